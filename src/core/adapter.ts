@@ -1,0 +1,73 @@
+import type { Address, Asker } from './place.ts'
+import type { Audience, Reply } from './reply.ts'
+import type { DeliveryKey, Found, Outcome, Part, Receipt } from './delivery.ts'
+import type { Option } from './options.ts'
+
+/** What was asked: a command with its fields (Discord options, a button, a modal), a typed line, or plain words. */
+export type Asked =
+  | { readonly kind: 'fields'; readonly command: string; readonly fields: Readonly<Record<string, unknown>> }
+  | { readonly kind: 'typed'; readonly command: string; readonly text: string }
+  | { readonly kind: 'plain'; readonly text: string }
+
+export interface Request {
+  /** The platform's own id of this delivery; the same id again within 15 minutes is answered only once. */
+  readonly id: string
+  readonly asked: Asked
+  readonly asker: Asker
+  readonly place: Address
+  /** Asked in a direct message. */
+  readonly direct: boolean
+}
+
+export interface Answer {
+  readonly reply: Reply
+  readonly audience: Audience
+}
+
+export interface Choice {
+  readonly label: string
+  readonly value: string
+}
+
+/** What an adapter needs to know of a command, to register, hint and complete it. */
+export interface CommandCard {
+  readonly name: string
+  readonly description: string
+  readonly access: 'anyone' | 'manager'
+  readonly sharing: 'shareable' | 'private'
+  readonly options: readonly Option[]
+  readonly examples: readonly string[]
+}
+
+/** The one core that every adapter talks to. It never throws: what goes wrong is an answer. */
+export interface Bot {
+  readonly commands: readonly CommandCard[]
+  /** Who will see the answer; known before the work, since platforms want it at the acknowledgement. */
+  audience(asked: Asked): Audience
+  /** `undefined`: this very request was answered before (a replay), say nothing. */
+  answer(request: Request): Promise<Answer | undefined>
+  /** At most 25 values for an option, best first. */
+  complete(asked: {
+    readonly command: string
+    readonly option: string
+    readonly typed: string
+    readonly asker: Asker
+    readonly place: Address
+  }): Promise<readonly Choice[]>
+}
+
+/** A platform Crier speaks on. Transport and dress only: no news, no wording. */
+export interface ChatAdapter {
+  readonly platform: string
+  /** Connects, registers what the platform wants registered, and resolves with one line that says what it did. */
+  start(bot: Bot): Promise<string>
+  /** Dresses a reply for posting: one part a message, within the platform's limits, split and never cut. */
+  compose(reply: Reply): readonly Part[]
+  /** One attempt, at most 10 s, with no retries of its own. A later part of one slot names the first part's receipt. */
+  send(to: Address, part: Part, key: DeliveryKey, first?: Receipt): Promise<Outcome>
+  find(to: Address, key: DeliveryKey, since: Date): Promise<Found>
+  /** Rewrites a message that was sent. */
+  amend(to: Address, receipt: Receipt, part: Part): Promise<Outcome>
+  /** Takes no new work, finishes what is under way. */
+  stop(): Promise<void>
+}

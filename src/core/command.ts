@@ -1,0 +1,47 @@
+import type { z } from 'zod'
+import type { Address, Asker } from './place.ts'
+import type { Newsroom } from './newsroom.ts'
+import type { Reply } from './reply.ts'
+
+/** What an option's values can be completed from; the bot looks them up, whatever the platform. */
+export type Completes = 'speaker' | 'source' | 'story' | 'zone' | 'kind' | 'subscription'
+
+/** One asking of a command, its input already parsed. */
+export interface Invocation<I> {
+  readonly input: I
+  readonly asker: Asker
+  readonly place: Address
+  /** Asked in a direct message: there is nobody to share with. */
+  readonly direct: boolean
+  readonly now: Date
+  /** The zone to read and tell times in: the asker's, else the desk's. IANA name. */
+  readonly zone: string
+}
+
+/**
+ * A slash command, the same on every platform: one file in `commands/`, default export.
+ *
+ * `input` is its typed parser, its Discord options, its Slack hint and its help line. An option's help is the schema's
+ * `.describe()`; what completes it is `.meta({ completes })`; options marked `.meta({ positional: true })` take the
+ * plain words of a typed line, in order (an enum takes one word, the last one the rest).
+ */
+export interface Command<I extends z.ZodObject = z.ZodObject> {
+  /** 1 to 32 lower-case letters, digits, `-` or `_`. */
+  readonly name: string
+  /** 1 to 100 characters. */
+  readonly description: string
+  readonly input: I
+  readonly access: 'anyone' | 'manager'
+  /** `shareable` commands take `share:yes` and then answer to everyone in the place; others answer the asker only. */
+  readonly sharing: 'shareable' | 'private'
+  /** Typed lines that show how it is used, without the slash: `summary harbour strike`. */
+  readonly examples: readonly string[]
+  /** Plain words of a direct message that mean this command; named groups are inputs. */
+  readonly heard?: readonly RegExp[]
+  run(asked: Invocation<z.output<I>>, newsroom: Newsroom): Promise<Reply>
+}
+
+/** Checks a command's types at its definition and infers its input. */
+export function defineCommand<I extends z.ZodObject>(command: Command<I>): Command<I> {
+  return command
+}

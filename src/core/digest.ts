@@ -1,0 +1,63 @@
+import type { Address } from './place.ts'
+import type { ArticleCard, Day } from './article.ts'
+import type { ArticleId, StoryId, TenantId } from './ids.ts'
+import type { CitedPassage, CitedQuote } from './story.ts'
+import type { Newsroom } from './newsroom.ts'
+import type { Reply } from './reply.ts'
+
+/**
+ * Which articles a digest is about: those after `from`, up to and including `until`. A scheduled digest counts by
+ * `arrival` (when Crier first saw the article, baselines left out), so that none is missed; one asked for by hand
+ * counts by `publication`.
+ */
+export interface Window {
+  readonly from: Date
+  readonly until: Date
+  readonly by: 'arrival' | 'publication'
+}
+
+/** Whose digest it is and what it should be about. */
+export interface Taste {
+  readonly tenant: TenantId
+  /** Words an article must have one of; empty: everything. */
+  readonly topics: readonly string[]
+  /** Stories that were already told in this place, with the articles told then. */
+  readonly told: ReadonlyMap<StoryId, ReadonlySet<ArticleId>>
+  /** The zone days are told in. IANA name. */
+  readonly zone: string
+  readonly place?: Address
+}
+
+/** One story of a digest. */
+export interface EditionItem {
+  readonly number: number
+  readonly story: StoryId
+  readonly headline: string
+  /** The article the number stands for. */
+  readonly lead: ArticleCard
+  readonly sentences: readonly CitedPassage[]
+  readonly quotes: readonly CitedQuote[]
+  /** One article for each independent source. */
+  readonly sources: readonly ArticleCard[]
+  /** Every article of the window that belongs to it. */
+  readonly articles: readonly ArticleId[]
+  /** Told before in this place; this is what came since. */
+  readonly followUp: boolean
+}
+
+/** A digest before it is dressed. No items: there is nothing to tell, and nothing is posted. */
+export interface Edition {
+  readonly kind: string
+  readonly window: Window
+  readonly items: readonly EditionItem[]
+  /** The first and last day its articles carry. */
+  readonly days?: readonly [Day, Day]
+}
+
+/** A kind of digest: one file in `digests/`, default export. */
+export interface DigestKind {
+  readonly name: string
+  readonly description: string
+  compose(window: Window, taste: Taste, newsroom: Newsroom): Promise<Edition>
+  present(edition: Edition): Reply
+}

@@ -1,0 +1,114 @@
+import type { Analysis } from './analysis.ts'
+import type { Article, ArticleCard, Day } from './article.ts'
+import type { Address } from './place.ts'
+import type { ArticleId, SpeakerKey, StoryId, SubscriptionId, TenantId } from './ids.ts'
+import type { CitedQuote, Story } from './story.ts'
+import type { Delivery, DeliveryState, Part } from './delivery.ts'
+import type { DigestKind, Window } from './digest.ts'
+import type { Subscription } from './subscription.ts'
+
+/** A page of results with how many there are in all. */
+export interface Page<T> {
+  readonly items: readonly T[]
+  readonly total: number
+}
+
+export interface ArticleQuery {
+  /** Full-text words: all of them must occur; where nothing has all, any. */
+  readonly words?: string
+  /** A publisher's name, or a part of it. */
+  readonly source?: string
+  /** First and last day, inclusive. */
+  readonly since?: Day
+  readonly until?: Day
+  readonly limit: number
+  readonly offset: number
+}
+
+export interface ArticleHit extends ArticleCard {
+  /** A verbatim piece of the text around the words that matched, at most 160 characters. */
+  readonly excerpt?: string
+}
+
+export interface QuoteQuery {
+  readonly speaker?: SpeakerKey
+  readonly words?: string
+  readonly articles?: readonly ArticleId[]
+  readonly since?: Day
+  readonly limit: number
+  readonly offset: number
+}
+
+export interface SpeakerCard {
+  readonly key: SpeakerKey
+  /** The fullest form of the name that any article gives. */
+  readonly name: string
+  /** The newest role that any article gives. */
+  readonly role?: string
+  readonly quotes: number
+}
+
+/** The tenant comes first in every question: it sees the house's articles and what it follows itself, and no more. */
+export interface Newsroom {
+  readonly articles: {
+    get(tenant: TenantId, id: ArticleId): Promise<Article | undefined>
+    byUrl(tenant: TenantId, url: string): Promise<Article | undefined>
+    analysis(tenant: TenantId, id: ArticleId): Promise<Analysis | undefined>
+    /** Best match first; without words, newest first. `loose`: nothing had all the words, these have some. */
+    search(tenant: TenantId, query: ArticleQuery): Promise<Page<ArticleHit> & { readonly loose: boolean }>
+    /** The nearest words that would find something, for a search that found nothing. */
+    nearest(tenant: TenantId, words: string): Promise<string | undefined>
+    /** The articles of a digest window, newest first, at most 500. */
+    within(tenant: TenantId, window: Window, topics: readonly string[]): Promise<readonly ArticleCard[]>
+    newestDay(tenant: TenantId, topics: readonly string[]): Promise<Day | undefined>
+    /** Publishers with the number of their articles, most first; `typed` is the beginning of any word of the name. */
+    sources(tenant: TenantId, typed?: string): Promise<readonly { readonly name: string; readonly articles: number }[]>
+  }
+  readonly quotes: {
+    /** Newest first for a speaker; by weight within `articles`. */
+    find(tenant: TenantId, query: QuoteQuery): Promise<Page<CitedQuote>>
+    /** Speakers whose name or alias has the typed words, most quoted first. */
+    speakers(tenant: TenantId, typed: string, limit: number): Promise<readonly SpeakerCard[]>
+  }
+  readonly stories: {
+    get(tenant: TenantId, id: StoryId): Promise<Story | undefined>
+    of(tenant: TenantId, article: ArticleId): Promise<Story | undefined>
+    /** The stories of these articles, in the order of the first article of each. */
+    ofAll(tenant: TenantId, articles: readonly ArticleId[]): Promise<readonly Story[]>
+    /** Stories by headline, newest first, for completion. */
+    titled(tenant: TenantId, typed: string, limit: number): Promise<readonly Story[]>
+  }
+  readonly subscriptions: {
+    add(subscription: Subscription): Promise<void>
+    change(tenant: TenantId, id: SubscriptionId, change: Partial<Subscription>): Promise<boolean>
+    remove(tenant: TenantId, id: SubscriptionId): Promise<boolean>
+    get(tenant: TenantId, id: SubscriptionId): Promise<Subscription | undefined>
+    /** Those of one place. */
+    at(place: Address): Promise<readonly Subscription[]>
+    count(tenant: TenantId): Promise<number>
+    /** The newest slots of one subscription, newest first. */
+    slots(tenant: TenantId, id: SubscriptionId, limit: number): Promise<readonly SlotReport[]>
+  }
+  /** Small things with a life-time that may be lost: what a list's numbers stood for, reading positions. */
+  readonly memory: Memory
+  /** The kinds of digest there are, by name. */
+  readonly kinds: ReadonlyMap<string, DigestKind>
+  newId(): string
+}
+
+export interface Memory {
+  get(key: string): Promise<unknown>
+  set(key: string, value: unknown, lifetimeMs: number): Promise<void>
+}
+
+/** What became of one slot, for people. */
+export interface SlotReport {
+  readonly subscription: SubscriptionId
+  readonly slot: Date
+  readonly state: DeliveryState
+  readonly reason?: string
+  readonly late: boolean
+  readonly deliveries: readonly Delivery[]
+  readonly parts: readonly Part[]
+  readonly articles: readonly ArticleId[]
+}

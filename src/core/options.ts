@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import type { Completes } from './command.ts'
+
+/** One option of a command, as platforms want it told. */
+export interface Option {
+  readonly name: string
+  readonly description: string
+  readonly type: 'string' | 'integer' | 'boolean'
+  readonly required: boolean
+  /** Takes the plain words of a typed line. */
+  readonly positional: boolean
+  readonly choices?: readonly string[]
+  readonly completes?: Completes
+}
+
+const Property = z.object({
+  type: z.enum(['string', 'integer', 'boolean']),
+  description: z.string().min(1).max(100),
+  enum: z.array(z.string()).min(1).max(25).optional(),
+  positional: z.boolean().default(false),
+  completes: z.enum(['speaker', 'source', 'story', 'zone', 'kind', 'subscription']).optional(),
+})
+const ObjectSchema = z.object({
+  properties: z.record(z.string().regex(/^[a-z]{1,32}$/), Property),
+  required: z.array(z.string()).default([]),
+})
+
+/** A command's options, read off its zod input; required ones first, as Discord wants them. */
+export function optionsOf(input: z.ZodObject): readonly Option[] {
+  const { properties, required } = ObjectSchema.parse(z.toJSONSchema(input, { io: 'input' }))
+  return Object.entries(properties)
+    .map(([name, property]): Option => {
+      const { enum: choices, completes, ...rest } = property
+      return {
+        ...rest,
+        name,
+        required: required.includes(name),
+        ...(choices ? { choices } : {}),
+        ...(completes ? { completes } : {}),
+      }
+    })
+    .sort((a, b) => Number(b.required) - Number(a.required))
+}

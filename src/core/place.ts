@@ -1,0 +1,24 @@
+import { z } from 'zod'
+import { TenantId } from './ids.ts'
+
+/** A place to post to: a channel or a direct message of one tenant on one platform. */
+export const Address = z.readonly(
+  z.object({
+    platform: z.string().min(1),
+    tenant: TenantId,
+    channel: z.string().min(1),
+    thread: z.string().min(1).optional(),
+  }),
+)
+export type Address = z.infer<typeof Address>
+
+/** Who asks. `manager`: may change what this place follows, checked by the adapter with the platform for this request. */
+export interface Asker {
+  readonly id: string
+  readonly name?: string
+  readonly manager: boolean
+  /** IANA name, where the platform tells it. */
+  readonly zone?: string
+  /** BCP 47, e.g. `en-GB`. */
+  readonly locale?: string
+}

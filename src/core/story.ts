@@ -1,0 +1,26 @@
+import type { ArticleCard } from './article.ts'
+import type { Quote } from './analysis.ts'
+import type { Passage } from './passage.ts'
+import type { StoryId } from './ids.ts'
+
+/** Articles about one event, across outlets and days; the articles newest first. */
+export interface Story {
+  readonly id: StoryId
+  /** The headline of its most central article. */
+  readonly headline: string
+  readonly articles: readonly ArticleCard[]
+  /** Independent publishers, each once; reprints of one text count as one voice. */
+  readonly sources: readonly string[]
+}
+
+/** A quote with the article it stands in, so that it can be shown and opened there. */
+export interface CitedQuote {
+  readonly quote: Quote
+  readonly article: ArticleCard
+}
+
+/** A sentence with the article it stands in. */
+export interface CitedPassage {
+  readonly passage: Passage
+  readonly article: ArticleCard
+}

@@ -1,0 +1,45 @@
+import type { Option } from './options.ts'
+
+const PIECE = /(?:([a-z]+):)?(?:"([^"]*)"|“([^”]*)”|(\S+))/gu
+
+/**
+ * Reads a typed line (Slack, terminal) into the fields of a command: `name:value` for its options, with quotation marks
+ * where a value has spaces; the other words fill the positional options in order. An option with choices or a
+ * completion takes one word while others follow; the last positional takes the rest. Words that look like an option
+ * but name none ("10:30", "note:") stay words.
+ */
+export function readTyped(text: string, options: readonly Option[]): Record<string, string> {
+  const fields: Record<string, string> = {}
+  const words: string[] = []
+  for (const [whole, name, straight, curly, bare] of text.matchAll(PIECE)) {
+    const value = straight ?? curly ?? bare ?? ''
+    if (name !== undefined && options.some(option => option.name === name)) fields[name] = value
+    else words.push(name === undefined ? value : whole)
+  }
+  const open = options.filter(option => option.positional && fields[option.name] === undefined)
+  for (const [index, option] of open.entries()) {
+    if (words.length === 0) break
+    const last = index === open.length - 1
+    if (last) fields[option.name] = words.splice(0).join(' ')
+    else if (!option.choices || option.choices.includes(words[0]?.toLowerCase() ?? '')) {
+      fields[option.name] = (words.shift() ?? '').toLowerCase()
+    }
+  }
+  return fields
+}
+
+/** The line that `readTyped` reads back into the same fields; how a terminal shows an action. */
+export function writeTyped(
+  command: string,
+  fields: Readonly<Record<string, string>>,
+  options: readonly Option[],
+): string {
+  const positional = options.find(option => option.positional && fields[option.name] !== undefined)
+  const pieces = Object.entries(fields).map(([name, value]) => {
+    if (name === positional?.name && options.filter(option => option.positional).length === 1)
+      return [0, value] as const
+    return [1, `${name}:${/^[^\s"“”]+$/u.test(value) ? value : `"${value.replaceAll('"', '')}"`}`] as const
+  })
+  const line = pieces.sort((a, b) => a[0] - b[0]).map(([, piece]) => piece)
+  return [`/${command}`, ...line].join(' ')
+}
