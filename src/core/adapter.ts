@@ -35,6 +35,7 @@ export interface CommandCard {
   readonly description: string
   readonly access: 'anyone' | 'manager'
   readonly sharing: 'shareable' | 'private'
+  /** Without the hidden ones. */
   readonly options: readonly Option[]
   readonly examples: readonly string[]
 }

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Address, Asker } from './place.ts'
+import type { CommandCard } from './adapter.ts'
 import type { Newsroom } from './newsroom.ts'
 import type { Reply } from './reply.ts'
 
@@ -16,6 +17,8 @@ export interface Invocation<I> {
   readonly now: Date
   /** The zone to read and tell times in: the asker's, else the desk's. IANA name. */
   readonly zone: string
+  /** Every command there is, by name. */
+  readonly commands: readonly CommandCard[]
 }
 
 /**
@@ -23,7 +26,8 @@ export interface Invocation<I> {
  *
  * `input` is its typed parser, its Discord options, its Slack hint and its help line. An option's help is the schema's
  * `.describe()`; what completes it is `.meta({ completes })`; options marked `.meta({ positional: true })` take the
- * plain words of a typed line, in order (an enum takes one word, the last one the rest).
+ * plain words of a typed line, in order (an enum takes one word, the last one the rest); `.meta({ refers: 'article' })`
+ * lets "3" stand for the third item of the list just shown; `.meta({ hidden: true })` is for buttons only.
  */
 export interface Command<I extends z.ZodObject = z.ZodObject> {
   /** 1 to 32 lower-case letters, digits, `-` or `_`. */
@@ -38,6 +42,8 @@ export interface Command<I extends z.ZodObject = z.ZodObject> {
   readonly examples: readonly string[]
   /** Plain words of a direct message that mean this command; named groups are inputs. */
   readonly heard?: readonly RegExp[]
+  /** The option that takes plain words which mean no command; one command has it. */
+  readonly fallback?: string
   run(asked: Invocation<z.output<I>>, newsroom: Newsroom): Promise<Reply>
 }
 

@@ -11,6 +11,10 @@ export interface Option {
   readonly positional: boolean
   readonly choices?: readonly string[]
   readonly completes?: Completes
+  /** "3" stands for the third item of the list just shown. */
+  readonly refers?: 'article'
+  /** Set by buttons only: neither registered on a platform nor told in help. */
+  readonly hidden: boolean
 }
 
 const Property = z.object({
@@ -19,6 +23,8 @@ const Property = z.object({
   enum: z.array(z.string()).min(1).max(25).optional(),
   positional: z.boolean().default(false),
   completes: z.enum(['speaker', 'source', 'story', 'zone', 'kind', 'subscription']).optional(),
+  refers: z.literal('article').optional(),
+  hidden: z.boolean().default(false),
 })
 const ObjectSchema = z.object({
   properties: z.record(z.string().regex(/^[a-z]{1,32}$/), Property),
@@ -30,13 +36,14 @@ export function optionsOf(input: z.ZodObject): readonly Option[] {
   const { properties, required } = ObjectSchema.parse(z.toJSONSchema(input, { io: 'input' }))
   return Object.entries(properties)
     .map(([name, property]): Option => {
-      const { enum: choices, completes, ...rest } = property
+      const { enum: choices, completes, refers, ...rest } = property
       return {
         ...rest,
         name,
         required: required.includes(name),
         ...(choices ? { choices } : {}),
         ...(completes ? { completes } : {}),
+        ...(refers ? { refers } : {}),
       }
     })
     .sort((a, b) => Number(b.required) - Number(a.required))

@@ -9,6 +9,8 @@ export type Inline =
   | string
   | { readonly text: string; readonly strong?: true; readonly href?: string }
   | { readonly at: Date; readonly show: 'day' | 'time' | 'both' }
+  /** A command to type, in the platform's own spelling (`/news-find`); `rest` is what follows it. */
+  | { readonly command: string; readonly rest?: string }
 
 /** A command to go on with. A button is a command, so that there are no button handlers. */
 export interface Action {
