@@ -3,9 +3,12 @@ import type { Audience, Reply } from './reply.ts'
 import type { DeliveryKey, Found, Outcome, Part, Receipt } from './delivery.ts'
 import type { Option } from './options.ts'
 
+/** The raw values of a command's options: Discord sends numbers and booleans as such, everyone else sends words. */
+export type Fields = Readonly<Record<string, string | number | boolean>>
+
 /** What was asked: a command with its fields (Discord options, a button, a modal), a typed line, or plain words. */
 export type Asked =
-  | { readonly kind: 'fields'; readonly command: string; readonly fields: Readonly<Record<string, unknown>> }
+  | { readonly kind: 'fields'; readonly command: string; readonly fields: Fields }
   | { readonly kind: 'typed'; readonly command: string; readonly text: string }
   | { readonly kind: 'plain'; readonly text: string }
 

@@ -1,0 +1,115 @@
+import type { Answer, Asked, Bot, CommandCard, Fields, Request } from '#core/adapter.ts'
+import type { Command } from '#core/command.ts'
+import type { Newsroom } from '#core/newsroom.ts'
+import type { Option } from '#core/options.ts'
+import { optionsOf } from '#core/options.ts'
+import { Refusal } from '#core/refusal.ts'
+import type { Audience, Reply } from '#core/reply.ts'
+import { readTyped } from '#core/typed.ts'
+import { completionsFor } from './bot/complete.ts'
+import { parseInput } from './bot/input.ts'
+import { rememberNumbers, resolveNumbers } from './bot/numbers.ts'
+import { onceOnly } from './bot/once.ts'
+import { understand } from './bot/plain.ts'
+import { throttle } from './bot/throttle.ts'
+import { HOUSE } from '#core/ids.ts'
+
+export interface BotParts {
+  readonly commands: readonly Command[]
+  readonly newsroom: Newsroom
+  readonly now: () => Date
+  /** The zone of askers whose platform does not tell theirs. IANA name. */
+  readonly zone: string
+  /** Takes what nobody refused: a bug, with the reference that the asker is shown. */
+  readonly fault: (error: unknown, reference: string, command: string) => void
+}
+
+/** Request -> command -> answer, for every platform alike; the one place where errors become replies. */
+export function makeBot({ commands, newsroom, now, zone, fault }: BotParts): Bot {
+  const options = new Map<string, readonly Option[]>(commands.map(({ name, input }) => [name, optionsOf(input)]))
+  const cards: readonly CommandCard[] = commands.map(({ name, description, access, sharing, examples }) => ({
+    name,
+    description,
+    access,
+    sharing,
+    examples,
+    options: (options.get(name) ?? []).filter(option => !option.hidden),
+  }))
+  const isNew = onceOnly(newsroom.memory, () => now().getTime())
+  const pace = throttle(() => now().getTime())
+
+  function read(asked: Asked): { readonly command: Command; readonly fields: Fields } {
+    const meant = asked.kind === 'plain' ? understand(asked.text, commands) : asked
+    const command = commands.find(command => command.name === meant?.command)
+    if (!meant || !command) throw new Refusal('There is no such command here. /crier lists what you can ask.')
+    const fields = meant.kind === 'fields' ? meant.fields : readTyped(meant.text, options.get(command.name) ?? [])
+    return { command, fields }
+  }
+
+  async function run({ asked, asker, place, direct }: Request): Promise<Reply> {
+    const { command, fields } = read(asked)
+    const allowed = place.tenant === HOUSE ? { ok: true as const } : pace(place.tenant, asker.id)
+    if (!allowed.ok) {
+      const whose = allowed.who === 'person' ? 'You have' : 'This workspace has'
+      throw new Refusal(
+        `${whose} asked much in a minute. Please ask again in ${Math.ceil(allowed.waitMs / 1000)} seconds.`,
+      )
+    }
+    if (command.access === 'manager' && !asker.manager) {
+      throw new Refusal(
+        `/${command.name} is for those who manage this place. Ask one of them, or use it in a direct message.`,
+      )
+    }
+    const resolved = await resolveNumbers(newsroom.memory, place, asker, options.get(command.name) ?? [], fields)
+    const input = parseInput(command, resolved)
+    const reply = await command.run(
+      { input, asker, place, direct, now: now(), zone: asker.zone ?? zone, commands: cards },
+      newsroom,
+    )
+    await rememberNumbers(newsroom.memory, place, asker, reply)
+    return reply
+  }
+
+  function audience(asked: Asked): Audience {
+    try {
+      const { command, fields } = read(asked)
+      const share = String(fields['share'] ?? '').toLowerCase()
+      return command.sharing === 'shareable' && (share === 'yes' || share === 'true') ? 'everyone' : 'asker'
+    } catch {
+      return 'asker'
+    }
+  }
+
+  return {
+    commands: cards,
+    audience,
+    async answer(request): Promise<Answer | undefined> {
+      try {
+        if (!(await isNew(`${request.place.tenant}:${request.id}`))) return undefined
+        return { reply: await run(request), audience: audience(request.asked) }
+      } catch (error) {
+        return { reply: apology(error, request.asked), audience: 'asker' }
+      }
+    },
+    async complete({ command, option, typed, place }) {
+      try {
+        const completes = options.get(command)?.find(({ name }) => name === option)?.completes
+        return completes ? await completionsFor(completes, typed, place, newsroom) : []
+      } catch (error) {
+        fault(error, newsroom.newId(), command)
+        return []
+      }
+    },
+  }
+
+  function apology(error: unknown, asked: Asked): Reply {
+    if (error instanceof Refusal) {
+      const said = { kind: 'paragraph', text: [error.message] } as const
+      return { blocks: error.actions.length > 0 ? [said, { kind: 'actions', actions: error.actions }] : [said] }
+    }
+    const reference = newsroom.newId()
+    fault(error, reference, asked.kind === 'plain' ? 'plain words' : asked.command)
+    const sentence = `Something went wrong here, and it is not your doing. Whoever runs Crier can find it under ${reference}.`
+    return { blocks: [{ kind: 'paragraph', text: [sentence] }] }
+  }
+}

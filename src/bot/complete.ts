@@ -1,0 +1,49 @@
+import type { Choice } from '#core/adapter.ts'
+import type { Completes } from '#core/command.ts'
+import type { Newsroom } from '#core/newsroom.ts'
+import type { Address } from '#core/place.ts'
+
+/** The most a platform shows: Discord's autocomplete limit, and enough anywhere. */
+const MOST = 25
+
+/** Values for an option, looked up in what this tenant may see; best first. */
+export async function completionsFor(
+  completes: Completes,
+  typed: string,
+  place: Address,
+  newsroom: Newsroom,
+): Promise<readonly Choice[]> {
+  switch (completes) {
+    case 'speaker': {
+      const speakers = await newsroom.quotes.speakers(place.tenant, typed, MOST)
+      return speakers.map(({ name, role }) => ({ label: role ? `${name}, ${role}` : name, value: name }))
+    }
+    case 'source': {
+      const sources = await newsroom.articles.sources(place.tenant, typed)
+      return sources.slice(0, MOST).map(({ name }) => ({ label: name, value: name }))
+    }
+    case 'story': {
+      const stories = await newsroom.stories.titled(place.tenant, typed, MOST)
+      return stories.map(({ id, headline }) => ({ label: headline, value: id }))
+    }
+    case 'zone':
+      return beginning(Intl.supportedValuesOf('timeZone'), typed)
+    case 'kind':
+      return beginning([...newsroom.kinds.keys()], typed)
+    case 'subscription': {
+      const subscriptions = await newsroom.subscriptions.at(place)
+      return subscriptions.map(({ id, kind, zone }) => ({ label: `${kind} (${zone}), ${id}`, value: id }))
+    }
+  }
+}
+
+function beginning(values: readonly string[], typed: string): readonly Choice[] {
+  const word = typed.trim().toLowerCase().replaceAll(' ', '_')
+  const fits = values.filter(value =>
+    value
+      .toLowerCase()
+      .split('/')
+      .some(piece => piece.startsWith(word)),
+  )
+  return fits.slice(0, MOST).map(value => ({ label: value, value }))
+}

@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import type { Fields } from '#core/adapter.ts'
+import type { Address, Asker } from '#core/place.ts'
+import { ArticleId } from '#core/ids.ts'
+import type { Memory } from '#core/newsroom.ts'
+import type { Option } from '#core/options.ts'
+import { Refusal } from '#core/refusal.ts'
+import type { Reply } from '#core/reply.ts'
+
+const DAY = 24 * 60 * 60 * 1000
+const Shown = z.record(z.string(), ArticleId)
+const NUMBER = /^(?:number |no\.? ?|item )?(\d{1,2})$/iu
+
+/** Remembers for a day what the numbers of a list stood for, per person and place. */
+export async function rememberNumbers(memory: Memory, place: Address, asker: Asker, reply: Reply): Promise<void> {
+  const items = reply.blocks.flatMap(block => (block.kind === 'list' ? block.items : []))
+  const shown = items.flatMap(item =>
+    item.number && item.article ? [[String(item.number), item.article] as const] : [],
+  )
+  if (shown.length > 0) await memory.set(key(place, asker), Object.fromEntries(shown), DAY)
+}
+
+/** Puts the article in for a number ("3" of the list just shown) in fields that may refer to one. */
+export async function resolveNumbers(
+  memory: Memory,
+  place: Address,
+  asker: Asker,
+  options: readonly Option[],
+  fields: Fields,
+): Promise<Fields> {
+  const option = options.find(option => option.refers === 'article' && NUMBER.test(String(fields[option.name] ?? '')))
+  if (!option) return fields
+  const number = NUMBER.exec(String(fields[option.name]))?.[1] ?? ''
+  const shown = Shown.safeParse(await memory.get(key(place, asker)))
+  if (!shown.success)
+    throw new Refusal(`There is no list here that ${number} could be of. Ask for one with /latest or /find.`)
+  const article = shown.data[String(Number(number))]
+  if (!article) {
+    const last = Object.keys(shown.data).at(-1) ?? '0'
+    throw new Refusal(`The last list here has no ${number}; its numbers go up to ${last}.`)
+  }
+  return { ...fields, [option.name]: `#${article}` }
+}
+
+function key(place: Address, asker: Asker): string {
+  return `numbers:${place.tenant}:${place.platform}:${place.channel}:${asker.id}`
+}

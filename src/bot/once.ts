@@ -1,0 +1,24 @@
+import type { Memory } from '#core/newsroom.ts'
+
+/** How long a delivered request is remembered; platforms retry within minutes. 15 minutes, RELIABILITY "Chat". */
+const REMEMBERED_MS = 15 * 60 * 1000
+
+/**
+ * Tells whether a request id is new, and remembers it. The set in this process decides at once, so that two copies
+ * arriving together have one effect; the memory carries it over a restart.
+ */
+export function onceOnly(memory: Memory, now: () => number): (id: string) => Promise<boolean> {
+  const seen = new Map<string, number>()
+  return async id => {
+    const at = now()
+    for (const [old, since] of seen) {
+      if (at - since < REMEMBERED_MS) break
+      seen.delete(old)
+    }
+    if (seen.has(id)) return false
+    seen.set(id, at)
+    if ((await memory.get(`request:${id}`)) !== undefined) return false
+    await memory.set(`request:${id}`, 1, REMEMBERED_MS)
+    return true
+  }
+}
