@@ -1,0 +1,72 @@
+import { CLOSES_A_SENTENCE, NEVER_ENDS, OPENS_A_SENTENCE, SITE_ENDINGS } from './abbreviations.ts'
+
+const CANDIDATE = /(?:\.(?:\s?\.)+|[.!?…]+)[!?…]*|[。！？।؟]+/gu
+const CLOSERS = /^[\p{Pe}\p{Pf}"'’*]+/u
+const OPENERS = /^[\p{Ps}\p{Pi}"'‘*¿¡—–-]+\s*/u
+const WORD_BEFORE = /[\p{L}\p{N}.&'’-]+$/u
+const WORD_AFTER = /^[\p{L}\p{N}]+(?:['’]\p{L}+)?/u
+/** "1. Open the valve": at the start of a line or after a stop. */
+const ITEM_NUMBER = /(?:^|[.!?:;]\s+)\d{1,2}$/u
+const ADDRESS = /(?:[/@]|www\.)\S*$/iu
+const LONGEST_WORD = 60
+const GERMAN_DATE =
+  /^(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Jahrhundert)\b/u
+
+/** The offsets just after each sentence of one line but the last. */
+export function stopsOf(line: string): readonly number[] {
+  const stops: number[] = []
+  let open = false
+  let seen = 0
+  for (const match of line.matchAll(CANDIDATE)) {
+    const after = match.index + match[0].length
+    open = quotesIn(line.slice(seen, match.index)) % 2 === 1 ? !open : open
+    seen = match.index
+    const end = after + closersAt(line.slice(after), open)
+    if (end < line.length && endsHere(line, match.index, match[0], end)) stops.push(end)
+  }
+  return stops
+}
+
+function quotesIn(text: string): number {
+  return text.split('"').length - 1
+}
+
+/** How many characters after a stop still belong to it; a straight quotation mark does if one is open or a space follows. */
+function closersAt(rest: string, open: boolean): number {
+  const closers = CLOSERS.exec(rest)?.[0] ?? ''
+  const straight = closers.search(/["'*]/u)
+  if (straight === -1 || open || /^(?:\s|$)/u.test(rest.slice(closers.length))) return closers.length
+  return straight
+}
+
+function endsHere(line: string, at: number, stop: string, end: number): boolean {
+  if (/[。！？।؟]/u.test(stop)) return true
+  const rest = line.slice(end)
+  const space = /^\s*/u.exec(rest)?.[0].length ?? 0
+  const next = rest.slice(space).replace(OPENERS, '')
+  const left = line.slice(Math.max(0, at - LONGEST_WORD), at)
+  const before = WORD_BEFORE.exec(left)?.[0] ?? ''
+  if (/^[\p{Ll}\p{M}]/u.test(next) || /^[,;:.]/u.test(next) || next === '') return false
+  if (space === 0) return runsIntoNext(left, before, rest)
+  if (stop !== '.') return !/^[Yy]ahoo$/u.test(before)
+  return !ITEM_NUMBER.test(left) && endsAtFullStop(before, next)
+}
+
+/** "…in the city.The mayor": a space that was lost, not a web address, an abbreviation or a decimal. */
+function runsIntoNext(left: string, before: string, rest: string): boolean {
+  const word = /(?:[\p{Ll}’'%)\]”]{2,}|\d)$/u.test(left) && !before.includes('.')
+  const next = WORD_AFTER.exec(rest.replace(OPENERS, ''))?.[0] ?? ''
+  if (!word || NEVER_ENDS.has(before.toLowerCase()) || ADDRESS.test(left)) return false
+  return /^(?:\p{Lu}\p{Ll}|[AI]$)/u.test(next) && !SITE_ENDINGS.has(next.toLowerCase())
+}
+
+function endsAtFullStop(before: string, next: string): boolean {
+  const word = before.toLowerCase()
+  const following = WORD_AFTER.exec(next)?.[0] ?? ''
+  const opens = OPENS_A_SENTENCE.has(following.toLowerCase())
+  if (NEVER_ENDS.has(word)) return false
+  if (/^nos?$/u.test(word)) return !/^\d/u.test(following)
+  if (/^\d{1,2}$/u.test(word)) return !GERMAN_DATE.test(next)
+  if (/^\p{L}$/u.test(word) || /^(?:\p{L}\.)+\p{L}{1,2}$/u.test(word) || CLOSES_A_SENTENCE.has(word)) return opens
+  return true
+}

@@ -1,0 +1,31 @@
+import { stemmer } from 'stemmer'
+
+const WORD = /[\p{L}\p{N}]+(?:[’'](?!s\b)\p{L}+)*/gu
+/** Scripts written without spaces: a run of them is read as pairs of characters. */
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u
+
+/** The words of a text in lower case, in order; a possessive 's is left off. */
+export function wordsOf(text: string): readonly string[] {
+  const found = text.toLowerCase().match(WORD) ?? []
+  return UNSPACED.test(text) ? found.flatMap(pairs) : found
+}
+
+function pairs(word: string): readonly string[] {
+  const characters = Array.from(word)
+  if (!UNSPACED.test(word) || characters.length < 2) return [word]
+  return characters.slice(1).map((character, index) => `${characters[index]}${character}`)
+}
+
+const stems = new Map<string, string>()
+const REMEMBERED = 50_000
+
+/** The Porter stem of an English word in lower case; words of three letters or fewer stay. */
+export function stemOf(word: string): string {
+  if (word.length <= 3) return word
+  const known = stems.get(word)
+  if (known !== undefined) return known
+  if (stems.size >= REMEMBERED) stems.clear()
+  const stem = stemmer(word)
+  stems.set(word, stem)
+  return stem
+}
