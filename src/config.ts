@@ -1,0 +1,86 @@
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { parseEnv } from 'node:util'
+import { Environment, type LogLevel } from './config/environment.ts'
+import { BadConfig, type Problem } from './config/problem.ts'
+import { SETTINGS } from './config/settings.ts'
+import { missingOfSlack, slackOf, type SlackSettings } from './config/slack.ts'
+
+export interface DiscordSettings {
+  readonly token: string
+  readonly apiUrl?: string
+}
+
+export interface Config {
+  /** `file:` with an absolute path, or `postgres://…`. */
+  readonly databaseUrl: string
+  readonly keyvUrl?: string
+  readonly slack?: SlackSettings
+  readonly discord?: DiscordSettings
+  readonly logLevel?: LogLevel
+  /** IANA name. */
+  readonly zone: string
+  /** Values that nothing may show. */
+  readonly secrets: readonly string[]
+}
+
+type Variables = Readonly<Record<string, string | undefined>>
+
+/** The settings of `.env` in a folder, if there is one, with the environment's own over them. Empty ones are left out. */
+export async function readVariables(home: string, environment: Variables): Promise<Variables> {
+  const path = join(home, '.env')
+  const file = existsSync(path) ? parseEnv(await readFile(path, 'utf8')) : {}
+  return { ...file, ...withoutEmpty(environment) }
+}
+
+/**
+ * Reads the settings; nothing else is touched. An empty variable counts as not set.
+ * Throws BadConfig, which names every variable that is wrong or missing.
+ * @param home the folder that a relative `file:` path starts from
+ */
+export function readConfig(variables: Variables, home: string): Config {
+  const given = withoutEmpty(variables)
+  const parsed = Environment.safeParse(given)
+  const problems = [...(parsed.error?.issues ?? []).map(problemOf), ...missingOfSlack(new Set(Object.keys(given)))]
+  if (!parsed.success || problems.length > 0) throw new BadConfig(problems)
+  const env = parsed.data
+  const slack = slackOf(env)
+  return {
+    databaseUrl: fromHome(env.DATABASE_URL ?? 'file:data/crier.db', home),
+    zone: env.CRIER_ZONE ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
+    ...(env.KEYV_URL === undefined ? {} : { keyvUrl: env.KEYV_URL }),
+    ...(env.LOG_LEVEL === undefined ? {} : { logLevel: env.LOG_LEVEL }),
+    ...(slack === undefined ? {} : { slack }),
+    ...(env.DISCORD_TOKEN === undefined ? {} : { discord: discordOf(env.DISCORD_TOKEN, env.DISCORD_API_URL) }),
+    secrets: SETTINGS.flatMap(({ name, secret }) => (secret ? secretsIn(given[name]) : [])),
+  }
+
+  function problemOf({ path, message }: { path: PropertyKey[]; message: string }): Problem {
+    const setting = SETTINGS.find(({ name }) => name === path[0])
+    if (setting === undefined) throw new Error(`a problem with ${String(path[0])}, which is no setting: ${message}`)
+    const came = given[setting.name]
+    return { name: setting.name, expected: message, ...(setting.secret || came === undefined ? {} : { came }) }
+  }
+}
+
+function withoutEmpty(variables: Variables): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(variables).flatMap(([name, value]) => {
+      const trimmed = value?.trim() ?? ''
+      return trimmed === '' ? [] : [[name, trimmed]]
+    }),
+  )
+}
+
+function fromHome(url: string, home: string): string {
+  return url.startsWith('file:') ? `file:${resolve(home, url.slice('file:'.length))}` : url
+}
+
+function secretsIn(value: string | undefined): readonly string[] {
+  return value === undefined || value.startsWith('file:') ? [] : [value]
+}
+
+function discordOf(token: string, apiUrl: string | undefined): DiscordSettings {
+  return { token, ...(apiUrl === undefined ? {} : { apiUrl }) }
+}

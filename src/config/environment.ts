@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import type { SettingName } from './settings.ts'
+
+/** The levels of the log, most telling first. */
+export const LogLevel = z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'])
+export type LogLevel = z.infer<typeof LogLevel>
+
+const PORT = 'a port from 1 to 65535'
+
+/** Each variable by itself; what is said of a bad one is what was expected instead. */
+export const Environment = z.object({
+  DATABASE_URL: like(/^(?:file:.|postgres(?:ql)?:\/\/.)/s, 'file:PATH or postgres://…'),
+  KEYV_URL: like(/^rediss?:\/\/./s, 'redis://…'),
+  SLACK_BOT_TOKEN: like(/^(?:xoxe\.)?xoxb-\S+$/, 'a bot token, which begins with xoxb-'),
+  SLACK_APP_TOKEN: like(/^xapp-\S+$/, 'an app-level token, which begins with xapp-'),
+  SLACK_SIGNING_SECRET: like(/^\S{8,}$/, 'the signing secret that your Slack app shows under Basic Information'),
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, PORT)
+    .transform(Number)
+    .refine(port => port >= 1 && port <= 65_535, PORT)
+    .optional(),
+  SLACK_COMMAND_PREFIX: like(/^[a-z0-9_-]{1,16}$/, 'up to 16 lower-case letters, digits, - or _'),
+  SLACK_API_URL: like(/^https?:\/\/\S+\/api\/$/, 'an http or https address that ends in /api/'),
+  DISCORD_TOKEN: like(/^[\w-]+\.[\w-]+\.[\w-]+$/, 'a bot token, which is three parts with dots between them'),
+  DISCORD_API_URL: like(/^https?:\/\/\S+\/api$/, 'an http or https address that ends in /api'),
+  LOG_LEVEL: z.enum(LogLevel.options, `one of ${LogLevel.options.join(', ')}`).optional(),
+  CRIER_ZONE: z.string().refine(isZone, 'the name of a time zone, such as Europe/Warsaw').optional(),
+}) satisfies z.ZodObject<Record<SettingName, z.ZodType>>
+export type Environment = z.infer<typeof Environment>
+
+function like(pattern: RegExp, expected: string) {
+  return z.string().regex(pattern, expected).optional()
+}
+
+function isZone(name: string): boolean {
+  try {
+    Intl.DateTimeFormat('en', { timeZone: name })
+    return /^[a-z]/i.test(name)
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,25 @@
+import type { SettingName } from './settings.ts'
+
+/** A variable that cannot be used, or is missing. */
+export interface Problem {
+  readonly name: SettingName
+  readonly expected: string
+  /** What came instead; left out where it is missing, or a secret. */
+  readonly came?: string
+}
+
+/** Names every bad or missing variable at once, with what each should be. */
+export class BadConfig extends Error {
+  override readonly name = 'BadConfig'
+  readonly problems: readonly Problem[]
+
+  constructor(problems: readonly Problem[]) {
+    const width = Math.max(...problems.map(({ name }) => name.length))
+    const lines = problems.map(({ name, expected, came }) => {
+      const instead = came === undefined ? '' : `, not ${JSON.stringify(came)}`
+      return `  ${name.padEnd(width)}  expected ${expected}${instead}`
+    })
+    super(`Crier's settings (the environment, or .env) need a look:\n${lines.join('\n')}`)
+    this.problems = problems
+  }
+}

@@ -1,0 +1,86 @@
+/** One variable of the environment. The README's table and `.env.example` are held to this list by a test. */
+export interface Setting {
+  readonly name: string
+  /** What holds when it is not set, in words where it is not a value. */
+  readonly default: string
+  readonly meaning: string
+  /** Its value is shown nowhere. */
+  readonly secret: boolean
+}
+
+export const SETTINGS = [
+  {
+    name: 'DATABASE_URL',
+    default: 'file:data/crier.db',
+    meaning: 'Where everything is kept: file:PATH, or postgres://… for several replicas.',
+    secret: true,
+  },
+  {
+    name: 'KEYV_URL',
+    default: 'the database',
+    meaning: 'Where what may be lost is kept (caches, paging): redis://… when there are several replicas.',
+    secret: true,
+  },
+  {
+    name: 'SLACK_BOT_TOKEN',
+    default: 'none',
+    meaning: 'The bot token of your Slack app (xoxb-…). Setting it turns Slack on.',
+    secret: true,
+  },
+  {
+    name: 'SLACK_APP_TOKEN',
+    default: 'none',
+    meaning: 'The app-level token (xapp-…), for Socket Mode: Crier needs no public address.',
+    secret: true,
+  },
+  {
+    name: 'SLACK_SIGNING_SECRET',
+    default: 'none',
+    meaning: 'The signing secret of your Slack app, for HTTP instead of Socket Mode; needs PORT.',
+    secret: true,
+  },
+  {
+    name: 'PORT',
+    default: 'none',
+    meaning: 'The port on which Crier takes requests from Slack over HTTP.',
+    secret: false,
+  },
+  {
+    name: 'SLACK_COMMAND_PREFIX',
+    default: 'none',
+    meaning: 'Put before every command on Slack where names are taken: news- makes it /news-summary.',
+    secret: false,
+  },
+  {
+    name: 'SLACK_API_URL',
+    default: 'https://slack.com/api/',
+    meaning: "Another server in place of Slack's own; ends in /api/.",
+    secret: false,
+  },
+  {
+    name: 'DISCORD_TOKEN',
+    default: 'none',
+    meaning: 'The bot token of your Discord application. Setting it turns Discord on.',
+    secret: true,
+  },
+  {
+    name: 'DISCORD_API_URL',
+    default: 'https://discord.com/api',
+    meaning: "Another server in place of Discord's own; ends in /api.",
+    secret: false,
+  },
+  {
+    name: 'LOG_LEVEL',
+    default: 'info',
+    meaning: 'How much is logged on standard error: trace, debug, info, warn, error, fatal or silent.',
+    secret: false,
+  },
+  {
+    name: 'CRIER_ZONE',
+    default: "the machine's zone",
+    meaning: 'The time zone that times are read and told in where nobody says otherwise, such as Europe/Warsaw.',
+    secret: false,
+  },
+] as const satisfies readonly Setting[]
+
+export type SettingName = (typeof SETTINGS)[number]['name']

@@ -1,0 +1,160 @@
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseEnv } from 'node:util'
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { BadConfig } from '#src/config/problem.ts'
+import { SETTINGS } from '#src/config/settings.ts'
+import { readConfig, readVariables } from '#src/config.ts'
+
+const HOME = '/srv/crier'
+const SLACK = { SLACK_BOT_TOKEN: 'xoxb-1-2-abc', SLACK_APP_TOKEN: 'xapp-1-2-def' }
+
+function problems(variables: Record<string, string>): readonly string[] {
+  try {
+    readConfig(variables, HOME)
+  } catch (error) {
+    if (error instanceof BadConfig) return error.problems.map(({ name }) => name)
+    throw error
+  }
+  return []
+}
+
+function message(variables: Record<string, string>): string {
+  try {
+    readConfig(variables, HOME)
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error)
+  }
+  return ''
+}
+
+describe('the settings', () => {
+  it('need nothing: one file beside the program, the zone of the machine, no platform', () => {
+    expect(readConfig({}, HOME)).toEqual({
+      databaseUrl: 'file:/srv/crier/data/crier.db',
+      zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+      secrets: [],
+    })
+  })
+
+  it('count an empty variable as not set', () => {
+    const empty = Object.fromEntries(SETTINGS.map(({ name }) => [name, '  ']))
+    expect(readConfig(empty, HOME)).toEqual(readConfig({}, HOME))
+  })
+
+  it('connect Slack over Socket Mode with a bot token and an app token', () => {
+    const { slack } = readConfig({ ...SLACK, SLACK_COMMAND_PREFIX: 'news-' }, HOME)
+    expect(slack).toEqual({
+      botToken: 'xoxb-1-2-abc',
+      connection: { over: 'socket', appToken: 'xapp-1-2-def' },
+      prefix: 'news-',
+    })
+  })
+
+  it('connect Slack over HTTP with a bot token, a signing secret and a port', () => {
+    const http = { SLACK_BOT_TOKEN: 'xoxb-1-2-abc', SLACK_SIGNING_SECRET: '8f742231b10e', PORT: '3000' }
+    const { slack } = readConfig({ ...http, SLACK_API_URL: 'http://127.0.0.1:4000/api/' }, HOME)
+    expect(slack).toEqual({
+      botToken: 'xoxb-1-2-abc',
+      connection: { over: 'http', signingSecret: '8f742231b10e', port: 3000 },
+      prefix: '',
+      apiUrl: 'http://127.0.0.1:4000/api/',
+    })
+  })
+
+  it.each([
+    [{ SLACK_APP_TOKEN: 'xapp-1' }, ['SLACK_BOT_TOKEN']],
+    [{ SLACK_BOT_TOKEN: 'xoxb-1' }, ['SLACK_APP_TOKEN']],
+    [{ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: '8f742231b10e' }, ['PORT']],
+    [{ SLACK_SIGNING_SECRET: '8f742231b10e' }, ['SLACK_BOT_TOKEN', 'PORT']],
+    [{ SLACK_BOT_TOKEN: 'xoxb-1', PORT: '3000' }, ['SLACK_APP_TOKEN']],
+  ])('name what a half-configured Slack lacks: %j', (given, missing) => {
+    expect(problems(given)).toEqual(missing)
+  })
+
+  it('leave PORT alone where nothing wants it, for hosts that always set it', () => {
+    expect(problems({ PORT: '8080' })).toEqual([])
+  })
+
+  it('name every bad and missing variable at once', () => {
+    const bad = {
+      DATABASE_URL: 'mysql://x',
+      KEYV_URL: 'memcached://x',
+      SLACK_APP_TOKEN: 'xoxb-the-wrong-one',
+      PORT: '70000',
+      SLACK_COMMAND_PREFIX: 'News Desk',
+      SLACK_API_URL: 'https://slack.example',
+      DISCORD_TOKEN: 'a client secret',
+      DISCORD_API_URL: 'https://discord.example/api/',
+      LOG_LEVEL: 'loud',
+      CRIER_ZONE: 'Europe/Atlantis',
+    }
+    expect(new Set(problems(bad))).toEqual(new Set([...Object.keys(bad), 'SLACK_BOT_TOKEN']))
+  })
+
+  it('say what was expected, and what came', () => {
+    expect(message({ PORT: 'eighty', LOG_LEVEL: 'loud' })).toBe(
+      [
+        "Crier's settings (the environment, or .env) need a look:",
+        '  PORT       expected a port from 1 to 65535, not "eighty"',
+        '  LOG_LEVEL  expected one of trace, debug, info, warn, error, fatal, silent, not "loud"',
+      ].join('\n'),
+    )
+  })
+
+  it('never show the value of a secret, however wrong it is', () => {
+    const secrets = SETTINGS.filter(({ secret }) => secret).map(({ name }) => name)
+    fc.assert(
+      fc.property(fc.constantFrom(...secrets), fc.stringMatching(/^[a-z0-9]{12,30}$/), (name, value) => {
+        expect(message({ [name]: value, LOG_LEVEL: 'loud' })).not.toContain(value)
+      }),
+    )
+  })
+
+  it('list the secrets there are, for the log to leave out', () => {
+    const given = { ...SLACK, DISCORD_TOKEN: 'aaa.bbb.ccc', DATABASE_URL: 'postgres://crier:pass@db/crier' }
+    expect(new Set(readConfig(given, HOME).secrets)).toEqual(new Set(Object.values(given)))
+  })
+})
+
+describe('the .env file', () => {
+  it('is read where there is one, and the environment goes before it', async () => {
+    const home = await mkdtemp(join(tmpdir(), 'crier-config-'))
+    await writeFile(join(home, '.env'), 'LOG_LEVEL=debug\nCRIER_ZONE="Europe/Warsaw"\nPORT=3000\n')
+    const variables = await readVariables(home, { LOG_LEVEL: 'warn', PORT: '' })
+    expect(variables).toMatchObject({ LOG_LEVEL: 'warn', CRIER_ZONE: 'Europe/Warsaw', PORT: '3000' })
+  })
+
+  it('may be missing', async () => {
+    const home = await mkdtemp(join(tmpdir(), 'crier-config-'))
+    expect(await readVariables(home, { LOG_LEVEL: 'warn' })).toEqual({ LOG_LEVEL: 'warn' })
+  })
+})
+
+describe('what is written about the settings', () => {
+  const names = SETTINGS.map(({ name }) => name)
+
+  it('.env.example has every setting, each empty, and no other', async () => {
+    const example = parseEnv(await readFile('.env.example', 'utf8'))
+    expect(new Set(Object.keys(example))).toEqual(new Set(names))
+    expect(Object.values(example).every(value => value === '')).toBe(true)
+  })
+
+  it.each(SETTINGS.filter(setting => setting.default !== 'none'))(
+    '.env.example tells the default of $name',
+    async setting => {
+      expect(await readFile('.env.example', 'utf8')).toContain(`Default: ${setting.default}\n`)
+    },
+  )
+
+  it("the README's table has every setting with its default, and no other", async () => {
+    const readme = await readFile('README.md', 'utf8')
+    const rows = new Map(
+      [...readme.matchAll(/^\| `([A-Z][A-Z_]+)` \|(.*)$/gmu)].map(([, name = '', rest]) => [name, rest]),
+    )
+    expect(new Set(rows.keys())).toEqual(new Set(names))
+    for (const { name, default: value } of SETTINGS) expect(rows.get(name)).toContain(value)
+  })
+})
