@@ -1,0 +1,56 @@
+const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/u))
+
+/** Words that can only be the verb of a clause, or nearly so. */
+export const FINITE_VERBS = words(`
+  is are was were has have had will would can could may might must shall should does did do isn't aren't wasn't
+  weren't hasn't haven't hadn't won't wouldn't can't couldn't doesn't didn't don't
+  says said sees saw tells told wants plans seeks sought calls warns warned takes took gives gave makes made goes went
+  comes came gets got holds held finds found keeps kept leaves left loses lost wins won meets met pays paid sends sent
+  sells sold sets shows shuts sits stands stood steps stops strikes struck begins began begun becomes became breaks
+  broke brings brought builds built buys bought chooses chose cuts dies draws drew drives drove falls fell feels felt
+  fights fought flees fled flies flew forgets forgot freezes froze grows grew hears heard hits knows knew leads led
+  lies means meant puts quits reads rises rose runs ran speaks spoke spends spent spreads swears swore sweeps swept
+  teaches taught thinks thought throws threw wears wore writes wrote urges faces agrees asks backs blames confirms
+  denies expects hopes insists joins launches moves names needs opens orders raises refuses rejects remains reports
+  returns saves signs supports tries uses votes works beats bans bids hit cut put
+  shut set beat spread sank rang sang drank swam caught hid slid shook woke hung dug spun stole tore bit ate laid
+  bound dealt dealt leapt lit rode sat slept slid stuck understood withdrew overturned gets`)
+
+/** What never stands at the end of a headline. */
+export const DANGLING = words(`
+  a an the this that these those his her its their our your my no of in on at by for from with without to into onto
+  over under about against between among through during before after since until as than like and or but nor so yet
+  if because although though while when where which who whom whose what how why is are was were be been being has have
+  had will would can could may might must shall should does did do not very more most less least such both either
+  neither every each some any one two three mr mrs ms dr gov sen rep says said told clear plain it long just shortly even only especially
+  nearly almost`)
+
+/** What begins the next clause. */
+export const CONJUNCTIONS = words(`
+  and but or as after before while when because although though since until unless where whereas which who whose
+  despite following amid if so`)
+
+export const PREPOSITIONS = words(`
+  alongside with without in on at by from for during under over against between among through along across near
+  outside inside around toward towards within about amid via per`)
+
+/** What a phrase before the sentence proper begins with. */
+export const FRONTED = words(`
+  in on at after before during while with without despite although though when as since following amid according
+  under for from by over through if because however meanwhile overall regarding moreover also then instead still
+  yesterday today last earlier later nearly almost`)
+
+/** Before a word in -ed these say that it is no verb: "the increased traffic". */
+export const MODIFIED = words(`
+  a an the this that these those his her its their our of in on at by for from with to more most and or newly
+  recently very so no any some all`)
+
+/** A headline cannot open with somebody whom it does not name, or lean on a sentence that is not shown. */
+export const LEANS_BACK = words(`
+  he she they it we i you this that these those there here his her its their our my he's she's it's they're we're i'm
+  but and or so yet nor which who because although however then also`)
+
+/** "Ten days after": the measure belongs to what follows. */
+export const MEASURES = words(`
+  day days hour hours minute minutes week weeks month months year years moment moments second seconds decade decades
+  long just shortly soon even only immediately right not ever`)
