@@ -1,0 +1,17 @@
+import type { Kysely, MigrationProvider } from 'kysely'
+import { articleTables } from './migrations/001-articles.ts'
+import type { Dialect } from './open.ts'
+
+type Up = (db: Kysely<unknown>, dialect: Dialect) => Promise<void>
+
+/** Every migration by name, in the order of the names; a name that was released is never changed. */
+const all: Readonly<Record<string, Up>> = {
+  '001-articles': articleTables,
+}
+
+export function migrations(dialect: Dialect): MigrationProvider {
+  const named = Object.entries(all).map(
+    ([name, up]) => [name, { up: (db: Kysely<unknown>) => up(db, dialect) }] as const,
+  )
+  return { getMigrations: () => Promise.resolve(Object.fromEntries(named)) }
+}

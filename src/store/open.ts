@@ -1,0 +1,43 @@
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { Kysely, Migrator } from 'kysely'
+import { Refusal } from '#core/refusal.ts'
+import { migrations } from './migrations.ts'
+import { postgres } from './postgres.ts'
+import type { Schema } from './schema.ts'
+import { sqlite } from './sqlite.ts'
+
+export type Dialect = 'sqlite' | 'postgres'
+
+/** The database, migrated and ready. `dialect` is for the few statements that SQLite and Postgres word differently. */
+export interface Store {
+  readonly db: Kysely<Schema>
+  readonly dialect: Dialect
+  close(): Promise<void>
+}
+
+/**
+ * Opens `file:PATH` (made with its folder where there is none) or `postgres://…`, and brings its tables up to date:
+ * all pending migrations or none, one process at a time.
+ */
+export async function openStore(databaseUrl: string): Promise<Store> {
+  const { dialect, db } = connect(databaseUrl)
+  const { error } = await new Migrator({ db, provider: migrations(dialect) }).migrateToLatest()
+  if (error !== undefined) {
+    await db.destroy()
+    throw error
+  }
+  return { db, dialect, close: () => db.destroy() }
+}
+
+function connect(databaseUrl: string): { readonly dialect: Dialect; readonly db: Kysely<Schema> } {
+  if (/^postgres(ql)?:\/\//.test(databaseUrl)) {
+    return { dialect: 'postgres', db: new Kysely<Schema>({ dialect: postgres(databaseUrl) }) }
+  }
+  const path = /^file:(.+)$/.exec(databaseUrl)?.[1]
+  if (path === undefined) {
+    throw new Refusal('DATABASE_URL is file:PATH (such as file:data/crier.db) or postgres://…; please correct it.')
+  }
+  if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true })
+  return { dialect: 'sqlite', db: new Kysely<Schema>({ dialect: sqlite(path) }) }
+}

@@ -1,0 +1,99 @@
+import type { Generated } from 'kysely'
+
+/** The tables as rows come out of them. Instants are milliseconds since 1970, days `YYYY-MM-DD`, flags 0 or 1. */
+export interface Schema {
+  articles: ArticleRow
+  analyses: AnalysisRow
+  quotes: QuoteRow
+  speakers: SpeakerRow
+  speaker_words: { word: string; speaker: string; origin: string }
+  sources: { origin: string; name: string; articles: number }
+  words: { word: string; backwards: string }
+  story_terms: { term: string; day: string; article: number }
+  story_aliases: { id: string; story: string }
+  feeds: FeedRow
+  follows: { tenant: string; feed: string; since: number }
+  tenants: { id: string; since: number; removed_at: number | null }
+  memory: { key: string; value: string; expires_at: number | null }
+}
+
+export interface ArticleRow {
+  seq: Generated<number>
+  id: string
+  /** Who brought it: a tenant, or a feed's id; decides who sees it. */
+  origin: string
+  /** Names it within its origin, where the source gives a name. */
+  key: string | null
+  /** `url` in the one form it is looked up by. */
+  address: string | null
+  /** File and position it was last imported from. */
+  locator: string | null
+  body_hash: string
+  story: string
+  title: string | null
+  headline: string
+  day: string
+  /** As the source gives it. */
+  published_at: number | null
+  /** What newest-first means: `published_at`, else the noon of its day or the arrival, whichever was first. */
+  published: number
+  arrived_at: number
+  baseline: number
+  source: string | null
+  url: string | null
+  author: string | null
+  body: string
+}
+
+/** An analysis as offsets into the body: what is shown is always cut from the article itself. Quotes are rows. */
+export interface AnalysisRow {
+  article: number
+  version: number
+  language: string
+  /** JSON: `[[start, end], …]`. */
+  sentences: string
+  /** JSON: `[index, …]`. */
+  ranking: string
+  /** JSON, what tells which story it belongs to; read by `text/stories.ts` only. */
+  vector: string | null
+}
+
+export interface QuoteRow {
+  seq: Generated<number>
+  article: number
+  /** Its place among the article's quotes, from 0. */
+  position: number
+  origin: string
+  day: string
+  type: string
+  starts: number
+  ends: number
+  weight: number
+  denied: number
+  cue_starts: number | null
+  cue_ends: number | null
+  /** Speaker key; with `name`, `kind` and the mention all set, or none. */
+  speaker: string | null
+  name: string | null
+  role: string | null
+  kind: string | null
+  mention_starts: number | null
+  mention_ends: number | null
+}
+
+/** How often a speaker is quoted in the articles of one origin; a tenant's count is the sum over what it sees. */
+export interface SpeakerRow {
+  origin: string
+  key: string
+  name: string
+  role: string | null
+  role_day: string | null
+  quotes: number
+}
+
+export interface FeedRow {
+  id: string
+  address: string
+  title: string | null
+  since: number
+}
