@@ -26,7 +26,7 @@ describe('headlineOf', () => {
     ],
     [
       'without a phrase before the sentence',
-      'In an interview with a local paper, Ruben Okafor rejected the plan, which the council had drawn up in June without asking him or anybody else.',
+      'In an interview with a local paper, Ruben Okafor rejected the plan, which the council had drawn up in June without asking him about it at any point.',
       'Ruben Okafor rejected the plan',
     ],
     [
