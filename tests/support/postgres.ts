@@ -1,0 +1,118 @@
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { existsSync, readdirSync } from 'node:fs'
+import { chown, mkdtemp, rm } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { Client } from 'pg'
+
+/** A Postgres server for tests; every test takes a database of its own. */
+export interface PostgresServer {
+  /** The address of a new, empty database. */
+  database(): Promise<string>
+  /** Drops what was made, and ends the server if it was started here. */
+  stop(): Promise<void>
+}
+
+/**
+ * The server at TEST_DATABASE_URL, else one started from the binaries on this machine, as the user `postgres` where we
+ * are root. Where there is neither it says so on standard error and answers `undefined`; under CI that is a failure.
+ */
+export async function findPostgres(): Promise<PostgresServer | undefined> {
+  const given = process.env['TEST_DATABASE_URL']
+  if (given !== undefined && given !== '') return databasesOf(given, () => Promise.resolve())
+  const binaries = binariesHere()
+  if (binaries !== undefined) {
+    const server = await startServer(binaries)
+    return databasesOf(server.url, () => server.stop())
+  }
+  const missing = 'Postgres tests NOT RUN: TEST_DATABASE_URL is not set and no server is installed (apt: postgresql)'
+  if (process.env['CI'] !== undefined) throw new Error(missing)
+  process.stderr.write(`\n${missing}\n`)
+  return undefined
+}
+
+function databasesOf(url: string, stop: () => Promise<void>): PostgresServer {
+  const made: string[] = []
+  return {
+    async database() {
+      const name = `crier_test_${randomBytes(6).toString('hex')}`
+      await statement(url, `create database ${name}`)
+      made.push(name)
+      return Object.assign(new URL(url), { pathname: `/${name}` }).href
+    },
+    async stop() {
+      for (const name of made) await statement(url, `drop database if exists ${name} with (force)`)
+      await stop()
+    },
+  }
+}
+
+async function statement(url: string, sql: string): Promise<void> {
+  const client = new Client({ connectionString: url })
+  await client.connect()
+  await client.query(sql)
+  await client.end()
+}
+
+function binariesHere(): string | undefined {
+  const debian = '/usr/lib/postgresql'
+  const versions = existsSync(debian) ? readdirSync(debian).sort((a, b) => Number(b) - Number(a)) : []
+  const folders = [...versions.map(version => join(debian, version, 'bin')), ...(process.env['PATH'] ?? '').split(':')]
+  return folders.find(folder => existsSync(join(folder, 'postgres')) && existsSync(join(folder, 'initdb')))
+}
+
+async function startServer(binaries: string): Promise<{ readonly url: string; stop(): Promise<void> }> {
+  const user = process.getuid?.() === 0 ? { uid: idOf('-u'), gid: idOf('-g') } : undefined
+  const folder = await mkdtemp(join(tmpdir(), 'crier-postgres-'))
+  if (user !== undefined) await chown(folder, user.uid, user.gid)
+  const data = join(folder, 'data')
+  const setup = ['-D', data, '-U', 'crier', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync']
+  execFileSync(join(binaries, 'initdb'), setup, { ...user, cwd: folder, stdio: 'ignore' })
+
+  const port = await freePort()
+  const settings = ['fsync=off', 'full_page_writes=off', 'unix_socket_directories=', 'max_connections=60']
+  const where = ['-D', data, '-h', '127.0.0.1', '-p', String(port), ...settings.flatMap(setting => ['-c', setting])]
+  const server = spawn(join(binaries, 'postgres'), where, { ...user, cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] })
+  const killed = () => void server.kill('SIGQUIT')
+  process.once('exit', killed)
+  await ready(server)
+
+  return {
+    url: `postgres://crier@127.0.0.1:${port}/postgres`,
+    async stop() {
+      process.off('exit', killed)
+      const ended = new Promise(resolve => server.once('exit', resolve))
+      server.kill('SIGINT')
+      await ended
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+function idOf(flag: '-u' | '-g'): number {
+  return Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8' }))
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer()
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  await new Promise(resolve => server.close(resolve))
+  if (address === null || typeof address === 'string') throw new Error('expected a TCP port')
+  return address.port
+}
+
+function ready(server: ChildProcess): Promise<void> {
+  return new Promise((resolve, reject) => {
+    if (server.stderr === null) throw new Error('the server has no standard error to wait on')
+    const said: string[] = []
+    server.once('exit', code => reject(new Error(`postgres ended with ${code}:\n${said.join('\n')}`)))
+    createInterface(server.stderr).on('line', line => {
+      said.push(line)
+      if (line.includes('ready to accept connections')) resolve()
+    })
+  })
+}
