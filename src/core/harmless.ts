@@ -1,0 +1,16 @@
+const BREAKS = /[\t-\r \u0085\u2028\u2029]+/gu
+/** Format characters that are seen all the same: the number signs of Arabic, Syriac and Kaithi. */
+const SEEN = String.raw`[\u0600-\u0605\u06DD\u070F\u0890\u0891\u08E2\u{110BD}\u{110CD}]`
+/** A joiner that makes one picture of two. */
+const JOINED = String.raw`(?<=[\p{Extended_Pictographic}\p{Emoji_Modifier}]|\uFE0F)\u200D(?=\p{Extended_Pictographic})`
+const BLANK = String.raw`[\p{Cc}\p{Cf}\p{Cs}\p{Co}]|\u034F|\u115F|\u1160|\u17B4|\u17B5|\u3164|\uFFA0`
+const UNSEEN = new RegExp(`(?!${SEEN})(?!${JOINED})(?:${BLANK})`, 'gu')
+const PILES = /(\p{M}{4})\p{M}+/gu
+
+/**
+ * Text as one line that can neither hide nor overflow: control, bidi, zero-width and other unseen characters out, at
+ * most 4 combining marks on one another, runs of white space (line ends too) as one space (RELIABILITY "Chat").
+ */
+export function harmless(text: string): string {
+  return text.replace(BREAKS, ' ').replace(UNSEEN, '').replace(PILES, '$1').replace(/ {2,}/g, ' ')
+}
