@@ -1,0 +1,20 @@
+import type { Analysis } from '#core/analysis.ts'
+import { languageOf } from './language.ts'
+import { sentencesOf } from './sentences.ts'
+import { rankSentences } from './summary.ts'
+
+/** Goes up whenever any part of the reader changes what it reads, so that stored analyses can be told to be old. */
+export const ANALYSIS_VERSION = 1
+
+/** Reads an article once, for good; pure, and the slow part of an import. */
+export function analyse(text: { readonly title?: string; readonly body: string }): Analysis {
+  const language = languageOf(text.body)
+  const sentences = sentencesOf(text.body)
+  return {
+    version: ANALYSIS_VERSION,
+    language,
+    sentences,
+    ranking: rankSentences(sentences, language, text.title),
+    quotes: [],
+  }
+}

@@ -1,0 +1,63 @@
+/** How much each sentence has to do with the others; the arrays are sentences as weighted terms of unit length. */
+export function similarities(vectors: readonly ReadonlyMap<string, number>[]): readonly Float64Array[] {
+  const rows = vectors.map(() => new Float64Array(vectors.length))
+  for (const [i, a] of vectors.entries()) {
+    for (let j = i + 1; j < vectors.length; j += 1) {
+      const value = dot(a, vectors[j] ?? new Map())
+      const [left, right] = [rows[i], rows[j]]
+      if (left && right) {
+        left[j] = value
+        right[i] = value
+      }
+    }
+  }
+  return rows
+}
+
+function dot(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
+  const [few, many] = a.size < b.size ? [a, b] : [b, a]
+  let sum = 0
+  for (const [term, weight] of few) sum += weight * (many.get(term) ?? 0)
+  return sum
+}
+
+/** Terms with the weight tf · idf of the text they stand in, scaled to unit length. */
+export function vectorsOf(sentences: readonly (readonly string[])[]): readonly ReadonlyMap<string, number>[] {
+  const holding = new Map<string, number>()
+  for (const terms of sentences) for (const term of new Set(terms)) holding.set(term, (holding.get(term) ?? 0) + 1)
+  return sentences.map(terms => {
+    const weights = new Map<string, number>()
+    for (const term of terms) weights.set(term, (weights.get(term) ?? 0) + 1)
+    let square = 0
+    for (const [term, count] of weights) {
+      const weight = count * Math.log((sentences.length + 1) / (holding.get(term) ?? 1))
+      weights.set(term, weight)
+      square += weight * weight
+    }
+    const length = Math.sqrt(square) || 1
+    for (const [term, weight] of weights) weights.set(term, weight / length)
+    return weights
+  })
+}
+
+/**
+ * PacSum (Zheng and Lapata 2019): a sentence is central if later sentences take it up, less so if it takes up earlier
+ * ones; weak similarities are noise.
+ */
+export function positionedCentrality(rows: readonly Float64Array[]): readonly number[] {
+  const all = rows.flatMap((row, i) => [...row].filter((_, j) => j !== i))
+  const most = all.length === 0 ? 0 : all.reduce((a, b) => Math.max(a, b))
+  const threshold = NOISE * most
+  return rows.map((row, i) => {
+    let sum = 0
+    for (const [j, similarity] of row.entries()) {
+      const rest = similarity - threshold
+      if (j !== i && rest > 0) sum += j > i ? rest * FORWARD : rest * BACKWARD
+    }
+    return sum
+  })
+}
+
+const NOISE = 0.1
+const FORWARD = 1
+const BACKWARD = -0.5

@@ -1,0 +1,96 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { sentencesOf } from '#text/sentences.ts'
+import { rankSentences, summarise } from '#text/summary.ts'
+
+function read(body: string, language = 'en') {
+  const sentences = sentencesOf(body)
+  return { sentences, ranking: rankSentences(sentences, language) }
+}
+
+const told = (body: string, count: number, language = 'en') =>
+  summarise(body, read(body, language), count).map(sentence => sentence.text)
+
+const ARTICLE = [
+  'The council of Port Vale closed the old harbour bridge on Friday after engineers found cracks in two piers.',
+  'Scroll down for video',
+  'Ruben Okafor, who runs the ferry, offered to carry passengers across the harbour for nothing.',
+  'He said the boat could take two hundred people an hour until the bridge was mended.',
+  'But the council refused, because the ferry has no licence for the northern quay.',
+  'Engineers expect the repair of the cracked piers to take nine weeks and cost two million crowns.',
+  'The bridge was built in 1921 and carries nine thousand cars a day between the harbour and the old town.',
+  'Copyright 2024 Vale Gazette. All rights reserved.',
+].join('\n')
+
+describe('summarise', () => {
+  it('cuts one ranking: every longer summary holds the shorter ones, in text order', () => {
+    for (let count = 1; count < 7; count += 1) {
+      const [short, long] = [told(ARTICLE, count), told(ARTICLE, count + 1)]
+      expect(long).toEqual(expect.arrayContaining(short))
+      expect(long.map(text => ARTICLE.indexOf(text))).toEqual(
+        long.map(text => ARTICLE.indexOf(text)).sort((a, b) => a - b),
+      )
+    }
+  })
+
+  it('never shows captions and boilerplate', () => {
+    expect(told(ARTICLE, 7).join('\n')).not.toMatch(/Scroll|Copyright|rights reserved/u)
+  })
+
+  it('shows a sentence that opens with a pronoun or "but" only right after the one it leans on', () => {
+    for (let count = 1; count <= 7; count += 1) {
+      const text = told(ARTICLE, count).join('\n')
+      expect(text).not.toMatch(/^(?:He|But)|(?<!for nothing\.\n)He said|(?<!was mended\.\n)But the/u)
+    }
+  })
+
+  it('tells a text that is short anyway whole', () => {
+    const body = 'The harbour reopened. He was glad.'
+    expect(told(body, 3)).toEqual(['The harbour reopened.', 'He was glad.'])
+  })
+
+  it('does not tell the same thing twice while there is something else to tell', () => {
+    const body = `${ARTICLE}\nThe council of Port Vale closed the old harbour bridge on Friday, a spokesman said.`
+    expect(told(body, 3).filter(text => text.includes('closed the old harbour bridge'))).toHaveLength(1)
+  })
+
+  it('summarises a language it has no rules for', () => {
+    const body = [
+      'Der Stadtrat von Vale sperrte am Freitag die alte Hafenbrücke, nachdem Ingenieure Risse in zwei Pfeilern fanden.',
+      'Fotos: Hafenamt',
+      'Die Reparatur der Pfeiler der Hafenbrücke soll neun Wochen dauern und zwei Millionen Kronen kosten.',
+      'Die Brücke wurde 1921 gebaut und trägt täglich neuntausend Autos zwischen dem Hafen und der alten Stadt.',
+      'Am Abend regnete es.',
+    ].join('\n')
+    expect(told(body, 2, 'de')).toContain(body.split('\n')[0])
+  })
+
+  it('ranks whatever text there is, without repeating or inventing an index', () => {
+    const words = fc.constantFrom(
+      'He',
+      'But',
+      'The',
+      'harbour',
+      'closed',
+      '”',
+      '"',
+      'Vale',
+      '.',
+      '.\n',
+      'video',
+      '港',
+      '3',
+    )
+    fc.assert(
+      fc.property(fc.array(words, { maxLength: 80 }), fc.constantFrom('en', 'und'), (pieces, language) => {
+        const body = pieces.join(' ')
+        const { sentences, ranking } = read(body, language)
+        expect(new Set(ranking).size).toBe(ranking.length)
+        expect(ranking.every(index => sentences[index] !== undefined)).toBe(true)
+        for (const passage of summarise(body, { sentences, ranking }, 3)) {
+          expect(body.slice(passage.start, passage.end)).toBe(passage.text)
+        }
+      }),
+    )
+  })
+})
