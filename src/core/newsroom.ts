@@ -21,6 +21,8 @@ export interface ArticleQuery {
   /** First and last day, inclusive. */
   readonly since?: Day
   readonly until?: Day
+  /** Newest first instead of best match first. */
+  readonly newest?: true
   readonly limit: number
   readonly offset: number
 }

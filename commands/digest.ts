@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { readSince } from '#calendar/since.ts'
+import { defineCommand } from '#core/command.ts'
+import type { Reply } from '#core/reply.ts'
+import { editionByHand } from '#desk/edition-by-hand.ts'
+import { share, since } from '#desk/inputs.ts'
+import { pickKind } from '#desk/pick-kind.ts'
+
+export default defineCommand({
+  name: 'digest',
+  description: 'The digest of this place now, or one of a kind you name',
+  access: 'anyone',
+  sharing: 'shareable',
+  examples: ['digest', 'digest voices', 'digest headlines since:monday topics:"harbour, ferry"'],
+  heard: [
+    /^(?:the |my |today'?s )?(?<kind>digest|briefing|headlines|voices)(?: (?:now|please|today))?(?: since (?<since>.+?))?\??$/iu,
+  ],
+  input: z.object({
+    kind: z.string().min(1).max(20).optional().describe('kind of digest').meta({ positional: true, completes: 'kind' }),
+    since,
+    topics: z.string().min(1).max(200).optional().describe('words it must be about, with commas between'),
+    share,
+  }),
+  async run({ input, place, direct, now, zone }, newsroom): Promise<Reply> {
+    const [own] = await newsroom.subscriptions.at(place)
+    const named = input.kind === 'digest' ? undefined : input.kind
+    const kind = pickKind(newsroom, named ?? own?.kind ?? 'briefing')
+    const topics =
+      input.topics
+        ?.split(',')
+        .map(topic => topic.trim())
+        .filter(topic => topic !== '') ??
+      own?.topics ??
+      []
+    const { edition, instead } = await editionByHand(
+      kind,
+      { now, ...(input.since === undefined ? {} : { since: readSince(input.since, now, zone) }) },
+      { tenant: place.tenant, topics, told: new Map(), zone: own?.zone ?? zone, place },
+      newsroom,
+    )
+    const reply = kind.present(edition)
+    const shareable = !direct && !input.share && edition.items.length > 0
+    const again = { kind: kind.name, ...(input.since ? { since: input.since } : {}), share: 'yes' }
+    return {
+      ...reply,
+      blocks: [
+        ...(instead === undefined ? [] : [{ kind: 'note', text: [instead] } as const]),
+        ...(edition.items.length > 0 ? reply.blocks : []),
+        ...(shareable
+          ? [{ kind: 'actions', actions: [{ label: 'Share here', command: 'digest', input: again }] } as const]
+          : []),
+      ],
+    }
+  },
+})

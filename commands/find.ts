@@ -1,0 +1,68 @@
+import { z } from 'zod'
+import { readSince } from '#calendar/since.ts'
+import { defineCommand } from '#core/command.ts'
+import type { Block } from '#core/reply.ts'
+import { articleList } from '#desk/article-list.ts'
+import { page, share, since, source } from '#desk/inputs.ts'
+import { nothingFound } from '#desk/nothing-found.ts'
+import { pageActions } from '#desk/pages.ts'
+
+const A_PAGE = 5
+
+export default defineCommand({
+  name: 'find',
+  description: 'Articles with these words, best first',
+  access: 'anyone',
+  sharing: 'shareable',
+  examples: ['find harbour strike', 'find budget source:"Port Courier" since:2026-11-01', 'find ferry page:2'],
+  heard: [
+    /^(?:find|search(?: for)?|look for|articles (?:on|about)) (?<words>.+?)(?: since (?<since>[\p{L}\p{N} -]+))?\??$/iu,
+  ],
+  input: z.object({
+    words: z.string().min(1).max(200).describe('words the article must have').meta({ positional: true }),
+    source,
+    since,
+    page,
+    share,
+  }),
+  async run({ input, place, direct, now, zone }, newsroom) {
+    const found = await newsroom.articles.search(place.tenant, {
+      words: input.words,
+      ...(input.source === undefined ? {} : { source: input.source }),
+      ...(input.since === undefined ? {} : { since: readSince(input.since, now, zone) }),
+      limit: A_PAGE,
+      offset: (input.page - 1) * A_PAGE,
+    })
+    if (found.items.length === 0) {
+      throw await nothingFound(newsroom, place.tenant, {
+        what: 'article',
+        words: input.words,
+        command: 'find',
+        option: 'words',
+      })
+    }
+    const nearest: readonly Block[] = found.loose
+      ? [{ kind: 'note', text: [`No article has all of “${input.words}”. These have some of it.`] }]
+      : []
+    return {
+      title: `${found.total} ${found.total === 1 ? 'article' : 'articles'} for “${input.words}”`,
+      blocks: [
+        ...nearest,
+        articleList(found.items, (input.page - 1) * A_PAGE + 1),
+        ...pageActions({
+          command: 'find',
+          input: {
+            words: input.words,
+            ...(input.source === undefined ? {} : { source: input.source }),
+            ...(input.since === undefined ? {} : { since: input.since }),
+          },
+          page: input.page,
+          perPage: A_PAGE,
+          total: found.total,
+          noun: 'articles',
+          share: !direct && !input.share,
+        }),
+      ],
+    }
+  },
+})

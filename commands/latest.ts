@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import { defineCommand } from '#core/command.ts'
+import { Refusal } from '#core/refusal.ts'
+import { articleList } from '#desk/article-list.ts'
+import { page, share, source } from '#desk/inputs.ts'
+import { nothingFound } from '#desk/nothing-found.ts'
+import { pageActions } from '#desk/pages.ts'
+
+const A_PAGE = 8
+
+export default defineCommand({
+  name: 'latest',
+  description: 'The newest articles, of all, on a topic, or of one source',
+  access: 'anyone',
+  sharing: 'shareable',
+  examples: ['latest', 'latest health', 'latest source:"Port Courier"'],
+  heard: [
+    /^(?:the )?(?:latest|newest|news|what'?s new)(?: (?:news|articles))?(?: (?:on|about|from) (?<topic>.+?))?\??$/iu,
+  ],
+  input: z.object({
+    topic: z.string().min(1).max(100).optional().describe('words it must be about').meta({ positional: true }),
+    source,
+    page,
+    share,
+  }),
+  async run({ input, place, direct }, newsroom) {
+    const found = await newsroom.articles.search(place.tenant, {
+      newest: true,
+      ...(input.topic === undefined ? {} : { words: input.topic }),
+      ...(input.source === undefined ? {} : { source: input.source }),
+      limit: A_PAGE,
+      offset: (input.page - 1) * A_PAGE,
+    })
+    const words = input.topic ?? input.source
+    if (found.items.length === 0) {
+      if (words === undefined) throw new Refusal('There is no article here yet. “crier import PATH” brings some in.')
+      const option = input.topic === undefined ? 'source' : 'topic'
+      throw await nothingFound(newsroom, place.tenant, { what: 'article', words, command: 'latest', option })
+    }
+    return {
+      title: words === undefined ? 'Latest articles' : `Latest: ${words}`,
+      blocks: [
+        articleList(found.items, (input.page - 1) * A_PAGE + 1),
+        ...pageActions({
+          command: 'latest',
+          input: {
+            ...(input.topic === undefined ? {} : { topic: input.topic }),
+            ...(input.source === undefined ? {} : { source: input.source }),
+          },
+          page: input.page,
+          perPage: A_PAGE,
+          total: found.total,
+          noun: 'articles',
+          share: !direct && !input.share,
+        }),
+      ],
+    }
+  },
+})

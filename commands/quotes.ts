@@ -1,0 +1,65 @@
+import { z } from 'zod'
+import { readSince } from '#calendar/since.ts'
+import { defineCommand } from '#core/command.ts'
+import { Refusal } from '#core/refusal.ts'
+import { articleWords, page, share, since } from '#desk/inputs.ts'
+import { pageActions } from '#desk/pages.ts'
+import { findQuotes } from '#desk/find-quotes.ts'
+import { quoteBlock } from '#desk/quote-block.ts'
+import { quoteEvidence } from '#desk/quote-evidence.ts'
+
+const A_PAGE = 5
+
+export default defineCommand({
+  name: 'quotes',
+  description: 'Key quotes on a subject, in an article, or of a person, with who said them',
+  access: 'anyone',
+  sharing: 'shareable',
+  examples: ['quotes harbour strike', 'quotes 2', 'quotes strike speaker:"port director" since:monday'],
+  heard: [
+    /^(?:key )?quotes? (?:of|from|in|on|about) (?:the )?(?<words>.+?)(?: since (?<since>[\p{L}\p{N} -]+))?\??$/iu,
+  ],
+  input: z.object({
+    words: articleWords.optional(),
+    speaker: z.string().min(1).max(80).optional().describe('who said it').meta({ completes: 'speaker' }),
+    since,
+    why: z.boolean().default(false).describe('show what makes each one a statement'),
+    page,
+    share,
+  }),
+  async run({ input, place, direct, now, zone }, newsroom) {
+    if (input.words === undefined && input.speaker === undefined) {
+      throw new Refusal('/quotes needs words, an article or a speaker. For example: /quotes harbour strike')
+    }
+    const found = await findQuotes(newsroom, place.tenant, {
+      words: input.words,
+      speaker: input.speaker,
+      since: input.since === undefined ? undefined : readSince(input.since, now, zone),
+      limit: A_PAGE,
+      offset: (input.page - 1) * A_PAGE,
+    })
+    const carried = {
+      ...(input.words === undefined ? {} : { words: input.words }),
+      ...(input.speaker === undefined ? {} : { speaker: input.speaker }),
+      ...(input.since === undefined ? {} : { since: input.since }),
+    }
+    const shown = found.quotes.items.flatMap(cited =>
+      input.why ? [quoteBlock(cited), quoteEvidence(cited)] : [quoteBlock(cited)],
+    )
+    return {
+      title: found.title,
+      blocks: [
+        ...shown,
+        ...pageActions({
+          command: 'quotes',
+          input: carried,
+          page: input.page,
+          perPage: A_PAGE,
+          total: found.quotes.total,
+          noun: 'quotes',
+          share: !direct && !input.share,
+        }),
+      ],
+    }
+  },
+})

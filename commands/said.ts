@@ -1,0 +1,81 @@
+import { z } from 'zod'
+import { readSince } from '#calendar/since.ts'
+import { defineCommand } from '#core/command.ts'
+import { Refusal } from '#core/refusal.ts'
+import type { Block } from '#core/reply.ts'
+import { dayInWords } from '#desk/cite.ts'
+import { page, share, since } from '#desk/inputs.ts'
+import { pageActions } from '#desk/pages.ts'
+import { pickSpeaker } from '#desk/pick-speaker.ts'
+import { quoteBlock } from '#desk/quote-block.ts'
+
+const A_PAGE = 6
+
+export default defineCommand({
+  name: 'said',
+  description: 'What a person, office or company said, newest first, with the earlier beside it',
+  access: 'anyone',
+  sharing: 'shareable',
+  examples: ['said "port director"', 'said aleinik about:prisoners', 'said mayor about:budget since:"2 weeks"'],
+  heard: [
+    /^what (?:did|has|have|had|does|do) (?:the )?(?<person>.+?) (?:say|said|says|tell|told)(?: (?:about|on|of) (?<about>.+?))?(?: since (?<since>.+?))?\??$/iu,
+    /^(?:the )?(?<person>.+?) (?:said|says) what(?: (?:about|on) (?<about>.+?))?(?: since (?<since>.+?))?\??$/iu,
+  ],
+  input: z.object({
+    person: z
+      .string()
+      .min(1)
+      .max(80)
+      .describe('who: a name, a surname, an office')
+      .meta({ positional: true, completes: 'speaker' }),
+    about: z.string().min(1).max(100).optional().describe('only what has these words'),
+    since,
+    page,
+    share,
+  }),
+  async run({ input, place, direct, now, zone }, newsroom) {
+    const speaker = await pickSpeaker(newsroom, place.tenant, input.person)
+    const found = await newsroom.quotes.find(place.tenant, {
+      speaker: speaker.key,
+      ...(input.about === undefined ? {} : { words: input.about }),
+      ...(input.since === undefined ? {} : { since: readSince(input.since, now, zone) }),
+      limit: A_PAGE,
+      offset: (input.page - 1) * A_PAGE,
+    })
+    if (found.total === 0) {
+      const narrowed = [input.about && ` about “${input.about}”`, input.since && ` since ${input.since}`].join('')
+      const all = { label: `All ${speaker.name} said`, command: 'said', input: { person: speaker.name } }
+      throw new Refusal(
+        `Nothing that ${speaker.name} said${narrowed} is stored. There are ${speaker.quotes} other statements.`,
+        [all],
+      )
+    }
+    const days = [...new Set(found.items.map(({ article }) => article.day))]
+    const spoken = days.flatMap((day, index): readonly Block[] => [
+      {
+        kind: 'heading',
+        text: [index === 0 && input.page === 1 && days.length > 1 ? `Now: ${dayInWords(day)}` : dayInWords(day)],
+      },
+      ...found.items.filter(({ article }) => article.day === day).map(quoteBlock),
+    ])
+    return {
+      title: speaker.role ? `${speaker.name}, ${speaker.role}` : speaker.name,
+      blocks: [
+        ...spoken,
+        ...pageActions({
+          command: 'said',
+          input: {
+            person: speaker.name,
+            ...(input.about === undefined ? {} : { about: input.about }),
+            ...(input.since === undefined ? {} : { since: input.since }),
+          },
+          page: input.page,
+          perPage: A_PAGE,
+          total: found.total,
+          noun: 'statements',
+          share: !direct && !input.share,
+        }),
+      ],
+    }
+  },
+})

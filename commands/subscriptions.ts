@@ -1,0 +1,87 @@
+import { z } from 'zod'
+import { nextSlots } from '#calendar/slots.ts'
+import { writeSchedule } from '#calendar/write.ts'
+import { defineCommand } from '#core/command.ts'
+import { Refusal } from '#core/refusal.ts'
+import type { Block } from '#core/reply.ts'
+import type { Subscription } from '#core/subscription.ts'
+import { clockWords } from '#desk/clock-words.ts'
+import { missedRule, quietHours, topics, whenWords, zoneName } from '#desk/order-inputs.ts'
+import { orderFacts } from '#desk/order-facts.ts'
+import { pickSubscription } from '#desk/pick-subscription.ts'
+import { slotWords } from '#desk/slot-words.ts'
+import { readOrder } from '#desk/standing-order.ts'
+
+export default defineCommand({
+  name: 'subscriptions',
+  description: 'The digests posted here: when next, what became of the last ones; change or pause one',
+  access: 'anyone',
+  sharing: 'private',
+  examples: ['subscriptions', 'subscriptions briefing when:"weekdays 07:30"', 'subscriptions briefing pause:yes'],
+  input: z.object({
+    id: z
+      .string()
+      .min(1)
+      .max(40)
+      .optional()
+      .describe('which one: its kind or its id')
+      .meta({ positional: true, completes: 'subscription' }),
+    when: whenWords.optional(),
+    zone: zoneName.optional(),
+    topics: topics.optional(),
+    missed: missedRule.optional(),
+    quiet: quietHours.optional(),
+    pause: z.boolean().optional().describe('yes: post nothing for now; no: go on'),
+  }),
+  async run({ input, asker, place, now }, newsroom) {
+    const { id, pause, ...words } = input
+    const order = readOrder(words)
+    if (Object.keys(order).length > 0 || pause !== undefined) {
+      if (!asker.manager)
+        throw new Refusal('Changing a subscription is for those who manage this place. Ask one of them.')
+      const { id: which } = await pickSubscription(newsroom, place, id, 'subscriptions')
+      const paused = pause === undefined ? {} : { paused: pause ? `paused by ${asker.name ?? 'a manager'}` : undefined }
+      await newsroom.subscriptions.change(place.tenant, which, { ...order, ...paused })
+    }
+    const all =
+      id === undefined
+        ? await newsroom.subscriptions.at(place)
+        : [await pickSubscription(newsroom, place, id, 'subscriptions')]
+    if (all.length === 0)
+      throw new Refusal('Nothing is subscribed here. /subscribe briefing weekdays 08:00 would start one.')
+    const told = await Promise.all(
+      all.map(async (subscription): Promise<readonly Block[]> => {
+        const slots = await newsroom.subscriptions.slots(place.tenant, subscription.id, id === undefined ? 1 : 10)
+        return [
+          { kind: 'heading', text: [`${subscription.kind}, ${writeSchedule(subscription.schedule)}`] },
+          {
+            kind: 'facts',
+            facts: [...orderFacts(subscription), { label: 'Next', value: [nextWords(subscription, now)] }],
+          },
+          ...slots.map(slot => ({ kind: 'note', text: [slotWords(slot, subscription.zone)] }) as const),
+          ...(asker.manager ? [{ kind: 'actions', actions: actionsOf(subscription) } as const] : []),
+        ]
+      }),
+    )
+    return { title: 'Digests posted here', blocks: told.flat() }
+  },
+})
+
+function nextWords({ schedule, zone, paused }: Subscription, now: Date): string {
+  if (paused !== undefined) return `nothing: ${paused}`
+  const [next] = nextSlots(schedule, zone, now, 1)
+  return next ? clockWords(next, zone) : 'never: no day fits'
+}
+
+function actionsOf({ id, kind, paused }: Subscription) {
+  const pausing =
+    paused === undefined
+      ? { label: 'Pause', command: 'subscriptions', input: { id, pause: 'yes' } }
+      : { label: 'Go on', command: 'subscriptions', input: { id, pause: 'no' } }
+  return [
+    pausing,
+    { label: 'History', command: 'subscriptions', input: { id } },
+    { label: `Show ${kind} now`, command: 'digest', input: { kind } },
+    { label: 'End it', command: 'unsubscribe', input: { id } },
+  ]
+}

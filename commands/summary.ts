@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import { defineCommand } from '#core/command.ts'
+import type { Action, Block } from '#core/reply.ts'
+import { cite } from '#desk/cite.ts'
+import { articleWords, share } from '#desk/inputs.ts'
+import { pickArticle } from '#desk/pick-article.ts'
+import { quoteBlock } from '#desk/quote-block.ts'
+import { summaryOf } from '#desk/summary-of.ts'
+
+const SENTENCES = { short: 2, normal: 3, long: 5 } as const
+
+export default defineCommand({
+  name: 'summary',
+  description: 'The main sentences of an article, word for word, and its key quote',
+  access: 'anyone',
+  sharing: 'shareable',
+  examples: ['summary harbour strike', 'summary 2', 'summary https://courier.example/strike length:long'],
+  heard: [/^(?:please )?(?:summari[sz]e|sum up|summary of|tell me about|what about) (?:the )?(?<words>.+?)\??$/iu],
+  fallback: 'words',
+  input: z.object({
+    words: articleWords,
+    length: z.enum(['short', 'normal', 'long']).default('normal').describe('2, 3 or 5 sentences'),
+    share,
+  }),
+  async run({ input, place, direct }, newsroom) {
+    const { article, matches, loose } = await pickArticle(newsroom, place.tenant, input.words, 'summary')
+    const summary = await summaryOf(newsroom, place.tenant, article, SENTENCES[input.length])
+    const quotes = await newsroom.quotes.find(place.tenant, { articles: [article.id], limit: 1, offset: 0 })
+    const story = await newsroom.stories.of(place.tenant, article.id)
+
+    const words = `#${article.id}`
+    const actions: Action[] = []
+    if (quotes.total > 0) actions.push({ label: 'Quotes', command: 'quotes', input: { words } })
+    if (story && story.articles.length > 1) actions.push({ label: 'Other sources', command: 'story', input: { words } })
+    if (matches > 1) actions.push({ label: 'Other matches', command: 'find', input: { words: input.words } })
+    if (!summary.whole && input.length !== 'long') {
+      actions.push({ label: 'Longer', command: 'summary', input: { words, length: 'long' } })
+    }
+    if (!direct && !input.share) {
+      actions.push({ label: 'Share here', command: 'summary', input: { words, length: input.length, share: 'yes' } })
+    }
+    const nearest: readonly Block[] = loose
+      ? [{ kind: 'note', text: [`No article has all of “${input.words}”. This is the nearest one.`] }]
+      : []
+    return {
+      title: article.headline,
+      blocks: [
+        ...nearest,
+        ...summary.sentences.map(({ text }) => ({ kind: 'paragraph', text: [text] }) as const),
+        ...quotes.items.map(quoteBlock),
+        { kind: 'note', text: [...cite(article), ` · ${summary.measure} · ${words}`] },
+        ...(actions.length > 0 ? [{ kind: 'actions', actions } as const] : []),
+      ],
+    }
+  },
+})

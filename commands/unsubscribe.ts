@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import { defineCommand } from '#core/command.ts'
+import { Refusal } from '#core/refusal.ts'
+import { pickSubscription } from '#desk/pick-subscription.ts'
+
+export default defineCommand({
+  name: 'unsubscribe',
+  description: 'End a digest that is posted here',
+  access: 'manager',
+  sharing: 'private',
+  examples: ['unsubscribe briefing', 'unsubscribe k3v9x2ab'],
+  input: z.object({
+    id: z
+      .string()
+      .min(1)
+      .max(40)
+      .optional()
+      .describe('which one, where there are several: its kind or its id')
+      .meta({ positional: true, completes: 'subscription' }),
+  }),
+  async run({ input, place }, newsroom) {
+    const subscription = await pickSubscription(newsroom, place, input.id, 'unsubscribe')
+    if (!(await newsroom.subscriptions.remove(place.tenant, subscription.id))) {
+      throw new Refusal('Somebody else ended it a moment ago.')
+    }
+    return { blocks: [{ kind: 'paragraph', text: [`The ${subscription.kind} is not posted here any more.`] }] }
+  },
+})

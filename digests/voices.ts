@@ -1,0 +1,33 @@
+import type { DigestKind } from '#core/digest.ts'
+import type { Block } from '#core/reply.ts'
+import { gather } from '#desk/gather.ts'
+import { editionTitle, openers } from '#desk/present.ts'
+import { quoteBlock } from '#desk/quote-block.ts'
+import { oneEach } from '#desk/one-each.ts'
+
+const voices: DigestKind = {
+  name: 'voices',
+  description: 'Who said what: the key quotes of each story, one for each speaker',
+  async compose(window, taste, newsroom) {
+    const edition = await gather('voices', { stories: 8, sentences: 0, quotes: 8 }, window, taste, newsroom)
+    const spoken = edition.items
+      .map(item => ({ ...item, quotes: oneEach(item.quotes).slice(0, 3) }))
+      .filter(item => item.quotes.length > 0)
+    return { ...edition, items: spoken.slice(0, 5).map((item, index) => ({ ...item, number: index + 1 })) }
+  },
+  present: edition => ({
+    title: editionTitle('Voices', edition),
+    blocks: [
+      ...edition.items.flatMap((item): readonly Block[] => [
+        {
+          kind: 'list',
+          items: [{ number: item.number, text: [{ text: item.headline, strong: true }], article: item.lead.id }],
+        },
+        ...item.quotes.map(quoteBlock),
+      ]),
+      { kind: 'actions', actions: openers(edition.items) },
+    ],
+  }),
+}
+
+export default voices

@@ -1,0 +1,20 @@
+import type { ArticleHit } from '#core/newsroom.ts'
+import type { ArticleCard } from '#core/article.ts'
+import type { BlockOf, Inline, ListItem } from '#core/reply.ts'
+import { cite } from './cite.ts'
+
+/** A numbered list of articles; `first` is the number of its first item, so that pages count on. */
+export function articleList(articles: readonly (ArticleCard | ArticleHit)[], first = 1): BlockOf<'list'> {
+  return { kind: 'list', items: articles.map((article, index) => item(article, first + index)) }
+}
+
+function item(article: ArticleCard | ArticleHit, number: number): ListItem {
+  const excerpt: readonly Inline[] = 'excerpt' in article && article.excerpt ? [' · ', article.excerpt] : []
+  return {
+    number,
+    text: [{ text: article.headline, strong: true }],
+    detail: [...cite(article), ...excerpt],
+    article: article.id,
+    action: { label: 'Summary', command: 'summary', input: { words: `#${article.id}` } },
+  }
+}

@@ -1,0 +1,13 @@
+/** An instant as a place's own clock shows it: `Mon, 23 Nov 2026, 08:00`. */
+export function clockWords(instant: Date, zone: string): string {
+  return new Intl.DateTimeFormat('en-GB', {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone: zone,
+  }).format(instant)
+}

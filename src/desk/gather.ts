@@ -1,0 +1,92 @@
+import type { ArticleCard } from '#core/article.ts'
+import type { Edition, EditionItem, Taste, Window } from '#core/digest.ts'
+import type { Newsroom } from '#core/newsroom.ts'
+import type { CitedPassage } from '#core/story.ts'
+import { summarise } from '#text/summary.ts'
+import { rankCandidates, type Candidate } from './rank.ts'
+import { onePerSource } from './sources.ts'
+
+/** How much of each thing a kind of digest tells. */
+export interface Measure {
+  readonly stories: number
+  readonly sentences: number
+  readonly quotes: number
+}
+
+/** Gathers the stories of a window as a digest tells them: ranked, numbered, without what this place was told already. */
+export async function gather(
+  kind: string,
+  measure: Measure,
+  window: Window,
+  taste: Taste,
+  newsroom: Newsroom,
+): Promise<Edition> {
+  const cards = await newsroom.articles.within(taste.tenant, window, taste.topics)
+  const byId = new Map(cards.map(card => [card.id, card]))
+  const stories = await newsroom.stories.ofAll(taste.tenant, [...byId.keys()])
+  const candidates = stories.flatMap((story): readonly Candidate[] => {
+    const told = taste.told.get(story.id)
+    const fresh = story.articles.filter(({ id }) => byId.has(id) && !told?.has(id))
+    const [newest] = fresh
+    if (!newest) return []
+    return [{ story, fresh: fresh.map(({ id }) => id), newestAt: publicationOf(newest), followUp: told !== undefined }]
+  })
+  const chosen = rankCandidates(candidates, window.until).slice(0, measure.stories)
+  const items = await Promise.all(
+    chosen.map((candidate, index) => itemOf(candidate, index + 1, measure, taste, newsroom)),
+  )
+  const days = items.flatMap(({ articles }) => articles.flatMap(id => byId.get(id)?.day ?? [])).sort()
+  const [first, last] = [days[0], days.at(-1)]
+  return { kind, window, items, ...(first && last ? { days: [first, last] } : {}) }
+}
+
+async function itemOf(
+  { story, fresh, followUp }: Candidate,
+  number: number,
+  measure: Measure,
+  taste: Taste,
+  newsroom: Newsroom,
+): Promise<EditionItem> {
+  const lead = leadOf(story.articles, fresh)
+  const [sentences, quotes] = await Promise.all([
+    leadSentences(lead, measure.sentences, taste, newsroom),
+    newsroom.quotes.find(taste.tenant, { articles: fresh, limit: measure.quotes, offset: 0 }),
+  ])
+  return {
+    number,
+    story: story.id,
+    headline: followUp ? lead.headline : story.headline,
+    lead,
+    sentences,
+    quotes: quotes.items,
+    sources: onePerSource(story.articles),
+    articles: fresh,
+    followUp,
+  }
+}
+
+async function leadSentences(
+  lead: ArticleCard,
+  count: number,
+  taste: Taste,
+  newsroom: Newsroom,
+): Promise<readonly CitedPassage[]> {
+  if (count === 0) return []
+  const [article, analysis] = await Promise.all([
+    newsroom.articles.get(taste.tenant, lead.id),
+    newsroom.articles.analysis(taste.tenant, lead.id),
+  ])
+  if (!article || !analysis) return []
+  return summarise(article.body, analysis, count).map(passage => ({ passage, article: lead }))
+}
+
+/** The story's most central article where it is new, else the newest of the new ones. */
+function leadOf(articles: readonly ArticleCard[], fresh: readonly string[]): ArticleCard {
+  const lead = articles.find(({ id }) => fresh.includes(id))
+  if (!lead) throw new Error('a story of a digest has at least one article in its window')
+  return lead
+}
+
+function publicationOf(article: ArticleCard): Date {
+  return article.publishedAt ?? new Date(`${article.day}T12:00:00Z`)
+}

@@ -1,0 +1,26 @@
+import type { Edition, EditionItem } from '#core/digest.ts'
+import type { Action, Inline } from '#core/reply.ts'
+import { cite, dayInWords } from './cite.ts'
+
+/** `Briefing · 21 Nov 2026`, or the span of days its articles carry. */
+export function editionTitle(name: string, { days }: Edition): string {
+  if (!days) return name
+  const [first, last] = days
+  return first === last ? `${name} · ${dayInWords(last)}` : `${name} · ${dayInWords(first)} to ${dayInWords(last)}`
+}
+
+/** The sources of a story, each with its link and date. */
+export function sourcesOf({ sources }: EditionItem): readonly Inline[] {
+  return sources.flatMap((article, index): readonly Inline[] =>
+    index === 0 ? cite(article) : ['; ', ...cite(article)],
+  )
+}
+
+/** One button a story, the number it has in the digest; at most five, what one row of Discord holds. */
+export function openers(items: readonly EditionItem[]): readonly Action[] {
+  return items.slice(0, 5).map(({ number, story }) => ({
+    label: `Story ${number}`,
+    command: 'story',
+    input: { words: `#${story}` },
+  }))
+}

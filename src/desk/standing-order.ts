@@ -1,0 +1,50 @@
+import { readQuiet } from '#calendar/quiet.ts'
+import { readSchedule, splitZone } from '#calendar/read.ts'
+import { isZone } from '#calendar/zone.ts'
+import { Refusal } from '#core/refusal.ts'
+import type { Schedule } from '#core/schedule.ts'
+import type { MissedRule, QuietHours } from '#core/subscription.ts'
+
+/** What a person may say about a subscription, as typed. */
+export interface OrderWords {
+  readonly when?: string | undefined
+  readonly zone?: string | undefined
+  readonly topics?: string | undefined
+  readonly missed?: MissedRule | undefined
+  readonly quiet?: string | undefined
+}
+
+/** The same, understood; only what was said. */
+export interface Order {
+  readonly schedule?: Schedule
+  readonly zone?: string
+  readonly topics?: readonly string[]
+  readonly missed?: MissedRule
+  readonly quiet?: QuietHours
+}
+
+/** Reads the words of a standing order. Throws a Refusal that says which of them is wrong and what would be right. */
+export function readOrder({ when, zone, topics, missed, quiet }: OrderWords): Order {
+  const split = when === undefined ? undefined : splitZone(when)
+  const named = zone ?? split?.zone
+  if (named !== undefined && !isZone(named)) {
+    throw new Refusal(
+      `“${named}” is no time zone. A zone is a region and a city: Europe/Warsaw, America/New_York, UTC.`,
+    )
+  }
+  return {
+    ...(split ? { schedule: readSchedule(split.words) } : {}),
+    ...(named === undefined ? {} : { zone: named }),
+    ...(topics === undefined ? {} : { topics: readTopics(topics) }),
+    ...(missed === undefined ? {} : { missed }),
+    ...(quiet === undefined ? {} : { quiet: readQuiet(quiet) }),
+  }
+}
+
+function readTopics(words: string): readonly string[] {
+  if (/^(?:all|any|everything|none)$/iu.test(words.trim())) return []
+  return words
+    .split(',')
+    .map(topic => topic.trim())
+    .filter(topic => topic !== '')
+}

@@ -1,0 +1,30 @@
+import type { Article } from '#core/article.ts'
+import type { TenantId } from '#core/ids.ts'
+import type { Newsroom } from '#core/newsroom.ts'
+import type { Passage } from '#core/passage.ts'
+import { summarise } from '#text/summary.ts'
+
+/** Feeds often carry a teaser of some forty words; under this many an article is shown as it is. */
+const TEASER_WORDS = 60
+
+export interface Told {
+  readonly sentences: readonly Passage[]
+  /** The sentences are all there is. */
+  readonly whole: boolean
+  /** How much of the article this is, in words. */
+  readonly measure: string
+}
+
+/** The best sentences of a stored article, in text order; a text that is short anyway is told whole, and says so. */
+export async function summaryOf(newsroom: Newsroom, tenant: TenantId, article: Article, count: number): Promise<Told> {
+  const analysis = await newsroom.articles.analysis(tenant, article.id)
+  if (!analysis)
+    throw new Error(`article ${article.id} is stored without an analysis; "crier analyse --again" makes one`)
+  const all = analysis.sentences
+  if (article.body.split(/\s+/u).length <= TEASER_WORDS) {
+    return { sentences: all, whole: true, measure: 'all that the source gives, a teaser rather than an article' }
+  }
+  if (all.length <= count) return { sentences: all, whole: true, measure: 'the whole text' }
+  const sentences = summarise(article.body, analysis, count)
+  return { sentences, whole: false, measure: `${sentences.length} of ${all.length} sentences, word for word` }
+}
