@@ -1,0 +1,20 @@
+import { stripVTControlCharacters } from 'node:util'
+import stringWidth from 'string-width'
+import wrapAnsi from 'wrap-ansi'
+
+/**
+ * Sets text in lines of at most `width` columns: `first` goes before the first line, `rest` (spaces as wide, if not
+ * told) before the others. What is longer than a line is broken; nothing is cut.
+ */
+export function hang(text: string, width: number, first: string, rest = ' '.repeat(stringWidth(first))): string[] {
+  const room = width - Math.max(stringWidth(first), stringWidth(rest))
+  if (stripVTControlCharacters(text).trim() === '') return []
+  return wrapAnsi(text.trim(), room, { hard: true })
+    .split('\n')
+    .map((line, index) => `${index === 0 ? first : rest}${line}`.trimEnd())
+}
+
+/** Pads by columns, not by characters. */
+export function padColumns(text: string, columns: number): string {
+  return text + ' '.repeat(Math.max(0, columns - stringWidth(text)))
+}

@@ -1,0 +1,107 @@
+import stringWidth from 'string-width'
+import { cleanText } from '#core/clean.ts'
+import type { Action, Block, BlockOf, Reply } from '#core/reply.ts'
+import { writeTyped } from '#core/typed.ts'
+import { inkRuns } from './inline.ts'
+import { hang, padColumns } from './lines.ts'
+import { dressed, type Dress, type Look } from './look.ts'
+
+const MARGIN = '  '
+
+/** A reply as the terminal shows it: lines that fit, a blank line between blocks, none at the ends. */
+export function renderReply(reply: Reply, look: Look): string {
+  const dress = dressed(look)
+  const title = hang(dress.ink.bold(cleanText(reply.title ?? '')), dress.width, MARGIN)
+  let text = title.join('\n')
+  let before: Block['kind'] | undefined
+  for (const block of reply.blocks) {
+    const lines = renderBlock(block, dress)
+    if (lines.length === 0) continue
+    if (text !== '') text += before === 'heading' ? '\n' : '\n\n'
+    text += lines.join('\n')
+    before = block.kind
+  }
+  return text
+}
+
+function renderBlock(block: Block, dress: Dress): readonly string[] {
+  const { ink, width } = dress
+  switch (block.kind) {
+    case 'heading':
+      return hang(ink.bold(inkRuns(block.text, dress)), width, MARGIN)
+    case 'paragraph':
+      return hang(inkRuns(block.text, dress), width, MARGIN)
+    case 'quote':
+      return quote(block, dress)
+    case 'facts':
+      return facts(block, dress)
+    case 'list':
+      return list(block, dress)
+    case 'image':
+      return hang(ink.dim(`[picture: ${cleanText(block.alt)}]`), width, MARGIN)
+    case 'note':
+      return hang(ink.dim(inkRuns(block.text, dress)), width, MARGIN)
+    case 'actions':
+      return actions(block.actions, dress)
+    case 'divider':
+      return [MARGIN + ink.dim('─'.repeat(width - 2 * MARGIN.length))]
+  }
+}
+
+function quote({ type, text, speaker, role, detail = [] }: BlockOf<'quote'>, dress: Dress): readonly string[] {
+  const { ink, width } = dress
+  const bar = `${MARGIN}${ink.dim('│')} `
+  const words = cleanText(text).trim()
+  const name = speaker === undefined ? 'unattributed' : ink.bold(cleanText(speaker))
+  const who = speaker !== undefined && role !== undefined ? `${name}, ${cleanText(role)}` : name
+  const said = type === 'direct' ? hang(`“${words}”`, width, bar, `${bar} `) : hang(words, width, bar, bar)
+  const marked = type === 'direct' ? `— ${who}` : `— ${who} ${ink.dim('·')} ${ink.italic('reported')}`
+  return [
+    ...said,
+    ...hang(marked, width, bar, `${bar}  `),
+    ...hang(ink.dim(inkRuns(detail, dress)), width, `${bar}  `, `${bar}  `),
+  ]
+}
+
+function facts({ facts }: BlockOf<'facts'>, dress: Dress): readonly string[] {
+  const { ink, width } = dress
+  const labels = facts.map(({ label }) => cleanText(label).replaceAll('\n', ' ').trim())
+  const column = Math.min(Math.max(...labels.map(label => stringWidth(label))), Math.floor(width / 3))
+  return facts.flatMap(({ value }, index) => {
+    const label = labels[index] ?? ''
+    const told = inkRuns(value, dress)
+    const rest = MARGIN + ' '.repeat(column + 2)
+    if (stringWidth(label) > column) return [...hang(ink.dim(label), width, MARGIN), ...hang(told, width, rest)]
+    const first = `${MARGIN}${ink.dim(padColumns(label, column))}  `
+    return told.trim() === '' ? [first.trimEnd()] : hang(told, width, first, rest)
+  })
+}
+
+function list({ items }: BlockOf<'list'>, dress: Dress): readonly string[] {
+  const { ink, width } = dress
+  const digits = Math.max(...items.map(({ number }) => String(number ?? '•').length))
+  return items.flatMap(({ number, text, detail = [], article, action }) => {
+    const first = `${MARGIN}${ink.cyan(String(number ?? '•').padStart(digits))}  `
+    const rest = MARGIN + ' '.repeat(digits + 2)
+    const opened = action && !(number !== undefined && article) ? ` ${ink.dim(typed(action, dress))}` : ''
+    return [
+      ...hang(inkRuns(text, dress) + opened, width, first, rest),
+      ...hang(ink.dim(inkRuns(detail, dress)), width, rest),
+    ]
+  })
+}
+
+function actions(actions: readonly Action[], dress: Dress): readonly string[] {
+  const { ink, width } = dress
+  const labels = actions.map(({ label }) => cleanText(label).replaceAll('\n', ' ').trim())
+  const column = Math.min(Math.max(...labels.map(label => stringWidth(label))), Math.floor(width / 3))
+  return actions.flatMap((action, index) => {
+    const label = ink.dim(padColumns(labels[index] ?? '', column))
+    return hang(`${label}  ${ink.cyan(typed(action, dress))}`, width, `${MARGIN}${ink.dim('→')} `)
+  })
+}
+
+function typed({ command, input }: Action, { commands }: Dress): string {
+  const options = commands.find(({ name }) => name === command)?.options ?? []
+  return cleanText(writeTyped(command, input, options)).replaceAll('\n', ' ')
+}
