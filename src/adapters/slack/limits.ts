@@ -1,0 +1,37 @@
+/**
+ * What Slack takes, in UTF-16 code units (never fewer than the characters Slack counts). Sources: the blocks reference,
+ * the limits in the documentation of @slack/types, the pages of chat.postMessage and chat.update.
+ */
+export const LIMITS = {
+  /** Blocks of one message. */
+  blocks: 50,
+  /** All text of one message's blocks together; the true ceiling is undocumented and a little higher. */
+  characters: 12_000,
+  /** Blocks of a modal or of the App Home. */
+  viewBlocks: 100,
+  header: 150,
+  /** A section has this limit; rich text has none of its own and is held to the same. */
+  section: 3_000,
+  context: 3_000,
+  buttons: 25,
+  buttonText: 75,
+  buttonValue: 2_000,
+  altText: 2_000,
+  url: 3_000,
+  options: 100,
+  optionText: 75,
+  optionValue: 150,
+  modalTitle: 24,
+  /** The label of a modal's field. */
+  fieldLabel: 2_000,
+  placeholder: 150,
+  privateMetadata: 3_000,
+  /** chat.update refuses a longer `text`; chat.postMessage takes it up to `postedText`. */
+  updatedText: 4_000,
+  postedText: 40_000,
+  /** How often, and for how long after the request, a response_url can be used. */
+  responses: 5,
+  responseMs: 30 * 60_000,
+  /** One call of the Web API. */
+  timeoutMs: 10_000,
+} as const

@@ -1,0 +1,15 @@
+import { LIMITS } from './limits.ts'
+
+export interface Link {
+  readonly url: string
+  /** The host as the browser will ask for it; names in other scripts as `xn--…`. */
+  readonly host: string
+}
+
+/** An address that may be clicked: http or https, without credentials, short enough for Slack. */
+export function safeLink(href: string): Link | undefined {
+  if (!URL.canParse(href)) return undefined
+  const { protocol, username, password, host, href: url } = new URL(href)
+  const fit = (protocol === 'https:' || protocol === 'http:') && username === '' && password === ''
+  return fit && url.length <= LIMITS.url ? { url, host } : undefined
+}

@@ -1,0 +1,37 @@
+/** Slash commands that Slack keeps for itself; an app cannot take them (Slack's help on slash commands). */
+export const SLACKS_OWN: ReadonlySet<string> = new Set(
+  (
+    'active apps archive away call collapse dm dnd expand feed feedback invite join leave me msg mute open prefs remind ' +
+    'remove rename search shortcuts shrug star status topic who'
+  ).split(' '),
+)
+
+/** How commands are spelled in this workspace and read back: `summary` is `/news-summary` with the prefix `news-`. */
+export interface Names {
+  spell(command: string): string
+  /** The command that a slash command means; `undefined` where it has not the prefix. */
+  read(slash: string): string | undefined
+}
+
+/** Throws where Slack would refuse a name: one sentence that says which and what to do. */
+export function slackNames(commands: readonly { readonly name: string }[], prefix = ''): Names {
+  if (!/^[a-z0-9_-]{0,12}$/.test(prefix)) {
+    throw new Error(
+      `SLACK_COMMAND_PREFIX should be at most 12 lower-case letters, digits, - or _, such as news-; it is "${prefix}".`,
+    )
+  }
+  const taken = commands.map(({ name }) => prefix + name).filter(name => SLACKS_OWN.has(name))
+  if (taken.length > 0) {
+    const names = taken.map(name => `/${name}`).join(', ')
+    throw new Error(`Slack keeps ${names} for itself. Set SLACK_COMMAND_PREFIX, for instance to news-.`)
+  }
+  const long = commands.find(({ name }) => prefix.length + name.length > 31)
+  if (long)
+    throw new Error(
+      `/${prefix}${long.name} is longer than the 32 characters Slack takes, slash included. Shorten SLACK_COMMAND_PREFIX.`,
+    )
+  return {
+    spell: command => `/${prefix}${command}`,
+    read: slash => (slash.startsWith(`/${prefix}`) ? slash.slice(prefix.length + 1) : undefined),
+  }
+}

@@ -1,0 +1,44 @@
+import type { SlackBlock } from './message.ts'
+import { shownBy } from './rich-text.ts'
+import type { Element } from './rich-text.ts'
+
+/** Every word a block shows, for screen readers; buttons are read by themselves. */
+export function shownText(block: SlackBlock): string {
+  switch (block.type) {
+    case 'header':
+      return block.text.text
+    case 'rich_text':
+      return block.elements
+        .map(part => part.elements.map(element => (isOurs(element) ? shownBy(element) : '')).join(''))
+        .join('\n')
+    case 'context':
+      return block.elements.map(element => ('text' in element ? element.text : element.alt_text)).join(' ')
+    case 'image':
+      return block.alt_text
+    case 'actions':
+    case 'divider':
+      return ''
+  }
+}
+
+/** Everything in a block that may count towards a message's characters: its text, its labels and addresses. */
+export function weight(block: SlackBlock): number {
+  if (block.type === 'actions') {
+    return block.elements.reduce((sum, element) => sum + ('text' in element ? element.text.text.length : 0), 0)
+  }
+  if (block.type !== 'rich_text') return shownText(block).length
+  let urls = 0
+  for (const { elements } of block.elements) {
+    for (const element of elements) urls += element.type === 'link' ? element.url.length : 0
+  }
+  return shownText(block).length + urls
+}
+
+/** The three characters that Slack reads as markup. */
+export function escape(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+}
+
+function isOurs(element: { readonly type: string }): element is Element {
+  return element.type === 'text' || element.type === 'link' || element.type === 'date'
+}
