@@ -7,6 +7,7 @@ import { Refusal } from '#core/refusal.ts'
 import type { Audience, Reply } from '#core/reply.ts'
 import { readTyped } from '#core/typed.ts'
 import { completionsFor } from './bot/complete.ts'
+import { expandFields, shortenActions } from './bot/long-actions.ts'
 import { parseInput } from './bot/input.ts'
 import { rememberNumbers, resolveNumbers } from './bot/numbers.ts'
 import { onceOnly } from './bot/once.ts'
@@ -36,6 +37,7 @@ export function makeBot({ commands, newsroom, now, zone, fault }: BotParts): Bot
     options: (options.get(name) ?? []).filter(option => !option.hidden),
   }))
   const isNew = onceOnly(newsroom.memory, () => now().getTime())
+  const shorten = (reply: Reply): Promise<Reply> => shortenActions(reply, newsroom.memory, newsroom.newId)
   const pace = throttle(() => now().getTime())
 
   function read(asked: Asked): { readonly command: Command; readonly fields: Fields } {
@@ -60,7 +62,8 @@ export function makeBot({ commands, newsroom, now, zone, fault }: BotParts): Bot
         `/${command.name} is for those who manage this place. Ask one of them, or use it in a direct message.`,
       )
     }
-    const resolved = await resolveNumbers(newsroom.memory, place, asker, options.get(command.name) ?? [], fields)
+    const whole = await expandFields(fields, newsroom.memory)
+    const resolved = await resolveNumbers(newsroom.memory, place, asker, options.get(command.name) ?? [], whole)
     const input = parseInput(command, resolved)
     const reply = await command.run(
       { input, asker, place, direct, now: now(), zone: asker.zone ?? zone, commands: cards },
@@ -68,6 +71,15 @@ export function makeBot({ commands, newsroom, now, zone, fault }: BotParts): Bot
     )
     await rememberNumbers(newsroom.memory, place, asker, reply)
     return reply
+  }
+
+  async function spoken(request: Request): Promise<Answer> {
+    try {
+      return { reply: await shorten(await run(request)), audience: audience(request.asked) }
+    } catch (error) {
+      if (error instanceof Refusal) return { reply: await shorten(refusal(error)), audience: 'asker' }
+      throw error
+    }
   }
 
   function audience(asked: Asked): Audience {
@@ -86,9 +98,11 @@ export function makeBot({ commands, newsroom, now, zone, fault }: BotParts): Bot
     async answer(request): Promise<Answer | undefined> {
       try {
         if (!(await isNew(`${request.place.tenant}:${request.id}`))) return undefined
-        return { reply: await run(request), audience: audience(request.asked) }
+        return await spoken(request)
       } catch (error) {
-        return { reply: apology(error, request.asked), audience: 'asker' }
+        const reference = newsroom.newId()
+        fault(error, reference, request.asked.kind === 'plain' ? 'plain words' : request.asked.command)
+        return { reply: apology(reference), audience: 'asker' }
       }
     },
     async complete({ command, option, typed, place }) {
@@ -101,15 +115,14 @@ export function makeBot({ commands, newsroom, now, zone, fault }: BotParts): Bot
       }
     },
   }
+}
 
-  function apology(error: unknown, asked: Asked): Reply {
-    if (error instanceof Refusal) {
-      const said = { kind: 'paragraph', text: [error.message] } as const
-      return { blocks: error.actions.length > 0 ? [said, { kind: 'actions', actions: error.actions }] : [said] }
-    }
-    const reference = newsroom.newId()
-    fault(error, reference, asked.kind === 'plain' ? 'plain words' : asked.command)
-    const sentence = `Something went wrong here, and it is not your doing. Whoever runs Crier can find it under ${reference}.`
-    return { blocks: [{ kind: 'paragraph', text: [sentence] }] }
-  }
+function refusal({ message, actions }: Refusal): Reply {
+  const said = { kind: 'paragraph', text: [message] } as const
+  return { blocks: actions.length > 0 ? [said, { kind: 'actions', actions }] : [said] }
+}
+
+function apology(reference: string): Reply {
+  const sentence = `Something went wrong here, and it is not your doing. Whoever runs Crier can find it under ${reference}.`
+  return { blocks: [{ kind: 'paragraph', text: [sentence] }] }
 }

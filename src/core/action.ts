@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import type { Action } from './reply.ts'
 
+/** The longest button any platform carries: Discord's custom_id. */
+export const ACTION_MAX = 100
+
 const Fields = z.record(z.string(), z.string())
 
 /** A button's command and input as one short string (`summary?words=%23k3v9x2ab`), for a custom_id or a value. */
