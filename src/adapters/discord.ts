@@ -1,0 +1,101 @@
+import { Client, Events, GatewayIntentBits, type Interaction, Options, Partials } from 'discord.js'
+import type { Logger } from 'pino'
+import type { ChatAdapter } from '#core/adapter.ts'
+import { readButton } from './discord/buttons.ts'
+import { complete } from './discord/complete.ts'
+import { deliverer } from './discord/deliver.ts'
+import { hear } from './discord/hear.ts'
+import { inFlight } from './discord/in-flight.ts'
+import { freeze } from './discord/message.ts'
+import { register } from './discord/register.ts'
+import { render } from './discord/render.ts'
+import { PLATFORM } from './discord/request.ts'
+import { respond } from './discord/respond.ts'
+import { deliveryRest, restOptions } from './discord/rest.ts'
+import type { Tools } from './discord/tools.ts'
+
+/** How long a stop waits for answers that are being worked on. */
+const DRAIN_MS = 10_000
+
+export interface DiscordParts {
+  readonly token: string
+  /** What discord.js takes as `rest.api`: ends in `/api`. */
+  readonly apiUrl: string
+  readonly log: Logger
+}
+
+async function dispatch(interaction: Interaction, tools: Tools): Promise<void> {
+  if (interaction.isAutocomplete()) return complete(interaction, tools)
+  if (interaction.isChatInputCommand()) {
+    const fields = Object.fromEntries(interaction.options.data.map(({ name, value }) => [name, value ?? '']))
+    return respond(interaction, { kind: 'fields', command: interaction.commandName, fields }, tools)
+  }
+  if (interaction.isButton()) {
+    const { command, input } = readButton(interaction.customId) ?? { command: interaction.customId, input: {} }
+    return respond(interaction, { kind: 'fields', command, fields: input }, tools)
+  }
+}
+
+async function signIn(client: Client, token: string): Promise<Client<true>> {
+  const ready = new Promise<Client<true>>(resolve => {
+    client.once(Events.ClientReady, resolve)
+  })
+  try {
+    await client.login(token)
+  } catch (cause) {
+    throw new Error(`Discord did not let the bot in: ${cause instanceof Error ? cause.message : String(cause)}`, {
+      cause,
+    })
+  }
+  return ready
+}
+
+/**
+ * Crier on Discord, over the gateway, with no privileged intent: commands and buttons need none, and the words of direct
+ * messages and of messages that mention the bot are given to it without.
+ */
+export function discordAdapter({ token, apiUrl, log }: DiscordParts): ChatAdapter {
+  const client = new Client({
+    intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
+    partials: [Partials.Channel],
+    makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: 0 }),
+    rest: restOptions(apiUrl),
+    shards: 'auto',
+  })
+  const work = inFlight()
+  let open = true
+
+  function take(handling: () => Promise<void>): void {
+    if (open) work.add(handling().catch(error => log.error({ error }, 'Discord: an event was not answered')))
+  }
+
+  return {
+    platform: PLATFORM,
+
+    async start(bot) {
+      const tools: Tools = { bot, log }
+      client.on(Events.InteractionCreate, interaction => take(() => dispatch(interaction, tools)))
+      client.on(Events.MessageCreate, message => take(() => hear(message, tools)))
+      client.on(Events.Error, error => log.error({ error }, 'Discord: the connection had a fault'))
+      client.on(Events.Warn, warning => log.warn({ warning }, 'Discord warns'))
+      client.on(Events.ShardDisconnect, ({ code }, shard) =>
+        log.error({ code, shard }, 'Discord closed the connection for good'),
+      )
+      client.rest.on('invalidRequestWarning', warning => log.warn({ warning }, 'Discord refuses many requests'))
+      const { rest, user, guilds, application } = await signIn(client, token)
+      const changed = await register(rest, application.id, bot.commands)
+      const servers = guilds.cache.size === 1 ? '1 server' : `${guilds.cache.size} servers`
+      const commands = `${bot.commands.length} commands ${changed ? 'registered' : 'were registered before'}`
+      return `Discord: signed in as ${user.tag}, in ${servers}, ${commands}`
+    },
+
+    compose: reply => render(reply).map(freeze),
+    ...deliverer(client, deliveryRest(apiUrl, token)),
+
+    async stop() {
+      open = false
+      await work.settled(DRAIN_MS)
+      await client.destroy()
+    },
+  }
+}

@@ -1,0 +1,56 @@
+import {
+  type APIApplicationCommandBasicOption,
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  ApplicationIntegrationType,
+  InteractionContextType,
+  PermissionFlagsBits,
+  type RESTPostAPIChatInputApplicationCommandsJSONBody,
+} from 'discord.js'
+import type { CommandCard } from '#core/adapter.ts'
+import type { Option } from '#core/options.ts'
+
+function optionPayload({
+  name,
+  description,
+  type,
+  required,
+  choices,
+  completes,
+}: Option): APIApplicationCommandBasicOption {
+  const told = { name, description, required }
+  switch (type) {
+    case 'string':
+      if (completes) return { ...told, type: ApplicationCommandOptionType.String, autocomplete: true }
+      return {
+        ...told,
+        type: ApplicationCommandOptionType.String,
+        ...(choices ? { choices: choices.map(choice => ({ name: choice, value: choice })) } : {}),
+      }
+    case 'integer':
+      return { ...told, type: ApplicationCommandOptionType.Integer }
+    case 'boolean':
+      return { ...told, type: ApplicationCommandOptionType.Boolean }
+  }
+}
+
+/**
+ * A command as Discord registers it: for servers, direct messages and, where anyone may ask, wherever a person carries
+ * the app. The permission is only Discord's first hint; the bot checks again at every asking.
+ */
+export function commandPayload(card: CommandCard): RESTPostAPIChatInputApplicationCommandsJSONBody {
+  const manages = card.access === 'manager'
+  return {
+    type: ApplicationCommandType.ChatInput,
+    name: card.name,
+    description: card.description,
+    options: [...card.options].sort((a, b) => Number(b.required) - Number(a.required)).map(optionPayload),
+    default_member_permissions: manages ? String(PermissionFlagsBits.ManageChannels) : null,
+    contexts: [
+      InteractionContextType.Guild,
+      InteractionContextType.BotDM,
+      ...(manages ? [] : [InteractionContextType.PrivateChannel]),
+    ],
+    integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
+  }
+}

@@ -1,0 +1,28 @@
+import type { AutocompleteInteraction } from 'discord.js'
+import { oneLine } from './escape.ts'
+import { limits } from './limits.ts'
+import { whoAndWhere } from './request.ts'
+import type { Tools } from './tools.ts'
+
+function shortened(label: string): string {
+  const whole = oneLine(label).trim()
+  if (whole.length <= limits.choiceLabel) return whole
+  let kept = ''
+  for (const { segment } of new Intl.Segmenter().segment(whole)) {
+    if (kept.length + segment.length >= limits.choiceLabel) break
+    kept += segment
+  }
+  return `${kept}…`
+}
+
+/** Offers values for the option that is being typed. A value too long for Discord is left out; a label only hints, and is shortened. */
+export async function complete(interaction: AutocompleteInteraction, { bot }: Tools): Promise<void> {
+  const { name, value } = interaction.options.getFocused(true)
+  const { asker, place } = whoAndWhere(interaction)
+  const choices = await bot.complete({ command: interaction.commandName, option: name, typed: value, asker, place })
+  const offered = choices
+    .filter(choice => choice.value.length > 0 && choice.value.length <= limits.choiceValue)
+    .map(choice => ({ name: shortened(choice.label) || shortened(choice.value), value: choice.value }))
+    .slice(0, limits.choices)
+  await interaction.respond(offered)
+}

@@ -1,0 +1,24 @@
+/**
+ * What Discord takes, in UTF-16 code units (never more than the characters it counts). Sources: Discord's component
+ * reference, message resource, application commands and interactions pages, and its OpenAPI file.
+ */
+export const limits = {
+  /** All text of one message with components: text displays, labels and descriptions together. */
+  messageText: 4_000,
+  /** Ours: one text display, so that a heading always fits above what it heads. */
+  textDisplay: 1_900,
+  /** Components of one message, nested ones counted. */
+  components: 40,
+  buttonsPerRow: 5,
+  buttonLabel: 80,
+  customId: 100,
+  attachments: 10,
+  attachmentDescription: 1_024,
+  /** Ours: a longer address stays text, since a link that fills a message shows nothing. */
+  address: 1_000,
+  choices: 25,
+  choiceLabel: 100,
+  choiceValue: 100,
+  /** Messages of one page of a channel's history. */
+  historyPage: 100,
+} as const

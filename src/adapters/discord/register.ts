@@ -1,0 +1,57 @@
+import { isDeepStrictEqual } from 'node:util'
+import { ApplicationCommandType, type REST, Routes } from 'discord.js'
+import { z } from 'zod'
+import type { CommandCard } from '#core/adapter.ts'
+import { commandPayload } from './command-payload.ts'
+
+const Listed = z.array(
+  z.object({
+    type: z.int().default(ApplicationCommandType.ChatInput),
+    name: z.string(),
+    description: z.string(),
+    options: z
+      .array(
+        z.object({
+          type: z.int(),
+          name: z.string(),
+          description: z.string(),
+          required: z.boolean().default(false),
+          autocomplete: z.boolean().default(false),
+          choices: z
+            .array(z.object({ name: z.string(), value: z.string() }))
+            .nullish()
+            .transform(choices => choices ?? []),
+        }),
+      )
+      .nullish()
+      .transform(options => options ?? []),
+    default_member_permissions: z
+      .string()
+      .nullish()
+      .transform(permissions => permissions ?? null),
+    contexts: z
+      .array(z.int())
+      .nullish()
+      .transform(contexts => contexts?.sort((a, b) => a - b) ?? null),
+    integration_types: z
+      .array(z.int())
+      .nullish()
+      .transform(types => types?.sort((a, b) => a - b) ?? null),
+  }),
+)
+
+function comparable(commands: unknown): z.infer<typeof Listed> {
+  return Listed.parse(commands).sort((a, b) => (a.name < b.name ? -1 : 1))
+}
+
+/**
+ * Registers the commands with the app itself, so that they are there in every server, in direct messages and for people
+ * who carry the app; only when something changed, since Discord counts the changes. Resolves to whether it did.
+ */
+export async function register(rest: REST, application: string, cards: readonly CommandCard[]): Promise<boolean> {
+  const wanted = cards.map(commandPayload)
+  const route = Routes.applicationCommands(application)
+  if (isDeepStrictEqual(comparable(await rest.get(route)), comparable(wanted))) return false
+  await rest.put(route, { body: wanted })
+  return true
+}
