@@ -1,5 +1,6 @@
 import type { Kysely, MigrationProvider } from 'kysely'
 import { articleTables } from './migrations/001-articles.ts'
+import { ledgerTables } from './migrations/002-ledger.ts'
 import type { Dialect } from './open.ts'
 
 type Up = (db: Kysely<unknown>, dialect: Dialect) => Promise<void>
@@ -7,6 +8,7 @@ type Up = (db: Kysely<unknown>, dialect: Dialect) => Promise<void>
 /** Every migration by name, in the order of the names; a name that was released is never changed. */
 const all: Readonly<Record<string, Up>> = {
   '001-articles': articleTables,
+  '002-ledger': ledgerTables,
 }
 
 export function migrations(dialect: Dialect): MigrationProvider {

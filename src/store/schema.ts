@@ -1,13 +1,17 @@
 import type { Generated } from 'kysely'
+import type { LedgerSchema } from './ledger-schema.ts'
 
 /** The tables as rows come out of them. Instants are milliseconds since 1970, days `YYYY-MM-DD`, flags 0 or 1. */
-export interface Schema {
+export interface Schema extends LedgerSchema {
   articles: ArticleRow
   analyses: AnalysisRow
   quotes: QuoteRow
   speakers: SpeakerRow
   speaker_words: { word: string; speaker: string; origin: string }
   sources: { origin: string; name: string; articles: number }
+  /** The full-text index; `full-text.ts` alone knows its other columns. */
+  article_words: { rowid: number }
+  quote_words: { rowid: number }
   words: { word: string; backwards: string }
   story_terms: { term: string; day: string; article: number }
   story_aliases: { id: string; story: string }

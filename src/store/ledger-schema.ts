@@ -1,0 +1,65 @@
+/** The ledger's tables as rows come out of them. Instants are milliseconds since 1970, flags 0 or 1. */
+export interface LedgerSchema {
+  subscriptions: SubscriptionRow
+  slots: SlotRow
+  deliveries: DeliveryRow
+}
+
+export interface SubscriptionRow {
+  id: string
+  tenant: string
+  platform: string
+  channel: string
+  thread: string | null
+  kind: string
+  /** JSON of a Schedule. */
+  schedule: string
+  zone: string
+  /** JSON: `[word, …]`. */
+  topics: string
+  missed: string
+  quiet_from: number | null
+  quiet_until: number | null
+  created_by: string
+  created_at: number
+  paused: string | null
+  /** No slot lies before it that was not dealt with: the next slot, or the instant after which the next one is to be found. */
+  next_at: number
+  /** When `next_at` was reckoned; later than now only where the clock was set back since. */
+  decided_at: number
+}
+
+export interface SlotRow {
+  subscription: string
+  /** The scheduled instant. */
+  slot: number
+  /** `told`: its parts are deliveries. `skipped`: nothing was or will be posted, for the `reason`. */
+  state: string
+  reason: string | null
+  late: number
+  /** The window of the next digest begins here. */
+  closes: number
+  /** JSON: `[[story, [article, …]], …]`. */
+  told: string
+  decided_at: number
+}
+
+export interface DeliveryRow {
+  subscription: string
+  slot: number
+  part: number
+  key: string
+  /** JSON, as the adapter froze it. */
+  payload: string
+  state: string
+  owner: string | null
+  attempt: number
+  first_tried_at: number | null
+  lease_until: number | null
+  not_before: number
+  give_up_at: number
+  /** JSON of a Receipt. */
+  receipt: string | null
+  reason: string | null
+  sent_at: number | null
+}

@@ -1,0 +1,223 @@
+import type { DeliveryKey, Part } from '#core/delivery.ts'
+import type { ArticleId, StoryId, SubscriptionId } from '#core/ids.ts'
+import type { Address } from '#core/place.ts'
+import type { Subscription } from '#core/subscription.ts'
+import { readTold, type Told } from './delivery-row.ts'
+import type { Store } from './open.ts'
+import { fromSubscriptionRow } from './subscription-row.ts'
+
+/** A subscription that has slots to deal with, and the instant before which all were. */
+export interface Due {
+  readonly subscription: Subscription
+  readonly nextAt: Date
+}
+
+/** A slot with its content, frozen. */
+export interface ToldSlot {
+  readonly slot: Date
+  readonly late: boolean
+  readonly told: Told
+  readonly parts: readonly { readonly part: Part; readonly key: DeliveryKey }[]
+  readonly notBefore: Date
+  readonly giveUpAt: Date
+}
+
+/** A slot that is not posted. `closes`: what it would have told is left out; otherwise the next digest tells it. */
+export interface SkippedSlot {
+  readonly slot: Date
+  readonly reason: string
+  readonly closes: boolean
+}
+
+/** What was decided about a due subscription. */
+export interface Plan {
+  readonly told?: ToldSlot
+  readonly skipped: readonly SkippedSlot[]
+  readonly nextAt: Date
+}
+
+export type Ledger = ReturnType<typeof ledgerOf>
+
+/** The slots of all subscriptions: which are due, and what was decided about each, once. */
+export function ledgerOf({ db }: Store) {
+  return {
+    /** Active subscriptions with something due, longest due first; at most `limit`, after the one last seen. */
+    async due(platforms: readonly string[], now: Date, limit: number, after?: Due): Promise<readonly Due[]> {
+      if (platforms.length === 0) return []
+      const rows = await db
+        .selectFrom('subscriptions')
+        .selectAll()
+        .where('paused', 'is', null)
+        .where('next_at', '<=', now.getTime())
+        .where('platform', 'in', platforms)
+        .where('tenant', 'not in', query =>
+          query.selectFrom('tenants').select('id').where('removed_at', 'is not', null),
+        )
+        .$if(after !== undefined, query =>
+          query.where(row =>
+            row(
+              row.refTuple('next_at', 'id'),
+              '>',
+              row.tuple(after?.nextAt.getTime() ?? 0, after?.subscription.id ?? ''),
+            ),
+          ),
+        )
+        .orderBy('next_at')
+        .orderBy('id')
+        .limit(limit)
+        .execute()
+      return rows.map(row => ({ subscription: fromSubscriptionRow(row), nextAt: new Date(row.next_at) }))
+    },
+
+    /** Is it still due, or did someone else deal with it? */
+    async stillDue({ subscription, nextAt }: Due): Promise<boolean> {
+      const [row] = await db
+        .selectFrom('subscriptions')
+        .select('id')
+        .where('id', '=', subscription.id)
+        .where('next_at', '=', nextAt.getTime())
+        .where('paused', 'is', null)
+        .execute()
+      return row !== undefined
+    },
+
+    /** Where the window of a slot begins: the slot before it that closed its own, else the start of the subscription. */
+    async windowStart(subscription: Subscription, slot: Date): Promise<Date> {
+      const [row] = await db
+        .selectFrom('slots')
+        .select('slot')
+        .where('subscription', '=', subscription.id)
+        .where('slot', '<', slot.getTime())
+        .where('closes', '=', 1)
+        .orderBy('slot', 'desc')
+        .limit(1)
+        .execute()
+      return row ? new Date(row.slot) : subscription.createdAt
+    },
+
+    /** The stories told in a place by slots after `since`, with their articles. */
+    async toldAt(place: Address, since: Date): Promise<ReadonlyMap<StoryId, ReadonlySet<ArticleId>>> {
+      const rows = await db
+        .selectFrom('subscriptions')
+        .innerJoin('slots', 'slots.subscription', 'subscriptions.id')
+        .select('slots.told')
+        .where('tenant', '=', place.tenant)
+        .where('platform', '=', place.platform)
+        .where('channel', '=', place.channel)
+        .where('thread', 'is', place.thread ?? null)
+        .where('slots.slot', '>', since.getTime())
+        .where('slots.state', '=', 'told')
+        .where('slots.closes', '=', 1)
+        .execute()
+      const told = new Map<StoryId, Set<ArticleId>>()
+      for (const [story, articles] of rows.flatMap(readTold)) {
+        told.set(story, new Set([...(told.get(story) ?? []), ...articles]))
+      }
+      return told
+    },
+
+    /**
+     * Writes a plan, all or nothing. `false`: someone else wrote one first, or the subscription was changed; then nothing
+     * is written. A slot that has a row keeps it, whatever this plan says.
+     */
+    async freeze({ subscription, nextAt }: Due, plan: Plan, now: Date): Promise<boolean> {
+      return db.transaction().execute(async trx => {
+        const moved = await trx
+          .updateTable('subscriptions')
+          .set({ next_at: plan.nextAt.getTime(), decided_at: now.getTime() })
+          .where('id', '=', subscription.id)
+          .where('next_at', '=', nextAt.getTime())
+          .where('paused', 'is', null)
+          .executeTakeFirst()
+        if (moved.numUpdatedRows === 0n) return false
+        const rows = slotRows(subscription.id, plan, now)
+        for (const row of rows) {
+          const added = await trx
+            .insertInto('slots')
+            .values(row)
+            .onConflict(conflict => conflict.columns(['subscription', 'slot']).doNothing())
+            .executeTakeFirst()
+          if (row.state !== 'told' || !plan.told || added.numInsertedOrUpdatedRows === 0n) continue
+          await trx.insertInto('deliveries').values(deliveryRows(subscription.id, plan.told)).execute()
+        }
+        return true
+      })
+    },
+
+    /**
+     * Takes back what was reckoned under a clock that was ahead: such subscriptions are looked at anew, and slots to come
+     * that were only recorded as skipped are open again. What was told stays told.
+     * @param slackMs by how much the clocks of replicas may differ
+     */
+    async settleClock(now: Date, slackMs: number): Promise<void> {
+      const ahead = await db
+        .selectFrom('subscriptions')
+        .select('id')
+        .where('paused', 'is', null)
+        .where('decided_at', '>', now.getTime() + slackMs)
+        .limit(1)
+        .execute()
+      if (ahead.length === 0) return
+      await db.transaction().execute(async trx => {
+        await trx
+          .deleteFrom('slots')
+          .where('state', '=', 'skipped')
+          .where('slot', '>', now.getTime() + slackMs)
+          .execute()
+        await trx
+          .updateTable('subscriptions')
+          .set({ next_at: now.getTime() + 1, decided_at: now.getTime() })
+          .where('decided_at', '>', now.getTime() + slackMs)
+          .execute()
+      })
+    },
+  }
+}
+
+function slotRows(subscription: SubscriptionId, { told, skipped }: Plan, now: Date) {
+  const decided = { subscription, decided_at: now.getTime() }
+  return [
+    ...skipped.map(({ slot, reason, closes }) => ({
+      ...decided,
+      slot: slot.getTime(),
+      state: 'skipped',
+      reason,
+      late: 0,
+      closes: closes ? 1 : 0,
+      told: '[]',
+    })),
+    ...(told
+      ? [
+          {
+            ...decided,
+            slot: told.slot.getTime(),
+            state: 'told',
+            reason: null,
+            late: told.late ? 1 : 0,
+            closes: 1,
+            told: JSON.stringify(told.told),
+          },
+        ]
+      : []),
+  ]
+}
+
+function deliveryRows(subscription: SubscriptionId, told: ToldSlot) {
+  return told.parts.map(({ part, key }, index) => ({
+    subscription,
+    slot: told.slot.getTime(),
+    part: index,
+    key,
+    payload: JSON.stringify(part.payload),
+    state: 'pending',
+    owner: null,
+    attempt: 0,
+    first_tried_at: null,
+    lease_until: null,
+    not_before: told.notBefore.getTime(),
+    give_up_at: told.giveUpAt.getTime(),
+    receipt: null,
+    reason: null,
+    sent_at: null,
+  }))
+}

@@ -1,0 +1,45 @@
+import type { Updateable } from 'kysely'
+import { Subscription } from '#core/subscription.ts'
+import type { SubscriptionRow } from './ledger-schema.ts'
+
+export function fromSubscriptionRow(row: SubscriptionRow): Subscription {
+  return Subscription.parse({
+    id: row.id,
+    place: {
+      platform: row.platform,
+      tenant: row.tenant,
+      channel: row.channel,
+      ...(row.thread === null ? {} : { thread: row.thread }),
+    },
+    kind: row.kind,
+    schedule: JSON.parse(row.schedule),
+    zone: row.zone,
+    topics: JSON.parse(row.topics),
+    missed: row.missed,
+    ...(row.quiet_from === null ? {} : { quiet: { from: row.quiet_from, until: row.quiet_until } }),
+    createdBy: row.created_by,
+    createdAt: new Date(row.created_at),
+    ...(row.paused === null ? {} : { paused: row.paused }),
+  })
+}
+
+/** The columns of what is given; a property that is given as `undefined` empties its columns. */
+export function toSubscriptionColumns(given: Partial<Subscription>): Updateable<SubscriptionRow> {
+  const { place, kind, schedule, zone, topics, missed, createdBy } = given
+  return {
+    ...(place && {
+      tenant: place.tenant,
+      platform: place.platform,
+      channel: place.channel,
+      thread: place.thread ?? null,
+    }),
+    ...(kind !== undefined && { kind }),
+    ...(schedule && { schedule: JSON.stringify(schedule) }),
+    ...(zone !== undefined && { zone }),
+    ...(topics && { topics: JSON.stringify(topics) }),
+    ...(missed && { missed }),
+    ...('quiet' in given && { quiet_from: given.quiet?.from ?? null, quiet_until: given.quiet?.until ?? null }),
+    ...(createdBy !== undefined && { created_by: createdBy }),
+    ...('paused' in given && { paused: given.paused ?? null }),
+  }
+}

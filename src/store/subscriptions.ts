@@ -1,0 +1,106 @@
+import type { Newsroom } from '#core/newsroom.ts'
+import { slotReports } from './slot-reports.ts'
+import type { Store } from './open.ts'
+import { fromSubscriptionRow, toSubscriptionColumns } from './subscription-row.ts'
+
+/**
+ * Standing orders. A new one, or one whose times changed or that goes on after a pause, is due for slots after now only.
+ * @param now what time it is
+ */
+export function subscriptionsOf(store: Store, now: () => Date): Newsroom['subscriptions'] {
+  const { db } = store
+  return {
+    async add(subscription) {
+      const { id, place, schedule, topics, kind, zone, missed, quiet, createdBy, createdAt, paused } = subscription
+      const at = now().getTime()
+      await db.transaction().execute(async trx => {
+        await trx
+          .insertInto('tenants')
+          .values({ id: place.tenant, since: at, removed_at: null })
+          .onConflict(conflict => conflict.column('id').doNothing())
+          .execute()
+        await trx
+          .insertInto('subscriptions')
+          .values({
+            id,
+            tenant: place.tenant,
+            platform: place.platform,
+            channel: place.channel,
+            thread: place.thread ?? null,
+            kind,
+            schedule: JSON.stringify(schedule),
+            zone,
+            topics: JSON.stringify(topics),
+            missed,
+            quiet_from: quiet?.from ?? null,
+            quiet_until: quiet?.until ?? null,
+            created_by: createdBy,
+            created_at: createdAt.getTime(),
+            paused: paused ?? null,
+            next_at: createdAt.getTime() + 1,
+            decided_at: at,
+          })
+          .execute()
+      })
+    },
+
+    async change(tenant, id, change) {
+      const at = now().getTime()
+      const again = change.schedule !== undefined || change.zone !== undefined || 'paused' in change
+      const columns = { ...toSubscriptionColumns(change), ...(again && { next_at: at + 1, decided_at: at }) }
+      const changed = await db
+        .updateTable('subscriptions')
+        .set(columns)
+        .where('tenant', '=', tenant)
+        .where('id', '=', id)
+        .executeTakeFirst()
+      return changed.numUpdatedRows > 0n
+    },
+
+    async remove(tenant, id) {
+      const removed = await db
+        .deleteFrom('subscriptions')
+        .where('tenant', '=', tenant)
+        .where('id', '=', id)
+        .executeTakeFirst()
+      return removed.numDeletedRows > 0n
+    },
+
+    async get(tenant, id) {
+      const [row] = await db
+        .selectFrom('subscriptions')
+        .selectAll()
+        .where('tenant', '=', tenant)
+        .where('id', '=', id)
+        .execute()
+      return row && fromSubscriptionRow(row)
+    },
+
+    async at(place) {
+      const rows = await db
+        .selectFrom('subscriptions')
+        .selectAll()
+        .where('tenant', '=', place.tenant)
+        .where('platform', '=', place.platform)
+        .where('channel', '=', place.channel)
+        .where('thread', 'is', place.thread ?? null)
+        .orderBy('created_at')
+        .orderBy('id')
+        .execute()
+      return rows.map(fromSubscriptionRow)
+    },
+
+    async count(tenant) {
+      const { count } = await db
+        .selectFrom('subscriptions')
+        .select(({ fn }) => fn.countAll().as('count'))
+        .where('tenant', '=', tenant)
+        .executeTakeFirstOrThrow()
+      return Number(count)
+    },
+
+    async slots(tenant, id, limit) {
+      return slotReports(store, { tenant, subscription: id, limit })
+    },
+  }
+}
