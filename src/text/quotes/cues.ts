@@ -1,0 +1,243 @@
+import { CUE_NOUNS, STANCE_NOUNS } from '../data/cue-nouns.ts'
+import { cueForm, type CueEntry, type VerbForm } from './lexicon.ts'
+import { type Range, type Subject, isNominal, isPersonal, phraseAfter, phraseBefore, subjectBefore } from './phrases.ts'
+import type { Token } from './tokens.ts'
+import type { Unit } from './units.ts'
+
+/** Words of a unit that make something a statement, and whose. */
+export interface Cue extends Range {
+  readonly entry: CueEntry
+  readonly kind: 'verb' | 'noun' | 'according'
+  /** Where the group of auxiliaries and adverbs before the verb begins. */
+  readonly group: number
+  readonly form: VerbForm
+  readonly negated: boolean
+  /** `before` the cue, `after` it ("said Berg"), `shared` with an earlier verb ("and added"), `none`. */
+  readonly order: 'before' | 'after' | 'shared' | 'none'
+  readonly subject?: Subject
+}
+
+const AUXILIARY = new Set(
+  `has have had is are was were be been being do does did will would can could may might must should shall 's ’s 'd ’d
+  'll ’ll 've ’ve 're ’re wo ca`.split(/\s+/u),
+)
+const NEGATION = new Set(["n't", 'n’t', 'not', 'never', 'neither', 'nor', 'cannot'])
+const BE = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', 'get', 'got', 'gets'])
+const NOT_A_SUBJECT = new Set(['there', 'what', 'how', 'why', 'where', 'when'])
+
+/** All cues of a unit, in order. Words inside quotations are not cues. */
+export function cuesOf(unit: Unit): readonly Cue[] {
+  const cues: Cue[] = []
+  for (let i = 0; i < unit.tokens.length; i++) {
+    if ((unit.quoted[i] ?? -1) >= 0) continue
+    const cue = accordingAt(unit, i) ?? verbAt(unit, i, cues) ?? nounAt(unit, i)
+    if (!cue) continue
+    cues.push(cue)
+    i = Math.max(i, cue.to - 1)
+  }
+  return cues
+}
+
+const ACCORDING: CueEntry = { lemma: 'according to', rest: [], frames: new Set(['according']) }
+
+function accordingAt(unit: Unit, i: number): Cue | undefined {
+  const { tokens } = unit
+  const word = tokens[i]?.lower
+  let to = 0
+  if (word === 'according' && tokens[i + 1]?.lower === 'to') to = i + 2
+  if (
+    word === 'in' &&
+    tokens[i + 1]?.lower === 'the' &&
+    /^(?:words?|view|opinion)$/u.test(tokens[i + 2]?.lower ?? '') &&
+    tokens[i + 3]?.lower === 'of'
+  )
+    to = i + 4
+  if (to === 0) return undefined
+  const source = phraseAfter(unit, to)
+  return {
+    entry: ACCORDING,
+    kind: 'according',
+    from: i,
+    to,
+    group: i,
+    form: 'base',
+    negated: false,
+    order: 'after',
+    ...(source ? { subject: source } : {}),
+  }
+}
+
+function verbAt(unit: Unit, i: number, earlier: readonly Cue[]): Cue | undefined {
+  const { tokens } = unit
+  const token = tokens[i]
+  const known = token && cueForm(token.lower)
+  if (!token || !known) return undefined
+  const entry = known.entries.find(candidate => restEnd(tokens, i + 1, candidate.rest) !== undefined)
+  if (!entry) return undefined
+  const to = restEnd(tokens, i + 1, entry.rest) ?? i + 1
+  const group = groupStart(unit, i)
+  const words = tokens.slice(group, i).map(word => word.lower)
+  const negated = words.some(word => NEGATION.has(word))
+  const passive = known.form === 'past' && words.some(word => BE.has(word))
+  const before = tokens[i - 1]
+  const quotedAs = known.form === 'gerund' && before?.lower === 'as'
+  if (passive || (known.form === 'gerund' && (before?.pos === 'ADP' || before?.pos === 'DET') && !quotedAs))
+    return undefined
+  if (
+    known.form === 'base' &&
+    before?.lower === 'to' &&
+    !/^(?:on|appeared|seemed|continued|began|first|last|refused)$/u.test(tokens[i - 2]?.lower ?? '')
+  )
+    return undefined
+  if (!verbal(unit, i, group, known.form)) return undefined
+  const floor = clauseFloor(unit, i, earlier)
+  const base = { entry, kind: 'verb' as const, from: i, to, group, form: known.form, negated }
+  if (quotedAs) {
+    const verb = findBack(tokens, i - 1, floor, word => /^(?:quoted|cited|described|reported)$/u.test(word.lower))
+    const subject = verb === undefined ? undefined : subjectBefore(unit, groupStart(unit, verb), floor)
+    return subject ? { ...base, order: 'before', subject } : undefined
+  }
+  const start = tokens[group - 1]
+  if (known.form !== 'gerund' || words.some(word => BE.has(word))) {
+    const subject = start && start.pos !== 'CCONJ' ? subjectBefore(unit, group, floor) : undefined
+    if (subject && !NOT_A_SUBJECT.has(tokens[subject.from]?.lower ?? '') && goodSubject(unit, subject))
+      return { ...base, order: 'before', subject }
+    const inverted = invertible(unit, group) ? phraseAfter(unit, to) : undefined
+    if (inverted && group === i && entry.frames.has('quote')) return { ...base, order: 'after', subject: inverted }
+    if (start?.pos === 'CCONJ' || start?.text === ',') return { ...base, order: 'shared' }
+    return (known.form === 'base' && !subject) || group === 0 ? undefined : { ...base, order: 'none' }
+  }
+  return { ...base, order: 'shared' }
+}
+
+function goodSubject(unit: Unit, subject: Subject): boolean {
+  const head = unit.tokens[subject.to - 1]
+  return head !== undefined && (isNominal(head) || head.pos === 'DET' || head.pos === 'ADJ' || head.text === ')')
+}
+
+/** Does the word read as a verb here, whatever the tagger says? */
+function verbal(unit: Unit, i: number, group: number, form: VerbForm): boolean {
+  const { tokens } = unit
+  const token = tokens[i]
+  const before = tokens[i - 1]
+  if (!token) return false
+  if (token.pos === 'PROPN' && /^\p{Lu}/u.test(token.text)) return false
+  if (token.pos === 'VERB') return !(before?.pos === 'DET' && form !== 'gerund')
+  if (group < i) return true
+  if (!before) return false
+  if (
+    before.pos === 'DET' ||
+    before.pos === 'ADJ' ||
+    before.pos === 'ADP' ||
+    before.lower === "'s" ||
+    before.lower === '’s'
+  )
+    return false
+  return (
+    isPersonal(before) ||
+    before.pos === 'PROPN' ||
+    (form === 'past' && before.pos !== 'PART') ||
+    tokens[i + 1]?.lower === 'that'
+  )
+}
+
+function restEnd(tokens: readonly Token[], from: number, rest: readonly string[]): number | undefined {
+  let at = from
+  for (const [index, word] of rest.entries()) {
+    if (tokens[at]?.lower !== word) {
+      if (index === 0 || (tokens[at]?.pos !== 'ADV' && tokens[at]?.pos !== 'ADJ') || tokens[at + 1]?.lower !== word)
+        return undefined
+      at++
+    }
+    at++
+  }
+  return at
+}
+
+/** The first token of the verb group ("has also repeatedly said"). */
+export function groupStart(unit: Unit, verb: number): number {
+  const { tokens } = unit
+  let at = verb
+  while (at > 0) {
+    const before = tokens[at - 1]
+    if (!before || (unit.quoted[at - 1] ?? -1) >= 0) break
+    if (
+      before.pos === 'ADV' ||
+      AUXILIARY.has(before.lower) ||
+      NEGATION.has(before.lower) ||
+      (/^(?:also|to|later|then|once|again|went|gone|on|appeared|seemed|declined)$/u.test(before.lower) &&
+        before.pos !== 'ADP')
+    )
+      at--
+    else if (before.lower === 'on' && tokens[at - 2]?.lower === 'went') at -= 2
+    else break
+  }
+  while (at < verb && tokens[at]?.pos === 'ADV' && (at === 0 || tokens[at - 1]?.text === ',')) at++
+  return at
+}
+
+/** Where the clause of a cue can begin at the earliest: after the last cue, semicolon or quotation. */
+function clauseFloor(unit: Unit, i: number, earlier: readonly Cue[]): number {
+  let floor = earlier.at(-1)?.to ?? 0
+  for (let k = i - 1; k >= floor; k--) {
+    const text = unit.tokens[k]?.text ?? ''
+    if (text === ';' || text === ':') return k + 1
+    if (statementQuote(unit, k)) return k + 1
+  }
+  if (unit.tokens[floor]?.lower === 'that') floor++
+  return floor
+}
+
+/** Is this the last token of a quotation that ends like a sentence or clause? */
+function statementQuote(unit: Unit, k: number): boolean {
+  const index = unit.quoted[k] ?? -1
+  const quotation = unit.quotations[index]
+  const token = unit.tokens[k]
+  if (!quotation || !token || token.end !== quotation.close) return false
+  return /[,.?!…—–-]$/u.test(unit.tokens[k - 1]?.text ?? '') || unit.tokens[k + 1]?.text === ','
+}
+
+/** May a subject follow the verb here: at the start, after a comma, after a quotation? */
+function invertible(unit: Unit, group: number): boolean {
+  const before = unit.tokens[group - 1]
+  return (
+    !before ||
+    before.text === ',' ||
+    (unit.quoted[group - 1] ?? -1) >= 0 ||
+    before.text === '—' ||
+    /^["”’]$/u.test(before.text)
+  )
+}
+
+function findBack(
+  tokens: readonly Token[],
+  from: number,
+  floor: number,
+  test: (token: Token) => boolean,
+): number | undefined {
+  for (let i = from; i >= floor; i--) {
+    const token = tokens[i]
+    if (token && test(token)) return i
+  }
+  return undefined
+}
+
+function nounAt(unit: Unit, i: number): Cue | undefined {
+  const { tokens } = unit
+  const token = tokens[i]
+  if (!token || !CUE_NOUNS.has(token.lower) || tokens[i + 1]?.lower !== 'that') return undefined
+  const entry: CueEntry = { lemma: token.lower, rest: [], frames: new Set(['that']) }
+  const base = { entry, kind: 'noun' as const, from: i, to: i + 1, form: 'base' as const, negated: false }
+  let at = i
+  while (at > 0 && /^(?:ADJ|ADV)$/u.test(tokens[at - 1]?.pos ?? '')) at--
+  const owner = tokens[at - 1]
+  if (owner && /^(?:his|her|their|its)$/u.test(owner.lower))
+    return { ...base, group: at - 1, order: 'before', subject: { from: at - 1, to: at } }
+  if (owner && /^['’]s?$/u.test(owner.lower)) {
+    const subject = phraseBefore(unit, at - 1, 0)
+    return subject ? { ...base, group: subject.from, order: 'before', subject } : undefined
+  }
+  return undefined
+}
+
+export const isStance = (token: Token | undefined) => token !== undefined && STANCE_NOUNS.has(token.lower)

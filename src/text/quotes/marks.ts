@@ -1,0 +1,127 @@
+/** A stretch between quotation marks. `open` to `close` holds the marks, `start` to `end` does not. */
+export interface Quotation {
+  readonly open: number
+  readonly close: number
+  readonly start: number
+  readonly end: number
+  /** Its paragraph ends without a closing mark, and the next one opens again. */
+  readonly runsOn: boolean
+}
+
+const CLOSERS: Readonly<Record<string, string>> = {
+  '“': '”“"',
+  '„': '“”"',
+  '«': '»',
+  '»': '«',
+  '‹': '›',
+  '‘': "’'",
+  '‚': '‘’',
+  '"': '"”',
+  "'": "'’",
+  '”': '”',
+  '「': '」',
+  '『': '』',
+}
+const SINGLE = new Set(["'", '‘', '‚', '‹'])
+const MARKS = /["'“”„«»‹›‘’‚「」『』]/gu
+const LINE = /[^\r\n\u2028\u2029]+/gu
+const WORD = /[\p{L}\p{N}]/u
+/** A single quotation mark may be an apostrophe: what it opens must end within so many characters. */
+const LONGEST_SINGLE = 600
+
+/** The outermost quotations of a text, in order. Marks inside a quotation belong to it. */
+export function quotationsOf(body: string): readonly Quotation[] {
+  const lines = [...body.matchAll(LINE)].filter(line => line[0].trim() !== '')
+  const found: Quotation[] = []
+  for (const [index, line] of lines.entries()) {
+    const next = lines[index + 1]?.[0].trimStart() ?? ''
+    found.push(...quotationsOfLine(line[0], line.index, next))
+  }
+  return found
+}
+
+interface Open {
+  readonly mark: string
+  readonly at: number
+}
+
+function quotationsOfLine(line: string, offset: number, next: string): readonly Quotation[] {
+  const found: Quotation[] = []
+  const stack: Open[] = []
+  for (const { 0: mark, index: at } of line.matchAll(MARKS)) {
+    const top = stack.at(-1)
+    if (isApostrophe(line, at, mark, top)) continue
+    const level = stack.findLastIndex(open => closes(line, at, mark, open))
+    if (level >= 0 && !(top !== undefined && opensHere(line, at, mark) && !closesHere(line, at))) {
+      const open = stack[level]
+      stack.length = level
+      if (open && level === 0) found.push(quotation(offset, open.at, at + 1, open.at + 1, at, false))
+      continue
+    }
+    if (!(mark in CLOSERS) || !opensHere(line, at, mark)) continue
+    if (SINGLE.has(mark) && !closesLater(line, at, mark)) continue
+    if (top === undefined || top.mark !== mark) stack.push({ mark, at })
+  }
+  const left = stack[0]
+  if (left && !SINGLE.has(left.mark)) {
+    const runsOn = next.startsWith(left.mark)
+    const end = line.trimEnd().length
+    if ((runsOn || left.at === line.search(/\S/u)) && end > left.at + 1) {
+      found.push(quotation(offset, left.at, end, left.at + 1, end, runsOn))
+    }
+  }
+  return found.filter(({ start, end }) => start < end)
+}
+
+function quotation(
+  offset: number,
+  open: number,
+  close: number,
+  start: number,
+  end: number,
+  runsOn: boolean,
+): Quotation {
+  return { open: offset + open, close: offset + close, start: offset + start, end: offset + end, runsOn }
+}
+
+function isApostrophe(line: string, at: number, mark: string, top: Open | undefined): boolean {
+  if (mark !== "'" && mark !== '’') return false
+  if (WORD.test(line[at - 1] ?? '') && WORD.test(line[at + 1] ?? '')) return true
+  if (mark === '’' && top?.mark !== '‘' && top?.mark !== '‚' && top?.mark !== "'") return true
+  return top !== undefined && !SINGLE.has(top.mark) && mark === "'" && WORD.test(line[at - 1] ?? '')
+}
+
+function closes(line: string, at: number, mark: string, open: Open): boolean {
+  if (!(CLOSERS[open.mark] ?? '').includes(mark)) return false
+  if (mark === '“' && open.mark === '“') return closesHere(line, at) && !opensHere(line, at, mark)
+  if (mark === open.mark || mark === '"') return closesHere(line, at)
+  return true
+}
+
+/** After something and not before a word: where a mark that looks the same on both sides closes. */
+function closesHere(line: string, at: number): boolean {
+  const before = line[at - 1] ?? ' '
+  const after = line[at + 1] ?? ' '
+  return !/[\s([{—–]/u.test(before) || (!WORD.test(after) && /[—–]/u.test(before))
+}
+
+function opensHere(line: string, at: number, mark: string): boolean {
+  const before = line[at - 1] ?? ' '
+  const after = line[at + 1] ?? ' '
+  if (/\s/u.test(after) && mark !== '«' && mark !== '„') return false
+  return (
+    /[\s([{—–/\-"“„«‘:…\u00a0>]/u.test(before) || (mark !== '"' && mark !== "'" && mark !== '”' && !WORD.test(before))
+  )
+}
+
+/** A single mark opens only if a like one closes: after a stop, or before anything that is not a word. */
+function closesLater(line: string, at: number, mark: string): boolean {
+  const closers = CLOSERS[mark] ?? ''
+  const end = Math.min(line.length, at + LONGEST_SINGLE)
+  for (let i = at + 2; i < end; i++) {
+    if (!closers.includes(line[i] ?? ' ')) continue
+    if (!WORD.test(line[i + 1] ?? ' ') && !/\s/u.test(line[i - 1] ?? ' ') && !(mark === "'" && line[i - 1] === 's'))
+      return true
+  }
+  return false
+}

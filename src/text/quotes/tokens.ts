@@ -1,0 +1,56 @@
+import winkNLP from 'wink-nlp'
+import type { ItsFunction, PartOfSpeech } from 'wink-nlp'
+import model from 'wink-eng-lite-web-model'
+import { repairTags } from './tag-repair.ts'
+
+/** A word or mark of the text with its part of speech (Universal Dependencies tags). */
+export interface Token {
+  readonly text: string
+  readonly lower: string
+  readonly start: number
+  readonly end: number
+  readonly pos: PartOfSpeech
+  /** First word of a sentence, where a capital tells nothing. */
+  readonly initial: boolean
+}
+
+const nlp = winkNLP(model, ['pos'])
+const its: { readonly value: ItsFunction<string>; readonly pos: ItsFunction<PartOfSpeech> } = nlp.its
+const TAGS: readonly PartOfSpeech[] = [
+  ...(['ADJ', 'ADP', 'ADV', 'AUX', 'CCONJ', 'DET', 'INTJ', 'NOUN', 'NUM'] as const),
+  ...(['PART', 'PRON', 'PROPN', 'PUNCT', 'SCONJ', 'SYM', 'VERB', 'X', 'SPACE'] as const),
+]
+const tagNamed = new Map<string, PartOfSpeech>(TAGS.map(tag => [tag, tag]))
+
+/** Longer texts are tagged in pieces, cut at line ends. */
+const PIECE = 20_000
+
+/** The tokens of an English text with repaired tags, in order; white space is left out. */
+export function tokensOf(body: string, sentenceStarts: ReadonlySet<number>): readonly Token[] {
+  const tokens: Token[] = []
+  for (const piece of piecesOf(body)) {
+    const read = nlp.readDoc(piece.text).tokens()
+    const values = read.out(its.value)
+    const tags = read.out(its.pos)
+    let at = piece.start
+    for (const [index, text] of values.entries()) {
+      const pos = tagNamed.get(tags[index] ?? '') ?? 'X'
+      if (pos === 'SPACE' || text.trim() === '') continue
+      const start = body.indexOf(text, at)
+      if (start === -1 || start >= piece.end) continue
+      at = start + text.length
+      tokens.push({ text, lower: text.toLowerCase(), start, end: at, pos, initial: sentenceStarts.has(start) })
+    }
+  }
+  return repairTags(tokens)
+}
+
+function* piecesOf(body: string): Generator<{ readonly text: string; readonly start: number; readonly end: number }> {
+  let start = 0
+  while (start < body.length) {
+    const line = body.length - start > PIECE ? body.lastIndexOf('\n', start + PIECE) : -1
+    const end = body.length - start <= PIECE ? body.length : line > start ? line + 1 : start + PIECE
+    yield { text: body.slice(start, end), start, end }
+    start = end
+  }
+}

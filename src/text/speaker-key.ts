@@ -1,0 +1,49 @@
+import { SpeakerKey } from '#core/ids.ts'
+import { SPEAKER_ALIASES } from './data/speaker-aliases.ts'
+import { TITLES } from './data/people-words.ts'
+
+const canonical = new Map(
+  Object.entries(SPEAKER_ALIASES).flatMap(([key, others]) => others.map(other => [other, key] as const)),
+)
+const NOISE = new Set(['the', 'a', 'an', 'former', 'then'])
+
+/**
+ * Names a speaker across articles: lower case, without accents and titles, "Dr. José Ortega" and "Jose Ortega" alike.
+ * Spellings in the alias file share one key. A surname alone has a key of its own: it is not known whose it is.
+ */
+export function speakerKey(name: string): SpeakerKey {
+  const words = plainWords(name)
+  let start = 0
+  while (start < words.length - 1 && (NOISE.has(words[start] ?? '') || (words[start] ?? '') in TITLES)) start++
+  const key = words.slice(start).join(' ')
+  return SpeakerKey.parse(canonical.get(key) ?? (key || name.trim() || 'unknown'))
+}
+
+/**
+ * Do these typed words mean this speaker? Each must be a word of the key or of one of its aliases, or the beginning
+ * of one; titles are passed over. `lukashenka` means `alexander lukashenko`.
+ */
+export function meansSpeaker(typed: string, key: SpeakerKey): boolean {
+  const asked = plainWords(typed).filter(word => !NOISE.has(word))
+  const names = asked.filter(word => !(word in TITLES))
+  const wanted = names.length > 0 ? names : asked
+  if (wanted.length === 0) return false
+  return [key, ...(SPEAKER_ALIASES[key] ?? [])].some(form => {
+    const words = form.split(' ')
+    return wanted.every(word => words.some(own => own.startsWith(word)))
+  })
+}
+
+function plainWords(name: string): readonly string[] {
+  return (
+    name
+      .normalize('NFD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .replace(/ł/gu, 'l')
+      .replace(/ø/gu, 'o')
+      .replace(/ß/gu, 'ss')
+      .replace(/['’]s\b/gu, '')
+      .match(/[\p{L}\p{N}]+(?:[-'’][\p{L}\p{N}]+)*/gu) ?? []
+  )
+}
