@@ -1,4 +1,4 @@
-import { cleanText } from '#core/clean.ts'
+import { harmless } from '#core/harmless.ts'
 import type { Inline } from '#core/reply.ts'
 import type { Dress } from './look.ts'
 
@@ -17,14 +17,14 @@ export function inkRuns(runs: readonly Inline[], dress: Dress): string {
 }
 
 function inkRun(run: Inline, dress: Dress): string {
-  if (typeof run === 'string') return cleanText(run)
+  if (typeof run === 'string') return harmless(run)
   if ('at' in run) {
     return new Intl.DateTimeFormat('en-GB', { ...SHOWN_AS[run.show], timeZone: dress.zone }).format(run.at)
   }
   if ('command' in run) {
-    return dress.ink.cyan(cleanText(`/${run.command}${run.rest === undefined ? '' : ` ${run.rest}`}`))
+    return dress.ink.cyan(harmless(`/${run.command}${run.rest === undefined ? '' : ` ${run.rest}`}`))
   }
-  const text = cleanText(run.text)
+  const text = harmless(run.text)
   const shown = run.strong ? dress.ink.bold(text) : text
   return run.href === undefined ? shown : link(shown, run.href, dress)
 }

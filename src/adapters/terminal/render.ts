@@ -1,5 +1,5 @@
 import stringWidth from 'string-width'
-import { cleanText } from '#core/clean.ts'
+import { harmless } from '#core/harmless.ts'
 import type { Action, Block, BlockOf, Reply } from '#core/reply.ts'
 import { writeTyped } from '#core/typed.ts'
 import { inkRuns } from './inline.ts'
@@ -11,7 +11,7 @@ const MARGIN = '  '
 /** A reply as the terminal shows it: lines that fit, a blank line between blocks, none at the ends. */
 export function renderReply(reply: Reply, look: Look): string {
   const dress = dressed(look)
-  const title = hang(dress.ink.bold(cleanText(reply.title ?? '')), dress.width, MARGIN)
+  const title = hang(dress.ink.bold(harmless(reply.title ?? '')), dress.width, MARGIN)
   let text = title.join('\n')
   let before: Block['kind'] | undefined
   for (const block of reply.blocks) {
@@ -38,7 +38,7 @@ function renderBlock(block: Block, dress: Dress): readonly string[] {
     case 'list':
       return list(block, dress)
     case 'image':
-      return hang(ink.dim(`[picture: ${cleanText(block.alt)}]`), width, MARGIN)
+      return hang(ink.dim(`[picture: ${harmless(block.alt)}]`), width, MARGIN)
     case 'note':
       return hang(ink.dim(inkRuns(block.text, dress)), width, MARGIN)
     case 'actions':
@@ -51,9 +51,9 @@ function renderBlock(block: Block, dress: Dress): readonly string[] {
 function quote({ type, text, speaker, role, detail = [] }: BlockOf<'quote'>, dress: Dress): readonly string[] {
   const { ink, width } = dress
   const bar = `${MARGIN}${ink.dim('│')} `
-  const words = cleanText(text).trim()
-  const name = speaker === undefined ? 'unattributed' : ink.bold(cleanText(speaker))
-  const who = speaker !== undefined && role !== undefined ? `${name}, ${cleanText(role)}` : name
+  const words = harmless(text).trim()
+  const name = speaker === undefined ? 'unattributed' : ink.bold(harmless(speaker))
+  const who = speaker !== undefined && role !== undefined ? `${name}, ${harmless(role)}` : name
   const said = type === 'direct' ? hang(`“${words}”`, width, bar, `${bar} `) : hang(words, width, bar, bar)
   const marked = type === 'direct' ? `— ${who}` : `— ${who} ${ink.dim('·')} ${ink.italic('reported')}`
   return [
@@ -65,7 +65,7 @@ function quote({ type, text, speaker, role, detail = [] }: BlockOf<'quote'>, dre
 
 function facts({ facts }: BlockOf<'facts'>, dress: Dress): readonly string[] {
   const { ink, width } = dress
-  const labels = facts.map(({ label }) => cleanText(label).replaceAll('\n', ' ').trim())
+  const labels = facts.map(({ label }) => harmless(label).trim())
   const column = Math.min(Math.max(...labels.map(label => stringWidth(label))), Math.floor(width / 3))
   return facts.flatMap(({ value }, index) => {
     const label = labels[index] ?? ''
@@ -93,7 +93,7 @@ function list({ items }: BlockOf<'list'>, dress: Dress): readonly string[] {
 
 function actions(actions: readonly Action[], dress: Dress): readonly string[] {
   const { ink, width } = dress
-  const labels = actions.map(({ label }) => cleanText(label).replaceAll('\n', ' ').trim())
+  const labels = actions.map(({ label }) => harmless(label).trim())
   const column = Math.min(Math.max(...labels.map(label => stringWidth(label))), Math.floor(width / 3))
   return actions.flatMap((action, index) => {
     const label = ink.dim(padColumns(labels[index] ?? '', column))
@@ -103,5 +103,5 @@ function actions(actions: readonly Action[], dress: Dress): readonly string[] {
 
 function typed({ command, input }: Action, { commands }: Dress): string {
   const options = commands.find(({ name }) => name === command)?.options ?? []
-  return cleanText(writeTyped(command, input, options)).replaceAll('\n', ' ')
+  return harmless(writeTyped(command, input, options))
 }

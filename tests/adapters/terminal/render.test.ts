@@ -3,7 +3,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { renderReply } from '#adapters/terminal/render.ts'
 import type { Look } from '#adapters/terminal/look.ts'
-import { cleanText } from '#core/clean.ts'
+import { harmless } from '#core/harmless.ts'
 import { ArticleId } from '#core/ids.ts'
 import type { Block, Reply } from '#core/reply.ts'
 import { hostile, prose, replies, textsOf } from '#tests/support/replies.ts'
@@ -144,5 +144,5 @@ describe('a reply in the terminal', () => {
 })
 
 function solid(text: string): string {
-  return cleanText(text).normalize().replace(/[\s│]/gu, '')
+  return harmless(text).normalize().replace(/[\s│]/gu, '')
 }

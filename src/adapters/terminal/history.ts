@@ -1,0 +1,28 @@
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+
+/** Lines that are kept. */
+export const HISTORY_LINES = 500
+
+/** The lines typed before, newest first; none where there is no file yet. */
+export function readHistory(path: string): string[] {
+  if (!existsSync(path)) return []
+  const lines = readFileSync(path, 'utf8')
+    .split('\n')
+    .filter(line => line !== '')
+  return lines.slice(-HISTORY_LINES).reverse()
+}
+
+/** Keeps the lines, newest first, in a file that only its owner reads: what one looks for is nobody else's business. */
+export function writeHistory(path: string, lines: readonly string[]): void {
+  mkdirSync(dirname(path), { recursive: true })
+  writeFileSync(
+    path,
+    [...lines]
+      .reverse()
+      .map(line => `${line}\n`)
+      .join(''),
+    { mode: 0o600 },
+  )
+  chmodSync(path, 0o600)
+}

@@ -1,0 +1,88 @@
+import { clearScreenDown, cursorTo } from 'node:readline'
+import { createInterface, type Interface } from 'node:readline/promises'
+import type { ReadStream, WriteStream } from 'node:tty'
+import type { Completion } from './complete.ts'
+import { HISTORY_LINES, readHistory, writeHistory } from './history.ts'
+import { padColumns } from './lines.ts'
+
+export interface PromptParts {
+  readonly input: NodeJS.ReadableStream & Partial<Pick<ReadStream, 'isTTY'>>
+  readonly output: NodeJS.WritableStream & Partial<Pick<WriteStream, 'isTTY'>>
+  /** Shown before what is typed; may carry colours. */
+  readonly mark: string
+  readonly historyFile: string
+  readonly complete: (line: string) => Promise<Completion>
+}
+
+/** A prompt at a terminal: line editing, history, completion. Lines come in order; the end is Ctrl-C, Ctrl-D or `leave`. */
+export interface Prompt {
+  readonly lines: AsyncIterable<string>
+  ask(): void
+  /** Shows text above the line that is being typed. */
+  show(text: string): void
+  leave(): void
+}
+
+export function openPrompt({ input, output, mark, historyFile, complete }: PromptParts): Prompt {
+  const reading = createInterface({
+    input,
+    output,
+    terminal: true,
+    prompt: mark,
+    history: readHistory(historyFile),
+    historySize: HISTORY_LINES,
+    removeHistoryDuplicates: true,
+    completer: async (line: string) => finish(await complete(line)),
+  })
+  reading.on('history', lines => writeHistory(historyFile, lines))
+  reading.on('SIGINT', () => {
+    if (reading.line === '') reading.close()
+    else clearLine(reading)
+  })
+  let open = true
+  reading.on('close', () => {
+    open = false
+    output.write('\n')
+  })
+
+  function show(text: string): void {
+    cursorTo(output, 0)
+    clearScreenDown(output)
+    output.write(`${text}\n`)
+    if (open) reading.prompt(true)
+  }
+
+  /** One ending, or what several begin with, is put in; where that adds nothing they are listed. */
+  function finish({ endings, typed }: Completion): [string[], string] {
+    const common = commonBeginning(endings.map(({ text }) => text))
+    if (endings.length === 1 || (common.length > typed.length && common.startsWith(typed))) return [[common], typed]
+    if (endings.length > 1) {
+      const column = Math.max(...endings.map(({ text }) => text.length))
+      show(endings.map(({ text, about }) => `  ${padColumns(text, column)} ${about}`.trimEnd()).join('\n'))
+    }
+    return [[], typed]
+  }
+
+  return {
+    lines: reading,
+    ask: () => {
+      if (open) reading.prompt()
+    },
+    show,
+    leave: () => {
+      if (open) reading.close()
+    },
+  }
+}
+
+function clearLine(reading: Interface): void {
+  reading.write(null, { ctrl: true, name: 'e' })
+  reading.write(null, { ctrl: true, name: 'u' })
+}
+
+function commonBeginning(texts: readonly string[]): string {
+  const [first = '', ...rest] = texts
+  let length = first.length
+  for (const text of rest) while (!text.startsWith(first.slice(0, length))) length--
+  return first.slice(0, length)
+}
