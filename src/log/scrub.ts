@@ -1,0 +1,20 @@
+const HIDDEN = '[hidden]'
+/** Slack's and Discord's tokens by their looks, should one come from elsewhere than the settings. */
+const TOKENS = /\b(?:xox[a-z](?:\.xox[a-z])?|xapp|xoxe)-[\w.-]+|\b[\w-]{23,28}\.[\w-]{6}\.[\w-]{27,}/gu
+const USERINFO = /(\b[a-z][a-z0-9+.-]*:\/\/)[^\s/@"']+@/giu
+const QUERY = /(\bhttps?:\/\/[^\s?"'<>]+)\?[^\s"'<>]+/giu
+
+/**
+ * Takes secrets out of a line: these values, whatever looks like a token, what stands before the `@` of an address, and
+ * the query of a web address. RELIABILITY "Chat": logs never show them.
+ */
+export function scrub(secrets: readonly string[]): (line: string) => string {
+  const spellings = secrets.flatMap(secret => [secret, JSON.stringify(secret).slice(1, -1), encodeURIComponent(secret)])
+  const known = [...new Set(spellings)].sort((a, b) => b.length - a.length)
+  return line =>
+    known
+      .reduce((rest, secret) => rest.replaceAll(secret, HIDDEN), line)
+      .replace(TOKENS, HIDDEN)
+      .replace(USERINFO, `$1${HIDDEN}@`)
+      .replace(QUERY, `$1?${HIDDEN}`)
+}
