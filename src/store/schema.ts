@@ -34,6 +34,8 @@ export interface ArticleRow {
   locator: string | null
   body_hash: string
   story: string
+  /** How alike it is to the other articles of its story, summed; the highest one gives the story its headline. */
+  central: Generated<number>
   title: string | null
   headline: string
   day: string

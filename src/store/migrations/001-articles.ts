@@ -18,6 +18,7 @@ export async function articleTables(db: Kysely<unknown>, dialect: Dialect): Prom
     .addColumn('locator', 'text')
     .addColumn('body_hash', 'text', column => column.notNull())
     .addColumn('story', 'text', column => column.notNull())
+    .addColumn('central', real, column => column.notNull().defaultTo(0))
     .addColumn('title', 'text')
     .addColumn('headline', 'text', column => column.notNull())
     .addColumn('day', word, column => column.notNull())

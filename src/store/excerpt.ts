@@ -1,0 +1,60 @@
+import { foldedLetters, termsOf } from './terms.ts'
+
+const LONGEST = 160
+/** How much of it may stand before the first word that was looked for. */
+const LEAD = 70
+
+/**
+ * A verbatim piece of one paragraph around the words looked for, at most 160 characters, whole words: the piece with the
+ * most of them, the earliest of its like. `undefined` where none occurs.
+ */
+export function excerptOf(body: string, terms: readonly string[], beginning: boolean): string | undefined {
+  const found = placesOf(body, terms, beginning)
+  const [first] = found
+  if (!first) return undefined
+  const near = (start: number) =>
+    new Set(found.filter(({ at }) => at >= start && at < start + LONGEST - LEAD).map(({ term }) => term)).size
+  const best = found.reduce((most, next) => (near(next.at) > near(most.at) ? next : most), first)
+  return piece(body, best.at)
+}
+
+interface Place {
+  readonly at: number
+  readonly term: string
+}
+
+function placesOf(body: string, terms: readonly string[], beginning: boolean): readonly Place[] {
+  const last = terms.at(-1)
+  // A stem differs from its words in the last letters only ("polici", "policy").
+  const starts = terms.map(term => (term.length > 3 ? term.slice(0, -1) : term))
+  const words = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${starts.join('|')})[\p{L}\p{N}’']*`, 'gu')
+  const places: Place[] = []
+  for (const { 0: word, index } of foldedLetters(body).matchAll(words)) {
+    const [stem = ''] = termsOf(word)
+    const term = terms.find(term => term === stem || (beginning && term === last && stem.startsWith(term)))
+    if (term !== undefined) places.push({ at: index, term })
+    if (places.length === 200) break
+  }
+  return places
+}
+
+function piece(body: string, at: number): string {
+  const begins = body.lastIndexOf('\n', at) + 1
+  const newline = body.indexOf('\n', at)
+  const ends = newline === -1 ? body.length : newline
+  const start = startOf(body, begins, at)
+  if (ends - start <= LONGEST) return body.slice(start, ends).trim()
+  const cut = body.slice(start, start + LONGEST + 1)
+  const space = cut.search(/\s\S*$/u)
+  return cut.slice(0, start + space > at ? space : LONGEST).trim()
+}
+
+/** The beginning of its sentence or paragraph where that is near, else of a word. */
+function startOf(body: string, begins: number, at: number): number {
+  if (at - begins <= LEAD) return begins
+  const lead = body.slice(at - LEAD, at)
+  const sentence = [...lead.matchAll(/[.!?]["”’)]*\s+(?=\p{Lu})/gu)].at(-1)
+  if (sentence) return at - LEAD + sentence.index + sentence[0].length
+  const space = /\s+/u.exec(lead)
+  return space ? at - LEAD + space.index + space[0].length : at
+}

@@ -1,0 +1,48 @@
+import type { DigestKind } from '#core/digest.ts'
+import type { Memory, Newsroom } from '#core/newsroom.ts'
+import { analysisById, articleByUrl, articlesWithin, getArticle, newestDay } from './articles.ts'
+import { nearestWords } from './nearest.ts'
+import type { Store } from './open.ts'
+import { findQuotes } from './quotes.ts'
+import { search } from './search.ts'
+import { sourcesOf } from './sources.ts'
+import { speakersNamed } from './speakers.ts'
+import { getStory, storiesOf, storiesTitled } from './stories.ts'
+import { subscriptionsOf } from './subscriptions.ts'
+
+/** The store as commands and digests ask it; everything answers for one tenant. */
+export function newsroomOf(
+  store: Store,
+  memory: Memory,
+  kinds: ReadonlyMap<string, DigestKind>,
+  newId: () => string,
+  now: () => Date = () => new Date(),
+): Newsroom {
+  const { db } = store
+  return {
+    articles: {
+      get: (tenant, id) => getArticle(store, tenant, id),
+      byUrl: (tenant, url) => articleByUrl(store, tenant, url),
+      analysis: (tenant, id) => analysisById(store, tenant, id),
+      search: (tenant, query) => search(store, tenant, query),
+      nearest: (tenant, words) => nearestWords(store, tenant, words),
+      within: (tenant, window, topics) => articlesWithin(store, tenant, window, topics),
+      newestDay: (tenant, topics) => newestDay(store, tenant, topics),
+      sources: (tenant, typed) => sourcesOf(db, tenant, typed),
+    },
+    quotes: {
+      find: (tenant, query) => findQuotes(store, tenant, query),
+      speakers: (tenant, typed, limit) => speakersNamed(db, tenant, typed, limit),
+    },
+    stories: {
+      get: (tenant, id) => getStory(store, tenant, id),
+      of: async (tenant, article) => (await storiesOf(store, tenant, [article]))[0],
+      ofAll: (tenant, articles) => storiesOf(store, tenant, articles),
+      titled: (tenant, typed, limit) => storiesTitled(store, tenant, typed, limit),
+    },
+    subscriptions: subscriptionsOf(store, now),
+    memory,
+    kinds,
+    newId,
+  }
+}

@@ -1,0 +1,56 @@
+import type { TenantId } from '#core/ids.ts'
+import type { Page, QuoteQuery } from '#core/newsroom.ts'
+import type { CitedQuote } from '#core/story.ts'
+import { quoteOf } from './analysis-rows.ts'
+import { CARD, cardOf } from './cards.ts'
+import { matches, type Wanted } from './full-text.ts'
+import type { Store } from './open.ts'
+import { termsAsked } from './terms.ts'
+import { visible } from './visible.ts'
+
+type Session = Pick<Store, 'db' | 'dialect'>
+
+/** Statements, newest first, or by weight within some articles. Words may stand anywhere in the sentence around one. */
+export async function findQuotes(session: Session, tenant: TenantId, query: QuoteQuery): Promise<Page<CitedQuote>> {
+  if (query.articles?.length === 0) return { items: [], total: 0 }
+  if (query.words === undefined || query.words.trim() === '') return quotesWith(session, tenant, query)
+  const terms = termsAsked(query.words)
+  if (terms.length === 0) return { items: [], total: 0 }
+  const exact = await quotesWith(session, tenant, query, { groups: [terms] })
+  return exact.total > 0 ? exact : quotesWith(session, tenant, query, { groups: [terms], beginning: true })
+}
+
+async function quotesWith(
+  { db, dialect }: Session,
+  tenant: TenantId,
+  { speaker, articles, since, limit, offset }: QuoteQuery,
+  wanted?: Wanted,
+): Promise<Page<CitedQuote>> {
+  let matched = db
+    .selectFrom('quotes')
+    .innerJoin('articles', 'articles.seq', 'quotes.article')
+    .where(visible(tenant, 'articles.origin'))
+  if (speaker !== undefined) matched = matched.where('quotes.speaker', '=', speaker)
+  if (articles !== undefined) matched = matched.where('articles.id', 'in', [...articles])
+  if (since !== undefined) matched = matched.where('quotes.day', '>=', since)
+  if (wanted !== undefined) {
+    const found = db
+      .selectFrom('quote_words')
+      .select('rowid')
+      .where(matches(dialect, 'quote_words', wanted))
+    matched = matched.where('quotes.seq', 'in', found)
+  }
+  const { total } = await matched.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
+  const rows = await matched
+    .selectAll('quotes')
+    .select([...CARD, 'articles.body'])
+    .$if(articles !== undefined, query => query.orderBy('quotes.weight', 'desc'))
+    .orderBy('quotes.day', 'desc')
+    .orderBy('articles.published', 'desc')
+    .orderBy('quotes.article')
+    .orderBy('quotes.position')
+    .limit(limit)
+    .offset(offset)
+    .execute()
+  return { items: rows.map(row => ({ quote: quoteOf(row.body, row), article: cardOf(row) })), total }
+}

@@ -1,0 +1,96 @@
+import type { Kysely, Selectable } from 'kysely'
+import type { Analysis } from '#core/analysis.ts'
+import type { ArticleDraft } from '#core/article.ts'
+import { ArticleId } from '#core/ids.ts'
+import { analysisRow } from './analysis-rows.ts'
+import { contentOf, identityOf, publishedOf, type Arrival } from './article-row.ts'
+import { index, unindex } from './full-text.ts'
+import type { Stored } from './identify.ts'
+import { freeName, nameOf } from './names.ts'
+import type { Dialect } from './open.ts'
+import { newStory } from './place-story.ts'
+import { saveQuotes } from './save-quotes.ts'
+import type { ArticleRow, Schema } from './schema.ts'
+import { countSource } from './tallies.ts'
+import { termsOf } from './terms.ts'
+import { learnWords } from './vocabulary.ts'
+
+/** A draft that was read: its headline, as given or cut, and its analysis. */
+export interface ReadArticle {
+  readonly draft: ArticleDraft
+  readonly headline: string
+  readonly analysis: Analysis
+}
+
+/**
+ * Stores an article with all that is made of it: analysis, statements, speakers, index, story. `before` is the stored
+ * article it replaces, which keeps its id and its arrival. To be called within a transaction.
+ */
+export async function saveArticle(
+  db: Kysely<Schema>,
+  dialect: Dialect,
+  { draft, headline, analysis }: ReadArticle,
+  arrival: Arrival,
+  before?: Stored,
+): Promise<ArticleId> {
+  const content = contentOf(draft, before)
+  const arrivedAt = before?.arrived_at ?? arrival.at.getTime()
+  const row = {
+    ...content,
+    headline,
+    published: publishedOf(content, arrivedAt),
+    locator: arrival.locator ?? before?.locator ?? null,
+  }
+  const saved = before ? await replace(db, before, row) : await insert(db, row, arrival)
+  await countSource(db, arrival.origin, row.source, 1)
+  await index(db, dialect, 'article_words', [{ row: saved.seq, heading: termsOf(headline), text: termsOf(draft.body) }])
+  await learnWords(db, `${headline}\n${draft.body}`)
+  await saveAnalysis(db, dialect, { seq: saved.seq, origin: arrival.origin, day: draft.day }, analysis)
+  return ArticleId.parse(saved.id)
+}
+
+type Row = Omit<Selectable<ArticleRow>, 'seq' | 'id' | 'origin' | 'story' | 'central' | 'arrived_at' | 'baseline'>
+type Saved = Pick<Stored, 'seq' | 'id'>
+
+async function replace(db: Kysely<Schema>, before: Stored, row: Row): Promise<Saved> {
+  await db.updateTable('articles').set(row).where('seq', '=', before.seq).execute()
+  await unindex(db, 'article_words', [before.seq])
+  await countSource(db, before.origin, before.source, -1)
+  return before
+}
+
+async function insert(db: Kysely<Schema>, row: Row, { origin, at, baseline }: Arrival): Promise<Saved> {
+  const identity = identityOf(row)
+  const id = await freeName(
+    attempt => nameOf(8, origin, identity, attempt),
+    async name =>
+      (await db.selectFrom('articles').select('seq').where('id', '=', name).executeTakeFirst()) !== undefined,
+  )
+  return db
+    .insertInto('articles')
+    .values({
+      ...row,
+      id,
+      origin,
+      story: await newStory(db, id),
+      arrived_at: at.getTime(),
+      baseline: baseline ? 1 : 0,
+    })
+    .returning(['seq', 'id'])
+    .executeTakeFirstOrThrow()
+}
+
+/** Replaces what was read out of an article: its analysis and its statements. To be called within a transaction. */
+export async function saveAnalysis(
+  db: Kysely<Schema>,
+  dialect: Dialect,
+  article: Pick<Stored, 'seq' | 'origin' | 'day'>,
+  analysis: Analysis,
+): Promise<void> {
+  await db.deleteFrom('analyses').where('article', '=', article.seq).execute()
+  await db
+    .insertInto('analyses')
+    .values({ ...analysisRow(analysis), article: article.seq, vector: null })
+    .execute()
+  await saveQuotes(db, dialect, article, analysis)
+}

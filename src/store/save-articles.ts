@@ -1,0 +1,51 @@
+import { sql, type Kysely } from 'kysely'
+import type { ArticleId } from '#core/ids.ts'
+import type { Arrival } from './article-row.ts'
+import { identify, type Sighting, type Stored } from './identify.ts'
+import type { Store } from './open.ts'
+import { saveArticle, type ReadArticle } from './save-article.ts'
+import type { Schema } from './schema.ts'
+
+/** Any number, the same in every process that saves to one Postgres. */
+const SAVING = 726_651
+
+/** Stores articles of one origin, all of them or none; those that are known already are replaced. Answers their ids. */
+export async function saveArticles(
+  store: Store,
+  arrival: Omit<Arrival, 'locator'>,
+  articles: readonly (ReadArticle & Sighting)[],
+): Promise<readonly ArticleId[]> {
+  return saving(store, async db => {
+    const known = await identify(db, arrival.origin, articles)
+    const ids: ArticleId[] = []
+    for (const [index, article] of articles.entries()) {
+      const { locator } = article
+      const arrived = { ...arrival, ...(locator === undefined ? {} : { locator }) }
+      ids.push(await saveArticle(db, store.dialect, article, arrived, known[index]))
+    }
+    return ids
+  })
+}
+
+/** Stores what was read anew from stored articles; one whose text has changed meanwhile is left as it is. */
+export async function saveAgain(
+  store: Store,
+  articles: readonly { readonly before: Stored; readonly read: ReadArticle }[],
+): Promise<void> {
+  await saving(store, async db => {
+    for (const { before, read } of articles) {
+      const now = await db.selectFrom('articles').select('body_hash').where('seq', '=', before.seq).executeTakeFirst()
+      if (now?.body_hash !== before.body_hash) continue
+      const arrival = { origin: before.origin, at: new Date(before.arrived_at), baseline: before.baseline === 1 }
+      await saveArticle(db, store.dialect, read, arrival, before)
+    }
+  })
+}
+
+/** One transaction, and one at a time over all processes, so that two never begin the same article or story. */
+function saving<T>({ db, dialect }: Store, work: (db: Kysely<Schema>) => Promise<T>): Promise<T> {
+  return db.transaction().execute(async transaction => {
+    if (dialect === 'postgres') await sql`select pg_advisory_xact_lock(${sql.lit(SAVING)})`.execute(transaction)
+    return work(transaction)
+  })
+}

@@ -1,0 +1,77 @@
+import type { Kysely } from 'kysely'
+import type { Analysis, Quote } from '#core/analysis.ts'
+import type { SpeakerKey } from '#core/ids.ts'
+import type { Passage } from '#core/passage.ts'
+import { speakerKey } from '#text/speaker-key.ts'
+import { quoteColumns } from './analysis-rows.ts'
+import { index, unindex } from './full-text.ts'
+import type { Dialect } from './open.ts'
+import type { Schema, SpeakerRow } from './schema.ts'
+import { countSpeakers, uncountSpeakers } from './tallies.ts'
+import { termsOf } from './terms.ts'
+
+interface Quoted {
+  readonly seq: number
+  readonly origin: string
+  readonly day: string
+}
+
+/** Replaces an article's statements, their place in the index, and what they add to their speakers. */
+export async function saveQuotes(
+  db: Kysely<Schema>,
+  dialect: Dialect,
+  { seq, origin, day }: Quoted,
+  analysis: Analysis,
+): Promise<void> {
+  const known = await db.selectFrom('quotes').select('seq').where('article', '=', seq).execute()
+  if (known.length > 0) {
+    await uncountSpeakers(db, seq)
+    await unindex(
+      db,
+      'quote_words',
+      known.map(row => row.seq),
+    )
+    await db.deleteFrom('quotes').where('article', '=', seq).execute()
+  }
+  const { quotes, sentences } = analysis
+  if (quotes.length === 0) return
+  const rows = quotes.map((quote, position) => ({
+    ...quoteColumns(quote, position),
+    article: seq,
+    origin,
+    day,
+    speaker: quote.speaker ? speakerKey(quote.speaker.name) : null,
+  }))
+  const saved = await db.insertInto('quotes').values(rows).returning(['seq', 'position']).execute()
+  const indexed = saved.flatMap(row => {
+    const quote = quotes[row.position]
+    return quote ? [{ row: row.seq, heading: [], text: termsOf(contextOf(quote, sentences)) }] : []
+  })
+  await index(db, dialect, 'quote_words', indexed)
+  await countSpeakers(db, speakersIn(quotes, origin, day))
+}
+
+/** The sentences a statement stands in: "Asked about the prisoners, he said …" is about the prisoners. */
+function contextOf(quote: Quote, sentences: readonly Passage[]): string {
+  const around = sentences.filter(({ start, end }) => start < quote.end && end > quote.start)
+  return around.length > 0 ? around.map(({ text }) => text).join(' ') : quote.text
+}
+
+function speakersIn(quotes: readonly Quote[], origin: string, day: string): readonly SpeakerRow[] {
+  const speakers = new Map<SpeakerKey, SpeakerRow>()
+  for (const { speaker } of quotes) {
+    if (!speaker) continue
+    const key = speakerKey(speaker.name)
+    const known = speakers.get(key)
+    const role = known?.role ?? speaker.role ?? null
+    speakers.set(key, {
+      origin,
+      key,
+      name: known && known.name.length >= speaker.name.length ? known.name : speaker.name,
+      role,
+      role_day: role === null ? null : day,
+      quotes: (known?.quotes ?? 0) + 1,
+    })
+  }
+  return [...speakers.values()]
+}

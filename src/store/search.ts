@@ -1,0 +1,96 @@
+import { sql, type RawBuilder, type SqlBool } from 'kysely'
+import type { ArticleHit, ArticleQuery, Page } from '#core/newsroom.ts'
+import type { TenantId } from '#core/ids.ts'
+import { CARD, cardOf } from './cards.ts'
+import { excerptOf } from './excerpt.ts'
+import { distance, matches, type Wanted } from './full-text.ts'
+import type { Store } from './open.ts'
+import { sourcesNamed } from './sources.ts'
+import { termsAsked } from './terms.ts'
+import { visible } from './visible.ts'
+
+type Session = Pick<Store, 'db' | 'dialect'>
+type Found = Page<ArticleHit> & { readonly loose: boolean }
+
+/**
+ * Articles with all the words, else with all where the last is only begun, else with any (`loose`); best match first.
+ * Without words, the newest first.
+ */
+export async function search(session: Session, tenant: TenantId, query: ArticleQuery): Promise<Found> {
+  const filtered = await filteredBy(session, tenant, query)
+  if (query.words === undefined || query.words.trim() === '')
+    return { ...(await newest(filtered, query)), loose: false }
+  const terms = termsAsked(query.words)
+  if (terms.length === 0) return { items: [], total: 0, loose: false }
+  const attempts: readonly Wanted[] = [
+    { groups: [terms] },
+    { groups: [terms], beginning: true },
+    { groups: terms.map(term => [term]), beginning: true },
+  ]
+  for (const wanted of attempts) {
+    const page = await matching(session, filtered, wanted, query, terms)
+    if (page.total > 0) return { ...page, loose: terms.length > 1 && wanted.groups.length > 1 }
+  }
+  return { items: [], total: 0, loose: false }
+}
+
+type Filtered = Awaited<ReturnType<typeof filteredBy>>
+
+async function filteredBy({ db }: Session, tenant: TenantId, { source, since, until }: ArticleQuery) {
+  const names = source === undefined ? undefined : await sourcesNamed(db, tenant, source)
+  return db
+    .selectFrom('articles')
+    .where(visible(tenant, 'articles.origin'))
+    .$if(names !== undefined, query => query.where(oneOf('articles.source', names ?? [])))
+    .$if(since !== undefined, query => query.where('articles.day', '>=', since ?? ''))
+    .$if(until !== undefined, query => query.where('articles.day', '<=', until ?? ''))
+}
+
+async function newest(filtered: Filtered, { limit, offset }: ArticleQuery): Promise<Page<ArticleHit>> {
+  const rows = await filtered
+    .select([...CARD])
+    .orderBy('articles.published', 'desc')
+    .orderBy('articles.seq', 'desc')
+    .limit(limit)
+    .offset(offset)
+    .execute()
+  return { items: rows.map(cardOf), total: await count(filtered) }
+}
+
+async function matching(
+  { dialect }: Session,
+  filtered: Filtered,
+  wanted: Wanted,
+  { limit, offset }: ArticleQuery,
+  terms: readonly string[],
+): Promise<Page<ArticleHit>> {
+  const matched = filtered
+    .innerJoin('article_words', 'article_words.rowid', 'articles.seq')
+    .where(matches(dialect, 'article_words', wanted))
+  const total = await count(matched)
+  if (total === 0) return { items: [], total }
+  const rows = await matched
+    .select([...CARD, 'articles.body'])
+    .orderBy(distance(dialect, 'article_words', wanted))
+    .orderBy('articles.published', 'desc')
+    .limit(limit)
+    .offset(offset)
+    .execute()
+  return {
+    items: rows.map(row => {
+      const excerpt = excerptOf(row.body, terms, wanted.beginning === true)
+      return { ...cardOf(row), ...(excerpt === undefined ? {} : { excerpt }) }
+    }),
+    total,
+  }
+}
+
+/** `in`, also for no values at all, which Postgres refuses. */
+function oneOf(column: string, values: readonly string[]): RawBuilder<SqlBool> {
+  return values.length === 0 ? sql.lit(false) : sql<SqlBool>`${sql.ref(column)} in (${sql.join(values)})`
+}
+
+async function count(query: Filtered): Promise<number> {
+  const { total } = await query.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
+  return total
+}

@@ -1,0 +1,78 @@
+import { sql, type Kysely } from 'kysely'
+import { SpeakerKey, type TenantId } from '#core/ids.ts'
+import type { SpeakerCard } from '#core/newsroom.ts'
+import { TITLES } from '#text/data/people-words.ts'
+import { beginsWith } from './begins.ts'
+import type { Schema, SpeakerRow } from './schema.ts'
+import { foldedWords } from './terms.ts'
+import { visible } from './visible.ts'
+
+/** Speakers with all the typed words in their name; those with only the beginning of the last word come after. */
+export async function speakersNamed(
+  db: Kysely<Schema>,
+  tenant: TenantId,
+  typed: string,
+  limit: number,
+): Promise<readonly SpeakerCard[]> {
+  const asked = foldedWords(typed)
+  if (asked.length === 0 && typed.trim() !== '') return []
+  const names = asked.filter(word => !(word in TITLES))
+  const words = names.length > 0 ? names : asked
+  const whole = words.length === 0 ? [] : await keysNamed(db, tenant, words, limit, 'whole')
+  const begun = whole.length >= limit ? [] : await keysNamed(db, tenant, words, limit, 'begun')
+  return cardsOf(db, tenant, [...new Set([...whole, ...begun])].slice(0, limit))
+}
+
+/** The most quoted first. */
+async function keysNamed(
+  db: Kysely<Schema>,
+  tenant: TenantId,
+  words: readonly string[],
+  limit: number,
+  last: 'whole' | 'begun',
+): Promise<readonly string[]> {
+  let named = db.selectFrom('speakers').where(visible(tenant, 'speakers.origin'))
+  for (const [index, word] of words.entries()) {
+    const begun = last === 'begun' && index === words.length - 1
+    const fits = begun ? beginsWith('word', word) : sql`word = ${word}`
+    named = named.where(
+      sql<boolean>`(speakers.key, speakers.origin) in (select speaker, origin from speaker_words where ${fits})`,
+    )
+  }
+  const keys = await named
+    .select('speakers.key')
+    .groupBy('speakers.key')
+    .orderBy(({ fn }) => fn.sum('quotes'), 'desc')
+    .orderBy('speakers.key')
+    .limit(limit)
+    .execute()
+  return keys.map(({ key }) => key)
+}
+
+async function cardsOf(db: Kysely<Schema>, tenant: TenantId, keys: readonly string[]): Promise<readonly SpeakerCard[]> {
+  if (keys.length === 0) return []
+  const rows = await db
+    .selectFrom('speakers')
+    .selectAll()
+    .where('key', 'in', [...keys])
+    .where(visible(tenant, 'speakers.origin'))
+    .execute()
+  return keys.flatMap(key => cardOf(rows.filter(row => row.key === key)))
+}
+
+/** One speaker over all the origins that a tenant sees. */
+function cardOf(rows: readonly SpeakerRow[]): readonly SpeakerCard[] {
+  const [fullest] = [...rows].sort((a, b) => b.name.length - a.name.length)
+  if (!fullest) return []
+  const [newest] = rows
+    .filter(({ role }) => role !== null)
+    .sort((a, b) => (b.role_day ?? '').localeCompare(a.role_day ?? ''))
+  return [
+    {
+      key: SpeakerKey.parse(fullest.key),
+      name: fullest.name,
+      ...(newest?.role ? { role: newest.role } : {}),
+      quotes: rows.reduce((sum, { quotes }) => sum + quotes, 0),
+    },
+  ]
+}
