@@ -1,4 +1,4 @@
-import type { Answer, Asked, Bot, CommandCard, Fields, Request } from '#core/adapter.ts'
+import type { Answer, Asked, Bot, Fields, Request } from '#core/adapter.ts'
 import type { Command } from '#core/command.ts'
 import type { Newsroom } from '#core/newsroom.ts'
 import type { Option } from '#core/options.ts'
@@ -6,6 +6,7 @@ import { optionsOf } from '#core/options.ts'
 import { Refusal } from '#core/refusal.ts'
 import type { Audience, Reply } from '#core/reply.ts'
 import { readTyped } from '#core/typed.ts'
+import { cardsOf } from './bot/cards.ts'
 import { completionsFor } from './bot/complete.ts'
 import { expandFields, shortenActions } from './bot/long-actions.ts'
 import { parseInput } from './bot/input.ts'
@@ -28,14 +29,7 @@ export interface BotParts {
 /** Request -> command -> answer, for every platform alike; the one place where errors become replies. */
 export function makeBot({ commands, newsroom, now, zone, fault }: BotParts): Bot {
   const options = new Map<string, readonly Option[]>(commands.map(({ name, input }) => [name, optionsOf(input)]))
-  const cards: readonly CommandCard[] = commands.map(({ name, description, access, sharing, examples }) => ({
-    name,
-    description,
-    access,
-    sharing,
-    examples,
-    options: (options.get(name) ?? []).filter(option => !option.hidden),
-  }))
+  const cards = cardsOf(commands)
   const isNew = onceOnly(newsroom.memory, () => now().getTime())
   const shorten = (reply: Reply): Promise<Reply> => shortenActions(reply, newsroom.memory, newsroom.newId)
   const pace = throttle(() => now().getTime())

@@ -17,6 +17,8 @@ export interface Config {
   readonly databaseUrl: string
   readonly keyvUrl?: string
   readonly slack?: SlackSettings
+  /** Put before every command's name on Slack; may be empty. */
+  readonly slackPrefix: string
   readonly discord?: DiscordSettings
   readonly logLevel?: LogLevel
   /** IANA name. */
@@ -48,6 +50,7 @@ export function readConfig(variables: Variables, home: string): Config {
   const slack = slackOf(env)
   return {
     databaseUrl: fromHome(env.DATABASE_URL ?? 'file:data/crier.db', home),
+    slackPrefix: env.SLACK_COMMAND_PREFIX ?? '',
     zone: env.CRIER_ZONE ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
     ...(env.KEYV_URL === undefined ? {} : { keyvUrl: env.KEYV_URL }),
     ...(env.LOG_LEVEL === undefined ? {} : { logLevel: env.LOG_LEVEL }),

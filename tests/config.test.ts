@@ -34,6 +34,7 @@ describe('the settings', () => {
   it('need nothing: one file beside the program, the zone of the machine, no platform', () => {
     expect(readConfig({}, HOME)).toEqual({
       databaseUrl: 'file:/srv/crier/data/crier.db',
+      slackPrefix: '',
       zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
       secrets: [],
     })
@@ -45,12 +46,12 @@ describe('the settings', () => {
   })
 
   it('connect Slack over Socket Mode with a bot token and an app token', () => {
-    const { slack } = readConfig({ ...SLACK, SLACK_COMMAND_PREFIX: 'news-' }, HOME)
+    const { slack, slackPrefix } = readConfig({ ...SLACK, SLACK_COMMAND_PREFIX: 'news-' }, HOME)
     expect(slack).toEqual({
       botToken: 'xoxb-1-2-abc',
       connection: { over: 'socket', appToken: 'xapp-1-2-def' },
-      prefix: 'news-',
     })
+    expect(slackPrefix).toBe('news-')
   })
 
   it('connect Slack over HTTP with a bot token, a signing secret and a port', () => {
@@ -59,7 +60,6 @@ describe('the settings', () => {
     expect(slack).toEqual({
       botToken: 'xoxb-1-2-abc',
       connection: { over: 'http', signingSecret: '8f742231b10e', port: 3000 },
-      prefix: '',
       apiUrl: 'http://127.0.0.1:4000/api/',
     })
   })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isZone } from '#calendar/zone.ts'
 import type { SettingName } from './settings.ts'
 
 /** The levels of the log, most telling first. */
@@ -31,13 +32,4 @@ export type Environment = z.infer<typeof Environment>
 
 function like(pattern: RegExp, expected: string) {
   return z.string().regex(pattern, expected).optional()
-}
-
-function isZone(name: string): boolean {
-  try {
-    Intl.DateTimeFormat('en', { timeZone: name })
-    return /^[a-z]/i.test(name)
-  } catch {
-    return false
-  }
 }

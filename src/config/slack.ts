@@ -7,8 +7,6 @@ export interface SlackSettings {
   readonly connection:
     | { readonly over: 'socket'; readonly appToken: string }
     | { readonly over: 'http'; readonly signingSecret: string; readonly port: number }
-  /** Put before every command's name; may be empty. */
-  readonly prefix: string
   readonly apiUrl?: string
 }
 
@@ -38,7 +36,6 @@ export function slackOf(env: Environment): SlackSettings | undefined {
   if (botToken === undefined) return undefined
   const common = {
     botToken,
-    prefix: env.SLACK_COMMAND_PREFIX ?? '',
     ...(env.SLACK_API_URL === undefined ? {} : { apiUrl: env.SLACK_API_URL }),
   }
   if (appToken !== undefined) return { ...common, connection: { over: 'socket', appToken } }

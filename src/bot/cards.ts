@@ -1,0 +1,15 @@
+import type { CommandCard } from '#core/adapter.ts'
+import type { Command } from '#core/command.ts'
+import { optionsOf } from '#core/options.ts'
+
+/** What platforms are told of the commands; hidden options are left out. */
+export function cardsOf(commands: readonly Command[]): readonly CommandCard[] {
+  return commands.map(({ name, description, access, sharing, examples, input }) => ({
+    name,
+    description,
+    access,
+    sharing,
+    examples,
+    options: optionsOf(input).filter(option => !option.hidden),
+  }))
+}
