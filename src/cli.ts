@@ -1,0 +1,10 @@
+import { resolve } from 'node:path'
+import { runCli } from './cli/run.ts'
+
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  // The reader has left (`crier … | head`): there is nobody to say more to.
+  process.exit(error.code === 'EPIPE' ? 0 : 70)
+})
+
+const { stdin, stdout, stderr, env, argv } = process
+process.exitCode = await runCli(argv.slice(2), { stdin, stdout, stderr, env, home: resolve(import.meta.dirname, '..') })

@@ -1,0 +1,7 @@
+import { InvalidArgumentError } from 'commander'
+
+/** Reads a whole number of 1 or more off the command line. */
+export function atLeastOne(text: string): number {
+  if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError('Expected a whole number, 1 or more.')
+  return Number(text)
+}

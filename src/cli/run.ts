@@ -1,0 +1,48 @@
+import { Command, CommanderError } from 'commander'
+import { BadConfig } from '#src/config/problem.ts'
+import { Refusal } from '#core/refusal.ts'
+import { analyseVerb } from './analyse.ts'
+import { faultOf } from './fault.ts'
+import { groupVerb } from './group.ts'
+import { EXIT, type Exit, type Shell } from './shell.ts'
+import type { Verb } from './verb.ts'
+
+const VERBS: readonly Verb[] = [analyseVerb, groupVerb]
+
+/** Runs one command line (without the program's own name) to its end. Nothing but the result goes to standard output. */
+export async function runCli(args: readonly string[], shell: Shell): Promise<Exit> {
+  let exit: Exit = EXIT.ok
+  const crier = new Command('crier')
+    .description('A news desk for Slack, Discord and the terminal.')
+    .exitOverride()
+    .showHelpAfterError('(crier --help tells more)')
+    .configureOutput({
+      writeOut: text => shell.stdout.write(text),
+      writeErr: text => shell.stderr.write(text),
+    })
+  for (const verb of VERBS) {
+    verb(crier, shell, ended => {
+      exit = ended
+    })
+  }
+  try {
+    await crier.parseAsync(args, { from: 'user' })
+    return exit
+  } catch (error) {
+    return failed(error, shell)
+  }
+}
+
+function failed(error: unknown, { stderr }: Shell): Exit {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage
+  if (error instanceof BadConfig) {
+    stderr.write(`${error.message}\n`)
+    return EXIT.usage
+  }
+  if (error instanceof Refusal) {
+    stderr.write(`${error.message}\n`)
+    return EXIT.refused
+  }
+  stderr.write(`${faultOf(error)}\n`)
+  return EXIT.bug
+}

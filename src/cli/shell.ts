@@ -1,0 +1,15 @@
+import type { ReadStream, WriteStream } from 'node:tty'
+
+/** What a verb runs in. `process` is one; tests bring their own. */
+export interface Shell {
+  readonly stdin: NodeJS.ReadableStream & Partial<Pick<ReadStream, 'isTTY'>>
+  readonly stdout: NodeJS.WritableStream & Partial<Pick<WriteStream, 'isTTY' | 'columns'>>
+  readonly stderr: NodeJS.WritableStream & Partial<Pick<WriteStream, 'isTTY' | 'columns'>>
+  readonly env: Readonly<Record<string, string | undefined>>
+  /** Crier's own folder: `.env`, `articles/`, and `data/` where nothing else is set. */
+  readonly home: string
+}
+
+/** How a verb ends. 1: something in the input was refused; 2: it was called wrongly, or the settings are wrong; 70: a bug. */
+export const EXIT = { ok: 0, refused: 1, usage: 2, bug: 70 } as const
+export type Exit = (typeof EXIT)[keyof typeof EXIT]
