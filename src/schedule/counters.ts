@@ -1,0 +1,40 @@
+import { Counter, Histogram, type Registry } from 'prom-client'
+
+export type Counters = ReturnType<typeof countersOf>
+
+/** What became of slots and attempts, for Prometheus. */
+export function countersOf(registry: Registry) {
+  const registers = [registry]
+  return {
+    slots: new Counter({
+      name: 'crier_slots_total',
+      help: 'Slots decided, by what was decided',
+      labelNames: ['platform', 'decision'] as const,
+      registers,
+    }),
+    attempts: new Counter({
+      name: 'crier_delivery_attempts_total',
+      help: 'Attempts to post a part, by outcome',
+      labelNames: ['platform', 'outcome'] as const,
+      registers,
+    }),
+    looks: new Counter({
+      name: 'crier_delivery_looks_total',
+      help: 'Looks for a part that may have been posted, by what was found',
+      labelNames: ['platform', 'found'] as const,
+      registers,
+    }),
+    lateness: new Histogram({
+      name: 'crier_post_lateness_seconds',
+      help: 'From the scheduled instant of a slot to the post of its first part',
+      labelNames: ['platform'] as const,
+      buckets: [1, 5, 15, 30, 60, 120, 300, 900, 3600, 21_600],
+      registers,
+    }),
+    failures: new Counter({
+      name: 'crier_sweep_failures_total',
+      help: 'Sweeps that ended in a failure of our own and were tried again',
+      registers,
+    }),
+  }
+}

@@ -1,0 +1,34 @@
+import type { Delivery } from '#core/delivery.ts'
+import type { Patience } from './patience.ts'
+
+/** What to do with a part, seen now. `lease again`: its lease lies too far ahead, the clock was set back; wait anew. */
+export type Step = 'send' | 'look' | 'give up' | 'lease again' | 'wait' | 'done'
+
+/** No hold is longer than a day of quiet hours and one pause that a platform asks for. */
+export const LONGEST_HOLD_MS = 25 * 60 * 60 * 1000
+
+/** Decides the next step of a part. What may have been posted is looked for, and never sent before that. */
+export function decide(
+  delivery: Pick<Delivery, 'state' | 'leaseUntil' | 'notBefore'>,
+  giveUpAt: Date,
+  now: Date,
+  patience: Patience,
+): Step {
+  switch (delivery.state) {
+    case 'pending': {
+      if (now >= giveUpAt) return 'give up'
+      const wait = (delivery.notBefore?.getTime() ?? 0) - now.getTime()
+      return wait > 0 && wait <= LONGEST_HOLD_MS ? 'wait' : 'send'
+    }
+    case 'sending': {
+      const left = (delivery.leaseUntil?.getTime() ?? 0) - now.getTime()
+      if (left > patience.leaseMs) return 'lease again'
+      return left > -patience.settleMs ? 'wait' : 'look'
+    }
+    case 'sent':
+    case 'gone':
+    case 'skipped':
+    case 'unknown':
+      return 'done'
+  }
+}

@@ -1,0 +1,66 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import cron from 'node-cron'
+import type { Inputs } from './inputs.ts'
+import { sweep } from './sweep.ts'
+
+const MINUTE_MS = 60_000
+/** Between two sweeps, whatever is due. */
+const LEAST_MS = 100
+/** How long a stop waits for what is in flight. */
+const DRAIN_MS = 10_000
+
+/** Sweeps once at the start, then every minute, and between minutes while a step is due before the next. */
+export function heartbeat(inputs: Inputs): { stop(): Promise<void> } {
+  const stopping = new AbortController()
+  let beating: Promise<void> | undefined
+
+  const beat = async (): Promise<void> => {
+    while (!stopping.signal.aborted) {
+      const wait = await sweepOnce()
+      if (wait === undefined) return
+      await sleep(wait, undefined, { signal: stopping.signal }).catch(() => undefined)
+    }
+  }
+
+  /** Milliseconds to the next sweep; `undefined` where the next minute's tick is soon enough. A failed one is tried again. */
+  const sweepOnce = async (): Promise<number | undefined> => {
+    const minute = minuteOf(inputs.now())
+    try {
+      const next = await sweep(inputs, stopping.signal)
+      const now = inputs.now()
+      // A tick that came while sweeping was not heard.
+      if (minuteOf(now) !== minute) return LEAST_MS
+      const tick = (minute + 1) * MINUTE_MS - now.getTime()
+      // One that comes a moment early would find nothing due.
+      if (tick < LEAST_MS) return tick + LEAST_MS
+      const wait = next ? next.getTime() - now.getTime() : tick
+      return wait < tick ? Math.max(wait, LEAST_MS) : undefined
+    } catch (error) {
+      inputs.counters.failures.inc()
+      inputs.log.error({ error }, `a sweep failed; the next is in ${inputs.patience.retryMs / 1000} s`)
+      return inputs.patience.retryMs
+    }
+  }
+
+  const tick = (): Promise<void> => {
+    beating ??= beat().finally(() => {
+      beating = undefined
+    })
+    return beating
+  }
+
+  const task = cron.schedule('* * * * *', tick, { timezone: 'UTC', noOverlap: true, logger: inputs.log })
+  void tick()
+
+  return {
+    async stop() {
+      stopping.abort()
+      await task.destroy()
+      await Promise.race([beating, sleep(DRAIN_MS, undefined, { ref: false })])
+    },
+  }
+}
+
+function minuteOf(instant: Date): number {
+  return Math.floor(instant.getTime() / MINUTE_MS)
+}

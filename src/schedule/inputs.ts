@@ -1,0 +1,25 @@
+import type { Logger } from 'pino'
+import type { ChatAdapter } from '#core/adapter.ts'
+import type { Newsroom } from '#core/newsroom.ts'
+import type { Subscription } from '#core/subscription.ts'
+import type { Deliveries } from '#store/deliveries.ts'
+import type { Ledger } from '#store/ledger.ts'
+import type { Counters } from './counters.ts'
+import type { Patience } from './patience.ts'
+
+/** All that posting works with. */
+export interface Inputs {
+  readonly ledger: Ledger
+  readonly deliveries: Deliveries
+  /** By platform; subscriptions of other platforms are left to processes that have them. */
+  readonly adapters: ReadonlyMap<string, ChatAdapter>
+  readonly newsroom: Newsroom
+  readonly now: () => Date
+  /** Names this process for as long as it lives, and no other. */
+  readonly owner: string
+  readonly patience: Patience
+  /** Tells the managers of a subscription one sentence, at most once for each thing that happened. */
+  readonly notify: (subscription: Subscription, sentence: string) => Promise<void>
+  readonly counters: Counters
+  readonly log: Logger
+}

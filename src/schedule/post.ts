@@ -1,0 +1,47 @@
+import type { Due } from '#store/ledger.ts'
+import type { Inputs } from './inputs.ts'
+import { plan } from './plan.ts'
+
+const PAGE = 100
+
+/**
+ * Decides every slot that has come, each subscription by itself: one that fails is logged, stays due and does not hold up
+ * the others. Stops between two when told to.
+ */
+export async function postDue(inputs: Inputs, stopping: AbortSignal): Promise<void> {
+  const platforms = [...inputs.adapters.keys()]
+  const until = inputs.now()
+  let last: Due | undefined
+  while (!stopping.aborted) {
+    const page = await inputs.ledger.due(platforms, until, PAGE, last)
+    for (const due of page) {
+      if (stopping.aborted) return
+      await post(due, inputs)
+    }
+    last = page.at(-1)
+    if (page.length < PAGE) return
+  }
+}
+
+async function post(due: Due, inputs: Inputs): Promise<void> {
+  const { counters, log } = inputs
+  try {
+    let rest: Due | undefined = due
+    while (rest) rest = await decideOnce(rest, inputs)
+  } catch (error) {
+    counters.failures.inc()
+    log.error({ error, subscription: due.subscription.id }, 'a slot could not be decided; it is tried again')
+  }
+}
+
+/** Resolves with the same subscription where more slots of it have come than are dealt with at once. */
+async function decideOnce(due: Due, inputs: Inputs): Promise<Due | undefined> {
+  const { ledger, counters, now } = inputs
+  if (!(await ledger.stillDue(due))) return undefined
+  const decided = await plan(due, inputs)
+  if (!(await ledger.freeze(due, decided, now()))) return undefined
+  const { platform } = due.subscription.place
+  if (decided.told) counters.slots.inc({ platform, decision: decided.told.late ? 'late' : 'told' })
+  if (decided.skipped.length > 0) counters.slots.inc({ platform, decision: 'skipped' }, decided.skipped.length)
+  return decided.nextAt <= now() ? { ...due, nextAt: decided.nextAt } : undefined
+}

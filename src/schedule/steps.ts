@@ -1,0 +1,40 @@
+import type { DeliveryState, Found, Outcome } from '#core/delivery.ts'
+
+/**
+ * Every step a part can take. `pending` waits for its time; `sending` is held by an owner until its lease ends, and
+ * stays so while it is not known whether the platform took it; the others are final.
+ */
+export const STEPS: Readonly<Record<DeliveryState, readonly DeliveryState[]>> = {
+  pending: ['sending', 'skipped'],
+  sending: ['sending', 'sent', 'gone', 'pending', 'unknown'],
+  sent: [],
+  gone: [],
+  skipped: [],
+  unknown: [],
+}
+
+/** The state that follows an attempt. An unclear one stays `sending`: its lease runs out, and then it is looked for. */
+export function afterAttempt(outcome: Outcome): DeliveryState {
+  switch (outcome.kind) {
+    case 'sent':
+      return 'sent'
+    case 'gone':
+      return 'gone'
+    case 'later':
+      return 'pending'
+    case 'unclear':
+      return 'sending'
+  }
+}
+
+/** The state that follows a look for what may have been posted. */
+export function afterLook(found: Found): DeliveryState {
+  switch (found.kind) {
+    case 'yes':
+      return 'sent'
+    case 'no':
+      return 'pending'
+    case 'cannot tell':
+      return 'unknown'
+  }
+}

@@ -1,0 +1,80 @@
+import type { OpenDelivery } from '#store/deliveries.ts'
+import { LONGEST_HOLD_MS } from './decide.ts'
+import { takeStep } from './deliver.ts'
+import type { Inputs } from './inputs.ts'
+import { postDue } from './post.ts'
+
+const PAGE = 400
+/** Places of one platform that are posted to at once; a place takes one message at a time. */
+const AT_ONCE = 8
+/** A sweep takes no new step after this long, so that new slots do not wait for a slow platform. */
+const BUDGET_MS = 30_000
+/** By how much the clocks of replicas may differ. */
+const CLOCK_SLACK_MS = 60_000
+
+/**
+ * Decides all slots that have come and takes every step that is due; running it again, or twice at once, does no more.
+ * Resolves with when the next step is due, if any is.
+ */
+export async function sweep(inputs: Inputs, stopping: AbortSignal): Promise<Date | undefined> {
+  const { ledger, now } = inputs
+  await ledger.settleClock(now(), CLOCK_SLACK_MS)
+  await postDue(inputs, stopping)
+  const enough = AbortSignal.any([stopping, AbortSignal.timeout(BUDGET_MS)])
+  await allEnded([...inputs.adapters.keys()].map(platform => deliverAll(platform, inputs, enough)))
+  return nextStep(inputs)
+}
+
+async function deliverAll(platform: string, inputs: Inputs, enough: AbortSignal): Promise<void> {
+  let on = true
+  while (on && !enough.aborted) on = await deliverReady(platform, inputs, enough)
+}
+
+/** One round over the places with something ready; `false` when no step was taken. */
+async function deliverReady(platform: string, inputs: Inputs, enough: AbortSignal): Promise<boolean> {
+  const now = inputs.now().getTime()
+  const { leaseMs, settleMs } = inputs.patience
+  const bounds = {
+    pendingUntil: new Date(now),
+    leaseEndedBy: new Date(now - settleMs),
+    beyond: { pending: new Date(now + LONGEST_HOLD_MS), lease: new Date(now + leaseMs) },
+  }
+  const places = byPlace(await inputs.deliveries.ready([platform], bounds, PAGE)).values()
+  let taken = false
+  const worker = async (): Promise<void> => {
+    for (const queue of places) {
+      for (const open of queue) {
+        if (enough.aborted) return
+        const step = await takeStep(open, inputs)
+        if (step !== 'none') taken = true
+        if (step === 'hold') break
+      }
+    }
+  }
+  await allEnded(Array.from({ length: AT_ONCE }, worker))
+  return taken
+}
+
+/** Waits for all, so that nothing goes on unseen, and then throws what the first one threw. */
+async function allEnded(under: readonly Promise<void>[]): Promise<void> {
+  const ended = await Promise.allSettled(under)
+  const failed = ended.find(end => end.status === 'rejected')
+  if (failed) throw failed.reason
+}
+
+function byPlace(ready: readonly OpenDelivery[]): ReadonlyMap<string, readonly OpenDelivery[]> {
+  const places = new Map<string, OpenDelivery[]>()
+  for (const open of ready) {
+    const { tenant, channel } = open.subscription.place
+    const place = JSON.stringify([tenant, channel])
+    places.set(place, [...(places.get(place) ?? []), open])
+  }
+  return places
+}
+
+async function nextStep({ adapters, deliveries, patience }: Inputs): Promise<Date | undefined> {
+  const { pending, leaseEnd } = await deliveries.nextReady([...adapters.keys()])
+  const look = leaseEnd && new Date(leaseEnd.getTime() + patience.settleMs)
+  if (!pending || !look) return pending ?? look
+  return pending < look ? pending : look
+}

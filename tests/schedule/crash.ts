@@ -1,0 +1,51 @@
+import type { ChatAdapter } from '#core/adapter.ts'
+import type { Deliveries } from '#store/deliveries.ts'
+import type { Inputs } from '#schedule/inputs.ts'
+import type { Ledger } from '#store/ledger.ts'
+
+/** A process that dies at a given point: before or after one of the things it does to the ledger or to a platform. */
+export interface Crash {
+  readonly inputs: Inputs
+  /** Resolves when the process died; what it was doing never goes on. */
+  readonly died: Promise<void>
+}
+
+/** Counts the points of one life, two for each call (before and after), and dies at the given one, from 0. */
+export function crashAt(point: number, inputs: Inputs): Crash {
+  let passed = 0
+  const death = new EventTarget()
+  const died = new Promise<void>(resolve => death.addEventListener('died', () => resolve(), { once: true }))
+  const pass = (): Promise<void> => {
+    passed += 1
+    if (passed <= point) return Promise.resolve()
+    death.dispatchEvent(new Event('died'))
+    return new Promise(() => undefined)
+  }
+  const mortal =
+    <A extends readonly unknown[], R>(call: (...args: A) => Promise<R>) =>
+    async (...args: A): Promise<R> => {
+      await pass()
+      const result = await call(...args)
+      await pass()
+      return result
+    }
+  const { ledger, deliveries } = inputs
+  const adapter = (each: ChatAdapter): ChatAdapter => ({
+    ...each,
+    send: mortal((...args: Parameters<ChatAdapter['send']>) => each.send(...args)),
+    find: mortal((...args: Parameters<ChatAdapter['find']>) => each.find(...args)),
+  })
+  return {
+    died,
+    inputs: {
+      ...inputs,
+      ledger: { ...ledger, freeze: mortal((...args: Parameters<Ledger['freeze']>) => ledger.freeze(...args)) },
+      deliveries: {
+        ...deliveries,
+        move: mortal((...args: Parameters<Deliveries['move']>) => deliveries.move(...args)),
+        postpone: mortal((...args: Parameters<Deliveries['postpone']>) => deliveries.postpone(...args)),
+      },
+      adapters: new Map([...inputs.adapters].map(([name, each]) => [name, adapter(each)])),
+    },
+  }
+}

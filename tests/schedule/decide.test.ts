@@ -1,0 +1,56 @@
+import { LONGEST_HOLD_MS, decide } from '#schedule/decide.ts'
+import { STEPS, afterAttempt, afterLook } from '#schedule/steps.ts'
+import { describe, expect, it } from 'vitest'
+import type { DeliveryState } from '#core/delivery.ts'
+import { PATIENCE } from '#schedule/patience.ts'
+
+const NOW = new Date('2026-11-24T08:00Z')
+const inMs = (ms: number): Date => new Date(NOW.getTime() + ms)
+const { leaseMs, settleMs } = PATIENCE
+
+describe('what to do with a part', () => {
+  it.each([
+    ['pending', { notBefore: inMs(0) }, 'send'],
+    ['pending', { notBefore: inMs(1) }, 'wait'],
+    ['pending', { notBefore: inMs(LONGEST_HOLD_MS) }, 'wait'],
+    ['pending', { notBefore: inMs(LONGEST_HOLD_MS + 1) }, 'send'],
+    ['sending', { leaseUntil: inMs(leaseMs + 1) }, 'lease again'],
+    ['sending', { leaseUntil: inMs(leaseMs) }, 'wait'],
+    ['sending', { leaseUntil: inMs(0) }, 'wait'],
+    ['sending', { leaseUntil: inMs(1 - settleMs) }, 'wait'],
+    ['sending', { leaseUntil: inMs(-settleMs) }, 'look'],
+    ['sent', {}, 'done'],
+    ['gone', {}, 'done'],
+    ['skipped', {}, 'done'],
+    ['unknown', {}, 'done'],
+  ] as const)('that is %s with %j: %s', (state, times, step) => {
+    expect(decide({ state, ...times }, inMs(1), NOW, PATIENCE)).toBe(step)
+  })
+
+  it('that waited too long: give up; but what may have been posted is looked for however late', () => {
+    expect(decide({ state: 'pending', notBefore: inMs(0) }, NOW, NOW, PATIENCE)).toBe('give up')
+    expect(decide({ state: 'sending', leaseUntil: inMs(-settleMs) }, NOW, NOW, PATIENCE)).toBe('look')
+  })
+})
+
+describe('the steps', () => {
+  it('lead from an attempt and from a look only where the table allows', () => {
+    const outcomes = [
+      afterAttempt({ kind: 'sent', receipt: { channel: 'C', message: '1' } }),
+      afterAttempt({ kind: 'gone', reason: '' }),
+      afterAttempt({ kind: 'later', reason: '', afterMs: 1 }),
+      afterAttempt({ kind: 'unclear', reason: '' }),
+      afterLook({ kind: 'yes', receipt: { channel: 'C', message: '1' } }),
+      afterLook({ kind: 'no' }),
+      afterLook({ kind: 'cannot tell', reason: '' }),
+    ]
+    expect(outcomes).toEqual(['sent', 'gone', 'pending', 'sending', 'sent', 'pending', 'unknown'])
+    expect(outcomes.every(state => STEPS.sending.includes(state))).toBe(true)
+  })
+
+  it('never lead out of what is settled, nor to a send that was not claimed', () => {
+    const settled: readonly DeliveryState[] = ['sent', 'gone', 'skipped', 'unknown']
+    expect(settled.flatMap(state => STEPS[state])).toEqual([])
+    expect(STEPS.pending).not.toContain('sent')
+  })
+})

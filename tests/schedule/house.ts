@@ -1,0 +1,148 @@
+import { type DigestKind, type Edition } from '#core/digest.ts'
+import { StoryId, ArticleId, SubscriptionId, TenantId } from '#core/ids.ts'
+import { type Loopback, loopback } from './loopback.ts'
+import { type Store, openStore } from '#store/open.ts'
+import type { Inputs } from '#schedule/inputs.ts'
+import type { Newsroom } from '#core/newsroom.ts'
+import { PATIENCE } from '#schedule/patience.ts'
+import { Registry } from 'prom-client'
+import type { Subscription } from '#core/subscription.ts'
+import { countersOf } from '#schedule/counters.ts'
+import { deliveriesOf } from '#store/deliveries.ts'
+import { ledgerOf } from '#store/ledger.ts'
+import { mapMemory } from '#tests/support/map-memory.ts'
+import pino from 'pino'
+import { readSchedule } from '#calendar/read.ts'
+import { subscriptionsOf } from '#store/subscriptions.ts'
+import { sweep } from '#schedule/sweep.ts'
+
+const unused = (): Promise<never> => Promise.reject(new Error('posting asks for subscriptions and kinds only'))
+
+/** A newsroom whose one kind of digest always has `news` stories to tell, one article each. */
+function newsroomOf(store: Store, now: () => Date, kind: DigestKind): Newsroom {
+  return {
+    articles: {
+      get: unused,
+      byUrl: unused,
+      analysis: unused,
+      search: unused,
+      nearest: unused,
+      within: unused,
+      newestDay: unused,
+      sources: unused,
+    },
+    quotes: { find: unused, speakers: unused },
+    stories: { get: unused, of: unused, ofAll: unused, titled: unused },
+    subscriptions: subscriptionsOf(store, now),
+    memory: mapMemory(),
+    kinds: new Map([[kind.name, kind]]),
+    newId: () => 'x',
+  }
+}
+
+/** A house with one loopback platform, a real store, and a clock that is set by hand. */
+export interface House {
+  readonly platform: Loopback
+  readonly store: Store
+  readonly newsroom: Newsroom
+  readonly notices: string[]
+  /** The windows that editions were composed for. */
+  readonly windows: Edition['window'][]
+  now: Date
+  /** How many stories every edition has. */
+  news: number
+  /** A process of this house; `wrap` puts something around what it works with. */
+  replica(owner: string, wrap?: (inputs: Inputs) => Inputs): Inputs
+  subscribe(words: string, more?: Partial<Subscription>): Promise<Subscription>
+  /** Sweeps with one replica until no step is due within an hour, setting the clock on to each next step. */
+  settle(inputs: Inputs): Promise<void>
+}
+
+export async function house(now: string, databaseUrl = 'file::memory:'): Promise<House> {
+  const store = await openStore(databaseUrl)
+  const platform = loopback()
+  let subscribed = 0
+  const kind: DigestKind = {
+    name: 'bulletin',
+    description: 'What there is.',
+    compose(window) {
+      home.windows.push(window)
+      const items = Array.from({ length: home.news }, (_, index) => itemOf(index + 1))
+      return Promise.resolve({ kind: 'bulletin', window, items })
+    },
+    present: edition => ({
+      blocks: [{ kind: 'paragraph', text: [`News until ${edition.window.until.toISOString()}`] }],
+    }),
+  }
+  const home: House = {
+    platform,
+    store,
+    newsroom: newsroomOf(store, () => home.now, kind),
+    notices: [],
+    windows: [],
+    now: new Date(now),
+    news: 1,
+
+    replica(owner, wrap = inputs => inputs) {
+      return wrap({
+        ledger: ledgerOf(store),
+        deliveries: deliveriesOf(store),
+        adapters: new Map([[platform.platform, platform]]),
+        newsroom: home.newsroom,
+        now: () => home.now,
+        owner,
+        patience: PATIENCE,
+        notify: (_subscription, sentence) => {
+          home.notices.push(sentence)
+          return Promise.resolve()
+        },
+        counters: countersOf(new Registry()),
+        log: pino({ enabled: false }),
+      })
+    },
+
+    async subscribe(words, more = {}) {
+      subscribed += 1
+      const subscription: Subscription = {
+        id: SubscriptionId.parse(`sub${String(subscribed).padStart(4, '0')}`),
+        place: { platform: 'loopback', tenant: TenantId.parse('loopback:one'), channel: `C${subscribed}` },
+        kind: 'bulletin',
+        schedule: readSchedule(words),
+        zone: 'UTC',
+        topics: [],
+        missed: 'late',
+        createdBy: 'U1',
+        createdAt: home.now,
+        ...more,
+      }
+      await home.newsroom.subscriptions.add(subscription)
+      return subscription
+    },
+
+    async settle(inputs) {
+      for (let rounds = 0; rounds < 100; rounds++) {
+        const next = await sweep(inputs, new AbortController().signal)
+        if (!next) return
+        if (next > home.now) home.now = next
+      }
+      throw new Error('expected no step to be due after 100 sweeps')
+    },
+  }
+  return home
+}
+
+function itemOf(number: number): Edition['items'][number] {
+  const article = ArticleId.parse(`article${number % 10}`)
+  const card = { id: article, headline: 'Harbour opens', day: '2026-11-24' } as Edition['items'][number]['lead']
+  return {
+    number,
+    story: StoryId.parse(`sstory0${number % 10}`),
+    headline: card.headline,
+    lead: card,
+    sentences: [],
+    quotes: [],
+    sources: [card],
+    articles: [article],
+    followUp: false,
+  }
+}

@@ -1,0 +1,69 @@
+import type { ChatAdapter } from '#core/adapter.ts'
+import type { DeliveryKey, Outcome, Receipt } from '#core/delivery.ts'
+import type { Reply } from '#core/reply.ts'
+
+/** What the platform does with one attempt: takes it, or takes it and hides that, or does not take it. */
+export type Mood = 'take' | 'take and drop the answer' | 'drop' | 'refuse' | 'ask to wait'
+
+export interface Post {
+  readonly channel: string
+  readonly key: DeliveryKey
+  readonly payload: unknown
+  readonly first?: Receipt
+}
+
+/** A platform in memory: `posts` is what people see. */
+export interface Loopback extends ChatAdapter {
+  readonly posts: Post[]
+  /** The mood of each attempt; `take` if not said. */
+  mood: (channel: string, attempt: number) => Mood
+  /** May the history of channels be read? */
+  readable: boolean
+  /** How many messages a digest has. */
+  parts: number
+  attempts: number
+}
+
+export function loopback(): Loopback {
+  const platform: Loopback = {
+    platform: 'loopback',
+    posts: [],
+    mood: () => 'take',
+    readable: true,
+    parts: 1,
+    attempts: 0,
+    start: () => Promise.resolve('Loopback: up'),
+    stop: () => Promise.resolve(),
+    compose: (reply: Reply) =>
+      Array.from({ length: platform.parts }, (_, part) => ({ payload: { text: JSON.stringify(reply.blocks), part } })),
+    send(to, part, key, first): Promise<Outcome> {
+      platform.attempts += 1
+      const mood = platform.mood(to.channel, platform.attempts)
+      if (mood === 'take' || mood === 'take and drop the answer') {
+        platform.posts.push({ channel: to.channel, key, payload: part.payload, ...(first ? { first } : {}) })
+      }
+      switch (mood) {
+        case 'take':
+          return Promise.resolve({ kind: 'sent', receipt: receiptOf(to.channel, platform.posts.length - 1) })
+        case 'refuse':
+          return Promise.resolve({ kind: 'gone', reason: 'no such channel' })
+        case 'ask to wait':
+          return Promise.resolve({ kind: 'later', reason: 'too fast', afterMs: 3000 })
+        case 'take and drop the answer':
+        case 'drop':
+          return Promise.resolve({ kind: 'unclear', reason: 'the connection broke' })
+      }
+    },
+    find(to, key) {
+      if (!platform.readable) return Promise.resolve({ kind: 'cannot tell', reason: 'no access to history' })
+      const index = platform.posts.findIndex(post => post.key === key)
+      return Promise.resolve(index === -1 ? { kind: 'no' } : { kind: 'yes', receipt: receiptOf(to.channel, index) })
+    },
+    amend: (_to, receipt) => Promise.resolve({ kind: 'sent', receipt }),
+  }
+  return platform
+}
+
+function receiptOf(channel: string, index: number): Receipt {
+  return { channel, message: String(index) }
+}
