@@ -16,6 +16,8 @@ export interface Story {
 /** A quote with the article it stands in, so that it can be shown and opened there. */
 export interface CitedQuote {
   readonly quote: Quote
+  /** What a reader is shown of it; a reported one begins at its cue where they stand together ("denied …"). */
+  readonly told: Passage
   readonly article: ArticleCard
 }
 

@@ -3,13 +3,13 @@ import type { CitedQuote } from '#core/story.ts'
 import { cite } from './cite.ts'
 
 /** A quote as it is shown everywhere: its words, who said it as the article tells, where and when. */
-export function quoteBlock({ quote, article }: CitedQuote): BlockOf<'quote'> {
+export function quoteBlock({ quote, told, article }: CitedQuote): BlockOf<'quote'> {
   return {
     kind: 'quote',
     type: quote.type,
-    text: quote.text,
+    text: told.text,
     ...(quote.speaker ? { speaker: quote.speaker.name } : {}),
     ...(quote.speaker?.role ? { role: quote.speaker.role } : {}),
-    detail: cite(article, quote),
+    detail: cite(article, told),
   }
 }

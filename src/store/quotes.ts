@@ -1,6 +1,9 @@
+import type { Quote } from '#core/analysis.ts'
+import type { ArticleCard } from '#core/article.ts'
 import type { TenantId } from '#core/ids.ts'
 import type { Page, QuoteQuery } from '#core/newsroom.ts'
 import type { CitedQuote } from '#core/story.ts'
+import { toldOf } from '#text/told.ts'
 import { quoteOf } from './analysis-rows.ts'
 import { CARD, cardOf } from './cards.ts'
 import { matches, type Wanted } from './full-text.ts'
@@ -52,5 +55,9 @@ async function quotesWith(
     .limit(limit)
     .offset(offset)
     .execute()
-  return { items: rows.map(row => ({ quote: quoteOf(row.body, row), article: cardOf(row) })), total }
+  return { items: rows.map(row => cited(row.body, quoteOf(row.body, row), cardOf(row))), total }
+}
+
+function cited(body: string, quote: Quote, article: ArticleCard): CitedQuote {
+  return { quote, told: toldOf(body, quote), article }
 }

@@ -1,5 +1,6 @@
 import type { Analysis } from '#core/analysis.ts'
 import { languageOf } from './language.ts'
+import { quotesOf } from './quotes.ts'
 import { sentencesOf } from './sentences.ts'
 import { rankSentences } from './summary.ts'
 
@@ -15,6 +16,6 @@ export function analyse(text: { readonly title?: string; readonly body: string }
     language,
     sentences,
     ranking: rankSentences(sentences, language, text.title),
-    quotes: [],
+    quotes: quotesOf(text.body, sentences, language),
   }
 }
