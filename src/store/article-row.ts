@@ -2,12 +2,12 @@ import type { ArticleDraft } from '#core/article.ts'
 import { addressOf } from './address.ts'
 import type { Stored } from './identify.ts'
 import { hashOf } from './names.ts'
+import type { Origin } from './origin.ts'
 import type { ArticleRow } from './schema.ts'
 
 /** How an article came in. */
 export interface Arrival {
-  /** Who brought it: the tenant, or the feed's id. */
-  readonly origin: string
+  readonly origin: Origin
   /** The file and position it stood at. */
   readonly locator?: string
   readonly at: Date

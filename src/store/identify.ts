@@ -2,6 +2,7 @@ import type { Kysely, Selectable } from 'kysely'
 import type { ArticleDraft } from '#core/article.ts'
 import { addressOf } from './address.ts'
 import { hashOf } from './names.ts'
+import type { Origin } from './origin.ts'
 import type { ArticleRow, Schema } from './schema.ts'
 
 /** A draft and where it stood: a file and a position in it, for texts that nothing else names. */
@@ -19,7 +20,7 @@ export type Stored = Selectable<ArticleRow>
  */
 export async function identify(
   db: Kysely<Schema>,
-  origin: string,
+  origin: Origin,
   sightings: readonly Sighting[],
 ): Promise<readonly (Stored | undefined)[]> {
   const named: (Stored | undefined)[] = []
@@ -34,7 +35,7 @@ export async function identify(
   return all
 }
 
-async function byName(db: Kysely<Schema>, origin: string, draft: ArticleDraft): Promise<Stored | undefined> {
+async function byName(db: Kysely<Schema>, origin: Origin, draft: ArticleDraft): Promise<Stored | undefined> {
   const own = db.selectFrom('articles').selectAll().where('origin', '=', origin)
   const { key } = draft
   const byKey = key === undefined ? undefined : await own.where('key', '=', key).executeTakeFirst()
@@ -53,7 +54,7 @@ function agree(stored: string | null, given: string | undefined): boolean {
   return stored === null || given === undefined || stored === given
 }
 
-async function byLocator(db: Kysely<Schema>, origin: string, locator: string | undefined): Promise<Stored | undefined> {
+async function byLocator(db: Kysely<Schema>, origin: Origin, locator: string | undefined): Promise<Stored | undefined> {
   if (locator === undefined) return undefined
   const own = db.selectFrom('articles').selectAll().where('origin', '=', origin)
   return own.where('locator', '=', locator).orderBy('seq', 'desc').executeTakeFirst()

@@ -1,5 +1,10 @@
-import type { Kysely } from 'kysely'
+import { sql, type Kysely } from 'kysely'
+import { keysOf, similaritiesOf, type StoryVector } from '#text/similarity.ts'
+import { placeInStory } from '#text/stories.ts'
+import type { Stored } from './identify.ts'
 import { freeName, nameOf } from './names.ts'
+import { dayNumber, membersNear, type Member } from './near-stories.ts'
+import { isShared } from './origin.ts'
 import type { Schema } from './schema.ts'
 
 /** A name for the story that begins with this article; never one that a story has or had. */
@@ -12,4 +17,84 @@ export function newStory(db: Kysely<Schema>, article: string): Promise<string> {
       return now !== undefined || once !== undefined
     },
   )
+}
+
+/**
+ * Puts a saved article, and those that come along with it, into the story it belongs to. A story that is left without
+ * articles goes on as another name of the one they went to. What a tenant brought itself moves nobody else's articles.
+ */
+export async function placeStory(
+  db: Kysely<Schema>,
+  article: Pick<Stored, 'seq' | 'id' | 'origin' | 'day' | 'story'>,
+  vector: StoryVector,
+): Promise<void> {
+  const { seq, origin, day, story: before } = article
+  const near = await membersNear(db, article, vector)
+  const own: Member = { article: seq, story: before, origin, day: dayNumber(day), vector }
+  const placement = placeInStory(own, near)
+  const moving = new Set(placement.moved)
+  const moved = near.filter(member => moving.has(member.article) && (isShared(origin) || member.origin === origin))
+  const story = placement.story ?? (await ownStory(db, article, moved))
+  const members = [own, ...near.filter(member => member.story === story), ...moved]
+  await move(db, [own, ...moved], story)
+  await weighCentral(db, members)
+  await keepKeys(db, article, vector)
+}
+
+/** An article that begins a story keeps the one it has, unless others stay behind in it. */
+async function ownStory(
+  db: Kysely<Schema>,
+  { seq, id, story }: Pick<Stored, 'seq' | 'id' | 'story'>,
+  moved: readonly Member[],
+): Promise<string> {
+  const along = [seq, ...moved.map(({ article }) => article)]
+  const left = await db
+    .selectFrom('articles')
+    .select('seq')
+    .where('story', '=', story)
+    .where('seq', 'not in', along)
+    .executeTakeFirst()
+  return left ? newStory(db, id) : story
+}
+
+async function move(db: Kysely<Schema>, members: readonly Member[], story: string): Promise<void> {
+  const leaving = members.filter(member => member.story !== story)
+  if (leaving.length === 0) return
+  const articles = leaving.map(({ article }) => article)
+  await db.updateTable('articles').set({ story }).where('seq', 'in', articles).execute()
+  for (const left of new Set(leaving.map(member => member.story))) {
+    const stays = await db.selectFrom('articles').select('seq').where('story', '=', left).executeTakeFirst()
+    if (stays) continue
+    await db.updateTable('story_aliases').set({ story }).where('story', '=', left).execute()
+    await db.insertInto('story_aliases').values({ id: left, story }).execute()
+  }
+}
+
+/** How alike each is to the others, summed: the most central one gives the story its headline. */
+async function weighCentral(db: Kysely<Schema>, members: readonly Member[]): Promise<void> {
+  if (members.length < 2) return
+  const rows = similaritiesOf(members.map(({ vector }) => vector))
+  const cases = members.map(({ article }, index) => {
+    const sum = rows[index]?.reduce((sum, similarity) => sum + similarity, 0) ?? 0
+    return sql`when ${article} then ${sum}`
+  })
+  await db
+    .updateTable('articles')
+    .set({ central: sql<number>`case seq ${sql.join(cases, sql` `)} else central end` })
+    .where(
+      'seq',
+      'in',
+      members.map(({ article }) => article),
+    )
+    .execute()
+}
+
+async function keepKeys(
+  db: Kysely<Schema>,
+  { seq, day }: Pick<Stored, 'seq' | 'day'>,
+  vector: StoryVector,
+): Promise<void> {
+  await db.deleteFrom('story_terms').where('article', '=', seq).execute()
+  const rows = keysOf(vector).map(term => ({ term, day, article: seq }))
+  if (rows.length > 0) await db.insertInto('story_terms').values(rows).execute()
 }

@@ -2,13 +2,14 @@ import type { Kysely, Selectable } from 'kysely'
 import type { Analysis } from '#core/analysis.ts'
 import type { ArticleDraft } from '#core/article.ts'
 import { ArticleId } from '#core/ids.ts'
+import type { StoryVector } from '#text/similarity.ts'
 import { analysisRow } from './analysis-rows.ts'
 import { contentOf, identityOf, publishedOf, type Arrival } from './article-row.ts'
 import { index, unindex } from './full-text.ts'
 import type { Stored } from './identify.ts'
 import { freeName, nameOf } from './names.ts'
 import type { Dialect } from './open.ts'
-import { newStory } from './place-story.ts'
+import { newStory, placeStory } from './place-story.ts'
 import { saveQuotes } from './save-quotes.ts'
 import type { ArticleRow, Schema } from './schema.ts'
 import { countSource } from './tallies.ts'
@@ -20,6 +21,8 @@ export interface ReadArticle {
   readonly draft: ArticleDraft
   readonly headline: string
   readonly analysis: Analysis
+  /** What tells which story it belongs to. */
+  readonly vector: StoryVector
 }
 
 /**
@@ -29,7 +32,7 @@ export interface ReadArticle {
 export async function saveArticle(
   db: Kysely<Schema>,
   dialect: Dialect,
-  { draft, headline, analysis }: ReadArticle,
+  { draft, headline, analysis, vector }: ReadArticle,
   arrival: Arrival,
   before?: Stored,
 ): Promise<ArticleId> {
@@ -45,12 +48,17 @@ export async function saveArticle(
   await countSource(db, arrival.origin, row.source, 1)
   await index(db, dialect, 'article_words', [{ row: saved.seq, heading: termsOf(headline), text: termsOf(draft.body) }])
   await learnWords(db, `${headline}\n${draft.body}`)
-  await saveAnalysis(db, dialect, { seq: saved.seq, origin: arrival.origin, day: draft.day }, analysis)
+  const article = { ...saved, origin: arrival.origin, day: draft.day }
+  await db.deleteFrom('analyses').where('article', '=', saved.seq).execute()
+  const read = { ...analysisRow(analysis), article: saved.seq, vector: JSON.stringify(vector) }
+  await db.insertInto('analyses').values(read).execute()
+  await saveQuotes(db, dialect, article, analysis)
+  await placeStory(db, article, vector)
   return ArticleId.parse(saved.id)
 }
 
 type Row = Omit<Selectable<ArticleRow>, 'seq' | 'id' | 'origin' | 'story' | 'central' | 'arrived_at' | 'baseline'>
-type Saved = Pick<Stored, 'seq' | 'id'>
+type Saved = Pick<Stored, 'seq' | 'id' | 'story'>
 
 async function replace(db: Kysely<Schema>, before: Stored, row: Row): Promise<Saved> {
   await db.updateTable('articles').set(row).where('seq', '=', before.seq).execute()
@@ -76,21 +84,6 @@ async function insert(db: Kysely<Schema>, row: Row, { origin, at, baseline }: Ar
       arrived_at: at.getTime(),
       baseline: baseline ? 1 : 0,
     })
-    .returning(['seq', 'id'])
+    .returning(['seq', 'id', 'story'])
     .executeTakeFirstOrThrow()
-}
-
-/** Replaces what was read out of an article: its analysis and its statements. To be called within a transaction. */
-export async function saveAnalysis(
-  db: Kysely<Schema>,
-  dialect: Dialect,
-  article: Pick<Stored, 'seq' | 'origin' | 'day'>,
-  analysis: Analysis,
-): Promise<void> {
-  await db.deleteFrom('analyses').where('article', '=', article.seq).execute()
-  await db
-    .insertInto('analyses')
-    .values({ ...analysisRow(analysis), article: article.seq, vector: null })
-    .execute()
-  await saveQuotes(db, dialect, article, analysis)
 }

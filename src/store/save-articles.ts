@@ -3,6 +3,7 @@ import type { ArticleId } from '#core/ids.ts'
 import type { Arrival } from './article-row.ts'
 import { identify, type Sighting, type Stored } from './identify.ts'
 import type { Store } from './open.ts'
+import type { Origin } from './origin.ts'
 import { saveArticle, type ReadArticle } from './save-article.ts'
 import type { Schema } from './schema.ts'
 
@@ -40,6 +41,23 @@ export async function saveAgain(
       await saveArticle(db, store.dialect, read, arrival, before)
     }
   })
+}
+
+/** Remembers where articles were seen last, for when their text changes there. */
+export async function noteLocators(
+  { db }: Store,
+  seen: readonly { readonly before: Stored; readonly sighting: Sighting }[],
+): Promise<void> {
+  for (const { before, sighting } of seen) {
+    const { locator = null } = sighting
+    if (locator === before.locator) continue
+    await db.updateTable('articles').set({ locator }).where('seq', '=', before.seq).execute()
+  }
+}
+
+export async function isEmpty({ db }: Store, origin: Origin): Promise<boolean> {
+  const some = await db.selectFrom('articles').select('seq').where('origin', '=', origin).limit(1).executeTakeFirst()
+  return some === undefined
 }
 
 /** One transaction, and one at a time over all processes, so that two never begin the same article or story. */

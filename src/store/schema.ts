@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely'
 import type { LedgerSchema } from './ledger-schema.ts'
+import type { Origin } from './origin.ts'
 
 /** The tables as rows come out of them. Instants are milliseconds since 1970, days `YYYY-MM-DD`, flags 0 or 1. */
 export interface Schema extends LedgerSchema {
@@ -24,8 +25,7 @@ export interface Schema extends LedgerSchema {
 export interface ArticleRow {
   seq: Generated<number>
   id: string
-  /** Who brought it: a tenant, or a feed's id; decides who sees it. */
-  origin: string
+  origin: Origin
   /** Names it within its origin, where the source gives a name. */
   key: string | null
   /** `url` in the one form it is looked up by. */
@@ -60,8 +60,8 @@ export interface AnalysisRow {
   sentences: string
   /** JSON: `[index, …]`. */
   ranking: string
-  /** JSON, what tells which story it belongs to; read by `text/stories.ts` only. */
-  vector: string | null
+  /** JSON, the `StoryVector` that tells which story it belongs to. */
+  vector: string
 }
 
 export interface QuoteRow {

@@ -47,7 +47,7 @@ export async function articleTables(db: Kysely<unknown>, dialect: Dialect): Prom
     .addColumn('language', 'text', column => column.notNull())
     .addColumn('sentences', 'text', column => column.notNull())
     .addColumn('ranking', 'text', column => column.notNull())
-    .addColumn('vector', 'text')
+    .addColumn('vector', 'text', column => column.notNull())
     .execute()
   await schema.createIndex('analyses_by_version').on('analyses').column('version').execute()
 

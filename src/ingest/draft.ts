@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { Day, type ArticleDraft } from '#core/article.ts'
+
+/** What is wrong with a piece of input, for the person who gave it. `line` counts from 1. */
+export interface Problem {
+  readonly line?: number
+  readonly why: string
+}
+
+/** What a file holds, or everything that is wrong with it; never a part of it. */
+export type Parsed = { readonly drafts: readonly ArticleDraft[] } | { readonly problems: readonly Problem[] }
+
+const LARGEST = 1024 * 1024
+const LONGEST_FIELD = 1000
+
+const text = z
+  .string({ error: issue => (issue.input === undefined ? 'is missing' : 'is not a text') })
+  .refine(text => !text.includes('\0'), 'holds a NUL character, which no text has')
+  // Half of a surrogate pair cannot be stored; its replacement is as long, so that offsets stay.
+  .transform(text => text.replace(/\p{Surrogate}/gu, '\ufffd'))
+const field = text.pipe(z.string().trim().max(LONGEST_FIELD, `is longer than ${LONGEST_FIELD} characters`))
+
+export const Title = field.exactOptional()
+export const Url = field.pipe(z.url({ protocol: /^https?$/u, error: 'is no http or https address' })).exactOptional()
+
+export const Body = text.pipe(
+  z
+    .string()
+    .refine(body => body.trim() !== '', 'is empty')
+    .refine(body => Buffer.byteLength(body) <= LARGEST, 'is larger than 1 MiB'),
+)
+
+/** A day that the calendar has, as written. */
+export const CalendarDay = z.string({ error: 'is not a text' }).transform((written, context) => {
+  const day = Day.safeParse(written)
+  if (day.success) return day.data
+  context.addIssue({ code: 'custom', message: `“${written.slice(0, 40)}” is no calendar day; expected YYYY-MM-DD` })
+  return z.NEVER
+})
+
+/** Fields that hold nothing are left out, as if they had not been given. */
+export function withoutBlanks(fields: unknown): unknown {
+  if (typeof fields !== 'object' || fields === null || Array.isArray(fields)) return fields
+  const told = Object.entries(fields).filter(
+    ([, value]) => value !== null && !(typeof value === 'string' && value.trim() === ''),
+  )
+  return Object.fromEntries(told)
+}
+
+/** The first thing that is wrong, with the field it is in: `url is no http or https address`. */
+export function problemOf(error: z.ZodError): { readonly field: string; readonly why: string } {
+  const [issue] = error.issues
+  const field = issue?.path.join('.') ?? ''
+  return { field, why: [field, issue?.message ?? 'cannot be read'].filter(Boolean).join(' ') }
+}

@@ -1,0 +1,126 @@
+import { extname } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
+import type { ArticleDraft, Day } from '#core/article.ts'
+import type { TenantId } from '#core/ids.ts'
+import { changes } from '#store/article-row.ts'
+import { identify, type Sighting } from '#store/identify.ts'
+import type { Store } from '#store/open.ts'
+import { isEmpty, noteLocators, saveArticles } from '#store/save-articles.ts'
+import type { Parsed } from './draft.ts'
+import { articleFiles, readText, type ArticleFile } from './files.ts'
+import { parseJson, parseJsonLines } from './json.ts'
+import { onceEach } from './once-each.ts'
+import { parsePlain } from './plain.ts'
+import { readArticle } from './read-article.ts'
+
+export interface ImportInto {
+  readonly store: Store
+  /** Who imports; the house's articles are seen by every tenant. */
+  readonly tenant: TenantId
+  readonly now: Date
+  /** For JSON articles without a date, which are refused where it is absent. */
+  readonly defaultDay?: Day
+}
+
+export interface ImportReport {
+  readonly new: number
+  readonly changed: number
+  readonly unchanged: number
+  readonly refused: readonly Refused[]
+}
+
+export interface Refused {
+  readonly file: string
+  /** Counts from 1; absent where the file as a whole is meant. */
+  readonly line?: number
+  readonly why: string
+}
+
+/** `done` and `total` in bytes of the files; `articles` that were looked at so far. */
+export interface ImportProgress {
+  readonly done: number
+  readonly total: number
+  readonly articles: number
+}
+
+/**
+ * Imports files and folders: of each file all articles or none. The same article is stored once, however often it comes;
+ * a changed one replaces what was stored and is read again. The first import into an empty store is its baseline.
+ */
+export async function importPaths(
+  paths: readonly string[],
+  into: ImportInto,
+  onProgress: (progress: ImportProgress) => void = () => undefined,
+): Promise<ImportReport> {
+  const found = await articleFiles(paths)
+  const files = found.filter(file => 'bytes' in file)
+  const refused: Refused[] = found.flatMap(file => ('why' in file ? [{ file: file.path, why: file.why }] : []))
+  const total = files.reduce((sum, { bytes }) => sum + bytes, 0)
+  const baseline = await isEmpty(into.store, into.tenant)
+  const counts = { new: 0, changed: 0, unchanged: 0 }
+  let done = 0
+  let articles = 0
+  for (const file of files) {
+    const parsed = await parseFile(file, into.defaultDay)
+    if ('problems' in parsed) {
+      refused.push(...parsed.problems.map(problem => ({ file: file.path, ...problem })))
+    } else {
+      const share = (count: number) => done + (file.bytes * count) / parsed.drafts.length
+      const stored = await importDrafts(file.path, parsed.drafts, into, baseline, count =>
+        onProgress({ done: share(count), total, articles: articles + count }),
+      )
+      counts.new += stored.new
+      counts.changed += stored.changed
+      counts.unchanged += stored.unchanged
+      articles += parsed.drafts.length
+    }
+    done += file.bytes
+    onProgress({ done, total, articles })
+  }
+  return { ...counts, refused }
+}
+
+async function parseFile({ path }: ArticleFile, defaultDay: Day | undefined): Promise<Parsed> {
+  const file = await readText(path)
+  if ('why' in file) return { problems: [{ why: file.why }] }
+  switch (extname(path).toLowerCase()) {
+    case '.json':
+      return onceEach(parseJson(file.text, defaultDay))
+    case '.jsonl':
+      return onceEach(parseJsonLines(file.text, defaultDay))
+    default:
+      return parsePlain(file.text)
+  }
+}
+
+type Counts = Pick<ImportReport, 'new' | 'changed' | 'unchanged'>
+
+/** Reads what is new or changed, one article at a time so that all else goes on, then stores all of it at once. */
+async function importDrafts(
+  file: string,
+  drafts: readonly ArticleDraft[],
+  { store, tenant, now }: ImportInto,
+  baseline: boolean,
+  onArticle: (count: number) => void,
+): Promise<Counts> {
+  const sightings = drafts.map((draft, index): Sighting => ({ draft, locator: `${file}#${index + 1}` }))
+  const known = await identify(store.db, tenant, sightings)
+  const counts = { new: 0, changed: 0, unchanged: 0 }
+  const fresh = []
+  const unchanged = []
+  for (const [index, sighting] of sightings.entries()) {
+    const before = known[index]
+    if (before && !changes(sighting.draft, before)) {
+      counts.unchanged += 1
+      unchanged.push({ before, sighting })
+    } else {
+      counts[before ? 'changed' : 'new'] += 1
+      fresh.push({ ...sighting, ...readArticle(sighting.draft) })
+      await setImmediate()
+    }
+    onArticle(index + 1)
+  }
+  if (fresh.length > 0) await saveArticles(store, { origin: tenant, at: now, baseline }, fresh)
+  await noteLocators(store, unchanged)
+  return counts
+}

@@ -1,0 +1,80 @@
+import { z } from 'zod'
+import { Day, type ArticleDraft } from '#core/article.ts'
+import { Body, CalendarDay, problemOf, Title, Url, withoutBlanks, type Parsed, type Problem } from './draft.ts'
+
+/** A day as written, or an instant with its zone; the day is the one that is written. */
+const Written = z.string({ error: 'is not a text' }).transform((written, context) => {
+  if (z.iso.datetime({ offset: true }).safeParse(written).success) {
+    return { day: Day.parse(written.slice(0, 10)), publishedAt: new Date(written) }
+  }
+  const day = CalendarDay.safeParse(written)
+  if (day.success) return { day: day.data }
+  context.addIssue({ code: 'custom', message: problemOf(day.error).why })
+  return z.NEVER
+})
+
+/** An article as JSON from outside: `{id?, title?, date?, source?, url?, author?, text}`; other fields are passed over. */
+export const JsonArticle = z.preprocess(
+  withoutBlanks,
+  z.object({
+    id: z
+      .union([z.string().max(1000), z.int().transform(String)], { error: 'is no text or whole number' })
+      .exactOptional(),
+    title: Title,
+    date: Written.exactOptional(),
+    source: Title,
+    url: Url,
+    author: Title,
+    text: Body,
+  }),
+)
+
+/** One article, or a list of them. `defaultDay` is for articles without a date, which are refused where it is absent. */
+export function parseJson(file: string, defaultDay?: Day): Parsed {
+  const json = readJson(file)
+  if ('why' in json) return { problems: [json] }
+  const { value } = json
+  const articles: readonly unknown[] = Array.isArray(value) ? value : [value]
+  const of = (index: number) => (Array.isArray(value) ? `article ${index + 1}: ` : '')
+  return all(
+    articles.map((article, index) => {
+      const read = draftOf(article, defaultDay)
+      return 'why' in read ? { why: `${of(index)}${read.why}` } : read
+    }),
+  )
+}
+
+/** One article a line; blank lines are passed over. */
+export function parseJsonLines(file: string, defaultDay?: Day): Parsed {
+  return all(
+    file.split('\n').flatMap((content, index) => {
+      if (content.trim() === '') return []
+      const json = readJson(content)
+      const read = 'why' in json ? json : draftOf(json.value, defaultDay)
+      return ['why' in read ? { line: index + 1, why: read.why } : read]
+    }),
+  )
+}
+
+function all(read: readonly (ArticleDraft | Problem)[]): Parsed {
+  const problems = read.filter(one => 'why' in one)
+  return problems.length > 0 ? { problems } : { drafts: read.filter(one => 'body' in one) }
+}
+
+function readJson(text: string): { readonly value: unknown } | Problem {
+  try {
+    return { value: JSON.parse(text) }
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.replaceAll(/\s+/gu, ' ').slice(0, 120) : ''
+    return { why: `is not JSON: ${reason}` }
+  }
+}
+
+function draftOf(value: unknown, defaultDay: Day | undefined): ArticleDraft | Problem {
+  const parsed = JsonArticle.safeParse(value)
+  if (!parsed.success) return { why: problemOf(parsed.error).why }
+  const { id, date, text, ...rest } = parsed.data
+  const when = date ?? (defaultDay === undefined ? undefined : { day: defaultDay })
+  if (when === undefined) return { why: 'date is missing; expected YYYY-MM-DD' }
+  return { ...rest, ...when, ...(id === undefined ? {} : { key: id }), body: text }
+}

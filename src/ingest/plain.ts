@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import { Body, CalendarDay, problemOf, Title, Url, withoutBlanks, type Parsed } from './draft.ts'
+
+const DATE = /^[\s\ufeff]*date[ \t]+(\S+)[ \t]?/iu
+const HEADER = /^[\s\ufeff]*(title|source|url|author)[ \t]*:[ \t]*(.*?)\s*$/iu
+
+const Plain = z.preprocess(
+  withoutBlanks,
+  z.object({ day: CalendarDay, title: Title, source: Title, url: Url, author: Title, body: Body }),
+)
+
+/**
+ * The plain format, one article a file: `title:`, `source:`, `url:` and `author:` lines in any order, none needed, then
+ * a line that begins `date YYYY-MM-DD ` and goes on with the text. The body is all that follows, as it stands.
+ */
+export function parsePlain(file: string): Parsed {
+  const fields: Record<string, string> = {}
+  const lineOf: Record<string, number> = {}
+  let at = 0
+  for (let line = 1; at < file.length; line += 1) {
+    const end = file.indexOf('\n', at) === -1 ? file.length : file.indexOf('\n', at)
+    const content = file.slice(at, end)
+    const [beginning, day] = DATE.exec(content) ?? []
+    if (beginning !== undefined && day !== undefined) {
+      lineOf['day'] = lineOf['body'] = line
+      return article({ ...fields, day, body: bodyAfter(file, at + beginning.length) }, lineOf)
+    }
+    const [, header, value] = HEADER.exec(content) ?? []
+    const name = header?.toLowerCase()
+    if (name === undefined || value === undefined) {
+      if (content.trim() !== '')
+        return refused(line, `“${content.trim().slice(0, 40)}” is neither a header nor the date`)
+    } else {
+      if (name in fields) return refused(line, `${name} is given twice`)
+      fields[name] = value
+      lineOf[name] = line
+    }
+    at = end + 1
+  }
+  return refused(1, 'no line begins “date YYYY-MM-DD ”, after which the text stands')
+}
+
+/** Where nothing stands beside the date, the text begins on the next line. */
+function bodyAfter(file: string, at: number): string {
+  return file.slice(at).replace(/^[ \t]*\r?\n/u, '')
+}
+
+function article(fields: Readonly<Record<string, string>>, lineOf: Readonly<Record<string, number>>): Parsed {
+  const parsed = Plain.safeParse(fields)
+  if (parsed.success) return { drafts: [parsed.data] }
+  const { field, why } = problemOf(parsed.error)
+  return refused(
+    lineOf[field] ?? 1,
+    why.replace(/^(?:day|body)\b/u, name => (name === 'day' ? 'the date' : 'the text')),
+  )
+}
+
+function refused(line: number, why: string): Parsed {
+  return { problems: [{ line, why }] }
+}

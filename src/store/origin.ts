@@ -1,0 +1,18 @@
+import { HOUSE, type TenantId } from '#core/ids.ts'
+import { nameOf } from './names.ts'
+
+/**
+ * Who brought an article, and so who sees it: the house (everyone), a tenant (itself), or a feed (who follows it). One
+ * article belongs to one origin: the same text brought by two tenants is two articles, and neither learns of the other.
+ */
+export type Origin = TenantId | `feed:${string}`
+
+/** The origin of what a feed brings, by its address. */
+export function feedOrigin(address: string): Origin {
+  return `feed:${nameOf(10, 'feed', address)}`
+}
+
+/** May others than the one who brought it see it? */
+export function isShared(origin: string): boolean {
+  return origin === HOUSE || origin.startsWith('feed:')
+}
