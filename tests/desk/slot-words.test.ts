@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest'
+import type { Delivery } from '#core/delivery.ts'
+import { DeliveryKey } from '#core/delivery.ts'
+import { SubscriptionId } from '#core/ids.ts'
+import type { SlotReport } from '#core/newsroom.ts'
+import { slotWords } from '#desk/slot-words.ts'
+
+const slot = new Date('2026-11-20T07:00:00Z')
+const subscription = SubscriptionId.parse('abcd')
+
+function delivery(part: number, more: Partial<Delivery>): Delivery {
+  const key = DeliveryKey.parse('a'.repeat(16))
+  return { subscription, slot, part, key, state: 'pending', attempt: 1, ...more }
+}
+
+function report(more: Partial<SlotReport>): SlotReport {
+  return { subscription, slot, state: 'sent', late: false, deliveries: [], parts: [], articles: [], ...more }
+}
+
+describe('what became of a slot', () => {
+  it.each<[string, Partial<SlotReport>]>([
+    ['posted', { deliveries: [delivery(0, { state: 'sent', sentAt: new Date('2026-11-20T07:00:40Z') })] }],
+    [
+      'posted, 31 minutes late',
+      { deliveries: [delivery(0, { state: 'sent', sentAt: new Date('2026-11-20T07:31:00Z') })] },
+    ],
+    [
+      'under way, 1 of 2 messages posted',
+      { state: 'sending', deliveries: [delivery(0, { state: 'sent' }), delivery(1, {})] },
+    ],
+    ['not posted: nothing new', { state: 'skipped', reason: 'nothing new' }],
+    [
+      'could not be posted: channel_not_found. See that Crier may still write here',
+      { state: 'gone', reason: 'channel_not_found' },
+    ],
+    [
+      'may have been posted, and cannot be looked up: missing_scope. Look in the channel; it is not posted again',
+      { state: 'unknown', reason: 'missing_scope' },
+    ],
+  ])('is told in the zone of the place: %s', (words, more) => {
+    expect(slotWords(report(more), 'Europe/Warsaw')).toBe(`Fri, 20 Nov 2026, 08:00: ${words}`)
+  })
+})

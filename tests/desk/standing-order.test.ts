@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest'
+import { Refusal } from '#core/refusal.ts'
+import { readOrder } from '#desk/standing-order.ts'
+
+describe('the words of a standing order', () => {
+  it('are read with the zone at their end', () => {
+    const order = readOrder({ when: 'weekdays 08:00 Europe/Warsaw', topics: 'harbour, ferry,', quiet: '22:00-07:00' })
+    expect(order).toEqual({
+      schedule: { rule: { on: 'weekdays', days: [1, 2, 3, 4, 5] }, times: [480] },
+      zone: 'Europe/Warsaw',
+      topics: ['harbour', 'ferry'],
+      quiet: { from: 1320, until: 420 },
+    })
+  })
+
+  it('leave out what was not said', () => {
+    expect(readOrder({ topics: 'all' })).toEqual({ topics: [] })
+  })
+
+  it.each([
+    [{ when: 'sometimes' }, /weekdays 08:00/],
+    [{ when: 'weekdays 08:00', zone: 'Mars/Base' }, /no time zone.*Europe\/Warsaw/],
+    [{ quiet: 'late' }, /22:00-07:00/],
+  ])('%j are refused with what would be right', (words, sentence) => {
+    expect(() => readOrder(words)).toThrow(sentence)
+    expect(() => readOrder(words)).toThrow(Refusal)
+  })
+})
