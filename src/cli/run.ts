@@ -2,12 +2,27 @@ import { Command, CommanderError } from 'commander'
 import { BadConfig } from '#src/config/problem.ts'
 import { Refusal } from '#core/refusal.ts'
 import { analyseVerb } from './analyse.ts'
+import { askVerb } from './ask.ts'
+import { deliveriesVerb } from './deliveries.ts'
+import { digestVerb } from './digest.ts'
+import { importVerb } from './import.ts'
+import { manifestVerb } from './manifest.ts'
+import { migrateVerb } from './migrate.ts'
 import { faultOf } from './fault.ts'
 import { groupVerb } from './group.ts'
 import { EXIT, type Exit, type Shell } from './shell.ts'
 import type { Verb } from './verb.ts'
 
-const VERBS: readonly Verb[] = [analyseVerb, groupVerb]
+const VERBS: readonly Verb[] = [
+  importVerb,
+  askVerb,
+  digestVerb,
+  analyseVerb,
+  groupVerb,
+  deliveriesVerb,
+  manifestVerb,
+  migrateVerb,
+]
 
 /** Runs one command line (without the program's own name) to its end. Nothing but the result goes to standard output. */
 export async function runCli(args: readonly string[], shell: Shell): Promise<Exit> {

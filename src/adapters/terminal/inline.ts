@@ -22,7 +22,7 @@ function inkRun(run: Inline, dress: Dress): string {
     return new Intl.DateTimeFormat('en-GB', { ...SHOWN_AS[run.show], timeZone: dress.zone }).format(run.at)
   }
   if ('command' in run) {
-    return dress.ink.cyan(harmless(`/${run.command}${run.rest === undefined ? '' : ` ${run.rest}`}`))
+    return dress.ink.cyan(harmless(`/${run.command}${run.rest ? ` ${run.rest}` : ''}`))
   }
   const text = harmless(run.text)
   const shown = run.strong ? dress.ink.bold(text) : text

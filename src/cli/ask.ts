@@ -1,0 +1,41 @@
+import { userInfo } from 'node:os'
+import { dressOption } from './dress-option.ts'
+import { EXIT, type Exit, type Shell } from './shell.ts'
+import type { Verb } from './verb.ts'
+
+export const askVerb: Verb = (crier, shell, end) => {
+  crier
+    .command('ask')
+    .description('one answer, to a command or to plain words')
+    .argument('<question...>', 'as it is typed at the desk')
+    .addOption(dressOption())
+    .addHelpText(
+      'after',
+      `
+Examples:
+  crier ask "/summary harbour strike"
+  crier ask "/said 'port director' about:wages" --as slack
+  crier ask what did the mayor say since monday`,
+    )
+    .action(async (question: readonly string[], { as }: { readonly as: string }) => {
+      end(await ask(question.join(' '), as, shell))
+    })
+}
+
+async function ask(question: string, as: string, shell: Shell): Promise<Exit> {
+  const [{ withCrier }, { dressReply }, { askedOf }, { DESK }, { newId }] = await Promise.all([
+    import('./with-crier.ts'),
+    import('./dress.ts'),
+    import('#adapters/terminal/asked.ts'),
+    import('#adapters/terminal.ts'),
+    import('#src/new-id.ts'),
+  ])
+  return withCrier(shell, async opened => {
+    const asked = askedOf(question)
+    if (!asked) return EXIT.usage
+    const asker = { id: userInfo().username, manager: true, zone: opened.config.zone }
+    const answer = await opened.crier.bot.answer({ id: newId(), asked, asker, place: DESK, direct: as === 'terminal' })
+    if (answer) shell.stdout.write(await dressReply(answer.reply, as, shell, opened))
+    return EXIT.ok
+  })
+}

@@ -1,0 +1,47 @@
+import { atLeastOne } from './numbers.ts'
+import { EXIT, type Exit, type Shell } from './shell.ts'
+import type { Verb } from './verb.ts'
+
+export const deliveriesVerb: Verb = (crier, shell, end) => {
+  crier
+    .command('deliveries')
+    .description('what became of the newest slots, newest first: time, subscription, state, reason')
+    .option('--last <n>', 'how many', atLeastOne, 50)
+    .addHelpText(
+      'after',
+      `
+States: pending, sending, sent; gone (the place cannot be posted to), skipped (with its reason),
+unknown (may have been posted, cannot be told, is not posted again).
+
+Examples:
+  crier deliveries
+  crier deliveries --last 500 | grep unknown`,
+    )
+    .action(async ({ last }: { readonly last: number }) => end(await deliveries(last, shell)))
+}
+
+async function deliveries(last: number, { stdout, env, home }: Shell): Promise<Exit> {
+  const [{ readConfig, readVariables }, { openStore }, { slotReports }] = await Promise.all([
+    import('#src/config.ts'),
+    import('#store/open.ts'),
+    import('#store/slot-reports.ts'),
+  ])
+  const { databaseUrl } = readConfig(await readVariables(home, env), home)
+  const store = await openStore(databaseUrl)
+  try {
+    for (const { slot, subscription, state, late, reason, parts } of await slotReports(store, { limit: last })) {
+      const words = [
+        slot.toISOString(),
+        subscription,
+        state.padEnd('skipped'.length),
+        `${parts.length} part${parts.length === 1 ? '' : 's'}`,
+        ...(late ? ['late'] : []),
+        ...(reason === undefined ? [] : [reason]),
+      ]
+      stdout.write(`${words.join('  ')}\n`)
+    }
+    return EXIT.ok
+  } finally {
+    await store.close()
+  }
+}

@@ -1,0 +1,10 @@
+import { Option } from 'commander'
+import { PLATFORMS } from '#src/platforms.ts'
+
+/** `--as DRESS`. */
+export function dressOption(): Option {
+  const dresses = ['terminal', ...PLATFORMS.map(({ name }) => name), 'json']
+  return new Option('--as <dress>', 'the dress of the answer; of a platform, exactly what would be sent to it')
+    .choices(dresses)
+    .default('terminal')
+}

@@ -1,0 +1,34 @@
+import type { Reply } from '#core/reply.ts'
+import { renderReply } from '#adapters/terminal/render.ts'
+import { PLATFORMS } from '#src/platforms.ts'
+import { lookOf } from './look.ts'
+import type { Shell } from './shell.ts'
+import type { Opened } from './with-crier.ts'
+
+/** Columns where the output is no terminal. */
+const COLUMNS = 88
+
+/** A reply as text for standard output: as the terminal shows it, the data it is, or a platform's payloads, as JSON. */
+export async function dressReply(
+  reply: Reply,
+  as: string,
+  shell: Shell,
+  { crier, config, log }: Opened,
+): Promise<string> {
+  const platform = PLATFORMS.find(({ name }) => name === as)
+  if (platform) {
+    const parts = (await platform.adapter(config, log)).compose(reply)
+    return json(parts.map(({ payload }) => payload))
+  }
+  if (as === 'json') return json(reply)
+  const look = { ...lookOf(shell), columns: shell.stdout.columns ?? COLUMNS, zone: config.zone }
+  return `${renderReply(reply, { ...look, commands: crier.bot.commands })}\n`
+}
+
+function json(value: unknown): string {
+  return `${JSON.stringify(value, (_, held: unknown) => (held instanceof Uint8Array ? base64(held) : held), 2)}\n`
+}
+
+function base64(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('base64')
+}

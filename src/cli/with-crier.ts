@@ -1,0 +1,30 @@
+import type { Logger } from 'pino'
+import { readConfig, readVariables, type Config } from '#src/config.ts'
+import { openCrier, type Crier } from '#src/crier.ts'
+import { bringFirstArticles } from '#src/first-articles.ts'
+import { makeLog } from '#src/log.ts'
+import { EXIT, type Exit, type Shell } from './shell.ts'
+
+export interface Opened {
+  readonly crier: Crier
+  readonly config: Config
+  readonly log: Logger
+}
+
+/** Opens Crier for one verb, with the articles it ships where nothing is stored yet, and closes it again. */
+export async function withCrier(shell: Shell, use: (opened: Opened) => Promise<Exit>): Promise<Exit> {
+  const config = readConfig(await readVariables(shell.home, shell.env), shell.home)
+  const log = makeLog({ level: config.logLevel ?? 'warn', secrets: config.secrets, output: shell.stderr })
+  let failed = false
+  const crier = await openCrier(config, shell.home, (err, reference, command) => {
+    failed = true
+    log.error({ err, reference, command }, 'a command failed')
+  })
+  try {
+    await bringFirstArticles(crier.store, shell.home, shell.stderr)
+    const exit = await use({ crier, config, log })
+    return failed ? EXIT.bug : exit
+  } finally {
+    await crier.close()
+  }
+}

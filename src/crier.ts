@@ -1,0 +1,48 @@
+import { join } from 'node:path'
+import type { Bot } from '#core/adapter.ts'
+import type { Newsroom } from '#core/newsroom.ts'
+import { openMemory } from '#store/memory.ts'
+import { newsroomOf } from '#store/newsroom.ts'
+import { openStore, type Store } from '#store/open.ts'
+import { makeBot, type BotParts } from './bot.ts'
+import type { Config } from './config.ts'
+import { discoverCommands, discoverDigests } from './discover.ts'
+import { newId } from './new-id.ts'
+
+/** Crier without platforms: what is stored, and the core that answers from it. */
+export interface Crier {
+  readonly store: Store
+  readonly newsroom: Newsroom
+  readonly bot: Bot
+  close(): Promise<void>
+}
+
+/**
+ * Opens the store, brings it up to date, and puts the commands and digests of `home` to work on it.
+ * @param fault takes what nobody refused: a bug
+ */
+export async function openCrier(config: Config, home: string, fault: BotParts['fault']): Promise<Crier> {
+  const [commands, digests] = await Promise.all([
+    discoverCommands(join(home, 'commands')),
+    discoverDigests(join(home, 'digests')),
+  ])
+  const store = await openStore(config.databaseUrl)
+  const memory = openMemory(store, config.keyvUrl)
+  const newsroom = newsroomOf(store, memory, new Map(digests.map(kind => [kind.name, kind])), newId)
+  const bot = makeBot({
+    commands,
+    newsroom,
+    now: () => new Date(),
+    zone: config.zone,
+    fault,
+  })
+  return {
+    store,
+    newsroom,
+    bot,
+    async close() {
+      await memory.close()
+      await store.close()
+    },
+  }
+}

@@ -1,0 +1,44 @@
+import type { Logger } from 'pino'
+import type { ChatAdapter, CommandCard } from '#core/adapter.ts'
+import type { Config } from './config.ts'
+
+/** A chat platform; its SDK is loaded only when it is used. This list is the only one. */
+export interface Platform {
+  readonly name: string
+  isConfigured(config: Config): boolean
+  /** An adapter that is not started. Without tokens it can still dress replies. */
+  adapter(config: Config, log: Logger): Promise<ChatAdapter>
+  /** What its developer pages want to know of Crier, as data. `url`: where it reaches Crier, for HTTP. */
+  manifest(commands: readonly CommandCard[], config: Config, url?: string): Promise<unknown>
+}
+
+const NO_TOKEN = 'not-set'
+
+export const PLATFORMS: readonly Platform[] = [
+  {
+    name: 'slack',
+    isConfigured: ({ slack }) => slack !== undefined,
+    async adapter({ slack, slackPrefix }, log) {
+      const { slackAdapter } = await import('#adapters/slack.ts')
+      const settings = slack ?? { botToken: NO_TOKEN, connection: { over: 'socket', appToken: NO_TOKEN } as const }
+      return slackAdapter({ ...settings, prefix: slackPrefix, log, now: () => new Date() })
+    },
+    async manifest(commands, { slackPrefix }, url) {
+      const { slackManifest } = await import('#adapters/slack/manifest.ts')
+      const mode = url === undefined ? ({ over: 'socket' } as const) : ({ over: 'http', url } as const)
+      return slackManifest(commands, { prefix: slackPrefix, mode })
+    },
+  },
+  {
+    name: 'discord',
+    isConfigured: ({ discord }) => discord !== undefined,
+    async adapter({ discord = { token: NO_TOKEN } }, log) {
+      const { discordAdapter } = await import('#adapters/discord.ts')
+      return discordAdapter({ ...discord, log })
+    },
+    async manifest(commands) {
+      const { commandPayload } = await import('#adapters/discord/command-payload.ts')
+      return commands.map(commandPayload)
+    },
+  },
+]
