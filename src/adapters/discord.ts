@@ -19,8 +19,8 @@ const DRAIN_MS = 10_000
 
 export interface DiscordParts {
   readonly token: string
-  /** What discord.js takes as `rest.api`: ends in `/api`. */
-  readonly apiUrl: string
+  /** Another server than Discord's own, as discord.js takes it: ends in `/api`. */
+  readonly apiUrl?: string | undefined
   readonly log: Logger
 }
 

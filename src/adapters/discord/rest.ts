@@ -1,17 +1,21 @@
-import { REST, type RESTOptions } from 'discord.js'
+import { DefaultRestOptions, REST, type RESTOptions } from 'discord.js'
 
 /** Discord bans an address for ten thousand refused requests in ten minutes; a warning is logged at each thousand. */
 const WARN_AT = 1_000
 
 /** One attempt a request, at most 10 s: retries are the caller's. */
-export function restOptions(apiUrl: string): Partial<RESTOptions> {
+export function restOptions(apiUrl: string = DefaultRestOptions.api): Partial<RESTOptions> {
   return { api: apiUrl, retries: 0, timeout: 10_000, invalidRequestWarningInterval: WARN_AT }
 }
 
+/** Discord takes 50 requests a second from a bot; this many for deliveries leave room for conversation. */
+const DELIVERIES_A_SECOND = 40
+
 /** For deliveries: where Discord asks to wait, a post is refused at once, so that the ledger can wait instead. */
-export function deliveryRest(apiUrl: string, token: string): REST {
+export function deliveryRest(apiUrl: string | undefined, token: string): REST {
   return new REST({
     ...restOptions(apiUrl),
+    globalRequestsPerSecond: DELIVERIES_A_SECOND,
     rejectOnRateLimit: ({ method }) => method !== 'GET',
   }).setToken(token)
 }

@@ -1,0 +1,98 @@
+import pino from 'pino'
+import { discordAdapter } from '#adapters/discord.ts'
+import type { Answer, Bot, ChatAdapter, Choice, CommandCard, Request } from '#core/adapter.ts'
+import type { Option } from '#core/options.ts'
+import { type Discord, type DiscordOptions, startDiscord } from '#tests/support/discord/start.ts'
+
+function option(told: Partial<Option> & Pick<Option, 'name'>): Option {
+  return { description: `the ${told.name}`, type: 'string', required: false, positional: false, hidden: false, ...told }
+}
+
+export const cards: readonly CommandCard[] = [
+  {
+    name: 'summary',
+    description: 'Summary of an article',
+    access: 'anyone',
+    sharing: 'shareable',
+    options: [
+      option({ name: 'length', choices: ['short', 'normal', 'long'] }),
+      option({ name: 'words', required: true, positional: true }),
+      option({ name: 'share', type: 'boolean' }),
+      option({ name: 'page', type: 'integer' }),
+    ],
+    examples: ['summary harbour strike'],
+  },
+  {
+    name: 'said',
+    description: 'What a person said',
+    access: 'anyone',
+    sharing: 'private',
+    options: [option({ name: 'person', required: true, completes: 'speaker' })],
+    examples: [],
+  },
+  {
+    name: 'subscribe',
+    description: 'Post digests here',
+    access: 'manager',
+    sharing: 'private',
+    options: [],
+    examples: [],
+  },
+]
+
+/** A bot that says what the test tells it to, and remembers what it was asked. */
+export interface StubBot extends Bot {
+  readonly asked: Request[]
+  reply: (request: Request) => Promise<Answer | undefined> | Answer | undefined
+  choices: (typed: string) => readonly Choice[]
+}
+
+export function stubBot(): StubBot {
+  const asked: Request[] = []
+  const seen = new Set<string>()
+  const bot: StubBot = {
+    commands: cards,
+    asked,
+    reply: () => ({ audience: 'asker', reply: { blocks: [{ kind: 'paragraph', text: ['The harbour reopened.'] }] } }),
+    audience: asked => (asked.kind === 'fields' && String(asked.fields['share']) === 'true' ? 'everyone' : 'asker'),
+    async answer(request) {
+      if (seen.has(request.id)) return undefined
+      seen.add(request.id)
+      asked.push(request)
+      return bot.reply(request)
+    },
+    choices: typed => [{ label: `${typed} Ortega, mayor of Harbour`, value: `${typed}-ortega` }],
+    complete: ({ typed }) => Promise.resolve(bot.choices(typed)),
+  }
+  return bot
+}
+
+/** Real discord.js on a loopback Discord, with a bot of the test's own. */
+export interface Desk {
+  readonly discord: Discord
+  readonly adapter: ChatAdapter
+  readonly bot: StubBot
+  readonly said: string
+  close(): Promise<void>
+}
+
+export async function openDesk(options: DiscordOptions = {}): Promise<Desk> {
+  const discord = await startDiscord(options)
+  const bot = stubBot()
+  const adapter = discordAdapter({
+    token: discord.token,
+    apiUrl: discord.apiUrl,
+    log: pino({ level: process.env['LOG'] ?? 'silent' }),
+  })
+  const said = await adapter.start(bot)
+  return {
+    discord,
+    adapter,
+    bot,
+    said,
+    async close() {
+      await adapter.stop()
+      await discord.close()
+    },
+  }
+}

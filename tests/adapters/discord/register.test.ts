@@ -1,0 +1,83 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import pino from 'pino'
+import { discordAdapter } from '#adapters/discord.ts'
+import { type Discord, startDiscord } from '#tests/support/discord/start.ts'
+import { type StubBot, cards, stubBot } from './desk.ts'
+
+const PUT = 'PUT /applications/{application_id}/commands'
+let discord: Discord
+beforeAll(async () => {
+  discord = await startDiscord()
+})
+afterEach(() => discord.mustBeFaithful())
+afterAll(() => discord.close())
+
+async function startAndStop(bot: StubBot): Promise<string> {
+  const adapter = discordAdapter({ token: discord.token, apiUrl: discord.apiUrl, log: pino({ level: 'silent' }) })
+  discord.world.advance(6_000)
+  const said = await adapter.start(bot)
+  await adapter.stop()
+  return said
+}
+
+function choice(name: string): object {
+  return { name, value: name }
+}
+
+function puts(): readonly unknown[] {
+  return discord.seen.filter(({ operation }) => operation === PUT).map(({ body }) => body)
+}
+
+describe('the commands on Discord', () => {
+  it('are registered for servers, direct messages and people, required options first', async () => {
+    await startAndStop(stubBot())
+    const everyone = { contexts: [0, 1, 2], integration_types: [0, 1], default_member_permissions: null, type: 1 }
+    const managers = { ...everyone, contexts: [0, 1], default_member_permissions: '16' }
+    expect(puts()).toEqual([
+      [
+        {
+          ...everyone,
+          name: 'summary',
+          description: 'Summary of an article',
+          options: [
+            { type: 3, name: 'words', description: 'the words', required: true },
+            {
+              type: 3,
+              name: 'length',
+              description: 'the length',
+              required: false,
+              choices: ['short', 'normal', 'long'].map(choice),
+            },
+            { type: 5, name: 'share', description: 'the share', required: false },
+            { type: 4, name: 'page', description: 'the page', required: false },
+          ],
+        },
+        {
+          ...everyone,
+          name: 'said',
+          description: 'What a person said',
+          options: [{ type: 3, name: 'person', description: 'the person', required: true, autocomplete: true }],
+        },
+        { ...managers, name: 'subscribe', description: 'Post digests here', options: [] },
+      ],
+    ])
+  })
+
+  it('are left alone where nothing changed', async () => {
+    const before = puts().length
+    expect(await startAndStop(stubBot())).toContain('3 commands were registered before')
+    expect(puts()).toHaveLength(before)
+  })
+
+  it.each([
+    ['a description', { ...cards[1], description: 'Everything a person said' }],
+    ['who may', { ...cards[1], access: 'manager' as const }],
+    ['an option', { ...cards[1], options: [] }],
+  ])('are registered again where %s changed', async (_, changed) => {
+    const before = puts().length
+    const bot = stubBot()
+    const commands = cards.map((card, index) => (index === 1 ? { ...card, ...changed } : card))
+    expect(await startAndStop({ ...bot, commands })).toContain('3 commands registered')
+    expect(puts()).toHaveLength(before + 1)
+  })
+})
