@@ -11,9 +11,11 @@ import { migrateVerb } from './migrate.ts'
 import { faultOf } from './fault.ts'
 import { groupVerb } from './group.ts'
 import { EXIT, type Exit, type Shell } from './shell.ts'
+import { startVerb } from './start.ts'
 import type { Verb } from './verb.ts'
 
 const VERBS: readonly Verb[] = [
+  startVerb,
   importVerb,
   askVerb,
   digestVerb,

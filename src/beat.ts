@@ -1,0 +1,28 @@
+import { hostname } from 'node:os'
+import { Registry } from 'prom-client'
+import type { Logger } from 'pino'
+import type { ChatAdapter } from '#core/adapter.ts'
+import { countersOf } from '#schedule/counters.ts'
+import { heartbeat } from '#schedule/heartbeat.ts'
+import { PATIENCE } from '#schedule/patience.ts'
+import { deliveriesOf } from '#store/deliveries.ts'
+import { ledgerOf } from '#store/ledger.ts'
+import type { Crier } from './crier.ts'
+import { newId } from './new-id.ts'
+import { notifier } from './notify.ts'
+
+/** Posts the digests that are due, through these adapters, until it is stopped. */
+export function beatFor(adapters: ReadonlyMap<string, ChatAdapter>, { store, newsroom }: Crier, log: Logger) {
+  return heartbeat({
+    ledger: ledgerOf(store),
+    deliveries: deliveriesOf(store),
+    adapters,
+    newsroom,
+    now: () => new Date(),
+    owner: `${hostname()}-${process.pid}-${newId()}`,
+    patience: PATIENCE,
+    notify: notifier(adapters, log),
+    counters: countersOf(new Registry()),
+    log,
+  })
+}

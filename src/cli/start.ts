@@ -1,0 +1,16 @@
+import type { Verb } from './verb.ts'
+
+export const startVerb: Verb = (crier, shell, end) => {
+  crier
+    .command('start', { isDefault: true })
+    .description('the desk in the terminal, or the platforms whose tokens are set')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  crier start
+  echo "/latest" | crier start
+  SLACK_BOT_TOKEN=xoxb-… SLACK_APP_TOKEN=xapp-… crier start`,
+    )
+    .action(async () => end(await (await import('#src/main.ts')).start(shell)))
+}

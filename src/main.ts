@@ -1,0 +1,107 @@
+import { join } from 'node:path'
+import { userInfo } from 'node:os'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Logger } from 'pino'
+import type { Bot, ChatAdapter } from '#core/adapter.ts'
+import { Refusal } from '#core/refusal.ts'
+import { terminalAdapter } from '#adapters/terminal.ts'
+import { lookOf } from './cli/look.ts'
+import { EXIT, type Exit, type Shell } from './cli/shell.ts'
+import { readConfig, readVariables, type Config } from './config.ts'
+import { openCrier, type Crier } from './crier.ts'
+import { bringFirstArticles } from './first-articles.ts'
+import { makeLog } from './log.ts'
+import { newId } from './new-id.ts'
+import { PLATFORMS, type Platform } from './platforms.ts'
+
+/** How long what is under way may take to end after a signal. RELIABILITY "A slot is posted once", 7. */
+const DRAIN_MS = 10_000
+
+const GREETING = `Try /latest, /summary port strike, or plain words: what did the harbour master say about the strike
+Tab completes, /crier tells all there is, Ctrl-D leaves.`
+
+interface Running {
+  readonly crier: Crier
+  readonly config: Config
+  readonly log: Logger
+}
+
+/** Runs Crier on the platforms that are configured, else at the terminal, until it is told to stop or the person leaves. */
+export async function start(shell: Shell): Promise<Exit> {
+  const config = readConfig(await readVariables(shell.home, shell.env), shell.home)
+  const platforms = PLATFORMS.filter(platform => platform.isConfigured(config))
+  const level = config.logLevel ?? (platforms.length > 0 ? 'info' : 'warn')
+  const log = makeLog({ level, secrets: config.secrets, output: shell.stderr })
+  const crier = await openCrier(config, shell.home, (err, reference, command) =>
+    log.error({ err, reference, command }, 'a command failed'),
+  )
+  try {
+    await bringFirstArticles(crier.store, shell.home, shell.stderr)
+    const running = { crier, config, log }
+    await (platforms.length > 0 ? serve(platforms, running, shell) : sitAtDesk(running, shell))
+    return EXIT.ok
+  } finally {
+    await crier.close()
+  }
+}
+
+async function serve(platforms: readonly Platform[], running: Running, { stdout }: Shell): Promise<void> {
+  const { crier, config, log } = running
+  const signal = untilSignal()
+  const adapters = await Promise.all(platforms.map(platform => platform.adapter(config, log)))
+  const stopAll = () => Promise.all(adapters.map(adapter => adapter.stop()))
+  try {
+    await Promise.all(adapters.map(async adapter => stdout.write(`${await started(adapter, crier.bot)}\n`)))
+  } catch (error) {
+    await withinDrain(stopAll())
+    throw error
+  }
+  const beat = await beginBeat(adapters, running)
+  log.info({ signal: await signal }, 'stopping: finishing what is under way')
+  await withinDrain(beat.stop().then(stopAll))
+}
+
+async function sitAtDesk(running: Running, { stdin, stdout, home, env }: Shell): Promise<void> {
+  const { bot } = running.crier
+  const interactive = stdin.isTTY === true && stdout.isTTY === true
+  const desk = terminalAdapter({
+    input: stdin,
+    output: stdout,
+    look: { ...lookOf({ stdout, env }), zone: running.config.zone },
+    historyFile: join(home, 'data', 'history'),
+    asker: { id: userInfo().username, manager: true, zone: running.config.zone },
+    greeting: GREETING,
+    newId,
+  })
+  const greeting = await desk.start(bot)
+  if (!interactive) return desk.converse(bot)
+  stdout.write(`${greeting}\n\n`)
+  const talk = desk.converse(bot)
+  const beat = await beginBeat([desk], running)
+  await Promise.race([talk, untilSignal()])
+  await withinDrain(beat.stop().then(() => desk.stop()))
+}
+
+/** What a platform says when it does not let us in is for the operator, and no fault of ours. */
+async function started(adapter: ChatAdapter, bot: Bot): Promise<string> {
+  try {
+    return await adapter.start(bot)
+  } catch (cause) {
+    throw new Refusal(cause instanceof Error ? cause.message : String(cause))
+  }
+}
+
+async function beginBeat(adapters: readonly ChatAdapter[], { crier, log }: Running) {
+  const { beatFor } = await import('./beat.ts')
+  return beatFor(new Map(adapters.map(adapter => [adapter.platform, adapter])), crier, log)
+}
+
+function untilSignal(): Promise<NodeJS.Signals> {
+  return new Promise(resolve => {
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, resolve)
+  })
+}
+
+async function withinDrain(work: Promise<unknown>): Promise<void> {
+  await Promise.race([work, sleep(DRAIN_MS, undefined, { ref: false })])
+}
