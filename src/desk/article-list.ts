@@ -9,12 +9,20 @@ export function articleList(articles: readonly (ArticleCard | ArticleHit)[], fir
 }
 
 function item(article: ArticleCard | ArticleHit, number: number): ListItem {
-  const excerpt: readonly Inline[] = 'excerpt' in article && article.excerpt ? [' · ', article.excerpt] : []
+  const excerpt = 'excerpt' in article && article.excerpt ? article.excerpt : undefined
   return {
     number,
     text: [{ text: article.headline, strong: true }],
-    detail: [...cite(article), ...excerpt],
+    detail: [...cite(article), ...excerptRuns(article.headline, excerpt)],
     article: article.id,
     action: { label: 'Summary', command: 'summary', input: { words: `#${article.id}` } },
   }
+}
+
+/** An excerpt with an ellipsis where it begins or ends within a sentence; none that only says the headline again. */
+function excerptRuns(headline: string, excerpt: string | undefined): readonly Inline[] {
+  if (excerpt === undefined || excerpt.startsWith(headline)) return []
+  const before = /^[\p{Ll}\p{P}]/u.test(excerpt) ? '… ' : ''
+  const after = /[.!?]["”’)]*$/u.test(excerpt) ? '' : ' …'
+  return [` · ${before}${excerpt}${after}`]
 }

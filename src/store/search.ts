@@ -13,8 +13,8 @@ type Session = Pick<Store, 'db' | 'dialect'>
 type Found = Page<ArticleHit> & { readonly loose: boolean }
 
 /**
- * Articles with all the words, else with all where the last is only begun, else with any (`loose`); best match first.
- * Without words, the newest first.
+ * Articles with all the words, else with all where the last is only begun, else with any (`loose`); best match first,
+ * or the newest where that is asked. Without words, the newest first.
  */
 export async function search(session: Session, tenant: TenantId, query: ArticleQuery): Promise<Found> {
   const filtered = await filteredBy(session, tenant, query)
@@ -61,7 +61,7 @@ async function matching(
   { dialect }: Session,
   filtered: Filtered,
   wanted: Wanted,
-  { limit, offset }: ArticleQuery,
+  { newest, limit, offset }: ArticleQuery,
   terms: readonly string[],
 ): Promise<Page<ArticleHit>> {
   const matched = filtered
@@ -71,7 +71,7 @@ async function matching(
   if (total === 0) return { items: [], total }
   const rows = await matched
     .select([...CARD, 'articles.body'])
-    .orderBy(distance(dialect, 'article_words', wanted))
+    .$if(newest !== true, found => found.orderBy(distance(dialect, 'article_words', wanted)))
     .orderBy('articles.published', 'desc')
     .limit(limit)
     .offset(offset)

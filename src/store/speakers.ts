@@ -1,4 +1,4 @@
-import { sql, type Kysely } from 'kysely'
+import { sql, type Kysely, type SelectQueryBuilder } from 'kysely'
 import { SpeakerKey, type TenantId } from '#core/ids.ts'
 import type { SpeakerCard } from '#core/newsroom.ts'
 import { TITLES } from '#text/data/people-words.ts'
@@ -7,7 +7,10 @@ import type { Schema, SpeakerRow } from './schema.ts'
 import { foldedWords } from './terms.ts'
 import { visible } from './visible.ts'
 
-/** Speakers with all the typed words in their name; those with only the beginning of the last word come after. */
+/**
+ * Speakers with all the typed words in their name; those with only the beginning of the last word come after. Where
+ * nobody is called so, those who hold such an office ("transport minister").
+ */
 export async function speakersNamed(
   db: Kysely<Schema>,
   tenant: TenantId,
@@ -20,7 +23,24 @@ export async function speakersNamed(
   const words = names.length > 0 ? names : asked
   const whole = words.length === 0 ? [] : await keysNamed(db, tenant, words, limit, 'whole')
   const begun = whole.length >= limit ? [] : await keysNamed(db, tenant, words, limit, 'begun')
-  return cardsOf(db, tenant, [...new Set([...whole, ...begun])].slice(0, limit))
+  const named = [...new Set([...whole, ...begun])].slice(0, limit)
+  return cardsOf(db, tenant, named.length > 0 ? named : await keysInOffice(db, tenant, asked, limit))
+}
+
+/** The most quoted first. */
+async function keysInOffice(
+  db: Kysely<Schema>,
+  tenant: TenantId,
+  words: readonly string[],
+  limit: number,
+): Promise<readonly string[]> {
+  if (words.length === 0) return []
+  let holding = db.selectFrom('speakers').where(visible(tenant, 'speakers.origin')).where('role', 'is not', null)
+  for (const word of words) {
+    const anywhere = `%${word.replaceAll(/[%_\\]/g, String.raw`\$&`)}%`
+    holding = holding.where(sql<boolean>`lower(role) like ${anywhere} escape '\\'`)
+  }
+  return mostQuoted(holding, limit)
 }
 
 /** The most quoted first. */
@@ -39,7 +59,14 @@ async function keysNamed(
       sql<boolean>`(speakers.key, speakers.origin) in (select speaker, origin from speaker_words where ${fits})`,
     )
   }
-  const keys = await named
+  return mostQuoted(named, limit)
+}
+
+async function mostQuoted(
+  speakers: SelectQueryBuilder<Schema, 'speakers', object>,
+  limit: number,
+): Promise<readonly string[]> {
+  const keys = await speakers
     .select('speakers.key')
     .groupBy('speakers.key')
     .orderBy(({ fn }) => fn.sum('quotes'), 'desc')

@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Taste, Window } from '#core/digest.ts'
+import { HOUSE } from '#core/ids.ts'
+import { digests, openDesk, type TestDesk } from '#tests/support/newsroom.ts'
+import { wordsOf } from '#tests/support/spoken.ts'
+
+let desk: TestDesk
+beforeAll(async () => {
+  desk = await openDesk()
+})
+afterAll(() => desk.close())
+
+const WEEK: Window = {
+  from: new Date('2026-11-08T00:00:00Z'),
+  until: new Date('2026-11-15T00:00:00Z'),
+  by: 'publication',
+}
+const EMPTY: Window = { from: new Date('2001-01-01'), until: new Date('2001-01-02'), by: 'publication' }
+const TASTE: Taste = { tenant: HOUSE, topics: [], told: new Map(), zone: 'UTC' }
+
+describe.each(digests.map(kind => [kind.name, kind] as const))('the %s', (_, kind) => {
+  it('tells stories of its window, numbered from one, each once', async () => {
+    const { items } = await kind.compose(WEEK, TASTE, desk.newsroom)
+    expect(items.length).toBeGreaterThan(2)
+    expect(items.map(({ number }) => number)).toEqual(items.map((_, index) => index + 1))
+    expect(new Set(items.map(({ story }) => story)).size).toBe(items.length)
+    for (const { lead } of items) {
+      expect(lead.day >= '2026-11-08' && lead.day <= '2026-11-14').toBe(true)
+    }
+  })
+
+  it('says nothing that its articles do not say', async () => {
+    const { items } = await kind.compose(WEEK, TASTE, desk.newsroom)
+    for (const { sentences, quotes } of items) {
+      const cited = [...sentences, ...quotes.map(({ told, article }) => ({ passage: told, article }))]
+      for (const { passage, article } of cited) {
+        const body = (await desk.newsroom.articles.get(HOUSE, article.id))?.body
+        expect(body?.slice(passage.start, passage.end)).toBe(passage.text)
+      }
+    }
+  })
+
+  it('presents every story of its edition', async () => {
+    const edition = await kind.compose(WEEK, TASTE, desk.newsroom)
+    const words = wordsOf(kind.present(edition))
+    for (const { headline } of edition.items) expect(words).toContain(headline)
+  })
+
+  it('has no items where its window has no articles', async () => {
+    expect((await kind.compose(EMPTY, TASTE, desk.newsroom)).items).toEqual([])
+  })
+
+  it('leaves out what this place was told, and marks what came since', async () => {
+    const first = await kind.compose(WEEK, TASTE, desk.newsroom)
+    const told = new Map(first.items.map(({ story, articles }) => [story, new Set(articles)]))
+    const second = await kind.compose(WEEK, { ...TASTE, told }, desk.newsroom)
+    const before = new Set(first.items.flatMap(({ articles }) => articles))
+    expect(second.items.flatMap(({ articles }) => articles).filter(id => before.has(id))).toEqual([])
+
+    const [one] = first.items.filter(({ articles }) => articles.length > 1)
+    if (one) {
+      const half = new Map([[one.story, new Set(one.articles.slice(1))]])
+      const again = await kind.compose(WEEK, { ...TASTE, told: half }, desk.newsroom)
+      expect(again.items.find(({ story }) => story === one.story)?.followUp ?? true).toBe(true)
+    }
+  })
+
+  it('keeps to the topics of its place', async () => {
+    const { items } = await kind.compose(WEEK, { ...TASTE, topics: ['ferry'] }, desk.newsroom)
+    expect(items.length).toBeGreaterThan(0)
+    for (const { articles } of items) {
+      for (const id of articles) {
+        const article = await desk.newsroom.articles.get(HOUSE, id)
+        expect(`${article?.headline} ${article?.body}`.toLowerCase()).toContain('ferr')
+      }
+    }
+  })
+})

@@ -1,0 +1,70 @@
+import { join } from 'node:path'
+import type { Asked, Answer, Bot, Request } from '#core/adapter.ts'
+import { TenantId, HOUSE } from '#core/ids.ts'
+import type { Newsroom } from '#core/newsroom.ts'
+import { importPaths } from '#ingest/import.ts'
+import { makeBot } from '#src/bot.ts'
+import { discoverCommands, discoverDigests } from '#src/discover.ts'
+import { openMemory } from '#store/memory.ts'
+import { newsroomOf } from '#store/newsroom.ts'
+import { openStore, type Store } from '#store/open.ts'
+
+export const ROOT = join(import.meta.dirname, '../..')
+export const commands = await discoverCommands(join(ROOT, 'commands'))
+export const digests = await discoverDigests(join(ROOT, 'digests'))
+
+/** When the tests of the shipped articles are told: the Monday after the last of them. */
+export const NOW = new Date('2026-11-23T09:00:00Z')
+
+export interface TestDesk {
+  readonly store: Store
+  readonly newsroom: Newsroom
+  readonly bot: Bot
+  /** What went wrong that was nobody's refusal. */
+  readonly faults: readonly unknown[]
+  /** Asks as somebody in a channel of one tenant; a person may be named for a pace of their own. */
+  ask(asked: Asked | string, as?: Partial<Omit<Request, 'asked'>>): Promise<Answer>
+  close(): Promise<void>
+}
+
+/** A whole desk on a database in memory, with the articles that ship with Crier or the paths given. */
+export async function openDesk(
+  paths: readonly string[] = [join(ROOT, 'articles')],
+  now: () => Date = () => NOW,
+): Promise<TestDesk> {
+  const store = await openStore('file::memory:')
+  const memory = openMemory(store)
+  let made = 0
+  const newId = () => `id${String(made++).padStart(6, '0')}`
+  const newsroom = newsroomOf(store, memory, new Map(digests.map(kind => [kind.name, kind])), newId, now)
+  await importPaths(paths, { store, tenant: HOUSE, now: now() })
+  const faults: unknown[] = []
+  const bot = makeBot({ commands, newsroom, now, zone: 'UTC', fault: error => faults.push(error) })
+  let asked = 0
+  return {
+    store,
+    newsroom,
+    bot,
+    faults,
+    async ask(what, as = {}) {
+      const number = asked++
+      const answer = await bot.answer({
+        id: `request ${number}`,
+        asked: typeof what === 'string' ? typed(what) : what,
+        asker: { id: `asker ${number}`, manager: true },
+        place: { platform: 'test', tenant: TenantId.parse(`test:${number}`), channel: 'C1' },
+        direct: false,
+        ...as,
+      })
+      if (!answer) throw new Error(`request ${number} was taken for a replay`)
+      return answer
+    },
+    close: () => store.close(),
+  }
+}
+
+/** `/summary x` as a typed command, anything else as plain words. */
+function typed(text: string): Asked {
+  const [, command, rest] = /^\/(\S+)\s*(.*)$/s.exec(text) ?? []
+  return command === undefined ? { kind: 'plain', text } : { kind: 'typed', command, text: rest ?? '' }
+}
