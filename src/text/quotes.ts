@@ -2,7 +2,7 @@ import type { Quote, Speaker } from '#core/analysis.ts'
 import { type Passage, passage } from '#core/passage.ts'
 import { castOf } from './quotes/cast.ts'
 import { quotationsOf } from './quotes/marks.ts'
-import { Attribution } from './quotes/speakers.ts'
+import { Speakers } from './quotes/speakers.ts'
 import { type Statement, statementsOf } from './quotes/statements.ts'
 import { withLooseQuotations } from './quotes/loose.ts'
 import { tokensOf } from './quotes/tokens.ts'
@@ -18,12 +18,12 @@ export function quotesOf(body: string, sentences: readonly Passage[], language: 
   const quotations = quotationsOf(body)
   const tokens = tokensOf(body, new Set(sentences.map(sentence => sentence.start)))
   const units = unitsOf(body, sentences, quotations, tokens)
-  const cast = castOf(units)
-  const attribution = new Attribution(body, units, cast)
+  const speakers = new Speakers(body, units, castOf(units))
   const statements = statementsOf(units)
   const quotes: Quote[] = []
   for (const statement of withLooseQuotations(units, statements)) {
-    const speaker = attribution.speakerOf(statement, statement.subjectUnit)
+    const speaker =
+      statement.subject && speakers.named(statement.subjectUnit, statement.subject, openingOf(body, statement))
     quotes.push(asQuote(body, units, statement, speaker))
   }
   return weigh(body, sentences, distinct(quotes))
@@ -46,6 +46,11 @@ function asQuote(
     ...(statement.denied ? { denied: true as const } : {}),
     weight: 0,
   }
+}
+
+/** The first word of a reported statement, lower case. */
+function openingOf(body: string, { start, type }: Statement): string {
+  return type === 'direct' ? '' : (/^\p{L}+/u.exec(body.slice(start, start + 20))?.[0].toLowerCase() ?? '')
 }
 
 /** Text order, and of two that overlap only the first found. */

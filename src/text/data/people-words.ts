@@ -144,10 +144,15 @@ export const BODY_NOUNS = words(`
   business supplier developer startup start-up producer brewer fund regulator watchdog pension
 `)
 
+/** Nouns among both that tell nothing of which it is. */
+export const EITHER = words(
+  'rival partner owner co-owner investor shareholder customer member sponsor landlord trader builder',
+)
+
 /** Last words of names that are bodies, not people. */
 export const BODY_NAME_ENDS = words(`
   ministry department agency office authority council committee commission court tribunal board government
-  administration cabinet parliament senate congress house party campaign team club league federation association
+  administration cabinet parliament senate congress house party campaign team club league federation association assembly
   society foundation charity trust institute institution university college school hospital clinic museum church
   police army navy force forces service services station post times news journal tribune herald gazette guardian
   telegraph mail express mirror observer chronicle globe courier magazine network press union bank group

@@ -1,10 +1,11 @@
 import type { Cue } from './cues.ts'
 import { isStance } from './cues.ts'
-import { type Range, finiteIn, isDay, isPersonal, phraseAfter } from './phrases.ts'
+import { type Range, phraseAfter } from './phrases.ts'
 import type { Token } from './tokens.ts'
 import type { Unit } from './units.ts'
+import { finiteIn, isDay, isPersonal } from './words.ts'
 
-const WH = new Set(['whether', 'how', 'why', 'what', 'if', 'when', 'where', 'who', 'which'])
+const WH = new Set(['whether', 'how', 'why', 'what', 'if'])
 const CLAUSE_OPENERS = new Set(['DET', 'PRON', 'NOUN', 'PROPN', 'ADJ', 'NUM', 'ADV', 'SYM', 'X', 'VERB'])
 const ADJUNCT_PREPOSITIONS = new Set([
   'in',
@@ -99,7 +100,7 @@ function objectStart(unit: Unit, cue: Cue, start: number): number | undefined {
   if (
     /^(?:DET|PRON|NOUN|PROPN|ADJ|NUM|SYM|X)$/u.test(token.pos) ||
     (token.pos === 'VERB' && /(?:ed|ing)$/u.test(token.lower)) ||
-    (token.pos === 'ADV' && unit.tokens[start + 1]?.pos === 'ADJ')
+    (token.pos === 'ADV' && /^(?:ADJ|VERB)$/u.test(unit.tokens[start + 1]?.pos ?? ''))
   ) {
     return /^(?:that|this|so|it)$/u.test(token.lower) &&
       !unit.tokens[start + 1]?.pos.match(/NOUN|ADJ|PROPN/u) &&
@@ -129,23 +130,27 @@ function clauseStart(unit: Unit, cue: Cue, start: number): number | undefined {
     else if (/^(?:me|us|him|her|them)$/u.test(tokens[i]?.lower ?? '')) i++
   }
   const afterWhom = i
+  const object = frames.has('to-whom') ? undefined : objectStart(unit, cue, start)
   for (let k = i; k < tokens.length && k < start + REACH; k++) {
     const token = tokens[k]
     if (!token) return undefined
     if (quotedMark(unit, k)) return frames.has('quote') && /["“„«‘']/u.test(token.text) ? k : undefined
-    if (frames.has('that') && isComplementizer(tokens, k)) return k + 1
+    if (frames.has('that') && isComplementizer(tokens, k)) {
+      if (k === afterWhom || object === undefined) return k + 1
+      break
+    }
     if (token.text === ':') return frames.has('quote') && k + 1 < tokens.length ? k + 1 : undefined
     if (frames.has('wh') && k > start && WH.has(token.lower) && frames.has('to-whom')) return k
     if (token.text === ',') {
       const end = asideEnd(tokens, k)
       if (end === undefined) {
-        const next = tokens[k + 1]
-        return next && quotedMark(unit, k + 1) && frames.has('quote') ? k + 1 : undefined
+        if (tokens[k + 1] && quotedMark(unit, k + 1) && frames.has('quote')) return k + 1
+        break
       }
       k = end
       continue
     }
-    if (/^[.;?!—–]$/u.test(token.text)) return undefined
+    if (/^[.;?!—–―]$/u.test(token.text)) break
     if (token.pos === 'CCONJ' && /^(?:VERB|AUX|ADV)$/u.test(tokens[k + 1]?.pos ?? '')) break
     if (token.pos === 'AUX' || (token.pos === 'VERB' && !token.lower.endsWith('ing') && !token.lower.endsWith('ed')))
       break
@@ -159,7 +164,7 @@ function isComplementizer(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i]
   const next = tokens[i + 1]
   if (token?.lower !== 'that' || !next) return false
-  return !/^[.,;?!]$/u.test(next.text)
+  return !/^[.;?!]$/u.test(next.text) && finiteIn(tokens, i + 1, tokens.length)
 }
 
 /** "warned, however, that": the comma that ends an aside after which the content begins. */
@@ -175,7 +180,7 @@ function bareStart(unit: Unit, start: number): number | undefined {
   let i = start
   for (;;) {
     const token = tokens[i]
-    if (!token || NOT_BARE.has(token.lower)) return undefined
+    if (!token) return undefined
     if (isDay(token)) {
       i++
       continue
@@ -194,7 +199,8 @@ function bareStart(unit: Unit, start: number): number | undefined {
     }
     if (token.pos === 'ADP' && ADJUNCT_PREPOSITIONS.has(token.lower)) {
       const phrase = phraseAfter(unit, i + 1)
-      if (!phrase) break
+      if (!phrase || (/^(?:after|before|about)$/u.test(token.lower) && finiteIn(tokens, phrase.to, phrase.to + 2)))
+        break
       const end = phrase.to
       const shorter = splitPhrase(unit, i + 1, end)
       if (shorter === undefined) break
@@ -206,6 +212,7 @@ function bareStart(unit: Unit, start: number): number | undefined {
   const token = tokens[i]
   if (
     !token ||
+    NOT_BARE.has(token.lower) ||
     !(CLAUSE_OPENERS.has(token.pos) || token.lower === 'if' || token.pos === 'ADP' || token.pos === 'SCONJ') ||
     /^[.,;:]$/u.test(token.text)
   )

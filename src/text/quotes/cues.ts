@@ -1,8 +1,10 @@
 import { CUE_NOUNS, STANCE_NOUNS } from '../data/cue-nouns.ts'
 import { cueForm, type CueEntry, type VerbForm } from './lexicon.ts'
-import { type Range, type Subject, isNominal, isPersonal, phraseAfter, phraseBefore, subjectBefore } from './phrases.ts'
+import { type Range, type Subject, phraseAfter, phraseBefore, subjectBefore } from './phrases.ts'
 import type { Token } from './tokens.ts'
 import type { Unit } from './units.ts'
+import { groupStart, negates } from './verbs.ts'
+import { isDay, isNominal, isPersonal } from './words.ts'
 
 /** Words of a unit that make something a statement, and whose. */
 export interface Cue extends Range {
@@ -17,11 +19,6 @@ export interface Cue extends Range {
   readonly subject?: Subject
 }
 
-const AUXILIARY = new Set(
-  `has have had is are was were be been being do does did will would can could may might must should shall 's ’s 'd ’d
-  'll ’ll 've ’ve 're ’re wo ca`.split(/\s+/u),
-)
-const NEGATION = new Set(["n't", 'n’t', 'not', 'never', 'neither', 'nor', 'cannot'])
 const BE = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', 'get', 'got', 'gets'])
 const NOT_A_SUBJECT = new Set(['there', 'what', 'how', 'why', 'where', 'when'])
 
@@ -77,11 +74,16 @@ function verbAt(unit: Unit, i: number, earlier: readonly Cue[]): Cue | undefined
   const to = restEnd(tokens, i + 1, entry.rest) ?? i + 1
   const group = groupStart(unit, i)
   const words = tokens.slice(group, i).map(word => word.lower)
-  const negated = words.some(word => NEGATION.has(word))
+  const negated = words.some(word => negates(word))
   const passive = known.form === 'past' && words.some(word => BE.has(word))
   const before = tokens[i - 1]
   const quotedAs = known.form === 'gerund' && before?.lower === 'as'
-  if (passive || (known.form === 'gerund' && (before?.pos === 'ADP' || before?.pos === 'DET') && !quotedAs))
+  if (
+    passive ||
+    (known.form === 'gerund' &&
+      (before?.pos === 'ADP' || before?.pos === 'DET') &&
+      !/^(?:as|by|from|after|in)$/u.test(before.lower))
+  )
     return undefined
   if (
     known.form === 'base' &&
@@ -97,17 +99,74 @@ function verbAt(unit: Unit, i: number, earlier: readonly Cue[]): Cue | undefined
     const subject = verb === undefined ? undefined : subjectBefore(unit, groupStart(unit, verb), floor)
     return subject ? { ...base, order: 'before', subject } : undefined
   }
+  if (known.form === 'gerund' && before && isNominal(before)) {
+    const subject = subjectBefore(unit, i, floor)
+    return subject ? { ...base, order: 'before', subject } : undefined
+  }
   const start = tokens[group - 1]
   if (known.form !== 'gerund' || words.some(word => BE.has(word))) {
-    const subject = start && start.pos !== 'CCONJ' ? subjectBefore(unit, group, floor) : undefined
+    const subject = start && start.pos !== 'CCONJ' ? subjectBefore(unit, beforeTime(tokens, group), floor) : undefined
+    if (subject && known.form === 'base' && group === i && !plural(tokens, subject)) return undefined
     if (subject && !NOT_A_SUBJECT.has(tokens[subject.from]?.lower ?? '') && goodSubject(unit, subject))
       return { ...base, order: 'before', subject }
-    const inverted = invertible(unit, group) ? phraseAfter(unit, to) : undefined
+    const inverted = invertible(unit, group) ? invertedSubject(unit, to) : undefined
     if (inverted && group === i && entry.frames.has('quote')) return { ...base, order: 'after', subject: inverted }
-    if (start?.pos === 'CCONJ' || start?.text === ',') return { ...base, order: 'shared' }
+    if (start?.pos === 'CCONJ' || start?.text === ',') {
+      return known.form === 'base' && group === i ? undefined : { ...base, order: 'shared' }
+    }
     return (known.form === 'base' && !subject) || group === 0 ? undefined : { ...base, order: 'none' }
   }
   return { ...base, order: 'shared' }
+}
+
+/** "Berg this month said": before the time. */
+function beforeTime(tokens: readonly Token[], group: number): number {
+  const last = tokens[group - 1]
+  const before = tokens[group - 2]
+  if (
+    last &&
+    before &&
+    /^(?:week|month|year|day|morning|afternoon|evening|night)$/u.test(last.lower) &&
+    /^(?:this|last|next|that|earlier)$/u.test(before.lower)
+  )
+    return beforeAdverbs(tokens, group - 2)
+  if (isDay(last) && tokens[group - 2]?.lower === 'on') return group - 2
+  if (isDay(last) && before !== undefined && isNominal(before)) return group - 1
+  return group
+}
+
+function beforeAdverbs(tokens: readonly Token[], at: number): number {
+  return tokens[at - 1]?.pos === 'ADV' ? at - 1 : at
+}
+
+/** Only a plural has a base form for its verb: "critics say". */
+function plural(tokens: readonly Token[], subject: Subject): boolean {
+  const words = tokens.slice(subject.from, subject.to)
+  const governed = tokens[subject.from - 1]?.lower ?? ''
+  if (/^(?:let|lets|help|helps|helped|make|makes|made|have|see|hear)$/u.test(governed)) return false
+  const head = words.findIndex(word => word.pos === 'ADP' || /^(?:of|in|at|from|who|that|to)$/u.test(word.lower))
+  const noun = words.at(head > 0 ? head - 1 : -1)?.lower ?? ''
+  return (
+    /(?:[^s]s|people|police|men|women|children|media|team|staff|majority|percent|who)$/u.test(noun) ||
+    /^(?:they|we|i|you|those|some|many|others|most|few|both|several|all|republicans|democrats)$/u.test(noun) ||
+    words.some(word => word.lower === 'and')
+  )
+}
+
+/** "said Anna Berg, …": a noun phrase that ends there. */
+function invertedSubject(unit: Unit, at: number): Range | undefined {
+  const phrase = phraseAfter(unit, at)
+  const next = phrase && unit.tokens[phrase.to]
+  if (!phrase || (unit.quoted[phrase.from] ?? -1) >= 0) return undefined
+  return !next ||
+    next.pos === 'PUNCT' ||
+    next.pos === 'ADP' ||
+    next.pos === 'SCONJ' ||
+    next.pos === 'ADV' ||
+    isDay(next) ||
+    /^(?:who|last|this|earlier|when|as|\()$/u.test(next.lower)
+    ? phrase
+    : undefined
 }
 
 function goodSubject(unit: Unit, subject: Subject): boolean {
@@ -133,6 +192,9 @@ function verbal(unit: Unit, i: number, group: number, form: VerbForm): boolean {
     before.lower === '’s'
   )
     return false
+  const next = tokens[i + 1]
+  if (form === 'gerund') return before.text === ','
+  if ((before.text === ',' || isNominal(before)) && (next?.pos === 'DET' || isPersonal(next))) return true
   return (
     isPersonal(before) ||
     before.pos === 'PROPN' ||
@@ -151,28 +213,6 @@ function restEnd(tokens: readonly Token[], from: number, rest: readonly string[]
     }
     at++
   }
-  return at
-}
-
-/** The first token of the verb group ("has also repeatedly said"). */
-export function groupStart(unit: Unit, verb: number): number {
-  const { tokens } = unit
-  let at = verb
-  while (at > 0) {
-    const before = tokens[at - 1]
-    if (!before || (unit.quoted[at - 1] ?? -1) >= 0) break
-    if (
-      before.pos === 'ADV' ||
-      AUXILIARY.has(before.lower) ||
-      NEGATION.has(before.lower) ||
-      (/^(?:also|to|later|then|once|again|went|gone|on|appeared|seemed|declined)$/u.test(before.lower) &&
-        before.pos !== 'ADP')
-    )
-      at--
-    else if (before.lower === 'on' && tokens[at - 2]?.lower === 'went') at -= 2
-    else break
-  }
-  while (at < verb && tokens[at]?.pos === 'ADV' && (at === 0 || tokens[at - 1]?.text === ',')) at++
   return at
 }
 

@@ -18,8 +18,7 @@ export function genderOfName(first: string): Gender | undefined {
 }
 
 function lookUp(name: string): Gender | undefined {
-  const plain = name.normalize('NFD').replace(/\p{M}/gu, '')
-  for (const form of [name, plain]) {
+  for (const form of [name, plainForm(name)]) {
     const told = LANGUAGES.flatMap(language => listed(form, language) ?? [])
     if (told.length === 0) continue
     return told.every(gender => gender === told[0]) ? told[0] : undefined
@@ -33,7 +32,12 @@ function listed(name: string, language: (typeof LANGUAGES)[number]): Gender | un
   return gender === 'unknown' ? undefined : gender
 }
 
-export const isFirstName = (word: string) => genderOfName(word) !== undefined
+const plainForm = (name: string) => name.normalize('NFD').replace(/\p{M}/gu, '')
+
+/** Is the word on any list of first names? */
+export function isFirstName(word: string): boolean {
+  return getGender(word) !== 'unknown' || getGender(plainForm(word)) !== 'unknown'
+}
 
 /** The gender that a title or a noun for a person tells: "Mrs.", "spokesman", "chairwoman". */
 export function genderOfNoun(noun: string): Gender | undefined {

@@ -17,13 +17,15 @@ const CLOSERS: Readonly<Record<string, string>> = {
   '‘': "’'",
   '‚': '‘’',
   '"': '"”',
+  "''": "''",
+  '``': "''",
   "'": "'’",
   '”': '”',
   '「': '」',
   '『': '』',
 }
 const SINGLE = new Set(["'", '‘', '‚', '‹'])
-const MARKS = /["'“”„«»‹›‘’‚「」『』]/gu
+const MARKS = /''|``|["'“”„«»‹›‘’‚「」『』]/gu
 const LINE = /[^\r\n\u2028\u2029]+/gu
 const WORD = /[\p{L}\p{N}]/u
 /** A single quotation mark may be an apostrophe: what it opens must end within so many characters. */
@@ -52,10 +54,12 @@ function quotationsOfLine(line: string, offset: number, next: string): readonly 
     const top = stack.at(-1)
     if (isApostrophe(line, at, mark, top)) continue
     const level = stack.findLastIndex(open => closes(line, at, mark, open))
-    if (level >= 0 && !(top !== undefined && opensHere(line, at, mark) && !closesHere(line, at))) {
+    if (level >= 0 && !(top !== undefined && opensHere(line, at, mark) && !closesHere(line, at, mark))) {
       const open = stack[level]
       stack.length = level
-      if (open && level === 0) found.push(quotation(offset, open.at, at + 1, open.at + 1, at, false))
+      if (open && level === 0) {
+        found.push(quotation(offset, open.at, at + mark.length, open.at + open.mark.length, at, false))
+      }
       continue
     }
     if (!(mark in CLOSERS) || !opensHere(line, at, mark)) continue
@@ -66,8 +70,8 @@ function quotationsOfLine(line: string, offset: number, next: string): readonly 
   if (left && !SINGLE.has(left.mark)) {
     const runsOn = next.startsWith(left.mark)
     const end = line.trimEnd().length
-    if ((runsOn || left.at === line.search(/\S/u)) && end > left.at + 1) {
-      found.push(quotation(offset, left.at, end, left.at + 1, end, runsOn))
+    if ((runsOn || left.at === line.search(/\S/u)) && end > left.at + left.mark.length) {
+      found.push(quotation(offset, left.at, end, left.at + left.mark.length, end, runsOn))
     }
   }
   return found.filter(({ start, end }) => start < end)
@@ -92,26 +96,25 @@ function isApostrophe(line: string, at: number, mark: string, top: Open | undefi
 }
 
 function closes(line: string, at: number, mark: string, open: Open): boolean {
-  if (!(CLOSERS[open.mark] ?? '').includes(mark)) return false
-  if (mark === '“' && open.mark === '“') return closesHere(line, at) && !opensHere(line, at, mark)
-  if (mark === open.mark || mark === '"') return closesHere(line, at)
+  if (!(CLOSERS[open.mark] ?? '').includes(mark) || (mark.length === 1 && open.mark.length === 2)) return false
+  if (mark === '“' && open.mark === '“') return closesHere(line, at, mark) && !opensHere(line, at, mark)
+  if (mark === open.mark || mark === '"') return closesHere(line, at, mark)
   return true
 }
 
 /** After something and not before a word: where a mark that looks the same on both sides closes. */
-function closesHere(line: string, at: number): boolean {
+function closesHere(line: string, at: number, mark: string): boolean {
   const before = line[at - 1] ?? ' '
-  const after = line[at + 1] ?? ' '
-  return !/[\s([{—–]/u.test(before) || (!WORD.test(after) && /[—–]/u.test(before))
+  const after = line[at + mark.length] ?? ' '
+  if (/\s/u.test(before)) return /['’]/u.test(line[at - 2] ?? '') && !WORD.test(after)
+  return !/[([{—–]/u.test(before) || (!WORD.test(after) && /[—–]/u.test(before))
 }
 
 function opensHere(line: string, at: number, mark: string): boolean {
   const before = line[at - 1] ?? ' '
-  const after = line[at + 1] ?? ' '
+  const after = line[at + mark.length] ?? ' '
   if (/\s/u.test(after) && mark !== '«' && mark !== '„') return false
-  return (
-    /[\s([{—–/\-"“„«‘:…\u00a0>]/u.test(before) || (mark !== '"' && mark !== "'" && mark !== '”' && !WORD.test(before))
-  )
+  return /[\s([{—–/\-"“„«‘:…\u00a0>]/u.test(before) || (!/^(?:"|'|''|”)$/u.test(mark) && !WORD.test(before))
 }
 
 /** A single mark opens only if a like one closes: after a stop, or before anything that is not a word. */

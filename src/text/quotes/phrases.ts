@@ -1,5 +1,16 @@
-import type { Unit } from './units.ts'
 import type { Token } from './tokens.ts'
+import type { Unit } from './units.ts'
+import {
+  clauseBefore,
+  finiteIn,
+  isDay,
+  isNominal,
+  isOwner,
+  isPersonal,
+  isReduced,
+  isRelative,
+  modifies,
+} from './words.ts'
 
 /** A stretch of a unit's tokens, `to` exclusive. */
 export interface Range {
@@ -7,230 +18,105 @@ export interface Range {
   readonly to: number
 }
 
-/** The subject of a cue: its noun phrase, and what stands in apposition to it. */
+/** The subject of a verb: its noun phrase, what stands in apposition to it, and the "who" that takes it up. */
 export interface Subject extends Range {
   readonly apposition?: Range
+  readonly relative?: number
 }
 
-const PERSONAL = new Set(['he', 'she', 'it', 'they', 'i', 'we', 'you'])
-const RELATIVE = new Set(['who', 'which', 'that'])
-const FLOATING = new Set(['all', 'both', 'each', 'also', 'himself', 'herself', 'themselves', 'itself'])
-const DAYS = new Set(
-  'monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow tonight'.split(' '),
-)
-const NOMINAL = new Set(['NOUN', 'PROPN', 'NUM', 'PRON', 'SYM', 'X'])
-const MODIFIER = new Set(['ADJ', 'DET', 'NUM', 'NOUN', 'PROPN', 'PART', 'SYM', 'X'])
-const INNER = new Set([
-  'of',
-  'for',
-  'at',
-  'in',
-  'from',
-  'with',
-  'on',
-  'to',
-  'by',
-  'near',
-  'against',
-  'about',
-  'over',
-  'behind',
-  'inside',
-  'between',
-  'under',
-  'within',
-  'close',
-  'familiar',
-  'than',
-])
+const FLOATING = /^(?:all|both|each|also|himself|herself|themselves|itself)$/u
+const INNER = /^(?:of|for|at|in|from|with|on|to|by|near|against|about|over|behind|inside|between|under|within|than)$/u
+const STANDS_FIRST = /^(?:all|both|half|many|most|some|one|two|three|several|none|neither|either|each)$/u
 /** An apposition longer than this is not one. */
 const LONGEST_ASIDE = 45
 
-export const isPersonal = (token: Token | undefined) => token !== undefined && PERSONAL.has(token.lower)
-export const isDay = (token: Token | undefined) => token !== undefined && DAYS.has(token.lower)
-export const isNominal = (token: Token | undefined) => token !== undefined && NOMINAL.has(token.pos)
-
 /** The noun phrase that ends just before token `end`, not reaching before `floor`. */
-export function phraseBefore(unit: Unit, end: number, floor: number): Range | undefined {
+export function phraseBefore(unit: Unit, end: number, floor: number): Subject | undefined {
   const { tokens } = unit
-  let last = end
-  while (
-    last - 1 > floor &&
-    FLOATING.has(tokens[last - 1]?.lower ?? '') &&
-    tokens[last - 2] &&
-    tokens[last - 2]?.pos !== 'ADP'
-  )
-    last--
+  const last = beforeFloating(tokens, end, floor)
   const head = tokens[last - 1]
   if (!head || last - 1 < floor) return undefined
   if (isPersonal(head)) return { from: last - 1, to: last }
-  if (RELATIVE.has(head.lower)) return antecedent(unit, last - 1, floor)
-  if (!isNominal(head) && head.pos !== 'ADJ' && head.text !== ')' && head.pos !== 'DET' && head.lower !== "'s")
+  if (isRelative(head)) {
+    const noun = antecedent(unit, last - 1, floor)
+    return noun && { ...noun, relative: last - 1 }
+  }
+  if (!isNominal(head) && head.pos !== 'ADJ' && head.pos !== 'DET' && head.text !== ')' && head.lower !== "'s")
     return undefined
   let from = last - 1
   let listed = false
-  let i = last - 1
-  while (i > floor) {
-    const before = tokens[i - 1]
-    const here = tokens[i]
-    if (!before || !here) break
-    if ((unit.quoted[i - 1] ?? -1) >= 0 && /^["“”]$/u.test(before.text)) break
-    if (isPersonal(before) || (isDay(before) && here.pos === 'PROPN')) break
-    if (here.text === ')') {
-      const open = openParen(tokens, i, floor)
-      if (open === undefined) break
-      i = open
-      from = open
-      continue
-    }
-    if (before.text === ')') {
-      i--
-      continue
-    }
-    if (MODIFIER.has(before.pos) || before.pos === 'PRON') {
-      if (
-        before.pos === 'PRON' &&
-        !/^(?:his|her|its|their|my|our|your|one|some|many|several|others|those|these|who|which|that)$/u.test(
-          before.lower,
-        )
-      )
-        break
-      if (RELATIVE.has(before.lower) && before.pos !== 'DET') {
-        const a = antecedent(unit, i - 1, floor)
-        if (a) return a
-        break
-      }
-      i--
-      from = i
-      if (before.pos === 'DET' && !isNominal(tokens[i - 1])) {
-        if (!(tokens[i - 1] && INNER.has(tokens[i - 1]?.lower ?? '')) && tokens[i - 1]?.lower !== 'and') break
-      }
-      continue
-    }
-    if (
-      (before.pos === 'ADV' && here.pos === 'ADJ') ||
-      before.text === '-' ||
-      (before.text === '–' && here.pos === 'PROPN') ||
-      before.text === '&' ||
-      before.text === '.' ||
-      before.text === '’' ||
-      before.text === '/'
-    ) {
-      i--
-      from = i
-      continue
-    }
-    if ((before.pos === 'ADP' || INNER.has(before.lower)) && INNER.has(before.lower)) {
-      const previous = tokens[i - 2]
-      if (
-        i - 2 < floor ||
-        !previous ||
-        !(
-          isNominal(previous) ||
-          (previous.pos === 'ADJ' && i - 3 >= floor && isNominal(tokens[i - 3])) ||
-          previous.text === ')' ||
-          previous.pos === 'VERB'
-        ) ||
-        isPersonal(previous)
-      )
-        break
-      if (previous.pos === 'VERB' && !reduced(tokens, i - 2, floor)) break
-      i--
-      from = i
-      continue
-    }
-    if (before.lower === 'and' || before.lower === 'or') {
-      if (i - 2 < floor || !isNominal(tokens[i - 2]) || isPersonal(tokens[i - 2]) || clauseBefore(tokens, i - 1, floor))
-        break
-      listed = true
-      i--
-      from = i
-      continue
-    }
-    if (before.text === ',' && listed && isNominal(tokens[i - 2]) && i - 2 >= floor) {
-      i--
-      continue
-    }
-    if (before.pos === 'VERB' && reduced(tokens, i - 1, floor)) {
-      i--
-      from = i
-      continue
-    }
-    if (before.pos === 'VERB' && /(?:ed|ing)$/u.test(before.lower) && tokens[i - 2]?.pos === 'DET') {
-      i--
-      from = i
-      continue
-    }
-    break
+  for (;;) {
+    const next = stepLeft(unit, from, floor, listed)
+    if (next === undefined) break
+    listed ||= /^(?:and|or)$/u.test(tokens[from - 1]?.lower ?? '')
+    from = next
   }
-  const who = relativeBefore(unit, from, floor)
-  if (who !== undefined) return who
-  while (
-    from < last - 1 &&
-    !(MODIFIER.has(tokens[from]?.pos ?? 'PUNCT') || tokens[from]?.pos === 'PRON' || tokens[from]?.pos === 'VERB')
-  )
-    from++
-  while (from < last - 1 && (tokens[from]?.pos === 'PART' || tokens[from]?.text === ',')) from++
-  return aside(unit, from, last, floor) ?? { from, to: last }
+  const led = relativeBefore(unit, from, floor)
+  return led ? { from: led.from, to: last } : (named(unit, from, last, floor) ?? { from, to: last })
 }
 
-/** "Berg, the auditor, whose firm …": the phrase found is itself in apposition to a name. */
-function aside(unit: Unit, from: number, to: number, floor: number): Range | undefined {
+function beforeFloating(tokens: readonly Token[], end: number, floor: number): number {
+  let last = end
+  while (last - 1 > floor && FLOATING.test(tokens[last - 1]?.lower ?? '') && tokens[last - 2]?.pos !== 'ADP') last--
+  return last
+}
+
+/** The next token to the left that is in the noun phrase that begins at `from` so far. */
+function stepLeft(unit: Unit, from: number, floor: number, listed: boolean): number | undefined {
   const { tokens } = unit
-  if (tokens[from]?.pos !== 'DET' || tokens[from - 1]?.text !== ',' || tokens[to]?.text !== ',' || from - 2 < floor)
-    return undefined
-  const name = tokens[from - 2]
-  if (name?.pos !== 'PROPN') return undefined
-  return phraseBefore(unit, from - 1, floor)
-}
-
-/** "people contacted by", "the engineer leading": a participle after its noun. */
-function reduced(tokens: readonly Token[], verb: number, floor: number): boolean {
-  const word = tokens[verb]?.lower ?? ''
-  const noun = tokens[verb - 1]
-  return (
-    verb - 1 >= floor &&
-    noun !== undefined &&
-    (noun.pos === 'NOUN' || noun.lower === 'those') &&
-    /(?:ed|ing|en|held|led|run|born|made)$/u.test(word) &&
-    !clauseBefore(tokens, verb, floor)
-  )
-}
-
-/** Is there a finite verb between the start of the clause and `end`? */
-function clauseBefore(tokens: readonly Token[], end: number, floor: number): boolean {
-  for (let i = end - 1; i >= floor && i > end - 25; i--) {
-    const token = tokens[i]
-    if (!token || /^[,;:—–]$/u.test(token.text)) return false
-    if (token.pos === 'AUX' || (token.pos === 'VERB' && !token.lower.endsWith('ing') && tokens[i - 1]?.lower !== 'to'))
-      return true
+  const here = tokens[from]
+  const before = tokens[from - 1]
+  const further = tokens[from - 2]
+  if (!here || !before || from - 1 < floor || isPersonal(before) || isRelative(before)) return undefined
+  if ((unit.quoted[from - 1] ?? -1) >= 0 && /^["“”]$/u.test(before.text)) return undefined
+  if (isDay(before) && here.pos === 'PROPN') return undefined
+  if (here.text === ')') return openBracket(tokens, from, floor)
+  if (before.text === ')') return from - 1
+  const far = from - 2 >= floor && further !== undefined
+  if (far && INNER.test(before.lower)) {
+    if (isPersonal(further) || isDay(further)) return undefined
+    if (isNominal(further) || further.text === ')') return from - 2
+    if (further.pos === 'ADJ' && (isNominal(tokens[from - 3]) || tokens[from - 3]?.lower === 'those')) return from - 2
+    return further.pos === 'VERB' && isReduced(tokens, from - 2, floor) ? from - 3 : undefined
   }
-  return false
+  if (far && /^(?:and|or)$/u.test(before.lower)) {
+    return isNominal(further) && !isPersonal(further) && !clauseBefore(tokens, from - 1, floor) ? from - 2 : undefined
+  }
+  if (far && before.text === ',' && listed) return isNominal(further) || further.text === ')' ? from - 2 : undefined
+  if (here.pos === 'DET') return STANDS_FIRST.test(before.lower) ? from - 1 : undefined
+  if (modifies(before) || isOwner(before)) return from - 1
+  if (before.pos === 'ADV') return here.pos === 'ADJ' || here.pos === 'NUM' ? from - 1 : undefined
+  if (/^[-–/&.’]$/u.test(before.text)) return from - 1
+  if (before.pos !== 'VERB') return undefined
+  if (isReduced(tokens, from - 1, floor)) return from - 2
+  return /(?:ed|ing)$/u.test(before.lower) && further?.pos === 'DET' ? from - 1 : undefined
 }
 
-function openParen(tokens: readonly Token[], close: number, floor: number): number | undefined {
-  for (let i = close - 1; i >= floor && i > close - 20; i--)
-    if (tokens[i]?.text === '(') return i > floor ? i - 1 : undefined
+function openBracket(tokens: readonly Token[], close: number, floor: number): number | undefined {
+  for (let i = close - 1; i > floor && i > close - 20; i--) if (tokens[i]?.text === '(') return i - 1
   return undefined
 }
 
-/** "the judge who led the panel": where the phrase so far is the end of a relative clause, the noun before it. */
+/** "Berg, the auditor, whose firm …": the phrase found is itself in apposition to a name, which is then meant. */
+function named(unit: Unit, from: number, to: number, floor: number): Range | undefined {
+  const { tokens } = unit
+  if (tokens[from]?.pos !== 'DET' || tokens[from - 1]?.text !== ',' || tokens[to]?.text !== ',') return undefined
+  return from - 2 >= floor && tokens[from - 2]?.pos === 'PROPN' ? phraseBefore(unit, from - 1, floor) : undefined
+}
+
+/** "the judge who led the panel": where the phrase so far closes a relative clause, the noun before it. */
 function relativeBefore(unit: Unit, from: number, floor: number): Range | undefined {
   const { tokens } = unit
-  const verb = tokens[from - 1]
-  if (
-    !verb ||
-    !(verb.pos === 'VERB' || verb.pos === 'AUX' || verb.pos === 'ADP' || verb.pos === 'ADV' || verb.pos === 'PART')
-  )
-    return undefined
+  if (!/^(?:VERB|AUX|ADP|ADV|PART)$/u.test(tokens[from - 1]?.pos ?? '')) return undefined
   for (let i = from - 1; i > floor && i > from - 14; i--) {
     const token = tokens[i]
-    if (!token || /^[,;:.—–“”"]$/u.test(token.text) || (token.pos === 'SCONJ' && token.lower !== 'that'))
+    if (!token || /^[,;:.—–―“”"]$/u.test(token.text) || (token.pos === 'SCONJ' && token.lower !== 'that'))
       return undefined
-    if (token.lower === 'who' || token.lower === 'which') {
-      const noun = antecedent(unit, i, floor)
-      return noun && !clauseBefore(tokens, noun.from, floor) ? { from: noun.from, to: from } : undefined
-    }
+    const that =
+      token.lower === 'that' && /^(?:VERB|AUX)$/u.test(tokens[i + 1]?.pos ?? '') && tokens[i - 1]?.pos === 'NOUN'
+    if (token.lower !== 'who' && token.lower !== 'which' && !that) continue
+    const noun = antecedent(unit, i, floor)
+    return noun && !clauseBefore(tokens, noun.from, floor) ? noun : undefined
   }
   return undefined
 }
@@ -240,88 +126,67 @@ function antecedent(unit: Unit, relative: number, floor: number): Range | undefi
   return end > floor ? phraseBefore(unit, end, floor) : undefined
 }
 
-const OPENS_ASIDE = new Set(['who', 'whose', 'which', 'whom', 'where', 'that'])
-const NOT_ASIDE = new Set(['and', 'but', 'or', 'because', 'if', 'although', 'though', 'so'])
+const NOT_ASIDE = /^(?:and|but|or|because|if|although|though|so)$/u
+const RELATIVE_ASIDE = /^(?:who|whose|which|whom|where|that)$/u
 
-/** The subject whose verb group starts at `verb`. */
+/** The subject of the verb group that starts at `verb`; an apposition or aside between them is passed over. */
 export function subjectBefore(unit: Unit, verb: number, floor: number): Subject | undefined {
   const { tokens } = unit
-  const before = tokens[verb - 1]
-  if (!before || verb - 1 < floor) return undefined
-  if (before.text !== ',' && before.text !== '—' && before.text !== '–') return phraseBefore(unit, verb, floor)
-  const mark = before.text
+  const mark = tokens[verb - 1]?.text
+  if (mark === undefined || verb - 1 < floor) return undefined
+  if (!/^(?:,|—|–|―|--)$/u.test(mark)) return phraseBefore(unit, verb, floor)
   for (let i = verb - 2; i > floor && i > verb - LONGEST_ASIDE; i--) {
     const token = tokens[i]
-    if (!token) break
-    if (/^[;:]$/u.test(token.text)) break
-    if (token.text !== mark) continue
     const noun = tokens[i - 1]
-    if (!noun || !(isNominal(noun) || noun.text === ')' || noun.pos === 'ADJ')) continue
     const opening = tokens[i + 1]
-    if (!opening || NOT_ASIDE.has(opening.lower) || isPersonal(opening)) continue
+    if (!token || !noun || !opening || /^[;:]$/u.test(token.text)) return undefined
+    if (token.text !== mark || !(isNominal(noun) || noun.text === ')' || noun.pos === 'ADJ')) continue
+    if (NOT_ASIDE.test(opening.lower) || isPersonal(opening)) continue
     if (
-      !OPENS_ASIDE.has(opening.lower) &&
+      !RELATIVE_ASIDE.test(opening.lower) &&
       finiteIn(tokens, i + 1, verb - 1) &&
-      !relativeInside(tokens, i + 1, verb - 1)
+      !clauseInside(tokens, i + 1, verb - 1)
     )
       continue
     const phrase = phraseBefore(unit, i, floor)
-    if (phrase) return { ...phrase, apposition: { from: i + 1, to: verb - 1 } }
+    if (phrase && tokens[phrase.from - 1]?.pos !== 'ADP')
+      return { ...phrase, apposition: { from: i + 1, to: verb - 1 } }
   }
   return undefined
 }
 
-function relativeInside(tokens: readonly Token[], from: number, to: number): boolean {
+/** Are the verbs of an aside those of a relative clause or participles? */
+function clauseInside(tokens: readonly Token[], from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
-    if (OPENS_ASIDE.has(tokens[i]?.lower ?? '')) return true
-    if (tokens[i]?.pos === 'AUX' || tokens[i]?.pos === 'VERB') return /(?:ed|ing|en)$/u.test(tokens[i]?.lower ?? '')
+    const token = tokens[i]
+    if (!token) return false
+    if (RELATIVE_ASIDE.test(token.lower)) return true
+    if (token.pos === 'AUX' || token.pos === 'VERB') return /(?:ed|ing|en)$/u.test(token.lower)
   }
   return false
 }
 
-/** Is there a finite verb among these tokens (by tag; infinitives and gerunds do not count)? */
-export function finiteIn(tokens: readonly Token[], from: number, to: number): boolean {
-  for (let i = from; i < to; i++) {
-    const token = tokens[i]
-    if (!token) return false
-    if (token.pos === 'AUX' && token.lower !== 'be' && token.lower !== 'being' && token.lower !== 'been') return true
-    if (token.pos === 'VERB' && !token.lower.endsWith('ing') && tokens[i - 1]?.lower !== 'to') return true
-  }
-  return false
-}
+const JOINS_AFTER = /^(?:of|for|at|in|from|with|on)$/u
 
 /** The noun phrase that starts at `start` ("said Anna Berg, a driver": the name). */
 export function phraseAfter(unit: Unit, start: number): Range | undefined {
   const { tokens } = unit
-  const first = tokens[start]
-  if (!first) return undefined
-  if (isPersonal(first)) return { from: start, to: start + 1 }
-  if (!MODIFIER.has(first.pos) && first.pos !== 'PRON') return undefined
-  let i = start
-  while (i < tokens.length) {
-    const token = tokens[i]
-    if (!token || ((unit.quoted[i] ?? -1) >= 0 && /^["“”]$/u.test(token.text))) break
-    const next = tokens[i + 1]
-    const fits =
-      MODIFIER.has(token.pos) ||
-      (token.pos === 'PRON' &&
-        i > start - 1 &&
-        /^(?:his|her|its|their|my|our|your|one|some|many|several|others|those|these)$/u.test(token.lower)) ||
-      (/^(?:of|for|at|in|from|with|on)$/u.test(token.lower) &&
-        i > start &&
-        next !== undefined &&
-        (MODIFIER.has(next.pos) || next.pos === 'PRON') &&
-        !isDay(next)) ||
-      ((token.lower === 'and' || token.text === '&') &&
-        i > start &&
-        next !== undefined &&
-        (next.pos === 'PROPN' || next.pos === 'NOUN' || next.pos === 'DET')) ||
-      ((token.text === '-' || token.text === '/' || token.text === '’' || token.text === '.') &&
-        i > start &&
-        next !== undefined &&
-        MODIFIER.has(next.pos))
-    if (!fits || (i > start && isDay(token))) break
-    i++
-  }
-  return i > start ? { from: start, to: i } : undefined
+  if (isPersonal(tokens[start])) return { from: start, to: start + 1 }
+  let to = start
+  while (to < tokens.length && belongsAfter(unit, to, start)) to++
+  return to > start ? { from: start, to } : undefined
+}
+
+function belongsAfter(unit: Unit, i: number, start: number): boolean {
+  const token = unit.tokens[i]
+  const before = unit.tokens[i - 1]
+  const next = unit.tokens[i + 1]
+  if (!token || ((unit.quoted[i] ?? -1) >= 0 && /^["“”]$/u.test(token.text)) || (i > start && isDay(token)))
+    return false
+  if (i > start && token.pos === 'DET' && before?.pos === 'PROPN') return false
+  if (modifies(token) || isOwner(token)) return true
+  if (i === start || !next) return false
+  if (JOINS_AFTER.test(token.lower)) return (modifies(next) || isOwner(next)) && !isDay(next)
+  if (token.lower === 'and' || token.text === '&') return /^(?:PROPN|NOUN|DET)$/u.test(next.pos)
+  return /^[-/’.]$/u.test(token.text) && modifies(next) && next.start === token.end
 }

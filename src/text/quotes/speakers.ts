@@ -1,26 +1,23 @@
 import type { Speaker } from '#core/analysis.ts'
 import { passage } from '#core/passage.ts'
 import { BODY_NOUNS, ROLE_NOUNS } from '../data/people-words.ts'
-import { type Cast, type Member, type Mention, roleHead } from './cast.ts'
+import type { Cast, Member, Mention } from './cast.ts'
 import { type Gender, genderOfNoun } from './gender.ts'
-import type { Statement } from './statements.ts'
+import { type Person, chosen } from './pronouns.ts'
+import { type Range, type Subject, subjectBefore } from './phrases.ts'
+import { bare, roleHead, singular } from './roles.ts'
 import type { Unit } from './units.ts'
+import { groupStart } from './verbs.ts'
+import { isPossessive } from './words.ts'
 
-/** Somebody who can be meant by a pronoun: a member of the cast, or a person known only by a noun phrase. */
-interface Candidate {
-  readonly member?: Member
-  readonly name: { readonly start: number; readonly end: number }
-  readonly kind: Speaker['kind']
-  readonly gender?: Gender | undefined
-}
-
-/** Names the speakers of statements, in text order. */
-export class Attribution {
+/** Finds out who is meant by the subjects of statements. They are asked for in text order: a pronoun looks back. */
+export class Speakers {
   private readonly body: string
   private readonly units: readonly Unit[]
   private readonly cast: Cast
-  /** Who spoke last, by unit. */
-  private readonly spoken: { readonly unit: number; readonly at: number; readonly who: Candidate }[] = []
+  private readonly spoken: { readonly unit: number; readonly who: Person }[] = []
+  /** The subject of each unit, as far as it was looked for. */
+  private readonly topics = new Map<number, Person | undefined>()
 
   constructor(body: string, units: readonly Unit[], cast: Cast) {
     this.body = body
@@ -28,256 +25,239 @@ export class Attribution {
     this.cast = cast
   }
 
-  /** The speaker of a statement, or nobody. */
-  speakerOf(statement: Statement, subjectUnit: number): Speaker | undefined {
-    const unit = this.units[subjectUnit]
-    const { subject } = statement
-    if (!unit || !subject) return undefined
-    const first = unit.tokens[subject.from]
-    const last = unit.tokens[subject.to - 1]
+  /** Who the subject of a statement is; nobody where that cannot be told. `opening`: the statement's first word. */
+  named(unitIndex: number, subject: Subject, opening: string): Speaker | undefined {
+    const tokens = this.units[unitIndex]?.tokens
+    const first = tokens?.[subject.from]
+    const last = tokens?.[subject.relative ?? subject.to - 1]
     if (!first || !last) return undefined
-    const who = this.resolve(subjectUnit, subject.from, subject.to, subject.apposition)
+    const who = this.resolve(unitIndex, subject)
     if (!who) return undefined
-    this.spoken.push({ unit: subjectUnit, at: first.start, who })
-    return this.asSpeaker(who, first.start, last.end)
-  }
-
-  private asSpeaker(who: Candidate, start: number, end: number): Speaker {
+    if (who.member) learn(who.member, opening)
+    this.spoken.push({ unit: unitIndex, who })
     const role = who.member?.roles.toSorted((a, b) => b.end - b.start - (a.end - a.start))[0]
     return {
-      name: this.body.slice(who.name.start, who.name.end),
+      name: this.body.slice(who.start, who.end),
       ...(role ? { role: this.body.slice(role.start, role.end) } : {}),
-      mention: passage(this.body, start, end),
+      mention: passage(this.body, first.start, last.end),
       kind: who.kind,
     }
   }
 
-  private resolve(
-    unitIndex: number,
-    from: number,
-    to: number,
-    apposition?: { from: number; to: number },
-  ): Candidate | undefined {
+  private resolve(unitIndex: number, subject: Subject): Person | undefined {
     const unit = this.units[unitIndex]
-    const first = unit?.tokens[from]
+    const first = unit?.tokens[subject.from]
     if (!unit || !first) return undefined
-    if (to - from === 1) {
-      const word = first.lower
-      if (word === 'he' || word === 'his') return this.person(unitIndex, first.start, 'male')
-      if (word === 'she' || word === 'her') return this.person(unitIndex, first.start, 'female')
-      if (word === 'it' || word === 'its') return this.organisation(unitIndex, first.start)
-      if (word === 'they' || word === 'their') return this.group(unitIndex, first.start)
-      if (/^(?:i|we|you|that|this|who|which|those|these|what|one)$/u.test(word)) return undefined
+    if (subject.to - subject.from === 1) {
+      switch (first.lower) {
+        case 'he':
+        case 'his':
+          return this.pronoun(unitIndex, subject.from, 'male')
+        case 'she':
+        case 'her':
+          return this.pronoun(unitIndex, subject.from, 'female')
+        case 'it':
+        case 'its':
+          return this.pronoun(unitIndex, subject.from, 'thing')
+        case 'they':
+        case 'their':
+          return this.pronoun(unitIndex, subject.from, 'several')
+        case 'i':
+        case 'we':
+        case 'you':
+        case 'that':
+        case 'this':
+        case 'who':
+        case 'which':
+        case 'what':
+        case 'one':
+        case 'him':
+        case 'them':
+          return undefined
+        default:
+      }
     }
-    const headEnd = headOf(unit, from, to)
+    const headEnd = headOf(unit, subject)
     const mentions = this.cast.inUnit(unitIndex)
-    const named = mentions.find(mention => mention.from >= from && mention.to === headEnd)
-    if (named) return fromMention(named)
-    const appended = this.appended(unitIndex, apposition ?? asideAfter(unit, to))
-    if (appended && (roleHead(unit.tokens, from, headEnd) || unit.tokens[from]?.lower === 'one'))
-      return fromMention(appended)
-    return this.nominal(unitIndex, from, to, headEnd)
+    const second = unit.tokens[subject.from + 1]
+    const aged = second && this.byAge(second.lower, bare(unit.tokens[headEnd - 1]))
+    if (aged) return ofMember(aged)
+    const own = mentions.find(mention => mention.from >= subject.from && mention.to === headEnd)
+    if (own) return ofMember(own.member)
+    const aside = this.nameIn(unitIndex, subject.apposition ?? asideAfter(unit, subject.to))
+    if (aside && (roleHead(unit.tokens, subject.from, headEnd) !== undefined || first.lower === 'one'))
+      return ofMember(aside.member)
+    return this.definite(unitIndex, subject, headEnd) ?? this.asWritten(unit, subject, headEnd)
   }
 
   /** The name in an apposition: "the driver, Ana Berg,"; not "the driver, who knows Ana Berg,". */
-  private appended(unitIndex: number, apposition: { from: number; to: number } | undefined): Mention | undefined {
+  private nameIn(unitIndex: number, aside: Range | undefined): Mention | undefined {
     const tokens = this.units[unitIndex]?.tokens
-    if (!apposition || !tokens) return undefined
+    if (!aside || !tokens) return undefined
     return this.cast
       .inUnit(unitIndex)
       .find(
         mention =>
-          mention.from >= apposition.from &&
-          mention.to <= apposition.to &&
-          tokens.slice(apposition.from, mention.from).every(token => /^(?:DET|ADJ|NOUN|PROPN)$/u.test(token.pos)),
+          mention.from >= aside.from &&
+          mention.to <= aside.to &&
+          tokens.slice(aside.from, mention.from).every(token => /^(?:DET|ADJ|NOUN|PROPN)$/u.test(token.pos)),
       )
   }
 
-  private nominal(unitIndex: number, from: number, to: number, headEnd: number): Candidate | undefined {
+  /** Somebody known only by a noun phrase: "two people familiar with the matter". */
+  private asWritten(unit: Unit, { from, to }: Subject, headEnd: number): Person | undefined {
+    const opening = unit.tokens[from]?.lower ?? ''
+    const drops =
+      /^(?:the|a|an|one|his|her|their|its|another|my|our)$/u.test(opening) && unit.tokens[from + 1]?.lower !== 'of'
+    const first = unit.tokens[drops && to - from > 1 ? from + 1 : from]
+    const last = unit.tokens[relativeEnd(unit, to) - 1]
+    const noun = bare(unit.tokens[headEnd - 1])
+    if (!first || !last || noun === '') return undefined
+    const one = singular(noun)
+    const kind = ROLE_NOUNS.has(one) ? 'role' : BODY_NOUNS.has(one) ? 'body' : 'other'
+    const gender = genderOfNoun(noun)
+    const plural = one !== noun || /^(?:police|people|some|many|others|several|two|three|most|both)$/u.test(noun)
+    return { start: first.start, end: last.end, kind, plural, noun, ...(gender ? { gender } : {}) }
+  }
+
+  /** "The minister", "the French company": somebody named or quoted before. */
+  private definite(unitIndex: number, { from, to }: Subject, headEnd: number): Person | undefined {
     const unit = this.units[unitIndex]
     const first = unit?.tokens[from]
-    const head = unit?.tokens[headEnd - 1]
-    if (!unit || !first || !head) return undefined
-    const noun = head.lower.replace(/\.$/u, '')
-    if (first.lower === 'the') {
-      const known = this.definite(
-        first.start,
-        noun,
-        unit.tokens.slice(from + 1, headEnd - 1).map(token => token.lower),
-      )
-      if (known) return known
-    }
-    let start = from
-    if (/^(?:the|a|an|one|his|her|their|its|another|my|our)$/u.test(first.lower) && to - from > 1) start++
-    const begin = unit.tokens[start]
-    const end = unit.tokens[to - 1]
-    if (!begin || !end) return undefined
-    const kind = ROLE_NOUNS.has(noun) ? 'role' : BODY_NOUNS.has(noun) ? 'body' : 'other'
-    return { name: { start: begin.start, end: end.end }, kind, gender: genderOfNoun(noun) }
-  }
-
-  /** "The minister", "the company": the member whose role or name has the noun, the last one named before. */
-  private definite(at: number, noun: string, modifiers: readonly string[]): Candidate | undefined {
-    const before = this.cast.mentions.filter(mention => mention.start < at && !mention.quoted)
-    if (/^(?:younger|elder|older)$/u.test(modifiers[0] ?? '')) {
-      const first = this.cast.members.find(
-        member =>
-          member.words.at(-1) === noun &&
-          (modifiers[0] === 'younger') === member.roles.some(role => YOUNGER.test(role.head)),
-      )
-      if (first) return fromMember(first)
-    }
-    for (const mention of before.toReversed()) {
-      const { member } = mention
-      if (
-        modifiers.length > 0 &&
-        member.kind !== 'person' &&
-        member.roles.some(
-          role =>
-            role.start < at &&
-            modifiers.every(word => this.body.slice(role.start, role.end).toLowerCase().split(' ').includes(word)),
-        )
-      )
-        return fromMention(mention)
-      const asRole = member.roles.some(role => role.head === noun && role.start < at)
-      const asName = member.words.length > 1 && member.words.at(-1) === noun
-      if (asRole || asName) return fromMention(mention)
-    }
-    const spoken = this.spoken.findLast(
-      ({ who }) => !who.member && lastWord(this.body.slice(who.name.start, who.name.end)) === noun,
+    if (!unit || !first || !/^(?:the|this|that)$/u.test(first.lower) || headEnd < to) return undefined
+    const noun = bare(unit.tokens[headEnd - 1])
+    const modifiers = unit.tokens.slice(from + 1, headEnd - 1).map(token => token.lower)
+    const before = this.cast.mentions.filter(mention => mention.start < first.start && !mention.quoted).toReversed()
+    const has = (member: Member, fits: (words: readonly string[], head: string) => boolean) =>
+      member.roles.some(role => role.start < first.start && fits(this.words(role), role.head))
+    const fitting =
+      before.find(({ member }) =>
+        has(member, (words, head) => head === noun && modifiers.every(word => words.includes(word))),
+      ) ??
+      before.find(({ member }) => has(member, (_, head) => head === noun) && modifiers.length === 0) ??
+      before.find(({ member }) => member.words.length > 1 && member.kind === 'body' && member.words.includes(noun)) ??
+      (modifiers.length > 0 && BUSINESS.test(noun)
+        ? before.find(
+            ({ member }) =>
+              member.kind !== 'person' && has(member, words => modifiers.every(word => words.includes(word))),
+          )
+        : undefined)
+    if (fitting) return ofMember(fitting.member)
+    const quoted = this.spoken.findLast(
+      ({ who }) => !who.member && who.noun === noun && modifiers.every(word => this.words(who).includes(word)),
     )
-    if (spoken) return spoken.who
-    if (
-      /^(?:company|firm|group|organization|organisation|bank|maker|retailer|manufacturer|airline)$/u.test(noun) &&
-      modifiers.length <= 1
-    ) {
-      const business = before.findLast(
-        ({ member }) => member.kind === 'body' && !PUBLIC.test(member.words.at(-1) ?? ''),
-      )
-      if (business) return fromMention(business)
+    if (quoted) return quoted.who
+    for (let earlier = unitIndex - 1; earlier >= 0; earlier--) {
+      const topic = this.topic(earlier)
+      if (topic && !topic.member && topic.noun === noun && modifiers.every(word => this.words(topic).includes(word)))
+        return topic
     }
-    return undefined
+    if (!BUSINESS.test(noun) || modifiers.length > 0) return undefined
+    const firm = before.find(
+      ({ member, attributive }) =>
+        !attributive && member.kind === 'body' && !member.words.some(word => PUBLIC.test(word)),
+    )
+    return firm && ofMember(firm.member)
   }
 
-  private person(unitIndex: number, at: number, gender: Gender): Candidate | undefined {
-    return this.best(
-      unitIndex,
-      at,
-      candidate =>
-        candidate.kind !== 'body' &&
-        candidate.kind !== 'other' &&
-        (candidate.gender === undefined || candidate.gender === gender),
-      gender,
+  /** "The younger Berg" beside another Berg. */
+  private byAge(age: string, surname: string): Member | undefined {
+    if (!/^(?:younger|elder|older)$/u.test(age)) return undefined
+    return this.cast.members.find(
+      ({ words, roles }) =>
+        words.at(-1) === surname && (age === 'younger') === roles.some(role => YOUNGER.test(role.head)),
     )
   }
 
-  private best(
-    unitIndex: number,
-    at: number,
-    fits: (candidate: Candidate) => boolean,
-    gender?: Gender,
-  ): Candidate | undefined {
-    const line = this.units[unitIndex]?.line ?? 0
-    const scores = new Map<number, { candidate: Candidate; score: number }>()
-    const add = (candidate: Candidate, score: number) => {
-      const known = scores.get(candidate.name.start)
-      if (!known || known.score < score) scores.set(candidate.name.start, { candidate, score })
-    }
-    for (const mention of this.cast.mentions) {
-      if (mention.start >= at) break
-      if (mention.unit < unitIndex - 8 || mention.quoted) continue
-      const candidate = fromMention(mention)
-      if (
-        candidate.kind === 'other' && mention.member.kind === 'unknown'
-          ? !fits({ ...candidate, kind: 'person' })
-          : !fits(candidate)
-      )
-        continue
-      let score = 10 - (unitIndex - mention.unit) * 1.5
-      if (isSubject(this.units[mention.unit], mention)) score += 3
-      if (gender && candidate.gender === gender) score += 2
-      if (mention.member.kind === 'person') score += 1
-      if ((this.units[mention.unit]?.line ?? 0) !== line) score -= 1
-      add(candidate, score)
-    }
-    for (const { unit, who } of this.spoken) {
-      if (unit < unitIndex - 8 || !fits(who)) continue
-      add(
-        who,
-        10 -
-          (unitIndex - unit) * 1.5 +
-          4 +
-          (gender && who.gender === gender ? 2 : 0) -
-          ((this.units[unit]?.line ?? 0) === line ? 0 : 1),
-      )
-    }
-    const [first, second] = [...scores.values()].sort((a, b) => b.score - a.score)
-    if (!first || first.score < 3) return undefined
-    return second && first.score - second.score < 0.75 ? undefined : first.candidate
+  private words({ start, end }: { readonly start: number; readonly end: number }): readonly string[] {
+    return this.body.slice(start, end).toLowerCase().split(/\s+/u)
   }
 
-  private organisation(unitIndex: number, at: number): Candidate | undefined {
-    return this.best(unitIndex, at, candidate => candidate.kind === 'body')
+  private pronoun(unitIndex: number, token: number, means: Gender | 'thing' | 'several'): Person | undefined {
+    const at = this.units[unitIndex]?.tokens[token]?.start ?? 0
+    const topics = new Map<number, Person>()
+    for (let unit = Math.max(0, unitIndex - 3); unit < unitIndex; unit++) {
+      const topic = this.topic(unit)
+      if (topic) topics.set(unit, topic)
+    }
+    return chosen({ unitIndex, at, means, units: this.units, cast: this.cast, spoken: this.spoken, topics })
   }
 
-  private group(unitIndex: number, at: number): Candidate | undefined {
-    return this.best(
-      unitIndex,
-      at,
-      candidate =>
-        candidate.kind === 'body' ||
-        (candidate.member === undefined &&
-          /s$|people|police/u.test(this.body.slice(candidate.name.start, candidate.name.end))),
-    )
+  /** The subject of a unit's first verb, where it is no pronoun. */
+  private topic(unitIndex: number): Person | undefined {
+    if (!this.topics.has(unitIndex)) this.topics.set(unitIndex, this.findTopic(unitIndex))
+    return this.topics.get(unitIndex)
+  }
+
+  private findTopic(unitIndex: number): Person | undefined {
+    const unit = this.units[unitIndex]
+    const subject = unit && mainSubject(unit, unit.tokens.length)
+    const first = subject && unit.tokens[subject.from]
+    if (!first || /^(?:he|she|it|they|i|we|you|this|that|these|those|there|which|who|what)$/u.test(first.lower)) {
+      return undefined
+    }
+    return this.resolve(unitIndex, subject)
   }
 }
 
-function lastWord(text: string): string {
-  return text.toLowerCase().split(/\s+/u).at(-1) ?? ''
+/** The subject of the first finite verb of a unit before token `end`; quotations are passed over. */
+export function mainSubject(unit: Unit, end: number): Subject | undefined {
+  for (let i = 0; i < end; i++) {
+    const token = unit.tokens[i]
+    if (!token || (unit.quoted[i] ?? -1) >= 0) continue
+    if (token.pos !== 'AUX' && (token.pos !== 'VERB' || token.lower.endsWith('ing'))) continue
+    const subject = subjectBefore(unit, groupStart(unit, i), 0)
+    if (subject) return subject
+  }
+  return undefined
+}
+
+/** "Berg said she …", "Harbour Foods said it …": how speakers refer to themselves tells what they are. */
+function learn(member: Member, opening: string): void {
+  if (member.kind !== 'unknown' && member.kind !== 'person') return
+  if (/^its?$/u.test(opening) && member.kind === 'unknown') member.kind = 'body'
+  if (!/^(?:he|she)$/u.test(opening) || member.gender !== undefined) return
+  member.kind = 'person'
+  member.gender = opening === 'he' ? 'male' : 'female'
 }
 
 const YOUNGER = /son$|daughter$|nephew|niece/u
+const BUSINESS = /^(?:company|firm|group|organization|organisation|bank|maker|retailer|manufacturer|airline|operator)$/u
 const PUBLIC =
-  /^(?:court|ministry|police|parliament|senate|congress|government|party|university|hospital|council|times|post|journal|news|reuters|bloomberg|afp|ap|army)$/u
+  /^(?:court|ministry|police|parliament|senate|congress|government|party|university|hospital|council|times|post|journal|news|reuters|bloomberg|afp|ap|army|house)$/u
 
 /** ", Ana Berg," right after a phrase. */
-function asideAfter(unit: Unit, to: number): { from: number; to: number } | undefined {
+function asideAfter(unit: Unit, to: number): Range | undefined {
   if (unit.tokens[to]?.text !== ',') return undefined
   let end = to + 1
   while (end < unit.tokens.length && !/^[,.;:—]$/u.test(unit.tokens[end]?.text ?? '')) end++
   return { from: to + 1, to: end }
 }
 
-const fromMention = (mention: Mention) => fromMember(mention.member)
-
-function fromMember(member: Member): Candidate {
-  const kind = member.kind === 'person' ? 'person' : member.kind === 'body' ? 'body' : 'other'
-  return { member, name: { start: member.start, end: member.end }, kind, gender: member.gender }
+export function ofMember(member: Member): Person {
+  const kind = member.kind === 'person' ? 'person' : member.kind === 'unknown' ? 'other' : 'body'
+  const { start, end, gender } = member
+  return { member, start, end, kind, plural: false, noun: '', ...(gender ? { gender } : {}) }
 }
 
-/** Where the head of a noun phrase ends: before "of", "who", a comma or parenthesis. */
-function headOf(unit: Unit, from: number, to: number): number {
+/** "an engineer who asked not to be named": the end of the clause that belongs to the phrase. */
+function relativeEnd(unit: Unit, to: number): number {
+  if (unit.tokens[to]?.lower !== 'who') return to
+  let end = to + 1
+  while (end < unit.tokens.length && !/^[,.;:—"“”]$/u.test(unit.tokens[end]?.text ?? '.')) end++
+  return end
+}
+
+const AFTER_HEAD = /^(?:of|for|from|who|which|that|whose|with|at|in|on|to|by|\(|,|–|—|―)$/u
+
+/** Where the head of a noun phrase ends: before "of", "who", a comma, a participle. */
+function headOf(unit: Unit, { from, to }: Range): number {
   for (let i = from + 1; i < to; i++) {
     const token = unit.tokens[i]
-    if (!token) break
-    if (
-      (token.pos === 'ADP' || /^(?:of|for|from|who|which|that|whose|with|at|in|\(|,|[-–—])$/u.test(token.lower)) &&
-      !(token.text === '-' && unit.tokens[i - 1]?.end === token.start)
-    )
-      return i
-    if (token.pos === 'VERB' && unit.tokens[i - 1]?.pos === 'NOUN') return i
-    if (token.pos === 'ADJ' && unit.tokens[i - 1]?.pos === 'NOUN' && i < to - 1) return i
+    const before = unit.tokens[i - 1]
+    if (!token || !before || isPossessive(token)) continue
+    if (token.pos === 'ADP' || AFTER_HEAD.test(token.lower)) return i
+    if (before.pos === 'NOUN' && (token.pos === 'VERB' || (token.pos === 'ADJ' && i < to - 1))) return i
   }
   return to
-}
-
-/** Does the mention stand where a subject stands: not after a preposition or verb, and before a verb? */
-function isSubject(unit: Unit | undefined, mention: Mention): boolean {
-  if (!unit) return false
-  const before = unit.tokens[mention.from - 1]
-  const after = unit.tokens[mention.to]
-  if (before && (before.pos === 'ADP' || before.pos === 'VERB')) return false
-  return (
-    after !== undefined && (after.pos === 'VERB' || after.pos === 'AUX' || after.pos === 'ADV' || after.text === ',')
-  )
 }

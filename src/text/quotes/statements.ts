@@ -1,9 +1,12 @@
 import type { Cue } from './cues.ts'
-import { cuesOf, groupStart } from './cues.ts'
+import { cuesOf } from './cues.ts'
 import { contentAfter, contentEnd, trimEnd } from './content.ts'
 import type { Quotation } from './marks.ts'
-import { type Subject, subjectBefore } from './phrases.ts'
+import type { Subject } from './phrases.ts'
+import { mainSubject } from './speakers.ts'
 import type { Unit } from './units.ts'
+import { groupStart } from './verbs.ts'
+import { isDay } from './words.ts'
 
 /** A statement found in a unit, before anyone is named. Offsets are those of the text. */
 export interface Statement {
@@ -44,16 +47,22 @@ function statementsOfUnit(units: readonly Unit[], unit: Unit, index: number): re
     if (cue.kind === 'according') {
       const after = cue.subject ? afterSource(unit, cue.subject.to) : undefined
       const open = clauseOpening(cue)
-      if (open > 1) make(leftStart(unit, stops, open), trimEnd(unit, 0, open))
-      else if (after !== undefined) make(after, contentEnd(unit, after, stops))
+      if (open > 1) {
+        const whole = [leftStart(unit, stops, open), trimEnd(unit, 0, open)] as const
+        dropInside(found, unit, whole)
+        make(whole[0], whole[1])
+      } else if (after !== undefined) make(after, contentEnd(unit, after, stops))
       continue
     }
     const right = rights[i]
     const leftEnd =
       cue.order === 'before' && cue.subject ? cue.subject.from : cue.order === 'after' ? cue.group : undefined
-    const left = leftEnd === undefined ? undefined : leftOf(unit, stops, leftEnd)
-    const leftQuoted = leftEnd !== undefined && (unit.quoted[leftEnd - 1] ?? -1) >= 0
-    if (left && cue.entry.frames.has('quote') && (right === undefined || leftQuoted)) make(left[0], left[1])
+    const left = leftEnd === undefined ? undefined : leftOf(unit, cue, stops, leftEnd)
+    const leftQuoted = left !== undefined && (unit.quoted[left[0]] ?? -1) >= 0
+    if (left && cue.entry.frames.has('quote') && (right === undefined || leftQuoted)) {
+      dropInside(found, unit, left)
+      make(left[0], left[1])
+    }
     if (right !== undefined)
       make(
         right,
@@ -78,6 +87,17 @@ function statementsOfUnit(units: readonly Unit[], unit: Unit, index: number): re
   return found
 }
 
+/** What a later cue reports as a whole ("Berg said it fell, police said") takes the place of the statements in it. */
+function dropInside(found: Statement[], unit: Unit, [from, to]: readonly [number, number]): void {
+  const start = unit.tokens[from]?.start ?? 0
+  const end = unit.tokens[to - 1]?.end ?? 0
+  for (let i = found.length - 1; i >= 0; i--) {
+    const inside = found[i]
+    if (inside && inside.start >= start && inside.end <= end && (inside.start > start || inside.end < end))
+      found.splice(i, 1)
+  }
+}
+
 /** A cue inside what another one reports is not a statement of its own. */
 function isOuter(unit: Unit, cues: readonly Cue[], rights: readonly (number | undefined)[], i: number): boolean {
   const cue = cues[i]
@@ -87,7 +107,8 @@ function isOuter(unit: Unit, cues: readonly Cue[], rights: readonly (number | un
     return right !== undefined && right <= cue.group && earlier.kind !== 'noun'
   })
   if (!governing) return true
-  const opening = clauseOpening(cue)
+  let opening = clauseOpening(cue)
+  while (cue.order === 'shared' && unit.tokens[opening - 1]?.pos === 'ADV') opening--
   const before = unit.tokens[opening - 1]?.lower ?? ''
   const beforeThat = unit.tokens[opening - 2]?.text ?? ''
   if (cue.kind === 'according') return before === ',' || true
@@ -109,18 +130,6 @@ function subordinate(unit: Unit, cues: readonly Cue[], i: number): boolean {
     opening !== undefined &&
     /^(?:while|although|though|after|before|when|as|if|since|because|despite)$/u.test(opening.lower)
   )
-}
-
-/** The subject of the first finite verb of a unit: who acts where a participle ("…, saying that") has no subject. */
-function mainSubject(unit: Unit, end: number): Subject | undefined {
-  for (let i = 0; i < end; i++) {
-    const token = unit.tokens[i]
-    if (!token || (unit.quoted[i] ?? -1) >= 0) continue
-    if (token.pos !== 'AUX' && (token.pos !== 'VERB' || token.lower.endsWith('ing'))) continue
-    const subject = subjectBefore(unit, groupStart(unit, i), 0)
-    if (subject) return subject
-  }
-  return undefined
 }
 
 /** The token at which the clause of a cue opens: its subject, or its verb group. */
@@ -149,7 +158,7 @@ function predicate(unit: Unit, start: number): readonly number[] {
 }
 
 /** What stands before a cue's subject and is what was said: the unit from its start, where a comma or mark ends it. */
-function leftOf(unit: Unit, stops: readonly number[], end: number): readonly [number, number] | undefined {
+function leftOf(unit: Unit, cue: Cue, stops: readonly number[], end: number): readonly [number, number] | undefined {
   const before = unit.tokens[end - 1]
   if (!before) return undefined
   const quoted = (unit.quoted[end - 1] ?? -1) >= 0
@@ -157,6 +166,7 @@ function leftOf(unit: Unit, stops: readonly number[], end: number): readonly [nu
   const start = leftStart(unit, stops, end)
   const stop = trimEnd(unit, start, end)
   if (stop - start < 2) return undefined
+  if (!quoted && !parenthetical(unit, cue)) return undefined
   if (!quoted && !unit.tokens.slice(start, stop).some(token => token.pos === 'VERB' || token.pos === 'AUX'))
     return undefined
   if (
@@ -166,6 +176,18 @@ function leftOf(unit: Unit, stops: readonly number[], end: number): readonly [nu
   )
     return undefined
   return [start, stop]
+}
+
+/** "…, she said": does nothing follow the cue but a mark, an adverb, an addressee? */
+function parenthetical(unit: Unit, cue: Cue): boolean {
+  const next = unit.tokens[cue.order === 'after' && cue.subject ? cue.subject.to : cue.to]
+  return (
+    !next ||
+    /^(?:PUNCT|ADP|ADV|SCONJ)$/u.test(next.pos) ||
+    isDay(next) ||
+    cue.entry.frames.has('to-whom') ||
+    /^(?:last|this|earlier|later|then)$/u.test(next.lower)
+  )
 }
 
 function leftStart(unit: Unit, stops: readonly number[], end: number): number {

@@ -1,25 +1,40 @@
+import { NAME_PARTICLES } from '../data/people-words.ts'
 import type { Token } from './tokens.ts'
 
-/** Words that are names only where they stand first in a sentence by chance. */
 const CAPITAL = /^\p{Lu}/u
+/** Nouns that are taken for verbs or adjectives after a preposition. */
+const ALWAYS_NOUNS = /^(?:police|officials|sources|critics|analysts|experts|researchers|prosecutors|lawmakers)$/u
 const WEAK = new Set(['ADJ', 'NOUN', 'VERB', 'ADV', 'X', 'INTJ', 'AUX'])
 
 /**
- * Corrects what the tagger is known to get wrong: a surname at the start of a sentence taken for a noun or verb, where
- * the same word stands capitalised inside a sentence as a name.
+ * Corrects what the tagger is known to get wrong: some plural nouns; a capitalised word inside a sentence is a name; so is one at the
+ * start of a sentence that is a name elsewhere in the text and never written small.
  */
 export function repairTags(tokens: readonly Token[]): readonly Token[] {
   const names = new Set<string>()
   const plain = new Set<string>()
-  for (const token of tokens) {
-    if (!token.initial && token.pos === 'PROPN' && CAPITAL.test(token.text)) names.add(token.text)
+  for (const [index, token] of tokens.entries()) {
+    const before = tokens[index - 1]
     if (!CAPITAL.test(token.text)) plain.add(token.lower)
+    else if (!token.initial && before && !opens(before, token)) names.add(token.text)
   }
   return tokens.map((token, index) => {
+    if (ALWAYS_NOUNS.test(token.lower) && token.pos !== 'NOUN') return { ...token, pos: 'NOUN' as const }
+    if (NAME_PARTICLES.has(token.text) && isCapital(tokens[index - 1]) && isCapital(tokens[index + 1])) {
+      return { ...token, pos: 'PROPN' as const }
+    }
     if (!CAPITAL.test(token.text) || !WEAK.has(token.pos)) return token
     const before = tokens[index - 1]
-    const inside = !token.initial && before !== undefined && !/["“‘:]/u.test(before.text)
-    if (names.has(token.text) && (inside || !plain.has(token.lower))) return { ...token, pos: 'PROPN' as const }
-    return token
+    const first = token.initial || before === undefined || opens(before, token)
+    const name = first ? names.has(token.text) && !plain.has(token.lower) : token.text.length > 1
+    return name ? { ...token, pos: 'PROPN' as const } : token
   })
+}
+
+const isCapital = (token: Token | undefined) => token !== undefined && CAPITAL.test(token.text)
+
+/** Is the mark before a word one after which sentences begin: a colon, a dash, an opening quotation mark? */
+function opens(mark: Token, word: Token): boolean {
+  if (/^[:—–―-]$/u.test(mark.text)) return true
+  return /^["“”„«‘'’`]+$/u.test(mark.text) && mark.end === word.start
 }

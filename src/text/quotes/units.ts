@@ -12,6 +12,8 @@ export interface Unit {
   readonly quotations: readonly Quotation[]
   /** Number of its line; a unit never crosses one. */
   readonly line: number
+  /** The text's first line, where it reads like a headline: most words capitalised, no full stop. */
+  readonly headline: boolean
 }
 
 /** Joins sentences that a quotation holds together, and hands each unit its tokens and quotations. */
@@ -55,7 +57,15 @@ export function unitsOf(
     while ((tokens[stop]?.start ?? Infinity) < end) stop++
     const inside = tokens.slice(token, stop)
     token = stop
-    units.push({ start: first.start, end, tokens: inside, quoted: quotedBy(inside, own), quotations: own, line })
+    units.push({
+      start: first.start,
+      end,
+      tokens: inside,
+      quoted: quotedBy(inside, own),
+      quotations: own,
+      line,
+      headline: units.length === 0 && isHeadline(inside),
+    })
   }
   return units
 }
@@ -67,4 +77,10 @@ function quotedBy(tokens: readonly Token[], quotations: readonly Quotation[]): r
     const quotation = quotations[index]
     return quotation !== undefined && token.start >= quotation.open ? index : -1
   })
+}
+
+function isHeadline(tokens: readonly Token[]): boolean {
+  const words = tokens.filter(token => /^\p{L}{4,}/u.test(token.text))
+  const capitals = words.filter(token => /^\p{Lu}/u.test(token.text))
+  return words.length > 2 && tokens.at(-1)?.text !== '.' && capitals.length > 0.7 * words.length
 }

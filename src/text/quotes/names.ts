@@ -1,0 +1,139 @@
+import {
+  BODY_NAME_ENDS,
+  BODY_NOUNS,
+  NAME_PARTICLES,
+  NOT_NAMES,
+  ROLE_NOUNS,
+  TITLES,
+  TITLE_PARTS,
+} from '../data/people-words.ts'
+import { PLACE_BEGINS } from '../data/places.ts'
+import { isFirstName } from './gender.ts'
+import { type Role, bare, isTitle } from './roles.ts'
+import type { Token } from './tokens.ts'
+import type { Unit } from './units.ts'
+
+/** A name as it stands in the text, without titles. Tokens are those of the unit, `to` exclusive. */
+export interface Name {
+  readonly unit: number
+  readonly from: number
+  readonly to: number
+  /** Lower case. */
+  readonly words: readonly string[]
+  /** The title or role right before it: "Mayor", "the cosmetics maker". */
+  readonly title?: Role
+  /** "the" stands before it. */
+  readonly the: boolean
+}
+
+const CAPITAL = /^\p{Lu}/u
+const POSSESSIVE = /^['’]s?$/u
+
+/** The names of a unit, in order. */
+export function namesIn(unit: Unit, index: number): readonly Name[] {
+  const { tokens } = unit
+  const names: Name[] = []
+  let i = 0
+  while (i < tokens.length) {
+    if (!startsName(tokens, i)) {
+      i++
+      continue
+    }
+    let to = i + 1
+    for (let step = stepOf(tokens, to); step > 0; step = stepOf(tokens, to)) to += step
+    const name = nameFrom(unit, index, i, to)
+    if (name) names.push(name)
+    i = to
+  }
+  return names
+}
+
+function isNameWord(token: Token | undefined): boolean {
+  if (!token || !CAPITAL.test(token.text) || NOT_NAMES.has(token.lower)) return false
+  return token.pos === 'PROPN' || (!token.initial && /^(?:X|NUM)$/u.test(token.pos) && token.text.length > 1)
+}
+
+const isParticle = (token: Token | undefined) => token !== undefined && NAME_PARTICLES.has(token.lower)
+
+function startsName(tokens: readonly Token[], i: number): boolean {
+  if (isNameWord(tokens[i])) return true
+  if (!isParticle(tokens[i])) return false
+  if (!isNameWord(tokens[i + 1])) return isParticle(tokens[i + 1]) && isNameWord(tokens[i + 2])
+  return CAPITAL.test(tokens[i]?.text ?? '') || /^(?:de|van|von|di|da|del|della|bin|al)$/u.test(tokens[i]?.lower ?? '')
+}
+
+/** How many more tokens belong to a name that runs up to `to`. */
+function stepOf(tokens: readonly Token[], to: number): number {
+  const token = tokens[to]
+  const before = tokens[to - 1]
+  if (!token || !before) return 0
+  if (isNameWord(token)) return 1
+  const next = tokens[to + 1]
+  const joined = before.end === token.start && next?.start === token.end
+  if (joined && /^[-’'&]$/u.test(token.text) && isNameWord(next)) return 2
+  if (/^['’]s$/u.test(token.text) && isNameWord(next) && BODY_NAME_ENDS.has(next?.lower ?? '')) return 2
+  if (token.lower === 'of' && BODY_NAME_ENDS.has(before.lower)) {
+    if (isNameWord(next)) return 2
+    if (next?.lower === 'the' && isNameWord(tokens[to + 2])) return 3
+  }
+  if (isParticle(token) && isNameWord(next)) return 2
+  return isParticle(token) && isParticle(next) && isNameWord(tokens[to + 2]) ? 3 : 0
+}
+
+/** Takes titles, roles and epithets off the front of a run of capitalised words. */
+function nameFrom(unit: Unit, index: number, from: number, to: number): Name | undefined {
+  const { tokens } = unit
+  let start = from
+  for (let i = from; i < to - 1; i++) {
+    const token = tokens[i]
+    if (!token) break
+    const part = i === start && TITLE_PARTS.has(token.lower)
+    if (isTitle(token) || ROLE_NOUNS.has(token.lower) || part) start = i + 1
+  }
+  start = firstNameIn(tokens, start, to)
+  while (start < to - 1 && POSSESSIVE.test(tokens[start]?.text ?? '')) start++
+  const last = tokens[to - 1]
+  if (!last) return undefined
+  if (to - start === 1 && (isTitle(last) || ROLE_NOUNS.has(last.lower) || BODY_NOUNS.has(last.lower))) return undefined
+  const words = tokens.slice(start, to).flatMap(token => (/\p{L}/u.test(token.text) ? token.lower : []))
+  if (words.length === 0) return undefined
+  const title = titleBefore(unit, start)
+  return {
+    unit: index,
+    from: start,
+    to,
+    words,
+    the: tokens[from - 1]?.lower === 'the' && from === start,
+    ...(title ? { title } : {}),
+  }
+}
+
+/** "Crooked Hillary Clinton", "Miss Universe Ana Berg": the name begins at the first name. */
+function firstNameIn(tokens: readonly Token[], start: number, to: number): number {
+  const last = bare(tokens[to - 1])
+  const word = tokens[start]?.lower ?? ''
+  if (BODY_NAME_ENDS.has(last) || isFirstName(word) || PLACE_BEGINS.has(word) || isParticle(tokens[start])) return start
+  for (let i = start + 1; i < to - 1; i++) {
+    const token = tokens[i]
+    if (token && CAPITAL.test(token.text) && isFirstName(token.lower) && !PLACE_BEGINS.has(token.lower)) return i
+  }
+  return start
+}
+
+function titleBefore(unit: Unit, start: number): Role | undefined {
+  const { tokens } = unit
+  const before = tokens[start - 1]
+  const head = bare(before)
+  if (!before || !(head in TITLES || ROLE_NOUNS.has(head) || BODY_NOUNS.has(head))) return undefined
+  let from = start
+  while (from > 0) {
+    const token = tokens[from - 1]
+    if (!token || (unit.quoted[from - 1] ?? -1) >= 0) break
+    const joins = token.text === '-' && tokens[from - 2]?.end === token.start && token.end === tokens[from]?.start
+    if (!/^(?:NOUN|ADJ|PROPN|NUM)$/u.test(token.pos) && !isTitle(token) && !joins && !POSSESSIVE.test(token.text)) break
+    from--
+  }
+  while (from < start - 1 && (POSSESSIVE.test(tokens[from]?.text ?? '') || tokens[from]?.text === '-')) from++
+  const first = tokens[from]
+  return first ? { start: first.start, end: before.end, head } : undefined
+}

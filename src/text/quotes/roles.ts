@@ -1,0 +1,81 @@
+import { BODY_NOUNS, ROLE_NOUNS, TITLES } from '../data/people-words.ts'
+import type { Token } from './tokens.ts'
+import type { Unit } from './units.ts'
+
+/** A verbatim piece of the article that says what somebody is, and the noun it turns on. */
+export interface Role {
+  readonly start: number
+  readonly end: number
+  readonly head: string
+}
+
+/** A word without the stop of an abbreviation. */
+export const bare = (token: Token | undefined) => (token?.lower ?? '').replace(/\.$/u, '')
+export const isTitle = (token: Token | undefined) => token !== undefined && bare(token) in TITLES
+
+const ENDS_ROLE = /^[,;:.—–―“”"()]$/u
+const OWNERS = /^(?:his|her|their|its|my|our)$/u
+const LONGEST_ROLE = 14
+
+/** The head of a noun phrase, if it is a noun for a person or body. */
+export function roleHead(tokens: readonly Token[], from: number, to: number): string | undefined {
+  let head: string | undefined
+  for (let i = from; i < to; i++) {
+    const token = tokens[i]
+    if (!token || (i > from && (token.pos === 'ADP' || /^(?:who|which|that|for|of|at|in|to)$/u.test(token.lower))))
+      break
+    const word = singular(bare(token))
+    if (ROLE_NOUNS.has(word) || BODY_NOUNS.has(word) || word in TITLES) head = word
+  }
+  return head
+}
+
+export function singular(word: string): string {
+  if (ROLE_NOUNS.has(word) || BODY_NOUNS.has(word)) return word
+  if (word.endsWith('ies')) return `${word.slice(0, -3)}y`
+  return word.endsWith('s') ? word.slice(0, -1) : word
+}
+
+/** "The foreign minister of Norland, Ana Berg": the noun phrase before the comma that precedes token `name`. */
+export function roleBefore(unit: Unit, name: number): Role | undefined {
+  const { tokens } = unit
+  if (tokens[name - 1]?.text !== ',') return undefined
+  let start = -1
+  for (let i = name - 2; i >= 0 && i > name - 2 - LONGEST_ROLE; i--) {
+    const token = tokens[i]
+    if (!token || ENDS_ROLE.test(token.text)) break
+    const verb = (token.pos === 'VERB' || token.pos === 'AUX') && !token.lower.endsWith('ing')
+    if (verb && tokens[i - 1]?.lower !== 'who') break
+    if (token.pos === 'DET' || OWNERS.test(token.lower) || token.lower === 'one') {
+      start = i
+      if (!/^(?:of|for|at|in)$/u.test(tokens[i - 1]?.lower ?? '')) break
+    }
+    if (/^['’]s?$/u.test(token.text) && tokens[i - 1]?.pos === 'PROPN') start = i - 1
+  }
+  return start < 0 ? undefined : asRole(tokens, start, name - 1)
+}
+
+/** "Ana Berg, a driver from Oslo,": the noun phrase after the comma that follows the name. */
+export function roleAfter(unit: Unit, nameEnd: number): Role | undefined {
+  const { tokens } = unit
+  if (tokens[nameEnd]?.text !== ',') return undefined
+  const start = nameEnd + 1
+  let to = start
+  while (to < tokens.length && to < start + LONGEST_ROLE) {
+    const token = tokens[to]
+    if (!token || ENDS_ROLE.test(token.text) || /^(?:who|which|whose|and|but)$/u.test(token.lower)) break
+    if (token.pos === 'AUX' || (token.pos === 'VERB' && !/(?:ed|ing)$/u.test(token.lower))) return undefined
+    to++
+  }
+  const first = tokens[start]
+  return first && first.pos !== 'ADP' ? asRole(tokens, start, to) : undefined
+}
+
+function asRole(tokens: readonly Token[], start: number, to: number): Role | undefined {
+  const opening = tokens[start]
+  const from = opening && (opening.pos === 'DET' || OWNERS.test(opening.lower)) ? start + 1 : start
+  const head = roleHead(tokens, from, to)
+  const first = tokens[from]
+  const last = tokens[to - 1]
+  return head !== undefined && first && last && from < to ? { start: first.start, end: last.end, head } : undefined
+}

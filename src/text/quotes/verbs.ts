@@ -1,0 +1,31 @@
+import type { Unit } from './units.ts'
+
+const AUXILIARY = new Set(
+  `has have had is are was were be been being do does did will would can could may might must should shall 's ’s 'd ’d
+  'll ’ll 've ’ve 're ’re wo ca`.split(/\s+/u),
+)
+const NEGATION = new Set(["n't", 'n’t', 'not', 'never', 'neither', 'nor', 'cannot'])
+const LEADS = /^(?:also|to|later|then|once|again|went|gone|appeared|seemed|declined)$/u
+
+export const negates = (word: string) => NEGATION.has(word)
+
+/** The first token of the group of auxiliaries and adverbs that ends in a verb: "has also repeatedly said". */
+export function groupStart(unit: Unit, verb: number): number {
+  const { tokens } = unit
+  let at = verb
+  while (at > 0) {
+    const before = tokens[at - 1]
+    if (!before || (unit.quoted[at - 1] ?? -1) >= 0) break
+    if (before.lower === 'on' && /^(?:went|go|goes|going|gone)$/u.test(tokens[at - 2]?.lower ?? '')) at -= 2
+    else if (
+      before.pos === 'ADV' ||
+      AUXILIARY.has(before.lower) ||
+      NEGATION.has(before.lower) ||
+      (LEADS.test(before.lower) && before.pos !== 'ADP')
+    )
+      at--
+    else break
+  }
+  while (at < verb && tokens[at]?.pos === 'ADV' && (at === 0 || tokens[at - 1]?.text === ',')) at++
+  return at
+}

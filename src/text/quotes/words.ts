@@ -1,0 +1,52 @@
+import type { Token } from './tokens.ts'
+
+type Maybe = Token | undefined
+
+const PERSONAL = /^(?:he|she|it|they|i|we|you)$/u
+const DAY = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tomorrow|tonight)$/u
+const OWNER =
+  /^(?:his|her|its|their|my|our|your|one|some|many|several|others|those|these|all|both|another|any|every|each)$/u
+const NOMINAL = new Set(['NOUN', 'PROPN', 'NUM', 'PRON', 'SYM', 'X'])
+const MODIFIERS = new Set(['ADJ', 'DET', 'NUM', 'NOUN', 'PROPN', 'SYM', 'X'])
+
+/** A personal pronoun in the form of a subject. */
+export const isPersonal = (token: Maybe) => token !== undefined && PERSONAL.test(token.lower)
+export const isDay = (token: Maybe) => token !== undefined && DAY.test(token.lower)
+export const isNominal = (token: Maybe) => token !== undefined && NOMINAL.has(token.pos) && !isRelative(token)
+/** A pronoun that opens a noun phrase: "their", "several". */
+export const isOwner = (token: Maybe) => token !== undefined && OWNER.test(token.lower)
+export const isRelative = (token: Maybe) =>
+  token !== undefined && (/^(?:who|which)$/u.test(token.lower) || (token.lower === 'that' && token.pos !== 'DET'))
+export const modifies = (token: Maybe) =>
+  token !== undefined && (MODIFIERS.has(token.pos) || (token.pos === 'PART' && /^['’]s?$/u.test(token.lower)))
+export const isPossessive = (token: Maybe) => token !== undefined && /^['’]s?$/u.test(token.lower)
+
+/** Is there a finite verb among these tokens? By tag; infinitives and gerunds do not count. */
+export function finiteIn(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const token = tokens[i]
+    if (!token) return false
+    if (token.pos === 'AUX' && !/^(?:be|being|been)$/u.test(token.lower)) return true
+    if (token.pos === 'VERB' && !token.lower.endsWith('ing') && tokens[i - 1]?.lower !== 'to') return true
+  }
+  return false
+}
+
+/** Is there a finite verb between the start of the clause and `end`? */
+export function clauseBefore(tokens: readonly Token[], end: number, floor: number): boolean {
+  for (let i = end - 1; i >= floor && i > end - 25; i--) {
+    const token = tokens[i]
+    if (!token || /^[,;:—–―]$/u.test(token.text)) return false
+    if (finiteIn(tokens, i, i + 1)) return true
+  }
+  return false
+}
+
+const PARTICIPLE = /(?:ed|ing|en|held|led|run|born|made|seen|known)$/u
+
+/** "people contacted by", "the engineer leading": a participle after its noun, and no verb before them. */
+export function isReduced(tokens: readonly Token[], verb: number, floor: number): boolean {
+  const noun = tokens[verb - 1]
+  if (!noun || verb - 1 < floor || !PARTICIPLE.test(tokens[verb]?.lower ?? '')) return false
+  return (noun.pos === 'NOUN' || noun.lower === 'those') && !clauseBefore(tokens, verb, floor)
+}
