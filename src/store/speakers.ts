@@ -9,7 +9,7 @@ import { visible } from './visible.ts'
 
 /**
  * Speakers with all the typed words in their name; those with only the beginning of the last word come after. Where
- * nobody is called so, those who hold such an office ("transport minister").
+ * nobody is called so, those who hold such an office ("transport minister"), else those of the name without its titles.
  */
 export async function speakersNamed(
   db: Kysely<Schema>,
@@ -20,11 +20,22 @@ export async function speakersNamed(
   const asked = foldedWords(typed)
   if (asked.length === 0 && typed.trim() !== '') return []
   const names = asked.filter(word => !(word in TITLES))
-  const words = names.length > 0 ? names : asked
+  const named = await keysOfName(db, tenant, asked, limit)
+  if (named.length > 0 || asked.length === 0) return cardsOf(db, tenant, named)
+  const inOffice = await keysInOffice(db, tenant, asked, limit)
+  if (inOffice.length > 0 || names.length === 0) return cardsOf(db, tenant, inOffice)
+  return cardsOf(db, tenant, await keysOfName(db, tenant, names, limit))
+}
+
+async function keysOfName(
+  db: Kysely<Schema>,
+  tenant: TenantId,
+  words: readonly string[],
+  limit: number,
+): Promise<readonly string[]> {
   const whole = words.length === 0 ? [] : await keysNamed(db, tenant, words, limit, 'whole')
   const begun = whole.length >= limit ? [] : await keysNamed(db, tenant, words, limit, 'begun')
-  const named = [...new Set([...whole, ...begun])].slice(0, limit)
-  return cardsOf(db, tenant, named.length > 0 ? named : await keysInOffice(db, tenant, asked, limit))
+  return [...new Set([...whole, ...begun])].slice(0, limit)
 }
 
 /** The most quoted first. */
@@ -34,7 +45,6 @@ async function keysInOffice(
   words: readonly string[],
   limit: number,
 ): Promise<readonly string[]> {
-  if (words.length === 0) return []
   let holding = db.selectFrom('speakers').where(visible(tenant, 'speakers.origin')).where('role', 'is not', null)
   for (const word of words) {
     const anywhere = `%${word.replaceAll(/[%_\\]/g, String.raw`\$&`)}%`
