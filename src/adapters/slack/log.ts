@@ -22,15 +22,17 @@ export function told(error: unknown): string {
   return withoutSecrets(error instanceof Error ? `${error.name}: ${error.message}` : String(error))
 }
 
+function said(parts: readonly unknown[]): string {
+  return withoutSecrets(parts.map(part => (part instanceof Error ? told(part) : String(part))).join(' '))
+}
+
 /** Bolt's own remarks in our log, one level down: what matters is logged by us. Its debug lines hold payloads: dropped. */
 export function boltLogger(log: Log): Logger {
-  const say = (...parts: unknown[]) =>
-    withoutSecrets(parts.map(part => (part instanceof Error ? told(part) : String(part))).join(' '))
   return {
     debug: () => {},
     info: () => {},
-    warn: (...parts) => log.info({ from: 'bolt' }, say(...parts)),
-    error: (...parts) => log.warn({ from: 'bolt' }, say(...parts)),
+    warn: (...parts) => log.info({ from: 'bolt' }, said(parts)),
+    error: (...parts) => log.warn({ from: 'bolt' }, said(parts)),
     setLevel: () => {},
     setName: () => {},
     getLevel: () => LogLevel.WARN,

@@ -8,9 +8,9 @@ export const SLACKS_OWN: ReadonlySet<string> = new Set(
 
 /** How commands are spelled in this workspace and read back: `summary` is `/news-summary` with the prefix `news-`. */
 export interface Names {
-  spell(command: string): string
+  readonly spell: (command: string) => string
   /** The command that a slash command means; `undefined` where it has not the prefix. */
-  read(slash: string): string | undefined
+  readonly read: (slash: string) => string | undefined
 }
 
 /** Throws where Slack would refuse a name: one sentence that says which and what to do. */

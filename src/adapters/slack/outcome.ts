@@ -70,9 +70,8 @@ export function outcomeOf(error: unknown): Failure {
   }
   if (error instanceof webApi.WebAPIPlatformError) return outcomeOfName(error.data.error)
   if (error instanceof webApi.WebAPIHTTPError) {
-    const { statusCode } = error
-    if (statusCode < 500) return { kind: 'gone', reason: `Slack answered with HTTP ${statusCode}` }
-    return { kind: 'unclear', reason: `Slack answered with HTTP ${statusCode}` }
+    const reason = `Slack answered with HTTP ${error.statusCode}`
+    return error.statusCode < 500 ? { kind: 'later', reason, afterMs: 60_000 } : { kind: 'unclear', reason }
   }
   return { kind: 'unclear', reason: 'the connection to Slack broke before an answer' }
 }

@@ -1,0 +1,94 @@
+import type { webApi } from '@slack/bolt'
+import { z } from 'zod'
+import type { Asker } from '#core/place.ts'
+import type { Log } from './log.ts'
+import { told } from './log.ts'
+
+const KEPT_MS = 5 * 60_000
+const MOST_KEPT = 5_000
+
+/** The part of users.info that tells who may manage and where they live. */
+const User = z.object({
+  id: z.string(),
+  team_id: z.string().optional(),
+  tz: z.string().min(1).optional().catch(undefined),
+  locale: z.string().min(1).optional().catch(undefined),
+  real_name: z.string().optional().catch(undefined),
+  deleted: z.boolean().default(false),
+  is_admin: z.boolean().default(false),
+  is_owner: z.boolean().default(false),
+  is_restricted: z.boolean().default(false),
+  is_ultra_restricted: z.boolean().default(false),
+  is_bot: z.boolean().default(false),
+  is_stranger: z.boolean().default(false),
+  enterprise_user: z
+    .object({ enterprise_id: z.string().optional(), teams: z.array(z.string()).default([]) })
+    .optional()
+    .catch(undefined),
+})
+type User = z.infer<typeof User>
+
+export interface AskerQuery {
+  readonly user: string
+  /** The workspace, or the organisation, whose installation the envelope belongs to. */
+  readonly installation: string
+  readonly client: webApi.WebClient
+}
+
+/**
+ * Who asks, by users.info, kept for 5 minutes. Managers are administrators and owners of this very workspace; guests,
+ * bots and people from other workspaces never are, and neither is anyone while Slack does not tell.
+ */
+export function askers(now: () => number, log: Log): (query: AskerQuery) => Promise<Asker> {
+  const kept = new Map<string, { readonly until: number; readonly asker: Promise<Asker> }>()
+
+  async function look({ user, installation, client }: AskerQuery): Promise<Asker> {
+    try {
+      const answer = await client.users.info({ user, include_locale: true })
+      return askerOf(User.parse(answer.user), installation)
+    } catch (error) {
+      log.warn({ user, error: told(error) }, 'Slack did not tell who asks; nobody may manage until it does')
+      kept.delete(`${installation} ${user}`)
+      return { id: user, manager: false }
+    }
+  }
+
+  return query => {
+    const key = `${query.installation} ${query.user}`
+    const found = kept.get(key)
+    if (found && found.until > now()) return found.asker
+    if (kept.size >= MOST_KEPT) kept.clear()
+    const asker = look(query)
+    kept.set(key, { until: now() + KEPT_MS, asker })
+    return asker
+  }
+}
+
+function askerOf(user: User, installation: string): Asker {
+  return {
+    id: user.id,
+    manager: mayManage(user, installation),
+    ...(user.real_name ? { name: user.real_name } : {}),
+    ...(user.tz ? { zone: user.tz } : {}),
+    ...(user.locale ? { locale: user.locale } : {}),
+  }
+}
+
+function mayManage(user: User, installation: string): boolean {
+  const outside =
+    user.deleted ||
+    user.is_bot ||
+    user.is_restricted ||
+    user.is_ultra_restricted ||
+    user.is_stranger ||
+    !isOf(user, installation)
+  return !outside && (user.is_admin || user.is_owner)
+}
+
+function isOf({ team_id: team, enterprise_user: enterprise }: User, installation: string): boolean {
+  return (
+    team === installation ||
+    enterprise?.enterprise_id === installation ||
+    (enterprise?.teams.includes(installation) ?? false)
+  )
+}

@@ -1,0 +1,111 @@
+import type { AllMiddlewareArgs, App, Context } from '@slack/bolt'
+import { z } from 'zod'
+import { decodeAction } from '#core/action.ts'
+import type { Asked } from '#core/adapter.ts'
+import { attend } from './desk.ts'
+import type { Desk } from './desk.ts'
+import { LIMITS } from './limits.ts'
+import type { Names } from './names.ts'
+import { BUTTON } from './render.ts'
+import type { Listener } from './say.ts'
+import type { Installed } from './tenant.ts'
+import { typedWords } from './words.ts'
+
+const Command = z.object({
+  command: z.string(),
+  text: z.string().default(''),
+  trigger_id: z.string(),
+  response_url: z.string().optional(),
+  channel_id: z.string(),
+  user_id: z.string(),
+})
+const Press = z.object({
+  trigger_id: z.string(),
+  response_url: z.string().optional(),
+  user: z.object({ id: z.string() }),
+  channel: z.object({ id: z.string() }).optional(),
+  container: z.object({ thread_ts: z.string().optional() }).optional(),
+  actions: z.array(z.object({ value: z.string().optional() })).min(1),
+})
+const Message = z.object({
+  user: z.string(),
+  text: z.string().default(''),
+  ts: z.string(),
+  channel: z.string(),
+  channel_type: z.string().optional(),
+  thread_ts: z.string().optional(),
+  subtype: z.undefined().optional(),
+  bot_id: z.undefined().optional(),
+})
+const Event = z.object({ event_id: z.string() })
+
+type Args = Pick<AllMiddlewareArgs, 'client' | 'context'>
+
+/** Everything that people do with Crier on Slack: first acknowledged, within Slack's 3 seconds, then attended to. */
+export function listen(app: App, desk: Desk, names: Names): void {
+  app.command(/^\//, async ({ ack, body, client, context }) => {
+    await ack()
+    const { command, text, trigger_id: id, channel_id: channel, user_id: user, response_url: url } = Command.parse(body)
+    const asked: Asked = { kind: 'typed', command: names.read(command) ?? command, text: typedWords(text) }
+    const to = { client, channel, user, direct: isDirect(channel), ...responseOf(url, desk) }
+    await attend(desk, { id, asked, from: installed(context), to })
+  })
+
+  app.action(BUTTON, async ({ ack, body, client, context }) => {
+    await ack()
+    const press = Press.parse(body)
+    const action = decodeAction(press.actions[0]?.value ?? '')
+    if (!action) return
+    const asked: Asked = { kind: 'fields', command: action.command, fields: action.input }
+    const user = press.user.id
+    const channel = press.channel?.id ?? user
+    const to = {
+      client,
+      channel,
+      user,
+      direct: isDirect(channel),
+      ...threadOf(press.container?.thread_ts),
+      ...responseOf(press.response_url, desk),
+    }
+    await attend(desk, { id: press.trigger_id, asked, from: installed(context), to })
+  })
+
+  app.event('message', async ({ event, body, ...args }) => {
+    if (event.channel_type !== 'im') return
+    await hear(event, body, args, message => threadOf(message.thread_ts))
+  })
+
+  app.event('app_mention', async ({ event, body, ...args }) => {
+    if (isDirect(event.channel)) return
+    await hear(event, body, args, message => threadOf(message.thread_ts ?? message.ts))
+  })
+
+  /** Plain words. Edits, joins and what bots say are none. */
+  async function hear(event: unknown, body: unknown, args: Args, thread: (message: z.infer<typeof Message>) => Thread) {
+    const message = Message.safeParse(event)
+    if (!message.success || message.data.user === args.context.botUserId) return
+    const { user, channel, text } = message.data
+    const to = { client: args.client, channel, user, direct: isDirect(channel), ...thread(message.data) }
+    const asked: Asked = { kind: 'plain', text: typedWords(text) }
+    await attend(desk, { id: Event.parse(body).event_id, asked, from: installed(args.context), to })
+  }
+}
+
+type Thread = Pick<Listener, 'thread'>
+
+function threadOf(thread: string | undefined): Thread {
+  return thread === undefined ? {} : { thread }
+}
+
+function responseOf(url: string | undefined, { now }: Desk): Pick<Listener, 'response'> {
+  return url === undefined ? {} : { response: { url, until: new Date(now().getTime() + LIMITS.responseMs) } }
+}
+
+/** Conversations of one with one begin with D; a person's own id stands for theirs with Crier. */
+function isDirect(channel: string): boolean {
+  return /^[DUW]/.test(channel)
+}
+
+function installed({ teamId, enterpriseId, isEnterpriseInstall }: Context): Installed {
+  return { teamId, enterpriseId, isEnterpriseInstall }
+}

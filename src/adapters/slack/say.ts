@@ -1,0 +1,115 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { webApi } from '@slack/bolt'
+import { z } from 'zod'
+import type { Audience } from '#core/reply.ts'
+import { QUIET } from './client.ts'
+import { LIMITS } from './limits.ts'
+import type { Log } from './log.ts'
+import { told } from './log.ts'
+import type { SlackBlock, SlackMessage } from './message.ts'
+import { withPictures } from './pictures.ts'
+
+/** Where an answer goes. */
+export interface Listener {
+  readonly client: webApi.WebClient
+  readonly channel: string
+  readonly user: string
+  /** The conversation is between the asker and Crier alone. */
+  readonly direct: boolean
+  readonly thread?: string
+  /** Works for 30 minutes and 5 messages, in channels Crier is not in as well. */
+  readonly response?: { readonly url: string; readonly until: Date }
+}
+
+type Words = { readonly text: string; readonly blocks: SlackBlock[] }
+const Posted = z.object({ ts: z.string() })
+const LONGEST_WAIT_S = 30
+
+/** Says messages to whoever is meant to hear them, by response_url while it works, else by posting. */
+export async function say(
+  to: Listener,
+  messages: readonly SlackMessage[],
+  audience: Audience,
+  now: () => Date,
+  log: Log,
+): Promise<void> {
+  let thread = to.thread
+  let responses = 0
+  for (const message of messages) {
+    const words = { text: message.text, blocks: await withPictures(to.client, message) }
+    const { response } = to
+    if (response && responses < LIMITS.responses && now() < response.until) {
+      responses += 1
+      const heard = await respond(response.url, words, audience, to.thread)
+      if (heard === 'yes' || (heard === 'perhaps' && audience === 'everyone')) continue
+      log.info({ channel: to.channel }, 'a response_url did not work, posting instead')
+    }
+    const ts = await patiently(() => postWords(to, words, audience, thread))
+    thread ??= ts
+  }
+}
+
+async function respond(
+  url: string,
+  words: Words,
+  audience: Audience,
+  thread?: string,
+): Promise<'yes' | 'no' | 'perhaps'> {
+  try {
+    const answer = await fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({
+        ...words,
+        ...QUIET,
+        response_type: audience === 'everyone' ? 'in_channel' : 'ephemeral',
+        replace_original: false,
+        ...(thread === undefined ? {} : { thread_ts: thread }),
+      }),
+      signal: AbortSignal.timeout(LIMITS.timeoutMs),
+    })
+    await answer.body?.cancel()
+    return answer.ok ? 'yes' : 'no'
+  } catch {
+    return 'perhaps'
+  }
+}
+
+/** Posts, and tells the time stamp that a thread can begin at; none where only the asker sees it. */
+async function postWords(to: Listener, words: Words, audience: Audience, thread?: string): Promise<string | undefined> {
+  const message = { channel: to.channel, ...words, ...QUIET, ...(thread === undefined ? {} : { thread_ts: thread }) }
+  if (audience === 'asker' && !to.direct) {
+    await to.client.chat.postEphemeral({ ...message, user: to.user })
+    return undefined
+  }
+  return Posted.parse(await to.client.chat.postMessage(message)).ts
+}
+
+/** Waits as long as Slack asks to, twice at most: somebody is waiting for an answer. */
+async function patiently<T>(call: () => Promise<T>): Promise<T> {
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      return await call()
+    } catch (error) {
+      if (!(error instanceof webApi.WebAPIRateLimitedError) || attempt === 2 || error.retryAfter > LONGEST_WAIT_S)
+        throw error
+      await wait(error.retryAfter * 1000)
+    }
+  }
+}
+
+/** One line for somebody whose answer could not be shown, where even that is possible. */
+export async function sayFailed(to: Listener, error: unknown, log: Log): Promise<void> {
+  log.error({ channel: to.channel, error: told(error) }, 'an answer could not be shown on Slack')
+  const text = 'Slack did not take the answer. Please ask again in a minute.'
+  const sorry = {
+    text,
+    blocks: [
+      {
+        type: 'rich_text' as const,
+        elements: [{ type: 'rich_text_section' as const, elements: [{ type: 'text' as const, text }] }],
+      },
+    ],
+  }
+  if (to.response) await respond(to.response.url, sorry, 'asker', to.thread)
+}

@@ -1,0 +1,32 @@
+import type { AddressInfo } from 'node:net'
+import { HTTPReceiver } from '@slack/bolt'
+import type { Log } from './log.ts'
+import { boltLogger } from './log.ts'
+
+export interface WebServer {
+  readonly receiver: HTTPReceiver
+  /** Listens, and tells the port. */
+  open(): Promise<number>
+  close(): Promise<void>
+}
+
+/** Slack's requests over HTTP at /slack/events, refused with 401 where the signature is wrong or older than 5 minutes. */
+export function webServer(
+  { signingSecret, port, host }: { readonly signingSecret: string; readonly port: number; readonly host?: string },
+  log: Log,
+): WebServer {
+  const receiver = new HTTPReceiver({ signingSecret, port, processBeforeResponse: false, logger: boltLogger(log) })
+  return {
+    receiver,
+    async open() {
+      const server = await receiver.start({ port, ...(host === undefined ? {} : { host }) })
+      const address = server.address()
+      return isAddressInfo(address) ? address.port : port
+    },
+    close: () => receiver.stop(),
+  }
+}
+
+function isAddressInfo(address: AddressInfo | string | null): address is AddressInfo {
+  return typeof address === 'object' && address !== null
+}

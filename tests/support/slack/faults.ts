@@ -1,0 +1,42 @@
+/** Shares of the calls that post, from 0 to 1, and what else goes wrong. */
+export interface Faults {
+  /** Taken and posted, then the connection is dropped with no answer. */
+  readonly dropAfter?: number
+  /** The connection is dropped before anything is posted. */
+  readonly dropBefore?: number
+  /** Taken and posted, then answered with an error: a 500, `internal_error` and `fatal_error` in turn. */
+  readonly failAfter?: number
+  /** Not posted: 429 with Retry-After. */
+  readonly limited?: number
+  readonly retryAfterS?: number
+  /** Never answered. */
+  readonly hang?: number
+  /** conversations.history and .replies answer with `missing_scope`. */
+  readonly noHistory?: boolean
+  /** An error name that every call that posts gets. */
+  readonly refuse?: string
+  /** Milliseconds before a call that posts is answered. */
+  readonly delayMs?: number
+}
+
+export type Fault = 'dropAfter' | 'dropBefore' | 'failAfter' | 'limited' | 'hang'
+const ORDER: readonly Fault[] = ['dropBefore', 'limited', 'hang', 'dropAfter', 'failAfter']
+
+/** Decides what befalls the next call; the same seed gives the same run of luck (mulberry32). */
+export function fate(seed: number): (faults: Faults) => Fault | undefined {
+  let state = seed >>> 0
+  const random = () => {
+    state = (state + 0x6d2b79f5) >>> 0
+    let t = state
+    t = Math.imul(t ^ (t >>> 15), t | 1)
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61)
+    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296
+  }
+  return faults => {
+    let luck = random()
+    return ORDER.find(fault => {
+      luck -= faults[fault] ?? 0
+      return luck < 0
+    })
+  }
+}

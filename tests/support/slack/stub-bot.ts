@@ -1,0 +1,71 @@
+import type { Answer, Asked, Bot, CommandCard, Request } from '#core/adapter.ts'
+import type { Option } from '#core/options.ts'
+import type { Reply } from '#core/reply.ts'
+
+const WORDS: Option = {
+  name: 'words',
+  description: 'What to look for',
+  type: 'string',
+  required: true,
+  positional: true,
+  hidden: false,
+}
+
+const option = (name: string, more: Partial<Option> = {}): Option => ({
+  ...WORDS,
+  name,
+  description: `The ${name}`,
+  required: false,
+  positional: false,
+  ...more,
+})
+
+/** Cards like those of the real commands, for an adapter's own tests. */
+export const CARDS: readonly CommandCard[] = [
+  card('summary', [WORDS, option('length', { choices: ['short', 'normal', 'long'] })]),
+  card('said', [option('person', { required: true, completes: 'speaker' }), option('about'), option('since')]),
+  card('latest', [option('topic', { positional: true })]),
+  {
+    ...card('subscribe', [
+      option('kind', { required: true, completes: 'kind', choices: ['briefing', 'headlines'] }),
+      option('when', { required: true, positional: true }),
+      option('zone', { completes: 'zone' }),
+      option('pages', { type: 'integer' }),
+      option('quiet', { type: 'boolean' }),
+    ]),
+    access: 'manager',
+    sharing: 'private',
+  },
+  { ...card('crier', []), sharing: 'private' },
+]
+
+function card(name: string, options: readonly Option[]): CommandCard {
+  return { name, description: `About ${name}`, access: 'anyone', sharing: 'shareable', options, examples: [name] }
+}
+
+/** A bot that writes down what it is asked, once for each id, and answers with what it was asked. */
+export class StubBot implements Bot {
+  readonly commands = CARDS
+  readonly heard: Request[] = []
+  readonly #ids = new Set<string>()
+  /** What is answered; by default a line with the question. */
+  reply: (request: Request) => Reply | Promise<Reply> = ({ asked }) => ({
+    blocks: [{ kind: 'paragraph', text: [`You asked ${JSON.stringify(asked)}`] }],
+  })
+  toEveryone: (asked: Asked) => boolean = asked => /share/.test(JSON.stringify(asked))
+
+  audience(asked: Asked) {
+    return this.toEveryone(asked) ? ('everyone' as const) : ('asker' as const)
+  }
+
+  async answer(request: Request): Promise<Answer | undefined> {
+    if (this.#ids.has(request.id)) return undefined
+    this.#ids.add(request.id)
+    this.heard.push(request)
+    return { reply: await this.reply(request), audience: this.audience(request.asked) }
+  }
+
+  async complete({ option, typed }: { readonly option: string; readonly typed: string }) {
+    return [1, 2].map(n => ({ label: `${option} ${typed} ${n}`, value: `${typed}-${n}` }))
+  }
+}

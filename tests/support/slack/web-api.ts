@@ -1,0 +1,180 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { z } from 'zod'
+import { BOT_USER } from './emulated.ts'
+import type { Emulated } from './emulated.ts'
+import type { Fault, Faults } from './faults.ts'
+import type { Profile } from './people.ts'
+import { userObject } from './people.ts'
+import { Archive } from './posted.ts'
+import { blockProblems, viewProblems } from './schema.ts'
+import type { Stage } from './shown.ts'
+
+export interface Call {
+  readonly method: string
+  readonly team: string
+  readonly args: Readonly<Record<string, unknown>>
+  readonly at: number
+}
+
+export interface WebApiParts {
+  readonly emulated: Emulated
+  readonly stage: Stage
+  readonly calls: Call[]
+  readonly people: Map<string, Profile>
+  readonly appToken: string
+  /** Workspace (or organisation) ids by bot token. */
+  readonly teams: Map<string, string>
+  readonly revoked: Set<string>
+  readonly faults: () => Faults
+  readonly fate: (faults: Faults) => Fault | undefined
+  readonly socketUrl: () => string
+}
+
+type Answer = Readonly<Record<string, unknown>>
+const POSTING: ReadonlySet<string> = new Set(['chat.postMessage', 'chat.postEphemeral', 'chat.update'])
+const Args = z.looseObject({
+  channel: z.string().optional(),
+  thread_ts: z.string().optional(),
+  user: z.string().optional(),
+  user_id: z.string().optional(),
+  ts: z.string().optional(),
+  text: z.string().optional(),
+})
+const Ts = z.looseObject({
+  channel: z.string().optional().catch(undefined),
+  ts: z.string().optional(),
+  message_ts: z.string().optional(),
+})
+
+/** Slack's Web API: the emulator's, with what it lacks and what can go wrong. */
+export function webApi(parts: WebApiParts) {
+  const archive = new Archive()
+  let failing = 0
+
+  async function answer(method: string, team: string, args: Answer): Promise<Answer> {
+    switch (method) {
+      case 'auth.test':
+        return identity(team)
+      case 'apps.connections.open':
+        return { ok: true, url: parts.socketUrl() }
+      case 'users.info': {
+        const user = String(args['user'])
+        const [name = 'someone'] = [...parts.emulated.users].find(([, id]) => id === user) ?? []
+        const profile = parts.people.get(user)
+        return profile ? { ok: true, user: userObject(user, name, profile) } : { ok: false, error: 'user_not_found' }
+      }
+      case 'conversations.history':
+        return parts.faults().noHistory ? { ok: false, error: 'missing_scope' } : archive.history(args)
+      case 'conversations.replies':
+        return parts.faults().noHistory ? { ok: false, error: 'missing_scope' } : archive.replies(args)
+      case 'chat.postMessage':
+      case 'chat.postEphemeral':
+      case 'chat.update':
+        return blockProblems(args['blocks'] ?? []).length > 0
+          ? { ok: false, error: 'invalid_blocks' }
+          : parts.emulated.call(method, args)
+      case 'views.open':
+      case 'views.publish':
+      case 'views.update':
+        return viewProblems(args['view']).length > 0
+          ? { ok: false, error: 'invalid_arguments' }
+          : parts.emulated.call(method, args)
+      default:
+        return parts.emulated.call(method, args)
+    }
+  }
+
+  function record(method: string, team: string, args: Answer, answer: Answer): void {
+    const { channel: to = '', thread_ts, user, user_id, ts: old = '', text = '' } = Args.parse(args)
+    const { channel = to, ts, message_ts } = Ts.parse(answer)
+    const thread = thread_ts === undefined ? {} : { thread: thread_ts }
+    const common = { team, channel, ...thread, ts: ts ?? message_ts ?? '', payload: args }
+    if (method === 'chat.postMessage') {
+      parts.stage.show({ via: 'post', ...common })
+      archive.add({
+        channel,
+        ts: ts ?? '',
+        text,
+        metadata: args['metadata'],
+        ...(thread_ts === undefined ? {} : { thread_ts }),
+      })
+    } else if (method === 'chat.postEphemeral') {
+      parts.stage.show({ via: 'ephemeral', ...common, ...(user === undefined ? {} : { user }) })
+    } else if (method === 'chat.update') {
+      parts.stage.show({ via: 'update', ...common, ts: old })
+    } else if (method === 'views.open' || method === 'views.update') {
+      parts.stage.show({ via: 'modal', ...common })
+    } else if (method === 'views.publish') {
+      parts.stage.show({ via: 'home', ...common, ...(user_id === undefined ? {} : { user: user_id }) })
+    }
+  }
+
+  return async function handle(method: string, request: IncomingMessage, body: string, response: ServerResponse) {
+    const args = parsed(request, body)
+    const token = (request.headers.authorization ?? '').replace(/^Bearer /i, '')
+    const isApp = method === 'apps.connections.open'
+    const team = isApp && token === parts.appToken ? 'app' : parts.teams.get(token)
+    const say = (status: number, json: Answer, headers: Record<string, string> = {}) => {
+      response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', ...headers })
+      response.end(JSON.stringify(json))
+    }
+    if (method === 'oauth.v2.access') return say(200, await parts.emulated.call(method, args))
+    if (team === undefined) return say(200, { ok: false, error: token === '' ? 'not_authed' : 'invalid_auth' })
+    if (parts.revoked.has(token)) return say(200, { ok: false, error: 'token_revoked' })
+    parts.calls.push({ method, team, args, at: Date.now() })
+
+    const faults = parts.faults()
+    const fault = POSTING.has(method) ? parts.fate(faults) : undefined
+    if (POSTING.has(method)) {
+      if (faults.delayMs) await new Promise(resolve => setTimeout(resolve, faults.delayMs))
+      if (faults.refuse !== undefined) return say(200, { ok: false, error: faults.refuse })
+    }
+    if (fault === 'dropBefore') return response.destroy()
+    if (fault === 'hang') return undefined
+    if (fault === 'limited') {
+      return say(429, { ok: false, error: 'ratelimited' }, { 'retry-after': String(faults.retryAfterS ?? 1) })
+    }
+    const result = await answer(method, team, args)
+    if (result['ok'] === true) record(method, team, args, result)
+    if (fault === 'dropAfter') return response.destroy()
+    if (fault === 'failAfter') {
+      const turn = failing++ % 3
+      if (turn === 0) return say(500, { ok: false })
+      return say(200, { ok: false, error: turn === 1 ? 'internal_error' : 'fatal_error' })
+    }
+    return say(200, result, { 'x-oauth-scopes': SCOPES })
+  }
+}
+
+const SCOPES =
+  'app_mentions:read,channels:history,chat:write,chat:write.public,commands,files:write,groups:history,im:history,im:write,users:read'
+
+function identity(team: string): Answer {
+  const enterprise = team.startsWith('E')
+  return {
+    ok: true,
+    url: 'https://loopback.slack.example/',
+    team: 'Loopback',
+    user: 'crier',
+    team_id: enterprise ? 'T000000001' : team,
+    user_id: BOT_USER,
+    bot_id: 'B00000BOT',
+    is_enterprise_install: enterprise,
+    ...(enterprise ? { enterprise_id: team } : {}),
+  }
+}
+
+/** Arguments as the SDK sends them: a form whose objects are JSON. */
+function parsed(request: IncomingMessage, body: string): Record<string, unknown> {
+  if (request.headers['content-type']?.includes('application/json')) {
+    return z.record(z.string(), z.unknown()).parse(JSON.parse(body))
+  }
+  return Object.fromEntries(
+    [...new URLSearchParams(body)].map(([name, value]): [string, unknown] => [
+      name,
+      OBJECTS.has(name) ? JSON.parse(value) : value,
+    ]),
+  )
+}
+
+const OBJECTS: ReadonlySet<string> = new Set(['blocks', 'metadata', 'view', 'files', 'attachments'])
