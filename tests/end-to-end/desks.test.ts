@@ -1,0 +1,105 @@
+import { mkdtemp, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pino from 'pino'
+import { Registry } from 'prom-client'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { HOUSE } from '#core/ids.ts'
+import { importPaths } from '#ingest/import.ts'
+import { countersOf } from '#schedule/counters.ts'
+import { PATIENCE } from '#schedule/patience.ts'
+import { sweep } from '#schedule/sweep.ts'
+import { deliveriesOf } from '#store/deliveries.ts'
+import { ledgerOf } from '#store/ledger.ts'
+import { openDesk, type TestDesk } from '#tests/support/newsroom.ts'
+import { discordDriver, slackDriver, type Driver } from './drivers.ts'
+
+const FERRY = 'All 191 people aboard the car ferry Linnea Skar were brought to safety'
+const NEWS = `source: Port Courier
+url: https://courier.example/2026/lighthouse-sold
+date 2026-11-24 The lighthouse keeper's cottage at Hen Rocks was sold on Monday for 310,000 crowns. The buyer, Astrid
+Vane, said she would open a bakery in it before the summer.
+`
+
+let now = new Date('2026-11-24T06:00:00Z')
+let desk: TestDesk
+beforeAll(async () => {
+  desk = await openDesk(undefined, () => now)
+})
+afterAll(() => desk.close())
+
+describe.each([
+  ['Slack', (): Promise<Driver> => slackDriver(desk.bot, () => now)],
+  ['Discord', (): Promise<Driver> => discordDriver(desk.bot)],
+])('on %s, through its own SDK', (platform, open) => {
+  let driver: Driver
+  beforeAll(async () => {
+    now = new Date('2026-11-24T06:00:00Z')
+    driver = await open()
+  })
+  afterAll(() => driver.close())
+
+  it('a slash command is answered to the asker, and its button goes on', async () => {
+    const summary = await driver.command('summary', { words: 'ferry fire' })
+    expect(summary.text).toContain(FERRY)
+    expect(summary.onlyMe).toBe(true)
+    const quotes = await summary.press('Quotes')
+    expect(quotes.text).toContain('The sea was kind to us')
+    expect(quotes.text).toContain('Jonas Tielemark')
+  })
+
+  it('an answer is shared with everyone in the channel when that is pressed', async () => {
+    const summary = await driver.command('summary', { words: 'ferry fire' })
+    const shared = await summary.press('Share here')
+    expect(shared.onlyMe).toBe(false)
+    expect(shared.text).toContain(FERRY)
+  })
+
+  it('plain words in a direct message are understood', async () => {
+    const said = await driver.dm('What did the transport minister say about the railway?')
+    expect(said.text).toContain('Tobias Renn')
+    expect(said.text).toContain('within ten days')
+  })
+
+  it('a subscription is confirmed, and its digest comes at its time, late but once', async () => {
+    const before = driver.posts().length
+    const question = await driver.command('subscribe', { kind: 'headlines', when: 'daily 08:00', zone: 'UTC' })
+    expect(question.text).toContain('25 Nov 2026')
+    const done = await question.press('Subscribe')
+    expect(done.text).toContain('Subscribed')
+
+    now = new Date('2026-11-24T07:30:00Z')
+    const folder = await mkdtemp(join(tmpdir(), 'crier-news-'))
+    await writeFile(join(folder, 'news.txt'), NEWS.replaceAll('lighthouse', `lighthouse-${platform.toLowerCase()}`))
+    await importPaths([folder], { store: desk.store, tenant: HOUSE, now })
+
+    now = new Date('2026-11-24T08:03:00Z')
+    const replica = (owner: string) => sweep(inputsFor(driver, owner), new AbortController().signal)
+    await Promise.all([replica('one'), replica('two')])
+    await replica('one')
+    const posted = driver.posts().slice(before)
+    expect(posted).toHaveLength(1)
+    expect(posted[0]).toContain("keeper's cottage at Hen Rocks was sold")
+    expect(posted[0]).not.toContain('Linnea Skar')
+  })
+
+  it('nothing that was sent broke the official schemas, and nothing went wrong unseen', () => {
+    driver.mustBeFaithful()
+    expect(desk.faults).toEqual([])
+  })
+})
+
+function inputsFor({ adapter }: Driver, owner: string) {
+  return {
+    ledger: ledgerOf(desk.store),
+    deliveries: deliveriesOf(desk.store),
+    adapters: new Map([[adapter.platform, adapter]]),
+    newsroom: desk.newsroom,
+    now: () => now,
+    owner,
+    patience: PATIENCE,
+    notify: () => Promise.resolve(),
+    counters: countersOf(new Registry()),
+    log: pino({ level: 'silent' }),
+  }
+}
