@@ -23,7 +23,7 @@ export function quotesOf(body: string, sentences: readonly Passage[], language: 
   const quotes: Quote[] = []
   for (const statement of withLooseQuotations(units, statements)) {
     const speaker =
-      statement.subject && speakers.named(statement.subjectUnit, statement.subject, openingOf(body, statement))
+      statement.subject && speakers.named(statement.cueUnit, statement.subject, openingOf(body, statement))
     quotes.push(asQuote(body, units, statement, speaker))
   }
   return weigh(body, sentences, distinct(quotes))
@@ -32,10 +32,10 @@ export function quotesOf(body: string, sentences: readonly Passage[], language: 
 function asQuote(
   body: string,
   units: ReturnType<typeof unitsOf>,
-  statement: Statement & { subjectUnit: number },
+  statement: Statement,
   speaker: Speaker | undefined,
 ): Quote {
-  const cueTokens = statement.cue && units[statement.subjectUnit]?.tokens
+  const cueTokens = statement.cue && units[statement.cueUnit]?.tokens
   const first = cueTokens?.[statement.cue?.from ?? 0]
   const last = cueTokens?.[(statement.cue?.to ?? 1) - 1]
   return {

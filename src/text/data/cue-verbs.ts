@@ -20,7 +20,7 @@ export type Frame =
   | 'np-of'
   | 'np-for'
   | 'np-against'
-  | 'quote-np'
+  | 'np-quote'
 
 /** Cue verbs by lemma, each with its frames. Entries of several words are fixed expressions. */
 export const CUE_VERBS: Readonly<Record<string, string>> = {
@@ -127,7 +127,7 @@ export const CUE_VERBS: Readonly<Record<string, string>> = {
   describe: 'np wh',
   characterize: 'np',
   characterise: 'np',
-  call: 'quote-np',
+  call: 'np-quote',
   assure: 'quote that bare to-whom',
   reassure: 'quote that bare to-whom',
   inform: 'quote that bare to-whom',
@@ -149,7 +149,7 @@ export const CUE_VERBS: Readonly<Record<string, string>> = {
   boast: 'quote that bare',
   brag: 'quote that bare',
   swear: 'quote that bare',
-  agree: 'quote that',
+  agree: 'quote that bare',
   disagree: 'quote',
   speculate: 'quote that bare',
   reason: 'quote that',
@@ -179,6 +179,13 @@ export const CUE_VERBS: Readonly<Record<string, string>> = {
   'complain about': 'np',
   'complain of': 'np',
   'speak of': 'np',
+  'speak about': 'np wh',
+  'talk about': 'np wh',
+  'brag about': 'np',
+  'boast about': 'np',
+  'boast of': 'np',
+  'rule against': 'np',
+  'attack': 'np',
   'apologize for': 'np ing',
   'apologise for': 'np ing',
   'lash out at': 'np',

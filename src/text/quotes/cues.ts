@@ -1,4 +1,4 @@
-import { CUE_NOUNS, STANCE_NOUNS } from '../data/cue-nouns.ts'
+import { CUE_NOUNS } from '../data/cue-nouns.ts'
 import { cueForm, type CueEntry, type VerbForm } from './lexicon.ts'
 import { type Range, type Subject, phraseAfter, phraseBefore, subjectBefore } from './phrases.ts'
 import type { Token } from './tokens.ts'
@@ -70,7 +70,7 @@ function verbAt(unit: Unit, i: number, earlier: readonly Cue[]): Cue | undefined
   const known = token && cueForm(token.lower)
   if (!token || !known) return undefined
   const entry = known.entries.find(candidate => restEnd(tokens, i + 1, candidate.rest) !== undefined)
-  if (!entry) return undefined
+  if (!entry || (entry.lemma === 'go on' && tokens[i + 2]?.lower === 'to')) return undefined
   const to = restEnd(tokens, i + 1, entry.rest) ?? i + 1
   const group = groupStart(unit, i)
   const words = tokens.slice(group, i).map(word => word.lower)
@@ -147,6 +147,7 @@ function plural(tokens: readonly Token[], subject: Subject): boolean {
   const head = words.findIndex(word => word.pos === 'ADP' || /^(?:of|in|at|from|who|that|to)$/u.test(word.lower))
   const noun = words.at(head > 0 ? head - 1 : -1)?.lower ?? ''
   return (
+    words.some(word => word.pos === 'NUM') ||
     /(?:[^s]s|people|police|men|women|children|media|team|staff|majority|percent|who)$/u.test(noun) ||
     /^(?:they|we|i|you|those|some|many|others|most|few|both|several|all|republicans|democrats)$/u.test(noun) ||
     words.some(word => word.lower === 'and')
@@ -279,5 +280,3 @@ function nounAt(unit: Unit, i: number): Cue | undefined {
   }
   return undefined
 }
-
-export const isStance = (token: Token | undefined) => token !== undefined && STANCE_NOUNS.has(token.lower)

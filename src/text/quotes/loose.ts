@@ -2,64 +2,66 @@ import type { Quotation } from './marks.ts'
 import type { Subject } from './phrases.ts'
 import { type Statement, direct } from './statements.ts'
 import type { Unit } from './units.ts'
+import { isQuoted } from './words.ts'
 
-export interface Placed extends Statement {
-  /** The unit whose tokens `subject` and `cue` count. */
-  readonly subjectUnit: number
+interface Voice {
+  readonly subject: Subject
+  readonly cueUnit: number
+  readonly line: number
+  /** The quotation goes on in the next paragraph. */
+  readonly runsOn: boolean
 }
 
-/** Adds the quotations that no cue of their own sentence governs, each with the subject of the one it goes on from. */
-export function withLooseQuotations(units: readonly Unit[], statements: readonly Statement[]): readonly Placed[] {
-  const placed: Placed[] = []
-  let last: { subject: Subject; subjectUnit: number; line: number; runsOn: boolean } | undefined
-  for (const [index, unit] of units.entries()) {
-    const own = statements
-      .filter(statement => statement.unit === index)
-      .map(statement => ({ ...statement, subjectUnit: subjectUnitOf(statement, units, index) }))
-    placed.push(...own)
+/**
+ * Adds the quotations that no cue governs: a quotation that is a sentence of its own goes on with the voice heard last
+ * in the same paragraph, or across paragraphs where the mark was not closed. Elsewhere nobody is named.
+ */
+export function withLooseQuotations(units: readonly Unit[], statements: readonly Statement[]): readonly Statement[] {
+  const byUnit = units.map((): Statement[] => [])
+  for (const statement of statements) byUnit[statement.unit]?.push(statement)
+  let voice: Voice | undefined
+  return units.flatMap((unit, index) => {
+    const own = byUnit[index] ?? []
     const speaking =
-      own.findLast(statement => statement.subject && statement.type !== 'indirect') ??
-      own.findLast(statement => statement.subject)
-    for (const quotation of unit.quotations) {
-      if (own.some(statement => statement.start < quotation.close && statement.end > quotation.open)) continue
-      if (!standsAlone(unit, quotation)) continue
-      const from = speaking?.subject
-        ? { subject: speaking.subject, subjectUnit: speaking.subjectUnit }
-        : last && (last.line === unit.line || last.runsOn)
-          ? last
-          : undefined
-      placed.push({
-        ...direct(quotation),
-        unit: index,
-        denied: false,
-        subjectUnit: from?.subjectUnit ?? index,
-        ...(from ? { subject: from.subject } : {}),
+      own.findLast(({ subject, type }) => subject && type !== 'indirect') ?? own.findLast(({ subject }) => subject)
+    const heard = speaking?.subject ? { subject: speaking.subject, cueUnit: speaking.cueUnit } : undefined
+    const carried = voice && (voice.line === unit.line || voice.runsOn) ? voice : undefined
+    const loose = unit.quotations
+      .filter(quotation => !own.some(({ start, end }) => start < quotation.close && end > quotation.open))
+      .flatMap((quotation): Statement[] => {
+        const piece = standing(unit, quotation, carried !== undefined)
+        if (!piece) return []
+        const from = heard ?? carried
+        return [
+          {
+            ...piece,
+            unit: index,
+            denied: false,
+            cueUnit: from?.cueUnit ?? index,
+            ...(from ? { subject: from.subject } : {}),
+          },
+        ]
       })
-    }
     const runsOn = unit.quotations.at(-1)?.runsOn ?? false
-    if (speaking?.subject)
-      last = { subject: speaking.subject, subjectUnit: speaking.subjectUnit, line: unit.line, runsOn }
-    else if (last)
-      last = {
-        ...last,
-        line: unit.quotations.length > 0 && last.runsOn ? unit.line : last.line,
-        runsOn: runsOn || (last.runsOn && unit.quotations.length === 0 ? false : runsOn),
-      }
-  }
-  return placed
+    if (heard) voice = { ...heard, line: unit.line, runsOn }
+    else if (carried && unit.quotations.length > 0) voice = { ...carried, line: unit.line, runsOn }
+    else if (voice) voice = { ...voice, runsOn: false }
+    return [...own, ...loose]
+  })
 }
 
-function subjectUnitOf(statement: Statement, units: readonly Unit[], index: number): number {
-  const cueFirst = statement.cueUnit ?? index
-  return units[cueFirst] ? cueFirst : index
-}
-
-/** A quotation that is a sentence of its own: all of its unit, or what follows a colon. */
-function standsAlone(unit: Unit, quotation: Quotation): boolean {
-  const outside = unit.tokens.filter((token, i) => (unit.quoted[i] ?? -1) < 0 && /\p{L}/u.test(token.text))
-  const inside = unit.tokens.filter(
-    token => token.start >= quotation.start && token.end <= quotation.end && /\p{L}/u.test(token.text),
-  )
+/** A quotation that is a sentence of its own: all of its unit, or what follows a colon; `goesOn`: or nearly all of it. */
+function standing(
+  unit: Unit,
+  quotation: Quotation,
+  goesOn: boolean,
+): Pick<Statement, 'start' | 'end' | 'type'> | undefined {
+  const words = unit.tokens.filter(token => /\p{L}/u.test(token.text))
+  const inside = words.filter(token => token.start >= quotation.start && token.end <= quotation.end).length
+  const outside = unit.tokens.filter((token, i) => !isQuoted(unit, i) && /\p{L}/u.test(token.text)).length
   const before = unit.tokens.findLast(token => token.end <= quotation.open)
-  return inside.length >= 2 && (outside.length === 0 || before?.text === ':')
+  if (inside >= 2 && (outside === 0 || before?.text === ':')) return direct(quotation)
+  if (!goesOn || quotation.open !== unit.start || inside <= outside) return undefined
+  const last = unit.tokens.findLast(token => !/^[.,;:]$/u.test(token.text))
+  return last ? { start: unit.start, end: last.end, type: 'mixed' } : undefined
 }

@@ -4,10 +4,10 @@ import { BODY_NOUNS, ROLE_NOUNS } from '../data/people-words.ts'
 import type { Cast, Member, Mention } from './cast.ts'
 import { type Gender, genderOfNoun } from './gender.ts'
 import { type Person, chosen } from './pronouns.ts'
-import { type Range, type Subject, subjectBefore } from './phrases.ts'
+import type { Range, Subject } from './phrases.ts'
 import { bare, roleHead, singular } from './roles.ts'
+import { mainSubject } from './subjects.ts'
 import type { Unit } from './units.ts'
-import { groupStart } from './verbs.ts'
 import { isPossessive } from './words.ts'
 
 /** Finds out who is meant by the subjects of statements. They are asked for in text order: a pronoun looks back. */
@@ -198,18 +198,6 @@ export class Speakers {
     }
     return this.resolve(unitIndex, subject)
   }
-}
-
-/** The subject of the first finite verb of a unit before token `end`; quotations are passed over. */
-export function mainSubject(unit: Unit, end: number): Subject | undefined {
-  for (let i = 0; i < end; i++) {
-    const token = unit.tokens[i]
-    if (!token || (unit.quoted[i] ?? -1) >= 0) continue
-    if (token.pos !== 'AUX' && (token.pos !== 'VERB' || token.lower.endsWith('ing'))) continue
-    const subject = subjectBefore(unit, groupStart(unit, i), 0)
-    if (subject) return subject
-  }
-  return undefined
 }
 
 /** "Berg said she …", "Harbour Foods said it …": how speakers refer to themselves tells what they are. */

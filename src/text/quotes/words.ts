@@ -1,4 +1,5 @@
 import type { Token } from './tokens.ts'
+import type { Unit } from './units.ts'
 
 type Maybe = Token | undefined
 
@@ -20,6 +21,18 @@ export const isRelative = (token: Maybe) =>
 export const modifies = (token: Maybe) =>
   token !== undefined && (MODIFIERS.has(token.pos) || (token.pos === 'PART' && /^['’]s?$/u.test(token.lower)))
 export const isPossessive = (token: Maybe) => token !== undefined && /^['’]s?$/u.test(token.lower)
+
+/** Does the token stand in a quotation, marks included? */
+export const isQuoted = (unit: Unit, i: number) => (unit.quoted[i] ?? -1) >= 0
+
+/** A dash between words, not a hyphen. */
+export function isDash(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i]
+  const before = tokens[i - 1]
+  const next = tokens[i + 1]
+  if (!token || !before || !next || !/^[—–―-]+$/u.test(token.text)) return false
+  return token.text === '—' || (before.end < token.start && (token.end < next.start || next.text === '-'))
+}
 
 /** Is there a finite verb among these tokens? By tag; infinitives and gerunds do not count. */
 export function finiteIn(tokens: readonly Token[], from: number, to: number): boolean {

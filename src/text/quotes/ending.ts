@@ -1,0 +1,37 @@
+import type { Unit } from './units.ts'
+import { finiteIn, isDash, isPersonal, isQuoted } from './words.ts'
+
+const TRAILS = /^[,;:.—–―-]$|^(?:and|but|while|though|although)$/u
+const TURNS = /^(?:but|although|though|yet|while|whereas)$/u
+
+/**
+ * Where the content that begins at `start` ends: before the next outer clause (`stops`), where the narrator takes over
+ * ("…, although he gave no date"), or at the end of the unit.
+ */
+export function contentEnd(unit: Unit, start: number, stops: readonly number[], isPhrase: boolean): number {
+  let end = unit.tokens.length
+  for (const stop of stops) if (stop > start && stop < end) end = stop
+  for (let i = start + 2; i < end; i++) {
+    if (!isQuoted(unit, i) && narratorAt(unit, start, i, isPhrase)) end = i
+  }
+  return trimmed(unit, start, end)
+}
+
+function narratorAt(unit: Unit, start: number, i: number, isPhrase: boolean): boolean {
+  const { tokens } = unit
+  const token = tokens[i]
+  const next = tokens[i + 1]
+  if (!token || !next) return false
+  if (token.text === ';' || isDash(tokens, i)) return true
+  if (token.text === ',' && TURNS.test(next.lower)) return isPersonal(tokens[i + 2]) && finiteIn(tokens, start, i)
+  if (!isPhrase) return false
+  if (token.text === ',' && /^who$/u.test(next.lower)) return true
+  return /^(?:as|after|when|because|while)$/u.test(token.lower) && finiteIn(tokens, i + 1, i + 7)
+}
+
+/** Leaves off marks and conjunctions at the end. */
+export function trimmed(unit: Unit, start: number, end: number): number {
+  let at = end
+  while (at > start && TRAILS.test(unit.tokens[at - 1]?.lower ?? '')) at--
+  return at
+}
