@@ -9,6 +9,7 @@ import * as payloads from './payloads.ts'
 import type { Scene } from './payloads.ts'
 import { PEOPLE } from './people.ts'
 import type { Person, Profile } from './people.ts'
+import { Archive } from './posted.ts'
 import { Responses } from './responses.ts'
 import { Stage } from './shown.ts'
 import type { Shown } from './shown.ts'
@@ -60,6 +61,8 @@ export async function startSlack({ port = 0, seed = 1, faults = {}, teams = [], 
   const revoked = new Set<string>()
   let present = faults
   let target: string | undefined
+  let out = false
+  let turnedAway = 0
   let count = 0
 
   const server = createServer()
@@ -72,12 +75,14 @@ export async function startSlack({ port = 0, seed = 1, faults = {}, teams = [], 
   const people = new Map<string, Profile>(
     Object.entries(PEOPLE).map(([name, profile]): [string, Profile] => [state.users.get(name) ?? name, profile]),
   )
+  const archive = new Archive()
   const responses = new Responses(stage, () => base)
   const sockets = socketMode(server)
   const handle = webApi({
     emulated: state,
     stage,
     calls,
+    archive,
     people,
     appToken,
     teams: tokens,
@@ -90,6 +95,10 @@ export async function startSlack({ port = 0, seed = 1, faults = {}, teams = [], 
   server.on('request', (request, response) => {
     void (async () => {
       const raw = await bodyOf(request)
+      if (out) {
+        turnedAway += 1
+        return response.destroy()
+      }
       const [, first = '', rest = ''] = /^\/([^/?]*)\/?([^?]*)/.exec(request.url ?? '') ?? []
       if (first === 'api') return handle(rest, request, raw.toString(), response)
       if (first === 'respond') return responses.take(rest, raw.toString(), response)
@@ -201,6 +210,16 @@ export async function startSlack({ port = 0, seed = 1, faults = {}, teams = [], 
       present = next
     },
     posts,
+    /** Every request is cut off while it lasts. */
+    outage(lasts: boolean) {
+      out = lasts
+    },
+    /** How many requests were cut off by an outage. */
+    refused: () => turnedAway,
+    /** Somebody else's message in the channel, which nobody is told of. */
+    async say(text: string, channel = desk): Promise<void> {
+      archive.add({ channel, ts: ts(), text })
+    },
     until: (shown: number, withinMs?: number) => stage.until(shown, withinMs),
     /** A slash command as typed: `/summary harbour`. */
     async command(line: string, where: Where = {}): Promise<Taken> {

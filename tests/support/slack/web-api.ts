@@ -5,7 +5,7 @@ import type { Emulated } from './emulated.ts'
 import type { Fault, Faults } from './faults.ts'
 import type { Profile } from './people.ts'
 import { userObject } from './people.ts'
-import { Archive } from './posted.ts'
+import type { Archive } from './posted.ts'
 import { blockProblems, viewProblems } from './schema.ts'
 import type { Stage } from './shown.ts'
 
@@ -20,6 +20,7 @@ export interface WebApiParts {
   readonly emulated: Emulated
   readonly stage: Stage
   readonly calls: Call[]
+  readonly archive: Archive
   readonly people: Map<string, Profile>
   readonly appToken: string
   /** Workspace (or organisation) ids by bot token. */
@@ -48,7 +49,7 @@ const Ts = z.looseObject({
 
 /** Slack's Web API: the emulator's, with what it lacks and what can go wrong. */
 export function webApi(parts: WebApiParts) {
-  const archive = new Archive()
+  const { archive } = parts
   let failing = 0
 
   async function answer(method: string, team: string, args: Answer): Promise<Answer> {
