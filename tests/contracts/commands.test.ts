@@ -43,11 +43,9 @@ describe.each(commands.map(command => [command.name, command] as const))('/%s', 
   })
 
   it('hears plain words only into options it has', () => {
-    const named = (command.heard ?? []).flatMap(({ source }) =>
-      [...source.matchAll(/\(\?<([a-z]+)>/g)].map(([, name]) => name),
-    )
+    const heard = (command.heard ?? []).flatMap(({ source }) => [...source.matchAll(/\(\?<([a-z]+)>/g)])
+    const named = [...heard.map(([, name]) => name), command.fallback].filter(name => name !== undefined)
     expect(options.map(({ name }) => name)).toEqual(expect.arrayContaining(named))
-    if (command.fallback !== undefined) expect(options.map(({ name }) => name)).toContain(command.fallback)
   })
 
   it('shows examples that are its own and are understood', async () => {
@@ -62,7 +60,7 @@ describe.each(commands.map(command => [command.name, command] as const))('/%s', 
   it('offers buttons that are commands, fit every platform, and work', async () => {
     for (const example of command.examples) {
       const { reply } = await desk.ask(`/${example}`, house)
-      for (const action of actionsOf(reply)) await expectToWork(action)
+      for (const action of actionsOf(reply)) expect(wordsOf(await pressed(action))).not.toMatch(MISUNDERSTOOD)
     }
   })
 
@@ -75,12 +73,11 @@ describe.each(commands.map(command => [command.name, command] as const))('/%s', 
   })
 })
 
-async function expectToWork(action: Action): Promise<Reply> {
+/** What a button answers, having gone through the one string that platforms carry. */
+async function pressed(action: Action): Promise<Reply> {
   const code = encodeAction(action)
   expect(code.length).toBeLessThanOrEqual(ACTION_MAX)
   const { command, input } = decodeAction(code) ?? { command: '', input: {} }
   expect(commands.map(({ name }) => name)).toContain(command)
-  const { reply } = await desk.ask({ kind: 'fields', command, fields: input }, house)
-  expect(wordsOf(reply)).not.toMatch(MISUNDERSTOOD)
-  return reply
+  return (await desk.ask({ kind: 'fields', command, fields: input }, house)).reply
 }
