@@ -80,7 +80,9 @@ export function makeBot({ commands, newsroom, now, zone, fault }: BotParts): Bot
     try {
       const { command, fields } = read(asked)
       const share = String(fields['share'] ?? '').toLowerCase()
-      return command.sharing === 'shareable' && (share === 'yes' || share === 'true') ? 'everyone' : 'asker'
+      // Plain words outside a direct message are a mention: asked before everyone, answered before everyone.
+      const aloud = asked.kind === 'plain' || share === 'yes' || share === 'true'
+      return command.sharing === 'shareable' && aloud ? 'everyone' : 'asker'
     } catch {
       return 'asker'
     }

@@ -1,7 +1,7 @@
 import type { webApi } from '@slack/bolt'
 import { z } from 'zod'
 import type { Asker } from '#core/place.ts'
-import type { Log } from './log.ts'
+import type { Log } from '#core/log.ts'
 import { told } from './log.ts'
 
 const KEPT_MS = 5 * 60_000

@@ -1,5 +1,5 @@
 import type { webApi } from '@slack/bolt'
-import type { Log } from './log.ts'
+import type { Log } from '#core/log.ts'
 import { boltLogger } from './log.ts'
 import { LIMITS } from './limits.ts'
 

@@ -1,7 +1,7 @@
 import type { Answer, Asked, Bot } from '#core/adapter.ts'
 import type { Address } from '#core/place.ts'
 import type { AskerQuery, askers } from './asker.ts'
-import type { Log } from './log.ts'
+import type { Log } from '#core/log.ts'
 import { told } from './log.ts'
 import { pack } from './pack.ts'
 import { render } from './render.ts'

@@ -1,9 +1,6 @@
 import type { Logger } from '@slack/bolt'
 import { LogLevel } from '@slack/bolt'
-import type { Logger as Pino } from 'pino'
-
-/** Where an adapter tells the operator what happened. */
-export type Log = Pick<Pino, 'info' | 'warn' | 'error'>
+import type { Log } from '#core/log.ts'
 
 const SECRETS = [
   /\bx(?:ox[a-z]|app|wfp)-[\w-]+/gi,

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { SocketModeReceiver, webApi } from '@slack/bolt'
-import type { Log } from './log.ts'
+import type { Log } from '#core/log.ts'
 import { boltLogger, told } from './log.ts'
 
 const FIRST_WAIT_MS = 250

@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net'
 import { HTTPReceiver } from '@slack/bolt'
-import type { Log } from './log.ts'
+import type { Log } from '#core/log.ts'
 import { boltLogger } from './log.ts'
 
 export interface WebServer {
