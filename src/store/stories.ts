@@ -57,6 +57,7 @@ export async function storiesTitled(
     .where(visible(tenant, 'articles.origin'))
     .$if(terms.length > 0, query => query.where('seq', 'in', titled))
     .orderBy('published', 'desc')
+    .orderBy('seq', 'desc')
     .limit(limit * ARTICLES_A_STORY)
     .execute()
   const ids = [...new Set(rows.map(({ story }) => story))].slice(0, limit)

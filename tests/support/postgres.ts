@@ -1,11 +1,12 @@
-import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { existsSync, readdirSync } from 'node:fs'
-import { chown, mkdtemp, rm } from 'node:fs/promises'
+import { chown, mkdtemp } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import type { Readable } from 'node:stream'
 import { Client } from 'pg'
 
 /** A Postgres server for tests; every test takes a database of its own. */
@@ -22,11 +23,11 @@ export interface PostgresServer {
  */
 export async function findPostgres(): Promise<PostgresServer | undefined> {
   const given = process.env['TEST_DATABASE_URL']
-  if (given !== undefined && given !== '') return databasesOf(given, () => Promise.resolve())
+  if (given !== undefined && given !== '') return databasesOn(given)
   const binaries = binariesHere()
   if (binaries !== undefined) {
     const server = await startServer(binaries)
-    return databasesOf(server.url, () => server.stop())
+    return { database: () => createDatabase(server.url), stop: () => server.stop() }
   }
   const missing = 'Postgres tests NOT RUN: TEST_DATABASE_URL is not set and no server is installed (apt: postgresql)'
   if (process.env['CI'] !== undefined) throw new Error(missing)
@@ -34,20 +35,24 @@ export async function findPostgres(): Promise<PostgresServer | undefined> {
   return undefined
 }
 
-function databasesOf(url: string, stop: () => Promise<void>): PostgresServer {
+function databasesOn(url: string): PostgresServer {
   const made: string[] = []
   return {
     async database() {
-      const name = `crier_test_${randomBytes(6).toString('hex')}`
-      await statement(url, `create database ${name}`)
-      made.push(name)
-      return Object.assign(new URL(url), { pathname: `/${name}` }).href
+      const address = await createDatabase(url)
+      made.push(new URL(address).pathname.slice(1))
+      return address
     },
     async stop() {
       for (const name of made) await statement(url, `drop database if exists ${name} with (force)`)
-      await stop()
     },
   }
+}
+
+async function createDatabase(url: string): Promise<string> {
+  const name = `crier_test_${randomBytes(6).toString('hex')}`
+  await statement(url, `create database ${name}`)
+  return Object.assign(new URL(url), { pathname: `/${name}` }).href
 }
 
 async function statement(url: string, sql: string): Promise<void> {
@@ -75,19 +80,22 @@ async function startServer(binaries: string): Promise<{ readonly url: string; st
   const port = await freePort()
   const settings = ['fsync=off', 'full_page_writes=off', 'unix_socket_directories=', 'max_connections=60']
   const where = ['-D', data, '-h', '127.0.0.1', '-p', String(port), ...settings.flatMap(setting => ['-c', setting])]
-  const server = spawn(join(binaries, 'postgres'), where, { ...user, cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] })
-  const killed = () => void server.kill('SIGQUIT')
-  process.once('exit', killed)
+  // The shell ends the server when its standard input closes, so that no server outlives a test run that is killed.
+  const guard = `"$0" "$@" & read _; kill -QUIT $!; wait; rm -rf "$GUARDED"`
+  const server = spawn('sh', ['-c', guard, join(binaries, 'postgres'), ...where], {
+    ...user,
+    cwd: '/',
+    env: { ...process.env, GUARDED: folder },
+    stdio: ['pipe', 'ignore', 'pipe'],
+  })
   await ready(server)
 
   return {
     url: `postgres://crier@127.0.0.1:${port}/postgres`,
     async stop() {
-      process.off('exit', killed)
       const ended = new Promise(resolve => server.once('exit', resolve))
-      server.kill('SIGINT')
+      server.stdin.end()
       await ended
-      await rm(folder, { recursive: true, force: true })
     },
   }
 }
@@ -105,14 +113,11 @@ async function freePort(): Promise<number> {
   return address.port
 }
 
-function ready(server: ChildProcess): Promise<void> {
+function ready({ stderr }: { readonly stderr: Readable }): Promise<void> {
   return new Promise((resolve, reject) => {
-    if (server.stderr === null) throw new Error('the server has no standard error to wait on')
-    const said: string[] = []
-    server.once('exit', code => reject(new Error(`postgres ended with ${code}:\n${said.join('\n')}`)))
-    createInterface(server.stderr).on('line', line => {
-      said.push(line)
+    createInterface(stderr).on('line', line => {
       if (line.includes('ready to accept connections')) resolve()
+      if (line.includes('FATAL')) reject(new Error(`postgres did not start: ${line}`))
     })
   })
 }

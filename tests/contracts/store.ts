@@ -1,0 +1,24 @@
+import { articlesContract } from './store/articles.ts'
+import { deskFor, type Opened } from './store/desk.ts'
+import { memoryContract } from './store/memory.ts'
+import { openingContract } from './store/opening.ts'
+import { quotesContract } from './store/quotes.ts'
+import { searchContract } from './store/search.ts'
+import { storiesContract } from './store/stories.ts'
+import { tenantsContract } from './store/tenants.ts'
+
+/**
+ * How every store behaves, whatever database is underneath.
+ *
+ * @param open a store on a new database
+ */
+export function storeContract(open: () => Promise<Opened>): void {
+  const desk = deskFor(open)
+  openingContract(desk)
+  articlesContract(desk)
+  searchContract(desk)
+  quotesContract(desk)
+  storiesContract(desk)
+  tenantsContract(desk)
+  memoryContract(desk)
+}

@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest'
+import { HOUSE } from '#core/ids.ts'
+import { saveArticles } from '#store/save-articles.ts'
+import { readArticle } from '#tests/support/read-articles.ts'
+import { NOON, PAGE, STRIKE, type Desk } from './desk.ts'
+
+export function articlesContract(desk: () => Desk): void {
+  describe('an article', () => {
+    it('comes back as it came in, every sentence and statement cut from its body', async () => {
+      const id = await desk().saveOne(STRIKE)
+      const article = await desk().newsroom.articles.get(HOUSE, id)
+      const { draft, headline, analysis } = STRIKE
+      expect(article).toEqual({ id, headline, ...draft })
+      expect(await desk().newsroom.articles.analysis(HOUSE, id)).toEqual(analysis)
+    })
+
+    it('is found by its address, whatever tracks or decorates it', async () => {
+      const id = await desk().saveOne(STRIKE)
+      for (const url of ['http://harbour.example/strike', 'https://www.harbour.example/strike/?fbclid=1#x'])
+        expect((await desk().newsroom.articles.byUrl(HOUSE, url))?.id).toBe(id)
+      expect(await desk().newsroom.articles.byUrl(HOUSE, 'https://harbour.example/other')).toBeUndefined()
+      expect(await desk().newsroom.articles.byUrl(HOUSE, 'not an address')).toBeUndefined()
+    })
+
+    it('is one article however often it comes, and has the same id in every store', async () => {
+      const [first] = await desk().save([STRIKE])
+      const [second] = await desk().save([STRIKE])
+      expect(second).toBe(first)
+      expect(first).toBe('qsfjiwo6')
+      expect(await desk().newsroom.articles.sources(HOUSE)).toEqual([{ name: 'Harbour Post', articles: 1 }])
+    })
+
+    it('of one text by two publishers is two articles', async () => {
+      const body = 'A wire text that two papers print. It is the same.'
+      const ids = await desk().save([
+        readArticle({ body, source: 'Harbour Post' }),
+        readArticle({ body, source: 'The Vale' }),
+      ])
+      expect(new Set(ids).size).toBe(2)
+    })
+
+    it('whose text changes keeps its id and its arrival, and nothing of the old text is left', async () => {
+      const id = await desk().saveOne(STRIKE)
+      const body = 'The dockers went back on Friday. "It is enough," said Mia Chen.'
+      const changed = readArticle({ ...STRIKE.draft, day: '2026-03-02', body }, [
+        { words: 'It is enough,', by: 'Mia Chen' },
+      ])
+      expect(await desk().saveOne(changed, { at: new Date('2026-03-06T12:00:00Z') })).toBe(id)
+      expect((await desk().newsroom.articles.get(HOUSE, id))?.body).toBe(body)
+      expect(await desk().found('promised')).toEqual([])
+      expect(await desk().found('friday')).toEqual([id])
+      expect((await desk().newsroom.quotes.find(HOUSE, { words: 'pensions', ...PAGE })).total).toBe(0)
+      expect((await desk().newsroom.quotes.speakers(HOUSE, '', 10)).map(({ name }) => name)).toEqual(['Mia Chen'])
+      const day = {
+        from: new Date('2026-03-02T00:00:00Z'),
+        until: new Date('2026-03-03T00:00:00Z'),
+        by: 'arrival',
+      } as const
+      expect(await desk().newsroom.articles.within(HOUSE, day, [])).toHaveLength(1)
+    })
+
+    it('is changed in its place in a file, unless the text only moved within it', async () => {
+      const one = readArticle({ body: 'The first text of the file.' })
+      const two = readArticle({ body: 'The second text of the file.' })
+      const [first, second] = await desk().save([
+        { ...one, locator: 'a.jsonl#1' },
+        { ...two, locator: 'a.jsonl#2' },
+      ])
+      const inserted = readArticle({ body: 'A text put before the others.' })
+      const moved = await desk().save([
+        { ...inserted, locator: 'a.jsonl#1' },
+        { ...one, locator: 'a.jsonl#2' },
+        { ...two, locator: 'a.jsonl#3' },
+      ])
+      expect(moved.slice(1)).toEqual([first, second])
+      expect(moved[0]).not.toBe(first)
+      const edited = readArticle({ body: 'The first text of the file, put right.' })
+      expect(await desk().saveOne({ ...edited, locator: 'a.jsonl#2' })).toBe(first)
+    })
+
+    it('keeps the fields that a later copy does not give', async () => {
+      const id = await desk().saveOne(STRIKE)
+      const { title: _title, ...bare } = STRIKE.draft
+      await desk().save([{ ...STRIKE, draft: bare }])
+      expect((await desk().newsroom.articles.get(HOUSE, id))?.title).toBe('Dockers of Port Vale stop work')
+    })
+
+    it('is stored wholly or not at all', async () => {
+      const broken = {
+        ...STRIKE,
+        get vector(): never {
+          throw new Error('the power went')
+        },
+      }
+      await expect(desk().save([readArticle({ body: 'A whole article.' }), broken])).rejects.toThrow('the power went')
+      expect((await desk().newsroom.articles.search(HOUSE, PAGE)).total).toBe(0)
+      expect(await desk().newsroom.articles.sources(HOUSE)).toEqual([])
+      expect(await desk().newsroom.quotes.speakers(HOUSE, '', 10)).toEqual([])
+    })
+
+    it('saved by two processes at once is one article', async () => {
+      const other = await desk().again()
+      const saves = [desk().store, other, desk().store, other].map(each =>
+        saveArticles(each, { origin: HOUSE, at: NOON, baseline: false }, [STRIKE]),
+      )
+      const ids = (await Promise.all(saves)).flat()
+      await other.close()
+      expect(new Set(ids).size).toBe(1)
+      expect((await desk().newsroom.articles.search(HOUSE, PAGE)).total).toBe(1)
+    })
+  })
+}

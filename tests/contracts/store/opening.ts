@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest'
+import { STRIKE, type Desk } from './desk.ts'
+
+export function openingContract(desk: () => Desk): void {
+  describe('opening', () => {
+    it('a database that is there already keeps what is in it', async () => {
+      const id = await desk().saveOne(STRIKE)
+      const other = await desk().again()
+      const rows = await other.db.selectFrom('articles').select('id').execute()
+      await other.close()
+      expect(rows).toEqual([{ id }])
+    })
+
+    it('a transaction that fails leaves nothing, also of what it wrote before', async () => {
+      const { db } = desk().store
+      const failing = db.transaction().execute(async transaction => {
+        await transaction.insertInto('tenants').values({ id: 'slack:T', since: 1, removed_at: null }).execute()
+        await transaction.insertInto('follows').values({ tenant: 'slack:T', feed: 'feed:none', since: 1 }).execute()
+      })
+      await expect(failing).rejects.toThrow(/foreign key/iu)
+      expect(await db.selectFrom('tenants').selectAll().execute()).toEqual([])
+    })
+
+    it('gives instants back as numbers', async () => {
+      const { db } = desk().store
+      const since = Date.parse('2026-03-02T12:00:00Z')
+      await db.insertInto('tenants').values({ id: 'slack:T', since, removed_at: null }).execute()
+      const row = await db.selectFrom('tenants').select(['since', 'removed_at']).executeTakeFirstOrThrow()
+      expect(row).toEqual({ since, removed_at: null })
+    })
+  })
+}

@@ -1,0 +1,180 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { Day } from '#core/article.ts'
+import { HOUSE } from '#core/ids.ts'
+import { readArticle } from '#tests/support/read-articles.ts'
+import { naughtyTexts } from '#tests/support/naughty.ts'
+import { NOON, PAGE, STRIKE, type Desk } from './desk.ts'
+
+const LATE = readArticle({
+  title: 'Fog over the lakes',
+  source: 'The Vale',
+  day: '2026-03-05',
+  body: 'Fog closed the airport. Dockers lent the crews their lamps. Promised flights left at night.',
+})
+
+const at = (time: string) => ({ at: new Date(`2026-03-02T${time}Z`) })
+const dated = (day: string) => readArticle({ day, body: `Dated ${day}.` })
+
+export function searchContract(desk: () => Desk): void {
+  describe('a search', () => {
+    it('finds the articles with all the words, the best first: a word in the headline counts more', async () => {
+      const [strike, late] = await desk().save([STRIKE, LATE])
+      expect(await desk().found('dockers')).toEqual([strike, late])
+      expect(await desk().found('airport dockers')).toEqual([late])
+    })
+
+    it('takes words of any form, without accents, in any case, and passes over the most common ones', async () => {
+      const [strike] = await desk().save([STRIKE, LATE])
+      expect(await desk().found('What did the ORTEGA say about a strikes?')).toEqual([strike])
+    })
+
+    it('takes the last word for the beginning of one where it stands in no article', async () => {
+      const [strike] = await desk().save([STRIKE, LATE])
+      const { loose, items } = await desk().newsroom.articles.search(HOUSE, { words: 'dockers lindq', ...PAGE })
+      expect({ loose, ids: items.map(({ id }) => id) }).toEqual({ loose: false, ids: [strike] })
+    })
+
+    it('that nothing answers in full finds what has some of the words, and says so', async () => {
+      const [, late] = await desk().save([STRIKE, LATE])
+      const { loose, items } = await desk().newsroom.articles.search(HOUSE, { words: 'volcano airport', ...PAGE })
+      expect({ loose, ids: items.map(({ id }) => id) }).toEqual({ loose: true, ids: [late] })
+      expect(await desk().found('volcano')).toEqual([])
+    })
+
+    it('keeps to a publisher and to days, first and last included', async () => {
+      const [strike, late] = await desk().save([STRIKE, LATE])
+      const ids = async (query: object) =>
+        (await desk().newsroom.articles.search(HOUSE, { ...PAGE, ...query })).items.map(({ id }) => id)
+      expect(await ids({ source: 'post', words: 'dockers' })).toEqual([strike])
+      expect(await ids({ source: 'nobody' })).toEqual([])
+      expect(await ids({ since: Day.parse('2026-03-05') })).toEqual([late])
+      expect(await ids({ until: Day.parse('2026-03-02') })).toEqual([strike])
+      expect(await ids({ since: Day.parse('2026-03-03'), until: Day.parse('2026-03-04') })).toEqual([])
+    })
+
+    it('without words shows the newest first, page by page, and counts them all', async () => {
+      const days = ['2026-01-03', '2026-01-01', '2026-01-02']
+      const [third, first, second] = await desk().save(days.map(day => readArticle({ day, body: `Told on ${day}.` })))
+      const page = (offset: number) => desk().newsroom.articles.search(HOUSE, { limit: 2, offset })
+      expect((await page(0)).items.map(({ id }) => id)).toEqual([third, second])
+      expect((await page(2)).items.map(({ id }) => id)).toEqual([first])
+      expect((await page(2)).total).toBe(3)
+    })
+
+    it('shows a piece of the text around the words, verbatim and at most 160 characters', async () => {
+      const filler = 'Nothing of note was said in this long sentence about the weather at sea. '.repeat(20)
+      const body = `${filler}The verdict on the Halvern bridge was read out. ${filler}`
+      await desk().save([readArticle({ body })])
+      const { items } = await desk().newsroom.articles.search(HOUSE, { words: 'halvern verdicts', ...PAGE })
+      const excerpt = items[0]?.excerpt ?? ''
+      expect(excerpt).toMatch(/^The verdict on the Halvern bridge was read out\./u)
+      expect(body).toContain(excerpt)
+      expect(excerpt.length).toBeLessThanOrEqual(160)
+    })
+
+    it('never takes what people type for query syntax', async () => {
+      await desk().save([STRIKE])
+      for (const words of [
+        ...naughtyTexts,
+        '"',
+        "'",
+        'a AND',
+        'NEAR(a b)',
+        'text:dockers*',
+        '-x ^y',
+        '(',
+        "x' & !y",
+        '\\',
+      ]) {
+        const { total, items } = await desk().newsroom.articles.search(HOUSE, { words, ...PAGE })
+        expect(items.length).toBeLessThanOrEqual(total)
+        await desk().newsroom.articles.nearest(HOUSE, words)
+        await desk().newsroom.quotes.find(HOUSE, { words, ...PAGE })
+        await desk().newsroom.quotes.speakers(HOUSE, words, 5)
+        await desk().newsroom.stories.titled(HOUSE, words, 5)
+        await desk().newsroom.articles.sources(HOUSE, words)
+      }
+    })
+
+    it('finds every article by any of its own words', async () => {
+      const word = fc.stringMatching(/^[a-zà-ž]{3,12}$/u)
+      const texts = fc.array(fc.array(word, { minLength: 3, maxLength: 12 }), { minLength: 1, maxLength: 4 })
+      await fc.assert(
+        fc.asyncProperty(texts, async articles => {
+          const ids = await desk().save(articles.map(words => readArticle({ body: `${words.join(' ')}.` })))
+          for (const [index, words] of articles.entries()) {
+            const { items } = await desk().newsroom.articles.search(HOUSE, {
+              words: words.join(' '),
+              limit: 500,
+              offset: 0,
+            })
+            expect(items.map(({ id }) => id)).toContain(ids[index])
+          }
+        }),
+        { numRuns: 15 },
+      )
+    })
+  })
+
+  describe('the nearest words', () => {
+    it('put right what was misspelt, and leave the other words', async () => {
+      await desk().save([STRIKE])
+      const nearest = (words: string) => desk().newsroom.articles.nearest(HOUSE, words)
+      expect(await nearest('dokcers')).toBe('dockers')
+      expect(await nearest('strike Lindqist')).toBe('strike lindqvist')
+      expect(await nearest('ockers pension')).toBe('dockers pension')
+      expect(await nearest('zzzzzz')).toBeUndefined()
+      expect(await nearest('dockers')).toBeUndefined()
+      expect(await nearest('')).toBeUndefined()
+    })
+  })
+
+  describe('a window of a digest', () => {
+    it('by arrival has what came after its beginning until its end, and no baseline', async () => {
+      const told = (body: string, how: object) => desk().saveOne(readArticle({ body }), how)
+      await told('Came at the very beginning.', at('08:00:00'))
+      const first = await told('Came right after.', at('08:00:01'))
+      const last = await told('Came at the end.', at('12:00:00'))
+      await told('Came too late.', at('12:00:01'))
+      await told('Was there all the time.', { ...at('09:00:00'), baseline: true })
+      const window = { from: at('08:00:00').at, until: at('12:00:00').at, by: 'arrival' } as const
+      const ids = (await desk().newsroom.articles.within(HOUSE, window, [])).map(({ id }) => id)
+      expect(ids).toEqual([last, first])
+    })
+
+    it('by publication goes by the instant that is given, else by the day', async () => {
+      const how = { at: new Date('2026-03-10T00:00:00Z'), baseline: true }
+      const instant = {
+        ...dated('2026-03-03'),
+        draft: { ...dated('2026-03-03').draft, publishedAt: new Date('2026-03-02T23:30:00Z') },
+      }
+      const [, second] = await desk().save([dated('2026-03-01'), dated('2026-03-02'), instant], how)
+      const window = (from: string, until: string) =>
+        desk().newsroom.articles.within(HOUSE, { from: new Date(from), until: new Date(until), by: 'publication' }, [])
+      // Monday 2 March, told in New York, in London and in Warsaw.
+      for (const [from, until] of [
+        ['2026-03-02T05:00:00Z', '2026-03-02T23:00:00Z'],
+        ['2026-03-02T00:00:00Z', '2026-03-02T23:00:00Z'],
+        ['2026-03-01T23:00:00Z', '2026-03-02T22:59:59Z'],
+      ] as const)
+        expect((await window(from, until)).map(({ id }) => id)).toEqual([second])
+      expect((await window('2026-03-02T23:00:00Z', '2026-03-03T11:00:00Z')).map(({ day }) => day)).toEqual([
+        '2026-03-03',
+      ])
+    })
+
+    it('of topics has the articles with one of them, all words of it', async () => {
+      const [strike, late] = await desk().save([STRIKE, LATE])
+      const window = { from: new Date(0), until: NOON, by: 'arrival' } as const
+      const on = async (...topics: string[]) =>
+        (await desk().newsroom.articles.within(HOUSE, window, topics)).map(({ id }) => id)
+      expect(await on('pensions', 'airport')).toEqual([late, strike])
+      expect(await on('airport pensions')).toEqual([])
+      expect(await on('???')).toEqual([])
+      expect(await desk().newsroom.articles.newestDay(HOUSE, [])).toBe('2026-03-05')
+      expect(await desk().newsroom.articles.newestDay(HOUSE, ['pensions'])).toBe('2026-03-02')
+      expect(await desk().newsroom.articles.newestDay(HOUSE, ['volcano'])).toBeUndefined()
+    })
+  })
+}

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest'
+import { HOUSE, StoryId, type ArticleId } from '#core/ids.ts'
+import { readArticle } from '#tests/support/read-articles.ts'
+import { ANNA, STRIKE, type Desk } from './desk.ts'
+
+const fire = (source: string, day: string, extra = '') =>
+  readArticle({
+    source,
+    day,
+    title: `Ferry fire off Skarrey ${extra}`,
+    body: `A fire broke out aboard the ferry Solveig off Skarrey. The crew put the ferry fire out with sprinklers near Skarrey. ${extra}`,
+  })
+const harvest = readArticle({ source: 'The Vale', body: 'Apple growers in the Sarrow valley expect a record harvest.' })
+
+export function storiesContract(desk: () => Desk): void {
+  const storyOf = async (article: ArticleId | undefined, tenant = HOUSE) => {
+    const story = article && (await desk().newsroom.stories.of(tenant, article))
+    if (!story) throw new Error('expected every article to have a story')
+    return story
+  }
+
+  describe('a story', () => {
+    it('brings the articles on one event together, newest first, and leaves others alone', async () => {
+      const [one, two, other] = await desk().save([
+        fire('Halvern Post', '2026-03-02'),
+        fire('Capewire', '2026-03-03', 'All passengers are safe.'),
+        harvest,
+      ])
+      const story = await storyOf(one)
+      expect(story.articles.map(({ id }) => id)).toEqual([two, one])
+      expect(story.sources).toEqual(['Capewire', 'Halvern Post'])
+      expect((await storyOf(two)).id).toBe(story.id)
+      expect((await storyOf(other)).articles).toHaveLength(1)
+      expect(await desk().newsroom.stories.get(HOUSE, story.id)).toEqual(story)
+    })
+
+    it('is not what happened alike weeks later', async () => {
+      const [one, two] = await desk().save([fire('Halvern Post', '2026-03-02'), fire('Capewire', '2026-03-20')])
+      expect((await storyOf(one)).id).not.toBe((await storyOf(two)).id)
+    })
+
+    it('hears reprints of one text as one voice, that of the first', async () => {
+      const [one] = await desk().save([
+        fire('Halvern Post', '2026-03-02'),
+        fire('Capewire', '2026-03-03'),
+        fire('The Vale', '2026-03-03', 'The hull is whole.'),
+      ])
+      const { sources, articles } = await storyOf(one)
+      expect(articles).toHaveLength(3)
+      expect(new Set(sources)).toEqual(new Set(['Halvern Post', 'The Vale']))
+    })
+
+    it('opens by an id it had before another story took it in', async () => {
+      const one = await desk().saveOne({ ...fire('Halvern Post', '2026-03-02'), locator: 'a' })
+      const two = await desk().saveOne({ ...harvest, locator: 'b' })
+      const left = (await storyOf(two)).id
+      await desk().saveOne({ ...fire('The Vale', '2026-03-02', 'Nobody was hurt.'), locator: 'b' })
+      const story = await storyOf(one)
+      expect(story.articles.map(({ id }) => id)).toContain(two)
+      expect((await desk().newsroom.stories.get(HOUSE, left))?.id).toBe(story.id)
+      expect(await desk().newsroom.stories.get(HOUSE, StoryId.parse('szzzzzzz'))).toBeUndefined()
+    })
+
+    it('is listed once, in the order of the first article of each', async () => {
+      const [one, two, other] = await desk().save([
+        fire('Halvern Post', '2026-03-02'),
+        fire('Capewire', '2026-03-03', 'All passengers are safe.'),
+        harvest,
+      ])
+      const ids = [other, two, one].flatMap(id => id ?? [])
+      const stories = await desk().newsroom.stories.ofAll(HOUSE, ids)
+      expect(stories.map(({ id }) => id)).toEqual([(await storyOf(other)).id, (await storyOf(one)).id])
+      expect(await desk().newsroom.stories.ofAll(HOUSE, [])).toEqual([])
+    })
+
+    it('is found by the words of a headline, the last perhaps only begun, and not by those of the text', async () => {
+      const [one, strike] = await desk().save([fire('Halvern Post', '2026-03-02'), STRIKE])
+      const titled = async (typed: string) =>
+        (await desk().newsroom.stories.titled(HOUSE, typed, 5)).map(({ id }) => id)
+      expect(await titled('ferry ska')).toEqual([(await storyOf(one)).id])
+      expect(await titled('sprinklers')).toEqual([])
+      expect(new Set(await titled(''))).toEqual(new Set([(await storyOf(strike)).id, (await storyOf(one)).id]))
+    })
+
+    it('has the headline of an article that the asker sees, though a hidden one is more central', async () => {
+      const shared = await desk().saveOne(fire('Halvern Post', '2026-03-02', 'Some passengers were taken ashore.'))
+      const own = await desk().saveOne(fire('Secret Desk', '2026-03-02'), { origin: ANNA })
+      expect((await storyOf(own, ANNA)).articles).toHaveLength(2)
+      const story = await storyOf(shared)
+      expect(story.articles.map(({ id }) => id)).toEqual([shared])
+      expect(JSON.stringify(story)).not.toContain('Secret')
+    })
+  })
+}

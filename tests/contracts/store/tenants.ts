@@ -1,0 +1,120 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { HOUSE, SpeakerKey, StoryId, type TenantId } from '#core/ids.ts'
+import { follow, unfollow } from '#store/follows.ts'
+import type { Origin } from '#store/origin.ts'
+import { readArticle } from '#tests/support/read-articles.ts'
+import { ANNA, BERT, NOON, PAGE, type Desk } from './desk.ts'
+
+const FEED = 'https://feed.example/rss'
+
+const marked = (mark: string) =>
+  readArticle(
+    {
+      source: `Source ${mark}`,
+      url: 'https://one.example/address',
+      body: `The ${mark} plan was told to nobody. "It is ${mark}," said Olga ${mark}.`,
+    },
+    [{ words: `It is ${mark},`, by: `Olga ${mark}` }],
+  )
+
+const always = (by: 'arrival' | 'publication') => ({ from: new Date(0), until: new Date('2030-01-01'), by })
+
+/** Everything a tenant can learn by asking everything. */
+async function everything({ newsroom }: Desk, tenant: TenantId, stories: readonly string[]): Promise<string> {
+  const all = await newsroom.articles.search(tenant, { limit: 500, offset: 0 })
+  const ids = all.items.map(({ id }) => id)
+  return JSON.stringify([
+    all,
+    await newsroom.articles.search(tenant, { words: 'plan', ...PAGE }),
+    await newsroom.articles.byUrl(tenant, 'https://one.example/address'),
+    await newsroom.articles.within(tenant, always('arrival'), []),
+    await newsroom.articles.within(tenant, always('publication'), ['plan']),
+    await newsroom.articles.nearest(tenant, 'xebre xafair xirold'),
+    await newsroom.articles.sources(tenant),
+    await newsroom.quotes.find(tenant, { words: 'plan', ...PAGE }),
+    await newsroom.quotes.find(tenant, { speaker: SpeakerKey.parse('olga zebra'), ...PAGE }),
+    await newsroom.quotes.speakers(tenant, '', 500),
+    await newsroom.quotes.speakers(tenant, 'olga', 500),
+    await newsroom.stories.ofAll(tenant, ids),
+    await newsroom.stories.titled(tenant, '', 25),
+    await newsroom.stories.titled(tenant, 'plan', 25),
+    ...(await Promise.all(stories.map(id => newsroom.stories.get(tenant, StoryId.parse(id))))),
+    ...(await Promise.all(ids.map(id => newsroom.articles.get(tenant, id)))),
+    ...(await Promise.all(ids.map(id => newsroom.articles.analysis(tenant, id)))),
+  ])
+}
+
+export function tenantsContract(desk: () => Desk): void {
+  const stories = async () =>
+    (await desk().store.db.selectFrom('articles').select('story').execute()).map(({ story }) => story)
+
+  describe('a tenant', () => {
+    it('sees the house, itself and the feeds it follows, whatever it asks, and nothing of others', async () => {
+      const feed = await follow(desk().store, ANNA, FEED, NOON)
+      const marks: readonly (readonly [Origin, string])[] = [
+        [HOUSE, 'harbour'],
+        [ANNA, 'zebra'],
+        [BERT, 'giraffe'],
+        [feed, 'herald'],
+      ]
+      for (const [origin, mark] of marks) await desk().save([marked(mark)], { origin })
+      const sees = async (tenant: TenantId) => {
+        const told = await everything(desk(), tenant, await stories())
+        return marks.map(([, mark]) => mark).filter(mark => told.includes(mark))
+      }
+      expect(await sees(ANNA)).toEqual(['harbour', 'zebra', 'herald'])
+      expect(await sees(BERT)).toEqual(['harbour', 'giraffe'])
+      expect(await sees(HOUSE)).toEqual(['harbour'])
+      await follow(desk().store, BERT, FEED, NOON)
+      expect(await unfollow(desk().store, ANNA, FEED)).toBe(true)
+      expect(await sees(ANNA)).toEqual(['harbour', 'zebra'])
+      expect(await sees(BERT)).toEqual(['harbour', 'giraffe', 'herald'])
+    })
+
+    it('that asks for an article, an analysis or a story of another by its very id gets nothing', async () => {
+      const id = await desk().saveOne(marked('zebra'), { origin: ANNA })
+      const { newsroom } = desk()
+      for (const tenant of [BERT, HOUSE]) {
+        expect(await newsroom.articles.get(tenant, id)).toBeUndefined()
+        expect(await newsroom.articles.analysis(tenant, id)).toBeUndefined()
+        expect(await newsroom.stories.of(tenant, id)).toBeUndefined()
+        expect((await newsroom.quotes.find(tenant, { articles: [id], ...PAGE })).total).toBe(0)
+      }
+    })
+
+    it('cannot change what others see by bringing the same address or key with another text', async () => {
+      const id = await desk().saveOne(marked('harbour'))
+      await desk().save([marked('zebra')], { origin: ANNA })
+      expect((await desk().newsroom.articles.byUrl(BERT, 'https://one.example/address'))?.id).toBe(id)
+    })
+
+    it('moves no article of others into its own stories', async () => {
+      const one = 'The Solveig ferry fire off Skarrey was put out by its crew near Skarrey.'
+      const two = 'Skarrey port will inspect every ferry after the Solveig docked there.'
+      await desk().save([readArticle({ body: one }), readArticle({ body: two })])
+      const before = await stories()
+      await desk().save([readArticle({ body: `${one} ${two}` })], { origin: ANNA })
+      expect((await stories()).slice(0, 2)).toEqual(before)
+    })
+
+    it('learns nothing of others by any order in which articles come', async () => {
+      const origins = [HOUSE, ANNA, BERT] as const
+      const arrivals = fc.array(fc.tuple(fc.constantFrom(...origins), fc.constantFrom('zebra', 'giraffe')), {
+        minLength: 1,
+        maxLength: 6,
+      })
+      await fc.assert(
+        fc.asyncProperty(arrivals, async coming => {
+          for (const [origin, mark] of coming) {
+            const article = marked(`${mark}${origins.indexOf(origin)}`)
+            await desk().save([article], { origin })
+          }
+          const told = await everything(desk(), BERT, await stories())
+          expect(told).not.toMatch(/zebra1|giraffe1/u)
+        }),
+        { numRuns: 8 },
+      )
+    })
+  })
+}

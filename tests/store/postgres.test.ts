@@ -1,0 +1,24 @@
+import { afterAll, describe, expect, it } from 'vitest'
+import { openStore } from '#store/open.ts'
+import { storeContract } from '#tests/contracts/store.ts'
+import { findPostgres } from '#tests/support/postgres.ts'
+
+const server = await findPostgres()
+afterAll(() => server?.stop())
+const newUrl = () => server?.database() ?? Promise.reject(new Error('there is no Postgres server'))
+
+describe.runIf(server !== undefined)('a Postgres store', () => {
+  storeContract(async () => {
+    const url = await newUrl()
+    return { store: await openStore(url), again: () => openStore(url) }
+  })
+
+  it('makes all its tables when two processes begin at once', async () => {
+    const url = await newUrl()
+    const stores = await Promise.all([openStore(url), openStore(url)])
+    for (const store of stores) {
+      expect(await store.db.selectFrom('articles').select('id').execute()).toEqual([])
+      await store.close()
+    }
+  })
+})

@@ -1,0 +1,48 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import { afterAll, describe, expect, it } from 'vitest'
+import { Refusal } from '#core/refusal.ts'
+import { openStore } from '#store/open.ts'
+import { storeContract } from '#tests/contracts/store.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'crier-store-'))
+let made = 0
+const newUrl = () => `file:${join(folder, `${made++}`, 'crier.db')}`
+afterAll(() => rmSync(folder, { recursive: true }))
+
+describe('a SQLite store', () => {
+  storeContract(async () => {
+    const url = newUrl()
+    return { store: await openStore(url), again: () => openStore(url) }
+  })
+
+  it('writes ahead, and to the disk before it says so', async () => {
+    const store = await openStore(newUrl())
+    const settings = await Promise.all(
+      ['journal_mode', 'synchronous', 'foreign_keys', 'busy_timeout'].map(async name => {
+        const { rows } = await sql<Record<string, unknown>>`pragma ${sql.raw(name)}`.execute(store.db)
+        return Object.values(rows[0] ?? {})[0]
+      }),
+    )
+    expect(settings).toEqual(['wal', 2, 1, 0])
+    await store.close()
+  })
+
+  it('makes its folder and all its tables when two processes begin at once', async () => {
+    const url = newUrl()
+    const stores = await Promise.all([openStore(url), openStore(url)])
+    for (const store of stores) {
+      expect(await store.db.selectFrom('articles').select('id').execute()).toEqual([])
+      await store.close()
+    }
+  })
+
+  it('refuses an address of another kind, and says what one looks like', async () => {
+    for (const url of ['', 'file:', 'mysql://x', 'data/crier.db'])
+      await expect(openStore(url)).rejects.toThrow(
+        new Refusal('DATABASE_URL is file:PATH (such as file:data/crier.db) or postgres://…; please correct it.'),
+      )
+  })
+})
