@@ -1,24 +1,34 @@
-import { clauseOf, shortened } from './headline/clauses.ts'
+import { clauseOf, shortened, standsAlone } from './headline/clauses.ts'
 import { sentencesOf } from './sentences.ts'
 
 export const LONGEST_HEADLINE = 90
 /** A sentence further down is not what the article is about. */
 const SENTENCES_READ = 3
+/** "Three hundred and eleven." is a beginning, no headline. */
+const LONG_ENOUGH = 40
 
 /**
  * A headline for an article that has none: the first clause that says who did what, cut from the text as it stands, at
  * most 90 characters, never inside a word. Empty only for a text without words.
  */
 export function headlineOf(body: string): string {
-  const sentences = sentencesOf(body.slice(0, 4000))
-    .filter(sentence => /\p{L}/u.test(sentence.text))
-    .slice(0, SENTENCES_READ)
-    .map(sentence => withoutDateline(sentence.text))
-  for (const sentence of sentences) {
+  const lede = body.slice(0, 4000)
+  const told = sentencesOf(lede).filter(({ text, start }) => /\p{L}/u.test(text) && !isQuoted(lede, start))
+  const sentences = told.slice(0, SENTENCES_READ).map(sentence => withoutDateline(sentence.text))
+  for (const [index, sentence] of sentences.entries()) {
     const headline = clauseOf(sentence, LONGEST_HEADLINE)
-    if (headline !== undefined) return headline
+    if (headline !== undefined && (index === 0 || standsAlone(headline))) return headline
   }
-  return shortened(sentences[0] ?? body.trim(), LONGEST_HEADLINE)
+  const long = sentences.find(sentence => sentence.length >= LONG_ENOUGH)
+  return shortened(long ?? sentences[0] ?? body.trim(), LONGEST_HEADLINE)
+}
+
+/** The inside of a quotation would read as if the paper said it. */
+function isQuoted(body: string, start: number): boolean {
+  const before = body.slice(0, start)
+  const count = (mark: RegExp): number => before.match(mark)?.length ?? 0
+  const open = count(/[“«]/gu) > count(/[”»]/gu) || count(/"/gu) % 2 === 1
+  return open || /^["“«‘„]/u.test(body.slice(start))
 }
 
 const DATELINE = [

@@ -34,6 +34,26 @@ describe('headlineOf', () => {
       'The head of the fishermen’s union of the northern coast, Ruben Okafor, has made it clear that he will not sign the accord. Okafor argued that the quotas would ruin small boats and their crews.',
       'Okafor argued that the quotas would ruin small boats and their crews',
     ],
+    [
+      'at the main verb, not at that of a relative clause',
+      'The pump that was meant to drown a fire failed on Monday, when the crew of the Linnea Mar tried it in the harbour of Vale.',
+      'The pump that was meant to drown a fire failed on Monday',
+    ],
+    [
+      'after a number, whole',
+      'The twelve dams on the upper river held back some 190,000 cubic metres of water on the night of the flood, the board found.',
+      'The twelve dams on the upper river held back some 190,000 cubic metres of water',
+    ],
+    [
+      'not within a pair of words',
+      'Dockers in the port of Vale have approved a pay and automation deal by a margin that surprised their own union on Friday.',
+      'Dockers in the port of Vale have approved a pay and automation deal',
+    ],
+    [
+      'never out of a quotation',
+      '“A cow cannot be told to wait. The law of Vale has not heard of that.” The cellars of Okafor Dairies hold 41,000 wheels of cheese.',
+      'The cellars of Okafor Dairies hold 41,000 wheels of cheese',
+    ],
   ]
   for (const [how, body, headline] of cuts) {
     it(`cuts ${how}`, () => {

@@ -1,5 +1,8 @@
 import {
+  ANTECEDENTS,
+  CALENDAR,
   CONJUNCTIONS,
+  COORDINATES,
   DANGLING,
   FINITE_VERBS,
   FRONTED,
@@ -7,6 +10,9 @@ import {
   MEASURES,
   MODIFIED,
   PREPOSITIONS,
+  PRONOUNS,
+  RELATIVES,
+  SUBORDINATE,
 } from './grammar.ts'
 
 interface Word {
@@ -20,7 +26,7 @@ interface Word {
 /** "as well as", "as early as". */
 const AS_AS = /^(?:early|well|many|much|soon|long|far|late|few)$/u
 const LONGEST_FRONTED = 15
-const SHORTEST = 24
+const SHORTEST = 30
 /** A piece that breaks off before a preposition has to tell more to be worth it. */
 const SHORTEST_PHRASE = 40
 
@@ -34,6 +40,7 @@ export function clauseOf(sentence: string, longest: number): string | undefined 
   const from = /^\p{Lu}/u.test(words[fronted]?.text ?? '') ? fronted : 0
   const first = words[from]
   if (first === undefined || LEANS_BACK.has(first.text.toLowerCase())) return undefined
+  if (SUBORDINATE.has(first.text.toLowerCase())) return undefined
   let clause: string | undefined
   let phrase: string | undefined
   for (const [offset, word] of words.slice(from).entries()) {
@@ -53,6 +60,19 @@ export function clauseOf(sentence: string, longest: number): string | undefined 
   return clause ?? phrase
 }
 
+/** Whether a piece can stand without the sentences before it: it names something, and leans on nothing by a pronoun. */
+export function standsAlone(piece: string): boolean {
+  const words = wordsIn(piece).map(word => word.text)
+  if (words.some(word => PRONOUNS.has(word))) return false
+  return words.some((word, index) => /^\p{Lu}/u.test(word) && !CALENDAR.has(word) && (index > 0 || !opensPlainly(word)))
+}
+
+/** A capital that only the beginning of a sentence gives. */
+function opensPlainly(word: string): boolean {
+  const lower = word.toLowerCase()
+  return DANGLING.has(lower) || FRONTED.has(lower) || PREPOSITIONS.has(lower) || /^(?:some|all|most|many)$/u.test(lower)
+}
+
 /** As many whole words of a sentence as fit, without a word at the end that waits for another. */
 export function shortened(sentence: string, longest: number): string {
   const words = wordsIn(sentence).filter(word => word.end <= longest)
@@ -61,7 +81,11 @@ export function shortened(sentence: string, longest: number): string {
 }
 
 function wordsIn(sentence: string): readonly Word[] {
-  const matches = [...sentence.matchAll(/(?:\p{L}\.){2,}|[\p{L}\p{N}](?:[\p{L}\p{N}.'’&/%-]*[\p{L}\p{N}%])?/gu)]
+  const matches = [
+    ...sentence.matchAll(
+      /(?:\p{L}\.){2,}|[\p{L}\p{N}](?:(?:[\p{L}\p{N}.'’&/%-]|(?<=\p{N})[,:](?=\p{N}))*[\p{L}\p{N}%])?/gu,
+    ),
+  ]
   return matches.map((match, index) => {
     const end = match.index + match[0].length
     const gap = sentence.slice(end, matches[index + 1]?.index ?? sentence.length)
@@ -78,26 +102,63 @@ function frontedPhrase(words: readonly Word[]): number {
 
 function borderAfter(words: readonly Word[], index: number): 'clause' | 'phrase' | undefined {
   const word = words[index]
-  if (word === undefined || isDangling(word)) return undefined
+  if (word === undefined) return undefined
   const next = words[index + 1]
-  if (next === undefined || /[!?;:…]|\s[—–-]/u.test(word.gap)) return 'clause'
+  if (next === undefined) return 'clause'
+  if (isDangling(word)) return undefined
+  if (/[!?;:…]|\s[—–-]/u.test(word.gap)) return 'clause'
   const following = next.text.toLowerCase()
   if (MEASURES.has(word.text.toLowerCase()) && /^(?:after|before|since)$/u.test(following)) return undefined
   if (following === 'as' && (AS_AS.test(word.text) || AS_AS.test(words[index + 2]?.text ?? ''))) return undefined
-  if (CONJUNCTIONS.has(following)) return 'clause'
-  return word.gap.startsWith(',') || PREPOSITIONS.has(following) ? 'phrase' : undefined
+  if (COORDINATES.has(following)) return word.gap.startsWith(',') || goesOn(words, index + 2) ? 'clause' : undefined
+  if (CONJUNCTIONS.has(following)) return ANTECEDENTS.has(word.text.toLowerCase()) ? undefined : 'clause'
+  if (word.gap.startsWith(',')) return 'phrase'
+  const needsMore = isUneven(words, index) || isVerb(word.text, words[index - 1]?.text.toLowerCase() ?? '')
+  return PREPOSITIONS.has(following) && !needsMore ? 'phrase' : undefined
+}
+
+/** "338 votes for and 33 against": the number waits for its half. */
+function isUneven(words: readonly Word[], index: number): boolean {
+  return /^\d/u.test(words[index]?.text ?? '') && COORDINATES.has(words[index - 1]?.text ?? '')
+}
+
+/** After "and": a verb or a pronoun begins a clause of its own, "a pay and automation deal" goes on. */
+function goesOn(words: readonly Word[], index: number): boolean {
+  const word = words[index]
+  return word !== undefined && (isVerb(word.text, '') || LEANS_BACK.has(word.text.toLowerCase()))
 }
 
 function isDangling(word: Word): boolean {
   return DANGLING.has(word.text.toLowerCase())
 }
 
-/** There is a finite verb, somebody before it and two words or more after it. */
+/** There is a finite verb of the sentence itself, somebody before it and two words or more after it. */
 function saysWhoDidWhat(piece: readonly Word[]): boolean {
-  const verb = piece.findIndex(
-    (word, index) => index > 0 && isVerb(word.text, piece[index - 1]?.text.toLowerCase() ?? ''),
-  )
+  const verb = mainVerb(piece)
   return verb > 0 && piece.length - verb > 2
+}
+
+/** The verb of a relative clause ("the pump that was meant to drown a fire") is not the sentence's own. */
+function mainVerb(piece: readonly Word[]): number {
+  let relative: 'none' | 'begun' | 'in its verb' = 'none'
+  for (const [index, word] of piece.entries()) {
+    if (index === 0) continue
+    const text = word.text.toLowerCase()
+    const verb = isVerb(word.text, piece[index - 1]?.text.toLowerCase() ?? '') && !isParticiple(piece, index)
+    if (RELATIVES.has(text)) relative = 'begun'
+    else if (relative === 'begun' && verb) relative = 'in its verb'
+    else if (relative === 'in its verb' && !verb && !/^(?:not|never|been|to|\p{L}+ly)$/u.test(text)) relative = 'none'
+    else if (relative === 'none' && verb) return index
+  }
+  return -1
+}
+
+/** "the towers suspected of spreading": no verb, though it ends like one. */
+function isParticiple(piece: readonly Word[], index: number): boolean {
+  return (
+    /^(?:suspected|accused|charged|convicted|known|called|named)$/u.test(piece[index]?.text ?? '') &&
+    /^(?:of|by|with|as)$/u.test(piece[index + 1]?.text ?? '')
+  )
 }
 
 function isVerb(word: string, before: string): boolean {

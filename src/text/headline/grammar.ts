@@ -2,7 +2,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 
 /** Words that can only be the verb of a clause, or nearly so. */
 export const FINITE_VERBS = words(`
-  is are was were has have had will would can could may might must shall should does did do isn't aren't wasn't
+  is are was were has have had will would can cannot could may might must shall should does did do isn't aren't wasn't
   weren't hasn't haven't hadn't won't wouldn't can't couldn't doesn't didn't don't
   says said sees saw tells told wants plans seeks sought calls warns warned takes took gives gave makes made goes went
   comes came gets got holds held finds found keeps kept leaves left loses lost wins won meets met pays paid sends sent
@@ -14,7 +14,7 @@ export const FINITE_VERBS = words(`
   denies expects hopes insists joins launches moves names needs opens orders raises refuses rejects remains reports
   returns saves signs supports tries uses votes works beats bans bids hit cut put
   shut set beat spread sank rang sang drank swam caught hid slid shook woke hung dug spun stole tore bit ate laid
-  bound dealt dealt leapt lit rode sat slept slid stuck understood withdrew overturned gets`)
+  bound dealt leapt swung shrank sought lit rode sat slept slid stuck understood withdrew overturned`)
 
 /** What never stands at the end of a headline. */
 export const DANGLING = words(`
@@ -22,12 +22,24 @@ export const DANGLING = words(`
   over under about against between among through during before after since until as than like and or but nor so yet
   if because although though while when where which who whom whose what how why is are was were be been being has have
   had will would can could may might must shall should does did do not very more most less least such both either
-  neither every each some any one two three mr mrs ms dr gov sen rep says said told clear plain it long just shortly even only especially
+  neither every each some any one two three four five six seven eight nine ten mr mrs ms dr gov sen rep says said told clear plain it long just shortly even only especially
   nearly almost`)
+
+/** What joins clauses, and also words. */
+export const COORDINATES = words('and or but')
+
+/** What begins a clause that tells more of the word before. */
+export const RELATIVES = words('who which that whose whom')
+
+/** With these a sentence begins that only its second clause tells the news of. */
+export const SUBORDINATE = words('when while after before because although though since if unless until once where as')
+
+/** "the day when": the clause belongs to these. */
+export const ANTECEDENTS = words('day days time place way moment reason point year week month night case cases')
 
 /** What begins the next clause. */
 export const CONJUNCTIONS = words(`
-  and but or as after before while when because although though since until unless where whereas which who whose
+  as after before while when because although though since until unless where whereas which who whose
   despite following amid if so`)
 
 export const PREPOSITIONS = words(`
@@ -36,7 +48,7 @@ export const PREPOSITIONS = words(`
 
 /** What a phrase before the sentence proper begins with. */
 export const FRONTED = words(`
-  in on at after before during while with without despite although though when as since following amid according
+  in on at after before during while when once with without despite although though when as since following amid according
   under for from by over through if because however meanwhile overall regarding moreover also then instead still
   yesterday today last earlier later nearly almost`)
 
@@ -54,3 +66,11 @@ export const LEANS_BACK = words(`
 export const MEASURES = words(`
   day days hour hours minute minutes week weeks month months year years moment moments second seconds decade decades
   long just shortly soon even only immediately right not ever`)
+
+/** Capitalised, and nobody's name. */
+export const CALENDAR = words(`
+  January February March April May June July August September October November December
+  Monday Tuesday Wednesday Thursday Friday Saturday Sunday`)
+
+/** What stands for somebody or something said before. */
+export const PRONOUNS = words('he him she it they them')
