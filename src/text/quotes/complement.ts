@@ -50,7 +50,10 @@ function markedOpening(unit: Unit, cue: Cue, start: number, object: number | und
       return i === start || object === undefined ? afterComma(tokens, i + 1) : undefined
     }
     if (frames.has('wh') && frames.has('to-whom') && WH.test(token.lower)) return i
-    if (token.text === ':') return frames.has('quote') && i + 1 < tokens.length ? i + 1 : undefined
+    if (token.text === ':') {
+      const opens = object === undefined || isQuoted(unit, i + 1)
+      return opens && frames.has('quote') && i + 1 < tokens.length ? i + 1 : undefined
+    }
     if (token.text === ',') {
       if (isQuoted(unit, i + 1)) return frames.has('quote') ? i + 1 : undefined
       const end = asideEnd(tokens, i)
@@ -71,6 +74,7 @@ function afterComma(tokens: readonly Token[], i: number): number {
 function opensClause(tokens: readonly Token[], i: number): boolean {
   const next = tokens[i + 1]
   if (tokens[i]?.lower !== 'that' || !next || /^[.;?!]$/u.test(next.text)) return false
+  if (next.pos === 'AUX' || (next.pos === 'VERB' && !next.lower.endsWith('ing'))) return false
   return tokens[i + 3] !== undefined && !/^[.;?!]$/u.test(tokens[i + 2]?.text ?? '.')
 }
 
@@ -78,6 +82,7 @@ function opensClause(tokens: readonly Token[], i: number): boolean {
 function asideEnd(tokens: readonly Token[], comma: number): number | undefined {
   for (let i = comma + 1; i < comma + 16 && i < tokens.length; i++) {
     if (tokens[i]?.text === ',') return tokens[i + 1]?.lower === 'that' ? i : undefined
+    if (tokens[i]?.pos === 'AUX' || /^["“”]$/u.test(tokens[i]?.text ?? '')) return undefined
   }
   return undefined
 }
@@ -101,7 +106,7 @@ function unmarkedOpening(unit: Unit, cue: Cue, start: number): number | undefine
   if (frames.has('to') && isInfinitive(tokens, start)) return start
   if (frames.has('ing') && first.pos === 'VERB' && first.lower.endsWith('ing')) return start
   const object = objectAt(unit, start)
-  if (object === undefined) return undefined
+  if (object === undefined || tokens[cue.group - 1]?.pos === 'ADP') return undefined
   if (frames.has('np')) return afterStance(tokens, object) ?? object
   const phrase = phraseAfter(unit, object)
   if (!phrase) return undefined
@@ -116,7 +121,10 @@ function unmarkedOpening(unit: Unit, cue: Cue, start: number): number | undefine
 
 function isInfinitive(tokens: readonly Token[], i: number): boolean {
   const verb = tokens[i + 1]?.pos === 'ADV' ? tokens[i + 2] : tokens[i + 1]
-  return tokens[i]?.lower === 'to' && /^(?:VERB|AUX|NOUN)$/u.test(verb?.pos ?? '')
+  return (
+    tokens[i]?.lower === 'to' &&
+    (/^(?:VERB|AUX|NOUN)$/u.test(verb?.pos ?? '') || (tokens[i]?.text === 'To' && verb?.pos === 'PROPN'))
+  )
 }
 
 function within(tokens: readonly Token[], from: number, test: (i: number) => boolean): boolean {

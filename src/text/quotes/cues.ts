@@ -3,7 +3,7 @@ import { cueForm, type CueEntry, type VerbForm } from './lexicon.ts'
 import { type Range, type Subject, phraseAfter, phraseBefore, subjectBefore } from './phrases.ts'
 import type { Token } from './tokens.ts'
 import type { Unit } from './units.ts'
-import { groupStart, negates } from './verbs.ts'
+import { groupStart, isMessage, negates } from './verbs.ts'
 import { isDay, isNominal, isPersonal } from './words.ts'
 
 /** Words of a unit that make something a statement, and whose. */
@@ -100,6 +100,8 @@ function verbAt(unit: Unit, i: number, earlier: readonly Cue[]): Cue | undefined
     return subject ? { ...base, order: 'before', subject } : undefined
   }
   if (known.form === 'gerund' && before && isNominal(before)) {
+    if (isMessage(before.lower) || (isDay(before) && tokens.slice(0, i).some(word => isMessage(word.lower))))
+      return { ...base, order: 'shared' }
     const subject = subjectBefore(unit, i, floor)
     return subject ? { ...base, order: 'before', subject } : undefined
   }
@@ -112,7 +114,8 @@ function verbAt(unit: Unit, i: number, earlier: readonly Cue[]): Cue | undefined
     const inverted = invertible(unit, group) ? invertedSubject(unit, to) : undefined
     if (inverted && group === i && entry.frames.has('quote')) return { ...base, order: 'after', subject: inverted }
     if (start?.pos === 'CCONJ' || start?.text === ',') {
-      return known.form === 'base' && group === i ? undefined : { ...base, order: 'shared' }
+      const plain = known.form === 'base' && group === i
+      return plain && !pluralBefore(tokens, earlier) ? undefined : { ...base, order: 'shared' }
     }
     return (known.form === 'base' && !subject) || group === 0 ? undefined : { ...base, order: 'none' }
   }
@@ -144,6 +147,7 @@ function plural(tokens: readonly Token[], subject: Subject): boolean {
   const words = tokens.slice(subject.from, subject.to)
   const governed = tokens[subject.from - 1]?.lower ?? ''
   if (/^(?:let|lets|help|helps|helped|make|makes|made|have|see|hear)$/u.test(governed)) return false
+  if (words[0]?.lower === 'those') return true
   const head = words.findIndex(word => word.pos === 'ADP' || /^(?:of|in|at|from|who|that|to)$/u.test(word.lower))
   const noun = words.at(head > 0 ? head - 1 : -1)?.lower ?? ''
   return (
@@ -152,6 +156,12 @@ function plural(tokens: readonly Token[], subject: Subject): boolean {
     /^(?:they|we|i|you|those|some|many|others|most|few|both|several|all|republicans|democrats)$/u.test(noun) ||
     words.some(word => word.lower === 'and')
   )
+}
+
+/** "They claimed …, and claim …": the earlier cue has a plural for its subject. */
+function pluralBefore(tokens: readonly Token[], earlier: readonly Cue[]): boolean {
+  const subject = earlier.findLast(cue => cue.subject)?.subject
+  return subject !== undefined && plural(tokens, subject)
 }
 
 /** "said Anna Berg, …": a noun phrase that ends there. */
@@ -181,7 +191,7 @@ function verbal(unit: Unit, i: number, group: number, form: VerbForm): boolean {
   const token = tokens[i]
   const before = tokens[i - 1]
   if (!token) return false
-  if (token.pos === 'PROPN' && /^\p{Lu}/u.test(token.text)) return false
+  if (token.pos === 'PROPN' && /^\p{Lu}/u.test(token.text)) return unit.headline && form === 'third' && i > 0
   if (token.pos === 'VERB') return !(before?.pos === 'DET' && form !== 'gerund')
   if (group < i) return true
   if (!before) return false
@@ -272,7 +282,7 @@ function nounAt(unit: Unit, i: number): Cue | undefined {
   let at = i
   while (at > 0 && /^(?:ADJ|ADV)$/u.test(tokens[at - 1]?.pos ?? '')) at--
   const owner = tokens[at - 1]
-  if (owner && /^(?:his|her|their|its)$/u.test(owner.lower))
+  if (owner && /^(?:his|her)$/u.test(owner.lower))
     return { ...base, group: at - 1, order: 'before', subject: { from: at - 1, to: at } }
   if (owner && /^['’]s?$/u.test(owner.lower)) {
     const subject = phraseBefore(unit, at - 1, 0)

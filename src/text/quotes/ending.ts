@@ -1,7 +1,7 @@
 import type { Unit } from './units.ts'
 import { finiteIn, isDash, isPersonal, isQuoted } from './words.ts'
 
-const TRAILS = /^[,;:.—–―-]$|^(?:and|but|while|though|although)$/u
+const TRAILS = /^[,;:.—–―-]$|^(?:and|but|while|though|although|with)$/u
 const TURNS = /^(?:but|although|though|yet|while|whereas)$/u
 
 /**

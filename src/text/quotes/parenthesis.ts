@@ -19,6 +19,7 @@ export function clauseOpening(unit: Unit, cue: Cue): number {
 
 /** What a cue reports to its left, and on the far side of it. */
 export function around(unit: Unit, cue: Cue): Around {
+  if (cue.order !== 'before' && cue.order !== 'after') return {}
   const opening = clauseOpening(unit, cue)
   const after = afterCue(unit, cue)
   if (unit.tokens[opening]?.lower === 'as' && opening === 0) return after === undefined ? {} : { right: after }
@@ -30,7 +31,7 @@ export function around(unit: Unit, cue: Cue): Around {
   if (to <= from) return {}
   const left = { from, to }
   if (quoted || finiteIn(unit.tokens, from, to)) {
-    const goesOn = after !== undefined && goesOnAt(unit, after)
+    const goesOn = after !== undefined && (quoted ? isQuoted(unit, after) : goesOnAt(unit, after))
     return {
       ...(isAdjunct(unit, left) ? {} : { left }),
       ...(goesOn || (after !== undefined && isAdjunct(unit, left)) ? { right: after } : {}),
@@ -53,6 +54,7 @@ function isAdjunct(unit: Unit, { from, to }: Range): boolean {
 /** Does nothing follow the cue but a mark, an adverb, an addressee? */
 function closes(unit: Unit, cue: Cue): boolean {
   const next = unit.tokens[cue.order === 'after' && cue.subject ? cue.subject.to : cue.to]
+  if (next && /^(?:enough|so|yes|no|nothing|little|more|as|much)$/u.test(next.lower)) return false
   if (!next || /^(?:PUNCT|ADP|ADV|SCONJ)$/u.test(next.pos) || isDay(next)) return true
   return cue.entry.frames.has('to-whom') || /^(?:last|this|earlier|later|then)$/u.test(next.lower)
 }

@@ -25,7 +25,8 @@ export interface Subject extends Range {
 }
 
 const FLOATING = /^(?:all|both|each|also|himself|herself|themselves|itself)$/u
-const INNER = /^(?:of|for|at|in|from|with|on|to|by|near|against|about|over|behind|inside|between|under|within|than)$/u
+const INNER =
+  /^(?:of|for|at|in|from|with|on|to|by|near|against|about|over|behind|inside|between|under|within|than|around|across|throughout|outside|along|beyond)$/u
 const STANDS_FIRST = /^(?:all|both|half|many|most|some|one|two|three|several|none|neither|either|each)$/u
 /** An apposition longer than this is not one. */
 const LONGEST_ASIDE = 45
@@ -76,6 +77,7 @@ function stepLeft(unit: Unit, from: number, floor: number, listed: boolean): num
   if (far && INNER.test(before.lower)) {
     if (isPersonal(further) || isDay(further)) return undefined
     if (isNominal(further) || further.text === ')') return from - 2
+    if (/^(?:and|or)$/u.test(further.lower) && from - 3 >= floor && isNominal(tokens[from - 3])) return from - 3
     if (further.pos === 'ADJ' && (isNominal(tokens[from - 3]) || tokens[from - 3]?.lower === 'those')) return from - 2
     return further.pos === 'VERB' && isReduced(tokens, from - 2, floor) ? from - 3 : undefined
   }

@@ -64,11 +64,19 @@ export function roleAfter(unit: Unit, nameEnd: number): Role | undefined {
   while (to < tokens.length && to < start + LONGEST_ROLE) {
     const token = tokens[to]
     if (!token || ENDS_ROLE.test(token.text) || /^(?:who|which|whose|and|but)$/u.test(token.lower)) break
-    if (token.pos === 'AUX' || (token.pos === 'VERB' && !/(?:ed|ing)$/u.test(token.lower))) return undefined
+    if (token.pos === 'AUX' || (token.pos === 'VERB' && !isParticiple(tokens, to))) return undefined
     to++
   }
   const first = tokens[start]
   return first && first.pos !== 'ADP' ? asRole(tokens, start, to) : undefined
+}
+
+/** "the company based in Oslo": a participle and what belongs to it. */
+function isParticiple(tokens: readonly Token[], i: number): boolean {
+  return (
+    tokens[i]?.lower.endsWith('ing') === true ||
+    (/ed$|known|born|held/u.test(tokens[i]?.lower ?? '') && tokens[i + 1]?.pos === 'ADP')
+  )
 }
 
 function asRole(tokens: readonly Token[], start: number, to: number): Role | undefined {

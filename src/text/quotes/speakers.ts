@@ -112,7 +112,8 @@ export class Speakers {
     const first = unit.tokens[drops && to - from > 1 ? from + 1 : from]
     const last = unit.tokens[relativeEnd(unit, to) - 1]
     const noun = bare(unit.tokens[headEnd - 1])
-    if (!first || !last || noun === '') return undefined
+    if (!first || !last || noun === '' || /^(?:DET|ADV|ADP|PART)$/u.test(unit.tokens[headEnd - 1]?.pos ?? ''))
+      return undefined
     const one = singular(noun)
     const kind = ROLE_NOUNS.has(one) ? 'role' : BODY_NOUNS.has(one) ? 'body' : 'other'
     const gender = genderOfNoun(noun)
@@ -180,6 +181,8 @@ export class Speakers {
       const topic = this.topic(unit)
       if (topic) topics.set(unit, topic)
     }
+    const own = this.topicBefore(unitIndex, token)
+    if (own) topics.set(unitIndex, own)
     return chosen({ unitIndex, at, means, units: this.units, cast: this.cast, spoken: this.spoken, topics })
   }
 
@@ -190,8 +193,12 @@ export class Speakers {
   }
 
   private findTopic(unitIndex: number): Person | undefined {
+    return this.topicBefore(unitIndex, Infinity)
+  }
+
+  private topicBefore(unitIndex: number, token: number): Person | undefined {
     const unit = this.units[unitIndex]
-    const subject = unit && mainSubject(unit, unit.tokens.length)
+    const subject = unit && mainSubject(unit, Math.min(token, unit.tokens.length))
     const first = subject && unit.tokens[subject.from]
     if (!first || /^(?:he|she|it|they|i|we|you|this|that|these|those|there|which|who|what)$/u.test(first.lower)) {
       return undefined

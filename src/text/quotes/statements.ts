@@ -1,6 +1,7 @@
 import { contentAfter } from './complement.ts'
 import { type Cue, cuesOf } from './cues.ts'
 import { contentEnd, trimmed } from './ending.ts'
+import { labelled } from './labelled.ts'
 import type { Quotation } from './marks.ts'
 import { isOuter } from './outer.ts'
 import { around, clauseOpening, leftStart } from './parenthesis.ts'
@@ -27,7 +28,13 @@ export interface Statement {
 
 /** The statements that cues make, unit by unit. */
 export function statementsOf(units: readonly Unit[]): readonly Statement[] {
-  return units.flatMap((unit, index) => new UnitReader(units, unit, index).read())
+  let read = 0
+  return units.flatMap((unit, index) => {
+    if (unit.start < read) return []
+    const label = labelled(units, index)
+    read = label?.end ?? 0
+    return label ? [label] : new UnitReader(units, unit, index).read()
+  })
 }
 
 class UnitReader {
@@ -46,7 +53,8 @@ class UnitReader {
     const { unit } = this
     const cues = cuesOf(unit)
     const rights = cues.map(cue => (cue.kind === 'according' ? undefined : contentAfter(unit, cue)))
-    const outer = cues.filter((_, i) => isOuter(unit, cues, rights, i))
+    const reach = cues.map((cue, i) => rights[i] ?? (cue.kind === 'verb' ? around(unit, cue).right : undefined))
+    const outer = cues.filter((_, i) => isOuter(unit, cues, reach, i))
     const stops = outer.map(cue => clauseOpening(unit, cue))
     let speaker: Subject | undefined
     for (const cue of outer) {
@@ -66,7 +74,11 @@ class UnitReader {
     if (sides.left && (right === undefined || isQuoted(unit, sides.left.from))) this.whole(sides.left, cue, subject)
     if (right !== undefined) {
       const more = cue.kind === 'noun' && cue.order === 'before' ? predicateAfter(unit, right) : []
-      this.add({ from: right, to: contentEnd(unit, right, [...stops, ...more], isPhrase(cue, right)) }, cue, subject)
+      this.add(
+        { from: right, to: contentEnd(unit, right, [...stops, ...more], isPhrase(unit, cue, right)) },
+        cue,
+        subject,
+      )
     } else if (sides.right !== undefined) {
       this.add({ from: sides.right, to: contentEnd(unit, sides.right, stops, false) }, cue, subject)
     } else if (quotes && !sides.left) this.neighbour(cue, subject)
@@ -145,8 +157,9 @@ export function direct(quotation: Quotation): Pick<Statement, 'start' | 'end' | 
 }
 
 /** Is the content a noun phrase that follows its verb at once? */
-function isPhrase(cue: Cue, right: number): boolean {
-  return right === cue.to && cue.entry.frames.has('np')
+function isPhrase(unit: Unit, cue: Cue, right: number): boolean {
+  if (/^(?:what|how|why|whether|if|to)$/u.test(unit.tokens[right]?.lower ?? '')) return false
+  return right === cue.to && /\bnp/u.test([...cue.entry.frames].join(' '))
 }
 
 /** Where the sentence goes on after the clause of a noun ("his claim that it fell | was wrong"): its second finite verb. */

@@ -20,6 +20,9 @@ export function repairTags(tokens: readonly Token[]): readonly Token[] {
   }
   return tokens.map((token, index) => {
     if (ALWAYS_NOUNS.test(token.lower) && token.pos !== 'NOUN') return { ...token, pos: 'NOUN' as const }
+    if (token.pos === 'VERB' && !/(?:ed|ing)$/u.test(token.lower) && isDetermined(tokens, index)) {
+      return { ...token, pos: 'NOUN' as const }
+    }
     if (NAME_PARTICLES.has(token.text) && isCapital(tokens[index - 1]) && isCapital(tokens[index + 1])) {
       return { ...token, pos: 'PROPN' as const }
     }
@@ -29,6 +32,14 @@ export function repairTags(tokens: readonly Token[]): readonly Token[] {
     const name = first ? names.has(token.text) && !plain.has(token.lower) : token.text.length > 1
     return name ? { ...token, pos: 'PROPN' as const } : token
   })
+}
+
+/** "the press", "a later press": a determiner before a word makes it a noun. */
+function isDetermined(tokens: readonly Token[], index: number): boolean {
+  const before = tokens[index - 1]
+  const determiner = before?.pos === 'ADV' ? tokens[index - 2] : before
+  if (before?.pos === 'ADJ' && before.lower !== tokens[index]?.lower) return true
+  return determiner !== undefined && /^(?:a|an|the|its|their|his|my|our)$/u.test(determiner.lower)
 }
 
 const isCapital = (token: Token | undefined) => token !== undefined && CAPITAL.test(token.text)

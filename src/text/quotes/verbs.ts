@@ -7,6 +7,12 @@ const AUXILIARY = new Set(
 const NEGATION = new Set(["n't", 'n’t', 'not', 'never', 'neither', 'nor', 'cannot'])
 const LEADS = /^(?:also|to|later|then|once|again|went|gone|appeared|seemed|declined)$/u
 
+/** Nouns for what is written or said: "released a statement saying" is the releaser's statement. */
+export const isMessage = (word: string) =>
+  /^(?:statements?|tweets?|letters?|emails?|e-mails?|posts?|messages?|notes?|memos?|interviews?|videos?|speech|release|column)$/u.test(
+    word,
+  )
+
 export const negates = (word: string) => NEGATION.has(word)
 
 /** The first token of the group of auxiliaries and adverbs that ends in a verb: "has also repeatedly said". */
