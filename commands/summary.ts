@@ -47,7 +47,7 @@ export default defineCommand({
       blocks: [
         ...nearest,
         ...summary.sentences.map(({ text }) => ({ kind: 'paragraph', text: [text] }) as const),
-        ...quotes.items.map(quoteBlock),
+        ...quotes.items.map(cited => ({ ...quoteBlock(cited), detail: [] })),
         { kind: 'note', text: [...cite(article), ` · ${summary.measure} · ${words}`] },
         ...(actions.length > 0 ? [{ kind: 'actions', actions } as const] : []),
       ],

@@ -23,6 +23,9 @@ const request = (text: string, id: string) => ({
   direct: false,
 })
 
+const complete = (option: string, typed: string, command = 'quotes') =>
+  desk.bot.complete({ command, option, typed, asker: anna, place })
+
 const fall = defineCommand({
   name: 'fall',
   description: 'Falls over',
@@ -100,8 +103,6 @@ describe('the bot', () => {
   })
 
   it('completes speakers, sources, zones and kinds from what the tenant may see', async () => {
-    const complete = (option: string, typed: string, command = 'quotes') =>
-      desk.bot.complete({ command, option, typed, asker: anna, place })
     expect(await complete('speaker', 'renn')).toEqual([
       { label: 'Tobias Renn, Transport Minister', value: 'Tobias Renn' },
     ])
