@@ -9,7 +9,6 @@ import type { Judge } from './spec/judge.ts'
 import type { World } from './world.ts'
 
 const PRIVILEGED = GatewayIntentBits.GuildMembers | GatewayIntentBits.GuildPresences | GatewayIntentBits.MessageContent
-const IDENTIFY_EVERY_MS = 5_000
 const FRAME_BYTES = 4_096
 const FRAMES_A_MINUTE = 120
 
@@ -56,9 +55,10 @@ export function openGateway(
     readonly breaches: string[]
     readonly url: () => string
     readonly heartbeatMs: number
+    readonly identifyEveryMs: number
   },
 ): Gateway {
-  const { world, judge, breaches, url, heartbeatMs } = parts
+  const { world, judge, breaches, url, heartbeatMs, identifyEveryMs } = parts
   const sockets = new WebSocketServer({ noServer: true })
   const sessions = new Map<string, Session>()
   const counts = { identified: 0, resumed: 0, heartbeats: 0 }
@@ -106,7 +106,7 @@ export function openGateway(
       const { token, intents, shard } = read.data
       if (token !== world.token) return socket.close(4004, 'Authentication failed')
       if (intents & PRIVILEGED) return socket.close(4014, 'Disallowed intent(s)')
-      if (world.now() - lastIdentify < IDENTIFY_EVERY_MS) return send(GatewayOpcodes.InvalidSession, false)
+      if (world.now() - lastIdentify < identifyEveryMs) return send(GatewayOpcodes.InvalidSession, false)
       lastIdentify = world.now()
       counts.identified += 1
       world.changes.emit('change')

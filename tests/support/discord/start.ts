@@ -72,12 +72,15 @@ export interface DiscordOptions {
   readonly token?: string
   /** How many sessions a bot may begin in a day. */
   readonly sessions?: number
+  /** Two sessions may not begin within so many milliseconds. */
+  readonly identifyEveryMs?: number
 }
 
 export async function startDiscord(options: DiscordOptions = {}): Promise<Discord> {
   const {
     channels = ['news', 'desk'],
     heartbeatMs = 41_250,
+    identifyEveryMs = 5_000,
     port = 0,
     token = 'bG9vcGJhY2s.crier.loopback',
     sessions = 1_000,
@@ -100,7 +103,7 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Discor
     run: { ...run, 'GET /gateway/bot': () => ({ status: 200, body: gatewayBot() }) },
   })
   const url = (): string => `ws://127.0.0.1:${address.port}`
-  const gateway = openGateway(server, { world, judge, breaches, url, heartbeatMs })
+  const gateway = openGateway(server, { world, judge, breaches, url, heartbeatMs, identifyEveryMs })
   server.listen(port, '127.0.0.1')
   await once(server, 'listening')
   const address = portOf(server.address())
