@@ -8,3 +8,8 @@ export async function channelOf(client: webApi.WebClient, channel: string): Prom
   if (!/^[UW]/.test(channel)) return channel
   return Opened.parse(await client.conversations.open({ users: channel })).channel.id
 }
+
+/** Conversations of one with one begin with D; a person's own id stands for theirs with Crier. */
+export function isDirect(channel: string): boolean {
+  return /^[DUW]/.test(channel)
+}

@@ -25,7 +25,7 @@ const History = z.object({
 type Message = z.infer<typeof Message>
 type Ask = (cursor: string | undefined) => Promise<unknown>
 
-/** Looks for a delivery in the place's messages since then, in their threads too. */
+/** Looks for a delivery in the place's messages since then, in their threads too. Throws what will pass, to be looked again. */
 export async function find(client: webApi.WebClient, to: Address, key: DeliveryKey, since: Date): Promise<Found> {
   const oldest = String(Math.floor(since.getTime() / 1000) - MARGIN_SECONDS)
   const common = { oldest, inclusive: true, include_all_metadata: true, limit: PAGE }
@@ -45,7 +45,9 @@ export async function find(client: webApi.WebClient, to: Address, key: DeliveryK
     }
     return { kind: 'no' }
   } catch (error) {
-    return { kind: 'cannot tell', reason: outcomeOf(error).reason }
+    const { kind, reason } = outcomeOf(error)
+    if (kind === 'gone') return { kind: 'cannot tell', reason }
+    throw error
   }
 }
 

@@ -1,14 +1,16 @@
-import type { AllMiddlewareArgs, App, Context } from '@slack/bolt'
+import type { AllMiddlewareArgs, App } from '@slack/bolt'
 import { z } from 'zod'
 import { decodeAction } from '#core/action.ts'
 import type { Asked } from '#core/adapter.ts'
 import { attend } from './desk.ts'
-import type { Desk } from './desk.ts'
+import type { Desk, Heard } from './desk.ts'
+import { askForWords, listenToForms } from './ask-for-words.ts'
 import { LIMITS } from './limits.ts'
 import type { Names } from './names.ts'
+import { isDirect } from './channel.ts'
 import { BUTTON } from './render.ts'
 import type { Listener } from './say.ts'
-import type { Installed } from './tenant.ts'
+import { installed } from './tenant.ts'
 import { typedWords } from './words.ts'
 
 const Command = z.object({
@@ -48,7 +50,7 @@ export function listen(app: App, desk: Desk, names: Names): void {
     const { command, text, trigger_id: id, channel_id: channel, user_id: user, response_url: url } = Command.parse(body)
     const asked: Asked = { kind: 'typed', command: names.read(command) ?? command, text: typedWords(text) }
     const to = { client, channel, user, direct: isDirect(channel), ...responseOf(url, desk) }
-    await attend(desk, { id, asked, from: installed(context), to })
+    await attendOrAsk({ id, asked, from: installed(context), to }, id)
   })
 
   app.action(BUTTON, async ({ ack, body, client, context }) => {
@@ -67,8 +69,10 @@ export function listen(app: App, desk: Desk, names: Names): void {
       ...threadOf(press.container?.thread_ts),
       ...responseOf(press.response_url, desk),
     }
-    await attend(desk, { id: press.trigger_id, asked, from: installed(context), to })
+    await attendOrAsk({ id: press.trigger_id, asked, from: installed(context), to }, press.trigger_id)
   })
+
+  listenToForms(app, desk)
 
   app.event('message', async ({ event, body, ...args }) => {
     if (event.channel_type !== 'im') return
@@ -79,6 +83,10 @@ export function listen(app: App, desk: Desk, names: Names): void {
     if (isDirect(event.channel)) return
     await hear(event, body, args, message => threadOf(message.thread_ts ?? message.ts))
   })
+
+  async function attendOrAsk(heard: Heard, trigger: string): Promise<void> {
+    if (!(await askForWords(desk, heard, trigger))) await attend(desk, heard)
+  }
 
   /** Plain words. Edits, joins and what bots say are none. */
   async function hear(event: unknown, body: unknown, args: Args, thread: (message: z.infer<typeof Message>) => Thread) {
@@ -99,13 +107,4 @@ function threadOf(thread: string | undefined): Thread {
 
 function responseOf(url: string | undefined, { now }: Desk): Pick<Listener, 'response'> {
   return url === undefined ? {} : { response: { url, until: new Date(now().getTime() + LIMITS.responseMs) } }
-}
-
-/** Conversations of one with one begin with D; a person's own id stands for theirs with Crier. */
-function isDirect(channel: string): boolean {
-  return /^[DUW]/.test(channel)
-}
-
-function installed({ teamId, enterpriseId, isEnterpriseInstall }: Context): Installed {
-  return { teamId, enterpriseId, isEnterpriseInstall }
 }

@@ -1,3 +1,4 @@
+import type { Context } from '@slack/bolt'
 import { TenantId } from '#core/ids.ts'
 
 /** Whose installation an envelope belongs to: a workspace, or a whole organisation where it was installed for one. */
@@ -18,4 +19,9 @@ export function tenantOf({ teamId, enterpriseId, isEnterpriseInstall }: Installe
 export function installationOf(tenant: TenantId): { readonly id: string; readonly isEnterpriseInstall: boolean } {
   const id = tenant.replace(/^slack:/, '')
   return { id, isEnterpriseInstall: id.startsWith('E') }
+}
+
+/** Whose installation an envelope is for, as Bolt read it out of what Slack signed. */
+export function installed({ teamId, enterpriseId, isEnterpriseInstall }: Context): Installed {
+  return { teamId, enterpriseId, isEnterpriseInstall }
 }

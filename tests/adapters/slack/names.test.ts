@@ -52,7 +52,7 @@ describe('the Slack app manifest', () => {
       'words [length:short|normal|long]',
       'person:… [about:…] [since:…]',
       '[topic]',
-      expect.stringContaining('kind:briefing|headlines when'),
+      expect.stringContaining('briefing|headlines when'),
       undefined,
     ])
   })

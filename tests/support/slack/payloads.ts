@@ -74,14 +74,14 @@ export function homePress(scene: Scene, button: { readonly action_id: string; re
   }
 }
 
-export function suggestion(scene: Scene, actionId: string, value: string, view: Readonly<Record<string, unknown>>) {
+export function suggestion(scene: Scene, option: string, value: string, view: Readonly<Record<string, unknown>>) {
   return {
     type: 'block_suggestion',
     ...interaction(scene),
     container: { type: 'view', view_id: 'V0' },
     view,
-    action_id: actionId,
-    block_id: actionId,
+    action_id: 'crier:pick',
+    block_id: option,
     value,
   }
 }

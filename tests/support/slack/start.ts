@@ -235,8 +235,8 @@ export async function startSlack({ port = 0, seed = 1, faults = {}, teams = [], 
     ): Promise<Taken> {
       return deliver('interactive', payloads.homePress(await scene(where), button))
     },
-    async suggest(actionId: string, typed: string, view: Record<string, unknown>, where: Where = {}): Promise<Taken> {
-      return deliver('interactive', payloads.suggestion(await scene(where), actionId, typed, view))
+    async suggest(option: string, typed: string, view: Record<string, unknown>, where: Where = {}): Promise<Taken> {
+      return deliver('interactive', payloads.suggestion(await scene(where), option, typed, view))
     },
     async submit(view: Readonly<Record<string, unknown>>, where: Where = {}): Promise<Taken> {
       return deliver('interactive', payloads.viewSubmission(await scene(where), view))

@@ -27,7 +27,7 @@ export const CARDS: readonly CommandCard[] = [
   card('latest', [option('topic', { positional: true })]),
   {
     ...card('subscribe', [
-      option('kind', { required: true, completes: 'kind', choices: ['briefing', 'headlines'] }),
+      option('kind', { required: true, positional: true, completes: 'kind', choices: ['briefing', 'headlines'] }),
       option('when', { required: true, positional: true }),
       option('zone', { completes: 'zone' }),
       option('pages', { type: 'integer' }),

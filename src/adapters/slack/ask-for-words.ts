@@ -1,0 +1,86 @@
+import type { App } from '@slack/bolt'
+import { z } from 'zod'
+import type { Asked, CommandCard, Fields } from '#core/adapter.ts'
+import { readTyped } from '#core/typed.ts'
+import { attend, installedIn, placeOf } from './desk.ts'
+import type { Desk, Heard } from './desk.ts'
+import { fieldsOf, FORM, FormMemory, formOf, lacks, PICK, suggestionsOf } from './form.ts'
+import { LIMITS } from './limits.ts'
+import { told } from './log.ts'
+import { isDirect } from './channel.ts'
+import { installed } from './tenant.ts'
+
+/** Suggestions must be there in 3 seconds; nothing is better than late. */
+const SUGGEST_MS = 2_500
+
+const Submission = z.object({
+  user: z.object({ id: z.string() }),
+  view: z.object({ id: z.string(), private_metadata: z.string(), state: z.unknown() }),
+})
+const Suggestion = z.object({
+  user: z.object({ id: z.string() }),
+  block_id: z.string(),
+  value: z.string().default(''),
+  view: z.object({ private_metadata: z.string() }),
+})
+
+/**
+ * Asks for the words a command cannot do without, in a form opened on the trigger; true when it is open. A command
+ * that lacks nothing, one the person may not use, and a trigger that has expired are left to the bot, which says so.
+ */
+export async function askForWords(desk: Desk, heard: Heard, trigger: string): Promise<boolean> {
+  const { asked, from, to } = heard
+  if (asked.kind === 'plain') return false
+  const card = desk.bot.commands.find(({ name }) => name === asked.command)
+  if (!card) return false
+  const said = saidIn(asked, card)
+  if (!lacks(card, said)) return false
+  const query = { user: to.user, installation: installedIn(from), client: to.client }
+  if (card.access === 'manager' && !(await desk.asker(query)).manager) return false
+  const shown = new Set(card.options.map(({ name }) => name))
+  const kept = Object.fromEntries(
+    Object.entries(said).flatMap(([name, value]) => (shown.has(name) ? [] : [[name, String(value)]])),
+  )
+  const { channel, thread, response } = to
+  const view = formOf(card, said, { command: card.name, channel, thread, response, kept }, desk.spell)
+  if ((view.private_metadata?.length ?? 0) > LIMITS.privateMetadata) return false
+  try {
+    await to.client.views.open({ trigger_id: trigger, view })
+    return true
+  } catch (error) {
+    desk.log.info({ command: card.name, error: told(error) }, 'a form could not be opened')
+    return false
+  }
+}
+
+function saidIn(asked: Exclude<Asked, { kind: 'plain' }>, { options }: CommandCard): Fields {
+  return asked.kind === 'fields' ? asked.fields : readTyped(asked.text, options)
+}
+
+/** Takes forms that come back, and suggests values while they are filled in. */
+export function listenToForms(app: App, desk: Desk): void {
+  app.view(FORM, async ({ ack, body, client, context }) => {
+    await ack()
+    const { user, view } = Submission.parse(body)
+    const { command, kept, channel, thread, response } = FormMemory.parse(JSON.parse(view.private_metadata))
+    const asked: Asked = { kind: 'fields', command, fields: { ...kept, ...fieldsOf(view.state) } }
+    const where = { client, channel, user: user.id, direct: isDirect(channel) }
+    const to = {
+      ...where,
+      ...(thread === undefined ? {} : { thread }),
+      ...(response === undefined ? {} : { response }),
+    }
+    await attend(desk, { id: view.id, asked, from: installed(context), to })
+  })
+
+  app.options(PICK, async ({ ack, body, client, context }) => {
+    const { user, block_id: option, value: typed, view } = Suggestion.parse(body)
+    const { command, channel } = FormMemory.parse(JSON.parse(view.private_metadata))
+    const from = installed(context)
+    const choices = desk
+      .asker({ user: user.id, installation: installedIn(from), client })
+      .then(asker => desk.bot.complete({ command, option, typed, asker, place: placeOf(from, { channel }) }))
+    const found = await Promise.race([choices, new Promise<[]>(resolve => setTimeout(resolve, SUGGEST_MS, []).unref())])
+    await ack({ options: suggestionsOf(found, typed) })
+  })
+}

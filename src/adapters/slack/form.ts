@@ -1,0 +1,114 @@
+import type { types } from '@slack/bolt'
+import { z } from 'zod'
+import type { Choice, CommandCard, Fields } from '#core/adapter.ts'
+import { harmless } from '#core/harmless.ts'
+import type { Option } from '#core/options.ts'
+import { LIMITS } from './limits.ts'
+import { clip } from './split.ts'
+import type { Spell } from './rich-text.ts'
+
+/** The callback_id of every form, and the action_ids of its fields. */
+export const FORM = 'crier:form'
+const FIELD = 'crier:field'
+/** A field whose values are searched for while one types. */
+export const PICK = 'crier:pick'
+
+/** What a form must know when it comes back; Slack keeps it and shows it to nobody. */
+export const FormMemory = z.object({
+  command: z.string(),
+  channel: z.string(),
+  thread: z.string().optional(),
+  response: z.object({ url: z.string(), until: z.coerce.date() }).optional(),
+  /** Fields that the form does not ask for: a button's hidden ones. */
+  kept: z.record(z.string(), z.string()).default({}),
+})
+export type FormMemory = z.infer<typeof FormMemory>
+
+const Value = z.object({
+  value: z.string().nullish(),
+  selected_option: z.object({ value: z.string() }).nullish(),
+})
+const Submitted = z.object({ values: z.record(z.string(), z.record(z.string(), Value)) })
+
+/** Whether a command lacks words it cannot do without. */
+export function lacks({ options }: CommandCard, fields: Fields): boolean {
+  return options.some(({ name, required }) => required && (fields[name] ?? '') === '')
+}
+
+/** A command's options as a form, with what was already said filled in. */
+export function formOf(card: CommandCard, said: Fields, memory: FormMemory, spell: Spell): types.ModalView {
+  return {
+    type: 'modal',
+    callback_id: FORM,
+    private_metadata: JSON.stringify(memory),
+    title: plain(spell(card.name), LIMITS.modalTitle),
+    submit: plain('Ask', LIMITS.modalTitle),
+    close: plain('Cancel', LIMITS.modalTitle),
+    blocks: [
+      { type: 'context', elements: [plain(card.description, LIMITS.context)] },
+      ...card.options.map(option => inputOf(option, said[option.name])),
+    ],
+  }
+}
+
+function inputOf(option: Option, said: Fields[string] | undefined): types.InputBlock {
+  const { name, description, required } = option
+  return {
+    type: 'input',
+    block_id: name,
+    optional: !required,
+    label: plain(name.charAt(0).toUpperCase() + name.slice(1), LIMITS.fieldLabel),
+    hint: plain(description, LIMITS.fieldLabel),
+    element: elementOf(option, said === undefined || said === '' ? undefined : String(said)),
+  }
+}
+
+function elementOf({ type, choices, completes }: Option, said: string | undefined): types.InputBlock['element'] {
+  const values = choices ?? (type === 'boolean' ? ['yes', 'no'] : undefined)
+  if (values) {
+    const options = values.slice(0, LIMITS.options).map(value => optionOf({ label: value, value }))
+    const chosen = options.find(({ value }) => value === said?.toLowerCase())
+    return { type: 'static_select', action_id: FIELD, options, ...(chosen ? { initial_option: chosen } : {}) }
+  }
+  if (completes) {
+    const chosen =
+      said === undefined || said.length > LIMITS.optionValue ? undefined : optionOf({ label: said, value: said })
+    const initial = chosen ? { initial_option: chosen } : {}
+    return { type: 'external_select', action_id: PICK, min_query_length: 0, ...initial }
+  }
+  const initial = said === undefined ? {} : { initial_value: said }
+  return type === 'integer'
+    ? { type: 'number_input', action_id: FIELD, is_decimal_allowed: false, ...initial }
+    : { type: 'plain_text_input', action_id: FIELD, ...initial }
+}
+
+/** What was filled in, by option; empty fields are left out. */
+export function fieldsOf(state: unknown): Record<string, string> {
+  const { values } = Submitted.parse(state)
+  return Object.fromEntries(
+    Object.entries(values).flatMap(([name, actions]): [string, string][] => {
+      const [field] = Object.values(actions)
+      const value = field?.selected_option?.value ?? field?.value ?? ''
+      return value.trim() === '' ? [] : [[name, value.trim()]]
+    }),
+  )
+}
+
+/** Suggestions for a field; what was typed is always one of them, since not everything is known. */
+export function suggestionsOf(choices: readonly Choice[], typed: string): types.PlainTextOption[] {
+  const own = typed.trim()
+  const known = choices.some(({ value, label }) => value === own || label === own)
+  const all = known || own === '' ? choices : [...choices, { label: own, value: own }]
+  return all
+    .filter(({ value }) => value.length <= LIMITS.optionValue)
+    .slice(0, LIMITS.options)
+    .map(optionOf)
+}
+
+function optionOf({ label, value }: Choice): types.PlainTextOption {
+  return { text: plain(harmless(label).trim() || value, LIMITS.optionText), value }
+}
+
+function plain(text: string, limit: number): types.PlainTextElement {
+  return { type: 'plain_text', text: clip(text, limit), emoji: false }
+}
