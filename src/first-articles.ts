@@ -13,6 +13,8 @@ export async function bringFirstArticles(
 ): Promise<void> {
   if (!(await isEmpty(store, HOUSE))) return
   await showingProgress(output, 'Reading the articles that come with Crier', onProgress =>
-    importPaths([join(home, 'articles')], { store, tenant: HOUSE, now: new Date() }, onProgress),
+    importPaths([join(home, 'articles')], { store, tenant: HOUSE, now: new Date() }, ({ done, total, articles }) =>
+      onProgress(done / total, articles),
+    ),
   )
 }

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino'
 import type { ChatAdapter, CommandCard } from '#core/adapter.ts'
 import type { Config } from './config.ts'
+import type { Check } from './doctor/check.ts'
 
 /** A chat platform; its SDK is loaded only when it is used. This list is the only one. */
 export interface Platform {
@@ -10,6 +11,8 @@ export interface Platform {
   adapter(config: Config, log: Logger): Promise<ChatAdapter>
   /** What its developer pages want to know of Crier, as data. `url`: where it reaches Crier, for HTTP. */
   manifest(commands: readonly CommandCard[], config: Config, url?: string): Promise<unknown>
+  /** Looks at its tokens, where they are set. */
+  checks(config: Config): Promise<readonly Check[]>
 }
 
 const NO_TOKEN = 'not-set'
@@ -28,6 +31,10 @@ export const PLATFORMS: readonly Platform[] = [
       const mode = url === undefined ? ({ over: 'socket' } as const) : ({ over: 'http', url } as const)
       return slackManifest(commands, { prefix: slackPrefix, mode })
     },
+    async checks({ slack }) {
+      const { slackChecks } = await import('./doctor/slack.ts')
+      return slack === undefined ? [] : slackChecks(slack)
+    },
   },
   {
     name: 'discord',
@@ -39,6 +46,10 @@ export const PLATFORMS: readonly Platform[] = [
     async manifest(commands) {
       const { commandPayload } = await import('#adapters/discord/command-payload.ts')
       return commands.map(commandPayload)
+    },
+    async checks({ discord }) {
+      const { discordChecks } = await import('./doctor/discord.ts')
+      return discord === undefined ? [] : discordChecks(discord)
     },
   },
 ]

@@ -1,13 +1,15 @@
 import { Presets, SingleBar } from 'cli-progress'
-import type { ImportProgress } from '#ingest/import.ts'
 
 type Output = NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number }
 
-/** Shows how far an import is: a bar at a terminal, else one line. */
+/** Takes how much is done, from 0 to 1, and how many articles that are. */
+export type OnProgress = (part: number, articles: number) => void
+
+/** Shows how far the reading of articles is: a bar at a terminal, else one line. */
 export async function showingProgress<T>(
   output: Output,
   title: string,
-  work: (onProgress: (progress: ImportProgress) => void) => Promise<T>,
+  work: (onProgress: OnProgress) => Promise<T>,
 ): Promise<T> {
   if (output.isTTY !== true) {
     output.write(`${title}\n`)
@@ -17,7 +19,7 @@ export async function showingProgress<T>(
   const bar = new SingleBar({ stream: output, format, barsize: 24, clearOnComplete: true }, Presets.shades_grey)
   bar.start(100, 0, { articles: 0 })
   try {
-    return await work(({ done, total, articles }) => bar.update(Math.floor((100 * done) / (total || 1)), { articles }))
+    return await work((part, articles) => bar.update(Math.floor(100 * part), { articles }))
   } finally {
     bar.stop()
   }

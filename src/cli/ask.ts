@@ -6,6 +6,7 @@ import type { Verb } from './verb.ts'
 export const askVerb: Verb = (crier, shell, end) => {
   crier
     .command('ask')
+    .summary('one answer')
     .description('one answer, to a command or to plain words')
     .argument('<question...>', 'as it is typed at the desk')
     .addOption(dressOption())

@@ -5,6 +5,7 @@ import type { Verb } from './verb.ts'
 export const deliveriesVerb: Verb = (crier, shell, end) => {
   crier
     .command('deliveries')
+    .summary('what became of every slot')
     .description('what became of the newest slots, newest first: time, subscription, state, reason')
     .option('--last <n>', 'how many', atLeastOne, 50)
     .addHelpText(

@@ -4,6 +4,7 @@ import type { Verb } from './verb.ts'
 export const importVerb: Verb = (crier, shell, end) => {
   crier
     .command('import')
+    .summary('bring articles in')
     .description('bring articles in: of each file all or none, the same article once however often it comes')
     .argument('<path...>', '.txt, .md, .json and .jsonl files, or folders of them')
     .addHelpText(
@@ -34,7 +35,9 @@ async function bringIn(paths: readonly string[], { stdout, stderr, env, home }: 
   try {
     const now = new Date()
     const into = { store, tenant: HOUSE, now, defaultDay: dayOf(now, zone) }
-    const report = await showingProgress(stderr, 'Reading articles', onProgress => importPaths(paths, into, onProgress))
+    const report = await showingProgress(stderr, 'Reading articles', onProgress =>
+      importPaths(paths, into, ({ done, total, articles }) => onProgress(done / (total || 1), articles)),
+    )
     for (const { file, line, why } of report.refused) {
       stderr.write(`${file}${line === undefined ? '' : `:${line}`}: ${why}\n`)
     }

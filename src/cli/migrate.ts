@@ -4,6 +4,7 @@ import type { Verb } from './verb.ts'
 export const migrateVerb: Verb = (crier, shell, end) => {
   crier
     .command('migrate')
+    .summary('bring the database up to date')
     .description('bring the database up to date; start does it too')
     .addHelpText('after', '\nExample:\n  DATABASE_URL=postgres://… crier migrate')
     .action(async () => end(await migrate(shell)))

@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander'
+import about from '../../package.json' with { type: 'json' }
 import { BadConfig } from '#src/config/problem.ts'
 import { Refusal } from '#core/refusal.ts'
 import { analyseVerb } from './analyse.ts'
@@ -8,6 +9,7 @@ import { digestVerb } from './digest.ts'
 import { importVerb } from './import.ts'
 import { manifestVerb } from './manifest.ts'
 import { migrateVerb } from './migrate.ts'
+import { doctorVerb } from './doctor.ts'
 import { faultOf } from './fault.ts'
 import { groupVerb } from './group.ts'
 import { EXIT, type Exit, type Shell } from './shell.ts'
@@ -24,6 +26,7 @@ const VERBS: readonly Verb[] = [
   deliveriesVerb,
   manifestVerb,
   migrateVerb,
+  doctorVerb,
 ]
 
 /** Runs one command line (without the program's own name) to its end. Nothing but the result goes to standard output. */
@@ -31,6 +34,9 @@ export async function runCli(args: readonly string[], shell: Shell): Promise<Exi
   let exit: Exit = EXIT.ok
   const crier = new Command('crier')
     .description('A news desk for Slack, Discord and the terminal.')
+    .version(about.version, '-v, --version', 'tell the version')
+    .helpCommand(false)
+    .addHelpText('after', '\nEach command tells more: crier digest --help')
     .exitOverride()
     .showHelpAfterError('(crier --help tells more)')
     .configureOutput({
@@ -43,7 +49,7 @@ export async function runCli(args: readonly string[], shell: Shell): Promise<Exi
     })
   }
   try {
-    await crier.parseAsync(args, { from: 'user' })
+    await crier.parseAsync(args.length === 0 ? ['start'] : args, { from: 'user' })
     return exit
   } catch (error) {
     return failed(error, shell)

@@ -2,7 +2,8 @@ import type { Verb } from './verb.ts'
 
 export const startVerb: Verb = (crier, shell, end) => {
   crier
-    .command('start', { isDefault: true })
+    .command('start')
+    .summary('the desk, or the platforms that are set (as without a command)')
     .description('the desk in the terminal, or the platforms whose tokens are set')
     .addHelpText(
       'after',

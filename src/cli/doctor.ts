@@ -1,0 +1,49 @@
+import type { Check } from '#src/doctor/check.ts'
+import type { Store } from '#store/open.ts'
+import { EXIT, type Exit, type Shell } from './shell.ts'
+import type { Verb } from './verb.ts'
+
+export const doctorVerb: Verb = (crier, shell, end) => {
+  crier
+    .command('doctor')
+    .summary('what is wrong here, and what to do')
+    .description('look at each thing Crier needs, and say what to do where one is wrong')
+    .addHelpText('after', '\nExample:\n  crier doctor || echo "something is wrong"')
+    .action(async () => end(await doctor(shell)))
+}
+
+async function doctor({ stdout, env, home }: Shell): Promise<Exit> {
+  const [{ readConfig, readVariables }, { machineChecks }, { PLATFORMS }, { openStore }, { storedChecks }] =
+    await Promise.all([
+      import('#src/config.ts'),
+      import('#src/doctor/machine.ts'),
+      import('#src/platforms.ts'),
+      import('#store/open.ts'),
+      import('#src/doctor/stored.ts'),
+    ])
+  const config = readConfig(await readVariables(home, env), home)
+  let exit: Exit = EXIT.ok
+  let store: Store | undefined
+
+  async function tell(check: Check): Promise<void> {
+    try {
+      stdout.write(`ok     ${check.name}: ${await check.look()}\n`)
+    } catch (error) {
+      exit = EXIT.refused
+      stdout.write(`wrong  ${check.name}: ${error instanceof Error ? error.message : String(error)}\n`)
+    }
+  }
+
+  await tell({
+    name: 'database',
+    async look() {
+      store = await openStore(config.databaseUrl)
+      return store.dialect
+    },
+  })
+  const platforms = await Promise.all(PLATFORMS.map(platform => platform.checks(config)))
+  const stored = store ? storedChecks(store) : []
+  for (const check of [...stored, ...machineChecks(config), ...platforms.flat()]) await tell(check)
+  await store?.close()
+  return exit
+}

@@ -1,0 +1,43 @@
+import { statfs } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import type { Config } from '#src/config.ts'
+import type { Check } from './check.ts'
+
+const LEAST_FREE_MB = 200
+
+/** The machine: Node's version, its time zones, the room on the disk. */
+export function machineChecks({ databaseUrl, zone }: Pick<Config, 'databaseUrl' | 'zone'>): readonly Check[] {
+  return [
+    { name: 'Node', look: () => Promise.resolve(nodeVersion(process.versions.node)) },
+    { name: 'time zones', look: () => Promise.resolve(zones(zone)) },
+    { name: 'disk', look: () => freeSpace(databaseUrl) },
+  ]
+}
+
+/** @param version as Node gives its own: `20.19.0` */
+export function nodeVersion(version: string): string {
+  const [major = 0, minor = 0] = version.split('.').map(Number)
+  if (major < 20 || (major === 20 && minor < 19)) {
+    throw new Error(`Node ${version} is too old. Install Node 20.19 or newer.`)
+  }
+  return version
+}
+
+function zones(zone: string): string {
+  const noon = new Date('2026-07-01T12:00:00Z')
+  const inWarsaw = noon.toLocaleTimeString('en-GB', { timeZone: 'Europe/Warsaw' })
+  if (inWarsaw !== '14:00:00') {
+    throw new Error(
+      'Node does not know summer time in Warsaw. Use a build of Node with full ICU, and clear NODE_ICU_DATA.',
+    )
+  }
+  return `here it is ${zone}`
+}
+
+async function freeSpace(databaseUrl: string): Promise<string> {
+  if (!databaseUrl.startsWith('file:')) return 'the database is elsewhere'
+  const { bavail, bsize } = await statfs(dirname(databaseUrl.slice('file:'.length)))
+  const free = Math.floor((bavail * bsize) / 1024 ** 2)
+  if (free < LEAST_FREE_MB) throw new Error(`Only ${free} MB are free. Make room: the database cannot grow without.`)
+  return `${free} MB free`
+}

@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import type { SlackSettings } from '#src/config/slack.ts'
+import { call } from './call.ts'
+import type { Check } from './check.ts'
+
+const Answer = z.object({
+  ok: z.boolean(),
+  error: z.string().default('no, and not why'),
+  user: z.string().optional(),
+  team: z.string().default('a workspace'),
+})
+
+/** Slack's tokens. */
+export function slackChecks({
+  botToken,
+  connection,
+  apiUrl = 'https://slack.com/api/',
+}: SlackSettings): readonly Check[] {
+  const bot = { name: 'Slack bot token', look: () => ask(`${apiUrl}auth.test`, botToken, 'SLACK_BOT_TOKEN') }
+  if (connection.over === 'http') return [bot]
+  const url = `${apiUrl}apps.connections.open`
+  return [bot, { name: 'Slack app token', look: () => ask(url, connection.appToken, 'SLACK_APP_TOKEN') }]
+}
+
+async function ask(url: string, token: string, setting: string): Promise<string> {
+  const response = await call('POST', url, `Bearer ${token}`)
+  const { ok, error, user, team } = Answer.parse(await response.json())
+  if (!ok) throw new Error(`Slack says ${error}. Copy ${setting} again from the pages of your app (docs/slack.md).`)
+  return user === undefined ? 'Slack takes it' : `${user} in ${team}`
+}

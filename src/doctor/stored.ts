@@ -1,0 +1,38 @@
+import { HOUSE } from '#core/ids.ts'
+import { countOldAnalyses } from '#store/old-analyses.ts'
+import type { Store } from '#store/open.ts'
+import { search } from '#store/search.ts'
+import { slotReports } from '#store/slot-reports.ts'
+import { ANALYSIS_VERSION } from '#text/analyse.ts'
+import type { Check } from './check.ts'
+
+const SLOTS = 200
+
+/** What is stored: articles, how they were read, what became of the newest slots. */
+export function storedChecks(store: Store): readonly Check[] {
+  return [
+    { name: 'articles', look: () => articles(store) },
+    { name: 'reader', look: () => reader(store) },
+    { name: 'deliveries', look: () => deliveries(store) },
+  ]
+}
+
+async function articles(store: Store): Promise<string> {
+  const { total, items } = await search(store, HOUSE, { limit: 1, offset: 0 })
+  if (total === 0) throw new Error('None is stored. Bring some in: crier import PATH')
+  return `${total}, the newest of ${items[0]?.day}`
+}
+
+async function reader(store: Store): Promise<string> {
+  const old = await countOldAnalyses(store, ANALYSIS_VERSION)
+  if (old > 0) throw new Error(`${old} articles were read by another version. Read them again: crier analyse --again`)
+  return `all articles were read by version ${ANALYSIS_VERSION}`
+}
+
+async function deliveries(store: Store): Promise<string> {
+  const slots = await slotReports(store, { limit: SLOTS })
+  const bad = slots.filter(({ state }) => state === 'unknown' || state === 'gone')
+  if (bad.length > 0)
+    throw new Error(`${bad.length} of the newest ${slots.length} slots went wrong. See: crier deliveries`)
+  return slots.length === 0 ? 'none yet' : `nothing wrong in the newest ${slots.length} slots`
+}
