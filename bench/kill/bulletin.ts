@@ -1,0 +1,44 @@
+import type { DigestKind } from '#core/digest.ts'
+import { Day } from '#core/article.ts'
+import { ArticleId, StoryId } from '#core/ids.ts'
+
+/** Long enough that both platforms need several messages for all paragraphs of a long bulletin. */
+const LONG = { paragraphs: 5, words: ' The harbour reopened.'.repeat(120) }
+const SHORT = { paragraphs: 1, words: ' The harbour reopened.' }
+
+/** Every tenth bulletin is a long one. */
+export function paragraphsOf(number: number): number {
+  return (number % 10 === 0 ? LONG : SHORT).paragraphs
+}
+
+/** The mark of one paragraph, which nothing else has: `⟨17/1⟩`. */
+export function markOf(number: number, paragraph: number): string {
+  return `⟨${number}/${paragraph}⟩`
+}
+
+/** A kind of digest that always has something to tell: paragraphs marked with the number that its topic gives. */
+export const bulletin: DigestKind = {
+  name: 'bulletin',
+  description: 'Marked paragraphs.',
+  compose(window, { topics }) {
+    const headline = topics[0] ?? '0'
+    const id = ArticleId.parse(headline.padStart(8, '0'))
+    const lead = { id, headline, day: Day.parse(window.until.toISOString().slice(0, 10)) }
+    const item = { number: 1, story: StoryId.parse('sbulleti'), headline, lead, sentences: [], quotes: [] }
+    return Promise.resolve({
+      kind: 'bulletin',
+      window,
+      items: [{ ...item, sources: [lead], articles: [id], followUp: false }],
+    })
+  },
+  present({ items: [item] }) {
+    const number = Number(item?.headline)
+    const { paragraphs, words } = paragraphsOf(number) === LONG.paragraphs ? LONG : SHORT
+    return {
+      blocks: Array.from({ length: paragraphs }, (_, index) => ({
+        kind: 'paragraph',
+        text: [`${markOf(number, index + 1)}${words}`],
+      })),
+    }
+  },
+}

@@ -1,0 +1,60 @@
+import { SubscriptionId, TenantId } from '#core/ids.ts'
+import type { Address } from '#core/place.ts'
+import type { Store } from '#store/open.ts'
+import { subscriptionsOf } from '#store/subscriptions.ts'
+
+const MINUTE_MS = 60_000
+
+/** Subscribes places, in turn, to numbered bulletins of one slot each, spread over so many minutes from this one on. */
+export async function subscribe(
+  store: Store,
+  count: number,
+  minutes: number,
+  places: readonly Address[],
+): Promise<void> {
+  const start = Math.floor(Date.now() / MINUTE_MS) * MINUTE_MS
+  const subscriptions = subscriptionsOf(store, () => new Date())
+  for (let number = 1; number <= count; number++) {
+    const place = places[number % places.length]
+    if (!place) throw new RangeError('bulletins need places')
+    const slot = new Date(start + (number % minutes) * MINUTE_MS)
+    await subscriptions.add({
+      id: SubscriptionId.parse(`bulletin-${number}`),
+      place,
+      kind: 'bulletin',
+      schedule: {
+        rule: { on: 'weekdays', days: [1, 2, 3, 4, 5, 6, 7] },
+        times: [slot.getUTCHours() * 60 + slot.getUTCMinutes()],
+      },
+      zone: 'UTC',
+      topics: [String(number)],
+      missed: 'late',
+      createdBy: 'bench',
+      createdAt: new Date(start - MINUTE_MS),
+    })
+  }
+}
+
+export function placesOf(platform: string, tenant: string, channels: Iterable<string>): Address[] {
+  return Array.from(channels, channel => ({ platform, tenant: TenantId.parse(`${platform}:${tenant}`), channel }))
+}
+
+/** How many bulletins are not settled yet: not decided, or with a part that is still to be sent. */
+export async function unsettled({ db }: Store, count: number): Promise<number> {
+  const decided = await db
+    .selectFrom('slots')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  const open = await db
+    .selectFrom('deliveries')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('state', 'in', ['pending', 'sending'])
+    .executeTakeFirstOrThrow()
+  return count - decided.count + open.count
+}
+
+/** The bulletins with a part that is unknown, once for each such part. */
+export async function unknownOnes({ db }: Store): Promise<number[]> {
+  const rows = await db.selectFrom('deliveries').select('subscription').where('state', '=', 'unknown').execute()
+  return rows.map(({ subscription }) => Number(subscription.replace('bulletin-', '')))
+}

@@ -1,0 +1,12 @@
+import { z } from 'zod'
+
+/** What a replica is told when it starts. */
+export const Setting = z.object({
+  databaseUrl: z.string(),
+  slack: z.object({ apiUrl: z.string(), botToken: z.string(), appToken: z.string() }),
+  discord: z.object({ apiUrl: z.string(), token: z.string() }),
+  /** Milliseconds; the shipped patience, or a shorter one for short runs. */
+  leaseMs: z.int(),
+  settleMs: z.int(),
+})
+export type Setting = z.infer<typeof Setting>

@@ -1,0 +1,63 @@
+import pino from 'pino'
+import { Registry } from 'prom-client'
+import { discordAdapter } from '#adapters/discord.ts'
+import { slackAdapter } from '#adapters/slack.ts'
+import type { Bot } from '#core/adapter.ts'
+import { countersOf } from '#schedule/counters.ts'
+import { heartbeat } from '#schedule/heartbeat.ts'
+import { PATIENCE } from '#schedule/patience.ts'
+import { deliveriesOf } from '#store/deliveries.ts'
+import { ledgerOf } from '#store/ledger.ts'
+import { openMemory } from '#store/memory.ts'
+import { newsroomOf } from '#store/newsroom.ts'
+import { openStore } from '#store/open.ts'
+import { bulletin } from './bulletin.ts'
+import { Setting } from './setting.ts'
+
+const silentBot: Bot = {
+  commands: [],
+  audience: () => 'asker',
+  answer: () => Promise.resolve(undefined),
+  complete: () => Promise.resolve([]),
+}
+
+const now = (): Date => new Date()
+
+/** One replica: the real store, schedule and adapters. Loaded ahead, it begins when it is told its setting. */
+async function begin({ databaseUrl, slack, discord, leaseMs, settleMs }: Setting): Promise<void> {
+  const log = pino({ level: 'error' }, pino.destination(2))
+  const store = await openStore(databaseUrl)
+  const memory = openMemory(store)
+  const { apiUrl, botToken, appToken } = slack
+  const adapters = [
+    slackAdapter({ botToken, connection: { over: 'socket', appToken }, apiUrl, log, now }),
+    discordAdapter({ ...discord, log }),
+  ]
+  await Promise.all(adapters.map(adapter => adapter.start(silentBot)))
+  const beat = heartbeat({
+    ledger: ledgerOf(store),
+    deliveries: deliveriesOf(store),
+    adapters: new Map(adapters.map(adapter => [adapter.platform, adapter])),
+    newsroom: newsroomOf(store, memory, new Map([[bulletin.name, bulletin]]), () => 'unused', now),
+    now,
+    owner: `replica-${process.pid}`,
+    patience: { ...PATIENCE, leaseMs, settleMs },
+    notify: () => Promise.resolve(),
+    counters: countersOf(new Registry()),
+    log,
+  })
+  process.once('SIGTERM', () => {
+    void (async () => {
+      await beat.stop()
+      await Promise.all(adapters.map(adapter => adapter.stop()))
+      await memory.close()
+      await store.close()
+      process.exit(0)
+    })()
+  })
+  process.send?.('up')
+}
+
+process.once('message', setting => void begin(Setting.parse(setting)))
+process.once('disconnect', () => process.exit(1))
+process.send?.('loaded')
