@@ -1,49 +1,43 @@
-import type { Quote, Speaker } from '#core/analysis.ts'
+import type { Quote } from '#core/analysis.ts'
 import { type Passage, passage } from '#core/passage.ts'
+import { quotesAbroad } from './quotes/abroad.ts'
 import { castOf } from './quotes/cast.ts'
+import { withLooseQuotations } from './quotes/loose.ts'
 import { quotationsOf } from './quotes/marks.ts'
 import { Speakers } from './quotes/speakers.ts'
 import { type Statement, statementsOf } from './quotes/statements.ts'
-import { withLooseQuotations } from './quotes/loose.ts'
 import { tokensOf } from './quotes/tokens.ts'
-import { unitsOf } from './quotes/units.ts'
+import { type Unit, unitsOf } from './quotes/units.ts'
 import { weigh } from './quotes/weight.ts'
 
 /**
- * Who said what in an article: its direct quotations and reported statements, in text order, each a slice of the body.
- * A speaker is named only where the text tells who it is.
+ * Who said what in an article, in text order: each quote a slice of the body, its speaker named only where the text
+ * tells who it is. English has its direct quotations and its reported statements read; other languages (`language` is
+ * ISO 639-1) their direct quotations.
  */
 export function quotesOf(body: string, sentences: readonly Passage[], language: string): readonly Quote[] {
-  if (language !== 'en') return []
-  const quotations = quotationsOf(body)
-  const tokens = tokensOf(body, new Set(sentences.map(sentence => sentence.start)))
-  const units = unitsOf(body, sentences, quotations, tokens)
-  const speakers = new Speakers(body, units, castOf(units))
-  const statements = statementsOf(units)
-  const quotes: Quote[] = []
-  for (const statement of withLooseQuotations(units, statements)) {
-    const speaker =
-      statement.subject && speakers.named(statement.cueUnit, statement.subject, openingOf(body, statement))
-    quotes.push(asQuote(body, units, statement, speaker))
-  }
-  return weigh(body, sentences, distinct(quotes))
+  const quotes = language === 'en' ? quotesInEnglish(body, sentences) : quotesAbroad(body, language)
+  return weigh(sentences, apart(quotes))
 }
 
-function asQuote(
-  body: string,
-  units: ReturnType<typeof unitsOf>,
-  statement: Statement,
-  speaker: Speaker | undefined,
-): Quote {
-  const cueTokens = statement.cue && units[statement.cueUnit]?.tokens
-  const first = cueTokens?.[statement.cue?.from ?? 0]
-  const last = cueTokens?.[(statement.cue?.to ?? 1) - 1]
+function quotesInEnglish(body: string, sentences: readonly Passage[]): readonly Quote[] {
+  const tokens = tokensOf(body, new Set(sentences.map(({ start }) => start)))
+  const units = unitsOf(body, sentences, quotationsOf(body), tokens)
+  const speakers = new Speakers(body, units, castOf(units))
+  return withLooseQuotations(units, statementsOf(units)).map(statement => asQuote(body, units, speakers, statement))
+}
+
+function asQuote(body: string, units: readonly Unit[], speakers: Speakers, statement: Statement): Quote {
+  const { start, end, type, cue, cueUnit, subject, denied } = statement
+  const speaker = subject && speakers.named(cueUnit, subject, openingOf(body, statement))
+  const first = cue && units[cueUnit]?.tokens[cue.from]
+  const last = cue && units[cueUnit]?.tokens[cue.to - 1]
   return {
-    ...passage(body, statement.start, statement.end),
-    type: statement.type,
+    ...passage(body, start, end),
+    type,
     ...(speaker ? { speaker } : {}),
     ...(first && last ? { cue: passage(body, first.start, last.end) } : {}),
-    ...(statement.denied ? { denied: true as const } : {}),
+    ...(denied ? { denied } : {}),
     weight: 0,
   }
 }
@@ -53,11 +47,18 @@ function openingOf(body: string, { start, type }: Statement): string {
   return type === 'direct' ? '' : (/^\p{L}+/u.exec(body.slice(start, start + 20))?.[0].toLowerCase() ?? '')
 }
 
-/** Text order, and of two that overlap only the first found. */
-function distinct(quotes: readonly Quote[]): readonly Quote[] {
+/** In text order; of two quotes that overlap, the one found first. */
+function apart(quotes: readonly Quote[]): readonly Quote[] {
   const kept: Quote[] = []
-  for (const quote of quotes) {
-    if (!kept.some(other => other.start < quote.end && quote.start < other.end)) kept.push(quote)
+  const sorted = quotes.map((quote, found) => ({ quote, found })).sort((a, b) => a.quote.start - b.quote.start)
+  let last: { readonly quote: Quote; readonly found: number } | undefined
+  for (const next of sorted) {
+    if (last && next.quote.start < last.quote.end) {
+      if (next.found > last.found) continue
+      kept.pop()
+    }
+    kept.push(next.quote)
+    last = next
   }
-  return kept.sort((a, b) => a.start - b.start)
+  return kept
 }

@@ -54,11 +54,13 @@ function quotationsOfLine(line: string, offset: number, next: string): readonly 
     const top = stack.at(-1)
     if (isApostrophe(line, at, mark, top)) continue
     const level = stack.findLastIndex(open => closes(line, at, mark, open))
-    if (level >= 0 && !(top !== undefined && opensHere(line, at, mark) && !closesHere(line, at, mark))) {
+    const twoFaced = /^(?:"|'|'')$/u.test(mark) || top?.mark === mark
+    if (level >= 0 && !(twoFaced && opensHere(line, at, mark) && !closesHere(line, at, mark))) {
       const open = stack[level]
       stack.length = level
       if (open && level === 0) {
-        found.push(quotation(offset, open.at, at + mark.length, open.at + open.mark.length, at, false))
+        const inner = open.at + open.mark.length
+        found.push(quotation(line, offset, { open: open.at, inner, end: at, close: at + mark.length }, false))
       }
       continue
     }
@@ -71,21 +73,24 @@ function quotationsOfLine(line: string, offset: number, next: string): readonly 
     const runsOn = next.startsWith(left.mark)
     const end = line.trimEnd().length
     if ((runsOn || left.at === line.search(/\S/u)) && end > left.at + left.mark.length) {
-      found.push(quotation(offset, left.at, end, left.at + left.mark.length, end, runsOn))
+      const inner = left.at + left.mark.length
+      found.push(quotation(line, offset, { open: left.at, inner, end, close: end }, runsOn))
     }
   }
   return found.filter(({ start, end }) => start < end)
 }
 
+/** A quotation of a line by the places of its marks; the space that French sets inside them is left out. */
 function quotation(
+  line: string,
   offset: number,
-  open: number,
-  close: number,
-  start: number,
-  end: number,
+  marks: { readonly open: number; readonly inner: number; readonly end: number; readonly close: number },
   runsOn: boolean,
 ): Quotation {
-  return { open: offset + open, close: offset + close, start: offset + start, end: offset + end, runsOn }
+  const inside = line.slice(marks.inner, marks.end)
+  const start = offset + marks.inner + (inside.length - inside.trimStart().length)
+  const end = offset + marks.end - (inside.length - inside.trimEnd().length)
+  return { open: offset + marks.open, close: offset + marks.close, start, end, runsOn }
 }
 
 function isApostrophe(line: string, at: number, mark: string, top: Open | undefined): boolean {

@@ -1,7 +1,85 @@
 import type { Quote } from '#core/analysis.ts'
 import type { Passage } from '#core/passage.ts'
+import { stemOf, wordsOf } from '../words.ts'
 
-/** Gives each quote its weight. */
-export function weigh(_body: string, _sentences: readonly Passage[], quotes: readonly Quote[]): readonly Quote[] {
-  return quotes.map(quote => ({ ...quote, weight: 0.5 }))
+/** What each trait of a key quote is worth; they add up to 1. */
+const WORTH = { speaker: 0.25, story: 0.3, length: 0.2, direct: 0.1, facts: 0.1, early: 0.05 }
+/** A quote of this many words tells most; shorter and longer ones tell less. */
+const BEST_LENGTH = { least: 10, most: 40 }
+/** Two quotes that share this much of the shorter one's words say the same. */
+const SAME = 0.6
+const LEDE_SENTENCES = 3
+/** Words that stand for something said before: a quote that begins with one needs its neighbour. */
+const LEANS =
+  /^(?:it|this|that|these|those|they|he|she|but|and|so|because|which|is|are|was|were|has|have|had|would|will|could)\b/iu
+
+/**
+ * Gives each quote its weight, 0 to 1: who is heard, how close the words are to the opening and to what the article is
+ * about, length, figures and names. What repeats a weightier quote, or is only a piece of a clause, weighs half.
+ */
+export function weigh(sentences: readonly Passage[], quotes: readonly Quote[]): readonly Quote[] {
+  const stems = quotes.map(quote => stemsOf(quote.text))
+  const story = storyOf(sentences)
+  const raw = quotes.map((quote, i) => {
+    const traits = {
+      speaker: heard(quote),
+      story: closeness(stems[i] ?? new Set(), story),
+      length: lengthOf(quote.text),
+      direct: quote.type === 'indirect' ? 0 : 1,
+      facts: /\d|\s\p{Lu}/u.test(quote.text) ? 1 : 0,
+      early: 1 - i / quotes.length,
+    }
+    const sum = Object.entries(WORTH).reduce((total, [trait, worth]) => total + worth * valueOf(traits, trait), 0)
+    return LEANS.test(quote.text) ? sum * 0.75 : sum
+  })
+  const order = raw.map((_, i) => i).sort((a, b) => (raw[b] ?? 0) - (raw[a] ?? 0))
+  return quotes.map((quote, i) => {
+    const rank = order.indexOf(i)
+    const repeats = order.slice(0, rank).some(other => overlap(stems[i], stems[other]) > SAME)
+    return { ...quote, weight: Math.round((raw[i] ?? 0) * (repeats ? 50 : 100)) / 100 }
+  })
+}
+
+function valueOf(traits: Readonly<Record<string, number>>, trait: string): number {
+  return traits[trait] ?? 0
+}
+
+function heard({ speaker }: Quote): number {
+  if (!speaker) return 0
+  if (speaker.kind === 'person') return speaker.name.includes(' ') ? 1 : 0.8
+  return speaker.kind === 'other' ? 0.4 : 0.6
+}
+
+const stemsOf = (text: string): ReadonlySet<string> =>
+  new Set(wordsOf(text).flatMap(word => (word.length > 3 ? stemOf(word) : [])))
+
+/** How often each stem stands in the article, those of its opening counted thrice. */
+function storyOf(sentences: readonly Passage[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const [index, sentence] of sentences.entries()) {
+    for (const stem of stemsOf(sentence.text))
+      counts.set(stem, (counts.get(stem) ?? 0) + (index < LEDE_SENTENCES ? 3 : 1))
+  }
+  return counts
+}
+
+/** The share of a quote's words that the article comes back to. */
+function closeness(stems: ReadonlySet<string>, story: ReadonlyMap<string, number>): number {
+  if (stems.size === 0) return 0
+  let sum = 0
+  for (const stem of stems) sum += Math.min(1, ((story.get(stem) ?? 0) - 1) / 3)
+  return Math.max(0, Math.min(1, (1.5 * sum) / stems.size))
+}
+
+function lengthOf(text: string): number {
+  const words = (text.match(/[\p{L}\p{N}]+/gu) ?? []).length
+  if (words < BEST_LENGTH.least) return Math.max(0, (words - 2) / (BEST_LENGTH.least - 2))
+  return words <= BEST_LENGTH.most ? 1 : BEST_LENGTH.most / words
+}
+
+function overlap(a: ReadonlySet<string> | undefined, b: ReadonlySet<string> | undefined): number {
+  if (!a || !b || a.size === 0 || b.size === 0) return 0
+  let shared = 0
+  for (const stem of a) if (b.has(stem)) shared++
+  return shared / Math.min(a.size, b.size)
 }
