@@ -1,7 +1,7 @@
 import { cleanText } from '#core/clean.ts'
 
 const MARKS = /[\\*_~|`<@[\]]|:(?!\s)/g
-const LINE_START = /^(?:[#>+=-]|\d+(?=[.)])|[.)])/
+const LINE_START = /^(?:[#>+=-]|\d+(?=[.)])|[.)](?=\s|$))/
 
 /** A run of text as one line, without anything that cannot be seen. */
 export function oneLine(text: string): string {

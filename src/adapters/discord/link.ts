@@ -17,16 +17,23 @@ function encode(character: string): string {
   return `%${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(2, '0')}`
 }
 
-/**
- * A link in Discord's markdown that shows where it really leads: the label, then the host, unless the label is the
- * address or the host itself. What is no http(s) address, or too long to show, stays text.
- */
-export function link(label: string, href: string): string {
+/** Where a link leads: as Discord's markdown takes it, and as a person reads it. */
+export interface Target {
+  readonly address: string
+  readonly host: string
+}
+
+/** Reads an address; `undefined` for what is no http(s) address, or too long to show, and stays text. */
+export function targetOf(href: string): Target | undefined {
   const url = addressOf(href)
-  const target = url?.href.replaceAll(UNSAFE, encode)
-  if (!url || target === undefined || target.length > limits.address) return escape(label)
-  const said = label.trim()
-  if (said === href || said === url.href) return `<${target}>`
-  if (said === '' || said === url.host) return `[${escape(url.host)}](${target})`
-  return `[${escape(label)}](${target}) (${escape(url.host)})`
+  const address = url?.href.replaceAll(UNSAFE, encode)
+  return url && address !== undefined && address.length <= limits.address ? { address, host: url.host } : undefined
+}
+
+/** A piece of a label, as a link. Brackets stand outside of it: Discord ends a label at any of them, escaped or not. */
+export function linked(label: string, { address }: Target): string {
+  return label
+    .split(/([[\]])/)
+    .map(piece => (piece.trim() === '' || /^[[\]]$/.test(piece) ? escape(piece) : `[${escape(piece)}](${address})`))
+    .join('')
 }

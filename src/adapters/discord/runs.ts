@@ -1,7 +1,8 @@
 import type { Inline } from '#core/reply.ts'
+import { cut } from './cut.ts'
 import { escape, oneLine } from './escape.ts'
 import { limits } from './limits.ts'
-import { link } from './link.ts'
+import { linked, targetOf } from './link.ts'
 
 interface Run {
   readonly text: string
@@ -26,38 +27,43 @@ function dressed(inline: Inline): readonly Run[] {
     return inline.rest === undefined ? [name] : [name, { text: ` ${inline.rest}`, dress: escape }]
   }
   const { text, href } = inline
-  const plain = href === undefined ? escape : (piece: string) => link(piece, href)
-  return [{ text, dress: inline.strong ? piece => strong(plain(piece)) : plain }]
-}
-
-function pieces(text: string, fits: (piece: string) => boolean): readonly string[] {
-  if (fits(text)) return [text]
-  for (const granularity of ['sentence', 'word', 'grapheme'] as const) {
-    const segments = [...new Intl.Segmenter(undefined, { granularity }).segment(text)]
-    if (segments.length > 1) return segments.flatMap(({ segment }) => pieces(segment, fits))
-  }
-  return Array.from(text)
+  const target = href === undefined ? undefined : targetOf(href)
+  const plain = target ? (piece: string) => linked(piece, target) : escape
+  const dress = inline.strong ? (piece: string) => strong(plain(piece)) : plain
+  if (!target) return [{ text, dress }]
+  const label = text.trim() === '' ? target.host : text
+  const shown = [href, target.address, target.host].includes(label.trim())
+  return [{ text: label, dress }, ...(shown ? [] : [{ text: ` (${target.host})`, dress: escape }])]
 }
 
 function join(before: string, after: string): string {
   return before.endsWith('**') && after.startsWith('**') ? before.slice(0, -2) + after.slice(2) : before + after
 }
 
+function cutRun({ text, dress }: Run, room: number): readonly string[] {
+  const pieces: string[] = []
+  let rest = oneLine(text)
+  do {
+    const [piece, after] = cut(rest, room, piece => dress(piece).length <= room)
+    pieces.push(dress(piece))
+    rest = after
+  } while (rest !== '')
+  return pieces
+}
+
 /**
  * Runs of text as lines of Discord markdown of at most `room` characters each: one line where it fits, else broken
  * after a sentence, a word, or a character, whichever is the first that fits. Nothing is left out.
  */
-export function lines(runs: readonly Inline[], room: number): readonly string[] {
+function lines(runs: readonly Inline[], room: number): readonly string[] {
   const done: string[] = []
   let line = ''
-  for (const { text, dress } of runs.flatMap(dressed)) {
-    for (const piece of pieces(oneLine(text), piece => dress(piece).length <= room)) {
-      const longer = join(line, dress(piece))
-      if (longer.length <= room) line = longer
-      else {
-        done.push(line)
-        line = dress(piece)
-      }
+  for (const piece of runs.flatMap(dressed).flatMap(run => cutRun(run, room))) {
+    const longer = join(line, piece)
+    if (longer.length <= room) line = longer
+    else {
+      done.push(line)
+      line = piece
     }
   }
   return [...done, line].map(each => each.trim()).filter(each => each !== '')
