@@ -1,6 +1,6 @@
 import { sql, type Kysely, type RawBuilder, type SqlBool } from 'kysely'
 import { keysOf, StoryVector } from '#text/similarity.ts'
-import { areAlike, KEYS_SHARED, NEAREST, WINDOW_DAYS, type Placed } from '#text/stories/place.ts'
+import { NEAREST, WINDOW_DAYS, type Placed } from '#text/stories.ts'
 import type { Stored } from './identify.ts'
 import { isShared } from './origin.ts'
 import type { Schema } from './schema.ts'
@@ -15,8 +15,8 @@ export function dayNumber(day: string): number {
 }
 
 /**
- * What `placeInStory` wants to see: the articles in the window of the stories that have an article alike, in the order
- * they came.
+ * What `placeInStory` wants to see: the articles in the window that share the most keys with this one, and all others of
+ * their stories within it; in the order they came.
  */
 export async function membersNear(
   db: Kysely<Schema>,
@@ -26,49 +26,38 @@ export async function membersNear(
   const keys = keysOf(vector)
   if (keys.length === 0) return []
   const [first, last] = [dayAfter(day, -WINDOW_DAYS), dayAfter(day, WINDOW_DAYS)]
-  const shares = db
+  const nearest = db
     .selectFrom('story_terms')
     .innerJoin('articles', 'articles.seq', 'story_terms.article')
-    .select('articles.seq')
+    .select(['articles.seq', 'articles.story'])
     .where('term', 'in', [...keys])
     .where('story_terms.day', '>=', first)
     .where('story_terms.day', '<=', last)
     .where('articles.seq', '!=', seq)
     .where(comparable(origin))
-    .groupBy('articles.seq')
-    .having(({ fn }) => fn.countAll(), '>=', KEYS_SHARED)
+    .groupBy(['articles.seq', 'articles.story'])
     .orderBy(({ fn }) => fn.countAll(), 'desc')
     .orderBy('articles.seq', 'desc')
     .limit(NEAREST)
-  const nearest = await members(db).where('seq', 'in', shares).execute()
-  const like = nearest.map(memberOf).filter(other => areAlike({ vector, day: dayNumber(day) }, other))
-  if (like.length === 0) return []
-  const near = await members(db)
-    .where('story', 'in', [...new Set(like.map(({ story }) => story))])
+    .as('nearest')
+  const members = await db
+    .selectFrom('articles')
+    .innerJoin('analyses', 'analyses.article', 'articles.seq')
+    .select(['seq', 'story', 'day', 'origin', 'vector'])
+    .where('story', 'in', db.selectFrom(nearest).select('nearest.story'))
     .where('day', '>=', first)
     .where('day', '<=', last)
     .where('seq', '!=', seq)
     .where(comparable(origin))
     .orderBy('seq')
     .execute()
-  return near.map(memberOf)
-}
-
-function members(db: Kysely<Schema>) {
-  return db
-    .selectFrom('articles')
-    .innerJoin('analyses', 'analyses.article', 'articles.seq')
-    .select(['seq', 'story', 'day', 'origin', 'vector'])
-}
-
-function memberOf(row: Pick<Stored, 'seq' | 'story' | 'day' | 'origin'> & { readonly vector: string }): Member {
-  return {
-    article: row.seq,
-    story: row.story,
-    origin: row.origin,
-    day: dayNumber(row.day),
-    vector: StoryVector.parse(JSON.parse(row.vector)),
-  }
+  return members.map(member => ({
+    article: member.seq,
+    story: member.story,
+    origin: member.origin,
+    day: dayNumber(member.day),
+    vector: StoryVector.parse(JSON.parse(member.vector)),
+  }))
 }
 
 /** What one tenant brought says nothing about the stories of others. */

@@ -1,6 +1,6 @@
 import { sql, type Kysely } from 'kysely'
 import { keysOf, similaritiesOf, type StoryVector } from '#text/similarity.ts'
-import { placeInStory } from '#text/stories/place.ts'
+import { placeInStory } from '#text/stories.ts'
 import type { Stored } from './identify.ts'
 import { freeName, nameOf } from './names.ts'
 import { dayNumber, membersNear, type Member } from './near-stories.ts'
