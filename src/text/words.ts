@@ -1,12 +1,13 @@
 import { stemmer } from 'stemmer'
 
-const WORD = /[\p{L}\p{N}]+(?:[’'](?!s\b)\p{L}+)*/gu
+const WORD = /[\p{L}\p{N}]+/gu
+const ENDINGS = /(?<=\p{L})[’'](?:s|t|d|m|ll|re|ve)(?!\p{L})/giu
 /** Scripts written without spaces: a run of them is read as pairs of characters. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u
 
-/** The words of a text in lower case, in order; a possessive 's is left off. */
+/** The words of a text in lower case, in order; what an apostrophe shortens ('s, n't, 'll) is left off. */
 export function wordsOf(text: string): readonly string[] {
-  const found = text.toLowerCase().match(WORD) ?? []
+  const found = text.replaceAll(ENDINGS, '').toLowerCase().match(WORD) ?? []
   return UNSPACED.test(text) ? found.flatMap(pairs) : found
 }
 

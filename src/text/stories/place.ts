@@ -1,0 +1,102 @@
+import { similaritiesOf, similarityOf, type StoryVector } from '../similarity.ts'
+import { clustersOf, LINK } from './clusters.ts'
+
+/** An article as grouping sees it. `day` in days since 1970, absent where unknown. */
+export interface Placeable {
+  readonly vector: StoryVector
+  readonly day?: number
+}
+
+/** An article that already has its place. */
+export interface Placed<Article, Story> extends Placeable {
+  readonly article: Article
+  readonly story: Story
+}
+
+/** Where an article goes. No `story`: it begins a new one. `moved` are the articles that come along from other stories. */
+export interface Placement<Article, Story> {
+  readonly story?: Story
+  readonly moved: readonly Article[]
+}
+
+/** Articles further apart than this never tell the same story, and need not be looked at. */
+export const WINDOW_DAYS = 10
+/** An article is looked at if it shares this many keys (`keysOf`) with the new one. */
+export const KEYS_SHARED = 2
+/** How many such articles are looked at, those that share most first, the newest first among equals. */
+export const NEAREST = 30
+const HALF_LIFE_DAYS = 1.5
+
+/** How many stories are weighed against each other, and how many articles, the newest, speak for each. */
+const STORIES_WEIGHED = 4
+const ARTICLES_WEIGHED = 24
+
+/** Are two articles alike enough for the story of one to be considered for the other? */
+export function areAlike(one: Placeable, other: Placeable): boolean {
+  return likeness(one, other) >= LINK
+}
+
+function likeness(one: Placeable, other: Placeable): number {
+  return similarityOf(one.vector, other.vector) * fading(one.day, other.day)
+}
+
+/**
+ * Decides which story an article belongs to.
+ *
+ * @param near all articles within `WINDOW_DAYS`, as they came, of the stories that have an article alike (`areAlike`)
+ * among those looked at. They are clustered anew with the new article, and only its own cluster has a say: it becomes
+ * the story that has more than half of its articles in it, the largest such; where there is none, a new story.
+ */
+export function placeInStory<Article, Story>(
+  arrival: Placeable,
+  near: readonly Placed<Article, Story>[],
+): Placement<Article, Story> {
+  const rivals = weighed(arrival, near)
+  if (rivals.length === 0) return { moved: [] }
+  const all: readonly Placeable[] = [...rivals, arrival]
+  const clusters = clustersOf(
+    all.map(({ vector }) => vector),
+    faded(all, similaritiesOf(all.map(({ vector }) => vector))),
+  )
+  const own = clusters.find(cluster => cluster.includes(rivals.length)) ?? []
+  const members = own.flatMap(index => rivals[index] ?? [])
+  const sizes = tally(rivals)
+  const [story] =
+    [...tally(members)].filter(([id, count]) => count * 2 > (sizes.get(id) ?? 0)).sort((a, b) => b[1] - a[1])[0] ?? []
+  const moved = members.filter(member => member.story !== story).map(({ article }) => article)
+  return story === undefined ? { moved } : { story, moved }
+}
+
+function weighed<Article, Story>(
+  arrival: Placeable,
+  near: readonly Placed<Article, Story>[],
+): readonly Placed<Article, Story>[] {
+  const best = new Map<Story, number>()
+  for (const other of near) {
+    const like = likeness(arrival, other)
+    if (like >= LINK) best.set(other.story, Math.max(like, best.get(other.story) ?? 0))
+  }
+  return [...best]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, STORIES_WEIGHED)
+    .flatMap(([story]) => near.filter(other => other.story === story).slice(-ARTICLES_WEIGHED))
+}
+
+function tally<Story>(articles: readonly { readonly story: Story }[]): ReadonlyMap<Story, number> {
+  const counts = new Map<Story, number>()
+  for (const { story } of articles) counts.set(story, (counts.get(story) ?? 0) + 1)
+  return counts
+}
+
+function faded(articles: readonly Placeable[], similarities: readonly Float64Array[]): readonly Float64Array[] {
+  return similarities.map((row, a) =>
+    row.map((similarity, b) => (similarity === 0 ? 0 : similarity * fading(articles[a]?.day, articles[b]?.day))),
+  )
+}
+
+/** Similarities halve with every one and a half days between two articles. */
+function fading(one: number | undefined, other: number | undefined): number {
+  if (one === undefined || other === undefined) return 1
+  const apart = Math.abs(one - other)
+  return apart > WINDOW_DAYS ? 0 : 0.5 ** (apart / HALF_LIFE_DAYS)
+}

@@ -1,0 +1,49 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { keysOf, similaritiesOf, similarityOf, StoryVector, vectorOf } from '#text/similarity.ts'
+
+describe('vectorOf', () => {
+  it('puts the telling words first and leaves out those that every article has', () => {
+    const { terms } = vectorOf({ body: 'The council of the town has closed the Harrow bridge after the flood.' })
+    expect(terms[0]).toBe('harrow')
+    expect(terms).not.toContain('the')
+  })
+
+  it('counts the words of the title twice', () => {
+    const weight = (title?: string) => {
+      const { terms, weights } = vectorOf({ body: 'Harrow closed the Quillon.', ...(title ? { title } : {}) })
+      return weights[terms.indexOf('quillon')] ?? 0
+    }
+    expect(weight('Quillon')).toBeGreaterThan(weight())
+  })
+
+  it('is plain JSON, and small however long the text', () => {
+    const vector = vectorOf({ body: Array.from({ length: 5000 }, (_, index) => `word${index}`).join(' ') })
+    expect(StoryVector.parse(JSON.parse(JSON.stringify(vector)))).toEqual(vector)
+    expect(JSON.stringify(vector).length).toBeLessThan(4000)
+    expect(keysOf(vector).length).toBeLessThan(20)
+  })
+})
+
+describe('similarityOf', () => {
+  const text = fc.array(fc.constantFrom('harbour', 'bridge', 'the', 'Vale', 'closed', 'fire', 'said'), {
+    maxLength: 20,
+  })
+  it('lies between 0 and 1, is the same both ways, and the same as in a table of many', () => {
+    fc.assert(
+      fc.property(text, text, (one, other) => {
+        const [a, b] = [vectorOf({ body: one.join(' ') }), vectorOf({ body: other.join(' ') })]
+        const similarity = similarityOf(a, b)
+        expect(similarity).toBeGreaterThanOrEqual(0)
+        expect(similarity).toBeLessThanOrEqual(1.001)
+        expect(similarityOf(b, a)).toBeCloseTo(similarity, 9)
+        expect(similaritiesOf([a, b])[0]?.[1]).toBeCloseTo(similarity, 9)
+      }),
+    )
+  })
+
+  it('is 1 for the same text', () => {
+    const vector = vectorOf({ body: 'The council closed the Harrow bridge.' })
+    expect(similarityOf(vector, vector)).toBeCloseTo(1, 3)
+  })
+})
