@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import type { Bot } from '#core/adapter.ts'
 import type { Newsroom } from '#core/newsroom.ts'
 import { openMemory } from '#store/memory.ts'
@@ -7,6 +6,7 @@ import { openStore, type Store } from '#store/open.ts'
 import { makeBot, type BotParts } from './bot.ts'
 import type { Config } from './config.ts'
 import { discoverCommands, discoverDigests } from './discover.ts'
+import { COMMANDS, DIGESTS } from './folders.ts'
 import { newId } from './new-id.ts'
 
 /** Crier without platforms: what is stored, and the core that answers from it. */
@@ -18,14 +18,11 @@ export interface Crier {
 }
 
 /**
- * Opens the store, brings it up to date, and puts the commands and digests of `home` to work on it.
+ * Opens the store, brings it up to date, and puts the commands and digests to work on it.
  * @param fault takes what nobody refused: a bug
  */
-export async function openCrier(config: Config, home: string, fault: BotParts['fault']): Promise<Crier> {
-  const [commands, digests] = await Promise.all([
-    discoverCommands(join(home, 'commands')),
-    discoverDigests(join(home, 'digests')),
-  ])
+export async function openCrier(config: Config, fault: BotParts['fault']): Promise<Crier> {
+  const [commands, digests] = await Promise.all([discoverCommands(COMMANDS), discoverDigests(DIGESTS)])
   const store = await openStore(config.databaseUrl)
   const memory = openMemory(store, config.keyvUrl)
   const newsroom = newsroomOf(store, memory, new Map(digests.map(kind => [kind.name, kind])), newId)

@@ -32,7 +32,7 @@ export async function start(shell: Shell): Promise<Exit> {
   const platforms = PLATFORMS.filter(platform => platform.isConfigured(config))
   const level = config.logLevel ?? (platforms.length > 0 ? 'info' : 'warn')
   const log = makeLog({ level, secrets: config.secrets, output: shell.stderr })
-  const crier = await openCrier(config, shell.home, (err, reference, command) =>
+  const crier = await openCrier(config, (err, reference, command) =>
     log.error({ err, reference, command }, 'a command failed'),
   )
   try {

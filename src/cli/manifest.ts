@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { Argument, InvalidArgumentError } from 'commander'
 import { PLATFORMS } from '#src/platforms.ts'
 import { EXIT, type Exit, type Shell } from './shell.ts'
@@ -24,13 +23,14 @@ Examples:
 }
 
 async function manifest(name: string, url: string | undefined, { stdout, env, home }: Shell): Promise<Exit> {
-  const [{ readConfig, readVariables }, { discoverCommands }, { cardsOf }] = await Promise.all([
+  const [{ readConfig, readVariables }, { discoverCommands }, { cardsOf }, { COMMANDS }] = await Promise.all([
     import('#src/config.ts'),
     import('#src/discover.ts'),
     import('#src/bot/cards.ts'),
+    import('#src/folders.ts'),
   ])
   const config = readConfig(await readVariables(home, env), home)
-  const cards = cardsOf(await discoverCommands(join(home, 'commands')))
+  const cards = cardsOf(await discoverCommands(COMMANDS))
   const told = await PLATFORMS.find(platform => platform.name === name)?.manifest(cards, config, url)
   stdout.write(`${JSON.stringify(told, null, 2)}\n`)
   return EXIT.ok

@@ -16,7 +16,7 @@ export async function withCrier(shell: Shell, use: (opened: Opened) => Promise<E
   const config = readConfig(await readVariables(shell.home, shell.env), shell.home)
   const log = makeLog({ level: config.logLevel ?? 'warn', secrets: config.secrets, output: shell.stderr })
   let failed = false
-  const crier = await openCrier(config, shell.home, (err, reference, command) => {
+  const crier = await openCrier(config, (err, reference, command) => {
     failed = true
     log.error({ err, reference, command }, 'a command failed')
   })

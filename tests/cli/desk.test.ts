@@ -1,0 +1,150 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { crier, crierHome, WALKOUT } from './crier.ts'
+
+let home: string
+beforeAll(async () => {
+  home = await crierHome()
+})
+
+describe('crier ask', () => {
+  it('answers a command, first bringing in the articles that come with Crier', async () => {
+    const first = await crier(home, ['ask', '/said brook'])
+    expect(first.exit).toBe(0)
+    expect(first.err).toBe('Reading the articles that come with Crier\n')
+    expect(first.out).toContain('│ “We will not go back,”\n  │ — Ana Brook, head of the union\n')
+    const second = await crier(home, ['ask', '/said brook'])
+    expect(second).toEqual({ ...first, err: '' })
+  })
+
+  it('answers plain words', async () => {
+    const { out } = await crier(home, ['ask', 'what', 'did', 'Bo', 'Lind', 'say?'])
+    expect(out).toContain('said that the pier was not safe')
+  })
+
+  it('gives the answer as data', async () => {
+    const { out } = await crier(home, ['ask', '/latest', '--as', 'json'])
+    expect(JSON.parse(out)).toMatchObject({ title: 'Latest articles', blocks: [{ kind: 'list' }, {}] })
+  })
+
+  it.each([
+    ['slack', [{ text: expect.stringContaining('Dockers at Velsund walk out'), blocks: expect.any(Array) }]],
+    ['discord', [{ components: expect.any(Array) }]],
+  ])('gives exactly what would be sent to %s', async (platform, payloads) => {
+    const { exit, out } = await crier(home, ['ask', '/latest', '--as', platform])
+    expect(exit).toBe(0)
+    expect(JSON.parse(out)).toMatchObject(payloads)
+  })
+
+  it('spells commands with the prefix that Slack has', async () => {
+    const asked = ['ask', '/crier', '--as', 'slack']
+    const { out } = await crier(home, asked, { env: { SLACK_COMMAND_PREFIX: 'news-' } })
+    expect(out).toContain('/news-summary')
+  })
+})
+
+describe('crier digest', () => {
+  it('is of the days one names, in the dress one names', async () => {
+    const { exit, out } = await crier(home, ['digest', 'headlines', '--since', '2026-10-20', '--until', '2026-10-20'])
+    expect(exit).toBe(0)
+    expect(out).toContain('Dockers at Velsund walk out')
+    expect(out).not.toContain('ferry')
+  })
+
+  it('is of the newest day that has articles, and says so, where there is nothing', async () => {
+    const { out } = await crier(home, ['digest', 'briefing', '--since', '2026-11-01', '--as', 'json'])
+    expect(out).toContain('Nothing since 1 Nov 2026. This is 21 Oct 2026, the newest day that has articles.')
+    expect(out).toContain('The night ferry is cancelled')
+  })
+
+  it.each([[['digest', 'gossip']], [['digest', 'briefing', '--since', 'the flood']]])(
+    'refuses %j on standard error',
+    async args => {
+      const { exit, out, err } = await crier(home, args)
+      expect([exit, out]).toEqual([1, ''])
+      expect(err).toMatch(/There is no digest “gossip”|"the flood" is no day/)
+    },
+  )
+})
+
+describe('crier import', () => {
+  it('reports what was new, changed, unchanged, and refused with file and line', async () => {
+    const own = await crierHome()
+    const [good, bad] = [join(own, 'walkout.txt'), join(own, 'bad.jsonl')]
+    await writeFile(good, WALKOUT)
+    await writeFile(bad, '{"date": "2026-10-20", "text": "One."}\nnonsense\n')
+    const first = await crier(own, ['import', good, bad])
+    expect(first).toMatchObject({ exit: 1, out: '1 new, 0 changed, 0 unchanged, 1 refused\n' })
+    expect(first.err).toContain(`${bad}:2: `)
+    expect(await crier(own, ['import', good])).toMatchObject({ exit: 0, out: '0 new, 0 changed, 1 unchanged\n' })
+    await writeFile(good, WALKOUT.replace('eleven', 'twelve'))
+    expect(await crier(own, ['import', good])).toMatchObject({ exit: 0, out: '0 new, 1 changed, 0 unchanged\n' })
+    expect((await crier(own, ['ask', '/latest'])).out).not.toContain('ferry')
+  })
+})
+
+describe('looking after the store', () => {
+  it('crier migrate makes it, crier doctor finds it empty, crier analyse --again has nothing to do', async () => {
+    const own = await crierHome()
+    expect(await crier(own, ['migrate'])).toMatchObject({ exit: 0, out: 'The database is up to date (sqlite).\n' })
+    const empty = await crier(own, ['doctor'])
+    expect(empty.exit).toBe(1)
+    expect(empty.out).toContain('wrong  articles: None is stored. Bring some in: crier import PATH\n')
+    expect(await crier(own, ['analyse', '--again'])).toMatchObject({ exit: 0, out: '0 read again\n' })
+    expect(await crier(own, ['deliveries'])).toMatchObject({ exit: 0, out: '' })
+  })
+
+  it('crier doctor is content where all is well', async () => {
+    const { exit, out } = await crier(home, ['doctor'])
+    expect(exit).toBe(0)
+    expect(
+      out
+        .split('\n')
+        .slice(0, -1)
+        .every(line => line.startsWith('ok     ')),
+    ).toBe(true)
+    expect(out).toContain('ok     articles: 2, the newest of 2026-10-21\n')
+  })
+
+  it('crier doctor tries the tokens, and says what to do where one fails', async () => {
+    const nowhere = 'http://127.0.0.1:9'
+    const env = {
+      SLACK_BOT_TOKEN: 'xoxb-1',
+      SLACK_APP_TOKEN: 'xapp-1',
+      SLACK_API_URL: `${nowhere}/api/`,
+      DISCORD_TOKEN: 'a.b.c',
+      DISCORD_API_URL: `${nowhere}/api`,
+    }
+    const { exit, out } = await crier(home, ['doctor'], { env })
+    expect(exit).toBe(1)
+    for (const name of ['Slack bot token', 'Slack app token', 'Discord token']) {
+      expect(out).toContain(`wrong  ${name}: 127.0.0.1:9 cannot be reached.`)
+    }
+  })
+})
+
+describe('crier manifest', () => {
+  it('tells Slack every command, over Socket Mode or at an address', async () => {
+    const socket = JSON.parse((await crier(home, ['manifest', 'slack'])).out)
+    expect(socket).toMatchObject({ settings: { socket_mode_enabled: true } })
+    const env = { SLACK_COMMAND_PREFIX: 'news-' }
+    const http = await crier(home, ['manifest', 'slack', '--url', 'https://crier.example.org'], { env })
+    expect(http.out).toContain('"command": "/news-summary"')
+    expect(http.out).toContain('"request_url": "https://crier.example.org/slack/events"')
+    expect((await crier(home, ['manifest', 'slack', '--url', 'crier'])).exit).toBe(2)
+  })
+
+  it('tells Discord every command', async () => {
+    const { out } = await crier(home, ['manifest', 'discord'])
+    expect(JSON.parse(out)).toContainEqual(expect.objectContaining({ name: 'summary' }))
+  })
+})
+
+describe('crier start where input is no terminal', () => {
+  it('answers line by line and ends, with only the answers on standard output', async () => {
+    const { exit, out, err } = await crier(home, [], { stdin: '/said brook\n/nonsense\nferry\n' })
+    expect([exit, err]).toEqual([0, ''])
+    expect(out).toMatch(/^ {2}Ana Brook.*\n[\s\S]*There is no such command[\s\S]*The night ferry is cancelled/)
+  })
+})

@@ -1,0 +1,53 @@
+import { readdir } from 'node:fs/promises'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { crier, crierHome } from './crier.ts'
+
+let home: string
+beforeAll(async () => {
+  home = await crierHome()
+})
+
+describe('the command line', () => {
+  it.each([
+    [['--help'], 0],
+    [['nonsense'], 2],
+    [['analyse', '--nonsense'], 2],
+    [['analyse', '--sentences', 'many'], 2],
+    [['import'], 2],
+    [['ask', '/latest', '--as', 'telegram'], 2],
+    [['manifest', 'irc'], 2],
+  ])('%j ends with %i', async (args, exit) => {
+    expect((await crier(home, args)).exit).toBe(exit)
+  })
+
+  it('says on standard error, and only there, what is wrong with a call', async () => {
+    const { out, err } = await crier(home, ['nonsense'])
+    expect(out).toBe('')
+    expect(err).toMatch(/unknown command 'nonsense'/)
+  })
+
+  it('shows an example for every command', async () => {
+    const { out } = await crier(home, ['--help'])
+    const verbs = [...out.matchAll(/^ {2}([a-z]+) /gmu)].map(([, verb = '']) => verb)
+    expect(verbs).toHaveLength(10)
+    for (const verb of verbs) {
+      expect((await crier(home, [verb, '--help'])).out).toMatch(new RegExp(`Examples?:\n(?:.*\n)*.*crier ${verb}`))
+    }
+  })
+
+  it.each([['start'], ['migrate'], ['ask', '/latest'], ['doctor']])(
+    'with bad settings `%s` names each and touches nothing',
+    async (...args) => {
+      const bare = await crierHome()
+      const before = await readdir(bare)
+      const env = { SLACK_BOT_TOKEN: 'xoxb-1-secret', LOG_LEVEL: 'loud' }
+      const { exit, out, err } = await crier(bare, args, { env })
+      expect(exit).toBe(2)
+      expect(out).toBe('')
+      expect(err).toMatch(/LOG_LEVEL +expected one of trace, .*, not "loud"/)
+      expect(err).toMatch(/SLACK_APP_TOKEN +expected/)
+      expect(err).not.toContain('secret')
+      expect(await readdir(bare)).toEqual(before)
+    },
+  )
+})
