@@ -13,6 +13,7 @@ export default defineCommand({
   description: 'The newest articles, of all, on a topic, or of one source',
   access: 'anyone',
   sharing: 'shareable',
+  home: true,
   examples: ['latest', 'latest health', 'latest source:"Port Courier"'],
   heard: [
     /^(?:the )?(?:latest|newest|news|what'?s new)(?: (?:news|articles))?(?: (?:on|about|from) (?<topic>.+?))?\??$/iu,

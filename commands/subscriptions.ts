@@ -17,6 +17,7 @@ export default defineCommand({
   description: 'The digests posted here: when next, what became of the last ones; change or pause one',
   access: 'anyone',
   sharing: 'private',
+  home: true,
   examples: ['subscriptions', 'subscriptions briefing when:"weekdays 07:30"', 'subscriptions briefing pause:yes'],
   input: z.object({
     id: z

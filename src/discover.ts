@@ -13,6 +13,7 @@ const CommandShape = z.object({
   input: z.instanceof(z.ZodObject),
   access: z.enum(['anyone', 'manager']),
   sharing: z.enum(['shareable', 'private']),
+  home: z.literal(true).optional(),
   examples: z.array(z.string().min(1)).min(1),
   heard: z.array(z.instanceof(RegExp)).optional(),
   fallback: z.string().optional(),

@@ -4,11 +4,12 @@ import { optionsOf } from '#core/options.ts'
 
 /** What platforms are told of the commands; hidden options are left out. */
 export function cardsOf(commands: readonly Command[]): readonly CommandCard[] {
-  return commands.map(({ name, description, access, sharing, examples, input }) => ({
+  return commands.map(({ name, description, access, sharing, home, examples, input }) => ({
     name,
     description,
     access,
     sharing,
+    ...(home ? { home } : {}),
     examples,
     options: optionsOf(input).filter(option => !option.hidden),
   }))

@@ -38,6 +38,7 @@ export interface CommandCard {
   readonly description: string
   readonly access: 'anyone' | 'manager'
   readonly sharing: 'shareable' | 'private'
+  readonly home?: true
   /** Without the hidden ones. */
   readonly options: readonly Option[]
   readonly examples: readonly string[]

@@ -42,6 +42,8 @@ export interface Command<I extends z.ZodObject = z.ZodObject> {
   readonly examples: readonly string[]
   /** Plain words of a direct message that mean this command; named groups are inputs. */
   readonly heard?: readonly RegExp[]
+  /** Its answer without any input belongs on a platform's home page of the asker. */
+  readonly home?: true
   /** The option that takes plain words which mean no command; one command has it. */
   readonly fallback?: string
   run(asked: Invocation<z.output<I>>, newsroom: Newsroom): Promise<Reply>

@@ -20,7 +20,8 @@ export const LIMITS = {
   url: 3_000,
   options: 100,
   optionText: 75,
-  optionValue: 150,
+  /** The documentation says 150, the official types 75. */
+  optionValue: 75,
   modalTitle: 24,
   /** The label of a modal's field. */
   fieldLabel: 2_000,

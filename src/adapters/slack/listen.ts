@@ -4,11 +4,13 @@ import { decodeAction } from '#core/action.ts'
 import type { Asked } from '#core/adapter.ts'
 import { attend } from './desk.ts'
 import type { Desk, Heard } from './desk.ts'
+import { listenToHome } from './home.ts'
+import { listenToShortcut } from './shortcut.ts'
 import { askForWords, listenToForms } from './ask-for-words.ts'
-import { LIMITS } from './limits.ts'
 import type { Names } from './names.ts'
-import { isDirect } from './channel.ts'
+import { channelOf, isDirect } from './channel.ts'
 import { BUTTON } from './render.ts'
+import { responseOf } from './response.ts'
 import type { Listener } from './say.ts'
 import { installed } from './tenant.ts'
 import { typedWords } from './words.ts'
@@ -60,7 +62,7 @@ export function listen(app: App, desk: Desk, names: Names): void {
     if (!action) return
     const asked: Asked = { kind: 'fields', command: action.command, fields: action.input }
     const user = press.user.id
-    const channel = press.channel?.id ?? user
+    const channel = press.channel?.id ?? (await channelOf(client, user))
     const to = {
       client,
       channel,
@@ -73,6 +75,8 @@ export function listen(app: App, desk: Desk, names: Names): void {
   })
 
   listenToForms(app, desk)
+  listenToHome(app, desk)
+  listenToShortcut(app, desk)
 
   app.event('message', async ({ event, body, ...args }) => {
     if (event.channel_type !== 'im') return
@@ -103,8 +107,4 @@ type Thread = Pick<Listener, 'thread'>
 
 function threadOf(thread: string | undefined): Thread {
   return thread === undefined ? {} : { thread }
-}
-
-function responseOf(url: string | undefined, { now }: Desk): Pick<Listener, 'response'> {
-  return url === undefined ? {} : { response: { url, until: new Date(now().getTime() + LIMITS.responseMs) } }
 }

@@ -41,7 +41,7 @@ describe.each(MODES)('connected to Slack over %s', mode => {
     const how = mode === 'HTTP' ? /over HTTP on port \d+/ : /over Socket Mode/
     expect(desk.line).toMatch(/^Slack: crier in Loopback /)
     expect(desk.line).toMatch(how)
-    expect(desk.line).toContain('5 commands')
+    expect(desk.line).toContain('6 commands')
   })
 
   test('a token that Slack refuses stops the start with a sentence that says what to do', async () => {

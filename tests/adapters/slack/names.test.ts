@@ -52,6 +52,7 @@ describe('the Slack app manifest', () => {
       'words [length:short|normal|long]',
       'person:… [about:…] [since:…]',
       '[topic]',
+      '[words]',
       expect.stringContaining('briefing|headlines when'),
       undefined,
     ])

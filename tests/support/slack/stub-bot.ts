@@ -24,7 +24,8 @@ const option = (name: string, more: Partial<Option> = {}): Option => ({
 export const CARDS: readonly CommandCard[] = [
   card('summary', [WORDS, option('length', { choices: ['short', 'normal', 'long'] })]),
   card('said', [option('person', { required: true, completes: 'speaker' }), option('about'), option('since')]),
-  card('latest', [option('topic', { positional: true })]),
+  { ...card('latest', [option('topic', { positional: true })]), home: true },
+  card('quotes', [option('words', { positional: true })]),
   {
     ...card('subscribe', [
       option('kind', { required: true, positional: true, completes: 'kind', choices: ['briefing', 'headlines'] }),
