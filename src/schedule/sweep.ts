@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { OpenDelivery } from '#store/deliveries.ts'
 import { LONGEST_HOLD_MS } from './decide.ts'
 import { takeStep } from './deliver.ts'
@@ -7,8 +8,10 @@ import { postDue } from './post.ts'
 const PAGE = 400
 /** Places of one platform that are posted to at once; a place takes one message at a time. */
 const AT_ONCE = 8
-/** A sweep takes no new step after this long, so that new slots do not wait for a slow platform. */
+/** A sweep begins nothing new after this long, so that new slots do not wait for a slow platform. */
 const BUDGET_MS = 30_000
+/** Between two rounds with nothing to do, while slots are still being decided. */
+const LULL_MS = 100
 /** By how much the clocks of replicas may differ. */
 const CLOCK_SLACK_MS = 60_000
 
@@ -17,17 +20,27 @@ const CLOCK_SLACK_MS = 60_000
  * Resolves with when the next step is due, if any is.
  */
 export async function sweep(inputs: Inputs, stopping: AbortSignal): Promise<Date | undefined> {
-  const { ledger, now } = inputs
-  await ledger.settleClock(now(), CLOCK_SLACK_MS)
-  await postDue(inputs, stopping)
+  await inputs.ledger.settleClock(inputs.now(), CLOCK_SLACK_MS)
   const enough = AbortSignal.any([stopping, AbortSignal.timeout(BUDGET_MS)])
-  await allEnded([...inputs.adapters.keys()].map(platform => deliverAll(platform, inputs, enough)))
-  return nextStep(inputs)
+  const decided = postDue(inputs, enough)
+  const delivered = [...inputs.adapters.keys()].map(platform => deliverWhile(decided, platform, inputs, enough))
+  await allEnded([decided, ...delivered])
+  return enough.aborted ? inputs.now() : nextStep(inputs)
 }
 
-async function deliverAll(platform: string, inputs: Inputs, enough: AbortSignal): Promise<void> {
-  let on = true
-  while (on && !enough.aborted) on = await deliverReady(platform, inputs, enough)
+/** Takes the steps of one platform while slots are being decided, and all that are left after that. */
+async function deliverWhile(
+  decided: Promise<void>,
+  platform: string,
+  inputs: Inputs,
+  enough: AbortSignal,
+): Promise<void> {
+  let last = false
+  for (;;) {
+    while (!enough.aborted && (await deliverReady(platform, inputs, enough))) continue
+    if (last || enough.aborted) return
+    last = await Promise.race([decided.then(() => true), sleep(LULL_MS, false)])
+  }
 }
 
 /** One round over the places with something ready; `false` when no step was taken. */

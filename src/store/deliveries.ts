@@ -163,7 +163,7 @@ export function deliveriesOf({ db }: Store) {
           .where('part', '=', seen.part)
           .where('state', '=', seen.state)
           .where('attempt', '=', seen.attempt)
-          .where('owner', 'is', seen.owner ?? null)
+          .where('owner', 'is not distinct from', seen.owner ?? null)
           .executeTakeFirst()
         if (moved.numUpdatedRows === 0n) return undefined
         if (move.state === 'gone' || move.state === 'skipped') {

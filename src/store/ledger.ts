@@ -104,7 +104,7 @@ export function ledgerOf({ db }: Store) {
         .where('tenant', '=', place.tenant)
         .where('platform', '=', place.platform)
         .where('channel', '=', place.channel)
-        .where('thread', 'is', place.thread ?? null)
+        .where('thread', 'is not distinct from', place.thread ?? null)
         .where('slots.slot', '>', since.getTime())
         .where('slots.state', '=', 'told')
         .where('slots.closes', '=', 1)

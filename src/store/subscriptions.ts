@@ -83,7 +83,7 @@ export function subscriptionsOf(store: Store, now: () => Date): Newsroom['subscr
         .where('tenant', '=', place.tenant)
         .where('platform', '=', place.platform)
         .where('channel', '=', place.channel)
-        .where('thread', 'is', place.thread ?? null)
+        .where('thread', 'is not distinct from', place.thread ?? null)
         .orderBy('created_at')
         .orderBy('id')
         .execute()
