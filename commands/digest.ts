@@ -3,6 +3,7 @@ import { readSince } from '#calendar/since.ts'
 import { defineCommand } from '#core/command.ts'
 import type { Reply } from '#core/reply.ts'
 import { editionByHand } from '#desk/edition-by-hand.ts'
+import { lastDigest } from '#desk/last-digest.ts'
 import { share, since } from '#desk/inputs.ts'
 import { pickKind } from '#desk/pick-kind.ts'
 
@@ -11,17 +12,25 @@ export default defineCommand({
   description: 'The digest of this place now, or one of a kind you name',
   access: 'anyone',
   sharing: 'shareable',
-  examples: ['digest', 'digest voices', 'digest headlines since:monday topics:"harbour, ferry"'],
+  examples: ['digest', 'digest last', 'digest voices', 'digest headlines since:monday topics:"harbour, ferry"'],
   heard: [
+    /^(?:the )?(?<kind>last) (?:digest|briefing)$/iu,
     /^(?:the |my |today'?s )?(?<kind>digest|briefing|headlines|voices)(?: (?:now|please|today))?(?: since (?<since>.+?))?\??$/iu,
   ],
   input: z.object({
-    kind: z.string().min(1).max(20).optional().describe('kind of digest').meta({ positional: true, completes: 'kind' }),
+    kind: z
+      .string()
+      .min(1)
+      .max(20)
+      .optional()
+      .describe('kind of digest; last: the one that was posted last')
+      .meta({ positional: true, completes: 'kind' }),
     since,
     topics: z.string().min(1).max(200).optional().describe('words it must be about, with commas between'),
     share,
   }),
   async run({ input, place, direct, now, zone }, newsroom): Promise<Reply> {
+    if (input.kind?.toLowerCase() === 'last') return lastDigest(newsroom, place)
     const [own] = await newsroom.subscriptions.at(place)
     const named = input.kind === 'digest' ? undefined : input.kind
     const kind = pickKind(newsroom, named ?? own?.kind ?? 'briefing')

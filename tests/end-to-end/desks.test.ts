@@ -81,6 +81,10 @@ describe.each([
     expect(posted).toHaveLength(1)
     expect(posted[0]).toContain("keeper's cottage at Hen Rocks was sold")
     expect(posted[0]).not.toContain('Linnea Skar')
+
+    const last = await driver.command('digest', { kind: 'last' })
+    expect(last.text).toContain('posted, 3 minutes late')
+    expect(last.text).toContain("keeper's cottage at Hen Rocks was sold")
   })
 
   it('nothing that was sent broke the official schemas, and nothing went wrong unseen', () => {
