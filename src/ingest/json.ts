@@ -16,17 +16,20 @@ const Written = z.string({ error: 'is not a text' }).transform((written, context
 /** An article as JSON from outside: `{id?, title?, date?, source?, url?, author?, text}`; other fields are passed over. */
 export const JsonArticle = z.preprocess(
   withoutBlanks,
-  z.object({
-    id: z
-      .union([z.string().max(1000), z.int().transform(String)], { error: 'is no text or whole number' })
-      .exactOptional(),
-    title: Title,
-    date: Written.exactOptional(),
-    source: Title,
-    url: Url,
-    author: Title,
-    text: Body,
-  }),
+  z.object(
+    {
+      id: z
+        .union([z.string().max(1000), z.int().transform(String)], { error: 'is no text or whole number' })
+        .exactOptional(),
+      title: Title,
+      date: Written.exactOptional(),
+      source: Title,
+      url: Url,
+      author: Title,
+      text: Body,
+    },
+    'is no JSON object',
+  ),
 )
 
 /** One article, or a list of them. `defaultDay` is for articles without a date, which are refused where it is absent. */

@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest'
+import { addressOf } from '#store/address.ts'
+
+it('takes the forms of one address for one', () => {
+  const forms = [
+    'https://harbour.example/a/b?id=3',
+    'http://www.harbour.example/a/b/?id=3#top',
+    'HTTPS://WWW.HARBOUR.EXAMPLE/a/b?utm_source=feed&id=3&fbclid=x',
+  ]
+  expect(new Set(forms.map(addressOf))).toEqual(new Set(['harbour.example/a/b?id=3']))
+})
+
+it('keeps apart what may be different pages', () => {
+  const pages = [
+    'https://a.example/x',
+    'https://a.example/X',
+    'https://a.example/x?id=1',
+    'https://a.example:8080/x',
+    'https://b.a.example/x',
+  ]
+  expect(new Set(pages.map(addressOf)).size).toBe(pages.length)
+})
+
+it('has none for what is no address', () => {
+  expect(addressOf('harbour.example/a')).toBeUndefined()
+  expect(addressOf('')).toBeUndefined()
+})
