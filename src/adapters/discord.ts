@@ -1,11 +1,12 @@
 import { Client, Events, GatewayIntentBits, type Interaction, Options, Partials } from 'discord.js'
-import type { Logger } from 'pino'
 import type { ChatAdapter } from '#core/adapter.ts'
+import type { Log } from '#core/log.ts'
 import { readButton } from './discord/buttons.ts'
 import { complete } from './discord/complete.ts'
 import { deliverer } from './discord/deliver.ts'
 import { hear } from './discord/hear.ts'
 import { inFlight } from './discord/in-flight.ts'
+import { faultOf } from './discord/fault.ts'
 import { freeze } from './discord/message.ts'
 import { register } from './discord/register.ts'
 import { render } from './discord/render.ts'
@@ -21,7 +22,7 @@ export interface DiscordParts {
   readonly token: string
   /** Another server than Discord's own, as discord.js takes it: ends in `/api`. */
   readonly apiUrl?: string | undefined
-  readonly log: Logger
+  readonly log: Log
 }
 
 async function dispatch(interaction: Interaction, tools: Tools): Promise<void> {
@@ -66,7 +67,7 @@ export function discordAdapter({ token, apiUrl, log }: DiscordParts): ChatAdapte
   let open = true
 
   function take(handling: () => Promise<void>): void {
-    if (open) work.add(handling().catch(error => log.error({ error }, 'Discord: an event was not answered')))
+    if (open) work.add(handling().catch(error => log.error(faultOf(error), 'Discord: an event was not answered')))
   }
 
   return {
@@ -76,7 +77,7 @@ export function discordAdapter({ token, apiUrl, log }: DiscordParts): ChatAdapte
       const tools: Tools = { bot, log }
       client.on(Events.InteractionCreate, interaction => take(() => dispatch(interaction, tools)))
       client.on(Events.MessageCreate, message => take(() => hear(message, tools)))
-      client.on(Events.Error, error => log.error({ error }, 'Discord: the connection had a fault'))
+      client.on(Events.Error, error => log.error(faultOf(error), 'Discord: the connection had a fault'))
       client.on(Events.Warn, warning => log.warn({ warning }, 'Discord warns'))
       client.on(Events.ShardDisconnect, ({ code }, shard) =>
         log.error({ code, shard }, 'Discord closed the connection for good'),

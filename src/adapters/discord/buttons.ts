@@ -1,7 +1,7 @@
 import { ButtonStyle, ComponentType, type APIButtonComponentWithCustomId } from 'discord.js'
 import { decodeAction, encodeAction } from '#core/action.ts'
 import type { Action, Inline } from '#core/reply.ts'
-import { oneLine } from './escape.ts'
+import { harmless } from '#core/harmless.ts'
 import { limits } from './limits.ts'
 
 /** `undefined`: this action is too long for a button. */
@@ -14,7 +14,7 @@ export function buttonMaker(): ButtonMaker {
     const code = encodeAction(action)
     const times = (made.get(code) ?? 0) + 1
     const customId = times === 1 ? code : `${times}:${code}`
-    const label = oneLine(action.label).trim() || action.command
+    const label = harmless(action.label).trim() || action.command
     if (customId.length > limits.customId || label.length > limits.buttonLabel) return undefined
     made.set(code, times)
     return { type: ComponentType.Button, style: ButtonStyle.Secondary, custom_id: customId, label }

@@ -1,11 +1,11 @@
 import type { AutocompleteInteraction } from 'discord.js'
-import { oneLine } from './escape.ts'
+import { harmless } from '#core/harmless.ts'
 import { limits } from './limits.ts'
 import { whoAndWhere } from './request.ts'
 import type { Tools } from './tools.ts'
 
 function shortened(label: string): string {
-  const whole = oneLine(label).trim()
+  const whole = harmless(label).trim()
   if (whole.length <= limits.choiceLabel) return whole
   let kept = ''
   for (const { segment } of new Intl.Segmenter().segment(whole)) {

@@ -1,12 +1,7 @@
-import { cleanText } from '#core/clean.ts'
+import { harmless } from '#core/harmless.ts'
 
 const MARKS = /[\\*_~|`<@[\]]|:(?!\s)/g
 const LINE_START = /^(?:[#>+=-]|\d+(?=[.)])|[.)](?=\s|$))/
-
-/** A run of text as one line, without anything that cannot be seen. */
-export function oneLine(text: string): string {
-  return cleanText(text).replaceAll(/\s+/gu, ' ')
-}
 
 /**
  * A run of text for Discord's markdown, which shows it as it stands: no mention, link, emoji code, timestamp, heading,
@@ -14,7 +9,7 @@ export function oneLine(text: string): string {
  * headings, quotes and mentions alone, and knows nothing of `:emoji:` and bare addresses.
  */
 export function escape(text: string): string {
-  const line = oneLine(text)
+  const line = harmless(text)
   const indent = /^ */.exec(line)?.[0] ?? ''
   const escaped = line.slice(indent.length).replaceAll(MARKS, String.raw`\$&`)
   const start = LINE_START.exec(escaped)?.[0]

@@ -1,4 +1,5 @@
 import { type Message, Routes } from 'discord.js'
+import { faultOf } from './fault.ts'
 import { render } from './render.ts'
 import { spokenRequest } from './request.ts'
 import { speak, speakPrivately } from './speak.ts'
@@ -12,14 +13,14 @@ export async function hear(message: Message, { bot, log }: Tools): Promise<void>
   if (guildId !== null && !message.mentions.users.has(me.id)) return
   rest
     .post(Routes.channelTyping(channelId))
-    .catch((error: unknown) => log.debug({ error }, 'Discord: typing was not shown'))
+    .catch((error: unknown) => log.info(faultOf(error), 'Discord: typing was not shown'))
   const answer = await bot.answer(spokenRequest(message, me.id))
   if (!answer) return
   const messages = render(answer.reply)
   try {
     await speak(rest, channelId, messages, message.id)
   } catch (error) {
-    log.warn({ error, channel: channelId }, 'Discord: cannot answer in the channel, answering in private')
+    log.warn({ ...faultOf(error), channel: channelId }, 'Discord: cannot answer in the channel, answering in private')
     await speakPrivately(rest, author.id, messages)
   }
 }

@@ -3,6 +3,7 @@ import { DiscordAPIError, MessageFlags, type RepliableInteraction, RESTJSONError
 import type { Asked } from '#core/adapter.ts'
 import { type Message, posting } from './message.ts'
 import { outcomeOf } from './outcome.ts'
+import { faultOf } from './fault.ts'
 import { render } from './render.ts'
 import { requestOf } from './request.ts'
 import { speak, speakPrivately } from './speak.ts'
@@ -58,7 +59,7 @@ async function fill(
           rest.post(Routes.webhook(applicationId, token), { auth: false, ...posting(message, flags) }),
         )
     } catch (error) {
-      log.warn({ error, interaction: interaction.id }, 'Discord: the interaction takes no answer any more')
+      log.warn({ ...faultOf(error), interaction: interaction.id }, 'Discord: the interaction takes no answer any more')
       return messages.slice(index)
     }
   }
@@ -88,7 +89,10 @@ export async function respond(interaction: RepliableInteraction, asked: Asked, t
   try {
     await speak(rest, request.place.channel, left)
   } catch (error) {
-    log.warn({ error, channel: request.place.channel }, 'Discord: cannot answer in the channel, answering in private')
+    log.warn(
+      { ...faultOf(error), channel: request.place.channel },
+      'Discord: cannot answer in the channel, answering in private',
+    )
     await speakPrivately(rest, request.asker.id, left)
   }
 }

@@ -1,6 +1,7 @@
 import type { Inline } from '#core/reply.ts'
+import { harmless } from '#core/harmless.ts'
 import { cut } from './cut.ts'
-import { escape, oneLine } from './escape.ts'
+import { escape } from './escape.ts'
 import { limits } from './limits.ts'
 import { linked, targetOf } from './link.ts'
 
@@ -42,7 +43,7 @@ function join(before: string, after: string): string {
 
 function cutRun({ text, dress }: Run, room: number): readonly string[] {
   const pieces: string[] = []
-  let rest = oneLine(text)
+  let rest = harmless(text)
   do {
     const [piece, after] = cut(rest, room, piece => dress(piece).length <= room)
     pieces.push(dress(piece))

@@ -1,8 +1,8 @@
-import type { Logger } from 'pino'
 import type { Bot } from '#core/adapter.ts'
+import type { Log } from '#core/log.ts'
 
 /** What everything that answers people needs. */
 export interface Tools {
   readonly bot: Bot
-  readonly log: Logger
+  readonly log: Log
 }

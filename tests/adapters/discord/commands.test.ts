@@ -116,6 +116,14 @@ describe('a command on Discord', () => {
     expect(asked.followUps).toEqual([])
   })
 
+  it('that another process of ours has taken is left to it', async () => {
+    const { discord, bot } = desk
+    const taken = discord.command('summary', { words: 'taken' })
+    taken.answered = 'yes'
+    await discord.answers(discord.command('summary', { words: 'after' }))
+    expect(bot.asked.map(({ id }) => id)).not.toContain(taken.id)
+  })
+
   it('pings nobody, whatever the answer says', async () => {
     const { discord, bot } = desk
     bot.reply = () => says(`@everyone <@${discord.mira.id}>`, 'everyone')

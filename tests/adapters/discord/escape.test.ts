@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { escape, oneLine } from '#adapters/discord/escape.ts'
+import { escape } from '#adapters/discord/escape.ts'
+import { harmless } from '#core/harmless.ts'
 import { naughtyTexts } from '#tests/support/naughty.ts'
 import { hostile, prose } from '#tests/support/replies.ts'
 import { readMarkdown } from './markdown.ts'
@@ -40,7 +41,7 @@ describe('text on Discord', () => {
   it.each([...LIVE, ...PLAIN, ...naughtyTexts])('%j is shown as it stands', text => {
     const read = readMarkdown(escape(text))
     expect(read.live).toEqual([])
-    expect(read.text).toBe(oneLine(text))
+    expect(read.text).toBe(harmless(text))
   })
 
   it('is shown as it stands, whatever it is', () => {
@@ -48,7 +49,7 @@ describe('text on Discord', () => {
       fc.property(fc.oneof(hostile, prose, fc.string({ unit: 'binary' })), text => {
         const read = readMarkdown(escape(text))
         expect(read.live).toEqual([])
-        expect(read.text).toBe(oneLine(text))
+        expect(read.text).toBe(harmless(text))
       }),
       { numRuns: 500 },
     )
