@@ -14,7 +14,7 @@ export default defineCommand({
   description: 'Articles with these words, best first',
   access: 'anyone',
   sharing: 'shareable',
-  examples: ['find harbour strike', 'find budget source:"Port Courier" since:2026-11-01', 'find ferry page:2'],
+  examples: ['find port strike', 'find budget source:"Port Courier" since:2026-11-01', 'find ferry page:2'],
   heard: [
     /^(?:find|search(?: for)?|look for|articles (?:on|about)) (?<words>.+?)(?: since (?<since>[\p{L}\p{N} -]+))?\??$/iu,
   ],

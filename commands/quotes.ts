@@ -15,7 +15,7 @@ export default defineCommand({
   description: 'Key quotes on a subject, in an article, or of a person, with who said them',
   access: 'anyone',
   sharing: 'shareable',
-  examples: ['quotes harbour strike', 'quotes 2', 'quotes strike speaker:"port director" since:monday'],
+  examples: ['quotes port strike', 'quotes 2', 'quotes railway speaker:"transport minister" since:"4 weeks"'],
   heard: [
     /^(?:key )?quotes? (?:of|from|in|on|about) (?:the )?(?<words>.+?)(?: since (?<since>[\p{L}\p{N} -]+))?\??$/iu,
   ],
@@ -29,7 +29,7 @@ export default defineCommand({
   }),
   async run({ input, place, direct, now, zone }, newsroom) {
     if (input.words === undefined && input.speaker === undefined) {
-      throw new Refusal('/quotes needs words, an article or a speaker. For example: /quotes harbour strike')
+      throw new Refusal('/quotes needs words, an article or a speaker. For example: /quotes port strike')
     }
     const found = await findQuotes(newsroom, place.tenant, {
       words: input.words,

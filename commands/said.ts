@@ -16,7 +16,7 @@ export default defineCommand({
   description: 'What a person, office or company said, newest first, with the earlier beside it',
   access: 'anyone',
   sharing: 'shareable',
-  examples: ['said "port director"', 'said aleinik about:prisoners', 'said mayor about:budget since:"2 weeks"'],
+  examples: ['said "transport minister"', 'said renn about:railway', 'said "harbour master" since:"5 weeks"'],
   heard: [
     /^what (?:did|has|have|had|does|do) (?:the )?(?<person>.+?) (?:say|said|says|tell|told)(?: (?:about|on|of) (?<about>.+?))?(?: since (?<since>.+?))?\??$/iu,
     /^(?:the )?(?<person>.+?) (?:said|says) what(?: (?:about|on) (?<about>.+?))?(?: since (?<since>.+?))?\??$/iu,

@@ -15,7 +15,7 @@ export default defineCommand({
   description: 'One story across its sources: summary, voices, timeline',
   access: 'anyone',
   sharing: 'shareable',
-  examples: ['story harbour strike', 'story 1'],
+  examples: ['story port strike', 'story 1'],
   heard: [/^(?:the )?(?:story|coverage|timeline) (?:of|about|on) (?:the )?(?<words>.+?)\??$/iu],
   input: z.object({ words: articleWords, share }),
   async run({ input, place, direct }, newsroom) {

@@ -14,7 +14,7 @@ export default defineCommand({
   description: 'The main sentences of an article, word for word, and its key quote',
   access: 'anyone',
   sharing: 'shareable',
-  examples: ['summary harbour strike', 'summary 2', 'summary https://courier.example/strike length:long'],
+  examples: ['summary port strike', 'summary 2', 'summary https://courier.example/strike length:long'],
   heard: [/^(?:please )?(?:summari[sz]e|sum up|summary of|tell me about|what about) (?:the )?(?<words>.+?)\??$/iu],
   fallback: 'words',
   input: z.object({

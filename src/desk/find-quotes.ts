@@ -1,6 +1,7 @@
 import type { Day } from '#core/article.ts'
 import type { TenantId } from '#core/ids.ts'
 import type { Newsroom, Page, SpeakerCard } from '#core/newsroom.ts'
+import { Refusal } from '#core/refusal.ts'
 import type { CitedQuote } from '#core/story.ts'
 import { nothingFound } from './nothing-found.ts'
 import { pickArticle } from './pick-article.ts'
@@ -20,7 +21,7 @@ interface FoundQuotes {
 }
 
 /** How many of the best articles on some words are looked through for quotes. */
-const ARTICLES = 20
+const ARTICLES = 6
 
 /**
  * Quotes by what was asked: one article (id, link, number), a speaker, a speaker on a subject, or a subject. Words that
@@ -42,7 +43,8 @@ export async function findQuotes(newsroom: Newsroom, tenant: TenantId, wanted: W
     const quotes = await newsroom.quotes.find(tenant, { speaker: speaker.key, ...about, ...since, limit, offset })
     const subject = 'words' in about ? ` on ${words}` : ''
     const who = speaker.role ? `${speaker.name}, ${speaker.role}` : speaker.name
-    return { title: `${who}${subject}`, quotes: await someOf(quotes, newsroom, tenant, words || speaker.name) }
+    if (quotes.total === 0) throw nothingOf(speaker, words)
+    return { title: `${who}${subject}`, quotes }
   }
   const found = await newsroom.articles.search(tenant, { words, ...since, limit: ARTICLES, offset: 0 })
   const articles = found.loose ? found.items.slice(0, 3) : found.items
@@ -50,6 +52,12 @@ export async function findQuotes(newsroom: Newsroom, tenant: TenantId, wanted: W
   const quotes =
     ids.length > 0 ? await newsroom.quotes.find(tenant, { articles: ids, limit, offset }) : { items: [], total: 0 }
   return { title: `Quotes on ${words}`, quotes: await someOf(quotes, newsroom, tenant, words) }
+}
+
+function nothingOf({ name, quotes }: SpeakerCard, words: string): Refusal {
+  const on = words === '' ? 'in that time' : `on “${words}”`
+  const all = { label: `All ${quotes} of them`, command: 'said', input: { person: name } }
+  return new Refusal(`No quote of ${name} ${on} is stored; ${quotes} on other things are.`, [all])
 }
 
 async function speakerMeant(
