@@ -7,7 +7,7 @@ const ROOT = resolve(import.meta.dirname, '..')
 /** Who may import whom: a room's own files, these rooms, and these packages. `*` is any room or package. */
 const MAY_IMPORT: Readonly<Record<string, { rooms: readonly string[]; packages: readonly string[] }>> = {
   core: { rooms: [], packages: ['zod'] },
-  calendar: { rooms: ['core'], packages: ['chrono-node', 'temporal-polyfill'] },
+  calendar: { rooms: ['core'], packages: ['chrono-node/en', 'temporal-polyfill'] },
   text: { rooms: ['core'], packages: ['*'] },
   store: {
     rooms: ['core', 'text'],

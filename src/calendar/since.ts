@@ -1,6 +1,6 @@
 import { Day } from '#core/article.ts'
 import { Refusal } from '#core/refusal.ts'
-import * as chrono from 'chrono-node'
+import * as chrono from 'chrono-node/en'
 import type { Temporal } from 'temporal-polyfill'
 import { WEEKDAYS } from './words.ts'
 import { zoned } from './zone.ts'
@@ -76,7 +76,7 @@ function ago(text: string, now: Temporal.ZonedDateTime): Temporal.PlainDate | un
 /** Any other date as people write it; day before month in `1/10/2026`. */
 function written(text: string, now: Temporal.ZonedDateTime): Temporal.PlainDate | undefined {
   const reference = { instant: new Date(now.epochMilliseconds), timezone: now.offsetNanoseconds / 60e9 }
-  const [result, ...more] = chrono.en.GB.parse(text, reference)
+  const [result, ...more] = chrono.GB.parse(text, reference)
   const found = result?.start
   const year = found?.get('year')
   const month = found?.get('month')
