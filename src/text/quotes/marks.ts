@@ -29,7 +29,7 @@ const MARKS = /''|``|["'“”„«»‹›‘’‚「」『』]/gu
 const LINE = /[^\r\n\u2028\u2029]+/gu
 const WORD = /[\p{L}\p{N}]/u
 /** A single quotation mark may be an apostrophe: what it opens must end within so many characters. */
-const LONGEST_SINGLE = 600
+const LONGEST_SINGLE = 400
 
 /** The outermost quotations of a text, in order. Marks inside a quotation belong to it. */
 export function quotationsOf(body: string): readonly Quotation[] {

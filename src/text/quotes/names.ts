@@ -18,6 +18,9 @@ export interface Name {
   readonly unit: number
   readonly from: number
   readonly to: number
+  /** Offsets in the text. */
+  readonly start: number
+  readonly end: number
   /** Lower case. */
   readonly words: readonly string[]
   /** The title or role right before it: "Mayor", "the cosmetics maker". */
@@ -93,13 +96,16 @@ function nameFrom(unit: Unit, index: number, from: number, to: number): Name | u
   start = firstNameIn(tokens, start, to)
   while (start < to - 1 && POSSESSIVE.test(tokens[start]?.text ?? '')) start++
   const last = tokens[to - 1]
-  if (!last) return undefined
+  const first = tokens[start]
+  if (!first || !last) return undefined
   if (to - start === 1 && (isTitle(last) || ROLE_NOUNS.has(last.lower) || BODY_NOUNS.has(last.lower))) return undefined
   const words = tokens.slice(start, to).flatMap(token => (/\p{L}/u.test(token.text) ? token.lower : []))
   if (words.length === 0) return undefined
   const title = titleBefore(unit, start)
   return {
     unit: index,
+    start: first.start,
+    end: last.end,
     from: start,
     to,
     words,

@@ -1,5 +1,6 @@
 import type { Speaker } from '#core/analysis.ts'
-import type { Cast, Member, Mention } from './cast.ts'
+import type { Cast, Mention } from './cast.ts'
+import type { Member } from './members.ts'
 import type { Gender } from './gender.ts'
 import { ofMember } from './speakers.ts'
 import type { Unit } from './units.ts'
@@ -31,6 +32,8 @@ interface Question {
 
 /** How many units back a pronoun can reach. */
 const REACH = 7
+/** How many statements back a speaker is still heard. */
+const SPOKEN = 20
 /** The best candidate must lead the next by this much, or nobody is named. */
 const LEAD = 0.5
 const LEAST = 2
@@ -45,13 +48,14 @@ export function chosen(question: Question): Person | undefined {
     const known = scores.get(who.start)
     if (!known || known.score < score) scores.set(who.start, { who, score })
   }
-  for (const mention of question.cast.mentions) {
-    if (mention.start >= question.at) break
-    if (!mention.quoted)
-      consider(ofMember(mention.member), mention.unit, standing(question.units[mention.unit], mention))
+  for (let unit = Math.max(0, question.unitIndex - REACH); unit <= question.unitIndex; unit++) {
+    for (const mention of question.cast.inUnit(unit)) {
+      if (mention.start >= question.at || mention.quoted) continue
+      consider(ofMember(mention.member), unit, standing(question.units[unit], mention))
+    }
   }
   for (const [unit, who] of question.topics) consider(who, unit, 3)
-  for (const { unit, who } of question.spoken) consider(who, unit, 3.5)
+  for (const { unit, who } of question.spoken.slice(-SPOKEN)) consider(who, unit, 3.5)
   const last = question.spoken.at(-1)
   if (last && question.units[last.unit]?.line === question.units[question.unitIndex]?.line)
     consider(last.who, last.unit, 5)

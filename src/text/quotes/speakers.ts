@@ -1,7 +1,8 @@
 import type { Speaker } from '#core/analysis.ts'
 import { passage } from '#core/passage.ts'
 import { BODY_NOUNS, ROLE_NOUNS } from '../data/people-words.ts'
-import type { Cast, Member, Mention } from './cast.ts'
+import type { Cast, Mention } from './cast.ts'
+import type { Member } from './members.ts'
 import { type Gender, genderOfNoun } from './gender.ts'
 import { type Person, chosen } from './pronouns.ts'
 import type { Range, Subject } from './phrases.ts'
@@ -128,7 +129,7 @@ export class Speakers {
     if (!unit || !first || !/^(?:the|this|that)$/u.test(first.lower) || headEnd < to) return undefined
     const noun = bare(unit.tokens[headEnd - 1])
     const modifiers = unit.tokens.slice(from + 1, headEnd - 1).map(token => token.lower)
-    const before = this.cast.mentions.filter(mention => mention.start < first.start && !mention.quoted).toReversed()
+    const before = this.mentionsBefore(unitIndex, first.start)
     const has = (member: Member, fits: (words: readonly string[], head: string) => boolean) =>
       member.roles.some(role => role.start < first.start && fits(this.words(role), role.head))
     const fitting =
@@ -144,11 +145,13 @@ export class Speakers {
           )
         : undefined)
     if (fitting) return ofMember(fitting.member)
-    const quoted = this.spoken.findLast(
-      ({ who }) => !who.member && who.noun === noun && modifiers.every(word => this.words(who).includes(word)),
-    )
+    const quoted = this.spoken
+      .slice(-REMEMBERED)
+      .findLast(
+        ({ who }) => !who.member && who.noun === noun && modifiers.every(word => this.words(who).includes(word)),
+      )
     if (quoted) return quoted.who
-    for (let earlier = unitIndex - 1; earlier >= 0; earlier--) {
+    for (let earlier = unitIndex - 1; earlier >= Math.max(0, unitIndex - REMEMBERED); earlier--) {
       const topic = this.topic(earlier)
       if (topic && !topic.member && topic.noun === noun && modifiers.every(word => this.words(topic).includes(word)))
         return topic
@@ -159,6 +162,20 @@ export class Speakers {
         !attributive && member.kind === 'body' && !member.words.some(word => PUBLIC.test(word)),
     )
     return firm && ofMember(firm.member)
+  }
+
+  /** The names before an offset, the last one first, as far back as a reader remembers. */
+  private mentionsBefore(unitIndex: number, at: number): readonly Mention[] {
+    const mentions: Mention[] = []
+    for (let unit = unitIndex; unit >= 0 && mentions.length < REMEMBERED; unit--) {
+      mentions.push(
+        ...this.cast
+          .inUnit(unit)
+          .filter(({ start, quoted }) => start < at && !quoted)
+          .toReversed(),
+      )
+    }
+    return mentions
   }
 
   /** "The younger Berg" beside another Berg. */
@@ -206,6 +223,9 @@ export class Speakers {
     return this.resolve(unitIndex, subject)
   }
 }
+
+/** How many names or sentences back "the minister" may refer. */
+const REMEMBERED = 120
 
 /** "Berg said she …", "Harbour Foods said it …": how speakers refer to themselves tells what they are. */
 function learn(member: Member, opening: string): void {

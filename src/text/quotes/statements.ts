@@ -26,11 +26,14 @@ export interface Statement {
   readonly denied: boolean
 }
 
+/** More tokens than this are no sentence, whatever the marks say. */
+const LONGEST_UNIT = 1500
+
 /** The statements that cues make, unit by unit. */
 export function statementsOf(units: readonly Unit[]): readonly Statement[] {
   let read = 0
   return units.flatMap((unit, index) => {
-    if (unit.start < read) return []
+    if (unit.start < read || unit.tokens.length > LONGEST_UNIT) return []
     const label = labelled(units, index)
     read = label?.end ?? 0
     return label ? [label] : new UnitReader(units, unit, index).read()

@@ -22,6 +22,9 @@ const TAGS: readonly PartOfSpeech[] = [
 ]
 const tagNamed = new Map<string, PartOfSpeech>(TAGS.map(tag => [tag, tag]))
 
+/** What has no space for so long is no word; the tagger would take long over it. */
+const ENDLESS = /\S{200,}/gu
+
 /** Longer texts are tagged in pieces, cut at line ends. */
 const PIECE = 20_000
 
@@ -29,28 +32,31 @@ const PIECE = 20_000
 export function tokensOf(body: string, sentenceStarts: ReadonlySet<number>): readonly Token[] {
   const tokens: Token[] = []
   for (const piece of piecesOf(body)) {
-    const read = nlp.readDoc(piece.text).tokens()
+    const text = piece.text.replaceAll(ENDLESS, run => ' '.repeat(run.length))
+    const read = nlp.readDoc(text).tokens()
     const values = read.out(its.value)
     const tags = read.out(its.pos)
-    let at = piece.start
-    for (const [index, text] of values.entries()) {
+    let at = 0
+    for (const [index, word] of values.entries()) {
       const pos = tagNamed.get(tags[index] ?? '') ?? 'X'
-      if (pos === 'SPACE' || text.trim() === '') continue
-      const start = body.indexOf(text, at)
-      if (start === -1 || start >= piece.end) continue
-      at = start + text.length
-      tokens.push({ text, lower: text.toLowerCase(), start, end: at, pos, initial: sentenceStarts.has(start) })
+      if (pos === 'SPACE' || word.trim() === '') continue
+      const found = text.indexOf(word, at)
+      if (found === -1) continue
+      at = found + word.length
+      const start = piece.start + found
+      const initial = sentenceStarts.has(start)
+      tokens.push({ text: word, lower: word.toLowerCase(), start, end: start + word.length, pos, initial })
     }
   }
   return repairTags(tokens)
 }
 
-function* piecesOf(body: string): Generator<{ readonly text: string; readonly start: number; readonly end: number }> {
+function* piecesOf(body: string): Generator<{ readonly text: string; readonly start: number }> {
   let start = 0
   while (start < body.length) {
     const line = body.length - start > PIECE ? body.lastIndexOf('\n', start + PIECE) : -1
     const end = body.length - start <= PIECE ? body.length : line > start ? line + 1 : start + PIECE
-    yield { text: body.slice(start, end), start, end }
+    yield { text: body.slice(start, end), start }
     start = end
   }
 }
