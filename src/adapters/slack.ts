@@ -9,6 +9,8 @@ import { clientOptions } from './slack/client.ts'
 import { find } from './slack/find.ts'
 import { listen } from './slack/listen.ts'
 import { boltLogger, told } from './slack/log.ts'
+import { manyWorkspaces } from './slack/many-workspaces.ts'
+import type { OAuth } from './slack/many-workspaces.ts'
 import { freeze, thaw } from './slack/message.ts'
 import { slackNames } from './slack/names.ts'
 import { oneWorkspace } from './slack/one-workspace.ts'
@@ -19,12 +21,17 @@ import { render } from './slack/render.ts'
 import { socket } from './slack/socket.ts'
 import { underWay } from './slack/under-way.ts'
 import { webServer } from './slack/web-server.ts'
+import type { WebAddress } from './slack/web-server.ts'
 
-export interface SlackOptions {
-  readonly botToken: string
-  readonly connection:
-    | { readonly over: 'socket'; readonly appToken: string }
-    | { readonly over: 'http'; readonly signingSecret: string; readonly port: number; readonly host?: string }
+type OverSocket = { readonly over: 'socket'; readonly appToken: string }
+type OverHttp = { readonly over: 'http' } & WebAddress
+
+/** One workspace with its token, or any that installs Crier by OAuth, which needs a public address. */
+type Access =
+  | { readonly botToken: string; readonly connection: OverSocket | OverHttp }
+  | { readonly oauth: OAuth; readonly connection: OverHttp }
+
+export type SlackOptions = Access & {
   /** Put before every command's name, where a workspace has other apps with the same ones. */
   readonly prefix?: string
   /** Another server in place of Slack's own; ends in `/api/`. */
@@ -36,12 +43,12 @@ export interface SlackOptions {
 const NOT_HERE = 'Crier is not installed in this workspace'
 
 /** Crier on Slack, by Bolt. */
-export function slackAdapter({ botToken, connection, prefix = '', apiUrl, log, now }: SlackOptions): ChatAdapter {
+export function slackAdapter(settings: SlackOptions): ChatAdapter {
+  const { prefix = '', apiUrl, log, now } = settings
   const options = clientOptions(log, apiUrl)
   const { spell } = slackNames([], prefix)
   const work = underWay()
-  const workspaces = oneWorkspace(botToken, options, log)
-  const door = connection.over === 'socket' ? socket(connection.appToken, options, log) : webServer(connection, log)
+  const { workspaces, door } = access(settings, options, log)
   let open = false
 
   async function start(bot: Bot): Promise<string> {
@@ -49,7 +56,7 @@ export function slackAdapter({ botToken, connection, prefix = '', apiUrl, log, n
     const who = await workspaces.open()
     const app = new App({
       receiver: door.receiver,
-      authorize: workspaces.authorize,
+      ...(workspaces.authorize ? { authorize: workspaces.authorize } : {}),
       clientOptions: options,
       convoStore: false,
       logger: boltLogger(log),
@@ -66,8 +73,13 @@ export function slackAdapter({ botToken, connection, prefix = '', apiUrl, log, n
   /** One attempt in a tenant's workspace, which a stop waits for. */
   function attempt(tenant: TenantId, call: (client: webApi.WebClient) => Promise<Outcome>): Promise<Outcome> {
     return work.run(async () => {
-      const client = await workspaces.client(tenant)
-      return client ? call(client) : { kind: 'gone', reason: NOT_HERE }
+      try {
+        const client = await workspaces.client(tenant)
+        return client ? await call(client) : { kind: 'gone', reason: NOT_HERE }
+      } catch (error) {
+        log.error({ tenant, error: told(error) }, 'nothing was sent to Slack')
+        return { kind: 'later', reason: 'the installation could not be read', afterMs: 60_000 }
+      }
     })
   }
 
@@ -88,4 +100,11 @@ export function slackAdapter({ botToken, connection, prefix = '', apiUrl, log, n
       await work.settled()
     },
   }
+}
+
+function access(settings: SlackOptions, options: webApi.WebClientOptions, log: Log) {
+  if ('oauth' in settings) return manyWorkspaces(settings.oauth, settings.connection, options, log)
+  const { botToken, connection } = settings
+  const door = connection.over === 'socket' ? socket(connection.appToken, options, log) : webServer(connection, log)
+  return { workspaces: oneWorkspace(botToken, options, log), door }
 }

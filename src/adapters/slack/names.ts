@@ -15,9 +15,9 @@ export interface Names {
 
 /** Throws where Slack would refuse a name: one sentence that says which and what to do. */
 export function slackNames(commands: readonly { readonly name: string }[], prefix = ''): Names {
-  if (!/^[a-z0-9_-]{0,12}$/.test(prefix)) {
+  if (!/^[a-z0-9_-]{0,16}$/.test(prefix)) {
     throw new Error(
-      `SLACK_COMMAND_PREFIX should be at most 12 lower-case letters, digits, - or _, such as news-; it is "${prefix}".`,
+      `SLACK_COMMAND_PREFIX should be at most 16 lower-case letters, digits, - or _, such as news-; it is "${prefix}".`,
     )
   }
   const taken = commands.map(({ name }) => prefix + name).filter(name => SLACKS_OWN.has(name))

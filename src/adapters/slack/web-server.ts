@@ -1,7 +1,20 @@
 import type { AddressInfo } from 'node:net'
 import { HTTPReceiver } from '@slack/bolt'
+import type { HTTPReceiverOptions } from '@slack/bolt'
 import type { Log } from '#core/log.ts'
 import { boltLogger } from './log.ts'
+
+export interface WebAddress {
+  readonly signingSecret: string
+  readonly port: number
+  readonly host?: string
+}
+
+/** What Bolt's installer wants: the pages at /slack/install and /slack/oauth_redirect. */
+export type Installing = Pick<
+  HTTPReceiverOptions,
+  'clientId' | 'clientSecret' | 'stateSecret' | 'redirectUri' | 'scopes' | 'installationStore' | 'installerOptions'
+>
 
 export interface WebServer {
   readonly receiver: HTTPReceiver
@@ -11,11 +24,9 @@ export interface WebServer {
 }
 
 /** Slack's requests over HTTP at /slack/events, refused with 401 where the signature is wrong or older than 5 minutes. */
-export function webServer(
-  { signingSecret, port, host }: { readonly signingSecret: string; readonly port: number; readonly host?: string },
-  log: Log,
-): WebServer {
-  const receiver = new HTTPReceiver({ signingSecret, port, processBeforeResponse: false, logger: boltLogger(log) })
+export function webServer({ signingSecret, port, host }: WebAddress, log: Log, installing: Installing = {}): WebServer {
+  const logger = boltLogger(log)
+  const receiver = new HTTPReceiver({ signingSecret, port, processBeforeResponse: false, logger, ...installing })
   return {
     receiver,
     async open() {

@@ -202,6 +202,14 @@ export async function startSlack({ port = 0, seed = 1, faults = {}, teams = [], 
     revoked,
     sockets,
     responses,
+    /** Somebody allows the app at the address that "Add to Slack" leads to: where the browser is sent then. */
+    consent(authorizeUrl: string, team: string): URL {
+      const asked = new URL(authorizeUrl).searchParams
+      const back = new URL(asked.get('redirect_uri') ?? 'missing:redirect_uri')
+      back.searchParams.set('code', `code-${team}`)
+      back.searchParams.set('state', asked.get('state') ?? '')
+      return back
+    },
     /** Deliver over HTTP to this address from now on. */
     deliverTo(url: string) {
       target = url

@@ -119,7 +119,7 @@ export function webApi(parts: WebApiParts) {
       response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', ...headers })
       response.end(JSON.stringify(json))
     }
-    if (method === 'oauth.v2.access') return say(200, await parts.emulated.call(method, args))
+    if (method === 'oauth.v2.access') return say(200, granted(args, parts.teams))
     if (team === undefined) return say(200, { ok: false, error: token === '' ? 'not_authed' : 'invalid_auth' })
     if (parts.revoked.has(token)) return say(200, { ok: false, error: 'token_revoked' })
     parts.calls.push({ method, team, args, at: Date.now() })
@@ -149,6 +149,34 @@ export function webApi(parts: WebApiParts) {
 
 const SCOPES =
   'app_mentions:read,channels:history,chat:write,chat:write.public,commands,files:write,groups:history,im:history,im:write,users:read'
+
+/** What a code of `consent` is exchanged for; the workspace's token is known from then on. */
+function granted(args: Answer, teams: Map<string, string>): Answer {
+  const { code = '', client_id: id, client_secret: secret } = Grant.parse(args)
+  const [, team] = /^code-([TE]\w+)$/.exec(code) ?? []
+  if (team === undefined) return { ok: false, error: 'invalid_code' }
+  if (id !== 'client' || secret !== 'client-secret') return { ok: false, error: 'bad_client_secret' }
+  const organisation = team.startsWith('E')
+  teams.set(`xoxb-${team}`, team)
+  return {
+    ok: true,
+    app_id: 'A000000001',
+    authed_user: { id: 'U000000001' },
+    scope: SCOPES,
+    token_type: 'bot',
+    access_token: `xoxb-${team}`,
+    bot_user_id: BOT_USER,
+    team: organisation ? null : { id: team, name: `Workspace ${team}` },
+    enterprise: organisation ? { id: team, name: `Organisation ${team}` } : null,
+    is_enterprise_install: organisation,
+  }
+}
+
+const Grant = z.looseObject({
+  code: z.string().optional(),
+  client_id: z.string().optional(),
+  client_secret: z.string().optional(),
+})
 
 function identity(team: string): Answer {
   const enterprise = team.startsWith('E')
