@@ -32,6 +32,7 @@ export async function articleByUrl({ db }: Session, tenant: TenantId, url: strin
     .select([...CARD, 'title', 'body'])
     .where('address', '=', address)
     .orderBy('published', 'desc')
+    .limit(1)
     .executeTakeFirst()
   return row && articleOf(row)
 }
@@ -72,7 +73,11 @@ export async function newestDay(
   tenant: TenantId,
   topics: readonly string[],
 ): Promise<Day | undefined> {
-  const newest = await onTopics(session, tenant, topics).select('day').orderBy('day', 'desc').executeTakeFirst()
+  const newest = await onTopics(session, tenant, topics)
+    .select('day')
+    .orderBy('day', 'desc')
+    .limit(1)
+    .executeTakeFirst()
   return newest && Day.parse(newest.day)
 }
 

@@ -41,7 +41,8 @@ async function byName(db: Kysely<Schema>, origin: Origin, draft: ArticleDraft): 
   const byKey = key === undefined ? undefined : await own.where('key', '=', key).executeTakeFirst()
   if (byKey) return byKey
   const address = draft.url === undefined ? undefined : addressOf(draft.url)
-  const byAddress = address === undefined ? undefined : await own.where('address', '=', address).executeTakeFirst()
+  const byAddress =
+    address === undefined ? undefined : await own.where('address', '=', address).limit(1).executeTakeFirst()
   if (byAddress) return byAddress
   const sameText = await own.where('body_hash', '=', hashOf(draft.body)).orderBy('seq').execute()
   return sameText.find(
@@ -57,5 +58,5 @@ function agree(stored: string | null, given: string | undefined): boolean {
 async function byLocator(db: Kysely<Schema>, origin: Origin, locator: string | undefined): Promise<Stored | undefined> {
   if (locator === undefined) return undefined
   const own = db.selectFrom('articles').selectAll().where('origin', '=', origin)
-  return own.where('locator', '=', locator).orderBy('seq', 'desc').executeTakeFirst()
+  return own.where('locator', '=', locator).orderBy('seq', 'desc').limit(1).executeTakeFirst()
 }

@@ -12,7 +12,7 @@ export function newStory(db: Kysely<Schema>, article: string): Promise<string> {
   return freeName(
     attempt => `s${nameOf(7, 'story', article, attempt)}`,
     async name => {
-      const now = await db.selectFrom('articles').select('id').where('story', '=', name).executeTakeFirst()
+      const now = await db.selectFrom('articles').select('id').where('story', '=', name).limit(1).executeTakeFirst()
       const once = await db.selectFrom('story_aliases').select('id').where('id', '=', name).executeTakeFirst()
       return now !== undefined || once !== undefined
     },
@@ -53,6 +53,7 @@ async function ownStory(
     .select('seq')
     .where('story', '=', story)
     .where('seq', 'not in', along)
+    .limit(1)
     .executeTakeFirst()
   return left ? newStory(db, id) : story
 }
@@ -63,7 +64,7 @@ async function move(db: Kysely<Schema>, members: readonly Member[], story: strin
   const articles = leaving.map(({ article }) => article)
   await db.updateTable('articles').set({ story }).where('seq', 'in', articles).execute()
   for (const left of new Set(leaving.map(member => member.story))) {
-    const stays = await db.selectFrom('articles').select('seq').where('story', '=', left).executeTakeFirst()
+    const stays = await db.selectFrom('articles').select('seq').where('story', '=', left).limit(1).executeTakeFirst()
     if (stays) continue
     await db.updateTable('story_aliases').set({ story }).where('story', '=', left).execute()
     await db.insertInto('story_aliases').values({ id: left, story }).execute()

@@ -1,10 +1,11 @@
-import { sql, type RawBuilder, type SqlBool } from 'kysely'
+import { sql, type Kysely, type RawBuilder, type SqlBool } from 'kysely'
 import type { ArticleHit, ArticleQuery, Page } from '#core/newsroom.ts'
 import type { TenantId } from '#core/ids.ts'
 import { CARD, cardOf } from './cards.ts'
 import { excerptOf } from './excerpt.ts'
 import { distance, matches, type Wanted } from './full-text.ts'
 import type { Store } from './open.ts'
+import type { Schema } from './schema.ts'
 import { sourcesNamed } from './sources.ts'
 import { termsAsked } from './terms.ts'
 import { visible } from './visible.ts'
@@ -58,7 +59,7 @@ async function newest(filtered: Filtered, { limit, offset }: ArticleQuery): Prom
 }
 
 async function matching(
-  { dialect }: Session,
+  { db, dialect }: Session,
   filtered: Filtered,
   wanted: Wanted,
   { newest, limit, offset }: ArticleQuery,
@@ -69,20 +70,43 @@ async function matching(
     .where(matches(dialect, 'article_words', wanted))
   const total = await count(matched)
   if (total === 0) return { items: [], total }
-  const rows = await matched
-    .select([...CARD, 'articles.body'])
+  const best = await matched
+    .select('articles.seq')
     .$if(newest !== true, found => found.orderBy(distance(dialect, 'article_words', wanted)))
     .orderBy('articles.published', 'desc')
+    .orderBy('articles.seq', 'desc')
     .limit(limit)
     .offset(offset)
     .execute()
-  return {
-    items: rows.map(row => {
-      const excerpt = excerptOf(row.body, terms, wanted.beginning === true)
-      return { ...cardOf(row), ...(excerpt === undefined ? {} : { excerpt }) }
-    }),
-    total,
-  }
+  const hits = await hitsOf(
+    db,
+    best.map(({ seq }) => seq),
+    terms,
+    wanted.beginning === true,
+  )
+  return { items: hits, total }
+}
+
+/** Read apart from the ranking, which sorts all that matches and should not carry the texts about. */
+async function hitsOf(
+  db: Kysely<Schema>,
+  seqs: readonly number[],
+  terms: readonly string[],
+  beginning: boolean,
+): Promise<readonly ArticleHit[]> {
+  if (seqs.length === 0) return []
+  const rows = await db
+    .selectFrom('articles')
+    .select([...CARD, 'seq', 'body'])
+    .where('seq', 'in', [...seqs])
+    .execute()
+  const bySeq = new Map(rows.map(row => [row.seq, row]))
+  return seqs.flatMap(seq => {
+    const row = bySeq.get(seq)
+    if (!row) return []
+    const excerpt = excerptOf(row.body, terms, beginning)
+    return [{ ...cardOf(row), ...(excerpt === undefined ? {} : { excerpt }) }]
+  })
 }
 
 /** `in`, also for no values at all, which Postgres refuses. */

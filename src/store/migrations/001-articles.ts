@@ -31,12 +31,14 @@ export async function articleTables(db: Kysely<unknown>, dialect: Dialect): Prom
     .addColumn('author', 'text')
     .addColumn('body', 'text', column => column.notNull())
     .execute()
-  await schema.createIndex('articles_by_key').on('articles').columns(['origin', 'key']).unique().execute()
+  // None begins with the origin: a tenant sees most of what there is, which is no way to find anything.
+  await schema.createIndex('articles_by_key').on('articles').columns(['key', 'origin']).unique().execute()
   await schema.createIndex('articles_by_address').on('articles').column('address').execute()
-  await schema.createIndex('articles_by_body').on('articles').columns(['origin', 'body_hash']).execute()
-  await schema.createIndex('articles_by_locator').on('articles').columns(['origin', 'locator']).execute()
+  await schema.createIndex('articles_by_body').on('articles').columns(['body_hash', 'origin']).execute()
+  await schema.createIndex('articles_by_locator').on('articles').columns(['locator', 'origin']).execute()
   await schema.createIndex('articles_by_story').on('articles').column('story').execute()
   await schema.createIndex('articles_by_published').on('articles').column('published').execute()
+  await schema.createIndex('articles_by_day').on('articles').column('day').execute()
   await schema.createIndex('articles_by_arrival').on('articles').column('arrived_at').execute()
   await schema.createIndex('articles_by_source').on('articles').columns(['source', 'published']).execute()
 
