@@ -8,3 +8,5 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 const { stdin, stdout, stderr, env, argv } = process
 process.exitCode = await runCli(argv.slice(2), { stdin, stdout, stderr, env, home: resolve(import.meta.dirname, '..') })
+// What a platform's SDK still holds open must not keep a finished process alive.
+setTimeout(() => process.exit(), 2000).unref()

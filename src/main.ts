@@ -48,13 +48,15 @@ export async function start(shell: Shell): Promise<Exit> {
 async function serve(platforms: readonly Platform[], running: Running, { stdout }: Shell): Promise<void> {
   const { crier, config, log } = running
   const signal = untilSignal()
-  const adapters = await Promise.all(platforms.map(platform => platform.adapter(config, log)))
+  const adapters = await Promise.all(platforms.map(platform => platform.adapter(config, log, crier.vault)))
   const stopAll = () => Promise.all(adapters.map(adapter => adapter.stop()))
-  try {
-    await Promise.all(adapters.map(async adapter => stdout.write(`${await started(adapter, crier.bot)}\n`)))
-  } catch (error) {
+  const starts = await Promise.allSettled(
+    adapters.map(async adapter => stdout.write(`${await started(adapter, crier.bot)}\n`)),
+  )
+  const failed = starts.find(start => start.status === 'rejected')
+  if (failed) {
     await withinDrain(stopAll())
-    throw error
+    throw failed.reason
   }
   const beat = await beginBeat(adapters, running)
   log.info({ signal: await signal }, 'stopping: finishing what is under way')

@@ -111,6 +111,15 @@ describe('the desk at a terminal', () => {
     expect(statSync(historyFile).mode & 0o777).toBe(0o600)
   })
 
+  it('goes on without a history where none can be written', async () => {
+    const { desk, type, until } = deskOver({ terminal: true, historyFile: '/dev/null/history' })
+    const talk = desk.converse(repeatingBot())
+    type(`one${ENTER}`)
+    expect(await until('heard: one')).toContain('heard: one')
+    type(CTRL_D)
+    await talk
+  })
+
   it('shows a digest above the line that is being typed', async () => {
     const { desk, type, until } = deskOver({ terminal: true })
     const talk = desk.converse(repeatingBot())

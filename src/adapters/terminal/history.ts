@@ -13,16 +13,23 @@ export function readHistory(path: string): string[] {
   return lines.slice(-HISTORY_LINES).reverse()
 }
 
-/** Keeps the lines, newest first, in a file that only its owner reads: what one looks for is nobody else's business. */
-export function writeHistory(path: string, lines: readonly string[]): void {
-  mkdirSync(dirname(path), { recursive: true })
-  writeFileSync(
-    path,
-    [...lines]
-      .reverse()
-      .map(line => `${line}\n`)
-      .join(''),
-    { mode: 0o600 },
-  )
-  chmodSync(path, 0o600)
+/**
+ * Keeps the lines, newest first, in a file that only its owner reads: what one looks for is nobody else's business.
+ * Where nothing can be written they are kept for this sitting only.
+ */
+export function keepHistory(path: string, lines: readonly string[]): void {
+  try {
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(
+      path,
+      [...lines]
+        .reverse()
+        .map(line => `${line}\n`)
+        .join(''),
+      { mode: 0o600 },
+    )
+    chmodSync(path, 0o600)
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error
+  }
 }

@@ -2,7 +2,7 @@ import { clearScreenDown, cursorTo } from 'node:readline'
 import { createInterface, type Interface } from 'node:readline/promises'
 import type { ReadStream, WriteStream } from 'node:tty'
 import type { Completion } from './complete.ts'
-import { HISTORY_LINES, readHistory, writeHistory } from './history.ts'
+import { HISTORY_LINES, keepHistory, readHistory } from './history.ts'
 import { padColumns } from './lines.ts'
 
 export interface PromptParts {
@@ -34,7 +34,7 @@ export function openPrompt({ input, output, mark, historyFile, complete }: Promp
     removeHistoryDuplicates: true,
     completer: async (line: string) => finish(await complete(line)),
   })
-  reading.on('history', lines => writeHistory(historyFile, lines))
+  reading.on('history', lines => keepHistory(historyFile, lines))
   reading.on('SIGINT', () => {
     if (reading.line === '') reading.close()
     else clearLine(reading)

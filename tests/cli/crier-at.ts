@@ -1,0 +1,5 @@
+import { runCli } from '#src/cli/run.ts'
+
+const { stdin, stdout, stderr, env, argv } = process
+const [, , home = '', ...args] = argv
+process.exitCode = await runCli(args, { stdin, stdout, stderr, env, home })

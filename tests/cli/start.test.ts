@@ -1,0 +1,63 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createInterface } from 'node:readline'
+import { text } from 'node:stream/consumers'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Discord, startDiscord } from '#tests/support/discord/start.ts'
+import { textOf } from '#tests/support/discord/messages.ts'
+import { startSlack } from '#tests/support/slack/start.ts'
+import { crier, crierHome } from './crier.ts'
+
+let discord: Discord
+let slack: Awaited<ReturnType<typeof startSlack>>
+let env: Readonly<Record<string, string>>
+beforeAll(async () => {
+  ;[discord, slack] = await Promise.all([startDiscord(), startSlack()])
+  env = {
+    SLACK_BOT_TOKEN: slack.tokens.bot,
+    SLACK_APP_TOKEN: slack.tokens.app,
+    SLACK_API_URL: slack.apiUrl,
+    DISCORD_TOKEN: discord.token,
+    DISCORD_API_URL: discord.apiUrl,
+  }
+})
+afterAll(() => Promise.all([discord.close(), slack.close()]))
+
+async function start(settings: Readonly<Record<string, string>>) {
+  const args = ['--import', 'tsx', 'tests/cli/crier-at.ts', await crierHome(), 'start']
+  const child = spawn(process.execPath, args, { env: { PATH: process.env['PATH'], ...settings } })
+  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
+  return {
+    child,
+    line: async () => String((await lines.next()).value),
+    ended: once(child, 'close'),
+    err: text(child.stderr),
+  }
+}
+
+describe('crier start with tokens', () => {
+  it('connects to each platform, says so in a line, answers, and ends cleanly on a signal', async () => {
+    const { child, line, ended, err } = await start(env)
+    const said = [await line(), await line()].sort()
+    expect(said).toEqual([
+      expect.stringMatching(/^Discord: .*\b11 commands/),
+      expect.stringMatching(/^Slack: .*\b11 commands/),
+    ])
+    const [answer] = await discord.answers(discord.command('latest'))
+    expect(answer && textOf(answer)).toContain('Dockers at Velsund walk out')
+    const signalled = Date.now()
+    child.kill('SIGTERM')
+    expect(await ended).toEqual([0, null])
+    expect(Date.now() - signalled).toBeLessThan(10_000)
+    expect(await err).not.toContain(env['DISCORD_TOKEN'])
+    discord.mustBeFaithful()
+  }, 60_000)
+
+  it('stops with what the platform says where one does not let it in, and shows no token', async () => {
+    const refused = { ...env, DISCORD_TOKEN: 'not.the.token' }
+    const { exit, err } = await crier(await crierHome(), ['start'], { env: refused })
+    expect(exit).toBe(1)
+    expect(err).toMatch(/Discord did not let the bot in/)
+    expect(err).not.toContain('not.the.token')
+  })
+})
