@@ -81,7 +81,7 @@ function fromHome(url: string, home: string): string {
 }
 
 function secretsIn(value: string | undefined): readonly string[] {
-  return value === undefined || value.startsWith('file:') ? [] : [value]
+  return value === undefined || value.startsWith('file:') ? [] : [...new Set([value, ...value.split(',')])]
 }
 
 function discordOf(token: string, apiUrl: string | undefined): DiscordSettings {

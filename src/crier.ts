@@ -1,8 +1,10 @@
 import type { Bot } from '#core/adapter.ts'
 import type { Newsroom } from '#core/newsroom.ts'
+import type { Vault } from '#core/vault.ts'
 import { openMemory } from '#store/memory.ts'
 import { newsroomOf } from '#store/newsroom.ts'
 import { openStore, type Store } from '#store/open.ts'
+import { openVault } from '#store/vault.ts'
 import { makeBot, type BotParts } from './bot.ts'
 import type { Config } from './config.ts'
 import { discoverCommands, discoverDigests } from './discover.ts'
@@ -14,6 +16,7 @@ export interface Crier {
   readonly store: Store
   readonly newsroom: Newsroom
   readonly bot: Bot
+  readonly vault: Vault
   close(): Promise<void>
 }
 
@@ -37,6 +40,7 @@ export async function openCrier(config: Config, fault: BotParts['fault']): Promi
     store,
     newsroom,
     bot,
+    vault: openVault(store),
     async close() {
       await memory.close()
       await store.close()

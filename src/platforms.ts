@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
 import type { ChatAdapter, CommandCard } from '#core/adapter.ts'
+import type { Vault } from '#core/vault.ts'
 import type { Config } from './config.ts'
 import type { Check } from './doctor/check.ts'
 
@@ -7,8 +8,8 @@ import type { Check } from './doctor/check.ts'
 export interface Platform {
   readonly name: string
   isConfigured(config: Config): boolean
-  /** An adapter that is not started. Without tokens it can still dress replies. */
-  adapter(config: Config, log: Logger): Promise<ChatAdapter>
+  /** An adapter that is not started. Without tokens, or a vault where it needs one, it can still dress replies. */
+  adapter(config: Config, log: Logger, vault?: Vault): Promise<ChatAdapter>
   /** What its developer pages want to know of Crier, as data. `url`: where it reaches Crier, for HTTP. */
   manifest(commands: readonly CommandCard[], config: Config, url?: string): Promise<unknown>
   /** Looks at its tokens, where they are set. */
@@ -21,10 +22,12 @@ export const PLATFORMS: readonly Platform[] = [
   {
     name: 'slack',
     isConfigured: ({ slack }) => slack !== undefined,
-    async adapter({ slack, slackPrefix }, log) {
+    async adapter({ slack, slackPrefix }, log, vault) {
       const { slackAdapter } = await import('#adapters/slack.ts')
-      const settings = slack ?? { botToken: NO_TOKEN, connection: { over: 'socket', appToken: NO_TOKEN } as const }
-      return slackAdapter({ ...settings, prefix: slackPrefix, log, now: () => new Date() })
+      const common = { prefix: slackPrefix, log, now: () => new Date() }
+      if (slack && 'botToken' in slack) return slackAdapter({ ...slack, ...common })
+      if (slack && vault) return slackAdapter({ ...slack, ...common, oauth: { ...slack.oauth, vault } })
+      return slackAdapter({ botToken: NO_TOKEN, connection: { over: 'socket', appToken: NO_TOKEN }, ...common })
     },
     async manifest(commands, { slackPrefix }, url) {
       const { slackManifest } = await import('#adapters/slack/manifest.ts')

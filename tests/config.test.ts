@@ -74,6 +74,37 @@ describe('the settings', () => {
     expect(problems(given)).toEqual(missing)
   })
 
+  const OAUTH = {
+    SLACK_CLIENT_ID: '111.222',
+    SLACK_CLIENT_SECRET: 'c0ffee00c0ffee00',
+    SLACK_PUBLIC_URL: 'https://crier.example.org',
+    SLACK_INSTALL_SECRETS: `${'n'.repeat(32)},${'o'.repeat(32)}`,
+    SLACK_SIGNING_SECRET: '8f742231b10e',
+    PORT: '3000',
+  }
+
+  it('let many workspaces install it with a client id, a public address and secrets, the newest first', () => {
+    const { slack, secrets } = readConfig(OAUTH, HOME)
+    expect(slack).toEqual({
+      oauth: {
+        clientId: '111.222',
+        clientSecret: 'c0ffee00c0ffee00',
+        publicUrl: 'https://crier.example.org',
+        secrets: ['n'.repeat(32), 'o'.repeat(32)],
+      },
+      connection: { over: 'http', signingSecret: '8f742231b10e', port: 3000 },
+    })
+    expect(secrets).toEqual(expect.arrayContaining(['n'.repeat(32), 'o'.repeat(32), 'c0ffee00c0ffee00']))
+  })
+
+  it('name everything that many workspaces lack, and refuse one bot token beside them', () => {
+    expect(problems({ SLACK_CLIENT_ID: '111.222' })).toEqual(
+      Object.keys(OAUTH).filter(name => name !== 'SLACK_CLIENT_ID'),
+    )
+    expect(problems({ ...OAUTH, SLACK_BOT_TOKEN: 'xoxb-1' })).toEqual(['SLACK_BOT_TOKEN'])
+    expect(problems({ ...OAUTH, SLACK_INSTALL_SECRETS: 'too short' })).toEqual(['SLACK_INSTALL_SECRETS'])
+  })
+
   it('leave PORT alone where nothing wants it, for hosts that always set it', () => {
     expect(problems({ PORT: '8080' })).toEqual([])
   })

@@ -21,6 +21,13 @@ export const Environment = z.object({
     .transform(Number)
     .refine(port => port >= 1 && port <= 65_535, PORT)
     .optional(),
+  SLACK_CLIENT_ID: like(/^[\w.-]+$/, 'the client id that your Slack app shows under Basic Information'),
+  SLACK_CLIENT_SECRET: like(/^\S{8,}$/, 'the client secret that your Slack app shows under Basic Information'),
+  SLACK_PUBLIC_URL: like(/^https?:\/\/\S+$/, 'an http or https address'),
+  SLACK_INSTALL_SECRETS: like(
+    /^[^\s,]{32,}(?:,[^\s,]{32,})*$/,
+    'secrets of 32 or more characters, commas between them',
+  ),
   SLACK_COMMAND_PREFIX: like(/^[a-z0-9_-]{1,16}$/, 'up to 16 lower-case letters, digits, - or _'),
   SLACK_API_URL: like(/^https?:\/\/\S+\/api\/$/, 'an http or https address that ends in /api/'),
   DISCORD_TOKEN: like(/^[\w-]+\.[\w-]+\.[\w-]+$/, 'a bot token, which is three parts with dots between them'),

@@ -46,6 +46,30 @@ export const SETTINGS = [
     secret: false,
   },
   {
+    name: 'SLACK_CLIENT_ID',
+    default: 'none',
+    meaning: 'For several workspaces instead of one bot token: the client id of your Slack app. Needs the next three.',
+    secret: false,
+  },
+  {
+    name: 'SLACK_CLIENT_SECRET',
+    default: 'none',
+    meaning: 'The client secret of your Slack app.',
+    secret: true,
+  },
+  {
+    name: 'SLACK_PUBLIC_URL',
+    default: 'none',
+    meaning: 'Where browsers reach Crier: workspaces install it at /slack/install there.',
+    secret: false,
+  },
+  {
+    name: 'SLACK_INSTALL_SECRETS',
+    default: 'none',
+    meaning: 'What installations are sealed under: one or more secrets with commas between, the newest first.',
+    secret: true,
+  },
+  {
     name: 'SLACK_COMMAND_PREFIX',
     default: 'none',
     meaning: 'Put before every command on Slack where names are taken: news- makes it /news-summary.',

@@ -6,6 +6,7 @@ import { quotesContract } from './store/quotes.ts'
 import { searchContract } from './store/search.ts'
 import { storiesContract } from './store/stories.ts'
 import { tenantsContract } from './store/tenants.ts'
+import { vaultContract } from './store/vault.ts'
 
 /**
  * How every store behaves, whatever database is underneath.
@@ -21,4 +22,5 @@ export function storeContract(open: () => Promise<Opened>): void {
   storiesContract(desk)
   tenantsContract(desk)
   memoryContract(desk)
+  vaultContract(desk)
 }

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest'
+import { openMemory } from '#store/memory.ts'
+import { openVault } from '#store/vault.ts'
+import type { Desk } from './desk.ts'
+
+export function vaultContract(desk: () => Desk): void {
+  describe('the vault', () => {
+    it('keeps a text for good, in every process, until it is deleted', async () => {
+      const vault = openVault(desk().store)
+      await vault.set('slack:T1', 'v1.sealed')
+      await vault.set('slack:T1', 'v1.sealed.anew')
+      const other = await desk().again()
+      expect(await openVault(other).get('slack:T1')).toBe('v1.sealed.anew')
+      await openVault(other).delete('slack:T1')
+      await other.close()
+      expect(await vault.get('slack:T1')).toBeUndefined()
+    })
+
+    it('is not the memory: neither sees the other’s keys', async () => {
+      await openMemory(desk().store).set('same', 'memory', 60_000)
+      await openVault(desk().store).set('same', 'vault')
+      expect(await openMemory(desk().store).get('same')).toBe('memory')
+      expect(await openVault(desk().store).get('same')).toBe('vault')
+    })
+  })
+}
