@@ -3,6 +3,7 @@ import { readSince } from '#calendar/since.ts'
 import { defineCommand } from '#core/command.ts'
 import type { Block } from '#core/reply.ts'
 import { articleList } from '#desk/article-list.ts'
+import { given } from '#desk/given.ts'
 import { page, share, since, source } from '#desk/inputs.ts'
 import { nothingFound } from '#desk/nothing-found.ts'
 import { pageActions } from '#desk/pages.ts'
@@ -51,11 +52,7 @@ export default defineCommand({
         articleList(found.items, (input.page - 1) * A_PAGE + 1),
         ...pageActions({
           command: 'find',
-          input: {
-            words: input.words,
-            ...(input.source === undefined ? {} : { source: input.source }),
-            ...(input.since === undefined ? {} : { since: input.since }),
-          },
+          input: given({ words: input.words, source: input.source, since: input.since }),
           page: input.page,
           perPage: A_PAGE,
           total: found.total,

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { defineCommand } from '#core/command.ts'
 import { Refusal } from '#core/refusal.ts'
 import { articleList } from '#desk/article-list.ts'
+import { given } from '#desk/given.ts'
 import { page, share, source } from '#desk/inputs.ts'
 import { nothingFound } from '#desk/nothing-found.ts'
 import { pageActions } from '#desk/pages.ts'
@@ -44,10 +45,7 @@ export default defineCommand({
         articleList(found.items, (input.page - 1) * A_PAGE + 1),
         ...pageActions({
           command: 'latest',
-          input: {
-            ...(input.topic === undefined ? {} : { topic: input.topic }),
-            ...(input.source === undefined ? {} : { source: input.source }),
-          },
+          input: given({ topic: input.topic, source: input.source }),
           page: input.page,
           perPage: A_PAGE,
           total: found.total,

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { readSince } from '#calendar/since.ts'
 import { defineCommand } from '#core/command.ts'
 import { Refusal } from '#core/refusal.ts'
+import { given } from '#desk/given.ts'
 import { articleWords, page, share, since } from '#desk/inputs.ts'
 import { pageActions } from '#desk/pages.ts'
 import { findQuotes } from '#desk/find-quotes.ts'
@@ -38,11 +39,6 @@ export default defineCommand({
       limit: A_PAGE,
       offset: (input.page - 1) * A_PAGE,
     })
-    const carried = {
-      ...(input.words === undefined ? {} : { words: input.words }),
-      ...(input.speaker === undefined ? {} : { speaker: input.speaker }),
-      ...(input.since === undefined ? {} : { since: input.since }),
-    }
     const shown = found.quotes.items.flatMap(cited =>
       input.why ? [quoteBlock(cited), quoteEvidence(cited)] : [quoteBlock(cited)],
     )
@@ -52,7 +48,7 @@ export default defineCommand({
         ...shown,
         ...pageActions({
           command: 'quotes',
-          input: carried,
+          input: given({ words: input.words, speaker: input.speaker, since: input.since }),
           page: input.page,
           perPage: A_PAGE,
           total: found.quotes.total,

@@ -4,6 +4,7 @@ import { defineCommand } from '#core/command.ts'
 import { Refusal } from '#core/refusal.ts'
 import type { Block } from '#core/reply.ts'
 import { dayInWords } from '#desk/cite.ts'
+import { given } from '#desk/given.ts'
 import { page, share, since } from '#desk/inputs.ts'
 import { pageActions } from '#desk/pages.ts'
 import { pickSpeaker } from '#desk/pick-speaker.ts'
@@ -64,11 +65,7 @@ export default defineCommand({
         ...spoken,
         ...pageActions({
           command: 'said',
-          input: {
-            person: speaker.name,
-            ...(input.about === undefined ? {} : { about: input.about }),
-            ...(input.since === undefined ? {} : { since: input.since }),
-          },
+          input: given({ person: speaker.name, about: input.about, since: input.since }),
           page: input.page,
           perPage: A_PAGE,
           total: found.total,

@@ -1,12 +1,16 @@
 import { z } from 'zod'
+import { readSchedule } from '#calendar/read.ts'
 import { nextSlots } from '#calendar/slots.ts'
+import { writeSchedule } from '#calendar/write.ts'
 import { defineCommand } from '#core/command.ts'
 import { SubscriptionId } from '#core/ids.ts'
 import { Refusal } from '#core/refusal.ts'
+import type { Reply } from '#core/reply.ts'
 import { MissedRule, type Subscription } from '#core/subscription.ts'
 import { clockWords } from '#desk/clock-words.ts'
-import { missedRule, quietHours, topics, whenWords, zoneName } from '#desk/order-inputs.ts'
+import { given } from '#desk/given.ts'
 import { orderFacts } from '#desk/order-facts.ts'
+import { missedRule, quietHours, topics, whenWords, zoneName } from '#desk/order-inputs.ts'
 import { pickKind } from '#desk/pick-kind.ts'
 import { readOrder } from '#desk/standing-order.ts'
 
@@ -36,8 +40,7 @@ export default defineCommand({
   }),
   async run({ input, asker, place, now, zone }, newsroom) {
     const kind = pickKind(newsroom, input.kind)
-    const order = readOrder(input)
-    if (!order.schedule) throw new Error('a required option was parsed to nothing')
+    const { schedule = readSchedule(''), ...order } = readOrder(input)
     if ((await newsroom.subscriptions.count(place.tenant)) >= PER_TENANT) {
       throw new Refusal(`This workspace has ${PER_TENANT} subscriptions, which is the most. /unsubscribe ends one.`)
     }
@@ -45,62 +48,73 @@ export default defineCommand({
       id: SubscriptionId.parse(newsroom.newId()),
       place,
       kind: kind.name,
-      schedule: order.schedule,
-      zone: order.zone ?? zone,
-      topics: order.topics ?? [],
+      schedule,
+      zone,
+      topics: [],
       missed: input.missed,
-      ...(order.quiet ? { quiet: order.quiet } : {}),
+      ...order,
       createdBy: asker.id,
       createdAt: now,
     }
-    const next = nextSlots(subscription.schedule, subscription.zone, now, 3)
-    if (input.confirm) {
-      await newsroom.subscriptions.add(subscription)
-      const first = next[0] ? ` The first comes ${clockWords(next[0], subscription.zone)} (${subscription.zone}).` : ''
-      return {
-        title: 'Subscribed',
-        blocks: [
-          {
-            kind: 'paragraph',
-            text: [
-              `This place gets the ${kind.name}.${first} It tells what came in since; when nothing did, nothing is posted.`,
-            ],
-          },
-          { kind: 'facts', facts: orderFacts(subscription) },
-          {
-            kind: 'actions',
-            actions: [
-              { label: 'Show it now', command: 'digest', input: { kind: kind.name } },
-              { label: 'End it', command: 'unsubscribe', input: { id: subscription.id } },
-            ],
-          },
-        ],
-      }
+    if ((await newsroom.subscriptions.at(place)).some(other => isSame(other, subscription))) {
+      throw new Refusal(`The ${kind.name} already comes here at these times. /subscriptions shows and changes it.`)
     }
-    const said = Object.fromEntries(
-      Object.entries({
-        kind: kind.name,
-        when: input.when,
-        zone: subscription.zone,
-        topics: input.topics,
-        missed: input.missed,
-        quiet: input.quiet,
-        confirm: 'yes',
-      }).filter((entry): entry is [string, string] => entry[1] !== undefined),
-    )
-    return {
-      title: 'Is this right?',
-      blocks: [
-        {
-          kind: 'facts',
-          facts: [{ label: 'Digest', value: [`${kind.name}: ${kind.description}`] }, ...orderFacts(subscription)],
-        },
-        {
-          kind: 'facts',
-          facts: [{ label: 'Next times', value: [next.map(slot => clockWords(slot, subscription.zone)).join('; ')] }],
-        },
-        { kind: 'actions', actions: [{ label: 'Subscribe', command: 'subscribe', input: said }] },
-      ],
+    if (!input.confirm) {
+      const { topics, missed, quiet, when } = input
+      const fields = given({ kind: kind.name, when, zone: subscription.zone, topics, missed, quiet, confirm: 'yes' })
+      return question(subscription, kind.description, fields, now)
     }
+    await newsroom.subscriptions.add(subscription)
+    return welcome(subscription, now)
   },
 })
+
+function isSame(one: Subscription, other: Subscription): boolean {
+  const words = [one, other].map(({ kind, schedule, zone }) => `${kind} ${writeSchedule(schedule)} ${zone}`)
+  return words[0] === words[1]
+}
+
+function question(
+  subscription: Subscription,
+  description: string,
+  fields: Readonly<Record<string, string>>,
+  now: Date,
+): Reply {
+  const { kind, schedule, zone } = subscription
+  const next = nextSlots(schedule, zone, now, 3).map(slot => clockWords(slot, zone))
+  return {
+    title: 'Is this right?',
+    blocks: [
+      {
+        kind: 'facts',
+        facts: [
+          { label: 'Digest', value: [`${kind}: ${description}`] },
+          ...orderFacts(subscription),
+          { label: 'Next times', value: [next.length > 0 ? next.join('; ') : 'never: no day fits'] },
+        ],
+      },
+      { kind: 'actions', actions: [{ label: 'Subscribe', command: 'subscribe', input: fields }] },
+    ],
+  }
+}
+
+function welcome(subscription: Subscription, now: Date): Reply {
+  const { id, kind, schedule, zone } = subscription
+  const [first] = nextSlots(schedule, zone, now, 1)
+  const begins = first ? ` The first comes ${clockWords(first, zone)} (${zone}).` : ''
+  const promise = 'It tells what came in since; when nothing did, nothing is posted.'
+  return {
+    title: 'Subscribed',
+    blocks: [
+      { kind: 'paragraph', text: [`This place gets the ${kind}.${begins} ${promise}`] },
+      { kind: 'facts', facts: orderFacts(subscription) },
+      {
+        kind: 'actions',
+        actions: [
+          { label: 'Show it now', command: 'digest', input: { kind } },
+          { label: 'End it', command: 'unsubscribe', input: { id } },
+        ],
+      },
+    ],
+  }
+}

@@ -6,7 +6,7 @@ import { Refusal } from '#core/refusal.ts'
 import type { Block } from '#core/reply.ts'
 import type { Subscription } from '#core/subscription.ts'
 import { clockWords } from '#desk/clock-words.ts'
-import { missedRule, quietHours, topics, whenWords, zoneName } from '#desk/order-inputs.ts'
+import { missedRule, quietHours, topics, whenWords, whichSubscription, zoneName } from '#desk/order-inputs.ts'
 import { orderFacts } from '#desk/order-facts.ts'
 import { pickSubscription } from '#desk/pick-subscription.ts'
 import { slotWords } from '#desk/slot-words.ts'
@@ -20,13 +20,7 @@ export default defineCommand({
   home: true,
   examples: ['subscriptions', 'subscriptions briefing when:"weekdays 07:30"', 'subscriptions briefing pause:yes'],
   input: z.object({
-    id: z
-      .string()
-      .min(1)
-      .max(40)
-      .optional()
-      .describe('which one: its kind or its id')
-      .meta({ positional: true, completes: 'subscription' }),
+    id: whichSubscription,
     when: whenWords.optional(),
     zone: zoneName.optional(),
     topics: topics.optional(),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineCommand } from '#core/command.ts'
 import { Refusal } from '#core/refusal.ts'
+import { whichSubscription } from '#desk/order-inputs.ts'
 import { pickSubscription } from '#desk/pick-subscription.ts'
 
 export default defineCommand({
@@ -9,15 +10,7 @@ export default defineCommand({
   access: 'manager',
   sharing: 'private',
   examples: ['unsubscribe briefing', 'unsubscribe k3v9x2ab'],
-  input: z.object({
-    id: z
-      .string()
-      .min(1)
-      .max(40)
-      .optional()
-      .describe('which one, where there are several: its kind or its id')
-      .meta({ positional: true, completes: 'subscription' }),
-  }),
+  input: z.object({ id: whichSubscription }),
   async run({ input, place }, newsroom) {
     const subscription = await pickSubscription(newsroom, place, input.id, 'unsubscribe')
     if (!(await newsroom.subscriptions.remove(place.tenant, subscription.id))) {

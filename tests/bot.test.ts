@@ -76,6 +76,16 @@ describe('the bot', () => {
     expect(await desk.newsroom.subscriptions.count(HOUSE)).toBe(before)
   })
 
+  it('makes one subscription of a button that is pressed twice', async () => {
+    const here = { asker: { id: 'mira', manager: true }, place: { ...place, channel: 'C2' } }
+    const question = await desk.ask('/subscribe headlines mondays 07:30', here)
+    const [button] = actionsOf(question.reply)
+    const press = () => desk.ask({ kind: 'fields', command: 'subscribe', fields: button?.input ?? {} }, here)
+    expect(wordsOf((await press()).reply)).toContain('Subscribed')
+    expect(wordsOf((await press()).reply)).toContain('already comes here')
+    expect(await desk.newsroom.subscriptions.at(here.place)).toHaveLength(1)
+  })
+
   it('knows what the numbers of the last list stand for, for each person', async () => {
     const list = await desk.ask('/latest', { asker: anna, place })
     const [, second] = list.reply.blocks.flatMap(block => (block.kind === 'list' ? block.items : []))

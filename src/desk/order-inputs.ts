@@ -24,3 +24,11 @@ export const quietHours = z
   .min(1)
   .max(20)
   .describe('hold what falls between, deliver after: 22:00-07:00; off: none')
+
+export const whichSubscription = z
+  .string()
+  .min(1)
+  .max(40)
+  .optional()
+  .describe('which one, where there are several: its kind or its id')
+  .meta({ positional: true, completes: 'subscription' })
