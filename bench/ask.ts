@@ -1,0 +1,81 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { sql } from 'kysely'
+import { z } from 'zod'
+import { DESK } from '#adapters/terminal.ts'
+import { askedOf } from '#adapters/terminal/asked.ts'
+import { renderReply } from '#adapters/terminal/render.ts'
+import { HOUSE } from '#core/ids.ts'
+import { openCrier } from '#src/crier.ts'
+import { newId } from '#src/new-id.ts'
+import { saveArticles } from '#store/save-articles.ts'
+import { generated, seeded } from './store/generated.ts'
+import { figure, timed } from './store/timed.ts'
+
+/** Whole answers, from the typed line to the lines shown, over so many generated articles of 250 words. */
+const { values } = parseArgs({
+  options: { articles: { type: 'string', default: '20000' }, asked: { type: 'string', default: '200' } },
+})
+const { articles, asked } = z
+  .object({ articles: z.coerce.number().int().min(1000), asked: z.coerce.number().int().min(10) })
+  .parse(values)
+const BATCH = 50
+const LOOK = { columns: 88, colours: true, links: true, zone: 'UTC' }
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`)
+const resident = () => `${Math.round(process.memoryUsage().rss / 2 ** 20)} MiB resident`
+const folder = await mkdtemp(join(tmpdir(), 'crier-bench-'))
+try {
+  const config = { databaseUrl: `file:${join(folder, 'crier.db')}`, slackPrefix: '', zone: 'UTC', secrets: [] }
+  const crier = await openCrier(config, error => {
+    throw error
+  })
+  const { store, bot } = crier
+  const arrival = { origin: HOUSE, at: new Date(), baseline: true }
+  for (let first = 0; first < articles; first += BATCH) {
+    const count = Math.min(BATCH, articles - first)
+    await saveArticles(
+      store,
+      arrival,
+      Array.from({ length: count }, (_, index) => generated(first + index)),
+    )
+  }
+  say(`${articles} generated articles, ${resident()}`)
+
+  const random = seeded(7)
+  const some = Array.from({ length: asked }, () => generated(Math.floor(random() * articles)))
+  const titles = some.map(({ draft }) => (draft.title ?? '').split(' ').slice(0, 2))
+  const speakers = some.map(({ analysis }) => analysis.quotes[0]?.speaker?.name ?? 'nobody')
+
+  const answer = async (line: string): Promise<void> => {
+    const wanted = askedOf(line)
+    if (!wanted) throw new Error(`expected a question, not ${JSON.stringify(line)}`)
+    const asker = { id: 'bench', manager: true }
+    const given = await bot.answer({ id: newId(), asked: wanted, asker, place: DESK, direct: true })
+    if (given) renderReply(given.reply, { ...LOOK, commands: bot.commands })
+  }
+
+  const scan = await timed(titles.slice(0, 20), ([one = '', two = '']) => {
+    const like = (word: string) => sql`body like ${`%${word}%`}`
+    return sql`select id, headline from articles where ${like(one)} and ${like(two)} limit 10`.execute(store.db)
+  })
+  say(figure('two words by a plain LIKE scan, no answer made of it (baseline)', scan))
+  const questions: Readonly<Record<string, readonly string[]>> = {
+    '/summary': titles.map(words => `/summary ${words.join(' ')}`),
+    '/quotes': titles.map(words => `/quotes ${words.join(' ')}`),
+    '/said': speakers.map(name => `/said "${name}"`),
+    '/find': titles.map(words => `/find ${words.join(' ')}`),
+    '/latest': titles.map(() => '/latest'),
+    '/story': titles.map(words => `/story ${words.join(' ')}`),
+    '/digest': titles.slice(0, 20).map(() => '/digest briefing'),
+    'plain words': speakers.map(name => `what did ${name} say`),
+  }
+  await answer('/crier')
+  for (const [name, lines] of Object.entries(questions)) say(figure(name, await timed(lines, answer), scan))
+  say(resident())
+  await crier.close()
+} finally {
+  await rm(folder, { recursive: true })
+}
