@@ -160,6 +160,12 @@ export const BODY_NAME_ENDS = words(`
   systems technologies technology software labs laboratories pharma pharmaceuticals holdings partners capital fund
   funds industries international organization organisation nations center centre project initiative alliance
   coalition front movement brotherhood watch embassy bureau reserve exchange street fargo reuters bloomberg
+  shipping lines ferries rail railways railway media brands stores mills logistics engineering electric electronics
+  entertainment studios records insurance mutual trading ventures works brewery solutions consulting associates
+  enterprises communications telecom mobile wireless pictures financial securities properties estates hotels resorts
+  farms dairy water power nuclear aerospace aviation automotive chemicals materials mining minerals metals petroleum
+  transport transit freight cargo marine maritime authority corps guard patrol ombudsman archive library gallery opera
+  theatre theater orchestra festival zoo park airport port harbour harbor institution
   republicans democrats conservatives tories labour greens producers farmers workers report act bill
 `)
 

@@ -43,7 +43,9 @@ function markedOpening(unit: Unit, cue: Cue, start: number, object: number | und
     const token = tokens[i]
     if (!token) return undefined
     if (isQuoted(unit, i)) {
-      const direct = i === start || object === undefined || /^[,:]$/u.test(tokens[i - 1]?.text ?? '')
+      const before = tokens[i - 1]
+      const joined = before !== undefined && /^(?:CCONJ|ADP|DET|ADJ|PART)$/u.test(before.pos)
+      const direct = i === start || (object === undefined && !joined) || /^[,:]$/u.test(before?.text ?? '')
       return direct && frames.has('quote') ? i : undefined
     }
     if (frames.has('that') && opensClause(tokens, i)) {

@@ -4,7 +4,7 @@ import { type Range, type Subject, phraseAfter, phraseBefore, subjectBefore } fr
 import type { Token } from './tokens.ts'
 import type { Unit } from './units.ts'
 import { groupStart, isMessage, negates } from './verbs.ts'
-import { isDay, isNominal, isPersonal } from './words.ts'
+import { isDay, isNominal, isPersonal, isPossessive } from './words.ts'
 
 /** Words of a unit that make something a statement, and whose. */
 export interface Cue extends Range {
@@ -180,9 +180,11 @@ function invertedSubject(unit: Unit, at: number): Range | undefined {
     : undefined
 }
 
-function goodSubject(unit: Unit, subject: Subject): boolean {
-  const head = unit.tokens[subject.to - 1]
-  return head !== undefined && (isNominal(head) || head.pos === 'DET' || head.pos === 'ADJ' || head.text === ')')
+function goodSubject({ tokens }: Unit, { from, to }: Subject): boolean {
+  const head = tokens[to - 1]
+  if (!head) return false
+  const clause = tokens.slice(from + 1, to).some(token => /^(?:who|which)$/u.test(token.lower))
+  return isNominal(head) || /^(?:DET|ADJ)$/u.test(head.pos) || head.text === ')' || clause
 }
 
 /** Does the word read as a verb here, whatever the tagger says? */
@@ -192,6 +194,7 @@ function verbal(unit: Unit, i: number, group: number, form: VerbForm): boolean {
   const before = tokens[i - 1]
   if (!token) return false
   if (token.pos === 'PROPN' && /^\p{Lu}/u.test(token.text)) return unit.headline && form === 'third' && i > 0
+  if (before && isPossessive(before) && form !== 'gerund' && form !== 'past') return false
   if (token.pos === 'VERB') return !(before?.pos === 'DET' && form !== 'gerund')
   if (group < i) return true
   if (!before) return false
@@ -229,7 +232,7 @@ function restEnd(tokens: readonly Token[], from: number, rest: readonly string[]
 
 /** Where the clause of a cue can begin at the earliest: after the last cue, semicolon or quotation. */
 function clauseFloor(unit: Unit, i: number, earlier: readonly Cue[]): number {
-  let floor = earlier.at(-1)?.to ?? 0
+  let floor = earlier.findLast(({ subject }) => subject?.relative === undefined)?.to ?? 0
   for (let k = i - 1; k >= floor; k--) {
     const text = unit.tokens[k]?.text ?? ''
     if (text === ';' || text === ':') return k + 1

@@ -60,7 +60,8 @@ function standing(
   const inside = words.filter(token => token.start >= quotation.start && token.end <= quotation.end).length
   const outside = unit.tokens.filter((token, i) => !isQuoted(unit, i) && /\p{L}/u.test(token.text)).length
   const before = unit.tokens.findLast(token => token.end <= quotation.open)
-  if (inside >= 2 && (outside === 0 || before?.text === ':')) return direct(quotation)
+  const heading = !goesOn && /^['‘]/u.test(unit.tokens.find(({ start }) => start === quotation.open)?.text ?? '')
+  if (inside >= 2 && !heading && (outside === 0 || before?.text === ':')) return direct(quotation)
   if (!goesOn || quotation.open !== unit.start || inside <= outside) return undefined
   const last = unit.tokens.findLast(token => !/^[.,;:]$/u.test(token.text))
   return last ? { start: unit.start, end: last.end, type: 'mixed' } : undefined

@@ -9,7 +9,7 @@ import {
 } from '../data/people-words.ts'
 import { PLACE_BEGINS } from '../data/places.ts'
 import { isFirstName } from './gender.ts'
-import { type Role, bare, isTitle } from './roles.ts'
+import { type Role, bare, isTitle, singular } from './roles.ts'
 import type { Token } from './tokens.ts'
 import type { Unit } from './units.ts'
 
@@ -98,7 +98,7 @@ function nameFrom(unit: Unit, index: number, from: number, to: number): Name | u
   const last = tokens[to - 1]
   const first = tokens[start]
   if (!first || !last) return undefined
-  if (to - start === 1 && (isTitle(last) || ROLE_NOUNS.has(last.lower) || BODY_NOUNS.has(last.lower))) return undefined
+  if (to - start === 1 && (isTitle(last) || isCommon(last.lower))) return undefined
   const words = tokens.slice(start, to).flatMap(token => (/\p{L}/u.test(token.text) ? token.lower : []))
   if (words.length === 0) return undefined
   const title = titleBefore(unit, start)
@@ -113,6 +113,9 @@ function nameFrom(unit: Unit, index: number, from: number, to: number): Name | u
     ...(title ? { title } : {}),
   }
 }
+
+/** A noun for people or bodies, not a name: "Residents", "Council". */
+const isCommon = (word: string) => ROLE_NOUNS.has(singular(word)) || BODY_NOUNS.has(word)
 
 /** "Crooked Hillary Clinton", "Miss Universe Ana Berg": the name begins at the first name. */
 function firstNameIn(tokens: readonly Token[], start: number, to: number): number {

@@ -7,6 +7,7 @@ import {
   isNominal,
   isOwner,
   isPersonal,
+  isPossessive,
   isReduced,
   isRelative,
   modifies,
@@ -42,8 +43,10 @@ export function phraseBefore(unit: Unit, end: number, floor: number): Subject | 
     const noun = antecedent(unit, last - 1, floor)
     return noun && { ...noun, relative: last - 1 }
   }
-  if (!isNominal(head) && head.pos !== 'ADJ' && head.pos !== 'DET' && head.text !== ')' && head.lower !== "'s")
-    return undefined
+  if (!isNominal(head) && !/^(?:ADJ|DET)$/u.test(head.pos) && head.text !== ')' && !isPossessive(head)) {
+    const led = relativeBefore(unit, last, floor)
+    return led && { from: led.from, to: last }
+  }
   let from = last - 1
   let listed = false
   for (;;) {
@@ -185,7 +188,7 @@ function belongsAfter(unit: Unit, i: number, start: number): boolean {
   const next = unit.tokens[i + 1]
   if (!token || ((unit.quoted[i] ?? -1) >= 0 && /^["“”]$/u.test(token.text)) || (i > start && isDay(token)))
     return false
-  if (i > start && token.pos === 'DET' && before?.pos === 'PROPN') return false
+  if (i > start && token.pos === 'DET' && before && isNominal(before)) return false
   if (modifies(token) || isOwner(token)) return true
   if (i === start || !next) return false
   if (JOINS_AFTER.test(token.lower)) return (modifies(next) || isOwner(next)) && !isDay(next)

@@ -134,6 +134,15 @@ class UnitReader {
     const first = this.unit.tokens[from]
     const last = this.unit.tokens[to - 1]
     if (!first || !last || to <= from) return
+    const opening = this.unit.quotations.find(({ open }) => open === first.start)
+    if (
+      opening &&
+      opening.close < last.end &&
+      /[,.?!…—]/u.test(this.unit.tokens.findLast(({ end }) => end <= opening.end)?.text ?? '')
+    ) {
+      this.push({ ...direct(opening), unit: this.index }, cue, subject)
+      return
+    }
     const inside = this.unit.quotations.filter(({ open }) => open >= first.start && open < last.end)
     const [only] = inside
     const isDirect = only && inside.length === 1 && only.open === first.start && only.close >= last.end - 1

@@ -38,7 +38,8 @@ export function repairTags(tokens: readonly Token[]): readonly Token[] {
 function isDetermined(tokens: readonly Token[], index: number): boolean {
   const before = tokens[index - 1]
   const determiner = before?.pos === 'ADV' ? tokens[index - 2] : before
-  if (before?.pos === 'ADJ' && before.lower !== tokens[index]?.lower) return true
+  const further = tokens[index - 2]
+  if (before?.pos === 'ADJ' && !/^(?:AUX|ADV|NOUN|PRON|PROPN)$/u.test(further?.pos ?? '')) return true
   return determiner !== undefined && /^(?:a|an|the|its|their|his|my|our)$/u.test(determiner.lower)
 }
 

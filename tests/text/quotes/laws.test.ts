@@ -1,0 +1,81 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { quotesOf } from '#text/quotes.ts'
+import { sentencesOf } from '#text/sentences.ts'
+
+const LANGUAGES = ['en', 'de', 'fr', 'ru', 'und'] as const
+
+/** What statements are made of, marks and words apart by a space. */
+const PIECES: readonly string[] = [
+  ...'“ ” " \' ‘ ’ « » „ , . — ( ) ’s'.split(' '),
+  ': ',
+  '\n\n',
+  ' ',
+  "''",
+  'the ferry was safe',
+  'made it clear ',
+  'according to ',
+  'the minister ',
+  ...'Ana Berg he She Tallow who which said says told denied that saying and not to sail sagte dit сказал'
+    .split(' ')
+    .map(word => `${word} `),
+]
+
+/** Texts made of the pieces that statements are made of, in any order, and of any characters. */
+const texts = fc.oneof(
+  fc.string({ unit: 'grapheme', maxLength: 200 }),
+  fc
+    .array(fc.oneof(fc.constantFrom(...PIECES), fc.string({ maxLength: 4 })), { maxLength: 40 })
+    .map(pieces => pieces.join('')),
+)
+
+describe('every quote of every text', () => {
+  it('is a slice of the text, and so are its cue, its mention, its role and its speaker’s name', () => {
+    fc.assert(
+      fc.property(texts, fc.constantFrom(...LANGUAGES), (body, language) => {
+        for (const quote of quotesOf(body, sentencesOf(body), language)) {
+          for (const { text, start, end } of [quote, quote.cue, quote.speaker?.mention].flatMap(slice => slice ?? [])) {
+            expect(text).toBe(body.slice(start, end))
+          }
+          expect(body).toContain(quote.speaker?.name ?? '')
+          expect(body).toContain(quote.speaker?.role ?? '')
+          expect(quote.text.trim()).not.toBe('')
+          expect(quote.weight).toBeGreaterThanOrEqual(0)
+          expect(quote.weight).toBeLessThanOrEqual(1)
+        }
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  it('stands after the one before it, and overlaps none', () => {
+    fc.assert(
+      fc.property(texts, fc.constantFrom(...LANGUAGES), (body, language) => {
+        const quotes = quotesOf(body, sentencesOf(body), language)
+        for (const [index, quote] of quotes.entries()) {
+          expect(quote.start).toBeGreaterThanOrEqual(quotes[index - 1]?.end ?? 0)
+        }
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it.each([
+    'a',
+    '"',
+    '“He said ',
+    'Berg said that ',
+    'Ana Berg, ',
+    "' a",
+    '(',
+    'Aa Bb ',
+    '"A b c," he said.\n',
+    '— А, — сказал Б. ',
+  ])('comes in time out of 100 kB of %j', junk => {
+    const body = junk.repeat(Math.ceil(100_000 / junk.length))
+    const sentences = sentencesOf(body)
+    const before = process.cpuUsage()
+    for (const language of ['en', 'ru']) quotesOf(body, sentences, language)
+    expect(process.cpuUsage(before).user / 1e6).toBeLessThan(4)
+  })
+})

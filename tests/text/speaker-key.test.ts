@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest'
+import { meansSpeaker, speakerKey } from '#text/speaker-key.ts'
+
+describe('speakerKey', () => {
+  it('leaves out case, accents and titles', () => {
+    expect(speakerKey('Dr. José Ortega')).toBe('jose ortega')
+    expect(speakerKey('JOSE ORTEGA')).toBe('jose ortega')
+    expect(speakerKey('the Harbour Board')).toBe('harbour board')
+  })
+
+  it('is one key for spellings of one name', () => {
+    expect(speakerKey('Aleksandr Lukashenka')).toBe(speakerKey('Alexander Lukashenko'))
+  })
+
+  it('does not make two people one', () => {
+    expect(speakerKey('Ana Berg')).not.toBe(speakerKey('Ivo Berg'))
+    expect(speakerKey('Berg')).not.toBe(speakerKey('Ana Berg'))
+  })
+
+  it('is never empty', () => {
+    for (const name of ['', ' ', '…', 'the', 'Mr.']) expect(speakerKey(name)).not.toBe('')
+  })
+})
+
+describe('meansSpeaker', () => {
+  const key = speakerKey('Alexander Lukashenko')
+
+  it.each(['lukashenko', 'Alexander Lukashenko', 'lukashenka', 'President Lukashenko', 'lukash', 'LUKASHENKO'])(
+    'finds the speaker by %j',
+    typed => {
+      expect(meansSpeaker(typed, key)).toBe(true)
+    },
+  )
+
+  it.each(['', 'lavrov', 'Viktor Lukashenko', 'enko'])('does not find him by %j', typed => {
+    expect(meansSpeaker(typed, key)).toBe(false)
+  })
+})
