@@ -1,59 +1,28 @@
-import { setTimeout } from 'node:timers/promises'
 import { SqliteAdapter, SqliteDialect, SqliteDriver } from 'kysely'
-import type {
-  CompiledQuery,
-  DatabaseConnection,
-  DialectAdapter,
-  Driver,
-  QueryResult,
-  SqliteDialectConfig,
-} from 'kysely'
+import type { DialectAdapter, Driver, SqliteDatabase } from 'kysely'
 import Database from 'libsql'
+import { SqliteFileDriver } from './sqlite-driver.ts'
 
 const OPENING_MS = 10_000
-const PATIENCE_MS = 30_000
-const RETRY_MS = 10
 const MOST_PREPARED = 500
-/**
- * With the write lock from the beginning: a transaction that reads first and then writes would fail, rather than wait,
- * when another process wrote in between.
- */
-const BEGIN = new Map([['begin', 'begin immediate']])
 
-/** A SQLite file through libsql, one connection: other processes read at any time, and wait for each other to write. */
+/** A SQLite file through libsql, or `:memory:`. Kysely's own dialect has no transaction around migrations. */
 export function sqlite(path: string): SqliteDialect {
-  return new SharedSqlite({
-    database: async () => {
-      const database = new Database(path)
-      database.exec(`pragma busy_timeout = ${OPENING_MS}; pragma journal_mode = wal; pragma synchronous = full`)
-      database.exec('pragma foreign_keys = on; pragma temp_store = memory; pragma cache_size = -65536')
-      // libsql would wait with the whole process; `PatientDriver` lets everything else go on.
-      database.exec('pragma busy_timeout = 0')
-      const prepared = new Map<string, Database.Statement>()
-      return {
-        // A statement that found the database busy goes on when it is run again; forgotten, it would hold up commits.
-        prepare: sql => {
-          const statement = prepared.get(sql) ?? database.prepare(BEGIN.get(sql) ?? sql)
-          if (prepared.size >= MOST_PREPARED) prepared.clear()
-          prepared.set(sql, statement)
-          return statement
-        },
-        close: () => void database.close(),
-      }
-    },
-  })
+  return new SqliteFileDialect(path)
 }
 
-class SharedSqlite extends SqliteDialect {
-  readonly #config: SqliteDialectConfig
+class SqliteFileDialect extends SqliteDialect {
+  readonly #path: string
 
-  constructor(config: SqliteDialectConfig) {
-    super(config)
-    this.#config = config
+  constructor(path: string) {
+    super({ database: () => Promise.resolve(connect(path, 'writes')) })
+    this.#path = path
   }
 
   override createDriver(): Driver {
-    return new PatientDriver(this.#config)
+    const writer = new SqliteDriver({ database: async () => connect(this.#path, 'writes') })
+    const reader = new SqliteDriver({ database: async () => connect(this.#path, 'reads') })
+    return new SqliteFileDriver(writer, this.#path === ':memory:' ? writer : reader)
   }
 
   override createAdapter(): DialectAdapter {
@@ -61,31 +30,29 @@ class SharedSqlite extends SqliteDialect {
   }
 }
 
-/** SQLite rolls back schema changes like any others; Kysely's own adapter leaves migrations without a transaction. */
+/** SQLite rolls back schema changes like any others. */
 class TransactionalDdl extends SqliteAdapter {
   override get supportsTransactionalDdl(): boolean {
     return true
   }
 }
 
-/** Tries a statement again while another process writes: it has done nothing yet. */
-class PatientDriver extends SqliteDriver {
-  override async acquireConnection(): Promise<DatabaseConnection> {
-    const connection = await super.acquireConnection()
-    return {
-      executeQuery: query => patiently(connection, query),
-      streamQuery: (query, size) => connection.streamQuery(query, size),
-    }
-  }
-}
-
-async function patiently<R>(connection: DatabaseConnection, query: CompiledQuery): Promise<QueryResult<R>> {
-  for (const deadline = performance.now() + PATIENCE_MS; ; await setTimeout(RETRY_MS)) {
-    try {
-      return await connection.executeQuery<R>(query)
-    } catch (error) {
-      const busy = error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY')
-      if (!busy || performance.now() >= deadline) throw error
-    }
+function connect(path: string, what: 'reads' | 'writes'): SqliteDatabase {
+  const database = new Database(path)
+  database.exec(`pragma busy_timeout = ${OPENING_MS}; pragma journal_mode = wal; pragma synchronous = full`)
+  database.exec('pragma foreign_keys = on; pragma temp_store = memory; pragma cache_size = -65536')
+  if (what === 'reads') database.exec('pragma query_only = on')
+  // libsql would wait with the whole process; the driver waits without it.
+  database.exec('pragma busy_timeout = 0')
+  const prepared = new Map<string, Database.Statement>()
+  return {
+    // A statement that found the database busy goes on when it is run again; forgotten, it would hold up commits.
+    prepare: sql => {
+      const statement = prepared.get(sql) ?? database.prepare(sql)
+      if (prepared.size >= MOST_PREPARED) prepared.clear()
+      prepared.set(sql, statement)
+      return statement
+    },
+    close: () => void database.close(),
   }
 }

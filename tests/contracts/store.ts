@@ -5,6 +5,7 @@ import { openingContract } from './store/opening.ts'
 import { quotesContract } from './store/quotes.ts'
 import { searchContract } from './store/search.ts'
 import { storiesContract } from './store/stories.ts'
+import { subscriptionsContract } from './store/subscriptions.ts'
 import { tenantsContract } from './store/tenants.ts'
 import { vaultContract } from './store/vault.ts'
 
@@ -21,6 +22,7 @@ export function storeContract(open: () => Promise<Opened>): void {
   quotesContract(desk)
   storiesContract(desk)
   tenantsContract(desk)
+  subscriptionsContract(desk)
   memoryContract(desk)
   vaultContract(desk)
 }

@@ -39,6 +39,18 @@ describe('a SQLite store', () => {
     }
   })
 
+  it('writes again after a transaction that the database ended itself, as when a disk is full', async () => {
+    const store = await openStore(newUrl())
+    const failing = store.db.transaction().execute(async transaction => {
+      await sql`rollback`.execute(transaction)
+      throw new Error('the disk is full')
+    })
+    await expect(failing).rejects.toThrow('the disk is full')
+    await store.db.insertInto('tenants').values({ id: 'slack:T', since: 1, removed_at: null }).execute()
+    expect(await store.db.selectFrom('tenants').select('id').execute()).toHaveLength(1)
+    await store.close()
+  })
+
   it('refuses an address of another kind, and says what one looks like', async () => {
     for (const url of ['', 'file:', 'mysql://x', 'data/crier.db'])
       await expect(openStore(url)).rejects.toThrow(

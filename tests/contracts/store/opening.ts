@@ -21,6 +21,17 @@ export function openingContract(desk: () => Desk): void {
       expect(await db.selectFrom('tenants').selectAll().execute()).toEqual([])
     })
 
+    it('a question does not wait for a transaction, and sees nothing of it until it is whole', async () => {
+      const { db } = desk().store
+      const tenants = () => db.selectFrom('tenants').select('id').execute()
+      await db.transaction().execute(async transaction => {
+        await transaction.insertInto('tenants').values({ id: 'slack:T', since: 1, removed_at: null }).execute()
+        expect(await tenants()).toEqual([])
+        expect(await transaction.selectFrom('tenants').select('id').execute()).toHaveLength(1)
+      })
+      expect(await tenants()).toHaveLength(1)
+    })
+
     it('gives instants back as numbers', async () => {
       const { db } = desk().store
       const since = Date.parse('2026-03-02T12:00:00Z')

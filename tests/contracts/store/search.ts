@@ -62,6 +62,12 @@ export function searchContract(desk: () => Desk): void {
       expect((await page(2)).total).toBe(3)
     })
 
+    it('may show the newest first among what it finds', async () => {
+      const [strike, late] = await desk().save([STRIKE, LATE])
+      const { items } = await desk().newsroom.articles.search(HOUSE, { words: 'dockers', newest: true, ...PAGE })
+      expect(items.map(({ id }) => id)).toEqual([late, strike])
+    })
+
     it('shows a piece of the text around the words, verbatim and at most 160 characters', async () => {
       const filler = 'Nothing of note was said in this long sentence about the weather at sea. '.repeat(20)
       const body = `${filler}The verdict on the Halvern bridge was read out. ${filler}`
