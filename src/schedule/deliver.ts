@@ -1,5 +1,5 @@
 import type { Delivery, Outcome } from '#core/delivery.ts'
-import type { OpenDelivery } from '#store/deliveries.ts'
+import type { OpenDelivery } from '#store/open-deliveries.ts'
 import { decide } from './decide.ts'
 import type { Inputs } from './inputs.ts'
 import { afterAttempt, afterLook } from './steps.ts'

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { OpenDelivery } from '#store/deliveries.ts'
+import type { OpenDelivery } from '#store/open-deliveries.ts'
 import { LONGEST_HOLD_MS } from './decide.ts'
 import { takeStep } from './deliver.ts'
 import type { Inputs } from './inputs.ts'

@@ -1,9 +1,13 @@
+import type { Transaction } from 'kysely'
 import type { DeliveryKey, Part } from '#core/delivery.ts'
-import type { ArticleId, StoryId, SubscriptionId } from '#core/ids.ts'
+import type { ArticleId, StoryId } from '#core/ids.ts'
 import type { Address } from '#core/place.ts'
 import type { Subscription } from '#core/subscription.ts'
 import { readTold, type Told } from './delivery-row.ts'
+import type { SlotRow } from './ledger-schema.ts'
 import type { Store } from './open.ts'
+import type { Schema } from './schema.ts'
+import { deliveryRows, skippedRow, toldRow } from './slot-rows.ts'
 import { fromSubscriptionRow } from './subscription-row.ts'
 
 /** A subscription that has slots to deal with, and the instant before which all were. */
@@ -130,14 +134,9 @@ export function ledgerOf({ db }: Store) {
           .where('paused', 'is', null)
           .executeTakeFirst()
         if (moved.numUpdatedRows === 0n) return false
-        const rows = slotRows(subscription.id, plan, now)
-        for (const row of rows) {
-          const added = await trx
-            .insertInto('slots')
-            .values(row)
-            .onConflict(conflict => conflict.columns(['subscription', 'slot']).doNothing())
-            .executeTakeFirst()
-          if (row.state !== 'told' || !plan.told || added.numInsertedOrUpdatedRows === 0n) continue
+        const skipped = plan.skipped.map(slot => skippedRow(subscription.id, slot, now))
+        if (skipped.length > 0) await addSlots(trx, skipped)
+        if (plan.told && (await addSlots(trx, [toldRow(subscription.id, plan.told, now)])) > 0n) {
           await trx.insertInto('deliveries').values(deliveryRows(subscription.id, plan.told)).execute()
         }
         return true
@@ -174,50 +173,12 @@ export function ledgerOf({ db }: Store) {
   }
 }
 
-function slotRows(subscription: SubscriptionId, { told, skipped }: Plan, now: Date) {
-  const decided = { subscription, decided_at: now.getTime() }
-  return [
-    ...skipped.map(({ slot, reason, closes }) => ({
-      ...decided,
-      slot: slot.getTime(),
-      state: 'skipped',
-      reason,
-      late: 0,
-      closes: closes ? 1 : 0,
-      told: '[]',
-    })),
-    ...(told
-      ? [
-          {
-            ...decided,
-            slot: told.slot.getTime(),
-            state: 'told',
-            reason: null,
-            late: told.late ? 1 : 0,
-            closes: 1,
-            told: JSON.stringify(told.told),
-          },
-        ]
-      : []),
-  ]
-}
-
-function deliveryRows(subscription: SubscriptionId, told: ToldSlot) {
-  return told.parts.map(({ part, key }, index) => ({
-    subscription,
-    slot: told.slot.getTime(),
-    part: index,
-    key,
-    payload: JSON.stringify(part.payload),
-    state: 'pending',
-    owner: null,
-    attempt: 0,
-    first_tried_at: null,
-    lease_until: null,
-    not_before: told.notBefore.getTime(),
-    give_up_at: told.giveUpAt.getTime(),
-    receipt: null,
-    reason: null,
-    sent_at: null,
-  }))
+/** Adds the rows that are not there yet; resolves with how many those were. */
+async function addSlots(trx: Transaction<Schema>, rows: readonly SlotRow[]): Promise<bigint> {
+  const added = await trx
+    .insertInto('slots')
+    .values(rows)
+    .onConflict(conflict => conflict.columns(['subscription', 'slot']).doNothing())
+    .executeTakeFirst()
+  return added.numInsertedOrUpdatedRows ?? 0n
 }

@@ -14,7 +14,7 @@ export interface Post {
 
 /** A platform in memory: `posts` is what people see. */
 export interface Loopback extends ChatAdapter {
-  readonly posts: Post[]
+  posts: Post[]
   /** The mood of each attempt; `take` if not said. */
   mood: (channel: string, attempt: number) => Mood
   /** May the history of channels be read? */

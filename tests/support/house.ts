@@ -1,4 +1,5 @@
-import { type DigestKind, type Edition } from '#core/digest.ts'
+import { Day } from '#core/article.ts'
+import type { DigestKind, Edition } from '#core/digest.ts'
 import { StoryId, ArticleId, SubscriptionId, TenantId } from '#core/ids.ts'
 import { type Loopback, loopback } from './loopback.ts'
 import { type Store, openStore } from '#store/open.ts'
@@ -10,35 +11,11 @@ import type { Subscription } from '#core/subscription.ts'
 import { countersOf } from '#schedule/counters.ts'
 import { deliveriesOf } from '#store/deliveries.ts'
 import { ledgerOf } from '#store/ledger.ts'
-import { mapMemory } from '#tests/support/map-memory.ts'
+import { mapMemory } from './map-memory.ts'
 import pino from 'pino'
 import { readSchedule } from '#calendar/read.ts'
-import { subscriptionsOf } from '#store/subscriptions.ts'
+import { newsroomOf } from '#store/newsroom.ts'
 import { sweep } from '#schedule/sweep.ts'
-
-const unused = (): Promise<never> => Promise.reject(new Error('posting asks for subscriptions and kinds only'))
-
-/** A newsroom whose one kind of digest always has `news` stories to tell, one article each. */
-function newsroomOf(store: Store, now: () => Date, kind: DigestKind): Newsroom {
-  return {
-    articles: {
-      get: unused,
-      byUrl: unused,
-      analysis: unused,
-      search: unused,
-      nearest: unused,
-      within: unused,
-      newestDay: unused,
-      sources: unused,
-    },
-    quotes: { find: unused, speakers: unused },
-    stories: { get: unused, of: unused, ofAll: unused, titled: unused },
-    subscriptions: subscriptionsOf(store, now),
-    memory: mapMemory(),
-    kinds: new Map([[kind.name, kind]]),
-    newId: () => 'x',
-  }
-}
 
 /** A house with one loopback platform, a real store, and a clock that is set by hand. */
 export interface House {
@@ -58,7 +35,7 @@ export interface House {
   settle(inputs: Inputs): Promise<void>
 }
 
-export async function house(now: string, databaseUrl = 'file::memory:'): Promise<House> {
+export async function house(now: string, databaseUrl: string): Promise<House> {
   const store = await openStore(databaseUrl)
   const platform = loopback()
   let subscribed = 0
@@ -77,7 +54,13 @@ export async function house(now: string, databaseUrl = 'file::memory:'): Promise
   const home: House = {
     platform,
     store,
-    newsroom: newsroomOf(store, () => home.now, kind),
+    newsroom: newsroomOf(
+      store,
+      mapMemory(),
+      new Map([[kind.name, kind]]),
+      () => 'unused',
+      () => home.now,
+    ),
     notices: [],
     windows: [],
     now: new Date(now),
@@ -133,7 +116,7 @@ export async function house(now: string, databaseUrl = 'file::memory:'): Promise
 
 function itemOf(number: number): Edition['items'][number] {
   const article = ArticleId.parse(`article${number % 10}`)
-  const card = { id: article, headline: 'Harbour opens', day: '2026-11-24' } as Edition['items'][number]['lead']
+  const card = { id: article, headline: 'Harbour opens', day: Day.parse('2026-11-24') }
   return {
     number,
     story: StoryId.parse(`sstory0${number % 10}`),

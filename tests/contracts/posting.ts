@@ -1,0 +1,12 @@
+import { crashingContract } from './posting/crashing.ts'
+import { sweepingContract } from './posting/sweeping.ts'
+
+/**
+ * A slot is posted once, whatever database the ledger is in.
+ *
+ * @param newUrl the address of a new, empty database
+ */
+export function postingContract(newUrl: () => Promise<string>): void {
+  sweepingContract(newUrl)
+  crashingContract(newUrl)
+}
