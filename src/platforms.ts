@@ -47,8 +47,8 @@ export const PLATFORMS: readonly Platform[] = [
       return discordAdapter({ ...discord, log })
     },
     async manifest(commands) {
-      const { commandPayload } = await import('#adapters/discord/command-payload.ts')
-      return commands.map(commandPayload)
+      const { registrations } = await import('#adapters/discord/command-payload.ts')
+      return registrations(commands)
     },
     async checks({ discord }) {
       const { discordChecks } = await import('./doctor/discord.ts')

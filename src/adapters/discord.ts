@@ -1,8 +1,7 @@
-import { Client, Events, GatewayIntentBits, type Interaction, Options, Partials } from 'discord.js'
+import { Client, Events, GatewayIntentBits, Options, Partials } from 'discord.js'
 import type { ChatAdapter } from '#core/adapter.ts'
 import type { Log } from '#core/log.ts'
-import { readButton } from './discord/buttons.ts'
-import { complete } from './discord/complete.ts'
+import { attend } from './discord/attend.ts'
 import { deliverer } from './discord/deliver.ts'
 import { hear } from './discord/hear.ts'
 import { inFlight } from './discord/in-flight.ts'
@@ -11,9 +10,7 @@ import { freeze } from './discord/message.ts'
 import { register } from './discord/register.ts'
 import { render } from './discord/render.ts'
 import { PLATFORM } from './discord/request.ts'
-import { respond } from './discord/respond.ts'
 import { deliveryRest, restOptions } from './discord/rest.ts'
-import type { Tools } from './discord/tools.ts'
 
 /** How long a stop waits for answers that are being worked on. */
 const DRAIN_MS = 10_000
@@ -23,18 +20,6 @@ export interface DiscordParts {
   /** Another server than Discord's own, as discord.js takes it: ends in `/api`. */
   readonly apiUrl?: string | undefined
   readonly log: Log
-}
-
-async function dispatch(interaction: Interaction, tools: Tools): Promise<void> {
-  if (interaction.isAutocomplete()) return complete(interaction, tools)
-  if (interaction.isChatInputCommand()) {
-    const fields = Object.fromEntries(interaction.options.data.map(({ name, value }) => [name, value ?? '']))
-    return respond(interaction, { kind: 'fields', command: interaction.commandName, fields }, tools)
-  }
-  if (interaction.isButton()) {
-    const { command, input } = readButton(interaction.customId) ?? { command: interaction.customId, input: {} }
-    return respond(interaction, { kind: 'fields', command, fields: input }, tools)
-  }
 }
 
 async function signIn(client: Client, token: string): Promise<Client<true>> {
@@ -74,9 +59,9 @@ export function discordAdapter({ token, apiUrl, log }: DiscordParts): ChatAdapte
     platform: PLATFORM,
 
     async start(bot) {
-      const tools: Tools = { bot, log }
-      client.on(Events.InteractionCreate, interaction => take(() => dispatch(interaction, tools)))
-      client.on(Events.MessageCreate, message => take(() => hear(message, tools)))
+      const desk = { bot, log }
+      client.on(Events.InteractionCreate, interaction => take(() => attend(interaction, desk)))
+      client.on(Events.MessageCreate, message => take(() => hear(message, desk)))
       client.on(Events.Error, error => log.error(faultOf(error), 'Discord: the connection had a fault'))
       client.on(Events.Warn, warning => log.warn({ warning }, 'Discord warns'))
       client.on(Events.ShardDisconnect, ({ code }, shard) =>

@@ -6,9 +6,11 @@ import {
   InteractionContextType,
   PermissionFlagsBits,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
+  type RESTPutAPIApplicationCommandsJSONBody,
 } from 'discord.js'
 import type { CommandCard } from '#core/adapter.ts'
 import type { Option } from '#core/options.ts'
+import { COMMAND, linkCommand } from './link-command.ts'
 
 function optionPayload({
   name,
@@ -38,7 +40,7 @@ function optionPayload({
  * A command as Discord registers it: for servers, direct messages and, where anyone may ask, wherever a person carries
  * the app. The permission is only Discord's first hint; the bot checks again at every asking.
  */
-export function commandPayload(card: CommandCard): RESTPostAPIChatInputApplicationCommandsJSONBody {
+function commandPayload(card: CommandCard): RESTPostAPIChatInputApplicationCommandsJSONBody {
   const manages = card.access === 'manager'
   return {
     type: ApplicationCommandType.ChatInput,
@@ -53,4 +55,9 @@ export function commandPayload(card: CommandCard): RESTPostAPIChatInputApplicati
     ],
     integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
   }
+}
+
+/** Everything the app registers with Discord: its commands, and one in the menu of messages that needs `/quotes`. */
+export function registrations(cards: readonly CommandCard[]): RESTPutAPIApplicationCommandsJSONBody {
+  return [...cards.map(commandPayload), ...(cards.some(({ name }) => name === COMMAND) ? [linkCommand] : [])]
 }

@@ -2,7 +2,7 @@ import type { AutocompleteInteraction } from 'discord.js'
 import { harmless } from '#core/harmless.ts'
 import { limits } from './limits.ts'
 import { whoAndWhere } from './request.ts'
-import type { Tools } from './tools.ts'
+import type { Desk } from './tools.ts'
 
 function shortened(label: string): string {
   const whole = harmless(label).trim()
@@ -16,7 +16,7 @@ function shortened(label: string): string {
 }
 
 /** Offers values for the option that is being typed. A value too long for Discord is left out; a label only hints, and is shortened. */
-export async function complete(interaction: AutocompleteInteraction, { bot }: Tools): Promise<void> {
+export async function complete(interaction: AutocompleteInteraction, { bot }: Desk): Promise<void> {
   const { name, value } = interaction.options.getFocused(true)
   const { asker, place } = whoAndWhere(interaction)
   const choices = await bot.complete({ command: interaction.commandName, option: name, typed: value, asker, place })

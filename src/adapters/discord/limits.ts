@@ -16,6 +16,8 @@ export const limits = {
   attachmentDescription: 1_024,
   /** Ours: a longer address stays text, since a link that fills a message shows nothing. */
   address: 1_000,
+  /** Fields of one form (modal). */
+  formFields: 5,
   choices: 25,
   choiceLabel: 100,
   choiceValue: 100,

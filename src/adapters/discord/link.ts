@@ -4,7 +4,7 @@ import { limits } from './limits.ts'
 const UNSAFE = /[()<>[\]|\\^`"'\s]/g
 
 /** An address as it may be opened: http or https, without user and password. */
-function addressOf(href: string): URL | undefined {
+export function addressOf(href: string): URL | undefined {
   if (!URL.canParse(href)) return undefined
   const url = new URL(href)
   if (url.protocol !== 'http:' && url.protocol !== 'https:') return undefined

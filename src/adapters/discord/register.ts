@@ -2,13 +2,13 @@ import { isDeepStrictEqual } from 'node:util'
 import { ApplicationCommandType, type REST, Routes } from 'discord.js'
 import { z } from 'zod'
 import type { CommandCard } from '#core/adapter.ts'
-import { commandPayload } from './command-payload.ts'
+import { registrations } from './command-payload.ts'
 
 const Listed = z.array(
   z.object({
     type: z.int().default(ApplicationCommandType.ChatInput),
     name: z.string(),
-    description: z.string(),
+    description: z.string().default(''),
     options: z
       .array(
         z.object({
@@ -49,7 +49,7 @@ function comparable(commands: unknown): z.infer<typeof Listed> {
  * who carry the app; only when something changed, since Discord counts the changes. Resolves to whether it did.
  */
 export async function register(rest: REST, application: string, cards: readonly CommandCard[]): Promise<boolean> {
-  const wanted = cards.map(commandPayload)
+  const wanted = registrations(cards)
   const route = Routes.applicationCommands(application)
   if (isDeepStrictEqual(comparable(await rest.get(route)), comparable(wanted))) return false
   await rest.put(route, { body: wanted })

@@ -1,8 +1,13 @@
 import type { Bot } from '#core/adapter.ts'
 import type { Log } from '#core/log.ts'
 
-/** What everything that answers people needs. */
+/** What answering a person needs. */
 export interface Tools {
-  readonly bot: Bot
+  readonly bot: Pick<Bot, 'audience' | 'answer'>
   readonly log: Log
+}
+
+/** What attending to everything that comes from Discord needs. */
+export interface Desk extends Tools {
+  readonly bot: Bot
 }

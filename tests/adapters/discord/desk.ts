@@ -35,7 +35,19 @@ export const cards: readonly CommandCard[] = [
     description: 'Post digests here',
     access: 'manager',
     sharing: 'private',
-    options: [],
+    options: [
+      option({ name: 'kind', required: true, choices: ['briefing', 'voices'] }),
+      option({ name: 'when', required: true }),
+      option({ name: 'zone' }),
+    ],
+    examples: [],
+  },
+  {
+    name: 'quotes',
+    description: 'Key quotes',
+    access: 'anyone',
+    sharing: 'shareable',
+    options: [option({ name: 'words' })],
     examples: [],
   },
 ]

@@ -26,7 +26,7 @@ async function isAnswered(on: Discord): Promise<void> {
 describe('the connection to Discord', () => {
   it('says in one line what it did', async () => {
     desk = await openDesk()
-    expect(desk.said).toBe('Discord: signed in as crier, in 1 server, 3 commands registered')
+    expect(desk.said).toBe('Discord: signed in as crier, in 1 server, 4 commands registered')
   })
 
   it('needs no privileged intent, and keeps itself alive', async () => {

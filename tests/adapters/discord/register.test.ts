@@ -58,14 +58,36 @@ describe('the commands on Discord', () => {
           description: 'What a person said',
           options: [{ type: 3, name: 'person', description: 'the person', required: true, autocomplete: true }],
         },
-        { ...managers, name: 'subscribe', description: 'Post digests here', options: [] },
+        {
+          ...managers,
+          name: 'subscribe',
+          description: 'Post digests here',
+          options: [
+            {
+              type: 3,
+              name: 'kind',
+              description: 'the kind',
+              required: true,
+              choices: ['briefing', 'voices'].map(choice),
+            },
+            { type: 3, name: 'when', description: 'the when', required: true },
+            { type: 3, name: 'zone', description: 'the zone', required: false },
+          ],
+        },
+        {
+          ...everyone,
+          name: 'quotes',
+          description: 'Key quotes',
+          options: [{ type: 3, name: 'words', description: 'the words', required: false }],
+        },
+        { ...everyone, type: 3, name: 'Quotes from this link' },
       ],
     ])
   })
 
   it('are left alone where nothing changed', async () => {
     const before = puts().length
-    expect(await startAndStop(stubBot())).toContain('3 commands were registered before')
+    expect(await startAndStop(stubBot())).toContain('4 commands were registered before')
     expect(puts()).toHaveLength(before)
   })
 
@@ -77,7 +99,7 @@ describe('the commands on Discord', () => {
     const before = puts().length
     const bot = stubBot()
     const commands = cards.map((card, index) => (index === 1 ? { ...card, ...changed } : card))
-    expect(await startAndStop({ ...bot, commands })).toContain('3 commands registered')
+    expect(await startAndStop({ ...bot, commands })).toContain('4 commands registered')
     expect(puts()).toHaveLength(before + 1)
   })
 })

@@ -34,6 +34,6 @@ export const faults = {
   notOurs: () => new Fault(403, 50_005, 'Cannot edit a message authored by another user'),
   invalid: (why: readonly string[]) =>
     new Fault(400, 50_035, 'Invalid Form Body', {
-      _errors: why.map(message => ({ code: 'BASE_TYPE_BAD', message })),
+      _errors: why.map(message => ({ code: 50_035, message })),
     }),
 }

@@ -20,7 +20,7 @@ export interface Done {
   readonly body?: unknown
 }
 
-const Command = z.looseObject({ name: z.string() })
+const Command = z.looseObject({ name: z.string(), type: z.int().nullish(), description: z.string().nullish() })
 const COMMAND_NAME = /^[-_'\p{L}\p{N}]{1,32}$/u
 
 function history(messages: readonly Kept[], query: URLSearchParams): readonly Kept[] {
@@ -33,6 +33,12 @@ function history(messages: readonly Kept[], query: URLSearchParams): readonly Ke
       .reverse()
   const older = before === null ? messages : messages.filter(({ id }) => BigInt(id) < BigInt(before))
   return older.slice(-limit).reverse()
+}
+
+/** A chat command has a lower-case name of one word, and a description; others have any name and none. */
+function isMisnamed({ type, name, description }: z.infer<typeof Command>): boolean {
+  if ((type ?? 1) !== 1) return name.length < 1 || name.length > 32 || Boolean(description)
+  return !COMMAND_NAME.test(name) || name !== name.toLowerCase() || !description
 }
 
 const nothing: Done = { status: 204 }
@@ -102,10 +108,7 @@ export function operations(world: World, asked: ReadonlyMap<string, Asked>): Rec
     'GET /applications/{application_id}/commands': () => ok(world.commands),
     'PUT /applications/{application_id}/commands': ({ body }) => {
       const wanted = z.array(Command).parse(body)
-      const wrong = wanted.filter(
-        ({ type, name, description }) =>
-          !COMMAND_NAME.test(name) || name !== name.toLowerCase() || ((type ?? 1) === 1 && !description),
-      )
+      const wrong = wanted.filter(isMisnamed)
       if (wrong.length > 0) throw faults.invalid(wrong.map(({ name }) => `command ${name}: its name or description`))
       const version = world.newId()
       world.commands = wanted.map(command => ({

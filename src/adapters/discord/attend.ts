@@ -1,0 +1,36 @@
+import type { ButtonInteraction, Interaction, ModalSubmitInteraction } from 'discord.js'
+import { readButton } from './buttons.ts'
+import { complete } from './complete.ts'
+import { filledIn, formOf, lacks } from './form.ts'
+import { quotesFromLink } from './link-command.ts'
+import { whoAndWhere } from './request.ts'
+import { respond } from './respond.ts'
+import type { Desk } from './tools.ts'
+
+async function pressed(interaction: ButtonInteraction, desk: Desk): Promise<void> {
+  const { command, input } = readButton(interaction.customId) ?? { command: interaction.customId, input: {} }
+  const card = desk.bot.commands.find(({ name }) => name === command)
+  const allowed = card?.access === 'anyone' || whoAndWhere(interaction).asker.manager
+  if (card && allowed && lacks(card, input)) {
+    await interaction.showModal(formOf(card, input))
+    return
+  }
+  await respond(interaction, { kind: 'fields', command, fields: input }, desk)
+}
+
+function submitted(interaction: ModalSubmitInteraction, desk: Desk): Promise<void> {
+  const { command, input } = readButton(interaction.customId) ?? { command: interaction.customId, input: {} }
+  return respond(interaction, { kind: 'fields', command, fields: { ...input, ...filledIn(interaction) } }, desk)
+}
+
+/** Gives every interaction to what answers it. A button that says too little to be a command opens a form first. */
+export async function attend(interaction: Interaction, desk: Desk): Promise<void> {
+  if (interaction.isAutocomplete()) return complete(interaction, desk)
+  if (interaction.isChatInputCommand()) {
+    const fields = Object.fromEntries(interaction.options.data.map(({ name, value }) => [name, value ?? '']))
+    return respond(interaction, { kind: 'fields', command: interaction.commandName, fields }, desk)
+  }
+  if (interaction.isMessageContextMenuCommand()) return quotesFromLink(interaction, desk)
+  if (interaction.isButton()) return pressed(interaction, desk)
+  if (interaction.isModalSubmit()) return submitted(interaction, desk)
+}

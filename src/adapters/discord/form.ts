@@ -1,0 +1,57 @@
+import {
+  type APIComponentInLabel,
+  type APILabelComponent,
+  type APIModalInteractionResponseCallbackData,
+  ComponentType,
+  type ModalSubmitInteraction,
+  TextInputStyle,
+} from 'discord.js'
+import { encodeAction } from '#core/action.ts'
+import type { CommandCard, Fields } from '#core/adapter.ts'
+import type { Option } from '#core/options.ts'
+import type { Action } from '#core/reply.ts'
+import { limits } from './limits.ts'
+
+function isIn(fields: Fields, { name }: Option): boolean {
+  return (fields[name] ?? '') !== ''
+}
+
+/** Whether a button lacks words its command cannot do without. One with hidden input knows what it is about. */
+export function lacks({ options }: CommandCard, input: Action['input']): boolean {
+  const knows = Object.keys(input).some(name => !options.some(option => option.name === name))
+  return !knows && options.some(option => option.required && !isIn(input, option))
+}
+
+function field({ name, type, choices, required }: Option): APIComponentInLabel {
+  const values = choices ?? (type === 'boolean' ? ['yes', 'no'] : undefined)
+  if (!values) return { type: ComponentType.TextInput, custom_id: name, style: TextInputStyle.Short, required }
+  const options = values.map(value => ({ label: value, value }))
+  return { type: ComponentType.StringSelect, custom_id: name, options, required, min_values: required ? 1 : 0 }
+}
+
+/** A form for what a button does not say, the required first; as many fields as Discord has room for. */
+export function formOf(card: CommandCard, input: Action['input']): APIModalInteractionResponseCallbackData {
+  const asked = card.options
+    .filter(option => !isIn(input, option))
+    .sort((a, b) => Number(b.required) - Number(a.required))
+  return {
+    custom_id: encodeAction({ command: card.name, input }),
+    title: `/${card.name}`,
+    components: asked.slice(0, limits.formFields).map((option): APILabelComponent => ({
+      type: ComponentType.Label,
+      label: option.name.charAt(0).toUpperCase() + option.name.slice(1),
+      description: option.description,
+      component: field(option),
+    })),
+  }
+}
+
+/** What was filled in, by option; empty fields are left out. */
+export function filledIn({ fields }: ModalSubmitInteraction): Record<string, string> {
+  return Object.fromEntries(
+    [...fields.fields].flatMap(([name, field]): [string, string][] => {
+      const value = 'value' in field ? String(field.value) : 'values' in field ? field.values[0] : undefined
+      return value === undefined || value.trim() === '' ? [] : [[name, value.trim()]]
+    }),
+  )
+}
