@@ -102,3 +102,42 @@ export const naughtyTexts: readonly string[] = [
   'NaN',
   '1e309',
 ]
+
+const CORES = [
+  '<!channel>',
+  '<!here|here>',
+  '<!subteam^S012AB3CD>',
+  '<@U012AB3CD>',
+  '<@!80351110224678912>',
+  '<@&165511591545143296>',
+  '<#C012AB3CD|general>',
+  '<https://evil.example|bank.example>',
+  '[bank.example](https://evil.example)',
+  'https://evil.example/path?a=b#c',
+  '@everyone',
+  '@here',
+  '</summary:1234567890>',
+  '<t:1700000000:R>',
+  '<!date^1392734382^{date}|soon>',
+  '**bold**',
+  '||spoiler||',
+  '`code`',
+  '# heading',
+  '> quote',
+]
+const AROUND: readonly ((core: string) => string)[] = [
+  core => core,
+  core => `word ${core} word`,
+  core => `word${core}word`,
+  core => `\n${core}\n`,
+  core => `\\${core}`,
+  core => `*${core}*`,
+  core => `\`\`\`\n${core}\n\`\`\``,
+  core => `>>> ${core}`,
+  core => `(${core})[${core}]`,
+  core => core.split('').join('\u200B'),
+  core => core.replaceAll('<', '&lt;').replaceAll('>', '&gt;'),
+]
+
+/** Markup of both platforms, each piece in every surrounding that could bring it to life. */
+export const markupPayloads: readonly string[] = CORES.flatMap(core => AROUND.map(around => around(core)))

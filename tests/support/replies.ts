@@ -133,6 +133,33 @@ export function replies(text: fc.Arbitrary<string> = prose): fc.Arbitrary<Reply>
   )
 }
 
+/** A reply with this text in every field that can hold any. */
+export function everywhere(text: string): Reply {
+  const action: Action = { label: text, command: 'find', input: { words: text.slice(0, 8) } }
+  const runs: Inline[] = [
+    text,
+    { text, strong: true },
+    { text, href: 'https://harbour.example/' },
+    { command: 'find', rest: text },
+  ]
+  return {
+    title: text,
+    blocks: [
+      { kind: 'heading', text: runs },
+      { kind: 'heading', text: [text] },
+      { kind: 'paragraph', text: runs },
+      { kind: 'quote', type: 'direct', text, speaker: text, role: text, detail: runs },
+      { kind: 'quote', type: 'indirect', text },
+      { kind: 'facts', facts: [{ label: text, value: runs }] },
+      { kind: 'list', items: [{ number: 1, text: runs, detail: runs, action }] },
+      { kind: 'image', name: text, png: PIXEL, alt: text },
+      { kind: 'note', text: [text] },
+      { kind: 'note', text: runs },
+      { kind: 'actions', actions: [action] },
+    ],
+  }
+}
+
 function said(runs: readonly Inline[]): string[] {
   return runs.flatMap(run => {
     if (typeof run === 'string') return [run]

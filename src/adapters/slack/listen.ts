@@ -38,7 +38,8 @@ const Message = z.object({
   channel: z.string(),
   channel_type: z.string().optional(),
   thread_ts: z.string().optional(),
-  subtype: z.undefined().optional(),
+  /** What people write; edits, joins and the like are other subtypes. */
+  subtype: z.enum(['file_share', 'thread_broadcast']).optional(),
   bot_id: z.undefined().optional(),
 })
 const Event = z.object({ event_id: z.string() })

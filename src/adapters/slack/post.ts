@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { webApi } from '@slack/bolt'
 import { z } from 'zod'
 import type { DeliveryKey, Outcome, Receipt } from '#core/delivery.ts'
@@ -12,6 +13,9 @@ import { cutAt } from './split.ts'
 
 /** Marks a message of ours, so that it can be found again. */
 export const DELIVERY_EVENT = 'crier_delivery'
+/** What comes before a post may not make the attempt much longer than its own 10 s. */
+const PREPARE_MS = 5_000
+const TOO_SLOW: Outcome = { kind: 'later', reason: 'Slack was slow to take a picture', afterMs: 10_000 }
 const Posted = z.object({ channel: z.string(), ts: z.string() })
 
 /** Posts one message once, with its key where `find` sees it; a later part goes into the first part's thread. */
@@ -22,14 +26,9 @@ export async function post(
   key: DeliveryKey,
   first?: Receipt,
 ): Promise<Outcome> {
-  let channel: string
-  let blocks: Awaited<ReturnType<typeof withPictures>>
-  try {
-    channel = first?.channel ?? (await channelOf(client, to.channel))
-    blocks = await withPictures(client, message)
-  } catch (error) {
-    return notPosted(outcomeOf(error))
-  }
+  const prepared = await Promise.race([prepare(client, to, message, first), wait(PREPARE_MS, TOO_SLOW, { ref: false })])
+  if ('kind' in prepared) return prepared
+  const { channel, blocks } = prepared
   const thread = to.thread ?? first?.message
   try {
     const answer = await client.chat.postMessage({
@@ -44,6 +43,16 @@ export async function post(
     return { kind: 'sent', receipt: { channel: at, message: ts } }
   } catch (error) {
     return pictureNotReady(error, message) ?? outcomeOf(error)
+  }
+}
+
+/** Opens the conversation and uploads the pictures: whatever becomes of it, nothing is posted yet. */
+async function prepare(client: webApi.WebClient, to: Address, message: SlackMessage, first?: Receipt) {
+  try {
+    const channel = first?.channel ?? (await channelOf(client, to.channel))
+    return { channel, blocks: await withPictures(client, message) }
+  } catch (error) {
+    return notPosted(outcomeOf(error))
   }
 }
 

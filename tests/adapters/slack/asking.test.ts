@@ -86,6 +86,12 @@ describe.each(MODES)('asked on Slack over %s', mode => {
     expect(desk.bot.heard.map(({ asked }) => asked.kind)).toEqual(['typed'])
   })
 
+  test('words that came with a file are heard', async () => {
+    await desk.slack.dm('summary harbour', {}, { subtype: 'file_share', files: [] })
+    await desk.slack.until(1)
+    expect(desk.bot.heard[0]?.asked).toEqual({ kind: 'plain', text: 'summary harbour' })
+  })
+
   test('a replay has one effect', async () => {
     const id = 'Ev00REPLAY'
     await desk.slack.dm('summary harbour', { id })

@@ -165,6 +165,11 @@ describe('a delivery on Slack', () => {
     expect(await desk.adapter.find(to, newKey(), since)).toMatchObject({ kind: 'cannot tell' })
   })
 
+  test('is looked for again where the history is limited for now', async () => {
+    desk.slack.faults({ limitedHistory: true })
+    await expect(desk.adapter.find(to, newKey(), since)).rejects.toThrow('rate-limit')
+  })
+
   test('in a workspace that the token is not of is gone, without a call', async () => {
     const before = desk.slack.calls.length
     const elsewhere = { ...to, tenant: TenantId.parse('slack:T0OTHER') }

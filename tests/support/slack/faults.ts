@@ -13,6 +13,8 @@ export interface Faults {
   readonly hang?: number
   /** conversations.history and .replies answer with `missing_scope`. */
   readonly noHistory?: boolean
+  /** conversations.history and .replies are limited. */
+  readonly limitedHistory?: boolean
   /** An error name that every call that posts gets. */
   readonly refuse?: string
   /** Milliseconds before a call that posts is answered. */

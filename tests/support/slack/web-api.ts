@@ -33,6 +33,7 @@ export interface WebApiParts {
 
 type Answer = Readonly<Record<string, unknown>>
 const POSTING: ReadonlySet<string> = new Set(['chat.postMessage', 'chat.postEphemeral', 'chat.update'])
+const READING: ReadonlySet<string> = new Set(['conversations.history', 'conversations.replies'])
 const Args = z.looseObject({
   channel: z.string().optional(),
   thread_ts: z.string().optional(),
@@ -129,6 +130,9 @@ export function webApi(parts: WebApiParts) {
     if (POSTING.has(method)) {
       if (faults.delayMs) await new Promise(resolve => setTimeout(resolve, faults.delayMs))
       if (faults.refuse !== undefined) return say(200, { ok: false, error: faults.refuse })
+    }
+    if (faults.limitedHistory && READING.has(method)) {
+      return say(429, { ok: false, error: 'ratelimited' }, { 'retry-after': '1' })
     }
     if (fault === 'dropBefore') return response.destroy()
     if (fault === 'hang') return undefined
