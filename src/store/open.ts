@@ -3,7 +3,6 @@ import { dirname } from 'node:path'
 import { Kysely, Migrator } from 'kysely'
 import { Refusal } from '#core/refusal.ts'
 import { migrations } from './migrations.ts'
-import { postgres } from './postgres.ts'
 import type { Schema } from './schema.ts'
 import { sqlite } from './sqlite.ts'
 
@@ -21,7 +20,7 @@ export interface Store {
  * all pending migrations or none, one process at a time.
  */
 export async function openStore(databaseUrl: string): Promise<Store> {
-  const { dialect, db } = connect(databaseUrl)
+  const { dialect, db } = await connect(databaseUrl)
   const { error } = await new Migrator({ db, provider: migrations(dialect) }).migrateToLatest()
   if (error !== undefined) {
     await db.destroy()
@@ -30,8 +29,9 @@ export async function openStore(databaseUrl: string): Promise<Store> {
   return { db, dialect, close: () => db.destroy() }
 }
 
-function connect(databaseUrl: string): { readonly dialect: Dialect; readonly db: Kysely<Schema> } {
+async function connect(databaseUrl: string): Promise<Pick<Store, 'dialect' | 'db'>> {
   if (/^postgres(ql)?:\/\//.test(databaseUrl)) {
+    const { postgres } = await import('./postgres.ts')
     return { dialect: 'postgres', db: new Kysely<Schema>({ dialect: postgres(databaseUrl) }) }
   }
   const path = /^file:(.+)$/.exec(databaseUrl)?.[1]
