@@ -28,12 +28,18 @@ export interface HttpParts {
 
 const BASE = '/api/v10'
 
-function tooMany({ scope, retryAfter, bucket }: Limited): {
+function tooMany(
+  { scope, retryAfter, bucket }: Limited,
+  now: number,
+): {
   readonly done: Done
   readonly headers: Record<string, string>
 } {
   const body = { message: 'You are being rate limited.', retry_after: retryAfter, global: scope === 'global' }
-  return { done: { status: 429, body }, headers: limitHeaders({ scope, retryAfter, ...(bucket ? { bucket } : {}) }) }
+  return {
+    done: { status: 429, body },
+    headers: limitHeaders({ scope, retryAfter, ...(bucket ? { bucket } : {}) }, now),
+  }
 }
 
 function refused(error: unknown): Done {
@@ -48,7 +54,7 @@ function send(response: ServerResponse, done: Done, headers: Record<string, stri
 
 /** Discord's REST side: every request is judged, counted, troubled and answered here. */
 export function restServer({ world, judge, chaos, run, seen, breaches }: HttpParts): Server {
-  const limit = rateLimits(Date.now)
+  const limit = rateLimits(() => world.now())
 
   function perform(operation: Operation, call: Call): Done {
     try {
@@ -83,7 +89,7 @@ export function restServer({ world, judge, chaos, run, seen, breaches }: HttpPar
     const told = trouble?.kind === 'limit' ? trouble : limit(operation, params.slice(0, 2).join('/'), !ownToken)
     if ('scope' in told) {
       note(429)
-      const { done, headers } = tooMany(told)
+      const { done, headers } = tooMany(told, world.now())
       return send(response, done, headers)
     }
     if (trouble?.kind === 'fail before') {
@@ -99,7 +105,7 @@ export function restServer({ world, judge, chaos, run, seen, breaches }: HttpPar
       response.destroy()
       return
     }
-    send(response, trouble ? { status: 500 } : done, limitHeaders(told))
+    send(response, trouble ? { status: 500 } : done, limitHeaders(told, world.now()))
   }
 
   return createServer((request, response) => {

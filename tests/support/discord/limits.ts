@@ -57,15 +57,15 @@ export function rateLimits(now: () => number): (route: string, place: string, co
   }
 }
 
-/** The rate limit headers of an answer. */
-export function limitHeaders(told: Bucket | Limited): Record<string, string> {
+/** The rate limit headers of an answer given at an instant. */
+export function limitHeaders(told: Bucket | Limited, now: number): Record<string, string> {
   const bucket = 'scope' in told ? told.bucket : told
   const headers: Record<string, string> = bucket
     ? {
         'X-RateLimit-Limit': String(bucket.limit),
         'X-RateLimit-Remaining': String(bucket.remaining),
         'X-RateLimit-Reset': (bucket.resetAt / 1000).toFixed(3),
-        'X-RateLimit-Reset-After': Math.max(0, (bucket.resetAt - Date.now()) / 1000).toFixed(3),
+        'X-RateLimit-Reset-After': Math.max(0, (bucket.resetAt - now) / 1000).toFixed(3),
         'X-RateLimit-Bucket': bucket.name,
       }
     : {}
