@@ -20,6 +20,7 @@ export type Frame =
   | 'np-of'
   | 'np-for'
   | 'np-against'
+  | 'as'
   | 'np-quote'
 
 /** Cue verbs by lemma, each with its frames. Entries of several words are fixed expressions. */
@@ -67,7 +68,7 @@ export const CUE_VERBS: Readonly<Record<string, string>> = {
   refute: 'np that denies',
   dispute: 'that np denies',
   reject: 'np denies',
-  dismiss: 'np denies',
+  dismiss: 'np denies as',
   warn: 'quote that bare to-whom np-to np-against',
   caution: 'quote that bare to-whom np-to np-against',
   predict: 'quote that bare np',
@@ -108,24 +109,24 @@ export const CUE_VERBS: Readonly<Record<string, string>> = {
   allege: 'quote that bare',
   accuse: 'np-of',
   blame: 'np',
-  criticize: 'np',
-  criticise: 'np',
+  criticize: 'np as',
+  criticise: 'np as',
   condemn: 'np',
   denounce: 'np',
   decry: 'np',
   slam: 'np',
   blast: 'np',
-  praise: 'np',
+  praise: 'np as',
   laud: 'np',
-  hail: 'np',
-  defend: 'np',
+  hail: 'np as',
+  defend: 'np as',
   credit: 'np',
   attribute: 'np',
-  cite: 'np that',
+  cite: 'np that as',
   question: 'np wh',
-  describe: 'np wh',
-  characterize: 'np',
-  characterise: 'np',
+  describe: 'np wh as',
+  characterize: 'np as',
+  characterise: 'np as',
   call: 'np-quote',
   assure: 'quote that bare to-whom',
   reassure: 'quote that bare to-whom',
@@ -150,6 +151,7 @@ export const CUE_VERBS: Readonly<Record<string, string>> = {
   swear: 'quote that bare',
   agree: 'quote that bare',
   disagree: 'quote',
+  wonder: 'quote wh',
   speculate: 'quote that bare',
   reason: 'quote that',
   relate: 'quote that',

@@ -13,7 +13,7 @@ export function bareClause(unit: Unit, start: number): number | undefined {
   const { tokens } = unit
   const first = tokens[start]
   if (first && /^(?:AUX|VERB)$/u.test(first.pos) && !first.lower.endsWith('ing')) {
-    return relativeBefore(tokens, start) ? start : undefined
+    if (relativeBefore(tokens, start) || first.pos === 'AUX') return start
   }
   const at = afterAdjuncts(unit, start)
   const token = tokens[at]
@@ -25,7 +25,7 @@ export function bareClause(unit: Unit, start: number): number | undefined {
 
 /** "donations, which he said | were given back": the subject of the content stands before the cue. */
 function relativeBefore(tokens: readonly Token[], cueEnd: number): boolean {
-  return tokens.slice(Math.max(0, cueEnd - 7), cueEnd - 1).some(token => isRelative(token))
+  return tokens.slice(Math.max(0, cueEnd - 7), cueEnd - 1).some(token => isRelative(token) || token.lower === 'what')
 }
 
 function afterAdjuncts(unit: Unit, start: number): number {
@@ -76,7 +76,8 @@ function hasSubject(tokens: readonly Token[], from: number, to: number): boolean
   for (let i = from; i < to; i++) {
     const token = tokens[i]
     if (!token) return false
-    if (token.pos === 'AUX' || token.pos === 'VERB') return i > from
+    if (token.pos === 'AUX' || (token.pos === 'VERB' && i > from)) return i > from
+    if (token.pos === 'VERB' && token.lower.endsWith('s')) return true
     if (/^(?:NOUN|PROPN|PRON|NUM)$/u.test(token.pos)) return true
   }
   return false

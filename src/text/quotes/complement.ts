@@ -1,6 +1,6 @@
 import { STANCE_NOUNS } from '../data/cue-nouns.ts'
 import { bareClause } from './bare-clause.ts'
-import type { Cue } from './cues.ts'
+import type { Cue } from './cue.ts'
 import { phraseAfter } from './phrases.ts'
 import type { Token } from './tokens.ts'
 import type { Unit } from './units.ts'
@@ -121,7 +121,8 @@ function unmarkedOpening(unit: Unit, cue: Cue, start: number): number | undefine
   return against ? tokens.findIndex((token, i) => i > object && token.lower === 'against') + 1 : undefined
 }
 
-function isInfinitive(tokens: readonly Token[], i: number): boolean {
+function isInfinitive(tokens: readonly Token[], at: number): boolean {
+  const i = tokens[at]?.lower === 'not' ? at + 1 : at
   const verb = tokens[i + 1]?.pos === 'ADV' ? tokens[i + 2] : tokens[i + 1]
   return (
     tokens[i]?.lower === 'to' &&

@@ -37,7 +37,8 @@ export function quotationsOf(body: string): readonly Quotation[] {
   const found: Quotation[] = []
   for (const [index, line] of lines.entries()) {
     const next = lines[index + 1]?.[0].trimStart() ?? ''
-    found.push(...quotationsOfLine(line[0], line.index, next))
+    const goesOn = found.at(-1)?.runsOn ?? false
+    found.push(...quotationsOfLine(line[0], line.index, next, goesOn))
   }
   return found
 }
@@ -47,7 +48,7 @@ interface Open {
   readonly at: number
 }
 
-function quotationsOfLine(line: string, offset: number, next: string): readonly Quotation[] {
+function quotationsOfLine(line: string, offset: number, next: string, goesOn: boolean): readonly Quotation[] {
   const found: Quotation[] = []
   const stack: Open[] = []
   for (const { 0: mark, index: at } of line.matchAll(MARKS)) {
@@ -72,7 +73,7 @@ function quotationsOfLine(line: string, offset: number, next: string): readonly 
   if (left && !SINGLE.has(left.mark)) {
     const runsOn = next.startsWith(left.mark)
     const end = line.trimEnd().length
-    if ((runsOn || left.at === line.search(/\S/u)) && end > left.at + left.mark.length) {
+    if ((runsOn || (goesOn && left.at === line.search(/\S/u))) && end > left.at + left.mark.length) {
       const inner = left.at + left.mark.length
       found.push(quotation(line, offset, { open: left.at, inner, end, close: end }, runsOn))
     }

@@ -1,4 +1,4 @@
-import type { Cue } from './cues.ts'
+import type { Cue } from './cue.ts'
 import { clauseOpening } from './parenthesis.ts'
 import type { Unit } from './units.ts'
 
@@ -8,7 +8,8 @@ export function isOuter(unit: Unit, cues: readonly Cue[], rights: readonly (numb
   if (!cue) return false
   const governed = cues.slice(0, i).some((earlier, k) => {
     const right = rights[k]
-    return right !== undefined && right <= cue.group && earlier.kind !== 'noun'
+    const over = earlier.until !== undefined && earlier.until <= cue.group
+    return right !== undefined && right <= cue.group && earlier.kind !== 'noun' && !over
   })
   if (!governed || cue.kind === 'according' || cue.order === 'after') return true
   let opening = clauseOpening(unit, cue)

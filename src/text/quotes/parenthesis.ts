@@ -1,4 +1,4 @@
-import type { Cue } from './cues.ts'
+import type { Cue } from './cue.ts'
 import { trimmed } from './ending.ts'
 import type { Range } from './phrases.ts'
 import type { Unit } from './units.ts'

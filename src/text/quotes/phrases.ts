@@ -105,7 +105,9 @@ function openBracket(tokens: readonly Token[], close: number, floor: number): nu
 /** "Berg, the auditor, whose firm …": the phrase found is itself in apposition to a name, which is then meant. */
 function named(unit: Unit, from: number, to: number, floor: number): Range | undefined {
   const { tokens } = unit
-  if (tokens[from]?.pos !== 'DET' || tokens[from - 1]?.text !== ',' || tokens[to]?.text !== ',') return undefined
+  const age = to - from === 1 && tokens[from]?.pos === 'NUM'
+  if ((tokens[from]?.pos !== 'DET' && !age) || tokens[from - 1]?.text !== ',' || tokens[to]?.text !== ',')
+    return undefined
   return from - 2 >= floor && tokens[from - 2]?.pos === 'PROPN' ? phraseBefore(unit, from - 1, floor) : undefined
 }
 

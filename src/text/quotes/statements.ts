@@ -1,5 +1,6 @@
 import { contentAfter } from './complement.ts'
-import { type Cue, cuesOf } from './cues.ts'
+import type { Cue } from './cue.ts'
+import { cuesOf } from './cues.ts'
 import { contentEnd, trimmed } from './ending.ts'
 import { labelled } from './labelled.ts'
 import type { Quotation } from './marks.ts'
@@ -56,7 +57,7 @@ class UnitReader {
     const { unit } = this
     const cues = cuesOf(unit)
     const rights = cues.map(cue => (cue.kind === 'according' ? undefined : contentAfter(unit, cue)))
-    const reach = cues.map((cue, i) => rights[i] ?? (cue.kind === 'verb' ? around(unit, cue).right : undefined))
+    const reach = cues.map((cue, i) => rights[i] ?? reachOf(unit, cue))
     const outer = cues.filter((_, i) => isOuter(unit, cues, reach, i))
     const stops = outer.map(cue => clauseOpening(unit, cue))
     let speaker: Subject | undefined
@@ -76,9 +77,12 @@ class UnitReader {
     const sides = quotes ? around(unit, cue) : {}
     if (sides.left && (right === undefined || isQuoted(unit, sides.left.from))) this.whole(sides.left, cue, subject)
     if (right !== undefined) {
-      const more = cue.kind === 'noun' && cue.order === 'before' ? predicateAfter(unit, right) : []
+      const more = cue.kind === 'noun' ? predicateAfter(unit, right) : cue.until === undefined ? [] : [cue.until]
       this.add(
-        { from: right, to: contentEnd(unit, right, [...stops, ...more], isPhrase(unit, cue, right)) },
+        {
+          from: right,
+          to: contentEnd(unit, right, [...stops, ...more], isPhrase(unit, cue, right), cue.entry.frames.has('as')),
+        },
         cue,
         subject,
       )
@@ -162,6 +166,12 @@ class UnitReader {
     const denied = cue.entry.frames.has('denies')
     this.found.push({ ...piece, cue, cueUnit: this.index, denied, ...(subject ? { subject } : {}) })
   }
+}
+
+/** Where the content of a cue begins that is not simply after it. */
+function reachOf(unit: Unit, cue: Cue): number | undefined {
+  if (cue.kind === 'verb') return around(unit, cue).right
+  return cue.kind === 'according' && cue.group <= 1 && cue.subject ? afterSource(unit, cue.subject.to) : undefined
 }
 
 export function direct(quotation: Quotation): Pick<Statement, 'start' | 'end' | 'type'> {
