@@ -17,7 +17,7 @@ import { PLATFORMS, type Platform } from './platforms.ts'
 /** How long what is under way may take to end after a signal. RELIABILITY "A slot is posted once", 7. */
 const DRAIN_MS = 10_000
 
-const GREETING = `Try /latest, /summary port strike, or plain words: what did the mayor say about the strike
+const GREETING = `Try /latest, /summary sea cable, or plain words: what did the mayor say about the strike
 Tab completes, /crier tells all there is, Ctrl-D leaves.`
 
 interface Running {

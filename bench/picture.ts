@@ -1,0 +1,35 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import pc from 'picocolors'
+import { DESK } from '#adapters/terminal.ts'
+import { askedOf } from '#adapters/terminal/asked.ts'
+import { renderReply } from '#adapters/terminal/render.ts'
+import { openCrier } from '#src/crier.ts'
+import { bringFirstArticles } from '#src/first-articles.ts'
+import { newId } from '#src/new-id.ts'
+import { svgOf } from './picture/svg.ts'
+
+/** Draws docs/terminal.svg: what the desk really answers to one line, over the articles that ship with Crier. */
+const { positionals } = parseArgs({ allowPositionals: true })
+const line = positionals.join(' ') || '/summary sea cable'
+const HOME = resolve(import.meta.dirname, '..')
+const folder = await mkdtemp(join(tmpdir(), 'crier-picture-'))
+try {
+  const config = { databaseUrl: `file:${join(folder, 'crier.db')}`, slackPrefix: '', zone: 'UTC', secrets: [] }
+  const crier = await openCrier(config, error => {
+    throw error
+  })
+  await bringFirstArticles(crier.store, HOME, process.stderr)
+  const asked = askedOf(line)
+  const asker = { id: 'reader', manager: true }
+  const answer = asked && (await crier.bot.answer({ id: newId(), asked, asker, place: DESK, direct: true }))
+  await crier.close()
+  if (!answer) throw new Error(`expected a question that has an answer, not ${JSON.stringify(line)}`)
+  const look = { columns: 84, colours: true, links: true, zone: 'UTC', commands: crier.bot.commands }
+  const shown = `${pc.createColors(true).cyan('›')} ${line}\n\n${renderReply(answer.reply, look)}`
+  await writeFile(join(HOME, 'docs', 'terminal.svg'), svgOf(shown, `Crier in a terminal: ${line}`))
+} finally {
+  await rm(folder, { recursive: true })
+}
