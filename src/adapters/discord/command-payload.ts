@@ -11,6 +11,7 @@ import {
 import type { CommandCard } from '#core/adapter.ts'
 import type { Option } from '#core/options.ts'
 import { COMMAND, linkCommand } from './link-command.ts'
+import { localised } from './localised.ts'
 
 function optionPayload({
   name,
@@ -45,7 +46,9 @@ function commandPayload(card: CommandCard): RESTPostAPIChatInputApplicationComma
   return {
     type: ApplicationCommandType.ChatInput,
     name: card.name,
+    name_localizations: localised(card.name, 'name'),
     description: card.description,
+    description_localizations: localised(card.name, 'description'),
     options: [...card.options].sort((a, b) => Number(b.required) - Number(a.required)).map(optionPayload),
     default_member_permissions: manages ? String(PermissionFlagsBits.ManageChannels) : null,
     contexts: [

@@ -6,17 +6,20 @@ import {
   type RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord.js'
 import { addressOf } from './link.ts'
+import { localised } from './localised.ts'
 import { respond } from './respond.ts'
 import type { Tools } from './tools.ts'
 
 /** The command behind it. */
 export const COMMAND = 'quotes'
+const NAME = 'Quotes from this link'
 const NO_LINK = 'There is no link in that message. Use this on a message that links to an article.'
 
 /** "Quotes from this link" in the menu of any message, wherever the app is. */
 export const linkCommand: RESTPostAPIContextMenuApplicationCommandsJSONBody = {
   type: ApplicationCommandType.Message,
-  name: 'Quotes from this link',
+  name: NAME,
+  name_localizations: localised(NAME, 'name'),
   default_member_permissions: null,
   contexts: [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel],
   integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],

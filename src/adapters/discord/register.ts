@@ -4,11 +4,18 @@ import { z } from 'zod'
 import type { CommandCard } from '#core/adapter.ts'
 import { registrations } from './command-payload.ts'
 
+const Localised = z
+  .record(z.string(), z.string())
+  .nullish()
+  .transform(words => words ?? {})
+
 const Listed = z.array(
   z.object({
     type: z.int().default(ApplicationCommandType.ChatInput),
     name: z.string(),
+    name_localizations: Localised,
     description: z.string().default(''),
+    description_localizations: Localised,
     options: z
       .array(
         z.object({
@@ -44,6 +51,8 @@ function comparable(commands: unknown): z.infer<typeof Listed> {
   return Listed.parse(commands).sort((a, b) => (a.name < b.name ? -1 : 1))
 }
 
+const WITH_LANGUAGES = new URLSearchParams({ with_localizations: 'true' })
+
 /**
  * Registers the commands with the app itself, so that they are there in every server, in direct messages and for people
  * who carry the app; only when something changed, since Discord counts the changes. Resolves to whether it did.
@@ -51,7 +60,7 @@ function comparable(commands: unknown): z.infer<typeof Listed> {
 export async function register(rest: REST, application: string, cards: readonly CommandCard[]): Promise<boolean> {
   const wanted = registrations(cards)
   const route = Routes.applicationCommands(application)
-  if (isDeepStrictEqual(comparable(await rest.get(route)), comparable(wanted))) return false
+  if (isDeepStrictEqual(comparable(await rest.get(route, { query: WITH_LANGUAGES })), comparable(wanted))) return false
   await rest.put(route, { body: wanted })
   return true
 }

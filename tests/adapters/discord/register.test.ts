@@ -1,6 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import pino from 'pino'
+import { z } from 'zod'
 import { discordAdapter } from '#adapters/discord.ts'
+import { languages } from '#core/languages.ts'
 import { type Discord, startDiscord } from '#tests/support/discord/start.ts'
 import { type StubBot, cards, stubBot } from './desk.ts'
 
@@ -24,8 +26,14 @@ function choice(name: string): object {
   return { name, value: name }
 }
 
-function puts(): readonly unknown[] {
+function bodies(): readonly unknown[] {
   return discord.seen.filter(({ operation }) => operation === PUT).map(({ body }) => body)
+}
+
+/** What was registered, in English. */
+function puts(): readonly unknown[] {
+  const english = (key: string, value: unknown): unknown => (key.endsWith('_localizations') ? undefined : value)
+  return bodies().map(body => JSON.parse(JSON.stringify(body, english)))
 }
 
 describe('the commands on Discord', () => {
@@ -83,6 +91,14 @@ describe('the commands on Discord', () => {
         { ...everyone, type: 3, name: 'Quotes from this link' },
       ],
     ])
+  })
+
+  it('are told in the languages that Discord and the one table share', () => {
+    const [summary] = z.array(z.looseObject({ name: z.string() })).parse(bodies()[0])
+    expect(summary).toMatchObject({
+      name_localizations: { de: 'zusammenfassung', 'es-ES': 'resumen', 'es-419': 'resumen', uk: 'підсумок' },
+      description_localizations: { 'pt-BR': languages.get('pt-BR')?.['summary']?.description },
+    })
   })
 
   it('are left alone where nothing changed', async () => {

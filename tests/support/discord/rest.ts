@@ -41,6 +41,10 @@ function isMisnamed({ type, name, description }: z.infer<typeof Command>): boole
   return !COMMAND_NAME.test(name) || name !== name.toLowerCase() || !description
 }
 
+function withoutLanguages(command: object): object {
+  return Object.fromEntries(Object.entries(command).filter(([name]) => !name.endsWith('_localizations')))
+}
+
 const nothing: Done = { status: 204 }
 
 function ok(body: unknown): Done {
@@ -105,7 +109,8 @@ export function operations(world: World, asked: ReadonlyMap<string, Asked>): Rec
       writable(id)
       return nothing
     },
-    'GET /applications/{application_id}/commands': () => ok(world.commands),
+    'GET /applications/{application_id}/commands': ({ query }) =>
+      ok(query.get('with_localizations') === 'true' ? world.commands : world.commands.map(withoutLanguages)),
     'PUT /applications/{application_id}/commands': ({ body }) => {
       const wanted = z.array(Command).parse(body)
       const wrong = wanted.filter(isMisnamed)

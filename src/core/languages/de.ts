@@ -1,0 +1,28 @@
+import type { Language } from '../languages.ts'
+
+export const de: Language = {
+  crier: { name: 'crier', description: 'Was man fragen kann, mit Beispielen' },
+  digest: { name: 'überblick', description: 'Der Überblick für diesen Ort, jetzt, oder einer der genannten Art' },
+  find: { name: 'suche', description: 'Artikel mit diesen Wörtern, die besten zuerst' },
+  latest: { name: 'neueste', description: 'Die neuesten Artikel: alle, zu einem Thema oder aus einer Quelle' },
+  quotes: {
+    name: 'zitate',
+    description: 'Wichtige Zitate zu einem Thema, aus einem Artikel oder von jemandem, mit Sprecher',
+  },
+  said: { name: 'gesagt', description: 'Was eine Person, ein Amt oder eine Firma gesagt hat, das Neueste zuerst' },
+  story: { name: 'geschichte', description: 'Eine Geschichte in allen Quellen: Zusammenfassung, Stimmen, Zeitleiste' },
+  subscribe: { name: 'abonnieren', description: 'Hier zu festen Zeiten einen Überblick erhalten' },
+  subscriptions: {
+    name: 'abos',
+    description: 'Was hier regelmäßig erscheint: wann als Nächstes, was zuletzt; ändern oder anhalten',
+  },
+  summary: {
+    name: 'zusammenfassung',
+    description: 'Die wichtigsten Sätze eines Artikels, Wort für Wort, und sein wichtigstes Zitat',
+  },
+  unsubscribe: { name: 'abbestellen', description: 'Einen Überblick beenden, der hier erscheint' },
+  'Quotes from this link': {
+    name: 'Zitate aus diesem Link',
+    description: 'Wichtige Zitate aus dem verlinkten Artikel',
+  },
+}

@@ -1,0 +1,25 @@
+import type { Language } from '../languages.ts'
+
+export const fr: Language = {
+  crier: { name: 'crier', description: 'Ce que vous pouvez demander, avec des exemples' },
+  digest: { name: 'revue', description: 'La revue de ce lieu, maintenant, ou celle du type indiqué' },
+  find: { name: 'chercher', description: 'Les articles avec ces mots, les meilleurs d’abord' },
+  latest: { name: 'derniers', description: 'Les derniers articles : tous, sur un sujet ou d’une source' },
+  quotes: {
+    name: 'citations',
+    description: 'Citations clés sur un sujet, dans un article ou d’une personne, avec leur auteur',
+  },
+  said: {
+    name: 'propos',
+    description: 'Ce qu’une personne, une institution ou une entreprise a dit, du plus récent au plus ancien',
+  },
+  story: { name: 'histoire', description: 'Une histoire à travers ses sources : résumé, voix, chronologie' },
+  subscribe: { name: 'abonner', description: 'Recevoir ici une revue à heures fixes' },
+  subscriptions: {
+    name: 'abonnements',
+    description: 'Les revues publiées ici : la prochaine, les dernières ; modifier ou suspendre',
+  },
+  summary: { name: 'résumé', description: 'Les phrases principales d’un article, mot pour mot, et sa citation clé' },
+  unsubscribe: { name: 'désabonner', description: 'Mettre fin à une revue publiée ici' },
+  'Quotes from this link': { name: 'Citations de ce lien', description: 'Citations clés de l’article lié' },
+}

@@ -1,0 +1,22 @@
+import type { Language } from '../languages.ts'
+
+export const pl: Language = {
+  crier: { name: 'crier', description: 'O co można zapytać, z przykładami' },
+  digest: { name: 'przegląd', description: 'Przegląd dla tego miejsca, teraz, lub podanego rodzaju' },
+  find: { name: 'szukaj', description: 'Artykuły z tymi słowami, najlepsze najpierw' },
+  latest: { name: 'najnowsze', description: 'Najnowsze artykuły: wszystkie, na temat lub z jednego źródła' },
+  quotes: {
+    name: 'cytaty',
+    description: 'Ważne cytaty na temat, z artykułu lub jednej osoby, z podaniem, kto je powiedział',
+  },
+  said: { name: 'wypowiedzi', description: 'Co powiedziała osoba, urząd lub firma, od najnowszych' },
+  story: { name: 'historia', description: 'Jedna historia we wszystkich źródłach: streszczenie, głosy, kalendarium' },
+  subscribe: { name: 'subskrybuj', description: 'Przegląd publikowany tutaj o stałych porach' },
+  subscriptions: {
+    name: 'subskrypcje',
+    description: 'Przeglądy publikowane tutaj: następny i ostatnie; zmień lub wstrzymaj',
+  },
+  summary: { name: 'streszczenie', description: 'Najważniejsze zdania artykułu, słowo w słowo, i jego kluczowy cytat' },
+  unsubscribe: { name: 'zakończ', description: 'Zakończ przegląd publikowany tutaj' },
+  'Quotes from this link': { name: 'Cytaty z tego linku', description: 'Ważne cytaty z artykułu pod linkiem' },
+}

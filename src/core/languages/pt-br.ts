@@ -1,0 +1,28 @@
+import type { Language } from '../languages.ts'
+
+export const ptBR: Language = {
+  crier: { name: 'crier', description: 'O que você pode perguntar, com exemplos' },
+  digest: { name: 'boletim', description: 'O boletim deste lugar, agora, ou um do tipo indicado' },
+  find: { name: 'buscar', description: 'Artigos com estas palavras, os melhores primeiro' },
+  latest: { name: 'recentes', description: 'Os artigos mais recentes: todos, sobre um assunto ou de uma fonte' },
+  quotes: {
+    name: 'citações',
+    description: 'Citações importantes sobre um assunto, de um artigo ou de alguém, com quem as disse',
+  },
+  said: {
+    name: 'disse',
+    description: 'O que uma pessoa, um cargo ou uma empresa disse, do mais recente ao mais antigo',
+  },
+  story: { name: 'história', description: 'Uma história em todas as suas fontes: resumo, vozes, linha do tempo' },
+  subscribe: { name: 'assinar', description: 'Receber aqui um boletim em horários fixos' },
+  subscriptions: {
+    name: 'assinaturas',
+    description: 'Os boletins daqui: o próximo e os últimos; alterar ou pausar um',
+  },
+  summary: {
+    name: 'resumo',
+    description: 'As frases principais de um artigo, palavra por palavra, e sua citação principal',
+  },
+  unsubscribe: { name: 'cancelar', description: 'Encerrar um boletim publicado aqui' },
+  'Quotes from this link': { name: 'Citações deste link', description: 'Citações importantes do artigo do link' },
+}
