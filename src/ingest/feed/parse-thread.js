@@ -1,0 +1,5 @@
+import { register } from 'tsx/esm/api'
+
+// Threads do not inherit the loader that runs TypeScript.
+register()
+await import('./parse-worker.ts')

@@ -1,0 +1,136 @@
+import type { Dispatcher } from 'undici'
+import { request } from 'undici'
+import { FetchProblem } from './fetch-problem.ts'
+import { readBody } from './read-body.ts'
+import { retryAfter } from './retry-after.ts'
+import { type Allowed, checkTarget } from './target.ts'
+
+/** For the whole of it, redirects and a slow drip included. RELIABILITY "Fetching". */
+const DEADLINE_MS = 30_000
+const MOST_REDIRECTS = 5
+
+export interface Fetcher {
+  readonly dispatcher: Dispatcher
+  readonly allowed: Allowed
+  /** Who is asking, with an address to complain to. */
+  readonly userAgent: string
+  readonly now: () => Date
+  readonly deadlineMs?: number
+}
+
+/** What a server said of an answer so that it need not send it again; sent back byte for byte. */
+export interface Validators {
+  readonly etag?: string
+  readonly lastModified?: string
+}
+
+export interface Fetched {
+  /** Where it was found in the end. */
+  readonly url: string
+  /** Where every redirect on the way said it has moved to for good; absent where one did not. */
+  readonly movedTo?: string
+  /** Nothing has changed since the validators were given; there is no body. */
+  readonly unchanged: boolean
+  readonly body: Buffer
+  readonly contentType?: string
+  readonly validators: Validators
+  readonly cacheControl?: string
+  readonly expires?: string
+}
+
+/** Fetches one public address, politely and bounded. Throws a FetchProblem in words for everything that can go wrong. */
+export async function get(address: string, validators: Validators, accept: string, fetcher: Fetcher): Promise<Fetched> {
+  const signal = AbortSignal.timeout(fetcher.deadlineMs ?? DEADLINE_MS)
+  try {
+    return await follow(checkTarget(address, fetcher.allowed), validators, accept, fetcher, signal)
+  } catch (error) {
+    throw asProblem(error, signal)
+  }
+}
+
+async function follow(
+  start: URL,
+  validators: Validators,
+  accept: string,
+  { dispatcher, allowed, userAgent, now }: Fetcher,
+  signal: AbortSignal,
+): Promise<Fetched> {
+  let url = start
+  let forGood = true
+  for (let hops = 0; hops <= MOST_REDIRECTS; hops++) {
+    const { statusCode, headers, body } = await request(url, {
+      dispatcher,
+      signal,
+      headers: {
+        accept,
+        'accept-encoding': 'gzip, deflate, br',
+        'user-agent': userAgent,
+        ...(validators.etag === undefined ? {} : { 'if-none-match': validators.etag }),
+        ...(validators.lastModified === undefined ? {} : { 'if-modified-since': validators.lastModified }),
+      },
+    })
+    const location = one(headers['location'])
+    if (statusCode >= 300 && statusCode < 400 && statusCode !== 304 && location !== undefined) {
+      await body.dump({ limit: 16 * 1024, signal })
+      forGood &&= statusCode === 301 || statusCode === 308
+      url = checkTarget(new URL(location, url), allowed)
+      continue
+    }
+    if (statusCode !== 304 && (statusCode < 200 || statusCode > 299)) {
+      await body.dump({ limit: 16 * 1024, signal })
+      throw refused(statusCode, retryAfter(one(headers['retry-after']), now()))
+    }
+    return {
+      url: url.href,
+      ...(forGood && url.href !== start.href ? { movedTo: url.href } : {}),
+      unchanged: statusCode === 304,
+      body: await readBody(body, one(headers['content-encoding']), signal),
+      validators: given({ etag: one(headers['etag']), lastModified: one(headers['last-modified']) }),
+      ...given({
+        contentType: one(headers['content-type']),
+        cacheControl: one(headers['cache-control']),
+        expires: one(headers['expires']),
+      }),
+    }
+  }
+  throw new FetchProblem('refused', `The address leads on and on: more than ${MOST_REDIRECTS} redirects.`)
+}
+
+function refused(status: number, retryAfterMs: number | undefined): FetchProblem {
+  const words: Readonly<Record<number, string>> = {
+    401: 'asks for a password',
+    403: 'does not let us in',
+    404: 'has nothing there',
+    410: 'says that it is gone for good',
+    429: 'says that we ask too often',
+  }
+  const what = words[status] ?? (status >= 500 ? 'has a fault of its own' : 'gives an answer that is no document')
+  return new FetchProblem('refused', `The server ${what} (HTTP ${status}).`, { status, retryAfterMs })
+}
+
+function asProblem(error: unknown, signal: AbortSignal): FetchProblem {
+  if (signal.aborted)
+    return new FetchProblem('too slow', 'The server did not give the whole answer in time.', { cause: error })
+  for (let cause = error; cause instanceof Error; cause = cause.cause) if (cause instanceof FetchProblem) return cause
+  return new FetchProblem('unreachable', `The server cannot be reached (${reasonOf(error)}).`, { cause: error })
+}
+
+function reasonOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
+  const words: Readonly<Record<string, string>> = {
+    ENOTFOUND: 'there is no such host',
+    ECONNREFUSED: 'nothing answers there',
+    UND_ERR_CONNECT_TIMEOUT: 'it does not answer',
+  }
+  return words[code] ?? code
+}
+
+function one(header: string | readonly string[] | undefined): string | undefined {
+  return typeof header === 'string' ? header : header?.[0]
+}
+
+function given<K extends string>(fields: Readonly<Record<K, string | undefined>>): { readonly [key in K]?: string } {
+  const kept: { [key in K]?: string } = {}
+  for (const name in fields) if (fields[name] !== undefined) kept[name] = fields[name]
+  return kept
+}

@@ -1,0 +1,53 @@
+import { Transform, Writable, type Readable, type TransformCallback } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib'
+import { FetchProblem } from './fetch-problem.ts'
+
+/** After decoding; undici's own limit counts compressed bytes. RELIABILITY "Fetching". */
+export const LARGEST_BODY = 5 * 1024 * 1024
+const MOST_ENCODINGS = 2
+
+const DECODERS: Readonly<Record<string, () => Transform>> = {
+  gzip: createGunzip,
+  'x-gzip': createGunzip,
+  deflate: createInflate,
+  br: createBrotliDecompress,
+}
+
+/** A body, decoded, at most 5 MiB of it. Throws a FetchProblem for more, for what cannot be decoded, and on `signal`. */
+export async function readBody(
+  body: Readable,
+  contentEncoding: string | undefined,
+  signal: AbortSignal,
+): Promise<Buffer> {
+  const encodings = (contentEncoding ?? '')
+    .toLowerCase()
+    .split(',')
+    .map(word => word.trim())
+    .filter(word => word !== '' && word !== 'identity')
+  if (encodings.length > MOST_ENCODINGS || encodings.some(encoding => !(encoding in DECODERS))) {
+    throw new FetchProblem('not understood', 'The server packs its answer in a way that is not read here.')
+  }
+  const steps = encodings.toReversed().flatMap(encoding => [DECODERS[encoding]?.() ?? capped(), capped()])
+  const chunks: Buffer[] = []
+  const collected = new Writable({
+    write(chunk: Buffer, _, done) {
+      chunks.push(chunk)
+      done()
+    },
+  })
+  await pipeline([body, capped(), ...steps, collected], { signal })
+  return Buffer.concat(chunks)
+}
+
+/** Ends the stream at the limit; one stands behind every decoder, so that no layer of a bomb is unpacked whole. */
+function capped(): Transform {
+  let size = 0
+  return new Transform({
+    transform(chunk: Buffer, _, done: TransformCallback) {
+      size += chunk.length
+      if (size > LARGEST_BODY) return done(new FetchProblem('too large', 'The answer is larger than 5 MiB.'))
+      return done(null, chunk)
+    },
+  })
+}

@@ -1,0 +1,46 @@
+import { isIP } from 'node:net'
+import { FetchProblem } from './fetch-problem.ts'
+import { isPublicAddress } from './public-address.ts'
+
+const PORTS = new Set(['', '80', '443', '8080', '8443'])
+
+/** `host:port` exactly as an operator allowed it; what it names may stand on a private network. */
+export type Allowed = ReadonlySet<string>
+
+/**
+ * Checks an address before anything is dialled: http or https, a port that feeds use, no user or password, and, where it
+ * is an IP literal, a public one. Throws a FetchProblem in words.
+ */
+export function checkTarget(address: string | URL, allowed: Allowed): URL {
+  const url = parse(address)
+  if (url.protocol !== 'http:' && url.protocol !== 'https:') {
+    throw new FetchProblem('not allowed', 'Only addresses that begin with http:// or https:// are fetched.')
+  }
+  if (url.username !== '' || url.password !== '') {
+    throw new FetchProblem('not allowed', 'An address with a user or a password in it is not fetched.')
+  }
+  if (isAllowed(url, allowed)) return url
+  if (!PORTS.has(url.port)) {
+    throw new FetchProblem('not allowed', `Port ${url.port} is not fetched from: only 80, 443, 8080 and 8443 are.`)
+  }
+  const literal = url.hostname.replace(/^\[|\]$/g, '')
+  if (isIP(literal) !== 0 && !isPublicAddress(literal)) throw notPublic(url.hostname)
+  return url
+}
+
+export function isAllowed(url: URL, allowed: Allowed): boolean {
+  const port = url.port === '' ? (url.protocol === 'https:' ? '443' : '80') : url.port
+  return allowed.has(`${url.hostname}:${port}`)
+}
+
+export function notPublic(host: string): FetchProblem {
+  return new FetchProblem('not allowed', `${host} is not an address of the public internet, and is not fetched from.`)
+}
+
+function parse(address: string | URL): URL {
+  try {
+    return new URL(address)
+  } catch {
+    throw new FetchProblem('not allowed', 'That is no web address: it should look like https://paper.example/feed.xml.')
+  }
+}
