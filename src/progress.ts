@@ -1,6 +1,6 @@
 import { Presets, SingleBar } from 'cli-progress'
 
-type Output = NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number }
+export type Output = NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number }
 
 /** Takes how much is done, from 0 to 1, and how many articles that are. */
 export type OnProgress = (part: number, articles: number) => void
