@@ -1,12 +1,13 @@
 import type { Answer, Asked, Bot } from '#core/adapter.ts'
 import type { Address } from '#core/place.ts'
-import type { AskerQuery, askers } from './asker.ts'
+import type { Reply } from '#core/reply.ts'
 import type { Log } from '#core/log.ts'
+import type { AskerQuery, askers } from './asker.ts'
 import { told } from './log.ts'
 import { pack } from './pack.ts'
 import { render } from './render.ts'
 import type { Spell } from './rich-text.ts'
-import { say, sayFailed } from './say.ts'
+import { say } from './say.ts'
 import type { Listener } from './say.ts'
 import type { Installed } from './tenant.ts'
 import { tenantOf } from './tenant.ts'
@@ -30,18 +31,28 @@ export interface Desk {
   readonly log: Log
 }
 
+const SORRY: Reply = {
+  blocks: [{ kind: 'paragraph', text: ['Slack did not take the answer. Please ask again in a minute.'] }],
+}
+
 /** Takes what was heard to the bot and says its answer. Never throws: the person gets a sentence, the log the error. */
 export async function attend(desk: Desk, heard: Heard): Promise<void> {
   await desk.underWay.run(async () => {
     try {
       const answer = await ask(desk, heard)
-      if (answer) await say(heard.to, pack(render(answer.reply, desk.spell)), answer.audience, desk.now, desk.log)
+      if (answer) await tell(desk, heard.to, answer)
     } catch (error) {
-      await sayFailed(heard.to, error, desk.log).catch((again: unknown) => {
-        desk.log.error({ error: told(again) }, 'nor could a person be told on Slack')
+      desk.log.error({ channel: heard.to.channel, error: told(error) }, 'an answer could not be shown on Slack')
+      await tell(desk, heard.to, { reply: SORRY, audience: 'asker' }).catch((again: unknown) => {
+        desk.log.warn({ error: told(again) }, 'nor could the person be told on Slack')
       })
     }
   })
+}
+
+/** Says an answer in Slack's dress. */
+export async function tell({ spell, now, log }: Desk, to: Listener, { reply, audience }: Answer): Promise<void> {
+  await say(to, pack(render(reply, spell)), audience, now, log)
 }
 
 async function ask({ bot, asker }: Desk, { id, asked, from, to }: Heard): Promise<Answer | undefined> {

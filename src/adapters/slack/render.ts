@@ -6,6 +6,7 @@ import { LIMITS } from './limits.ts'
 import type { SlackBlock } from './message.ts'
 import { elementsOf, splitElements, textElement } from './rich-text.ts'
 import type { Element, Spell } from './rich-text.ts'
+import { weight } from './shown-text.ts'
 import { clip, splitText } from './split.ts'
 
 /** A Slack block, with the picture to upload before it can be shown. */
@@ -77,10 +78,16 @@ function quote({ type, text, speaker, role, detail }: BlockOf<'quote'>, spell: S
   const who = speaker === undefined ? 'unattributed' : [speaker, ...(role === undefined ? [] : [role])].join(', ')
   const marks = type === 'direct' ? who : `${who} · reported`
   const where = detail && detail.length > 0 ? [...textElement(' · '), ...elementsOf(detail, spell)] : []
-  return [
-    ...words.map(elements => richText([{ type: 'rich_text_quote', elements }])),
-    ...sections([...textElement(`— ${marks}`), ...where]),
-  ]
+  const blocks = words.map(elements => richText([{ type: 'rich_text_quote', elements }]))
+  return together(blocks, sections([...textElement(`— ${marks}`), ...where]))
+}
+
+/** What was said and who said it as one block where that fits, so that they come in one message. */
+function together(words: readonly Dressed[], who: readonly Dressed[]): Dressed[] {
+  const [last, line] = [words.at(-1)?.block, who[0]?.block]
+  const fit = last && line && weight(last) + weight(line) <= LIMITS.section
+  if (!fit || last.type !== 'rich_text' || line.type !== 'rich_text') return [...words, ...who]
+  return [...words.slice(0, -1), richText([...last.elements, ...line.elements]), ...who.slice(1)]
 }
 
 function list({ items }: BlockOf<'list'>, spell: Spell): Dressed[] {

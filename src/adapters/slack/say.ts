@@ -1,11 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { webApi } from '@slack/bolt'
 import { z } from 'zod'
+import type { Log } from '#core/log.ts'
 import type { Audience } from '#core/reply.ts'
 import { QUIET } from './client.ts'
 import { LIMITS } from './limits.ts'
-import type { Log } from '#core/log.ts'
-import { told } from './log.ts'
 import type { SlackBlock, SlackMessage } from './message.ts'
 import { withPictures } from './pictures.ts'
 
@@ -96,20 +95,4 @@ async function patiently<T>(call: () => Promise<T>): Promise<T> {
       await wait(error.retryAfter * 1000)
     }
   }
-}
-
-/** One line for somebody whose answer could not be shown, where even that is possible. */
-export async function sayFailed(to: Listener, error: unknown, log: Log): Promise<void> {
-  log.error({ channel: to.channel, error: told(error) }, 'an answer could not be shown on Slack')
-  const text = 'Slack did not take the answer. Please ask again in a minute.'
-  const sorry = {
-    text,
-    blocks: [
-      {
-        type: 'rich_text' as const,
-        elements: [{ type: 'rich_text_section' as const, elements: [{ type: 'text' as const, text }] }],
-      },
-    ],
-  }
-  if (to.response) await respond(to.response.url, sorry, 'asker', to.thread)
 }

@@ -1,14 +1,11 @@
 import type { App } from '@slack/bolt'
 import { z } from 'zod'
-import { attend } from './desk.ts'
+import { attend, tell } from './desk.ts'
 import type { Desk } from './desk.ts'
 import { isDirect } from './channel.ts'
 import { responseOf } from './response.ts'
 import { safeLink } from './link.ts'
 import { QUOTES_SHORTCUT } from './manifest.ts'
-import { pack } from './pack.ts'
-import { render } from './render.ts'
-import { say } from './say.ts'
 import { installed } from './tenant.ts'
 
 const Shortcut = z.object({
@@ -35,8 +32,7 @@ export function listenToShortcut(app: App, desk: Desk): void {
     const link = firstLink(message.text)
     if (link === undefined) {
       const reply = { blocks: [{ kind: 'paragraph' as const, text: [NO_LINK] }] }
-      await say(to, pack(render(reply, desk.spell)), 'asker', desk.now, desk.log)
-      return
+      return tell(desk, to, { reply, audience: 'asker' })
     }
     await attend(desk, { id, asked: { kind: 'typed', command: 'quotes', text: link }, from: installed(context), to })
   })

@@ -168,7 +168,7 @@ describe.each(MODES)('asked on Slack over %s', mode => {
 
   test('a bug in the answer costs a sentence, and one line in the log', async () => {
     desk.bot.answer = () => Promise.reject(new Error('xoxb-1-secret broke'))
-    await desk.slack.command('/summary harbour')
+    await desk.slack.dm('summary harbour')
     const [shown] = await desk.slack.until(1)
     expect(shown?.text).toBe('Slack did not take the answer. Please ask again in a minute.')
     const errors = desk.logged.filter(({ level }) => level === 'error')
