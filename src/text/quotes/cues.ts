@@ -27,8 +27,6 @@ function according(unit: Unit, from: number): Cue | undefined {
   const to = words[0] === 'according' && words[1] === 'to' ? from + 2 : from + 4
   if (to === from + 4 && !/^in the (?:words?|view|opinion) of$/u.test(words.join(' '))) return undefined
   const source = phraseAfter(unit, to)
-  return {
-    ...{ entry: ACCORDING, kind: 'according', from, to, group: from, form: 'base', negated: false, order: 'after' },
-    ...(source ? { subject: source } : {}),
-  }
+  const base = { entry: ACCORDING, from, to, group: from, negated: false }
+  return { ...base, kind: 'according', form: 'base', order: 'after', ...(source ? { subject: source } : {}) }
 }

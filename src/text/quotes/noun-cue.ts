@@ -16,10 +16,8 @@ export function nounCue(unit: Unit, i: number): Cue | undefined {
   const owner = giver ?? ownerBefore(unit, i)
   if (!owner) return undefined
   const entry: CueEntry = { lemma: token.lower, rest: [], frames: new Set(['that']) }
-  return {
-    ...{ entry, kind: 'noun', from: i, to, group: Math.min(i, owner.from), form: 'base', negated: false },
-    ...{ order: 'before', subject: owner },
-  }
+  const base = { entry, from: i, to, group: Math.min(i, owner.from), negated: false }
+  return { ...base, kind: 'noun', form: 'base', order: 'before', subject: owner }
 }
 
 function ownerBefore(unit: Unit, noun: number): Range | undefined {

@@ -1,7 +1,7 @@
 import { contentAfter } from './complement.ts'
 import type { Cue } from './cue.ts'
 import { cuesOf } from './cues.ts'
-import { contentEnd, trimmed } from './ending.ts'
+import { type Shape, contentEnd, trimmed } from './ending.ts'
 import { labelled } from './labelled.ts'
 import type { Quotation } from './marks.ts'
 import { isOuter } from './outer.ts'
@@ -10,7 +10,7 @@ import type { Range, Subject } from './phrases.ts'
 import { mainSubject } from './subjects.ts'
 import type { Unit } from './units.ts'
 import { groupStart } from './verbs.ts'
-import { isQuoted } from './words.ts'
+import { finiteIn, isQuoted } from './words.ts'
 
 /** A statement found in the text, before anyone is named. Offsets are those of the text. */
 export interface Statement {
@@ -81,13 +81,13 @@ class UnitReader {
       this.add(
         {
           from: right,
-          to: contentEnd(unit, right, [...stops, ...more], isPhrase(unit, cue, right), cue.entry.frames.has('as')),
+          to: contentEnd(unit, right, [...stops, ...more], shapeOf(unit, cue, right)),
         },
         cue,
         subject,
       )
     } else if (sides.right !== undefined) {
-      this.add({ from: sides.right, to: contentEnd(unit, sides.right, stops, false) }, cue, subject)
+      this.add({ from: sides.right, to: contentEnd(unit, sides.right, stops, { kind: 'clause' }) }, cue, subject)
     } else if (quotes && !sides.left) this.neighbour(cue, subject)
   }
 
@@ -98,7 +98,8 @@ class UnitReader {
     if (opening > 1) {
       const from = leftStart(unit, opening)
       this.whole({ from, to: trimmed(unit, from, opening) }, cue, subject)
-    } else if (after !== undefined) this.add({ from: after, to: contentEnd(unit, after, stops, false) }, cue, subject)
+    } else if (after !== undefined)
+      this.add({ from: after, to: contentEnd(unit, after, stops, { kind: 'clause' }) }, cue, subject)
   }
 
   /** "“Why?” asked Berg." as two sentences, and "Berg added:" before a paragraph of its own. */
@@ -178,10 +179,15 @@ export function direct(quotation: Quotation): Pick<Statement, 'start' | 'end' | 
   return { start: quotation.start, end: quotation.end, type: 'direct' }
 }
 
-/** Is the content a noun phrase that follows its verb at once? */
-function isPhrase(unit: Unit, cue: Cue, right: number): boolean {
-  if (/^(?:what|how|why|whether|if|to)$/u.test(unit.tokens[right]?.lower ?? '')) return false
-  return right === cue.to && /\bnp/u.test([...cue.entry.frames].join(' '))
+/** An infinitive, a noun phrase that follows its verb at once, or a clause. */
+function shapeOf(unit: Unit, { to, entry }: Cue, right: number): Shape {
+  const word = unit.tokens[right]?.lower ?? ''
+  if (right === to && /^(?:to|not)$/u.test(word)) return { kind: 'infinitive' }
+  if (right !== to || isQuoted(unit, right) || /^(?:what|how|why|whether|if)$/u.test(word)) return { kind: 'clause' }
+  const phrase = [...entry.frames].some(frame => /^np\b/u.test(frame)) && !entry.frames.has('bare')
+  return phrase || !finiteIn(unit.tokens, right, right + 8)
+    ? { kind: 'phrase', takesAs: entry.frames.has('as') }
+    : { kind: 'clause' }
 }
 
 /** Where the sentence goes on after the clause of a noun ("his claim that it fell | was wrong"): its second finite verb. */
