@@ -2,20 +2,12 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { slackAdapter } from '#adapters/slack.ts'
 import { DeliveryKey } from '#core/delivery.ts'
 import { TenantId } from '#core/ids.ts'
-import type { Vault } from '#core/vault.ts'
+import { installedVault, vaultOf } from '#tests/support/slack/installed.ts'
 import { startSlack } from '#tests/support/slack/start.ts'
 import type { LoopbackSlack } from '#tests/support/slack/start.ts'
 import { StubBot } from '#tests/support/slack/stub-bot.ts'
 
 const PUBLIC = 'https://crier.example.org'
-
-function vaultOf(kept: Map<string, string>): Vault {
-  return {
-    get: async key => kept.get(key),
-    set: async (key, text) => void kept.set(key, text),
-    delete: async key => void kept.delete(key),
-  }
-}
 
 describe('Slack for many workspaces', () => {
   let slack: LoopbackSlack
@@ -31,10 +23,10 @@ describe('Slack for many workspaces', () => {
     await slack.close()
   })
 
-  async function open(secrets = ['first secret']) {
+  async function open(secrets = ['first secret'], vault = vaultOf(kept)) {
     const bot = new StubBot()
     const adapter = slackAdapter({
-      oauth: { clientId: 'client', clientSecret: 'client-secret', publicUrl: PUBLIC, secrets, vault: vaultOf(kept) },
+      oauth: { clientId: 'client', clientSecret: 'client-secret', publicUrl: PUBLIC, secrets, vault },
       connection: { over: 'http', signingSecret: slack.signingSecret, port: 0, host: '127.0.0.1' },
       apiUrl: slack.apiUrl,
       log: { info: () => {}, warn: () => {}, error: () => {} },
@@ -132,6 +124,21 @@ describe('Slack for many workspaces', () => {
     expect(kept.get('slack:T0AAA')).not.toBe(sealed)
     const third = await open(['new'])
     expect(await third.send('slack:T0AAA')).toMatchObject({ kind: 'sent' })
+  })
+
+  test('forty workspaces are posted to, each with its own token', async () => {
+    const teams = Array.from({ length: 40 }, (_, n) => `T0${100 + n}`)
+    await slack.close()
+    slack = await startSlack({ teams })
+    const { send } = await open(['s'], await installedVault(teams, 's'))
+    const outcomes = await Promise.all(teams.map(team => send(`slack:${team}`)))
+    expect(outcomes.map(({ kind }) => kind)).toEqual(teams.map(() => 'sent'))
+    expect(
+      slack
+        .posts()
+        .map(({ team }) => team)
+        .sort(),
+    ).toEqual(teams)
   })
 
   test('an installation that cannot be opened is tried later, not given up', async () => {
