@@ -70,6 +70,10 @@ describe('the settings', () => {
     [{ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: '8f742231b10e' }, ['PORT']],
     [{ SLACK_SIGNING_SECRET: '8f742231b10e' }, ['SLACK_BOT_TOKEN', 'PORT']],
     [{ SLACK_BOT_TOKEN: 'xoxb-1', PORT: '3000' }, ['SLACK_APP_TOKEN']],
+    [
+      { SLACK_PUBLIC_URL: 'https://crier.example.org', PORT: '3000', SLACK_SIGNING_SECRET: '8f742231b10e' },
+      ['SLACK_CLIENT_ID', 'SLACK_CLIENT_SECRET', 'SLACK_INSTALL_SECRETS'],
+    ],
   ])('name what a half-configured Slack lacks: %j', (given, missing) => {
     expect(problems(given)).toEqual(missing)
   })

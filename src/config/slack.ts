@@ -31,10 +31,17 @@ const OF_OAUTH: readonly (readonly [name: SettingName, meaning: string])[] = [
   ['PORT', 'a port for HTTP'],
 ]
 
+const OF_OAUTH_ONLY = [
+  'SLACK_CLIENT_ID',
+  'SLACK_CLIENT_SECRET',
+  'SLACK_PUBLIC_URL',
+  'SLACK_INSTALL_SECRETS',
+] as const satisfies readonly SettingName[]
+
 /** What Slack still lacks, given the names of the variables that are set. None of Slack's own set: Slack is not wanted. */
 export function missingOfSlack(given: ReadonlySet<string>): readonly Problem[] {
   const has: Has = name => given.has(name)
-  if (has('SLACK_CLIENT_ID') || has('SLACK_CLIENT_SECRET')) return missingOfOAuth(has)
+  if (OF_OAUTH_ONLY.some(has)) return missingOfOAuth(has)
   if (!has('SLACK_BOT_TOKEN') && !has('SLACK_APP_TOKEN') && !has('SLACK_SIGNING_SECRET')) return []
   const missing: Problem[] = []
   if (!has('SLACK_BOT_TOKEN'))
