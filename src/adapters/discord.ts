@@ -1,16 +1,18 @@
 import { Client, Events, GatewayIntentBits, Options, Partials } from 'discord.js'
 import type { ChatAdapter } from '#core/adapter.ts'
 import type { Log } from '#core/log.ts'
+import type { Reply } from '#core/reply.ts'
 import { attend } from './discord/attend.ts'
 import { deliverer } from './discord/deliver.ts'
 import { hear } from './discord/hear.ts'
 import { inFlight } from './discord/in-flight.ts'
 import { faultOf } from './discord/fault.ts'
-import { freeze } from './discord/message.ts'
+import { type Message, freeze } from './discord/message.ts'
 import { register } from './discord/register.ts'
 import { render } from './discord/render.ts'
 import { PLATFORM } from './discord/request.ts'
 import { deliveryRest, restOptions } from './discord/rest.ts'
+import { plainSpelling } from './discord/runs.ts'
 
 /** How long a stop waits for answers that are being worked on. */
 const DRAIN_MS = 10_000
@@ -50,6 +52,14 @@ export function discordAdapter({ token, apiUrl, log }: DiscordParts): ChatAdapte
   })
   const work = inFlight()
   let open = true
+  let registered: ReadonlyMap<string, string> = new Map()
+
+  /** A registered command is named by Discord's own mention of it: shown in the reader's language, and pressed instead of typed. */
+  function spell(command: string): string {
+    const id = registered.get(command)
+    return id === undefined ? plainSpelling(command) : `</${command}:${id}>`
+  }
+  const dress = (reply: Reply): readonly Message[] => render(reply, spell)
 
   function take(handling: () => Promise<void>): void {
     if (open) work.add(handling().catch(error => log.error(faultOf(error), 'Discord: an event was not answered')))
@@ -59,7 +69,7 @@ export function discordAdapter({ token, apiUrl, log }: DiscordParts): ChatAdapte
     platform: PLATFORM,
 
     async start(bot) {
-      const desk = { bot, log }
+      const desk = { bot, log, dress }
       client.on(Events.InteractionCreate, interaction => take(() => attend(interaction, desk)))
       client.on(Events.MessageCreate, message => take(() => hear(message, desk)))
       client.on(Events.Error, error => log.error(faultOf(error), 'Discord: the connection had a fault'))
@@ -69,13 +79,14 @@ export function discordAdapter({ token, apiUrl, log }: DiscordParts): ChatAdapte
       )
       client.rest.on('invalidRequestWarning', warning => log.warn({ warning }, 'Discord refuses many requests'))
       const { rest, user, guilds, application } = await signIn(client, token)
-      const changed = await register(rest, application.id, bot.commands)
+      const { changed, ids } = await register(rest, application.id, bot.commands)
+      registered = ids
       const servers = guilds.cache.size === 1 ? '1 server' : `${guilds.cache.size} servers`
       const commands = `${bot.commands.length} commands ${changed ? 'registered' : 'were registered before'}`
       return `Discord: signed in as ${user.tag}, in ${servers}, ${commands}`
     },
 
-    compose: reply => render(reply).map(freeze),
+    compose: reply => dress(reply).map(freeze),
     ...deliverer(client, deliveryRest(apiUrl, token)),
 
     async stop() {

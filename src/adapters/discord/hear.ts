@@ -1,12 +1,11 @@
 import { type Message, Routes } from 'discord.js'
 import { faultOf } from './fault.ts'
-import { render } from './render.ts'
 import { spokenRequest } from './request.ts'
 import { speak, speakPrivately } from './speak.ts'
 import type { Tools } from './tools.ts'
 
 /** Answers a direct message or a message that mentions the bot, there, as a reply; where it may not post, in private. */
-export async function hear(message: Message, { bot, log }: Tools): Promise<void> {
+export async function hear(message: Message, { bot, log, dress }: Tools): Promise<void> {
   const { rest, user: me } = message.client
   const { author, channelId, guildId } = message
   if (author.bot || message.system || message.webhookId !== null) return
@@ -16,7 +15,7 @@ export async function hear(message: Message, { bot, log }: Tools): Promise<void>
     .catch((error: unknown) => log.info(faultOf(error), 'Discord: typing was not shown'))
   const answer = await bot.answer(spokenRequest(message, me.id))
   if (!answer) return
-  const messages = render(answer.reply)
+  const messages = dress(answer.reply)
   try {
     await speak(rest, channelId, messages, message.id)
   } catch (error) {

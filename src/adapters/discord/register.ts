@@ -53,14 +53,23 @@ function comparable(commands: unknown): z.infer<typeof Listed> {
 
 const WITH_LANGUAGES = new URLSearchParams({ with_localizations: 'true' })
 
+const Identified = z.array(z.object({ id: z.string(), name: z.string() }))
+
+export interface Registered {
+  readonly changed: boolean
+  /** Discord's ids of the commands, by name. */
+  readonly ids: ReadonlyMap<string, string>
+}
+
 /**
  * Registers the commands with the app itself, so that they are there in every server, in direct messages and for people
- * who carry the app; only when something changed, since Discord counts the changes. Resolves to whether it did.
+ * who carry the app; only when something changed, since Discord counts the changes.
  */
-export async function register(rest: REST, application: string, cards: readonly CommandCard[]): Promise<boolean> {
+export async function register(rest: REST, application: string, cards: readonly CommandCard[]): Promise<Registered> {
   const wanted = registrations(cards)
   const route = Routes.applicationCommands(application)
-  if (isDeepStrictEqual(comparable(await rest.get(route, { query: WITH_LANGUAGES })), comparable(wanted))) return false
-  await rest.put(route, { body: wanted })
-  return true
+  const there = await rest.get(route, { query: WITH_LANGUAGES })
+  const changed = !isDeepStrictEqual(comparable(there), comparable(wanted))
+  const now = changed ? await rest.put(route, { body: wanted }) : there
+  return { changed, ids: new Map(Identified.parse(now).map(({ name, id }) => [name, id])) }
 }

@@ -5,15 +5,16 @@ import { factPieces } from './blocks/facts.ts'
 import { picturePieces } from './blocks/picture.ts'
 import { listPieces } from './blocks/list.ts'
 import { quotePieces } from './blocks/quote.ts'
-import { type ButtonMaker, buttonMaker } from './buttons.ts'
 import type { Message } from './message.ts'
 import { pack } from './pack.ts'
 import { type Piece, textPiece } from './piece.ts'
-import { marked } from './runs.ts'
+import { type Spell, plainSpelling } from './runs.ts'
+import { type Tailor, tailorFor } from './tailor.ts'
 
 const ACCENT = 0x1f4e79
 
-function pieces(block: Block, index: number, button: ButtonMaker): readonly Piece[] {
+function pieces(block: Block, index: number, tailor: Tailor): readonly Piece[] {
+  const { marked } = tailor
   switch (block.kind) {
     case 'heading':
       return marked('### ', block.text).map(line => textPiece(line, 'leads'))
@@ -22,15 +23,15 @@ function pieces(block: Block, index: number, button: ButtonMaker): readonly Piec
     case 'note':
       return marked('-# ', block.text).map(line => textPiece(line))
     case 'quote':
-      return quotePieces(block)
+      return quotePieces(block, tailor)
     case 'facts':
-      return factPieces(block)
+      return factPieces(block, tailor)
     case 'list':
-      return listPieces(block, button)
+      return listPieces(block, tailor)
     case 'image':
-      return picturePieces(block, index)
+      return picturePieces(block, index, tailor)
     case 'actions':
-      return actionPieces(block, button)
+      return actionPieces(block, tailor)
     case 'divider':
       return [{ component: { type: ComponentType.Separator }, count: 1, size: 0, role: 'parts' }]
   }
@@ -40,10 +41,10 @@ function pieces(block: Block, index: number, button: ButtonMaker): readonly Piec
  * Dresses a reply as Discord messages of components (why not embeds: docs/decisions/discord-components.md), each within
  * Discord's limits; what does not fit goes on in the next message.
  */
-export function render(reply: Reply): readonly Message[] {
-  const button = buttonMaker()
-  const title = marked('## ', [reply.title ?? '']).map(line => textPiece(line, 'leads'))
-  const all = [...title, ...reply.blocks.flatMap((block, index) => pieces(block, index, button))]
+export function render(reply: Reply, spell: Spell = plainSpelling): readonly Message[] {
+  const tailor = tailorFor(spell)
+  const title = tailor.marked('## ', [reply.title ?? '']).map(line => textPiece(line, 'leads'))
+  const all = [...title, ...reply.blocks.flatMap((block, index) => pieces(block, index, tailor))]
   const messages = pack(all)
   return (messages.length > 0 ? messages : [[textPiece('…')]]).map(message => ({
     components: [

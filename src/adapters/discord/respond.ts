@@ -4,7 +4,6 @@ import type { Asked } from '#core/adapter.ts'
 import { type Message, posting } from './message.ts'
 import { outcomeOf } from './outcome.ts'
 import { faultOf } from './fault.ts'
-import { render } from './render.ts'
 import { requestOf } from './request.ts'
 import { speak, speakPrivately } from './speak.ts'
 import type { Tools } from './tools.ts'
@@ -71,7 +70,7 @@ async function fill(
  * interaction takes no answer any more (15 minutes), the answer goes to the channel, or to the person.
  */
 export async function respond(interaction: RepliableInteraction, asked: Asked, tools: Tools): Promise<void> {
-  const { bot, log } = tools
+  const { bot, log, dress } = tools
   const { rest } = interaction.client
   const request = requestOf(interaction, asked)
   const hidden = !request.direct && bot.audience(asked) === 'asker'
@@ -83,7 +82,7 @@ export async function respond(interaction: RepliableInteraction, asked: Asked, t
     return
   }
   const isPrivate = !request.direct && answer.audience === 'asker'
-  const left = await fill(interaction, render(answer.reply), { hidden, private: isPrivate }, tools)
+  const left = await fill(interaction, dress(answer.reply), { hidden, private: isPrivate }, tools)
   if (left.length === 0) return
   if (isPrivate) return speakPrivately(rest, request.asker.id, left)
   try {

@@ -5,6 +5,14 @@ import { escape } from './escape.ts'
 import { limits } from './limits.ts'
 import { linked, targetOf } from './link.ts'
 
+/** The markdown that names a command to type. */
+export type Spell = (command: string) => string
+
+/** A command in bold, with its slash; where Discord's own mention of it is not known. */
+export function plainSpelling(command: string): string {
+  return `**/${escape(command)}**`
+}
+
 interface Run {
   readonly text: string
   /** Makes the markdown of any piece of `text`. */
@@ -17,14 +25,14 @@ function strong(markdown: string): string {
   return markdown.trim() === '' ? markdown : `**${markdown}**`
 }
 
-function dressed(inline: Inline): readonly Run[] {
+function dressed(inline: Inline, spell: Spell): readonly Run[] {
   if (typeof inline === 'string') return [{ text: inline, dress: escape }]
   if ('at' in inline) {
     const stamp = `<t:${Math.floor(inline.at.getTime() / 1000)}:${STYLE[inline.show]}>`
     return [{ text: '', dress: () => stamp }]
   }
   if ('command' in inline) {
-    const name: Run = { text: `/${inline.command}`, dress: text => strong(escape(text)) }
+    const name: Run = { text: '', dress: () => spell(inline.command) }
     return inline.rest === undefined ? [name] : [name, { text: ` ${inline.rest}`, dress: escape }]
   }
   const { text, href } = inline
@@ -56,10 +64,10 @@ function cutRun({ text, dress }: Run, room: number): readonly string[] {
  * Runs of text as lines of Discord markdown of at most `room` characters each: one line where it fits, else broken
  * after a sentence, a word, or a character, whichever is the first that fits. Nothing is left out.
  */
-function lines(runs: readonly Inline[], room: number): readonly string[] {
+function lines(runs: readonly Inline[], room: number, spell: Spell): readonly string[] {
   const done: string[] = []
   let line = ''
-  for (const piece of runs.flatMap(dressed).flatMap(run => cutRun(run, room))) {
+  for (const piece of runs.flatMap(run => dressed(run, spell)).flatMap(run => cutRun(run, room))) {
     const longer = join(line, piece)
     if (longer.length <= room) line = longer
     else {
@@ -71,8 +79,11 @@ function lines(runs: readonly Inline[], room: number): readonly string[] {
 }
 
 /** Lines that each begin with a mark of Discord's markdown (`### `, `> `, `-# `), for runs that may need several. */
-export function marked(mark: string, runs: readonly Inline[], taken = 0): readonly string[] {
-  return lines(runs, limits.textDisplay - mark.length - taken).map(line => mark + line)
+export type Marked = (mark: string, runs: readonly Inline[], taken?: number) => readonly string[]
+
+export function marking(spell: Spell): Marked {
+  return (mark, runs, taken = 0) =>
+    lines(runs, limits.textDisplay - mark.length - taken, spell).map(line => mark + line)
 }
 
 /** Puts lines together into texts, each as long as one text display may be. */

@@ -1,10 +1,14 @@
 import type { Bot } from '#core/adapter.ts'
 import type { Log } from '#core/log.ts'
+import type { Reply } from '#core/reply.ts'
+import type { Message } from './message.ts'
 
 /** What answering a person needs. */
 export interface Tools {
   readonly bot: Pick<Bot, 'audience' | 'answer'>
   readonly log: Log
+  /** Dresses an answer. */
+  readonly dress: (reply: Reply) => readonly Message[]
 }
 
 /** What attending to everything that comes from Discord needs. */

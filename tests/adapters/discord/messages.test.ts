@@ -25,6 +25,24 @@ describe('words said to the bot on Discord', () => {
     })
   })
 
+  it('may be answered with commands to press', async () => {
+    const { discord, bot } = desk
+    bot.reply = () => ({
+      audience: 'asker',
+      reply: { blocks: [{ kind: 'paragraph', text: ['Try ', { command: 'quotes', rest: 'harbour' }] }] },
+    })
+    const { channel } = discord.dm('help')
+    const id = discord.world.commands.find(({ name }) => name === 'quotes')?.['id']
+    const post = await discord.until('the answer', () =>
+      discord.posts(channel).find(post => textOf(post).startsWith('Try')),
+    )
+    bot.reply = () => ({
+      audience: 'asker',
+      reply: { blocks: [{ kind: 'paragraph', text: ['The harbour reopened.'] }] },
+    })
+    expect(textOf(post)).toBe(`Try </quotes:${String(id)}> harbour`)
+  })
+
   it('in a channel, after its name, are answered there without the name', async () => {
     const { discord, bot } = desk
     const heard = discord.mention('harbour strike', { by: discord.mira })

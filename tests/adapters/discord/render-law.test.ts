@@ -12,7 +12,7 @@ import { hostile, prose, replies, textsOf } from '#tests/support/replies.ts'
 import { type Read, readMarkdown } from './markdown.ts'
 
 const judge = makeJudge()
-const RUNS = 40
+const RUNS = 25
 const OURS = new Set(['strong', 'heading', 'subtext', 'blockQuote', 'timestamp'])
 
 function bodies(reply: Reply): readonly MessageBody[] {

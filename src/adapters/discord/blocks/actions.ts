@@ -1,12 +1,12 @@
 import { ComponentType } from 'discord.js'
 import type { BlockOf } from '#core/reply.ts'
-import { type ButtonMaker, typedAction } from '../buttons.ts'
+import { typedAction } from '../buttons.ts'
 import { limits } from '../limits.ts'
 import { type Piece, textPiece } from '../piece.ts'
-import { marked } from '../runs.ts'
+import type { Tailor } from '../tailor.ts'
 
 /** Rows of buttons; what is too long for a button is told as a command to type, above them. */
-export function actionPieces({ actions }: BlockOf<'actions'>, button: ButtonMaker): readonly Piece[] {
+export function actionPieces({ actions }: BlockOf<'actions'>, { button, marked }: Tailor): readonly Piece[] {
   const made = actions.map(action => ({ action, button: button(action) }))
   const typed = made.filter(each => !each.button).flatMap(({ action }) => marked('-# ', typedAction(action)))
   const buttons = made.flatMap(each => (each.button ? [each.button] : []))

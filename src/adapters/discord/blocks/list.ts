@@ -1,8 +1,9 @@
 import { ComponentType, type APIButtonComponentWithCustomId } from 'discord.js'
 import type { BlockOf, ListItem } from '#core/reply.ts'
-import { type ButtonMaker, typedAction } from '../buttons.ts'
+import { typedAction } from '../buttons.ts'
 import { type Piece, textPiece } from '../piece.ts'
-import { gathered, marked } from '../runs.ts'
+import { gathered } from '../runs.ts'
+import type { Tailor } from '../tailor.ts'
 
 function section(content: string, accessory: APIButtonComponentWithCustomId): Piece {
   return {
@@ -17,14 +18,15 @@ function section(content: string, accessory: APIButtonComponentWithCustomId): Pi
   }
 }
 
-function told({ number, text, detail }: ListItem): readonly string[] {
+function told({ number, text, detail }: ListItem, { marked }: Tailor): readonly string[] {
   const sign = number === undefined ? '• ' : `**${number}.** `
   const [first, ...more] = marked('', text, sign.length)
   return [`${sign}${first ?? ''}`.trim(), ...more, ...marked('-# ', detail ?? [])]
 }
 
 /** One item a line, its detail in small print below; an item that opens something has its button beside it. */
-export function listPieces({ items }: BlockOf<'list'>, button: ButtonMaker): readonly Piece[] {
+export function listPieces({ items }: BlockOf<'list'>, tailor: Tailor): readonly Piece[] {
+  const { button, marked } = tailor
   const pieces: Piece[] = []
   let plain: readonly string[] = []
   const settle = (): void => {
@@ -35,9 +37,9 @@ export function listPieces({ items }: BlockOf<'list'>, button: ButtonMaker): rea
     const accessory = item.action && button(item.action)
     if (accessory) {
       settle()
-      const [first = '…', ...more] = gathered(told(item))
+      const [first = '…', ...more] = gathered(told(item, tailor))
       pieces.push(section(first, accessory), ...more.map(text => textPiece(text)))
-    } else plain = [...plain, ...told(item), ...(item.action ? marked('-# ', typedAction(item.action)) : [])]
+    } else plain = [...plain, ...told(item, tailor), ...(item.action ? marked('-# ', typedAction(item.action)) : [])]
   }
   settle()
   return pieces

@@ -3,10 +3,14 @@ import type { BlockOf } from '#core/reply.ts'
 import { harmless } from '#core/harmless.ts'
 import { limits } from '../limits.ts'
 import { type Piece, textPiece } from '../piece.ts'
-import { marked } from '../runs.ts'
+import type { Tailor } from '../tailor.ts'
 
 /** A picture with its description for those who cannot see it; one that is too long for that stands below it. */
-export function picturePieces({ name, png, alt }: BlockOf<'image'>, index: number): readonly Piece[] {
+export function picturePieces(
+  { name, png, alt }: BlockOf<'image'>,
+  index: number,
+  { marked }: Tailor,
+): readonly Piece[] {
   const described = harmless(alt).trim()
   const short = described.length > 0 && described.length <= limits.attachmentDescription
   const description = short ? { description: described } : {}

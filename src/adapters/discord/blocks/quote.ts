@@ -1,9 +1,11 @@
 import type { BlockOf, Inline } from '#core/reply.ts'
 import { type Piece, textPiece } from '../piece.ts'
-import { gathered, marked } from '../runs.ts'
+import { gathered } from '../runs.ts'
+import type { Tailor } from '../tailor.ts'
 
 /** A direct quote stands in quotation marks, anything else is marked as reported; then who said it, and where. */
-export function quotePieces({ type, text, speaker, role, detail }: BlockOf<'quote'>): readonly Piece[] {
+export function quotePieces(block: BlockOf<'quote'>, { marked }: Tailor): readonly Piece[] {
+  const { type, text, speaker, role, detail } = block
   const words = marked('> ', type === 'direct' ? ['“', text, '”'] : [text])
   const who: readonly Inline[] =
     speaker === undefined
