@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { HOUSE, SpeakerKey, StoryId, type TenantId } from '#core/ids.ts'
 import { follow, unfollow } from '#store/follows.ts'
+import { membersNear } from '#store/near-stories.ts'
 import type { Origin } from '#store/origin.ts'
 import { readArticle } from '#tests/support/read-articles.ts'
 import { ANNA, BERT, NOON, PAGE, type Desk } from './desk.ts'
@@ -19,6 +20,12 @@ const marked = (mark: string) =>
   )
 
 const always = (by: 'arrival' | 'publication') => ({ from: new Date(0), until: new Date('2030-01-01'), by })
+
+/** An article that is about these things alone. */
+function about(...terms: readonly string[]): ReturnType<typeof readArticle> {
+  const weights = terms.map(() => 1 / Math.sqrt(terms.length))
+  return { ...readArticle({ body: `This is about ${terms.join(' and ')}.` }), vector: { terms, weights } }
+}
 
 /** Everything a tenant can learn by asking everything. */
 async function everything({ newsroom }: Desk, tenant: TenantId, stories: readonly string[]): Promise<string> {
@@ -47,7 +54,7 @@ async function everything({ newsroom }: Desk, tenant: TenantId, stories: readonl
 
 export function tenantsContract(desk: () => Desk): void {
   const stories = async () =>
-    (await desk().store.db.selectFrom('articles').select('story').execute()).map(({ story }) => story)
+    (await desk().store.db.selectFrom('articles').select('story').orderBy('seq').execute()).map(({ story }) => story)
 
   describe('a tenant', () => {
     it('sees the house, itself and the feeds it follows, whatever it asks, and nothing of others', async () => {
@@ -89,13 +96,35 @@ export function tenantsContract(desk: () => Desk): void {
       expect((await desk().newsroom.articles.byUrl(BERT, 'https://one.example/address'))?.id).toBe(id)
     })
 
-    it('moves no article of others into its own stories', async () => {
-      const one = 'The Solveig ferry fire off Skarrey was put out by its crew near Skarrey.'
-      const two = 'Skarrey port will inspect every ferry after the Solveig docked there.'
-      await desk().save([readArticle({ body: one }), readArticle({ body: two })])
-      const before = await stories()
-      await desk().save([readArticle({ body: `${one} ${two}` })], { origin: ANNA })
-      expect((await stories()).slice(0, 2)).toEqual(before)
+    it('knows of a speaker only what it sees: name, role and number of statements', async () => {
+      const said = (role: string, day: string) =>
+        readArticle({ day, body: `Told as ${role}. "So it is," said Olga Berg.` }, [
+          { words: 'So it is,', by: 'Olga Berg', role },
+        ])
+      await desk().saveOne(said('mayor', '2026-03-02'))
+      await desk().saveOne(said('spy', '2026-03-03'), { origin: ANNA })
+      const olga = async (tenant: TenantId) => (await desk().newsroom.quotes.speakers(tenant, 'olga', 5))[0]
+      expect(await olga(BERT)).toMatchObject({ role: 'mayor', quotes: 1 })
+      expect(await olga(ANNA)).toMatchObject({ role: 'spy', quotes: 2 })
+    })
+
+    it('moves no article of others from story to story, nor do its own count in theirs', async () => {
+      const one = about('harbour', 'strike', 'pension')
+      const two = about('ferry', 'storm', 'rescue')
+      const both = about('harbour', 'strike', 'pension', 'ferry', 'storm', 'rescue')
+      await desk().save([one, two])
+      const apart = await stories()
+      await desk().saveOne(both, { origin: ANNA })
+      expect((await stories()).slice(0, 2)).toEqual(apart)
+      const [seq = 0] = (await desk().store.db.selectFrom('articles').select('seq').orderBy('seq').execute()).map(
+        ({ seq }) => seq,
+      )
+      const near = (origin: Origin) => membersNear(desk().store.db, { seq, day: '2026-03-02', origin }, both.vector)
+      expect((await near(HOUSE)).map(({ origin }) => origin)).toEqual([HOUSE])
+      expect((await near(BERT)).map(({ origin }) => origin)).toEqual([HOUSE])
+      expect((await near(ANNA)).map(({ origin }) => origin)).toEqual([HOUSE, ANNA])
+      await desk().saveOne({ ...both, draft: { ...both.draft, body: 'The house tells of both.' } })
+      expect(new Set((await stories()).slice(0, 2)).size).toBe(1)
     })
 
     it('learns nothing of others by any order in which articles come', async () => {
