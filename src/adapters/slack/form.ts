@@ -42,7 +42,7 @@ export function formOf(card: CommandCard, said: Fields, memory: FormMemory, spel
     callback_id: FORM,
     private_metadata: JSON.stringify(memory),
     title: plain(spell(card.name), LIMITS.modalTitle),
-    submit: plain('Ask', LIMITS.modalTitle),
+    submit: plain('Continue', LIMITS.modalTitle),
     close: plain('Cancel', LIMITS.modalTitle),
     blocks: [
       { type: 'context', elements: [plain(card.description, LIMITS.context)] },

@@ -5,6 +5,8 @@ import { boltLogger, told } from './log.ts'
 
 const FIRST_WAIT_MS = 250
 const LONGEST_WAIT_MS = 30_000
+/** How long Slack may take to answer our goodbye; the client itself would wait 30 s. */
+const FAREWELL_MS = 2_000
 /** With these no further attempt can succeed. */
 const FINAL: ReadonlySet<string> = new Set([
   'account_inactive',
@@ -85,8 +87,8 @@ export function socket(appToken: string, clientOptions: webApi.WebClientOptions,
     },
     async close() {
       stopping.abort()
-      await client.disconnect()
-      await running
+      const closed = client.disconnect().then(() => running)
+      await Promise.race([closed, wait(FAREWELL_MS, undefined, { ref: false })])
     },
   }
 }

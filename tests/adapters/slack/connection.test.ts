@@ -99,6 +99,14 @@ describe('Socket Mode', () => {
     expect(acked).toBe(true)
   })
 
+  test('is left within three seconds though Slack does not answer the goodbye', async () => {
+    desk = await deskOnSlack('Socket Mode')
+    desk.slack.sockets.stall()
+    const began = performance.now()
+    await desk.adapter.stop()
+    expect(performance.now() - began).toBeLessThan(3_000)
+  })
+
   test('keeps trying while Slack’s API fails, says so once, and does not end the process', async () => {
     desk = await deskOnSlack('Socket Mode')
     desk.slack.outage(true)

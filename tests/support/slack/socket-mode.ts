@@ -14,6 +14,8 @@ export interface SocketMode {
   deliver(type: string, payload: unknown, withinMs: number, id?: string): Promise<Ack | undefined>
   /** Asks every client to connect anew. */
   refresh(reason: 'warning' | 'refresh_requested'): void
+  /** Reads nothing any more from any connection, not even a goodbye. */
+  stall(): void
   /** Cuts every connection off. */
   drop(): void
   close(): void
@@ -73,6 +75,9 @@ export function socketMode(server: Server): SocketMode {
       for (const socket of ready) {
         socket.send(JSON.stringify({ type: 'disconnect', reason, debug_info: { host: 'loopback' } }))
       }
+    },
+    stall() {
+      for (const socket of ready) socket.pause()
     },
     drop() {
       for (const socket of ready) socket.terminate()
