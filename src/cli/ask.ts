@@ -33,7 +33,10 @@ async function ask(question: string, as: string, shell: Shell): Promise<Exit> {
   ])
   return withCrier(shell, async opened => {
     const asked = askedOf(question)
-    if (!asked) return EXIT.usage
+    if (!asked) {
+      shell.stderr.write('expected a question, such as "/summary harbour strike"\n')
+      return EXIT.usage
+    }
     const asker = { id: userInfo().username, manager: true, zone: opened.config.zone }
     const answer = await opened.crier.bot.answer({ id: newId(), asked, asker, place: DESK, direct: as === 'terminal' })
     if (answer) shell.stdout.write(await dressReply(answer.reply, as, shell, opened))

@@ -1,6 +1,7 @@
 import { atLeastOne } from './numbers.ts'
 import { EXIT, type Exit, type Shell } from './shell.ts'
 import type { Verb } from './verb.ts'
+import { write } from './write.ts'
 
 export const deliveriesVerb: Verb = (crier, shell, end) => {
   crier
@@ -21,15 +22,12 @@ Examples:
     .action(async ({ last }: { readonly last: number }) => end(await deliveries(last, shell)))
 }
 
-async function deliveries(last: number, { stdout, env, home }: Shell): Promise<Exit> {
-  const [{ readConfig, readVariables }, { openStore }, { slotReports }] = await Promise.all([
-    import('#src/config.ts'),
-    import('#store/open.ts'),
+async function deliveries(last: number, shell: Shell): Promise<Exit> {
+  const [{ withStore }, { slotReports }] = await Promise.all([
+    import('./with-store.ts'),
     import('#store/slot-reports.ts'),
   ])
-  const { databaseUrl } = readConfig(await readVariables(home, env), home)
-  const store = await openStore(databaseUrl)
-  try {
+  return withStore(shell, async store => {
     for (const { slot, subscription, state, late, reason, parts } of await slotReports(store, { limit: last })) {
       const words = [
         slot.toISOString(),
@@ -39,10 +37,8 @@ async function deliveries(last: number, { stdout, env, home }: Shell): Promise<E
         ...(late ? ['late'] : []),
         ...(reason === undefined ? [] : [reason]),
       ]
-      stdout.write(`${words.join('  ')}\n`)
+      await write(shell.stdout, `${words.join('  ')}\n`)
     }
     return EXIT.ok
-  } finally {
-    await store.close()
-  }
+  })
 }

@@ -13,12 +13,12 @@ export const doctorVerb: Verb = (crier, shell, end) => {
 }
 
 async function doctor({ stdout, env, home }: Shell): Promise<Exit> {
-  const [{ readConfig, readVariables }, { machineChecks }, { PLATFORMS }, { openStore }, { storedChecks }] =
+  const [{ readConfig, readVariables }, { machineChecks }, { PLATFORMS }, { openDatabase }, { storedChecks }] =
     await Promise.all([
       import('#src/config.ts'),
       import('#src/doctor/machine.ts'),
       import('#src/platforms.ts'),
-      import('#store/open.ts'),
+      import('#src/database.ts'),
       import('#src/doctor/stored.ts'),
     ])
   const config = readConfig(await readVariables(home, env), home)
@@ -37,7 +37,7 @@ async function doctor({ stdout, env, home }: Shell): Promise<Exit> {
   await tell({
     name: 'database',
     async look() {
-      store = await openStore(config.databaseUrl)
+      store = await openDatabase(config.databaseUrl)
       return store.dialect
     },
   })

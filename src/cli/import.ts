@@ -20,19 +20,16 @@ Examples:
     .action(async (paths: readonly string[]) => end(await bringIn(paths, shell)))
 }
 
-async function bringIn(paths: readonly string[], { stdout, stderr, env, home }: Shell): Promise<Exit> {
-  const [{ readConfig, readVariables }, { openStore }, { importPaths }, { showingProgress }, { HOUSE }, { dayOf }] =
-    await Promise.all([
-      import('#src/config.ts'),
-      import('#store/open.ts'),
-      import('#ingest/import.ts'),
-      import('#src/progress.ts'),
-      import('#core/ids.ts'),
-      import('#calendar/zone.ts'),
-    ])
-  const { databaseUrl, zone } = readConfig(await readVariables(home, env), home)
-  const store = await openStore(databaseUrl)
-  try {
+async function bringIn(paths: readonly string[], shell: Shell): Promise<Exit> {
+  const [{ withStore }, { importPaths }, { showingProgress }, { HOUSE }, { dayOf }] = await Promise.all([
+    import('./with-store.ts'),
+    import('#ingest/import.ts'),
+    import('#src/progress.ts'),
+    import('#core/ids.ts'),
+    import('#calendar/zone.ts'),
+  ])
+  const { stdout, stderr } = shell
+  return withStore(shell, async (store, { zone }) => {
     const now = new Date()
     const into = { store, tenant: HOUSE, now, defaultDay: dayOf(now, zone) }
     const report = await showingProgress(stderr, 'Reading articles', onProgress =>
@@ -44,7 +41,5 @@ async function bringIn(paths: readonly string[], { stdout, stderr, env, home }: 
     const refused = report.refused.length === 0 ? '' : `, ${report.refused.length} refused`
     stdout.write(`${report.new} new, ${report.changed} changed, ${report.unchanged} unchanged${refused}\n`)
     return refused === '' ? EXIT.ok : EXIT.refused
-  } finally {
-    await store.close()
-  }
+  })
 }

@@ -10,14 +10,10 @@ export const migrateVerb: Verb = (crier, shell, end) => {
     .action(async () => end(await migrate(shell)))
 }
 
-async function migrate({ stdout, env, home }: Shell): Promise<Exit> {
-  const [{ readConfig, readVariables }, { openStore }] = await Promise.all([
-    import('#src/config.ts'),
-    import('#store/open.ts'),
-  ])
-  const { databaseUrl } = readConfig(await readVariables(home, env), home)
-  const store = await openStore(databaseUrl)
-  await store.close()
-  stdout.write(`The database is up to date (${store.dialect}).\n`)
-  return EXIT.ok
+async function migrate(shell: Shell): Promise<Exit> {
+  const { withStore } = await import('./with-store.ts')
+  return withStore(shell, store => {
+    shell.stdout.write(`The database is up to date (${store.dialect}).\n`)
+    return Promise.resolve(EXIT.ok)
+  })
 }

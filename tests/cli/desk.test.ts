@@ -148,3 +148,22 @@ describe('crier start where input is no terminal', () => {
     expect(out).toMatch(/^ {2}Ana Brook.*\n[\s\S]*There is no such command[\s\S]*The night ferry is cancelled/)
   })
 })
+
+describe('a database that cannot be opened', () => {
+  it.each([[['ask', '/latest']], [['migrate']], [['import', 'x.txt']], [[]]])(
+    'is told of with what to do, and nothing else happens: %j',
+    async args => {
+      const { exit, out, err } = await crier(home, args, { env: { DATABASE_URL: 'file:/dev/null/crier.db' } })
+      expect([exit, out]).toEqual([1, ''])
+      expect(err).toMatch(/^The database cannot be opened \(.*\)\. Check that \/dev\/null\/crier\.db .*\n$/)
+    },
+  )
+
+  it('never shows the password', async () => {
+    const env = { DATABASE_URL: 'postgres://crier:hunter22@127.0.0.1:9/crier' }
+    const { exit, out, err } = await crier(home, ['migrate'], { env })
+    expect([exit, out]).toEqual([1, ''])
+    expect(err).toContain('The database cannot be opened')
+    expect(err).not.toContain('hunter22')
+  })
+})

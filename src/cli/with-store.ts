@@ -1,0 +1,18 @@
+import { readConfig, readVariables, type Config } from '#src/config.ts'
+import { openDatabase } from '#src/database.ts'
+import type { Store } from '#store/open.ts'
+import type { Exit, Shell } from './shell.ts'
+
+/** Opens the store alone for one verb, and closes it again. */
+export async function withStore(
+  { env, home }: Shell,
+  use: (store: Store, config: Config) => Promise<Exit>,
+): Promise<Exit> {
+  const config = readConfig(await readVariables(home, env), home)
+  const store = await openDatabase(config.databaseUrl)
+  try {
+    return await use(store, config)
+  } finally {
+    await store.close()
+  }
+}
