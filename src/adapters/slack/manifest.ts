@@ -1,7 +1,7 @@
 import type { CommandCard } from '#core/adapter.ts'
 import type { Option } from '#core/options.ts'
 import { slackNames } from './names.ts'
-import { clip } from './split.ts'
+import { clip } from './dress/split.ts'
 
 /** What Crier may do in a workspace, and why; docs/slack.md tells the same. */
 export const BOT_SCOPES = [

@@ -1,6 +1,6 @@
 import type { webApi } from '@slack/bolt'
 import { z } from 'zod'
-import type { SlackBlock, SlackMessage } from './message.ts'
+import type { SlackBlock, SlackMessage } from './dress/message.ts'
 
 const Uploaded = z.object({
   files: z.array(z.object({ files: z.array(z.object({ id: z.string() })).min(1) })).min(1),

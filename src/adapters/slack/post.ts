@@ -6,10 +6,10 @@ import type { Address } from '#core/place.ts'
 import { channelOf } from './channel.ts'
 import { QUIET } from './client.ts'
 import { LIMITS } from './limits.ts'
-import type { SlackMessage } from './message.ts'
+import type { SlackMessage } from './dress/message.ts'
 import { notPosted, outcomeOf } from './outcome.ts'
 import { withPictures } from './pictures.ts'
-import { cutAt } from './split.ts'
+import { cutAt } from './dress/split.ts'
 
 /** Marks a message of ours, so that it can be found again. */
 export const DELIVERY_EVENT = 'crier_delivery'

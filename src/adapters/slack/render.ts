@@ -3,11 +3,11 @@ import { encodeAction } from '#core/action.ts'
 import { harmless } from '#core/harmless.ts'
 import type { Action, Block, BlockOf, Inline, Reply } from '#core/reply.ts'
 import { LIMITS } from './limits.ts'
-import type { SlackBlock } from './message.ts'
-import { elementsOf, splitElements, textElement } from './rich-text.ts'
-import type { Element, Spell } from './rich-text.ts'
-import { weight } from './shown-text.ts'
-import { clip, splitText } from './split.ts'
+import type { SlackBlock } from './dress/message.ts'
+import { elementsOf, splitElements, textElement } from './dress/rich-text.ts'
+import type { Element, Spell } from './dress/rich-text.ts'
+import { weight } from './dress/shown-text.ts'
+import { clip, splitText } from './dress/split.ts'
 
 /** A Slack block, with the picture to upload before it can be shown. */
 export interface Dressed {

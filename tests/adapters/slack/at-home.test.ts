@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { homeView } from '#adapters/slack/home.ts'
+import { homeView } from '#adapters/slack/hear/home.ts'
 import { encodeAction } from '#core/action.ts'
 import { DeliveryKey } from '#core/delivery.ts'
 import { TenantId } from '#core/ids.ts'

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { z } from 'zod'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { fieldsOf, formOf, lacks, suggestionsOf } from '#adapters/slack/form.ts'
+import { fieldsOf, formOf, lacks, suggestionsOf } from '#adapters/slack/hear/form.ts'
 import type { CommandCard } from '#core/adapter.ts'
 import { encodeAction } from '#core/action.ts'
 import { hostile } from '#tests/support/replies.ts'

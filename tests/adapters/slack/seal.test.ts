@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { makeSeal } from '#adapters/slack/seal.ts'
+import { makeSeal } from '#adapters/slack/installs/seal.ts'
 
 describe('sealed installations', () => {
   test('open again for their owner, whatever is in them', () => {

@@ -3,10 +3,10 @@ import { webApi } from '@slack/bolt'
 import { z } from 'zod'
 import type { Log } from '#core/log.ts'
 import type { Audience } from '#core/reply.ts'
-import { QUIET } from './client.ts'
-import { LIMITS } from './limits.ts'
-import type { SlackBlock, SlackMessage } from './message.ts'
-import { withPictures } from './pictures.ts'
+import { QUIET } from '../client.ts'
+import { LIMITS } from '../limits.ts'
+import type { SlackBlock, SlackMessage } from '../dress/message.ts'
+import { withPictures } from '../pictures.ts'
 
 /** Where an answer goes. */
 export interface Listener {

@@ -3,9 +3,9 @@ import { z } from 'zod'
 import type { Choice, CommandCard, Fields } from '#core/adapter.ts'
 import { harmless } from '#core/harmless.ts'
 import type { Option } from '#core/options.ts'
-import { LIMITS } from './limits.ts'
-import { clip } from './split.ts'
-import type { Spell } from './rich-text.ts'
+import { LIMITS } from '../limits.ts'
+import { clip } from '../dress/split.ts'
+import type { Spell } from '../dress/rich-text.ts'
 
 /** The callback_id of every form, and the action_ids of its fields. */
 export const FORM = 'crier:form'

@@ -2,11 +2,11 @@ import type { App } from '@slack/bolt'
 import { z } from 'zod'
 import { attend, tell } from './desk.ts'
 import type { Desk } from './desk.ts'
-import { isDirect } from './channel.ts'
+import { isDirect } from '../channel.ts'
 import { responseOf } from './response.ts'
-import { safeLink } from './link.ts'
-import { QUOTES_SHORTCUT } from './manifest.ts'
-import { installed } from './tenant.ts'
+import { safeLink } from '../dress/link.ts'
+import { QUOTES_SHORTCUT } from '../manifest.ts'
+import { installed } from '../installs/tenant.ts'
 
 const Shortcut = z.object({
   trigger_id: z.string(),

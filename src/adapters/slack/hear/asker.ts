@@ -2,7 +2,7 @@ import type { webApi } from '@slack/bolt'
 import { z } from 'zod'
 import type { Asker } from '#core/place.ts'
 import type { Log } from '#core/log.ts'
-import { told } from './log.ts'
+import { told } from '../log.ts'
 
 const KEPT_MS = 5 * 60_000
 const MOST_KEPT = 5_000

@@ -5,10 +5,10 @@ import { readTyped } from '#core/typed.ts'
 import { attend, installedIn, placeOf } from './desk.ts'
 import type { Desk, Heard } from './desk.ts'
 import { fieldsOf, FORM, FormMemory, formOf, lacks, PICK, suggestionsOf } from './form.ts'
-import { LIMITS } from './limits.ts'
-import { told } from './log.ts'
-import { isDirect } from './channel.ts'
-import { installed } from './tenant.ts'
+import { LIMITS } from '../limits.ts'
+import { told } from '../log.ts'
+import { isDirect } from '../channel.ts'
+import { installed } from '../installs/tenant.ts'
 
 /** Suggestions must be there in 3 seconds; nothing is better than late. */
 const SUGGEST_MS = 2_500

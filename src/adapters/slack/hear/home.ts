@@ -4,12 +4,12 @@ import type { CommandCard } from '#core/adapter.ts'
 import type { Reply } from '#core/reply.ts'
 import { installedIn, placeOf } from './desk.ts'
 import type { Desk } from './desk.ts'
-import { LIMITS } from './limits.ts'
-import { told } from './log.ts'
-import { render } from './render.ts'
-import type { Spell } from './rich-text.ts'
-import { weight } from './shown-text.ts'
-import { installed } from './tenant.ts'
+import { LIMITS } from '../limits.ts'
+import { told } from '../log.ts'
+import { render } from '../render.ts'
+import type { Spell } from '../dress/rich-text.ts'
+import { weight } from '../dress/shown-text.ts'
+import { installed } from '../installs/tenant.ts'
 
 const Opened = z.object({
   event_id: z.string(),

@@ -1,6 +1,6 @@
-import { LIMITS } from './limits.ts'
+import { LIMITS } from '../limits.ts'
 import type { SlackMessage } from './message.ts'
-import type { Dressed } from './render.ts'
+import type { Dressed } from '../render.ts'
 import { escape, shownText, weight } from './shown-text.ts'
 
 /** Blocks in as few messages as Slack's limits allow, in order; a heading goes with what follows it. */

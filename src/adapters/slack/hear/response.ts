@@ -1,5 +1,5 @@
 import type { Desk } from './desk.ts'
-import { LIMITS } from './limits.ts'
+import { LIMITS } from '../limits.ts'
 import type { Listener } from './say.ts'
 
 /** A response_url works for half an hour from now. */
