@@ -17,7 +17,7 @@ import { weigh } from './quotes/weight.ts'
  */
 export function quotesOf(body: string, sentences: readonly Passage[], language: string): readonly Quote[] {
   const quotes = language === 'en' ? quotesInEnglish(body, sentences) : quotesAbroad(body, language)
-  return weigh(sentences, apart(quotes))
+  return weigh(body, sentences, apart(quotes))
 }
 
 function quotesInEnglish(body: string, sentences: readonly Passage[]): readonly Quote[] {

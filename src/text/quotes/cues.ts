@@ -4,7 +4,7 @@ import { nounCue } from './noun-cue.ts'
 import { phraseAfter } from './phrases.ts'
 import type { Unit } from './units.ts'
 import { verbCue } from './verb-cue.ts'
-import { isQuoted } from './words.ts'
+import { isPossessive, isQuoted } from './words.ts'
 
 const ACCORDING: CueEntry = { lemma: 'according to', rest: [], frames: new Set(['according']) }
 
@@ -23,10 +23,29 @@ export function cuesOf(unit: Unit): readonly Cue[] {
 
 /** "according to Berg", "in the words of Berg". */
 function according(unit: Unit, from: number): Cue | undefined {
+  if (!/^(?:according|in|by)$/u.test(unit.tokens[from]?.lower ?? '')) return undefined
   const words = unit.tokens.slice(from, from + 4).map(({ lower }) => lower)
   const to = words[0] === 'according' && words[1] === 'to' ? from + 2 : from + 4
-  if (to === from + 4 && !/^in the (?:words?|view|opinion) of$/u.test(words.join(' '))) return undefined
+  if (to === from + 4 && !/^in the (?:words?|view|opinion|eyes) of$/u.test(words.join(' ')))
+    return inWordsOf(unit, from)
   const source = phraseAfter(unit, to)
   const base = { entry: ACCORDING, from, to, group: from, negated: false }
   return { ...base, kind: 'according', form: 'base', order: 'after', ...(source ? { subject: source } : {}) }
+}
+
+/** "in Berg's words", "by her own account". */
+function inWordsOf({ tokens }: Unit, from: number): Cue | undefined {
+  for (let i = from + 1; i < from + 9; i++) {
+    const token = tokens[i]
+    if (!token || token.pos === 'VERB' || /^[,.;:]$/u.test(token.text)) return undefined
+    if (!/^(?:words?|view|opinion|account|telling|estimation|reckoning)$/u.test(token.lower)) continue
+    const own = tokens[i - 1]?.lower === 'own' ? i - 1 : i
+    const owner = tokens[own - 1]
+    const to = owner && isPossessive(owner) ? own - 1 : own
+    if (!owner || (to === own && !/^(?:his|her)$/u.test(owner.lower)) || to <= from + (to === own ? 0 : 1))
+      return undefined
+    const base = { entry: ACCORDING, from, to: i + 1, group: from, negated: false }
+    return { ...base, kind: 'according', form: 'base', order: 'after', subject: { from: from + 1, to } }
+  }
+  return undefined
 }

@@ -34,11 +34,12 @@ function buildForms(): ReadonlyMap<string, Form> {
   const built = new Map<string, Form>()
   for (const [lemma, list] of entries) {
     const longestFirst = list.sort((a, b) => b.rest.length - a.rest.length)
-    const [past, participle, third, gerund] = IRREGULAR[lemma] ?? regular(lemma)
+    const [past, participle, third, gerund, ...others] = IRREGULAR[lemma] ?? regular(lemma)
     built.set(lemma, { form: 'base', entries: longestFirst })
     if (third) built.set(third, { form: 'third', entries: longestFirst })
     if (gerund) built.set(gerund, { form: 'gerund', entries: longestFirst })
     if (past) built.set(past, { form: 'past', entries: longestFirst })
+    for (const other of others) built.set(other, { form: 'past', entries: longestFirst })
     if (participle) built.set(participle, { form: 'past', entries: longestFirst })
   }
   return built

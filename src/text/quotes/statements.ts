@@ -94,7 +94,7 @@ class UnitReader {
   private according(cue: Cue, stops: readonly number[], subject: Subject | undefined): void {
     const { unit } = this
     const opening = clauseOpening(unit, cue)
-    const after = cue.subject && afterSource(unit, cue.subject.to)
+    const after = cue.subject && afterSource(unit, Math.max(cue.to, cue.subject.to))
     if (opening > 1) {
       const from = leftStart(unit, opening)
       this.whole({ from, to: trimmed(unit, from, opening) }, cue, subject)
@@ -172,7 +172,9 @@ class UnitReader {
 /** Where the content of a cue begins that is not simply after it. */
 function reachOf(unit: Unit, cue: Cue): number | undefined {
   if (cue.kind === 'verb') return around(unit, cue).right
-  return cue.kind === 'according' && cue.group <= 1 && cue.subject ? afterSource(unit, cue.subject.to) : undefined
+  return cue.kind === 'according' && cue.group <= 1 && cue.subject
+    ? afterSource(unit, Math.max(cue.to, cue.subject.to))
+    : undefined
 }
 
 export function direct(quotation: Quotation): Pick<Statement, 'start' | 'end' | 'type'> {

@@ -23,7 +23,7 @@ const TAGS: readonly PartOfSpeech[] = [
 const tagNamed = new Map<string, PartOfSpeech>(TAGS.map(tag => [tag, tag]))
 
 /** What has no space for so long is no word; the tagger would take long over it. */
-const ENDLESS = /\S{200,}/gu
+const LONGEST_WORD = 200
 
 /** Longer texts are tagged in pieces, cut at line ends. */
 const PIECE = 20_000
@@ -32,7 +32,7 @@ const PIECE = 20_000
 export function tokensOf(body: string, sentenceStarts: ReadonlySet<number>): readonly Token[] {
   const tokens: Token[] = []
   for (const piece of piecesOf(body)) {
-    const text = piece.text.replaceAll(ENDLESS, run => ' '.repeat(run.length))
+    const text = withoutEndless(piece.text)
     const read = nlp.readDoc(text).tokens()
     const values = read.out(its.value)
     const tags = read.out(its.pos)
@@ -49,6 +49,15 @@ export function tokensOf(body: string, sentenceStarts: ReadonlySet<number>): rea
     }
   }
   return repairTags(tokens)
+}
+
+function withoutEndless(text: string): string {
+  let run = 0
+  for (let i = 0; i < text.length; i++) {
+    run = text.charCodeAt(i) > 32 ? run + 1 : 0
+    if (run > LONGEST_WORD) return text.replaceAll(/\S{200,}/gu, endless => ' '.repeat(endless.length))
+  }
+  return text
 }
 
 function* piecesOf(body: string): Generator<{ readonly text: string; readonly start: number }> {

@@ -46,8 +46,9 @@ function isNounPosition(before: Token | undefined): boolean {
 /** "Berg was quoted as saying". */
 function quotedAsSaying(unit: Unit, base: Base, floor: number): Cue | undefined {
   for (let i = base.from - 1; i >= floor; i--) {
-    if (!/^(?:quoted|cited|described|reported)$/u.test(unit.tokens[i]?.lower ?? '')) continue
-    const subject = subjectBefore(unit, groupStart(unit, i), floor)
+    if (!/^(?:quoted|cited|described|reported|record)$/u.test(unit.tokens[i]?.lower ?? '')) continue
+    const verb = unit.tokens[i]?.lower === 'record' ? i - 2 : i
+    const subject = subjectBefore(unit, groupStart(unit, verb), floor)
     return subject && { ...base, order: 'before', subject }
   }
   return undefined

@@ -1,11 +1,12 @@
 import type { Quote } from '#core/analysis.ts'
 import type { Passage } from '#core/passage.ts'
-import { stemOf, wordsOf } from '../words.ts'
 
 /** What each trait of a key quote is worth; they add up to 1. */
 const WORTH = { speaker: 0.25, story: 0.3, length: 0.2, direct: 0.1, facts: 0.1, early: 0.05 }
 /** A quote of this many words tells most; shorter and longer ones tell less. */
 const BEST_LENGTH = { least: 10, most: 40 }
+/** A repetition is looked for among this many of the weightiest. */
+const COMPARED = 40
 /** Two quotes that share this much of the shorter one's words say the same. */
 const SAME = 0.6
 const LEDE_SENTENCES = 3
@@ -17,31 +18,29 @@ const LEANS =
  * Gives each quote its weight, 0 to 1: who is heard, how close the words are to the opening and to what the article is
  * about, length, figures and names. What repeats a weightier quote, or is only a piece of a clause, weighs half.
  */
-export function weigh(sentences: readonly Passage[], quotes: readonly Quote[]): readonly Quote[] {
-  const stems = quotes.map(quote => stemsOf(quote.text))
-  const story = storyOf(sentences)
+export function weigh(body: string, sentences: readonly Passage[], quotes: readonly Quote[]): readonly Quote[] {
+  if (quotes.length === 0) return []
+  const stems = quotes.map(quote => new Set(stemsOf(quote.text)))
+  const story = storyOf(body, sentences)
   const raw = quotes.map((quote, i) => {
-    const traits = {
-      speaker: heard(quote),
-      story: closeness(stems[i] ?? new Set(), story),
-      length: lengthOf(quote.text),
-      direct: quote.type === 'indirect' ? 0 : 1,
-      facts: /\d|\s\p{Lu}/u.test(quote.text) ? 1 : 0,
-      early: 1 - i / quotes.length,
-    }
-    const sum = Object.entries(WORTH).reduce((total, [trait, worth]) => total + worth * valueOf(traits, trait), 0)
+    const sum =
+      WORTH.speaker * heard(quote) +
+      WORTH.story * closeness(stems[i], story) +
+      WORTH.length * lengthOf(quote.text) +
+      WORTH.direct * (quote.type === 'indirect' ? 0 : 1) +
+      WORTH.facts * (/\d|\s\p{Lu}/u.test(quote.text) ? 1 : 0) +
+      WORTH.early * (1 - i / quotes.length)
     return LEANS.test(quote.text) ? sum * 0.75 : sum
   })
   const order = raw.map((_, i) => i).sort((a, b) => (raw[b] ?? 0) - (raw[a] ?? 0))
-  return quotes.map((quote, i) => {
-    const rank = order.indexOf(i)
-    const repeats = order.slice(0, rank).some(other => overlap(stems[i], stems[other]) > SAME)
-    return { ...quote, weight: Math.round((raw[i] ?? 0) * (repeats ? 50 : 100)) / 100 }
-  })
-}
-
-function valueOf(traits: Readonly<Record<string, number>>, trait: string): number {
-  return traits[trait] ?? 0
+  const weights = new Map(
+    order.map((i, rank) => {
+      const weightier = order.slice(0, Math.min(rank, COMPARED))
+      const repeats = weightier.some(other => overlap(stems[i], stems[other]) > SAME)
+      return [i, Math.round((raw[i] ?? 0) * (repeats ? 50 : 100)) / 100] as const
+    }),
+  )
+  return quotes.map((quote, i) => ({ ...quote, weight: weights.get(i) ?? 0 }))
 }
 
 function heard({ speaker }: Quote): number {
@@ -50,22 +49,23 @@ function heard({ speaker }: Quote): number {
   return speaker.kind === 'other' ? 0.4 : 0.6
 }
 
-const stemsOf = (text: string): ReadonlySet<string> =>
-  new Set(wordsOf(text).flatMap(word => (word.length > 3 ? stemOf(word) : [])))
+/** The beginning of each longer word: it stands for its stem, in whatever language. */
+function stemsOf(text: string): readonly string[] {
+  return text.toLowerCase().match(/(?<!\p{L})\p{L}[\p{L}\p{M}]{3,5}/gu) ?? []
+}
 
 /** How often each stem stands in the article, those of its opening counted thrice. */
-function storyOf(sentences: readonly Passage[]): ReadonlyMap<string, number> {
+function storyOf(body: string, sentences: readonly Passage[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
-  for (const [index, sentence] of sentences.entries()) {
-    for (const stem of stemsOf(sentence.text))
-      counts.set(stem, (counts.get(stem) ?? 0) + (index < LEDE_SENTENCES ? 3 : 1))
-  }
+  for (const stem of stemsOf(body)) counts.set(stem, (counts.get(stem) ?? 0) + 1)
+  const lede = body.slice(0, sentences[LEDE_SENTENCES - 1]?.end ?? 0)
+  for (const stem of stemsOf(lede)) counts.set(stem, (counts.get(stem) ?? 0) + 2)
   return counts
 }
 
 /** The share of a quote's words that the article comes back to. */
-function closeness(stems: ReadonlySet<string>, story: ReadonlyMap<string, number>): number {
-  if (stems.size === 0) return 0
+function closeness(stems: ReadonlySet<string> | undefined, story: ReadonlyMap<string, number>): number {
+  if (!stems || stems.size === 0) return 0
   let sum = 0
   for (const stem of stems) sum += Math.min(1, ((story.get(stem) ?? 0) - 1) / 3)
   return Math.max(0, Math.min(1, (1.5 * sum) / stems.size))
