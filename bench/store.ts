@@ -51,7 +51,7 @@ try {
   const scan = await timed(some.slice(0, 20), ({ title = '' }) => {
     const [one = '', two = ''] = title.split(' ')
     const like = (word: string) => sql`body like ${`%${word}%`}`
-    return sql`select id, headline from articles where ${like(one)} and ${like(two)} limit 10`.execute(store.db)
+    return sql`select article from bodies where ${like(one)} and ${like(two)} limit 10`.execute(store.db)
   })
   say(figure('two words by a plain LIKE scan (baseline)', scan))
   const against = (name: string, times: readonly number[]) => say(figure(name, times, scan))

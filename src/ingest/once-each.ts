@@ -8,7 +8,7 @@ export function onceEach(parsed: Parsed): Parsed {
   const byName = new Map<string, { readonly draft: ArticleDraft; readonly place: number }>()
   const problems: Problem[] = []
   for (const [index, draft] of parsed.drafts.entries()) {
-    const name = identityOf(contentOf(draft))
+    const name = identityOf(contentOf(draft), draft.body)
     const before = byName.get(name)
     if (!before) byName.set(name, { draft, place: index + 1 })
     else if (before.draft.body !== draft.body) {

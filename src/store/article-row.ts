@@ -17,7 +17,7 @@ export interface Arrival {
 
 type Content = Pick<
   ArticleRow,
-  'key' | 'address' | 'body_hash' | 'title' | 'day' | 'published_at' | 'source' | 'url' | 'author' | 'body'
+  'key' | 'address' | 'body_hash' | 'title' | 'day' | 'published_at' | 'source' | 'url' | 'author'
 >
 
 /** What a draft says, over what was known before: a field it does not give is kept. */
@@ -32,19 +32,18 @@ export function contentOf(draft: ArticleDraft, before?: Stored): Content {
     source: draft.source ?? before?.source ?? null,
     url: draft.url ?? before?.url ?? null,
     author: draft.author ?? before?.author ?? null,
-    body: draft.body,
   }
 }
 
 /** What names it within its origin: its key, else its address, else its publisher and text. */
-export function identityOf(content: Pick<Content, 'key' | 'address' | 'source' | 'body'>): string {
-  return content.key ?? content.address ?? `${content.source ?? ''}\n${content.body}`
+export function identityOf(content: Pick<Content, 'key' | 'address' | 'source'>, body: string): string {
+  return content.key ?? content.address ?? `${content.source ?? ''}\n${body}`
 }
 
 /** Would saving this draft change what a reader sees? */
 export function changes(draft: ArticleDraft, before: Stored): boolean {
   const after = { ...before, ...contentOf(draft, before) }
-  const seen = ['title', 'day', 'published_at', 'source', 'url', 'author', 'body'] as const
+  const seen = ['title', 'day', 'published_at', 'source', 'url', 'author', 'body_hash'] as const
   return seen.some(column => after[column] !== before[column])
 }
 

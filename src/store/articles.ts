@@ -19,6 +19,7 @@ const MOST_IN_WINDOW = 500
 
 export async function getArticle({ db }: Session, tenant: TenantId, id: ArticleId): Promise<Article | undefined> {
   const row = await seen(db, tenant)
+    .innerJoin('bodies', 'bodies.article', 'articles.seq')
     .select([...CARD, 'title', 'body'])
     .where('id', '=', id)
     .executeTakeFirst()
@@ -29,6 +30,7 @@ export async function articleByUrl({ db }: Session, tenant: TenantId, url: strin
   const address = addressOf(url)
   if (address === undefined) return undefined
   const row = await seen(db, tenant)
+    .innerJoin('bodies', 'bodies.article', 'articles.seq')
     .select([...CARD, 'title', 'body'])
     .where('address', '=', address)
     .orderBy('published', 'desc')
@@ -39,6 +41,7 @@ export async function articleByUrl({ db }: Session, tenant: TenantId, url: strin
 
 export async function analysisById({ db }: Session, tenant: TenantId, id: ArticleId): Promise<Analysis | undefined> {
   const row = await seen(db, tenant)
+    .innerJoin('bodies', 'bodies.article', 'articles.seq')
     .innerJoin('analyses', 'analyses.article', 'articles.seq')
     .select(['seq', 'body', 'version', 'language', 'sentences', 'ranking'])
     .where('id', '=', id)

@@ -27,6 +27,6 @@ export function cardOf(row: CardRow): ArticleCard {
   }
 }
 
-export function articleOf(row: CardRow & Pick<ArticleRow, 'title' | 'body'>): Article {
+export function articleOf(row: CardRow & Pick<ArticleRow, 'title'> & { readonly body: string }): Article {
   return { ...cardOf(row), ...(row.title === null ? {} : { title: row.title }), body: row.body }
 }

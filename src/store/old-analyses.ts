@@ -2,6 +2,8 @@ import { Day, type ArticleDraft } from '#core/article.ts'
 import type { Stored } from './identify.ts'
 import type { Store } from './open.ts'
 
+type Whole = Stored & { readonly body: string }
+
 /** How many stored analyses were made by another version of the reader. */
 export async function countOldAnalyses({ db }: Store, version: number): Promise<number> {
   const { total } = await db
@@ -18,11 +20,13 @@ export async function articlesToReadAgain(
   version: number,
   after: number,
   limit: number,
-): Promise<readonly Stored[]> {
+): Promise<readonly Whole[]> {
   return db
     .selectFrom('articles')
+    .innerJoin('bodies', 'bodies.article', 'articles.seq')
     .innerJoin('analyses', 'analyses.article', 'articles.seq')
     .selectAll('articles')
+    .select('body')
     .where('version', '!=', version)
     .where('articles.seq', '>', after)
     .orderBy('articles.seq')
@@ -31,7 +35,7 @@ export async function articlesToReadAgain(
 }
 
 /** A stored article as it came in. */
-export function draftOf(stored: Stored): ArticleDraft {
+export function draftOf(stored: Whole): ArticleDraft {
   return {
     day: Day.parse(stored.day),
     body: stored.body,

@@ -29,13 +29,16 @@ async function quotesWith(
   { speaker, articles, since, limit, offset }: QuoteQuery,
   wanted?: Wanted,
 ): Promise<Page<CitedQuote>> {
-  let matched = db
-    .selectFrom('quotes')
-    .innerJoin('articles', 'articles.seq', 'quotes.article')
-    .where(visible(tenant, 'articles.origin'))
+  let matched = db.selectFrom('quotes').where(visible(tenant, 'quotes.origin'))
   if (speaker !== undefined) matched = matched.where('quotes.speaker', '=', speaker)
-  if (articles !== undefined) matched = matched.where('articles.id', 'in', [...articles])
   if (since !== undefined) matched = matched.where('quotes.day', '>=', since)
+  if (articles !== undefined) {
+    const within = db
+      .selectFrom('articles')
+      .select('seq')
+      .where('id', 'in', [...articles])
+    matched = matched.where('quotes.article', 'in', within)
+  }
   if (wanted !== undefined) {
     const found = db
       .selectFrom('quote_words')
@@ -45,12 +48,13 @@ async function quotesWith(
   }
   const { total } = await matched.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
   const rows = await matched
+    .innerJoin('articles', 'articles.seq', 'quotes.article')
+    .innerJoin('bodies', 'bodies.article', 'quotes.article')
     .selectAll('quotes')
-    .select([...CARD, 'articles.body'])
+    .select([...CARD, 'bodies.body'])
     .$if(articles !== undefined, query => query.orderBy('quotes.weight', 'desc'))
     .orderBy('quotes.day', 'desc')
-    .orderBy('articles.published', 'desc')
-    .orderBy('quotes.article')
+    .orderBy('quotes.article', 'desc')
     .orderBy('quotes.position')
     .limit(limit)
     .offset(offset)

@@ -44,7 +44,8 @@ export async function saveArticle(
     published: publishedOf(content, arrivedAt),
     locator: arrival.locator ?? before?.locator ?? null,
   }
-  const saved = before ? await replace(db, before, row) : await insert(db, row, arrival)
+  const saved = before ? await replace(db, before, row) : await insert(db, row, arrival, draft.body)
+  await saveBody(db, saved.seq, draft.body)
   await countSource(db, arrival.origin, row.source, 1)
   await index(db, dialect, 'article_words', [{ row: saved.seq, heading: termsOf(headline), text: termsOf(draft.body) }])
   await learnWords(db, `${headline}\n${draft.body}`)
@@ -67,8 +68,8 @@ async function replace(db: Kysely<Schema>, before: Stored, row: Row): Promise<Sa
   return before
 }
 
-async function insert(db: Kysely<Schema>, row: Row, { origin, at, baseline }: Arrival): Promise<Saved> {
-  const identity = identityOf(row)
+async function insert(db: Kysely<Schema>, row: Row, { origin, at, baseline }: Arrival, body: string): Promise<Saved> {
+  const identity = identityOf(row, body)
   const id = await freeName(
     attempt => nameOf(8, origin, identity, attempt),
     async name =>
@@ -86,4 +87,12 @@ async function insert(db: Kysely<Schema>, row: Row, { origin, at, baseline }: Ar
     })
     .returning(['seq', 'id', 'story'])
     .executeTakeFirstOrThrow()
+}
+
+async function saveBody(db: Kysely<Schema>, article: number, body: string): Promise<void> {
+  await db
+    .insertInto('bodies')
+    .values({ article, body })
+    .onConflict(conflict => conflict.column('article').doUpdateSet({ body }))
+    .execute()
 }

@@ -5,6 +5,7 @@ import type { Origin } from './origin.ts'
 /** The tables as rows come out of them. Instants are milliseconds since 1970, days `YYYY-MM-DD`, flags 0 or 1. */
 export interface Schema extends LedgerSchema {
   articles: ArticleRow
+  bodies: { article: number; body: string }
   analyses: AnalysisRow
   quotes: QuoteRow
   speakers: SpeakerRow
@@ -17,7 +18,7 @@ export interface Schema extends LedgerSchema {
   story_terms: { term: string; day: string; article: number }
   story_aliases: { id: string; story: string }
   feeds: FeedRow
-  follows: { tenant: string; feed: string; since: number }
+  follows: { tenant: string; feed: string; since: number; paused: Generated<number> }
   tenants: { id: string; since: number; removed_at: number | null }
   memory: { key: string; value: string; expires_at: number | null }
 }
@@ -48,7 +49,6 @@ export interface ArticleRow {
   source: string | null
   url: string | null
   author: string | null
-  body: string
 }
 
 /** An analysis as offsets into the body: what is shown is always cut from the article itself. Quotes are rows. */
@@ -102,4 +102,22 @@ export interface FeedRow {
   address: string
   title: string | null
   since: number
+  /** What its server said of the last answer, byte for byte. */
+  etag: string | null
+  last_modified: string | null
+  /** Milliseconds since 1970, as all times here. */
+  next_poll: Generated<number>
+  polled_at: number | null
+  ok_at: number | null
+  /** In a row, up to now. */
+  failures: number | null
+  problem: string | null
+  problem_since: number | null
+  /** Where it says it has moved to for good, since when, and how often that was seen. */
+  moved_to: string | null
+  moved_since: number | null
+  moved_seen: number | null
+  ttl_minutes: number | null
+  /** Why it is not polled any more. */
+  gone: string | null
 }

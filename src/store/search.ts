@@ -97,6 +97,7 @@ async function hitsOf(
   if (seqs.length === 0) return []
   const rows = await db
     .selectFrom('articles')
+    .innerJoin('bodies', 'bodies.article', 'articles.seq')
     .select([...CARD, 'seq', 'body'])
     .where('seq', 'in', [...seqs])
     .execute()

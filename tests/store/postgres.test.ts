@@ -4,7 +4,7 @@ import { storeContract } from '#tests/contracts/store.ts'
 import { findPostgres } from '#tests/support/postgres.ts'
 
 const server = await findPostgres()
-afterAll(() => server?.stop())
+afterAll(() => server?.stop(), 60_000)
 const newUrl = () => server?.database() ?? Promise.reject(new Error('there is no Postgres server'))
 
 describe.runIf(server !== undefined)('a Postgres store', () => {

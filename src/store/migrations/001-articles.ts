@@ -29,6 +29,11 @@ export async function articleTables(db: Kysely<unknown>, dialect: Dialect): Prom
     .addColumn('source', 'text')
     .addColumn('url', 'text')
     .addColumn('author', 'text')
+    .execute()
+  // Apart, so that what is counted and ranked does not lie scattered among the texts.
+  await schema
+    .createTable('bodies')
+    .addColumn('article', 'bigint', column => column.primaryKey().references('articles.seq').onDelete('cascade'))
     .addColumn('body', 'text', column => column.notNull())
     .execute()
   // None begins with the origin: a tenant sees most of what there is, which is no way to find anything.
@@ -75,7 +80,7 @@ export async function articleTables(db: Kysely<unknown>, dialect: Dialect): Prom
     .addColumn('mention_ends', 'integer')
     .execute()
   await schema.createIndex('quotes_by_article').on('quotes').columns(['article', 'position']).unique().execute()
-  await schema.createIndex('quotes_by_speaker').on('quotes').columns(['speaker', 'day']).execute()
+  await schema.createIndex('quotes_by_speaker').on('quotes').columns(['speaker', 'day', 'origin']).execute()
 
   await schema
     .createTable('speakers')
