@@ -11,6 +11,7 @@ import { type Message, freeze } from './discord/message.ts'
 import { register } from './discord/register.ts'
 import { render } from './discord/render.ts'
 import { PLATFORM } from './discord/request.ts'
+import { signIn, signOut } from './discord/sign-in.ts'
 import { deliveryRest, restOptions } from './discord/rest.ts'
 import { plainSpelling } from './discord/runs.ts'
 
@@ -22,20 +23,6 @@ export interface DiscordParts {
   /** Another server than Discord's own, as discord.js takes it: ends in `/api`. */
   readonly apiUrl?: string | undefined
   readonly log: Log
-}
-
-async function signIn(client: Client, token: string): Promise<Client<true>> {
-  const ready = new Promise<Client<true>>(resolve => {
-    client.once(Events.ClientReady, resolve)
-  })
-  try {
-    await client.login(token)
-  } catch (cause) {
-    throw new Error(`Discord did not let the bot in: ${cause instanceof Error ? cause.message : String(cause)}`, {
-      cause,
-    })
-  }
-  return ready
 }
 
 /**
@@ -92,7 +79,7 @@ export function discordAdapter({ token, apiUrl, log }: DiscordParts): ChatAdapte
     async stop() {
       open = false
       await work.settled(DRAIN_MS)
-      await client.destroy()
+      await signOut(client)
     },
   }
 }

@@ -1,6 +1,7 @@
 import { EventEmitter, once } from 'node:events'
+import { setTimeout as pause } from 'node:timers/promises'
 import pino from 'pino'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { discordAdapter } from '#adapters/discord.ts'
 import { textOf } from '#tests/support/discord/messages.ts'
 import { type Discord, startDiscord } from '#tests/support/discord/start.ts'
@@ -22,6 +23,13 @@ async function isAnswered(on: Discord): Promise<void> {
   const [answer] = await on.answers(on.command('summary', { words: 'harbour' }))
   expect(answer && textOf(answer)).toBe('The harbour reopened.')
 }
+
+/** The first judging of a payload takes a second, in which no heart beats. */
+beforeAll(async () => {
+  const first = await openDesk()
+  await isAnswered(first.discord)
+  await first.close()
+})
 
 describe('the connection to Discord', () => {
   it('says in one line what it did', async () => {
@@ -81,6 +89,16 @@ describe('the connection to Discord', () => {
     const adapter = discordAdapter({ token: 'a.b.c', apiUrl: 'http://127.0.0.1:9/api', log })
     await expect(adapter.start(stubBot())).rejects.toThrow(/^Discord did not let the bot in: /)
     await adapter.stop()
+  })
+
+  it('that is just being made again is left for good all the same', async () => {
+    desk = await openDesk()
+    const { gateway } = desk.discord
+    gateway.cut('drop')
+    await pause(150)
+    await desk.adapter.stop()
+    await pause(1_000)
+    expect([...gateway.sessions.values()].filter(({ socket }) => socket)).toEqual([])
   })
 
   it('stops after what is under way is answered, and takes nothing new', async () => {

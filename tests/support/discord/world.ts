@@ -94,8 +94,8 @@ export function directChannel(world: World, person: Person): Channel {
   return channel
 }
 
-/** Resolves with what `look` finds, as soon as it finds something; fails with `what` after two seconds. */
-export async function until<T>(world: World, what: string, look: () => T | undefined, withinMs = 2_000): Promise<T> {
+/** Resolves with what `look` finds, as soon as it finds something; fails with `what` after eight seconds. */
+export async function until<T>(world: World, what: string, look: () => T | undefined, withinMs = 8_000): Promise<T> {
   return new Promise((resolve, reject) => {
     const tell = (): void => {
       const found = look()

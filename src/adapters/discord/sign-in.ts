@@ -1,0 +1,35 @@
+import { once } from 'node:events'
+import { setTimeout as pause } from 'node:timers/promises'
+import { type Client, Events, Status } from 'discord.js'
+
+/** How long a stop waits for a connection that is just being made again. */
+const RECONNECT_MS = 3_000
+
+/** Connects to the gateway; resolves once every server is known. */
+export async function signIn(client: Client, token: string): Promise<Client<true>> {
+  const ready = new Promise<Client<true>>(resolve => {
+    client.once(Events.ClientReady, resolve)
+  })
+  try {
+    await client.login(token)
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause)
+    throw new Error(`Discord did not let the bot in: ${reason}`, { cause })
+  }
+  return ready
+}
+
+/**
+ * Leaves the gateway. discord.js 14.28 cannot be stopped while it connects again: it would come back, or fail where
+ * nothing catches it. So a connection that is being made is waited for, a little.
+ */
+export async function signOut(client: Client): Promise<void> {
+  if (client.isReady() && client.ws.shards.some(({ status }) => status !== Status.Ready)) {
+    const waiting = new AbortController()
+    const { signal } = waiting
+    const back = [Events.ShardResume, Events.ShardReady].map(event => once(client, event, { signal }))
+    await Promise.race([...back, pause(RECONNECT_MS, undefined, { signal })].map(each => each.catch(() => undefined)))
+    waiting.abort()
+  }
+  await client.destroy()
+}
