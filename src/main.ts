@@ -1,12 +1,11 @@
 import { join } from 'node:path'
-import { userInfo } from 'node:os'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import type { Bot, ChatAdapter } from '#core/adapter.ts'
 import { Refusal } from '#core/refusal.ts'
 import { terminalAdapter } from '#adapters/terminal.ts'
 import { lookOf } from './cli/look.ts'
-import { EXIT, type Exit, type Shell } from './cli/shell.ts'
+import { EXIT, operator, type Exit, type Shell } from './cli/shell.ts'
 import { readConfig, readVariables, type Config } from './config.ts'
 import { openCrier, type Crier } from './crier.ts'
 import { bringFirstArticles } from './first-articles.ts'
@@ -71,7 +70,7 @@ async function sitAtDesk(running: Running, { stdin, stdout, home, env }: Shell):
     output: stdout,
     look: { ...lookOf({ stdout, env }), zone: running.config.zone },
     historyFile: join(home, 'data', 'history'),
-    asker: { id: userInfo().username, manager: true, zone: running.config.zone },
+    asker: { id: operator(env), manager: true, zone: running.config.zone },
     greeting: GREETING,
     newId,
   })
@@ -93,9 +92,12 @@ async function started(adapter: ChatAdapter, bot: Bot): Promise<string> {
   }
 }
 
+/** Begins to post what is due and to poll the feeds; both stop together. */
 async function beginBeat(adapters: readonly ChatAdapter[], { crier, log }: Running) {
   const { beatFor } = await import('./beat.ts')
-  return beatFor(new Map(adapters.map(adapter => [adapter.platform, adapter])), crier, log)
+  const beat = beatFor(new Map(adapters.map(adapter => [adapter.platform, adapter])), crier, log)
+  const polls = await crier.feeds.begin((err, feed) => log.error({ err, feed }, 'a feed could not be polled'))
+  return { stop: () => Promise.all([beat.stop(), polls.stop()]) }
 }
 
 function untilSignal(): Promise<NodeJS.Signals> {

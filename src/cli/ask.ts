@@ -1,6 +1,5 @@
-import { userInfo } from 'node:os'
 import { dressOption } from './dress-option.ts'
-import { EXIT, type Exit, type Shell } from './shell.ts'
+import { EXIT, operator, type Exit, type Shell } from './shell.ts'
 import type { Verb } from './verb.ts'
 
 export const askVerb: Verb = (crier, shell, end) => {
@@ -14,8 +13,8 @@ export const askVerb: Verb = (crier, shell, end) => {
       'after',
       `
 Examples:
-  crier ask "/summary harbour strike"
-  crier ask "/said 'port director' about:wages" --as slack
+  crier ask "/summary sea cable"
+  crier ask '/said "harbour master" about:strike' --as slack
   crier ask what did the mayor say since monday`,
     )
     .action(async (question: readonly string[], { as }: { readonly as: string }) => {
@@ -34,10 +33,10 @@ async function ask(question: string, as: string, shell: Shell): Promise<Exit> {
   return withCrier(shell, async opened => {
     const asked = askedOf(question)
     if (!asked) {
-      shell.stderr.write('expected a question, such as "/summary harbour strike"\n')
+      shell.stderr.write('expected a question, such as "/summary sea cable"\n')
       return EXIT.usage
     }
-    const asker = { id: userInfo().username, manager: true, zone: opened.config.zone }
+    const asker = { id: operator(shell.env), manager: true, zone: opened.config.zone }
     const answer = await opened.crier.bot.answer({ id: newId(), asked, asker, place: DESK, direct: as === 'terminal' })
     if (answer) shell.stdout.write(await dressReply(answer.reply, as, shell, opened))
     return EXIT.ok

@@ -10,6 +10,11 @@ export interface Shell {
   readonly home: string
 }
 
+/** Names the person at the terminal; not every account of a container has a name. */
+export function operator(env: Shell['env']): string {
+  return env['USER'] ?? 'operator'
+}
+
 /** How a verb ends. 1: something in the input was refused; 2: it was called wrongly, or the settings are wrong; 70: a bug. */
 export const EXIT = { ok: 0, refused: 1, usage: 2, bug: 70 } as const
 export type Exit = (typeof EXIT)[keyof typeof EXIT]

@@ -4,13 +4,14 @@ import { dirname } from 'node:path'
 /** Lines that are kept. */
 export const HISTORY_LINES = 500
 
-/** The lines typed before, newest first; none where there is no file yet. */
+/** The lines typed before, newest first; none where there is no file that can be read. */
 export function readHistory(path: string): string[] {
-  if (!existsSync(path)) return []
-  const lines = readFileSync(path, 'utf8')
+  const text = whereAllowed(() => (existsSync(path) ? readFileSync(path, 'utf8') : '')) ?? ''
+  return text
     .split('\n')
     .filter(line => line !== '')
-  return lines.slice(-HISTORY_LINES).reverse()
+    .slice(-HISTORY_LINES)
+    .reverse()
 }
 
 /**
@@ -18,7 +19,7 @@ export function readHistory(path: string): string[] {
  * Where nothing can be written they are kept for this sitting only.
  */
 export function keepHistory(path: string, lines: readonly string[]): void {
-  try {
+  whereAllowed(() => {
     mkdirSync(dirname(path), { recursive: true })
     writeFileSync(
       path,
@@ -29,7 +30,15 @@ export function keepHistory(path: string, lines: readonly string[]): void {
       { mode: 0o600 },
     )
     chmodSync(path, 0o600)
+  })
+}
+
+/** `undefined` where the system says no (a read-only disk, another's file): a desk does well without a history. */
+function whereAllowed<T>(touch: () => T): T | undefined {
+  try {
+    return touch()
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error)) throw error
+    if (error instanceof Error && 'code' in error) return undefined
+    throw error
   }
 }
