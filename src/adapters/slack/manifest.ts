@@ -69,7 +69,7 @@ export function slackManifest(commands: readonly CommandCard[], { prefix = '', m
         is_enabled: true,
         ...(url === undefined ? {} : { request_url: url, message_menu_options_url: url }),
       },
-      org_deploy_enabled: true,
+      org_deploy_enabled: mode.over === 'http',
       socket_mode_enabled: mode.over === 'socket',
       token_rotation_enabled: false,
     },
