@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Logger } from 'pino'
-import type { Bot, ChatAdapter } from '#core/adapter.ts'
+import type { ChatAdapter } from '#core/adapter.ts'
 import { Refusal } from '#core/refusal.ts'
 import { terminalAdapter } from '#adapters/terminal.ts'
 import { lookOf } from './cli/look.ts'
@@ -50,7 +50,7 @@ async function serve(platforms: readonly Platform[], running: Running, { stdout 
   const adapters = await Promise.all(platforms.map(platform => platform.adapter(config, log, crier.vault)))
   const stopAll = () => Promise.all(adapters.map(adapter => adapter.stop()))
   const starts = await Promise.allSettled(
-    adapters.map(async adapter => stdout.write(`${await started(adapter, crier.bot)}\n`)),
+    adapters.map(async adapter => stdout.write(`${await started(adapter, running)}\n`)),
   )
   const failed = starts.find(start => start.status === 'rejected')
   if (failed) {
@@ -84,10 +84,11 @@ async function sitAtDesk(running: Running, { stdin, stdout, home, env }: Shell):
 }
 
 /** What a platform says when it does not let us in is for the operator, and no fault of ours. */
-async function started(adapter: ChatAdapter, bot: Bot): Promise<string> {
+async function started(adapter: ChatAdapter, { crier, log }: Running): Promise<string> {
   try {
-    return await adapter.start(bot)
+    return await adapter.start(crier.bot)
   } catch (cause) {
+    log.debug({ err: cause, platform: adapter.platform }, 'a platform did not start')
     throw new Refusal(cause instanceof Error ? cause.message : String(cause))
   }
 }
