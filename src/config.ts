@@ -20,6 +20,10 @@ export interface Config {
   /** Put before every command's name on Slack; may be empty. */
   readonly slackPrefix: string
   readonly discord?: DiscordSettings
+  /** `host:port` that feeds may be fetched from although they are not public. */
+  readonly fetchAllow?: readonly string[]
+  /** Where publishers can complain to. */
+  readonly contact?: string
   readonly logLevel?: LogLevel
   /** IANA name. */
   readonly zone: string
@@ -52,6 +56,8 @@ export function readConfig(variables: Variables, home: string): Config {
     databaseUrl: fromHome(env.DATABASE_URL ?? 'file:data/crier.db', home),
     slackPrefix: env.SLACK_COMMAND_PREFIX ?? '',
     zone: env.CRIER_ZONE ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
+    ...(env.FETCH_ALLOW === undefined ? {} : { fetchAllow: env.FETCH_ALLOW.split(',') }),
+    ...(env.CRIER_CONTACT === undefined ? {} : { contact: env.CRIER_CONTACT }),
     ...(env.KEYV_URL === undefined ? {} : { keyvUrl: env.KEYV_URL }),
     ...(env.LOG_LEVEL === undefined ? {} : { logLevel: env.LOG_LEVEL }),
     ...(slack === undefined ? {} : { slack }),

@@ -3,11 +3,13 @@ import type { Newsroom } from '#core/newsroom.ts'
 import type { Vault } from '#core/vault.ts'
 import { openMemory, type OpenMemory } from '#store/memory.ts'
 import { newsroomOf } from '#store/newsroom.ts'
-import { openStore, type Store } from '#store/open.ts'
+import type { Store } from '#store/open.ts'
 import { openVault } from '#store/vault.ts'
 import { makeBot, type BotParts } from './bot.ts'
 import type { Config } from './config.ts'
+import { openDatabase } from './database.ts'
 import { discoverCommands, discoverDigests } from './discover.ts'
+import { openFeeds, type FeedDesk } from './feeds.ts'
 import { COMMANDS, DIGESTS } from './folders.ts'
 import { newId } from './new-id.ts'
 
@@ -17,6 +19,7 @@ export interface Crier {
   readonly newsroom: Newsroom
   readonly bot: Bot
   readonly vault: Vault
+  readonly feeds: FeedDesk
   close(): Promise<void>
 }
 
@@ -26,9 +29,11 @@ export interface Crier {
  */
 export async function openCrier(config: Config, fault: BotParts['fault']): Promise<Crier> {
   const [commands, digests] = await Promise.all([discoverCommands(COMMANDS), discoverDigests(DIGESTS)])
-  const store = await openStore(config.databaseUrl)
+  const store = await openDatabase(config.databaseUrl)
   const memory = await memoryOf(store, config.keyvUrl)
-  const newsroom = newsroomOf(store, memory, new Map(digests.map(kind => [kind.name, kind])), newId)
+  const feeds = openFeeds(store, config)
+  const kinds = new Map(digests.map(kind => [kind.name, kind]))
+  const newsroom = newsroomOf(store, memory, kinds, newId, () => new Date(), feeds.add)
   const bot = makeBot({
     commands,
     newsroom,
@@ -41,7 +46,9 @@ export async function openCrier(config: Config, fault: BotParts['fault']): Promi
     newsroom,
     bot,
     vault: openVault(store),
+    feeds,
     async close() {
+      await feeds.close()
       await memory.close()
       await store.close()
     },

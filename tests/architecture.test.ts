@@ -14,7 +14,7 @@ const MAY_IMPORT: Readonly<Record<string, { rooms: readonly string[]; packages: 
     packages: ['zod', 'kysely', 'libsql', 'pg', 'keyv', '@keyv/redis', 'better-sqlite3'],
   },
   ingest: { rooms: ['core', 'text', 'store'], packages: ['*'] },
-  schedule: { rooms: ['core', 'calendar', 'store'], packages: ['zod', 'node-cron', 'prom-client'] },
+  schedule: { rooms: ['core', 'calendar', 'store'], packages: ['zod', 'node-cron', 'pino', 'prom-client'] },
   desk: { rooms: ['core', 'calendar', 'text'], packages: ['zod'] },
   digests: { rooms: ['core', 'calendar', 'text', 'store', 'desk'], packages: ['zod'] },
   commands: { rooms: ['core', 'calendar', 'text', 'store', 'desk', 'digests'], packages: ['zod'] },

@@ -30,6 +30,12 @@ export async function completionsFor(
       return beginning(Intl.supportedValuesOf('timeZone'), typed)
     case 'kind':
       return beginning([...newsroom.kinds.keys()], typed)
+    case 'feed': {
+      const sources = await newsroom.sources.list(place.tenant)
+      const word = typed.trim().toLowerCase()
+      const fits = sources.filter(({ title, address }) => `${title} ${address}`.toLowerCase().includes(word))
+      return fits.slice(0, MOST).map(({ title, id }) => ({ label: title, value: id }))
+    }
     case 'subscription': {
       const subscriptions = await newsroom.subscriptions.at(place)
       return subscriptions.map(({ id, kind, zone }) => ({ label: `${kind} (${zone}), ${id}`, value: id }))

@@ -13,6 +13,7 @@ import { doctorVerb } from './doctor.ts'
 import { faultOf } from './fault.ts'
 import { groupVerb } from './group.ts'
 import { EXIT, type Exit, type Shell } from './shell.ts'
+import { sourcesVerb } from './sources.ts'
 import { startVerb } from './start.ts'
 import type { Verb } from './verb.ts'
 
@@ -21,6 +22,7 @@ const VERBS: readonly Verb[] = [
   importVerb,
   askVerb,
   digestVerb,
+  sourcesVerb,
   analyseVerb,
   groupVerb,
   deliveriesVerb,

@@ -32,6 +32,8 @@ export const Environment = z.object({
   SLACK_API_URL: like(/^https?:\/\/\S+\/api\/$/, 'an http or https address that ends in /api/'),
   DISCORD_TOKEN: like(/^[\w-]+\.[\w-]+\.[\w-]+$/, 'a bot token, which is three parts with dots between them'),
   DISCORD_API_URL: like(/^https?:\/\/\S+\/api$/, 'an http or https address that ends in /api'),
+  CRIER_CONTACT: like(/^[^\s<>()]{3,200}$/, 'a mail or web address'),
+  FETCH_ALLOW: like(/^[^\s,:]+:\d{1,5}(?:,[^\s,:]+:\d{1,5})*$/, 'host:port, with commas between several'),
   LOG_LEVEL: z.enum(LogLevel.options, `one of ${LogLevel.options.join(', ')}`).optional(),
   CRIER_ZONE: z.string().refine(isZone, 'the name of a time zone, such as Europe/Warsaw').optional(),
 }) satisfies z.ZodObject<Record<SettingName, z.ZodType>>

@@ -94,9 +94,21 @@ export const SETTINGS = [
     secret: false,
   },
   {
+    name: 'CRIER_CONTACT',
+    default: 'none',
+    meaning: 'An address that publishers can write to; told to every server that feeds are fetched from.',
+    secret: false,
+  },
+  {
+    name: 'FETCH_ALLOW',
+    default: 'none',
+    meaning: 'Feeds on your own network: host:port, commas between. All else must be on the public internet.',
+    secret: false,
+  },
+  {
     name: 'LOG_LEVEL',
     default: 'info',
-    meaning: 'How much is logged on standard error: trace, debug, info, warn, error, fatal or silent.',
+    meaning: 'How much is logged on standard error: trace, debug, info, warn, error, fatal or silent; at the terminal desk warn.',
     secret: false,
   },
   {

@@ -5,7 +5,7 @@ import type { Newsroom } from './newsroom.ts'
 import type { Reply } from './reply.ts'
 
 /** What an option's values can be completed from; the bot looks them up, whatever the platform. */
-export type Completes = 'speaker' | 'source' | 'story' | 'zone' | 'kind' | 'subscription'
+export type Completes = 'speaker' | 'source' | 'story' | 'zone' | 'kind' | 'subscription' | 'feed'
 
 /** One asking of a command, its input already parsed. */
 export interface Invocation<I> {

@@ -91,11 +91,33 @@ export interface Newsroom {
     /** The newest slots of one subscription, newest first. */
     slots(tenant: TenantId, id: SubscriptionId, limit: number): Promise<readonly SlotReport[]>
   }
+  /** The feeds that a tenant follows; the house's are seen by everyone, and changed by the house. */
+  readonly sources: {
+    list(tenant: TenantId): Promise<readonly SourceCard[]>
+    /** Finds the feed at an address, or of the site there, and follows it. Throws a Refusal in words. */
+    add(tenant: TenantId, address: string): Promise<SourceCard>
+    remove(tenant: TenantId, id: string): Promise<boolean>
+    pause(tenant: TenantId, id: string, paused: boolean): Promise<boolean>
+  }
   /** Small things with a life-time that may be lost: what a list's numbers stood for, reading positions. */
   readonly memory: Memory
   /** The kinds of digest there are, by name. */
   readonly kinds: ReadonlyMap<string, DigestKind>
   newId(): string
+}
+
+/** A feed that a tenant follows, and how it fares. */
+export interface SourceCard {
+  readonly id: string
+  readonly address: string
+  readonly title: string
+  readonly articles: number
+  readonly nextPoll: Date
+  readonly okAt?: Date
+  /** Why it cannot be read at present, in words, and since when. */
+  readonly problem?: string
+  readonly problemSince?: Date
+  readonly paused: boolean
 }
 
 export interface Memory {

@@ -22,7 +22,7 @@ const Property = z.object({
   description: z.string().min(1).max(100),
   enum: z.array(z.string()).min(1).max(25).optional(),
   positional: z.boolean().default(false),
-  completes: z.enum(['speaker', 'source', 'story', 'zone', 'kind', 'subscription']).optional(),
+  completes: z.enum(['speaker', 'source', 'story', 'zone', 'kind', 'subscription', 'feed']).optional(),
   refers: z.literal('article').optional(),
   hidden: z.boolean().default(false),
 })

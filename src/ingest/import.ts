@@ -1,17 +1,14 @@
 import { extname } from 'node:path'
-import { setImmediate } from 'node:timers/promises'
-import type { ArticleDraft, Day } from '#core/article.ts'
+import type { Day } from '#core/article.ts'
 import type { TenantId } from '#core/ids.ts'
-import { changes } from '#store/article-row.ts'
-import { identify, type Sighting } from '#store/identify.ts'
 import type { Store } from '#store/open.ts'
-import { isEmpty, noteLocators, saveArticles } from '#store/save-articles.ts'
+import { isEmpty } from '#store/save-articles.ts'
 import type { Parsed } from './draft.ts'
 import { articleFiles, readText, type ArticleFile } from './files.ts'
 import { parseJson, parseJsonLines } from './json.ts'
 import { onceEach } from './once-each.ts'
 import { parsePlain } from './plain.ts'
-import { readArticle } from './read-article.ts'
+import { takeIn } from './take-in.ts'
 
 export interface ImportInto {
   readonly store: Store
@@ -66,8 +63,11 @@ export async function importPaths(
       refused.push(...parsed.problems.map(problem => ({ file: file.path, ...problem })))
     } else {
       const share = (count: number) => done + (file.bytes * count) / parsed.drafts.length
-      const stored = await importDrafts(file.path, parsed.drafts, into, baseline, count =>
-        onProgress({ done: share(count), total, articles: articles + count }),
+      const sightings = parsed.drafts.map((draft, index) => ({ draft, locator: `${file.path}#${index + 1}` }))
+      const stored = await takeIn(
+        sightings,
+        { store: into.store, origin: into.tenant, at: into.now, baseline },
+        count => onProgress({ done: share(count), total, articles: articles + count }),
       )
       counts.new += stored.new
       counts.changed += stored.changed
@@ -91,36 +91,4 @@ async function parseFile({ path }: ArticleFile, defaultDay: Day | undefined): Pr
     default:
       return parsePlain(file.text)
   }
-}
-
-type Counts = Pick<ImportReport, 'new' | 'changed' | 'unchanged'>
-
-/** Reads what is new or changed, one article at a time so that all else goes on, then stores all of it at once. */
-async function importDrafts(
-  file: string,
-  drafts: readonly ArticleDraft[],
-  { store, tenant, now }: ImportInto,
-  baseline: boolean,
-  onArticle: (count: number) => void,
-): Promise<Counts> {
-  const sightings = drafts.map((draft, index): Sighting => ({ draft, locator: `${file}#${index + 1}` }))
-  const known = await identify(store.db, tenant, sightings)
-  const counts = { new: 0, changed: 0, unchanged: 0 }
-  const fresh = []
-  const unchanged = []
-  for (const [index, sighting] of sightings.entries()) {
-    const before = known[index]
-    if (before && !changes(sighting.draft, before)) {
-      counts.unchanged += 1
-      unchanged.push({ before, sighting })
-    } else {
-      counts[before ? 'changed' : 'new'] += 1
-      fresh.push({ ...sighting, ...readArticle(sighting.draft) })
-      await setImmediate()
-    }
-    onArticle(index + 1)
-  }
-  if (fresh.length > 0) await saveArticles(store, { origin: tenant, at: now, baseline }, fresh)
-  await noteLocators(store, unchanged)
-  return counts
 }

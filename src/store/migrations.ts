@@ -1,6 +1,7 @@
 import type { Kysely, MigrationProvider } from 'kysely'
 import { articleTables } from './migrations/001-articles.ts'
 import { ledgerTables } from './migrations/002-ledger.ts'
+import { feedHealth } from './migrations/003-feeds.ts'
 import type { Dialect } from './open.ts'
 
 type Up = (db: Kysely<unknown>, dialect: Dialect) => Promise<void>
@@ -9,6 +10,7 @@ type Up = (db: Kysely<unknown>, dialect: Dialect) => Promise<void>
 const all: Readonly<Record<string, Up>> = {
   '001-articles': articleTables,
   '002-ledger': ledgerTables,
+  '003-feeds': feedHealth,
 }
 
 export function migrations(dialect: Dialect): MigrationProvider {

@@ -1,6 +1,8 @@
 import type { DigestKind } from '#core/digest.ts'
 import type { Memory, Newsroom } from '#core/newsroom.ts'
+import { Refusal } from '#core/refusal.ts'
 import { analysisById, articleByUrl, articlesWithin, getArticle, newestDay } from './articles.ts'
+import { feedsOf } from './feeds.ts'
 import { nearestWords } from './nearest.ts'
 import type { Store } from './open.ts'
 import { findQuotes } from './quotes.ts'
@@ -10,15 +12,17 @@ import { speakersNamed } from './speakers.ts'
 import { getStory, storiesOf, storiesTitled } from './stories.ts'
 import { subscriptionsOf } from './subscriptions.ts'
 
-/** The store as commands and digests ask it; everything answers for one tenant. */
+/** The store as commands and digests ask it; everything answers for one tenant. `addSource` is what needs the network. */
 export function newsroomOf(
   store: Store,
   memory: Memory,
   kinds: ReadonlyMap<string, DigestKind>,
   newId: () => string,
   now: () => Date = () => new Date(),
+  addSource: Newsroom['sources']['add'] = () => Promise.reject(new Refusal('Feeds cannot be added from here.')),
 ): Newsroom {
   const { db } = store
+  const feeds = feedsOf(store)
   return {
     articles: {
       get: (tenant, id) => getArticle(store, tenant, id),
@@ -39,6 +43,12 @@ export function newsroomOf(
       of: async (tenant, article) => (await storiesOf(store, tenant, [article]))[0],
       ofAll: (tenant, articles) => storiesOf(store, tenant, articles),
       titled: (tenant, typed, limit) => storiesTitled(store, tenant, typed, limit),
+    },
+    sources: {
+      list: tenant => feeds.list(tenant),
+      add: addSource,
+      remove: (tenant, id) => feeds.unfollow(tenant, id),
+      pause: (tenant, id, paused) => feeds.pause(tenant, id, paused),
     },
     subscriptions: subscriptionsOf(store, now),
     memory,

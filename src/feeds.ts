@@ -1,0 +1,51 @@
+import type { Newsroom } from '#core/newsroom.ts'
+import type { Polling } from '#ingest/feed/poll.ts'
+import { feedsOf } from '#store/feeds.ts'
+import type { Store } from '#store/open.ts'
+import type { Config } from './config.ts'
+
+export interface FeedDesk {
+  /** Finds the feed at an address, follows it and reads it. Throws a Refusal in words. */
+  readonly add: Newsroom['sources']['add']
+  /** Polls what is due until it is stopped. */
+  begin(fault: (error: unknown, feed?: string) => void): Promise<{ stop(): Promise<void> }>
+  close(): Promise<void>
+}
+
+/** What follows feeds. Everything that fetches and parses is loaded when it is first needed: most starts do not. */
+export function openFeeds(store: Store, { fetchAllow = [], contact }: Config): FeedDesk {
+  const feeds = feedsOf(store)
+  let opened: Promise<Polling> | undefined
+  const polling = () => (opened ??= open())
+
+  async function open(): Promise<Polling> {
+    const [{ dialler }, { parserAside }] = await Promise.all([
+      import('#ingest/fetch/dialler.ts'),
+      import('#ingest/feed/parse-aside.ts'),
+    ])
+    const allowed = new Set(fetchAllow)
+    const fetcher = {
+      dispatcher: dialler(allowed),
+      allowed,
+      userAgent: `Crier/0.1 (self-hosted news desk; ${contact ?? 'no contact address was set'})`,
+      now: () => new Date(),
+    }
+    return { store, feeds, fetcher, parser: parserAside(), now: () => new Date(), chance: Math.random }
+  }
+
+  return {
+    async add(tenant, address) {
+      const { addFeed } = await import('#ingest/feed/add-feed.ts')
+      return addFeed(tenant, address, await polling())
+    },
+    async begin(fault) {
+      const { poller } = await import('#ingest/feed/poller.ts')
+      return poller(await polling(), fault)
+    },
+    async close() {
+      const used = await opened
+      await used?.parser.close()
+      await used?.fetcher.dispatcher.destroy()
+    },
+  }
+}

@@ -1,0 +1,48 @@
+import { setImmediate } from 'node:timers/promises'
+import { changes } from '#store/article-row.ts'
+import { identify, type Sighting } from '#store/identify.ts'
+import type { Store } from '#store/open.ts'
+import type { Origin } from '#store/origin.ts'
+import { noteLocators, saveArticles } from '#store/save-articles.ts'
+import { readArticle } from './read-article.ts'
+
+export interface Arriving {
+  readonly store: Store
+  readonly origin: Origin
+  readonly at: Date
+  /** Nothing of it is told as news: the first import, the first poll of a feed. */
+  readonly baseline: boolean
+}
+
+export interface TakenIn {
+  readonly new: number
+  readonly changed: number
+  readonly unchanged: number
+}
+
+/** Reads what is new or changed, one article at a time so that all else goes on, then stores all of it at once. */
+export async function takeIn(
+  sightings: readonly Sighting[],
+  { store, origin, at, baseline }: Arriving,
+  onArticle: (count: number) => void = () => undefined,
+): Promise<TakenIn> {
+  const known = await identify(store.db, origin, sightings)
+  const counts = { new: 0, changed: 0, unchanged: 0 }
+  const fresh = []
+  const unchanged = []
+  for (const [index, sighting] of sightings.entries()) {
+    const before = known[index]
+    if (before && !changes(sighting.draft, before)) {
+      counts.unchanged += 1
+      unchanged.push({ before, sighting })
+    } else {
+      counts[before ? 'changed' : 'new'] += 1
+      fresh.push({ ...sighting, ...readArticle(sighting.draft) })
+      await setImmediate()
+    }
+    onArticle(index + 1)
+  }
+  if (fresh.length > 0) await saveArticles(store, { origin, at, baseline }, fresh)
+  await noteLocators(store, unchanged)
+  return counts
+}

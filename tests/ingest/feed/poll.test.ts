@@ -1,0 +1,213 @@
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { HOUSE, TenantId } from '#core/ids.ts'
+import type { SourceCard } from '#core/newsroom.ts'
+import { addFeed } from '#ingest/feed/add-feed.ts'
+import { parserAside } from '#ingest/feed/parse-aside.ts'
+import { poll, type Polling } from '#ingest/feed/poll.ts'
+import { dialler } from '#ingest/fetch/dialler.ts'
+import { articlesWithin } from '#store/articles.ts'
+import { feedsOf } from '#store/feeds.ts'
+import { openStore, type Store } from '#store/open.ts'
+import { search } from '#store/search.ts'
+import { rss, startPublisher, type Publisher } from '#tests/support/publisher.ts'
+
+const ANNA = TenantId.parse('test:anna')
+const BERT = TenantId.parse('test:bert')
+const HOUR = 3_600_000
+
+const parser = parserAside()
+afterAll(() => parser.close())
+
+let publisher: Publisher
+let store: Store
+let polling: Polling
+let now: Date
+beforeEach(async () => {
+  now = new Date('2026-11-24T10:00:00Z')
+  publisher = await startPublisher()
+  store = await openStore('file::memory:')
+  const allowed = new Set([publisher.host])
+  const clock = () => now
+  polling = {
+    store,
+    feeds: feedsOf(store),
+    fetcher: { dispatcher: dialler(allowed), allowed, userAgent: 'Crier/test', now: clock },
+    parser,
+    now: clock,
+    chance: () => 0.5,
+  }
+})
+afterEach(async () => {
+  publisher.close()
+  await store.close()
+})
+
+const bridge = {
+  guid: 'bridge',
+  title: 'Bridge shut',
+  text: 'The bridge at Vale is shut until Friday, the council said.',
+}
+const ferry = { guid: 'ferry', title: 'Ferry late', text: 'The ferry to Odd Isle was two hours late on Monday.' }
+
+const add = (path = '/feed', tenant = ANNA) => addFeed(tenant, publisher.home + path, polling)
+async function pollAll(): Promise<number> {
+  const due = await polling.feeds.claim(now, 100)
+  for (const feed of due) await poll(feed, polling)
+  return due.length
+}
+const seenBy = async (tenant: TenantId) =>
+  (await search(store, tenant, { limit: 50, offset: 0 })).items.map(({ headline }) => headline).sort()
+const newsFor = async (tenant: TenantId, from: Date) =>
+  (await articlesWithin(store, tenant, { from, until: now, by: 'arrival' }, [])).map(({ headline }) => headline).sort()
+const only = async (tenant = ANNA): Promise<SourceCard | undefined> => (await polling.feeds.list(tenant))[0]
+
+describe('a feed that is followed', () => {
+  it('brings its articles at once, as nothing new, and then what is new', async () => {
+    publisher.serve('/feed', rss('Vale Post', [bridge]))
+    expect(await add()).toMatchObject({ title: 'Vale Post', articles: 1, paused: false })
+    expect(await seenBy(ANNA)).toEqual(['Bridge shut'])
+    expect(await newsFor(ANNA, new Date(0))).toEqual([])
+
+    publisher.serve('/feed', rss('Vale Post', [ferry, bridge]))
+    now = new Date(now.getTime() + HOUR)
+    expect(await pollAll()).toBe(1)
+    expect(await newsFor(ANNA, new Date(0))).toEqual(['Ferry late'])
+  })
+
+  it('is seen by those who follow it, and by nobody else', async () => {
+    publisher.serve('/feed', rss('Vale Post', [bridge]))
+    await add()
+    expect(await seenBy(BERT)).toEqual([])
+    await add('/feed', BERT)
+    expect(await seenBy(BERT)).toEqual(['Bridge shut'])
+    expect(publisher.asked.filter(({ url }) => url === '/feed')).toHaveLength(3)
+    const source = await only()
+    await polling.feeds.unfollow(ANNA, source?.id ?? '')
+    expect(await seenBy(ANNA)).toEqual([])
+    expect(await seenBy(BERT)).toEqual(['Bridge shut'])
+  })
+
+  it('of the house is seen by everyone', async () => {
+    publisher.serve('/feed', rss('Vale Post', [bridge]))
+    await add('/feed', HOUSE)
+    expect(await seenBy(ANNA)).toEqual(['Bridge shut'])
+  })
+
+  it('floods nobody when it names all its entries anew, or shows old ones', async () => {
+    publisher.serve('/feed', rss('Vale Post', [bridge, ferry]))
+    await add()
+    const renamed = [bridge, ferry].map(entry => ({ ...entry, link: `/${entry.guid}`, guid: `new-${entry.guid}` }))
+    const old = { guid: 'old', title: 'Old', text: 'The mill closed.', date: 'Mon, 02 Mar 2020 09:00:00 GMT' }
+    publisher.serve('/feed', rss('Vale Post', [...renamed, old]))
+    now = new Date(now.getTime() + HOUR)
+    await pollAll()
+    expect(await newsFor(ANNA, new Date(0))).toEqual([])
+    expect(await seenBy(ANNA)).toEqual(['Bridge shut', 'Ferry late', 'Old'])
+  })
+
+  it('is asked only for what changed, and not before it wants to be', async () => {
+    publisher.serve('/feed', (request, response) => {
+      if (request.headers['if-none-match'] === '"1"') response.writeHead(304).end()
+      else
+        response
+          .writeHead(200, { etag: '"1"', 'cache-control': 'max-age=7200' })
+          .end(rss('P', [bridge], '<ttl>60</ttl>'))
+    })
+    await add()
+    now = new Date(now.getTime() + HOUR + 1)
+    expect(await pollAll()).toBe(0)
+    now = new Date(now.getTime() + HOUR)
+    expect(await pollAll()).toBe(1)
+    expect(publisher.asked.at(-1)?.headers['if-none-match']).toBe('"1"')
+    expect((await only())?.problem).toBeUndefined()
+  })
+
+  it('that fails says why and since when, is left alone longer and longer, and recovers', async () => {
+    publisher.serve('/feed', rss('P', [bridge]))
+    await add()
+    publisher.serve('/feed', (_, response) => response.writeHead(503).end())
+    const waits: number[] = []
+    for (let i = 0; i < 9; i++) {
+      now = new Date((await only())?.nextPoll ?? now)
+      await pollAll()
+      waits.push(((await only())?.nextPoll.getTime() ?? 0) - now.getTime())
+    }
+    expect(waits.map(wait => wait / 60_000)).toEqual([15, 30, 60, 120, 240, 480, 960, 1440, 1440])
+    expect(await only()).toMatchObject({ problem: 'The server has a fault of its own (HTTP 503).' })
+    expect((await only())?.problemSince?.toISOString()).toBe('2026-11-24T10:15:00.000Z')
+
+    publisher.serve('/feed', rss('P', [bridge]))
+    now = new Date((await only())?.nextPoll ?? now)
+    await pollAll()
+    expect((await only())?.problem).toBeUndefined()
+  })
+
+  it('that is gone for good is not asked again', async () => {
+    publisher.serve('/feed', rss('P', [bridge]))
+    await add()
+    publisher.serve('/feed', (_, response) => response.writeHead(410).end())
+    now = new Date(now.getTime() + HOUR)
+    expect(await pollAll()).toBe(1)
+    now = new Date(now.getTime() + 100 * 24 * HOUR)
+    expect(await pollAll()).toBe(0)
+    expect((await only())?.problem).toContain('gone for good')
+  })
+
+  it('that moved for good is believed after three sightings over a day', async () => {
+    publisher.serve('/feed', rss('P', [bridge]))
+    await add()
+    publisher.serve('/new', rss('P', [bridge]))
+    publisher.serve('/feed', (_, response) => response.writeHead(301, { location: '/new' }).end())
+    for (const hours of [1, 6, 12]) {
+      now = new Date(now.getTime() + hours * HOUR)
+      await pollAll()
+      expect((await only())?.address).toBe(`${publisher.home}/feed`)
+    }
+    now = new Date(now.getTime() + 12 * HOUR)
+    await pollAll()
+    expect((await only())?.address).toBe(`${publisher.home}/new`)
+  })
+
+  it('that is paused is not asked, and its articles stay', async () => {
+    publisher.serve('/feed', rss('P', [bridge]))
+    const { id } = await add()
+    await polling.feeds.pause(ANNA, id, true)
+    now = new Date(now.getTime() + HOUR)
+    expect(await pollAll()).toBe(0)
+    expect(await seenBy(ANNA)).toEqual(['Bridge shut'])
+  })
+
+  it('is taken by one replica only', async () => {
+    publisher.serve('/feed', rss('P', [bridge]))
+    await add()
+    now = new Date(now.getTime() + HOUR)
+    const [one, two] = await Promise.all([polling.feeds.claim(now, 10), polling.feeds.claim(now, 10)])
+    expect(one.length + two.length).toBe(1)
+  })
+})
+
+describe('an address to follow', () => {
+  it('may be that of a site, whose page names its feed', async () => {
+    publisher.serve('/', '<html><head><link rel="alternate" type="application/rss+xml" href="/news.xml"></head></html>')
+    publisher.serve('/news.xml', rss('Vale Post', [bridge]))
+    expect(await add('/')).toMatchObject({ address: `${publisher.home}/news.xml`, title: 'Vale Post' })
+  })
+
+  it('may be that of a site that keeps its feed at a usual place', async () => {
+    publisher.serve('/', '<html><body>Welcome</body></html>')
+    publisher.serve('/feed.xml', rss('Vale Post', [bridge]))
+    expect(await add('/')).toMatchObject({ address: `${publisher.home}/feed.xml` })
+  })
+
+  it('is refused in words when there is no feed, twice, or inside a network', async () => {
+    publisher.serve('/page', '<html><body>Welcome</body></html>')
+    await expect(add('/page')).rejects.toThrow(/no feed at this address/)
+    await expect(add('/none')).rejects.toThrow(/nothing there \(HTTP 404\)/)
+    publisher.serve('/feed', rss('Vale Post', [bridge]))
+    await add()
+    await expect(add()).rejects.toThrow(/“Vale Post” is followed here already/)
+    await expect(addFeed(ANNA, 'http://169.254.169.254/', polling)).rejects.toThrow(
+      /not an address of the public internet/,
+    )
+  })
+})
