@@ -1,7 +1,13 @@
 import { createKeyv } from '@keyv/redis'
 import { memoryOver, type OpenMemory } from './memory.ts'
 
-/** Small things with a life-time, in the Redis at `keyvUrl` (`redis://…`), for several replicas. */
+const CONNECTING_MS = 3000
+
+/**
+ * Small things with a life-time, in the Redis at `keyvUrl` (`redis://…`), for several replicas. While it cannot be
+ * reached, asking it fails at once or within 3 s, and works again by itself once it can.
+ */
 export function openRedisMemory(keyvUrl: string): OpenMemory {
-  return memoryOver(createKeyv(keyvUrl, { namespace: 'crier', throwOnErrors: true }))
+  const client = { url: keyvUrl, disableOfflineQueue: true, socket: { connectTimeout: CONNECTING_MS } }
+  return memoryOver(createKeyv(client, { namespace: 'crier', throwOnErrors: true, connectionTimeout: CONNECTING_MS }))
 }
