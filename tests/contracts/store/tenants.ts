@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { HOUSE, SpeakerKey, StoryId, type TenantId } from '#core/ids.ts'
+import { forgetTenant } from '#store/forget-tenant.ts'
 import { follow, unfollow } from '#store/follows.ts'
 import { membersNear } from '#store/near-stories.ts'
 import type { Origin } from '#store/origin.ts'
@@ -125,6 +126,28 @@ export function tenantsContract(desk: () => Desk): void {
       expect((await near(ANNA)).map(({ origin }) => origin)).toEqual([HOUSE, ANNA])
       await desk().saveOne({ ...both, draft: { ...both.draft, body: 'The house tells of both.' } })
       expect(new Set((await stories()).slice(0, 2)).size).toBe(1)
+    })
+
+    it('that is forgotten leaves nothing behind, and takes nothing from others', async () => {
+      const feed = await follow(desk().store, ANNA, FEED, NOON)
+      await desk().save([marked('harbour')])
+      await desk().save([marked('herald')], { origin: feed })
+      await desk().save([marked('zebra')], { origin: ANNA })
+      const { db } = desk().store
+      await db.insertInto('tenants').values({ id: ANNA, since: 1, removed_at: 2 }).execute()
+      const known = await stories()
+      const before = await everything(desk(), BERT, known)
+      await forgetTenant(desk().store, ANNA)
+      expect(await everything(desk(), BERT, known)).toBe(before)
+      const told = await everything(desk(), ANNA, known)
+      expect(['zebra', 'herald'].filter(mark => told.includes(mark))).toEqual([])
+      expect(await db.selectFrom('articles').select('origin').orderBy('seq').execute()).toEqual([
+        { origin: HOUSE },
+        { origin: feed },
+      ])
+      for (const table of ['article_words', 'quote_words', 'bodies', 'analyses'] as const)
+        expect(await db.selectFrom(table).selectAll().execute()).toHaveLength(2)
+      await expect(forgetTenant(desk().store, HOUSE)).rejects.toThrow(RangeError)
     })
 
     it('learns nothing of others by any order in which articles come', async () => {

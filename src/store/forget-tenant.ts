@@ -1,0 +1,25 @@
+import { sql } from 'kysely'
+import { HOUSE, type TenantId } from '#core/ids.ts'
+import type { Store } from './open.ts'
+
+/**
+ * Deletes all that is kept of a tenant: what it brought and what was read out of that, what it follows, its
+ * subscriptions with their slots and deliveries. What the house and feeds brought stays.
+ */
+export async function forgetTenant({ db }: Store, tenant: TenantId): Promise<void> {
+  if (tenant === HOUSE) throw new RangeError('the house is no tenant to be forgotten')
+  await db.transaction().execute(async transaction => {
+    const articles = transaction.selectFrom('articles').select('seq').where('origin', '=', tenant)
+    const quotes = transaction.selectFrom('quotes').select('seq').where('origin', '=', tenant)
+    await transaction.deleteFrom('article_words').where('rowid', 'in', articles).execute()
+    await transaction.deleteFrom('quote_words').where('rowid', 'in', quotes).execute()
+    await transaction.deleteFrom('articles').where('origin', '=', tenant).execute()
+    for (const table of ['speakers', 'speaker_words', 'sources'] as const)
+      await transaction.deleteFrom(table).where('origin', '=', tenant).execute()
+    await transaction.deleteFrom('follows').where('tenant', '=', tenant).execute()
+    await transaction.deleteFrom('tenants').where('id', '=', tenant).execute()
+    await sql`delete from story_aliases where not exists (select 1 from articles where articles.story = story_aliases.story)`.execute(
+      transaction,
+    )
+  })
+}
