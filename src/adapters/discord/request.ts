@@ -31,7 +31,7 @@ export function whoAndWhere(
     owners[ApplicationIntegrationType.UserInstall] !== undefined &&
     owners[ApplicationIntegrationType.GuildInstall] === undefined
   const guild = carried ? null : interaction.guildId
-  const direct = interaction.context === InteractionContextType.BotDM
+  const direct = interaction.guildId === null && interaction.context !== InteractionContextType.PrivateChannel
   return {
     asker: {
       id: user.id,

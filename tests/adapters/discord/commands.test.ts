@@ -265,6 +265,14 @@ describe('completion on Discord', () => {
     expect(choices).toEqual([{ name: 'ida Ortega, mayor of Harbour', value: 'ida-ortega' }])
   })
 
+  it('offers nothing, in time, where the bot is slow', async () => {
+    const { discord, bot } = desk
+    const { choices } = bot
+    bot.choices = () => new Promise(() => undefined)
+    expect(await discord.complete('said', 'person', 'ida')).toEqual([])
+    bot.choices = choices
+  })
+
   it('shortens long labels, leaves out values too long to come back, and offers 25 at most', async () => {
     const { discord, bot } = desk
     bot.choices = () => [

@@ -56,7 +56,7 @@ export const cards: readonly CommandCard[] = [
 export interface StubBot extends Bot {
   readonly asked: Request[]
   reply: (request: Request) => Promise<Answer | undefined> | Answer | undefined
-  choices: (typed: string) => readonly Choice[]
+  choices: (typed: string) => readonly Choice[] | Promise<readonly Choice[]>
 }
 
 export function stubBot(): StubBot {
@@ -74,7 +74,7 @@ export function stubBot(): StubBot {
       return bot.reply(request)
     },
     choices: typed => [{ label: `${typed} Ortega, mayor of Harbour`, value: `${typed}-ortega` }],
-    complete: ({ typed }) => Promise.resolve(bot.choices(typed)),
+    complete: async ({ typed }) => bot.choices(typed),
   }
   return bot
 }

@@ -1,7 +1,7 @@
 import { EventEmitter, once } from 'node:events'
 import { setTimeout as pause } from 'node:timers/promises'
 import pino from 'pino'
-import { afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { discordAdapter } from '#adapters/discord.ts'
 import { textOf } from '#tests/support/discord/messages.ts'
 import { type Discord, startDiscord } from '#tests/support/discord/start.ts'
@@ -23,13 +23,6 @@ async function isAnswered(on: Discord): Promise<void> {
   const [answer] = await on.answers(on.command('summary', { words: 'harbour' }))
   expect(answer && textOf(answer)).toBe('The harbour reopened.')
 }
-
-/** The first judging of a payload takes a second, in which no heart beats. */
-beforeAll(async () => {
-  const first = await openDesk()
-  await isAnswered(first.discord)
-  await first.close()
-})
 
 describe('the connection to Discord', () => {
   it('says in one line what it did', async () => {

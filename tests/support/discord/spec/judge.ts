@@ -3,7 +3,7 @@ import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
 import { Ajv } from 'ajv'
 import formats from 'ajv-formats'
 import { z } from 'zod'
-import { type Operation, type Payload, keptOperations } from './kept.ts'
+import { type Operation, type Payload, keptOperations, keptPayloads } from './kept.ts'
 
 const FOLDER = new URL('../../../fixtures/specs/discord/', import.meta.url)
 
@@ -56,6 +56,7 @@ export interface Judge {
   payload(kind: Payload, data: unknown): readonly string[]
 }
 
+/** Reads and compiles the specifications at once, so that no judging holds up a conversation that has deadlines. */
 export function makeJudge(): Judge {
   const whole = load('openapi.json')
   const { paths } = z
@@ -78,7 +79,7 @@ export function makeJudge(): Judge {
     'gateway',
   )
 
-  return {
+  const judge: Judge = {
     request(operation, body) {
       const { path, method } = operationAt(operation)
       const wanted = paths[path]?.[method]?.requestBody !== undefined
@@ -106,6 +107,12 @@ export function makeJudge(): Judge {
     },
     payload: (kind, data) => check(gateway, `gateway#/definitions/${kind}`, data),
   }
+  for (const operation of keptOperations) {
+    judge.request(operation, {})
+    for (const status of [200, 400, 429]) judge.answer(operation, status, {})
+  }
+  for (const kind of keptPayloads) judge.payload(kind, {})
+  return judge
 }
 
 /** The operation a request is, by its method and path below the version; with the path's parameters. */
