@@ -7,7 +7,8 @@ import { openCrier } from '#src/crier.ts'
 import { makeLog } from '#src/log.ts'
 import { slashCommand } from '#tests/support/slack/payloads.ts'
 import { signed } from '#tests/support/slack/signed.ts'
-import { headersOf, httpBody, startSlack } from '#tests/support/slack/start.ts'
+import { headersOf, httpBody } from '#tests/support/slack/delivery.ts'
+import { startSlack } from '#tests/support/slack/start.ts'
 
 /** What comes of forged, stale, replayed and unauthorised requests: the real commands behind real Bolt, over HTTP. */
 const EACH = 200

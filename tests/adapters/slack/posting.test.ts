@@ -74,7 +74,7 @@ describe('a delivery on Slack', () => {
   test('is found however many messages came after it', async () => {
     const key = newKey()
     await send(key)
-    for (let n = 0; n < 410; n += 1) await desk.slack.say(`message ${n}`)
+    for (let n = 0; n < 410; n += 1) desk.slack.say(`message ${n}`)
     expect(await desk.adapter.find(to, key, since)).toMatchObject({ kind: 'yes' })
   })
 

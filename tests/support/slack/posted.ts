@@ -20,6 +20,13 @@ interface Query {
 export class Archive {
   readonly #byChannel = new Map<string, Posted[]>()
 
+  /** How many messages there are. */
+  get size(): number {
+    let size = 0
+    for (const messages of this.#byChannel.values()) size += messages.length
+    return size
+  }
+
   add(message: Posted): void {
     const channel = this.#byChannel.get(message.channel)
     if (channel) channel.push(message)

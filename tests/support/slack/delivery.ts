@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import { signed } from './signed.ts'
+import type { SocketMode } from './socket-mode.ts'
+
+export type DeliveryType = 'slash_commands' | 'interactive' | 'events_api'
+
+/** How a delivery was taken: acknowledged after so long, and with what. */
+export interface Taken {
+  readonly acked: boolean
+  readonly ackMs: number
+  /** Over HTTP. */
+  readonly status?: number
+  readonly payload?: unknown
+}
+
+/** What Slack has to tell the app. `id` is the envelope's. */
+export type Deliver = (type: DeliveryType, payload: object, id?: string) => Promise<Taken>
+
+/** An app that has not acknowledged by then has failed. */
+const ACK_MS = 3_000
+
+/** Deliveries over Socket Mode, or over HTTP, signed, where `target` tells an address. */
+export function delivery(sockets: SocketMode, signingSecret: string, target: () => string | undefined): Deliver {
+  return async (type, payload, id) => {
+    const began = performance.now()
+    const url = target()
+    if (url === undefined) {
+      const ack = await sockets.deliver(type, payload, ACK_MS, id)
+      const taken = { acked: ack !== undefined, ackMs: performance.now() - began }
+      return ack?.payload === undefined ? taken : { ...taken, payload: ack.payload }
+    }
+    const body = httpBody(type, payload)
+    const headers = { ...headersOf(type), ...signed(signingSecret, body) }
+    const answer = await fetch(url, { method: 'POST', headers, body })
+    const ackMs = performance.now() - began
+    const text = await answer.text()
+    const said = text === '' ? {} : { payload: z.unknown().parse(JSON.parse(text)) }
+    return { acked: answer.ok && ackMs < ACK_MS, ackMs, status: answer.status, ...said }
+  }
+}
+
+/** The body of a delivery over HTTP. */
+export function httpBody(type: DeliveryType, payload: object): string {
+  if (type === 'events_api') return JSON.stringify(payload)
+  const command = z.record(z.string(), z.string())
+  const fields = type === 'slash_commands' ? command.parse(payload) : { payload: JSON.stringify(payload) }
+  return new URLSearchParams(fields).toString()
+}
+
+export function headersOf(type: DeliveryType): Record<string, string> {
+  return { 'content-type': type === 'events_api' ? 'application/json' : 'application/x-www-form-urlencoded' }
+}
