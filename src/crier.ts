@@ -33,7 +33,7 @@ export async function openCrier(config: Config, fault: BotParts['fault']): Promi
   const memory = await memoryOf(store, config.keyvUrl)
   const feeds = openFeeds(store, config)
   const kinds = new Map(digests.map(kind => [kind.name, kind]))
-  const newsroom = newsroomOf(store, memory, kinds, newId, () => new Date(), feeds.add)
+  const newsroom = newsroomOf(store, memory, kinds, newId, () => new Date(), feeds.outside)
   const bot = makeBot({
     commands,
     newsroom,

@@ -1,12 +1,11 @@
-import type { Newsroom } from '#core/newsroom.ts'
 import type { Polling } from '#ingest/feed/poll.ts'
 import { feedsOf } from '#store/feeds.ts'
+import type { Outside } from '#store/newsroom.ts'
 import type { Store } from '#store/open.ts'
 import type { Config } from './config.ts'
 
 export interface FeedDesk {
-  /** Finds the feed at an address, follows it and reads it. Throws a Refusal in words. */
-  readonly add: Newsroom['sources']['add']
+  readonly outside: Outside
   /** Polls what is due until it is stopped. */
   begin(fault: (error: unknown, feed?: string) => void): Promise<{ stop(): Promise<void> }>
   close(): Promise<void>
@@ -19,9 +18,9 @@ export function openFeeds(store: Store, { fetchAllow = [], contact }: Config): F
   const polling = () => (opened ??= open())
 
   async function open(): Promise<Polling> {
-    const [{ dialler }, { parserAside }] = await Promise.all([
+    const [{ dialler }, { readerAside }] = await Promise.all([
       import('#ingest/fetch/dialler.ts'),
-      import('#ingest/feed/parse-aside.ts'),
+      import('#ingest/aside/reader.ts'),
     ])
     const allowed = new Set(fetchAllow)
     const fetcher = {
@@ -30,13 +29,19 @@ export function openFeeds(store: Store, { fetchAllow = [], contact }: Config): F
       userAgent: `Crier/0.1 (self-hosted news desk; ${contact ?? 'no contact address was set'})`,
       now: () => new Date(),
     }
-    return { store, feeds, fetcher, parser: parserAside(), now: () => new Date(), chance: Math.random }
+    return { store, feeds, fetcher, reader: readerAside(), now: () => new Date(), chance: Math.random }
   }
 
   return {
-    async add(tenant, address) {
-      const { addFeed } = await import('#ingest/feed/add-feed.ts')
-      return addFeed(tenant, address, await polling())
+    outside: {
+      async addSource(tenant, address) {
+        const { addFeed } = await import('#ingest/feed/add-feed.ts')
+        return addFeed(tenant, address, await polling())
+      },
+      async readPage(tenant, address) {
+        const { readPage } = await import('#ingest/page/read-page.ts')
+        return readPage(tenant, address, await polling())
+      },
     },
     async begin(fault) {
       const { poller } = await import('#ingest/feed/poller.ts')
@@ -44,7 +49,7 @@ export function openFeeds(store: Store, { fetchAllow = [], contact }: Config): F
     },
     async close() {
       const used = await opened
-      await used?.parser.close()
+      await used?.reader.close()
       await used?.fetcher.dispatcher.destroy()
     },
   }

@@ -55,6 +55,8 @@ export interface Newsroom {
   readonly articles: {
     get(tenant: TenantId, id: ArticleId): Promise<Article | undefined>
     byUrl(tenant: TenantId, url: string): Promise<Article | undefined>
+    /** Fetches a page that is not stored yet, for this tenant only. Throws a Refusal in words. */
+    fetch(tenant: TenantId, url: string): Promise<Article>
     analysis(tenant: TenantId, id: ArticleId): Promise<Analysis | undefined>
     /** Best match first; without words, newest first. `loose`: nothing had all the words, these have some. */
     search(tenant: TenantId, query: ArticleQuery): Promise<Page<ArticleHit> & { readonly loose: boolean }>

@@ -32,9 +32,7 @@ export async function pickArticle(
 
 async function byName(newsroom: Newsroom, tenant: TenantId, name: string): Promise<Article | undefined> {
   if (/^https?:\/\//iu.test(name)) {
-    const article = await newsroom.articles.byUrl(tenant, name)
-    if (!article) throw new Refusal('No stored article has this address. /find searches what is stored.')
-    return article
+    return (await newsroom.articles.byUrl(tenant, name)) ?? newsroom.articles.fetch(tenant, name)
   }
   const story = StoryId.safeParse(name.replace(/^#/u, ''))
   if (story.success) {

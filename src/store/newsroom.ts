@@ -1,4 +1,5 @@
 import type { DigestKind } from '#core/digest.ts'
+import type { ArticleId, TenantId } from '#core/ids.ts'
 import type { Memory, Newsroom } from '#core/newsroom.ts'
 import { Refusal } from '#core/refusal.ts'
 import { analysisById, articleByUrl, articlesWithin, getArticle, newestDay } from './articles.ts'
@@ -12,14 +13,24 @@ import { speakersNamed } from './speakers.ts'
 import { getStory, storiesOf, storiesTitled } from './stories.ts'
 import { subscriptionsOf } from './subscriptions.ts'
 
-/** The store as commands and digests ask it; everything answers for one tenant. `addSource` is what needs the network. */
+/** What reaches out of the house. */
+export interface Outside {
+  readonly addSource: Newsroom['sources']['add']
+  /** Fetches a page for one tenant, stores its article, and answers its id. Throws a Refusal in words. */
+  readonly readPage: (tenant: TenantId, url: string) => Promise<ArticleId>
+}
+
+const offline = (): Promise<never> => Promise.reject(new Refusal('Nothing is fetched from here.'))
+const OFFLINE: Outside = { addSource: offline, readPage: offline }
+
+/** The store as commands and digests ask it; everything answers for one tenant. `outside` is what needs the network. */
 export function newsroomOf(
   store: Store,
   memory: Memory,
   kinds: ReadonlyMap<string, DigestKind>,
   newId: () => string,
   now: () => Date = () => new Date(),
-  addSource: Newsroom['sources']['add'] = () => Promise.reject(new Refusal('Feeds cannot be added from here.')),
+  outside: Outside = OFFLINE,
 ): Newsroom {
   const { db } = store
   const feeds = feedsOf(store)
@@ -27,6 +38,12 @@ export function newsroomOf(
     articles: {
       get: (tenant, id) => getArticle(store, tenant, id),
       byUrl: (tenant, url) => articleByUrl(store, tenant, url),
+      async fetch(tenant, url) {
+        const id = await outside.readPage(tenant, url)
+        const article = await getArticle(store, tenant, id)
+        if (!article) throw new Error(`page ${id} was stored and is not there`)
+        return article
+      },
       analysis: (tenant, id) => analysisById(store, tenant, id),
       search: (tenant, query) => search(store, tenant, query),
       nearest: (tenant, words) => nearestWords(store, tenant, words),
@@ -46,7 +63,7 @@ export function newsroomOf(
     },
     sources: {
       list: tenant => feeds.list(tenant),
-      add: addSource,
+      add: outside.addSource,
       remove: (tenant, id) => feeds.unfollow(tenant, id),
       pause: (tenant, id, paused) => feeds.pause(tenant, id, paused),
     },

@@ -10,12 +10,12 @@ const PER_TENANT = 100
 
 /** Follows the feed at an address, or of the site there, and reads it at once. Throws a Refusal in words. */
 export async function addFeed(tenant: TenantId, address: string, polling: Polling): Promise<SourceCard> {
-  const { feeds, fetcher, parser, now } = polling
+  const { feeds, fetcher, reader, now } = polling
   const known = await feeds.list(tenant)
   if (known.length >= PER_TENANT) {
     throw new Refusal(`There are ${PER_TENANT} sources here, which is the most. /sources remove ends one.`)
   }
-  const found = await findFeed(withScheme(address), fetcher, parser, now()).catch((error: unknown) => {
+  const found = await findFeed(withScheme(address), fetcher, reader, now()).catch((error: unknown) => {
     throw error instanceof FetchProblem ? new Refusal(error.message) : error
   })
   const twin = known.find(source => source.address === found.address)

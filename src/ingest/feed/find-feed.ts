@@ -1,13 +1,13 @@
 import { FetchProblem } from '../fetch/fetch-problem.ts'
 import { get, type Fetched, type Fetcher } from '../fetch/get.ts'
-import { decodeText } from './charset.ts'
-import type { ParsedFeed } from './parse.ts'
-import type { Parser } from './parse-aside.ts'
+import { decodeText } from '../aside/charset.ts'
+import type { ReadFeed } from '../aside/document.ts'
+import type { Reader } from '../aside/reader.ts'
 import { ACCEPT_FEED } from './poll.ts'
 
 export interface FoundFeed {
   readonly address: string
-  readonly feed: ParsedFeed
+  readonly feed: ReadFeed
 }
 
 const LINK = /<link\b[^>]*>/giu
@@ -17,14 +17,14 @@ const HREF = /\bhref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))/iu
 const USUAL_PATHS = ['/feed', '/rss', '/feed.xml', '/rss.xml', '/atom.xml', '/index.xml']
 
 /** The feed at an address, or the one that the page there names, or one at a usual place of its site. Throws a FetchProblem. */
-export async function findFeed(address: string, fetcher: Fetcher, parser: Parser, now: Date): Promise<FoundFeed> {
+export async function findFeed(address: string, fetcher: Fetcher, reader: Reader, now: Date): Promise<FoundFeed> {
   const fetched = await get(address, {}, ACCEPT_FEED, fetcher)
-  const direct = await asFeed(fetched, parser, now)
+  const direct = await asFeed(fetched, reader, now)
   if (direct) return { address: fetched.movedTo ?? address, feed: direct }
   for (const candidate of candidatesOf(fetched)) {
     try {
       const found = await get(candidate, {}, ACCEPT_FEED, fetcher)
-      const feed = await asFeed(found, parser, now)
+      const feed = await asFeed(found, reader, now)
       if (feed) return { address: found.movedTo ?? candidate, feed }
     } catch (error) {
       if (!(error instanceof FetchProblem)) throw error
@@ -33,9 +33,9 @@ export async function findFeed(address: string, fetcher: Fetcher, parser: Parser
   throw new FetchProblem('not understood', 'There is no feed at this address, and its page names none.')
 }
 
-async function asFeed({ body, contentType, url }: Fetched, parser: Parser, now: Date): Promise<ParsedFeed | undefined> {
+async function asFeed({ body, contentType, url }: Fetched, reader: Reader, now: Date): Promise<ReadFeed | undefined> {
   try {
-    return await parser.parse({ bytes: body, url, seenAt: now, ...(contentType === undefined ? {} : { contentType }) })
+    return await reader.feed({ bytes: body, url, seenAt: now, ...(contentType === undefined ? {} : { contentType }) })
   } catch (error) {
     if (error instanceof FetchProblem) return undefined
     throw error

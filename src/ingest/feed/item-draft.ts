@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { type ArticleDraft, Day } from '#core/article.ts'
-import { plainLine, plainText } from './plain-text.ts'
+import { plainLine, plainText } from '../aside/plain-text.ts'
 import type { FeedItem } from './read-feed.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000

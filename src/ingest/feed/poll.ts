@@ -5,7 +5,7 @@ import { FetchProblem } from '../fetch/fetch-problem.ts'
 import { get, type Fetched, type Fetcher } from '../fetch/get.ts'
 import { takeIn } from '../take-in.ts'
 import { afterFailure, afterSuccess } from './next-poll.ts'
-import type { Parser } from './parse-aside.ts'
+import type { Reader } from '../aside/reader.ts'
 
 export const ACCEPT_FEED =
   'application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5'
@@ -20,7 +20,7 @@ export interface Polling {
   readonly store: Store
   readonly feeds: Feeds
   readonly fetcher: Fetcher
-  readonly parser: Parser
+  readonly reader: Reader
   readonly now: () => Date
   /** From 0 to 1. */
   readonly chance: () => number
@@ -44,10 +44,10 @@ export async function poll(feed: Feed, polling: Polling): Promise<void> {
   }
 }
 
-async function takeInFeed(feed: Feed, fetched: Fetched, { store, parser, now }: Polling): Promise<FeedNews> {
+async function takeInFeed(feed: Feed, fetched: Fetched, { store, reader, now }: Polling): Promise<FeedNews> {
   const { body: bytes, contentType, url, validators } = fetched
   const at = now()
-  const parsed = await parser.parse({ bytes, url, seenAt: at, ...(contentType === undefined ? {} : { contentType }) })
+  const parsed = await reader.feed({ bytes, url, seenAt: at, ...(contentType === undefined ? {} : { contentType }) })
   const isNews = ({ publishedAt }: ArticleDraft) =>
     publishedAt === undefined || at.getTime() - publishedAt.getTime() < NEWS_MS
   const [news, old] = [parsed.drafts.filter(isNews), parsed.drafts.filter(draft => !isNews(draft))]

@@ -1,5 +1,5 @@
 import { parseFeed } from 'feedsmith'
-import { plainLine } from './plain-text.ts'
+import { plainLine } from '../aside/plain-text.ts'
 
 /** A feed in whatever format, as what it tells. */
 export interface FeedDocument {

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { HOUSE, TenantId } from '#core/ids.ts'
 import type { SourceCard } from '#core/newsroom.ts'
 import { addFeed } from '#ingest/feed/add-feed.ts'
-import { parserAside } from '#ingest/feed/parse-aside.ts'
+import { readerAside } from '#ingest/aside/reader.ts'
 import { poll, type Polling } from '#ingest/feed/poll.ts'
 import { dialler } from '#ingest/fetch/dialler.ts'
 import { articlesWithin } from '#store/articles.ts'
@@ -15,8 +15,8 @@ const ANNA = TenantId.parse('test:anna')
 const BERT = TenantId.parse('test:bert')
 const HOUR = 3_600_000
 
-const parser = parserAside()
-afterAll(() => parser.close())
+const reader = readerAside()
+afterAll(() => reader.close())
 
 let publisher: Publisher
 let store: Store
@@ -32,7 +32,7 @@ beforeEach(async () => {
     store,
     feeds: feedsOf(store),
     fetcher: { dispatcher: dialler(allowed), allowed, userAgent: 'Crier/test', now: clock },
-    parser,
+    reader,
     now: clock,
     chance: () => 0.5,
   }

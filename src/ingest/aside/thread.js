@@ -2,4 +2,4 @@ import { register } from 'tsx/esm/api'
 
 // Threads do not inherit the loader that runs TypeScript.
 register()
-await import('./parse-worker.ts')
+await import('./worker.ts')

@@ -1,12 +1,12 @@
 import { afterAll, describe, expect, it } from 'vitest'
-import { parserAside } from '#ingest/feed/parse-aside.ts'
+import { readerAside } from '#ingest/aside/reader.ts'
 
-const parser = parserAside(5_000)
-afterAll(() => parser.close())
+const reader = readerAside()
+afterAll(() => reader.close())
 
 const SEEN = new Date('2026-11-24T10:00:00Z')
 const read = (text: string, contentType = 'application/xml') =>
-  parser.parse({ bytes: Buffer.from(text), contentType, url: 'https://paper.example/feed', seenAt: SEEN })
+  reader.feed({ bytes: Buffer.from(text), contentType, url: 'https://paper.example/feed', seenAt: SEEN })
 
 describe('a feed, read in a thread of its own', () => {
   it('becomes articles', async () => {
@@ -38,14 +38,14 @@ describe('a feed, read in a thread of its own', () => {
   })
 
   it('that takes too long is given up, and the next one is read in a new thread', async () => {
-    const hasty = parserAside(1)
+    const hasty = readerAside(1)
     const items = '<item><title>x</title><description>y</description></item>'.repeat(40_000)
     const slow = {
       bytes: Buffer.from(`<rss><channel>${items}</channel></rss>`),
       url: 'https://a.example/',
       seenAt: SEEN,
     }
-    await expect(hasty.parse(slow)).rejects.toThrow(/too long/)
+    await expect(hasty.feed(slow)).rejects.toThrow(/too long/)
     await hasty.close()
     expect((await read('<rss version="2.0"><channel><title>P</title></channel></rss>')).title).toBe('P')
   })
