@@ -50,11 +50,14 @@ export function castOf(units: readonly Unit[]): Cast {
   return { members: register.members, mentions, inUnit: unit => byUnit[unit] ?? [] }
 }
 
+/** Titles that say nothing of what somebody does. */
+const HONORIFIC = /^(?:mr|mrs|ms|miss|dr|sir|dame|lord|lady|hon)$/u
+
 function addRoles(unit: Unit, name: Name, member: Member): void {
   const role = roleBefore(unit, name.from) ?? roleAfter(unit, name.to)
   for (const told of [name.title, role]) {
     if (!told) continue
-    member.roles.push(told)
+    if (!HONORIFIC.test(told.head)) member.roles.push(told)
     if (member.kind === 'unknown') {
       if (EITHER.has(told.head)) continue
       if (ROLE_NOUNS.has(told.head) || told.head in TITLES) member.kind = 'person'

@@ -35,6 +35,7 @@ function narratorAt(unit: Unit, start: number, i: number, end: number, { kind, t
   if (isDash(tokens, i)) return !resumes(unit, i)
   if (token.text === ',') {
     if (i > start + LEAST && isApposition(unit, i, end)) return true
+    if (next.lower === 'and' && /^(?:when|while|if|after|as)$/u.test(tokens[i + 2]?.lower ?? '')) return true
     if (TURNS.test(next.lower)) return kind !== 'clause' || (isPersonal(tokens[i + 2]) && finiteIn(tokens, start, i))
     return (
       kind === 'phrase' && (/^(?:who|which)$/u.test(next.lower) || (next.pos === 'VERB' && next.lower.endsWith('ing')))

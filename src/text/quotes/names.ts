@@ -73,7 +73,8 @@ function stepOf(tokens: readonly Token[], to: number): number {
   if (isNameWord(token)) return 1
   const next = tokens[to + 1]
   const joined = before.end === token.start && next?.start === token.end
-  if (joined && /^[-’'&]$/u.test(token.text) && isNameWord(next)) return 2
+  if (joined && token.text === '-' && /^\p{L}/u.test(next?.text ?? '') && before.pos === 'PROPN') return 2
+  if (joined && /^[’'&]$/u.test(token.text) && isNameWord(next)) return 2
   if (/^['’]s$/u.test(token.text) && isNameWord(next) && BODY_NAME_ENDS.has(next?.lower ?? '')) return 2
   if (token.lower === 'of' && BODY_NAME_ENDS.has(before.lower)) {
     if (isNameWord(next)) return 2
@@ -87,7 +88,8 @@ function stepOf(tokens: readonly Token[], to: number): number {
 function nameFrom(unit: Unit, index: number, from: number, to: number): Name | undefined {
   const { tokens } = unit
   let start = from
-  for (let i = from; i < to - 1; i++) {
+  const body = BODY_NAME_ENDS.has(bare(tokens[to - 1]))
+  for (let i = from; i < to - 1 && !body; i++) {
     const token = tokens[i]
     if (!token) break
     const part = i === start && TITLE_PARTS.has(token.lower)

@@ -1,6 +1,7 @@
 import type { Cue } from './cue.ts'
-import { clauseOpening } from './parenthesis.ts'
+import { clauseOpening, closes } from './parenthesis.ts'
 import type { Unit } from './units.ts'
+import { isQuoted } from './words.ts'
 
 /** A cue inside what another one reports ("said that Berg had told him") is not a statement of its own. */
 export function isOuter(unit: Unit, cues: readonly Cue[], rights: readonly (number | undefined)[], i: number): boolean {
@@ -22,7 +23,9 @@ export function isOuter(unit: Unit, cues: readonly Cue[], rights: readonly (numb
   }
   if (before !== ',') return false
   if (cue.order === 'shared' || cue.form === 'gerund') return true
-  return rights[i] === undefined || afterSubordinate(unit, cues, i)
+  const right = rights[i]
+  if (right === undefined) return closes(unit, cue)
+  return isQuoted(unit, right) || afterSubordinate(unit, cues, i)
 }
 
 /** "While he praised the plan, he said …": the only cue before this one stands in a clause that depends on its own. */

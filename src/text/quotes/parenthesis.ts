@@ -32,27 +32,36 @@ export function around(unit: Unit, cue: Cue): Around {
   const left = { from, to }
   if (quoted || finiteIn(unit.tokens, from, to)) {
     const goesOn = after !== undefined && (quoted ? isQuoted(unit, after) : goesOnAt(unit, after))
-    return {
-      ...(isAdjunct(unit, left) ? {} : { left }),
-      ...(goesOn || (after !== undefined && isAdjunct(unit, left)) ? { right: after } : {}),
-    }
+    const scene = isScene(unit, left)
+    const more = goesOn || scene !== undefined || isIncomplete(unit, left)
+    return { ...(scene === 'of the telling' ? {} : { left }), ...(more && after !== undefined ? { right: after } : {}) }
   }
-  if (after === undefined) return {}
+  if (after === undefined) return /^(?:ADP|SCONJ|ADV|VERB)$/u.test(unit.tokens[from]?.pos ?? '') ? {} : { left }
   if (/^(?:ADP|SCONJ|ADV|VERB)$/u.test(unit.tokens[from]?.pos ?? ''))
     return finiteIn(unit.tokens, after, unit.tokens.length) ? { right: after } : {}
   return startsWithVerb(unit, after) ? { left, right: after } : {}
 }
 
-/** "When she looked, he said, …": a clause that only sets the scene. */
-function isAdjunct(unit: Unit, { from, to }: Range): boolean {
+/**
+ * A clause that only sets the scene: of what is told ("When the tide fell, he said, the bell rang"), which is part of it,
+ * or of the telling ("When asked, he said …", "In a letter, she said …"), which is not.
+ */
+function isScene(unit: Unit, { from, to }: Range): 'of the telling' | 'of what is told' | undefined {
   const opening = unit.tokens[from]
-  if (!opening || isQuoted(unit, from)) return false
-  const comma = unit.tokens.slice(from, to).some(token => token.text === ',')
-  return !comma && /^(?:ADP|SCONJ)$/u.test(opening.pos)
+  if (!opening || isQuoted(unit, from) || !/^(?:ADP|SCONJ)$/u.test(opening.pos)) return undefined
+  const words = unit.tokens.slice(from, to)
+  if (words.some(token => token.text === ',')) return undefined
+  const told =
+    opening.pos === 'SCONJ' && !words.some(({ lower }) => /^(?:asked|pressed|questioned|speaking|told)$/u.test(lower))
+  return told ? 'of what is told' : 'of the telling'
 }
 
+/** "That is why, he said, …": the clause needs what follows. */
+const isIncomplete = (unit: Unit, { to }: Range) =>
+  /^(?:why|is|was|that|are|were)$/u.test(unit.tokens[to - 1]?.lower ?? '')
+
 /** Does nothing follow the cue but a mark, an adverb, an addressee? */
-function closes(unit: Unit, cue: Cue): boolean {
+export function closes(unit: Unit, cue: Cue): boolean {
   const next = unit.tokens[cue.order === 'after' && cue.subject ? cue.subject.to : cue.to]
   if (next && /^(?:enough|so|yes|no|nothing|little|more|as|much)$/u.test(next.lower)) return false
   if (!next || /^(?:PUNCT|ADP|ADV|SCONJ)$/u.test(next.pos) || isDay(next)) return true

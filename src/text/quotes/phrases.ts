@@ -3,6 +3,7 @@ import type { Unit } from './units.ts'
 import {
   clauseBefore,
   finiteIn,
+  isDash,
   isDay,
   isNominal,
   isOwner,
@@ -141,7 +142,8 @@ export function subjectBefore(unit: Unit, verb: number, floor: number): Subject 
   const { tokens } = unit
   const mark = tokens[verb - 1]?.text
   if (mark === undefined || verb - 1 < floor) return undefined
-  if (!/^(?:,|—|–|―|--)$/u.test(mark)) return phraseBefore(unit, verb, floor)
+  const dash = isDash(tokens, verb - 1) || (mark === '-' && isDash(tokens, verb - 2))
+  if (mark !== ',' && !dash) return phraseBefore(unit, verb, floor)
   for (let i = verb - 2; i > floor && i > verb - LONGEST_ASIDE; i--) {
     const token = tokens[i]
     const noun = tokens[i - 1]
@@ -156,7 +158,7 @@ export function subjectBefore(unit: Unit, verb: number, floor: number): Subject 
     )
       continue
     const phrase = phraseBefore(unit, i, floor)
-    if (phrase && tokens[phrase.from - 1]?.pos !== 'ADP')
+    if (phrase && (tokens[phrase.from - 1]?.pos !== 'ADP' || tokens[phrase.from - 1]?.lower === 'as'))
       return { ...phrase, apposition: { from: i + 1, to: verb - 1 } }
   }
   return undefined

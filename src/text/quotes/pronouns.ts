@@ -35,7 +35,7 @@ const REACH = 7
 /** How many statements back a speaker is still heard. */
 const SPOKEN = 20
 /** The best candidate must lead the next by this much, or nobody is named. */
-const LEAD = 0.5
+const LEAD = 0.25
 const LEAST = 2
 
 /** Who a pronoun stands for, by nearness, place in the sentence, gender and who spoke last; nobody in doubt. */
@@ -58,7 +58,7 @@ export function chosen(question: Question): Person | undefined {
   for (const { unit, who } of question.spoken.slice(-SPOKEN)) consider(who, unit, 3.5)
   const last = question.spoken.at(-1)
   if (last && question.units[last.unit]?.line === question.units[question.unitIndex]?.line)
-    consider(last.who, last.unit, 5)
+    consider(last.who, last.unit, question.unitIndex - last.unit <= 1 ? 6 : 5)
   const [first, second] = [...scores.values()].toSorted((a, b) => b.score - a.score)
   if (!first || first.score < LEAST) return undefined
   return second && first.score - second.score < LEAD ? undefined : first.who

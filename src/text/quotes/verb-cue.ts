@@ -9,7 +9,7 @@ import { isDay, isNominal, isPersonal, isPossessive, isQuoted } from './words.ts
 
 const BE = /^(?:is|are|was|were|be|been|being|get|got|gets|['’]s|['’]re)$/u
 /** "went on to say", "seemed to suggest": an infinitive that was said all the same. */
-const SAID_ANYWAY = /^(?:on|appeared|seemed|continued|began|first|last)$/u
+const SAID_ANYWAY = /^(?:on|appears|appeared|seems|seemed|continues|continued|began|begun|first|last)$/u
 
 type Base = Omit<Cue, 'order' | 'subject'>
 

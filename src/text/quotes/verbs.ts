@@ -5,7 +5,8 @@ const AUXILIARY = new Set(
   'll ’ll 've ’ve 're ’re wo ca`.split(/\s+/u),
 )
 const NEGATION = new Set(["n't", 'n’t', 'not', 'never', 'neither', 'nor', 'cannot'])
-const LEADS = /^(?:also|to|later|then|once|again|went|gone|appeared|seemed|declined)$/u
+const LEADS =
+  /^(?:also|to|later|then|once|again|went|gone|appears|appeared|seems|seemed|declined|continues|continued|began|begun)$/u
 
 /** Nouns for what is written or said: "released a statement saying" is the releaser's statement. */
 export const isMessage = (word: string) =>

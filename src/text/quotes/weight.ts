@@ -12,7 +12,7 @@ const SAME = 0.6
 const LEDE_SENTENCES = 3
 /** Words that stand for something said before: a quote that begins with one needs its neighbour. */
 const LEANS =
-  /^(?:it|this|that|these|those|they|he|she|but|and|so|because|which|is|are|was|were|has|have|had|would|will|could)\b/iu
+  /^(?:it|this|that|these|those|they|he|she|but|and|so|because|which|is|are|was|were|has|have|had|would|will|could|though|although|when|if|while|as)\b/iu
 
 /**
  * Gives each quote its weight, 0 to 1: who is heard, how close the words are to the opening and to what the article is
