@@ -71,6 +71,19 @@ describe('the connection to Discord', () => {
     await isAnswered(on)
   }, 30_000)
 
+  it('is parted into as many as Discord asks for', async () => {
+    desk = await openDesk({ shards: 2 })
+    const { discord: on } = desk
+    expect([...on.gateway.sessions.values()].map(({ shard }) => shard)).toEqual([
+      [0, 2],
+      [1, 2],
+    ])
+    expect(desk.said).toContain('in 1 server,')
+    await isAnswered(on)
+    const heard = on.dm('harbour')
+    await on.posted(heard.channel, 1)
+  }, 30_000)
+
   it('with a token that Discord does not know is refused in one sentence', async () => {
     discord = await startDiscord()
     const adapter = discordAdapter({ token: 'not.this.one', apiUrl: discord.apiUrl, log })

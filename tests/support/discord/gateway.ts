@@ -4,7 +4,7 @@ import { type WebSocket, WebSocketServer } from 'ws'
 import { z } from 'zod'
 import { guildPayload } from './channels.ts'
 import { userPayload } from './people.ts'
-import { type Session, tell } from './session.ts'
+import { type Session, serves, tell } from './session.ts'
 import type { Judge } from './spec/judge.ts'
 import type { World } from './world.ts'
 
@@ -33,7 +33,7 @@ const Resume = z.object({ token: z.string(), session_id: z.string(), seq: z.int(
 
 export interface Gateway {
   readonly sessions: ReadonlyMap<string, Session>
-  /** Sends an event to every session whose intents want it. `intent` 0: everyone. */
+  /** Sends an event to every session whose shard and intents want it. `intent` 0: whatever the intents. */
   dispatch(t: string, d: unknown, intent: number): void
   /** Cuts every connection: `'drop'` without a word, a number with that close code. */
   cut(how: 'drop' | number): void
@@ -74,10 +74,11 @@ export function openGateway(
   })
 
   function ready(session: Session): void {
+    const here = serves(session, { guild_id: world.guild.id })
     const data = {
       v: 10,
       user: userPayload(world.me, true),
-      guilds: [{ id: world.guild.id, unavailable: true }],
+      guilds: here ? [{ id: world.guild.id, unavailable: true }] : [],
       session_id: session.id,
       resume_gateway_url: url(),
       shard: session.shard,
@@ -86,7 +87,7 @@ export function openGateway(
     const wrong = judge.payload('Ready', data)
     if (wrong.length > 0) breaches.push(`READY: ${wrong.join('; ')}`)
     tell(session, 'READY', data)
-    if (session.intents & GatewayIntentBits.Guilds) tell(session, 'GUILD_CREATE', guildPayload(world))
+    if (here && session.intents & GatewayIntentBits.Guilds) tell(session, 'GUILD_CREATE', guildPayload(world))
   }
 
   function serve(socket: WebSocket): void {
@@ -173,7 +174,9 @@ export function openGateway(
     sessions,
     counts,
     dispatch(t, d, intent) {
-      for (const session of sessions.values()) if (intent === 0 || session.intents & intent) tell(session, t, d)
+      for (const session of sessions.values()) {
+        if (serves(session, d) && (intent === 0 || session.intents & intent)) tell(session, t, d)
+      }
     },
     cut(how) {
       for (const socket of sockets.clients) {

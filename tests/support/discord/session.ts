@@ -1,4 +1,5 @@
 import type { WebSocket } from 'ws'
+import { z } from 'zod'
 
 export interface Frame {
   readonly op: number
@@ -14,6 +15,14 @@ export interface Session {
   readonly shard: readonly [number, number]
   readonly told: Frame[]
   socket?: WebSocket | undefined
+}
+
+const Placed = z.looseObject({ guild_id: z.string().optional() })
+
+/** Whether a session's shard is told of an event: servers are shared out by their ids, direct messages go to the first. */
+export function serves({ shard: [index, count] }: Session, event: unknown): boolean {
+  const { guild_id: guild } = Placed.parse(event)
+  return index === (guild === undefined ? 0 : Number((BigInt(guild) >> 22n) % BigInt(count)))
 }
 
 /** Tells a session something; it is kept for a resume, and sent where it is connected. */

@@ -52,6 +52,8 @@ export interface DiscordOptions {
   readonly token?: string
   /** How many sessions a bot may begin in a day. */
   readonly sessions?: number
+  /** Into how many connections the bot is asked to part its servers. */
+  readonly shards?: number
   /** Two sessions may not begin within so many milliseconds. */
   readonly identifyEveryMs?: number
 }
@@ -64,6 +66,7 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Discor
     port = 0,
     token = 'bG9vcGJhY2s.crier.loopback',
     sessions = 1_000,
+    shards = 1,
   } = options
   const world = makeWorld({ token, channels })
   const [ana, mira] = world.people
@@ -91,7 +94,7 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Discor
     const remaining = sessions - gateway.counts.identified
     return {
       url: url(),
-      shards: 1,
+      shards,
       session_start_limit: { total: sessions, remaining, reset_after: 86_400_000, max_concurrency: 1 },
     }
   }
