@@ -2,7 +2,7 @@ import type { Analysis } from '#core/analysis.ts'
 import { languageOf } from './language.ts'
 import { quotesOf } from './quotes.ts'
 import { sentencesOf } from './sentences.ts'
-import { rankSentences } from './summary.ts'
+import { rankSentences } from './summary/rank.ts'
 
 /** Goes up whenever any part of the reader changes what it reads, so that stored analyses can be told to be old. */
 export const ANALYSIS_VERSION = 1

@@ -2,7 +2,7 @@ import { eld } from 'eld/extrasmall'
 
 /** More of a text does not make the answer surer. */
 const READ = 1000
-const LETTERS_NEEDED = 12
+const ENOUGH = /(?:\p{L}\P{L}*){12}/u
 
 /**
  * The language of a text, ISO 639-1 (`en`); `und` where it cannot be told. Importing this loads the detector's n-grams,
@@ -10,7 +10,7 @@ const LETTERS_NEEDED = 12
  */
 export function languageOf(text: string): string {
   const start = text.slice(0, READ)
-  if ((start.match(/\p{L}/gu) ?? []).length < LETTERS_NEEDED) return 'und'
+  if (!ENOUGH.test(start)) return 'und'
   const found = eld.detect(start)
   return found.language !== '' && (found.language === 'en' || found.isReliable()) ? found.language : 'und'
 }

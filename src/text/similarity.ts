@@ -52,7 +52,7 @@ function rarityByLength(word: string): number {
   return /^\p{Script=Latin}|^\p{Script=Cyrillic}|^\p{Script=Greek}/u.test(word) ? Math.min(8, word.length - 3) : 4
 }
 
-/** The terms by which articles that might tell the same story are looked up; two such articles share one or more. */
+/** The terms by which articles that might tell the same story are looked up; those share enough of them. */
 export function keysOf(vector: StoryVector): readonly string[] {
   return vector.terms.slice(0, KEYS)
 }

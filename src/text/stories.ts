@@ -23,16 +23,16 @@ export function groupStories(
 ): readonly number[] {
   const placed: Member[] = []
   const stories = new Map<number, Set<number>>()
-  const holders = new Map<string, number[]>()
+  const shelves: Shelves = new Map()
   for (const [article, text] of articles.entries()) {
     const vector = vectorOf(text)
     const arrival: Placeable = text.day === undefined ? { vector } : { vector, day: text.day }
-    const like = nearestTo(arrival, placed, holders).filter(other => areAlike(arrival, other))
+    const like = nearestTo(arrival, placed, shelves).filter(other => areAlike(arrival, other))
     const near = [...new Set(like.map(({ story }) => story))]
       .flatMap(story => [...(stories.get(story) ?? [])])
       .sort((a, b) => a - b)
       .flatMap(index => placed[index] ?? [])
-      .filter(other => isWithin(arrival, other))
+      .filter(({ day }) => isWithin(text.day, day))
     const { story = article, moved } = placeInStory(arrival, near)
     placed.push({ ...arrival, article, story })
     for (const index of moved) {
@@ -42,34 +42,39 @@ export function groupStories(
       placed[index] = { ...member, story }
     }
     stories.set(story, new Set([...(stories.get(story) ?? []), ...moved, article]))
-    for (const key of keysOf(vector)) holders.set(key, hold(holders.get(key) ?? [], article))
+    shelve(shelves, text.day, keysOf(vector), article)
   }
   return placed.map(({ story }) => story)
 }
 
-function hold(list: number[], article: number): number[] {
-  list.push(article)
-  return list
+/** By day, the articles that have each key. */
+type Shelves = Map<number | undefined, Map<string, number[]>>
+
+function shelve(shelves: Shelves, day: number | undefined, keys: readonly string[], article: number): void {
+  const shelf = shelves.get(day) ?? new Map<string, number[]>()
+  shelves.set(day, shelf)
+  for (const key of keys) {
+    const holders = shelf.get(key)
+    if (holders) holders.push(article)
+    else shelf.set(key, [article])
+  }
 }
 
 /** The articles within the window that share most keys, newest first among equals. */
-function nearestTo(
-  arrival: Placeable,
-  placed: readonly Member[],
-  holders: ReadonlyMap<string, readonly number[]>,
-): readonly Member[] {
+function nearestTo(arrival: Placeable, placed: readonly Member[], shelves: Shelves): readonly Member[] {
+  const keys = keysOf(arrival.vector)
   const shared = new Map<number, number>()
-  for (const key of keysOf(arrival.vector)) {
-    for (const index of holders.get(key) ?? []) shared.set(index, (shared.get(index) ?? 0) + 1)
+  for (const [day, shelf] of shelves) {
+    if (!isWithin(arrival.day, day)) continue
+    for (const key of keys) for (const index of shelf.get(key) ?? []) shared.set(index, (shared.get(index) ?? 0) + 1)
   }
   return [...shared]
     .filter(([, keys]) => keys >= KEYS_SHARED)
     .sort((a, b) => b[1] - a[1] || b[0] - a[0])
-    .flatMap(([index]) => placed[index] ?? [])
-    .filter(other => isWithin(arrival, other))
     .slice(0, NEAREST)
+    .flatMap(([index]) => placed[index] ?? [])
 }
 
-function isWithin(one: Placeable, other: Placeable): boolean {
-  return one.day === undefined || other.day === undefined || Math.abs(one.day - other.day) <= WINDOW_DAYS
+function isWithin(one: number | undefined, other: number | undefined): boolean {
+  return one === undefined || other === undefined || Math.abs(one - other) <= WINDOW_DAYS
 }

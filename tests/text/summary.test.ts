@@ -1,7 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { sentencesOf } from '#text/sentences.ts'
-import { rankSentences, summarise } from '#text/summary.ts'
+import { rankSentences } from '#text/summary/rank.ts'
+import { summarise } from '#text/summary.ts'
 
 function read(body: string, language = 'en') {
   const sentences = sentencesOf(body)

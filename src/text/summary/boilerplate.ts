@@ -4,24 +4,24 @@ const BOILERPLATE: readonly RegExp[] = [
   /^(?:(?:click|tap|press|swipe) (?:here|on|the)|watch (?:the )?video|read more|see (?:also|more)|for more|follow us|sign up|share this|subscribe|listen to)\b/iu,
   /^(?:advertisement|sponsored|related(?: (?:articles?|stories|content))?|most read|recommended|trending|editor['’]s note)\b/iu,
   /\bfor confidential (?:support|help)\b|\b(?:call|contact) the samaritans\b|\bclick here\b|\bsamaritans\.org\b/iu,
-  /^©|^\(c\)\s|^copyright\b|\ball rights reserved\b|\bmay not be (?:published|reproduced|republished)\b/iu,
+  /^©|^\(c\)\s|^copyright\s*(?:©|\(c\)|\d|of\b|by\b)|\ball rights reserved\b|\bmay not be (?:published|reproduced|republished)\b/iu,
   /\bthis material may not\b|\bthe associated press contributed\b|\bcontributed to this (?:report|story|article)\b/iu,
   /^(?:reporting|writing|editing|additional reporting|compiled|photographs?|photos?|picture|pictures|image|images|credit|source|video|graphic|illustration)(?: by\b|:)/iu,
-  /^(?:by|from)\s(?:[\p{Lu}][\p{L}.'’-]*\s?){1,6}(?:,?\s(?:for|and)\s.*)?$/u,
+  /^(?:By|BY|by|From)\s(?:\p{Lu}[\p{L}.'’-]*\s){0,5}\p{Lu}[\p{L}.'’-]*(?:,?\s(?:for|and)\s.*[^.])?$/u,
   /^(?:published|updated|posted|last updated|created|modified)(?: at)?\s?:/iu,
   /^(?:pictured|(?:file|library) (?:photo|picture|image)|above|below|left|right|top|bottom)\s?(?:[:,(]|$)/iu,
-  /\((?:file|pictured|file photo|file picture|stock image|library image|above|below|left|right)\)\s?\.?$/iu,
+  /\((?:file|stock|library) (?:photo|picture|image)\)\s?\.?$/iu,
+  /^(?:\S+\s+){1,11}\((?:file|pictured|above|below|left|right)\)\s?\.?$/iu,
   /^(?:e-?mail|tel|telephone|phone|fax|web|website|twitter|facebook|instagram)\s?:/iu,
   /^\S+@\S+\.\S+$|^https?:\/\/\S+$/iu,
 ]
-/** Fewer words than this do not tell anything on their own. */
-const FEWEST_LETTERS = 12
+/** Fewer letters than this do not tell anything on their own. */
+const TELLS = /(?:\p{L}\P{L}*){12}|\p{Script=Han}/u
 
 /** Never to be shown as a sentence of a summary. */
 export function isBoilerplate(sentence: string): boolean {
   const bare = sentence.replace(/^[\s"'“‘([*•·–—-]+/u, '')
-  if ((bare.match(/\p{L}/gu) ?? []).length < FEWEST_LETTERS && !/\p{Script=Han}/u.test(bare)) return true
-  return BOILERPLATE.some(pattern => pattern.test(bare)) || isHeading(bare)
+  return !TELLS.test(bare) || BOILERPLATE.some(pattern => pattern.test(bare)) || isHeading(bare)
 }
 
 /** "TRANSCRIPT .", "FACT BOX": capitals throughout, or no stop and hardly a word. */

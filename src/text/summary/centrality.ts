@@ -14,7 +14,7 @@ export function similarities(vectors: readonly ReadonlyMap<string, number>[]): r
   return rows
 }
 
-function dot(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
+export function dot(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
   const [few, many] = a.size < b.size ? [a, b] : [b, a]
   let sum = 0
   for (const [term, weight] of few) sum += weight * (many.get(term) ?? 0)
@@ -25,19 +25,22 @@ function dot(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): nu
 export function vectorsOf(sentences: readonly (readonly string[])[]): readonly ReadonlyMap<string, number>[] {
   const holding = new Map<string, number>()
   for (const terms of sentences) for (const term of new Set(terms)) holding.set(term, (holding.get(term) ?? 0) + 1)
-  return sentences.map(terms => {
-    const weights = new Map<string, number>()
-    for (const term of terms) weights.set(term, (weights.get(term) ?? 0) + 1)
-    let square = 0
-    for (const [term, count] of weights) {
-      const weight = count * Math.log((sentences.length + 1) / (holding.get(term) ?? 1))
-      weights.set(term, weight)
-      square += weight * weight
-    }
-    const length = Math.sqrt(square) || 1
-    for (const [term, weight] of weights) weights.set(term, weight / length)
-    return weights
-  })
+  return sentences.map(terms => unit(terms, term => Math.log((sentences.length + 1) / (holding.get(term) ?? 1))))
+}
+
+/** Terms with the weight tf · rarity, scaled to unit length. */
+export function unit(terms: readonly string[], rarity: (term: string) => number): ReadonlyMap<string, number> {
+  const weights = new Map<string, number>()
+  for (const term of terms) weights.set(term, (weights.get(term) ?? 0) + 1)
+  let square = 0
+  for (const [term, count] of weights) {
+    const weight = count * rarity(term)
+    weights.set(term, weight)
+    square += weight * weight
+  }
+  const length = Math.sqrt(square) || 1
+  for (const [term, weight] of weights) weights.set(term, weight / length)
+  return weights
 }
 
 /**

@@ -20,16 +20,20 @@ export function leaningOf(sentence: string): Leaning {
     : 'nothing'
 }
 
-/** May this sentence be shown with those? What it leans on has to stand right before it. */
-export function standsWith(index: number, shown: ReadonlySet<number>, sentences: readonly Passage[]): boolean {
-  const leaning = leaningOf(sentences[index]?.text ?? '')
-  if (leaning === 'nothing') return true
-  if (!shown.has(index - 1)) return false
-  if (leaning === 'the sentence before') return true
-  for (let before = index - 1; shown.has(before); before -= 1) {
-    if (NAME.test(sentences[before]?.text ?? '')) return true
+/** May a sentence be shown with those? What it leans on has to stand right before it. */
+export type Stands = (index: number, shown: ReadonlySet<number>) => boolean
+
+export function standing(sentences: readonly Passage[]): Stands {
+  const leanings = sentences.map(sentence => leaningOf(sentence.text))
+  const named = sentences.map(sentence => NAME.test(sentence.text))
+  return (index, shown) => {
+    const leaning = leanings[index] ?? 'nothing'
+    if (leaning === 'nothing') return true
+    if (!shown.has(index - 1)) return false
+    if (leaning === 'the sentence before') return true
+    for (let before = index - 1; shown.has(before); before -= 1) if (named[before]) return true
+    return false
   }
-  return false
 }
 
 /** "…and went home,” he said.": a quotation closes here that another sentence opened. */

@@ -1,29 +1,39 @@
 import type { Passage } from '#core/passage.ts'
 import { wordsOf } from '../words.ts'
 import { isBoilerplate } from './boilerplate.ts'
-import { standsWith } from './openers.ts'
+import { standing } from './openers.ts'
 
 /**
  * Puts sentences best first so that every beginning of the order can be shown: a sentence that leans on the one before
  * comes only after it, and one that repeats three words in a row of a better sentence waits until the others are told
  * (trigram blocking, Paulus et al. 2017). Boilerplate is left out.
+ *
+ * @param chosen sentences that come before all others, whatever their scores; they can be shown together
  */
-export function orderOf(sentences: readonly Passage[], scores: readonly number[]): readonly number[] {
-  const waiting = sentences
-    .map((_, index) => index)
-    .filter(index => !isBoilerplate(sentences[index]?.text ?? ''))
-    .sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b)
+export function orderOf(
+  sentences: readonly Passage[],
+  scores: readonly number[],
+  chosen: readonly number[] = [],
+): readonly number[] {
+  const best = (a: number, b: number) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b
+  const stands = standing(sentences)
   const trigrams = sentences.map(sentence => trigramsOf(sentence.text))
   const shown = new Set<number>()
   const told = new Set<string>()
-  while (waiting.length > 0) {
-    const standing = waiting.filter(index => standsWith(index, shown, sentences))
-    const next = standing.find(index => !trigrams[index]?.some(trigram => told.has(trigram))) ?? standing[0]
-    if (next === undefined) break
-    shown.add(next)
-    for (const trigram of trigrams[next] ?? []) told.add(trigram)
-    waiting.splice(waiting.indexOf(next), 1)
+  const show = (waiting: number[], repeats: boolean) => {
+    for (;;) {
+      const able = waiting.filter(index => stands(index, shown))
+      const fresh = repeats ? undefined : able.find(index => !trigrams[index]?.some(trigram => told.has(trigram)))
+      const next = fresh ?? able[0]
+      if (next === undefined) break
+      shown.add(next)
+      for (const trigram of trigrams[next] ?? []) told.add(trigram)
+      waiting.splice(waiting.indexOf(next), 1)
+    }
   }
+  show(chosen.toSorted(best), true)
+  const rest = sentences.map((_, index) => index).filter(index => !shown.has(index))
+  show(rest.filter(index => !isBoilerplate(sentences[index]?.text ?? '')).sort(best), false)
   return [...shown]
 }
 

@@ -1,0 +1,24 @@
+import type { Document } from '#text/summary/document.ts'
+import { candidateSets } from '#text/summary/sets.ts'
+import type { Worth } from './worth.ts'
+
+/** How much better a set has to be to count e times as much. */
+const TEMPERATURE = 0.06
+
+/**
+ * How much each sentence belongs to a good summary, 0 to 1: the share of the good sets that have it, each set counted
+ * the more the more it is worth. A sentence that only repeats a better one, or leans on a bad one, gets little.
+ */
+export function labelsOf(document: Document, worth: Worth): readonly number[] {
+  const alone = document.sentences.map((_, index) => worth([index]))
+  const sets = candidateSets(document, alone).map(set => ({ set, worth: worth(set) }))
+  const most = Math.max(...sets.map(({ worth }) => worth))
+  const belongs = document.sentences.map(() => 0)
+  let all = 0
+  for (const { set, worth } of sets) {
+    const weight = Math.exp((worth - most) / TEMPERATURE)
+    all += weight
+    for (const index of set) belongs[index] = (belongs[index] ?? 0) + weight
+  }
+  return belongs.map(weight => (all === 0 ? 0 : weight / all))
+}

@@ -1,0 +1,83 @@
+import type { Passage } from '#core/passage.ts'
+import { rarityOf } from '../rarity.ts'
+import { stemOf, wordsOf } from '../words.ts'
+import { isBoilerplate } from './boilerplate.ts'
+import { dot, similarities, unit } from './centrality.ts'
+import { type Leaning, leaningOf } from './openers.ts'
+
+/** Stems rarer than this carry content; the others are "the", "have", "said". */
+const CONTENT = 1.2
+const KEYWORDS = 20
+
+/** An English article as the ranker sees it: every array has one entry a sentence. */
+export interface Document {
+  readonly sentences: readonly Passage[]
+  readonly words: readonly (readonly string[])[]
+  /** The stems of content words, in order. */
+  readonly content: readonly (readonly string[])[]
+  /** Unit vectors of tf · rarity. */
+  readonly vectors: readonly ReadonlyMap<string, number>[]
+  readonly similarity: readonly Float64Array[]
+  /** Similarity to the whole article. */
+  readonly centrality: readonly number[]
+  readonly leaning: readonly Leaning[]
+  readonly showable: readonly boolean[]
+  /** How often each content stem occurs in the article, and in which sentences first and last. */
+  readonly frequency: ReadonlyMap<string, Occurrence>
+  /** Content stems two in a row; how many sentences have each pair. */
+  readonly pairs: readonly ReadonlySet<string>[]
+  readonly holders: ReadonlyMap<string, number>
+  /** The article's most telling stems with their share of the telling, best first. */
+  readonly keywords: readonly (readonly [stem: string, share: number])[]
+}
+
+interface Occurrence {
+  readonly count: number
+  readonly first: number
+  readonly last: number
+}
+
+/** The stems of the words that carry content, in order. */
+export function contentOf(words: readonly string[]): readonly string[] {
+  return words.map(stemOf).filter(stem => rarityOf(stem) >= CONTENT)
+}
+
+export function documentOf(sentences: readonly Passage[]): Document {
+  const words = sentences.map(sentence => wordsOf(sentence.text))
+  const content = words.map(contentOf)
+  const vectors = content.map(stems => unit(stems, rarityOf))
+  const whole = unit(content.flat(), rarityOf)
+  const frequency = new Map<string, Occurrence>()
+  for (const [index, stems] of content.entries()) {
+    for (const stem of stems) {
+      const { count, first } = frequency.get(stem) ?? { count: 0, first: index }
+      frequency.set(stem, { count: count + 1, first, last: index })
+    }
+  }
+  const pairs = content.map(stems => new Set(stems.slice(1).map((stem, at) => `${stems[at]} ${stem}`)))
+  const holders = new Map<string, number>()
+  for (const set of pairs) for (const pair of set) holders.set(pair, (holders.get(pair) ?? 0) + 1)
+  return {
+    sentences,
+    words,
+    content,
+    vectors,
+    similarity: similarities(vectors),
+    centrality: vectors.map(vector => dot(vector, whole)),
+    leaning: sentences.map(sentence => leaningOf(sentence.text)),
+    showable: sentences.map(sentence => !isBoilerplate(sentence.text)),
+    frequency,
+    pairs,
+    holders,
+    keywords: keywordsOf(frequency),
+  }
+}
+
+function keywordsOf(frequency: Document['frequency']): Document['keywords'] {
+  const telling = [...frequency]
+    .map(([stem, { count }]) => [stem, count * rarityOf(stem)] as const)
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .slice(0, KEYWORDS)
+  const all = telling.reduce((sum, [, weight]) => sum + weight, 0) || 1
+  return telling.map(([stem, weight]) => [stem, weight / all])
+}

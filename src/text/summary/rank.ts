@@ -1,0 +1,42 @@
+import type { Passage } from '#core/passage.ts'
+import { positionedCentrality, similarities, vectorsOf } from './centrality.ts'
+import { contentOf, documentOf } from './document.ts'
+import { orderOf } from './order.ts'
+import { bestSet, scoresOf } from './ranker.ts'
+import { wordsOf } from '../words.ts'
+
+/**
+ * Indices of the sentences, best first; every beginning of it, put in text order, is a summary that stands alone.
+ * Captions, credits and sentences that nothing before them explains are left out. English is ranked by trained trees,
+ * other languages by how central and how early a sentence is.
+ */
+export function rankSentences(sentences: readonly Passage[], language: string, title?: string): readonly number[] {
+  if (language !== 'en') return orderOf(sentences, earlyAndCentral(sentences, wordsOf(title ?? '')))
+  const document = documentOf(sentences)
+  const titled = contentOf(wordsOf(title ?? ''))
+  const scores = scoresOf(document).map(
+    (score, index) => score + TITLE.english * shared(titled, document.content[index]),
+  )
+  return orderOf(sentences, scores, bestSet(document, scores))
+}
+
+const TITLE = { english: 0.2, other: 0.5 }
+const LEAD = 1
+const FEW_WORDS = 8
+
+function earlyAndCentral(sentences: readonly Passage[], title: readonly string[]): readonly number[] {
+  const terms = sentences.map(sentence => wordsOf(sentence.text))
+  const central = positionedCentrality(similarities(vectorsOf(terms)))
+  const most = Math.max(...central.map(Math.abs), Number.MIN_VALUE)
+  return central.map((value, index) => {
+    const few = new Set(terms[index]).size < FEW_WORDS ? 1 : 0
+    return value / most + LEAD / (index + 1) + TITLE.other * shared(title, terms[index]) - few
+  })
+}
+
+/** The share of the title's words that a sentence has. */
+function shared(title: readonly string[], words: readonly string[] = []): number {
+  const wanted = new Set(title)
+  const has = new Set(words)
+  return [...wanted].filter(word => has.has(word)).length / (wanted.size || 1)
+}
