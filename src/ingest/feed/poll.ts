@@ -3,6 +3,7 @@ import type { Feed, FeedNews, Feeds } from '#store/feeds.ts'
 import type { Store } from '#store/open.ts'
 import { FetchProblem } from '../fetch/fetch-problem.ts'
 import { get, type Fetched, type Fetcher } from '../fetch/get.ts'
+import { fillTeasers } from './fill-teasers.ts'
 import { takeIn } from '../take-in.ts'
 import { afterFailure, afterSuccess } from './next-poll.ts'
 import type { Reader } from '../aside/reader.ts'
@@ -44,17 +45,19 @@ export async function poll(feed: Feed, polling: Polling): Promise<void> {
   }
 }
 
-async function takeInFeed(feed: Feed, fetched: Fetched, { store, reader, now }: Polling): Promise<FeedNews> {
+async function takeInFeed(feed: Feed, fetched: Fetched, polling: Polling): Promise<FeedNews> {
   const { body: bytes, contentType, url, validators } = fetched
+  const { store, reader, now } = polling
   const at = now()
   const parsed = await reader.feed({ bytes, url, seenAt: at, ...(contentType === undefined ? {} : { contentType }) })
   const isNews = ({ publishedAt }: ArticleDraft) =>
     publishedAt === undefined || at.getTime() - publishedAt.getTime() < NEWS_MS
   const [news, old] = [parsed.drafts.filter(isNews), parsed.drafts.filter(draft => !isNews(draft))]
+  const whole = await fillTeasers(news, feed.id, polling)
   const first = feed.ok_at === null
   for (const [drafts, baseline] of [
     [old, true],
-    [news, first],
+    [whole, first],
   ] as const) {
     if (drafts.length > 0)
       await takeIn(

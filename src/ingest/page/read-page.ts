@@ -6,7 +6,7 @@ import { FetchProblem } from '../fetch/fetch-problem.ts'
 import { get } from '../fetch/get.ts'
 import type { Polling } from '../feed/poll.ts'
 
-const ACCEPT_PAGE = 'text/html, application/xhtml+xml;q=0.9, */*;q=0.1'
+export const ACCEPT_PAGE = 'text/html, application/xhtml+xml;q=0.9, */*;q=0.1'
 
 /** Fetches the article of a page for the one tenant that asked; it is no news to its digests. Throws a Refusal in words. */
 export async function readPage(tenant: TenantId, address: string, polling: Polling): Promise<ArticleId> {

@@ -186,6 +186,30 @@ describe('a feed that is followed', () => {
   })
 })
 
+describe('a feed of teasers', () => {
+  it('has its articles fetched, once each, and keeps them', async () => {
+    const long =
+      'The council of Vale closed the old bridge on Friday after engineers found cracks in two of its piers. '.repeat(6)
+    publisher.serve(
+      '/bridge',
+      `<html><body><article><h1>Bridge shut</h1><p>${long}</p><p>${long}</p></article></body></html>`,
+    )
+    publisher.serve('/feed', rss('Vale Post', [bridge]))
+    await add()
+    now = new Date(now.getTime() + HOUR)
+    await pollAll()
+    const [hit] = (await search(store, ANNA, { words: 'engineers piers', limit: 5, offset: 0 })).items
+    expect(hit?.headline).toBe('Bridge shut')
+    expect(publisher.asked.filter(({ url }) => url === '/bridge')).toHaveLength(1)
+  })
+
+  it('keeps a teaser where its page gives no article', async () => {
+    publisher.serve('/feed', rss('Vale Post', [bridge]))
+    await add()
+    expect((await search(store, ANNA, { words: 'council shut Friday', limit: 5, offset: 0 })).items).toHaveLength(1)
+  })
+})
+
 describe('an address to follow', () => {
   it('may be that of a site, whose page names its feed', async () => {
     publisher.serve('/', '<html><head><link rel="alternate" type="application/rss+xml" href="/news.xml"></head></html>')

@@ -1,0 +1,50 @@
+import type { ArticleDraft } from '#core/article.ts'
+import { identify } from '#store/identify.ts'
+import type { Origin } from '#store/origin.ts'
+import { FetchProblem } from '../fetch/fetch-problem.ts'
+import { get } from '../fetch/get.ts'
+import { ACCEPT_PAGE } from '../page/read-page.ts'
+import type { Polling } from './poll.ts'
+
+/** Feeds often carry teasers of some forty words. */
+const TEASER_WORDS = 60
+/** Pages that are fetched for one poll; what is beyond stays a teaser. */
+const MOST_PAGES = 10
+
+/**
+ * The entries of a feed with the whole article in place of a teaser, fetched from its page for those that are new. A
+ * teaser that is stored already is left out, so that it does not take the place of the article it was filled with.
+ */
+export async function fillTeasers(
+  drafts: readonly ArticleDraft[],
+  origin: Origin,
+  polling: Polling,
+): Promise<readonly ArticleDraft[]> {
+  const known = await identify(
+    polling.store.db,
+    origin,
+    drafts.map(draft => ({ draft })),
+  )
+  const filled: ArticleDraft[] = []
+  let pages = 0
+  for (const [index, draft] of drafts.entries()) {
+    if (!isTeaser(draft)) filled.push(draft)
+    else if (!known[index]) filled.push(pages++ < MOST_PAGES ? await whole(draft, polling) : draft)
+  }
+  return filled
+}
+
+function isTeaser({ body, url }: ArticleDraft): boolean {
+  return url !== undefined && body.split(/\s+/u).length < TEASER_WORDS
+}
+
+async function whole(draft: ArticleDraft, { fetcher, reader, now }: Polling): Promise<ArticleDraft> {
+  try {
+    const { body: bytes, contentType, url } = await get(draft.url ?? '', {}, ACCEPT_PAGE, fetcher)
+    const page = await reader.page({ bytes, url, seenAt: now(), ...(contentType === undefined ? {} : { contentType }) })
+    return { ...(page.author === undefined ? {} : { author: page.author }), ...draft, body: page.body }
+  } catch (error) {
+    if (error instanceof FetchProblem) return draft
+    throw error
+  }
+}
