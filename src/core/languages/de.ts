@@ -10,6 +10,10 @@ export const de: Language = {
     description: 'Wichtige Zitate zu einem Thema, aus einem Artikel oder von jemandem, mit Sprecher',
   },
   said: { name: 'gesagt', description: 'Was eine Person, ein Amt oder eine Firma gesagt hat, das Neueste zuerst' },
+  sources: {
+    name: 'quellen',
+    description: 'Die Feeds, aus denen hier Artikel kommen: Zustand; hinzufügen, entfernen, anhalten',
+  },
   story: { name: 'geschichte', description: 'Eine Geschichte in allen Quellen: Zusammenfassung, Stimmen, Zeitleiste' },
   subscribe: { name: 'abonnieren', description: 'Hier zu festen Zeiten einen Überblick erhalten' },
   subscriptions: {

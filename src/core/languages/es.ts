@@ -10,6 +10,7 @@ export const es: Language = {
     description: 'Citas clave sobre un tema, de un artículo o de una persona, con quien las dijo',
   },
   said: { name: 'dijo', description: 'Lo que dijo una persona, un cargo o una empresa, lo más reciente primero' },
+  sources: { name: 'fuentes', description: 'Los canales que traen artículos aquí: su estado; añadir, quitar, pausar' },
   story: { name: 'historia', description: 'Una historia a través de sus fuentes: resumen, voces, cronología' },
   subscribe: { name: 'suscribir', description: 'Recibir aquí un boletín a horas fijas' },
   subscriptions: {

@@ -13,6 +13,10 @@ export const fr: Language = {
     name: 'propos',
     description: 'Ce qu’une personne, une institution ou une entreprise a dit, du plus récent au plus ancien',
   },
+  sources: {
+    name: 'sources',
+    description: 'Les flux qui apportent les articles ici : leur état ; ajouter, retirer, suspendre',
+  },
   story: { name: 'histoire', description: 'Une histoire à travers ses sources : résumé, voix, chronologie' },
   subscribe: { name: 'abonner', description: 'Recevoir ici une revue à heures fixes' },
   subscriptions: {

@@ -10,6 +10,10 @@ export const pl: Language = {
     description: 'Ważne cytaty na temat, z artykułu lub jednej osoby, z podaniem, kto je powiedział',
   },
   said: { name: 'wypowiedzi', description: 'Co powiedziała osoba, urząd lub firma, od najnowszych' },
+  sources: {
+    name: 'źródła',
+    description: 'Kanały, z których przychodzą tu artykuły: ich stan; dodaj, usuń, wstrzymaj',
+  },
   story: { name: 'historia', description: 'Jedna historia we wszystkich źródłach: streszczenie, głosy, kalendarium' },
   subscribe: { name: 'subskrybuj', description: 'Przegląd publikowany tutaj o stałych porach' },
   subscriptions: {

@@ -13,6 +13,10 @@ export const ptBR: Language = {
     name: 'disse',
     description: 'O que uma pessoa, um cargo ou uma empresa disse, do mais recente ao mais antigo',
   },
+  sources: {
+    name: 'fontes',
+    description: 'Os feeds que trazem artigos para cá: seu estado; adicionar, remover, pausar',
+  },
   story: { name: 'história', description: 'Uma história em todas as suas fontes: resumo, vozes, linha do tempo' },
   subscribe: { name: 'assinar', description: 'Receber aqui um boletim em horários fixos' },
   subscriptions: {
