@@ -1,4 +1,5 @@
 import { sql, type Kysely, type RawBuilder, type SqlBool } from 'kysely'
+import { chunks } from './chunks.ts'
 import type { Dialect } from './open.ts'
 import type { Schema } from './schema.ts'
 
@@ -45,7 +46,9 @@ export async function index(
 }
 
 export async function unindex(db: Kysely<Schema>, table: Table, rows: readonly number[]): Promise<void> {
-  if (rows.length > 0) await sql`delete from ${sql.table(table)} where rowid in (${sql.join(rows)})`.execute(db)
+  for (const some of chunks(rows)) {
+    await sql`delete from ${sql.table(table)} where rowid in (${sql.join(some)})`.execute(db)
+  }
 }
 
 /** Which rows of the index have what is wanted. Nothing a person types is read as query syntax. */

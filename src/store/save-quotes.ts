@@ -4,6 +4,7 @@ import type { SpeakerKey } from '#core/ids.ts'
 import type { Passage } from '#core/passage.ts'
 import { speakerKey } from '#text/speaker-key.ts'
 import { quoteColumns } from './analysis-rows.ts'
+import { chunks } from './chunks.ts'
 import { index, unindex } from './full-text.ts'
 import type { Dialect } from './open.ts'
 import type { Schema, SpeakerRow } from './schema.ts'
@@ -42,19 +43,29 @@ export async function saveQuotes(
     day,
     speaker: quote.speaker ? speakerKey(quote.speaker.name) : null,
   }))
-  const saved = await db.insertInto('quotes').values(rows).returning(['seq', 'position']).execute()
-  const indexed = saved.flatMap(row => {
-    const quote = quotes[row.position]
-    return quote ? [{ row: row.seq, heading: [], text: termsOf(contextOf(quote, sentences)) }] : []
-  })
-  await index(db, dialect, 'quote_words', indexed)
+  const contexts = contextsOf(quotes, sentences)
+  for (const some of chunks(rows)) {
+    const saved = await db
+      .insertInto('quotes')
+      .values([...some])
+      .returning(['seq', 'position'])
+      .execute()
+    const indexed = saved.map(row => ({ row: row.seq, heading: [], text: termsOf(contexts[row.position] ?? '') }))
+    await index(db, dialect, 'quote_words', indexed)
+  }
   await countSpeakers(db, speakersIn(quotes, origin, day))
 }
 
-/** The sentences a statement stands in: "Asked about the prisoners, he said …" is about the prisoners. */
-function contextOf(quote: Quote, sentences: readonly Passage[]): string {
-  const around = sentences.filter(({ start, end }) => start < quote.end && end > quote.start)
-  return around.length > 0 ? around.map(({ text }) => text).join(' ') : quote.text
+/** The sentences each statement stands in: "Asked about the prisoners, he said …" is about the prisoners. */
+function contextsOf(quotes: readonly Quote[], sentences: readonly Passage[]): readonly string[] {
+  let first = 0
+  return quotes.map(quote => {
+    while ((sentences[first]?.end ?? Infinity) <= quote.start) first += 1
+    let last = first
+    while ((sentences[last]?.start ?? Infinity) < quote.end) last += 1
+    const around = sentences.slice(first, last)
+    return around.length > 0 ? around.map(({ text }) => text).join(' ') : quote.text
+  })
 }
 
 function speakersIn(quotes: readonly Quote[], origin: string, day: string): readonly SpeakerRow[] {

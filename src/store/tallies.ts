@@ -1,5 +1,6 @@
 import { sql, type Kysely } from 'kysely'
 import { SPEAKER_ALIASES } from '#text/data/speaker-aliases.ts'
+import { chunks } from './chunks.ts'
 import type { Schema, SpeakerRow } from './schema.ts'
 import { foldedWords } from './terms.ts'
 
@@ -23,7 +24,10 @@ export async function countSource(
 
 /** Adds an article's statements to what is known of their speakers: the fullest name wins, and the newest role. */
 export async function countSpeakers(db: Kysely<Schema>, speakers: readonly SpeakerRow[]): Promise<void> {
-  if (speakers.length === 0) return
+  for (const some of chunks(speakers)) await addSpeakers(db, some)
+}
+
+async function addSpeakers(db: Kysely<Schema>, speakers: readonly SpeakerRow[]): Promise<void> {
   await db
     .insertInto('speakers')
     .values([...speakers])
@@ -43,10 +47,10 @@ export async function countSpeakers(db: Kysely<Schema>, speakers: readonly Speak
       origin,
     })),
   )
-  if (words.length > 0) {
+  for (const some of chunks(words)) {
     await db
       .insertInto('speaker_words')
-      .values(words)
+      .values([...some])
       .onConflict(conflict => conflict.doNothing())
       .execute()
   }

@@ -85,6 +85,16 @@ export function articlesContract(desk: () => Desk): void {
       expect((await desk().newsroom.articles.get(HOUSE, id))?.title).toBe('Dockers of Port Vale stop work')
     })
 
+    it('may hold thousands of statements by thousands of speakers', async () => {
+      const said = Array.from({ length: 2000 }, (_, index) => ({ words: `Yes ${index}`, by: `Ann Number${index}` }))
+      const body = said.map(({ words, by }) => `"${words}," said ${by}.`).join(' ')
+      const id = await desk().saveOne(readArticle({ body }, said))
+      await desk().saveOne(readArticle({ body: `${body} That was all.`, key: 'a' }, said))
+      expect((await desk().newsroom.quotes.find(HOUSE, { articles: [id], ...PAGE })).total).toBe(2000)
+      expect((await desk().newsroom.quotes.find(HOUSE, { words: 'number1999', ...PAGE })).total).toBe(2)
+      expect(await desk().newsroom.quotes.speakers(HOUSE, 'number1999', 5)).toMatchObject([{ quotes: 2 }])
+    })
+
     it('is stored wholly or not at all', async () => {
       const broken = {
         ...STRIKE,
