@@ -147,6 +147,27 @@ describe.each(MODES)('asked on Slack over %s', mode => {
     expect(shown.map(({ via }) => via).sort()).toEqual(['ephemeral', 'post'])
   })
 
+  test('where Crier may not post, the rest of a long answer comes in the conversation of the two', async () => {
+    const sentences = Array.from({ length: 2_400 }, (_, n) => `Sentence number ${n} of the article.`)
+    desk.bot.reply = () => ({ blocks: [{ kind: 'paragraph', text: [sentences.join(' ')] }] })
+    desk.slack.faults({ closed: [desk.slack.desk] })
+    await desk.slack.command('/summary everything')
+    const shown = await desk.slack.until(8)
+    expect(
+      shown
+        .map(({ text }) => text)
+        .join(' ')
+        .match(/Sentence number \d+/g),
+    ).toHaveLength(2_400)
+    expect(shown.map(({ via }) => via)).toEqual([
+      ...Array.from({ length: 5 }, () => 'response_url'),
+      'post',
+      'post',
+      'post',
+    ])
+    expect(shown.at(-1)?.channel).toMatch(/^D/)
+  })
+
   test('an answer after half an hour does not try the response_url', async () => {
     desk.bot.reply = async () => {
       desk.setNow(() => new Date(Date.now() + 31 * 60_000))

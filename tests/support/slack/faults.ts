@@ -15,6 +15,8 @@ export interface Faults {
   readonly noHistory?: boolean
   /** conversations.history and .replies are limited. */
   readonly limitedHistory?: boolean
+  /** Channels that cannot be posted to: `not_in_channel`. */
+  readonly closed?: readonly string[]
   /** An error name that every call that posts gets. */
   readonly refuse?: string
   /** Milliseconds before a call that posts is answered. */

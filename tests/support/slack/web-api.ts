@@ -129,7 +129,9 @@ export function webApi(parts: WebApiParts) {
     const fault = POSTING.has(method) ? parts.fate(faults) : undefined
     if (POSTING.has(method)) {
       if (faults.delayMs) await new Promise(resolve => setTimeout(resolve, faults.delayMs))
-      if (faults.refuse !== undefined) return say(200, { ok: false, error: faults.refuse })
+      const closed = faults.closed?.includes(Args.parse(args).channel ?? '') ? 'not_in_channel' : undefined
+      const error = faults.refuse ?? closed
+      if (error !== undefined) return say(200, { ok: false, error })
     }
     if (faults.limitedHistory && READING.has(method)) {
       return say(429, { ok: false, error: 'ratelimited' }, { 'retry-after': '1' })

@@ -6,6 +6,7 @@ import type { Audience } from '#core/reply.ts'
 import { QUIET } from '../client.ts'
 import { LIMITS } from '../limits.ts'
 import type { SlackBlock, SlackMessage } from '../dress/message.ts'
+import { outcomeOf } from '../outcome.ts'
 import { withPictures } from '../pictures.ts'
 
 /** Where an answer goes. */
@@ -74,14 +75,21 @@ async function respond(
   }
 }
 
-/** Posts, and tells the time stamp that a thread can begin at; none where only the asker sees it. */
+/**
+ * Posts, and tells the time stamp that a thread can begin at; none where only the asker sees it. Where Crier may not
+ * post, the asker is told in the conversation of the two.
+ */
 async function postWords(to: Listener, words: Words, audience: Audience, thread?: string): Promise<string | undefined> {
+  const { chat } = to.client
   const message = { channel: to.channel, ...words, ...QUIET, ...(thread === undefined ? {} : { thread_ts: thread }) }
-  if (audience === 'asker' && !to.direct) {
-    await to.client.chat.postEphemeral({ ...message, user: to.user })
-    return undefined
+  try {
+    if (audience === 'everyone' || to.direct) return Posted.parse(await chat.postMessage(message)).ts
+    await chat.postEphemeral({ ...message, user: to.user })
+  } catch (error) {
+    if (to.direct || outcomeOf(error).kind !== 'gone') throw error
+    await chat.postMessage({ channel: to.user, ...words, ...QUIET })
   }
-  return Posted.parse(await to.client.chat.postMessage(message)).ts
+  return undefined
 }
 
 /** Waits as long as Slack asks to, twice at most: somebody is waiting for an answer. */
