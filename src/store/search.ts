@@ -23,14 +23,16 @@ export async function search(session: Session, tenant: TenantId, query: ArticleQ
     return { ...(await newest(filtered, query)), loose: false }
   const terms = termsAsked(query.words)
   if (terms.length === 0) return { items: [], total: 0, loose: false }
+  const any = terms.map(term => [term])
   const attempts: readonly Wanted[] = [
     { groups: [terms] },
     { groups: [terms], beginning: true },
-    { groups: terms.map(term => [term]), beginning: true },
+    { groups: any },
+    { groups: any, beginning: true },
   ]
   for (const wanted of attempts) {
     const page = await matching(session, filtered, wanted, query, terms)
-    if (page.total > 0) return { ...page, loose: terms.length > 1 && wanted.groups.length > 1 }
+    if (page.total > 0) return { ...page, loose: wanted.groups.length > 1 }
   }
   return { items: [], total: 0, loose: false }
 }
@@ -38,13 +40,11 @@ export async function search(session: Session, tenant: TenantId, query: ArticleQ
 type Filtered = Awaited<ReturnType<typeof filteredBy>>
 
 async function filteredBy({ db }: Session, tenant: TenantId, { source, since, until }: ArticleQuery) {
-  const names = source === undefined ? undefined : await sourcesNamed(db, tenant, source)
-  return db
-    .selectFrom('articles')
-    .where(visible(tenant, 'articles.origin'))
-    .$if(names !== undefined, query => query.where(oneOf('articles.source', names ?? [])))
-    .$if(since !== undefined, query => query.where('articles.day', '>=', since ?? ''))
-    .$if(until !== undefined, query => query.where('articles.day', '<=', until ?? ''))
+  let filtered = db.selectFrom('articles').where(visible(tenant, 'articles.origin'))
+  if (since !== undefined) filtered = filtered.where('articles.day', '>=', since)
+  if (until !== undefined) filtered = filtered.where('articles.day', '<=', until)
+  if (source === undefined) return filtered
+  return filtered.where(oneOf('articles.source', await sourcesNamed(db, tenant, source)))
 }
 
 async function newest(filtered: Filtered, { limit, offset }: ArticleQuery): Promise<Page<ArticleHit>> {

@@ -45,6 +45,7 @@ export function searchContract(desk: () => Desk): void {
       const { loose, items } = await desk().newsroom.articles.search(HOUSE, { words: 'volcano airport', ...PAGE })
       expect({ loose, ids: items.map(({ id }) => id) }).toEqual({ loose: true, ids: [late] })
       expect(await desk().found('volcano')).toEqual([])
+      expect(await desk().found('pen airport')).toEqual([late])
     })
 
     it('keeps to a publisher and to days, first and last included', async () => {
