@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { PATIENCE } from '#schedule/patience.ts'
 import { findPostgres } from '#tests/support/postgres.ts'
+import { bundleWorker } from './kill/bundle.ts'
 import { killRun } from './kill/run.ts'
 
 /**
@@ -40,10 +41,12 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`)
 const patience = asked.quick ? { leaseMs: 4000, settleMs: 4000 } : PATIENCE
 const folder = await mkdtemp(join(tmpdir(), 'crier-kill-'))
 const postgres = asked.store === 'postgres' ? await findPostgres() : undefined
+const { worker, remove } = await bundleWorker()
 try {
   if (asked.store === 'postgres' && !postgres) throw new Error('expected a Postgres server: see the line above')
   const figures = await killRun({
     ...asked,
+    worker,
     databaseUrl: postgres ? await postgres.database() : `file:${join(folder, 'crier.db')}`,
     everyMs: asked.every,
     leaseMs: patience.leaseMs,
@@ -64,5 +67,6 @@ try {
   if (double + lost + unsettled + unclean + fallen > 0 || integrity !== 'ok') process.exitCode = 1
 } finally {
   await postgres?.stop()
+  await remove()
   await rm(folder, { recursive: true })
 }

@@ -28,10 +28,10 @@ interface Replica {
   asked: boolean
 }
 
-/** So many replicas as processes of their own; one more is always loaded and waits, so that a place is filled at once. */
+/** So many replicas as processes of their own; as many more are loaded and wait, so that a place is filled at once. */
 export async function replicas(count: number, worker: string, setting: Setting): Promise<Replicas> {
   let fallen = 0
-  let spare = load()
+  const spares = Array.from({ length: count }, load)
   const live: Replica[] = []
   for (let index = 0; index < count; index++) live.push(await next())
 
@@ -45,9 +45,9 @@ export async function replicas(count: number, worker: string, setting: Setting):
   }
 
   async function next(): Promise<Replica> {
-    const replica = spare
-    spare = load()
-    await replica.loaded
+    const replica = spares.shift() ?? load()
+    spares.push(load())
+    await Promise.race([replica.loaded, replica.ended])
     replica.up = once(replica.child, 'message')
     replica.child.send(setting)
     return replica
@@ -89,7 +89,7 @@ export async function replicas(count: number, worker: string, setting: Setting):
       return ended
     },
     async stopAll() {
-      await end(spare, 'SIGKILL')
+      await Promise.all(spares.map(spare => end(spare, 'SIGKILL')))
       return Promise.all(live.map(stop))
     },
     fallen: () => fallen,

@@ -1,11 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
 import { openStore, type Store } from '#store/open.ts'
 import { startDiscord } from '#tests/support/discord/start.ts'
 import { startSlack } from '#tests/support/slack/start.ts'
 import { placesOf, subscribe, unknownOnes, unsettled } from './bulletins.ts'
-import { bundleWorker } from './bundle.ts'
 import { integrity } from './integrity.ts'
 import { type End, type Replicas, replicas } from './replicas.ts'
 import { type Tally, tally } from './tally.ts'
@@ -15,6 +12,8 @@ const DROPPED = 0.05
 const FAILED_AFTER = 0.05
 
 export interface KillRun {
+  /** A replica as one file, from `bundleWorker`. */
+  readonly worker: string
   readonly databaseUrl: string
   readonly slots: number
   readonly kills: number
@@ -45,7 +44,6 @@ export interface Figures extends Tally {
 /** Lets two replicas post to both platforms, which drop answers and fail after accepting, while they are being killed. */
 export async function killRun(run: KillRun): Promise<Figures> {
   const began = performance.now()
-  const folder = await mkdtemp(fileURLToPath(new URL('../../node_modules/.crier-bench-', import.meta.url)))
   const slack = await startSlack({ channels: CHANNELS, seed: 7 })
   const names = Array.from({ length: CHANNELS }, (_, index) => `room-${index + 1}`)
   // A bot may begin 1,000 sessions a day, one in 5 s; killing wants more.
@@ -68,9 +66,7 @@ export async function killRun(run: KillRun): Promise<Figures> {
       run.minutes,
       onSlack.flatMap((place, index) => [place, onDiscord[index] ?? place]),
     )
-    const worker = `${folder}/worker.mjs`
-    await bundleWorker(worker)
-    const pool = await replicas(2, worker, {
+    const pool = await replicas(2, run.worker, {
       databaseUrl: run.databaseUrl,
       slack: { apiUrl: slack.apiUrl, botToken: slack.tokens.bot, appToken: slack.tokens.app },
       discord: { apiUrl: discord.apiUrl, token: discord.token },
@@ -97,7 +93,6 @@ export async function killRun(run: KillRun): Promise<Figures> {
   } finally {
     await store.close()
     await Promise.all([slack.close(), discord.close()])
-    await rm(folder, { recursive: true })
   }
 }
 

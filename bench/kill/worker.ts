@@ -2,7 +2,6 @@ import pino from 'pino'
 import { Registry } from 'prom-client'
 import { discordAdapter } from '#adapters/discord.ts'
 import { slackAdapter } from '#adapters/slack.ts'
-import type { Bot } from '#core/adapter.ts'
 import { countersOf } from '#schedule/counters.ts'
 import { heartbeat } from '#schedule/heartbeat.ts'
 import { PATIENCE } from '#schedule/patience.ts'
@@ -13,13 +12,7 @@ import { newsroomOf } from '#store/newsroom.ts'
 import { openStore } from '#store/open.ts'
 import { bulletin } from './bulletin.ts'
 import { Setting } from './setting.ts'
-
-const silentBot: Bot = {
-  commands: [],
-  audience: () => 'asker',
-  answer: () => Promise.resolve(undefined),
-  complete: () => Promise.resolve([]),
-}
+import { silentBot } from './silent-bot.ts'
 
 const now = (): Date => new Date()
 

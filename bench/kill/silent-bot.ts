@@ -1,0 +1,9 @@
+import type { Bot } from '#core/adapter.ts'
+
+/** A bot that is asked nothing. */
+export const silentBot: Bot = {
+  commands: [],
+  audience: () => 'asker',
+  answer: () => Promise.resolve(undefined),
+  complete: () => Promise.resolve([]),
+}
