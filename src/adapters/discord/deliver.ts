@@ -12,6 +12,9 @@ const ATTEMPT_MS = 10_000
 /** Reading changes nothing, so a look that fails is tried again, after these pauses. */
 const LOOK_AGAIN_MS = [500, 1_000, 2_000]
 
+/** Without both of these a channel's history is refused, or comes back empty as if nothing had been posted. */
+const READS = [PermissionFlagsBits.ViewChannel, PermissionFlagsBits.ReadMessageHistory]
+
 const Sent = z.object({ id: z.string(), channel_id: z.string() })
 
 /** Sends, finds and rewrites what the ledger delivers. `client` knows what the bot may read; `rest` makes the requests. */
@@ -21,8 +24,8 @@ export function deliverer(client: Client, rest: REST): Pick<ChatAdapter, 'send' 
     if (!channel) return 'Discord knows no such channel'
     if (channel.isDMBased()) return undefined
     const mine = client.user && channel.permissionsFor(client.user)
-    if (mine?.has([PermissionFlagsBits.ViewChannel, PermissionFlagsBits.ReadMessageHistory])) return undefined
-    return 'the app may not read the history of this channel'
+    if (!mine) throw new Error('Discord does not tell at present what the app may do in this channel')
+    return mine.has(READS) ? undefined : 'the app may not read the history of this channel'
   }
 
   async function look(...[to, key, since]: Parameters<ChatAdapter['find']>): Promise<Found> {
@@ -55,6 +58,7 @@ export function deliverer(client: Client, rest: REST): Pick<ChatAdapter, 'send' 
       }
     },
 
+    /** Throws where Discord's answer was not clear; the place may be looked through again later. */
     async find(to, key, since) {
       for (const wait of LOOK_AGAIN_MS) {
         try {
