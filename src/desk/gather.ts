@@ -23,21 +23,32 @@ export async function gather(
 ): Promise<Edition> {
   const cards = await newsroom.articles.within(taste.tenant, window, taste.topics)
   const byId = new Map(cards.map(card => [card.id, card]))
-  const stories = await newsroom.stories.ofAll(taste.tenant, [...byId.keys()])
-  const candidates = stories.flatMap((story): readonly Candidate[] => {
-    const told = taste.told.get(story.id)
-    const fresh = story.articles.filter(({ id }) => byId.has(id) && !told?.has(id))
-    const [newest] = fresh
-    if (!newest) return []
-    return [{ story, fresh: fresh.map(({ id }) => id), newestAt: publicationOf(newest), followUp: told !== undefined }]
-  })
-  const chosen = rankCandidates(candidates, window.until).slice(0, measure.stories)
+  const chosen = (await candidatesOf(cards, window, taste, newsroom)).slice(0, measure.stories)
   const items = await Promise.all(
     chosen.map((candidate, index) => itemOf(candidate, index + 1, measure, taste, newsroom)),
   )
   const days = items.flatMap(({ articles }) => articles.flatMap(id => byId.get(id)?.day ?? [])).sort()
   const [first, last] = [days[0], days.at(-1)]
   return { kind, window, items, ...(first && last ? { days: [first, last] } : {}) }
+}
+
+/** The stories of these articles that a place has not been told, in the order a digest would tell them. */
+export async function candidatesOf(
+  cards: readonly ArticleCard[],
+  window: Window,
+  taste: Taste,
+  newsroom: Newsroom,
+): Promise<readonly Candidate[]> {
+  const within = new Set(cards.map(({ id }) => id))
+  const stories = await newsroom.stories.ofAll(taste.tenant, [...within])
+  const candidates = stories.flatMap((story): readonly Candidate[] => {
+    const told = taste.told.get(story.id)
+    const fresh = story.articles.filter(({ id }) => within.has(id) && !told?.has(id))
+    const [newest] = fresh
+    if (!newest) return []
+    return [{ story, fresh: fresh.map(({ id }) => id), newestAt: publicationOf(newest), followUp: told !== undefined }]
+  })
+  return rankCandidates(candidates, window.until)
 }
 
 async function itemOf(

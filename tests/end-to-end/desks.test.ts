@@ -85,6 +85,11 @@ describe.each([
     const last = await driver.command('digest', { kind: 'last' })
     expect(last.text).toContain('posted, 3 minutes late')
     expect(last.text).toContain("keeper's cottage at Hen Rocks was sold")
+
+    const why = await driver.command('why', { item: 'lighthouse bakery' })
+    expect(why.text).toContain('Told: it was in the digest of Tue, 24 Nov 2026')
+    const whyNot = await driver.command('why', { item: 'ferry fire' })
+    expect(whyNot.text).toContain('No news to this place')
   })
 
   it('nothing that was sent broke the official schemas, and nothing went wrong unseen', () => {

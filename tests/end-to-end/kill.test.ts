@@ -8,16 +8,16 @@ import { findPostgres } from '#tests/support/postgres.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'crier-kill-'))
 const server = await findPostgres()
-const { worker, remove } = await bundleWorker()
+const bundle = await bundleWorker()
 afterAll(async () => {
   await server?.stop()
-  await remove()
+  await bundle.remove()
   rmSync(folder, { recursive: true })
 })
 
 /** The whole of it is `npm run bench:kill`. */
 const SHORT = {
-  worker,
+  worker: bundle.worker,
   slots: 60,
   kills: 4,
   terms: 2,

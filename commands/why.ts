@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import { writeSchedule } from '#calendar/write.ts'
+import { defineCommand } from '#core/command.ts'
+import type { Block } from '#core/reply.ts'
+import { cite } from '#desk/cite.ts'
+import { articleWords } from '#desk/inputs.ts'
+import { pickArticle } from '#desk/pick-article.ts'
+import { whyTold } from '#desk/why-told.ts'
+
+export default defineCommand({
+  name: 'why',
+  description: 'Why an article is in the digests of this place, or is not',
+  access: 'anyone',
+  sharing: 'private',
+  examples: ['why ferry fire', 'why 3'],
+  heard: [/^why (?:is|was|not|isn'?t|wasn'?t) (?:the )?(?<item>.+?)(?: (?:here|told|in the digest))?\??$/iu],
+  input: z.object({ item: articleWords }),
+  async run({ input, place, now }, newsroom) {
+    const { article } = await pickArticle(newsroom, place.tenant, input.item, 'why')
+    const [story, subscriptions] = await Promise.all([
+      newsroom.stories.of(place.tenant, article.id),
+      newsroom.subscriptions.at(place),
+    ])
+    if (!story) throw new Error(`article ${article.id} belongs to no story; every stored article has one`)
+    const reasons = await Promise.all(
+      subscriptions.map(async subscription => ({
+        label: `${subscription.kind}, ${writeSchedule(subscription.schedule)}`,
+        value: [await whyTold(newsroom, subscription, article, story, now)],
+      })),
+    )
+    const none: Block = {
+      kind: 'paragraph',
+      text: [
+        'No digest is posted here. ',
+        { command: 'subscribe', rest: 'briefing weekdays 08:00' },
+        ' would start one.',
+      ],
+    }
+    const sources = story.sources.length === 1 ? 'one source' : `${story.sources.length} sources`
+    return {
+      title: article.headline,
+      blocks: [
+        { kind: 'note', text: cite(article) },
+        reasons.length > 0 ? { kind: 'facts', facts: reasons } : none,
+        {
+          kind: 'note',
+          text: [`Its story: “${story.headline}”, told by ${sources}. More sources, news and freshness come first.`],
+        },
+      ],
+    }
+  },
+})

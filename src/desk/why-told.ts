@@ -1,0 +1,58 @@
+import type { Article } from '#core/article.ts'
+import type { ArticleId, StoryId } from '#core/ids.ts'
+import type { Newsroom, SlotReport } from '#core/newsroom.ts'
+import type { Story } from '#core/story.ts'
+import type { Subscription } from '#core/subscription.ts'
+import { clockWords } from './clock-words.ts'
+import { candidatesOf } from './gather.ts'
+
+const SLOTS_LOOKED_AT = 60
+
+/** Why a subscription told an article, will tell it, or will not: one sentence. */
+export async function whyTold(
+  newsroom: Newsroom,
+  subscription: Subscription,
+  article: Article,
+  story: Story,
+  now: Date,
+): Promise<string> {
+  const { place, zone, topics, createdAt } = subscription
+  const { tenant } = place
+  const slots = await newsroom.subscriptions.slots(tenant, subscription.id, SLOTS_LOOKED_AT)
+  const toldIn = slots.find(({ articles }) => articles.includes(article.id))
+  if (toldIn) return `Told: it was in the digest of ${clockWords(toldIn.slot, zone)}.`
+
+  const onItsDay = { from: startOf(article), until: endOf(article), by: 'publication' } as const
+  const fitting = await newsroom.articles.within(tenant, onItsDay, topics)
+  if (topics.length > 0 && !fitting.some(({ id }) => id === article.id)) {
+    return `Left out: it has none of the topics ${topics.join(', ')}.`
+  }
+  const window = { from: slots[0]?.slot ?? createdAt, until: now, by: 'arrival' } as const
+  const cards = await newsroom.articles.within(tenant, window, topics)
+  const taste = { tenant, topics, told: toldBefore(slots, story), zone, place }
+  const candidates = await candidatesOf(cards, window, taste, newsroom)
+  const rank = candidates.findIndex(({ fresh }) => fresh.includes(article.id))
+  if (rank >= 0) {
+    const again = candidates[rank]?.followUp ? ', as a follow-up of what was told' : ''
+    return `To come: its story is number ${rank + 1} of ${candidates.length} for the next digest${again}.`
+  }
+  if (slots.some(({ articles }) => story.articles.some(({ id }) => articles.includes(id)))) {
+    return 'Not told itself: its story was, by another of its articles.'
+  }
+  return 'No news to this place: it came before the subscription, or other stories came before it when it was new.'
+}
+
+function toldBefore(slots: readonly SlotReport[], story: Story): ReadonlyMap<StoryId, ReadonlySet<ArticleId>> {
+  const told = new Set(slots.flatMap(({ articles }) => articles))
+  const ofStory = story.articles.map(({ id }) => id).filter(id => told.has(id))
+  return ofStory.length > 0 ? new Map([[story.id, new Set(ofStory)]]) : new Map()
+}
+
+/** The window of publication around the one day of an article. */
+function startOf({ publishedAt, day }: Article): Date {
+  return new Date((publishedAt?.getTime() ?? Date.parse(`${day}T00:00:00Z`)) - 1)
+}
+
+function endOf({ publishedAt, day }: Article): Date {
+  return publishedAt ?? new Date(`${day}T23:59:59.999Z`)
+}
