@@ -41,12 +41,12 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`)
 const patience = asked.quick ? { leaseMs: 4000, settleMs: 4000 } : PATIENCE
 const folder = await mkdtemp(join(tmpdir(), 'crier-kill-'))
 const postgres = asked.store === 'postgres' ? await findPostgres() : undefined
-const { worker, remove } = await bundleWorker()
+const bundle = await bundleWorker()
 try {
   if (asked.store === 'postgres' && !postgres) throw new Error('expected a Postgres server: see the line above')
   const figures = await killRun({
     ...asked,
-    worker,
+    worker: bundle.worker,
     databaseUrl: postgres ? await postgres.database() : `file:${join(folder, 'crier.db')}`,
     everyMs: asked.every,
     leaseMs: patience.leaseMs,
@@ -67,6 +67,6 @@ try {
   if (double + lost + unsettled + unclean + fallen > 0 || integrity !== 'ok') process.exitCode = 1
 } finally {
   await postgres?.stop()
-  await remove()
+  await bundle.remove()
   await rm(folder, { recursive: true })
 }
