@@ -29,17 +29,23 @@ function quotesInEnglish(body: string, sentences: readonly Passage[]): readonly 
 
 function asQuote(body: string, units: readonly Unit[], speakers: Speakers, statement: Statement): Quote {
   const { start, end, type, cue, cueUnit, subject, denied } = statement
-  const speaker = subject && speakers.named(cueUnit, subject, openingOf(body, statement))
+  const speaker = subject && speakers.named(cueUnit, subject, openingOf(body, statement), type)
   const first = cue && units[cueUnit]?.tokens[cue.from]
   const last = cue && units[cueUnit]?.tokens[cue.to - 1]
   return {
-    ...passage(body, start, end),
+    ...passage(body, start, type === 'direct' ? beforeComma(body, start, end) : end),
     type,
     ...(speaker ? { speaker } : {}),
     ...(first && last ? { cue: passage(body, first.start, last.end) } : {}),
     ...(denied ? { denied } : {}),
     weight: 0,
   }
+}
+
+/** A direct quote leaves off the comma that belongs to the sentence around it. */
+function beforeComma(body: string, start: number, end: number): number {
+  const kept = body.slice(start, end).replace(/[,\s]+$/u, '').length
+  return kept > 0 ? start + kept : end
 }
 
 /** The first word of a reported statement, lower case. */

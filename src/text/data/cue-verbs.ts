@@ -62,7 +62,7 @@ export const CUE_VERBS: Readonly<Record<string, string>> = {
   acknowledge: 'quote that bare np wh ing',
   admit: 'quote that bare ing',
   concede: 'quote that bare np',
-  confirm: 'quote that bare np wh',
+  confirm: 'quote that bare wh',
   confess: 'quote that bare',
   deny: 'quote that bare np ing denies',
   refute: 'np that denies',

@@ -130,6 +130,8 @@ export const ROLE_NOUNS = words(`
   man woman boy girl person citizen voter supporter critic observer member speaker whip nominee pollster operative
   surrogate producer supervisor superintendent administrator registrar rector dean provost vice-president
   entrepreneur businessman businesswoman billionaire developer tycoon magnate mogul lobbyist counsel comedian
+  challenger incumbent skipper treasurer buyer seller finder harbourmaster warden midwife crofter angler docker
+  firefighter fire-fighter trawlerman islander commuter pensioner schoolboy schoolgirl pupil parent prosecutor
   novelist poet playwright conductor composer dancer model chairman vice-chairman harbourmaster
 `)
 
@@ -160,6 +162,7 @@ export const BODY_NAME_ENDS = words(`
   systems technologies technology software labs laboratories pharma pharmaceuticals holdings partners capital fund
   funds industries international organization organisation nations center centre project initiative alliance
   coalition front movement brotherhood watch embassy bureau reserve exchange street fargo reuters bloomberg
+  terminals terminal line mutual bulk athletic united city rovers town wanderers albion transit
   shipping lines ferries rail railways railway media brands stores mills logistics engineering electric electronics
   entertainment studios records insurance mutual trading ventures works brewery solutions consulting associates
   enterprises communications telecom mobile wireless pictures financial securities properties estates hotels resorts

@@ -26,14 +26,18 @@ export interface Cast {
 
 /** Who is named in an article, and where: full names first, then the surnames and short forms that go back to them. */
 export function castOf(units: readonly Unit[]): Cast {
-  const names = units.flatMap((unit, index) => namesIn(unit, index))
+  const names = realNames(
+    units,
+    units.flatMap((unit, index) => namesIn(unit, index)),
+  )
   const register = new Register()
   const linked = new Map<Name, Member>()
   const headline = (name: Name) => units[name.unit]?.headline ?? false
   for (const name of names) if (name.words.length > 1 && !headline(name)) linked.set(name, register.full(name))
   for (const name of names) {
     const member =
-      linked.get(name) ?? (name.words.length === 1 ? register.short(name, headline(name)) : register.known(name))
+      linked.get(name) ??
+      (name.words.length === 1 ? register.short(name, headline(name) || name.common) : register.known(name))
     if (member) linked.set(name, member)
   }
   const mentions = names.flatMap((name): Mention[] => {
@@ -48,6 +52,21 @@ export function castOf(units: readonly Unit[]): Cast {
   const byUnit: Mention[][] = units.map(() => [])
   for (const mention of mentions) byUnit[mention.unit]?.push(mention)
   return { members: register.members, mentions, inUnit: unit => byUnit[unit] ?? [] }
+}
+
+/**
+ * Leaves out single words that are capitalised only where a sentence begins, and are there no more than nouns: plurals
+ * ("Midwives"), or before another noun ("Trawler skipper").
+ */
+function realNames(units: readonly Unit[], names: readonly Name[]): readonly Name[] {
+  const opening = ({ unit, from }: Name) => units[unit]?.tokens[from]?.initial ?? false
+  const inside = new Set(names.flatMap(name => (opening(name) ? [] : name.words)))
+  return names.filter(name => {
+    const [word = ''] = name.words
+    if (name.words.length > 1 || inside.has(word) || !opening(name)) return true
+    const attributive = units[name.unit]?.tokens[name.to]?.pos === 'NOUN'
+    return !attributive && !/(?:[^s]s|men)$/u.test(word)
+  })
 }
 
 /** Titles that say nothing of what somebody does. */

@@ -2,6 +2,7 @@ import { STANCE_NOUNS } from '../data/cue-nouns.ts'
 import { bareClause } from './bare-clause.ts'
 import type { Cue } from './cue.ts'
 import { phraseAfter } from './phrases.ts'
+import { roleHead } from './roles.ts'
 import type { Token } from './tokens.ts'
 import type { Unit } from './units.ts'
 import { isDash, isDay, isQuoted } from './words.ts'
@@ -32,7 +33,10 @@ function afterAddressee(unit: Unit, cue: Cue, start: number): number {
   if (!cue.entry.frames.has('to-whom') || cue.order === 'after' || !token || opensClause(unit.tokens, start))
     return start
   if (OBJECT_PRONOUN.test(token.lower)) return start + 1
-  return phraseAfter(unit, start)?.to ?? start
+  const about = /^(?:about|some|around|nearly|almost)$/u.test(token.lower) && unit.tokens[start + 1]?.pos === 'NUM'
+  const phrase = phraseAfter(unit, about ? start + 1 : start)
+  if (!phrase) return start
+  return unit.tokens[phrase.to]?.lower === 'ago' ? phrase.to + 1 : phrase.to
 }
 
 /** Content that is marked as such: after "that", a colon, or in quotation marks, adjuncts passed over. */
@@ -76,6 +80,7 @@ function afterComma(tokens: readonly Token[], i: number): number {
 function opensClause(tokens: readonly Token[], i: number): boolean {
   const next = tokens[i + 1]
   if (tokens[i]?.lower !== 'that' || !next || /^[.;?!]$/u.test(next.text)) return false
+  if (/^(?:night|day|morning|evening|afternoon|week|month|year|time)$/u.test(next.lower)) return false
   if (next.pos === 'AUX' || (next.pos === 'VERB' && !next.lower.endsWith('ing'))) return false
   return tokens[i + 3] !== undefined && !/^[.;?!]$/u.test(tokens[i + 2]?.text ?? '.')
 }
@@ -109,6 +114,7 @@ function unmarkedOpening(unit: Unit, cue: Cue, start: number): number | undefine
   if (frames.has('ing') && first.pos === 'VERB' && first.lower.endsWith('ing')) return start
   const object = objectAt(unit, start)
   if (object === undefined || tokens[cue.group - 1]?.pos === 'ADP') return undefined
+  if (cue.entry.lemma === 'question' && isPeople(tokens, object)) return undefined
   if (frames.has('np')) return afterStance(tokens, object) ?? object
   const phrase = phraseAfter(unit, object)
   if (!phrase) return undefined
@@ -138,6 +144,14 @@ function within(tokens: readonly Token[], from: number, test: (i: number) => boo
   return false
 }
 
+/** "questioned the crew": people, not what they said. */
+function isPeople(tokens: readonly Token[], from: number): boolean {
+  return (
+    roleHead(tokens, from, from + 4) !== undefined ||
+    /^(?:crew|suspects?|students?)$/u.test(tokens[from + 1]?.lower ?? '')
+  )
+}
+
 /** "expressed a belief that": the content is the clause, not the noun. */
 function afterStance(tokens: readonly Token[], from: number): number | undefined {
   for (let i = from; i < from + 4; i++) {
@@ -152,7 +166,8 @@ function objectAt(unit: Unit, start: number): number | undefined {
   const token = tokens[start]
   const next = tokens[start + 1]
   if (!token || isDay(token) || isQuoted(unit, start)) return undefined
-  if (/^(?:that|this|so|it|these|those|such)$/u.test(token.lower)) return undefined
+  if (/^(?:that|this|so|it|these|those|such|nobody|nothing|none|anything|everything)$/u.test(token.lower))
+    return undefined
   if (
     /^(?:last|next|this|earlier|later)$/u.test(token.lower) &&
     next &&

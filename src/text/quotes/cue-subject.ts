@@ -22,6 +22,11 @@ export function subjectOf(unit: Unit, group: number, floor: number): Subject | u
   return nominal || clause ? subject : undefined
 }
 
+/** "Nobody said", "Not every member said": nobody is heard. */
+export function isNobody(tokens: readonly Token[], { from }: Range): boolean {
+  return /^(?:no|none|nobody|neither|nothing)$/u.test(tokens[from]?.lower ?? '') || tokens[from - 1]?.lower === 'not'
+}
+
 /** "Berg this month said": before the time. */
 function beforeTime(tokens: readonly Token[], group: number): number {
   const last = tokens[group - 1]

@@ -25,6 +25,8 @@ export interface Name {
   readonly words: readonly string[]
   /** The title or role right before it: "Mayor", "the cosmetics maker". */
   readonly title?: Role
+  /** It is a word for people or bodies too, and a name only if somebody is called by it: "Dean". */
+  readonly common: boolean
   /** "the" stands before it. */
   readonly the: boolean
 }
@@ -75,6 +77,13 @@ function stepOf(tokens: readonly Token[], to: number): number {
   const joined = before.end === token.start && next?.start === token.end
   if (joined && token.text === '-' && /^\p{L}/u.test(next?.text ?? '') && before.pos === 'PROPN') return 2
   if (joined && /^[’'&]$/u.test(token.text) && isNameWord(next)) return 2
+  if (
+    /^['’]$/u.test(token.text) &&
+    before.lower.endsWith('s') &&
+    BODY_NAME_ENDS.has(next?.lower ?? '') &&
+    isNameWord(next)
+  )
+    return 2
   if (/^['’]s$/u.test(token.text) && isNameWord(next) && BODY_NAME_ENDS.has(next?.lower ?? '')) return 2
   if (token.lower === 'of' && BODY_NAME_ENDS.has(before.lower)) {
     if (isNameWord(next)) return 2
@@ -100,8 +109,9 @@ function nameFrom(unit: Unit, index: number, from: number, to: number): Name | u
   const last = tokens[to - 1]
   const first = tokens[start]
   if (!first || !last) return undefined
-  if (to - start === 1 && (isTitle(last) || isCommon(last.lower))) return undefined
-  const words = tokens.slice(start, to).flatMap(token => (/\p{L}/u.test(token.text) ? token.lower : []))
+  const common = to - start === 1 && (isTitle(last) || isCommon(last.lower))
+  if (common && (tokens[start - 1]?.pos === 'DET' || start !== from)) return undefined
+  const words = wordsOf(tokens.slice(start, to))
   if (words.length === 0) return undefined
   const title = titleBefore(unit, start)
   return {
@@ -112,12 +122,24 @@ function nameFrom(unit: Unit, index: number, from: number, to: number): Name | u
     to,
     words,
     the: tokens[from - 1]?.lower === 'the' && from === start,
-    ...(title ? { title } : {}),
+    ...(title && !common ? { title } : {}),
+    common,
   }
 }
 
 /** A noun for people or bodies, not a name: "Residents", "Council". */
 const isCommon = (word: string) => ROLE_NOUNS.has(singular(word)) || BODY_NOUNS.has(word)
+
+/** The words of a name in lower case; what a hyphen joins is one. */
+function wordsOf(tokens: readonly Token[]): readonly string[] {
+  const words: string[] = []
+  for (const [i, token] of tokens.entries()) {
+    const joined = tokens[i - 1]?.text === '-' && tokens[i - 1]?.end === token.start
+    if (joined && words.length > 0) words.push(`${words.pop() ?? ''}-${token.lower}`)
+    else if (/\p{L}/u.test(token.text)) words.push(token.lower)
+  }
+  return words
+}
 
 /** "Crooked Hillary Clinton", "Miss Universe Ana Berg": the name begins at the first name. */
 function firstNameIn(tokens: readonly Token[], start: number, to: number): number {

@@ -34,7 +34,9 @@ export function around(unit: Unit, cue: Cue): Around {
     const goesOn = after !== undefined && (quoted ? isQuoted(unit, after) : goesOnAt(unit, after))
     const scene = isScene(unit, left)
     const more = goesOn || scene !== undefined || isIncomplete(unit, left)
-    return { ...(scene === 'of the telling' ? {} : { left }), ...(more && after !== undefined ? { right: after } : {}) }
+    const shown = scene === 'of the telling' ? {} : { left }
+    if (after === undefined || quoted) return more && after !== undefined ? { left, right: after } : shown
+    return more ? { ...shown, right: after } : shown
   }
   if (after === undefined) return /^(?:ADP|SCONJ|ADV|VERB)$/u.test(unit.tokens[from]?.pos ?? '') ? {} : { left }
   if (/^(?:ADP|SCONJ|ADV|VERB)$/u.test(unit.tokens[from]?.pos ?? ''))

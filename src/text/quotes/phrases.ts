@@ -75,6 +75,8 @@ function stepLeft(unit: Unit, from: number, floor: number, listed: boolean): num
   if (!here || !before || from - 1 < floor || isPersonal(before) || isRelative(before)) return undefined
   if ((unit.quoted[from - 1] ?? -1) >= 0 && /^["“”]$/u.test(before.text)) return undefined
   if (isDay(before) && here.pos === 'PROPN') return undefined
+  const clock = before.pos === 'NUM' && /^(?:at|past|in|since|of|to|on)$/u.test(further?.lower ?? '')
+  if (clock && here.pos === 'PROPN') return undefined
   if (here.text === ')') return openBracket(tokens, from, floor)
   if (before.text === ')') return from - 1
   const far = from - 2 >= floor && further !== undefined
@@ -92,10 +94,10 @@ function stepLeft(unit: Unit, from: number, floor: number, listed: boolean): num
   if (here.pos === 'DET') return STANDS_FIRST.test(before.lower) ? from - 1 : undefined
   if (modifies(before) || isOwner(before)) return from - 1
   if (before.pos === 'ADV') return here.pos === 'ADJ' || here.pos === 'NUM' ? from - 1 : undefined
-  if (/^[-–/&.’]$/u.test(before.text)) return from - 1
+  if (/^[-–/&.’']$/u.test(before.text)) return from - 1
   if (before.pos !== 'VERB') return undefined
   if (isReduced(tokens, from - 1, floor)) return from - 2
-  return /(?:ed|ing)$/u.test(before.lower) && further?.pos === 'DET' ? from - 1 : undefined
+  return /(?:ed|ing)$/u.test(before.lower) && (further?.pos === 'DET' || further?.text === '-') ? from - 1 : undefined
 }
 
 function openBracket(tokens: readonly Token[], close: number, floor: number): number | undefined {
@@ -116,7 +118,7 @@ function named(unit: Unit, from: number, to: number, floor: number): Range | und
 function relativeBefore(unit: Unit, from: number, floor: number): Range | undefined {
   const { tokens } = unit
   if (!/^(?:VERB|AUX|ADP|ADV|PART)$/u.test(tokens[from - 1]?.pos ?? '')) return undefined
-  for (let i = from - 1; i > floor && i > from - 14; i--) {
+  for (let i = from - 1; i > floor && i > from - 22; i--) {
     const token = tokens[i]
     if (!token || /^[,;:.—–―“”"]$/u.test(token.text) || (token.pos === 'SCONJ' && token.lower !== 'that'))
       return undefined

@@ -54,7 +54,7 @@ export function chosen(question: Question): Person | undefined {
       consider(ofMember(mention.member), unit, standing(question.units[unit], mention))
     }
   }
-  for (const [unit, who] of question.topics) consider(who, unit, 3)
+  for (const [unit, who] of question.topics) consider(who, unit, question.unitIndex - unit === 1 ? 5 : 3)
   for (const { unit, who } of question.spoken.slice(-SPOKEN)) consider(who, unit, 3.5)
   const last = question.spoken.at(-1)
   if (last && question.units[last.unit]?.line === question.units[question.unitIndex]?.line)
@@ -75,7 +75,8 @@ function fitOf(who: Person, means: Question['means']): number | undefined {
   switch (means) {
     case 'thing':
       if (who.kind === 'body' && !who.plural) return who.member?.kind === 'place' ? 0 : 1
-      return who.kind === 'other' && !named && !who.plural ? -1 : undefined
+      if (who.kind !== 'other' || who.plural) return undefined
+      return named && who.gender !== undefined ? undefined : -1
     case 'several':
       if (who.plural) return 2
       return who.kind === 'body' && who.member?.kind !== 'place' ? 0 : undefined
@@ -84,7 +85,7 @@ function fitOf(who: Person, means: Question['means']): number | undefined {
       if (who.plural || who.kind === 'body' || (who.gender !== undefined && who.gender !== means)) return undefined
       if (who.gender === means) return 2 + weightOf(who)
       if (who.kind === 'person' || who.kind === 'role') return 0.5 + weightOf(who)
-      return named ? -1.5 + weightOf(who) : undefined
+      return who.member ? (who.member.words.length > 1 ? 0 : -1.5) + weightOf(who) : undefined
   }
 }
 

@@ -1,6 +1,7 @@
 import { BODY_NOUNS, ROLE_NOUNS, TITLES } from '../data/people-words.ts'
 import type { Token } from './tokens.ts'
 import type { Unit } from './units.ts'
+import { isPossessive } from './words.ts'
 
 /** A verbatim piece of the article that says what somebody is, and the noun it turns on. */
 export interface Role {
@@ -32,6 +33,7 @@ export function roleHead(tokens: readonly Token[], from: number, to: number): st
 
 export function singular(word: string): string {
   if (ROLE_NOUNS.has(word) || BODY_NOUNS.has(word)) return word
+  if (word.endsWith('men')) return `${word.slice(0, -3)}man`
   if (word.endsWith('ies')) return `${word.slice(0, -3)}y`
   return word.endsWith('s') ? word.slice(0, -1) : word
 }
@@ -50,7 +52,10 @@ export function roleBefore(unit: Unit, name: number): Role | undefined {
       start = i
       if (!/^(?:of|for|at|in)$/u.test(tokens[i - 1]?.lower ?? '')) break
     }
-    if (/^['’]s?$/u.test(token.text) && tokens[i - 1]?.pos === 'PROPN') start = i - 1
+    if (isPossessive(token) && tokens[i - 1]?.pos === 'PROPN') {
+      start = i - 1
+      while (tokens[start - 1]?.pos === 'PROPN') start--
+    }
   }
   return start < 0 ? undefined : asRole(tokens, start, name - 1)
 }
@@ -79,9 +84,16 @@ function isParticiple(tokens: readonly Token[], i: number): boolean {
   )
 }
 
+/** "the board's chair": "chair"; a possessor with a name of its own stays. */
+function afterOwner(tokens: readonly Token[], from: number, to: number): number {
+  const mark = tokens.findIndex((token, i) => i > from && i < to - 1 && isPossessive(token))
+  return mark > 0 && tokens.slice(from, mark).every(({ pos }) => pos !== 'PROPN') ? mark + 1 : from
+}
+
 function asRole(tokens: readonly Token[], start: number, to: number): Role | undefined {
   const opening = tokens[start]
-  const from = opening && (opening.pos === 'DET' || OWNERS.test(opening.lower)) ? start + 1 : start
+  const bareFrom = opening && (opening.pos === 'DET' || OWNERS.test(opening.lower)) ? start + 1 : start
+  const from = afterOwner(tokens, bareFrom, to)
   const head = roleHead(tokens, from, to)
   const first = tokens[from]
   const last = tokens[to - 1]

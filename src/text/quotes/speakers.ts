@@ -1,4 +1,4 @@
-import type { Speaker } from '#core/analysis.ts'
+import type { Quote, Speaker } from '#core/analysis.ts'
 import { passage } from '#core/passage.ts'
 import { BODY_NOUNS, ROLE_NOUNS } from '../data/people-words.ts'
 import type { Cast, Mention } from './cast.ts'
@@ -27,21 +27,21 @@ export class Speakers {
   }
 
   /** Who the subject of a statement is; nobody where that cannot be told. `opening`: the statement's first word. */
-  named(unitIndex: number, subject: Subject, opening: string): Speaker | undefined {
+  named(unitIndex: number, subject: Subject, opening: string, type: Quote['type']): Speaker | undefined {
     const tokens = this.units[unitIndex]?.tokens
     const first = tokens?.[subject.from]
     const last = tokens?.[subject.relative ?? subject.to - 1]
     if (!first || !last) return undefined
     const who = this.resolve(unitIndex, subject)
     if (!who) return undefined
-    if (who.member) learn(who.member, opening)
+    if (who.member) learn(who.member, opening, type)
     this.spoken.push({ unit: unitIndex, who })
     const role = who.member?.roles.toSorted((a, b) => b.end - b.start - (a.end - a.start))[0]
     return {
       name: this.body.slice(who.start, who.end),
       ...(role ? { role: this.body.slice(role.start, role.end) } : {}),
       mention: passage(this.body, first.start, last.end),
-      kind: who.kind,
+      kind: who.member ? ofMember(who.member).kind : who.kind,
     }
   }
 
@@ -53,10 +53,10 @@ export class Speakers {
       switch (first.lower) {
         case 'he':
         case 'his':
-          return this.pronoun(unitIndex, subject.from, 'male')
+          return told(this.pronoun(unitIndex, subject.from, 'male'), 'male')
         case 'she':
         case 'her':
-          return this.pronoun(unitIndex, subject.from, 'female')
+          return told(this.pronoun(unitIndex, subject.from, 'female'), 'female')
         case 'it':
         case 'its':
           return this.pronoun(unitIndex, subject.from, 'thing')
@@ -86,8 +86,9 @@ export class Speakers {
     const own = mentions.find(mention => mention.from >= subject.from && mention.to === headEnd)
     if (own) return ofMember(own.member)
     const aside = this.nameIn(unitIndex, subject.apposition ?? asideAfter(unit, subject.to))
-    if (aside && (roleHead(unit.tokens, subject.from, headEnd) !== undefined || first.lower === 'one'))
-      return ofMember(aside.member)
+    const titled = roleHead(unit.tokens, subject.from, headEnd) !== undefined || first.lower === 'one'
+    const closed = aside && /^[,—]$/u.test(unit.tokens[aside.to]?.text ?? '')
+    if (aside && (titled || closed)) return ofMember(aside.member)
     return this.definite(unitIndex, subject, headEnd) ?? this.asWritten(unit, subject, headEnd)
   }
 
@@ -157,6 +158,8 @@ export class Speakers {
         return topic
     }
     if (!BUSINESS.test(noun) || modifiers.length > 0) return undefined
+    const topic = this.topic(unitIndex - 1)
+    if (topic?.member && (topic.member.kind === 'body' || topic.member.kind === 'unknown')) return topic
     const firm = before.find(
       ({ member, attributive }) =>
         !attributive && member.kind === 'body' && !member.words.some(word => PUBLIC.test(word)),
@@ -227,8 +230,15 @@ export class Speakers {
 /** How many names or sentences back "the minister" may refer. */
 const REMEMBERED = 120
 
+/** Whom "he" or "she" was found to mean is no longer of unknown gender. */
+function told(who: Person | undefined, gender: Gender): Person | undefined {
+  if (who?.member) who.member.gender ??= gender
+  return who
+}
+
 /** "Berg said she …", "Harbour Foods said it …": how speakers refer to themselves tells what they are. */
-function learn(member: Member, opening: string): void {
+function learn(member: Member, opening: string, type: Quote['type']): void {
+  if (type === 'direct' && member.kind === 'unknown' && member.words.length > 1) member.kind = 'person'
   if (member.kind !== 'unknown' && member.kind !== 'person') return
   if (/^its?$/u.test(opening) && member.kind === 'unknown') member.kind = 'body'
   if (!/^(?:he|she)$/u.test(opening) || member.gender !== undefined) return

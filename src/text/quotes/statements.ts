@@ -5,7 +5,7 @@ import { type Shape, contentEnd, trimmed } from './ending.ts'
 import { labelled } from './labelled.ts'
 import type { Quotation } from './marks.ts'
 import { isOuter } from './outer.ts'
-import { around, clauseOpening, leftStart } from './parenthesis.ts'
+import { around, clauseOpening, closes, leftStart } from './parenthesis.ts'
 import type { Range, Subject } from './phrases.ts'
 import { mainSubject } from './subjects.ts'
 import type { Unit } from './units.ts'
@@ -59,7 +59,7 @@ class UnitReader {
     const rights = cues.map(cue => (cue.kind === 'according' ? undefined : contentAfter(unit, cue)))
     const reach = cues.map((cue, i) => rights[i] ?? reachOf(unit, cue))
     const outer = cues.filter((_, i) => isOuter(unit, cues, reach, i))
-    const stops = outer.map(cue => clauseOpening(unit, cue))
+    const stops = outer.flatMap(cue => [clauseOpening(unit, cue), cue.group])
     let speaker: Subject | undefined
     for (const cue of outer) {
       speaker = cue.subject ?? speaker
@@ -111,6 +111,7 @@ class UnitReader {
     if (
       opening === 0 &&
       subject &&
+      closes(unit, cue) &&
       this.found.length === 0 &&
       previous?.line === unit.line &&
       last?.close === previous.end

@@ -26,7 +26,9 @@ export function repairTags(tokens: readonly Token[]): readonly Token[] {
     if (NAME_PARTICLES.has(token.text) && isCapital(tokens[index - 1]) && isCapital(tokens[index + 1])) {
       return { ...token, pos: 'PROPN' as const }
     }
-    if (!CAPITAL.test(token.text) || !WEAK.has(token.pos)) return token
+    if (!CAPITAL.test(token.text)) return token
+    if (isHyphenated(tokens, index)) return { ...token, pos: 'PROPN' as const }
+    if (!WEAK.has(token.pos)) return token
     const before = tokens[index - 1]
     const first = token.initial || before === undefined || opens(before, token)
     const name = first ? names.has(token.text) && !plain.has(token.lower) : token.text.length > 1
@@ -43,10 +45,18 @@ function isDetermined(tokens: readonly Token[], index: number): boolean {
   return determiner !== undefined && /^(?:a|an|the|its|their|his|my|our)$/u.test(determiner.lower)
 }
 
+/** One half of "Per-Arne": capitals on both sides of a hyphen. */
+function isHyphenated(tokens: readonly Token[], index: number): boolean {
+  const joins = (i: number) =>
+    tokens[i]?.text === '-' && tokens[i - 1]?.end === tokens[i]?.start && tokens[i]?.end === tokens[i + 1]?.start
+  return (joins(index + 1) && isCapital(tokens[index + 2])) || (joins(index - 1) && isCapital(tokens[index - 2]))
+}
+
 const isCapital = (token: Token | undefined) => token !== undefined && CAPITAL.test(token.text)
 
 /** Is the mark before a word one after which sentences begin: a colon, a dash, an opening quotation mark? */
 function opens(mark: Token, word: Token): boolean {
-  if (/^[:—–―-]$/u.test(mark.text)) return true
+  if (/^[:—–―]$/u.test(mark.text)) return true
+  if (mark.text === '-') return mark.end < word.start
   return /^["“”„«‘'’`]+$/u.test(mark.text) && mark.end === word.start
 }

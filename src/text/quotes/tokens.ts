@@ -22,6 +22,23 @@ const TAGS: readonly PartOfSpeech[] = [
 ]
 const tagNamed = new Map<string, PartOfSpeech>(TAGS.map(tag => [tag, tag]))
 
+/** The tagger tears words at letters beyond Latin-1 ("Bal|č|ytė"). */
+function isTorn(left: string, right: string): boolean {
+  return /^[\p{L}\p{M}]+$/u.test(left) && /^[\p{L}\p{M}]+$/u.test(right) && /[^\u0000-\u00ff]/u.test(left + right)
+}
+
+function joined(left: Token, right: string, pos: PartOfSpeech): Token {
+  const text = left.text + right
+  const name = /^\p{Lu}/u.test(text) && !left.initial
+  return {
+    ...left,
+    text,
+    lower: text.toLowerCase(),
+    end: left.end + right.length,
+    pos: name || left.pos === 'PROPN' ? 'PROPN' : pos,
+  }
+}
+
 /** What has no space for so long is no word; the tagger would take long over it. */
 const LONGEST_WORD = 200
 
@@ -45,6 +62,11 @@ export function tokensOf(body: string, sentenceStarts: ReadonlySet<number>): rea
       at = found + word.length
       const start = piece.start + found
       const initial = sentenceStarts.has(start)
+      const torn = tokens.at(-1)
+      if (torn?.end === start && isTorn(torn.text, word)) {
+        tokens.splice(-1, 1, joined(torn, word, pos))
+        continue
+      }
       tokens.push({ text: word, lower: word.toLowerCase(), start, end: start + word.length, pos, initial })
     }
   }

@@ -1,5 +1,5 @@
 import type { Cue } from './cue.ts'
-import { invertedSubject, isPlural, laterSubject, subjectOf } from './cue-subject.ts'
+import { invertedSubject, isNobody, isPlural, laterSubject, subjectOf } from './cue-subject.ts'
 import { type CueEntry, type VerbForm, cueForm } from './lexicon.ts'
 import { subjectBefore } from './phrases.ts'
 import type { Token } from './tokens.ts'
@@ -76,10 +76,11 @@ function finite(unit: Unit, base: Base, floor: number, earlier: readonly Cue[]):
   const start = tokens[base.group - 1]
   const subject = subjectOf(unit, base.group, floor)
   if (subject && bareForm && !isPlural(tokens, subject)) return undefined
-  if (subject) return { ...base, order: 'before', subject }
+  if (subject) return isNobody(tokens, subject) ? undefined : { ...base, order: 'before', subject }
   const inverted =
     base.group === base.from && base.entry.frames.has('quote') ? invertedSubject(unit, base.group, base.to) : undefined
   if (inverted) return { ...base, order: 'after', subject: inverted }
+  if (start?.text === ',' && /^(?:ask|tell)$/u.test(base.entry.lemma)) return undefined
   if (start?.pos === 'CCONJ' || start?.text === ',') {
     const shared = earlier.findLast(cue => cue.subject)?.subject
     return bareForm && !(shared && isPlural(tokens, shared)) ? undefined : { ...base, order: 'shared' }

@@ -30,6 +30,7 @@ export function weigh(body: string, sentences: readonly Passage[], quotes: reado
       WORTH.direct * (quote.type === 'indirect' ? 0 : 1) +
       WORTH.facts * (/\d|\s\p{Lu}/u.test(quote.text) ? 1 : 0) +
       WORTH.early * (1 - i / quotes.length)
+    if (isFragment(quote)) return sum * 0.4
     return LEANS.test(quote.text) ? sum * 0.75 : sum
   })
   const order = raw.map((_, i) => i).sort((a, b) => (raw[b] ?? 0) - (raw[a] ?? 0))
@@ -41,6 +42,11 @@ export function weigh(body: string, sentences: readonly Passage[], quotes: reado
     }),
   )
   return quotes.map((quote, i) => ({ ...quote, weight: weights.get(i) ?? 0 }))
+}
+
+/** The second half of an interrupted quotation, or a word or two. */
+function isFragment({ text, type }: Quote): boolean {
+  return (text.match(/[\p{L}\p{N}]+/gu) ?? []).length < 4 || (type === 'direct' && /^\p{Ll}/u.test(text))
 }
 
 function heard({ speaker }: Quote): number {

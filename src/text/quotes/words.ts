@@ -50,7 +50,8 @@ export function clauseBefore(tokens: readonly Token[], end: number, floor: numbe
   for (let i = end - 1; i >= floor && i > end - 25; i--) {
     const token = tokens[i]
     if (!token || /^[,;:—–―]$/u.test(token.text)) return false
-    const attribute = token.lower.endsWith('ed') && /^(?:DET|ADJ)$/u.test(tokens[i - 1]?.pos ?? '')
+    const attribute =
+      token.lower.endsWith('ed') && (/^(?:DET|ADJ)$/u.test(tokens[i - 1]?.pos ?? '') || tokens[i - 1]?.text === '-')
     if (!attribute && finiteIn(tokens, i, i + 1)) return true
   }
   return false

@@ -11,19 +11,19 @@ describe('direct quotations', () => {
     ['a speaker before', 'Ana Berg said, “We sail in May,” and left.'],
     ['a colon', 'Ana Berg said: “We sail in May,” and left.'],
   ])('reads %s', (_, body) => {
-    expect(said(body)).toEqual(['Ana Berg: We sail in May,'])
+    expect(said(body)).toEqual(['Ana Berg: We sail in May'])
   })
 
   it('gives a sentence in marks to the voice of its paragraph', () => {
     expect(said('“We sail in May,” Ana Berg said. “The engine is new. It purrs.”')).toEqual([
-      'Ana Berg: We sail in May,',
+      'Ana Berg: We sail in May',
       'Ana Berg: The engine is new. It purrs.',
     ])
   })
 
   it('joins a quotation that its speaker interrupts', () => {
     expect(said('“We sail,” Ana Berg said, “when the wind turns.”')).toEqual([
-      'Ana Berg: We sail,',
+      'Ana Berg: We sail',
       'Ana Berg: when the wind turns.',
     ])
   })
@@ -31,7 +31,7 @@ describe('direct quotations', () => {
   it('follows a quotation over paragraphs where the mark is left open', () => {
     const body = '“We sail in May,” Ana Berg said. “The engine is new.\n\n“It purrs like a cat.”\n\nThe crowd cheered.'
     expect(said(body)).toEqual([
-      'Ana Berg: We sail in May,',
+      'Ana Berg: We sail in May',
       'Ana Berg: The engine is new.',
       'Ana Berg: It purrs like a cat.',
     ])
@@ -43,13 +43,13 @@ describe('direct quotations', () => {
 
   it('keeps a quotation in a quotation whole', () => {
     expect(said('“He shouted ‘Cast off!’ and we did,” Ana Berg said.')).toEqual([
-      'Ana Berg: He shouted ‘Cast off!’ and we did,',
+      'Ana Berg: He shouted ‘Cast off!’ and we did',
     ])
   })
 
   it('does not take an apostrophe for a mark', () => {
     expect(said("“It's the sailors' boat,” Ana Berg said. The sailors' union agreed.")[0]).toBe(
-      "Ana Berg: It's the sailors' boat,",
+      "Ana Berg: It's the sailors' boat",
     )
   })
 
