@@ -25,6 +25,7 @@ export const de: Language = {
     description: 'Die wichtigsten Sätze eines Artikels, Wort für Wort, und sein wichtigstes Zitat',
   },
   unsubscribe: { name: 'abbestellen', description: 'Einen Überblick beenden, der hier erscheint' },
+  why: { name: 'warum', description: 'Warum ein Artikel hier im Überblick steht oder nicht' },
   'Quotes from this link': {
     name: 'Zitate aus diesem Link',
     description: 'Wichtige Zitate aus dem verlinkten Artikel',

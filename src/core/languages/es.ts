@@ -22,5 +22,6 @@ export const es: Language = {
     description: 'Las frases principales de un artículo, palabra por palabra, y su cita clave',
   },
   unsubscribe: { name: 'cancelar', description: 'Terminar un boletín que se publica aquí' },
+  why: { name: 'porqué', description: 'Por qué un artículo está en el boletín de aquí, o no' },
   'Quotes from this link': { name: 'Citas de este enlace', description: 'Citas clave del artículo enlazado' },
 }

@@ -25,5 +25,6 @@ export const fr: Language = {
   },
   summary: { name: 'résumé', description: 'Les phrases principales d’un article, mot pour mot, et sa citation clé' },
   unsubscribe: { name: 'désabonner', description: 'Mettre fin à une revue publiée ici' },
+  why: { name: 'pourquoi', description: 'Pourquoi un article est dans la revue d’ici, ou pas' },
   'Quotes from this link': { name: 'Citations de ce lien', description: 'Citations clés de l’article lié' },
 }

@@ -22,5 +22,6 @@ export const pl: Language = {
   },
   summary: { name: 'streszczenie', description: 'Najważniejsze zdania artykułu, słowo w słowo, i jego kluczowy cytat' },
   unsubscribe: { name: 'zakończ', description: 'Zakończ przegląd publikowany tutaj' },
+  why: { name: 'dlaczego', description: 'Dlaczego artykuł jest w przeglądzie publikowanym tutaj, albo nie' },
   'Quotes from this link': { name: 'Cytaty z tego linku', description: 'Ważne cytaty z artykułu pod linkiem' },
 }

@@ -28,5 +28,6 @@ export const ptBR: Language = {
     description: 'As frases principais de um artigo, palavra por palavra, e sua citação principal',
   },
   unsubscribe: { name: 'cancelar', description: 'Encerrar um boletim publicado aqui' },
+  why: { name: 'porquê', description: 'Por que um artigo está no boletim daqui, ou não' },
   'Quotes from this link': { name: 'Citações deste link', description: 'Citações importantes do artigo do link' },
 }

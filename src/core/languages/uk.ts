@@ -22,5 +22,6 @@ export const uk: Language = {
   },
   summary: { name: 'підсумок', description: 'Головні речення статті, слово в слово, і її ключова цитата' },
   unsubscribe: { name: 'відписати', description: 'Припинити огляд, що виходить тут' },
+  why: { name: 'чому', description: 'Чому стаття є в тутешньому огляді або її там немає' },
   'Quotes from this link': { name: 'Цитати з цього посилання', description: 'Ключові цитати зі статті за посиланням' },
 }
