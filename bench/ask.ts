@@ -22,7 +22,7 @@ const { articles, asked } = z
   .object({ articles: z.coerce.number().int().min(1000), asked: z.coerce.number().int().min(10) })
   .parse(values)
 const BATCH = 50
-const LOOK = { columns: 88, colours: true, links: true, zone: 'UTC' }
+const LOOK = { columns: 88, colours: true, links: true, zone: 'UTC', letters: true }
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
 const resident = () => `${Math.round(process.memoryUsage().rss / 2 ** 20)} MiB resident`

@@ -27,7 +27,7 @@ try {
   const answer = asked && (await crier.bot.answer({ id: newId(), asked, asker, place: DESK, direct: true }))
   await crier.close()
   if (!answer) throw new Error(`expected a question that has an answer, not ${JSON.stringify(line)}`)
-  const look = { columns: 84, colours: true, links: true, zone: 'UTC', commands: crier.bot.commands }
+  const look = { columns: 84, colours: true, links: true, zone: 'UTC', commands: crier.bot.commands, letters: true }
   const shown = `${pc.createColors(true).cyan('›')} ${line}\n\n${renderReply(answer.reply, look)}`
   await writeFile(join(HOME, 'docs', 'terminal.svg'), svgOf(shown, `Crier in a terminal: ${line}`))
 } finally {

@@ -17,7 +17,7 @@ import { PLATFORMS, type Platform } from './platforms.ts'
 const DRAIN_MS = 10_000
 
 const GREETING = `Try /latest, /summary sea cable, or plain words: what did the mayor say about the strike
-Tab completes, /crier tells all there is, Ctrl-D leaves.`
+Tab completes, a letter presses its button, /crier tells all there is, Ctrl-D leaves.`
 
 interface Running {
   readonly crier: Crier

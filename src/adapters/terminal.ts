@@ -6,7 +6,8 @@ import type { Part } from '#core/delivery.ts'
 import { HOUSE } from '#core/ids.ts'
 import type { Address, Asker } from '#core/place.ts'
 import type { Reply } from '#core/reply.ts'
-import { askedOf, leaves } from './terminal/asked.ts'
+import { askedOf, leaves, pressing } from './terminal/asked.ts'
+import { pressed } from './terminal/buttons.ts'
 import { completeLine } from './terminal/complete.ts'
 import type { Look } from './terminal/look.ts'
 import { openPrompt, type Prompt, type PromptParts } from './terminal/prompt.ts'
@@ -42,9 +43,11 @@ export function terminalAdapter(options: TerminalOptions): TerminalDesk {
   const printed = new Set<string>()
   let commands: Bot['commands'] = []
   let prompt: Prompt | undefined
+  /** The answer whose buttons the letters press. */
+  let shown: Reply | undefined
 
-  function dress(reply: Reply): string {
-    return renderReply(reply, { ...look, columns: output.columns ?? COLUMNS, commands })
+  function dress(reply: Reply, letters: boolean): string {
+    return renderReply(reply, { ...look, columns: output.columns ?? COLUMNS, commands, letters })
   }
 
   function print(part: Part): void {
@@ -54,9 +57,12 @@ export function terminalAdapter(options: TerminalOptions): TerminalDesk {
   }
 
   async function answer(bot: Bot, line: string): Promise<void> {
-    const asked = askedOf(line)
+    const button = pressed(line, shown)
+    const asked = button ? pressing(button) : askedOf(line)
     const given = asked && (await bot.answer({ id: newId(), asked, asker, place: DESK, direct: true }))
-    if (given) output.write(interactive ? `\n${dress(given.reply)}\n\n` : `${dress(given.reply)}\n\n`)
+    if (!given) return
+    if (interactive) shown = given.reply
+    output.write(`${interactive ? '\n' : ''}${dress(given.reply, interactive)}\n\n`)
   }
 
   async function atPrompt(bot: Bot): Promise<void> {
@@ -88,7 +94,7 @@ export function terminalAdapter(options: TerminalOptions): TerminalDesk {
       if (interactive) return atPrompt(bot)
       for await (const line of createInterface({ input, crlfDelay: Infinity })) await answer(bot, line)
     },
-    compose: reply => [{ payload: { text: dress(reply) } }],
+    compose: reply => [{ payload: { text: dress(reply, false) } }],
     send(_to, part, key) {
       print(part)
       printed.add(key)

@@ -22,7 +22,7 @@ export async function dressReply(
   }
   if (as === 'json') return json(reply)
   const look = { ...lookOf(shell), columns: shell.stdout.columns ?? COLUMNS, zone: config.zone }
-  return `${renderReply(reply, { ...look, commands: crier.bot.commands })}\n`
+  return `${renderReply(reply, { ...look, commands: crier.bot.commands, letters: false })}\n`
 }
 
 function json(value: unknown): string {

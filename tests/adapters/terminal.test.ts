@@ -111,6 +111,26 @@ describe('the desk at a terminal', () => {
     expect(statSync(historyFile).mode & 0o777).toBe(0o600)
   })
 
+  it('presses a button of the last answer by its letter, as on any platform', async () => {
+    const asked: Request[] = []
+    const { desk, type, until } = deskOver({ terminal: true })
+    const talk = desk.converse(repeatingBot(asked))
+    type(`buttons${ENTER}`)
+    const paper = await until('b Other')
+    expect(paper).toContain('  a More   /said Ana Brook page:2\n  b Other  /story s1234567\n')
+    type(`b${ENTER}`)
+    await until('heard: {"story":"s1234567"}')
+    type(`b${ENTER}`)
+    await until('heard: b\n')
+    expect(asked.map(({ asked }) => asked)).toEqual([
+      { kind: 'plain', text: 'buttons' },
+      { kind: 'fields', command: 'story', fields: { story: 's1234567' } },
+      { kind: 'plain', text: 'b' },
+    ])
+    type(CTRL_D)
+    await talk
+  })
+
   it('goes on without a history where none can be written', async () => {
     const { desk, type, until } = deskOver({ terminal: true, historyFile: '/dev/null/history' })
     const talk = desk.converse(repeatingBot())

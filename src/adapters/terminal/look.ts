@@ -12,6 +12,8 @@ export interface Look {
   readonly zone: string
   /** How each command is typed. */
   readonly commands: readonly CommandCard[]
+  /** A button is pressed by its letter (`letterOf`). */
+  readonly letters: boolean
 }
 
 /** The widest line that reads well, in columns. */

@@ -2,6 +2,7 @@ import stringWidth from 'string-width'
 import { harmless } from '#core/harmless.ts'
 import type { Action, Block, BlockOf, Reply } from '#core/reply.ts'
 import { writeTyped } from '#core/typed.ts'
+import { letterOf } from './buttons.ts'
 import { inkRuns } from './inline.ts'
 import { hang, padColumns } from './lines.ts'
 import { dressed, type Dress, type Look } from './look.ts'
@@ -14,8 +15,10 @@ export function renderReply(reply: Reply, look: Look): string {
   const title = hang(dress.ink.bold(harmless(reply.title ?? '')), dress.width, MARGIN)
   let text = title.join('\n')
   let before: Block['kind'] | undefined
+  let buttons = 0
   for (const block of reply.blocks) {
-    const lines = renderBlock(block, dress)
+    const lines = renderBlock(block, dress, buttons)
+    if (block.kind === 'actions') buttons += block.actions.length
     if (lines.length === 0) continue
     if (text !== '') text += before === 'heading' ? '\n' : '\n\n'
     text += lines.join('\n')
@@ -24,7 +27,7 @@ export function renderReply(reply: Reply, look: Look): string {
   return text
 }
 
-function renderBlock(block: Block, dress: Dress): readonly string[] {
+function renderBlock(block: Block, dress: Dress, buttons: number): readonly string[] {
   const { ink, width } = dress
   switch (block.kind) {
     case 'heading':
@@ -42,7 +45,7 @@ function renderBlock(block: Block, dress: Dress): readonly string[] {
     case 'note':
       return hang(ink.dim(inkRuns(block.text, dress)), width, MARGIN)
     case 'actions':
-      return actions(block.actions, dress)
+      return actions(block.actions, dress, buttons)
     case 'divider':
       return [MARGIN + ink.dim('─'.repeat(width - 2 * MARGIN.length))]
   }
@@ -91,13 +94,15 @@ function list({ items }: BlockOf<'list'>, dress: Dress): readonly string[] {
   })
 }
 
-function actions(actions: readonly Action[], dress: Dress): readonly string[] {
+function actions(actions: readonly Action[], dress: Dress, before: number): readonly string[] {
   const { ink, width } = dress
   const labels = actions.map(({ label }) => harmless(label).trim())
   const column = Math.min(Math.max(...labels.map(label => stringWidth(label))), Math.floor(width / 3))
   return actions.flatMap((action, index) => {
     const label = ink.dim(padColumns(labels[index] ?? '', column))
-    return hang(`${label}  ${ink.cyan(typed(action, dress))}`, width, `${MARGIN}${ink.dim('→')} `)
+    const letter = dress.letters ? letterOf(before + index) : undefined
+    const first = `${MARGIN}${letter === undefined ? ink.dim('→') : ink.cyan(letter)} `
+    return hang(`${label}  ${ink.cyan(typed(action, dress))}`, width, first)
   })
 }
 

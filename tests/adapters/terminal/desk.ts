@@ -37,6 +37,14 @@ export const COMMANDS: readonly CommandCard[] = [
   card('story', 'One story', [option('story', { positional: true, completes: 'story' })]),
 ]
 
+const BUTTONS = {
+  kind: 'actions',
+  actions: [
+    { label: 'More', command: 'said', input: { person: 'Ana Brook', page: '2' } },
+    { label: 'Other', command: 'story', input: { story: 's1234567' } },
+  ],
+} as const
+
 const SPEAKERS = ['Ana Brook', 'Ana Stone', 'Bo Lind']
 
 /** A core that says what it was asked, and knows three speakers. */
@@ -46,11 +54,11 @@ export function repeatingBot(asked: Request[] = []): Bot {
     audience: () => 'asker',
     answer(request) {
       asked.push(request)
-      const text = request.asked.kind === 'fields' ? '' : request.asked.text
-      return Promise.resolve({
-        audience: 'asker',
-        reply: { blocks: [{ kind: 'paragraph', text: [`heard: ${text}`] }] },
-      })
+      const { asked: heard } = request
+      const text = heard.kind === 'fields' ? JSON.stringify(heard.fields) : heard.text
+      const said = { kind: 'paragraph', text: [`heard: ${text}`] } as const
+      const blocks = text.includes('buttons') ? [said, BUTTONS] : [said]
+      return Promise.resolve({ audience: 'asker', reply: { blocks } })
     },
     complete({ option, typed }) {
       if (option === 'story') return Promise.resolve([{ label: 'Dockers walk out', value: 's1234567' }])

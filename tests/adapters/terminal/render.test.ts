@@ -8,7 +8,14 @@ import { ArticleId } from '#core/ids.ts'
 import type { Block, Reply } from '#core/reply.ts'
 import { hostile, prose, replies, textsOf } from '#tests/support/replies.ts'
 
-const PLAIN: Look = { columns: 60, colours: false, links: false, zone: 'Europe/Warsaw', commands: [] }
+const PLAIN: Look = {
+  columns: 60,
+  colours: false,
+  links: false,
+  zone: 'Europe/Warsaw',
+  commands: [],
+  letters: false,
+}
 const [ESC, BEL] = ['\u001B', '\u0007']
 const OURS = new RegExp(`${ESC}\\[(?:1|2|3|4|22|23|24|36|39)m|${ESC}\\]8;;[!-~]*${BEL}`, 'gu')
 
@@ -77,6 +84,16 @@ describe('a reply in the terminal', () => {
     )
   })
 
+  it('letters buttons through a whole reply, where letters press them', () => {
+    const actions = (count: number): Block => ({
+      kind: 'actions',
+      actions: Array.from({ length: count }, () => ({ label: 'Go', command: 'latest', input: {} })),
+    })
+    const reply = renderReply({ blocks: [actions(2), actions(25)] }, { ...PLAIN, letters: true })
+    const letters = reply.split('\n').flatMap(line => (line === '' ? [] : [line.slice(2, 3)]))
+    expect(letters.join('')).toBe('abcdefghijklmnopqrstuvwxyz→')
+  })
+
   it('opens an item by a command where no number of an article stands for it', () => {
     const action = { label: 'Open', command: 'story', input: { story: 's1234567' } }
     const list = (item: object): Block => ({ kind: 'list', items: [{ text: ['Story'], action, ...item }] })
@@ -121,6 +138,7 @@ describe('a reply in the terminal', () => {
     links: fc.boolean(),
     zone: fc.constantFrom('UTC', 'Asia/Kathmandu'),
     commands: fc.constant([]),
+    letters: fc.boolean(),
   })
 
   it('keeps within the width, says all there is in order, and sends nothing to the terminal but its own marks', () => {
