@@ -101,7 +101,7 @@ function actions(actions: readonly Action[], dress: Dress, before: number): read
   return actions.flatMap((action, index) => {
     const label = ink.dim(padColumns(labels[index] ?? '', column))
     const letter = dress.letters ? letterOf(before + index) : undefined
-    const first = `${MARGIN}${letter === undefined ? ink.dim('→') : ink.cyan(letter)} `
+    const first = MARGIN + (letter === undefined ? `${ink.dim('→')} ` : `${ink.cyan(letter)}  `)
     return hang(`${label}  ${ink.cyan(typed(action, dress))}`, width, first)
   })
 }
