@@ -113,7 +113,7 @@ export const ROLE_NOUNS = words(`
   partner analyst economist strategist adviser advisor aide consultant expert specialist scientist researcher
   professor lecturer teacher student principal engineer inspector architect designer developer programmer doctor
   physician surgeon nurse hydrologist geologist biologist chemist physicist meteorologist modeller historian author
-  writer journalist reporter editor columnist correspondent anchor host blogger photographer filmmaker actor actress
+  writer journalist reporter editor columnist correspondent host blogger photographer filmmaker actor actress
   singer musician artist painter lawyer attorney solicitor barrister prosecutor judge magistrate justice sheriff
   detective constable sergeant captain colonel general major admiral commander lieutenant soldier veteran pilot
   driver farmer fisherman worker employee labourer builder plumber electrician mechanic baker chef cook waiter
@@ -124,7 +124,7 @@ export const ROLE_NOUNS = words(`
   councilman councilwoman activist campaigner organizer organiser volunteer coordinator trustee treasurer curator
   librarian priest bishop archbishop cardinal imam rabbi pastor monk nun king queen prince princess duke coach
   trainer player goalkeeper striker midfielder defender captain referee athlete runner swimmer cyclist champion
-  passenger customer tenant landlord landowner heir skipper sailor firefighter paramedic ranger guide keeper vet
+  passenger customer tenant landlord landowner heir skipper sailor firefighter paramedic ranger keeper vet
   veterinarian psychologist psychiatrist sociologist anthropologist philosopher theologian statistician
   mathematician astronomer ecologist botanist zoologist epidemiologist virologist pathologist coroner ombudsman
   man woman boy girl person citizen voter supporter critic observer member speaker whip nominee pollster operative
@@ -132,7 +132,7 @@ export const ROLE_NOUNS = words(`
   entrepreneur businessman businesswoman billionaire developer tycoon magnate mogul lobbyist counsel comedian
   challenger incumbent skipper treasurer buyer seller finder harbourmaster warden midwife crofter angler docker
   firefighter fire-fighter trawlerman islander commuter pensioner schoolboy schoolgirl pupil parent prosecutor
-  novelist poet playwright conductor composer dancer model chairman vice-chairman harbourmaster
+  novelist poet playwright conductor composer dancer chairman vice-chairman harbourmaster
 `)
 
 /** Nouns for bodies that speak, lower case singular. */

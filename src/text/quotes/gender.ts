@@ -12,7 +12,7 @@ const MALE_NOUNS =
 
 /** The gender a first name tells, where lists of several languages agree; `undefined` where they do not. */
 export function genderOfName(first: string): Gender | undefined {
-  const key = first.toLowerCase()
+  const key = first.toLowerCase().split('-')[0] ?? ''
   if (!known.has(key)) known.set(key, lookUp(key))
   return known.get(key)
 }
@@ -35,7 +35,8 @@ function listed(name: string, language: (typeof LANGUAGES)[number]): Gender | un
 const plainForm = (name: string) => name.normalize('NFD').replace(/\p{M}/gu, '')
 
 /** Is the word on any list of first names? */
-export function isFirstName(word: string): boolean {
+export function isFirstName(name: string): boolean {
+  const word = name.split('-')[0] ?? ''
   return getGender(word) !== 'unknown' || getGender(plainForm(word)) !== 'unknown'
 }
 

@@ -97,8 +97,8 @@ function stepOf(tokens: readonly Token[], to: number): number {
 function nameFrom(unit: Unit, index: number, from: number, to: number): Name | undefined {
   const { tokens } = unit
   let start = from
-  const body = BODY_NAME_ENDS.has(bare(tokens[to - 1]))
-  for (let i = from; i < to - 1 && !body; i++) {
+  const titlesEnd = BODY_NAME_ENDS.has(bare(tokens[to - 1])) ? from : to - 1
+  for (let i = from; i < titlesEnd; i++) {
     const token = tokens[i]
     if (!token) break
     const part = i === start && TITLE_PARTS.has(token.lower)

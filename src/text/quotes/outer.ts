@@ -10,7 +10,8 @@ export function isOuter(unit: Unit, cues: readonly Cue[], rights: readonly (numb
   const governed = cues.slice(0, i).some((earlier, k) => {
     const right = rights[k]
     const over = earlier.until !== undefined && earlier.until <= cue.group
-    return right !== undefined && right <= cue.group && earlier.kind !== 'noun' && !over
+    const inside = cue.order === 'before' && cue.subject !== undefined && cue.subject.from <= earlier.from
+    return right !== undefined && right <= cue.group && earlier.kind !== 'noun' && !over && !inside
   })
   if (!governed || cue.kind === 'according' || cue.order === 'after') return true
   let opening = clauseOpening(unit, cue)

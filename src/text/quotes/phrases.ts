@@ -9,6 +9,7 @@ import {
   isOwner,
   isPersonal,
   isPossessive,
+  isQuoted,
   isReduced,
   isRelative,
   modifies,
@@ -199,5 +200,6 @@ function belongsAfter(unit: Unit, i: number, start: number): boolean {
   if (i === start || !next) return false
   if (JOINS_AFTER.test(token.lower)) return (modifies(next) || isOwner(next)) && !isDay(next)
   if (token.lower === 'and' || token.text === '&') return /^(?:PROPN|NOUN|DET)$/u.test(next.pos)
-  return /^[-/’.]$/u.test(token.text) && modifies(next) && next.start === token.end
+  const owners = /^['’]$/u.test(token.text) && before?.lower.endsWith('s') === true && !isQuoted(unit, i)
+  return modifies(next) && (owners || (/^[-/’.]$/u.test(token.text) && next.start === token.end))
 }

@@ -96,14 +96,15 @@ export class Speakers {
   private nameIn(unitIndex: number, aside: Range | undefined): Mention | undefined {
     const tokens = this.units[unitIndex]?.tokens
     if (!aside || !tokens) return undefined
-    return this.cast
+    const fitting = this.cast
       .inUnit(unitIndex)
-      .find(
+      .filter(
         mention =>
           mention.from >= aside.from &&
           mention.to <= aside.to &&
           tokens.slice(aside.from, mention.from).every(token => /^(?:DET|ADJ|NOUN|PROPN)$/u.test(token.pos)),
       )
+    return fitting.find(mention => mention.to === aside.to) ?? fitting[0]
   }
 
   /** Somebody known only by a noun phrase: "two people familiar with the matter". */
@@ -233,6 +234,7 @@ const REMEMBERED = 120
 /** Whom "he" or "she" was found to mean is no longer of unknown gender. */
 function told(who: Person | undefined, gender: Gender): Person | undefined {
   if (who?.member) who.member.gender ??= gender
+  if (who?.member?.kind === 'unknown') who.member.kind = 'person'
   return who
 }
 

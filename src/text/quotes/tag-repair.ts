@@ -1,4 +1,4 @@
-import { NAME_PARTICLES } from '../data/people-words.ts'
+import { NAME_PARTICLES, ROLE_NOUNS } from '../data/people-words.ts'
 import type { Token } from './tokens.ts'
 
 const CAPITAL = /^\p{Lu}/u
@@ -20,6 +20,9 @@ export function repairTags(tokens: readonly Token[]): readonly Token[] {
   }
   return tokens.map((token, index) => {
     if (ALWAYS_NOUNS.test(token.lower) && token.pos !== 'NOUN') return { ...token, pos: 'NOUN' as const }
+    if (/^(?:ADJ|VERB)$/u.test(token.pos) && ROLE_NOUNS.has(token.lower) && isCapital(tokens[index + 1])) {
+      return { ...token, pos: 'NOUN' as const }
+    }
     if (token.pos === 'VERB' && !/(?:ed|ing)$/u.test(token.lower) && isDetermined(tokens, index)) {
       return { ...token, pos: 'NOUN' as const }
     }

@@ -24,7 +24,7 @@ const tagNamed = new Map<string, PartOfSpeech>(TAGS.map(tag => [tag, tag]))
 
 /** The tagger tears words at letters beyond Latin-1 ("Bal|č|ytė"). */
 function isTorn(left: string, right: string): boolean {
-  return /^[\p{L}\p{M}]+$/u.test(left) && /^[\p{L}\p{M}]+$/u.test(right) && /[^\u0000-\u00ff]/u.test(left + right)
+  return /^[\p{L}\p{M}]+$/u.test(left) && /^[\p{L}\p{M}]+$/u.test(right) && /[\u0100-\uffff]/u.test(left + right)
 }
 
 function joined(left: Token, right: string, pos: PartOfSpeech): Token {

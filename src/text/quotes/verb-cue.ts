@@ -78,7 +78,9 @@ function finite(unit: Unit, base: Base, floor: number, earlier: readonly Cue[]):
   if (subject && bareForm && !isPlural(tokens, subject)) return undefined
   if (subject) return isNobody(tokens, subject) ? undefined : { ...base, order: 'before', subject }
   const inverted =
-    base.group === base.from && base.entry.frames.has('quote') ? invertedSubject(unit, base.group, base.to) : undefined
+    base.group === base.from && base.entry.frames.has('quote') && !base.entry.frames.has('denies')
+      ? invertedSubject(unit, base.group, base.to)
+      : undefined
   if (inverted) return { ...base, order: 'after', subject: inverted }
   if (start?.text === ',' && /^(?:ask|tell)$/u.test(base.entry.lemma)) return undefined
   if (start?.pos === 'CCONJ' || start?.text === ',') {

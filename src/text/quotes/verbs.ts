@@ -23,7 +23,9 @@ export function groupStart(unit: Unit, verb: number): number {
   while (at > 0) {
     const before = tokens[at - 1]
     if (!before || (unit.quoted[at - 1] ?? -1) >= 0) break
-    if (before.lower === 'on' && /^(?:went|go|goes|going|gone)$/u.test(tokens[at - 2]?.lower ?? '')) at -= 2
+    if (/^(?:fact|turn|least|first|course|effect|private|public)$/u.test(before.lower) && tokens[at - 2]?.pos === 'ADP')
+      at -= 2
+    else if (before.lower === 'on' && /^(?:went|go|goes|going|gone)$/u.test(tokens[at - 2]?.lower ?? '')) at -= 2
     else if (
       before.pos === 'ADV' ||
       AUXILIARY.has(before.lower) ||
