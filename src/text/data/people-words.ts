@@ -130,6 +130,7 @@ export const ROLE_NOUNS = words(`
   man woman boy girl person citizen voter supporter critic observer member speaker whip nominee pollster operative
   surrogate producer supervisor superintendent administrator registrar rector dean provost vice-president
   entrepreneur businessman businesswoman billionaire developer tycoon magnate mogul lobbyist counsel comedian
+  master mistress holder winner loser bidder
   challenger incumbent skipper treasurer buyer seller finder harbourmaster warden midwife crofter angler docker
   firefighter fire-fighter trawlerman islander commuter pensioner schoolboy schoolgirl pupil parent prosecutor
   novelist poet playwright conductor composer dancer chairman vice-chairman harbourmaster

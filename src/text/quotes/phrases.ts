@@ -98,7 +98,9 @@ function stepLeft(unit: Unit, from: number, floor: number, listed: boolean): num
   if (/^[-–/&.’']$/u.test(before.text)) return from - 1
   if (before.pos !== 'VERB') return undefined
   if (isReduced(tokens, from - 1, floor)) return from - 2
-  return /(?:ed|ing)$/u.test(before.lower) && (further?.pos === 'DET' || further?.text === '-') ? from - 1 : undefined
+  return /(?:ed|ing)$/u.test(before.lower) && (further === undefined || /^(?:DET|PUNCT)$/u.test(further.pos))
+    ? from - 1
+    : undefined
 }
 
 function openBracket(tokens: readonly Token[], close: number, floor: number): number | undefined {

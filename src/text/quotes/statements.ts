@@ -75,6 +75,8 @@ class UnitReader {
     const { unit } = this
     const quotes = cue.entry.frames.has('quote')
     const sides = quotes ? around(unit, cue) : {}
+    const echoes = unit.tokens[clauseOpening(unit, cue)]?.lower === 'as' && this.found.length > 0
+    if (echoes && right === undefined) return
     if (sides.left && (right === undefined || isQuoted(unit, sides.left.from))) this.whole(sides.left, cue, subject)
     if (right !== undefined) {
       const more = cue.kind === 'noun' ? predicateAfter(unit, right) : cue.until === undefined ? [] : [cue.until]
