@@ -40,8 +40,8 @@ describe('crier start with tokens', () => {
     const { child, line, ended, err } = await start(env)
     const said = [await line(), await line()].sort()
     expect(said).toEqual([
-      expect.stringMatching(/^Discord: .*\b11 commands/),
-      expect.stringMatching(/^Slack: .*\b11 commands/),
+      expect.stringMatching(/^Discord: .*\b\d+ commands/),
+      expect.stringMatching(/^Slack: .*\b\d+ commands/),
     ])
     const [answer] = await discord.answers(discord.command('latest'))
     expect(answer && textOf(answer)).toContain('Dockers at Velsund walk out')
