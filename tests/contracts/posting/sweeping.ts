@@ -91,6 +91,27 @@ export function sweepingContract(newUrl: () => Promise<string>): void {
       expect(home.now).toEqual(new Date('2026-11-24T08:01Z'))
     })
 
+    it('whose claim took longer than it holds is not sent under it, but looked for first', async () => {
+      await open('2026-11-24T07:00Z')
+      await home.subscribe('daily 08:00')
+      home.now = new Date('2026-11-24T08:00Z')
+      const slow = home.replica('replica-1', inputs => ({
+        ...inputs,
+        deliveries: {
+          ...inputs.deliveries,
+          async move(...step: Parameters<typeof inputs.deliveries.move>) {
+            const moved = await inputs.deliveries.move(...step)
+            home.now = new Date(home.now.getTime() + inputs.patience.leaseMs)
+            return moved
+          },
+        },
+      }))
+      await sweep(slow, GOING)
+      expect(home.platform.attempts).toBe(0)
+      await home.settle(home.replica('replica-2'))
+      expect(home.platform.posts).toHaveLength(1)
+    })
+
     it('that the platform lost is posted after it was looked for', async () => {
       await open('2026-11-24T07:00Z')
       await home.subscribe('daily 08:00')
