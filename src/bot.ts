@@ -101,6 +101,7 @@ export function makeBot({ commands, newsroom, now, zone, fault }: BotParts): Bot
         return { reply: apology(reference), audience: 'asker' }
       }
     },
+    left: tenant => newsroom.tenantLeft(tenant),
     async complete({ command, option, typed, place }) {
       try {
         const completes = options.get(command)?.find(({ name }) => name === option)?.completes

@@ -5,5 +5,6 @@ export const silentBot: Bot = {
   commands: [],
   audience: () => 'asker',
   answer: () => Promise.resolve(undefined),
+  left: () => Promise.resolve(),
   complete: () => Promise.resolve([]),
 }

@@ -10,7 +10,7 @@ import { faultOf } from './discord/fault.ts'
 import { type Message, freeze } from './discord/message.ts'
 import { register } from './discord/register.ts'
 import { render } from './discord/render.ts'
-import { PLATFORM } from './discord/request.ts'
+import { guildTenant, PLATFORM } from './discord/request.ts'
 import { signIn, signOut } from './discord/sign-in.ts'
 import { deliveryRest, restOptions } from './discord/rest.ts'
 import { plainSpelling } from './discord/runs.ts'
@@ -59,6 +59,7 @@ export function discordAdapter({ token, apiUrl, log }: DiscordParts): ChatAdapte
       const desk = { bot, log, dress }
       client.on(Events.InteractionCreate, interaction => take(() => attend(interaction, desk)))
       client.on(Events.MessageCreate, message => take(() => hear(message, desk)))
+      client.on(Events.GuildDelete, ({ id }) => take(() => bot.left(guildTenant(id))))
       client.on(Events.Error, error => log.error(faultOf(error), 'Discord: the connection had a fault'))
       client.on(Events.Warn, warning => log.warn({ warning }, 'Discord warns'))
       client.on(Events.ShardDisconnect, ({ code }, shard) =>

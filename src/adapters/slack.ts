@@ -63,7 +63,7 @@ export function slackAdapter(settings: SlackOptions): ChatAdapter {
     })
     app.error(async error => log.error({ error: told(error) }, 'a request from Slack could not be attended to'))
     listen(app, { bot, spell, asker: askers(() => now().getTime(), log), underWay: work, now, log }, names)
-    listenToRemoval(app, workspaces)
+    listenToRemoval(app, workspaces, bot)
     const port = await door.open()
     open = true
     const how = typeof port === 'number' ? `over HTTP on port ${port}` : 'over Socket Mode'

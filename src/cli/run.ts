@@ -11,6 +11,7 @@ import { manifestVerb } from './manifest.ts'
 import { migrateVerb } from './migrate.ts'
 import { doctorVerb } from './doctor.ts'
 import { faultOf } from './fault.ts'
+import { forgetVerb } from './forget.ts'
 import { groupVerb } from './group.ts'
 import { EXIT, type Exit, type Shell } from './shell.ts'
 import { sourcesVerb } from './sources.ts'
@@ -29,6 +30,7 @@ const VERBS: readonly Verb[] = [
   manifestVerb,
   migrateVerb,
   doctorVerb,
+  forgetVerb,
 ]
 
 /** Runs one command line (without the program's own name) to its end. Nothing but the result goes to standard output. */

@@ -1,3 +1,4 @@
+import type { TenantId } from './ids.ts'
 import type { Address, Asker } from './place.ts'
 import type { Audience, Reply } from './reply.ts'
 import type { DeliveryKey, Found, Outcome, Part, Receipt } from './delivery.ts'
@@ -51,6 +52,8 @@ export interface Bot {
   audience(asked: Asked): Audience
   /** `undefined`: this very request was answered before (a replay), say nothing. */
   answer(request: Request): Promise<Answer | undefined>
+  /** Crier was removed there: nothing is posted any more, and what is kept of it is deleted after a time. */
+  left(tenant: TenantId): Promise<void>
   /** At most 25 values for an option, best first. */
   complete(asked: {
     readonly command: string

@@ -17,7 +17,7 @@ export function subscriptionsOf(store: Store, now: () => Date): Newsroom['subscr
         await trx
           .insertInto('tenants')
           .values({ id: place.tenant, since: at, removed_at: null })
-          .onConflict(conflict => conflict.column('id').doNothing())
+          .onConflict(conflict => conflict.column('id').doUpdateSet({ removed_at: null }))
           .execute()
         await trx
           .insertInto('subscriptions')

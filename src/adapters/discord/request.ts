@@ -15,8 +15,12 @@ export const PLATFORM = 'discord'
 /** Who may change what a channel follows. Discord tells the asker's permissions in the very channel; administrators have all. */
 const MANAGES = [PermissionFlagsBits.ManageChannels, PermissionFlagsBits.ManageGuild]
 
+export function guildTenant(guild: string): TenantId {
+  return TenantId.parse(`${PLATFORM}:${guild}`)
+}
+
 function address(guild: string | null, user: string, channel: string): Address {
-  return { platform: PLATFORM, tenant: TenantId.parse(`${PLATFORM}:${guild ?? `dm-${user}`}`), channel }
+  return { platform: PLATFORM, tenant: guildTenant(guild ?? `dm-${user}`), channel }
 }
 
 /**

@@ -1,6 +1,7 @@
 import pino from 'pino'
 import { discordAdapter } from '#adapters/discord.ts'
 import type { Answer, Bot, ChatAdapter, Choice, CommandCard, Request } from '#core/adapter.ts'
+import type { TenantId } from '#core/ids.ts'
 import type { Option } from '#core/options.ts'
 import { type Discord, type DiscordOptions, startDiscord } from '#tests/support/discord/start.ts'
 
@@ -55,12 +56,15 @@ export const cards: readonly CommandCard[] = [
 /** A bot that says what the test tells it to, and remembers what it was asked. */
 export interface StubBot extends Bot {
   readonly asked: Request[]
+  /** The servers that it was removed from. */
+  readonly gone: readonly TenantId[]
   reply: (request: Request) => Promise<Answer | undefined> | Answer | undefined
   choices: (typed: string) => readonly Choice[] | Promise<readonly Choice[]>
 }
 
 export function stubBot(): StubBot {
   const asked: Request[] = []
+  const gone: TenantId[] = []
   const seen = new Set<string>()
   const bot: StubBot = {
     commands: cards,
@@ -74,6 +78,10 @@ export function stubBot(): StubBot {
       return bot.reply(request)
     },
     choices: typed => [{ label: `${typed} Ortega, mayor of Harbour`, value: `${typed}-ortega` }],
+    gone,
+    async left(tenant) {
+      gone.push(tenant)
+    },
     complete: async ({ typed }) => bot.choices(typed),
   }
   return bot

@@ -30,6 +30,15 @@ describe('the connection to Discord', () => {
     expect(desk.said).toBe('Discord: signed in as crier, in 1 server, 4 commands registered')
   })
 
+  it('tells when a server removes the bot, and not when Discord has an outage', async () => {
+    desk = await openDesk()
+    const { gateway, world } = desk.discord
+    gateway.dispatch('GUILD_DELETE', { id: world.guild.id, unavailable: true }, 1)
+    gateway.dispatch('GUILD_DELETE', { id: world.guild.id }, 1)
+    const { bot } = desk
+    await expect.poll(() => bot.gone).toEqual([`discord:${world.guild.id}`])
+  })
+
   it('needs no privileged intent, and keeps itself alive', async () => {
     desk = await openDesk({ heartbeatMs: 250 })
     const [session] = desk.discord.gateway.sessions.values()

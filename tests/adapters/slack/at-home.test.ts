@@ -119,6 +119,7 @@ describe('removed from Slack', () => {
     const before = desk.slack.calls.length
     expect(await send()).toMatchObject({ kind: 'gone' })
     expect(desk.slack.calls.length).toBe(before)
+    await expect.poll(() => desk.bot.gone).toEqual([`slack:${desk.slack.team}`])
   })
 
   test('a person’s own token is nothing to Crier', async () => {

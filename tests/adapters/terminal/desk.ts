@@ -60,6 +60,7 @@ export function repeatingBot(asked: Request[] = []): Bot {
       const blocks = text.includes('buttons') ? [said, BUTTONS] : [said]
       return Promise.resolve({ audience: 'asker', reply: { blocks } })
     },
+    left: () => Promise.resolve(),
     complete({ option, typed }) {
       if (option === 'story') return Promise.resolve([{ label: 'Dockers walk out', value: 's1234567' }])
       const fits = SPEAKERS.filter(name => name.toLowerCase().includes(typed.toLowerCase()))

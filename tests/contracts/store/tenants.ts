@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { HOUSE, SpeakerKey, StoryId, type TenantId } from '#core/ids.ts'
 import { forgetTenant } from '#store/forget-tenant.ts'
+import { forgetLongGone, tenantLeft } from '#store/tenants.ts'
 import { follow, unfollow } from '#store/follows.ts'
 import { membersNear } from '#store/near-stories.ts'
 import type { Origin } from '#store/origin.ts'
@@ -148,6 +149,17 @@ export function tenantsContract(desk: () => Desk): void {
       for (const table of ['article_words', 'quote_words', 'bodies', 'analyses'] as const)
         expect(await db.selectFrom(table).selectAll().execute()).toHaveLength(2)
       await expect(forgetTenant(desk().store, HOUSE)).rejects.toThrow(RangeError)
+    })
+
+    it('that left is kept for thirty days, and then forgotten', async () => {
+      await desk().save([marked('zebra')], { origin: ANNA })
+      const left = new Date('2026-03-02T12:00:00Z')
+      const after = (days: number) => new Date(left.getTime() + days * 24 * 60 * 60 * 1000)
+      await tenantLeft(desk().store, ANNA, left)
+      expect(await forgetLongGone(desk().store, after(29))).toBe(0)
+      expect(await forgetLongGone(desk().store, after(30))).toBe(1)
+      expect(await desk().store.db.selectFrom('articles').selectAll().execute()).toEqual([])
+      expect(await forgetLongGone(desk().store, after(31))).toBe(0)
     })
 
     it('learns nothing of others by any order in which articles come', async () => {

@@ -1,4 +1,5 @@
 import type { Answer, Asked, Bot, CommandCard, Request } from '#core/adapter.ts'
+import type { TenantId } from '#core/ids.ts'
 import type { Option } from '#core/options.ts'
 import type { Reply } from '#core/reply.ts'
 
@@ -64,6 +65,13 @@ export class StubBot implements Bot {
     this.#ids.add(request.id)
     this.heard.push(request)
     return { reply: await this.reply(request), audience: this.audience(request.asked) }
+  }
+
+  /** The workspaces that Crier was removed from. */
+  readonly gone: TenantId[] = []
+
+  async left(tenant: TenantId): Promise<void> {
+    this.gone.push(tenant)
   }
 
   async complete({ option, typed }: { readonly option: string; readonly typed: string }) {
