@@ -19,6 +19,9 @@ export function bareClause(unit: Unit, start: number): number | undefined {
   const token = tokens[at]
   if (!token || NOT_CONTENT.test(token.lower) || /^[.,;:]$/u.test(token.text)) return undefined
   if (!OPENS.has(token.pos)) return undefined
+  const object = phraseAfter(unit, at)
+  const beyond = object && tokens[object.to]?.text === ',' ? tokens[object.to + 1] : undefined
+  if (beyond && /^(?:PROPN|PRON)$/u.test(beyond.pos) && !isRelative(beyond)) return undefined
   const stop = clauseBreak(tokens, at)
   return finiteIn(tokens, at, stop) && hasSubject(tokens, at, stop) ? at : undefined
 }

@@ -21,6 +21,7 @@ export function contentEnd(unit: Unit, start: number, stops: readonly number[], 
   let end = unit.tokens.length
   for (const stop of stops) if (stop > start && stop < end) end = stop
   for (let i = start + 2; i < end; i++) {
+    if (isDash(unit.tokens, i)) i = resumption(unit, i) ?? i
     if (!isQuoted(unit, i) && narratorAt(unit, start, i, end, shape)) end = i
   }
   return trimmed(unit, start, end)
@@ -32,7 +33,7 @@ function narratorAt(unit: Unit, start: number, i: number, end: number, { kind, t
   const next = tokens[i + 1]
   if (!token || !next) return false
   if (token.text === ';') return true
-  if (isDash(tokens, i)) return !resumes(unit, i)
+  if (isDash(tokens, i) && token.text !== '-') return true
   if (token.text === ',') {
     if (i > start + LEAST && isApposition(unit, i, end)) return true
     if (next.lower === 'and' && /^(?:when|while|if|after|as)$/u.test(tokens[i + 2]?.lower ?? '')) return true
@@ -53,7 +54,7 @@ function isApposition({ tokens }: Unit, comma: number, end: number): boolean {
   if (before?.pos !== 'PROPN' && before?.text !== ')') return false
   if (!/^(?:a|an|the)$/u.test(tokens[comma + 1]?.lower ?? '')) return false
   for (let i = comma + 2; i < end; i++) {
-    if (/^(?:,|and|or)$/u.test(tokens[i]?.lower ?? '')) return false
+    if (tokens[i]?.text === ',') return false
     if (/^(?:that|who|which)$/u.test(tokens[i]?.lower ?? '')) return true
     if (finiteIn(tokens, i, i + 1)) return false
   }
@@ -61,11 +62,12 @@ function isApposition({ tokens }: Unit, comma: number, end: number): boolean {
 }
 
 /** "the fares — all of them — would rise": an aside between dashes, after which the clause goes on. */
-function resumes({ tokens }: Unit, dash: number): boolean {
+function resumption({ tokens }: Unit, dash: number): number | undefined {
   for (let i = dash + 2; i < tokens.length - 1 && i < dash + 25; i++) {
-    if (isDash(tokens, i)) return /^(?:VERB|AUX|ADP|PART|CCONJ)$/u.test(tokens[i + 1]?.pos ?? '')
+    if (!isDash(tokens, i)) continue
+    return /^(?:VERB|AUX|ADP|PART|CCONJ)$/u.test(tokens[i + 1]?.pos ?? '') ? i + 1 : undefined
   }
-  return false
+  return undefined
 }
 
 /** Leaves off marks and conjunctions at the end. */

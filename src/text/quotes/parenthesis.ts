@@ -39,7 +39,7 @@ export function around(unit: Unit, cue: Cue): Around {
     return more ? { ...shown, right: after } : shown
   }
   if (after === undefined) return /^(?:ADP|SCONJ|ADV|VERB)$/u.test(unit.tokens[from]?.pos ?? '') ? {} : { left }
-  if (/^(?:ADP|SCONJ|ADV|VERB)$/u.test(unit.tokens[from]?.pos ?? ''))
+  if (/^(?:ADP|SCONJ|ADV|VERB|PART)$/u.test(unit.tokens[from]?.pos ?? ''))
     return finiteIn(unit.tokens, after, unit.tokens.length) ? { right: after } : {}
   return startsWithVerb(unit, after) ? { left, right: after } : {}
 }
@@ -101,8 +101,15 @@ function startsWithVerb(unit: Unit, at: number): boolean {
   return verb?.pos === 'AUX' || verb?.pos === 'VERB'
 }
 
+/** What only ties a sentence to the one before. */
+const LINK =
+  /^(?:however|meanwhile|moreover|instead|nevertheless|in addition|in contrast|in turn|in short|for example|for instance)$/u
+
 export function leftStart(unit: Unit, end: number): number {
   let start = 0
   while (start < end && /^(?:and|but|still|yet|so)$|^,$/u.test(unit.tokens[start]?.lower ?? '')) start++
-  return start
+  const opening = unit.tokens.slice(start, start + 3)
+  const link = opening.findIndex(({ text }) => text === ',')
+  const words = opening.slice(0, Math.max(0, link)).map(({ lower }) => lower)
+  return LINK.test(words.join(' ')) && start + link + 1 < end ? start + link + 1 : start
 }
