@@ -1,6 +1,7 @@
 import type { DigestKind } from '#core/digest.ts'
 import type { Block } from '#core/reply.ts'
 import { gather } from '#desk/gather.ts'
+import { isHeadline } from '#desk/not-repeating.ts'
 import { editionTitle, openers, sourcesOf } from '#desk/present.ts'
 import { quoteBlock } from '#desk/quote-block.ts'
 
@@ -23,8 +24,10 @@ const briefing: DigestKind = {
             },
           ],
         },
-        ...item.sentences.map(({ passage }) => ({ kind: 'paragraph', text: [passage.text] }) as const),
-        ...item.quotes.map(quoteBlock),
+        ...item.sentences
+          .filter(sentence => !isHeadline(sentence, item.headline))
+          .map(({ passage }) => ({ kind: 'paragraph', text: [passage.text] }) as const),
+        ...item.quotes.map(quoteBlock).map(block => (item.sources.length > 1 ? block : { ...block, detail: [] })),
         { kind: 'note', text: sourcesOf(item) },
       ]),
       { kind: 'actions', actions: openers(edition.items) },

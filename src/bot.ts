@@ -31,7 +31,7 @@ export function makeBot({ commands, newsroom, now, zone, fault }: BotParts): Bot
   const options = new Map<string, readonly Option[]>(commands.map(({ name, input }) => [name, optionsOf(input)]))
   const cards = cardsOf(commands)
   const isNew = onceOnly(newsroom.memory, () => now().getTime())
-  const shorten = (reply: Reply): Promise<Reply> => shortenActions(reply, newsroom.memory, () => newsroom.newId())
+  const shorten = (reply: Reply): Promise<Reply> => shortenActions(reply, newsroom.memory, newsroom.newId)
   const pace = throttle(() => now().getTime())
 
   function read(asked: Asked): { readonly command: Command; readonly fields: Fields } {

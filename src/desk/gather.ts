@@ -3,8 +3,12 @@ import type { Edition, EditionItem, Taste, Window } from '#core/digest.ts'
 import type { Newsroom } from '#core/newsroom.ts'
 import type { CitedPassage } from '#core/story.ts'
 import { summarise } from '#text/summary.ts'
+import { notRepeating } from './not-repeating.ts'
 import { rankCandidates, type Candidate } from './rank.ts'
 import { onePerSource } from './sources.ts'
+
+/** Looked at beyond those told, since a quote may stand in a sentence that is told already. */
+const SPARE_QUOTES = 6
 
 /** How much of each thing a kind of digest tells. */
 export interface Measure {
@@ -61,7 +65,7 @@ async function itemOf(
   const lead = leadOf(story.articles, fresh)
   const [sentences, quotes] = await Promise.all([
     leadSentences(lead, measure.sentences, taste, newsroom),
-    newsroom.quotes.find(taste.tenant, { articles: fresh, limit: measure.quotes, offset: 0 }),
+    newsroom.quotes.find(taste.tenant, { articles: fresh, limit: measure.quotes + SPARE_QUOTES, offset: 0 }),
   ])
   return {
     number,
@@ -69,7 +73,7 @@ async function itemOf(
     headline: followUp ? lead.headline : story.headline,
     lead,
     sentences,
-    quotes: quotes.items,
+    quotes: notRepeating(quotes.items, sentences).slice(0, measure.quotes),
     sources: onePerSource(story.articles),
     articles: fresh,
     followUp,

@@ -17,6 +17,10 @@ describe('plain words', () => {
       fields('said', { person: 'Aleinik', about: 'sanctions', since: 'Monday' }),
     ],
     ['What has the harbour master said?', fields('said', { person: 'harbour master' })],
+    [
+      'what did the transport minister say about the railway',
+      fields('said', { person: 'transport minister', about: 'railway' }),
+    ],
     ['quotes on the budget', fields('quotes', { words: 'budget' })],
     ['find ferry since 2 weeks', fields('find', { words: 'ferry', since: '2 weeks' })],
     ['latest', fields('latest')],
