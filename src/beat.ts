@@ -1,5 +1,5 @@
 import { hostname } from 'node:os'
-import { Registry } from 'prom-client'
+import type { Registry } from 'prom-client'
 import type { Logger } from 'pino'
 import type { ChatAdapter } from '#core/adapter.ts'
 import { countersOf } from '#schedule/counters.ts'
@@ -12,7 +12,12 @@ import { newId } from './new-id.ts'
 import { notifier } from './notify.ts'
 
 /** Posts the digests that are due, through these adapters, until it is stopped. */
-export function beatFor(adapters: ReadonlyMap<string, ChatAdapter>, { store, newsroom }: Crier, log: Logger) {
+export function beatFor(
+  adapters: ReadonlyMap<string, ChatAdapter>,
+  { store, newsroom }: Crier,
+  registry: Registry,
+  log: Logger,
+) {
   return heartbeat({
     ledger: ledgerOf(store),
     deliveries: deliveriesOf(store),
@@ -22,7 +27,7 @@ export function beatFor(adapters: ReadonlyMap<string, ChatAdapter>, { store, new
     owner: `${hostname()}-${process.pid}-${newId()}`,
     patience: PATIENCE,
     notify: notifier(adapters, log),
-    counters: countersOf(new Registry()),
+    counters: countersOf(registry),
     log,
   })
 }

@@ -5,21 +5,27 @@ import type { Subscription } from '#core/subscription.ts'
 import { newId } from './new-id.ts'
 
 /**
- * Tells whoever made a subscription one sentence, in a direct message where the platform takes one to a person's id; the
- * log has it in any case. Never throws: a notice that does not arrive must not stop the posting.
+ * Tells whoever made a subscription one sentence: in a direct message where the platform takes one to a person's id, else in
+ * the place itself; the log has it in any case. Never throws: a notice that does not arrive must not stop the posting.
  */
 export function notifier(adapters: ReadonlyMap<string, ChatAdapter>, log: Logger) {
   return async ({ id, kind, place, createdBy }: Subscription, sentence: string): Promise<void> => {
-    log.warn({ subscription: id, kind, platform: place.platform, tenant: place.tenant }, sentence)
-    const adapter = adapters.get(place.platform)
-    const told = `About the ${kind} (${id}) that you have posted in another place. ${sentence}`
+    const { platform, tenant, channel } = place
+    log.warn({ subscription: id, kind, platform, tenant }, sentence)
+    const adapter = adapters.get(platform)
+    const told = `About the ${kind} (${id}) of /subscriptions: ${sentence}`
     const [part] = adapter?.compose({ blocks: [{ kind: 'paragraph', text: [told] }] }) ?? []
     if (!adapter || !part) return
     try {
-      const key = DeliveryKey.parse(newId() + newId())
-      const { platform, tenant } = place
-      const outcome = await adapter.send({ platform, tenant, channel: createdBy }, part, key)
-      if (outcome.kind !== 'sent') log.info({ subscription: id, outcome }, 'the notice could not be sent')
+      for (const to of [createdBy, channel]) {
+        const outcome = await adapter.send(
+          { platform, tenant, channel: to },
+          part,
+          DeliveryKey.parse(newId() + newId()),
+        )
+        if (outcome.kind === 'sent' || outcome.kind === 'unclear') return
+        log.info({ subscription: id, outcome }, 'the notice could not be sent there')
+      }
     } catch (err) {
       log.error({ err, subscription: id }, 'the notice could not be sent')
     }

@@ -1,0 +1,57 @@
+import pino from 'pino'
+import { expect, it } from 'vitest'
+import { readSchedule } from '#calendar/read.ts'
+import type { ChatAdapter } from '#core/adapter.ts'
+import type { Outcome } from '#core/delivery.ts'
+import { SubscriptionId, TenantId } from '#core/ids.ts'
+import type { Subscription } from '#core/subscription.ts'
+import { notifier } from '#src/notify.ts'
+
+const subscription: Subscription = {
+  id: SubscriptionId.parse('abcd'),
+  place: { platform: 'test', tenant: TenantId.parse('test:1'), channel: 'news' },
+  kind: 'briefing',
+  schedule: readSchedule('daily 08:00'),
+  zone: 'UTC',
+  topics: [],
+  missed: 'late',
+  createdBy: 'mira',
+  createdAt: new Date(0),
+}
+const SENT: Outcome = { kind: 'sent', receipt: { channel: 'c', message: 'm' } }
+const GONE: Outcome = { kind: 'gone', reason: 'no such channel' }
+
+function adapterThat(send: (channel: string) => Outcome): { readonly adapter: ChatAdapter; readonly tried: string[] } {
+  const tried: string[] = []
+  const unused = () => Promise.reject(new Error('a notice is only sent'))
+  return {
+    tried,
+    adapter: {
+      platform: 'test',
+      start: unused,
+      find: unused,
+      amend: unused,
+      stop: unused,
+      compose: () => [{ payload: 'notice' }],
+      send({ channel }) {
+        tried.push(channel)
+        return Promise.resolve(send(channel))
+      },
+    },
+  }
+}
+
+it.each([
+  ['goes to whoever made the subscription', () => SENT, ['mira']],
+  [
+    'goes to the place where a person cannot be written to',
+    (channel: string) => (channel === 'news' ? SENT : GONE),
+    ['mira', 'news'],
+  ],
+  ['is given up where neither takes it', () => GONE, ['mira', 'news']],
+  ['is not sent twice where it may have arrived', (): Outcome => ({ kind: 'unclear', reason: 'dropped' }), ['mira']],
+] as const)('a notice %s', async (_, send, channels) => {
+  const { adapter, tried } = adapterThat(send)
+  await notifier(new Map([['test', adapter]]), pino({ level: 'silent' }))(subscription, 'It may have been posted.')
+  expect(tried).toEqual(channels)
+})
