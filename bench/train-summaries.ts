@@ -7,6 +7,7 @@ import { setFeatures } from '#text/summary/set-features.ts'
 import { candidateSets } from '#text/summary/sets.ts'
 import { predict } from '#text/summary/trees.ts'
 import { type Article, trainingArticles } from './train-summaries/articles.ts'
+import { averageOf } from './train-summaries/average.ts'
 import { boost, type Growth, type Table } from './train-summaries/boost.ts'
 import { labelsOf } from './train-summaries/labels.ts'
 import { seeded } from './train-summaries/random.ts'
@@ -15,14 +16,30 @@ import { type Worth, worthOf } from './train-summaries/worth.ts'
 /**
  * Trains the ranker of English sentences on ../shared/eval/summaries/cnndm-train-*.jsonl and writes it to
  * src/text/data/sentence-ranker.json: first trees that tell how much a sentence belongs to a good summary, then trees
- * that tell which three of the best sentences are good together. The second are trained on what the first say of
- * articles that they have not seen. The same data give the same model.
+ * that tell which three of the best sentences are good together. The first are the mean of forests that each leave out
+ * a part of the articles, so that the second can be trained on what the first say of articles they have not seen. The same data give the same model.
  */
 const SEED = 20_231_116
-const FOLDS = 3
-const SETS_AN_ARTICLE = 40
-const SENTENCES: Growth = { trees: 300, leaves: 40, rate: 0.05, leafRows: 80, rows: 0.6, features: 0.35 }
-const SETS: Growth = { trees: 300, leaves: 32, rate: 0.05, leafRows: 100, rows: 0.6, features: 0.5 }
+const FOLDS = 4
+/** How many sets of an article are learned from: those whose sentences score best, and some of the rest. */
+const BEST_SETS = 30
+const OTHER_SETS = 20
+const SENTENCES: Growth = {
+  trees: 300,
+  leaves: 40,
+  rate: 0.05,
+  leafRows: 80,
+  rows: 0.6,
+  features: 0.35,
+}
+const SETS: Growth = {
+  trees: 300,
+  leaves: 32,
+  rate: 0.05,
+  leafRows: 100,
+  rows: 0.6,
+  features: 0.5,
+}
 const MODEL = new URL('../src/text/data/sentence-ranker.json', import.meta.url)
 
 interface Example {
@@ -40,19 +57,18 @@ const examples = articles.map(article => {
 tell(`${examples.length} articles read`)
 
 const unseen: (readonly number[])[] = []
-for (let fold = 0; fold < FOLDS; fold += 1) {
+const folds = Array.from({ length: FOLDS }, (_, fold) => {
   const forest = boost(tableOf(examples.filter((_, at) => at % FOLDS !== fold)), SENTENCES, random)
   for (const [at, { rows }] of examples.entries()) {
     if (at % FOLDS === fold) unseen[at] = rows.map(row => predict(forest, row))
   }
   tell(`fold ${fold + 1} of ${FOLDS}`)
-}
-const sentences = boost(tableOf(examples), SENTENCES, random)
-tell('sentences')
+  return forest
+})
 
 const sets = boost(tableOf(articles.map((article, at) => setExample(article, unseen[at] ?? []))), SETS, random)
 tell('sets')
-await writeFile(MODEL, `${JSON.stringify({ sentences: encodeForest(sentences), sets: encodeForest(sets) })}\n`)
+await writeFile(MODEL, `${JSON.stringify({ sentences: encodeForest(averageOf(folds)), sets: encodeForest(sets) })}\n`)
 
 function read({ text, summary }: Article): { readonly document: Document; readonly worth: Worth } {
   const document = documentOf(sentencesOf(text))
@@ -65,14 +81,21 @@ function read({ text, summary }: Article): { readonly document: Document; readon
   }
 }
 
-/** Some of an article's sets with what each is worth beyond the mean of all. */
+/** The sets that look best and some of the others, with what each is worth beyond the mean of all. */
 function setExample(article: Article, scores: readonly number[]): Example {
   const { document, worth } = read(article)
-  const all = candidateSets(document, scores).map(set => ({ set, worth: worth(set) }))
+  const featuresOf = setFeatures(document, scores)
+  const all = candidateSets(document, scores)
+    .map(set => ({
+      set,
+      worth: worth(set),
+      score: set.reduce((sum, index) => sum + (scores[index] ?? 0), 0),
+    }))
+    .sort((a, b) => b.score - a.score)
   const mean = all.reduce((sum, { worth }) => sum + worth, 0) / (all.length || 1)
-  const some = all.filter(() => random() < SETS_AN_ARTICLE / all.length)
+  const some = all.filter((_, rank) => rank < BEST_SETS || random() < OTHER_SETS / (all.length - BEST_SETS))
   return {
-    rows: some.map(({ set }) => setFeatures(document, set, scores)),
+    rows: some.map(({ set }) => featuresOf(set)),
     labels: some.map(({ worth }) => worth - mean),
   }
 }
@@ -82,7 +105,11 @@ function tableOf(examples: readonly Example[]): Table {
   const width = rows[0]?.length ?? 0
   const values = new Float32Array(rows.length * width)
   for (const [at, row] of rows.entries()) values.set(row, at * width)
-  return { width, values, targets: Float32Array.from(examples.flatMap(example => example.labels)) }
+  return {
+    width,
+    values,
+    targets: Float32Array.from(examples.flatMap(example => example.labels)),
+  }
 }
 
 function tell(what: string): void {

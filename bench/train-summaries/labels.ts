@@ -3,7 +3,7 @@ import { candidateSets } from '#text/summary/sets.ts'
 import type { Worth } from './worth.ts'
 
 /** How much better a set has to be to count e times as much. */
-const TEMPERATURE = 0.06
+const TEMPERATURE = 0.03
 
 /**
  * How much each sentence belongs to a good summary, 0 to 1: the share of the good sets that have it, each set counted

@@ -1,18 +1,15 @@
 import type { Passage } from '#core/passage.ts'
 import { rarityOf } from '../rarity.ts'
-import { stemOf, wordsOf } from '../words.ts'
-import { isBoilerplate } from './boilerplate.ts'
+import { stemOf } from '../words.ts'
 import { dot, similarities, unit } from './centrality.ts'
-import { type Leaning, leaningOf } from './openers.ts'
+import { type Reading, readingOf } from './reading.ts'
 
 /** Stems rarer than this carry content; the others are "the", "have", "said". */
 const CONTENT = 1.2
 const KEYWORDS = 20
 
 /** An English article as the ranker sees it: every array has one entry a sentence. */
-export interface Document {
-  readonly sentences: readonly Passage[]
-  readonly words: readonly (readonly string[])[]
+export interface Document extends Reading {
   /** The stems of content words, in order. */
   readonly content: readonly (readonly string[])[]
   /** Unit vectors of tf · rarity. */
@@ -20,8 +17,6 @@ export interface Document {
   readonly similarity: readonly Float64Array[]
   /** Similarity to the whole article. */
   readonly centrality: readonly number[]
-  readonly leaning: readonly Leaning[]
-  readonly showable: readonly boolean[]
   /** How often each content stem occurs in the article, and in which sentences first and last. */
   readonly frequency: ReadonlyMap<string, Occurrence>
   /** Content stems two in a row; how many sentences have each pair. */
@@ -43,8 +38,8 @@ export function contentOf(words: readonly string[]): readonly string[] {
 }
 
 export function documentOf(sentences: readonly Passage[]): Document {
-  const words = sentences.map(sentence => wordsOf(sentence.text))
-  const content = words.map(contentOf)
+  const reading = readingOf(sentences)
+  const content = reading.words.map(contentOf)
   const vectors = content.map(stems => unit(stems, rarityOf))
   const whole = unit(content.flat(), rarityOf)
   const frequency = new Map<string, Occurrence>()
@@ -58,14 +53,11 @@ export function documentOf(sentences: readonly Passage[]): Document {
   const holders = new Map<string, number>()
   for (const set of pairs) for (const pair of set) holders.set(pair, (holders.get(pair) ?? 0) + 1)
   return {
-    sentences,
-    words,
+    ...reading,
     content,
     vectors,
     similarity: similarities(vectors),
     centrality: vectors.map(vector => dot(vector, whole)),
-    leaning: sentences.map(sentence => leaningOf(sentence.text)),
-    showable: sentences.map(sentence => !isBoilerplate(sentence.text)),
     frequency,
     pairs,
     holders,

@@ -1,23 +1,21 @@
-import type { Passage } from '#core/passage.ts'
-import { wordsOf } from '../words.ts'
-import { isBoilerplate } from './boilerplate.ts'
 import { standing } from './openers.ts'
+import type { Reading } from './reading.ts'
 
 /**
  * Puts sentences best first so that every beginning of the order can be shown: a sentence that leans on the one before
  * comes only after it, and one that repeats three words in a row of a better sentence waits until the others are told
  * (trigram blocking, Paulus et al. 2017). Boilerplate is left out.
  *
- * @param chosen sentences that come before all others, whatever their scores; they can be shown together
+ * @param chosen sentences that come before all others, in this order where they can; they can be shown together
  */
 export function orderOf(
-  sentences: readonly Passage[],
+  reading: Reading,
   scores: readonly number[],
   chosen: readonly number[] = [],
 ): readonly number[] {
   const best = (a: number, b: number) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b
-  const stands = standing(sentences)
-  const trigrams = sentences.map(sentence => trigramsOf(sentence.text))
+  const stands = standing(reading)
+  const trigrams = reading.words.map(trigramsOf)
   const shown = new Set<number>()
   const told = new Set<string>()
   const show = (waiting: number[], repeats: boolean) => {
@@ -31,13 +29,12 @@ export function orderOf(
       waiting.splice(waiting.indexOf(next), 1)
     }
   }
-  show(chosen.toSorted(best), true)
-  const rest = sentences.map((_, index) => index).filter(index => !shown.has(index))
-  show(rest.filter(index => !isBoilerplate(sentences[index]?.text ?? '')).sort(best), false)
+  show([...chosen], true)
+  const rest = reading.sentences.map((_, index) => index).filter(index => !shown.has(index))
+  show(rest.filter(index => reading.showable[index]).sort(best), false)
   return [...shown]
 }
 
-function trigramsOf(sentence: string): readonly string[] {
-  const words = wordsOf(sentence)
+function trigramsOf(words: readonly string[]): readonly string[] {
   return words.slice(2).map((word, index) => `${words[index]} ${words[index + 1]} ${word}`)
 }

@@ -2,6 +2,7 @@ import type { Passage } from '#core/passage.ts'
 import { positionedCentrality, similarities, vectorsOf } from './centrality.ts'
 import { contentOf, documentOf } from './document.ts'
 import { orderOf } from './order.ts'
+import { readingOf } from './reading.ts'
 import { bestSet, scoresOf } from './ranker.ts'
 import { wordsOf } from '../words.ts'
 
@@ -11,27 +12,29 @@ import { wordsOf } from '../words.ts'
  * other languages by how central and how early a sentence is.
  */
 export function rankSentences(sentences: readonly Passage[], language: string, title?: string): readonly number[] {
-  if (language !== 'en') return orderOf(sentences, earlyAndCentral(sentences, wordsOf(title ?? '')))
+  if (language !== 'en') return earlyAndCentral(sentences, title)
   const document = documentOf(sentences)
   const titled = contentOf(wordsOf(title ?? ''))
   const scores = scoresOf(document).map(
     (score, index) => score + TITLE.english * shared(titled, document.content[index]),
   )
-  return orderOf(sentences, scores, bestSet(document, scores))
+  return orderOf(document, scores, bestSet(document, scores))
 }
 
 const TITLE = { english: 0.2, other: 0.5 }
 const LEAD = 1
 const FEW_WORDS = 8
 
-function earlyAndCentral(sentences: readonly Passage[], title: readonly string[]): readonly number[] {
-  const terms = sentences.map(sentence => wordsOf(sentence.text))
-  const central = positionedCentrality(similarities(vectorsOf(terms)))
+function earlyAndCentral(sentences: readonly Passage[], title = ''): readonly number[] {
+  const reading = readingOf(sentences)
+  const central = positionedCentrality(similarities(vectorsOf(reading.words)))
   const most = Math.max(...central.map(Math.abs), Number.MIN_VALUE)
-  return central.map((value, index) => {
-    const few = new Set(terms[index]).size < FEW_WORDS ? 1 : 0
-    return value / most + LEAD / (index + 1) + TITLE.other * shared(title, terms[index]) - few
+  const scores = central.map((value, index) => {
+    const words = reading.words[index] ?? []
+    const few = new Set(words).size < FEW_WORDS ? 1 : 0
+    return value / most + LEAD / (index + 1) + TITLE.other * shared(wordsOf(title), words) - few
   })
+  return orderOf(reading, scores)
 }
 
 /** The share of the title's words that a sentence has. */

@@ -5,55 +5,71 @@ import type { Document } from './document.ts'
  * What the ranker looks at in three sentences taken together: how good each is alone, what of the article they cover,
  * and how much they repeat each other. The order is part of the trained model.
  *
- * @param set indices in text order
  * @param scores of the sentences alone
+ * @returns the features of a set of indices in text order
  */
-export function setFeatures(document: Document, set: readonly number[], scores: readonly number[]): Float32Array {
+export function setFeatures(document: Document, scores: readonly number[]): (set: readonly number[]) => Float32Array {
   const { content, pairs, words, similarity, centrality, keywords, leaning, sentences } = document
-  const own = set.map(index => scores[index] ?? 0).sort((a, b) => b - a)
-  const stems = set.flatMap(index => content[index] ?? [])
-  const distinct = new Set(stems)
-  const between = set.flatMap((a, at) => set.slice(at + 1).map(b => similarity[a]?.[b] ?? 0))
-  const lengths = set.map(index => words[index]?.length ?? 0)
-  const total = (list: readonly number[]) => list.reduce((sum, value) => sum + value, 0)
-  const covered = (top: number) =>
-    total(keywords.slice(0, top).map(([stem, share]) => (distinct.has(stem) ? share : 0)))
-  const [first = 0, second = 0, third = 0] = set
-  return Float32Array.from([
-    total(own),
-    own[0] ?? 0,
-    own[1] ?? 0,
-    own[2] ?? 0,
-    first,
-    second,
-    third,
-    third / sentences.length,
-    second - first,
-    third - second,
-    sentences.length,
-    /\(CNN\)/u.test(sentences[0]?.text ?? '') ? 1 : 0,
-    total(words.map(list => list.length)),
-    total(between),
-    Math.max(0, ...between),
-    total(lengths),
-    Math.min(...lengths),
-    Math.max(...lengths),
-    covered(5),
-    covered(10),
-    covered(20),
-    distinct.size / (stems.length || 1),
-    distinct.size,
-    total([...distinct].map(rarityOf)),
-    sharedPairs(set.map(index => pairs[index] ?? new Set())),
-    total(set.map(index => centrality[index] ?? 0)),
-    set.filter(index => leaning[index] !== 'nothing').length,
-    set.filter(index => /["“”]/u.test(sentences[index]?.text ?? '')).length,
-    set.filter(index => /\d/u.test(sentences[index]?.text ?? '')).length,
-  ])
+  const sorted = scores.toSorted((a, b) => b - a)
+  const best = total(sorted.slice(0, 3))
+  const lengths = words.map(list => list.length)
+  const all = total(lengths)
+  const cable = /\(CNN\)/u.test(sentences[0]?.text ?? '') ? 1 : 0
+  const quoting = sentences.map(({ text }) => (/["“”]/u.test(text) ? 1 : 0))
+  const counting = sentences.map(({ text }) => (/\d/u.test(text) ? 1 : 0))
+  const leaningOn = leaning.map(kind => (kind === 'nothing' ? 0 : 1))
+
+  return set => {
+    const [a = 0, b = 0, c = 0] = set
+    const of = (values: readonly number[]): readonly number[] => set.map(index => values[index] ?? 0)
+    const own = of(scores).toSorted((one, other) => other - one)
+    const stems = set.flatMap(index => content[index] ?? [])
+    const distinct = new Set(stems)
+    const between = [similarity[a]?.[b] ?? 0, similarity[a]?.[c] ?? 0, similarity[b]?.[c] ?? 0]
+    const long = of(lengths)
+    const covered = (top: number) =>
+      total(keywords.slice(0, top).map(([stem, share]) => (distinct.has(stem) ? share : 0)))
+    return Float32Array.from([
+      total(own),
+      total(own) - best,
+      ...own,
+      ...set,
+      c / sentences.length,
+      b - a,
+      c - b,
+      sentences.length,
+      all,
+      cable,
+      total(between),
+      Math.max(...between),
+      ...long,
+      total(long),
+      Math.max(...long),
+      Math.min(...long),
+      covered(5),
+      covered(10),
+      covered(20),
+      distinct.size,
+      distinct.size / (stems.length || 1),
+      total([...distinct].map(rarityOf)),
+      sharedPairs(set.map(index => pairs[index] ?? new Set())),
+      ...of(centrality),
+      total(of(centrality)),
+      total(of(leaningOn)),
+      total(of(quoting)),
+      total(of(counting)),
+    ])
+  }
+}
+
+function total(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0)
 }
 
 function sharedPairs(sets: readonly ReadonlySet<string>[]): number {
-  return sets.reduce((sum, set, at) => {
-    return sum + [...set].filter(pair => sets.slice(0, at).some(earlier => earlier.has(pair))).length
-  }, 0)
+  let shared = 0
+  for (const [at, set] of sets.entries()) {
+    for (const pair of set) if (sets.slice(0, at).some(earlier => earlier.has(pair))) shared += 1
+  }
+  return shared
 }

@@ -7,7 +7,7 @@ const CANDIDATES = 10
 
 /** Every three of the best sentences that can be shown together, each in text order. */
 export function candidateSets(document: Document, scores: readonly number[]): readonly (readonly number[])[] {
-  const stands = standing(document.sentences)
+  const stands = standing(document)
   const best = document.sentences
     .map((_, index) => index)
     .filter(index => document.showable[index])

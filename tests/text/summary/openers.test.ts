@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { passage } from '#core/passage.ts'
 import { leaningOf, standing } from '#text/summary/openers.ts'
+import { readingOf } from '#text/summary/reading.ts'
 
 describe('leaningOf', () => {
   const kinds = {
@@ -14,6 +15,9 @@ describe('leaningOf', () => {
       'and then it closed.',
       'and went home,” he said.',
       'We went home," he said.',
+      '“We left.”',
+      '"We left',
+      "'We didn't leave.'",
       'The latter resigned.',
     ],
     nothing: [
@@ -43,12 +47,18 @@ describe('standing', () => {
     [24, 42],
     [43, 63],
   ].map(([start = 0, end = 0]) => passage(body, start, end))
-  const stands = standing(sentences)
+  const stands = standing(readingOf(sentences))
 
   it('lets a pronoun stand after a sentence that names somebody, and nowhere else', () => {
     expect(stands(3, new Set([2]))).toBe(true)
     expect(stands(3, new Set([0, 1]))).toBe(false)
     expect(stands(1, new Set([0]))).toBe(false)
+  })
+
+  it('takes a day for no name', () => {
+    const dated = 'The boat sank on Friday. He swam.'
+    const both = [passage(dated, 0, 24), passage(dated, 25, 33)]
+    expect(standing(readingOf(both))(1, new Set([0]))).toBe(false)
   })
 
   it('lets a sentence that leans on nothing stand alone', () => {
