@@ -2,9 +2,7 @@ import { SpeakerKey } from '#core/ids.ts'
 import { SPEAKER_ALIASES } from './data/speaker-aliases.ts'
 import { TITLES } from './data/people-words.ts'
 
-const canonical = new Map(
-  Object.entries(SPEAKER_ALIASES).flatMap(([key, others]) => others.map(other => [other, key] as const)),
-)
+const canonical = new Map([...SPEAKER_ALIASES].flatMap(([key, others]) => others.map(other => [other, key] as const)))
 const NOISE = new Set(['the', 'a', 'an', 'former', 'then'])
 
 /**
@@ -14,7 +12,7 @@ const NOISE = new Set(['the', 'a', 'an', 'former', 'then'])
 export function speakerKey(name: string): SpeakerKey {
   const words = plainWords(name)
   let start = 0
-  while (start < words.length - 1 && (NOISE.has(words[start] ?? '') || (words[start] ?? '') in TITLES)) start++
+  while (start < words.length - 1 && (NOISE.has(words[start] ?? '') || TITLES.has(words[start] ?? ''))) start++
   const key = words.slice(start).join(' ')
   return SpeakerKey.parse(canonical.get(key) ?? (key || name.trim() || 'unknown'))
 }
@@ -25,10 +23,10 @@ export function speakerKey(name: string): SpeakerKey {
  */
 export function meansSpeaker(typed: string, key: SpeakerKey): boolean {
   const asked = plainWords(typed).filter(word => !NOISE.has(word))
-  const names = asked.filter(word => !(word in TITLES))
+  const names = asked.filter(word => !TITLES.has(word))
   const wanted = names.length > 0 ? names : asked
   if (wanted.length === 0) return false
-  return [key, ...(SPEAKER_ALIASES[key] ?? [])].some(form => {
+  return [key, ...(SPEAKER_ALIASES.get(key) ?? [])].some(form => {
     const words = form.split(' ')
     return wanted.every(word => words.some(own => own.startsWith(word)))
   })

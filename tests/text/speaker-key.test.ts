@@ -36,3 +36,9 @@ describe('meansSpeaker', () => {
     expect(meansSpeaker(typed, key)).toBe(false)
   })
 })
+
+it('takes words that objects have for names like any other', () => {
+  for (const word of ['constructor', 'toString', '__proto__']) {
+    expect(meansSpeaker(word, speakerKey(word))).toBe(true)
+  }
+})

@@ -1,7 +1,6 @@
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/u))
 
-/** Titles that stand before a name, lower case without a stop; with the gender they tell. */
-export const TITLES: Readonly<Record<string, 'male' | 'female' | 'either'>> = {
+const GENDERED_TITLES: Readonly<Record<string, 'male' | 'female' | 'either'>> = {
   mr: 'male',
   sir: 'male',
   lord: 'male',
@@ -97,6 +96,9 @@ export const TITLES: Readonly<Record<string, 'male' | 'female' | 'either'>> = {
   nominee: 'either',
   candidate: 'either',
 }
+
+/** Titles that stand before a name, lower case without a stop; with the gender they tell. */
+export const TITLES: ReadonlyMap<string, 'male' | 'female' | 'either'> = new Map(Object.entries(GENDERED_TITLES))
 
 /** Words before a name that say how somebody stands, and belong to no name: "former", "acting", "vice". */
 export const TITLE_PARTS = words(`

@@ -2,7 +2,7 @@
  * Other spellings of one person's name, by the key that stands for all of them. Only spellings of the same name
  * (transliterations, maiden and short forms), never a guess: two people must not become one.
  */
-export const SPEAKER_ALIASES: Readonly<Record<string, readonly string[]>> = {
+export const SPEAKER_ALIASES: ReadonlyMap<string, readonly string[]> = new Map(Object.entries({
   'alexander lukashenko': ['aleksandr lukashenko', 'aleksandr lukashenka', 'alyaksandr lukashenka', 'alexander lukashenka', 'aliaksandr lukashenka'],
   'sergei aleinik': ['sergey aleinik', 'siarhei aleinik', 'syarhey aleynik', 'sergei aleynik'],
   'svetlana tikhanovskaya': ['sviatlana tsikhanouskaya', 'svetlana tsikhanouskaya', 'sviatlana tikhanovskaya'],
@@ -22,4 +22,4 @@ export const SPEAKER_ALIASES: Readonly<Record<string, readonly string[]>> = {
   'bashar al-assad': ['bashar assad', 'bashar al assad'],
   'muammar gaddafi': ['muammar gadhafi', 'moammar gadhafi', 'muammar qaddafi', 'moammar gaddafi'],
   'mohammed bin salman': ['mohammad bin salman', 'muhammad bin salman'],
-}
+}))

@@ -79,7 +79,7 @@ function addRoles(unit: Unit, name: Name, member: Member): void {
     if (!HONORIFIC.test(told.head)) member.roles.push(told)
     if (member.kind === 'unknown') {
       if (EITHER.has(told.head)) continue
-      if (ROLE_NOUNS.has(told.head) || told.head in TITLES) member.kind = 'person'
+      if (ROLE_NOUNS.has(told.head) || TITLES.has(told.head)) member.kind = 'person'
       else if (BODY_NOUNS.has(told.head)) member.kind = 'body'
     }
     const gender = genderOfNoun(told.head)

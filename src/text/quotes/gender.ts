@@ -42,7 +42,7 @@ export function isFirstName(name: string): boolean {
 
 /** The gender that a title or a noun for a person tells: "Mrs.", "spokesman", "chairwoman". */
 export function genderOfNoun(noun: string): Gender | undefined {
-  const title = TITLES[noun.replace(/\.$/u, '')]
+  const title = TITLES.get(noun.replace(/\.$/u, ''))
   if (title === 'male' || title === 'female') return title
   if (FEMALE_NOUNS.test(noun)) return 'female'
   return MALE_NOUNS.test(noun) ? 'male' : undefined

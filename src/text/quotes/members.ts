@@ -58,7 +58,7 @@ export class Register {
     if (meant === 'several') return undefined
     if (!meant) return known ? undefined : this.added(name)
     meant.mentions++
-    if (name.title && meant.kind === 'unknown' && name.title.head in TITLES) meant.kind = 'person'
+    if (name.title && meant.kind === 'unknown' && TITLES.has(name.title.head)) meant.kind = 'person'
     if (gender) meant.gender ??= gender
     return meant
   }
@@ -111,7 +111,7 @@ function kindOf({ words, title, the }: Name): Member['kind'] {
   const first = words[0] ?? ''
   const last = (words.at(-1) ?? '').replace(/\.$/u, '')
   if (PLACES.has(words.join(' '))) return 'place'
-  if (title && !EITHER.has(title.head) && (title.head in TITLES || ROLE_NOUNS.has(title.head))) return 'person'
+  if (title && !EITHER.has(title.head) && (TITLES.has(title.head) || ROLE_NOUNS.has(title.head))) return 'person'
   if (the || (title && BODY_NOUNS.has(title.head))) return 'body'
   if (BODY_NAME_ENDS.has(last) || words.some(word => BODY_NOUNS.has(word))) return 'body'
   if (words.length === 1) return 'unknown'

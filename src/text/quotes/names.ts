@@ -157,7 +157,7 @@ function titleBefore(unit: Unit, start: number): Role | undefined {
   const { tokens } = unit
   const before = tokens[start - 1]
   const head = bare(before)
-  if (!before || !(head in TITLES || ROLE_NOUNS.has(head) || BODY_NOUNS.has(head))) return undefined
+  if (!before || !(TITLES.has(head) || ROLE_NOUNS.has(head) || BODY_NOUNS.has(head))) return undefined
   let from = start
   while (from > 0) {
     const token = tokens[from - 1]

@@ -1,29 +1,17 @@
-import type { Speaker } from '#core/analysis.ts'
 import type { Cast, Mention } from './cast.ts'
-import type { Member } from './members.ts'
 import type { Gender } from './gender.ts'
-import { ofMember } from './speakers.ts'
+import { type Person, ofMember } from './person.ts'
 import type { Unit } from './units.ts'
 import { isPossessive } from './words.ts'
 
-/** Somebody or something that can speak: a member of the cast, or known only by a noun phrase of the text. */
-export interface Person {
-  readonly member?: Member
-  /** Where the fullest form of the name stands. */
-  readonly start: number
-  readonly end: number
-  readonly kind: Speaker['kind']
-  readonly gender?: Gender
-  readonly plural: boolean
-  /** The head of the noun phrase; empty for names. */
-  readonly noun: string
-}
+/** What a pronoun says of whom it means. */
+export type Means = Gender | 'thing' | 'several'
 
 interface Question {
   readonly unitIndex: number
   /** Offset of the pronoun: only what stands before it can be meant. */
   readonly at: number
-  readonly means: Gender | 'thing' | 'several'
+  readonly means: Means
   readonly units: readonly Unit[]
   readonly cast: Cast
   readonly spoken: readonly { readonly unit: number; readonly who: Person }[]
@@ -70,7 +58,7 @@ function distance({ unitIndex, units }: Question, unit: number): number {
 }
 
 /** How well somebody fits a pronoun; `undefined`: not at all. */
-function fitOf(who: Person, means: Question['means']): number | undefined {
+function fitOf(who: Person, means: Means): number | undefined {
   const named = who.member !== undefined
   switch (means) {
     case 'thing':

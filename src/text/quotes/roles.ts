@@ -12,7 +12,7 @@ export interface Role {
 
 /** A word without the stop of an abbreviation. */
 export const bare = (token: Token | undefined) => (token?.lower ?? '').replace(/\.$/u, '')
-export const isTitle = (token: Token | undefined) => token !== undefined && bare(token) in TITLES
+export const isTitle = (token: Token | undefined) => token !== undefined && TITLES.has(bare(token))
 
 const ENDS_ROLE = /^[,;:.—–―“”"()]$/u
 const OWNERS = /^(?:his|her|their|its|my|our)$/u
@@ -26,7 +26,7 @@ export function roleHead(tokens: readonly Token[], from: number, to: number): st
     if (!token || (i > from && (token.pos === 'ADP' || /^(?:who|which|that|for|of|at|in|to)$/u.test(token.lower))))
       break
     const word = singular(bare(token))
-    if (ROLE_NOUNS.has(word) || BODY_NOUNS.has(word) || word in TITLES) head = word
+    if (ROLE_NOUNS.has(word) || BODY_NOUNS.has(word) || TITLES.has(word)) head = word
   }
   return head
 }

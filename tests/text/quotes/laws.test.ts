@@ -16,7 +16,7 @@ const PIECES: readonly string[] = [
   'made it clear ',
   'according to ',
   'the minister ',
-  ...'Ana Berg he She Tallow who which said says told denied that saying and not to sail sagte dit сказал'
+  ...'Ana Berg constructor toString he She Tallow who which said says told denied that saying and not to sail sagte dit сказал'
     .split(' ')
     .map(word => `${word} `),
 ]

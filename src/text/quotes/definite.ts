@@ -1,0 +1,98 @@
+import type { Cast, Mention } from './cast.ts'
+import type { Member } from './members.ts'
+import { type Person, ofMember } from './person.ts'
+
+/** "the minister", "the French company": the noun and the words before it, and what stands before them in the text. */
+export interface Description {
+  readonly noun: string
+  readonly modifiers: readonly string[]
+  readonly unit: number
+  readonly at: number
+}
+
+/** What a definite description can refer to. */
+export interface Known {
+  readonly body: string
+  readonly cast: Cast
+  readonly spoken: readonly { readonly unit: number; readonly who: Person }[]
+  /** The subject of a unit. */
+  readonly topic: (unit: number) => Person | undefined
+}
+
+/** How many names or sentences back "the minister" may refer. */
+const REMEMBERED = 120
+const YOUNGER = /son$|daughter$|nephew|niece/u
+const BUSINESS = /^(?:company|firm|group|organization|organisation|bank|maker|retailer|manufacturer|airline|operator)$/u
+const PUBLIC =
+  /^(?:court|ministry|police|parliament|senate|congress|government|party|university|hospital|council|times|post|journal|news|reuters|bloomberg|afp|ap|army|house)$/u
+
+/** Whom a definite description means: somebody with that role or name, quoted or talked of before, or the firm. */
+export function described(what: Description, known: Known): Person | undefined {
+  const before = mentionsBefore(what, known.cast)
+  const named = byRole(what, known, before)
+  if (named) return ofMember(named.member)
+  const quoted = known.spoken.slice(-REMEMBERED).findLast(({ who }) => isSame(what, known, who))
+  if (quoted) return quoted.who
+  for (let unit = what.unit - 1; unit >= Math.max(0, what.unit - REMEMBERED); unit--) {
+    const topic = known.topic(unit)
+    if (topic && isSame(what, known, topic)) return topic
+  }
+  return BUSINESS.test(what.noun) && what.modifiers.length === 0 ? theFirm(what, known, before) : undefined
+}
+
+function byRole(
+  { noun, modifiers, at }: Description,
+  { body }: Known,
+  before: readonly Mention[],
+): Mention | undefined {
+  const roleOf = (fits: (words: readonly string[], head: string) => boolean) => (member: Member) =>
+    member.roles.some(role => role.start < at && fits(wordsAt(body, role), role.head))
+  const whole = roleOf((words, head) => head === noun && modifiers.every(word => words.includes(word)))
+  const like = roleOf(words => modifiers.every(word => words.includes(word)))
+  return (
+    before.find(({ member }) => whole(member)) ??
+    before.find(({ member }) => member.words.length > 1 && member.kind === 'body' && member.words.includes(noun)) ??
+    (modifiers.length > 0 && BUSINESS.test(noun)
+      ? before.find(({ member }) => member.kind !== 'person' && like(member))
+      : undefined)
+  )
+}
+
+/** Somebody without a name, told of before by the same noun. */
+function isSame({ noun, modifiers }: Description, { body }: Known, who: Person): boolean {
+  return !who.member && who.noun === noun && modifiers.every(word => wordsAt(body, who).includes(word))
+}
+
+/** "The company": the subject of the sentence before, or the last firm named. */
+function theFirm({ unit }: Description, { topic }: Known, before: readonly Mention[]): Person | undefined {
+  const subject = topic(unit - 1)
+  if (subject?.member && (subject.member.kind === 'body' || subject.member.kind === 'unknown')) return subject
+  const firm = before.find(
+    ({ member, attributive }) =>
+      !attributive && member.kind === 'body' && !member.words.some(word => PUBLIC.test(word)),
+  )
+  return firm && ofMember(firm.member)
+}
+
+/** "The younger Berg" beside another Berg. */
+export function byAge(age: string, surname: string, members: readonly Member[]): Member | undefined {
+  if (!/^(?:younger|elder|older)$/u.test(age)) return undefined
+  return members.find(
+    ({ words, roles }) =>
+      words.at(-1) === surname && (age === 'younger') === roles.some(role => YOUNGER.test(role.head)),
+  )
+}
+
+/** The names before the description, the last one first. */
+function mentionsBefore({ unit: last, at }: Description, cast: Cast): readonly Mention[] {
+  const mentions: Mention[] = []
+  for (let unit = last; unit >= 0 && mentions.length < REMEMBERED; unit--) {
+    const inUnit = cast.inUnit(unit).filter(({ start, quoted }) => start < at && !quoted)
+    mentions.push(...inUnit.toReversed())
+  }
+  return mentions
+}
+
+function wordsAt(body: string, { start, end }: { readonly start: number; readonly end: number }): readonly string[] {
+  return body.slice(start, end).toLowerCase().split(/\s+/u)
+}
