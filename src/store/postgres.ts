@@ -14,5 +14,7 @@ export function postgres(databaseUrl: string): PostgresDialect {
   })
   // Without a listener, an idle connection that the server closes would end the process.
   pool.on('error', () => undefined)
+  // So would one that is lost between two statements of a transaction; the next statement tells.
+  pool.on('connect', client => client.on('error', () => undefined))
   return new PostgresDialect({ pool })
 }

@@ -22,6 +22,8 @@ export interface Loopback extends ChatAdapter {
   /** How many messages a digest has. */
   parts: number
   attempts: number
+  /** Letters that every message has beside its text. */
+  padding: number
 }
 
 export function loopback(): Loopback {
@@ -32,10 +34,13 @@ export function loopback(): Loopback {
     readable: true,
     parts: 1,
     attempts: 0,
+    padding: 0,
     start: () => Promise.resolve('Loopback: up'),
     stop: () => Promise.resolve(),
     compose: (reply: Reply) =>
-      Array.from({ length: platform.parts }, (_, part) => ({ payload: { text: JSON.stringify(reply.blocks), part } })),
+      Array.from({ length: platform.parts }, (_, part) => ({
+        payload: { text: JSON.stringify(reply.blocks) + ' '.repeat(platform.padding), part },
+      })),
     send(to, part, key, first): Promise<Outcome> {
       platform.attempts += 1
       const mood = platform.mood(to.channel, platform.attempts)
