@@ -146,6 +146,7 @@ export const BODY_NOUNS = words(`
   institute university college school hospital clinic museum church police army navy force service station paper
   newspaper magazine outlet network broadcaster website report study survey poll letter statement document lawsuit
   complaint filing memo email judgment ruling organisation organization body chamber embassy consulate corporation
+  coastguard insurer observatory panel inquiry inspectorate directorate archive choir crew jury mission
   business supplier developer startup start-up producer brewer fund regulator watchdog pension
 `)
 

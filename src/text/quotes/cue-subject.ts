@@ -22,9 +22,12 @@ export function subjectOf(unit: Unit, group: number, floor: number): Subject | u
   return nominal || clause ? subject : undefined
 }
 
-/** "Nobody said", "Not every member said": nobody is heard. */
+/** "Nobody said", "Not every member said", "later than Berg said": nobody is heard. */
 export function isNobody(tokens: readonly Token[], { from }: Range): boolean {
-  return /^(?:no|none|nobody|neither|nothing)$/u.test(tokens[from]?.lower ?? '') || tokens[from - 1]?.lower === 'not'
+  return (
+    /^(?:no|none|nobody|neither|nothing)$/u.test(tokens[from]?.lower ?? '') ||
+    /^(?:not|than)$/u.test(tokens[from - 1]?.lower ?? '')
+  )
 }
 
 /** "Berg this month said": before the time. */

@@ -62,7 +62,7 @@ class UnitReader {
     const stops = outer.flatMap(cue => [clauseOpening(unit, cue), cue.group])
     let speaker: Subject | undefined
     for (const cue of outer) {
-      speaker = cue.subject ?? speaker
+      if (cue.kind !== 'according') speaker = cue.subject ?? speaker
       const subject = cue.subject ?? (cue.order === 'shared' ? (speaker ?? mainSubject(unit, cue.group)) : undefined)
       if (cue.negated) continue
       if (cue.kind === 'according') this.according(cue, stops, subject)
@@ -99,6 +99,7 @@ class UnitReader {
     const after = cue.subject && afterSource(unit, Math.max(cue.to, cue.subject.to))
     if (opening > 1) {
       const from = leftStart(unit, opening)
+      if (unit.tokens[trimmed(unit, from, opening) - 1]?.pos === 'AUX') return
       this.whole({ from, to: trimmed(unit, from, opening) }, cue, subject)
     } else if (after !== undefined)
       this.add({ from: after, to: contentEnd(unit, after, stops, { kind: 'clause' }) }, cue, subject)
