@@ -1,8 +1,8 @@
 /** What stands in an article's text without being a sentence of it: captions, credits, bylines, pleas to click. */
 const BOILERPLATE: readonly RegExp[] = [
   /^scroll (?:down|right|left)\b/iu,
-  /^(?:(?:click|tap|press|swipe) (?:here|on|the)|watch (?:the )?video|read more|see (?:also|more)|for more|follow us|sign up|share this|subscribe|listen to)\b/iu,
-  /^(?:advertisement|sponsored|related(?: (?:articles?|stories|content))?|most read|recommended|trending|editor['’]s note)\b/iu,
+  /^(?:(?:click|tap|press|swipe) (?:here|on|the)|watch (?:the )?video|read more|see (?:also|more)|for more (?:information|details|news|stories|on|about|visit)|follow us|sign up|share this|subscribe|listen to)\b/iu,
+  /^(?:advertisement|sponsored|related(?: (?:articles?|stories|content))?|most read|recommended|trending|editor['’]s note)\s*(?::|$)/iu,
   /\bfor confidential (?:support|help)\b|\b(?:call|contact) the samaritans\b|\bclick here\b|\bsamaritans\.org\b/iu,
   /^©|^\(c\)\s|^copyright\s*(?:©|\(c\)|\d|of\b|by\b)|\ball rights reserved\b|\bmay not be (?:published|reproduced|republished)\b/iu,
   /\bthis material may not\b|\bthe associated press contributed\b|\bcontributed to this (?:report|story|article)\b/iu,

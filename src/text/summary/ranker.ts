@@ -36,6 +36,7 @@ export function scoresOf(document: Document): readonly number[] {
  * summaries written to be read.
  */
 const LEDE = 0.02
+const SETS_WEIGHED = 60
 
 /** The three sentences that make the best summary together, the lede first; none where no three can be shown. */
 export function bestSet(document: Document, scores: readonly number[]): readonly number[] {
@@ -43,10 +44,19 @@ export function bestSet(document: Document, scores: readonly number[]): readonly
   const featuresOf = setFeatures(document, scores)
   const lede = document.showable.findIndex((showable, index) => showable && document.leaning[index] === 'nothing')
   let best: { readonly set: readonly number[]; readonly worth: number } | undefined
-  for (const set of candidateSets(document, scores)) {
+  for (const set of likeliest(candidateSets(document, scores), scores)) {
     const worth = predict(sets, featuresOf(set)) + (set.includes(lede) ? LEDE : 0)
     if (best === undefined || worth > best.worth) best = { set, worth }
   }
   const first = (index: number) => (index === lede ? Number.POSITIVE_INFINITY : (scores[index] ?? 0))
   return (best?.set ?? []).toSorted((a, b) => first(b) - first(a))
+}
+
+/** The sets whose sentences score best alone. */
+function likeliest(sets: readonly (readonly number[])[], scores: readonly number[]): readonly (readonly number[])[] {
+  return sets
+    .map(set => ({ set, score: set.reduce((sum, index) => sum + (scores[index] ?? 0), 0) }))
+    .sort((a, b) => b.score - a.score)
+    .slice(0, SETS_WEIGHED)
+    .map(({ set }) => set)
 }

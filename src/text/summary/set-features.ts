@@ -1,6 +1,9 @@
 import { rarityOf } from '../rarity.ts'
 import type { Document } from './document.ts'
 
+/** How many of the best keywords are looked for. */
+const TOPS = [5, 10, 20]
+
 /**
  * What the ranker looks at in three sentences taken together: how good each is alone, what of the article they cover,
  * and how much they repeat each other. The order is part of the trained model.
@@ -23,12 +26,24 @@ export function setFeatures(document: Document, scores: readonly number[]): (set
     const [a = 0, b = 0, c = 0] = set
     const of = (values: readonly number[]): readonly number[] => set.map(index => values[index] ?? 0)
     const own = of(scores).toSorted((one, other) => other - one)
-    const stems = set.flatMap(index => content[index] ?? [])
-    const distinct = new Set(stems)
+    const distinct = new Set<string>()
+    let stems = 0
+    let rarity = 0
+    for (const index of set) {
+      for (const stem of content[index] ?? []) {
+        stems += 1
+        if (distinct.has(stem)) continue
+        distinct.add(stem)
+        rarity += rarityOf(stem)
+      }
+    }
     const between = [similarity[a]?.[b] ?? 0, similarity[a]?.[c] ?? 0, similarity[b]?.[c] ?? 0]
     const long = of(lengths)
-    const covered = (top: number) =>
-      total(keywords.slice(0, top).map(([stem, share]) => (distinct.has(stem) ? share : 0)))
+    const covered = [0, 0, 0]
+    for (const [place, [stem, share]] of keywords.entries()) {
+      if (!distinct.has(stem)) continue
+      for (const [at, top] of TOPS.entries()) if (place < top) covered[at] = (covered[at] ?? 0) + share
+    }
     return Float32Array.from([
       total(own),
       total(own) - best,
@@ -46,12 +61,10 @@ export function setFeatures(document: Document, scores: readonly number[]): (set
       total(long),
       Math.max(...long),
       Math.min(...long),
-      covered(5),
-      covered(10),
-      covered(20),
+      ...covered,
       distinct.size,
-      distinct.size / (stems.length || 1),
-      total([...distinct].map(rarityOf)),
+      distinct.size / (stems || 1),
+      rarity,
       sharedPairs(set.map(index => pairs[index] ?? new Set())),
       ...of(centrality),
       total(of(centrality)),

@@ -12,12 +12,10 @@ export interface Forest {
 /** The sum of what the trees say; a feature at or under a threshold goes left. */
 export function predict({ roots, feature, threshold, right }: Forest, row: Float32Array): number {
   let sum = 0
-  for (const root of roots) {
-    let node = root
-    let at = feature[node] ?? -1
-    while (at >= 0) {
+  for (let tree = 0; tree < roots.length; tree += 1) {
+    let node = roots[tree] ?? 0
+    for (let at = feature[node] ?? -1; at >= 0; at = feature[node] ?? -1) {
       node = (row[at] ?? 0) <= (threshold[node] ?? 0) ? node + 1 : (right[node] ?? 0)
-      at = feature[node] ?? -1
     }
     sum += threshold[node] ?? 0
   }

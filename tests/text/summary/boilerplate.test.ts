@@ -23,6 +23,8 @@ describe('isBoilerplate', () => {
   ]
   const sentences = [
     'The council closed the bridge.',
+    'For more than nine weeks the bridge had been closed.',
+    'Related companies were fined by the court.',
     'By Friday the bridge had been closed for nine weeks.',
     'Pictures of the bridge were shown to the council.',
     'Mira Holt (left) told the council on Friday that the bridge would stay closed for nine weeks more, whatever it said.',
