@@ -17,7 +17,7 @@ const folder = await mkdtemp(join(tmpdir(), 'crier-abuse-'))
 const lines: string[] = []
 const log = makeLog({ level: 'debug', secrets: [], output: { write: text => lines.push(text) } })
 const config = { databaseUrl: `file:${join(folder, 'crier.db')}`, slackPrefix: '', zone: 'UTC', secrets: [] }
-const crier = await openCrier(config, (err, reference) => log.error({ err, reference }, 'a command failed'))
+const crier = await openCrier(config, (err, reference) => log.error({ err, reference }, 'a command failed'), log)
 const slack = await startSlack()
 const adapter = slackAdapter({
   botToken: slack.tokens.bot,

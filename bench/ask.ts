@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { sql } from 'kysely'
+import pino from 'pino'
 import { z } from 'zod'
 import { DESK } from '#adapters/terminal.ts'
 import { askedOf } from '#adapters/terminal/asked.ts'
@@ -29,9 +30,10 @@ const resident = () => `${Math.round(process.memoryUsage().rss / 2 ** 20)} MiB r
 const folder = await mkdtemp(join(tmpdir(), 'crier-bench-'))
 try {
   const config = { databaseUrl: `file:${join(folder, 'crier.db')}`, slackPrefix: '', zone: 'UTC', secrets: [] }
-  const crier = await openCrier(config, error => {
+  const fault = (error: unknown) => {
     throw error
-  })
+  }
+  const crier = await openCrier(config, fault, pino({ enabled: false }))
   const { store, bot } = crier
   const arrival = { origin: HOUSE, at: new Date(), baseline: true }
   for (let first = 0; first < articles; first += BATCH) {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import pc from 'picocolors'
+import pino from 'pino'
 import { DESK } from '#adapters/terminal.ts'
 import { askedOf } from '#adapters/terminal/asked.ts'
 import { renderReply } from '#adapters/terminal/render.ts'
@@ -18,9 +19,10 @@ const HOME = resolve(import.meta.dirname, '..')
 const folder = await mkdtemp(join(tmpdir(), 'crier-picture-'))
 try {
   const config = { databaseUrl: `file:${join(folder, 'crier.db')}`, slackPrefix: '', zone: 'UTC', secrets: [] }
-  const crier = await openCrier(config, error => {
+  const fault = (error: unknown) => {
     throw error
-  })
+  }
+  const crier = await openCrier(config, fault, pino({ enabled: false }))
   await bringFirstArticles(crier.store, HOME, process.stderr)
   const asked = askedOf(line)
   const asker = { id: 'reader', manager: true }

@@ -21,23 +21,37 @@ export default defineCommand({
     words: articleWords,
     length: z.enum(['short', 'normal', 'long']).default('normal').describe('2, 3 or 5 sentences'),
     share,
+    exact: z.boolean().default(false).describe('yes: word for word, where a model would retell').meta({ hidden: true }),
   }),
   async run({ input, place, direct }, newsroom) {
     const { article, matches, loose } = await pickArticle(newsroom, place.tenant, input.words, 'summary')
-    const summary = await summaryOf(newsroom, place.tenant, article, SENTENCES[input.length])
+    const count = SENTENCES[input.length]
+    const summary = await summaryOf(newsroom, place.tenant, article, count)
+    const asItStands = summary.whole || input.exact
+    const retelling = asItStands ? undefined : await newsroom.retell?.(article, summary.language, count)
+    const sentences = retelling?.sentences ?? summary.sentences.map(({ text }) => text)
+    const measure = retelling ? `retold by ${retelling.model}, checked against the article` : summary.measure
     const quotes = await newsroom.quotes.find(place.tenant, { articles: [article.id], limit: 1, offset: 0 })
     const story = await newsroom.stories.of(place.tenant, article.id)
 
     const words = `#${article.id}`
+    const exact = input.exact ? { exact: 'yes' } : {}
     const actions: Action[] = []
+    if (retelling) {
+      actions.push({ label: 'Word for word', command: 'summary', input: { words, length: input.length, exact: 'yes' } })
+    }
     if (quotes.total > 0) actions.push({ label: 'Quotes', command: 'quotes', input: { words } })
     if (story && story.articles.length > 1) actions.push({ label: 'Other sources', command: 'story', input: { words } })
     if (matches > 1) actions.push({ label: 'Other matches', command: 'find', input: { words: input.words } })
     if (!summary.whole && input.length !== 'long') {
-      actions.push({ label: 'Longer', command: 'summary', input: { words, length: 'long' } })
+      actions.push({ label: 'Longer', command: 'summary', input: { words, length: 'long', ...exact } })
     }
     if (!direct && !input.share) {
-      actions.push({ label: 'Share here', command: 'summary', input: { words, length: input.length, share: 'yes' } })
+      actions.push({
+        label: 'Share here',
+        command: 'summary',
+        input: { words, length: input.length, share: 'yes', ...exact },
+      })
     }
     const nearest: readonly Block[] = loose
       ? [{ kind: 'note', text: [`No article has all of “${input.words}”. This is the nearest one.`] }]
@@ -46,9 +60,9 @@ export default defineCommand({
       title: article.headline,
       blocks: [
         ...nearest,
-        ...summary.sentences.map(({ text }) => ({ kind: 'paragraph', text: [text] }) as const),
+        ...sentences.map(text => ({ kind: 'paragraph', text: [text] }) as const),
         ...quotes.items.map(cited => ({ ...quoteBlock(cited), detail: [] })),
-        { kind: 'note', text: [...cite(article), ` · ${summary.measure} · ${words}`] },
+        { kind: 'note', text: [...cite(article), ` · ${measure} · ${words}`] },
         ...(actions.length > 0 ? [{ kind: 'actions', actions } as const] : []),
       ],
     }

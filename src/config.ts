@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { parseEnv } from 'node:util'
 import { Environment, type LogLevel } from './config/environment.ts'
+import { missingOfModel, modelOf, type ModelSettings } from './config/model.ts'
 import { BadConfig, type Problem } from './config/problem.ts'
 import { SETTINGS } from './config/settings.ts'
 import { missingOfSlack, slackOf, type SlackSettings } from './config/slack.ts'
@@ -20,6 +21,8 @@ export interface Config {
   /** Put before every command's name on Slack; may be empty. */
   readonly slackPrefix: string
   readonly discord?: DiscordSettings
+  /** Retells summaries; absent: nobody does. */
+  readonly model?: ModelSettings
   /** `host:port` that feeds may be fetched from although they are not public. */
   readonly fetchAllow?: readonly string[]
   /** Where publishers can complain to. */
@@ -48,10 +51,12 @@ export async function readVariables(home: string, environment: Variables): Promi
 export function readConfig(variables: Variables, home: string): Config {
   const given = withoutEmpty(variables)
   const parsed = Environment.safeParse(given)
-  const problems = [...(parsed.error?.issues ?? []).map(problemOf), ...missingOfSlack(new Set(Object.keys(given)))]
+  const names = new Set(Object.keys(given))
+  const problems = [...(parsed.error?.issues ?? []).map(problemOf), ...missingOfSlack(names), ...missingOfModel(names)]
   if (!parsed.success || problems.length > 0) throw new BadConfig(problems)
   const env = parsed.data
   const slack = slackOf(env)
+  const model = modelOf(env)
   return {
     databaseUrl: fromHome(env.DATABASE_URL ?? 'file:data/crier.db', home),
     slackPrefix: env.SLACK_COMMAND_PREFIX ?? '',
@@ -62,6 +67,7 @@ export function readConfig(variables: Variables, home: string): Config {
     ...(env.LOG_LEVEL === undefined ? {} : { logLevel: env.LOG_LEVEL }),
     ...(slack === undefined ? {} : { slack }),
     ...(env.DISCORD_TOKEN === undefined ? {} : { discord: discordOf(env.DISCORD_TOKEN, env.DISCORD_API_URL) }),
+    ...(model === undefined ? {} : { model }),
     secrets: SETTINGS.flatMap(({ name, secret }) => (secret ? secretsIn(given[name]) : [])),
   }
 

@@ -1,8 +1,9 @@
 import type { Bot } from '#core/adapter.ts'
-import type { Newsroom } from '#core/newsroom.ts'
+import type { Log } from '#core/log.ts'
+import type { Memory, Newsroom } from '#core/newsroom.ts'
 import type { Vault } from '#core/vault.ts'
 import { openMemory, type OpenMemory } from '#store/memory.ts'
-import { newsroomOf } from '#store/newsroom.ts'
+import { newsroomOf, type Outside } from '#store/newsroom.ts'
 import type { Store } from '#store/open.ts'
 import { openVault } from '#store/vault.ts'
 import { makeBot, type BotParts } from './bot.ts'
@@ -27,13 +28,14 @@ export interface Crier {
  * Opens the store, brings it up to date, and puts the commands and digests to work on it.
  * @param fault takes what nobody refused: a bug
  */
-export async function openCrier(config: Config, fault: BotParts['fault']): Promise<Crier> {
+export async function openCrier(config: Config, fault: BotParts['fault'], log: Log): Promise<Crier> {
   const [commands, digests] = await Promise.all([discoverCommands(COMMANDS), discoverDigests(DIGESTS)])
   const store = await openDatabase(config.databaseUrl)
   const memory = await memoryOf(store, config.keyvUrl)
   const feeds = openFeeds(store, config)
   const kinds = new Map(digests.map(kind => [kind.name, kind]))
-  const newsroom = newsroomOf(store, memory, kinds, newId, () => new Date(), feeds.outside)
+  const outside = { ...feeds.outside, ...(await retellingOf(config, memory, log)) }
+  const newsroom = newsroomOf(store, memory, kinds, newId, () => new Date(), outside)
   const bot = makeBot({
     commands,
     newsroom,
@@ -60,4 +62,10 @@ async function memoryOf(store: Store, keyvUrl: string | undefined): Promise<Open
   if (keyvUrl === undefined) return openMemory(store)
   const { openRedisMemory } = await import('#store/redis-memory.ts')
   return openRedisMemory(keyvUrl)
+}
+
+async function retellingOf({ model }: Config, memory: Memory, log: Log): Promise<Pick<Outside, 'retell'>> {
+  if (model === undefined) return {}
+  const { retellBy } = await import('#model/retell.ts')
+  return { retell: retellBy({ model, memory, log, now: () => new Date() }) }
 }

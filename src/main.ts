@@ -31,8 +31,10 @@ export async function start(shell: Shell): Promise<Exit> {
   const platforms = PLATFORMS.filter(platform => platform.isConfigured(config))
   const level = config.logLevel ?? (platforms.length > 0 ? 'info' : 'warn')
   const log = makeLog({ level, secrets: config.secrets, output: shell.stderr })
-  const crier = await openCrier(config, (err, reference, command) =>
-    log.error({ err, reference, command }, 'a command failed'),
+  const crier = await openCrier(
+    config,
+    (err, reference, command) => log.error({ err, reference, command }, 'a command failed'),
+    log,
   )
   try {
     await bringFirstArticles(crier.store, shell.home, shell.stderr)

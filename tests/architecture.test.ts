@@ -15,6 +15,7 @@ const MAY_IMPORT: Readonly<Record<string, { rooms: readonly string[]; packages: 
   },
   ingest: { rooms: ['core', 'text', 'store'], packages: ['*'] },
   schedule: { rooms: ['core', 'calendar', 'store'], packages: ['zod', 'node-cron', 'pino', 'prom-client'] },
+  model: { rooms: ['core'], packages: ['zod', 'openai'] },
   desk: { rooms: ['core', 'calendar', 'text'], packages: ['zod'] },
   digests: { rooms: ['core', 'calendar', 'text', 'store', 'desk'], packages: ['zod'] },
   commands: { rooms: ['core', 'calendar', 'text', 'store', 'desk', 'digests'], packages: ['zod'] },
@@ -35,6 +36,7 @@ const ONE_HOME: Readonly<Record<string, readonly string[]>> = {
   libsql: ['store'],
   pg: ['store'],
   keyv: ['store'],
+  openai: ['model'],
 }
 
 /** The room of a file, by its path from the root. */

@@ -109,6 +109,27 @@ describe('the settings', () => {
     expect(problems({ ...OAUTH, SLACK_INSTALL_SECRETS: 'too short' })).toEqual(['SLACK_INSTALL_SECRETS'])
   })
 
+  const MODEL = { LLM_URL: 'http://127.0.0.1:11434/v1', LLM_MODEL: 'small:7b' }
+
+  it('turn a language model on with an address and a name, with a key and a number of requests where they are set', () => {
+    expect(readConfig({}, HOME).model).toBeUndefined()
+    expect(readConfig(MODEL, HOME).model).toEqual({ url: MODEL.LLM_URL, name: 'small:7b', dailyRequests: 200 })
+    const { model, secrets } = readConfig({ ...MODEL, LLM_KEY: 'sk-1234', LLM_DAILY_REQUESTS: '50' }, HOME)
+    expect(model).toMatchObject({ key: 'sk-1234', dailyRequests: 50 })
+    expect(secrets).toEqual(['sk-1234'])
+  })
+
+  it.each([
+    [{ LLM_URL: MODEL.LLM_URL }, ['LLM_MODEL']],
+    [{ LLM_MODEL: 'small' }, ['LLM_URL']],
+    [{ LLM_KEY: 'sk-1234' }, ['LLM_URL', 'LLM_MODEL']],
+    [{ LLM_DAILY_REQUESTS: '5' }, ['LLM_URL', 'LLM_MODEL']],
+    [{ ...MODEL, LLM_DAILY_REQUESTS: '0' }, ['LLM_DAILY_REQUESTS']],
+    [{ ...MODEL, LLM_URL: 'http://user:pass@models.example/v1' }, ['LLM_URL']],
+  ])('name what a half-configured or wrong language model lacks: %j', (given, missing) => {
+    expect(problems(given)).toEqual(missing)
+  })
+
   it('leave PORT alone where nothing wants it, for hosts that always set it', () => {
     expect(problems({ PORT: '8080' })).toEqual([])
   })

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino'
+import type { BotParts } from '#src/bot.ts'
 import { readConfig, readVariables, type Config } from '#src/config.ts'
 import { openCrier, type Crier } from '#src/crier.ts'
 import { bringFirstArticles } from '#src/first-articles.ts'
@@ -16,10 +17,11 @@ export async function withCrier(shell: Shell, use: (opened: Opened) => Promise<E
   const config = readConfig(await readVariables(shell.home, shell.env), shell.home)
   const log = makeLog({ level: config.logLevel ?? 'warn', secrets: config.secrets, output: shell.stderr })
   let failed = false
-  const crier = await openCrier(config, (err, reference, command) => {
+  const fault: BotParts['fault'] = (err, reference, command) => {
     failed = true
     log.error({ err, reference, command }, 'a command failed')
-  })
+  }
+  const crier = await openCrier(config, fault, log)
   try {
     await bringFirstArticles(crier.store, shell.home, shell.stderr)
     const exit = await use({ crier, config, log })

@@ -7,6 +7,7 @@ export const LogLevel = z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fata
 export type LogLevel = z.infer<typeof LogLevel>
 
 const PORT = 'a port from 1 to 65535'
+const REQUESTS = 'a number from 1 to 100000'
 
 /** Each variable by itself; what is said of a bad one is what was expected instead. */
 export const Environment = z.object({
@@ -34,6 +35,15 @@ export const Environment = z.object({
   DISCORD_API_URL: like(/^https?:\/\/\S+\/api$/, 'an http or https address that ends in /api'),
   CRIER_CONTACT: like(/^[^\s<>()]{3,200}$/, 'a mail or web address'),
   FETCH_ALLOW: like(/^[^\s,:]+:\d{1,5}(?:,[^\s,:]+:\d{1,5})*$/, 'host:port, with commas between several'),
+  LLM_URL: like(/^https?:\/\/[^\s@?#]+$/, 'an http or https address, without a user name or a query'),
+  LLM_KEY: like(/^\S{4,}$/, 'a key without spaces'),
+  LLM_MODEL: like(/^[\w.:/@-]{1,100}$/, 'the name of a model'),
+  LLM_DAILY_REQUESTS: z
+    .string()
+    .regex(/^\d{1,6}$/, REQUESTS)
+    .transform(Number)
+    .refine(requests => requests >= 1 && requests <= 100_000, REQUESTS)
+    .optional(),
   LOG_LEVEL: z.enum(LogLevel.options, `one of ${LogLevel.options.join(', ')}`).optional(),
   CRIER_ZONE: z.string().refine(isZone, 'the name of a time zone, such as Europe/Warsaw').optional(),
 }) satisfies z.ZodObject<Record<SettingName, z.ZodType>>

@@ -106,6 +106,31 @@ export const SETTINGS = [
     secret: false,
   },
   {
+    name: 'LLM_URL',
+    default: 'none',
+    meaning:
+      'Summaries retold by a language model: the address of an OpenAI-compatible API, as in http://127.0.0.1:11434/v1.',
+    secret: false,
+  },
+  {
+    name: 'LLM_KEY',
+    default: 'none',
+    meaning: 'The key of that API, where it wants one.',
+    secret: true,
+  },
+  {
+    name: 'LLM_MODEL',
+    default: 'none',
+    meaning: 'The model to ask there. Needed with LLM_URL.',
+    secret: false,
+  },
+  {
+    name: 'LLM_DAILY_REQUESTS',
+    default: '200',
+    meaning: 'How often the model is asked in a day at most, UTC; after that articles speak for themselves.',
+    secret: false,
+  },
+  {
     name: 'LOG_LEVEL',
     default: 'info',
     meaning: 'How much is logged on standard error: trace, debug, info, warn, error, fatal or silent; at the terminal desk warn.',

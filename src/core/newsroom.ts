@@ -5,6 +5,7 @@ import type { ArticleId, SpeakerKey, StoryId, SubscriptionId, TenantId } from '.
 import type { CitedQuote, Story } from './story.ts'
 import type { Delivery, DeliveryState, Part } from './delivery.ts'
 import type { DigestKind, Window } from './digest.ts'
+import type { Retell } from './retelling.ts'
 import type { Subscription } from './subscription.ts'
 
 /** A page of results with how many there are in all. */
@@ -101,6 +102,8 @@ export interface Newsroom {
     remove(tenant: TenantId, id: string): Promise<boolean>
     pause(tenant: TenantId, id: string, paused: boolean): Promise<boolean>
   }
+  /** Tells articles anew, where a language model is set up; absent otherwise. */
+  readonly retell?: Retell
   /** Small things with a life-time that may be lost: what a list's numbers stood for, reading positions. */
   readonly memory: Memory
   /** The kinds of digest there are, by name. */

@@ -13,6 +13,8 @@ export interface Told {
   readonly whole: boolean
   /** How much of the article this is, in words. */
   readonly measure: string
+  /** Of the article, as its analysis tells it. */
+  readonly language: string
 }
 
 /** The best sentences of a stored article, in text order; a text that is short anyway is told whole, and says so. */
@@ -20,11 +22,13 @@ export async function summaryOf(newsroom: Newsroom, tenant: TenantId, article: A
   const analysis = await newsroom.articles.analysis(tenant, article.id)
   if (!analysis)
     throw new Error(`article ${article.id} is stored without an analysis; "crier analyse --again" makes one`)
-  const all = analysis.sentences
+  const { language, sentences: all } = analysis
   if (article.body.split(/\s+/u).length <= TEASER_WORDS) {
-    return { sentences: all, whole: true, measure: 'all that the source gives, a teaser rather than an article' }
+    const measure = 'all that the source gives, a teaser rather than an article'
+    return { sentences: all, whole: true, measure, language }
   }
-  if (all.length <= count) return { sentences: all, whole: true, measure: 'the whole text' }
+  if (all.length <= count) return { sentences: all, whole: true, measure: 'the whole text', language }
   const sentences = summarise(article.body, analysis, count)
-  return { sentences, whole: false, measure: `${sentences.length} of ${all.length} sentences, word for word` }
+  const measure = `${sentences.length} of ${all.length} sentences, word for word`
+  return { sentences, whole: false, measure, language }
 }

@@ -2,6 +2,7 @@ import type { DigestKind } from '#core/digest.ts'
 import type { ArticleId, TenantId } from '#core/ids.ts'
 import type { Memory, Newsroom } from '#core/newsroom.ts'
 import { Refusal } from '#core/refusal.ts'
+import type { Retell } from '#core/retelling.ts'
 import { analysisById, articleByUrl, articlesWithin, getArticle, newestDay } from './articles.ts'
 import { feedsOf } from './feeds.ts'
 import { nearestWords } from './nearest.ts'
@@ -18,6 +19,8 @@ export interface Outside {
   readonly addSource: Newsroom['sources']['add']
   /** Fetches a page for one tenant, stores its article, and answers its id. Throws a Refusal in words. */
   readonly readPage: (tenant: TenantId, url: string) => Promise<ArticleId>
+  /** Asks a language model; absent where none is set up. */
+  readonly retell?: Retell
 }
 
 const offline = (): Promise<never> => Promise.reject(new Refusal('Nothing is fetched from here.'))
@@ -68,6 +71,7 @@ export function newsroomOf(
       pause: (tenant, id, paused) => feeds.pause(tenant, id, paused),
     },
     subscriptions: subscriptionsOf(store, now),
+    ...(outside.retell ? { retell: outside.retell } : {}),
     memory,
     kinds,
     newId,

@@ -1,0 +1,46 @@
+import type { Article } from '#core/article.ts'
+import { clean } from './clean.ts'
+import { factsOf, recordOf, stands } from './facts.ts'
+import { tokensOf } from './tokens.ts'
+
+/** The text of an article that a retelling is held against. */
+export type Source = Pick<Article, 'headline' | 'body'>
+
+export type Checked =
+  | { readonly ok: true; readonly sentences: readonly string[] }
+  /** Why it cannot be shown, for the operator. */
+  | { readonly ok: false; readonly reason: string }
+
+/** News sentences rarely have more characters; a line on the average no more than this. */
+const SENTENCE_LENGTH = 320
+/** A retelling keeps most words of what it retells; an apology or another matter does not. */
+const SHARED_WORDS = 0.5
+const QUOTATION = /["“”„«»]|(?<![\p{L}\p{N}])['‘](?=\p{L})/u
+
+/**
+ * Decides whether a model's text may be shown: at most `most` lines, without quotations (those are shown from the
+ * article only), and with no number, date or proper name that the article does not have. The rules are those of English.
+ */
+export function check(text: string, { headline, body }: Source, most: number): Checked {
+  if (text.length > most * SENTENCE_LENGTH * 2) return no(`it has ${text.length} characters with its markup`)
+  const lines = clean(text)
+  const length = lines.reduce((sum, line) => sum + line.length, 0)
+  if (!lines.some(line => /\p{L}/u.test(line))) return no('it is empty')
+  if (lines.length > most) return no(`it has ${lines.length} lines, not at most ${most}`)
+  if (length > most * SENTENCE_LENGTH) return no(`it has ${length} characters, not at most ${most * SENTENCE_LENGTH}`)
+  if (lines.some(line => QUOTATION.test(line))) return no('it quotes')
+
+  const record = recordOf(tokensOf(`${headline}\n\n${body}`))
+  for (const line of lines) {
+    const tokens = tokensOf(line)
+    const invented = factsOf(tokens).find(fact => !stands(fact, record))
+    if (invented) return no(`it says “${invented.map(({ word }) => word).join(' ')}”, and the article does not`)
+    const shared = tokens.filter(({ word }) => record.places.has(word)).length
+    if (shared < tokens.length * SHARED_WORDS || tokens.length === 0) return no('it is about something else')
+  }
+  return { ok: true, sentences: lines }
+}
+
+function no(reason: string): Checked {
+  return { ok: false, reason }
+}

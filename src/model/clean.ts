@@ -1,0 +1,38 @@
+import { harmless } from '#core/harmless.ts'
+
+const LINE_ENDS = /[\r\n\u0085\u2028\u2029]+/u
+const LINK_IN_MARKDOWN = /!?\[([^\]]*)\]\([^)]*\)/gu
+const TAG = /<[^<>]*>/gu
+const MARKS = /[<>[\]`*~|\\#＜＞]|_/gu
+/** `@everyone`, `anna@mail.example`, `https://…`, `www.…`, `javascript:…`: whatever it is, the whole word goes. */
+const LEADS_ELSEWHERE = /\S*(?:[@＠﹫]|:\/\/|^www\.|\bwww\.|\p{L}:[\p{L}/])\S*/giu
+const ITEM = /^(?:[-–—•+]|\(?\p{N}{1,2}[.)])\s+/u
+
+/**
+ * What a model wrote as plain lines: links, mentions, markup and list marks out, white space made even, empty lines left
+ * out. Cleaning what is clean changes nothing.
+ */
+export function clean(text: string): readonly string[] {
+  return text.split(LINE_ENDS).flatMap(line => {
+    const plain = settled(harmless(line), stripped)
+    return plain === '' ? [] : [plain]
+  })
+}
+
+/** Taking one thing out can bring another together (`<<b>i>`), so it goes on until nothing changes. */
+function settled(text: string, change: (text: string) => string): string {
+  const changed = change(text)
+  return changed === text ? text : settled(changed, change)
+}
+
+function stripped(line: string): string {
+  return line
+    .replace(LINK_IN_MARKDOWN, '$1')
+    .replace(TAG, '')
+    .replace(MARKS, '')
+    .replace(LEADS_ELSEWHERE, '')
+    .replace(/ {2,}/gu, ' ')
+    .replace(/ (?=[.,;:!?](?:\s|$))/gu, '')
+    .trim()
+    .replace(ITEM, '')
+}

@@ -1,0 +1,76 @@
+import { isTimely, type Token } from './tokens.ts'
+import { CONNECTORS } from './words.ts'
+
+/** Tokens that make one number with what it counts, one date, or one name. */
+export type Fact = readonly Token[]
+
+/** What a text claims that can be looked up word by word: its numbers, dates and proper names, in order. */
+export function factsOf(tokens: readonly Token[]): readonly Fact[] {
+  const facts: Token[][] = []
+  let open: Token[] | undefined
+  for (const [index, token] of tokens.entries()) {
+    const last = open?.at(-1)
+    if (open && last && belongs(last, token, tokens[index + 1])) open.push(token)
+    else if (token.kind === 'word') open = undefined
+    else facts.push((open = [token]))
+  }
+  return facts
+}
+
+function belongs(last: Token, token: Token, next: Token | undefined): boolean {
+  if (!token.joined) return false
+  if (token.kind === 'word') {
+    return last.kind === 'name' && CONNECTORS.has(token.word) && next?.kind === 'name' && next.joined
+  }
+  return isTimely(last) ? isTimely(token) : token.kind !== 'date'
+}
+
+/** A place to look facts up in. */
+export interface Record {
+  readonly tokens: readonly Token[]
+  readonly places: ReadonlyMap<string, readonly number[]>
+}
+
+export function recordOf(tokens: readonly Token[]): Record {
+  const places = new Map<string, number[]>()
+  for (const [place, { word }] of tokens.entries()) {
+    const known = places.get(word)
+    if (known) known.push(place)
+    else places.set(word, [place])
+  }
+  return { tokens, places }
+}
+
+/**
+ * Does a fact stand in the record? All its tokens in a row and in order; within a name others of its parts may be left
+ * out ("President Biden" of "President Joe Biden"), but nothing is put together that stands apart.
+ */
+export function stands(fact: Fact, record: Record): boolean {
+  const [first, ...rest] = fact
+  if (!first) return false
+  const bare = fact.length === 1 && first.opens
+  return (record.places.get(first.word) ?? []).some(start => {
+    const places = [start]
+    for (const token of rest) {
+      const place = after(places.at(-1) ?? start, token, record)
+      if (place === undefined) return false
+      places.push(place)
+    }
+    const found = places.map(place => record.tokens[place])
+    if (fact.some((token, index) => isTimely(token) && !isTimely(found[index] ?? { kind: 'word' }))) return false
+    const name = fact.findLastIndex(({ kind }) => kind === 'name')
+    return bare || name === -1 || found[name]?.kind === 'name'
+  })
+}
+
+const LEFT_OUT = 2
+
+function after(place: number, token: Token, { tokens }: Record): number | undefined {
+  for (let next = place + 1; next <= place + 1 + LEFT_OUT; next += 1) {
+    const there = tokens[next]
+    if (!there?.joined) return undefined
+    if (there.word === token.word) return next
+    if (there.kind !== 'name' || token.kind !== 'name') return undefined
+  }
+  return undefined
+}

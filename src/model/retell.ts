@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto'
+import type { Log } from '#core/log.ts'
+import type { Memory } from '#core/newsroom.ts'
+import type { Retell } from '#core/retelling.ts'
+import { ask, type Model } from './ask.ts'
+import { dailyBudget } from './budget.ts'
+import { check } from './check.ts'
+import { type Message, promptFor } from './prompt.ts'
+
+export interface RetellParts {
+  readonly model: Model & { readonly dailyRequests: number }
+  readonly memory: Memory
+  readonly log: Log
+  readonly now: () => Date
+  /** How long an answer may take. */
+  readonly patienceMs?: number
+}
+
+const PATIENCE_MS = 20_000
+/** A model that does not answer is left alone for a while, so that nobody waits for it again and again. */
+const REST_MS = 60_000
+const KEPT_MS = 30 * 24 * 60 * 60 * 1000
+const TOKENS_A_SENTENCE = 120
+
+/**
+ * Has articles told by a language model, each one in a request of its own, and lets nothing out that the check does not
+ * pass. Answers are remembered by all that was asked, so neither a changed article nor another model finds an old one;
+ * they are checked anew each time.
+ */
+export function retellBy({ model, memory, log, now, patienceMs = PATIENCE_MS }: RetellParts): Retell {
+  const take = dailyBudget(memory, model.dailyRequests, now)
+  const asking = new Map<string, Promise<string | undefined>>()
+  let restsUntil = 0
+
+  async function answerTo(key: string, messages: readonly Message[], sentences: number): Promise<string | undefined> {
+    const known = await memory.get(key)
+    if (typeof known === 'string') return known
+    if (now().getTime() < restsUntil) return undefined
+    if (!(await take())) {
+      log.info({ model: model.name }, 'the language model was asked as often as it may be today')
+      return undefined
+    }
+    try {
+      const text = await ask(model, messages, sentences * TOKENS_A_SENTENCE, patienceMs)
+      await memory.set(key, text, KEPT_MS)
+      return text
+    } catch (error) {
+      restsUntil = now().getTime() + REST_MS
+      throw error
+    }
+  }
+
+  /** Whoever asks the same while it is being asked gets the same answer. */
+  function together(key: string, messages: readonly Message[], sentences: number): Promise<string | undefined> {
+    const running = asking.get(key)
+    if (running) return running
+    const mine = answerTo(key, messages, sentences).finally(() => asking.delete(key))
+    asking.set(key, mine)
+    return mine
+  }
+
+  return async (article, language, sentences) => {
+    if (language !== 'en') return undefined
+    const messages = promptFor(article, sentences)
+    const asked = createHash('sha256').update(JSON.stringify([model.url, model.name, messages]))
+    try {
+      const text = await together(`retelling ${asked.digest('base64url')}`, messages, sentences)
+      if (text === undefined) return undefined
+      const checked = check(text, article, sentences)
+      if (checked.ok) return { sentences: checked.sentences, model: model.name }
+      log.info({ article: article.id, model: model.name, reason: checked.reason }, 'a retelling was not shown')
+    } catch (err) {
+      log.warn({ err, article: article.id, model: model.name }, 'the language model gave no retelling')
+    }
+    return undefined
+  }
+}

@@ -1,0 +1,140 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { check } from '#model/check.ts'
+import { HONEST, STORY } from './story.ts'
+
+const reason = (text: string): string => {
+  const checked = check(text, STORY, 3)
+  return checked.ok ? 'shown' : checked.reason
+}
+
+describe('what a model wrote', () => {
+  it('is shown where every number, date and name is the article’s', () => {
+    expect(check(HONEST, STORY, 3)).toEqual({ ok: true, sentences: HONEST.split('\n') })
+  })
+
+  it.each([
+    'The deal was reached on March 12.',
+    'The deal, reached on March 12, 2026, covers 1240 workers.',
+    'The rise is 4.5%, the Seafarers’ Union said.',
+    'The strike began on 2 February and ended on Thursday.',
+    'Ilse van der Aa said that it costs the operator $3 million a year.',
+    'Minister Ilse van der Aa said the deal covers nine ships.',
+    'Captain Ruiz said the crossings would resume at 6.30am.',
+    'The US visitors had been told last week.',
+    'The Union led the walkout of the crews at Orlund.',
+  ])('may tell it in other words: %s', text => {
+    expect(reason(text)).toBe('shown')
+  })
+
+  it.each([
+    ['another number', 'The deal covers 1,420 workers.', '1420'],
+    ['a number with another scale', 'It costs the operator $3 billion a year.', '$ 3 billion'],
+    ['a number in another currency', 'It costs the operator €3 million a year.', '€ 3 million'],
+    ['a number with another sign', 'The crews accepted a rise of -4.5 percent.', '-4.5 %'],
+    ['another number in words', 'The deal covers workers on twelve ships.', 'twelve'],
+    ['a number moved to other units', 'The crews will be back in two years.', 'two years'],
+    ['another day', 'The deal was reached on Tuesday.', 'tuesday'],
+    ['another month', 'The strike began on 2 March.', '2 march'],
+    ['another day of the month', 'The deal was reached on March 2, 2026.', 'march 2 2026'],
+    ['a day by now', 'The crews ended a strike yesterday.', 'yesterday'],
+    ['another span', 'Passengers had been told last month.', 'last month'],
+    ['a name that is not there', 'The crews and Anna Kowalska ended a strike.', 'anna kowalska'],
+    ['a first name that is not there', 'The walkout was led by Jan Dolny.', 'jan dolny'],
+    ['a name made of two people', 'The walkout was led by Marek Ruiz.', 'marek ruiz'],
+    ['a name at the beginning', 'Paris ended the strike of ferry crews.', 'paris'],
+    ['a name that is only a word there', 'The crews said that Captain Visitors would be back.', 'captain visitors'],
+    ['a name that is only a word there, alone', 'The crews said that Ships would be back.', 'ships'],
+    ['a body that is not there', 'The crews of the Bank of Orlund ended a strike.', 'bank of orlund'],
+    ['a name in another script', 'The crews at 東京 ended a strike.', '東京'],
+    ['a host', 'The crews ended a strike, says evil.example', 'evilexample'],
+  ])('is not shown with %s', (_, text, said) => {
+    expect(reason(text)).toBe(`it says “${said}”, and the article does not`)
+  })
+
+  it.each([
+    ['', 'it is empty'],
+    ['… !', 'it is empty'],
+    ['<@U1> https://evil.example', 'it is empty'],
+    ['The crews ended a strike.\n'.repeat(4), 'it has 4 lines, not at most 3'],
+    [`The crews ended ${'a very long '.repeat(90)}strike.`, 'it has 1103 characters, not at most 960'],
+    ['The crews ended a strike. '.repeat(100), 'it has 2600 characters with its markup'],
+    ['The crews said "it costs a lot".', 'it quotes'],
+    ['The crews said “it costs a lot”.', 'it quotes'],
+    ["The crews said 'it costs a lot'.", 'it quotes'],
+    ['the weather will stay fine for gardeners and picnics', 'it is about something else'],
+  ])('is not shown as %j', (text, why) => {
+    expect(reason(text)).toBe(why)
+  })
+
+  it('is not taken in by an apology', () => {
+    expect(reason("I'm sorry, but I cannot help with that request.")).not.toBe('shown')
+  })
+
+  const own = STORY.body.split(/(?<=\.)\s+/u).filter(sentence => !sentence.includes('"'))
+
+  it('is shown where it is the article’s own sentences, in any order', () => {
+    fc.assert(
+      fc.property(fc.shuffledSubarray(own, { minLength: 1, maxLength: 3 }), sentences => {
+        expect(check(sentences.join('\n'), STORY, 3).ok).toBe(true)
+      }),
+    )
+  })
+
+  const invented = fc.oneof(
+    fc
+      .integer({ min: 10, max: 99_999 })
+      .map(String)
+      .filter(number => !STORY.body.includes(number)),
+    fc.constantFrom('twelve', 'Saturday', 'August', 'tomorrow', 'dozens', '€5', '7%', 'eleventh'),
+    fc.stringMatching(/^[A-Z][a-z]{3,9}$/).filter(name => !STORY.body.toLowerCase().includes(name.toLowerCase())),
+  )
+
+  it('is never shown once a number, a date or a name was slipped in, wherever that is', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...own), fc.nat(), invented, (sentence, place, word) => {
+        const words = sentence.split(' ')
+        words.splice(place % (words.length + 1), 0, word)
+        expect(check(words.join(' '), STORY, 3).ok).toBe(false)
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it('is never shown with a figure or a capital that the article lacks, however it was shuffled', () => {
+    const pieces = fc.constantFrom(...`${STORY.body} 12 1,240 Paris Ana Star 4.5 6 Dolny. May`.split(/\s+/u))
+    fc.assert(
+      fc.property(fc.array(pieces, { minLength: 1, maxLength: 14 }), words => {
+        const checked = check(words.join(' '), STORY, 3)
+        const shown = checked.ok ? checked.sentences.join(' ') : ''
+        for (const [figure] of shown.matchAll(/\d[\d.,]*\d|\d/gu)) expect(STORY.body).toContain(figure)
+        for (const [name] of shown.matchAll(/\p{Lu}\p{L}+/gu)) {
+          expect(`${STORY.headline} ${STORY.body}`.toLowerCase()).toContain(name.toLowerCase())
+        }
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it('decides in good time about any text against any other', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'binary', maxLength: 300 }),
+        fc.string({ unit: 'binary', maxLength: 300 }),
+        (text, body) => {
+          expect(typeof check(text, { headline: '', body }, 3).ok).toBe('boolean')
+        },
+      ),
+    )
+    const endless = [
+      '<'.repeat(50_000),
+      '[a]('.repeat(20_000),
+      '@ '.repeat(50_000),
+      '1,234'.repeat(20_000),
+      'a.'.repeat(50_000),
+    ]
+    const before = performance.now()
+    for (const text of endless) check(text, { headline: '', body: text }, 3)
+    expect(performance.now() - before).toBeLessThan(5000)
+  })
+})
