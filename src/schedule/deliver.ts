@@ -1,8 +1,9 @@
 import type { Delivery, Outcome } from '#core/delivery.ts'
+import type { Move } from '#store/deliveries.ts'
 import type { OpenDelivery } from '#store/open-deliveries.ts'
 import { decide } from './decide.ts'
 import type { Inputs } from './inputs.ts'
-import { afterAttempt, afterLook } from './steps.ts'
+import { afterAttempt, afterLook, STEPS } from './steps.ts'
 
 /** So many slots in a row that a place refuses, and its subscription is paused. */
 const GONE_SLOTS = 3
@@ -14,7 +15,7 @@ export type Taken = 'on' | 'hold' | 'none'
 
 /** Takes the one step that a part needs now. Whatever it claims is durable before anything is sent. */
 export async function takeStep(open: OpenDelivery, inputs: Inputs): Promise<Taken> {
-  const { deliveries, now, patience } = inputs
+  const { now, patience } = inputs
   const { delivery, giveUpAt } = open
   switch (decide(delivery, giveUpAt, now(), patience)) {
     case 'send':
@@ -23,7 +24,7 @@ export async function takeStep(open: OpenDelivery, inputs: Inputs): Promise<Take
       return look(open, inputs)
     case 'give up': {
       const reason = `could not be posted in time: ${delivery.reason ?? 'nothing was running'}`
-      return (await deliveries.move(delivery, { state: 'skipped', reason })) ? 'on' : 'none'
+      return (await step(inputs, delivery, { state: 'skipped', reason })) ? 'on' : 'none'
     }
     case 'lease again':
       await claim(open, inputs)
@@ -34,9 +35,17 @@ export async function takeStep(open: OpenDelivery, inputs: Inputs): Promise<Take
   }
 }
 
+/** Writes a step that the table has; `undefined` where someone else took one first. */
+function step({ deliveries }: Inputs, seen: Delivery, move: Move): Promise<Delivery | undefined> {
+  if (!STEPS[seen.state].includes(move.state)) {
+    throw new Error(`expected a step that follows ${seen.state}, not one to ${move.state}`)
+  }
+  return deliveries.move(seen, move)
+}
+
 function claim({ delivery, firstTriedAt }: OpenDelivery, inputs: Inputs): Promise<Delivery | undefined> {
   const now = inputs.now()
-  return inputs.deliveries.move(delivery, {
+  return step(inputs, delivery, {
     state: 'sending',
     owner: inputs.owner,
     leaseUntil: new Date(now.getTime() + inputs.patience.leaseMs),
@@ -72,25 +81,25 @@ async function record(open: OpenDelivery, claimed: Delivery, outcome: Outcome, i
   switch (outcome.kind) {
     case 'sent': {
       const { receipt } = outcome
-      await deliveries.move(claimed, { state, receipt, sentAt: now })
+      await step(inputs, claimed, { state, receipt, sentAt: now })
       if (claimed.part === 0) {
         counters.lateness.observe({ platform: place.platform }, (now.getTime() - claimed.slot.getTime()) / 1000)
       }
       return 'on'
     }
     case 'gone':
-      await deliveries.move(claimed, { state, reason: outcome.reason })
+      await step(inputs, claimed, { state, reason: outcome.reason })
       await pauseIfGone(open, outcome.reason, inputs)
       return 'on'
     case 'later': {
       const wait = Math.min(Math.max(outcome.afterMs, patience.laterMs.least), patience.laterMs.most)
       const notBefore = new Date(now.getTime() + wait)
-      await deliveries.move(claimed, { state, reason: outcome.reason, notBefore })
+      await step(inputs, claimed, { state, reason: outcome.reason, notBefore })
       await deliveries.postpone(place, notBefore)
       return 'hold'
     }
     case 'unclear':
-      await deliveries.move(claimed, { state, reason: outcome.reason })
+      await step(inputs, claimed, { state, reason: outcome.reason })
       return 'hold'
   }
 }
@@ -118,13 +127,13 @@ async function look(open: OpenDelivery, inputs: Inputs): Promise<Taken> {
   const state = afterLook(found)
   switch (found.kind) {
     case 'yes':
-      await inputs.deliveries.move(claimed, { state, receipt: found.receipt, sentAt: firstTriedAt ?? inputs.now() })
+      await step(inputs, claimed, { state, receipt: found.receipt, sentAt: firstTriedAt ?? inputs.now() })
       return 'on'
     case 'no':
-      await inputs.deliveries.move(claimed, { state, notBefore: inputs.now() })
+      await step(inputs, claimed, { state, notBefore: inputs.now() })
       return 'on'
     case 'cannot tell': {
-      if (await inputs.deliveries.move(claimed, { state, reason: found.reason })) {
+      if (await step(inputs, claimed, { state, reason: found.reason })) {
         await inputs.notify(subscription, unknownNotice(delivery, found.reason))
       }
       return 'on'
