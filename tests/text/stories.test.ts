@@ -36,12 +36,13 @@ describe('groupStories', () => {
   })
 
   it('tells look-alike events apart by the names that each has and the other lacks', () => {
-    const told = (place: string, hurt: string) => [
-      `A fire destroyed a Waverly supermarket in ${place} on Sunday; ${hurt}, a shop assistant, was injured.`,
-      `Firefighters fought a blaze at the Waverly supermarket in ${place} on Sunday, in which ${hurt} was injured.`,
-      `The Waverly supermarket in ${place} burned down on Sunday, and an assistant, ${hurt}, was taken to hospital.`,
+    const told = (place: string, hurt: string, chief: string) => [
+      `A fire destroyed a Waverly supermarket in ${place} on Sunday; ${hurt}, a shop assistant, was injured, said ${chief}.`,
+      `Firefighters fought a blaze at the Waverly supermarket in ${place}, where ${hurt} was injured; ${chief} praised them.`,
+      `The Waverly supermarket in ${place} burned down on Sunday, and ${hurt} was taken to hospital, ${chief} told reporters.`,
     ]
-    const [one, other] = [told('Banford', 'Ansel Krupp'), told('Wellow', 'Odile Marchetti')]
+    const one = told('Banford', 'Ansel Krupp', 'Ruben Okafor')
+    const other = told('Wellow', 'Odile Marchetti', 'Mira Holt')
     const stories = groupStories([...on(1, one), ...on(1, other)])
     expect(new Set(stories.slice(0, 3)).size).toBe(1)
     expect(new Set(stories.slice(3)).size).toBe(1)

@@ -2,7 +2,7 @@ import { rarityOf } from '../rarity.ts'
 import type { StoryVector } from '../similarity.ts'
 
 /** From this average similarity on, two groups of articles tell one story. */
-export const LINK = 0.14
+export const LINK = 0.13
 /** Groups of fewer articles have no profile to be told apart by. */
 const FEWEST_FOR_PROFILE = 3
 /** A term belongs to a group's profile if it is rare in news and this share of the group's articles has it. */

@@ -25,7 +25,7 @@ export const WINDOW_DAYS = 10
 export const KEYS_SHARED = 2
 /** How many such articles are looked at, those that share most first, the newest first among equals. */
 export const NEAREST = 30
-const HALF_LIFE_DAYS = 1.5
+const HALF_LIFE_DAYS = 3
 
 /** How many stories are weighed against each other, and how many articles, the newest, speak for each. */
 const STORIES_WEIGHED = 4
@@ -94,7 +94,7 @@ function faded(articles: readonly Placeable[], similarities: readonly Float64Arr
   )
 }
 
-/** Similarities halve with every one and a half days between two articles. */
+/** Similarities halve with every three days between two articles. */
 function fading(one: number | undefined, other: number | undefined): number {
   if (one === undefined || other === undefined) return 1
   const apart = Math.abs(one - other)

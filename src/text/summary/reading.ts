@@ -16,6 +16,12 @@ export function readingOf(sentences: readonly Passage[]): Reading {
     sentences,
     words: sentences.map(({ text }) => wordsOf(text)),
     leaning: sentences.map(({ text }) => leaningOf(text)),
-    showable: sentences.map(({ text }) => !isBoilerplate(text)),
+    showable: sentences.map(({ text }) => !isBoilerplate(text) && !cutsQuotation(text)),
   }
+}
+
+/** A quotation opens or closes here whose other mark stands in another sentence. */
+function cutsQuotation(text: string): boolean {
+  const count = (mark: string) => text.split(mark).length - 1
+  return count('“') !== count('”') || count('"') % 2 === 1
 }
