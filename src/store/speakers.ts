@@ -19,7 +19,7 @@ export async function speakersNamed(
 ): Promise<readonly SpeakerCard[]> {
   const asked = foldedWords(typed)
   if (asked.length === 0 && typed.trim() !== '') return []
-  const names = asked.filter(word => !(word in TITLES))
+  const names = asked.filter(word => !TITLES.has(word))
   const named = await keysOfName(db, tenant, asked, limit)
   if (named.length > 0 || asked.length === 0) return cardsOf(db, tenant, named)
   const inOffice = await keysInOffice(db, tenant, asked, limit)

@@ -41,7 +41,7 @@ async function addSpeakers(db: Kysely<Schema>, speakers: readonly SpeakerRow[]):
     )
     .execute()
   const words = speakers.flatMap(({ origin, key, name }) =>
-    [...new Set([name, key, ...(SPEAKER_ALIASES[key] ?? [])].flatMap(foldedWords))].map(word => ({
+    [...new Set([name, key, ...(SPEAKER_ALIASES.get(key) ?? [])].flatMap(foldedWords))].map(word => ({
       word,
       speaker: key,
       origin,

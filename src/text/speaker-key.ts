@@ -1,6 +1,6 @@
 import { SpeakerKey } from '#core/ids.ts'
 import { SPEAKER_ALIASES } from './data/speaker-aliases.ts'
-import { TITLES } from './data/people-words.ts'
+import { BODY_NAME_ENDS, TITLES } from './data/people-words.ts'
 
 const canonical = new Map([...SPEAKER_ALIASES].flatMap(([key, others]) => others.map(other => [other, key] as const)))
 const NOISE = new Set(['the', 'a', 'an', 'former', 'then'])
@@ -11,10 +11,17 @@ const NOISE = new Set(['the', 'a', 'an', 'former', 'then'])
  */
 export function speakerKey(name: string): SpeakerKey {
   const words = plainWords(name)
-  let start = 0
-  while (start < words.length - 1 && (NOISE.has(words[start] ?? '') || TITLES.has(words[start] ?? ''))) start++
-  const key = words.slice(start).join(' ')
+  const key = withoutTitles(words).join(' ')
   return SpeakerKey.parse(canonical.get(key) ?? (key || name.trim() || 'unknown'))
+}
+
+/** "General Assembly" is no general: a body keeps every word but "the". */
+function withoutTitles(words: readonly string[]): readonly string[] {
+  const body = BODY_NAME_ENDS.has(words.at(-1) ?? '')
+  const first = words.findIndex(
+    (word, i) => i === words.length - 1 || !(NOISE.has(word) || (!body && TITLES.has(word))),
+  )
+  return words.slice(Math.max(0, first))
 }
 
 /**

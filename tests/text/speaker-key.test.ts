@@ -6,6 +6,7 @@ describe('speakerKey', () => {
     expect(speakerKey('Dr. José Ortega')).toBe('jose ortega')
     expect(speakerKey('JOSE ORTEGA')).toBe('jose ortega')
     expect(speakerKey('the Harbour Board')).toBe('harbour board')
+    expect(speakerKey('the General Assembly')).toBe('general assembly')
   })
 
   it('is one key for spellings of one name', () => {
