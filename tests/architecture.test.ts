@@ -16,9 +16,10 @@ const MAY_IMPORT: Readonly<Record<string, { rooms: readonly string[]; packages: 
   ingest: { rooms: ['core', 'text', 'store'], packages: ['*'] },
   schedule: { rooms: ['core', 'calendar', 'store'], packages: ['zod', 'node-cron', 'pino', 'prom-client'] },
   model: { rooms: ['core'], packages: ['zod', 'openai'] },
+  chart: { rooms: ['core'], packages: ['fast-png'] },
   desk: { rooms: ['core', 'calendar', 'text'], packages: ['zod'] },
   digests: { rooms: ['core', 'calendar', 'text', 'store', 'desk'], packages: ['zod'] },
-  commands: { rooms: ['core', 'calendar', 'text', 'store', 'desk', 'digests'], packages: ['zod'] },
+  commands: { rooms: ['core', 'calendar', 'text', 'store', 'desk', 'digests', 'chart'], packages: ['zod'] },
   'adapters/slack': { rooms: ['core'], packages: ['zod', '@slack/bolt', '@slack/types', '@slack/web-api'] },
   'adapters/discord': { rooms: ['core'], packages: ['zod', 'discord.js', 'discord-api-types/v10'] },
   'adapters/terminal': { rooms: ['core'], packages: ['*'] },
@@ -37,6 +38,7 @@ const ONE_HOME: Readonly<Record<string, readonly string[]>> = {
   pg: ['store'],
   keyv: ['store'],
   openai: ['model'],
+  'fast-png': ['chart'],
 }
 
 /** The room of a file, by its path from the root. */

@@ -33,6 +33,23 @@ export interface ArticleHit extends ArticleCard {
   readonly excerpt?: string
 }
 
+export interface TrendQuery {
+  /** All of them must occur; the last may be the beginning of a word where it stands in no article. */
+  readonly words: string
+  readonly source?: string
+  /** First and last day, inclusive. */
+  readonly since: Day
+  readonly until: Day
+}
+
+/** What was published on one day. */
+export interface DayCount {
+  readonly day: Day
+  readonly articles: number
+  /** The publishers, each once. */
+  readonly sources: readonly string[]
+}
+
 export interface QuoteQuery {
   readonly speaker?: SpeakerKey
   readonly words?: string
@@ -65,6 +82,8 @@ export interface Newsroom {
     nearest(tenant: TenantId, words: string): Promise<string | undefined>
     /** The articles of a digest window, newest first, at most 500. */
     within(tenant: TenantId, window: Window, topics: readonly string[]): Promise<readonly ArticleCard[]>
+    /** The days on which there was something, oldest first. */
+    perDay(tenant: TenantId, query: TrendQuery): Promise<readonly DayCount[]>
     newestDay(tenant: TenantId, topics: readonly string[]): Promise<Day | undefined>
     /** Publishers with the number of their articles, most first; `typed` is the beginning of any word of the name. */
     sources(tenant: TenantId, typed?: string): Promise<readonly { readonly name: string; readonly articles: number }[]>

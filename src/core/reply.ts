@@ -47,7 +47,14 @@ export type Block =
     }
   | { readonly kind: 'facts'; readonly facts: readonly { readonly label: string; readonly value: readonly Inline[] }[] }
   | { readonly kind: 'list'; readonly items: readonly ListItem[] }
-  | { readonly kind: 'image'; readonly name: string; readonly png: Uint8Array; readonly alt: string }
+  | {
+      readonly kind: 'image'
+      readonly name: string
+      readonly png: Uint8Array
+      readonly alt: string
+      /** The same in lines of characters of one width, for where no picture can be shown. */
+      readonly drawn?: readonly string[]
+    }
   /** Small print: counts, where a thing comes from, what to do next. */
   | { readonly kind: 'note'; readonly text: readonly Inline[] }
   | { readonly kind: 'actions'; readonly actions: readonly Action[] }

@@ -7,6 +7,7 @@ import { analysisById, articleByUrl, articlesWithin, getArticle, newestDay } fro
 import { feedsOf } from './feeds.ts'
 import { nearestWords } from './nearest.ts'
 import type { Store } from './open.ts'
+import { perDay } from './per-day.ts'
 import { findQuotes } from './quotes.ts'
 import { search } from './search.ts'
 import { sourcesOf } from './sources.ts'
@@ -51,6 +52,7 @@ export function newsroomOf(
       search: (tenant, query) => search(store, tenant, query),
       nearest: (tenant, words) => nearestWords(store, tenant, words),
       within: (tenant, window, topics) => articlesWithin(store, tenant, window, topics),
+      perDay: (tenant, query) => perDay(store, tenant, query),
       newestDay: (tenant, topics) => newestDay(store, tenant, topics),
       sources: (tenant, typed) => sourcesOf(db, tenant, typed),
     },

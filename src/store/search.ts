@@ -39,7 +39,12 @@ export async function search(session: Session, tenant: TenantId, query: ArticleQ
 
 type Filtered = Awaited<ReturnType<typeof filteredBy>>
 
-async function filteredBy({ db }: Session, tenant: TenantId, { source, since, until }: ArticleQuery) {
+/** The articles that a tenant sees of a publisher and of days. */
+export async function filteredBy(
+  { db }: Session,
+  tenant: TenantId,
+  { source, since, until }: Pick<ArticleQuery, 'source' | 'since' | 'until'>,
+) {
   let filtered = db.selectFrom('articles').where(visible(tenant, 'articles.origin'))
   if (since !== undefined) filtered = filtered.where('articles.day', '>=', since)
   if (until !== undefined) filtered = filtered.where('articles.day', '<=', until)

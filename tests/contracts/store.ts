@@ -2,6 +2,7 @@ import { articlesContract } from './store/articles.ts'
 import { deskFor, type Opened } from './store/desk.ts'
 import { memoryContract } from './store/memory.ts'
 import { openingContract } from './store/opening.ts'
+import { perDayContract } from './store/per-day.ts'
 import { quotesContract } from './store/quotes.ts'
 import { searchContract } from './store/search.ts'
 import { storiesContract } from './store/stories.ts'
@@ -19,6 +20,7 @@ export function storeContract(open: () => Promise<Opened>): void {
   openingContract(desk)
   articlesContract(desk)
   searchContract(desk)
+  perDayContract(desk)
   quotesContract(desk)
   storiesContract(desk)
   tenantsContract(desk)

@@ -55,6 +55,13 @@ describe.each([
     expect(shared.text).toContain(FERRY)
   })
 
+  it('a chart comes as a picture that says what it shows, to the asker and then to everyone', async () => {
+    const shows = /^9 articles of 4 sources since 25 Oct 2026; most on 2 Nov 2026, with 2$/u
+    const trend = await driver.command('trend', { words: 'strike' })
+    expect(trend).toMatchObject({ onlyMe: true, pictures: [expect.stringMatching(shows)] })
+    expect(await trend.press('Share here')).toMatchObject({ onlyMe: false, pictures: trend.pictures })
+  })
+
   it('plain words in a direct message are understood', async () => {
     const said = await driver.dm('What did the transport minister say about the railway?')
     expect(said.text).toContain('Tobias Renn')

@@ -13,6 +13,8 @@ import type { Shown } from '#tests/support/slack/shown.ts'
 export interface Seen {
   readonly text: string
   readonly onlyMe: boolean
+  /** What each of its pictures is said to show. */
+  readonly pictures: readonly string[]
   press(label: string): Promise<Seen>
 }
 
@@ -51,6 +53,9 @@ export async function slackDriver(bot: Bot, now: () => Date): Promise<Driver> {
   const seen = (shown: Shown): Seen => ({
     text: shown.text,
     onlyMe: shown.via === 'ephemeral' || shown.payload['response_type'] === 'ephemeral',
+    pictures: Pictures.parse(shown.payload['blocks']).flatMap(({ type, slack_file, alt_text }) =>
+      type === 'image' && slack_file ? [alt_text ?? ''] : [],
+    ),
     press: label => next(() => slack.press(slackButton(shown, label), { as: 'admin' })),
   })
   return {
@@ -76,6 +81,15 @@ export async function slackDriver(bot: Bot, now: () => Date): Promise<Driver> {
   }
 }
 
+const Pictures = z
+  .array(
+    z.object({
+      type: z.string(),
+      slack_file: z.object({ id: z.string().regex(/^F\w+/) }).optional(),
+      alt_text: z.string().optional(),
+    }),
+  )
+  .default([])
 const Button = z.looseObject({ action_id: z.string(), value: z.string(), text: z.object({ text: z.string() }) })
 
 function slackButton({ payload }: Shown, label: string) {
@@ -97,6 +111,7 @@ export async function discordDriver(bot: Bot): Promise<Driver> {
   const seen = (message: Kept): Seen => ({
     text: textOf(message),
     onlyMe: message.ephemeral,
+    pictures: Attachments.parse(message.payload['attachments']).map(({ description = '' }) => description),
     async press(label) {
       const [answer] = await discord.answers(discord.press(message, label, { by }))
       return seen(mustBe(answer))
@@ -121,6 +136,8 @@ export async function discordDriver(bot: Bot): Promise<Driver> {
     },
   }
 }
+
+const Attachments = z.array(z.object({ description: z.string().optional() })).default([])
 
 function mustBe(message: Kept | undefined): Kept {
   if (!message) throw new Error('there was no answer')

@@ -41,7 +41,7 @@ function renderBlock(block: Block, dress: Dress, buttons: number): readonly stri
     case 'list':
       return list(block, dress)
     case 'image':
-      return hang(ink.dim(`[picture: ${harmless(block.alt)}]`), width, MARGIN)
+      return image(block, dress)
     case 'note':
       return hang(ink.dim(inkRuns(block.text, dress)), width, MARGIN)
     case 'actions':
@@ -49,6 +49,14 @@ function renderBlock(block: Block, dress: Dress, buttons: number): readonly stri
     case 'divider':
       return [MARGIN + ink.dim('─'.repeat(width - 2 * MARGIN.length))]
   }
+}
+
+/** Drawn where there is a drawing and room for it; what it tells stands below. */
+function image({ alt, drawn = [] }: BlockOf<'image'>, { ink, width }: Dress): readonly string[] {
+  const lines = drawn.map(line => (MARGIN + line.split(' ').map(harmless).join(' ')).trimEnd())
+  if (lines.length === 0 || lines.some(line => stringWidth(line) > width))
+    return hang(ink.dim(`[picture: ${harmless(alt)}]`), width, MARGIN)
+  return [...lines, ...hang(ink.dim(harmless(alt)), width, MARGIN)]
 }
 
 function quote({ type, text, speaker, role, detail = [] }: BlockOf<'quote'>, dress: Dress): readonly string[] {

@@ -24,6 +24,7 @@ export const de: Language = {
     name: 'zusammenfassung',
     description: 'Die wichtigsten Sätze eines Artikels, Wort für Wort, und sein wichtigstes Zitat',
   },
+  trend: { name: 'verlauf', description: 'Wie viele Artikel und Quellen am Tag es zu einem Thema gab, als Bild' },
   unsubscribe: { name: 'abbestellen', description: 'Einen Überblick beenden, der hier erscheint' },
   why: { name: 'warum', description: 'Warum ein Artikel hier im Überblick steht oder nicht' },
   'Quotes from this link': {

@@ -21,6 +21,7 @@ export const es: Language = {
     name: 'resumen',
     description: 'Las frases principales de un artículo, palabra por palabra, y su cita clave',
   },
+  trend: { name: 'tendencia', description: 'Cuántos artículos y fuentes hubo cada día sobre un tema, en un gráfico' },
   unsubscribe: { name: 'cancelar', description: 'Terminar un boletín que se publica aquí' },
   why: { name: 'porqué', description: 'Por qué un artículo está en el boletín de aquí, o no' },
   'Quotes from this link': { name: 'Citas de este enlace', description: 'Citas clave del artículo enlazado' },

@@ -24,6 +24,7 @@ export const fr: Language = {
     description: 'Les revues publiées ici : la prochaine, les dernières ; modifier ou suspendre',
   },
   summary: { name: 'résumé', description: 'Les phrases principales d’un article, mot pour mot, et sa citation clé' },
+  trend: { name: 'tendance', description: 'Combien d’articles et de sources par jour sur un sujet, en image' },
   unsubscribe: { name: 'désabonner', description: 'Mettre fin à une revue publiée ici' },
   why: { name: 'pourquoi', description: 'Pourquoi un article est dans la revue d’ici, ou pas' },
   'Quotes from this link': { name: 'Citations de ce lien', description: 'Citations clés de l’article lié' },

@@ -21,6 +21,7 @@ export const pl: Language = {
     description: 'Przeglądy publikowane tutaj: następny i ostatnie; zmień lub wstrzymaj',
   },
   summary: { name: 'streszczenie', description: 'Najważniejsze zdania artykułu, słowo w słowo, i jego kluczowy cytat' },
+  trend: { name: 'wykres', description: 'Ile artykułów i źródeł dziennie pisało na dany temat, na wykresie' },
   unsubscribe: { name: 'zakończ', description: 'Zakończ przegląd publikowany tutaj' },
   why: { name: 'dlaczego', description: 'Dlaczego artykuł jest w przeglądzie publikowanym tutaj, albo nie' },
   'Quotes from this link': { name: 'Cytaty z tego linku', description: 'Ważne cytaty z artykułu pod linkiem' },

@@ -27,6 +27,7 @@ export const ptBR: Language = {
     name: 'resumo',
     description: 'As frases principais de um artigo, palavra por palavra, e sua citação principal',
   },
+  trend: { name: 'tendência', description: 'Quantos artigos e fontes houve por dia sobre um assunto, em um gráfico' },
   unsubscribe: { name: 'cancelar', description: 'Encerrar um boletim publicado aqui' },
   why: { name: 'porquê', description: 'Por que um artigo está no boletim daqui, ou não' },
   'Quotes from this link': { name: 'Citações deste link', description: 'Citações importantes do artigo do link' },

@@ -101,6 +101,13 @@ describe('a reply in the terminal', () => {
     expect(shown(list({ number: 1, article: ArticleId.parse('abcdefgh') }))).toBe('  1  Story')
   })
 
+  it('draws a picture in characters where there is room, else tells what it shows', () => {
+    const image = { kind: 'image', name: 'chart', png: new Uint8Array(), alt: 'Two on Monday' } as const
+    expect(shown({ ...image, drawn: ['   ▁█', '', 'Mon'] })).toBe(['     ▁█', '', '  Mon', '  Two on Monday'].join('\n'))
+    expect(shown({ ...image, drawn: ['█'.repeat(59)] })).toBe('  [picture: Two on Monday]')
+    expect(shown(image)).toBe('  [picture: Two on Monday]')
+  })
+
   it('tells facts in two columns', () => {
     const facts = [
       { label: 'Zone', value: ['Europe/Warsaw'] },

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { Day } from '#core/article.ts'
 import { HOUSE, SpeakerKey, StoryId, type TenantId } from '#core/ids.ts'
 import { forgetTenant } from '#store/forget-tenant.ts'
 import { forgetLongGone, tenantLeft } from '#store/tenants.ts'
@@ -21,6 +22,7 @@ const marked = (mark: string) =>
     [{ words: `It is ${mark},`, by: `Olga ${mark}` }],
   )
 
+const ALWAYS = { since: Day.parse('1970-01-01'), until: Day.parse('2030-01-01') }
 const always = (by: 'arrival' | 'publication') => ({ from: new Date(0), until: new Date('2030-01-01'), by })
 
 /** An article that is about these things alone. */
@@ -36,6 +38,7 @@ async function everything({ newsroom }: Desk, tenant: TenantId, stories: readonl
   return JSON.stringify([
     all,
     await newsroom.articles.search(tenant, { words: 'plan', ...PAGE }),
+    await newsroom.articles.perDay(tenant, { words: 'plan', ...ALWAYS }),
     await newsroom.articles.byUrl(tenant, 'https://one.example/address'),
     await newsroom.articles.within(tenant, always('arrival'), []),
     await newsroom.articles.within(tenant, always('publication'), ['plan']),

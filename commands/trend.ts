@@ -1,0 +1,77 @@
+import { z } from 'zod'
+import { readSince } from '#calendar/since.ts'
+import { drawn } from '#chart/drawn.ts'
+import { picture } from '#chart/picture.ts'
+import { defineCommand } from '#core/command.ts'
+import { Refusal } from '#core/refusal.ts'
+import { binsOf } from '#desk/bins.ts'
+import { dayInWords } from '#desk/cite.ts'
+import { given } from '#desk/given.ts'
+import { share, since, source } from '#desk/inputs.ts'
+import { nothingFound } from '#desk/nothing-found.ts'
+import { countInWords, dayOnAxis, trendInWords } from '#desk/trend-words.ts'
+
+export default defineCommand({
+  name: 'trend',
+  description: 'How many articles and sources a day had these words, as a chart',
+  access: 'anyone',
+  sharing: 'shareable',
+  examples: ['trend port strike', 'trend ferry since:2026-11-01', 'trend flood since:"3 months"'],
+  heard: [/^(?:the )?trend (?:of|for|on|in) (?<words>.+?)(?: since (?<since>[\p{L}\p{N} -]+))?\??$/iu],
+  input: z.object({
+    words: z.string().min(1).max(200).describe('words the articles must have').meta({ positional: true }),
+    source,
+    since,
+    share,
+  }),
+  async run({ input, place, direct, now, zone }, newsroom) {
+    const until = readSince('today', now, zone)
+    const first = readSince(input.since ?? '30 days', now, zone)
+    const earliest = readSince('1 year', now, zone)
+    if (first < earliest) {
+      throw new Refusal(
+        `A trend goes back a year at most, to ${dayInWords(earliest)}: “${input.since ?? ''}” is before that.`,
+      )
+    }
+    const counts = await newsroom.articles.perDay(place.tenant, {
+      words: input.words,
+      ...(input.source === undefined ? {} : { source: input.source }),
+      since: first,
+      until,
+    })
+    if (counts.length === 0) {
+      throw await nothingFound(newsroom, place.tenant, {
+        what: `article since ${dayInWords(first)}`,
+        words: input.words,
+        command: 'trend',
+        option: 'words',
+      })
+    }
+    const { span, bins } = binsOf(counts, first, until)
+    const bars = bins.map(({ from, articles, sources }) => ({
+      label: dayOnAxis(from),
+      articles,
+      sources: sources.length,
+    }))
+    const again = given({ words: input.words, source: input.source, since: input.since })
+    const articles = { label: 'Articles', command: 'find', input: { ...again, since: first } }
+    const shared = { label: 'Share here', command: 'trend', input: { ...again, share: 'yes' } }
+    return {
+      title: `${countInWords(bins)} for “${input.words}”`,
+      blocks: [
+        {
+          kind: 'image',
+          name: 'trend',
+          png: picture(bars),
+          alt: trendInWords({ span, bins }, first),
+          drawn: drawn(bars),
+        },
+        {
+          kind: 'note',
+          text: [`A bar is a ${span === 'day' ? 'day' : 'week from Monday'}; since ${dayInWords(first)}.`],
+        },
+        { kind: 'actions', actions: direct || input.share ? [articles] : [articles, shared] },
+      ],
+    }
+  },
+})

@@ -1,0 +1,49 @@
+import { Day } from '#core/article.ts'
+import type { TenantId } from '#core/ids.ts'
+import type { DayCount, TrendQuery } from '#core/newsroom.ts'
+import { matches, type Wanted } from './full-text.ts'
+import type { Store } from './open.ts'
+import { filteredBy } from './search.ts'
+import { termsAsked } from './terms.ts'
+
+interface Row {
+  readonly day: string
+  readonly source: string | null
+  readonly articles: number
+}
+
+/** See `Newsroom`: what a tenant sees of the days on which articles had all the words. */
+export async function perDay(
+  session: Pick<Store, 'db' | 'dialect'>,
+  tenant: TenantId,
+  query: TrendQuery,
+): Promise<readonly DayCount[]> {
+  const terms = termsAsked(query.words)
+  if (terms.length === 0) return []
+  const filtered = await filteredBy(session, tenant, query)
+  const attempts: readonly Wanted[] = [{ groups: [terms] }, { groups: [terms], beginning: true }]
+  for (const wanted of attempts) {
+    const rows = await filtered
+      .innerJoin('article_words', 'article_words.rowid', 'articles.seq')
+      .where(matches(session.dialect, 'article_words', wanted))
+      .select(['articles.day', 'articles.source'])
+      .select(({ fn }) => fn.countAll<number>().as('articles'))
+      .groupBy(['articles.day', 'articles.source'])
+      .orderBy('articles.day')
+      .orderBy('articles.source')
+      .execute()
+    if (rows.length > 0) return byDay(rows)
+  }
+  return []
+}
+
+function byDay(rows: readonly Row[]): readonly DayCount[] {
+  return [...new Set(rows.map(({ day }) => day))].map(day => {
+    const ofDay = rows.filter(row => row.day === day)
+    return {
+      day: Day.parse(day),
+      articles: ofDay.reduce((sum, { articles }) => sum + articles, 0),
+      sources: ofDay.flatMap(({ source }) => (source === null ? [] : [source])),
+    }
+  })
+}

@@ -1,0 +1,64 @@
+import { decode } from 'fast-png'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { SIZE } from '#chart/picture.ts'
+import { Day } from '#core/article.ts'
+import { HOUSE } from '#core/ids.ts'
+import type { Reply } from '#core/reply.ts'
+import { openDesk, type TestDesk } from '#tests/support/newsroom.ts'
+import { actionsOf, wordsOf } from '#tests/support/spoken.ts'
+
+let desk: TestDesk
+beforeAll(async () => {
+  desk = await openDesk()
+})
+afterAll(() => desk.close())
+
+const ask = async (line: string) => (await desk.ask(line)).reply
+
+function chartOf({ blocks }: Reply) {
+  const [chart] = blocks.flatMap(block => (block.kind === 'image' ? [block] : []))
+  if (!chart) throw new Error(`expected a picture, not ${JSON.stringify(blocks)}`)
+  return chart
+}
+
+describe('/trend', () => {
+  it('counts the same articles as /find, of the last 30 days, in picture, drawing and words', async () => {
+    const reply = await ask('/trend strike')
+    const { items, total } = await desk.newsroom.articles.search(HOUSE, {
+      words: 'strike',
+      since: Day.parse('2026-10-24'),
+      limit: 100,
+      offset: 0,
+    })
+    const sources = new Set(items.map(({ source }) => source)).size
+    const chart = chartOf(reply)
+    expect(reply.title).toBe(`${total} articles of ${sources} sources for “strike”`)
+    expect(chart.alt).toBe(`${total} articles of ${sources} sources since 24 Oct 2026; most on 2 Nov 2026, with 2`)
+    expect(decode(chart.png)).toMatchObject(SIZE)
+    expect(chart.drawn?.at(-1)).toMatch(/^ +24 Oct +23 Nov$/u)
+    expect(wordsOf(reply)).toContain('A bar is a day; since 24 Oct 2026.')
+    expect(actionsOf(reply).map(({ label }) => label)).toEqual(['Articles', 'Share here'])
+  })
+
+  it('goes by weeks beyond 45 days, and a year back at most', async () => {
+    expect(wordsOf(await ask('/trend ferry since:"3 months"'))).toContain(
+      'A bar is a week from Monday; since 23 Aug 2026.',
+    )
+    expect(wordsOf(await ask('/trend ferry since:"1 year"'))).toContain('since 23 Nov 2025')
+    expect(wordsOf(await ask('/trend ferry since:2025-11-22'))).toContain(
+      'A trend goes back a year at most, to 23 Nov 2025: “2025-11-22” is before that.',
+    )
+  })
+
+  it('that finds nothing says since when, and offers the nearest words', async () => {
+    const reply = await ask('/trend fery')
+    expect(wordsOf(reply)).toContain('No article since 24 Oct 2026 for “fery”. The nearest thing here is “ferry”.')
+    expect(actionsOf(reply)).toEqual([{ label: 'Try “ferry”', command: 'trend', input: { words: 'ferry' } }])
+  })
+
+  it('is understood in plain words', async () => {
+    const { reply } = await desk.ask('trend of the ferry since 1 November?', { direct: true })
+    expect(chartOf(reply).alt).toMatch(/ since 1 Nov 2026/u)
+    expect(actionsOf(reply).map(({ label }) => label)).toEqual(['Articles'])
+  })
+})

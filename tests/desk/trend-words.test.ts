@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest'
+import { Day } from '#core/article.ts'
+import { binsOf } from '#desk/bins.ts'
+import { trendInWords } from '#desk/trend-words.ts'
+
+const day = (text: string) => Day.parse(text)
+const on = (text: string, ...sources: string[]) => ({ day: day(text), articles: sources.length, sources })
+
+describe('what was published between two days', () => {
+  it('is told by days up to 45, also those without anything, else by weeks from Monday', () => {
+    const days = binsOf([on('2026-11-03', 'A')], day('2026-10-11'), day('2026-11-24'))
+    expect(days.span).toBe('day')
+    expect(days.bins).toHaveLength(45)
+    expect(days.bins.filter(({ articles }) => articles > 0)).toEqual([
+      { from: '2026-11-03', articles: 1, sources: ['A'] },
+    ])
+
+    const counts = [on('2026-10-10', 'A'), on('2026-11-23', 'A', 'B'), on('2026-11-24', 'B', 'C')]
+    const weeks = binsOf(counts, day('2026-10-10'), day('2026-11-24'))
+    expect(weeks.span).toBe('week')
+    expect(weeks.bins.map(({ from }) => from)).toEqual([
+      '2026-10-10',
+      '2026-10-12',
+      '2026-10-19',
+      '2026-10-26',
+      '2026-11-02',
+      '2026-11-09',
+      '2026-11-16',
+      '2026-11-23',
+    ])
+    expect(weeks.bins.at(-1)).toEqual({ from: '2026-11-23', articles: 4, sources: ['A', 'B', 'C'] })
+  })
+
+  it.each([
+    [
+      [on('2026-11-03', 'A', 'B'), on('2026-11-05', 'B')],
+      '3 articles of 2 sources since 1 Nov 2026; most on 3 Nov 2026, with 2',
+    ],
+    [
+      [on('2026-11-03', 'A', 'B'), on('2026-11-04', 'A'), on('2026-11-05', 'B', 'A')],
+      '5 articles of 2 sources since 1 Nov 2026; most on 3 Nov 2026 and 1 other day, with 2 each',
+    ],
+    [[on('2026-11-03', 'A'), on('2026-11-05', 'B')], '2 articles of 2 sources since 1 Nov 2026, 1 on each of 2 days'],
+    [[on('2026-11-03', 'A', 'B')], '2 articles of 2 sources since 1 Nov 2026, all on 3 Nov 2026'],
+    [[{ day: day('2026-11-03'), articles: 1, sources: [] }], '1 article since 1 Nov 2026, on 3 Nov 2026'],
+  ])('is told in words that are true (%#)', (counts, told) => {
+    expect(trendInWords(binsOf(counts, day('2026-11-01'), day('2026-11-20')), day('2026-11-01'))).toBe(told)
+  })
+})
