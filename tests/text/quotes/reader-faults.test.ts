@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest'
+import { analyse } from '#text/analyse.ts'
+
+function heard(body: string): readonly string[] {
+  return analyse({ body }).quotes.map(({ speaker, text }) => `${speaker?.name ?? 'unattributed'}: ${text}`)
+}
+
+describe('what a reader found wrong', () => {
+  it.each([
+    [
+      'an apposition names the office before it',
+      'The lighthouse was sold on Monday. The buyer, Astrid Vane, said she would open a bakery in it.',
+      ['Astrid Vane: she would open a bakery in it'],
+    ],
+    [
+      'a pronoun is the subject of the sentence just before, though it said nothing there',
+      'Judge Wilhelmina Sachsen read the ruling. Ruta Balčytė, who chairs the anglers, had hoped for prison. “Fourteen months is a long supper,” she said outside.',
+      ['Ruta Balčytė: Fourteen months is a long supper'],
+    ],
+    [
+      'a company is never he or she',
+      'Velsund Athletic beat Korrin Miners on Sunday. The treasurer counted the gate. He said the money would go on floodlights.',
+      ['treasurer: the money would go on floodlights'],
+    ],
+    [
+      'a role between commas is not the name',
+      'Its managing director, Per-Arne Hollvard, said the pump had been tested.',
+      ['Per-Arne Hollvard: the pump had been tested'],
+    ],
+    [
+      'a hyphen belongs to a name',
+      'Professor Amara Lindgren-Sow said the tower was the source.',
+      ['Amara Lindgren-Sow: the tower was the source'],
+    ],
+    ['a negated subject says nothing', 'Not every member blames the neighbour. The vote was on Friday.', []],
+    [
+      'a direct quote leaves off the comma of the sentence around it',
+      '“It was cold,” said Mira Holt.',
+      ['Mira Holt: It was cold'],
+    ],
+    [
+      '"as X had asked" at the end does not take the sentence from who said it',
+      'Education Minister Casper Vollmar ruled out cancelling the paper, as the pupils’ council had asked.',
+      ['Casper Vollmar: cancelling the paper'],
+    ],
+    [
+      '"as X had claimed" after a tag does not take the sentence from who said it',
+      'Beate Quist leads the inquiry. Water reached the deck six minutes after the alarm, Quist said, and not four, as the owner had claimed.',
+      ['Beate Quist: Water reached the deck six minutes after the alarm'],
+    ],
+    [
+      'a plain direct quote with an office and a name after it',
+      '"Production was the only clock in the building," presiding judge Wilhelmina Sachsen said as she read out the ruling.',
+      ['Wilhelmina Sachsen: Production was the only clock in the building'],
+    ],
+    [
+      'he who added is the speaker of the sentence before',
+      'Håkon Lisberg runs the terminal. The harbour master said the tugs would sail. Fishing boats will land as usual, he added.',
+      ['harbour master: the tugs would sail', 'harbour master: Fishing boats will land as usual'],
+    ],
+    [
+      'an aside between the subject and its verb is no object',
+      'Orsa Bulk, whose carrier tore the cable, denies negligence.',
+      ['Orsa Bulk: negligence'],
+    ],
+    [
+      'an office before a name is not the name',
+      'Trawler skipper Dagfinn Moe said the flames were as high as the funnel.',
+      ['Dagfinn Moe: the flames were as high as the funnel'],
+    ],
+    [
+      'an office of another office names its holder',
+      'Her opposite number, Velsund Terminals chief Håkon Lisberg, told staff that the quay would stay.',
+      ['Håkon Lisberg: the quay would stay'],
+    ],
+    [
+      'an adverb is nobody',
+      'The inspectorate has in fact proposed that readings go to it directly.',
+      ['inspectorate: readings go to it directly'],
+    ],
+  ])('%s', (_, body, statements) => {
+    expect(heard(body)).toEqual(statements)
+  })
+})
