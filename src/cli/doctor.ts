@@ -13,14 +13,21 @@ export const doctorVerb: Verb = (crier, shell, end) => {
 }
 
 async function doctor({ stdout, env, home }: Shell): Promise<Exit> {
-  const [{ readConfig, readVariables }, { machineChecks }, { PLATFORMS }, { openDatabase }, { storedChecks }] =
-    await Promise.all([
-      import('#src/config.ts'),
-      import('#src/doctor/machine.ts'),
-      import('#src/platforms.ts'),
-      import('#src/database.ts'),
-      import('#src/doctor/stored.ts'),
-    ])
+  const [
+    { readConfig, readVariables },
+    { machineChecks },
+    { PLATFORMS },
+    { openDatabase },
+    { storedChecks },
+    { modelChecks },
+  ] = await Promise.all([
+    import('#src/config.ts'),
+    import('#src/doctor/machine.ts'),
+    import('#src/platforms.ts'),
+    import('#src/database.ts'),
+    import('#src/doctor/stored.ts'),
+    import('#src/doctor/model.ts'),
+  ])
   const config = readConfig(await readVariables(home, env), home)
   let exit: Exit = EXIT.ok
   let store: Store | undefined
@@ -43,7 +50,8 @@ async function doctor({ stdout, env, home }: Shell): Promise<Exit> {
   })
   const platforms = await Promise.all(PLATFORMS.map(platform => platform.checks(config)))
   const stored = store ? storedChecks(store) : []
-  for (const check of [...stored, ...machineChecks(config), ...platforms.flat()]) await tell(check)
+  for (const check of [...stored, ...machineChecks(config), ...modelChecks(config.model), ...platforms.flat()])
+    await tell(check)
   await store?.close()
   return exit
 }

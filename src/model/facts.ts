@@ -25,13 +25,13 @@ function belongs(last: Token, token: Token, next: Token | undefined): boolean {
   return isTimely(last) ? isTimely(token) : token.kind !== 'date'
 }
 
-/** A place to look facts up in. */
-export interface Record {
+/** The article, to look facts up in. */
+export interface Reference {
   readonly tokens: readonly Token[]
   readonly places: ReadonlyMap<string, readonly number[]>
 }
 
-export function recordOf(tokens: readonly Token[]): Record {
+export function recordOf(tokens: readonly Token[]): Reference {
   const places = new Map<string, number[]>()
   for (const [place, { word }] of tokens.entries()) {
     const known = places.get(word)
@@ -42,21 +42,21 @@ export function recordOf(tokens: readonly Token[]): Record {
 }
 
 /**
- * Does a fact stand in the record? All its tokens in a row and in order; within a name others of its parts may be left
+ * Does a fact stand in the reference? All its tokens in a row and in order; within a name others of its parts may be left
  * out ("President Biden" of "President Joe Biden"), but nothing is put together that stands apart.
  */
-export function stands(fact: Fact, record: Record): boolean {
+export function stands(fact: Fact, reference: Reference): boolean {
   const [first, ...rest] = fact
   if (!first) return false
   const bare = fact.length === 1 && first.opens
-  return (record.places.get(first.word) ?? []).some(start => {
+  return (reference.places.get(first.word) ?? []).some(start => {
     const places = [start]
     for (const token of rest) {
-      const place = after(places.at(-1) ?? start, token, record)
+      const place = after(places.at(-1) ?? start, token, reference)
       if (place === undefined) return false
       places.push(place)
     }
-    const found = places.map(place => record.tokens[place])
+    const found = places.map(place => reference.tokens[place])
     if (fact.some((token, index) => isTimely(token) && !isTimely(found[index] ?? { kind: 'word' }))) return false
     const name = fact.findLastIndex(({ kind }) => kind === 'name')
     return bare || name === -1 || found[name]?.kind === 'name'
@@ -65,7 +65,7 @@ export function stands(fact: Fact, record: Record): boolean {
 
 const LEFT_OUT = 2
 
-function after(place: number, token: Token, { tokens }: Record): number | undefined {
+function after(place: number, token: Token, { tokens }: Reference): number | undefined {
   for (let next = place + 1; next <= place + 1 + LEFT_OUT; next += 1) {
     const there = tokens[next]
     if (!there?.joined) return undefined

@@ -13,7 +13,7 @@ The deal, reached on March 12, 2026, covers 1,240 workers on nine ships. It cost
 
 "Nobody got all they wanted," said Marek Dolny, who led the walkout. Captain Ana Ruiz of the ferry North Star said two crossings would resume at 6.30am on Friday. Mark my words, she added, the crews will be back in three years.
 
-The strike began on 2 February. Passengers had been told last week that U.S. visitors would be flown home from Kettering.`,
+The strike began on 2 February. Passengers had been told last week that U.S. visitors would be flown home from Kettering, Ruiz and Dolny said.`,
 }
 
 /** What an honest model might make of it. */
