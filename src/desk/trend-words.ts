@@ -21,7 +21,8 @@ function peakInWords(span: Bins['span'], bins: readonly Bin[]): string {
   if (!first || most === 0) return ''
   if (others.length > 0 && others.length + 1 === some.length) return `, ${most} on each of ${some.length} ${span}s`
   const when = `${span === 'week' ? 'in the week of ' : 'on '}${dayInWords(first.from)}`
-  if (others.length === 0) return some.length === 1 ? `, ${most === 1 ? '' : 'all '}${when}` : `; most ${when}, with ${most}`
+  if (others.length === 0)
+    return some.length === 1 ? `, ${most === 1 ? '' : 'all '}${when}` : `; most ${when}, with ${most}`
   const more = `${others.length} other ${others.length === 1 ? span : `${span}s`}`
   return `; most ${when} and ${more}, with ${most} each`
 }

@@ -103,7 +103,9 @@ describe('a reply in the terminal', () => {
 
   it('draws a picture in characters where there is room, else tells what it shows', () => {
     const image = { kind: 'image', name: 'chart', png: new Uint8Array(), alt: 'Two on Monday' } as const
-    expect(shown({ ...image, drawn: ['   ▁█', '', 'Mon'] })).toBe(['     ▁█', '', '  Mon', '  Two on Monday'].join('\n'))
+    expect(shown({ ...image, drawn: ['   ▁█', '', 'Mon'] })).toBe(
+      ['     ▁█', '', '  Mon', '  Two on Monday'].join('\n'),
+    )
     expect(shown({ ...image, drawn: ['█'.repeat(59)] })).toBe('  [picture: Two on Monday]')
     expect(shown(image)).toBe('  [picture: Two on Monday]')
   })
