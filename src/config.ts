@@ -27,6 +27,7 @@ export interface Config {
   readonly fetchAllow?: readonly string[]
   /** Where publishers can complain to. */
   readonly contact?: string
+  readonly metricsPort?: number
   readonly logLevel?: LogLevel
   /** IANA name. */
   readonly zone: string
@@ -64,6 +65,7 @@ export function readConfig(variables: Variables, home: string): Config {
     ...(env.FETCH_ALLOW === undefined ? {} : { fetchAllow: env.FETCH_ALLOW.split(',') }),
     ...(env.CRIER_CONTACT === undefined ? {} : { contact: env.CRIER_CONTACT }),
     ...(env.KEYV_URL === undefined ? {} : { keyvUrl: env.KEYV_URL }),
+    ...(env.METRICS_PORT === undefined ? {} : { metricsPort: env.METRICS_PORT }),
     ...(env.LOG_LEVEL === undefined ? {} : { logLevel: env.LOG_LEVEL }),
     ...(slack === undefined ? {} : { slack }),
     ...(env.DISCORD_TOKEN === undefined ? {} : { discord: discordOf(env.DISCORD_TOKEN, env.DISCORD_API_URL) }),

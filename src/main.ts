@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Logger } from 'pino'
+import type { Registry } from 'prom-client'
 import type { ChatAdapter } from '#core/adapter.ts'
 import { Refusal } from '#core/refusal.ts'
 import { terminalAdapter } from '#adapters/terminal.ts'
@@ -8,6 +9,7 @@ import { lookOf } from './cli/look.ts'
 import { EXIT, operator, type Exit, type Shell } from './cli/shell.ts'
 import { readConfig, readVariables, type Config } from './config.ts'
 import { openCrier, type Crier } from './crier.ts'
+import { forgetLongGone } from '#store/tenants.ts'
 import { bringFirstArticles } from './first-articles.ts'
 import { makeLog } from './log.ts'
 import { newId } from './new-id.ts'
@@ -95,12 +97,21 @@ async function started(adapter: ChatAdapter, { crier, log }: Running): Promise<s
   }
 }
 
-/** Begins to post what is due and to poll the feeds; both stop together. */
-async function beginBeat(adapters: readonly ChatAdapter[], { crier, log }: Running) {
-  const { beatFor } = await import('./beat.ts')
-  const beat = beatFor(new Map(adapters.map(adapter => [adapter.platform, adapter])), crier, log)
+/** Begins to post what is due, to poll the feeds and to tell how it fares; forgets workspaces that left long ago. */
+async function beginBeat(adapters: readonly ChatAdapter[], { crier, config, log }: Running) {
+  const [{ beatFor }, { Registry }] = await Promise.all([import('./beat.ts'), import('prom-client')])
+  const registry = new Registry()
+  const beat = beatFor(new Map(adapters.map(adapter => [adapter.platform, adapter])), crier, registry, log)
+  await forgetLongGone(crier.store, new Date())
   const polls = await crier.feeds.begin((err, feed) => log.error({ err, feed }, 'a feed could not be polled'))
-  return { stop: () => Promise.all([beat.stop(), polls.stop()]) }
+  const { metricsPort } = config
+  const health = metricsPort === undefined ? undefined : await healthAt(metricsPort, registry, crier)
+  return { stop: () => Promise.all([beat.stop(), polls.stop(), health?.stop()]) }
+}
+
+async function healthAt(port: number, registry: Registry, { store }: Crier) {
+  const { serveHealth } = await import('./health.ts')
+  return serveHealth(port, registry, store)
 }
 
 function untilSignal(): Promise<NodeJS.Signals> {

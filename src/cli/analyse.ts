@@ -22,7 +22,8 @@ export const analyseVerb: Verb = (crier, shell, end) => {
       `
 A line in is {id, title?, date?, text}; a line out, in the same order, is
 {id, language, sentences: [{start, end}], summary: [{text, start, end}],
- quotes: [{type, text, start, end, cue?, speaker?: {name, role?, text, start, end}}]}.
+ quotes: [{type, text, start, end, cue?, speaker?: {name, role?, text, start, end}, speakerEntity?}]};
+speakerEntity is the speaker's name once more, where tools that score look for it.
 
 Examples:
   crier analyse < articles.jsonl > read.jsonl
@@ -70,7 +71,10 @@ function toldQuote({ type, cue, speaker, ...quote }: Quote) {
     ...slice(quote),
     ...(cue ? { cue: slice(cue) } : {}),
     ...(speaker
-      ? { speaker: { name: speaker.name, ...(speaker.role ? { role: speaker.role } : {}), ...slice(speaker.mention) } }
+      ? {
+          speakerEntity: speaker.name,
+          speaker: { name: speaker.name, ...(speaker.role ? { role: speaker.role } : {}), ...slice(speaker.mention) },
+        }
       : {}),
   }
 }

@@ -16,12 +16,7 @@ export const Environment = z.object({
   SLACK_BOT_TOKEN: like(/^(?:xoxe\.)?xoxb-\S+$/, 'a bot token, which begins with xoxb-'),
   SLACK_APP_TOKEN: like(/^xapp-\S+$/, 'an app-level token, which begins with xapp-'),
   SLACK_SIGNING_SECRET: like(/^\S{8,}$/, 'the signing secret that your Slack app shows under Basic Information'),
-  PORT: z
-    .string()
-    .regex(/^\d{1,5}$/, PORT)
-    .transform(Number)
-    .refine(port => port >= 1 && port <= 65_535, PORT)
-    .optional(),
+  PORT: port(),
   SLACK_CLIENT_ID: like(/^[\w.-]+$/, 'the client id that your Slack app shows under Basic Information'),
   SLACK_CLIENT_SECRET: like(/^\S{8,}$/, 'the client secret that your Slack app shows under Basic Information'),
   SLACK_PUBLIC_URL: like(/^https?:\/\/\S+$/, 'an http or https address'),
@@ -44,10 +39,20 @@ export const Environment = z.object({
     .transform(Number)
     .refine(requests => requests >= 1 && requests <= 100_000, REQUESTS)
     .optional(),
+  METRICS_PORT: port(),
   LOG_LEVEL: z.enum(LogLevel.options, `one of ${LogLevel.options.join(', ')}`).optional(),
   CRIER_ZONE: z.string().refine(isZone, 'the name of a time zone, such as Europe/Warsaw').optional(),
 }) satisfies z.ZodObject<Record<SettingName, z.ZodType>>
 export type Environment = z.infer<typeof Environment>
+
+function port() {
+  return z
+    .string()
+    .regex(/^\d{1,5}$/, PORT)
+    .transform(Number)
+    .refine(port => port >= 1 && port <= 65_535, PORT)
+    .optional()
+}
 
 function like(pattern: RegExp, expected: string) {
   return z.string().regex(pattern, expected).optional()

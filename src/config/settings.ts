@@ -131,9 +131,16 @@ export const SETTINGS = [
     secret: false,
   },
   {
+    name: 'METRICS_PORT',
+    default: 'none',
+    meaning: 'A port on 127.0.0.1 that tells Prometheus how Crier fares (/metrics), and whether it is well (/healthz).',
+    secret: false,
+  },
+  {
     name: 'LOG_LEVEL',
     default: 'info',
-    meaning: 'How much is logged on standard error: trace, debug, info, warn, error, fatal or silent; at the terminal desk warn.',
+    meaning:
+      'How much is logged on standard error: trace, debug, info, warn, error, fatal or silent; at the terminal desk warn.',
     secret: false,
   },
   {

@@ -123,11 +123,13 @@ export interface Newsroom {
   }
   /** Tells articles anew, where a language model is set up; absent otherwise. */
   readonly retell?: Retell
+  /** The app was removed there: nothing is posted any more, and what is kept is deleted after 30 days. */
+  tenantLeft(tenant: TenantId): Promise<void>
   /** Small things with a life-time that may be lost: what a list's numbers stood for, reading positions. */
   readonly memory: Memory
   /** The kinds of digest there are, by name. */
   readonly kinds: ReadonlyMap<string, DigestKind>
-  newId(): string
+  readonly newId: () => string
 }
 
 /** A feed that a tenant follows, and how it fares. */

@@ -13,6 +13,7 @@ import { search } from './search.ts'
 import { sourcesOf } from './sources.ts'
 import { speakersNamed } from './speakers.ts'
 import { getStory, storiesOf, storiesTitled } from './stories.ts'
+import { tenantLeft } from './tenants.ts'
 import { subscriptionsOf } from './subscriptions.ts'
 
 /** What reaches out of the house. */
@@ -74,6 +75,7 @@ export function newsroomOf(
     },
     subscriptions: subscriptionsOf(store, now),
     ...(outside.retell ? { retell: outside.retell } : {}),
+    tenantLeft: tenant => tenantLeft(store, tenant, now()),
     memory,
     kinds,
     newId,

@@ -17,6 +17,7 @@ const Out = z.strictObject({
       ...Slice.shape,
       cue: Slice.optional(),
       speaker: z.strictObject({ name: z.string(), role: z.string().optional(), ...Slice.shape }).optional(),
+      speakerEntity: z.string().optional(),
     }),
   ),
 })
@@ -40,7 +41,12 @@ describe('crier analyse', () => {
     expect(article).toMatchObject({ id: 'a', language: 'en' })
     expect(article?.sentences).toHaveLength(5)
     expect(article?.quotes).toMatchObject([
-      { type: 'direct', cue: { text: 'said' }, speaker: { name: 'Ana Brook', role: 'head of the union' } },
+      {
+        type: 'direct',
+        cue: { text: 'said' },
+        speaker: { name: 'Ana Brook', role: 'head of the union' },
+        speakerEntity: 'Ana Brook',
+      },
       { type: 'indirect', cue: { text: 'said' } },
     ])
     const quotes = article?.quotes ?? []

@@ -91,3 +91,8 @@ function outcomeOfName(name: string): Failure {
 export function notPosted(outcome: Failure): Exclude<Failure, { kind: 'unclear' }> {
   return outcome.kind === 'unclear' ? { kind: 'later', reason: outcome.reason, afterMs: 10_000 } : outcome
 }
+
+/** Slack refuses blocks whose picture it is still looking at; the error is the one of blocks that are wrong. */
+export function isPictureRefused(outcome: Outcome): boolean {
+  return outcome.kind === 'gone' && outcome.reason.includes('invalid_blocks')
+}

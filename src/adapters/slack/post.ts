@@ -7,7 +7,7 @@ import { channelOf } from './channel.ts'
 import { QUIET } from './client.ts'
 import { LIMITS } from './limits.ts'
 import type { SlackMessage } from './dress/message.ts'
-import { notPosted, outcomeOf } from './outcome.ts'
+import { isPictureRefused, notPosted, outcomeOf } from './outcome.ts'
 import { withPictures } from './pictures.ts'
 import { cutAt } from './dress/split.ts'
 
@@ -77,8 +77,7 @@ export async function amend(client: webApi.WebClient, receipt: Receipt, message:
 /** Slack refuses blocks whose picture it is still looking at; a little later it takes them. */
 function pictureNotReady(error: unknown, { pictures }: SlackMessage): Outcome | undefined {
   const outcome = outcomeOf(error)
-  const refused = outcome.kind === 'gone' && outcome.reason.includes('invalid_blocks')
-  return refused && pictures.length > 0
+  return isPictureRefused(outcome) && pictures.length > 0
     ? { kind: 'later', reason: 'Slack is still looking at the picture', afterMs: 5_000 }
     : undefined
 }

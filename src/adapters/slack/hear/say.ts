@@ -6,7 +6,7 @@ import type { Audience } from '#core/reply.ts'
 import { QUIET } from '../client.ts'
 import { LIMITS } from '../limits.ts'
 import type { SlackBlock, SlackMessage } from '../dress/message.ts'
-import { outcomeOf } from '../outcome.ts'
+import { isPictureRefused, outcomeOf } from '../outcome.ts'
 import { withPictures } from '../pictures.ts'
 
 /** Where an answer goes. */
@@ -24,6 +24,7 @@ export interface Listener {
 type Words = { readonly text: string; readonly blocks: SlackBlock[] }
 const Posted = z.object({ ts: z.string() })
 const LONGEST_WAIT_S = 30
+const PICTURE_MS = 2_000
 
 /** Says messages to whoever is meant to hear them, by response_url while it works, else by posting. */
 export async function say(
@@ -44,7 +45,7 @@ export async function say(
       if (heard === 'yes' || (heard === 'perhaps' && audience === 'everyone')) continue
       log.info({ channel: to.channel }, 'a response_url did not work, posting instead')
     }
-    const ts = await patiently(() => postWords(to, words, audience, thread))
+    const ts = await patiently(() => postWords(to, words, audience, thread), message.pictures.length > 0)
     thread ??= ts
   }
 }
@@ -86,21 +87,29 @@ async function postWords(to: Listener, words: Words, audience: Audience, thread?
     if (audience === 'everyone' || to.direct) return Posted.parse(await chat.postMessage(message)).ts
     await chat.postEphemeral({ ...message, user: to.user })
   } catch (error) {
-    if (to.direct || outcomeOf(error).kind !== 'gone') throw error
+    if (to.direct || outcomeOf(error).kind !== 'gone' || isPictureRefused(outcomeOf(error))) throw error
     await chat.postMessage({ channel: to.user, ...words, ...QUIET })
   }
   return undefined
 }
 
 /** Waits as long as Slack asks to, twice at most: somebody is waiting for an answer. */
-async function patiently<T>(call: () => Promise<T>): Promise<T> {
+async function patiently<T>(call: () => Promise<T>, pictured: boolean): Promise<T> {
   for (let attempt = 0; ; attempt += 1) {
     try {
       return await call()
     } catch (error) {
-      if (!(error instanceof webApi.WebAPIRateLimitedError) || attempt === 2 || error.retryAfter > LONGEST_WAIT_S)
-        throw error
-      await wait(error.retryAfter * 1000)
+      const pause = pauseFor(error, pictured)
+      if (pause === undefined || attempt === 2) throw error
+      await wait(pause)
     }
   }
+}
+
+/** Milliseconds until it is worth trying again: when Slack asks to wait, or is still looking at a picture of ours. */
+function pauseFor(error: unknown, pictured: boolean): number | undefined {
+  if (error instanceof webApi.WebAPIRateLimitedError) {
+    return error.retryAfter > LONGEST_WAIT_S ? undefined : error.retryAfter * 1000
+  }
+  return pictured && isPictureRefused(outcomeOf(error)) ? PICTURE_MS : undefined
 }

@@ -5,7 +5,7 @@ function heard(body: string): readonly string[] {
   return analyse({ body }).quotes.map(({ speaker, text }) => `${speaker?.name ?? 'unattributed'}: ${text}`)
 }
 
-describe('what a reader found wrong', () => {
+describe('whom a statement belongs to', () => {
   it.each([
     [
       'an apposition names the office before it',
