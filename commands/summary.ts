@@ -3,10 +3,13 @@ import { defineCommand } from '#core/command.ts'
 import type { Action, Block } from '#core/reply.ts'
 import { cite } from '#desk/cite.ts'
 import { articleWords, share } from '#desk/inputs.ts'
+import { notRepeating } from '#desk/not-repeating.ts'
 import { pickArticle } from '#desk/pick-article.ts'
 import { quoteBlock } from '#desk/quote-block.ts'
 import { summaryOf } from '#desk/summary-of.ts'
 
+/** Looked at for one that says something beside the summary. */
+const QUOTES = 8
 const SENTENCES = { short: 2, normal: 3, long: 5 } as const
 
 export default defineCommand({
@@ -31,7 +34,9 @@ export default defineCommand({
     const retelling = asItStands ? undefined : await newsroom.retell?.(article, summary.language, count)
     const sentences = retelling?.sentences ?? summary.sentences.map(({ text }) => text)
     const measure = retelling ? `retold by ${retelling.model}, checked against the article` : summary.measure
-    const quotes = await newsroom.quotes.find(place.tenant, { articles: [article.id], limit: 1, offset: 0 })
+    const quotes = await newsroom.quotes.find(place.tenant, { articles: [article.id], limit: QUOTES, offset: 0 })
+    const shown = retelling ? [] : summary.sentences.map(passage => ({ passage, article }))
+    const keyQuote = notRepeating(quotes.items, shown).slice(0, 1)
     const story = await newsroom.stories.of(place.tenant, article.id)
 
     const words = `#${article.id}`
@@ -61,7 +66,7 @@ export default defineCommand({
       blocks: [
         ...nearest,
         ...sentences.map(text => ({ kind: 'paragraph', text: [text] }) as const),
-        ...quotes.items.map(cited => ({ ...quoteBlock(cited), detail: [] })),
+        ...keyQuote.map(cited => ({ ...quoteBlock(cited), detail: [] })),
         { kind: 'note', text: [...cite(article), ` · ${measure} · ${words}`] },
         ...(actions.length > 0 ? [{ kind: 'actions', actions } as const] : []),
       ],
