@@ -73,7 +73,7 @@ function realNames(units: readonly Unit[], names: readonly Name[]): readonly Nam
 const HONORIFIC = /^(?:mr|mrs|ms|miss|dr|sir|dame|lord|lady|hon)$/u
 
 function addRoles(unit: Unit, name: Name, member: Member): void {
-  const role = roleBefore(unit, name.from) ?? roleAfter(unit, name.to)
+  const role = roleBefore(unit, name.from, name.to) ?? roleAfter(unit, name.to)
   for (const told of [name.title, role]) {
     if (!told) continue
     if (!HONORIFIC.test(told.head)) member.roles.push(told)

@@ -38,8 +38,11 @@ export function singular(word: string): string {
   return word.endsWith('s') ? word.slice(0, -1) : word
 }
 
-/** "The foreign minister of Norland, Ana Berg": the noun phrase before the comma that precedes token `name`. */
-export function roleBefore(unit: Unit, name: number): Role | undefined {
+/**
+ * "The foreign minister of Norland, Ana Berg": the noun phrase before the comma that precedes the name at tokens `name`
+ * to `nameEnd`. "During her visit to the assembly, Berg met …" is none: what a preposition governs needs a second comma.
+ */
+export function roleBefore(unit: Unit, name: number, nameEnd: number): Role | undefined {
   const { tokens } = unit
   if (tokens[name - 1]?.text !== ',') return undefined
   let start = -1
@@ -57,7 +60,8 @@ export function roleBefore(unit: Unit, name: number): Role | undefined {
       while (tokens[start - 1]?.pos === 'PROPN') start--
     }
   }
-  return start < 0 ? undefined : asRole(tokens, start, name - 1)
+  const governed = tokens[start - 1]?.pos === 'ADP' && tokens[nameEnd]?.text !== ','
+  return start < 0 || governed ? undefined : asRole(tokens, start, name - 1)
 }
 
 /** "Ana Berg, a driver from Oslo,": the noun phrase after the comma that follows the name. */

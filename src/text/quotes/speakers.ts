@@ -1,11 +1,13 @@
 import type { Quote, Speaker } from '#core/analysis.ts'
 import { passage } from '#core/passage.ts'
+import { BODY_NOUNS, ROLE_NOUNS } from '../data/people-words.ts'
 import type { Cast, Mention } from './cast.ts'
 import { byAge, described } from './definite.ts'
+import type { Member } from './members.ts'
 import { type Person, asWritten, headOf, learn, ofMember, toldGender } from './person.ts'
 import type { Range, Subject } from './phrases.ts'
 import { type Means, chosen } from './pronouns.ts'
-import { bare, roleHead } from './roles.ts'
+import { type Role, bare, roleHead } from './roles.ts'
 import { mainSubject } from './subjects.ts'
 import type { Unit } from './units.ts'
 
@@ -50,7 +52,7 @@ export class Speakers {
     if (!who) return undefined
     if (who.member) learn(who.member, opening, type)
     this.spoken.push({ unit: unitIndex, who })
-    const role = who.member?.roles.toSorted((a, b) => b.end - b.start - (a.end - a.start))[0]
+    const role = who.member && roleOf(who.member)
     return {
       name: this.body.slice(who.start, who.end),
       ...(role ? { role: this.body.slice(role.start, role.end) } : {}),
@@ -136,4 +138,10 @@ function asideAfter(tokens: Unit['tokens'], to: number): Range | undefined {
   let end = to + 1
   while (end < tokens.length && !/^[,.;:—]$/u.test(tokens[end]?.text ?? '')) end++
   return { from: to + 1, to: end }
+}
+
+/** The role that tells most; a person is no body ("the assembly"). */
+function roleOf({ roles, kind }: Member): Role | undefined {
+  const own = kind === 'person' ? roles.filter(({ head }) => !BODY_NOUNS.has(head) || ROLE_NOUNS.has(head)) : roles
+  return own.toSorted((a, b) => b.end - b.start - (a.end - a.start))[0]
 }

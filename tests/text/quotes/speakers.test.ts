@@ -20,6 +20,9 @@ describe('speakers', () => {
       kind: 'person',
       mention: { text: 'The transport minister of Norland' },
     })
+    const visit =
+      'The foreign minister of Norland, Ana Berg, said the ferry was safe. During her visit to the Northern Fisheries Assembly, Berg met forty pilots.'
+    expect(firstSpeaker(visit)?.role).toBe('foreign minister of Norland')
     expect(firstSpeaker('Ivo Marsh, a retired pilot, said the ferry was safe.')?.role).toBe('retired pilot')
     expect(firstSpeaker('Mayor Ivo Marsh said the ferry was safe.')).toMatchObject({ name: 'Ivo Marsh', role: 'Mayor' })
   })
