@@ -61,7 +61,7 @@ try {
 
   const scan = await timed(titles.slice(0, 20), ([one = '', two = '']) => {
     const like = (word: string) => sql`body like ${`%${word}%`}`
-    return sql`select id, headline from articles where ${like(one)} and ${like(two)} limit 10`.execute(store.db)
+    return sql`select article from bodies where ${like(one)} and ${like(two)} limit 10`.execute(store.db)
   })
   say(figure('two words by a plain LIKE scan, no answer made of it (baseline)', scan))
   const questions: Readonly<Record<string, readonly string[]>> = {
