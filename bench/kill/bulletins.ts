@@ -58,3 +58,21 @@ export async function unknownOnes({ db }: Store): Promise<number[]> {
   const rows = await db.selectFrom('deliveries').select('subscription').where('state', '=', 'unknown').execute()
   return rows.map(({ subscription }) => Number(subscription.replace('bulletin-', '')))
 }
+
+/** How many slots and parts stand in each state, with the reasons given: what to read when something was lost. */
+export async function states({ db }: Store): Promise<string[]> {
+  const slots = await db
+    .selectFrom('slots')
+    .select(({ fn }) => ['state', 'reason', fn.countAll<number>().as('count')])
+    .groupBy(['state', 'reason'])
+    .execute()
+  const parts = await db
+    .selectFrom('deliveries')
+    .select(({ fn }) => ['state', 'reason', fn.countAll<number>().as('count')])
+    .where('state', '!=', 'sent')
+    .groupBy(['state', 'reason'])
+    .execute()
+  const line = (what: string) => (row: { state: string; reason: string | null; count: number }) =>
+    `${row.count} ${what} ${row.state}${row.reason === null ? '' : `: ${row.reason}`}`
+  return [...slots.map(line('slots')), ...parts.map(line('parts'))]
+}

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { openStore, type Store } from '#store/open.ts'
 import { startDiscord } from '#tests/support/discord/start.ts'
 import { startSlack } from '#tests/support/slack/start.ts'
-import { placesOf, subscribe, unknownOnes, unsettled } from './bulletins.ts'
+import { placesOf, states, subscribe, unknownOnes, unsettled } from './bulletins.ts'
 import { integrity } from './integrity.ts'
 import { type End, type Replicas, replicas } from './replicas.ts'
 import { type Tally, tally } from './tally.ts'
@@ -77,12 +77,14 @@ export async function killRun(run: KillRun): Promise<Figures> {
     const ends = await stopOn(pool, run)
     const left = await settled(store, run)
     ends.push(...(await pool.stopAll()))
-    const posts = [
-      ...slack.posts().map(({ payload }) => payload['blocks']),
-      ...discord.posts().map(({ payload }) => payload),
-    ]
+    const counted = tally(
+      run.slots,
+      [...slack.posts().map(({ payload }) => payload['blocks']), ...discord.posts().map(({ payload }) => payload)],
+      await unknownOnes(store),
+    )
+    if (counted.lost > 0) for (const line of await states(store)) run.say(line)
     return {
-      ...tally(run.slots, posts, await unknownOnes(store)),
+      ...counted,
       kills: run.kills,
       ends,
       fallen: pool.fallen(),

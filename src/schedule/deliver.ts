@@ -10,8 +10,8 @@ const GONE_SLOTS = 3
 /** A look goes back so far before the first attempt, since our clock may have been ahead then. */
 const LOOK_BACK_MS = 24 * 60 * 60 * 1000
 
-/** What a step came to: `on` with the place, `hold` it for now, or `none` was taken. */
-export type Taken = 'on' | 'hold' | 'none'
+/** What a step came to: `on` with the place, `hold` it for now or `until` the platform allows, or `none` was taken. */
+export type Taken = 'on' | 'hold' | 'none' | { readonly until: Date }
 
 /** Takes the one step that a part needs now. Whatever it claims is durable before anything is sent. */
 export async function takeStep(open: OpenDelivery, inputs: Inputs): Promise<Taken> {
@@ -96,7 +96,7 @@ async function record(open: OpenDelivery, claimed: Delivery, outcome: Outcome, i
       const notBefore = new Date(now.getTime() + wait)
       await step(inputs, claimed, { state, reason: outcome.reason, notBefore })
       await deliveries.postpone(place, notBefore)
-      return 'hold'
+      return { until: notBefore }
     }
     case 'unclear':
       await step(inputs, claimed, { state, reason: outcome.reason })

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { Address } from '#core/place.ts'
 import type { OpenDelivery } from '#store/open-deliveries.ts'
 import { LONGEST_HOLD_MS } from './decide.ts'
 import { takeStep } from './deliver.ts'
@@ -15,6 +16,9 @@ const LULL_MS = 100
 /** By how much the clocks of replicas may differ. */
 const CLOCK_SLACK_MS = 60_000
 
+/** The places that asked in this sweep to be left alone, and until when. */
+type Held = Map<string, { readonly place: Address; readonly until: Date }>
+
 /**
  * Decides all slots that have come and takes every step that is due; running it again, or twice at once, does no more.
  * Resolves with when the next step is due, if any is.
@@ -23,8 +27,11 @@ export async function sweep(inputs: Inputs, stopping: AbortSignal): Promise<Date
   await inputs.ledger.settleClock(inputs.now(), CLOCK_SLACK_MS)
   const enough = AbortSignal.any([stopping, AbortSignal.timeout(BUDGET_MS)])
   const decided = postDue(inputs, enough)
-  const delivered = [...inputs.adapters.keys()].map(platform => deliverWhile(decided, platform, inputs, enough))
+  const held: Held = new Map()
+  const delivered = [...inputs.adapters.keys()].map(platform => deliverWhile(decided, platform, inputs, held, enough))
   await allEnded([decided, ...delivered])
+  // A slot that was decided after its place had asked for a pause does not know of it yet.
+  for (const { place, until } of held.values()) await inputs.deliveries.postpone(place, until)
   return enough.aborted ? inputs.now() : nextStep(inputs)
 }
 
@@ -33,18 +40,19 @@ async function deliverWhile(
   decided: Promise<void>,
   platform: string,
   inputs: Inputs,
+  held: Held,
   enough: AbortSignal,
 ): Promise<void> {
   let last = false
   for (;;) {
-    while (!enough.aborted && (await deliverReady(platform, inputs, enough))) continue
+    while (!enough.aborted && (await deliverReady(platform, inputs, held, enough))) continue
     if (last || enough.aborted) return
     last = await Promise.race([decided.then(() => true), sleep(LULL_MS, false)])
   }
 }
 
 /** One round over the places with something ready; `false` when no step was taken. */
-async function deliverReady(platform: string, inputs: Inputs, enough: AbortSignal): Promise<boolean> {
+async function deliverReady(platform: string, inputs: Inputs, held: Held, enough: AbortSignal): Promise<boolean> {
   const now = inputs.now().getTime()
   const { leaseMs, settleMs } = inputs.patience
   const bounds = {
@@ -52,14 +60,16 @@ async function deliverReady(platform: string, inputs: Inputs, enough: AbortSigna
     leaseEndedBy: new Date(now - settleMs),
     beyond: { pending: new Date(now + LONGEST_HOLD_MS), lease: new Date(now + leaseMs) },
   }
-  const places = byPlace(await inputs.deliveries.ready([platform], bounds, PAGE)).values()
+  const places = byPlace(await inputs.deliveries.ready([platform], bounds, PAGE)).entries()
   let taken = false
   const worker = async (): Promise<void> => {
-    for (const queue of places) {
+    for (const [key, queue] of places) {
       for (const open of queue) {
         if (enough.aborted) return
+        if (inputs.now() < (held.get(key)?.until ?? 0)) break
         const step = await takeStep(open, inputs)
         if (step !== 'none') taken = true
+        if (typeof step === 'object') held.set(key, { place: open.subscription.place, until: step.until })
         if (step === 'hold') break
       }
     }

@@ -152,6 +152,43 @@ export function sweepingContract(newUrl: () => Promise<string>): void {
       expect(home.platform.posts).toHaveLength(3)
     })
 
+    it('that asked to wait is left alone by a slot that is decided only after that', async () => {
+      await open('2026-11-24T07:00Z')
+      const { place } = await home.subscribe('daily 08:00')
+      await home.subscribe('daily 08:00', { place })
+      home.platform.mood = () => 'ask to wait'
+      home.now = new Date('2026-11-24T08:00Z')
+      let asked = (): void => undefined
+      const hasAsked = new Promise<void>(resolve => (asked = resolve))
+      const slowToDecide = home.replica('replica-1', inputs => {
+        let frozen = 0
+        return {
+          ...inputs,
+          ledger: {
+            ...inputs.ledger,
+            async freeze(...plan: Parameters<typeof inputs.ledger.freeze>) {
+              if (frozen++ > 0) await hasAsked
+              return inputs.ledger.freeze(...plan)
+            },
+          },
+          deliveries: {
+            ...inputs.deliveries,
+            async postpone(...pause: Parameters<typeof inputs.deliveries.postpone>) {
+              await inputs.deliveries.postpone(...pause)
+              asked()
+            },
+          },
+        }
+      })
+      await sweep(slowToDecide, GOING)
+      expect(home.platform.attempts).toBe(1)
+      home.platform.mood = () => 'take'
+      await at('2026-11-24T08:00:02Z')
+      expect(home.platform.attempts).toBe(1)
+      await home.settle(home.replica('replica-1'))
+      expect(home.platform.posts).toHaveLength(2)
+    })
+
     it('that refuses three slots is paused with one notice, and what it missed comes after it is resumed', async () => {
       await open('2026-11-24T07:00Z')
       const { place, id } = await home.subscribe('daily 08:00')
