@@ -60,7 +60,7 @@ const unseen: (readonly number[])[] = []
 const folds = Array.from({ length: FOLDS }, (_, fold) => {
   const forest = boost(tableOf(examples.filter((_, at) => at % FOLDS !== fold)), SENTENCES, random)
   for (const [at, { rows }] of examples.entries()) {
-    if (at % FOLDS === fold) unseen[at] = rows.map(row => predict(forest, row))
+    if (at % FOLDS === fold) unseen[at] = [...predict(forest, rows)]
   }
   tell(`fold ${fold + 1} of ${FOLDS}`)
   return forest

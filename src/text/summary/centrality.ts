@@ -48,8 +48,8 @@ export function unit(terms: readonly string[], rarity: (term: string) => number)
  * ones; weak similarities are noise.
  */
 export function positionedCentrality(rows: readonly Float64Array[]): readonly number[] {
-  const all = rows.flatMap((row, i) => [...row].filter((_, j) => j !== i))
-  const most = all.length === 0 ? 0 : all.reduce((a, b) => Math.max(a, b))
+  let most = 0
+  for (const row of rows) for (const similarity of row) if (similarity > most) most = similarity
   const threshold = NOISE * most
   return rows.map((row, i) => {
     let sum = 0

@@ -20,9 +20,13 @@ export function orderOf(
   const told = new Set<string>()
   const show = (waiting: number[], repeats: boolean) => {
     for (;;) {
-      const able = waiting.filter(index => stands(index, shown))
-      const fresh = repeats ? undefined : able.find(index => !trigrams[index]?.some(trigram => told.has(trigram)))
-      const next = fresh ?? able[0]
+      let able: number | undefined
+      const fresh = waiting.find(index => {
+        if (!stands(index, shown)) return false
+        able ??= index
+        return repeats || !trigrams[index]?.some(trigram => told.has(trigram))
+      })
+      const next = fresh ?? able
       if (next === undefined) break
       shown.add(next)
       for (const trigram of trigrams[next] ?? []) told.add(trigram)

@@ -28,7 +28,7 @@ function loaded(): Ranker {
 /** How much each sentence belongs to a good summary, about 0 to 1, by the trees of `bench/train-summaries.ts`. */
 export function scoresOf(document: Document): readonly number[] {
   const { sentences } = loaded()
-  return sentenceFeatures(document).map(row => predict(sentences, row))
+  return [...predict(sentences, sentenceFeatures(document))]
 }
 
 /**
@@ -43,9 +43,11 @@ export function bestSet(document: Document, scores: readonly number[]): readonly
   const { sets } = loaded()
   const featuresOf = setFeatures(document, scores)
   const lede = document.showable.findIndex((showable, index) => showable && document.leaning[index] === 'nothing')
+  const likely = likeliest(candidateSets(document, scores), scores)
+  const worths = predict(sets, likely.map(featuresOf))
   let best: { readonly set: readonly number[]; readonly worth: number } | undefined
-  for (const set of likeliest(candidateSets(document, scores), scores)) {
-    const worth = predict(sets, featuresOf(set)) + (set.includes(lede) ? LEDE : 0)
+  for (const [at, set] of likely.entries()) {
+    const worth = (worths[at] ?? 0) + (set.includes(lede) ? LEDE : 0)
     if (best === undefined || worth > best.worth) best = { set, worth }
   }
   const first = (index: number) => (index === lede ? Number.POSITIVE_INFINITY : (scores[index] ?? 0))

@@ -16,26 +16,27 @@ export function sentenceFeatures(document: Document): readonly Float32Array[] {
   const cable = /\(CNN\)/u.test(sentences[0]?.text ?? '') ? 1 : 0
   const all = words.reduce((sum, list) => sum + list.length, 0)
   const meanWords = all / (words.length || 1)
-  return sentences.map((_, index) =>
-    Float32Array.from([
-      ...place(document, index, shown[index] ?? 0),
-      cable,
-      all,
-      meanWords,
-      meanQuoted,
-      quoted[index] ?? 0,
-      (words[index]?.length ?? 0) / (meanWords || 1),
-      paths[index] ?? 0,
-      (ranks[index] ?? 0) / sentences.length,
-      centrality[index] ?? 0,
-      centrality[index - 1] ?? 0,
-      centrality[index + 1] ?? 0,
-      ...vocabulary(document, index),
-      ...neighbours(document, index),
-      ...style(sentences[index]?.text ?? '', words[index] ?? []),
-      LEANINGS[document.leaning[index] ?? 'nothing'],
-      LEANINGS[document.leaning[index + 1] ?? 'nothing'],
-    ]),
+  return sentences.map(
+    (_, index) =>
+      new Float32Array([
+        ...place(document, index, shown[index] ?? 0),
+        cable,
+        all,
+        meanWords,
+        meanQuoted,
+        quoted[index] ?? 0,
+        (words[index]?.length ?? 0) / (meanWords || 1),
+        paths[index] ?? 0,
+        (ranks[index] ?? 0) / sentences.length,
+        centrality[index] ?? 0,
+        centrality[index - 1] ?? 0,
+        centrality[index + 1] ?? 0,
+        ...vocabulary(document, index),
+        ...neighbours(document, index),
+        ...style(sentences[index]?.text ?? '', words[index] ?? []),
+        LEANINGS[document.leaning[index] ?? 'nothing'],
+        LEANINGS[document.leaning[index + 1] ?? 'nothing'],
+      ]),
   )
 }
 
@@ -112,33 +113,40 @@ function neighbours({ similarity }: Document, index: number): readonly number[] 
   ]
 }
 
-const COUNTED: readonly RegExp[] = [
-  /\p{Nd}[\d.,]*/gu,
-  /[$£€%]/gu,
-  /,/gu,
-  /[()[\]]/gu,
-  /[:;]|\s[-–—]+\s/gu,
-  /[?!]/gu,
-  /(?<=[\p{L}\d,;:–—-]['"”’]?\s['"“‘(]*)\p{Lu}\p{L}+/gu,
-  /\b(?:said|says|told|according to|added|announced|reported|claimed|insisted|warned)\b/giu,
-  /\b(?:he|she|him|her|his|hers)\b/giu,
-  /\b(?:they|them|their|it|its|this|that|these|those)\b/giu,
-  /\b(?:i|me|my|we|us|our|you|your)\b/giu,
-  /\b(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|january|february|march|april|june|july|august|september|october|november|december)\b/giu,
-  /\b(?:who|which|whose|where|when)\b/giu,
-  /\b(?:not|no|never|n['’]t)\b/giu,
-  /\b(?:will|would|could|may|might|should)\b/giu,
-  /\b(?:after|because|while|as|since|before|although|despite)\b/giu,
-  /\b(?:was|were|had|has|have|been)\b/giu,
-  /^["“'‘]/gu,
-  /["”'’]\W*$/gu,
-  /^\W*(?:the|a|an)\b/giu,
-  /^[^a-z]{0,40}\((?:CNN|AP|Reuters|AFP)\)|\s--\s/gu,
+/** Counted in the text as it is (`as: 'written'`) or in lower case, which is many times as fast as ignoring case. */
+const COUNTED: readonly { readonly pattern: RegExp; readonly as: 'written' | 'lower' }[] = [
+  { pattern: /\p{Nd}[\d.,]*/gu, as: 'written' },
+  { pattern: /[$£€%]/gu, as: 'written' },
+  { pattern: /,/gu, as: 'written' },
+  { pattern: /[()[\]]/gu, as: 'written' },
+  { pattern: /[:;]|\s[-–—]+\s/gu, as: 'written' },
+  { pattern: /[?!]/gu, as: 'written' },
+  { pattern: /(?<=[\p{L}\d,;:–—-]['"”’]?\s['"“‘(]*)\p{Lu}\p{L}+/gu, as: 'written' },
+  { pattern: /\b(?:said|says|told|according to|added|announced|reported|claimed|insisted|warned)\b/gu, as: 'lower' },
+  { pattern: /\b(?:he|she|him|her|his|hers)\b/gu, as: 'lower' },
+  { pattern: /\b(?:they|them|their|it|its|this|that|these|those)\b/gu, as: 'lower' },
+  { pattern: /\b(?:i|me|my|we|us|our|you|your)\b/gu, as: 'lower' },
+  {
+    pattern:
+      /\b(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|january|february|march|april|june|july|august|september|october|november|december)\b/gu,
+    as: 'lower',
+  },
+  { pattern: /\b(?:who|which|whose|where|when)\b/gu, as: 'lower' },
+  { pattern: /\b(?:not|no|never|n['’]t)\b/gu, as: 'lower' },
+  { pattern: /\b(?:will|would|could|may|might|should)\b/gu, as: 'lower' },
+  { pattern: /\b(?:after|because|while|as|since|before|although|despite)\b/gu, as: 'lower' },
+  { pattern: /\b(?:was|were|had|has|have|been)\b/gu, as: 'lower' },
+  { pattern: /^["“'‘]/gu, as: 'written' },
+  { pattern: /["”'’]\W*$/gu, as: 'written' },
+  { pattern: /^\W*(?:the|a|an)\b/gu, as: 'lower' },
+  { pattern: /^[^a-z]{0,40}\((?:CNN|AP|Reuters|AFP)\)|\s--\s/gu, as: 'written' },
 ]
 
 function style(text: string, words: readonly string[]): readonly number[] {
   const letters = words.reduce((sum, word) => sum + word.length, 0)
-  return [letters / (words.length || 1), ...COUNTED.map(pattern => text.match(pattern)?.length ?? 0)]
+  const lower = text.toLowerCase()
+  const counts = COUNTED.map(({ pattern, as }) => (as === 'lower' ? lower : text).match(pattern)?.length ?? 0)
+  return [letters / (words.length || 1), ...counts]
 }
 
 function quotedShare(text: string): number {

@@ -20,6 +20,9 @@ export function setFeatures(document: Document, scores: readonly number[]): (set
   const cable = /\(CNN\)/u.test(sentences[0]?.text ?? '') ? 1 : 0
   const quoting = sentences.map(({ text }) => (/["“”]/u.test(text) ? 1 : 0))
   const counting = sentences.map(({ text }) => (/\d/u.test(text) ? 1 : 0))
+  const rarities = content.map(stems => stems.map(rarityOf))
+  const stems = keywords.map(([stem]) => stem)
+  const shares = keywords.map(([, share]) => share)
   const leaningOn = leaning.map(kind => (kind === 'nothing' ? 0 : 1))
 
   return set => {
@@ -27,24 +30,21 @@ export function setFeatures(document: Document, scores: readonly number[]): (set
     const of = (values: readonly number[]): readonly number[] => set.map(index => values[index] ?? 0)
     const own = of(scores).toSorted((one, other) => other - one)
     const distinct = new Set<string>()
-    let stems = 0
+    let told = 0
     let rarity = 0
     for (const index of set) {
-      for (const stem of content[index] ?? []) {
-        stems += 1
+      for (const [at, stem] of (content[index] ?? []).entries()) {
+        told += 1
         if (distinct.has(stem)) continue
         distinct.add(stem)
-        rarity += rarityOf(stem)
+        rarity += rarities[index]?.[at] ?? 0
       }
     }
     const between = [similarity[a]?.[b] ?? 0, similarity[a]?.[c] ?? 0, similarity[b]?.[c] ?? 0]
     const long = of(lengths)
-    const covered = [0, 0, 0]
-    for (const [place, [stem, share]] of keywords.entries()) {
-      if (!distinct.has(stem)) continue
-      for (const [at, top] of TOPS.entries()) if (place < top) covered[at] = (covered[at] ?? 0) + share
-    }
-    return Float32Array.from([
+    const held = shares.map((share, place) => (distinct.has(stems[place] ?? '') ? share : 0))
+    const covered = TOPS.map(top => total(held.slice(0, top)))
+    return new Float32Array([
       total(own),
       total(own) - best,
       ...own,
@@ -63,7 +63,7 @@ export function setFeatures(document: Document, scores: readonly number[]): (set
       Math.min(...long),
       ...covered,
       distinct.size,
-      distinct.size / (stems || 1),
+      distinct.size / (told || 1),
       rarity,
       sharedPairs(set.map(index => pairs[index] ?? new Set())),
       ...of(centrality),
@@ -82,7 +82,8 @@ function total(values: readonly number[]): number {
 function sharedPairs(sets: readonly ReadonlySet<string>[]): number {
   let shared = 0
   for (const [at, set] of sets.entries()) {
-    for (const pair of set) if (sets.slice(0, at).some(earlier => earlier.has(pair))) shared += 1
+    const before = sets.slice(0, at)
+    for (const pair of set) if (before.some(earlier => earlier.has(pair))) shared += 1
   }
   return shared
 }

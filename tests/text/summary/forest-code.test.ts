@@ -21,9 +21,11 @@ describe('boosted trees', () => {
 
   it('learn what the rows have in common', () => {
     const { values, targets } = table(2)
-    const wrong = targets.filter((target, row) => {
-      return Math.abs(predict(forest, values.subarray(row * 3, row * 3 + 3)) - target) > 0.3
-    })
+    const said = predict(
+      forest,
+      Array.from(targets, (_, row) => values.subarray(row * 3, row * 3 + 3)),
+    )
+    const wrong = targets.filter((target, row) => Math.abs((said[row] ?? 0) - target) > 0.3)
     expect(wrong.length).toBeLessThan(100)
   })
 
