@@ -8,7 +8,7 @@ import type { Audience, Reply } from '#core/reply.ts'
 import { readTyped } from '#core/typed.ts'
 import { cardsOf } from './bot/cards.ts'
 import { completionsFor } from './bot/complete.ts'
-import { expandFields, shortenActions } from './bot/long-actions.ts'
+import { expandFields, KEPT_OPTION, shortenActions } from './bot/long-actions.ts'
 import { parseInput } from './bot/input.ts'
 import { rememberNumbers, resolveNumbers } from './bot/numbers.ts'
 import { onceOnly } from './bot/once.ts'
@@ -31,14 +31,16 @@ export function makeBot({ commands, newsroom, now, zone, fault }: BotParts): Bot
   const options = new Map<string, readonly Option[]>(commands.map(({ name, input }) => [name, optionsOf(input)]))
   const cards = cardsOf(commands)
   const isNew = onceOnly(newsroom.memory, () => now().getTime())
-  const shorten = (reply: Reply): Promise<Reply> => shortenActions(reply, newsroom.memory, newsroom.newId)
+  const shorten = (reply: Reply, { place }: Request): Promise<Reply> =>
+    shortenActions(reply, place.tenant, newsroom.memory, newsroom.newId)
   const pace = throttle(() => now().getTime())
 
   function read(asked: Asked): { readonly command: Command; readonly fields: Fields } {
     const meant = asked.kind === 'plain' ? understand(asked.text, commands) : asked
     const command = commands.find(command => command.name === meant?.command)
     if (!meant || !command) throw new Refusal('There is no such command here. /crier lists what you can ask.')
-    const fields = meant.kind === 'fields' ? meant.fields : readTyped(meant.text, options.get(command.name) ?? [])
+    const typable = [...(options.get(command.name) ?? []), KEPT_OPTION]
+    const fields = meant.kind === 'fields' ? meant.fields : readTyped(meant.text, typable)
     return { command, fields }
   }
 
@@ -56,7 +58,7 @@ export function makeBot({ commands, newsroom, now, zone, fault }: BotParts): Bot
         `/${command.name} is for those who manage this place. Ask one of them, or use it in a direct message.`,
       )
     }
-    const whole = await expandFields(fields, newsroom.memory)
+    const whole = await expandFields(fields, place.tenant, newsroom.memory)
     const resolved = await resolveNumbers(newsroom.memory, place, asker, options.get(command.name) ?? [], whole)
     const input = parseInput(command, resolved)
     const reply = await command.run(
@@ -69,9 +71,9 @@ export function makeBot({ commands, newsroom, now, zone, fault }: BotParts): Bot
 
   async function spoken(request: Request): Promise<Answer> {
     try {
-      return { reply: await shorten(await run(request)), audience: audience(request.asked) }
+      return { reply: await shorten(await run(request), request), audience: audience(request.asked) }
     } catch (error) {
-      if (error instanceof Refusal) return { reply: await shorten(refusal(error)), audience: 'asker' }
+      if (error instanceof Refusal) return { reply: await shorten(refusal(error), request), audience: 'asker' }
       throw error
     }
   }

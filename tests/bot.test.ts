@@ -110,6 +110,11 @@ describe('the bot', () => {
     const more = actionsOf(reply).find(({ label }) => label === 'More articles')
     const next = await desk.ask({ kind: 'fields', command: 'find', fields: more?.input ?? {} }, { asker: anna, place })
     expect(wordsOf(next.reply)).toContain('6 to 10 of')
+    const typed = await desk.ask(`/find kept:${more?.input['kept'] ?? ''}`, { asker: anna, place })
+    expect(wordsOf(typed.reply)).toContain('6 to 10 of')
+    const elsewhere = { asker: anna, place: { ...place, tenant: TenantId.parse('test:other') } }
+    const strange = await desk.ask({ kind: 'fields', command: 'find', fields: more?.input ?? {} }, elsewhere)
+    expect(wordsOf(strange.reply)).toContain('This button is too old')
   })
 
   it('completes speakers, sources, zones and kinds from what the tenant may see', async () => {

@@ -1,19 +1,36 @@
 import { z } from 'zod'
 import { ACTION_MAX, encodeAction } from '#core/action.ts'
 import type { Fields } from '#core/adapter.ts'
+import type { TenantId } from '#core/ids.ts'
 import type { Memory } from '#core/newsroom.ts'
+import type { Option } from '#core/options.ts'
 import { Refusal } from '#core/refusal.ts'
 import type { Action, Block, ListItem, Reply } from '#core/reply.ts'
 
 const KEPT_MS = 30 * 24 * 60 * 60 * 1000
 const KEPT = 'kept'
+
+/** So that a button that is shown as a line to type can be typed. */
+export const KEPT_OPTION: Option = {
+  name: KEPT,
+  description: 'what a button stands for',
+  type: 'string',
+  required: false,
+  positional: false,
+  hidden: true,
+}
 const Input = z.record(z.string(), z.string())
 
 /**
  * Keeps the input of buttons that are too long for a platform, and lets them carry a short name for it instead; `share`
- * stays on the button, since it decides who will see the answer before anything is looked up.
+ * stays on the button, since it decides who will see the answer before anything is looked up. Only this tenant can press it.
  */
-export async function shortenActions(reply: Reply, memory: Memory, newId: () => string): Promise<Reply> {
+export async function shortenActions(
+  reply: Reply,
+  tenant: TenantId,
+  memory: Memory,
+  newId: () => string,
+): Promise<Reply> {
   return { ...reply, blocks: await Promise.all(reply.blocks.map(block => shortenBlock(block))) }
 
   async function shortenBlock(block: Block): Promise<Block> {
@@ -29,17 +46,21 @@ export async function shortenActions(reply: Reply, memory: Memory, newId: () => 
   async function shorten(action: Action): Promise<Action> {
     if (encodeAction(action).length <= ACTION_MAX) return action
     const name = newId()
-    await memory.set(`action:${name}`, action.input, KEPT_MS)
+    await memory.set(keyOf(tenant, name), action.input, KEPT_MS)
     const { share } = action.input
     return { ...action, input: { [KEPT]: name, ...(share === undefined ? {} : { share }) } }
   }
 }
 
 /** The fields a button stands for, whether it carries them itself or only their name. */
-export async function expandFields(fields: Fields, memory: Memory): Promise<Fields> {
+export async function expandFields(fields: Fields, tenant: TenantId, memory: Memory): Promise<Fields> {
   const name = fields[KEPT]
   if (name === undefined) return fields
-  const kept = Input.safeParse(await memory.get(`action:${String(name)}`))
+  const kept = Input.safeParse(await memory.get(keyOf(tenant, String(name))))
   if (!kept.success) throw new Refusal('This button is too old to still know what it stood for. Please ask again.')
   return kept.data
+}
+
+function keyOf(tenant: TenantId, name: string): string {
+  return `action:${tenant}:${name}`
 }

@@ -37,12 +37,8 @@ export async function askForWords(desk: Desk, heard: Heard, trigger: string): Pr
   if (!lacks(card, said)) return false
   const query = { user: to.user, installation: installedIn(from), client: to.client }
   if (card.access === 'manager' && !(await desk.asker(query)).manager) return false
-  const shown = new Set(card.options.map(({ name }) => name))
-  const kept = Object.fromEntries(
-    Object.entries(said).flatMap(([name, value]) => (shown.has(name) ? [] : [[name, String(value)]])),
-  )
   const { channel, thread, response } = to
-  const view = formOf(card, said, { command: card.name, channel, thread, response, kept }, desk.spell)
+  const view = formOf(card, said, { command: card.name, channel, thread, response }, desk.spell)
   if ((view.private_metadata?.length ?? 0) > LIMITS.privateMetadata) return false
   try {
     await to.client.views.open({ trigger_id: trigger, view })
@@ -62,8 +58,8 @@ export function listenToForms(app: App, desk: Desk): void {
   app.view(FORM, async ({ ack, body, client, context }) => {
     await ack()
     const { user, view } = Submission.parse(body)
-    const { command, kept, channel, thread, response } = FormMemory.parse(JSON.parse(view.private_metadata))
-    const asked: Asked = { kind: 'fields', command, fields: { ...kept, ...fieldsOf(view.state) } }
+    const { command, channel, thread, response } = FormMemory.parse(JSON.parse(view.private_metadata))
+    const asked: Asked = { kind: 'fields', command, fields: fieldsOf(view.state) }
     const where = { client, channel, user: user.id, direct: isDirect(channel) }
     const to = {
       ...where,

@@ -19,8 +19,6 @@ export const FormMemory = z.object({
   channel: z.string(),
   thread: z.string().optional(),
   response: z.object({ url: z.string(), until: z.coerce.date() }).optional(),
-  /** Fields that the form does not ask for: a button's hidden ones. */
-  kept: z.record(z.string(), z.string()).default({}),
 })
 export type FormMemory = z.infer<typeof FormMemory>
 
@@ -30,9 +28,10 @@ const Value = z.object({
 })
 const Submitted = z.object({ values: z.record(z.string(), z.record(z.string(), Value)) })
 
-/** Whether a command lacks words it cannot do without. */
+/** Whether a command lacks words it cannot do without. A button with a field of its own knows what it is about. */
 export function lacks({ options }: CommandCard, fields: Fields): boolean {
-  return options.some(({ name, required }) => required && (fields[name] ?? '') === '')
+  const knows = Object.keys(fields).some(name => !options.some(option => option.name === name))
+  return !knows && options.some(({ name, required }) => required && (fields[name] ?? '') === '')
 }
 
 /** A command's options as a form, with what was already said filled in. */

@@ -1,0 +1,125 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { commands, openDesk, type TestDesk } from '#tests/support/newsroom.ts'
+import {
+  type ChatDesk,
+  discordDesk,
+  lineOf,
+  type Place,
+  slackDesk,
+  type TerminalDesk,
+  terminalDesk,
+} from './parity/desks.ts'
+import { ASKED_MORE, questionsOf } from './parity/questions.ts'
+import { type Button, type Typed, wordsIn } from './parity/read.ts'
+
+/*
+ * What may differ between platforms, and nothing else may:
+ * - marks: bullets, rules, dashes, brackets, how lines are broken and how many messages an answer is;
+ * - instants, which are read here in one zone and one format, since each platform shows them in the reader's own;
+ * - how a command is spelled: pressed on Discord, typed elsewhere;
+ * - a picture, which a terminal also draws in characters; what it shows is said on all of them;
+ * - the button of a list's item: beside it on Discord, below the list on Slack, its number typed at a terminal;
+ * - any other button at a terminal, which is a line to type;
+ * - ids that are made anew for each place: of a subscription, of a button too long to carry its words;
+ * - what to do about a required option that is missing: Slack asks for it in a form, Discord does not send without it.
+ */
+const MADE_ANEW = /\bid\d{6}\b/g
+
+let desk: TestDesk
+let slack: ChatDesk
+let discord: ChatDesk
+let terminal: TerminalDesk
+let now = new Date('2026-11-24T09:00:00Z')
+beforeAll(async () => {
+  desk = await openDesk(undefined, () => now)
+  ;[slack, discord] = await Promise.all([slackDesk(desk.bot, () => now), discordDesk(desk.bot)])
+  terminal = terminalDesk(desk.bot)
+})
+afterAll(async () => {
+  terminal.close()
+  await Promise.all([slack.close(), discord.close()])
+  await desk.close()
+})
+
+/** Nobody asks more than ten times a minute. */
+function later(): void {
+  now = new Date(now.getTime() + 10_000)
+}
+
+const words = ({ text }: { readonly text: string }) => wordsIn(text.replaceAll(MADE_ANEW, 'id'))
+const pressable = (buttons: readonly Button[]) =>
+  buttons.map(({ label, command, input }) => [label, lineOf(command, input).replaceAll(MADE_ANEW, 'id')])
+const typable = (buttons: readonly Typed[]) =>
+  buttons.map(({ label, line }) => [label, line.replaceAll(MADE_ANEW, 'id')])
+
+/** Both chat platforms say the same of this, in a place of their own. */
+async function bothSay(asking: (on: ChatDesk) => Promise<Awaited<ReturnType<ChatDesk['ask']>>>) {
+  later()
+  const onSlack = await asking(slack)
+  const onDiscord = await asking(discord)
+  expect(words(onSlack).length).toBeGreaterThan(2)
+  expect(words(onDiscord)).toEqual(words(onSlack))
+  expect(pressable(onDiscord.buttons)).toEqual(pressable(onSlack.buttons))
+  expect(pressable(onDiscord.opening)).toEqual(pressable(onSlack.opening))
+  return { onSlack, onDiscord }
+}
+
+/** The first button of each label, as each platform made it. */
+function pairs(all: Awaited<ReturnType<typeof bothSay>>): readonly (readonly [Button, Button])[] {
+  const [ours, theirs] = [all.onSlack, all.onDiscord].map(({ buttons, opening }) => [...buttons, ...opening])
+  return (ours ?? []).flatMap((button, index) => {
+    const other = theirs?.[index]
+    const first = ours?.findIndex(({ label }) => label === button.label) === index
+    return other && first ? [[button, other] as const] : []
+  })
+}
+
+describe.each(commands.map(({ name }) => name))('/%s', name => {
+  it('says the same in a direct message on Slack, on Discord and at the terminal, and so do its buttons', async () => {
+    const followed = new Set<string>()
+    for (const { command, fields } of questionsOf(name)) {
+      const said = await bothSay(on => on.ask(command, fields, 'direct message'))
+      const typed = await terminal.ask(command, fields)
+      expect(words(typed)).toEqual(words(said.onSlack))
+      expect(typable(typed.buttons)).toEqual(pressable(said.onSlack.buttons))
+      for (const [ours, theirs] of pairs(said)) {
+        const kind = `${ours.label} ${ours.command} ${Object.keys(ours.input).join(' ')}`
+        if (followed.has(kind)) continue
+        followed.add(kind)
+        const pressed = await bothSay(on => on.press(on === slack ? ours : theirs, 'direct message'))
+        const line = typed.buttons.find(({ label }) => label === ours.label)?.line ?? lineOf(ours.command, ours.input)
+        expect(words(await terminal.type(line))).toEqual(words(pressed.onSlack))
+      }
+    }
+    expect(desk.faults).toEqual([])
+  })
+
+  it('says the same in a channel on both, to the same people, and so do its buttons', async () => {
+    const place: Place = 'channel'
+    const followed = new Set<string>()
+    for (const { command, fields } of questionsOf(name)) {
+      const said = await bothSay(on => on.ask(command, fields, place))
+      expect(said.onDiscord.onlyMe).toBe(said.onSlack.onlyMe)
+      for (const [ours, theirs] of pairs(said)) {
+        if (followed.has(ours.label)) continue
+        followed.add(ours.label)
+        const pressed = await bothSay(on => on.press(on === slack ? ours : theirs, place))
+        expect(pressed.onDiscord.onlyMe).toBe(pressed.onSlack.onlyMe)
+      }
+    }
+    expect(desk.faults).toEqual([])
+  })
+})
+
+describe('what was compared', () => {
+  it('is every command there is', () => {
+    const names = commands.map(({ name }) => name)
+    expect(names).toEqual(expect.arrayContaining(ASKED_MORE))
+    for (const name of names) expect(questionsOf(name).length).toBeGreaterThan(0)
+  })
+
+  it('broke no schema of either platform', () => {
+    expect(() => slack.mustBeFaithful()).not.toThrow()
+    expect(() => discord.mustBeFaithful()).not.toThrow()
+  })
+})

@@ -1,0 +1,79 @@
+import { commands } from '#tests/support/newsroom.ts'
+import { optionsOf } from '#core/options.ts'
+import { readTyped } from '#core/typed.ts'
+import type { Fields } from './desks.ts'
+
+export interface Question {
+  readonly command: string
+  readonly fields: Fields
+}
+
+/**
+ * What is asked of each command beside its own examples: what finds much, one thing, nothing; pages; what is refused.
+ * In this order, since a few of them change what the place follows.
+ */
+const MORE: Readonly<Record<string, readonly Fields[]>> = {
+  crier: [{}, { command: 'summary' }, { command: 'nonsense' }],
+  summary: [
+    { words: 'ferry fire' },
+    { words: 'ferry fire', length: 'long' },
+    { words: '1' },
+    { words: '#aaaaaaaa' },
+    { words: 'xylophone zeppelin' },
+    { words: 'ferry fire', length: 'endless' },
+  ],
+  latest: [{}, { page: '2' }, { page: '60' }, { topic: 'health' }, { topic: 'zeppelin' }, { source: 'courier' }],
+  quotes: [
+    { words: 'railway' },
+    { words: 'railway', page: '2' },
+    { words: 'ferry fire', why: 'yes' },
+    { speaker: 'nobody at all' },
+    { words: 'strike', since: 'the day of the tentacle' },
+    {},
+  ],
+  said: [
+    { person: 'transport minister', about: 'railway' },
+    { person: 'renn', about: 'zeppelins' },
+    { person: 'nobody at all' },
+  ],
+  find: [{ words: 'strike' }, { words: 'strike', page: '2' }, { words: 'ferrry' }, { words: 'zeppelin' }],
+  story: [{ words: 'ferry fire' }, { words: 'zeppelin' }],
+  sources: [
+    {},
+    { do: 'add', which: 'https://courier.example/feed' },
+    { do: 'pause', which: 'courier' },
+    { do: 'remove' },
+  ],
+  trend: [{ words: 'strike' }, { words: 'strike', since: '3 years' }, { words: 'zeppelin' }],
+  digest: [
+    {},
+    { kind: 'headlines' },
+    { kind: 'voices', since: 'monday' },
+    { kind: 'briefing', topics: 'zeppelin' },
+    { kind: 'nonsense' },
+    { kind: 'last' },
+  ],
+  why: [{ item: 'ferry fire' }, { item: 'zeppelin' }],
+  subscribe: [
+    { kind: 'headlines', when: 'daily 08:00' },
+    { kind: 'briefing', when: 'at the full moon' },
+    { kind: 'nonsense', when: 'daily 08:00' },
+    { kind: 'headlines', when: 'daily 08:00', zone: 'Atlantis/Centre' },
+  ],
+  subscriptions: [{}, { id: 'headlines', when: 'weekdays 09:00', quiet: '22:00-07:00' }, { id: 'nonsense' }],
+  unsubscribe: [{ id: 'nonsense' }, {}],
+}
+
+/** Every question of a command, those of its own examples first. */
+export function questionsOf(name: string): readonly Question[] {
+  const command = commands.find(command => command.name === name)
+  if (!command) throw new Error(`there is no command ${name}`)
+  const options = optionsOf(command.input)
+  const shown = command.examples.map(example => readTyped(example.split(' ').slice(1).join(' '), options))
+  const all = [...shown, ...(MORE[name] ?? [])]
+  const required = options.filter(option => option.required).map(option => option.name)
+  return all.filter(fields => required.every(option => fields[option])).map(fields => ({ command: name, fields }))
+}
+
+/** The commands that more is asked of; each must be one. */
+export const ASKED_MORE = Object.keys(MORE)

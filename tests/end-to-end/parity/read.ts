@@ -1,0 +1,164 @@
+import { ComponentType } from 'discord.js'
+import { stripVTControlCharacters } from 'node:util'
+import { z } from 'zod'
+import { decodeAction } from '#core/action.ts'
+import { readMarkdown } from '#tests/adapters/discord/markdown.ts'
+import { flat } from '#tests/support/discord/components.ts'
+
+/** A button as a reader finds it. */
+export interface Button {
+  readonly label: string
+  readonly command: string
+  readonly input: Readonly<Record<string, string>>
+}
+
+/** What a reader makes of an answer: its text in reading order, and its buttons, those of list items apart. */
+export interface Read {
+  readonly text: string
+  readonly buttons: readonly Button[]
+  readonly opening: readonly Button[]
+}
+
+const SHOWN_AS = {
+  day: { dateStyle: 'medium' },
+  time: { timeStyle: 'short' },
+  both: { dateStyle: 'medium', timeStyle: 'short' },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>
+
+/** An instant as a reader in London sees it. */
+function instant(seconds: number, show: keyof typeof SHOWN_AS): string {
+  return new Intl.DateTimeFormat('en-GB', { ...SHOWN_AS[show], timeZone: 'UTC' }).format(seconds * 1000)
+}
+
+function buttonOf(label: string, code: string): Button {
+  const action = decodeAction(code)
+  if (!action) throw new Error(`the button "${label}" carries no action: ${code}`)
+  return { label, ...action }
+}
+
+const SlackElement = z.looseObject({
+  type: z.string(),
+  text: z.string().optional(),
+  timestamp: z.int().optional(),
+  format: z.string().optional(),
+})
+const SlackButton = z.object({ text: z.object({ text: z.string() }), value: z.string() })
+const SlackBlocks = z.array(
+  z.discriminatedUnion('type', [
+    z.object({ type: z.literal('header'), text: z.object({ text: z.string() }) }),
+    z.object({ type: z.literal('rich_text'), elements: z.array(z.object({ elements: z.array(SlackElement) })) }),
+    z.object({ type: z.literal('context'), elements: z.array(z.object({ text: z.string() })) }),
+    z.object({ type: z.literal('image'), alt_text: z.string() }),
+    z.object({ type: z.literal('actions'), elements: z.array(SlackButton) }),
+    z.object({ type: z.literal('divider') }),
+  ]),
+)
+
+function slackElement({ type, text, timestamp, format = '' }: z.infer<typeof SlackElement>): string {
+  if (type !== 'date') return text ?? ''
+  const [day, time] = [format.includes('{date'), format.includes('{time')]
+  return instant(timestamp ?? 0, day && time ? 'both' : day ? 'day' : 'time')
+}
+
+/** Reads the blocks of Slack messages. The button of a list's item says its number before its label. */
+export function readSlack(messages: readonly unknown[]): Read {
+  const blocks = messages.flatMap(message => SlackBlocks.parse(message))
+  const buttons = blocks.flatMap(block =>
+    block.type === 'actions' ? block.elements.map(({ text, value }) => buttonOf(text.text, value)) : [],
+  )
+  const lines = blocks.map(block => {
+    switch (block.type) {
+      case 'header':
+        return block.text.text
+      case 'rich_text':
+        return block.elements.map(({ elements }) => elements.map(slackElement).join('')).join('\n')
+      case 'context':
+        return block.elements.map(({ text }) => text).join('\n')
+      case 'image':
+        return block.alt_text
+      case 'actions':
+      case 'divider':
+        return ''
+    }
+  })
+  const numbered = /^\d+\. /
+  return {
+    text: lines.join('\n'),
+    buttons: buttons.filter(({ label }) => !numbered.test(label)),
+    opening: buttons
+      .filter(({ label }) => numbered.test(label))
+      .map(button => ({ ...button, label: button.label.replace(numbered, '') })),
+  }
+}
+
+const STYLES = { D: 'day', t: 'time', f: 'both' } as const
+
+/** Reads the components of Discord messages: markdown by an independent parser, instants and commands by their marks. */
+export function readDiscord(messages: readonly unknown[]): Read {
+  const nodes = messages.flatMap(flat)
+  const accessories = new Set(nodes.flatMap(({ accessory }) => accessory?.custom_id ?? []))
+  const pressed = nodes.flatMap(({ type, label, custom_id: id }) =>
+    type === ComponentType.Button ? [{ id: id ?? '', label: label ?? '' }] : [],
+  )
+  const made = ({ id, label }: { readonly id: string; readonly label: string }) =>
+    buttonOf(label, id.replace(/^\d+:/, ''))
+  const lines = nodes.flatMap(({ content, items }) => [
+    ...(content === undefined ? [] : [readMarkdown(plain(content)).text]),
+    ...(items ?? []).map(({ description }) => description ?? ''),
+  ])
+  return {
+    text: lines.join('\n'),
+    buttons: pressed.filter(({ id }) => !accessories.has(id)).map(made),
+    opening: pressed.filter(({ id }) => accessories.has(id)).map(made),
+  }
+}
+
+function plain(markdown: string): string {
+  return markdown
+    .replaceAll(/<t:(\d+):([Dtf])>/g, (_, seconds: string, style: keyof typeof STYLES) =>
+      instant(Number(seconds), STYLES[style]),
+    )
+    .replaceAll(/<\/([\w-]+):\d+>/g, '/$1')
+}
+
+/** What a terminal shows as a button: its label, and the line to type. */
+export interface Typed {
+  readonly label: string
+  readonly line: string
+}
+
+const [ESCAPE, BELL] = [String.fromCodePoint(27), String.fromCodePoint(7)]
+/** Where a link leads, which a terminal that knows hyperlinks does not show. */
+const ADDRESS = new RegExp(`${ESCAPE}\\]8;;[^${BELL}]*${BELL}`, 'g')
+
+/** Reads what a terminal printed. A drawing, told line by line, is left out: what it shows stands below it. */
+export function readTerminal(
+  printed: string,
+  drawing: readonly string[],
+): { readonly text: string; readonly buttons: readonly Typed[] } {
+  const drawn = new Set(drawing.map(line => line.trim()))
+  const buttons: Typed[] = []
+  const text: string[] = []
+  let open = false
+  for (const line of stripVTControlCharacters(printed.replace(ADDRESS, '')).split('\n')) {
+    const [, label, typed] = /^ {2}→ (.*?)\s{2,}(\/.*)$/u.exec(line) ?? []
+    if (label !== undefined && typed !== undefined) {
+      buttons.push({ label, line: typed })
+      open = true
+      continue
+    }
+    const last = buttons.at(-1)
+    if (open && last && /^ {4}\S/.test(line)) {
+      buttons[buttons.length - 1] = { ...last, line: `${last.line} ${line.trim()}` }
+      continue
+    }
+    open = false
+    if (!drawn.has(line.trim())) text.push(line)
+  }
+  return { text: text.join('\n'), buttons }
+}
+
+/** The words of a text, with the marks that change what it says: quotation marks tell what was said word for word. */
+export function wordsIn(text: string): readonly string[] {
+  return text.normalize('NFC').match(/[\p{L}\p{M}\p{N}]+|[“”?!%€$£]/gu) ?? []
+}
