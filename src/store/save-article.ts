@@ -3,6 +3,7 @@ import type { Analysis } from '#core/analysis.ts'
 import type { ArticleDraft } from '#core/article.ts'
 import { ArticleId } from '#core/ids.ts'
 import type { StoryVector } from '#text/similarity.ts'
+import { wholeStatements } from '#text/whole-statements.ts'
 import { analysisRow } from './analysis-rows.ts'
 import { contentOf, identityOf, publishedOf, type Arrival } from './article-row.ts'
 import { index, unindex } from './full-text.ts'
@@ -53,7 +54,8 @@ export async function saveArticle(
   await db.deleteFrom('analyses').where('article', '=', saved.seq).execute()
   const read = { ...analysisRow(analysis), article: saved.seq, vector: JSON.stringify(vector) }
   await db.insertInto('analyses').values(read).execute()
-  await saveQuotes(db, dialect, article, analysis)
+  const quotes = wholeStatements(draft.body, analysis.quotes)
+  await saveQuotes(db, dialect, article, { ...analysis, quotes })
   await placeStory(db, article, vector)
   return ArticleId.parse(saved.id)
 }
