@@ -9,9 +9,16 @@ import { slashCommand } from '#tests/support/slack/payloads.ts'
 import { signed } from '#tests/support/slack/signed.ts'
 import { headersOf, httpBody } from '#tests/support/slack/delivery.ts'
 import { startSlack } from '#tests/support/slack/start.ts'
+import { secretsRun } from './abuse/secrets.ts'
+import { strangersRun } from './abuse/strangers.ts'
 
-/** What comes of forged, stale, replayed and unauthorised requests: the real commands behind real Bolt, over HTTP. */
+/**
+ * What comes of forged, stale, replayed and unauthorised requests: the real commands behind real Bolt, over HTTP. Then
+ * what workspaces learn of each other, and what becomes of secrets.
+ */
 const EACH = 200
+const COMMANDS = 10_000
+const SEED = 7
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
 const folder = await mkdtemp(join(tmpdir(), 'crier-abuse-'))
 const lines: string[] = []
@@ -75,3 +82,18 @@ try {
   await crier.close()
   await rm(folder, { recursive: true })
 }
+
+const strangers = await strangersRun(COMMANDS, SEED)
+say(
+  `${strangers.asked} random commands over 3 workspaces (seed ${SEED}): ${strangers.told} answers that told something, ` +
+    `${strangers.own} with canaries of one's own, ${strangers.leaks.length} with another's; ` +
+    `${strangers.changed.length} changes by others, ${strangers.faults.length} faults`,
+)
+const hidden = await secretsRun()
+say(
+  `${hidden.canaries} secrets at log level debug, through start, failures, status and doctor: ` +
+    `${hidden.leaks.length} found in ${hidden.characters} characters; ${hidden.amiss.length} ways went amiss`,
+)
+for (const line of [...strangers.leaks.slice(0, 20), ...strangers.changed, ...hidden.leaks, ...hidden.amiss]) say(line)
+if (strangers.leaks.length + strangers.changed.length + hidden.leaks.length + hidden.amiss.length > 0)
+  process.exitCode = 1

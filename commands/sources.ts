@@ -4,6 +4,7 @@ import type { Newsroom, SourceCard } from '#core/newsroom.ts'
 import type { Address } from '#core/place.ts'
 import { Refusal } from '#core/refusal.ts'
 import type { Inline, ListItem, Reply } from '#core/reply.ts'
+import { shownAddress } from '#core/shown-address.ts'
 
 export default defineCommand({
   name: 'sources',
@@ -96,7 +97,7 @@ function itemOf({ title, address, articles, paused, problem, problemSince, okAt,
       : [`fails: ${problem}`, ...(problemSince ? [' Since ', { at: problemSince, show: 'both' } as const] : [])]
   return {
     text: [{ text: title, strong: true }],
-    detail: [{ text: new URL(address).hostname, href: address }, ` · ${articles} articles · `, ...health],
+    detail: [{ text: new URL(address).hostname, href: shownAddress(address) }, ` · ${articles} articles · `, ...health],
   }
 }
 
@@ -107,7 +108,7 @@ async function pick(newsroom: Newsroom, { tenant }: Address, which: string): Pro
   const fits =
     exact.length > 0
       ? exact
-      : sources.filter(({ title, address }) => `${title} ${address}`.toLowerCase().includes(wanted))
+      : sources.filter(({ title, address }) => `${title} ${shownAddress(address)}`.toLowerCase().includes(wanted))
   const [only, another] = fits
   if (!only) throw new Refusal(`No source here is called “${which}”. /sources lists them.`)
   if (another)

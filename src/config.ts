@@ -1,12 +1,14 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import { unescape } from 'node:querystring'
 import { parseEnv } from 'node:util'
 import { Environment, type LogLevel } from './config/environment.ts'
 import { missingOfModel, modelOf, type ModelSettings } from './config/model.ts'
 import { BadConfig, type Problem } from './config/problem.ts'
 import { SETTINGS } from './config/settings.ts'
 import { missingOfSlack, slackOf, type SlackSettings } from './config/slack.ts'
+import { scrub } from './log/scrub.ts'
 
 export interface DiscordSettings {
   readonly token: string
@@ -70,14 +72,15 @@ export function readConfig(variables: Variables, home: string): Config {
     ...(slack === undefined ? {} : { slack }),
     ...(env.DISCORD_TOKEN === undefined ? {} : { discord: discordOf(env.DISCORD_TOKEN, env.DISCORD_API_URL) }),
     ...(model === undefined ? {} : { model }),
-    secrets: SETTINGS.flatMap(({ name, secret }) => (secret ? secretsIn(given[name]) : [])),
+    secrets: secretsOf(given),
   }
 
   function problemOf({ path, message }: { path: PropertyKey[]; message: string }): Problem {
     const setting = SETTINGS.find(({ name }) => name === path[0])
     if (setting === undefined) throw new Error(`a problem with ${String(path[0])}, which is no setting: ${message}`)
     const came = given[setting.name]
-    return { name: setting.name, expected: message, ...(setting.secret || came === undefined ? {} : { came }) }
+    const told = setting.secret || came === undefined ? {} : { came: scrub([])(came) }
+    return { name: setting.name, expected: message, ...told }
   }
 }
 
@@ -94,8 +97,20 @@ function fromHome(url: string, home: string): string {
   return url.startsWith('file:') ? `file:${resolve(home, url.slice('file:'.length))}` : url
 }
 
-function secretsIn(value: string | undefined): readonly string[] {
-  return value === undefined || value.startsWith('file:') ? [] : [...new Set([value, ...value.split(',')])]
+/** What of these variables nothing may show, whether or not they are right. */
+export function secretsOf(variables: Variables): readonly string[] {
+  return SETTINGS.flatMap(({ name, secret }) => (secret ? secretsIn(variables[name]) : []))
+}
+
+/** Shorter passwords are words, and hiding them would hide what the log says. */
+const LEAST_PASSWORD = 6
+
+/** A secret, each of several, and the password in an address by itself: a server may name it alone. */
+function secretsIn(value = ''): readonly string[] {
+  if (value === '' || value.startsWith('file:')) return []
+  const password = URL.canParse(value) ? new URL(value).password : ''
+  const passwords = [password, unescape(password)].filter(({ length }) => length >= LEAST_PASSWORD)
+  return [...new Set([value, ...value.split(','), ...passwords])].filter(secret => secret !== '')
 }
 
 function discordOf(token: string, apiUrl: string | undefined): DiscordSettings {

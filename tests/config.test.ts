@@ -169,6 +169,17 @@ describe('the settings', () => {
     )
   })
 
+  it('hide a password by itself too, as it is written and as it is meant', () => {
+    const { secrets } = readConfig({ DATABASE_URL: 'postgres://crier:hunter%2F22@db.example/crier' }, HOME)
+    expect(secrets).toEqual(expect.arrayContaining(['hunter%2F22', 'hunter/22']))
+  })
+
+  it('show no user and no query of an address that is wrong', () => {
+    const wrong = () => readConfig({ SLACK_API_URL: 'https://ana:hunter22@slack.example/?key=hunter22' }, HOME)
+    expect(wrong).toThrow(/SLACK_API_URL .*slack\.example/)
+    expect(wrong).not.toThrow(/hunter22/)
+  })
+
   it('list the secrets there are, for the log to leave out', () => {
     const given = { ...SLACK, DISCORD_TOKEN: 'aaa.bbb.ccc', DATABASE_URL: 'postgres://crier:pass@db/crier' }
     expect(new Set(readConfig(given, HOME).secrets)).toEqual(new Set(Object.values(given)))

@@ -2,6 +2,7 @@ import type { Choice } from '#core/adapter.ts'
 import type { Completes } from '#core/command.ts'
 import type { Newsroom } from '#core/newsroom.ts'
 import type { Address } from '#core/place.ts'
+import { shownAddress } from '#core/shown-address.ts'
 
 /** The most a platform shows: Discord's autocomplete limit, and enough anywhere. */
 const MOST = 25
@@ -33,7 +34,9 @@ export async function completionsFor(
     case 'feed': {
       const sources = await newsroom.sources.list(place.tenant)
       const word = typed.trim().toLowerCase()
-      const fits = sources.filter(({ title, address }) => `${title} ${address}`.toLowerCase().includes(word))
+      const fits = sources.filter(({ title, address }) =>
+        `${title} ${shownAddress(address)}`.toLowerCase().includes(word),
+      )
       return fits.slice(0, MOST).map(({ title, id }) => ({ label: title, value: id }))
     }
     case 'subscription': {

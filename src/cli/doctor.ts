@@ -20,6 +20,7 @@ async function doctor({ stdout, env, home }: Shell): Promise<Exit> {
     { openDatabase },
     { storedChecks },
     { modelChecks },
+    { scrub },
   ] = await Promise.all([
     import('#src/config.ts'),
     import('#src/doctor/machine.ts'),
@@ -27,17 +28,20 @@ async function doctor({ stdout, env, home }: Shell): Promise<Exit> {
     import('#src/database.ts'),
     import('#src/doctor/stored.ts'),
     import('#src/doctor/model.ts'),
+    import('#src/log/scrub.ts'),
   ])
   const config = readConfig(await readVariables(home, env), home)
+  // What a server answers may say our own key back.
+  const hide = scrub(config.secrets)
   let exit: Exit = EXIT.ok
   let store: Store | undefined
 
   async function tell(check: Check): Promise<void> {
     try {
-      stdout.write(`ok     ${check.name}: ${await check.look()}\n`)
+      stdout.write(hide(`ok     ${check.name}: ${await check.look()}\n`))
     } catch (error) {
       exit = EXIT.refused
-      stdout.write(`wrong  ${check.name}: ${error instanceof Error ? error.message : String(error)}\n`)
+      stdout.write(hide(`wrong  ${check.name}: ${error instanceof Error ? error.message : String(error)}\n`))
     }
   }
 

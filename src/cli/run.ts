@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander'
 import about from '../../package.json' with { type: 'json' }
 import { BadConfig } from '#src/config/problem.ts'
 import { Refusal } from '#core/refusal.ts'
+import { scrub } from '#src/log/scrub.ts'
 import { analyseVerb } from './analyse.ts'
 import { askVerb } from './ask.ts'
 import { deliveriesVerb } from './deliveries.ts'
@@ -56,20 +57,27 @@ export async function runCli(args: readonly string[], shell: Shell): Promise<Exi
     await crier.parseAsync(args.length === 0 ? ['start'] : args, { from: 'user' })
     return exit
   } catch (error) {
-    return failed(error, shell)
+    const hide = scrub(await secretsIn(shell))
+    return failed(error, text => void shell.stderr.write(`${hide(text)}\n`))
   }
 }
 
-function failed(error: unknown, { stderr }: Shell): Exit {
+function failed(error: unknown, tell: (text: string) => void): Exit {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage
   if (error instanceof BadConfig) {
-    stderr.write(`${error.message}\n`)
+    tell(error.message)
     return EXIT.usage
   }
   if (error instanceof Refusal) {
-    stderr.write(`${error.message}\n`)
+    tell(error.message)
     return EXIT.refused
   }
-  stderr.write(`${faultOf(error)}\n`)
+  tell(faultOf(error))
   return EXIT.bug
+}
+
+/** The settings' secrets, whatever is wrong with the settings. */
+async function secretsIn({ home, env }: Shell): Promise<readonly string[]> {
+  const { readVariables, secretsOf } = await import('#src/config.ts')
+  return secretsOf(await readVariables(home, env).catch(() => env))
 }

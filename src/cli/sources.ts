@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { HOUSE } from '#core/ids.ts'
 import type { SourceCard } from '#core/newsroom.ts'
 import { Refusal } from '#core/refusal.ts'
+import { shownAddress } from '#core/shown-address.ts'
 import { EXIT, type Exit, type Shell } from './shell.ts'
 import type { Verb } from './verb.ts'
 import { withCrier } from './with-crier.ts'
@@ -57,7 +58,7 @@ async function add(addresses: readonly string[], shell: Shell): Promise<Exit> {
       } catch (error) {
         if (!(error instanceof Refusal)) throw error
         exit = EXIT.refused
-        await write(shell.stderr, `${address}: ${error.message}\n`)
+        await write(shell.stderr, `${shownAddress(address)}: ${error.message}\n`)
       }
     }
     return exit
@@ -124,5 +125,5 @@ function addressesIn(outlines: readonly Outline[]): readonly string[] {
 
 function line({ id, title, address, articles, problem, okAt, nextPoll }: SourceCard): string {
   const health = problem ?? (okAt ? `read ${okAt.toISOString()}, next ${nextPoll.toISOString()}` : 'not read yet')
-  return [id, title, address, `${articles} articles`, health].join('  ')
+  return [id, title, shownAddress(address), `${articles} articles`, health].join('  ')
 }
