@@ -7,13 +7,18 @@ import type { Reply } from './reply.ts'
 
 /**
  * Which articles a digest is about: those after `from`, up to and including `until`. A scheduled digest counts by
- * `arrival` (when Crier first saw the article, baselines left out), so that none is missed; one asked for by hand
- * counts by `publication`.
+ * `arrival` (when Crier stored the article, baselines left out), so that none is missed; one asked for by hand counts by
+ * `publication`.
  */
 export interface Window {
   readonly from: Date
   readonly until: Date
   readonly by: 'arrival' | 'publication'
+  /**
+   * The arrivals it spans, by number: they are counted as they are stored, so that no clock and no slow import can put
+   * one into a window that was told already. Where they are given, the instants only name the window.
+   */
+  readonly arrivals?: { readonly after?: number; readonly upTo: number }
 }
 
 /** Whose digest it is and what it should be about. */

@@ -110,6 +110,8 @@ export interface Newsroom {
     /** Those of one place. */
     at(place: Address): Promise<readonly Subscription[]>
     count(tenant: TenantId): Promise<number>
+    /** What a digest of it at that instant would be about. */
+    window(subscription: Subscription, until: Date): Promise<Window>
     /** The newest slots of one subscription, newest first. */
     slots(tenant: TenantId, id: SubscriptionId, limit: number): Promise<readonly SlotReport[]>
   }

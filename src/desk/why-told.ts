@@ -16,7 +16,7 @@ export async function whyTold(
   story: Story,
   now: Date,
 ): Promise<string> {
-  const { place, zone, topics, createdAt } = subscription
+  const { place, zone, topics } = subscription
   const { tenant } = place
   const slots = await newsroom.subscriptions.slots(tenant, subscription.id, SLOTS_LOOKED_AT)
   const toldIn = slots.find(({ articles }) => articles.includes(article.id))
@@ -27,7 +27,7 @@ export async function whyTold(
   if (topics.length > 0 && !fitting.some(({ id }) => id === article.id)) {
     return `Left out: it has none of the topics ${topics.join(', ')}.`
   }
-  const window = { from: slots[0]?.slot ?? createdAt, until: now, by: 'arrival' } as const
+  const window = await newsroom.subscriptions.window(subscription, now)
   const cards = await newsroom.articles.within(tenant, window, topics)
   const taste = { tenant, topics, told: toldBefore(slots, story), zone, place }
   const candidates = await candidatesOf(cards, window, taste, newsroom)

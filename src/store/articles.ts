@@ -1,4 +1,4 @@
-import { sql, type Kysely } from 'kysely'
+import { sql, type Kysely, type RawBuilder, type SqlBool } from 'kysely'
 import type { Analysis } from '#core/analysis.ts'
 import { Day, type Article, type ArticleCard } from '#core/article.ts'
 import type { Window } from '#core/digest.ts'
@@ -55,20 +55,26 @@ export async function analysisById({ db }: Session, tenant: TenantId, id: Articl
 export async function articlesWithin(
   session: Session,
   tenant: TenantId,
-  { from, until, by }: Window,
+  window: Window,
   topics: readonly string[],
 ): Promise<readonly ArticleCard[]> {
-  const column = by === 'arrival' ? 'arrived_at' : 'published'
   const rows = await onTopics(session, tenant, topics)
     .select([...CARD])
-    .where(column, '>', from.getTime())
-    .where(column, '<=', until.getTime())
-    .$if(by === 'arrival', query => query.where('baseline', '=', 0))
+    .where(inWindow(window))
+    .$if(window.by === 'arrival', query => query.where('baseline', '=', 0))
     .orderBy('published', 'desc')
     .orderBy('seq', 'desc')
     .limit(MOST_IN_WINDOW)
     .execute()
   return rows.map(cardOf)
+}
+
+function inWindow({ from, until, by, arrivals }: Window): RawBuilder<SqlBool> {
+  const column = sql.ref(by === 'arrival' ? 'arrived_at' : 'published')
+  const since = sql`${column} > ${from.getTime()}`
+  if (!arrivals) return sql<SqlBool>`(${since} and ${column} <= ${until.getTime()})`
+  const { after, upTo } = arrivals
+  return sql<SqlBool>`(${after === undefined ? since : sql`arrival > ${after}`} and arrival <= ${upTo})`
 }
 
 export async function newestDay(

@@ -27,6 +27,8 @@ export interface SubscriptionRow {
   next_at: number
   /** When `next_at` was reckoned; later than now only where the clock was set back since. */
   decided_at: number
+  /** The newest arrival when it was made; null where arrivals were not counted yet. */
+  arrival: number | null
 }
 
 export interface SlotRow {
@@ -42,6 +44,8 @@ export interface SlotRow {
   /** JSON: `[[story, [article, …]], …]`. */
   told: string
   decided_at: number
+  /** The last arrival of its window; null where it told nothing, and from before arrivals were counted. */
+  arrival: number | null
 }
 
 export interface DeliveryRow {

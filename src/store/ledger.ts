@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely'
 import type { DeliveryKey, Part } from '#core/delivery.ts'
+import type { Window } from '#core/digest.ts'
 import type { ArticleId, StoryId } from '#core/ids.ts'
 import type { Address } from '#core/place.ts'
 import type { Subscription } from '#core/subscription.ts'
@@ -7,6 +8,7 @@ import { readTold, type Told } from './delivery-row.ts'
 import type { SlotRow } from './ledger-schema.ts'
 import type { Store } from './open.ts'
 import type { Schema } from './schema.ts'
+import { nextWindow } from './next-window.ts'
 import { deliveryRows, skippedRow, toldRow } from './slot-rows.ts'
 import { fromSubscriptionRow } from './subscription-row.ts'
 
@@ -21,6 +23,8 @@ export interface ToldSlot {
   readonly slot: Date
   readonly late: boolean
   readonly told: Told
+  /** The last arrival of its window. */
+  readonly arrival: number | null
   readonly parts: readonly { readonly part: Part; readonly key: DeliveryKey }[]
   readonly notBefore: Date
   readonly giveUpAt: Date
@@ -85,19 +89,7 @@ export function ledgerOf({ db }: Store) {
       return row !== undefined
     },
 
-    /** Where the window of a slot begins: the slot before it that closed its own, else the start of the subscription. */
-    async windowStart(subscription: Subscription, slot: Date): Promise<Date> {
-      const [row] = await db
-        .selectFrom('slots')
-        .select('slot')
-        .where('subscription', '=', subscription.id)
-        .where('slot', '<', slot.getTime())
-        .where('closes', '=', 1)
-        .orderBy('slot', 'desc')
-        .limit(1)
-        .execute()
-      return row ? new Date(row.slot) : subscription.createdAt
-    },
+    window: (subscription: Subscription, slot: Date): Promise<Window> => nextWindow(db, subscription, slot),
 
     /** The stories told in a place by slots after `since`, with their articles. */
     async toldAt(place: Address, since: Date): Promise<ReadonlyMap<StoryId, ReadonlySet<ArticleId>>> {

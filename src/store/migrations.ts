@@ -2,6 +2,7 @@ import type { Kysely, MigrationProvider } from 'kysely'
 import { articleTables } from './migrations/001-articles.ts'
 import { ledgerTables } from './migrations/002-ledger.ts'
 import { feedHealth } from './migrations/003-feeds.ts'
+import { arrivalOrder } from './migrations/004-arrivals.ts'
 import type { Dialect } from './open.ts'
 
 type Up = (db: Kysely<unknown>, dialect: Dialect) => Promise<void>
@@ -11,6 +12,7 @@ const all: Readonly<Record<string, Up>> = {
   '001-articles': articleTables,
   '002-ledger': ledgerTables,
   '003-feeds': feedHealth,
+  '004-arrivals': arrivalOrder,
 }
 
 export function migrations(dialect: Dialect): MigrationProvider {

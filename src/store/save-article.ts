@@ -5,6 +5,7 @@ import { ArticleId } from '#core/ids.ts'
 import type { StoryVector } from '#text/similarity.ts'
 import { wholeStatements } from '#text/whole-statements.ts'
 import { analysisRow } from './analysis-rows.ts'
+import { newestArrival } from './arrivals.ts'
 import { contentOf, identityOf, publishedOf, type Arrival } from './article-row.ts'
 import { index, unindex } from './full-text.ts'
 import type { Stored } from './identify.ts'
@@ -60,7 +61,10 @@ export async function saveArticle(
   return ArticleId.parse(saved.id)
 }
 
-type Row = Omit<Selectable<ArticleRow>, 'seq' | 'id' | 'origin' | 'story' | 'central' | 'arrived_at' | 'baseline'>
+type Row = Omit<
+  Selectable<ArticleRow>,
+  'seq' | 'id' | 'origin' | 'story' | 'central' | 'arrived_at' | 'arrival' | 'baseline'
+>
 type Saved = Pick<Stored, 'seq' | 'id' | 'story'>
 
 async function replace(db: Kysely<Schema>, before: Stored, row: Row): Promise<Saved> {
@@ -85,6 +89,7 @@ async function insert(db: Kysely<Schema>, row: Row, { origin, at, baseline }: Ar
       origin,
       story: await newStory(db, id),
       arrived_at: at.getTime(),
+      arrival: await newestArrival(db),
       baseline: baseline ? 1 : 0,
     })
     .returning(['seq', 'id', 'story'])

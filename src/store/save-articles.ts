@@ -1,5 +1,6 @@
 import { sql, type Kysely } from 'kysely'
 import type { ArticleId } from '#core/ids.ts'
+import { countArrival } from './arrivals.ts'
 import type { Arrival } from './article-row.ts'
 import { identify, type Sighting, type Stored } from './identify.ts'
 import type { Store } from './open.ts'
@@ -18,6 +19,7 @@ export async function saveArticles(
 ): Promise<readonly ArticleId[]> {
   return saving(store, async db => {
     const known = await identify(db, arrival.origin, articles)
+    if (known.includes(undefined)) await countArrival(db)
     const ids: ArticleId[] = []
     for (const [index, article] of articles.entries()) {
       const { locator } = article

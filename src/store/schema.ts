@@ -5,6 +5,8 @@ import type { Origin } from './origin.ts'
 /** The tables as rows come out of them. Instants are milliseconds since 1970, days `YYYY-MM-DD`, flags 0 or 1. */
 export interface Schema extends LedgerSchema {
   articles: ArticleRow
+  /** One row: how often articles arrived. */
+  arrivals: { number: number }
   bodies: { article: number; body: string }
   analyses: AnalysisRow
   quotes: QuoteRow
@@ -45,6 +47,8 @@ export interface ArticleRow {
   /** What newest-first means: `published_at`, else the noon of its day or the arrival, whichever was first. */
   published: number
   arrived_at: number
+  /** Which arrival brought it; 0 for those from before arrivals were counted. */
+  arrival: Generated<number>
   baseline: number
   source: string | null
   url: string | null

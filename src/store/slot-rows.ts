@@ -12,10 +12,11 @@ export function skippedRow(subscription: SubscriptionId, { slot, reason, closes 
     closes: closes ? 1 : 0,
     told: '[]',
     decided_at: now.getTime(),
+    arrival: null,
   }
 }
 
-export function toldRow(subscription: SubscriptionId, { slot, late, told }: ToldSlot, now: Date): SlotRow {
+export function toldRow(subscription: SubscriptionId, { slot, late, told, arrival }: ToldSlot, now: Date): SlotRow {
   return {
     subscription,
     slot: slot.getTime(),
@@ -25,6 +26,7 @@ export function toldRow(subscription: SubscriptionId, { slot, late, told }: Told
     closes: 1,
     told: JSON.stringify(told),
     decided_at: now.getTime(),
+    arrival,
   }
 }
 

@@ -1,4 +1,6 @@
 import type { Newsroom } from '#core/newsroom.ts'
+import { newestArrival } from './arrivals.ts'
+import { nextWindow } from './next-window.ts'
 import { slotReports } from './slot-reports.ts'
 import type { Store } from './open.ts'
 import { fromSubscriptionRow, toSubscriptionColumns } from './subscription-row.ts'
@@ -39,6 +41,7 @@ export function subscriptionsOf(store: Store, now: () => Date): Newsroom['subscr
             paused: paused ?? null,
             next_at: createdAt.getTime() + 1,
             decided_at: at,
+            arrival: await newestArrival(trx),
           })
           .execute()
       })
@@ -98,6 +101,8 @@ export function subscriptionsOf(store: Store, now: () => Date): Newsroom['subscr
         .executeTakeFirstOrThrow()
       return Number(count)
     },
+
+    window: (subscription, until) => nextWindow(db, subscription, until),
 
     async slots(tenant, id, limit) {
       return slotReports(store, { tenant, subscription: id, limit })

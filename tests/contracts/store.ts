@@ -9,6 +9,7 @@ import { storiesContract } from './store/stories.ts'
 import { subscriptionsContract } from './store/subscriptions.ts'
 import { tenantsContract } from './store/tenants.ts'
 import { vaultContract } from './store/vault.ts'
+import { windowsContract } from './store/windows.ts'
 
 /**
  * How every store behaves, whatever database is underneath.
@@ -25,6 +26,7 @@ export function storeContract(open: () => Promise<Opened>): void {
   storiesContract(desk)
   tenantsContract(desk)
   subscriptionsContract(desk)
+  windowsContract(desk)
   memoryContract(desk)
   vaultContract(desk)
 }

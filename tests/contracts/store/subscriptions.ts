@@ -26,6 +26,7 @@ const ORDER: Subscription = {
 const toldOf = (key: string): ToldSlot => ({
   slot: SLOT,
   late: false,
+  arrival: 0,
   told: [[StoryId.parse('sharbour'), [ArticleId.parse('harbour1')]]],
   parts: [0, 1].map(part => ({
     part: { payload: { part } },
@@ -118,8 +119,8 @@ export function subscriptionsContract(desk: () => Desk): void {
         { slot: NOON, state: 'skipped', reason: 'nothing new', deliveries: [], parts: [], articles: [] },
       ])
       expect(await subscriptions().slots(BERT, ORDER.id, 10)).toEqual([])
-      expect(await ledger().windowStart(ORDER, NEXT)).toEqual(SLOT)
-      expect(await ledger().windowStart(ORDER, SLOT)).toEqual(NOON)
+      expect((await ledger().window(ORDER, NEXT)).from).toEqual(SLOT)
+      expect((await ledger().window(ORDER, SLOT)).from).toEqual(NOON)
       expect(await ledger().toldAt(ORDER.place, NOON)).toEqual(new Map([['sharbour', new Set(['harbour1'])]]))
       expect(await ledger().toldAt({ ...ORDER.place, tenant: BERT }, NOON)).toEqual(new Map())
     })
@@ -153,11 +154,11 @@ export function subscriptionsContract(desk: () => Desk): void {
       await subscriptions().add(ORDER)
       await ledger().freeze(await due(), { told: toldOf('first'), skipped: [], nextAt: NEXT }, LATER)
       for (let part = 0; part < 2; part++) {
-        expect(await ledger().windowStart(ORDER, NEXT)).toEqual(SLOT)
+        expect((await ledger().window(ORDER, NEXT)).from).toEqual(SLOT)
         const claimed = await deliveries().move((await ready()).delivery, { state: 'sending', owner: 'replica-1' })
         if (claimed) await deliveries().move(claimed, { state: 'gone', reason: 'no such channel' })
       }
-      expect(await ledger().windowStart(ORDER, NEXT)).toEqual(NOON)
+      expect((await ledger().window(ORDER, NEXT)).from).toEqual(NOON)
       expect(await subscriptions().slots(ANNA, ORDER.id, 1)).toMatchObject([
         { state: 'gone', reason: 'no such channel' },
       ])
