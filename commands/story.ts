@@ -17,7 +17,7 @@ export default defineCommand({
   sharing: 'shareable',
   examples: ['story port strike', 'story 1'],
   heard: [/^(?:the )?(?:story|coverage|timeline) (?:of|about|on) (?:the )?(?<words>.+?)\??$/iu],
-  input: z.object({ words: articleWords, share }),
+  input: z.object({ words: articleWords.meta({ completes: 'story' }), share }),
   async run({ input, place, direct }, newsroom) {
     const { article } = await pickArticle(newsroom, place.tenant, input.words, 'story')
     const story = await newsroom.stories.of(place.tenant, article.id)

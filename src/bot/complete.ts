@@ -3,6 +3,7 @@ import type { Completes } from '#core/command.ts'
 import type { Newsroom } from '#core/newsroom.ts'
 import type { Address } from '#core/place.ts'
 import { shownAddress } from '#core/shown-address.ts'
+import { zoneNames } from './zone-names.ts'
 
 /** The most a platform shows: Discord's autocomplete limit, and enough anywhere. */
 const MOST = 25
@@ -28,7 +29,7 @@ export async function completionsFor(
       return stories.map(({ id, headline }) => ({ label: headline, value: id }))
     }
     case 'zone':
-      return beginning(Intl.supportedValuesOf('timeZone'), typed)
+      return beginning(zoneNames(), typed)
     case 'kind':
       return beginning([...newsroom.kinds.keys()], typed)
     case 'feed': {

@@ -49,8 +49,9 @@ describe.each(MODES)('asked on Slack over %s', mode => {
     expect(shown).toMatchObject({ via: 'response_url', thread: '1700000000.000001' })
   })
 
-  test('plain words in a direct message are answered there', async () => {
-    await desk.slack.dm('what did Lind say about <https://harbour.example/a|the harbour> &amp; pay')
+  test('plain words in a direct message are answered in their thread', async () => {
+    const words = 'what did Lind say about <https://harbour.example/a|the harbour> &amp; pay'
+    await desk.slack.dm(words, {}, { ts: '1700000000.000011' })
     const [shown] = await desk.slack.until(1)
     expect(desk.bot.heard[0]).toMatchObject({
       asked: { kind: 'plain', text: 'what did Lind say about https://harbour.example/a & pay' },
@@ -58,7 +59,14 @@ describe.each(MODES)('asked on Slack over %s', mode => {
     })
     expect(shown).toMatchObject({ via: 'post', problems: [] })
     expect(shown?.channel).toMatch(/^D/)
-    expect(shown?.thread).toBeUndefined()
+    expect(shown?.thread).toBe('1700000000.000011')
+  })
+
+  test('what is said in a thread with Crier is answered in that thread', async () => {
+    await desk.slack.dm('and the ferry', { thread: '1700000000.000009' })
+    const [shown] = await desk.slack.until(1)
+    expect(shown?.thread).toBe('1700000000.000009')
+    expect(desk.bot.heard[0]?.place.thread).toBeUndefined()
   })
 
   test('a mention is answered in its thread', async () => {
@@ -125,7 +133,7 @@ describe.each(MODES)('asked on Slack over %s', mode => {
   test('an answer longer than a message is several, all of it', async () => {
     const sentences = Array.from({ length: 900 }, (_, n) => `Sentence number ${n} of the article.`)
     desk.bot.reply = () => ({ blocks: [{ kind: 'paragraph', text: [sentences.join(' ')] }] })
-    await desk.slack.dm('everything')
+    await desk.slack.dm('everything', {}, { ts: '1700000000.000011' })
     const shown = await desk.slack.until(3)
     expect(
       shown
@@ -133,7 +141,7 @@ describe.each(MODES)('asked on Slack over %s', mode => {
         .join(' ')
         .match(/Sentence number \d+/g),
     ).toHaveLength(900)
-    expect(shown.map(({ thread }) => thread)).toEqual([undefined, shown[0]?.ts, shown[0]?.ts])
+    expect(shown.map(({ thread }) => thread)).toEqual(shown.map(() => '1700000000.000011'))
   })
 
   test('a response_url that is spent gives way to posting', async () => {

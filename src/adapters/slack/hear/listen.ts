@@ -81,24 +81,24 @@ export function listen(app: App, desk: Desk, names: Names): void {
 
   app.event('message', async ({ event, body, ...args }) => {
     if (event.channel_type !== 'im') return
-    await hear(event, body, args, message => threadOf(message.thread_ts))
+    await hear(event, body, args)
   })
 
   app.event('app_mention', async ({ event, body, ...args }) => {
     if (isDirect(event.channel)) return
-    await hear(event, body, args, message => threadOf(message.thread_ts ?? message.ts))
+    await hear(event, body, args)
   })
 
   async function attendOrAsk(heard: Heard, trigger: string): Promise<void> {
     if (!(await askForWords(desk, heard, trigger))) await attend(desk, heard)
   }
 
-  /** Plain words. Edits, joins and what bots say are none. */
-  async function hear(event: unknown, body: unknown, args: Args, thread: (message: z.infer<typeof Message>) => Thread) {
+  /** Plain words, answered in their thread. Edits, joins and what bots say are none. */
+  async function hear(event: unknown, body: unknown, args: Args) {
     const message = Message.safeParse(event)
     if (!message.success || message.data.user === args.context.botUserId) return
-    const { user, channel, text } = message.data
-    const to = { client: args.client, channel, user, direct: isDirect(channel), ...thread(message.data) }
+    const { user, channel, text, ts, thread_ts: thread = ts } = message.data
+    const to = { client: args.client, channel, user, direct: isDirect(channel), thread }
     const asked: Asked = { kind: 'plain', text: typedWords(text) }
     await attend(desk, { id: Event.parse(body).event_id, asked, from: installed(args.context), to })
   }
