@@ -5,6 +5,7 @@ import type { ArticleId, SpeakerKey, StoryId, SubscriptionId, TenantId } from '.
 import type { CitedQuote, Story } from './story.ts'
 import type { Delivery, DeliveryState, Part } from './delivery.ts'
 import type { DigestKind, Window } from './digest.ts'
+import type { People } from './person.ts'
 import type { Retell } from './retelling.ts'
 import type { Subscription } from './subscription.ts'
 
@@ -107,14 +108,16 @@ export interface Newsroom {
     change(tenant: TenantId, id: SubscriptionId, change: Partial<Subscription>): Promise<boolean>
     remove(tenant: TenantId, id: SubscriptionId): Promise<boolean>
     get(tenant: TenantId, id: SubscriptionId): Promise<Subscription | undefined>
-    /** Those of one place. */
+    /** Those of one place; people's own are none. */
     at(place: Address): Promise<readonly Subscription[]>
+    /** How many its places have. */
     count(tenant: TenantId): Promise<number>
     /** What a digest of it at that instant would be about. */
     window(subscription: Subscription, until: Date): Promise<Window>
     /** The newest slots of one subscription, newest first. */
     slots(tenant: TenantId, id: SubscriptionId, limit: number): Promise<readonly SlotReport[]>
   }
+  readonly people: People
   /** The feeds that a tenant follows; the house's are seen by everyone, and changed by the house. */
   readonly sources: {
     list(tenant: TenantId): Promise<readonly SourceCard[]>

@@ -23,6 +23,8 @@ export const Subscription = z.readonly(
     topics: z.array(z.string().min(1)).readonly(),
     missed: MissedRule,
     quiet: QuietHours.optional(),
+    /** Whose own it is, by the platform's id; absent: the place's. */
+    person: z.string().min(1).optional(),
     createdBy: z.string(),
     createdAt: z.date(),
     /** Why nothing is posted at present; absent while it is active. */

@@ -4,7 +4,7 @@ import type { Store } from './open.ts'
 
 /**
  * Deletes all that is kept of a tenant: what it brought and what was read out of that, what it follows, its
- * subscriptions with their slots and deliveries. What the house and feeds brought stays.
+ * subscriptions with their slots and deliveries, and what people set, follow and have read there. What the house and feeds brought stays.
  */
 export async function forgetTenant({ db }: Store, tenant: TenantId): Promise<void> {
   if (tenant === HOUSE) throw new RangeError('the house is no tenant to be forgotten')
@@ -18,6 +18,10 @@ export async function forgetTenant({ db }: Store, tenant: TenantId): Promise<voi
       await transaction.deleteFrom(table).where('origin', '=', tenant).execute()
     await transaction.deleteFrom('follows').where('tenant', '=', tenant).execute()
     await transaction.deleteFrom('tenants').where('id', '=', tenant).execute()
+    await sql`delete from subscriptions where person is not null and not exists
+      (select 1 from followings where followings.tenant = subscriptions.tenant and followings.person = subscriptions.person)`.execute(
+      transaction,
+    )
     await sql`delete from story_aliases where not exists (select 1 from articles where articles.story = story_aliases.story)`.execute(
       transaction,
     )

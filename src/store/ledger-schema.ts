@@ -29,6 +29,8 @@ export interface SubscriptionRow {
   decided_at: number
   /** The newest arrival when it was made; null where arrivals were not counted yet. */
   arrival: number | null
+  /** Whose own it is; null for a place's. */
+  person: string | null
 }
 
 export interface SlotRow {

@@ -7,6 +7,7 @@ import { analysisById, articleByUrl, articlesWithin, getArticle, newestDay } fro
 import { feedsOf } from './feeds.ts'
 import { nearestWords } from './nearest.ts'
 import type { Store } from './open.ts'
+import { peopleOf } from './people.ts'
 import { perDay } from './per-day.ts'
 import { findQuotes } from './quotes.ts'
 import { search } from './search.ts'
@@ -74,6 +75,7 @@ export function newsroomOf(
       pause: (tenant, id, paused) => feeds.pause(tenant, id, paused),
     },
     subscriptions: subscriptionsOf(store, now),
+    people: peopleOf(store, now),
     ...(outside.retell ? { retell: outside.retell } : {}),
     tenantLeft: tenant => tenantLeft(store, tenant, now()),
     memory,

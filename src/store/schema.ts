@@ -1,9 +1,10 @@
 import type { Generated } from 'kysely'
 import type { LedgerSchema } from './ledger-schema.ts'
 import type { Origin } from './origin.ts'
+import type { PeopleSchema } from './people-schema.ts'
 
 /** The tables as rows come out of them. Instants are milliseconds since 1970, days `YYYY-MM-DD`, flags 0 or 1. */
-export interface Schema extends LedgerSchema {
+export interface Schema extends LedgerSchema, PeopleSchema {
   articles: ArticleRow
   /** One row: how often articles arrived. */
   arrivals: { number: number }

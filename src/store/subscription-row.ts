@@ -17,10 +17,37 @@ export function fromSubscriptionRow(row: SubscriptionRow): Subscription {
     topics: JSON.parse(row.topics),
     missed: row.missed,
     ...(row.quiet_from === null ? {} : { quiet: { from: row.quiet_from, until: row.quiet_until } }),
+    ...(row.person === null ? {} : { person: row.person }),
     createdBy: row.created_by,
     createdAt: new Date(row.created_at),
     ...(row.paused === null ? {} : { paused: row.paused }),
   })
+}
+
+/** A new subscription's row: due for slots after its creation. */
+export function toSubscriptionRow(subscription: Subscription, now: Date, arrival: number): SubscriptionRow {
+  const { id, place, schedule, topics, kind, zone, missed, quiet, person, createdBy, createdAt, paused } = subscription
+  return {
+    id,
+    tenant: place.tenant,
+    platform: place.platform,
+    channel: place.channel,
+    thread: place.thread ?? null,
+    kind,
+    schedule: JSON.stringify(schedule),
+    zone,
+    topics: JSON.stringify(topics),
+    missed,
+    quiet_from: quiet?.from ?? null,
+    quiet_until: quiet?.until ?? null,
+    created_by: createdBy,
+    created_at: createdAt.getTime(),
+    paused: paused ?? null,
+    next_at: createdAt.getTime() + 1,
+    decided_at: now.getTime(),
+    arrival,
+    person: person ?? null,
+  }
 }
 
 /** The columns of what is given; a property that is given as `undefined` empties its columns. */

@@ -1,9 +1,10 @@
 import type { Newsroom } from '#core/newsroom.ts'
 import { newestArrival } from './arrivals.ts'
 import { nextWindow } from './next-window.ts'
+import { presentTenant } from './present-tenant.ts'
 import { slotReports } from './slot-reports.ts'
 import type { Store } from './open.ts'
-import { fromSubscriptionRow, toSubscriptionColumns } from './subscription-row.ts'
+import { fromSubscriptionRow, toSubscriptionColumns, toSubscriptionRow } from './subscription-row.ts'
 
 /**
  * Standing orders. A new one, or one whose times changed or that goes on after a pause, is due for slots after now only.
@@ -13,36 +14,12 @@ export function subscriptionsOf(store: Store, now: () => Date): Newsroom['subscr
   const { db } = store
   return {
     async add(subscription) {
-      const { id, place, schedule, topics, kind, zone, missed, quiet, createdBy, createdAt, paused } = subscription
-      const at = now().getTime()
+      const at = now()
       await db.transaction().execute(async trx => {
-        await trx
-          .insertInto('tenants')
-          .values({ id: place.tenant, since: at, removed_at: null })
-          .onConflict(conflict => conflict.column('id').doUpdateSet({ removed_at: null }))
-          .execute()
+        await presentTenant(trx, subscription.place.tenant, at)
         await trx
           .insertInto('subscriptions')
-          .values({
-            id,
-            tenant: place.tenant,
-            platform: place.platform,
-            channel: place.channel,
-            thread: place.thread ?? null,
-            kind,
-            schedule: JSON.stringify(schedule),
-            zone,
-            topics: JSON.stringify(topics),
-            missed,
-            quiet_from: quiet?.from ?? null,
-            quiet_until: quiet?.until ?? null,
-            created_by: createdBy,
-            created_at: createdAt.getTime(),
-            paused: paused ?? null,
-            next_at: createdAt.getTime() + 1,
-            decided_at: at,
-            arrival: await newestArrival(trx),
-          })
+          .values(toSubscriptionRow(subscription, at, await newestArrival(trx)))
           .execute()
       })
     },
@@ -87,6 +64,7 @@ export function subscriptionsOf(store: Store, now: () => Date): Newsroom['subscr
         .where('platform', '=', place.platform)
         .where('channel', '=', place.channel)
         .where('thread', 'is not distinct from', place.thread ?? null)
+        .where('person', 'is', null)
         .orderBy('created_at')
         .orderBy('id')
         .execute()
@@ -98,6 +76,7 @@ export function subscriptionsOf(store: Store, now: () => Date): Newsroom['subscr
         .selectFrom('subscriptions')
         .select(({ fn }) => fn.countAll().as('count'))
         .where('tenant', '=', tenant)
+        .where('person', 'is', null)
         .executeTakeFirstOrThrow()
       return Number(count)
     },

@@ -2,6 +2,7 @@ import { articlesContract } from './store/articles.ts'
 import { deskFor, type Opened } from './store/desk.ts'
 import { memoryContract } from './store/memory.ts'
 import { openingContract } from './store/opening.ts'
+import { peopleContract } from './store/people.ts'
 import { perDayContract } from './store/per-day.ts'
 import { quotesContract } from './store/quotes.ts'
 import { searchContract } from './store/search.ts'
@@ -26,6 +27,7 @@ export function storeContract(open: () => Promise<Opened>): void {
   storiesContract(desk)
   tenantsContract(desk)
   subscriptionsContract(desk)
+  peopleContract(desk)
   windowsContract(desk)
   memoryContract(desk)
   vaultContract(desk)

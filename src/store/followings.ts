@@ -1,0 +1,115 @@
+import type { Transaction } from 'kysely'
+import { TenantId } from '#core/ids.ts'
+import { Followed, MOST_FOLLOWED, type Follow, type People, type Person } from '#core/person.ts'
+import { newestArrival } from './arrivals.ts'
+import type { Store } from './open.ts'
+import type { FollowingRow } from './people-schema.ts'
+import { presentTenant } from './present-tenant.ts'
+import type { Schema } from './schema.ts'
+import { fromSubscriptionRow, toSubscriptionRow } from './subscription-row.ts'
+
+/** What people follow, and the one standing order by which each is told of it. */
+export function followingsOf(
+  { db }: Store,
+  now: () => Date,
+): Pick<People, 'follows' | 'follow' | 'unfollow' | 'order'> {
+  return {
+    async follows({ tenant, id }) {
+      const rows = await db
+        .selectFrom('followings')
+        .selectAll()
+        .where('tenant', '=', tenant)
+        .where('person', '=', id)
+        .where('sees', 'not in', query => query.selectFrom('tenants').select('id').where('removed_at', 'is not', null))
+        .orderBy('since')
+        .orderBy('id')
+        .orderBy('sees')
+        .execute()
+      const byId = new Map<string, FollowingRow[]>()
+      for (const row of rows) byId.set(row.id, [...(byId.get(row.id) ?? []), row])
+      return [...byId.values()].flatMap(followOf)
+    },
+
+    follow: (person, follow, sees, order) =>
+      db.transaction().execute(async trx => {
+        const all = await idsOf(trx, person)
+        const { kind, what } = follow.followed
+        const known = all.find(row => row.kind === kind && row.what === what)
+        if (!known && new Set(all.map(({ id }) => id)).size >= MOST_FOLLOWED) return 'full'
+        const at = now()
+        for (const present of new Set([person.tenant, sees])) await presentTenant(trx, present, at)
+        await trx
+          .insertInto('followings')
+          .values({
+            tenant: person.tenant,
+            person: person.id,
+            sees,
+            kind,
+            what,
+            id: known?.id ?? follow.id,
+            name: follow.name,
+            since: at.getTime(),
+          })
+          .onConflict(conflict => conflict.doNothing())
+          .execute()
+        await trx
+          .insertInto('subscriptions')
+          .values(toSubscriptionRow(order, at, await newestArrival(trx)))
+          .onConflict(conflict => conflict.doNothing())
+          .execute()
+        return known ? 'known' : 'new'
+      }),
+
+    unfollow: (person, id) =>
+      db.transaction().execute(async trx => {
+        const ended = await trx
+          .deleteFrom('followings')
+          .where('tenant', '=', person.tenant)
+          .where('person', '=', person.id)
+          .where('id', '=', id)
+          .executeTakeFirst()
+        if ((await idsOf(trx, person)).length === 0) {
+          await trx
+            .deleteFrom('subscriptions')
+            .where('tenant', '=', person.tenant)
+            .where('person', '=', person.id)
+            .execute()
+        }
+        return ended.numDeletedRows > 0n
+      }),
+
+    async order({ tenant, id }) {
+      const row = await db
+        .selectFrom('subscriptions')
+        .selectAll()
+        .where('tenant', '=', tenant)
+        .where('person', '=', id)
+        .executeTakeFirst()
+      return row && fromSubscriptionRow(row)
+    },
+  }
+}
+
+function idsOf(trx: Transaction<Schema>, { tenant, id }: Person) {
+  return trx
+    .selectFrom('followings')
+    .select(['id', 'kind', 'what'])
+    .where('tenant', '=', tenant)
+    .where('person', '=', id)
+    .execute()
+}
+
+/** One thing that is followed, of the rows for each tenant it is seen by. */
+function followOf(rows: readonly FollowingRow[]): readonly Follow[] {
+  const [first] = rows
+  if (!first) return []
+  return [
+    {
+      id: first.id,
+      followed: Followed.parse({ kind: first.kind, what: first.what }),
+      name: first.name,
+      since: new Date(first.since),
+      sees: rows.map(({ sees }) => TenantId.parse(sees)),
+    },
+  ]
+}
