@@ -1,6 +1,8 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { languages } from '#core/languages.ts'
+import { languageFor, languages, optionLanguages, optionWords } from '#core/languages.ts'
+import { optionsOf } from '#core/options.ts'
+import { commands as all } from '#tests/support/newsroom.ts'
 
 const commands = new Set(readdirSync('commands').map(file => file.replace(/\.ts$/, '')))
 /** The command in the menu of a message; its name may have spaces and capitals. */
@@ -29,5 +31,50 @@ describe.each([...languages])('the commands in %s', (_, language) => {
   it('say what they do in at most 100 characters', () => {
     const long = Object.values(language).filter(({ description }) => description.length < 1 || description.length > 100)
     expect(long).toEqual([])
+  })
+})
+
+const options = all.flatMap(({ name: command, input }) =>
+  optionsOf(input)
+    .filter(({ hidden }) => !hidden)
+    .map(option => ({ command, ...option })),
+)
+
+describe.each([...languages.keys()])('the options in %s', tag => {
+  it('are those there are, all of them', () => {
+    const told = Object.keys(optionLanguages.get(tag) ?? {})
+    const used = new Set(options.flatMap(({ command, name }) => [name, `${command} ${name}`]))
+    expect(told.filter(key => !used.has(key))).toEqual([])
+    const missing = options.filter(({ command, name }) => !optionWords(tag, command, name))
+    expect(missing.map(({ command, name }) => `${command} ${name}`)).toEqual([])
+  })
+
+  it('have names that platforms take, each its own within a command', () => {
+    for (const { name: command } of all) {
+      const names = options
+        .filter(option => option.command === command)
+        .map(({ name }) => optionWords(tag, command, name)?.name ?? name)
+      expect(names.filter(name => !/^[-_\p{L}\p{N}]{1,32}$/u.test(name) || name !== name.toLowerCase())).toEqual([])
+      expect(new Set(names).size).toBe(names.length)
+    }
+  })
+
+  it('say what they are in at most 100 characters', () => {
+    const words = Object.values(optionLanguages.get(tag) ?? {})
+    expect(words.filter(({ description }) => description.length < 1 || description.length > 100)).toEqual([])
+  })
+})
+
+describe('the language for somebody', () => {
+  it.each([
+    ['de', 'de'],
+    ['de-AT', 'de'],
+    ['pt_BR', 'pt-BR'],
+    ['es-419', 'es'],
+    ['en-GB', undefined],
+    ['ja-JP', undefined],
+    [undefined, undefined],
+  ])('of %s is %s', (locale, tag) => {
+    expect(languageFor(locale)).toBe(tag)
   })
 })

@@ -12,7 +12,7 @@ async function pressed(interaction: ButtonInteraction, desk: Desk): Promise<void
   const card = desk.bot.commands.find(({ name }) => name === command)
   const allowed = card?.access === 'anyone' || whoAndWhere(interaction).asker.manager
   if (card && allowed && lacks(card, input)) {
-    await interaction.showModal(formOf(card, input))
+    await interaction.showModal(formOf(card, input, interaction.locale))
     return
   }
   await respond(interaction, { kind: 'fields', command, fields: input }, desk)

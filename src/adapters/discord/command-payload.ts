@@ -11,17 +11,19 @@ import {
 import type { CommandCard } from '#core/adapter.ts'
 import type { Option } from '#core/options.ts'
 import { COMMAND, linkCommand } from './link-command.ts'
-import { localised } from './localised.ts'
+import { localised, localisedOption } from './localised.ts'
 
-function optionPayload({
-  name,
-  description,
-  type,
-  required,
-  choices,
-  completes,
-}: Option): APIApplicationCommandBasicOption {
-  const told = { name, description, required }
+function optionPayload(
+  command: string,
+  { name, description, type, required, choices, completes }: Option,
+): APIApplicationCommandBasicOption {
+  const told = {
+    name,
+    name_localizations: localisedOption(command, name, 'name'),
+    description,
+    description_localizations: localisedOption(command, name, 'description'),
+    required,
+  }
   switch (type) {
     case 'string':
       if (completes) return { ...told, type: ApplicationCommandOptionType.String, autocomplete: true }
@@ -49,7 +51,9 @@ function commandPayload(card: CommandCard): RESTPostAPIChatInputApplicationComma
     name_localizations: localised(card.name, 'name'),
     description: card.description,
     description_localizations: localised(card.name, 'description'),
-    options: [...card.options].sort((a, b) => Number(b.required) - Number(a.required)).map(optionPayload),
+    options: [...card.options]
+      .sort((a, b) => Number(b.required) - Number(a.required))
+      .map(option => optionPayload(card.name, option)),
     default_member_permissions: manages ? String(PermissionFlagsBits.ManageChannels) : null,
     contexts: [
       InteractionContextType.Guild,

@@ -8,6 +8,7 @@ import {
 } from 'discord.js'
 import { encodeAction } from '#core/action.ts'
 import type { CommandCard, Fields } from '#core/adapter.ts'
+import { commandWords, languageFor, optionWords } from '#core/languages.ts'
 import type { Option } from '#core/options.ts'
 import type { Action } from '#core/reply.ts'
 import { limits } from './limits.ts'
@@ -29,18 +30,27 @@ function field({ name, type, choices, required }: Option): APIComponentInLabel {
   return { type: ComponentType.StringSelect, custom_id: name, options, required, min_values: required ? 1 : 0 }
 }
 
-/** A form for what a button does not say, the required first; as many fields as Discord has room for. */
-export function formOf(card: CommandCard, input: Action['input']): APIModalInteractionResponseCallbackData {
+/**
+ * A form for what a button does not say, in the person's language, the required first; as many fields as Discord has
+ * room for.
+ */
+export function formOf(
+  card: CommandCard,
+  input: Action['input'],
+  locale?: string,
+): APIModalInteractionResponseCallbackData {
+  const tag = languageFor(locale)
+  const called = (option: Option) => optionWords(tag, card.name, option.name) ?? option
   const asked = card.options
     .filter(option => !isIn(input, option))
     .sort((a, b) => Number(b.required) - Number(a.required))
   return {
     custom_id: encodeAction({ command: card.name, input }),
-    title: `/${card.name}`,
+    title: `/${commandWords(tag, card.name)?.name ?? card.name}`,
     components: asked.slice(0, limits.formFields).map((option): APILabelComponent => ({
       type: ComponentType.Label,
-      label: option.name.charAt(0).toUpperCase() + option.name.slice(1),
-      description: option.description,
+      label: called(option).name.charAt(0).toUpperCase() + called(option).name.slice(1),
+      description: called(option).description,
       component: field(option),
     })),
   }

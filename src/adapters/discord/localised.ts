@@ -1,5 +1,5 @@
 import { Locale, type LocalizationMap } from 'discord.js'
-import { type CommandWords, languages } from '#core/languages.ts'
+import { type CommandWords, commandWords, languages, optionWords } from '#core/languages.ts'
 
 /** Discord's locales of a language, where they are not its tag. */
 const LOCALES: Readonly<Record<string, readonly Locale[]>> = {
@@ -13,10 +13,19 @@ const LOCALES: Readonly<Record<string, readonly Locale[]>> = {
 
 /** A command's name or description in every language there is one, as Discord takes it. */
 export function localised(command: string, what: keyof CommandWords): LocalizationMap {
+  return inEach(tag => commandWords(tag, command)?.[what])
+}
+
+/** The same of a command's option. */
+export function localisedOption(command: string, option: string, what: keyof CommandWords): LocalizationMap {
+  return inEach(tag => optionWords(tag, command, option)?.[what])
+}
+
+function inEach(say: (tag: string) => string | undefined): LocalizationMap {
   return Object.fromEntries(
-    [...languages].flatMap(([tag, language]) => {
-      const words = language[command]
-      return words ? (LOCALES[tag] ?? []).map(locale => [locale, words[what]]) : []
+    [...languages.keys()].flatMap(tag => {
+      const said = say(tag)
+      return said === undefined ? [] : (LOCALES[tag] ?? []).map(locale => [locale, said])
     }),
   )
 }

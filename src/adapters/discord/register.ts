@@ -21,7 +21,9 @@ const Listed = z.array(
         z.object({
           type: z.int(),
           name: z.string(),
+          name_localizations: Localised,
           description: z.string(),
+          description_localizations: Localised,
           required: z.boolean().default(false),
           autocomplete: z.boolean().default(false),
           choices: z

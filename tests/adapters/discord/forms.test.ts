@@ -54,6 +54,22 @@ describe('a button that says too little on Discord', () => {
     })
   })
 
+  it('asks in the person’s language, by the names of the options all the same', async () => {
+    const { discord, bot } = desk
+    const where = { by: discord.mira, locale: 'de' }
+    const asked = discord.press(await withButton({ kind: 'briefing' }), 'Subscribe', where)
+    const form = await discord.until('the form', () => asked.modal)
+    expect(form).toMatchObject({
+      title: '/abonnieren',
+      components: [
+        { label: 'Wann', component: { custom_id: 'when' } },
+        { label: 'Zeitzone', component: { custom_id: 'zone' } },
+      ],
+    })
+    await discord.answers(discord.submit(asked, { when: 'weekdays 08:00' }))
+    expect(bot.asked.at(-1)?.asked).toMatchObject({ fields: { kind: 'briefing', when: 'weekdays 08:00' } })
+  })
+
   it('lets one choose where there are choices', async () => {
     const { discord, bot } = desk
     const asked = discord.press(await withButton({}), 'Subscribe', { by: discord.mira })

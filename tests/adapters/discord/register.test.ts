@@ -2,7 +2,10 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import pino from 'pino'
 import { z } from 'zod'
 import { discordAdapter } from '#adapters/discord.ts'
+import { registrations } from '#adapters/discord/command-payload.ts'
 import { languages } from '#core/languages.ts'
+import { cardsOf } from '#src/bot/cards.ts'
+import { commands } from '#tests/support/newsroom.ts'
 import { type Discord, startDiscord } from '#tests/support/discord/start.ts'
 import { type StubBot, cards, stubBot } from './desk.ts'
 
@@ -101,6 +104,15 @@ describe('the commands on Discord', () => {
     })
   })
 
+  it('have options told in those languages too, by names that Discord takes', () => {
+    const Localised = z.object({ name: z.string(), name_localizations: z.record(z.string(), z.string()) })
+    const Command = z.object({ name: z.string(), options: z.array(Localised).default([]) })
+    const [summary] = z.array(Command).parse(bodies()[0])
+    const words = summary?.options.find(({ name }) => name === 'words')
+    expect(words?.name_localizations).toMatchObject({ de: 'wörter', 'es-419': 'palabras', uk: 'слова' })
+    for (const name of Object.values(words?.name_localizations ?? {})) expect(name).toMatch(/^[-_\p{L}\p{N}]{1,32}$/u)
+  })
+
   it('are left alone where nothing changed', async () => {
     const before = puts().length
     expect(await startAndStop(stubBot())).toContain('4 commands were registered before')
@@ -117,5 +129,24 @@ describe('the commands on Discord', () => {
     const commands = cards.map((card, index) => (index === 1 ? { ...card, ...changed } : card))
     expect(await startAndStop({ ...bot, commands })).toContain('4 commands registered')
     expect(puts()).toHaveLength(before + 1)
+  })
+})
+
+describe('all commands of Crier, as they are registered', () => {
+  it('have no more characters than Discord takes, in any language', () => {
+    const Told = z.looseObject({
+      name: z.string(),
+      description: z.string().default(''),
+      name_localizations: z.record(z.string(), z.string()).nullish(),
+      description_localizations: z.record(z.string(), z.string()).nullish(),
+    })
+    const longest = ({ name, description, ...told }: z.infer<typeof Told>) =>
+      Math.max(name.length, ...Object.values(told.name_localizations ?? {}).map(({ length }) => length)) +
+      Math.max(description.length, ...Object.values(told.description_localizations ?? {}).map(({ length }) => length))
+    const Command = Told.extend({ options: z.array(Told).default([]) })
+    for (const registered of z.array(Command).parse(registrations(cardsOf(commands)))) {
+      const sum = [registered, ...registered.options].reduce((sum, told) => sum + longest(told), 0)
+      expect(sum).toBeLessThanOrEqual(8_000)
+    }
   })
 })

@@ -108,6 +108,18 @@ describe.each(MODES)('a command without its words, on Slack over %s', mode => {
     expect(shown[1]).toMatchObject({ via: 'response_url', user: desk.slack.user('member') })
   })
 
+  test('is in the person’s language, and goes by the names of the options all the same', async () => {
+    desk.slack.people.set(desk.slack.user('member'), { locale: 'de-DE' })
+    await desk.slack.command('/said')
+    const view = await opened()
+    expect(JSON.stringify(view)).toContain('wer: ein Name, ein Nachname, ein Amt')
+    expect(JSON.stringify(view)).toContain('Was eine Person, ein Amt oder eine Firma gesagt hat')
+    const values = { person: { 'crier:pick': { selected_option: { value: 'ada lind' } } } }
+    await desk.slack.submit({ ...view, state: { values } })
+    await desk.slack.until(2)
+    expect(desk.bot.heard[0]?.asked).toEqual({ kind: 'fields', command: 'said', fields: { person: 'ada lind' } })
+  })
+
   test('suggests values while they are typed', async () => {
     await desk.slack.command('/said')
     const view = await opened()

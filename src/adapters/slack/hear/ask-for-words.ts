@@ -1,6 +1,8 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { App } from '@slack/bolt'
 import { z } from 'zod'
 import type { Asked, CommandCard, Fields } from '#core/adapter.ts'
+import { languageFor } from '#core/languages.ts'
 import { readTyped } from '#core/typed.ts'
 import { attend, installedIn, placeOf } from './desk.ts'
 import type { Desk, Heard } from './desk.ts'
@@ -12,6 +14,8 @@ import { installed } from '../installs/tenant.ts'
 
 /** Suggestions must be there in 3 seconds; nothing is better than late. */
 const SUGGEST_MS = 2_500
+/** A trigger lives for 3 seconds: after so long the form opens without knowing who asks, in English. */
+const KNOWN_MS = 1_500
 
 const Submission = z.object({
   user: z.object({ id: z.string() }),
@@ -36,9 +40,16 @@ export async function askForWords(desk: Desk, heard: Heard, trigger: string): Pr
   const said = saidIn(asked, card)
   if (!lacks(card, said)) return false
   const query = { user: to.user, installation: installedIn(from), client: to.client }
-  if (card.access === 'manager' && !(await desk.asker(query)).manager) return false
+  const asker = await Promise.race([desk.asker(query), wait(KNOWN_MS, undefined, { ref: false })])
+  if (card.access === 'manager' && !asker?.manager) return false
   const { channel, thread, response } = to
-  const view = formOf(card, said, { command: card.name, channel, thread, response }, desk.spell)
+  const view = formOf(
+    card,
+    said,
+    { command: card.name, channel, thread, response },
+    desk.spell,
+    languageFor(asker?.locale),
+  )
   if ((view.private_metadata?.length ?? 0) > LIMITS.privateMetadata) return false
   try {
     await to.client.views.open({ trigger_id: trigger, view })

@@ -2,6 +2,7 @@ import type { types } from '@slack/bolt'
 import { z } from 'zod'
 import type { Choice, CommandCard, Fields } from '#core/adapter.ts'
 import { harmless } from '#core/harmless.ts'
+import { type CommandWords, commandWords, optionWords } from '#core/languages.ts'
 import type { Option } from '#core/options.ts'
 import { LIMITS } from '../limits.ts'
 import { clip } from '../dress/split.ts'
@@ -34,8 +35,18 @@ export function lacks({ options }: CommandCard, fields: Fields): boolean {
   return !knows && options.some(({ name, required }) => required && (fields[name] ?? '') === '')
 }
 
-/** A command's options as a form, with what was already said filled in. */
-export function formOf(card: CommandCard, said: Fields, memory: FormMemory, spell: Spell): types.ModalView {
+/**
+ * A command's options as a form, with what was already said filled in.
+ * @param tag the language it is in, where it is not English
+ */
+export function formOf(
+  card: CommandCard,
+  said: Fields,
+  memory: FormMemory,
+  spell: Spell,
+  tag?: string,
+): types.ModalView {
+  const description = commandWords(tag, card.name)?.description ?? card.description
   return {
     type: 'modal',
     callback_id: FORM,
@@ -44,20 +55,22 @@ export function formOf(card: CommandCard, said: Fields, memory: FormMemory, spel
     submit: plain('Continue', LIMITS.modalTitle),
     close: plain('Cancel', LIMITS.modalTitle),
     blocks: [
-      { type: 'context', elements: [plain(card.description, LIMITS.context)] },
-      ...card.options.map(option => inputOf(option, said[option.name])),
+      { type: 'context', elements: [plain(description, LIMITS.context)] },
+      ...card.options.map(option =>
+        inputOf(option, said[option.name], optionWords(tag, card.name, option.name) ?? option),
+      ),
     ],
   }
 }
 
-function inputOf(option: Option, said: Fields[string] | undefined): types.InputBlock {
-  const { name, description, required } = option
+function inputOf(option: Option, said: Fields[string] | undefined, words: CommandWords): types.InputBlock {
+  const { name, required } = option
   return {
     type: 'input',
     block_id: name,
     optional: !required,
-    label: plain(name.charAt(0).toUpperCase() + name.slice(1), LIMITS.fieldLabel),
-    hint: plain(description, LIMITS.fieldLabel),
+    label: plain(words.name.charAt(0).toUpperCase() + words.name.slice(1), LIMITS.fieldLabel),
+    hint: plain(words.description, LIMITS.fieldLabel),
     element: elementOf(option, said === undefined || said === '' ? undefined : String(said)),
   }
 }

@@ -1,0 +1,37 @@
+import type { Language } from '../../languages.ts'
+
+export const de: Language = {
+  command: { name: 'befehl', description: 'ein Befehl mit all seinen Optionen; delegates: wer hier mit verwaltet' },
+  kind: { name: 'art', description: 'Art des Überblicks' },
+  'digest kind': {
+    name: 'art',
+    description: 'Art des Überblicks; last: der zuletzt erschienene; preview: wie er überall aussieht',
+  },
+  since: { name: 'seit', description: 'nicht vor: monday, yesterday, 3 days, 2026-11-01' },
+  topics: { name: 'themen', description: 'nur Artikel mit einem dieser Wörter, Kommas dazwischen; all: alles' },
+  'digest topics': { name: 'themen', description: 'Wörter, um die es gehen muss, Kommas dazwischen' },
+  share: { name: 'teilen', description: 'die Antwort allen hier zeigen' },
+  words: { name: 'wörter', description: 'Wörter, ein Link, eine Kennung oder eine Nummer der zuletzt gezeigten Liste' },
+  'find words': { name: 'wörter', description: 'Wörter, die der Artikel haben muss' },
+  'trend words': { name: 'wörter', description: 'Wörter, die die Artikel haben müssen' },
+  source: { name: 'quelle', description: 'wer es veröffentlicht hat' },
+  page: { name: 'seite', description: 'Seite' },
+  topic: { name: 'thema', description: 'Wörter, um die es gehen muss' },
+  speaker: { name: 'sprecher', description: 'wer es gesagt hat' },
+  why: { name: 'warum', description: 'zeigen, woran jede Aussage zu erkennen ist' },
+  person: { name: 'person', description: 'wer: ein Name, ein Nachname, ein Amt' },
+  about: { name: 'worüber', description: 'nur, was diese Wörter hat' },
+  do: { name: 'aktion', description: 'was zu tun ist; ohne: die Liste' },
+  which: { name: 'welche', description: 'eine Adresse zum Hinzufügen oder der Name einer Quelle' },
+  when: { name: 'wann', description: 'wann: weekdays 08:00, every 2 hours from 9 to 18, first monday 07:30' },
+  zone: { name: 'zeitzone', description: 'Zeitzone: Europe/Warsaw' },
+  missed: {
+    name: 'verpasst',
+    description: 'ein Termin, den Crier verpasst hat: verspätet senden, mit dem nächsten verbinden, auslassen',
+  },
+  quiet: { name: 'ruhe', description: 'zurückhalten, was dazwischen fällt, und danach senden: 22:00-07:00; off: nie' },
+  id: { name: 'welches', description: 'welches, wenn es mehrere gibt: seine Art oder seine Kennung' },
+  pause: { name: 'pause', description: 'yes: vorerst nichts senden; no: weiter' },
+  length: { name: 'länge', description: '2, 3 oder 5 Sätze' },
+  item: { name: 'artikel', description: 'Wörter, ein Link, eine Kennung oder eine Nummer der zuletzt gezeigten Liste' },
+}

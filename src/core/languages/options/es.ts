@@ -1,0 +1,37 @@
+import type { Language } from '../../languages.ts'
+
+export const es: Language = {
+  command: { name: 'comando', description: 'un comando con todas sus opciones; delegates: quién más administra aquí' },
+  kind: { name: 'tipo', description: 'tipo de resumen' },
+  'digest kind': {
+    name: 'tipo',
+    description: 'tipo de resumen; last: el último publicado; preview: cómo se ve en cada plataforma',
+  },
+  since: { name: 'desde', description: 'no antes de: monday, yesterday, 3 days, 2026-11-01' },
+  topics: { name: 'temas', description: 'solo artículos con una de estas palabras, separadas por comas; all: todo' },
+  'digest topics': { name: 'temas', description: 'palabras de las que debe tratar, separadas por comas' },
+  share: { name: 'compartir', description: 'mostrar la respuesta a todos aquí' },
+  words: { name: 'palabras', description: 'palabras, un enlace, un identificador o un número de la última lista' },
+  'find words': { name: 'palabras', description: 'palabras que debe tener el artículo' },
+  'trend words': { name: 'palabras', description: 'palabras que deben tener los artículos' },
+  source: { name: 'fuente', description: 'quién lo publicó' },
+  page: { name: 'página', description: 'página' },
+  topic: { name: 'tema', description: 'palabras de las que debe tratar' },
+  speaker: { name: 'orador', description: 'quién lo dijo' },
+  why: { name: 'motivo', description: 'mostrar qué hace de cada una una declaración' },
+  person: { name: 'persona', description: 'quién: un nombre, un apellido, un cargo' },
+  about: { name: 'sobre', description: 'solo lo que tiene estas palabras' },
+  do: { name: 'acción', description: 'qué hacer; sin ella, la lista' },
+  which: { name: 'cuál', description: 'una dirección que añadir o el nombre de una fuente' },
+  when: { name: 'cuándo', description: 'cuándo: weekdays 08:00, every 2 hours from 9 to 18, first monday 07:30' },
+  zone: { name: 'zona', description: 'zona horaria: Europe/Warsaw' },
+  missed: { name: 'perdido', description: 'una hora que Crier perdió: publicar tarde, unir a la siguiente, omitir' },
+  quiet: {
+    name: 'silencio',
+    description: 'retener lo que caiga entre esas horas y enviarlo después: 22:00-07:00; off: nada',
+  },
+  id: { name: 'cuál', description: 'cuál, si hay varias: su tipo o su identificador' },
+  pause: { name: 'pausa', description: 'yes: no publicar nada por ahora; no: continuar' },
+  length: { name: 'extensión', description: '2, 3 o 5 frases' },
+  item: { name: 'artículo', description: 'palabras, un enlace, un identificador o un número de la última lista' },
+}

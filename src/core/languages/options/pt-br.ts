@@ -1,0 +1,40 @@
+import type { Language } from '../../languages.ts'
+
+export const ptBR: Language = {
+  command: {
+    name: 'comando',
+    description: 'um comando com todas as suas opções; delegates: quem mais administra aqui',
+  },
+  kind: { name: 'tipo', description: 'tipo de resumo' },
+  'digest kind': {
+    name: 'tipo',
+    description: 'tipo de resumo; last: o último publicado; preview: como fica em cada plataforma',
+  },
+  since: { name: 'desde', description: 'não antes de: monday, yesterday, 3 days, 2026-11-01' },
+  topics: { name: 'temas', description: 'só artigos com uma destas palavras, separadas por vírgulas; all: tudo' },
+  'digest topics': { name: 'temas', description: 'palavras de que deve tratar, separadas por vírgulas' },
+  share: { name: 'compartilhar', description: 'mostrar a resposta a todos aqui' },
+  words: { name: 'palavras', description: 'palavras, um link, um identificador ou um número da última lista' },
+  'find words': { name: 'palavras', description: 'palavras que o artigo deve ter' },
+  'trend words': { name: 'palavras', description: 'palavras que os artigos devem ter' },
+  source: { name: 'fonte', description: 'quem publicou' },
+  page: { name: 'página', description: 'página' },
+  topic: { name: 'tema', description: 'palavras de que deve tratar' },
+  speaker: { name: 'autor', description: 'quem disse' },
+  why: { name: 'motivo', description: 'mostrar o que faz de cada uma uma declaração' },
+  person: { name: 'pessoa', description: 'quem: um nome, um sobrenome, um cargo' },
+  about: { name: 'sobre', description: 'só o que tem estas palavras' },
+  do: { name: 'ação', description: 'o que fazer; sem ela, a lista' },
+  which: { name: 'qual', description: 'um endereço a adicionar ou o nome de uma fonte' },
+  when: { name: 'quando', description: 'quando: weekdays 08:00, every 2 hours from 9 to 18, first monday 07:30' },
+  zone: { name: 'fuso', description: 'fuso horário: Europe/Warsaw' },
+  missed: {
+    name: 'perdido',
+    description: 'um horário que o Crier perdeu: publicar atrasado, juntar ao próximo, pular',
+  },
+  quiet: { name: 'silêncio', description: 'reter o que cair nesse intervalo e enviar depois: 22:00-07:00; off: nunca' },
+  id: { name: 'qual', description: 'qual, se houver vários: seu tipo ou seu identificador' },
+  pause: { name: 'pausa', description: 'yes: não publicar nada por ora; no: continuar' },
+  length: { name: 'tamanho', description: '2, 3 ou 5 frases' },
+  item: { name: 'artigo', description: 'palavras, um link, um identificador ou um número da última lista' },
+}
