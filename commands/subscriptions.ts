@@ -6,8 +6,9 @@ import { Refusal } from '#core/refusal.ts'
 import type { Block } from '#core/reply.ts'
 import type { Subscription } from '#core/subscription.ts'
 import { clockWords } from '#desk/clock-words.ts'
-import { missedRule, quietHours, topics, whenWords, whichSubscription, zoneName } from '#desk/order-inputs.ts'
+import { missedRule, only, quietHours, topics, whenWords, whichSubscription, without, zoneName } from '#desk/order-inputs.ts'
 import { orderFacts } from '#desk/order-facts.ts'
+import { missingParts, postMissing } from '#desk/missing-parts.ts'
 import { pickSubscription } from '#desk/pick-subscription.ts'
 import { slotWords } from '#desk/slot-words.ts'
 import { readOrder } from '#desk/standing-order.ts'
@@ -23,17 +24,25 @@ export default defineCommand({
     id: whichSubscription,
     when: whenWords.optional(),
     zone: zoneName.optional(),
+    only: only.optional(),
+    without: without.optional(),
     topics: topics.optional(),
     missed: missedRule.optional(),
     quiet: quietHours.optional(),
     pause: z.boolean().optional().describe('yes: post nothing for now; no: go on'),
+    post: z.string().max(20).optional().describe('a missing part to post now').meta({ hidden: true }),
   }),
   async run({ input, asker, place, now }, newsroom) {
-    const { id, pause, ...words } = input
+    const { id, pause, post, ...words } = input
     const order = readOrder(words)
+    if (!asker.manager && (Object.keys(order).length > 0 || pause !== undefined || post !== undefined))
+      throw new Refusal('Changing a subscription is for those who manage this place. Ask one of them.')
+    const mended: Block[] = []
+    if (post !== undefined) {
+      const subscription = await pickSubscription(newsroom, place, id, 'subscriptions')
+      mended.push({ kind: 'paragraph', text: [await postMissing(newsroom, subscription, post, asker)] })
+    }
     if (Object.keys(order).length > 0 || pause !== undefined) {
-      if (!asker.manager)
-        throw new Refusal('Changing a subscription is for those who manage this place. Ask one of them.')
       const { id: which } = await pickSubscription(newsroom, place, id, 'subscriptions')
       const paused = pause === undefined ? {} : { paused: pause ? `paused by ${asker.name ?? 'a manager'}` : undefined }
       await newsroom.subscriptions.change(place.tenant, which, { ...order, ...paused })
@@ -53,12 +62,15 @@ export default defineCommand({
             kind: 'facts',
             facts: [...orderFacts(subscription), { label: 'Next', value: [nextWords(subscription, now)] }],
           },
-          ...slots.map(slot => ({ kind: 'note', text: [slotWords(slot, subscription.zone)] }) as const),
+          ...slots.flatMap((slot): readonly Block[] => [
+            { kind: 'note', text: [slotWords(slot, subscription.zone)] },
+            ...(asker.manager ? missingParts(subscription, slot) : []),
+          ]),
           ...(asker.manager ? [{ kind: 'actions', actions: actionsOf(subscription) } as const] : []),
         ]
       }),
     )
-    return { title: 'Digests posted here', blocks: told.flat() }
+    return { title: 'Digests posted here', blocks: [...mended, ...told.flat()] }
   },
 })
 

@@ -13,7 +13,7 @@ export const deliveriesVerb: Verb = (crier, shell, end) => {
       'after',
       `
 States: pending, sending, sent; gone (the place cannot be posted to), skipped (with its reason),
-unknown (may have been posted, cannot be told, is not posted again).
+unknown (may have been posted, cannot be told, is not posted again by itself).
 
 Examples:
   crier deliveries
@@ -22,13 +22,21 @@ Examples:
     .action(async ({ last }: { readonly last: number }) => end(await deliveries(last, shell)))
 }
 
+/** What to do about slots that need somebody. */
+const ADVICE = {
+  unknown:
+    'look in the channel. Where the digest is missing, a manager there finds a button for it under /subscriptions. Let Crier read the history of the channel, and it can tell the next time.',
+  gone: 'see that Crier may still write there. Then a manager finds a button for the missing part under /subscriptions.',
+}
+
 async function deliveries(last: number, shell: Shell): Promise<Exit> {
   const [{ withStore }, { slotReports }] = await Promise.all([
     import('./with-store.ts'),
     import('#store/slot-reports.ts'),
   ])
   return withStore(shell, async store => {
-    for (const { slot, subscription, state, late, reason, parts } of await slotReports(store, { limit: last })) {
+    const reports = await slotReports(store, { limit: last })
+    for (const { slot, subscription, state, late, reason, parts } of reports) {
       const words = [
         slot.toISOString(),
         subscription,
@@ -38,6 +46,9 @@ async function deliveries(last: number, shell: Shell): Promise<Exit> {
         ...(reason === undefined ? [] : [reason]),
       ]
       await write(shell.stdout, `${words.join('  ')}\n`)
+    }
+    for (const [state, advice] of Object.entries(ADVICE)) {
+      if (reports.some(report => report.state === state)) await write(shell.stderr, `${state}: ${advice}\n`)
     }
     return EXIT.ok
   })

@@ -56,4 +56,6 @@ export interface Delivery {
   readonly reason?: string
   readonly receipt?: Receipt
   readonly sentAt?: Date
+  /** Who asked for it again when it was missing. */
+  readonly askedBy?: string
 }

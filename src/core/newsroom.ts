@@ -3,7 +3,7 @@ import type { Article, ArticleCard, Day } from './article.ts'
 import type { Address } from './place.ts'
 import type { ArticleId, SpeakerKey, StoryId, SubscriptionId, TenantId } from './ids.ts'
 import type { CitedQuote, Story } from './story.ts'
-import type { Delivery, DeliveryState, Part } from './delivery.ts'
+import type { Delivery, DeliveryKey, DeliveryState, Part } from './delivery.ts'
 import type { DigestKind, Window } from './digest.ts'
 import type { People } from './person.ts'
 import type { Retell } from './retelling.ts'
@@ -114,6 +114,8 @@ export interface Newsroom {
     count(tenant: TenantId): Promise<number>
     /** What a digest of it at that instant would be about. */
     window(subscription: Subscription, until: Date): Promise<Window>
+    /** A missing part (`gone`, `skipped` or `unknown`) is to be posted now, as a person asks. */
+    resume(tenant: TenantId, id: SubscriptionId, key: DeliveryKey, by: string): Promise<Resumed>
     /** The newest slots of one subscription, newest first. */
     slots(tenant: TenantId, id: SubscriptionId, limit: number): Promise<readonly SlotReport[]>
   }
@@ -155,6 +157,9 @@ export interface Memory {
   get(key: string): Promise<unknown>
   set(key: string, value: unknown, lifetimeMs: number): Promise<void>
 }
+
+/** What came of asking for a missing part. `told since`: a later digest has told the articles of its slot. */
+export type Resumed = 'resumed' | 'no such part' | 'not missing' | 'told since'
 
 /** What became of one slot, for people. */
 export interface SlotReport {

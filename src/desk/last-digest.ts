@@ -3,14 +3,17 @@ import type { Newsroom, SlotReport } from '#core/newsroom.ts'
 import type { Address } from '#core/place.ts'
 import { Refusal } from '#core/refusal.ts'
 import type { Reply } from '#core/reply.ts'
-import type { Subscription } from '#core/subscription.ts'
 import { articleList } from './article-list.ts'
+import { missingParts } from './missing-parts.ts'
 import { slotWords } from './slot-words.ts'
 
 const SLOTS_LOOKED_AT = 20
 
-/** The newest digest that was posted in a place, or that may have been: when, and the articles it told. */
-export async function lastDigest(newsroom: Newsroom, place: Address): Promise<Reply> {
+/**
+ * The newest digest that was posted in a place, or that may have been: when, and the articles it told.
+ * @param mending shows which parts are missing, each with a button that posts it
+ */
+export async function lastDigest(newsroom: Newsroom, place: Address, mending: boolean): Promise<Reply> {
   const subscriptions = await newsroom.subscriptions.at(place)
   const told = await Promise.all(
     subscriptions.map(async subscription => {
@@ -20,7 +23,13 @@ export async function lastDigest(newsroom: Newsroom, place: Address): Promise<Re
   )
   const newest = told.flat().sort((a, b) => b.slot.slot.getTime() - a.slot.slot.getTime())[0]
   if (!newest) throw new Refusal('No digest was posted here yet. /digest shows one now.')
-  return present(newest.subscription, newest.slot, await cardsOf(newsroom, place, newest.slot))
+  const { subscription, slot } = newest
+  const missing = mending ? missingParts(subscription, slot) : []
+  const articles = articleList(await cardsOf(newsroom, place, slot))
+  return {
+    title: `The last ${subscription.kind} here`,
+    blocks: [{ kind: 'note', text: [slotWords(slot, subscription.zone)] }, ...missing, articles],
+  }
 }
 
 async function cardsOf(
@@ -30,11 +39,4 @@ async function cardsOf(
 ): Promise<readonly ArticleCard[]> {
   const cards = await Promise.all(articles.map(id => newsroom.articles.get(tenant, id)))
   return cards.filter(card => card !== undefined)
-}
-
-function present({ kind, zone }: Subscription, slot: SlotReport, articles: readonly ArticleCard[]): Reply {
-  return {
-    title: `The last ${kind} here`,
-    blocks: [{ kind: 'note', text: [slotWords(slot, zone)] }, articleList(articles)],
-  }
 }

@@ -23,6 +23,6 @@ export function slotWords({ slot, state, reason, deliveries }: SlotReport, zone:
     case 'gone':
       return `${when}: could not be posted${why}. See that Crier may still write here`
     case 'unknown':
-      return `${when}: may have been posted, and cannot be looked up${why}. Look in the channel; it is not posted again`
+      return `${when}: may have been posted, and cannot be looked up${why}. Look in the channel; it is not posted again unless a manager asks for it`
   }
 }

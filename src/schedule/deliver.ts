@@ -1,9 +1,10 @@
 import type { Delivery, Outcome } from '#core/delivery.ts'
+import { STEPS } from '#core/delivery-steps.ts'
 import type { Move } from '#store/deliveries.ts'
 import type { OpenDelivery } from '#store/open-deliveries.ts'
 import { decide } from './decide.ts'
 import type { Inputs } from './inputs.ts'
-import { afterAttempt, afterLook, STEPS } from './steps.ts'
+import { afterAttempt, afterLook } from './steps.ts'
 
 /** So many slots in a row that a place refuses, and its subscription is paused. */
 const GONE_SLOTS = 3
@@ -58,10 +59,25 @@ async function send(open: OpenDelivery, inputs: Inputs): Promise<Taken> {
   const { place } = subscription
   const claimed = await claim(open, inputs)
   if (!claimed) return 'none'
-  if (inputs.now() >= (claimed.leaseUntil ?? inputs.now())) return 'hold'
-  const outcome = await attempt(() => adapterOf(open, inputs).send(place, part, claimed.key, first))
+  const inTime = () => inputs.now() < (claimed.leaseUntil ?? inputs.now())
+  if (!inTime()) return 'hold'
+  const outcome = await attempt(async () => {
+    const before = await postedBefore(open, inputs)
+    if (before || !inTime()) return before ?? { kind: 'unclear', reason: 'the claim ran out before it was sent' }
+    return adapterOf(open, inputs).send(place, part, claimed.key, first)
+  })
   inputs.counters.attempts.inc({ platform: place.platform, outcome: outcome.kind })
   return record(open, claimed, outcome, inputs)
+}
+
+/** A part that a person asked for may have been posted all the same, and its place be readable by now. */
+async function postedBefore(open: OpenDelivery, inputs: Inputs): Promise<Outcome | undefined> {
+  const { subscription, delivery, firstTriedAt } = open
+  if (delivery.askedBy === undefined || firstTriedAt === undefined) return undefined
+  const { slot, part, askedBy, key } = delivery
+  inputs.log.info({ subscription: subscription.id, slot, part, askedBy }, 'a part that was missing is asked for again')
+  const found = await adapterOf(open, inputs).find(subscription.place, key, lookSince(open))
+  return found.kind === 'yes' ? { kind: 'sent', receipt: found.receipt } : undefined
 }
 
 /** An adapter that throws has a fault; what it did before is not known. */
@@ -115,10 +131,9 @@ async function look(open: OpenDelivery, inputs: Inputs): Promise<Taken> {
   const { place } = subscription
   const claimed = await claim(open, inputs)
   if (!claimed) return 'none'
-  const tried = Math.min(delivery.slot.getTime(), firstTriedAt?.getTime() ?? delivery.slot.getTime())
   let found
   try {
-    found = await adapterOf(open, inputs).find(place, delivery.key, new Date(tried - LOOK_BACK_MS))
+    found = await adapterOf(open, inputs).find(place, delivery.key, lookSince(open))
   } catch (error) {
     inputs.log.warn({ error, subscription: subscription.id }, 'a part could not be looked for; it is looked for again')
     return 'hold'
@@ -141,9 +156,13 @@ async function look(open: OpenDelivery, inputs: Inputs): Promise<Taken> {
   }
 }
 
+function lookSince({ delivery: { slot }, firstTriedAt = slot }: OpenDelivery): Date {
+  return new Date(Math.min(slot.getTime(), firstTriedAt.getTime()) - LOOK_BACK_MS)
+}
+
 function unknownNotice({ slot, part }: Delivery, reason: string): string {
   const which = part === 0 ? 'The digest' : `Part ${part + 1} of the digest`
-  return `${which} due at ${slot.toISOString()} may or may not have been posted, and it cannot be looked for (${reason}). It is not posted again: please look in the channel.`
+  return `${which} due at ${slot.toISOString()} may or may not have been posted, and it cannot be looked for (${reason}). It is not posted again: please look in the channel. Where it is missing, /subscriptions can post it.`
 }
 
 function adapterOf({ subscription }: OpenDelivery, { adapters }: Inputs) {

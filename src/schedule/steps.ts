@@ -1,18 +1,5 @@
 import type { DeliveryState, Found, Outcome } from '#core/delivery.ts'
 
-/**
- * Every step a part can take. `pending` waits for its time; `sending` is held by an owner until its lease ends, and
- * stays so while it is not known whether the platform took it; the others are final.
- */
-export const STEPS: Readonly<Record<DeliveryState, readonly DeliveryState[]>> = {
-  pending: ['sending', 'skipped'],
-  sending: ['sending', 'sent', 'gone', 'pending', 'unknown'],
-  sent: [],
-  gone: [],
-  skipped: [],
-  unknown: [],
-}
-
 /** The state that follows an attempt. An unclear one stays `sending`: its lease runs out, and then it is looked for. */
 export function afterAttempt(outcome: Outcome): DeliveryState {
   switch (outcome.kind) {

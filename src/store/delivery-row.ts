@@ -20,6 +20,7 @@ export function fromDeliveryRow(row: DeliveryRow): Delivery {
     ...(row.lease_until === null ? {} : { leaseUntil: new Date(row.lease_until) }),
     ...(row.reason === null ? {} : { reason: row.reason }),
     ...(row.receipt === null ? {} : { receipt: readReceipt(row.receipt) }),
+    ...(row.asked_by === null ? {} : { askedBy: row.asked_by }),
     ...(row.sent_at === null ? {} : { sentAt: new Date(row.sent_at) }),
   }
 }

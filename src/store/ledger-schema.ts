@@ -68,4 +68,6 @@ export interface DeliveryRow {
   receipt: string | null
   reason: string | null
   sent_at: number | null
+  /** Who asked for it again when it was missing. */
+  asked_by: string | null
 }

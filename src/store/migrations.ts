@@ -3,6 +3,7 @@ import { articleTables } from './migrations/001-articles.ts'
 import { ledgerTables } from './migrations/002-ledger.ts'
 import { feedHealth } from './migrations/003-feeds.ts'
 import { arrivalOrder } from './migrations/004-arrivals.ts'
+import { correctionTables } from './migrations/004-corrections.ts'
 import { people } from './migrations/007-people.ts'
 import type { Dialect } from './open.ts'
 
@@ -14,6 +15,7 @@ const all: Readonly<Record<string, Up>> = {
   '002-ledger': ledgerTables,
   '003-feeds': feedHealth,
   '004-arrivals': arrivalOrder,
+  '004-corrections': correctionTables,
   '007-people': people,
 }
 

@@ -46,7 +46,7 @@ export async function slotReports(
 function reportOf(slot: SlotRow, rows: readonly DeliveryRow[]): SlotReport {
   const deliveries = rows.map(fromDeliveryRow)
   const worst = worstOf(deliveries)
-  const reason = worst?.reason ?? slot.reason ?? undefined
+  const reason = worst?.state === 'sent' ? undefined : (worst?.reason ?? slot.reason ?? undefined)
   return {
     subscription: SubscriptionId.parse(slot.subscription),
     slot: new Date(slot.slot),

@@ -47,5 +47,6 @@ export function deliveryRows(subscription: SubscriptionId, told: ToldSlot): Deli
     receipt: null,
     reason: null,
     sent_at: null,
+    asked_by: null,
   }))
 }

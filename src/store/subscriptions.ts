@@ -1,6 +1,7 @@
 import type { Newsroom } from '#core/newsroom.ts'
 import { newestArrival } from './arrivals.ts'
 import { nextWindow } from './next-window.ts'
+import { resumePart } from './resume.ts'
 import { presentTenant } from './present-tenant.ts'
 import { slotReports } from './slot-reports.ts'
 import type { Store } from './open.ts'
@@ -80,6 +81,8 @@ export function subscriptionsOf(store: Store, now: () => Date): Newsroom['subscr
         .executeTakeFirstOrThrow()
       return Number(count)
     },
+
+    resume: (tenant, subscription, key, by) => resumePart(store, { tenant, subscription, key, by }, now()),
 
     window: (subscription, until) => nextWindow(db, subscription, until),
 

@@ -1,4 +1,5 @@
 import { crashingContract } from './posting/crashing.ts'
+import { resumingContract } from './posting/resuming.ts'
 import { sweepingContract } from './posting/sweeping.ts'
 
 /**
@@ -8,5 +9,6 @@ import { sweepingContract } from './posting/sweeping.ts'
  */
 export function postingContract(newUrl: () => Promise<string>): void {
   sweepingContract(newUrl)
+  resumingContract(newUrl)
   crashingContract(newUrl)
 }

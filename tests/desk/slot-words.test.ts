@@ -34,7 +34,7 @@ describe('what became of a slot', () => {
       { state: 'gone', reason: 'channel_not_found' },
     ],
     [
-      'may have been posted, and cannot be looked up: missing_scope. Look in the channel; it is not posted again',
+      'may have been posted, and cannot be looked up: missing_scope. Look in the channel; it is not posted again unless a manager asks for it',
       { state: 'unknown', reason: 'missing_scope' },
     ],
   ])('is told in the zone of the place: %s', (words, more) => {

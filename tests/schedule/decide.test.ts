@@ -1,5 +1,6 @@
 import { LONGEST_HOLD_MS, decide } from '#schedule/decide.ts'
-import { STEPS, afterAttempt, afterLook } from '#schedule/steps.ts'
+import { STEPS, STEPS_ASKED_FOR } from '#core/delivery-steps.ts'
+import { afterAttempt, afterLook } from '#schedule/steps.ts'
 import { describe, expect, it } from 'vitest'
 import type { DeliveryState } from '#core/delivery.ts'
 import { PATIENCE } from '#schedule/patience.ts'
@@ -52,5 +53,16 @@ describe('the steps', () => {
     const settled: readonly DeliveryState[] = ['sent', 'gone', 'skipped', 'unknown']
     expect(settled.flatMap(state => STEPS[state])).toEqual([])
     expect(STEPS.pending).not.toContain('sent')
+  })
+
+  it('lead on from what is missing only when a person asks, and from what was posted never', () => {
+    expect(STEPS_ASKED_FOR).toEqual({
+      pending: [],
+      sending: [],
+      sent: [],
+      gone: ['pending'],
+      skipped: ['pending'],
+      unknown: ['pending'],
+    })
   })
 })
