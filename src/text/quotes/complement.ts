@@ -23,6 +23,9 @@ export function contentAfter(unit: Unit, cue: Cue): number | undefined {
   const marked = markedOpening(unit, cue, told, object)
   if (marked !== undefined) return marked
   if (cue.order === 'after' || !tokens[start] || isQuoted(unit, start)) return undefined
+  // "told the members who had come": which members, and not what they were told.
+  const relative = told > start && /^(?:who|whom|whose|which)$/u.test(tokens[told]?.lower ?? '')
+  if (relative) return undefined
   const bare = cue.entry.frames.has('bare') ? bareClause(unit, told) : undefined
   return bare ?? unmarkedOpening(unit, cue, start)
 }

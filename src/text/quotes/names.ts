@@ -54,7 +54,9 @@ export function namesIn(unit: Unit, index: number): readonly Name[] {
 }
 
 function isNameWord(token: Token | undefined): boolean {
-  if (!token || !CAPITAL.test(token.text) || NOT_NAMES.has(token.lower)) return false
+  if (!token || !CAPITAL.test(token.text)) return false
+  if (token.namesake) return true
+  if (NOT_NAMES.has(token.lower)) return false
   return token.pos === 'PROPN' || (!token.initial && /^(?:X|NUM)$/u.test(token.pos) && token.text.length > 1)
 }
 

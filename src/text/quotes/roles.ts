@@ -88,7 +88,7 @@ function isParticiple(tokens: readonly Token[], i: number): boolean {
   )
 }
 
-/** "the board's chair": "chair"; a possessor with a name of its own stays. */
+/** "the minister's brother" is no minister: what the role turns on stands after a possessor without a name. */
 function afterOwner(tokens: readonly Token[], from: number, to: number): number {
   const mark = tokens.findIndex((token, i) => i > from && i < to - 1 && isPossessive(token))
   return mark > 0 && tokens.slice(from, mark).every(({ pos }) => pos !== 'PROPN') ? mark + 1 : from
@@ -97,9 +97,8 @@ function afterOwner(tokens: readonly Token[], from: number, to: number): number 
 function asRole(tokens: readonly Token[], start: number, to: number): Role | undefined {
   const opening = tokens[start]
   const bareFrom = opening && (opening.pos === 'DET' || OWNERS.test(opening.lower)) ? start + 1 : start
-  const from = afterOwner(tokens, bareFrom, to)
-  const head = roleHead(tokens, from, to)
-  const first = tokens[from]
+  const head = roleHead(tokens, afterOwner(tokens, bareFrom, to), to)
+  const first = tokens[bareFrom]
   const last = tokens[to - 1]
-  return head !== undefined && first && last && from < to ? { start: first.start, end: last.end, head } : undefined
+  return head !== undefined && first && last && bareFrom < to ? { start: first.start, end: last.end, head } : undefined
 }

@@ -1,4 +1,5 @@
 import { NAME_PARTICLES, ROLE_NOUNS } from '../data/people-words.ts'
+import { namesakesIn } from './namesakes.ts'
 import type { Token } from './tokens.ts'
 
 const CAPITAL = /^\p{Lu}/u
@@ -18,7 +19,9 @@ export function repairTags(tokens: readonly Token[]): readonly Token[] {
     if (!CAPITAL.test(token.text)) plain.add(token.lower)
     else if (!token.initial && before && !opens(before, token)) names.add(token.text)
   }
+  const namesakes = namesakesIn(tokens)
   return tokens.map((token, index) => {
+    if (namesakes.has(index)) return { ...token, pos: 'PROPN' as const, namesake: true as const }
     if (ALWAYS_NOUNS.test(token.lower) && token.pos !== 'NOUN') return { ...token, pos: 'NOUN' as const }
     if (/^(?:ADJ|VERB)$/u.test(token.pos) && ROLE_NOUNS.has(token.lower) && isCapital(tokens[index + 1])) {
       return { ...token, pos: 'NOUN' as const }

@@ -12,6 +12,8 @@ export interface Token {
   readonly pos: PartOfSpeech
   /** First word of a sentence, where a capital tells nothing. */
   readonly initial: boolean
+  /** A month that is somebody's name here: "Theresa May". */
+  readonly namesake?: true
 }
 
 const nlp = winkNLP(model, ['pos'])

@@ -28,7 +28,7 @@ export function groupStart(unit: Unit, verb: number): number {
     else if (before.lower === 'on' && /^(?:went|go|goes|going|gone)$/u.test(tokens[at - 2]?.lower ?? '')) at -= 2
     else if (
       before.pos === 'ADV' ||
-      AUXILIARY.has(before.lower) ||
+      (AUXILIARY.has(before.lower) && !before.namesake) ||
       NEGATION.has(before.lower) ||
       (LEADS.test(before.lower) && before.pos !== 'ADP')
     )

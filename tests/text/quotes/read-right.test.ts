@@ -74,6 +74,26 @@ describe('whom a statement belongs to', () => {
       ['Håkon Lisberg: the quay would stay'],
     ],
     [
+      'which people were told is not what they were told',
+      '“We will keep making it,” Greta Holm told about 200 members who had come straight from milking.',
+      ['Greta Holm: We will keep making it'],
+    ],
+    [
+      'a month is a name after a first name, and alone where somebody is called so',
+      'Theresa May said the vote would stand. In May the talks had ended. May also said she would stay.',
+      ['Theresa May: the vote would stand', 'Theresa May: she would stay'],
+    ],
+    [
+      'a month is a first name before a name',
+      'The ambassador, Jan Olsen, said it was late. June Berg told reporters the ship would sail.',
+      ['Jan Olsen: it was late', 'June Berg: the ship would sail'],
+    ],
+    [
+      'a month after a preposition or a number is a month',
+      'In June Berg said the ship would sail. On 3 May Berg said it had sunk.',
+      ['Berg: the ship would sail', 'Berg: it had sunk'],
+    ],
+    [
       'an adverb is nobody',
       'The inspectorate has in fact proposed that readings go to it directly.',
       ['inspectorate: readings go to it directly'],

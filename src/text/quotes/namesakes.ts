@@ -1,0 +1,52 @@
+import { isFirstName } from './gender.ts'
+import { isTitle } from './roles.ts'
+import type { Token } from './tokens.ts'
+
+/** Months and the like that people are called by too. */
+const NAMESAKES = /^(?:jan|march|april|may|june|july|august)$/u
+const CAPITAL = /^\p{Lu}\p{Ll}/u
+/** After these a month is a month: "in May", "late April", "3 June". */
+const BEFORE_MONTH = /^(?:early|mid|late|last|next|this|since|until|till|through|every|each)$/u
+const AFTER_MONTH = /^(?:\d|of$|and$|or$|to$|through$)/u
+
+/**
+ * Finds the months that are somebody's name here: "Theresa May", "June Berg", and "May" alone where somebody in the text
+ * is called so. Indices of tokens.
+ */
+export function namesakesIn(tokens: readonly Token[]): ReadonlySet<number> {
+  const found = new Set<number>()
+  const surnames = new Set<string>()
+  for (const [i, token] of tokens.entries()) {
+    if (!NAMESAKES.test(token.lower) || !CAPITAL.test(token.text)) continue
+    if (isSurname(tokens, i)) {
+      found.add(i)
+      if (!isNameAfter(tokens, i)) surnames.add(token.lower)
+    } else if (isNameAfter(tokens, i) && !isDated(tokens, i)) found.add(i)
+  }
+  if (surnames.size === 0) return found
+  for (const [i, token] of tokens.entries()) {
+    if (surnames.has(token.lower) && CAPITAL.test(token.text) && !isDated(tokens, i)) found.add(i)
+  }
+  return found
+}
+
+/** "Theresa May", "Mr May". */
+function isSurname(tokens: readonly Token[], i: number): boolean {
+  const before = tokens[i - 1]
+  if (before === undefined || !CAPITAL.test(before.text)) return false
+  return isTitle(before) || (before.pos === 'PROPN' && isFirstName(before.lower))
+}
+
+/** "June Berg": a name follows that is no month or day itself. */
+function isNameAfter(tokens: readonly Token[], i: number): boolean {
+  const next = tokens[i + 1]
+  return next?.pos === 'PROPN' && CAPITAL.test(next.text) && !next.lower.endsWith('day') && !NAMESAKES.test(next.lower)
+}
+
+function isDated(tokens: readonly Token[], i: number): boolean {
+  const before = tokens[i - 1]
+  const next = tokens[i + 1]
+  if (next !== undefined && AFTER_MONTH.test(next.lower)) return true
+  if (!before) return false
+  return before.pos === 'NUM' || BEFORE_MONTH.test(before.lower) || (before.pos === 'ADP' && before.lower !== 'to')
+}
