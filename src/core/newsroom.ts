@@ -3,6 +3,7 @@ import type { Article, ArticleCard, Day } from './article.ts'
 import type { Address } from './place.ts'
 import type { ArticleId, SpeakerKey, StoryId, SubscriptionId, TenantId } from './ids.ts'
 import type { CitedQuote, Story } from './story.ts'
+import type { Delegates } from './delegate.ts'
 import type { Delivery, DeliveryKey, DeliveryState, Part } from './delivery.ts'
 import type { DigestKind, Window } from './digest.ts'
 import type { People } from './person.ts'
@@ -128,6 +129,8 @@ export interface Newsroom {
     remove(tenant: TenantId, id: string): Promise<boolean>
     pause(tenant: TenantId, id: string, paused: boolean): Promise<boolean>
   }
+  /** Who may manage beside those whom the platform lets. */
+  readonly delegates: Delegates
   /** Tells articles anew, where a language model is set up; absent otherwise. */
   readonly retell?: Retell
   /** The app was removed there: nothing is posted any more, and what is kept is deleted after 30 days. */

@@ -5,6 +5,7 @@ import { feedHealth } from './migrations/003-feeds.ts'
 import { arrivalOrder } from './migrations/004-arrivals.ts'
 import { correctionTables } from './migrations/004-corrections.ts'
 import { people } from './migrations/007-people.ts'
+import { delegates } from './migrations/008-delegates.ts'
 import type { Dialect } from './open.ts'
 
 type Up = (db: Kysely<unknown>, dialect: Dialect) => Promise<void>
@@ -17,6 +18,7 @@ const all: Readonly<Record<string, Up>> = {
   '004-arrivals': arrivalOrder,
   '004-corrections': correctionTables,
   '007-people': people,
+  '008-delegates': delegates,
 }
 
 export function migrations(dialect: Dialect): MigrationProvider {

@@ -4,6 +4,7 @@ import type { Memory, Newsroom } from '#core/newsroom.ts'
 import { Refusal } from '#core/refusal.ts'
 import type { Retell } from '#core/retelling.ts'
 import { analysisById, articleByUrl, articlesWithin, getArticle, newestDay } from './articles.ts'
+import { delegatesOf } from './delegates.ts'
 import { feedsOf } from './feeds.ts'
 import { nearestWords } from './nearest.ts'
 import type { Store } from './open.ts'
@@ -76,6 +77,7 @@ export function newsroomOf(
     },
     subscriptions: subscriptionsOf(store, now),
     people: peopleOf(store, now),
+    delegates: delegatesOf(store, now),
     ...(outside.retell ? { retell: outside.retell } : {}),
     tenantLeft: tenant => tenantLeft(store, tenant, now()),
     memory,

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely'
+import type { DelegateRow } from './delegates.ts'
 import type { LedgerSchema } from './ledger-schema.ts'
 import type { Origin } from './origin.ts'
 import type { PeopleSchema } from './people-schema.ts'
@@ -23,6 +24,7 @@ export interface Schema extends LedgerSchema, PeopleSchema {
   feeds: FeedRow
   follows: { tenant: string; feed: string; since: number; paused: Generated<number> }
   tenants: { id: string; since: number; removed_at: number | null }
+  delegates: DelegateRow
   memory: { key: string; value: string; expires_at: number | null }
 }
 

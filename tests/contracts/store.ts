@@ -1,4 +1,5 @@
 import { articlesContract } from './store/articles.ts'
+import { delegatesContract } from './store/delegates.ts'
 import { deskFor, type Opened } from './store/desk.ts'
 import { memoryContract } from './store/memory.ts'
 import { openingContract } from './store/opening.ts'
@@ -28,6 +29,7 @@ export function storeContract(open: () => Promise<Opened>): void {
   tenantsContract(desk)
   subscriptionsContract(desk)
   peopleContract(desk)
+  delegatesContract(desk)
   windowsContract(desk)
   memoryContract(desk)
   vaultContract(desk)
