@@ -3,8 +3,11 @@ import { readSince } from '#calendar/since.ts'
 import { defineCommand } from '#core/command.ts'
 import type { Reply } from '#core/reply.ts'
 import { editionByHand } from '#desk/edition-by-hand.ts'
+import { given } from '#desk/given.ts'
 import { lastDigest } from '#desk/last-digest.ts'
+import { filterByHand } from '#desk/filter-by-hand.ts'
 import { share, since } from '#desk/inputs.ts'
+import { only, without } from '#desk/order-inputs.ts'
 import { pickKind } from '#desk/pick-kind.ts'
 
 export default defineCommand({
@@ -27,6 +30,8 @@ export default defineCommand({
       .meta({ positional: true, completes: 'kind' }),
     since,
     topics: z.string().min(1).max(200).optional().describe('words it must be about, with commas between'),
+    only: only.optional(),
+    without: without.optional(),
     share,
   }),
   async run({ input, asker, place, direct, now, zone }, newsroom): Promise<Reply> {
@@ -41,15 +46,17 @@ export default defineCommand({
         .filter(topic => topic !== '') ??
       own?.topics ??
       []
+    const filter = filterByHand(input, own)
     const { edition, instead } = await editionByHand(
       kind,
       { now, ...(input.since === undefined ? {} : { since: readSince(input.since, now, zone) }) },
-      { tenant: place.tenant, topics, told: new Map(), zone: own?.zone ?? zone, place },
+      { tenant: place.tenant, topics, ...filter, told: new Map(), zone: own?.zone ?? zone, place },
       newsroom,
     )
     const reply = kind.present(edition)
     const shareable = !direct && !input.share && edition.items.length > 0
-    const again = { kind: kind.name, ...(input.since ? { since: input.since } : {}), share: 'yes' }
+    const { since, topics: words, only, without } = input
+    const again = given({ kind: kind.name, since, topics: words, only, without, share: 'yes' })
     return {
       ...reply,
       blocks: [

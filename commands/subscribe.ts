@@ -10,7 +10,7 @@ import { MissedRule, type Subscription } from '#core/subscription.ts'
 import { clockWords } from '#desk/clock-words.ts'
 import { given } from '#desk/given.ts'
 import { orderFacts } from '#desk/order-facts.ts'
-import { missedRule, quietHours, topics, whenWords, zoneName } from '#desk/order-inputs.ts'
+import { missedRule, only, quietHours, topics, whenWords, without, zoneName } from '#desk/order-inputs.ts'
 import { pickKind } from '#desk/pick-kind.ts'
 import { readOrder } from '#desk/standing-order.ts'
 
@@ -25,6 +25,7 @@ export default defineCommand({
   examples: [
     'subscribe briefing weekdays 08:00',
     'subscribe voices "first monday 07:30" zone:Europe/Warsaw topics:"harbour, ferry"',
+    'subscribe headlines daily 18:00 only:"strike and not source:Touchline" without:"opera, ‘half marathon’"',
   ],
   heard: [
     /^(?:subscribe(?: me)? to|send me|post) (?:the )?(?<kind>\w+) (?<when>(?:every|daily|weekdays|on|at|each|mon|tue|wed|thu|fri|sat|sun|first|last).+)$/iu,
@@ -33,6 +34,8 @@ export default defineCommand({
     kind: z.string().min(1).max(20).describe('kind of digest').meta({ positional: true, completes: 'kind' }),
     when: whenWords.meta({ positional: true }),
     zone: zoneName.optional(),
+    only: only.optional(),
+    without: without.optional(),
     topics: topics.optional(),
     missed: missedRule.default(MissedRule.enum.late),
     quiet: quietHours.optional(),
@@ -60,8 +63,9 @@ export default defineCommand({
       throw new Refusal(`The ${kind.name} already comes here at these times. /subscriptions shows and changes it.`)
     }
     if (!input.confirm) {
-      const { topics, missed, quiet, when } = input
-      const fields = given({ kind: kind.name, when, zone: subscription.zone, topics, missed, quiet, confirm: 'yes' })
+      const { zone } = subscription
+      const { topics, only, without, missed, quiet, when } = input
+      const fields = given({ kind: kind.name, when, zone, topics, only, without, missed, quiet, confirm: 'yes' })
       return question(subscription, kind.description, fields, now)
     }
     await newsroom.subscriptions.add(subscription)

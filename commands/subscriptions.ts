@@ -6,7 +6,16 @@ import { Refusal } from '#core/refusal.ts'
 import type { Block } from '#core/reply.ts'
 import type { Subscription } from '#core/subscription.ts'
 import { clockWords } from '#desk/clock-words.ts'
-import { missedRule, quietHours, topics, whenWords, whichSubscription, zoneName } from '#desk/order-inputs.ts'
+import {
+  missedRule,
+  only,
+  quietHours,
+  topics,
+  whenWords,
+  whichSubscription,
+  without,
+  zoneName,
+} from '#desk/order-inputs.ts'
 import { orderFacts } from '#desk/order-facts.ts'
 import { missingParts, postMissing } from '#desk/missing-parts.ts'
 import { pickSubscription } from '#desk/pick-subscription.ts'
@@ -24,6 +33,8 @@ export default defineCommand({
     id: whichSubscription,
     when: whenWords.optional(),
     zone: zoneName.optional(),
+    only: only.optional(),
+    without: without.optional(),
     topics: topics.optional(),
     missed: missedRule.optional(),
     quiet: quietHours.optional(),

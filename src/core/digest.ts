@@ -1,4 +1,5 @@
 import type { Address } from './place.ts'
+import type { Filter } from './filter.ts'
 import type { ArticleCard, Day } from './article.ts'
 import type { ArticleId, StoryId, TenantId } from './ids.ts'
 import type { CitedPassage, CitedQuote } from './story.ts'
@@ -26,6 +27,7 @@ export interface Taste {
   readonly tenant: TenantId
   /** Words an article must have one of; empty: everything. */
   readonly topics: readonly string[]
+  readonly filter?: Filter
   /** Stories that were already told in this place, with the articles told then. */
   readonly told: ReadonlyMap<StoryId, ReadonlySet<ArticleId>>
   /** The zone days are told in. IANA name. */

@@ -6,6 +6,7 @@ import type { CitedQuote, Story } from './story.ts'
 import type { Delegates } from './delegate.ts'
 import type { Delivery, DeliveryKey, DeliveryState, Part } from './delivery.ts'
 import type { DigestKind, Window } from './digest.ts'
+import type { Judged } from './filter.ts'
 import type { People } from './person.ts'
 import type { Retell } from './retelling.ts'
 import type { Subscription } from './subscription.ts'
@@ -82,8 +83,10 @@ export interface Newsroom {
     search(tenant: TenantId, query: ArticleQuery): Promise<Page<ArticleHit> & { readonly loose: boolean }>
     /** The nearest words that would find something, for a search that found nothing. */
     nearest(tenant: TenantId, words: string): Promise<string | undefined>
-    /** The articles of a digest window, newest first, at most 500. */
-    within(tenant: TenantId, window: Window, topics: readonly string[]): Promise<readonly ArticleCard[]>
+    /** The articles of a digest window, newest first, at most 500, after `skip` of them. */
+    within(tenant: TenantId, window: Window, topics: readonly string[], skip?: number): Promise<readonly ArticleCard[]>
+    /** What filters look at of these articles. */
+    judged(tenant: TenantId, ids: readonly ArticleId[]): Promise<ReadonlyMap<ArticleId, Judged>>
     /** The days on which there was something, oldest first. */
     perDay(tenant: TenantId, query: TrendQuery): Promise<readonly DayCount[]>
     newestDay(tenant: TenantId, topics: readonly string[]): Promise<Day | undefined>
@@ -117,6 +120,8 @@ export interface Newsroom {
     window(subscription: Subscription, until: Date): Promise<Window>
     /** A missing part (`gone`, `skipped` or `unknown`) is to be posted now, as a person asks. */
     resume(tenant: TenantId, id: SubscriptionId, key: DeliveryKey, by: string): Promise<Resumed>
+    /** The posted slot whose window an article fell into; `undefined` for one before its time, or still to come. */
+    judgedIn(tenant: TenantId, id: SubscriptionId, article: ArticleId): Promise<JudgedSlot | undefined>
     /** The newest slots of one subscription, newest first. */
     slots(tenant: TenantId, id: SubscriptionId, limit: number): Promise<readonly SlotReport[]>
   }
@@ -163,6 +168,13 @@ export interface Memory {
 
 /** What came of asking for a missing part. `told since`: a later digest has told the articles of its slot. */
 export type Resumed = 'resumed' | 'no such part' | 'not missing' | 'told since'
+
+/** A slot and the filter, as it was kept then, that its articles were judged by. */
+export interface JudgedSlot {
+  readonly slot: Date
+  readonly only?: string
+  readonly without?: string
+}
 
 /** What became of one slot, for people. */
 export interface SlotReport {

@@ -21,6 +21,9 @@ export const Subscription = z.readonly(
     /** IANA name. */
     zone: z.string().min(1),
     topics: z.array(z.string().min(1)).readonly(),
+    /** The parts of its filter, as `filter/print.ts` writes them; read with `readStored`. */
+    only: z.string().min(1).optional(),
+    without: z.string().min(1).optional(),
     missed: MissedRule,
     quiet: QuietHours.optional(),
     /** Whose own it is, by the platform's id; absent: the place's. */

@@ -2,6 +2,7 @@ import { dayOf } from '#calendar/zone.ts'
 import type { Day } from '#core/article.ts'
 import type { DigestKind, Edition, Taste, Window } from '#core/digest.ts'
 import type { Newsroom } from '#core/newsroom.ts'
+import { describeFilter } from '#filter/describe.ts'
 import { dayInWords } from './cite.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
@@ -31,8 +32,13 @@ export async function editionByHand(
   if (!newest) return { edition, instead: 'No article is stored that this digest could be of.' }
   const instead = { from: beginningOf(newest), until: endOf(newest), by: 'publication' } as const
   const asWanted = asked.since ? `since ${dayInWords(asked.since)}` : 'in the last 24 hours'
+  const other = await kind.compose(instead, taste, newsroom)
+  if (taste.filter && other.items.length === 0) {
+    const looked = `Nothing ${asWanted}, nor on ${dayInWords(newest)}, the newest day that has articles`
+    return { edition: other, instead: `${looked}, fits the filter: ${describeFilter(taste.filter)}.` }
+  }
   return {
-    edition: await kind.compose(instead, taste, newsroom),
+    edition: other,
     instead: `Nothing ${asWanted}. This is ${dayInWords(newest)}, the newest day that has articles.`,
   }
 }

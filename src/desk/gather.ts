@@ -3,6 +3,7 @@ import type { Edition, EditionItem, Taste, Window } from '#core/digest.ts'
 import type { Newsroom } from '#core/newsroom.ts'
 import type { CitedPassage } from '#core/story.ts'
 import { summarise } from '#text/summary.ts'
+import { fittingCards } from './fitting.ts'
 import { notRepeating } from './not-repeating.ts'
 import { rankCandidates, type Candidate } from './rank.ts'
 import { onePerSource } from './sources.ts'
@@ -25,7 +26,7 @@ export async function gather(
   taste: Taste,
   newsroom: Newsroom,
 ): Promise<Edition> {
-  const cards = await newsroom.articles.within(taste.tenant, window, taste.topics)
+  const cards = await fittingCards(window, taste, newsroom)
   const byId = new Map(cards.map(card => [card.id, card]))
   const chosen = (await candidatesOf(cards, window, taste, newsroom)).slice(0, measure.stories)
   const items = await Promise.all(
@@ -55,7 +56,8 @@ export async function candidatesOf(
   return rankCandidates(candidates, window.until)
 }
 
-async function itemOf(
+/** One story of a digest, as far as it is told of these articles. */
+export async function itemOf(
   { story, fresh, followUp }: Candidate,
   number: number,
   measure: Measure,
@@ -63,6 +65,8 @@ async function itemOf(
   newsroom: Newsroom,
 ): Promise<EditionItem> {
   const lead = leadOf(story.articles, fresh)
+  // What the filter leaves out is not shown by way of its story either.
+  const shown = taste.filter ? story.articles.filter(({ id }) => fresh.includes(id)) : story.articles
   const [sentences, quotes] = await Promise.all([
     leadSentences(lead, measure.sentences, taste, newsroom),
     newsroom.quotes.find(taste.tenant, { articles: fresh, limit: measure.quotes + SPARE_QUOTES, offset: 0 }),
@@ -70,11 +74,11 @@ async function itemOf(
   return {
     number,
     story: story.id,
-    headline: followUp ? lead.headline : story.headline,
+    headline: followUp || taste.filter ? lead.headline : story.headline,
     lead,
     sentences,
     quotes: notRepeating(quotes.items, sentences).slice(0, measure.quotes),
-    sources: onePerSource(story.articles),
+    sources: onePerSource(shown),
     articles: fresh,
     followUp,
   }

@@ -15,6 +15,18 @@ export const topics = z
   .max(200)
   .describe('only articles with one of these words, commas between; all: everything')
 
+export const only = z
+  .string()
+  .min(1)
+  .max(2000)
+  .describe('only what has: nuclear and “power plant”; also or, not, source:, language:; all: anything')
+
+export const without = z
+  .string()
+  .min(1)
+  .max(2000)
+  .describe('nothing that has one of: sports, crypto, source:Gazette; none: no limit')
+
 export const missedRule = MissedRule.describe(
   'a slot missed while Crier was down: post it late, fold it into the next, skip it',
 )

@@ -3,8 +3,11 @@ import type { ArticleId, StoryId } from '#core/ids.ts'
 import type { Newsroom, SlotReport } from '#core/newsroom.ts'
 import type { Story } from '#core/story.ts'
 import type { Subscription } from '#core/subscription.ts'
+import { readStored } from '#filter/stored.ts'
 import { clockWords } from './clock-words.ts'
+import { fittingCards } from './fitting.ts'
 import { candidatesOf } from './gather.ts'
+import { whyFiltered } from './why-filtered.ts'
 
 const SLOTS_LOOKED_AT = 60
 
@@ -20,21 +23,26 @@ export async function whyTold(
   const { tenant } = place
   const slots = await newsroom.subscriptions.slots(tenant, subscription.id, SLOTS_LOOKED_AT)
   const toldIn = slots.find(({ articles }) => articles.includes(article.id))
-  if (toldIn) return `Told: it was in the digest of ${clockWords(toldIn.slot, zone)}.`
+  const { out, fits } = await whyFiltered(newsroom, subscription, article.id)
+  const fitting = fits === undefined ? '' : ` It fits the filter: ${fits}.`
+  if (toldIn) return `Told: it was in the digest of ${clockWords(toldIn.slot, zone)}.${fitting}`
 
   const onItsDay = { from: startOf(article), until: endOf(article), by: 'publication' } as const
-  const fitting = await newsroom.articles.within(tenant, onItsDay, topics)
-  if (topics.length > 0 && !fitting.some(({ id }) => id === article.id)) {
+  const onTopic = await newsroom.articles.within(tenant, onItsDay, topics)
+  if (topics.length > 0 && !onTopic.some(({ id }) => id === article.id)) {
     return `Left out: it has none of the topics ${topics.join(', ')}.`
   }
+  if (out !== undefined) return out
+  const read = readStored(subscription)
+  if ('unreadable' in read) return `Nothing is told here until the filter is changed. ${read.unreadable}`
   const window = await newsroom.subscriptions.window(subscription, now)
-  const cards = await newsroom.articles.within(tenant, window, topics)
-  const taste = { tenant, topics, told: toldBefore(slots, story), zone, place }
+  const taste = { tenant, topics, ...read, told: toldBefore(slots, story), zone, place }
+  const cards = await fittingCards(window, taste, newsroom)
   const candidates = await candidatesOf(cards, window, taste, newsroom)
   const rank = candidates.findIndex(({ fresh }) => fresh.includes(article.id))
   if (rank >= 0) {
     const again = candidates[rank]?.followUp ? ', as a follow-up of what was told' : ''
-    return `To come: its story is number ${rank + 1} of ${candidates.length} for the next digest${again}.`
+    return `To come: its story is number ${rank + 1} of ${candidates.length} for the next digest${again}.${fitting}`
   }
   if (slots.some(({ articles }) => story.articles.some(({ id }) => articles.includes(id)))) {
     return 'Not told itself: its story was, by another of its articles.'

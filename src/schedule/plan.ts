@@ -1,6 +1,7 @@
 import { nextSlots, slotsBetween } from '#calendar/slots.ts'
 import type { DigestKind } from '#core/digest.ts'
 import type { Reply } from '#core/reply.ts'
+import { readStored } from '#filter/stored.ts'
 import type { Due, Plan, SkippedSlot, ToldSlot } from '#store/ledger.ts'
 import type { Inputs } from './inputs.ts'
 import { keyOf } from './key.ts'
@@ -20,7 +21,7 @@ const FATES: Readonly<Record<Fate, string>> = {
 }
 
 type Slot = { readonly slot: Date; readonly late: boolean; readonly next: Date }
-type Composed = Pick<ToldSlot, 'told' | 'arrival' | 'parts'> | { readonly nothing: string }
+type Composed = Pick<ToldSlot, 'told' | 'arrival' | 'only' | 'without' | 'parts'> | { readonly nothing: string }
 
 /** Decides what to do with the slots of a subscription that have come: which one to post, with what, and which not. */
 export async function plan(due: Due, inputs: Inputs): Promise<Plan> {
@@ -60,14 +61,18 @@ async function compose({ subscription }: Due, slot: Date, late: boolean, inputs:
   const adapter = inputs.adapters.get(place.platform)
   if (!kind) return { nothing: `there is no kind of digest "${subscription.kind}" any more` }
   if (!adapter) throw new Error(`expected an adapter for ${place.platform}: only its subscriptions are due here`)
+  const read = readStored(subscription)
+  if ('unreadable' in read) return { nothing: `its filter cannot be understood any more. ${read.unreadable}` }
   const window = await inputs.ledger.window(subscription, slot)
   const told = await inputs.ledger.toldAt(place, new Date(slot.getTime() - TOLD_MS))
-  const taste = { tenant: place.tenant, topics, told, zone, place }
+  const taste = { tenant: place.tenant, topics, ...read, told, zone, place }
   const edition = await kind.compose(window, taste, inputs.newsroom)
   if (edition.items.length === 0) return { nothing: 'nothing new' }
   const parts = adapter.compose(present(kind, edition, late ? slot : undefined))
   return {
     arrival: window.arrivals?.upTo ?? null,
+    only: subscription.only,
+    without: subscription.without,
     told: edition.items.map(item => [item.story, [...item.articles]]),
     parts: parts.map((part, index) => ({ part, key: keyOf(subscription.id, slot, index) })),
   }

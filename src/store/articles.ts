@@ -57,6 +57,7 @@ export async function articlesWithin(
   tenant: TenantId,
   window: Window,
   topics: readonly string[],
+  skip = 0,
 ): Promise<readonly ArticleCard[]> {
   const rows = await onTopics(session, tenant, topics)
     .select([...CARD])
@@ -65,6 +66,7 @@ export async function articlesWithin(
     .orderBy('published', 'desc')
     .orderBy('seq', 'desc')
     .limit(MOST_IN_WINDOW)
+    .offset(skip)
     .execute()
   return rows.map(cardOf)
 }

@@ -17,6 +17,8 @@ export interface SubscriptionRow {
   zone: string
   /** JSON: `[word, …]`. */
   topics: string
+  filter_only: string | null
+  filter_without: string | null
   missed: string
   quiet_from: number | null
   quiet_until: number | null
@@ -48,6 +50,9 @@ export interface SlotRow {
   decided_at: number
   /** The last arrival of its window; null where it told nothing, and from before arrivals were counted. */
   arrival: number | null
+  /** The filter its articles were judged by. */
+  filter_only: string | null
+  filter_without: string | null
 }
 
 export interface DeliveryRow {

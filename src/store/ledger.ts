@@ -25,6 +25,9 @@ export interface ToldSlot {
   readonly told: Told
   /** The last arrival of its window. */
   readonly arrival: number | null
+  /** The filter its articles were judged by, as it is kept. */
+  readonly only?: string | undefined
+  readonly without?: string | undefined
   readonly parts: readonly { readonly part: Part; readonly key: DeliveryKey }[]
   readonly notBefore: Date
   readonly giveUpAt: Date

@@ -4,6 +4,7 @@ import { ledgerTables } from './migrations/002-ledger.ts'
 import { feedHealth } from './migrations/003-feeds.ts'
 import { arrivalOrder } from './migrations/004-arrivals.ts'
 import { correctionTables } from './migrations/004-corrections.ts'
+import { filters } from './migrations/005-filters.ts'
 import { people } from './migrations/007-people.ts'
 import { delegates } from './migrations/008-delegates.ts'
 import type { Dialect } from './open.ts'
@@ -17,6 +18,7 @@ const all: Readonly<Record<string, Up>> = {
   '003-feeds': feedHealth,
   '004-arrivals': arrivalOrder,
   '004-corrections': correctionTables,
+  '005-filters': filters,
   '007-people': people,
   '008-delegates': delegates,
 }

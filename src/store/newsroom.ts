@@ -6,6 +6,7 @@ import type { Retell } from '#core/retelling.ts'
 import { analysisById, articleByUrl, articlesWithin, getArticle, newestDay } from './articles.ts'
 import { delegatesOf } from './delegates.ts'
 import { feedsOf } from './feeds.ts'
+import { judgedOf } from './judged.ts'
 import { nearestWords } from './nearest.ts'
 import type { Store } from './open.ts'
 import { peopleOf } from './people.ts'
@@ -54,7 +55,8 @@ export function newsroomOf(
       analysis: (tenant, id) => analysisById(store, tenant, id),
       search: (tenant, query) => search(store, tenant, query),
       nearest: (tenant, words) => nearestWords(store, tenant, words),
-      within: (tenant, window, topics) => articlesWithin(store, tenant, window, topics),
+      within: (tenant, window, topics, skip) => articlesWithin(store, tenant, window, topics, skip),
+      judged: (tenant, ids) => judgedOf(store, tenant, ids),
       perDay: (tenant, query) => perDay(store, tenant, query),
       newestDay: (tenant, topics) => newestDay(store, tenant, topics),
       sources: (tenant, typed) => sourcesOf(db, tenant, typed),

@@ -13,10 +13,16 @@ export function skippedRow(subscription: SubscriptionId, { slot, reason, closes 
     told: '[]',
     decided_at: now.getTime(),
     arrival: null,
+    filter_only: null,
+    filter_without: null,
   }
 }
 
-export function toldRow(subscription: SubscriptionId, { slot, late, told, arrival }: ToldSlot, now: Date): SlotRow {
+export function toldRow(
+  subscription: SubscriptionId,
+  { slot, late, told, arrival, only, without }: ToldSlot,
+  now: Date,
+): SlotRow {
   return {
     subscription,
     slot: slot.getTime(),
@@ -27,6 +33,8 @@ export function toldRow(subscription: SubscriptionId, { slot, late, told, arriva
     told: JSON.stringify(told),
     decided_at: now.getTime(),
     arrival,
+    filter_only: only ?? null,
+    filter_without: without ?? null,
   }
 }
 

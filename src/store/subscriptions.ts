@@ -1,5 +1,6 @@
 import type { Newsroom } from '#core/newsroom.ts'
 import { newestArrival } from './arrivals.ts'
+import { judgedIn } from './judged.ts'
 import { nextWindow } from './next-window.ts'
 import { resumePart } from './resume.ts'
 import { presentTenant } from './present-tenant.ts'
@@ -85,6 +86,8 @@ export function subscriptionsOf(store: Store, now: () => Date): Newsroom['subscr
     resume: (tenant, subscription, key, by) => resumePart(store, { tenant, subscription, key, by }, now()),
 
     window: (subscription, until) => nextWindow(db, subscription, until),
+
+    judgedIn: (tenant, id, article) => judgedIn(store, tenant, id, article),
 
     async slots(tenant, id, limit) {
       return slotReports(store, { tenant, subscription: id, limit })

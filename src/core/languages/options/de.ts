@@ -25,6 +25,14 @@ export const de: Language = {
   which: { name: 'welche', description: 'eine Adresse zum Hinzufügen oder der Name einer Quelle' },
   when: { name: 'wann', description: 'wann: weekdays 08:00, every 2 hours from 9 to 18, first monday 07:30' },
   zone: { name: 'zeitzone', description: 'Zeitzone: Europe/Warsaw' },
+  only: {
+    name: 'nur',
+    description: 'nur was das hat: nuclear and “power plant”; auch or, not, source:, language:; all: alles',
+  },
+  without: {
+    name: 'ohne',
+    description: 'nichts, was eines davon hat: sports, crypto, source:Gazette; none: keine Grenze',
+  },
   missed: {
     name: 'verpasst',
     description: 'ein Termin, den Crier verpasst hat: verspätet senden, mit dem nächsten verbinden, auslassen',

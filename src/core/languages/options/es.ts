@@ -25,6 +25,14 @@ export const es: Language = {
   which: { name: 'cuál', description: 'una dirección que añadir o el nombre de una fuente' },
   when: { name: 'cuándo', description: 'cuándo: weekdays 08:00, every 2 hours from 9 to 18, first monday 07:30' },
   zone: { name: 'zona', description: 'zona horaria: Europe/Warsaw' },
+  only: {
+    name: 'solo',
+    description: 'solo lo que tenga: nuclear and “power plant”; también or, not, source:, language:; all: todo',
+  },
+  without: {
+    name: 'sin',
+    description: 'nada que tenga uno de estos: sports, crypto, source:Gazette; none: sin límite',
+  },
   missed: { name: 'perdido', description: 'una hora que Crier perdió: publicar tarde, unir a la siguiente, omitir' },
   quiet: {
     name: 'silencio',

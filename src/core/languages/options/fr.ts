@@ -31,6 +31,14 @@ export const fr: Language = {
   which: { name: 'laquelle', description: 'une adresse à ajouter ou le nom d’une source' },
   when: { name: 'quand', description: 'quand : weekdays 08:00, every 2 hours from 9 to 18, first monday 07:30' },
   zone: { name: 'fuseau', description: 'fuseau horaire : Europe/Warsaw' },
+  only: {
+    name: 'seulement',
+    description: 'seulement ce qui a : nuclear and “power plant” ; aussi or, not, source:, language: ; all : tout',
+  },
+  without: {
+    name: 'sans',
+    description: 'rien qui ait l’un de ceux-ci : sports, crypto, source:Gazette ; none : pas de limite',
+  },
   missed: {
     name: 'manqué',
     description: 'une heure manquée par Crier : publier en retard, joindre à la suivante, omettre',

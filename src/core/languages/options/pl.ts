@@ -31,6 +31,14 @@ export const pl: Language = {
   which: { name: 'które', description: 'adres do dodania albo nazwa źródła' },
   when: { name: 'kiedy', description: 'kiedy: weekdays 08:00, every 2 hours from 9 to 18, first monday 07:30' },
   zone: { name: 'strefa', description: 'strefa czasowa: Europe/Warsaw' },
+  only: {
+    name: 'tylko',
+    description: 'tylko to, co ma: nuclear and “power plant”; także or, not, source:, language:; all: wszystko',
+  },
+  without: {
+    name: 'bez',
+    description: 'nic, co ma jedno z tych: sports, crypto, source:Gazette; none: bez ograniczeń',
+  },
   missed: {
     name: 'pominięte',
     description: 'termin, który Crier przegapił: wyślij później, dołącz do następnego, pomiń',

@@ -28,6 +28,11 @@ export const ptBR: Language = {
   which: { name: 'qual', description: 'um endereço a adicionar ou o nome de uma fonte' },
   when: { name: 'quando', description: 'quando: weekdays 08:00, every 2 hours from 9 to 18, first monday 07:30' },
   zone: { name: 'fuso', description: 'fuso horário: Europe/Warsaw' },
+  only: {
+    name: 'somente',
+    description: 'só o que tiver: nuclear and “power plant”; também or, not, source:, language:; all: tudo',
+  },
+  without: { name: 'sem', description: 'nada que tenha um destes: sports, crypto, source:Gazette; none: sem limite' },
   missed: {
     name: 'perdido',
     description: 'um horário que o Crier perdeu: publicar atrasado, juntar ao próximo, pular',

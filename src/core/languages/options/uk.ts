@@ -25,6 +25,14 @@ export const uk: Language = {
   which: { name: 'яке', description: 'адреса, яку додати, або назва джерела' },
   when: { name: 'коли', description: 'коли: weekdays 08:00, every 2 hours from 9 to 18, first monday 07:30' },
   zone: { name: 'зона', description: 'часовий пояс: Europe/Warsaw' },
+  only: {
+    name: 'лише',
+    description: 'лише те, що має: nuclear and “power plant”; також or, not, source:, language:; all: усе',
+  },
+  without: {
+    name: 'без',
+    description: 'нічого, що має одне з цих: sports, crypto, source:Gazette; none: без обмежень',
+  },
   missed: {
     name: 'пропущене',
     description: 'час, який Crier пропустив: надіслати пізніше, долучити до наступного, пропустити',

@@ -1,0 +1,54 @@
+import type { Judged } from '#core/filter.ts'
+import { foldedWords, termsOf } from '#text/terms.ts'
+
+/** A text as it is judged: the terms that the search knows it by, in order, and where each stands. */
+export interface Terms {
+  readonly terms: readonly string[]
+  /** Of each term, the first character of its word, and the one after the last. */
+  readonly starts: readonly number[]
+  readonly ends: readonly number[]
+}
+
+/** An article as it is judged; a text that no condition asks for is not read. */
+export interface Reading {
+  readonly headline: () => Terms
+  readonly body: () => Terms
+  readonly source: readonly string[]
+  readonly language: string | undefined
+}
+
+/** The search knows no more of a text either. */
+const MOST_TERMS = 40_000
+
+/** Runs that no word reaches across, so that each has the terms it has in the whole. */
+const RUN = /[\p{L}\p{M}\p{N}’']+/gu
+
+export function readingOf({ headline, body, source = '', language }: Judged): Reading {
+  return {
+    headline: once(() => placed(headline)),
+    body: once(() => placed(body)),
+    source: foldedWords(source),
+    language,
+  }
+}
+
+/** The terms of a text (`termsOf`) with the places of their words. */
+export function placed(text: string): Terms {
+  const terms: string[] = []
+  const starts: number[] = []
+  const ends: number[] = []
+  for (const { 0: run, index } of text.matchAll(RUN)) {
+    for (const term of termsOf(run)) {
+      terms.push(term)
+      starts.push(index)
+      ends.push(index + run.length)
+    }
+    if (terms.length >= MOST_TERMS) break
+  }
+  return { terms, starts, ends }
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => (made ??= { value: make() }).value
+}
