@@ -34,6 +34,8 @@ export interface ArticleDraft {
   readonly title?: string
   readonly day: Day
   readonly publishedAt?: Date
+  /** It gave no date: the day and the instant are when it was seen, and stay those of the first time. */
+  readonly undated?: true
   readonly source?: string
   readonly url?: string
   readonly author?: string

@@ -22,13 +22,14 @@ type Content = Pick<
 
 /** What a draft says, over what was known before: a field it does not give is kept. */
 export function contentOf(draft: ArticleDraft, before?: Stored): Content {
+  const dated = draft.undated && before ? { day: before.day, publishedAt: undefined } : draft
   return {
     key: draft.key ?? before?.key ?? null,
     address: (draft.url === undefined ? before?.address : addressOf(draft.url)) ?? null,
     body_hash: hashOf(draft.body),
     title: draft.title ?? before?.title ?? null,
-    day: draft.day,
-    published_at: draft.publishedAt?.getTime() ?? before?.published_at ?? null,
+    day: dated.day,
+    published_at: dated.publishedAt?.getTime() ?? before?.published_at ?? null,
     source: draft.source ?? before?.source ?? null,
     url: draft.url ?? before?.url ?? null,
     author: draft.author ?? before?.author ?? null,

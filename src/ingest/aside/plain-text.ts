@@ -1,4 +1,10 @@
-import { convert } from 'html-to-text'
+import { compile } from 'html-to-text'
+import { isTooDeep, withoutTags } from './nesting.ts'
+
+/** What is read of one text, in characters of HTML. */
+const LONGEST_HTML = 2 ** 21
+/** Of a line so much HTML for every character that it may have. */
+const MARKUP = 20
 
 const SKIPPED = ['img', 'script', 'style', 'figure', 'iframe', 'svg', 'video', 'audio', 'form', 'nav'].map(
   selector => ({
@@ -7,22 +13,39 @@ const SKIPPED = ['img', 'script', 'style', 'figure', 'iframe', 'svg', 'video', '
   }),
 )
 const HEADINGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map(selector => ({ selector, options: { uppercase: false } }))
+/** As paragraphs, without signs before them that the article does not have. */
+const BLOCKS = ['blockquote', 'ul', 'ol', 'li', 'dl', 'dt', 'dd', 'figcaption'].map(selector => ({
+  selector,
+  format: 'block',
+  options: { leadingLineBreaks: 2, trailingLineBreaks: 2 },
+}))
+const toText = compile({
+  wordwrap: false,
+  limits: { maxDepth: 500, ellipsis: '' },
+  selectors: [...SKIPPED, ...HEADINGS, ...BLOCKS, { selector: 'a', options: { ignoreHref: true } }],
+})
+const CONTROLS = new RegExp(String.raw`(?![\t\n\r])\p{Cc}|\ufeff`, 'gu')
 
-/** HTML as paragraphs of plain text, a blank line between them: no links, no pictures, no markup. */
+/** HTML as paragraphs of plain text, a blank line between them: no links, no pictures, no markup, nothing that cannot be stored. */
 export function plainText(html: string): string {
-  const text = convert(html, {
-    wordwrap: false,
-    limits: { maxInputLength: 2 ** 21, maxDepth: 200 },
-    selectors: [...SKIPPED, ...HEADINGS, { selector: 'a', options: { ignoreHref: true } }],
-  })
-  return text
+  const read = html.slice(0, LONGEST_HTML)
+  return storable(toText(isTooDeep(read) ? withoutTags(read) : read))
     .replaceAll(/[^\S\n]+/gu, ' ')
     .replaceAll(/ ?\n ?/gu, '\n')
     .replaceAll(/\n{3,}/gu, '\n\n')
     .trim()
 }
 
-/** HTML as one line, for titles and names. */
-export function plainLine(html: string): string {
-  return plainText(html).replaceAll(/\s+/gu, ' ')
+/** HTML as one line of at most so many characters, for titles and names; what is too long ends after a word, with “…”. */
+export function plainLine(html: string, longest: number): string {
+  const line = plainText(html.slice(0, longest * MARKUP)).replaceAll(/\s+/gu, ' ')
+  if (line.length <= longest) return line
+  const cut = line.slice(0, longest - 1)
+  const end = cut.lastIndexOf(' ')
+  return `${storable(end > longest / 2 ? cut.slice(0, end) : cut.replace(/\p{Surrogate}$/u, ''))}…`
+}
+
+/** Without NULs, other control characters and halves of surrogate pairs, which no database takes. */
+export function storable(text: string): string {
+  return text.replaceAll(CONTROLS, '').replaceAll(/\p{Surrogate}/gu, '\ufffd')
 }

@@ -1,57 +1,58 @@
 import { createHash } from 'node:crypto'
 import { type ArticleDraft, Day } from '#core/article.ts'
-import { plainLine, plainText } from '../aside/plain-text.ts'
+import { cutBody } from '../aside/cut-body.ts'
+import { plainLine, plainText, storable } from '../aside/plain-text.ts'
+import { writtenDateUntil } from '../aside/written-date.ts'
 import type { FeedItem } from './read-feed.ts'
 
-const DAY_MS = 24 * 60 * 60 * 1000
 const LONGEST_TITLE = 300
+const LONGEST_NAME = 200
+const LONGEST_KEY = 500
+const LONGEST_ADDRESS = 2000
 
 /**
  * An entry of a feed as an article, or undefined where it has neither words nor a title. It is named by its guid, else its link,
- * else its title and date. A date that is missing, unreadable, or more than a day ahead becomes when it was first seen.
+ * else its title (its words, where it has none) and date. A date that is missing, unreadable, or more than a day ahead
+ * becomes when it was first seen.
  */
 export function itemDraft(
   item: FeedItem,
   feed: { readonly url: string; readonly title?: string },
   seenAt: Date,
 ): ArticleDraft | undefined {
-  const title = item.title === undefined ? '' : plainLine(item.title).slice(0, LONGEST_TITLE)
-  const body = item.html === undefined ? title : plainText(item.html) || title
+  const title = plainLine(item.title ?? '', LONGEST_TITLE)
+  const body = cutBody(plainText(item.html ?? '')) || title
   if (body === '') return undefined
   const url = linkOf(item, feed.url)
-  const publishedAt = dateOf(item.date, seenAt)
-  const author = item.author === undefined ? '' : plainLine(item.author)
-  const source = feed.title ?? new URL(feed.url).hostname
+  const date = writtenDateUntil(item.date, seenAt)
+  const author = plainLine(item.author ?? '', LONGEST_NAME)
   return {
-    key:
-      item.key ??
-      url ??
-      createHash('sha256')
-        .update(`${title}\n${item.date ?? ''}`)
-        .digest('hex')
-        .slice(0, 32),
+    key: keyOf(item.key) ?? url ?? hashOf(`${title || body}\n${item.date ?? ''}`),
     ...(title === '' ? {} : { title }),
-    day: Day.parse(publishedAt.toISOString().slice(0, 10)),
-    publishedAt,
-    source,
+    ...(date
+      ? { day: date.day, ...(date.at ? { publishedAt: date.at } : {}) }
+      : { day: Day.parse(seenAt.toISOString().slice(0, 10)), publishedAt: seenAt, undated: true }),
+    source: feed.title ?? new URL(feed.url).hostname.replace(/^www\./u, ''),
     ...(url === undefined ? {} : { url }),
     ...(author === '' ? {} : { author }),
     body,
   }
 }
 
-function linkOf({ link, base }: FeedItem, feedUrl: string): string | undefined {
-  if (link === undefined) return undefined
-  try {
-    const url = new URL(link.trim(), new URL(base ?? '', feedUrl))
-    return url.protocol === 'http:' || url.protocol === 'https:' ? url.href : undefined
-  } catch {
-    return undefined
-  }
+function keyOf(written = ''): string | undefined {
+  const key = storable(written).trim()
+  if (key === '') return undefined
+  return key.length > LONGEST_KEY ? hashOf(key) : key
 }
 
-function dateOf(date: string | undefined, seenAt: Date): Date {
-  const at = date === undefined ? Number.NaN : Date.parse(date)
-  const early = Date.UTC(1900, 0)
-  return at >= early && at <= seenAt.getTime() + DAY_MS ? new Date(at) : seenAt
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 32)
+}
+
+function linkOf({ link, bases }: FeedItem, feedUrl: string): string | undefined {
+  if (link === undefined) return undefined
+  const base = bases.reduce((from, next) => (URL.canParse(next, from) ? new URL(next, from).href : from), feedUrl)
+  if (!URL.canParse(link.trim(), base)) return undefined
+  const { href, protocol } = new URL(link.trim(), base)
+  return (protocol === 'http:' || protocol === 'https:') && href.length <= LONGEST_ADDRESS ? href : undefined
 }

@@ -9,9 +9,9 @@ const MOST_ITEMS = 500
 
 /** A feed as articles. Throws where it is none; an entry without words is left out and takes nothing else with it. */
 export function parseFeedDocument({ bytes, contentType, url, seenAt }: Document): ReadFeed {
-  const { title, ttlMinutes, items } = readFeed(decodeText(bytes, contentType))
+  const { title, ttlMinutes, items } = readFeed(decodeText(bytes, contentType), MOST_ITEMS)
   const drafts = new Map<string, ArticleDraft>()
-  for (const item of items.slice(0, MOST_ITEMS)) {
+  for (const item of items) {
     const draft = itemDraft(item, { url, ...(title === undefined ? {} : { title }) }, seenAt)
     if (draft?.key !== undefined && !drafts.has(draft.key)) drafts.set(draft.key, draft)
   }

@@ -1,95 +1,124 @@
 import { parseFeed } from 'feedsmith'
 import { plainLine } from '../aside/plain-text.ts'
+import { entryByEntry, firstEntries } from './entries.ts'
+import { harden } from './harden.ts'
+import { asHtml, longest, textAsHtml } from './text-fields.ts'
 
 /** A feed in whatever format, as what it tells. */
 export interface FeedDocument {
   readonly title?: string
-  /** What it asks to be left alone for, in minutes. */
+  /** What it asks to be left alone for, in whole minutes, at most a day. */
   readonly ttlMinutes?: number
   readonly items: readonly FeedItem[]
 }
 
-/** One entry as it stands there; nothing in it is checked yet. `base`: what its relative links are relative to. */
+/** One entry as it stands there; nothing in it is checked yet. */
 export interface FeedItem {
   readonly key?: string
   readonly title?: string
   readonly link?: string
-  readonly base?: string
+  /** What its link is relative to, each to the one before and the first to the feed's own address. */
+  readonly bases: readonly string[]
   readonly date?: string
   readonly author?: string
   /** The fullest text it carries, as HTML. */
   readonly html?: string
 }
 
-/** Reads RSS 0.9 to 2.0, RDF, Atom and JSON Feed. Throws where a text is none of them. */
-export function readFeed(text: string): FeedDocument {
-  const parsed = parseFeed(text)
+const DAY_MINUTES = 24 * 60
+const LONGEST_TITLE = 200
+
+/**
+ * Reads RSS 0.9 to 2.0, RDF, Atom and JSON Feed, at most so many entries. Where the whole cannot be read, the entries that
+ * can are. Throws where a text is no feed.
+ */
+export function readFeed(text: string, mostItems: number): FeedDocument {
+  const hardened = harden(text)
+  try {
+    return readWhole(firstEntries(hardened, mostItems), mostItems)
+  } catch (error) {
+    const pieces = entryByEntry(hardened, mostItems).flatMap(readPiece)
+    if (!pieces[0]) throw error
+    return { ...pieces[0], items: pieces.flatMap(({ items }) => items) }
+  }
+}
+
+function readPiece(piece: string): readonly FeedDocument[] {
+  try {
+    return [readWhole(piece, 1)]
+  } catch {
+    return []
+  }
+}
+
+function readWhole(text: string, mostItems: number): FeedDocument {
+  const parsed = parseFeed(text, { maxItems: mostItems })
   switch (parsed.format) {
     case 'rss': {
-      const { title, ttl, items = [], link } = parsed.feed
+      const { title, ttl, items = [], link, xml } = parsed.feed
       return document(
         title,
-        items.map(item =>
-          entry({
-            key: item.guid?.value,
-            title: item.title,
-            link: item.link ?? (item.guid?.isPermaLink === false ? undefined : item.guid?.value),
-            base: link,
-            date: item.pubDate ?? item.dc?.dates?.[0] ?? item.atom?.published,
-            author: item.dc?.creators?.[0] ?? item.authors?.[0]?.name,
-            html: fullest(item.content?.encoded, item.description),
-          }),
-        ),
+        items.map(item => {
+          const { guid, dc, itunes, atom } = item
+          const media = item.media?.groups?.[0] ?? item.media
+          return entry([link, xml?.base, item.xml?.base], {
+            key: guid?.value,
+            title: item.title ?? itunes?.title ?? media?.title?.value ?? dc?.titles?.[0],
+            link: item.link ?? permalink(guid) ?? alternate(atom?.links),
+            date: item.pubDate ?? dc?.dates?.[0] ?? atom?.published ?? atom?.updated ?? item.dcterms?.created?.[0],
+            author: dc?.creators?.[0] ?? item.authors?.[0]?.name ?? itunes?.author ?? atom?.authors?.[0]?.name,
+            html: longest(item.content?.encoded, item.description, itunes?.summary, media?.description?.value),
+          })
+        }),
         ttl,
       )
     }
     case 'rdf': {
-      const { title, items = [], link } = parsed.feed
+      const { title, items = [], link, xml } = parsed.feed
       return document(
         title,
         items.map(item =>
-          entry({
+          entry([link, xml?.base, item.xml?.base], {
             key: item.rdf?.about,
-            title: item.title,
-            link: item.link,
-            base: link,
-            date: item.dc?.dates?.[0],
+            title: item.title ?? item.dc?.titles?.[0],
+            link: item.link ?? item.rdf?.about,
+            date: item.dc?.dates?.[0] ?? item.dcterms?.created?.[0],
             author: item.dc?.creators?.[0],
-            html: fullest(item.content?.encoded, item.description),
+            html: longest(item.content?.encoded, item.description, item.dc?.descriptions?.[0]),
           }),
         ),
       )
     }
     case 'atom': {
-      const { title, entries = [], xml, links = [] } = parsed.feed
+      const { title, entries = [], xml, links = [], authors } = parsed.feed
       return document(
-        title?.value,
-        entries.map(item =>
-          entry({
+        asHtml(title),
+        entries.map(item => {
+          const media = item.media?.groups?.[0] ?? item.media
+          return entry([xml?.base ?? alternate(links), item.xml?.base], {
             key: item.id,
-            title: item.title?.value,
-            link: (item.links?.find(({ rel }) => rel === undefined || rel === 'alternate') ?? item.links?.[0])?.href,
-            base: item.xml?.base ?? xml?.base ?? links.find(({ rel }) => rel === 'alternate')?.href,
-            date: item.published ?? item.updated,
-            author: item.authors?.[0]?.name,
-            html: fullest(item.content?.value, item.summary?.value),
-          }),
-        ),
+            title: asHtml(item.title),
+            link: alternate(item.links),
+            date: item.published ?? item.updated ?? item.dc?.dates?.[0],
+            author:
+              [item.authors, item.source?.authors, authors].find(some => some)?.[0]?.name ?? item.dc?.creators?.[0],
+            html: longest(asHtml(item.content), asHtml(item.summary), textAsHtml(media?.description?.value)),
+          })
+        }),
       )
     }
     case 'json': {
-      const { title, items = [], home_page_url } = parsed.feed
+      const { title, items = [], home_page_url, authors } = parsed.feed
       return document(
-        title,
+        textAsHtml(title),
         items.map(item =>
-          entry({
+          entry([home_page_url], {
             key: item.id,
-            title: item.title,
+            title: textAsHtml(item.title),
             link: item.url ?? item.external_url,
-            base: home_page_url,
             date: item.date_published ?? item.date_modified,
-            author: item.authors?.[0]?.name,
-            html: item.content_html ?? paragraphs(item.content_text ?? item.summary),
+            author: textAsHtml(item.authors?.[0]?.name ?? authors?.[0]?.name),
+            html: item.content_html ?? textAsHtml(item.content_text ?? item.summary),
           }),
         ),
       )
@@ -97,37 +126,36 @@ export function readFeed(text: string): FeedDocument {
   }
 }
 
-function document(title: string | undefined, items: readonly FeedItem[], ttlMinutes?: number): FeedDocument {
-  return {
-    ...(title === undefined ? {} : { title: plainLine(title) }),
-    ...(ttlMinutes === undefined ? {} : { ttlMinutes }),
-    items,
-  }
+function document(title = '', items: readonly FeedItem[], ttl = 0): FeedDocument {
+  const line = plainLine(title, LONGEST_TITLE)
+  const ttlMinutes = Math.min(DAY_MINUTES, Math.ceil(ttl))
+  return { ...(line === '' ? {} : { title: line }), ...(ttlMinutes >= 1 ? { ttlMinutes } : {}), items }
 }
 
-function entry(item: { readonly [key in keyof FeedItem]: string | undefined }): FeedItem {
-  const kept: { -readonly [key in keyof FeedItem]: string } = {}
-  for (const [name, value] of Object.entries(item)) {
+type Fields = Omit<FeedItem, 'bases'>
+
+function entry(
+  bases: readonly (string | undefined)[],
+  fields: { readonly [key in keyof Fields]: string | undefined },
+): FeedItem {
+  const kept: { -readonly [key in keyof Fields]: string } = {}
+  for (const [name, value] of Object.entries(fields)) {
     if (value !== undefined && value.trim() !== '' && isField(name)) kept[name] = value
   }
-  return kept
+  return { ...kept, bases: bases.filter(base => base !== undefined) }
 }
 
-const FIELDS = ['key', 'title', 'link', 'base', 'date', 'author', 'html'] as const
+const FIELDS = ['key', 'title', 'link', 'date', 'author', 'html'] as const
 
-function isField(name: string): name is keyof FeedItem {
+function isField(name: string): name is keyof Fields {
   return FIELDS.some(field => field === name)
 }
 
-function fullest(full: string | undefined, teaser: string | undefined): string | undefined {
-  return full !== undefined && full.length >= (teaser?.length ?? 0) ? full : teaser
+/** A guid that is an address is one, unless it says that it is none; many that say nothing are no addresses. */
+function permalink(guid: { readonly value?: string; readonly isPermaLink?: boolean } | undefined): string | undefined {
+  return guid?.isPermaLink !== false && /^https?:/iu.test(guid?.value ?? '') ? guid?.value : undefined
 }
 
-/** Plain text as the HTML that says it. */
-function paragraphs(text: string | undefined): string | undefined {
-  const escaped = text?.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
-  return escaped
-    ?.split(/\n\s*\n/u)
-    .map(paragraph => `<p>${paragraph}</p>`)
-    .join('')
+function alternate(links: readonly { readonly rel?: string; readonly href?: string }[] = []): string | undefined {
+  return (links.find(({ rel }) => rel === undefined || rel === 'alternate') ?? links[0])?.href
 }

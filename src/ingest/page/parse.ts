@@ -18,7 +18,7 @@ export function parsePage({ bytes, contentType, url, seenAt }: Document): Articl
   if (!found || body.split(/\s+/u).length < LEAST_WORDS) throw new Error('no article was found in the page')
   const at = Date.parse(found.publishedTime ?? '')
   const publishedAt = at > 0 && at <= seenAt.getTime() + DAY_MS ? new Date(at) : seenAt
-  const [title, author, site] = [found.title, found.byline, found.siteName].map(text => plainLine(text ?? ''))
+  const [title, author, site] = [found.title, found.byline, found.siteName].map(text => plainLine(text ?? '', 300))
   return {
     key: url,
     ...(title ? { title } : {}),

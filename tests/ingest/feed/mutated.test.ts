@@ -1,0 +1,98 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { ReadFeed } from '#ingest/aside/document.ts'
+import { fixture, fixtureNames, parse } from '#tests/support/fixture-feeds.ts'
+import { WholeDraft } from '#tests/support/whole-draft.ts'
+
+/** What the thread answers: articles, or that there is no feed; the thread takes every Error for the latter. */
+function read(bytes: Uint8Array): ReadFeed | 'no feed' {
+  try {
+    return parse(bytes)
+  } catch (error) {
+    if (error instanceof Error) return 'no feed'
+    throw error
+  }
+}
+
+function isWhole(feed: ReadFeed | 'no feed'): void {
+  if (feed === 'no feed') return
+  expect(feed.drafts.map(draft => WholeDraft.safeParse(draft).error?.message)).toEqual(feed.drafts.map(() => undefined))
+}
+
+const SPICE =
+  String.raw`< > & " </ <![CDATA[ ]]> <!-- --> <? <!DOCTYPE¦x¦[ &#0; &#xD800; &#x110000; <__proto__> constructor
+  xml:base="http://[" href="javascript:x" \ud800 1e999 <item> </item> <entry> </channel> <title> { } [ ] , : null -1 9999-99-99`
+    .split(/\s+/u)
+    .concat('\0', '\ufeff', '\u202e', '\n')
+    .map(text => Buffer.from(text.replaceAll('¦', ' ')))
+const anything = fc.uint8Array({ minLength: 1, maxLength: 8 }).map(bytes => Buffer.from(bytes))
+const spice = fc.oneof(fc.constantFrom(...SPICE), anything)
+const place = fc.double({ min: 0, max: 1, noNaN: true })
+/** One change: bytes put in, left out, or said again somewhere else. */
+const change = fc.oneof(
+  fc.record({ kind: fc.constant('insert' as const), at: place, spice }),
+  fc.record({ kind: fc.constant('remove' as const), at: place, share: fc.double({ min: 0, max: 0.2, noNaN: true }) }),
+  fc.record({ kind: fc.constant('repeat' as const), at: place, share: fc.double({ min: 0, max: 0.2, noNaN: true }) }),
+)
+
+function changed(bytes: Buffer, changes: readonly (typeof change extends fc.Arbitrary<infer C> ? C : never)[]): Buffer {
+  return changes.reduce((now, one) => {
+    const at = Math.floor(one.at * now.length)
+    const [before, after] = [now.subarray(0, at), now.subarray(at)]
+    switch (one.kind) {
+      case 'insert':
+        return Buffer.concat([before, one.spice, after])
+      case 'remove':
+        return Buffer.concat([before, after.subarray(Math.floor(one.share * now.length))])
+      case 'repeat':
+        return Buffer.concat([before, after.subarray(0, Math.floor(one.share * now.length)), after])
+    }
+  }, bytes)
+}
+
+describe('a feed that was damaged on its way', () => {
+  it.each(fixtureNames)(
+    '%s, cut off at every byte, is the articles before the cut, at most one cut short, or no feed',
+    name => {
+      const whole = fixture(name)
+      const full = read(whole)
+      const bodies = new Set(full === 'no feed' ? [] : full.drafts.map(({ body }) => body))
+      let most = 0
+      for (let length = 0; length <= whole.length; length += 1) {
+        const feed = read(whole.subarray(0, length))
+        isWhole(feed)
+        if (feed === 'no feed') continue
+        most = Math.max(most, feed.drafts.length)
+        const different = feed.drafts.filter(({ body }) => !bodies.has(body))
+        expect(different.length).toBeLessThanOrEqual(1)
+      }
+      expect(most).toBeGreaterThanOrEqual(bodies.size)
+    },
+    120_000,
+  )
+
+  it('changed in any place, it gives whole articles or none, and never throws anything else', () => {
+    const runs = Number(process.env['CRIER_MUTATIONS'] ?? 1500)
+    const judged = fc.check(
+      fc.property(
+        fc.constantFrom(...fixtureNames),
+        fc.array(change, { minLength: 1, maxLength: 6 }),
+        (name, changes) => {
+          isWhole(read(changed(fixture(name), changes)))
+        },
+      ),
+      { numRuns: runs },
+    )
+    expect(fc.defaultReportMessage(judged)).toBeUndefined()
+  }, 120_000)
+
+  it.each(fixtureNames.filter(name => /^(?:rss-[12]|atom)/u.test(name)))(
+    '%s loses no more than the entry that is broken',
+    name => {
+      const text = fixture(name).toString()
+      const full = parse(text).drafts
+      const broken = text.replace(/<(item|entry)([ >])/u, '<$1 broken="$2')
+      expect(parse(broken).drafts.length).toBeGreaterThanOrEqual(full.length - 1)
+    },
+  )
+})
