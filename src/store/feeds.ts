@@ -3,6 +3,7 @@ import type { TenantId } from '#core/ids.ts'
 import type { SourceCard } from '#core/newsroom.ts'
 import type { Store } from './open.ts'
 import { feedOrigin, type Origin } from './origin.ts'
+import { together } from './together.ts'
 import type { FeedRow, Schema } from './schema.ts'
 
 export type Feed = Selectable<FeedRow> & { readonly id: Origin }
@@ -13,10 +14,20 @@ export type FeedNews = Partial<Omit<Selectable<FeedRow>, 'id' | 'since'>>
 /** How long a replica that took a feed may take to poll it before another does. */
 const CLAIM_MS = 5 * 60_000
 
+/** A commit holds up everything else for some milliseconds, and there are many polls. */
+const NOTED_WITHIN_MS = 50
+
 export type Feeds = ReturnType<typeof feedsOf>
 
 /** The feeds there are, who follows them, and when each is polled next. */
 export function feedsOf({ db }: Pick<Store, 'db'>) {
+  const noteTogether = together<{ readonly id: Origin; readonly news: FeedNews }>(
+    all =>
+      db.transaction().execute(async transaction => {
+        for (const { id, news } of all) await transaction.updateTable('feeds').set(news).where('id', '=', id).execute()
+      }),
+    NOTED_WITHIN_MS,
+  )
   return {
     /** Follows a feed; one that nobody followed yet is due at once. */
     async follow(tenant: TenantId, address: string, title: string | undefined, now: Date): Promise<Feed> {
@@ -68,22 +79,24 @@ export function feedsOf({ db }: Pick<Store, 'db'>) {
         .orderBy('next_poll')
         .limit(limit)
         .execute()
-      const taken: Feed[] = []
-      for (const feed of due) {
-        const { numUpdatedRows } = await db
-          .updateTable('feeds')
-          .set({ next_poll: now.getTime() + CLAIM_MS })
-          .where('id', '=', feed.id)
-          .where('next_poll', '=', feed.next_poll)
-          .executeTakeFirst()
-        if (numUpdatedRows > 0n) taken.push(asFeed(feed))
-      }
-      return taken
+      if (due.length === 0) return []
+      // One transaction: a commit for each would be most of the work.
+      return db.transaction().execute(async transaction => {
+        const taken: Feed[] = []
+        for (const feed of due) {
+          const { numUpdatedRows } = await transaction
+            .updateTable('feeds')
+            .set({ next_poll: now.getTime() + CLAIM_MS })
+            .where('id', '=', feed.id)
+            .where('next_poll', '=', feed.next_poll)
+            .executeTakeFirst()
+          if (numUpdatedRows > 0n) taken.push(asFeed(feed))
+        }
+        return taken
+      })
     },
 
-    async note(id: Origin, news: FeedNews): Promise<void> {
-      await db.updateTable('feeds').set(news).where('id', '=', id).execute()
-    },
+    note: (id: Origin, news: FeedNews): Promise<void> => noteTogether({ id, news }),
 
     /** Moves a feed to another address for good, unless that one is known already. */
     async move(id: Origin, address: string): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Kysely, Selectable } from 'kysely'
 import type { ArticleDraft } from '#core/article.ts'
 import { addressOf } from './address.ts'
+import { chunks } from './chunks.ts'
 import { hashOf } from './names.ts'
 import type { Origin } from './origin.ts'
 import type { ArticleRow, Schema } from './schema.ts'
@@ -23,8 +24,11 @@ export async function identify(
   origin: Origin,
   sightings: readonly Sighting[],
 ): Promise<readonly (Stored | undefined)[]> {
+  const keyed = await byKeys(db, origin, sightings)
   const named: (Stored | undefined)[] = []
-  for (const { draft } of sightings) named.push(await byName(db, origin, draft))
+  for (const { draft } of sightings) {
+    named.push((draft.key === undefined ? undefined : keyed.get(draft.key)) ?? (await byName(db, origin, draft)))
+  }
   const claimed = new Set(named.map(stored => stored?.seq))
   const all: (Stored | undefined)[] = []
   for (const [index, { draft, locator }] of sightings.entries()) {
@@ -35,11 +39,23 @@ export async function identify(
   return all
 }
 
+async function byKeys(
+  db: Kysely<Schema>,
+  origin: Origin,
+  sightings: readonly Sighting[],
+): Promise<ReadonlyMap<string | null, Stored>> {
+  const keys = sightings.flatMap(({ draft }) => (draft.key === undefined ? [] : [draft.key]))
+  const known = new Map<string | null, Stored>()
+  for (const some of chunks(keys)) {
+    const own = db.selectFrom('articles').selectAll().where('origin', '=', origin)
+    for (const stored of await own.where('key', 'in', some).execute()) known.set(stored.key, stored)
+  }
+  return known
+}
+
 async function byName(db: Kysely<Schema>, origin: Origin, draft: ArticleDraft): Promise<Stored | undefined> {
   const own = db.selectFrom('articles').selectAll().where('origin', '=', origin)
   const { key } = draft
-  const byKey = key === undefined ? undefined : await own.where('key', '=', key).executeTakeFirst()
-  if (byKey) return byKey
   const address = draft.url === undefined ? undefined : addressOf(draft.url)
   const byAddress =
     address === undefined ? undefined : await own.where('address', '=', address).limit(1).executeTakeFirst()

@@ -1,30 +1,50 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { roomForBodies } from '../fetch/room.ts'
 import { poll, type Polling } from './poll.ts'
 
 /** How often it is looked which feeds are due. */
-const LOOK_MS = 10_000
-/** Feeds that are polled at once. */
-const AT_ONCE = 16
+const LOOK_MS = 5_000
+/** Feeds that are polled at once: most of them wait for a server, and one that hangs takes 30 s. */
+const AT_ONCE = 256
+/** Feeds that are taken at a time. */
+const PORTION = 32
 
 /** Polls feeds as they come due, until it is stopped; then it finishes those under way. */
 export function poller(polling: Polling, fault: (error: unknown, feed?: string) => void): { stop(): Promise<void> } {
   const stopping = new AbortController()
+  const room = roomForBodies()
+  const polled = new Set<Promise<void>>()
   const running = run()
 
   async function run(): Promise<void> {
     while (!stopping.signal.aborted) {
-      const polled = await round().catch((error: unknown) => {
-        fault(error)
-        return 0
-      })
-      if (polled < AT_ONCE) await sleep(LOOK_MS, undefined, { signal: stopping.signal }).catch(() => undefined)
+      const places = Math.min(PORTION, AT_ONCE - polled.size)
+      const begun = places === 0 ? 0 : await begin(places)
+      if (places === 0) await Promise.race(polled)
+      else if (begun < places) await sleep(LOOK_MS, undefined, { signal: stopping.signal }).catch(() => undefined)
     }
+    await Promise.all(polled)
   }
 
-  async function round(): Promise<number> {
-    const due = await polling.feeds.claim(polling.now(), AT_ONCE)
-    await Promise.all(due.map(feed => poll(feed, polling).catch((error: unknown) => fault(error, feed.id))))
-    return due.length
+  async function begin(most: number): Promise<number> {
+    try {
+      const due = await polling.feeds.claim(polling.now(), most)
+      for (const feed of due) {
+        const hold = room.hold()
+        const fetcher = { ...polling.fetcher, grow: (bytes: number) => hold.grow(bytes) }
+        const done = poll(feed, { ...polling, fetcher })
+          .catch((error: unknown) => fault(error, feed.id))
+          .finally(() => {
+            hold.release()
+            polled.delete(done)
+          })
+        polled.add(done)
+      }
+      return due.length
+    } catch (error) {
+      fault(error)
+      return 0
+    }
   }
 
   return {

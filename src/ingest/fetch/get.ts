@@ -16,6 +16,8 @@ export interface Fetcher {
   readonly userAgent: string
   readonly now: () => Date
   readonly deadlineMs?: number
+  /** Waited for before a body grows to so many bytes; where many are fetched at once. */
+  readonly grow?: (bytes: number) => Promise<void>
 }
 
 /** What a server said of an answer so that it need not send it again; sent back byte for byte. */
@@ -52,7 +54,7 @@ async function follow(
   start: URL,
   validators: Validators,
   accept: string,
-  { dispatcher, allowed, userAgent, now }: Fetcher,
+  { dispatcher, allowed, userAgent, now, grow }: Fetcher,
   signal: AbortSignal,
 ): Promise<Fetched> {
   let url = start
@@ -84,7 +86,7 @@ async function follow(
       url: url.href,
       ...(forGood && url.href !== start.href ? { movedTo: url.href } : {}),
       unchanged: statusCode === 304,
-      body: await readBody(body, one(headers['content-encoding']), signal),
+      body: await readBody(body, one(headers['content-encoding']), signal, grow),
       validators: given({ etag: one(headers['etag']), lastModified: one(headers['last-modified']) }),
       ...given({
         contentType: one(headers['content-type']),

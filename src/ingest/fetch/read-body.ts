@@ -14,11 +14,15 @@ const DECODERS: Readonly<Record<string, () => Transform>> = {
   br: createBrotliDecompress,
 }
 
-/** A body, decoded, at most 5 MiB of it. Throws a FetchProblem for more, for what cannot be decoded, and on `signal`. */
+/**
+ * A body, decoded, at most 5 MiB of it. Throws a FetchProblem for more, for what cannot be decoded, and on `signal`.
+ * @param grow waited for before there are so many bytes of it
+ */
 export async function readBody(
   body: Readable,
   contentEncoding: string | undefined,
   signal: AbortSignal,
+  grow: (bytes: number) => Promise<void> = () => Promise.resolve(),
 ): Promise<Buffer> {
   const encodings = (contentEncoding ?? '')
     .toLowerCase()
@@ -30,10 +34,12 @@ export async function readBody(
   }
   const steps = encodings.toReversed().flatMap(encoding => [DECODERS[encoding]?.() ?? capped(), capped()])
   const chunks: Buffer[] = []
+  let size = 0
   const collected = new Writable({
     write(chunk: Buffer, _, done) {
+      size += chunk.length
       chunks.push(chunk)
-      done()
+      grow(size).then(() => done(), done)
     },
   })
   await pipeline([body, capped(), ...steps, collected], { signal })
