@@ -33,6 +33,22 @@ export function seeded(seed: number): () => number {
 
 /** The article of this number out of so many, spread over as many days as 500 a day take; three tell of one event. */
 export function generated(number: number): ReadArticle {
+  return readAsGenerated(drafted(number))
+}
+
+export interface Drafted {
+  readonly draft: ArticleDraft
+  /** Who is quoted in it. */
+  readonly speakers: readonly string[]
+}
+
+/** What is read in a generated article, without the reading. */
+export function readAsGenerated({ draft, speakers }: Drafted): ReadArticle {
+  return { draft, headline: draft.title ?? '', analysis: analysed(draft.body, speakers), vector: vectorOf(draft) }
+}
+
+/** The text of the article of this number. */
+export function drafted(number: number): Drafted {
   const random = seeded(number + 1)
   const event = seeded(Math.floor(number / ARTICLES_AN_EVENT) + 7_000_000)
   const about = Array.from({ length: 8 }, () => pick(rare, event))
@@ -52,7 +68,7 @@ export function generated(number: number): ReadArticle {
     title: `${about.slice(0, 4).join(' ')} ${word(random)}`,
     body: sentences.join(' '),
   }
-  return { draft, headline: draft.title ?? '', analysis: analysed(draft.body, speakers), vector: vectorOf(draft) }
+  return { draft, speakers }
 }
 
 function analysed(body: string, speakers: readonly string[]): ReadArticle['analysis'] {

@@ -1,0 +1,113 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { setTimeout as sleep } from 'node:timers/promises'
+import pino from 'pino'
+import { readerAside } from '#ingest/aside/reader.ts'
+import { dialler } from '#ingest/fetch/dialler.ts'
+import type { Polling } from '#ingest/feed/poll.ts'
+import { poller } from '#ingest/feed/poller.ts'
+import { openCrier } from '#src/crier.ts'
+import { feedsOf } from '#store/feeds.ts'
+import { faultOf, hostOf, addressOf, Setting } from './setting.ts'
+import { feedOrigin } from '#store/origin.ts'
+import type { Figures } from './figures.ts'
+
+const MINUTE_MS = 60_000
+const CYCLE_MS = 15 * MINUTE_MS
+const ALLOWED_MS = 20 * MINUTE_MS
+
+/** A desk that polls: first all feeds at once, as after a long stop, then spread over a cycle. Tells its figures and ends. */
+process.once('message', (told: unknown) => void run(Setting.parse(told)))
+
+async function run({ feeds, faulty, databaseUrl, minutes }: Setting): Promise<void> {
+  const throwing = (error: unknown) => {
+    throw error
+  }
+  const config = { databaseUrl, slackPrefix: '', zone: 'UTC', secrets: [] }
+  const crier = await openCrier(config, throwing, pino({ enabled: false }))
+  const { store } = crier
+  const numbers = new Map(Array.from({ length: feeds }, (_, feed) => [feedOrigin(addressOf(feed)), feed] as const))
+  const isHealthy = (feed: number) => !faulty || faultOf(feed) === undefined
+  const healthy = new Set([...numbers].flatMap(([id, feed]) => (isHealthy(feed) ? [id] : [])))
+  const allowed = new Set(Array.from({ length: feeds }, (_, feed) => hostOf(feed)))
+  const now = () => new Date()
+  const known = feedsOf(store)
+  const due = new Map<string, number>()
+  const late: number[] = []
+  let problems = 0
+  const polling: Polling = {
+    store,
+    feeds: {
+      ...known,
+      async claim(...asked) {
+        const taken = await known.claim(...asked)
+        for (const { id, next_poll } of taken) due.set(id, next_poll)
+        return taken
+      },
+      async note(id, news) {
+        await known.note(id, news)
+        if (news.polled_at === undefined || news.polled_at === null) return
+        if (news.problem) problems += 1
+        if (healthy.has(id)) late.push(Date.now() - (due.get(id) ?? 0))
+        due.delete(id)
+      },
+    },
+    fetcher: { dispatcher: dialler(allowed), allowed, userAgent: 'Crier/bench', now },
+    reader: readerAside(),
+    now,
+    chance: Math.random,
+  }
+  const beats = monitorEventLoopDelay({ resolution: 5 })
+  const articles = async () =>
+    (
+      await store.db
+        .selectFrom('articles')
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .executeTakeFirstOrThrow()
+    ).count
+  const before = await articles()
+
+  const begun = performance.now()
+  const atFirst = process.cpuUsage()
+  let poll = poller(polling, throwing)
+  while (late.length < healthy.size && performance.now() - begun < ALLOWED_MS) await sleep(50)
+  const coldS = (performance.now() - begun) / 1000
+  const worked = process.cpuUsage(atFirst)
+  const cold = late.length
+  await poll.stop()
+  const afterCold = await articles()
+
+  await store.db.updateTable('feeds').set({ failures: 0, problem: null, problem_since: null }).execute()
+  const start = Date.now()
+  for (const [id, feed] of numbers) await known.note(id, { next_poll: start + 10_000 + (feed / feeds) * CYCLE_MS })
+  late.length = 0
+  problems = 0
+  beats.enable()
+  const cpu = process.cpuUsage()
+  const measured = performance.now()
+  poll = poller(polling, throwing)
+  await sleep(minutes * MINUTE_MS)
+  const { user, system } = process.cpuUsage(cpu)
+  const tookS = (performance.now() - measured) / 1000
+  const waiting = await known.claim(now(), feeds)
+  const waitingLate = waiting.filter(({ id }) => healthy.has(id)).map(({ next_poll }) => Date.now() - next_poll)
+  const figures: Figures = {
+    cold: {
+      feeds: cold,
+      seconds: coldS,
+      articles: afterCold - before,
+      processorMs: (worked.user + worked.system) / 1000 / cold,
+    },
+    cycle: {
+      seconds: tookS,
+      late: late.toSorted((a, b) => a - b),
+      waiting: waitingLate.toSorted((a, b) => a - b),
+      problems,
+      articles: (await articles()) - afterCold,
+      processor: (user + system) / 1e6 / tookS,
+      blockedMs: { p99: beats.percentile(99) / 1e6, most: beats.max / 1e6 },
+    },
+    memoryMb: process.resourceUsage().maxRSS / 1024,
+  }
+  process.send?.(figures)
+  process.exit()
+}
