@@ -2,13 +2,14 @@ import { z } from 'zod'
 import { defineCommand } from '#core/command.ts'
 import type { CommandCard } from '#core/adapter.ts'
 import type { Block } from '#core/reply.ts'
+import { delegation, isDelegation } from '#desk/delegation.ts'
 
 export default defineCommand({
   name: 'crier',
   description: 'What you can ask, with examples',
   access: 'anyone',
   sharing: 'private',
-  examples: ['crier', 'crier said'],
+  examples: ['crier', 'crier said', 'crier delegates'],
   heard: [/^(?:help|hello|hi|hey|\?|what can you do|commands)[?!.]*$/iu],
   input: z.object({
     command: z
@@ -16,11 +17,20 @@ export default defineCommand({
       .min(1)
       .max(40)
       .optional()
-      .describe('one command, with all its options')
+      .describe('one command, with all its options; delegates: who else manages here')
+      .meta({ positional: true }),
+    person: z
+      .string()
+      .min(1)
+      .max(80)
+      .optional()
+      .describe('who may manage too, after delegate or undelegate: @name')
       .meta({ positional: true }),
   }),
-  async run({ input, commands, direct }) {
-    const one = commands.find(({ name }) => name === input.command?.replace(/^\//u, '').toLowerCase())
+  async run({ input, commands, direct, ...asking }, newsroom) {
+    const word = input.command?.replace(/^\//u, '').toLowerCase()
+    if (isDelegation(word)) return delegation(word, input.person, asking, newsroom)
+    const one = commands.find(({ name }) => name === word)
     if (one) return { title: `/${one.name}`, blocks: manual(one) }
     return {
       title: 'Crier reads the news with you',

@@ -44,7 +44,7 @@ export function makeBot({ commands, newsroom, now, zone, fault }: BotParts): Bot
     return { command, fields }
   }
 
-  async function run({ asked, asker, place, direct }: Request): Promise<Reply> {
+  async function run({ named = [], asked, asker, place, direct }: Request): Promise<Reply> {
     const { command, fields } = read(asked)
     const allowed = place.tenant === HOUSE ? { ok: true as const } : pace(place.tenant, asker.id)
     if (!allowed.ok) {
@@ -62,7 +62,7 @@ export function makeBot({ commands, newsroom, now, zone, fault }: BotParts): Bot
     const resolved = await resolveNumbers(newsroom.memory, place, asker, options.get(command.name) ?? [], whole)
     const input = parseInput(command, resolved)
     const reply = await command.run(
-      { input, asker, place, direct, now: now(), zone: asker.zone ?? zone, commands: cards },
+      { input, asker, place, direct, now: now(), named, zone: asker.zone ?? zone, commands: cards },
       newsroom,
     )
     await rememberNumbers(newsroom.memory, place, asker, reply)
@@ -104,6 +104,14 @@ export function makeBot({ commands, newsroom, now, zone, fault }: BotParts): Bot
       }
     },
     left: tenant => newsroom.tenantLeft(tenant),
+    async isDelegate(tenant, person) {
+      try {
+        return await newsroom.delegates.has(tenant, person)
+      } catch (error) {
+        fault(error, newsroom.newId(), 'who may manage')
+        return false
+      }
+    },
     async complete({ command, option, typed, place }) {
       try {
         const completes = options.get(command)?.find(({ name }) => name === option)?.completes

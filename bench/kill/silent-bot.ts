@@ -6,5 +6,6 @@ export const silentBot: Bot = {
   audience: () => 'asker',
   answer: () => Promise.resolve(undefined),
   left: () => Promise.resolve(),
+  isDelegate: () => Promise.resolve(false),
   complete: () => Promise.resolve([]),
 }

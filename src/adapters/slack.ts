@@ -62,7 +62,7 @@ export function slackAdapter(settings: SlackOptions): ChatAdapter {
       logger: boltLogger(log),
     })
     app.error(async error => log.error({ error: told(error) }, 'a request from Slack could not be attended to'))
-    listen(app, { bot, spell, asker: askers(() => now().getTime(), log), underWay: work, now, log }, names)
+    listen(app, { bot, spell, ...askers(() => now().getTime(), log, bot), underWay: work, now, log }, names)
     listenToRemoval(app, workspaces, bot)
     const port = await door.open()
     open = true

@@ -21,6 +21,15 @@ export interface Request {
   readonly place: Address
   /** Asked in a direct message. */
   readonly direct: boolean
+  readonly named?: readonly Named[]
+}
+
+/** Somebody whom the words of a request name, as the platform tells of them. */
+export interface Named {
+  readonly id: string
+  readonly name?: string
+  /** Of the tenant itself: no guest, no bot, nobody from elsewhere. */
+  readonly member: boolean
 }
 
 export interface Answer {
@@ -54,6 +63,8 @@ export interface Bot {
   answer(request: Request): Promise<Answer | undefined>
   /** Crier was removed there: nothing is posted any more, and what is kept of it is deleted after a time. */
   left(tenant: TenantId): Promise<void>
+  /** Was this person named there as one who may manage? The adapter asks at every request; `false` where it cannot be told. */
+  isDelegate(tenant: TenantId, person: string): Promise<boolean>
   /** At most 25 values for an option, best first. */
   complete(asked: {
     readonly command: string

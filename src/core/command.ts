@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Address, Asker } from './place.ts'
-import type { CommandCard } from './adapter.ts'
+import type { CommandCard, Named } from './adapter.ts'
 import type { Newsroom } from './newsroom.ts'
 import type { Reply } from './reply.ts'
 
@@ -17,6 +17,8 @@ export interface Invocation<I> {
   readonly now: Date
   /** The zone to read and tell times in: the asker's, else the desk's. IANA name. */
   readonly zone: string
+  /** People whom the words name, where the platform tells. */
+  readonly named: readonly Named[]
   /** Every command there is, by name. */
   readonly commands: readonly CommandCard[]
 }

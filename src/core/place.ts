@@ -17,6 +17,8 @@ export interface Asker {
   readonly id: string
   readonly name?: string
   readonly manager: boolean
+  /** May name others who manage; absent where the platform itself says who does. */
+  readonly mayDelegate?: true
   /** IANA name, where the platform tells it. */
   readonly zone?: string
   /** BCP 47, e.g. `en-GB`. */

@@ -55,7 +55,7 @@ export function slackManifest(commands: readonly CommandCard[], { prefix = '', m
         command: names.spell(name),
         description,
         ...usageHint(options),
-        should_escape: false,
+        should_escape: true,
         ...at,
       })),
     },

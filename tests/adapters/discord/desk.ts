@@ -82,6 +82,7 @@ export function stubBot(): StubBot {
     async left(tenant) {
       gone.push(tenant)
     },
+    isDelegate: async () => false,
     complete: async ({ typed }) => bot.choices(typed),
   }
   return bot

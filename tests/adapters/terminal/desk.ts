@@ -61,6 +61,7 @@ export function repeatingBot(asked: Request[] = []): Bot {
       return Promise.resolve({ audience: 'asker', reply: { blocks } })
     },
     left: () => Promise.resolve(),
+    isDelegate: () => Promise.resolve(false),
     complete({ option, typed }) {
       if (option === 'story') return Promise.resolve([{ label: 'Dockers walk out', value: 's1234567' }])
       const fits = SPEAKERS.filter(name => name.toLowerCase().includes(typed.toLowerCase()))

@@ -67,6 +67,13 @@ export class StubBot implements Bot {
     return { reply: await this.reply(request), audience: this.audience(request.asked) }
   }
 
+  /** The people who were named as ones who may manage. */
+  readonly delegates = new Set<string>()
+
+  async isDelegate(tenant: TenantId, person: string): Promise<boolean> {
+    return this.delegates.has(`${tenant} ${person}`)
+  }
+
   /** The workspaces that Crier was removed from. */
   readonly gone: TenantId[] = []
 

@@ -1,5 +1,7 @@
 import type { webApi } from '@slack/bolt'
 import { z } from 'zod'
+import type { Bot, Named } from '#core/adapter.ts'
+import { TenantId } from '#core/ids.ts'
 import type { Asker } from '#core/place.ts'
 import type { Log } from '#core/log.ts'
 import { told } from '../log.ts'
@@ -35,54 +37,79 @@ export interface AskerQuery {
   readonly client: webApi.WebClient
 }
 
-/**
- * Who asks, by users.info, kept for 5 minutes. Managers are administrators and owners of this very workspace; guests,
- * bots and people from other workspaces never are, and neither is anyone while Slack does not tell.
- */
-export function askers(now: () => number, log: Log): (query: AskerQuery) => Promise<Asker> {
-  const kept = new Map<string, { readonly until: number; readonly asker: Promise<Asker> }>()
+/** What Slack says of somebody; `member`: of this very workspace, and neither guest nor bot. */
+interface Known {
+  readonly asker: Asker
+  readonly member: boolean
+}
 
-  async function look({ user, installation, client }: AskerQuery): Promise<Asker> {
+export interface Askers {
+  /** Who asks, and whether they may manage. */
+  readonly asker: (query: AskerQuery) => Promise<Asker>
+  /** Somebody whom a command names. */
+  readonly named: (query: AskerQuery) => Promise<Named>
+}
+
+/**
+ * Who people are, by users.info, kept for 5 minutes. Managers are administrators and owners of this very workspace, and
+ * the members they have named, which is looked up anew every time; guests, bots and people from other workspaces never
+ * are, and neither is anyone while Slack does not tell.
+ */
+export function askers(now: () => number, log: Log, bot: Pick<Bot, 'isDelegate'>): Askers {
+  const kept = new Map<string, { readonly until: number; readonly known: Promise<Known> }>()
+
+  async function look({ user, installation, client }: AskerQuery): Promise<Known> {
     try {
       const answer = await client.users.info({ user, include_locale: true })
-      return askerOf(User.parse(answer.user), installation)
+      return knownOf(User.parse(answer.user), installation)
     } catch (error) {
       log.warn({ user, error: told(error) }, 'Slack did not tell who asks; nobody may manage until it does')
       kept.delete(`${installation} ${user}`)
-      return { id: user, manager: false }
+      return { asker: { id: user, manager: false }, member: false }
     }
   }
 
-  return query => {
+  function known(query: AskerQuery): Promise<Known> {
     const key = `${query.installation} ${query.user}`
     const found = kept.get(key)
-    if (found && found.until > now()) return found.asker
+    if (found && found.until > now()) return found.known
     if (kept.size >= MOST_KEPT) kept.clear()
-    const asker = look(query)
-    kept.set(key, { until: now() + KEPT_MS, asker })
-    return asker
+    const looked = look(query)
+    kept.set(key, { until: now() + KEPT_MS, known: looked })
+    return looked
+  }
+
+  return {
+    async asker(query) {
+      const { asker, member } = await known(query)
+      if (asker.manager || !member) return asker
+      const tenant = TenantId.parse(`slack:${query.installation}`)
+      return { ...asker, manager: await bot.isDelegate(tenant, asker.id) }
+    },
+    async named(query) {
+      const { asker, member } = await known(query)
+      return { id: asker.id, ...(asker.name === undefined ? {} : { name: asker.name }), member }
+    },
   }
 }
 
-function askerOf(user: User, installation: string): Asker {
-  return {
+function knownOf(user: User, installation: string): Known {
+  const member = isMember(user, installation)
+  const manager = member && (user.is_admin || user.is_owner)
+  const asker = {
     id: user.id,
-    manager: mayManage(user, installation),
+    manager,
+    ...(manager ? { mayDelegate: true as const } : {}),
     ...(user.real_name ? { name: user.real_name } : {}),
     ...(user.tz ? { zone: user.tz } : {}),
     ...(user.locale ? { locale: user.locale } : {}),
   }
+  return { asker, member }
 }
 
-function mayManage(user: User, installation: string): boolean {
-  const outside =
-    user.deleted ||
-    user.is_bot ||
-    user.is_restricted ||
-    user.is_ultra_restricted ||
-    user.is_stranger ||
-    !isOf(user, installation)
-  return !outside && (user.is_admin || user.is_owner)
+function isMember(user: User, installation: string): boolean {
+  const outside = user.deleted || user.is_bot || user.is_restricted || user.is_ultra_restricted || user.is_stranger
+  return !outside && isOf(user, installation)
 }
 
 function isOf({ team_id: team, enterprise_user: enterprise }: User, installation: string): boolean {

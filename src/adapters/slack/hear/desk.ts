@@ -1,8 +1,8 @@
-import type { Answer, Asked, Bot } from '#core/adapter.ts'
+import type { Answer, Asked, Bot, Named } from '#core/adapter.ts'
 import type { Address } from '#core/place.ts'
 import type { Reply } from '#core/reply.ts'
 import type { Log } from '#core/log.ts'
-import type { AskerQuery, askers } from './asker.ts'
+import type { AskerQuery, Askers } from './asker.ts'
 import { told } from '../log.ts'
 import { pack } from '../dress/pack.ts'
 import { render } from '../render.ts'
@@ -20,12 +20,13 @@ export interface Heard {
   readonly asked: Asked
   readonly from: Installed
   readonly to: Listener
+  /** People whom it names. */
+  readonly named?: readonly Named[]
 }
 
-export interface Desk {
+export interface Desk extends Askers {
   readonly bot: Bot
   readonly spell: Spell
-  readonly asker: ReturnType<typeof askers>
   readonly underWay: UnderWay
   readonly now: () => Date
   readonly log: Log
@@ -55,9 +56,9 @@ export async function tell({ spell, now, log }: Desk, to: Listener, { reply, aud
   await say(to, pack(render(reply, spell)), audience, now, log)
 }
 
-async function ask({ bot, asker }: Desk, { id, asked, from, to }: Heard): Promise<Answer | undefined> {
+async function ask({ bot, asker }: Desk, { id, asked, from, to, named = [] }: Heard): Promise<Answer | undefined> {
   const query: AskerQuery = { user: to.user, installation: installedIn(from), client: to.client }
-  return bot.answer({ id, asked, asker: await asker(query), place: placeOf(from, to), direct: to.direct })
+  return bot.answer({ id, named, asked, asker: await asker(query), place: placeOf(from, to), direct: to.direct })
 }
 
 /** The place of a conversation: the channel, never one of its threads, since what it follows belongs to the channel. */

@@ -4,7 +4,7 @@ import { decodeAction } from '#core/action.ts'
 import type { Asked } from '#core/adapter.ts'
 import { askForWords, listenToForms } from './ask-for-words.ts'
 import { channelOf, isDirect } from '../channel.ts'
-import { attend } from './desk.ts'
+import { attend, installedIn } from './desk.ts'
 import type { Desk, Heard } from './desk.ts'
 import { listenToHome } from './home.ts'
 import type { Names } from '../names.ts'
@@ -13,7 +13,10 @@ import { responseOf } from './response.ts'
 import type { Listener } from './say.ts'
 import { listenToShortcut } from './shortcut.ts'
 import { installed } from '../installs/tenant.ts'
-import { typedWords } from './words.ts'
+import { commandWords, peopleIn, typedWords } from './words.ts'
+
+/** A command names one person; more are looked up in vain. */
+const MOST_NAMED = 3
 
 const Command = z.object({
   command: z.string(),
@@ -51,9 +54,14 @@ export function listen(app: App, desk: Desk, names: Names): void {
   app.command(/^\//, async ({ ack, body, client, context }) => {
     await ack()
     const { command, text, trigger_id: id, channel_id: channel, user_id: user, response_url: url } = Command.parse(body)
-    const asked: Asked = { kind: 'typed', command: names.read(command) ?? command, text: typedWords(text) }
+    const asked: Asked = { kind: 'typed', command: names.read(command) ?? command, text: commandWords(text) }
     const to = { client, channel, user, direct: isDirect(channel), ...responseOf(url, desk) }
-    await attendOrAsk({ id, asked, from: installed(context), to }, id)
+    const from = installed(context)
+    const people = peopleIn(text).slice(0, MOST_NAMED)
+    const named = await Promise.all(
+      people.map(person => desk.named({ user: person, installation: installedIn(from), client })),
+    )
+    await attendOrAsk({ id, asked, from, to, named }, id)
   })
 
   app.action(BUTTON, async ({ ack, body, client, context }) => {

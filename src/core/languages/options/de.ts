@@ -20,6 +20,7 @@ export const de: Language = {
   speaker: { name: 'sprecher', description: 'wer es gesagt hat' },
   why: { name: 'warum', description: 'zeigen, woran jede Aussage zu erkennen ist' },
   person: { name: 'person', description: 'wer: ein Name, ein Nachname, ein Amt' },
+  'crier person': { name: 'person', description: 'wer mit verwalten darf: @Name' },
   about: { name: 'worüber', description: 'nur, was diese Wörter hat' },
   do: { name: 'aktion', description: 'was zu tun ist; ohne: die Liste' },
   which: { name: 'welche', description: 'eine Adresse zum Hinzufügen oder der Name einer Quelle' },

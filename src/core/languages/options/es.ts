@@ -20,6 +20,7 @@ export const es: Language = {
   speaker: { name: 'orador', description: 'quién lo dijo' },
   why: { name: 'motivo', description: 'mostrar qué hace de cada una una declaración' },
   person: { name: 'persona', description: 'quién: un nombre, un apellido, un cargo' },
+  'crier person': { name: 'persona', description: 'quién puede administrar también: @nombre' },
   about: { name: 'sobre', description: 'solo lo que tiene estas palabras' },
   do: { name: 'acción', description: 'qué hacer; sin ella, la lista' },
   which: { name: 'cuál', description: 'una dirección que añadir o el nombre de una fuente' },

@@ -26,6 +26,7 @@ export const fr: Language = {
   speaker: { name: 'auteur', description: 'qui l’a dit' },
   why: { name: 'pourquoi', description: 'montrer ce qui fait de chacune une déclaration' },
   person: { name: 'personne', description: 'qui : un nom, un nom de famille, une fonction' },
+  'crier person': { name: 'personne', description: 'qui peut aussi gérer ce lieu : @nom' },
   about: { name: 'sujet', description: 'seulement ce qui contient ces mots' },
   do: { name: 'action', description: 'que faire ; sans elle, la liste' },
   which: { name: 'laquelle', description: 'une adresse à ajouter ou le nom d’une source' },

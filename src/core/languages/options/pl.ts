@@ -26,6 +26,7 @@ export const pl: Language = {
   speaker: { name: 'kto', description: 'kto to powiedział' },
   why: { name: 'dlaczego', description: 'pokaż, po czym poznać każdą wypowiedź' },
   person: { name: 'osoba', description: 'kto: imię i nazwisko, nazwisko, urząd' },
+  'crier person': { name: 'osoba', description: 'kto też może zarządzać: @nazwa' },
   about: { name: 'o-czym', description: 'tylko to, co ma te słowa' },
   do: { name: 'czynność', description: 'co zrobić; bez niej lista' },
   which: { name: 'które', description: 'adres do dodania albo nazwa źródła' },

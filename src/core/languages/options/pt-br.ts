@@ -23,6 +23,7 @@ export const ptBR: Language = {
   speaker: { name: 'autor', description: 'quem disse' },
   why: { name: 'motivo', description: 'mostrar o que faz de cada uma uma declaração' },
   person: { name: 'pessoa', description: 'quem: um nome, um sobrenome, um cargo' },
+  'crier person': { name: 'pessoa', description: 'quem também pode administrar: @nome' },
   about: { name: 'sobre', description: 'só o que tem estas palavras' },
   do: { name: 'ação', description: 'o que fazer; sem ela, a lista' },
   which: { name: 'qual', description: 'um endereço a adicionar ou o nome de uma fonte' },

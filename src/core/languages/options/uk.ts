@@ -20,6 +20,7 @@ export const uk: Language = {
   speaker: { name: 'хто', description: 'хто це сказав' },
   why: { name: 'чому', description: 'показати, за чим розпізнано кожне висловлювання' },
   person: { name: 'особа', description: 'хто: ім’я, прізвище, посада' },
+  'crier person': { name: 'особа', description: 'хто також може керувати: @ім’я' },
   about: { name: 'про-що', description: 'лише те, що містить ці слова' },
   do: { name: 'дія', description: 'що зробити; без неї — список' },
   which: { name: 'яке', description: 'адреса, яку додати, або назва джерела' },

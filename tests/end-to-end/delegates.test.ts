@@ -1,0 +1,97 @@
+import pino from 'pino'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { slackAdapter } from '#adapters/slack.ts'
+import { TenantId } from '#core/ids.ts'
+import { openDesk, type TestDesk } from '#tests/support/newsroom.ts'
+import { type Person, PEOPLE } from '#tests/support/slack/people.ts'
+import { type LoopbackSlack, startSlack } from '#tests/support/slack/start.ts'
+import { wordsOf } from '#tests/support/spoken.ts'
+
+let now = new Date('2026-11-24T09:00:00Z')
+let desk: TestDesk
+let slack: LoopbackSlack
+let stop: () => Promise<void>
+beforeAll(async () => {
+  desk = await openDesk(undefined, () => now)
+  slack = await startSlack()
+  const { bot: botToken, app: appToken } = slack.tokens
+  const connection = { over: 'socket', appToken } as const
+  const log = pino({ level: 'silent' })
+  const adapter = slackAdapter({ botToken, connection, apiUrl: slack.apiUrl, log, now: () => now })
+  await adapter.start(desk.bot)
+  stop = () => adapter.stop()
+})
+afterAll(async () => {
+  await stop()
+  await Promise.all([slack.close(), desk.close()])
+})
+
+/** What Crier says to a command; six minutes lie between any two, so that Slack is asked anew who somebody is. */
+async function say(line: string, as: Person): Promise<string> {
+  now = new Date(now.getTime() + 6 * 60_000)
+  const before = slack.stage.all.length
+  await slack.command(line, { as })
+  return (await slack.until(before + 1))[before]?.text ?? ''
+}
+const at = (person: Person) => `<@${slack.user(person)}|someone>`
+const orders = () =>
+  desk.newsroom.subscriptions.at({
+    platform: 'slack',
+    tenant: TenantId.parse(`slack:${slack.team}`),
+    channel: slack.desk,
+  })
+
+describe('delegates of a Slack workspace', () => {
+  it('are named by its administrators and owners, and by nobody else', async () => {
+    for (const as of ['member', 'guest', 'robot', 'stranger'] as const)
+      expect(await say(`/crier delegate ${at('member')}`, as)).toContain('Only administrators')
+    expect(await say('/subscribe briefing weekdays 08:00 zone:UTC', 'member')).toContain('for those who manage')
+    expect(await say(`/crier delegate ${at('member')}`, 'admin')).toContain('Member Loopback may now manage')
+    expect(await say('/crier delegates', 'owner')).toContain('Member Loopback')
+    expect(await say(`/crier delegate ${at('owner')}`, 'member')).toContain('Only administrators')
+  })
+
+  it('are never guests, bots or people from elsewhere', async () => {
+    for (const person of ['guest', 'robot', 'stranger'] as const)
+      expect(await say(`/crier delegate ${at(person)}`, 'admin')).toContain('cannot manage')
+    expect(await say('/crier delegate somebody', 'admin')).toContain('is nobody I can tell')
+    expect(await say('/crier delegate', 'admin')).toContain('needs to know whom')
+  })
+
+  it('are told to those who manage only', async () => {
+    expect(await say('/crier delegates', 'member')).toContain('Member Loopback')
+    expect(await say('/crier delegates', 'guest')).toContain('told to those who do')
+  })
+
+  it('take over what somebody made who has left, and so does any manager', async () => {
+    await say('/subscribe briefing weekdays 08:00 zone:UTC confirm:yes', 'admin')
+    await say('/subscribe voices weekdays 09:00 zone:UTC confirm:yes', 'admin')
+    slack.people.set(slack.user('admin'), { ...PEOPLE.admin, deleted: true })
+    expect(await say('/subscriptions', 'admin')).not.toContain('Pause')
+
+    expect(await orders()).toHaveLength(2)
+    await say('/subscriptions briefing when:"weekdays 07:30"', 'member')
+    expect(await say('/subscriptions briefing pause:yes', 'member')).toContain('paused by Member Loopback')
+    expect(await say('/subscriptions briefing pause:no', 'owner')).not.toContain('paused')
+    expect(await say('/unsubscribe voices', 'owner')).toContain('not posted here any more')
+    expect((await orders()).map(({ kind, paused, createdBy }) => [kind, paused, createdBy])).toEqual([
+      ['briefing', undefined, slack.user('admin')],
+    ])
+  })
+
+  it('stay when the one who named them leaves, until another administrator takes it back', async () => {
+    expect(await say('/subscribe headlines daily 08:00 zone:UTC', 'member')).toContain('Is this right?')
+    expect(await say(`/crier undelegate ${at('member')}`, 'owner')).toContain('does not manage Crier here any more')
+    expect(await say('/subscribe headlines daily 08:00 zone:UTC', 'member')).toContain('for those who manage')
+    expect(await say(`/crier undelegate ${at('member')}`, 'owner')).toContain('was not named')
+    expect(await orders()).toHaveLength(1)
+  })
+})
+
+describe('where the platform itself says who manages', () => {
+  it('nobody is named, and that is said', async () => {
+    const mira = { asker: { id: 'mira', manager: true } }
+    expect(wordsOf((await desk.ask('/crier delegate mira', mira)).reply)).toContain('Only administrators')
+    expect(wordsOf((await desk.ask('/crier delegates', mira)).reply)).toContain('Nobody was named')
+  })
+})
