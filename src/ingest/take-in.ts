@@ -1,8 +1,10 @@
 import { setImmediate } from 'node:timers/promises'
+import type { ArticleDraft } from '#core/article.ts'
 import { changes } from '#store/article-row.ts'
 import { identify, type Sighting } from '#store/identify.ts'
 import type { Store } from '#store/open.ts'
 import type { Origin } from '#store/origin.ts'
+import type { ReadArticle } from '#store/save-article.ts'
 import { noteLocators, saveArticles } from '#store/save-articles.ts'
 import { readArticle } from './read-article.ts'
 
@@ -12,6 +14,8 @@ export interface Arriving {
   readonly at: Date
   /** Nothing of it is told as news: the first import, the first poll of a feed. */
   readonly baseline: boolean
+  /** Reads an article; undefined where it cannot be, and is left out. Here and at once, where nobody else does. */
+  readonly read?: (draft: ArticleDraft) => Promise<ReadArticle | undefined>
 }
 
 export interface TakenIn {
@@ -23,7 +27,7 @@ export interface TakenIn {
 /** Reads what is new or changed, one article at a time so that all else goes on, then stores all of it at once. */
 export async function takeIn(
   sightings: readonly Sighting[],
-  { store, origin, at, baseline }: Arriving,
+  { store, origin, at, baseline, read }: Arriving,
   onArticle: (count: number) => void = () => undefined,
 ): Promise<TakenIn> {
   const known = await identify(store.db, origin, sightings)
@@ -36,8 +40,11 @@ export async function takeIn(
       counts.unchanged += 1
       unchanged.push({ before, sighting })
     } else {
-      counts[before ? 'changed' : 'new'] += 1
-      fresh.push({ ...sighting, ...readArticle(sighting.draft) })
+      const article = read ? await read(sighting.draft) : readArticle(sighting.draft)
+      if (article) {
+        counts[before ? 'changed' : 'new'] += 1
+        fresh.push({ ...sighting, ...article })
+      }
       await setImmediate()
     }
     onArticle(index + 1)

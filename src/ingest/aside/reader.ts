@@ -1,76 +1,63 @@
-import { once } from 'node:events'
-import { Worker } from 'node:worker_threads'
 import type { ArticleDraft } from '#core/article.ts'
+import type { ReadArticle } from '#store/save-article.ts'
 import { FetchProblem } from '../fetch/fetch-problem.ts'
 import type { Document, ReadFeed } from './document.ts'
-import type { Done, Task } from './worker.ts'
+import type { Done, Task } from './document-worker.ts'
+import { lane, TookTooLong } from './lane.ts'
 
 /** RELIABILITY "Fetching". */
 const LONGEST_MS = 5_000
-const HEAP_MB = 256
 
 export interface Reader {
   feed(document: Document): Promise<ReadFeed>
   page(document: Document): Promise<ArticleDraft>
+  /** Reads an article for good, as `readArticle` does; undefined where that takes too long. */
+  article(draft: ArticleDraft): Promise<ReadArticle | undefined>
   close(): Promise<void>
 }
 
 /**
- * Reads feeds and pages in a thread of its own, one at a time, so that a hostile document holds up nothing else. One
- * that takes more than 5 s or too much memory ends the thread, and the next one begins a new one. Throws FetchProblem.
+ * Reads feeds and pages in a thread of its own, and their articles in another, so that nothing from outside holds up an
+ * answer. What takes more than 5 s or too much memory is given up. Throws FetchProblem.
  */
 export function readerAside(longestMs: number = LONGEST_MS): Reader {
-  let worker: Worker | undefined
-  let queue: Promise<unknown> = Promise.resolve()
+  const documents = lane<Task, Done>(new URL('./document-worker.ts', import.meta.url), longestMs)
+  const articles = lane<ArticleDraft, ReadArticle>(new URL('./article-worker.ts', import.meta.url), longestMs)
 
-  async function run(task: Task): Promise<Done> {
-    const thread = (worker ??= await begin())
+  async function read(task: Task): Promise<Done> {
     try {
-      const answered = once(thread, 'message', { signal: AbortSignal.timeout(longestMs) })
-      thread.postMessage(task)
-      const [done]: Done[] = await answered
-      return done ?? { why: 'the thread answered nothing' }
+      return await documents.run(task)
     } catch (cause) {
-      worker = undefined
-      await thread.terminate()
+      if (!(cause instanceof TookTooLong)) throw cause
       throw new FetchProblem('not understood', 'What is there takes too long or too much memory to read.', { cause })
     }
   }
 
-  function inTurn(task: Task): Promise<Done> {
-    const done = queue.then(() => run(task))
-    queue = done.catch(() => undefined)
-    return done
-  }
-
   return {
     async feed(document) {
-      const done = await inTurn({ as: 'feed', document })
+      const done = await read({ as: 'feed', document })
       if ('feed' in done) return done.feed
       throw unread('What is there is no feed that can be read (RSS, Atom or JSON Feed).', done)
     },
     async page(document) {
-      const done = await inTurn({ as: 'page', document })
+      const done = await read({ as: 'page', document })
       if ('page' in done) return done.page
       throw unread('What is there is no page with an article in it.', done)
     },
+    async article(draft) {
+      try {
+        return await articles.run(draft)
+      } catch (error) {
+        if (error instanceof TookTooLong) return undefined
+        throw error
+      }
+    },
     async close() {
-      await worker?.terminate()
-      worker = undefined
+      await Promise.all([documents.close(), articles.close()])
     },
   }
 }
 
 function unread(sentence: string, done: Done): FetchProblem {
   return new FetchProblem('not understood', sentence, 'why' in done ? { cause: done.why } : {})
-}
-
-async function begin(): Promise<Worker> {
-  const worker = new Worker(new URL('./thread.js', import.meta.url), {
-    execArgv: [],
-    resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
-  })
-  await once(worker, 'online')
-  worker.unref()
-  return worker
 }

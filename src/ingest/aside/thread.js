@@ -1,5 +1,7 @@
+import { parentPort, workerData } from 'node:worker_threads'
 import { register } from 'tsx/esm/api'
 
 // Threads do not inherit the loader that runs TypeScript.
 register()
-await import('./worker.ts')
+await import(workerData)
+parentPort?.postMessage('ready')

@@ -1,4 +1,4 @@
-import { Day } from '#core/article.ts'
+import { type ArticleDraft, Day } from '#core/article.ts'
 
 /** A date as somebody wrote it: the day that is written, and the instant, where more than a day is. */
 export interface WrittenDate {
@@ -48,11 +48,18 @@ export function writtenDate(written: string): WrittenDate | undefined {
   return undefined
 }
 
-/** The same, or undefined where it lies more than a day ahead. RELIABILITY "Fetching". */
-export function writtenDateUntil(written: string | undefined, seenAt: Date): WrittenDate | undefined {
+/**
+ * What an article says of its date. One that is missing, unreadable, or more than a day ahead becomes when it was first seen
+ * (RELIABILITY "Fetching").
+ */
+export function dateFields(
+  written: string | undefined,
+  seenAt: Date,
+): Pick<ArticleDraft, 'day' | 'publishedAt' | 'undated'> {
   const date = written === undefined ? undefined : writtenDate(written)
   const at = date?.at?.getTime() ?? Date.parse(date?.day ?? '')
-  return at <= seenAt.getTime() + DAY_MS ? date : undefined
+  if (!date || at > seenAt.getTime() + DAY_MS) return { day: ofInstant(seenAt).day, publishedAt: seenAt, undated: true }
+  return { day: date.day, ...(date.at ? { publishedAt: date.at } : {}) }
 }
 
 function ofInstant(at: Date): WrittenDate {

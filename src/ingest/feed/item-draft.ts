@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import { type ArticleDraft, Day } from '#core/article.ts'
+import type { ArticleDraft } from '#core/article.ts'
 import { cutBody } from '../aside/cut-body.ts'
 import { plainLine, plainText, storable } from '../aside/plain-text.ts'
-import { writtenDateUntil } from '../aside/written-date.ts'
+import { dateFields } from '../aside/written-date.ts'
 import type { FeedItem } from './read-feed.ts'
 
 const LONGEST_TITLE = 300
@@ -24,14 +24,11 @@ export function itemDraft(
   const body = cutBody(plainText(item.html ?? '')) || title
   if (body === '') return undefined
   const url = linkOf(item, feed.url)
-  const date = writtenDateUntil(item.date, seenAt)
   const author = plainLine(item.author ?? '', LONGEST_NAME)
   return {
     key: keyOf(item.key) ?? url ?? hashOf(`${title || body}\n${item.date ?? ''}`),
     ...(title === '' ? {} : { title }),
-    ...(date
-      ? { day: date.day, ...(date.at ? { publishedAt: date.at } : {}) }
-      : { day: Day.parse(seenAt.toISOString().slice(0, 10)), publishedAt: seenAt, undated: true }),
+    ...dateFields(item.date, seenAt),
     source: feed.title ?? new URL(feed.url).hostname.replace(/^www\./u, ''),
     ...(url === undefined ? {} : { url }),
     ...(author === '' ? {} : { author }),

@@ -4,7 +4,7 @@ import type { Store } from '#store/open.ts'
 import { FetchProblem } from '../fetch/fetch-problem.ts'
 import { get, type Fetched, type Fetcher } from '../fetch/get.ts'
 import { fillTeasers } from './fill-teasers.ts'
-import { takeIn } from '../take-in.ts'
+import { takeInEntries } from './take-in-entries.ts'
 import { afterFailure, afterSuccess } from './next-poll.ts'
 import type { Reader } from '../aside/reader.ts'
 
@@ -50,8 +50,8 @@ async function takeInFeed(feed: Feed, fetched: Fetched, polling: Polling): Promi
   const { store, reader, now } = polling
   const at = now()
   const parsed = await reader.feed({ bytes, url, seenAt: at, ...(contentType === undefined ? {} : { contentType }) })
-  const isNews = ({ publishedAt }: ArticleDraft) =>
-    publishedAt === undefined || at.getTime() - publishedAt.getTime() < NEWS_MS
+  const isNews = ({ day, publishedAt }: ArticleDraft) =>
+    at.getTime() - (publishedAt?.getTime() ?? Date.parse(day)) < NEWS_MS
   const [news, old] = [parsed.drafts.filter(isNews), parsed.drafts.filter(draft => !isNews(draft))]
   const whole = await fillTeasers(news, feed.id, polling)
   const first = feed.ok_at === null
@@ -59,11 +59,7 @@ async function takeInFeed(feed: Feed, fetched: Fetched, polling: Polling): Promi
     [old, true],
     [whole, first],
   ] as const) {
-    if (drafts.length > 0)
-      await takeIn(
-        drafts.map(draft => ({ draft })),
-        { store, origin: feed.id, at, baseline },
-      )
+    await takeInEntries(drafts, reader, { store, origin: feed.id, at, baseline })
   }
   return {
     ...(parsed.title === undefined ? {} : { title: parsed.title }),

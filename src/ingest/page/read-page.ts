@@ -1,6 +1,5 @@
 import type { ArticleId, TenantId } from '#core/ids.ts'
 import { Refusal } from '#core/refusal.ts'
-import { readArticle } from '../read-article.ts'
 import { saveArticles } from '#store/save-articles.ts'
 import { FetchProblem } from '../fetch/fetch-problem.ts'
 import { get } from '../fetch/get.ts'
@@ -19,9 +18,9 @@ export async function readPage(tenant: TenantId, address: string, polling: Polli
       seenAt: now(),
       ...(contentType === undefined ? {} : { contentType }),
     })
-    const [id] = await saveArticles(store, { origin: tenant, at: now(), baseline: true }, [
-      { ...readArticle(draft), draft },
-    ])
+    const read = await reader.article(draft)
+    if (!read) throw new FetchProblem('not understood', 'The article there takes too long to read.')
+    const [id] = await saveArticles(store, { origin: tenant, at: now(), baseline: true }, [read])
     if (id === undefined) throw new Error('an article was saved and has no id')
     return id
   } catch (error) {

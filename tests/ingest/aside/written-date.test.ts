@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { writtenDate, writtenDateUntil } from '#ingest/aside/written-date.ts'
+import { dateFields, writtenDate } from '#ingest/aside/written-date.ts'
 
 const SEEN = new Date('2026-11-24T10:00:00Z')
 
@@ -62,12 +62,12 @@ describe('a date as feeds and pages write it', () => {
     expect(writtenDate(written)).toBeUndefined()
   })
 
-  it('more than a day ahead is none', () => {
-    expect(writtenDateUntil('2026-11-25T10:00:00Z', SEEN)?.day).toBe('2026-11-25')
-    expect(writtenDateUntil('2026-11-25T10:00:01Z', SEEN)).toBeUndefined()
-    expect(writtenDateUntil('2026-11-25', SEEN)?.day).toBe('2026-11-25')
-    expect(writtenDateUntil('2026-11-26', SEEN)).toBeUndefined()
-    expect(writtenDateUntil(undefined, SEEN)).toBeUndefined()
+  it('more than a day ahead, or missing, is when it was first seen', () => {
+    const first = { day: '2026-11-24', publishedAt: SEEN, undated: true }
+    expect(dateFields('2026-11-25T10:00:00Z', SEEN)).toMatchObject({ day: '2026-11-25' })
+    expect(dateFields('2026-11-25', SEEN)).toEqual({ day: '2026-11-25' })
+    for (const written of ['2026-11-25T10:00:01Z', '2026-11-26', 'soon', undefined])
+      expect(dateFields(written, SEEN)).toEqual(first)
   })
 
   it('is read alike on a machine in any zone', () => {

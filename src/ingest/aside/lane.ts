@@ -1,0 +1,65 @@
+import { once } from 'node:events'
+import { Worker } from 'node:worker_threads'
+
+const HEAP_MB = 256
+
+/** A thread of its own that does one task after the other. */
+export interface Lane<Task, Done> {
+  /** Throws TookTooLong where the task was given up. */
+  run(task: Task): Promise<Done>
+  close(): Promise<void>
+}
+
+/** A task took too long or too much memory; the thread that had it is gone. */
+export class TookTooLong extends Error {
+  override readonly name = 'TookTooLong'
+}
+
+/**
+ * Tasks in turn, in a thread that is begun when there is one to do. One that takes longer than `longestMs`, or too much memory,
+ * ends the thread, and the next task begins a new one. Loading the thread's module is not counted.
+ */
+export function lane<Task, Done>(module: URL, longestMs: number): Lane<Task, Done> {
+  let worker: Worker | undefined
+  let queue: Promise<unknown> = Promise.resolve()
+
+  async function run(task: Task): Promise<Done> {
+    const thread = (worker ??= await begin())
+    try {
+      const answered = once(thread, 'message', { signal: AbortSignal.timeout(longestMs) })
+      thread.postMessage(task)
+      const [done]: Done[] = await answered
+      if (done === undefined) throw new Error('the thread answered nothing')
+      return done
+    } catch (cause) {
+      worker = undefined
+      await thread.terminate()
+      throw new TookTooLong('it takes too long or too much memory to read', { cause })
+    }
+  }
+
+  async function begin(): Promise<Worker> {
+    const begun = new Worker(new URL('./thread.js', import.meta.url), {
+      execArgv: [],
+      workerData: module.href,
+      resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
+    })
+    const forget = () => void (worker === begun && (worker = undefined))
+    begun.on('error', forget).on('exit', forget)
+    await once(begun, 'message')
+    begun.unref()
+    return begun
+  }
+
+  return {
+    run(task) {
+      const done = queue.then(() => run(task))
+      queue = done.catch(() => undefined)
+      return done
+    },
+    async close() {
+      await worker?.terminate()
+      worker = undefined
+    },
+  }
+}

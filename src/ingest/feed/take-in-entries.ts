@@ -1,0 +1,26 @@
+import type { ArticleDraft } from '#core/article.ts'
+import type { Reader } from '../aside/reader.ts'
+import { type Arriving, takeIn } from '../take-in.ts'
+
+/** Entries that are stored at once: whoever asks something meanwhile waits for no more than these. */
+const PORTION = 20
+/** Entries of one poll that may take too long to be read; then the rest waits for the next poll. */
+const MOST_GIVEN_UP = 2
+
+/** Stores the entries of a feed that are new or changed, read in another thread; one that takes too long is left out. */
+export async function takeInEntries(
+  drafts: readonly ArticleDraft[],
+  reader: Reader,
+  arriving: Omit<Arriving, 'read'>,
+): Promise<void> {
+  let givenUp = 0
+  const read = async (draft: ArticleDraft) => {
+    const article = givenUp < MOST_GIVEN_UP ? await reader.article(draft) : undefined
+    if (!article) givenUp += 1
+    return article
+  }
+  for (let start = 0; start < drafts.length; start += PORTION) {
+    const portion = drafts.slice(start, start + PORTION).map(draft => ({ draft }))
+    await takeIn(portion, { ...arriving, read })
+  }
+}

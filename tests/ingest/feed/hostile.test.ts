@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest'
+import { parse } from '#tests/support/fixture-feeds.ts'
+import { HOPELESS, HOSTILE, TOILSOME } from '#tests/support/hostile.ts'
+import { WholeDraft } from '#tests/support/whole-draft.ts'
+
+/** The thread that reads has 5 s. */
+const LONGEST_MS = 5_000
+
+describe('a document that was made to hurt', () => {
+  it.each(Object.entries({ ...HOSTILE, ...TOILSOME }))(
+    '%s: is read in time, with the sound entry beside it',
+    (_, text) => {
+      const before = performance.now()
+      const { drafts } = parse(text)
+      expect(performance.now() - before).toBeLessThan(LONGEST_MS)
+      expect(drafts.map(draft => WholeDraft.safeParse(draft).error?.message)).toEqual(drafts.map(() => undefined))
+      expect(drafts.map(({ key }) => key)).toContain('sound')
+      expect(JSON.stringify(drafts)).not.toMatch(/root:|haha/u)
+    },
+  )
+
+  it.each(Object.entries(HOPELESS))('%s: is no feed, which is told in time', (_, text) => {
+    const before = performance.now()
+    expect(() => parse(text)).toThrow(/feed format/iu)
+    expect(performance.now() - before).toBeLessThan(LONGEST_MS)
+  })
+
+  it('defines nothing for others', () => {
+    expect(Reflect.get({}, 'polluted')).toBeUndefined()
+  })
+})
