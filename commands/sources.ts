@@ -3,7 +3,9 @@ import { defineCommand } from '#core/command.ts'
 import type { Newsroom, SourceCard } from '#core/newsroom.ts'
 import type { Address } from '#core/place.ts'
 import { Refusal } from '#core/refusal.ts'
-import type { Inline, ListItem, Reply } from '#core/reply.ts'
+import { PageUse, type SourceWish } from '#core/source.ts'
+import { articlesOf, sourceHealth } from '#desk/source-health.ts'
+import type { ListItem, Reply } from '#core/reply.ts'
 import { shownAddress } from '#core/shown-address.ts'
 
 export default defineCommand({
@@ -11,11 +13,16 @@ export default defineCommand({
   description: 'The feeds that bring articles here: how each fares; add, remove, pause one',
   access: 'anyone',
   sharing: 'private',
-  examples: ['sources', 'sources add https://courier.example/feed.xml', 'sources pause courier'],
+  examples: [
+    'sources',
+    'sources add https://courier.example/feed.xml',
+    'sources pause courier',
+    'sources change courier pages:always',
+  ],
   heard: [/^(?:follow|add) (?<which>(?:https?:\/\/)?[\w-]+\.[\w.-]+\S*)$/iu],
   input: z.object({
     do: z
-      .enum(['list', 'add', 'remove', 'pause', 'resume'])
+      .enum(['list', 'add', 'remove', 'pause', 'resume', 'change'])
       .optional()
       .describe('what to do; without it, the list')
       .meta({ positional: true }),
@@ -26,14 +33,23 @@ export default defineCommand({
       .optional()
       .describe('an address to add, or the name of a source')
       .meta({ positional: true, completes: 'feed' }),
+    pages: PageUse.optional().describe(
+      'when the page of an article is fetched: never, needed (the feed has a teaser only), always',
+    ),
   }),
-  async run({ input, asker, place }, newsroom) {
+  async run({ input, asker, place, now }, newsroom) {
     const task = input.do ?? (input.which === undefined ? 'list' : 'add')
-    if (task === 'list') return list(await newsroom.sources.list(place.tenant), asker.manager)
+    if (task === 'list') return list(await newsroom.sources.list(place.tenant), asker.manager, now)
     if (!asker.manager) throw new Refusal('Changing the sources is for those who manage this place. Ask one of them.')
     if (input.which === undefined) throw new Refusal(`/sources ${task} needs to know which: ${WHICH[task]}.`)
-    if (task === 'add') return added(await newsroom.sources.add(place.tenant, input.which))
-    return change(task, await pick(newsroom, place, input.which), place, newsroom)
+    if (task === 'add') return added(await newsroom.sources.add(place.tenant, input.which, wishOf(input.pages)), now)
+    const source = await pick(newsroom, place, input.which)
+    return task === 'change' ? fetching(source, input.pages, place, newsroom) : change(task, source, place, newsroom)
+
+    function wishOf(pages: PageUse | undefined): SourceWish {
+      const by = { platform: place.platform, channel: place.channel, person: asker.id }
+      return pages === undefined ? { by } : { by, pages }
+    }
   },
 })
 
@@ -42,6 +58,7 @@ const WHICH = {
   remove: 'a name from /sources',
   pause: 'a name from /sources',
   resume: 'a name from /sources',
+  change: 'a name from /sources, and pages:never, pages:needed or pages:always',
 } as const
 
 async function change(
@@ -53,25 +70,43 @@ async function change(
   const done = await (task === 'remove'
     ? newsroom.sources.remove(tenant, source.id)
     : newsroom.sources.pause(tenant, source.id, task === 'pause'))
-  if (!done) throw new Refusal('Somebody else removed it a moment ago.')
+  if (!done) throw new Refusal(REMOVED)
   const said = { remove: 'is not followed any more', pause: 'is paused', resume: 'is followed again' }[task]
   return { blocks: [{ kind: 'paragraph', text: [`“${source.title}” ${said}.`] }] }
 }
 
-function added(source: SourceCard): Reply {
-  const sentence = `“${source.title}” is followed from now on; ${source.articles} articles of it are here to ask about.`
+async function fetching(
+  source: SourceCard,
+  pages: PageUse | undefined,
+  { tenant }: Address,
+  newsroom: Newsroom,
+): Promise<Reply> {
+  if (pages === undefined) throw new Refusal(`/sources change needs to know what: ${WHICH.change}.`)
+  if (!(await newsroom.sources.pages(tenant, source.id, pages))) throw new Refusal(REMOVED)
+  const said = {
+    never: 'Pages are not fetched any more; what the feed itself carries is all there is of an article.',
+    needed: 'The page of an article is fetched where the feed carries a teaser only.',
+    always: 'The page of every article is fetched.',
+  }[pages]
+  return { blocks: [{ kind: 'paragraph', text: [`“${source.title}”, from the next article on: ${said}`] }] }
+}
+
+const REMOVED = 'Somebody else removed it a moment ago.'
+
+function added(source: SourceCard, now: Date): Reply {
+  const sentence = `“${source.title}” is followed from now on; ${articlesOf(source)} of it can be asked about.`
   const promise = 'Digests tell what comes from here on, not what was there before.'
   return {
     title: 'Source added',
     blocks: [
       { kind: 'paragraph', text: [`${sentence} ${promise}`] },
-      { kind: 'list', items: [itemOf(source)] },
+      { kind: 'list', items: [itemOf(source, now)] },
       { kind: 'actions', actions: [{ label: 'Latest', command: 'latest', input: { source: source.title } }] },
     ],
   }
 }
 
-function list(sources: readonly SourceCard[], manager: boolean): Reply {
+function list(sources: readonly SourceCard[], manager: boolean, now: Date): Reply {
   const how = manager ? '/sources add ADDRESS follows one.' : 'Those who manage this place can add one.'
   if (sources.length === 0) {
     return { blocks: [{ kind: 'paragraph', text: [`No feed is followed here. ${how}`] }] }
@@ -79,25 +114,21 @@ function list(sources: readonly SourceCard[], manager: boolean): Reply {
   return {
     title: `${sources.length} ${sources.length === 1 ? 'source' : 'sources'}`,
     blocks: [
-      { kind: 'list', items: sources.map(itemOf) },
+      { kind: 'list', items: sources.map(source => itemOf(source, now)) },
       { kind: 'note', text: [how] },
     ],
   }
 }
 
-function itemOf({ title, address, articles, paused, problem, problemSince, okAt, nextPoll }: SourceCard): ListItem {
-  const health: readonly Inline[] = paused
-    ? ['paused']
-    : problem === undefined
-      ? [
-          ...(okAt ? ['read ', { at: okAt, show: 'both' } as const] : ['not read yet']),
-          ' · next ',
-          { at: nextPoll, show: 'time' },
-        ]
-      : [`fails: ${problem}`, ...(problemSince ? [' Since ', { at: problemSince, show: 'both' } as const] : [])]
+function itemOf(source: SourceCard, now: Date): ListItem {
+  const { title, address, pages } = source
   return {
     text: [{ text: title, strong: true }],
-    detail: [{ text: new URL(address).hostname, href: shownAddress(address) }, ` · ${articles} articles · `, ...health],
+    detail: [
+      { text: new URL(address).hostname, href: address },
+      ` · ${articlesOf(source)}${pages === 'needed' ? '' : ` · pages ${pages} fetched`} · `,
+      ...sourceHealth(source, now),
+    ],
   }
 }
 

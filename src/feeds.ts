@@ -1,13 +1,17 @@
 import type { Polling } from '#ingest/feed/poll.ts'
+import type { Telling } from '#ingest/feed/tell-followers.ts'
 import { feedsOf } from '#store/feeds.ts'
 import type { Outside } from '#store/newsroom.ts'
 import type { Store } from '#store/open.ts'
+import { sourceHealthOf } from '#store/source-health.ts'
 import type { Config } from './config.ts'
+
+type Fault = (error: unknown, feed?: string) => void
 
 export interface FeedDesk {
   readonly outside: Outside
-  /** Polls what is due until it is stopped. */
-  begin(fault: (error: unknown, feed?: string) => void): Promise<{ stop(): Promise<void> }>
+  /** Polls what is due, and tells followers of feeds that fail, until it is stopped. */
+  begin(telling: Pick<Telling, 'reaches' | 'tell'>, fault: Fault): Promise<{ stop(): Promise<unknown> }>
   close(): Promise<void>
 }
 
@@ -34,18 +38,23 @@ export function openFeeds(store: Store, { fetchAllow = [], contact }: Config): F
 
   return {
     outside: {
-      async addSource(tenant, address) {
+      async addSource(tenant, address, wish) {
         const { addFeed } = await import('#ingest/feed/add-feed.ts')
-        return addFeed(tenant, address, await polling())
+        return addFeed(tenant, address, wish, await polling())
       },
       async readPage(tenant, address) {
         const { readPage } = await import('#ingest/page/read-page.ts')
         return readPage(tenant, address, await polling())
       },
     },
-    async begin(fault) {
-      const { poller } = await import('#ingest/feed/poller.ts')
-      return poller(await polling(), fault)
+    async begin(telling, fault) {
+      const [{ poller }, { followersTold }] = await Promise.all([
+        import('#ingest/feed/poller.ts'),
+        import('#ingest/feed/tell-followers.ts'),
+      ])
+      const polls = poller(await polling(), fault)
+      const told = followersTold({ ...telling, health: sourceHealthOf(store), now: () => new Date() }, fault)
+      return { stop: () => Promise.all([polls.stop(), told.stop()]) }
     },
     async close() {
       const used = await opened

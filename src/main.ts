@@ -13,6 +13,7 @@ import { forgetLongGone } from '#store/tenants.ts'
 import { bringFirstArticles } from './first-articles.ts'
 import { makeLog } from './log.ts'
 import { newId } from './new-id.ts'
+import { sourceNotices } from './notify.ts'
 import { PLATFORMS, type Platform } from './platforms.ts'
 
 /** How long what is under way may take to end after a signal. RELIABILITY "A slot is posted once", 7. */
@@ -101,9 +102,12 @@ async function started(adapter: ChatAdapter, { crier, log }: Running): Promise<s
 async function beginBeat(adapters: readonly ChatAdapter[], { crier, config, log }: Running) {
   const [{ beatFor }, { Registry }] = await Promise.all([import('./beat.ts'), import('prom-client')])
   const registry = new Registry()
-  const beat = beatFor(new Map(adapters.map(adapter => [adapter.platform, adapter])), crier, registry, log)
+  const byPlatform = new Map(adapters.map(adapter => [adapter.platform, adapter]))
+  const beat = beatFor(byPlatform, crier, registry, log)
   await forgetLongGone(crier.store, new Date())
-  const polls = await crier.feeds.begin((err, feed) => log.error({ err, feed }, 'a feed could not be polled'))
+  const polls = await crier.feeds.begin(sourceNotices(byPlatform, log), (err, feed) =>
+    log.error({ err, feed }, 'a feed could not be polled, or its followers not told'),
+  )
   const { metricsPort } = config
   const health = metricsPort === undefined ? undefined : await healthAt(metricsPort, registry, crier)
   return { stop: () => Promise.all([beat.stop(), polls.stop(), health?.stop()]) }

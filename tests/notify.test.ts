@@ -1,11 +1,11 @@
 import pino from 'pino'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { readSchedule } from '#calendar/read.ts'
 import type { ChatAdapter } from '#core/adapter.ts'
 import type { Outcome } from '#core/delivery.ts'
-import { SubscriptionId, TenantId } from '#core/ids.ts'
+import { HOUSE, SubscriptionId, TenantId } from '#core/ids.ts'
 import type { Subscription } from '#core/subscription.ts'
-import { notifier } from '#src/notify.ts'
+import { notifier, sourceNotices } from '#src/notify.ts'
 
 const subscription: Subscription = {
   id: SubscriptionId.parse('abcd'),
@@ -54,4 +54,30 @@ it.each([
   const { adapter, tried } = adapterThat(send)
   await notifier(new Map([['test', adapter]]), pino({ level: 'silent' }))(subscription, 'It may have been posted.')
   expect(tried).toEqual(channels)
+})
+
+describe('a notice about a source', () => {
+  const source = { tenant: TenantId.parse('test:1'), feed: 'feed:1', title: 'Vale Post', failures: 7 }
+  const keeper = { platform: 'test', channel: 'news', person: 'mira' }
+  const notice = { told: 'failing', text: ['The source fails.'] } as const
+  const lines: string[] = []
+  const log = pino({ level: 'warn' }, { write: line => void lines.push(line) })
+
+  it.each([
+    ['goes to whoever added it', { ...source, keeper }, ['mira']],
+    ['goes to the log alone for the house', { ...source, tenant: HOUSE, keeper }, []],
+    ['goes to the log alone where nobody is known', source, []],
+  ])('%s', async (_, health, channels) => {
+    lines.length = 0
+    const { adapter, tried } = adapterThat(() => SENT)
+    const notices = sourceNotices(new Map([['test', adapter]]), log)
+    expect(notices.reaches(health)).toBe(true)
+    await notices.tell(health, notice)
+    expect(tried).toEqual(channels)
+    expect(lines.join('')).toContain('The source fails.')
+  })
+
+  it('waits for a process that has the platform', () => {
+    expect(sourceNotices(new Map(), log).reaches({ ...source, keeper })).toBe(false)
+  })
 })

@@ -1,7 +1,12 @@
 import { readFile } from 'node:fs/promises'
+import { Argument, Option } from 'commander'
 import { HOUSE } from '#core/ids.ts'
-import type { SourceCard } from '#core/newsroom.ts'
+import type { Newsroom, SourceCard } from '#core/newsroom.ts'
 import { Refusal } from '#core/refusal.ts'
+import type { Inline } from '#core/reply.ts'
+import { PageUse, type SourceWish } from '#core/source.ts'
+import { clockWords } from '#desk/clock-words.ts'
+import { articlesOf, sourceHealth } from '#desk/source-health.ts'
 import { shownAddress } from '#core/shown-address.ts'
 import { EXIT, type Exit, type Shell } from './shell.ts'
 import type { Verb } from './verb.ts'
@@ -19,6 +24,7 @@ export const sourcesVerb: Verb = (crier, shell, end) => {
 Examples:
   crier sources
   crier sources add https://courier.example
+  crier sources pages courier.example always
   crier sources import subscriptions.opml
   crier sources export > subscriptions.opml`,
     )
@@ -26,7 +32,14 @@ Examples:
   sources
     .command('add <address...>')
     .description('follow the feeds at these addresses, or of the sites there')
-    .action(async (addresses: readonly string[]) => end(await add(addresses, shell)))
+    .addOption(new Option('--pages <when>', 'when the page of an article is fetched').choices(PageUse.options))
+    .action(async (addresses: readonly string[], wish: SourceWish) => end(await add(addresses, wish, shell)))
+  sources
+    .command('pages')
+    .argument('<name>', 'a name, an address or an id from the list')
+    .addArgument(new Argument('<when>', 'needed: where the feed carries a teaser only').choices(PageUse.options))
+    .description('when the page of an article is fetched')
+    .action(async (name: string, use: PageUse) => end(await pages(name, use, shell)))
   sources
     .command('remove <name>')
     .description('follow one no more; a name, an address or an id from the list')
@@ -34,7 +47,7 @@ Examples:
   sources
     .command('import <file>')
     .description('follow every feed of an OPML file')
-    .action(async (file: string) => end(await add(await feedsIn(file), shell)))
+    .action(async (file: string) => end(await add(await feedsIn(file), {}, shell)))
   sources
     .command('export')
     .description('write the feeds as OPML')
@@ -42,19 +55,20 @@ Examples:
 }
 
 async function list(shell: Shell): Promise<Exit> {
-  return withCrier(shell, async ({ crier }) => {
-    for (const source of await crier.newsroom.sources.list(HOUSE)) await write(shell.stdout, `${line(source)}\n`)
+  return withCrier(shell, async ({ crier, config }) => {
+    const sources = await crier.newsroom.sources.list(HOUSE)
+    for (const source of sources) await write(shell.stdout, `${line(source, config.zone)}\n`)
     return EXIT.ok
   })
 }
 
 /** One after another, so that one that fails takes no other with it. */
-async function add(addresses: readonly string[], shell: Shell): Promise<Exit> {
-  return withCrier(shell, async ({ crier }) => {
+async function add(addresses: readonly string[], wish: SourceWish, shell: Shell): Promise<Exit> {
+  return withCrier(shell, async ({ crier, config }) => {
     let exit: Exit = EXIT.ok
     for (const address of addresses) {
       try {
-        await write(shell.stdout, `${line(await crier.newsroom.sources.add(HOUSE, address))}\n`)
+        await write(shell.stdout, `${line(await crier.newsroom.sources.add(HOUSE, address, wish), config.zone)}\n`)
       } catch (error) {
         if (!(error instanceof Refusal)) throw error
         exit = EXIT.refused
@@ -66,13 +80,24 @@ async function add(addresses: readonly string[], shell: Shell): Promise<Exit> {
 }
 
 async function remove(name: string, shell: Shell): Promise<Exit> {
-  return withCrier(shell, async ({ crier }) => {
-    const all = await crier.newsroom.sources.list(HOUSE)
-    const source = all.find(({ id, address, title }) => [id, address, title].includes(name))
-    if (!source) throw new Refusal(`No source is called ${JSON.stringify(name)}; "crier sources" lists them.`)
-    await crier.newsroom.sources.remove(HOUSE, source.id)
+  return withCrier(shell, async ({ crier: { newsroom } }) => {
+    await newsroom.sources.remove(HOUSE, (await named(name, newsroom)).id)
     return EXIT.ok
   })
+}
+
+async function pages(name: string, use: PageUse, shell: Shell): Promise<Exit> {
+  return withCrier(shell, async ({ crier: { newsroom } }) => {
+    await newsroom.sources.pages(HOUSE, (await named(name, newsroom)).id, use)
+    return EXIT.ok
+  })
+}
+
+async function named(name: string, { sources }: Newsroom): Promise<SourceCard> {
+  const all = await sources.list(HOUSE)
+  const source = all.find(({ id, address, title }) => [id, address, title, new URL(address).hostname].includes(name))
+  if (!source) throw new Refusal(`No source is called ${JSON.stringify(name)}; "crier sources" lists them.`)
+  return source
 }
 
 async function exportAll(shell: Shell): Promise<Exit> {
@@ -123,7 +148,14 @@ function addressesIn(outlines: readonly Outline[]): readonly string[] {
   return [...new Set(all)]
 }
 
-function line({ id, title, address, articles, problem, okAt, nextPoll }: SourceCard): string {
-  const health = problem ?? (okAt ? `read ${okAt.toISOString()}, next ${nextPoll.toISOString()}` : 'not read yet')
-  return [id, title, shownAddress(address), `${articles} articles`, health].join('  ')
+function line(source: SourceCard, zone: string): string {
+  const { id, title, address, pages } = source
+  const health = sourceHealth(source, new Date()).map(run => inZone(run, zone))
+  return [id, title, address, articlesOf(source), `pages ${pages}`, health.join('')].join('  ')
+}
+
+function inZone(run: Inline, zone: string): string {
+  if (typeof run === 'string') return run
+  if ('at' in run) return clockWords(run.at, zone)
+  return 'command' in run ? `/${run.command}` : run.text
 }

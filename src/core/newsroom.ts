@@ -10,6 +10,7 @@ import type { Judged } from './filter.ts'
 import type { People } from './person.ts'
 import type { Retell } from './retelling.ts'
 import type { Subscription } from './subscription.ts'
+import type { PageUse, SourceWish } from './source.ts'
 
 /** A page of results with how many there are in all. */
 export interface Page<T> {
@@ -130,10 +131,11 @@ export interface Newsroom {
   readonly sources: {
     list(tenant: TenantId): Promise<readonly SourceCard[]>
     /** Finds the feed at an address, or of the site there, and follows it. Throws a Refusal in words. */
-    add(tenant: TenantId, address: string): Promise<SourceCard>
+    add(tenant: TenantId, address: string, wish: SourceWish): Promise<SourceCard>
     remove(tenant: TenantId, id: string): Promise<boolean>
     pause(tenant: TenantId, id: string, paused: boolean): Promise<boolean>
   }
+    pages(tenant: TenantId, id: string, use: PageUse): Promise<boolean>
   /** Who may manage beside those whom the platform lets. */
   readonly delegates: Delegates
   /** Tells articles anew, where a language model is set up; absent otherwise. */
@@ -161,7 +163,11 @@ export interface SourceCard {
   readonly paused: boolean
 }
 
+  /** It is not asked any more: `problem` says why. */
+  readonly gone: boolean
 export interface Memory {
+  /** What this tenant wants of the pages behind its entries; where another follower wants more, more is fetched. */
+  readonly pages: PageUse
   get(key: string): Promise<unknown>
   set(key: string, value: unknown, lifetimeMs: number): Promise<void>
 }

@@ -1,6 +1,7 @@
 import type { Kysely, Selectable } from 'kysely'
 import type { TenantId } from '#core/ids.ts'
 import type { SourceCard } from '#core/newsroom.ts'
+import type { PageUse, SourceWish } from '#core/source.ts'
 import type { Store } from './open.ts'
 import { feedOrigin, type Origin } from './origin.ts'
 import { together } from './together.ts'
@@ -29,8 +30,14 @@ export function feedsOf({ db }: Pick<Store, 'db'>) {
     NOTED_WITHIN_MS,
   )
   return {
-    /** Follows a feed; one that nobody followed yet is due at once. */
-    async follow(tenant: TenantId, address: string, title: string | undefined, now: Date): Promise<Feed> {
+    /** Follows a feed, or goes on to; one that nobody followed yet, or that was gone, is due at once. */
+    async follow(
+      tenant: TenantId,
+      address: string,
+      title: string | undefined,
+      now: Date,
+      { pages, by }: SourceWish = {},
+    ): Promise<Feed> {
       const since = now.getTime()
       const id = feedOrigin(address)
       await db
@@ -38,11 +45,21 @@ export function feedsOf({ db }: Pick<Store, 'db'>) {
         .values({ id, address, title: title ?? null, since, next_poll: since })
         .onConflict(conflict => conflict.column('address').doNothing())
         .execute()
+      await db
+        .updateTable('feeds')
+        .set({ gone: null, problem: null, problem_since: null, failures: 0, next_poll: since })
+        .where('address', '=', address)
+        .where('gone', 'is not', null)
+        .execute()
       const feed = await db.selectFrom('feeds').selectAll().where('address', '=', address).executeTakeFirstOrThrow()
+      const wished = {
+        ...(pages === undefined ? {} : { pages }),
+        ...(by === undefined ? {} : { by_platform: by.platform, by_channel: by.channel, by_person: by.person }),
+      }
       await db
         .insertInto('follows')
-        .values({ tenant, feed: feed.id, since })
-        .onConflict(conflict => conflict.columns(['tenant', 'feed']).doUpdateSet({ paused: 0 }))
+        .values({ tenant, feed: feed.id, since, ...wished })
+        .onConflict(conflict => conflict.columns(['tenant', 'feed']).doUpdateSet({ paused: 0, ...wished }))
         .execute()
       return asFeed(feed)
     },
@@ -64,6 +81,29 @@ export function feedsOf({ db }: Pick<Store, 'db'>) {
         .where('feed', '=', `feed:${id}`)
         .executeTakeFirst()
       return numUpdatedRows > 0n
+    },
+
+    async setPages(tenant: TenantId, id: string, pages: PageUse): Promise<boolean> {
+      const { numUpdatedRows } = await db
+        .updateTable('follows')
+        .set({ pages })
+        .where('tenant', '=', tenant)
+        .where('feed', '=', `feed:${id}`)
+        .executeTakeFirst()
+      return numUpdatedRows > 0n
+    },
+
+    /** What is done about pages: as much as any follower wants, since what is fetched is stored once for all of them. */
+    async pagesOf(id: Origin): Promise<PageUse> {
+      const rows = await db
+        .selectFrom('follows')
+        .select('pages')
+        .distinct()
+        .where('feed', '=', id)
+        .where('paused', '=', 0)
+        .execute()
+      const wanted = new Set(rows.map(({ pages }) => pages))
+      return (['always', 'needed'] as const).find(use => wanted.has(use)) ?? 'never'
     },
 
     list: (tenant: TenantId) => cardsOf(db, tenant),
@@ -117,7 +157,7 @@ async function cardsOf(db: Kysely<Schema>, tenant: TenantId): Promise<readonly S
     .selectFrom('follows')
     .innerJoin('feeds', 'feeds.id', 'follows.feed')
     .selectAll('feeds')
-    .select('follows.paused')
+    .select(['follows.paused', 'follows.pages'])
     .select(query =>
       query
         .selectFrom('articles')
@@ -137,6 +177,8 @@ async function cardsOf(db: Kysely<Schema>, tenant: TenantId): Promise<readonly S
     ...(row.ok_at === null ? {} : { okAt: new Date(row.ok_at) }),
     ...(row.gone === null && row.problem === null ? {} : { problem: row.gone ?? row.problem ?? '' }),
     ...(row.problem_since === null ? {} : { problemSince: new Date(row.problem_since) }),
+    gone: row.gone !== null,
     paused: row.paused === 1,
+    pages: row.pages,
   }))
 }

@@ -5,6 +5,7 @@ import { feedHealth } from './migrations/003-feeds.ts'
 import { arrivalOrder } from './migrations/004-arrivals.ts'
 import { correctionTables } from './migrations/004-corrections.ts'
 import { filters } from './migrations/005-filters.ts'
+import { sourceCare } from './migrations/006-source-care.ts'
 import { people } from './migrations/007-people.ts'
 import { delegates } from './migrations/008-delegates.ts'
 import type { Dialect } from './open.ts'
@@ -19,6 +20,7 @@ const all: Readonly<Record<string, Up>> = {
   '004-arrivals': arrivalOrder,
   '004-corrections': correctionTables,
   '005-filters': filters,
+  '006-source-care': sourceCare,
   '007-people': people,
   '008-delegates': delegates,
 }

@@ -79,6 +79,7 @@ export function newsroomOf(
     },
     subscriptions: subscriptionsOf(store, now),
     people: peopleOf(store, now),
+      pages: (tenant, id, use) => feeds.setPages(tenant, id, use),
     delegates: delegatesOf(store, now),
     ...(outside.retell ? { retell: outside.retell } : {}),
     tenantLeft: tenant => tenantLeft(store, tenant, now()),

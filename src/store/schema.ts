@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely'
+import type { PageUse } from '#core/source.ts'
 import type { DelegateRow } from './delegates.ts'
 import type { LedgerSchema } from './ledger-schema.ts'
 import type { Origin } from './origin.ts'
@@ -22,7 +23,7 @@ export interface Schema extends LedgerSchema, PeopleSchema {
   story_terms: { term: string; day: string; article: number }
   story_aliases: { id: string; story: string }
   feeds: FeedRow
-  follows: { tenant: string; feed: string; since: number; paused: Generated<number> }
+  follows: FollowRow
   tenants: { id: string; since: number; removed_at: number | null }
   delegates: DelegateRow
   memory: { key: string; value: string; expires_at: number | null }
@@ -102,6 +103,21 @@ export interface SpeakerRow {
   role: string | null
   role_day: string | null
   quotes: number
+}
+
+export interface FollowRow {
+  tenant: string
+  feed: string
+  since: number
+  paused: Generated<number>
+  /** What its followers want of the pages behind its entries. */
+  pages: Generated<PageUse>
+  /** Who had it followed, and where; all or none. */
+  by_platform: string | null
+  by_channel: string | null
+  by_person: string | null
+  /** What they were told last of how it fares; null while all is well. */
+  told: 'failing' | 'gone' | null
 }
 
 export interface FeedRow {

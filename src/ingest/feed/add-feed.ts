@@ -1,5 +1,6 @@
 import type { TenantId } from '#core/ids.ts'
 import type { SourceCard } from '#core/newsroom.ts'
+import type { SourceWish } from '#core/source.ts'
 import { Refusal } from '#core/refusal.ts'
 import { FetchProblem } from '../fetch/fetch-problem.ts'
 import { findFeed } from './find-feed.ts'
@@ -9,7 +10,12 @@ import { poll, type Polling } from './poll.ts'
 const PER_TENANT = 100
 
 /** Follows the feed at an address, or of the site there, and reads it at once. Throws a Refusal in words. */
-export async function addFeed(tenant: TenantId, address: string, polling: Polling): Promise<SourceCard> {
+export async function addFeed(
+  tenant: TenantId,
+  address: string,
+  wish: SourceWish,
+  polling: Polling,
+): Promise<SourceCard> {
   const { feeds, fetcher, reader, now } = polling
   const known = await feeds.list(tenant)
   if (known.length >= PER_TENANT) {
@@ -19,8 +25,8 @@ export async function addFeed(tenant: TenantId, address: string, polling: Pollin
     throw error instanceof FetchProblem ? new Refusal(error.message) : error
   })
   const twin = known.find(source => source.address === found.address)
-  if (twin && !twin.paused) throw new Refusal(`“${twin.title}” is followed here already.`)
-  const feed = await feeds.follow(tenant, found.address, found.feed.title, now())
+  if (twin && !twin.paused && !twin.gone) throw new Refusal(`“${twin.title}” is followed here already.`)
+  const feed = await feeds.follow(tenant, found.address, found.feed.title, now(), wish)
   if (feed.ok_at === null) await poll(feed, polling)
   const card = (await feeds.list(tenant)).find(source => source.address === found.address)
   if (!card) throw new Error(`feed ${feed.id} was followed and is not listed`)

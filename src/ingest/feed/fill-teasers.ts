@@ -1,4 +1,5 @@
 import type { ArticleDraft } from '#core/article.ts'
+import type { PageUse } from '#core/source.ts'
 import { identify } from '#store/identify.ts'
 import type { Origin } from '#store/origin.ts'
 import { FetchProblem } from '../fetch/fetch-problem.ts'
@@ -12,8 +13,9 @@ const TEASER_WORDS = 60
 const MOST_PAGES = 10
 
 /**
- * The entries of a feed with the whole article in place of a teaser, fetched from its page for those that are new. A
- * teaser that is stored already is left out, so that it does not take the place of the article it was filled with.
+ * The entries of a feed with the whole article in place of a teaser, or of any text where its followers want so, fetched
+ * from its page for those that are new. One that is stored already is then left out, so that it does not take the place
+ * of the article it was filled with.
  */
 export async function fillTeasers(
   drafts: readonly ArticleDraft[],
@@ -25,13 +27,26 @@ export async function fillTeasers(
     origin,
     drafts.map(draft => ({ draft })),
   )
+  const use = await polling.feeds.pagesOf(origin)
   const filled: ArticleDraft[] = []
   let pages = 0
   for (const [index, draft] of drafts.entries()) {
-    if (!isTeaser(draft)) filled.push(draft)
-    else if (!known[index]) filled.push(pages++ < MOST_PAGES ? await whole(draft, polling) : draft)
+    const fetched = !known[index] && wantsPage(draft, use) && pages++ < MOST_PAGES
+    if (fetched) filled.push(await whole(draft, polling))
+    else if (!known[index] || !(isTeaser(draft) || wantsPage(draft, use))) filled.push(draft)
   }
   return filled
+}
+
+function wantsPage(draft: ArticleDraft, use: PageUse): boolean {
+  switch (use) {
+    case 'never':
+      return false
+    case 'needed':
+      return isTeaser(draft)
+    case 'always':
+      return draft.url !== undefined
+  }
 }
 
 function isTeaser({ body, url }: ArticleDraft): boolean {

@@ -49,7 +49,7 @@ const bridge = {
 }
 const ferry = { guid: 'ferry', title: 'Ferry late', text: 'The ferry to Odd Isle was two hours late on Monday.' }
 
-const add = (path = '/feed', tenant = ANNA) => addFeed(tenant, publisher.home + path, polling)
+const add = (path = '/feed', tenant = ANNA) => addFeed(tenant, publisher.home + path, {}, polling)
 async function pollAll(): Promise<number> {
   const due = await polling.feeds.claim(now, 100)
   for (const feed of due) await poll(feed, polling)
@@ -150,7 +150,13 @@ describe('a feed that is followed', () => {
     expect(await pollAll()).toBe(1)
     now = new Date(now.getTime() + 100 * 24 * HOUR)
     expect(await pollAll()).toBe(0)
-    expect((await only())?.problem).toContain('gone for good')
+    expect(await only()).toMatchObject({ gone: true, problem: expect.stringContaining('gone for good') })
+
+    publisher.serve('/feed', rss('P', [bridge, ferry]))
+    await add()
+    expect(await pollAll()).toBe(1)
+    expect(await only()).toMatchObject({ gone: false, articles: 2 })
+    expect((await only())?.problem).toBeUndefined()
   })
 
   it('that moved for good is believed after three sightings over a day', async () => {
@@ -210,6 +216,48 @@ describe('a feed of teasers', () => {
   })
 })
 
+describe('the pages of a feed', () => {
+  const long = 'Engineers found cracks in two of the piers of the old bridge at Vale, the council said. '.repeat(8)
+  const page = `<html><body><article><h1>Bridge shut</h1><p>${`${long} Wardens`.repeat(2)}</p></article></body></html>`
+  const wordsOf = async () => (await search(store, ANNA, { words: 'wardens', limit: 5, offset: 0 })).items.length
+  const askedFor = (path: string) => publisher.asked.filter(({ url }) => url === path).length
+  const again = async () => {
+    now = new Date(now.getTime() + HOUR)
+    await pollAll()
+  }
+
+  it('are fetched always where a follower wants so, though the feed carries whole articles', async () => {
+    publisher.serve('/bridge', page)
+    publisher.serve('/feed', rss('Vale Post', [{ ...bridge, text: long }]))
+    const { id } = await addFeed(ANNA, `${publisher.home}/feed`, { pages: 'always' }, polling)
+    expect([await wordsOf(), askedFor('/bridge')]).toEqual([1, 1])
+    await again()
+    expect([await wordsOf(), askedFor('/bridge')]).toEqual([1, 1])
+    expect(await only()).toMatchObject({ pages: 'always', articles: 1 })
+    expect(await polling.feeds.setPages(BERT, id, 'never')).toBe(false)
+  })
+
+  it('are never fetched where all followers want so, and what was fetched before stays', async () => {
+    publisher.serve('/bridge', page)
+    publisher.serve('/feed', rss('Vale Post', [bridge]))
+    const { id } = await add()
+    expect(await wordsOf()).toBe(1)
+    await add('/feed', BERT)
+    await polling.feeds.setPages(ANNA, id, 'never')
+    publisher.serve('/ferry', page)
+    publisher.serve('/feed', rss('Vale Post', [bridge, ferry]))
+    await again()
+    expect(askedFor('/ferry')).toBe(1)
+    await polling.feeds.setPages(BERT, id, 'never')
+    publisher.serve('/mill', page)
+    publisher.serve('/feed', rss('Vale Post', [bridge, { ...ferry, guid: 'mill', title: 'Mill shut' }]))
+    await again()
+    expect(askedFor('/mill')).toBe(0)
+    expect(await wordsOf()).toBe(2)
+    expect(await only()).toMatchObject({ pages: 'never', articles: 3 })
+  })
+})
+
 describe('an address to follow', () => {
   it('may be that of a site, whose page names its feed', async () => {
     publisher.serve('/', '<html><head><link rel="alternate" type="application/rss+xml" href="/news.xml"></head></html>')
@@ -230,7 +278,7 @@ describe('an address to follow', () => {
     publisher.serve('/feed', rss('Vale Post', [bridge]))
     await add()
     await expect(add()).rejects.toThrow(/“Vale Post” is followed here already/)
-    await expect(addFeed(ANNA, 'http://169.254.169.254/', polling)).rejects.toThrow(
+    await expect(addFeed(ANNA, 'http://169.254.169.254/', {}, polling)).rejects.toThrow(
       /not an address of the public internet/,
     )
   })

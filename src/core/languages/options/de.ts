@@ -24,6 +24,10 @@ export const de: Language = {
   about: { name: 'worüber', description: 'nur, was diese Wörter hat' },
   do: { name: 'aktion', description: 'was zu tun ist; ohne: die Liste' },
   which: { name: 'welche', description: 'eine Adresse zum Hinzufügen oder der Name einer Quelle' },
+  pages: {
+    name: 'seiten',
+    description: 'wann die Seite eines Artikels geladen wird: never nie, needed wenn nötig, always immer',
+  },
   when: { name: 'wann', description: 'wann: weekdays 08:00, every 2 hours from 9 to 18, first monday 07:30' },
   zone: { name: 'zeitzone', description: 'Zeitzone: Europe/Warsaw' },
   only: {

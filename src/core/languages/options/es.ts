@@ -24,6 +24,10 @@ export const es: Language = {
   about: { name: 'sobre', description: 'solo lo que tiene estas palabras' },
   do: { name: 'acción', description: 'qué hacer; sin ella, la lista' },
   which: { name: 'cuál', description: 'una dirección que añadir o el nombre de una fuente' },
+  pages: {
+    name: 'páginas',
+    description: 'cuándo se descarga la página de un artículo: never nunca, needed si hace falta, always siempre',
+  },
   when: { name: 'cuándo', description: 'cuándo: weekdays 08:00, every 2 hours from 9 to 18, first monday 07:30' },
   zone: { name: 'zona', description: 'zona horaria: Europe/Warsaw' },
   only: {

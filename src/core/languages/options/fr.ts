@@ -30,6 +30,10 @@ export const fr: Language = {
   about: { name: 'sujet', description: 'seulement ce qui contient ces mots' },
   do: { name: 'action', description: 'que faire ; sans elle, la liste' },
   which: { name: 'laquelle', description: 'une adresse à ajouter ou le nom d’une source' },
+  pages: {
+    name: 'pages',
+    description: 'quand la page d’un article est chargée : never jamais, needed si besoin, always toujours',
+  },
   when: { name: 'quand', description: 'quand : weekdays 08:00, every 2 hours from 9 to 18, first monday 07:30' },
   zone: { name: 'fuseau', description: 'fuseau horaire : Europe/Warsaw' },
   only: {

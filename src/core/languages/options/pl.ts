@@ -30,6 +30,10 @@ export const pl: Language = {
   about: { name: 'o-czym', description: 'tylko to, co ma te słowa' },
   do: { name: 'czynność', description: 'co zrobić; bez niej lista' },
   which: { name: 'które', description: 'adres do dodania albo nazwa źródła' },
+  pages: {
+    name: 'strony',
+    description: 'kiedy pobierać stronę artykułu: never nigdy, needed w razie potrzeby, always zawsze',
+  },
   when: { name: 'kiedy', description: 'kiedy: weekdays 08:00, every 2 hours from 9 to 18, first monday 07:30' },
   zone: { name: 'strefa', description: 'strefa czasowa: Europe/Warsaw' },
   only: {

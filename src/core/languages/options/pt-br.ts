@@ -27,6 +27,10 @@ export const ptBR: Language = {
   about: { name: 'sobre', description: 'só o que tem estas palavras' },
   do: { name: 'ação', description: 'o que fazer; sem ela, a lista' },
   which: { name: 'qual', description: 'um endereço a adicionar ou o nome de uma fonte' },
+  pages: {
+    name: 'páginas',
+    description: 'quando a página de um artigo é baixada: never nunca, needed se preciso, always sempre',
+  },
   when: { name: 'quando', description: 'quando: weekdays 08:00, every 2 hours from 9 to 18, first monday 07:30' },
   zone: { name: 'fuso', description: 'fuso horário: Europe/Warsaw' },
   only: {

@@ -24,6 +24,10 @@ export const uk: Language = {
   about: { name: 'про-що', description: 'лише те, що містить ці слова' },
   do: { name: 'дія', description: 'що зробити; без неї — список' },
   which: { name: 'яке', description: 'адреса, яку додати, або назва джерела' },
+  pages: {
+    name: 'сторінки',
+    description: 'коли завантажувати сторінку статті: never ніколи, needed за потреби, always завжди',
+  },
   when: { name: 'коли', description: 'коли: weekdays 08:00, every 2 hours from 9 to 18, first monday 07:30' },
   zone: { name: 'зона', description: 'часовий пояс: Europe/Warsaw' },
   only: {

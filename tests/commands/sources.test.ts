@@ -1,0 +1,85 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { TenantId } from '#core/ids.ts'
+import type { Inline, Reply } from '#core/reply.ts'
+import { feedsOf } from '#store/feeds.ts'
+import { openDesk, type TestDesk } from '#tests/support/newsroom.ts'
+
+const NOW = new Date('2026-11-24T10:00:00Z')
+const ANNA = { platform: 'test', tenant: TenantId.parse('test:anna'), channel: 'news' }
+const MIRA = { id: 'mira', manager: true }
+const PROBLEM = 'The server has a fault of its own (HTTP 503).'
+const minutes = (count: number) => NOW.getTime() + count * 60_000
+
+let desk: TestDesk
+beforeEach(async () => {
+  desk = await openDesk([], () => NOW)
+})
+afterEach(() => desk.close())
+
+let followed = 0
+const follow = (name: string) =>
+  feedsOf(desk.store).follow(
+    ANNA.tenant,
+    `https://${name}.example/feed`,
+    name,
+    new Date(NOW.getTime() - 1000 + followed++),
+  )
+const ask = async (line: string, asker: { id: string; manager: boolean } = MIRA) =>
+  (await desk.ask(line, { place: ANNA, asker })).reply
+const said = (runs: readonly Inline[]) =>
+  runs
+    .map(run => {
+      if (typeof run === 'string') return run
+      if ('at' in run) return run.at.toISOString()
+      return 'command' in run ? run.command : run.text
+    })
+    .join('')
+const linesOf = ({ blocks }: Reply) =>
+  blocks.flatMap(block => {
+    if (block.kind === 'list') return block.items.map(({ detail }) => said(detail ?? []))
+    return block.kind === 'paragraph' ? [said(block.text)] : []
+  })
+
+describe('the list of sources', () => {
+  it('tells when each was read, when it is next, and why it cannot be', async () => {
+    const { note } = feedsOf(desk.store)
+    const read = { ok_at: minutes(-10), next_poll: minutes(5) }
+    await note((await follow('well')).id, read)
+    const failing = { problem: PROBLEM, problem_since: minutes(-300), failures: 4 }
+    await note((await follow('failing')).id, { ...read, ...failing })
+    await note((await follow('never')).id, { ...failing, next_poll: minutes(-1) })
+    await note((await follow('gone')).id, { ...read, ...failing, gone: PROBLEM })
+    await follow('new')
+    expect(linesOf(await ask('/sources'))).toEqual([
+      'well.example · 0 articles · read 2026-11-24T09:50:00.000Z, next 2026-11-24T10:05:00.000Z',
+      `failing.example · 0 articles · cannot be read since 2026-11-24T05:00:00.000Z: ${PROBLEM} Last read 2026-11-24T09:50:00.000Z, next 2026-11-24T10:05:00.000Z`,
+      `never.example · 0 articles · cannot be read since 2026-11-24T05:00:00.000Z: ${PROBLEM} Never read yet, due now`,
+      `gone.example · 0 articles · gone: ${PROBLEM} It is not asked any more. Last read 2026-11-24T09:50:00.000Z`,
+      'new.example · 0 articles · not read yet, due now',
+    ])
+  })
+})
+
+describe('the pages of a source', () => {
+  it('are fetched as a manager says', async () => {
+    await follow('well')
+    expect(linesOf(await ask('/sources change well pages:always'))).toEqual([
+      '“well”, from the next article on: The page of every article is fetched.',
+    ])
+    expect(linesOf(await ask('/sources'))).toEqual([expect.stringContaining('· pages always fetched ·')])
+    await ask('/sources change well pages:needed')
+    expect(linesOf(await ask('/sources'))).toEqual([expect.not.stringContaining('pages')])
+  })
+
+  it('are left as they are by anybody else, by another tenant, and without a word on how', async () => {
+    await follow('well')
+    const reader = { id: 'jan', manager: false }
+    expect(linesOf(await ask('/sources change well pages:always', reader))).toEqual([
+      expect.stringContaining('those who manage'),
+    ])
+    expect(linesOf(await ask('/sources change well'))).toEqual([expect.stringContaining('pages:never')])
+    const { reply } = await desk.ask('/sources change well pages:always')
+    expect(linesOf(reply)).toEqual([expect.stringContaining('No source here')])
+    expect(linesOf(await ask('/sources'))).toEqual([expect.not.stringContaining('pages')])
+  })
+})
