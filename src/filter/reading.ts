@@ -38,7 +38,7 @@ export function placed(text: string): Terms {
   const starts: number[] = []
   const ends: number[] = []
   for (const { 0: run, index } of text.matchAll(RUN)) {
-    for (const term of termsOf(run)) {
+    for (const term of termsOfRun(run)) {
       terms.push(term)
       starts.push(index)
       ends.push(index + run.length)
@@ -46,6 +46,20 @@ export function placed(text: string): Terms {
     if (terms.length >= MOST_TERMS) break
   }
   return { terms, starts, ends }
+}
+
+const known = new Map<string, readonly string[]>()
+const REMEMBERED = 50_000
+const LONGEST_REMEMBERED = 40
+
+/** Most words of an article stand in others too, and reading one is dear. */
+function termsOfRun(run: string): readonly string[] {
+  const before = known.get(run)
+  if (before !== undefined) return before
+  const terms = termsOf(run)
+  if (known.size >= REMEMBERED) known.clear()
+  if (run.length <= LONGEST_REMEMBERED) known.set(run, terms)
+  return terms
 }
 
 function once<T>(make: () => T): () => T {

@@ -1,4 +1,4 @@
-import { foldedLetters, termsOf } from './terms.ts'
+import { foldedLetters, termsOf } from '#text/terms.ts'
 
 const LONGEST = 160
 /** How much of it may stand before the first word that was looked for. */

@@ -3,7 +3,7 @@ import { beginsWith } from './begins.ts'
 import { editDistance } from './edit-distance.ts'
 import { matches } from './full-text.ts'
 import type { Store } from './open.ts'
-import { foldedWords, termsOf } from './terms.ts'
+import { foldedWords, termsOf } from '#text/terms.ts'
 import { visible } from './visible.ts'
 import { backwards } from './vocabulary.ts'
 

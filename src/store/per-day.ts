@@ -4,7 +4,7 @@ import type { DayCount, TrendQuery } from '#core/newsroom.ts'
 import { matches, type Wanted } from './full-text.ts'
 import type { Store } from './open.ts'
 import { filteredBy } from './search.ts'
-import { termsAsked } from './terms.ts'
+import { termsAsked } from '#text/terms.ts'
 
 interface Row {
   readonly day: string

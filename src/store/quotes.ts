@@ -8,7 +8,7 @@ import { quoteOf } from './analysis-rows.ts'
 import { CARD, cardOf } from './cards.ts'
 import { matches, type Wanted } from './full-text.ts'
 import type { Store } from './open.ts'
-import { termsAsked } from './terms.ts'
+import { termsAsked } from '#text/terms.ts'
 import { visible } from './visible.ts'
 
 type Session = Pick<Store, 'db' | 'dialect'>

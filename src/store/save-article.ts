@@ -15,7 +15,7 @@ import { newStory, placeStory } from './place-story.ts'
 import { saveQuotes } from './save-quotes.ts'
 import type { ArticleRow, Schema } from './schema.ts'
 import { countSource } from './tallies.ts'
-import { termsOf } from './terms.ts'
+import { termsOf } from '#text/terms.ts'
 import { learnWords } from './vocabulary.ts'
 
 /** A draft that was read: its headline, as given or cut, and its analysis. */

@@ -9,7 +9,7 @@ import { index, unindex } from './full-text.ts'
 import type { Dialect } from './open.ts'
 import type { Schema, SpeakerRow } from './schema.ts'
 import { countSpeakers, uncountSpeakers } from './tallies.ts'
-import { termsOf } from './terms.ts'
+import { termsOf } from '#text/terms.ts'
 
 interface Quoted {
   readonly seq: number

@@ -7,7 +7,7 @@ import { distance, matches, type Wanted } from './full-text.ts'
 import type { Store } from './open.ts'
 import type { Schema } from './schema.ts'
 import { sourcesNamed } from './sources.ts'
-import { termsAsked } from './terms.ts'
+import { termsAsked } from '#text/terms.ts'
 import { visible } from './visible.ts'
 
 type Session = Pick<Store, 'db' | 'dialect'>

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { TenantId } from '#core/ids.ts'
 import type { Schema } from './schema.ts'
-import { foldedWords } from './terms.ts'
+import { foldedWords } from '#text/terms.ts'
 import { visible } from './visible.ts'
 
 interface Source {

@@ -4,7 +4,7 @@ import type { SpeakerCard } from '#core/newsroom.ts'
 import { TITLES } from '#text/data/people-words.ts'
 import { beginsWith } from './begins.ts'
 import type { Schema, SpeakerRow } from './schema.ts'
-import { foldedWords } from './terms.ts'
+import { foldedWords } from '#text/terms.ts'
 import { visible } from './visible.ts'
 
 /**

@@ -5,7 +5,7 @@ import { CARD, cardOf, type CardRow } from './cards.ts'
 import { matches } from './full-text.ts'
 import type { Store } from './open.ts'
 import type { ArticleRow, Schema } from './schema.ts'
-import { termsAsked } from './terms.ts'
+import { termsAsked } from '#text/terms.ts'
 import { visible } from './visible.ts'
 
 type Session = Pick<Store, 'db' | 'dialect'>

@@ -2,7 +2,7 @@ import { sql, type Kysely } from 'kysely'
 import { SPEAKER_ALIASES } from '#text/data/speaker-aliases.ts'
 import { chunks } from './chunks.ts'
 import type { Schema, SpeakerRow } from './schema.ts'
-import { foldedWords } from './terms.ts'
+import { foldedWords } from '#text/terms.ts'
 
 /** Counts one article more, or fewer, of a publisher. */
 export async function countSource(

@@ -1,6 +1,6 @@
 import { sql, type Kysely } from 'kysely'
 import { chunks } from './chunks.ts'
-import { foldedWords } from './terms.ts'
+import { foldedWords } from '#text/terms.ts'
 import type { Schema } from './schema.ts'
 
 const SUGGESTED = /^\p{L}{3,40}$/u

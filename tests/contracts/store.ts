@@ -1,6 +1,7 @@
 import { articlesContract } from './store/articles.ts'
 import { delegatesContract } from './store/delegates.ts'
 import { deskFor, type Opened } from './store/desk.ts'
+import { filtersContract } from './store/filters.ts'
 import { memoryContract } from './store/memory.ts'
 import { openingContract } from './store/opening.ts'
 import { peopleContract } from './store/people.ts'
@@ -28,6 +29,7 @@ export function storeContract(open: () => Promise<Opened>): void {
   storiesContract(desk)
   tenantsContract(desk)
   subscriptionsContract(desk)
+  filtersContract(desk)
   peopleContract(desk)
   delegatesContract(desk)
   windowsContract(desk)

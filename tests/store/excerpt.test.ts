@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { excerptOf } from '#store/excerpt.ts'
-import { termsAsked } from '#store/terms.ts'
+import { termsAsked } from '#text/terms.ts'
 
 const excerpt = (body: string, words: string) => excerptOf(body, termsAsked(words), false)
 

@@ -1,1 +1,0 @@
-export { foldedLetters, foldedWords, termsAsked, termsOf } from '#text/terms.ts'
