@@ -9,8 +9,8 @@ import type { DigestKind, Window } from './digest.ts'
 import type { Judged } from './filter.ts'
 import type { People } from './person.ts'
 import type { Retell } from './retelling.ts'
-import type { Subscription } from './subscription.ts'
 import type { PageUse, SourceWish } from './source.ts'
+import type { Subscription } from './subscription.ts'
 
 /** A page of results with how many there are in all. */
 export interface Page<T> {
@@ -134,8 +134,8 @@ export interface Newsroom {
     add(tenant: TenantId, address: string, wish: SourceWish): Promise<SourceCard>
     remove(tenant: TenantId, id: string): Promise<boolean>
     pause(tenant: TenantId, id: string, paused: boolean): Promise<boolean>
-  }
     pages(tenant: TenantId, id: string, use: PageUse): Promise<boolean>
+  }
   /** Who may manage beside those whom the platform lets. */
   readonly delegates: Delegates
   /** Tells articles anew, where a language model is set up; absent otherwise. */
@@ -160,14 +160,14 @@ export interface SourceCard {
   /** Why it cannot be read at present, in words, and since when. */
   readonly problem?: string
   readonly problemSince?: Date
-  readonly paused: boolean
-}
-
   /** It is not asked any more: `problem` says why. */
   readonly gone: boolean
-export interface Memory {
+  readonly paused: boolean
   /** What this tenant wants of the pages behind its entries; where another follower wants more, more is fetched. */
   readonly pages: PageUse
+}
+
+export interface Memory {
   get(key: string): Promise<unknown>
   set(key: string, value: unknown, lifetimeMs: number): Promise<void>
 }
