@@ -9,13 +9,14 @@ import { filterByHand } from '#desk/filter-by-hand.ts'
 import { share, since } from '#desk/inputs.ts'
 import { only, without } from '#desk/order-inputs.ts'
 import { pickKind } from '#desk/pick-kind.ts'
+import { preview } from '#desk/preview.ts'
 
 export default defineCommand({
   name: 'digest',
   description: 'The digest of this place now, or one of a kind you name',
   access: 'anyone',
   sharing: 'shareable',
-  examples: ['digest', 'digest last', 'digest voices', 'digest headlines since:monday topics:"harbour, ferry"'],
+  examples: ['digest', 'digest last', 'digest preview voices', 'digest headlines since:monday topics:"harbour, ferry"'],
   heard: [
     /^(?:the )?(?<kind>last) (?:digest|briefing)$/iu,
     /^(?:the |my |today'?s )?(?<kind>digest|briefing|headlines|voices)(?: (?:now|please|today))?(?: since (?<since>.+?))?\??$/iu,
@@ -24,9 +25,9 @@ export default defineCommand({
     kind: z
       .string()
       .min(1)
-      .max(20)
+      .max(40)
       .optional()
-      .describe('kind of digest; last: the one that was posted last')
+      .describe('kind of digest; last: the one posted last; preview: how full it is on each platform')
       .meta({ positional: true, completes: 'kind' }),
     since,
     topics: z.string().min(1).max(200).optional().describe('words it must be about, with commas between'),
@@ -37,7 +38,8 @@ export default defineCommand({
   async run({ input, asker, place, direct, now, zone }, newsroom): Promise<Reply> {
     if (input.kind?.toLowerCase() === 'last') return lastDigest(newsroom, place, asker.manager && !input.share)
     const [own] = await newsroom.subscriptions.at(place)
-    const named = input.kind === 'digest' ? undefined : input.kind
+    const previewed = /^preview(?:\s+(?<of>.+))?$/iu.exec(input.kind ?? '')
+    const named = previewed ? previewed.groups?.['of'] : input.kind === 'digest' ? undefined : input.kind
     const kind = pickKind(newsroom, named ?? own?.kind ?? 'briefing')
     const topics =
       input.topics
@@ -54,13 +56,18 @@ export default defineCommand({
       newsroom,
     )
     const reply = kind.present(edition)
+    const note = instead === undefined ? [] : [{ kind: 'note', text: [instead] } as const]
+    if (previewed && edition.items.length > 0) {
+      const previewing = preview(reply, await newsroom.dresses())
+      return { ...previewing, blocks: [...note, ...previewing.blocks] }
+    }
     const shareable = !direct && !input.share && edition.items.length > 0
     const { since, topics: words, only, without } = input
     const again = given({ kind: kind.name, since, topics: words, only, without, share: 'yes' })
     return {
       ...reply,
       blocks: [
-        ...(instead === undefined ? [] : [{ kind: 'note', text: [instead] } as const]),
+        ...note,
         ...(edition.items.length > 0 ? reply.blocks : []),
         ...(shareable
           ? [{ kind: 'actions', actions: [{ label: 'Share here', command: 'digest', input: again }] } as const]

@@ -10,6 +10,7 @@ import { makeBot, type BotParts } from './bot.ts'
 import type { Config } from './config.ts'
 import { openDatabase } from './database.ts'
 import { discoverCommands, discoverDigests } from './discover.ts'
+import { dressesOf } from './dresses.ts'
 import { openFeeds, type FeedDesk } from './feeds.ts'
 import { COMMANDS, DIGESTS } from './folders.ts'
 import { newId } from './new-id.ts'
@@ -34,7 +35,7 @@ export async function openCrier(config: Config, fault: BotParts['fault'], log: L
   const memory = await memoryOf(store, config.keyvUrl)
   const feeds = openFeeds(store, config)
   const kinds = new Map(digests.map(kind => [kind.name, kind]))
-  const outside = { ...feeds.outside, ...(await retellingOf(config, memory, log)) }
+  const outside = { ...feeds.outside, ...(await retellingOf(config, memory, log)), dresses: () => dressesOf(config) }
   const newsroom = newsroomOf(store, memory, kinds, newId, () => new Date(), outside)
   const bot = makeBot({
     commands,

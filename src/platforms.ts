@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
 import type { ChatAdapter, CommandCard } from '#core/adapter.ts'
+import type { Dress } from '#core/dress.ts'
 import type { Vault } from '#core/vault.ts'
 import type { Config } from './config.ts'
 import type { Check } from './doctor/check.ts'
@@ -10,6 +11,8 @@ export interface Platform {
   isConfigured(config: Config): boolean
   /** An adapter that is not started. Without tokens, or a vault where it needs one, it can still dress replies. */
   adapter(config: Config, log: Logger, vault?: Vault): Promise<ChatAdapter>
+  /** How it would show a reply, connected or not. */
+  dress(config: Config): Promise<Dress>
   /** What its developer pages want to know of Crier, as data. `url`: where it reaches Crier, for HTTP. */
   manifest(commands: readonly CommandCard[], config: Config, url?: string): Promise<unknown>
   /** Looks at its tokens, where they are set. */
@@ -29,6 +32,10 @@ export const PLATFORMS: readonly Platform[] = [
       if (slack && vault) return slackAdapter({ ...slack, ...common, oauth: { ...slack.oauth, vault } })
       return slackAdapter({ botToken: NO_TOKEN, connection: { over: 'socket', appToken: NO_TOKEN }, ...common })
     },
+    async dress({ slackPrefix }) {
+      const { slackDress } = await import('#adapters/slack/measure.ts')
+      return slackDress(slackPrefix)
+    },
     async manifest(commands, { slackPrefix }, url) {
       const { slackManifest } = await import('#adapters/slack/manifest.ts')
       const mode = url === undefined ? ({ over: 'socket' } as const) : ({ over: 'http', url } as const)
@@ -45,6 +52,10 @@ export const PLATFORMS: readonly Platform[] = [
     async adapter({ discord = { token: NO_TOKEN } }, log) {
       const { discordAdapter } = await import('#adapters/discord.ts')
       return discordAdapter({ ...discord, log })
+    },
+    async dress() {
+      const { discordDress } = await import('#adapters/discord/measure.ts')
+      return discordDress()
     },
     async manifest(commands) {
       const { registrations } = await import('#adapters/discord/command-payload.ts')

@@ -6,6 +6,7 @@ import type { CitedQuote, Story } from './story.ts'
 import type { Delegates } from './delegate.ts'
 import type { Delivery, DeliveryKey, DeliveryState, Part } from './delivery.ts'
 import type { DigestKind, Window } from './digest.ts'
+import type { Dress } from './dress.ts'
 import type { Judged } from './filter.ts'
 import type { People } from './person.ts'
 import type { Retell } from './retelling.ts'
@@ -140,6 +141,8 @@ export interface Newsroom {
   readonly delegates: Delegates
   /** Tells articles anew, where a language model is set up; absent otherwise. */
   readonly retell?: Retell
+  /** How each platform would show a reply, whether or not it is connected. */
+  dresses(): Promise<readonly Dress[]>
   /** The app was removed there: nothing is posted any more, and what is kept is deleted after 30 days. */
   tenantLeft(tenant: TenantId): Promise<void>
   /** Small things with a life-time that may be lost: what a list's numbers stood for, reading positions. */

@@ -1,4 +1,5 @@
 import type { DigestKind } from '#core/digest.ts'
+import type { Dress } from '#core/dress.ts'
 import type { ArticleId, TenantId } from '#core/ids.ts'
 import type { Memory, Newsroom } from '#core/newsroom.ts'
 import { Refusal } from '#core/refusal.ts'
@@ -26,6 +27,8 @@ export interface Outside {
   readonly readPage: (tenant: TenantId, url: string) => Promise<ArticleId>
   /** Asks a language model; absent where none is set up. */
   readonly retell?: Retell
+  /** How each platform would show a reply; absent where none is known. */
+  readonly dresses?: () => Promise<readonly Dress[]>
 }
 
 const offline = (): Promise<never> => Promise.reject(new Refusal('Nothing is fetched from here.'))
@@ -82,6 +85,7 @@ export function newsroomOf(
     people: peopleOf(store, now),
     delegates: delegatesOf(store, now),
     ...(outside.retell ? { retell: outside.retell } : {}),
+    dresses: outside.dresses ?? (() => Promise.resolve([])),
     tenantLeft: tenant => tenantLeft(store, tenant, now()),
     memory,
     kinds,

@@ -1,7 +1,10 @@
 import { join } from 'node:path'
+import { discordDress } from '#adapters/discord/measure.ts'
+import { slackDress } from '#adapters/slack/measure.ts'
 import type { Asked, Answer, Bot, Request } from '#core/adapter.ts'
 import { TenantId, HOUSE } from '#core/ids.ts'
 import type { Newsroom } from '#core/newsroom.ts'
+import { Refusal } from '#core/refusal.ts'
 import { importPaths } from '#ingest/import.ts'
 import { makeBot } from '#src/bot.ts'
 import { discoverCommands, discoverDigests } from '#src/discover.ts'
@@ -27,6 +30,13 @@ export interface TestDesk {
   close(): Promise<void>
 }
 
+const offline = (): Promise<never> => Promise.reject(new Refusal('Nothing is fetched from here.'))
+const OUTSIDE = {
+  addSource: offline,
+  readPage: offline,
+  dresses: () => Promise.resolve([slackDress(''), discordDress()]),
+}
+
 /** A whole desk on a database in memory, with the articles that ship with Crier or the paths given. */
 export async function openDesk(
   paths: readonly string[] = [join(ROOT, 'articles')],
@@ -36,7 +46,7 @@ export async function openDesk(
   const memory = openMemory(store)
   let made = 0
   const newId = () => `id${String(made++).padStart(6, '0')}`
-  const newsroom = newsroomOf(store, memory, new Map(digests.map(kind => [kind.name, kind])), newId, now)
+  const newsroom = newsroomOf(store, memory, new Map(digests.map(kind => [kind.name, kind])), newId, now, OUTSIDE)
   await importPaths(paths, { store, tenant: HOUSE, now: now() })
   const faults: unknown[] = []
   const bot = makeBot({ commands, newsroom, now, zone: 'UTC', fault: error => faults.push(error) })

@@ -16,7 +16,7 @@ import { startDiscord } from '#tests/support/discord/start.ts'
 import type { Asked as Interaction } from '#tests/support/discord/interactions.ts'
 import { PEOPLE } from '#tests/support/slack/people.ts'
 import { startSlack } from '#tests/support/slack/start.ts'
-import { type Button, type Read, readDiscord, readSlack, readTerminal, type Typed } from './read.ts'
+import { type Button, type Read, readDiscord, readSlack, readTerminal, type Printed } from './read.ts'
 
 /** Everyone is called the same, lives in the same zone and may manage, so that only the platforms differ. */
 const NAME = 'mira'
@@ -38,8 +38,8 @@ export interface ChatDesk {
 }
 
 export interface TerminalDesk {
-  ask(command: string, fields: Fields): Promise<{ readonly text: string; readonly buttons: readonly Typed[] }>
-  type(line: string): Promise<{ readonly text: string; readonly buttons: readonly Typed[] }>
+  ask(command: string, fields: Fields): Promise<Printed>
+  type(line: string): Promise<Printed>
   close(): void
 }
 

@@ -64,6 +64,17 @@ const MORE: Readonly<Record<string, readonly Fields[]>> = {
     { kind: 'headlines', when: 'daily 08:00', only: 'strike and (ferry' },
   ],
   subscriptions: [{}, { id: 'headlines', when: 'weekdays 09:00', quiet: '22:00-07:00' }, { id: 'nonsense' }],
+  catchup: [{}, { page: '40' }],
+  follow: [{ what: 'renn' }, { what: 'ferry fire', as: 'story' }, { what: 'nobody at all', as: 'person' }],
+  following: [{}, { stop: 'zeppelin' }],
+  settings: [
+    {},
+    { daily: 'weekdays 07:30' },
+    { daily: 'off' },
+    { zone: 'Atlantis/Centre' },
+    { zone: 'UTC' },
+    { forget: 'yes' },
+  ],
   unsubscribe: [{ id: 'nonsense' }, {}],
 }
 
@@ -75,7 +86,9 @@ export function questionsOf(name: string): readonly Question[] {
   const shown = command.examples.map(example => readTyped(example.split(' ').slice(1).join(' '), options))
   const all = [...shown, ...(MORE[name] ?? [])]
   const required = options.filter(option => option.required).map(option => option.name)
-  return all.filter(fields => required.every(option => fields[option])).map(fields => ({ command: name, fields }))
+  return all
+    .filter(fields => required.every(option => fields[option]) && !fields['command']?.endsWith('delegates'))
+    .map(fields => ({ command: name, fields }))
 }
 
 /** The commands that more is asked of; each must be one. */

@@ -131,16 +131,25 @@ const [ESCAPE, BELL] = [String.fromCodePoint(27), String.fromCodePoint(7)]
 /** Where a link leads, which a terminal that knows hyperlinks does not show. */
 const ADDRESS = new RegExp(`${ESCAPE}\\]8;;[^${BELL}]*${BELL}`, 'g')
 
+/** The line to type beside a list's item that no number opens: dim, after the item's words or below them. */
+const OPENING = new RegExp(`(?:(?<=\\S) |(?<=\\n {5,6}))${ESCAPE}\\[2m/[^${ESCAPE}]*${ESCAPE}\\[22m`, 'g')
+
+/** What a reader makes of a terminal's answer; `opening`: the lines to type beside a list's items. */
+export interface Printed {
+  readonly text: string
+  readonly buttons: readonly Typed[]
+  readonly opening: readonly string[]
+}
+
 /** Reads what a terminal printed. A drawing, told line by line, is left out: what it shows stands below it. */
-export function readTerminal(
-  printed: string,
-  drawing: readonly string[],
-): { readonly text: string; readonly buttons: readonly Typed[] } {
+export function readTerminal(coloured: string, drawing: readonly string[]): Printed {
+  const printed = coloured.replace(ADDRESS, '')
+  const opening = [...printed.matchAll(OPENING)].map(([line]) => stripVTControlCharacters(line).trim())
   const drawn = new Set(drawing.map(line => line.trim()))
   const buttons: Typed[] = []
   const text: string[] = []
   let open = false
-  for (const line of stripVTControlCharacters(printed.replace(ADDRESS, '')).split('\n')) {
+  for (const line of stripVTControlCharacters(printed.replace(OPENING, '')).split('\n')) {
     const [, label, typed] = /^ {2}→ (.*?)\s{2,}(\/.*)$/u.exec(line) ?? []
     if (label !== undefined && typed !== undefined) {
       buttons.push({ label, line: typed })
@@ -155,7 +164,7 @@ export function readTerminal(
     open = false
     if (!drawn.has(line.trim())) text.push(line)
   }
-  return { text: text.join('\n'), buttons }
+  return { text: text.join('\n'), buttons, opening }
 }
 
 /** The words of a text, with the marks that change what it says: quotation marks tell what was said word for word. */
