@@ -13,6 +13,7 @@ import type { Address } from '#core/place.ts'
 import { countersOf } from '#schedule/counters.ts'
 import { heartbeat } from '#schedule/heartbeat.ts'
 import { PATIENCE } from '#schedule/patience.ts'
+import { correctionsOf } from '#store/corrections.ts'
 import { deliveriesOf } from '#store/deliveries.ts'
 import { ledgerOf } from '#store/ledger.ts'
 import { openMemory } from '#store/memory.ts'
@@ -88,6 +89,7 @@ const began = performance.now()
 const beat = heartbeat({
   ledger: ledgerOf(store),
   deliveries: deliveriesOf(store),
+  corrections: correctionsOf(store),
   adapters: new Map(adapters.map(adapter => [adapter.platform, adapter])),
   newsroom: newsroomOf(store, memory, new Map([[bulletin.name, bulletin]]), () => 'unused', now),
   now,

@@ -6,6 +6,7 @@ import { Registry } from 'prom-client'
 import { countersOf } from '#schedule/counters.ts'
 import { PATIENCE } from '#schedule/patience.ts'
 import { sweep } from '#schedule/sweep.ts'
+import { correctionsOf } from '#store/corrections.ts'
 import { deliveriesOf } from '#store/deliveries.ts'
 import { ledgerOf } from '#store/ledger.ts'
 import { newsroomOf } from '#store/newsroom.ts'
@@ -48,6 +49,7 @@ const platform = loopback()
 const inputs = {
   ledger: ledgerOf(store),
   deliveries: deliveriesOf(store),
+  corrections: correctionsOf(store),
   adapters: new Map([[platform.platform, platform]]),
   newsroom: newsroomOf(store, mapMemory(), new Map([[bulletin.name, bulletin]]), () => 'unused'),
   now: () => NOON,

@@ -5,6 +5,7 @@ import type { ChatAdapter } from '#core/adapter.ts'
 import { countersOf } from '#schedule/counters.ts'
 import { heartbeat } from '#schedule/heartbeat.ts'
 import { PATIENCE } from '#schedule/patience.ts'
+import { correctionsOf } from '#store/corrections.ts'
 import { deliveriesOf } from '#store/deliveries.ts'
 import { ledgerOf } from '#store/ledger.ts'
 import type { Crier } from './crier.ts'
@@ -21,6 +22,7 @@ export function beatFor(
   return heartbeat({
     ledger: ledgerOf(store),
     deliveries: deliveriesOf(store),
+    corrections: correctionsOf(store),
     adapters,
     newsroom,
     now: () => new Date(),

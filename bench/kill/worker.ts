@@ -5,6 +5,7 @@ import { slackAdapter } from '#adapters/slack.ts'
 import { countersOf } from '#schedule/counters.ts'
 import { heartbeat } from '#schedule/heartbeat.ts'
 import { PATIENCE } from '#schedule/patience.ts'
+import { correctionsOf } from '#store/corrections.ts'
 import { deliveriesOf } from '#store/deliveries.ts'
 import { ledgerOf } from '#store/ledger.ts'
 import { openMemory } from '#store/memory.ts'
@@ -30,6 +31,7 @@ async function begin({ databaseUrl, slack, discord, leaseMs, settleMs }: Setting
   const beat = heartbeat({
     ledger: ledgerOf(store),
     deliveries: deliveriesOf(store),
+    corrections: correctionsOf(store),
     adapters: new Map(adapters.map(adapter => [adapter.platform, adapter])),
     newsroom: newsroomOf(store, memory, new Map([[bulletin.name, bulletin]]), () => 'unused', now),
     now,

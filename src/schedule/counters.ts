@@ -18,6 +18,12 @@ export function countersOf(registry: Registry) {
       labelNames: ['platform', 'outcome'] as const,
       registers,
     }),
+    corrections: new Counter({
+      name: 'crier_corrections_total',
+      help: 'Attempts to correct a posted digest whose articles were changed, by outcome',
+      labelNames: ['platform', 'outcome'] as const,
+      registers,
+    }),
     looks: new Counter({
       name: 'crier_delivery_looks_total',
       help: 'Looks for a part that may have been posted, by what was found',

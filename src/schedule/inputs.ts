@@ -2,6 +2,7 @@ import type { Logger } from 'pino'
 import type { ChatAdapter } from '#core/adapter.ts'
 import type { Newsroom } from '#core/newsroom.ts'
 import type { Subscription } from '#core/subscription.ts'
+import type { Corrections } from '#store/corrections.ts'
 import type { Deliveries } from '#store/deliveries.ts'
 import type { Ledger } from '#store/ledger.ts'
 import type { Counters } from './counters.ts'
@@ -11,6 +12,7 @@ import type { Patience } from './patience.ts'
 export interface Inputs {
   readonly ledger: Ledger
   readonly deliveries: Deliveries
+  readonly corrections: Corrections
   /** By platform; subscriptions of other platforms are left to processes that have them. */
   readonly adapters: ReadonlyMap<string, ChatAdapter>
   readonly newsroom: Newsroom

@@ -7,6 +7,7 @@ import type { Inputs } from './inputs.ts'
 import { keyOf } from './key.ts'
 import { judge, type Fate } from './missed.ts'
 import { quietUntil } from './quiet.ts'
+import { shownIn } from './shown-in.ts'
 
 /** So many slots are dealt with at once; after a long silence the rest follow. */
 const MOST_SLOTS = 1000
@@ -21,7 +22,9 @@ const FATES: Readonly<Record<Fate, string>> = {
 }
 
 type Slot = { readonly slot: Date; readonly late: boolean; readonly next: Date }
-type Composed = Pick<ToldSlot, 'told' | 'arrival' | 'only' | 'without' | 'parts'> | { readonly nothing: string }
+type Composed =
+  | Pick<ToldSlot, 'told' | 'arrival' | 'only' | 'without' | 'parts' | 'reply' | 'shown'>
+  | { readonly nothing: string }
 
 /** Decides what to do with the slots of a subscription that have come: which one to post, with what, and which not. */
 export async function plan(due: Due, inputs: Inputs): Promise<Plan> {
@@ -68,12 +71,15 @@ async function compose({ subscription }: Due, slot: Date, late: boolean, inputs:
   const taste = { tenant: place.tenant, topics, ...read, told, zone, place }
   const edition = await kind.compose(window, taste, inputs.newsroom)
   if (edition.items.length === 0) return { nothing: 'nothing new' }
-  const parts = adapter.compose(present(kind, edition, late ? slot : undefined))
+  const reply = present(kind, edition, late ? slot : undefined)
+  const parts = adapter.compose(reply)
   return {
     arrival: window.arrivals?.upTo ?? null,
     only: subscription.only,
     without: subscription.without,
     told: edition.items.map(item => [item.story, [...item.articles]]),
+    reply,
+    shown: shownIn(edition),
     parts: parts.map((part, index) => ({ part, key: keyOf(subscription.id, slot, index) })),
   }
 }

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Address } from '#core/place.ts'
 import type { OpenDelivery } from '#store/open-deliveries.ts'
 import { LONGEST_HOLD_MS } from './decide.ts'
+import { correctPosted } from './correct-posted.ts'
 import { takeStep } from './deliver.ts'
 import type { Inputs } from './inputs.ts'
 import { postDue } from './post.ts'
@@ -32,6 +33,10 @@ export async function sweep(inputs: Inputs, stopping: AbortSignal): Promise<Date
   await allEnded([decided, ...delivered])
   // A slot that was decided after its place had asked for a pause does not know of it yet.
   for (const { place, until } of held.values()) await inputs.deliveries.postpone(place, until)
+  await correctPosted(inputs, enough).catch((error: unknown) => {
+    inputs.counters.failures.inc()
+    inputs.log.error({ error }, 'digests could not be corrected; that is tried again')
+  })
   return enough.aborted ? inputs.now() : nextStep(inputs)
 }
 

@@ -3,6 +3,7 @@ import type { DeliveryKey, Part } from '#core/delivery.ts'
 import type { Window } from '#core/digest.ts'
 import type { ArticleId, StoryId } from '#core/ids.ts'
 import type { Address } from '#core/place.ts'
+import type { Reply } from '#core/reply.ts'
 import type { Subscription } from '#core/subscription.ts'
 import { readTold, type Told } from './delivery-row.ts'
 import type { SlotRow } from './ledger-schema.ts'
@@ -10,6 +11,7 @@ import type { Store } from './open.ts'
 import type { Schema } from './schema.ts'
 import { nextWindow } from './next-window.ts'
 import { deliveryRows, skippedRow, toldRow } from './slot-rows.ts'
+import { keepShown, type Shown } from './shown.ts'
 import { fromSubscriptionRow } from './subscription-row.ts'
 
 /** A subscription that has slots to deal with, and the instant before which all were. */
@@ -29,6 +31,9 @@ export interface ToldSlot {
   readonly only?: string | undefined
   readonly without?: string | undefined
   readonly parts: readonly { readonly part: Part; readonly key: DeliveryKey }[]
+  /** What was dressed into the parts, and what it shows of which article. */
+  readonly reply: Reply
+  readonly shown: readonly Shown[]
   readonly notBefore: Date
   readonly giveUpAt: Date
 }
@@ -133,6 +138,7 @@ export function ledgerOf({ db }: Store) {
         if (skipped.length > 0) await addSlots(trx, skipped)
         if (plan.told && (await addSlots(trx, [toldRow(subscription.id, plan.told, now)])) > 0n) {
           await trx.insertInto('deliveries').values(deliveryRows(subscription.id, plan.told)).execute()
+          await keepShown(trx, subscription.id, plan.told)
         }
         return true
       })

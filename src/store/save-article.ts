@@ -7,6 +7,7 @@ import { wholeStatements } from '#text/whole-statements.ts'
 import { analysisRow } from './analysis-rows.ts'
 import { newestArrival } from './arrivals.ts'
 import { contentOf, identityOf, publishedOf, type Arrival } from './article-row.ts'
+import { noteChange } from './changed-articles.ts'
 import { index, unindex } from './full-text.ts'
 import type { Stored } from './identify.ts'
 import { freeName, nameOf } from './names.ts'
@@ -48,6 +49,7 @@ export async function saveArticle(
   }
   const saved = before ? await replace(db, before, row) : await insert(db, row, arrival, draft.body)
   await saveBody(db, saved.seq, draft.body)
+  if (before && before.body_hash !== row.body_hash) await noteChange(db, saved.id, arrival.at)
   await countSource(db, arrival.origin, row.source, 1)
   await index(db, dialect, 'article_words', [{ row: saved.seq, heading: termsOf(headline), text: termsOf(draft.body) }])
   await learnWords(db, `${headline}\n${draft.body}`)

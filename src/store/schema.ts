@@ -1,12 +1,13 @@
 import type { Generated } from 'kysely'
 import type { PageUse } from '#core/source.ts'
+import type { CorrectionsSchema } from './corrections-schema.ts'
 import type { DelegateRow } from './delegates.ts'
 import type { LedgerSchema } from './ledger-schema.ts'
 import type { Origin } from './origin.ts'
 import type { PeopleSchema } from './people-schema.ts'
 
 /** The tables as rows come out of them. Instants are milliseconds since 1970, days `YYYY-MM-DD`, flags 0 or 1. */
-export interface Schema extends LedgerSchema, PeopleSchema {
+export interface Schema extends LedgerSchema, CorrectionsSchema, PeopleSchema {
   articles: ArticleRow
   /** One row: how often articles arrived. */
   arrivals: { number: number }

@@ -34,6 +34,8 @@ beforeAll(async () => {
     told: [[StoryId.parse('sharbour'), [ArticleId.parse('harbour1')]]] satisfies [StoryId, ArticleId[]][],
     arrival: 0,
     parts: [0, 1, 2].map(part => ({ part: { payload: {} }, key: keyOf(part) })),
+    reply: { blocks: [] },
+    shown: [],
     notBefore: SLOT,
     giveUpAt: NOW,
   }

@@ -1,3 +1,4 @@
+import { correctingContract } from './posting/correcting.ts'
 import { crashingContract } from './posting/crashing.ts'
 import { resumingContract } from './posting/resuming.ts'
 import { sweepingContract } from './posting/sweeping.ts'
@@ -10,5 +11,6 @@ import { sweepingContract } from './posting/sweeping.ts'
 export function postingContract(newUrl: () => Promise<string>): void {
   sweepingContract(newUrl)
   resumingContract(newUrl)
+  correctingContract(newUrl)
   crashingContract(newUrl)
 }

@@ -9,6 +9,7 @@ import { importPaths } from '#ingest/import.ts'
 import { countersOf } from '#schedule/counters.ts'
 import { PATIENCE } from '#schedule/patience.ts'
 import { sweep } from '#schedule/sweep.ts'
+import { correctionsOf } from '#store/corrections.ts'
 import { deliveriesOf } from '#store/deliveries.ts'
 import { ledgerOf } from '#store/ledger.ts'
 import { openDesk, type TestDesk } from '#tests/support/newsroom.ts'
@@ -109,6 +110,7 @@ function inputsFor({ adapter }: Driver, owner: string) {
   return {
     ledger: ledgerOf(desk.store),
     deliveries: deliveriesOf(desk.store),
+    corrections: correctionsOf(desk.store),
     adapters: new Map([[adapter.platform, adapter]]),
     newsroom: desk.newsroom,
     now: () => now,

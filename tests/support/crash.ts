@@ -1,4 +1,5 @@
 import type { ChatAdapter } from '#core/adapter.ts'
+import type { Corrections } from '#store/corrections.ts'
 import type { Deliveries } from '#store/deliveries.ts'
 import type { Inputs } from '#schedule/inputs.ts'
 import type { Ledger } from '#store/ledger.ts'
@@ -29,11 +30,12 @@ export function crashAt(point: number, inputs: Inputs): Crash {
       await pass()
       return result
     }
-  const { ledger, deliveries } = inputs
+  const { ledger, deliveries, corrections } = inputs
   const adapter = (each: ChatAdapter): ChatAdapter => ({
     ...each,
     send: mortal((...args: Parameters<ChatAdapter['send']>) => each.send(...args)),
     find: mortal((...args: Parameters<ChatAdapter['find']>) => each.find(...args)),
+    amend: mortal((...args: Parameters<ChatAdapter['amend']>) => each.amend(...args)),
   })
   return {
     died,
@@ -44,6 +46,11 @@ export function crashAt(point: number, inputs: Inputs): Crash {
         ...deliveries,
         move: mortal((...args: Parameters<Deliveries['move']>) => deliveries.move(...args)),
         postpone: mortal((...args: Parameters<Deliveries['postpone']>) => deliveries.postpone(...args)),
+      },
+      corrections: {
+        ...corrections,
+        claim: mortal((...args: Parameters<Corrections['claim']>) => corrections.claim(...args)),
+        settle: mortal((...args: Parameters<Corrections['settle']>) => corrections.settle(...args)),
       },
       adapters: new Map([...inputs.adapters].map(([name, each]) => [name, adapter(each)])),
     },

@@ -9,6 +9,7 @@ import { PATIENCE } from '#schedule/patience.ts'
 import { Registry } from 'prom-client'
 import type { Subscription } from '#core/subscription.ts'
 import { countersOf } from '#schedule/counters.ts'
+import { correctionsOf } from '#store/corrections.ts'
 import { deliveriesOf } from '#store/deliveries.ts'
 import { ledgerOf } from '#store/ledger.ts'
 import { mapMemory } from './map-memory.ts'
@@ -70,6 +71,7 @@ export async function house(now: string, databaseUrl: string): Promise<House> {
       return wrap({
         ledger: ledgerOf(store),
         deliveries: deliveriesOf(store),
+        corrections: correctionsOf(store),
         adapters: new Map([[platform.platform, platform]]),
         newsroom: home.newsroom,
         now: () => home.now,

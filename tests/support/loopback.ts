@@ -22,6 +22,9 @@ export interface Loopback extends ChatAdapter {
   /** How many messages a digest has. */
   parts: number
   attempts: number
+  /** The mood of each edit; `take` if not said. */
+  editMood: (edit: number) => Mood
+  edits: number
   /** Letters that every message has beside its text. */
   padding: number
 }
@@ -34,6 +37,8 @@ export function loopback(): Loopback {
     readable: true,
     parts: 1,
     attempts: 0,
+    editMood: () => 'take',
+    edits: 0,
     padding: 0,
     start: () => Promise.resolve('Loopback: up'),
     stop: () => Promise.resolve(),
@@ -47,26 +52,38 @@ export function loopback(): Loopback {
       if (mood === 'take' || mood === 'take and drop the answer') {
         platform.posts.push({ channel: to.channel, key, payload: part.payload, ...(first ? { first } : {}) })
       }
-      switch (mood) {
-        case 'take':
-          return Promise.resolve({ kind: 'sent', receipt: receiptOf(to.channel, platform.posts.length - 1) })
-        case 'refuse':
-          return Promise.resolve({ kind: 'gone', reason: 'no such channel' })
-        case 'ask to wait':
-          return Promise.resolve({ kind: 'later', reason: 'too fast', afterMs: 3000 })
-        case 'take and drop the answer':
-        case 'drop':
-          return Promise.resolve({ kind: 'unclear', reason: 'the connection broke' })
-      }
+      return Promise.resolve(answerTo(mood, receiptOf(to.channel, platform.posts.length - 1)))
     },
     find(to, key) {
       if (!platform.readable) return Promise.resolve({ kind: 'cannot tell', reason: 'no access to history' })
       const index = platform.posts.findIndex(post => post.key === key)
       return Promise.resolve(index === -1 ? { kind: 'no' } : { kind: 'yes', receipt: receiptOf(to.channel, index) })
     },
-    amend: (_to, receipt) => Promise.resolve({ kind: 'sent', receipt }),
+    amend(_to, receipt, { payload }) {
+      platform.edits += 1
+      const mood = platform.editMood(platform.edits)
+      const index = Number(receipt.message)
+      const post = platform.posts[index]
+      if (!post) throw new RangeError(`there is no message ${receipt.message}`)
+      if (mood === 'take' || mood === 'take and drop the answer') platform.posts[index] = { ...post, payload }
+      return Promise.resolve(answerTo(mood, receipt))
+    },
   }
   return platform
+}
+
+function answerTo(mood: Mood, receipt: Receipt): Outcome {
+  switch (mood) {
+    case 'take':
+      return { kind: 'sent', receipt }
+    case 'refuse':
+      return { kind: 'gone', reason: 'no such channel' }
+    case 'ask to wait':
+      return { kind: 'later', reason: 'too fast', afterMs: 3000 }
+    case 'take and drop the answer':
+    case 'drop':
+      return { kind: 'unclear', reason: 'the connection broke' }
+  }
 }
 
 function receiptOf(channel: string, index: number): Receipt {

@@ -33,6 +33,7 @@ export async function correctionTables(db: Kysely<unknown>): Promise<void> {
     .addColumn('not_before', 'bigint', column => column.notNull())
     .addColumn('give_up_at', 'bigint', column => column.notNull())
     .addColumn('reason', 'text')
+    .addColumn('done_at', 'bigint')
     .addPrimaryKeyConstraint('corrections_key', ['subscription', 'slot'])
     .execute()
   await schema.createIndex('corrections_by_state').on('corrections').columns(['state', 'not_before']).execute()

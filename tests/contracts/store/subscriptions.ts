@@ -32,6 +32,8 @@ const toldOf = (key: string): ToldSlot => ({
     part: { payload: { part } },
     key: DeliveryKey.parse(`${key}${part}`.padStart(16, '0')),
   })),
+  reply: { blocks: [] },
+  shown: [],
   notBefore: LATER,
   giveUpAt: NEXT,
 })

@@ -44,6 +44,8 @@ export function windowsContract(desk: () => Desk): void {
       told: [],
       arrival: window.arrivals?.upTo ?? null,
       parts: [{ part: { payload: {} }, key }],
+      reply: { blocks: [] },
+      shown: [],
       notBefore: slot,
       giveUpAt: slot,
     }

@@ -1,0 +1,75 @@
+import type { Outcome, Part, Receipt } from '#core/delivery.ts'
+import type { OpenCorrection, Settled } from '#store/corrections.ts'
+import { LONGEST_HOLD_MS } from './decide.ts'
+import { correctedParts } from './corrected.ts'
+import type { Inputs } from './inputs.ts'
+
+const PAGE = 50
+
+/**
+ * Corrects the digests whose articles were changed since. An edit that is made twice changes nothing, so that one whose
+ * answer was lost is made again; a place that asks for a pause is left alone by the others.
+ */
+export async function correctPosted(inputs: Inputs, stopping: AbortSignal): Promise<void> {
+  const { corrections, adapters, now } = inputs
+  await corrections.notice(now())
+  const beyond = new Date(now().getTime() + LONGEST_HOLD_MS)
+  const asked = new Set<string>()
+  for (const open of await corrections.ready([...adapters.keys()], now(), beyond, PAGE)) {
+    const { platform, tenant, channel } = open.subscription.place
+    const place = JSON.stringify([platform, tenant, channel])
+    if (stopping.aborted) return
+    if (!asked.has(place) && (await correct(open, inputs)) === 'pending') asked.add(place)
+  }
+}
+
+async function correct(open: OpenCorrection, inputs: Inputs): Promise<Settled['state'] | undefined> {
+  const { corrections, patience, now, counters } = inputs
+  const claimed = await corrections.claim(open, new Date(now().getTime() + patience.leaseMs + patience.settleMs))
+  if (!claimed) return undefined
+  const settled = now() >= open.giveUpAt ? tooLate(open) : await amend(open, inputs)
+  await corrections.settle(claimed, settled)
+  const { platform } = open.subscription.place
+  counters.corrections.inc({ platform, outcome: settled.state })
+  return settled.state
+}
+
+function tooLate({ reason = 'nothing was running' }: OpenCorrection): Settled {
+  return { state: 'gone', reason: `could not be corrected in time: ${reason}` }
+}
+
+/** Edits the messages that change; one that cannot be edited does not hold up the others. */
+async function amend(open: OpenCorrection, { adapters, patience, now }: Inputs): Promise<Settled> {
+  const { place } = open.subscription
+  const adapter = adapters.get(place.platform)
+  if (!adapter) throw new Error(`expected an adapter for ${place.platform}: only its corrections are ready here`)
+  const parts = correctedParts(open.reply, open.gone, open.parts.length, reply => adapter.compose(reply))
+  if (!parts) return { state: 'gone', reason: 'the corrected digest does not fit the messages that were posted' }
+  let refused: string | undefined
+  for (const { receipt, part } of edits(open, parts)) {
+    const outcome = await attempt(() => adapter.amend(place, receipt, part))
+    if (outcome.kind === 'later' || outcome.kind === 'unclear') {
+      const { least, most } = patience.laterMs
+      const wait = outcome.kind === 'later' ? Math.min(Math.max(outcome.afterMs, least), most) : patience.settleMs
+      return { state: 'pending', reason: outcome.reason, notBefore: new Date(now().getTime() + wait) }
+    }
+    if (outcome.kind === 'gone') refused ??= outcome.reason
+  }
+  return refused === undefined ? { state: 'done', at: now() } : { state: 'gone', reason: refused }
+}
+
+function edits({ parts }: OpenCorrection, corrected: readonly (Part | undefined)[]) {
+  return parts.flatMap(({ receipt }, index): readonly { readonly receipt: Receipt; readonly part: Part }[] => {
+    const part = corrected[index]
+    return receipt && part ? [{ receipt, part }] : []
+  })
+}
+
+/** An adapter that throws has a fault; what it did before is not known. */
+async function attempt(edit: () => Promise<Outcome>): Promise<Outcome> {
+  try {
+    return await edit()
+  } catch (error) {
+    return { kind: 'unclear', reason: String(error) }
+  }
+}

@@ -1,0 +1,223 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { HOUSE, TenantId } from '#core/ids.ts'
+import briefing from '#digests/briefing.ts'
+import type { Inputs } from '#schedule/inputs.ts'
+import { sweep } from '#schedule/sweep.ts'
+import { newsroomOf } from '#store/newsroom.ts'
+import type { Origin } from '#store/origin.ts'
+import { saveArticles } from '#store/save-articles.ts'
+import { crashAt } from '#tests/support/crash.ts'
+import { type House, house } from '#tests/support/house.ts'
+import { mapMemory } from '#tests/support/map-memory.ts'
+import { readArticle, type Said } from '#tests/support/read-articles.ts'
+
+const GOING = new AbortController().signal
+const MINUTE = 60_000
+const OTHER = TenantId.parse('loopback:other')
+
+const FIRST = 'The bridge of Ayr was opened on Monday.'
+const WRONG = 'It had cost nine million.'
+const RIGHT = 'It had cost seven million.'
+const SAID: Said = { words: 'We are proud of it,', by: 'Mayor Lind' }
+const REST = ' Thousands came to see it. "We are proud of it," said Mayor Lind. The old one stays.'
+
+const ayr = (body: string, said: readonly Said[] = [SAID]) =>
+  readArticle({ title: 'Ayr has a bridge', source: 'Ayr Post', url: 'https://ayr.example/bridge', body }, said)
+
+/** Digests whose articles are changed after they were posted, on whatever database. */
+export function correctingContract(newUrl: () => Promise<string>): void {
+  let home: House
+  beforeEach(async () => {
+    home = await house('2026-11-24T07:00Z', await newUrl())
+    await home.subscribe('daily 08:00', { kind: 'briefing' })
+    await store(ayr(`${FIRST} ${WRONG}${REST}`))
+    home.now = new Date('2026-11-24T08:00Z')
+  })
+  afterEach(() => home.store.close())
+
+  const store = (article: ReturnType<typeof ayr>, origin: Origin = HOUSE) =>
+    saveArticles(home.store, { origin, at: home.now, baseline: false }, [article])
+
+  const replica = (owner: string): Inputs =>
+    home.replica(owner, inputs => ({
+      ...inputs,
+      newsroom: newsroomOf(home.store, mapMemory(), new Map([[briefing.name, briefing]]), () => 'unused'),
+    }))
+
+  const shown = (): string => home.platform.posts.map(({ payload }) => JSON.stringify(payload)).join('\n')
+  const states = () => home.store.db.selectFrom('corrections').select(['state', 'reason']).execute()
+
+  /** Sweeps so many minutes on, once a minute. */
+  async function minutes(count: number, ...replicas: readonly Inputs[]): Promise<void> {
+    for (let minute = 0; minute < count; minute++) {
+      home.now = new Date(home.now.getTime() + MINUTE)
+      await Promise.all(replicas.map(each => sweep(each, GOING)))
+    }
+  }
+
+  async function posted(): Promise<void> {
+    await home.settle(replica('replica-1'))
+    expect(shown()).toContain(WRONG)
+    home.now = new Date('2026-11-24T09:00Z')
+  }
+
+  describe('a digest that shows a sentence which its article says no more', () => {
+    it('is edited once, within two minutes, and has a note in the place of the sentence', async () => {
+      await posted()
+      await store(ayr(`${FIRST} ${RIGHT}${REST}`))
+      await minutes(2, replica('replica-1'))
+      expect(home.platform.edits).toBe(1)
+      expect(shown()).not.toContain(WRONG)
+      expect(shown()).toContain(FIRST)
+      expect(shown()).toContain('We are proud of it,')
+      expect(shown()).toContain(
+        JSON.stringify([
+          'Corrected: ',
+          { text: 'Ayr Post', href: 'https://ayr.example/bridge' },
+          ' changed this article on ',
+          { at: new Date('2026-11-24T09:00Z'), show: 'both' },
+          '; the sentence that stood here is gone.',
+        ]).replaceAll('"', '\\"'),
+      )
+      await minutes(10, replica('replica-1'))
+      expect(home.platform.edits).toBe(1)
+      expect(home.platform.posts).toHaveLength(1)
+    })
+
+    it('is edited once by two processes that sweep at once', async () => {
+      await posted()
+      await store(ayr(`${FIRST} ${RIGHT}${REST}`))
+      await minutes(5, replica('replica-1'), replica('replica-2'), replica('replica-3'))
+      expect(home.platform.edits).toBe(1)
+      expect(await states()).toEqual([{ state: 'done', reason: null }])
+    })
+
+    it('is edited again where the article is changed again, and then shows both', async () => {
+      await posted()
+      await store(ayr(`${FIRST} ${RIGHT}${REST}`))
+      await minutes(3, replica('replica-1'))
+      await store(ayr(`${FIRST} ${RIGHT} Thousands came to see it.`, []))
+      await minutes(3, replica('replica-1'))
+      expect(home.platform.edits).toBe(2)
+      expect(shown()).toContain('the sentence that stood here is gone.')
+      expect(shown()).toContain('the statement that stood here is gone.')
+      expect(shown()).not.toContain('We are proud of it')
+    })
+
+    it('waits as long as the platform asks, and is edited then', async () => {
+      await posted()
+      home.platform.editMood = edit => (edit === 1 ? 'ask to wait' : 'take')
+      await store(ayr(`${FIRST} ${RIGHT}${REST}`))
+      await minutes(2, replica('replica-1'))
+      expect(shown()).toContain(WRONG)
+      await minutes(1, replica('replica-1'))
+      expect(home.platform.edits).toBe(2)
+      expect(shown()).not.toContain(WRONG)
+    })
+
+    it('is edited again where the answer was lost', async () => {
+      await posted()
+      home.platform.editMood = edit => (edit === 1 ? 'take and drop the answer' : edit === 2 ? 'drop' : 'take')
+      await store(ayr(`${FIRST} ${RIGHT}${REST}`))
+      await minutes(6, replica('replica-1'))
+      expect(home.platform.edits).toBe(3)
+      expect(await states()).toEqual([{ state: 'done', reason: null }])
+    })
+
+    it('that cannot be edited any more is left, with the reason', async () => {
+      await posted()
+      home.platform.editMood = () => 'refuse'
+      await store(ayr(`${FIRST} ${RIGHT}${REST}`))
+      await minutes(6, replica('replica-1'))
+      expect(home.platform.edits).toBe(1)
+      expect(await states()).toEqual([{ state: 'gone', reason: 'no such channel' }])
+    })
+
+    it('is left after six hours of trying', async () => {
+      await posted()
+      home.platform.editMood = () => 'drop'
+      await store(ayr(`${FIRST} ${RIGHT}${REST}`))
+      await minutes(2, replica('replica-1'))
+      home.now = new Date(home.now.getTime() + 6 * 60 * MINUTE)
+      await minutes(2, replica('replica-1'))
+      expect(await states()).toEqual([
+        { state: 'gone', reason: 'could not be corrected in time: the connection broke' },
+      ])
+    })
+
+    it('is corrected after it was posted, where it was being posted when the article changed', async () => {
+      home.platform.mood = () => 'ask to wait'
+      await sweep(replica('replica-1'), GOING)
+      await store(ayr(`${FIRST} ${RIGHT}${REST}`))
+      await minutes(3, replica('replica-1'))
+      expect(home.platform.edits).toBe(0)
+      home.platform.mood = () => 'take'
+      await minutes(3, replica('replica-1'))
+      expect(home.platform.posts).toHaveLength(1)
+      expect(home.platform.edits).toBe(1)
+      expect(shown()).not.toContain(WRONG)
+    })
+
+    it('has every message edited that shows it, and no other', async () => {
+      home.platform.parts = 3
+      home.platform.mood = (_channel, attempt) => (attempt === 2 ? 'refuse' : 'take')
+      await posted()
+      await store(ayr(`${FIRST} ${RIGHT}${REST}`))
+      await minutes(3, replica('replica-1'))
+      expect(home.platform.edits).toBe(2)
+      expect(shown()).not.toContain(WRONG)
+    })
+
+    it('ends up corrected, whenever the process dies that corrects it', async () => {
+      await posted()
+      await store(ayr(`${FIRST} ${RIGHT}${REST}`))
+      await minutes(1, replica('replica-1'))
+      home.now = new Date(home.now.getTime() + MINUTE)
+      for (let point = 0, lived = false; !lived; point++) {
+        await home.store.db.updateTable('corrections').set({ state: 'pending', not_before: 0, attempt: 0 }).execute()
+        const crash = crashAt(point, replica(`victim-${point}`))
+        lived = await Promise.race([sweep(crash.inputs, GOING).then(() => true), crash.died.then(() => false)])
+        await minutes(3, replica('heir'))
+        expect(shown()).not.toContain(WRONG)
+        expect(await states()).toEqual([{ state: 'done', reason: null }])
+        if (point > 20) throw new Error('expected a life of fewer points')
+      }
+    })
+  })
+
+  describe('a digest is left as it is', () => {
+    it('where the article still says what it shows', async () => {
+      await posted()
+      await store(ayr(`${FIRST} ${WRONG}${REST} A correction was added.`))
+      await store(ayr(`A new beginning. ${FIRST}\n${WRONG}${REST}`.replaceAll('"', '”'), []))
+      await minutes(3, replica('replica-1'))
+      expect(home.platform.edits).toBe(0)
+      expect(await states()).toEqual([])
+    })
+
+    it('where the article of another tenant changes, though it is the same', async () => {
+      await store(ayr(`${FIRST} ${WRONG}${REST}`), OTHER)
+      await posted()
+      await store(ayr(`${FIRST} ${RIGHT}${REST}`), OTHER)
+      await minutes(3, replica('replica-1'))
+      expect(home.platform.edits).toBe(0)
+    })
+
+    it('where it is older than thirty days', async () => {
+      await posted()
+      home.now = new Date('2026-12-25T09:00Z')
+      await home.store.db.updateTable('subscriptions').set({ paused: 'enough' }).execute()
+      await store(ayr(`${FIRST} ${RIGHT}${REST}`))
+      await minutes(3, replica('replica-1'))
+      expect(home.platform.edits).toBe(0)
+    })
+
+    it('where its tenant removed the app', async () => {
+      await posted()
+      await home.store.db.updateTable('tenants').set({ removed_at: home.now.getTime() }).execute()
+      await store(ayr(`${FIRST} ${RIGHT}${REST}`))
+      await minutes(3, replica('replica-1'))
+      expect(home.platform.edits).toBe(0)
+    })
+  })
+}
