@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { defineCommand } from '#core/command.ts'
+import { commandWords } from '#core/languages.ts'
 import type { CommandCard } from '#core/adapter.ts'
 import type { Block } from '#core/reply.ts'
 import { delegation, isDelegation } from '#desk/delegation.ts'
@@ -27,7 +28,7 @@ export default defineCommand({
       .describe('who may manage too, after delegate or undelegate: @name')
       .meta({ positional: true }),
   }),
-  async run({ input, commands, direct, ...asking }, newsroom) {
+  async run({ input, commands, direct, language, ...asking }, newsroom) {
     const word = input.command?.replace(/^\//u, '').toLowerCase()
     if (isDelegation(word)) return delegation(word, input.person, asking, newsroom)
     const one = commands.find(({ name }) => name === word)
@@ -39,7 +40,7 @@ export default defineCommand({
         {
           kind: 'list',
           items: commands.map(({ name, description, examples }) => ({
-            text: [{ command: name }, ` ${description}`],
+            text: [{ command: name }, ` ${commandWords(language, name)?.description ?? description}`],
             detail: [{ command: name, rest: rest(examples[0] ?? name) }],
           })),
         },

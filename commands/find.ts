@@ -3,6 +3,7 @@ import { readSince } from '#calendar/since.ts'
 import { defineCommand } from '#core/command.ts'
 import type { Block } from '#core/reply.ts'
 import { articleList } from '#desk/article-list.ts'
+import { followTopic } from '#desk/follow-actions.ts'
 import { given } from '#desk/given.ts'
 import { page, share, since, source } from '#desk/inputs.ts'
 import { nothingFound } from '#desk/nothing-found.ts'
@@ -58,6 +59,7 @@ export default defineCommand({
           total: found.total,
           noun: 'articles',
           share: !direct && !input.share,
+          also: [followTopic(input.words)],
         }),
       ],
     }

@@ -4,6 +4,7 @@ import { defineCommand } from '#core/command.ts'
 import { Refusal } from '#core/refusal.ts'
 import type { Block } from '#core/reply.ts'
 import { dayInWords } from '#desk/cite.ts'
+import { followPerson } from '#desk/follow-actions.ts'
 import { given } from '#desk/given.ts'
 import { page, share, since } from '#desk/inputs.ts'
 import { pageActions } from '#desk/pages.ts'
@@ -71,6 +72,7 @@ export default defineCommand({
           total: found.total,
           noun: 'statements',
           share: !direct && !input.share,
+          also: [followPerson(speaker.name)],
         }),
       ],
     }

@@ -4,6 +4,7 @@ import type { Block } from '#core/reply.ts'
 import { articleList } from '#desk/article-list.ts'
 import { dayInWords } from '#desk/cite.ts'
 import { articleWords, share } from '#desk/inputs.ts'
+import { followStory } from '#desk/follow-actions.ts'
 import { oneEach } from '#desk/one-each.ts'
 import { pickArticle } from '#desk/pick-article.ts'
 import { quoteBlock } from '#desk/quote-block.ts'
@@ -46,14 +47,15 @@ export default defineCommand({
         ...spoken,
         { kind: 'heading', text: ['Timeline'] },
         articleList(story.articles.toReversed()),
-        ...(direct || input.share
-          ? []
-          : [
-              {
-                kind: 'actions',
-                actions: [{ label: 'Share here', command: 'story', input: { words, share: 'yes' } }],
-              } as const,
-            ]),
+        {
+          kind: 'actions',
+          actions: [
+            followStory(story.id),
+            ...(direct || input.share
+              ? []
+              : [{ label: 'Share here', command: 'story', input: { words, share: 'yes' } }]),
+          ],
+        },
       ],
     }
   },

@@ -3,6 +3,7 @@ import { defineCommand } from '#core/command.ts'
 import type { Action, Block } from '#core/reply.ts'
 import { cite } from '#desk/cite.ts'
 import { articleWords, share } from '#desk/inputs.ts'
+import { followStory } from '#desk/follow-actions.ts'
 import { notRepeating } from '#desk/not-repeating.ts'
 import { pickArticle } from '#desk/pick-article.ts'
 import { quoteBlock } from '#desk/quote-block.ts'
@@ -51,6 +52,7 @@ export default defineCommand({
     if (!summary.whole && input.length !== 'long') {
       actions.push({ label: 'Longer', command: 'summary', input: { words, length: 'long', ...exact } })
     }
+    if (story) actions.push(followStory(story.id))
     if (!direct && !input.share) {
       actions.push({
         label: 'Share here',

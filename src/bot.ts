@@ -1,8 +1,10 @@
 import type { Answer, Asked, Bot, Fields, Request } from '#core/adapter.ts'
 import type { Command } from '#core/command.ts'
+import { languageFor } from '#core/languages.ts'
 import type { Newsroom } from '#core/newsroom.ts'
 import type { Option } from '#core/options.ts'
 import { optionsOf } from '#core/options.ts'
+import type { Address } from '#core/place.ts'
 import { Refusal } from '#core/refusal.ts'
 import type { Audience, Reply } from '#core/reply.ts'
 import { readTyped } from '#core/typed.ts'
@@ -44,7 +46,7 @@ export function makeBot({ commands, newsroom, now, zone, fault }: BotParts): Bot
     return { command, fields }
   }
 
-  async function run({ named = [], asked, asker, place, direct }: Request): Promise<Reply> {
+  async function run({ named = [], asked, asker, place, direct, own }: Request): Promise<Reply> {
     const { command, fields } = read(asked)
     const allowed = place.tenant === HOUSE ? { ok: true as const } : pace(place.tenant, asker.id)
     if (!allowed.ok) {
@@ -61,8 +63,22 @@ export function makeBot({ commands, newsroom, now, zone, fault }: BotParts): Bot
     const whole = await expandFields(fields, place.tenant, newsroom.memory)
     const resolved = await resolveNumbers(newsroom.memory, place, asker, options.get(command.name) ?? [], whole)
     const input = parseInput(command, resolved)
+    const person = { tenant: asker.tenant ?? place.tenant, id: asker.id }
+    const settings = await newsroom.people.settings(person)
     const reply = await command.run(
-      { input, asker, place, direct, now: now(), named, zone: asker.zone ?? zone, commands: cards },
+      {
+        input,
+        asker,
+        place,
+        direct,
+        now: now(),
+        named,
+        zone: settings.zone ?? asker.zone ?? zone,
+        language: settings.language ?? languageFor(asker.locale) ?? 'en',
+        person,
+        own: own ?? (() => directOnly(place, direct)),
+        commands: cards,
+      },
       newsroom,
     )
     await rememberNumbers(newsroom.memory, place, asker, reply)
@@ -122,6 +138,12 @@ export function makeBot({ commands, newsroom, now, zone, fault }: BotParts): Bot
       }
     },
   }
+}
+
+/** Where a platform opens no direct messages, only a conversation that is one already will do. */
+function directOnly(place: Address, direct: boolean): Promise<Address> {
+  if (direct) return Promise.resolve(place)
+  return Promise.reject(new Refusal('For this Crier writes to you directly. Ask it in a direct message.'))
 }
 
 function refusal({ message, actions }: Refusal): Reply {

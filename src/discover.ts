@@ -22,6 +22,7 @@ const CommandShape = z.object({
 const DigestShape = z.object({
   name: z.string().regex(/^[a-z]{1,20}$/, '1 to 20 lower-case letters'),
   description: z.string().min(1).max(100),
+  personal: z.literal(true).optional(),
   compose: isFunction,
   present: isFunction,
 })

@@ -19,6 +19,7 @@ describe('what is discovered', () => {
     expect(commands.filter(({ fallback }) => fallback !== undefined)).toHaveLength(1)
     expect((await discoverDigests(join(ROOT, 'digests'))).map(({ name }) => name)).toEqual([
       'briefing',
+      'following',
       'headlines',
       'voices',
     ])

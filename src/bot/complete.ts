@@ -31,7 +31,10 @@ export async function completionsFor(
     case 'zone':
       return beginning(zoneNames(), typed)
     case 'kind':
-      return beginning([...newsroom.kinds.keys()], typed)
+      return beginning(
+        [...newsroom.kinds.values()].filter(({ personal }) => !personal).map(({ name }) => name),
+        typed,
+      )
     case 'feed': {
       const sources = await newsroom.sources.list(place.tenant)
       const word = typed.trim().toLowerCase()

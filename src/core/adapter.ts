@@ -22,6 +22,8 @@ export interface Request {
   /** Asked in a direct message. */
   readonly direct: boolean
   readonly named?: readonly Named[]
+  /** Opens the asker's own direct messages, where that may be another place. Rejects where the platform does not. */
+  readonly own?: () => Promise<Address>
 }
 
 /** Somebody whom the words of a request name, as the platform tells of them. */

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Address, Asker } from './place.ts'
+import type { Person } from './person.ts'
 import type { CommandCard, Named } from './adapter.ts'
 import type { Newsroom } from './newsroom.ts'
 import type { Reply } from './reply.ts'
@@ -15,8 +16,14 @@ export interface Invocation<I> {
   /** Asked in a direct message: there is nobody to share with. */
   readonly direct: boolean
   readonly now: Date
-  /** The zone to read and tell times in: the asker's, else the desk's. IANA name. */
+  /** The zone to read and tell times in: what the asker set, else the asker's, else the desk's. IANA name. */
   readonly zone: string
+  /** The language that commands are told in to the asker: what they set, else their platform's, else English. BCP 47. */
+  readonly language: string
+  /** Who asks, as what is kept of people is kept. */
+  readonly person: Person
+  /** Opens the asker's own direct messages. Throws a Refusal where there are none. */
+  readonly own: () => Promise<Address>
   /** People whom the words name, where the platform tells. */
   readonly named: readonly Named[]
   /** Every command there is, by name. */

@@ -3,6 +3,7 @@ import type { Filter } from './filter.ts'
 import type { ArticleCard, Day } from './article.ts'
 import type { ArticleId, StoryId, TenantId } from './ids.ts'
 import type { CitedPassage, CitedQuote } from './story.ts'
+import type { Person } from './person.ts'
 import type { Newsroom } from './newsroom.ts'
 import type { Reply } from './reply.ts'
 
@@ -33,6 +34,8 @@ export interface Taste {
   /** The zone days are told in. IANA name. */
   readonly zone: string
   readonly place?: Address
+  /** Whose own digest it is. */
+  readonly person?: Person
 }
 
 /** One story of a digest. */
@@ -50,6 +53,8 @@ export interface EditionItem {
   readonly articles: readonly ArticleId[]
   /** Told before in this place; this is what came since. */
   readonly followUp: boolean
+  /** What its reader follows that it is told for. */
+  readonly because?: readonly string[]
 }
 
 /** A digest before it is dressed. No items: there is nothing to tell, and nothing is posted. */
@@ -65,6 +70,8 @@ export interface Edition {
 export interface DigestKind {
   readonly name: string
   readonly description: string
+  /** Made of what one person follows, for them alone: no place subscribes to it. */
+  readonly personal?: true
   compose(window: Window, taste: Taste, newsroom: Newsroom): Promise<Edition>
   present(edition: Edition): Reply
 }

@@ -37,16 +37,21 @@ export interface Follow {
   readonly sees: readonly TenantId[]
 }
 
-/** How far somebody has read: an instant, and the newest arrival of articles then. */
-export interface Mark {
+/** A point in the news: an instant, and the newest arrival of articles then, where it is one that was read up to. */
+export interface Point {
   readonly at: Date
+  readonly arrival?: number
+}
+
+/** Up to where everything was there to be read. */
+export interface Mark extends Point {
   readonly arrival: number
 }
 
-/** Where somebody stopped reading, and where they had stopped before. */
+/** Where somebody stopped reading, and where what they read then had begun. */
 export interface Look {
   readonly seen: Mark
-  readonly before?: Mark
+  readonly before?: Point
 }
 
 /** What is kept of people, each on their own. */

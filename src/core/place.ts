@@ -15,6 +15,8 @@ export type Address = z.infer<typeof Address>
 /** Who asks. `manager`: may change what this place follows, checked by the adapter with the platform for this request. */
 export interface Asker {
   readonly id: string
+  /** The tenant of their own direct messages, where it may be another than the place's. What they set and follow is kept with it. */
+  readonly tenant?: TenantId
   readonly name?: string
   readonly manager: boolean
   /** May name others who manage; absent where the platform itself says who does. */

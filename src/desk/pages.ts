@@ -10,10 +10,12 @@ interface Paged {
   readonly noun: string
   /** Offer to share this page with the place. */
   readonly share: boolean
+  /** What else there is to do. */
+  readonly also?: readonly Action[]
 }
 
 /** What stands under a page of results: how many there are, and buttons to go on or to share. */
-export function pageActions({ command, input, page, perPage, total, noun, share }: Paged): readonly Block[] {
+export function pageActions({ command, input, page, perPage, total, noun, share, also = [] }: Paged): readonly Block[] {
   const first = (page - 1) * perPage + 1
   const last = Math.min(page * perPage, total)
   const actions: Action[] = []
@@ -21,6 +23,7 @@ export function pageActions({ command, input, page, perPage, total, noun, share 
   if (share) {
     actions.push({ label: 'Share here', command, input: { ...input, page: String(page), share: 'yes' } })
   }
+  actions.push(...also)
   const count: readonly Block[] =
     total > perPage ? [{ kind: 'note', text: [`${first} to ${last} of ${total} ${noun}`] }] : []
   return actions.length > 0 ? [...count, { kind: 'actions', actions }] : count

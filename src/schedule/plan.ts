@@ -68,7 +68,9 @@ async function compose({ subscription }: Due, slot: Date, late: boolean, inputs:
   if ('unreadable' in read) return { nothing: `its filter cannot be understood any more. ${read.unreadable}` }
   const window = await inputs.ledger.window(subscription, slot)
   const told = await inputs.ledger.toldAt(place, new Date(slot.getTime() - TOLD_MS))
-  const taste = { tenant: place.tenant, topics, ...read, told, zone, place }
+  const { person } = subscription
+  const reader = person === undefined ? {} : { person: { tenant: place.tenant, id: person } }
+  const taste = { tenant: place.tenant, topics, ...read, told, zone, place, ...reader }
   const edition = await kind.compose(window, taste, inputs.newsroom)
   if (edition.items.length === 0) return { nothing: 'nothing new' }
   const reply = present(kind, edition, late ? slot : undefined)

@@ -1,4 +1,4 @@
-import type { Mark, People } from '#core/person.ts'
+import type { People, Point } from '#core/person.ts'
 import { newestArrival } from './arrivals.ts'
 import type { Store } from './open.ts'
 import { presentTenant } from './present-tenant.ts'
@@ -15,11 +15,8 @@ export function looksOf({ db }: Store, now: () => Date): Pick<People, 'looked' |
         .where('sees', '=', sees)
         .executeTakeFirst()
       if (!row) return undefined
-      const before = markOf(row.before_at, row.before_arrival)
-      return {
-        seen: { at: new Date(row.seen_at), arrival: row.seen_arrival },
-        ...(before ? { before } : {}),
-      }
+      const seen = { at: new Date(row.seen_at), arrival: row.seen_arrival }
+      return row.before_at === null ? { seen } : { seen, before: pointOf(row.before_at, row.before_arrival) }
     },
 
     async look({ tenant, id }, sees, { seen, before }) {
@@ -43,6 +40,6 @@ export function looksOf({ db }: Store, now: () => Date): Pick<People, 'looked' |
   }
 }
 
-function markOf(at: number | null, arrival: number | null): Mark | undefined {
-  return at === null || arrival === null ? undefined : { at: new Date(at), arrival }
+function pointOf(at: number, arrival: number | null): Point {
+  return { at: new Date(at), ...(arrival === null ? {} : { arrival }) }
 }

@@ -1,12 +1,28 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Taste, Window } from '#core/digest.ts'
-import { HOUSE } from '#core/ids.ts'
-import { digests, openDesk, type TestDesk } from '#tests/support/newsroom.ts'
+import { HOUSE, SubscriptionId } from '#core/ids.ts'
+import type { Subscription } from '#core/subscription.ts'
+import { digests, NOW, openDesk, type TestDesk } from '#tests/support/newsroom.ts'
 import { wordsOf } from '#tests/support/spoken.ts'
 
 let desk: TestDesk
 beforeAll(async () => {
   desk = await openDesk()
+  const { people } = desk.newsroom
+  for (const what of [
+    'government',
+    'minister',
+    'harbour',
+    'ferry',
+    'council',
+    'company',
+    'police',
+    'hospital',
+    'strike',
+  ]) {
+    const follow = { id: what, followed: { kind: 'topic', what }, name: what } as const
+    await people.follow(READER, follow, HOUSE, ORDER)
+  }
 })
 afterAll(() => desk.close())
 
@@ -16,7 +32,21 @@ const WEEK: Window = {
   by: 'publication',
 }
 const EMPTY: Window = { from: new Date('2001-01-01'), until: new Date('2001-01-02'), by: 'publication' }
-const TASTE: Taste = { tenant: HOUSE, topics: [], told: new Map(), zone: 'UTC' }
+/** Whoever a personal digest is for: one who follows much. */
+const READER = { tenant: HOUSE, id: 'reader' }
+const ORDER: Subscription = {
+  id: SubscriptionId.parse('reader01'),
+  place: { platform: 'test', tenant: HOUSE, channel: 'D1' },
+  kind: 'following',
+  schedule: { rule: { on: 'weekdays', days: [1] }, times: [480] },
+  zone: 'UTC',
+  topics: [],
+  missed: 'late',
+  person: READER.id,
+  createdBy: READER.id,
+  createdAt: NOW,
+}
+const TASTE: Taste = { tenant: HOUSE, topics: [], told: new Map(), zone: 'UTC', person: READER }
 
 describe.each(digests.map(kind => [kind.name, kind] as const))('the %s', (_, kind) => {
   it('tells stories of its window, numbered from one, each once', async () => {

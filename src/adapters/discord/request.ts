@@ -5,6 +5,7 @@ import {
   type Message,
   PermissionFlagsBits,
   type RepliableInteraction,
+  type User,
 } from 'discord.js'
 import type { Asked, Request } from '#core/adapter.ts'
 import { TenantId } from '#core/ids.ts'
@@ -19,8 +20,16 @@ export function guildTenant(guild: string): TenantId {
   return TenantId.parse(`${PLATFORM}:${guild}`)
 }
 
-function address(guild: string | null, user: string, channel: string): Address {
-  return { platform: PLATFORM, tenant: guildTenant(guild ?? `dm-${user}`), channel }
+function ownTenant({ id }: User): TenantId {
+  return guildTenant(`dm-${id}`)
+}
+
+function address(guild: string | null, user: User, channel: string): Address {
+  return { platform: PLATFORM, tenant: guild === null ? ownTenant(user) : guildTenant(guild), channel }
+}
+
+async function ownPlace(user: User): Promise<Address> {
+  return address(null, user, (await user.createDM()).id)
 }
 
 /**
@@ -29,7 +38,7 @@ function address(guild: string | null, user: string, channel: string): Address {
  */
 export function whoAndWhere(
   interaction: RepliableInteraction | AutocompleteInteraction,
-): Pick<Request, 'asker' | 'place' | 'direct'> {
+): Pick<Request, 'asker' | 'place' | 'direct' | 'own'> {
   const { user, channelId, authorizingIntegrationOwners: owners } = interaction
   const carried =
     owners[ApplicationIntegrationType.UserInstall] !== undefined &&
@@ -39,12 +48,14 @@ export function whoAndWhere(
   return {
     asker: {
       id: user.id,
+      tenant: ownTenant(user),
       name: user.displayName,
       manager: direct || (guild !== null && (interaction.memberPermissions?.any(MANAGES) ?? false)),
       locale: interaction.locale,
     },
-    place: address(guild, user.id, channelId ?? user.id),
+    place: address(guild, user, channelId ?? user.id),
     direct,
+    own: () => ownPlace(user),
   }
 }
 
@@ -62,10 +73,12 @@ export function spokenRequest(message: Message, me: string): Request {
     asked: { kind: 'plain', text: message.content.replaceAll(new RegExp(`<@!?${me}>`, 'g'), ' ').trim() },
     asker: {
       id: author.id,
+      tenant: ownTenant(author),
       name: member?.displayName ?? author.displayName,
       manager: direct || (member !== null && message.inGuild() && message.channel.permissionsFor(member).any(MANAGES)),
     },
-    place: address(guildId, author.id, channelId),
+    place: address(guildId, author, channelId),
     direct,
+    own: () => ownPlace(author),
   }
 }

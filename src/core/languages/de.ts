@@ -27,6 +27,16 @@ export const de: Language = {
   trend: { name: 'verlauf', description: 'Wie viele Artikel und Quellen am Tag es zu einem Thema gab, als Bild' },
   unsubscribe: { name: 'abbestellen', description: 'Einen Überblick beenden, der hier erscheint' },
   why: { name: 'warum', description: 'Warum ein Artikel hier im Überblick steht oder nicht' },
+  catchup: { name: 'neues', description: 'Was es Neues gibt, seit Sie zuletzt nachgesehen haben' },
+  follow: {
+    name: 'folgen',
+    description: 'Direkt erfahren, was es Neues von einer Person, einer Geschichte oder einem Thema gibt',
+  },
+  following: { name: 'folge-ich', description: 'Wem und was Sie folgen, wann Sie davon erfahren, und wie es endet' },
+  settings: {
+    name: 'einstellungen',
+    description: 'Ihre eigenen Einstellungen: Zeitzone, Sprache, wann Sie Neues erfahren',
+  },
   'Quotes from this link': {
     name: 'Zitate aus diesem Link',
     description: 'Wichtige Zitate aus dem verlinkten Artikel',

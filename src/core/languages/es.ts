@@ -24,5 +24,12 @@ export const es: Language = {
   trend: { name: 'tendencia', description: 'Cuántos artículos y fuentes hubo cada día sobre un tema, en un gráfico' },
   unsubscribe: { name: 'cancelar', description: 'Terminar un boletín que se publica aquí' },
   why: { name: 'porqué', description: 'Por qué un artículo está en el boletín de aquí, o no' },
+  catchup: { name: 'novedades', description: 'Lo nuevo desde la última vez que miró' },
+  follow: {
+    name: 'seguir',
+    description: 'Recibir por mensaje directo lo nuevo de una persona, una historia o un tema',
+  },
+  following: { name: 'sigo', description: 'Lo que sigue, cuándo se le avisa, y cómo dejarlo' },
+  settings: { name: 'ajustes', description: 'Sus propios ajustes: zona horaria, idioma, cuándo recibe lo que sigue' },
   'Quotes from this link': { name: 'Citas de este enlace', description: 'Citas clave del artículo enlazado' },
 }

@@ -27,5 +27,15 @@ export const fr: Language = {
   trend: { name: 'tendance', description: 'Combien d’articles et de sources par jour sur un sujet, en image' },
   unsubscribe: { name: 'désabonner', description: 'Mettre fin à une revue publiée ici' },
   why: { name: 'pourquoi', description: 'Pourquoi un article est dans la revue d’ici, ou pas' },
+  catchup: { name: 'nouveautés', description: 'Ce qu’il y a de nouveau depuis votre dernière visite' },
+  follow: {
+    name: 'suivre',
+    description: 'Recevoir en message direct ce qu’il y a de nouveau d’une personne, d’une histoire ou d’un sujet',
+  },
+  following: { name: 'suivis', description: 'Ce que vous suivez, quand on vous le dit, et comment arrêter' },
+  settings: {
+    name: 'réglages',
+    description: 'Vos propres réglages : fuseau horaire, langue, heure de ce que vous suivez',
+  },
   'Quotes from this link': { name: 'Citations de ce lien', description: 'Citations clés de l’article lié' },
 }

@@ -24,5 +24,12 @@ export const pl: Language = {
   trend: { name: 'wykres', description: 'Ile artykułów i źródeł dziennie pisało na dany temat, na wykresie' },
   unsubscribe: { name: 'zakończ', description: 'Zakończ przegląd publikowany tutaj' },
   why: { name: 'dlaczego', description: 'Dlaczego artykuł jest w przeglądzie publikowanym tutaj, albo nie' },
+  catchup: { name: 'nowości', description: 'Co nowego, odkąd ostatnio tu zaglądano' },
+  follow: { name: 'obserwuj', description: 'Nowości o osobie, historii lub temacie w wiadomości bezpośredniej' },
+  following: { name: 'obserwowane', description: 'Co obserwujesz, kiedy o tym piszemy, i jak przestać' },
+  settings: {
+    name: 'ustawienia',
+    description: 'Twoje ustawienia: strefa czasowa, język, pora wiadomości o obserwowanych',
+  },
   'Quotes from this link': { name: 'Cytaty z tego linku', description: 'Ważne cytaty z artykułu pod linkiem' },
 }

@@ -30,5 +30,12 @@ export const ptBR: Language = {
   trend: { name: 'tendência', description: 'Quantos artigos e fontes houve por dia sobre um assunto, em um gráfico' },
   unsubscribe: { name: 'cancelar', description: 'Encerrar um boletim publicado aqui' },
   why: { name: 'porquê', description: 'Por que um artigo está no boletim daqui, ou não' },
+  catchup: { name: 'novidades', description: 'O que há de novo desde a sua última visita' },
+  follow: {
+    name: 'seguir',
+    description: 'Receber por mensagem direta o que há de novo de uma pessoa, história ou tema',
+  },
+  following: { name: 'seguindo', description: 'O que você segue, quando é avisado, e como parar' },
+  settings: { name: 'ajustes', description: 'Seus próprios ajustes: fuso horário, idioma, quando recebe o que segue' },
   'Quotes from this link': { name: 'Citações deste link', description: 'Citações importantes do artigo do link' },
 }

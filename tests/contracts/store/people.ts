@@ -101,6 +101,8 @@ export function peopleContract(desk: () => Desk): void {
       const next = { at: new Date('2026-03-03T12:00:00Z'), arrival: seen.arrival + 3 }
       await people().look(MIRA, BERT, { seen: next, before: seen })
       expect(await people().looked(MIRA, BERT)).toEqual({ seen: next, before: seen })
+      await people().look(MIRA, BERT, { seen: next, before: { at: NOON } })
+      expect(await people().looked(MIRA, BERT)).toEqual({ seen: next, before: { at: NOON } })
       expect(await people().looked(MIRA, ANNA)).toBeUndefined()
       expect(await people().looked(JAN, BERT)).toBeUndefined()
     })
@@ -110,7 +112,12 @@ export function peopleContract(desk: () => Desk): void {
     const tables = ['people', 'followings', 'looks', 'subscriptions'] as const
     const rows = async () => {
       const counts = await Promise.all(
-        tables.map(table => desk().store.db.selectFrom(table).select(({ fn }) => fn.countAll().as('n')).execute()),
+        tables.map(table =>
+          desk()
+            .store.db.selectFrom(table)
+            .select(({ fn }) => fn.countAll().as('n'))
+            .execute(),
+        ),
       )
       return counts.map(([row]) => Number(row?.n))
     }

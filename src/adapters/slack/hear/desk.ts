@@ -3,6 +3,7 @@ import type { Address } from '#core/place.ts'
 import type { Reply } from '#core/reply.ts'
 import type { Log } from '#core/log.ts'
 import type { AskerQuery, Askers } from './asker.ts'
+import { channelOf } from '../channel.ts'
 import { told } from '../log.ts'
 import { pack } from '../dress/pack.ts'
 import { render } from '../render.ts'
@@ -58,7 +59,8 @@ export async function tell({ spell, now, log }: Desk, to: Listener, { reply, aud
 
 async function ask({ bot, asker }: Desk, { id, asked, from, to, named = [] }: Heard): Promise<Answer | undefined> {
   const query: AskerQuery = { user: to.user, installation: installedIn(from), client: to.client }
-  return bot.answer({ id, named, asked, asker: await asker(query), place: placeOf(from, to), direct: to.direct })
+  const own = async () => placeOf(from, { channel: await channelOf(to.client, to.user) })
+  return bot.answer({ id, named, asked, asker: await asker(query), place: placeOf(from, to), direct: to.direct, own })
 }
 
 /** The place of a conversation: the channel, never one of its threads, since what it follows belongs to the channel. */

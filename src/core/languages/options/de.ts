@@ -47,4 +47,13 @@ export const de: Language = {
   pause: { name: 'pause', description: 'yes: vorerst nichts senden; no: weiter' },
   length: { name: 'länge', description: '2, 3 oder 5 Sätze' },
   item: { name: 'artikel', description: 'Wörter, ein Link, eine Kennung oder eine Nummer der zuletzt gezeigten Liste' },
+  what: { name: 'was', description: 'ein Name, die Wörter eines Themas, oder Kennung oder Nummer eines Artikels' },
+  as: { name: 'als', description: 'wie es gemeint ist' },
+  stop: { name: 'beenden', description: 'wem oder was nicht mehr zu folgen ist: der Name' },
+  language: { name: 'sprache', description: 'die Sprache, in der Ihnen Befehle beschrieben werden' },
+  daily: { name: 'täglich', description: 'wann Sie davon erfahren, was Sie verfolgen: weekdays 07:30; off: gar nicht' },
+  forget: {
+    name: 'vergessen',
+    description: 'yes: dies alles löschen, auch wem Sie folgen und wie weit Sie gelesen haben',
+  },
 }

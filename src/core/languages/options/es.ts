@@ -47,4 +47,10 @@ export const es: Language = {
   pause: { name: 'pausa', description: 'yes: no publicar nada por ahora; no: continuar' },
   length: { name: 'extensión', description: '2, 3 o 5 frases' },
   item: { name: 'artículo', description: 'palabras, un enlace, un identificador o un número de la última lista' },
+  what: { name: 'qué', description: 'un nombre, las palabras de un tema, o el id o número de un artículo' },
+  as: { name: 'como', description: 'cómo se entiende' },
+  stop: { name: 'dejar', description: 'lo que ya no quiere seguir: su nombre' },
+  language: { name: 'idioma', description: 'el idioma en que se le describen los comandos' },
+  daily: { name: 'cuándo', description: 'cuándo recibe lo que sigue: weekdays 07:30; off: nunca' },
+  forget: { name: 'olvidar', description: 'yes: borrar todo esto, lo que sigue y hasta dónde ha leído' },
 }

@@ -56,4 +56,10 @@ export const fr: Language = {
   pause: { name: 'pause', description: 'yes : ne rien publier pour l’instant ; no : reprendre' },
   length: { name: 'longueur', description: '2, 3 ou 5 phrases' },
   item: { name: 'article', description: 'des mots, un lien, un identifiant ou un numéro de la dernière liste' },
+  what: { name: 'quoi', description: 'un nom, les mots d’un sujet, ou l’identifiant ou le numéro d’un article' },
+  as: { name: 'comme', description: 'comment il faut l’entendre' },
+  stop: { name: 'arrêter', description: 'ce qu’il ne faut plus suivre : son nom' },
+  language: { name: 'langue', description: 'la langue dans laquelle les commandes vous sont décrites' },
+  daily: { name: 'quand', description: 'quand on vous dit ce que vous suivez : weekdays 07:30 ; off : jamais' },
+  forget: { name: 'oublier', description: 'yes : tout effacer, ce que vous suivez et jusqu’où vous avez lu' },
 }

@@ -56,4 +56,10 @@ export const pl: Language = {
   pause: { name: 'wstrzymaj', description: 'yes: na razie nic nie wysyłaj; no: wznów' },
   length: { name: 'długość', description: '2, 3 albo 5 zdań' },
   item: { name: 'artykuł', description: 'słowa, link, identyfikator albo numer z ostatniej listy' },
+  what: { name: 'co', description: 'nazwisko, słowa tematu albo identyfikator lub numer artykułu' },
+  as: { name: 'jako', description: 'jak to rozumieć' },
+  stop: { name: 'koniec', description: 'czego już nie obserwować: nazwa' },
+  language: { name: 'język', description: 'język, w którym opisane są dla ciebie polecenia' },
+  daily: { name: 'kiedy', description: 'kiedy piszemy o tym, co obserwujesz: weekdays 07:30; off: wcale' },
+  forget: { name: 'zapomnij', description: 'yes: usunąć to wszystko, także co obserwujesz i dokąd przeczytano' },
 }

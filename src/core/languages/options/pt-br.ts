@@ -47,4 +47,10 @@ export const ptBR: Language = {
   pause: { name: 'pausa', description: 'yes: não publicar nada por ora; no: continuar' },
   length: { name: 'tamanho', description: '2, 3 ou 5 frases' },
   item: { name: 'artigo', description: 'palavras, um link, um identificador ou um número da última lista' },
+  what: { name: 'o-que', description: 'um nome, as palavras de um tema, ou o id ou número de um artigo' },
+  as: { name: 'como', description: 'como se entende' },
+  stop: { name: 'parar', description: 'o que não seguir mais: o nome' },
+  language: { name: 'idioma', description: 'o idioma em que os comandos são descritos para você' },
+  daily: { name: 'quando', description: 'quando você recebe o que segue: weekdays 07:30; off: nunca' },
+  forget: { name: 'esquecer', description: 'yes: apagar tudo isto, o que você segue e até onde leu' },
 }

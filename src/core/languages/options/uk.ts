@@ -50,4 +50,10 @@ export const uk: Language = {
   pause: { name: 'пауза', description: 'yes: поки нічого не надсилати; no: продовжити' },
   length: { name: 'обсяг', description: '2, 3 або 5 речень' },
   item: { name: 'стаття', description: 'слова, посилання, ідентифікатор або номер з останнього списку' },
+  what: { name: 'що', description: 'ім’я, слова теми, або код чи номер статті' },
+  as: { name: 'як', description: 'як це розуміти' },
+  stop: { name: 'досить', description: 'за чим більше не стежити: назва' },
+  language: { name: 'мова', description: 'мова, якою вам описують команди' },
+  daily: { name: 'коли', description: 'коли повідомляти про те, за чим ви стежите: weekdays 07:30; off: ніколи' },
+  forget: { name: 'забути', description: 'yes: стерти все це, за чим ви стежите й докуди прочитали' },
 }

@@ -1,0 +1,118 @@
+import { z } from 'zod'
+import { dayOf } from '#calendar/zone.ts'
+import type { Day } from '#core/article.ts'
+import { defineCommand } from '#core/command.ts'
+import type { Point } from '#core/person.ts'
+import { Refusal } from '#core/refusal.ts'
+import type { Action, Reply } from '#core/reply.ts'
+import { clockWords } from '#desk/clock-words.ts'
+import { dayInWords } from '#desk/cite.ts'
+import { page } from '#desk/inputs.ts'
+import { newsBetween } from '#desk/news-between.ts'
+import { pageActions } from '#desk/pages.ts'
+import { openers } from '#desk/present.ts'
+import { readPoint, windowBetween, writePoint } from '#desk/reading-point.ts'
+import { storyBlocks } from '#desk/story-blocks.ts'
+
+const A_PAGE = 5
+const DAY_MS = 24 * 60 * 60 * 1000
+
+const point = z
+  .string()
+  .max(20)
+  .transform((words, context) => {
+    const read = readPoint(words)
+    if (!read) context.addIssue({ code: 'custom', message: 'Only a button knows what to put there.' })
+    return read ?? z.NEVER
+  })
+
+export default defineCommand({
+  name: 'catchup',
+  description: 'What is new since you last looked, the most covered first',
+  access: 'anyone',
+  sharing: 'private',
+  examples: ['catchup'],
+  heard: [
+    /^(?:please )?(?:catch me up|catch up|what (?:did|have) i miss(?:ed)?|what(?:'s| is) new since (?:i last looked|last time))[?!.]*$/iu,
+  ],
+  input: z.object({
+    page,
+    from: point.optional().describe('where to begin').meta({ hidden: true }),
+    until: point.optional().describe('where to end').meta({ hidden: true }),
+  }),
+  async run({ input, place, person, now, zone }, newsroom): Promise<Reply> {
+    const { people } = newsroom
+    const { page, from, until } = input
+    const last = await people.looked(person, place.tenant)
+    const newest = await people.newest(now)
+    const find = (stretch: Stretch) =>
+      newsBetween(newsroom, place, windowBetween(stretch.from, stretch.until), { zone, page, perPage: A_PAGE })
+    const begin = from ?? last?.seen
+    let stretch = begin
+      ? { from: begin, until: until ?? (begin.arrival === undefined ? endOf(dayOf(now, zone)) : newest) }
+      : lastDay(now, zone)
+    let found = await find(stretch)
+    if (!begin && found.total === 0) {
+      const day = await newsroom.articles.newestDay(place.tenant, [])
+      if (day === undefined) throw new Refusal('There is no article here yet.')
+      stretch = newestDay(day)
+      found = await find(stretch)
+    }
+    const { items, total } = found
+    if (items.length === 0 && total > 0) throw new Refusal(`There is no page ${page}: there are ${total} stories.`)
+    if (items.length === 0) throw nothingNew(stretch.from, last?.before, zone)
+    if (until === undefined) await people.look(person, place.tenant, { seen: newest, before: stretch.from })
+    return {
+      title: stretch.from.arrival === undefined ? 'The news' : `New since ${clockWords(stretch.from.at, zone)}`,
+      blocks: [
+        ...('first' in stretch ? [{ kind: 'note', text: [`Your first look${stretch.first} ${BEGINS}`] } as const] : []),
+        ...items.flatMap(storyBlocks),
+        { kind: 'actions', actions: openers(items) },
+        ...pageActions({
+          command: 'catchup',
+          input: { from: writePoint(stretch.from), until: writePoint(stretch.until) },
+          page,
+          perPage: A_PAGE,
+          total,
+          noun: 'stories',
+          share: false,
+          also: page === 1 ? [again(stretch.from, zone)] : [],
+        }),
+      ],
+    }
+  },
+})
+
+/** What is looked through; `first`: why this, where it is somebody's first look. */
+interface Stretch {
+  readonly from: Point
+  readonly until: Point
+  readonly first?: string
+}
+
+const BEGINS = 'From now on, this begins where you stopped.'
+
+function lastDay(now: Date, zone: string): Stretch {
+  const from = { at: new Date(now.getTime() - DAY_MS) }
+  return { from, until: endOf(dayOf(now, zone)), first: ': the last 24 hours.' }
+}
+
+function newestDay(day: Day): Stretch {
+  const until = endOf(day)
+  const why = `. Nothing in the last 24 hours: this is ${dayInWords(day)}, the newest day that has articles.`
+  return { from: { at: new Date(until.at.getTime() - DAY_MS) }, until, first: why }
+}
+
+function nothingNew(since: Point, before: Point | undefined, zone: string): Refusal {
+  return new Refusal(`Nothing new since ${clockWords(since.at, zone)}.`, before ? [again(before, zone)] : [])
+}
+
+/** Goes back to where one had stopped before, and on to what is new by then. */
+function again(from: Point, zone: string): Action {
+  const label = from.arrival === undefined ? 'Show it again' : `Show again since ${clockWords(from.at, zone)}`
+  return { label, command: 'catchup', input: { from: writePoint(from) } }
+}
+
+function endOf(day: Day): Point {
+  return { at: new Date(Date.parse(`${day}T00:00:00Z`) + DAY_MS - 1) }
+}

@@ -1,0 +1,97 @@
+import { z } from 'zod'
+import { defineCommand } from '#core/command.ts'
+import type { Follow } from '#core/person.ts'
+import { Refusal } from '#core/refusal.ts'
+import type { Action, ListItem, Reply } from '#core/reply.ts'
+import { dailyWords } from '#desk/daily-message.ts'
+import { followWords, typedName } from '#desk/follow-words.ts'
+import { page } from '#desk/inputs.ts'
+import { pageActions } from '#desk/pages.ts'
+import { NOTHING_FOLLOWED, pickFollow } from '#desk/pick-follow.ts'
+
+const A_PAGE = 8
+const LIST: Action = { label: 'What I follow', command: 'following', input: {} }
+const TELL_AGAIN: Action = { label: 'Tell me again', command: 'settings', input: { daily: 'daily 08:00' } }
+const KINDS: Record<Follow['followed']['kind'], string> = {
+  person: 'what they say',
+  story: 'its new articles',
+  topic: 'articles with all of these words',
+}
+
+export default defineCommand({
+  name: 'following',
+  description: 'What you follow, when you are told of it, and an end to any of it',
+  access: 'anyone',
+  sharing: 'private',
+  examples: ['following', 'following stop:"Tobias Renn"'],
+  heard: [
+    /^(?:please )?(?:unfollow|stop following) (?:the )?(?<stop>.+?)[.!]?$/iu,
+    /^(?:who|what) (?:do|am) i follow(?:ing)?\??$/iu,
+  ],
+  input: z.object({
+    stop: z.string().min(1).max(200).optional().describe('what to follow no more: its name'),
+    page,
+  }),
+  async run({ input, person, now, zone }, newsroom): Promise<Reply> {
+    const { people } = newsroom
+    const follows = await people.follows(person)
+    if (input.stop !== undefined) {
+      const ended = pickFollow(follows, input.stop)
+      await people.unfollow(person, ended.id)
+      return stopped(ended, follows.length - 1)
+    }
+    const order = await people.order(person)
+    if (!order || follows.length === 0) throw new Refusal(NOTHING_FOLLOWED)
+    const before = (input.page - 1) * A_PAGE
+    const shown = follows.slice(before, before + A_PAGE)
+    if (shown.length === 0) throw new Refusal(`There is no page ${input.page}: you follow ${things(follows.length)}.`)
+    const { page } = input
+    return {
+      title: 'What you follow',
+      blocks: [
+        { kind: 'list', items: shown.map((follow, index) => item(follow, before + index + 1, zone)) },
+        { kind: 'note', text: [`Told to you directly: ${dailyWords(order, now)}. Changed with `, WHEN] },
+        ...(order.paused === undefined ? [] : [{ kind: 'actions', actions: [TELL_AGAIN] } as const]),
+        ...pageActions({
+          command: 'following',
+          input: {},
+          page,
+          perPage: A_PAGE,
+          total: follows.length,
+          noun: 'things',
+          share: false,
+        }),
+      ],
+    }
+  },
+})
+
+const WHEN = { command: 'settings', rest: 'daily:"weekdays 07:30"' } as const
+
+function stopped(ended: Follow, left: number): Reply {
+  const rest = left === 0 ? 'That was the last: nothing is told any more.' : `You follow ${things(left)} still.`
+  const again = { what: typedName(ended), as: ended.followed.kind }
+  return {
+    blocks: [
+      { kind: 'paragraph', text: [`You do not follow ${followWords(ended)} any more. ${rest}`] },
+      {
+        kind: 'actions',
+        actions: [{ label: 'Follow it again', command: 'follow', input: again }, ...(left > 0 ? [LIST] : [])],
+      },
+    ],
+  }
+}
+
+function item(follow: Follow, number: number, zone: string): ListItem {
+  const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: zone }).format(follow.since)
+  return {
+    number,
+    text: [{ text: follow.name, strong: true }],
+    detail: [`${KINDS[follow.followed.kind]}, since ${day}`],
+    action: { label: 'Stop', command: 'following', input: { stop: typedName(follow) } },
+  }
+}
+
+function things(count: number): string {
+  return count === 1 ? '1 thing' : `${count} things`
+}

@@ -1,0 +1,132 @@
+import { z } from 'zod'
+import { readSchedule, splitZone } from '#calendar/read.ts'
+import { findZone } from '#calendar/zone.ts'
+import { defineCommand } from '#core/command.ts'
+import type { Person } from '#core/person.ts'
+import type { Newsroom } from '#core/newsroom.ts'
+import { Refusal } from '#core/refusal.ts'
+import type { Inline } from '#core/reply.ts'
+import type { Schedule } from '#core/schedule.ts'
+import { spokenLanguages } from '#core/spoken-language.ts'
+import { writeSchedule } from '#calendar/write.ts'
+import { DAILY, dailyWords, TURNED_OFF } from '#desk/daily-message.ts'
+import { zoneName } from '#desk/order-inputs.ts'
+
+const LANGUAGE = new Intl.DisplayNames('en', { type: 'language' })
+
+/** What was typed, understood; only what was said. */
+interface Change {
+  readonly zone?: string
+  readonly language?: string
+  readonly daily?: Schedule | 'off'
+}
+
+export default defineCommand({
+  name: 'settings',
+  description: 'Your own settings: time zone, language, when you are told of what you follow',
+  access: 'anyone',
+  sharing: 'private',
+  home: true,
+  examples: ['settings', 'settings zone:Europe/Warsaw', 'settings daily:"weekdays 07:30"', 'settings language:de'],
+  heard: [
+    /^(?:my )?settings$/iu,
+    /^(?:my (?:time )?zone is|i (?:live|am) in the (?:time )?zone) (?<zone>[\w/ +-]+?)[.!]?$/iu,
+  ],
+  input: z.object({
+    zone: zoneName.optional(),
+    language: z.enum(spokenLanguages).optional().describe('the language commands are described to you in'),
+    daily: z
+      .string()
+      .min(1)
+      .max(100)
+      .optional()
+      .describe('when you are told of what you follow: weekdays 07:30; off: not at all'),
+    forget: z.boolean().optional().describe('yes: delete these, all you follow, and how far you have read'),
+  }),
+  async run({ input, person, now, zone, language }, newsroom) {
+    if (input.forget) {
+      await newsroom.people.forget(person)
+      const what = 'your settings, what you followed, and how far you had read'
+      return { blocks: [{ kind: 'paragraph', text: [`Deleted: ${what}. Nothing is told to you any more.`] }] }
+    }
+    const change = readChange(input)
+    await apply(newsroom, person, change)
+    const follows = await newsroom.people.follows(person)
+    const { daily = DAILY } = await newsroom.people.settings(person)
+    const order = await newsroom.people.order(person)
+    const told = order
+      ? `${follows.length === 1 ? '1 thing' : `${follows.length} things`}: ${dailyWords(order, now)}`
+      : `nothing yet; you would be told ${writeSchedule(daily)} (${change.zone ?? zone})`
+    return {
+      title: Object.keys(change).length > 0 ? 'Your settings, changed' : 'Your settings',
+      blocks: [
+        {
+          kind: 'facts',
+          facts: [
+            { label: 'Time zone', value: [change.zone ?? zone] },
+            { label: 'Language', value: [languageWords(change.language ?? language)] },
+            { label: 'You follow', value: [told] },
+          ],
+        },
+        { kind: 'note', text: HOW },
+        {
+          kind: 'actions',
+          actions: [
+            ...(follows.length > 0 ? [{ label: 'What I follow', command: 'following', input: {} }] : []),
+            { label: 'Catch up', command: 'catchup', input: {} },
+          ],
+        },
+      ],
+    }
+  },
+})
+
+const HOW: readonly Inline[] = [
+  'To change one: ',
+  { command: 'settings', rest: 'zone:Europe/Warsaw' },
+  ', ',
+  { command: 'settings', rest: 'daily:"weekdays 07:30"' },
+  ', ',
+  { command: 'settings', rest: 'language:de' },
+  '. To delete all that is kept of you: ',
+  { command: 'settings', rest: 'forget:yes' },
+]
+
+function languageWords(tag: string): string {
+  return LANGUAGE.of(tag) ?? tag
+}
+
+function readChange(input: {
+  readonly zone?: string | undefined
+  readonly language?: string | undefined
+  readonly daily?: string | undefined
+}): Change {
+  const off = /^(?:off|no|never|not at all|none)$/iu.test(input.daily?.trim() ?? '')
+  const split = input.daily === undefined || off ? undefined : splitZone(input.daily)
+  const named = input.zone ?? split?.zone
+  const zone = named === undefined ? undefined : findZone(named)
+  if (named !== undefined && zone === undefined) {
+    throw new Refusal(
+      `“${named}” is no time zone. A zone is a region and a city: Europe/Warsaw, America/New_York, UTC.`,
+    )
+  }
+  return {
+    ...(zone === undefined ? {} : { zone }),
+    ...(input.language === undefined ? {} : { language: input.language }),
+    ...(off ? { daily: 'off' } : {}),
+    ...(split ? { daily: readSchedule(split.words) } : {}),
+  }
+}
+
+/** Sets it, and tells the standing order of what they follow, if there is one, which any new time sets going again. */
+async function apply(newsroom: Newsroom, person: Person, { daily, ...rest }: Change): Promise<void> {
+  const { people, subscriptions } = newsroom
+  const order = await people.order(person)
+  if (daily === 'off' && !order) throw new Refusal('You follow nothing, so nothing is told to you.')
+  await people.change(person, { ...rest, ...(daily === undefined || daily === 'off' ? {} : { daily }) })
+  if (!order || (daily === undefined && rest.zone === undefined)) return
+  await subscriptions.change(person.tenant, order.id, {
+    ...(rest.zone === undefined ? {} : { zone: rest.zone }),
+    ...(daily === undefined ? {} : daily === 'off' ? { paused: TURNED_OFF } : { schedule: daily, paused: undefined }),
+  })
+}

@@ -1,0 +1,29 @@
+import type { DigestKind } from '#core/digest.ts'
+import { followedNews } from '#desk/followed-news.ts'
+import { editionTitle, openers } from '#desk/present.ts'
+import { storyBlocks } from '#desk/story-blocks.ts'
+
+const following: DigestKind = {
+  name: 'following',
+  description: 'What is new of the people, stories and topics that one person follows',
+  personal: true,
+  async compose(window, taste, newsroom) {
+    const follows = taste.person ? await newsroom.people.follows(taste.person) : []
+    const items = await followedNews(follows, window, taste, newsroom)
+    const days = items.map(({ lead }) => lead.day).sort()
+    const [first, last] = [days[0], days.at(-1)]
+    return { kind: 'following', window, items, ...(first && last ? { days: [first, last] } : {}) }
+  },
+  present: edition => ({
+    title: editionTitle('What you follow', edition),
+    blocks: [
+      ...edition.items.flatMap(storyBlocks),
+      {
+        kind: 'actions',
+        actions: [...openers(edition.items), { label: 'What I follow', command: 'following', input: {} }],
+      },
+    ],
+  }),
+}
+
+export default following

@@ -1,0 +1,237 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import pino from 'pino'
+import { Registry } from 'prom-client'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { TenantId } from '#core/ids.ts'
+import type { Reply } from '#core/reply.ts'
+import { countersOf } from '#schedule/counters.ts'
+import { PATIENCE } from '#schedule/patience.ts'
+import { sweep } from '#schedule/sweep.ts'
+import { correctionsOf } from '#store/corrections.ts'
+import { deliveriesOf } from '#store/deliveries.ts'
+import { ledgerOf } from '#store/ledger.ts'
+import { loopback, type Loopback } from '#tests/support/loopback.ts'
+import { bringNews } from '#tests/support/news.ts'
+import { openDesk, ROOT, type TestDesk } from '#tests/support/newsroom.ts'
+import { actionsOf, wordsOf } from '#tests/support/spoken.ts'
+
+const GUILD = TenantId.parse('loopback:guild')
+const OWN = TenantId.parse('loopback:dm-mira')
+const BEFORE = [
+  '2026-10-24-raw-milk-cheese-sarrow-valley-gazette.txt',
+  '2026-11-03-harbour-strike-port-courier.txt',
+  '2026-11-04-harbour-strike-halvern-post.txt',
+].map(file => join(ROOT, 'articles', file))
+
+let now: Date
+let desk: TestDesk
+let platform: Loopback
+let opened: number
+beforeEach(async () => {
+  now = new Date('2026-11-23T15:00:00Z')
+  desk = await openDesk(BEFORE, () => now)
+  platform = loopback()
+  opened = 0
+})
+afterEach(async () => {
+  const { faults } = desk
+  await desk.close()
+  if (faults.length > 0) throw new Error('something went wrong unseen', { cause: faults })
+})
+
+/** As somebody in a channel, whose direct messages are another place of another tenant. */
+const by = (id: string, place = { platform: 'loopback', tenant: GUILD, channel: 'C1' }) => ({
+  asker: { id, manager: false, zone: 'Europe/Warsaw', tenant: TenantId.parse(`loopback:dm-${id}`) },
+  place,
+  own: () => {
+    opened += 1
+    return Promise.resolve({ platform: 'loopback', tenant: TenantId.parse(`loopback:dm-${id}`), channel: `D-${id}` })
+  },
+})
+const inDm = by('mira', { platform: 'loopback', tenant: OWN, channel: 'D-mira' })
+const ask = async (line: string, who = by('mira')) => (await desk.ask(line, who)).reply
+const press = async (reply: Reply, label: string, who = by('mira')) => {
+  const action = actionsOf(reply).find(action => action.label === label)
+  if (!action) throw new Error(`no button ${label} in ${wordsOf(reply)}`)
+  return (await desk.ask({ kind: 'fields', command: action.command, fields: action.input }, who)).reply
+}
+/** What was posted to somebody directly, up to that instant. */
+async function postedBy(time: string, to = 'D-mira'): Promise<readonly string[]> {
+  now = new Date(time)
+  const inputs = {
+    ledger: ledgerOf(desk.store),
+    deliveries: deliveriesOf(desk.store),
+    corrections: correctionsOf(desk.store),
+    adapters: new Map([[platform.platform, platform]]),
+    newsroom: desk.newsroom,
+    now: () => now,
+    owner: 'one',
+    patience: PATIENCE,
+    notify: () => Promise.resolve(),
+    counters: countersOf(new Registry()),
+    log: pino({ enabled: false }),
+  }
+  await sweep(inputs, new AbortController().signal)
+  await sweep({ ...inputs, owner: 'two' }, new AbortController().signal)
+  return platform.posts.filter(({ channel }) => channel === to).map(({ payload }) => JSON.stringify(payload))
+}
+const news = (...articles: readonly string[]) => bringNews(desk.store, now, articles)
+
+/** The next article of the story of the strike. */
+const NEXT = join(ROOT, 'articles', '2026-11-06-harbour-strike-capewire.txt')
+const SPOKE = `source: Quay Post
+url: https://quay.example/spoke
+date 2026-11-23 The port opened its gates on Monday.
+
+"The cranes will turn again by Friday," said Tobias Renn, the transport minister.
+
+"Nobody asked the dockers," said Astrid Vane, who owns a bakery.
+`
+const CHEESE = `source: Dairy Times
+url: https://dairy.example/cheese
+date 2026-11-23 The raw milk rule was lifted for cheese makers in the valley.
+`
+const GALE = 'date 2026-11-23 A gale blew the roof off the old mill.\n'
+
+describe('following', () => {
+  it('a person is told of their statements directly, at 08:00 in the follower’s zone, once', async () => {
+    await news(SPOKE)
+    const done = await press(await ask('/said "Astrid Vane"'), 'Follow Astrid Vane')
+    expect(done.title).toBe('Following Astrid Vane')
+    expect(wordsOf(done)).toContain('daily 08:00 (Europe/Warsaw), next on Tue, 24 Nov 2026, 08:00')
+    now = new Date('2026-11-23T18:00:00Z')
+    await news(
+      SPOKE.replaceAll('spoke', 'again').replace('Nobody asked the dockers', 'I will bake for all of them'),
+      GALE,
+    )
+    expect(await postedBy('2026-11-24T06:59:00Z')).toEqual([])
+    const [message, ...more] = await postedBy('2026-11-24T07:00:30Z')
+    expect(more).toEqual([])
+    expect(message).toContain('I will bake for all of them')
+    expect(message).toContain('you follow Astrid Vane')
+    expect(message).not.toContain('The cranes will turn')
+    expect(message).not.toContain('roof off')
+    expect(await postedBy('2026-11-24T07:20:00Z')).toHaveLength(1)
+  })
+
+  it('nothing is posted on a day that has nothing of it', async () => {
+    await ask('/follow cheese as:topic')
+    await news(GALE)
+    expect(await postedBy('2026-11-24T07:00:30Z')).toEqual([])
+    await news(CHEESE)
+    const [message] = await postedBy('2026-11-25T07:00:30Z')
+    expect(message).toContain('raw milk rule was lifted')
+    expect(message).toContain('you follow “cheese”')
+  })
+
+  it('a story is told with its new articles, from the button under it', async () => {
+    const story = await ask('/story port strike talks')
+    const done = await press(story, 'Follow this story')
+    expect(done.title).toBe(`Following the story “${story.title}”`)
+    await news(await readFile(NEXT, 'utf8'), CHEESE)
+    const [message] = await postedBy('2026-11-24T07:00:30Z')
+    expect(message).toContain('you follow the story')
+    expect(message).toContain('have approved a pay and automation deal')
+    expect(message).not.toContain('raw milk rule')
+  })
+
+  it('is one message a day of all that one follows', async () => {
+    await ask('/follow cheese as:topic')
+    await ask('/follow mill as:topic')
+    await news(CHEESE, GALE)
+    const posts = await postedBy('2026-11-24T07:00:30Z')
+    expect(posts).toHaveLength(1)
+    expect(posts[0]).toMatch(/raw milk.*roof off|roof off.*raw milk/s)
+    expect(opened).toBe(1)
+  })
+
+  it('is nobody’s guess: words that may be a person or a topic are asked about', async () => {
+    await news(SPOKE)
+    const asked = await ask('/follow renn')
+    expect(actionsOf(asked).map(({ label }) => label)).toEqual(['Follow Tobias Renn', 'Follow “renn”'])
+    expect((await press(asked, 'Follow Tobias Renn')).title).toBe('Following Tobias Renn')
+    expect((await ask('/follow "tobias renn"')).title).toBe('You follow Tobias Renn already')
+    expect((await ask('follow the topic lighthouse keepers')).title).toBe('Following “lighthouse keepers”')
+    expect(wordsOf(await ask('/follow zebra as:person'))).toContain('Nobody called “zebra” is quoted here')
+  })
+
+  it('is listed and ended in the channel and in the direct message alike, and of each person alone', async () => {
+    await ask('/follow cheese as:topic')
+    await ask('/follow mill as:topic')
+    expect(wordsOf(await ask('/following', inDm))).toMatch(/1 cheese.*\n2 mill/)
+    expect(wordsOf(await ask('/following', by('jan')))).toContain('You follow nothing yet')
+    const stopped = await press(await ask('/following', inDm), 'Stop', inDm)
+    expect(wordsOf(stopped)).toContain('You do not follow “cheese” any more. You follow 1 thing still.')
+    expect(wordsOf(await ask('stop following mill'))).toContain('That was the last')
+    await news(CHEESE, GALE)
+    expect(await postedBy('2026-11-24T07:00:30Z')).toEqual([])
+    expect((await press(stopped, 'Follow it again')).title).toBe('Following “cheese”')
+  })
+
+  it('needs no manager, is none of the place’s subscriptions, and uses up none of the tenant’s', async () => {
+    await ask('/follow cheese as:topic')
+    expect(await desk.newsroom.subscriptions.count(OWN)).toBe(0)
+    expect(wordsOf(await ask('/subscriptions', inDm))).toContain('Nothing is subscribed here')
+    expect(
+      wordsOf(await ask('/subscribe following weekdays 08:00', { ...inDm, asker: { ...inDm.asker, manager: true } })),
+    ).toContain('There is no digest “following”')
+  })
+
+  it('comes at the time and in the zone one sets, or not at all', async () => {
+    await ask('/follow cheese as:topic')
+    const set = await ask('/settings daily:"weekdays 19:30" zone:tokyo')
+    expect(wordsOf(set)).toContain('weekdays 19:30 (Asia/Tokyo), next on Tue, 24 Nov 2026, 19:30')
+    await news(CHEESE)
+    expect(await postedBy('2026-11-24T08:00:00Z')).toEqual([])
+    expect(await postedBy('2026-11-24T10:30:30Z')).toHaveLength(1)
+    expect(wordsOf(await ask('/settings daily:off'))).toContain('nothing is told at present: you turned it off')
+    await news(CHEESE.replaceAll('cheese', 'cheese again'))
+    expect(await postedBy('2026-11-25T10:30:30Z')).toHaveLength(1)
+    const list = await ask('/following')
+    expect(wordsOf(await press(list, 'Tell me again'))).toContain('daily 08:00 (Asia/Tokyo)')
+  })
+
+  it('goes on when one follows something more after the direct messages were closed', async () => {
+    platform.mood = () => 'refuse'
+    await ask('/follow mill as:topic')
+    for (const day of ['24', '25', '26']) {
+      await news(GALE.replace('old mill', `mill of ${day}`).replace('roof', `roof ${day}`))
+      await postedBy(`2026-11-${day}T07:00:30Z`)
+    }
+    expect(wordsOf(await ask('/following'))).toContain('nothing is told at present')
+    platform.mood = () => 'take'
+    expect(wordsOf(await ask('/follow cheese as:topic'))).toContain('daily 08:00 (Europe/Warsaw), next on Fri, 27 Nov')
+  })
+
+  it('needs a direct message to be told in', async () => {
+    const { asker, place } = by('mira')
+    expect(wordsOf((await desk.ask('/follow cheese as:topic', { asker, place })).reply)).toContain(
+      'Ask it in a direct message',
+    )
+  })
+})
+
+describe('/settings', () => {
+  it('are those of one person wherever they ask, and are told before anything is set', async () => {
+    expect(wordsOf(await ask('/settings'))).toMatch(
+      /Time zone: Europe\/Warsaw\nLanguage: English\nYou follow: nothing yet/,
+    )
+    await ask('/settings zone:Asia/Tokyo language:de', inDm)
+    expect(wordsOf(await ask('/settings'))).toMatch(/Time zone: Asia\/Tokyo\nLanguage: German/)
+    expect(wordsOf(await ask('/settings', by('jan')))).toContain('Europe/Warsaw')
+    expect(wordsOf(await ask('/crier'))).toContain('Ihre eigenen Einstellungen')
+    expect(wordsOf(await ask('/settings zone:Atlantis'))).toContain('“Atlantis” is no time zone')
+  })
+
+  it('are forgotten with all that is kept of a person', async () => {
+    await ask('/settings zone:Asia/Tokyo')
+    await ask('/follow cheese as:topic')
+    await ask('/catchup')
+    expect(wordsOf(await ask('/settings forget:yes'))).toContain('Deleted')
+    expect(wordsOf(await ask('/settings'))).toMatch(/Europe\/Warsaw.*\n.*\nYou follow: nothing yet/)
+    expect(wordsOf(await ask('/catchup'))).toContain('Your first look')
+    await news(CHEESE)
+    expect(await postedBy('2026-11-24T07:00:30Z')).toEqual([])
+  })
+})
