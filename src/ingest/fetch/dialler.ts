@@ -1,8 +1,8 @@
 import { lookup as systemLookup, type LookupAddress } from 'node:dns'
 import type { LookupFunction } from 'node:net'
-import { Agent } from 'undici'
+import { Agent, buildConnector } from 'undici'
 import { isPublicAddress } from './public-address.ts'
-import { type Allowed, notPublic } from './target.ts'
+import { type Allowed, isAllowed, notPublic } from './target.ts'
 
 /** RELIABILITY "Fetching". */
 const CONNECTIONS_A_HOST = 2
@@ -16,21 +16,33 @@ const resolveBySystem: Resolve = (host, done) => {
 }
 
 /**
- * Dials only what was checked: a name is refused unless every address it has is public, and the connection goes to
- * those very addresses, so that a second answer of the DNS changes nothing. undici calls no lookup for IP literals;
- * `checkTarget` looks at those.
+ * Dials only what was checked: a name is refused unless every address it has is public, or the operator allowed it with this
+ * port, and the connection goes to those very addresses, so that a second answer of the DNS changes nothing. undici calls
+ * no lookup for IP literals; `checkTarget` looks at those.
  */
 export function dialler(allowed: Allowed, resolve: Resolve = resolveBySystem): Agent {
-  const hosts = new Set([...allowed].map(entry => entry.replace(/:\d+$/, '')))
-  const lookup: LookupFunction = (host, options, done) => {
+  const guarded = buildConnector({ lookup: lookupBy(resolve, isPublicAddress), timeout: CONNECT_MS })
+  const free = buildConnector({ lookup: lookupBy(resolve, () => true), timeout: CONNECT_MS })
+  return new Agent({
+    connections: CONNECTIONS_A_HOST,
+    connect(options, done) {
+      const { protocol, hostname, port } = options
+      const connect = isAllowed({ protocol, hostname, port }, allowed) ? free : guarded
+      connect(options, done)
+    },
+    pipelining: 1,
+  })
+}
+
+/** A lookup that answers with all addresses of a name where each of them may be dialled, and fails otherwise. */
+export function lookupBy(resolve: Resolve, mayDial: (address: string) => boolean): LookupFunction {
+  return (host, options, done) => {
     resolve(host, (error, addresses) => {
       const [first] = addresses
       if (error ?? !first) return done(error ?? new Error(`${host} has no address`), [])
-      if (!hosts.has(host) && !addresses.every(({ address }) => isPublicAddress(address)))
-        return done(notPublic(host), [])
+      if (!addresses.every(({ address }) => mayDial(address))) return done(notPublic(host), [])
       if (options.all) return done(null, [...addresses])
       return done(null, first.address, first.family)
     })
   }
-  return new Agent({ connections: CONNECTIONS_A_HOST, connect: { lookup, timeout: CONNECT_MS }, pipelining: 1 })
 }

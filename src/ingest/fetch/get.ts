@@ -75,7 +75,7 @@ async function follow(
     if (statusCode >= 300 && statusCode < 400 && statusCode !== 304 && location !== undefined) {
       await body.dump({ limit: 16 * 1024, signal })
       forGood &&= statusCode === 301 || statusCode === 308
-      url = checkTarget(new URL(location, url), allowed)
+      url = checkTarget(URL.canParse(location, url.href) ? new URL(location, url) : location, allowed)
       continue
     }
     if (statusCode !== 304 && (statusCode < 200 || statusCode > 299)) {

@@ -28,9 +28,12 @@ export function checkTarget(address: string | URL, allowed: Allowed): URL {
   return url
 }
 
-export function isAllowed(url: URL, allowed: Allowed): boolean {
-  const port = url.port === '' ? (url.protocol === 'https:' ? '443' : '80') : url.port
-  return allowed.has(`${url.hostname}:${port}`)
+/** Did an operator allow this host with this port? `port` is empty for the usual one. */
+export function isAllowed(
+  { protocol, hostname, port }: Pick<URL, 'protocol' | 'hostname' | 'port'>,
+  allowed: Allowed,
+): boolean {
+  return allowed.has(`${hostname}:${port || (protocol === 'https:' ? '443' : '80')}`)
 }
 
 export function notPublic(host: string): FetchProblem {
