@@ -54,7 +54,11 @@ export class Register {
     const beginning = (this.byFirst.get(name.words[0] ?? '') ?? []).filter(
       ({ kind, words }) => kind !== 'place' && startsWith(words, name.words),
     )
-    const meant = pick(surname, name) ?? ending.find(({ words }) => words.length === 1) ?? pick(beginning, name)
+    const meant =
+      pick(surname, name) ??
+      ending.find(({ words }) => words.length === 1) ??
+      pick(beginning, name) ??
+      pick(this.holding(name), name)
     if (meant === 'several') return undefined
     if (!meant) return known ? undefined : this.added(name)
     meant.mentions++
@@ -72,6 +76,13 @@ export class Register {
       ...beginning.filter(member => startsWith(member.words, words)),
     ]
     return found.length === 1 && (NAME_PARTICLES.has(first) || !isFirstName(first)) ? found[0] : undefined
+  }
+
+  /** "Lula" for "Luiz Inácio Lula da Silva": a person with the word amid the name. */
+  private holding({ words: [word = ''] }: Name): readonly Member[] {
+    return PLACES.has(word)
+      ? []
+      : this.members.filter(({ kind, words }) => kind === 'person' && words.length > 2 && words.includes(word))
   }
 
   private endingLike({ words }: Name): readonly Member[] {

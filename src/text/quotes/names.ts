@@ -91,6 +91,8 @@ function stepOf(tokens: readonly Token[], to: number): number {
     if (isNameWord(next)) return 2
     if (next?.lower === 'the' && isNameWord(tokens[to + 2])) return 3
   }
+  if (isParticle(token) && next?.text === '-' && next.end === tokens[to + 2]?.start && isNameWord(tokens[to + 2]))
+    return 3
   if (isParticle(token) && isNameWord(next)) return 2
   return isParticle(token) && isParticle(next) && isNameWord(tokens[to + 2]) ? 3 : 0
 }
@@ -132,16 +134,24 @@ function nameFrom(unit: Unit, index: number, from: number, to: number): Name | u
 /** A noun for people or bodies, not a name: "Residents", "Council". */
 const isCommon = (word: string) => ROLE_NOUNS.has(singular(word)) || BODY_NOUNS.has(word)
 
-/** The words of a name in lower case; what a hyphen joins is one. */
+/**
+ * The words of a name in lower case, without accents and apostrophes, which outlets write or leave out; what a hyphen
+ * joins is one, but not after a particle ("al-Assad").
+ */
 function wordsOf(tokens: readonly Token[]): readonly string[] {
   const words: string[] = []
   for (const [i, token] of tokens.entries()) {
-    const joined = tokens[i - 1]?.text === '-' && tokens[i - 1]?.end === token.start
-    if (joined && words.length > 0) words.push(`${words.pop() ?? ''}-${token.lower}`)
-    else if (/\p{L}/u.test(token.text)) words.push(token.lower)
+    const mark = tokens[i - 1]
+    const joined = mark !== undefined && mark.end === token.start && !isParticle(tokens[i - 2])
+    const before = joined && /^['’-]$/u.test(mark.text) ? words.pop() : undefined
+    if (before !== undefined) words.push(`${before}${mark?.text === '-' ? '-' : ''}${plain(token)}`)
+    else if (/\p{L}/u.test(token.text)) words.push(plain(token))
   }
   return words
 }
+
+/** A word as names are compared by. */
+export const plain = ({ lower }: Pick<Token, 'lower'>) => lower.normalize('NFD').replaceAll(/[\p{M}'’]/gu, '')
 
 /** "Crooked Hillary Clinton", "Miss Universe Ana Berg": the name begins at the first name. */
 function firstNameIn(tokens: readonly Token[], start: number, to: number): number {
@@ -165,6 +175,11 @@ function titleBefore(unit: Unit, start: number): Role | undefined {
     const token = tokens[from - 1]
     if (!token || (unit.quoted[from - 1] ?? -1) >= 0) break
     const joins = token.text === '-' && tokens[from - 2]?.end === token.start && token.end === tokens[from]?.start
+    const owner = tokens[from - 2]
+    if ((token.text === '&' && owner?.pos === 'PROPN') || (token.lower === 'of' && BODY_NAME_ENDS.has(bare(owner)))) {
+      from -= 2
+      continue
+    }
     if (!/^(?:NOUN|ADJ|PROPN|NUM)$/u.test(token.pos) && !isTitle(token) && !joins && !POSSESSIVE.test(token.text)) break
     from--
   }

@@ -1,6 +1,7 @@
 import type { Quote, Speaker } from '#core/analysis.ts'
 import { BODY_NOUNS, ROLE_NOUNS } from '../data/people-words.ts'
 import { type Gender, genderOfNoun } from './gender.ts'
+import type { Mention } from './cast.ts'
 import type { Member } from './members.ts'
 import type { Range } from './phrases.ts'
 import { bare, singular } from './roles.ts'
@@ -55,9 +56,12 @@ function relativeEnd({ tokens }: Unit, to: number): number {
 
 const AFTER_HEAD = /^(?:of|for|from|who|which|that|whose|with|at|in|on|to|by|\(|,|–|—|―)$/u
 
-/** Where the head of a noun phrase ends: before "of", "who", a comma, a participle. */
-export function headOf({ tokens }: Unit, { from, to }: Range): number {
+/** Where the head of a noun phrase ends: before "of", "who", a comma, a participle, none of them within a name. */
+export function headOf({ tokens }: Unit, { from, to }: Range, mentions: readonly Mention[]): number {
   for (let i = from + 1; i < to; i++) {
+    const name = mentions.find(mention => mention.from >= from && mention.from < i && i < mention.to)
+    if (name) i = name.to
+    if (i >= to) break
     const token = tokens[i]
     const before = tokens[i - 1]
     if (!token || !before || isPossessive(token)) continue

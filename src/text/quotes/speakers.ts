@@ -4,6 +4,8 @@ import { BODY_NOUNS, ROLE_NOUNS } from '../data/people-words.ts'
 import type { Cast, Mention } from './cast.ts'
 import { byAge, described } from './definite.ts'
 import type { Member } from './members.ts'
+import { plain } from './names.ts'
+import { jointly } from './joint.ts'
 import { type Person, asWritten, headOf, learn, ofMember, toldGender } from './person.ts'
 import type { Range, Subject } from './phrases.ts'
 import { type Means, chosen } from './pronouns.ts'
@@ -70,10 +72,13 @@ export class Speakers {
       if (means) return this.pronoun(unitIndex, subject.from, means)
       if (NAMELESS.test(first.lower)) return undefined
     }
-    const headEnd = headOf(unit, subject)
+    const mentions = this.cast.inUnit(unitIndex)
+    const joint = jointly(unit, subject, mentions)
+    if (joint) return joint
+    const headEnd = headOf(unit, subject, mentions)
     const noun = bare(unit.tokens[headEnd - 1])
-    const aged = byAge(unit.tokens[subject.from + 1]?.lower ?? '', noun, this.cast.members)
-    const own = this.cast.inUnit(unitIndex).find(({ from, to }) => from >= subject.from && to === headEnd)
+    const aged = byAge(unit.tokens[subject.from + 1]?.lower ?? '', plain({ lower: noun }), this.cast.members)
+    const own = mentions.find(({ from, to }) => from >= subject.from && to === headEnd)
     const member = aged ?? own?.member ?? this.memberAside(unitIndex, subject, headEnd)
     if (member) return ofMember(member)
     const definite = /^(?:the|this|that)$/u.test(first.lower) && headEnd === subject.to

@@ -1,4 +1,5 @@
-import { NAME_PARTICLES, ROLE_NOUNS } from '../data/people-words.ts'
+import { NAME_PARTICLES, ROLE_NOUNS, TITLES } from '../data/people-words.ts'
+import { isFirstName } from './gender.ts'
 import { namesakesIn } from './namesakes.ts'
 import type { Token } from './tokens.ts'
 
@@ -37,7 +38,9 @@ export function repairTags(tokens: readonly Token[]): readonly Token[] {
     if (!WEAK.has(token.pos)) return token
     const before = tokens[index - 1]
     const first = token.initial || before === undefined || opens(before, token)
-    const name = first ? names.has(token.text) && !plain.has(token.lower) : token.text.length > 1
+    const name = first
+      ? (names.has(token.text) && !plain.has(token.lower)) || opensName(tokens, index)
+      : token.text.length > 1
     return name ? { ...token, pos: 'PROPN' as const } : token
   })
 }
@@ -59,6 +62,14 @@ function isHyphenated(tokens: readonly Token[], index: number): boolean {
 }
 
 const isCapital = (token: Token | undefined) => token !== undefined && CAPITAL.test(token.text)
+
+/** "Will Smith", "Rose Hill": a first name that is a verb or noun too, where a sentence begins, before another name. */
+function opensName(tokens: readonly Token[], index: number): boolean {
+  const [word, next, after] = tokens.slice(index, index + 3)
+  if (!word || next?.pos !== 'PROPN' || !isCapital(next) || !isFirstName(word.lower)) return false
+  if (ROLE_NOUNS.has(word.lower) || TITLES.has(word.lower)) return false
+  return /^(?:VERB|AUX|PROPN)$/u.test(after?.pos ?? '') || after?.text === ','
+}
 
 /** Is the mark before a word one after which sentences begin: a colon, a dash, an opening quotation mark? */
 function opens(mark: Token, word: Token): boolean {

@@ -94,6 +94,41 @@ describe('whom a statement belongs to', () => {
       ['Berg: the ship would sail', 'Berg: it had sunk'],
     ],
     [
+      'a first name that is a verb elsewhere belongs to the name',
+      'Will Smith said the film was late. Sue Gray said it was long.',
+      ['Will Smith: the film was late', 'Sue Gray: it was long'],
+    ],
+    [
+      'a name within an office is not its holder',
+      'Bank of England governor Andrew Bailey said rates would fall. Bailey said inflation was high.',
+      ['Andrew Bailey: rates would fall', 'Andrew Bailey: inflation was high'],
+    ],
+    [
+      'what two said together is told of both',
+      'Friedrich Merz and Lars Klingbeil said the tax would fall. Defence and Interior Minister Ana Berg said it would not.',
+      ['Friedrich Merz and Lars Klingbeil: the tax would fall', 'Ana Berg: it would not'],
+    ],
+    [
+      'accents and apostrophes that one outlet writes and another does not tell nobody apart',
+      "Sinéad O’Connor said the song was old. O'Connor said she would sing it. Recep Erdoğan said it was long. Erdogan said it was loud.",
+      [
+        'Sinéad O’Connor: the song was old',
+        'Sinéad O’Connor: she would sing it',
+        'Recep Erdoğan: it was long',
+        'Recep Erdoğan: it was loud',
+      ],
+    ],
+    [
+      'a particle with a hyphen belongs to the name, written or left out',
+      'Bashar al-Assad said the city was calm. Assad said no gas was used.',
+      ['Bashar al-Assad: the city was calm', 'Bashar al-Assad: no gas was used'],
+    ],
+    [
+      'a name from amid a longer one is the same person',
+      'Luiz Inácio Lula da Silva said the forest would grow. Lula said fires were down.',
+      ['Luiz Inácio Lula da Silva: the forest would grow', 'Luiz Inácio Lula da Silva: fires were down'],
+    ],
+    [
       'an adverb is nobody',
       'The inspectorate has in fact proposed that readings go to it directly.',
       ['inspectorate: readings go to it directly'],
