@@ -26,6 +26,8 @@ export interface Driver {
   dm(text: string): Promise<Seen>
   /** What the bot posted in that channel by itself. */
   posts(): readonly string[]
+  /** Everything it has posted in direct messages, answers included. */
+  directPosts(): readonly string[]
   /** Throws where anything broke the platform's official schemas. */
   mustBeFaithful(): void
   close(): Promise<void>
@@ -69,6 +71,11 @@ export async function slackDriver(bot: Bot, now: () => Date): Promise<Driver> {
       slack
         .posts()
         .filter(({ channel }) => channel === slack.desk)
+        .map(({ text }) => text),
+    directPosts: () =>
+      slack
+        .posts()
+        .filter(({ channel }) => channel.startsWith('D'))
         .map(({ text }) => text),
     mustBeFaithful() {
       const problems = slack.stage.all.flatMap(shown => shown.problems)
@@ -125,10 +132,16 @@ export async function discordDriver(bot: Bot): Promise<Driver> {
     },
     async dm(text) {
       const asked = discord.dm(text, by)
-      const [answer] = await discord.posted(asked.channel, 1)
-      return seen(mustBe(answer))
+      const before = discord.posts(asked.channel).length
+      const posts = await discord.posted(asked.channel, before + 1)
+      return seen(mustBe(posts[before]))
     },
     posts: () => discord.posts(discord.channel.id).map(textOf),
+    directPosts: () =>
+      discord
+        .posts()
+        .filter(({ channel }) => discord.world.channels.get(channel)?.guild === undefined)
+        .map(textOf),
     mustBeFaithful: () => discord.mustBeFaithful(),
     async close() {
       await adapter.stop()

@@ -26,13 +26,18 @@ describe('a command on Discord', () => {
     const [answer] = await discord.answers(asked)
     expect(answer && textOf(answer)).toBe('The harbour reopened.')
     expect(answer?.ephemeral).toBe(true)
-    expect(bot.asked.at(-1)).toEqual({
+    const { own, ...request } = bot.asked.at(-1) ?? {}
+    const tenant = `discord:dm-${discord.ana.id}`
+    expect(request).toEqual({
       id: asked.id,
       asked: { kind: 'fields', command: 'summary', fields: { words: 'harbour', page: 2 } },
-      asker: { id: discord.ana.id, name: 'ana', manager: false, locale: 'en-GB' },
+      asker: { id: discord.ana.id, tenant, name: 'ana', manager: false, locale: 'en-GB' },
       place: { platform: 'discord', tenant: `discord:${discord.world.guild.id}`, channel: discord.channel.id },
       direct: false,
     })
+    const place = await own?.()
+    expect(place).toMatchObject({ platform: 'discord', tenant })
+    expect(discord.world.channels.get(place?.channel ?? '')?.person?.name).toBe('ana')
   })
 
   it('is answered to everyone where the asker shares it', async () => {

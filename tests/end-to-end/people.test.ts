@@ -1,0 +1,112 @@
+import pino from 'pino'
+import { Registry } from 'prom-client'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { countersOf } from '#schedule/counters.ts'
+import { PATIENCE } from '#schedule/patience.ts'
+import { sweep } from '#schedule/sweep.ts'
+import { correctionsOf } from '#store/corrections.ts'
+import { deliveriesOf } from '#store/deliveries.ts'
+import { ledgerOf } from '#store/ledger.ts'
+import { bringNews } from '#tests/support/news.ts'
+import { openDesk, type TestDesk } from '#tests/support/newsroom.ts'
+import { discordDriver, slackDriver, type Driver } from './drivers.ts'
+
+const spoke = (platform: string, word: string) => `source: Quay Post
+url: https://quay.example/${platform}/${word}
+date 2026-11-24 The port of ${platform} opened its ${word} gates on Monday.
+
+"The ${word} cranes of ${platform} turn again," said Tobias Renn, the transport minister.
+`
+
+/** Without the marks that keep a platform from reading any. */
+const plain = (text: string | undefined): string => text?.replaceAll('\\', '') ?? ''
+
+let now = new Date('2026-11-24T06:00:00Z')
+let desk: TestDesk
+beforeAll(async () => {
+  desk = await openDesk(undefined, () => now)
+})
+afterAll(() => desk.close())
+
+describe.each([
+  ['Slack', 'Europe/Warsaw', (): Promise<Driver> => slackDriver(desk.bot, () => now)],
+  ['Discord', 'UTC', (): Promise<Driver> => discordDriver(desk.bot)],
+])('somebody on %s, through its own SDK', (platform, zone, open) => {
+  let driver: Driver
+  beforeAll(async () => {
+    now = new Date('2026-11-24T06:00:00Z')
+    driver = await open()
+  })
+  afterAll(() => driver.close())
+
+  it('follows a person from a button in a channel, which only they see', async () => {
+    const said = await driver.command('said', { person: 'Tobias Renn' })
+    const followed = await said.press('Follow Tobias Renn')
+    expect(plain(followed.text)).toContain('Following Tobias Renn')
+    expect(plain(followed.text)).toContain(`daily 08:00 (${zone})`)
+    expect(followed.onlyMe).toBe(true)
+  })
+
+  it('sets their own time and zone, in a direct message for everywhere', async () => {
+    const settings = await driver.dm('settings zone:UTC daily:"daily 07:30"')
+    expect(plain(settings.text)).toContain('UTC')
+    const list = await driver.command('following', {})
+    expect(plain(list.text)).toContain('Tobias Renn')
+    expect(plain(list.text)).toContain('daily 07:30 (UTC)')
+  })
+
+  it('is told directly, at that time, once, whichever replica does it', async () => {
+    const [inChannel, direct] = [driver.posts().length, driver.directPosts().length]
+    now = new Date('2026-11-24T07:00:00Z')
+    await bringNews(desk.store, now, [spoke(platform, 'northern')])
+    now = new Date('2026-11-24T07:30:10Z')
+    const replica = (owner: string) => sweep(inputsFor(driver, owner), new AbortController().signal)
+    await Promise.all([replica('one'), replica('two')])
+    await replica('one')
+    const told = driver.directPosts().slice(direct)
+    expect(told).toHaveLength(1)
+    expect(plain(told[0])).toContain(`The northern cranes of ${platform} turn again`)
+    expect(plain(told[0])).toContain('you follow Tobias Renn')
+    expect(driver.posts()).toHaveLength(inChannel)
+  })
+
+  it('catches up with what came since they last looked, in private', async () => {
+    const first = await driver.command('catchup', {})
+    expect(first).toMatchObject({ onlyMe: true, text: expect.stringContaining('Your first look') })
+    now = new Date('2026-11-24T09:00:00Z')
+    await bringNews(desk.store, now, [spoke(platform, 'southern')])
+    const second = await driver.command('catchup', {})
+    expect(plain(second.text)).toContain('New since Tue, 24 Nov 2026, 07:30')
+    expect(plain(second.text)).toContain(`The southern cranes of ${platform} turn again`)
+    now = new Date('2026-11-24T09:01:00Z')
+    expect(plain((await driver.command('catchup', {})).text)).toContain('Nothing new since Tue, 24 Nov 2026, 09:00')
+    const again = await second.press('Show again since Tue, 24 Nov 2026, 07:30')
+    expect(plain(again.text)).toContain(`The southern cranes of ${platform} turn again`)
+  })
+
+  it('stops following in the direct message what they followed in the channel', async () => {
+    expect((await driver.dm('stop following tobias renn')).text).toContain('That was the last')
+    expect((await driver.command('following', {})).text).toContain('You follow nothing yet')
+  })
+
+  it('nothing that was sent broke the official schemas, and nothing went wrong unseen', () => {
+    driver.mustBeFaithful()
+    expect(desk.faults).toEqual([])
+  })
+})
+
+function inputsFor({ adapter }: Driver, owner: string) {
+  return {
+    ledger: ledgerOf(desk.store),
+    deliveries: deliveriesOf(desk.store),
+    corrections: correctionsOf(desk.store),
+    adapters: new Map([[adapter.platform, adapter]]),
+    newsroom: desk.newsroom,
+    now: () => now,
+    owner,
+    patience: PATIENCE,
+    notify: () => Promise.resolve(),
+    counters: countersOf(new Registry()),
+    log: pino({ level: 'silent' }),
+  }
+}
