@@ -57,9 +57,16 @@ async function whole(draft: ArticleDraft, { fetcher, reader, now }: Polling): Pr
   try {
     const { body: bytes, contentType, url } = await get(draft.url ?? '', {}, ACCEPT_PAGE, fetcher)
     const page = await reader.page({ bytes, url, seenAt: now(), ...(contentType === undefined ? {} : { contentType }) })
-    return { ...(page.author === undefined ? {} : { author: page.author }), ...draft, body: page.body }
+    return { ...(page.author === undefined ? {} : { author: page.author }), ...dated(draft, page), body: page.body }
   } catch (error) {
     if (error instanceof FetchProblem) return draft
     throw error
   }
+}
+
+/** The date of its page, for an entry that tells none. */
+function dated(draft: ArticleDraft, page: ArticleDraft): ArticleDraft {
+  if (!draft.undated || page.undated) return draft
+  const { undated: _, publishedAt: __, ...rest } = draft
+  return { ...rest, day: page.day, ...(page.publishedAt === undefined ? {} : { publishedAt: page.publishedAt }) }
 }
