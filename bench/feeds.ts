@@ -80,6 +80,7 @@ try {
   if (known === undefined) {
     await seed(setting(`${stored}.part`))
     await rename(`${stored}.part`, stored)
+    for (const left of ['-wal', '-shm']) await rm(`${stored}.part${left}`, { force: true })
   }
   for (const name of ['healthy', 'faulty']) await copyFile(stored, path(name))
   const healthy = await measure(setting(path('healthy')))
