@@ -1,6 +1,7 @@
 import type { ButtonInteraction, Interaction, ModalSubmitInteraction } from 'discord.js'
 import { readButton } from './buttons.ts'
 import { complete } from './complete.ts'
+import { faultOf } from './fault.ts'
 import { filledIn, formOf, lacks } from './form.ts'
 import { quotesFromLink } from './link-command.ts'
 import { whoAndWhere } from './request.ts'
@@ -12,8 +13,12 @@ async function pressed(interaction: ButtonInteraction, desk: Desk): Promise<void
   const card = desk.bot.commands.find(({ name }) => name === command)
   const allowed = card?.access === 'anyone' || whoAndWhere(interaction).asker.manager
   if (card && allowed && lacks(card, input)) {
-    await interaction.showModal(formOf(card, input, interaction.locale))
-    return
+    try {
+      await interaction.showModal(formOf(card, input, interaction.locale))
+      return
+    } catch (error) {
+      desk.log.info(faultOf(error), 'Discord: a form could not be opened, answering in words')
+    }
   }
   await respond(interaction, { kind: 'fields', command, fields: input }, desk)
 }

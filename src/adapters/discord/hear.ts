@@ -17,9 +17,9 @@ export async function hear(message: Message, { bot, log, dress }: Tools): Promis
   if (!answer) return
   const messages = dress(answer.reply)
   try {
-    await speak(rest, channelId, messages, message.id)
+    await speak(rest, channelId, messages, { id: message.id, reply: true })
   } catch (error) {
     log.warn({ ...faultOf(error), channel: channelId }, 'Discord: cannot answer in the channel, answering in private')
-    await speakPrivately(rest, author.id, messages)
+    await speakPrivately(rest, author.id, messages, { id: message.id })
   }
 }

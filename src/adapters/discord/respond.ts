@@ -1,29 +1,11 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import { DiscordAPIError, MessageFlags, type RepliableInteraction, RESTJSONErrorCodes, Routes } from 'discord.js'
 import type { Asked } from '#core/adapter.ts'
 import { type Message, posting } from './message.ts'
-import { outcomeOf } from './outcome.ts'
 import { faultOf } from './fault.ts'
+import { persist } from './persist.ts'
 import { requestOf } from './request.ts'
 import { speak, speakPrivately } from './speak.ts'
 import type { Tools } from './tools.ts'
-
-/** Pauses before another try, where Discord gave no clear answer. */
-const AGAIN_MS = [300, 1_000]
-
-/** Repeats what had no clear answer: an answer said twice is a smaller fault than one not said. */
-async function persist(attempt: () => Promise<unknown>): Promise<void> {
-  for (const wait of AGAIN_MS) {
-    try {
-      await attempt()
-      return
-    } catch (error) {
-      if (outcomeOf(error).kind === 'gone') throw error
-      await pause(wait)
-    }
-  }
-  await attempt()
-}
 
 /** `taken`: another process of ours answers this one. `failed`: Discord did not take it, or took it and did not say so. */
 async function defer(interaction: RepliableInteraction, hidden: boolean): Promise<'deferred' | 'taken' | 'failed'> {
@@ -84,14 +66,14 @@ export async function respond(interaction: RepliableInteraction, asked: Asked, t
   const isPrivate = !request.direct && answer.audience === 'asker'
   const left = await fill(interaction, dress(answer.reply), { hidden, private: isPrivate }, tools)
   if (left.length === 0) return
-  if (isPrivate) return speakPrivately(rest, request.asker.id, left)
+  if (isPrivate) return speakPrivately(rest, request.asker.id, left, { id: interaction.id })
   try {
-    await speak(rest, request.place.channel, left)
+    await speak(rest, request.place.channel, left, { id: interaction.id })
   } catch (error) {
     log.warn(
       { ...faultOf(error), channel: request.place.channel },
       'Discord: cannot answer in the channel, answering in private',
     )
-    await speakPrivately(rest, request.asker.id, left)
+    await speakPrivately(rest, request.asker.id, left, { id: interaction.id })
   }
 }

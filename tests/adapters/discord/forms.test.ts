@@ -80,6 +80,20 @@ describe('a button that says too little on Discord', () => {
     })
   })
 
+  it('is answered in words where the form comes too late', async () => {
+    const { discord, bot } = desk
+    const button = await withButton({ kind: 'briefing' })
+    says('It needs a time.')
+    const asked = discord.press(button, 'Subscribe', { by: discord.mira })
+    discord.world.advance(4_000)
+    const post = await discord.until('the sentence', () =>
+      discord.posts().find(post => textOf(post).includes('It needs a time.')),
+    )
+    expect(asked.modal).toBeUndefined()
+    expect(discord.world.channels.get(post.channel)?.person).toEqual(discord.mira)
+    expect(bot.asked.at(-1)?.asked).toEqual({ kind: 'fields', command: 'subscribe', fields: { kind: 'briefing' } })
+  })
+
   it('is left to the bot where the person may not use its command, or it knows what it is about', async () => {
     const { discord, bot } = desk
     await discord.answers(discord.press(await withButton({}), 'Subscribe'))

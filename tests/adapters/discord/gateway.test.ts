@@ -71,6 +71,18 @@ describe('the connection to Discord', () => {
     30_000,
   )
 
+  it('may break while an answer is worked on: it comes all the same', async () => {
+    desk = await openDesk()
+    const { discord: on, bot } = desk
+    bot.reply = async () => {
+      on.gateway.cut('drop')
+      await on.until('a resume', () => (on.gateway.counts.resumed === 1 ? true : undefined), 10_000)
+      return { audience: 'asker', reply: { blocks: [{ kind: 'paragraph', text: ['After the break.'] }] } }
+    }
+    const [answer] = await on.answers(on.command('summary', { words: 'harbour' }))
+    expect(answer && textOf(answer)).toBe('After the break.')
+  }, 30_000)
+
   it('whose session Discord has forgotten is made anew', async () => {
     desk = await openDesk()
     const { discord: on } = desk

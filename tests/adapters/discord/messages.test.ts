@@ -16,13 +16,17 @@ describe('words said to the bot on Discord', () => {
     const [answer] = await discord.posted(heard.channel, 1)
     expect(answer && textOf(answer)).toBe('The harbour reopened.')
     expect(answer?.payload['message_reference']).toMatchObject({ message_id: heard.id })
-    expect(bot.asked.at(-1)).toEqual({
+    const { own, ...request } = bot.asked.at(-1) ?? {}
+    const tenant = `discord:dm-${discord.ana.id}`
+    const place = { platform: 'discord', tenant, channel: heard.channel }
+    expect(request).toEqual({
       id: heard.id,
       asked: { kind: 'plain', text: 'what did Ortega say about the harbour' },
-      asker: { id: discord.ana.id, name: 'ana', manager: true },
-      place: { platform: 'discord', tenant: `discord:dm-${discord.ana.id}`, channel: heard.channel },
+      asker: { id: discord.ana.id, tenant, name: 'ana', manager: true },
+      place,
       direct: true,
     })
+    expect(await own?.()).toEqual(place)
   })
 
   it('may be answered with commands to press', async () => {
@@ -75,6 +79,23 @@ describe('words said to the bot on Discord', () => {
     )
     discord.permit(discord.channel, { send: true })
     expect(discord.world.channels.get(post.channel)?.person).toEqual(discord.mira)
+  })
+
+  it.each([
+    ['fails', { kind: 'fail before' } as const],
+    ['drops its answer', { kind: 'drop' } as const],
+    ['asks to wait', { kind: 'limit', scope: 'user', retryAfter: 0.2 } as const],
+  ])('are answered once though Discord %s', async (_, trouble) => {
+    const { discord } = desk
+    const answersTo = ({ id, channel }: { readonly id: string; readonly channel: string }) =>
+      discord.posts(channel).filter(({ payload }) => JSON.stringify(payload['message_reference'] ?? '').includes(id))
+    const answered = (heard: Parameters<typeof answersTo>[0]) =>
+      discord.until('an answer', () => (answersTo(heard).length > 0 ? true : undefined))
+    discord.trouble('POST /channels/{channel_id}/messages', trouble)
+    const heard = discord.dm('harbour')
+    await answered(heard)
+    await answered(discord.dm('and the ferry'))
+    expect(answersTo(heard)).toHaveLength(1)
   })
 
   it('that do not name it in a channel are not for it', async () => {

@@ -195,6 +195,40 @@ describe.each(MODES)('asked on Slack over %s', mode => {
     expect(shown?.via).toBe('post')
   })
 
+  test.each([
+    ['drops the connection', { dropBefore: 1 }],
+    ['has an error of its own', { failAfter: 1 }],
+    ['asks to wait', { limited: 1, retryAfterS: 1 }],
+  ])('an answer is not lost when Slack %s once', async (_, faults) => {
+    const posts = () => desk.slack.calls.filter(({ method }) => method === 'chat.postMessage').length
+    desk.slack.faults(faults)
+    await desk.slack.dm('summary harbour')
+    await expect.poll(posts, { interval: 5 }).toBe(1)
+    desk.slack.faults({})
+    await expect.poll(posts, { timeout: 3_000 }).toBe(2)
+    const shown = await desk.slack.until(1)
+    expect(shown.at(-1)).toMatchObject({ via: 'post', text: expect.stringContaining('You asked') })
+  })
+
+  test('a response_url that Slack refuses gives way to posting', async () => {
+    desk.bot.reply = async () => {
+      desk.slack.responses.expire()
+      desk.slack.faults({ limited: 1, retryAfterS: 1 })
+      return { blocks: [{ kind: 'paragraph', text: ['after a wait'] }] }
+    }
+    await desk.slack.command('/summary harbour')
+    await expect.poll(() => desk.slack.calls.filter(({ method }) => method === 'chat.postEphemeral').length).toBe(1)
+    desk.slack.faults({})
+    const [shown] = await desk.slack.until(1)
+    expect(shown).toMatchObject({ via: 'ephemeral', text: 'after a wait' })
+  })
+
+  test('a button of an older Crier is asked as a command that is not there, so that the bot says so', async () => {
+    await desk.slack.press({ action_id: 'crier:0', value: 'old form' })
+    await desk.slack.until(1)
+    expect(desk.bot.heard[0]?.asked).toEqual({ kind: 'fields', command: 'unknown', fields: {} })
+  })
+
   test('a bug in the answer costs a sentence, and one line in the log', async () => {
     desk.bot.answer = () => Promise.reject(new Error('xoxb-1-secret broke'))
     await desk.slack.dm('summary harbour')

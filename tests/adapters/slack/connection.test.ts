@@ -99,6 +99,22 @@ describe('Socket Mode', () => {
     expect(acked).toBe(true)
   })
 
+  test('may drop while an answer is worked on: it comes all the same, once', async () => {
+    desk = await deskOnSlack('Socket Mode')
+    const { slack, bot } = desk
+    bot.reply = async () => {
+      slack.sockets.drop()
+      await slack.sockets.connected()
+      return { blocks: [{ kind: 'paragraph', text: ['After the break.'] }] }
+    }
+    await slack.command('/summary harbour', { id: 'trigger.dropped' })
+    const [shown] = await slack.until(1)
+    expect(shown?.text).toBe('After the break.')
+    await slack.command('/summary harbour', { id: 'trigger.dropped' })
+    await slack.command('/latest')
+    expect(await slack.until(2)).toHaveLength(2)
+  })
+
   test('is left within three seconds though Slack does not answer the goodbye', async () => {
     desk = await deskOnSlack('Socket Mode')
     desk.slack.sockets.stall()

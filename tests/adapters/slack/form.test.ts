@@ -129,6 +129,21 @@ describe.each(MODES)('a command without its words, on Slack over %s', mode => {
     })
   })
 
+  test('suggests nothing but what was typed, in time, where the bot is slow', async () => {
+    await desk.slack.command('/said')
+    const view = await opened()
+    desk.bot.complete = () => new Promise(() => undefined)
+    const { payload, ackMs } = await desk.slack.suggest('person', 'lin', view)
+    expect(payload).toEqual({ options: [{ text: expect.anything(), value: 'lin' }] })
+    expect(ackMs).toBeLessThan(3_000)
+  })
+
+  test('opens in time though Slack is slow to say who asks', async () => {
+    desk.slack.faults({ slow: { 'users.info': 4_000 } })
+    await desk.slack.command('/said')
+    expect(await opened()).toMatchObject({ title: { text: '/said' } })
+  })
+
   test('is left to the bot where the person may not use it', async () => {
     await desk.slack.command('/subscribe', { as: 'member' })
     const [shown] = await desk.slack.until(1)

@@ -21,6 +21,8 @@ export interface Faults {
   readonly refuse?: string
   /** Milliseconds before a call that posts is answered. */
   readonly delayMs?: number
+  /** Milliseconds before a call is answered, by its method. */
+  readonly slow?: Readonly<Record<string, number>>
 }
 
 export type Fault = 'dropAfter' | 'dropBefore' | 'failAfter' | 'limited' | 'hang'

@@ -126,6 +126,8 @@ export function webApi(parts: WebApiParts) {
     parts.calls.push({ method, team, args, at: Date.now() })
 
     const faults = parts.faults()
+    const slow = faults.slow?.[method]
+    if (slow !== undefined) await new Promise(resolve => setTimeout(resolve, slow))
     const fault = POSTING.has(method) ? parts.fate(faults) : undefined
     if (POSTING.has(method)) {
       if (faults.delayMs) await new Promise(resolve => setTimeout(resolve, faults.delayMs))

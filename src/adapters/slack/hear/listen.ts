@@ -47,6 +47,9 @@ const Message = z.object({
 })
 const Event = z.object({ event_id: z.string() })
 
+/** What a button of an older Crier means: no command there is, so that the bot says so. */
+const UNKNOWN = 'unknown'
+
 type Args = Pick<AllMiddlewareArgs, 'client' | 'context'>
 
 /** Everything that people do with Crier on Slack: first acknowledged, within Slack's 3 seconds, then attended to. */
@@ -67,8 +70,7 @@ export function listen(app: App, desk: Desk, names: Names): void {
   app.action(BUTTON, async ({ ack, body, client, context }) => {
     await ack()
     const press = Press.parse(body)
-    const action = decodeAction(press.actions[0]?.value ?? '')
-    if (!action) return
+    const action = decodeAction(press.actions[0]?.value ?? '') ?? { command: UNKNOWN, input: {} }
     const asked: Asked = { kind: 'fields', command: action.command, fields: action.input }
     const user = press.user.id
     const channel = press.channel?.id ?? (await channelOf(client, user))

@@ -23,8 +23,11 @@ export interface Listener {
 
 type Words = { readonly text: string; readonly blocks: SlackBlock[] }
 const Posted = z.object({ ts: z.string() })
-const LONGEST_WAIT_S = 30
+/** Longer than Slack is known to ask for; somebody is waiting. */
+const LONGEST_WAIT_S = 120
 const PICTURE_MS = 2_000
+/** Pauses before another try, where Slack gave no clear answer: an answer said twice is a smaller fault than one not said. */
+const AGAIN_MS = [300, 1_000]
 
 /** Says messages to whoever is meant to hear them, by response_url while it works, else by posting. */
 export async function say(
@@ -93,23 +96,25 @@ async function postWords(to: Listener, words: Words, audience: Audience, thread?
   return undefined
 }
 
-/** Waits as long as Slack asks to, twice at most: somebody is waiting for an answer. */
+/** Tries three times at most, waiting as long as Slack asks to: somebody is waiting for an answer. */
 async function patiently<T>(call: () => Promise<T>, pictured: boolean): Promise<T> {
   for (let attempt = 0; ; attempt += 1) {
     try {
       return await call()
     } catch (error) {
-      const pause = pauseFor(error, pictured)
+      const pause = pauseFor(error, pictured, attempt)
       if (pause === undefined || attempt === 2) throw error
       await wait(pause)
     }
   }
 }
 
-/** Milliseconds until it is worth trying again: when Slack asks to wait, or is still looking at a picture of ours. */
-function pauseFor(error: unknown, pictured: boolean): number | undefined {
+/** Milliseconds until it is worth trying again: when Slack asks to wait, was unclear, or is still looking at a picture. */
+function pauseFor(error: unknown, pictured: boolean, attempt: number): number | undefined {
   if (error instanceof webApi.WebAPIRateLimitedError) {
     return error.retryAfter > LONGEST_WAIT_S ? undefined : error.retryAfter * 1000
   }
-  return pictured && isPictureRefused(outcomeOf(error)) ? PICTURE_MS : undefined
+  const outcome = outcomeOf(error)
+  if (outcome.kind === 'unclear') return AGAIN_MS[attempt]
+  return pictured && isPictureRefused(outcome) ? PICTURE_MS : undefined
 }
