@@ -40,7 +40,7 @@ export async function seed({ feeds, began, databaseUrl }: Setting): Promise<void
         const content = contentOf(draft)
         const id = nameOf(8, origin, String(article))
         const row = { seq: article, id, origin, story: `s${id.slice(1)}`, headline: draft.title ?? '', baseline: 1 }
-        return { ...content, ...row, published: publishedOf(content, began), arrived_at: began, locator: null }
+        return { ...content, ...row, published: publishedOf(content, began), arrived_at: began, locator: 'feed' }
       })
       await db.insertInto('articles').values(articles).execute()
       const analyses = read.map(({ article, vector }) => {

@@ -1,6 +1,6 @@
 import type { ArticleDraft } from '#core/article.ts'
 import type { PageUse } from '#core/source.ts'
-import { identify } from '#store/identify.ts'
+import { identify, type Sighting, type Stored } from '#store/identify.ts'
 import type { Origin } from '#store/origin.ts'
 import { FetchProblem } from '../fetch/fetch-problem.ts'
 import { get } from '../fetch/get.ts'
@@ -12,30 +12,41 @@ const TEASER_WORDS = 60
 /** Pages that are fetched for one poll; what is beyond stays a teaser. */
 const MOST_PAGES = 10
 
+/** Where the words of an article are from, as its row keeps it; before this was kept, nowhere. */
+const FROM_FEED = 'feed'
+const FROM_PAGE = 'page'
+
 /**
  * The entries of a feed with the whole article in place of a teaser, or of any text where its followers want so, fetched
- * from its page for those that are new. One that is stored already is then left out, so that it does not take the place
- * of the article it was filled with.
+ * from its page for those that are new and news. One that was filled so before is left out, so that what the feed has
+ * of it does not take its place.
  */
 export async function fillTeasers(
   drafts: readonly ArticleDraft[],
+  isNews: (draft: ArticleDraft) => boolean,
   origin: Origin,
   polling: Polling,
-): Promise<readonly ArticleDraft[]> {
-  const known = await identify(
-    polling.store.db,
-    origin,
-    drafts.map(draft => ({ draft })),
-  )
+): Promise<readonly Sighting[]> {
+  const sightings = drafts.map(draft => ({ draft, locator: FROM_FEED }))
+  const known = await identify(polling.store.db, origin, sightings)
   const use = await polling.feeds.pagesOf(origin)
-  const filled: ArticleDraft[] = []
+  const filled: Sighting[] = []
   let pages = 0
-  for (const [index, draft] of drafts.entries()) {
-    const fetched = !known[index] && wantsPage(draft, use) && pages++ < MOST_PAGES
-    if (fetched) filled.push(await whole(draft, polling))
-    else if (!known[index] || !(isTeaser(draft) || wantsPage(draft, use))) filled.push(draft)
+  for (const [index, sighting] of sightings.entries()) {
+    const before = known[index]
+    const { draft } = sighting
+    if (before) {
+      if (!mayBeFilled(before, draft)) filled.push(sighting)
+    } else if (isNews(draft) && wantsPage(draft, use) && pages++ < MOST_PAGES) {
+      const page = await whole(draft, polling)
+      filled.push(page ? { draft: page, locator: FROM_PAGE } : sighting)
+    } else filled.push(sighting)
   }
   return filled
+}
+
+function mayBeFilled({ locator }: Stored, draft: ArticleDraft): boolean {
+  return locator === FROM_PAGE || (locator === null && isTeaser(draft))
 }
 
 function wantsPage(draft: ArticleDraft, use: PageUse): boolean {
@@ -53,13 +64,13 @@ function isTeaser({ body, url }: ArticleDraft): boolean {
   return url !== undefined && body.split(/\s+/u).length < TEASER_WORDS
 }
 
-async function whole(draft: ArticleDraft, { fetcher, reader, now }: Polling): Promise<ArticleDraft> {
+async function whole(draft: ArticleDraft, { fetcher, reader, now }: Polling): Promise<ArticleDraft | undefined> {
   try {
     const { body: bytes, contentType, url } = await get(draft.url ?? '', {}, ACCEPT_PAGE, fetcher)
     const page = await reader.page({ bytes, url, seenAt: now(), ...(contentType === undefined ? {} : { contentType }) })
     return { ...(page.author === undefined ? {} : { author: page.author }), ...dated(draft, page), body: page.body }
   } catch (error) {
-    if (error instanceof FetchProblem) return draft
+    if (error instanceof FetchProblem) return undefined
     throw error
   }
 }

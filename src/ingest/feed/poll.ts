@@ -52,15 +52,11 @@ async function takeInFeed(feed: Feed, fetched: Fetched, polling: Polling): Promi
   const parsed = await reader.feed({ bytes, url, seenAt: at, ...(contentType === undefined ? {} : { contentType }) })
   const isNews = ({ day, publishedAt }: ArticleDraft) =>
     at.getTime() - (publishedAt?.getTime() ?? Date.parse(day)) < NEWS_MS
-  const [news, old] = [parsed.drafts.filter(isNews), parsed.drafts.filter(draft => !isNews(draft))]
-  const whole = await fillTeasers(news, feed.id, polling)
-  const first = feed.ok_at === null
-  for (const [drafts, baseline] of [
-    [old, true],
-    [whole, first],
-  ] as const) {
-    await takeInEntries(drafts, reader, { store, origin: feed.id, at, baseline })
-  }
+  const entries = await fillTeasers(parsed.drafts, isNews, feed.id, polling)
+  const old = entries.filter(({ draft }) => !isNews(draft))
+  const news = entries.filter(({ draft }) => isNews(draft))
+  await takeInEntries(old, reader, { store, origin: feed.id, at, baseline: true })
+  await takeInEntries(news, reader, { store, origin: feed.id, at, baseline: feed.ok_at === null })
   return {
     ...(parsed.title === undefined ? {} : { title: parsed.title }),
     ttl_minutes: parsed.ttlMinutes ?? null,

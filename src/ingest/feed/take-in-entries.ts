@@ -1,4 +1,5 @@
 import type { ArticleDraft } from '#core/article.ts'
+import type { Sighting } from '#store/identify.ts'
 import type { Reader } from '../aside/reader.ts'
 import { type Arriving, takeIn } from '../take-in.ts'
 
@@ -9,7 +10,7 @@ const MOST_GIVEN_UP = 2
 
 /** Stores the entries of a feed that are new or changed, read in another thread; one that takes too long is left out. */
 export async function takeInEntries(
-  drafts: readonly ArticleDraft[],
+  entries: readonly Sighting[],
   reader: Reader,
   arriving: Omit<Arriving, 'read'>,
 ): Promise<void> {
@@ -19,8 +20,7 @@ export async function takeInEntries(
     if (!article) givenUp += 1
     return article
   }
-  for (let start = 0; start < drafts.length; start += PORTION) {
-    const portion = drafts.slice(start, start + PORTION).map(draft => ({ draft }))
-    await takeIn(portion, { ...arriving, read })
+  for (let start = 0; start < entries.length; start += PORTION) {
+    await takeIn(entries.slice(start, start + PORTION), { ...arriving, read })
   }
 }

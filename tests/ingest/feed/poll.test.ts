@@ -237,6 +237,27 @@ describe('the pages of a feed', () => {
     expect(await polling.feeds.setPages(BERT, id, 'never')).toBe(false)
   })
 
+  it('stay what is told when the entry grows old, or pages are not wanted any more', async () => {
+    publisher.serve('/bridge', page)
+    const entry = { ...bridge, text: long }
+    publisher.serve('/feed', rss('Vale Post', [entry]))
+    const { id } = await addFeed(ANNA, `${publisher.home}/feed`, { pages: 'always' }, polling)
+    now = new Date(now.getTime() + 8 * 24 * HOUR)
+    await pollAll()
+    expect(await wordsOf()).toBe(1)
+    await polling.feeds.setPages(ANNA, id, 'never')
+    await again()
+    expect(await wordsOf()).toBe(1)
+  })
+
+  it('that gave nothing leave the teaser to the feed, which may correct it', async () => {
+    publisher.serve('/feed', rss('Vale Post', [bridge]))
+    await add()
+    publisher.serve('/feed', rss('Vale Post', [{ ...bridge, text: 'The bridge at Vale is open, wardens said.' }]))
+    await again()
+    expect(await wordsOf()).toBe(1)
+  })
+
   it('are never fetched where all followers want so, and what was fetched before stays', async () => {
     publisher.serve('/bridge', page)
     publisher.serve('/feed', rss('Vale Post', [bridge]))
