@@ -22,6 +22,8 @@ export interface Request {
   /** Asked in a direct message. */
   readonly direct: boolean
   readonly named?: readonly Named[]
+  /** Asked together with another request, which counts for both in how much a person may ask. */
+  readonly also?: true
   /** Opens the asker's own direct messages, where that may be another place. Rejects where the platform does not. */
   readonly own?: () => Promise<Address>
 }

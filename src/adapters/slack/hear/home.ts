@@ -56,13 +56,14 @@ export function listenToHome(app: App, desk: Desk): void {
         const place = placeOf(from, event)
         const asked = cards.filter(({ home }) => home)
         const answers = await Promise.all(
-          asked.map(({ name: command }) =>
+          asked.map(({ name: command }, index) =>
             desk.bot.answer({
               id: `${id}:${command}`,
               asked: { kind: 'fields', command, fields: {} },
               asker,
               place,
               direct: true,
+              ...(index > 0 ? { also: true } : {}),
             }),
           ),
         )
