@@ -8,6 +8,7 @@ import { peopleContract } from './store/people.ts'
 import { perDayContract } from './store/per-day.ts'
 import { quotesContract } from './store/quotes.ts'
 import { searchContract } from './store/search.ts'
+import { sourcesContract } from './store/sources.ts'
 import { storiesContract } from './store/stories.ts'
 import { subscriptionsContract } from './store/subscriptions.ts'
 import { tenantsContract } from './store/tenants.ts'
@@ -27,6 +28,7 @@ export function storeContract(open: () => Promise<Opened>): void {
   perDayContract(desk)
   quotesContract(desk)
   storiesContract(desk)
+  sourcesContract(desk)
   tenantsContract(desk)
   subscriptionsContract(desk)
   filtersContract(desk)

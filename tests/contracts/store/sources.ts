@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest'
+import { feedsOf } from '#store/feeds.ts'
+import { sourceHealthOf, type SourceHealth } from '#store/source-health.ts'
+import { ANNA, BERT, NOON, type Desk } from './desk.ts'
+
+const ADDRESS = 'https://harbour.example/feed'
+const DAY_MS = 24 * 60 * 60 * 1000
+const BY_MIRA = { platform: 'discord', channel: 'news', person: 'mira' }
+const FAILING = { failures: 9, problem: 'Nothing answers there.', problem_since: NOON.getTime() - DAY_MS }
+/** What a poll that went well notes. */
+const WELL = { failures: 0, problem: null, problem_since: null }
+
+export function sourcesContract(desk: () => Desk): void {
+  const feeds = () => feedsOf(desk().store)
+  const ailing = () => sourceHealthOf(desk().store).ailing(NOON)
+
+  describe('a feed that several follow', () => {
+    it('has as much fetched as any of them wants, who does not pause it', async () => {
+      const { id } = await feeds().follow(ANNA, ADDRESS, 'Harbour Post', NOON, { pages: 'never' })
+      expect(await feeds().pagesOf(id)).toBe('never')
+      await feeds().follow(BERT, ADDRESS, 'Harbour Post', NOON)
+      expect(await feeds().pagesOf(id)).toBe('needed')
+      const [card] = await feeds().list(ANNA)
+      await feeds().setPages(ANNA, card?.id ?? '', 'always')
+      expect(await feeds().pagesOf(id)).toBe('always')
+      expect(await feeds().list(BERT)).toMatchObject([{ pages: 'needed' }])
+      await feeds().pause(ANNA, card?.id ?? '', true)
+      expect(await feeds().pagesOf(id)).toBe('needed')
+    })
+
+    it('is polled by one of two replicas, and due again when it was', async () => {
+      await feeds().follow(ANNA, ADDRESS, 'Harbour Post', NOON)
+      const other = await desk().again()
+      const taken = await Promise.all([feeds().claim(NOON, 10), feedsOf(other).claim(NOON, 10)])
+      expect(taken.flat()).toHaveLength(1)
+      await Promise.all(taken.flat().map(({ id }) => feeds().note(id, { next_poll: NOON.getTime() - 1 })))
+      expect(await feedsOf(other).claim(NOON, 10)).toHaveLength(1)
+      await other.close()
+    })
+  })
+
+  describe('how a feed fares', () => {
+    it('is told to each follower by one of two replicas, and once', async () => {
+      const { id } = await feeds().follow(ANNA, ADDRESS, 'Harbour Post', NOON)
+      await feeds().follow(BERT, ADDRESS, 'Harbour Post', NOON, { by: BY_MIRA })
+      expect(await ailing()).toEqual([])
+      await feeds().note(id, FAILING)
+      const all = await ailing()
+      expect(all.map(({ tenant, keeper }) => [tenant, keeper])).toEqual(
+        expect.arrayContaining([
+          [ANNA, undefined],
+          [BERT, BY_MIRA],
+        ]),
+      )
+      const other = await desk().again()
+      const claims = all.flatMap(source =>
+        [desk().store, other].map(store => sourceHealthOf(store).claim(source, 'failing')),
+      )
+      expect((await Promise.all(claims)).filter(Boolean)).toHaveLength(2)
+      expect((await ailing()).map(({ told }) => told)).toEqual(['failing', 'failing'])
+
+      await feeds().note(id, WELL)
+      const told: readonly SourceHealth[] = await ailing()
+      const both = [desk().store, other].flatMap(store =>
+        told.map(source => sourceHealthOf(store).claim(source, undefined)),
+      )
+      expect((await Promise.all(both)).filter(Boolean)).toHaveLength(2)
+      expect(await ailing()).toEqual([])
+      await other.close()
+    })
+  })
+}
