@@ -1,6 +1,6 @@
 import { sql, type Kysely, type RawBuilder, type SqlBool } from 'kysely'
 import { keysOf, StoryVector } from '#text/similarity.ts'
-import { NEAREST, WINDOW_DAYS, type Placed } from '#text/stories.ts'
+import { areAlike, ARTICLES_WEIGHED, KEYS_SHARED, NEAREST, WINDOW_DAYS, type Placed } from '#text/stories.ts'
 import type { Stored } from './identify.ts'
 import { isShared } from './origin.ts'
 import type { Schema } from './schema.ts'
@@ -15,49 +15,88 @@ export function dayNumber(day: string): number {
 }
 
 /**
- * What `placeInStory` wants to see: the articles in the window that share the most keys with this one, and all others of
- * their stories within it; in the order they came.
+ * What `placeInStory` wants to see, in the order they came: of each story that has an article alike among those in the
+ * window that share the most keys with this one, the newest articles within it.
  */
 export async function membersNear(
   db: Kysely<Schema>,
-  { seq, day, origin }: Pick<Stored, 'seq' | 'day' | 'origin'>,
+  article: Pick<Stored, 'seq' | 'day' | 'origin'>,
   vector: StoryVector,
 ): Promise<readonly Member[]> {
-  const keys = keysOf(vector)
+  const around: Around = {
+    ...article,
+    first: dayAfter(article.day, -WINDOW_DAYS),
+    last: dayAfter(article.day, WINDOW_DAYS),
+  }
+  const arrival = { vector, day: dayNumber(article.day) }
+  const nearest = await articlesNear(db, around, keysOf(vector))
+  const stories = new Set(nearest.filter(other => areAlike(arrival, other)).map(({ story }) => story))
+  return stories.size === 0 ? [] : newestOf(db, around, [...stories])
+}
+
+/** An article, and the first and last day of what is compared with it. */
+type Around = Pick<Stored, 'seq' | 'day' | 'origin'> & { readonly first: string; readonly last: string }
+
+async function articlesNear(
+  db: Kysely<Schema>,
+  { seq, origin, first, last }: Around,
+  keys: readonly string[],
+): Promise<readonly Member[]> {
   if (keys.length === 0) return []
-  const [first, last] = [dayAfter(day, -WINDOW_DAYS), dayAfter(day, WINDOW_DAYS)]
-  const nearest = db
+  const sharing = db
     .selectFrom('story_terms')
-    .innerJoin('articles', 'articles.seq', 'story_terms.article')
-    .select(['articles.seq', 'articles.story'])
+    .select(({ fn }) => ['article', fn.countAll().as('shared')])
     .where('term', 'in', [...keys])
-    .where('story_terms.day', '>=', first)
-    .where('story_terms.day', '<=', last)
+    .where('day', '>=', first)
+    .where('day', '<=', last)
+    .groupBy('article')
+    .having(({ fn }) => fn.countAll(), '>=', KEYS_SHARED)
+    .as('sharing')
+  const rows = await db
+    .selectFrom(sharing)
+    .innerJoin('articles', 'articles.seq', 'sharing.article')
+    .innerJoin('analyses', 'analyses.article', 'articles.seq')
+    .select(MEMBER)
     .where('articles.seq', '!=', seq)
     .where(comparable(origin))
-    .groupBy(['articles.seq', 'articles.story'])
-    .orderBy(({ fn }) => fn.countAll(), 'desc')
+    .orderBy('sharing.shared', 'desc')
     .orderBy('articles.seq', 'desc')
     .limit(NEAREST)
-    .as('nearest')
-  const members = await db
+    .execute()
+  return rows.map(memberOf)
+}
+
+async function newestOf(
+  db: Kysely<Schema>,
+  { seq, origin, first, last }: Around,
+  stories: readonly string[],
+): Promise<readonly Member[]> {
+  const within = db
     .selectFrom('articles')
-    .innerJoin('analyses', 'analyses.article', 'articles.seq')
-    .select(['seq', 'story', 'day', 'origin', 'vector'])
-    .where('story', 'in', db.selectFrom(nearest).select('nearest.story'))
+    .select(['articles.seq', sql<number>`row_number() over (partition by story order by seq desc)`.as('newest')])
+    .where('story', 'in', stories)
     .where('day', '>=', first)
     .where('day', '<=', last)
     .where('seq', '!=', seq)
     .where(comparable(origin))
-    .orderBy('seq')
+    .as('within')
+  const rows = await db
+    .selectFrom(within)
+    .innerJoin('articles', 'articles.seq', 'within.seq')
+    .innerJoin('analyses', 'analyses.article', 'articles.seq')
+    .select(MEMBER)
+    .where('within.newest', '<=', ARTICLES_WEIGHED)
+    .orderBy('articles.seq')
     .execute()
-  return members.map(member => ({
-    article: member.seq,
-    story: member.story,
-    origin: member.origin,
-    day: dayNumber(member.day),
-    vector: StoryVector.parse(JSON.parse(member.vector)),
-  }))
+  return rows.map(memberOf)
+}
+
+const MEMBER = ['articles.seq', 'articles.story', 'articles.day', 'articles.origin', 'analyses.vector'] as const
+
+type MemberRow = Pick<Stored, 'seq' | 'story' | 'day' | 'origin'> & { readonly vector: string }
+
+function memberOf({ seq, story, day, origin, vector }: MemberRow): Member {
+  return { article: seq, story, origin, day: dayNumber(day), vector: StoryVector.parse(JSON.parse(vector)) }
 }
 
 /** What one tenant brought says nothing about the stories of others. */

@@ -15,16 +15,20 @@ export type StoryVector = z.infer<typeof StoryVector>
 const WORDS_READ = 400
 const TERMS_KEPT = 120
 const KEYS = 16
+/** The words of the title count twice, and so do the first ones of the text. */
 const TITLE_COUNTS = 2
+const LEDE_WORDS = 60
 
-/** TF-IDF over word stems, words of the title counted twice. */
+/** TF-IDF over word stems; a word that is said again counts less than it did the first time. */
 export function vectorOf(text: { readonly title?: string; readonly body: string }): StoryVector {
   const counts = new Map<string, number>()
   const count = (words: readonly string[], times: number) => {
     for (const word of words) counts.set(word, (counts.get(word) ?? 0) + times)
   }
   count(wordsOf(text.title ?? ''), TITLE_COUNTS)
-  count(wordsOf(text.body.slice(0, WORDS_READ * 12)).slice(0, WORDS_READ), 1)
+  const read = wordsOf(text.body.slice(0, WORDS_READ * 12)).slice(0, WORDS_READ)
+  count(read, 1)
+  count(read.slice(0, LEDE_WORDS), 1)
   const weighed = [...weigh(counts)].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
   const length = Math.hypot(...weighed.map(([, weight]) => weight)) || 1
   const kept = weighed.slice(0, TERMS_KEPT)
@@ -41,7 +45,7 @@ function weigh(counts: ReadonlyMap<string, number>): ReadonlyMap<string, number>
   const english = known > stems.size / 2
   const weights = new Map<string, number>()
   for (const [term, times] of english ? stems : counts) {
-    const weight = (1 + Math.log(times)) * (english ? rarityOf(term) : rarityByLength(term))
+    const weight = (1 + Math.log(times) / 2) * (english ? rarityOf(term) : rarityByLength(term))
     if (weight > 0) weights.set(term, weight)
   }
   return weights

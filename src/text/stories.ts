@@ -9,7 +9,17 @@ import {
   WINDOW_DAYS,
 } from './stories/place.ts'
 
-export { NEAREST, placeInStory, type Placeable, type Placed, type Placement, WINDOW_DAYS } from './stories/place.ts'
+export {
+  areAlike,
+  ARTICLES_WEIGHED,
+  KEYS_SHARED,
+  NEAREST,
+  placeInStory,
+  type Placeable,
+  type Placed,
+  type Placement,
+  WINDOW_DAYS,
+} from './stories/place.ts'
 
 type Member = Placed<number, number>
 

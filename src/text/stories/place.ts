@@ -25,11 +25,13 @@ export const WINDOW_DAYS = 10
 export const KEYS_SHARED = 2
 /** How many such articles are looked at, those that share most first, the newest first among equals. */
 export const NEAREST = 30
-const HALF_LIFE_DAYS = 3
+/** A story told some days later is seldom the same one; what is very like it is, until the window ends. */
+const FADING = { days: 2.8, steepness: 1.5, least: 0.3 }
 
-/** How many stories are weighed against each other, and how many articles, the newest, speak for each. */
+/** How many stories are weighed against each other. */
 const STORIES_WEIGHED = 4
-const ARTICLES_WEIGHED = 24
+/** How many articles, the newest, speak for a story. */
+export const ARTICLES_WEIGHED = 24
 
 /** Are two articles alike enough for the story of one to be considered for the other? */
 export function areAlike(one: Placeable, other: Placeable): boolean {
@@ -43,8 +45,8 @@ function likeness(one: Placeable, other: Placeable): number {
 /**
  * Decides which story an article belongs to.
  *
- * @param near all articles within `WINDOW_DAYS`, as they came, of the stories that have an article alike (`areAlike`)
- * among those looked at. They are clustered anew with the new article, and only its own cluster has a say: it becomes
+ * @param near the articles within `WINDOW_DAYS`, as they came, of the stories that have an article alike (`areAlike`)
+ * among those looked at; the newest `ARTICLES_WEIGHED` of each are enough. They are clustered anew with the new article, and only its own cluster has a say: it becomes
  * the story that has more than half of its articles in it, the largest such; where there is none, a new story.
  */
 export function placeInStory<Article, Story>(
@@ -94,9 +96,9 @@ function faded(articles: readonly Placeable[], similarities: readonly Float64Arr
   )
 }
 
-/** Similarities halve with every three days between two articles. */
+/** What is left of a similarity by the days between two articles: most of it on the next day, a third after three. */
 function fading(one: number | undefined, other: number | undefined): number {
   if (one === undefined || other === undefined) return 1
   const apart = Math.abs(one - other)
-  return apart > WINDOW_DAYS ? 0 : 0.5 ** (apart / HALF_LIFE_DAYS)
+  return apart > WINDOW_DAYS ? 0 : Math.max(FADING.least, Math.exp(-((apart / FADING.days) ** FADING.steepness)))
 }

@@ -1,0 +1,56 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { vectorOf } from '#text/similarity.ts'
+import { contrast, groupOf } from '#text/stories/contrast.ts'
+
+const group = (size: number, body: (index: number) => string) =>
+  groupOf(Array.from({ length: size }, (_, index) => vectorOf({ body: body(index) })))
+const details = ['sirens', 'smoke', 'ladders', 'hydrant', 'rooftop', 'ambulance', 'stairwell', 'warehouse']
+const fire = (place: string, injured: string, chief: string) => (index: number) =>
+  `A Waverly supermarket burned down in ${place}; ${injured} was hurt, said ${chief}. Firefighters: ${details[index % 8]}.`
+const banford = fire('Banford', 'Ansel Krupp', 'Ruben Okafor')
+const wellow = fire('Wellow', 'Odile Marchetti', 'Mira Holtzer')
+
+describe('contrast', () => {
+  it('is great between many articles on each of two look-alike events, and small within one', () => {
+    expect(contrast(group(8, banford), group(8, wellow))).toBeGreaterThan(0.8)
+    expect(
+      contrast(
+        group(8, banford),
+        group(8, index => banford(index + 3)),
+      ),
+    ).toBeLessThan(0.1)
+  })
+
+  it('grows with what speaks for it: more articles that differ alike leave less doubt', () => {
+    const sizes = [6, 8, 12, 20].map(size => contrast(group(size, banford), group(size, wellow)))
+    expect(sizes).toEqual(sizes.toSorted((a, b) => a - b))
+    expect(sizes.at(-1)).toBe(1)
+  })
+
+  it('says nothing of one article or two', () => {
+    expect(contrast(group(2, banford), group(9, wellow))).toBe(0)
+  })
+
+  it('does not part a large story from those of its articles that know only half of it', () => {
+    const half = (index: number) => `${banford(index)} ${index % 2 === 0 ? 'Prosecutor Vandermeer was told.' : ''}`
+    expect(contrast(group(12, half), group(6, banford))).toBeLessThan(0.5)
+  })
+
+  it('lies between 0 and 1, and is the same both ways', () => {
+    const articles = fc.array(fc.constantFrom('Banford blaze', 'Wellow blaze', 'Quillon harbour', 'Harrow bridge'), {
+      minLength: 1,
+      maxLength: 9,
+    })
+    fc.assert(
+      fc.property(articles, articles, (one, other) => {
+        const [a, b] = [one, other].map(bodies => groupOf(bodies.map(body => vectorOf({ body }))))
+        if (!a || !b) return
+        const value = contrast(a, b)
+        expect(value).toBeGreaterThanOrEqual(0)
+        expect(value).toBeLessThanOrEqual(1)
+        expect(contrast(b, a)).toBeCloseTo(value, 9)
+      }),
+    )
+  })
+})
