@@ -5,7 +5,7 @@ import type { Address } from '#core/place.ts'
 import { Refusal } from '#core/refusal.ts'
 import { PageUse, type SourceWish } from '#core/source.ts'
 import { articlesOf, sourceHealth } from '#desk/source-health.ts'
-import type { ListItem, Reply } from '#core/reply.ts'
+import type { Block, ListItem, Reply } from '#core/reply.ts'
 import { shownAddress } from '#core/shown-address.ts'
 
 export default defineCommand({
@@ -32,7 +32,11 @@ export default defineCommand({
       .max(500)
       .optional()
       .describe('an address to add, or the name of a source')
-      .meta({ positional: true, completes: 'feed' }),
+      .meta({
+        positional: true,
+        completes: 'feed',
+        neededWith: { do: ['add', 'remove', 'pause', 'resume', 'change'] },
+      }),
     pages: PageUse.optional().describe(
       'when the page of an article is fetched: never, needed (the feed has a teaser only), always',
     ),
@@ -108,14 +112,18 @@ function added(source: SourceCard, now: Date): Reply {
 
 function list(sources: readonly SourceCard[], manager: boolean, now: Date): Reply {
   const how = manager ? '/sources add ADDRESS follows one.' : 'Those who manage this place can add one.'
+  const more: readonly Block[] = manager
+    ? [{ kind: 'actions', actions: [{ label: 'Add a source', command: 'sources', input: { do: 'add' } }] }]
+    : []
   if (sources.length === 0) {
-    return { blocks: [{ kind: 'paragraph', text: [`No feed is followed here. ${how}`] }] }
+    return { blocks: [{ kind: 'paragraph', text: [`No feed is followed here. ${how}`] }, ...more] }
   }
   return {
     title: `${sources.length} ${sources.length === 1 ? 'source' : 'sources'}`,
     blocks: [
       { kind: 'list', items: sources.map(source => itemOf(source, now)) },
       { kind: 'note', text: [how] },
+      ...more,
     ],
   }
 }
@@ -125,7 +133,7 @@ function itemOf(source: SourceCard, now: Date): ListItem {
   return {
     text: [{ text: title, strong: true }],
     detail: [
-      { text: new URL(address).hostname, href: address },
+      { text: new URL(address).hostname, href: shownAddress(address) },
       ` · ${articlesOf(source)}${pages === 'needed' ? '' : ` · pages ${pages} fetched`} · `,
       ...sourceHealth(source, now),
     ],

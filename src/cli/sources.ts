@@ -151,7 +151,7 @@ function addressesIn(outlines: readonly Outline[]): readonly string[] {
 function line(source: SourceCard, zone: string): string {
   const { id, title, address, pages } = source
   const health = sourceHealth(source, new Date()).map(run => inZone(run, zone))
-  return [id, title, address, articlesOf(source), `pages ${pages}`, health.join('')].join('  ')
+  return [id, title, shownAddress(address), articlesOf(source), `pages ${pages}`, health.join('')].join('  ')
 }
 
 function inZone(run: Inline, zone: string): string {

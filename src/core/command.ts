@@ -36,7 +36,8 @@ export interface Invocation<I> {
  * `input` is its typed parser, its Discord options, its Slack hint and its help line. An option's help is the schema's
  * `.describe()`; what completes it is `.meta({ completes })`; options marked `.meta({ positional: true })` take the
  * plain words of a typed line, in order (an enum takes one word, the last one the rest); `.meta({ refers: 'article' })`
- * lets "3" stand for the third item of the list just shown; `.meta({ hidden: true })` is for buttons only.
+ * lets "3" stand for the third item of the list just shown; `.meta({ neededWith: { do: ['add'] } })` asks for an option
+ * where another has such a value; `.meta({ hidden: true })` is for buttons only.
  */
 export interface Command<I extends z.ZodObject = z.ZodObject> {
   /** 1 to 32 lower-case letters, digits, `-` or `_`. */

@@ -13,6 +13,8 @@ export interface Option {
   readonly completes?: Completes
   /** "3" stands for the third item of the list just shown. */
   readonly refers?: 'article'
+  /** Needed too where these other options have one of these values. */
+  readonly neededWith?: Readonly<Record<string, readonly string[]>>
   /** Set by buttons only: neither registered on a platform nor told in help. */
   readonly hidden: boolean
 }
@@ -24,6 +26,7 @@ const Property = z.object({
   positional: z.boolean().default(false),
   completes: z.enum(['speaker', 'source', 'story', 'zone', 'kind', 'subscription', 'feed']).optional(),
   refers: z.literal('article').optional(),
+  neededWith: z.record(z.string(), z.array(z.string())).optional(),
   hidden: z.boolean().default(false),
 })
 const ObjectSchema = z.object({
@@ -36,7 +39,7 @@ export function optionsOf(input: z.ZodObject): readonly Option[] {
   const { properties, required } = ObjectSchema.parse(z.toJSONSchema(input, { io: 'input' }))
   return Object.entries(properties)
     .map(([name, property]): Option => {
-      const { enum: choices, completes, refers, ...rest } = property
+      const { enum: choices, completes, refers, neededWith, ...rest } = property
       return {
         ...rest,
         name,
@@ -44,6 +47,7 @@ export function optionsOf(input: z.ZodObject): readonly Option[] {
         ...(choices ? { choices } : {}),
         ...(completes ? { completes } : {}),
         ...(refers ? { refers } : {}),
+        ...(neededWith ? { neededWith } : {}),
       }
     })
     .sort((a, b) => Number(b.required) - Number(a.required))

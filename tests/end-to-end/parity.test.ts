@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { lacksWords } from '#core/lacking.ts'
 import { commands, openDesk, type TestDesk } from '#tests/support/newsroom.ts'
 import { type ChatDesk, discordDesk, lineOf, slackDesk, type TerminalDesk, terminalDesk } from './parity/desks.ts'
 import { ASKED_MORE, questionsOf } from './parity/questions.ts'
@@ -14,7 +15,7 @@ import { type Button, type Printed, type Typed, wordsIn } from './parity/read.ts
  * - any other button at a terminal, which is a line to type;
  * - whom administrators of a Slack workspace name beside them, since Discord has permissions for that;
  * - ids that are made anew for each place: of a subscription, of a button too long to carry its words;
- * - what to do about a required option that is missing: Slack asks for it in a form, Discord does not send without it.
+ * - what to do about an option that is missing: Slack and Discord ask for it in a form, a terminal in words.
  */
 const MADE_ANEW = /\bid\d{6}\b/g
 
@@ -66,13 +67,15 @@ async function bothSay(asking: (on: ChatDesk) => Promise<Awaited<ReturnType<Chat
   return { onSlack, onDiscord }
 }
 
-/** The first button of each label, as each platform made it. */
+/** The first button of each label, as each platform made it; those that open a form are left out. */
 function pairs(all: Awaited<ReturnType<typeof bothSay>>): readonly (readonly [Button, Button])[] {
   const [ours, theirs] = [all.onSlack, all.onDiscord].map(({ buttons, opening }) => [...buttons, ...opening])
   return (ours ?? []).flatMap((button, index) => {
     const other = theirs?.[index]
     const first = ours?.findIndex(({ label }) => label === button.label) === index
-    return other && first ? [[button, other] as const] : []
+    const card = desk.bot.commands.find(({ name }) => name === button.command)
+    const asks = card && lacksWords(card, button.input)
+    return other && first && !asks ? [[button, other] as const] : []
   })
 }
 

@@ -2,7 +2,8 @@ import type { ButtonInteraction, Interaction, ModalSubmitInteraction } from 'dis
 import { readButton } from './buttons.ts'
 import { complete } from './complete.ts'
 import { faultOf } from './fault.ts'
-import { filledIn, formOf, lacks } from './form.ts'
+import { lacksWords } from '#core/lacking.ts'
+import { filledIn, formOf } from './form.ts'
 import { quotesFromLink } from './link-command.ts'
 import { whoAndWhere } from './request.ts'
 import { respond } from './respond.ts'
@@ -12,7 +13,7 @@ async function pressed(interaction: ButtonInteraction, desk: Desk): Promise<void
   const { command, input } = readButton(interaction.customId) ?? { command: interaction.customId, input: {} }
   const card = desk.bot.commands.find(({ name }) => name === command)
   const allowed = card?.access === 'anyone' || whoAndWhere(interaction).asker.manager
-  if (card && allowed && lacks(card, input)) {
+  if (card && allowed && lacksWords(card, input)) {
     try {
       await interaction.showModal(formOf(card, input, interaction.locale))
       return

@@ -8,6 +8,7 @@ import {
 } from 'discord.js'
 import { encodeAction } from '#core/action.ts'
 import type { CommandCard, Fields } from '#core/adapter.ts'
+import { isNeeded } from '#core/lacking.ts'
 import { commandWords, languageFor, optionWords } from '#core/languages.ts'
 import type { Option } from '#core/options.ts'
 import type { Action } from '#core/reply.ts'
@@ -17,13 +18,7 @@ function isIn(fields: Fields, { name }: Option): boolean {
   return (fields[name] ?? '') !== ''
 }
 
-/** Whether a button lacks words its command cannot do without. One with hidden input knows what it is about. */
-export function lacks({ options }: CommandCard, input: Action['input']): boolean {
-  const knows = Object.keys(input).some(name => !options.some(option => option.name === name))
-  return !knows && options.some(option => option.required && !isIn(input, option))
-}
-
-function field({ name, type, choices, required }: Option): APIComponentInLabel {
+function field({ name, type, choices }: Option, required: boolean): APIComponentInLabel {
   const values = choices ?? (type === 'boolean' ? ['yes', 'no'] : undefined)
   if (!values) return { type: ComponentType.TextInput, custom_id: name, style: TextInputStyle.Short, required }
   const options = values.map(value => ({ label: value, value }))
@@ -43,7 +38,7 @@ export function formOf(
   const called = (option: Option) => optionWords(tag, card.name, option.name) ?? option
   const asked = card.options
     .filter(option => !isIn(input, option))
-    .sort((a, b) => Number(b.required) - Number(a.required))
+    .sort((a, b) => Number(isNeeded(b, input)) - Number(isNeeded(a, input)))
   return {
     custom_id: encodeAction({ command: card.name, input }),
     title: `/${commandWords(tag, card.name)?.name ?? card.name}`,
@@ -51,7 +46,7 @@ export function formOf(
       type: ComponentType.Label,
       label: called(option).name.charAt(0).toUpperCase() + called(option).name.slice(1),
       description: called(option).description,
-      component: field(option),
+      component: field(option, isNeeded(option, input)),
     })),
   }
 }

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { z } from 'zod'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { fieldsOf, formOf, lacks, suggestionsOf } from '#adapters/slack/hear/form.ts'
+import { fieldsOf, formOf, suggestionsOf } from '#adapters/slack/hear/form.ts'
 import type { CommandCard } from '#core/adapter.ts'
 import { encodeAction } from '#core/action.ts'
 import { hostile } from '#tests/support/replies.ts'
@@ -49,12 +49,6 @@ describe('a form', () => {
     ])
     expect(JSON.stringify(blocks)).toContain('"initial_value":"daily 08:00"')
     expect(JSON.stringify(blocks)).toMatch(/"initial_option":.*"value":"headlines"/)
-  })
-
-  test('is wanted only where a required word is missing', () => {
-    expect(lacks(cardOf('summary'), {})).toBe(true)
-    expect(lacks(cardOf('summary'), { words: 'harbour' })).toBe(false)
-    expect(lacks(cardOf('latest'), {})).toBe(false)
   })
 
   test('comes back as fields, without the empty ones', () => {

@@ -1,4 +1,5 @@
 import { commands } from '#tests/support/newsroom.ts'
+import { isNeeded } from '#core/lacking.ts'
 import { optionsOf } from '#core/options.ts'
 import { readTyped } from '#core/typed.ts'
 import type { Fields } from './desks.ts'
@@ -42,7 +43,7 @@ const MORE: Readonly<Record<string, readonly Fields[]>> = {
     {},
     { do: 'add', which: 'https://courier.example/feed' },
     { do: 'pause', which: 'courier' },
-    { do: 'remove' },
+    { do: 'remove', which: 'nonsense' },
   ],
   trend: [{ words: 'strike' }, { words: 'strike', since: '3 years' }, { words: 'zeppelin' }],
   digest: [
@@ -85,9 +86,9 @@ export function questionsOf(name: string): readonly Question[] {
   const options = optionsOf(command.input)
   const shown = command.examples.map(example => readTyped(example.split(' ').slice(1).join(' '), options))
   const all = [...shown, ...(MORE[name] ?? [])]
-  const required = options.filter(option => option.required).map(option => option.name)
+  const isWhole = (fields: Fields) => options.every(option => !isNeeded(option, fields) || fields[option.name])
   return all
-    .filter(fields => required.every(option => fields[option]) && !fields['command']?.endsWith('delegates'))
+    .filter(fields => isWhole(fields) && !fields['command']?.endsWith('delegates'))
     .map(fields => ({ command: name, fields }))
 }
 

@@ -2,11 +2,12 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { App } from '@slack/bolt'
 import { z } from 'zod'
 import type { Asked, CommandCard, Fields } from '#core/adapter.ts'
+import { lacksWords } from '#core/lacking.ts'
 import { languageFor } from '#core/languages.ts'
 import { readTyped } from '#core/typed.ts'
 import { attend, installedIn, placeOf } from './desk.ts'
 import type { Desk, Heard } from './desk.ts'
-import { fieldsOf, FORM, FormMemory, formOf, lacks, PICK, suggestionsOf } from './form.ts'
+import { fieldsOf, FORM, FormMemory, formOf, PICK, suggestionsOf } from './form.ts'
 import { LIMITS } from '../limits.ts'
 import { told } from '../log.ts'
 import { isDirect } from '../channel.ts'
@@ -38,7 +39,7 @@ export async function askForWords(desk: Desk, heard: Heard, trigger: string): Pr
   const card = desk.bot.commands.find(({ name }) => name === asked.command)
   if (!card) return false
   const said = saidIn(asked, card)
-  if (!lacks(card, said)) return false
+  if (!lacksWords(card, said)) return false
   const query = { user: to.user, installation: installedIn(from), client: to.client }
   const asker = await Promise.race([desk.asker(query), wait(KNOWN_MS, undefined, { ref: false })])
   if (card.access === 'manager' && !asker?.manager) return false

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Choice, CommandCard, Fields } from '#core/adapter.ts'
 import { harmless } from '#core/harmless.ts'
 import { type CommandWords, commandWords, optionWords } from '#core/languages.ts'
+import { isNeeded } from '#core/lacking.ts'
 import type { Option } from '#core/options.ts'
 import { LIMITS } from '../limits.ts'
 import { clip } from '../dress/split.ts'
@@ -29,12 +30,6 @@ const Value = z.object({
 })
 const Submitted = z.object({ values: z.record(z.string(), z.record(z.string(), Value)) })
 
-/** Whether a command lacks words it cannot do without. A button with a field of its own knows what it is about. */
-export function lacks({ options }: CommandCard, fields: Fields): boolean {
-  const knows = Object.keys(fields).some(name => !options.some(option => option.name === name))
-  return !knows && options.some(({ name, required }) => required && (fields[name] ?? '') === '')
-}
-
 /**
  * A command's options as a form, with what was already said filled in.
  * @param tag the language it is in, where it is not English
@@ -56,19 +51,18 @@ export function formOf(
     close: plain('Cancel', LIMITS.modalTitle),
     blocks: [
       { type: 'context', elements: [plain(description, LIMITS.context)] },
-      ...card.options.map(option =>
-        inputOf(option, said[option.name], optionWords(tag, card.name, option.name) ?? option),
-      ),
+      ...card.options.map(option => inputOf(option, said, optionWords(tag, card.name, option.name) ?? option)),
     ],
   }
 }
 
-function inputOf(option: Option, said: Fields[string] | undefined, words: CommandWords): types.InputBlock {
-  const { name, required } = option
+function inputOf(option: Option, all: Fields, words: CommandWords): types.InputBlock {
+  const { name } = option
+  const said = all[name]
   return {
     type: 'input',
     block_id: name,
-    optional: !required,
+    optional: !isNeeded(option, all),
     label: plain(words.name.charAt(0).toUpperCase() + words.name.slice(1), LIMITS.fieldLabel),
     hint: plain(words.description, LIMITS.fieldLabel),
     element: elementOf(option, said === undefined || said === '' ? undefined : String(said)),
