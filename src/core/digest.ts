@@ -55,6 +55,8 @@ export interface EditionItem {
   readonly followUp: boolean
   /** What its reader follows that it is told for. */
   readonly because?: readonly string[]
+  /** Its articles are those of another tenant than the place's, where no button would find them. */
+  readonly elsewhere?: true
 }
 
 /** A digest before it is dressed. No items: there is nothing to tell, and nothing is posted. */

@@ -114,5 +114,11 @@ async function tell(
   const measure = forPeople ? { ...MEASURE, sentences: 0 } : MEASURE
   const item = await itemOf(candidate, number, measure, { ...taste, tenant }, newsroom)
   const theirs = notRepeating(said, item.sentences).slice(0, QUOTES)
-  return { ...item, quotes: theirs.length > 0 ? theirs : item.quotes, because: because.map(followWords) }
+  const found = tenant === taste.tenant || (await newsroom.stories.get(taste.tenant, candidate.story.id)) !== undefined
+  return {
+    ...item,
+    quotes: theirs.length > 0 ? theirs : item.quotes,
+    because: because.map(followWords),
+    ...(found ? {} : { elsewhere: true }),
+  }
 }

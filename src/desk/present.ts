@@ -16,11 +16,14 @@ export function sourcesOf({ sources }: EditionItem): readonly Inline[] {
   )
 }
 
-/** One button a story, the number it has in the digest; at most five, what one row of Discord holds. */
+/** One button a story that can be opened, the number it has in the digest; at most five, what one row of Discord holds. */
 export function openers(items: readonly EditionItem[]): readonly Action[] {
-  return items.slice(0, 5).map(({ number, story }) => ({
-    label: `Story ${number}`,
-    command: 'story',
-    input: { words: `#${story}` },
-  }))
+  return items
+    .filter(({ elsewhere }) => !elsewhere)
+    .slice(0, 5)
+    .map(({ number, story }) => ({
+      label: `Story ${number}`,
+      command: 'story',
+      input: { words: `#${story}` },
+    }))
 }

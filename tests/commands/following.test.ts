@@ -132,8 +132,20 @@ describe('following', () => {
     await news(await readFile(NEXT, 'utf8'), CHEESE)
     const [message] = await postedBy('2026-11-24T07:00:30Z')
     expect(message).toContain('you follow the story')
+    expect(message).toContain('Story 1')
     expect(message).toContain('have approved a pay and automation deal')
     expect(message).not.toContain('raw milk rule')
+  })
+
+  it('in a server is told of what that server sees, with no button that would find nothing, and nobody else is', async () => {
+    await bringNews(desk.store, now, [GALE], GUILD)
+    const other = { platform: 'loopback', tenant: TenantId.parse('loopback:other'), channel: 'C2' }
+    for (const who of [by('mira'), by('jan', other)]) await ask('/follow cheese as:topic', who)
+    await bringNews(desk.store, now, [CHEESE], GUILD)
+    const [message] = await postedBy('2026-11-24T07:00:30Z')
+    expect(message).toContain('raw milk rule was lifted')
+    expect(message).not.toContain('Story 1')
+    expect(await postedBy('2026-11-24T07:00:30Z', 'D-jan')).toEqual([])
   })
 
   it('is one message a day of all that one follows', async () => {
