@@ -16,39 +16,46 @@ const WORDS_READ = 400
 const TERMS_KEPT = 120
 const KEYS = 16
 /** The words of the title count twice, and so do the first ones of the text. */
-const TITLE_COUNTS = 2
+const COUNTS_ABOVE = 2
 const LEDE_WORDS = 60
 
 /** TF-IDF over word stems; a word that is said again counts less than it did the first time. */
 export function vectorOf(text: { readonly title?: string; readonly body: string }): StoryVector {
-  const counts = new Map<string, number>()
-  const count = (words: readonly string[], times: number) => {
-    for (const word of words) counts.set(word, (counts.get(word) ?? 0) + times)
-  }
-  count(wordsOf(text.title ?? ''), TITLE_COUNTS)
-  const read = wordsOf(text.body.slice(0, WORDS_READ * 12)).slice(0, WORDS_READ)
-  count(read, 1)
-  count(read.slice(0, LEDE_WORDS), 1)
-  const weighed = [...weigh(counts)].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-  const length = Math.hypot(...weighed.map(([, weight]) => weight)) || 1
-  const kept = weighed.slice(0, TERMS_KEPT)
+  const title = wordsOf(text.title ?? '')
+  const body = wordsOf(text.body.slice(0, WORDS_READ * 12)).slice(0, WORDS_READ)
+  const weighed = weigh(title, body)
+  const length = Math.hypot(...weighed.map(({ weight }) => weight)) || 1
+  const kept = weighed.sort((a, b) => b.weight - a.weight || (a.term < b.term ? -1 : 1)).slice(0, TERMS_KEPT)
   return {
-    terms: kept.map(([term]) => term),
-    weights: kept.map(([, weight]) => Math.round((weight / length) * 1e4) / 1e4),
+    terms: kept.map(({ term }) => term),
+    weights: kept.map(({ weight }) => Math.round((weight / length) * 1e4) / 1e4),
   }
 }
 
-function weigh(counts: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
-  const stems = new Map<string, number>()
-  for (const [word, times] of counts) stems.set(stemOf(word), (stems.get(stemOf(word)) ?? 0) + times)
-  const known = [...stems.keys()].filter(isKnown).length
+interface Weighed {
+  readonly term: string
+  readonly weight: number
+}
+
+function weigh(title: readonly string[], body: readonly string[]): Weighed[] {
+  const stems = counted(title.map(stemOf), body.map(stemOf))
+  let known = 0
+  for (const stem of stems.keys()) if (isKnown(stem)) known += 1
   const english = known > stems.size / 2
-  const weights = new Map<string, number>()
-  for (const [term, times] of english ? stems : counts) {
+  const weighed: Weighed[] = []
+  for (const [term, times] of english ? stems : counted(title, body)) {
     const weight = (1 + Math.log(times) / 2) * (english ? rarityOf(term) : rarityByLength(term))
-    if (weight > 0) weights.set(term, weight)
+    if (weight > 0) weighed.push({ term, weight })
   }
-  return weights
+  return weighed
+}
+
+function counted(title: readonly string[], body: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const word of title) counts.set(word, (counts.get(word) ?? 0) + COUNTS_ABOVE)
+  for (const [place, word] of body.entries())
+    counts.set(word, (counts.get(word) ?? 0) + (place < LEDE_WORDS ? COUNTS_ABOVE : 1))
+  return counts
 }
 
 /** For languages that nothing was counted in: the words that mean little are the short ones (Zipf's law of abbreviation). */
@@ -71,35 +78,34 @@ function weightsOf(vector: StoryVector): ReadonlyMap<string, number> {
   return weights
 }
 
-/** Cosine similarity, 0 to 1. */
+const similarities = new WeakMap<StoryVector, WeakMap<StoryVector, number>>()
+
+/** Cosine similarity, 0 to 1; remembered for as long as both vectors live. */
 export function similarityOf(one: StoryVector, other: StoryVector): number {
+  const known = similarities.get(one)?.get(other) ?? similarities.get(other)?.get(one)
+  if (known !== undefined) return known
   const weights = weightsOf(one)
   let sum = 0
-  for (const [place, term] of other.terms.entries()) sum += (other.weights[place] ?? 0) * (weights.get(term) ?? 0)
+  for (let place = 0; place < other.terms.length; place += 1) {
+    sum += (other.weights[place] ?? 0) * (weights.get(other.terms[place] ?? '') ?? 0)
+  }
+  const own = similarities.get(one) ?? new WeakMap<StoryVector, number>()
+  similarities.set(one, own.set(other, sum))
   return sum
 }
 
-/** The same of every two vectors. */
+/** The same of every two vectors; 0 of each with itself. */
 export function similaritiesOf(vectors: readonly StoryVector[]): readonly Float64Array[] {
   const rows = vectors.map(() => new Float64Array(vectors.length))
-  const holders = new Map<string, { readonly row: number; readonly weight: number }[]>()
-  for (const [row, { terms, weights }] of vectors.entries()) {
-    for (const [place, term] of terms.entries()) {
-      const weight = weights[place] ?? 0
-      const others = holders.get(term)
-      if (others === undefined) holders.set(term, [{ row, weight }])
-      else {
-        for (const other of others) add(rows, row, other.row, weight * other.weight)
-        others.push({ row, weight })
-      }
-    }
+  for (const [a, one] of vectors.entries()) {
+    for (const [b, other] of vectors.slice(0, a).entries()) set(rows, a, b, similarityOf(one, other))
   }
   return rows
 }
 
-function add(rows: readonly Float64Array[], a: number, b: number, value: number): void {
+function set(rows: readonly Float64Array[], a: number, b: number, value: number): void {
   const [left, right] = [rows[a], rows[b]]
   if (left === undefined || right === undefined) return
-  left[b] = (left[b] ?? 0) + value
-  right[a] = (right[a] ?? 0) + value
+  left[b] = value
+  right[a] = value
 }

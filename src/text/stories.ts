@@ -1,6 +1,7 @@
 import { keysOf, vectorOf } from './similarity.ts'
 import {
   areAlike,
+  ARTICLES_WEIGHED,
   KEYS_SHARED,
   NEAREST,
   placeInStory,
@@ -39,10 +40,8 @@ export function groupStories(
     const arrival: Placeable = text.day === undefined ? { vector } : { vector, day: text.day }
     const like = nearestTo(arrival, placed, shelves).filter(other => areAlike(arrival, other))
     const near = [...new Set(like.map(({ story }) => story))]
-      .flatMap(story => [...(stories.get(story) ?? [])])
-      .sort((a, b) => a - b)
-      .flatMap(index => placed[index] ?? [])
-      .filter(({ day }) => isWithin(text.day, day))
+      .flatMap(story => newestOf(stories.get(story) ?? new Set(), text.day, placed))
+      .sort((a, b) => a.article - b.article)
     const { story = article, moved } = placeInStory(arrival, near)
     placed.push({ ...arrival, article, story })
     for (const index of moved) {
@@ -55,6 +54,12 @@ export function groupStories(
     shelve(shelves, text.day, keysOf(vector), article)
   }
   return placed.map(({ story }) => story)
+}
+
+/** The newest articles of a story within the window, as many as speak for it, in the order they came. */
+function newestOf(story: ReadonlySet<number>, day: number | undefined, placed: readonly Member[]): readonly Member[] {
+  const within = [...story].flatMap(index => placed[index] ?? []).filter(member => isWithin(day, member.day))
+  return within.sort((a, b) => a.article - b.article).slice(-ARTICLES_WEIGHED)
 }
 
 /** By day, the articles that have each key. */

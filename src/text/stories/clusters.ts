@@ -1,13 +1,14 @@
 import type { StoryVector } from '../similarity.ts'
-import { contrast, FEWEST_TO_CONTRAST, type Group, groupOf } from './contrast.ts'
+import { contrast, FEWEST_TO_CONTRAST, type Group, groupOf, type Tellers, tellersOf } from './contrast.ts'
 
 /** From this average similarity on, two groups of articles tell one story. */
 export const LINK = 0.12
 
 interface Cluster {
   readonly members: readonly number[]
-  /** Made when it is first asked for. */
+  /** Made when it is first asked for, as is what follows. */
   group?: Group
+  readonly contrasts: Map<Cluster, number>
 }
 
 interface Nearest {
@@ -28,14 +29,26 @@ export function clustersOf(
   similarities: readonly Float64Array[],
 ): readonly (readonly number[])[] {
   const links = similarities.map(row => Float64Array.from(row))
-  const clusters: (Cluster | undefined)[] = vectors.map((_, index) => ({ members: [index] }))
-  const groupIn = (cluster: Cluster): Group =>
-    (cluster.group ??= groupOf(cluster.members.flatMap(at => vectors[at] ?? [])))
+  const clusters: (Cluster | undefined)[] = vectors.map((_, index) => ({
+    members: [index],
+    contrasts: new Map(),
+  }))
+  let tellers: Tellers | undefined
+  const contrastOf = (one: Cluster, other: Cluster): number => {
+    const known = one.contrasts.get(other) ?? other.contrasts.get(one)
+    if (known !== undefined) return known
+    tellers ??= tellersOf(vectors)
+    one.group ??= groupOf(tellers, one.members)
+    other.group ??= groupOf(tellers, other.members)
+    const found = contrast(tellers, one.group, other.group)
+    one.contrasts.set(other, found)
+    return found
+  }
   const between = (a: number, b: number): number => {
     const [one, other, link] = [clusters[a], clusters[b], links[a]?.[b] ?? 0]
     if (a === b || !one || !other || link < LINK) return 0
     if (Math.min(one.members.length, other.members.length) < FEWEST_TO_CONTRAST) return link
-    return link * (1 - contrast(groupIn(one), groupIn(other)))
+    return link * (1 - contrastOf(one, other))
   }
   const nearest = (a: number): Nearest => {
     let best: Nearest = { to: -1, link: 0 }
@@ -54,7 +67,7 @@ export function clustersOf(
     const [one, other] = [clusters[from], clusters[to]]
     if (link < LINK || !one || !other) break
     average(links, from, one.members.length, to, other.members.length)
-    clusters[from] = { members: [...one.members, ...other.members] }
+    clusters[from] = joined(one, other, tellers)
     clusters[to] = undefined
     for (const [index, cluster] of clusters.entries()) {
       const known = best[index]
@@ -69,6 +82,14 @@ export function clustersOf(
   return clusters
     .flatMap(cluster => (cluster ? [cluster.members.toSorted((a, b) => a - b)] : []))
     .sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0))
+}
+
+function joined(one: Cluster, other: Cluster, tellers: Tellers | undefined): Cluster {
+  const [large, small] = one.members.length < other.members.length ? [other, one] : [one, other]
+  const members = [...one.members, ...other.members]
+  const cluster: Cluster = { members, contrasts: new Map() }
+  if (tellers && large.group) cluster.group = groupOf(tellers, small.members, large.group)
+  return cluster
 }
 
 /** Lance and Williams' update for the average link: the links of `to` are folded into those of `from`. */

@@ -12,32 +12,55 @@ const WITNESSES = 5
 /** When they say so much (the sum of Dunning's log-likelihood ratios), it is two events beyond doubt. */
 const PROOF = 85
 
-/** What a group of articles is about. */
+/** The terms that tell some articles' events apart, numbered. */
+export interface Tellers {
+  /** By article, the numbers of the terms it has. */
+  readonly has: readonly Uint32Array[]
+  /** How rare in news each term is. */
+  readonly rarity: Float64Array
+}
+
+/** How many articles a group has, and by term how many of them have it. */
 export interface Group {
   readonly size: number
-  /** How many of the articles have each term that is rare in news. */
-  readonly holders: ReadonlyMap<string, number>
-  readonly profile: readonly { readonly term: string; readonly share: number; readonly weight: number }[]
+  readonly holders: Uint32Array
 }
 
-export function groupOf(vectors: readonly StoryVector[]): Group {
-  const size = vectors.length
-  const holders = new Map<string, number>()
-  for (const vector of vectors) for (const term of rareIn(vector)) holders.set(term, (holders.get(term) ?? 0) + 1)
-  const profile = [...holders]
-    .map(([term, count]) => ({ term, share: count / size, weight: rarityOf(term) }))
-    .filter(({ share, weight }) => weight >= PROFILE.rarity && share >= PROFILE.share)
-  return { size, holders, profile }
+export function tellersOf(vectors: readonly StoryVector[]): Tellers {
+  const numbers = new Map<string, number>()
+  const rarities: number[] = []
+  const has = vectors.map(vector =>
+    Uint32Array.from(rareIn(vector), ({ term, rarity }) => {
+      const known = numbers.get(term)
+      if (known !== undefined) return known
+      numbers.set(term, rarities.length)
+      return rarities.push(rarity) - 1
+    }),
+  )
+  return { has, rarity: Float64Array.from(rarities) }
 }
 
-const rare = new WeakMap<StoryVector, readonly string[]>()
+interface Teller {
+  readonly term: string
+  readonly rarity: number
+}
 
-function rareIn(vector: StoryVector): readonly string[] {
+const rare = new WeakMap<StoryVector, readonly Teller[]>()
+
+function rareIn(vector: StoryVector): readonly Teller[] {
   const known = rare.get(vector)
   if (known) return known
-  const terms = vector.terms.slice(0, ABOUT.terms).filter(term => rarityOf(term) >= ABOUT.rarity)
-  rare.set(vector, terms)
-  return terms
+  const about = vector.terms.slice(0, ABOUT.terms).map(term => ({ term, rarity: rarityOf(term) }))
+  const tellers = about.filter(({ rarity }) => rarity >= ABOUT.rarity)
+  rare.set(vector, tellers)
+  return tellers
+}
+
+/** The group of these articles, or of these and those of `grown`. */
+export function groupOf({ has, rarity }: Tellers, articles: readonly number[], grown?: Group): Group {
+  const holders = grown ? Uint32Array.from(grown.holders) : new Uint32Array(rarity.length)
+  for (const article of articles) for (const term of has[article] ?? []) holders[term] = (holders[term] ?? 0) + 1
+  return { size: articles.length + (grown?.size ?? 0), holders }
 }
 
 /**
@@ -45,23 +68,26 @@ function rareIn(vector: StoryVector): readonly string[] {
  * leaves no doubt. Of a few articles it counts how much is lacking; the more there are, the more it counts instead how
  * unlikely it is that articles on one event should differ so.
  */
-export function contrast(one: Group, other: Group): number {
+export function contrast(tellers: Tellers, one: Group, other: Group): number {
   const size = Math.min(one.size, other.size)
   if (size < FEWEST_TO_CONTRAST) return 0
   const few = (FEWEST_TO_CONTRAST / size) ** 2
-  const unlike = Math.sqrt(missing(one, other) * missing(other, one))
+  const unlike = Math.sqrt(missing(tellers, one, other) * missing(tellers, other, one))
   if (few === 1) return unlike
   const proof = Math.min(testimony(one, other), testimony(other, one)) / PROOF
   return Math.min(1, few * unlike + (1 - few) * proof)
 }
 
 /** The share of a group's profile that another group lacks. */
-function missing(one: Group, other: Group): number {
+function missing({ rarity }: Tellers, one: Group, other: Group): number {
   let all = 0
   let lacked = 0
-  for (const { term, share, weight } of one.profile) {
+  for (let term = 0; term < rarity.length; term += 1) {
+    const weight = rarity[term] ?? 0
+    const share = (one.holders[term] ?? 0) / one.size
+    if (share < PROFILE.share || weight < PROFILE.rarity) continue
     all += share * weight
-    lacked += weight * Math.max(0, share - (other.holders.get(term) ?? 0) / other.size)
+    lacked += weight * Math.max(0, share - (other.holders[term] ?? 0) / other.size)
   }
   return all === 0 ? 0 : lacked / all
 }
@@ -69,8 +95,8 @@ function missing(one: Group, other: Group): number {
 /** What the terms say, together, that one group has more often than the other; the strongest only. */
 function testimony(one: Group, other: Group): number {
   const strongest = new Float64Array(WITNESSES)
-  for (const [term, holds] of one.holders) {
-    const held = other.holders.get(term) ?? 0
+  for (let term = 0; term < one.holders.length; term += 1) {
+    const [holds, held] = [one.holders[term] ?? 0, other.holders[term] ?? 0]
     if (holds * other.size <= held * one.size) continue
     const ratio = likelihoodRatio(holds, one.size, held, other.size)
     if (ratio > (strongest[0] ?? 0)) {
@@ -88,6 +114,8 @@ function likelihoodRatio(a: number, n: number, b: number, m: number): number {
   return 2 * (apart - together)
 }
 
+const entropies = Float64Array.from({ length: 256 }, (_, count) => (count === 0 ? 0 : count * Math.log(count)))
+
 function entropic(count: number): number {
-  return count === 0 ? 0 : count * Math.log(count)
+  return entropies[count] ?? count * Math.log(count)
 }

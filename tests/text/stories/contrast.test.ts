@@ -1,10 +1,16 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { vectorOf } from '#text/similarity.ts'
-import { contrast, groupOf } from '#text/stories/contrast.ts'
+import { contrast, groupOf, tellersOf } from '#text/stories/contrast.ts'
 
-const group = (size: number, body: (index: number) => string) =>
-  groupOf(Array.from({ length: size }, (_, index) => vectorOf({ body: body(index) })))
+/** The contrast of two groups of articles, given by their texts. */
+function contrastOf(one: readonly string[], other: readonly string[]): number {
+  const tellers = tellersOf([...one, ...other].map(body => vectorOf({ body })))
+  const numbers = tellers.has.map((_, index) => index)
+  return contrast(tellers, groupOf(tellers, numbers.slice(0, one.length)), groupOf(tellers, numbers.slice(one.length)))
+}
+
+const group = (size: number, body: (index: number) => string) => Array.from({ length: size }, (_, index) => body(index))
 const details = ['sirens', 'smoke', 'ladders', 'hydrant', 'rooftop', 'ambulance', 'stairwell', 'warehouse']
 const fire = (place: string, injured: string, chief: string) => (index: number) =>
   `A Waverly supermarket burned down in ${place}; ${injured} was hurt, said ${chief}. Firefighters: ${details[index % 8]}.`
@@ -13,9 +19,9 @@ const wellow = fire('Wellow', 'Odile Marchetti', 'Mira Holtzer')
 
 describe('contrast', () => {
   it('is great between many articles on each of two look-alike events, and small within one', () => {
-    expect(contrast(group(8, banford), group(8, wellow))).toBeGreaterThan(0.8)
+    expect(contrastOf(group(8, banford), group(8, wellow))).toBeGreaterThan(0.8)
     expect(
-      contrast(
+      contrastOf(
         group(8, banford),
         group(8, index => banford(index + 3)),
       ),
@@ -23,18 +29,24 @@ describe('contrast', () => {
   })
 
   it('grows with what speaks for it: more articles that differ alike leave less doubt', () => {
-    const sizes = [6, 8, 12, 20].map(size => contrast(group(size, banford), group(size, wellow)))
+    const sizes = [6, 8, 12, 20].map(size => contrastOf(group(size, banford), group(size, wellow)))
     expect(sizes).toEqual(sizes.toSorted((a, b) => a - b))
     expect(sizes.at(-1)).toBe(1)
   })
 
   it('says nothing of one article or two', () => {
-    expect(contrast(group(2, banford), group(9, wellow))).toBe(0)
+    expect(contrastOf(group(2, banford), group(9, wellow))).toBe(0)
   })
 
   it('does not part a large story from those of its articles that know only half of it', () => {
     const half = (index: number) => `${banford(index)} ${index % 2 === 0 ? 'Prosecutor Vandermeer was told.' : ''}`
-    expect(contrast(group(12, half), group(6, banford))).toBeLessThan(0.5)
+    expect(contrastOf(group(12, half), group(6, banford))).toBeLessThan(0.5)
+  })
+
+  it('is the same of a group that grew', () => {
+    const tellers = tellersOf([...group(8, banford), ...group(5, wellow)].map(body => vectorOf({ body })))
+    const grown = groupOf(tellers, [4, 5, 6, 7], groupOf(tellers, [0, 1, 2, 3]))
+    expect(grown).toEqual(groupOf(tellers, [0, 1, 2, 3, 4, 5, 6, 7]))
   })
 
   it('lies between 0 and 1, and is the same both ways', () => {
@@ -44,12 +56,10 @@ describe('contrast', () => {
     })
     fc.assert(
       fc.property(articles, articles, (one, other) => {
-        const [a, b] = [one, other].map(bodies => groupOf(bodies.map(body => vectorOf({ body }))))
-        if (!a || !b) return
-        const value = contrast(a, b)
+        const value = contrastOf(one, other)
         expect(value).toBeGreaterThanOrEqual(0)
         expect(value).toBeLessThanOrEqual(1)
-        expect(contrast(b, a)).toBeCloseTo(value, 9)
+        expect(contrastOf(other, one)).toBeCloseTo(value, 9)
       }),
     )
   })
