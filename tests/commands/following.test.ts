@@ -141,10 +141,12 @@ describe('following', () => {
     await bringNews(desk.store, now, [GALE], GUILD)
     const other = { platform: 'loopback', tenant: TenantId.parse('loopback:other'), channel: 'C2' }
     for (const who of [by('mira'), by('jan', other)]) await ask('/follow cheese as:topic', who)
-    await bringNews(desk.store, now, [CHEESE], GUILD)
+    await ask('/follow mill as:topic', inDm)
+    await bringNews(desk.store, now, [CHEESE, GALE.replace('roof off', 'doors off')], GUILD)
     const [message] = await postedBy('2026-11-24T07:00:30Z')
     expect(message).toContain('raw milk rule was lifted')
     expect(message).not.toContain('Story 1')
+    expect(message).not.toContain('doors off')
     expect(await postedBy('2026-11-24T07:00:30Z', 'D-jan')).toEqual([])
   })
 
