@@ -77,6 +77,14 @@ const MORE: Readonly<Record<string, readonly Fields[]>> = {
     { forget: 'yes' },
   ],
   unsubscribe: [{ id: 'nonsense' }, {}],
+  catchup: [{}],
+  follow: [
+    { what: 'ferry fire', as: 'story' },
+    { what: 'renn', as: 'person' },
+    { what: 'nobody', as: 'person' },
+  ],
+  following: [{}, { stop: 'nonsense' }, { stop: 'ferry' }],
+  settings: [{}, { zone: 'Atlantis/Centre' }, { daily: 'at the full moon' }, { daily: 'off' }, { forget: 'yes' }],
 }
 
 /** Every question of a command, those of its own examples first. */
