@@ -9,8 +9,9 @@ import type { Polling } from './poll.ts'
 
 /** Feeds often carry teasers of some forty words. */
 const TEASER_WORDS = 60
-/** Pages that are fetched for one poll; what is beyond stays a teaser. */
+/** Pages that are fetched for one poll, and for how long; what is beyond stays a teaser. A poll is over before others take it for dead. */
 const MOST_PAGES = 10
+const PAGES_MS = 2 * 60_000
 
 /** Where the words of an article are from, as its row keeps it; before this was kept, nowhere. */
 const FROM_FEED = 'feed'
@@ -30,6 +31,7 @@ export async function fillTeasers(
   const sightings = drafts.map(draft => ({ draft, locator: FROM_FEED }))
   const known = await identify(polling.store.db, origin, sightings)
   const use = await polling.feeds.pagesOf(origin)
+  const until = polling.now().getTime() + PAGES_MS
   const filled: Sighting[] = []
   let pages = 0
   for (const [index, sighting] of sightings.entries()) {
@@ -37,7 +39,8 @@ export async function fillTeasers(
     const { draft } = sighting
     if (before) {
       if (!mayBeFilled(before, draft)) filled.push(sighting)
-    } else if (isNews(draft) && wantsPage(draft, use) && pages++ < MOST_PAGES) {
+    } else if (isNews(draft) && wantsPage(draft, use) && pages < MOST_PAGES && polling.now().getTime() < until) {
+      pages += 1
       const page = await whole(draft, polling)
       filled.push(page ? { draft: page, locator: FROM_PAGE } : sighting)
     } else filled.push(sighting)

@@ -258,6 +258,17 @@ describe('the pages of a feed', () => {
     expect(await wordsOf()).toBe(1)
   })
 
+  it('are fetched for two minutes, and the other entries are told as the feed has them', async () => {
+    publisher.serve('/ferry', (_, response) => {
+      now = new Date(now.getTime() + 3 * 60_000)
+      response.writeHead(404).end()
+    })
+    publisher.serve('/bridge', page)
+    publisher.serve('/feed', rss('Vale Post', [ferry, bridge]))
+    expect(await add()).toMatchObject({ articles: 2 })
+    expect(askedFor('/bridge')).toBe(0)
+  })
+
   it('are never fetched where all followers want so, and what was fetched before stays', async () => {
     publisher.serve('/bridge', page)
     publisher.serve('/feed', rss('Vale Post', [bridge]))
