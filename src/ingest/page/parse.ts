@@ -2,27 +2,48 @@ import { Readability } from '@mozilla/readability'
 import { parseHTML } from 'linkedom'
 import type { ArticleDraft } from '#core/article.ts'
 import { decodeText } from '../aside/charset.ts'
+import { cutBody } from '../aside/cut-body.ts'
 import type { Document } from '../aside/document.ts'
+import { isTooDeep } from '../aside/nesting.ts'
 import { plainLine, plainText } from '../aside/plain-text.ts'
-import { dateFields } from '../aside/written-date.ts'
+import { dateFields, writtenDate } from '../aside/written-date.ts'
+import { namesIn, namesSeen } from './byline.ts'
+import { removeClutter } from './clutter.ts'
+import type { PageElement } from './dom.ts'
+import { pageDate } from './page-date.ts'
+import { tidyArticle } from './tidy-article.ts'
+import { wholePage } from './whole-page.ts'
 
 /** Under this many words what was found is a menu or a notice, no article. */
 const LEAST_WORDS = 40
-const MOST_ELEMENTS = 50_000
+/** Newspapers' pages have some thousands. */
+const MOST_ELEMENTS = 30_000
+const OPENING = /<[a-z]/giu
+const LONGEST_TITLE = 300
+const LONGEST_NAME = 200
 
 /** The article of a web page: clean paragraphs, title, byline, date. Throws where there is none. */
 export function parsePage({ bytes, contentType, url, seenAt }: Document): ArticleDraft {
-  const { document } = parseHTML(decodeText(bytes, contentType))
-  const found = new Readability(document, { maxElemsToParse: MOST_ELEMENTS }).parse()
-  const body = plainText(found?.content ?? '')
-  if (!found || body.split(/\s+/u).length < LEAST_WORDS) throw new Error('no article was found in the page')
-  const [title, author, site] = [found.title, found.byline, found.siteName].map(text => plainLine(text ?? '', 300))
+  const html = decodeText(bytes, contentType)
+  if (isTooDeep(html) || (html.match(OPENING)?.length ?? 0) > MOST_ELEMENTS) {
+    throw new Error('no page that was written to be read')
+  }
+  const { document } = parseHTML(wholePage(html))
+  const seen = { date: pageDate(document, url), names: namesSeen(document) }
+  removeClutter(document)
+  const found = new Readability<PageElement>(document, { serializer: element => element }).parse()
+  if (!found?.content) throw new Error('no article was found in the page')
+  const author = plainLine(namesIn(found.byline) || seen.names, LONGEST_NAME)
+  tidyArticle(found.content, author)
+  const body = cutBody(plainText(found.content.innerHTML))
+  if (body.split(/\s+/u).length < LEAST_WORDS) throw new Error('no article was found in the page')
+  const title = plainLine(found.title ?? '', LONGEST_TITLE)
   return {
     key: url,
-    ...(title ? { title } : {}),
-    ...(author ? { author } : {}),
-    ...dateFields(found.publishedTime ?? undefined, seenAt),
-    source: site || new URL(url).hostname.replace(/^www\./u, ''),
+    ...(title === '' ? {} : { title }),
+    ...(author === '' ? {} : { author }),
+    ...dateFields(writtenDate(found.publishedTime ?? '') ? (found.publishedTime ?? undefined) : seen.date, seenAt),
+    source: plainLine(found.siteName ?? '', LONGEST_NAME) || new URL(url).hostname.replace(/^www\./u, ''),
     url,
     body,
   }

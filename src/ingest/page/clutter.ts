@@ -1,0 +1,30 @@
+import type { Page, PageElement } from './dom.ts'
+
+/** Words in the names that makers of pages give to what stands between the paragraphs and is not of them. */
+const WORDS = new Set(
+  'adverts advertisement sponsored cookie cookies consent gdpr newsletter signup subscribe subscription paywall share sharing social related relatedposts recommended comments caption credit promo pullquote bio anzeige werbung breadcrumb breadcrumbs'.split(
+    ' ',
+  ),
+)
+const NAMED =
+  /^(?:ads?|advert|author[-_](?:box|bio)|about[-_]the[-_]author|ad[-_](?:box|slot|unit|container|wrapper|banner))$/u
+const TAGS = 'amp-ad, amp-consent, amp-sidebar, amp-embed, dialog, [role="dialog"], [aria-modal="true"], [hidden]'
+/** What holds more of the paragraphs than this is the article, whatever it is called. */
+const MOST = 0.6
+
+/** Takes advertisements, notices, boxes to sign up in, captions and the like out of a page, in place. */
+export function removeClutter(document: Page): void {
+  const wordsIn = (element: Page) =>
+    [...element.querySelectorAll('p')].reduce((sum, { textContent }) => sum + textContent.length, 0)
+  const most = wordsIn(document) * MOST
+  for (const element of document.querySelectorAll(`[class], [id], ${TAGS}`)) {
+    if (!element.matches(TAGS) && !isNamedClutter(element)) continue
+    if (element.matches('html, body, main, article, h1') || element.querySelector('h1, article')) continue
+    if (wordsIn(element) <= most) element.remove()
+  }
+}
+
+function isNamedClutter(element: PageElement): boolean {
+  const names = `${element.getAttribute('class') ?? ''} ${element.id}`.toLowerCase().split(/\s+/u)
+  return names.some(name => NAMED.test(name) || name.split(/[-_]+/u).some(word => WORDS.has(word)))
+}

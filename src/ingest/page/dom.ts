@@ -1,0 +1,15 @@
+/** What is used of an element of a page; the types of a browser are not those of this program. */
+export interface PageElement {
+  readonly id: string
+  readonly textContent: string
+  readonly innerHTML: string
+  readonly parentElement: PageElement | null
+  readonly children: ArrayLike<PageElement> & Iterable<PageElement>
+  getAttribute(name: string): string | null
+  matches(selector: string): boolean
+  querySelector(selector: string): PageElement | null
+  querySelectorAll(selector: string): Iterable<PageElement>
+  remove(): void
+}
+
+export type Page = Pick<PageElement, 'querySelector' | 'querySelectorAll'>

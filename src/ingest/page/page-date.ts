@@ -1,0 +1,52 @@
+import { writtenDate } from '../aside/written-date.ts'
+import { isByline } from './byline.ts'
+import type { Page } from './dom.ts'
+
+/** The fields in which pages tell machines their date, the surest first; in small letters. */
+const NAMES =
+  'article:published_time og:published_time datepublished parsely-pub-date sailthru.date cxenseparse:recs:publishtime publishdate publish-date pubdate dc.date.issued dcterms.created dc.date dcterms.date date'.split(
+    ' ',
+  )
+const SAID = /(?:published|posted|updated|date)(?:\s+on)?\s*:?\s+(.{6,60}?)\s*$/iu
+const IN_ADDRESS = /\/(\d{4})[/-](\d{1,2})[/-](\d{1,2})(?:\/|-|$)/u
+
+/**
+ * The date of a page as it is written somewhere in it: for machines first, then where people see it, then in its address.
+ * Undefined where there is none that can be read.
+ */
+export function pageDate(document: Page, url: string): string | undefined {
+  return [...inMetas(document), ...inMarks(document), ...inWords(document), inAddress(url)].find(
+    (written): written is string => typeof written === 'string' && writtenDate(written) !== undefined,
+  )
+}
+
+function inMetas(document: Page): readonly (string | null)[] {
+  const metas = [...document.querySelectorAll('meta[content]')]
+  const named = (name: string) =>
+    metas.find(meta => ['name', 'property', 'itemprop'].some(key => meta.getAttribute(key)?.toLowerCase() === name))
+  return NAMES.map(name => named(name)?.getAttribute('content') ?? null)
+}
+
+function inMarks(document: Page): readonly (string | null)[] {
+  const marks = document.querySelectorAll(
+    '[itemprop="datePublished"], article time[datetime], main time[datetime], time[datetime]',
+  )
+  return [...marks].flatMap(mark => [mark.getAttribute('datetime'), mark.getAttribute('content'), mark.textContent])
+}
+
+function inWords(document: Page): readonly string[] {
+  const short = [...document.querySelectorAll('p, div, span, time, font, li')].filter(
+    ({ textContent, children }) =>
+      textContent.length < 200 && [...children].every(child => child.matches('br, a, b, span, time')),
+  )
+  return short.flatMap(({ textContent }) => {
+    const line = textContent.replaceAll(/\s+/gu, ' ').trim()
+    const behindNames = isByline(line, '') ? line.replace(/^.*?[,|·]\s*/u, '') : ''
+    return [line, SAID.exec(line)?.[1] ?? '', behindNames]
+  })
+}
+
+function inAddress(url: string): string | undefined {
+  const [, year, month, day] = IN_ADDRESS.exec(new URL(url).pathname) ?? []
+  return year === undefined ? undefined : `${year}-${month}-${day}`
+}
