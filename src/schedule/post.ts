@@ -1,8 +1,12 @@
 import type { Due } from '#store/ledger.ts'
+import { allEnded } from './all-ended.ts'
+import { byPlace } from './by-place.ts'
 import type { Inputs } from './inputs.ts'
 import { plan } from './plan.ts'
 
 const PAGE = 100
+/** Places that are decided for at once; what one slot of a place tells, the next one there does not. */
+const AT_ONCE = 8
 
 /**
  * Decides every slot that has come, each subscription by itself: one that fails is logged, stays due and does not hold up
@@ -14,13 +18,23 @@ export async function postDue(inputs: Inputs, stopping: AbortSignal): Promise<vo
   let last: Due | undefined
   while (!stopping.aborted) {
     const page = await inputs.ledger.due(platforms, until, PAGE, last)
-    for (const due of page) {
-      if (stopping.aborted) return
-      await post(due, inputs)
-    }
+    await postAll(page, inputs, stopping)
     last = page.at(-1)
     if (page.length < PAGE) return
   }
+}
+
+async function postAll(page: readonly Due[], inputs: Inputs, stopping: AbortSignal): Promise<void> {
+  const places = byPlace(page).values()
+  const worker = async (): Promise<void> => {
+    for (const queue of places) {
+      for (const due of queue) {
+        if (stopping.aborted) return
+        await post(due, inputs)
+      }
+    }
+  }
+  await allEnded(Array.from({ length: AT_ONCE }, worker))
 }
 
 async function post(due: Due, inputs: Inputs): Promise<void> {

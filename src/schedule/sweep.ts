@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Address } from '#core/place.ts'
-import type { OpenDelivery } from '#store/open-deliveries.ts'
+import { allEnded } from './all-ended.ts'
+import { byPlace } from './by-place.ts'
 import { LONGEST_HOLD_MS } from './decide.ts'
 import { correctPosted } from './correct-posted.ts'
 import { takeStep } from './deliver.ts'
@@ -81,23 +82,6 @@ async function deliverReady(platform: string, inputs: Inputs, held: Held, enough
   }
   await allEnded(Array.from({ length: AT_ONCE }, worker))
   return taken
-}
-
-/** Waits for all, so that nothing goes on unseen, and then throws what the first one threw. */
-async function allEnded(under: readonly Promise<void>[]): Promise<void> {
-  const ended = await Promise.allSettled(under)
-  const failed = ended.find(end => end.status === 'rejected')
-  if (failed) throw failed.reason
-}
-
-function byPlace(ready: readonly OpenDelivery[]): ReadonlyMap<string, readonly OpenDelivery[]> {
-  const places = new Map<string, OpenDelivery[]>()
-  for (const open of ready) {
-    const { tenant, channel } = open.subscription.place
-    const place = JSON.stringify([tenant, channel])
-    places.set(place, [...(places.get(place) ?? []), open])
-  }
-  return places
 }
 
 async function nextStep({ adapters, deliveries, patience }: Inputs): Promise<Date | undefined> {

@@ -21,7 +21,7 @@ export type Deliveries = ReturnType<typeof deliveriesOf>
 
 /** The parts of the slots that are posted, and how far each one is. */
 export function deliveriesOf(store: Store) {
-  const { db } = store
+  const { db, commit } = store
   return {
     ...openDeliveriesOf(store),
 
@@ -31,7 +31,7 @@ export function deliveriesOf(store: Store) {
      */
     async move(seen: Delivery, move: Move): Promise<Delivery | undefined> {
       const attempt = seen.attempt + (move.owner === undefined ? 0 : 1)
-      return db.transaction().execute(async trx => {
+      return commit(async trx => {
         const moved = await trx
           .updateTable('deliveries')
           .set({
@@ -80,21 +80,23 @@ export function deliveriesOf(store: Store) {
 
     /** Holds back whatever waits for a place until an instant: the platform asked for a pause there. */
     async postpone({ platform, tenant, channel }: Address, until: Date): Promise<void> {
-      await db
-        .updateTable('deliveries')
-        .set({ not_before: until.getTime() })
-        .where('state', 'in', [sql<string>`'pending'`, sql<string>`'sending'`])
-        .where('state', '=', 'pending')
-        .where('not_before', '<', until.getTime())
-        .where('subscription', 'in', query =>
-          query
-            .selectFrom('subscriptions')
-            .select('id')
-            .where('tenant', '=', tenant)
-            .where('channel', '=', channel)
-            .where('platform', '=', platform),
-        )
-        .execute()
+      await commit(trx =>
+        trx
+          .updateTable('deliveries')
+          .set({ not_before: until.getTime() })
+          .where('state', 'in', [sql<string>`'pending'`, sql<string>`'sending'`])
+          .where('state', '=', 'pending')
+          .where('not_before', '<', until.getTime())
+          .where('subscription', 'in', query =>
+            query
+              .selectFrom('subscriptions')
+              .select('id')
+              .where('tenant', '=', tenant)
+              .where('channel', '=', channel)
+              .where('platform', '=', platform),
+          )
+          .execute(),
+      )
     },
 
     /** Were the first parts of the newest `count` slots all refused by the place? */

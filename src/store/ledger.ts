@@ -55,7 +55,7 @@ export interface Plan {
 export type Ledger = ReturnType<typeof ledgerOf>
 
 /** The slots of all subscriptions: which are due, and what was decided about each, once. */
-export function ledgerOf({ db }: Store) {
+export function ledgerOf({ db, commit }: Store) {
   return {
     /** Active subscriptions with something due, longest due first; at most `limit`, after the one last seen. */
     async due(platforms: readonly string[], now: Date, limit: number, after?: Due): Promise<readonly Due[]> {
@@ -125,7 +125,7 @@ export function ledgerOf({ db }: Store) {
      * is written. A slot that has a row keeps it, whatever this plan says.
      */
     async freeze({ subscription, nextAt }: Due, plan: Plan, now: Date): Promise<boolean> {
-      return db.transaction().execute(async trx => {
+      return commit(async trx => {
         const moved = await trx
           .updateTable('subscriptions')
           .set({ next_at: plan.nextAt.getTime(), decided_at: now.getTime() })

@@ -5,6 +5,7 @@ import { Refusal } from '#core/refusal.ts'
 import { migrations } from './migrations.ts'
 import type { Schema } from './schema.ts'
 import { sqlite } from './sqlite.ts'
+import { committingAlone, committingTogether, type Commit } from './commit.ts'
 
 export type Dialect = 'sqlite' | 'postgres'
 
@@ -12,6 +13,8 @@ export type Dialect = 'sqlite' | 'postgres'
 export interface Store {
   readonly db: Kysely<Schema>
   readonly dialect: Dialect
+  /** For the small transactions of the ledger, of which many come at once. */
+  readonly commit: Commit
   close(): Promise<void>
 }
 
@@ -26,7 +29,8 @@ export async function openStore(databaseUrl: string): Promise<Store> {
     await db.destroy()
     throw error
   }
-  return { db, dialect, close: () => db.destroy() }
+  const commit = dialect === 'sqlite' ? committingTogether(db) : committingAlone(db)
+  return { db, dialect, commit, close: () => db.destroy() }
 }
 
 async function connect(databaseUrl: string): Promise<Pick<Store, 'dialect' | 'db'>> {

@@ -6,8 +6,7 @@ import { house } from '#tests/support/house.ts'
 import { findPostgres } from '#tests/support/postgres.ts'
 
 const server = await findPostgres()
-// Deleting many databases takes a busy disk a while.
-afterAll(() => server?.stop(), 60_000)
+afterAll(() => server?.stop())
 const newUrl = (): Promise<string> => server?.database() ?? Promise.reject(new Error('there is no Postgres server'))
 
 const CUT_ALL = `

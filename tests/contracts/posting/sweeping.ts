@@ -239,7 +239,7 @@ export function sweepingContract(newUrl: () => Promise<string>): void {
       await at('2026-11-24T13:00Z')
       expect(home.platform.posts).toHaveLength(0)
       await at('2026-11-25T08:00Z')
-      expect(home.windows.map(({ from }) => from.toISOString())).toEqual([
+      expect(home.windows.map(({ from }) => from.toISOString()).toSorted()).toEqual([
         '2026-11-24T07:00:00.000Z',
         '2026-11-24T08:00:00.000Z',
       ])

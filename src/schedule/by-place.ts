@@ -1,0 +1,14 @@
+import type { Subscription } from '#core/subscription.ts'
+
+/** What belongs to one place each, in the order given. */
+export function byPlace<T extends { readonly subscription: Subscription }>(
+  all: readonly T[],
+): ReadonlyMap<string, readonly T[]> {
+  const places = new Map<string, T[]>()
+  for (const each of all) {
+    const { tenant, channel } = each.subscription.place
+    const place = JSON.stringify([tenant, channel])
+    places.set(place, [...(places.get(place) ?? []), each])
+  }
+  return places
+}

@@ -1,0 +1,68 @@
+import { setImmediate } from 'node:timers/promises'
+import type { Kysely, Transaction } from 'kysely'
+import type { Schema } from './schema.ts'
+
+/** Runs a piece of work in a transaction, and resolves once that is committed: what is resolved is durable. */
+export type Commit = <T>(work: (trx: Transaction<Schema>) => Promise<T>) => Promise<T>
+
+interface Waiting {
+  readonly within: (trx: Transaction<Schema>) => Promise<void>
+  readonly committed: () => void
+  /** In a transaction of its own; never rejects. */
+  readonly alone: () => Promise<void>
+}
+
+/** Each in a transaction of its own. */
+export function committingAlone(db: Kysely<Schema>): Commit {
+  return work => db.transaction().execute(work)
+}
+
+/**
+ * Commits together what comes at the same time, one after the other in one transaction: where a commit waits for the
+ * disk, it is waited for once for all of them. Where that fails nothing of it was written, and each is tried alone.
+ */
+export function committingTogether(db: Kysely<Schema>): Commit {
+  const alone = committingAlone(db)
+  let waiting: Waiting[] = []
+  let running = false
+
+  async function run(): Promise<void> {
+    running = true
+    while (waiting.length > 0) {
+      // What has come in meanwhile, such as answers of platforms, asks for its commit first.
+      await setImmediate()
+      const group = waiting
+      waiting = []
+      await commit(group)
+    }
+    running = false
+  }
+
+  async function commit(group: readonly Waiting[]): Promise<void> {
+    const [first, ...more] = group
+    if (first && more.length === 0) return first.alone()
+    try {
+      await db.transaction().execute(async trx => {
+        for (const { within } of group) await within(trx)
+      })
+    } catch {
+      for (const each of group) await each.alone()
+      return
+    }
+    for (const { committed } of group) committed()
+  }
+
+  return work =>
+    new Promise((resolve, reject) => {
+      let settle = (): void => undefined
+      waiting.push({
+        async within(trx) {
+          const result = await work(trx)
+          settle = () => resolve(result)
+        },
+        committed: () => settle(),
+        alone: () => alone(work).then(resolve, reject),
+      })
+      if (!running) void run()
+    })
+}
