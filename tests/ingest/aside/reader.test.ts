@@ -1,5 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest'
+import { Day } from '#core/article.ts'
 import { readerAside } from '#ingest/aside/reader.ts'
+import { readArticle } from '#ingest/read-article.ts'
 
 const reader = readerAside()
 afterAll(() => reader.close())
@@ -49,4 +51,29 @@ describe('a feed, read in a thread of its own', () => {
     await hasty.close()
     expect((await read('<rss version="2.0"><channel><title>P</title></channel></rss>')).title).toBe('P')
   })
+})
+
+describe('an article, read in another thread', () => {
+  const draft = {
+    day: Day.parse('2026-11-24'),
+    title: 'Bridge shut',
+    body: '“The bridge is shut,” Mira Holt said on Friday.',
+  }
+
+  it('is read as it would be here', async () => {
+    expect(await reader.article(draft)).toEqual(readArticle(draft))
+  })
+
+  it('that takes too long is given up, and the next one is read in a new thread', async () => {
+    const hasty = readerAside(1)
+    expect(await hasty.article({ ...draft, body: '“X,” said he. '.repeat(5_000) })).toBeUndefined()
+    await hasty.close()
+    const patient = readerAside(3_000)
+    const [toilsome, usual] = await Promise.all([
+      patient.article({ ...draft, body: 'a\n\n'.repeat(60_000) }),
+      patient.article(draft),
+    ])
+    expect([toilsome, usual?.headline]).toEqual([undefined, 'Bridge shut'])
+    await patient.close()
+  }, 60_000)
 })
