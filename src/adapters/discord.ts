@@ -3,6 +3,7 @@ import type { ChatAdapter } from '#core/adapter.ts'
 import type { Log } from '#core/log.ts'
 import type { Reply } from '#core/reply.ts'
 import { attend } from './discord/attend.ts'
+import { belongs } from './discord/belongs.ts'
 import { deliverer } from './discord/deliver.ts'
 import { hear } from './discord/hear.ts'
 import { inFlight } from './discord/in-flight.ts'
@@ -37,6 +38,7 @@ export function discordAdapter({ token, apiUrl, log }: DiscordParts): ChatAdapte
     rest: restOptions(apiUrl),
     shards: 'auto',
   })
+  const delivering = deliveryRest(apiUrl, token)
   const work = inFlight()
   let open = true
   let registered: ReadonlyMap<string, string> = new Map()
@@ -75,7 +77,8 @@ export function discordAdapter({ token, apiUrl, log }: DiscordParts): ChatAdapte
     },
 
     compose: reply => dress(reply).map(freeze),
-    ...deliverer(client, deliveryRest(apiUrl, token)),
+    ...deliverer(client, delivering),
+    belongs: (person, tenant) => belongs(delivering, person, tenant),
 
     async stop() {
       open = false

@@ -69,6 +69,8 @@ export interface Bot {
   left(tenant: TenantId): Promise<void>
   /** Was this person named there as one who may manage? The adapter asks at every request; `false` where it cannot be told. */
   isDelegate(tenant: TenantId, person: string): Promise<boolean>
+  /** The language somebody is asked in: what they set, else the nearest to their platform's. BCP 47. */
+  languageOf(asker: Asker, place: Address): Promise<string>
   /** At most 25 values for an option, best first. */
   complete(asked: {
     readonly command: string
@@ -91,6 +93,11 @@ export interface ChatAdapter {
   find(to: Address, key: DeliveryKey, since: Date): Promise<Found>
   /** Rewrites a message that was sent. */
   amend(to: Address, receipt: Receipt, part: Part): Promise<Outcome>
+  /**
+   * Is somebody still of a tenant that they asked in? Rejects where that cannot be told at present. Absent where nobody
+   * leaves and can still be written to.
+   */
+  belongs?(person: string, tenant: TenantId): Promise<boolean>
   /** Takes no new work, finishes what is under way. */
   stop(): Promise<void>
 }

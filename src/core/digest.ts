@@ -55,8 +55,8 @@ export interface EditionItem {
   readonly followUp: boolean
   /** What its reader follows that it is told for. */
   readonly because?: readonly string[]
-  /** Its articles are those of another tenant than the place's, where no button would find them. */
-  readonly elsewhere?: true
+  /** The tenant that sees these articles, where the place's does not see them all: no button there would find them. */
+  readonly elsewhere?: TenantId
 }
 
 /** A digest before it is dressed. No items: there is nothing to tell, and nothing is posted. */

@@ -73,6 +73,8 @@ export interface People {
   ): Promise<'new' | 'known' | 'full'>
   /** Follows it no more; the standing order ends with the last one. */
   unfollow(person: Person, id: string): Promise<boolean>
+  /** Ends what they follow and have read in a tenant that they have left, and the standing order where nothing is left. */
+  leave(person: Person, tenant: TenantId): Promise<void>
   /** The standing order of their direct messages. */
   order(person: Person): Promise<Subscription | undefined>
   /** How far they have read of what a tenant sees; absent before their first look. */

@@ -114,11 +114,21 @@ async function tell(
   const measure = forPeople ? { ...MEASURE, sentences: 0 } : MEASURE
   const item = await itemOf(candidate, number, measure, { ...taste, tenant }, newsroom)
   const theirs = notRepeating(said, item.sentences).slice(0, QUOTES)
-  const found = tenant === taste.tenant || (await newsroom.stories.get(taste.tenant, candidate.story.id)) !== undefined
+  const seen = tenant === taste.tenant || (await seesAll(item, taste.tenant, newsroom))
   return {
     ...item,
     quotes: theirs.length > 0 ? theirs : item.quotes,
     because: because.map(followWords),
-    ...(found ? {} : { elsewhere: true }),
+    ...(seen ? {} : { elsewhere: tenant }),
   }
+}
+
+/** Does a tenant see every article of an item? */
+async function seesAll(
+  { story, articles, sources }: EditionItem,
+  tenant: TenantId,
+  newsroom: Newsroom,
+): Promise<boolean> {
+  const own = new Set((await newsroom.stories.get(tenant, story))?.articles.map(({ id }) => id))
+  return [...articles, ...sources.map(({ id }) => id)].every(id => own.has(id))
 }

@@ -19,7 +19,7 @@ export function sourcesOf({ sources }: EditionItem): readonly Inline[] {
 /** One button a story that can be opened, the number it has in the digest; at most five, what one row of Discord holds. */
 export function openers(items: readonly EditionItem[]): readonly Action[] {
   return items
-    .filter(({ elsewhere }) => !elsewhere)
+    .filter(({ elsewhere }) => elsewhere === undefined)
     .slice(0, 5)
     .map(({ number, story }) => ({
       label: `Story ${number}`,

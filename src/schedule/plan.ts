@@ -8,6 +8,7 @@ import { keyOf } from './key.ts'
 import { judge, type Fate } from './missed.ts'
 import { quietUntil } from './quiet.ts'
 import { shownIn } from './shown-in.ts'
+import { stillTheirs } from './still-theirs.ts'
 
 /** So many slots are dealt with at once; after a long silence the rest follow. */
 const MOST_SLOTS = 1000
@@ -69,9 +70,10 @@ async function compose({ subscription }: Due, slot: Date, late: boolean, inputs:
   const window = await inputs.ledger.window(subscription, slot)
   const told = await inputs.ledger.toldAt(place, new Date(slot.getTime() - TOLD_MS))
   const { person } = subscription
-  const reader = person === undefined ? {} : { person: { tenant: place.tenant, id: person } }
-  const taste = { tenant: place.tenant, topics, ...read, told, zone, place, ...reader }
-  const edition = await kind.compose(window, taste, inputs.newsroom)
+  const reader = person === undefined ? undefined : { tenant: place.tenant, id: person }
+  const taste = { tenant: place.tenant, topics, ...read, told, zone, place, ...(reader && { person: reader }) }
+  const make = () => kind.compose(window, taste, inputs.newsroom)
+  const edition = await (reader ? stillTheirs(make, reader, adapter, inputs.newsroom) : make())
   if (edition.items.length === 0) return { nothing: 'nothing new' }
   const reply = present(kind, edition, late ? slot : undefined)
   const parts = adapter.compose(reply)

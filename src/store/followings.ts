@@ -12,7 +12,7 @@ import { fromSubscriptionRow, toSubscriptionRow } from './subscription-row.ts'
 export function followingsOf(
   { db }: Store,
   now: () => Date,
-): Pick<People, 'follows' | 'follow' | 'unfollow' | 'order'> {
+): Pick<People, 'follows' | 'follow' | 'unfollow' | 'leave' | 'order'> {
   return {
     async follows({ tenant, id }) {
       const rows = await db
@@ -68,14 +68,20 @@ export function followingsOf(
           .where('person', '=', person.id)
           .where('id', '=', id)
           .executeTakeFirst()
-        if ((await idsOf(trx, person)).length === 0) {
+        await endIfNothing(trx, person)
+        return ended.numDeletedRows > 0n
+      }),
+
+    leave: (person, left) =>
+      db.transaction().execute(async trx => {
+        for (const table of ['followings', 'looks'] as const)
           await trx
-            .deleteFrom('subscriptions')
+            .deleteFrom(table)
             .where('tenant', '=', person.tenant)
             .where('person', '=', person.id)
+            .where('sees', '=', left)
             .execute()
-        }
-        return ended.numDeletedRows > 0n
+        await endIfNothing(trx, person)
       }),
 
     async order({ tenant, id }) {
@@ -88,6 +94,12 @@ export function followingsOf(
       return row && fromSubscriptionRow(row)
     },
   }
+}
+
+/** The standing order ends with the last thing that is followed. */
+async function endIfNothing(trx: Transaction<Schema>, person: Person): Promise<void> {
+  if ((await idsOf(trx, person)).length > 0) return
+  await trx.deleteFrom('subscriptions').where('tenant', '=', person.tenant).where('person', '=', person.id).execute()
 }
 
 function idsOf(trx: Transaction<Schema>, { tenant, id }: Person) {

@@ -150,6 +150,22 @@ describe('following', () => {
     expect(await postedBy('2026-11-24T07:00:30Z', 'D-jan')).toEqual([])
   })
 
+  it('in a server ends when one has left it, and waits while that cannot be told', async () => {
+    await bringNews(desk.store, now, [GALE], GUILD)
+    await ask('/follow cheese as:topic')
+    await ask('/follow mill as:topic', inDm)
+    await bringNews(desk.store, now, [CHEESE], GUILD)
+    await news(GALE)
+    platform.belongs = () => Promise.reject(new Error('nobody answers'))
+    expect(await postedBy('2026-11-24T07:00:30Z')).toEqual([])
+    platform.belongs = (person, tenant) => Promise.resolve(!(person === 'mira' && tenant === GUILD))
+    const [message, ...more] = await postedBy('2026-11-24T07:01:30Z')
+    expect(more).toEqual([])
+    expect(message).toContain('roof off')
+    expect(message).not.toContain('raw milk')
+    expect(wordsOf(await ask('/following', inDm))).not.toContain('cheese')
+  })
+
   it('is one message a day of all that one follows', async () => {
     await ask('/follow cheese as:topic')
     await ask('/follow mill as:topic')

@@ -82,6 +82,19 @@ export function peopleContract(desk: () => Desk): void {
       expect(await people().unfollow(MIRA, 'story sharbour')).toBe(false)
     })
 
+    it('ends in a tenant that they have left, and the standing order where that was all', async () => {
+      await follow(RENN, ANNA)
+      await follow(RENN, BERT)
+      await follow(topic('harbour'), BERT)
+      await people().look(MIRA, BERT, { seen: await people().newest(NOON) })
+      await people().leave(MIRA, BERT)
+      expect(await people().follows(MIRA)).toMatchObject([{ followed: RENN, sees: [ANNA] }])
+      expect(await people().looked(MIRA, BERT)).toBeUndefined()
+      expect(await people().order(MIRA)).toBeDefined()
+      await people().leave(MIRA, ANNA)
+      expect(await people().order(MIRA)).toBeUndefined()
+    })
+
     it('makes one standing order of two that are asked for together', async () => {
       const ids = ['one', 'two'].map(id => SubscriptionId.parse(`order-${id}`))
       await Promise.all(ids.map((id, index) => follow(topic(`topic ${index}`), BERT, { ...ORDER, id })))

@@ -4,7 +4,7 @@ import { faults } from './fault.ts'
 import { type Asked, answerable, callback, deleteOriginal, editOriginal, followUp } from './interactions.ts'
 import { MessageBody } from './message-rules.ts'
 import { rewrite, write } from './messages.ts'
-import { userPayload } from './people.ts'
+import { memberPayload, userPayload } from './people.ts'
 import type { Operation } from './spec/kept.ts'
 import { type Channel, type Kept, type World, directChannel } from './world.ts'
 
@@ -80,6 +80,12 @@ export function operations(world: World, asked: ReadonlyMap<string, Asked>): Rec
       const person = world.people.find(each => each.id === id)
       if (!person) throw faults.unknownUser()
       return ok(userPayload(person))
+    },
+    'GET /guilds/{guild_id}/members/{user_id}': ({ params: [guild, id] }) => {
+      const member = world.people.find(person => person.id === id && !world.left.has(person.id))
+      if (guild !== world.guild.id) throw faults.unknownGuild()
+      if (!member) throw faults.unknownMember()
+      return ok(memberPayload(member, world.guild.managerRole))
     },
     'POST /users/@me/channels': ({ body }) => {
       const { recipient_id } = z.looseObject({ recipient_id: z.string() }).parse(body)

@@ -37,6 +37,8 @@ export interface World {
   readonly application: string
   readonly guild: { readonly id: string; readonly name: string; readonly managerRole: string }
   readonly people: readonly Person[]
+  /** Who of them has left the server. */
+  readonly left: Set<string>
   readonly channels: Map<string, Channel>
   readonly messages: Kept[]
   readonly changes: EventEmitter
@@ -67,6 +69,7 @@ export function makeWorld(options: { readonly token: string; readonly channels: 
     application: newId(),
     guild,
     people: [person('ana'), person('mira', true)],
+    left: new Set(),
     channels: new Map(channels.map(channel => [channel.id, channel])),
     messages: [],
     changes: new EventEmitter().setMaxListeners(0),

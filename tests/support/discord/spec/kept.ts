@@ -4,6 +4,7 @@ export const keptOperations = [
   'GET /users/@me',
   'POST /users/@me/channels',
   'GET /users/{user_id}',
+  'GET /guilds/{guild_id}/members/{user_id}',
   'GET /channels/{channel_id}',
   'GET /channels/{channel_id}/messages',
   'POST /channels/{channel_id}/messages',

@@ -1,0 +1,38 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { TenantId } from '#core/ids.ts'
+import { type Desk, openDesk } from './desk.ts'
+
+let desk: Desk
+beforeAll(async () => {
+  desk = await openDesk()
+})
+afterAll(async () => {
+  desk.discord.mustBeFaithful()
+  await desk.close()
+})
+
+const asked = (tenant: string) => desk.adapter.belongs?.(desk.discord.ana.id, TenantId.parse(`discord:${tenant}`))
+
+describe('somebody on Discord', () => {
+  it('belongs to a server until they leave it', async () => {
+    const { ana, world } = desk.discord
+    expect(await asked(world.guild.id)).toBe(true)
+    world.left.add(ana.id)
+    expect(await asked(world.guild.id)).toBe(false)
+    world.left.delete(ana.id)
+  })
+
+  it('belongs to no server that Crier is not in', async () => {
+    expect(await asked('1234567890123456789')).toBe(false)
+  })
+
+  it('never leaves their own direct messages', async () => {
+    expect(await asked(`dm-${desk.discord.ana.id}`)).toBe(true)
+  })
+
+  it('is not said to have left where Discord does not answer', async () => {
+    const { discord } = desk
+    discord.trouble('GET /guilds/{guild_id}/members/{user_id}', { kind: 'fail before' })
+    await expect(asked(discord.world.guild.id)).rejects.toThrow(/Internal Server Error|500/)
+  })
+})
