@@ -128,6 +128,16 @@ export function makeBot({ commands, newsroom, now, zone, fault }: BotParts): Bot
         return false
       }
     },
+    async languageOf(asker, place) {
+      const spoken = languageFor(asker.locale) ?? 'en'
+      try {
+        const { language } = await newsroom.people.settings({ tenant: asker.tenant ?? place.tenant, id: asker.id })
+        return language ?? spoken
+      } catch (error) {
+        fault(error, newsroom.newId(), 'the language somebody is asked in')
+        return spoken
+      }
+    },
     async complete({ command, option, typed, place }) {
       try {
         const completes = options.get(command)?.find(({ name }) => name === option)?.completes

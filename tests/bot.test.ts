@@ -117,6 +117,15 @@ describe('the bot', () => {
     expect(wordsOf(strange.reply)).toContain('This button is too old')
   })
 
+  it('asks people in the language they set, else in their platform’s', async () => {
+    const ola = { id: 'ola', manager: false, locale: 'de-AT' }
+    const there = { ...place, tenant: TenantId.parse('test:ola') }
+    expect(await desk.bot.languageOf(ola, there)).toBe('de')
+    expect(await desk.bot.languageOf({ ...ola, locale: 'ja-JP' }, there)).toBe('en')
+    await desk.ask('/settings language:pl', { asker: ola, place: there })
+    expect(await desk.bot.languageOf(ola, there)).toBe('pl')
+  })
+
   it('completes speakers, sources, zones and kinds from what the tenant may see', async () => {
     expect(await complete('speaker', 'renn')).toEqual([
       { label: 'Tobias Renn, Transport Minister', value: 'Tobias Renn' },

@@ -7,5 +7,6 @@ export const silentBot: Bot = {
   answer: () => Promise.resolve(undefined),
   left: () => Promise.resolve(),
   isDelegate: () => Promise.resolve(false),
+  languageOf: () => Promise.resolve('en'),
   complete: () => Promise.resolve([]),
 }

@@ -12,10 +12,11 @@ import type { Desk } from './tools.ts'
 async function pressed(interaction: ButtonInteraction, desk: Desk): Promise<void> {
   const { command, input } = readButton(interaction.customId) ?? { command: interaction.customId, input: {} }
   const card = desk.bot.commands.find(({ name }) => name === command)
-  const allowed = card?.access === 'anyone' || whoAndWhere(interaction).asker.manager
+  const { asker, place } = whoAndWhere(interaction)
+  const allowed = card?.access === 'anyone' || asker.manager
   if (card && allowed && lacksWords(card, input)) {
     try {
-      await interaction.showModal(formOf(card, input, interaction.locale))
+      await interaction.showModal(formOf(card, input, await desk.bot.languageOf(asker, place)))
       return
     } catch (error) {
       desk.log.info(faultOf(error), 'Discord: a form could not be opened, answering in words')

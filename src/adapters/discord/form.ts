@@ -9,7 +9,7 @@ import {
 import { encodeAction } from '#core/action.ts'
 import type { CommandCard, Fields } from '#core/adapter.ts'
 import { isNeeded } from '#core/lacking.ts'
-import { commandWords, languageFor, optionWords } from '#core/languages.ts'
+import { commandWords, optionWords } from '#core/languages.ts'
 import type { Option } from '#core/options.ts'
 import type { Action } from '#core/reply.ts'
 import { limits } from './limits.ts'
@@ -28,13 +28,13 @@ function field({ name, type, choices }: Option, required: boolean): APIComponent
 /**
  * A form for what a button does not say, in the person's language, the required first; as many fields as Discord has
  * room for.
+ * @param tag the language it is in, where it is not English
  */
 export function formOf(
   card: CommandCard,
   input: Action['input'],
-  locale?: string,
+  tag?: string,
 ): APIModalInteractionResponseCallbackData {
-  const tag = languageFor(locale)
   const called = (option: Option) => optionWords(tag, card.name, option.name) ?? option
   const asked = card.options
     .filter(option => !isIn(input, option))

@@ -2,6 +2,7 @@ import pino from 'pino'
 import { discordAdapter } from '#adapters/discord.ts'
 import type { Answer, Bot, ChatAdapter, Choice, CommandCard, Request } from '#core/adapter.ts'
 import type { TenantId } from '#core/ids.ts'
+import { languageFor } from '#core/languages.ts'
 import type { Option } from '#core/options.ts'
 import { type Discord, type DiscordOptions, startDiscord } from '#tests/support/discord/start.ts'
 
@@ -83,6 +84,7 @@ export function stubBot(): StubBot {
       gone.push(tenant)
     },
     isDelegate: async () => false,
+    languageOf: async asker => languageFor(asker.locale) ?? 'en',
     complete: async ({ typed }) => bot.choices(typed),
   }
   return bot

@@ -62,6 +62,7 @@ export function repeatingBot(asked: Request[] = []): Bot {
     },
     left: () => Promise.resolve(),
     isDelegate: () => Promise.resolve(false),
+    languageOf: () => Promise.resolve('en'),
     complete({ option, typed }) {
       if (option === 'story') return Promise.resolve([{ label: 'Dockers walk out', value: 's1234567' }])
       const fits = SPEAKERS.filter(name => name.toLowerCase().includes(typed.toLowerCase()))

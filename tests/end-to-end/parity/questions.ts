@@ -67,7 +67,7 @@ const MORE: Readonly<Record<string, readonly Fields[]>> = {
   subscriptions: [{}, { id: 'headlines', when: 'weekdays 09:00', quiet: '22:00-07:00' }, { id: 'nonsense' }],
   catchup: [{}, { page: '40' }],
   follow: [{ what: 'renn' }, { what: 'ferry fire', as: 'story' }, { what: 'nobody at all', as: 'person' }],
-  following: [{}, { stop: 'zeppelin' }],
+  following: [{}, { stop: 'zeppelin' }, { stop: 'ferry' }],
   settings: [
     {},
     { daily: 'weekdays 07:30' },
@@ -77,14 +77,6 @@ const MORE: Readonly<Record<string, readonly Fields[]>> = {
     { forget: 'yes' },
   ],
   unsubscribe: [{ id: 'nonsense' }, {}],
-  catchup: [{}],
-  follow: [
-    { what: 'ferry fire', as: 'story' },
-    { what: 'renn', as: 'person' },
-    { what: 'nobody', as: 'person' },
-  ],
-  following: [{}, { stop: 'nonsense' }, { stop: 'ferry' }],
-  settings: [{}, { zone: 'Atlantis/Centre' }, { daily: 'at the full moon' }, { daily: 'off' }, { forget: 'yes' }],
 }
 
 /** Every question of a command, those of its own examples first. */

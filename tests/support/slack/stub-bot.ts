@@ -1,6 +1,8 @@
 import type { Answer, Asked, Bot, CommandCard, Request } from '#core/adapter.ts'
 import type { TenantId } from '#core/ids.ts'
+import { languageFor } from '#core/languages.ts'
 import type { Option } from '#core/options.ts'
+import type { Asker } from '#core/place.ts'
 import type { Reply } from '#core/reply.ts'
 
 const WORDS: Option = {
@@ -72,6 +74,10 @@ export class StubBot implements Bot {
 
   async isDelegate(tenant: TenantId, person: string): Promise<boolean> {
     return this.delegates.has(`${tenant} ${person}`)
+  }
+
+  async languageOf(asker: Asker) {
+    return languageFor(asker.locale) ?? 'en'
   }
 
   /** The workspaces that Crier was removed from. */

@@ -3,7 +3,6 @@ import type { App } from '@slack/bolt'
 import { z } from 'zod'
 import type { Asked, CommandCard, Fields } from '#core/adapter.ts'
 import { lacksWords } from '#core/lacking.ts'
-import { languageFor } from '#core/languages.ts'
 import { readTyped } from '#core/typed.ts'
 import { attend, installedIn, placeOf } from './desk.ts'
 import type { Desk, Heard } from './desk.ts'
@@ -44,13 +43,8 @@ export async function askForWords(desk: Desk, heard: Heard, trigger: string): Pr
   const asker = await Promise.race([desk.asker(query), wait(KNOWN_MS, undefined, { ref: false })])
   if (card.access === 'manager' && !asker?.manager) return false
   const { channel, thread, response } = to
-  const view = formOf(
-    card,
-    said,
-    { command: card.name, channel, thread, response },
-    desk.spell,
-    languageFor(asker?.locale),
-  )
+  const tag = asker && (await desk.bot.languageOf(asker, placeOf(from, to)))
+  const view = formOf(card, said, { command: card.name, channel, thread, response }, desk.spell, tag)
   if ((view.private_metadata?.length ?? 0) > LIMITS.privateMetadata) return false
   try {
     await to.client.views.open({ trigger_id: trigger, view })
