@@ -25,7 +25,10 @@ export interface Strangers {
   readonly faults: readonly unknown[]
 }
 
-/** Random commands, plain words, buttons and completions of three workspaces, each trying the names of the others. */
+/**
+ * Random commands, plain words, buttons and completions of three workspaces, each trying the names of the others; at last
+ * the digests of each, of all that ever came.
+ */
 export async function strangersRun(count: number, seed: number): Promise<Strangers> {
   const chance = chanceOf(seed)
   let now = BEGIN
@@ -69,6 +72,16 @@ export async function strangersRun(count: number, seed: number): Promise<Strange
       look(me, JSON.stringify(asked), JSON.stringify(reply, withoutPictures))
       buttons.push(...harmlessButtons(reply, canaries))
       if (buttons.length > 200) buttons.splice(0, 100)
+    }
+    for (const me of tenants) {
+      const place = { platform: 'test', tenant: me.tenant, channel: 'C1' }
+      for (const kind of desk.newsroom.kinds.values()) {
+        if (kind.personal) continue
+        const taste = { tenant: me.tenant, topics: [], told: new Map(), zone: 'UTC', place }
+        const window = { from: new Date(0), until: now, by: 'arrival' } as const
+        const edition = await kind.compose(window, taste, desk.newsroom)
+        look(me, `its ${kind.name}`, JSON.stringify(kind.present(edition), withoutPictures))
+      }
     }
     return { asked: count, told, own, leaks, changed: await changesIn(tenants, desk.newsroom), faults: desk.faults }
   } finally {

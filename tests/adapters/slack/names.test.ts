@@ -57,4 +57,9 @@ describe('the Slack app manifest', () => {
       undefined,
     ])
   })
+
+  test('has people sent by their ids, so that a command can name somebody', () => {
+    const { features } = slackManifest(CARDS, { mode: { over: 'socket' } })
+    expect(features.slash_commands.map(({ should_escape }) => should_escape)).toEqual(CARDS.map(() => true))
+  })
 })
