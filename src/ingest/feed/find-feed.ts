@@ -10,7 +10,8 @@ export interface FoundFeed {
   readonly feed: ReadFeed
 }
 
-const LINK = /<link\b[^>]*>/giu
+/** Bounded, since this is read in the thread that answers. */
+const LINK = /<link\b[^<>]{0,1000}>/giu
 const FEED_TYPE = /\btype\s*=\s*["']?application\/(?:rss\+xml|atom\+xml|feed\+json|json)\b/iu
 const HREF = /\bhref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))/iu
 /** Where sites keep a feed that their pages do not name. */
