@@ -9,7 +9,7 @@ import { readingOf } from '#filter/reading.ts'
 const MOST = 500
 /** Of a window no more are judged, the newest. */
 const MOST_JUDGED = 10_000
-/** Judged at a stretch, a few milliseconds. */
+/** Judged at a stretch, some 10 ms. */
 const AT_ONCE = 20
 
 /** The articles of a window that fit a taste, newest first, at most 500. Texts are read only where there is a filter. */
