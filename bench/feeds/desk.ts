@@ -78,7 +78,11 @@ async function run({ feeds, faulty, databaseUrl, minutes }: Setting): Promise<vo
 
   await store.db.updateTable('feeds').set({ failures: 0, problem: null, problem_since: null }).execute()
   const start = Date.now()
-  for (const [id, feed] of numbers) await known.note(id, { next_poll: start + 10_000 + (feed / feeds) * CYCLE_MS })
+  await Promise.all(
+    [...numbers].map(([id, feed]) =>
+      known.note(id, { next_poll: start + 10_000 + Math.round((feed / feeds) * CYCLE_MS) }),
+    ),
+  )
   late.length = 0
   problems = 0
   beats.enable()

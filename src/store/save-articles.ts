@@ -50,11 +50,14 @@ export async function noteLocators(
   { db }: Store,
   seen: readonly { readonly before: Stored; readonly sighting: Sighting }[],
 ): Promise<void> {
-  for (const { before, sighting } of seen) {
-    const { locator = null } = sighting
-    if (locator === before.locator) continue
-    await db.updateTable('articles').set({ locator }).where('seq', '=', before.seq).execute()
-  }
+  const moved = seen.filter(({ before, sighting }) => (sighting.locator ?? null) !== before.locator)
+  if (moved.length === 0) return
+  await db.transaction().execute(async transaction => {
+    for (const { before, sighting } of moved) {
+      const locator = sighting.locator ?? null
+      await transaction.updateTable('articles').set({ locator }).where('seq', '=', before.seq).execute()
+    }
+  })
 }
 
 export async function isEmpty({ db }: Store, origin: Origin): Promise<boolean> {
