@@ -52,16 +52,22 @@ async function articlesNear(
     .groupBy('article')
     .having(({ fn }) => fn.countAll(), '>=', KEYS_SHARED)
     .as('sharing')
-  const rows = await db
+  // The vectors are large: they are joined only to those that are looked at.
+  const nearest = db
     .selectFrom(sharing)
     .innerJoin('articles', 'articles.seq', 'sharing.article')
-    .innerJoin('analyses', 'analyses.article', 'articles.seq')
-    .select(MEMBER)
+    .select('articles.seq')
     .where('articles.seq', '!=', seq)
     .where(comparable(origin))
     .orderBy('sharing.shared', 'desc')
     .orderBy('articles.seq', 'desc')
     .limit(NEAREST)
+    .as('nearest')
+  const rows = await db
+    .selectFrom(nearest)
+    .innerJoin('articles', 'articles.seq', 'nearest.seq')
+    .innerJoin('analyses', 'analyses.article', 'articles.seq')
+    .select(MEMBER)
     .execute()
   return rows.map(memberOf)
 }

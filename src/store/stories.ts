@@ -1,7 +1,10 @@
 import type { Kysely, Selectable } from 'kysely'
 import { StoryId, type ArticleId, type TenantId } from '#core/ids.ts'
 import type { Story } from '#core/story.ts'
+import { StoryVector } from '#text/similarity.ts'
+import { voicesOf } from '#text/stories/voices.ts'
 import { CARD, cardOf, type CardRow } from './cards.ts'
+import { chunks } from './chunks.ts'
 import { matches } from './full-text.ts'
 import type { Store } from './open.ts'
 import type { ArticleRow, Schema } from './schema.ts'
@@ -9,10 +12,12 @@ import { termsAsked } from '#text/terms.ts'
 import { visible } from './visible.ts'
 
 type Session = Pick<Store, 'db' | 'dialect'>
+/** Stands for the text of an article whose story has one publisher: none is read. */
+const NOTHING: StoryVector = { terms: [], weights: [] }
 /** How many articles are looked through for so many different stories. */
 const ARTICLES_A_STORY = 8
 
-type Member = CardRow & Pick<Selectable<ArticleRow>, 'story' | 'body_hash' | 'published' | 'central'>
+type Member = CardRow & Pick<Selectable<ArticleRow>, 'seq' | 'story' | 'published' | 'central'>
 
 /** A story by any id it ever had, as far as the tenant sees its articles. */
 export async function getStory({ db }: Session, tenant: TenantId, id: StoryId): Promise<Story | undefined> {
@@ -68,7 +73,7 @@ async function storiesById(db: Kysely<Schema>, tenant: TenantId, ids: readonly s
   if (ids.length === 0) return []
   const members = await db
     .selectFrom('articles')
-    .select([...CARD, 'story', 'body_hash', 'published', 'central'])
+    .select([...CARD, 'seq', 'story', 'published', 'central'])
     .where('story', 'in', [...ids])
     .where(visible(tenant, 'articles.origin'))
     .orderBy('published', 'desc')
@@ -76,11 +81,28 @@ async function storiesById(db: Kysely<Schema>, tenant: TenantId, ids: readonly s
     .execute()
   const byStory = new Map<string, Member[]>(ids.map(id => [id, []]))
   for (const member of members) byStory.get(member.story)?.push(member)
-  return [...byStory].flatMap(([id, members]) => storyFrom(id, members))
+  const shared = [...byStory.values()].filter(told => new Set(told.map(({ source }) => source)).size > 1)
+  const vectors = await vectorsOf(db, shared.flat())
+  return [...byStory].flatMap(([id, members]) => storyFrom(id, members, vectors))
+}
+
+type Vectors = ReadonlyMap<number, StoryVector>
+
+async function vectorsOf(db: Kysely<Schema>, members: readonly Member[]): Promise<Vectors> {
+  const vectors = new Map<number, StoryVector>()
+  for (const some of chunks(members.map(({ seq }) => seq))) {
+    const rows = await db
+      .selectFrom('analyses')
+      .select(['article', 'vector'])
+      .where('article', 'in', [...some])
+      .execute()
+    for (const { article, vector } of rows) vectors.set(article, StoryVector.parse(JSON.parse(vector)))
+  }
+  return vectors
 }
 
 /** Told of the articles that the tenant sees; none of it comes from the others. */
-function storyFrom(id: string, members: readonly Member[]): readonly Story[] {
+function storyFrom(id: string, members: readonly Member[], vectors: Vectors): readonly Story[] {
   const [first] = members
   if (!first) return []
   const central = members.reduce((most, member) => (member.central > most.central ? member : most), first)
@@ -89,14 +111,16 @@ function storyFrom(id: string, members: readonly Member[]): readonly Story[] {
       id: StoryId.parse(id),
       headline: central.headline,
       articles: members.map(cardOf),
-      sources: voicesOf(members),
+      sources: sourcesOf(members, vectors),
     },
   ]
 }
 
-/** Publishers, each once; of those that print one text only the first to do so. */
-function voicesOf(newestFirst: readonly Member[]): readonly string[] {
-  const voices = new Map<string, string>()
-  for (const { source, body_hash } of newestFirst) if (source !== null) voices.set(body_hash, source)
-  return [...new Set(voices.values())]
+/** The independent voices, the newest first. */
+function sourcesOf(newestFirst: readonly Member[], vectors: Vectors): readonly string[] {
+  const articles = newestFirst.toReversed().map(({ seq, source }) => ({
+    vector: vectors.get(seq) ?? NOTHING,
+    ...(source === null ? {} : { source }),
+  }))
+  return voicesOf(articles).toReversed()
 }

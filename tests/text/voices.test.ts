@@ -24,6 +24,11 @@ describe('voicesOf', () => {
     ])
   })
 
+  it('knows a reprint of a text so long that its vector holds only part of it', () => {
+    const long = Array.from({ length: 380 }, (_, index) => `quillon${index}`).join(' ')
+    expect(voicesOf([article('Wire', long), article('Gazette', `PORT VALE – ${long}`)])).toEqual(['Wire'])
+  })
+
   it('counts papers that tell the same event in their own words', () => {
     const told =
       'Cracks in two piers have shut the Harrow bridge in Port Vale; Mayor Ansel Krupp expects nine weeks of repairs.'

@@ -5,7 +5,13 @@ const COPY = 0.9
 
 /** Is one text a reprint of the other, whole or nearly so? */
 export function areCopies(one: StoryVector, other: StoryVector): boolean {
-  return similarityOf(one, other) >= COPY
+  const most = lengthOf(one) * lengthOf(other)
+  return most > 0 && similarityOf(one, other) >= COPY * most
+}
+
+/** Less than 1 where the lightest terms of a long text were left off. */
+function lengthOf({ weights }: StoryVector): number {
+  return Math.hypot(...weights)
 }
 
 /**

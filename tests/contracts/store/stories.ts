@@ -10,6 +10,13 @@ const fire = (source: string, day: string, extra = '') =>
     title: `Ferry fire off Skarrey ${extra}`,
     body: `A fire broke out aboard the ferry Solveig off Skarrey. The crew put the ferry fire out with sprinklers near Skarrey. ${extra}`,
   })
+const inOwnWords = (source: string, day: string) =>
+  readArticle({
+    source,
+    day,
+    title: 'Smoke on the Solveig',
+    body: 'Passengers of the ferry Solveig saw smoke off Skarrey before sprinklers put the fire out, and thank her captain.',
+  })
 const harvest = readArticle({ source: 'The Vale', body: 'Apple growers in the Sarrow valley expect a record harvest.' })
 
 export function storiesContract(desk: () => Desk): void {
@@ -23,7 +30,7 @@ export function storiesContract(desk: () => Desk): void {
     it('brings the articles on one event together, newest first, and leaves others alone', async () => {
       const [one, two, other] = await desk().save([
         fire('Halvern Post', '2026-03-02'),
-        fire('Capewire', '2026-03-03', 'All passengers are safe.'),
+        inOwnWords('Capewire', '2026-03-03'),
         harvest,
       ])
       const story = await storyOf(one)
@@ -43,11 +50,35 @@ export function storiesContract(desk: () => Desk): void {
       const [one] = await desk().save([
         fire('Halvern Post', '2026-03-02'),
         fire('Capewire', '2026-03-03'),
-        fire('The Vale', '2026-03-03', 'The hull is whole.'),
+        inOwnWords('The Vale', '2026-03-03'),
       ])
       const { sources, articles } = await storyOf(one)
       expect(articles).toHaveLength(3)
       expect(new Set(sources)).toEqual(new Set(['Halvern Post', 'The Vale']))
+    })
+
+    it('hears an agency text as one voice, whole, with another first line, or cut at its end', async () => {
+      const wire = [
+        'A fire broke out aboard the ferry Solveig off Skarrey on Sunday night, and 214 passengers were taken ashore.',
+        'The crew put it out with sprinklers within forty minutes, said the coastguard officer Ansel Krupp.',
+        'Investigators from Port Vale suspect a cable in the galley, which was rebuilt in the Quillon yard last winter.',
+        'The owner, Harrow Lines, has withdrawn the sister ship Marit from service until her wiring was inspected.',
+        'The Solveig was towed to Wellow, where divers found no damage below the waterline.',
+      ]
+      const [one] = await desk().save([
+        readArticle({ source: 'Capewire', day: '2026-03-02', title: 'Ferry fire', body: wire.join(' ') }),
+        readArticle({
+          source: 'Halvern Post',
+          day: '2026-03-02',
+          title: 'Ferry fire',
+          body: `WELLOW – ${wire.join(' ')}`,
+        }),
+        readArticle({ source: 'The Vale', day: '2026-03-03', title: 'Ferry fire', body: wire.slice(0, 4).join(' ') }),
+        fire('Radio Skarrey', '2026-03-03'),
+      ])
+      const { sources, articles } = await storyOf(one)
+      expect(articles).toHaveLength(4)
+      expect(sources).toEqual(['Radio Skarrey', 'Capewire'])
     })
 
     it('opens by an id it had before another story took it in', async () => {
