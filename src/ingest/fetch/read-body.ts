@@ -1,6 +1,7 @@
-import { Transform, Writable, type Readable, type TransformCallback } from 'node:stream'
+import { PassThrough, Transform, type Readable, type TransformCallback } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib'
+import { z } from 'zod'
 import { FetchProblem } from './fetch-problem.ts'
 
 /** After decoding; undici's own limit counts compressed bytes. RELIABILITY "Fetching". */
@@ -33,16 +34,23 @@ export async function readBody(
     throw new FetchProblem('not understood', 'The server packs its answer in a way that is not read here.')
   }
   const steps = encodings.toReversed().flatMap(encoding => [DECODERS[encoding]?.() ?? capped(), capped()])
+  const unpacked = new PassThrough()
+  const [whole] = await Promise.all([
+    collected(unpacked, grow),
+    pipeline([body, capped(), ...steps, unpacked], { signal }),
+  ])
+  return whole
+}
+
+async function collected(unpacked: Readable, grow: (bytes: number) => Promise<void>): Promise<Buffer> {
   const chunks: Buffer[] = []
   let size = 0
-  const collected = new Writable({
-    write(chunk: Buffer, _, done) {
-      size += chunk.length
-      chunks.push(chunk)
-      grow(size).then(() => done(), done)
-    },
-  })
-  await pipeline([body, capped(), ...steps, collected], { signal })
+  for await (const chunk of unpacked) {
+    const bytes = z.instanceof(Buffer).parse(chunk)
+    size += bytes.length
+    chunks.push(bytes)
+    await grow(size)
+  }
   return Buffer.concat(chunks)
 }
 
