@@ -22,7 +22,7 @@ export function parseInput(command: Command, fields: Fields): Record<string, unk
   const missing = !given.some(([option]) => option === name)
   const example = `/${command.examples[0] ?? command.name}`
   if (missing) throw new Refusal(`/${command.name} needs ${name}: ${describe(shape[name])}. For example: ${example}`)
-  const wrong = `/${command.name} cannot take ${name}:${short(fields[name])}. ${sentence(issue?.message ?? '')}`
+  const wrong = `/${command.name} cannot take ${name}:${short(fields[name])}. ${issue ? worded(issue) : ''}`
   throw new Refusal(`${wrong} For example: ${example}`)
 }
 
@@ -31,7 +31,8 @@ function sameKind(schema: unknown, value: unknown): unknown {
   if (schema.safeParse(value).success) return value
   const word = value.trim().toLowerCase()
   if (schema.safeParse(word).success) return word
-  if (/^-?\d+$/.test(word) && schema.safeParse(Number(word)).success) return Number(word)
+  // A number out of bounds stays one, so that the refusal tells the bound.
+  if (/^-?\d+$/.test(word) && [Number(word), 1].some(number => schema.safeParse(number).success)) return Number(word)
   if (YES.has(word) && schema.safeParse(true).success) return true
   if (NO.has(word) && schema.safeParse(false).success) return false
   return value
@@ -44,6 +45,29 @@ function describe(schema: unknown): string {
 function short(value: Fields[string] = ''): string {
   const text = String(value)
   return text.length > 40 ? `"${text.slice(0, 40)}…"` : `"${text}"`
+}
+
+const KINDS: Readonly<Record<string, string>> = {
+  number: 'It must be a whole number.',
+  int: 'It must be a whole number.',
+  boolean: 'It can be yes or no.',
+}
+
+/** What was expected, in a sentence for people. */
+function worded(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'invalid_value') return `It can be ${either(issue.values.map(String))}.`
+  if (issue.code === 'too_big') {
+    return `It can ${issue.origin === 'string' ? `have at most ${issue.maximum} characters` : `be at most ${issue.maximum}`}.`
+  }
+  if (issue.code === 'too_small') {
+    return issue.origin === 'string' ? 'It cannot be empty.' : `It must be at least ${issue.minimum}.`
+  }
+  const kind = issue.code === 'invalid_type' ? KINDS[issue.expected] : undefined
+  return kind ?? sentence(issue.message)
+}
+
+function either(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1) ?? ''}`
 }
 
 function sentence(text: string): string {

@@ -28,7 +28,17 @@ it('crier deliveries lists every slot, and says what to do about those that need
   const [due] = await ledger.due(['test'], SLOT, 1)
   if (!due) throw new Error('expected a subscription that is due')
   const parts = [{ part: { payload: {} }, key: DeliveryKey.parse('k'.repeat(16)) }]
-  const told = { slot: SLOT, late: false, told: [], arrival: 0, parts, reply: { blocks: [] }, shown: [], notBefore: SLOT, giveUpAt: SLOT }
+  const told = {
+    slot: SLOT,
+    late: false,
+    told: [],
+    arrival: 0,
+    parts,
+    reply: { blocks: [] },
+    shown: [],
+    notBefore: SLOT,
+    giveUpAt: SLOT,
+  }
   await ledger.freeze(due, { told, skipped: [], nextAt: new Date(SLOT.getTime() + 1) }, SLOT)
   await store.db.updateTable('deliveries').set({ state: 'unknown', reason: 'no access to history' }).execute()
   await store.close()
