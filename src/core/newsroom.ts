@@ -192,6 +192,8 @@ export interface SlotReport {
   readonly state: DeliveryState
   readonly reason?: string
   readonly late: boolean
+  /** When what was posted was edited, since an article changed. */
+  readonly correctedAt?: Date
   readonly deliveries: readonly Delivery[]
   readonly parts: readonly Part[]
   readonly articles: readonly ArticleId[]

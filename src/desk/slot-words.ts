@@ -4,14 +4,15 @@ import { clockWords } from './clock-words.ts'
 const MINUTE = 60_000
 
 /** What became of one slot, and what to do about it where there is something to do. */
-export function slotWords({ slot, state, reason, deliveries }: SlotReport, zone: string): string {
+export function slotWords({ slot, state, reason, deliveries, correctedAt }: SlotReport, zone: string): string {
   const when = clockWords(slot, zone)
   const why = reason === undefined ? '' : `: ${reason}`
   switch (state) {
     case 'sent': {
       const at = deliveries.findLast(({ sentAt }) => sentAt !== undefined)?.sentAt
       const minutes = at ? Math.floor((at.getTime() - slot.getTime()) / MINUTE) : 0
-      return minutes >= 2 ? `${when}: posted, ${minutes} minutes late` : `${when}: posted`
+      const corrected = correctedAt ? `; corrected ${clockWords(correctedAt, zone)}` : ''
+      return `${when}: posted${minutes >= 2 ? `, ${minutes} minutes late` : ''}${corrected}`
     }
     case 'pending':
     case 'sending': {

@@ -19,7 +19,14 @@ export async function slotReports(
   const slots = await db
     .selectFrom('slots')
     .innerJoin('subscriptions', 'subscriptions.id', 'slots.subscription')
+    .leftJoin('corrections', join =>
+      join
+        .onRef('corrections.subscription', '=', 'slots.subscription')
+        .onRef('corrections.slot', '=', 'slots.slot')
+        .on('corrections.state', '=', 'done'),
+    )
     .selectAll('slots')
+    .select('corrections.done_at')
     .$if(tenant !== undefined, query => query.where('subscriptions.tenant', '=', tenant ?? ''))
     .$if(subscription !== undefined, query => query.where('slots.subscription', '=', subscription ?? ''))
     .orderBy('slots.slot', 'desc')
@@ -43,7 +50,7 @@ export async function slotReports(
   )
 }
 
-function reportOf(slot: SlotRow, rows: readonly DeliveryRow[]): SlotReport {
+function reportOf(slot: SlotRow & { readonly done_at: number | null }, rows: readonly DeliveryRow[]): SlotReport {
   const deliveries = rows.map(fromDeliveryRow)
   const worst = worstOf(deliveries)
   const reason = worst?.state === 'sent' ? undefined : (worst?.reason ?? slot.reason ?? undefined)
@@ -53,6 +60,7 @@ function reportOf(slot: SlotRow, rows: readonly DeliveryRow[]): SlotReport {
     state: worst?.state ?? 'skipped',
     ...(reason === undefined ? {} : { reason }),
     late: slot.late === 1,
+    ...(slot.done_at === null ? {} : { correctedAt: new Date(slot.done_at) }),
     deliveries,
     parts: rows.map(readPart),
     articles: readTold(slot).flatMap(([, articles]) => articles),

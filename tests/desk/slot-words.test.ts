@@ -25,6 +25,13 @@ describe('what became of a slot', () => {
       { deliveries: [delivery(0, { state: 'sent', sentAt: new Date('2026-11-20T07:31:00Z') })] },
     ],
     [
+      'posted; corrected Fri, 20 Nov 2026, 14:05',
+      {
+        deliveries: [delivery(0, { state: 'sent', sentAt: new Date('2026-11-20T07:00:40Z') })],
+        correctedAt: new Date('2026-11-20T13:05:00Z'),
+      },
+    ],
+    [
       'under way, 1 of 2 messages posted',
       { state: 'sending', deliveries: [delivery(0, { state: 'sent' }), delivery(1, {})] },
     ],

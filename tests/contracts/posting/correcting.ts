@@ -5,6 +5,7 @@ import type { Inputs } from '#schedule/inputs.ts'
 import { sweep } from '#schedule/sweep.ts'
 import { newsroomOf } from '#store/newsroom.ts'
 import type { Origin } from '#store/origin.ts'
+import { slotReports } from '#store/slot-reports.ts'
 import { saveArticles } from '#store/save-articles.ts'
 import { crashAt } from '#tests/support/crash.ts'
 import { type House, house } from '#tests/support/house.ts'
@@ -82,6 +83,9 @@ export function correctingContract(newUrl: () => Promise<string>): void {
       await minutes(10, replica('replica-1'))
       expect(home.platform.edits).toBe(1)
       expect(home.platform.posts).toHaveLength(1)
+      expect(await slotReports(home.store, { limit: 5 })).toMatchObject([
+        { state: 'sent', correctedAt: new Date('2026-11-24T09:02Z') },
+      ])
     })
 
     it('is edited once by two processes that sweep at once', async () => {
