@@ -1,15 +1,30 @@
 /** How much each sentence has to do with the others; the arrays are sentences as weighted terms of unit length. */
 export function similarities(vectors: readonly ReadonlyMap<string, number>[]): readonly Float64Array[] {
+  const numbers = new Map<string, number>()
+  const numbered = vectors.map(vector => ({
+    terms: Int32Array.from(vector.keys(), term => {
+      const number = numbers.get(term) ?? numbers.size
+      numbers.set(term, number)
+      return number
+    }),
+    weights: Float64Array.from(vector.values()),
+  }))
   const rows = vectors.map(() => new Float64Array(vectors.length))
-  for (const [i, a] of vectors.entries()) {
-    for (let j = i + 1; j < vectors.length; j += 1) {
-      const value = dot(a, vectors[j] ?? new Map())
+  const laidOut = new Float64Array(numbers.size)
+  for (const [i, { terms, weights }] of numbered.entries()) {
+    for (let at = 0; at < terms.length; at += 1) laidOut[terms[at] ?? 0] = weights[at] ?? 0
+    for (const [j, other] of numbered.entries()) {
       const [left, right] = [rows[i], rows[j]]
-      if (left && right) {
-        left[j] = value
-        right[i] = value
+      const longer = terms.length > other.terms.length || (terms.length === other.terms.length && i < j)
+      if (j === i || !longer || !left || !right) continue
+      let sum = 0
+      for (let at = 0; at < other.terms.length; at += 1) {
+        sum += (other.weights[at] ?? 0) * (laidOut[other.terms[at] ?? 0] ?? 0)
       }
+      left[j] = sum
+      right[i] = sum
     }
+    laidOut.fill(0)
   }
   return rows
 }

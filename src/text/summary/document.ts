@@ -34,8 +34,23 @@ interface Occurrence {
 
 /** The stems of the words that carry content, in order. */
 export function contentOf(words: readonly string[]): readonly string[] {
-  return words.map(stemOf).filter(stem => rarityOf(stem) >= CONTENT)
+  const content: string[] = []
+  for (const word of words) {
+    let stem = known.get(word)
+    if (stem === undefined) {
+      const whole = stemOf(word)
+      stem = rarityOf(whole) >= CONTENT ? whole : ''
+      if (known.size >= REMEMBERED) known.clear()
+      known.set(word, stem)
+    }
+    if (stem !== '') content.push(stem)
+  }
+  return content
 }
+
+/** Words met before with their stems, empty for those that carry no content. */
+const known = new Map<string, string>()
+const REMEMBERED = 50_000
 
 export function documentOf(sentences: readonly Passage[]): Document {
   const reading = readingOf(sentences)
