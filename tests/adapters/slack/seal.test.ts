@@ -27,8 +27,8 @@ describe('sealed installations', () => {
   test('do not open once they were changed', () => {
     const seal = makeSeal(['s'])
     const sealed = seal.close('xoxb-1', 'T1')
-    const last = sealed.at(-1) === 'A' ? 'B' : 'A'
-    expect(() => seal.open(`${sealed.slice(0, -2)}${last}${sealed.at(-1)}`, 'T1')).toThrow(/authenticate/)
+    const other = sealed.at(-2) === 'A' ? 'B' : 'A'
+    expect(() => seal.open(`${sealed.slice(0, -2)}${other}${sealed.at(-1)}`, 'T1')).toThrow(/authenticate/)
   })
 
   test('open under an old secret while it is still set, and say that it is old', () => {
