@@ -8,6 +8,7 @@ import { thawReply } from './frozen-reply.ts'
 import { noticeChanges } from './notice-changes.ts'
 import type { Store } from './open.ts'
 import { fromSubscriptionRow } from './subscription-row.ts'
+import { removedTenants } from './removed-tenants.ts'
 
 /** What an article that was changed has no more, of what a digest shows of it. */
 export interface Gone {
@@ -78,9 +79,7 @@ export function correctionsOf(store: Store) {
           query.or([query('c.not_before', '<=', now.getTime()), query('c.not_before', '>', beyond.getTime())]),
         )
         .where('s.platform', 'in', platforms)
-        .where('s.tenant', 'not in', query =>
-          query.selectFrom('tenants').select('id').where('removed_at', 'is not', null),
-        )
+        .where('s.tenant', 'not in', removedTenants(db))
         .where(query =>
           query.not(
             query.exists(

@@ -7,6 +7,7 @@ import type { FollowingRow } from './people-schema.ts'
 import { presentTenant } from './present-tenant.ts'
 import type { Schema } from './schema.ts'
 import { fromSubscriptionRow, toSubscriptionRow } from './subscription-row.ts'
+import { removedTenants } from './removed-tenants.ts'
 
 /** What people follow, and the one standing order by which each is told of it. */
 export function followingsOf(
@@ -20,7 +21,7 @@ export function followingsOf(
         .selectAll()
         .where('tenant', '=', tenant)
         .where('person', '=', id)
-        .where('sees', 'not in', query => query.selectFrom('tenants').select('id').where('removed_at', 'is not', null))
+        .where('sees', 'not in', removedTenants(db))
         .orderBy('since')
         .orderBy('id')
         .orderBy('sees')

@@ -13,6 +13,7 @@ import { nextWindow } from './next-window.ts'
 import { deliveryRows, skippedRow, toldRow } from './slot-rows.ts'
 import { keepShown, type Shown } from './shown.ts'
 import { fromSubscriptionRow } from './subscription-row.ts'
+import { removedTenants } from './removed-tenants.ts'
 
 /** A subscription that has slots to deal with, and the instant before which all were. */
 export interface Due {
@@ -66,9 +67,7 @@ export function ledgerOf({ db, commit }: Store) {
         .where('paused', 'is', null)
         .where('next_at', '<=', now.getTime())
         .where('platform', 'in', platforms)
-        .where('tenant', 'not in', query =>
-          query.selectFrom('tenants').select('id').where('removed_at', 'is not', null),
-        )
+        .where('tenant', 'not in', removedTenants(db))
         .$if(after !== undefined, query =>
           query.where(row =>
             row(

@@ -4,6 +4,7 @@ import type { Subscription } from '#core/subscription.ts'
 import { fromDeliveryRow, readPart, readReceipt } from './delivery-row.ts'
 import type { Store } from './open.ts'
 import { fromSubscriptionRow } from './subscription-row.ts'
+import { removedTenants } from './removed-tenants.ts'
 
 /** A part that is not settled, with all that one step of it needs. */
 export interface OpenDelivery {
@@ -35,9 +36,7 @@ export function openDeliveriesOf({ db }: Store) {
       .where('d.state', 'in', [sql<string>`'pending'`, sql<string>`'sending'`])
       .where('s.platform', 'in', platforms)
       .where('s.paused', 'is', null)
-      .where('s.tenant', 'not in', query =>
-        query.selectFrom('tenants').select('id').where('removed_at', 'is not', null),
-      )
+      .where('s.tenant', 'not in', removedTenants(db))
       .where(query =>
         query.not(
           query.exists(

@@ -3,6 +3,7 @@ import { TenantId } from '#core/ids.ts'
 import type { SourceKeeper } from '#core/source.ts'
 import type { Store } from './open.ts'
 import type { FollowRow } from './schema.ts'
+import { removedTenants } from './removed-tenants.ts'
 
 export type Told = NonNullable<FollowRow['told']>
 
@@ -33,7 +34,7 @@ export function sourceHealthOf({ db }: Pick<Store, 'db'>) {
         .select(['tenant', 'feed', 'told', 'by_platform', 'by_channel', 'by_person'])
         .select(['feeds.address', 'feeds.title', 'problem', 'problem_since', 'failures', 'gone'])
         .where('follows.paused', '=', 0)
-        .where('tenant', 'not in', db.selectFrom('tenants').select('id').where('removed_at', 'is not', null))
+        .where('tenant', 'not in', removedTenants(db))
         .where(eb =>
           eb.or([eb('told', 'is not', null), eb('gone', 'is not', null), eb('problem_since', '<=', since.getTime())]),
         )
