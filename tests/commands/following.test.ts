@@ -1,16 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import pino from 'pino'
-import { Registry } from 'prom-client'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { TenantId } from '#core/ids.ts'
 import type { Reply } from '#core/reply.ts'
-import { countersOf } from '#schedule/counters.ts'
-import { PATIENCE } from '#schedule/patience.ts'
+import { replicaOf } from '#tests/support/replica.ts'
 import { sweep } from '#schedule/sweep.ts'
-import { correctionsOf } from '#store/corrections.ts'
-import { deliveriesOf } from '#store/deliveries.ts'
-import { ledgerOf } from '#store/ledger.ts'
 import { loopback, type Loopback } from '#tests/support/loopback.ts'
 import { bringNews } from '#tests/support/news.ts'
 import { openDesk, ROOT, type TestDesk } from '#tests/support/newsroom.ts'
@@ -59,21 +53,12 @@ const press = async (reply: Reply, label: string, who = by('mira')) => {
 /** What was posted to somebody directly, up to that instant. */
 async function postedBy(time: string, to = 'D-mira'): Promise<readonly string[]> {
   now = new Date(time)
-  const inputs = {
-    ledger: ledgerOf(desk.store),
-    deliveries: deliveriesOf(desk.store),
-    corrections: correctionsOf(desk.store),
-    adapters: new Map([[platform.platform, platform]]),
-    newsroom: desk.newsroom,
-    now: () => now,
-    owner: 'one',
-    patience: PATIENCE,
-    notify: () => Promise.resolve(),
-    counters: countersOf(new Registry()),
-    log: pino({ enabled: false }),
+  for (const owner of ['one', 'two']) {
+    await sweep(
+      replicaOf(desk, platform, owner, () => now),
+      new AbortController().signal,
+    )
   }
-  await sweep(inputs, new AbortController().signal)
-  await sweep({ ...inputs, owner: 'two' }, new AbortController().signal)
   return platform.posts.filter(({ channel }) => channel === to).map(({ payload }) => JSON.stringify(payload))
 }
 const news = (...articles: readonly string[]) => bringNews(desk.store, now, articles)

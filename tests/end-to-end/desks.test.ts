@@ -1,18 +1,12 @@
 import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import pino from 'pino'
-import { Registry } from 'prom-client'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { HOUSE } from '#core/ids.ts'
 import { importPaths } from '#ingest/import.ts'
-import { countersOf } from '#schedule/counters.ts'
-import { PATIENCE } from '#schedule/patience.ts'
 import { sweep } from '#schedule/sweep.ts'
-import { correctionsOf } from '#store/corrections.ts'
-import { deliveriesOf } from '#store/deliveries.ts'
-import { ledgerOf } from '#store/ledger.ts'
 import { openDesk, type TestDesk } from '#tests/support/newsroom.ts'
+import { replicaOf } from '#tests/support/replica.ts'
 import { discordDriver, slackDriver, type Driver } from './drivers.ts'
 
 const FERRY = 'All 191 people aboard the car ferry Linnea Skar were brought to safety'
@@ -82,7 +76,11 @@ describe.each([
     await importPaths([folder], { store: desk.store, tenant: HOUSE, now })
 
     now = new Date('2026-11-24T08:03:00Z')
-    const replica = (owner: string) => sweep(inputsFor(driver, owner), new AbortController().signal)
+    const replica = (owner: string) =>
+      sweep(
+        replicaOf(desk, driver.adapter, owner, () => now),
+        new AbortController().signal,
+      )
     await Promise.all([replica('one'), replica('two')])
     await replica('one')
     const posted = driver.posts().slice(before)
@@ -105,19 +103,3 @@ describe.each([
     expect(desk.faults).toEqual([])
   })
 })
-
-function inputsFor({ adapter }: Driver, owner: string) {
-  return {
-    ledger: ledgerOf(desk.store),
-    deliveries: deliveriesOf(desk.store),
-    corrections: correctionsOf(desk.store),
-    adapters: new Map([[adapter.platform, adapter]]),
-    newsroom: desk.newsroom,
-    now: () => now,
-    owner,
-    patience: PATIENCE,
-    notify: () => Promise.resolve(),
-    counters: countersOf(new Registry()),
-    log: pino({ level: 'silent' }),
-  }
-}

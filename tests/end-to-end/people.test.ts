@@ -1,14 +1,8 @@
-import pino from 'pino'
-import { Registry } from 'prom-client'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { countersOf } from '#schedule/counters.ts'
-import { PATIENCE } from '#schedule/patience.ts'
 import { sweep } from '#schedule/sweep.ts'
-import { correctionsOf } from '#store/corrections.ts'
-import { deliveriesOf } from '#store/deliveries.ts'
-import { ledgerOf } from '#store/ledger.ts'
 import { bringNews } from '#tests/support/news.ts'
 import { openDesk, type TestDesk } from '#tests/support/newsroom.ts'
+import { replicaOf } from '#tests/support/replica.ts'
 import { discordDriver, slackDriver, type Driver } from './drivers.ts'
 
 const spoke = (platform: string, word: string) => `source: Quay Post
@@ -60,7 +54,11 @@ describe.each([
     now = new Date('2026-11-24T07:00:00Z')
     await bringNews(desk.store, now, [spoke(platform, 'northern')])
     now = new Date('2026-11-24T07:30:10Z')
-    const replica = (owner: string) => sweep(inputsFor(driver, owner), new AbortController().signal)
+    const replica = (owner: string) =>
+      sweep(
+        replicaOf(desk, driver.adapter, owner, () => now),
+        new AbortController().signal,
+      )
     await Promise.all([replica('one'), replica('two')])
     await replica('one')
     const told = driver.directPosts().slice(direct)
@@ -94,19 +92,3 @@ describe.each([
     expect(desk.faults).toEqual([])
   })
 })
-
-function inputsFor({ adapter }: Driver, owner: string) {
-  return {
-    ledger: ledgerOf(desk.store),
-    deliveries: deliveriesOf(desk.store),
-    corrections: correctionsOf(desk.store),
-    adapters: new Map([[adapter.platform, adapter]]),
-    newsroom: desk.newsroom,
-    now: () => now,
-    owner,
-    patience: PATIENCE,
-    notify: () => Promise.resolve(),
-    counters: countersOf(new Registry()),
-    log: pino({ level: 'silent' }),
-  }
-}

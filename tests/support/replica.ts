@@ -1,0 +1,32 @@
+import pino from 'pino'
+import { Registry } from 'prom-client'
+import type { ChatAdapter } from '#core/adapter.ts'
+import { countersOf } from '#schedule/counters.ts'
+import type { Inputs } from '#schedule/inputs.ts'
+import { PATIENCE } from '#schedule/patience.ts'
+import { correctionsOf } from '#store/corrections.ts'
+import { deliveriesOf } from '#store/deliveries.ts'
+import { ledgerOf } from '#store/ledger.ts'
+import type { TestDesk } from './newsroom.ts'
+
+/** A replica that posts from a desk to one platform, as the composition root would make it. */
+export function replicaOf(
+  { store, newsroom }: Pick<TestDesk, 'store' | 'newsroom'>,
+  adapter: ChatAdapter,
+  owner: string,
+  now: () => Date,
+): Inputs {
+  return {
+    ledger: ledgerOf(store),
+    deliveries: deliveriesOf(store),
+    corrections: correctionsOf(store),
+    adapters: new Map([[adapter.platform, adapter]]),
+    newsroom,
+    now,
+    owner,
+    patience: PATIENCE,
+    notify: () => Promise.resolve(),
+    counters: countersOf(new Registry()),
+    log: pino({ level: 'silent' }),
+  }
+}
