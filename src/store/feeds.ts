@@ -21,10 +21,10 @@ const NOTED_WITHIN_MS = 50
 export type Feeds = ReturnType<typeof feedsOf>
 
 /** The feeds there are, who follows them, and when each is polled next. */
-export function feedsOf({ db }: Pick<Store, 'db'>) {
+export function feedsOf({ db, soon }: Pick<Store, 'db' | 'soon'>) {
   const noteTogether = together<{ readonly id: Origin; readonly news: FeedNews }>(
     all =>
-      db.transaction().execute(async transaction => {
+      soon.transaction().execute(async transaction => {
         for (const { id, news } of all) await transaction.updateTable('feeds').set(news).where('id', '=', id).execute()
       }),
     NOTED_WITHIN_MS,
@@ -121,7 +121,7 @@ export function feedsOf({ db }: Pick<Store, 'db'>) {
         .execute()
       if (due.length === 0) return []
       // One transaction: a commit for each would be most of the work.
-      return db.transaction().execute(async transaction => {
+      return soon.transaction().execute(async transaction => {
         const taken: Feed[] = []
         for (const feed of due) {
           const { numUpdatedRows } = await transaction

@@ -8,8 +8,8 @@ export interface OpenMemory extends Memory {
 }
 
 /** Small things with a life-time, in the store's own database. */
-export function openMemory(store: Pick<Store, 'db'>): OpenMemory {
-  return memoryOver(new Keyv({ store: new KeyvSql(store.db), namespace: 'crier', throwOnErrors: true }))
+export function openMemory(store: Pick<Store, 'soon'>): OpenMemory {
+  return memoryOver(new Keyv({ store: new KeyvSql(store.soon), namespace: 'crier', throwOnErrors: true }))
 }
 
 export function memoryOver(keyv: Keyv): OpenMemory {

@@ -12,6 +12,11 @@ export type Dialect = 'sqlite' | 'postgres'
 /** The database, migrated and ready. `dialect` is for the few statements that SQLite and Postgres word differently. */
 export interface Store {
   readonly db: Kysely<Schema>
+  /**
+   * The same database for what a power cut may take back: on SQLite its commits do not wait for the disk. They are written
+   * in order and never in part, and whatever is committed to `db` after them makes them last.
+   */
+  readonly soon: Kysely<Schema>
   readonly dialect: Dialect
   /** For the small transactions of the ledger, of which many come at once. */
   readonly commit: Commit
@@ -23,25 +28,36 @@ export interface Store {
  * all pending migrations or none, one process at a time.
  */
 export async function openStore(databaseUrl: string): Promise<Store> {
-  const { dialect, db } = await connect(databaseUrl)
+  const { dialect, db, soon } = await connect(databaseUrl)
   const { error } = await new Migrator({ db, provider: migrations(dialect) }).migrateToLatest()
   if (error !== undefined) {
     await db.destroy()
     throw error
   }
   const commit = dialect === 'sqlite' ? committingTogether(db) : committingAlone(db)
-  return { db, dialect, commit, close: () => db.destroy() }
+  return {
+    db,
+    soon,
+    dialect,
+    commit,
+    async close() {
+      if (soon !== db) await soon.destroy()
+      await db.destroy()
+    },
+  }
 }
 
-async function connect(databaseUrl: string): Promise<Pick<Store, 'dialect' | 'db'>> {
+async function connect(databaseUrl: string): Promise<Pick<Store, 'dialect' | 'db' | 'soon'>> {
   if (/^postgres(ql)?:\/\//.test(databaseUrl)) {
     const { postgres } = await import('./postgres.ts')
-    return { dialect: 'postgres', db: new Kysely<Schema>({ dialect: postgres(databaseUrl) }) }
+    const db = new Kysely<Schema>({ dialect: postgres(databaseUrl) })
+    return { dialect: 'postgres', db, soon: db }
   }
   const path = /^file:(.+)$/.exec(databaseUrl)?.[1]
   if (path === undefined) {
     throw new Refusal('DATABASE_URL is file:PATH (such as file:data/crier.db) or postgres://…; please correct it.')
   }
   if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true })
-  return { dialect: 'sqlite', db: new Kysely<Schema>({ dialect: sqlite(path) }) }
+  const { dialect, soon } = sqlite(path)
+  return { dialect: 'sqlite', db: new Kysely<Schema>({ dialect }), soon: new Kysely<Schema>({ dialect: soon }) }
 }

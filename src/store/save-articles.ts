@@ -47,12 +47,12 @@ export async function saveAgain(
 
 /** Remembers where articles were seen last, for when their text changes there. */
 export async function noteLocators(
-  { db }: Store,
+  { soon }: Store,
   seen: readonly { readonly before: Stored; readonly sighting: Sighting }[],
 ): Promise<void> {
   const moved = seen.filter(({ before, sighting }) => (sighting.locator ?? null) !== before.locator)
   if (moved.length === 0) return
-  await db.transaction().execute(async transaction => {
+  await soon.transaction().execute(async transaction => {
     for (const { before, sighting } of moved) {
       const locator = sighting.locator ?? null
       await transaction.updateTable('articles').set({ locator }).where('seq', '=', before.seq).execute()
@@ -65,9 +65,12 @@ export async function isEmpty({ db }: Store, origin: Origin): Promise<boolean> {
   return some === undefined
 }
 
-/** One transaction, and one at a time over all processes, so that two never begin the same article or story. */
-function saving<T>({ db, dialect }: Store, work: (db: Kysely<Schema>) => Promise<T>): Promise<T> {
-  return db.transaction().execute(async transaction => {
+/**
+ * One transaction, and one at a time over all processes, so that two never begin the same article or story. Articles can
+ * be had again, and what was posted of them makes them last.
+ */
+function saving<T>({ soon, dialect }: Store, work: (db: Kysely<Schema>) => Promise<T>): Promise<T> {
+  return soon.transaction().execute(async transaction => {
     if (dialect === 'postgres') await sql`select pg_advisory_xact_lock(${sql.lit(SAVING)})`.execute(transaction)
     return work(transaction)
   })

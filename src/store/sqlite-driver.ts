@@ -1,37 +1,27 @@
 import { setTimeout } from 'node:timers/promises'
-import {
-  CompiledQuery,
-  SelectQueryNode,
-  type DatabaseConnection,
-  type Driver,
-  type QueryResult,
-  type SqliteDriver,
-} from 'kysely'
+import { CompiledQuery, SelectQueryNode, type DatabaseConnection, type Driver, type QueryResult } from 'kysely'
 import Database from 'libsql'
+import type { SqliteConnections } from './sqlite-connections.ts'
 
 const PATIENCE_MS = 30_000
 const RETRY_MS = 10
 
-/**
- * Two connections to one SQLite file: one writes, a statement or a transaction at a time; the other meanwhile reads what
- * was committed last. So no question waits for an import. Of a database in memory there is only one connection.
- */
+/** Kysely's way to a SQLite file. `waits`: whether commits wait for the disk, so that they outlast a power cut. */
 export class SqliteFileDriver implements Driver {
-  readonly #writer: SqliteDriver
-  readonly #reader: SqliteDriver
+  readonly #file: SqliteConnections
+  readonly #waits: boolean
 
-  constructor(writer: SqliteDriver, reader: SqliteDriver) {
-    this.#writer = writer
-    this.#reader = reader
+  constructor(file: SqliteConnections, waits: boolean) {
+    this.#file = file
+    this.#waits = waits
   }
 
-  async init(): Promise<void> {
-    await this.#writer.init()
-    if (this.#reader !== this.#writer) await this.#reader.init()
+  init(): Promise<void> {
+    return this.#file.open()
   }
 
   async acquireConnection(): Promise<Session> {
-    return new Session(this.#writer, this.#reader)
+    return new Session(this.#file, this.#waits)
   }
 
   beginTransaction(session: DatabaseConnection): Promise<void> {
@@ -48,32 +38,26 @@ export class SqliteFileDriver implements Driver {
 
   async releaseConnection(): Promise<void> {}
 
-  async destroy(): Promise<void> {
-    if (this.#reader !== this.#writer) await this.#reader.destroy()
-    await this.#writer.destroy()
+  destroy(): Promise<void> {
+    return this.#file.close()
   }
 }
 
 class Session implements DatabaseConnection {
-  readonly #writer: SqliteDriver
-  readonly #reader: SqliteDriver
+  readonly #file: SqliteConnections
+  readonly #waits: boolean
   /** The writing connection, from the beginning of a transaction to its end. */
   #held: DatabaseConnection | undefined
 
-  constructor(writer: SqliteDriver, reader: SqliteDriver) {
-    this.#writer = writer
-    this.#reader = reader
+  constructor(file: SqliteConnections, waits: boolean) {
+    this.#file = file
+    this.#waits = waits
   }
 
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
     if (this.#held) return patiently(this.#held, query)
-    const driver = SelectQueryNode.is(query.query) ? this.#reader : this.#writer
-    const connection = await driver.acquireConnection()
-    try {
-      return await patiently(connection, query)
-    } finally {
-      await driver.releaseConnection()
-    }
+    const run = (connection: DatabaseConnection) => patiently<R>(connection, query)
+    return SelectQueryNode.is(query.query) ? this.#file.read(run) : this.#file.write(this.#waits, run)
   }
 
   async *streamQuery<R>(query: CompiledQuery): AsyncIterableIterator<QueryResult<R>> {
@@ -82,12 +66,12 @@ class Session implements DatabaseConnection {
 
   /** With the write lock at once: a transaction that reads first and then writes would fail when another wrote between. */
   async begin(): Promise<void> {
-    const connection = await this.#writer.acquireConnection()
+    const connection = await this.#file.hold(this.#waits)
     try {
       await patiently(connection, CompiledQuery.raw('begin immediate'))
       this.#held = connection
     } catch (error) {
-      await this.#writer.releaseConnection()
+      await this.#file.giveBack()
       throw error
     }
   }
@@ -112,7 +96,7 @@ class Session implements DatabaseConnection {
 
   async #release(): Promise<void> {
     this.#held = undefined
-    await this.#writer.releaseConnection()
+    await this.#file.giveBack()
   }
 }
 

@@ -1,28 +1,39 @@
 import { SqliteAdapter, SqliteDialect, SqliteDriver } from 'kysely'
 import type { DialectAdapter, Driver, SqliteDatabase } from 'kysely'
 import Database from 'libsql'
+import { SqliteConnections } from './sqlite-connections.ts'
 import { SqliteFileDriver } from './sqlite-driver.ts'
 
 const OPENING_MS = 10_000
 const MOST_PREPARED = 500
 
-/** A SQLite file through libsql, or `:memory:`. Kysely's own dialect has no transaction around migrations. */
-export function sqlite(path: string): SqliteDialect {
-  return new SqliteFileDialect(path)
+/** A SQLite file through libsql, or `:memory:`. */
+export interface SqliteFile {
+  readonly dialect: SqliteDialect
+  /** The same file by the same connections; its commits do not wait for the disk. */
+  readonly soon: SqliteDialect
 }
 
-class SqliteFileDialect extends SqliteDialect {
-  readonly #path: string
+export function sqlite(path: string): SqliteFile {
+  const writer = new SqliteDriver({ database: async () => connect(path, 'writes') })
+  const reader = new SqliteDriver({ database: async () => connect(path, 'reads') })
+  const file = new SqliteConnections(writer, path === ':memory:' ? writer : reader)
+  return { dialect: new SqliteFileDialect(file, true), soon: new SqliteFileDialect(file, false) }
+}
 
-  constructor(path: string) {
-    super({ database: () => Promise.resolve(connect(path, 'writes')) })
-    this.#path = path
+/** Kysely's own dialect has no transaction around migrations. */
+class SqliteFileDialect extends SqliteDialect {
+  readonly #file: SqliteConnections
+  readonly #waits: boolean
+
+  constructor(file: SqliteConnections, waits: boolean) {
+    super({ database: () => Promise.reject(new TypeError('expected the driver of the file to be used')) })
+    this.#file = file
+    this.#waits = waits
   }
 
   override createDriver(): Driver {
-    const writer = new SqliteDriver({ database: async () => connect(this.#path, 'writes') })
-    const reader = new SqliteDriver({ database: async () => connect(this.#path, 'reads') })
-    return new SqliteFileDriver(writer, this.#path === ':memory:' ? writer : reader)
+    return new SqliteFileDriver(this.#file, this.#waits)
   }
 
   override createAdapter(): DialectAdapter {
@@ -48,6 +59,8 @@ function connect(path: string, what: 'reads' | 'writes'): SqliteDatabase {
   return {
     // A statement that found the database busy goes on when it is run again; forgotten, it would hold up commits.
     prepare: sql => {
+      // A pragma takes effect when it is prepared.
+      if (sql.startsWith('pragma')) return database.prepare(sql)
       const statement = prepared.get(sql) ?? database.prepare(sql)
       if (prepared.size >= MOST_PREPARED) prepared.clear()
       prepared.set(sql, statement)

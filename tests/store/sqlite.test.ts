@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, describe, expect, it } from 'vitest'
 import { Refusal } from '#core/refusal.ts'
-import { openStore } from '#store/open.ts'
+import { openStore, type Store } from '#store/open.ts'
 import { storeContract } from '#tests/contracts/store.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'crier-store-'))
@@ -27,6 +27,23 @@ describe('a SQLite store', () => {
       }),
     )
     expect(settings).toEqual(['wal', 2, 1, 0])
+    await store.close()
+  })
+
+  it('waits for the disk with every commit that has to outlast a power cut, and with no other', async () => {
+    const store = await openStore(newUrl())
+    const waits = async (db: Store['db']) => {
+      const { rows } = await sql<{ synchronous: number }>`pragma synchronous`.execute(db)
+      return rows[0]?.synchronous === 2
+    }
+    const turns: boolean[] = []
+    for (const db of [store.db, store.soon, store.soon, store.db, store.soon, store.db]) turns.push(await waits(db))
+    expect(turns).toEqual([true, false, false, true, false, true])
+    await Promise.all([
+      store.soon.transaction().execute(async transaction => expect(await waits(transaction)).toBe(false)),
+      store.db.transaction().execute(async transaction => expect(await waits(transaction)).toBe(true)),
+      store.commit(async transaction => expect(await waits(transaction)).toBe(true)),
+    ])
     await store.close()
   })
 
