@@ -7,7 +7,7 @@ import { followTopic } from '#desk/follow-actions.ts'
 import { given } from '#desk/given.ts'
 import { page, share, since, source } from '#desk/inputs.ts'
 import { nothingFound } from '#desk/nothing-found.ts'
-import { pageActions } from '#desk/pages.ts'
+import { inWords, pageActions } from '#desk/pages.ts'
 
 const A_PAGE = 5
 
@@ -47,7 +47,7 @@ export default defineCommand({
       ? [{ kind: 'note', text: [`No article has all of “${input.words}”. These have some of it.`] }]
       : []
     return {
-      title: `${found.total} ${found.total === 1 ? 'article' : 'articles'} for “${input.words}”`,
+      title: `${inWords(found)} ${found.total === 1 ? 'article' : 'articles'} for “${input.words}”`,
       blocks: [
         ...nearest,
         articleList(found.items, (input.page - 1) * A_PAGE + 1),
@@ -57,6 +57,7 @@ export default defineCommand({
           page: input.page,
           perPage: A_PAGE,
           total: found.total,
+          more: found.more,
           noun: 'articles',
           share: !direct && !input.share,
           also: [followTopic(input.words)],

@@ -49,6 +49,7 @@ export default defineCommand({
           page: input.page,
           perPage: A_PAGE,
           total: found.total,
+          more: found.more,
           noun: 'articles',
           share: !direct && !input.share,
         }),

@@ -17,6 +17,8 @@ import type { Subscription } from './subscription.ts'
 export interface Page<T> {
   readonly items: readonly T[]
   readonly total: number
+  /** There are more than `total`, and nobody counted them. */
+  readonly more?: true
 }
 
 export interface ArticleQuery {

@@ -6,6 +6,8 @@ interface Paged {
   readonly page: number
   readonly perPage: number
   readonly total: number
+  /** There are more than that. */
+  readonly more?: true | undefined
   /** What is counted, in the plural. */
   readonly noun: string
   /** Offer to share this page with the place. */
@@ -15,7 +17,17 @@ interface Paged {
 }
 
 /** What stands under a page of results: how many there are, and buttons to go on or to share. */
-export function pageActions({ command, input, page, perPage, total, noun, share, also = [] }: Paged): readonly Block[] {
+export function pageActions({
+  command,
+  input,
+  page,
+  perPage,
+  total,
+  more,
+  noun,
+  share,
+  also = [],
+}: Paged): readonly Block[] {
   const first = (page - 1) * perPage + 1
   const last = Math.min(page * perPage, total)
   const actions: Action[] = []
@@ -25,6 +37,11 @@ export function pageActions({ command, input, page, perPage, total, noun, share,
   }
   actions.push(...also)
   const count: readonly Block[] =
-    total > perPage ? [{ kind: 'note', text: [`${first} to ${last} of ${total} ${noun}`] }] : []
+    total > perPage ? [{ kind: 'note', text: [`${first} to ${last} of ${inWords({ total, more })} ${noun}`] }] : []
   return actions.length > 0 ? [...count, { kind: 'actions', actions }] : count
+}
+
+/** `7`, or `more than 1000` where nobody counted further. */
+export function inWords({ total, more }: Pick<Paged, 'total' | 'more'>): string {
+  return more ? `more than ${total}` : String(total)
 }

@@ -1,8 +1,9 @@
-import { sql, type Kysely, type RawBuilder, type SqlBool } from 'kysely'
+import { sql, type Kysely, type RawBuilder, type SelectQueryBuilder, type SqlBool } from 'kysely'
 import type { ArticleHit, ArticleQuery, Page } from '#core/newsroom.ts'
 import type { TenantId } from '#core/ids.ts'
 import { CARD, cardOf } from './cards.ts'
 import { excerptOf } from './excerpt.ts'
+import { bestOfCommon, newestOfCommon } from './common-words.ts'
 import { distance, matches, type Wanted } from './full-text.ts'
 import type { Store } from './open.ts'
 import type { Schema } from './schema.ts'
@@ -13,6 +14,9 @@ import { visible } from './visible.ts'
 type Session = Pick<Store, 'db' | 'dialect'>
 type Found = Page<ArticleHit> & { readonly loose: boolean }
 
+/** More are not counted: each one counted is a row read, and nobody pages so far. */
+const MOST_COUNTED = 1_000
+
 /**
  * Articles with all the words, else with all where the last is only begun, else with any (`loose`); best match first,
  * or the newest where that is asked. Without words, the newest first.
@@ -20,7 +24,7 @@ type Found = Page<ArticleHit> & { readonly loose: boolean }
 export async function search(session: Session, tenant: TenantId, query: ArticleQuery): Promise<Found> {
   const filtered = await filteredBy(session, tenant, query)
   if (query.words === undefined || query.words.trim() === '')
-    return { ...(await newest(filtered, query)), loose: false }
+    return { ...(await newest(session, filtered, query)), loose: false }
   const terms = termsAsked(query.words)
   if (terms.length === 0) return { items: [], total: 0, loose: false }
   const any = terms.map(term => [term])
@@ -37,7 +41,7 @@ export async function search(session: Session, tenant: TenantId, query: ArticleQ
   return { items: [], total: 0, loose: false }
 }
 
-type Filtered = Awaited<ReturnType<typeof filteredBy>>
+export type Filtered = Awaited<ReturnType<typeof filteredBy>>
 
 /** The articles that a tenant sees of a publisher and of days. */
 export async function filteredBy(
@@ -52,7 +56,7 @@ export async function filteredBy(
   return filtered.where(oneOf('articles.source', await sourcesNamed(db, tenant, source)))
 }
 
-async function newest(filtered: Filtered, { limit, offset }: ArticleQuery): Promise<Page<ArticleHit>> {
+async function newest({ db }: Session, filtered: Filtered, { limit, offset }: ArticleQuery): Promise<Page<ArticleHit>> {
   const rows = await filtered
     .select([...CARD])
     .orderBy('articles.published', 'desc')
@@ -60,22 +64,41 @@ async function newest(filtered: Filtered, { limit, offset }: ArticleQuery): Prom
     .limit(limit)
     .offset(offset)
     .execute()
-  return { items: rows.map(cardOf), total: await count(filtered) }
+  return { items: rows.map(cardOf), ...(await counted(db, filtered)) }
 }
 
 async function matching(
-  { db, dialect }: Session,
+  session: Session,
   filtered: Filtered,
   wanted: Wanted,
-  { newest, limit, offset }: ArticleQuery,
+  query: ArticleQuery,
   terms: readonly string[],
 ): Promise<Page<ArticleHit>> {
-  const matched = filtered
+  const { db, dialect } = session
+  const count = await counted(
+    db,
+    filtered
+      .innerJoin('article_words', 'article_words.rowid', 'articles.seq')
+      .where(matches(dialect, 'article_words', wanted)),
+  )
+  if (count.total === 0) return { items: [], total: 0 }
+  const ofCommon = query.newest ? newestOfCommon : bestOfCommon
+  const best =
+    (count.more ? await ofCommon(session, filtered, wanted, query) : undefined) ??
+    (await ofAll(session, filtered, wanted, query))
+  const hits = await hitsOf(
+    db,
+    best.map(({ seq }) => seq),
+    terms,
+    wanted.beginning === true,
+  )
+  return { items: hits, ...count }
+}
+
+function ofAll({ dialect }: Session, filtered: Filtered, wanted: Wanted, { newest, limit, offset }: ArticleQuery) {
+  return filtered
     .innerJoin('article_words', 'article_words.rowid', 'articles.seq')
     .where(matches(dialect, 'article_words', wanted))
-  const total = await count(matched)
-  if (total === 0) return { items: [], total }
-  const best = await matched
     .select('articles.seq')
     .$if(newest !== true, found => found.orderBy(distance(dialect, 'article_words', wanted)))
     .orderBy('articles.published', 'desc')
@@ -83,13 +106,6 @@ async function matching(
     .limit(limit)
     .offset(offset)
     .execute()
-  const hits = await hitsOf(
-    db,
-    best.map(({ seq }) => seq),
-    terms,
-    wanted.beginning === true,
-  )
-  return { items: hits, total }
 }
 
 /** Read apart from the ranking, which sorts all that matches and should not carry the texts about. */
@@ -120,7 +136,17 @@ function oneOf(column: string, values: readonly string[]): RawBuilder<SqlBool> {
   return values.length === 0 ? sql.lit(false) : sql<SqlBool>`${sql.ref(column)} in (${sql.join(values)})`
 }
 
-async function count(query: Filtered): Promise<number> {
-  const { total } = await query.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
-  return total
+async function counted(
+  db: Kysely<Schema>,
+  found: SelectQueryBuilder<Schema, 'articles', object>,
+): Promise<Pick<Page<unknown>, 'total' | 'more'>> {
+  const some = found
+    .select('articles.seq')
+    .limit(MOST_COUNTED + 1)
+    .as('some')
+  const { total } = await db
+    .selectFrom(some)
+    .select(({ fn }) => fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow()
+  return total > MOST_COUNTED ? { total: MOST_COUNTED, more: true } : { total }
 }

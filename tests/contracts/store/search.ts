@@ -14,6 +14,8 @@ const LATE = readArticle({
 })
 
 const at = (time: string) => ({ at: new Date(`2026-03-02T${time}Z`) })
+/** So that no two of them can tell one story. */
+const farApart = (index: number) => new Date(Date.UTC(1990, 0, 1 + index * 11)).toISOString().slice(0, 10)
 const dated = (day: string) => readArticle({ day, body: `Dated ${day}.` })
 
 export function searchContract(desk: () => Desk): void {
@@ -27,6 +29,33 @@ export function searchContract(desk: () => Desk): void {
       const [often, first] = await desk().save([told, headed])
       expect(await desk().found('dockers')).toEqual([first, often])
       expect(await desk().found('dockers tenth')).toEqual([first])
+    })
+
+    it('counts no further than a thousand, and finds the best and the newest of very many all the same', async () => {
+      const many = Array.from({ length: 1_010 }, (_, index) =>
+        readArticle({ day: farApart(index), body: `Item ${index} tells of the tide.` }),
+      )
+      const [old] = await desk().save([readArticle({ title: 'Tide', day: '1980-01-01', body: 'The tide, the tide.' })])
+      const [recent] = await desk().save([readArticle({ day: '2026-03-01', body: 'The tide was told of in an item.' })])
+      await desk().save(many)
+      const asked = async (more: object) => {
+        const { items, ...count } = await desk().newsroom.articles.search(HOUSE, { ...PAGE, ...more })
+        return { first: items[0]?.id, items: items.length, ...count }
+      }
+      const all = { items: PAGE.limit, total: 1_000, more: true, loose: false }
+      expect(await asked({ words: 'tide' })).toEqual({ ...all, first: old })
+      expect(await asked({ words: 'tide', newest: true })).toEqual({ ...all, first: recent })
+      expect(await asked({})).toEqual({ ...all, first: recent })
+      const last = Day.parse('1989-12-31')
+      expect(await asked({ words: 'tide', until: last })).toEqual({ first: old, items: 1, total: 1, loose: false })
+      const deep = await desk().newsroom.articles.search(HOUSE, {
+        words: 'tide',
+        newest: true,
+        limit: 10,
+        offset: 1_005,
+      })
+      expect(deep.items).toHaveLength(7)
+      expect(deep.items.at(-1)?.id).toBe(old)
     })
 
     it('takes words of any form, without accents, in any case, and passes over the most common ones', async () => {
