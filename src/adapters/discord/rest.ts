@@ -3,9 +3,18 @@ import { DefaultRestOptions, REST, type RESTOptions } from 'discord.js'
 /** Discord bans an address for ten thousand refused requests in ten minutes; a warning is logged at each thousand. */
 const WARN_AT = 1_000
 
+/** Answers to interactions are outside Discord's 50 requests a second, in which discord.js would count them. */
+const ANSWERS_A_SECOND = 1_000
+
 /** One attempt a request, at most 10 s: retries are the caller's. */
 export function restOptions(apiUrl: string = DefaultRestOptions.api): Partial<RESTOptions> {
-  return { api: apiUrl, retries: 0, timeout: 10_000, invalidRequestWarningInterval: WARN_AT }
+  return {
+    api: apiUrl,
+    retries: 0,
+    timeout: 10_000,
+    invalidRequestWarningInterval: WARN_AT,
+    globalRequestsPerSecond: ANSWERS_A_SECOND,
+  }
 }
 
 /** Discord takes 50 requests a second from a bot; this many for deliveries leave room for conversation. */
