@@ -7,11 +7,11 @@ type Session = Pick<Store, 'db' | 'dialect'>
 type Found = readonly { readonly seq: number }[]
 
 /** Of what matches, so many that were stored last are ranked; what nearly every article says tells little of any. */
-const RANKED = 5_000
+const RANKED = 2_000
 /** Of these, so many best ones are looked at: whether they may be seen, and are of the days and the source asked for. */
-const NEAREST = 2_000
+const NEAREST = 1_000
 /** So many articles, the newest, are looked through for the words. */
-const LOOKED_THROUGH = 2_000
+const LOOKED_THROUGH = 1_000
 
 /** The best matches of words that very many articles have. `undefined` where those looked at are too few for a page. */
 export async function bestOfCommon(
