@@ -1,0 +1,45 @@
+import { existsSync } from 'node:fs'
+import { constants, copyFile, rename, rm } from 'node:fs/promises'
+import { sql } from 'kysely'
+import { HOUSE } from '#core/ids.ts'
+import { parseFeedDocument } from '#ingest/feed/parse.ts'
+import { feedsOf } from '#store/feeds.ts'
+import { openStore } from '#store/open.ts'
+import { saveArticles } from '#store/save-articles.ts'
+import { editionOf, feedDocument } from '../feeds/document.ts'
+import { addressOf } from '../feeds/setting.ts'
+import { readAsGenerated } from '../store/generated.ts'
+
+/** In the texts of a feed nobody is looked for: what is quoted there is nobody's. */
+const NOBODY: readonly string[] = []
+
+/**
+ * A copy of a database, beside it, in which all feeds are followed by everyone and the entries they show are stored; made
+ * where it is not there yet.
+ */
+export async function keptWithFeeds(stored: string, feeds: number, say: (line: string) => void): Promise<string> {
+  const path = stored.replace(/\.db$/, `-${feeds}-feeds.db`)
+  if (existsSync(path)) return path
+  const part = `${path}.part`
+  for (const left of ['', '-wal', '-shm']) await rm(`${part}${left}`, { force: true })
+  await copyFile(stored, part, constants.COPYFILE_FICLONE)
+  const store = await openStore(`file:${part}`)
+  await sql`pragma synchronous = off`.execute(store.db)
+  const known = feedsOf(store)
+  const at = new Date()
+  for (let feed = 0; feed < feeds; feed += 1) {
+    const url = addressOf(feed)
+    const { type, text } = feedDocument(feed, editionOf(feed, feeds, 0), at.getTime())
+    const { title, drafts } = parseFeedDocument({ bytes: Buffer.from(text), contentType: type, url, seenAt: at })
+    const { id: origin } = await known.follow(HOUSE, url, title, at)
+    const read = drafts.map(draft => readAsGenerated({ draft, speakers: NOBODY }))
+    await saveArticles(store, { origin, at, baseline: true }, read)
+    if ((feed + 1) % 1000 === 0) say(`${feed + 1} feeds followed`)
+  }
+  await store.db.updateTable('feeds').set({ ok_at: at.getTime(), polled_at: at.getTime() }).execute()
+  await sql`pragma wal_checkpoint(truncate)`.execute(store.db)
+  await store.close()
+  for (const left of ['-wal', '-shm']) await rm(`${part}${left}`, { force: true })
+  await rename(part, path)
+  return path
+}
