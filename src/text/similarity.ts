@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { isKnown, rarityOf } from './rarity.ts'
-import { stemOf, wordsOf } from './words.ts'
+import { type Numbered, numberedOf } from './numbered.ts'
+import { weigh, type Weighed } from './weigh.ts'
 
 /**
  * What an article is about: its telling terms with their weights, heaviest first, of unit length before the lightest
@@ -11,56 +11,24 @@ export const StoryVector = z.readonly(
 )
 export type StoryVector = z.infer<typeof StoryVector>
 
-/** An event is told in the first paragraphs; the rest is background that other events share. */
-const WORDS_READ = 400
 const TERMS_KEPT = 120
 const KEYS = 16
-/** The words of the title count twice, and so do the first ones of the text. */
-const COUNTS_ABOVE = 2
-const LEDE_WORDS = 60
 
 /** TF-IDF over word stems; a word that is said again counts less than it did the first time. */
 export function vectorOf(text: { readonly title?: string; readonly body: string }): StoryVector {
-  const title = wordsOf(text.title ?? '')
-  const body = wordsOf(text.body.slice(0, WORDS_READ * 12)).slice(0, WORDS_READ)
-  const weighed = weigh(title, body)
-  const length = Math.hypot(...weighed.map(({ weight }) => weight)) || 1
-  const kept = weighed.sort((a, b) => b.weight - a.weight || (a.term < b.term ? -1 : 1)).slice(0, TERMS_KEPT)
+  const weighed = weigh(text)
+  let square = 0
+  for (const { weight } of weighed) square += weight * weight
+  const length = Math.sqrt(square) || 1
+  const kept = weighed.sort(heaviestFirst).slice(0, TERMS_KEPT)
   return {
     terms: kept.map(({ term }) => term),
     weights: kept.map(({ weight }) => Math.round((weight / length) * 1e4) / 1e4),
   }
 }
 
-interface Weighed {
-  readonly term: string
-  readonly weight: number
-}
-
-function weigh(title: readonly string[], body: readonly string[]): Weighed[] {
-  const stems = counted(title.map(stemOf), body.map(stemOf))
-  let known = 0
-  for (const stem of stems.keys()) if (isKnown(stem)) known += 1
-  const english = known > stems.size / 2
-  const weighed: Weighed[] = []
-  for (const [term, times] of english ? stems : counted(title, body)) {
-    const weight = (1 + Math.log(times) / 2) * (english ? rarityOf(term) : rarityByLength(term))
-    if (weight > 0) weighed.push({ term, weight })
-  }
-  return weighed
-}
-
-function counted(title: readonly string[], body: readonly string[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>()
-  for (const word of title) counts.set(word, (counts.get(word) ?? 0) + COUNTS_ABOVE)
-  for (const [place, word] of body.entries())
-    counts.set(word, (counts.get(word) ?? 0) + (place < LEDE_WORDS ? COUNTS_ABOVE : 1))
-  return counts
-}
-
-/** For languages that nothing was counted in: the words that mean little are the short ones (Zipf's law of abbreviation). */
-function rarityByLength(word: string): number {
-  return /^\p{Script=Latin}|^\p{Script=Cyrillic}|^\p{Script=Greek}/u.test(word) ? Math.min(8, word.length - 3) : 4
+function heaviestFirst(one: Weighed, other: Weighed): number {
+  return other.weight - one.weight || (one.term < other.term ? -1 : 1)
 }
 
 /** The terms by which articles that might tell the same story are looked up; those share enough of them. */
@@ -68,44 +36,50 @@ export function keysOf(vector: StoryVector): readonly string[] {
   return vector.terms.slice(0, KEYS)
 }
 
-const lookups = new WeakMap<StoryVector, ReadonlyMap<string, number>>()
-
-function weightsOf(vector: StoryVector): ReadonlyMap<string, number> {
-  const known = lookups.get(vector)
-  if (known) return known
-  const weights = new Map(vector.terms.map((term, place) => [term, vector.weights[place] ?? 0]))
-  lookups.set(vector, weights)
-  return weights
-}
-
-const similarities = new WeakMap<StoryVector, WeakMap<StoryVector, number>>()
-
 /** Cosine similarity, 0 to 1; remembered for as long as both vectors live. */
 export function similarityOf(one: StoryVector, other: StoryVector): number {
-  const known = similarities.get(one)?.get(other) ?? similarities.get(other)?.get(one)
+  const [first, second] = numberedOf([one, other])
+  return first && second ? similarity(first, second) : 0
+}
+
+function similarity(one: Numbered, other: Numbered): number {
+  const early = one.serial < other.serial ? one : other
+  const late = early === one ? other : one
+  const known = late.similarities.get(early.serial)
   if (known !== undefined) return known
-  const weights = weightsOf(one)
+  const { scratch } = late.vocabulary
+  const { terms, weights } = late
+  for (let place = 0; place < terms.length; place += 1) scratch[terms[place] ?? 0] = weights[place] ?? 0
+  const sum = product(early, scratch)
+  for (let place = 0; place < terms.length; place += 1) scratch[terms[place] ?? 0] = 0
+  late.similarities.set(early.serial, sum)
+  return sum
+}
+
+function product({ terms, weights }: Numbered, scratch: Float64Array): number {
   let sum = 0
-  for (let place = 0; place < other.terms.length; place += 1) {
-    sum += (other.weights[place] ?? 0) * (weights.get(other.terms[place] ?? '') ?? 0)
-  }
-  const own = similarities.get(one) ?? new WeakMap<StoryVector, number>()
-  similarities.set(one, own.set(other, sum))
+  for (let place = 0; place < terms.length; place += 1) sum += (weights[place] ?? 0) * (scratch[terms[place] ?? 0] ?? 0)
   return sum
 }
 
 /** The same of every two vectors; 0 of each with itself. */
 export function similaritiesOf(vectors: readonly StoryVector[]): readonly Float64Array[] {
-  const rows = vectors.map(() => new Float64Array(vectors.length))
-  for (const [a, one] of vectors.entries()) {
-    for (const [b, other] of vectors.slice(0, a).entries()) set(rows, a, b, similarityOf(one, other))
+  const all = numberedOf(vectors)
+  const rows = all.map(() => new Float64Array(all.length))
+  for (let a = 0; a < all.length; a += 1) {
+    for (let b = 0; b < a; b += 1) {
+      const one = all[a]
+      const other = all[b]
+      if (one && other) setBoth(rows, a, b, similarity(one, other))
+    }
   }
   return rows
 }
 
-function set(rows: readonly Float64Array[], a: number, b: number, value: number): void {
-  const [left, right] = [rows[a], rows[b]]
-  if (left === undefined || right === undefined) return
+function setBoth(rows: readonly Float64Array[], a: number, b: number, value: number): void {
+  const left = rows[a]
+  const right = rows[b]
+  if (!left || !right) return
   left[b] = value
   right[a] = value
 }

@@ -1,13 +1,18 @@
 import { stemmer } from 'stemmer'
 
 const WORD = /[\p{L}\p{N}]+/gu
-const ENDINGS = /(?<=\p{L})[’'](?:s|t|d|m|ll|re|ve)(?!\p{L})/giu
+const ENDINGS = /[’'](?<=\p{L}.)(?:s|t|d|m|ll|re|ve)(?!\p{L})/gu
+/** Text in which every letter is one of English; the same is then found several times faster. */
+const PLAIN = /^[\0-\u{7F}\u2010-\u2027]*$/u
+const PLAIN_WORD = /[a-z0-9]+/g
 /** Scripts written without spaces: a run of them is read as pairs of characters. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u
 
 /** The words of a text in lower case, in order; what an apostrophe shortens ('s, n't, 'll) is left off. */
 export function wordsOf(text: string): readonly string[] {
-  const found = text.replaceAll(ENDINGS, '').toLowerCase().match(WORD) ?? []
+  const whole = text.toLowerCase().replaceAll(ENDINGS, '')
+  if (PLAIN.test(whole)) return whole.match(PLAIN_WORD) ?? []
+  const found = whole.match(WORD) ?? []
   return UNSPACED.test(text) ? found.flatMap(pairs) : found
 }
 
@@ -16,7 +21,6 @@ function pairs(word: string): readonly string[] {
   if (!UNSPACED.test(word) || characters.length < 2) return [word]
   return characters.slice(1).map((character, index) => `${characters[index]}${character}`)
 }
-
 const stems = new Map<string, string>()
 const REMEMBERED = 50_000
 

@@ -42,6 +42,18 @@ describe('similarityOf', () => {
     )
   })
 
+  it('stays what it was after more terms have been compared than are numbered at once', () => {
+    const [one, other] = [vectorOf({ body: 'Quillon harbour closed.' }), vectorOf({ body: 'Quillon harbour fire.' })]
+    const before = similarityOf(one, other)
+    const terms = (from: number) => Array.from({ length: 1000 }, (_, index) => `term${from * 1000 + index}`)
+    for (let from = 0; from < 210; from += 1) {
+      const vector = { terms: terms(from), weights: Array.from({ length: 1000 }, () => 0.03) }
+      expect(similarityOf(vector, one)).toBe(0)
+    }
+    expect(similarityOf(one, other)).toBe(before)
+    expect(similarityOf(vectorOf({ body: 'Quillon harbour closed.' }), other)).toBe(before)
+  })
+
   it('is 1 for the same text', () => {
     const vector = vectorOf({ body: 'The council closed the Harrow bridge.' })
     expect(similarityOf(vector, vector)).toBeCloseTo(1, 3)

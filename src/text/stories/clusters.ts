@@ -5,15 +5,21 @@ import { contrast, FEWEST_TO_CONTRAST, type Group, groupOf, type Tellers, teller
 export const LINK = 0.12
 
 interface Cluster {
-  readonly members: readonly number[]
-  /** Made when it is first asked for, as is what follows. */
-  group?: Group
-  readonly contrasts: Map<Cluster, number>
+  members: readonly number[]
+  /** Made when it is first asked for, as are the contrasts, by the cluster that they are to. */
+  group: Group | undefined
+  contrasts: Map<Cluster, number> | undefined
+  /** The cluster that this one is most like, and how much. */
+  nearest: number
+  link: number
 }
 
-interface Nearest {
-  readonly to: number
-  readonly link: number
+/** The clusters as they stand; `undefined` is one that was joined to another. */
+interface Table {
+  readonly vectors: readonly StoryVector[]
+  readonly clusters: (Cluster | undefined)[]
+  readonly links: readonly Float64Array[]
+  tellers: Tellers | undefined
 }
 
 /**
@@ -28,76 +34,105 @@ export function clustersOf(
   vectors: readonly StoryVector[],
   similarities: readonly Float64Array[],
 ): readonly (readonly number[])[] {
-  const links = similarities.map(row => Float64Array.from(row))
-  const clusters: (Cluster | undefined)[] = vectors.map((_, index) => ({
+  const clusters = vectors.map((_, index) => ({
     members: [index],
-    contrasts: new Map(),
+    group: undefined,
+    contrasts: undefined,
+    nearest: -1,
+    link: 0,
   }))
-  let tellers: Tellers | undefined
-  const contrastOf = (one: Cluster, other: Cluster): number => {
-    const known = one.contrasts.get(other) ?? other.contrasts.get(one)
-    if (known !== undefined) return known
-    tellers ??= tellersOf(vectors)
-    one.group ??= groupOf(tellers, one.members)
-    other.group ??= groupOf(tellers, other.members)
-    const found = contrast(tellers, one.group, other.group)
-    one.contrasts.set(other, found)
-    return found
-  }
-  const between = (a: number, b: number): number => {
-    const [one, other, link] = [clusters[a], clusters[b], links[a]?.[b] ?? 0]
-    if (a === b || !one || !other || link < LINK) return 0
-    if (Math.min(one.members.length, other.members.length) < FEWEST_TO_CONTRAST) return link
-    return link * (1 - contrastOf(one, other))
-  }
-  const nearest = (a: number): Nearest => {
-    let best: Nearest = { to: -1, link: 0 }
-    const row = links[a]
-    for (let b = 0; b < clusters.length; b += 1) {
-      if (clusters[b] === undefined || (row?.[b] ?? 0) <= best.link) continue
-      const link = between(a, b)
-      if (link > best.link) best = { to: b, link }
-    }
-    return best
-  }
-  const best = clusters.map((_, index) => nearest(index))
-  for (;;) {
-    const from = best.reduce((top, { link }, index) => (link > (best[top]?.link ?? 0) ? index : top), 0)
-    const { to, link } = best[from] ?? { to: -1, link: 0 }
-    const [one, other] = [clusters[from], clusters[to]]
-    if (link < LINK || !one || !other) break
-    average(links, from, one.members.length, to, other.members.length)
-    clusters[from] = joined(one, other, tellers)
-    clusters[to] = undefined
-    for (const [index, cluster] of clusters.entries()) {
-      const known = best[index]
-      if (!cluster) best[index] = { to: -1, link: 0 }
-      else if (known?.to === from || known?.to === to || index === from) best[index] = nearest(index)
-      else if ((links[index]?.[from] ?? 0) > (known?.link ?? 0)) {
-        const now = between(index, from)
-        if (now > (known?.link ?? 0)) best[index] = { to: from, link: now }
-      }
-    }
-  }
-  return clusters
+  const table: Table = { vectors, clusters, links: similarities.map(row => row.slice()), tellers: undefined }
+  for (let at = 0; at < clusters.length; at += 1) findNearest(table, at)
+  while (joinNearest(table));
+  return table.clusters
     .flatMap(cluster => (cluster ? [cluster.members.toSorted((a, b) => a - b)] : []))
     .sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0))
 }
 
+function findNearest(table: Table, at: number): void {
+  const { clusters } = table
+  const cluster = clusters[at]
+  const row = table.links[at]
+  if (!cluster || !row) return
+  cluster.nearest = -1
+  cluster.link = 0
+  for (let other = 0; other < clusters.length; other += 1) {
+    if (other !== at && (row[other] ?? 0) > cluster.link) consider(table, cluster, at, other)
+  }
+}
+
+/** Remembers another cluster as the nearest if it is nearer than the one known. */
+function consider(table: Table, cluster: Cluster, at: number, other: number): void {
+  const to = table.clusters[other]
+  if (!to) return
+  let link = table.links[at]?.[other] ?? 0
+  if (link < LINK) return
+  if (Math.min(cluster.members.length, to.members.length) >= FEWEST_TO_CONTRAST)
+    link *= 1 - contrastOf(table, cluster, to)
+  if (link <= cluster.link) return
+  cluster.nearest = other
+  cluster.link = link
+}
+
+function contrastOf(table: Table, one: Cluster, other: Cluster): number {
+  const known = one.contrasts?.get(other) ?? other.contrasts?.get(one)
+  if (known !== undefined) return known
+  table.tellers ??= tellersOf(table.vectors)
+  one.group ??= groupOf(table.tellers, one.members)
+  other.group ??= groupOf(table.tellers, other.members)
+  const found = contrast(table.tellers, one.group, other.group)
+  one.contrasts ??= new Map()
+  one.contrasts.set(other, found)
+  return found
+}
+
+/** Joins the two that are nearest to each other of all; false where none are near enough. */
+function joinNearest(table: Table): boolean {
+  const { clusters, links } = table
+  let from = -1
+  let highest = 0
+  for (let at = 0; at < clusters.length; at += 1) {
+    const link = clusters[at]?.link ?? 0
+    if (link <= highest) continue
+    highest = link
+    from = at
+  }
+  const one = clusters[from]
+  const to = one?.nearest ?? -1
+  const other = clusters[to]
+  if (highest < LINK || !one || !other) return false
+  average(links, from, one.members.length, to, other.members.length)
+  clusters[from] = joined(one, other, table.tellers)
+  clusters[to] = undefined
+  for (let at = 0; at < clusters.length; at += 1) {
+    const cluster = clusters[at]
+    if (!cluster) continue
+    if (at === from || cluster.nearest === from || cluster.nearest === to) findNearest(table, at)
+    else if ((links[at]?.[from] ?? 0) > cluster.link) consider(table, cluster, at, from)
+  }
+  return true
+}
+
 function joined(one: Cluster, other: Cluster, tellers: Tellers | undefined): Cluster {
-  const [large, small] = one.members.length < other.members.length ? [other, one] : [one, other]
-  const members = [...one.members, ...other.members]
-  const cluster: Cluster = { members, contrasts: new Map() }
-  if (tellers && large.group) cluster.group = groupOf(tellers, small.members, large.group)
-  return cluster
+  const large = one.members.length < other.members.length ? other : one
+  const small = large === one ? other : one
+  return {
+    members: [...one.members, ...other.members],
+    group: tellers && large.group ? groupOf(tellers, small.members, large.group) : undefined,
+    contrasts: undefined,
+    nearest: -1,
+    link: 0,
+  }
 }
 
 /** Lance and Williams' update for the average link: the links of `to` are folded into those of `from`. */
 function average(links: readonly Float64Array[], from: number, sizeFrom: number, to: number, sizeTo: number): void {
-  for (const [index, row] of links.entries()) {
+  const own = links[from]
+  for (let at = 0; at < links.length; at += 1) {
+    const row = links[at]
+    if (!row || !own) continue
     const link = ((row[from] ?? 0) * sizeFrom + (row[to] ?? 0) * sizeTo) / (sizeFrom + sizeTo)
     row[from] = link
-    const own = links[from]
-    if (own) own[index] = link
+    own[at] = link
   }
 }

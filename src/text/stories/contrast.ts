@@ -1,4 +1,4 @@
-import { rarityOf } from '../rarity.ts'
+import { type Numbered, numberedOf } from '../numbered.ts'
 import type { StoryVector } from '../similarity.ts'
 
 /** Groups of fewer articles have nothing they could be told apart by: what one article says, any other may leave out. */
@@ -27,33 +27,40 @@ export interface Group {
 }
 
 export function tellersOf(vectors: readonly StoryVector[]): Tellers {
-  const numbers = new Map<string, number>()
-  const rarities: number[] = []
-  const has = vectors.map(vector =>
-    Uint32Array.from(rareIn(vector), ({ term, rarity }) => {
-      const known = numbers.get(term)
-      if (known !== undefined) return known
-      numbers.set(term, rarities.length)
-      return rarities.push(rarity) - 1
-    }),
-  )
-  return { has, rarity: Float64Array.from(rarities) }
+  const all = numberedOf(vectors)
+  const scratch = all[0]?.vocabulary.scratch ?? new Float64Array()
+  const numbers: number[] = []
+  const has: Uint32Array[] = []
+  for (const vector of all) has.push(renumbered(tellingOf(vector), scratch, numbers))
+  for (const number of numbers) scratch[number] = 0
+  const rarity = all[0]?.vocabulary.rarity
+  return { has, rarity: Float64Array.from(numbers, number => rarity?.[number] ?? 0) }
 }
 
-interface Teller {
-  readonly term: string
-  readonly rarity: number
+/** Terms by their place among `numbers`, where those not there yet are added. */
+function renumbered(terms: Int32Array, scratch: Float64Array, numbers: number[]): Uint32Array {
+  const places = new Uint32Array(terms.length)
+  for (let at = 0; at < terms.length; at += 1) {
+    const term = terms[at] ?? 0
+    let place = scratch[term] ?? 0
+    if (place === 0) {
+      place = numbers.push(term)
+      scratch[term] = place
+    }
+    places[at] = place - 1
+  }
+  return places
 }
 
-const rare = new WeakMap<StoryVector, readonly Teller[]>()
+const telling = new WeakMap<Numbered, Int32Array>()
 
-function rareIn(vector: StoryVector): readonly Teller[] {
-  const known = rare.get(vector)
+function tellingOf(vector: Numbered): Int32Array {
+  const known = telling.get(vector)
   if (known) return known
-  const about = vector.terms.slice(0, ABOUT.terms).map(term => ({ term, rarity: rarityOf(term) }))
-  const tellers = about.filter(({ rarity }) => rarity >= ABOUT.rarity)
-  rare.set(vector, tellers)
-  return tellers
+  const about = vector.terms.subarray(0, ABOUT.terms)
+  const found = about.filter(term => (vector.vocabulary.rarity[term] ?? 0) >= ABOUT.rarity)
+  telling.set(vector, found)
+  return found
 }
 
 /** The group of these articles, or of these and those of `grown`. */

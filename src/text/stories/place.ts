@@ -56,10 +56,8 @@ export function placeInStory<Article, Story>(
   const rivals = weighed(arrival, near)
   if (rivals.length === 0) return { moved: [] }
   const all: readonly Placeable[] = [...rivals, arrival]
-  const clusters = clustersOf(
-    all.map(({ vector }) => vector),
-    faded(all, similaritiesOf(all.map(({ vector }) => vector))),
-  )
+  const vectors = all.map(({ vector }) => vector)
+  const clusters = clustersOf(vectors, fade(similaritiesOf(vectors), all))
   const own = clusters.find(cluster => cluster.includes(rivals.length)) ?? []
   const members = own.flatMap(index => rivals[index] ?? [])
   const sizes = tally(rivals)
@@ -90,15 +88,20 @@ function tally<Story>(articles: readonly { readonly story: Story }[]): ReadonlyM
   return counts
 }
 
-function faded(articles: readonly Placeable[], similarities: readonly Float64Array[]): readonly Float64Array[] {
-  return similarities.map((row, a) =>
-    row.map((similarity, b) => (similarity === 0 ? 0 : similarity * fading(articles[a]?.day, articles[b]?.day))),
-  )
+/** Lessens similarities by the days between the articles. */
+function fade(similarities: readonly Float64Array[], articles: readonly Placeable[]): readonly Float64Array[] {
+  for (let a = 0; a < articles.length; a += 1) {
+    const row = similarities[a]
+    const day = articles[a]?.day
+    if (!row || day === undefined) continue
+    for (let b = 0; b < articles.length; b += 1) row[b] = (row[b] ?? 0) * fading(day, articles[b]?.day)
+  }
+  return similarities
 }
 
 /** What is left of a similarity by the days between two articles: most of it on the next day, a third after three. */
 function fading(one: number | undefined, other: number | undefined): number {
-  if (one === undefined || other === undefined) return 1
+  if (one === undefined || other === undefined || one === other) return 1
   const apart = Math.abs(one - other)
   return apart > WINDOW_DAYS ? 0 : Math.max(FADING.least, Math.exp(-((apart / FADING.days) ** FADING.steepness)))
 }

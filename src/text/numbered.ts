@@ -1,0 +1,66 @@
+import { rarityOf } from './rarity.ts'
+
+/** Terms and their weights, heaviest first, as `StoryVector` has them. */
+interface Vector {
+  readonly terms: readonly string[]
+  readonly weights: readonly number[]
+}
+
+/** A vector as it is compared: numbers for terms, so that comparing looks up no words. */
+export interface Numbered {
+  readonly vocabulary: Vocabulary
+  readonly terms: Int32Array
+  readonly weights: Float64Array
+  /** Vectors numbered before have smaller ones. */
+  readonly serial: number
+  /** By the serial number of a vector numbered before, how similar it is, once that is known. */
+  readonly similarities: Map<number, number>
+}
+
+/** The numbers of terms. It holds until it is full; then another is begun, and what it numbered is numbered again. */
+interface Vocabulary {
+  readonly numbers: Map<string, number>
+  /** By the number of a term, how rare it is in news. */
+  readonly rarity: Float64Array
+  /** By the number of a term, room for whoever compares; 0 at all other times. */
+  readonly scratch: Float64Array
+}
+
+const FULL = 200_000
+const LONGEST_VECTOR = 1_000
+
+let current = emptyVocabulary()
+let serials = 0
+const known = new WeakMap<Vector, Numbered>()
+
+function emptyVocabulary(): Vocabulary {
+  const room = FULL + LONGEST_VECTOR
+  return { numbers: new Map(), rarity: new Float64Array(room), scratch: new Float64Array(room) }
+}
+
+/** The vectors in numbers of one vocabulary. */
+export function numberedOf(vectors: readonly Vector[]): readonly Numbered[] {
+  const first = vectors.map(numbered)
+  return first.every(({ vocabulary }) => vocabulary === current) ? first : vectors.map(numbered)
+}
+
+function numbered(vector: Vector): Numbered {
+  const before = known.get(vector)
+  if (before?.vocabulary === current) return before
+  if (current.numbers.size > FULL) current = emptyVocabulary()
+  const { numbers, rarity } = current
+  const terms = new Int32Array(vector.terms.length)
+  for (const [place, term] of vector.terms.entries()) {
+    let number = numbers.get(term)
+    if (number === undefined) {
+      number = numbers.size
+      numbers.set(term, number)
+      rarity[number] = rarityOf(term)
+    }
+    terms[place] = number
+  }
+  const weights = Float64Array.from(vector.weights)
+  const made: Numbered = { vocabulary: current, terms, weights, serial: (serials += 1), similarities: new Map() }
+  known.set(vector, made)
+  return made
+}

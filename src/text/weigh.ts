@@ -1,0 +1,98 @@
+import { isKnown, rarityOf } from './rarity.ts'
+import { stemOf, wordsOf } from './words.ts'
+
+/** An event is told in the first paragraphs; the rest is background that other events share. */
+const WORDS_READ = 400
+/** The words of the title count twice, and so do the first ones of the text. */
+const COUNTS_ABOVE = 2
+const LEDE_WORDS = 60
+
+/** A term with how much it says about the text. */
+export interface Weighed {
+  readonly term: string
+  readonly weight: number
+}
+
+/** A stem with what English news knows of it, and what it is in the text that is being read. */
+interface Stem {
+  readonly term: string
+  readonly rarity: number
+  readonly known: boolean
+  times: number
+  weight: number
+}
+
+const stems = new Map<string, Stem>()
+const byWord = new Map<string, Stem>()
+const REMEMBERED = 50_000
+
+function stemFor(word: string): Stem {
+  const known = byWord.get(word)
+  if (known !== undefined) return known
+  const term = stemOf(word)
+  const stem = stems.get(term) ?? { term, rarity: rarityOf(term), known: isKnown(term), times: 0, weight: 0 }
+  stems.set(term, stem)
+  byWord.set(word, stem)
+  return stem
+}
+
+/** The terms of a text, in no order: valid until the next text is weighed. */
+export function weigh(text: { readonly title?: string; readonly body: string }): Weighed[] {
+  if (byWord.size > REMEMBERED) {
+    stems.clear()
+    byWord.clear()
+  }
+  const title = wordsOf(text.title ?? '')
+  const body = firstWords(text.body)
+  const found: Stem[] = []
+  for (const word of title) count(found, word, COUNTS_ABOVE)
+  for (let place = 0; place < body.length; place += 1) {
+    count(found, body[place] ?? '', place < LEDE_WORDS ? COUNTS_ABOVE : 1)
+  }
+  let known = 0
+  let telling = 0
+  for (const stem of found) {
+    if (stem.known) known += 1
+    stem.weight = dampened(stem.times) * stem.rarity
+    stem.times = 0
+    if (stem.weight > 0) found[telling++] = stem
+  }
+  if (known <= found.length / 2) return weighAbroad(title, body)
+  found.length = telling
+  return found
+}
+
+function count(found: Stem[], word: string, times: number): void {
+  const stem = stemFor(word)
+  if (stem.times === 0) found.push(stem)
+  stem.times += times
+}
+
+/** Reads no further than it must: most texts have the words in half of what the longest words would take. */
+function firstWords(body: string): readonly string[] {
+  const most = body.slice(0, WORDS_READ * 12)
+  const words = wordsOf(most.slice(0, WORDS_READ * 7))
+  return (words.length > WORDS_READ || most.length <= WORDS_READ * 7 ? words : wordsOf(most)).slice(0, WORDS_READ)
+}
+
+function weighAbroad(title: readonly string[], body: readonly string[]): Weighed[] {
+  const counts = new Map<string, number>()
+  for (const word of title) counts.set(word, (counts.get(word) ?? 0) + COUNTS_ABOVE)
+  for (const [place, word] of body.entries())
+    counts.set(word, (counts.get(word) ?? 0) + (place < LEDE_WORDS ? COUNTS_ABOVE : 1))
+  const weighed: Weighed[] = []
+  for (const [term, times] of counts) {
+    const weight = dampened(times) * rarityByLength(term)
+    if (weight > 0) weighed.push({ term, weight })
+  }
+  return weighed
+}
+
+function dampened(times: number): number {
+  return 1 + Math.log(times) / 2
+}
+
+/** For languages that nothing was counted in: the words that mean little are the short ones (Zipf's law of abbreviation). */
+function rarityByLength(word: string): number {
+  return /^\p{Script=Latin}|^\p{Script=Cyrillic}|^\p{Script=Greek}/u.test(word) ? Math.min(8, word.length - 3) : 4
+}

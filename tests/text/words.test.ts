@@ -1,0 +1,51 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { stemOf, wordsOf } from '#text/words.ts'
+
+describe('wordsOf', () => {
+  it('leaves off what an apostrophe shortens, and nothing else', () => {
+    expect(wordsOf('The town’s mayor didn’t say it’s over; they shouldn’t’ve.')).toEqual(
+      'the town mayor didn say it over they shouldn'.split(' '),
+    )
+    expect(wordsOf("O'Brien and the 1980's")).toEqual(['o', 'brien', 'and', 'the', '1980', 's'])
+  })
+
+  it('keeps the letters of every script, and reads what is written without spaces in pairs', () => {
+    expect(wordsOf('Łódź — Έλλη’s 2 cafés')).toEqual(['łódź', 'έλλη', '2', 'cafés'])
+    expect(wordsOf('北京市 Vale')).toEqual(['北京', '京市', 'vale'])
+  })
+
+  it('finds the same words in a text whether or not a foreign letter stands in it', () => {
+    const piece = fc.constantFrom(
+      'Vale',
+      "'s",
+      '’ve',
+      "'",
+      '’',
+      ' ',
+      '-',
+      '…',
+      '“',
+      '”',
+      '7',
+      'n',
+      't',
+      'SHIP',
+      '_',
+      '\n',
+    )
+    fc.assert(
+      fc.property(fc.array(piece), pieces => {
+        const text = pieces.join('')
+        expect([...wordsOf(text), 'é']).toEqual(wordsOf(`${text} é`))
+      }),
+    )
+  })
+})
+
+describe('stemOf', () => {
+  it('gives words of one stem the same, and leaves the shortest alone', () => {
+    expect(stemOf('engineers')).toBe(stemOf('engineer'))
+    expect(stemOf('was')).toBe('was')
+  })
+})
