@@ -1,4 +1,4 @@
-import { fork } from 'node:child_process'
+import { fork, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { constants, copyFile, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -82,6 +82,7 @@ function tell(looks: readonly Look[]): void {
 
 const folder = await mkdtemp(join(tmpdir(), 'crier-load-'))
 let desk: Desk | undefined
+let publishers: ChildProcess | undefined
 try {
   say(`${articles} generated articles of 250 words, ${feeds} feeds of 48 kB, ${askers} askers, ${machine()}`)
   const data = values.data ?? folder
@@ -91,7 +92,7 @@ try {
   const began = (await beganAt(stored)) ?? Date.now()
   const databaseUrl = `file:${file}`
   const setting: Setting = { feeds, began, resumed: Date.now() - CYCLE_MS, faulty: false, databaseUrl, minutes }
-  const publishers = fork(fileURLToPath(new URL('feeds/publishers.ts', import.meta.url)), {
+  publishers = fork(fileURLToPath(new URL('feeds/publishers.ts', import.meta.url)), {
     execArgv: ['--import', 'tsx'],
   })
   publishers.send(setting)
@@ -121,10 +122,10 @@ try {
     await sleep(2000)
   }
   await desk.stop()
-  publishers.kill()
   await store.close()
   await discord.close()
 } finally {
   await desk?.stop()
+  publishers?.kill()
   await rm(folder, { recursive: true })
 }
