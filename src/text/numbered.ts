@@ -27,30 +27,39 @@ interface Vocabulary {
 }
 
 const FULL = 200_000
-const LONGEST_VECTOR = 1_000
+const MOST_AT_ONCE = 100_000
 
 let current = emptyVocabulary()
 let serials = 0
 const known = new WeakMap<Vector, Numbered>()
 
 function emptyVocabulary(): Vocabulary {
-  const room = FULL + LONGEST_VECTOR
+  const room = FULL + MOST_AT_ONCE
   return { numbers: new Map(), rarity: new Float64Array(room), scratch: new Float64Array(room) }
 }
 
 /** The vectors in numbers of one vocabulary. */
 export function numberedOf(vectors: readonly Vector[]): readonly Numbered[] {
-  const first = vectors.map(numbered)
-  return first.every(({ vocabulary }) => vocabulary === current) ? first : vectors.map(numbered)
+  makeRoom()
+  const all: Numbered[] = []
+  for (const vector of vectors) all.push(numbered(vector))
+  return all
 }
 
-function numbered(vector: Vector): Numbered {
+/** Begins another vocabulary if this one is full: to be called before what is compared is numbered, not between. */
+export function makeRoom(): void {
+  if (current.numbers.size > FULL) current = emptyVocabulary()
+}
+
+export function numbered(vector: Vector): Numbered {
   const before = known.get(vector)
   if (before?.vocabulary === current) return before
-  if (current.numbers.size > FULL) current = emptyVocabulary()
   const { numbers, rarity } = current
-  const terms = new Int32Array(vector.terms.length)
-  for (const [place, term] of vector.terms.entries()) {
+  const { length } = vector.terms
+  const terms = new Int32Array(length)
+  const weights = new Float64Array(length)
+  for (let place = 0; place < length; place += 1) {
+    const term = vector.terms[place] ?? ''
     let number = numbers.get(term)
     if (number === undefined) {
       number = numbers.size
@@ -58,8 +67,8 @@ function numbered(vector: Vector): Numbered {
       rarity[number] = rarityOf(term)
     }
     terms[place] = number
+    weights[place] = vector.weights[place] ?? 0
   }
-  const weights = Float64Array.from(vector.weights)
   const made: Numbered = { vocabulary: current, terms, weights, serial: (serials += 1), similarities: new Map() }
   known.set(vector, made)
   return made

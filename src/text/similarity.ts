@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Numbered, numberedOf } from './numbered.ts'
+import { makeRoom, numbered, type Numbered, numberedOf } from './numbered.ts'
 import { weigh, type Weighed } from './weigh.ts'
 
 /**
@@ -38,8 +38,8 @@ export function keysOf(vector: StoryVector): readonly string[] {
 
 /** Cosine similarity, 0 to 1; remembered for as long as both vectors live. */
 export function similarityOf(one: StoryVector, other: StoryVector): number {
-  const [first, second] = numberedOf([one, other])
-  return first && second ? similarity(first, second) : 0
+  makeRoom()
+  return similarity(numbered(one), numbered(other))
 }
 
 function similarity(one: Numbered, other: Numbered): number {
@@ -65,7 +65,8 @@ function product({ terms, weights }: Numbered, scratch: Float64Array): number {
 /** The same of every two vectors; 0 of each with itself. */
 export function similaritiesOf(vectors: readonly StoryVector[]): readonly Float64Array[] {
   const all = numberedOf(vectors)
-  const rows = all.map(() => new Float64Array(all.length))
+  const rows: Float64Array[] = []
+  for (let a = 0; a < all.length; a += 1) rows.push(new Float64Array(all.length))
   for (let a = 0; a < all.length; a += 1) {
     for (let b = 0; b < a; b += 1) {
       const one = all[a]

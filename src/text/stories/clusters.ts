@@ -34,14 +34,13 @@ export function clustersOf(
   vectors: readonly StoryVector[],
   similarities: readonly Float64Array[],
 ): readonly (readonly number[])[] {
-  const clusters = vectors.map((_, index) => ({
-    members: [index],
-    group: undefined,
-    contrasts: undefined,
-    nearest: -1,
-    link: 0,
-  }))
-  const table: Table = { vectors, clusters, links: similarities.map(row => row.slice()), tellers: undefined }
+  const clusters: (Cluster | undefined)[] = []
+  const links: Float64Array[] = []
+  for (const row of similarities) {
+    clusters.push({ members: [links.length], group: undefined, contrasts: undefined, nearest: -1, link: 0 })
+    links.push(row.slice())
+  }
+  const table: Table = { vectors, clusters, links, tellers: undefined }
   for (let at = 0; at < clusters.length; at += 1) findNearest(table, at)
   while (joinNearest(table));
   return table.clusters

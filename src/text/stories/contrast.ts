@@ -33,8 +33,9 @@ export function tellersOf(vectors: readonly StoryVector[]): Tellers {
   const has: Uint32Array[] = []
   for (const vector of all) has.push(renumbered(tellingOf(vector), scratch, numbers))
   for (const number of numbers) scratch[number] = 0
-  const rarity = all[0]?.vocabulary.rarity
-  return { has, rarity: Float64Array.from(numbers, number => rarity?.[number] ?? 0) }
+  const rarity = new Float64Array(numbers.length)
+  for (let at = 0; at < numbers.length; at += 1) rarity[at] = all[0]?.vocabulary.rarity[numbers[at] ?? 0] ?? 0
+  return { has, rarity }
 }
 
 /** Terms by their place among `numbers`, where those not there yet are added. */
@@ -65,8 +66,14 @@ function tellingOf(vector: Numbered): Int32Array {
 
 /** The group of these articles, or of these and those of `grown`. */
 export function groupOf({ has, rarity }: Tellers, articles: readonly number[], grown?: Group): Group {
-  const holders = grown ? Uint32Array.from(grown.holders) : new Uint32Array(rarity.length)
-  for (const article of articles) for (const term of has[article] ?? []) holders[term] = (holders[term] ?? 0) + 1
+  const holders = grown ? grown.holders.slice() : new Uint32Array(rarity.length)
+  for (const article of articles) {
+    const terms = has[article]
+    for (let at = 0; at < (terms?.length ?? 0); at += 1) {
+      const term = terms?.[at] ?? 0
+      holders[term] = (holders[term] ?? 0) + 1
+    }
+  }
   return { size: articles.length + (grown?.size ?? 0), holders }
 }
 
@@ -90,8 +97,10 @@ function missing({ rarity }: Tellers, one: Group, other: Group): number {
   let all = 0
   let lacked = 0
   for (let term = 0; term < rarity.length; term += 1) {
+    const holds = one.holders[term] ?? 0
+    if (holds === 0) continue
+    const share = holds / one.size
     const weight = rarity[term] ?? 0
-    const share = (one.holders[term] ?? 0) / one.size
     if (share < PROFILE.share || weight < PROFILE.rarity) continue
     all += share * weight
     lacked += weight * Math.max(0, share - (other.holders[term] ?? 0) / other.size)
@@ -102,14 +111,20 @@ function missing({ rarity }: Tellers, one: Group, other: Group): number {
 /** What the terms say, together, that one group has more often than the other; the strongest only. */
 function testimony(one: Group, other: Group): number {
   const strongest = new Float64Array(WITNESSES)
+  let fewest = 1
   for (let term = 0; term < one.holders.length; term += 1) {
-    const [holds, held] = [one.holders[term] ?? 0, other.holders[term] ?? 0]
-    if (holds * other.size <= held * one.size) continue
+    const holds = one.holders[term] ?? 0
+    const held = other.holders[term] ?? 0
+    if (holds < fewest || holds * other.size <= held * one.size) continue
     const ratio = likelihoodRatio(holds, one.size, held, other.size)
-    if (ratio > (strongest[0] ?? 0)) {
-      strongest[0] = ratio
-      strongest.sort()
+    const weakest = strongest[0] ?? 0
+    if (ratio <= weakest) {
+      // A term that the other group lacks says more than one it has: fewer holders cannot be heard any more.
+      if (held === 0) fewest = holds + 1
+      continue
     }
+    strongest[0] = ratio
+    strongest.sort()
   }
   return strongest.reduce((sum, ratio) => sum + ratio, 0)
 }

@@ -56,7 +56,8 @@ export function placeInStory<Article, Story>(
   const rivals = weighed(arrival, near)
   if (rivals.length === 0) return { moved: [] }
   const all: readonly Placeable[] = [...rivals, arrival]
-  const vectors = all.map(({ vector }) => vector)
+  const vectors: StoryVector[] = []
+  for (const { vector } of all) vectors.push(vector)
   const clusters = clustersOf(vectors, fade(similaritiesOf(vectors), all))
   const own = clusters.find(cluster => cluster.includes(rivals.length)) ?? []
   const members = own.flatMap(index => rivals[index] ?? [])
