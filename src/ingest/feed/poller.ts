@@ -1,11 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { roomForBodies } from '../fetch/room.ts'
+import { places } from './places.ts'
 import { poll, type Polling } from './poll.ts'
 
 /** How often it is looked which feeds are due. */
 const LOOK_MS = 5_000
-/** Feeds that are polled at once: most of them wait for a server, and one that hangs takes 30 s. */
-const AT_ONCE = 256
 /** Feeds that are taken at a time. */
 const PORTION = 32
 
@@ -13,15 +12,15 @@ const PORTION = 32
 export function poller(polling: Polling, fault: (error: unknown, feed?: string) => void): { stop(): Promise<void> } {
   const stopping = new AbortController()
   const room = roomForBodies()
+  const { someFree, take } = places()
   const polled = new Set<Promise<void>>()
   const running = run()
 
   async function run(): Promise<void> {
     while (!stopping.signal.aborted) {
-      const places = Math.min(PORTION, AT_ONCE - polled.size)
-      const begun = places === 0 ? 0 : await begin(places)
-      if (places === 0) await Promise.race(polled)
-      else if (begun < places) await sleep(LOOK_MS, undefined, { signal: stopping.signal }).catch(() => undefined)
+      const wanted = Math.min(PORTION, await someFree())
+      const begun = await begin(wanted)
+      if (begun < wanted) await sleep(LOOK_MS, undefined, { signal: stopping.signal }).catch(() => undefined)
     }
     await Promise.all(polled)
   }
@@ -30,13 +29,15 @@ export function poller(polling: Polling, fault: (error: unknown, feed?: string) 
     try {
       const due = await polling.feeds.claim(polling.now(), most)
       for (const feed of due) {
+        const place = take()
         const hold = room.hold()
         const fetcher = { ...polling.fetcher, grow: (bytes: number) => hold.grow(bytes) }
-        const done = poll(feed, { ...polling, fetcher })
+        const done = poll(feed, { ...polling, fetcher, answered: place.answered })
           .catch((error: unknown) => fault(error, feed.id))
           .finally(() => {
             hold.release()
             polled.delete(done)
+            place.end()
           })
         polled.add(done)
       }

@@ -9,7 +9,8 @@ import { openStore } from '#store/open.ts'
 import { rss, startPublisher } from '#tests/support/publisher.ts'
 
 const ANNA = TenantId.parse('test:anna')
-const HANGING = 40
+/** More than are polled at once. */
+const HANGING = 80
 
 it('feeds that hang hold up none of the others', async () => {
   const publishers = await Promise.all(Array.from({ length: HANGING + 1 }, startPublisher))

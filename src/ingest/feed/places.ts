@@ -1,0 +1,59 @@
+/** Feeds that are polled at once. */
+const AT_ONCE = 64
+/** So long a server is waited for before its place is another feed's. */
+const PATIENCE_MS = 1_000
+/** With those that are waited for without a place; each may take 30 s. */
+const MOST_UNDER_WAY = 1_000
+/** Fewer free places than that are not given out: taking feeds is a commit. */
+const FEWEST = 8
+
+/** One feed's place among those that are polled. */
+export interface Place {
+  /** Its server has answered in whole: what is left to do is ours. */
+  answered(): void
+  end(): void
+}
+
+/**
+ * Places for those that are polled: few, since what is under way is in memory; so a server that lets us wait keeps none,
+ * and however many hang, the others go on.
+ */
+export function places() {
+  let taken = 0
+  let underWay = 0
+  let wake = (): void => undefined
+
+  function leave(): void {
+    taken -= 1
+    wake()
+  }
+
+  const free = (): number => Math.min(AT_ONCE - taken, MOST_UNDER_WAY - underWay)
+
+  return {
+    /** How many are free, once it is worth to give them out. */
+    async someFree(): Promise<number> {
+      while (free() < FEWEST) await new Promise<void>(resolve => (wake = resolve))
+      return free()
+    },
+    take(): Place {
+      taken += 1
+      underWay += 1
+      let holds = true
+      const give = (): void => {
+        if (holds) leave()
+        holds = false
+      }
+      const timer = setTimeout(give, PATIENCE_MS)
+      return {
+        answered: () => clearTimeout(timer),
+        end() {
+          clearTimeout(timer)
+          underWay -= 1
+          give()
+          wake()
+        },
+      }
+    },
+  }
+}
