@@ -12,13 +12,13 @@ const PORTION = 32
 export function poller(polling: Polling, fault: (error: unknown, feed?: string) => void): { stop(): Promise<void> } {
   const stopping = new AbortController()
   const room = roomForBodies()
-  const { someFree, take } = places()
+  const all = places()
   const polled = new Set<Promise<void>>()
   const running = run()
 
   async function run(): Promise<void> {
     while (!stopping.signal.aborted) {
-      const wanted = Math.min(PORTION, await someFree())
+      const wanted = Math.min(PORTION, await all.someFree())
       const begun = await begin(wanted)
       if (begun < wanted) await sleep(LOOK_MS, undefined, { signal: stopping.signal }).catch(() => undefined)
     }
@@ -29,10 +29,10 @@ export function poller(polling: Polling, fault: (error: unknown, feed?: string) 
     try {
       const due = await polling.feeds.claim(polling.now(), most)
       for (const feed of due) {
-        const place = take()
+        const place = all.take()
         const hold = room.hold()
         const fetcher = { ...polling.fetcher, grow: (bytes: number) => hold.grow(bytes) }
-        const done = poll(feed, { ...polling, fetcher, answered: place.answered })
+        const done = poll(feed, { ...polling, fetcher, answered: () => place.answered() })
           .catch((error: unknown) => fault(error, feed.id))
           .finally(() => {
             hold.release()

@@ -2,12 +2,12 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { type Place, places } from '#ingest/feed/places.ts'
 
 /** Takes every place that is given out until none is, and answers how many there were. */
-async function takeAll({ someFree, take }: ReturnType<typeof places>): Promise<Place[]> {
+async function takeAll(all: ReturnType<typeof places>): Promise<Place[]> {
   const taken: Place[] = []
   for (;;) {
-    const free = await Promise.race([someFree(), Promise.resolve(0)])
+    const free = await Promise.race([all.someFree(), Promise.resolve(0)])
     if (free === 0) return taken
-    for (let place = 0; place < free; place += 1) taken.push(take())
+    for (let place = 0; place < free; place += 1) taken.push(all.take())
   }
 }
 
