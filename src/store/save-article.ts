@@ -17,7 +17,6 @@ import { saveQuotes } from './save-quotes.ts'
 import type { ArticleRow, Schema } from './schema.ts'
 import { countSource } from './tallies.ts'
 import { termsOf } from '#text/terms.ts'
-import { learnWords } from './vocabulary.ts'
 
 /** A draft that was read: its headline, as given or cut, and its analysis. */
 export interface ReadArticle {
@@ -52,7 +51,6 @@ export async function saveArticle(
   if (before && before.body_hash !== row.body_hash) await noteChange(db, saved.id, arrival.at)
   await countSource(db, arrival.origin, row.source, 1)
   await index(db, dialect, 'article_words', [{ row: saved.seq, heading: termsOf(headline), text: termsOf(draft.body) }])
-  await learnWords(db, `${headline}\n${draft.body}`)
   const article = { ...saved, origin: arrival.origin, day: draft.day }
   await db.deleteFrom('analyses').where('article', '=', saved.seq).execute()
   const read = { ...analysisRow(analysis), article: saved.seq, vector: JSON.stringify(vector) }

@@ -7,6 +7,7 @@ import type { Store } from './open.ts'
 import type { Origin } from './origin.ts'
 import { saveArticle, type ReadArticle } from './save-article.ts'
 import type { Schema } from './schema.ts'
+import { learnWords, newWords, noteLearned } from './vocabulary.ts'
 
 /** Any number, the same in every process that saves to one Postgres. */
 const SAVING = 726_651
@@ -17,7 +18,7 @@ export async function saveArticles(
   arrival: Omit<Arrival, 'locator'>,
   articles: readonly (ReadArticle & Sighting)[],
 ): Promise<readonly ArticleId[]> {
-  return saving(store, async db => {
+  return saving(store, articles, async db => {
     const known = await identify(db, arrival.origin, articles)
     if (known.includes(undefined)) await countArrival(db)
     const ids: ArticleId[] = []
@@ -35,7 +36,8 @@ export async function saveAgain(
   store: Store,
   articles: readonly { readonly before: Stored; readonly read: ReadArticle }[],
 ): Promise<void> {
-  await saving(store, async db => {
+  const reads = articles.map(({ read }) => read)
+  await saving(store, reads, async db => {
     for (const { before, read } of articles) {
       const now = await db.selectFrom('articles').select('body_hash').where('seq', '=', before.seq).executeTakeFirst()
       if (now?.body_hash !== before.body_hash) continue
@@ -69,9 +71,21 @@ export async function isEmpty({ db }: Store, origin: Origin): Promise<boolean> {
  * One transaction, and one at a time over all processes, so that two never begin the same article or story. Articles can
  * be had again, and what was posted of them makes them last.
  */
-function saving<T>({ soon, dialect }: Store, work: (db: Kysely<Schema>) => Promise<T>): Promise<T> {
-  return soon.transaction().execute(async transaction => {
+async function saving<T>(
+  { soon, dialect }: Store,
+  articles: readonly ReadArticle[],
+  work: (db: Kysely<Schema>) => Promise<T>,
+): Promise<T> {
+  const words = newWords(
+    soon,
+    articles.map(({ headline, draft }) => `${headline}\n${draft.body}`),
+  )
+  const done = await soon.transaction().execute(async transaction => {
     if (dialect === 'postgres') await sql`select pg_advisory_xact_lock(${sql.lit(SAVING)})`.execute(transaction)
-    return work(transaction)
+    const result = await work(transaction)
+    await learnWords(transaction, words)
+    return result
   })
+  noteLearned(soon, words)
+  return done
 }

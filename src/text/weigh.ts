@@ -1,5 +1,5 @@
 import { isKnown, rarityOf } from './rarity.ts'
-import { stemOf, wordsOf } from './words.ts'
+import { copied, stemOf, wordsOf } from './words.ts'
 
 /** An event is told in the first paragraphs; the rest is background that other events share. */
 const WORDS_READ = 400
@@ -29,10 +29,11 @@ const REMEMBERED = 50_000
 function stemFor(word: string): Stem {
   const known = byWord.get(word)
   if (known !== undefined) return known
-  const term = stemOf(word)
+  const own = copied(word)
+  const term = stemOf(own)
   const stem = stems.get(term) ?? { term, rarity: rarityOf(term), known: isKnown(term), times: 0, weight: 0 }
   stems.set(term, stem)
-  byWord.set(word, stem)
+  byWord.set(own, stem)
   return stem
 }
 

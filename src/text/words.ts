@@ -21,6 +21,15 @@ function pairs(word: string): readonly string[] {
   if (!UNSPACED.test(word) || characters.length < 2) return [word]
   return characters.slice(1).map((character, index) => `${characters[index]}${character}`)
 }
+
+/** Shorter pieces of a text are copies already. */
+const SLICED = 13
+
+/** The same word, without the text that it was cut from: that would stay in memory for as long as the word does. */
+export function copied(word: string): string {
+  return word.length < SLICED ? word : Buffer.from(word).toString()
+}
+
 const stems = new Map<string, string>()
 const REMEMBERED = 50_000
 
@@ -30,7 +39,8 @@ export function stemOf(word: string): string {
   const known = stems.get(word)
   if (known !== undefined) return known
   if (stems.size >= REMEMBERED) stems.clear()
-  const stem = stemmer(word)
-  stems.set(word, stem)
+  const own = copied(word)
+  const stem = stemmer(own)
+  stems.set(own, stem)
   return stem
 }

@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { stemOf, wordsOf } from '#text/words.ts'
@@ -47,5 +49,20 @@ describe('stemOf', () => {
   it('gives words of one stem the same, and leaves the shortest alone', () => {
     expect(stemOf('engineers')).toBe(stemOf('engineer'))
     expect(stemOf('was')).toBe('was')
+  })
+
+  it('remembers words, but not the texts that they were cut from', () => {
+    const used = () => {
+      setFlagsFromString('--expose-gc')
+      const collect: unknown = runInNewContext('gc')
+      if (typeof collect === 'function') collect()
+      return process.memoryUsage().heapUsed
+    }
+    const before = used()
+    for (let text = 0; text < 1000; text += 1)
+      wordsOf(`${'words '.repeat(10_000)} unheardofbefore${text}`)
+        .slice(-1)
+        .forEach(stemOf)
+    expect(used() - before).toBeLessThan(10_000_000)
   })
 })

@@ -169,6 +169,13 @@ export function searchContract(desk: () => Desk): void {
       expect(await nearest('dockers')).toBeUndefined()
       expect(await nearest('')).toBeUndefined()
     })
+
+    it('are known also where the first try to store them failed', async () => {
+      const broken = { ...STRIKE, vector: { terms: ['twice', 'twice'], weights: [1, 1] } }
+      await expect(desk().save([broken])).rejects.toThrow(/unique/i)
+      await desk().save([STRIKE])
+      expect(await desk().newsroom.articles.nearest(HOUSE, 'dokcers')).toBe('dockers')
+    })
   })
 
   describe('a window of a digest', () => {
