@@ -11,7 +11,7 @@ const MAY_IMPORT: Readonly<Record<string, { rooms: readonly string[]; packages: 
   text: { rooms: ['core'], packages: ['*'] },
   store: {
     rooms: ['core', 'text'],
-    packages: ['zod', 'kysely', 'libsql', 'pg', 'keyv', '@keyv/redis', 'better-sqlite3'],
+    packages: ['zod', 'kysely', 'libsql', 'libsql/promise', 'pg', 'keyv', '@keyv/redis', 'better-sqlite3'],
   },
   ingest: { rooms: ['core', 'text', 'store'], packages: ['*'] },
   schedule: { rooms: ['core', 'calendar', 'store', 'filter'], packages: ['zod', 'node-cron', 'pino', 'prom-client'] },
@@ -36,6 +36,7 @@ const ONE_HOME: Readonly<Record<string, readonly string[]>> = {
   'node-cron': ['schedule'],
   kysely: ['store'],
   libsql: ['store'],
+  'libsql/promise': ['store'],
   pg: ['store'],
   keyv: ['store'],
   openai: ['model'],

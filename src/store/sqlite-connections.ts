@@ -1,4 +1,5 @@
 import { CompiledQuery, type DatabaseConnection, type SqliteDriver } from 'kysely'
+import type { SqliteCheckpoints } from './sqlite-checkpoints.ts'
 
 /**
  * Two connections to one SQLite file: one writes, a statement or a transaction at a time; the other meanwhile reads what
@@ -7,14 +8,16 @@ import { CompiledQuery, type DatabaseConnection, type SqliteDriver } from 'kysel
 export class SqliteConnections {
   readonly #writer: SqliteDriver
   readonly #reader: SqliteDriver
+  readonly #checkpoints: SqliteCheckpoints | undefined
   #opening: Promise<void> | undefined
   #closing: Promise<void> | undefined
   /** Whether a commit waits for the disk, as it was set last; a connection begins so. */
   #waits = true
 
-  constructor(writer: SqliteDriver, reader: SqliteDriver) {
+  constructor(writer: SqliteDriver, reader: SqliteDriver, checkpoints?: SqliteCheckpoints) {
     this.#writer = writer
     this.#reader = reader
+    this.#checkpoints = checkpoints
   }
 
   open(): Promise<void> {
@@ -23,8 +26,13 @@ export class SqliteConnections {
   }
 
   close(): Promise<void> {
-    this.#closing ??= this.#each(driver => driver.destroy())
+    this.#closing ??= this.#close()
     return this.#closing
+  }
+
+  async #close(): Promise<void> {
+    await this.#checkpoints?.close()
+    await this.#each(driver => driver.destroy())
   }
 
   /** The reading connection, for one statement. */

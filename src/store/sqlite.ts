@@ -1,11 +1,14 @@
 import { SqliteAdapter, SqliteDialect, SqliteDriver } from 'kysely'
 import type { DialectAdapter, Driver, SqliteDatabase } from 'kysely'
 import Database from 'libsql'
+import { SqliteCheckpoints } from './sqlite-checkpoints.ts'
 import { SqliteConnections } from './sqlite-connections.ts'
 import { SqliteFileDriver } from './sqlite-driver.ts'
 
 const OPENING_MS = 10_000
 const MOST_PREPARED = 500
+/** Pages in the log at which a commit copies them itself: more than there are while `SqliteCheckpoints` keeps up. */
+const LARGE_LOG = 4000
 
 /** A SQLite file through libsql, or `:memory:`. */
 export interface SqliteFile {
@@ -15,9 +18,10 @@ export interface SqliteFile {
 }
 
 export function sqlite(path: string): SqliteFile {
-  const writer = new SqliteDriver({ database: async () => connect(path, 'writes') })
+  const checkpoints = path === ':memory:' ? undefined : new SqliteCheckpoints(path)
+  const writer = new SqliteDriver({ database: async () => connect(path, 'writes', () => checkpoints?.wrote()) })
   const reader = new SqliteDriver({ database: async () => connect(path, 'reads') })
-  const file = new SqliteConnections(writer, path === ':memory:' ? writer : reader)
+  const file = new SqliteConnections(writer, path === ':memory:' ? writer : reader, checkpoints)
   return { dialect: new SqliteFileDialect(file, true), soon: new SqliteFileDialect(file, false) }
 }
 
@@ -48,10 +52,11 @@ class TransactionalDdl extends SqliteAdapter {
   }
 }
 
-function connect(path: string, what: 'reads' | 'writes'): SqliteDatabase {
+function connect(path: string, what: 'reads' | 'writes', wrote?: () => void): SqliteDatabase {
   const database = new Database(path)
   database.exec(`pragma busy_timeout = ${OPENING_MS}; pragma journal_mode = wal; pragma synchronous = full`)
   database.exec('pragma foreign_keys = on; pragma temp_store = memory; pragma cache_size = -65536')
+  database.exec(`pragma wal_autocheckpoint = ${LARGE_LOG}`)
   if (what === 'reads') database.exec('pragma query_only = on')
   // libsql would wait with the whole process; the driver waits without it.
   database.exec('pragma busy_timeout = 0')
@@ -59,6 +64,7 @@ function connect(path: string, what: 'reads' | 'writes'): SqliteDatabase {
   return {
     // A statement that found the database busy goes on when it is run again; forgotten, it would hold up commits.
     prepare: sql => {
+      wrote?.()
       // A pragma takes effect when it is prepared.
       if (sql.startsWith('pragma')) return database.prepare(sql)
       const statement = prepared.get(sql) ?? database.prepare(sql)

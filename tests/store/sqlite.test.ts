@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { sql } from 'kysely'
-import { afterAll, describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it, vi } from 'vitest'
 import { Refusal } from '#core/refusal.ts'
 import { openStore, type Store } from '#store/open.ts'
 import { storeContract } from '#tests/contracts/store.ts'
@@ -44,6 +45,22 @@ describe('a SQLite store', () => {
       store.db.transaction().execute(async transaction => expect(await waits(transaction)).toBe(true)),
       store.commit(async transaction => expect(await waits(transaction)).toBe(true)),
     ])
+    await store.close()
+  })
+
+  it('copies its log into the file long before it is closed, and before a commit would have to', async () => {
+    const url = newUrl()
+    const path = url.slice('file:'.length)
+    const store = await openStore(url)
+    const before = statSync(path).size
+    for (let row = 0; row < 400; row += 1) {
+      await store.soon
+        .insertInto('tenants')
+        .values({ id: `${row}`.padStart(2000, '-'), since: 1 })
+        .execute()
+      await setImmediate()
+    }
+    await vi.waitFor(() => expect(statSync(path).size).toBeGreaterThan(before + 300_000))
     await store.close()
   })
 
