@@ -8,6 +8,7 @@ import { filters } from './migrations/005-filters.ts'
 import { sourceCare } from './migrations/006-source-care.ts'
 import { people } from './migrations/007-people.ts'
 import { delegates } from './migrations/008-delegates.ts'
+import { inTheNews } from './migrations/009-in-the-news.ts'
 import type { Dialect } from './open.ts'
 
 type Up = (db: Kysely<unknown>, dialect: Dialect) => Promise<void>
@@ -23,6 +24,7 @@ const all: Readonly<Record<string, Up>> = {
   '006-source-care': sourceCare,
   '007-people': people,
   '008-delegates': delegates,
+  '009-in-the-news': inTheNews,
 }
 
 export function migrations(dialect: Dialect): MigrationProvider {

@@ -25,8 +25,7 @@ export async function membersNear(
 ): Promise<readonly Member[]> {
   const around: Around = {
     ...article,
-    first: dayAfter(article.day, -WINDOW_DAYS),
-    last: dayAfter(article.day, WINDOW_DAYS),
+    ...windowAround(article.day),
   }
   const arrival = { vector, day: dayNumber(article.day) }
   const nearest = await articlesNear(db, around, keysOf(vector))
@@ -109,6 +108,11 @@ function memberOf({ seq, story, day, origin, vector }: MemberRow): Member {
 function comparable(origin: string): RawBuilder<SqlBool> {
   const shared = sql`(articles.origin = 'house' or articles.origin like 'feed:%')`
   return isShared(origin) ? sql<SqlBool>`${shared}` : sql<SqlBool>`(${shared} or articles.origin = ${origin})`
+}
+
+/** The first and the last day of what may tell the same story as an article of this day. */
+export function windowAround(day: string): { readonly first: string; readonly last: string } {
+  return { first: dayAfter(day, -WINDOW_DAYS), last: dayAfter(day, WINDOW_DAYS) }
 }
 
 function dayAfter(day: string, days: number): string {

@@ -22,12 +22,14 @@ export function newStory(db: Kysely<Schema>, article: string): Promise<string> {
 /**
  * Puts a saved article, and those that come along with it, into the story it belongs to. A story that is left without
  * articles goes on as another name of the one they went to. What a tenant brought itself moves nobody else's articles.
+ *
+ * @returns the other articles of its story, of those that were looked at
  */
 export async function placeStory(
   db: Kysely<Schema>,
   article: Pick<Stored, 'seq' | 'id' | 'origin' | 'day' | 'story'>,
   vector: StoryVector,
-): Promise<void> {
+): Promise<readonly Member[]> {
   const { seq, origin, day, story: before } = article
   const near = await membersNear(db, article, vector)
   const own: Member = { article: seq, story: before, origin, day: dayNumber(day), vector }
@@ -35,10 +37,11 @@ export async function placeStory(
   const moving = new Set(placement.moved)
   const moved = near.filter(member => moving.has(member.article) && (isShared(origin) || member.origin === origin))
   const story = placement.story ?? (await ownStory(db, article, moved))
-  const members = [own, ...near.filter(member => member.story === story), ...moved]
+  const others = [...near.filter(member => member.story === story), ...moved]
   await move(db, [own, ...moved], story)
-  await weighCentral(db, members)
+  await weighCentral(db, [own, ...others])
   await keepKeys(db, article, vector)
+  return others
 }
 
 /** An article that begins a story keeps the one it has, unless others stay behind in it. */

@@ -10,6 +10,7 @@ import { contentOf, identityOf, publishedOf, type Arrival } from './article-row.
 import { noteChange } from './changed-articles.ts'
 import { index, unindex } from './full-text.ts'
 import type { Stored } from './identify.ts'
+import { countTold, weighedByNews } from './in-the-news.ts'
 import { freeName, nameOf } from './names.ts'
 import type { Dialect } from './open.ts'
 import { newStory, placeStory } from './place-story.ts'
@@ -34,7 +35,7 @@ export interface ReadArticle {
 export async function saveArticle(
   db: Kysely<Schema>,
   dialect: Dialect,
-  { draft, headline, analysis, vector }: ReadArticle,
+  { draft, headline, analysis, vector: general }: ReadArticle,
   arrival: Arrival,
   before?: Stored,
 ): Promise<ArticleId> {
@@ -53,11 +54,13 @@ export async function saveArticle(
   await index(db, dialect, 'article_words', [{ row: saved.seq, heading: termsOf(headline), text: termsOf(draft.body) }])
   const article = { ...saved, origin: arrival.origin, day: draft.day }
   await db.deleteFrom('analyses').where('article', '=', saved.seq).execute()
+  const vector = await weighedByNews(db, draft.day, general)
   const read = { ...analysisRow(analysis), article: saved.seq, vector: JSON.stringify(vector) }
   await db.insertInto('analyses').values(read).execute()
   const quotes = wholeStatements(draft.body, analysis.quotes)
   await saveQuotes(db, dialect, article, { ...analysis, quotes })
-  await placeStory(db, article, vector)
+  const others = await placeStory(db, article, vector)
+  if (!before) await countTold(db, article, vector, others)
   return ArticleId.parse(saved.id)
 }
 

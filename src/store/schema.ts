@@ -22,6 +22,7 @@ export interface Schema extends LedgerSchema, CorrectionsSchema, PeopleSchema {
   quote_words: { rowid: number }
   words: { word: string; backwards: string }
   story_terms: { term: string; day: string; article: number }
+  news_terms: { term: string; day: string; stories: number }
   story_aliases: { id: string; story: string }
   feeds: FeedRow
   follows: FollowRow

@@ -1,6 +1,8 @@
 import { keysOf, vectorOf } from './similarity.ts'
+import { lessened } from './stories/in-the-news.ts'
 import { areAlike, ARTICLES_WEIGHED, placeInStory, type Placeable, type Placed } from './stories/place.ts'
 import { isWithin, Shelves } from './stories/shelves.ts'
+import { ToldLately } from './stories/told-lately.ts'
 
 export {
   areAlike,
@@ -17,7 +19,8 @@ export {
 type Member = Placed<number, number>
 
 /**
- * Groups a stream of articles as they come, in memory; the same decisions in the same order as the store makes.
+ * Groups a stream of articles as they come, in memory; the same decisions in the same order as the store makes. What is in
+ * the news is known of articles with a day only.
  *
  * @returns for each article its story: the position of the article that began it.
  */
@@ -28,8 +31,10 @@ export function groupStories(
   /** By story its articles, in the order they came. */
   const stories: number[][] = []
   const shelves = new Shelves(articles.length)
+  const toldLately = new ToldLately()
   for (const [article, text] of articles.entries()) {
-    const vector = vectorOf(text)
+    const general = vectorOf(text)
+    const vector = text.day === undefined ? general : lessened(general, toldLately.around(text.day, general))
     const keys = keysOf(vector)
     const arrival: Placeable = text.day === undefined ? { vector } : { vector, day: text.day }
     const likely = new Set<number>()
@@ -39,10 +44,9 @@ export function groupStories(
     }
     const near: number[] = []
     for (const story of likely) near.push(...newestOf(stories[story] ?? [], text.day, placed))
-    const { story = article, moved } = placeInStory(
-      arrival,
-      near.sort((a, b) => a - b).flatMap(index => placed[index] ?? []),
-    )
+    const others = near.sort((a, b) => a - b).flatMap(index => placed[index] ?? [])
+    const { story = article, moved } = placeInStory(arrival, others)
+    if (text.day !== undefined) toldLately.add(text.day, vector, membersOf(story, moved, others))
     placed.push({ ...arrival, article, story })
     stories[article] = []
     for (const index of moved) {
@@ -55,6 +59,11 @@ export function groupStories(
     shelves.add(text.day, keys, article)
   }
   return placed.map(({ story }) => story)
+}
+
+/** Those of the articles looked at that are in a story, or come into it. */
+function membersOf(story: number, moved: readonly number[], near: readonly Member[]): readonly Member[] {
+  return near.filter(member => member.story === story || moved.includes(member.article))
 }
 
 /** The newest articles of a story within the window, as many as speak for it. */

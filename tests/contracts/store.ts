@@ -2,6 +2,7 @@ import { articlesContract } from './store/articles.ts'
 import { delegatesContract } from './store/delegates.ts'
 import { deskFor, type Opened } from './store/desk.ts'
 import { filtersContract } from './store/filters.ts'
+import { inTheNewsContract } from './store/in-the-news.ts'
 import { memoryContract } from './store/memory.ts'
 import { openingContract } from './store/opening.ts'
 import { peopleContract } from './store/people.ts'
@@ -28,6 +29,7 @@ export function storeContract(open: () => Promise<Opened>): void {
   perDayContract(desk)
   quotesContract(desk)
   storiesContract(desk)
+  inTheNewsContract(desk)
   sourcesContract(desk)
   tenantsContract(desk)
   subscriptionsContract(desk)
