@@ -16,6 +16,7 @@ import { PATIENCE } from '#schedule/patience.ts'
 import { correctionsOf } from '#store/corrections.ts'
 import { deliveriesOf } from '#store/deliveries.ts'
 import { ledgerOf } from '#store/ledger.ts'
+import { oldSlotsOf } from '#store/old-slots.ts'
 import { openMemory } from '#store/memory.ts'
 import { newsroomOf } from '#store/newsroom.ts'
 import { openStore } from '#store/open.ts'
@@ -90,6 +91,7 @@ const beat = heartbeat({
   ledger: ledgerOf(store),
   deliveries: deliveriesOf(store),
   corrections: correctionsOf(store),
+  old: oldSlotsOf(store),
   adapters: new Map(adapters.map(adapter => [adapter.platform, adapter])),
   newsroom: newsroomOf(store, memory, new Map([[bulletin.name, bulletin]]), () => 'unused', now),
   now,

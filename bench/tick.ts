@@ -9,6 +9,7 @@ import { sweep } from '#schedule/sweep.ts'
 import { correctionsOf } from '#store/corrections.ts'
 import { deliveriesOf } from '#store/deliveries.ts'
 import { ledgerOf } from '#store/ledger.ts'
+import { oldSlotsOf } from '#store/old-slots.ts'
 import { newsroomOf } from '#store/newsroom.ts'
 import { openStore } from '#store/open.ts'
 import { loopback } from '#tests/support/loopback.ts'
@@ -50,6 +51,7 @@ const inputs = {
   ledger: ledgerOf(store),
   deliveries: deliveriesOf(store),
   corrections: correctionsOf(store),
+  old: oldSlotsOf(store),
   adapters: new Map([[platform.platform, platform]]),
   newsroom: newsroomOf(store, mapMemory(), new Map([[bulletin.name, bulletin]]), () => 'unused'),
   now: () => NOON,

@@ -8,6 +8,7 @@ import { PATIENCE } from '#schedule/patience.ts'
 import { correctionsOf } from '#store/corrections.ts'
 import { deliveriesOf } from '#store/deliveries.ts'
 import { ledgerOf } from '#store/ledger.ts'
+import { oldSlotsOf } from '#store/old-slots.ts'
 import type { Crier } from './crier.ts'
 import { newId } from './new-id.ts'
 import { notifier } from './notify.ts'
@@ -23,6 +24,7 @@ export function beatFor(
     ledger: ledgerOf(store),
     deliveries: deliveriesOf(store),
     corrections: correctionsOf(store),
+    old: oldSlotsOf(store),
     adapters,
     newsroom,
     now: () => new Date(),

@@ -8,6 +8,7 @@ import type { Delivery, DeliveryKey, DeliveryState, Part } from './delivery.ts'
 import type { DigestKind, Window } from './digest.ts'
 import type { Dress } from './dress.ts'
 import type { Judged } from './filter.ts'
+import type { Kept } from './kept.ts'
 import type { People } from './person.ts'
 import type { Retell } from './retelling.ts'
 import type { PageUse, SourceWish } from './source.ts'
@@ -177,14 +178,16 @@ export interface Memory {
   set(key: string, value: unknown, lifetimeMs: number): Promise<void>
 }
 
-/** What came of asking for a missing part. `told since`: a later digest has told the articles of its slot. */
-export type Resumed = 'resumed' | 'no such part' | 'not missing' | 'told since'
+/** What came of asking for a missing part. `told since`: a later digest has told the articles of its slot. `not kept`: its words are not any more. */
+export type Resumed = 'resumed' | 'no such part' | 'not missing' | 'told since' | 'not kept'
 
 /** A slot and the filter, as it was kept then, that its articles were judged by. */
 export interface JudgedSlot {
   readonly slot: Date
   readonly only?: string
   readonly without?: string
+  /** What it told; absent where that is not kept any more. */
+  readonly articles?: readonly ArticleId[]
 }
 
 /** What became of one slot, for people. */
@@ -197,6 +200,8 @@ export interface SlotReport {
   /** When what was posted was edited, since an article changed. */
   readonly correctedAt?: Date
   readonly deliveries: readonly Delivery[]
+  readonly kept: Kept
+  /** Without payloads where the words are not kept any more. */
   readonly parts: readonly Part[]
   readonly articles: readonly ArticleId[]
 }

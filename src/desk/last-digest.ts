@@ -15,13 +15,19 @@ const SLOTS_LOOKED_AT = 20
  */
 export async function lastDigest(newsroom: Newsroom, place: Address, mending: boolean): Promise<Reply> {
   const subscriptions = await newsroom.subscriptions.at(place)
-  const told = await Promise.all(
+  const slots = await Promise.all(
     subscriptions.map(async subscription => {
-      const slots = await newsroom.subscriptions.slots(place.tenant, subscription.id, SLOTS_LOOKED_AT)
-      return slots.filter(({ articles }) => articles.length > 0).map(slot => ({ subscription, slot }))
+      const all = await newsroom.subscriptions.slots(place.tenant, subscription.id, SLOTS_LOOKED_AT)
+      return all.map(slot => ({ subscription, slot }))
     }),
   )
-  const newest = told.flat().sort((a, b) => b.slot.slot.getTime() - a.slot.slot.getTime())[0]
+  const told = slots.flat().filter(({ slot }) => slot.articles.length > 0)
+  const newest = told.sort((a, b) => b.slot.slot.getTime() - a.slot.slot.getTime())[0]
+  if (!newest && slots.flat().some(({ slot }) => slot.kept === 'slot')) {
+    throw new Refusal(
+      'What was posted here last is more than a year ago, and not kept. /digest shows what there is now.',
+    )
+  }
   if (!newest) throw new Refusal('No digest was posted here yet. /digest shows one now.')
   const { subscription, slot } = newest
   const missing = mending ? missingParts(subscription, slot) : []

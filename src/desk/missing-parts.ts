@@ -6,8 +6,9 @@ import { Refusal } from '#core/refusal.ts'
 import type { Block } from '#core/reply.ts'
 import type { Subscription } from '#core/subscription.ts'
 
-/** Of a digest that is not wholly posted: a line and a button for each part that is missing. */
-export function missingParts({ id }: Subscription, { deliveries }: SlotReport): readonly Block[] {
+/** Of a digest that is not wholly posted: a line and a button for each part that is missing, as long as its words are kept. */
+export function missingParts({ id }: Subscription, { deliveries, kept }: SlotReport): readonly Block[] {
+  if (kept !== 'all') return []
   const missing = deliveries.filter(({ state }) => STEPS_ASKED_FOR[state].length > 0)
   if (missing.length === 0) return []
   const lines = missing.map(
@@ -51,6 +52,8 @@ export async function postMissing(
       throw new Refusal('This part is not missing: it was posted, or is just being posted.')
     case 'told since':
       throw new Refusal('A later digest has told the articles of this one; posting it now would tell them twice.')
+    case 'not kept':
+      throw new Refusal('The words of this digest are not kept any more; they are for a month. /digest shows one now.')
     case 'no such part':
       throw new Refusal('There is no such part of a digest here. /subscriptions shows what is missing, with a button.')
   }

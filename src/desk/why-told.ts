@@ -8,6 +8,7 @@ import { clockWords } from './clock-words.ts'
 import { fittingCards } from './fitting.ts'
 import { candidatesOf } from './gather.ts'
 import { whyFiltered } from './why-filtered.ts'
+import { whyLongAgo } from './why-long-ago.ts'
 
 const SLOTS_LOOKED_AT = 60
 
@@ -33,6 +34,8 @@ export async function whyTold(
     return `Left out: it has none of the topics ${topics.join(', ')}.`
   }
   if (out !== undefined) return out
+  const longAgo = await whyLongAgo(newsroom, subscription, article)
+  if (longAgo !== undefined) return `${longAgo}${fitting}`
   const read = readStored(subscription)
   if ('unreadable' in read) return `Nothing is told here until the filter is changed. ${read.unreadable}`
   const window = await newsroom.subscriptions.window(subscription, now)

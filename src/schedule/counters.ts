@@ -37,6 +37,12 @@ export function countersOf(registry: Registry) {
       buckets: [1, 5, 15, 30, 60, 120, 300, 900, 3600, 21_600],
       registers,
     }),
+    letGo: new Counter({
+      name: 'crier_slots_let_go_total',
+      help: 'Old slots of which less is kept now, by what was let go',
+      labelNames: ['what'] as const,
+      registers,
+    }),
     failures: new Counter({
       name: 'crier_sweep_failures_total',
       help: 'Sweeps that ended in a failure of our own and were tried again',

@@ -5,6 +5,7 @@ import type { Subscription } from '#core/subscription.ts'
 import type { Corrections } from '#store/corrections.ts'
 import type { Deliveries } from '#store/deliveries.ts'
 import type { Ledger } from '#store/ledger.ts'
+import type { OldSlots } from '#store/old-slots.ts'
 import type { Counters } from './counters.ts'
 import type { Patience } from './patience.ts'
 
@@ -13,6 +14,7 @@ export interface Inputs {
   readonly ledger: Ledger
   readonly deliveries: Deliveries
   readonly corrections: Corrections
+  readonly old: OldSlots
   /** By platform; subscriptions of other platforms are left to processes that have them. */
   readonly adapters: ReadonlyMap<string, ChatAdapter>
   readonly newsroom: Newsroom

@@ -6,6 +6,7 @@ import { LONGEST_HOLD_MS } from './decide.ts'
 import { correctPosted } from './correct-posted.ts'
 import { takeStep } from './deliver.ts'
 import type { Inputs } from './inputs.ts'
+import { keepLess } from './keep-less.ts'
 import { postDue } from './post.ts'
 
 const PAGE = 400
@@ -38,7 +39,14 @@ export async function sweep(inputs: Inputs, stopping: AbortSignal): Promise<Date
     inputs.counters.failures.inc()
     inputs.log.error({ error }, 'digests could not be corrected; that is tried again')
   })
-  return enough.aborted ? inputs.now() : nextStep(inputs)
+  if (enough.aborted) return inputs.now()
+  const next = await nextStep(inputs)
+  if (next && next <= inputs.now()) return next
+  await keepLess(inputs).catch((error: unknown) => {
+    inputs.counters.failures.inc()
+    inputs.log.error({ error }, 'of old slots nothing could be let go; that is tried again')
+  })
+  return next
 }
 
 /** Takes the steps of one platform while slots are being decided, and all that are left after that. */

@@ -7,6 +7,9 @@ import type { DeliveryRow, SlotRow } from './ledger-schema.ts'
 export const Told = z.array(z.tuple([StoryId, z.array(ArticleId)])).readonly()
 export type Told = z.infer<typeof Told>
 
+/** The payload of a part whose words are not kept any more. */
+export const NO_WORDS = 'null'
+
 export function fromDeliveryRow(row: DeliveryRow): Delivery {
   return {
     subscription: SubscriptionId.parse(row.subscription),

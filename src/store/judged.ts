@@ -1,6 +1,7 @@
 import type { Judged } from '#core/filter.ts'
 import { ArticleId, type SubscriptionId, type TenantId } from '#core/ids.ts'
 import type { JudgedSlot } from '#core/newsroom.ts'
+import { readTold } from './delivery-row.ts'
 import type { Store } from './open.ts'
 import { visible } from './visible.ts'
 
@@ -38,7 +39,7 @@ export async function judgedIn(
     .selectFrom('slots')
     .innerJoin('subscriptions', 'subscriptions.id', 'slots.subscription')
     .innerJoin('articles', join => join.onRef('articles.arrival', '<=', 'slots.arrival'))
-    .select(['slots.slot', 'slots.filter_only', 'slots.filter_without'])
+    .select(['slots.slot', 'slots.filter_only', 'slots.filter_without', 'slots.told', 'slots.kept'])
     .where('subscriptions.tenant', '=', tenant)
     .where('subscriptions.id', '=', subscription)
     .where('articles.id', '=', article)
@@ -54,5 +55,6 @@ export async function judgedIn(
     slot: new Date(row.slot),
     ...(row.filter_only === null ? {} : { only: row.filter_only }),
     ...(row.filter_without === null ? {} : { without: row.filter_without }),
+    ...(row.kept === 'slot' ? {} : { articles: readTold(row).flatMap(([, articles]) => articles) }),
   }
 }

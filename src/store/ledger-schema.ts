@@ -45,7 +45,7 @@ export interface SlotRow {
   late: number
   /** The window of the next digest begins here. */
   closes: number
-  /** JSON: `[[story, [article, …]], …]`. */
+  /** JSON: `[[story, [article, …]], …]`; empty where it is not kept any more. */
   told: string
   decided_at: number
   /** The last arrival of its window; null where it told nothing, and from before arrivals were counted. */
@@ -53,6 +53,8 @@ export interface SlotRow {
   /** The filter its articles were judged by. */
   filter_only: string | null
   filter_without: string | null
+  /** A `Kept`. */
+  kept: string
 }
 
 export interface DeliveryRow {
@@ -60,7 +62,7 @@ export interface DeliveryRow {
   slot: number
   part: number
   key: string
-  /** JSON, as the adapter froze it. */
+  /** JSON, as the adapter froze it; `null` where it is not kept any more. */
   payload: string
   state: string
   owner: string | null

@@ -9,6 +9,7 @@ import { sourceCare } from './migrations/006-source-care.ts'
 import { people } from './migrations/007-people.ts'
 import { delegates } from './migrations/008-delegates.ts'
 import { inTheNews } from './migrations/009-in-the-news.ts'
+import { kept } from './migrations/010-kept.ts'
 import type { Dialect } from './open.ts'
 
 type Up = (db: Kysely<unknown>, dialect: Dialect) => Promise<void>
@@ -25,6 +26,7 @@ const all: Readonly<Record<string, Up>> = {
   '007-people': people,
   '008-delegates': delegates,
   '009-in-the-news': inTheNews,
+  '010-kept': kept,
 }
 
 export function migrations(dialect: Dialect): MigrationProvider {

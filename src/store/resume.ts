@@ -3,6 +3,7 @@ import { DeliveryState, type DeliveryKey } from '#core/delivery.ts'
 import { STEPS_ASKED_FOR } from '#core/delivery-steps.ts'
 import type { SubscriptionId, TenantId } from '#core/ids.ts'
 import type { Resumed } from '#core/newsroom.ts'
+import { NO_WORDS } from './delivery-row.ts'
 import type { Store } from './open.ts'
 
 /** What a person asked for is worth posting for so long. */
@@ -27,13 +28,14 @@ export async function resumePart({ db }: Store, asked: Asked, now: Date): Promis
       .innerJoin('slots', join =>
         join.onRef('slots.subscription', '=', 'd.subscription').onRef('slots.slot', '=', 'd.slot'),
       )
-      .select(['d.slot', 'd.state', 'd.attempt', 'slots.closes'])
+      .select(['d.slot', 'd.state', 'd.attempt', 'd.payload', 'slots.closes'])
       .where('s.tenant', '=', asked.tenant)
       .where('s.id', '=', asked.subscription)
       .where('d.key', '=', asked.key)
       .executeTakeFirst()
     if (!seen) return 'no such part'
     if (!STEPS_ASKED_FOR[DeliveryState.parse(seen.state)].includes('pending')) return 'not missing'
+    if (seen.payload === NO_WORDS) return 'not kept'
     const toldSince = trx
       .selectFrom('slots')
       .select('slot')
@@ -66,6 +68,7 @@ export async function resumePart({ db }: Store, asked: Asked, now: Date): Promis
       .where('key', '=', asked.key)
       .where('state', '=', seen.state)
       .where('attempt', '=', seen.attempt)
+      .where('payload', '!=', NO_WORDS)
       .executeTakeFirst()
     return moved.numUpdatedRows > 0n ? 'resumed' : 'not missing'
   })

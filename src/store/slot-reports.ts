@@ -1,4 +1,5 @@
 import type { Delivery, DeliveryState } from '#core/delivery.ts'
+import { Kept } from '#core/kept.ts'
 import { SubscriptionId, type TenantId } from '#core/ids.ts'
 import type { SlotReport } from '#core/newsroom.ts'
 import { fromDeliveryRow, readPart, readTold } from './delivery-row.ts'
@@ -62,6 +63,7 @@ function reportOf(slot: SlotRow & { readonly done_at: number | null }, rows: rea
     late: slot.late === 1,
     ...(slot.done_at === null ? {} : { correctedAt: new Date(slot.done_at) }),
     deliveries,
+    kept: Kept.parse(slot.kept),
     parts: rows.map(readPart),
     articles: readTold(slot).flatMap(([, articles]) => articles),
   }

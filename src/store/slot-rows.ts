@@ -15,6 +15,7 @@ export function skippedRow(subscription: SubscriptionId, { slot, reason, closes 
     arrival: null,
     filter_only: null,
     filter_without: null,
+    kept: 'told',
   }
 }
 
@@ -35,6 +36,7 @@ export function toldRow(
     arrival,
     filter_only: only ?? null,
     filter_without: without ?? null,
+    kept: 'all',
   }
 }
 

@@ -1,5 +1,6 @@
 import { correctingContract } from './posting/correcting.ts'
 import { crashingContract } from './posting/crashing.ts'
+import { keepingContract } from './posting/keeping.ts'
 import { resumingContract } from './posting/resuming.ts'
 import { sweepingContract } from './posting/sweeping.ts'
 
@@ -12,5 +13,6 @@ export function postingContract(newUrl: () => Promise<string>): void {
   sweepingContract(newUrl)
   resumingContract(newUrl)
   correctingContract(newUrl)
+  keepingContract(newUrl)
   crashingContract(newUrl)
 }

@@ -14,7 +14,17 @@ function delivery(part: number, more: Partial<Delivery>): Delivery {
 }
 
 function report(more: Partial<SlotReport>): SlotReport {
-  return { subscription, slot, state: 'sent', late: false, deliveries: [], parts: [], articles: [], ...more }
+  return {
+    subscription,
+    slot,
+    state: 'sent',
+    late: false,
+    deliveries: [],
+    kept: 'all',
+    parts: [],
+    articles: [],
+    ...more,
+  }
 }
 
 describe('what became of a slot', () => {

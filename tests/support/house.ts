@@ -12,6 +12,7 @@ import { countersOf } from '#schedule/counters.ts'
 import { correctionsOf } from '#store/corrections.ts'
 import { deliveriesOf } from '#store/deliveries.ts'
 import { ledgerOf } from '#store/ledger.ts'
+import { oldSlotsOf } from '#store/old-slots.ts'
 import { mapMemory } from './map-memory.ts'
 import pino from 'pino'
 import { readSchedule } from '#calendar/read.ts'
@@ -72,6 +73,7 @@ export async function house(now: string, databaseUrl: string): Promise<House> {
         ledger: ledgerOf(store),
         deliveries: deliveriesOf(store),
         corrections: correctionsOf(store),
+        old: oldSlotsOf(store),
         adapters: new Map([[platform.platform, platform]]),
         newsroom: home.newsroom,
         now: () => home.now,

@@ -7,6 +7,7 @@ import { PATIENCE } from '#schedule/patience.ts'
 import { correctionsOf } from '#store/corrections.ts'
 import { deliveriesOf } from '#store/deliveries.ts'
 import { ledgerOf } from '#store/ledger.ts'
+import { oldSlotsOf } from '#store/old-slots.ts'
 import type { TestDesk } from './newsroom.ts'
 
 /** A replica that posts from a desk to one platform, as the composition root would make it. */
@@ -20,6 +21,7 @@ export function replicaOf(
     ledger: ledgerOf(store),
     deliveries: deliveriesOf(store),
     corrections: correctionsOf(store),
+    old: oldSlotsOf(store),
     adapters: new Map([[adapter.platform, adapter]]),
     newsroom,
     now,
