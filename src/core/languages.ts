@@ -1,3 +1,4 @@
+import { choiceLanguages } from './languages/choices.ts'
 import { de } from './languages/de.ts'
 import { es } from './languages/es.ts'
 import { fr } from './languages/fr.ts'
@@ -49,6 +50,17 @@ export const optionLanguages: ReadonlyMap<string, Language> = new Map([
 export function optionWords(tag: string | undefined, command: string, option: string): CommandWords | undefined {
   const language = tag === undefined ? undefined : optionLanguages.get(tag)
   return language?.[`${command} ${option}`] ?? language?.[option]
+}
+
+/** What a choice of an option is called in a language; itself where that has no word for it. */
+export function choiceWords(tag: string | undefined, choice: string): string {
+  if (choice === 'en' || languages.has(choice)) return ownName(choice)
+  return (tag === undefined ? undefined : choiceLanguages.get(tag)?.[choice]) ?? choice
+}
+
+/** What a language calls itself: whoever looks for theirs may know no other. */
+function ownName(tag: string): string {
+  return new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag
 }
 
 /** A command's words in a language; `undefined` where it has none. */

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { languageFor, languages, optionLanguages, optionWords } from '#core/languages.ts'
+import { choiceWords, languageFor, languages, optionLanguages, optionWords } from '#core/languages.ts'
+import { choiceLanguages } from '#core/languages/choices.ts'
 import { optionsOf } from '#core/options.ts'
 import { commands as all } from '#tests/support/newsroom.ts'
 
@@ -62,6 +63,36 @@ describe.each([...languages.keys()])('the options in %s', tag => {
   it('say what they are in at most 100 characters', () => {
     const words = Object.values(optionLanguages.get(tag) ?? {})
     expect(words.filter(({ description }) => description.length < 1 || description.length > 100)).toEqual([])
+  })
+})
+
+const choices = [
+  'yes',
+  'no',
+  ...new Set(options.flatMap(({ name, choices }) => (name === 'language' ? [] : (choices ?? [])))),
+]
+
+describe.each([...languages.keys()])('the choices of options in %s', tag => {
+  it('are those there are, each with a word that platforms take', () => {
+    expect(Object.keys(choiceLanguages.get(tag) ?? {}).sort()).toEqual(choices.toSorted())
+    const words = choices.map(choice => choiceWords(tag, choice))
+    expect(words.filter(word => word.length < 1 || word.length > 75)).toEqual([])
+  })
+
+  it('are told apart within an option', () => {
+    for (const { choices = [] } of options)
+      expect(new Set(choices.map(choice => choiceWords(tag, choice))).size).toBe(choices.length)
+  })
+})
+
+describe('a language to choose', () => {
+  it('is called what it calls itself, whoever asks', () => {
+    expect(['en', 'de', 'pt-BR', 'uk'].map(choice => choiceWords('fr', choice))).toEqual([
+      'English',
+      'Deutsch',
+      'português (Brasil)',
+      'українська',
+    ])
   })
 })
 

@@ -1,5 +1,6 @@
 import {
   type APIApplicationCommandBasicOption,
+  type APIApplicationCommandOptionChoice,
   ApplicationCommandOptionType,
   ApplicationCommandType,
   ApplicationIntegrationType,
@@ -11,7 +12,12 @@ import {
 import type { CommandCard } from '#core/adapter.ts'
 import type { Option } from '#core/options.ts'
 import { COMMAND, linkCommand } from './link-command.ts'
-import { localised, localisedOption } from './localised.ts'
+import { choiceWords } from '#core/languages.ts'
+import { localised, localisedChoice, localisedOption } from './localised.ts'
+
+function choicePayload(value: string): APIApplicationCommandOptionChoice<string> {
+  return { name: choiceWords(undefined, value), name_localizations: localisedChoice(value), value }
+}
 
 function optionPayload(
   command: string,
@@ -30,7 +36,7 @@ function optionPayload(
       return {
         ...told,
         type: ApplicationCommandOptionType.String,
-        ...(choices ? { choices: choices.map(choice => ({ name: choice, value: choice })) } : {}),
+        ...(choices ? { choices: choices.map(choicePayload) } : {}),
       }
     case 'integer':
       return { ...told, type: ApplicationCommandOptionType.Integer }

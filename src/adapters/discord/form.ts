@@ -9,7 +9,7 @@ import {
 import { encodeAction } from '#core/action.ts'
 import type { CommandCard, Fields } from '#core/adapter.ts'
 import { isNeeded } from '#core/lacking.ts'
-import { commandWords, optionWords } from '#core/languages.ts'
+import { choiceWords, commandWords, optionWords } from '#core/languages.ts'
 import type { Option } from '#core/options.ts'
 import type { Action } from '#core/reply.ts'
 import { limits } from './limits.ts'
@@ -18,10 +18,10 @@ function isIn(fields: Fields, { name }: Option): boolean {
   return (fields[name] ?? '') !== ''
 }
 
-function field({ name, type, choices }: Option, required: boolean): APIComponentInLabel {
+function field({ name, type, choices }: Option, required: boolean, tag: string | undefined): APIComponentInLabel {
   const values = choices ?? (type === 'boolean' ? ['yes', 'no'] : undefined)
   if (!values) return { type: ComponentType.TextInput, custom_id: name, style: TextInputStyle.Short, required }
-  const options = values.map(value => ({ label: value, value }))
+  const options = values.map(value => ({ label: choiceWords(tag, value), value }))
   return { type: ComponentType.StringSelect, custom_id: name, options, required, min_values: required ? 1 : 0 }
 }
 
@@ -46,7 +46,7 @@ export function formOf(
       type: ComponentType.Label,
       label: called(option).name.charAt(0).toUpperCase() + called(option).name.slice(1),
       description: called(option).description,
-      component: field(option, isNeeded(option, input)),
+      component: field(option, isNeeded(option, input), tag),
     })),
   }
 }

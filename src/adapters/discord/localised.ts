@@ -1,5 +1,5 @@
 import { Locale, type LocalizationMap } from 'discord.js'
-import { type CommandWords, commandWords, languages, optionWords } from '#core/languages.ts'
+import { choiceWords, type CommandWords, commandWords, languages, optionWords } from '#core/languages.ts'
 
 /** Discord's locales of a language, where they are not its tag. */
 const LOCALES: Readonly<Record<string, readonly Locale[]>> = {
@@ -19,6 +19,15 @@ export function localised(command: string, what: keyof CommandWords): Localizati
 /** The same of a command's option. */
 export function localisedOption(command: string, option: string, what: keyof CommandWords): LocalizationMap {
   return inEach(tag => optionWords(tag, command, option)?.[what])
+}
+
+/** What a choice is called where it is called otherwise than in English. */
+export function localisedChoice(choice: string): LocalizationMap {
+  const english = choiceWords(undefined, choice)
+  return inEach(tag => {
+    const word = choiceWords(tag, choice)
+    return word === english ? undefined : word
+  })
 }
 
 function inEach(say: (tag: string) => string | undefined): LocalizationMap {

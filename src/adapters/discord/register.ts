@@ -27,7 +27,7 @@ const Listed = z.array(
           required: z.boolean().default(false),
           autocomplete: z.boolean().default(false),
           choices: z
-            .array(z.object({ name: z.string(), value: z.string() }))
+            .array(z.object({ name: z.string(), name_localizations: Localised, value: z.string() }))
             .nullish()
             .transform(choices => choices ?? []),
         }),

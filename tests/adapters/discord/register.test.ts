@@ -113,6 +113,17 @@ describe('the commands on Discord', () => {
     for (const name of Object.values(words?.name_localizations ?? {})) expect(name).toMatch(/^[-_\p{L}\p{N}]{1,32}$/u)
   })
 
+  it('have choices called so too, where there is another word for them', () => {
+    const Named = z.object({ value: z.string(), name_localizations: z.record(z.string(), z.string()) })
+    const Option = z.object({ choices: z.array(Named).default([]) })
+    const told = z.array(z.object({ options: z.array(Option).default([]) })).parse(bodies()[0])
+    const words = new Map(
+      told.flatMap(({ options }) => options.flatMap(({ choices }) => choices)).map(one => [one.value, one]),
+    )
+    expect(words.get('short')?.name_localizations).toMatchObject({ de: 'kurz', 'es-419': 'corto', uk: 'коротко' })
+    expect(words.get('briefing')?.name_localizations).toEqual({})
+  })
+
   it('are left alone where nothing changed', async () => {
     const before = puts().length
     expect(await startAndStop(stubBot())).toContain('4 commands were registered before')
@@ -143,9 +154,14 @@ describe('all commands of Crier, as they are registered', () => {
     const longest = ({ name, description, ...told }: z.infer<typeof Told>) =>
       Math.max(name.length, ...Object.values(told.name_localizations ?? {}).map(({ length }) => length)) +
       Math.max(description.length, ...Object.values(told.description_localizations ?? {}).map(({ length }) => length))
-    const Command = Told.extend({ options: z.array(Told).default([]) })
+    const Choice = Told.extend({ value: z.string() })
+    const Option = Told.extend({ choices: z.array(Choice).default([]) })
+    const Command = Told.extend({ options: z.array(Option).default([]) })
     for (const registered of z.array(Command).parse(registrations(cardsOf(commands)))) {
-      const sum = [registered, ...registered.options].reduce((sum, told) => sum + longest(told), 0)
+      const choices = registered.options.flatMap(({ choices }) => choices)
+      const told = [registered, ...registered.options, ...choices]
+      const values = choices.reduce((sum, { value }) => sum + value.length, 0)
+      const sum = told.reduce((sum, one) => sum + longest(one), values)
       expect(sum).toBeLessThanOrEqual(8_000)
     }
   })

@@ -114,6 +114,13 @@ describe.each(MODES)('a command without its words, on Slack over %s', mode => {
     expect(desk.bot.heard[0]?.asked).toEqual({ kind: 'fields', command: 'said', fields: { person: 'ada lind' } })
   })
 
+  test('tells choices in the person’s language, and takes them by their own names', async () => {
+    desk.slack.people.set(desk.slack.user('member'), { locale: 'de-DE' })
+    await desk.slack.command('/summary')
+    const view = JSON.stringify(await opened())
+    expect(view).toContain('{"text":{"type":"plain_text","text":"kurz","emoji":false},"value":"short"}')
+  })
+
   test('suggests values while they are typed', async () => {
     await desk.slack.command('/said')
     const view = await opened()

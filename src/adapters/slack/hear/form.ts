@@ -2,7 +2,7 @@ import type { types } from '@slack/bolt'
 import { z } from 'zod'
 import type { Choice, CommandCard, Fields } from '#core/adapter.ts'
 import { harmless } from '#core/harmless.ts'
-import { type CommandWords, commandWords, optionWords } from '#core/languages.ts'
+import { choiceWords, type CommandWords, commandWords, optionWords } from '#core/languages.ts'
 import { isNeeded } from '#core/lacking.ts'
 import type { Option } from '#core/options.ts'
 import { LIMITS } from '../limits.ts'
@@ -51,12 +51,12 @@ export function formOf(
     close: plain('Cancel', LIMITS.modalTitle),
     blocks: [
       { type: 'context', elements: [plain(description, LIMITS.context)] },
-      ...card.options.map(option => inputOf(option, said, optionWords(tag, card.name, option.name) ?? option)),
+      ...card.options.map(option => inputOf(option, said, optionWords(tag, card.name, option.name) ?? option, tag)),
     ],
   }
 }
 
-function inputOf(option: Option, all: Fields, words: CommandWords): types.InputBlock {
+function inputOf(option: Option, all: Fields, words: CommandWords, tag: string | undefined): types.InputBlock {
   const { name } = option
   const said = all[name]
   return {
@@ -65,14 +65,18 @@ function inputOf(option: Option, all: Fields, words: CommandWords): types.InputB
     optional: !isNeeded(option, all),
     label: plain(words.name.charAt(0).toUpperCase() + words.name.slice(1), LIMITS.fieldLabel),
     hint: plain(words.description, LIMITS.fieldLabel),
-    element: elementOf(option, said === undefined || said === '' ? undefined : String(said)),
+    element: elementOf(option, said === undefined || said === '' ? undefined : String(said), tag),
   }
 }
 
-function elementOf({ type, choices, completes }: Option, said: string | undefined): types.InputBlock['element'] {
+function elementOf(
+  { type, choices, completes }: Option,
+  said: string | undefined,
+  tag: string | undefined,
+): types.InputBlock['element'] {
   const values = choices ?? (type === 'boolean' ? ['yes', 'no'] : undefined)
   if (values) {
-    const options = values.slice(0, LIMITS.options).map(value => optionOf({ label: value, value }))
+    const options = values.slice(0, LIMITS.options).map(value => optionOf({ label: choiceWords(tag, value), value }))
     const chosen = options.find(({ value }) => value === said?.toLowerCase())
     return { type: 'static_select', action_id: FIELD, options, ...(chosen ? { initial_option: chosen } : {}) }
   }
