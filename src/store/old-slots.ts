@@ -87,16 +87,22 @@ async function dropWords(trx: Transaction<Schema>, key: Key): Promise<boolean> {
   return true
 }
 
-/** A part that a person asked for meanwhile keeps its words until it is posted. */
+/**
+ * A part that a person asked for meanwhile keeps its words until it is posted. The others are written anew, since SQLite
+ * leaves the page of a row that becomes small nearly empty.
+ */
 async function dropMessages(trx: Transaction<Schema>, key: Key): Promise<void> {
   const { subscription, slot } = rowOf(key)
-  await trx
-    .updateTable('deliveries')
-    .set({ payload: NO_WORDS })
+  const parts = await trx
+    .deleteFrom('deliveries')
     .where('subscription', '=', subscription)
     .where('slot', '=', slot)
     .where('state', 'not in', OPEN)
+    .where('payload', '!=', NO_WORDS)
+    .returningAll()
     .execute()
+  const wordless = parts.map(part => ({ ...part, payload: NO_WORDS }))
+  if (wordless.length > 0) await trx.insertInto('deliveries').values(wordless).execute()
 }
 
 /** A slot that posted nothing and at which no window ends is nothing that anybody could miss. */

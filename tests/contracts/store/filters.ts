@@ -71,8 +71,8 @@ export function filtersContract(desk: () => Desk): void {
       await tell(TWO)
       const toCome = await desk().saveOne(readArticle({ body: 'The bridge of Crewe was opened.' }))
       const { only, without } = ORDER
-      expect(await subscriptions().judgedIn(ANNA, ORDER.id, first)).toEqual({ slot: ONE, only, without })
-      expect(await subscriptions().judgedIn(ANNA, ORDER.id, second)).toEqual({ slot: TWO, only: 'ferry' })
+      expect(await subscriptions().judgedIn(ANNA, ORDER.id, first)).toEqual({ slot: ONE, only, without, articles: [] })
+      expect(await subscriptions().judgedIn(ANNA, ORDER.id, second)).toEqual({ slot: TWO, only: 'ferry', articles: [] })
       for (const other of [before, toCome])
         expect(await subscriptions().judgedIn(ANNA, ORDER.id, other)).toBeUndefined()
       expect(await subscriptions().judgedIn(BERT, ORDER.id, first)).toBeUndefined()
