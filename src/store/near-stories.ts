@@ -1,9 +1,10 @@
 import { sql, type Kysely, type RawBuilder, type SqlBool } from 'kysely'
-import { keysOf, StoryVector } from '#text/similarity.ts'
-import { areAlike, ARTICLES_WEIGHED, KEYS_SHARED, NEAREST, WINDOW_DAYS, type Placed } from '#text/stories.ts'
+import { keysOf, type StoryVector } from '#text/similarity.ts'
+import { areAlikeBy, ARTICLES_WEIGHED, KEYS_SHARED, NEAREST, WINDOW_DAYS, type Placed } from '#text/stories.ts'
 import type { Stored } from './identify.ts'
 import { isShared } from './origin.ts'
 import type { Schema } from './schema.ts'
+import { storedSimilarities, vectorFrom } from './stored-vector.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 
@@ -27,48 +28,60 @@ export async function membersNear(
     ...article,
     ...windowAround(article.day),
   }
-  const arrival = { vector, day: dayNumber(article.day) }
   const nearest = await articlesNear(db, around, keysOf(vector))
-  const stories = new Set(nearest.filter(other => areAlike(arrival, other)).map(({ story }) => story))
+  const day = dayNumber(article.day)
+  const similarity = storedSimilarities(vector)
+  const alike = nearest.filter(other => areAlikeBy(similarity(other.vector), day, dayNumber(other.day)))
+  const stories = new Set(alike.map(({ story }) => story))
   return stories.size === 0 ? [] : newestOf(db, around, [...stories])
 }
 
 /** An article, and the first and last day of what is compared with it. */
 type Around = Pick<Stored, 'seq' | 'day' | 'origin'> & { readonly first: string; readonly last: string }
 
+type Near = Pick<MemberRow, 'seq' | 'story' | 'day' | 'vector'>
+
 async function articlesNear(
   db: Kysely<Schema>,
   { seq, origin, first, last }: Around,
   keys: readonly string[],
-): Promise<readonly Member[]> {
+): Promise<readonly Near[]> {
   if (keys.length === 0) return []
-  const sharing = db
+  // One text of many numbers: as rows they would take longer to read, and to group than they take to count.
+  const { holders } = await db
     .selectFrom('story_terms')
-    .select(({ fn }) => ['article', fn.countAll().as('shared')])
+    .select(sql<string | null>`string_agg(cast(article as text), ',')`.as('holders'))
     .where('term', 'in', [...keys])
     .where('day', '>=', first)
     .where('day', '<=', last)
-    .groupBy('article')
-    .having(({ fn }) => fn.countAll(), '>=', KEYS_SHARED)
-    .as('sharing')
-  // The vectors are large: they are joined only to those that are looked at.
-  const nearest = db
-    .selectFrom(sharing)
-    .innerJoin('articles', 'articles.seq', 'sharing.article')
-    .select('articles.seq')
-    .where('articles.seq', '!=', seq)
-    .where(comparable(origin))
-    .orderBy('sharing.shared', 'desc')
-    .orderBy('articles.seq', 'desc')
-    .limit(NEAREST)
-    .as('nearest')
-  const rows = await db
-    .selectFrom(nearest)
-    .innerJoin('articles', 'articles.seq', 'nearest.seq')
-    .innerJoin('analyses', 'analyses.article', 'articles.seq')
-    .select(MEMBER)
-    .execute()
-  return rows.map(memberOf)
+    .executeTakeFirstOrThrow()
+  const candidates = sharingMost(holders ?? '', seq)
+  const near: Near[] = []
+  for (let at = 0; at < candidates.length && near.length < NEAREST; at += NEAREST) {
+    const some = candidates.slice(at, at + NEAREST)
+    const rows = await db
+      .selectFrom('articles')
+      .innerJoin('analyses', 'analyses.article', 'articles.seq')
+      .select(['articles.seq', 'articles.story', 'articles.day', 'analyses.vector'])
+      .where('articles.seq', 'in', some)
+      .where(comparable(origin))
+      .execute()
+    const found = new Map(rows.map(row => [row.seq, row]))
+    near.push(...some.flatMap(candidate => found.get(candidate) ?? []).slice(0, NEAREST - near.length))
+  }
+  return near
+}
+
+/** The articles that hold enough of the keys, those with most of them first, the newest first among equals. */
+function sharingMost(holders: string, seq: number): readonly number[] {
+  const shared = new Map<string, number>()
+  for (const article of holders.split(',')) shared.set(article, (shared.get(article) ?? 0) + 1)
+  return [...shared]
+    .filter(([, keys]) => keys >= KEYS_SHARED)
+    .map(([article, keys]) => ({ article: Number(article), keys }))
+    .filter(({ article }) => article !== seq)
+    .sort((a, b) => b.keys - a.keys || b.article - a.article)
+    .map(({ article }) => article)
 }
 
 async function newestOf(
@@ -101,7 +114,7 @@ const MEMBER = ['articles.seq', 'articles.story', 'articles.day', 'articles.orig
 type MemberRow = Pick<Stored, 'seq' | 'story' | 'day' | 'origin'> & { readonly vector: string }
 
 function memberOf({ seq, story, day, origin, vector }: MemberRow): Member {
-  return { article: seq, story, origin, day: dayNumber(day), vector: StoryVector.parse(JSON.parse(vector)) }
+  return { article: seq, story, origin, day: dayNumber(day), vector: vectorFrom(vector) }
 }
 
 /** What one tenant brought says nothing about the stories of others. */

@@ -13,8 +13,6 @@ export interface Numbered {
   readonly weights: Float64Array
   /** Vectors numbered before have smaller ones. */
   readonly serial: number
-  /** By the serial number of a vector numbered before, how similar it is, once that is known. */
-  readonly similarities: Map<number, number>
 }
 
 /** The numbers of terms. It holds until it is full; then another is begun, and what it numbered is numbered again. */
@@ -24,10 +22,16 @@ interface Vocabulary {
   readonly rarity: Float64Array
   /** By the number of a term, room for whoever compares; 0 at all other times. */
   readonly scratch: Float64Array
+  /** For two vectors and how similar they are, two numbers each; see `similarity.ts`. */
+  readonly pairs: Float64Array
 }
 
 const FULL = 200_000
 const MOST_AT_ONCE = 100_000
+/** So many pairs of vectors are remembered. */
+export const PAIRS = 2 ** 18
+/** Serial numbers of two vectors still make one number. */
+export const SERIALS = 2 ** 26
 
 let current = emptyVocabulary()
 let serials = 0
@@ -35,7 +39,12 @@ const known = new WeakMap<Vector, Numbered>()
 
 function emptyVocabulary(): Vocabulary {
   const room = FULL + MOST_AT_ONCE
-  return { numbers: new Map(), rarity: new Float64Array(room), scratch: new Float64Array(room) }
+  return {
+    numbers: new Map(),
+    rarity: new Float64Array(room),
+    scratch: new Float64Array(room),
+    pairs: new Float64Array(2 * PAIRS),
+  }
 }
 
 /** The vectors in numbers of one vocabulary. */
@@ -48,7 +57,9 @@ export function numberedOf(vectors: readonly Vector[]): readonly Numbered[] {
 
 /** Begins another vocabulary if this one is full: to be called before what is compared is numbered, not between. */
 export function makeRoom(): void {
-  if (current.numbers.size > FULL) current = emptyVocabulary()
+  if (current.numbers.size <= FULL && serials < SERIALS - MOST_AT_ONCE) return
+  current = emptyVocabulary()
+  serials = 0
 }
 
 export function numbered(vector: Vector): Numbered {
@@ -69,7 +80,7 @@ export function numbered(vector: Vector): Numbered {
     terms[place] = number
     weights[place] = vector.weights[place] ?? 0
   }
-  const made: Numbered = { vocabulary: current, terms, weights, serial: (serials += 1), similarities: new Map() }
+  const made: Numbered = { vocabulary: current, terms, weights, serial: (serials += 1) }
   known.set(vector, made)
   return made
 }

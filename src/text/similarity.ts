@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { makeRoom, numbered, type Numbered, numberedOf } from './numbered.ts'
+import { makeRoom, numbered, type Numbered, numberedOf, PAIRS, SERIALS } from './numbered.ts'
 import { weigh, type Weighed } from './weigh.ts'
 
 /**
@@ -13,6 +13,8 @@ export type StoryVector = z.infer<typeof StoryVector>
 
 const TERMS_KEPT = 120
 const KEYS = 16
+/** Odd, and its bits are mixed (2^32 by the golden ratio). */
+const SPREAD = 0x9e3779b1
 
 /** TF-IDF over word stems; a word that is said again counts less than it did the first time. */
 export function vectorOf(text: { readonly title?: string; readonly body: string }): StoryVector {
@@ -36,7 +38,7 @@ export function keysOf(vector: StoryVector): readonly string[] {
   return vector.terms.slice(0, KEYS)
 }
 
-/** Cosine similarity, 0 to 1; remembered for as long as both vectors live. */
+/** Cosine similarity, 0 to 1; remembered for a while. */
 export function similarityOf(one: StoryVector, other: StoryVector): number {
   makeRoom()
   return similarity(numbered(one), numbered(other))
@@ -45,15 +47,45 @@ export function similarityOf(one: StoryVector, other: StoryVector): number {
 function similarity(one: Numbered, other: Numbered): number {
   const early = one.serial < other.serial ? one : other
   const late = early === one ? other : one
-  const known = late.similarities.get(early.serial)
-  if (known !== undefined) return known
-  const { scratch } = late.vocabulary
-  const { terms, weights } = late
+  const { pairs } = late.vocabulary
+  const pair = late.serial * SERIALS + early.serial
+  // Whatever else falls on the same place is remembered instead.
+  const place = 2 * ((Math.imul(late.serial, SPREAD) + early.serial) & (PAIRS - 1))
+  if (pairs[place] === pair) return pairs[place + 1] ?? 0
+  const sum = compared(early, late)
+  pairs[place] = pair
+  pairs[place + 1] = sum
+  return sum
+}
+
+function compared(early: Numbered, { vocabulary, terms, weights }: Numbered): number {
+  const { scratch } = vocabulary
   for (let place = 0; place < terms.length; place += 1) scratch[terms[place] ?? 0] = weights[place] ?? 0
   const sum = product(early, scratch)
   for (let place = 0; place < terms.length; place += 1) scratch[terms[place] ?? 0] = 0
-  late.similarities.set(early.serial, sum)
   return sum
+}
+
+/**
+ * The similarity to this vector of others that are seen but once: the same as `similarityOf` has, and nothing of it is
+ * remembered. Weights may be given as they are written; few of them are looked at.
+ */
+export function comparedTo(
+  vector: StoryVector,
+): (terms: readonly string[], weights: readonly (number | string)[]) => number {
+  const places = new Map<string, number>()
+  for (const term of vector.terms) places.set(term, places.size)
+  const shared = new Float64Array(places.size)
+  return (terms, weights) => {
+    shared.fill(0)
+    for (let at = 0; at < terms.length; at += 1) {
+      const place = places.get(terms[at] ?? '')
+      if (place !== undefined) shared[place] = Number(weights[at])
+    }
+    let sum = 0
+    for (let place = 0; place < shared.length; place += 1) sum += (vector.weights[place] ?? 0) * (shared[place] ?? 0)
+    return sum
+  }
 }
 
 function product({ terms, weights }: Numbered, scratch: Float64Array): number {

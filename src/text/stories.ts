@@ -6,6 +6,7 @@ import { ToldLately } from './stories/told-lately.ts'
 
 export {
   areAlike,
+  areAlikeBy,
   ARTICLES_WEIGHED,
   KEYS_SHARED,
   NEAREST,

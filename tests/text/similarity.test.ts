@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { keysOf, similaritiesOf, similarityOf, StoryVector, vectorOf } from '#text/similarity.ts'
+import { comparedTo, keysOf, similaritiesOf, similarityOf, StoryVector, vectorOf } from '#text/similarity.ts'
 
 describe('vectorOf', () => {
   it('puts the telling words first and leaves out those that every article has', () => {
@@ -38,6 +38,7 @@ describe('similarityOf', () => {
         expect(similarity).toBeLessThanOrEqual(1.001)
         expect(similarityOf(b, a)).toBeCloseTo(similarity, 9)
         expect(similaritiesOf([a, b])[0]?.[1]).toBeCloseTo(similarity, 9)
+        expect(comparedTo(a)(b.terms, b.weights)).toBeCloseTo(similarity, 9)
       }),
     )
   })

@@ -38,6 +38,11 @@ export function areAlike(one: Placeable, other: Placeable): boolean {
   return likeness(one, other) >= LINK
 }
 
+/** The same, where it is known how similar they are. */
+export function areAlikeBy(similarity: number, one: Placeable['day'], other: Placeable['day']): boolean {
+  return similarity * fading(one, other) >= LINK
+}
+
 function likeness(one: Placeable, other: Placeable): number {
   return similarityOf(one.vector, other.vector) * fading(one.day, other.day)
 }
