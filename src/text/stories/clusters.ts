@@ -1,5 +1,6 @@
 import type { StoryVector } from '../similarity.ts'
-import { contrast, FEWEST_TO_CONTRAST, type Group, groupOf, type Tellers, tellersOf } from './contrast.ts'
+import { contrast, FEWEST_TO_CONTRAST } from './contrast.ts'
+import { type Group, groupOf, type Tellers, tellersOf } from './groups.ts'
 
 /** From this average similarity on, two groups of articles tell one story. */
 export const LINK = 0.12
@@ -18,6 +19,8 @@ interface Cluster {
 interface Table {
   readonly vectors: readonly StoryVector[]
   readonly clusters: (Cluster | undefined)[]
+  /** The places of those that stand, ascending. */
+  readonly standing: number[]
   readonly links: readonly Float64Array[]
   tellers: Tellers | undefined
 }
@@ -36,12 +39,14 @@ export function clustersOf(
 ): readonly (readonly number[])[] {
   const clusters: (Cluster | undefined)[] = []
   const links: Float64Array[] = []
+  const standing: number[] = []
   for (const row of similarities) {
+    standing.push(links.length)
     clusters.push({ members: [links.length], group: undefined, contrasts: undefined, nearest: -1, link: 0 })
     links.push(row.slice())
   }
-  const table: Table = { vectors, clusters, links, tellers: undefined }
-  for (let at = 0; at < clusters.length; at += 1) findNearest(table, at)
+  const table: Table = { vectors, clusters, standing, links, tellers: undefined }
+  for (const at of standing) findNearest(table, at)
   while (joinNearest(table));
   return table.clusters
     .flatMap(cluster => (cluster ? [cluster.members.toSorted((a, b) => a - b)] : []))
@@ -49,13 +54,14 @@ export function clustersOf(
 }
 
 function findNearest(table: Table, at: number): void {
-  const { clusters } = table
+  const { clusters, standing } = table
   const cluster = clusters[at]
   const row = table.links[at]
   if (!cluster || !row) return
   cluster.nearest = -1
   cluster.link = 0
-  for (let other = 0; other < clusters.length; other += 1) {
+  for (let place = 0; place < standing.length; place += 1) {
+    const other = standing[place] ?? 0
     if (other !== at && (row[other] ?? 0) > cluster.link) consider(table, cluster, at, other)
   }
 }
@@ -87,10 +93,11 @@ function contrastOf(table: Table, one: Cluster, other: Cluster): number {
 
 /** Joins the two that are nearest to each other of all; false where none are near enough. */
 function joinNearest(table: Table): boolean {
-  const { clusters, links } = table
+  const { clusters, links, standing } = table
   let from = -1
   let highest = 0
-  for (let at = 0; at < clusters.length; at += 1) {
+  for (let place = 0; place < standing.length; place += 1) {
+    const at = standing[place] ?? 0
     const link = clusters[at]?.link ?? 0
     if (link <= highest) continue
     highest = link
@@ -100,10 +107,12 @@ function joinNearest(table: Table): boolean {
   const to = one?.nearest ?? -1
   const other = clusters[to]
   if (highest < LINK || !one || !other) return false
-  average(links, from, one.members.length, to, other.members.length)
+  average(table, from, one.members.length, to, other.members.length)
   clusters[from] = joined(one, other, table.tellers)
   clusters[to] = undefined
-  for (let at = 0; at < clusters.length; at += 1) {
+  standing.splice(standing.indexOf(to), 1)
+  for (let place = 0; place < standing.length; place += 1) {
+    const at = standing[place] ?? 0
     const cluster = clusters[at]
     if (!cluster) continue
     if (at === from || cluster.nearest === from || cluster.nearest === to) findNearest(table, at)
@@ -125,9 +134,10 @@ function joined(one: Cluster, other: Cluster, tellers: Tellers | undefined): Clu
 }
 
 /** Lance and Williams' update for the average link: the links of `to` are folded into those of `from`. */
-function average(links: readonly Float64Array[], from: number, sizeFrom: number, to: number, sizeTo: number): void {
+function average({ links, standing }: Table, from: number, sizeFrom: number, to: number, sizeTo: number): void {
   const own = links[from]
-  for (let at = 0; at < links.length; at += 1) {
+  for (let place = 0; place < standing.length; place += 1) {
+    const at = standing[place] ?? 0
     const row = links[at]
     if (!row || !own) continue
     const link = ((row[from] ?? 0) * sizeFrom + (row[to] ?? 0) * sizeTo) / (sizeFrom + sizeTo)

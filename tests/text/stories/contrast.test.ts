@@ -1,7 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { vectorOf } from '#text/similarity.ts'
-import { contrast, groupOf, tellersOf } from '#text/stories/contrast.ts'
+import { contrast } from '#text/stories/contrast.ts'
+import { groupOf, tellersOf } from '#text/stories/groups.ts'
 
 /** The contrast of two groups of articles, given by their texts. */
 function contrastOf(one: readonly string[], other: readonly string[]): number {
