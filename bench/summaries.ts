@@ -16,11 +16,16 @@ const SETS = [
   { name: 'cnn-cased', must: '30.3 11.4 26.9', aim: '32.0 12.3 28.3' },
   { name: 'writers', must: 'Lead-3', aim: 'Lead-3 + 1.5 R1' },
 ] as const
-const WIDTHS = [10, 16, 16, 16, 16, 6, 9, 12, 8]
+const WIDTHS = [10, 16, 16, 16, 16, 6, 9, 12, 12, 8]
 const LEANS = /^[\s"'“”‘’(]*(?:he|she|they|it|his|her|their|its|this|that|these|those|but)\b/iu
+const ALSO_LEANS =
+  /^[\s"'“”‘’(]*(?:and|or|nor|yet|however|also|then|meanwhile|instead|another|others?|such|both|neither|which|who|there,|(?:\S+ ){0,4}of (?:them|those|these)|(?:in|at|on|for|with|after|before|since|by|until) (?:that|this|these|those|then)|(?:in|on) (?:\S+ ){1,2}(?:he|she|they)|the (?:latter|other|move|news|announcement|pair|duo))\b/iu
 
 process.stdout.write(
-  line(['set', 'R1 R2 RLsum', 'must', 'aim', 'Lead-3', 'words', 'dangling', 'not verbatim', 'art./s'], WIDTHS),
+  line(
+    ['set', 'R1 R2 RLsum', 'must', 'aim', 'Lead-3', 'words', 'dangling', 'other lean', 'not verbatim', 'art./s'],
+    WIDTHS,
+  ),
 )
 for (const { name, must, aim } of SETS) {
   const articles = evalLines(`summaries/${name}.jsonl`).map(value => Article.parse(value))
@@ -34,12 +39,24 @@ for (const { name, must, aim } of SETS) {
     articles,
     read.map(({ sentences }) => sentences.slice(0, 3)),
   )
-  const dangling = summaries.reduce((sum, summary, at) => sum + leaning(summary, read[at]?.sentences ?? []), 0)
+  const leaningBy = (opening: RegExp) =>
+    summaries.reduce((sum, summary, at) => sum + leaning(summary, read[at]?.sentences ?? [], opening), 0)
   const altered = summaries.flatMap((summary, at) =>
     summary.filter(({ text, start, end }) => articles[at]?.text.slice(start, end) !== text),
   )
   const speed = Math.round(articles.length / seconds)
-  const cells = [name, made.scores, must, aim, lead.scores, made.words, dangling, altered.length, speed]
+  const cells = [
+    name,
+    made.scores,
+    must,
+    aim,
+    lead.scores,
+    made.words,
+    leaningBy(LEANS),
+    leaningBy(ALSO_LEANS),
+    altered.length,
+    speed,
+  ]
   process.stdout.write(line(cells, WIDTHS))
 }
 const model = statSync(new URL('../src/text/data/sentence-ranker.json', import.meta.url)).size
@@ -57,11 +74,11 @@ function rouge(
   return { scores: [r1, r2, rLsum].map(({ f1 }) => f1.toFixed(2)).join(' '), words: wordsPerSummary }
 }
 
-/** How many sentences open with a pronoun or "but" without the sentence before them in the text. */
-function leaning(summary: readonly Passage[], sentences: readonly Passage[]): number {
+/** How many sentences open so without the sentence before them in the text. */
+function leaning(summary: readonly Passage[], sentences: readonly Passage[], opening: RegExp): number {
   const shown = new Set(summary.map(({ start }) => start))
   return summary.filter(({ text, start }) => {
     const before = sentences[sentences.findIndex(sentence => sentence.start === start) - 1]
-    return LEANS.test(text) && !(before && shown.has(before.start))
+    return opening.test(text) && !(before && shown.has(before.start))
   }).length
 }

@@ -2,10 +2,8 @@ import type { Article } from '#core/article.ts'
 import type { TenantId } from '#core/ids.ts'
 import type { Newsroom } from '#core/newsroom.ts'
 import type { Passage } from '#core/passage.ts'
-import { summarise } from '#text/summary.ts'
-
-/** Feeds often carry a teaser of some forty words; under this many an article is shown as it is. */
-const TEASER_WORDS = 60
+import { summarise, wholeText } from '#text/summary.ts'
+import { isTeaser } from '#text/teaser.ts'
 
 export interface Told {
   readonly sentences: readonly Passage[]
@@ -22,8 +20,9 @@ export async function summaryOf(newsroom: Newsroom, tenant: TenantId, article: A
   const analysis = await newsroom.articles.analysis(tenant, article.id)
   if (!analysis)
     throw new Error(`article ${article.id} is stored without an analysis; "crier analyse --again" makes one`)
-  const { language, sentences: all } = analysis
-  if (article.body.split(/\s+/u).length <= TEASER_WORDS) {
+  const { language } = analysis
+  const all = wholeText(analysis)
+  if (isTeaser(article.body)) {
     const measure = 'all that the source gives, a teaser rather than an article'
     return { sentences: all, whole: true, measure, language }
   }

@@ -1,18 +1,35 @@
 import type { Analysis } from '#core/analysis.ts'
 import { type Passage, passage } from '#core/passage.ts'
+import { isBoilerplate } from './summary/boilerplate.ts'
+import { leaningOf } from './summary/openers.ts'
 
 /**
  * A summary of at most `count` sentences, verbatim and in text order: a cut of the stored ranking. A text of no more
- * sentences than that is shown whole.
+ * sentences than that is shown whole, but for its credits and pleas to click; one of which no sentence stands alone is
+ * shown from the first on that needs none before it.
  */
 export function summarise(
   body: string,
   analysis: Pick<Analysis, 'sentences' | 'ranking'>,
   count: number,
 ): readonly Passage[] {
-  const whole = analysis.sentences.length <= count
-  const chosen = new Set(analysis.ranking.slice(0, count))
-  return analysis.sentences
-    .filter((_, index) => whole || chosen.has(index))
-    .map(({ start, end }) => passage(body, start, end))
+  const { sentences, ranking } = analysis
+  const whole = wholeText(analysis)
+  const chosen = new Set(ranking.slice(0, count))
+  const cut = chosen.size > 0 ? sentences.filter((_, index) => chosen.has(index)) : beginning(whole, count)
+  return (whole.length <= count ? whole : cut).map(({ start, end }) => passage(body, start, end))
+}
+
+function beginning(whole: readonly Passage[], count: number): readonly Passage[] {
+  const first = Math.max(
+    0,
+    whole.findIndex(({ text }) => leaningOf(text) === 'nothing'),
+  )
+  return whole.slice(first, first + count)
+}
+
+/** All that a text says: its sentences without credits and pleas to click; those too where there is nothing else. */
+export function wholeText({ sentences }: Pick<Analysis, 'sentences'>): readonly Passage[] {
+  const telling = sentences.filter(({ text }) => !isBoilerplate(text))
+  return telling.length > 0 ? telling : sentences
 }

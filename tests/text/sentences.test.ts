@@ -19,6 +19,13 @@ describe('sentencesOf', () => {
     'a dateline': 'PORT VALE, Oct. 3 (Wire) — The harbour reopened on Friday.',
     'a German date': 'Der Hafen wurde am 3. Oktober wieder geöffnet.',
     'a numbered item': '1. Open the valve slowly.',
+    'a dateline that ends in an abbreviation': 'CAPE HOLM, Fla. — After seven years the probe arrived.',
+    'a dateline with a stop and a dash': 'Lima, 28 jun (Cable).- Un sismo sacudió la costa.',
+    'the time of an entry': 'Monday, 8:12 a.m. – Somebody reported a raccoon.',
+    'an hour and its zone': 'The office is open until 5 p.m. Eastern Time on weekdays.',
+    'a councillor': '“No choice,” said Cllr. R. J. McLeod of the council.',
+    'German millions': 'Der Schaden beträgt rund 3,5 Mio. Euro im Hafen.',
+    'a nickname in quotation marks': 'The trader J.P. "Jack" Moreau sold his shares.',
   }
   for (const [what, text] of Object.entries(whole)) {
     it(`keeps together ${what}`, () => {
@@ -51,6 +58,28 @@ describe('sentencesOf', () => {
       'It became Tallow Inc.',
       'In May it closed.',
     ])
+  })
+
+  it('splits after an hour, and after a date that ends the sentence, where another one opens', () => {
+    expect(split('Walks start at 7 p.m. Tickets are free. He is held until Dec. 4. Doyle appealed.')).toEqual([
+      'Walks start at 7 p.m.',
+      'Tickets are free.',
+      'He is held until Dec. 4.',
+      'Doyle appealed.',
+    ])
+  })
+
+  it('splits between an abbreviation and a quotation', () => {
+    expect(split('“It is fine,” said Moreau of Washington, D.C. “Beneath the surface it is weak.”')).toEqual([
+      '“It is fine,” said Moreau of Washington, D.C.',
+      '“Beneath the surface it is weak.”',
+    ])
+  })
+
+  it('takes lines of which most end in a stop for paragraphs, however long they are', () => {
+    const line = 'The master of the harbour told the council on No. '
+    const lines = [`${line}4.`, `${line}5.`, `${line}6.`]
+    expect(split(lines.join('\n'))).toEqual(lines)
   })
 
   it('ends a sentence at a paragraph, a heading and a list item, stop or no stop', () => {

@@ -50,6 +50,16 @@ describe('summarise', () => {
     expect(told(body, 3)).toEqual(['The harbour reopened.', 'He was glad.'])
   })
 
+  it('leaves credits and pleas to click out of what it tells whole', () => {
+    const body = 'By Mira Holt\nThe harbour reopened. He was glad.\nShare this article\nCopyright 2024 Vale Gazette.'
+    expect(told(body, 2)).toEqual(['The harbour reopened.', 'He was glad.'])
+  })
+
+  it('begins at the beginning where no sentence stands alone', () => {
+    const body = 'He woke late. He went to the harbour. He saw the bridge. He was glad.'
+    expect(told(body, 2)).toEqual(['He woke late.', 'He went to the harbour.'])
+  })
+
   it('does not tell the same thing twice while there is something else to tell', () => {
     const body = `${ARTICLE}\nThe council of Port Vale closed the old harbour bridge on Friday, a spokesman said.`
     expect(told(body, 3).filter(text => text.includes('closed the old harbour bridge'))).toHaveLength(1)

@@ -2,13 +2,12 @@ import type { ArticleDraft } from '#core/article.ts'
 import type { PageUse } from '#core/source.ts'
 import { identify, type Sighting, type Stored } from '#store/identify.ts'
 import type { Origin } from '#store/origin.ts'
+import { isTeaser } from '#text/teaser.ts'
 import { FetchProblem } from '../fetch/fetch-problem.ts'
 import { get } from '../fetch/get.ts'
 import { ACCEPT_PAGE } from '../page/read-page.ts'
 import type { Polling } from './poll.ts'
 
-/** Feeds often carry teasers of some forty words. */
-const TEASER_WORDS = 60
 /** Pages that are fetched for one poll, and for how long; what is beyond stays a teaser. A poll is over before others take it for dead. */
 const MOST_PAGES = 10
 const PAGES_MS = 2 * 60_000
@@ -49,7 +48,7 @@ export async function fillTeasers(
 }
 
 function mayBeFilled({ locator }: Stored, draft: ArticleDraft): boolean {
-  return locator === FROM_PAGE || (locator === null && isTeaser(draft))
+  return locator === FROM_PAGE || (locator === null && hasOnlyTeaser(draft))
 }
 
 function wantsPage(draft: ArticleDraft, use: PageUse): boolean {
@@ -57,14 +56,14 @@ function wantsPage(draft: ArticleDraft, use: PageUse): boolean {
     case 'never':
       return false
     case 'needed':
-      return isTeaser(draft)
+      return hasOnlyTeaser(draft)
     case 'always':
       return draft.url !== undefined
   }
 }
 
-function isTeaser({ body, url }: ArticleDraft): boolean {
-  return url !== undefined && body.split(/\s+/u).length < TEASER_WORDS
+function hasOnlyTeaser({ body, url }: ArticleDraft): boolean {
+  return url !== undefined && isTeaser(body)
 }
 
 async function whole(draft: ArticleDraft, { fetcher, reader, now }: Polling): Promise<ArticleDraft | undefined> {

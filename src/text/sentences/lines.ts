@@ -13,8 +13,11 @@ export function linesOf(body: string): readonly Passage[] {
   return paragraphsOf(body).flatMap(paragraph => {
     const lines = piecesBetween(body, paragraph.start, paragraph.end, /\r\n?|[\n\u2028\u2029]/gu)
     const full = lines.slice(0, -1)
+    const stopped = full.filter(line => STOP.test(line.text.trimEnd().slice(-12))).length
     const wrapped =
-      full.length > 0 && full.every(line => line.text.length >= WRAPPED.least && line.text.length <= WRAPPED.most)
+      full.length > 0 &&
+      stopped <= full.length / 2 &&
+      full.every(line => line.text.length >= WRAPPED.least && line.text.length <= WRAPPED.most)
     const joined: Passage[] = []
     for (const line of lines) {
       const before = joined.at(-1)

@@ -1,12 +1,16 @@
-import { CLOSES_A_SENTENCE, NEVER_ENDS, OPENS_A_SENTENCE, SITE_ENDINGS } from './abbreviations.ts'
+import { CLOSES_A_SENTENCE, FOLLOWS_AN_HOUR, NEVER_ENDS, OPENS_A_SENTENCE, SITE_ENDINGS } from './abbreviations.ts'
 
 const CANDIDATE = /(?:\.(?:\s?\.)+|[.!?…]+)[!?…]*|[。！？।؟]+/gu
 const CLOSERS = /^[\p{Pe}\p{Pf}"'’*]+/u
 const OPENERS = /^[\p{Ps}\p{Pi}"'‘*¿¡—–-]+\s*/u
+/** What parts a dateline from its news: "MIAMI, Fla. — A boat". */
+const DASH = /^\s*(?:[—–]|--?)\s/u
+/** A quotation of three words or more, which is no nickname. */
+const QUOTATION = /^\s*["“](?:[^\s"”]+\s){2}/u
 const WORD_BEFORE = /[\p{L}\p{N}.&'’-]+$/u
 const WORD_AFTER = /^[\p{L}\p{N}]+(?:['’]\p{L}+)?/u
-/** "1. Open the valve": at the start of a line or after a stop. */
-const ITEM_NUMBER = /(?:^|[.!?:;]\s+)\d{1,2}$/u
+/** "1. Open the valve": at the start of a line or after a stop; what stands before that stop is a date's month in "Jan. 4." */
+const ITEM_NUMBER = /(?:^|(?<before>\p{L}*)[.!?:;]\s+)\d{1,2}$/u
 const ADDRESS = /(?:[/@]|www\.)\S*$/iu
 const LONGEST_WORD = 60
 const GERMAN_DATE =
@@ -47,9 +51,26 @@ function endsHere(line: string, at: number, stop: string, end: number): boolean 
   const left = line.slice(Math.max(0, at - LONGEST_WORD), at)
   const before = WORD_BEFORE.exec(left)?.[0] ?? ''
   if (/^[\p{Ll}\p{M}]/u.test(next) || /^[,;:.]/u.test(next) || next === '') return false
+  if (DASH.test(rest) && (space === 0 || isShort(before) || /^\p{Lu}\p{Ll}{1,4}$/u.test(before))) return false
   if (space === 0) return runsIntoNext(left, before, rest)
   if (stop !== '.') return !/^[Yy]ahoo$/u.test(before)
-  return !ITEM_NUMBER.test(left) && endsAtFullStop(before, next)
+  return !isItemNumber(left) && endsAtFullStop(before, next, QUOTATION.test(rest))
+}
+
+function isItemNumber(left: string): boolean {
+  const item = ITEM_NUMBER.exec(left)
+  return item !== null && !isShort(item.groups?.['before'] ?? '')
+}
+
+/** Written short, so that its stop need not end anything. */
+function isShort(before: string): boolean {
+  const word = before.toLowerCase()
+  return (
+    NEVER_ENDS.has(word) ||
+    CLOSES_A_SENTENCE.has(word) ||
+    /^nos?$/u.test(word) ||
+    /^(?:\p{L}\.)+\p{L}{1,2}$/u.test(word)
+  )
 }
 
 /** "…in the city.The mayor": a space that was lost, not a web address, an abbreviation or a decimal. */
@@ -60,11 +81,12 @@ function runsIntoNext(left: string, before: string, rest: string): boolean {
   return /^(?:\p{Lu}\p{Ll}|[AI]$)/u.test(next) && !SITE_ENDINGS.has(next.toLowerCase())
 }
 
-function endsAtFullStop(before: string, next: string): boolean {
+function endsAtFullStop(before: string, next: string, quotation: boolean): boolean {
   const word = before.toLowerCase()
   const following = WORD_AFTER.exec(next)?.[0] ?? ''
-  const opens = OPENS_A_SENTENCE.has(following.toLowerCase())
+  const opens = quotation || OPENS_A_SENTENCE.has(following.toLowerCase())
   if (NEVER_ENDS.has(word)) return false
+  if (/^[ap]\.?m$/u.test(word)) return !FOLLOWS_AN_HOUR.has(following.toLowerCase())
   if (/^nos?$/u.test(word)) return !/^\d/u.test(following)
   if (/^\d{1,2}$/u.test(word)) return !GERMAN_DATE.test(next)
   if (/^\p{L}$/u.test(word) || /^(?:\p{L}\.)+\p{L}{1,2}$/u.test(word) || CLOSES_A_SENTENCE.has(word)) return opens

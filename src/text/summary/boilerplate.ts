@@ -1,37 +1,105 @@
-/** What stands in an article's text without being a sentence of it, in lower case: captions, credits, pleas to click. */
-const BOILERPLATE: readonly RegExp[] = [
-  /^scroll (?:down|right|left)\b/u,
+import { abroadBoilerplate } from './boilerplate-abroad.ts'
+
+const DAY_OR_MONTH = String.raw`(?:mon|tues|wednes|thurs|fri|satur|sun)day|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec`
+const THIS_TEXT = String.raw`(?:this|an earlier version of this|a previous version of this) (?:article|story|post|piece|page|obituary|column|interview|(?:press|news) release|video|live blog|blog)`
+
+/** How lines open that stand in an article's text without being a sentence of it, in lower case: captions, credits, pleas to click. */
+const OPENINGS: readonly RegExp[] = [
+  /^scroll (?:down|right|left)\b|^skip (?:ad|past|to)\b|^(?:story|article) continues\b|^ad feedback\b/u,
   /^(?:(?:click|tap|press|swipe) (?:here|on|the)|watch (?:the )?video|read more|see (?:also|more)|for more (?:information|details|news|stories|on|about|visit)|follow us|sign up|share this|subscribe|listen to)\b/u,
-  /^(?:advertisement|sponsored|related(?: (?:articles?|stories|content))?|most read|recommended|trending|editor['’]s note)\s*(?::|$)/u,
-  /\bfor confidential (?:support|help)\b|\b(?:call|contact) the samaritans\b|\bclick here\b|\bsamaritans\.org\b/u,
-  /^©|^\(c\)\s|^copyright\s*(?:©|\(c\)|\d|of\b|by\b)|\ball rights reserved\b|\bmay not be (?:published|reproduced|republished)\b/u,
-  /\bthis material may not\b|\bthe associated press contributed\b|\bcontributed to this (?:report|story|article)\b/u,
-  /^(?:reporting|writing|editing|additional reporting|compiled|photographs?|photos?|picture|pictures|image|images|credit|source|video|graphic|illustration)(?: by\b|:)/u,
+  /^(?:click to|share on|continue reading|keep reading|read (?:the )?full|read next|read also|also read|more on this)\b|^more\s?:/u,
+  /^watch\b.*\b(?:on demand|online|live|here|now|below|above)\b|^you can\b.*\b(?:our|this) (?:\S+ )?(?:page|website|site|app|newsletter|blog|podcast|channel)\b/u,
+  /^(?:follow|find|like|join)\b.*(?:\bon (?:facebook|twitter|instagram|x|tiktok|whatsapp|telegram|linkedin|youtube|bluesky|threads|bbc sounds)\b|coverage|https?:)/u,
+  /^(?:advertisement|sponsored|related(?: (?:articles?|stories|content))?|most read|recommended|trending|(?:editor|publisher)['’]s note|correction|clarification|disclosure|disclaimer|spoiler (?:alert|warning)|notes? to (?:readers|editors)|(?:media|press|investor)s? contacts?|contacts?)\s*(?::|$)/u,
+  new RegExp(
+    String.raw`^${THIS_TEXT} (?:is part of|is from|has been|was|were|will be|contains?|reveals?|may contain|may include|originally|first|misstated|incorrectly|said|gave)\b|^updated?\s?:\s(?:this|the) (?:article|story|post)`,
+    'u',
+  ),
+  /^this (?:is a (?:developing|breaking)|report (?:was|has been) (?:updated|corrected|first published))\b|^check back\b|^more (?:details )?to follow\b/u,
+  /^the post\b.*\bappeared first on\b|^(?:this )?(?:article |story |post |it )?(?:was )?(?:originally|first) (?:appeared|published) (?:on|in|by|at)\b.*\.(?:com|org|co|net|example)\b/u,
+  /^(?:please (?:note|include|e-?mail|send|see|check|click|visit|dial|consider)|if you (?:buy something|(?:like|lik|enjoy)ed this|have been affected|or someone you know)|we may earn|as an amazon associate)\b/u,
+  /^(?:(?:have your|do you have|have you been|got) (?:say|a (?:story|tip|question|news tip)|affected)|what do you think\?|let us know|tell us\b|get in touch|write to us|contact us|share your (?:thoughts|experiences?|views?|story|stories|photos|memories)|send (?:us|your)|reach (?:him|her|them) (?:at|on|by))/u,
+  /^to [^.]{3,60}, (?:please )?(?:visit|go to|dial|call|click|e-?mail|log on|see|use the link)\b|^(?:anyone (?:with|who has) (?:any )?information)\b.*\b(?:call|contact|e-?mail|phone)\b/u,
+  /^(?:call|phone|dial|text|e-?mail)\b.*(?:\S@\S|\d{3}[-. ]\d{3,})/u,
+  /^download (?:the|our) (?:\S+ )?app\b/u,
+  /^(?:already a subscriber|log in\b|create an account|become a (?:member|subscriber|supporter)\b|support (?:us|our|independent) journalism|donate (?:now|here|today))/u,
+  /^(?:thanks|thank you) for (?:reading|following|joining|watching|listening)\b|^(?:we['’]re|we are)(?: now)? (?:closing|pausing|wrapping up)\b.*\b(?:blog|coverage)\b|^that['’]s (?:all|it) (?:for|from)\b|^on this page\b/u,
+  /^here(?:['’]s| is| are) (?:what|how|everything|all) (?:\S+ ){0,4}(?:know|knows|happened)\b/u,
+  /^these statements (?:involve|are)\b/u,
+  /^©|^\(c\)\s|^copyright\s*(?:©|\(c\)|\d|of\b|by\b)/u,
+  /^with (?:files|reporting|inputs?|contributions|agency|agencies)(?: (?:from|by)\b|$)|^our standards\b/u,
+  /^[(—–-]?\s?(?:reporting|writing|editing|additional reporting|compiled|photographs?|photos?|picture|pictures|image|images|credit|source|video|graphic|illustration)(?: by\b|:)|^(?:produced|written|translated|filmed|words|text) by(?: \S+){1,6}$/u,
+  /^(?:image|media|video|photo|picture) (?:source|caption|credit)s?\b/u,
   /^(?:published|updated|posted|last updated|created|modified)(?: at)?\s?:/u,
+  new RegExp(
+    String.raw`^(?:first published|last (?:updated|modified)|updated|modified|posted|published)(?: (?:at|on))?\s*:?\s*(?:\d|(?:${DAY_OR_MONTH})\S* \d)`,
+    'u',
+  ),
+  /^(?:posted (?:in|by) [^,]*$|filed under\b)|^(?:tagged|tags|categories|category|topics|(?:model|reference|item|lot|batch) numbers?|referee|attendance|half-time|scorers?|umpires?|man of the match)\s?:/u,
   /^(?:pictured|(?:file|library) (?:photo|picture|image)|above|below|left|right|top|bottom)\s?(?:[:,(]|$)/u,
-  /\((?:file|stock|library) (?:photo|picture|image)\)\s?\.?$/u,
   /^(?:\S+\s+){1,11}\((?:file|pictured|above|below|left|right)\)\s?\.?$/u,
   /^(?:e-?mail|tel|telephone|phone|fax|web|website|twitter|facebook|instagram)\s?:/u,
   /^\S+@\S+\.\S+$|^https?:\/\/\S+$/u,
+  /^\d+ (?:shares?|comments?|likes?|views?|replies|view comments)\b/u,
 ]
+/** The same, wherever it stands in a sentence. */
+const ANYWHERE: readonly RegExp[] = [
+  /\bopens in (?:a )?new window\b/u,
+  /\bfor confidential (?:support|help)\b|\b(?:call|contact) the samaritans\b|\bclick here\b|\bsamaritans\.org\b/u,
+  /\baffiliate links?\b/u,
+  /\breach(?:ed)? (?:\p{L}+ )?(?:at|on|by)\b.*(?:\S@\S|\d{3}[-. ]\d{3,})/u,
+  /\b(?:in|to) your inbox\b|\bour (?:\S+ ){0,3}newsletters?\b|\bnewsletter here\b|\bwe use cookies\b|\bour (?:privacy policy|terms of (?:use|service))\b|\bterms and conditions apply\b/u,
+  /\bforward-looking statements?\b|\bactual results (?:may|could|might) differ\b|\b(?:host|hold) (?:a|an|its) (?:\S+ ){0,4}(?:conference call|webcast)\b|\bdial-in\b/u,
+  /\ball rights reserved\b|\bmay not be (?:published|reproduced|republished)\b/u,
+  /\bthis material may not\b|\bthe associated press contributed\b|\bcontributed to this (?:report|story|article)\b/u,
+  /\((?:file|stock|library) (?:photo|picture|image)\)\s?\.?$/u,
+  /\s\|\s/u,
+]
+/** One pattern is tried many times as fast as its parts. */
+const OPENING = new RegExp(OPENINGS.map(({ source }) => source).join('|'), 'u')
 /** A line of names after "By"; here the capitals tell. */
-const BYLINE = /^(?:By|BY|by|From)\s(?:\p{Lu}[\p{L}.'’-]*\s){0,5}\p{Lu}[\p{L}.'’-]*(?:,?\s(?:for|and)\s.*[^.])?$/u
-/** Fewer letters than this do not tell anything on their own. */
-const TELLS = /(?:\p{L}\P{L}*){12}|\p{Script=Han}/u
+const BYLINE =
+  /^(?:By|BY|by|From)\s(?:\p{Lu}[\p{L}.'’-]*\s){0,5}\p{Lu}[\p{L}.'’-]*(?:,?\s(?:for|and|in|at)\s.*[^.]|,\s(?:\p{Lu}|staff|special|political|chief)[\p{L} ]*)?$/u
+/** "Jane Doe and John Roe are staff writers." */
+const ABOUT_WRITERS =
+  /^\p{Lu}\S+(?:\s\S+){1,6}\s(?:is|are)\s(?:an?\s|the\s)?(?:\S+\s){0,3}(?:staff writers?|columnists?|contributing (?:writers?|editors?)|freelance (?:writers?|journalists?)|staff reporters?)\b(?:\s(?:for|at|with|in|based)\s[^,]{2,40})?\.$/u
+const SOURCE = /^SOURCE\s\p{Lu}/u
+/** Fewer letters than this do not tell anything on their own, unless they are a sentence: "It left at 10:40." */
+const TELLS = /(?:\p{L}\P{L}*){12}|\p{Script=Han}|^\p{Lu}\S*(?:\s\S+)*\s\p{Ll}{2,}\b.*\s\S+\.["”']?$/u
+/** This many words and hardly one without a capital is a table, a line-up or a list of names. */
+const MANY_WORDS = 7
+const FEW_PLAIN = 0.15
+/** No listing has these, and most sentences do. */
+const PLAIN_WORDS = /(?:\s\p{Ll}+){3}/u
 
 /** Never to be shown as a sentence of a summary. */
 export function isBoilerplate(sentence: string): boolean {
   const bare = sentence.replace(/^[\s"'“‘([*•·–—-]+/u, '')
-  return !TELLS.test(bare) || isBoilerplateLine(bare) || isHeading(bare)
+  return !TELLS.test(bare) || isBoilerplateLine(bare) || isHeading(bare) || isListing(bare)
 }
 
 function isBoilerplateLine(text: string): boolean {
   const lower = text.toLowerCase()
-  return BYLINE.test(text) || BOILERPLATE.some(pattern => pattern.test(lower))
+  return (
+    BYLINE.test(text) ||
+    ABOUT_WRITERS.test(text) ||
+    SOURCE.test(text) ||
+    OPENING.test(lower) ||
+    ANYWHERE.some(pattern => pattern.test(lower)) ||
+    abroadBoilerplate(lower)
+  )
 }
 
 /** "TRANSCRIPT .", "FACT BOX": capitals throughout, or no stop and hardly a word. */
 function isHeading(text: string): boolean {
   if (/\s\.$/u.test(text)) return true
   return /\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text)
+}
+
+/** "Rovers: Barnes 6; Cole 7, Hurst 6." */
+function isListing(text: string): boolean {
+  if (PLAIN_WORDS.test(text)) return false
+  const words = text.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? []
+  if (words.length < MANY_WORDS || !/\p{Lu}/u.test(text) || /["“”„«»]/u.test(text)) return false
+  return words.filter(word => /^\p{Ll}/u.test(word)).length < FEW_PLAIN * words.length
 }

@@ -1,35 +1,37 @@
+import { anaphorOf } from './anaphors.ts'
 import type { Reading } from './reading.ts'
 
-const PERSON = /^(?:he|she|his|her|hers|him)(?:['’](?:s|d|ll))?\b/iu
-const THING =
-  /^(?:they|it|its|their|theirs|them|this|that|these|those|such|both|neither|the (?:latter|former|pair|duo|two))(?:['’](?:s|d|ll|re|ve))?\b/iu
-const OTHER_HALF =
-  /^(?:but|and|or|nor|yet|however|instead|otherwise|moreover|furthermore|therefore|thus|hence|nevertheless|nonetheless|likewise|similarly|then|also|so|still|besides|for (?:example|instance)|in (?:addition|contrast|other words|turn|response|return)|as a result|on the other hand|by contrast|at the same time|not only that|that said|even so|what['’]s more)\b/iu
 /** A capitalised word that neither opens the sentence nor is a day or a month. */
 const NAME =
-  /(?<!^[\s"“'‘(]*)\b(?!\p{L}+day\b|January|February|March|April|May|June|July|August|September|October|November|December)\p{Lu}[\p{L}'’-]+/u
+  /(?<!^[\s"'“‘(]*)\b(?!\p{L}+day\b|January|February|March|April|May|June|July|August|September|October|November|December)\p{Lu}[\p{L}'’-]+/u
 
 /** What a sentence needs before it to be understood. */
 export type Leaning = 'nothing' | 'the sentence before' | 'a name before'
 
-/** How a sentence opens, whatever marks stand before its first word. */
-export function leaningOf(sentence: string): Leaning {
-  const bare = sentence.replace(/^[\s"'“”‘’«„([*•·–—…-]+/u, '')
-  if (PERSON.test(bare)) return 'a name before'
-  return THING.test(bare) ||
-    OTHER_HALF.test(bare) ||
-    startsAmidQuotation(sentence) ||
-    isBareQuotation(sentence) ||
-    /^\p{Ll}/u.test(bare)
+/**
+ * How a sentence opens, whatever marks stand before its first word.
+ *
+ * @param language ISO 639-1; of one without rules only the marks tell
+ */
+export function leaningOf(sentence: string, language = 'en'): Leaning {
+  const bare = sentence.replace(/^[\s"'“”‘’«„([*•·–—…¿¡-]+/u, '')
+  const anaphor = anaphorOf(bare, language)
+  if (anaphor !== 'nothing') return anaphor
+  return startsAmidQuotation(sentence) || isBareQuotation(sentence) || /^\p{Ll}/u.test(bare)
     ? 'the sentence before'
     : 'nothing'
 }
 
-/** May a sentence be shown with those? What it leans on has to stand right before it. */
+/** May a sentence be shown with those? What it leans on has to stand right before it, and what it takes for told anywhere before. */
 export type Stands = (index: number, shown: ReadonlySet<number>) => boolean
 
-export function standing({ sentences, leaning: leanings }: Pick<Reading, 'sentences' | 'leaning'>): Stands {
+export function standing({
+  sentences,
+  leaning: leanings,
+  presumed,
+}: Pick<Reading, 'sentences' | 'leaning' | 'presumed'>): Stands {
   return (index, shown) => {
+    if (presumed[index]?.some(tellers => !tellers.some(teller => shown.has(teller)))) return false
     const leaning = leanings[index] ?? 'nothing'
     if (leaning === 'nothing') return true
     if (!shown.has(index - 1)) return false
@@ -42,12 +44,12 @@ export function standing({ sentences, leaning: leanings }: Pick<Reading, 'senten
 
 /** "…and went home,” he said.": a quotation closes here that another sentence opened. */
 function startsAmidQuotation(sentence: string): boolean {
-  const curly = sentence.search(/[“”]/u)
+  const curly = sentence.search(/[“”„]/u)
   if (curly !== -1) return sentence[curly] === '”'
   return /^[^"]*[.,!?]"(?:\s[^"]*)?$/u.test(sentence)
 }
 
 /** "“We left.”": nothing but what somebody said, and not who. */
 function isBareQuotation(sentence: string): boolean {
-  return /^(?:["“][^"“”]*["”]?|[‘'](?:[^’'"“]|[’'](?=\p{L}))*[’']?)$/u.test(sentence)
+  return /^(?:["“„][^"“”]*["“”]?|«[^«»]*»?|[‘'](?:[^’'"“]|[’'](?=\p{L}))*[’']?)[.\s]*$/u.test(sentence)
 }

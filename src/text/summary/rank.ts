@@ -12,7 +12,7 @@ import { wordsOf } from '../words.ts'
  * other languages by how central and how early a sentence is.
  */
 export function rankSentences(sentences: readonly Passage[], language: string, title?: string): readonly number[] {
-  if (language !== 'en') return earlyAndCentral(sentences, title)
+  if (language !== 'en') return earlyAndCentral(sentences, language, title)
   const document = documentOf(sentences)
   const titled = contentOf(wordsOf(title ?? ''))
   const scores = scoresOf(document).map(
@@ -25,8 +25,8 @@ const TITLE = { english: 0.2, other: 0.5 }
 const LEAD = 1
 const FEW_WORDS = 8
 
-function earlyAndCentral(sentences: readonly Passage[], title = ''): readonly number[] {
-  const reading = readingOf(sentences)
+function earlyAndCentral(sentences: readonly Passage[], language: string, title = ''): readonly number[] {
+  const reading = readingOf(sentences, language)
   const central = positionedCentrality(similarities(vectorsOf(reading.words)))
   const most = Math.max(...central.map(Math.abs), Number.MIN_VALUE)
   const scores = central.map((value, index) => {

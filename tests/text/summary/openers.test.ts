@@ -5,7 +5,15 @@ import { readingOf } from '#text/summary/reading.ts'
 
 describe('leaningOf', () => {
   const kinds = {
-    'a name before': ['He left.', '“She is ill,” he said.', "He's gone.", 'His boat sank.', "'Her brother came."],
+    'a name before': [
+      'He left.',
+      '“She is ill,” he said.',
+      "He's gone.",
+      'His boat sank.',
+      "'Her brother came.",
+      'On Monday he admitted it.',
+      'Over two decades she wrote letters.',
+    ],
     'the sentence before': [
       'But the council refused.',
       'It rained.',
@@ -19,6 +27,20 @@ describe('leaningOf', () => {
       '"We left',
       "'We didn't leave.'",
       'The latter resigned.',
+      'Meanwhile, the ferry sailed.',
+      'Another crack was found on Friday.',
+      'Others objected.',
+      'Of those, nine were closed.',
+      'More than 90 of them had searched.',
+      'In that time its income rose.',
+      'Since then, visitors have come.',
+      'At the time, the council refused.',
+      'There, drivers are charged by distance.',
+      'Not according to the mayor.',
+      'Which is why the council refused.',
+      'If it breaks, nobody can cross.',
+      '„Wir gingen.“',
+      '« Nous partons. »',
     ],
     nothing: [
       'Hesitation cost the town its bridge.',
@@ -28,6 +50,13 @@ describe('leaningOf', () => {
       'Italy won.',
       'Thomas spoke.',
       'Butter is dear.',
+      'The former soldier spoke.',
+      'After his arrest, Okafor denied it.',
+      'When Holt arrived, she was cheered.',
+      'In a statement, the council said that it would wait.',
+      'As fog is rare there, it is expected that the ferry will sail.',
+      'In this week of storms Holt stayed.',
+      'Nobody else came.',
     ],
   } as const
   for (const [kind, sentences] of Object.entries(kinds)) {
@@ -37,6 +66,62 @@ describe('leaningOf', () => {
       })
     }
   }
+})
+
+describe('leaningOf in other languages', () => {
+  const leaning = {
+    de: [
+      'Er kam.',
+      'Das sagte der Bürgermeister.',
+      'Doch der Rat lehnte ab.',
+      'Dies gelte bis zum Abend.',
+      'Zudem regnete es.',
+    ],
+    fr: [
+      'Elle est venue.',
+      'Mais le conseil refuse.',
+      'Son père est mort.',
+      'Ce mouvement dure.',
+      'Cependant, il pleut.',
+    ],
+    es: ['Ella vino.', 'Pero el alcalde se negó.', 'Su padre murió.', 'Sin embargo, llovió.', 'Añadió que llovía.'],
+    it: ['Egli venne.', 'Ma il sindaco rifiutò.', 'Questo ritardo dura.', 'Inoltre piove.'],
+    pt: ['Ele veio.', 'Mas o prefeito recusou.', 'Além disso, choveu.', 'Isso deve durar.'],
+    nl: ['Hij kwam.', 'Maar de raad weigert.', 'Daarnaast regent het.', 'Het gaat om twee bruggen.'],
+    pl: ['On przyszedł.', 'Jednak rada odmówiła.', 'Ponadto padało.'],
+    uk: ['Він прийшов.', 'Але рада відмовила.', 'Це сталося вночі.'],
+    ru: ['Он пришёл.', 'Но совет отказал.', 'Это случилось ночью.'],
+  } as const
+  const alone = {
+    de: [
+      'Ernst kam.',
+      'Das neue Haus steht.',
+      'Dochten und Kerzen wurden knapp.',
+      'Diese Woche tagt der Rat.',
+      'Butter ist teuer.',
+    ],
+    fr: [
+      'Il faut attendre la pluie.',
+      'Ce lundi, le conseil se réunit.',
+      'Maison brûlée à Paris.',
+      'Alors que la pluie tombe, le conseil attend.',
+    ],
+    es: ['El alcalde vino.', 'Este martes llovió en Lima.', 'No hubo heridos en Lima.', 'Yolanda vino.'],
+    it: ['Il sindaco venne.', 'Questa settimana piove.', 'Mario venne.'],
+    pt: ['O prefeito veio.', 'Não houve feridos.', 'Esta semana chove.'],
+    nl: ['Het kabinet vergadert.', 'Er zijn geen gewonden.', 'Deze week regent het.'],
+    pl: ['Nie było rannych.', 'Onet podał wyniki.'],
+    uk: ['Рада відмовила.'],
+    ru: ['Совет отказал.'],
+  } as const
+  for (const [language, sentences] of Object.entries(leaning))
+    it.each(sentences)(`finds that ${language} %s needs the sentence before it`, sentence => {
+      expect(leaningOf(sentence, language)).toBe('the sentence before')
+    })
+  for (const [language, sentences] of Object.entries(alone))
+    it.each(sentences)(`finds that ${language} %s needs nothing before it`, sentence => {
+      expect(leaningOf(sentence, language)).toBe('nothing')
+    })
 })
 
 describe('standing', () => {

@@ -1,0 +1,50 @@
+import { OPENERS_ABROAD } from './anaphors-abroad.ts'
+import type { Leaning } from './openers.ts'
+
+/** Time that readers count from today, so that "this week" points at nothing in the text. */
+const BY_NOW =
+  'week|month|year|season|summer|winter|spring|autumn|fall|morning|afternoon|evening|weekend|time|century|decade|country|page|story|article'
+
+const PERSON = /^(?:he|she|his|her|hers|him)(?:['’](?:s|d|ll))?\b/iu
+const THING =
+  /^(?:they|it|its|their|theirs|them|this|that|these|those|such|both|neither|none|others?|another|the (?:latter|pair|duo|trio|two|same|other|others)|the former(?=,| (?:is|was|has|had|will|would|said|can|could)\b)|each(?! (?:day|week|month|year|time)\b))(?:['’](?:s|d|ll|re|ve))?\b/iu
+/** "Of those, 94% …", "More than 90 of them", "In that time". */
+const POINTING = new RegExp(
+  String.raw`^(?:(?:\S+ ){0,4}\S+ of (?:them|these|those|which|whom)(?! who\b)|(?:in|on|at|by|for|with|from|to|of|after|before|since|until|during|despite|because of|under|over|amid|among|through|like|unlike|as) (?:this|that|these|those|such|them|then)(?! (?:${BY_NOW}|who)\b)|one(?:,| (?:was|is|had|has|said|says)\b)|some,|which|at (?:the time|first|last)\b(?! of)|soon after(?:wards?)?(?:,| (?:he|she|they|it)\b)|(?:the )?(?:next|following|same) (?:day|week|month|year|morning|night)\b)`,
+  'iu',
+)
+const OTHER_HALF =
+  /^(?:but|and|or|nor|yet|however|instead|otherwise|moreover|furthermore|therefore|thus|hence|nevertheless|nonetheless|likewise|similarly|then|also|so|still|besides|meanwhile|indeed|consequently|accordingly|additionally|conversely|subsequently|afterwards?|thereafter|rather|now|(?:there|here|yes|no|second|secondly|third|thirdly)(?=,)|finally|eventually|for (?:example|instance)|in (?:addition|contrast|other words|turn|response|return|fact|short|all|the end)|as (?:a result|well)|of course|on the other hand|by (?:contrast|comparison)|at the same time|not (?:only that|even|according)|that said|(?:even|if|if not) so|what['’]s more|after all|in any case|to be (?:sure|fair|clear)|to make matters worse|to wit|(?:more|most|equally|just as) (?:importantly|significantly|worryingly|troublingly|surprisingly))\b/iu
+
+/** Words that put a phrase or a clause before the sentence proper. */
+const FRONTS =
+  /^(?:when|as|after|before|while|since|until|once|if|unless|although|though|because|during|in|on|at|with|without|for|by|from|of|to|over|despite|following|like|unlike|upon|even|not|just|last|earlier|later|two|three|several|some|speaking|asked|under|within|throughout|amid)\b/iu
+const PRONOUN =
+  /(?<person>\b(?:he|she|his|her|him)\b)|\b(?:they|their|them|its)\b|\bit\b(?!['’]s|\s(?:is|was|will be|would be|has been|may be|takes|took|seems|appears|emerged|became|comes|came|turns|turned|looks)\b)/iu
+const NAMED =
+  /(?<!^[\s"'“‘(]*)\b(?!\p{L}+day\b|January|February|March|April|May|June|July|August|September|October|November|December|I\b)\p{Lu}[\p{L}'’.-]*/u
+/** How far into a sentence a pronoun still belongs to its opening. */
+const OPENING = 90
+
+/** What the first words of a sentence point back to. */
+export function anaphorOf(bare: string, language: string): Leaning {
+  const abroad = OPENERS_ABROAD[language]
+  if (abroad) return abroad.test(bare) ? 'the sentence before' : 'nothing'
+  if (PERSON.test(bare)) return 'a name before'
+  if (THING.test(bare) || POINTING.test(bare) || OTHER_HALF.test(bare)) return 'the sentence before'
+  return frontedPronoun(bare)
+}
+
+/** "On Monday he …", "With their help, she …": a pronoun in the opening with nobody named before it or right after. */
+function frontedPronoun(bare: string): Leaning {
+  if (!FRONTS.test(bare)) return 'nothing'
+  const opening = bare.slice(0, OPENING)
+  const pronoun = PRONOUN.exec(opening)
+  if (pronoun === null) return 'nothing'
+  const before = opening.slice(0, pronoun.index)
+  if (NAMED.test(before) || /,\s(?:the|an?|\p{Lu}\S*)\s/u.test(before)) return 'nothing'
+  const rest = bare.slice(pronoun.index)
+  const proper = /,\s(?<subject>\S+)/u.exec(rest)?.groups?.['subject'] ?? ''
+  if (/^(?:\p{Lu}|the$|an?$)/u.test(proper)) return 'nothing'
+  return pronoun.groups?.['person'] === undefined ? 'the sentence before' : 'a name before'
+}
