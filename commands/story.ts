@@ -1,15 +1,21 @@
 import { z } from 'zod'
 import { defineCommand } from '#core/command.ts'
 import type { Block } from '#core/reply.ts'
-import { articleList } from '#desk/article-list.ts'
-import { dayInWords } from '#desk/cite.ts'
 import { articleWords, share } from '#desk/inputs.ts'
 import { followStory } from '#desk/follow-actions.ts'
 import { oneEach } from '#desk/one-each.ts'
 import { pickArticle } from '#desk/pick-article.ts'
 import { quoteBlock } from '#desk/quote-block.ts'
+import { notRepeating } from '#desk/not-repeating.ts'
+import { differenceBlocks, differencesOf, withoutDiffering } from '#desk/story-differences.ts'
 import { storySummary } from '#desk/story-summary.ts'
+import { timelineBlocks } from '#desk/story-timeline.ts'
+import { storyInWords } from '#desk/story-words.ts'
 import { cite } from '#desk/cite.ts'
+
+/** Voices that are told, and statements that are looked through for them and for what contradicts itself. */
+const VOICES = 4
+const STATEMENTS = 120
 
 export default defineCommand({
   name: 'story',
@@ -26,27 +32,24 @@ export default defineCommand({
     const ids = story.articles.map(({ id }) => id)
     const [summary, quotes] = await Promise.all([
       storySummary(newsroom, place.tenant, story),
-      newsroom.quotes.find(place.tenant, { articles: ids, limit: 20, offset: 0 }),
+      newsroom.quotes.find(place.tenant, { articles: ids, limit: STATEMENTS, offset: 0 }),
     ])
-    const voices = oneEach(quotes.items).slice(0, 4)
-    const days = story.articles.map(({ day }) => day).sort()
-    const [first, last] = [days[0] ?? article.day, days.at(-1) ?? article.day]
-    const span = first === last ? dayInWords(first) : `${dayInWords(first)} to ${dayInWords(last)}`
-    const count = `${story.articles.length} ${story.articles.length === 1 ? 'article' : 'articles'}`
+    const differences = differencesOf(story, quotes.items)
+    const voices = oneEach(notRepeating(withoutDiffering(quotes.items, differences), summary)).slice(0, VOICES)
     const spoken: readonly Block[] =
       voices.length > 0 ? [{ kind: 'heading', text: ['Voices'] }, ...voices.map(quoteBlock)] : []
     const words = `#${story.id}`
     return {
       title: story.headline,
       blocks: [
-        { kind: 'note', text: [`${count} · ${story.sources.join(', ')} · ${span} · ${words}`] },
+        { kind: 'note', text: [`${storyInWords(story)} · ${words}`] },
         ...summary.map(
           ({ passage, article }) =>
             ({ kind: 'paragraph', text: [passage.text, ' — ', ...cite(article, passage)] }) as const,
         ),
         ...spoken,
-        { kind: 'heading', text: ['Timeline'] },
-        articleList(story.articles.toReversed()),
+        ...differenceBlocks(differences),
+        ...timelineBlocks(story),
         {
           kind: 'actions',
           actions: [

@@ -1,7 +1,6 @@
 import type { DigestKind } from '#core/digest.ts'
-import type { Inline } from '#core/reply.ts'
 import { gather } from '#desk/gather.ts'
-import { editionTitle, openers, sourcesOf } from '#desk/present.ts'
+import { againOf, editionTitle, openers, sourcesOf } from '#desk/present.ts'
 
 const headlines: DigestKind = {
   name: 'headlines',
@@ -14,10 +13,9 @@ const headlines: DigestKind = {
       {
         kind: 'list',
         items: edition.items.map(item => {
-          const again: readonly Inline[] = item.followUp ? [' (new since last time)'] : []
           return {
             number: item.number,
-            text: [{ text: item.headline, strong: true }, ...again],
+            text: [{ text: item.headline, strong: true }, ...againOf(item)],
             detail: sourcesOf(item),
             article: item.lead.id,
           }

@@ -1,7 +1,7 @@
 import type { DigestKind } from '#core/digest.ts'
 import type { Block } from '#core/reply.ts'
 import { gather } from '#desk/gather.ts'
-import { editionTitle, openers } from '#desk/present.ts'
+import { againOf, editionTitle, openers } from '#desk/present.ts'
 import { quoteBlock } from '#desk/quote-block.ts'
 import { oneEach } from '#desk/one-each.ts'
 
@@ -21,7 +21,13 @@ const voices: DigestKind = {
       ...edition.items.flatMap((item): readonly Block[] => [
         {
           kind: 'list',
-          items: [{ number: item.number, text: [{ text: item.headline, strong: true }], article: item.lead.id }],
+          items: [
+            {
+              number: item.number,
+              text: [{ text: item.headline, strong: true }, ...againOf(item)],
+              article: item.lead.id,
+            },
+          ],
         },
         ...item.quotes.map(quoteBlock),
       ]),

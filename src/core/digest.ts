@@ -29,8 +29,8 @@ export interface Taste {
   /** Words an article must have one of; empty: everything. */
   readonly topics: readonly string[]
   readonly filter?: Filter
-  /** Stories that were already told in this place, with the articles told then. */
-  readonly told: ReadonlyMap<StoryId, ReadonlySet<ArticleId>>
+  /** The articles that were already told in this place, and when each was last; whatever became of their stories since. */
+  readonly told: ReadonlyMap<ArticleId, Date>
   /** The zone days are told in. IANA name. */
   readonly zone: string
   readonly place?: Address
@@ -51,8 +51,8 @@ export interface EditionItem {
   readonly sources: readonly ArticleCard[]
   /** Every article of the window that belongs to it. */
   readonly articles: readonly ArticleId[]
-  /** Told before in this place; this is what came since. */
-  readonly followUp: boolean
+  /** Told before in this place; this is what came since, in words: "new since yesterday". */
+  readonly followUp?: string
   /** What its reader follows that it is told for. */
   readonly because?: readonly string[]
   /** The tenant that sees these articles, where the place's does not see them all: no button there would find them. */

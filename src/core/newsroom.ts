@@ -125,6 +125,8 @@ export interface Newsroom {
     window(subscription: Subscription, until: Date): Promise<Window>
     /** A missing part (`gone`, `skipped` or `unknown`) is to be posted now, as a person asks. */
     resume(tenant: TenantId, id: SubscriptionId, key: DeliveryKey, by: string): Promise<Resumed>
+    /** The articles told in a place by slots after `since`, by any of its subscriptions, and when each was last. */
+    toldAt(place: Address, since: Date): Promise<ReadonlyMap<ArticleId, Date>>
     /** The posted slot whose window an article fell into; `undefined` for one before its time, or still to come. */
     judgedIn(tenant: TenantId, id: SubscriptionId, article: ArticleId): Promise<JudgedSlot | undefined>
     /** The newest slots of one subscription, newest first. */

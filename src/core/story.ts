@@ -1,16 +1,19 @@
 import type { ArticleCard } from './article.ts'
 import type { Quote } from './analysis.ts'
 import type { Passage } from './passage.ts'
-import type { StoryId } from './ids.ts'
+import type { ArticleId, StoryId } from './ids.ts'
 
 /** Articles about one event, across outlets and days; the articles newest first. */
 export interface Story {
   readonly id: StoryId
   /** The headline of its most central article. */
   readonly headline: string
+  readonly central: ArticleId
   readonly articles: readonly ArticleCard[]
   /** Independent publishers, each once; reprints of one text count as one voice. */
   readonly sources: readonly string[]
+  /** Its reprints, whole or nearly so, each with the earlier article whose text it has. */
+  readonly copies: ReadonlyMap<ArticleId, ArticleId>
 }
 
 /** A quote with the article it stands in, so that it can be shown and opened there. */

@@ -48,9 +48,10 @@ export async function followedNews(
   const ranked = rankCandidates(
     [...byStory.values()].map(({ candidate }) => candidate),
     window.until,
+    taste.topics,
   )
   const told = ranked.slice(0, STORIES).flatMap(({ story }) => byStory.get(story.id) ?? [])
-  return Promise.all(told.map((match, index) => tell(match, index + 1, taste, newsroom)))
+  return Promise.all(told.map((match, index) => tell(match, index + 1, window.until, taste, newsroom)))
 }
 
 async function matchesOf(
@@ -107,12 +108,13 @@ async function newIn(
 async function tell(
   { candidate, tenant, because, said }: Match,
   number: number,
+  until: Date,
   taste: Taste,
   newsroom: Newsroom,
 ): Promise<EditionItem> {
   const forPeople = because.every(({ followed }) => followed.kind === 'person')
   const measure = forPeople ? { ...MEASURE, sentences: 0 } : MEASURE
-  const item = await itemOf(candidate, number, measure, { ...taste, tenant }, newsroom)
+  const item = await itemOf(candidate, number, measure, until, { ...taste, tenant }, newsroom)
   const theirs = notRepeating(said, item.sentences).slice(0, QUOTES)
   const seen = tenant === taste.tenant || (await seesAll(item, taste.tenant, newsroom))
   return {

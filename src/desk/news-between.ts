@@ -20,7 +20,7 @@ export async function newsBetween(
   const items = await Promise.all(
     stories
       .slice(before, before + perPage)
-      .map((story, index) => itemOf(story, before + index + 1, MEASURE, taste, newsroom)),
+      .map((story, index) => itemOf(story, before + index + 1, MEASURE, window.until, taste, newsroom)),
   )
   return { items, total: stories.length }
 }

@@ -16,6 +16,11 @@ export function sourcesOf({ sources }: EditionItem): readonly Inline[] {
   )
 }
 
+/** Said after a headline of which a place was told before. */
+export function againOf({ followUp }: EditionItem): readonly Inline[] {
+  return followUp === undefined ? [] : [` (${followUp})`]
+}
+
 /** One button a story that can be opened, the number it has in the digest; at most five, what one row of Discord holds. */
 export function openers(items: readonly EditionItem[]): readonly Action[] {
   return items

@@ -1,7 +1,7 @@
 import type { EditionItem } from '#core/digest.ts'
 import type { Block } from '#core/reply.ts'
 import { isHeadline } from './not-repeating.ts'
-import { sourcesOf } from './present.ts'
+import { againOf, sourcesOf } from './present.ts'
 import { quoteBlock } from './quote-block.ts'
 
 /** A story as it is told at length: its number and headline, sentences, key quotes, sources, and whose wish it is told for. */
@@ -13,7 +13,7 @@ export function storyBlocks(item: EditionItem): readonly Block[] {
       items: [
         {
           number: item.number,
-          text: [{ text: item.headline, strong: true }, ...(item.followUp ? [' (new since last time)'] : [])],
+          text: [{ text: item.headline, strong: true }, ...againOf(item)],
           article: item.lead.id,
         },
       ],

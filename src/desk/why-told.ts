@@ -1,18 +1,18 @@
 import type { Article } from '#core/article.ts'
-import type { ArticleId, StoryId } from '#core/ids.ts'
+import type { ArticleId } from '#core/ids.ts'
 import type { Newsroom, SlotReport } from '#core/newsroom.ts'
 import type { Story } from '#core/story.ts'
 import type { Subscription } from '#core/subscription.ts'
 import { readStored } from '#filter/stored.ts'
 import { clockWords } from './clock-words.ts'
-import { fittingCards } from './fitting.ts'
-import { candidatesOf } from './gather.ts'
 import { whyFiltered } from './why-filtered.ts'
+import { whyLater } from './why-later.ts'
 import { whyLongAgo } from './why-long-ago.ts'
+import { whyToCome } from './why-to-come.ts'
 
 const SLOTS_LOOKED_AT = 60
 
-/** Why a subscription told an article, will tell it, or will not: one sentence. */
+/** Why a subscription told an article, will tell it, or will not: one or two sentences. */
 export async function whyTold(
   newsroom: Newsroom,
   subscription: Subscription,
@@ -26,7 +26,7 @@ export async function whyTold(
   const toldIn = slots.find(({ articles }) => articles.includes(article.id))
   const { out, fits } = await whyFiltered(newsroom, subscription, article.id)
   const fitting = fits === undefined ? '' : ` It fits the filter: ${fits}.`
-  if (toldIn) return `Told: it was in the digest of ${clockWords(toldIn.slot, zone)}.${fitting}`
+  if (toldIn) return `${toldWords(toldIn, article.id, story, zone)}${fitting}`
 
   const onItsDay = { from: startOf(article), until: endOf(article), by: 'publication' } as const
   const onTopic = await newsroom.articles.within(tenant, onItsDay, topics)
@@ -38,25 +38,26 @@ export async function whyTold(
   if (longAgo !== undefined) return `${longAgo}${fitting}`
   const read = readStored(subscription)
   if ('unreadable' in read) return `Nothing is told here until the filter is changed. ${read.unreadable}`
-  const window = await newsroom.subscriptions.window(subscription, now)
-  const taste = { tenant, topics, ...read, told: toldBefore(slots, story), zone, place }
-  const cards = await fittingCards(window, taste, newsroom)
-  const candidates = await candidatesOf(cards, window, taste, newsroom)
-  const rank = candidates.findIndex(({ fresh }) => fresh.includes(article.id))
-  if (rank >= 0) {
-    const again = candidates[rank]?.followUp ? ', as a follow-up of what was told' : ''
-    return `To come: its story is number ${rank + 1} of ${candidates.length} for the next digest${again}.${fitting}`
-  }
-  if (slots.some(({ articles }) => story.articles.some(({ id }) => articles.includes(id)))) {
-    return 'Not told itself: its story was, by another of its articles.'
-  }
-  return 'No news to this place: it came before the subscription, or other stories came before it when it was new.'
+  const toCome = await whyToCome(newsroom, subscription, article, story, read, now)
+  if (toCome !== undefined) return `${toCome}${fitting}`
+  return whyLater(newsroom, subscription, article, story, slots)
 }
 
-function toldBefore(slots: readonly SlotReport[], story: Story): ReadonlyMap<StoryId, ReadonlySet<ArticleId>> {
-  const told = new Set(slots.flatMap(({ articles }) => articles))
-  const ofStory = story.articles.map(({ id }) => id).filter(id => told.has(id))
-  return ofStory.length > 0 ? new Map([[story.id, new Set(ofStory)]]) : new Map()
+function toldWords({ slot, state, articles }: SlotReport, article: ArticleId, story: Story, zone: string): string {
+  const others = story.articles.filter(({ id }) => id !== article && articles.includes(id)).length
+  const along = others === 0 ? '' : ` with ${others} other ${others === 1 ? 'article' : 'articles'} of its story`
+  const when = clockWords(slot, zone)
+  switch (state) {
+    case 'sent':
+      return `Told: it was in the digest of ${when}${along}.`
+    case 'pending':
+    case 'sending':
+      return `It is in the digest of ${when}${along}, which is being posted.`
+    case 'gone':
+    case 'skipped':
+    case 'unknown':
+      return `It is in the digest of ${when}${along}, of which a part was not posted, or may not have been.`
+  }
 }
 
 /** The window of publication around the one day of an article. */

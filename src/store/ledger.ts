@@ -1,11 +1,11 @@
 import type { Transaction } from 'kysely'
 import type { DeliveryKey, Part } from '#core/delivery.ts'
 import type { Window } from '#core/digest.ts'
-import type { ArticleId, StoryId } from '#core/ids.ts'
+import type { ArticleId } from '#core/ids.ts'
 import type { Address } from '#core/place.ts'
 import type { Reply } from '#core/reply.ts'
 import type { Subscription } from '#core/subscription.ts'
-import { readTold, type Told } from './delivery-row.ts'
+import type { Told } from './delivery-row.ts'
 import type { SlotRow } from './ledger-schema.ts'
 import type { Store } from './open.ts'
 import type { Schema } from './schema.ts'
@@ -14,6 +14,7 @@ import { deliveryRows, skippedRow, toldRow } from './slot-rows.ts'
 import { keepShown, type Shown } from './shown.ts'
 import { fromSubscriptionRow } from './subscription-row.ts'
 import { removedTenants } from './removed-tenants.ts'
+import { toldAt } from './told-at.ts'
 
 /** A subscription that has slots to deal with, and the instant before which all were. */
 export interface Due {
@@ -98,26 +99,7 @@ export function ledgerOf({ db, commit }: Store) {
 
     window: (subscription: Subscription, slot: Date): Promise<Window> => nextWindow(db, subscription, slot),
 
-    /** The stories told in a place by slots after `since`, with their articles. */
-    async toldAt(place: Address, since: Date): Promise<ReadonlyMap<StoryId, ReadonlySet<ArticleId>>> {
-      const rows = await db
-        .selectFrom('subscriptions')
-        .innerJoin('slots', 'slots.subscription', 'subscriptions.id')
-        .select('slots.told')
-        .where('tenant', '=', place.tenant)
-        .where('platform', '=', place.platform)
-        .where('channel', '=', place.channel)
-        .where('thread', 'is not distinct from', place.thread ?? null)
-        .where('slots.slot', '>', since.getTime())
-        .where('slots.state', '=', 'told')
-        .where('slots.closes', '=', 1)
-        .execute()
-      const told = new Map<StoryId, Set<ArticleId>>()
-      for (const [story, articles] of rows.flatMap(readTold)) {
-        told.set(story, new Set([...(told.get(story) ?? []), ...articles]))
-      }
-      return told
-    },
+    toldAt: (place: Address, since: Date): Promise<ReadonlyMap<ArticleId, Date>> => toldAt(db, place, since),
 
     /**
      * Writes a plan, all or nothing. `false`: someone else wrote one first, or the subscription was changed; then nothing

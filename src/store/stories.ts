@@ -1,8 +1,10 @@
 import type { Kysely, Selectable } from 'kysely'
+import type { ArticleCard } from '#core/article.ts'
 import { StoryId, type ArticleId, type TenantId } from '#core/ids.ts'
+import { publishersOf } from '#core/publisher.ts'
 import type { Story } from '#core/story.ts'
 import { StoryVector } from '#text/similarity.ts'
-import { voicesOf } from '#text/stories/voices.ts'
+import { copiesOf } from '#text/stories/voices.ts'
 import { CARD, cardOf, type CardRow } from './cards.ts'
 import { chunks } from './chunks.ts'
 import { matches } from './full-text.ts'
@@ -12,7 +14,7 @@ import { termsAsked } from '#text/terms.ts'
 import { visible } from './visible.ts'
 
 type Session = Pick<Store, 'db' | 'dialect'>
-/** Stands for the text of an article whose story has one publisher: none is read. */
+/** Stands for the text of an article that is alone in its story: it is not read. */
 const NOTHING: StoryVector = { terms: [], weights: [] }
 /** How many articles are looked through for so many different stories. */
 const ARTICLES_A_STORY = 8
@@ -81,7 +83,7 @@ async function storiesById(db: Kysely<Schema>, tenant: TenantId, ids: readonly s
     .execute()
   const byStory = new Map<string, Member[]>(ids.map(id => [id, []]))
   for (const member of members) byStory.get(member.story)?.push(member)
-  const shared = [...byStory.values()].filter(told => new Set(told.map(({ source }) => source)).size > 1)
+  const shared = [...byStory.values()].filter(told => told.length > 1)
   const vectors = await vectorsOf(db, shared.flat())
   return [...byStory].flatMap(([id, members]) => storyFrom(id, members, vectors))
 }
@@ -106,21 +108,23 @@ function storyFrom(id: string, members: readonly Member[], vectors: Vectors): re
   const [first] = members
   if (!first) return []
   const central = members.reduce((most, member) => (member.central > most.central ? member : most), first)
+  const articles = members.map(cardOf)
+  const inOrder = articles.toReversed()
+  const copied = copiesOf(members.toReversed().map(({ seq }) => vectors.get(seq) ?? NOTHING))
+  const publishers = publishersOf(inOrder)
+  const voices = publishers.filter((_, index) => copied[index] === undefined)
   return [
     {
       id: StoryId.parse(id),
       headline: central.headline,
-      articles: members.map(cardOf),
-      sources: sourcesOf(members, vectors),
+      central: cardOf(central).id,
+      articles,
+      sources: [...new Set(voices.toReversed().flatMap(publisher => publisher ?? []))],
+      copies: new Map(inOrder.flatMap((article, index) => pairOf(article, inOrder[copied[index] ?? -1]))),
     },
   ]
 }
 
-/** The independent voices, the newest first. */
-function sourcesOf(newestFirst: readonly Member[], vectors: Vectors): readonly string[] {
-  const articles = newestFirst.toReversed().map(({ seq, source }) => ({
-    vector: vectors.get(seq) ?? NOTHING,
-    ...(source === null ? {} : { source }),
-  }))
-  return voicesOf(articles).toReversed()
+function pairOf(copy: ArticleCard, original: ArticleCard | undefined): readonly (readonly [ArticleId, ArticleId])[] {
+  return original ? [[copy.id, original.id]] : []
 }

@@ -6,6 +6,7 @@ import { resumePart } from './resume.ts'
 import { presentTenant } from './present-tenant.ts'
 import { slotReports } from './slot-reports.ts'
 import type { Store } from './open.ts'
+import { toldAt } from './told-at.ts'
 import { fromSubscriptionRow, toSubscriptionColumns, toSubscriptionRow } from './subscription-row.ts'
 
 /**
@@ -86,6 +87,8 @@ export function subscriptionsOf(store: Store, now: () => Date): Newsroom['subscr
     resume: (tenant, subscription, key, by) => resumePart(store, { tenant, subscription, key, by }, now()),
 
     window: (subscription, until) => nextWindow(db, subscription, until),
+
+    toldAt: (place, since) => toldAt(db, place, since),
 
     judgedIn: (tenant, id, article) => judgedIn(store, tenant, id, article),
 

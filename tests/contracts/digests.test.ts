@@ -31,6 +31,8 @@ const WEEK: Window = {
   until: new Date('2026-11-15T00:00:00Z'),
   by: 'publication',
 }
+/** The day before the window ends. */
+const TOLD = new Date('2026-11-14T08:00:00Z')
 const EMPTY: Window = { from: new Date('2001-01-01'), until: new Date('2001-01-02'), by: 'publication' }
 /** Whoever a personal digest is for: one who follows much. */
 const READER = { tenant: HOUSE, id: 'reader' }
@@ -82,20 +84,23 @@ describe.each(digests.map(kind => [kind.name, kind] as const))('the %s', (_, kin
 
   it('leaves out what this place was told', async () => {
     const first = await kind.compose(WEEK, TASTE, desk.newsroom)
-    const told = new Map(first.items.map(({ story, articles }) => [story, new Set(articles)]))
+    const before = first.items.flatMap(({ articles }) => articles)
+    const told = new Map(before.map(id => [id, TOLD]))
     const second = await kind.compose(WEEK, { ...TASTE, told }, desk.newsroom)
-    const before = new Set(first.items.flatMap(({ articles }) => articles))
-    expect(second.items.flatMap(({ articles }) => articles).filter(id => before.has(id))).toEqual([])
+    expect(second.items.flatMap(({ articles }) => articles).filter(id => told.has(id))).toEqual([])
   })
 
-  it('marks a story of which something came since', async () => {
+  it('marks a story of which something came since, and tells that', async () => {
     const { items } = await kind.compose(WEEK, TASTE, desk.newsroom)
     const many = items.find(({ articles }) => articles.length > 1)
-    const told = new Map(many ? [[many.story, new Set(many.articles.slice(1))]] : [])
+    const [newest] = many?.articles ?? []
+    const all = await desk.newsroom.articles.within(HOUSE, WEEK, [])
+    const told = new Map(all.flatMap(({ id }) => (id === newest ? [] : [[id, TOLD] as const])))
     const again = await kind.compose(WEEK, { ...TASTE, told }, desk.newsroom)
     expect(again.items.find(({ story }) => story === many?.story)).toMatchObject({
-      followUp: true,
-      articles: [many?.articles[0]],
+      followUp: 'new since yesterday',
+      articles: [newest],
+      lead: { id: newest },
     })
   })
 

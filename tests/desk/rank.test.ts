@@ -4,26 +4,33 @@ import { type Candidate, rankCandidates } from '#desk/rank.ts'
 
 const UNTIL = new Date('2026-11-20T08:00:00Z')
 
+const NEWS = { told: UNTIL, news: { readings: [], known: new Set<string>() } }
+
 function candidate(
   name: string,
-  more: { sources?: number; fresh?: number; hoursOld?: number; followUp?: boolean },
+  more: { sources?: number; fresh?: number; hoursOld?: number; followUp?: boolean; headline?: string },
 ): Candidate {
-  const { sources = 1, fresh = 1, hoursOld = 2, followUp = false } = more
+  const { sources = 1, fresh = 1, hoursOld = 2, followUp = false, headline = name } = more
   return {
     story: {
-      id: StoryId.parse(`s${name.padEnd(7, '0')}`),
-      headline: name,
+      id: StoryId.parse(`s${name.padEnd(7, '0').slice(0, 7)}`),
+      headline,
+      central: ArticleId.parse('article0'),
       articles: [],
-      sources: Array.from({ length: sources }, (_, index) => `outlet ${index}`),
+      sources: [],
+      copies: new Map(),
     },
     fresh: Array.from({ length: fresh }, (_, index) => ArticleId.parse(`article${index}`)),
+    texts: fresh,
+    voices: sources,
     newestAt: new Date(UNTIL.getTime() - hoursOld * 3_600_000),
-    followUp,
+    ...(followUp ? { followUp: NEWS } : {}),
   }
 }
 
-const order = (...candidates: readonly Candidate[]) =>
-  rankCandidates(candidates, UNTIL).map(({ story }) => story.headline)
+const order = (...candidates: readonly Candidate[]) => ordered(candidates)
+const ordered = (candidates: readonly Candidate[], topics: readonly string[] = []) =>
+  rankCandidates(candidates, UNTIL, topics).map(({ story }) => story.headline)
 
 describe('a digest', () => {
   it('puts first what more independent sources tell', () => {
@@ -36,6 +43,36 @@ describe('a digest', () => {
 
   it('puts what was told before behind what was not', () => {
     expect(order(candidate('again', { followUp: true }), candidate('first', {}))).toEqual(['first', 'again'])
+  })
+
+  it('puts more that is new before less of it', () => {
+    expect(order(candidate('little', {}), candidate('much', { fresh: 4 }))).toEqual(['much', 'little'])
+  })
+
+  it('puts a topic of the place in the headline before an article that mentions it', () => {
+    const [other, ferry] = [
+      candidate('b', { headline: 'Harbour is dredged' }),
+      candidate('c', { headline: 'Ferry to sail' }),
+    ]
+    expect(ordered([other, ferry], ['ferry'])).toEqual(['Ferry to sail', 'Harbour is dredged'])
+  })
+
+  it('is not drowned by one subject: others come between its stories, and the largest of it stays first', () => {
+    const storm = ['floods the station', 'tears off a roof', 'cuts power', 'closes the airport'].map((what, index) =>
+      candidate(`f${index}`, { headline: `Freja ${what}`, sources: 3, hoursOld: index + 1 }),
+    )
+    const others = [
+      candidate('m', { headline: 'Bank merger blocked', sources: 2 }),
+      candidate('n', { headline: 'Cup won' }),
+    ]
+    const told = order(...storm, ...others)
+    expect(told.slice(0, 4)).toEqual([
+      'Freja floods the station',
+      'Bank merger blocked',
+      'Freja tears off a roof',
+      'Cup won',
+    ])
+    expect(new Set(told).size).toBe(6)
   })
 
   it('ranks alike on every replica, whatever the order it is given', () => {

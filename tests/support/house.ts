@@ -130,6 +130,5 @@ function itemOf(number: number): Edition['items'][number] {
     quotes: [],
     sources: [card],
     articles: [article],
-    followUp: false,
   }
 }

@@ -1,17 +1,39 @@
 import { similarityOf, type StoryVector } from '../similarity.ts'
 
-/** Texts more alike than this are one text: an agency's copy, cut or with another first line. */
-const COPY = 0.9
+/** Texts more alike than this are one text, an agency's copy with another first line, if they also share so many terms. */
+const COPY = { similarity: 0.9, share: 0.85 }
+/** A text is cut from another that has this share of its terms; of few terms, others on the event have as many. */
+const CUT = { share: 0.95, terms: 20 }
+/** What is less alike is neither, and need not be looked at. */
+const LEAST = 0.3
 
-/** Is one text a reprint of the other, whole or nearly so? */
+/** Is one text a reprint of the other, whole, nearly so, or cut? */
 export function areCopies(one: StoryVector, other: StoryVector): boolean {
   const most = lengthOf(one) * lengthOf(other)
-  return most > 0 && similarityOf(one, other) >= COPY * most
+  if (most === 0) return false
+  const [less, more] = one.terms.length <= other.terms.length ? [one, other] : [other, one]
+  const alike = similarityOf(one, other)
+  if (alike < LEAST * most) return false
+  const terms = new Set(more.terms)
+  const share = less.terms.filter(term => terms.has(term)).length / less.terms.length
+  return (
+    (alike >= COPY.similarity * most && share >= COPY.share) || (share >= CUT.share && less.terms.length >= CUT.terms)
+  )
 }
 
 /** Less than 1 where the lightest terms of a long text were left off. */
 function lengthOf({ weights }: StoryVector): number {
   return Math.hypot(...weights)
+}
+
+/** For each of these articles, in the order they came, the place of the earlier one whose text it has, if there is one. */
+export function copiesOf(vectors: readonly StoryVector[]): readonly (number | undefined)[] {
+  const copied: (number | undefined)[] = []
+  for (const [index, vector] of vectors.entries()) {
+    const earlier = vectors.slice(0, index).findIndex(other => areCopies(other, vector))
+    copied.push(earlier === -1 ? undefined : (copied[earlier] ?? earlier))
+  }
+  return copied
 }
 
 /**
@@ -22,8 +44,6 @@ function lengthOf({ weights }: StoryVector): number {
 export function voicesOf(
   articles: readonly { readonly vector: StoryVector; readonly source?: string }[],
 ): readonly string[] {
-  const originals = articles.filter(
-    ({ vector }, index) => !articles.slice(0, index).some(earlier => areCopies(earlier.vector, vector)),
-  )
-  return [...new Set(originals.flatMap(({ source }) => source ?? []))]
+  const copied = copiesOf(articles.map(({ vector }) => vector))
+  return [...new Set(articles.flatMap(({ source }, index) => (copied[index] === undefined ? (source ?? []) : [])))]
 }

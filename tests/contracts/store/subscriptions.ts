@@ -123,7 +123,7 @@ export function subscriptionsContract(desk: () => Desk): void {
       expect(await subscriptions().slots(BERT, ORDER.id, 10)).toEqual([])
       expect((await ledger().window(ORDER, NEXT)).from).toEqual(SLOT)
       expect((await ledger().window(ORDER, SLOT)).from).toEqual(NOON)
-      expect(await ledger().toldAt(ORDER.place, NOON)).toEqual(new Map([['sharbour', new Set(['harbour1'])]]))
+      expect(await ledger().toldAt(ORDER.place, NOON)).toEqual(new Map([['harbour1', SLOT]]))
       expect(await ledger().toldAt({ ...ORDER.place, tenant: BERT }, NOON)).toEqual(new Map())
     })
   })

@@ -1,0 +1,35 @@
+import type { Article } from '#core/article.ts'
+import type { Newsroom, SlotReport } from '#core/newsroom.ts'
+import type { Story } from '#core/story.ts'
+import type { Subscription } from '#core/subscription.ts'
+import { clockWords } from './clock-words.ts'
+
+/** Why an article whose time is over was not told itself. */
+export async function whyLater(
+  newsroom: Newsroom,
+  { id, place, zone }: Subscription,
+  article: Article,
+  story: Story,
+  slots: readonly SlotReport[],
+): Promise<string> {
+  const judged = await newsroom.subscriptions.judgedIn(place.tenant, id, article.id)
+  const ofStory = slots.flatMap(({ slot, articles }) => {
+    const told = story.articles.find(({ id }) => articles.includes(id))
+    return told ? [{ slot, headline: told.headline }] : []
+  })
+  const [last] = ofStory
+  if (!judged) {
+    const since = last ? ` Its story was told in the digest of ${clockWords(last.slot, zone)}: “${last.headline}”.` : ''
+    return `Not told: it came before this digest was ordered, or with the articles that Crier began with.${since}`
+  }
+  const when = clockWords(judged.slot, zone)
+  const before = ofStory.find(({ slot }) => slot < judged.slot)
+  if (before) {
+    return `Left out of the digest of ${when}: its story was told in that of ${clockWords(before.slot, zone)} (“${before.headline}”), and it told nothing that was new since, or less than other stories.`
+  }
+  const posted = slots.find(({ slot }) => slot.getTime() === judged.slot.getTime())
+  const others = posted ? new Set(posted.articles).size : 0
+  const than =
+    others === 0 ? 'other stories' : `the stories told there, by ${others} ${others === 1 ? 'article' : 'articles'},`
+  return `Left out of the digest of ${when} by rank: ${than} had more sources, were newer, or told more that was new.`
+}

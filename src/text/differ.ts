@@ -1,0 +1,116 @@
+import { foldedWords, termsAsked, termsOf } from './terms.ts'
+import { stemOf } from './words.ts'
+
+/** How two statements contradict each other. */
+export type Differing = 'numbers' | 'denial'
+
+/** Two statements are on one thing when they share this much of what the one that says less says beside numbers. */
+const ON_ONE_THING = 0.5
+/** Numbers nearer than this are one number, rounded. */
+const ROUNDED = 0.1
+
+const WORDS: Readonly<Record<string, number>> = {
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  fifteen: 15,
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  fifty: 50,
+  sixty: 60,
+  seventy: 70,
+  eighty: 80,
+  ninety: 90,
+}
+const SCALES: Readonly<Record<string, number>> = {
+  hundred: 100,
+  thousand: 1e3,
+  million: 1e6,
+  billion: 1e9,
+  trillion: 1e12,
+}
+const MINUTES: Readonly<Record<string, number>> = { minut: 1, hour: 60, dai: 1440, week: 10_080 }
+const NUMBER = new RegExp(
+  `(?<![\\p{L}\\p{N}.,-])(?<value>\\d{1,3}(?:,\\d{3})+|\\d+(?:\\.\\d+)?|${Object.keys(WORDS).join('|')})(?<scale> (?:${Object.keys(SCALES).join('|')}))?(?: (?<unit>\\p{L}+)|(?<percent> ?%))(?![\\p{L}\\p{N}-])`,
+  'giu',
+)
+/** What stands after a number and is not what it counts. */
+const NO_UNIT =
+  /^(?:and|or|to|of|in|on|at|by|from|for|the|a|an|more|less|other|others|out|per|as|that|was|were|is|are|have|had|has|with|january|february|march|april|may|june|july|august|september|october|november|december|am|pm)$/u
+const NEGATION =
+  /\b(?:not|no|never|cannot|nobody|neither|without|(?:has|have|had) yet to|den(?:y|ies|ied)|rul(?:es|ed) out)\b|n['’]t\b/giu
+const CLAUSE_END = /[,;:.!?—–]|\b(?:but|and|because|although|while)\b/u
+/** What may be so and what may not be so do not contradict each other. */
+const OPEN = /\b(?:[Ii]f|[Ww]hether|could|may|might|unless|should)\b|\?/u
+/** What may stand between a "not" and what it denies. */
+const PASSED_OVER =
+  /^(?:a|an|the|any|all|be|been|being|is|are|was|were|have|has|had|will|would|do|does|did|to|of|in|on|at|by|under|out|yet|ever|even|really|again|longer|more|only|that|there|it|he|she|they|we|i|his|her|their|our)$/u
+
+/**
+ * Does one statement contradict the other? Only where both are plainly on one thing and give different numbers of it, or one
+ * denies what the other says. Other words for the same, more of it or less of it are no difference.
+ */
+export function differing(one: string, other: string): Differing | undefined {
+  if (!areOnOneThing(one, other)) return undefined
+  if (numbersDiffer(one, other)) return 'numbers'
+  if (OPEN.test(one) || OPEN.test(other)) return undefined
+  return denies(one, other) || denies(other, one) ? 'denial' : undefined
+}
+
+function areOnOneThing(one: string, other: string): boolean {
+  const [a, b] = [thingsOf(one), thingsOf(other)]
+  const shared = [...a].filter(term => b.has(term)).length
+  return shared > 0 && shared >= ON_ONE_THING * Math.min(a.size, b.size)
+}
+
+function thingsOf(text: string): ReadonlySet<string> {
+  return new Set(termsAsked(text.replaceAll(NUMBER, ' ')))
+}
+
+function numbersDiffer(one: string, other: string): boolean {
+  const [a, b] = [countsOf(one), countsOf(other)]
+  return [...a].some(([unit, values]) => {
+    const others = b.get(unit)
+    const [value, ...more] = values
+    const [another, ...rest] = others ?? []
+    if (value === undefined || another === undefined || more.length + rest.length > 0) return false
+    return Math.abs(value - another) > ROUNDED * Math.max(value, another)
+  })
+}
+
+/** What a text counts, by what is counted; time in minutes. */
+function countsOf(text: string): ReadonlyMap<string, readonly number[]> {
+  const counts = new Map<string, number[]>()
+  for (const { groups } of text.matchAll(NUMBER)) {
+    const word = groups?.['unit']?.toLowerCase()
+    if (word !== undefined && NO_UNIT.test(word)) continue
+    const stem = groups?.['percent'] === undefined ? stemOf(foldedWords(word ?? '')[0] ?? '') : 'percent'
+    const scale = SCALES[groups?.['scale']?.trim().toLowerCase() ?? ''] ?? 1
+    const written = groups?.['value']?.toLowerCase() ?? ''
+    const value = (WORDS[written] ?? Number(written.replaceAll(',', ''))) * scale
+    const minutes = MINUTES[stem]
+    const unit = minutes === undefined ? stem : 'time'
+    counts.set(unit, [...(counts.get(unit) ?? []), value * (minutes ?? 1)])
+  }
+  return counts
+}
+
+/** Does the first deny what the second says? Not where both deny something: "nobody may return" is no "none is let back". */
+function denies(one: string, other: string): boolean {
+  if (other.search(NEGATION) !== -1) return false
+  const says = new Set(termsOf(other))
+  return [...one.matchAll(NEGATION)].some(({ index, 0: negation }) => {
+    const [clause = ''] = one.slice(index + negation.length).split(CLAUSE_END)
+    const denied = foldedWords(clause).find(word => !PASSED_OVER.test(word))
+    return denied !== undefined && says.has(stemOf(denied))
+  })
+}
