@@ -4,7 +4,8 @@ import { languageFor } from '#core/languages.ts'
 import type { Newsroom } from '#core/newsroom.ts'
 import type { Option } from '#core/options.ts'
 import { optionsOf } from '#core/options.ts'
-import type { Address } from '#core/place.ts'
+import type { Person } from '#core/person.ts'
+import type { Address, Asker } from '#core/place.ts'
 import { Refusal } from '#core/refusal.ts'
 import type { Audience, Reply } from '#core/reply.ts'
 import { readTyped } from '#core/typed.ts'
@@ -33,8 +34,8 @@ export function makeBot({ commands, newsroom, now, zone, fault }: BotParts): Bot
   const options = new Map<string, readonly Option[]>(commands.map(({ name, input }) => [name, optionsOf(input)]))
   const cards = cardsOf(commands)
   const isNew = onceOnly(newsroom.memory, () => now().getTime())
-  const shorten = (reply: Reply, { place }: Request): Promise<Reply> =>
-    shortenActions(reply, place.tenant, newsroom.memory, newsroom.newId)
+  const shorten = (reply: Reply, { place, asker }: Request): Promise<Reply> =>
+    shortenActions(reply, place.tenant, personOf(place, asker), newsroom.memory, newsroom.newId)
   const pace = throttle(() => now().getTime())
 
   function read(asked: Asked): { readonly command: Command; readonly fields: Fields } {
@@ -63,7 +64,7 @@ export function makeBot({ commands, newsroom, now, zone, fault }: BotParts): Bot
     const whole = await expandFields(fields, place.tenant, newsroom.memory)
     const resolved = await resolveNumbers(newsroom.memory, place, asker, options.get(command.name) ?? [], whole)
     const input = parseInput(command, resolved)
-    const person = { tenant: asker.tenant ?? place.tenant, id: asker.id }
+    const person = personOf(place, asker)
     const settings = await newsroom.people.settings(person)
     const reply = await command.run(
       {
@@ -111,7 +112,7 @@ export function makeBot({ commands, newsroom, now, zone, fault }: BotParts): Bot
     audience,
     async answer(request): Promise<Answer | undefined> {
       try {
-        if (!(await isNew(`${request.place.tenant}:${request.id}`))) return undefined
+        if (!(await isNew(request.place.tenant, request.id))) return undefined
         return await spoken(request)
       } catch (error) {
         const reference = newsroom.newId()
@@ -131,7 +132,7 @@ export function makeBot({ commands, newsroom, now, zone, fault }: BotParts): Bot
     async languageOf(asker, place) {
       const spoken = languageFor(asker.locale) ?? 'en'
       try {
-        const { language } = await newsroom.people.settings({ tenant: asker.tenant ?? place.tenant, id: asker.id })
+        const { language } = await newsroom.people.settings(personOf(place, asker))
         return language ?? spoken
       } catch (error) {
         fault(error, newsroom.newId(), 'the language somebody is asked in')
@@ -148,6 +149,10 @@ export function makeBot({ commands, newsroom, now, zone, fault }: BotParts): Bot
       }
     },
   }
+}
+
+function personOf(place: Address, asker: Asker): Person {
+  return { tenant: asker.tenant ?? place.tenant, id: asker.id }
 }
 
 /** Where a platform opens no direct messages, only a conversation that is one already will do. */

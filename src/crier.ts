@@ -2,7 +2,6 @@ import type { Bot } from '#core/adapter.ts'
 import type { Log } from '#core/log.ts'
 import type { Memory, Newsroom } from '#core/newsroom.ts'
 import type { Vault } from '#core/vault.ts'
-import { openMemory, type OpenMemory } from '#store/memory.ts'
 import { newsroomOf, type Outside } from '#store/newsroom.ts'
 import type { Store } from '#store/open.ts'
 import { openVault } from '#store/vault.ts'
@@ -14,6 +13,7 @@ import { dressesOf } from './dresses.ts'
 import { openFeeds, type FeedDesk } from './feeds.ts'
 import { COMMANDS, DIGESTS } from './folders.ts'
 import { newId } from './new-id.ts'
+import { memoryFor } from './open-memory.ts'
 
 /** Crier without platforms: what is stored, and the core that answers from it. */
 export interface Crier {
@@ -32,7 +32,7 @@ export interface Crier {
 export async function openCrier(config: Config, fault: BotParts['fault'], log: Log): Promise<Crier> {
   const [commands, digests] = await Promise.all([discoverCommands(COMMANDS), discoverDigests(DIGESTS)])
   const store = await openDatabase(config.databaseUrl)
-  const memory = await memoryOf(store, config.keyvUrl)
+  const memory = await memoryFor(store, config.keyvUrl)
   const feeds = openFeeds(store, config)
   const kinds = new Map(digests.map(kind => [kind.name, kind]))
   const outside = { ...feeds.outside, ...(await retellingOf(config, memory, log)), dresses: () => dressesOf(config) }
@@ -56,13 +56,6 @@ export async function openCrier(config: Config, fault: BotParts['fault'], log: L
       await store.close()
     },
   }
-}
-
-/** Redis' client is loaded only where it is wanted: it takes a tenth of a second of every start. */
-async function memoryOf(store: Store, keyvUrl: string | undefined): Promise<OpenMemory> {
-  if (keyvUrl === undefined) return openMemory(store)
-  const { openRedisMemory } = await import('#store/redis-memory.ts')
-  return openRedisMemory(keyvUrl)
 }
 
 async function retellingOf({ model }: Config, memory: Memory, log: Log): Promise<Pick<Outside, 'retell'>> {

@@ -9,7 +9,6 @@ import { lookOf } from './cli/look.ts'
 import { EXIT, operator, type Exit, type Shell } from './cli/shell.ts'
 import { readConfig, readVariables, type Config } from './config.ts'
 import { openCrier, type Crier } from './crier.ts'
-import { forgetLongGone } from '#store/tenants.ts'
 import { bringFirstArticles } from './first-articles.ts'
 import { makeLog } from './log.ts'
 import { newId } from './new-id.ts'
@@ -98,13 +97,12 @@ async function started(adapter: ChatAdapter, { crier, log }: Running): Promise<s
   }
 }
 
-/** Begins to post what is due, to poll the feeds and to tell how it fares; forgets workspaces that left long ago. */
+/** Begins to post what is due, to poll the feeds and to tell how it fares. */
 async function beginBeat(adapters: readonly ChatAdapter[], { crier, config, log }: Running) {
   const [{ beatFor }, { Registry }] = await Promise.all([import('./beat.ts'), import('prom-client')])
   const registry = new Registry()
   const byPlatform = new Map(adapters.map(adapter => [adapter.platform, adapter]))
   const beat = beatFor(byPlatform, crier, registry, log)
-  await forgetLongGone(crier.store, new Date())
   const polls = await crier.feeds.begin(sourceNotices(byPlatform, log), (err, feed) =>
     log.error({ err, feed }, 'a feed could not be polled, or its followers not told'),
   )

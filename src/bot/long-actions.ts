@@ -2,8 +2,10 @@ import { z } from 'zod'
 import { ACTION_MAX, encodeAction } from '#core/action.ts'
 import type { Fields } from '#core/adapter.ts'
 import type { TenantId } from '#core/ids.ts'
+import { memoryKey, PersonTag, personTag, type MemoryKey } from '#core/memory-key.ts'
 import type { Memory } from '#core/newsroom.ts'
 import type { Option } from '#core/options.ts'
+import type { Person } from '#core/person.ts'
 import { Refusal } from '#core/refusal.ts'
 import type { Action, Block, ListItem, Reply } from '#core/reply.ts'
 
@@ -23,11 +25,13 @@ const Input = z.record(z.string(), z.string())
 
 /**
  * Keeps the input of buttons that are too long for a platform, and lets them carry a short name for it instead; `share`
- * stays on the button, since it decides who will see the answer before anything is looked up. Only this tenant can press it.
+ * stays on the button, since it decides who will see the answer before anything is looked up. Only this tenant can press it,
+ * and it goes with the person whom it was made for.
  */
 export async function shortenActions(
   reply: Reply,
   tenant: TenantId,
+  person: Person,
   memory: Memory,
   newId: () => string,
 ): Promise<Reply> {
@@ -45,7 +49,7 @@ export async function shortenActions(
 
   async function shorten(action: Action): Promise<Action> {
     if (encodeAction(action).length <= ACTION_MAX) return action
-    const name = newId()
+    const name = `${personTag(person)}${newId()}`
     await memory.set(keyOf(tenant, name), action.input, KEPT_MS)
     const { share } = action.input
     return { ...action, input: { [KEPT]: name, ...(share === undefined ? {} : { share }) } }
@@ -61,6 +65,7 @@ export async function expandFields(fields: Fields, tenant: TenantId, memory: Mem
   return kept.data
 }
 
-function keyOf(tenant: TenantId, name: string): string {
-  return `action:${tenant}:${name}`
+function keyOf(tenant: TenantId, name: string): MemoryKey {
+  const person = PersonTag.safeParse(name.slice(0, 14)).data
+  return memoryKey('action', { tenant, ...(person ? { person } : {}) }, name)
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Fields } from '#core/adapter.ts'
 import type { Address, Asker } from '#core/place.ts'
 import { ArticleId } from '#core/ids.ts'
+import { memoryKey, personTag, type MemoryKey } from '#core/memory-key.ts'
 import type { Memory } from '#core/newsroom.ts'
 import type { Option } from '#core/options.ts'
 import { Refusal } from '#core/refusal.ts'
@@ -42,6 +43,7 @@ export async function resolveNumbers(
   return { ...fields, [option.name]: `#${article}` }
 }
 
-function key(place: Address, asker: Asker): string {
-  return `numbers:${place.tenant}:${place.platform}:${place.channel}:${asker.id}`
+function key({ tenant, platform, channel }: Address, asker: Asker): MemoryKey {
+  const person = personTag({ tenant: asker.tenant ?? tenant, id: asker.id })
+  return memoryKey('numbers', { tenant, person }, `${platform}:${channel}`)
 }

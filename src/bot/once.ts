@@ -1,3 +1,5 @@
+import type { TenantId } from '#core/ids.ts'
+import { memoryKey } from '#core/memory-key.ts'
 import type { Memory } from '#core/newsroom.ts'
 
 /** How long a delivered request is remembered; platforms retry within minutes. 15 minutes, RELIABILITY "Chat". */
@@ -7,9 +9,11 @@ const REMEMBERED_MS = 15 * 60 * 1000
  * Tells whether a request id is new, and remembers it. The set in this process decides at once, so that two copies
  * arriving together have one effect; the memory carries it over a restart.
  */
-export function onceOnly(memory: Memory, now: () => number): (id: string) => Promise<boolean> {
+export function onceOnly(memory: Memory, now: () => number): (tenant: TenantId, id: string) => Promise<boolean> {
   const seen = new Map<string, number>()
-  return async id => {
+  return async (tenant, request) => {
+    const id = `${tenant}:${request}`
+    const key = memoryKey('request', { tenant }, request)
     const at = now()
     for (const [old, since] of seen) {
       if (at - since < REMEMBERED_MS) break
@@ -17,8 +21,8 @@ export function onceOnly(memory: Memory, now: () => number): (id: string) => Pro
     }
     if (seen.has(id)) return false
     seen.set(id, at)
-    if ((await memory.get(`request:${id}`)) !== undefined) return false
-    await memory.set(`request:${id}`, 1, REMEMBERED_MS)
+    if ((await memory.get(key)) !== undefined) return false
+    await memory.set(key, 1, REMEMBERED_MS)
     return true
   }
 }

@@ -15,12 +15,18 @@ export const forgetVerb: Verb = (crier, shell, end) => {
 }
 
 async function forget(tenant: string, shell: Shell): Promise<Exit> {
-  const [{ withStore }, { forgetTenant }] = await Promise.all([
+  const [{ withStore }, { memoryFor }, { forgetTenant }] = await Promise.all([
     import('./with-store.ts'),
+    import('#src/open-memory.ts'),
     import('#store/forget-tenant.ts'),
   ])
-  return withStore(shell, async store => {
-    await forgetTenant(store, TenantId.parse(tenant))
+  return withStore(shell, async (store, { keyvUrl }) => {
+    const memory = await memoryFor(store, keyvUrl)
+    try {
+      await forgetTenant(store, memory, TenantId.parse(tenant))
+    } finally {
+      await memory.close()
+    }
     shell.stdout.write(`Nothing is kept of ${tenant} any more.\n`)
     return EXIT.ok
   })

@@ -9,6 +9,7 @@ import type { DigestKind, Window } from './digest.ts'
 import type { Dress } from './dress.ts'
 import type { Judged } from './filter.ts'
 import type { Kept } from './kept.ts'
+import type { Forgotten, MemoryKey } from './memory-key.ts'
 import type { People } from './person.ts'
 import type { Retell } from './retelling.ts'
 import type { PageUse, SourceWish } from './source.ts'
@@ -176,8 +177,10 @@ export interface SourceCard {
 }
 
 export interface Memory {
-  get(key: string): Promise<unknown>
-  set(key: string, value: unknown, lifetimeMs: number): Promise<void>
+  get(key: MemoryKey): Promise<unknown>
+  set(key: MemoryKey, value: unknown, lifetimeMs: number): Promise<void>
+  /** Deletes all that is theirs. It looks at every key there is. */
+  forget(forgotten: Forgotten): Promise<void>
 }
 
 /** What came of asking for a missing part. `told since`: a later digest has told the articles of its slot. `not kept`: its words are not any more. */

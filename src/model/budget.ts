@@ -1,3 +1,4 @@
+import { memoryKey } from '#core/memory-key.ts'
 import type { Memory } from '#core/newsroom.ts'
 
 const TWO_DAYS_MS = 2 * 24 * 60 * 60 * 1000
@@ -10,7 +11,7 @@ export function dailyBudget(memory: Memory, most: number, now: () => Date): () =
   let line: Promise<unknown> = Promise.resolve()
 
   async function take(): Promise<boolean> {
-    const key = `retelling requests ${now().toISOString().slice(0, 10)}`
+    const key = memoryKey('retellings asked for', {}, now().toISOString().slice(0, 10))
     const before = await memory.get(key)
     const made = typeof before === 'number' ? before : 0
     if (made >= most) return false

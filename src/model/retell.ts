@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Log } from '#core/log.ts'
+import { memoryKey, type MemoryKey } from '#core/memory-key.ts'
 import type { Memory } from '#core/newsroom.ts'
 import type { Retell } from '#core/retelling.ts'
 import { ask, type Model } from './ask.ts'
@@ -32,7 +33,11 @@ export function retellBy({ model, memory, log, now, patienceMs = PATIENCE_MS }: 
   const asking = new Map<string, Promise<string | undefined>>()
   let restsUntil = 0
 
-  async function answerTo(key: string, messages: readonly Message[], sentences: number): Promise<string | undefined> {
+  async function answerTo(
+    key: MemoryKey,
+    messages: readonly Message[],
+    sentences: number,
+  ): Promise<string | undefined> {
     const known = await memory.get(key)
     if (typeof known === 'string') return known
     if (now().getTime() < restsUntil) return undefined
@@ -51,7 +56,7 @@ export function retellBy({ model, memory, log, now, patienceMs = PATIENCE_MS }: 
   }
 
   /** Whoever asks the same while it is being asked gets the same answer. */
-  function together(key: string, messages: readonly Message[], sentences: number): Promise<string | undefined> {
+  function together(key: MemoryKey, messages: readonly Message[], sentences: number): Promise<string | undefined> {
     const running = asking.get(key)
     if (running) return running
     const mine = answerTo(key, messages, sentences).finally(() => asking.delete(key))
@@ -63,8 +68,9 @@ export function retellBy({ model, memory, log, now, patienceMs = PATIENCE_MS }: 
     if (language !== 'en') return undefined
     const messages = promptFor(article, sentences)
     const asked = createHash('sha256').update(JSON.stringify([model.url, model.name, messages]))
+    const key = memoryKey('retelling', { article: article.id }, asked.digest('base64url'))
     try {
-      const text = await together(`retelling ${asked.digest('base64url')}`, messages, sentences)
+      const text = await together(key, messages, sentences)
       if (text === undefined) return undefined
       const checked = check(text, article, sentences)
       if (checked.ok) return { sentences: checked.sentences, model: model.name }

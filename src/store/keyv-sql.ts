@@ -41,6 +41,13 @@ export class KeyvSql {
     return numDeletedRows > 0n
   }
 
+  /** Without the namespace. */
+  async *keys(): AsyncGenerator<string> {
+    const prefix = `${this.namespace ?? ''}:`
+    const rows = await this.#db.selectFrom('memory').select('key').where('key', 'like', `${prefix}%`).execute()
+    for (const { key } of rows) yield key.slice(prefix.length)
+  }
+
   async clear(): Promise<void> {
     await this.#db
       .deleteFrom('memory')

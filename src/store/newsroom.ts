@@ -82,7 +82,7 @@ export function newsroomOf(
       pages: (tenant, id, use) => feeds.setPages(tenant, id, use),
     },
     subscriptions: subscriptionsOf(store, now),
-    people: peopleOf(store, now),
+    people: peopleOf(store, memory, now),
     delegates: delegatesOf(store, now),
     ...(outside.retell ? { retell: outside.retell } : {}),
     dresses: outside.dresses ?? (() => Promise.resolve([])),

@@ -1,7 +1,9 @@
 import { sql, type Transaction } from 'kysely'
 import type { Kept } from '#core/kept.ts'
+import type { Memory } from '#core/newsroom.ts'
 import { NO_WORDS } from './delivery-row.ts'
 import type { Store } from './open.ts'
+import { forgetLongGone } from './tenants.ts'
 import type { Schema } from './schema.ts'
 
 interface Key {
@@ -16,8 +18,9 @@ export type OldSlots = ReturnType<typeof oldSlotsOf>
 
 const OPEN = [sql<string>`'pending'`, sql<string>`'sending'`]
 
-/** Slots of which more is kept than is needed. A power cut may bring back what was let go; it is let go again. */
-export function oldSlotsOf({ soon: db }: Store) {
+/** Slots of which more is kept than is needed, and tenants that left long ago. A power cut may bring back what was let go; it is let go again. */
+export function oldSlotsOf(store: Store) {
+  const { soon: db } = store
   return {
     /** Some that are so old and have so much, oldest first; none with a part that still has a step to take. */
     async ripe(before: Readonly<Record<Exclude<Kept, 'slot'>, Date>>, limit: number): Promise<readonly Key[]> {
@@ -60,6 +63,8 @@ export function oldSlotsOf({ soon: db }: Store) {
         return gone
       })
     },
+
+    forgetLongGone: (memory: Pick<Memory, 'forget'>, now: Date): Promise<number> => forgetLongGone(store, memory, now),
   }
 }
 

@@ -1,7 +1,8 @@
-import { createKeyv } from '@keyv/redis'
+import KeyvRedis, { createKeyv } from '@keyv/redis'
 import { memoryOver, type OpenMemory } from './memory.ts'
 
 const CONNECTING_MS = 3000
+const NAMESPACE = 'crier'
 
 /**
  * Small things with a life-time, in the Redis at `keyvUrl` (`redis://…`), for several replicas. While it cannot be
@@ -9,5 +10,10 @@ const CONNECTING_MS = 3000
  */
 export function openRedisMemory(keyvUrl: string): OpenMemory {
   const client = { url: keyvUrl, disableOfflineQueue: true, socket: { connectTimeout: CONNECTING_MS } }
-  return memoryOver(createKeyv(client, { namespace: 'crier', throwOnErrors: true, connectionTimeout: CONNECTING_MS }))
+  const keyv = createKeyv(client, { namespace: NAMESPACE, throwOnErrors: true, connectionTimeout: CONNECTING_MS })
+  const redis: unknown = keyv.store
+  if (!(redis instanceof KeyvRedis)) throw new TypeError('expected the Redis of keyv')
+  return memoryOver(keyv, async function* () {
+    for await (const [key] of redis.iterator(NAMESPACE)) yield key
+  })
 }

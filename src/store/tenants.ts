@@ -1,4 +1,5 @@
 import { TenantId } from '#core/ids.ts'
+import type { Memory } from '#core/newsroom.ts'
 import { forgetTenant } from './forget-tenant.ts'
 import type { Store } from './open.ts'
 
@@ -16,12 +17,12 @@ export async function tenantLeft({ db }: Store, tenant: TenantId, now: Date): Pr
 }
 
 /** Deletes what is kept of the tenants that left 30 days ago or more; answers how many. */
-export async function forgetLongGone(store: Store, now: Date): Promise<number> {
+export async function forgetLongGone(store: Store, memory: Pick<Memory, 'forget'>, now: Date): Promise<number> {
   const gone = await store.db
     .selectFrom('tenants')
     .select('id')
     .where('removed_at', '<=', now.getTime() - KEPT_MS)
     .execute()
-  for (const { id } of gone) await forgetTenant(store, TenantId.parse(id))
+  for (const { id } of gone) await forgetTenant(store, memory, TenantId.parse(id))
   return gone.length
 }

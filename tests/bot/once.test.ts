@@ -1,16 +1,25 @@
 import { describe, expect, it } from 'vitest'
 import { onceOnly } from '#src/bot/once.ts'
+import { TenantId } from '#core/ids.ts'
 import { mapMemory } from '#tests/support/map-memory.ts'
+
+const ANNA = TenantId.parse('slack:T-ANNA')
+const BERT = TenantId.parse('slack:T-BERT')
 
 describe('a delivered request', () => {
   it('counts once, even when two copies arrive together', async () => {
     const isNew = onceOnly(mapMemory(), () => 0)
-    expect(await Promise.all([isNew('a'), isNew('a'), isNew('b')])).toEqual([true, false, true])
+    expect(await Promise.all([isNew(ANNA, 'a'), isNew(ANNA, 'a'), isNew(ANNA, 'b'), isNew(BERT, 'a')])).toEqual([
+      true,
+      false,
+      true,
+      true,
+    ])
   })
 
   it('is still known after a restart', async () => {
     const memory = mapMemory()
-    await onceOnly(memory, () => 0)('a')
-    expect(await onceOnly(memory, () => 0)('a')).toBe(false)
+    await onceOnly(memory, () => 0)(ANNA, 'a')
+    expect(await onceOnly(memory, () => 0)(ANNA, 'a')).toBe(false)
   })
 })

@@ -2,6 +2,7 @@ import { articlesContract } from './store/articles.ts'
 import { delegatesContract } from './store/delegates.ts'
 import { deskFor, type Opened } from './store/desk.ts'
 import { filtersContract } from './store/filters.ts'
+import { forgettingContract } from './store/forgetting.ts'
 import { inTheNewsContract } from './store/in-the-news.ts'
 import { memoryContract } from './store/memory.ts'
 import { openingContract } from './store/opening.ts'
@@ -36,6 +37,7 @@ export function storeContract(open: () => Promise<Opened>): void {
   filtersContract(desk)
   peopleContract(desk)
   delegatesContract(desk)
+  forgettingContract(desk)
   windowsContract(desk)
   memoryContract(desk)
   vaultContract(desk)

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { memoryKey } from '#core/memory-key.ts'
 import type { Retell } from '#core/retelling.ts'
 import { retellBy, type RetellParts } from '#model/retell.ts'
 import { mapMemory } from '#tests/support/map-memory.ts'
@@ -111,7 +112,7 @@ describe('a language model', () => {
       [1, 2, 3, 4].map(number => reteller({ dailyRequests: 4 }, memory)(of(number), 'en', 3)),
     )
     expect(many).not.toContain(undefined)
-    await memory.set('retelling requests 2026-03-13', 4, 1)
+    await memory.set(memoryKey('retellings asked for', {}, '2026-03-13'), 4, 1)
     expect(await reteller({ dailyRequests: 4 }, memory)(of(5), 'en', 3)).toBeUndefined()
     expect(await reteller({ dailyRequests: 4 }, memory)(of(1), 'en', 3)).toBeDefined()
     expect(model.asked).toHaveLength(4)

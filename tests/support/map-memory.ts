@@ -1,3 +1,4 @@
+import { isTheirs } from '#core/memory-key.ts'
 import type { Memory } from '#core/newsroom.ts'
 
 /** A memory for tests of what only needs one; the real one has a suite of its own. */
@@ -7,6 +8,11 @@ export function mapMemory(): Memory {
     get: key => Promise.resolve(kept.get(key)),
     set: (key, value) => {
       kept.set(key, value)
+      return Promise.resolve()
+    },
+    forget(forgotten) {
+      const theirs = isTheirs(forgotten)
+      for (const key of kept.keys()) if (theirs(key)) kept.delete(key)
       return Promise.resolve()
     },
   }

@@ -185,6 +185,18 @@ export function keepingContract(newUrl: () => Promise<string>): void {
     })
   })
 
+  describe('of a tenant that removed the app', () => {
+    it('everything is deleted after thirty days, by a process that goes on running', async () => {
+      await post()
+      const { tenant } = subscription.place
+      await newsroom().tenantLeft(tenant)
+      await after(29)
+      expect(await report()).toMatchObject({ kept: 'all' })
+      await after(30)
+      expect(await stored()).toBe('[[],[],[],[],[]]')
+    })
+  })
+
   describe('of very many old digests', () => {
     it('some are dealt with in every sweep that has nothing else to do', async () => {
       const slots = Array.from({ length: 120 }, (_, day) => ({

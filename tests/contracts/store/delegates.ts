@@ -36,7 +36,7 @@ export function delegatesContract(desk: () => Desk): void {
 
     it('are forgotten with their tenant', async () => {
       await name('U1')
-      await forgetTenant(desk().store, ANNA)
+      await forgetTenant(desk().store, desk().newsroom.memory, ANNA)
       expect(await delegates().list(ANNA)).toEqual([])
     })
   })

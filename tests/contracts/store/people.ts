@@ -150,7 +150,7 @@ export function peopleContract(desk: () => Desk): void {
 
     it('is deleted with the tenant of their direct messages', async () => {
       await settle()
-      await forgetTenant(desk().store, OWN)
+      await forgetTenant(desk().store, desk().newsroom.memory, OWN)
       expect(await rows()).toEqual([0, 0, 0, 0])
     })
 
@@ -158,7 +158,7 @@ export function peopleContract(desk: () => Desk): void {
       await settle()
       await tenantLeft(desk().store, BERT, NOON)
       expect(await names()).toEqual([])
-      await forgetTenant(desk().store, BERT)
+      await forgetTenant(desk().store, desk().newsroom.memory, BERT)
       expect(await rows()).toEqual([1, 0, 0, 0])
     })
   })

@@ -141,7 +141,7 @@ export function tenantsContract(desk: () => Desk): void {
       await db.insertInto('tenants').values({ id: ANNA, since: 1, removed_at: 2 }).execute()
       const known = await stories()
       const before = await everything(desk(), BERT, known)
-      await forgetTenant(desk().store, ANNA)
+      await forgetTenant(desk().store, desk().newsroom.memory, ANNA)
       expect(await everything(desk(), BERT, known)).toBe(before)
       const told = await everything(desk(), ANNA, known)
       expect(['zebra', 'herald'].filter(mark => told.includes(mark))).toEqual([])
@@ -151,7 +151,7 @@ export function tenantsContract(desk: () => Desk): void {
       ])
       for (const table of ['article_words', 'quote_words', 'bodies', 'analyses'] as const)
         expect(await db.selectFrom(table).selectAll().execute()).toHaveLength(2)
-      await expect(forgetTenant(desk().store, HOUSE)).rejects.toThrow(RangeError)
+      await expect(forgetTenant(desk().store, desk().newsroom.memory, HOUSE)).rejects.toThrow(RangeError)
     })
 
     it('that left is kept for thirty days, and then forgotten', async () => {
@@ -159,10 +159,10 @@ export function tenantsContract(desk: () => Desk): void {
       const left = new Date('2026-03-02T12:00:00Z')
       const after = (days: number) => new Date(left.getTime() + days * 24 * 60 * 60 * 1000)
       await tenantLeft(desk().store, ANNA, left)
-      expect(await forgetLongGone(desk().store, after(29))).toBe(0)
-      expect(await forgetLongGone(desk().store, after(30))).toBe(1)
+      expect(await forgetLongGone(desk().store, desk().newsroom.memory, after(29))).toBe(0)
+      expect(await forgetLongGone(desk().store, desk().newsroom.memory, after(30))).toBe(1)
       expect(await desk().store.db.selectFrom('articles').selectAll().execute()).toEqual([])
-      expect(await forgetLongGone(desk().store, after(31))).toBe(0)
+      expect(await forgetLongGone(desk().store, desk().newsroom.memory, after(31))).toBe(0)
     })
 
     it('learns nothing of others by any order in which articles come', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { memoryKey } from '#core/memory-key.ts'
 import { openMemory } from '#store/memory.ts'
 import { openVault } from '#store/vault.ts'
 import type { Desk } from './desk.ts'
@@ -17,10 +18,11 @@ export function vaultContract(desk: () => Desk): void {
     })
 
     it('is not the memory: neither sees the other’s keys', async () => {
-      await openMemory(desk().store).set('same', 'memory', 60_000)
-      await openVault(desk().store).set('same', 'vault')
-      expect(await openMemory(desk().store).get('same')).toBe('memory')
-      expect(await openVault(desk().store).get('same')).toBe('vault')
+      const same = memoryKey('action', {}, 'same')
+      await openMemory(desk().store).set(same, 'memory', 60_000)
+      await openVault(desk().store).set(same, 'vault')
+      expect(await openMemory(desk().store).get(same)).toBe('memory')
+      expect(await openVault(desk().store).get(same)).toBe('vault')
     })
   })
 }
