@@ -23,12 +23,14 @@ export function newStory(db: Kysely<Schema>, article: string): Promise<string> {
  * Puts a saved article, and those that come along with it, into the story it belongs to. A story that is left without
  * articles goes on as another name of the one they went to. What a tenant brought itself moves nobody else's articles.
  *
+ * @param known whether the article was there before: nobody was told the story that a new one came with
  * @returns the other articles of its story, of those that were looked at
  */
 export async function placeStory(
   db: Kysely<Schema>,
   article: Pick<Stored, 'seq' | 'id' | 'origin' | 'day' | 'story'>,
   vector: StoryVector,
+  known: boolean,
 ): Promise<readonly Member[]> {
   const { seq, origin, day, story: before } = article
   const near = await membersNear(db, article, vector)
@@ -36,9 +38,10 @@ export async function placeStory(
   const placement = placeInStory(own, near)
   const moving = new Set(placement.moved)
   const moved = near.filter(member => moving.has(member.article) && (isShared(origin) || member.origin === origin))
-  const story = placement.story ?? (await ownStory(db, article, moved))
+  const story = placement.story ?? (known ? await ownStory(db, article, moved) : before)
   const others = [...near.filter(member => member.story === story), ...moved]
   await move(db, [own, ...moved], story)
+  await nameOther(db, known ? [own, ...moved] : moved, story)
   await weighCentral(db, [own, ...others])
   await keepKeys(db, article, vector)
   return others
@@ -66,7 +69,12 @@ async function move(db: Kysely<Schema>, members: readonly Member[], story: strin
   if (leaving.length === 0) return
   const articles = leaving.map(({ article }) => article)
   await db.updateTable('articles').set({ story }).where('seq', 'in', articles).execute()
-  for (const left of new Set(leaving.map(member => member.story))) {
+}
+
+/** Keeps the stories that were left without articles as other names of the one they went to. */
+async function nameOther(db: Kysely<Schema>, moved: readonly Member[], story: string): Promise<void> {
+  for (const left of new Set(moved.map(member => member.story))) {
+    if (left === story) continue
     const stays = await db.selectFrom('articles').select('seq').where('story', '=', left).limit(1).executeTakeFirst()
     if (stays) continue
     await db.updateTable('story_aliases').set({ story }).where('story', '=', left).execute()
@@ -98,7 +106,6 @@ async function keepKeys(
   { seq, day }: Pick<Stored, 'seq' | 'day'>,
   vector: StoryVector,
 ): Promise<void> {
-  await db.deleteFrom('story_terms').where('article', '=', seq).execute()
   const rows = keysOf(vector).map(term => ({ term, day, article: seq }))
   if (rows.length > 0) await db.insertInto('story_terms').values(rows).execute()
 }

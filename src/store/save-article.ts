@@ -14,7 +14,7 @@ import { countTold, weighedByNews } from './in-the-news.ts'
 import { freeName, nameOf } from './names.ts'
 import type { Dialect } from './open.ts'
 import { newStory, placeStory } from './place-story.ts'
-import { saveQuotes } from './save-quotes.ts'
+import { forgetQuotes, saveQuotes } from './save-quotes.ts'
 import type { ArticleRow, Schema } from './schema.ts'
 import { countSource } from './tallies.ts'
 import { termsOf } from '#text/terms.ts'
@@ -53,13 +53,12 @@ export async function saveArticle(
   await countSource(db, arrival.origin, row.source, 1)
   await index(db, dialect, 'article_words', [{ row: saved.seq, heading: termsOf(headline), text: termsOf(draft.body) }])
   const article = { ...saved, origin: arrival.origin, day: draft.day }
-  await db.deleteFrom('analyses').where('article', '=', saved.seq).execute()
   const vector = await weighedByNews(db, draft.day, general)
   const read = { ...analysisRow(analysis), article: saved.seq, vector: JSON.stringify(vector) }
   await db.insertInto('analyses').values(read).execute()
   const quotes = wholeStatements(draft.body, analysis.quotes)
   await saveQuotes(db, dialect, article, { ...analysis, quotes })
-  const others = await placeStory(db, article, vector)
+  const others = await placeStory(db, article, vector, before !== undefined)
   if (!before) await countTold(db, article, vector, others)
   return ArticleId.parse(saved.id)
 }
@@ -73,6 +72,9 @@ type Saved = Pick<Stored, 'seq' | 'id' | 'story'>
 async function replace(db: Kysely<Schema>, before: Stored, row: Row): Promise<Saved> {
   await db.updateTable('articles').set(row).where('seq', '=', before.seq).execute()
   await unindex(db, 'article_words', [before.seq])
+  await db.deleteFrom('analyses').where('article', '=', before.seq).execute()
+  await db.deleteFrom('story_terms').where('article', '=', before.seq).execute()
+  await forgetQuotes(db, before.seq)
   await countSource(db, before.origin, before.source, -1)
   return before
 }

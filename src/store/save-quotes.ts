@@ -17,23 +17,13 @@ interface Quoted {
   readonly day: string
 }
 
-/** Replaces an article's statements, their place in the index, and what they add to their speakers. */
+/** Stores an article's statements, their place in the index, and what they add to their speakers. */
 export async function saveQuotes(
   db: Kysely<Schema>,
   dialect: Dialect,
   { seq, origin, day }: Quoted,
   analysis: Analysis,
 ): Promise<void> {
-  const known = await db.selectFrom('quotes').select('seq').where('article', '=', seq).execute()
-  if (known.length > 0) {
-    await uncountSpeakers(db, seq)
-    await unindex(
-      db,
-      'quote_words',
-      known.map(row => row.seq),
-    )
-    await db.deleteFrom('quotes').where('article', '=', seq).execute()
-  }
   const { quotes, sentences } = analysis
   if (quotes.length === 0) return
   const rows = quotes.map((quote, position) => ({
@@ -54,6 +44,19 @@ export async function saveQuotes(
     await index(db, dialect, 'quote_words', indexed)
   }
   await countSpeakers(db, speakersIn(quotes, origin, day))
+}
+
+/** Takes away what `saveQuotes` stored of an article. */
+export async function forgetQuotes(db: Kysely<Schema>, article: number): Promise<void> {
+  const known = await db.selectFrom('quotes').select('seq').where('article', '=', article).execute()
+  if (known.length === 0) return
+  await uncountSpeakers(db, article)
+  await unindex(
+    db,
+    'quote_words',
+    known.map(row => row.seq),
+  )
+  await db.deleteFrom('quotes').where('article', '=', article).execute()
 }
 
 /** The sentences each statement stands in: "Asked about the prisoners, he said …" is about the prisoners. */
