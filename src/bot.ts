@@ -14,6 +14,7 @@ import { completionsFor } from './bot/complete.ts'
 import { expandFields, KEPT_OPTION, shortenActions } from './bot/long-actions.ts'
 import { parseInput } from './bot/input.ts'
 import { rememberNumbers, resolveNumbers } from './bot/numbers.ts'
+import { zoneFollower } from './bot/moved.ts'
 import { onceOnly } from './bot/once.ts'
 import { understand } from './bot/plain.ts'
 import { throttle } from './bot/throttle.ts'
@@ -37,6 +38,7 @@ export function makeBot({ commands, newsroom, now, zone, fault }: BotParts): Bot
   const shorten = (reply: Reply, { place, asker }: Request): Promise<Reply> =>
     shortenActions(reply, place.tenant, personOf(place, asker), newsroom.memory, newsroom.newId)
   const pace = throttle(() => now().getTime())
+  const followZone = zoneFollower(newsroom, () => now().getTime())
 
   function read(asked: Asked): { readonly command: Command; readonly fields: Fields } {
     const meant = asked.kind === 'plain' ? understand(asked.text, commands) : asked
@@ -66,6 +68,7 @@ export function makeBot({ commands, newsroom, now, zone, fault }: BotParts): Bot
     const input = parseInput(command, resolved)
     const person = personOf(place, asker)
     const settings = await newsroom.people.settings(person)
+    await followZone(person, asker.zone, settings)
     const reply = await command.run(
       {
         input,
