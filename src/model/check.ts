@@ -16,6 +16,11 @@ const SENTENCE_LENGTH = 320
 /** A retelling keeps most of the telling words of what it retells; an apology or another matter does not. */
 const SHARED = 0.6
 const STEM = 4
+/** What no sentence ends with, least of all without a stop. */
+const BREAKS_OFF = /(?:[,;:–—-]|\b(?:and|or|but|the|an?|of|to|in|on|for|with|by|at|from|that|which|who))$/iu
+/** A stop and another sentence, not an initial or a title and a name. */
+const NEXT_SENTENCE =
+  /(?<!\b\p{Lu}|\b(?:Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov|Lt|Col|Prof|Capt|Sgt|No|vs|Jan|Feb|Aug|Sept|Oct|Nov|Dec))[.!?]\s+(?=\p{Lu})/gu
 const QUOTATION = /["“”„«»]|(?<![\p{L}\p{N}])['‘](?=\p{L})/u
 
 /**
@@ -30,6 +35,11 @@ export function check(text: string, { headline, body }: Source, most: number): C
   if (lines.length > most) return no(`it has ${lines.length} lines, not at most ${most}`)
   if (length > most * SENTENCE_LENGTH) return no(`it has ${length} characters, not at most ${most * SENTENCE_LENGTH}`)
   if (lines.some(line => QUOTATION.test(line))) return no('it quotes')
+  const sentences = lines.reduce((sum, line) => sum + sentencesIn(line), 0)
+  if (sentences > most) return no(`it has ${sentences} sentences, not at most ${most}`)
+  if (lines.some(line => !/^[\p{Lu}\p{Lt}\p{Lo}\p{N}\p{Sc}]/u.test(line)))
+    return no('it does not begin as a sentence does')
+  if (lines.some(line => BREAKS_OFF.test(line))) return no('it breaks off')
 
   const reference = recordOf(tokensOf(`${headline}\n\n${body}`))
   const stems = new Set(reference.tokens.map(stemOf))
@@ -47,6 +57,10 @@ export function check(text: string, { headline, body }: Source, most: number): C
 /** The beginning of a word, so that "vote", "votes" and "voted" are mostly one. */
 function stemOf({ word }: Token): string {
   return word.slice(0, STEM)
+}
+
+function sentencesIn(line: string): number {
+  return line.split(NEXT_SENTENCE).length
 }
 
 function no(reason: string): Checked {

@@ -58,9 +58,24 @@ export function stands(fact: Fact, reference: Reference): boolean {
     }
     const found = places.map(place => reference.tokens[place])
     if (fact.some((token, index) => isTimely(token) && !isTimely(found[index] ?? { kind: 'word' }))) return false
+    if (counts(fact) && places.some(place => belongsToMore(place, places, reference))) return false
     const name = fact.findLastIndex(({ kind }) => kind === 'name')
     return bare || name === -1 || found[name]?.kind === 'name'
   })
+}
+
+/** It says how many of something, not when. */
+function counts(fact: Fact): boolean {
+  return fact.some(({ kind }) => kind === 'number') && !fact.some(({ kind }) => kind === 'date')
+}
+
+/** The 12 of "March 12" and of "12 years" counts nothing else, nor does the 3 of "3 million" and of "3 %". */
+function belongsToMore(place: number, places: readonly number[], { tokens }: Reference): boolean {
+  const [before, there, next] = [tokens[place - 1], tokens[place], tokens[place + 1]]
+  if (there?.kind !== 'number') return false
+  const follows = next?.joined === true && !places.includes(place + 1) ? next : undefined
+  if (follows?.kind === 'number' && /^(?:%|\p{L}+)$/u.test(follows.word)) return true
+  return !/^\d{4}$/u.test(there.word) && ((there.joined && before?.kind === 'date') || follows?.kind === 'date')
 }
 
 const LEFT_OUT = 2

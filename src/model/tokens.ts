@@ -1,3 +1,4 @@
+import { even } from './spellings.ts'
 import { CALENDAR_NAMES, DAYS_BY_NOW, NUMBER_WORDS, OPENERS, RELATIVE, UNITS } from './words.ts'
 
 /** One word, number or sign of a text. */
@@ -36,18 +37,6 @@ export function tokensOf(text: string): readonly Token[] {
     tokens.push({ word: raw.word, kind: kind === 'name' && !names ? 'word' : kind, opens, joined })
   }
   return tokens
-}
-
-/** One spelling for what is written in several. */
-function even(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(/[‘’ʼ]/gu, "'")
-    .replace(/[“”„«»]/gu, '"')
-    .replace(/[–−‐‑]/gu, '-')
-    .replace(/\b ?per ?cent\b/giu, '%')
-    .replace(/\n\s*\n/gu, ' ¶ ')
-    .replace(/\s+/gu, ' ')
 }
 
 function rawsOf(text: string): readonly Raw[] {

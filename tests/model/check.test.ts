@@ -39,10 +39,10 @@ describe('what a model wrote', () => {
     ['a number with another scale', 'It costs the operator $3 billion a year.', '$ 3 billion'],
     ['a number in another currency', 'It costs the operator €3 million a year.', '€ 3 million'],
     ['a number with another sign', 'The crews accepted a rise of -4.5 percent.', '-4.5 %'],
-    ['another number in words', 'The deal covers workers on twelve ships.', 'twelve'],
-    ['a number moved to other units', 'The crews will be back in two years.', 'two years'],
+    ['another number in words', 'The deal covers workers on twelve ships.', '12'],
+    ['a number moved to other units', 'The crews will be back in two years.', '2 years'],
     ['another day', 'The deal was reached on Tuesday.', 'tuesday'],
-    ['another month', 'The strike began on 2 March.', '2 march'],
+    ['another month', 'The strike began on 2 March.', 'march 2'],
     ['another day of the month', 'The deal was reached on March 2, 2026.', 'march 2 2026'],
     ['a day by now', 'The crews ended a strike yesterday.', 'yesterday'],
     ['another span', 'Passengers had been told last month.', 'last month'],
@@ -65,7 +65,45 @@ describe('what a model wrote', () => {
     expect(reason(text)).toBe(`it says “${said}”, and the article does not`)
   })
 
+  const BUDGET = {
+    headline: 'Senator Rob Whitlock to quit',
+    body:
+      'Sen. Rob Whitlock told 1000 workers on Nov. 3, 2026, that two million people had lost 84,000 dollars each since 9 a.m. ' +
+      'The plan costs £3m, or 1.2bn crowns, and twenty-one towns agreed within 12 years. A third did not. The wall is 9m high.',
+  }
   it.each([
+    'Senator Rob Whitlock told 1,000 workers that 2 million people had lost money.',
+    'Whitlock said that people had lost $84,000 each.',
+    'Whitlock told workers on 3 November 2026 that people had lost money.',
+    'Whitlock told workers on November 3 that people had lost money since 9am.',
+    'The plan costs £3 million, or 1.2 billion crowns.',
+    'The plan costs 1.2 bn crowns, and 21 towns agreed.',
+    'One third of the towns did not agree within 12 years.',
+  ])('may spell numbers, dates and titles otherwise: %s', text => {
+    expect(check(text, BUDGET, 3)).toMatchObject({ ok: true })
+  })
+
+  it.each([
+    ['metres for millions', 'The wall is 9 million high.', '9 million'],
+    ['what counts years for what counts towns', 'The plan was agreed by 12 towns.', '12'],
+    ['what counts days for what counts people', 'The plan costs 3 people 1.2bn crowns.', '3'],
+    ['pounds for dollars', 'People had lost £84,000 each.', '£ 84000'],
+    ['thousands for millions', 'The plan costs £3 thousand.', '£ 3 thousand'],
+    ['a first name spelled out', 'Robert Whitlock told 1,000 workers.', 'robert whitlock'],
+    ['an honorific that is not there', 'Mr Whitlock told 1,000 workers.', 'mr whitlock'],
+    ['a nationality that is not there', 'American senator Rob Whitlock told 1,000 workers.', 'american'],
+  ])('is not shown with %s', (_, text, said) => {
+    expect(check(text, BUDGET, 3)).toEqual({ ok: false, reason: `it says “${said}”, and the article does not` })
+  })
+
+  it.each([
+    [
+      'The crews ended a strike. The deal covers nine ships. The crews accepted. The strike is over.',
+      'it has 4 sentences, not at most 3',
+    ],
+    ['the crews ended a strike and ruiz and smith were glad', 'it does not begin as a sentence does'],
+    ['The deal covers 1,240 workers on nine ships and', 'it breaks off'],
+    ['The deal covers 1,240 workers,', 'it breaks off'],
     ['', 'it is empty'],
     ['… !', 'it is empty'],
     ['<@U1> https://evil.example', 'it is empty'],
@@ -75,7 +113,7 @@ describe('what a model wrote', () => {
     ['The crews said "it costs a lot".', 'it quotes'],
     ['The crews said “it costs a lot”.', 'it quotes'],
     ["The crews said 'it costs a lot'.", 'it quotes'],
-    ['the weather will stay fine for gardeners and picnics', 'it is about something else'],
+    ['The weather will stay fine for gardeners and picnics.', 'it is about something else'],
   ])('is not shown as %j', (text, why) => {
     expect(reason(text)).toBe(why)
   })
@@ -84,7 +122,7 @@ describe('what a model wrote', () => {
     expect(reason("I'm sorry, but I cannot help with that request.")).not.toBe('shown')
   })
 
-  const own = STORY.body.split(/(?<=\.)\s+/u).filter(sentence => !sentence.includes('"'))
+  const own = STORY.body.split(/(?<=\.)\s+(?=\p{Lu})/u).filter(sentence => !sentence.includes('"'))
 
   it('is shown where it is the article’s own sentences, in any order', () => {
     fc.assert(
