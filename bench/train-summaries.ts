@@ -2,115 +2,128 @@ import { writeFile } from 'node:fs/promises'
 import { sentencesOf } from '#text/sentences.ts'
 import { type Document, documentOf } from '#text/summary/document.ts'
 import { encodeForest } from '#text/summary/forest-code.ts'
-import { sentenceFeatures } from '#text/summary/sentence-features.ts'
+import { encodeHabits } from '#text/summary/habits.ts'
+import { lookOf, pairTable, sentenceTable, stemTable, tellingOf } from '#text/summary/look.ts'
 import { setFeatures } from '#text/summary/set-features.ts'
-import { candidateSets } from '#text/summary/sets.ts'
-import { predict } from '#text/summary/trees.ts'
-import { type Article, trainingArticles } from './train-summaries/articles.ts'
+import { candidateSets, likeliest } from '#text/summary/sets.ts'
+import { trainingArticles } from './train-summaries/articles.ts'
 import { averageOf } from './train-summaries/average.ts'
-import { boost, type Growth, type Table } from './train-summaries/boost.ts'
+import { boost } from './train-summaries/boost.ts'
+import { acrossFolds, type Example, FOLDS, lessonOf } from './train-summaries/folds.ts'
+import { GUESS, PAIRS, SENTENCES, SETS, SHARE, STEMS } from './train-summaries/growths.ts'
 import { labelsOf } from './train-summaries/labels.ts'
+import { learnHabits } from './train-summaries/learn-habits.ts'
 import { seeded } from './train-summaries/random.ts'
-import { type Worth, worthOf } from './train-summaries/worth.ts'
+import { gramsOf, type Worth, worthOf } from './train-summaries/worth.ts'
 
 /**
  * Trains the ranker of English sentences on ../shared/eval/summaries/cnndm-train-*.jsonl and writes it to
- * src/text/data/sentence-ranker.json: first trees that tell how much a sentence belongs to a good summary, then trees
- * that tell which three of the best sentences are good together. The first are the mean of forests that each leave out
- * a part of the articles, so that the second can be trained on what the first say of articles they have not seen. The same data give the same model.
+ * src/text/data/sentence-ranker.json: trees that tell how much a sentence belongs to a good summary, which stems and
+ * pairs of stems are likely to be told, and which three of the best sentences are good together in this light. Each learns from what those before it say of articles they have not seen. The same data
+ * give the same model.
  */
 const SEED = 20_231_116
-const FOLDS = 4
-/** How many sets of an article are learned from: those whose sentences score best, and some of the rest. */
-const BEST_SETS = 30
-const OTHER_SETS = 20
-const SENTENCES: Growth = {
-  trees: 300,
-  leaves: 40,
-  rate: 0.05,
-  leafRows: 80,
-  rows: 0.6,
-  features: 0.35,
-}
-const SETS: Growth = {
-  trees: 300,
-  leaves: 32,
-  rate: 0.05,
-  leafRows: 100,
-  rows: 0.6,
-  features: 0.5,
-}
 const MODEL = new URL('../src/text/data/sentence-ranker.json', import.meta.url)
 
-interface Example {
-  readonly rows: readonly Float32Array[]
+interface Read {
+  readonly document: Document
+  readonly worth: Worth
   readonly labels: readonly number[]
+  readonly stems: ReadonlySet<string>
+  readonly pairs: ReadonlySet<string>
 }
 
 const started = performance.now()
 const random = seeded(SEED)
-const articles = trainingArticles()
-const examples = articles.map(article => {
-  const { document, worth } = read(article)
-  return { rows: sentenceFeatures(document), labels: labelsOf(document, worth) }
-})
-tell(`${examples.length} articles read`)
-
-const unseen: (readonly number[])[] = []
-const folds = Array.from({ length: FOLDS }, (_, fold) => {
-  const forest = boost(tableOf(examples.filter((_, at) => at % FOLDS !== fold)), SENTENCES, random)
-  for (const [at, { rows }] of examples.entries()) {
-    if (at % FOLDS === fold) unseen[at] = [...predict(forest, rows)]
-  }
-  tell(`fold ${fold + 1} of ${FOLDS}`)
-  return forest
-})
-
-const sets = boost(tableOf(articles.map((article, at) => setExample(article, unseen[at] ?? []))), SETS, random)
-tell('sets')
-await writeFile(MODEL, `${JSON.stringify({ sentences: encodeForest(averageOf(folds)), sets: encodeForest(sets) })}\n`)
-
-function read({ text, summary }: Article): { readonly document: Document; readonly worth: Worth } {
+const articles = trainingArticles().map(({ text, summary }): Read => {
   const document = documentOf(sentencesOf(text))
+  const worth = worthOf(
+    document.sentences.map(sentence => sentence.text),
+    summary,
+  )
   return {
     document,
-    worth: worthOf(
-      document.sentences.map(sentence => sentence.text),
-      summary,
-    ),
+    worth,
+    labels: labelsOf(document, worth),
+    stems: new Set(summary.flatMap(line => gramsOf(line, 1))),
+    pairs: new Set(summary.flatMap(line => gramsOf(line, 2))),
   }
-}
+})
+tell(`${articles.length} articles read`)
 
-/** The sets that look best and some of the others, with what each is worth beyond the mean of all. */
-function setExample(article: Article, scores: readonly number[]): Example {
-  const { document, worth } = read(article)
-  const featuresOf = setFeatures(document, scores)
-  const all = candidateSets(document, scores)
-    .map(set => ({
-      set,
-      worth: worth(set),
-      score: set.reduce((sum, index) => sum + (scores[index] ?? 0), 0),
-    }))
-    .sort((a, b) => b.score - a.score)
-  const mean = all.reduce((sum, { worth }) => sum + worth, 0) / (all.length || 1)
-  const some = all.filter((_, rank) => rank < BEST_SETS || random() < OTHER_SETS / (all.length - BEST_SETS))
-  return {
-    rows: some.map(({ set }) => featuresOf(set)),
-    labels: some.map(({ worth }) => worth - mean),
-  }
-}
+const sentences = acrossFolds(
+  articles.map(({ document, labels }): Example => ({
+    table: sentenceTable(document),
+    targets: Float32Array.from(labels),
+  })),
+  SENTENCES,
+  random,
+)
+const looks = articles.map(({ document }, at) => lookOf(document, sentences.unseen[at] ?? []))
+tell('sentences')
 
-function tableOf(examples: readonly Example[]): Table {
-  const rows = examples.flatMap(example => example.rows)
-  const width = rows[0]?.length ?? 0
-  const values = new Float32Array(rows.length * width)
-  for (const [at, row] of rows.entries()) values.set(row, at * width)
-  return {
-    width,
-    values,
-    targets: Float32Array.from(examples.flatMap(example => example.labels)),
-  }
+const stemTargets = looks.map(({ numbered }, at) =>
+  Float32Array.from(numbered.stems, stem => (articles[at]?.stems.has(stem) ? 1 : 0)),
+)
+const stemExamples = (habits: ReturnType<typeof learnHabits> | undefined) =>
+  looks.map((look, at): Example => ({
+    table: stemTable(look, habits?.without[at % FOLDS]).table,
+    targets: stemTargets[at] ?? new Float32Array(),
+  }))
+const expected = acrossFolds(stemExamples(undefined), GUESS, random, SHARE).unseen
+const habits = learnHabits(
+  looks.map(({ numbered }, at) =>
+    numbered.stems.map((stem, number) => ({
+      stem,
+      surprise: (stemTargets[at]?.[number] ?? 0) - (expected[at]?.[number] ?? 0),
+    })),
+  ),
+)
+tell('habits')
+
+const stemLesson = stemExamples(habits)
+const stems = acrossFolds(stemLesson, STEMS, random, SHARE).unseen
+const stemForest = boost(lessonOf(stemLesson, random, SHARE), STEMS, random)
+tell('stems')
+
+const asked = looks.map((look, at) => {
+  const { use } = stemTable(look, habits.without[at % FOLDS])
+  return pairTable(look, use, stems[at] ?? new Float64Array())
+})
+const pairLesson = looks.map(({ numbered }, at): Example => {
+  const { wanted, table } = asked[at] ?? { wanted: [], table: { width: 0, values: new Float32Array() } }
+  const told = (pair: number) => (numbered.pairs[pair] ?? []).map(number => numbered.stems[number]).join(' ')
+  return { table, targets: Float32Array.from(wanted, pair => (articles[at]?.pairs.has(told(pair)) ? 1 : 0)) }
+})
+const pairs = acrossFolds(pairLesson, PAIRS, random, SHARE).unseen
+const pairForest = boost(lessonOf(pairLesson, random, SHARE), PAIRS, random)
+tell('pairs')
+
+const setExamples = articles.flatMap(({ document, worth }, at): Example[] => {
+  const [look, told, stemsTold, pairsTold] = [looks[at], asked[at], stems[at], pairs[at]]
+  if (!look || !told || !stemsTold || !pairsTold) return []
+  const { scores } = look
+  const sets = likeliest(candidateSets(document, scores), scores)
+  const worths = sets.map(set => 2 * worth(set).words + worth(set).pairs)
+  const mean = worths.reduce((sum, value) => sum + value, 0) / (worths.length || 1)
+  return [
+    {
+      table: setFeatures({ document, telling: tellingOf(look, stemsTold, told.wanted, pairsTold), scores }, sets),
+      targets: Float32Array.from(worths, value => value - mean),
+    },
+  ]
+})
+const sets = boost(lessonOf(setExamples, random), SETS, random)
+tell('sets')
+
+const model = {
+  sentences: encodeForest(averageOf(sentences.forests)),
+  habits: encodeHabits(habits.all),
+  stems: encodeForest(stemForest),
+  pairs: encodeForest(pairForest),
+  sets: encodeForest(sets),
 }
+await writeFile(MODEL, `${JSON.stringify(model)}\n`)
 
 function tell(what: string): void {
   process.stdout.write(`${((performance.now() - started) / 1000).toFixed(0)} s  ${what}\n`)

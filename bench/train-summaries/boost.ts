@@ -1,4 +1,4 @@
-import type { Forest } from '#text/summary/trees.ts'
+import type { Forest, Table } from '#text/summary/trees.ts'
 
 /** How a forest is grown. */
 export interface Growth {
@@ -7,24 +7,22 @@ export interface Growth {
   readonly rate: number
   /** Fewest rows in a leaf. */
   readonly leafRows: number
+  /** Pulls the value of small leaves towards nothing: as if they had this many more rows of nothing. */
+  readonly shrinkage: number
   /** Shares of the rows and of the features that each tree sees. */
   readonly rows: number
   readonly features: number
 }
 
-/** Rows of features, row after row, and what is to be predicted of each. */
-export interface Table {
-  readonly width: number
-  readonly values: Float32Array
+/** A table and what is to be predicted of each row. */
+export interface Lesson extends Table {
   readonly targets: Float32Array
 }
 
 const BINS = 64
-/** Pulls the value of small leaves towards nothing. */
-const SHRINKAGE = 20
 
 /** Gradient boosting of squared error over histograms, best leaf first (as in LightGBM, Ke et al. 2017). */
-export function boost({ width, values, targets }: Table, growth: Growth, random: () => number): Forest {
+export function boost({ width, values, targets }: Lesson, growth: Growth, random: () => number): Forest {
   const count = targets.length
   const borders = Array.from({ length: width }, (_, feature) => bordersOf(values, width, feature, count))
   const bins = binned(values, width, count, borders)
@@ -119,8 +117,14 @@ function grow(
   const leaf = (from: number, to: number, cells: Float64Array): Grown => {
     let sum = 0
     for (let at = from; at < to; at += 1) sum += residual[order[at] ?? 0] ?? 0
-    const grown: Grown = { from, to, sum, histogram: cells, value: (growth.rate * sum) / (to - from + SHRINKAGE) }
-    const split = bestSplit(cells, features, sum, to - from, growth.leafRows)
+    const grown: Grown = {
+      from,
+      to,
+      sum,
+      histogram: cells,
+      value: (growth.rate * sum) / (to - from + growth.shrinkage),
+    }
+    const split = bestSplit(cells, features, sum, to - from, growth)
     if (split) grown.split = split
     return grown
   }
@@ -146,10 +150,10 @@ function bestSplit(
   features: readonly number[],
   sum: number,
   count: number,
-  fewest: number,
+  { leafRows: fewest, shrinkage }: Growth,
 ): Grown['split'] {
   let best: Grown['split']
-  const all = (sum * sum) / (count + SHRINKAGE)
+  const all = (sum * sum) / (count + shrinkage)
   for (const [place, feature] of features.entries()) {
     let [leftSum, leftCount] = [0, 0]
     for (let bin = 0; bin < BINS - 1; bin += 1) {
@@ -161,7 +165,7 @@ function bestSplit(
       if (rightCount < fewest) break
       const rightSum = sum - leftSum
       const gain =
-        (leftSum * leftSum) / (leftCount + SHRINKAGE) + (rightSum * rightSum) / (rightCount + SHRINKAGE) - all
+        (leftSum * leftSum) / (leftCount + shrinkage) + (rightSum * rightSum) / (rightCount + shrinkage) - all
       if (gain > (best?.gain ?? 1e-9)) best = { feature, bin, gain }
     }
   }

@@ -10,8 +10,9 @@ const TEMPERATURE = 0.03
  * the more the more it is worth. A sentence that only repeats a better one, or leans on a bad one, gets little.
  */
 export function labelsOf(document: Document, worth: Worth): readonly number[] {
-  const alone = document.sentences.map((_, index) => worth([index]))
-  const sets = candidateSets(document, alone).map(set => ({ set, worth: worth(set) }))
+  const together = (set: readonly number[]) => worth(set).words + worth(set).pairs
+  const alone = document.sentences.map((_, index) => together([index]))
+  const sets = candidateSets(document, alone).map(set => ({ set, worth: together(set) }))
   const most = Math.max(...sets.map(({ worth }) => worth))
   const belongs = document.sentences.map(() => 0)
   let all = 0

@@ -3,7 +3,7 @@ import { positionedCentrality, similarities, vectorsOf } from './centrality.ts'
 import { contentOf, documentOf } from './document.ts'
 import { orderOf } from './order.ts'
 import { readingOf } from './reading.ts'
-import { bestSet, scoresOf } from './ranker.ts'
+import { bestSet, look } from './ranker.ts'
 import { wordsOf } from '../words.ts'
 
 /**
@@ -13,12 +13,12 @@ import { wordsOf } from '../words.ts'
  */
 export function rankSentences(sentences: readonly Passage[], language: string, title?: string): readonly number[] {
   if (language !== 'en') return earlyAndCentral(sentences, language, title)
-  const document = documentOf(sentences)
+  const looked = look(documentOf(sentences))
   const titled = contentOf(wordsOf(title ?? ''))
-  const scores = scoresOf(document).map(
-    (score, index) => score + TITLE.english * shared(titled, document.content[index]),
+  const scores = looked.scores.map(
+    (score, index) => score + TITLE.english * shared(titled, looked.document.content[index]),
   )
-  return orderOf(document, scores, bestSet(document, scores))
+  return orderOf(looked.document, scores, bestSet({ ...looked, scores }))
 }
 
 const TITLE = { english: 0.2, other: 0.5 }

@@ -47,6 +47,9 @@ function place({ sentences, showable }: Document, index: number, shown: number):
   return [index, shown, index / count, count, count - index, showable[index] ? 1 : 0, sentences[index]?.start ?? 0]
 }
 
+/** How many of the best keywords are looked for. */
+const TOPS = [5, 10, 20]
+
 function vocabulary(document: Document, index: number): readonly number[] {
   const { content, words, frequency, keywords, pairs, holders } = document
   const distinct = new Set(content[index])
@@ -64,8 +67,11 @@ function vocabulary(document: Document, index: number): readonly number[] {
     if (last > index) later += 1
     if (first === index && last > index) opened += 1
   }
-  const covered = (top: number) =>
-    keywords.slice(0, top).reduce((sum, [stem, share]) => sum + (distinct.has(stem) ? share : 0), 0)
+  const covered = [0, 0, 0]
+  for (const [place, [stem, share]] of keywords.entries()) {
+    if (!distinct.has(stem)) continue
+    for (const [at, top] of TOPS.entries()) if (place < top) covered[at] = (covered[at] ?? 0) + share
+  }
   const own = pairs[index] ?? new Set()
   const again = [...own].filter(pair => (holders.get(pair) ?? 0) > 1).length
   return [
@@ -79,9 +85,7 @@ function vocabulary(document: Document, index: number): readonly number[] {
     most,
     repeated,
     repeated / count,
-    covered(5),
-    covered(10),
-    covered(20),
+    ...covered,
     fresh,
     fresh / count,
     later,

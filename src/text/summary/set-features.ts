@@ -1,78 +1,132 @@
 import { rarityOf } from '../rarity.ts'
 import type { Document } from './document.ts'
+import { type Telling, USUAL_LENGTH } from './telling.ts'
+import { type Table, tableOf } from './trees.ts'
 
 /** How many of the best keywords are looked for. */
 const TOPS = [5, 10, 20]
 
+/** An article with how much each sentence belongs to a good summary, and how likely its words are told in one. */
+export interface Looked {
+  readonly document: Document
+  readonly telling: Telling
+  readonly scores: readonly number[]
+}
+
 /**
  * What the ranker looks at in three sentences taken together: how good each is alone, what of the article they cover,
- * and how much they repeat each other. The order is part of the trained model.
+ * how much they repeat each other, how much of what is likely to be told they tell, and where in these they differ from
+ * the article's other sets. The order is part of the trained model.
  *
- * @param scores of the sentences alone
- * @returns the features of a set of indices in text order
+ * @param sets indices in text order
  */
-export function setFeatures(document: Document, scores: readonly number[]): (set: readonly number[]) => Float32Array {
+export function setFeatures(looked: Looked, sets: readonly (readonly number[])[]): Table {
+  const { common, rowOf } = featuresOf(looked)
+  const rows = sets.map(rowOf)
+  const means = (rows[0]?.compared ?? []).map(
+    (_, at) => rows.reduce((sum, { compared }) => sum + (compared[at] ?? 0), 0) / rows.length,
+  )
+  return tableOf(
+    rows.map(({ own, compared }) => [
+      ...common,
+      ...own,
+      ...compared,
+      ...compared.map((value, at) => value - (means[at] ?? 0)),
+    ]),
+  )
+}
+
+interface Row {
+  readonly own: readonly number[]
+  /** What is also looked at beside the mean of all sets. */
+  readonly compared: readonly number[]
+}
+
+function featuresOf({ document, telling, scores }: Looked): {
+  readonly common: readonly number[]
+  readonly rowOf: (set: readonly number[]) => Row
+} {
   const { content, pairs, words, similarity, centrality, keywords, leaning, sentences } = document
-  const sorted = scores.toSorted((a, b) => b - a)
-  const best = total(sorted.slice(0, 3))
+  const best = total(scores.toSorted((a, b) => b - a).slice(0, 3))
   const lengths = words.map(list => list.length)
-  const all = total(lengths)
   const cable = /\(CNN\)/u.test(sentences[0]?.text ?? '') ? 1 : 0
   const quoting = sentences.map(({ text }) => (/["“”]/u.test(text) ? 1 : 0))
   const counting = sentences.map(({ text }) => (/\d/u.test(text) ? 1 : 0))
-  const rarities = content.map(stems => stems.map(rarityOf))
-  const stems = keywords.map(([stem]) => stem)
-  const shares = keywords.map(([, share]) => share)
+  const stemsAlone = sentences.map((_, index) => telling.stemsOf(index))
+  const pairsAlone = sentences.map((_, index) => telling.pairsOf(index))
   const leaningOn = leaning.map(kind => (kind === 'nothing' ? 0 : 1))
-
-  return set => {
+  const rowOf = (set: readonly number[]): Row => {
     const [a = 0, b = 0, c = 0] = set
     const of = (values: readonly number[]): readonly number[] => set.map(index => values[index] ?? 0)
     const own = of(scores).toSorted((one, other) => other - one)
-    const distinct = new Set<string>()
-    let told = 0
-    let rarity = 0
-    for (const index of set) {
-      for (const [at, stem] of (content[index] ?? []).entries()) {
-        told += 1
-        if (distinct.has(stem)) continue
-        distinct.add(stem)
-        rarity += rarities[index]?.[at] ?? 0
-      }
-    }
+    const { distinct, told, rarity } = contentTold(set, content)
     const between = [similarity[a]?.[b] ?? 0, similarity[a]?.[c] ?? 0, similarity[b]?.[c] ?? 0]
     const long = of(lengths)
-    const held = shares.map((share, place) => (distinct.has(stems[place] ?? '') ? share : 0))
-    const covered = TOPS.map(top => total(held.slice(0, top)))
-    return new Float32Array([
-      total(own),
-      total(own) - best,
-      ...own,
-      ...set,
-      c / sentences.length,
-      b - a,
-      c - b,
-      sentences.length,
-      all,
-      cable,
-      total(between),
-      Math.max(...between),
-      ...long,
-      total(long),
-      Math.max(...long),
-      Math.min(...long),
-      ...covered,
-      distinct.size,
-      distinct.size / (told || 1),
-      rarity,
-      sharedPairs(set.map(index => pairs[index] ?? new Set())),
-      ...of(centrality),
-      total(of(centrality)),
-      total(of(leaningOn)),
-      total(of(quoting)),
-      total(of(counting)),
-    ])
+    const length = total(long)
+    const held = keywords.map(([stem, share]) => (distinct.has(stem) ? share : 0))
+    const [five = 0, ten = 0, twenty = 0] = TOPS.map(top => total(held.slice(0, top)))
+    const together = telling.together(set)
+    const alone = of(pairsAlone)
+    return {
+      own: [
+        ...own,
+        ...set,
+        c / sentences.length,
+        b - a,
+        c - b,
+        Math.max(...between),
+        ...long,
+        Math.max(...long),
+        Math.min(...long),
+        ten,
+        distinct.size,
+        distinct.size / (told || 1),
+        sharedPairs(set.map(index => pairs[index] ?? new Set())),
+        ...of(centrality),
+        total(of(leaningOn)),
+        total(of(quoting)),
+        total(of(counting)),
+        ...of(stemsAlone),
+        ...alone,
+        Math.min(...alone),
+        ...alone.map((value, at) => value / (long[at] || 1)),
+      ],
+      compared: [
+        total(own),
+        total(own) - best,
+        total(between),
+        length,
+        five,
+        twenty,
+        rarity,
+        total(of(centrality)),
+        together.stems,
+        together.pairs,
+        (2 * together.stems) / (length + USUAL_LENGTH),
+        (2 * together.pairs) / (length + USUAL_LENGTH),
+        together.stems / (length || 1),
+        together.pairs / (length || 1),
+      ],
+    }
   }
+  return { common: [sentences.length, total(lengths), cable], rowOf }
+}
+
+function contentTold(
+  set: readonly number[],
+  content: Document['content'],
+): { readonly distinct: ReadonlySet<string>; readonly told: number; readonly rarity: number } {
+  const distinct = new Set<string>()
+  let [told, rarity] = [0, 0]
+  for (const index of set) {
+    for (const stem of content[index] ?? []) {
+      told += 1
+      if (distinct.has(stem)) continue
+      distinct.add(stem)
+      rarity += rarityOf(stem)
+    }
+  }
+  return { distinct, told, rarity }
 }
 
 function total(values: readonly number[]): number {

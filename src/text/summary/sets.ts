@@ -5,20 +5,38 @@ import { standing } from './openers.ts'
 const SIZE = 3
 const CANDIDATES = 10
 
-/** Every three of the best sentences that can be shown together, each in text order. */
-export function candidateSets(document: Document, scores: readonly number[]): readonly (readonly number[])[] {
-  const stands = standing(document)
-  const best = document.sentences
+/** The showable sentences that score best, from which sets are made, in text order. */
+export function candidatesOf(document: Document, scores: readonly number[]): readonly number[] {
+  return document.sentences
     .map((_, index) => index)
     .filter(index => document.showable[index])
     .sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b)
     .slice(0, CANDIDATES)
     .sort((a, b) => a - b)
-  return combinations(best, SIZE).filter(set => {
+}
+
+/** Every three of the best sentences that can be shown together, each in text order. */
+export function candidateSets(document: Document, scores: readonly number[]): readonly (readonly number[])[] {
+  const stands = standing(document)
+  return combinations(candidatesOf(document, scores), SIZE).filter(set => {
     const shown = new Set(set)
     return set.every(index => stands(index, shown))
   })
 }
+
+/** The sets whose sentences score best alone, best first. */
+export function likeliest(
+  sets: readonly (readonly number[])[],
+  scores: readonly number[],
+): readonly (readonly number[])[] {
+  return sets
+    .map(set => ({ set, score: set.reduce((sum, index) => sum + (scores[index] ?? 0), 0) }))
+    .sort((a, b) => b.score - a.score)
+    .slice(0, WEIGHED)
+    .map(({ set }) => set)
+}
+
+const WEIGHED = 60
 
 function combinations(items: readonly number[], size: number): readonly (readonly number[])[] {
   if (size === 0) return [[]]

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { decodeForest, encodeForest } from '#text/summary/forest-code.ts'
-import { predict } from '#text/summary/trees.ts'
+import { packForest, predict } from '#text/summary/packed-forest.ts'
 import { boost } from '../../../bench/train-summaries/boost.ts'
 import { seeded } from '../../../bench/train-summaries/random.ts'
 
-const growth = { trees: 30, leaves: 8, rate: 0.2, leafRows: 5, rows: 0.8, features: 1 }
+const growth = { trees: 30, leaves: 8, rate: 0.2, leafRows: 5, shrinkage: 20, rows: 0.8, features: 1 }
 
 /** Rows of three numbers; the target is 1 where the first is over a half and the second is not. */
 function table(seed: number) {
@@ -20,11 +20,8 @@ describe('boosted trees', () => {
   const forest = boost(table(1), growth, seeded(7))
 
   it('learn what the rows have in common', () => {
-    const { values, targets } = table(2)
-    const said = predict(
-      forest,
-      Array.from(targets, (_, row) => values.subarray(row * 3, row * 3 + 3)),
-    )
+    const { width, values, targets } = table(2)
+    const said = predict(packForest(forest), { width, values })
     const wrong = targets.filter((target, row) => Math.abs((said[row] ?? 0) - target) > 0.3)
     expect(wrong.length).toBeLessThan(100)
   })
