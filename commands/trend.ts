@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { readSince } from '#calendar/since.ts'
 import { drawn } from '#chart/drawn.ts'
 import { picture } from '#chart/picture.ts'
+import type { Day } from '#core/article.ts'
 import { defineCommand } from '#core/command.ts'
 import { Refusal } from '#core/refusal.ts'
 import { binsOf } from '#desk/bins.ts'
@@ -33,13 +34,11 @@ export default defineCommand({
         `A trend goes back a year at most, to ${dayInWords(earliest)}: “${input.since ?? ''}” is before that.`,
       )
     }
-    const counts = await newsroom.articles.perDay(place.tenant, {
-      words: input.words,
-      ...(input.source === undefined ? {} : { source: input.source }),
-      since: first,
-      until,
-    })
+    const asked = { words: input.words, ...(input.source === undefined ? {} : { source: input.source }), until }
+    const counts = await newsroom.articles.perDay(place.tenant, { ...asked, since: first })
     if (counts.length === 0) {
+      const newest = (await newsroom.articles.perDay(place.tenant, { ...asked, since: earliest })).at(-1)
+      if (newest) throw nothingSince(first, newest.day, { words: input.words, source: input.source })
       throw await nothingFound(newsroom, place.tenant, {
         what: `article since ${dayInWords(first)}`,
         words: input.words,
@@ -75,3 +74,12 @@ export default defineCommand({
     }
   },
 })
+
+/** Offers the span that has something. */
+function nothingSince(first: Day, newest: Day, again: Readonly<Record<string, string | undefined>>): Refusal {
+  const label = `Since ${dayInWords(newest)}`
+  return new Refusal(
+    `No article since ${dayInWords(first)} for “${again['words'] ?? ''}”. The newest is of ${dayInWords(newest)}.`,
+    [{ label, command: 'trend', input: given({ ...again, since: newest }) }],
+  )
+}

@@ -1,4 +1,5 @@
 import { Day } from '#core/article.ts'
+import { publishersOf } from '#core/publisher.ts'
 import type { TenantId } from '#core/ids.ts'
 import type { DayCount, TrendQuery } from '#core/newsroom.ts'
 import { matches, type Wanted } from './full-text.ts'
@@ -9,6 +10,7 @@ import { termsAsked } from '#text/terms.ts'
 interface Row {
   readonly day: string
   readonly source: string | null
+  readonly url: string | null
   readonly articles: number
 }
 
@@ -27,7 +29,7 @@ export async function perDay(
       .innerJoin('article_words', 'article_words.rowid', 'articles.seq')
       .where(matches(session.dialect, 'article_words', wanted))
       .select(['articles.day', 'articles.source'])
-      .select(({ fn }) => fn.countAll<number>().as('articles'))
+      .select(({ fn }) => [fn.countAll<number>().as('articles'), fn.min('articles.url').as('url')])
       .groupBy(['articles.day', 'articles.source'])
       .orderBy('articles.day')
       .orderBy('articles.source')
@@ -38,12 +40,16 @@ export async function perDay(
 }
 
 function byDay(rows: readonly Row[]): readonly DayCount[] {
+  const publishers = publishersOf(
+    rows.map(({ source, url }) => ({ ...(source === null ? {} : { source }), ...(url === null ? {} : { url }) })),
+  )
+  const all = rows.map((row, index) => ({ ...row, publisher: publishers[index] }))
   return [...new Set(rows.map(({ day }) => day))].map(day => {
-    const ofDay = rows.filter(row => row.day === day)
+    const ofDay = all.filter(row => row.day === day)
     return {
       day: Day.parse(day),
       articles: ofDay.reduce((sum, { articles }) => sum + articles, 0),
-      sources: ofDay.flatMap(({ source }) => (source === null ? [] : [source])),
+      sources: [...new Set(ofDay.flatMap(({ publisher }) => publisher ?? []))],
     }
   })
 }

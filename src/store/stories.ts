@@ -107,12 +107,18 @@ async function vectorsOf(db: Kysely<Schema>, members: readonly Member[]): Promis
 function storyFrom(id: string, members: readonly Member[], vectors: Vectors): readonly Story[] {
   const [first] = members
   if (!first) return []
-  const central = members.reduce((most, member) => (member.central > most.central ? member : most), first)
   const articles = members.map(cardOf)
   const inOrder = articles.toReversed()
-  const copied = copiesOf(members.toReversed().map(({ seq }) => vectors.get(seq) ?? NOTHING))
+  const copiedInOrder = copiesOf(members.toReversed().map(({ seq }) => vectors.get(seq) ?? NOTHING))
+  const copied = copiedInOrder.toReversed()
+  // Reprints make each other central: the text is told by the first to print it.
+  const originals = members.filter((_, index) => copied[index] === undefined)
+  const central = originals.reduce(
+    (most, member) => (member.central > most.central ? member : most),
+    originals[0] ?? first,
+  )
   const publishers = publishersOf(inOrder)
-  const voices = publishers.filter((_, index) => copied[index] === undefined)
+  const voices = publishers.filter((_, index) => copiedInOrder[index] === undefined)
   return [
     {
       id: StoryId.parse(id),
@@ -120,7 +126,7 @@ function storyFrom(id: string, members: readonly Member[], vectors: Vectors): re
       central: cardOf(central).id,
       articles,
       sources: [...new Set(voices.toReversed().flatMap(publisher => publisher ?? []))],
-      copies: new Map(inOrder.flatMap((article, index) => pairOf(article, inOrder[copied[index] ?? -1]))),
+      copies: new Map(inOrder.flatMap((article, index) => pairOf(article, inOrder[copiedInOrder[index] ?? -1]))),
     },
   ]
 }

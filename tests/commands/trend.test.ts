@@ -56,6 +56,14 @@ describe('/trend', () => {
     expect(actionsOf(reply)).toEqual([{ label: 'Try “ferry”', command: 'trend', input: { words: 'ferry' } }])
   })
 
+  it('that finds nothing in its time says when the newest was, and goes there', async () => {
+    const reply = await ask('/trend ferry since:today')
+    expect(wordsOf(reply)).toMatch(/No article since 23 Nov 2026 for “ferry”\. The newest is of \d+ Nov 2026\./u)
+    const [action] = actionsOf(reply)
+    expect(action).toMatchObject({ command: 'trend', input: { words: 'ferry' } })
+    expect(chartOf(await ask(`/trend ferry since:${action?.input['since'] ?? ''}`)).alt).toMatch(/^1 article/u)
+  })
+
   it('is understood in plain words', async () => {
     const { reply } = await desk.ask('trend of the ferry since 1 November?', { direct: true })
     expect(chartOf(reply).alt).toMatch(/ since 1 Nov 2026/u)

@@ -26,6 +26,21 @@ export function perDayContract(desk: () => Desk): void {
       ])
     })
 
+    it('count a publisher once, whatever its feeds are called', async () => {
+      const feed = (section: string, day: string) =>
+        readArticle({
+          day,
+          body: `A ferry of ${section} sailed.`,
+          source: `Harbour Post – ${section}`,
+          url: `https://www.post.example/${section}`,
+        })
+      await desk().save([feed('World', '2026-03-02'), feed('Sport', '2026-03-02'), feed('Money', '2026-03-03')])
+      expect(await desk().newsroom.articles.perDay(HOUSE, { words: 'ferry', ...MARCH })).toEqual([
+        { day: '2026-03-02', articles: 2, sources: ['Harbour Post'] },
+        { day: '2026-03-03', articles: 1, sources: ['Harbour Post'] },
+      ])
+    })
+
     it('keep to the days, first and last included, to a publisher, and to what the tenant sees', async () => {
       await desk().save(
         ['2026-02-28', '2026-03-01', '2026-03-31', '2026-04-01'].map(day =>
