@@ -10,7 +10,7 @@ const THING =
   /^(?:they|it|its|their|theirs|them|this|that|these|those|such|both|neither|none|others?|another|the (?:latter|pair|duo|trio|two|same|other|others)|the former(?=,| (?:is|was|has|had|will|would|said|can|could)\b)|each(?! (?:day|week|month|year|time)\b))(?:['’](?:s|d|ll|re|ve))?\b/iu
 /** "Of those, 94% …", "More than 90 of them", "In that time". */
 const POINTING = new RegExp(
-  String.raw`^(?:(?:\S+ ){0,4}\S+ of (?:them|these|those|which|whom)(?! who\b)|(?:in|on|at|by|for|with|from|to|of|after|before|since|until|during|despite|because of|under|over|amid|among|through|like|unlike|as) (?:this|that|these|those|such|them|then)(?! (?:${BY_NOW}|who)\b)|one(?:,| (?:was|is|had|has|said|says)\b)|some,|which|at (?:the time|first|last)\b(?! of)|soon after(?:wards?)?(?:,| (?:he|she|they|it)\b)|(?:the )?(?:next|following|same) (?:day|week|month|year|morning|night)\b)`,
+  String.raw`^(?:(?:\S+ ){0,4}\S+ of (?:them|these|those|it|which|whom)(?! who\b)|(?:in|on|at|by|for|with|from|to|of|after|before|since|until|during|despite|because of|under|over|amid|among|through|like|unlike|as) (?:this|that|these|those|such|them|then)(?! (?:${BY_NOW}|who)\b)|one(?:,| (?:was|is|had|has|said|says)\b)|some,|which|at (?:the time|first|last)\b(?! of)|soon after(?:wards?)?(?:,| (?:he|she|they|it)\b)|(?:the )?(?:next|following|same) (?:day|week|month|year|morning|night)\b)`,
   'iu',
 )
 const OTHER_HALF =

@@ -44,6 +44,7 @@ const OPENINGS: readonly RegExp[] = [
 ]
 /** The same, wherever it stands in a sentence. */
 const ANYWHERE: readonly RegExp[] = [
+  /(?<!\b(?:is|was|were|are|been|being|be|also|had|have|has|who|he|she|they|i|we)\s|[(,]\s?)\bpictured (?:here|above|below|left|right|on|in|at|with|during|after|before|last|outside|inside|leaving|arriving|celebrating|together|earlier|alongside|next)\b/u,
   /\bopens in (?:a )?new window\b/u,
   /\bfor confidential (?:support|help)\b|\b(?:call|contact) the samaritans\b|\bclick here\b|\bsamaritans\.org\b/u,
   /\baffiliate links?\b/u,
@@ -66,8 +67,9 @@ const ABOUT_WRITERS =
 const SOURCE = /^SOURCE\s\p{Lu}/u
 /** Fewer letters than this do not tell anything on their own, unless they are a sentence: "It left at 10:40." */
 const TELLS = /(?:\p{L}\P{L}*){12}|\p{Script=Han}|^\p{Lu}\S*(?:\s\S+)*\s\p{Ll}{2,}\b.*\s\S+\.["”']?$/u
-/** This many words and hardly one without a capital is a table, a line-up or a list of names. */
+/** Words of which hardly one is without a capital are a table, a line-up or a list of names; of a few words, none. */
 const MANY_WORDS = 7
+const FEW_WORDS = 3
 const FEW_PLAIN = 0.15
 /** No listing has these, and most sentences do. */
 const PLAIN_WORDS = /(?:\s\p{Ll}+){3}/u
@@ -100,6 +102,7 @@ function isHeading(text: string): boolean {
 function isListing(text: string): boolean {
   if (PLAIN_WORDS.test(text)) return false
   const words = text.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? []
-  if (words.length < MANY_WORDS || !/\p{Lu}/u.test(text) || /["“”„«»]/u.test(text)) return false
-  return words.filter(word => /^\p{Ll}/u.test(word)).length < FEW_PLAIN * words.length
+  if (words.length < FEW_WORDS || !/\p{Lu}/u.test(text) || /["“”„«»]/u.test(text)) return false
+  const plain = words.filter(word => /\p{Ll}/u.test(word) && !/\p{Lu}/u.test(word)).length
+  return words.length < MANY_WORDS ? plain === 0 && /[(\d]/u.test(text) : plain < FEW_PLAIN * words.length
 }

@@ -6,6 +6,8 @@ const QUESTION = /\?['’)]*$/u
 const QUOTES = /["“”„«»]/u
 /** "Family home: William has moved." Capitals throughout are a dateline or a speaker. */
 const LABELLED = /^(?!(?:The|A|An|One|Another)\s)(?=\P{Ll}*\p{Ll})\p{Lu}[\p{L}’' -]{2,40}:\s(?=(?:\S+\s){3})(?!["“'‘])/u
+/** A label that no dateline could be: "Imminent arrival: …". */
+const NO_PLACE = /^\p{Lu}\S*(?:\s\p{Ll}[\p{L}’'-]*)+:/u
 /** Who speaks in an interview: "MARA QUIST: It was cheap." */
 const TURN = /^\p{Lu}[\p{Lu}\p{M} .'’-]{1,40}:\s/u
 const SPEAKS =
@@ -31,7 +33,8 @@ export function looseLines(sentences: readonly Passage[], telling: readonly bool
       (stopsCount && !stopped[index]) ||
       (index === last && BROKEN_OFF.test(text)) ||
       (QUESTION.test(text) && !QUOTES.test(text)) ||
-      (index !== first && (TURN.test(text) || isLabelled(text))),
+      (index !== first && TURN.test(text)) ||
+      ((index !== first || NO_PLACE.test(text)) && isLabelled(text)),
   )
 }
 
