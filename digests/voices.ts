@@ -8,6 +8,7 @@ import { oneEach } from '#desk/one-each.ts'
 const voices: DigestKind = {
   name: 'voices',
   description: 'Who said what: the key quotes of each story, one for each speaker',
+  spoken: true,
   async compose(window, taste, newsroom) {
     const edition = await gather('voices', { stories: 8, sentences: 0, quotes: 8 }, window, taste, newsroom)
     const spoken = edition.items

@@ -74,6 +74,8 @@ export interface DigestKind {
   readonly description: string
   /** Made of what one person follows, for them alone: no place subscribes to it. */
   readonly personal?: true
+  /** Tells what was said: a story in which nobody says anything is left out. */
+  readonly spoken?: true
   compose(window: Window, taste: Taste, newsroom: Newsroom): Promise<Edition>
   present(edition: Edition): Reply
 }

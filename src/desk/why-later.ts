@@ -3,6 +3,7 @@ import type { Newsroom, SlotReport } from '#core/newsroom.ts'
 import type { Story } from '#core/story.ts'
 import type { Subscription } from '#core/subscription.ts'
 import { clockWords } from './clock-words.ts'
+import { storyNews } from './story-news.ts'
 
 /** Why an article whose time is over was not told itself. */
 export async function whyLater(
@@ -25,7 +26,11 @@ export async function whyLater(
   const when = clockWords(judged.slot, zone)
   const before = ofStory.find(({ slot }) => slot < judged.slot)
   if (before) {
-    return `Left out of the digest of ${when}: its story was told in that of ${clockWords(before.slot, zone)} (“${before.headline}”), and it told nothing that was new since, or less than other stories.`
+    const first = `Left out of the digest of ${when}: its story was told in that of ${clockWords(before.slot, zone)} (“${before.headline}”)`
+    const told = new Set(slots.flatMap(({ slot, articles }) => (slot < judged.slot ? articles : [])))
+    const { readings } = await storyNews(newsroom, place.tenant, story, [article], id => told.has(id))
+    if (readings.length === 0) return `${first}, and it told nothing that was new since.`
+    return `${first}, and what was new since came after other stories.`
   }
   const posted = slots.find(({ slot }) => slot.getTime() === judged.slot.getTime())
   const others = posted ? new Set(posted.articles).size : 0

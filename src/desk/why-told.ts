@@ -9,6 +9,7 @@ import { whyFiltered } from './why-filtered.ts'
 import { whyLater } from './why-later.ts'
 import { whyLongAgo } from './why-long-ago.ts'
 import { whyToCome } from './why-to-come.ts'
+import { whyUnspoken } from './why-unspoken.ts'
 
 const SLOTS_LOOKED_AT = 60
 
@@ -38,6 +39,8 @@ export async function whyTold(
   if (longAgo !== undefined) return `${longAgo}${fitting}`
   const read = readStored(subscription)
   if ('unreadable' in read) return `Nothing is told here until the filter is changed. ${read.unreadable}`
+  const unspoken = await whyUnspoken(newsroom, subscription, article)
+  if (unspoken !== undefined) return unspoken
   const toCome = await whyToCome(newsroom, subscription, article, story, read, now)
   if (toCome !== undefined) return `${toCome}${fitting}`
   return whyLater(newsroom, subscription, article, story, slots)

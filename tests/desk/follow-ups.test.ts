@@ -157,4 +157,24 @@ describe('/why', () => {
     const left = out[0]?.[0]
     expect(await says(`/why #${left ?? ''}`)).toContain('Left out of the digest of Mon, 2 Mar 2026, 08:00 by rank')
   })
+
+  it('says that nobody is quoted where a digest tells what was said', async () => {
+    await home.subscribe('daily 08:00', { kind: 'voices', place: PLACE })
+    const id = await arrives('2026-03-01', 'The Vale', ...APART[0])
+    expect(await says(`/why #${id}`)).toMatch(
+      /voices, daily 08:00: Left out: no statement was found in it, and voices tells what was said\./u,
+    )
+  })
+
+  it('says of a follow-up long past whether it told nothing new, or came after others', async () => {
+    await arrives('2026-03-01', 'Harbour Post', 'Villages below Kessary dam evacuated', CRACK)
+    await postedOn(2)
+    const copy = await arrives('2026-03-01', 'Radio Kess', 'Villages below Kessary dam evacuated', CRACK)
+    await arrives('2026-03-02', 'The Vale', ...APART[0])
+    await postedOn(3)
+    expect(await says(`/why #${copy}`)).toContain(
+      'Left out of the digest of Tue, 3 Mar 2026, 08:00: its story was told in that of Mon, 2 Mar 2026, 08:00 ' +
+        '(“Villages below Kessary dam evacuated”), and it told nothing that was new since.',
+    )
+  })
 })
