@@ -1,6 +1,7 @@
 import type { Analysis } from '#core/analysis.ts'
 import { type Passage, passage } from '#core/passage.ts'
 import { isBoilerplate } from './summary/boilerplate.ts'
+import { breaksOff } from './summary/loose-lines.ts'
 import { leaningOf } from './summary/openers.ts'
 
 /**
@@ -17,7 +18,11 @@ export function summarise(
   const whole = wholeText(analysis)
   const chosen = new Set(ranking.slice(0, count))
   const cut = chosen.size > 0 ? sentences.filter((_, index) => chosen.has(index)) : beginning(whole, count)
-  return (whole.length <= count ? whole : cut).map(({ start, end }) => passage(body, start, end))
+  return (whole.length > count ? cut : withoutBrokenEnd(whole)).map(({ start, end }) => passage(body, start, end))
+}
+
+function withoutBrokenEnd(whole: readonly Passage[]): readonly Passage[] {
+  return whole.length > 1 && breaksOff(whole.at(-1)?.text ?? '') ? whole.slice(0, -1) : whole
 }
 
 function beginning(whole: readonly Passage[], count: number): readonly Passage[] {

@@ -55,6 +55,11 @@ describe('summarise', () => {
     expect(told(body, 2)).toEqual(['The harbour reopened.', 'He was glad.'])
   })
 
+  it('ends what it tells whole before a sentence that the source broke off', () => {
+    const body = 'The harbour reopened on Friday. Engineers have asked the council to…\nContinue reading →'
+    expect(told(body, 3)).toEqual(['The harbour reopened on Friday.'])
+  })
+
   it('begins at the beginning where no sentence stands alone', () => {
     const body = 'He woke late. He went to the harbour. He saw the bridge. He was glad.'
     expect(told(body, 2)).toEqual(['He woke late.', 'He went to the harbour.'])

@@ -22,6 +22,7 @@ const OPENINGS: readonly RegExp[] = [
   /^to [^.]{3,60}, (?:please )?(?:visit|go to|dial|call|click|e-?mail|log on|see|use the link)\b|^(?:anyone (?:with|who has) (?:any )?information)\b.*\b(?:call|contact|e-?mail|phone)\b/u,
   /^(?:call|phone|dial|text|e-?mail)\b.*(?:\S@\S|\d{3}[-. ]\d{3,})/u,
   /^download (?:the|our) (?:\S+ )?app\b/u,
+  /^you(?:['’]re| are| have)? (?:received|receiving|got|getting) this\b|^was this (?:e-?mail|newsletter)\b|^unsubscribe\b/u,
   /^(?:already a subscriber|log in\b|create an account|become a (?:member|subscriber|supporter)\b|support (?:us|our|independent) journalism|donate (?:now|here|today))/u,
   /^(?:thanks|thank you) for (?:reading|following|joining|watching|listening)\b|^(?:we['’]re|we are)(?: now)? (?:closing|pausing|wrapping up)\b.*\b(?:blog|coverage)\b|^that['’]s (?:all|it) (?:for|from)\b|^on this page\b/u,
   /^here(?:['’]s| is| are) (?:what|how|everything|all) (?:\S+ ){0,4}(?:know|knows|happened)\b/u,

@@ -13,6 +13,11 @@ const TURN = /^\p{Lu}[\p{Lu}\p{M} .'’-]{1,40}:\s/u
 const SPEAKS =
   /\b(?:said|says|saying|added|adds|asked|asks|wrote|writes|told|tells|tweeted|posted|replied|continued|continues|read|reads|reported|explained|insisted|warned|concluded|noted)\b/iu
 
+/** "Engineers have asked the council to ...": the source gives no more of it. */
+export function breaksOff(text: string): boolean {
+  return BROKEN_OFF.test(text)
+}
+
 /**
  * Which pieces of a text are not sentences though their words could be: headings, captions and items without a stop
  * where the others have one, labelled captions, turns of an interview, questions that the text itself answers, and what the source broke off.
@@ -31,7 +36,7 @@ export function looseLines(sentences: readonly Passage[], telling: readonly bool
   return sentences.map(
     ({ text }, index) =>
       (stopsCount && !stopped[index]) ||
-      (index === last && BROKEN_OFF.test(text)) ||
+      (index === last && breaksOff(text)) ||
       (QUESTION.test(text) && !QUOTES.test(text)) ||
       (index !== first && TURN.test(text)) ||
       ((index !== first || NO_PLACE.test(text)) && isLabelled(text)),

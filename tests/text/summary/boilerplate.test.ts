@@ -39,6 +39,7 @@ describe('isBoilerplate', () => {
     'The office can be reached at 888-555-0142 on weekdays.',
     'If you buy something through our links, we may earn a commission.',
     'Sign up here to get it in your inbox.',
+    'You received this email because you signed up for Morning Brief.',
     'Here is what you need to know.',
     "We're closing the live blog now.",
     'Click to share on Facebook (Opens in new window)',
