@@ -25,6 +25,7 @@ export function differencesOf({ copies }: Story, quotes: readonly CitedQuote[]):
       if (found.length === MOST) return found
       if (later <= index || used.has(one) || used.has(other)) continue
       if (publishers[index] === undefined || publishers[index] === publishers[later]) continue
+      if (one.quote.speaker?.kind === 'other' || other.quote.speaker?.kind === 'other') continue
       if (one.article.day !== other.article.day || !isOneSpeaker(one, other)) continue
       if (found.some(difference => isOneSpeaker(difference.one, one))) continue
       const text = (quote: CitedQuote) => copies.get(quote.article.id) ?? quote.article.id

@@ -6,6 +6,8 @@ export type Differing = 'numbers' | 'denial'
 
 /** Two statements are on one thing when they share this much of what the one that says less says beside numbers. */
 const ON_ONE_THING = 0.5
+/** And say the same of it but for a "not" when they share this much of what the one that says more says. */
+const SAME_BUT_FOR_NOT = 0.4
 /** Numbers nearer than this are one number, rounded. */
 const ROUNDED = 0.1
 
@@ -46,8 +48,10 @@ const NUMBER = new RegExp(
 /** What stands after a number and is not what it counts. */
 const NO_UNIT =
   /^(?:and|or|to|of|in|on|at|by|from|for|the|a|an|more|less|other|others|out|per|as|that|was|were|is|are|have|had|has|with|january|february|march|april|may|june|july|august|september|october|november|december|am|pm)$/u
+/** Before a "not" that says of which ones something is told, and not what. */
+const OF_WHICH = /\b(?:which|who|whom|whose|those|where|when)\b/iu
 const NEGATION =
-  /\b(?:not|no|never|cannot|nobody|neither|without|(?:has|have|had) yet to|den(?:y|ies|ied)|rul(?:es|ed) out)\b|n['’]t\b/giu
+  /\b(?:not(?! (?:only|just|merely|simply)\b)|no|never|cannot|nobody|neither|without|(?:has|have|had) yet to|den(?:y|ies|ied)|rul(?:es|ed) out)\b|n['’]t\b/giu
 const CLAUSE_END = /[,;:.!?—–]|\b(?:but|and|because|although|while)\b/u
 /** What may be so and what may not be so do not contradict each other. */
 const OPEN = /\b(?:[Ii]f|[Ww]hether|could|may|might|unless|should)\b|\?/u
@@ -56,24 +60,24 @@ const PASSED_OVER =
   /^(?:a|an|the|any|all|be|been|being|is|are|was|were|have|has|had|will|would|do|does|did|to|of|in|on|at|by|under|out|yet|ever|even|really|again|longer|more|only|that|there|it|he|she|they|we|i|his|her|their|our)$/u
 
 /**
- * Does one statement contradict the other? Only where both are plainly on one thing and give different numbers of it, or one
- * denies what the other says. Other words for the same, more of it or less of it are no difference.
+ * Does one statement contradict the other? Only where both are plainly on one thing and give different numbers of it, or say
+ * the same of it but for a "not". Other words for the same, more of it or less of it are no difference: a difference that is
+ * none does more harm than one that is not shown.
  */
 export function differing(one: string, other: string): Differing | undefined {
-  if (!areOnOneThing(one, other)) return undefined
-  if (numbersDiffer(one, other)) return 'numbers'
+  const [a, b] = [thingsOf(one), thingsOf(other)]
+  const shared = [...a].filter(term => b.has(term)).length
+  if (shared === 0) return undefined
+  if (shared >= ON_ONE_THING * Math.min(a.size, b.size) && numbersDiffer(one, other)) return 'numbers'
+  const [subject] = a
+  const [otherSubject] = b
+  if (subject !== otherSubject || shared < SAME_BUT_FOR_NOT * Math.max(a.size, b.size)) return undefined
   if (OPEN.test(one) || OPEN.test(other)) return undefined
   return denies(one, other) || denies(other, one) ? 'denial' : undefined
 }
 
-function areOnOneThing(one: string, other: string): boolean {
-  const [a, b] = [thingsOf(one), thingsOf(other)]
-  const shared = [...a].filter(term => b.has(term)).length
-  return shared > 0 && shared >= ON_ONE_THING * Math.min(a.size, b.size)
-}
-
 function thingsOf(text: string): ReadonlySet<string> {
-  return new Set(termsAsked(text.replaceAll(NUMBER, ' ')))
+  return new Set(termsAsked(text.replaceAll(NUMBER, ' ').replaceAll(NEGATION, ' ')))
 }
 
 function numbersDiffer(one: string, other: string): boolean {
@@ -109,6 +113,7 @@ function denies(one: string, other: string): boolean {
   if (other.search(NEGATION) !== -1) return false
   const says = new Set(termsOf(other))
   return [...one.matchAll(NEGATION)].some(({ index, 0: negation }) => {
+    if (OF_WHICH.test(one.slice(0, index))) return false
     const [clause = ''] = one.slice(index + negation.length).split(CLAUSE_END)
     const denied = foldedWords(clause).find(word => !PASSED_OVER.test(word))
     return denied !== undefined && says.has(stemOf(denied))

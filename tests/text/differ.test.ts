@@ -49,6 +49,26 @@ describe('two statements', () => {
     ['another thing', 'said the port would close for two days', 'said the school would open in three weeks'],
     ['what may be so', 'said the bridge could not reopen in May', 'said the bridge would reopen in May'],
     ['what was not said', 'would not say when the talks go on', 'said the talks would go on next week'],
+    [
+      'no more than the beginning of the other',
+      'And it will be completely useless',
+      'We are not going to pay a cent for a useless wall! And it is going to be completely useless',
+    ],
+    [
+      'not only',
+      'called the decision “a departure from practice”',
+      'The decision is not only a departure from practice, but contradicts the testimony',
+    ],
+    [
+      'of which ones',
+      'the government’s business to know which Americans had been vaccinated',
+      'the government’s business to know which Americans hadn’t been vaccinated',
+    ],
+    [
+      'another subject',
+      'The vote on the motto is “not putting people back to work”',
+      'God wants to see us help ourselves by putting people back to work',
+    ],
     ['another language', 'sagte, der Ausbruch sei nicht unter Kontrolle', 'said the outbreak was under control'],
   ])('do not differ: %s', (_, one, other) => {
     expect(differing(one, other)).toBeUndefined()
