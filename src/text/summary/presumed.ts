@@ -16,6 +16,8 @@ const NARROWED =
 const ENDS_NOUN =
   /^(?:[\p{L}-]+(?:ed|ing)|is|was|were|are|has|had|have|will|would|could|can|may|might|should|must|did|does|do|said|says|told|came|comes|took|takes|went|goes|began|begins|fell|rose|got|made|makes|gave|left|lost|won|found|held|also|then|now|still|never|not|and|or|but|himself|herself|itself)$/u
 const LONGEST_NOUN = 5
+const LONGEST_OPENING = 120
+const DEFINITE = /^[\s"'“‘(]*the\s+/iu
 
 /**
  * For each sentence the things it speaks of as known, and for each of them the earlier sentences that tell it: one of
@@ -47,11 +49,12 @@ interface Noun {
 
 /** The noun that a sentence opens with as known, if nothing after it narrows it down. */
 function definiteNoun(text: string): Noun | undefined {
-  const words = text.replace(/^[\s"'“‘(]+/u, '').split(/\s+/u)
-  if (!/^the$/iu.test(words[0] ?? '')) return undefined
+  const opening = DEFINITE.exec(text.slice(0, LONGEST_OPENING))
+  if (opening === null) return undefined
+  const words = text.slice(opening[0].length, opening[0].length + LONGEST_OPENING).split(/\s+/u)
   let head = ''
   let aged = false
-  for (const raw of words.slice(1, 2 + LONGEST_NOUN)) {
+  for (const raw of words.slice(0, 1 + LONGEST_NOUN)) {
     const word = raw.replace(/['’]s?$|[,;:.]+$|["”]/gu, '')
     const ends = /[,;:.]$|['’]s$|s['’]$/u.test(raw)
     if (head !== '' && NARROWED.test(word)) return undefined
