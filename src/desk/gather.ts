@@ -3,15 +3,17 @@ import type { Edition, EditionItem, Taste, Window } from '#core/digest.ts'
 import type { Newsroom } from '#core/newsroom.ts'
 import type { ArticleId } from '#core/ids.ts'
 import type { CitedPassage, Story } from '#core/story.ts'
-import { publishersOf } from '#core/publisher.ts'
 import { isNews, saidIn } from '#text/said-before.ts'
 import { summarise } from '#text/summary.ts'
+import { candidatesOf } from './candidates.ts'
 import { fittingCards } from './fitting.ts'
 import { newSince } from './new-since.ts'
 import { notRepeating } from './not-repeating.ts'
-import { rankCandidates, type Candidate } from './rank.ts'
+import { originalsOf, publishedBy } from './originals.ts'
+import type { Candidate } from './rank.ts'
 import { onePerSource } from './sources.ts'
-import { newSentences, storyNews } from './story-news.ts'
+import { newSentences, type StoryNews } from './story-news.ts'
+import { readForStory } from './story-reading.ts'
 
 /** Looked at beyond those told, since a quote may stand in a sentence that is told already. */
 const SPARE_QUOTES = 6
@@ -42,65 +44,6 @@ export async function gather(
   return { kind, window, items, ...(first && last ? { days: [first, last] } : {}) }
 }
 
-/** The stories of these articles that a place has not been told, in the order a digest would tell them. */
-export async function candidatesOf(
-  cards: readonly ArticleCard[],
-  window: Window,
-  taste: Taste,
-  newsroom: Newsroom,
-): Promise<readonly Candidate[]> {
-  const within = new Set(cards.map(({ id }) => id))
-  const stories = await newsroom.stories.ofAll(taste.tenant, [...within])
-  const candidates = await Promise.all(stories.map(story => candidateOf(story, within, window.until, taste, newsroom)))
-  return rankCandidates(
-    candidates.flatMap(candidate => candidate ?? []),
-    window.until,
-    taste.topics,
-  )
-}
-
-/** A story with what of it is new to a place; `undefined` where nothing is. */
-async function candidateOf(
-  story: Story,
-  within: ReadonlySet<ArticleId>,
-  until: Date,
-  { tenant, told }: Taste,
-  newsroom: Newsroom,
-): Promise<Candidate | undefined> {
-  const fresh = story.articles.filter(({ id }) => within.has(id) && !told.has(id))
-  const [newest] = fresh
-  if (!newest) return undefined
-  const before = story.articles.flatMap(({ id }) => told.get(id)?.getTime() ?? [])
-  const texts = originalsOf(story, fresh)
-  const base = { story, fresh: fresh.map(({ id }) => id), newestAt: publicationOf(newest), texts: texts.length }
-  if (before.length === 0) {
-    const all = originalsOf(story, publishedBy(story.articles, until))
-    return { ...base, voices: voicesOf(all.length > 0 ? all : texts) }
-  }
-  const news = await storyNews(newsroom, tenant, story, fresh, id => told.has(id))
-  const tellers = news.readings.map(({ article }) => article)
-  if (tellers.length === 0) return undefined
-  const newestTeller = tellers.map(publicationOf).reduce((a, b) => (a > b ? a : b))
-  const followUp = { told: new Date(Math.max(...before)), news }
-  return { ...base, newestAt: newestTeller, texts: tellers.length, voices: voicesOf(tellers), followUp }
-}
-
-/** Articles without the reprints of one another. */
-function originalsOf({ copies }: Story, articles: readonly ArticleCard[]): readonly ArticleCard[] {
-  const texts = new Set<ArticleId>()
-  return articles
-    .toReversed()
-    .filter(({ id }) => {
-      const text = copies.get(id) ?? id
-      return !texts.has(text) && texts.add(text)
-    })
-    .reverse()
-}
-
-function voicesOf(articles: readonly ArticleCard[]): number {
-  return new Set(publishersOf(articles).map((publisher, index) => publisher ?? index)).size
-}
-
 /** One story of a digest, as far as it is told of these articles. */
 export async function itemOf(
   candidate: Candidate,
@@ -110,26 +53,22 @@ export async function itemOf(
   taste: Taste,
   newsroom: Newsroom,
 ): Promise<EditionItem> {
-  const { story, fresh, followUp } = candidate
+  const { story, fresh, followUp, news } = candidate
   const isFresh = ({ id }: ArticleCard) => fresh.includes(id)
-  const news = followUp?.news.readings.filter(({ article }) => isFresh(article)) ?? []
-  const known = followUp?.news.known
-  const lead = news[0]?.article ?? leadOf(story, fresh)
+  const since = news?.tellers.filter(isFresh) ?? []
+  const lead = since[0] ?? leadOf(story, fresh)
   // What the filter leaves out is not shown by way of its story either, nor what a place was told before.
-  const tellers = followUp ? news.map(({ article }) => article) : publishedBy(story.articles, until)
+  const tellers = news ? since : publishedBy(story.articles, until)
   const shown = originalsOf(story, taste.filter ? tellers.filter(isFresh) : tellers)
-  const [first] = news
   const [sentences, quotes] = await Promise.all([
-    first && known
-      ? newSentences(first, measure.sentences, known)
-      : leadSentences(lead, measure.sentences, taste, newsroom),
+    sentencesIn(lead, measure.sentences, news, taste, newsroom),
     newsroom.quotes.find(taste.tenant, {
-      articles: news.length > 0 ? news.map(({ article }) => article.id) : fresh,
+      articles: since.length > 0 ? since.map(({ id }) => id) : fresh,
       limit: measure.quotes + SPARE_QUOTES,
       offset: 0,
     }),
   ])
-  const said = known ? quotes.items.filter(({ told }) => isNews(saidIn(told.text), known)) : quotes.items
+  const said = news ? quotes.items.filter(({ told }) => isNews(saidIn(told.text), news.known)) : quotes.items
   return {
     number,
     story: story.id,
@@ -143,16 +82,23 @@ export async function itemOf(
   }
 }
 
-async function leadSentences(
+/** The best sentences of an article; of a follow-up, those that tell what is new. */
+async function sentencesIn(
   lead: ArticleCard,
   count: number,
-  taste: Taste,
+  news: StoryNews | undefined,
+  { tenant }: Taste,
   newsroom: Newsroom,
 ): Promise<readonly CitedPassage[]> {
   if (count === 0) return []
+  if (news) {
+    const reading = await readForStory(newsroom, tenant, lead)
+    const told = reading ? newSentences(reading, count, news.known) : []
+    if (told.length > 0) return told
+  }
   const [article, analysis] = await Promise.all([
-    newsroom.articles.get(taste.tenant, lead.id),
-    newsroom.articles.analysis(taste.tenant, lead.id),
+    newsroom.articles.get(tenant, lead.id),
+    newsroom.articles.analysis(tenant, lead.id),
   ])
   if (!article || !analysis) return []
   return summarise(article.body, analysis, count).map(passage => ({ passage, article: lead }))
@@ -164,13 +110,4 @@ function leadOf(story: Story, fresh: readonly ArticleId[]): ArticleCard {
   const lead = those.find(({ id }) => id === story.central) ?? originalsOf(story, those)[0]
   if (!lead) throw new Error('a story of a digest has at least one article in its window')
   return lead
-}
-
-/** What came out by then, as a digest of last week is asked for; what has only a day, on that day. */
-function publishedBy(articles: readonly ArticleCard[], until: Date): readonly ArticleCard[] {
-  return articles.filter(({ publishedAt, day }) => (publishedAt ?? new Date(`${day}T00:00:00Z`)) <= until)
-}
-
-function publicationOf(article: ArticleCard): Date {
-  return article.publishedAt ?? new Date(`${article.day}T12:00:00Z`)
 }

@@ -1,7 +1,8 @@
 import type { EditionItem, Window } from '#core/digest.ts'
 import type { Newsroom } from '#core/newsroom.ts'
 import type { Address } from '#core/place.ts'
-import { candidatesOf, itemOf } from './gather.ts'
+import { candidatesOf } from './candidates.ts'
+import { itemOf } from './gather.ts'
 
 const MEASURE = { stories: 1, sentences: 1, quotes: 1 }
 

@@ -25,8 +25,10 @@ export interface Candidate {
   readonly voices: number
   /** When the newest of them came out. */
   readonly newestAt: Date
-  /** When the place was told of it last, and what came since. */
-  readonly followUp?: { readonly told: Date; readonly news: StoryNews }
+  /** When the place was told of it last. */
+  readonly followUp?: { readonly told: Date }
+  /** What is new of a follow-up. */
+  readonly news?: StoryNews
 }
 
 /**
@@ -63,19 +65,20 @@ interface Scored {
 
 /** Takes the best again and again, each time less of what is on the subjects of those taken. */
 function spread(scored: readonly Scored[]): readonly Scored[] {
-  const left = [...scored]
+  const left = scored.map(one => ({ one, alike: 0, worth: one.score }))
   const taken: Scored[] = []
-  const worth = (one: Scored) => {
-    const alike = taken.filter(({ subject }) => subject.some(term => one.subject.includes(term))).length
-    return one.score - SAME_SUBJECT.less * Math.min(alike, SAME_SUBJECT.most)
-  }
   while (left.length > 0) {
     let best = 0
-    for (const [index, one] of left.entries()) {
-      const before = left[best]
-      if (before && worth(one) > worth(before)) best = index
+    for (const [index, { worth }] of left.entries()) if (worth > (left[best]?.worth ?? 0)) best = index
+    const [next] = left.splice(best, 1)
+    if (!next) break
+    taken.push(next.one)
+    for (const other of left) {
+      if (other.alike === SAME_SUBJECT.most || !other.one.subject.some(term => next.one.subject.includes(term)))
+        continue
+      other.alike += 1
+      other.worth = other.one.score - SAME_SUBJECT.less * other.alike
     }
-    taken.push(...left.splice(best, 1))
   }
   return taken
 }

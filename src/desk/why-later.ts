@@ -28,8 +28,8 @@ export async function whyLater(
   if (before) {
     const first = `Left out of the digest of ${when}: its story was told in that of ${clockWords(before.slot, zone)} (“${before.headline}”)`
     const told = new Set(slots.flatMap(({ slot, articles }) => (slot < judged.slot ? articles : [])))
-    const { readings } = await storyNews(newsroom, place.tenant, story, [article], id => told.has(id))
-    if (readings.length === 0) return `${first}, and it told nothing that was new since.`
+    const { tellers } = await storyNews(newsroom, place.tenant, story, [article], id => told.has(id))
+    if (tellers.length === 0) return `${first}, and it told nothing that was new since.`
     return `${first}, and what was new since came after other stories.`
   }
   const posted = slots.find(({ slot }) => slot.getTime() === judged.slot.getTime())

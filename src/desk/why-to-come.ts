@@ -5,7 +5,7 @@ import type { Story } from '#core/story.ts'
 import type { Subscription } from '#core/subscription.ts'
 import { clockWords } from './clock-words.ts'
 import { fittingCards } from './fitting.ts'
-import { candidatesOf } from './gather.ts'
+import { candidatesOf } from './candidates.ts'
 
 const TOLD_MS = 30 * 24 * 60 * 60 * 1000
 
