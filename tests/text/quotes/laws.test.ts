@@ -79,3 +79,14 @@ describe('every quote of every text', () => {
     expect(process.cpuUsage(before).user / 1e6).toBeLessThan(4)
   })
 })
+
+describe('thousands of quotations', () => {
+  it.each([
+    ['in one sentence', '"we go on" ', 4000],
+    ['among the words of one', 'the "big old" ship, the "small new" one and ', 0],
+    ['each a sentence of its own', '"We go on." ', 4000],
+  ])('%s are read in seconds', { timeout: 10_000 }, (_, words, found) => {
+    const body = words.repeat(4000)
+    expect(quotesOf(body, sentencesOf(body), 'en')).toHaveLength(found)
+  })
+})
