@@ -43,6 +43,12 @@ const DUTCH = opening(`
   (?:dit|deze)(?! (?:week|maand|jaar|zomer|winter|weekend|ochtend|avond))|dat|die|beiden?|zulke|andere
   maar|en|of|want|ook|echter|toch|dus|toen|vervolgens|zo|bovendien|desondanks|niettemin|integendeel|ondertussen|intussen
   daarmee|daarom|daardoor|daarnaast|daarbij|daarna|daarvoor|daarvan|daarop|daartoe|daar|daarentegen|hierdoor|hiermee|hiervoor|hierbij`)
+const SWEDISH = opening(`
+  han|hon|hen|hans|hennes|deras|honom|henne|denna|denne|detta|dessa|sådana|båda|andra
+  men|och|eller|dock|också|däremot|därför|därmed|dessutom|därefter|sedan dess|samtidigt|ändå|så|där|då|dit`)
+const DANISH_AND_NORWEGIAN = opening(`
+  han|hun|hans|hendes|hennes|deres|ham|hende|henne|denne|dette|disse|sådanne|slike|begge|andre
+  men|og|eller|dog|også|derimod|derimot|derfor|dermed|desuden|dessuten|derefter|deretter|siden da|samtidig|alligevel|likevel|så|dér|dit`)
 const POLISH = opening(`
   on|ona|ono|oni|one|jego|jej|ich|mu|to|ten|ta|te|ci|tam|tego(?! roku)|tej|tych|tym|temu|tak|taki|taka|takie
   ale|lecz|a|i|oraz|jednak|jednakże|także|również|też|ponadto|dlatego|więc|zatem|natomiast|tymczasem|wtedy|następnie|potem|poza tym|mimo to|z kolei
@@ -64,6 +70,10 @@ export const OPENERS_ABROAD: Readonly<Record<string, RegExp | undefined>> = {
   it: ITALIAN,
   pt: PORTUGUESE,
   nl: DUTCH,
+  sv: SWEDISH,
+  da: DANISH_AND_NORWEGIAN,
+  no: DANISH_AND_NORWEGIAN,
+  nb: DANISH_AND_NORWEGIAN,
   pl: POLISH,
   uk: UKRAINIAN,
   ru: RUSSIAN,

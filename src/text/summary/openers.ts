@@ -11,7 +11,7 @@ export type Leaning = 'nothing' | 'the sentence before' | 'a name before'
 /**
  * How a sentence opens, whatever marks stand before its first word.
  *
- * @param language ISO 639-1; of one without rules only the marks tell
+ * @param language ISO 639-1; one without rules of its own is read by those of English
  */
 export function leaningOf(sentence: string, language = 'en'): Leaning {
   const bare = sentence.replace(/^[\s"'“”‘’«„([*•·–—…¿¡-]+/u, '')
