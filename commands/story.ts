@@ -6,6 +6,7 @@ import { followStory } from '#desk/follow-actions.ts'
 import { oneEach } from '#desk/one-each.ts'
 import { pickArticle } from '#desk/pick-article.ts'
 import { quoteBlock } from '#desk/quote-block.ts'
+import { nearestNote } from '#desk/nearest-note.ts'
 import { notRepeating } from '#desk/not-repeating.ts'
 import { differenceBlocks, differencesOf, withoutDiffering } from '#desk/story-differences.ts'
 import { storySummary } from '#desk/story-summary.ts'
@@ -26,7 +27,7 @@ export default defineCommand({
   heard: [/^(?:the )?(?:story|coverage|timeline) (?:of|about|on) (?:the )?(?<words>.+?)\??$/iu],
   input: z.object({ words: articleWords.meta({ completes: 'story' }), share }),
   async run({ input, place, direct }, newsroom) {
-    const { article } = await pickArticle(newsroom, place.tenant, input.words, 'story')
+    const { article, loose } = await pickArticle(newsroom, place.tenant, input.words, 'story')
     const story = await newsroom.stories.of(place.tenant, article.id)
     if (!story) throw new Error(`article ${article.id} belongs to no story; every stored article has one`)
     const ids = story.articles.map(({ id }) => id)
@@ -42,6 +43,7 @@ export default defineCommand({
     return {
       title: story.headline,
       blocks: [
+        ...nearestNote({ loose }, input.words),
         { kind: 'note', text: [`${storyInWords(story)} · ${words}`] },
         ...summary.map(
           ({ passage, article }) =>

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { defineCommand } from '#core/command.ts'
-import type { Action, Block } from '#core/reply.ts'
+import type { Action } from '#core/reply.ts'
 import { cite } from '#desk/cite.ts'
 import { articleWords, share } from '#desk/inputs.ts'
 import { followStory } from '#desk/follow-actions.ts'
 import { notRepeating } from '#desk/not-repeating.ts'
+import { nearestNote } from '#desk/nearest-note.ts'
 import { pickArticle } from '#desk/pick-article.ts'
 import { quoteBlock } from '#desk/quote-block.ts'
 import { summaryOf } from '#desk/summary-of.ts'
@@ -60,13 +61,10 @@ export default defineCommand({
         input: { words, length: input.length, share: 'yes', ...exact },
       })
     }
-    const nearest: readonly Block[] = loose
-      ? [{ kind: 'note', text: [`No article has all of “${input.words}”. This is the nearest one.`] }]
-      : []
     return {
       title: article.headline,
       blocks: [
-        ...nearest,
+        ...nearestNote({ loose }, input.words),
         ...sentences.map(text => ({ kind: 'paragraph', text: [text] }) as const),
         ...keyQuote.map(cited => ({ ...quoteBlock(cited), detail: [] })),
         { kind: 'note', text: [...cite(article), ` · ${measure} · ${words}`] },

@@ -4,6 +4,7 @@ import { defineCommand } from '#core/command.ts'
 import type { Block } from '#core/reply.ts'
 import { cite } from '#desk/cite.ts'
 import { articleWords } from '#desk/inputs.ts'
+import { nearestNote } from '#desk/nearest-note.ts'
 import { pickArticle } from '#desk/pick-article.ts'
 import { whyTold } from '#desk/why-told.ts'
 
@@ -16,7 +17,7 @@ export default defineCommand({
   heard: [/^why (?:is|was|not|isn'?t|wasn'?t) (?:the )?(?<item>.+?)(?: (?:here|told|in the digest))?\??$/iu],
   input: z.object({ item: articleWords }),
   async run({ input, place, now }, newsroom) {
-    const { article } = await pickArticle(newsroom, place.tenant, input.item, 'why')
+    const { article, loose } = await pickArticle(newsroom, place.tenant, input.item, 'why')
     const [story, subscriptions] = await Promise.all([
       newsroom.stories.of(place.tenant, article.id),
       newsroom.subscriptions.at(place),
@@ -40,6 +41,7 @@ export default defineCommand({
     return {
       title: article.headline,
       blocks: [
+        ...nearestNote({ loose }, input.item),
         { kind: 'note', text: cite(article) },
         reasons.length > 0 ? { kind: 'facts', facts: reasons } : none,
         {

@@ -33,9 +33,9 @@ export function publishersOf(articles: readonly Published[]): readonly (string |
 
 /** The host, without what only says that it is a site or its feeds. */
 function siteOf(url: string | undefined): string | undefined {
-  if (url === undefined || !URL.canParse(url)) return undefined
-  const host = new URL(url).hostname.replace(/^(?:www\d?|m|feeds?|rss|amp)\./u, '')
-  return SHARED.test(host) ? undefined : host
+  const [, named] = /^https?:\/\/(?:[^/?#@]*@)?([^/?#:]+)/iu.exec(url ?? '') ?? []
+  const host = named?.toLowerCase().replace(/^(?:www\d?|m|feeds?|rss|amp)\./u, '')
+  return host === undefined || SHARED.test(host) ? undefined : host
 }
 
 function isOne(

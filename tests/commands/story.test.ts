@@ -31,6 +31,21 @@ const TELLERS = [
 ] as const
 
 describe('/story', () => {
+  it('says so where no article has all of the words, as /why does', async () => {
+    await arrives(
+      '2026-11-20',
+      'Norden Daily',
+      'Measles in Osterby schools',
+      'Measles broke out in two schools of Osterby.',
+    )
+    expect((await story('measles volcano')).text).toContain(
+      'No article has all of “measles volcano”. This is the nearest one.',
+    )
+    expect(wordsOf((await desk.ask('/why measles volcano')).reply)).toContain(
+      'No article has all of “measles volcano”.',
+    )
+  })
+
   it('shows both sides where outlets differ on what somebody said, and nobody twice', async () => {
     const event = 'A measles outbreak in the schools of Osterby has reached 34 pupils, the county said on Friday.'
     await arrives(

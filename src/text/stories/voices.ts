@@ -4,8 +4,8 @@ import { similarityOf, type StoryVector } from '../similarity.ts'
 const COPY = { similarity: 0.9, share: 0.85 }
 /** A text is cut from another that has this share of its terms; of few terms, others on the event have as many. */
 const CUT = { share: 0.95, terms: 20 }
-/** What is less alike is neither, and need not be looked at. */
-const LEAST = 0.3
+/** What is less alike is neither, not even cut to a third, and need not be looked at. */
+const LEAST = 0.55
 
 /** Is one text a reprint of the other, whole, nearly so, or cut? */
 export function areCopies(one: StoryVector, other: StoryVector): boolean {
