@@ -1,12 +1,12 @@
-import { z } from "zod";
-import { evalLines } from "../eval-data.ts";
+import { z } from 'zod'
+import { evalLines } from '../eval-data.ts'
 
-const Article = z.object({ text: z.string(), summary: z.array(z.string()) });
-export type Article = z.infer<typeof Article>;
+const Article = z.object({ text: z.string(), summary: z.array(z.string()) })
+export type Article = z.infer<typeof Article>
 
 /** The articles that may be trained on, in a fixed order. */
 export function trainingArticles(): readonly Article[] {
-  return [1, 2, 3, 4, 5].flatMap((part) =>
-    evalLines(`summaries/cnndm-train-${part}.jsonl`).map((line) => Article.parse(line)),
-  );
+  return [1, 2, 3, 4, 5].flatMap(part =>
+    evalLines(`summaries/cnndm-train-${part}.jsonl`).map(line => Article.parse(line)),
+  )
 }

@@ -1,4 +1,4 @@
-import type { Forest, Table } from "./trees.ts";
+import type { Forest, Table } from './trees.ts'
 
 /**
  * A forest laid out for speed: a node is one whole number, so that a step is reckoned and not branched upon. A split has
@@ -6,95 +6,85 @@ import type { Forest, Table } from "./trees.ts";
  * one is, and a mark; a leaf is 0.
  */
 export interface PackedForest {
-  readonly roots: Uint32Array;
-  readonly nodes: Int32Array;
+  readonly roots: Uint32Array
+  readonly nodes: Int32Array
   /** What the leaves say, by node. */
-  readonly values: Float32Array;
+  readonly values: Float32Array
   /** The thresholds of each feature, ascending. */
-  readonly thresholds: readonly Float32Array[];
+  readonly thresholds: readonly Float32Array[]
 }
 
 /** Bits from the lowest: 7 of the feature, 12 of the place, 11 of the steps, and the mark. */
-const FEATURE = 127;
-const PLACE = 4095;
-const STEPS = 2047;
+const FEATURE = 127
+const PLACE = 4095
+const STEPS = 2047
 
 /** @throws RangeError for a forest too large for the layout, which none is that is trained here */
 export function packForest({ roots, feature, threshold, right }: Forest): PackedForest {
-  const found = Array.from({ length: FEATURE + 1 }, (): number[] => []);
-  for (const [node, of] of feature.entries()) if (of >= 0) found[of]?.push(threshold[node] ?? 0);
-  const thresholds = found.map((list) => Float32Array.from(new Set(list)).sort());
-  const places = thresholds.map(
-    (list) => new Map(Array.from(list, (value, place) => [value, place])),
-  );
+  const found = Array.from({ length: FEATURE + 1 }, (): number[] => [])
+  for (const [node, of] of feature.entries()) if (of >= 0) found[of]?.push(threshold[node] ?? 0)
+  const thresholds = found.map(list => Float32Array.from(new Set(list)).sort())
+  const places = thresholds.map(list => new Map(Array.from(list, (value, place) => [value, place])))
   const nodes = Int32Array.from(feature, (of, node) => {
-    if (of < 0) return 0;
-    const place = places[of]?.get(threshold[node] ?? 0) ?? 0;
-    const steps = (right[node] ?? 0) - node - 1;
-    if (of > FEATURE || place > PLACE || steps > STEPS)
-      throw new RangeError("expected a smaller forest");
-    return (1 << 30) | (steps << 19) | (place << 7) | of;
-  });
-  return { roots, nodes, values: threshold, thresholds };
+    if (of < 0) return 0
+    const place = places[of]?.get(threshold[node] ?? 0) ?? 0
+    const steps = (right[node] ?? 0) - node - 1
+    if (of > FEATURE || place > PLACE || steps > STEPS) throw new RangeError('expected a smaller forest')
+    return (1 << 30) | (steps << 19) | (place << 7) | of
+  })
+  return { roots, nodes, values: threshold, thresholds }
 }
 
 /**
  * For each row the sum of what the trees say; a feature at or under a threshold goes left. One tree after another, so
  * that it stays in the processor's cache for all rows, and four rows at once, so that none waits for another.
  */
-export function predict(
-  { roots, nodes, values, thresholds }: PackedForest,
-  table: Table,
-): Float64Array {
-  const { width } = table;
-  const rows = width === 0 ? 0 : table.values.length / width;
-  const places = placesIn(thresholds, table, rows + 3);
-  const sums = new Float64Array(rows + 3);
+export function predict({ roots, nodes, values, thresholds }: PackedForest, table: Table): Float64Array {
+  const { width } = table
+  const rows = width === 0 ? 0 : table.values.length / width
+  const places = placesIn(thresholds, table, rows + 3)
+  const sums = new Float64Array(rows + 3)
   for (const root of roots) {
     for (let at = 0; at < rows; at += 4) {
-      const row = at * width;
-      let [a, b, c, d] = [root, root, root, root];
+      const row = at * width
+      let [a, b, c, d] = [root, root, root, root]
       for (;;) {
-        const [i, j, k, l] = [nodes[a] ?? 0, nodes[b] ?? 0, nodes[c] ?? 0, nodes[d] ?? 0];
-        if ((i | j | k | l) === 0) break;
-        a += step(i, places[row + (i & FEATURE)] ?? 0);
-        b += step(j, places[row + width + (j & FEATURE)] ?? 0);
-        c += step(k, places[row + 2 * width + (k & FEATURE)] ?? 0);
-        d += step(l, places[row + 3 * width + (l & FEATURE)] ?? 0);
+        const [i, j, k, l] = [nodes[a] ?? 0, nodes[b] ?? 0, nodes[c] ?? 0, nodes[d] ?? 0]
+        if ((i | j | k | l) === 0) break
+        a += step(i, places[row + (i & FEATURE)] ?? 0)
+        b += step(j, places[row + width + (j & FEATURE)] ?? 0)
+        c += step(k, places[row + 2 * width + (k & FEATURE)] ?? 0)
+        d += step(l, places[row + 3 * width + (l & FEATURE)] ?? 0)
       }
-      sums[at] = (sums[at] ?? 0) + (values[a] ?? 0);
-      sums[at + 1] = (sums[at + 1] ?? 0) + (values[b] ?? 0);
-      sums[at + 2] = (sums[at + 2] ?? 0) + (values[c] ?? 0);
-      sums[at + 3] = (sums[at + 3] ?? 0) + (values[d] ?? 0);
+      sums[at] = (sums[at] ?? 0) + (values[a] ?? 0)
+      sums[at + 1] = (sums[at + 1] ?? 0) + (values[b] ?? 0)
+      sums[at + 2] = (sums[at + 2] ?? 0) + (values[c] ?? 0)
+      sums[at + 3] = (sums[at + 3] ?? 0) + (values[d] ?? 0)
     }
   }
-  return sums.subarray(0, rows);
+  return sums.subarray(0, rows)
 }
 
 /** How far on the next node is: none from a leaf, one if the row's place is not over the split's, else to the right. */
 function step(node: number, place: number): number {
-  return (node >> 30) + (((((node >> 7) & PLACE) - place) >> 31) & ((node >> 19) & STEPS));
+  return (node >> 30) + (((((node >> 7) & PLACE) - place) >> 31) & ((node >> 19) & STEPS))
 }
 
 /** For each value how many thresholds of its feature are under it, for so many rows. */
-function placesIn(
-  thresholds: readonly Float32Array[],
-  { width, values }: Table,
-  rows: number,
-): Int16Array {
-  const places = new Int16Array(rows * width);
+function placesIn(thresholds: readonly Float32Array[], { width, values }: Table, rows: number): Int16Array {
+  const places = new Int16Array(rows * width)
   for (const [feature, list] of thresholds.entries()) {
-    if (list.length === 0) continue;
+    if (list.length === 0) continue
     for (let at = feature; at < values.length; at += width) {
-      const value = values[at] ?? 0;
-      let [low, high] = [0, list.length];
+      const value = values[at] ?? 0
+      let [low, high] = [0, list.length]
       while (low < high) {
-        const middle = (low + high) >> 1;
-        if (value <= (list[middle] ?? 0)) high = middle;
-        else low = middle + 1;
+        const middle = (low + high) >> 1
+        if (value <= (list[middle] ?? 0)) high = middle
+        else low = middle + 1
       }
-      places[at] = low;
+      places[at] = low
     }
   }
-  return places;
+  return places
 }

@@ -1,16 +1,16 @@
-import { rarityOf } from "../rarity.ts";
-import type { Document } from "./document.ts";
-import { type Telling, USUAL_LENGTH } from "./telling.ts";
-import { type Table, tableOf } from "./trees.ts";
+import { rarityOf } from '../rarity.ts'
+import type { Document } from './document.ts'
+import { type Telling, USUAL_LENGTH } from './telling.ts'
+import { type Table, tableOf } from './trees.ts'
 
 /** How many of the best keywords are looked for. */
-const TOPS = [5, 10, 20];
+const TOPS = [5, 10, 20]
 
 /** An article with how much each sentence belongs to a good summary, and how likely its words are told in one. */
 export interface Looked {
-  readonly document: Document;
-  readonly telling: Telling;
-  readonly scores: readonly number[];
+  readonly document: Document
+  readonly telling: Telling
+  readonly scores: readonly number[]
 }
 
 /**
@@ -21,11 +21,11 @@ export interface Looked {
  * @param sets indices in text order
  */
 export function setFeatures(looked: Looked, sets: readonly (readonly number[])[]): Table {
-  const { common, rowOf } = featuresOf(looked);
-  const rows = sets.map(rowOf);
+  const { common, rowOf } = featuresOf(looked)
+  const rows = sets.map(rowOf)
   const means = (rows[0]?.compared ?? []).map(
     (_, at) => rows.reduce((sum, { compared }) => sum + (compared[at] ?? 0), 0) / rows.length,
-  );
+  )
   return tableOf(
     rows.map(({ own, compared }) => [
       ...common,
@@ -33,42 +33,41 @@ export function setFeatures(looked: Looked, sets: readonly (readonly number[])[]
       ...compared,
       ...compared.map((value, at) => value - (means[at] ?? 0)),
     ]),
-  );
+  )
 }
 
 interface Row {
-  readonly own: readonly number[];
+  readonly own: readonly number[]
   /** What is also looked at beside the mean of all sets. */
-  readonly compared: readonly number[];
+  readonly compared: readonly number[]
 }
 
 function featuresOf({ document, telling, scores }: Looked): {
-  readonly common: readonly number[];
-  readonly rowOf: (set: readonly number[]) => Row;
+  readonly common: readonly number[]
+  readonly rowOf: (set: readonly number[]) => Row
 } {
-  const { pairs, words, similarity, centrality, keywords, leaning, sentences } = document;
-  const best = total(scores.toSorted((a, b) => b - a).slice(0, 3));
-  const lengths = words.map((list) => list.length);
-  const cable = /\(CNN\)/u.test(sentences[0]?.text ?? "") ? 1 : 0;
-  const quoting = sentences.map(({ text }) => (/["“”]/u.test(text) ? 1 : 0));
-  const counting = sentences.map(({ text }) => (/\d/u.test(text) ? 1 : 0));
-  const stemsAlone = sentences.map((_, index) => telling.stemsOf(index));
-  const pairsAlone = sentences.map((_, index) => telling.pairsOf(index));
-  const leaningOn = leaning.map((kind) => (kind === "nothing" ? 0 : 1));
-  const { contentOf, keyNumbers } = numberedContent(document);
+  const { pairs, words, similarity, centrality, keywords, leaning, sentences } = document
+  const best = total(scores.toSorted((a, b) => b - a).slice(0, 3))
+  const lengths = words.map(list => list.length)
+  const cable = /\(CNN\)/u.test(sentences[0]?.text ?? '') ? 1 : 0
+  const quoting = sentences.map(({ text }) => (/["“”]/u.test(text) ? 1 : 0))
+  const counting = sentences.map(({ text }) => (/\d/u.test(text) ? 1 : 0))
+  const stemsAlone = sentences.map((_, index) => telling.stemsOf(index))
+  const pairsAlone = sentences.map((_, index) => telling.pairsOf(index))
+  const leaningOn = leaning.map(kind => (kind === 'nothing' ? 0 : 1))
+  const { contentOf, keyNumbers } = numberedContent(document)
   const rowOf = (set: readonly number[]): Row => {
-    const [a = 0, b = 0, c = 0] = set;
-    const of = (values: readonly number[]): readonly number[] =>
-      set.map((index) => values[index] ?? 0);
-    const own = of(scores).toSorted((one, other) => other - one);
-    const { distinct, told, rarity } = contentOf(set);
-    const between = [similarity[a]?.[b] ?? 0, similarity[a]?.[c] ?? 0, similarity[b]?.[c] ?? 0];
-    const long = of(lengths);
-    const length = total(long);
-    const held = keywords.map(([, share], at) => (distinct.has(keyNumbers[at] ?? -1) ? share : 0));
-    const [five = 0, ten = 0, twenty = 0] = TOPS.map((top) => total(held.slice(0, top)));
-    const together = telling.together(set);
-    const alone = of(pairsAlone);
+    const [a = 0, b = 0, c = 0] = set
+    const of = (values: readonly number[]): readonly number[] => set.map(index => values[index] ?? 0)
+    const own = of(scores).toSorted((one, other) => other - one)
+    const { distinct, told, rarity } = contentOf(set)
+    const between = [similarity[a]?.[b] ?? 0, similarity[a]?.[c] ?? 0, similarity[b]?.[c] ?? 0]
+    const long = of(lengths)
+    const length = total(long)
+    const held = keywords.map(([, share], at) => (distinct.has(keyNumbers[at] ?? -1) ? share : 0))
+    const [five = 0, ten = 0, twenty = 0] = TOPS.map(top => total(held.slice(0, top)))
+    const together = telling.together(set)
+    const alone = of(pairsAlone)
     return {
       own: [
         ...own,
@@ -83,7 +82,7 @@ function featuresOf({ document, telling, scores }: Looked): {
         ten,
         distinct.size,
         distinct.size / (told || 1),
-        sharedPairs(set.map((index) => pairs[index] ?? new Set())),
+        sharedPairs(set.map(index => pairs[index] ?? new Set())),
         ...of(centrality),
         total(of(leaningOn)),
         total(of(quoting)),
@@ -109,48 +108,48 @@ function featuresOf({ document, telling, scores }: Looked): {
         together.stems / (length || 1),
         together.pairs / (length || 1),
       ],
-    };
-  };
-  return { common: [sentences.length, total(lengths), cable], rowOf };
+    }
+  }
+  return { common: [sentences.length, total(lengths), cable], rowOf }
 }
 
 /** Content stems by number, which is many times as fast as by name for so many sets. */
 function numberedContent({ content, keywords }: Document) {
-  const numbers = new Map<string, number>();
-  const rarities: number[] = [];
-  const rows = content.map((stems) =>
-    stems.map((stem) => {
-      const known = numbers.get(stem);
-      if (known !== undefined) return known;
-      numbers.set(stem, rarities.length);
-      return rarities.push(rarityOf(stem)) - 1;
+  const numbers = new Map<string, number>()
+  const rarities: number[] = []
+  const rows = content.map(stems =>
+    stems.map(stem => {
+      const known = numbers.get(stem)
+      if (known !== undefined) return known
+      numbers.set(stem, rarities.length)
+      return rarities.push(rarityOf(stem)) - 1
     }),
-  );
+  )
   const contentOf = (set: readonly number[]) => {
-    const distinct = new Set<number>();
-    let [told, rarity] = [0, 0];
+    const distinct = new Set<number>()
+    let [told, rarity] = [0, 0]
     for (const index of set) {
       for (const stem of rows[index] ?? []) {
-        told += 1;
-        if (distinct.has(stem)) continue;
-        distinct.add(stem);
-        rarity += rarities[stem] ?? 0;
+        told += 1
+        if (distinct.has(stem)) continue
+        distinct.add(stem)
+        rarity += rarities[stem] ?? 0
       }
     }
-    return { distinct, told, rarity };
-  };
-  return { contentOf, keyNumbers: keywords.map(([stem]) => numbers.get(stem)) };
+    return { distinct, told, rarity }
+  }
+  return { contentOf, keyNumbers: keywords.map(([stem]) => numbers.get(stem)) }
 }
 
 function total(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0);
+  return values.reduce((sum, value) => sum + value, 0)
 }
 
 function sharedPairs(sets: readonly ReadonlySet<string>[]): number {
-  let shared = 0;
+  let shared = 0
   for (const [at, set] of sets.entries()) {
-    const before = sets.slice(0, at);
-    for (const pair of set) if (before.some((earlier) => earlier.has(pair))) shared += 1;
+    const before = sets.slice(0, at)
+    for (const pair of set) if (before.some(earlier => earlier.has(pair))) shared += 1
   }
-  return shared;
+  return shared
 }

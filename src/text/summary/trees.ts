@@ -3,21 +3,21 @@
  * followed by its left branch; `right` is where the right one begins. A leaf has feature -1, and its value for a threshold.
  */
 export interface Forest {
-  readonly roots: Uint32Array;
-  readonly feature: Int16Array;
-  readonly threshold: Float32Array;
-  readonly right: Uint32Array;
+  readonly roots: Uint32Array
+  readonly feature: Int16Array
+  readonly threshold: Float32Array
+  readonly right: Uint32Array
 }
 
 /** Rows of `width` features, row after row. */
 export interface Table {
-  readonly width: number;
-  readonly values: Float32Array;
+  readonly width: number
+  readonly values: Float32Array
 }
 
 export function tableOf(rows: readonly ArrayLike<number>[]): Table {
-  const width = rows[0]?.length ?? 0;
-  const values = new Float32Array(rows.length * width);
-  for (const [at, row] of rows.entries()) values.set(row, at * width);
-  return { width, values };
+  const width = rows[0]?.length ?? 0
+  const values = new Float32Array(rows.length * width)
+  for (const [at, row] of rows.entries()) values.set(row, at * width)
+  return { width, values }
 }
