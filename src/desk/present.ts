@@ -1,3 +1,4 @@
+import type { ArticleCard } from '#core/article.ts'
 import type { Edition, EditionItem } from '#core/digest.ts'
 import type { Action, Inline } from '#core/reply.ts'
 import { cite, dayInWords } from './cite.ts'
@@ -9,11 +10,19 @@ export function editionTitle(name: string, { days }: Edition): string {
   return first === last ? `${name} · ${dayInWords(last)}` : `${name} · ${dayInWords(first)} to ${dayInWords(last)}`
 }
 
-/** The sources of a story, each with its link and date. */
+/** The sources of a story, each with its link, and its date where the next one has another. */
 export function sourcesOf({ sources }: EditionItem): readonly Inline[] {
-  return sources.flatMap((article, index): readonly Inline[] =>
-    index === 0 ? cite(article) : ['; ', ...cite(article)],
-  )
+  return sources.flatMap((article, index): readonly Inline[] => {
+    const [source = '', ...date] = cite(article)
+    const next = sources[index + 1]
+    if (!next) return [source, ...date]
+    return isOfOneDay(article, next) ? [source, ', '] : [source, ...date, '; ']
+  })
+}
+
+/** Are both told by their day alone, and is it one? */
+function isOfOneDay(one: ArticleCard, other: ArticleCard): boolean {
+  return !one.publishedAt && !other.publishedAt && one.day === other.day
 }
 
 /** Said after a headline of which a place was told before. */
