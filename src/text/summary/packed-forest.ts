@@ -47,9 +47,15 @@ export function predict({ roots, nodes, values, thresholds }: PackedForest, tabl
   for (const root of roots) {
     for (let at = 0; at < rows; at += 4) {
       const row = at * width
-      let [a, b, c, d] = [root, root, root, root]
+      let a = root
+      let b = root
+      let c = root
+      let d = root
       for (;;) {
-        const [i, j, k, l] = [nodes[a] ?? 0, nodes[b] ?? 0, nodes[c] ?? 0, nodes[d] ?? 0]
+        const i = nodes[a] ?? 0
+        const j = nodes[b] ?? 0
+        const k = nodes[c] ?? 0
+        const l = nodes[d] ?? 0
         if ((i | j | k | l) === 0) break
         a += step(i, places[row + (i & FEATURE)] ?? 0)
         b += step(j, places[row + width + (j & FEATURE)] ?? 0)
@@ -77,7 +83,8 @@ function placesIn(thresholds: readonly Float32Array[], { width, values }: Table,
     if (list.length === 0) continue
     for (let at = feature; at < values.length; at += width) {
       const value = values[at] ?? 0
-      let [low, high] = [0, list.length]
+      let low = 0
+      let high = list.length
       while (low < high) {
         const middle = (low + high) >> 1
         if (value <= (list[middle] ?? 0)) high = middle

@@ -12,7 +12,8 @@ export function sentenceFeatures(document: Document): readonly Float32Array[] {
   const quoted = sentences.map(({ text }) => quotedShare(text))
   const meanQuoted = quoted.reduce((sum, share) => sum + share, 0) / (quoted.length || 1)
   const ranks = ranksOf(centrality)
-  const shown = document.showable.map((_, index) => document.showable.slice(0, index).filter(Boolean).length)
+  let count = 0
+  const shown = document.showable.map(showable => (showable ? count++ : count))
   const cable = /\(CNN\)/u.test(sentences[0]?.text ?? '') ? 1 : 0
   const all = words.reduce((sum, list) => sum + list.length, 0)
   const meanWords = all / (words.length || 1)
@@ -98,24 +99,34 @@ function vocabulary(document: Document, index: number): readonly number[] {
 
 function neighbours({ similarity }: Document, index: number): readonly number[] {
   const row = similarity[index] ?? new Float64Array()
-  const before = row.subarray(0, index)
-  const after = row.subarray(index + 1)
-  const total = (values: Float64Array) => values.reduce((sum, value) => sum + value, 0)
-  const top = (values: Float64Array) => values.reduce((most, value) => Math.max(most, value), 0)
-  const lead = row.subarray(0, Math.min(3, index))
+  let [before, after, topBefore, topAfter, lead, near] = [0, 0, 0, 0, 0, 0]
+  for (const [other, value] of row.entries()) {
+    if (value > NEAR) near += 1
+    if (other < index) {
+      before += value
+      topBefore = Math.max(topBefore, value)
+      if (other < LEAD) lead += value
+    } else if (other > index) {
+      after += value
+      topAfter = Math.max(topAfter, value)
+    }
+  }
   return [
     row[0] ?? 0,
-    total(lead) / (lead.length || 1),
+    lead / (Math.min(LEAD, index) || 1),
     row[index - 1] ?? 0,
     row[index + 1] ?? 0,
-    top(before),
-    top(after),
-    total(before),
-    total(after),
-    (total(before) + total(after)) / (row.length || 1),
-    row.filter(value => value > 0.15).length,
+    topBefore,
+    topAfter,
+    before,
+    after,
+    (before + after) / (row.length || 1),
+    near,
   ]
 }
+
+const LEAD = 3
+const NEAR = 0.15
 
 /** Counted in the text as it is (`as: 'written'`) or in lower case, which is many times as fast as ignoring case. */
 const COUNTED: readonly { readonly pattern: RegExp; readonly as: 'written' | 'lower' }[] = [
