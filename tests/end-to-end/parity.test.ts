@@ -17,7 +17,7 @@ import { type Button, type Printed, type Typed, wordsIn } from './parity/read.ts
  * - ids that are made anew for each place: of a subscription, of a button too long to carry its words;
  * - what to do about an option that is missing: Slack and Discord ask for it in a form, a terminal in words.
  */
-const MADE_ANEW = /\bid\d{6}\b/g
+const MADE_ANEW = /\b(?:[a-v0-9]{14})?id\d{6}\b/g
 
 let desk: TestDesk
 let slack: ChatDesk

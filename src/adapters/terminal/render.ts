@@ -94,12 +94,20 @@ function list({ items }: BlockOf<'list'>, dress: Dress): readonly string[] {
   return items.flatMap(({ number, text, detail = [], article, action }) => {
     const first = `${MARGIN}${ink.cyan(String(number ?? '•').padStart(digits))}  `
     const rest = MARGIN + ' '.repeat(digits + 2)
-    const opened = action && !(number !== undefined && article) ? ` ${ink.dim(typed(action, dress))}` : ''
+    const opened = action && !(number !== undefined && article) ? ink.dim(typed(action, dress)) : ''
     return [
-      ...hang(inkRuns(text, dress) + opened, width, first, rest),
+      ...besides(hang(inkRuns(text, dress), width, first, rest), opened, width, rest),
       ...hang(ink.dim(inkRuns(detail, dress)), width, rest),
     ]
   })
+}
+
+/** What is there to be typed goes whole beside the words, or on a line of its own: broken, it could not be copied. */
+function besides(lines: readonly string[], typed: string, width: number, rest: string): readonly string[] {
+  const last = lines.at(-1)
+  if (typed === '' || last === undefined) return lines
+  const both = `${last} ${typed}`
+  return stringWidth(both) <= width ? [...lines.slice(0, -1), both] : [...lines, ...hang(typed, width, rest)]
 }
 
 function actions(actions: readonly Action[], dress: Dress, before: number): readonly string[] {

@@ -5,7 +5,7 @@ import { renderReply } from '#adapters/terminal/render.ts'
 import type { Look } from '#adapters/terminal/look.ts'
 import { harmless } from '#core/harmless.ts'
 import { ArticleId } from '#core/ids.ts'
-import type { Block, Reply } from '#core/reply.ts'
+import type { Action, Block, Reply } from '#core/reply.ts'
 import { hostile, prose, replies, textsOf } from '#tests/support/replies.ts'
 
 const PLAIN: Look = {
@@ -99,6 +99,17 @@ describe('a reply in the terminal', () => {
     const list = (item: object): Block => ({ kind: 'list', items: [{ text: ['Story'], action, ...item }] })
     expect(shown(list({}))).toBe('  •  Story /story story:s1234567')
     expect(shown(list({ number: 1, article: ArticleId.parse('abcdefgh') }))).toBe('  1  Story')
+  })
+
+  it('never breaks the line to type beside an item: what does not fit goes below the words', () => {
+    const action: Action = { label: 'Stop', command: 'following', input: { stop: 'sm1px95r' } }
+    const item = (length: number) => ({ text: ['w'.repeat(length)], action })
+    const lines = shown({ kind: 'list', items: [item(20), item(40)] }).split('\n')
+    expect(lines).toEqual([
+      `  •  ${'w'.repeat(20)} /following stop:sm1px95r`,
+      `  •  ${'w'.repeat(40)}`,
+      '     /following stop:sm1px95r',
+    ])
   })
 
   it('draws a picture in characters where there is room, else tells what it shows', () => {
