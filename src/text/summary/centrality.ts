@@ -1,61 +1,74 @@
-/** How much each sentence has to do with the others; the arrays are sentences as weighted terms of unit length. */
-export function similarities(vectors: readonly ReadonlyMap<string, number>[]): readonly Float64Array[] {
-  const numbers = new Map<string, number>()
-  const numbered = vectors.map(vector => ({
-    terms: Int32Array.from(vector.keys(), term => {
-      const number = numbers.get(term) ?? numbers.size
-      numbers.set(term, number)
-      return number
-    }),
-    weights: Float64Array.from(vector.values()),
-  }))
-  const rows = vectors.map(() => new Float64Array(vectors.length))
-  const laidOut = new Float64Array(numbers.size)
-  for (const [i, { terms, weights }] of numbered.entries()) {
+/** Weighted terms, each by its number, in the order in which they come. */
+export interface SparseVector {
+  readonly terms: readonly number[]
+  readonly weights: readonly number[]
+}
+
+/**
+ * How much each sentence has to do with the others.
+ *
+ * @param vectors sentences as weighted terms of unit length
+ * @param count of terms that there are
+ */
+export function similarities(vectors: readonly SparseVector[], count: number): readonly Float64Array[] {
+  const rows: Float64Array[] = []
+  for (let at = 0; at < vectors.length; at += 1) rows.push(new Float64Array(vectors.length))
+  const laidOut = new Float64Array(count)
+  for (const [i, { terms, weights }] of vectors.entries()) {
+    const left = rows[i]
     for (let at = 0; at < terms.length; at += 1) laidOut[terms[at] ?? 0] = weights[at] ?? 0
-    for (const [j, other] of numbered.entries()) {
-      const [left, right] = [rows[i], rows[j]]
-      const longer = terms.length > other.terms.length || (terms.length === other.terms.length && i < j)
-      if (j === i || !longer || !left || !right) continue
-      let sum = 0
-      for (let at = 0; at < other.terms.length; at += 1) {
-        sum += (other.weights[at] ?? 0) * (laidOut[other.terms[at] ?? 0] ?? 0)
-      }
+    for (let j = 0; j < vectors.length; j += 1) {
+      const other = vectors[j]
+      const right = rows[j]
+      if (j === i || !other || !left || !right) continue
+      if (terms.length < other.terms.length || (terms.length === other.terms.length && i > j)) continue
+      const sum = product(other, laidOut)
       left[j] = sum
       right[i] = sum
     }
-    laidOut.fill(0)
+    for (let at = 0; at < terms.length; at += 1) laidOut[terms[at] ?? 0] = 0
   }
   return rows
 }
 
-export function dot(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
-  const [few, many] = a.size < b.size ? [a, b] : [b, a]
+/** @param laidOut by the number of each term its weight */
+export function product({ terms, weights }: SparseVector, laidOut: Float64Array): number {
   let sum = 0
-  for (const [term, weight] of few) sum += weight * (many.get(term) ?? 0)
+  for (let at = 0; at < terms.length; at += 1) sum += (weights[at] ?? 0) * (laidOut[terms[at] ?? 0] ?? 0)
   return sum
 }
 
-/** Terms with the weight tf · idf of the text they stand in, scaled to unit length. */
-export function vectorsOf(sentences: readonly (readonly string[])[]): readonly ReadonlyMap<string, number>[] {
-  const holding = new Map<string, number>()
-  for (const terms of sentences) for (const term of new Set(terms)) holding.set(term, (holding.get(term) ?? 0) + 1)
-  return sentences.map(terms => unit(terms, term => Math.log((sentences.length + 1) / (holding.get(term) ?? 1))))
+/** How much each sentence has to do with the others, by tf · idf of the text they stand in. */
+export function similaritiesOf(sentences: readonly (readonly string[])[]): readonly Float64Array[] {
+  const numbers = new Map<string, number>()
+  const holding: number[] = []
+  const counted = sentences.map(terms => {
+    const counts = new Map<number, number>()
+    for (const term of terms) {
+      const number = numbers.get(term) ?? numbers.size
+      numbers.set(term, number)
+      const count = counts.get(number) ?? 0
+      counts.set(number, count + 1)
+      if (count === 0) holding[number] = (holding[number] ?? 0) + 1
+    }
+    return counts
+  })
+  const vectors = counted.map(counts =>
+    toUnitLength(
+      [...counts.keys()],
+      Array.from(counts, ([term, count]) => count * Math.log((sentences.length + 1) / (holding[term] ?? 1))),
+    ),
+  )
+  return similarities(vectors, numbers.size)
 }
 
-/** Terms with the weight tf · rarity, scaled to unit length. */
-export function unit(terms: readonly string[], rarity: (term: string) => number): ReadonlyMap<string, number> {
-  const weights = new Map<string, number>()
-  for (const term of terms) weights.set(term, (weights.get(term) ?? 0) + 1)
+/** Scales the weights that it is given. */
+export function toUnitLength(terms: readonly number[], weights: number[]): SparseVector {
   let square = 0
-  for (const [term, count] of weights) {
-    const weight = count * rarity(term)
-    weights.set(term, weight)
-    square += weight * weight
-  }
+  for (let at = 0; at < weights.length; at += 1) square += (weights[at] ?? 0) * (weights[at] ?? 0)
   const length = Math.sqrt(square) || 1
-  for (const [term, weight] of weights) weights.set(term, weight / length)
-  return weights
+  for (let at = 0; at < weights.length; at += 1) weights[at] = (weights[at] ?? 0) / length
+  return { terms, weights }
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Passage } from '#core/passage.ts'
 import { rarityOf } from '../rarity.ts'
 import { stemOf } from '../words.ts'
-import { dot, similarities, unit } from './centrality.ts'
+import { product, similarities, type SparseVector, toUnitLength } from './centrality.ts'
 import { type Reading, readingOf } from './reading.ts'
 
 /** Stems rarer than this carry content; the others are "the", "have", "said". */
@@ -12,16 +12,15 @@ const KEYWORDS = 20
 export interface Document extends Reading {
   /** The stems of content words, in order. */
   readonly content: readonly (readonly string[])[]
-  /** Unit vectors of tf · rarity. */
-  readonly vectors: readonly ReadonlyMap<string, number>[]
+  /** By tf · rarity. */
   readonly similarity: readonly Float64Array[]
   /** Similarity to the whole article. */
   readonly centrality: readonly number[]
   /** How often each content stem occurs in the article, and in which sentences first and last. */
   readonly frequency: ReadonlyMap<string, Occurrence>
-  /** Content stems two in a row; how many sentences have each pair. */
-  readonly pairs: readonly ReadonlySet<string>[]
-  readonly holders: ReadonlyMap<string, number>
+  /** Content stems two in a row, each pair by a number of its own; how many sentences have it. */
+  readonly pairs: readonly ReadonlySet<number>[]
+  readonly holders: ReadonlyMap<number, number>
   /** The article's most telling stems with their share of the telling, best first. */
   readonly keywords: readonly (readonly [stem: string, share: number])[]
 }
@@ -55,34 +54,89 @@ const REMEMBERED = 50_000
 export function documentOf(sentences: readonly Passage[]): Document {
   const reading = readingOf(sentences)
   const content = reading.words.map(contentOf)
-  const vectors = content.map(stems => unit(stems, rarityOf))
-  const whole = unit(content.flat(), rarityOf)
+  const { stems, rarity, counts, firsts, lasts, running } = numberedStems(content)
+  const scratch = new Int32Array(stems.length)
+  const vectors = running.map(list => vectorOf(list, rarity, scratch))
+  const weights = counts.map((count, number) => count * (rarity[number] ?? 0))
+  const keywords = keywordsOf(stems, weights)
+  const whole = Float64Array.from(toUnitLength([], weights).weights)
   const frequency = new Map<string, Occurrence>()
-  for (const [index, stems] of content.entries()) {
-    for (const stem of stems) {
-      const { count, first } = frequency.get(stem) ?? { count: 0, first: index }
-      frequency.set(stem, { count: count + 1, first, last: index })
-    }
+  for (const [number, stem] of stems.entries()) {
+    frequency.set(stem, { count: counts[number] ?? 0, first: firsts[number] ?? 0, last: lasts[number] ?? 0 })
   }
-  const pairs = content.map(stems => new Set(stems.slice(1).map((stem, at) => `${stems[at]} ${stem}`)))
-  const holders = new Map<string, number>()
+  const pairs = running.map(pairsOf)
+  const holders = new Map<number, number>()
   for (const set of pairs) for (const pair of set) holders.set(pair, (holders.get(pair) ?? 0) + 1)
   return {
     ...reading,
     content,
-    vectors,
-    similarity: similarities(vectors),
-    centrality: vectors.map(vector => dot(vector, whole)),
+    similarity: similarities(vectors, stems.length),
+    centrality: vectors.map(vector => product(vector, whole)),
     frequency,
     pairs,
     holders,
-    keywords: keywordsOf(frequency),
+    keywords,
   }
 }
 
-function keywordsOf(frequency: Document['frequency']): Document['keywords'] {
-  const telling = [...frequency]
-    .map(([stem, { count }]) => [stem, count * rarityOf(stem)] as const)
+/** Every stem by a number, in the order they come, and how it is used. */
+function numberedStems(content: Document['content']) {
+  const numbers = new Map<string, number>()
+  const [stems, rarity, counts, firsts, lasts]: [string[], number[], number[], number[], number[]] = [
+    [],
+    [],
+    [],
+    [],
+    [],
+  ]
+  const running = content.map((list, index) =>
+    list.map(stem => {
+      let number = numbers.get(stem)
+      if (number === undefined) {
+        number = stems.length
+        numbers.set(stem, number)
+        stems.push(stem)
+        rarity.push(rarityOf(stem))
+        counts.push(0)
+        firsts.push(index)
+        lasts.push(index)
+      }
+      counts[number] = (counts[number] ?? 0) + 1
+      lasts[number] = index
+      return number
+    }),
+  )
+  return { stems, rarity, counts, firsts, lasts, running }
+}
+
+/** @param scratch 0 for every number, before and after */
+function vectorOf(list: readonly number[], rarity: readonly number[], scratch: Int32Array): SparseVector {
+  const terms: number[] = []
+  for (const number of list) {
+    const count = scratch[number] ?? 0
+    if (count === 0) terms.push(number)
+    scratch[number] = count + 1
+  }
+  const weights: number[] = []
+  for (const number of terms) {
+    weights.push((scratch[number] ?? 0) * (rarity[number] ?? 0))
+    scratch[number] = 0
+  }
+  return toUnitLength(terms, weights)
+}
+
+/** More than the stems of any article, so that two numbers make one; small, for larger numbers are found slowly. */
+const MOST_STEMS = 2 ** 15
+
+function pairsOf(running: readonly number[]): ReadonlySet<number> {
+  const pairs = new Set<number>()
+  for (let at = 1; at < running.length; at += 1) pairs.add((running[at - 1] ?? 0) * MOST_STEMS + (running[at] ?? 0))
+  return pairs
+}
+
+function keywordsOf(stems: readonly string[], weights: readonly number[]): Document['keywords'] {
+  const telling = stems
+    .map((stem, number) => [stem, weights[number] ?? 0] as const)
     .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
     .slice(0, KEYWORDS)
   const all = telling.reduce((sum, [, weight]) => sum + weight, 0) || 1

@@ -1,5 +1,5 @@
 import type { Passage } from '#core/passage.ts'
-import { positionedCentrality, similarities, vectorsOf } from './centrality.ts'
+import { positionedCentrality, similaritiesOf } from './centrality.ts'
 import { contentOf, documentOf } from './document.ts'
 import { orderOf } from './order.ts'
 import { readingOf } from './reading.ts'
@@ -27,7 +27,7 @@ const FEW_WORDS = 8
 
 function earlyAndCentral(sentences: readonly Passage[], language: string, title = ''): readonly number[] {
   const reading = readingOf(sentences, language)
-  const central = positionedCentrality(similarities(vectorsOf(reading.words)))
+  const central = positionedCentrality(similaritiesOf(reading.words))
   const most = Math.max(...central.map(Math.abs), Number.MIN_VALUE)
   const scores = central.map((value, index) => {
     const words = reading.words[index] ?? []
@@ -39,6 +39,7 @@ function earlyAndCentral(sentences: readonly Passage[], language: string, title 
 
 /** The share of the title's words that a sentence has. */
 function shared(title: readonly string[], words: readonly string[] = []): number {
+  if (title.length === 0) return 0
   const wanted = new Set(title)
   const has = new Set(words)
   return [...wanted].filter(word => has.has(word)).length / (wanted.size || 1)

@@ -145,7 +145,7 @@ function total(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0)
 }
 
-function sharedPairs(sets: readonly ReadonlySet<string>[]): number {
+function sharedPairs(sets: readonly ReadonlySet<number>[]): number {
   let shared = 0
   for (const [at, set] of sets.entries()) {
     const before = sets.slice(0, at)
