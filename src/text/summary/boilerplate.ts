@@ -95,8 +95,8 @@ function isBoilerplateLine(text: string): boolean {
 
 /** "TRANSCRIPT .", "FACT BOX": capitals throughout, or no stop and hardly a word. */
 function isHeading(text: string): boolean {
-  if (/\s\.$/u.test(text)) return true
-  return /\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text)
+  if (text.endsWith('.') && /\s/u.test(text.at(-2) ?? '')) return true
+  return !/\p{Ll}/u.test(text) && /\p{Lu}{2}/u.test(text)
 }
 
 /** "Rovers: Barnes 6; Cole 7, Hurst 6." */

@@ -77,12 +77,12 @@ export function toUnitLength(terms: readonly number[], weights: number[]): Spars
  */
 export function positionedCentrality(rows: readonly Float64Array[]): readonly number[] {
   let most = 0
-  for (const row of rows) for (const similarity of row) if (similarity > most) most = similarity
+  for (const row of rows) for (let at = 0; at < row.length; at += 1) most = Math.max(most, row[at] ?? 0)
   const threshold = NOISE * most
   return rows.map((row, i) => {
     let sum = 0
-    for (const [j, similarity] of row.entries()) {
-      const rest = similarity - threshold
+    for (let j = 0; j < row.length; j += 1) {
+      const rest = (row[j] ?? 0) - threshold
       if (j !== i && rest > 0) sum += j > i ? rest * FORWARD : rest * BACKWARD
     }
     return sum

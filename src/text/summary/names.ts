@@ -64,16 +64,22 @@ export function namesOf(sentences: readonly Passage[]): Names {
 }
 
 function wordsIn(text: string): readonly Word[] {
+  const found: Word[] = []
   let end = 0
   let before = ''
-  return [...text.matchAll(PLAIN.test(text) ? PLAIN_WORD : WORD)].map(({ 0: word, index }) => {
-    const gap = text.slice(end, index)
+  for (const { 0: word, index } of text.matchAll(PLAIN.test(text) ? PLAIN_WORD : WORD)) {
     const lower = word.toLowerCase()
-    const joined = gap === ' ' || (gap === '. ' && (before.length === 1 || isTitle(before.toLowerCase())))
+    found.push({ lower, start: index, joined: isJoined(text, end, index, before), capital: word[0] !== lower[0] })
     end = index + word.length
     before = word
-    return { lower, start: index, joined, capital: word[0] !== lower[0] }
-  })
+  }
+  return found
+}
+
+function isJoined(text: string, end: number, start: number, before: string): boolean {
+  if (start === end + 1) return text[end] === ' '
+  if (start !== end + 2 || !text.startsWith('. ', end)) return false
+  return before.length === 1 || isTitle(before.toLowerCase())
 }
 
 /** The stretches of capitalised words that stand together, without what only opens the sentence. */

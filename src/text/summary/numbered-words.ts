@@ -39,8 +39,9 @@ export function numberedWords({ words }: Pick<Reading, 'words'>): NumberedWords 
   const pairsIn: number[][] = []
   for (const [index, list] of words.entries()) {
     const [all, some, two]: [number[], number[], number[]] = [[], [], []]
-    for (const [at, word] of list.entries()) {
-      const stem = stemOf(word)
+    let before: number | undefined
+    for (let at = 0; at < list.length; at += 1) {
+      const stem = stemOf(list[at] ?? '')
       let number = numbers.get(stem)
       if (number === undefined) {
         number = stems.length
@@ -49,15 +50,16 @@ export function numberedWords({ words }: Pick<Reading, 'words'>): NumberedWords 
       }
       const into = at / list.length
       if (used(stemUse, number, index, into)) some.push(number)
-      const before = all.at(-1)
       all.push(number)
-      if (before === undefined) continue
-      const key = before * MOST_STEMS + number
+      const left = before
+      before = number
+      if (left === undefined) continue
+      const key = left * MOST_STEMS + number
       let pair = pairNumbers.get(key)
       if (pair === undefined) {
         pair = pairs.length
         pairNumbers.set(key, pair)
-        pairs.push([before, number])
+        pairs.push([left, number])
       }
       if (used(pairUse, pair, index, into)) two.push(pair)
     }

@@ -76,22 +76,29 @@ function step(node: number, place: number): number {
   return (node >> 30) + (((((node >> 7) & PLACE) - place) >> 31) & ((node >> 19) & STEPS))
 }
 
-/** For each value how many thresholds of its feature are under it, for so many rows. */
+/** For each value how many thresholds of its feature are under it, for so many rows; many have what the row before has. */
 function placesIn(thresholds: readonly Float32Array[], { width, values }: Table, rows: number): Int16Array {
   const places = new Int16Array(rows * width)
   for (const [feature, list] of thresholds.entries()) {
     if (list.length === 0) continue
+    let before = Number.NaN
+    let place = 0
     for (let at = feature; at < values.length; at += width) {
       const value = values[at] ?? 0
-      let low = 0
-      let high = list.length
-      while (low < high) {
-        const middle = (low + high) >> 1
-        if (value <= (list[middle] ?? 0)) high = middle
-        else low = middle + 1
-      }
-      places[at] = low
+      if (value !== before) place = placeOf(value, list)
+      before = value
+      places[at] = place
     }
   }
   return places
+}
+
+function placeOf(value: number, thresholds: Float32Array): number {
+  let [low, high] = [0, thresholds.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (value <= (thresholds[middle] ?? 0)) high = middle
+    else low = middle + 1
+  }
+  return low
 }
