@@ -81,6 +81,16 @@ describe('summarise', () => {
     expect(told(body, 2, 'de')).toContain(body.split('\n')[0])
   })
 
+  it('looks at the first 400 sentences of a transcript, so that a long one takes no hour', () => {
+    const body = Array.from({ length: 7_000 }, (_, at) => `Speaker ${at} told the council of plan ${at * 7}.`).join(
+      '\n',
+    )
+    const { sentences, ranking } = read(body)
+    expect(sentences).toHaveLength(7_000)
+    expect(ranking.length).toBeGreaterThan(8)
+    expect(Math.max(...ranking)).toBeLessThan(400)
+  })
+
   it('ranks whatever text there is, without repeating or inventing an index', () => {
     const words = fc.constantFrom(
       'He',

@@ -9,9 +9,10 @@ import { wordsOf } from '../words.ts'
 /**
  * Indices of the sentences, best first; every beginning of it, put in text order, is a summary that stands alone.
  * Captions, credits and sentences that nothing before them explains are left out. English is ranked by trained trees,
- * other languages by how central and how early a sentence is.
+ * other languages by how central and how early a sentence is. Of a longer text than news has, the first 400 are ranked.
  */
-export function rankSentences(sentences: readonly Passage[], language: string, title?: string): readonly number[] {
+export function rankSentences(all: readonly Passage[], language: string, title?: string): readonly number[] {
+  const sentences = all.slice(0, MOST)
   if (language !== 'en') return earlyAndCentral(sentences, language, title)
   const looked = look(documentOf(sentences))
   const titled = contentOf(wordsOf(title ?? ''))
@@ -21,6 +22,8 @@ export function rankSentences(sentences: readonly Passage[], language: string, t
   return orderOf(looked.document, scores, bestSet({ ...looked, scores }))
 }
 
+/** Every two sentences are compared. The longest of 10,500 articles looked at has 172. */
+const MOST = 400
 const TITLE = { english: 0.2, other: 0.5 }
 const LEAD = 1
 const FEW_WORDS = 8
