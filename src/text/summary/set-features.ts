@@ -1,10 +1,7 @@
-import { rarityOf } from '../rarity.ts'
 import type { Document } from './document.ts'
+import { repeatedPairs, vocabularyOfSets } from './set-vocabulary.ts'
 import { type Telling, USUAL_LENGTH } from './telling.ts'
-import { type Table, tableOf } from './trees.ts'
-
-/** How many of the best keywords are looked for. */
-const TOPS = [5, 10, 20]
+import type { Table } from './trees.ts'
 
 /** An article with how much each sentence belongs to a good summary, and how likely its words are told in one. */
 export interface Looked {
@@ -21,19 +18,20 @@ export interface Looked {
  * @param sets indices in text order
  */
 export function setFeatures(looked: Looked, sets: readonly (readonly number[])[]): Table {
-  const { common, rowOf } = featuresOf(looked)
+  const rowOf = featuresOf(looked)
   const rows = sets.map(rowOf)
   const means = (rows[0]?.compared ?? []).map(
     (_, at) => rows.reduce((sum, { compared }) => sum + (compared[at] ?? 0), 0) / rows.length,
   )
-  return tableOf(
-    rows.map(({ own, compared }) => [
-      ...common,
-      ...own,
-      ...compared,
-      ...compared.map((value, at) => value - (means[at] ?? 0)),
-    ]),
-  )
+  const width = (rows[0]?.own.length ?? 0) + 2 * means.length
+  const values = new Float32Array(rows.length * width)
+  for (const [row, { own, compared }] of rows.entries()) {
+    let at = row * width
+    for (const value of own) values[at++] = value
+    for (const value of compared) values[at++] = value
+    for (let of = 0; of < means.length; of += 1) values[at++] = (compared[of] ?? 0) - (means[of] ?? 0)
+  }
+  return { width, values }
 }
 
 interface Row {
@@ -42,114 +40,68 @@ interface Row {
   readonly compared: readonly number[]
 }
 
-function featuresOf({ document, telling, scores }: Looked): {
-  readonly common: readonly number[]
-  readonly rowOf: (set: readonly number[]) => Row
-} {
-  const { pairs, words, similarity, centrality, keywords, leaning, sentences } = document
-  const best = total(scores.toSorted((a, b) => b - a).slice(0, 3))
-  const lengths = words.map(list => list.length)
+function featuresOf({ document, telling, scores }: Looked): (set: readonly number[]) => Row {
+  const { words, similarity, sentences } = document
+  const most = scores.toSorted((a, b) => b - a)
+  const best = (most[0] ?? 0) + (most[1] ?? 0) + (most[2] ?? 0)
+  const all = words.reduce((sum, list) => sum + list.length, 0)
   const cable = /\(CNN\)/u.test(sentences[0]?.text ?? '') ? 1 : 0
-  const quoting = sentences.map(({ text }) => (/["“”]/u.test(text) ? 1 : 0))
-  const counting = sentences.map(({ text }) => (/\d/u.test(text) ? 1 : 0))
-  const stemsAlone = sentences.map((_, index) => telling.stemsOf(index))
-  const pairsAlone = sentences.map((_, index) => telling.pairsOf(index))
-  const leaningOn = leaning.map(kind => (kind === 'nothing' ? 0 : 1))
-  const { contentOf, keyNumbers } = numberedContent(document)
-  const rowOf = (set: readonly number[]): Row => {
+  const alone = sentences.map((_, index) => aloneOf(document, telling, index))
+  const vocabularyOf = vocabularyOfSets(document)
+  const repeatedBy = repeatedPairs(document)
+  return set => {
     const [a = 0, b = 0, c = 0] = set
-    const of = (values: readonly number[]): readonly number[] => set.map(index => values[index] ?? 0)
-    const own = of(scores).toSorted((one, other) => other - one)
-    const { distinct, told, rarity } = contentOf(set)
-    const between = [similarity[a]?.[b] ?? 0, similarity[a]?.[c] ?? 0, similarity[b]?.[c] ?? 0]
-    const long = of(lengths)
-    const length = total(long)
-    const held = keywords.map(([, share], at) => (distinct.has(keyNumbers[at] ?? -1) ? share : 0))
-    const [five = 0, ten = 0, twenty = 0] = TOPS.map(top => total(held.slice(0, top)))
-    const together = telling.together(set)
-    const alone = of(pairsAlone)
-    return {
-      own: [
-        ...own,
-        ...set,
-        c / sentences.length,
-        b - a,
-        c - b,
-        Math.max(...between),
-        ...long,
-        Math.max(...long),
-        Math.min(...long),
-        ten,
-        distinct.size,
-        distinct.size / (told || 1),
-        sharedPairs(set.map(index => pairs[index] ?? new Set())),
-        ...of(centrality),
-        total(of(leaningOn)),
-        total(of(quoting)),
-        total(of(counting)),
-        ...of(stemsAlone),
-        ...alone,
-        Math.min(...alone),
-        ...alone.map((value, at) => value / (long[at] || 1)),
-      ],
-      compared: [
-        total(own),
-        total(own) - best,
-        total(between),
-        length,
-        five,
-        twenty,
-        rarity,
-        total(of(centrality)),
-        together.stems,
-        together.pairs,
-        (2 * together.stems) / (length + USUAL_LENGTH),
-        (2 * together.pairs) / (length + USUAL_LENGTH),
-        together.stems / (length || 1),
-        together.pairs / (length || 1),
-      ],
-    }
+    const [one, two, three] = [alone[a] ?? NOTHING, alone[b] ?? NOTHING, alone[c] ?? NOTHING]
+    const [high = 0, middle = 0, low = 0] = [scores[a] ?? 0, scores[b] ?? 0, scores[c] ?? 0].sort((l, r) => r - l)
+    const score = high + middle + low
+    const { told, size, rarity, five, ten, twenty } = vocabularyOf(set)
+    const [ab, ac, bc] = [similarity[a]?.[b] ?? 0, similarity[a]?.[c] ?? 0, similarity[b]?.[c] ?? 0]
+    const length = one.length + two.length + three.length
+    const { stems, pairs } = telling.together(set)
+    const own = [sentences.length, all, cable, high, middle, low, a, b, c]
+    own.push(c / sentences.length, b - a, c - b, Math.max(ab, ac, bc))
+    own.push(one.length, two.length, three.length)
+    own.push(Math.max(one.length, two.length, three.length), Math.min(one.length, two.length, three.length))
+    own.push(ten, size, size / (told || 1), repeatedBy(a, b, c))
+    own.push(one.central, two.central, three.central)
+    own.push(one.leans + two.leans + three.leans)
+    own.push(one.quotes + two.quotes + three.quotes)
+    own.push(one.counts + two.counts + three.counts)
+    own.push(one.stems, two.stems, three.stems, one.pairs, two.pairs, three.pairs)
+    own.push(Math.min(one.pairs, two.pairs, three.pairs))
+    own.push(one.pairs / (one.length || 1), two.pairs / (two.length || 1), three.pairs / (three.length || 1))
+    const compared = [
+      score,
+      score - best,
+      ab + ac + bc,
+      length,
+      five,
+      twenty,
+      rarity,
+      one.central + two.central + three.central,
+      stems,
+      pairs,
+      (2 * stems) / (length + USUAL_LENGTH),
+      (2 * pairs) / (length + USUAL_LENGTH),
+      stems / (length || 1),
+      pairs / (length || 1),
+    ]
+    return { own, compared }
   }
-  return { common: [sentences.length, total(lengths), cable], rowOf }
 }
 
-/** Content stems by number, which is many times as fast as by name for so many sets. */
-function numberedContent({ content, keywords }: Document) {
-  const numbers = new Map<string, number>()
-  const rarities: number[] = []
-  const rows = content.map(stems =>
-    stems.map(stem => {
-      const known = numbers.get(stem)
-      if (known !== undefined) return known
-      numbers.set(stem, rarities.length)
-      return rarities.push(rarityOf(stem)) - 1
-    }),
-  )
-  const contentOf = (set: readonly number[]) => {
-    const distinct = new Set<number>()
-    let [told, rarity] = [0, 0]
-    for (const index of set) {
-      for (const stem of rows[index] ?? []) {
-        told += 1
-        if (distinct.has(stem)) continue
-        distinct.add(stem)
-        rarity += rarities[stem] ?? 0
-      }
-    }
-    return { distinct, told, rarity }
-  }
-  return { contentOf, keyNumbers: keywords.map(([stem]) => numbers.get(stem)) }
-}
+const NOTHING = { length: 0, central: 0, leans: 0, quotes: 0, counts: 0, stems: 0, pairs: 0 }
 
-function total(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0)
-}
-
-function sharedPairs(sets: readonly ReadonlySet<number>[]): number {
-  let shared = 0
-  for (const [at, set] of sets.entries()) {
-    const before = sets.slice(0, at)
-    for (const pair of set) if (before.some(earlier => earlier.has(pair))) shared += 1
+/** What is looked at in a sentence of a set by itself. */
+function aloneOf({ words, centrality, leaning, sentences }: Document, telling: Telling, index: number): typeof NOTHING {
+  const text = sentences[index]?.text ?? ''
+  return {
+    length: words[index]?.length ?? 0,
+    central: centrality[index] ?? 0,
+    leans: leaning[index] === 'nothing' ? 0 : 1,
+    quotes: /["“”]/u.test(text) ? 1 : 0,
+    counts: /\d/u.test(text) ? 1 : 0,
+    stems: telling.stemsOf(index),
+    pairs: telling.pairsOf(index),
   }
-  return shared
 }

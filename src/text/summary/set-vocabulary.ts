@@ -1,0 +1,53 @@
+import type { Document } from './document.ts'
+import { numberedContent } from './numbered-content.ts'
+
+export interface Vocabulary {
+  /** Content stems with repetition, and without. */
+  readonly told: number
+  readonly size: number
+  readonly rarity: number
+  /** The shares of the best keywords that are told. */
+  readonly five: number
+  readonly ten: number
+  readonly twenty: number
+}
+
+/** What the sentences of a set tell together, whatever more than one of them tells counted once. */
+export function vocabularyOfSets(document: Document): (set: readonly number[]) => Vocabulary {
+  const { stemsIn, rarities, keywords } = numberedContent(document)
+  /** In which set a stem was told last. */
+  const toldIn = new Int32Array(rarities.length)
+  let round = 0
+  return set => {
+    round += 1
+    let [told, size, rarity] = [0, 0, 0]
+    for (const index of set) {
+      told += document.content[index]?.length ?? 0
+      for (const stem of stemsIn[index] ?? []) {
+        if (toldIn[stem] === round) continue
+        toldIn[stem] = round
+        size += 1
+        rarity += rarities[stem] ?? 0
+      }
+    }
+    let [five, ten, twenty] = [0, 0, 0]
+    for (let place = 0; place < keywords.length; place += 1) {
+      const [stem, share] = keywords[place] ?? [-1, 0]
+      if (toldIn[stem] === round) twenty += share
+      if (place < 5) five = twenty
+      if (place < 10) ten = twenty
+    }
+    return { told, size, rarity, five, ten, twenty }
+  }
+}
+
+/** How many of their pairs of content stems three sentences repeat of those before. */
+export function repeatedPairs({ pairs, holders }: Document): (a: number, b: number, c: number) => number {
+  const held = pairs.map(set => [...set].filter(pair => (holders.get(pair) ?? 0) > 1))
+  return (a, b, c) => {
+    let repeated = 0
+    for (const pair of held[b] ?? []) if (pairs[a]?.has(pair)) repeated += 1
+    for (const pair of held[c] ?? []) if (pairs[a]?.has(pair) || pairs[b]?.has(pair)) repeated += 1
+    return repeated
+  }
+}
