@@ -15,9 +15,9 @@ export function orderOf(
 ): readonly number[] {
   const best = (a: number, b: number) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b
   const stands = standing(reading)
-  const trigrams = reading.words.map(trigramsOf)
+  const trigrams = trigramsOf(reading.words)
   const shown = new Set<number>()
-  const told = new Set<string>()
+  const told = new Set<number>()
   const show = (waiting: number[], repeats: boolean) => {
     for (;;) {
       let able: number | undefined
@@ -39,6 +39,29 @@ export function orderOf(
   return [...shown]
 }
 
-function trigramsOf(words: readonly string[]): readonly string[] {
-  return words.slice(2).map((word, index) => `${words[index]} ${words[index + 1]} ${word}`)
+/** For each sentence its three words in a row, by number; without those that have a word used only once, so that none repeats them. */
+function trigramsOf(words: Reading['words']): readonly (readonly number[])[] {
+  const numbers = new Map<string, number>()
+  const counts: number[] = []
+  const running = words.map(list =>
+    list.map(word => {
+      let number = numbers.get(word)
+      if (number === undefined) {
+        number = counts.length
+        numbers.set(word, number)
+        counts.push(0)
+      }
+      counts[number] = (counts[number] ?? 0) + 1
+      return number
+    }),
+  )
+  return running.map(list => {
+    const trigrams: number[] = []
+    for (let at = 2; at < list.length; at += 1) {
+      const [one, two, three] = [list[at - 2] ?? 0, list[at - 1] ?? 0, list[at] ?? 0]
+      if (counts[one] === 1 || counts[two] === 1 || counts[three] === 1) continue
+      trigrams.push((one * counts.length + two) * counts.length + three)
+    }
+    return trigrams
+  })
 }

@@ -1,8 +1,7 @@
 import type { Document } from './document.ts'
 import { standing } from './openers.ts'
 
-/** How many sentences a set has, and from how many of the best it is taken. */
-const SIZE = 3
+/** From how many of the best sentences a set is taken. */
 const CANDIDATES = 10
 
 /** The showable sentences that score best, from which sets are made, in text order. */
@@ -18,10 +17,25 @@ export function candidatesOf(document: Document, scores: readonly number[]): rea
 /** Every three of the best sentences that can be shown together, each in text order. */
 export function candidateSets(document: Document, scores: readonly number[]): readonly (readonly number[])[] {
   const stands = standing(document)
-  return combinations(candidatesOf(document, scores), SIZE).filter(set => {
+  const { leaning, presumed } = document
+  const candidates = candidatesOf(document, scores)
+  const needy = new Set(candidates.filter(index => leaning[index] !== 'nothing' || presumed[index]?.length !== 0))
+  const canStand = (set: readonly number[]) => {
+    const unsure = set.filter(index => needy.has(index))
+    if (unsure.length === 0) return true
     const shown = new Set(set)
-    return set.every(index => stands(index, shown))
-  })
+    return unsure.every(index => stands(index, shown))
+  }
+  const sets: (readonly number[])[] = []
+  for (let first = 0; first < candidates.length; first += 1) {
+    for (let second = first + 1; second < candidates.length; second += 1) {
+      for (let third = second + 1; third < candidates.length; third += 1) {
+        const set = [candidates[first] ?? 0, candidates[second] ?? 0, candidates[third] ?? 0]
+        if (canStand(set)) sets.push(set)
+      }
+    }
+  }
+  return sets
 }
 
 /** The sets whose sentences score best alone, best first. */
@@ -37,8 +51,3 @@ export function likeliest(
 }
 
 const WEIGHED = 60
-
-function combinations(items: readonly number[], size: number): readonly (readonly number[])[] {
-  if (size === 0) return [[]]
-  return items.flatMap((item, at) => combinations(items.slice(at + 1), size - 1).map(rest => [item, ...rest]))
-}

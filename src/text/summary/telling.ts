@@ -8,12 +8,18 @@ export class Telling {
   readonly #numbered: NumberedWords
   readonly #stems: Float64Array
   readonly #pairs: Float64Array
+  /** In which round each was counted last. */
+  readonly #stemsCounted: Int32Array
+  readonly #pairsCounted: Int32Array
+  #round = 0
 
   /** @param stems how likely each is told, by its number; `pairs` likewise */
   constructor(numbered: NumberedWords, stems: Float64Array, pairs: Float64Array) {
     this.#numbered = numbered
     this.#stems = stems
     this.#pairs = pairs
+    this.#stemsCounted = new Int32Array(stems.length)
+    this.#pairsCounted = new Int32Array(pairs.length)
   }
 
   stemsOf(index: number): number {
@@ -31,17 +37,26 @@ export class Telling {
   /** What sentences tell together, whatever more than one of them tells counted once. */
   together(set: readonly number[]): { readonly stems: number; readonly pairs: number } {
     const { stemsIn, pairsIn } = this.#numbered
-    return { stems: union(set, stemsIn, this.#stems), pairs: union(set, pairsIn, this.#pairs) }
+    this.#round += 1
+    return {
+      stems: union(set, stemsIn, this.#stems, this.#stemsCounted, this.#round),
+      pairs: union(set, pairsIn, this.#pairs, this.#pairsCounted, this.#round),
+    }
   }
 }
 
-function union(set: readonly number[], termsIn: readonly (readonly number[])[], likely: Float64Array): number {
-  const counted = new Uint8Array(likely.length)
+function union(
+  set: readonly number[],
+  termsIn: readonly (readonly number[])[],
+  likely: Float64Array,
+  counted: Int32Array,
+  round: number,
+): number {
   let sum = 0
   for (const index of set) {
     for (const term of termsIn[index] ?? []) {
-      if (counted[term] === 1) continue
-      counted[term] = 1
+      if (counted[term] === round) continue
+      counted[term] = round
       sum += likely[term] ?? 0
     }
   }
