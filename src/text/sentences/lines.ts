@@ -43,13 +43,14 @@ function piecesBetween(body: string, start: number, end: number, border: RegExp)
   const pieces: Passage[] = []
   const text = body.slice(start, end)
   let from = 0
-  const cut = (until: number) => {
-    if (text.slice(from, until).trim() !== '') pieces.push(passage(body, start + from, start + until))
-  }
   for (const match of text.matchAll(border)) {
-    cut(match.index)
+    addIfFilled(pieces, body, start + from, start + match.index)
     from = match.index + match[0].length
   }
-  cut(text.length)
+  addIfFilled(pieces, body, start + from, end)
   return pieces
+}
+
+function addIfFilled(pieces: Passage[], body: string, start: number, end: number): void {
+  if (body.slice(start, end).trim() !== '') pieces.push(passage(body, start, end))
 }

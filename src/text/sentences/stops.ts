@@ -49,7 +49,7 @@ function endsHere(line: string, at: number, stop: string, end: number): boolean 
   const space = /^\s*/u.exec(rest)?.[0].length ?? 0
   const next = rest.slice(space).replace(OPENERS, '')
   const left = line.slice(Math.max(0, at - LONGEST_WORD), at)
-  const before = WORD_BEFORE.exec(left)?.[0] ?? ''
+  const before = WORD_BEFORE.exec(left.slice(left.lastIndexOf(' ') + 1))?.[0] ?? ''
   if (/^[\p{Ll}\p{M}]/u.test(next) || /^[,;:.]/u.test(next) || next === '') return false
   if (DASH.test(rest) && (space === 0 || isShort(before) || /^\p{Lu}\p{Ll}{1,4}$/u.test(before))) return false
   if (space === 0) return runsIntoNext(left, before, rest)
@@ -58,6 +58,7 @@ function endsHere(line: string, at: number, stop: string, end: number): boolean 
 }
 
 function isItemNumber(left: string): boolean {
+  if (!/^\d/u.test(left.slice(-1))) return false
   const item = ITEM_NUMBER.exec(left)
   return item !== null && !isShort(item.groups?.['before'] ?? '')
 }
