@@ -1,5 +1,6 @@
 import type { Quote } from '#core/analysis.ts'
 import type { Passage } from '#core/passage.ts'
+import { stemsOf, wordCount } from './letters.ts'
 
 /** What each trait of a key quote is worth; they add up to 1. */
 const WORTH = { speaker: 0.25, story: 0.3, length: 0.2, direct: 0.1, facts: 0.1, early: 0.05 }
@@ -23,14 +24,15 @@ export function weigh(body: string, sentences: readonly Passage[], quotes: reado
   const stems = quotes.map(quote => new Set(stemsOf(quote.text)))
   const story = storyOf(body, sentences)
   const raw = quotes.map((quote, i) => {
+    const words = wordCount(quote.text)
     const sum =
       WORTH.speaker * heard(quote) +
       WORTH.story * closeness(stems[i], story) +
-      WORTH.length * lengthOf(quote.text) +
+      WORTH.length * worthOfLength(words) +
       WORTH.direct * (quote.type === 'indirect' ? 0 : 1) +
       WORTH.facts * (/\d|\s\p{Lu}/u.test(quote.text) ? 1 : 0) +
       WORTH.early * (1 - i / quotes.length)
-    if (isFragment(quote)) return sum * 0.4
+    if (isFragment(quote, words)) return sum * 0.4
     return LEANS.test(quote.text) ? sum * 0.75 : sum
   })
   const order = raw.map((_, i) => i).sort((a, b) => (raw[b] ?? 0) - (raw[a] ?? 0))
@@ -45,19 +47,14 @@ export function weigh(body: string, sentences: readonly Passage[], quotes: reado
 }
 
 /** The second half of an interrupted quotation, or a word or two. */
-function isFragment({ text, type }: Quote): boolean {
-  return (text.match(/[\p{L}\p{N}]+/gu) ?? []).length < 4 || (type === 'direct' && /^\p{Ll}/u.test(text))
+function isFragment({ text, type }: Quote, words: number): boolean {
+  return words < 4 || (type === 'direct' && /^\p{Ll}/u.test(text))
 }
 
 function heard({ speaker }: Quote): number {
   if (!speaker) return 0
   if (speaker.kind === 'person') return speaker.name.includes(' ') ? 1 : 0.8
   return speaker.kind === 'other' ? 0.4 : 0.6
-}
-
-/** The beginning of each longer word: it stands for its stem, in whatever language. */
-function stemsOf(text: string): readonly string[] {
-  return text.toLowerCase().match(/(?<!\p{L})\p{L}[\p{L}\p{M}]{3,5}/gu) ?? []
 }
 
 /** How often each stem stands in the article, those of its opening counted thrice. */
@@ -77,15 +74,15 @@ function closeness(stems: ReadonlySet<string> | undefined, story: ReadonlyMap<st
   return Math.max(0, Math.min(1, (1.5 * sum) / stems.size))
 }
 
-function lengthOf(text: string): number {
-  const words = (text.match(/[\p{L}\p{N}]+/gu) ?? []).length
+function worthOfLength(words: number): number {
   if (words < BEST_LENGTH.least) return Math.max(0, (words - 2) / (BEST_LENGTH.least - 2))
   return words <= BEST_LENGTH.most ? 1 : BEST_LENGTH.most / words
 }
 
 function overlap(a: ReadonlySet<string> | undefined, b: ReadonlySet<string> | undefined): number {
   if (!a || !b || a.size === 0 || b.size === 0) return 0
+  const [fewer, more] = a.size < b.size ? [a, b] : [b, a]
   let shared = 0
-  for (const stem of a) if (b.has(stem)) shared++
-  return shared / Math.min(a.size, b.size)
+  for (const stem of fewer) if (more.has(stem)) shared++
+  return shared / fewer.size
 }
