@@ -21,7 +21,10 @@ export function quotesOf(body: string, sentences: readonly Passage[], language: 
 }
 
 function quotesInEnglish(body: string, sentences: readonly Passage[]): readonly Quote[] {
-  const tokens = tokensOf(body, new Set(sentences.map(({ start }) => start)))
+  const tokens = tokensOf(
+    body,
+    sentences.map(({ start }) => start),
+  )
   const units = unitsOf(body, sentences, quotationsOf(body), tokens)
   const speakers = new Speakers(body, units, castOf(units))
   return withLooseQuotations(units, statementsOf(units)).map(statement => asQuote(body, units, speakers, statement))

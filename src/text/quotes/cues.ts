@@ -23,7 +23,8 @@ export function cuesOf(unit: Unit): readonly Cue[] {
 
 /** "according to Berg", "in the words of Berg". */
 function according(unit: Unit, from: number): Cue | undefined {
-  if (!/^(?:according|in|by)$/u.test(unit.tokens[from]?.lower ?? '')) return undefined
+  const opening = unit.tokens[from]?.lower
+  if (opening !== 'according' && opening !== 'in' && opening !== 'by') return undefined
   const words = unit.tokens.slice(from, from + 4).map(({ lower }) => lower)
   const to = words[0] === 'according' && words[1] === 'to' ? from + 2 : from + 4
   if (to === from + 4 && !/^in the (?:words?|view|opinion|eyes) of$/u.test(words.join(' ')))

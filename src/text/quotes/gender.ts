@@ -34,8 +34,21 @@ function listed(name: string, language: (typeof LANGUAGES)[number]): Gender | un
 
 const plainForm = (name: string) => name.normalize('NFD').replace(/\p{M}/gu, '')
 
+const firstNames = new Map<string, boolean>()
+/** So many answers are remembered; an article has a few dozen. */
+const REMEMBERED = 10_000
+
 /** Is the word on any list of first names? */
 export function isFirstName(name: string): boolean {
+  const remembered = firstNames.get(name)
+  if (remembered !== undefined) return remembered
+  if (firstNames.size >= REMEMBERED) firstNames.clear()
+  const found = isListed(name)
+  firstNames.set(name, found)
+  return found
+}
+
+function isListed(name: string): boolean {
   const word = name.split('-')[0] ?? ''
   return getGender(word) !== 'unknown' || getGender(plainForm(word)) !== 'unknown'
 }

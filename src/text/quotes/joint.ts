@@ -6,8 +6,9 @@ import type { Unit } from './units.ts'
 /** "Ana Berg and Tom Lie": what two or more said together is nobody's of them alone, and is told as it is written. */
 export function jointly(unit: Unit, { from, to }: Range, mentions: readonly Mention[]): Person | undefined {
   const { tokens } = unit
-  const and = tokens.findLastIndex((token, i) => i > from && i < to - 1 && token.lower === 'and')
-  if (and === -1 || mentions.some(mention => mention.from < and && and < mention.to)) return undefined
+  let and = to - 2
+  while (and > from && tokens[and]?.lower !== 'and') and--
+  if (and <= from || mentions.some(mention => mention.from < and && and < mention.to)) return undefined
   const one = atHead(unit, { from, to: and }, mentions)
   const other = atHead(unit, { from: and + 1, to }, mentions)
   const [first, last] = [tokens[tokens[from]?.lower === 'the' ? from + 1 : from], tokens[to - 1]]

@@ -12,7 +12,7 @@ export function labelled(units: readonly Unit[], index: number): Statement | und
   const unit = units[index]
   if (!unit) return undefined
   const first = unit.tokens.findIndex(token => /^\p{L}/u.test(token.text))
-  const colon = unit.tokens.findIndex(token => token.text === ':')
+  const colon = unit.tokens.slice(0, first + LONGEST_LABEL + 1).findIndex(token => token.text === ':')
   const last = unit.tokens[colon - 1]
   if (first < 0 || first > 1 || colon <= first || colon > first + LONGEST_LABEL || !last) return undefined
   const label = unit.tokens.slice(first, colon)

@@ -46,7 +46,7 @@ export function withLooseQuotations(units: readonly Unit[], statements: readonly
     const runsOn = unit.quotations.at(-1)?.runsOn ?? false
     if (heard) voice = { ...heard, line: unit.line, runsOn }
     else if (carried && unit.quotations.length > 0) voice = { ...carried, line: unit.line, runsOn }
-    else if (voice) voice = { ...voice, runsOn: false }
+    else if (voice?.runsOn) voice = { ...voice, runsOn: false }
     return [...own, ...loose]
   })
 }
@@ -62,6 +62,8 @@ function apartFrom(statements: readonly Statement[], quotations: readonly Quotat
   })
 }
 
+const isWord = ({ text }: Token) => /\p{L}/u.test(text)
+
 /** What of a unit is the same for all its quotations. */
 interface Counted {
   readonly words: readonly Token[]
@@ -70,11 +72,8 @@ interface Counted {
 }
 
 function countedIn(unit: Unit): Counted {
-  const isWord = (token: Token) => /\p{L}/u.test(token.text)
-  return {
-    words: unit.tokens.filter(isWord),
-    outside: unit.tokens.filter((token, i) => !isQuoted(unit, i) && isWord(token)).length,
-  }
+  const words = unit.tokens.filter(isWord)
+  return { words, outside: unit.tokens.filter((token, i) => !isQuoted(unit, i) && isWord(token)).length }
 }
 
 /** A quotation that is a sentence of its own: all of its unit, or what follows a colon; `goesOn`: or nearly all of it. */

@@ -46,8 +46,7 @@ export class Register {
   /** Takes in a single word; nobody where several fit alike. `known`: only what is known already. */
   short(name: Name, known: boolean): Member | undefined {
     const gender = name.title && genderOfNoun(name.title.head)
-    const fits = (member: Member) => !(gender && member.gender && gender !== member.gender)
-    const ending = this.endingLike(name).filter(fits)
+    const ending = this.endingLike(name).filter(member => !gender || !member.gender || gender === member.gender)
     const surname = ending.filter(
       ({ kind, words }) => (kind === 'person' || kind === 'unknown') && endsWith(words, name.words),
     )

@@ -31,7 +31,7 @@ export interface Name {
   readonly the: boolean
 }
 
-const CAPITAL = /^\p{Lu}/u
+const PLAIN = /^[a-z]*$/u
 const POSSESSIVE = /^['’]s?$/u
 
 /** The names of a unit, in order. */
@@ -54,10 +54,12 @@ export function namesIn(unit: Unit, index: number): readonly Name[] {
 }
 
 function isNameWord(token: Token | undefined): boolean {
-  if (!token || !CAPITAL.test(token.text)) return false
+  if (!token?.capital) return false
   if (token.namesake) return true
   if (NOT_NAMES.has(token.lower)) return false
-  return token.pos === 'PROPN' || (!token.initial && /^(?:X|NUM)$/u.test(token.pos) && token.text.length > 1)
+  return (
+    token.pos === 'PROPN' || (!token.initial && (token.pos === 'X' || token.pos === 'NUM') && token.text.length > 1)
+  )
 }
 
 const isParticle = (token: Token | undefined) => token !== undefined && NAME_PARTICLES.has(token.lower)
@@ -66,7 +68,7 @@ function startsName(tokens: readonly Token[], i: number): boolean {
   if (isNameWord(tokens[i])) return true
   if (!isParticle(tokens[i])) return false
   if (!isNameWord(tokens[i + 1])) return isParticle(tokens[i + 1]) && isNameWord(tokens[i + 2])
-  return CAPITAL.test(tokens[i]?.text ?? '') || /^(?:de|van|von|di|da|del|della|bin|al)$/u.test(tokens[i]?.lower ?? '')
+  return tokens[i]?.capital || /^(?:de|van|von|di|da|del|della|bin|al)$/u.test(tokens[i]?.lower ?? '')
 }
 
 /** How many more tokens belong to a name that runs up to `to`. */
@@ -151,7 +153,8 @@ function wordsOf(tokens: readonly Token[]): readonly string[] {
 }
 
 /** A word as names are compared by. */
-export const plain = ({ lower }: Pick<Token, 'lower'>) => lower.normalize('NFD').replaceAll(/[\p{M}'’]/gu, '')
+export const plain = ({ lower }: Pick<Token, 'lower'>) =>
+  PLAIN.test(lower) ? lower : lower.normalize('NFD').replaceAll(/[\p{M}'’]/gu, '')
 
 /** "Crooked Hillary Clinton", "Miss Universe Ana Berg": the name begins at the first name. */
 function firstNameIn(tokens: readonly Token[], start: number, to: number): number {
@@ -160,7 +163,7 @@ function firstNameIn(tokens: readonly Token[], start: number, to: number): numbe
   if (BODY_NAME_ENDS.has(last) || isFirstName(word) || PLACE_BEGINS.has(word) || isParticle(tokens[start])) return start
   for (let i = start + 1; i < to - 1; i++) {
     const token = tokens[i]
-    if (token && CAPITAL.test(token.text) && isFirstName(token.lower) && !PLACE_BEGINS.has(token.lower)) return i
+    if (token?.capital && isFirstName(token.lower) && !PLACE_BEGINS.has(token.lower)) return i
   }
   return start
 }

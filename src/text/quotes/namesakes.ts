@@ -3,7 +3,7 @@ import { isTitle } from './roles.ts'
 import type { Token } from './tokens.ts'
 
 /** Months and the like that people are called by too. */
-const NAMESAKES = /^(?:jan|march|april|may|june|july|august)$/u
+const NAMESAKES = new Set(['jan', 'march', 'april', 'may', 'june', 'july', 'august'])
 const CAPITAL = /^\p{Lu}\p{Ll}/u
 /** After these a month is a month: "in May", "late April", "3 June". */
 const BEFORE_MONTH = /^(?:early|mid|late|last|next|this|since|until|till|through|every|each)$/u
@@ -17,7 +17,7 @@ export function namesakesIn(tokens: readonly Token[]): ReadonlySet<number> {
   const found = new Set<number>()
   const surnames = new Set<string>()
   for (const [i, token] of tokens.entries()) {
-    if (!NAMESAKES.test(token.lower) || !CAPITAL.test(token.text)) continue
+    if (!token.capital || !NAMESAKES.has(token.lower) || !CAPITAL.test(token.text)) continue
     if (isSurname(tokens, i)) {
       found.add(i)
       if (!isNameAfter(tokens, i)) surnames.add(token.lower)
@@ -40,7 +40,7 @@ function isSurname(tokens: readonly Token[], i: number): boolean {
 /** "June Berg": a name follows that is no month or day itself. */
 function isNameAfter(tokens: readonly Token[], i: number): boolean {
   const next = tokens[i + 1]
-  return next?.pos === 'PROPN' && CAPITAL.test(next.text) && !next.lower.endsWith('day') && !NAMESAKES.test(next.lower)
+  return next?.pos === 'PROPN' && CAPITAL.test(next.text) && !next.lower.endsWith('day') && !NAMESAKES.has(next.lower)
 }
 
 function isDated(tokens: readonly Token[], i: number): boolean {

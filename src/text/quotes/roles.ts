@@ -11,7 +11,10 @@ export interface Role {
 }
 
 /** A word without the stop of an abbreviation. */
-export const bare = (token: Token | undefined) => (token?.lower ?? '').replace(/\.$/u, '')
+export function bare(token: Token | undefined): string {
+  const word = token?.lower ?? ''
+  return word.endsWith('.') ? word.slice(0, -1) : word
+}
 export const isTitle = (token: Token | undefined) => token !== undefined && TITLES.has(bare(token))
 
 const ENDS_ROLE = /^[,;:.—–―“”"()]$/u

@@ -3,9 +3,18 @@ import { isFirstName } from './gender.ts'
 import { namesakesIn } from './namesakes.ts'
 import type { Token } from './tokens.ts'
 
-const CAPITAL = /^\p{Lu}/u
 /** Nouns that are taken for verbs or adjectives after a preposition. */
-const ALWAYS_NOUNS = /^(?:police|officials|sources|critics|analysts|experts|researchers|prosecutors|lawmakers)$/u
+const ALWAYS_NOUNS = new Set([
+  'police',
+  'officials',
+  'sources',
+  'critics',
+  'analysts',
+  'experts',
+  'researchers',
+  'prosecutors',
+  'lawmakers',
+])
 const WEAK = new Set(['ADJ', 'NOUN', 'VERB', 'ADV', 'X', 'INTJ', 'AUX'])
 
 /**
@@ -17,23 +26,24 @@ export function repairTags(tokens: readonly Token[]): readonly Token[] {
   const plain = new Set<string>()
   for (const [index, token] of tokens.entries()) {
     const before = tokens[index - 1]
-    if (!CAPITAL.test(token.text)) plain.add(token.lower)
+    if (!token.capital) plain.add(token.lower)
     else if (!token.initial && before && !opens(before, token)) names.add(token.text)
   }
   const namesakes = namesakesIn(tokens)
   return tokens.map((token, index) => {
     if (namesakes.has(index)) return { ...token, pos: 'PROPN' as const, namesake: true as const }
-    if (ALWAYS_NOUNS.test(token.lower) && token.pos !== 'NOUN') return { ...token, pos: 'NOUN' as const }
-    if (/^(?:ADJ|VERB)$/u.test(token.pos) && ROLE_NOUNS.has(token.lower) && isCapital(tokens[index + 1])) {
+    if (token.pos !== 'NOUN' && ALWAYS_NOUNS.has(token.lower)) return { ...token, pos: 'NOUN' as const }
+    const weak = token.pos === 'ADJ' || token.pos === 'VERB'
+    if (weak && isCapital(tokens[index + 1]) && ROLE_NOUNS.has(token.lower)) {
       return { ...token, pos: 'NOUN' as const }
     }
     if (token.pos === 'VERB' && !/(?:ed|ing)$/u.test(token.lower) && isDetermined(tokens, index)) {
       return { ...token, pos: 'NOUN' as const }
     }
-    if (NAME_PARTICLES.has(token.text) && isCapital(tokens[index - 1]) && isCapital(tokens[index + 1])) {
+    if (isCapital(tokens[index - 1]) && isCapital(tokens[index + 1]) && NAME_PARTICLES.has(token.text)) {
       return { ...token, pos: 'PROPN' as const }
     }
-    if (!CAPITAL.test(token.text)) return token
+    if (!token.capital) return token
     if (isHyphenated(tokens, index)) return { ...token, pos: 'PROPN' as const }
     if (!WEAK.has(token.pos)) return token
     const before = tokens[index - 1]
@@ -56,12 +66,18 @@ function isDetermined(tokens: readonly Token[], index: number): boolean {
 
 /** One half of "Per-Arne": capitals on both sides of a hyphen. */
 function isHyphenated(tokens: readonly Token[], index: number): boolean {
-  const joins = (i: number) =>
-    tokens[i]?.text === '-' && tokens[i - 1]?.end === tokens[i]?.start && tokens[i]?.end === tokens[i + 1]?.start
-  return (joins(index + 1) && isCapital(tokens[index + 2])) || (joins(index - 1) && isCapital(tokens[index - 2]))
+  return (
+    (isHyphen(tokens, index + 1) && isCapital(tokens[index + 2])) ||
+    (isHyphen(tokens, index - 1) && isCapital(tokens[index - 2]))
+  )
 }
 
-const isCapital = (token: Token | undefined) => token !== undefined && CAPITAL.test(token.text)
+function isHyphen(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i]
+  return token?.text === '-' && tokens[i - 1]?.end === token.start && token.end === tokens[i + 1]?.start
+}
+
+const isCapital = (token: Token | undefined) => token?.capital === true
 
 /** "Will Smith", "Rose Hill": a first name that is a verb or noun too, where a sentence begins, before another name. */
 function opensName(tokens: readonly Token[], index: number): boolean {

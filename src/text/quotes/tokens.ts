@@ -10,6 +10,8 @@ export interface Token {
   readonly start: number
   readonly end: number
   readonly pos: PartOfSpeech
+  /** Its first letter is a capital. */
+  readonly capital: boolean
   /** First word of a sentence, where a capital tells nothing. */
   readonly initial: boolean
   /** A month that is somebody's name here: "Theresa May". */
@@ -24,14 +26,16 @@ const TAGS: readonly PartOfSpeech[] = [
 ]
 const tagNamed = new Map<string, PartOfSpeech>(TAGS.map(tag => [tag, tag]))
 
+const CAPITAL = /^\p{Lu}/u
+
 /** The tagger tears words at letters beyond Latin-1 ("Bal|č|ytė"). */
 function isTorn(left: string, right: string): boolean {
-  return /^[\p{L}\p{M}]+$/u.test(left) && /^[\p{L}\p{M}]+$/u.test(right) && /[\u0100-\uffff]/u.test(left + right)
+  return /[\u0100-\uffff]/u.test(left + right) && /^[\p{L}\p{M}]+$/u.test(left) && /^[\p{L}\p{M}]+$/u.test(right)
 }
 
 function joined(left: Token, right: string, pos: PartOfSpeech): Token {
   const text = left.text + right
-  const name = /^\p{Lu}/u.test(text) && !left.initial
+  const name = left.capital && !left.initial
   return {
     ...left,
     text,
@@ -47,9 +51,13 @@ const LONGEST_WORD = 200
 /** Longer texts are tagged in pieces, cut at line ends. */
 const PIECE = 20_000
 
-/** The tokens of an English text with repaired tags, in order; white space is left out. */
-export function tokensOf(body: string, sentenceStarts: ReadonlySet<number>): readonly Token[] {
+/**
+ * The tokens of an English text with repaired tags, in order; white space is left out. `sentenceStarts` in ascending
+ * order.
+ */
+export function tokensOf(body: string, sentenceStarts: readonly number[]): readonly Token[] {
   const tokens: Token[] = []
+  let sentence = 0
   for (const piece of piecesOf(body)) {
     const text = withoutEndless(piece.text)
     const read = nlp.readDoc(text).tokens()
@@ -63,13 +71,15 @@ export function tokensOf(body: string, sentenceStarts: ReadonlySet<number>): rea
       if (found === -1) continue
       at = found + word.length
       const start = piece.start + found
-      const initial = sentenceStarts.has(start)
+      while ((sentenceStarts[sentence] ?? Infinity) < start) sentence++
+      const initial = sentenceStarts[sentence] === start
       const torn = tokens.at(-1)
       if (torn?.end === start && isTorn(torn.text, word)) {
         tokens.splice(-1, 1, joined(torn, word, pos))
         continue
       }
-      tokens.push({ text: word, lower: word.toLowerCase(), start, end: start + word.length, pos, initial })
+      const capital = CAPITAL.test(word)
+      tokens.push({ text: word, lower: word.toLowerCase(), start, end: start + word.length, pos, capital, initial })
     }
   }
   return repairTags(tokens)
