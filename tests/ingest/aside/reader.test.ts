@@ -70,7 +70,7 @@ describe('an article, read in another thread', () => {
     await hasty.close()
     const patient = readerAside(3_000)
     const [toilsome, usual] = await Promise.all([
-      patient.article({ ...draft, body: 'a\n\n'.repeat(60_000) }),
+      patient.article({ ...draft, body: '“X,” said he. '.repeat(400_000) }),
       patient.article(draft),
     ])
     expect([toilsome, usual?.headline]).toEqual([undefined, 'Bridge shut'])
