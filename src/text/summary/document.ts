@@ -1,6 +1,6 @@
 import type { Passage } from '#core/passage.ts'
 import { rarityOf } from '../rarity.ts'
-import { stemOf } from '../words.ts'
+import { copied, stemOf } from '../words.ts'
 import { product, similarities, type SparseVector, toUnitLength } from './centrality.ts'
 import { type Reading, readingOf } from './reading.ts'
 
@@ -16,19 +16,25 @@ export interface Document extends Reading {
   readonly similarity: readonly Float64Array[]
   /** Similarity to the whole article. */
   readonly centrality: readonly number[]
-  /** How often each content stem occurs in the article, and in which sentences first and last. */
-  readonly frequency: ReadonlyMap<string, Occurrence>
+  /** For each sentence the numbers of its content stems without repetition, in order. */
+  readonly stemsIn: readonly (readonly number[])[]
+  /** How each content stem is used, by its number. */
+  readonly stems: readonly ContentStem[]
   /** Content stems two in a row, each pair by a number of its own; how many sentences have it. */
   readonly pairs: readonly ReadonlySet<number>[]
   readonly holders: ReadonlyMap<number, number>
   /** The article's most telling stems with their share of the telling, best first. */
-  readonly keywords: readonly (readonly [stem: string, share: number])[]
+  readonly keywords: readonly (readonly [stem: number, share: number])[]
 }
 
-interface Occurrence {
-  readonly count: number
+interface ContentStem {
+  readonly stem: string
+  /** How rare it is in news. */
+  readonly rarity: number
+  /** How often it occurs in the article, and in which sentences first and last. */
+  count: number
   readonly first: number
-  readonly last: number
+  last: number
 }
 
 /** The stems of the words that carry content, in order. */
@@ -40,7 +46,7 @@ export function contentOf(words: readonly string[]): readonly string[] {
       const whole = stemOf(word)
       stem = rarityOf(whole) >= CONTENT ? whole : ''
       if (known.size >= REMEMBERED) known.clear()
-      known.set(word, stem)
+      known.set(copied(word), stem)
     }
     if (stem !== '') content.push(stem)
   }
@@ -54,16 +60,12 @@ const REMEMBERED = 50_000
 export function documentOf(sentences: readonly Passage[]): Document {
   const reading = readingOf(sentences)
   const content = reading.words.map(contentOf)
-  const { stems, rarity, counts, firsts, lasts, running } = numberedStems(content)
+  const { stems, running } = numberedStems(content)
   const scratch = new Int32Array(stems.length)
-  const vectors = running.map(list => vectorOf(list, rarity, scratch))
-  const weights = counts.map((count, number) => count * (rarity[number] ?? 0))
+  const vectors = running.map(list => vectorOf(list, stems, scratch))
+  const weights = stems.map(({ count, rarity }) => count * rarity)
   const keywords = keywordsOf(stems, weights)
   const whole = Float64Array.from(toUnitLength([], weights).weights)
-  const frequency = new Map<string, Occurrence>()
-  for (const [number, stem] of stems.entries()) {
-    frequency.set(stem, { count: counts[number] ?? 0, first: firsts[number] ?? 0, last: lasts[number] ?? 0 })
-  }
   const pairs = running.map(pairsOf)
   const holders = new Map<number, number>()
   for (const set of pairs) for (const pair of set) holders.set(pair, (holders.get(pair) ?? 0) + 1)
@@ -72,7 +74,8 @@ export function documentOf(sentences: readonly Passage[]): Document {
     content,
     similarity: similarities(vectors, stems.length),
     centrality: vectors.map(vector => product(vector, whole)),
-    frequency,
+    stemsIn: vectors.map(({ terms }) => terms),
+    stems,
     pairs,
     holders,
     keywords,
@@ -82,35 +85,25 @@ export function documentOf(sentences: readonly Passage[]): Document {
 /** Every stem by a number, in the order they come, and how it is used. */
 function numberedStems(content: Document['content']) {
   const numbers = new Map<string, number>()
-  const [stems, rarity, counts, firsts, lasts]: [string[], number[], number[], number[], number[]] = [
-    [],
-    [],
-    [],
-    [],
-    [],
-  ]
+  const stems: ContentStem[] = []
   const running = content.map((list, index) =>
     list.map(stem => {
-      let number = numbers.get(stem)
-      if (number === undefined) {
-        number = stems.length
-        numbers.set(stem, number)
-        stems.push(stem)
-        rarity.push(rarityOf(stem))
-        counts.push(0)
-        firsts.push(index)
-        lasts.push(index)
+      const number = numbers.get(stem)
+      const use = stems[number ?? -1]
+      if (number !== undefined && use !== undefined) {
+        use.count += 1
+        use.last = index
+        return number
       }
-      counts[number] = (counts[number] ?? 0) + 1
-      lasts[number] = index
-      return number
+      numbers.set(stem, stems.length)
+      return stems.push({ stem, rarity: rarityOf(stem), count: 1, first: index, last: index }) - 1
     }),
   )
-  return { stems, rarity, counts, firsts, lasts, running }
+  return { stems, running }
 }
 
 /** @param scratch 0 for every number, before and after */
-function vectorOf(list: readonly number[], rarity: readonly number[], scratch: Int32Array): SparseVector {
+function vectorOf(list: readonly number[], stems: readonly ContentStem[], scratch: Int32Array): SparseVector {
   const terms: number[] = []
   for (const number of list) {
     const count = scratch[number] ?? 0
@@ -119,7 +112,7 @@ function vectorOf(list: readonly number[], rarity: readonly number[], scratch: I
   }
   const weights: number[] = []
   for (const number of terms) {
-    weights.push((scratch[number] ?? 0) * (rarity[number] ?? 0))
+    weights.push((scratch[number] ?? 0) * (stems[number]?.rarity ?? 0))
     scratch[number] = 0
   }
   return toUnitLength(terms, weights)
@@ -134,11 +127,11 @@ function pairsOf(running: readonly number[]): ReadonlySet<number> {
   return pairs
 }
 
-function keywordsOf(stems: readonly string[], weights: readonly number[]): Document['keywords'] {
+function keywordsOf(stems: readonly ContentStem[], weights: readonly number[]): Document['keywords'] {
   const telling = stems
-    .map((stem, number) => [stem, weights[number] ?? 0] as const)
-    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .map(({ stem }, number) => ({ stem, number, weight: weights[number] ?? 0 }))
+    .sort((a, b) => b.weight - a.weight || (a.stem < b.stem ? -1 : 1))
     .slice(0, KEYWORDS)
-  const all = telling.reduce((sum, [, weight]) => sum + weight, 0) || 1
-  return telling.map(([stem, weight]) => [stem, weight / all])
+  const all = telling.reduce((sum, { weight }) => sum + weight, 0) || 1
+  return telling.map(({ number, weight }) => [number, weight / all])
 }

@@ -1,6 +1,5 @@
 import { positionedCentrality } from './centrality.ts'
 import type { Document } from './document.ts'
-import { type NumberedContent, numberedContent } from './numbered-content.ts'
 import { addStyle, quotedShare } from './sentence-style.ts'
 
 /**
@@ -9,7 +8,6 @@ import { addStyle, quotedShare } from './sentence-style.ts'
  */
 export function sentenceFeatures(document: Document): readonly (readonly number[])[] {
   const { sentences, words, centrality, leaning } = document
-  const content = numberedContent(document)
   const paths = positionedCentrality(document.similarity)
   const quoted = sentences.map(({ text }) => quotedShare(text))
   const meanQuoted = quoted.reduce((sum, share) => sum + share, 0) / (quoted.length || 1)
@@ -35,7 +33,7 @@ export function sentenceFeatures(document: Document): readonly (readonly number[
       centrality[index - 1] ?? 0,
       centrality[index + 1] ?? 0,
     )
-    addVocabulary(row, document, content, index)
+    addVocabulary(row, document, index)
     addNeighbours(row, document, index)
     addStyle(row, text, words[index] ?? [])
     row.push(LEANINGS[leaning[index] ?? 'nothing'], LEANINGS[leaning[index + 1] ?? 'nothing'])
@@ -52,8 +50,7 @@ function addPlace(row: number[], { sentences, showable }: Document, index: numbe
 
 function addVocabulary(
   row: number[],
-  { words, pairs, holders }: Document,
-  { stemsIn, rarities, occurrences, keywords }: NumberedContent,
+  { words, pairs, holders, stemsIn, stems, keywords }: Document,
   index: number,
 ): void {
   const distinct = stemsIn[index] ?? []
@@ -62,8 +59,7 @@ function addVocabulary(
   const count = size || 1
   let [rarity, rarest, counts, most, repeated, fresh, later, opened] = [0, 0, 0, 0, 0, 0, 0, 0]
   for (const stem of distinct) {
-    const { count, first, last } = occurrences[stem] ?? { count: 1, first: index, last: index }
-    const weight = rarities[stem] ?? 0
+    const { count, first, last, rarity: weight } = stems[stem] ?? { count: 1, first: index, last: index, rarity: 0 }
     rarity += weight
     rarest = Math.max(rarest, weight)
     counts += count

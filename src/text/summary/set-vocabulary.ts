@@ -1,5 +1,4 @@
 import type { Document } from './document.ts'
-import { numberedContent } from './numbered-content.ts'
 
 export interface Vocabulary {
   /** Content stems with repetition, and without. */
@@ -13,21 +12,25 @@ export interface Vocabulary {
 }
 
 /** What the sentences of a set tell together, whatever more than one of them tells counted once. */
-export function vocabularyOfSets(document: Document): (set: readonly number[]) => Vocabulary {
-  const { stemsIn, rarities, keywords } = numberedContent(document)
+export function vocabularyOfSets({
+  content,
+  stemsIn,
+  stems,
+  keywords,
+}: Document): (set: readonly number[]) => Vocabulary {
   /** In which set a stem was told last. */
-  const toldIn = new Int32Array(rarities.length)
+  const toldIn = new Int32Array(stems.length)
   let round = 0
   return set => {
     round += 1
     let [told, size, rarity] = [0, 0, 0]
     for (const index of set) {
-      told += document.content[index]?.length ?? 0
+      told += content[index]?.length ?? 0
       for (const stem of stemsIn[index] ?? []) {
         if (toldIn[stem] === round) continue
         toldIn[stem] = round
         size += 1
-        rarity += rarities[stem] ?? 0
+        rarity += stems[stem]?.rarity ?? 0
       }
     }
     let [five, ten, twenty] = [0, 0, 0]
