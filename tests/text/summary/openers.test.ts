@@ -38,11 +38,13 @@ describe('leaningOf', () => {
       'There, drivers are charged by distance.',
       'Not according to the mayor.',
       'Which is why the council refused.',
+      'Mara Sorley has been that somebody for years.',
       'If it breaks, nobody can cross.',
       '„Wir gingen.“',
       '« Nous partons. »',
     ],
     nothing: [
+      'The fear has been that somebody will fall.',
       'Hesitation cost the town its bridge.',
       'The council met.',
       '“We left,” said Mira Holt.',
