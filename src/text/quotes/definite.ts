@@ -45,22 +45,23 @@ function byRole(
   { body }: Known,
   before: readonly Mention[],
 ): Mention | undefined {
-  const roleOf = (fits: (words: readonly string[], head: string) => boolean) => (member: Member) =>
-    member.roles.some(role => role.start < at && fits(wordsAt(body, role), role.head))
-  const whole = roleOf((words, head) => head === noun && modifiers.every(word => words.includes(word)))
-  const like = roleOf(words => modifiers.every(word => words.includes(word)))
   return (
-    before.find(({ member }) => whole(member)) ??
+    before.find(({ member }) =>
+      member.roles.some(role => role.start < at && role.head === noun && saysAll(modifiers, body, role)),
+    ) ??
     before.find(({ member }) => member.words.length > 1 && member.kind === 'body' && member.words.includes(noun)) ??
     (modifiers.length > 0 && BUSINESS.test(noun)
-      ? before.find(({ member }) => member.kind !== 'person' && like(member))
+      ? before.find(
+          ({ member }) =>
+            member.kind !== 'person' && member.roles.some(role => role.start < at && saysAll(modifiers, body, role)),
+        )
       : undefined)
   )
 }
 
 /** Somebody without a name, told of before by the same noun. */
 function isSame({ noun, modifiers }: Description, { body }: Known, who: Person): boolean {
-  return !who.member && who.noun === noun && modifiers.every(word => wordsAt(body, who).includes(word))
+  return !who.member && who.noun === noun && saysAll(modifiers, body, who)
 }
 
 /** "The company": the subject of the sentence before, or the last firm named. */
@@ -87,12 +88,22 @@ export function byAge(age: string, surname: string, members: readonly Member[]):
 function mentionsBefore({ unit: last, at }: Description, cast: Cast): readonly Mention[] {
   const mentions: Mention[] = []
   for (let unit = last; unit >= 0 && mentions.length < REMEMBERED; unit--) {
-    const inUnit = cast.inUnit(unit).filter(({ start, quoted }) => start < at && !quoted)
-    mentions.push(...inUnit.toReversed())
+    const inUnit = cast.inUnit(unit)
+    for (let i = inUnit.length - 1; i >= 0; i--) {
+      const mention = inUnit[i]
+      if (mention && mention.start < at && !mention.quoted) mentions.push(mention)
+    }
   }
   return mentions
 }
 
-function wordsAt(body: string, { start, end }: { readonly start: number; readonly end: number }): readonly string[] {
-  return body.slice(start, end).toLowerCase().split(/\s+/u)
+/** Do all of these words stand at this place? */
+function saysAll(
+  words: readonly string[],
+  body: string,
+  { start, end }: { readonly start: number; readonly end: number },
+): boolean {
+  if (words.length === 0) return true
+  const said = body.slice(start, end).toLowerCase().split(/\s+/u)
+  return words.every(word => said.includes(word))
 }

@@ -28,7 +28,8 @@ export function labelled(units: readonly Unit[], index: number): Statement | und
       ? { start: quotation.start, end: quotation.end }
       : { start: opening.start, end: transcript ? lineEnd(units, unit) : unit.end }
   const type = transcript || quotation ? ('direct' as const) : ('indirect' as const)
-  return { ...piece, type, unit: index, cueUnit: index, denied: false, subject: { from: first, to: colon } }
+  const subject = { from: first, to: colon }
+  return { ...piece, type, unit: index, cue: undefined, cueUnit: index, denied: false, subject }
 }
 
 /** A speaker in a transcript goes on to the end of the line. */

@@ -33,15 +33,8 @@ export function withLooseQuotations(units: readonly Unit[], statements: readonly
       const piece = counted && standing(unit, counted, quotation, carried !== undefined)
       if (!piece) return []
       const from = heard ?? carried
-      return [
-        {
-          ...piece,
-          unit: index,
-          denied: false,
-          cueUnit: from?.cueUnit ?? index,
-          ...(from ? { subject: from.subject } : {}),
-        },
-      ]
+      const cueUnit = from?.cueUnit ?? index
+      return [{ ...piece, unit: index, cue: undefined, cueUnit, denied: false, subject: from?.subject }]
     })
     const runsOn = unit.quotations.at(-1)?.runsOn ?? false
     if (heard) voice = { ...heard, line: unit.line, runsOn }

@@ -66,8 +66,9 @@ const isParticle = (token: Token | undefined) => token !== undefined && NAME_PAR
 
 function startsName(tokens: readonly Token[], i: number): boolean {
   if (isNameWord(tokens[i])) return true
-  if (!isParticle(tokens[i])) return false
-  if (!isNameWord(tokens[i + 1])) return isParticle(tokens[i + 1]) && isNameWord(tokens[i + 2])
+  const follows = isNameWord(tokens[i + 1])
+  if ((!follows && !isNameWord(tokens[i + 2])) || !isParticle(tokens[i])) return false
+  if (!follows) return isParticle(tokens[i + 1])
   return tokens[i]?.capital || /^(?:de|van|von|di|da|del|della|bin|al)$/u.test(tokens[i]?.lower ?? '')
 }
 

@@ -19,11 +19,11 @@ export interface Statement {
   readonly type: 'direct' | 'indirect' | 'mixed'
   /** Where it stands. */
   readonly unit: number
-  readonly cue?: Cue
+  readonly cue: Cue | undefined
   /** The unit whose tokens `cue` and `subject` count. */
   readonly cueUnit: number
   /** Who says it, in the words at this place. */
-  readonly subject?: Subject
+  readonly subject: Subject | undefined
   readonly denied: boolean
 }
 
@@ -56,6 +56,7 @@ class UnitReader {
   read(): readonly Statement[] {
     const { unit } = this
     const cues = cuesOf(unit)
+    if (cues.length === 0) return []
     const rights = cues.map(cue => (cue.kind === 'according' ? undefined : contentAfter(unit, cue)))
     const reach = cues.map((cue, i) => rights[i] ?? reachOf(unit, cue))
     const outer = cues.filter((_, i) => isOuter(unit, cues, reach, i))
@@ -169,7 +170,7 @@ class UnitReader {
     subject: Subject | undefined,
   ): void {
     const denied = cue.entry.frames.has('denies')
-    this.found.push({ ...piece, cue, cueUnit: this.index, denied, ...(subject ? { subject } : {}) })
+    this.found.push({ ...piece, cue, cueUnit: this.index, denied, subject })
   }
 }
 

@@ -39,7 +39,7 @@ export function weigh(body: string, sentences: readonly Passage[], quotes: reado
   const weights = new Map(
     order.map((i, rank) => {
       const weightier = order.slice(0, Math.min(rank, COMPARED))
-      const repeats = weightier.some(other => overlap(stems[i], stems[other]) > SAME)
+      const repeats = weightier.some(other => saySame(stems[i], stems[other]))
       return [i, Math.round((raw[i] ?? 0) * (repeats ? 50 : 100)) / 100] as const
     }),
   )
@@ -79,10 +79,14 @@ function worthOfLength(words: number): number {
   return words <= BEST_LENGTH.most ? 1 : BEST_LENGTH.most / words
 }
 
-function overlap(a: ReadonlySet<string> | undefined, b: ReadonlySet<string> | undefined): number {
-  if (!a || !b || a.size === 0 || b.size === 0) return 0
+function saySame(a: ReadonlySet<string> | undefined, b: ReadonlySet<string> | undefined): boolean {
+  if (!a || !b || a.size === 0 || b.size === 0) return false
   const [fewer, more] = a.size < b.size ? [a, b] : [b, a]
-  let shared = 0
-  for (const stem of fewer) if (more.has(stem)) shared++
-  return shared / fewer.size
+  let shared = fewer.size
+  for (const stem of fewer) {
+    if (more.has(stem)) continue
+    shared--
+    if (shared / fewer.size <= SAME) return false
+  }
+  return true
 }
