@@ -47,8 +47,9 @@ function asQuote(body: string, units: readonly Unit[], speakers: Speakers, state
 
 /** A direct quote leaves off the comma that belongs to the sentence around it. */
 function beforeComma(body: string, start: number, end: number): number {
-  const kept = body.slice(start, end).replace(/[,\s]+$/u, '').length
-  return kept > 0 ? start + kept : end
+  let kept = end
+  while (kept > start && /[,\s]/u.test(body.charAt(kept - 1))) kept--
+  return kept > start ? kept : end
 }
 
 /** The first word of a reported statement, lower case. */
