@@ -17,7 +17,8 @@ const OTHER_HALF =
   /^(?:but|and|or|nor|yet|however|instead|otherwise|moreover|furthermore|therefore|thus|hence|nevertheless|nonetheless|likewise|similarly|then|also|so|still|besides|meanwhile|indeed|consequently|accordingly|additionally|conversely|subsequently|afterwards?|thereafter|rather|now|(?:there|here|yes|no|second|secondly|third|thirdly)(?=,)|finally|eventually|for (?:example|instance)|in (?:addition|contrast|other words|turn|response|return|fact|short|all|the end)|as (?:a result|well)|of course|on the other hand|by (?:contrast|comparison)|at the same time|not (?:only that|even|according)|that said|(?:even|if|if not) so|what['’]s more|after all|in any case|to be (?:sure|fair|clear)|to make matters worse|to wit|(?:more|most|equally|just as) (?:importantly|significantly|worryingly|troublingly|surprisingly))\b/iu
 
 /** "Ragnhild Sorley has been that somebody for 27 years." */
-const WHOEVER = /\b(?:been|become|became) that (?:somebody|someone)\b(?! (?:will|would|had|has|is|was|might|may|could))/u
+const WHOEVER =
+  /\b(?:been|become|became) that (?:somebody|someone)\b(?! (?:will|would|had|has|is|was|might|may|could))/u
 
 /** Words that put a phrase or a clause before the sentence proper. */
 const FRONTS =
@@ -34,7 +35,8 @@ export function anaphorOf(bare: string, language: string): Leaning {
   const abroad = OPENERS_ABROAD[language]
   if (abroad) return abroad.test(bare) ? 'the sentence before' : 'nothing'
   if (PERSON.test(bare)) return 'a name before'
-  if (THING.test(bare) || POINTING.test(bare) || OTHER_HALF.test(bare) || WHOEVER.test(bare)) return 'the sentence before'
+  if (THING.test(bare) || POINTING.test(bare) || OTHER_HALF.test(bare) || WHOEVER.test(bare))
+    return 'the sentence before'
   return frontedPronoun(bare)
 }
 
