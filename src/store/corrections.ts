@@ -1,9 +1,8 @@
-import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Part, Receipt } from '#core/delivery.ts'
 import type { Reply } from '#core/reply.ts'
 import type { Subscription } from '#core/subscription.ts'
-import { readPart, readReceipt } from './delivery-row.ts'
+import { OPEN_STATES, readPart, readReceipt } from './delivery-row.ts'
 import { thawReply } from './frozen-reply.ts'
 import { noticeChanges } from './notice-changes.ts'
 import type { Store } from './open.ts'
@@ -88,7 +87,7 @@ export function correctionsOf(store: Store) {
                 .select('d.part')
                 .whereRef('d.subscription', '=', 'c.subscription')
                 .whereRef('d.slot', '=', 'c.slot')
-                .where('d.state', 'in', [sql<string>`'pending'`, sql<string>`'sending'`]),
+                .where('d.state', 'in', OPEN_STATES),
             ),
           ),
         )

@@ -1,7 +1,7 @@
-import { sql } from 'kysely'
 import type { Delivery, DeliveryState, Receipt } from '#core/delivery.ts'
 import type { Address } from '#core/place.ts'
 import type { Subscription } from '#core/subscription.ts'
+import { OPEN_STATES } from './delivery-row.ts'
 import type { Store } from './open.ts'
 import { openDeliveriesOf } from './open-deliveries.ts'
 
@@ -84,7 +84,7 @@ export function deliveriesOf(store: Store) {
         trx
           .updateTable('deliveries')
           .set({ not_before: until.getTime() })
-          .where('state', 'in', [sql<string>`'pending'`, sql<string>`'sending'`])
+          .where('state', 'in', OPEN_STATES)
           .where('state', '=', 'pending')
           .where('not_before', '<', until.getTime())
           .where('subscription', 'in', query =>

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { z } from 'zod'
 import { ArticleId, StoryId, SubscriptionId } from '#core/ids.ts'
 import { DeliveryKey, DeliveryState, Json, Receipt, type Delivery, type Part } from '#core/delivery.ts'
@@ -6,6 +7,9 @@ import type { DeliveryRow, SlotRow } from './ledger-schema.ts'
 /** Stories with the articles a slot told of them. */
 export const Told = z.array(z.tuple([StoryId, z.array(ArticleId)])).readonly()
 export type Told = z.infer<typeof Told>
+
+/** The states of parts that have a step to take, written out so that SQLite can use its index of them. */
+export const OPEN_STATES = [sql<string>`'pending'`, sql<string>`'sending'`]
 
 /** The payload of a part whose words are not kept any more. */
 export const NO_WORDS = 'null'

@@ -1,7 +1,7 @@
-import { sql, type Transaction } from 'kysely'
+import { type Transaction } from 'kysely'
 import type { Kept } from '#core/kept.ts'
 import type { Memory } from '#core/newsroom.ts'
-import { NO_WORDS } from './delivery-row.ts'
+import { OPEN_STATES, NO_WORDS } from './delivery-row.ts'
 import type { Store } from './open.ts'
 import { forgetLongGone } from './tenants.ts'
 import type { Schema } from './schema.ts'
@@ -15,8 +15,6 @@ interface Key {
 export type LetGo = Readonly<Record<'words' | 'articles' | 'skipped', number>>
 
 export type OldSlots = ReturnType<typeof oldSlotsOf>
-
-const OPEN = [sql<string>`'pending'`, sql<string>`'sending'`]
 
 /** Slots of which more is kept than is needed, and tenants that left long ago. A power cut may bring back what was let go; it is let go again. */
 export function oldSlotsOf(store: Store) {
@@ -38,7 +36,7 @@ export function oldSlotsOf(store: Store) {
                   .select('d.part')
                   .whereRef('d.subscription', '=', 'slots.subscription')
                   .whereRef('d.slot', '=', 'slots.slot')
-                  .where('d.state', 'in', OPEN),
+                  .where('d.state', 'in', OPEN_STATES),
               ),
             ),
           )
@@ -102,7 +100,7 @@ async function dropMessages(trx: Transaction<Schema>, key: Key): Promise<void> {
     .deleteFrom('deliveries')
     .where('subscription', '=', subscription)
     .where('slot', '=', slot)
-    .where('state', 'not in', OPEN)
+    .where('state', 'not in', OPEN_STATES)
     .where('payload', '!=', NO_WORDS)
     .returningAll()
     .execute()

@@ -1,7 +1,6 @@
-import { sql } from 'kysely'
 import type { Delivery, Part, Receipt } from '#core/delivery.ts'
 import type { Subscription } from '#core/subscription.ts'
-import { fromDeliveryRow, readPart, readReceipt } from './delivery-row.ts'
+import { OPEN_STATES, fromDeliveryRow, readPart, readReceipt } from './delivery-row.ts'
 import type { Store } from './open.ts'
 import { fromSubscriptionRow } from './subscription-row.ts'
 import { removedTenants } from './removed-tenants.ts'
@@ -28,12 +27,12 @@ export interface Ready {
 
 /** The parts that have a step to take, now or later. */
 export function openDeliveriesOf({ db }: Store) {
-  /** Parts of active subscriptions, each only once those before it are settled. Literal states let SQLite use their index. */
+  /** Parts of active subscriptions, each only once those before it are settled. */
   const open = (platforms: readonly string[]) =>
     db
       .selectFrom('deliveries as d')
       .innerJoin('subscriptions as s', 's.id', 'd.subscription')
-      .where('d.state', 'in', [sql<string>`'pending'`, sql<string>`'sending'`])
+      .where('d.state', 'in', OPEN_STATES)
       .where('s.platform', 'in', platforms)
       .where('s.paused', 'is', null)
       .where('s.tenant', 'not in', removedTenants(db))
