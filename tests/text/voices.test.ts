@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { vectorOf } from '#text/similarity.ts'
-import { voicesOf } from '#text/stories/voices.ts'
+import { copiesOf } from '#text/stories/voices.ts'
 
 const copy = [
   'The council of Port Vale closed the Harrow bridge on Friday after engineers found cracks in two of its piers.',
@@ -9,29 +9,26 @@ const copy = [
 ].join(' ')
 const own =
   'Odile Marchetti has sold fish beside the Harrow bridge for thirty years; now that Port Vale has shut it, nobody stops.'
-const article = (source: string, body: string) => ({ source, vector: vectorOf({ body }) })
+const copiesIn = (...bodies: readonly string[]) => copiesOf(bodies.map(body => vectorOf({ body })))
 
-describe('voicesOf', () => {
-  it('counts a publisher once, however many articles it has', () => {
-    expect(voicesOf([article('Gazette', copy), article('Gazette', own)])).toEqual(['Gazette'])
+describe('copiesOf', () => {
+  it('finds no copy among texts of their own', () => {
+    expect(copiesIn(copy, own)).toEqual([undefined, undefined])
   })
 
-  it('counts reprints of one text as the voice of the first to print it', () => {
+  it('knows a reprint by the first to print the text, however many there are', () => {
     const reprint = `PORT VALE (Wire) - ${copy} Copyright Vale Wire.`
-    expect(voicesOf([article('Wire', copy), article('Gazette', reprint), article('Herald', own)])).toEqual([
-      'Wire',
-      'Herald',
-    ])
+    expect(copiesIn(copy, reprint, own, copy)).toEqual([undefined, 0, undefined, 0])
   })
 
   it('knows a reprint of a text so long that its vector holds only part of it', () => {
     const long = Array.from({ length: 380 }, (_, index) => `quillon${index}`).join(' ')
-    expect(voicesOf([article('Wire', long), article('Gazette', `PORT VALE – ${long}`)])).toEqual(['Wire'])
+    expect(copiesIn(long, `PORT VALE – ${long}`)).toEqual([undefined, 0])
   })
 
-  it('counts papers that tell the same event in their own words', () => {
+  it('takes the same event in other words for no copy', () => {
     const told =
       'Cracks in two piers have shut the Harrow bridge in Port Vale; Mayor Ansel Krupp expects nine weeks of repairs.'
-    expect(voicesOf([article('Wire', copy), article('Gazette', told)])).toEqual(['Wire', 'Gazette'])
+    expect(copiesIn(copy, told)).toEqual([undefined, undefined])
   })
 })

@@ -8,7 +8,7 @@ const CUT = { share: 0.95, terms: 20 }
 const LEAST = 0.55
 
 /** Is one text a reprint of the other, whole, nearly so, or cut? */
-export function areCopies(one: StoryVector, other: StoryVector): boolean {
+function areCopies(one: StoryVector, other: StoryVector): boolean {
   const most = lengthOf(one) * lengthOf(other)
   if (most === 0) return false
   const [less, more] = one.terms.length <= other.terms.length ? [one, other] : [other, one]
@@ -34,16 +34,4 @@ export function copiesOf(vectors: readonly StoryVector[]): readonly (number | un
     copied.push(earlier === -1 ? undefined : (copied[earlier] ?? earlier))
   }
   return copied
-}
-
-/**
- * The independent voices of a story: its publishers, each once, and of those that print one text only the first.
- *
- * @param articles of one story, in the order they came
- */
-export function voicesOf(
-  articles: readonly { readonly vector: StoryVector; readonly source?: string }[],
-): readonly string[] {
-  const copied = copiesOf(articles.map(({ vector }) => vector))
-  return [...new Set(articles.flatMap(({ source }, index) => (copied[index] === undefined ? (source ?? []) : [])))]
 }
