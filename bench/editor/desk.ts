@@ -1,0 +1,28 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import pino from 'pino'
+import { openCrier, type Crier } from '#src/crier.ts'
+import { bringFirstArticles } from '#src/first-articles.ts'
+
+export const HOME = resolve(import.meta.dirname, '../..')
+
+/** Crier with the articles that it ships, in a database of its own that goes away afterwards. */
+export async function withShippedArticles<T>(use: (crier: Crier) => Promise<T>): Promise<T> {
+  const folder = await mkdtemp(join(tmpdir(), 'crier-editor-'))
+  const config = { databaseUrl: `file:${join(folder, 'crier.db')}`, slackPrefix: '', zone: 'UTC', secrets: [] }
+  const fault = (error: unknown) => {
+    throw error
+  }
+  try {
+    const crier = await openCrier(config, fault, pino({ enabled: false }))
+    try {
+      await bringFirstArticles(crier.store, HOME, process.stderr)
+      return await use(crier)
+    } finally {
+      await crier.close()
+    }
+  } finally {
+    await rm(folder, { recursive: true })
+  }
+}
