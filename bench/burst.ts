@@ -79,7 +79,7 @@ const store = await openStore(`file:${join(folder, 'crier.db')}`)
 const memory = openMemory(store)
 await subscribe(
   store,
-  DIGESTS,
+  { from: 1, to: DIGESTS },
   1,
   onSlack.flatMap((place, index) => [place, onDiscord[index] ?? place]),
 )

@@ -6,67 +6,97 @@ import { z } from 'zod'
 import { PATIENCE } from '#schedule/patience.ts'
 import { findPostgres } from '#tests/support/postgres.ts'
 import { bundleWorker } from './kill/bundle.ts'
-import { killRun } from './kill/run.ts'
+import { postgresDatabase, sqliteFile } from './kill/database.ts'
+import { scenarios } from './kill/scenario.ts'
+import { type Figures, play } from './kill/stage.ts'
 
 /**
- * `--every` is the mean time between two kills in milliseconds, `--minutes` over how many minutes the slots are spread,
- * `--quick` waits less before a part is looked for.
+ * One row for every scenario on both stores. `--only` takes those whose name contains it, `--store` one store.
+ * `--kills`, `--slots`, `--terms`, `--every` (the mean time between two kills in milliseconds) and `--minutes` (over how many
+ * the slots are spread) are for those in which replicas are killed at random; `--patient` waits as long as is shipped before a
+ * part is looked for.
  */
 const { values } = parseArgs({
   options: {
-    kills: { type: 'string', default: '1000' },
-    slots: { type: 'string', default: '10000' },
-    terms: { type: 'string', default: '0' },
+    only: { type: 'string', default: '' },
+    store: { type: 'string' },
+    kills: { type: 'string', default: '30' },
+    slots: { type: 'string', default: '600' },
+    terms: { type: 'string', default: '4' },
     every: { type: 'string', default: '800' },
-    minutes: { type: 'string', default: '15' },
-    store: { type: 'string', default: 'sqlite' },
-    history: { type: 'string', default: 'readable' },
-    quick: { type: 'boolean', default: false },
+    minutes: { type: 'string', default: '1' },
+    patient: { type: 'boolean', default: false },
   },
 })
 const asked = z
   .object({
+    only: z.string(),
+    store: z.enum(['sqlite', 'postgres']).optional(),
     kills: z.coerce.number().int().min(0),
     slots: z.coerce.number().int().min(1),
     terms: z.coerce.number().int().min(0),
     every: z.coerce.number().min(1),
     minutes: z.coerce.number().int().min(1),
-    store: z.enum(['sqlite', 'postgres']),
-    history: z.enum(['readable', 'refused']),
-    quick: z.boolean(),
+    patient: z.boolean(),
   })
   .parse(values)
 
-const say = (line: string): void => void process.stdout.write(`${line}\n`)
-const patience = asked.quick ? { leaseMs: 4000, settleMs: 4000 } : PATIENCE
+const say = (line: string): void => void process.stderr.write(`${line}\n`)
+const { leaseMs, settleMs } = asked.patient ? PATIENCE : { leaseMs: 4000, settleMs: 4000 }
+const scale = { ...asked, everyMs: asked.every }
+const stores = asked.store ? [asked.store] : (['sqlite', 'postgres'] as const)
 const folder = await mkdtemp(join(tmpdir(), 'crier-kill-'))
-const postgres = asked.store === 'postgres' ? await findPostgres() : undefined
+const postgres = stores.includes('postgres') ? await findPostgres() : undefined
 const bundle = await bundleWorker()
 try {
-  if (asked.store === 'postgres' && !postgres) throw new Error('expected a Postgres server: see the line above')
-  const figures = await killRun({
-    ...asked,
-    worker: bundle.worker,
-    databaseUrl: postgres ? await postgres.database() : `file:${join(folder, 'crier.db')}`,
-    everyMs: asked.every,
-    leaseMs: patience.leaseMs,
-    settleMs: patience.settleMs,
-    readable: asked.history === 'readable',
-    say,
-  })
-  const { double, lost, unknown, integrity, messages, seconds, ends, unsettled, fallen } = figures
-  const slowest = Math.max(...ends.map(({ ms }) => ms))
-  const unclean = ends.filter(({ code, ms }) => code !== 0 || ms > 10_000).length
-  say(
-    `store ${asked.store}, history ${asked.history}: ${asked.slots} slots, ${messages} messages, ${asked.kills} SIGKILLs, ${Math.round(seconds)} s`,
-  )
-  say(`double ${double}, lost ${lost}, unknown ${unknown}, unsettled ${unsettled}, integrity ${integrity}`)
-  say(
-    `${ends.length} SIGTERMs: ${unclean} not exit 0 within 10 s, slowest ${Math.round(slowest)} ms; ${fallen} replicas fell by themselves`,
-  )
-  if (double + lost + unsettled + unclean + fallen > 0 || integrity !== 'ok') process.exitCode = 1
+  const columns = [
+    'scenario',
+    'store',
+    'messages',
+    'double',
+    'lost',
+    'unknown',
+    'unsettled',
+    'fallen',
+    'integrity',
+    's',
+  ]
+  process.stdout.write(`| ${columns.join(' | ')} |\n|${'---|'.repeat(columns.length)}\n`)
+  const setup = { worker: bundle.worker, scale, leaseMs, settleMs, say }
+  for (const scenario of (await scenarios()).filter(each => each.name.includes(asked.only))) {
+    const { name, mayBeUnknown = false } = scenario
+    for (const store of stores) {
+      if (store === 'postgres' && !postgres) throw new Error('expected a Postgres server: see the line above')
+      const database = postgres && store === 'postgres' ? postgresDatabase(await postgres.database()) : fileOf(name)
+      const figures = await play({ ...setup, database }, stage => scenario.run(stage))
+      process.stdout.write(`${row(name, store, figures)}\n`)
+      if (!isWell(figures, mayBeUnknown)) process.exitCode = 1
+    }
+  }
 } finally {
   await postgres?.stop()
   await bundle.remove()
   await rm(folder, { recursive: true })
+}
+
+function fileOf(name: string) {
+  return sqliteFile(folder, name.replaceAll(/[^a-z0-9]+/g, '-'))
+}
+
+function row(name: string, store: string, figures: Figures): string {
+  const { messages, double, lost, unknown, unsettled, fallen, integrity, seconds, ends } = figures
+  const late = ends.filter(isUnclean).length
+  if (late > 0) say(`${name}: ${late} of ${ends.length} SIGTERMs did not end with 0 within 10 s`)
+  const cells = [name, store, messages, double, lost, unknown, unsettled, fallen, integrity, Math.round(seconds)]
+  return `| ${cells.join(' | ')} |`
+}
+
+function isWell(figures: Figures, mayBeUnknown: boolean): boolean {
+  const { double, lost, unknown, unsettled, fallen, integrity, ends } = figures
+  const bad = double + lost + unsettled + fallen + ends.filter(isUnclean).length + (mayBeUnknown ? 0 : unknown)
+  return bad === 0 && integrity === 'ok'
+}
+
+function isUnclean({ code, ms }: Figures['ends'][number]): boolean {
+  return code !== 0 || ms > 10_000
 }

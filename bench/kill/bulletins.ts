@@ -8,13 +8,13 @@ const MINUTE_MS = 60_000
 /** Subscribes places, in turn, to numbered bulletins of one slot each, spread over so many minutes from this one on. */
 export async function subscribe(
   store: Store,
-  count: number,
+  { from, to }: { readonly from: number; readonly to: number },
   minutes: number,
   places: readonly Address[],
 ): Promise<void> {
   const start = Math.floor(Date.now() / MINUTE_MS) * MINUTE_MS
   const subscriptions = subscriptionsOf(store, () => new Date())
-  for (let number = 1; number <= count; number++) {
+  for (let number = from; number <= to; number++) {
     const place = places[number % places.length]
     if (!place) throw new RangeError('bulletins need places')
     const slot = new Date(start + (number % minutes) * MINUTE_MS)

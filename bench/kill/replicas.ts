@@ -11,16 +11,21 @@ export interface End {
 export interface Replicas {
   /** SIGKILLs one of them, at random and whatever it is doing; a new one takes its place. */
   kill(): Promise<void>
+  /** SIGKILLs all of them at once. */
+  killAll(): Promise<void>
   /** SIGTERMs one of them once it is up; a new one takes its place. */
-  stopOne(): Promise<End>
-  /** SIGTERMs all of them. */
-  stopAll(): Promise<readonly End[]>
+  stopOne(): Promise<void>
+  /** SIGTERMs those that are left. */
+  stopAll(): Promise<void>
+  /** How those ended that were told to stop. */
+  ends(): readonly End[]
   /** How many ended by themselves; to be none. */
   fallen(): number
 }
 
 /** A process, and what it does: it loads, is up once it was told its setting, and ends. */
 interface Replica {
+  setting?: Setting
   readonly child: ChildProcess
   readonly loaded: Promise<unknown>
   up?: Promise<unknown>
@@ -28,12 +33,13 @@ interface Replica {
   asked: boolean
 }
 
-/** So many replicas as processes of their own; as many more are loaded and wait, so that a place is filled at once. */
-export async function replicas(count: number, worker: string, setting: Setting): Promise<Replicas> {
+/** A replica for each setting; as many more are loaded and wait, so that the place of one is filled at once. */
+export async function replicas(worker: string, settings: readonly Setting[]): Promise<Replicas> {
   let fallen = 0
-  const spares = Array.from({ length: count }, load)
+  const spares = settings.map(load)
   const live: Replica[] = []
-  for (let index = 0; index < count; index++) live.push(await next())
+  const ends: End[] = []
+  for (const setting of settings) live.push(await next(setting))
 
   function load(): Replica {
     const child = spawn(process.execPath, [worker], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
@@ -44,26 +50,17 @@ export async function replicas(count: number, worker: string, setting: Setting):
     return replica
   }
 
-  async function next(): Promise<Replica> {
+  async function next(setting: Setting): Promise<Replica> {
     const replica = spares.shift() ?? load()
     spares.push(load())
+    replica.setting = setting
     await Promise.race([replica.loaded, replica.ended])
     replica.up = once(replica.child, 'message')
     replica.child.send(setting)
     return replica
   }
 
-  function any(): number {
-    return Math.floor(Math.random() * live.length)
-  }
-
-  function at(index: number): Replica {
-    const replica = live[index]
-    if (!replica) throw new RangeError(`there are ${live.length} replicas, not one at ${index}`)
-    return replica
-  }
-
-  async function end(replica: Replica, signal: 'SIGKILL' | 'SIGTERM'): Promise<End> {
+  async function end({ replica, signal }: { readonly replica: Replica; readonly signal: 'SIGKILL' | 'SIGTERM' }) {
     replica.asked = true
     const began = performance.now()
     replica.child.kill(signal)
@@ -71,27 +68,33 @@ export async function replicas(count: number, worker: string, setting: Setting):
     return { code: replica.child.exitCode, ms: performance.now() - began }
   }
 
-  async function stop(replica: Replica): Promise<End> {
+  async function stop(replica: Replica): Promise<void> {
     await Promise.race([replica.up, replica.ended])
-    return end(replica, 'SIGTERM')
+    ends.push(await end({ replica, signal: 'SIGTERM' }))
   }
 
+  /** Ends one of them, whichever it is, and puts a new one with the same setting in its place. */
+  async function replace(endIt: (replica: Replica) => Promise<unknown>): Promise<void> {
+    const index = Math.floor(Math.random() * live.length)
+    const replica = live[index]
+    if (!replica?.setting) throw new RangeError(`there are ${live.length} replicas, not one at ${index}`)
+    await endIt(replica)
+    live[index] = await next(replica.setting)
+  }
+
+  const kill = (replica: Replica) => end({ replica, signal: 'SIGKILL' })
+  const killSpares = () => Promise.all(spares.splice(0).map(kill))
   return {
-    async kill() {
-      const index = any()
-      await end(at(index), 'SIGKILL')
-      live[index] = await next()
-    },
-    async stopOne() {
-      const index = any()
-      const ended = await stop(at(index))
-      live[index] = await next()
-      return ended
+    kill: () => replace(kill),
+    stopOne: () => replace(stop),
+    async killAll() {
+      await Promise.all([killSpares(), ...live.splice(0).map(kill)])
     },
     async stopAll() {
-      await Promise.all(spares.map(spare => end(spare, 'SIGKILL')))
-      return Promise.all(live.map(stop))
+      await killSpares()
+      await Promise.all(live.splice(0).map(stop))
     },
+    ends: () => ends,
     fallen: () => fallen,
   }
 }

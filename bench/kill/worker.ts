@@ -16,10 +16,9 @@ import { bulletin } from './bulletin.ts'
 import { Setting } from './setting.ts'
 import { silentBot } from './silent-bot.ts'
 
-const now = (): Date => new Date()
-
 /** One replica: the real store, schedule and adapters. Loaded ahead, it begins when it is told its setting. */
-async function begin({ databaseUrl, slack, discord, leaseMs, settleMs }: Setting): Promise<void> {
+async function begin({ databaseUrl, slack, discord, leaseMs, settleMs, aheadMs }: Setting): Promise<void> {
+  const now = (): Date => new Date(Date.now() + aheadMs)
   const log = pino({ level: 'error' }, pino.destination(2))
   const store = await openStore(databaseUrl)
   const memory = openMemory(store)

@@ -1,0 +1,177 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Address } from '#core/place.ts'
+import { openStore, type Store } from '#store/open.ts'
+import { type Discord, startDiscord } from '#tests/support/discord/start.ts'
+import { startSlack } from '#tests/support/slack/start.ts'
+import { placesOf, states, subscribe, unknownOnes, unsettled } from './bulletins.ts'
+import type { Database } from './database.ts'
+import { integrity } from './integrity.ts'
+import { type End, type Replicas, replicas } from './replicas.ts'
+import type { Setting } from './setting.ts'
+import { type Tally, tally } from './tally.ts'
+
+const CHANNELS = 100
+const DROPPED = 0.05
+const FAILED_AFTER = 0.05
+
+/** How much a scenario does where it can do more or less. */
+export interface Scale {
+  readonly slots: number
+  readonly kills: number
+  /** SIGTERMs, after the kills. */
+  readonly terms: number
+  /** Over how many minutes the slots are spread. */
+  readonly minutes: number
+  /** Milliseconds between two kills, on average. */
+  readonly everyMs: number
+}
+
+/** What a replica is told beside where everything is. */
+export type Told = Partial<Pick<Setting, 'leaseMs' | 'settleMs' | 'aheadMs'>>
+
+/** A loopback Slack and Discord with 100 channels each, a database, and replicas as processes of their own. */
+export interface Stage {
+  readonly scale: Scale
+  readonly slack: Awaited<ReturnType<typeof startSlack>>
+  readonly discord: Discord
+  /** All channels, those of the platforms in turn. */
+  readonly places: readonly Address[]
+  /** The bench's own way into the database; another one after a restore. */
+  store(): Store
+  /** Makes answers get lost, and fail after they were accepted: 5 % each. */
+  unreliable(): void
+  /** Lets nobody read what was posted. */
+  refuseHistory(): void
+  /** Adds bulletins of one slot each, spread over so many minutes from this one on; `tally` counts all of them. */
+  subscribe(count: number, minutes?: number): Promise<void>
+  /** Starts a replica for each of `told`; they run until they are stopped, at the latest when the scenario ends. */
+  replicas(told: readonly Told[]): Promise<Replicas>
+  /** How many messages people see by now. */
+  posted(): number
+  /** Resolves when no bulletin is open any more, or none was settled for long. */
+  settled(): Promise<void>
+  /** Keeps the database as it is; no replica may be running. */
+  backup(): Promise<void>
+  /** Puts the backup in the place of the database; no replica may be running. */
+  restore(): Promise<void>
+  say(line: string): void
+}
+
+export interface Figures extends Tally {
+  readonly seconds: number
+  readonly ends: readonly End[]
+  /** Replicas that ended by themselves. */
+  readonly fallen: number
+  readonly integrity: string
+  /** What is still `pending` or `sending` at the end, or was never decided. */
+  readonly unsettled: number
+}
+
+export interface Setup {
+  /** A replica as one file, from `bundleWorker`. */
+  readonly worker: string
+  readonly database: Database
+  readonly scale: Scale
+  readonly leaseMs: number
+  readonly settleMs: number
+  readonly say: (line: string) => void
+}
+
+/** Plays one scenario on a new stage, and counts what people see in the end. */
+export async function play(setup: Setup, run: (stage: Stage) => Promise<void>): Promise<Figures> {
+  const began = performance.now()
+  const { worker, database, say } = setup
+  const slack = await startSlack({ channels: CHANNELS, seed: 7 })
+  const names = Array.from({ length: CHANNELS }, (_, index) => `room-${index + 1}`)
+  // A bot may begin 1,000 sessions a day, one in 5 s; killing wants more.
+  const discord = await startDiscord({ channels: names, sessions: 1_000_000, identifyEveryMs: 0 })
+  const rooms = [...discord.world.channels.values()]
+  const onDiscord = placesOf('discord', discord.world.guild.id, [...discord.world.channels.keys()])
+  const onSlack = placesOf('slack', slack.team, slack.channels.values())
+  const places = onSlack.flatMap((place, index) => [place, onDiscord[index] ?? place])
+  const patience = { leaseMs: setup.leaseMs, settleMs: setup.settleMs }
+  const pools: Replicas[] = []
+  let store = await openStore(database.url)
+  let bulletins = 0
+
+  const stage: Stage = {
+    scale: setup.scale,
+    slack,
+    discord,
+    places,
+    say,
+    store: () => store,
+    unreliable() {
+      slack.faults({ dropAfter: DROPPED, failAfter: FAILED_AFTER })
+      discord.faults({ drop: DROPPED, failAfter: FAILED_AFTER })
+    },
+    refuseHistory() {
+      slack.faults({ dropAfter: DROPPED, failAfter: FAILED_AFTER, noHistory: true })
+      for (const room of rooms) discord.permit(room, { history: false })
+    },
+    async subscribe(count, minutes = 1) {
+      await subscribe(store, { from: bulletins + 1, to: bulletins + count }, minutes, places)
+      bulletins += count
+    },
+    async replicas(told) {
+      const setting = {
+        databaseUrl: database.url,
+        slack: { apiUrl: slack.apiUrl, botToken: slack.tokens.bot, appToken: slack.tokens.app },
+        discord: { apiUrl: discord.apiUrl, token: discord.token },
+        aheadMs: 0,
+        ...patience,
+      }
+      const pool = await replicas(
+        worker,
+        told.map(more => ({ ...setting, ...more })),
+      )
+      pools.push(pool)
+      return pool
+    },
+    posted: () => slack.posts().length + discord.posts().length,
+    async settled() {
+      const patient = 2 * (patience.leaseMs + patience.settleMs) + 60_000
+      let left = await unsettled(store, bulletins)
+      for (let since = performance.now(); left > 0 && performance.now() - since < patient;) {
+        await sleep(500)
+        const now = await unsettled(store, bulletins)
+        if (now < left) since = performance.now()
+        if (Math.floor(now / 500) < Math.floor(left / 500)) say(`${now} of ${bulletins} not settled`)
+        left = now
+      }
+    },
+    async backup() {
+      await store.close()
+      await database.backup()
+      store = await openStore(database.url)
+    },
+    async restore() {
+      await store.close()
+      await database.restore()
+      store = await openStore(database.url)
+    },
+  }
+
+  try {
+    await run(stage)
+    for (const pool of pools) await pool.stopAll()
+    const counted = tally(
+      bulletins,
+      [...slack.posts().map(({ payload }) => payload['blocks']), ...discord.posts().map(({ payload }) => payload)],
+      await unknownOnes(store),
+    )
+    if (counted.lost > 0) for (const line of await states(store)) say(line)
+    return {
+      ...counted,
+      ends: pools.flatMap(pool => pool.ends()),
+      fallen: pools.reduce((sum, pool) => sum + pool.fallen(), 0),
+      integrity: await integrity(store),
+      unsettled: await unsettled(store, bulletins),
+      seconds: (performance.now() - began) / 1000,
+    }
+  } finally {
+    for (const pool of pools) await pool.killAll()
+    await store.close()
+    await Promise.all([slack.close(), discord.close()])
+  }
+}
