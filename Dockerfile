@@ -8,4 +8,4 @@ COPY . .
 RUN mkdir -p data && chown node:node data
 USER node
 VOLUME /crier/data
-CMD ["node", "--import", "tsx", "src/cli.ts", "start"]
+CMD ["node", "--import", "tsx", "src/cli/entry.ts", "start"]

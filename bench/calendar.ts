@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util'
 import * as fc from 'fast-check'
 import { slotsBetween } from '#calendar/slots.ts'
 import { isZone } from '#calendar/zone.ts'
-import type { Schedule } from '#core/schedule.ts'
+import type { Schedule } from '#core/posting/schedule.ts'
 import { schedules } from '#tests/calendar/schedules.ts'
 
 const { values } = parseArgs({

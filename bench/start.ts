@@ -13,7 +13,7 @@ import { z } from 'zod'
  */
 const { values } = parseArgs({ options: { runs: { type: 'string', default: '5' } } })
 const { runs } = z.object({ runs: z.coerce.number().int().min(1) }).parse(values)
-const CLI = fileURLToPath(new URL('../src/cli.ts', import.meta.url))
+const CLI = fileURLToPath(new URL('../src/cli/entry.ts', import.meta.url))
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
 const folder = await mkdtemp(join(tmpdir(), 'crier-bench-'))

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs'
 import { z } from 'zod'
-import type { Passage } from '#core/passage.ts'
+import type { Passage } from '#core/news/passage.ts'
 import { analyse } from '#text/analyse.ts'
 import { summarise } from '#text/summary.ts'
 import { evalLines } from './eval-data.ts'

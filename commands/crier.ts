@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { defineCommand } from '#core/command.ts'
-import { commandWords } from '#core/languages.ts'
-import type { CommandCard } from '#core/adapter.ts'
-import type { Block } from '#core/reply.ts'
-import { delegation, isDelegation } from '#desk/delegation.ts'
+import { defineCommand } from '#core/asking/command.ts'
+import { commandWords } from '#languages/languages.ts'
+import type { CommandCard } from '#core/asking/adapter.ts'
+import type { Block } from '#core/asking/reply.ts'
+import { delegation, isDelegation } from '#desk/order/delegation.ts'
 
 export default defineCommand({
   name: 'crier',

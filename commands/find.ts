@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { readSince } from '#calendar/since.ts'
-import { defineCommand } from '#core/command.ts'
-import type { Block } from '#core/reply.ts'
-import { articleList } from '#desk/article-list.ts'
-import { followTopic } from '#desk/follow-actions.ts'
-import { given } from '#desk/given.ts'
-import { page, share, since, source } from '#desk/inputs.ts'
-import { nothingFound } from '#desk/nothing-found.ts'
-import { inWords, pageActions } from '#desk/pages.ts'
+import { defineCommand } from '#core/asking/command.ts'
+import type { Block } from '#core/asking/reply.ts'
+import { articleList } from '#desk/show/article-list.ts'
+import { followTopic } from '#desk/follow/follow-actions.ts'
+import { given } from '#desk/find/given.ts'
+import { page, share, since, source } from '#desk/find/inputs.ts'
+import { nothingFound } from '#desk/find/nothing-found.ts'
+import { inWords, pageActions } from '#desk/show/pages.ts'
 
 const A_PAGE = 5
 

@@ -1,13 +1,13 @@
 import { z } from 'zod'
-import { defineCommand, type Invocation } from '#core/command.ts'
+import { defineCommand, type Invocation } from '#core/asking/command.ts'
 import { SubscriptionId } from '#core/ids.ts'
-import type { Newsroom } from '#core/newsroom.ts'
+import type { Newsroom } from '#core/asking/newsroom.ts'
 import { MOST_FOLLOWED } from '#core/person.ts'
-import { Refusal } from '#core/refusal.ts'
-import type { Subscription } from '#core/subscription.ts'
-import { DAILY, dailyWords, TURNED_OFF } from '#desk/daily-message.ts'
-import { followWords, typedName } from '#desk/follow-words.ts'
-import { pickFollowed } from '#desk/pick-followed.ts'
+import { Refusal } from '#core/asking/refusal.ts'
+import type { Subscription } from '#core/posting/subscription.ts'
+import { DAILY, dailyWords, TURNED_OFF } from '#desk/follow/daily-message.ts'
+import { followWords, typedName } from '#desk/follow/follow-words.ts'
+import { pickFollowed } from '#desk/follow/pick-followed.ts'
 
 const LIST = { label: 'What I follow', command: 'following', input: {} }
 

@@ -1,13 +1,13 @@
 import { z } from 'zod'
-import { defineCommand } from '#core/command.ts'
+import { defineCommand } from '#core/asking/command.ts'
 import type { Follow } from '#core/person.ts'
-import { Refusal } from '#core/refusal.ts'
-import type { Action, ListItem, Reply } from '#core/reply.ts'
-import { dailyWords } from '#desk/daily-message.ts'
-import { followWords, typedName } from '#desk/follow-words.ts'
-import { page } from '#desk/inputs.ts'
-import { pageActions } from '#desk/pages.ts'
-import { NOTHING_FOLLOWED, pickFollow } from '#desk/pick-follow.ts'
+import { Refusal } from '#core/asking/refusal.ts'
+import type { Action, ListItem, Reply } from '#core/asking/reply.ts'
+import { dailyWords } from '#desk/follow/daily-message.ts'
+import { followWords, typedName } from '#desk/follow/follow-words.ts'
+import { page } from '#desk/find/inputs.ts'
+import { pageActions } from '#desk/show/pages.ts'
+import { NOTHING_FOLLOWED, pickFollow } from '#desk/follow/pick-follow.ts'
 
 const A_PAGE = 8
 const LIST: Action = { label: 'What I follow', command: 'following', input: {} }

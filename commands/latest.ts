@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { defineCommand } from '#core/command.ts'
-import { Refusal } from '#core/refusal.ts'
-import { articleList } from '#desk/article-list.ts'
-import { given } from '#desk/given.ts'
-import { page, share, source } from '#desk/inputs.ts'
-import { nothingFound } from '#desk/nothing-found.ts'
-import { pageActions } from '#desk/pages.ts'
+import { defineCommand } from '#core/asking/command.ts'
+import { Refusal } from '#core/asking/refusal.ts'
+import { articleList } from '#desk/show/article-list.ts'
+import { given } from '#desk/find/given.ts'
+import { page, share, source } from '#desk/find/inputs.ts'
+import { nothingFound } from '#desk/find/nothing-found.ts'
+import { pageActions } from '#desk/show/pages.ts'
 
 const A_PAGE = 8
 

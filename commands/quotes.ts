@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { readSince } from '#calendar/since.ts'
-import { defineCommand } from '#core/command.ts'
-import { Refusal } from '#core/refusal.ts'
-import { given } from '#desk/given.ts'
-import { articleWords, page, share, since } from '#desk/inputs.ts'
-import { pageActions } from '#desk/pages.ts'
-import { findQuotes } from '#desk/find-quotes.ts'
-import { quoteBlock } from '#desk/quote-block.ts'
-import { quoteEvidence } from '#desk/quote-evidence.ts'
+import { defineCommand } from '#core/asking/command.ts'
+import { Refusal } from '#core/asking/refusal.ts'
+import { given } from '#desk/find/given.ts'
+import { articleWords, page, share, since } from '#desk/find/inputs.ts'
+import { pageActions } from '#desk/show/pages.ts'
+import { findQuotes } from '#desk/find/find-quotes.ts'
+import { quoteBlock } from '#desk/show/quote-block.ts'
+import { quoteEvidence } from '#desk/show/quote-evidence.ts'
 
 const A_PAGE = 5
 

@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { defineCommand } from '#core/command.ts'
-import type { Newsroom, SourceCard } from '#core/newsroom.ts'
+import { defineCommand } from '#core/asking/command.ts'
+import type { Newsroom, SourceCard } from '#core/asking/newsroom.ts'
 import type { Address } from '#core/place.ts'
-import { Refusal } from '#core/refusal.ts'
-import { PageUse, type SourceWish } from '#core/source.ts'
-import { articlesOf, sourceHealth } from '#desk/source-health.ts'
-import type { Block, ListItem, Reply } from '#core/reply.ts'
+import { Refusal } from '#core/asking/refusal.ts'
+import { PageUse, type SourceWish } from '#core/news/source.ts'
+import { articlesOf, sourceHealth } from '#desk/order/source-health.ts'
+import type { Block, ListItem, Reply } from '#core/asking/reply.ts'
 import { shownAddress } from '#core/shown-address.ts'
 
 export default defineCommand({

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { nextSlots } from '#calendar/slots.ts'
 import { writeSchedule } from '#calendar/write.ts'
-import { defineCommand } from '#core/command.ts'
-import { Refusal } from '#core/refusal.ts'
-import type { Block } from '#core/reply.ts'
-import type { Subscription } from '#core/subscription.ts'
-import { clockWords } from '#desk/clock-words.ts'
+import { defineCommand } from '#core/asking/command.ts'
+import { Refusal } from '#core/asking/refusal.ts'
+import type { Block } from '#core/asking/reply.ts'
+import type { Subscription } from '#core/posting/subscription.ts'
+import { clockWords } from '#desk/show/clock-words.ts'
 import {
   missedRule,
   only,
@@ -15,12 +15,12 @@ import {
   whichSubscription,
   without,
   zoneName,
-} from '#desk/order-inputs.ts'
-import { orderFacts } from '#desk/order-facts.ts'
-import { missingParts, postMissing } from '#desk/missing-parts.ts'
-import { pickSubscription } from '#desk/pick-subscription.ts'
-import { slotWords } from '#desk/slot-words.ts'
-import { readOrder } from '#desk/standing-order.ts'
+} from '#desk/order/order-inputs.ts'
+import { orderFacts } from '#desk/order/order-facts.ts'
+import { missingParts, postMissing } from '#desk/order/missing-parts.ts'
+import { pickSubscription } from '#desk/order/pick-subscription.ts'
+import { slotWords } from '#desk/order/slot-words.ts'
+import { readOrder } from '#desk/order/standing-order.ts'
 
 export default defineCommand({
   name: 'subscriptions',

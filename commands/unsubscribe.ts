@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { defineCommand } from '#core/command.ts'
-import { Refusal } from '#core/refusal.ts'
-import { whichSubscription } from '#desk/order-inputs.ts'
-import { pickSubscription } from '#desk/pick-subscription.ts'
+import { defineCommand } from '#core/asking/command.ts'
+import { Refusal } from '#core/asking/refusal.ts'
+import { whichSubscription } from '#desk/order/order-inputs.ts'
+import { pickSubscription } from '#desk/order/pick-subscription.ts'
 
 export default defineCommand({
   name: 'unsubscribe',

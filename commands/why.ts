@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { writeSchedule } from '#calendar/write.ts'
-import { defineCommand } from '#core/command.ts'
-import type { Block } from '#core/reply.ts'
-import { cite } from '#desk/cite.ts'
-import { articleWords } from '#desk/inputs.ts'
-import { nearestNote } from '#desk/nearest-note.ts'
-import { pickArticle } from '#desk/pick-article.ts'
-import { whyTold } from '#desk/why-told.ts'
+import { defineCommand } from '#core/asking/command.ts'
+import type { Block } from '#core/asking/reply.ts'
+import { cite } from '#desk/show/cite.ts'
+import { articleWords } from '#desk/find/inputs.ts'
+import { nearestNote } from '#desk/find/nearest-note.ts'
+import { pickArticle } from '#desk/find/pick-article.ts'
+import { whyTold } from '#desk/why/why-told.ts'
 
 export default defineCommand({
   name: 'why',

@@ -1,7 +1,7 @@
-import type { DigestKind } from '#core/digest.ts'
-import { gather } from '#desk/gather.ts'
-import { editionTitle, openers } from '#desk/present.ts'
-import { storyBlocks } from '#desk/story-blocks.ts'
+import type { DigestKind } from '#core/asking/digest.ts'
+import { gather } from '#desk/digest/gather.ts'
+import { editionTitle, openers } from '#desk/digest/present.ts'
+import { storyBlocks } from '#desk/digest/story-blocks.ts'
 
 const briefing: DigestKind = {
   name: 'briefing',

@@ -1,6 +1,6 @@
-import type { DigestKind } from '#core/digest.ts'
-import { gather } from '#desk/gather.ts'
-import { againOf, editionTitle, openers, sourcesOf } from '#desk/present.ts'
+import type { DigestKind } from '#core/asking/digest.ts'
+import { gather } from '#desk/digest/gather.ts'
+import { againOf, editionTitle, openers, sourcesOf } from '#desk/digest/present.ts'
 
 const headlines: DigestKind = {
   name: 'headlines',

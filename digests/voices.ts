@@ -1,9 +1,9 @@
-import type { DigestKind } from '#core/digest.ts'
-import type { Block } from '#core/reply.ts'
-import { gather } from '#desk/gather.ts'
-import { againOf, editionTitle, openers } from '#desk/present.ts'
-import { quoteBlock } from '#desk/quote-block.ts'
-import { oneEach } from '#desk/one-each.ts'
+import type { DigestKind } from '#core/asking/digest.ts'
+import type { Block } from '#core/asking/reply.ts'
+import { gather } from '#desk/digest/gather.ts'
+import { againOf, editionTitle, openers } from '#desk/digest/present.ts'
+import { quoteBlock } from '#desk/show/quote-block.ts'
+import { oneEach } from '#desk/show/one-each.ts'
 
 const voices: DigestKind = {
   name: 'voices',

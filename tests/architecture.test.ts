@@ -7,6 +7,7 @@ const ROOT = resolve(import.meta.dirname, '..')
 /** Who may import whom: a room's own files, these rooms, and these packages. `*` is any room or package. */
 const MAY_IMPORT: Readonly<Record<string, { rooms: readonly string[]; packages: readonly string[] }>> = {
   core: { rooms: [], packages: ['zod'] },
+  languages: { rooms: [], packages: [] },
   calendar: { rooms: ['core'], packages: ['chrono-node/en', 'temporal-polyfill'] },
   text: { rooms: ['core'], packages: ['*'] },
   store: {
@@ -20,19 +21,30 @@ const MAY_IMPORT: Readonly<Record<string, { rooms: readonly string[]; packages: 
   filter: { rooms: ['core', 'text'], packages: [] },
   desk: { rooms: ['core', 'calendar', 'text', 'filter'], packages: ['zod'] },
   digests: { rooms: ['core', 'calendar', 'text', 'store', 'desk'], packages: ['zod'] },
-  commands: { rooms: ['core', 'calendar', 'text', 'store', 'desk', 'digests', 'chart'], packages: ['zod'] },
-  'adapters/slack': { rooms: ['core'], packages: ['zod', '@slack/bolt', '@slack/types', '@slack/web-api'] },
-  'adapters/discord': { rooms: ['core'], packages: ['zod', 'discord.js', 'discord-api-types/v10'] },
-  'adapters/terminal': { rooms: ['core'], packages: ['*'] },
-  bot: { rooms: ['core'], packages: ['zod'] },
+  commands: {
+    rooms: ['core', 'calendar', 'text', 'store', 'desk', 'digests', 'chart', 'languages'],
+    packages: ['zod'],
+  },
+  'platforms/slack': {
+    rooms: ['core', 'languages', 'config', 'platforms/kit'],
+    packages: ['zod', '@slack/bolt', '@slack/types', '@slack/web-api'],
+  },
+  'platforms/discord': {
+    rooms: ['core', 'languages', 'config', 'platforms/kit'],
+    packages: ['zod', 'discord.js', 'discord-api-types/v10'],
+  },
+  'platforms/kit': { rooms: [], packages: [] },
+  'platforms/terminal': { rooms: ['core'], packages: ['*'] },
+  bot: { rooms: ['core', 'languages'], packages: ['zod'] },
   discover: { rooms: ['core'], packages: ['zod'] },
+  config: { rooms: ['core', 'calendar'], packages: ['*'] },
   main: { rooms: ['*'], packages: ['*'] },
 }
 
 /** Packages that stand in one place only, wherever the table above says `*`. */
 const ONE_HOME: Readonly<Record<string, readonly string[]>> = {
-  '@slack/bolt': ['adapters/slack'],
-  'discord.js': ['adapters/discord'],
+  '@slack/bolt': ['platforms/slack'],
+  'discord.js': ['platforms/discord'],
   'node-cron': ['schedule'],
   kysely: ['store'],
   libsql: ['store'],
@@ -45,8 +57,8 @@ const ONE_HOME: Readonly<Record<string, readonly string[]>> = {
 
 /** The room of a file, by its path from the root. */
 function roomOf(path: string): string {
-  const [, adapter] = /^src\/adapters\/([a-z]+)/.exec(path) ?? []
-  if (adapter) return `adapters/${adapter}`
+  const [, adapter] = /^src\/platforms\/([a-z]+)\//.exec(path) ?? []
+  if (adapter) return `platforms/${adapter}`
   const [, top = '', name = ''] = /^(?:src\/)?([a-z]+)(?:[/.-]([a-z]+))?/.exec(path) ?? []
   if (!path.startsWith('src/')) return top
   return top in MAY_IMPORT ? top : name === '' ? top : 'main'
@@ -112,12 +124,12 @@ describe('who may import whom', () => {
     const wrong: Import = {
       file: 'commands/x.ts',
       room: 'commands',
-      target: '#adapters/slack.ts',
-      to: 'adapters/slack',
+      target: '#platforms/slack/adapter.ts',
+      to: 'platforms/slack',
     }
-    expect(breach(wrong)).toMatch(/commands\/x\.ts imports #adapters\/slack\.ts: commands may import/)
-    expect(breach({ ...wrong, target: 'discord.js', to: undefined })).toMatch(/stands only in adapters\/discord/)
-    expect(leadsTo('src/adapters/slack/render.ts', '../discord/limits.ts')).toBe('adapters/discord')
+    expect(breach(wrong)).toMatch(/commands\/x\.ts imports #platforms\/slack\/adapter\.ts: commands may import/)
+    expect(breach({ ...wrong, target: 'discord.js', to: undefined })).toMatch(/stands only in platforms\/discord/)
+    expect(leadsTo('src/platforms/slack/render.ts', '../discord/limits.ts')).toBe('platforms/discord')
   })
 
   it('nothing shared lists the platforms by name', async () => {

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { defineCommand } from '#core/command.ts'
+import { defineCommand } from '#core/asking/command.ts'
 import { HOUSE, TenantId } from '#core/ids.ts'
-import { Refusal } from '#core/refusal.ts'
-import { makeBot } from '#src/bot.ts'
-import { commands, NOW, openDesk, type TestDesk } from '#tests/support/newsroom.ts'
-import { actionsOf, wordsOf } from '#tests/support/spoken.ts'
+import { Refusal } from '#core/asking/refusal.ts'
+import { makeBot } from '#src/bot/bot.ts'
+import { commands, NOW, openDesk, type TestDesk } from './support/newsroom.ts'
+import { actionsOf, wordsOf } from './support/spoken.ts'
 
 let desk: TestDesk
 beforeAll(async () => {

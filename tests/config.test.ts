@@ -6,7 +6,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { BadConfig } from '#src/config/problem.ts'
 import { SETTINGS } from '#src/config/settings.ts'
-import { readConfig, readVariables } from '#src/config.ts'
+import { readConfig, readVariables } from '#src/config/config.ts'
 
 const HOME = '/srv/crier'
 const SLACK = { SLACK_BOT_TOKEN: 'xoxb-1-2-abc', SLACK_APP_TOKEN: 'xapp-1-2-def' }

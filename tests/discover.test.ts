@@ -2,7 +2,7 @@ import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { discoverCommands, discoverDigests } from '#src/discover.ts'
+import { discoverCommands, discoverDigests } from '#src/app/discover.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 

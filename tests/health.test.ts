@@ -1,8 +1,8 @@
 import { Registry } from 'prom-client'
 import { expect, it } from 'vitest'
 import { countersOf } from '#schedule/counters.ts'
-import { serveHealth } from '#src/health.ts'
-import { openStore } from '#store/open.ts'
+import { serveHealth } from '#src/app/health.ts'
+import { openStore } from '#store/database/open.ts'
 
 it('tells how it fares, and whether the database answers, on this machine only', async () => {
   const store = await openStore('file::memory:')

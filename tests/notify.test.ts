@@ -1,11 +1,11 @@
 import pino from 'pino'
 import { describe, expect, it } from 'vitest'
 import { readSchedule } from '#calendar/read.ts'
-import type { ChatAdapter } from '#core/adapter.ts'
-import type { Outcome } from '#core/delivery.ts'
+import type { ChatAdapter } from '#core/asking/adapter.ts'
+import type { Outcome } from '#core/posting/delivery.ts'
 import { HOUSE, SubscriptionId, TenantId } from '#core/ids.ts'
-import type { Subscription } from '#core/subscription.ts'
-import { notifier, sourceNotices } from '#src/notify.ts'
+import type { Subscription } from '#core/posting/subscription.ts'
+import { notifier, sourceNotices } from '#src/app/notify.ts'
 
 const subscription: Subscription = {
   id: SubscriptionId.parse('abcd'),

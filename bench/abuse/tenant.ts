@@ -1,11 +1,11 @@
-import type { ArticleDraft } from '#core/article.ts'
-import { Day } from '#core/article.ts'
+import type { ArticleDraft } from '#core/news/article.ts'
+import { Day } from '#core/news/article.ts'
 import { type StoryId, SubscriptionId, TenantId } from '#core/ids.ts'
 import { readSchedule } from '#calendar/read.ts'
 import { readArticle } from '#ingest/read-article.ts'
-import { feedsOf } from '#store/feeds.ts'
-import type { Origin } from '#store/origin.ts'
-import { saveArticles } from '#store/save-articles.ts'
+import { feedsOf } from '#store/feeds/feeds.ts'
+import type { Origin } from '#store/database/origin.ts'
+import { saveArticles } from '#store/articles/save-articles.ts'
 import type { TestDesk } from '#tests/support/newsroom.ts'
 
 /** A workspace that keeps what nobody else may learn. */

@@ -1,5 +1,5 @@
-import type { DigestKind } from '#core/digest.ts'
-import { Day } from '#core/article.ts'
+import type { DigestKind } from '#core/asking/digest.ts'
+import { Day } from '#core/news/article.ts'
 import { ArticleId, StoryId } from '#core/ids.ts'
 
 /** Long enough that both platforms need several messages for all paragraphs of a long bulletin. */

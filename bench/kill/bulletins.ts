@@ -1,7 +1,7 @@
 import { SubscriptionId, TenantId } from '#core/ids.ts'
 import type { Address } from '#core/place.ts'
-import type { Store } from '#store/open.ts'
-import { subscriptionsOf } from '#store/subscriptions.ts'
+import type { Store } from '#store/database/open.ts'
+import { subscriptionsOf } from '#store/posting/subscriptions.ts'
 
 const MINUTE_MS = 60_000
 

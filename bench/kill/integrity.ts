@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Store } from '#store/open.ts'
+import type { Store } from '#store/database/open.ts'
 
 /** What the database itself says of its files: `ok`, or what is wrong. */
 export async function integrity({ db, dialect }: Store): Promise<string> {

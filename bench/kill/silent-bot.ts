@@ -1,4 +1,4 @@
-import type { Bot } from '#core/adapter.ts'
+import type { Bot } from '#core/asking/adapter.ts'
 
 /** A bot that is asked nothing. */
 export const silentBot: Bot = {

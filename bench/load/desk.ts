@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import type { Discord } from '#tests/support/discord/start.ts'
 import { hostOf } from '../feeds/setting.ts'
 
-const CLI = fileURLToPath(new URL('../../src/cli.ts', import.meta.url))
+const CLI = fileURLToPath(new URL('../../src/cli/entry.ts', import.meta.url))
 
 export interface Desk {
   /** Most memory that was resident, in MiB; undefined where the system does not tell. */

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Store } from '#store/open.ts'
+import type { Store } from '#store/database/open.ts'
 
 const CYCLE_MS = 15 * 60_000
 /** Scatters them, so that those of one time of publishing do not come one after the other. */

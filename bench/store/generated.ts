@@ -1,7 +1,7 @@
-import type { Quote } from '#core/analysis.ts'
-import { Day, type ArticleDraft } from '#core/article.ts'
-import { passage } from '#core/passage.ts'
-import type { ReadArticle } from '#store/save-article.ts'
+import type { Quote } from '#core/news/analysis.ts'
+import { Day, type ArticleDraft } from '#core/news/article.ts'
+import { passage } from '#core/news/passage.ts'
+import type { ReadArticle } from '#store/articles/save-article.ts'
 import { vectorOf } from '#text/similarity.ts'
 import rarity from '#text/data/word-rarity.json' with { type: 'json' }
 

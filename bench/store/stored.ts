@@ -3,9 +3,9 @@ import { mkdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { HOUSE } from '#core/ids.ts'
-import { hashOf } from '#store/names.ts'
-import { openStore, type Store } from '#store/open.ts'
-import { saveArticles } from '#store/save-articles.ts'
+import { hashOf } from '#store/database/names.ts'
+import { openStore, type Store } from '#store/database/open.ts'
+import { saveArticles } from '#store/articles/save-articles.ts'
 import { generated } from './generated.ts'
 
 const BATCH = 50

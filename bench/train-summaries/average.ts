@@ -1,4 +1,4 @@
-import type { Forest } from '#text/summary/trees.ts'
+import type { Forest } from '#text/summary/forest/trees.ts'
 
 /** One forest that says the mean of what several say. */
 export function averageOf(forests: readonly Forest[]): Forest {

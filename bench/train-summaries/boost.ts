@@ -1,4 +1,4 @@
-import type { Forest, Table } from '#text/summary/trees.ts'
+import type { Forest, Table } from '#text/summary/forest/trees.ts'
 
 /** How a forest is grown. */
 export interface Growth {

@@ -1,5 +1,5 @@
-import { packForest, predict } from '#text/summary/packed-forest.ts'
-import type { Forest, Table } from '#text/summary/trees.ts'
+import { packForest, predict } from '#text/summary/forest/packed-forest.ts'
+import type { Forest, Table } from '#text/summary/forest/trees.ts'
 import { boost, type Growth, type Lesson } from './boost.ts'
 
 export const FOLDS = 4

@@ -1,5 +1,5 @@
-import type { Document } from '#text/summary/document.ts'
-import { candidateSets } from '#text/summary/sets.ts'
+import type { Document } from '#text/summary/ranker/document.ts'
+import { candidateSets } from '#text/summary/ranker/sets.ts'
 import type { Worth } from './worth.ts'
 
 /** How much better a set has to be to count e times as much. */

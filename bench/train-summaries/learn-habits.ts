@@ -1,4 +1,4 @@
-import { BUCKETS, bucketOf, type Habits } from '#text/summary/habits.ts'
+import { BUCKETS, bucketOf, type Habits } from '#text/summary/ranker/habits.ts'
 import { FOLDS } from './folds.ts'
 
 /** As if every stem had been met this often more, told as often as expected. */

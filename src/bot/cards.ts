@@ -1,6 +1,6 @@
-import type { CommandCard } from '#core/adapter.ts'
-import type { Command } from '#core/command.ts'
-import { optionsOf } from '#core/options.ts'
+import type { CommandCard } from '#core/asking/adapter.ts'
+import type { Command } from '#core/asking/command.ts'
+import { optionsOf } from '#core/asking/options.ts'
 
 /** What platforms are told of the commands; hidden options are left out. */
 export function cardsOf(commands: readonly Command[]): readonly CommandCard[] {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import type { Fields } from '#core/adapter.ts'
-import type { Command } from '#core/command.ts'
-import { Refusal } from '#core/refusal.ts'
+import type { Fields } from '#core/asking/adapter.ts'
+import type { Command } from '#core/asking/command.ts'
+import { Refusal } from '#core/asking/refusal.ts'
 
 const YES = new Set(['yes', 'true', 'on', '1'])
 const NO = new Set(['no', 'false', 'off', '0'])

@@ -1,4 +1,4 @@
-import type { Newsroom } from '#core/newsroom.ts'
+import type { Newsroom } from '#core/asking/newsroom.ts'
 import type { Person, Settings } from '#core/person.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000

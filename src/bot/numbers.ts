@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import type { Fields } from '#core/adapter.ts'
+import type { Fields } from '#core/asking/adapter.ts'
 import type { Address, Asker } from '#core/place.ts'
 import { ArticleId } from '#core/ids.ts'
 import { memoryKey, personTag, type MemoryKey } from '#core/memory-key.ts'
-import type { Memory } from '#core/newsroom.ts'
-import type { Option } from '#core/options.ts'
-import { Refusal } from '#core/refusal.ts'
-import type { Reply } from '#core/reply.ts'
+import type { Memory } from '#core/asking/newsroom.ts'
+import type { Option } from '#core/asking/options.ts'
+import { Refusal } from '#core/asking/refusal.ts'
+import type { Reply } from '#core/asking/reply.ts'
 
 const DAY = 24 * 60 * 60 * 1000
 const Shown = z.record(z.string(), ArticleId)

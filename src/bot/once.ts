@@ -1,6 +1,6 @@
 import type { TenantId } from '#core/ids.ts'
 import { memoryKey } from '#core/memory-key.ts'
-import type { Memory } from '#core/newsroom.ts'
+import type { Memory } from '#core/asking/newsroom.ts'
 
 /** How long a delivered request is remembered; platforms retry within minutes. 15 minutes, RELIABILITY "Chat". */
 const REMEMBERED_MS = 15 * 60 * 1000

@@ -1,5 +1,5 @@
-import type { Asked } from '#core/adapter.ts'
-import type { Command } from '#core/command.ts'
+import type { Asked } from '#core/asking/adapter.ts'
+import type { Command } from '#core/asking/command.ts'
 
 /**
  * The command that plain words mean: what a command says it hears, else a command's own name at the beginning, else the

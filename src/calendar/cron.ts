@@ -1,5 +1,5 @@
-import { Refusal } from '#core/refusal.ts'
-import type { DayRule, Schedule } from '#core/schedule.ts'
+import { Refusal } from '#core/asking/refusal.ts'
+import type { DayRule, Schedule } from '#core/posting/schedule.ts'
 import { MONTHS, WEEKDAYS, ascending } from './words.ts'
 
 const EXAMPLE = '"0 8 * * 1-5" (weekdays at 08:00)'

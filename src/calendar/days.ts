@@ -1,4 +1,4 @@
-import type { DayRule } from '#core/schedule.ts'
+import type { DayRule } from '#core/posting/schedule.ts'
 
 /** What a rule needs to know of a local day. `weekday` is 1 (Monday) to 7. */
 export interface LocalDay {

@@ -1,5 +1,5 @@
-import { Refusal } from '#core/refusal.ts'
-import type { QuietHours } from '#core/subscription.ts'
+import { Refusal } from '#core/asking/refusal.ts'
+import type { QuietHours } from '#core/posting/subscription.ts'
 import { takeTimes } from './times.ts'
 import { clock } from './words.ts'
 

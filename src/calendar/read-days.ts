@@ -1,5 +1,5 @@
-import { Refusal } from '#core/refusal.ts'
-import type { DayRule } from '#core/schedule.ts'
+import { Refusal } from '#core/asking/refusal.ts'
+import type { DayRule } from '#core/posting/schedule.ts'
 import { ORDINALS, WEEKDAYS, ascending, ordinal } from './words.ts'
 
 const EXAMPLES =

@@ -1,5 +1,5 @@
-import { Refusal } from '#core/refusal.ts'
-import type { Schedule } from '#core/schedule.ts'
+import { Refusal } from '#core/asking/refusal.ts'
+import type { Schedule } from '#core/posting/schedule.ts'
 import { looksLikeCron, readCron } from './cron.ts'
 import { readDays } from './read-days.ts'
 import { takeTimes } from './times.ts'

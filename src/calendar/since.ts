@@ -1,5 +1,5 @@
-import { Day } from '#core/article.ts'
-import { Refusal } from '#core/refusal.ts'
+import { Day } from '#core/news/article.ts'
+import { Refusal } from '#core/asking/refusal.ts'
 import * as chrono from 'chrono-node/en'
 import type { Temporal } from 'temporal-polyfill'
 import { WEEKDAYS } from './words.ts'

@@ -1,4 +1,4 @@
-import type { Schedule } from '#core/schedule.ts'
+import type { Schedule } from '#core/posting/schedule.ts'
 import { Temporal } from 'temporal-polyfill'
 import { fallsOn } from './days.ts'
 import { zoned } from './zone.ts'

@@ -1,4 +1,4 @@
-import { Refusal } from '#core/refusal.ts'
+import { Refusal } from '#core/asking/refusal.ts'
 import { ascending, clock } from './words.ts'
 
 const TIME = String.raw`(?:\d{1,2}(?:[:.h]\d{2})?\s*(?:[ap]\.?m\b\.?)|\d{1,2}[:.h]\d{2}(?!\d)|\d{1,2}h(?!\w)|noon\b|midnight\b)`

@@ -1,4 +1,4 @@
-import type { DayRule, Schedule } from '#core/schedule.ts'
+import type { DayRule, Schedule } from '#core/posting/schedule.ts'
 import { ORDINALS, WEEKDAYS, clock, listed, ordinal } from './words.ts'
 
 /** A schedule in the words that `readSchedule` reads back as the same schedule: `weekdays 08:00`. */

@@ -1,4 +1,4 @@
-import { Day } from '#core/article.ts'
+import { Day } from '#core/news/article.ts'
 import { Temporal } from 'temporal-polyfill'
 
 /** Is it an IANA zone name, in any case (`Europe/Warsaw`, `utc`)? Bare offsets are not: they know no summer time. */

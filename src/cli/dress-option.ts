@@ -1,5 +1,5 @@
 import { Option } from 'commander'
-import { PLATFORMS } from '#src/platforms.ts'
+import { PLATFORMS } from '#platforms/index.ts'
 
 /** `--as DRESS`. */
 export function dressOption(): Option {

@@ -1,8 +1,8 @@
-import type { Reply } from '#core/reply.ts'
-import { renderReply } from '#adapters/terminal/render.ts'
-import { PLATFORMS } from '#src/platforms.ts'
-import { lookOf } from './look.ts'
-import type { Shell } from './shell.ts'
+import type { Reply } from '#core/asking/reply.ts'
+import { renderReply } from '#platforms/terminal/render.ts'
+import { PLATFORMS } from '#platforms/index.ts'
+import { lookOf } from '#src/app/look.ts'
+import type { Shell } from '#src/app/shell.ts'
 import type { Opened } from './with-crier.ts'
 
 /** Columns where the output is no terminal. */

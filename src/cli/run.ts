@@ -1,22 +1,22 @@
 import { Command, CommanderError } from 'commander'
 import about from '../../package.json' with { type: 'json' }
 import { BadConfig } from '#src/config/problem.ts'
-import { Refusal } from '#core/refusal.ts'
-import { scrub } from '#src/log/scrub.ts'
-import { analyseVerb } from './analyse.ts'
-import { askVerb } from './ask.ts'
-import { deliveriesVerb } from './deliveries.ts'
-import { digestVerb } from './digest.ts'
-import { importVerb } from './import.ts'
-import { manifestVerb } from './manifest.ts'
-import { migrateVerb } from './migrate.ts'
-import { doctorVerb } from './doctor.ts'
+import { Refusal } from '#core/asking/refusal.ts'
+import { scrub } from '#src/config/scrub.ts'
+import { analyseVerb } from './verbs/analyse.ts'
+import { askVerb } from './verbs/ask.ts'
+import { deliveriesVerb } from './verbs/deliveries.ts'
+import { digestVerb } from './verbs/digest.ts'
+import { importVerb } from './verbs/import.ts'
+import { manifestVerb } from './verbs/manifest.ts'
+import { migrateVerb } from './verbs/migrate.ts'
+import { doctorVerb } from './verbs/doctor.ts'
 import { faultOf } from './fault.ts'
-import { forgetVerb } from './forget.ts'
-import { groupVerb } from './group.ts'
-import { EXIT, type Exit, type Shell } from './shell.ts'
-import { sourcesVerb } from './sources.ts'
-import { startVerb } from './start.ts'
+import { forgetVerb } from './verbs/forget.ts'
+import { groupVerb } from './verbs/group.ts'
+import { EXIT, type Exit, type Shell } from '#src/app/shell.ts'
+import { sourcesVerb } from './verbs/sources.ts'
+import { startVerb } from './verbs/start.ts'
 import type { Verb } from './verb.ts'
 
 const VERBS: readonly Verb[] = [
@@ -78,6 +78,6 @@ function failed(error: unknown, tell: (text: string) => void): Exit {
 
 /** The settings' secrets, whatever is wrong with the settings. */
 async function secretsIn({ home, env }: Shell): Promise<readonly string[]> {
-  const { readVariables, secretsOf } = await import('#src/config.ts')
+  const { readVariables, secretsOf } = await import('#src/config/config.ts')
   return secretsOf(await readVariables(home, env).catch(() => env))
 }

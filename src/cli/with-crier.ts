@@ -1,10 +1,10 @@
 import type { Logger } from 'pino'
-import type { BotParts } from '#src/bot.ts'
-import { readConfig, readVariables, type Config } from '#src/config.ts'
-import { openCrier, type Crier } from '#src/crier.ts'
-import { bringFirstArticles } from '#src/first-articles.ts'
-import { makeLog } from '#src/log.ts'
-import { EXIT, type Exit, type Shell } from './shell.ts'
+import type { BotParts } from '#src/bot/bot.ts'
+import { readConfig, readVariables, type Config } from '#src/config/config.ts'
+import { openCrier, type Crier } from '#src/app/crier.ts'
+import { bringFirstArticles } from '#src/app/first-articles.ts'
+import { makeLog } from '#src/log/log.ts'
+import { EXIT, type Exit, type Shell } from '#src/app/shell.ts'
 
 export interface Opened {
   readonly crier: Crier

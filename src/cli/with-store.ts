@@ -1,7 +1,7 @@
-import { readConfig, readVariables, type Config } from '#src/config.ts'
-import { openDatabase } from '#src/database.ts'
-import type { Store } from '#store/open.ts'
-import type { Exit, Shell } from './shell.ts'
+import { readConfig, readVariables, type Config } from '#src/config/config.ts'
+import { openDatabase } from '#src/app/database.ts'
+import type { Store } from '#store/database/open.ts'
+import type { Exit, Shell } from '#src/app/shell.ts'
 
 /** Opens the store alone for one verb, and closes it again. */
 export async function withStore(

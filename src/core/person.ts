@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { SpeakerKey, StoryId, type TenantId } from './ids.ts'
-import type { Schedule } from './schedule.ts'
-import type { Subscription } from './subscription.ts'
+import type { Schedule } from './posting/schedule.ts'
+import type { Subscription } from './posting/subscription.ts'
 
 /** A person on one platform: the tenant of their own direct messages, and the platform's id of them. */
 export interface Person {

@@ -1,7 +1,7 @@
 import { statfs } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import type { Config } from '#src/config.ts'
-import type { Check } from './check.ts'
+import type { Config } from '#src/config/config.ts'
+import type { Check } from '#platforms/kit/check.ts'
 
 const LEAST_FREE_MB = 200
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { ModelSettings } from '#src/config/model.ts'
-import { call } from './call.ts'
-import type { Check } from './check.ts'
+import { call } from '#platforms/kit/call.ts'
+import type { Check } from '#platforms/kit/check.ts'
 
 const Models = z.object({ data: z.array(z.object({ id: z.string() })) })
 

@@ -1,10 +1,10 @@
 import { HOUSE } from '#core/ids.ts'
-import { countOldAnalyses } from '#store/old-analyses.ts'
-import type { Store } from '#store/open.ts'
-import { search } from '#store/search.ts'
-import { slotReports } from '#store/slot-reports.ts'
+import { countOldAnalyses } from '#store/articles/old-analyses.ts'
+import type { Store } from '#store/database/open.ts'
+import { search } from '#store/asking/search.ts'
+import { slotReports } from '#store/posting/slot-reports.ts'
 import { ANALYSIS_VERSION } from '#text/analyse.ts'
-import type { Check } from './check.ts'
+import type { Check } from '#platforms/kit/check.ts'
 
 const SLOTS = 200
 

@@ -1,4 +1,4 @@
-import type { Condition, Filter, Leaf } from '#core/filter.ts'
+import type { Condition, Filter, Leaf } from '#core/news/filter.ts'
 import { languageName } from './languages.ts'
 
 /** A filter for people: `only articles with both ‘nuclear’ and the phrase ‘power plant’, not from Reuters`. */

@@ -1,4 +1,4 @@
-import type { Filter, Judged } from '#core/filter.ts'
+import type { Filter, Judged } from '#core/news/filter.ts'
 import { describeFilter, describeWithout, nameOf } from './describe.ts'
 import { judge, type Evidence, type Place } from './judge.ts'
 import { languageName } from './languages.ts'

@@ -1,5 +1,5 @@
 import { harmless } from '#core/harmless.ts'
-import { Refusal } from '#core/refusal.ts'
+import { Refusal } from '#core/asking/refusal.ts'
 
 /** How much is shown of a filter on each side of the place that is wrong. */
 const AROUND = 60

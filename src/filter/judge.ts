@@ -1,4 +1,4 @@
-import type { Condition, Filter, Leaf } from '#core/filter.ts'
+import type { Condition, Filter, Leaf } from '#core/news/filter.ts'
 import { foldedWords, termsAsked, termsOf } from '#text/terms.ts'
 import type { Reading, Terms } from './reading.ts'
 

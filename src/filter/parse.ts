@@ -1,5 +1,5 @@
-import type { Condition, Leaf } from '#core/filter.ts'
-import type { Refusal } from '#core/refusal.ts'
+import type { Condition, Leaf } from '#core/news/filter.ts'
+import type { Refusal } from '#core/asking/refusal.ts'
 import { fault } from './fault.ts'
 import { languageCode } from './languages.ts'
 import { tokensOf, type Token } from './tokens.ts'

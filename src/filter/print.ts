@@ -1,4 +1,4 @@
-import type { Condition } from '#core/filter.ts'
+import type { Condition } from '#core/news/filter.ts'
 import { isBare } from './tokens.ts'
 
 /** A condition as `parseCondition` reads it back into the same one; how it is stored. */

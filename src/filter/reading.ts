@@ -1,4 +1,4 @@
-import type { Judged } from '#core/filter.ts'
+import type { Judged } from '#core/news/filter.ts'
 import { foldedWords, termsOf } from '#text/terms.ts'
 
 /** A text as it is judged: the terms that the search knows it by, in order, and where each stands. */

@@ -1,5 +1,5 @@
-import type { Condition, Filter } from '#core/filter.ts'
-import { Refusal } from '#core/refusal.ts'
+import type { Condition, Filter } from '#core/news/filter.ts'
+import { Refusal } from '#core/asking/refusal.ts'
 import { parseCondition } from './parse.ts'
 
 /** A filter as it is kept: each part as `printCondition` wrote it. */

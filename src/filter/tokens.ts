@@ -1,4 +1,4 @@
-import type { Leaf } from '#core/filter.ts'
+import type { Leaf } from '#core/news/filter.ts'
 import { harmless } from '#core/harmless.ts'
 import { termsOf } from '#text/terms.ts'
 import { fault } from './fault.ts'

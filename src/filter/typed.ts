@@ -1,4 +1,4 @@
-import type { Condition } from '#core/filter.ts'
+import type { Condition } from '#core/news/filter.ts'
 import { parseCondition } from './parse.ts'
 
 /** Reads what somebody typed for `only` or `without`; `undefined` where it takes the filter away (`all`, `none`). */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Day, type ArticleDraft } from '#core/article.ts'
+import { Day, type ArticleDraft } from '#core/news/article.ts'
 
 /** What is wrong with a piece of input, for the person who gave it. `line` counts from 1. */
 export interface Problem {

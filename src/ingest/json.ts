@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Day, type ArticleDraft } from '#core/article.ts'
+import { Day, type ArticleDraft } from '#core/news/article.ts'
 import { Body, CalendarDay, problemOf, Title, Url, withoutBlanks, type Parsed, type Problem } from './draft.ts'
 
 /** A day as written, or an instant with its zone; the day is the one that is written. */

@@ -1,5 +1,5 @@
-import type { ArticleDraft } from '#core/article.ts'
-import { contentOf, identityOf } from '#store/article-row.ts'
+import type { ArticleDraft } from '#core/news/article.ts'
+import { contentOf, identityOf } from '#store/articles/article-row.ts'
 import type { Parsed, Problem } from './draft.ts'
 
 /** Each article of a file once: repetitions are left off, and two texts of one name are a problem. */

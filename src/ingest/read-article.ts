@@ -1,5 +1,5 @@
-import type { ArticleDraft } from '#core/article.ts'
-import type { ReadArticle } from '#store/save-article.ts'
+import type { ArticleDraft } from '#core/news/article.ts'
+import type { ReadArticle } from '#store/articles/save-article.ts'
 import { analyse } from '#text/analyse.ts'
 import { headlineOf } from '#text/headline.ts'
 import { vectorOf } from '#text/similarity.ts'

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
-import { articlesToReadAgain, countOldAnalyses, draftOf } from '#store/old-analyses.ts'
-import type { Store } from '#store/open.ts'
-import { saveAgain } from '#store/save-articles.ts'
+import { articlesToReadAgain, countOldAnalyses, draftOf } from '#store/articles/old-analyses.ts'
+import type { Store } from '#store/database/open.ts'
+import { saveAgain } from '#store/articles/save-articles.ts'
 import { ANALYSIS_VERSION } from '#text/analyse.ts'
 import { readArticle } from './read-article.ts'
 

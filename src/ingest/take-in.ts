@@ -1,11 +1,11 @@
 import { setImmediate } from 'node:timers/promises'
-import type { ArticleDraft } from '#core/article.ts'
-import { changes } from '#store/article-row.ts'
-import { identify, type Sighting } from '#store/identify.ts'
-import type { Store } from '#store/open.ts'
-import type { Origin } from '#store/origin.ts'
-import type { ReadArticle } from '#store/save-article.ts'
-import { noteLocators, saveArticles } from '#store/save-articles.ts'
+import type { ArticleDraft } from '#core/news/article.ts'
+import { changes } from '#store/articles/article-row.ts'
+import { identify, type Sighting } from '#store/articles/identify.ts'
+import type { Store } from '#store/database/open.ts'
+import type { Origin } from '#store/database/origin.ts'
+import type { ReadArticle } from '#store/articles/save-article.ts'
+import { noteLocators, saveArticles } from '#store/articles/save-articles.ts'
 
 export interface Arriving {
   readonly store: Store

@@ -1,5 +1,5 @@
 import { memoryKey } from '#core/memory-key.ts'
-import type { Memory } from '#core/newsroom.ts'
+import type { Memory } from '#core/asking/newsroom.ts'
 
 const TWO_DAYS_MS = 2 * 24 * 60 * 60 * 1000
 

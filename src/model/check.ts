@@ -1,4 +1,4 @@
-import type { Article } from '#core/article.ts'
+import type { Article } from '#core/news/article.ts'
 import { clean } from './clean.ts'
 import { factsOf, recordOf, stands } from './facts.ts'
 import { tokensOf, type Token } from './tokens.ts'

@@ -1,4 +1,4 @@
-import type { Subscription } from '#core/subscription.ts'
+import type { Subscription } from '#core/posting/subscription.ts'
 
 /** What belongs to one place each, in the order given. */
 export function byPlace<T extends { readonly subscription: Subscription }>(

@@ -1,5 +1,5 @@
-import type { Outcome, Part, Receipt } from '#core/delivery.ts'
-import type { OpenCorrection, Settled } from '#store/corrections.ts'
+import type { Outcome, Part, Receipt } from '#core/posting/delivery.ts'
+import type { OpenCorrection, Settled } from '#store/posting/corrections.ts'
 import { LONGEST_HOLD_MS } from './decide.ts'
 import { correctedParts } from './corrected.ts'
 import type { Inputs } from './inputs.ts'

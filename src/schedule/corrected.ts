@@ -1,6 +1,6 @@
-import type { Part } from '#core/delivery.ts'
-import type { Block, Inline, ListItem, Reply } from '#core/reply.ts'
-import type { Gone } from '#store/corrections.ts'
+import type { Part } from '#core/posting/delivery.ts'
+import type { Block, Inline, ListItem, Reply } from '#core/asking/reply.ts'
+import type { Gone } from '#store/posting/corrections.ts'
 
 /** A note in the place of what is gone: `full` says who changed it and when, `brief` takes no more room than a sentence. */
 type Length = 'full' | 'brief'

@@ -1,4 +1,4 @@
-import type { Delivery } from '#core/delivery.ts'
+import type { Delivery } from '#core/posting/delivery.ts'
 import type { Patience } from './patience.ts'
 
 /** What to do with a part, seen now. `lease again`: its lease lies too far ahead, the clock was set back; wait anew. */

@@ -1,4 +1,4 @@
-import type { Kept } from '#core/kept.ts'
+import type { Kept } from '#core/posting/kept.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 /** Digests of the last 30 days are corrected, and a correction is tried for 6 hours; the clocks of replicas differ by less. */

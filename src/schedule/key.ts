@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { DeliveryKey } from '#core/delivery.ts'
+import { DeliveryKey } from '#core/posting/delivery.ts'
 import type { SubscriptionId } from '#core/ids.ts'
 
 /** The key of a part: the same wherever and whenever it is reckoned. 80 bits of a hash, as 16 letters and digits. */

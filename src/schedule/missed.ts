@@ -1,4 +1,4 @@
-import type { MissedRule } from '#core/subscription.ts'
+import type { MissedRule } from '#core/posting/subscription.ts'
 
 const MINUTE_MS = 60_000
 /** Up to here a slot is on time, as long as the next one is not nearer than it is. */

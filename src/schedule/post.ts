@@ -1,4 +1,4 @@
-import type { Due } from '#store/ledger.ts'
+import type { Due } from '#store/posting/ledger.ts'
 import { allEnded } from './all-ended.ts'
 import { byPlace } from './by-place.ts'
 import type { Inputs } from './inputs.ts'

@@ -1,6 +1,6 @@
 import { nextSlots } from '#calendar/slots.ts'
 import { zoned } from '#calendar/zone.ts'
-import type { QuietHours } from '#core/subscription.ts'
+import type { QuietHours } from '#core/posting/subscription.ts'
 
 /** When the quiet hours that an instant lies in end; `undefined` outside of them. A start that equals its end means none. */
 export function quietUntil(quiet: QuietHours | undefined, zone: string, instant: Date): Date | undefined {

@@ -1,6 +1,6 @@
-import type { Edition, EditionItem } from '#core/digest.ts'
+import type { Edition, EditionItem } from '#core/asking/digest.ts'
 import type { ArticleId } from '#core/ids.ts'
-import type { Shown } from '#store/shown.ts'
+import type { Shown } from '#store/posting/shown.ts'
 
 /** What an edition shows of which article. */
 export function shownIn({ items }: Edition): readonly Shown[] {

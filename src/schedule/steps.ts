@@ -1,4 +1,4 @@
-import type { DeliveryState, Found, Outcome } from '#core/delivery.ts'
+import type { DeliveryState, Found, Outcome } from '#core/posting/delivery.ts'
 
 /** The state that follows an attempt. An unclear one stays `sending`: its lease runs out, and then it is looked for. */
 export function afterAttempt(outcome: Outcome): DeliveryState {

@@ -1,6 +1,6 @@
-import type { ChatAdapter } from '#core/adapter.ts'
-import type { Edition } from '#core/digest.ts'
-import type { Newsroom } from '#core/newsroom.ts'
+import type { ChatAdapter } from '#core/asking/adapter.ts'
+import type { Edition } from '#core/asking/digest.ts'
+import type { Newsroom } from '#core/asking/newsroom.ts'
 import type { Person } from '#core/person.ts'
 
 /**

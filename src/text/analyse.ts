@@ -1,4 +1,4 @@
-import type { Analysis } from '#core/analysis.ts'
+import type { Analysis } from '#core/news/analysis.ts'
 import { languageOf } from './language.ts'
 import { quotesOf } from './quotes.ts'
 import { sentencesOf } from './sentences.ts'

@@ -1,4 +1,4 @@
-import { type Passage, passage } from '#core/passage.ts'
+import { type Passage, passage } from '#core/news/passage.ts'
 import { linesOf } from './sentences/lines.ts'
 import { stopsOf } from './sentences/stops.ts'
 

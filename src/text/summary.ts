@@ -1,8 +1,8 @@
-import type { Analysis } from '#core/analysis.ts'
-import { type Passage, passage } from '#core/passage.ts'
-import { isBoilerplate } from './summary/boilerplate.ts'
-import { breaksOff } from './summary/loose-lines.ts'
-import { leaningOf } from './summary/openers.ts'
+import type { Analysis } from '#core/news/analysis.ts'
+import { type Passage, passage } from '#core/news/passage.ts'
+import { isBoilerplate } from './summary/reading/boilerplate.ts'
+import { breaksOff } from './summary/reading/loose-lines.ts'
+import { leaningOf } from './summary/reading/openers.ts'
 
 /**
  * A summary of at most `count` sentences, verbatim and in text order: a cut of the stored ranking. A text of no more

@@ -1,5 +1,5 @@
-import type { Quote } from '#core/analysis.ts'
-import { type Passage, passage } from '#core/passage.ts'
+import type { Quote } from '#core/news/analysis.ts'
+import { type Passage, passage } from '#core/news/passage.ts'
 
 /** What may stand between a cue and its content: "that", "to", a colon, a comma. */
 const BRIDGE = /^[\s,:]*(?:(?:that|to|whether|if|about|of|for|over|with|on|by|as|how|why)\s+)?[“"‘']?$/u

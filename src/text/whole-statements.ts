@@ -1,5 +1,5 @@
-import type { Quote } from '#core/analysis.ts'
-import { passage } from '#core/passage.ts'
+import type { Quote } from '#core/news/analysis.ts'
+import { passage } from '#core/news/passage.ts'
 
 /**
  * Puts together what one cue parts: "Police, he said, had looked twice" is read as two pieces, and neither tells anything

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { TenantId } from '#core/ids.ts'
 import { personTag } from '#core/memory-key.ts'
-import { forgetTenant } from '#store/forget-tenant.ts'
+import { forgetTenant } from '#store/people/forget-tenant.ts'
 import { openDesk, type TestDesk } from '#tests/support/newsroom.ts'
 
 const GUILD = TenantId.parse('test:guild')

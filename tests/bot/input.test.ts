@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { Refusal } from '#core/refusal.ts'
-import type { Command } from '#core/command.ts'
+import { Refusal } from '#core/asking/refusal.ts'
+import type { Command } from '#core/asking/command.ts'
 import { parseInput } from '#src/bot/input.ts'
 
 const command: Command = {

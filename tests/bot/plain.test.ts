@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { discoverCommands } from '#src/discover.ts'
+import { discoverCommands } from '#src/app/discover.ts'
 import { understand } from '#src/bot/plain.ts'
 
 const commands = await discoverCommands(join(import.meta.dirname, '../../commands'))

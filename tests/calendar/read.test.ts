@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { Refusal } from '#core/refusal.ts'
+import { Refusal } from '#core/asking/refusal.ts'
 import * as fc from 'fast-check'
 import { readSchedule, splitZone } from '#calendar/read.ts'
 import { schedules } from './schedules.ts'

@@ -1,4 +1,4 @@
-import type { DayRule, Schedule } from '#core/schedule.ts'
+import type { DayRule, Schedule } from '#core/posting/schedule.ts'
 import * as fc from 'fast-check'
 
 const subset = (from: number, to: number): fc.Arbitrary<number[]> =>

@@ -93,7 +93,7 @@ describe('crier analyse', () => {
   })
 
   it('answers each line before the next one comes', async () => {
-    const args = ['--import', 'tsx', 'src/cli.ts', 'analyse']
+    const args = ['--import', 'tsx', 'src/cli/entry.ts', 'analyse']
     const child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'inherit'] })
     const ended = once(child, 'close')
     const answers = createInterface({ input: child.stdout })[Symbol.asyncIterator]()

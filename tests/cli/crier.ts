@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PassThrough, Readable } from 'node:stream'
 import { runCli } from '#src/cli/run.ts'
-import type { Exit } from '#src/cli/shell.ts'
+import type { Exit } from '#src/app/shell.ts'
 
 export const WALKOUT =
   'title: Dockers at Velsund walk out\nsource: Port Courier\nurl: https://courier.example/walkout\n' +

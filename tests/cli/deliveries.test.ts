@@ -1,10 +1,10 @@
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { DeliveryKey } from '#core/delivery.ts'
+import { DeliveryKey } from '#core/posting/delivery.ts'
 import { SubscriptionId, TenantId } from '#core/ids.ts'
-import { ledgerOf } from '#store/ledger.ts'
-import { openStore } from '#store/open.ts'
-import { subscriptionsOf } from '#store/subscriptions.ts'
+import { ledgerOf } from '#store/posting/ledger.ts'
+import { openStore } from '#store/database/open.ts'
+import { subscriptionsOf } from '#store/posting/subscriptions.ts'
 import { crier, crierHome } from './crier.ts'
 
 const SLOT = new Date('2026-11-24T08:00:00Z')

@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream'
 import { describe, expect, it } from 'vitest'
-import { lookOf } from '#src/cli/look.ts'
+import { lookOf } from '#src/app/look.ts'
 
 function colours(isTTY: boolean, env: Readonly<Record<string, string>>): boolean {
   return lookOf({ stdout: Object.assign(new PassThrough(), { isTTY }), env }).colours

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { TenantId } from '#core/ids.ts'
-import type { Reply } from '#core/reply.ts'
+import type { Reply } from '#core/asking/reply.ts'
 import { bringNews } from '#tests/support/news.ts'
 import { openDesk, ROOT, type TestDesk } from '#tests/support/newsroom.ts'
 import { actionsOf, wordsOf } from '#tests/support/spoken.ts'

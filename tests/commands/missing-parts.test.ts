@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { DeliveryKey } from '#core/delivery.ts'
+import { DeliveryKey } from '#core/posting/delivery.ts'
 import { ArticleId, StoryId, SubscriptionId, TenantId } from '#core/ids.ts'
-import type { Subscription } from '#core/subscription.ts'
-import { ledgerOf } from '#store/ledger.ts'
+import type { Subscription } from '#core/posting/subscription.ts'
+import { ledgerOf } from '#store/posting/ledger.ts'
 import { NOW, openDesk, type TestDesk } from '#tests/support/newsroom.ts'
 import { actionsOf, wordsOf } from '#tests/support/spoken.ts'
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { TenantId } from '#core/ids.ts'
-import type { Inline, Reply } from '#core/reply.ts'
-import { feedsOf } from '#store/feeds.ts'
+import type { Inline, Reply } from '#core/asking/reply.ts'
+import { feedsOf } from '#store/feeds/feeds.ts'
 import { openDesk, type TestDesk } from '#tests/support/newsroom.ts'
 
 const NOW = new Date('2026-11-24T10:00:00Z')

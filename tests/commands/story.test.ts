@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { Block } from '#core/reply.ts'
+import type { Block } from '#core/asking/reply.ts'
 import { openDesk, NOW, type TestDesk } from '#tests/support/newsroom.ts'
 import { bringNews } from '#tests/support/news.ts'
 import { wordsOf } from '#tests/support/spoken.ts'

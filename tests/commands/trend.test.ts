@@ -1,9 +1,9 @@
 import { decode } from 'fast-png'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { SIZE } from '#chart/picture.ts'
-import { Day } from '#core/article.ts'
+import { Day } from '#core/news/article.ts'
 import { HOUSE } from '#core/ids.ts'
-import type { Reply } from '#core/reply.ts'
+import type { Reply } from '#core/asking/reply.ts'
 import { openDesk, type TestDesk } from '#tests/support/newsroom.ts'
 import { actionsOf, wordsOf } from '#tests/support/spoken.ts'
 

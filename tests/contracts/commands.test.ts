@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ACTION_MAX, decodeAction, encodeAction } from '#core/action.ts'
+import { ACTION_MAX, decodeAction, encodeAction } from '#core/asking/action.ts'
 import { HOUSE } from '#core/ids.ts'
-import { optionsOf } from '#core/options.ts'
-import type { Action, Reply } from '#core/reply.ts'
+import { optionsOf } from '#core/asking/options.ts'
+import type { Action, Reply } from '#core/asking/reply.ts'
 import { commands, openDesk, type TestDesk } from '#tests/support/newsroom.ts'
 import { actionsOf, wordsOf } from '#tests/support/spoken.ts'
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Taste, Window } from '#core/digest.ts'
+import type { Taste, Window } from '#core/asking/digest.ts'
 import { HOUSE, SubscriptionId } from '#core/ids.ts'
-import type { Subscription } from '#core/subscription.ts'
+import type { Subscription } from '#core/posting/subscription.ts'
 import { digests, NOW, openDesk, type TestDesk } from '#tests/support/newsroom.ts'
 import { wordsOf } from '#tests/support/spoken.ts'
 

@@ -1,11 +1,11 @@
 import * as fc from 'fast-check'
 import pino from 'pino'
 import { describe, expect, it } from 'vitest'
-import { dressesOf } from '#src/dresses.ts'
-import { PLATFORMS } from '#src/platforms.ts'
+import { dressesOf } from '#platforms/dresses.ts'
+import { PLATFORMS } from '#platforms/index.ts'
 import { replies } from '#tests/support/replies.ts'
 import { wordsOf } from '#tests/support/spoken.ts'
-import { preview } from '#desk/preview.ts'
+import { preview } from '#desk/digest/preview.ts'
 
 /** Nothing is connected. */
 const CONFIG = { databaseUrl: 'file::memory:', slackPrefix: '', zone: 'UTC', secrets: [] }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { decodeAction, encodeAction } from '#core/action.ts'
+import { decodeAction, encodeAction } from '#core/asking/action.ts'
 
 describe('a button', () => {
   it('carries its command and input through one string, whatever the words', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { isNeeded, lacksWords } from '#core/lacking.ts'
-import type { Option } from '#core/options.ts'
+import { isNeeded, lacksWords } from '#core/asking/lacking.ts'
+import type { Option } from '#core/asking/options.ts'
 import { cardsOf } from '#src/bot/cards.ts'
 import { commands } from '#tests/support/newsroom.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { publishersOf } from '#core/publisher.ts'
+import { publishersOf } from '#core/news/publisher.ts'
 
 const at = (source: string, url?: string) => ({ source, ...(url === undefined ? {} : { url: `https://${url}/1` }) })
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { z } from 'zod'
 import { describe, expect, it } from 'vitest'
-import { optionsOf } from '#core/options.ts'
-import { readTyped, writeTyped } from '#core/typed.ts'
+import { optionsOf } from '#core/asking/options.ts'
+import { readTyped, writeTyped } from '#core/asking/typed.ts'
 
 const options = optionsOf(
   z.object({

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { passage } from '#core/passage.ts'
-import { linkTo } from '#desk/link.ts'
+import { passage } from '#core/news/passage.ts'
+import { linkTo } from '#desk/show/link.ts'
 
 const whole = (text: string) => passage(text, 0, text.length)
 

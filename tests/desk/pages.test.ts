@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { pageActions } from '#desk/pages.ts'
+import { pageActions } from '#desk/show/pages.ts'
 
 const SHOWN = { command: 'find', input: { words: 'tide' }, page: 1, perPage: 8, noun: 'articles', share: false }
 

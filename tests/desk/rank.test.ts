@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ArticleId, StoryId } from '#core/ids.ts'
-import { type Candidate, rankCandidates } from '#desk/rank.ts'
+import { type Candidate, rankCandidates } from '#desk/digest/rank.ts'
 
 const UNTIL = new Date('2026-11-20T08:00:00Z')
 

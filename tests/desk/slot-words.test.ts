@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import type { Delivery } from '#core/delivery.ts'
-import { DeliveryKey } from '#core/delivery.ts'
+import type { Delivery } from '#core/posting/delivery.ts'
+import { DeliveryKey } from '#core/posting/delivery.ts'
 import { SubscriptionId } from '#core/ids.ts'
-import type { SlotReport } from '#core/newsroom.ts'
-import { slotWords } from '#desk/slot-words.ts'
+import type { SlotReport } from '#core/asking/newsroom.ts'
+import { slotWords } from '#desk/order/slot-words.ts'
 
 const slot = new Date('2026-11-20T07:00:00Z')
 const subscription = SubscriptionId.parse('abcd')

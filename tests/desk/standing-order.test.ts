@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { Refusal } from '#core/refusal.ts'
-import { readOrder } from '#desk/standing-order.ts'
+import { Refusal } from '#core/asking/refusal.ts'
+import { readOrder } from '#desk/order/standing-order.ts'
 
 describe('the words of a standing order', () => {
   it('are read with the zone at their end', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { Day } from '#core/article.ts'
-import { binsOf } from '#desk/bins.ts'
-import { trendInWords } from '#desk/trend-words.ts'
+import { Day } from '#core/news/article.ts'
+import { binsOf } from '#desk/find/bins.ts'
+import { trendInWords } from '#desk/find/trend-words.ts'
 
 const day = (text: string) => Day.parse(text)
 const on = (text: string, ...sources: string[]) => ({ day: day(text), articles: sources.length, sources })

@@ -1,6 +1,6 @@
 import pino from 'pino'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { slackAdapter } from '#adapters/slack.ts'
+import { slackAdapter } from '#platforms/slack/adapter.ts'
 import { TenantId } from '#core/ids.ts'
 import { openDesk, type TestDesk } from '#tests/support/newsroom.ts'
 import { type Person, PEOPLE } from '#tests/support/slack/people.ts'

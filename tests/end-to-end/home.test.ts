@@ -1,8 +1,8 @@
 import pino from 'pino'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { slackAdapter } from '#adapters/slack.ts'
-import { encodeAction } from '#core/action.ts'
-import type { ChatAdapter } from '#core/adapter.ts'
+import { slackAdapter } from '#platforms/slack/adapter.ts'
+import { encodeAction } from '#core/asking/action.ts'
+import type { ChatAdapter } from '#core/asking/adapter.ts'
 import { NOW, openDesk, type TestDesk } from '#tests/support/newsroom.ts'
 import { type LoopbackSlack, startSlack } from '#tests/support/slack/start.ts'
 

@@ -1,6 +1,6 @@
 import pino from 'pino'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { slackAdapter } from '#adapters/slack.ts'
+import { slackAdapter } from '#platforms/slack/adapter.ts'
 import { sweep } from '#schedule/sweep.ts'
 import { bringNews } from '#tests/support/news.ts'
 import { openDesk, type TestDesk } from '#tests/support/newsroom.ts'

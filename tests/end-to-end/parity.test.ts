@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { lacksWords } from '#core/lacking.ts'
+import { lacksWords } from '#core/asking/lacking.ts'
 import { commands, openDesk, type TestDesk } from '#tests/support/newsroom.ts'
 import { type ChatDesk, discordDesk, lineOf, slackDesk, type TerminalDesk, terminalDesk } from './parity/desks.ts'
 import { ASKED_MORE, questionsOf } from './parity/questions.ts'

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import type { Condition, Leaf } from '#core/filter.ts'
+import type { Condition, Leaf } from '#core/news/filter.ts'
 import { wordsKept } from '#filter/tokens.ts'
 import { termsOf } from '#text/terms.ts'
 

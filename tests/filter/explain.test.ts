@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Judged } from '#core/filter.ts'
+import type { Judged } from '#core/news/filter.ts'
 import { whyFits, whyLeftOut } from '#filter/explain.ts'
 import { parseCondition as filter } from '#filter/parse.ts'
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Condition, Judged } from '#core/filter.ts'
+import type { Condition, Judged } from '#core/news/filter.ts'
 import { fits, judge } from '#filter/judge.ts'
 import { parseCondition } from '#filter/parse.ts'
 import { placed, readingOf, type Reading } from '#filter/reading.ts'

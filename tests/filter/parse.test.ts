@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { Refusal } from '#core/refusal.ts'
+import { Refusal } from '#core/asking/refusal.ts'
 import { LONGEST, parseCondition } from '#filter/parse.ts'
 import { printCondition } from '#filter/print.ts'
 import { readStored } from '#filter/stored.ts'

@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { HOUSE, TenantId } from '#core/ids.ts'
 import { importPaths, type ImportProgress } from '#ingest/import.ts'
-import { openMemory } from '#store/memory.ts'
+import { openMemory } from '#store/memory/memory.ts'
 import { newsroomOf } from '#store/newsroom.ts'
-import { openStore, type Store } from '#store/open.ts'
+import { openStore, type Store } from '#store/database/open.ts'
 
 const NOW = new Date('2026-03-10T12:00:00Z')
 let store: Store

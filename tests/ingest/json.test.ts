@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { Day } from '#core/article.ts'
+import { Day } from '#core/news/article.ts'
 import { parseJson, parseJsonLines } from '#ingest/json.ts'
 
 const ARTICLE = {

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { HOUSE, TenantId } from '#core/ids.ts'
 import { dialler } from '#ingest/fetch/dialler.ts'
-import { readerAside } from '#ingest/aside/reader.ts'
-import type { Polling } from '#ingest/feed/poll.ts'
-import { readPage } from '#ingest/page/read-page.ts'
-import { articleByUrl, getArticle } from '#store/articles.ts'
-import { feedsOf } from '#store/feeds.ts'
-import { openStore, type Store } from '#store/open.ts'
+import { readerAside } from '#ingest/worker/reader.ts'
+import type { Polling } from '#ingest/poll/poll.ts'
+import { readPage } from '#ingest/poll/read-page.ts'
+import { articleByUrl, getArticle } from '#store/asking/articles.ts'
+import { feedsOf } from '#store/feeds/feeds.ts'
+import { openStore, type Store } from '#store/database/open.ts'
 import { startPublisher, type Publisher } from '#tests/support/publisher.ts'
 
 const ANNA = TenantId.parse('test:anna')

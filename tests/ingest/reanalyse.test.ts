@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { HOUSE } from '#core/ids.ts'
 import { reanalyse } from '#ingest/reanalyse.ts'
-import { openMemory } from '#store/memory.ts'
+import { openMemory } from '#store/memory/memory.ts'
 import { newsroomOf } from '#store/newsroom.ts'
-import { openStore, type Store } from '#store/open.ts'
-import { saveArticles } from '#store/save-articles.ts'
+import { openStore, type Store } from '#store/database/open.ts'
+import { saveArticles } from '#store/articles/save-articles.ts'
 import { ANALYSIS_VERSION } from '#text/analyse.ts'
 import { readArticle } from '#tests/support/read-articles.ts'
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { memoryKey } from '#core/memory-key.ts'
-import type { Retell } from '#core/retelling.ts'
+import type { Retell } from '#core/news/retelling.ts'
 import { retellBy, type RetellParts } from '#model/retell.ts'
 import { mapMemory } from '#tests/support/map-memory.ts'
 import { complete, startModel, type LoopbackModel } from './loopback-model.ts'

@@ -1,5 +1,5 @@
-import type { Article } from '#core/article.ts'
-import { Day } from '#core/article.ts'
+import type { Article } from '#core/news/article.ts'
+import { Day } from '#core/news/article.ts'
 import { ArticleId } from '#core/ids.ts'
 
 /** An article with numbers, dates and names of many sorts. */

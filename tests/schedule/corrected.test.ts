@@ -1,9 +1,9 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Part } from '#core/delivery.ts'
-import type { Reply } from '#core/reply.ts'
+import type { Part } from '#core/posting/delivery.ts'
+import type { Reply } from '#core/asking/reply.ts'
 import { corrected, correctedParts } from '#schedule/corrected.ts'
-import { freezeReply, thawReply } from '#store/frozen-reply.ts'
+import { freezeReply, thawReply } from '#store/posting/frozen-reply.ts'
 import { replies } from '#tests/support/replies.ts'
 
 const AT = new Date('2026-11-24T09:00Z')

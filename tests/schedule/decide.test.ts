@@ -1,8 +1,8 @@
 import { LONGEST_HOLD_MS, decide } from '#schedule/decide.ts'
-import { STEPS, STEPS_ASKED_FOR } from '#core/delivery-steps.ts'
+import { STEPS, STEPS_ASKED_FOR } from '#core/posting/delivery-steps.ts'
 import { afterAttempt, afterLook } from '#schedule/steps.ts'
 import { describe, expect, it } from 'vitest'
-import type { DeliveryState } from '#core/delivery.ts'
+import type { DeliveryState } from '#core/posting/delivery.ts'
 import { PATIENCE } from '#schedule/patience.ts'
 
 const NOW = new Date('2026-11-24T08:00Z')

@@ -1,6 +1,6 @@
 import { EventEmitter, once } from 'node:events'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { Outcome } from '#core/delivery.ts'
+import type { Outcome } from '#core/posting/delivery.ts'
 import { heartbeat } from '#schedule/heartbeat.ts'
 import { type House, house } from '#tests/support/house.ts'
 

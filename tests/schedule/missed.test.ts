@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { MissedRule } from '#core/subscription.ts'
+import type { MissedRule } from '#core/posting/subscription.ts'
 import { judge } from '#schedule/missed.ts'
 
 const at = (time: string): Date => new Date(`2026-11-24T${time}Z`)

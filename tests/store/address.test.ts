@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { addressOf } from '#store/address.ts'
+import { addressOf } from '#store/articles/address.ts'
 
 it('takes the forms of one address for one', () => {
   const forms = [

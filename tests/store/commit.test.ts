@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { committingTogether, type Commit } from '#store/commit.ts'
-import { openStore, type Store } from '#store/open.ts'
+import { committingTogether, type Commit } from '#store/database/commit.ts'
+import { openStore, type Store } from '#store/database/open.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'crier-commit-'))
 afterAll(() => rmSync(folder, { recursive: true }))

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { excerptOf } from '#store/excerpt.ts'
+import { excerptOf } from '#store/asking/excerpt.ts'
 import { termsAsked } from '#text/terms.ts'
 
 const excerpt = (body: string, words: string) => excerptOf(body, termsAsked(words), false)

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest'
-import { openStore } from '#store/open.ts'
+import { openStore } from '#store/database/open.ts'
 import { storeContract } from '#tests/contracts/store.ts'
 import { findPostgres } from '#tests/support/postgres.ts'
 

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { afterAll, describe, expect, it, vi } from 'vitest'
-import { Refusal } from '#core/refusal.ts'
-import { openStore, type Store } from '#store/open.ts'
+import { Refusal } from '#core/asking/refusal.ts'
+import { openStore, type Store } from '#store/database/open.ts'
 import { storeContract } from '#tests/contracts/store.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'crier-store-'))

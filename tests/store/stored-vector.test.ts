@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { storedSimilarities, vectorFrom } from '#store/stored-vector.ts'
+import { storedSimilarities, vectorFrom } from '#store/articles/stored-vector.ts'
 import { similarityOf, vectorOf } from '#text/similarity.ts'
 
 const word = fc.constantFrom('harbour', 'bridge', 'Łódź', 'the', '北京市', 'fire', '1980', 'vale')

@@ -1,8 +1,8 @@
-import type { ChatAdapter } from '#core/adapter.ts'
-import type { Corrections } from '#store/corrections.ts'
-import type { Deliveries } from '#store/deliveries.ts'
+import type { ChatAdapter } from '#core/asking/adapter.ts'
+import type { Corrections } from '#store/posting/corrections.ts'
+import type { Deliveries } from '#store/posting/deliveries.ts'
 import type { Inputs } from '#schedule/inputs.ts'
-import type { Ledger } from '#store/ledger.ts'
+import type { Ledger } from '#store/posting/ledger.ts'
 
 /** A process that dies at a given point: before or after one of the things it does to the ledger or to a platform. */
 export interface Crash {

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { ReadFeed } from '#ingest/aside/document.ts'
+import type { ReadFeed } from '#ingest/document/document.ts'
 import { parseFeedDocument } from '#ingest/feed/parse.ts'
 
 const FOLDER = join(import.meta.dirname, '../fixtures/feeds')

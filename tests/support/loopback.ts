@@ -1,6 +1,6 @@
-import type { ChatAdapter } from '#core/adapter.ts'
-import type { DeliveryKey, Outcome, Receipt } from '#core/delivery.ts'
-import type { Reply } from '#core/reply.ts'
+import type { ChatAdapter } from '#core/asking/adapter.ts'
+import type { DeliveryKey, Outcome, Receipt } from '#core/posting/delivery.ts'
+import type { Reply } from '#core/asking/reply.ts'
 
 /** What the platform does with one attempt: takes it, or takes it and hides that, or does not take it. */
 export type Mood = 'take' | 'take and drop the answer' | 'drop' | 'refuse' | 'ask to wait'

@@ -1,5 +1,5 @@
 import { isTheirs } from '#core/memory-key.ts'
-import type { Memory } from '#core/newsroom.ts'
+import type { Memory } from '#core/asking/newsroom.ts'
 
 /** A memory for tests of what only needs one; the real one has a suite of its own. */
 export function mapMemory(): Memory {

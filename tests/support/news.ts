@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { HOUSE, type TenantId } from '#core/ids.ts'
 import { importPaths } from '#ingest/import.ts'
-import type { Store } from '#store/open.ts'
+import type { Store } from '#store/database/open.ts'
 
 /** Brings articles in the plain format into the house, or to one tenant, as if they had come at that instant. */
 export async function bringNews(

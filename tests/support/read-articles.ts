@@ -1,8 +1,8 @@
-import type { Analysis, Quote } from '#core/analysis.ts'
-import { Day, type ArticleDraft } from '#core/article.ts'
-import { passage, type Passage } from '#core/passage.ts'
-import type { Sighting } from '#store/identify.ts'
-import type { ReadArticle } from '#store/save-article.ts'
+import type { Analysis, Quote } from '#core/news/analysis.ts'
+import { Day, type ArticleDraft } from '#core/news/article.ts'
+import { passage, type Passage } from '#core/news/passage.ts'
+import type { Sighting } from '#store/articles/identify.ts'
+import type { ReadArticle } from '#store/articles/save-article.ts'
 import { vectorOf } from '#text/similarity.ts'
 
 /** A statement for a test: its words as they stand in the body, and who made it. */

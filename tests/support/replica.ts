@@ -1,13 +1,13 @@
 import pino from 'pino'
 import { Registry } from 'prom-client'
-import type { ChatAdapter } from '#core/adapter.ts'
+import type { ChatAdapter } from '#core/asking/adapter.ts'
 import { countersOf } from '#schedule/counters.ts'
 import type { Inputs } from '#schedule/inputs.ts'
 import { PATIENCE } from '#schedule/patience.ts'
-import { correctionsOf } from '#store/corrections.ts'
-import { deliveriesOf } from '#store/deliveries.ts'
-import { ledgerOf } from '#store/ledger.ts'
-import { oldSlotsOf } from '#store/old-slots.ts'
+import { correctionsOf } from '#store/posting/corrections.ts'
+import { deliveriesOf } from '#store/posting/deliveries.ts'
+import { ledgerOf } from '#store/posting/ledger.ts'
+import { oldSlotsOf } from '#store/posting/old-slots.ts'
 import type { TestDesk } from './newsroom.ts'
 
 /** A replica that posts from a desk to one platform, as the composition root would make it. */

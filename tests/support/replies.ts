@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { ArticleId } from '#core/ids.ts'
-import { encodeAction } from '#core/action.ts'
-import type { Action, Block, Inline, ListItem, Reply } from '#core/reply.ts'
+import { encodeAction } from '#core/asking/action.ts'
+import type { Action, Block, Inline, ListItem, Reply } from '#core/asking/reply.ts'
 import { naughtyTexts } from './naughty.ts'
 
 /** A one-pixel picture, for replies that carry one. */

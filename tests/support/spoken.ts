@@ -1,4 +1,4 @@
-import type { Action, Block, Inline, Reply } from '#core/reply.ts'
+import type { Action, Block, Inline, Reply } from '#core/asking/reply.ts'
 
 /** All the words of a reply, one block a line; for asking whether something is in it. */
 export function wordsOf(reply: Reply): string {

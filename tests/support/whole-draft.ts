@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Day } from '#core/article.ts'
+import { Day } from '#core/news/article.ts'
 import { SEEN } from './fixture-feeds.ts'
 
 const text = (most: number) =>

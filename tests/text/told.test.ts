@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Quote } from '#core/analysis.ts'
-import { passage } from '#core/passage.ts'
+import type { Quote } from '#core/news/analysis.ts'
+import { passage } from '#core/news/passage.ts'
 import { toldOf } from '#text/told.ts'
 
 function statement(body: string, cue: string, content: string, more: Partial<Quote> = {}): Quote {

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import type { ArticleDraft } from '#core/article.ts'
-import { cutBody } from '../aside/cut-body.ts'
-import { plainLine, plainText, storable } from '../aside/plain-text.ts'
-import { dateFields } from '../aside/written-date.ts'
+import type { ArticleDraft } from '#core/news/article.ts'
+import { cutBody } from '../document/cut-body.ts'
+import { plainLine, plainText, storable } from '../document/plain-text.ts'
+import { dateFields } from '../document/written-date.ts'
 import type { FeedItem } from './read-feed.ts'
 
 const LONGEST_TITLE = 300

@@ -1,6 +1,6 @@
-import type { ArticleDraft } from '#core/article.ts'
-import { decodeText } from '../aside/charset.ts'
-import type { Document, ReadFeed } from '../aside/document.ts'
+import type { ArticleDraft } from '#core/news/article.ts'
+import { decodeText } from '../document/charset.ts'
+import type { Document, ReadFeed } from '../document/document.ts'
 import { itemDraft } from './item-draft.ts'
 import { readFeed } from './read-feed.ts'
 

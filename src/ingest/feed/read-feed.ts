@@ -1,5 +1,5 @@
 import { parseFeed } from 'feedsmith'
-import { plainLine } from '../aside/plain-text.ts'
+import { plainLine } from '../document/plain-text.ts'
 import { entryByEntry, firstEntries } from './entries.ts'
 import { harden } from './harden.ts'
 import { asHtml, longest, textAsHtml } from './text-fields.ts'

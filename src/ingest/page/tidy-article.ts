@@ -1,4 +1,4 @@
-import { writtenDate } from '../aside/written-date.ts'
+import { writtenDate } from '../document/written-date.ts'
 import { isByline } from './byline.ts'
 import type { PageElement } from './dom.ts'
 

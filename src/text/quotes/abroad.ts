@@ -1,8 +1,8 @@
-import type { Quote, Speaker } from '#core/analysis.ts'
-import { passage } from '#core/passage.ts'
+import type { Quote, Speaker } from '#core/news/analysis.ts'
+import { passage } from '#core/news/passage.ts'
 import { CUE_WORDS, type CueWords } from '../data/cue-words-abroad.ts'
-import { isFirstName } from './gender.ts'
-import { type Quotation, quotationsOf } from './marks.ts'
+import { isFirstName } from './tokens/gender.ts'
+import { type Quotation, quotationsOf } from './tokens/marks.ts'
 
 interface Word {
   readonly text: string

@@ -1,5 +1,5 @@
-import type { Quote } from '#core/analysis.ts'
-import type { Passage } from '#core/passage.ts'
+import type { Quote } from '#core/news/analysis.ts'
+import type { Passage } from '#core/news/passage.ts'
 import { stemsOf, wordCount } from './letters.ts'
 
 /** What each trait of a key quote is worth; they add up to 1. */

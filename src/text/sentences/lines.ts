@@ -1,4 +1,4 @@
-import { type Passage, passage } from '#core/passage.ts'
+import { type Passage, passage } from '#core/news/passage.ts'
 
 const STOP = /[.!?…:;。！？][\p{Pe}\p{Pf}"'’)\]*]*$/u
 const ITEM = /^\s*(?:[-–—*•·▪►]|\d{1,3}[.)]|[a-z]\))\s/iu

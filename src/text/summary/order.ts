@@ -1,5 +1,5 @@
-import { standing } from './openers.ts'
-import type { Reading } from './reading.ts'
+import { standing } from './reading/openers.ts'
+import type { Reading } from './reading/reading.ts'
 
 /**
  * Puts sentences best first so that every beginning of the order can be shown: a sentence that leans on the one before

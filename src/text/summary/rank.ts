@@ -1,9 +1,9 @@
-import type { Passage } from '#core/passage.ts'
-import { positionedCentrality, similaritiesOf } from './centrality.ts'
-import { contentOf, documentOf } from './document.ts'
+import type { Passage } from '#core/news/passage.ts'
+import { positionedCentrality, similaritiesOf } from './ranker/centrality.ts'
+import { contentOf, documentOf } from './ranker/document.ts'
 import { orderOf } from './order.ts'
-import { readingOf } from './reading.ts'
-import { bestSet, look } from './ranker.ts'
+import { readingOf } from './reading/reading.ts'
+import { bestSet, look } from './ranker/ranker.ts'
 import { wordsOf } from '../words.ts'
 
 /**

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { Resumed } from '#core/newsroom.ts'
+import type { Resumed } from '#core/asking/newsroom.ts'
 import { TenantId } from '#core/ids.ts'
-import type { Subscription } from '#core/subscription.ts'
+import type { Subscription } from '#core/posting/subscription.ts'
 import { sweep } from '#schedule/sweep.ts'
 import { type House, house } from '#tests/support/house.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { HOUSE } from '#core/ids.ts'
-import { saveArticles } from '#store/save-articles.ts'
+import { saveArticles } from '#store/articles/save-articles.ts'
 import { readArticle } from '#tests/support/read-articles.ts'
 import { NOON, PAGE, STRIKE, type Desk } from './desk.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { forgetTenant } from '#store/forget-tenant.ts'
+import { forgetTenant } from '#store/people/forget-tenant.ts'
 import { ANNA, BERT, NOON, type Desk } from './desk.ts'
 
 export function delegatesContract(desk: () => Desk): void {

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach } from 'vitest'
 import { HOUSE, TenantId, type ArticleId } from '#core/ids.ts'
-import type { Newsroom } from '#core/newsroom.ts'
-import { openMemory } from '#store/memory.ts'
+import type { Newsroom } from '#core/asking/newsroom.ts'
+import { openMemory } from '#store/memory/memory.ts'
 import { newsroomOf } from '#store/newsroom.ts'
-import type { Store } from '#store/open.ts'
-import type { Origin } from '#store/origin.ts'
-import { saveArticles } from '#store/save-articles.ts'
+import type { Store } from '#store/database/open.ts'
+import type { Origin } from '#store/database/origin.ts'
+import { saveArticles } from '#store/articles/save-articles.ts'
 import { readArticle } from '#tests/support/read-articles.ts'
 
 export const ANNA = TenantId.parse('slack:T-ANNA')

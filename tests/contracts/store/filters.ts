@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { DeliveryKey } from '#core/delivery.ts'
+import { DeliveryKey } from '#core/posting/delivery.ts'
 import { HOUSE, SubscriptionId } from '#core/ids.ts'
-import type { Subscription } from '#core/subscription.ts'
-import { ledgerOf } from '#store/ledger.ts'
+import type { Subscription } from '#core/posting/subscription.ts'
+import { ledgerOf } from '#store/posting/ledger.ts'
 import { readArticle } from '#tests/support/read-articles.ts'
 import { ANNA, BERT, NOON, STRIKE, type Desk } from './desk.ts'
 

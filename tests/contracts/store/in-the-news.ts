@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Kysely } from 'kysely'
-import { inTheNews } from '#store/migrations/009-in-the-news.ts'
+import { inTheNews } from '#store/database/migrations/009-in-the-news.ts'
 import { StoryVector, vectorOf } from '#text/similarity.ts'
 import { groupStories } from '#text/stories.ts'
 import { aboutOstrova } from '#tests/support/in-the-news.ts'

@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { memoryKey } from '#core/memory-key.ts'
-import { openMemory } from '#store/memory.ts'
+import { openMemory } from '#store/memory/memory.ts'
 import type { Desk } from './desk.ts'
 
 const LIST = memoryKey('numbers', {}, 'list')

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { SpeakerKey, StoryId, SubscriptionId, TenantId } from '#core/ids.ts'
 import { MOST_FOLLOWED, type Followed } from '#core/person.ts'
-import type { Subscription } from '#core/subscription.ts'
-import { forgetTenant } from '#store/forget-tenant.ts'
-import { tenantLeft } from '#store/tenants.ts'
+import type { Subscription } from '#core/posting/subscription.ts'
+import { forgetTenant } from '#store/people/forget-tenant.ts'
+import { tenantLeft } from '#store/people/tenants.ts'
 import { ANNA, BERT, NOON, type Desk } from './desk.ts'
 
 const OWN = TenantId.parse('discord:dm-MIRA')

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { Day } from '#core/article.ts'
+import { Day } from '#core/news/article.ts'
 import { HOUSE } from '#core/ids.ts'
 import { readArticle } from '#tests/support/read-articles.ts'
 import { ANNA, type Desk } from './desk.ts'

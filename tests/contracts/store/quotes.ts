@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { Day } from '#core/article.ts'
+import { Day } from '#core/news/article.ts'
 import { HOUSE, SpeakerKey } from '#core/ids.ts'
-import type { QuoteQuery } from '#core/newsroom.ts'
+import type { QuoteQuery } from '#core/asking/newsroom.ts'
 import { readArticle } from '#tests/support/read-articles.ts'
 import { PAGE, STRIKE, type Desk } from './desk.ts'
 

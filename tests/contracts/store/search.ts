@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { Day } from '#core/article.ts'
+import { Day } from '#core/news/article.ts'
 import { HOUSE } from '#core/ids.ts'
 import { readArticle } from '#tests/support/read-articles.ts'
 import { naughtyTexts } from '#tests/support/naughty.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { feedsOf } from '#store/feeds.ts'
-import { sourceHealthOf, type SourceHealth } from '#store/source-health.ts'
+import { feedsOf } from '#store/feeds/feeds.ts'
+import { sourceHealthOf, type SourceHealth } from '#store/feeds/source-health.ts'
 import { ANNA, BERT, NOON, type Desk } from './desk.ts'
 
 const ADDRESS = 'https://harbour.example/feed'

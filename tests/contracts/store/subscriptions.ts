@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { DeliveryKey } from '#core/delivery.ts'
+import { DeliveryKey } from '#core/posting/delivery.ts'
 import { ArticleId, StoryId, SubscriptionId } from '#core/ids.ts'
-import type { Subscription } from '#core/subscription.ts'
-import { deliveriesOf } from '#store/deliveries.ts'
-import { type Due, ledgerOf, type ToldSlot } from '#store/ledger.ts'
+import type { Subscription } from '#core/posting/subscription.ts'
+import { deliveriesOf } from '#store/posting/deliveries.ts'
+import { type Due, ledgerOf, type ToldSlot } from '#store/posting/ledger.ts'
 import { ANNA, BERT, NOON, type Desk } from './desk.ts'
 
 const SLOT = new Date('2026-03-02T13:00:00Z')

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { memoryKey } from '#core/memory-key.ts'
-import { openMemory } from '#store/memory.ts'
-import { openVault } from '#store/vault.ts'
+import { openMemory } from '#store/memory/memory.ts'
+import { openVault } from '#store/memory/vault.ts'
 import type { Desk } from './desk.ts'
 
 export function vaultContract(desk: () => Desk): void {

@@ -1,7 +1,7 @@
 import { commands } from '#tests/support/newsroom.ts'
-import { isNeeded } from '#core/lacking.ts'
-import { optionsOf } from '#core/options.ts'
-import { readTyped } from '#core/typed.ts'
+import { isNeeded } from '#core/asking/lacking.ts'
+import { optionsOf } from '#core/asking/options.ts'
+import { readTyped } from '#core/asking/typed.ts'
 import type { Fields } from './desks.ts'
 
 export interface Question {

@@ -1,8 +1,8 @@
 import { ComponentType } from 'discord.js'
 import { stripVTControlCharacters } from 'node:util'
 import { z } from 'zod'
-import { decodeAction } from '#core/action.ts'
-import { readMarkdown } from '#tests/adapters/discord/markdown.ts'
+import { decodeAction } from '#core/asking/action.ts'
+import { readMarkdown } from '#tests/platforms/discord/markdown.ts'
 import { flat } from '#tests/support/discord/components.ts'
 
 /** A button as a reader finds it. */

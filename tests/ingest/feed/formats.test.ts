@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { ArticleDraft } from '#core/article.ts'
+import type { ArticleDraft } from '#core/news/article.ts'
 import { fixture, fixtureNames, parse } from '#tests/support/fixture-feeds.ts'
 import { EXPECTED, FIRST_SEEN } from './expected.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { ReadFeed } from '#ingest/aside/document.ts'
+import type { ReadFeed } from '#ingest/document/document.ts'
 import { fixture, fixtureNames, parse } from '#tests/support/fixture-feeds.ts'
 import { WholeDraft } from '#tests/support/whole-draft.ts'
 

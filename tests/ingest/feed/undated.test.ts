@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { TenantId } from '#core/ids.ts'
-import { readerAside } from '#ingest/aside/reader.ts'
-import { poll, type Polling } from '#ingest/feed/poll.ts'
+import { readerAside } from '#ingest/worker/reader.ts'
+import { poll, type Polling } from '#ingest/poll/poll.ts'
 import { dialler } from '#ingest/fetch/dialler.ts'
-import { feedsOf } from '#store/feeds.ts'
-import { openStore, type Store } from '#store/open.ts'
-import { search } from '#store/search.ts'
+import { feedsOf } from '#store/feeds/feeds.ts'
+import { openStore, type Store } from '#store/database/open.ts'
+import { search } from '#store/asking/search.ts'
 import { startPublisher, type Publisher } from '#tests/support/publisher.ts'
 
 const ANNA = TenantId.parse('test:anna')

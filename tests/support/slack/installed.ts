@@ -1,5 +1,5 @@
-import { installations } from '#adapters/slack/installs/installations.ts'
-import { makeSeal } from '#adapters/slack/installs/seal.ts'
+import { installations } from '#platforms/slack/installs/installations.ts'
+import { makeSeal } from '#platforms/slack/installs/seal.ts'
 import type { Vault } from '#core/vault.ts'
 
 /** A vault in memory. */

@@ -1,9 +1,9 @@
-import type { Answer, Asked, Bot, CommandCard, Request } from '#core/adapter.ts'
+import type { Answer, Asked, Bot, CommandCard, Request } from '#core/asking/adapter.ts'
 import type { TenantId } from '#core/ids.ts'
-import { languageFor } from '#core/languages.ts'
-import type { Option } from '#core/options.ts'
+import { languageFor } from '#languages/languages.ts'
+import type { Option } from '#core/asking/options.ts'
 import type { Asker } from '#core/place.ts'
-import type { Reply } from '#core/reply.ts'
+import type { Reply } from '#core/asking/reply.ts'
 
 const WORDS: Option = {
   name: 'words',

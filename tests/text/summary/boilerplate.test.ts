@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isBoilerplate } from '#text/summary/boilerplate.ts'
+import { isBoilerplate } from '#text/summary/reading/boilerplate.ts'
 
 describe('isBoilerplate', () => {
   const boilerplate = [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { decodeForest, encodeForest } from '#text/summary/forest-code.ts'
-import { packForest, predict } from '#text/summary/packed-forest.ts'
+import { decodeForest, encodeForest } from '#text/summary/forest/forest-code.ts'
+import { packForest, predict } from '#text/summary/forest/packed-forest.ts'
 import { boost } from '../../../bench/train-summaries/boost.ts'
 import { seeded } from '../../../bench/train-summaries/random.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { passage } from '#core/passage.ts'
-import { leaningOf, standing } from '#text/summary/openers.ts'
-import { readingOf } from '#text/summary/reading.ts'
+import { passage } from '#core/news/passage.ts'
+import { leaningOf, standing } from '#text/summary/reading/openers.ts'
+import { readingOf } from '#text/summary/reading/reading.ts'
 
 describe('leaningOf', () => {
   const kinds = {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { sentencesOf } from '#text/sentences.ts'
-import { standing } from '#text/summary/openers.ts'
-import { readingOf } from '#text/summary/reading.ts'
+import { standing } from '#text/summary/reading/openers.ts'
+import { readingOf } from '#text/summary/reading/reading.ts'
 
 const LEDE = 'The council of Port Vale closed the old harbour bridge on Friday after cracks were found.'
 

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { BUCKETS, bucketOf, decodeHabits, encodeHabits } from '#text/summary/habits.ts'
-import { numberedWords } from '#text/summary/numbered-words.ts'
-import { Telling } from '#text/summary/telling.ts'
+import { BUCKETS, bucketOf, decodeHabits, encodeHabits } from '#text/summary/ranker/habits.ts'
+import { numberedWords } from '#text/summary/ranker/numbered-words.ts'
+import { Telling } from '#text/summary/ranker/telling.ts'
 
 const numbered = numberedWords({
   words: [

@@ -1,0 +1,37 @@
+import { hostname } from 'node:os'
+import type { Registry } from 'prom-client'
+import type { Logger } from 'pino'
+import type { ChatAdapter } from '#core/asking/adapter.ts'
+import { countersOf } from '#schedule/counters.ts'
+import { heartbeat } from '#schedule/heartbeat.ts'
+import { PATIENCE } from '#schedule/patience.ts'
+import { correctionsOf } from '#store/posting/corrections.ts'
+import { deliveriesOf } from '#store/posting/deliveries.ts'
+import { ledgerOf } from '#store/posting/ledger.ts'
+import { oldSlotsOf } from '#store/posting/old-slots.ts'
+import type { Crier } from './crier.ts'
+import { newId } from './new-id.ts'
+import { notifier } from './notify.ts'
+
+/** Posts the digests that are due, through these adapters, until it is stopped. */
+export function beatFor(
+  adapters: ReadonlyMap<string, ChatAdapter>,
+  { store, newsroom }: Crier,
+  registry: Registry,
+  log: Logger,
+) {
+  return heartbeat({
+    ledger: ledgerOf(store),
+    deliveries: deliveriesOf(store),
+    corrections: correctionsOf(store),
+    old: oldSlotsOf(store),
+    adapters,
+    newsroom,
+    now: () => new Date(),
+    owner: `${hostname()}-${process.pid}-${newId()}`,
+    patience: PATIENCE,
+    notify: notifier(adapters, log),
+    counters: countersOf(registry),
+    log,
+  })
+}

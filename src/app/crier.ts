@@ -1,0 +1,65 @@
+import type { Bot } from '#core/asking/adapter.ts'
+import type { Log } from '#core/log.ts'
+import type { Memory, Newsroom } from '#core/asking/newsroom.ts'
+import type { Vault } from '#core/vault.ts'
+import { newsroomOf, type Outside } from '#store/newsroom.ts'
+import type { Store } from '#store/database/open.ts'
+import { openVault } from '#store/memory/vault.ts'
+import { makeBot, type BotParts } from '#src/bot/bot.ts'
+import type { Config } from '#src/config/config.ts'
+import { openDatabase } from './database.ts'
+import { discoverCommands, discoverDigests } from './discover.ts'
+import { dressesOf } from '#platforms/dresses.ts'
+import { openFeeds, type FeedDesk } from './feeds.ts'
+import { COMMANDS, DIGESTS } from './folders.ts'
+import { newId } from './new-id.ts'
+import { memoryFor } from './open-memory.ts'
+
+/** Crier without platforms: what is stored, and the core that answers from it. */
+export interface Crier {
+  readonly store: Store
+  readonly newsroom: Newsroom
+  readonly bot: Bot
+  readonly vault: Vault
+  readonly feeds: FeedDesk
+  close(): Promise<void>
+}
+
+/**
+ * Opens the store, brings it up to date, and puts the commands and digests to work on it.
+ * @param fault takes what nobody refused: a bug
+ */
+export async function openCrier(config: Config, fault: BotParts['fault'], log: Log): Promise<Crier> {
+  const [commands, digests] = await Promise.all([discoverCommands(COMMANDS), discoverDigests(DIGESTS)])
+  const store = await openDatabase(config.databaseUrl)
+  const memory = await memoryFor(store, config.keyvUrl)
+  const feeds = openFeeds(store, config)
+  const kinds = new Map(digests.map(kind => [kind.name, kind]))
+  const outside = { ...feeds.outside, ...(await retellingOf(config, memory, log)), dresses: () => dressesOf(config) }
+  const newsroom = newsroomOf(store, memory, kinds, newId, () => new Date(), outside)
+  const bot = makeBot({
+    commands,
+    newsroom,
+    now: () => new Date(),
+    zone: config.zone,
+    fault,
+  })
+  return {
+    store,
+    newsroom,
+    bot,
+    vault: openVault(store),
+    feeds,
+    async close() {
+      await feeds.close()
+      await memory.close()
+      await store.close()
+    },
+  }
+}
+
+async function retellingOf({ model }: Config, memory: Memory, log: Log): Promise<Pick<Outside, 'retell'>> {
+  if (model === undefined) return {}
+  const { retellBy } = await import('#model/retell.ts')
+  return { retell: retellBy({ model, memory, log, now: () => new Date() }) }
+}

@@ -1,0 +1,16 @@
+import { Refusal } from '#core/asking/refusal.ts'
+import { openStore, type Store } from '#store/database/open.ts'
+
+/** Opens the store; where that fails it is a server or a folder that is not as the settings say, and is told so. */
+export async function openDatabase(databaseUrl: string): Promise<Store> {
+  try {
+    return await openStore(databaseUrl)
+  } catch (error) {
+    if (error instanceof Refusal) throw error
+    const why = error instanceof Error ? error.message : String(error)
+    const check = databaseUrl.startsWith('file:')
+      ? `Check that ${databaseUrl.slice('file:'.length)} and its folder can be written`
+      : 'Check that its server runs and takes this user'
+    throw new Refusal(`The database cannot be opened (${why}). ${check}, or set DATABASE_URL.`)
+  }
+}

@@ -1,0 +1,127 @@
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Logger } from 'pino'
+import type { Registry } from 'prom-client'
+import type { ChatAdapter } from '#core/asking/adapter.ts'
+import { Refusal } from '#core/asking/refusal.ts'
+import { terminalAdapter } from '#platforms/terminal/adapter.ts'
+import { lookOf } from './look.ts'
+import { EXIT, operator, type Exit, type Shell } from './shell.ts'
+import { readConfig, readVariables, type Config } from '#src/config/config.ts'
+import { openCrier, type Crier } from './crier.ts'
+import { bringFirstArticles } from './first-articles.ts'
+import { makeLog } from '#src/log/log.ts'
+import { newId } from './new-id.ts'
+import { sourceNotices } from './notify.ts'
+import { PLATFORMS, type Platform } from '#platforms/index.ts'
+
+/** How long what is under way may take to end after a signal. RELIABILITY "A slot is posted once", 7. */
+const DRAIN_MS = 10_000
+
+const GREETING = `Try /latest, /summary sea cable, or plain words: what did the mayor say about the strike
+Tab completes, a letter presses its button, /crier tells all there is, Ctrl-D leaves.`
+
+interface Running {
+  readonly crier: Crier
+  readonly config: Config
+  readonly log: Logger
+}
+
+/** Runs Crier on the platforms that are configured, else at the terminal, until it is told to stop or the person leaves. */
+export async function start(shell: Shell): Promise<Exit> {
+  const config = readConfig(await readVariables(shell.home, shell.env), shell.home)
+  const platforms = PLATFORMS.filter(platform => platform.isConfigured(config))
+  const level = config.logLevel ?? (platforms.length > 0 ? 'info' : 'warn')
+  const log = makeLog({ level, secrets: config.secrets, output: shell.stderr })
+  const crier = await openCrier(
+    config,
+    (err, reference, command) => log.error({ err, reference, command }, 'a command failed'),
+    log,
+  )
+  try {
+    await bringFirstArticles(crier.store, shell.home, shell.stderr)
+    const running = { crier, config, log }
+    await (platforms.length > 0 ? serve(platforms, running, shell) : sitAtDesk(running, shell))
+    return EXIT.ok
+  } finally {
+    await crier.close()
+  }
+}
+
+async function serve(platforms: readonly Platform[], running: Running, { stdout }: Shell): Promise<void> {
+  const { crier, config, log } = running
+  const signal = untilSignal()
+  const adapters = await Promise.all(platforms.map(platform => platform.adapter(config, log, crier.vault)))
+  const stopAll = () => Promise.all(adapters.map(adapter => adapter.stop()))
+  const starts = await Promise.allSettled(
+    adapters.map(async adapter => stdout.write(`${await started(adapter, running)}\n`)),
+  )
+  const failed = starts.find(start => start.status === 'rejected')
+  if (failed) {
+    await withinDrain(stopAll())
+    throw failed.reason
+  }
+  const beat = await beginBeat(adapters, running)
+  log.info({ signal: await signal }, 'stopping: finishing what is under way')
+  await withinDrain(beat.stop().then(stopAll))
+}
+
+async function sitAtDesk(running: Running, { stdin, stdout, home, env }: Shell): Promise<void> {
+  const { bot } = running.crier
+  const interactive = stdin.isTTY === true && stdout.isTTY === true
+  const desk = terminalAdapter({
+    input: stdin,
+    output: stdout,
+    look: { ...lookOf({ stdout, env }), zone: running.config.zone },
+    historyFile: join(home, 'data', 'history'),
+    asker: { id: operator(env), manager: true, zone: running.config.zone },
+    greeting: GREETING,
+    newId,
+  })
+  const greeting = await desk.start(bot)
+  if (!interactive) return desk.converse(bot)
+  stdout.write(`${greeting}\n\n`)
+  const talk = desk.converse(bot)
+  const beat = await beginBeat([desk], running)
+  await Promise.race([talk, untilSignal()])
+  await withinDrain(beat.stop().then(() => desk.stop()))
+}
+
+/** What a platform says when it does not let us in is for the operator, and no fault of ours. */
+async function started(adapter: ChatAdapter, { crier, log }: Running): Promise<string> {
+  try {
+    return await adapter.start(crier.bot)
+  } catch (cause) {
+    log.debug({ err: cause, platform: adapter.platform }, 'a platform did not start')
+    throw new Refusal(cause instanceof Error ? cause.message : String(cause))
+  }
+}
+
+/** Begins to post what is due, to poll the feeds and to tell how it fares. */
+async function beginBeat(adapters: readonly ChatAdapter[], { crier, config, log }: Running) {
+  const [{ beatFor }, { Registry }] = await Promise.all([import('./beat.ts'), import('prom-client')])
+  const registry = new Registry()
+  const byPlatform = new Map(adapters.map(adapter => [adapter.platform, adapter]))
+  const beat = beatFor(byPlatform, crier, registry, log)
+  const polls = await crier.feeds.begin(sourceNotices(byPlatform, log), (err, feed) =>
+    log.error({ err, feed }, 'a feed could not be polled, or its followers not told'),
+  )
+  const { metricsPort } = config
+  const health = metricsPort === undefined ? undefined : await healthAt(metricsPort, registry, crier)
+  return { stop: () => Promise.all([beat.stop(), polls.stop(), health?.stop()]) }
+}
+
+async function healthAt(port: number, registry: Registry, { store }: Crier) {
+  const { serveHealth } = await import('./health.ts')
+  return serveHealth(port, registry, store)
+}
+
+function untilSignal(): Promise<NodeJS.Signals> {
+  return new Promise(resolve => {
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, resolve)
+  })
+}
+
+async function withinDrain(work: Promise<unknown>): Promise<void> {
+  await Promise.race([work, sleep(DRAIN_MS, undefined, { ref: false })])
+}

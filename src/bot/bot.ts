@@ -1,0 +1,175 @@
+import type { Answer, Asked, Bot, Fields, Request } from '#core/asking/adapter.ts'
+import type { Command } from '#core/asking/command.ts'
+import { languageFor } from '#languages/languages.ts'
+import type { Newsroom } from '#core/asking/newsroom.ts'
+import type { Option } from '#core/asking/options.ts'
+import { optionsOf } from '#core/asking/options.ts'
+import type { Person } from '#core/person.ts'
+import type { Address, Asker } from '#core/place.ts'
+import { Refusal } from '#core/asking/refusal.ts'
+import type { Audience, Reply } from '#core/asking/reply.ts'
+import { readTyped } from '#core/asking/typed.ts'
+import { cardsOf } from './cards.ts'
+import { completionsFor } from './complete.ts'
+import { expandFields, KEPT_OPTION, shortenActions } from './long-actions.ts'
+import { parseInput } from './input.ts'
+import { rememberNumbers, resolveNumbers } from './numbers.ts'
+import { zoneFollower } from './moved.ts'
+import { onceOnly } from './once.ts'
+import { understand } from './plain.ts'
+import { throttle } from './throttle.ts'
+import { HOUSE } from '#core/ids.ts'
+
+export interface BotParts {
+  readonly commands: readonly Command[]
+  readonly newsroom: Newsroom
+  readonly now: () => Date
+  /** The zone of askers whose platform does not tell theirs. IANA name. */
+  readonly zone: string
+  /** Takes what nobody refused: a bug, with the reference that the asker is shown. */
+  readonly fault: (error: unknown, reference: string, command: string) => void
+}
+
+/** Request -> command -> answer, for every platform alike; the one place where errors become replies. */
+export function makeBot({ commands, newsroom, now, zone, fault }: BotParts): Bot {
+  const options = new Map<string, readonly Option[]>(commands.map(({ name, input }) => [name, optionsOf(input)]))
+  const cards = cardsOf(commands)
+  const isNew = onceOnly(newsroom.memory, () => now().getTime())
+  const shorten = (reply: Reply, { place, asker }: Request): Promise<Reply> =>
+    shortenActions(reply, place.tenant, personOf(place, asker), newsroom.memory, newsroom.newId)
+  const pace = throttle(() => now().getTime())
+  const followZone = zoneFollower(newsroom, () => now().getTime())
+
+  function read(asked: Asked): { readonly command: Command; readonly fields: Fields } {
+    const meant = asked.kind === 'plain' ? understand(asked.text, commands) : asked
+    const command = commands.find(command => command.name === meant?.command)
+    if (!meant || !command) throw new Refusal('There is no such command here. /crier lists what you can ask.')
+    const typable = [...(options.get(command.name) ?? []), KEPT_OPTION]
+    const fields = meant.kind === 'fields' ? meant.fields : readTyped(meant.text, typable)
+    return { command, fields }
+  }
+
+  async function run({ named = [], asked, asker, place, direct, also, own }: Request): Promise<Reply> {
+    const { command, fields } = read(asked)
+    const allowed = place.tenant === HOUSE || also ? { ok: true as const } : pace(place.tenant, asker.id)
+    if (!allowed.ok) {
+      const whose = allowed.who === 'person' ? 'You have' : 'This workspace has'
+      throw new Refusal(
+        `${whose} asked much in a minute. Please ask again in ${Math.ceil(allowed.waitMs / 1000)} seconds.`,
+      )
+    }
+    if (command.access === 'manager' && !asker.manager) {
+      throw new Refusal(
+        `/${command.name} is for those who manage this place. Ask one of them, or use it in a direct message.`,
+      )
+    }
+    const whole = await expandFields(fields, place.tenant, newsroom.memory)
+    const resolved = await resolveNumbers(newsroom.memory, place, asker, options.get(command.name) ?? [], whole)
+    const input = parseInput(command, resolved)
+    const person = personOf(place, asker)
+    const settings = await newsroom.people.settings(person)
+    await followZone(person, asker.zone, settings)
+    const reply = await command.run(
+      {
+        input,
+        asker,
+        place,
+        direct,
+        now: now(),
+        named,
+        zone: settings.zone ?? asker.zone ?? zone,
+        language: settings.language ?? languageFor(asker.locale) ?? 'en',
+        person,
+        own: own ?? (() => directOnly(place, direct)),
+        commands: cards,
+      },
+      newsroom,
+    )
+    await rememberNumbers(newsroom.memory, place, asker, reply)
+    return reply
+  }
+
+  async function spoken(request: Request): Promise<Answer> {
+    try {
+      return { reply: await shorten(await run(request), request), audience: audience(request.asked) }
+    } catch (error) {
+      if (error instanceof Refusal) return { reply: await shorten(refusal(error), request), audience: 'asker' }
+      throw error
+    }
+  }
+
+  function audience(asked: Asked): Audience {
+    try {
+      const { command, fields } = read(asked)
+      const share = String(fields['share'] ?? '').toLowerCase()
+      // Plain words outside a direct message are a mention: asked before everyone, answered before everyone.
+      const aloud = asked.kind === 'plain' || share === 'yes' || share === 'true'
+      return command.sharing === 'shareable' && aloud ? 'everyone' : 'asker'
+    } catch {
+      return 'asker'
+    }
+  }
+
+  return {
+    commands: cards,
+    audience,
+    async answer(request): Promise<Answer | undefined> {
+      try {
+        if (!(await isNew(request.place.tenant, request.id))) return undefined
+        return await spoken(request)
+      } catch (error) {
+        const reference = newsroom.newId()
+        fault(error, reference, request.asked.kind === 'plain' ? 'plain words' : request.asked.command)
+        return { reply: apology(reference), audience: 'asker' }
+      }
+    },
+    left: tenant => newsroom.tenantLeft(tenant),
+    async isDelegate(tenant, person) {
+      try {
+        return await newsroom.delegates.has(tenant, person)
+      } catch (error) {
+        fault(error, newsroom.newId(), 'who may manage')
+        return false
+      }
+    },
+    async languageOf(asker, place) {
+      const spoken = languageFor(asker.locale) ?? 'en'
+      try {
+        const { language } = await newsroom.people.settings(personOf(place, asker))
+        return language ?? spoken
+      } catch (error) {
+        fault(error, newsroom.newId(), 'the language somebody is asked in')
+        return spoken
+      }
+    },
+    async complete({ command, option, typed, place }) {
+      try {
+        const completes = options.get(command)?.find(({ name }) => name === option)?.completes
+        return completes ? await completionsFor(completes, typed, place, newsroom) : []
+      } catch (error) {
+        fault(error, newsroom.newId(), command)
+        return []
+      }
+    },
+  }
+}
+
+function personOf(place: Address, asker: Asker): Person {
+  return { tenant: asker.tenant ?? place.tenant, id: asker.id }
+}
+
+/** Where a platform opens no direct messages, only a conversation that is one already will do. */
+function directOnly(place: Address, direct: boolean): Promise<Address> {
+  if (direct) return Promise.resolve(place)
+  return Promise.reject(new Refusal('For this Crier writes to you directly. Ask it in a direct message.'))
+}
+
+function refusal({ message, actions }: Refusal): Reply {
+  const said = { kind: 'paragraph', text: [message] } as const
+  return { blocks: actions.length > 0 ? [said, { kind: 'actions', actions }] : [said] }
+}
+
+function apology(reference: string): Reply {
+  const sentence = `Something went wrong here, and it is not your doing. Whoever runs Crier can find it under ${reference}.`
+  return { blocks: [{ kind: 'paragraph', text: [sentence] }] }
+}

@@ -1,0 +1,18 @@
+import { resolve } from 'node:path'
+import { runCli } from './run.ts'
+
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  // The reader has left (`crier … | head`): there is nobody to say more to.
+  process.exit(error.code === 'EPIPE' ? 0 : 70)
+})
+
+const { stdin, stdout, stderr, env, argv } = process
+process.exitCode = await runCli(argv.slice(2), {
+  stdin,
+  stdout,
+  stderr,
+  env,
+  home: resolve(import.meta.dirname, '../..'),
+})
+// What a platform's SDK still holds open must not keep a finished process alive.
+setTimeout(() => process.exit(), 2000).unref()

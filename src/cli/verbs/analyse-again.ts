@@ -1,0 +1,15 @@
+import { showingProgress } from '#src/app/progress.ts'
+import { reanalyse } from '#ingest/reanalyse.ts'
+import { EXIT, type Exit, type Shell } from '#src/app/shell.ts'
+import { withStore } from '../with-store.ts'
+
+/** Reads the stored articles again that an older version of the reader has read. */
+export function analyseAgain(shell: Shell): Promise<Exit> {
+  return withStore(shell, async store => {
+    const read = await showingProgress(shell.stderr, 'Reading again', onProgress =>
+      reanalyse(store, (done, total) => onProgress(done / (total || 1), done)),
+    )
+    shell.stdout.write(`${read} read again\n`)
+    return EXIT.ok
+  })
+}

@@ -1,0 +1,55 @@
+import { atLeastOne } from '../numbers.ts'
+import { EXIT, type Exit, type Shell } from '#src/app/shell.ts'
+import type { Verb } from '../verb.ts'
+import { write } from '../write.ts'
+
+export const deliveriesVerb: Verb = (crier, shell, end) => {
+  crier
+    .command('deliveries')
+    .summary('what became of every slot')
+    .description('what became of the newest slots, newest first: time, subscription, state, reason')
+    .option('--last <n>', 'how many', atLeastOne, 50)
+    .addHelpText(
+      'after',
+      `
+States: pending, sending, sent; gone (the place cannot be posted to), skipped (with its reason),
+unknown (may have been posted, cannot be told, is not posted again by itself).
+
+Examples:
+  crier deliveries
+  crier deliveries --last 500 | grep unknown`,
+    )
+    .action(async ({ last }: { readonly last: number }) => end(await deliveries(last, shell)))
+}
+
+/** What to do about slots that need somebody. */
+const ADVICE = {
+  unknown:
+    'look in the channel. Where the digest is missing, a manager there finds a button for it under /subscriptions. Let Crier read the history of the channel, and it can tell the next time.',
+  gone: 'see that Crier may still write there. Then a manager finds a button for the missing part under /subscriptions.',
+}
+
+async function deliveries(last: number, shell: Shell): Promise<Exit> {
+  const [{ withStore }, { slotReports }] = await Promise.all([
+    import('../with-store.ts'),
+    import('#store/posting/slot-reports.ts'),
+  ])
+  return withStore(shell, async store => {
+    const reports = await slotReports(store, { limit: last })
+    for (const { slot, subscription, state, late, reason, parts } of reports) {
+      const words = [
+        slot.toISOString(),
+        subscription,
+        state.padEnd('skipped'.length),
+        `${parts.length} part${parts.length === 1 ? '' : 's'}`,
+        ...(late ? ['late'] : []),
+        ...(reason === undefined ? [] : [reason]),
+      ]
+      await write(shell.stdout, `${words.join('  ')}\n`)
+    }
+    for (const [state, advice] of Object.entries(ADVICE)) {
+      if (reports.some(report => report.state === state)) await write(shell.stderr, `${state}: ${advice}\n`)
+    }
+    return EXIT.ok
+  })
+}

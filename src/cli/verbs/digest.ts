@@ -1,0 +1,61 @@
+import { dressOption } from '../dress-option.ts'
+import { EXIT, type Exit, type Shell } from '#src/app/shell.ts'
+import type { Verb } from '../verb.ts'
+
+interface Options {
+  readonly as: string
+  readonly since?: string
+  readonly until?: string
+}
+
+export const digestVerb: Verb = (crier, shell, end) => {
+  crier
+    .command('digest')
+    .summary('a digest now')
+    .description('a digest now, by the dates of the articles; of the newest day that has any where there is nothing')
+    .argument('<kind>', 'briefing, headlines, voices, or what else there is in digests/')
+    .option('--since <day>', 'first day: monday, "3 days", 2026-11-01 (default: the last 24 hours)')
+    .option('--until <day>', 'last day (default: today)')
+    .addOption(dressOption())
+    .addHelpText(
+      'after',
+      `
+Examples:
+  crier digest briefing
+  crier digest voices --since 2026-10-19 --until 2026-10-25
+  crier digest headlines --since "2 weeks" --as discord`,
+    )
+    .action(async (kind: string, options: Options) => end(await digest(kind, options, shell)))
+}
+
+async function digest(name: string, { as, since, until }: Options, shell: Shell): Promise<Exit> {
+  const [{ withCrier }, { dressReply }, { readSince }, { editionByHand }, { pickKind }, { HOUSE }] = await Promise.all([
+    import('../with-crier.ts'),
+    import('../dress.ts'),
+    import('#calendar/since.ts'),
+    import('#desk/digest/edition-by-hand.ts'),
+    import('#desk/digest/pick-kind.ts'),
+    import('#core/ids.ts'),
+  ])
+  return withCrier(shell, async opened => {
+    const { newsroom } = opened.crier
+    const { zone } = opened.config
+    const now = new Date()
+    const kind = pickKind(newsroom, name)
+    const { edition, instead } = await editionByHand(
+      kind,
+      {
+        now,
+        ...(since === undefined ? {} : { since: readSince(since, now, zone) }),
+        ...(until === undefined ? {} : { until: readSince(until, now, zone) }),
+      },
+      { tenant: HOUSE, topics: [], told: new Map(), zone },
+      newsroom,
+    )
+    const note = instead === undefined ? [] : [{ kind: 'note', text: [instead] } as const]
+    const reply = kind.present(edition)
+    const shown = edition.items.length > 0 ? { ...reply, blocks: [...note, ...reply.blocks] } : { blocks: note }
+    shell.stdout.write(await dressReply(shown, as, shell, opened))
+    return EXIT.ok
+  })
+}

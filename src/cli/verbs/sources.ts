@@ -1,0 +1,161 @@
+import { readFile } from 'node:fs/promises'
+import { Argument, Option } from 'commander'
+import { HOUSE } from '#core/ids.ts'
+import type { Newsroom, SourceCard } from '#core/asking/newsroom.ts'
+import { Refusal } from '#core/asking/refusal.ts'
+import type { Inline } from '#core/asking/reply.ts'
+import { PageUse, type SourceWish } from '#core/news/source.ts'
+import { clockWords } from '#desk/show/clock-words.ts'
+import { articlesOf, sourceHealth } from '#desk/order/source-health.ts'
+import { shownAddress } from '#core/shown-address.ts'
+import { EXIT, type Exit, type Shell } from '#src/app/shell.ts'
+import type { Verb } from '../verb.ts'
+import { withCrier } from '../with-crier.ts'
+import { write } from '../write.ts'
+
+export const sourcesVerb: Verb = (crier, shell, end) => {
+  const sources = crier
+    .command('sources')
+    .summary('the feeds that the house follows')
+    .description('the feeds that the house follows; their articles are seen by every workspace')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  crier sources
+  crier sources add https://courier.example
+  crier sources pages courier.example always
+  crier sources import subscriptions.opml
+  crier sources export > subscriptions.opml`,
+    )
+    .action(async () => end(await list(shell)))
+  sources
+    .command('add <address...>')
+    .description('follow the feeds at these addresses, or of the sites there')
+    .addOption(new Option('--pages <when>', 'when the page of an article is fetched').choices(PageUse.options))
+    .action(async (addresses: readonly string[], wish: SourceWish) => end(await add(addresses, wish, shell)))
+  sources
+    .command('pages')
+    .argument('<name>', 'a name, an address or an id from the list')
+    .addArgument(new Argument('<when>', 'needed: where the feed carries a teaser only').choices(PageUse.options))
+    .description('when the page of an article is fetched')
+    .action(async (name: string, use: PageUse) => end(await pages(name, use, shell)))
+  sources
+    .command('remove <name>')
+    .description('follow one no more; a name, an address or an id from the list')
+    .action(async (name: string) => end(await remove(name, shell)))
+  sources
+    .command('import <file>')
+    .description('follow every feed of an OPML file')
+    .action(async (file: string) => end(await add(await feedsIn(file), {}, shell)))
+  sources
+    .command('export')
+    .description('write the feeds as OPML')
+    .action(async () => end(await exportAll(shell)))
+}
+
+async function list(shell: Shell): Promise<Exit> {
+  return withCrier(shell, async ({ crier, config }) => {
+    const sources = await crier.newsroom.sources.list(HOUSE)
+    for (const source of sources) await write(shell.stdout, `${line(source, config.zone)}\n`)
+    return EXIT.ok
+  })
+}
+
+/** One after another, so that one that fails takes no other with it. */
+async function add(addresses: readonly string[], wish: SourceWish, shell: Shell): Promise<Exit> {
+  return withCrier(shell, async ({ crier, config }) => {
+    let exit: Exit = EXIT.ok
+    for (const address of addresses) {
+      try {
+        await write(shell.stdout, `${line(await crier.newsroom.sources.add(HOUSE, address, wish), config.zone)}\n`)
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error
+        exit = EXIT.refused
+        await write(shell.stderr, `${shownAddress(address)}: ${error.message}\n`)
+      }
+    }
+    return exit
+  })
+}
+
+async function remove(name: string, shell: Shell): Promise<Exit> {
+  return withCrier(shell, async ({ crier: { newsroom } }) => {
+    await newsroom.sources.remove(HOUSE, (await named(name, newsroom)).id)
+    return EXIT.ok
+  })
+}
+
+async function pages(name: string, use: PageUse, shell: Shell): Promise<Exit> {
+  return withCrier(shell, async ({ crier: { newsroom } }) => {
+    await newsroom.sources.pages(HOUSE, (await named(name, newsroom)).id, use)
+    return EXIT.ok
+  })
+}
+
+async function named(name: string, { sources }: Newsroom): Promise<SourceCard> {
+  const all = await sources.list(HOUSE)
+  const source = all.find(({ id, address, title }) => [id, address, title, new URL(address).hostname].includes(name))
+  if (!source) throw new Refusal(`No source is called ${JSON.stringify(name)}; "crier sources" lists them.`)
+  return source
+}
+
+async function exportAll(shell: Shell): Promise<Exit> {
+  const { generateOpml } = await import('feedsmith')
+  return withCrier(shell, async ({ crier }) => {
+    const outlines = (await crier.newsroom.sources.list(HOUSE)).map(({ title, address }) => ({
+      type: 'rss',
+      text: title,
+      title,
+      xmlUrl: address,
+    }))
+    await write(shell.stdout, `${generateOpml({ head: { title: 'Crier' }, body: { outlines } })}\n`)
+    return EXIT.ok
+  })
+}
+
+interface Outline {
+  readonly xmlUrl?: string
+  readonly outlines?: readonly Outline[]
+}
+
+async function feedsIn(file: string): Promise<readonly string[]> {
+  const { parseOpml } = await import('feedsmith')
+  const text = await readFile(file, 'utf8').catch(() => {
+    throw new Refusal(`${file} cannot be read.`)
+  })
+  const addresses = addressesIn(outlinesOf(text, parseOpml))
+  if (addresses.length === 0) throw new Refusal(`${file} names no feed; an OPML file has outlines with an xmlUrl.`)
+  return addresses
+}
+
+function outlinesOf(
+  text: string,
+  parse: (text: string) => { body?: { outlines?: readonly Outline[] | undefined } | undefined },
+): readonly Outline[] {
+  try {
+    return parse(text).body?.outlines ?? []
+  } catch {
+    return []
+  }
+}
+
+function addressesIn(outlines: readonly Outline[]): readonly string[] {
+  const all = outlines.flatMap(({ xmlUrl, outlines = [] }) => [
+    ...(xmlUrl === undefined ? [] : [xmlUrl]),
+    ...addressesIn(outlines),
+  ])
+  return [...new Set(all)]
+}
+
+function line(source: SourceCard, zone: string): string {
+  const { id, title, address, pages } = source
+  const health = sourceHealth(source, new Date()).map(run => inZone(run, zone))
+  return [id, title, shownAddress(address), articlesOf(source), `pages ${pages}`, health.join('')].join('  ')
+}
+
+function inZone(run: Inline, zone: string): string {
+  if (typeof run === 'string') return run
+  if ('at' in run) return clockWords(run.at, zone)
+  return 'command' in run ? `/${run.command}` : run.text
+}

@@ -1,0 +1,103 @@
+import type { TenantId } from '../ids.ts'
+import type { Address, Asker } from '../place.ts'
+import type { Audience, Reply } from './reply.ts'
+import type { DeliveryKey, Found, Outcome, Part, Receipt } from '../posting/delivery.ts'
+import type { Option } from './options.ts'
+
+/** The raw values of a command's options: Discord sends numbers and booleans as such, everyone else sends words. */
+export type Fields = Readonly<Record<string, string | number | boolean>>
+
+/** What was asked: a command with its fields (Discord options, a button, a modal), a typed line, or plain words. */
+export type Asked =
+  | { readonly kind: 'fields'; readonly command: string; readonly fields: Fields }
+  | { readonly kind: 'typed'; readonly command: string; readonly text: string }
+  | { readonly kind: 'plain'; readonly text: string }
+
+export interface Request {
+  /** The platform's own id of this delivery; the same id again within 15 minutes is answered only once. */
+  readonly id: string
+  readonly asked: Asked
+  readonly asker: Asker
+  readonly place: Address
+  /** Asked in a direct message. */
+  readonly direct: boolean
+  readonly named?: readonly Named[]
+  /** Asked together with another request, which counts for both in how much a person may ask. */
+  readonly also?: true
+  /** Opens the asker's own direct messages, where that may be another place. Rejects where the platform does not. */
+  readonly own?: () => Promise<Address>
+}
+
+/** Somebody whom the words of a request name, as the platform tells of them. */
+export interface Named {
+  readonly id: string
+  readonly name?: string
+  /** Of the tenant itself: no guest, no bot, nobody from elsewhere. */
+  readonly member: boolean
+}
+
+export interface Answer {
+  readonly reply: Reply
+  readonly audience: Audience
+}
+
+export interface Choice {
+  readonly label: string
+  readonly value: string
+}
+
+/** What an adapter needs to know of a command, to register, hint and complete it. */
+export interface CommandCard {
+  readonly name: string
+  readonly description: string
+  readonly access: 'anyone' | 'manager'
+  readonly sharing: 'shareable' | 'private'
+  readonly home?: true
+  /** Without the hidden ones. */
+  readonly options: readonly Option[]
+  readonly examples: readonly string[]
+}
+
+/** The one core that every adapter talks to. It never throws: what goes wrong is an answer. */
+export interface Bot {
+  readonly commands: readonly CommandCard[]
+  /** Who will see the answer; known before the work, since platforms want it at the acknowledgement. */
+  audience(asked: Asked): Audience
+  /** `undefined`: this very request was answered before (a replay), say nothing. */
+  answer(request: Request): Promise<Answer | undefined>
+  /** Crier was removed there: nothing is posted any more, and what is kept of it is deleted after a time. */
+  left(tenant: TenantId): Promise<void>
+  /** Was this person named there as one who may manage? The adapter asks at every request; `false` where it cannot be told. */
+  isDelegate(tenant: TenantId, person: string): Promise<boolean>
+  /** The language somebody is asked in: what they set, else the nearest to their platform's. BCP 47. */
+  languageOf(asker: Asker, place: Address): Promise<string>
+  /** At most 25 values for an option, best first. */
+  complete(asked: {
+    readonly command: string
+    readonly option: string
+    readonly typed: string
+    readonly asker: Asker
+    readonly place: Address
+  }): Promise<readonly Choice[]>
+}
+
+/** A platform Crier speaks on. Transport and dress only: no news, no wording. */
+export interface ChatAdapter {
+  readonly platform: string
+  /** Connects, registers what the platform wants registered, and resolves with one line that says what it did. */
+  start(bot: Bot): Promise<string>
+  /** Dresses a reply for posting: one part a message, within the platform's limits, split and never cut. */
+  compose(reply: Reply): readonly Part[]
+  /** One attempt, at most 10 s, with no retries of its own. A later part of one slot names the first part's receipt. */
+  send(to: Address, part: Part, key: DeliveryKey, first?: Receipt): Promise<Outcome>
+  find(to: Address, key: DeliveryKey, since: Date): Promise<Found>
+  /** Rewrites a message that was sent. */
+  amend(to: Address, receipt: Receipt, part: Part): Promise<Outcome>
+  /**
+   * Is somebody still of a tenant that they asked in? Rejects where that cannot be told at present. Absent where nobody
+   * leaves and can still be written to.
+   */
+  belongs?(person: string, tenant: TenantId): Promise<boolean>
+  /** Takes no new work, finishes what is under way. */
+  stop(): Promise<void>
+}

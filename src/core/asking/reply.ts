@@ -1,0 +1,72 @@
+import type { ArticleId } from '../ids.ts'
+import type { Quote } from '../news/analysis.ts'
+
+/**
+ * A run of text. Never markup: whatever a run says is shown as it stands, and only renderers make markup.
+ * `at` is an instant, shown in the reader's own time zone where the platform can; a calendar day is plain text.
+ */
+export type Inline =
+  | string
+  | { readonly text: string; readonly strong?: true; readonly href?: string }
+  | { readonly at: Date; readonly show: 'day' | 'time' | 'both' }
+  /** A command to type, in the platform's own spelling (`/news-find`); `rest` is what follows it. */
+  | { readonly command: string; readonly rest?: string }
+
+/** A command to go on with. A button is a command, so that there are no button handlers. */
+export interface Action {
+  readonly label: string
+  readonly command: string
+  readonly input: Readonly<Record<string, string>>
+}
+
+export interface ListItem {
+  /** What a reader can call it by ("summary of 3"); numbers are the same on every platform. */
+  readonly number?: number
+  readonly text: readonly Inline[]
+  /** A second, quieter line: source, date. */
+  readonly detail?: readonly Inline[]
+  /** What the number stands for. */
+  readonly article?: ArticleId
+  /** What opens it. Renderers show it where the platform has room. */
+  readonly action?: Action
+}
+
+export type Block =
+  | { readonly kind: 'heading'; readonly text: readonly Inline[] }
+  | { readonly kind: 'paragraph'; readonly text: readonly Inline[] }
+  | {
+      readonly kind: 'quote'
+      /** `direct` is shown in quotation marks, everything else is marked "reported". */
+      readonly type: Quote['type']
+      readonly text: string
+      /** Absent: shown as "unattributed". */
+      readonly speaker?: string
+      readonly role?: string
+      /** Where and when: source, date, link. */
+      readonly detail?: readonly Inline[]
+    }
+  | { readonly kind: 'facts'; readonly facts: readonly { readonly label: string; readonly value: readonly Inline[] }[] }
+  | { readonly kind: 'list'; readonly items: readonly ListItem[] }
+  | {
+      readonly kind: 'image'
+      readonly name: string
+      readonly png: Uint8Array
+      readonly alt: string
+      /** The same in lines of characters of one width, for where no picture can be shown. */
+      readonly drawn?: readonly string[]
+    }
+  /** Small print: counts, where a thing comes from, what to do next. */
+  | { readonly kind: 'note'; readonly text: readonly Inline[] }
+  | { readonly kind: 'actions'; readonly actions: readonly Action[] }
+  | { readonly kind: 'divider' }
+
+export type BlockOf<K extends Block['kind']> = Extract<Block, { kind: K }>
+
+/** What Crier says, as data. Renderers dress it; nothing in it is markup. */
+export interface Reply {
+  readonly title?: string
+  readonly blocks: readonly Block[]
+}
+
+/** Who sees an answer: only the one who asked, or everyone in the place. */
+export type Audience = 'asker' | 'everyone'

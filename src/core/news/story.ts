@@ -1,0 +1,31 @@
+import type { ArticleCard } from './article.ts'
+import type { Quote } from './analysis.ts'
+import type { Passage } from './passage.ts'
+import type { ArticleId, StoryId } from '../ids.ts'
+
+/** Articles about one event, across outlets and days; the articles newest first. */
+export interface Story {
+  readonly id: StoryId
+  /** The headline of its most central article. */
+  readonly headline: string
+  readonly central: ArticleId
+  readonly articles: readonly ArticleCard[]
+  /** Independent publishers, each once; reprints of one text count as one voice. */
+  readonly sources: readonly string[]
+  /** Its reprints, whole or nearly so, each with the earlier article whose text it has. */
+  readonly copies: ReadonlyMap<ArticleId, ArticleId>
+}
+
+/** A quote with the article it stands in, so that it can be shown and opened there. */
+export interface CitedQuote {
+  readonly quote: Quote
+  /** What a reader is shown of it; a reported one begins at its cue where they stand together ("denied …"). */
+  readonly told: Passage
+  readonly article: ArticleCard
+}
+
+/** A sentence with the article it stands in. */
+export interface CitedPassage {
+  readonly passage: Passage
+  readonly article: ArticleCard
+}

@@ -1,0 +1,61 @@
+import { z } from 'zod'
+import type { SubscriptionId } from '../ids.ts'
+
+/** Anything JSON can hold; what an adapter freezes to send later, and parses again when it does. */
+export type Json = z.infer<typeof Json>
+export const Json = z.json()
+
+/** One message, already dressed for its platform and frozen: a retry sends the same words. */
+export interface Part {
+  readonly payload: Json
+}
+
+/** Names one message of one slot for good, on the platform too: 16 lower-case letters and digits. */
+export const DeliveryKey = z
+  .string()
+  .regex(/^[a-z0-9]{16}$/)
+  .brand<'DeliveryKey'>()
+export type DeliveryKey = z.infer<typeof DeliveryKey>
+
+/** Where a sent message can be found again. */
+export const Receipt = z.readonly(z.object({ channel: z.string(), message: z.string() }))
+export type Receipt = z.infer<typeof Receipt>
+
+/**
+ * What came of one attempt to post. `gone`: this place cannot be posted to (403, 404, a revoked token). `later`: not
+ * posted, try again after so many milliseconds. `unclear`: it may have been posted; look before trying again.
+ */
+export type Outcome =
+  | { readonly kind: 'sent'; readonly receipt: Receipt }
+  | { readonly kind: 'gone'; readonly reason: string }
+  | { readonly kind: 'later'; readonly reason: string; readonly afterMs: number }
+  | { readonly kind: 'unclear'; readonly reason: string }
+
+/** Was it posted? `cannot tell`: the place's messages cannot be read. */
+export type Found =
+  | { readonly kind: 'yes'; readonly receipt: Receipt }
+  | { readonly kind: 'no' }
+  | { readonly kind: 'cannot tell'; readonly reason: string }
+
+export const DeliveryState = z.enum(['pending', 'sending', 'sent', 'gone', 'skipped', 'unknown'])
+export type DeliveryState = z.infer<typeof DeliveryState>
+
+/** One part of one slot. UNIQUE(subscription, slot, part); `slot` is the scheduled instant, never the firing one. */
+export interface Delivery {
+  readonly subscription: SubscriptionId
+  readonly slot: Date
+  readonly part: number
+  readonly key: DeliveryKey
+  readonly state: DeliveryState
+  readonly attempt: number
+  /** Who holds it while `sending`, and until when. */
+  readonly owner?: string
+  readonly leaseUntil?: Date
+  /** Not to be tried before. */
+  readonly notBefore?: Date
+  readonly reason?: string
+  readonly receipt?: Receipt
+  readonly sentAt?: Date
+  /** Who asked for it again when it was missing. */
+  readonly askedBy?: string
+}

@@ -1,0 +1,83 @@
+import type { ArticleCard } from '#core/news/article.ts'
+import type { Taste, Window } from '#core/asking/digest.ts'
+import type { ArticleId } from '#core/ids.ts'
+import type { Newsroom } from '#core/asking/newsroom.ts'
+import type { Story } from '#core/news/story.ts'
+import { originalsOf, publicationOf, publishedBy, voicesIn } from '../story/originals.ts'
+import { rankCandidates, type Candidate } from './rank.ts'
+import { storyNews } from '../story/story-news.ts'
+
+/** Texts are read for what is new in them of so many stories at most, those that would come first: no digest tells more. */
+const READ_FOR_NEWS = 60
+
+/** The stories of these articles that a place has not been told, in the order a digest would tell them. */
+export async function candidatesOf(
+  cards: readonly ArticleCard[],
+  window: Window,
+  taste: Taste,
+  newsroom: Newsroom,
+): Promise<readonly Candidate[]> {
+  const { until } = window
+  const within = new Set(cards.map(({ id }) => id))
+  const stories = await newsroom.stories.ofAll(taste.tenant, [...within])
+  const hopeful = rankCandidates(
+    stories.flatMap(story => candidateOf(story, within, until, taste) ?? []),
+    until,
+    taste.topics,
+  )
+  if (hopeful.every(({ followUp }) => !followUp)) return hopeful
+  const read = await Promise.all(
+    hopeful.map(async (candidate, place) => {
+      if (!candidate.followUp) return candidate
+      return place < READ_FOR_NEWS ? withNews(candidate, taste, newsroom) : undefined
+    }),
+  )
+  return rankCandidates(
+    read.flatMap(candidate => candidate ?? []),
+    until,
+    taste.topics,
+  )
+}
+
+/** A story of which something came that a place was not told, as if all of it were new; `undefined` where nothing came. */
+function candidateOf(
+  story: Story,
+  within: ReadonlySet<ArticleId>,
+  until: Date,
+  { told }: Taste,
+): Candidate | undefined {
+  const fresh = story.articles.filter(({ id }) => within.has(id) && !told.has(id))
+  const [newest] = fresh
+  if (!newest) return undefined
+  const before = story.articles.flatMap(({ id }) => told.get(id)?.getTime() ?? [])
+  const texts = originalsOf(story, fresh)
+  const all = before.length > 0 ? [] : originalsOf(story, publishedBy(story.articles, until))
+  return {
+    story,
+    fresh: fresh.map(({ id }) => id),
+    texts: texts.length,
+    voices: voicesIn(all.length > 0 ? all : texts),
+    newestAt: publicationOf(newest),
+    ...(before.length > 0 ? { followUp: { told: new Date(Math.max(...before)) } } : {}),
+  }
+}
+
+/** A follow-up by what of it is new; `undefined` where nothing is. */
+async function withNews(
+  candidate: Candidate,
+  { tenant, told, person }: Taste,
+  newsroom: Newsroom,
+): Promise<Candidate | undefined> {
+  const { story, fresh } = candidate
+  const texts = originalsOf(
+    story,
+    story.articles.filter(({ id }) => fresh.includes(id)),
+  )
+  // What somebody follows may stand anywhere in an article.
+  const best = person ? Number.POSITIVE_INFINITY : undefined
+  const news = await storyNews(newsroom, tenant, story, texts, id => told.has(id), best)
+  const { tellers } = news
+  if (tellers.length === 0) return undefined
+  const newestAt = tellers.map(publicationOf).reduce((a, b) => (a > b ? a : b))
+  return { ...candidate, newestAt, texts: tellers.length, voices: voicesIn(tellers), news }
+}

@@ -1,0 +1,53 @@
+import { dayOf } from '#calendar/zone.ts'
+import type { Day } from '#core/news/article.ts'
+import type { DigestKind, Edition, Taste, Window } from '#core/asking/digest.ts'
+import type { Newsroom } from '#core/asking/newsroom.ts'
+import { describeFilter } from '#filter/describe.ts'
+import { dayInWords } from '../show/cite.ts'
+
+const DAY_MS = 24 * 60 * 60 * 1000
+
+export interface ByHand {
+  readonly edition: Edition
+  /** Why these days and not the ones asked for; absent when they are the ones. */
+  readonly instead?: string
+}
+
+/**
+ * A digest asked for now, by publication: of the days given, else of the last 24 hours. Where these have nothing, of the
+ * newest day that has articles, and it says so.
+ */
+export async function editionByHand(
+  kind: DigestKind,
+  asked: { readonly now: Date; readonly since?: Day; readonly until?: Day },
+  taste: Taste,
+  newsroom: Newsroom,
+): Promise<ByHand> {
+  const from = asked.since ? beginningOf(asked.since) : new Date(asked.now.getTime() - DAY_MS)
+  const until = asked.until ? endOf(asked.until) : endOf(dayOf(asked.now, taste.zone))
+  const window: Window = { from, until, by: 'publication' }
+  const edition = await kind.compose(window, taste, newsroom)
+  if (edition.items.length > 0) return { edition }
+  const newest = await newsroom.articles.newestDay(taste.tenant, taste.topics)
+  if (!newest) return { edition, instead: 'No article is stored that this digest could be of.' }
+  const instead = { from: beginningOf(newest), until: endOf(newest), by: 'publication' } as const
+  const asWanted = asked.since ? `since ${dayInWords(asked.since)}` : 'in the last 24 hours'
+  const other = await kind.compose(instead, taste, newsroom)
+  if (taste.filter && other.items.length === 0) {
+    const looked = `Nothing ${asWanted}, nor on ${dayInWords(newest)}, the newest day that has articles`
+    return { edition: other, instead: `${looked}, fits the filter: ${describeFilter(taste.filter)}.` }
+  }
+  return {
+    edition: other,
+    instead: `Nothing ${asWanted}. This is ${dayInWords(newest)}, the newest day that has articles.`,
+  }
+}
+
+/** A window's `from` is outside it, hence the last millisecond of the day before. */
+function beginningOf(day: Day): Date {
+  return new Date(Date.parse(`${day}T00:00:00Z`) - 1)
+}
+
+function endOf(day: Day): Date {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + DAY_MS - 1)
+}

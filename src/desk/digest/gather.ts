@@ -1,0 +1,113 @@
+import type { ArticleCard } from '#core/news/article.ts'
+import type { Edition, EditionItem, Taste, Window } from '#core/asking/digest.ts'
+import type { Newsroom } from '#core/asking/newsroom.ts'
+import type { ArticleId } from '#core/ids.ts'
+import type { CitedPassage, Story } from '#core/news/story.ts'
+import { isNews, saidIn } from '#text/said-before.ts'
+import { summarise } from '#text/summary.ts'
+import { candidatesOf } from './candidates.ts'
+import { fittingCards } from './fitting.ts'
+import { newSince } from './new-since.ts'
+import { notRepeating } from '../show/not-repeating.ts'
+import { originalsOf, publishedBy } from '../story/originals.ts'
+import type { Candidate } from './rank.ts'
+import { onePerSource } from '../story/sources.ts'
+import { newSentences, type StoryNews } from '../story/story-news.ts'
+import { readForStory } from '../story/story-reading.ts'
+
+/** Looked at beyond those told, since a quote may stand in a sentence that is told already. */
+const SPARE_QUOTES = 6
+
+/** How much of each thing a kind of digest tells. */
+export interface Measure {
+  readonly stories: number
+  readonly sentences: number
+  readonly quotes: number
+}
+
+/** Gathers the stories of a window as a digest tells them: ranked, numbered, without what this place was told already. */
+export async function gather(
+  kind: string,
+  measure: Measure,
+  window: Window,
+  taste: Taste,
+  newsroom: Newsroom,
+): Promise<Edition> {
+  const cards = await fittingCards(window, taste, newsroom)
+  const byId = new Map(cards.map(card => [card.id, card]))
+  const chosen = (await candidatesOf(cards, window, taste, newsroom)).slice(0, measure.stories)
+  const items = await Promise.all(
+    chosen.map((candidate, index) => itemOf(candidate, index + 1, measure, window.until, taste, newsroom)),
+  )
+  const days = items.flatMap(({ articles }) => articles.flatMap(id => byId.get(id)?.day ?? [])).sort()
+  const [first, last] = [days[0], days.at(-1)]
+  return { kind, window, items, ...(first && last ? { days: [first, last] } : {}) }
+}
+
+/** One story of a digest, as far as it is told of these articles. */
+export async function itemOf(
+  candidate: Candidate,
+  number: number,
+  measure: Measure,
+  until: Date,
+  taste: Taste,
+  newsroom: Newsroom,
+): Promise<EditionItem> {
+  const { story, fresh, followUp, news } = candidate
+  const isFresh = ({ id }: ArticleCard) => fresh.includes(id)
+  const since = news?.tellers.filter(isFresh) ?? []
+  const lead = since[0] ?? leadOf(story, fresh)
+  // What the filter leaves out is not shown by way of its story either, nor what a place was told before.
+  const tellers = news ? since : publishedBy(story.articles, until)
+  const shown = originalsOf(story, taste.filter ? tellers.filter(isFresh) : tellers)
+  const [sentences, quotes] = await Promise.all([
+    sentencesIn(lead, measure.sentences, news, taste, newsroom),
+    newsroom.quotes.find(taste.tenant, {
+      articles: since.length > 0 ? since.map(({ id }) => id) : fresh,
+      limit: measure.quotes + SPARE_QUOTES,
+      offset: 0,
+    }),
+  ])
+  const said = news ? quotes.items.filter(({ told }) => isNews(saidIn(told.text), news.known)) : quotes.items
+  return {
+    number,
+    story: story.id,
+    headline: lead.headline,
+    lead,
+    sentences,
+    quotes: notRepeating(said, sentences).slice(0, measure.quotes),
+    sources: onePerSource([lead, ...shown.filter(({ id }) => id !== lead.id)]),
+    articles: fresh,
+    ...(followUp ? { followUp: newSince(followUp.told, until, taste.zone) } : {}),
+  }
+}
+
+/** The best sentences of an article; of a follow-up, those that tell what is new. */
+async function sentencesIn(
+  lead: ArticleCard,
+  count: number,
+  news: StoryNews | undefined,
+  { tenant }: Taste,
+  newsroom: Newsroom,
+): Promise<readonly CitedPassage[]> {
+  if (count === 0) return []
+  if (news) {
+    const reading = await readForStory(newsroom, tenant, lead)
+    const told = reading ? newSentences(reading, count, news.known) : []
+    if (told.length > 0) return told
+  }
+  const [article, analysis] = await Promise.all([
+    newsroom.articles.get(tenant, lead.id),
+    newsroom.articles.analysis(tenant, lead.id),
+  ])
+  if (!article || !analysis) return []
+  return summarise(article.body, analysis, count).map(passage => ({ passage, article: lead }))
+}
+
+/** The story's most central article where it is new, else the newest of the new ones that is no reprint. */
+function leadOf(story: Story, fresh: readonly ArticleId[]): ArticleCard {
+  const those = story.articles.filter(({ id }) => fresh.includes(id))
+  const lead = those.find(({ id }) => id === story.central) ?? originalsOf(story, those)[0]
+  if (!lead) throw new Error('a story of a digest has at least one article in its window')
+  return lead
+}

@@ -1,0 +1,54 @@
+import type { Dress, Measured, Use } from '#core/asking/dress.ts'
+import { Refusal } from '#core/asking/refusal.ts'
+import type { Block, ListItem, Reply } from '#core/asking/reply.ts'
+
+/** Words that tell where a message begins and ends. */
+const SHOWN = 8
+
+/** What a reply would be on every platform: how many messages, how full, and where each begins; then the reply itself. */
+export function preview(reply: Reply, dresses: readonly Dress[]): Reply {
+  if (dresses.length === 0) throw new Refusal('There is no platform here to preview a digest for.')
+  const report = dresses.flatMap(({ name, measure }): readonly Block[] => {
+    const messages = measure(reply)
+    const count = messages.length === 1 ? 'one message' : `${messages.length} messages`
+    return [
+      { kind: 'heading', text: [`${name}: ${count}`] },
+      { kind: 'list', items: messages.map((message, index) => itemOf(message, index, messages.length)) },
+    ]
+  })
+  return {
+    title: 'Preview',
+    blocks: [
+      ...report,
+      { kind: 'divider' },
+      ...(reply.title === undefined ? [] : [{ kind: 'heading', text: [reply.title] } as const]),
+      ...reply.blocks,
+    ],
+  }
+}
+
+function itemOf({ uses, text, buttons, pictures }: Measured, index: number, of: number): ListItem {
+  const also = [counted(buttons, 'button'), counted(pictures, 'picture')].filter(words => words !== undefined)
+  const full = [...uses.map(useWords), ...also].join(', ')
+  const words = text.split(/\s+/u).filter(word => word !== '')
+  const begins = words.slice(0, SHOWN).join(' ')
+  const ends = words.slice(-SHOWN).join(' ')
+  const split = index === 0 ? [] : ['Split before it. ']
+  return {
+    text: [{ text: of === 1 ? 'Whole' : `Message ${index + 1} of ${of}`, strong: true }, `: ${full}`],
+    detail: [...split, words.length <= 2 * SHOWN ? words.join(' ') : `${begins} … ${ends}`],
+  }
+}
+
+function useWords({ what, used, limit }: Use): string {
+  return `${number(used)} of ${number(limit)} ${what} (${Math.round((used / limit) * 100)} %)`
+}
+
+function counted(count: number, noun: string): string | undefined {
+  if (count === 0) return undefined
+  return `${count} ${noun}${count === 1 ? '' : 's'}`
+}
+
+function number(count: number): string {
+  return new Intl.NumberFormat('en-GB').format(count)
+}

@@ -1,0 +1,91 @@
+import type { Story } from '#core/news/story.ts'
+import type { ArticleId } from '#core/ids.ts'
+import { rarityOf } from '#text/rarity.ts'
+import { termsAsked } from '#text/terms.ts'
+import type { StoryNews } from '../story/story-news.ts'
+
+const HOUR = 60 * 60 * 1000
+/** How much each story before it on the same subject takes from one, and how many of them are counted. */
+const SAME_SUBJECT = { less: 0.75, most: 3 }
+/** What a headline gains by a topic of the place in it: more than an article that only mentions the topic. */
+const ON_TOPIC = 0.5
+/** A term of a headline this rare (`rarityOf`) says what the subject is: "ferry" 5.1, any name 8.4, "minister" 2.7. */
+const SUBJECT = 4.5
+/** Beyond these nothing is shown, and the order is that of the scores. */
+const SPREAD_OVER = 60
+
+/** A story as a digest weighs it. */
+export interface Candidate {
+  readonly story: Story
+  /** Its articles in the window that this place was not told yet, newest first. */
+  readonly fresh: readonly ArticleId[]
+  /** How many of these are no reprints of each other, or of another of the story. */
+  readonly texts: number
+  /** How many independent publishers tell it; of a follow-up, how many tell what is new. */
+  readonly voices: number
+  /** When the newest of them came out. */
+  readonly newestAt: Date
+  /** When the place was told of it last. */
+  readonly followUp?: { readonly told: Date }
+  /** What is new of a follow-up. */
+  readonly news?: StoryNews
+}
+
+/**
+ * What a digest puts first: many independent sources, much that is new, and new rather than old, with a topic of the place
+ * in the headline; a story that was told before needs more to come back, and so does another story on a subject that is
+ * in it already. Ties go to the newer one, then to the id, so that every replica ranks alike.
+ */
+export function rankCandidates(
+  candidates: readonly Candidate[],
+  until: Date,
+  topics: readonly string[] = [],
+): readonly Candidate[] {
+  const wanted = topics.map(topic => termsAsked(topic))
+  const scored = candidates.map(candidate => {
+    const headline = new Set(termsAsked(candidate.story.headline))
+    const onTopic = wanted.some(terms => terms.every(term => headline.has(term))) ? ON_TOPIC : 0
+    const subject = [...headline].filter(term => rarityOf(term) >= SUBJECT)
+    return { candidate, score: score(candidate, until) + onTopic, subject }
+  })
+  scored.sort(
+    (a, b) =>
+      b.score - a.score ||
+      b.candidate.newestAt.getTime() - a.candidate.newestAt.getTime() ||
+      (a.candidate.story.id < b.candidate.story.id ? -1 : 1),
+  )
+  return [...spread(scored.slice(0, SPREAD_OVER)), ...scored.slice(SPREAD_OVER)].map(({ candidate }) => candidate)
+}
+
+interface Scored {
+  readonly candidate: Candidate
+  readonly score: number
+  readonly subject: readonly string[]
+}
+
+/** Takes the best again and again, each time less of what is on the subjects of those taken. */
+function spread(scored: readonly Scored[]): readonly Scored[] {
+  const left = scored.map(one => ({ one, alike: 0, worth: one.score }))
+  const taken: Scored[] = []
+  while (left.length > 0) {
+    let best = 0
+    for (const [index, { worth }] of left.entries()) if (worth > (left[best]?.worth ?? 0)) best = index
+    const [next] = left.splice(best, 1)
+    if (!next) break
+    taken.push(next.one)
+    for (const other of left) {
+      if (other.alike === SAME_SUBJECT.most || !other.one.subject.some(term => next.one.subject.includes(term)))
+        continue
+      other.alike += 1
+      other.worth = other.one.score - SAME_SUBJECT.less * other.alike
+    }
+  }
+  return taken
+}
+
+/** A doubling of sources counts as much as a day of age; what a story was before counts little beside what is new of it. */
+export function score({ story, voices, texts, newestAt, followUp }: Candidate, until: Date): number {
+  const days = Math.max(0, until.getTime() - newestAt.getTime()) / (24 * HOUR)
+  const again = followUp ? Math.log2(1 + story.sources.length) / 5 - 0.5 / texts : 0
+  return Math.log2(1 + voices) + Math.log2(1 + texts) / 2 - days + again
+}

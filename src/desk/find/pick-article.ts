@@ -1,0 +1,47 @@
+import type { Article } from '#core/news/article.ts'
+import { ArticleId, StoryId, type TenantId } from '#core/ids.ts'
+import type { Newsroom } from '#core/asking/newsroom.ts'
+import { Refusal } from '#core/asking/refusal.ts'
+import { nothingFound } from './nothing-found.ts'
+
+export interface Picked {
+  readonly article: Article
+  /** How many articles the words fit; 1 for a link or an id. */
+  readonly matches: number
+  /** No article has all of the words; this one has most of them. */
+  readonly loose: boolean
+}
+
+/**
+ * The one article that words, a link, an id (`#k3v9x2ab`) or a story's id mean. Throws a Refusal that offers the nearest
+ * thing when there is none.
+ */
+export async function pickArticle(
+  newsroom: Newsroom,
+  tenant: TenantId,
+  words: string,
+  command: string,
+): Promise<Picked> {
+  const exact = await byName(newsroom, tenant, words.trim())
+  if (exact) return { article: exact, matches: 1, loose: false }
+  const found = await newsroom.articles.search(tenant, { words, limit: 1, offset: 0 })
+  const best = found.items[0] && (await newsroom.articles.get(tenant, found.items[0].id))
+  if (!best) throw await nothingFound(newsroom, tenant, { what: 'article', words, command, option: 'words' })
+  return { article: best, matches: found.total, loose: found.loose }
+}
+
+async function byName(newsroom: Newsroom, tenant: TenantId, name: string): Promise<Article | undefined> {
+  if (/^https?:\/\//iu.test(name)) {
+    return (await newsroom.articles.byUrl(tenant, name)) ?? newsroom.articles.fetch(tenant, name)
+  }
+  const story = StoryId.safeParse(name.replace(/^#/u, ''))
+  if (story.success) {
+    const newest = (await newsroom.stories.get(tenant, story.data))?.articles[0]
+    if (newest) return newsroom.articles.get(tenant, newest.id)
+  }
+  const id = ArticleId.safeParse(name.replace(/^#/u, ''))
+  const article = id.success ? await newsroom.articles.get(tenant, id.data) : undefined
+  if (!article && name.startsWith('#'))
+    throw new Refusal(`There is no article ${name} here (any more). /latest shows what there is.`)
+  return article
+}

@@ -1,0 +1,27 @@
+import type { TenantId } from '#core/ids.ts'
+import type { Newsroom, SpeakerCard } from '#core/asking/newsroom.ts'
+import { Refusal } from '#core/asking/refusal.ts'
+import { nothingFound } from './nothing-found.ts'
+
+/** The speaker that typed words name. Two people of one name are never one: the others are offered as buttons. */
+export async function pickSpeaker(newsroom: Newsroom, tenant: TenantId, typed: string): Promise<SpeakerCard> {
+  const [best, ...others] = await newsroom.quotes.speakers(tenant, typed, 6)
+  if (!best)
+    throw await nothingFound(newsroom, tenant, {
+      what: 'statements of a speaker',
+      words: typed,
+      command: 'said',
+      option: 'person',
+    })
+  const exact = best.name.toLowerCase() === typed.trim().toLowerCase()
+  const same = others.filter(other => other.quotes > 0 && lastWord(other.name) === lastWord(best.name))
+  if (exact || same.length === 0) return best
+  const actions = [best, ...same]
+    .slice(0, 5)
+    .map(({ name }) => ({ label: name, command: 'said', input: { person: name } }))
+  throw new Refusal(`“${typed}” fits ${same.length + 1} people. Which one?`, actions)
+}
+
+function lastWord(name: string): string {
+  return name.toLowerCase().split(/\s+/u).at(-1) ?? ''
+}

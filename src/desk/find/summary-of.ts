@@ -1,0 +1,33 @@
+import type { Article } from '#core/news/article.ts'
+import type { TenantId } from '#core/ids.ts'
+import type { Newsroom } from '#core/asking/newsroom.ts'
+import type { Passage } from '#core/news/passage.ts'
+import { summarise, wholeText } from '#text/summary.ts'
+import { isTeaser } from '#text/teaser.ts'
+
+export interface Told {
+  readonly sentences: readonly Passage[]
+  /** The sentences are all there is. */
+  readonly whole: boolean
+  /** How much of the article this is, in words. */
+  readonly measure: string
+  /** Of the article, as its analysis tells it. */
+  readonly language: string
+}
+
+/** The best sentences of a stored article, in text order; a text that is short anyway is told whole, and says so. */
+export async function summaryOf(newsroom: Newsroom, tenant: TenantId, article: Article, count: number): Promise<Told> {
+  const analysis = await newsroom.articles.analysis(tenant, article.id)
+  if (!analysis)
+    throw new Error(`article ${article.id} is stored without an analysis; "crier analyse --again" makes one`)
+  const { language } = analysis
+  const all = wholeText(analysis)
+  if (isTeaser(article.body)) {
+    const measure = 'all that the source gives, a teaser rather than an article'
+    return { sentences: all, whole: true, measure, language }
+  }
+  if (all.length <= count) return { sentences: all, whole: true, measure: 'the whole text', language }
+  const sentences = summarise(article.body, analysis, count)
+  const measure = `${sentences.length} of ${all.length} sentences, word for word`
+  return { sentences, whole: false, measure, language }
+}

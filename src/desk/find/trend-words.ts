@@ -1,0 +1,36 @@
+import type { Day } from '#core/news/article.ts'
+import { sourcesOf, total, type Bin, type Bins } from './bins.ts'
+import { dayInWords } from '../show/cite.ts'
+
+/** "12 articles of 5 sources"; without the sources where none is named. */
+export function countInWords(bins: readonly Bin[]): string {
+  const [articles, sources] = [total(bins), sourcesOf(bins).length]
+  const told = `${articles} ${articles === 1 ? 'article' : 'articles'}`
+  return sources === 0 ? told : `${told} of ${sources} ${sources === 1 ? 'source' : 'sources'}`
+}
+
+/** What a chart shows, for those who do not see it: how many since when, and when there were most. */
+export function trendInWords({ span, bins }: Bins, since: Day): string {
+  return `${countInWords(bins)} since ${dayInWords(since)}${peakInWords(span, bins)}`
+}
+
+function peakInWords(span: Bins['span'], bins: readonly Bin[]): string {
+  const most = Math.max(...bins.map(({ articles }) => articles))
+  const [first, ...others] = bins.filter(({ articles }) => articles === most)
+  const some = bins.filter(({ articles }) => articles > 0)
+  if (!first || most === 0) return ''
+  if (others.length > 0 && others.length + 1 === some.length) return `, ${most} on each of ${some.length} ${span}s`
+  const when = `${span === 'week' ? 'in the week of ' : 'on '}${dayInWords(first.from)}`
+  if (others.length === 0)
+    return some.length === 1 ? `, ${most === 1 ? '' : 'all '}${when}` : `; most ${when}, with ${most}`
+  const more = `${others.length} other ${others.length === 1 ? span : `${span}s`}`
+  return `; most ${when} and ${more}, with ${most} each`
+}
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const
+
+/** "3 Nov": a day as short as an axis has room for. */
+export function dayOnAxis(day: Day): string {
+  const date = new Date(day)
+  return `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()] ?? ''}`
+}

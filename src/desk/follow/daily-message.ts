@@ -1,0 +1,19 @@
+import { nextSlots } from '#calendar/slots.ts'
+import { writeSchedule } from '#calendar/write.ts'
+import type { Schedule } from '#core/posting/schedule.ts'
+import type { Subscription } from '#core/posting/subscription.ts'
+import { clockWords } from '../show/clock-words.ts'
+
+/** When people are told of what they follow, who say nothing else: every day at 08:00. */
+export const DAILY: Schedule = { rule: { on: 'weekdays', days: [1, 2, 3, 4, 5, 6, 7] }, times: [480] }
+
+/** Why nothing is told to a person who does not want it. */
+export const TURNED_OFF = 'you turned it off'
+
+/** When a person is told of what they follow: `daily 08:00 (Europe/Warsaw), next on Tue, 24 Nov 2026, 08:00`. */
+export function dailyWords({ schedule, zone, paused }: Subscription, now: Date): string {
+  if (paused !== undefined) return `nothing is told at present: ${paused}`
+  const [next] = nextSlots(schedule, zone, now, 1)
+  const first = next ? `, next on ${clockWords(next, zone)}` : ', which never comes: no day fits'
+  return `${writeSchedule(schedule)} (${zone})${first}`
+}

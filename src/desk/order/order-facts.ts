@@ -1,0 +1,33 @@
+import { writeQuiet } from '#calendar/quiet.ts'
+import { writeSchedule } from '#calendar/write.ts'
+import type { BlockOf } from '#core/asking/reply.ts'
+import type { MissedRule, Subscription } from '#core/posting/subscription.ts'
+import { describeFilter } from '#filter/describe.ts'
+import { readStored } from '#filter/stored.ts'
+
+const MISSED: Record<MissedRule, string> = {
+  late: 'posted late, once',
+  fold: 'told in the next one',
+  skip: 'left out',
+}
+
+/** What a subscription says, in words. */
+export function orderFacts(subscription: Subscription): BlockOf<'facts'>['facts'] {
+  const { schedule, zone, topics, missed, quiet } = subscription
+  return [
+    { label: 'When', value: [`${writeSchedule(schedule)}, ${zone}`] },
+    { label: 'About', value: [topics.length > 0 ? topics.join(', ') : 'everything'] },
+    ...filterFact(subscription),
+    { label: 'A missed one is', value: [MISSED[missed]] },
+    ...(quiet && quiet.from !== quiet.until ? [{ label: 'Quiet', value: [writeQuiet(quiet)] }] : []),
+  ]
+}
+
+function filterFact(subscription: Subscription): BlockOf<'facts'>['facts'] {
+  const read = readStored(subscription)
+  if ('unreadable' in read) {
+    const until = 'Nothing is posted until it is changed; only:all and without:none take it away.'
+    return [{ label: 'Filter', value: [`${read.unreadable} ${until}`] }]
+  }
+  return read.filter ? [{ label: 'Filter', value: [describeFilter(read.filter)] }] : []
+}

@@ -1,0 +1,29 @@
+import type { SlotReport } from '#core/asking/newsroom.ts'
+import { clockWords } from '../show/clock-words.ts'
+
+const MINUTE = 60_000
+
+/** What became of one slot, and what to do about it where there is something to do. */
+export function slotWords({ slot, state, reason, deliveries, correctedAt }: SlotReport, zone: string): string {
+  const when = clockWords(slot, zone)
+  const why = reason === undefined ? '' : `: ${reason}`
+  switch (state) {
+    case 'sent': {
+      const at = deliveries.findLast(({ sentAt }) => sentAt !== undefined)?.sentAt
+      const minutes = at ? Math.floor((at.getTime() - slot.getTime()) / MINUTE) : 0
+      const corrected = correctedAt ? `; corrected ${clockWords(correctedAt, zone)}` : ''
+      return `${when}: posted${minutes >= 2 ? `, ${minutes} minutes late` : ''}${corrected}`
+    }
+    case 'pending':
+    case 'sending': {
+      const sent = deliveries.filter(delivery => delivery.state === 'sent').length
+      return `${when}: under way, ${sent} of ${deliveries.length} messages posted`
+    }
+    case 'skipped':
+      return `${when}: not posted${why}`
+    case 'gone':
+      return `${when}: could not be posted${why}. See that Crier may still write here`
+    case 'unknown':
+      return `${when}: may have been posted, and cannot be looked up${why}. Look in the channel; it is not posted again unless a manager asks for it`
+  }
+}

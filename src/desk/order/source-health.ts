@@ -1,0 +1,24 @@
+import type { SourceCard } from '#core/asking/newsroom.ts'
+import type { Inline } from '#core/asking/reply.ts'
+
+/** Within which a time alone says which one is meant. */
+const SOON_MS = 12 * 60 * 60 * 1000
+
+/** When a source was read, when it is next, and why it cannot be, in words. */
+export function sourceHealth(source: SourceCard, now: Date): readonly Inline[] {
+  const { paused, gone, problem, problemSince, okAt, nextPoll } = source
+  const soon = nextPoll.getTime() - now.getTime() < SOON_MS
+  const next: readonly Inline[] =
+    nextPoll <= now ? [' · due now'] : [' · next ', { at: nextPoll, show: soon ? 'time' : 'both' }]
+  const read: readonly Inline[] = okAt ? ['read ', { at: okAt, show: 'both' }] : ['not read yet']
+  const last: readonly Inline[] = okAt ? ['Last ', ...read] : ['Never read yet']
+  if (gone) return ['gone: ', problem ?? '', ' It is not asked any more. ', ...last]
+  if (paused) return ['paused · ', ...read]
+  if (problem === undefined) return [...read, ...next]
+  const since: readonly Inline[] = problemSince ? [' since ', { at: problemSince, show: 'both' }] : []
+  return ['cannot be read', ...since, `: ${problem} `, ...last, ...next]
+}
+
+export function articlesOf({ articles }: SourceCard): string {
+  return articles === 1 ? '1 article' : `${articles} articles`
+}

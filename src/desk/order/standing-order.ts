@@ -1,0 +1,64 @@
+import { readQuiet } from '#calendar/quiet.ts'
+import { readSchedule, splitZone } from '#calendar/read.ts'
+import { isZone } from '#calendar/zone.ts'
+import { Refusal } from '#core/asking/refusal.ts'
+import type { Schedule } from '#core/posting/schedule.ts'
+import type { MissedRule, QuietHours } from '#core/posting/subscription.ts'
+import { printCondition } from '#filter/print.ts'
+import { readTypedCondition } from '#filter/typed.ts'
+
+/** What a person may say about a subscription, as typed. */
+export interface OrderWords {
+  readonly when?: string | undefined
+  readonly zone?: string | undefined
+  readonly topics?: string | undefined
+  readonly only?: string | undefined
+  readonly without?: string | undefined
+  readonly missed?: MissedRule | undefined
+  readonly quiet?: string | undefined
+}
+
+/** The same, understood; only what was said. */
+export interface Order {
+  readonly schedule?: Schedule
+  readonly zone?: string
+  readonly topics?: readonly string[]
+  /** As kept; `undefined` takes it away. */
+  readonly only?: string | undefined
+  readonly without?: string | undefined
+  readonly missed?: MissedRule
+  readonly quiet?: QuietHours
+}
+
+/** Reads the words of a standing order. Throws a Refusal that says which of them is wrong and what would be right. */
+export function readOrder({ when, zone, topics, only, without, missed, quiet }: OrderWords): Order {
+  const split = when === undefined ? undefined : splitZone(when)
+  const named = zone ?? split?.zone
+  if (named !== undefined && !isZone(named)) {
+    throw new Refusal(
+      `“${named}” is no time zone. A zone is a region and a city: Europe/Warsaw, America/New_York, UTC.`,
+    )
+  }
+  return {
+    ...(split ? { schedule: readSchedule(split.words) } : {}),
+    ...(named === undefined ? {} : { zone: named }),
+    ...(topics === undefined ? {} : { topics: readTopics(topics) }),
+    ...(only === undefined ? {} : { only: kept(only) }),
+    ...(without === undefined ? {} : { without: kept(without) }),
+    ...(missed === undefined ? {} : { missed }),
+    ...(quiet === undefined ? {} : { quiet: readQuiet(quiet) }),
+  }
+}
+
+function kept(words: string): string | undefined {
+  const condition = readTypedCondition(words)
+  return condition && printCondition(condition)
+}
+
+function readTopics(words: string): readonly string[] {
+  if (/^(?:all|any|everything|none)$/iu.test(words.trim())) return []
+  return words
+    .split(',')
+    .map(topic => topic.trim())
+    .filter(topic => topic !== '')
+}

@@ -1,0 +1,69 @@
+import { publishersOf } from '#core/news/publisher.ts'
+import type { Block } from '#core/asking/reply.ts'
+import type { CitedQuote, Story } from '#core/news/story.ts'
+import { differing, type Differing } from '#text/differ.ts'
+import { speakerKey } from '#text/speaker-key.ts'
+import { dayInWords } from '../show/cite.ts'
+import { quoteBlock } from '../show/quote-block.ts'
+
+/** What two outlets have one speaker say on one day, and that cannot both be so. */
+export interface Difference {
+  readonly one: CitedQuote
+  readonly other: CitedQuote
+  readonly by: Differing
+}
+
+const MOST = 2
+
+/** Where outlets differ on what was said: at most two pairs, no statement in both. */
+export function differencesOf({ copies }: Story, quotes: readonly CitedQuote[]): readonly Difference[] {
+  const publishers = publishersOf(quotes.map(({ article }) => article))
+  const found: Difference[] = []
+  const used = new Set<CitedQuote>()
+  for (const [index, one] of quotes.entries()) {
+    for (const [later, other] of quotes.entries()) {
+      if (found.length === MOST) return found
+      if (later <= index || used.has(one) || used.has(other)) continue
+      if (publishers[index] === undefined || publishers[index] === publishers[later]) continue
+      if (one.quote.speaker?.kind === 'other' || other.quote.speaker?.kind === 'other') continue
+      if (one.article.day !== other.article.day || !isOneSpeaker(one, other)) continue
+      if (found.some(difference => isOneSpeaker(difference.one, one))) continue
+      const text = (quote: CitedQuote) => copies.get(quote.article.id) ?? quote.article.id
+      const by = text(one) === text(other) ? undefined : differing(one.told.text, other.told.text)
+      if (by === undefined) continue
+      found.push({ one, other, by })
+      used.add(one).add(other)
+    }
+  }
+  return found
+}
+
+/** The statements of those who are not in a difference: there, both sides of theirs are told. */
+export function withoutDiffering(
+  quotes: readonly CitedQuote[],
+  differences: readonly Difference[],
+): readonly CitedQuote[] {
+  return quotes.filter(quote => !differences.some(({ one }) => isOneSpeaker(one, quote)))
+}
+
+function isOneSpeaker({ quote: { speaker: one } }: CitedQuote, { quote: { speaker: other } }: CitedQuote): boolean {
+  return one !== undefined && other !== undefined && speakerKey(one.name) === speakerKey(other.name)
+}
+
+/** Both sides of each difference, under one heading. */
+export function differenceBlocks(differences: readonly Difference[]): readonly Block[] {
+  if (differences.length === 0) return []
+  return [
+    { kind: 'heading', text: ['Where outlets differ'] },
+    ...differences.flatMap(({ one, other, by }): readonly Block[] => [
+      { kind: 'note', text: [`${one.quote.speaker?.name ?? ''} on ${dayInWords(one.article.day)}: ${HOW[by]}.`] },
+      quoteBlock(one),
+      quoteBlock(other),
+    ]),
+  ]
+}
+
+const HOW: Readonly<Record<Differing, string>> = {
+  numbers: 'the numbers are not the same',
+  denial: 'one outlet reports the opposite of the other',
+}

@@ -1,0 +1,68 @@
+import type { ArticleCard } from '#core/news/article.ts'
+import type { ArticleId, TenantId } from '#core/ids.ts'
+import type { Newsroom } from '#core/asking/newsroom.ts'
+import type { CitedPassage, Story } from '#core/news/story.ts'
+import { addsTo, isNews, saidIn } from '#text/said-before.ts'
+import { sentencesOf, type StoryReading } from './story-reading.ts'
+
+/** How many articles are read: of those told, and of those that came since; the newest. */
+const READ = { told: 12, since: 8 }
+/** News stands among the best sentences of an article; further down are details, which a place is not told again for. */
+const BEST = 4
+
+/** What came of a story after it was told. */
+export interface StoryNews {
+  /** The articles that tell something new, the newest day first, and of a day those with the most that is new. */
+  readonly tellers: readonly ArticleCard[]
+  /** What was told, in terms. */
+  readonly known: ReadonlySet<string>
+}
+
+/**
+ * What these articles tell that those told before do not: no reprint, nobody's own words for the news of last week.
+ *
+ * @param best how many of an article's best sentences are looked at
+ */
+export async function storyNews(
+  newsroom: Newsroom,
+  tenant: TenantId,
+  story: Story,
+  fresh: readonly ArticleCard[],
+  isTold: (id: ArticleId) => boolean,
+  best: number = BEST,
+): Promise<StoryNews> {
+  const told = story.articles.filter(({ id }) => isTold(id)).slice(0, READ.told)
+  const bodies = await Promise.all(told.map(({ id }) => newsroom.articles.get(tenant, id)))
+  const known = saidIn(bodies.flatMap(article => (article ? [article.headline, article.body] : [])).join('\n'))
+  const news = await Promise.all(
+    fresh.slice(0, READ.since).map(async card => ({ card, count: await newsIn(newsroom, tenant, card, known, best) })),
+  )
+  const tellers = news
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.card.day.localeCompare(a.card.day) || b.count - a.count)
+    .map(({ card }) => card)
+  return { tellers, known }
+}
+
+/** How many of the best sentences of an article are news. */
+async function newsIn(
+  newsroom: Newsroom,
+  tenant: TenantId,
+  { id }: ArticleCard,
+  known: ReadonlySet<string>,
+  best: number,
+): Promise<number> {
+  const analysis = await newsroom.articles.analysis(tenant, id)
+  const sentences = analysis?.ranking.slice(0, best).flatMap(index => analysis.sentences[index] ?? []) ?? []
+  return sentences.filter(({ text }) => isNews(saidIn(text), known)).length
+}
+
+/** The sentences that tell what is new: first the best of those that add to what is known, then news, then more of the others. */
+export function newSentences(
+  reading: StoryReading,
+  count: number,
+  known: ReadonlySet<string>,
+): readonly CitedPassage[] {
+  const adds = (said: ReadonlySet<string>) => addsTo(said, known)
+  return sentencesOf(reading, count, { most: 1, is: adds }, { is: said => isNews(said, known) }, { is: adds })
+}

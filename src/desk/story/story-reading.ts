@@ -1,0 +1,64 @@
+import type { ArticleCard } from '#core/news/article.ts'
+import type { TenantId } from '#core/ids.ts'
+import type { Newsroom } from '#core/asking/newsroom.ts'
+import type { Passage } from '#core/news/passage.ts'
+import type { CitedPassage } from '#core/news/story.ts'
+import { saidIn } from '#text/said-before.ts'
+import { standing, type Stands } from '#text/summary/reading/openers.ts'
+import { readingOf } from '#text/summary/reading/reading.ts'
+
+/** An article as a story is told of it. */
+export interface StoryReading {
+  readonly article: ArticleCard
+  readonly sentences: readonly Passage[]
+  /** By sentence, the terms by which it is seen what it says. */
+  readonly said: readonly ReadonlySet<string>[]
+  /** Sentences, best first; boilerplate is none of them. */
+  readonly ranking: readonly number[]
+  readonly stands: Stands
+}
+
+/** Reads an article again for what a story needs of it; `undefined` where it is no longer there. */
+export async function readForStory(
+  newsroom: Newsroom,
+  tenant: TenantId,
+  card: ArticleCard,
+): Promise<StoryReading | undefined> {
+  const [article, analysis] = await Promise.all([
+    newsroom.articles.get(tenant, card.id),
+    newsroom.articles.analysis(tenant, card.id),
+  ])
+  if (!article || !analysis) return undefined
+  const reading = readingOf(analysis.sentences, analysis.language)
+  return {
+    article: card,
+    sentences: analysis.sentences,
+    said: analysis.sentences.map(({ text }) => saidIn(text)),
+    ranking: analysis.ranking.filter(index => reading.showable[index]),
+    stands: standing(reading),
+  }
+}
+
+type Wanted = (said: ReadonlySet<string>) => boolean
+
+/**
+ * The best sentences of an article that can be understood without those that are not shown, in text order.
+ *
+ * @param wanted by what they say; where these are not enough, those that are wanted next are taken, and so on
+ */
+export function sentencesOf(
+  { article, sentences, said, ranking, stands }: StoryReading,
+  count: number,
+  ...wanted: readonly { readonly most?: number; readonly is: Wanted }[]
+): readonly CitedPassage[] {
+  const shown = new Set<number>()
+  for (const { most = count, is } of wanted) {
+    const enough = Math.min(count, shown.size + most)
+    for (const index of ranking) {
+      if (shown.size >= enough) break
+      const says = said[index]
+      if (says && !shown.has(index) && stands(index, shown) && is(says)) shown.add(index)
+    }
+  }
+  return sentences.flatMap((passage, index) => (shown.has(index) ? [{ passage, article }] : []))
+}

@@ -1,0 +1,68 @@
+import type { ArticleCard, Day } from '#core/news/article.ts'
+import type { Block, Inline } from '#core/asking/reply.ts'
+import type { Story } from '#core/news/story.ts'
+import { articleList } from '../show/article-list.ts'
+import { publishersOf } from '#core/news/publisher.ts'
+
+/** Rows that still read as a timeline. */
+const MOST_ROWS = 12
+/** Names told of those who printed the same text. */
+const MOST_NAMES = 4
+
+/**
+ * The articles of a story, oldest first, reprints with the text that they print. Of more than twelve every day keeps one, as
+ * far as that goes, the first and the last day in any case; a note says how many are left out.
+ */
+export function timelineBlocks(story: Story): readonly Block[] {
+  const originals = story.articles.filter(({ id }) => !story.copies.has(id)).toReversed()
+  const rows = rowsOf(originals, story)
+  const list = articleList(rows)
+  const items = list.items.map((item, index) => {
+    const row = rows[index]
+    return row ? { ...item, detail: [...(item.detail ?? []), ...alsoIn(story, row)] } : item
+  })
+  const left = originals.length - rows.length
+  const note: readonly Block[] =
+    left === 0
+      ? []
+      : [
+          {
+            kind: 'note',
+            text: [`${rows.length} of ${originals.length} articles, at least one a day where there is room.`],
+          },
+        ]
+  return [{ kind: 'heading', text: ['Timeline'] }, { ...list, items }, ...note]
+}
+
+/** One of each day before a second of any; of more days than rows, the first, the last, and those with most articles. */
+function rowsOf(originals: readonly ArticleCard[], { central }: Story): readonly ArticleCard[] {
+  if (originals.length <= MOST_ROWS) return originals
+  const byDay = new Map<Day, ArticleCard[]>()
+  for (const card of originals) byDay.set(card.day, [...(byDay.get(card.day) ?? []), card])
+  const days = [...byDay.keys()].sort()
+  const ends = new Set([days[0], days.at(-1)])
+  const fullest = days.toSorted(
+    (a, b) => Number(ends.has(b)) - Number(ends.has(a)) || (byDay.get(b)?.length ?? 0) - (byDay.get(a)?.length ?? 0),
+  )
+  const kept = new Set<ArticleCard>()
+  const queues = fullest.map(
+    day => byDay.get(day)?.toSorted((a, b) => Number(b.id === central) - Number(a.id === central)) ?? [],
+  )
+  for (let round = 0; kept.size < MOST_ROWS; round++) {
+    for (const queue of queues) {
+      const card = queue[round]
+      if (card && kept.size < MOST_ROWS) kept.add(card)
+    }
+  }
+  return originals.filter(card => kept.has(card))
+}
+
+function alsoIn({ articles, copies }: Story, { id }: ArticleCard): readonly Inline[] {
+  const cards = articles.toReversed().filter(card => card.id === id || copies.get(card.id) === id)
+  const publishers = publishersOf(cards)
+  const own = publishers[cards.findIndex(card => card.id === id)]
+  const names = [...new Set(publishers)].flatMap(name => (name === undefined || name === own ? [] : [name]))
+  if (names.length === 0) return []
+  const more = names.length > MOST_NAMES ? ` and ${names.length - MOST_NAMES} more` : ''
+  return [` · the same text in ${names.slice(0, MOST_NAMES).join(', ')}${more}`]
+}

@@ -1,0 +1,44 @@
+import type { Article } from '#core/news/article.ts'
+import type { Filter } from '#core/news/filter.ts'
+import type { Newsroom } from '#core/asking/newsroom.ts'
+import type { Story } from '#core/news/story.ts'
+import type { Subscription } from '#core/posting/subscription.ts'
+import { clockWords } from '../show/clock-words.ts'
+import { fittingCards } from '../digest/fitting.ts'
+import { candidatesOf } from '../digest/candidates.ts'
+
+const TOLD_MS = 30 * 24 * 60 * 60 * 1000
+
+/** What the next digest will do with an article as things stand; `undefined` where it is not among what that looks at. */
+export async function whyToCome(
+  newsroom: Newsroom,
+  subscription: Subscription,
+  article: Article,
+  story: Story,
+  read: { readonly filter?: Filter },
+  now: Date,
+): Promise<string | undefined> {
+  const { place, zone, topics } = subscription
+  const window = await newsroom.subscriptions.window(subscription, now)
+  const told = await newsroom.subscriptions.toldAt(place, new Date(now.getTime() - TOLD_MS))
+  const taste = { tenant: place.tenant, topics, ...read, told, zone, place }
+  const cards = await fittingCards(window, taste, newsroom)
+  if (!cards.some(({ id }) => id === article.id)) return undefined
+  const elsewhere = told.get(article.id)
+  if (elsewhere) return `Not again: another digest here told it, ${clockWords(elsewhere, zone)}.`
+  const candidates = await candidatesOf(cards, window, taste, newsroom)
+  const rank = candidates.findIndex(({ fresh }) => fresh.includes(article.id))
+  const before = [...story.articles].map(({ id }) => told.get(id)).findLast(at => at !== undefined)
+  if (rank < 0) {
+    const when = before ? `, ${clockWords(before, zone)}` : ''
+    return `Not to come: its story was told here${when}, and it tells nothing that is new since.`
+  }
+  const edition = await newsroom.kinds.get(subscription.kind)?.compose(window, taste, newsroom)
+  const rankWords = `number ${rank + 1} of ${candidates.length} for the next digest`
+  const again = candidates[rank]?.followUp ? ', as a follow-up of what was told' : ''
+  if (edition?.items.some(({ articles }) => articles.includes(article.id))) {
+    return `To come: its story is ${rankWords}${again}.`
+  }
+  const most = edition?.items.length ?? 0
+  return `Not to come as things stand: its story is ${rankWords}${again}, which tells ${most}.`
+}

@@ -1,0 +1,73 @@
+import type { Article } from '#core/news/article.ts'
+import type { ArticleId } from '#core/ids.ts'
+import type { Newsroom, SlotReport } from '#core/asking/newsroom.ts'
+import type { Story } from '#core/news/story.ts'
+import type { Subscription } from '#core/posting/subscription.ts'
+import { readStored } from '#filter/stored.ts'
+import { clockWords } from '../show/clock-words.ts'
+import { whyFiltered } from './why-filtered.ts'
+import { whyLater } from './why-later.ts'
+import { whyLongAgo } from './why-long-ago.ts'
+import { whyToCome } from './why-to-come.ts'
+import { whyUnspoken } from './why-unspoken.ts'
+
+const SLOTS_LOOKED_AT = 60
+
+/** Why a subscription told an article, will tell it, or will not: one or two sentences. */
+export async function whyTold(
+  newsroom: Newsroom,
+  subscription: Subscription,
+  article: Article,
+  story: Story,
+  now: Date,
+): Promise<string> {
+  const { place, zone, topics } = subscription
+  const { tenant } = place
+  const slots = await newsroom.subscriptions.slots(tenant, subscription.id, SLOTS_LOOKED_AT)
+  const toldIn = slots.find(({ articles }) => articles.includes(article.id))
+  const { out, fits } = await whyFiltered(newsroom, subscription, article.id)
+  const fitting = fits === undefined ? '' : ` It fits the filter: ${fits}.`
+  if (toldIn) return `${toldWords(toldIn, article.id, story, zone)}${fitting}`
+
+  const onItsDay = { from: startOf(article), until: endOf(article), by: 'publication' } as const
+  const onTopic = await newsroom.articles.within(tenant, onItsDay, topics)
+  if (topics.length > 0 && !onTopic.some(({ id }) => id === article.id)) {
+    return `Left out: it has none of the topics ${topics.join(', ')}.`
+  }
+  if (out !== undefined) return out
+  const longAgo = await whyLongAgo(newsroom, subscription, article)
+  if (longAgo !== undefined) return `${longAgo}${fitting}`
+  const read = readStored(subscription)
+  if ('unreadable' in read) return `Nothing is told here until the filter is changed. ${read.unreadable}`
+  const unspoken = await whyUnspoken(newsroom, subscription, article)
+  if (unspoken !== undefined) return unspoken
+  const toCome = await whyToCome(newsroom, subscription, article, story, read, now)
+  if (toCome !== undefined) return `${toCome}${fitting}`
+  return whyLater(newsroom, subscription, article, story, slots)
+}
+
+function toldWords({ slot, state, articles }: SlotReport, article: ArticleId, story: Story, zone: string): string {
+  const others = story.articles.filter(({ id }) => id !== article && articles.includes(id)).length
+  const along = others === 0 ? '' : ` with ${others} other ${others === 1 ? 'article' : 'articles'} of its story`
+  const when = clockWords(slot, zone)
+  switch (state) {
+    case 'sent':
+      return `Told: it was in the digest of ${when}${along}.`
+    case 'pending':
+    case 'sending':
+      return `It is in the digest of ${when}${along}, which is being posted.`
+    case 'gone':
+    case 'skipped':
+    case 'unknown':
+      return `It is in the digest of ${when}${along}, of which a part was not posted, or may not have been.`
+  }
+}
+
+/** The window of publication around the one day of an article. */
+function startOf({ publishedAt, day }: Article): Date {
+  return new Date((publishedAt?.getTime() ?? Date.parse(`${day}T00:00:00Z`)) - 1)
+}
+
+function endOf({ publishedAt, day }: Article): Date {
+  return publishedAt ?? new Date(`${day}T23:59:59.999Z`)
+}

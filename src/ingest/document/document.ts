@@ -1,0 +1,18 @@
+import type { ArticleDraft } from '#core/news/article.ts'
+
+/** A document as it was fetched. */
+export interface Document {
+  readonly bytes: Uint8Array
+  readonly contentType?: string
+  /** Where it was found. */
+  readonly url: string
+  readonly seenAt: Date
+}
+
+export interface ReadFeed {
+  readonly title?: string
+  /** What it asks to be left alone for, in minutes. */
+  readonly ttlMinutes?: number
+  /** In the order of the document, each key once. */
+  readonly drafts: readonly ArticleDraft[]
+}

@@ -1,0 +1,39 @@
+import type { TenantId } from '#core/ids.ts'
+import type { SourceCard } from '#core/asking/newsroom.ts'
+import type { SourceWish } from '#core/news/source.ts'
+import { Refusal } from '#core/asking/refusal.ts'
+import { FetchProblem } from '../fetch/fetch-problem.ts'
+import { findFeed } from './find-feed.ts'
+import { poll, type Polling } from './poll.ts'
+
+/** RELIABILITY "Chat". */
+const PER_TENANT = 100
+
+/** Follows the feed at an address, or of the site there, and reads it at once. Throws a Refusal in words. */
+export async function addFeed(
+  tenant: TenantId,
+  address: string,
+  wish: SourceWish,
+  polling: Polling,
+): Promise<SourceCard> {
+  const { feeds, fetcher, reader, now } = polling
+  const known = await feeds.list(tenant)
+  if (known.length >= PER_TENANT) {
+    throw new Refusal(`There are ${PER_TENANT} sources here, which is the most. /sources remove ends one.`)
+  }
+  const found = await findFeed(withScheme(address), fetcher, reader, now()).catch((error: unknown) => {
+    throw error instanceof FetchProblem ? new Refusal(error.message) : error
+  })
+  const twin = known.find(source => source.address === found.address)
+  if (twin && !twin.paused && !twin.gone) throw new Refusal(`“${twin.title}” is followed here already.`)
+  const feed = await feeds.follow(tenant, found.address, found.feed.title, now(), wish)
+  if (feed.ok_at === null) await poll(feed, polling)
+  const card = (await feeds.list(tenant)).find(source => source.address === found.address)
+  if (!card) throw new Error(`feed ${feed.id} was followed and is not listed`)
+  return card
+}
+
+/** People write `paper.example`. */
+function withScheme(address: string): string {
+  return /^[a-z][a-z0-9+.-]*:/iu.test(address.trim()) ? address.trim() : `https://${address.trim()}`
+}

@@ -1,0 +1,85 @@
+import type { ArticleDraft } from '#core/news/article.ts'
+import type { PageUse } from '#core/news/source.ts'
+import { identify, type Sighting, type Stored } from '#store/articles/identify.ts'
+import type { Origin } from '#store/database/origin.ts'
+import { isTeaser } from '#text/teaser.ts'
+import { FetchProblem } from '../fetch/fetch-problem.ts'
+import { get } from '../fetch/get.ts'
+import { ACCEPT_PAGE } from './read-page.ts'
+import type { Polling } from './poll.ts'
+
+/** Pages that are fetched for one poll, and for how long; what is beyond stays a teaser. A poll is over before others take it for dead. */
+const MOST_PAGES = 10
+const PAGES_MS = 2 * 60_000
+
+/** Where the words of an article are from, as its row keeps it; before this was kept, nowhere. */
+const FROM_FEED = 'feed'
+const FROM_PAGE = 'page'
+
+/**
+ * The entries of a feed with the whole article in place of a teaser, or of any text where its followers want so, fetched
+ * from its page for those that are new and news. One that was filled so before is left out, so that what the feed has
+ * of it does not take its place.
+ */
+export async function fillTeasers(
+  drafts: readonly ArticleDraft[],
+  isNews: (draft: ArticleDraft) => boolean,
+  origin: Origin,
+  polling: Polling,
+): Promise<readonly Sighting[]> {
+  const sightings = drafts.map(draft => ({ draft, locator: FROM_FEED }))
+  const known = await identify(polling.store.db, origin, sightings)
+  const use = await polling.feeds.pagesOf(origin)
+  const until = polling.now().getTime() + PAGES_MS
+  const filled: Sighting[] = []
+  let pages = 0
+  for (const [index, sighting] of sightings.entries()) {
+    const before = known[index]
+    const { draft } = sighting
+    if (before) {
+      if (!mayBeFilled(before, draft)) filled.push(sighting)
+    } else if (isNews(draft) && wantsPage(draft, use) && pages < MOST_PAGES && polling.now().getTime() < until) {
+      pages += 1
+      const page = await whole(draft, polling)
+      filled.push(page ? { draft: page, locator: FROM_PAGE } : sighting)
+    } else filled.push(sighting)
+  }
+  return filled
+}
+
+function mayBeFilled({ locator }: Stored, draft: ArticleDraft): boolean {
+  return locator === FROM_PAGE || (locator === null && hasOnlyTeaser(draft))
+}
+
+function wantsPage(draft: ArticleDraft, use: PageUse): boolean {
+  switch (use) {
+    case 'never':
+      return false
+    case 'needed':
+      return hasOnlyTeaser(draft)
+    case 'always':
+      return draft.url !== undefined
+  }
+}
+
+function hasOnlyTeaser({ body, url }: ArticleDraft): boolean {
+  return url !== undefined && isTeaser(body)
+}
+
+async function whole(draft: ArticleDraft, { fetcher, reader, now }: Polling): Promise<ArticleDraft | undefined> {
+  try {
+    const { body: bytes, contentType, url } = await get(draft.url ?? '', {}, ACCEPT_PAGE, fetcher)
+    const page = await reader.page({ bytes, url, seenAt: now(), ...(contentType === undefined ? {} : { contentType }) })
+    return { ...(page.author === undefined ? {} : { author: page.author }), ...dated(draft, page), body: page.body }
+  } catch (error) {
+    if (error instanceof FetchProblem) return undefined
+    throw error
+  }
+}
+
+/** The date of its page, for an entry that tells none. */
+function dated(draft: ArticleDraft, page: ArticleDraft): ArticleDraft {
+  if (!draft.undated || page.undated) return draft
+  const { undated: _, publishedAt: __, ...rest } = draft
+  return { ...rest, day: page.day, ...(page.publishedAt === undefined ? {} : { publishedAt: page.publishedAt }) }
+}

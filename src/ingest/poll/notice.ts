@@ -1,0 +1,41 @@
+import type { Inline } from '#core/asking/reply.ts'
+import type { SourceHealth, Told } from '#store/feeds/source-health.ts'
+
+const DAY_MS = 24 * 60 * 60 * 1000
+/** A day without a poll is no day of failing. */
+const LEAST_FAILURES = 3
+
+/** What the followers of a feed are to be told now: `told` is what they know from then on, absent where all is well. */
+export interface Notice {
+  readonly told?: Told
+  readonly text: readonly Inline[]
+}
+
+/** When a feed must have failed first for its followers to be told. */
+export function failingSince(now: Date): Date {
+  return new Date(now.getTime() - DAY_MS)
+}
+
+/** One notice when a feed has failed for a day, one when it is gone for good, one when it can be read again; else none. */
+export function noticeOf(health: SourceHealth, now: Date): Notice | undefined {
+  const { title, told, problem, problemSince, failures, gone } = health
+  const name = { text: title, strong: true } as const
+  if (gone !== undefined) {
+    if (told === 'gone') return undefined
+    const what = `: ${gone} It is not asked any more; its articles stay. `
+    return { told: 'gone', text: ['The source ', name, what, SOURCES, ' shows and removes sources.'] }
+  }
+  if (problem === undefined) {
+    return told === undefined ? undefined : { text: ['The source ', name, ' can be read again.'] }
+  }
+  const long = problemSince !== undefined && problemSince <= failingSince(now) && failures >= LEAST_FAILURES
+  if (told !== undefined || !long) return undefined
+  const since = { at: problemSince, show: 'both' } as const
+  const next = ' It is tried again at least once a day, and you are told when it can be read; '
+  return {
+    told: 'failing',
+    text: ['The source ', name, ' has not been readable since ', since, `. ${problem}`, next, SOURCES, ' shows more.'],
+  }
+}
+
+const SOURCES = { command: 'sources' } as const

@@ -1,0 +1,41 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { sourceHealthOf, SourceHealth } from '#store/feeds/source-health.ts'
+import { failingSince, noticeOf, type Notice } from './notice.ts'
+
+const LOOK_MS = 60_000
+
+export interface Telling {
+  readonly health: ReturnType<typeof sourceHealthOf>
+  readonly now: () => Date
+  /** Can this process write to the keeper of a source? Where it cannot, another one is to. */
+  readonly reaches: (source: SourceHealth) => boolean
+  readonly tell: (source: SourceHealth, notice: Notice) => Promise<void>
+}
+
+/** Tells followers what they do not know yet of their sources: claimed first, so that nobody is told twice. */
+export async function tellFollowers({ health, now, reaches, tell }: Telling): Promise<void> {
+  for (const source of await health.ailing(failingSince(now()))) {
+    const notice = noticeOf(source, now())
+    if (notice && reaches(source) && (await health.claim(source, notice.told))) await tell(source, notice)
+  }
+}
+
+/** Does so every minute, until it is stopped. */
+export function followersTold(telling: Telling, fault: (error: unknown) => void): { stop(): Promise<void> } {
+  const stopping = new AbortController()
+  const running = run()
+
+  async function run(): Promise<void> {
+    while (!stopping.signal.aborted) {
+      await tellFollowers(telling).catch(fault)
+      await sleep(LOOK_MS, undefined, { signal: stopping.signal }).catch(() => undefined)
+    }
+  }
+
+  return {
+    async stop() {
+      stopping.abort()
+      await running
+    },
+  }
+}

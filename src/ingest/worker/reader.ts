@@ -1,0 +1,63 @@
+import type { ArticleDraft } from '#core/news/article.ts'
+import type { ReadArticle } from '#store/articles/save-article.ts'
+import { FetchProblem } from '../fetch/fetch-problem.ts'
+import type { Document, ReadFeed } from '../document/document.ts'
+import type { Done, Task } from './document-worker.ts'
+import { lane, TookTooLong } from './lane.ts'
+
+/** RELIABILITY "Fetching". */
+const LONGEST_MS = 5_000
+
+export interface Reader {
+  feed(document: Document): Promise<ReadFeed>
+  page(document: Document): Promise<ArticleDraft>
+  /** Reads an article for good, as `readArticle` does; undefined where that takes too long. */
+  article(draft: ArticleDraft): Promise<ReadArticle | undefined>
+  close(): Promise<void>
+}
+
+/**
+ * Reads feeds and pages in a thread of its own, and their articles in another, so that nothing from outside holds up an
+ * answer. What takes more than 5 s or too much memory is given up. Throws FetchProblem.
+ */
+export function readerAside(longestMs: number = LONGEST_MS): Reader {
+  const documents = lane<Task, Done>(new URL('./document-worker.ts', import.meta.url), longestMs)
+  const articles = lane<ArticleDraft, ReadArticle>(new URL('./article-worker.ts', import.meta.url), longestMs)
+
+  async function read(task: Task): Promise<Done> {
+    try {
+      return await documents.run(task)
+    } catch (cause) {
+      if (!(cause instanceof TookTooLong)) throw cause
+      throw new FetchProblem('not understood', 'What is there takes too long or too much memory to read.', { cause })
+    }
+  }
+
+  return {
+    async feed(document) {
+      const done = await read({ as: 'feed', document })
+      if ('feed' in done) return done.feed
+      throw unread('What is there is no feed that can be read (RSS, Atom or JSON Feed).', done)
+    },
+    async page(document) {
+      const done = await read({ as: 'page', document })
+      if ('page' in done) return done.page
+      throw unread('What is there is no page with an article in it.', done)
+    },
+    async article(draft) {
+      try {
+        return await articles.run(draft)
+      } catch (error) {
+        if (error instanceof TookTooLong) return undefined
+        throw error
+      }
+    },
+    async close() {
+      await Promise.all([documents.close(), articles.close()])
+    },
+  }
+}
+
+function unread(sentence: string, done: Done): FetchProblem {
+  return new FetchProblem('not understood', sentence, 'why' in done ? { cause: done.why } : {})
+}

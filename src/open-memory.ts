@@ -1,9 +1,0 @@
-import { openMemory, type OpenMemory } from '#store/memory.ts'
-import type { Store } from '#store/open.ts'
-
-/** Redis' client is loaded only where it is wanted: it takes a tenth of a second of every start. */
-export async function memoryFor(store: Store, keyvUrl: string | undefined): Promise<OpenMemory> {
-  if (keyvUrl === undefined) return openMemory(store)
-  const { openRedisMemory } = await import('#store/redis-memory.ts')
-  return openRedisMemory(keyvUrl)
-}

@@ -1,0 +1,43 @@
+import type { ButtonInteraction, Interaction, ModalSubmitInteraction } from 'discord.js'
+import { readButton } from '../render/buttons.ts'
+import { complete } from './complete.ts'
+import { faultOf } from '../fault.ts'
+import { lacksWords } from '#core/asking/lacking.ts'
+import { filledIn, formOf } from './form.ts'
+import { quotesFromLink } from './link-command.ts'
+import { whoAndWhere } from './request.ts'
+import { respond } from './respond.ts'
+import type { Desk } from './tools.ts'
+
+async function pressed(interaction: ButtonInteraction, desk: Desk): Promise<void> {
+  const { command, input } = readButton(interaction.customId) ?? { command: interaction.customId, input: {} }
+  const card = desk.bot.commands.find(({ name }) => name === command)
+  const { asker, place } = whoAndWhere(interaction)
+  const allowed = card?.access === 'anyone' || asker.manager
+  if (card && allowed && lacksWords(card, input)) {
+    try {
+      await interaction.showModal(formOf(card, input, await desk.bot.languageOf(asker, place)))
+      return
+    } catch (error) {
+      desk.log.info(faultOf(error), 'Discord: a form could not be opened, answering in words')
+    }
+  }
+  await respond(interaction, { kind: 'fields', command, fields: input }, desk)
+}
+
+function submitted(interaction: ModalSubmitInteraction, desk: Desk): Promise<void> {
+  const { command, input } = readButton(interaction.customId) ?? { command: interaction.customId, input: {} }
+  return respond(interaction, { kind: 'fields', command, fields: { ...input, ...filledIn(interaction) } }, desk)
+}
+
+/** Gives every interaction to what answers it. A button that says too little to be a command opens a form first. */
+export async function attend(interaction: Interaction, desk: Desk): Promise<void> {
+  if (interaction.isAutocomplete()) return complete(interaction, desk)
+  if (interaction.isChatInputCommand()) {
+    const fields = Object.fromEntries(interaction.options.data.map(({ name, value }) => [name, value ?? '']))
+    return respond(interaction, { kind: 'fields', command: interaction.commandName, fields }, desk)
+  }
+  if (interaction.isMessageContextMenuCommand()) return quotesFromLink(interaction, desk)
+  if (interaction.isButton()) return pressed(interaction, desk)
+  if (interaction.isModalSubmit()) return submitted(interaction, desk)
+}

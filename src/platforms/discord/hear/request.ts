@@ -1,0 +1,84 @@
+import {
+  ApplicationIntegrationType,
+  type AutocompleteInteraction,
+  InteractionContextType,
+  type Message,
+  PermissionFlagsBits,
+  type RepliableInteraction,
+  type User,
+} from 'discord.js'
+import type { Asked, Request } from '#core/asking/adapter.ts'
+import { TenantId } from '#core/ids.ts'
+import type { Address } from '#core/place.ts'
+
+export const PLATFORM = 'discord'
+
+/** Who may change what a channel follows. Discord tells the asker's permissions in the very channel; administrators have all. */
+const MANAGES = [PermissionFlagsBits.ManageChannels, PermissionFlagsBits.ManageGuild]
+
+export function guildTenant(guild: string): TenantId {
+  return TenantId.parse(`${PLATFORM}:${guild}`)
+}
+
+function ownTenant({ id }: User): TenantId {
+  return guildTenant(`dm-${id}`)
+}
+
+function address(guild: string | null, user: User, channel: string): Address {
+  return { platform: PLATFORM, tenant: guild === null ? ownTenant(user) : guildTenant(guild), channel }
+}
+
+async function ownPlace(user: User): Promise<Address> {
+  return address(null, user, (await user.createDM()).id)
+}
+
+/**
+ * Who asks, and where, as Discord tells it. A person who carries the app into a server that has not installed it speaks
+ * for nobody there: the tenant is the person, and nothing of the place can be managed.
+ */
+export function whoAndWhere(
+  interaction: RepliableInteraction | AutocompleteInteraction,
+): Pick<Request, 'asker' | 'place' | 'direct' | 'own'> {
+  const { user, channelId, authorizingIntegrationOwners: owners } = interaction
+  const carried =
+    owners[ApplicationIntegrationType.UserInstall] !== undefined &&
+    owners[ApplicationIntegrationType.GuildInstall] === undefined
+  const guild = carried ? null : interaction.guildId
+  const direct = interaction.guildId === null && interaction.context !== InteractionContextType.PrivateChannel
+  return {
+    asker: {
+      id: user.id,
+      tenant: ownTenant(user),
+      name: user.displayName,
+      manager: direct || (guild !== null && (interaction.memberPermissions?.any(MANAGES) ?? false)),
+      locale: interaction.locale,
+    },
+    place: address(guild, user, channelId ?? user.id),
+    direct,
+    own: () => ownPlace(user),
+  }
+}
+
+export function requestOf(interaction: RepliableInteraction, asked: Asked): Request {
+  return { id: interaction.id, asked, ...whoAndWhere(interaction) }
+}
+
+/** A message to the bot, without its own mention in the words. */
+export function spokenRequest(message: Message, me: string): Request {
+  const { author, channelId, guildId } = message
+  const direct = guildId === null
+  const member = message.inGuild() ? message.member : null
+  return {
+    id: message.id,
+    asked: { kind: 'plain', text: message.content.replaceAll(new RegExp(`<@!?${me}>`, 'g'), ' ').trim() },
+    asker: {
+      id: author.id,
+      tenant: ownTenant(author),
+      name: member?.displayName ?? author.displayName,
+      manager: direct || (member !== null && message.inGuild() && message.channel.permissionsFor(member).any(MANAGES)),
+    },
+    place: address(guildId, author, channelId),
+    direct,
+    own: () => ownPlace(author),
+  }
+}

@@ -1,0 +1,79 @@
+import { DiscordAPIError, MessageFlags, type RepliableInteraction, RESTJSONErrorCodes, Routes } from 'discord.js'
+import type { Asked } from '#core/asking/adapter.ts'
+import { type Message, posting } from '../render/message.ts'
+import { faultOf } from '../fault.ts'
+import { persist } from './persist.ts'
+import { requestOf } from './request.ts'
+import { speak, speakPrivately } from './speak.ts'
+import type { Tools } from './tools.ts'
+
+/** `taken`: another process of ours answers this one. `failed`: Discord did not take it, or took it and did not say so. */
+async function defer(interaction: RepliableInteraction, hidden: boolean): Promise<'deferred' | 'taken' | 'failed'> {
+  try {
+    await interaction.deferReply(hidden ? { flags: MessageFlags.Ephemeral } : {})
+    return 'deferred'
+  } catch (error) {
+    const taken =
+      error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged
+    return taken ? 'taken' : 'failed'
+  }
+}
+
+/** Puts the answer where Discord shows "thinking"; returns what it would not take there any more. */
+async function fill(
+  interaction: RepliableInteraction,
+  messages: readonly Message[],
+  how: { readonly hidden: boolean; readonly private: boolean },
+  { log }: Tools,
+): Promise<readonly Message[]> {
+  const { rest } = interaction.client
+  const { applicationId, token } = interaction
+  const original = Routes.webhookMessage(applicationId, token)
+  const flags = how.private ? MessageFlags.Ephemeral : 0
+  const inPlace = how.hidden === how.private
+  for (const [index, message] of messages.entries()) {
+    try {
+      if (index === 0 && !inPlace) await persist(() => rest.delete(original, { auth: false }))
+      if (index === 0 && inPlace) await persist(() => rest.patch(original, { auth: false, ...posting(message) }))
+      else
+        await persist(() =>
+          rest.post(Routes.webhook(applicationId, token), { auth: false, ...posting(message, flags) }),
+        )
+    } catch (error) {
+      log.warn({ ...faultOf(error), interaction: interaction.id }, 'Discord: the interaction takes no answer any more')
+      return messages.slice(index)
+    }
+  }
+  return []
+}
+
+/**
+ * Answers a command or a button. It defers at once, so that Discord's 3 seconds are kept whatever the work; when the
+ * interaction takes no answer any more (15 minutes), the answer goes to the channel, or to the person.
+ */
+export async function respond(interaction: RepliableInteraction, asked: Asked, tools: Tools): Promise<void> {
+  const { bot, log, dress } = tools
+  const { rest } = interaction.client
+  const request = requestOf(interaction, asked)
+  const hidden = !request.direct && bot.audience(asked) === 'asker'
+  const deferral = await defer(interaction, hidden)
+  if (deferral === 'taken') return
+  const answer = await bot.answer(request)
+  if (!answer) {
+    if (deferral === 'deferred') await interaction.deleteReply()
+    return
+  }
+  const isPrivate = !request.direct && answer.audience === 'asker'
+  const left = await fill(interaction, dress(answer.reply), { hidden, private: isPrivate }, tools)
+  if (left.length === 0) return
+  if (isPrivate) return speakPrivately(rest, request.asker.id, left, { id: interaction.id })
+  try {
+    await speak(rest, request.place.channel, left, { id: interaction.id })
+  } catch (error) {
+    log.warn(
+      { ...faultOf(error), channel: request.place.channel },
+      'Discord: cannot answer in the channel, answering in private',
+    )
+    await speakPrivately(rest, request.asker.id, left, { id: interaction.id })
+  }
+}

@@ -1,0 +1,34 @@
+import { type REST, Routes } from 'discord.js'
+import { z } from 'zod'
+import { type Message, posting } from '../render/message.ts'
+import { persist } from './persist.ts'
+
+const Channel = z.object({ id: z.string() })
+
+/** What an answer is to: its id keeps a message from being posted twice where Discord's answer is lost. */
+export interface Answered {
+  readonly id: string
+  /** It is a message, which the first message replies to. */
+  readonly reply?: true
+}
+
+/** Posts an answer's messages to a channel in order. */
+export async function speak(rest: REST, channel: string, messages: readonly Message[], to: Answered): Promise<void> {
+  for (const [index, message] of messages.entries()) {
+    const { body, files } = posting(message)
+    const reply = to.reply && index === 0 ? { message_reference: { message_id: to.id, fail_if_not_exists: false } } : {}
+    const once = { nonce: `${to.id}-${index}`, enforce_nonce: true }
+    await persist(() => rest.post(Routes.channelMessages(channel), { body: { ...body, ...reply, ...once }, files }))
+  }
+}
+
+/** Posts an answer's messages to a person. */
+export async function speakPrivately(
+  rest: REST,
+  person: string,
+  messages: readonly Message[],
+  { id }: Answered,
+): Promise<void> {
+  const opened = await persist(() => rest.post(Routes.userChannels(), { body: { recipient_id: person } }))
+  await speak(rest, Channel.parse(opened).id, messages, { id })
+}

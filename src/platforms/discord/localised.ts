@@ -1,0 +1,41 @@
+import { Locale, type LocalizationMap } from 'discord.js'
+import type { CommandWords } from '#languages/language.ts'
+import { choiceWords, commandWords, languages, optionWords } from '#languages/languages.ts'
+
+/** Discord's locales of a language, where they are not its tag. */
+const LOCALES: Readonly<Record<string, readonly Locale[]>> = {
+  de: [Locale.German],
+  es: [Locale.SpanishES, Locale.SpanishLATAM],
+  fr: [Locale.French],
+  pl: [Locale.Polish],
+  'pt-BR': [Locale.PortugueseBR],
+  uk: [Locale.Ukrainian],
+}
+
+/** A command's name or description in every language there is one, as Discord takes it. */
+export function localised(command: string, what: keyof CommandWords): LocalizationMap {
+  return inEach(tag => commandWords(tag, command)?.[what])
+}
+
+/** The same of a command's option. */
+export function localisedOption(command: string, option: string, what: keyof CommandWords): LocalizationMap {
+  return inEach(tag => optionWords(tag, command, option)?.[what])
+}
+
+/** What a choice is called where it is called otherwise than in English. */
+export function localisedChoice(choice: string): LocalizationMap {
+  const english = choiceWords(undefined, choice)
+  return inEach(tag => {
+    const word = choiceWords(tag, choice)
+    return word === english ? undefined : word
+  })
+}
+
+function inEach(say: (tag: string) => string | undefined): LocalizationMap {
+  return Object.fromEntries(
+    [...languages.keys()].flatMap(tag => {
+      const said = say(tag)
+      return said === undefined ? [] : (LOCALES[tag] ?? []).map(locale => [locale, said])
+    }),
+  )
+}

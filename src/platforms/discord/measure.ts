@@ -1,0 +1,63 @@
+import { ComponentType } from 'discord.js'
+import { z } from 'zod'
+import type { Dress, Measured } from '#core/asking/dress.ts'
+import { limits } from './limits.ts'
+import type { Message } from './render/message.ts'
+import { render } from './render/render.ts'
+
+interface Node {
+  readonly type: ComponentType
+  readonly content?: string | undefined
+  readonly label?: string | undefined
+  readonly components?: readonly Node[] | undefined
+  readonly accessory?: Node | undefined
+  readonly items?: readonly { readonly description?: string | undefined }[] | undefined
+}
+
+const Node: z.ZodType<Node> = z.lazy(() =>
+  z.looseObject({
+    type: z.enum(ComponentType),
+    content: z.string().optional(),
+    label: z.string().optional(),
+    components: z.array(Node).optional(),
+    accessory: Node.optional(),
+    items: z.array(z.looseObject({ description: z.string().optional() })).optional(),
+  }),
+)
+
+/** How Discord would show a reply, and how much of its limits that takes. */
+export function discordDress(): Dress {
+  return { name: 'Discord', measure: reply => render(reply).map(measured) }
+}
+
+function measured({ components, pictures }: Message): Measured {
+  const nodes = z.array(Node).parse(components).flatMap(flat)
+  const told = nodes.flatMap(({ content, items }) => [
+    ...(content === undefined ? [] : [content]),
+    ...(items ?? []).flatMap(({ description }) => description ?? []),
+  ])
+  const labels = nodes.flatMap(({ label }) => label ?? [])
+  return {
+    uses: [
+      { what: 'components', used: nodes.length, limit: limits.components },
+      { what: 'characters', used: [...told, ...labels].join('').length, limit: limits.messageText },
+    ],
+    text: told.map(unmarked).join('\n'),
+    buttons: nodes.filter(({ type }) => type === ComponentType.Button).length,
+    pictures: pictures.length,
+  }
+}
+
+function flat(node: Node): readonly Node[] {
+  return [node, ...(node.components ?? []).flatMap(flat), ...(node.accessory ? flat(node.accessory) : [])]
+}
+
+/** Markdown of ours as it is read: without the marks of lines, bold and links, and with nothing escaped. */
+function unmarked(markdown: string): string {
+  return markdown
+    .replaceAll(/^(?:#{1,3} |-# |> )/gm, '')
+    .replaceAll(/\[((?:\\.|[^\]\\])*)\]\([^)]*\)/g, '$1')
+    .replaceAll(/<t:(\d+):[a-zA-Z]>/g, (_, seconds: string) => new Date(Number(seconds) * 1000).toISOString())
+    .replaceAll('**', '')
+    .replaceAll(/\\([^\p{L}\p{N}\s])/gu, '$1')
+}

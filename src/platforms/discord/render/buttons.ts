@@ -1,0 +1,33 @@
+import { ButtonStyle, ComponentType, type APIButtonComponentWithCustomId } from 'discord.js'
+import { decodeAction, encodeAction } from '#core/asking/action.ts'
+import type { Action, Inline } from '#core/asking/reply.ts'
+import { harmless } from '#core/harmless.ts'
+import { limits } from '../limits.ts'
+
+/** `undefined`: this action is too long for a button. */
+export type ButtonMaker = (action: Action) => APIButtonComponentWithCustomId | undefined
+
+/** Makes the buttons of one reply. Discord refuses a message in which two buttons say the same, so repeats are counted. */
+export function buttonMaker(): ButtonMaker {
+  const made = new Map<string, number>()
+  return action => {
+    const code = encodeAction(action)
+    const times = (made.get(code) ?? 0) + 1
+    const customId = times === 1 ? code : `${times}:${code}`
+    const label = harmless(action.label).trim() || action.command
+    if (customId.length > limits.customId || label.length > limits.buttonLabel) return undefined
+    made.set(code, times)
+    return { type: ComponentType.Button, style: ButtonStyle.Secondary, custom_id: customId, label }
+  }
+}
+
+/** Reads a button's command and input; `undefined` for what is none of ours. */
+export function readButton(customId: string): Pick<Action, 'command' | 'input'> | undefined {
+  return decodeAction(customId.replace(/^\d+:/, ''))
+}
+
+/** What an action says where it is too long for a button: its label, and the command to type. */
+export function typedAction({ label, command, input }: Action): readonly Inline[] {
+  const fields = Object.entries(input).map(([name, value]) => `${name}:${value}`)
+  return [{ text: label, strong: true }, ': ', { command, rest: fields.join(' ') }]
+}

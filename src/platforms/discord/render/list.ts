@@ -1,0 +1,46 @@
+import { ComponentType, type APIButtonComponentWithCustomId } from 'discord.js'
+import type { BlockOf, ListItem } from '#core/asking/reply.ts'
+import { typedAction } from './buttons.ts'
+import { type Piece, textPiece } from './piece.ts'
+import { gathered } from './runs.ts'
+import type { Tailor } from './tailor.ts'
+
+function section(content: string, accessory: APIButtonComponentWithCustomId): Piece {
+  return {
+    component: {
+      type: ComponentType.Section,
+      components: [{ type: ComponentType.TextDisplay, content }],
+      accessory,
+    },
+    count: 3,
+    size: content.length + (accessory.label?.length ?? 0),
+    role: 'tells',
+  }
+}
+
+function told({ number, text, detail }: ListItem, { marked }: Tailor): readonly string[] {
+  const sign = number === undefined ? '• ' : `**${number}.** `
+  const [first, ...more] = marked('', text, sign.length)
+  return [`${sign}${first ?? ''}`.trim(), ...more, ...marked('-# ', detail ?? [])]
+}
+
+/** One item a line, its detail in small print below; an item that opens something has its button beside it. */
+export function listPieces({ items }: BlockOf<'list'>, tailor: Tailor): readonly Piece[] {
+  const { button, marked } = tailor
+  const pieces: Piece[] = []
+  let plain: readonly string[] = []
+  const settle = (): void => {
+    pieces.push(...gathered(plain).map(text => textPiece(text)))
+    plain = []
+  }
+  for (const item of items) {
+    const accessory = item.action && button(item.action)
+    if (accessory) {
+      settle()
+      const [first = '…', ...more] = gathered(told(item, tailor))
+      pieces.push(section(first, accessory), ...more.map(text => textPiece(text)))
+    } else plain = [...plain, ...told(item, tailor), ...(item.action ? marked('-# ', typedAction(item.action)) : [])]
+  }
+  settle()
+  return pieces
+}

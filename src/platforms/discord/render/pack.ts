@@ -1,0 +1,34 @@
+import { limits } from '../limits.ts'
+import type { Piece } from './piece.ts'
+
+function fits(pieces: readonly Piece[]): boolean {
+  const count = pieces.reduce((sum, piece) => sum + piece.count, 1)
+  const size = pieces.reduce((sum, piece) => sum + piece.size, 0)
+  const pictures = pieces.filter(piece => piece.picture).length
+  return count <= limits.components && size <= limits.messageText && pictures <= limits.attachments
+}
+
+function trimmed(pieces: readonly Piece[]): readonly Piece[] {
+  const first = pieces.findIndex(piece => piece.role !== 'parts')
+  const last = pieces.findLastIndex(piece => piece.role !== 'parts')
+  return first === -1 ? [] : pieces.slice(first, last + 1)
+}
+
+/**
+ * Shares pieces out over messages, in order, each message filled as far as it goes; a heading moves on with what it
+ * heads. Every single piece is within the limits of a message.
+ */
+export function pack(pieces: readonly Piece[]): readonly (readonly Piece[])[] {
+  const messages: (readonly Piece[])[] = []
+  let open: readonly Piece[] = []
+  for (const piece of pieces) {
+    if (!fits([...open, piece])) {
+      const kept = open.findLastIndex(each => each.role === 'tells') + 1
+      const moves = kept > 0 && fits([...open.slice(kept), piece])
+      messages.push(moves ? open.slice(0, kept) : open)
+      open = moves ? open.slice(kept) : []
+    }
+    open = [...open, piece]
+  }
+  return [...messages, open].map(trimmed).filter(message => message.length > 0)
+}

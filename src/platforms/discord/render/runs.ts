@@ -1,0 +1,100 @@
+import type { Inline } from '#core/asking/reply.ts'
+import { harmless } from '#core/harmless.ts'
+import { cut } from './cut.ts'
+import { escape } from './escape.ts'
+import { limits } from '../limits.ts'
+import { linked, targetOf } from './link.ts'
+
+/** The markdown that names a command to type. */
+export type Spell = (command: string) => string
+
+/** A command in bold, with its slash; where Discord's own mention of it is not known. */
+export function plainSpelling(command: string): string {
+  return `**/${escape(command)}**`
+}
+
+interface Run {
+  readonly text: string
+  /** Makes the markdown of any piece of `text`. */
+  readonly dress: (text: string) => string
+}
+
+const STYLE = { day: 'D', time: 't', both: 'f' } as const
+
+function strong(markdown: string): string {
+  return markdown.trim() === '' ? markdown : `**${markdown}**`
+}
+
+function dressed(inline: Inline, spell: Spell): readonly Run[] {
+  if (typeof inline === 'string') return [{ text: inline, dress: escape }]
+  if ('at' in inline) {
+    const stamp = `<t:${Math.floor(inline.at.getTime() / 1000)}:${STYLE[inline.show]}>`
+    return [{ text: '', dress: () => stamp }]
+  }
+  if ('command' in inline) {
+    const name: Run = { text: '', dress: () => spell(inline.command) }
+    return inline.rest === undefined ? [name] : [name, { text: ` ${inline.rest}`, dress: escape }]
+  }
+  const { text, href } = inline
+  const target = href === undefined ? undefined : targetOf(href)
+  const plain = target ? (piece: string) => linked(piece, target) : escape
+  const dress = inline.strong ? (piece: string) => strong(plain(piece)) : plain
+  if (!target) return [{ text, dress }]
+  const label = text.trim() === '' ? target.host : text
+  const shown = [href, target.address, target.host].includes(label.trim())
+  return [{ text: label, dress }, ...(shown ? [] : [{ text: ` (${target.host})`, dress: escape }])]
+}
+
+function join(before: string, after: string): string {
+  return before.endsWith('**') && after.startsWith('**') ? before.slice(0, -2) + after.slice(2) : before + after
+}
+
+function cutRun({ text, dress }: Run, room: number): readonly string[] {
+  const pieces: string[] = []
+  let rest = harmless(text)
+  do {
+    const [piece, after] = cut(rest, room, piece => dress(piece).length <= room)
+    pieces.push(dress(piece))
+    rest = after
+  } while (rest !== '')
+  return pieces
+}
+
+/**
+ * Runs of text as lines of Discord markdown of at most `room` characters each: one line where it fits, else broken
+ * after a sentence, a word, or a character, whichever is the first that fits. Nothing is left out.
+ */
+function lines(runs: readonly Inline[], room: number, spell: Spell): readonly string[] {
+  const done: string[] = []
+  let line = ''
+  for (const piece of runs.flatMap(run => dressed(run, spell)).flatMap(run => cutRun(run, room))) {
+    const longer = join(line, piece)
+    if (longer.length <= room) line = longer
+    else {
+      done.push(line)
+      line = piece
+    }
+  }
+  return [...done, line].map(each => each.trim()).filter(each => each !== '')
+}
+
+/** Lines that each begin with a mark of Discord's markdown (`### `, `> `, `-# `), for runs that may need several. */
+export type Marked = (mark: string, runs: readonly Inline[], taken?: number) => readonly string[]
+
+export function marking(spell: Spell): Marked {
+  return (mark, runs, taken = 0) =>
+    lines(runs, limits.textDisplay - mark.length - taken, spell).map(line => mark + line)
+}
+
+/** Puts lines together into texts, each as long as one text display may be. */
+export function gathered(all: readonly string[]): readonly string[] {
+  const texts: string[] = []
+  let text = ''
+  for (const line of all) {
+    if (text !== '' && text.length + 1 + line.length > limits.textDisplay) {
+      texts.push(text)
+      text = line
+    } else text = text === '' ? line : `${text}\n${line}`
+  }
+  return text === '' ? texts : [...texts, text]
+}

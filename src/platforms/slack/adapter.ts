@@ -1,0 +1,110 @@
+import { App } from '@slack/bolt'
+import type { webApi } from '@slack/bolt'
+import type { Bot, ChatAdapter } from '#core/asking/adapter.ts'
+import type { Outcome } from '#core/posting/delivery.ts'
+import type { TenantId } from '#core/ids.ts'
+import type { Log } from '#core/log.ts'
+import { askers } from './hear/asker.ts'
+import { clientOptions } from './client.ts'
+import { find } from './find.ts'
+import { listen } from './hear/listen.ts'
+import { boltLogger, told } from './log.ts'
+import { manyWorkspaces } from './installs/many-workspaces.ts'
+import type { OAuth } from './installs/many-workspaces.ts'
+import { freeze, thaw } from './render/message.ts'
+import { slackNames } from './names.ts'
+import { oneWorkspace } from './installs/one-workspace.ts'
+import { pack } from './render/pack.ts'
+import { amend, post } from './post.ts'
+import { listenToRemoval } from './installs/removal.ts'
+import { render } from './render/render.ts'
+import { socket } from './socket.ts'
+import { underWay } from './under-way.ts'
+import { webServer } from './web-server.ts'
+import type { WebAddress } from './web-server.ts'
+
+type OverSocket = { readonly over: 'socket'; readonly appToken: string }
+type OverHttp = { readonly over: 'http' } & WebAddress
+
+/** One workspace with its token, or any that installs Crier by OAuth, which needs a public address. */
+type Access =
+  | { readonly botToken: string; readonly connection: OverSocket | OverHttp }
+  | { readonly oauth: OAuth; readonly connection: OverHttp }
+
+export type SlackOptions = Access & {
+  /** Put before every command's name, where a workspace has other apps with the same ones. */
+  readonly prefix?: string
+  /** Another server in place of Slack's own; ends in `/api/`. */
+  readonly apiUrl?: string
+  readonly log: Log
+  readonly now: () => Date
+}
+
+const NOT_HERE = 'Crier is not installed in this workspace'
+
+/** Crier on Slack, by Bolt. */
+export function slackAdapter(settings: SlackOptions): ChatAdapter {
+  const { prefix = '', apiUrl, log, now } = settings
+  const options = clientOptions(log, apiUrl)
+  const { spell } = slackNames([], prefix)
+  const work = underWay()
+  const { workspaces, door } = access(settings, options, log)
+  let open = false
+
+  async function start(bot: Bot): Promise<string> {
+    const names = slackNames(bot.commands, prefix)
+    const who = await workspaces.open()
+    const app = new App({
+      receiver: door.receiver,
+      ...(workspaces.authorize ? { authorize: workspaces.authorize } : {}),
+      clientOptions: options,
+      convoStore: false,
+      logger: boltLogger(log),
+    })
+    app.error(async error => log.error({ error: told(error) }, 'a request from Slack could not be attended to'))
+    listen(app, { bot, spell, ...askers(() => now().getTime(), log, bot), underWay: work, now, log }, names)
+    listenToRemoval(app, workspaces, bot)
+    const port = await door.open()
+    open = true
+    const how = typeof port === 'number' ? `over HTTP on port ${port}` : 'over Socket Mode'
+    return `Slack: ${who} ${how}, ${bot.commands.length} commands (${spell('…')})`
+  }
+
+  /** One attempt in a tenant's workspace, which a stop waits for. */
+  function attempt(tenant: TenantId, call: (client: webApi.WebClient) => Promise<Outcome>): Promise<Outcome> {
+    return work.run(async () => {
+      try {
+        const client = await workspaces.client(tenant)
+        return client ? await call(client) : { kind: 'gone', reason: NOT_HERE }
+      } catch (error) {
+        log.error({ tenant, error: told(error) }, 'nothing was sent to Slack')
+        return { kind: 'later', reason: 'the installation could not be read', afterMs: 60_000 }
+      }
+    })
+  }
+
+  return {
+    platform: 'slack',
+    start,
+    compose: reply => pack(render(reply, spell)).map(message => ({ payload: freeze(message) })),
+    send: (to, part, key, first) => attempt(to.tenant, client => post(client, to, thaw(part.payload), key, first)),
+    amend: (to, receipt, part) => attempt(to.tenant, client => amend(client, receipt, thaw(part.payload))),
+    find: (to, key, since) =>
+      work.run(async () => {
+        const client = await workspaces.client(to.tenant)
+        return client ? find(client, to, key, since) : { kind: 'cannot tell', reason: NOT_HERE }
+      }),
+    async stop() {
+      if (open) await door.close()
+      open = false
+      await work.settled()
+    },
+  }
+}
+
+function access(settings: SlackOptions, options: webApi.WebClientOptions, log: Log) {
+  if ('oauth' in settings) return manyWorkspaces(settings.oauth, settings.connection, options, log)
+  const { botToken, connection } = settings
+  const door = connection.over === 'socket' ? socket(connection.appToken, options, log) : webServer(connection, log)
+  return { workspaces: oneWorkspace(botToken, options, log), door }
+}

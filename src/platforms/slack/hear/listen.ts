@@ -1,0 +1,121 @@
+import type { AllMiddlewareArgs, App } from '@slack/bolt'
+import { z } from 'zod'
+import { decodeAction } from '#core/asking/action.ts'
+import type { Asked } from '#core/asking/adapter.ts'
+import { askForWords, listenToForms } from './ask-for-words.ts'
+import { channelOf, isDirect } from '../channel.ts'
+import { attend, installedIn } from './desk.ts'
+import type { Desk, Heard } from './desk.ts'
+import { listenToHome } from './home.ts'
+import type { Names } from '../names.ts'
+import { BUTTON } from '../render/render.ts'
+import { responseOf } from './response.ts'
+import type { Listener } from './say.ts'
+import { listenToShortcut } from './shortcut.ts'
+import { installed } from '../installs/tenant.ts'
+import { commandWords, peopleIn, typedWords } from './words.ts'
+
+/** A command names one person; more are looked up in vain. */
+const MOST_NAMED = 3
+
+const Command = z.object({
+  command: z.string(),
+  text: z.string().default(''),
+  trigger_id: z.string(),
+  response_url: z.string().optional(),
+  channel_id: z.string(),
+  user_id: z.string(),
+})
+const Press = z.object({
+  trigger_id: z.string(),
+  response_url: z.string().optional(),
+  user: z.object({ id: z.string() }),
+  channel: z.object({ id: z.string() }).optional(),
+  container: z.object({ thread_ts: z.string().optional() }).optional(),
+  actions: z.array(z.object({ value: z.string().optional() })).min(1),
+})
+const Message = z.object({
+  user: z.string(),
+  text: z.string().default(''),
+  ts: z.string(),
+  channel: z.string(),
+  channel_type: z.string().optional(),
+  thread_ts: z.string().optional(),
+  /** What people write; edits, joins and the like are other subtypes. */
+  subtype: z.enum(['file_share', 'thread_broadcast']).optional(),
+  bot_id: z.undefined().optional(),
+})
+const Event = z.object({ event_id: z.string() })
+
+/** What a button of an older Crier means: no command there is, so that the bot says so. */
+const UNKNOWN = 'unknown'
+
+type Args = Pick<AllMiddlewareArgs, 'client' | 'context'>
+
+/** Everything that people do with Crier on Slack: first acknowledged, within Slack's 3 seconds, then attended to. */
+export function listen(app: App, desk: Desk, names: Names): void {
+  app.command(/^\//, async ({ ack, body, client, context }) => {
+    await ack()
+    const { command, text, trigger_id: id, channel_id: channel, user_id: user, response_url: url } = Command.parse(body)
+    const asked: Asked = { kind: 'typed', command: names.read(command) ?? command, text: commandWords(text) }
+    const to = { client, channel, user, direct: isDirect(channel), ...responseOf(url, desk) }
+    const from = installed(context)
+    const people = peopleIn(text).slice(0, MOST_NAMED)
+    const named = await Promise.all(
+      people.map(person => desk.named({ user: person, installation: installedIn(from), client })),
+    )
+    await attendOrAsk({ id, asked, from, to, named }, id)
+  })
+
+  app.action(BUTTON, async ({ ack, body, client, context }) => {
+    await ack()
+    const press = Press.parse(body)
+    const action = decodeAction(press.actions[0]?.value ?? '') ?? { command: UNKNOWN, input: {} }
+    const asked: Asked = { kind: 'fields', command: action.command, fields: action.input }
+    const user = press.user.id
+    const channel = press.channel?.id ?? (await channelOf(client, user))
+    const to = {
+      client,
+      channel,
+      user,
+      direct: isDirect(channel),
+      ...threadOf(press.container?.thread_ts),
+      ...responseOf(press.response_url, desk),
+    }
+    await attendOrAsk({ id: press.trigger_id, asked, from: installed(context), to }, press.trigger_id)
+  })
+
+  listenToForms(app, desk)
+  listenToHome(app, desk)
+  listenToShortcut(app, desk)
+
+  app.event('message', async ({ event, body, ...args }) => {
+    if (event.channel_type !== 'im') return
+    await hear(event, body, args)
+  })
+
+  app.event('app_mention', async ({ event, body, ...args }) => {
+    if (isDirect(event.channel)) return
+    await hear(event, body, args)
+  })
+
+  async function attendOrAsk(heard: Heard, trigger: string): Promise<void> {
+    if (!(await askForWords(desk, heard, trigger))) await attend(desk, heard)
+  }
+
+  /** Plain words, answered in their thread. Edits, joins and what bots say are none. */
+  async function hear(event: unknown, body: unknown, args: Args) {
+    const message = Message.safeParse(event)
+    if (!message.success || message.data.user === args.context.botUserId) return
+    const { user, channel, text, ts, thread_ts: thread = ts } = message.data
+    const to = { client: args.client, channel, user, direct: isDirect(channel), thread }
+    const asked: Asked = { kind: 'plain', text: typedWords(text) }
+    await attend(desk, { id: Event.parse(body).event_id, asked, from: installed(args.context), to })
+  }
+}
+
+type Thread = Pick<Listener, 'thread'>
+
+function threadOf(thread: string | undefined): Thread {
+  return thread === undefined ? {} : { thread }
+}

@@ -1,0 +1,98 @@
+import { webApi } from '@slack/bolt'
+import type { Outcome } from '#core/posting/delivery.ts'
+
+type Failure = Exclude<Outcome, { kind: 'sent' }>
+
+/** What the person who reads the list of subscriptions is told, for each refusal that will not pass by itself. */
+const GONE: Readonly<Record<string, string>> = {
+  account_inactive: 'Crier was removed from this workspace',
+  app_missing_action_url: 'Slack wants an action URL that the app has not set',
+  as_user_not_supported: 'Slack refused the message',
+  cannot_dm_bot: 'a bot cannot be written to',
+  cannot_reply_to_message: 'the thread cannot be answered',
+  cant_update_message: 'the message is not one of ours',
+  channel_not_found: 'the channel does not exist, or Crier is not in it',
+  edit_window_closed: 'the message can no longer be changed',
+  ekm_access_denied: 'the administrators have suspended posting',
+  invalid_auth: 'the token is not valid',
+  invalid_blocks: 'Slack refused the blocks of this message',
+  invalid_blocks_format: 'Slack refused the blocks of this message',
+  is_archived: 'the channel is archived',
+  is_inactive: 'the message is not active any more',
+  message_not_found: 'the message was deleted',
+  messages_tab_disabled: 'the Messages tab of the app is switched off',
+  metadata_must_be_sent_from_app: 'Slack refused the metadata of this message',
+  missing_scope: 'the token lacks a scope',
+  msg_blocks_too_long: 'Slack found the blocks too long',
+  msg_too_long: 'Slack found the message too long',
+  no_permission: 'the token may not post here',
+  no_text: 'Slack found the message empty',
+  not_allowed_token_type: 'this kind of token may not post',
+  not_authed: 'no token was sent',
+  not_in_channel: 'Crier is not in this channel',
+  org_login_required: 'the organisation is being moved',
+  restricted_action: 'the workspace does not let apps post here',
+  restricted_action_non_threadable_channel: 'only threads can be written to here',
+  restricted_action_read_only_channel: 'the channel can only be read',
+  restricted_action_thread_locked: 'the thread is locked',
+  restricted_action_thread_only_channel: 'only threads can be written to here',
+  team_access_not_granted: 'the token has no access to this workspace',
+  team_not_found: 'the workspace does not exist',
+  thread_not_found: 'the thread does not exist',
+  token_expired: 'the token has expired',
+  token_revoked: 'the token was revoked',
+  too_many_attachments: 'Slack refused the blocks of this message',
+  user_disabled: 'this person has left the workspace',
+  user_not_found: 'this person does not exist',
+}
+
+/** Refusals that pass: nothing was posted, and after so many milliseconds it may work. */
+const LATER: Readonly<Record<string, number>> = {
+  accesslimited: 60_000,
+  message_limit_exceeded: 3_600_000,
+  ratelimited: 30_000,
+  rate_limited: 30_000,
+  team_added_to_org: 600_000,
+  team_quota_exceeded: 3_600_000,
+  service_unavailable: 30_000,
+}
+
+/** Answers that do not tell whether the message was posted. */
+const UNCLEAR: ReadonlySet<string> = new Set(['fatal_error', 'internal_error', 'request_timeout'])
+
+/**
+ * What became of one call of the Web API that threw. A refusal named by Slack is believed; a name that is in no table
+ * is a refusal too. Dropped connections, timeouts, 5xx and anything unreadable leave it unclear.
+ */
+export function outcomeOf(error: unknown): Failure {
+  if (error instanceof webApi.WebAPIRateLimitedError) {
+    return { kind: 'later', reason: 'Slack asked to wait (429)', afterMs: error.retryAfter * 1000 }
+  }
+  if (error instanceof webApi.WebAPIPlatformError) return outcomeOfName(error.data.error)
+  if (error instanceof webApi.WebAPIHTTPError) {
+    const reason = `Slack answered with HTTP ${error.statusCode}`
+    return error.statusCode < 500 ? { kind: 'later', reason, afterMs: 60_000 } : { kind: 'unclear', reason }
+  }
+  return { kind: 'unclear', reason: 'the connection to Slack broke before an answer' }
+}
+
+function outcomeOfName(name: string): Failure {
+  const wait = LATER[name]
+  if (wait !== undefined) return { kind: 'later', reason: `Slack says ${name}`, afterMs: wait }
+  const known = GONE[name]
+  if (known !== undefined) return { kind: 'gone', reason: `${known} (${name})` }
+  if (UNCLEAR.has(name) || !/^[a-z0-9_]{1,80}$/.test(name)) {
+    return { kind: 'unclear', reason: 'Slack had an error of its own, and did not say whether it posted' }
+  }
+  return { kind: 'gone', reason: `Slack refused it (${name})` }
+}
+
+/** An outcome of something that comes before the post: whatever happened, nothing was posted. */
+export function notPosted(outcome: Failure): Exclude<Failure, { kind: 'unclear' }> {
+  return outcome.kind === 'unclear' ? { kind: 'later', reason: outcome.reason, afterMs: 10_000 } : outcome
+}
+
+/** Slack refuses blocks whose picture it is still looking at; the error is the one of blocks that are wrong. */
+export function isPictureRefused(outcome: Outcome): boolean {
+  return outcome.kind === 'gone' && outcome.reason.includes('invalid_blocks')
+}

@@ -1,0 +1,38 @@
+import { LIMITS } from '../limits.ts'
+import type { SlackMessage } from './message.ts'
+import type { Dressed } from './render.ts'
+import { escape, shownText, weight } from './shown-text.ts'
+
+/** Blocks in as few messages as Slack's limits allow, in order; a heading goes with what follows it. */
+export function pack(all: readonly Dressed[]): SlackMessage[] {
+  const messages: Dressed[][] = []
+  let open: Dressed[] = []
+  let used = 0
+  for (const dressed of all) {
+    const size = weight(dressed.block)
+    if (open.length > 0 && (open.length === LIMITS.blocks || used + size > LIMITS.characters)) {
+      const leading = trailing(open)
+      messages.push(open.slice(0, open.length - leading.length))
+      open = leading
+      used = leading.reduce((sum, { block }) => sum + weight(block), 0)
+    }
+    open.push(dressed)
+    used += size
+  }
+  return [...messages, open].filter(message => message.length > 0).map(messageOf)
+}
+
+/** The headings and rules at the end, which belong to the next message; none where nothing else is left. */
+function trailing(message: readonly Dressed[]): Dressed[] {
+  const last = message.findLastIndex(({ block }) => block.type !== 'header' && block.type !== 'divider')
+  return last === -1 ? [] : message.slice(last + 1)
+}
+
+function messageOf(dressed: readonly Dressed[]): SlackMessage {
+  const said = dressed.map(({ block }) => shownText(block).trim()).filter(line => line !== '')
+  return {
+    text: escape(said.join('\n')) || 'Crier',
+    blocks: dressed.map(({ block }) => block),
+    pictures: dressed.flatMap(({ png }, block) => (png ? [{ block, png }] : [])),
+  }
+}

@@ -1,0 +1,141 @@
+import type { types } from '@slack/bolt'
+import { encodeAction } from '#core/asking/action.ts'
+import { harmless } from '#core/harmless.ts'
+import type { Action, Block, BlockOf, Inline, Reply } from '#core/asking/reply.ts'
+import { LIMITS } from '../limits.ts'
+import type { SlackBlock } from './message.ts'
+import { elementsOf, splitElements, textElement } from './rich-text.ts'
+import type { Element, Spell } from './rich-text.ts'
+import { weight } from './shown-text.ts'
+import { clip, splitText } from './split.ts'
+
+/** A Slack block, with the picture to upload before it can be shown. */
+export interface Dressed {
+  readonly block: SlackBlock
+  readonly png?: Uint8Array
+}
+
+/** The action_id of every button of a reply; what it does stands in its value. */
+export const BUTTON = /^crier:\d+$/
+
+/** A reply in Slack's blocks, each within its own limits. Text goes into rich text or plain text, which Slack does not parse. */
+export function render(reply: Reply, spell: Spell): Dressed[] {
+  const title: Block[] = reply.title === undefined ? [] : [{ kind: 'heading', text: [reply.title] }]
+  return [...title, ...reply.blocks].flatMap(block => renderBlock(block, spell))
+}
+
+function renderBlock(block: Block, spell: Spell): Dressed[] {
+  switch (block.kind) {
+    case 'heading':
+      return heading(block.text, spell)
+    case 'paragraph':
+      return sections(elementsOf(block.text, spell))
+    case 'quote':
+      return quote(block, spell)
+    case 'facts':
+      return lines(
+        block.facts.map(fact => [...textElement(`${fact.label}: `, { bold: true }), ...elementsOf(fact.value, spell)]),
+      )
+    case 'list':
+      return list(block, spell)
+    case 'image':
+      return image(block)
+    case 'note':
+      return note(block.text, spell)
+    case 'actions':
+      return buttons(block.actions)
+    case 'divider':
+      return [{ block: { type: 'divider' } }]
+  }
+}
+
+function heading(text: readonly Inline[], spell: Spell): Dressed[] {
+  const plain = plainText(text)
+  if (plain === undefined || plain.length > LIMITS.header) return sections(elementsOf(text, spell, { bold: true }))
+  return plain === '' ? [] : [{ block: { type: 'header', text: { type: 'plain_text', text: plain, emoji: false } } }]
+}
+
+function note(text: readonly Inline[], spell: Spell): Dressed[] {
+  const plain = plainText(text)
+  if (plain === undefined) return sections(elementsOf(text, spell))
+  return splitText(plain, LIMITS.context).map(text => ({
+    block: { type: 'context', elements: [{ type: 'plain_text', text, emoji: false }] },
+  }))
+}
+
+/** The text of runs that are text and no more. */
+function plainText(runs: readonly Inline[]): string | undefined {
+  const texts = runs.flatMap(run => {
+    if (typeof run === 'string') return [run]
+    return 'text' in run && run.href === undefined ? [run.text] : []
+  })
+  return texts.length === runs.length ? harmless(texts.join('')).trim() : undefined
+}
+
+function quote({ type, text, speaker, role, detail }: BlockOf<'quote'>, spell: Spell): Dressed[] {
+  const said = harmless(text).trim()
+  const words = splitElements(textElement(type === 'direct' ? `“${said}”` : said), LIMITS.section)
+  const who = speaker === undefined ? 'unattributed' : [speaker, ...(role === undefined ? [] : [role])].join(', ')
+  const marks = type === 'direct' ? who : `${who} · reported`
+  const where = detail && detail.length > 0 ? [...textElement(' · '), ...elementsOf(detail, spell)] : []
+  const blocks = words.map(elements => richText([{ type: 'rich_text_quote', elements }]))
+  return together(blocks, sections([...textElement(`— ${marks}`), ...where]))
+}
+
+/** What was said and who said it as one block where that fits, so that they come in one message. */
+function together(words: readonly Dressed[], who: readonly Dressed[]): Dressed[] {
+  const [last, line] = [words.at(-1)?.block, who[0]?.block]
+  const fit = last && line && weight(last) + weight(line) <= LIMITS.section
+  if (!fit || last.type !== 'rich_text' || line.type !== 'rich_text') return [...words, ...who]
+  return [...words.slice(0, -1), richText([...last.elements, ...line.elements]), ...who.slice(1)]
+}
+
+function list({ items }: BlockOf<'list'>, spell: Spell): Dressed[] {
+  const shown = items.map(({ number, text, detail }) => {
+    const mark = textElement(number === undefined ? '• ' : `${number}. `)
+    const quieter = detail && detail.length > 0 ? [NEW_LINE, ...elementsOf(detail, spell)] : []
+    return [...mark, ...elementsOf(text, spell), ...quieter]
+  })
+  const actions = items.flatMap(({ number, action }) => {
+    if (!action) return []
+    return [number === undefined ? action : { ...action, label: `${number}. ${action.label}` }]
+  })
+  return [...lines(shown), ...(actions.length > 0 ? buttons(actions) : [])]
+}
+
+function image({ alt, png }: BlockOf<'image'>): Dressed[] {
+  const [first = 'picture', ...rest] = splitText(harmless(alt).trim(), LIMITS.altText)
+  const picture: Dressed = { block: { type: 'image', slack_file: { id: 'F' }, alt_text: first }, png }
+  return [picture, ...rest.flatMap(text => sections(textElement(text)))]
+}
+
+function buttons(actions: readonly Action[]): Dressed[] {
+  const elements = actions.flatMap((action, index): types.Button[] => {
+    const value = encodeAction(action)
+    if (value.length > LIMITS.buttonValue) return []
+    const text = clip(harmless(action.label).trim() || action.command, LIMITS.buttonText)
+    return [{ type: 'button', action_id: `crier:${index}`, value, text: { type: 'plain_text', text, emoji: false } }]
+  })
+  return chunks(elements, LIMITS.buttons).map(elements => ({ block: { type: 'actions', elements } }))
+}
+
+const NEW_LINE: Element = { type: 'text', text: '\n' }
+
+/** Lines under one another, as few blocks as the limit allows. */
+function lines(all: readonly Element[][]): Dressed[] {
+  return sections(all.flatMap((elements, index) => (index === 0 ? elements : [NEW_LINE, ...elements])))
+}
+
+function sections(elements: readonly Element[]): Dressed[] {
+  return splitElements(elements, LIMITS.section)
+    .filter(group => group.some(element => element.type !== 'text' || element.text.trim() !== ''))
+    .map(elements => richText([{ type: 'rich_text_section', elements }]))
+}
+
+function richText(elements: types.RichTextBlock['elements']): Dressed {
+  return { block: { type: 'rich_text', elements } }
+}
+
+function chunks<T>(all: readonly T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(all.length / size) }, (_, index) => all.slice(index * size, (index + 1) * size))
+}

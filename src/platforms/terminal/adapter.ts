@@ -1,0 +1,117 @@
+import { createInterface } from 'node:readline'
+import pc from 'picocolors'
+import { z } from 'zod'
+import type { Bot, ChatAdapter } from '#core/asking/adapter.ts'
+import type { Part } from '#core/posting/delivery.ts'
+import { HOUSE } from '#core/ids.ts'
+import type { Address, Asker } from '#core/place.ts'
+import type { Reply } from '#core/asking/reply.ts'
+import { askedOf, leaves, pressing } from './asked.ts'
+import { pressed } from './buttons.ts'
+import { completeLine } from './complete.ts'
+import type { Look } from './look.ts'
+import { openPrompt, type Prompt, type PromptParts } from './prompt.ts'
+import { renderReply } from './render.ts'
+
+export interface TerminalOptions extends Pick<PromptParts, 'input' | 'historyFile'> {
+  readonly output: PromptParts['output'] & { readonly columns?: number }
+  readonly look: Pick<Look, 'colours' | 'links' | 'zone'>
+  /** Who sits at it. */
+  readonly asker: Asker
+  /** What to try, in one line. */
+  readonly greeting: string
+  readonly newId: () => string
+}
+
+/** The operator's own desk. */
+export interface TerminalDesk extends ChatAdapter {
+  /** Answers what is typed, until the person leaves; where the input is no terminal, line by line until it ends. */
+  converse(bot: Bot): Promise<void>
+}
+
+/** The one place there is at a terminal. */
+export const DESK: Address = { platform: 'terminal', tenant: HOUSE, channel: 'desk' }
+
+/** Columns where the output is no terminal. */
+const COLUMNS = 88
+const Payload = z.object({ text: z.string() })
+
+/** The terminal as a platform: a desk to type at, and a place that digests are printed to. */
+export function terminalAdapter(options: TerminalOptions): TerminalDesk {
+  const { input, output, look, asker, newId } = options
+  const interactive = input.isTTY === true && output.isTTY === true
+  const printed = new Set<string>()
+  let commands: Bot['commands'] = []
+  let prompt: Prompt | undefined
+  /** The answer whose buttons the letters press. */
+  let shown: Reply | undefined
+
+  function dress(reply: Reply, letters: boolean): string {
+    return renderReply(reply, { ...look, columns: output.columns ?? COLUMNS, commands, letters })
+  }
+
+  function print(part: Part): void {
+    const { text } = Payload.parse(part.payload)
+    if (prompt) prompt.show(`\n${text}\n`)
+    else output.write(`${text}\n\n`)
+  }
+
+  async function answer(bot: Bot, line: string): Promise<void> {
+    const button = pressed(line, shown)
+    const asked = button ? pressing(button) : askedOf(line)
+    const given = asked && (await bot.answer({ id: newId(), asked, asker, place: DESK, direct: true }))
+    if (!given) return
+    if (interactive) shown = given.reply
+    output.write(`${interactive ? '\n' : ''}${dress(given.reply, interactive)}\n\n`)
+  }
+
+  async function atPrompt(bot: Bot): Promise<void> {
+    const values = (command: string, option: string, typed: string) =>
+      bot.complete({ command, option, typed, asker, place: DESK })
+    prompt = openPrompt({
+      ...options,
+      mark: pc.createColors(look.colours).cyan('› '),
+      complete: line => completeLine(line, commands, values),
+    })
+    prompt.ask()
+    for await (const line of prompt.lines) {
+      if (leaves(line)) break
+      await answer(bot, line)
+      prompt.ask()
+    }
+    prompt.leave()
+    prompt = undefined
+  }
+
+  return {
+    platform: DESK.platform,
+    start(bot) {
+      commands = bot.commands
+      return Promise.resolve(options.greeting)
+    },
+    async converse(bot) {
+      commands = bot.commands
+      if (interactive) return atPrompt(bot)
+      for await (const line of createInterface({ input, crlfDelay: Infinity })) await answer(bot, line)
+    },
+    compose: reply => [{ payload: { text: dress(reply, false) } }],
+    send(_to, part, key) {
+      print(part)
+      printed.add(key)
+      return Promise.resolve({ kind: 'sent', receipt: { channel: DESK.channel, message: key } })
+    },
+    find(_to, key) {
+      if (!printed.has(key))
+        return Promise.resolve({ kind: 'cannot tell', reason: 'a terminal forgets what it showed' })
+      return Promise.resolve({ kind: 'yes', receipt: { channel: DESK.channel, message: key } })
+    },
+    amend(_to, receipt, part) {
+      print(part)
+      return Promise.resolve({ kind: 'sent', receipt })
+    },
+    stop() {
+      prompt?.leave()
+      return Promise.resolve()
+    },
+  }
+}

@@ -1,0 +1,128 @@
+import stringWidth from 'string-width'
+import { harmless } from '#core/harmless.ts'
+import type { Action, Block, BlockOf, Reply } from '#core/asking/reply.ts'
+import { writeTyped } from '#core/asking/typed.ts'
+import { letterOf } from './buttons.ts'
+import { inkRuns } from './inline.ts'
+import { hang, padColumns } from './lines.ts'
+import { dressed, type Dress, type Look } from './look.ts'
+
+const MARGIN = '  '
+
+/** A reply as the terminal shows it: lines that fit, a blank line between blocks, none at the ends. */
+export function renderReply(reply: Reply, look: Look): string {
+  const dress = dressed(look)
+  const title = hang(dress.ink.bold(harmless(reply.title ?? '')), dress.width, MARGIN)
+  let text = title.join('\n')
+  let before: Block['kind'] | undefined
+  let buttons = 0
+  for (const block of reply.blocks) {
+    const lines = renderBlock(block, dress, buttons)
+    if (block.kind === 'actions') buttons += block.actions.length
+    if (lines.length === 0) continue
+    if (text !== '') text += before === 'heading' ? '\n' : '\n\n'
+    text += lines.join('\n')
+    before = block.kind
+  }
+  return text
+}
+
+function renderBlock(block: Block, dress: Dress, buttons: number): readonly string[] {
+  const { ink, width } = dress
+  switch (block.kind) {
+    case 'heading':
+      return hang(ink.bold(inkRuns(block.text, dress)), width, MARGIN)
+    case 'paragraph':
+      return hang(inkRuns(block.text, dress), width, MARGIN)
+    case 'quote':
+      return quote(block, dress)
+    case 'facts':
+      return facts(block, dress)
+    case 'list':
+      return list(block, dress)
+    case 'image':
+      return image(block, dress)
+    case 'note':
+      return hang(ink.dim(inkRuns(block.text, dress)), width, MARGIN)
+    case 'actions':
+      return actions(block.actions, dress, buttons)
+    case 'divider':
+      return [MARGIN + ink.dim('─'.repeat(width - 2 * MARGIN.length))]
+  }
+}
+
+/** Drawn where there is a drawing and room for it; what it tells stands below. */
+function image({ alt, drawn = [] }: BlockOf<'image'>, { ink, width }: Dress): readonly string[] {
+  const lines = drawn.map(line => (MARGIN + line.split(' ').map(harmless).join(' ')).trimEnd())
+  if (lines.length === 0 || lines.some(line => stringWidth(line) > width))
+    return hang(ink.dim(`[picture: ${harmless(alt)}]`), width, MARGIN)
+  return [...lines, ...hang(ink.dim(harmless(alt)), width, MARGIN)]
+}
+
+function quote({ type, text, speaker, role, detail = [] }: BlockOf<'quote'>, dress: Dress): readonly string[] {
+  const { ink, width } = dress
+  const bar = `${MARGIN}${ink.dim('│')} `
+  const words = harmless(text).trim()
+  const name = speaker === undefined ? 'unattributed' : ink.bold(harmless(speaker))
+  const who = speaker !== undefined && role !== undefined ? `${name}, ${harmless(role)}` : name
+  const said = type === 'direct' ? hang(`“${words}”`, width, bar, `${bar} `) : hang(words, width, bar, bar)
+  const marked = type === 'direct' ? `— ${who}` : `— ${who} ${ink.dim('·')} ${ink.italic('reported')}`
+  return [
+    ...said,
+    ...hang(marked, width, bar, `${bar}  `),
+    ...hang(ink.dim(inkRuns(detail, dress)), width, `${bar}  `, `${bar}  `),
+  ]
+}
+
+function facts({ facts }: BlockOf<'facts'>, dress: Dress): readonly string[] {
+  const { ink, width } = dress
+  const labels = facts.map(({ label }) => harmless(label).trim())
+  const column = Math.min(Math.max(...labels.map(label => stringWidth(label))), Math.floor(width / 3))
+  return facts.flatMap(({ value }, index) => {
+    const label = labels[index] ?? ''
+    const told = inkRuns(value, dress)
+    const rest = MARGIN + ' '.repeat(column + 2)
+    if (stringWidth(label) > column) return [...hang(ink.dim(label), width, MARGIN), ...hang(told, width, rest)]
+    const first = `${MARGIN}${ink.dim(padColumns(label, column))}  `
+    return told.trim() === '' ? [first.trimEnd()] : hang(told, width, first, rest)
+  })
+}
+
+function list({ items }: BlockOf<'list'>, dress: Dress): readonly string[] {
+  const { ink, width } = dress
+  const digits = Math.max(...items.map(({ number }) => String(number ?? '•').length))
+  return items.flatMap(({ number, text, detail = [], article, action }) => {
+    const first = `${MARGIN}${ink.cyan(String(number ?? '•').padStart(digits))}  `
+    const rest = MARGIN + ' '.repeat(digits + 2)
+    const opened = action && !(number !== undefined && article) ? ink.dim(typed(action, dress)) : ''
+    return [
+      ...besides(hang(inkRuns(text, dress), width, first, rest), opened, width, rest),
+      ...hang(ink.dim(inkRuns(detail, dress)), width, rest),
+    ]
+  })
+}
+
+/** What is there to be typed goes whole beside the words, or on a line of its own: broken, it could not be copied. */
+function besides(lines: readonly string[], typed: string, width: number, rest: string): readonly string[] {
+  const last = lines.at(-1)
+  if (typed === '' || last === undefined) return lines
+  const both = `${last} ${typed}`
+  return stringWidth(both) <= width ? [...lines.slice(0, -1), both] : [...lines, ...hang(typed, width, rest)]
+}
+
+function actions(actions: readonly Action[], dress: Dress, before: number): readonly string[] {
+  const { ink, width } = dress
+  const labels = actions.map(({ label }) => harmless(label).trim())
+  const column = Math.min(Math.max(...labels.map(label => stringWidth(label))), Math.floor(width / 3))
+  return actions.flatMap((action, index) => {
+    const label = ink.dim(padColumns(labels[index] ?? '', column))
+    const letter = dress.letters ? letterOf(before + index) : undefined
+    const first = MARGIN + (letter === undefined ? `${ink.dim('→')} ` : `${ink.cyan(letter)}  `)
+    return hang(`${label}  ${ink.cyan(typed(action, dress))}`, width, first)
+  })
+}
+
+function typed({ command, input }: Action, { commands }: Dress): string {
+  const options = commands.find(({ name }) => name === command)?.options ?? []
+  return harmless(writeTyped(command, input, options))
+}

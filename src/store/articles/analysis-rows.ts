@@ -1,0 +1,78 @@
+import type { Insertable, Selectable } from 'kysely'
+import { z } from 'zod'
+import type { Analysis, Quote, Speaker } from '#core/news/analysis.ts'
+import { passage } from '#core/news/passage.ts'
+import type { AnalysisRow, QuoteRow } from '../database/schema.ts'
+
+type QuoteColumns = Omit<Insertable<QuoteRow>, 'article' | 'origin' | 'day' | 'speaker'>
+
+const Sentences = z.array(z.tuple([z.int(), z.int()]))
+const Ranking = z.array(z.int())
+const Type = z.enum(['direct', 'indirect', 'mixed'])
+const Kind = z.enum(['person', 'role', 'body', 'other'])
+
+/** An analysis without its quotes, as offsets. */
+export function analysisRow(analysis: Analysis): Omit<AnalysisRow, 'article' | 'vector'> {
+  return {
+    version: analysis.version,
+    language: analysis.language,
+    sentences: JSON.stringify(analysis.sentences.map(({ start, end }) => [start, end])),
+    ranking: JSON.stringify(analysis.ranking),
+  }
+}
+
+/** The stored analysis, every sentence and quote cut from the body again. */
+export function analysisOf(
+  body: string,
+  row: Omit<AnalysisRow, 'article' | 'vector'>,
+  quotes: readonly Selectable<QuoteRow>[],
+): Analysis {
+  return {
+    version: row.version,
+    language: row.language,
+    sentences: Sentences.parse(JSON.parse(row.sentences)).map(([start, end]) => passage(body, start, end)),
+    ranking: Ranking.parse(JSON.parse(row.ranking)),
+    quotes: quotes.map(quote => quoteOf(body, quote)),
+  }
+}
+
+export function quoteColumns(quote: Quote, position: number): QuoteColumns {
+  return {
+    position,
+    type: quote.type,
+    starts: quote.start,
+    ends: quote.end,
+    weight: quote.weight,
+    denied: quote.denied === true ? 1 : 0,
+    cue_starts: quote.cue?.start ?? null,
+    cue_ends: quote.cue?.end ?? null,
+    name: quote.speaker?.name ?? null,
+    role: quote.speaker?.role ?? null,
+    kind: quote.speaker?.kind ?? null,
+    mention_starts: quote.speaker?.mention.start ?? null,
+    mention_ends: quote.speaker?.mention.end ?? null,
+  }
+}
+
+export function quoteOf(body: string, row: Selectable<QuoteRow>): Quote {
+  const speaker = speakerOf(body, row)
+  return {
+    ...passage(body, row.starts, row.ends),
+    type: Type.parse(row.type),
+    weight: row.weight,
+    ...(speaker ? { speaker } : {}),
+    ...(row.cue_starts === null || row.cue_ends === null ? {} : { cue: passage(body, row.cue_starts, row.cue_ends) }),
+    ...(row.denied === 1 ? { denied: true } : {}),
+  }
+}
+
+function speakerOf(body: string, row: Selectable<QuoteRow>): Speaker | undefined {
+  const { name, mention_starts: start, mention_ends: end } = row
+  if (name === null || start === null || end === null) return undefined
+  return {
+    name,
+    ...(row.role === null ? {} : { role: row.role }),
+    mention: passage(body, start, end),
+    kind: Kind.parse(row.kind),
+  }
+}

@@ -1,0 +1,54 @@
+import type { ArticleDraft } from '#core/news/article.ts'
+import { addressOf } from './address.ts'
+import type { Stored } from './identify.ts'
+import { hashOf } from '../database/names.ts'
+import type { Origin } from '../database/origin.ts'
+import type { ArticleRow } from '../database/schema.ts'
+
+/** How an article came in. */
+export interface Arrival {
+  readonly origin: Origin
+  /** The file and position it stood at. */
+  readonly locator?: string
+  readonly at: Date
+  /** It was there before anybody asked: told as news to nobody. */
+  readonly baseline: boolean
+}
+
+type Content = Pick<
+  ArticleRow,
+  'key' | 'address' | 'body_hash' | 'title' | 'day' | 'published_at' | 'source' | 'url' | 'author'
+>
+
+/** What a draft says, over what was known before: a field it does not give is kept. */
+export function contentOf(draft: ArticleDraft, before?: Stored): Content {
+  const dated = draft.undated && before ? { day: before.day, publishedAt: undefined } : draft
+  return {
+    key: draft.key ?? before?.key ?? null,
+    address: (draft.url === undefined ? before?.address : addressOf(draft.url)) ?? null,
+    body_hash: hashOf(draft.body),
+    title: draft.title ?? before?.title ?? null,
+    day: dated.day,
+    published_at: dated.publishedAt?.getTime() ?? (before?.day === dated.day ? before.published_at : null),
+    source: draft.source ?? before?.source ?? null,
+    url: draft.url ?? before?.url ?? null,
+    author: draft.author ?? before?.author ?? null,
+  }
+}
+
+/** What names it within its origin: its key, else its address, else its publisher and text. */
+export function identityOf(content: Pick<Content, 'key' | 'address' | 'source'>, body: string): string {
+  return content.key ?? content.address ?? `${content.source ?? ''}\n${body}`
+}
+
+/** Would saving this draft change what a reader sees? */
+export function changes(draft: ArticleDraft, before: Stored): boolean {
+  const after = { ...before, ...contentOf(draft, before) }
+  const seen = ['title', 'day', 'published_at', 'source', 'url', 'author', 'body_hash'] as const
+  return seen.some(column => after[column] !== before[column])
+}
+
+/** Where it stands among the newest: when it was published, else at noon of its day, or when it came if that was before. */
+export function publishedOf(content: Pick<Content, 'day' | 'published_at'>, arrivedAt: number): number {
+  return content.published_at ?? Math.min(Date.parse(`${content.day}T12:00:00Z`), arrivedAt)
+}

@@ -1,0 +1,103 @@
+import { sql, type Kysely, type RawBuilder, type SqlBool } from 'kysely'
+import { chunks } from '../database/chunks.ts'
+import type { Dialect } from '../database/schema.ts'
+import type { Schema } from '../database/schema.ts'
+
+type Table = 'article_words' | 'quote_words'
+
+/** One row of the index: the terms of what counts more, and of the rest, in order. */
+export interface Indexed {
+  readonly row: number
+  readonly heading: readonly string[]
+  readonly text: readonly string[]
+}
+
+/** Any of these groups, all terms of a group; the last term of each may be a beginning. */
+export interface Wanted {
+  readonly groups: readonly (readonly string[])[]
+  readonly beginning?: true
+  /** In the heading only. */
+  readonly heading?: true
+}
+
+/** A word in a heading counts as much as this many in the text. */
+const HEADING = 5
+/** What is indexed of one text; a tsvector holds no more than 1 MB. */
+const MOST_TERMS = 40_000
+const LONGEST_TERM = 64
+/** Postgres keeps at most so many places of one word, and no place beyond the last. */
+const MOST_PLACES = 255
+const LAST_PLACE = 16_383
+
+export async function index(
+  db: Kysely<Schema>,
+  dialect: Dialect,
+  table: Table,
+  rows: readonly Indexed[],
+): Promise<void> {
+  if (rows.length === 0) return
+  if (dialect === 'sqlite') {
+    const values = rows.map(({ row, heading, text }) => sql`(${row}, ${line(heading)}, ${line(text)})`)
+    await sql`insert into ${sql.table(table)} (rowid, heading, text) values ${sql.join(values)}`.execute(db)
+  } else {
+    const values = rows.map(({ row, heading, text }) => sql`(${row}, ${tsvector(heading, text)}::tsvector)`)
+    await sql`insert into ${sql.table(table)} (rowid, words) values ${sql.join(values)}`.execute(db)
+  }
+}
+
+export async function unindex(db: Kysely<Schema>, table: Table, rows: readonly number[]): Promise<void> {
+  for (const some of chunks(rows)) {
+    await sql`delete from ${sql.table(table)} where rowid in (${sql.join(some)})`.execute(db)
+  }
+}
+
+/** Which rows of the index have what is wanted. Nothing a person types is read as query syntax. */
+export function matches(dialect: Dialect, table: Table, wanted: Wanted): RawBuilder<SqlBool> {
+  return dialect === 'sqlite'
+    ? sql<SqlBool>`${sql.ref(table)} match ${fts5(wanted)}`
+    : sql<SqlBool>`${sql.ref(`${table}.words`)} @@ ${tsquery(wanted)}::tsquery`
+}
+
+/** How far a matching row is from what is wanted; the least is the best. BM25 on SQLite, `ts_rank` on Postgres. */
+export function distance(dialect: Dialect, table: Table, wanted: Wanted): RawBuilder<number> {
+  return dialect === 'sqlite'
+    ? sql<number>`bm25(${sql.ref(table)}, ${HEADING}, 1)`
+    : sql<number>`-ts_rank(${sql.lit('{0, 0, 0.2, 1}')}, ${sql.ref(`${table}.words`)}, ${tsquery(wanted)}::tsquery, 1)`
+}
+
+function line(terms: readonly string[]): string {
+  return indexable(terms).join(' ')
+}
+
+function indexable(terms: readonly string[]): readonly string[] {
+  return terms.slice(0, MOST_TERMS).map(term => term.slice(0, LONGEST_TERM))
+}
+
+function fts5({ groups, beginning, heading }: Wanted): string {
+  const all = groups.map(group => group.map(term => `"${term.slice(0, LONGEST_TERM)}"`).join(' AND '))
+  const any = all.map(group => `(${group}${beginning ? ' *' : ''})`).join(' OR ')
+  return heading ? `heading : (${any})` : any
+}
+
+function tsquery({ groups, beginning, heading }: Wanted): string {
+  const where = heading ? 'A' : ''
+  const all = groups.map(group =>
+    group.map((term, index) => {
+      const begun = beginning && index === group.length - 1 ? '*' : ''
+      return `'${term.slice(0, LONGEST_TERM)}'${begun || where ? `:${begun}${where}` : ''}`
+    }),
+  )
+  return all.map(group => `(${group.join(' & ')})`).join(' | ')
+}
+
+/** Terms hold letters and digits only, so that nothing in them needs escaping. `A` marks the heading, `B` the text. */
+function tsvector(heading: readonly string[], text: readonly string[]): string {
+  const places = new Map<string, string[]>()
+  const terms = [...indexable(heading).map(term => [term, 'A']), ...indexable(text).map(term => [term, 'B'])]
+  for (const [index, [term = '', weight = '']] of terms.entries()) {
+    const known = places.get(term) ?? []
+    places.set(term, known)
+    if (known.length < MOST_PLACES) known.push(`${Math.min(index + 1, LAST_PLACE)}${weight}`)
+  }
+  return [...places].map(([term, at]) => `'${term}':${at.join(',')}`).join(' ')
+}

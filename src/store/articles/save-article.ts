@@ -1,0 +1,110 @@
+import type { Kysely, Selectable } from 'kysely'
+import type { Analysis } from '#core/news/analysis.ts'
+import type { ArticleDraft } from '#core/news/article.ts'
+import { ArticleId } from '#core/ids.ts'
+import type { StoryVector } from '#text/similarity.ts'
+import { wholeStatements } from '#text/whole-statements.ts'
+import { analysisRow } from './analysis-rows.ts'
+import { newestArrival } from './arrivals.ts'
+import { contentOf, identityOf, publishedOf, type Arrival } from './article-row.ts'
+import { noteChange } from './changed-articles.ts'
+import { index, unindex } from './full-text.ts'
+import type { Stored } from './identify.ts'
+import { countTold, weighedByNews } from './in-the-news.ts'
+import { freeName, nameOf } from '../database/names.ts'
+import type { Dialect } from '../database/schema.ts'
+import { newStory, placeStory } from './place-story.ts'
+import { forgetQuotes, saveQuotes } from './save-quotes.ts'
+import type { ArticleRow, Schema } from '../database/schema.ts'
+import { countSource } from './tallies.ts'
+import { termsOf } from '#text/terms.ts'
+
+/** A draft that was read: its headline, as given or cut, and its analysis. */
+export interface ReadArticle {
+  readonly draft: ArticleDraft
+  readonly headline: string
+  readonly analysis: Analysis
+  /** What tells which story it belongs to. */
+  readonly vector: StoryVector
+}
+
+/**
+ * Stores an article with all that is made of it: analysis, statements, speakers, index, story. `before` is the stored
+ * article it replaces, which keeps its id and its arrival. To be called within a transaction.
+ */
+export async function saveArticle(
+  db: Kysely<Schema>,
+  dialect: Dialect,
+  { draft, headline, analysis, vector: general }: ReadArticle,
+  arrival: Arrival,
+  before?: Stored,
+): Promise<ArticleId> {
+  const content = contentOf(draft, before)
+  const arrivedAt = before?.arrived_at ?? arrival.at.getTime()
+  const row = {
+    ...content,
+    headline,
+    published: publishedOf(content, arrivedAt),
+    locator: arrival.locator ?? before?.locator ?? null,
+  }
+  const saved = before ? await replace(db, before, row) : await insert(db, row, arrival, draft.body)
+  await saveBody(db, saved.seq, draft.body)
+  if (before && before.body_hash !== row.body_hash) await noteChange(db, saved.id, arrival.at)
+  await countSource(db, arrival.origin, row.source, 1)
+  await index(db, dialect, 'article_words', [{ row: saved.seq, heading: termsOf(headline), text: termsOf(draft.body) }])
+  const article = { ...saved, origin: arrival.origin, day: draft.day }
+  const vector = await weighedByNews(db, draft.day, general)
+  const read = { ...analysisRow(analysis), article: saved.seq, vector: JSON.stringify(vector) }
+  await db.insertInto('analyses').values(read).execute()
+  const quotes = wholeStatements(draft.body, analysis.quotes)
+  await saveQuotes(db, dialect, article, { ...analysis, quotes })
+  const others = await placeStory(db, article, vector, before !== undefined)
+  if (!before) await countTold(db, article, vector, others)
+  return ArticleId.parse(saved.id)
+}
+
+type Row = Omit<
+  Selectable<ArticleRow>,
+  'seq' | 'id' | 'origin' | 'story' | 'central' | 'arrived_at' | 'arrival' | 'baseline'
+>
+type Saved = Pick<Stored, 'seq' | 'id' | 'story'>
+
+async function replace(db: Kysely<Schema>, before: Stored, row: Row): Promise<Saved> {
+  await db.updateTable('articles').set(row).where('seq', '=', before.seq).execute()
+  await unindex(db, 'article_words', [before.seq])
+  await db.deleteFrom('analyses').where('article', '=', before.seq).execute()
+  await db.deleteFrom('story_terms').where('article', '=', before.seq).execute()
+  await forgetQuotes(db, before.seq)
+  await countSource(db, before.origin, before.source, -1)
+  return before
+}
+
+async function insert(db: Kysely<Schema>, row: Row, { origin, at, baseline }: Arrival, body: string): Promise<Saved> {
+  const identity = identityOf(row, body)
+  const id = await freeName(
+    attempt => nameOf(8, origin, identity, attempt),
+    async name =>
+      (await db.selectFrom('articles').select('seq').where('id', '=', name).executeTakeFirst()) !== undefined,
+  )
+  return db
+    .insertInto('articles')
+    .values({
+      ...row,
+      id,
+      origin,
+      story: await newStory(db, id),
+      arrived_at: at.getTime(),
+      arrival: await newestArrival(db),
+      baseline: baseline ? 1 : 0,
+    })
+    .returning(['seq', 'id', 'story'])
+    .executeTakeFirstOrThrow()
+}
+
+async function saveBody(db: Kysely<Schema>, article: number, body: string): Promise<void> {
+  await db
+    .insertInto('bodies')
+    .values({ article, body })
+    .onConflict(conflict => conflict.column('article').doUpdateSet({ body }))
+    .execute()
+}

@@ -1,0 +1,91 @@
+import { sql, type Kysely } from 'kysely'
+import type { ArticleId } from '#core/ids.ts'
+import { countArrival } from './arrivals.ts'
+import type { Arrival } from './article-row.ts'
+import { identify, type Sighting, type Stored } from './identify.ts'
+import type { Store } from '../database/open.ts'
+import type { Origin } from '../database/origin.ts'
+import { saveArticle, type ReadArticle } from './save-article.ts'
+import type { Schema } from '../database/schema.ts'
+import { learnWords, newWords, noteLearned } from './vocabulary.ts'
+
+/** Any number, the same in every process that saves to one Postgres. */
+const SAVING = 726_651
+
+/** Stores articles of one origin, all of them or none; those that are known already are replaced. Answers their ids. */
+export async function saveArticles(
+  store: Store,
+  arrival: Omit<Arrival, 'locator'>,
+  articles: readonly (ReadArticle & Sighting)[],
+): Promise<readonly ArticleId[]> {
+  return saving(store, articles, async db => {
+    const known = await identify(db, arrival.origin, articles)
+    if (known.includes(undefined)) await countArrival(db)
+    const ids: ArticleId[] = []
+    for (const [index, article] of articles.entries()) {
+      const { locator } = article
+      const arrived = { ...arrival, ...(locator === undefined ? {} : { locator }) }
+      ids.push(await saveArticle(db, store.dialect, article, arrived, known[index]))
+    }
+    return ids
+  })
+}
+
+/** Stores what was read anew from stored articles; one whose text has changed meanwhile is left as it is. */
+export async function saveAgain(
+  store: Store,
+  articles: readonly { readonly before: Stored; readonly read: ReadArticle }[],
+): Promise<void> {
+  const reads = articles.map(({ read }) => read)
+  await saving(store, reads, async db => {
+    for (const { before, read } of articles) {
+      const now = await db.selectFrom('articles').select('body_hash').where('seq', '=', before.seq).executeTakeFirst()
+      if (now?.body_hash !== before.body_hash) continue
+      const arrival = { origin: before.origin, at: new Date(before.arrived_at), baseline: before.baseline === 1 }
+      await saveArticle(db, store.dialect, read, arrival, before)
+    }
+  })
+}
+
+/** Remembers where articles were seen last, for when their text changes there. */
+export async function noteLocators(
+  { soon }: Store,
+  seen: readonly { readonly before: Stored; readonly sighting: Sighting }[],
+): Promise<void> {
+  const moved = seen.filter(({ before, sighting }) => (sighting.locator ?? null) !== before.locator)
+  if (moved.length === 0) return
+  await soon.transaction().execute(async transaction => {
+    for (const { before, sighting } of moved) {
+      const locator = sighting.locator ?? null
+      await transaction.updateTable('articles').set({ locator }).where('seq', '=', before.seq).execute()
+    }
+  })
+}
+
+export async function isEmpty({ db }: Store, origin: Origin): Promise<boolean> {
+  const some = await db.selectFrom('articles').select('seq').where('origin', '=', origin).limit(1).executeTakeFirst()
+  return some === undefined
+}
+
+/**
+ * One transaction, and one at a time over all processes, so that two never begin the same article or story. Articles can
+ * be had again, and what was posted of them makes them last.
+ */
+async function saving<T>(
+  { soon, dialect }: Store,
+  articles: readonly ReadArticle[],
+  work: (db: Kysely<Schema>) => Promise<T>,
+): Promise<T> {
+  const words = newWords(
+    soon,
+    articles.map(({ headline, draft }) => `${headline}\n${draft.body}`),
+  )
+  const done = await soon.transaction().execute(async transaction => {
+    if (dialect === 'postgres') await sql`select pg_advisory_xact_lock(${sql.lit(SAVING)})`.execute(transaction)
+    const result = await work(transaction)
+    await learnWords(transaction, words)
+    return result
+  })
+  noteLearned(soon, words)
+  return done
+}

@@ -1,0 +1,51 @@
+import { sql, type Kysely } from 'kysely'
+import { chunks } from '../database/chunks.ts'
+import { foldedWords } from '#text/terms.ts'
+import { copied } from '#text/words.ts'
+import type { Schema } from '../database/schema.ts'
+
+const SUGGESTED = /^\p{L}{3,40}$/u
+const REMEMBERED = 50_000
+
+/** Words that a database has for sure: they were committed. Where another process forgets a tenant, one is not suggested. */
+const known = new WeakMap<Kysely<Schema>, Set<string>>()
+
+/** The words of these texts that may be suggested, without those that the database is known to have. */
+export function newWords(db: Kysely<Schema>, texts: readonly string[]): ReadonlySet<string> {
+  const old = known.get(db)
+  return suggestedWords(texts, word => !old?.has(word))
+}
+
+/** The words of these texts that may be suggested at all, of those that are looked for. */
+export function suggestedWords(texts: readonly string[], sought = (_word: string) => true): ReadonlySet<string> {
+  const words = new Set<string>()
+  for (const text of texts) {
+    for (const word of foldedWords(text)) if (sought(word) && SUGGESTED.test(word)) words.add(word)
+  }
+  return words
+}
+
+/** Stores words, as they are spelled, for suggestions; a word is kept until the last who brought it is forgotten. */
+export async function learnWords(transaction: Kysely<Schema>, words: ReadonlySet<string>): Promise<void> {
+  for (const some of chunks([...words])) {
+    const rows = some.map(word => sql`(${word}, ${backwards(word)})`)
+    await sql`insert into words (word, backwards) values ${sql.join(rows)} on conflict do nothing`.execute(transaction)
+  }
+}
+
+/** Notes which words need not be stored again; to be called once they are committed. */
+export function noteLearned(db: Kysely<Schema>, words: ReadonlySet<string>): void {
+  const before = known.get(db)
+  const now = before && before.size < REMEMBERED ? before : new Set<string>()
+  for (const word of words) now.add(copied(word))
+  known.set(db, now)
+}
+
+/** Notes that these words are to be stored again where they come again; to be called before they are deleted. */
+export function unlearnWords(db: Kysely<Schema>, words: readonly string[]): void {
+  for (const word of words) known.get(db)?.delete(word)
+}
+
+export function backwards(word: string): string {
+  return Array.from(word).reverse().join('')
+}

@@ -1,0 +1,73 @@
+import type { ArticleQuery } from '#core/asking/newsroom.ts'
+import { distance, matches, type Wanted } from '../articles/full-text.ts'
+import type { Store } from '../database/open.ts'
+import type { Filtered } from './search.ts'
+
+type Session = Pick<Store, 'db' | 'dialect'>
+type Found = readonly { readonly seq: number }[]
+
+/** Of what matches, so many that were stored last are ranked; what nearly every article says tells little of any. */
+const RANKED = 2_000
+/** Of these, so many best ones are looked at: whether they may be seen, and are of the days and the source asked for. */
+const NEAREST = 1_000
+/** So many articles, the newest, are looked through for the words. */
+const LOOKED_THROUGH = 1_000
+
+/** The best matches of words that very many articles have. `undefined` where those looked at are too few for a page. */
+export async function bestOfCommon(
+  { db, dialect }: Session,
+  filtered: Filtered,
+  wanted: Wanted,
+  { limit, offset }: ArticleQuery,
+): Promise<Found | undefined> {
+  const latest = db
+    .selectFrom('article_words')
+    .select(['rowid', distance(dialect, 'article_words', wanted).as('far')])
+    .where(matches(dialect, 'article_words', wanted))
+    .orderBy('rowid', 'desc')
+    .limit(RANKED)
+    .as('latest')
+  const near = db
+    .selectFrom(latest)
+    .select(['latest.rowid', 'latest.far'])
+    .orderBy('latest.far')
+    .orderBy('latest.rowid', 'desc')
+    .limit(NEAREST)
+    .as('near')
+  const rows = await filtered
+    .innerJoin(near, 'near.rowid', 'articles.seq')
+    .select('articles.seq')
+    .orderBy('near.far')
+    .orderBy('articles.published', 'desc')
+    .orderBy('articles.seq', 'desc')
+    .limit(limit)
+    .offset(offset)
+    .execute()
+  return rows.length === limit ? rows : undefined
+}
+
+/** The newest articles with words that very many have; likewise. */
+export async function newestOfCommon(
+  { db, dialect }: Session,
+  filtered: Filtered,
+  wanted: Wanted,
+  { limit, offset }: ArticleQuery,
+): Promise<Found | undefined> {
+  const newest = filtered
+    .select(['articles.seq', 'articles.published'])
+    .orderBy('articles.published', 'desc')
+    .orderBy('articles.seq', 'desc')
+    .limit(LOOKED_THROUGH)
+    .as('newest')
+  const rows = await db
+    .selectFrom(newest)
+    .innerJoin('article_words', 'article_words.rowid', 'newest.seq')
+    .select('newest.seq')
+    .where(matches(dialect, 'article_words', wanted))
+    .orderBy('newest.published', 'desc')
+    .orderBy('newest.seq', 'desc')
+    .limit(limit)
+    .offset(offset)
+    .execute()
+  return rows.length === limit ? rows : undefined
+}

@@ -1,0 +1,55 @@
+import { Day } from '#core/news/article.ts'
+import { publishersOf } from '#core/news/publisher.ts'
+import type { TenantId } from '#core/ids.ts'
+import type { DayCount, TrendQuery } from '#core/asking/newsroom.ts'
+import { matches, type Wanted } from '../articles/full-text.ts'
+import type { Store } from '../database/open.ts'
+import { filteredBy } from './search.ts'
+import { termsAsked } from '#text/terms.ts'
+
+interface Row {
+  readonly day: string
+  readonly source: string | null
+  readonly url: string | null
+  readonly articles: number
+}
+
+/** See `Newsroom`: what a tenant sees of the days on which articles had all the words. */
+export async function perDay(
+  session: Pick<Store, 'db' | 'dialect'>,
+  tenant: TenantId,
+  query: TrendQuery,
+): Promise<readonly DayCount[]> {
+  const terms = termsAsked(query.words)
+  if (terms.length === 0) return []
+  const filtered = await filteredBy(session, tenant, query)
+  const attempts: readonly Wanted[] = [{ groups: [terms] }, { groups: [terms], beginning: true }]
+  for (const wanted of attempts) {
+    const rows = await filtered
+      .innerJoin('article_words', 'article_words.rowid', 'articles.seq')
+      .where(matches(session.dialect, 'article_words', wanted))
+      .select(['articles.day', 'articles.source'])
+      .select(({ fn }) => [fn.countAll<number>().as('articles'), fn.min('articles.url').as('url')])
+      .groupBy(['articles.day', 'articles.source'])
+      .orderBy('articles.day')
+      .orderBy('articles.source')
+      .execute()
+    if (rows.length > 0) return byDay(rows)
+  }
+  return []
+}
+
+function byDay(rows: readonly Row[]): readonly DayCount[] {
+  const publishers = publishersOf(
+    rows.map(({ source, url }) => ({ ...(source === null ? {} : { source }), ...(url === null ? {} : { url }) })),
+  )
+  const all = rows.map((row, index) => ({ ...row, publisher: publishers[index] }))
+  return [...new Set(rows.map(({ day }) => day))].map(day => {
+    const ofDay = all.filter(row => row.day === day)
+    return {
+      day: Day.parse(day),
+      articles: ofDay.reduce((sum, { articles }) => sum + articles, 0),
+      sources: [...new Set(ofDay.flatMap(({ publisher }) => publisher ?? []))],
+    }
+  })
+}

@@ -1,0 +1,67 @@
+import type { Quote } from '#core/news/analysis.ts'
+import type { ArticleCard } from '#core/news/article.ts'
+import type { TenantId } from '#core/ids.ts'
+import type { Page, QuoteQuery } from '#core/asking/newsroom.ts'
+import type { CitedQuote } from '#core/news/story.ts'
+import { toldOf } from '#text/told.ts'
+import { quoteOf } from '../articles/analysis-rows.ts'
+import { CARD, cardOf } from './cards.ts'
+import { matches, type Wanted } from '../articles/full-text.ts'
+import type { Store } from '../database/open.ts'
+import { termsAsked } from '#text/terms.ts'
+import { visible } from './visible.ts'
+
+type Session = Pick<Store, 'db' | 'dialect'>
+
+/** Statements, newest first, or by weight within some articles. Words may stand anywhere in the sentence around one. */
+export async function findQuotes(session: Session, tenant: TenantId, query: QuoteQuery): Promise<Page<CitedQuote>> {
+  if (query.articles?.length === 0) return { items: [], total: 0 }
+  if (query.words === undefined || query.words.trim() === '') return quotesWith(session, tenant, query)
+  const terms = termsAsked(query.words)
+  if (terms.length === 0) return { items: [], total: 0 }
+  const exact = await quotesWith(session, tenant, query, { groups: [terms] })
+  return exact.total > 0 ? exact : quotesWith(session, tenant, query, { groups: [terms], beginning: true })
+}
+
+async function quotesWith(
+  { db, dialect }: Session,
+  tenant: TenantId,
+  { speaker, articles, since, limit, offset }: QuoteQuery,
+  wanted?: Wanted,
+): Promise<Page<CitedQuote>> {
+  let matched = db.selectFrom('quotes').where(visible(tenant, 'quotes.origin'))
+  if (speaker !== undefined) matched = matched.where('quotes.speaker', '=', speaker)
+  if (since !== undefined) matched = matched.where('quotes.day', '>=', since)
+  if (articles !== undefined) {
+    const within = db
+      .selectFrom('articles')
+      .select('seq')
+      .where('id', 'in', [...articles])
+    matched = matched.where('quotes.article', 'in', within)
+  }
+  if (wanted !== undefined) {
+    const found = db
+      .selectFrom('quote_words')
+      .select('rowid')
+      .where(matches(dialect, 'quote_words', wanted))
+    matched = matched.where('quotes.seq', 'in', found)
+  }
+  const { total } = await matched.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
+  const rows = await matched
+    .innerJoin('articles', 'articles.seq', 'quotes.article')
+    .innerJoin('bodies', 'bodies.article', 'quotes.article')
+    .selectAll('quotes')
+    .select([...CARD, 'bodies.body'])
+    .$if(articles !== undefined, query => query.orderBy('quotes.weight', 'desc'))
+    .orderBy('quotes.day', 'desc')
+    .orderBy('quotes.article', 'desc')
+    .orderBy('quotes.position')
+    .limit(limit)
+    .offset(offset)
+    .execute()
+  return { items: rows.map(row => cited(row.body, quoteOf(row.body, row), cardOf(row))), total }
+}
+
+function cited(body: string, quote: Quote, article: ArticleCard): CitedQuote {
+  return { quote, told: toldOf(body, quote), article }
+}

@@ -1,0 +1,152 @@
+import { sql, type Kysely, type RawBuilder, type SelectQueryBuilder, type SqlBool } from 'kysely'
+import type { ArticleHit, ArticleQuery, Page } from '#core/asking/newsroom.ts'
+import type { TenantId } from '#core/ids.ts'
+import { CARD, cardOf } from './cards.ts'
+import { excerptOf } from './excerpt.ts'
+import { bestOfCommon, newestOfCommon } from './common-words.ts'
+import { distance, matches, type Wanted } from '../articles/full-text.ts'
+import type { Store } from '../database/open.ts'
+import type { Schema } from '../database/schema.ts'
+import { sourcesNamed } from './sources.ts'
+import { termsAsked } from '#text/terms.ts'
+import { visible } from './visible.ts'
+
+type Session = Pick<Store, 'db' | 'dialect'>
+type Found = Page<ArticleHit> & { readonly loose: boolean }
+
+/** More are not counted: each one counted is a row read, and nobody pages so far. */
+const MOST_COUNTED = 1_000
+
+/**
+ * Articles with all the words, else with all where the last is only begun, else with any (`loose`); best match first,
+ * or the newest where that is asked. Without words, the newest first.
+ */
+export async function search(session: Session, tenant: TenantId, query: ArticleQuery): Promise<Found> {
+  const filtered = await filteredBy(session, tenant, query)
+  if (query.words === undefined || query.words.trim() === '')
+    return { ...(await newest(session, filtered, query)), loose: false }
+  const terms = termsAsked(query.words)
+  if (terms.length === 0) return { items: [], total: 0, loose: false }
+  const any = terms.map(term => [term])
+  const attempts: readonly Wanted[] = [
+    { groups: [terms] },
+    { groups: [terms], beginning: true },
+    { groups: any },
+    { groups: any, beginning: true },
+  ]
+  for (const wanted of attempts) {
+    const page = await matching(session, filtered, wanted, query, terms)
+    if (page.total > 0) return { ...page, loose: wanted.groups.length > 1 }
+  }
+  return { items: [], total: 0, loose: false }
+}
+
+export type Filtered = Awaited<ReturnType<typeof filteredBy>>
+
+/** The articles that a tenant sees of a publisher and of days. */
+export async function filteredBy(
+  { db }: Session,
+  tenant: TenantId,
+  { source, since, until }: Pick<ArticleQuery, 'source' | 'since' | 'until'>,
+) {
+  let filtered = db.selectFrom('articles').where(visible(tenant, 'articles.origin'))
+  if (since !== undefined) filtered = filtered.where('articles.day', '>=', since)
+  if (until !== undefined) filtered = filtered.where('articles.day', '<=', until)
+  if (source === undefined) return filtered
+  return filtered.where(oneOf('articles.source', await sourcesNamed(db, tenant, source)))
+}
+
+async function newest({ db }: Session, filtered: Filtered, { limit, offset }: ArticleQuery): Promise<Page<ArticleHit>> {
+  const rows = await filtered
+    .select([...CARD])
+    .orderBy('articles.published', 'desc')
+    .orderBy('articles.seq', 'desc')
+    .limit(limit)
+    .offset(offset)
+    .execute()
+  return { items: rows.map(cardOf), ...(await counted(db, filtered)) }
+}
+
+async function matching(
+  session: Session,
+  filtered: Filtered,
+  wanted: Wanted,
+  query: ArticleQuery,
+  terms: readonly string[],
+): Promise<Page<ArticleHit>> {
+  const { db, dialect } = session
+  const count = await counted(
+    db,
+    filtered
+      .innerJoin('article_words', 'article_words.rowid', 'articles.seq')
+      .where(matches(dialect, 'article_words', wanted)),
+  )
+  if (count.total === 0) return { items: [], total: 0 }
+  const ofCommon = query.newest ? newestOfCommon : bestOfCommon
+  const best =
+    (count.more ? await ofCommon(session, filtered, wanted, query) : undefined) ??
+    (await ofAll(session, filtered, wanted, query))
+  const hits = await hitsOf(
+    db,
+    best.map(({ seq }) => seq),
+    terms,
+    wanted.beginning === true,
+  )
+  return { items: hits, ...count }
+}
+
+function ofAll({ dialect }: Session, filtered: Filtered, wanted: Wanted, { newest, limit, offset }: ArticleQuery) {
+  return filtered
+    .innerJoin('article_words', 'article_words.rowid', 'articles.seq')
+    .where(matches(dialect, 'article_words', wanted))
+    .select('articles.seq')
+    .$if(newest !== true, found => found.orderBy(distance(dialect, 'article_words', wanted)))
+    .orderBy('articles.published', 'desc')
+    .orderBy('articles.seq', 'desc')
+    .limit(limit)
+    .offset(offset)
+    .execute()
+}
+
+/** Read apart from the ranking, which sorts all that matches and should not carry the texts about. */
+async function hitsOf(
+  db: Kysely<Schema>,
+  seqs: readonly number[],
+  terms: readonly string[],
+  beginning: boolean,
+): Promise<readonly ArticleHit[]> {
+  if (seqs.length === 0) return []
+  const rows = await db
+    .selectFrom('articles')
+    .innerJoin('bodies', 'bodies.article', 'articles.seq')
+    .select([...CARD, 'seq', 'body'])
+    .where('seq', 'in', [...seqs])
+    .execute()
+  const bySeq = new Map(rows.map(row => [row.seq, row]))
+  return seqs.flatMap(seq => {
+    const row = bySeq.get(seq)
+    if (!row) return []
+    const excerpt = excerptOf(row.body, terms, beginning)
+    return [{ ...cardOf(row), ...(excerpt === undefined ? {} : { excerpt }) }]
+  })
+}
+
+/** `in`, also for no values at all, which Postgres refuses. */
+function oneOf(column: string, values: readonly string[]): RawBuilder<SqlBool> {
+  return values.length === 0 ? sql.lit(false) : sql<SqlBool>`${sql.ref(column)} in (${sql.join(values)})`
+}
+
+async function counted(
+  db: Kysely<Schema>,
+  found: SelectQueryBuilder<Schema, 'articles', object>,
+): Promise<Pick<Page<unknown>, 'total' | 'more'>> {
+  const some = found
+    .select('articles.seq')
+    .limit(MOST_COUNTED + 1)
+    .as('some')
+  const { total } = await db
+    .selectFrom(some)
+    .select(({ fn }) => fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow()
+  return total > MOST_COUNTED ? { total: MOST_COUNTED, more: true } : { total }
+}

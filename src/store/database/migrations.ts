@@ -1,0 +1,37 @@
+import type { Kysely, MigrationProvider } from 'kysely'
+import { articleTables } from './migrations/001-articles.ts'
+import { ledgerTables } from './migrations/002-ledger.ts'
+import { feedHealth } from './migrations/003-feeds.ts'
+import { arrivalOrder } from './migrations/004-arrivals.ts'
+import { correctionTables } from './migrations/004-corrections.ts'
+import { filters } from './migrations/005-filters.ts'
+import { sourceCare } from './migrations/006-source-care.ts'
+import { people } from './migrations/007-people.ts'
+import { delegates } from './migrations/008-delegates.ts'
+import { inTheNews } from './migrations/009-in-the-news.ts'
+import { kept } from './migrations/010-kept.ts'
+import type { Dialect } from './schema.ts'
+
+type Up = (db: Kysely<unknown>, dialect: Dialect) => Promise<void>
+
+/** Every migration by name, in the order of the names; a name that was released is never changed. */
+const all: Readonly<Record<string, Up>> = {
+  '001-articles': articleTables,
+  '002-ledger': ledgerTables,
+  '003-feeds': feedHealth,
+  '004-arrivals': arrivalOrder,
+  '004-corrections': correctionTables,
+  '005-filters': filters,
+  '006-source-care': sourceCare,
+  '007-people': people,
+  '008-delegates': delegates,
+  '009-in-the-news': inTheNews,
+  '010-kept': kept,
+}
+
+export function migrations(dialect: Dialect): MigrationProvider {
+  const named = Object.entries(all).map(
+    ([name, up]) => [name, { up: (db: Kysely<unknown>) => up(db, dialect) }] as const,
+  )
+  return { getMigrations: () => Promise.resolve(Object.fromEntries(named)) }
+}

@@ -1,0 +1,47 @@
+/** The tables of people as rows come out of them. Instants are milliseconds since 1970. */
+export interface PeopleSchema {
+  people: PersonRow
+  followings: FollowingRow
+  looks: LookRow
+}
+
+export interface PersonRow {
+  tenant: string
+  person: string
+  zone: string | null
+  language: string | null
+  /** JSON of a Schedule. */
+  daily: string | null
+}
+
+export interface FollowingRow {
+  tenant: string
+  person: string
+  /** The tenant whose articles it is looked for in. */
+  sees: string
+  kind: string
+  what: string
+  /** The same in all rows of one person, kind and thing. */
+  id: string
+  name: string
+  since: number
+}
+
+export interface LookRow {
+  tenant: string
+  person: string
+  sees: string
+  seen_at: number
+  seen_arrival: number
+  before_at: number | null
+  before_arrival: number | null
+}
+
+export interface DelegateRow {
+  tenant: string
+  person: string
+  name: string | null
+  named_by: string
+  /** Milliseconds since 1970. */
+  named_at: number
+}

@@ -1,0 +1,184 @@
+import type { Kysely, Selectable } from 'kysely'
+import type { TenantId } from '#core/ids.ts'
+import type { SourceCard } from '#core/asking/newsroom.ts'
+import type { PageUse, SourceWish } from '#core/news/source.ts'
+import type { Store } from '../database/open.ts'
+import { feedOrigin, type Origin } from '../database/origin.ts'
+import { together } from '../database/together.ts'
+import type { FeedRow, Schema } from '../database/schema.ts'
+
+export type Feed = Selectable<FeedRow> & { readonly id: Origin }
+
+/** What is written down after a poll; what is absent stays as it was. */
+export type FeedNews = Partial<Omit<Selectable<FeedRow>, 'id' | 'since'>>
+
+/** How long a replica that took a feed may take to poll it before another does. */
+const CLAIM_MS = 5 * 60_000
+
+/** A commit holds up everything else for some milliseconds, and there are many polls. */
+const NOTED_WITHIN_MS = 50
+
+export type Feeds = ReturnType<typeof feedsOf>
+
+/** The feeds there are, who follows them, and when each is polled next. */
+export function feedsOf({ db, soon }: Pick<Store, 'db' | 'soon'>) {
+  const noteTogether = together<{ readonly id: Origin; readonly news: FeedNews }>(
+    all =>
+      soon.transaction().execute(async transaction => {
+        for (const { id, news } of all) await transaction.updateTable('feeds').set(news).where('id', '=', id).execute()
+      }),
+    NOTED_WITHIN_MS,
+  )
+  return {
+    /** Follows a feed, or goes on to; one that nobody followed yet, or that was gone, is due at once. */
+    async follow(
+      tenant: TenantId,
+      address: string,
+      title: string | undefined,
+      now: Date,
+      { pages, by }: SourceWish = {},
+    ): Promise<Feed> {
+      const since = now.getTime()
+      const id = feedOrigin(address)
+      await db
+        .insertInto('feeds')
+        .values({ id, address, title: title ?? null, since, next_poll: since })
+        .onConflict(conflict => conflict.column('address').doNothing())
+        .execute()
+      await db
+        .updateTable('feeds')
+        .set({ gone: null, problem: null, problem_since: null, failures: 0, next_poll: since })
+        .where('address', '=', address)
+        .where('gone', 'is not', null)
+        .execute()
+      const feed = await db.selectFrom('feeds').selectAll().where('address', '=', address).executeTakeFirstOrThrow()
+      const wished = {
+        ...(pages === undefined ? {} : { pages }),
+        ...(by === undefined ? {} : { by_platform: by.platform, by_channel: by.channel, by_person: by.person }),
+      }
+      await db
+        .insertInto('follows')
+        .values({ tenant, feed: feed.id, since, ...wished })
+        .onConflict(conflict => conflict.columns(['tenant', 'feed']).doUpdateSet({ paused: 0, ...wished }))
+        .execute()
+      return asFeed(feed)
+    },
+
+    async unfollow(tenant: TenantId, id: string): Promise<boolean> {
+      const { numDeletedRows } = await db
+        .deleteFrom('follows')
+        .where('tenant', '=', tenant)
+        .where('feed', '=', `feed:${id}`)
+        .executeTakeFirst()
+      return numDeletedRows > 0n
+    },
+
+    async pause(tenant: TenantId, id: string, paused: boolean): Promise<boolean> {
+      const { numUpdatedRows } = await db
+        .updateTable('follows')
+        .set({ paused: paused ? 1 : 0 })
+        .where('tenant', '=', tenant)
+        .where('feed', '=', `feed:${id}`)
+        .executeTakeFirst()
+      return numUpdatedRows > 0n
+    },
+
+    async setPages(tenant: TenantId, id: string, pages: PageUse): Promise<boolean> {
+      const { numUpdatedRows } = await db
+        .updateTable('follows')
+        .set({ pages })
+        .where('tenant', '=', tenant)
+        .where('feed', '=', `feed:${id}`)
+        .executeTakeFirst()
+      return numUpdatedRows > 0n
+    },
+
+    /** What is done about pages: as much as any follower wants, since what is fetched is stored once for all of them. */
+    async pagesOf(id: Origin): Promise<PageUse> {
+      const rows = await db
+        .selectFrom('follows')
+        .select('pages')
+        .distinct()
+        .where('feed', '=', id)
+        .where('paused', '=', 0)
+        .execute()
+      const wanted = new Set(rows.map(({ pages }) => pages))
+      return (['always', 'needed'] as const).find(use => wanted.has(use)) ?? 'never'
+    },
+
+    list: (tenant: TenantId) => cardsOf(db, tenant),
+
+    /** Takes up to `limit` feeds that are due and followed; no other replica takes them meanwhile. */
+    async claim(now: Date, limit: number): Promise<readonly Feed[]> {
+      const due = await db
+        .selectFrom('feeds')
+        .selectAll()
+        .where('next_poll', '<=', now.getTime())
+        .where('gone', 'is', null)
+        .where('id', 'in', db.selectFrom('follows').select('feed').where('paused', '=', 0))
+        .orderBy('next_poll')
+        .limit(limit)
+        .execute()
+      if (due.length === 0) return []
+      // One transaction: a commit for each would be most of the work.
+      return soon.transaction().execute(async transaction => {
+        const taken: Feed[] = []
+        for (const feed of due) {
+          const { numUpdatedRows } = await transaction
+            .updateTable('feeds')
+            .set({ next_poll: now.getTime() + CLAIM_MS })
+            .where('id', '=', feed.id)
+            .where('next_poll', '=', feed.next_poll)
+            .executeTakeFirst()
+          if (numUpdatedRows > 0n) taken.push(asFeed(feed))
+        }
+        return taken
+      })
+    },
+
+    note: (id: Origin, news: FeedNews): Promise<void> => noteTogether({ id, news }),
+
+    /** Moves a feed to another address for good, unless that one is known already. */
+    async move(id: Origin, address: string): Promise<void> {
+      const taken = await db.selectFrom('feeds').select('id').where('address', '=', address).executeTakeFirst()
+      if (taken) return
+      const settled = { address, moved_to: null, moved_seen: null, moved_since: null }
+      await db.updateTable('feeds').set(settled).where('id', '=', id).execute()
+    },
+  }
+}
+
+function asFeed(row: Selectable<FeedRow>): Feed {
+  return { ...row, id: `feed:${row.id.slice('feed:'.length)}` }
+}
+
+async function cardsOf(db: Kysely<Schema>, tenant: TenantId): Promise<readonly SourceCard[]> {
+  const rows = await db
+    .selectFrom('follows')
+    .innerJoin('feeds', 'feeds.id', 'follows.feed')
+    .selectAll('feeds')
+    .select(['follows.paused', 'follows.pages'])
+    .select(query =>
+      query
+        .selectFrom('articles')
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .whereRef('articles.origin', '=', 'feeds.id')
+        .as('articles'),
+    )
+    .where('follows.tenant', '=', tenant)
+    .orderBy('follows.since')
+    .execute()
+  return rows.map(row => ({
+    id: row.id.slice('feed:'.length),
+    address: row.address,
+    title: row.title ?? new URL(row.address).hostname,
+    articles: row.articles ?? 0,
+    nextPoll: new Date(row.next_poll),
+    ...(row.ok_at === null ? {} : { okAt: new Date(row.ok_at) }),
+    ...(row.gone === null && row.problem === null ? {} : { problem: row.gone ?? row.problem ?? '' }),
+    ...(row.problem_since === null ? {} : { problemSince: new Date(row.problem_since) }),
+    gone: row.gone !== null,
+    paused: row.paused === 1,
+    pages: row.pages,
+  }))
+}

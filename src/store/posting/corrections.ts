@@ -1,0 +1,162 @@
+import { z } from 'zod'
+import type { Part, Receipt } from '#core/posting/delivery.ts'
+import type { Reply } from '#core/asking/reply.ts'
+import type { Subscription } from '#core/posting/subscription.ts'
+import { OPEN_STATES, readPart, readReceipt } from './delivery-row.ts'
+import { thawReply } from './frozen-reply.ts'
+import { noticeChanges } from './notice-changes.ts'
+import type { Store } from '../database/open.ts'
+import { fromSubscriptionRow } from '../database/subscription-row.ts'
+import { removedTenants } from '../people/removed-tenants.ts'
+
+/** What an article that was changed has no more, of what a digest shows of it. */
+export interface Gone {
+  readonly texts: readonly string[]
+  readonly at: Date
+  readonly source?: string
+  readonly url?: string
+}
+
+/** A posted digest that is to be corrected. */
+export interface OpenCorrection {
+  readonly subscription: Subscription
+  readonly slot: Date
+  readonly revision: number
+  readonly attempt: number
+  readonly giveUpAt: Date
+  /** Why the last attempt did not do. */
+  readonly reason?: string
+  readonly reply: Reply
+  readonly gone: readonly Gone[]
+  /** The messages as they were posted, in order; one without a receipt was not. */
+  readonly parts: readonly { readonly part: Part; readonly receipt?: Receipt }[]
+}
+
+/** What came of a correction. `pending`: it is tried again, not before that. */
+export type Settled =
+  | { readonly state: 'done'; readonly at: Date }
+  | { readonly state: 'gone'; readonly reason: string }
+  | { readonly state: 'pending'; readonly reason: string; readonly notBefore: Date }
+
+type Key = Pick<OpenCorrection, 'subscription' | 'slot' | 'revision' | 'attempt'>
+
+export type Corrections = ReturnType<typeof correctionsOf>
+
+/** Digests that show what their articles say no more, and how far the correction of each is. */
+export function correctionsOf(store: Store) {
+  const { db } = store
+  const still = ({ subscription, slot, revision, attempt }: Key) =>
+    db
+      .updateTable('corrections')
+      .where('subscription', '=', subscription.id)
+      .where('slot', '=', slot.getTime())
+      .where('revision', '=', revision)
+      .where('attempt', '=', attempt)
+      .where('state', '=', 'pending')
+
+  return {
+    notice: (now: Date): Promise<void> => noticeChanges(store, now),
+
+    /** Those to be made now, of digests that are wholly posted as far as they will be; the longest due first. */
+    async ready(
+      platforms: readonly string[],
+      now: Date,
+      beyond: Date,
+      limit: number,
+    ): Promise<readonly OpenCorrection[]> {
+      if (platforms.length === 0) return []
+      const rows = await db
+        .selectFrom('corrections as c')
+        .innerJoin('subscriptions as s', 's.id', 'c.subscription')
+        .innerJoin('replies as r', join =>
+          join.onRef('r.subscription', '=', 'c.subscription').onRef('r.slot', '=', 'c.slot'),
+        )
+        .selectAll('s')
+        .select(['c.slot', 'c.revision', 'c.attempt', 'c.give_up_at', 'c.reason', 'r.reply'])
+        .where('c.state', '=', 'pending')
+        .where(query =>
+          query.or([query('c.not_before', '<=', now.getTime()), query('c.not_before', '>', beyond.getTime())]),
+        )
+        .where('s.platform', 'in', platforms)
+        .where('s.tenant', 'not in', removedTenants(db))
+        .where(query =>
+          query.not(
+            query.exists(
+              query
+                .selectFrom('deliveries as d')
+                .select('d.part')
+                .whereRef('d.subscription', '=', 'c.subscription')
+                .whereRef('d.slot', '=', 'c.slot')
+                .where('d.state', 'in', OPEN_STATES),
+            ),
+          ),
+        )
+        .orderBy('c.not_before')
+        .limit(limit)
+        .execute()
+      return Promise.all(
+        rows.map(async row => ({
+          subscription: fromSubscriptionRow(row),
+          slot: new Date(row.slot),
+          revision: row.revision,
+          attempt: row.attempt,
+          giveUpAt: new Date(row.give_up_at),
+          ...(row.reason === null ? {} : { reason: row.reason }),
+          reply: thawReply(row.reply),
+          gone: await goneOf(row.id, row.slot),
+          parts: await partsOf(row.id, row.slot),
+        })),
+      )
+    },
+
+    /** Takes one up until an instant; `undefined` where someone else did, or the article changed once more. */
+    async claim(open: OpenCorrection, until: Date): Promise<Key | undefined> {
+      const attempt = open.attempt + 1
+      const claimed = await still(open).set({ attempt, not_before: until.getTime() }).executeTakeFirst()
+      return claimed.numUpdatedRows > 0n ? { ...open, attempt } : undefined
+    },
+
+    /** Writes what came of it, unless the article changed meanwhile: then it is made again. */
+    async settle(claimed: Key, settled: Settled): Promise<void> {
+      await still(claimed)
+        .set({
+          state: settled.state,
+          reason: settled.state === 'done' ? null : settled.reason,
+          ...(settled.state === 'done' && { done_at: settled.at.getTime() }),
+          ...(settled.state === 'pending' && { not_before: settled.notBefore.getTime() }),
+        })
+        .execute()
+    },
+  }
+
+  async function goneOf(subscription: string, slot: number): Promise<readonly Gone[]> {
+    const rows = await db
+      .selectFrom('shown')
+      .leftJoin('articles', 'articles.id', 'shown.article')
+      .select(['shown.gone', 'shown.changed_at', 'articles.source', 'articles.url'])
+      .where('shown.subscription', '=', subscription)
+      .where('shown.slot', '=', slot)
+      .where('shown.changed_at', 'is not', null)
+      .execute()
+    return rows.map(({ gone, changed_at, source, url }) => ({
+      texts: z.array(z.string()).parse(JSON.parse(gone)),
+      at: new Date(changed_at ?? 0),
+      ...(source === null ? {} : { source }),
+      ...(url === null ? {} : { url }),
+    }))
+  }
+
+  async function partsOf(subscription: string, slot: number): Promise<OpenCorrection['parts']> {
+    const rows = await db
+      .selectFrom('deliveries')
+      .select(['payload', 'receipt'])
+      .where('subscription', '=', subscription)
+      .where('slot', '=', slot)
+      .orderBy('part')
+      .execute()
+    return rows.map(row => ({
+      part: readPart(row),
+      ...(row.receipt === null ? {} : { receipt: readReceipt(row.receipt) }),
+    }))
+  }
+}

@@ -1,0 +1,126 @@
+import type { Delivery, DeliveryState, Receipt } from '#core/posting/delivery.ts'
+import type { Address } from '#core/place.ts'
+import type { Subscription } from '#core/posting/subscription.ts'
+import { OPEN_STATES } from './delivery-row.ts'
+import type { Store } from '../database/open.ts'
+import { openDeliveriesOf } from './open-deliveries.ts'
+
+/** What a step changes; what is not named stays. */
+export interface Move {
+  readonly state: DeliveryState
+  readonly owner?: string
+  readonly leaseUntil?: Date
+  readonly firstTriedAt?: Date
+  readonly notBefore?: Date
+  readonly receipt?: Receipt
+  readonly reason?: string
+  readonly sentAt?: Date
+}
+
+export type Deliveries = ReturnType<typeof deliveriesOf>
+
+/** The parts of the slots that are posted, and how far each one is. */
+export function deliveriesOf(store: Store) {
+  const { db, commit } = store
+  return {
+    ...openDeliveriesOf(store),
+
+    /**
+     * Takes one step, if the part is still as it was seen. `undefined`: it is not, someone else took a step; then nothing
+     * was written. A part with an owner in its step counts one attempt more.
+     */
+    async move(seen: Delivery, move: Move): Promise<Delivery | undefined> {
+      const attempt = seen.attempt + (move.owner === undefined ? 0 : 1)
+      return commit(async trx => {
+        const moved = await trx
+          .updateTable('deliveries')
+          .set({
+            state: move.state,
+            attempt,
+            ...(move.owner !== undefined && { owner: move.owner }),
+            ...(move.leaseUntil && { lease_until: move.leaseUntil.getTime() }),
+            ...(move.firstTriedAt && { first_tried_at: move.firstTriedAt.getTime() }),
+            ...(move.notBefore && { not_before: move.notBefore.getTime() }),
+            ...(move.receipt && { receipt: JSON.stringify(move.receipt) }),
+            ...(move.reason !== undefined && { reason: move.reason }),
+            ...(move.sentAt && { sent_at: move.sentAt.getTime() }),
+          })
+          .where('subscription', '=', seen.subscription)
+          .where('slot', '=', seen.slot.getTime())
+          .where('part', '=', seen.part)
+          .where('state', '=', seen.state)
+          .where('attempt', '=', seen.attempt)
+          .where('owner', 'is not distinct from', seen.owner ?? null)
+          .executeTakeFirst()
+        if (moved.numUpdatedRows === 0n) return undefined
+        if (move.state === 'gone' || move.state === 'skipped') {
+          // A slot of which nothing was posted leaves its articles to the next digest.
+          await trx
+            .updateTable('slots')
+            .set({ closes: 0 })
+            .where('subscription', '=', seen.subscription)
+            .where('slot', '=', seen.slot.getTime())
+            .where(query =>
+              query.not(
+                query.exists(
+                  query
+                    .selectFrom('deliveries')
+                    .select('part')
+                    .where('subscription', '=', seen.subscription)
+                    .where('slot', '=', seen.slot.getTime())
+                    .where('state', 'not in', ['gone', 'skipped']),
+                ),
+              ),
+            )
+            .execute()
+        }
+        return { ...seen, ...move, attempt }
+      })
+    },
+
+    /** Holds back whatever waits for a place until an instant: the platform asked for a pause there. */
+    async postpone({ platform, tenant, channel }: Address, until: Date): Promise<void> {
+      await commit(trx =>
+        trx
+          .updateTable('deliveries')
+          .set({ not_before: until.getTime() })
+          .where('state', 'in', OPEN_STATES)
+          .where('state', '=', 'pending')
+          .where('not_before', '<', until.getTime())
+          .where('subscription', 'in', query =>
+            query
+              .selectFrom('subscriptions')
+              .select('id')
+              .where('tenant', '=', tenant)
+              .where('channel', '=', channel)
+              .where('platform', '=', platform),
+          )
+          .execute(),
+      )
+    },
+
+    /** Were the first parts of the newest `count` slots all refused by the place? */
+    async allGone(subscription: Subscription, count: number): Promise<boolean> {
+      const rows = await db
+        .selectFrom('deliveries')
+        .select('state')
+        .where('subscription', '=', subscription.id)
+        .where('part', '=', 0)
+        .orderBy('slot', 'desc')
+        .limit(count)
+        .execute()
+      return rows.length === count && rows.every(row => row.state === 'gone')
+    },
+
+    /** Pauses an active subscription; `false` where it was not active. */
+    async pause(subscription: Subscription, reason: string): Promise<boolean> {
+      const paused = await db
+        .updateTable('subscriptions')
+        .set({ paused: reason })
+        .where('id', '=', subscription.id)
+        .where('paused', 'is', null)
+        .executeTakeFirst()
+      return paused.numUpdatedRows > 0n
+    },
+  }
+}

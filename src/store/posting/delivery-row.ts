@@ -1,0 +1,45 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+import { ArticleId, StoryId, SubscriptionId } from '#core/ids.ts'
+import { DeliveryKey, DeliveryState, Json, Receipt, type Delivery, type Part } from '#core/posting/delivery.ts'
+import type { DeliveryRow, SlotRow } from '../database/ledger-schema.ts'
+
+/** Stories with the articles a slot told of them. */
+export const Told = z.array(z.tuple([StoryId, z.array(ArticleId)])).readonly()
+export type Told = z.infer<typeof Told>
+
+/** The states of parts that have a step to take, written out so that SQLite can use its index of them. */
+export const OPEN_STATES = [sql<string>`'pending'`, sql<string>`'sending'`]
+
+/** The payload of a part whose words are not kept any more. */
+export const NO_WORDS = 'null'
+
+export function fromDeliveryRow(row: DeliveryRow): Delivery {
+  return {
+    subscription: SubscriptionId.parse(row.subscription),
+    slot: new Date(row.slot),
+    part: row.part,
+    key: DeliveryKey.parse(row.key),
+    state: DeliveryState.parse(row.state),
+    attempt: row.attempt,
+    notBefore: new Date(row.not_before),
+    ...(row.owner === null ? {} : { owner: row.owner }),
+    ...(row.lease_until === null ? {} : { leaseUntil: new Date(row.lease_until) }),
+    ...(row.reason === null ? {} : { reason: row.reason }),
+    ...(row.receipt === null ? {} : { receipt: readReceipt(row.receipt) }),
+    ...(row.asked_by === null ? {} : { askedBy: row.asked_by }),
+    ...(row.sent_at === null ? {} : { sentAt: new Date(row.sent_at) }),
+  }
+}
+
+export function readReceipt(text: string): Receipt {
+  return Receipt.parse(JSON.parse(text))
+}
+
+export function readPart(row: Pick<DeliveryRow, 'payload'>): Part {
+  return { payload: Json.parse(JSON.parse(row.payload)) }
+}
+
+export function readTold(row: Pick<SlotRow, 'told'>): Told {
+  return Told.parse(JSON.parse(row.told))
+}

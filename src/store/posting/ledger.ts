@@ -1,0 +1,166 @@
+import type { Transaction } from 'kysely'
+import type { DeliveryKey, Part } from '#core/posting/delivery.ts'
+import type { Window } from '#core/asking/digest.ts'
+import type { ArticleId } from '#core/ids.ts'
+import type { Address } from '#core/place.ts'
+import type { Reply } from '#core/asking/reply.ts'
+import type { Subscription } from '#core/posting/subscription.ts'
+import type { Told } from './delivery-row.ts'
+import type { SlotRow } from '../database/ledger-schema.ts'
+import type { Store } from '../database/open.ts'
+import type { Schema } from '../database/schema.ts'
+import { nextWindow } from './next-window.ts'
+import { deliveryRows, skippedRow, toldRow } from './slot-rows.ts'
+import { keepShown, type Shown } from './shown.ts'
+import { fromSubscriptionRow } from '../database/subscription-row.ts'
+import { removedTenants } from '../people/removed-tenants.ts'
+import { toldAt } from './told-at.ts'
+
+/** A subscription that has slots to deal with, and the instant before which all were. */
+export interface Due {
+  readonly subscription: Subscription
+  readonly nextAt: Date
+}
+
+/** A slot with its content, frozen. */
+export interface ToldSlot {
+  readonly slot: Date
+  readonly late: boolean
+  readonly told: Told
+  /** The last arrival of its window. */
+  readonly arrival: number | null
+  /** The filter its articles were judged by, as it is kept. */
+  readonly only?: string | undefined
+  readonly without?: string | undefined
+  readonly parts: readonly { readonly part: Part; readonly key: DeliveryKey }[]
+  /** What was dressed into the parts, and what it shows of which article. */
+  readonly reply: Reply
+  readonly shown: readonly Shown[]
+  readonly notBefore: Date
+  readonly giveUpAt: Date
+}
+
+/** A slot that is not posted. `closes`: what it would have told is left out; otherwise the next digest tells it. */
+export interface SkippedSlot {
+  readonly slot: Date
+  readonly reason: string
+  readonly closes: boolean
+}
+
+/** What was decided about a due subscription. */
+export interface Plan {
+  readonly told?: ToldSlot
+  readonly skipped: readonly SkippedSlot[]
+  readonly nextAt: Date
+}
+
+export type Ledger = ReturnType<typeof ledgerOf>
+
+/** The slots of all subscriptions: which are due, and what was decided about each, once. */
+export function ledgerOf({ db, commit }: Store) {
+  return {
+    /** Active subscriptions with something due, longest due first; at most `limit`, after the one last seen. */
+    async due(platforms: readonly string[], now: Date, limit: number, after?: Due): Promise<readonly Due[]> {
+      if (platforms.length === 0) return []
+      const rows = await db
+        .selectFrom('subscriptions')
+        .selectAll()
+        .where('paused', 'is', null)
+        .where('next_at', '<=', now.getTime())
+        .where('platform', 'in', platforms)
+        .where('tenant', 'not in', removedTenants(db))
+        .$if(after !== undefined, query =>
+          query.where(row =>
+            row(
+              row.refTuple('next_at', 'id'),
+              '>',
+              row.tuple(after?.nextAt.getTime() ?? 0, after?.subscription.id ?? ''),
+            ),
+          ),
+        )
+        .orderBy('next_at')
+        .orderBy('id')
+        .limit(limit)
+        .execute()
+      return rows.map(row => ({ subscription: fromSubscriptionRow(row), nextAt: new Date(row.next_at) }))
+    },
+
+    /** Is it still due, or did someone else deal with it? */
+    async stillDue({ subscription, nextAt }: Due): Promise<boolean> {
+      const [row] = await db
+        .selectFrom('subscriptions')
+        .select('id')
+        .where('id', '=', subscription.id)
+        .where('next_at', '=', nextAt.getTime())
+        .where('paused', 'is', null)
+        .execute()
+      return row !== undefined
+    },
+
+    window: (subscription: Subscription, slot: Date): Promise<Window> => nextWindow(db, subscription, slot),
+
+    toldAt: (place: Address, since: Date): Promise<ReadonlyMap<ArticleId, Date>> => toldAt(db, place, since),
+
+    /**
+     * Writes a plan, all or nothing. `false`: someone else wrote one first, or the subscription was changed; then nothing
+     * is written. A slot that has a row keeps it, whatever this plan says.
+     */
+    async freeze({ subscription, nextAt }: Due, plan: Plan, now: Date): Promise<boolean> {
+      return commit(async trx => {
+        const moved = await trx
+          .updateTable('subscriptions')
+          .set({ next_at: plan.nextAt.getTime(), decided_at: now.getTime() })
+          .where('id', '=', subscription.id)
+          .where('next_at', '=', nextAt.getTime())
+          .where('paused', 'is', null)
+          .executeTakeFirst()
+        if (moved.numUpdatedRows === 0n) return false
+        const skipped = plan.skipped.map(slot => skippedRow(subscription.id, slot, now))
+        if (skipped.length > 0) await addSlots(trx, skipped)
+        if (plan.told && (await addSlots(trx, [toldRow(subscription.id, plan.told, now)])) > 0n) {
+          await trx.insertInto('deliveries').values(deliveryRows(subscription.id, plan.told)).execute()
+          await keepShown(trx, subscription.id, plan.told)
+        }
+        return true
+      })
+    },
+
+    /**
+     * Takes back what was reckoned under a clock that was ahead: such subscriptions are looked at anew, and slots to come
+     * that were only recorded as skipped are open again. What was told stays told.
+     * @param slackMs by how much the clocks of replicas may differ
+     */
+    async settleClock(now: Date, slackMs: number): Promise<void> {
+      const ahead = await db
+        .selectFrom('subscriptions')
+        .select('id')
+        .where('paused', 'is', null)
+        .where('decided_at', '>', now.getTime() + slackMs)
+        .limit(1)
+        .execute()
+      if (ahead.length === 0) return
+      await db.transaction().execute(async trx => {
+        await trx
+          .deleteFrom('slots')
+          .where('state', '=', 'skipped')
+          .where('slot', '>', now.getTime() + slackMs)
+          .execute()
+        await trx
+          .updateTable('subscriptions')
+          .set({ next_at: now.getTime() + 1, decided_at: now.getTime() })
+          .where('decided_at', '>', now.getTime() + slackMs)
+          .execute()
+      })
+    },
+  }
+}
+
+/** Adds the rows that are not there yet; resolves with how many those were. */
+async function addSlots(trx: Transaction<Schema>, rows: readonly SlotRow[]): Promise<bigint> {
+  const added = await trx
+    .insertInto('slots')
+    .values(rows)
+    .onConflict(conflict => conflict.columns(['subscription', 'slot']).doNothing())
+    .executeTakeFirst()
+  return added.numInsertedOrUpdatedRows ?? 0n
+}

@@ -1,0 +1,35 @@
+import type { Unit } from '../tokens/units.ts'
+import { groupStart } from '../tokens/verbs.ts'
+import { isQuoted } from '../tokens/words.ts'
+
+/** Where the sentence goes on after the clause of a noun ("his claim that it fell | was wrong"): its second finite verb. */
+export function predicateAfter(unit: Unit, start: number): readonly number[] {
+  const { tokens } = unit
+  let verbs = 0
+  for (let i = start; i < tokens.length; i++) {
+    const token = tokens[i]
+    const before = tokens[i - 1]
+    if (!token || !before || isQuoted(unit, i) || !/^(?:AUX|VERB)$/u.test(token.pos) || token.lower.endsWith('ing'))
+      continue
+    const group = groupStart(unit, i)
+    if (group < i && before.pos !== 'ADV') continue
+    if (verbs > 0 && /^(?:NOUN|PROPN|NUM|ADV|ADJ)$/u.test(before.pos)) return [group]
+    if (before.lower !== 'to') verbs++
+  }
+  return []
+}
+
+/** The token after the comma that ends the source: "According to Berg, who was there, | …". */
+export function afterSource(unit: Unit, at: number): number | undefined {
+  const { tokens } = unit
+  for (let i = at; i < tokens.length; i++) {
+    const next = tokens[i + 1]
+    if (tokens[i]?.text !== ',' || !next) continue
+    const closed = tokens.slice(i + 1, i + 25).some(token => token.text === ',')
+    if (closed && /^(?:who|which|whose)$/u.test(next.lower)) continue
+    if (closed && /^(?:a|an|the)$/u.test(next.lower) && /^\p{Lu}/u.test(tokens[i - 1]?.text ?? '')) continue
+    if (next.pos === 'PROPN' && tokens[at - 1]?.pos === 'NOUN' && i === at) continue
+    return i + 1
+  }
+  return at < tokens.length - 1 ? at : undefined
+}

@@ -1,0 +1,183 @@
+import { STANCE_NOUNS } from '../../data/cue-nouns.ts'
+import { bareClause } from './bare-clause.ts'
+import type { Cue } from '../cues/cue.ts'
+import { phraseAfter } from '../tokens/phrases.ts'
+import { roleHead } from '../tokens/roles.ts'
+import type { Token } from '../tokens/tokens.ts'
+import type { Unit } from '../tokens/units.ts'
+import { isDash, isDay, isQuoted } from '../tokens/words.ts'
+
+const WH = /^(?:whether|how|why|what|if)$/u
+const OBJECT_PRONOUN = /^(?:me|us|him|her|them|you|it)$/u
+/** How far after a cue its content may begin. */
+const REACH = 30
+/** How far after an object the rest of a frame may stand: "urged drivers … to wait". */
+const SPAN = 14
+
+/** The token at which the content to the right of a cue begins; `undefined` where there is none. */
+export function contentAfter(unit: Unit, cue: Cue): number | undefined {
+  const { tokens } = unit
+  const start = cue.order === 'after' && cue.subject ? cue.subject.to : cue.to
+  const told = afterAddressee(unit, cue, start)
+  const object = objectAt(unit, told)
+  const marked = markedOpening(unit, cue, told, object)
+  if (marked !== undefined) return marked
+  if (cue.order === 'after' || !tokens[start] || isQuoted(unit, start)) return undefined
+  // "told the members who had come": which members, and not what they were told.
+  const relative = told > start && /^(?:who|whom|whose|which)$/u.test(tokens[told]?.lower ?? '')
+  if (relative) return undefined
+  const bare = cue.entry.frames.has('bare') ? bareClause(unit, told) : undefined
+  return bare ?? unmarkedOpening(unit, cue, start)
+}
+
+/** Passes over whom it was told: "told reporters | that". */
+function afterAddressee(unit: Unit, cue: Cue, start: number): number {
+  const token = unit.tokens[start]
+  if (!cue.entry.frames.has('to-whom') || cue.order === 'after' || !token || opensClause(unit.tokens, start))
+    return start
+  if (OBJECT_PRONOUN.test(token.lower)) return start + 1
+  const about = /^(?:about|some|around|nearly|almost)$/u.test(token.lower) && unit.tokens[start + 1]?.pos === 'NUM'
+  const phrase = phraseAfter(unit, about ? start + 1 : start)
+  if (!phrase) return start
+  return unit.tokens[phrase.to]?.lower === 'ago' ? phrase.to + 1 : phrase.to
+}
+
+/** Content that is marked as such: after "that", a colon, or in quotation marks, adjuncts passed over. */
+function markedOpening(unit: Unit, cue: Cue, start: number, object: number | undefined): number | undefined {
+  const { tokens } = unit
+  const { frames } = cue.entry
+  for (let i = start; i < tokens.length && i < start + REACH; i++) {
+    const token = tokens[i]
+    if (!token) return undefined
+    if (isQuoted(unit, i)) {
+      const before = tokens[i - 1]
+      const joined = before !== undefined && /^(?:CCONJ|ADP|DET|ADJ|PART)$/u.test(before.pos)
+      const direct = i === start || (object === undefined && !joined) || /^[,:]$/u.test(before?.text ?? '')
+      return direct && frames.has('quote') ? i : undefined
+    }
+    if (frames.has('that') && opensClause(tokens, i)) {
+      return i === start || object === undefined ? afterComma(tokens, i + 1) : undefined
+    }
+    if (frames.has('wh') && frames.has('to-whom') && WH.test(token.lower)) return i
+    if (token.text === ':') {
+      const opens = object === undefined || isQuoted(unit, i + 1)
+      return opens && frames.has('quote') && i + 1 < tokens.length ? i + 1 : undefined
+    }
+    if (token.text === ',') {
+      if (isQuoted(unit, i + 1)) return frames.has('quote') ? i + 1 : undefined
+      const end = asideEnd(tokens, i)
+      if (end === undefined) return undefined
+      i = end
+      continue
+    }
+    if (/^[.;?!]$/u.test(token.text) || isDash(tokens, i) || startsVerb(tokens, i)) return undefined
+  }
+  return undefined
+}
+
+function afterComma(tokens: readonly Token[], i: number): number {
+  return tokens[i]?.text === ',' ? i + 1 : i
+}
+
+/** "that" opens a clause here, and is not a pronoun or determiner. */
+function opensClause(tokens: readonly Token[], i: number): boolean {
+  const next = tokens[i + 1]
+  if (tokens[i]?.lower !== 'that' || !next || /^[.;?!]$/u.test(next.text)) return false
+  if (/^(?:night|day|morning|evening|afternoon|week|month|year|time)$/u.test(next.lower)) return false
+  if (next.pos === 'AUX' || (next.pos === 'VERB' && !next.lower.endsWith('ing'))) return false
+  return tokens[i + 3] !== undefined && !/^[.;?!]$/u.test(tokens[i + 2]?.text ?? '.')
+}
+
+/** "warned, however, that": the comma that ends an aside after which the content begins. */
+function asideEnd(tokens: readonly Token[], comma: number): number | undefined {
+  for (let i = comma + 1; i < comma + 16 && i < tokens.length; i++) {
+    if (tokens[i]?.text === ',') return tokens[i + 1]?.lower === 'that' ? i : undefined
+    if (tokens[i]?.pos === 'AUX' || /^["“”]$/u.test(tokens[i]?.text ?? '')) return undefined
+  }
+  return undefined
+}
+
+/** A verb that belongs to another clause than the adjuncts of a cue; "published on Monday" does not. */
+function startsVerb(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i]
+  const before = tokens[i - 1]?.pos ?? ''
+  if (token?.pos === 'AUX') return true
+  if (token?.pos === 'CCONJ') return /^(?:VERB|AUX|ADV)$/u.test(tokens[i + 1]?.pos ?? '')
+  return token?.pos === 'VERB' && !/(?:ing|ed)$/u.test(token.lower) && !/^(?:DET|ADJ|NOUN|ADP|PROPN)$/u.test(before)
+}
+
+/** Content that no mark sets off: an infinitive, a question word, a gerund, a noun phrase. */
+function unmarkedOpening(unit: Unit, cue: Cue, start: number): number | undefined {
+  const { tokens } = unit
+  const { frames } = cue.entry
+  const first = tokens[start]
+  if (!first) return undefined
+  if (frames.has('wh') && WH.test(first.lower)) return start
+  if (frames.has('to') && isInfinitive(tokens, start)) return start
+  if (frames.has('ing') && first.pos === 'VERB' && first.lower.endsWith('ing')) return start
+  const object = objectAt(unit, start)
+  if (object === undefined || tokens[cue.group - 1]?.pos === 'ADP') return undefined
+  if (cue.entry.lemma === 'question' && isPeople(tokens, object)) return undefined
+  if (frames.has('np')) return afterStance(tokens, object) ?? object
+  const phrase = phraseAfter(unit, object)
+  if (!phrase) return undefined
+  if (frames.has('np-to') && within(tokens, phrase.to, i => isInfinitive(tokens, i))) return object
+  const words = tokens.slice(phrase.from, phrase.to + 1)
+  if (frames.has('np-for') && words.some(token => token.lower === 'for')) return object
+  if (frames.has('np-of') && words.some(token => token.lower === 'of')) return object
+  if (frames.has('np-quote') && within(tokens, object, i => isQuoted(unit, i))) return object
+  const against = frames.has('np-against') && within(tokens, object, i => tokens[i]?.lower === 'against')
+  return against ? tokens.findIndex((token, i) => i > object && token.lower === 'against') + 1 : undefined
+}
+
+function isInfinitive(tokens: readonly Token[], at: number): boolean {
+  const i = tokens[at]?.lower === 'not' ? at + 1 : at
+  const verb = tokens[i + 1]?.pos === 'ADV' ? tokens[i + 2] : tokens[i + 1]
+  return (
+    tokens[i]?.lower === 'to' &&
+    (/^(?:VERB|AUX|NOUN)$/u.test(verb?.pos ?? '') || (tokens[i]?.text === 'To' && verb?.pos === 'PROPN'))
+  )
+}
+
+function within(tokens: readonly Token[], from: number, test: (i: number) => boolean): boolean {
+  for (let i = from; i < from + SPAN && i < tokens.length; i++) {
+    if (test(i)) return true
+    if (/^[,;:.]$/u.test(tokens[i]?.text ?? '') || tokens[i]?.pos === 'AUX') return false
+  }
+  return false
+}
+
+/** "questioned the crew": people, not what they said. */
+function isPeople(tokens: readonly Token[], from: number): boolean {
+  return (
+    roleHead(tokens, from, from + 4) !== undefined ||
+    /^(?:crew|suspects?|students?)$/u.test(tokens[from + 1]?.lower ?? '')
+  )
+}
+
+/** "expressed a belief that": the content is the clause, not the noun. */
+function afterStance(tokens: readonly Token[], from: number): number | undefined {
+  for (let i = from; i < from + 4; i++) {
+    if (STANCE_NOUNS.has(tokens[i]?.lower ?? '')) return tokens[i + 1]?.lower === 'that' ? i + 2 : undefined
+  }
+  return undefined
+}
+
+/** Does a noun phrase begin here that tells something ("the charge"; not "it", "this", "these claims", "Monday")? */
+function objectAt(unit: Unit, start: number): number | undefined {
+  const { tokens } = unit
+  const token = tokens[start]
+  const next = tokens[start + 1]
+  if (!token || isDay(token) || isQuoted(unit, start)) return undefined
+  if (/^(?:that|this|so|it|these|those|such|nobody|nothing|none|anything|everything)$/u.test(token.lower))
+    return undefined
+  if (
+    /^(?:last|next|this|earlier|later)$/u.test(token.lower) &&
+    next &&
+    /^(?:week|month|year|night|spring|summer|fall|winter)$/u.test(next.lower)
+  )
+    return undefined
+  const participle = token.pos === 'VERB' && /(?:ed|ing)$/u.test(token.lower)
+  const modified = token.pos === 'ADV' && /^(?:ADJ|VERB)$/u.test(next?.pos ?? '')
+  return /^(?:DET|PRON|NOUN|PROPN|ADJ|NUM|SYM|X)$/u.test(token.pos) || participle || modified ? start : undefined
+}

@@ -1,0 +1,78 @@
+import type { Unit } from '../tokens/units.ts'
+import { finiteIn, isDash, isPersonal, isQuoted } from '../tokens/words.ts'
+
+/** What kind of content it is, since each is left for the narrator's words in its own ways. */
+export interface Shape {
+  readonly kind: 'clause' | 'phrase' | 'infinitive'
+  /** "as" belongs to it: "described the plan as reckless". */
+  readonly takesAs?: boolean
+}
+
+const TRAILS = /^[,;:.—–―-]$|^(?:and|but|while|though|although|with)$/u
+const TURNS = /^(?:but|although|though|yet|while|whereas)$/u
+/** An aside of the narrator comes after this many words of content at the earliest. */
+const LEAST = 4
+
+/**
+ * Where the content that begins at `start` ends: before the next outer clause (`stops`), where the narrator takes over
+ * ("…, although he gave no date"), or at the end of the unit.
+ */
+export function contentEnd(unit: Unit, start: number, stops: readonly number[], shape: Shape): number {
+  let end = unit.tokens.length
+  for (const stop of stops) if (stop > start && stop < end) end = stop
+  for (let i = start + 2; i < end; i++) {
+    if (isDash(unit.tokens, i)) i = resumption(unit, i) ?? i
+    if (!isQuoted(unit, i) && narratorAt(unit, start, i, end, shape)) end = i
+  }
+  return trimmed(unit, start, end)
+}
+
+function narratorAt(unit: Unit, start: number, i: number, end: number, { kind, takesAs }: Shape): boolean {
+  const { tokens } = unit
+  const token = tokens[i]
+  const next = tokens[i + 1]
+  if (!token || !next) return false
+  if (token.text === ';') return true
+  if (isDash(tokens, i) && token.text !== '-') return true
+  if (token.text === ',') {
+    if (i > start + LEAST && isApposition(unit, i, end)) return true
+    if (next.lower === 'and' && /^(?:when|while|if|after|as)$/u.test(tokens[i + 2]?.lower ?? '')) return true
+    if (TURNS.test(next.lower)) return kind !== 'clause' || (isPersonal(tokens[i + 2]) && finiteIn(tokens, start, i))
+    return (
+      kind === 'phrase' && (/^(?:who|which)$/u.test(next.lower) || (next.pos === 'VERB' && next.lower.endsWith('ing')))
+    )
+  }
+  if (kind === 'clause') return false
+  if (/^(?:but|yet)$/u.test(token.lower)) return true
+  if (kind === 'infinitive' || (takesAs && token.lower === 'as')) return false
+  return /^(?:as|after|when|because|while)$/u.test(token.lower) && finiteIn(tokens, i + 1, i + 7)
+}
+
+/** "…, the alliance that both belong to": an apposition to a name that closes the sentence. */
+function isApposition({ tokens }: Unit, comma: number, end: number): boolean {
+  const before = tokens[comma - 1]
+  if (before?.pos !== 'PROPN' && before?.text !== ')') return false
+  if (!/^(?:a|an|the)$/u.test(tokens[comma + 1]?.lower ?? '')) return false
+  for (let i = comma + 2; i < end; i++) {
+    if (tokens[i]?.text === ',') return false
+    if (/^(?:that|who|which)$/u.test(tokens[i]?.lower ?? '')) return true
+    if (finiteIn(tokens, i, i + 1)) return false
+  }
+  return true
+}
+
+/** "the fares — all of them — would rise": an aside between dashes, after which the clause goes on. */
+function resumption({ tokens }: Unit, dash: number): number | undefined {
+  for (let i = dash + 2; i < tokens.length - 1 && i < dash + 25; i++) {
+    if (!isDash(tokens, i)) continue
+    return /^(?:VERB|AUX|ADP|PART|CCONJ)$/u.test(tokens[i + 1]?.pos ?? '') ? i + 1 : undefined
+  }
+  return undefined
+}
+
+/** Leaves off marks and conjunctions at the end. */
+export function trimmed(unit: Unit, start: number, end: number): number {
+  let at = end
+  while (at > start && TRAILS.test(unit.tokens[at - 1]?.lower ?? '')) at--
+  return at
+}

@@ -1,0 +1,100 @@
+import type { Quotation } from '../tokens/marks.ts'
+import type { Subject } from '../tokens/phrases.ts'
+import { type Statement, direct } from './statements.ts'
+import type { Token } from '../tokens/tokens.ts'
+import type { Unit } from '../tokens/units.ts'
+import { isQuoted } from '../tokens/words.ts'
+
+interface Voice {
+  readonly subject: Subject
+  readonly cueUnit: number
+  readonly line: number
+  /** The quotation goes on in the next paragraph. */
+  readonly runsOn: boolean
+}
+
+/**
+ * Adds the quotations that no cue governs: a quotation that is a sentence of its own goes on with the voice heard last
+ * in the same paragraph, or across paragraphs where the mark was not closed. Elsewhere nobody is named.
+ */
+export function withLooseQuotations(units: readonly Unit[], statements: readonly Statement[]): readonly Statement[] {
+  const byUnit = units.map((): Statement[] => [])
+  for (const statement of statements) byUnit[statement.unit]?.push(statement)
+  let voice: Voice | undefined
+  return units.flatMap((unit, index) => {
+    const own = byUnit[index] ?? []
+    const speaking =
+      own.findLast(({ subject, type }) => subject && type !== 'indirect') ?? own.findLast(({ subject }) => subject)
+    const heard = speaking?.subject ? { subject: speaking.subject, cueUnit: speaking.cueUnit } : undefined
+    const carried = voice && (voice.line === unit.line || voice.runsOn) ? voice : undefined
+    const free = apartFrom(own, unit.quotations)
+    const counted = free.length > 0 ? countedIn(unit) : undefined
+    const loose = free.flatMap((quotation): Statement[] => {
+      const piece = counted && standing(unit, counted, quotation, carried !== undefined)
+      if (!piece) return []
+      const from = heard ?? carried
+      const cueUnit = from?.cueUnit ?? index
+      return [{ ...piece, unit: index, cue: undefined, cueUnit, denied: false, subject: from?.subject }]
+    })
+    const runsOn = unit.quotations.at(-1)?.runsOn ?? false
+    if (heard) voice = { ...heard, line: unit.line, runsOn }
+    else if (carried && unit.quotations.length > 0) voice = { ...carried, line: unit.line, runsOn }
+    else if (voice?.runsOn) voice = { ...voice, runsOn: false }
+    return [...own, ...loose]
+  })
+}
+
+/** The quotations that no statement has a part of. */
+function apartFrom(statements: readonly Statement[], quotations: readonly Quotation[]): readonly Quotation[] {
+  const sorted = statements.toSorted((a, b) => a.start - b.start)
+  let furthest = -Infinity
+  const ends = sorted.map(({ end }) => (furthest = Math.max(furthest, end)))
+  return quotations.filter(({ open, close }) => {
+    const begun = countWhile(sorted, ({ start }) => start < close)
+    return (ends[begun - 1] ?? -Infinity) <= open
+  })
+}
+
+const isWord = ({ text }: Token) => /\p{L}/u.test(text)
+
+/** What of a unit is the same for all its quotations. */
+interface Counted {
+  readonly words: readonly Token[]
+  /** How many of them stand in no quotation. */
+  readonly outside: number
+}
+
+function countedIn(unit: Unit): Counted {
+  const words = unit.tokens.filter(isWord)
+  return { words, outside: unit.tokens.filter((token, i) => !isQuoted(unit, i) && isWord(token)).length }
+}
+
+/** A quotation that is a sentence of its own: all of its unit, or what follows a colon; `goesOn`: or nearly all of it. */
+function standing(
+  unit: Unit,
+  { words, outside }: Counted,
+  quotation: Quotation,
+  goesOn: boolean,
+): Pick<Statement, 'start' | 'end' | 'type'> | undefined {
+  const skipped = countWhile(words, ({ start }) => start < quotation.start)
+  const inside = Math.max(0, countWhile(words, ({ end }) => end <= quotation.end) - skipped)
+  const before = unit.tokens[countWhile(unit.tokens, ({ end }) => end <= quotation.open) - 1]
+  const opening = unit.tokens[countWhile(unit.tokens, ({ start }) => start < quotation.open)]
+  const heading = !goesOn && opening?.start === quotation.open && /^['‘]/u.test(opening.text)
+  if (inside >= 2 && !heading && (outside === 0 || before?.text === ':')) return direct(quotation)
+  if (!goesOn || quotation.open !== unit.start || inside <= outside) return undefined
+  const last = unit.tokens.findLast(token => !/^[.,;:]$/u.test(token.text))
+  return last ? { start: unit.start, end: last.end, type: 'mixed' } : undefined
+}
+
+/** How many there are at the beginning of a list; whatever is true of one is true of those before it. */
+function countWhile<T>(sorted: readonly T[], isBefore: (item: T) => boolean): number {
+  let [low, high] = [0, sorted.length]
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    const item = sorted[middle]
+    if (item !== undefined && isBefore(item)) low = middle + 1
+    else high = middle
+  }
+  return low
+}

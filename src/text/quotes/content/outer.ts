@@ -1,0 +1,37 @@
+import type { Cue } from '../cues/cue.ts'
+import { clauseOpening, closes } from './parenthesis.ts'
+import type { Unit } from '../tokens/units.ts'
+import { isQuoted } from '../tokens/words.ts'
+
+/** A cue inside what another one reports ("said that Berg had told him") is not a statement of its own. */
+export function isOuter(unit: Unit, cues: readonly Cue[], rights: readonly (number | undefined)[], i: number): boolean {
+  const cue = cues[i]
+  if (!cue) return false
+  const governed = cues.slice(0, i).some((earlier, k) => {
+    const right = rights[k]
+    const over = earlier.until !== undefined && earlier.until <= cue.group
+    const inside = cue.order === 'before' && cue.subject !== undefined && cue.subject.from <= earlier.from
+    return right !== undefined && right <= cue.group && earlier.kind !== 'noun' && !over && !inside
+  })
+  if (!governed || cue.kind === 'according' || cue.order === 'after') return true
+  let opening = clauseOpening(unit, cue)
+  while (cue.order === 'shared' && unit.tokens[opening - 1]?.pos === 'ADV') opening--
+  const before = unit.tokens[opening - 1]?.lower ?? ''
+  if (/^(?:[;:]|with)$/u.test(before)) return true
+  if (/^(?:and|but|while|though|although|yet|whereas)$/u.test(before)) {
+    if (cue.order !== 'before' || unit.tokens[opening - 2]?.text === ',') return true
+    return before !== 'and' && cue.entry.frames.has('quote')
+  }
+  if (before !== ',') return false
+  if (cue.order === 'shared' || cue.form === 'gerund') return true
+  const right = rights[i]
+  if (right === undefined) return closes(unit, cue)
+  return isQuoted(unit, right) || afterSubordinate(unit, cues, i)
+}
+
+/** "While he praised the plan, he said …": the only cue before this one stands in a clause that depends on its own. */
+function afterSubordinate(unit: Unit, cues: readonly Cue[], i: number): boolean {
+  const opening = unit.tokens[0]?.lower ?? ''
+  const subordinates = /^(?:while|although|though|after|before|when|as|if|since|because|despite)$/u
+  return i === 1 && cues[0]?.kind === 'verb' && subordinates.test(opening)
+}

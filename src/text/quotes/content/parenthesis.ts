@@ -1,0 +1,115 @@
+import type { Cue } from '../cues/cue.ts'
+import { trimmed } from './ending.ts'
+import type { Range } from '../tokens/phrases.ts'
+import type { Unit } from '../tokens/units.ts'
+import { finiteIn, isDay, isQuoted } from '../tokens/words.ts'
+
+/** What stands around a cue that closes or interrupts what it reports: "…, she said", "the deal, he said, is dead". */
+export interface Around {
+  readonly left?: Range
+  /** The token at which the content goes on after the parenthesis. */
+  readonly right?: number
+}
+
+/** The token at which the clause of a cue opens: "as", its subject, or its verb group. */
+export function clauseOpening(unit: Unit, cue: Cue): number {
+  const opening = cue.order === 'before' && cue.subject ? Math.min(cue.subject.from, cue.group) : cue.group
+  return unit.tokens[opening - 1]?.lower === 'as' && cue.kind === 'verb' ? opening - 1 : opening
+}
+
+/** What a cue reports to its left, and on the far side of it. */
+export function around(unit: Unit, cue: Cue): Around {
+  if (cue.order !== 'before' && cue.order !== 'after') return {}
+  const opening = clauseOpening(unit, cue)
+  const after = afterCue(unit, cue)
+  if (unit.tokens[opening]?.lower === 'as' && opening === 0) return after === undefined ? {} : { right: after }
+  const before = unit.tokens[opening - 1]
+  const quoted = isQuoted(unit, opening - 1)
+  if (!before || (!quoted && !/^[,—–―]$/u.test(before.text)) || (!quoted && !closes(unit, cue))) return {}
+  const from = leftStart(unit, opening)
+  const to = trimmed(unit, from, opening)
+  if (to <= from) return {}
+  const left = { from, to }
+  if (quoted || finiteIn(unit.tokens, from, to)) {
+    const goesOn = after !== undefined && (quoted ? isQuoted(unit, after) : goesOnAt(unit, after))
+    const scene = isScene(unit, left)
+    const more = goesOn || scene !== undefined || isIncomplete(unit, left)
+    const shown = scene === 'of the telling' ? {} : { left }
+    if (after === undefined || quoted) return more && after !== undefined ? { left, right: after } : shown
+    return more ? { ...shown, right: after } : shown
+  }
+  if (after === undefined) return /^(?:ADP|SCONJ|ADV|VERB)$/u.test(unit.tokens[from]?.pos ?? '') ? {} : { left }
+  if (/^(?:ADP|SCONJ|ADV|VERB|PART)$/u.test(unit.tokens[from]?.pos ?? ''))
+    return finiteIn(unit.tokens, after, unit.tokens.length) ? { right: after } : {}
+  return startsWithVerb(unit, after) ? { left, right: after } : {}
+}
+
+/**
+ * A clause that only sets the scene: of what is told ("When the tide fell, he said, the bell rang"), which is part of it,
+ * or of the telling ("When asked, he said …", "In a letter, she said …"), which is not.
+ */
+function isScene(unit: Unit, { from, to }: Range): 'of the telling' | 'of what is told' | undefined {
+  const opening = unit.tokens[from]
+  if (!opening || isQuoted(unit, from) || !/^(?:ADP|SCONJ)$/u.test(opening.pos)) return undefined
+  const words = unit.tokens.slice(from, to)
+  if (words.some(token => token.text === ',')) return undefined
+  const told =
+    opening.pos === 'SCONJ' && !words.some(({ lower }) => /^(?:asked|pressed|questioned|speaking|told)$/u.test(lower))
+  return told ? 'of what is told' : 'of the telling'
+}
+
+/** "That is why, he said, …": the clause needs what follows. */
+const isIncomplete = (unit: Unit, { to }: Range) =>
+  /^(?:why|is|was|that|are|were)$/u.test(unit.tokens[to - 1]?.lower ?? '')
+
+/** Does nothing follow the cue but a mark, an adverb, an addressee? */
+export function closes(unit: Unit, cue: Cue): boolean {
+  const next = unit.tokens[cue.order === 'after' && cue.subject ? cue.subject.to : cue.to]
+  if (next && /^(?:enough|so|yes|no|nothing|little|more|as|much)$/u.test(next.lower)) return false
+  if (!next || /^(?:PUNCT|ADP|ADV|SCONJ)$/u.test(next.pos) || isDay(next)) return true
+  return cue.entry.frames.has('to-whom') || /^(?:last|this|earlier|later|then)$/u.test(next.lower)
+}
+
+/** The token after the comma that ends the parenthesis. */
+function afterCue(unit: Unit, cue: Cue): number | undefined {
+  const { tokens } = unit
+  const at = cue.order === 'after' && cue.subject ? cue.subject.to : cue.to
+  for (let i = at; i + 2 < tokens.length && i < at + 12; i++) {
+    const token = tokens[i]
+    if (!token || token.text === '.') return undefined
+    if (token.text === ',') {
+      if (isQuoted(unit, i + 1)) return i + 1
+      return cue.order === 'after' ? undefined : i + 1
+    }
+    if (cue.order !== 'after' && finiteIn(tokens, i, i + 1)) return undefined
+  }
+  return undefined
+}
+
+/** After a whole clause: does the content go on, or the narrator? */
+function goesOnAt(unit: Unit, at: number): boolean {
+  const token = unit.tokens[at]
+  if (!token) return false
+  if (isQuoted(unit, at)) return true
+  if (/^(?:who|which|whose|but|and|a|an|the|as|after|when|while|though)$/u.test(token.lower)) return false
+  return !token.lower.endsWith('ing') && /^(?:VERB|AUX|ADP|CCONJ|PRON|DET|SCONJ|NOUN|PROPN|ADV|PART)$/u.test(token.pos)
+}
+
+function startsWithVerb(unit: Unit, at: number): boolean {
+  const token = unit.tokens[at]
+  const verb = token?.pos === 'ADV' ? unit.tokens[at + 1] : token
+  return verb?.pos === 'AUX' || verb?.pos === 'VERB'
+}
+
+/** What only ties a sentence to the one before. */
+const LINK =
+  /^(?:however|meanwhile|moreover|instead|nevertheless|in addition|in contrast|in turn|in short|for example|for instance)$/u
+
+export function leftStart(unit: Unit, end: number): number {
+  let start = 0
+  while (start < end && /^(?:and|but|still|yet|so)$|^,$/u.test(unit.tokens[start]?.lower ?? '')) start++
+  const opening = unit.tokens.slice(start, start + 3)
+  const link = opening.findIndex(({ text }) => text === ',')
+  const words = opening.slice(0, Math.max(0, link)).map(({ lower }) => lower)
+  return LINK.test(words.join(' ')) && start + link + 1 < end ? start + link + 1 : start
+}

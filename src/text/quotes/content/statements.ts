@@ -1,0 +1,198 @@
+import { afterSource, predicateAfter } from './clause-ends.ts'
+import { contentAfter } from './complement.ts'
+import type { Cue } from '../cues/cue.ts'
+import { cuesOf } from '../cues/cues.ts'
+import { type Shape, contentEnd, trimmed } from './ending.ts'
+import { labelled } from './labelled.ts'
+import type { Quotation } from '../tokens/marks.ts'
+import { isOuter } from './outer.ts'
+import { around, clauseOpening, closes, leftStart } from './parenthesis.ts'
+import type { Range, Subject } from '../tokens/phrases.ts'
+import { mainSubject } from '../cues/subjects.ts'
+import type { Unit } from '../tokens/units.ts'
+import { finiteIn, isQuoted } from '../tokens/words.ts'
+
+/** A statement found in the text, before anyone is named. Offsets are those of the text. */
+export interface Statement {
+  readonly start: number
+  readonly end: number
+  readonly type: 'direct' | 'indirect' | 'mixed'
+  /** Where it stands. */
+  readonly unit: number
+  readonly cue: Cue | undefined
+  /** The unit whose tokens `cue` and `subject` count. */
+  readonly cueUnit: number
+  /** Who says it, in the words at this place. */
+  readonly subject: Subject | undefined
+  readonly denied: boolean
+}
+
+/** More tokens than this are no sentence, whatever the marks say. */
+const LONGEST_UNIT = 1500
+
+/** The statements that cues make, unit by unit. */
+export function statementsOf(units: readonly Unit[]): readonly Statement[] {
+  let read = 0
+  return units.flatMap((unit, index) => {
+    if (unit.start < read || unit.tokens.length > LONGEST_UNIT) return []
+    const label = labelled(units, index)
+    read = label?.end ?? 0
+    return label ? [label] : new UnitReader(units, unit, index).read()
+  })
+}
+
+class UnitReader {
+  private readonly units: readonly Unit[]
+  private readonly unit: Unit
+  private readonly index: number
+  private readonly found: Statement[] = []
+
+  constructor(units: readonly Unit[], unit: Unit, index: number) {
+    this.units = units
+    this.unit = unit
+    this.index = index
+  }
+
+  read(): readonly Statement[] {
+    const { unit } = this
+    const cues = cuesOf(unit)
+    if (cues.length === 0) return []
+    const rights = cues.map(cue => (cue.kind === 'according' ? undefined : contentAfter(unit, cue)))
+    const reach = cues.map((cue, i) => rights[i] ?? reachOf(unit, cue))
+    const outer = cues.filter((_, i) => isOuter(unit, cues, reach, i))
+    const stops = outer.flatMap(cue => [clauseOpening(unit, cue), cue.group])
+    let speaker: Subject | undefined
+    for (const cue of outer) {
+      if (cue.kind !== 'according') speaker = cue.subject ?? speaker
+      const subject = cue.subject ?? (cue.order === 'shared' ? (speaker ?? mainSubject(unit, cue.group)) : undefined)
+      if (cue.negated) continue
+      if (cue.kind === 'according') this.according(cue, stops, subject)
+      else this.spoken(cue, rights[cues.indexOf(cue)], stops, subject)
+    }
+    return this.found
+  }
+
+  private spoken(cue: Cue, right: number | undefined, stops: readonly number[], subject: Subject | undefined): void {
+    const { unit } = this
+    const quotes = cue.entry.frames.has('quote')
+    const sides = quotes ? around(unit, cue) : {}
+    const echoes = unit.tokens[clauseOpening(unit, cue)]?.lower === 'as' && this.found.length > 0
+    if (echoes && right === undefined) return
+    if (sides.left && (right === undefined || isQuoted(unit, sides.left.from))) this.whole(sides.left, cue, subject)
+    if (right !== undefined) {
+      const more = cue.kind === 'noun' ? predicateAfter(unit, right) : cue.until === undefined ? [] : [cue.until]
+      this.add(
+        {
+          from: right,
+          to: contentEnd(unit, right, [...stops, ...more], shapeOf(unit, cue, right)),
+        },
+        cue,
+        subject,
+      )
+    } else if (sides.right !== undefined) {
+      this.add({ from: sides.right, to: contentEnd(unit, sides.right, stops, { kind: 'clause' }) }, cue, subject)
+    } else if (quotes && !sides.left) this.neighbour(cue, subject)
+  }
+
+  private according(cue: Cue, stops: readonly number[], subject: Subject | undefined): void {
+    const { unit } = this
+    const opening = clauseOpening(unit, cue)
+    const after = cue.subject && afterSource(unit, Math.max(cue.to, cue.subject.to))
+    if (opening > 1) {
+      const from = leftStart(unit, opening)
+      if (unit.tokens[trimmed(unit, from, opening) - 1]?.pos === 'AUX') return
+      this.whole({ from, to: trimmed(unit, from, opening) }, cue, subject)
+    } else if (after !== undefined)
+      this.add({ from: after, to: contentEnd(unit, after, stops, { kind: 'clause' }) }, cue, subject)
+  }
+
+  /** "“Why?” asked Berg." as two sentences, and "Berg added:" before a paragraph of its own. */
+  private neighbour(cue: Cue, subject: Subject | undefined): void {
+    const { unit, index, units } = this
+    const previous = units[index - 1]
+    const last = previous?.quotations.at(-1)
+    const opening = clauseOpening(unit, cue)
+    if (
+      opening === 0 &&
+      subject &&
+      closes(unit, cue) &&
+      this.found.length === 0 &&
+      previous?.line === unit.line &&
+      last?.close === previous.end
+    ) {
+      this.push({ ...direct(last), unit: index - 1 }, cue, subject)
+      return
+    }
+    const next = units[index + 1]
+    if (unit.tokens.at(-1)?.text !== ':' || !next || next.line === unit.line) return
+    const [quotation] = next.quotations
+    if (quotation?.open === next.start) this.push({ ...direct(quotation), unit: index + 1 }, cue, subject)
+  }
+
+  /** What a later cue reports as a whole ("Berg said it fell, police said") takes the place of the statements in it. */
+  private whole(range: Range, cue: Cue, subject: Subject | undefined): void {
+    const start = this.unit.tokens[range.from]?.start ?? 0
+    const end = this.unit.tokens[range.to - 1]?.end ?? 0
+    const kept = this.found.filter(
+      inside => inside.start < start || inside.end > end || (inside.start === start && inside.end === end),
+    )
+    this.found.splice(0, this.found.length, ...kept)
+    this.add(range, cue, subject)
+  }
+
+  private add({ from, to }: Range, cue: Cue, subject: Subject | undefined): void {
+    const first = this.unit.tokens[from]
+    const last = this.unit.tokens[to - 1]
+    if (!first || !last || to <= from) return
+    const opening = this.unit.quotations.find(({ open }) => open === first.start)
+    if (
+      opening &&
+      opening.close < last.end &&
+      /[,.?!…—]/u.test(this.unit.tokens.findLast(({ end }) => end <= opening.end)?.text ?? '')
+    ) {
+      this.push({ ...direct(opening), unit: this.index }, cue, subject)
+      return
+    }
+    const inside = this.unit.quotations.filter(({ open }) => open >= first.start && open < last.end)
+    const [only] = inside
+    const isDirect = only && inside.length === 1 && only.open === first.start && only.close >= last.end - 1
+    const type = inside.length > 0 ? ('mixed' as const) : ('indirect' as const)
+    this.push(
+      { ...(isDirect ? direct(only) : { start: first.start, end: last.end, type }), unit: this.index },
+      cue,
+      subject,
+    )
+  }
+
+  private push(
+    piece: Pick<Statement, 'start' | 'end' | 'type' | 'unit'>,
+    cue: Cue,
+    subject: Subject | undefined,
+  ): void {
+    const denied = cue.entry.frames.has('denies')
+    this.found.push({ ...piece, cue, cueUnit: this.index, denied, subject })
+  }
+}
+
+/** Where the content of a cue begins that is not simply after it. */
+function reachOf(unit: Unit, cue: Cue): number | undefined {
+  if (cue.kind === 'verb') return around(unit, cue).right
+  return cue.kind === 'according' && cue.group <= 1 && cue.subject
+    ? afterSource(unit, Math.max(cue.to, cue.subject.to))
+    : undefined
+}
+
+export function direct(quotation: Quotation): Pick<Statement, 'start' | 'end' | 'type'> {
+  return { start: quotation.start, end: quotation.end, type: 'direct' }
+}
+
+/** An infinitive, a noun phrase that follows its verb at once, or a clause. */
+function shapeOf(unit: Unit, { to, entry }: Cue, right: number): Shape {
+  const word = unit.tokens[right]?.lower ?? ''
+  if (right === to && /^(?:to|not)$/u.test(word)) return { kind: 'infinitive' }
+  if (right !== to || isQuoted(unit, right) || /^(?:what|how|why|whether|if)$/u.test(word)) return { kind: 'clause' }
+  const phrase = [...entry.frames].some(frame => /^np\b/u.test(frame)) && !entry.frames.has('bare')
+  return phrase || !finiteIn(unit.tokens, right, right + 8)
+    ? { kind: 'phrase', takesAs: entry.frames.has('as') }
+    : { kind: 'clause' }
+}

@@ -1,0 +1,83 @@
+import { type Range, type Subject, phraseAfter, subjectBefore } from '../tokens/phrases.ts'
+import type { Token } from '../tokens/tokens.ts'
+import type { Unit } from '../tokens/units.ts'
+import { groupStart } from '../tokens/verbs.ts'
+import { finiteIn, isDay, isNominal, isQuoted } from '../tokens/words.ts'
+
+const NOT_A_SUBJECT = /^(?:there|what|how|why|where|when)$/u
+const TIME = /^(?:week|month|year|day|morning|afternoon|evening|night)$/u
+const CAUSES = /^(?:let|lets|help|helps|helped|make|makes|made|have|see|hear)$/u
+const PLURAL_NOUN = /(?:[^s]s|people|police|men|women|children|media|team|staff|majority|percent|who)$/u
+const PLURAL_WORD = /^(?:they|we|i|you|those|some|many|others|most|few|both|several|all)$/u
+
+/** The subject of the verb group that starts at `group`, if the clause has one before it. */
+export function subjectOf(unit: Unit, group: number, floor: number): Subject | undefined {
+  const { tokens } = unit
+  if (tokens[group - 1]?.pos === 'CCONJ') return undefined
+  const subject = subjectBefore(unit, beforeTime(tokens, group), floor)
+  const head = subject && tokens[subject.to - 1]
+  if (!head || NOT_A_SUBJECT.test(tokens[subject.from]?.lower ?? '')) return undefined
+  const clause = tokens.slice(subject.from + 1, subject.to).some(({ lower }) => /^(?:who|which)$/u.test(lower))
+  const nominal = isNominal(head) || /^(?:DET|ADJ)$/u.test(head.pos) || head.text === ')'
+  return nominal || clause ? subject : undefined
+}
+
+/** "Nobody said", "Not every member said", "later than Berg said": nobody is heard. */
+export function isNobody(tokens: readonly Token[], { from }: Range): boolean {
+  return (
+    /^(?:no|none|nobody|neither|nothing)$/u.test(tokens[from]?.lower ?? '') ||
+    /^(?:not|than)$/u.test(tokens[from - 1]?.lower ?? '')
+  )
+}
+
+/** "Berg this month said": before the time. */
+function beforeTime(tokens: readonly Token[], group: number): number {
+  const last = tokens[group - 1]
+  const before = tokens[group - 2]
+  if (!last || !before) return group
+  if (TIME.test(last.lower) && /^(?:this|last|next|that|earlier)$/u.test(before.lower)) {
+    return tokens[group - 3]?.pos === 'ADV' ? group - 3 : group - 2
+  }
+  if (!isDay(last)) return group
+  if (before.lower === 'on') return group - 2
+  return isNominal(before) ? group - 1 : group
+}
+
+/** Only a plural has the base form for its verb: "critics say", not "let Berg say". */
+export function isPlural(tokens: readonly Token[], { from, to }: Range): boolean {
+  const words = tokens.slice(from, to)
+  if (CAUSES.test(tokens[from - 1]?.lower ?? '')) return false
+  if (words[0]?.lower === 'those' || words.some(({ pos, lower }) => pos === 'NUM' || lower === 'and')) return true
+  const rest = words.findIndex(({ pos, lower }) => pos === 'ADP' || /^(?:of|in|at|from|who|that|to)$/u.test(lower))
+  const noun = words.at(rest > 0 ? rest - 1 : -1)?.lower ?? ''
+  return PLURAL_NOUN.test(noun) || PLURAL_WORD.test(noun)
+}
+
+/** "…, said Anna Berg, a driver": the noun phrase after the verb, where a subject can stand there. */
+export function invertedSubject(unit: Unit, group: number, at: number): Range | undefined {
+  const before = unit.tokens[group - 1]
+  if (before && !/^[,—"”’]$/u.test(before.text) && !isQuoted(unit, group - 1)) return undefined
+  const phrase = phraseAfter(unit, at)
+  if (!phrase || isQuoted(unit, phrase.from)) return undefined
+  const next = unit.tokens[phrase.to]
+  const ends = !next || /^(?:PUNCT|ADP|SCONJ|ADV)$/u.test(next.pos) || isDay(next)
+  return ends || /^(?:who|last|this|earlier|when|as|\()$/u.test(next.lower) ? phrase : undefined
+}
+
+/** "Noting that it was late, Berg left": the subject of the main clause, and the comma before it. */
+export function laterSubject(
+  unit: Unit,
+  from: number,
+): { readonly subject: Subject; readonly until: number } | undefined {
+  const { tokens } = unit
+  for (let comma = from + 1; comma < tokens.length; comma++) {
+    if (tokens[comma]?.text !== ',' || isQuoted(unit, comma + 1)) continue
+    for (let verb = comma + 2; verb < tokens.length && verb < comma + 12; verb++) {
+      if (!finiteIn(tokens, verb, verb + 1)) continue
+      const subject = subjectBefore(unit, groupStart(unit, verb), comma + 1)
+      if (subject?.from === comma + 1) return { subject, until: comma }
+      break
+    }
+  }
+  return undefined
+}

@@ -1,0 +1,52 @@
+import type { Cue } from './cue.ts'
+import type { CueEntry } from './lexicon.ts'
+import { nounCue } from './noun-cue.ts'
+import { phraseAfter } from '../tokens/phrases.ts'
+import type { Unit } from '../tokens/units.ts'
+import { verbCue } from './verb-cue.ts'
+import { isPossessive, isQuoted } from '../tokens/words.ts'
+
+const ACCORDING: CueEntry = { lemma: 'according to', rest: [], frames: new Set(['according']) }
+
+/** All cues of a unit, in order. Words inside quotations are not cues. */
+export function cuesOf(unit: Unit): readonly Cue[] {
+  const cues: Cue[] = []
+  for (let i = 0; i < unit.tokens.length; i++) {
+    if (isQuoted(unit, i)) continue
+    const cue = according(unit, i) ?? verbCue(unit, i, cues) ?? nounCue(unit, i)
+    if (!cue) continue
+    cues.push(cue)
+    i = Math.max(i, cue.to - 1)
+  }
+  return cues
+}
+
+/** "according to Berg", "in the words of Berg". */
+function according(unit: Unit, from: number): Cue | undefined {
+  const opening = unit.tokens[from]?.lower
+  if (opening !== 'according' && opening !== 'in' && opening !== 'by') return undefined
+  const words = unit.tokens.slice(from, from + 4).map(({ lower }) => lower)
+  const to = words[0] === 'according' && words[1] === 'to' ? from + 2 : from + 4
+  if (to === from + 4 && !/^in the (?:words?|view|opinion|eyes) of$/u.test(words.join(' ')))
+    return inWordsOf(unit, from)
+  const source = phraseAfter(unit, to)
+  const base = { entry: ACCORDING, from, to, group: from, negated: false }
+  return { ...base, kind: 'according', form: 'base', order: 'after', ...(source ? { subject: source } : {}) }
+}
+
+/** "in Berg's words", "by her own account". */
+function inWordsOf({ tokens }: Unit, from: number): Cue | undefined {
+  for (let i = from + 1; i < from + 9; i++) {
+    const token = tokens[i]
+    if (!token || token.pos === 'VERB' || /^[,.;:]$/u.test(token.text)) return undefined
+    if (!/^(?:words?|view|opinion|account|telling|estimation|reckoning)$/u.test(token.lower)) continue
+    const own = tokens[i - 1]?.lower === 'own' ? i - 1 : i
+    const owner = tokens[own - 1]
+    const to = owner && isPossessive(owner) ? own - 1 : own
+    if (!owner || (to === own && !/^(?:his|her)$/u.test(owner.lower)) || to <= from + (to === own ? 0 : 1))
+      return undefined
+    const base = { entry: ACCORDING, from, to: i + 1, group: from, negated: false }
+    return { ...base, kind: 'according', form: 'base', order: 'after', subject: { from: from + 1, to } }
+  }
+  return undefined
+}

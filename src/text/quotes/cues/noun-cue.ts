@@ -1,0 +1,30 @@
+import { CUE_NOUNS } from '../../data/cue-nouns.ts'
+import type { Cue } from './cue.ts'
+import type { CueEntry } from './lexicon.ts'
+import { type Range, phraseAfter, phraseBefore } from '../tokens/phrases.ts'
+import type { Unit } from '../tokens/units.ts'
+import { isPossessive } from '../tokens/words.ts'
+
+/** A noun with a that-clause and an owner: "his claim that …", "warnings from Berg that …". */
+export function nounCue(unit: Unit, i: number): Cue | undefined {
+  const { tokens } = unit
+  const token = tokens[i]
+  if (!token || !CUE_NOUNS.has(token.lower)) return undefined
+  const giver = /^(?:from|by)$/u.test(tokens[i + 1]?.lower ?? '') ? phraseAfter(unit, i + 2) : undefined
+  const to = giver?.to ?? i + 1
+  if (tokens[to]?.lower !== 'that') return undefined
+  const owner = giver ?? ownerBefore(unit, i)
+  if (!owner) return undefined
+  const entry: CueEntry = { lemma: token.lower, rest: [], frames: new Set(['that']) }
+  const base = { entry, from: i, to, group: Math.min(i, owner.from), negated: false }
+  return { ...base, kind: 'noun', form: 'base', order: 'before', subject: owner }
+}
+
+function ownerBefore(unit: Unit, noun: number): Range | undefined {
+  const { tokens } = unit
+  let at = noun
+  while (at > 0 && /^(?:ADJ|ADV)$/u.test(tokens[at - 1]?.pos ?? '')) at--
+  const owner = tokens[at - 1]
+  if (owner && /^(?:his|her)$/u.test(owner.lower)) return { from: at - 1, to: at }
+  return owner && isPossessive(owner) ? phraseBefore(unit, at - 1, 0) : undefined
+}

@@ -1,0 +1,140 @@
+import type { Cue } from './cue.ts'
+import { invertedSubject, isNobody, isPlural, laterSubject, subjectOf } from './cue-subject.ts'
+import { type CueEntry, type VerbForm, cueForm } from './lexicon.ts'
+import { subjectBefore } from '../tokens/phrases.ts'
+import type { Token } from '../tokens/tokens.ts'
+import type { Unit } from '../tokens/units.ts'
+import { groupStart, isMessage, negates } from '../tokens/verbs.ts'
+import { isDay, isNominal, isPersonal, isPossessive, isQuoted } from '../tokens/words.ts'
+
+const BE = /^(?:is|are|was|were|be|been|being|get|got|gets|['’]s|['’]re)$/u
+/** "went on to say", "seemed to suggest": an infinitive that was said all the same. */
+const SAID_ANYWAY = /^(?:on|appears|appeared|seems|seemed|continues|continued|began|begun|first|last)$/u
+
+type Base = Omit<Cue, 'order' | 'subject'>
+
+/** The cue whose verb is token `i`, with its subject where the sentence has one for it. */
+export function verbCue(unit: Unit, i: number, earlier: readonly Cue[]): Cue | undefined {
+  const { tokens } = unit
+  const known = cueForm(tokens[i]?.lower ?? '')
+  const entry = known?.entries.find(candidate => restEnd(tokens, i + 1, candidate.rest) !== undefined)
+  if (!known || !entry) return undefined
+  const { form } = known
+  const group = groupStart(unit, i)
+  const words = tokens.slice(group, i).map(({ lower }) => lower)
+  const before = tokens[i - 1]
+  const being = words.some(word => BE.test(word))
+  const quotedAs = form === 'gerund' && before?.lower === 'as'
+  if (form === 'past' && being) return undefined
+  if (form === 'gerund' && !quotedAs && isNounPosition(before)) return undefined
+  if (form === 'base' && before?.lower === 'to' && !SAID_ANYWAY.test(tokens[i - 2]?.lower ?? '')) return undefined
+  if (entry.lemma === 'go on' && tokens[i + 2]?.lower === 'to') return undefined
+  if (!isVerb(unit, i, group, form)) return undefined
+  const to = restEnd(tokens, i + 1, entry.rest) ?? i + 1
+  const base: Base = { entry, kind: 'verb', from: i, to, group, form, negated: words.some(negates) }
+  const floor = clauseFloor(unit, i, earlier)
+  if (quotedAs) return quotedAsSaying(unit, base, floor)
+  return form === 'gerund' && !being ? participle(unit, base, floor) : finite(unit, base, floor, earlier)
+}
+
+/** "after the saying", "of claiming", "worth noting": not what somebody says. */
+function isNounPosition(before: Token | undefined): boolean {
+  if (!before || before.lower === 'worth') return before !== undefined
+  return /^(?:ADP|DET)$/u.test(before.pos) && !/^(?:by|from|after|in)$/u.test(before.lower)
+}
+
+/** "Berg was quoted as saying". */
+function quotedAsSaying(unit: Unit, base: Base, floor: number): Cue | undefined {
+  for (let i = base.from - 1; i >= floor; i--) {
+    if (!/^(?:quoted|cited|described|reported|record)$/u.test(unit.tokens[i]?.lower ?? '')) continue
+    const verb = unit.tokens[i]?.lower === 'record' ? i - 2 : i
+    const subject = subjectBefore(unit, groupStart(unit, verb), floor)
+    return subject && { ...base, order: 'before', subject }
+  }
+  return undefined
+}
+
+/** "Berg left, saying", "footage of Berg saying", "Noting that it was late, Berg left". */
+function participle(unit: Unit, base: Base, floor: number): Cue | undefined {
+  const { tokens } = unit
+  const before = tokens[base.from - 1]
+  if (base.group === 0 || (base.from === 1 && before?.pos === 'ADP')) {
+    const later = laterSubject(unit, base.to)
+    return later && { ...base, order: 'before', ...later }
+  }
+  if (!before || !isNominal(before)) return { ...base, order: 'shared' }
+  const message =
+    isMessage(before.lower) || (isDay(before) && tokens.slice(0, base.from).some(({ lower }) => isMessage(lower)))
+  if (message) return { ...base, order: 'shared' }
+  const subject = subjectBefore(unit, base.from, floor)
+  return subject && { ...base, order: 'before', subject }
+}
+
+function finite(unit: Unit, base: Base, floor: number, earlier: readonly Cue[]): Cue | undefined {
+  const { tokens } = unit
+  const bareForm = base.form === 'base' && base.group === base.from
+  const start = tokens[base.group - 1]
+  const subject = subjectOf(unit, base.group, floor)
+  if (subject && bareForm && !isPlural(tokens, subject)) return undefined
+  if (subject) return isNobody(tokens, subject) ? undefined : { ...base, order: 'before', subject }
+  const inverted =
+    base.group === base.from && base.entry.frames.has('quote') && !base.entry.frames.has('denies')
+      ? invertedSubject(unit, base.group, base.to)
+      : undefined
+  if (inverted) return { ...base, order: 'after', subject: inverted }
+  if (start?.text === ',' && /^(?:ask|tell)$/u.test(base.entry.lemma)) return undefined
+  if (start?.pos === 'CCONJ' || start?.text === ',') {
+    const shared = earlier.findLast(cue => cue.subject)?.subject
+    return bareForm && !(shared && isPlural(tokens, shared)) ? undefined : { ...base, order: 'shared' }
+  }
+  return base.form === 'base' || base.group === 0 ? undefined : { ...base, order: 'none' }
+}
+
+/** Does the word read as a verb here, whatever the tagger says? */
+function isVerb(unit: Unit, i: number, group: number, form: VerbForm): boolean {
+  const { tokens } = unit
+  const token = tokens[i]
+  const before = tokens[i - 1]
+  const next = tokens[i + 1]
+  if (!token) return false
+  if (token.pos === 'PROPN' && /^\p{Lu}/u.test(token.text)) return unit.headline && form === 'third' && i > 0
+  if (before && isPossessive(before) && form !== 'gerund' && form !== 'past') return false
+  if (token.pos === 'VERB') return before?.pos !== 'DET' || form === 'gerund'
+  if (group < i) return true
+  if (!before || /^(?:DET|ADJ|ADP)$/u.test(before.pos) || isPossessive(before)) return false
+  if (form === 'gerund') return before.text === ','
+  if ((before.text === ',' || isNominal(before)) && (next?.pos === 'DET' || isPersonal(next))) return true
+  return (
+    isPersonal(before) || before.pos === 'PROPN' || (form === 'past' && before.pos !== 'PART') || next?.lower === 'that'
+  )
+}
+
+/** Where an expression of several words ends; adverbs and adjectives may stand in it ("cast serious doubt on"). */
+function restEnd(tokens: readonly Token[], from: number, rest: CueEntry['rest']): number | undefined {
+  let at = from
+  for (const [index, word] of rest.entries()) {
+    if (tokens[at]?.lower !== word) {
+      if (index === 0 || !/^(?:ADV|ADJ)$/u.test(tokens[at]?.pos ?? '') || tokens[at + 1]?.lower !== word)
+        return undefined
+      at++
+    }
+    at++
+  }
+  return at
+}
+
+/** Where the clause of a cue can begin at the earliest: after the last cue, semicolon or quotation. */
+function clauseFloor(unit: Unit, i: number, earlier: readonly Cue[]): number {
+  const floor = earlier.findLast(({ subject }) => subject?.relative === undefined)?.to ?? 0
+  for (let k = i - 1; k >= floor; k--) {
+    if (/^[;:]$/u.test(unit.tokens[k]?.text ?? '') || closesClause(unit, k)) return k + 1
+  }
+  return unit.tokens[floor]?.lower === 'that' ? floor + 1 : floor
+}
+
+/** Is this the last token of a quotation that ends like a sentence or clause? */
+function closesClause(unit: Unit, k: number): boolean {
+  const quotation = isQuoted(unit, k) ? unit.quotations[unit.quoted[k] ?? -1] : undefined
+  if (!quotation || unit.tokens[k]?.end !== quotation.close) return false
+  return /[,.?!…—–-]$/u.test(unit.tokens[k - 1]?.text ?? '') || unit.tokens[k + 1]?.text === ','
+}

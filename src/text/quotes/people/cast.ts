@@ -1,0 +1,88 @@
+import { BODY_NOUNS, EITHER, ROLE_NOUNS, TITLES } from '../../data/people-words.ts'
+import { genderOfNoun } from '../tokens/gender.ts'
+import { type Member, Register } from './members.ts'
+import { type Name, namesIn } from './names.ts'
+import { roleAfter, roleBefore } from '../tokens/roles.ts'
+import type { Unit } from '../tokens/units.ts'
+
+/** One place where a member is named. Tokens are those of the unit, `to` exclusive. */
+export interface Mention {
+  readonly unit: number
+  readonly from: number
+  readonly to: number
+  readonly start: number
+  readonly member: Member
+  readonly quoted: boolean
+  /** It stands before a noun and says of what kind that is: "the Berg campaign". */
+  readonly attributive: boolean
+}
+
+export interface Cast {
+  readonly members: readonly Member[]
+  /** In text order. */
+  readonly mentions: readonly Mention[]
+  inUnit(unit: number): readonly Mention[]
+}
+
+/** Who is named in an article, and where: full names first, then the surnames and short forms that go back to them. */
+export function castOf(units: readonly Unit[]): Cast {
+  const names = realNames(
+    units,
+    units.flatMap((unit, index) => namesIn(unit, index)),
+  )
+  const register = new Register()
+  const linked = new Map<Name, Member>()
+  const headline = (name: Name) => units[name.unit]?.headline ?? false
+  for (const name of names) if (name.words.length > 1 && !headline(name)) linked.set(name, register.full(name))
+  for (const name of names) {
+    const member =
+      linked.get(name) ??
+      (name.words.length === 1 ? register.short(name, headline(name) || name.common) : register.known(name))
+    if (member) linked.set(name, member)
+  }
+  const mentions = names.flatMap((name): Mention[] => {
+    const member = linked.get(name)
+    const unit = units[name.unit]
+    if (!member || !unit) return []
+    addRoles(unit, name, member)
+    const quoted = (unit.quoted[name.from] ?? -1) >= 0
+    const attributive = unit.tokens[name.to]?.pos === 'NOUN'
+    return [{ unit: name.unit, from: name.from, to: name.to, start: name.start, member, quoted, attributive }]
+  })
+  const byUnit: Mention[][] = units.map(() => [])
+  for (const mention of mentions) byUnit[mention.unit]?.push(mention)
+  return { members: register.members, mentions, inUnit: unit => byUnit[unit] ?? [] }
+}
+
+/**
+ * Leaves out single words that are capitalised only where a sentence begins, and are there no more than nouns: plurals
+ * ("Midwives"), or before another noun ("Trawler skipper").
+ */
+function realNames(units: readonly Unit[], names: readonly Name[]): readonly Name[] {
+  const opening = ({ unit, from }: Name) => units[unit]?.tokens[from]?.initial ?? false
+  const inside = new Set(names.flatMap(name => (opening(name) ? [] : name.words)))
+  return names.filter(name => {
+    const [word = ''] = name.words
+    if (name.words.length > 1 || inside.has(word) || !opening(name)) return true
+    const attributive = units[name.unit]?.tokens[name.to]?.pos === 'NOUN'
+    return !attributive && !/(?:[^s]s|men)$/u.test(word)
+  })
+}
+
+/** Titles that say nothing of what somebody does. */
+const HONORIFIC = /^(?:mr|mrs|ms|miss|dr|sir|dame|lord|lady|hon)$/u
+
+function addRoles(unit: Unit, name: Name, member: Member): void {
+  const role = roleBefore(unit, name.from, name.to) ?? roleAfter(unit, name.to)
+  for (const told of [name.title, role]) {
+    if (!told) continue
+    if (!HONORIFIC.test(told.head)) member.roles.push(told)
+    if (member.kind === 'unknown') {
+      if (EITHER.has(told.head)) continue
+      if (ROLE_NOUNS.has(told.head) || TITLES.has(told.head)) member.kind = 'person'
+      else if (BODY_NOUNS.has(told.head)) member.kind = 'body'
+    }
+    const gender = genderOfNoun(told.head)
+    if (gender && member.kind === 'person') member.gender ??= gender
+  }
+}

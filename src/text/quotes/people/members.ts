@@ -1,0 +1,144 @@
+import { BODY_NAME_ENDS, BODY_NOUNS, EITHER, NAME_PARTICLES, ROLE_NOUNS, TITLES } from '../../data/people-words.ts'
+import { PLACES, PLACE_BEGINS } from '../../data/places.ts'
+import { type Gender, genderOfName, genderOfNoun, isFirstName } from '../tokens/gender.ts'
+import type { Name } from './names.ts'
+import type { Role } from '../tokens/roles.ts'
+
+/** Somebody or something with a name in one article. */
+export interface Member {
+  /** The words of the fullest form, lower case. */
+  words: readonly string[]
+  /** Where that form stands in the text. */
+  start: number
+  end: number
+  kind: 'person' | 'body' | 'place' | 'unknown'
+  gender?: Gender
+  readonly roles: Role[]
+  mentions: number
+}
+
+/** Of so many members with one surname none is meant by it; and no list grows longer. */
+const MOST_ALIKE = 50
+
+/** The members of a cast as they are met: full names are joined first, then the short forms that go back to them. */
+export class Register {
+  readonly members: Member[] = []
+  private readonly byFirst = new Map<string, Member[]>()
+  private readonly byLast = new Map<string, Member[]>()
+
+  /** Takes in a name of several words. */
+  full(name: Name): Member {
+    const ending = this.endingLike(name)
+    const known = ending.find(member => sameName(member, name)) ?? this.longer(ending, name)
+    if (!known) return this.added(name)
+    known.mentions++
+    if (name.words.length > known.words.length && known.kind !== 'body') {
+      Object.assign(known, { words: name.words, start: name.start, end: name.end })
+    }
+    return known
+  }
+
+  /** The member with this full name, if there is one. */
+  known(name: Name): Member | undefined {
+    return this.endingLike(name).find(member => sameName(member, name))
+  }
+
+  /** Takes in a single word; nobody where several fit alike. `known`: only what is known already. */
+  short(name: Name, known: boolean): Member | undefined {
+    const gender = name.title && genderOfNoun(name.title.head)
+    const ending = this.endingLike(name).filter(member => !gender || !member.gender || gender === member.gender)
+    const surname = ending.filter(
+      ({ kind, words }) => (kind === 'person' || kind === 'unknown') && endsWith(words, name.words),
+    )
+    const beginning = (this.byFirst.get(name.words[0] ?? '') ?? []).filter(
+      ({ kind, words }) => kind !== 'place' && startsWith(words, name.words),
+    )
+    const meant =
+      pick(surname, name) ??
+      ending.find(({ words }) => words.length === 1) ??
+      pick(beginning, name) ??
+      pick(this.holding(name), name)
+    if (meant === 'several') return undefined
+    if (!meant) return known ? undefined : this.added(name)
+    meant.mentions++
+    if (name.title && meant.kind === 'unknown' && TITLES.has(name.title.head)) meant.kind = 'person'
+    if (gender) meant.gender ??= gender
+    return meant
+  }
+
+  /** "Harbour Robotics" after "Harbour Robotics Group": the same words again, from the front or the back. */
+  private longer(ending: readonly Member[], { words: [first = '', ...rest] }: Name): Member | undefined {
+    const words = [first, ...rest]
+    const beginning = (this.byFirst.get(first) ?? []).filter(({ kind }) => kind === 'body')
+    const found = [
+      ...ending.filter(member => endsWith(member.words, words)),
+      ...beginning.filter(member => startsWith(member.words, words)),
+    ]
+    return found.length === 1 && (NAME_PARTICLES.has(first) || !isFirstName(first)) ? found[0] : undefined
+  }
+
+  /** "Lula" for "Luiz Inácio Lula da Silva": a person with the word amid the name. */
+  private holding({ words: [word = ''] }: Name): readonly Member[] {
+    return PLACES.has(word)
+      ? []
+      : this.members.filter(({ kind, words }) => kind === 'person' && words.length > 2 && words.includes(word))
+  }
+
+  private endingLike({ words }: Name): readonly Member[] {
+    return this.byLast.get(words.at(-1) ?? '') ?? []
+  }
+
+  private added(name: Name): Member {
+    const kind = kindOf(name)
+    const gender = kind === 'person' || kind === 'unknown' ? genderOf(name) : undefined
+    const { words, start, end } = name
+    const member: Member = { words, start, end, kind, roles: [], mentions: 1, ...(gender ? { gender } : {}) }
+    this.members.push(member)
+    listed(this.byFirst, words[0] ?? '', member)
+    listed(this.byLast, words.at(-1) ?? '', member)
+    return member
+  }
+}
+
+function listed(index: Map<string, Member[]>, key: string, member: Member): void {
+  const list = index.get(key)
+  if (!list) index.set(key, [member])
+  else if (list.length < MOST_ALIKE) list.push(member)
+}
+
+function sameName({ words }: Member, name: Name): boolean {
+  if (words.join(' ') === name.words.join(' ')) return true
+  if (words[0] !== name.words[0] || words.at(-1) !== name.words.at(-1)) return false
+  return words.length > 1 && (words.length === 2 || name.words.length === 2)
+}
+
+function genderOf({ title, words }: Name): Gender | undefined {
+  const told = title && genderOfNoun(title.head)
+  return told ?? (words.length > 1 ? genderOfName(words[0] ?? '') : undefined)
+}
+
+function kindOf({ words, title, the }: Name): Member['kind'] {
+  const first = words[0] ?? ''
+  const last = (words.at(-1) ?? '').replace(/\.$/u, '')
+  if (PLACES.has(words.join(' '))) return 'place'
+  if (title && !EITHER.has(title.head) && (TITLES.has(title.head) || ROLE_NOUNS.has(title.head))) return 'person'
+  if (the || (title && BODY_NOUNS.has(title.head))) return 'body'
+  if (BODY_NAME_ENDS.has(last) || words.some(word => BODY_NOUNS.has(word))) return 'body'
+  if (words.length === 1) return 'unknown'
+  if (PLACE_BEGINS.has(first)) return 'place'
+  return isFirstName(first) || /^\p{L}\.$/u.test(first) ? 'person' : 'unknown'
+}
+
+const endsWith = (words: readonly string[], end: readonly string[]) =>
+  words.length > end.length && end.every((word, i) => words[words.length - end.length + i] === word)
+const startsWith = (words: readonly string[], start: readonly string[]) =>
+  words.length > start.length && start.every((word, i) => words[i] === word)
+
+/** Of several members that a short form fits, the one the article is about; nobody if that is not plain. */
+function pick(members: readonly Member[], { start }: Name): Member | 'several' | undefined {
+  if (members.length < 2) return members[0]
+  const introduced = members.filter(member => member.start < start)
+  if (introduced.length === 1) return introduced[0]
+  const [first, second] = (introduced.length > 0 ? introduced : members).toSorted((a, b) => b.mentions - a.mentions)
+  return first && second && first.mentions >= 2 * second.mentions ? first : 'several'
+}

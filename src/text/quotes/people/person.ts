@@ -1,0 +1,89 @@
+import type { Quote, Speaker } from '#core/news/analysis.ts'
+import { BODY_NOUNS, ROLE_NOUNS } from '../../data/people-words.ts'
+import { type Gender, genderOfNoun } from '../tokens/gender.ts'
+import type { Mention } from './cast.ts'
+import type { Member } from './members.ts'
+import type { Range } from '../tokens/phrases.ts'
+import { bare, singular } from '../tokens/roles.ts'
+import type { Unit } from '../tokens/units.ts'
+import { isPossessive } from '../tokens/words.ts'
+
+/** Somebody or something that can speak: a member of the cast, or known only by a noun phrase of the text. */
+export interface Person {
+  readonly member?: Member
+  /** Where the fullest form of the name stands. */
+  readonly start: number
+  readonly end: number
+  readonly kind: Speaker['kind']
+  readonly gender?: Gender
+  readonly plural: boolean
+  /** The head of the noun phrase; empty for names. */
+  readonly noun: string
+}
+
+export function ofMember(member: Member): Person {
+  const kind = member.kind === 'person' ? 'person' : member.kind === 'unknown' ? 'other' : 'body'
+  const { start, end, gender } = member
+  return { member, start, end, kind, plural: false, noun: '', ...(gender ? { gender } : {}) }
+}
+
+const DROPPED = /^(?:the|a|an|one|his|her|their|its|another|my|our)$/u
+const PLURAL = /^(?:police|people|some|many|others|several|two|three|most|both)$/u
+
+/** Somebody known only by a noun phrase ("two people familiar with the matter"), whose head ends at `headEnd`. */
+export function asWritten(unit: Unit, { from, to }: Range, headEnd: number): Person | undefined {
+  const { tokens } = unit
+  const drops = DROPPED.test(tokens[from]?.lower ?? '') && tokens[from + 1]?.lower !== 'of' && to - from > 1
+  const first = tokens[drops ? from + 1 : from]
+  const last = tokens[relativeEnd(unit, to) - 1]
+  const head = tokens[headEnd - 1]
+  if (!first || !last || !head || /^(?:DET|ADV|ADP|PART)$/u.test(head.pos)) return undefined
+  const noun = bare(head)
+  const one = singular(noun)
+  const kind = ROLE_NOUNS.has(one) ? 'role' : BODY_NOUNS.has(one) ? 'body' : 'other'
+  const gender = genderOfNoun(noun)
+  const plural = one !== noun || PLURAL.test(noun)
+  return { start: first.start, end: last.end, kind, plural, noun, ...(gender ? { gender } : {}) }
+}
+
+/** "an engineer who asked not to be named": the end of the clause that belongs to the phrase. */
+function relativeEnd({ tokens }: Unit, to: number): number {
+  if (tokens[to]?.lower !== 'who') return to
+  let end = to + 1
+  while (end < tokens.length && !/^[,.;:—"“”]$/u.test(tokens[end]?.text ?? '.')) end++
+  return end
+}
+
+const AFTER_HEAD = /^(?:of|for|from|who|which|that|whose|with|at|in|on|to|by|\(|,|–|—|―)$/u
+
+/** Where the head of a noun phrase ends: before "of", "who", a comma, a participle, none of them within a name. */
+export function headOf({ tokens }: Unit, { from, to }: Range, mentions: readonly Mention[]): number {
+  for (let i = from + 1; i < to; i++) {
+    const name = mentions.find(mention => mention.from >= from && mention.from < i && i < mention.to)
+    if (name) i = name.to
+    if (i >= to) break
+    const token = tokens[i]
+    const before = tokens[i - 1]
+    if (!token || !before || isPossessive(token)) continue
+    if (token.pos === 'ADP' || AFTER_HEAD.test(token.lower)) return i
+    if (before.pos === 'NOUN' && (token.pos === 'VERB' || (token.pos === 'ADJ' && i < to - 1))) return i
+  }
+  return to
+}
+
+/** Whom "he" or "she" was found to mean is a person, and no longer of unknown gender. */
+export function toldGender(who: Person | undefined, gender: Gender): Person | undefined {
+  if (who?.member) who.member.gender ??= gender
+  if (who?.member?.kind === 'unknown') who.member.kind = 'person'
+  return who
+}
+
+/** "Berg said she …", "Harbour Foods said it …": what speakers say, and of themselves, tells what they are. */
+export function learn(member: Member, opening: string, type: Quote['type']): void {
+  if (type === 'direct' && member.kind === 'unknown' && member.words.length > 1) member.kind = 'person'
+  if (member.kind !== 'unknown' && member.kind !== 'person') return
+  if (/^its?$/u.test(opening) && member.kind === 'unknown') member.kind = 'body'
+  if (!/^(?:he|she)$/u.test(opening) || member.gender !== undefined) return
+  member.kind = 'person'
+  member.gender = opening === 'he' ? 'male' : 'female'
+}

@@ -1,0 +1,152 @@
+import type { Quote, Speaker } from '#core/news/analysis.ts'
+import { passage } from '#core/news/passage.ts'
+import { BODY_NOUNS, ROLE_NOUNS } from '../../data/people-words.ts'
+import type { Cast, Mention } from './cast.ts'
+import { byAge, described } from './definite.ts'
+import type { Member } from './members.ts'
+import { plain } from './names.ts'
+import { jointly } from './joint.ts'
+import { type Person, asWritten, headOf, learn, ofMember, toldGender } from './person.ts'
+import type { Range, Subject } from '../tokens/phrases.ts'
+import { type Means, chosen } from './pronouns.ts'
+import { type Role, bare, roleHead } from '../tokens/roles.ts'
+import { mainSubject } from '../cues/subjects.ts'
+import type { Unit } from '../tokens/units.ts'
+
+const PRONOUNS = new Map<string, Means>([
+  ['he', 'male'],
+  ['his', 'male'],
+  ['she', 'female'],
+  ['her', 'female'],
+  ['it', 'thing'],
+  ['its', 'thing'],
+  ['they', 'several'],
+  ['their', 'several'],
+])
+/** Words that name nobody, alone: whom they mean is not told, or the one who writes. */
+const NAMELESS = /^(?:i|we|you|that|this|who|which|what|one|him|them)$/u
+const NO_TOPIC = /^(?:he|she|it|they|i|we|you|this|that|these|those|there|which|who|what)$/u
+/** How many sentences back a pronoun looks for its topic. */
+const TOPICS = 3
+
+/** Finds out who is meant by the subjects of statements. They are asked for in text order: a pronoun looks back. */
+export class Speakers {
+  private readonly body: string
+  private readonly units: readonly Unit[]
+  private readonly cast: Cast
+  private readonly spoken: { readonly unit: number; readonly who: Person }[] = []
+  /** The subject of each unit, as far as it was looked for. */
+  private readonly topics = new Map<number, Person | undefined>()
+
+  constructor(body: string, units: readonly Unit[], cast: Cast) {
+    this.body = body
+    this.units = units
+    this.cast = cast
+  }
+
+  /** Who the subject of a statement is; nobody where that cannot be told. `opening`: the statement's first word. */
+  named(unitIndex: number, subject: Subject, opening: string, type: Quote['type']): Speaker | undefined {
+    const tokens = this.units[unitIndex]?.tokens
+    const first = tokens?.[subject.from]
+    const last = tokens?.[subject.relative ?? subject.to - 1]
+    if (!first || !last) return undefined
+    const who = this.resolve(unitIndex, subject)
+    if (!who) return undefined
+    if (who.member) learn(who.member, opening, type)
+    this.spoken.push({ unit: unitIndex, who })
+    const role = who.member && roleOf(who.member)
+    return {
+      name: this.body.slice(who.start, who.end),
+      ...(role ? { role: this.body.slice(role.start, role.end) } : {}),
+      mention: passage(this.body, first.start, last.end),
+      kind: who.member ? ofMember(who.member).kind : who.kind,
+    }
+  }
+
+  private resolve(unitIndex: number, subject: Subject): Person | undefined {
+    const unit = this.units[unitIndex]
+    const first = unit?.tokens[subject.from]
+    if (!unit || !first) return undefined
+    if (subject.to - subject.from === 1) {
+      const means = PRONOUNS.get(first.lower)
+      if (means) return this.pronoun(unitIndex, subject.from, means)
+      if (NAMELESS.test(first.lower)) return undefined
+    }
+    const mentions = this.cast.inUnit(unitIndex)
+    const joint = jointly(unit, subject, mentions)
+    if (joint) return joint
+    const headEnd = headOf(unit, subject, mentions)
+    const noun = bare(unit.tokens[headEnd - 1])
+    const aged = byAge(unit.tokens[subject.from + 1]?.lower ?? '', plain({ lower: noun }), this.cast.members)
+    const own = mentions.find(({ from, to }) => from >= subject.from && to === headEnd)
+    const member = aged ?? own?.member ?? this.memberAside(unitIndex, subject, headEnd)
+    if (member) return ofMember(member)
+    const definite = /^(?:the|this|that)$/u.test(first.lower) && headEnd === subject.to
+    const modifiers = unit.tokens.slice(subject.from + 1, headEnd - 1).map(({ lower }) => lower)
+    const known = { body: this.body, cast: this.cast, spoken: this.spoken, topic: (index: number) => this.topic(index) }
+    const meant = definite ? described({ noun, modifiers, unit: unitIndex, at: first.start }, known) : undefined
+    return meant ?? asWritten(unit, subject, headEnd)
+  }
+
+  /** Who is named in the apposition of an office: "the driver, Ana Berg,". */
+  private memberAside(unitIndex: number, subject: Subject, headEnd: number): Mention['member'] | undefined {
+    const tokens = this.units[unitIndex]?.tokens ?? []
+    const aside = this.nameIn(unitIndex, subject.apposition ?? asideAfter(tokens, subject.to))
+    if (!aside) return undefined
+    const office = roleHead(tokens, subject.from, headEnd) !== undefined || tokens[subject.from]?.lower === 'one'
+    return office || /^[,—]$/u.test(tokens[aside.to]?.text ?? '') ? aside.member : undefined
+  }
+
+  /** The name in an apposition: not "the driver, who knows Ana Berg,". */
+  private nameIn(unitIndex: number, aside: Range | undefined): Mention | undefined {
+    const tokens = this.units[unitIndex]?.tokens
+    if (!aside || !tokens) return undefined
+    const fitting = this.cast
+      .inUnit(unitIndex)
+      .filter(
+        ({ from, to }) =>
+          from >= aside.from &&
+          to <= aside.to &&
+          tokens.slice(aside.from, from).every(token => /^(?:DET|ADJ|NOUN|PROPN)$/u.test(token.pos)),
+      )
+    return fitting.find(({ to }) => to === aside.to) ?? fitting[0]
+  }
+
+  private pronoun(unitIndex: number, token: number, means: Means): Person | undefined {
+    const at = this.units[unitIndex]?.tokens[token]?.start ?? 0
+    const topics = new Map<number, Person>()
+    for (let unit = Math.max(0, unitIndex - TOPICS); unit <= unitIndex; unit++) {
+      const topic = unit < unitIndex ? this.topic(unit) : this.topicBefore(unit, token)
+      if (topic) topics.set(unit, topic)
+    }
+    const who = chosen({ unitIndex, at, means, units: this.units, cast: this.cast, spoken: this.spoken, topics })
+    return means === 'male' || means === 'female' ? toldGender(who, means) : who
+  }
+
+  /** The subject of a unit's first verb, where it is no pronoun. */
+  private topic(unitIndex: number): Person | undefined {
+    if (!this.topics.has(unitIndex)) this.topics.set(unitIndex, this.topicBefore(unitIndex, Infinity))
+    return this.topics.get(unitIndex)
+  }
+
+  private topicBefore(unitIndex: number, token: number): Person | undefined {
+    const unit = this.units[unitIndex]
+    const subject = unit && mainSubject(unit, Math.min(token, unit.tokens.length))
+    const first = subject && unit.tokens[subject.from]
+    return first && !NO_TOPIC.test(first.lower) ? this.resolve(unitIndex, subject) : undefined
+  }
+}
+
+/** ", Ana Berg," right after a phrase. */
+function asideAfter(tokens: Unit['tokens'], to: number): Range | undefined {
+  if (tokens[to]?.text !== ',') return undefined
+  let end = to + 1
+  while (end < tokens.length && !/^[,.;:—]$/u.test(tokens[end]?.text ?? '')) end++
+  return { from: to + 1, to: end }
+}
+
+/** The role that tells most; a person is no body ("the assembly"). */
+function roleOf({ roles, kind }: Member): Role | undefined {
+  const own = kind === 'person' ? roles.filter(({ head }) => !BODY_NOUNS.has(head) || ROLE_NOUNS.has(head)) : roles
+  return own.toSorted((a, b) => b.end - b.start - (a.end - a.start))[0]
+}

@@ -1,0 +1,62 @@
+import { getGender } from 'gender-detection-from-name'
+import { TITLES } from '../../data/people-words.ts'
+
+export type Gender = 'male' | 'female'
+
+const LANGUAGES = ['en', 'it', 'es', 'fr', 'de', 'tr'] as const
+const known = new Map<string, Gender | undefined>()
+const FEMALE_NOUNS =
+  /woman|mother|sister|daughter|wife|widow$|niece|aunt|queen|princess|actress|girl|granddaughter|nun$|lady/u
+const MALE_NOUNS =
+  /(?<!wo)man$|father|brother|(?:^|grand)son$|husband|widower|nephew|uncle|^king|prince$|boy|monk|lord/u
+
+/** The gender a first name tells, where lists of several languages agree; `undefined` where they do not. */
+export function genderOfName(first: string): Gender | undefined {
+  const key = first.toLowerCase().split('-')[0] ?? ''
+  if (!known.has(key)) known.set(key, lookUp(key))
+  return known.get(key)
+}
+
+function lookUp(name: string): Gender | undefined {
+  for (const form of [name, plainForm(name)]) {
+    const told = LANGUAGES.flatMap(language => listed(form, language) ?? [])
+    if (told.length === 0) continue
+    return told.every(gender => gender === told[0]) ? told[0] : undefined
+  }
+  return undefined
+}
+
+/** The list falls back to every language at once, so a language is asked only through its own answer. */
+function listed(name: string, language: (typeof LANGUAGES)[number]): Gender | undefined {
+  const gender = getGender(name, language)
+  return gender === 'unknown' ? undefined : gender
+}
+
+const plainForm = (name: string) => name.normalize('NFD').replace(/\p{M}/gu, '')
+
+const firstNames = new Map<string, boolean>()
+/** So many answers are remembered; an article has a few dozen. */
+const REMEMBERED = 10_000
+
+/** Is the word on any list of first names? */
+export function isFirstName(name: string): boolean {
+  const remembered = firstNames.get(name)
+  if (remembered !== undefined) return remembered
+  if (firstNames.size >= REMEMBERED) firstNames.clear()
+  const found = isListed(name)
+  firstNames.set(name, found)
+  return found
+}
+
+function isListed(name: string): boolean {
+  const word = name.split('-')[0] ?? ''
+  return getGender(word) !== 'unknown' || getGender(plainForm(word)) !== 'unknown'
+}
+
+/** The gender that a title or a noun for a person tells: "Mrs.", "spokesman", "chairwoman". */
+export function genderOfNoun(noun: string): Gender | undefined {
+  const title = TITLES.get(noun.replace(/\.$/u, ''))
+  if (title === 'male' || title === 'female') return title
+  if (FEMALE_NOUNS.test(noun)) return 'female'
+  return MALE_NOUNS.test(noun) ? 'male' : undefined
+}

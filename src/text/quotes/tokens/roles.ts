@@ -1,0 +1,107 @@
+import { BODY_NOUNS, ROLE_NOUNS, TITLES } from '../../data/people-words.ts'
+import type { Token } from './tokens.ts'
+import type { Unit } from './units.ts'
+import { isPossessive } from './words.ts'
+
+/** A verbatim piece of the article that says what somebody is, and the noun it turns on. */
+export interface Role {
+  readonly start: number
+  readonly end: number
+  readonly head: string
+}
+
+/** A word without the stop of an abbreviation. */
+export function bare(token: Token | undefined): string {
+  const word = token?.lower ?? ''
+  return word.endsWith('.') ? word.slice(0, -1) : word
+}
+export const isTitle = (token: Token | undefined) => token !== undefined && TITLES.has(bare(token))
+
+const ENDS_ROLE = /^[,;:.—–―“”"()]$/u
+const OWNERS = /^(?:his|her|their|its|my|our)$/u
+const LONGEST_ROLE = 14
+
+/** The head of a noun phrase, if it is a noun for a person or body. */
+export function roleHead(tokens: readonly Token[], from: number, to: number): string | undefined {
+  let head: string | undefined
+  for (let i = from; i < to; i++) {
+    const token = tokens[i]
+    if (!token || (i > from && (token.pos === 'ADP' || /^(?:who|which|that|for|of|at|in|to)$/u.test(token.lower))))
+      break
+    const word = singular(bare(token))
+    if (ROLE_NOUNS.has(word) || BODY_NOUNS.has(word) || TITLES.has(word)) head = word
+  }
+  return head
+}
+
+export function singular(word: string): string {
+  if (ROLE_NOUNS.has(word) || BODY_NOUNS.has(word)) return word
+  if (word.endsWith('men')) return `${word.slice(0, -3)}man`
+  if (word.endsWith('ies')) return `${word.slice(0, -3)}y`
+  return word.endsWith('s') ? word.slice(0, -1) : word
+}
+
+/**
+ * "The foreign minister of Norland, Ana Berg": the noun phrase before the comma that precedes the name at tokens `name`
+ * to `nameEnd`. "During her visit to the assembly, Berg met …" is none: what a preposition governs needs a second comma.
+ */
+export function roleBefore(unit: Unit, name: number, nameEnd: number): Role | undefined {
+  const { tokens } = unit
+  if (tokens[name - 1]?.text !== ',') return undefined
+  let start = -1
+  for (let i = name - 2; i >= 0 && i > name - 2 - LONGEST_ROLE; i--) {
+    const token = tokens[i]
+    if (!token || ENDS_ROLE.test(token.text)) break
+    const verb = (token.pos === 'VERB' || token.pos === 'AUX') && !token.lower.endsWith('ing')
+    if (verb && tokens[i - 1]?.lower !== 'who') break
+    if (token.pos === 'DET' || OWNERS.test(token.lower) || token.lower === 'one') {
+      start = i
+      if (!/^(?:of|for|at|in)$/u.test(tokens[i - 1]?.lower ?? '')) break
+    }
+    if (isPossessive(token) && tokens[i - 1]?.pos === 'PROPN') {
+      start = i - 1
+      while (tokens[start - 1]?.pos === 'PROPN') start--
+    }
+  }
+  const governed = tokens[start - 1]?.pos === 'ADP' && tokens[nameEnd]?.text !== ','
+  return start < 0 || governed ? undefined : asRole(tokens, start, name - 1)
+}
+
+/** "Ana Berg, a driver from Oslo,": the noun phrase after the comma that follows the name. */
+export function roleAfter(unit: Unit, nameEnd: number): Role | undefined {
+  const { tokens } = unit
+  if (tokens[nameEnd]?.text !== ',') return undefined
+  const start = nameEnd + 1
+  let to = start
+  while (to < tokens.length && to < start + LONGEST_ROLE) {
+    const token = tokens[to]
+    if (!token || ENDS_ROLE.test(token.text) || /^(?:who|which|whose|and|but)$/u.test(token.lower)) break
+    if (token.pos === 'AUX' || (token.pos === 'VERB' && !isParticiple(tokens, to))) return undefined
+    to++
+  }
+  const first = tokens[start]
+  return first && first.pos !== 'ADP' ? asRole(tokens, start, to) : undefined
+}
+
+/** "the company based in Oslo": a participle and what belongs to it. */
+function isParticiple(tokens: readonly Token[], i: number): boolean {
+  return (
+    tokens[i]?.lower.endsWith('ing') === true ||
+    (/ed$|known|born|held/u.test(tokens[i]?.lower ?? '') && tokens[i + 1]?.pos === 'ADP')
+  )
+}
+
+/** "the minister's brother" is no minister: what the role turns on stands after a possessor without a name. */
+function afterOwner(tokens: readonly Token[], from: number, to: number): number {
+  const mark = tokens.findIndex((token, i) => i > from && i < to - 1 && isPossessive(token))
+  return mark > 0 && tokens.slice(from, mark).every(({ pos }) => pos !== 'PROPN') ? mark + 1 : from
+}
+
+function asRole(tokens: readonly Token[], start: number, to: number): Role | undefined {
+  const opening = tokens[start]
+  const bareFrom = opening && (opening.pos === 'DET' || OWNERS.test(opening.lower)) ? start + 1 : start
+  const head = roleHead(tokens, afterOwner(tokens, bareFrom, to), to)
+  const first = tokens[bareFrom]
+  const last = tokens[to - 1]
+  return head !== undefined && first && last && bareFrom < to ? { start: first.start, end: last.end, head } : undefined
+}

@@ -1,0 +1,95 @@
+import { NAME_PARTICLES, ROLE_NOUNS, TITLES } from '../../data/people-words.ts'
+import { isFirstName } from './gender.ts'
+import { namesakesIn } from './namesakes.ts'
+import type { Token } from './tokens.ts'
+
+/** Nouns that are taken for verbs or adjectives after a preposition. */
+const ALWAYS_NOUNS = new Set([
+  'police',
+  'officials',
+  'sources',
+  'critics',
+  'analysts',
+  'experts',
+  'researchers',
+  'prosecutors',
+  'lawmakers',
+])
+const WEAK = new Set(['ADJ', 'NOUN', 'VERB', 'ADV', 'X', 'INTJ', 'AUX'])
+
+/**
+ * Corrects what the tagger is known to get wrong: some plural nouns; a capitalised word inside a sentence is a name; so is one at the
+ * start of a sentence that is a name elsewhere in the text and never written small.
+ */
+export function repairTags(tokens: readonly Token[]): readonly Token[] {
+  const names = new Set<string>()
+  const plain = new Set<string>()
+  for (const [index, token] of tokens.entries()) {
+    const before = tokens[index - 1]
+    if (!token.capital) plain.add(token.lower)
+    else if (!token.initial && before && !opens(before, token)) names.add(token.text)
+  }
+  const namesakes = namesakesIn(tokens)
+  return tokens.map((token, index) => {
+    if (namesakes.has(index)) return { ...token, pos: 'PROPN' as const, namesake: true as const }
+    if (token.pos !== 'NOUN' && ALWAYS_NOUNS.has(token.lower)) return { ...token, pos: 'NOUN' as const }
+    const weak = token.pos === 'ADJ' || token.pos === 'VERB'
+    if (weak && isCapital(tokens[index + 1]) && ROLE_NOUNS.has(token.lower)) {
+      return { ...token, pos: 'NOUN' as const }
+    }
+    if (token.pos === 'VERB' && !/(?:ed|ing)$/u.test(token.lower) && isDetermined(tokens, index)) {
+      return { ...token, pos: 'NOUN' as const }
+    }
+    if (isCapital(tokens[index - 1]) && isCapital(tokens[index + 1]) && NAME_PARTICLES.has(token.text)) {
+      return { ...token, pos: 'PROPN' as const }
+    }
+    if (!token.capital) return token
+    if (isHyphenated(tokens, index)) return { ...token, pos: 'PROPN' as const }
+    if (!WEAK.has(token.pos)) return token
+    const before = tokens[index - 1]
+    const first = token.initial || before === undefined || opens(before, token)
+    const name = first
+      ? (names.has(token.text) && !plain.has(token.lower)) || opensName(tokens, index)
+      : token.text.length > 1
+    return name ? { ...token, pos: 'PROPN' as const } : token
+  })
+}
+
+/** "the press", "a later press": a determiner before a word makes it a noun. */
+function isDetermined(tokens: readonly Token[], index: number): boolean {
+  const before = tokens[index - 1]
+  const determiner = before?.pos === 'ADV' ? tokens[index - 2] : before
+  const further = tokens[index - 2]
+  if (before?.pos === 'ADJ' && !/^(?:AUX|ADV|NOUN|PRON|PROPN)$/u.test(further?.pos ?? '')) return true
+  return determiner !== undefined && /^(?:a|an|the|its|their|his|my|our)$/u.test(determiner.lower)
+}
+
+/** One half of "Per-Arne": capitals on both sides of a hyphen. */
+function isHyphenated(tokens: readonly Token[], index: number): boolean {
+  return (
+    (isHyphen(tokens, index + 1) && isCapital(tokens[index + 2])) ||
+    (isHyphen(tokens, index - 1) && isCapital(tokens[index - 2]))
+  )
+}
+
+function isHyphen(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i]
+  return token?.text === '-' && tokens[i - 1]?.end === token.start && token.end === tokens[i + 1]?.start
+}
+
+const isCapital = (token: Token | undefined) => token?.capital === true
+
+/** "Will Smith", "Rose Hill": a first name that is a verb or noun too, where a sentence begins, before another name. */
+function opensName(tokens: readonly Token[], index: number): boolean {
+  const [word, next, after] = tokens.slice(index, index + 3)
+  if (!word || next?.pos !== 'PROPN' || !isCapital(next) || !isFirstName(word.lower)) return false
+  if (ROLE_NOUNS.has(word.lower) || TITLES.has(word.lower)) return false
+  return /^(?:VERB|AUX|PROPN)$/u.test(after?.pos ?? '') || after?.text === ','
+}
+
+/** Is the mark before a word one after which sentences begin: a colon, a dash, an opening quotation mark? */
+function opens(mark: Token, word: Token): boolean {
+  if (/^[:—–―]$/u.test(mark.text)) return true
+  if (mark.text === '-') return mark.end < word.start
+  return /^["“”„«‘'’`]+$/u.test(mark.text) && mark.end === word.start
+}

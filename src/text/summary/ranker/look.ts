@@ -1,0 +1,60 @@
+import type { Document } from './document.ts'
+import type { Habits } from './habits.ts'
+import { type NumberedWords, numberedWords } from './numbered-words.ts'
+import { sentenceFeatures } from './sentence-features.ts'
+import { candidatesOf } from './sets.ts'
+import { pairFeatures, stemFeatures, type StemUse, stemUse } from './telling-features.ts'
+import { type Table, tableOf } from '../forest/trees.ts'
+
+/** An article whose sentences were looked at one by one, as `sentenceTable` has them. */
+export interface Look {
+  readonly document: Document
+  /** How much each sentence belongs to a good summary, about 0 to 1. */
+  readonly scores: readonly number[]
+  readonly numbered: NumberedWords
+  /** The stems, and the pairs of stems, in the sentences that sets are made of. */
+  readonly stems: readonly number[]
+  readonly pairs: readonly number[]
+}
+
+/** A row for every sentence. */
+export function sentenceTable(document: Document): Table {
+  return tableOf(sentenceFeatures(document))
+}
+
+/** @param scores what the trees say of `sentenceTable` */
+export function lookOf(document: Document, scores: ArrayLike<number>): Look {
+  const numbered = numberedWords(document)
+  const list = Array.from(scores)
+  const candidates = candidatesOf(document, list)
+  const inAny = (terms: readonly (readonly number[])[]) => [...new Set(candidates.flatMap(index => terms[index] ?? []))]
+  return {
+    document,
+    scores: list,
+    numbered,
+    stems: inAny(numbered.stemsIn),
+    pairs: inAny(numbered.pairsIn),
+  }
+}
+
+/** A row for each of the stems, and how all are used. */
+export function stemTable(look: Look, habits?: Habits): { readonly use: StemUse; readonly table: Table } {
+  const use = stemUse(look.document, look.numbered, look.scores, habits)
+  return { use, table: stemFeatures(look.document, look.numbered, use, look.stems) }
+}
+
+/**
+ * A row for each of the pairs.
+ *
+ * @param told how likely each stem of the article is told
+ */
+export function pairTable(look: Look, use: StemUse, told: Float64Array): Table {
+  return pairFeatures(look.document, look.numbered, use, look.scores, told, look.pairs)
+}
+
+/** What was said of some terms, by the numbers of all; nothing of the others. */
+export function byNumber(some: readonly number[], said: ArrayLike<number>, all: number): Float64Array {
+  const values = new Float64Array(all)
+  for (const [at, number] of some.entries()) values[number] = said[at] ?? 0
+  return values
+}

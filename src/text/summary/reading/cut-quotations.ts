@@ -1,0 +1,46 @@
+import type { Passage } from '#core/news/passage.ts'
+import { quotationsOf } from '../../quotes/tokens/marks.ts'
+
+/** Where no closing mark is found for so many sentences, one was forgotten. */
+const LONGEST = 8
+/** Single marks between two spaces, or set against the word that follows a quotation, tell nothing of where one is. */
+const STRAY_SINGLE = /(?:^|[\s:])['’](?=\s)|[\s:,.]\s'\p{Ll}/u
+const SINGLE = /^['‘’‚]$/u
+
+/**
+ * Which sentences hold only a part of what stands between two quotation marks: its beginning, its end, or a sentence in
+ * the middle, which without marks of its own would read as the paper's words.
+ */
+export function cutQuotations(sentences: readonly Passage[]): readonly boolean[] {
+  const cut = sentences.map(({ text }) => isUneven(text))
+  const { text, offset } = laidOut(sentences)
+  const stray = STRAY_SINGLE.test(text)
+  for (const { open, close } of quotationsOf(text)) {
+    if (stray && SINGLE.test(text[open] ?? '')) continue
+    const from = sentences.findIndex(({ end }) => end - offset > open)
+    const to = sentences.findLastIndex(({ start }) => start - offset < close)
+    if (from === to || to - from >= LONGEST) continue
+    cut.fill(true, from, to + 1)
+  }
+  return cut
+}
+
+/** The text again, as far as its sentences tell: they stand where they stood, an empty line where more than a space was. */
+function laidOut(sentences: readonly Passage[]): { readonly text: string; readonly offset: number } {
+  const offset = sentences[0]?.start ?? 0
+  let text = ''
+  for (const sentence of sentences) {
+    const gap = sentence.start - offset - text.length
+    text += gap > 1 ? '\n'.repeat(gap) : ' '.repeat(gap)
+    text += sentence.text
+  }
+  return { text, offset }
+}
+
+/** A quotation opens or closes here whose other mark stands in another sentence; “ closes what „ opens. */
+function isUneven(text: string): boolean {
+  const count = (mark: string) => text.split(mark).length - 1
+  const low = count('„')
+  const uneven = low > 0 ? low !== count('“') + count('”') : count('“') !== count('”')
+  return uneven || count('«') !== count('»') || count('"') % 2 === 1
+}

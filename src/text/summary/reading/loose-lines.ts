@@ -1,0 +1,49 @@
+import type { Passage } from '#core/news/passage.ts'
+
+const STOPPED = /[.!?…。！？।؟][\p{Pe}\p{Pf}“"'’)\]*]*$/u
+const BROKEN_OFF = /(?:…|\.\s?\.\s?\.|\[(?:…|\.\.\.)\])$/u
+const QUESTION = /\?['’)]*$/u
+const QUOTES = /["“”„«»]/u
+/** "Family home: William has moved." Capitals throughout are a dateline or a speaker. */
+const LABELLED = /^(?!(?:The|A|An|One|Another)\s)(?=\P{Ll}*\p{Ll})\p{Lu}[\p{L}’' -]{2,40}:\s(?=(?:\S+\s){3})(?!["“'‘])/u
+/** A label that no dateline could be: "Imminent arrival: …". */
+const NO_PLACE = /^\p{Lu}\S*(?:\s\p{Ll}[\p{L}’'-]*)+:/u
+/** Who speaks in an interview: "MARA QUIST: It was cheap." */
+const TURN = /^\p{Lu}[\p{Lu}\p{M} .'’-]{1,40}:\s/u
+const SPEAKS =
+  /\b(?:said|says|saying|added|adds|asked|asks|wrote|writes|told|tells|tweeted|posted|replied|continued|continues|read|reads|reported|explained|insisted|warned|concluded|noted)\b/iu
+
+/** "Engineers have asked the council to ...": the source gives no more of it. */
+export function breaksOff(text: string): boolean {
+  return BROKEN_OFF.test(text)
+}
+
+/**
+ * Which pieces of a text are not sentences though their words could be: headings, captions and items without a stop
+ * where the others have one, labelled captions, turns of an interview, questions that the text itself answers, and what the source broke off.
+ *
+ * @param telling which are no boilerplate
+ */
+export function looseLines(sentences: readonly Passage[], telling: readonly boolean[]): readonly boolean[] {
+  const stopped = sentences.map(({ text }) => STOPPED.test(text))
+  const [all, ended] = [
+    telling.filter(Boolean).length,
+    stopped.filter((stops, index) => stops && telling[index]).length,
+  ]
+  const stopsCount = ended > 0 && ended >= all / 2
+  const first = telling.indexOf(true)
+  const last = telling.lastIndexOf(true)
+  return sentences.map(
+    ({ text }, index) =>
+      (stopsCount && !stopped[index]) ||
+      (index === last && breaksOff(text)) ||
+      (QUESTION.test(text) && !QUOTES.test(text)) ||
+      (index !== first && TURN.test(text)) ||
+      ((index !== first || NO_PLACE.test(text)) && isLabelled(text)),
+  )
+}
+
+function isLabelled(text: string): boolean {
+  const label = LABELLED.exec(text)
+  return label !== null && !SPEAKS.test(label[0])
+}

@@ -1,0 +1,32 @@
+import type { Passage } from '#core/news/passage.ts'
+import { wordsOf } from '../../words.ts'
+import { isBoilerplate } from './boilerplate.ts'
+import { cutQuotations } from './cut-quotations.ts'
+import { looseLines } from './loose-lines.ts'
+import { type Leaning, leaningOf } from './openers.ts'
+import { presumedOf } from './presumed.ts'
+
+/** Sentences with what any ranking needs to know of each, in any language; every array has one entry a sentence. */
+export interface Reading {
+  readonly sentences: readonly Passage[]
+  readonly words: readonly (readonly string[])[]
+  readonly leaning: readonly Leaning[]
+  /** For each thing a sentence takes for told, the earlier sentences that tell it. */
+  readonly presumed: readonly (readonly (readonly number[])[])[]
+  readonly showable: readonly boolean[]
+}
+
+/** @param language ISO 639-1 */
+export function readingOf(sentences: readonly Passage[], language = 'en'): Reading {
+  const words = sentences.map(({ text }) => wordsOf(text))
+  const telling = sentences.map(({ text }) => !isBoilerplate(text))
+  const cut = cutQuotations(sentences)
+  const loose = looseLines(sentences, telling)
+  return {
+    sentences,
+    words,
+    leaning: sentences.map(({ text }) => leaningOf(text, language)),
+    presumed: presumedOf(sentences, words, language),
+    showable: telling.map((tells, index) => tells && !cut[index] && !loose[index]),
+  }
+}

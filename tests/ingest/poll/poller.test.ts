@@ -1,0 +1,60 @@
+import type { ServerResponse } from 'node:http'
+import { expect, it, vi } from 'vitest'
+import { TenantId } from '#core/ids.ts'
+import { readerAside } from '#ingest/worker/reader.ts'
+import { poller } from '#ingest/poll/poller.ts'
+import { dialler } from '#ingest/fetch/dialler.ts'
+import { feedsOf } from '#store/feeds/feeds.ts'
+import { openStore } from '#store/database/open.ts'
+import { rss, startPublisher } from '#tests/support/publisher.ts'
+
+const ANNA = TenantId.parse('test:anna')
+/** More than are polled at once. */
+const HANGING = 80
+
+it('feeds that hang hold up none of the others', async () => {
+  const publishers = await Promise.all(Array.from({ length: HANGING + 1 }, startPublisher))
+  const allowed = new Set(publishers.map(({ host }) => host))
+  const store = await openStore('file::memory:')
+  const feeds = feedsOf(store)
+  const reader = readerAside()
+  const now = () => new Date('2026-11-24T10:00:00Z')
+  for (const [index, publisher] of publishers.entries()) {
+    if (index < HANGING) publisher.serve('/feed', () => undefined)
+    else publisher.serve('/feed', rss('Vale Post', [{ guid: 'bridge', title: 'Bridge shut', text: 'Until Friday.' }]))
+    await feeds.follow(ANNA, `${publisher.home}/feed`, undefined, new Date(now().getTime() - HANGING + index))
+  }
+  const faults: unknown[] = []
+  const fetcher = { dispatcher: dialler(allowed), allowed, userAgent: 'Crier/test', now }
+  const polling = poller({ store, feeds, fetcher, reader, now, chance: () => 0.5 }, error => faults.push(error))
+  await vi.waitFor(async () => expect((await feeds.list(ANNA)).at(-1)).toMatchObject({ articles: 1 }), 10_000)
+  for (const publisher of publishers) publisher.close()
+  await polling.stop()
+  expect((await feeds.list(ANNA)).filter(({ problem }) => problem !== undefined)).toHaveLength(HANGING)
+  expect(faults).toEqual([])
+  await reader.close()
+  await store.close()
+}, 20_000)
+
+it('a stop lets the polls under way be finished', async () => {
+  const publisher = await startPublisher()
+  const allowed = new Set([publisher.host])
+  const store = await openStore('file::memory:')
+  const feeds = feedsOf(store)
+  const reader = readerAside()
+  const now = () => new Date('2026-11-24T10:00:00Z')
+  await feeds.follow(ANNA, `${publisher.home}/feed`, undefined, now())
+  const asked = new Promise<ServerResponse>(resolve => {
+    publisher.serve('/feed', (_, response) => resolve(response))
+  })
+  const fetcher = { dispatcher: dialler(allowed), allowed, userAgent: 'Crier/test', now }
+  const polling = poller({ store, feeds, fetcher, reader, now, chance: () => 0.5 }, () => undefined)
+  const response = await asked
+  const stopped = polling.stop()
+  response.end(rss('Vale Post', [{ guid: 'bridge', title: 'Bridge shut', text: 'Until Friday.' }]))
+  await stopped
+  expect(await feeds.list(ANNA)).toMatchObject([{ articles: 1 }])
+  publisher.close()
+  await reader.close()
+  await store.close()
+})

@@ -1,0 +1,243 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { DeliveryKey, type Part } from '#core/posting/delivery.ts'
+import { TenantId } from '#core/ids.ts'
+import type { Address } from '#core/place.ts'
+import { PIXEL } from '#tests/support/replies.ts'
+import { textOf } from '#tests/support/discord/messages.ts'
+import { directChannel } from '#tests/support/discord/world.ts'
+import { type Desk, openDesk } from './desk.ts'
+
+const POST = 'POST /channels/{channel_id}/messages'
+const LIST = 'GET /channels/{channel_id}/messages'
+let desk: Desk
+let keys = 0
+let places = 0
+beforeAll(async () => {
+  desk = await openDesk({ channels: Array.from({ length: 30 }, (_, index) => `news-${index}`) })
+})
+afterEach(() => desk.discord.mustBeFaithful())
+afterAll(() => desk.close())
+
+function nextKey(): DeliveryKey {
+  keys += 1
+  return DeliveryKey.parse(`delivery${String(keys).padStart(8, '0')}`)
+}
+
+function nextPlace(): Address {
+  const { channels, guild } = desk.discord.world
+  const channel = [...channels.keys()][places]
+  if (channel === undefined) throw new Error('a channel for each test')
+  places += 1
+  return { platform: 'discord', tenant: TenantId.parse(`discord:${guild.id}`), channel }
+}
+
+function part(text: string): Part {
+  const [first] = desk.adapter.compose({ title: 'Briefing', blocks: [{ kind: 'paragraph', text: [text] }] })
+  if (!first) throw new Error('a reply is at least one part')
+  return first
+}
+
+const since = (): Date => new Date(desk.discord.world.now() - 120_000)
+
+describe('a delivery on Discord', () => {
+  it('is posted once, and its receipt says where', async () => {
+    const { adapter, discord } = desk
+    const [key, to] = [nextKey(), nextPlace()]
+    const outcome = await adapter.send(to, part('Ferries run again.'), key)
+    const [post] = discord.posts(to.channel)
+    expect(outcome).toEqual({ kind: 'sent', receipt: { channel: to.channel, message: post?.id } })
+    expect(post && textOf(post)).toBe('## Briefing\nFerries run again.')
+  })
+
+  it('sent again within minutes is the same message', async () => {
+    const { adapter, discord } = desk
+    const [key, to] = [nextKey(), nextPlace()]
+    const first = await adapter.send(to, part('Once.'), key)
+    const second = await adapter.send(to, part('Once.'), key)
+    expect(second).toEqual(first)
+    expect(discord.posts(to.channel)).toHaveLength(1)
+  })
+
+  it('takes its pictures with it, described', async () => {
+    const { adapter, discord } = desk
+    const [key, to] = [nextKey(), nextPlace()]
+    const [picture] = adapter.compose({
+      blocks: [{ kind: 'image', name: 'Ferry map', png: PIXEL, alt: 'Where ferries run' }],
+    })
+    if (!picture) throw new Error('a reply is at least one part')
+    await adapter.send(to, picture, key)
+    const [post] = discord.posts(to.channel)
+    expect(post?.payload['attachments']).toMatchObject([
+      { filename: '0-ferry-map.png', description: 'Where ferries run' },
+    ])
+  })
+
+  it.each([
+    ['whose answer is lost', 'drop'],
+    ['that is answered with a fault', 'fail after'],
+  ] as const)('%s is unclear, and found by looking', async (_, kind) => {
+    const { adapter, discord } = desk
+    const [key, to] = [nextKey(), nextPlace()]
+    discord.trouble(POST, { kind })
+    expect(await adapter.send(to, part('Was it posted?'), key)).toMatchObject({ kind: 'unclear' })
+    const [post] = discord.posts(to.channel)
+    expect(await adapter.find(to, key, since())).toEqual({
+      kind: 'yes',
+      receipt: { channel: to.channel, message: post?.id },
+    })
+  })
+
+  it('that never was is told from the others', async () => {
+    const { adapter } = desk
+    const [key, to] = [nextKey(), nextPlace()]
+    await adapter.send(to, part('Another one.'), key)
+    expect(await adapter.find(to, nextKey(), since())).toEqual({ kind: 'no' })
+  })
+
+  it('is found among more messages than one page of history', async () => {
+    const { adapter, discord } = desk
+    const [key, to] = [nextKey(), nextPlace()]
+    const from = since()
+    for (let count = 0; count < 150; count++) discord.overhear(`message ${count}`, { in: channelOf(to) })
+    await adapter.send(to, part('After much talk.'), key)
+    for (let count = 0; count < 150; count++) discord.overhear(`message ${count}`, { in: channelOf(to) })
+    expect(await adapter.find(to, key, from)).toMatchObject({ kind: 'yes' })
+    expect(await adapter.find(to, nextKey(), from)).toEqual({ kind: 'no' })
+  })
+
+  it('is found by our own mark only, not by another who copies it', async () => {
+    const { adapter, discord } = desk
+    const [key, to] = [nextKey(), nextPlace()]
+    await adapter.send(to, part('Mine.'), key)
+    const [post] = discord.posts(to.channel)
+    if (!post) throw new Error('it was posted')
+    post.payload = { ...post.payload, author: { ...Object(post.payload['author']), id: discord.mira.id } }
+    expect(await adapter.find(to, key, since())).toEqual({ kind: 'no' })
+  })
+
+  it('cannot be looked for where the history may not be read, which looks like an empty channel', async () => {
+    const { adapter, discord } = desk
+    const [key, to] = [nextKey(), nextPlace()]
+    await adapter.send(to, part('Unseen.'), key)
+    discord.permit(channelOf(to), { history: false })
+    await rights('the lost right')
+    expect(await adapter.find(to, key, since())).toMatchObject({ kind: 'cannot tell' })
+    discord.permit(channelOf(to), { history: true, view: false })
+    await rights('the lost view')
+    expect(await adapter.find(to, key, since())).toMatchObject({ kind: 'cannot tell' })
+    discord.permit(channelOf(to), { view: true })
+  })
+
+  it('is looked for again where Discord has a fault meanwhile', async () => {
+    const { adapter, discord } = desk
+    const [key, to] = [nextKey(), nextPlace()]
+    await adapter.send(to, part('Look twice.'), key)
+    discord.trouble(LIST, { kind: 'drop' })
+    discord.trouble(LIST, { kind: 'limit', scope: 'user', retryAfter: 0.1 })
+    expect(await adapter.find(to, key, since())).toMatchObject({ kind: 'yes' })
+  })
+
+  it.each(['user', 'shared', 'global'] as const)('waits as long as a %s rate limit says', async scope => {
+    const { adapter, discord } = desk
+    const [key, to] = [nextKey(), nextPlace()]
+    discord.trouble(POST, { kind: 'limit', scope, retryAfter: 0.4 })
+    const outcome = await adapter.send(to, part('Wait.'), key)
+    expect(outcome).toMatchObject({ kind: 'later' })
+    expect(outcome.kind === 'later' && outcome.afterMs >= 400 && outcome.afterMs < 1_000).toBe(true)
+    expect(discord.posts(to.channel)).toHaveLength(0)
+    await new Promise(resolve => setTimeout(resolve, 500))
+    expect(await adapter.send(to, part('Wait.'), key)).toMatchObject({ kind: 'sent' })
+  })
+
+  it('beyond what a channel takes in five seconds comes later, without a refused request', async () => {
+    const { adapter, discord } = desk
+    const to = nextPlace()
+    const outcomes = []
+    for (let count = 0; count < 6; count++)
+      outcomes.push((await adapter.send(to, part(`Part ${count}.`), nextKey())).kind)
+    expect(outcomes).toEqual(['sent', 'sent', 'sent', 'sent', 'sent', 'later'])
+    expect(discord.seen.filter(({ status, params: [channel] }) => status === 429 && channel === to.channel)).toEqual([])
+  })
+
+  it('to a channel that is gone, or closed to the bot, ends there', async () => {
+    const { adapter, discord } = desk
+    const [key, to] = [nextKey(), nextPlace()]
+    const channel = channelOf(to)
+    discord.permit(channel, { send: false })
+    expect(await adapter.send(to, part('x'), key)).toMatchObject({
+      kind: 'gone',
+      reason: expect.stringContaining('50013'),
+    })
+    discord.permit(channel, { send: true, view: false })
+    expect(await adapter.send(to, part('x'), key)).toMatchObject({
+      kind: 'gone',
+      reason: expect.stringContaining('50001'),
+    })
+    discord.permit(channel, { view: true })
+    channel.gone = true
+    expect(await adapter.send(to, part('x'), key)).toMatchObject({
+      kind: 'gone',
+      reason: expect.stringContaining('10003'),
+    })
+    channel.gone = false
+  })
+
+  it('to a person who takes no messages ends there', async () => {
+    const { adapter, discord } = desk
+    const direct = directChannel(discord.world, discord.ana)
+    const to: Address = {
+      platform: 'discord',
+      tenant: TenantId.parse(`discord:dm-${discord.ana.id}`),
+      channel: direct.id,
+    }
+    discord.permit(direct, { send: false })
+    expect(await adapter.send(to, part('x'), nextKey())).toMatchObject({
+      kind: 'gone',
+      reason: expect.stringContaining('50007'),
+    })
+    discord.permit(direct, { send: true })
+    expect(await adapter.send(to, part('x'), nextKey())).toMatchObject({ kind: 'sent' })
+  })
+
+  it('is rewritten in its place', async () => {
+    const { adapter, discord } = desk
+    const [key, to] = [nextKey(), nextPlace()]
+    const sent = await adapter.send(to, part('First words.'), key)
+    if (sent.kind !== 'sent') throw new Error('it was sent')
+    expect(await adapter.amend(to, sent.receipt, part('Other words.'))).toEqual(sent)
+    expect(discord.posts(to.channel).map(textOf)).toEqual(['## Briefing\nOther words.'])
+  })
+
+  it('that was deleted cannot be rewritten', async () => {
+    const { adapter } = desk
+    const to = nextPlace()
+    const receipt = { channel: to.channel, message: '1' }
+    expect(await adapter.amend(to, receipt, part('x'))).toMatchObject({
+      kind: 'gone',
+      reason: expect.stringContaining('10008'),
+    })
+  })
+
+  it('waits where Discord cannot be reached, and stops with a token that is refused', async () => {
+    const other = await openDesk()
+    const to: Address = { platform: 'discord', tenant: TenantId.parse('discord:1'), channel: other.discord.channel.id }
+    const refused = { ...other.discord.world, token: 'changed' }
+    Object.assign(other.discord.world, refused)
+    expect(await other.adapter.send(to, part('x'), nextKey())).toMatchObject({ kind: 'gone' })
+    expect(await other.adapter.send(to, part('x'), nextKey())).toMatchObject({ kind: 'gone' })
+    expect(other.discord.seen.filter(({ status }) => status === 401)).toHaveLength(1)
+    await other.close()
+  })
+})
+
+function channelOf({ channel }: Address) {
+  const found = desk.discord.world.channels.get(channel)
+  if (!found) throw new Error('the channel is there')
+  return found
+}
+
+async function rights(what: string): Promise<void> {
+  const heard = desk.bot.asked.length
+  desk.discord.dm(what)
+  await desk.discord.until(what, () => (desk.bot.asked.length > heard ? true : undefined))
+}

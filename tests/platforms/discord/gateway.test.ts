@@ -1,0 +1,149 @@
+import { EventEmitter, once } from 'node:events'
+import { setTimeout as pause } from 'node:timers/promises'
+import pino from 'pino'
+import { afterEach, describe, expect, it } from 'vitest'
+import { discordAdapter } from '#platforms/discord/adapter.ts'
+import { textOf } from '#tests/support/discord/messages.ts'
+import { type Discord, startDiscord } from '#tests/support/discord/start.ts'
+import { type Desk, openDesk, stubBot } from './desk.ts'
+
+let desk: Desk | undefined
+let discord: Discord | undefined
+afterEach(async () => {
+  await desk?.close()
+  await discord?.close()
+  desk?.discord.mustBeFaithful()
+  desk = undefined
+  discord = undefined
+})
+
+const log = pino({ level: 'silent' })
+
+async function isAnswered(on: Discord): Promise<void> {
+  const [answer] = await on.answers(on.command('summary', { words: 'harbour' }))
+  expect(answer && textOf(answer)).toBe('The harbour reopened.')
+}
+
+describe('the connection to Discord', () => {
+  it('says in one line what it did', async () => {
+    desk = await openDesk()
+    expect(desk.said).toBe('Discord: signed in as crier, in 1 server, 4 commands registered')
+  })
+
+  it('tells when a server removes the bot, and not when Discord has an outage', async () => {
+    desk = await openDesk()
+    const { gateway, world } = desk.discord
+    gateway.dispatch('GUILD_DELETE', { id: world.guild.id, unavailable: true }, 1)
+    gateway.dispatch('GUILD_DELETE', { id: world.guild.id }, 1)
+    const { bot } = desk
+    await expect.poll(() => bot.gone).toEqual([`discord:${world.guild.id}`])
+  })
+
+  it('needs no privileged intent, and keeps itself alive', async () => {
+    desk = await openDesk({ heartbeatMs: 250 })
+    const [session] = desk.discord.gateway.sessions.values()
+    expect(session?.intents).toBe((1 << 0) | (1 << 9) | (1 << 12))
+    const { counts } = desk.discord.gateway
+    await desk.discord.until('three heartbeats', () => (counts.heartbeats >= 3 ? true : undefined))
+    expect(counts).toMatchObject({ identified: 1, resumed: 0 })
+    await isAnswered(desk.discord)
+  })
+
+  it.each([
+    ['is dropped', (on: Discord) => on.gateway.cut('drop')],
+    ['is closed with a code', (on: Discord) => on.gateway.cut(4000)],
+    ['is asked to come back', (on: Discord) => on.gateway.askToReconnect()],
+  ])(
+    'that %s goes on where it was, and answers what came meanwhile',
+    async (_, break_) => {
+      desk = await openDesk()
+      const { discord: on } = desk
+      break_(on)
+      await on.until('the break', () =>
+        [...on.gateway.sessions.values()].every(({ socket }) => !socket) ? true : undefined,
+      )
+      const asked = on.command('summary', { words: 'meanwhile' })
+      await on.until('a resume', () => (on.gateway.counts.resumed === 1 ? true : undefined), 10_000)
+      await on.answers(asked)
+      expect(on.gateway.counts.identified).toBe(1)
+      await isAnswered(on)
+    },
+    30_000,
+  )
+
+  it('may break while an answer is worked on: it comes all the same', async () => {
+    desk = await openDesk()
+    const { discord: on, bot } = desk
+    bot.reply = async () => {
+      on.gateway.cut('drop')
+      await on.until('a resume', () => (on.gateway.counts.resumed === 1 ? true : undefined), 10_000)
+      return { audience: 'asker', reply: { blocks: [{ kind: 'paragraph', text: ['After the break.'] }] } }
+    }
+    const [answer] = await on.answers(on.command('summary', { words: 'harbour' }))
+    expect(answer && textOf(answer)).toBe('After the break.')
+  }, 30_000)
+
+  it('whose session Discord has forgotten is made anew', async () => {
+    desk = await openDesk()
+    const { discord: on } = desk
+    on.gateway.invalidate()
+    await on.until('a second session', () => (on.gateway.counts.identified === 2 ? true : undefined), 15_000)
+    expect(on.gateway.sessions.size).toBe(1)
+    await isAnswered(on)
+  }, 30_000)
+
+  it('is parted into as many as Discord asks for', async () => {
+    desk = await openDesk({ shards: 2 })
+    const { discord: on } = desk
+    expect([...on.gateway.sessions.values()].map(({ shard }) => shard)).toEqual([
+      [0, 2],
+      [1, 2],
+    ])
+    expect(desk.said).toContain('in 1 server,')
+    await isAnswered(on)
+    const heard = on.dm('harbour')
+    await on.posted(heard.channel, 1)
+  }, 30_000)
+
+  it('with a token that Discord does not know is refused in one sentence', async () => {
+    discord = await startDiscord()
+    const adapter = discordAdapter({ token: 'not.this.one', apiUrl: discord.apiUrl, log })
+    await expect(adapter.start(stubBot())).rejects.toThrow(/^Discord did not let the bot in: /)
+    await adapter.stop()
+  })
+
+  it('to nowhere is refused in one sentence', async () => {
+    const adapter = discordAdapter({ token: 'a.b.c', apiUrl: 'http://127.0.0.1:9/api', log })
+    await expect(adapter.start(stubBot())).rejects.toThrow(/^Discord did not let the bot in: /)
+    await adapter.stop()
+  })
+
+  it('that is just being made again is left for good all the same', async () => {
+    desk = await openDesk()
+    const { gateway } = desk.discord
+    gateway.cut('drop')
+    await pause(150)
+    await desk.adapter.stop()
+    await pause(1_000)
+    expect([...gateway.sessions.values()].filter(({ socket }) => socket)).toEqual([])
+  })
+
+  it('stops after what is under way is answered, and takes nothing new', async () => {
+    desk = await openDesk()
+    const { discord: on, bot, adapter } = desk
+    const work = new EventEmitter()
+    const done = once(work, 'done')
+    bot.reply = async () => {
+      await done
+      return { audience: 'asker', reply: { blocks: [{ kind: 'paragraph', text: ['Just in time.'] }] } }
+    }
+    const asked = on.command('summary', { words: 'slow' })
+    await on.until('the acknowledgement', () => (asked.answered === 'deferred' ? true : undefined))
+    const stopped = adapter.stop()
+    const late = on.command('summary', { words: 'late' })
+    work.emit('done')
+    await stopped
+    expect(asked.original && textOf(asked.original)).toBe('Just in time.')
+    expect(late.answered).toBe('no')
+  })
+})

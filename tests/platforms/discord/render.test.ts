@@ -1,0 +1,176 @@
+import { describe, expect, it } from 'vitest'
+import { render } from '#platforms/discord/render/render.ts'
+import type { Block, Reply } from '#core/asking/reply.ts'
+import { ArticleId } from '#core/ids.ts'
+import { PIXEL } from '#tests/support/replies.ts'
+
+function shown(...blocks: readonly Block[]): unknown {
+  return parts({ blocks })[0]
+}
+
+function parts(reply: Reply): readonly unknown[] {
+  return render(reply).map(({ components: [container] }) => container.components)
+}
+
+const text = (content: string): object => ({ type: 10, content })
+
+describe('a reply on Discord', () => {
+  it('is one container with its title first', () => {
+    const [message] = render({ title: 'Harbour *strike*', blocks: [{ kind: 'paragraph', text: ['It ended.'] }] })
+    expect(message?.components).toEqual([
+      { type: 17, accent_color: 0x1f4e79, components: [text('## Harbour \\*strike\\*'), text('It ended.')] },
+    ])
+  })
+
+  it('shows headings, paragraphs, notes and dividers', () => {
+    expect(
+      shown(
+        { kind: 'heading', text: ['Ferries'] },
+        { kind: 'paragraph', text: ['They ', { text: 'run', strong: true }, { text: ' again', strong: true }, '.'] },
+        { kind: 'divider' },
+        { kind: 'note', text: ['3 articles'] },
+      ),
+    ).toEqual([text('### Ferries'), text('They **run again**\\.'), { type: 14 }, text('-# 3 articles')])
+  })
+
+  it('tells an instant in the reader’s own zone, and a command as it is typed', () => {
+    const at = new Date('2026-03-01T08:00:00.999Z')
+    expect(
+      shown({
+        kind: 'paragraph',
+        text: [
+          { at, show: 'day' },
+          ' ',
+          { at, show: 'time' },
+          ' ',
+          { at, show: 'both' },
+          ' ',
+          { command: 'find', rest: 'ferry_1' },
+        ],
+      }),
+    ).toEqual([text('<t:1772352000:D> <t:1772352000:t> <t:1772352000:f> **/find** ferry\\_1')])
+  })
+
+  it('shows the real host beside a link, unless the label is the address', () => {
+    const link = (label: string, href: string): Block => ({ kind: 'paragraph', text: [{ text: label, href }] })
+    expect(
+      shown(
+        link('Harbour Post', 'https://user:secret@post.example/a(b)?q=<x>'),
+        link('bank.example', 'https://evil.example/'),
+        link('https://post.example/a', 'https://post.example/a'),
+        link('Пост', 'https://пост.example/'),
+        link('script', 'javascript:alert(1)'),
+        link('', 'https://post.example/a'),
+      ),
+    ).toEqual([
+      text('[Harbour Post](https://post.example/a%28b%29?q=%3Cx%3E) (post.example)'),
+      text('[bank.example](https://evil.example/) (evil.example)'),
+      text('[https\\://post.example/a](https://post.example/a)'),
+      text('[Пост](https://xn--n1abhe.example/) (xn--n1abhe.example)'),
+      text('script'),
+      text('[post.example](https://post.example/a)'),
+    ])
+  })
+
+  it('puts a direct quote in quotation marks, marks the rest as reported, and says who', () => {
+    expect(
+      shown(
+        {
+          kind: 'quote',
+          type: 'direct',
+          text: 'We sail.',
+          speaker: 'Ida Ortega',
+          role: 'mayor of Harbour',
+          detail: ['Harbour Post'],
+        },
+        { kind: 'quote', type: 'indirect', text: 'Ferries would sail', speaker: 'Ida Ortega' },
+        { kind: 'quote', type: 'mixed', text: 'it was “a good day”' },
+      ),
+    ).toEqual([
+      text('> “We sail.”\n> — **Ida Ortega**, mayor of Harbour'),
+      text('-# Harbour Post'),
+      text('> Ferries would sail\n> — **Ida Ortega** · reported'),
+      text('> it was “a good day”\n> — unattributed · reported'),
+    ])
+  })
+
+  it('shows facts, a line each', () => {
+    expect(
+      shown({
+        kind: 'facts',
+        facts: [
+          { label: 'Next', value: ['today'] },
+          { label: 'Zone', value: ['Europe/Warsaw'] },
+        ],
+      }),
+    ).toEqual([text('**Next**: today\n**Zone**: Europe/Warsaw')])
+  })
+
+  it('puts the button of a list item beside it', () => {
+    expect(
+      shown({
+        kind: 'list',
+        items: [
+          { number: 1, text: ['Strike ends'], detail: ['Harbour Post'], article: ArticleId.parse('k3v9x2ab') },
+          { text: ['No number'] },
+          {
+            number: 2,
+            text: ['Ferries run'],
+            action: { label: 'Open', command: 'story', input: { story: 's1234567' } },
+          },
+        ],
+      }),
+    ).toEqual([
+      text('**1.** Strike ends\n-# Harbour Post\n• No number'),
+      {
+        type: 9,
+        components: [text('**2.** Ferries run')],
+        accessory: { type: 2, style: 2, custom_id: 'story?story=s1234567', label: 'Open' },
+      },
+    ])
+  })
+
+  it('puts five buttons in a row, and tells as a command what is too long for one', () => {
+    const action = (n: number): { label: string; command: string; input: Record<string, string> } => ({
+      label: `Page ${n}`,
+      command: 'find',
+      input: { page: String(n) },
+    })
+    const long = { label: 'More', command: 'find', input: { words: 'harbour '.repeat(20).trim(), page: '2' } }
+    const told = shown({ kind: 'actions', actions: [1, 2, 3, 4, 5, 6].map(action).concat(long) })
+    expect(told).toMatchObject([
+      text(`-# **More**: **/find** words\\:${'harbour '.repeat(20).trim()} page\\:2`),
+      { type: 1, components: { length: 5 } },
+      { type: 1, components: [{ custom_id: 'find?page=6', label: 'Page 6' }] },
+    ])
+  })
+
+  it('shows a picture where it stands, with its description', () => {
+    const [message] = render({
+      blocks: [{ kind: 'image', name: 'Ferry map.png', png: PIXEL, alt: 'Where ferries run' }],
+    })
+    expect(message?.components[0].components).toEqual([
+      { type: 12, items: [{ media: { url: 'attachment://0-ferry-map.png' }, description: 'Where ferries run' }] },
+    ])
+    expect(message?.pictures).toEqual([{ name: '0-ferry-map.png', description: 'Where ferries run', png: PIXEL }])
+  })
+
+  it('goes on in another message after a sentence, and a heading goes with what it heads', () => {
+    const sentence = 'The ferry left the harbour on time. '
+    const long: Block = { kind: 'paragraph', text: [sentence.repeat(50)] }
+    const messages = parts({ blocks: [long, long, { kind: 'heading', text: ['Next'] }, long] })
+    expect(messages).toHaveLength(2)
+    expect(messages[1]).toEqual([text('### Next'), text(sentence.repeat(50).trim())])
+    const [first, second] = parts({ blocks: [{ kind: 'paragraph', text: [sentence.repeat(80)] }] })
+    expect([first, second]).toMatchObject([
+      [{ content: expect.stringMatching(/time\.$/) }, { content: expect.stringMatching(/^The/) }],
+      undefined,
+    ])
+  })
+
+  it('that says nothing is still a message', () => {
+    expect(parts({ title: ' ', blocks: [{ kind: 'paragraph', text: ['\u200B'] }, { kind: 'divider' }] })).toEqual([
+      [text('…')],
+    ])
+  })
+})

@@ -1,0 +1,184 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { DeliveryKey } from '#core/posting/delivery.ts'
+import type { Part } from '#core/posting/delivery.ts'
+import { TenantId } from '#core/ids.ts'
+import type { Address } from '#core/place.ts'
+import type { Reply } from '#core/asking/reply.ts'
+import { PIXEL } from '#tests/support/replies.ts'
+import { deskOnSlack } from './desk-on-slack.ts'
+import type { DeskOnSlack } from './desk-on-slack.ts'
+
+let count = 0
+const newKey = () => DeliveryKey.parse(String(++count).padStart(16, 'k'))
+const said = (text: string): Reply => ({ blocks: [{ kind: 'paragraph', text: [text] }] })
+
+describe('a delivery on Slack', () => {
+  let desk: DeskOnSlack
+  let to: Address
+  const since = new Date(Date.now() - 60_000)
+  const part = (reply: Reply): Part => {
+    const [first] = desk.adapter.compose(reply)
+    if (!first) throw new Error('expected a part')
+    return JSON.parse(JSON.stringify(first))
+  }
+  const send = (key = newKey(), reply = said('News')) => desk.adapter.send(to, part(reply), key)
+
+  beforeAll(async () => {
+    desk = await deskOnSlack('Socket Mode')
+    to = { platform: 'slack', tenant: TenantId.parse(`slack:${desk.slack.team}`), channel: desk.slack.desk }
+  })
+  afterEach(() => desk.slack.faults({}))
+  afterAll(() => desk.close())
+
+  test('is posted with its key, quiet, and found again', async () => {
+    const key = newKey()
+    const outcome = await send(key)
+    const post = desk.slack.posts().at(-1)
+    expect(outcome).toEqual({ kind: 'sent', receipt: { channel: to.channel, message: post?.ts } })
+    expect(post).toMatchObject({ key, problems: [], text: 'News' })
+    expect(post?.payload).toMatchObject({
+      parse: 'none',
+      link_names: 'false',
+      unfurl_links: 'false',
+      unfurl_media: 'false',
+      mrkdwn: 'false',
+      metadata: { event_type: 'crier_delivery', event_payload: { key } },
+    })
+    expect(await desk.adapter.find(to, key, since)).toEqual({
+      kind: 'yes',
+      receipt: { channel: to.channel, message: post?.ts },
+    })
+    expect(await desk.adapter.find(to, newKey(), since)).toEqual({ kind: 'no' })
+  })
+
+  test('a later part goes into the thread of the first, and is found there', async () => {
+    const first = await send()
+    if (first.kind !== 'sent') throw new Error(first.reason)
+    const key = newKey()
+    const second = await desk.adapter.send(to, part(said('More')), key, first.receipt)
+    expect(desk.slack.posts().at(-1)?.thread).toBe(first.receipt.message)
+    expect(second.kind).toBe('sent')
+    expect(await desk.adapter.find(to, key, since)).toMatchObject({ kind: 'yes' })
+  })
+
+  test('a thread of one’s own is posted to and searched', async () => {
+    const parent = await send()
+    if (parent.kind !== 'sent') throw new Error(parent.reason)
+    const key = newKey()
+    const thread = { ...to, thread: parent.receipt.message }
+    await desk.adapter.send(thread, part(said('In it')), key)
+    expect(desk.slack.posts().at(-1)?.thread).toBe(parent.receipt.message)
+    expect(await desk.adapter.find(thread, key, since)).toMatchObject({ kind: 'yes' })
+  })
+
+  test('is found however many messages came after it', async () => {
+    const key = newKey()
+    await send(key)
+    for (let n = 0; n < 410; n += 1) desk.slack.say(`message ${n}`)
+    expect(await desk.adapter.find(to, key, since)).toMatchObject({ kind: 'yes' })
+  })
+
+  test('goes to a person in the conversation with Crier', async () => {
+    const key = newKey()
+    const person = { ...to, channel: desk.slack.user('member') }
+    const outcome = await desk.adapter.send(person, part(said('For you')), key)
+    expect(outcome).toMatchObject({ kind: 'sent', receipt: { channel: expect.stringMatching(/^D/) } })
+    expect(await desk.adapter.find(person, key, since)).toMatchObject({ kind: 'yes' })
+  })
+
+  test('uploads its picture first and shows it', async () => {
+    const key = newKey()
+    const outcome = await send(key, { blocks: [{ kind: 'image', name: 'chart', png: PIXEL, alt: 'A chart' }] })
+    expect(outcome.kind).toBe('sent')
+    const post = desk.slack.posts().at(-1)
+    expect(post?.payload['blocks']).toEqual([
+      { type: 'image', slack_file: { id: expect.stringMatching(/^F.+/) }, alt_text: 'A chart' },
+    ])
+    expect(post?.text).toBe('A chart')
+  })
+
+  test('can be rewritten', async () => {
+    const sent = await send()
+    if (sent.kind !== 'sent') throw new Error(sent.reason)
+    const amended = await desk.adapter.amend(to, sent.receipt, part(said('Better news')))
+    expect(amended).toEqual(sent)
+    expect(desk.slack.stage.all.at(-1)).toMatchObject({ via: 'update', ts: sent.receipt.message, text: 'Better news' })
+  })
+
+  test('of a message that was deleted, a rewrite is gone', async () => {
+    const receipt = { channel: to.channel, message: '1600000000.000001' }
+    expect(await desk.adapter.amend(to, receipt, part(said('Too late')))).toMatchObject({ kind: 'gone' })
+  })
+
+  test('waits as long as a 429 says, posted nothing, and was tried once', async () => {
+    desk.slack.faults({ limited: 1, retryAfterS: 7 })
+    const before = desk.slack.calls.length
+    expect(await send()).toEqual({ kind: 'later', reason: 'Slack asked to wait (429)', afterMs: 7000 })
+    expect(desk.slack.calls.length - before).toBe(1)
+  })
+
+  test.each([
+    'account_inactive',
+    'channel_not_found',
+    'is_archived',
+    'not_in_channel',
+    'token_revoked',
+    'invalid_auth',
+    'missing_scope',
+    'restricted_action',
+    'a_name_nobody_knows',
+  ])('is gone after %s', async refuse => {
+    desk.slack.faults({ refuse })
+    expect(await send()).toMatchObject({ kind: 'gone', reason: expect.stringContaining(refuse) })
+  })
+
+  test.each(['ratelimited', 'service_unavailable', 'team_added_to_org'])('is for later after %s', async refuse => {
+    desk.slack.faults({ refuse })
+    expect(await send()).toMatchObject({ kind: 'later' })
+  })
+
+  test.each(['fatal_error', 'internal_error', 'request_timeout'])('is unclear after %s', async refuse => {
+    desk.slack.faults({ refuse })
+    expect(await send()).toMatchObject({ kind: 'unclear' })
+  })
+
+  test.each([{ dropAfter: 1 }, { failAfter: 1 }])(
+    'is unclear after %o, is found, and was posted once',
+    async faults => {
+      desk.slack.faults(faults)
+      const key = newKey()
+      expect(await send(key)).toMatchObject({ kind: 'unclear' })
+      expect(await desk.adapter.find(to, key, since)).toMatchObject({ kind: 'yes' })
+      expect(desk.slack.posts().filter(post => post.key === key)).toHaveLength(1)
+    },
+  )
+
+  test('is unclear after a dropped connection, and absent where nothing was posted', async () => {
+    desk.slack.faults({ dropBefore: 1 })
+    const key = newKey()
+    expect(await send(key)).toMatchObject({ kind: 'unclear' })
+    expect(await desk.adapter.find(to, key, since)).toEqual({ kind: 'no' })
+  })
+
+  test('cannot be told where the history cannot be read', async () => {
+    desk.slack.faults({ noHistory: true })
+    expect(await desk.adapter.find(to, newKey(), since)).toMatchObject({ kind: 'cannot tell' })
+  })
+
+  test('is looked for again where the history is limited for now', async () => {
+    desk.slack.faults({ limitedHistory: true })
+    await expect(desk.adapter.find(to, newKey(), since)).rejects.toThrow('rate-limit')
+  })
+
+  test('in a workspace that the token is not of is gone, without a call', async () => {
+    const before = desk.slack.calls.length
+    const elsewhere = { ...to, tenant: TenantId.parse('slack:T0OTHER') }
+    expect(await desk.adapter.send(elsewhere, part(said('x')), newKey())).toMatchObject({ kind: 'gone' })
+    expect(await desk.adapter.find(elsewhere, newKey(), since)).toMatchObject({ kind: 'cannot tell' })
+    expect(desk.slack.calls.length).toBe(before)
+  })
+
+  test('leaves no token in the log, whatever went wrong', () => {
+    expect(JSON.stringify(desk.logged)).not.toMatch(/xoxb-|xapp-/)
+  })
+})

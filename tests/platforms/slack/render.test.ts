@@ -1,0 +1,234 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { render } from '#platforms/slack/render/render.ts'
+import { LIMITS } from '#platforms/slack/limits.ts'
+import { pack } from '#platforms/slack/render/pack.ts'
+import { shownText, weight } from '#platforms/slack/render/shown-text.ts'
+import { freeze, thaw } from '#platforms/slack/render/message.ts'
+import type { SlackMessage } from '#platforms/slack/render/message.ts'
+import { decodeAction } from '#core/asking/action.ts'
+import { harmless } from '#core/harmless.ts'
+import type { Block, Reply } from '#core/asking/reply.ts'
+import { z } from 'zod'
+import { markupPayloads, naughtyTexts } from '#tests/support/naughty.ts'
+import { everywhere, hostile, PIXEL, prose, replies, textsOf } from '#tests/support/replies.ts'
+import { blockProblems } from '#tests/support/slack/schema.ts'
+
+const spell = (command: string) => `/news-${command}`
+const dress = (reply: Reply) => pack(render(reply, spell))
+const one = (...blocks: Block[]): SlackMessage => {
+  const [message, ...more] = dress({ blocks })
+  if (!message || more.length > 0) throw new Error('expected one message')
+  return message
+}
+/** Text by its letters alone: where it was cut and where spaces stand does not matter. */
+const letters = (text: string) => harmless(text).replace(/\s+/gu, '')
+
+describe('a reply on Slack', () => {
+  test('shows a title as a header and text as rich text, which Slack does not parse', () => {
+    const [message] = dress({
+      title: 'Harbour & strike',
+      blocks: [{ kind: 'paragraph', text: ['See ', { text: 'this', strong: true }, ' <!channel> *now*'] }],
+    })
+    expect(message?.blocks).toEqual([
+      { type: 'header', text: { type: 'plain_text', text: 'Harbour & strike', emoji: false } },
+      {
+        type: 'rich_text',
+        elements: [
+          {
+            type: 'rich_text_section',
+            elements: [
+              { type: 'text', text: 'See ' },
+              { type: 'text', text: 'this', style: { bold: true } },
+              { type: 'text', text: ' <!channel> *now*' },
+            ],
+          },
+        ],
+      },
+    ])
+    expect(message?.text).toBe('Harbour &amp; strike\nSee this &lt;!channel&gt; *now*')
+  })
+
+  test('puts a direct quote between quotation marks and names its speaker', () => {
+    const { text } = one({ kind: 'quote', type: 'direct', text: 'We stay.', speaker: 'Ada Lind', role: 'mayor' })
+    expect(text).toBe('“We stay.”\n— Ada Lind, mayor')
+  })
+
+  test.each(['indirect', 'mixed'] as const)('marks an %s statement as reported', type => {
+    const { text } = one({ kind: 'quote', type, text: 'they would stay', speaker: 'Ada Lind' })
+    expect(text).toBe('they would stay\n— Ada Lind · reported')
+  })
+
+  test('says unattributed where there is no speaker', () => {
+    expect(one({ kind: 'quote', type: 'direct', text: 'We stay.' }).text).toContain('— unattributed')
+  })
+
+  test('shows the real host beside a link whose label is not its address', () => {
+    const link = one({ kind: 'paragraph', text: [{ text: 'https://bank.example', href: 'https://evil.example/x' }] })
+    expect(link.text).toBe('https://bank.example (evil.example)')
+    const bare = one({ kind: 'paragraph', text: [{ text: 'evil.example', href: 'https://evil.example/x' }] })
+    expect(bare.text).toBe('evil.example')
+  })
+
+  test.each(['javascript:alert(1)', 'https://user:secret@harbour.example/', 'not an address'])(
+    'shows only the label of %s',
+    href => {
+      const { blocks } = one({ kind: 'paragraph', text: [{ text: 'label', href }] })
+      expect(JSON.stringify(blocks)).not.toContain('link')
+    },
+  )
+
+  test('tells an instant in the zone of the reader', () => {
+    const { blocks, text } = one({ kind: 'paragraph', text: [{ at: new Date('2026-03-01T08:00:00Z'), show: 'both' }] })
+    expect(JSON.stringify(blocks)).toContain(
+      '"type":"date","timestamp":1772352000,"format":"{date_short_pretty} at {time}"',
+    )
+    expect(text).toBe('2026-03-01 08:00 UTC')
+  })
+
+  test('spells a command as this workspace does', () => {
+    expect(one({ kind: 'paragraph', text: [{ command: 'find', rest: 'harbour' }] }).text).toBe('/news-find harbour')
+  })
+
+  test('keeps the numbers of a list, and puts them on its buttons', () => {
+    const { blocks, text } = one({
+      kind: 'list',
+      items: [3, 7].map(number => ({
+        number,
+        text: [`Story ${number}`],
+        detail: ['Harbour Post'],
+        action: { label: 'Open', command: 'story', input: { story: `${number}` } },
+      })),
+    })
+    expect(text).toBe('3. Story 3\nHarbour Post\n7. Story 7\nHarbour Post')
+    expect(blocks[1]).toMatchObject({
+      type: 'actions',
+      elements: [{ text: { text: '3. Open' } }, { text: { text: '7. Open' } }],
+    })
+  })
+
+  test('makes a button carry its command and input', () => {
+    const { blocks } = one({
+      kind: 'actions',
+      actions: [{ label: 'More', command: 'find', input: { words: 'a&b', page: '2' } }],
+    })
+    const [block] = blocks
+    if (block?.type !== 'actions' || block.elements[0]?.type !== 'button') throw new Error('expected a button')
+    expect(decodeAction(block.elements[0].value ?? '')).toEqual({ command: 'find', input: { words: 'a&b', page: '2' } })
+  })
+
+  test('leaves a heading with what it heads', () => {
+    const long = 'A sentence of a sober article about the harbour. '.repeat(60)
+    const blocks: Block[] = [1, 2, 3, 4, 5].flatMap((n): Block[] => [
+      { kind: 'heading', text: [`Part ${n}`] },
+      { kind: 'paragraph', text: [long] },
+    ])
+    const messages = dress({ blocks })
+    expect(messages.length).toBeGreaterThan(1)
+    for (const message of messages) expect(message.blocks.at(-1)?.type).not.toBe('header')
+  })
+
+  test('cuts what is too long after a sentence', () => {
+    const sentences = Array.from({ length: 400 }, (_, n) => `Sentence ${n} ends here.`)
+    const messages = dress({ blocks: [{ kind: 'paragraph', text: [sentences.join(' ')] }] })
+    for (const block of messages.flatMap(message => message.blocks)) {
+      expect(shownText(block).trim()).toMatch(/^Sentence \d+ .* here\.$/)
+    }
+  })
+
+  test('freezes to plain JSON and comes back as it was', () => {
+    const [message] = dress({ blocks: [{ kind: 'image', name: 'chart', png: PIXEL, alt: 'A chart' }] })
+    expect(JSON.parse(JSON.stringify(thaw(JSON.parse(JSON.stringify(message && freeze(message))))))).toEqual(
+      JSON.parse(JSON.stringify({ ...message, pictures: [{ block: 0, png: Buffer.from(PIXEL) }] })),
+    )
+  })
+})
+
+const UNSEEN = /[\p{Cc}\u200B\u202A-\u202E\u2066-\u2069\uFEFF]/u
+/** The only types of object in whose text Slack finds neither mentions nor markup, and links made by the renderer. */
+const INERT: ReadonlySet<string> = new Set(
+  'header rich_text context actions image divider button plain_text rich_text_section rich_text_quote text date link'.split(
+    ' ',
+  ),
+)
+
+/** Every typed object of a payload: what could be alive in it. */
+function liveIn(value: unknown): { readonly type: string; readonly url?: string | undefined }[] {
+  if (Array.isArray(value)) return value.flatMap(liveIn)
+  const object = z.record(z.string(), z.unknown()).safeParse(value)
+  if (!object.success) return []
+  const { type, url } = Live.parse(object.data)
+  return [...(type === undefined ? [] : [{ type, url }]), ...Object.values(object.data).flatMap(liveIn)]
+}
+const Live = z.looseObject({ type: z.string().optional(), url: z.string().optional() })
+
+describe('whatever a reply says, on Slack', () => {
+  const anything = fc.oneof(replies(prose), replies(hostile))
+  const runs = { numRuns: 60 }
+
+  test('every message is within the limits and valid by the official schema', () => {
+    fc.assert(
+      fc.property(anything, reply => {
+        for (const { blocks, text } of dress(reply)) {
+          expect(blockProblems(blocks)).toEqual([])
+          expect(blocks.reduce((sum, block) => sum + weight(block), 0)).toBeLessThanOrEqual(LIMITS.characters)
+          expect(text.length).toBeGreaterThan(0)
+          expect(text.length).toBeLessThanOrEqual(LIMITS.postedText)
+        }
+      }),
+      runs,
+    )
+  })
+
+  test('all of its text is there and in order, in the blocks and for screen readers', () => {
+    fc.assert(
+      fc.property(anything, reply => {
+        const messages = dress(reply)
+        const shown = letters(messages.flatMap(({ blocks }) => blocks.map(shownText)).join('\n'))
+        const worded = messages.filter(({ blocks }) => blocks.some(block => shownText(block).trim() !== ''))
+        const read = letters(worded.map(({ text }) => text).join('\n'))
+          .replaceAll('&lt;', '<')
+          .replaceAll('&gt;', '>')
+          .replaceAll('&amp;', '&')
+        let at = 0
+        for (const text of [reply.title ?? '', ...reply.blocks.flatMap(textsOf)].map(letters)) {
+          const found = shown.indexOf(text, at)
+          expect(found, `“${text}” after ${at}`).toBeGreaterThanOrEqual(at)
+          at = found + text.length
+        }
+        expect(read).toBe(shown)
+      }),
+      runs,
+    )
+  })
+
+  test.each([
+    ['naughty text', naughtyTexts],
+    ['markup', markupPayloads],
+  ])('no %s pings, links or formats, in any field', (_, texts) => {
+    for (const text of texts) {
+      const messages = dress(everywhere(text))
+      const live = messages.flatMap(({ blocks }) => liveIn(blocks))
+      expect([text, live.filter(({ type }) => !INERT.has(type))]).toEqual([text, []])
+      expect([text, ...new Set(live.flatMap(({ url = [] }) => url))]).toEqual([text, 'https://harbour.example/'])
+      for (const { blocks, text: read } of messages) {
+        expect([text, blockProblems(blocks)]).toEqual([text, []])
+        expect(read).not.toMatch(/[<>]|&(?!amp;|lt;|gt;)/)
+        expect(read.replaceAll('\n', '')).not.toMatch(UNSEEN)
+      }
+    }
+  })
+
+  test('nothing pings, links or formats in any shape of reply', () => {
+    fc.assert(
+      fc.property(replies(hostile), reply => {
+        for (const { blocks, text } of dress(reply)) {
+          expect(liveIn(blocks).filter(({ type }) => !INERT.has(type))).toEqual([])
+          expect(text).not.toMatch(/[<>]|&(?!amp;|lt;|gt;)/)
+          expect(text.replaceAll('\n', '')).not.toMatch(UNSEEN)
+        }
+      }),
+      runs,
+    )
+  })
+})
