@@ -2,8 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import pino from 'pino'
-import { openCrier, type Crier } from '#src/crier.ts'
-import { bringFirstArticles } from '#src/first-articles.ts'
+import { openCrier, type Crier } from '#src/app/crier.ts'
+import { bringFirstArticles } from '#src/app/first-articles.ts'
 
 export const HOME = resolve(import.meta.dirname, '../..')
 

@@ -1,8 +1,8 @@
-import type { Day } from '#core/article.ts'
-import type { ArticleCard } from '#core/article.ts'
+import type { Day } from '#core/news/article.ts'
+import type { ArticleCard } from '#core/news/article.ts'
 import { HOUSE } from '#core/ids.ts'
-import type { Newsroom } from '#core/newsroom.ts'
-import { onePerSource } from '#desk/sources.ts'
+import type { Newsroom } from '#core/asking/newsroom.ts'
+import { onePerSource } from '#desk/story/sources.ts'
 
 const DAY_MS = 86_400_000
 

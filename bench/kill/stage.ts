@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Address } from '#core/place.ts'
-import { openStore, type Store } from '#store/open.ts'
+import { openStore, type Store } from '#store/database/open.ts'
 import { type Discord, startDiscord } from '#tests/support/discord/start.ts'
 import { startSlack } from '#tests/support/slack/start.ts'
 import { placesOf, states, subscribe, unknownOnes, unsettled } from './bulletins.ts'
