@@ -9,21 +9,22 @@ export const LONGEST_HOLD_MS = 25 * 60 * 60 * 1000
 
 /** Decides the next step of a part. What may have been posted is looked for, and never sent before that. */
 export function decide(
-  delivery: Pick<Delivery, 'state' | 'leaseUntil' | 'notBefore'>,
+  delivery: Pick<Delivery, 'state' | 'leaseUntil' | 'notBefore' | 'lookFirst'>,
   giveUpAt: Date,
   now: Date,
   patience: Patience,
 ): Step {
+  const wait = (delivery.notBefore?.getTime() ?? 0) - now.getTime()
+  const held = wait > 0 && wait <= LONGEST_HOLD_MS
   switch (delivery.state) {
-    case 'pending': {
+    case 'pending':
+      if (delivery.lookFirst) return held ? 'wait' : 'look'
       if (now >= giveUpAt) return 'give up'
-      const wait = (delivery.notBefore?.getTime() ?? 0) - now.getTime()
-      return wait > 0 && wait <= LONGEST_HOLD_MS ? 'wait' : 'send'
-    }
+      return held ? 'wait' : 'send'
     case 'sending': {
       const left = (delivery.leaseUntil?.getTime() ?? 0) - now.getTime()
       if (left > patience.leaseMs) return 'lease again'
-      return left > -patience.settleMs ? 'wait' : 'look'
+      return held || left > -patience.settleMs ? 'wait' : 'look'
     }
     case 'sent':
     case 'gone':

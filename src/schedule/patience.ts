@@ -6,6 +6,10 @@ export interface Patience {
   readonly settleMs: number
   /** How long after its time a part is still worth posting; after that its articles go to the next digest. */
   readonly giveUpMs: number
+  /** How long a look may take, over all its attempts; after that it is not known whether the part was posted. */
+  readonly lookMs: number
+  /** Between two attempts of a look that got no answer: a quarter of how long it takes already, in these bounds. */
+  readonly lookAgainMs: { readonly least: number; readonly most: number }
   /** Bounds of what a platform's "later" can ask for. */
   readonly laterMs: { readonly least: number; readonly most: number }
   /** After a failure of our own (database, disk): until the next sweep. */
@@ -19,6 +23,8 @@ export const PATIENCE: Patience = {
   leaseMs: 20 * SECOND,
   settleMs: 40 * SECOND,
   giveUpMs: 6 * 60 * MINUTE,
+  lookMs: 6 * 60 * MINUTE,
+  lookAgainMs: { least: 10 * SECOND, most: 30 * MINUTE },
   laterMs: { least: SECOND, most: 15 * MINUTE },
   retryMs: 5 * SECOND,
 }

@@ -23,5 +23,7 @@ export function afterLook(found: Found): DeliveryState {
       return 'pending'
     case 'cannot tell':
       return 'unknown'
+    case 'unfinished':
+      return 'sending'
   }
 }

@@ -70,9 +70,9 @@ async function deliverReady(platform: string, inputs: Inputs, held: Held, enough
   const now = inputs.now().getTime()
   const { leaseMs, settleMs } = inputs.patience
   const bounds = {
-    pendingUntil: new Date(now),
+    until: new Date(now),
     leaseEndedBy: new Date(now - settleMs),
-    beyond: { pending: new Date(now + LONGEST_HOLD_MS), lease: new Date(now + leaseMs) },
+    beyond: { until: new Date(now + LONGEST_HOLD_MS), lease: new Date(now + leaseMs) },
   }
   const places = byPlace(await inputs.deliveries.ready([platform], bounds, PAGE)).entries()
   let taken = false
@@ -92,9 +92,6 @@ async function deliverReady(platform: string, inputs: Inputs, held: Held, enough
   return taken
 }
 
-async function nextStep({ adapters, deliveries, patience }: Inputs): Promise<Date | undefined> {
-  const { pending, leaseEnd } = await deliveries.nextReady([...adapters.keys()])
-  const look = leaseEnd && new Date(leaseEnd.getTime() + patience.settleMs)
-  if (!pending || !look) return pending ?? look
-  return pending < look ? pending : look
+function nextStep({ adapters, deliveries, patience }: Inputs): Promise<Date | undefined> {
+  return deliveries.nextReady([...adapters.keys()], patience.settleMs)
 }

@@ -97,8 +97,8 @@ describe.each(Object.entries(PLATFORMS))('the adapter of %s', (platform, open) =
     const { receipt } = { receipt: undefined, ...sent }
     expect(Receipt.safeParse(receipt).success).toBe(true)
     expect((await shown()).at(-1)).toContain('The ferries run again.')
-    expect(await adapter.find(place, key, since)).toEqual({ kind: 'yes', receipt })
-    expect((await adapter.find(place, newKey(), since)).kind).not.toBe('yes')
+    expect(await adapter.find(place, key, { since })).toEqual({ kind: 'yes', receipt })
+    expect((await adapter.find(place, newKey(), { since })).kind).not.toBe('yes')
   })
 
   it('can put a correction in the place of what was sent', async () => {

@@ -1,6 +1,7 @@
 import { correctingContract } from './posting/correcting.ts'
 import { crashingContract } from './posting/crashing.ts'
 import { keepingContract } from './posting/keeping.ts'
+import { lookingContract } from './posting/looking.ts'
 import { resumingContract } from './posting/resuming.ts'
 import { sweepingContract } from './posting/sweeping.ts'
 
@@ -12,6 +13,7 @@ import { sweepingContract } from './posting/sweeping.ts'
 export function postingContract(newUrl: () => Promise<string>): void {
   sweepingContract(newUrl)
   resumingContract(newUrl)
+  lookingContract(newUrl)
   correctingContract(newUrl)
   keepingContract(newUrl)
   crashingContract(newUrl)

@@ -1,6 +1,9 @@
+import { z } from 'zod'
 import type { ChatAdapter } from '#core/asking/adapter.ts'
-import type { DeliveryKey, Outcome, Receipt } from '#core/posting/delivery.ts'
+import type { DeliveryKey, Found, Outcome, Receipt } from '#core/posting/delivery.ts'
 import type { Reply } from '#core/asking/reply.ts'
+
+const Cursor = z.int()
 
 /** What the platform does with one attempt: takes it, or takes it and hides that, or does not take it. */
 export type Mood = 'take' | 'take and drop the answer' | 'drop' | 'refuse' | 'ask to wait'
@@ -19,6 +22,11 @@ export interface Loopback extends ChatAdapter {
   mood: (channel: string, attempt: number) => Mood
   /** May the history of channels be read? */
   readable: boolean
+  /** How each look fares: it reads all there is, one message and is to wait, or nothing since there is no answer. */
+  lookMood: (look: number) => 'read' | 'one message' | 'no answer'
+  looks: number
+  /** The pause that a look is asked for after one message. */
+  lookPauseMs: number
   /** How many messages a digest has. */
   parts: number
   attempts: number
@@ -35,6 +43,9 @@ export function loopback(): Loopback {
     posts: [],
     mood: () => 'take',
     readable: true,
+    lookMood: () => 'read',
+    looks: 0,
+    lookPauseMs: 60_000,
     parts: 1,
     attempts: 0,
     editMood: () => 'take',
@@ -54,10 +65,20 @@ export function loopback(): Loopback {
       }
       return Promise.resolve(answerTo(mood, receiptOf(to.channel, platform.posts.length - 1)))
     },
-    find(to, key) {
+    find(to, key, { cursor }): Promise<Found> {
+      platform.looks += 1
       if (!platform.readable) return Promise.resolve({ kind: 'cannot tell', reason: 'no access to history' })
-      const index = platform.posts.findIndex(post => post.key === key)
-      return Promise.resolve(index === -1 ? { kind: 'no' } : { kind: 'yes', receipt: receiptOf(to.channel, index) })
+      const mood = platform.lookMood(platform.looks)
+      if (mood === 'no answer') return Promise.reject(new Error('the connection broke'))
+      const from = Cursor.parse(cursor ?? 0)
+      const until = mood === 'read' ? platform.posts.length : Math.min(from + 1, platform.posts.length)
+      const index = platform.posts.slice(from, until).findIndex(post => post.key === key)
+      if (index !== -1) return Promise.resolve({ kind: 'yes', receipt: receiptOf(to.channel, from + index) })
+      return Promise.resolve(
+        until < platform.posts.length
+          ? { kind: 'unfinished', reason: 'one message at a time', cursor: until, afterMs: platform.lookPauseMs }
+          : { kind: 'no' },
+      )
     },
     amend(_to, receipt, { payload }) {
       platform.edits += 1

@@ -1,7 +1,7 @@
 import type { TenantId } from '../ids.ts'
 import type { Address, Asker } from '../place.ts'
 import type { Audience, Reply } from './reply.ts'
-import type { DeliveryKey, Found, Outcome, Part, Receipt } from '../posting/delivery.ts'
+import type { DeliveryKey, Found, Look, Outcome, Part, Receipt } from '../posting/delivery.ts'
 import type { Option } from './options.ts'
 
 /** The raw values of a command's options: Discord sends numbers and booleans as such, everyone else sends words. */
@@ -90,7 +90,11 @@ export interface ChatAdapter {
   compose(reply: Reply): readonly Part[]
   /** One attempt, at most 10 s, with no retries of its own. A later part of one slot names the first part's receipt. */
   send(to: Address, part: Part, key: DeliveryKey, first?: Receipt): Promise<Outcome>
-  find(to: Address, key: DeliveryKey, since: Date): Promise<Found>
+  /**
+   * Looks for what may have been posted, at most 10 s; what takes longer is `unfinished`. Rejects where the platform gave no
+   * answer; then it is looked again from where the last look stopped.
+   */
+  find(to: Address, key: DeliveryKey, look: Look): Promise<Found>
   /** Rewrites a message that was sent. */
   amend(to: Address, receipt: Receipt, part: Part): Promise<Outcome>
   /**

@@ -31,11 +31,25 @@ export type Outcome =
   | { readonly kind: 'later'; readonly reason: string; readonly afterMs: number }
   | { readonly kind: 'unclear'; readonly reason: string }
 
-/** Was it posted? `cannot tell`: the place's messages cannot be read. */
+/** What is looked for, and how far a look has come. */
+export interface Look {
+  /** It was not posted before this. */
+  readonly since: Date
+  /** Where the first part of its slot was posted; a later part may stand in the thread of that. */
+  readonly first?: Receipt
+  /** Where an earlier look stopped, as that one gave it; absent for one that begins. */
+  readonly cursor?: Json
+}
+
+/**
+ * Was it posted? `cannot tell`: the place's messages cannot be read. `unfinished`: they were read in part, and from the
+ * cursor they can be read on after so many milliseconds.
+ */
 export type Found =
   | { readonly kind: 'yes'; readonly receipt: Receipt }
   | { readonly kind: 'no' }
   | { readonly kind: 'cannot tell'; readonly reason: string }
+  | { readonly kind: 'unfinished'; readonly reason: string; readonly cursor: Json; readonly afterMs: number }
 
 export const DeliveryState = z.enum(['pending', 'sending', 'sent', 'gone', 'skipped', 'unknown'])
 export type DeliveryState = z.infer<typeof DeliveryState>
@@ -51,6 +65,11 @@ export interface Delivery {
   /** Who holds it while `sending`, and until when. */
   readonly owner?: string
   readonly leaseUntil?: Date
+  /** To be looked for before it is sent: it may have been posted, though nothing here says so. */
+  readonly lookFirst?: true
+  /** When the look that is under way began, and how far it has come. */
+  readonly lookSince?: Date
+  readonly lookCursor?: Json
   /** Not to be tried before. */
   readonly notBefore?: Date
   readonly reason?: string

@@ -1,10 +1,24 @@
-import { DefaultRestOptions, REST, type RESTOptions } from 'discord.js'
+import { DefaultRestOptions, REST, type RateLimitData, type RESTOptions } from 'discord.js'
 
 /** Discord bans an address for ten thousand refused requests in ten minutes; a warning is logged at each thousand. */
 const WARN_AT = 1_000
 
 /** Answers to interactions are outside Discord's 50 requests a second, in which discord.js would count them. */
 const ANSWERS_A_SECOND = 1_000
+
+/** discord.js waits out whatever pause Discord asks for; a longer one than this is a failure instead. */
+const LONGEST_PAUSE_MS = 60_000
+/** A question that is asked while a digest waits for the answer takes no longer pause than this. */
+const QUESTION_PAUSE_MS = 2_000
+
+/** For how long Discord asks to wait, in milliseconds. */
+export function pauseOf({
+  retryAfter,
+  timeToReset,
+  sublimitTimeout,
+}: Pick<RateLimitData, 'retryAfter' | 'timeToReset' | 'sublimitTimeout'>): number {
+  return Math.max(retryAfter, timeToReset, sublimitTimeout)
+}
 
 /** One attempt a request, at most 10 s: retries are the caller's. */
 export function restOptions(apiUrl: string = DefaultRestOptions.api): Partial<RESTOptions> {
@@ -14,6 +28,7 @@ export function restOptions(apiUrl: string = DefaultRestOptions.api): Partial<RE
     timeout: 10_000,
     invalidRequestWarningInterval: WARN_AT,
     globalRequestsPerSecond: ANSWERS_A_SECOND,
+    rejectOnRateLimit: asked => pauseOf(asked) > LONGEST_PAUSE_MS,
   }
 }
 
@@ -25,6 +40,6 @@ export function deliveryRest(apiUrl: string | undefined, token: string): REST {
   return new REST({
     ...restOptions(apiUrl),
     globalRequestsPerSecond: DELIVERIES_A_SECOND,
-    rejectOnRateLimit: ({ method }) => method !== 'GET',
+    rejectOnRateLimit: asked => asked.method !== 'GET' || pauseOf(asked) > QUESTION_PAUSE_MS,
   }).setToken(token)
 }

@@ -89,10 +89,10 @@ export function slackAdapter(settings: SlackOptions): ChatAdapter {
     compose: reply => pack(render(reply, spell)).map(message => ({ payload: freeze(message) })),
     send: (to, part, key, first) => attempt(to.tenant, client => post(client, to, thaw(part.payload), key, first)),
     amend: (to, receipt, part) => attempt(to.tenant, client => amend(client, receipt, thaw(part.payload))),
-    find: (to, key, since) =>
+    find: (to, key, look) =>
       work.run(async () => {
         const client = await workspaces.client(to.tenant)
-        return client ? find(client, to, key, since) : { kind: 'cannot tell', reason: NOT_HERE }
+        return client ? find(client, to, key, look) : { kind: 'cannot tell', reason: NOT_HERE }
       }),
     async stop() {
       if (open) await door.close()

@@ -1,18 +1,21 @@
 import type { webApi } from '@slack/bolt'
 import { z } from 'zod'
-import type { DeliveryKey, Found } from '#core/posting/delivery.ts'
+import type { DeliveryKey, Found, Look } from '#core/posting/delivery.ts'
 import type { Address } from '#core/place.ts'
 import { channelOf } from './channel.ts'
+import { LIMITS } from './limits.ts'
 import { outcomeOf } from './outcome.ts'
 import { DELIVERY_EVENT } from './post.ts'
 
-const PAGE = 200
 /** Slack's clock and ours differ. */
 const MARGIN_SECONDS = 120
+/** No page is asked for after this long, so that one look stays within its 10 s and one call. */
+const LONGEST_MS = 5_000
+/** Between two looks where Slack does not say when to go on. */
+const PAUSE_MS = 60_000
 
 const Message = z.object({
   ts: z.string(),
-  reply_count: z.number().optional(),
   metadata: z
     .object({ event_type: z.string(), event_payload: z.looseObject({ key: z.string().optional() }) })
     .optional()
@@ -22,52 +25,91 @@ const History = z.object({
   messages: z.array(Message),
   response_metadata: z.object({ next_cursor: z.string().optional() }).optional(),
 })
-type Message = z.infer<typeof Message>
-type Ask = (cursor: string | undefined) => Promise<unknown>
 
-/** Looks for a delivery in the place's messages since then, in their threads too. Throws what will pass, to be looked again. */
-export async function find(client: webApi.WebClient, to: Address, key: DeliveryKey, since: Date): Promise<Found> {
-  const oldest = String(Math.floor(since.getTime() / 1000) - MARGIN_SECONDS)
-  const common = { oldest, inclusive: true, include_all_metadata: true, limit: PAGE }
+/** How far a look has come: in the thread of the first part, or in the channel, and from which page on. */
+const Cursor = z.object({ in: z.enum(['thread', 'channel']), page: z.string().nullable() })
+type Cursor = z.infer<typeof Cursor>
+
+/**
+ * Looks for a delivery in the thread it would stand in, and in the channel. Slack lets apps outside its Marketplace read 15
+ * messages a minute: a look stops where Slack wants a pause. Throws what is no answer.
+ */
+export async function find(
+  client: webApi.WebClient,
+  to: Address,
+  key: DeliveryKey,
+  { since, first, cursor }: Look,
+): Promise<Found> {
+  const thread = to.thread ?? first?.message
+  let at =
+    Cursor.nullable()
+      .catch(null)
+      .parse(cursor ?? null) ?? begin(thread)
+  const stop = performance.now() + LONGEST_MS
+  const common = {
+    oldest: String(Math.floor(since.getTime() / 1000) - MARGIN_SECONDS),
+    inclusive: true,
+    include_all_metadata: true,
+    limit: LIMITS.historyPage,
+  }
   try {
-    const channel = await channelOf(client, to.channel)
-    const replies =
-      (ts: string): Ask =>
-      cursor =>
-        client.conversations.replies({ channel, ts, ...common, ...at(cursor) })
-    const history: Ask = cursor => client.conversations.history({ channel, ...common, ...at(cursor) })
-    for await (const message of pages(to.thread === undefined ? history : replies(to.thread))) {
-      if (isIt(message, key)) return { kind: 'yes', receipt: { channel, message: message.ts } }
-      if (to.thread !== undefined || !isOurs(message) || !message.reply_count) continue
-      for await (const reply of pages(replies(message.ts))) {
-        if (isIt(reply, key)) return { kind: 'yes', receipt: { channel, message: reply.ts } }
-      }
+    const channel = first?.channel ?? (await channelOf(client, to.channel))
+    for (;;) {
+      const page = { channel, ...common, ...(at.page === null ? {} : { cursor: at.page }) }
+      const answer =
+        at.in === 'thread' && thread !== undefined
+          ? await client.conversations.replies({ ts: thread, ...page })
+          : await client.conversations.history(page)
+      const { messages, response_metadata: next } = History.parse(answer)
+      const hit = messages.find(message => isIt(message, key))
+      if (hit) return { kind: 'yes', receipt: { channel, message: hit.ts } }
+      const after = following(at, next?.next_cursor || null, to)
+      if (!after) return { kind: 'no' }
+      at = after
+      if (performance.now() > stop) return unfinished('the channel has many messages', at, PAUSE_MS)
     }
-    return { kind: 'no' }
   } catch (error) {
-    const { kind, reason } = outcomeOf(error)
-    if (kind === 'gone') return { kind: 'cannot tell', reason }
-    throw error
+    return unread(error, at, to)
   }
 }
 
-async function* pages(ask: Ask): AsyncGenerator<Message> {
-  let cursor: string | undefined
-  do {
-    const { messages, response_metadata: next } = History.parse(await ask(cursor))
-    yield* messages
-    cursor = next?.next_cursor || undefined
-  } while (cursor !== undefined)
+function begin(thread: string | undefined): Cursor {
+  return { in: thread === undefined ? 'channel' : 'thread', page: null }
 }
 
-function at(cursor: string | undefined): { readonly cursor?: string } {
-  return cursor === undefined ? {} : { cursor }
+/** Where to read on; the thread of a first part was perhaps not there yet when this part was sent to the channel. */
+function following(at: Cursor, page: string | null, to: Address): Cursor | undefined {
+  if (page !== null) return { ...at, page }
+  return at.in === 'thread' && to.thread === undefined ? { in: 'channel', page: null } : undefined
 }
 
-function isOurs({ metadata }: Message): boolean {
-  return metadata?.event_type === DELIVERY_EVENT
+function unread(error: unknown, at: Cursor, to: Address): Found {
+  const outcome = outcomeOf(error)
+  switch (outcome.kind) {
+    case 'later':
+      return unfinished(outcome.reason, at, outcome.afterMs)
+    case 'unclear':
+      throw error
+    case 'gone':
+      return refused(outcome.reason, at, to)
+  }
 }
 
-function isIt(message: Message, key: DeliveryKey): boolean {
-  return isOurs(message) && message.metadata?.event_payload.key === key
+function refused(reason: string, at: Cursor, to: Address): Found {
+  if (at.page !== null && reason.includes('invalid_cursor')) {
+    return unfinished('Slack forgot how far the look had come', { in: at.in, page: null }, PAUSE_MS)
+  }
+  // The first part was deleted, and its thread with it.
+  if (at.in === 'thread' && to.thread === undefined && reason.includes('thread_not_found')) {
+    return unfinished('the thread is gone', { in: 'channel', page: null }, 0)
+  }
+  return { kind: 'cannot tell', reason }
+}
+
+function unfinished(reason: string, cursor: Cursor, afterMs: number): Found {
+  return { kind: 'unfinished', reason, cursor, afterMs }
+}
+
+function isIt({ metadata }: z.infer<typeof Message>, key: DeliveryKey): boolean {
+  return metadata?.event_type === DELIVERY_EVENT && metadata.event_payload.key === key
 }

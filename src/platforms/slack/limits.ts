@@ -33,6 +33,8 @@ export const LIMITS = {
   /** How often, and for how long after the request, a response_url can be used. */
   responses: 5,
   responseMs: 30 * 60_000,
+  /** Messages of one page of history; apps outside the Marketplace get 15 (conversations.history, "rate limits"). */
+  historyPage: 200,
   /** One call of the Web API. */
   timeoutMs: 10_000,
 } as const

@@ -77,4 +77,10 @@ export interface DeliveryRow {
   sent_at: number | null
   /** Who asked for it again when it was missing. */
   asked_by: string | null
+  /** To be looked for before it is sent. */
+  look_first: number
+  /** When the look that is under way began; null while there is none. */
+  look_since: number | null
+  /** JSON, as the adapter gave it: how far that look has come. */
+  look_cursor: string | null
 }

@@ -10,6 +10,7 @@ import { people } from './migrations/007-people.ts'
 import { delegates } from './migrations/008-delegates.ts'
 import { inTheNews } from './migrations/009-in-the-news.ts'
 import { kept } from './migrations/010-kept.ts'
+import { looks } from './migrations/011-looks.ts'
 import type { Dialect } from './schema.ts'
 
 type Up = (db: Kysely<unknown>, dialect: Dialect) => Promise<void>
@@ -27,6 +28,7 @@ const all: Readonly<Record<string, Up>> = {
   '008-delegates': delegates,
   '009-in-the-news': inTheNews,
   '010-kept': kept,
+  '011-looks': looks,
 }
 
 export function migrations(dialect: Dialect): MigrationProvider {

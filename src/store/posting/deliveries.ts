@@ -1,4 +1,4 @@
-import type { Delivery, DeliveryState, Receipt } from '#core/posting/delivery.ts'
+import type { Delivery, DeliveryState, Json, Receipt } from '#core/posting/delivery.ts'
 import type { Address } from '#core/place.ts'
 import type { Subscription } from '#core/posting/subscription.ts'
 import { OPEN_STATES } from './delivery-row.ts'
@@ -15,6 +15,9 @@ export interface Move {
   readonly receipt?: Receipt
   readonly reason?: string
   readonly sentAt?: Date
+  /** Of a look that goes on. It ends, and is forgotten, with every other step. */
+  readonly lookSince?: Date
+  readonly lookCursor?: Json
 }
 
 export type Deliveries = ReturnType<typeof deliveriesOf>
@@ -32,7 +35,7 @@ export function deliveriesOf(store: Store) {
     async move(seen: Delivery, move: Move): Promise<Delivery | undefined> {
       const attempt = seen.attempt + (move.owner === undefined ? 0 : 1)
       return commit(async trx => {
-        const moved = await trx
+        const written = await trx
           .updateTable('deliveries')
           .set({
             state: move.state,
@@ -44,6 +47,7 @@ export function deliveriesOf(store: Store) {
             ...(move.receipt && { receipt: JSON.stringify(move.receipt) }),
             ...(move.reason !== undefined && { reason: move.reason }),
             ...(move.sentAt && { sent_at: move.sentAt.getTime() }),
+            ...lookColumns(move),
           })
           .where('subscription', '=', seen.subscription)
           .where('slot', '=', seen.slot.getTime())
@@ -52,7 +56,7 @@ export function deliveriesOf(store: Store) {
           .where('attempt', '=', seen.attempt)
           .where('owner', 'is not distinct from', seen.owner ?? null)
           .executeTakeFirst()
-        if (moved.numUpdatedRows === 0n) return undefined
+        if (written.numUpdatedRows === 0n) return undefined
         if (move.state === 'gone' || move.state === 'skipped') {
           // A slot of which nothing was posted leaves its articles to the next digest.
           await trx
@@ -122,5 +126,14 @@ export function deliveriesOf(store: Store) {
         .executeTakeFirst()
       return paused.numUpdatedRows > 0n
     },
+  }
+}
+
+/** A look leaves its trace while the part stays `sending`; with any other step it is over. */
+function lookColumns({ state, lookSince, lookCursor }: Move) {
+  if (state !== 'sending') return { look_first: 0, look_since: null, look_cursor: null }
+  return {
+    ...(lookSince && { look_since: lookSince.getTime() }),
+    ...(lookCursor !== undefined && { look_cursor: JSON.stringify(lookCursor) }),
   }
 }

@@ -18,11 +18,11 @@ export interface OpenDelivery {
 
 /** Bounds of what is worth looking at; `decide` says exactly what to do with each. */
 export interface Ready {
-  /** `pending` ones not to be tried before this instant or earlier, or (the clock was set back) after `beyond`. */
-  readonly pendingUntil: Date
+  /** Those not to be tried before this instant or earlier, or (the clock was set back) after `beyond`. */
+  readonly until: Date
   /** `sending` ones whose lease ended at this instant or earlier, or ends after `beyond`. */
   readonly leaseEndedBy: Date
-  readonly beyond: { readonly pending: Date; readonly lease: Date }
+  readonly beyond: { readonly until: Date; readonly lease: Date }
 }
 
 /** The parts that have a step to take, now or later. */
@@ -64,13 +64,13 @@ export function openDeliveriesOf({ db }: Store) {
         )
         .where(query =>
           query.or([
-            query.and([
-              query('d.state', '=', 'pending'),
-              query.or([
-                query('d.not_before', '<=', ready.pendingUntil.getTime()),
-                query('d.not_before', '>', ready.beyond.pending.getTime()),
-              ]),
-            ]),
+            query('d.not_before', '<=', ready.until.getTime()),
+            query('d.not_before', '>', ready.beyond.until.getTime()),
+          ]),
+        )
+        .where(query =>
+          query.or([
+            query('d.state', '=', 'pending'),
             query.and([
               query('d.state', '=', 'sending'),
               query.or([
@@ -102,23 +102,25 @@ export function openDeliveriesOf({ db }: Store) {
       })
     },
 
-    /** When the next open part of each state comes up: `pending` by its earliest try, `sending` by the end of its lease. */
-    async nextReady(platforms: readonly string[]): Promise<{ readonly pending?: Date; readonly leaseEnd?: Date }> {
-      if (platforms.length === 0) return {}
-      const rows = await open(platforms)
-        .select(({ fn }) => [
-          'd.state',
-          fn.min('d.not_before').as('not_before'),
-          fn.min('d.lease_until').as('lease_until'),
-        ])
-        .groupBy('d.state')
-        .execute()
-      const pending = rows.find(row => row.state === 'pending')?.not_before
-      const leaseEnd = rows.find(row => row.state === 'sending')?.lease_until
-      return {
-        ...(pending === undefined ? {} : { pending: new Date(pending) }),
-        ...(leaseEnd === undefined || leaseEnd === null ? {} : { leaseEnd: new Date(leaseEnd) }),
-      }
+    /** When the next open part comes up: by its earliest try, and `sending` ones not before `settleMs` after their lease. */
+    async nextReady(platforms: readonly string[], settleMs: number): Promise<Date | undefined> {
+      if (platforms.length === 0) return undefined
+      const { next } = await open(platforms)
+        .select(({ fn, eb }) => {
+          const settled = eb('d.lease_until', '+', settleMs)
+          return fn
+            .min<number | null>(
+              eb
+                .case()
+                .when(eb.and([eb('d.state', '=', 'sending'), eb(settled, '>', eb.ref('d.not_before'))]))
+                .then(settled)
+                .else(eb.ref('d.not_before'))
+                .end(),
+            )
+            .as('next')
+        })
+        .executeTakeFirstOrThrow()
+      return next === null ? undefined : new Date(next)
     },
   }
 

@@ -28,7 +28,7 @@ export async function resumePart({ db }: Store, asked: Asked, now: Date): Promis
       .innerJoin('slots', join =>
         join.onRef('slots.subscription', '=', 'd.subscription').onRef('slots.slot', '=', 'd.slot'),
       )
-      .select(['d.slot', 'd.state', 'd.attempt', 'd.payload', 'slots.closes'])
+      .select(['d.slot', 'd.state', 'd.attempt', 'd.payload', 'd.first_tried_at', 'slots.closes'])
       .where('s.tenant', '=', asked.tenant)
       .where('s.id', '=', asked.subscription)
       .where('d.key', '=', asked.key)
@@ -64,6 +64,7 @@ export async function resumePart({ db }: Store, asked: Asked, now: Date): Promis
         not_before: now.getTime(),
         give_up_at: now.getTime() + WORTH_MS,
         asked_by: asked.by,
+        look_first: seen.first_tried_at === null ? 0 : 1,
       })
       .where('key', '=', asked.key)
       .where('state', '=', seen.state)

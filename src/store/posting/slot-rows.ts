@@ -58,5 +58,8 @@ export function deliveryRows(subscription: SubscriptionId, told: ToldSlot): Deli
     reason: null,
     sent_at: null,
     asked_by: null,
+    look_first: 0,
+    look_since: null,
+    look_cursor: null,
   }))
 }

@@ -145,6 +145,9 @@ export function forgettingContract(desk: () => Desk): void {
         receipt: null,
         reason: mark,
         sent_at: 1,
+        look_first: 0,
+        look_since: null,
+        look_cursor: null,
         asked_by: mark,
       })
       .execute()

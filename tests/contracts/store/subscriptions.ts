@@ -47,7 +47,7 @@ export function subscriptionsContract(desk: () => Desk): void {
     if (!found) throw new Error('expected a subscription that is due')
     return found
   }
-  const all = { pendingUntil: LATER, leaseEndedBy: LATER, beyond: { pending: NEXT, lease: NEXT } }
+  const all = { until: LATER, leaseEndedBy: LATER, beyond: { until: NEXT, lease: NEXT } }
 
   describe('a subscription', () => {
     it('comes back as it was added, to its own tenant only', async () => {

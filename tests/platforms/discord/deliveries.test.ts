@@ -81,7 +81,7 @@ describe('a delivery on Discord', () => {
     discord.trouble(POST, { kind })
     expect(await adapter.send(to, part('Was it posted?'), key)).toMatchObject({ kind: 'unclear' })
     const [post] = discord.posts(to.channel)
-    expect(await adapter.find(to, key, since())).toEqual({
+    expect(await adapter.find(to, key, { since: since() })).toEqual({
       kind: 'yes',
       receipt: { channel: to.channel, message: post?.id },
     })
@@ -91,7 +91,7 @@ describe('a delivery on Discord', () => {
     const { adapter } = desk
     const [key, to] = [nextKey(), nextPlace()]
     await adapter.send(to, part('Another one.'), key)
-    expect(await adapter.find(to, nextKey(), since())).toEqual({ kind: 'no' })
+    expect(await adapter.find(to, nextKey(), { since: since() })).toEqual({ kind: 'no' })
   })
 
   it('is found among more messages than one page of history', async () => {
@@ -101,8 +101,8 @@ describe('a delivery on Discord', () => {
     for (let count = 0; count < 150; count++) discord.overhear(`message ${count}`, { in: channelOf(to) })
     await adapter.send(to, part('After much talk.'), key)
     for (let count = 0; count < 150; count++) discord.overhear(`message ${count}`, { in: channelOf(to) })
-    expect(await adapter.find(to, key, from)).toMatchObject({ kind: 'yes' })
-    expect(await adapter.find(to, nextKey(), from)).toEqual({ kind: 'no' })
+    expect(await adapter.find(to, key, { since: from })).toMatchObject({ kind: 'yes' })
+    expect(await adapter.find(to, nextKey(), { since: from })).toEqual({ kind: 'no' })
   })
 
   it('is found by our own mark only, not by another who copies it', async () => {
@@ -112,7 +112,7 @@ describe('a delivery on Discord', () => {
     const [post] = discord.posts(to.channel)
     if (!post) throw new Error('it was posted')
     post.payload = { ...post.payload, author: { ...Object(post.payload['author']), id: discord.mira.id } }
-    expect(await adapter.find(to, key, since())).toEqual({ kind: 'no' })
+    expect(await adapter.find(to, key, { since: since() })).toEqual({ kind: 'no' })
   })
 
   it('cannot be looked for where the history may not be read, which looks like an empty channel', async () => {
@@ -121,10 +121,10 @@ describe('a delivery on Discord', () => {
     await adapter.send(to, part('Unseen.'), key)
     discord.permit(channelOf(to), { history: false })
     await rights('the lost right')
-    expect(await adapter.find(to, key, since())).toMatchObject({ kind: 'cannot tell' })
+    expect(await adapter.find(to, key, { since: since() })).toMatchObject({ kind: 'cannot tell' })
     discord.permit(channelOf(to), { history: true, view: false })
     await rights('the lost view')
-    expect(await adapter.find(to, key, since())).toMatchObject({ kind: 'cannot tell' })
+    expect(await adapter.find(to, key, { since: since() })).toMatchObject({ kind: 'cannot tell' })
     discord.permit(channelOf(to), { view: true })
   })
 
@@ -134,7 +134,28 @@ describe('a delivery on Discord', () => {
     await adapter.send(to, part('Look twice.'), key)
     discord.trouble(LIST, { kind: 'drop' })
     discord.trouble(LIST, { kind: 'limit', scope: 'user', retryAfter: 0.1 })
-    expect(await adapter.find(to, key, since())).toMatchObject({ kind: 'yes' })
+    expect(await adapter.find(to, key, { since: since() })).toMatchObject({ kind: 'yes' })
+  })
+
+  it('is looked for later where Discord asks for a long pause, from where the look had come', async () => {
+    const { adapter, discord } = desk
+    const [key, to] = [nextKey(), nextPlace()]
+    const from = since()
+    for (let count = 0; count < 150; count++) discord.overhear(`message ${count}`, { in: channelOf(to) })
+    await adapter.send(to, part('After much talk.'), key)
+    discord.trouble(LIST, { kind: 'limit', scope: 'shared', retryAfter: 30 })
+    const first = await adapter.find(to, key, { since: from })
+    if (first.kind !== 'unfinished') throw new Error('expected a look that goes on')
+    expect(first.afterMs).toBeGreaterThanOrEqual(30_000)
+    const newest = discord.world.messages.findLast(({ channel }) => channel === to.channel)
+    expect(await adapter.find(to, key, { since: from, cursor: first.cursor })).toMatchObject({ kind: 'yes' })
+    expect(await adapter.find(to, key, { since: from, cursor: { after: newest?.id ?? '' } })).toEqual({ kind: 'no' })
+  })
+
+  it('is looked for later where Discord keeps failing', async () => {
+    const { adapter, discord } = desk
+    for (const kind of ['fail before', 'drop', 'fail before'] as const) discord.trouble(LIST, { kind })
+    await expect(adapter.find(nextPlace(), nextKey(), { since: since() })).rejects.toThrow('Internal Server Error')
   })
 
   it.each(['user', 'shared', 'global'] as const)('waits as long as a %s rate limit says', async scope => {

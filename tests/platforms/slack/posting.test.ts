@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { DeliveryKey } from '#core/posting/delivery.ts'
-import type { Part } from '#core/posting/delivery.ts'
+import type { Json, Part } from '#core/posting/delivery.ts'
 import { TenantId } from '#core/ids.ts'
 import type { Address } from '#core/place.ts'
 import type { Reply } from '#core/asking/reply.ts'
@@ -44,11 +44,11 @@ describe('a delivery on Slack', () => {
       mrkdwn: 'false',
       metadata: { event_type: 'crier_delivery', event_payload: { key } },
     })
-    expect(await desk.adapter.find(to, key, since)).toEqual({
+    expect(await desk.adapter.find(to, key, { since })).toEqual({
       kind: 'yes',
       receipt: { channel: to.channel, message: post?.ts },
     })
-    expect(await desk.adapter.find(to, newKey(), since)).toEqual({ kind: 'no' })
+    expect(await desk.adapter.find(to, newKey(), { since })).toEqual({ kind: 'no' })
   })
 
   test('a later part goes into the thread of the first, and is found there', async () => {
@@ -58,7 +58,15 @@ describe('a delivery on Slack', () => {
     const second = await desk.adapter.send(to, part(said('More')), key, first.receipt)
     expect(desk.slack.posts().at(-1)?.thread).toBe(first.receipt.message)
     expect(second.kind).toBe('sent')
-    expect(await desk.adapter.find(to, key, since)).toMatchObject({ kind: 'yes' })
+    expect(await desk.adapter.find(to, key, { since, first: first.receipt })).toMatchObject({ kind: 'yes' })
+  })
+
+  test('a later part that went to the channel, as its first was not known to be posted, is found there', async () => {
+    const first = await send()
+    if (first.kind !== 'sent') throw new Error(first.reason)
+    const key = newKey()
+    await desk.adapter.send(to, part(said('Alone')), key)
+    expect(await desk.adapter.find(to, key, { since, first: first.receipt })).toMatchObject({ kind: 'yes' })
   })
 
   test('a thread of one’s own is posted to and searched', async () => {
@@ -68,14 +76,14 @@ describe('a delivery on Slack', () => {
     const thread = { ...to, thread: parent.receipt.message }
     await desk.adapter.send(thread, part(said('In it')), key)
     expect(desk.slack.posts().at(-1)?.thread).toBe(parent.receipt.message)
-    expect(await desk.adapter.find(thread, key, since)).toMatchObject({ kind: 'yes' })
+    expect(await desk.adapter.find(thread, key, { since })).toMatchObject({ kind: 'yes' })
   })
 
   test('is found however many messages came after it', async () => {
     const key = newKey()
     await send(key)
     for (let n = 0; n < 410; n += 1) desk.slack.say(`message ${n}`)
-    expect(await desk.adapter.find(to, key, since)).toMatchObject({ kind: 'yes' })
+    expect(await desk.adapter.find(to, key, { since })).toMatchObject({ kind: 'yes' })
   })
 
   test('goes to a person in the conversation with Crier', async () => {
@@ -83,7 +91,7 @@ describe('a delivery on Slack', () => {
     const person = { ...to, channel: desk.slack.user('member') }
     const outcome = await desk.adapter.send(person, part(said('For you')), key)
     expect(outcome).toMatchObject({ kind: 'sent', receipt: { channel: expect.stringMatching(/^D/) } })
-    expect(await desk.adapter.find(person, key, since)).toMatchObject({ kind: 'yes' })
+    expect(await desk.adapter.find(person, key, { since })).toMatchObject({ kind: 'yes' })
   })
 
   test('uploads its picture first and shows it', async () => {
@@ -148,7 +156,7 @@ describe('a delivery on Slack', () => {
       desk.slack.faults(faults)
       const key = newKey()
       expect(await send(key)).toMatchObject({ kind: 'unclear' })
-      expect(await desk.adapter.find(to, key, since)).toMatchObject({ kind: 'yes' })
+      expect(await desk.adapter.find(to, key, { since })).toMatchObject({ kind: 'yes' })
       expect(desk.slack.posts().filter(post => post.key === key)).toHaveLength(1)
     },
   )
@@ -157,24 +165,92 @@ describe('a delivery on Slack', () => {
     desk.slack.faults({ dropBefore: 1 })
     const key = newKey()
     expect(await send(key)).toMatchObject({ kind: 'unclear' })
-    expect(await desk.adapter.find(to, key, since)).toEqual({ kind: 'no' })
+    expect(await desk.adapter.find(to, key, { since })).toEqual({ kind: 'no' })
   })
 
   test('cannot be told where the history cannot be read', async () => {
     desk.slack.faults({ noHistory: true })
-    expect(await desk.adapter.find(to, newKey(), since)).toMatchObject({ kind: 'cannot tell' })
+    expect(await desk.adapter.find(to, newKey(), { since })).toMatchObject({ kind: 'cannot tell' })
   })
 
-  test('is looked for again where the history is limited for now', async () => {
-    desk.slack.faults({ limitedHistory: true })
-    await expect(desk.adapter.find(to, newKey(), since)).rejects.toThrow('rate-limit')
+  describe('looked for by an app outside the Marketplace', () => {
+    const one = (cursor?: Json, key = newKey()) =>
+      desk.adapter.find(to, key, { since, ...(cursor === undefined ? {} : { cursor }) })
+
+    test('is found page by page, each as soon as Slack allows', async () => {
+      const key = newKey()
+      await send(key)
+      for (let n = 0; n < 40; n += 1) desk.slack.say(`message ${n}`)
+      desk.slack.faults({ reading: { page: 15, everyMs: 60_000 } })
+      const first = await one(undefined, key)
+      expect(first).toMatchObject({ kind: 'unfinished', reason: 'Slack asked to wait (429)' })
+      if (first.kind !== 'unfinished') throw new Error('expected a look that goes on')
+      expect(first.afterMs).toBeGreaterThan(50_000)
+      expect(first.afterMs).toBeLessThanOrEqual(60_000)
+      const before = desk.slack.calls.length
+      desk.slack.faults({ reading: { page: 15 } })
+      const found = await one(first.cursor, key)
+      expect(found).toMatchObject({ kind: 'yes' })
+      const page = desk.slack.calls.slice(before).find(({ method }) => method === 'conversations.history')
+      expect(page?.args).toMatchObject({ cursor: expect.stringMatching(/.+/) })
+    })
+
+    test('keeps its place where a look is limited before it has read anything more', async () => {
+      desk.slack.faults({ limitedHistory: true })
+      const cursor = { in: 'channel', page: '15' }
+      expect(await one(cursor)).toEqual({
+        kind: 'unfinished',
+        reason: 'Slack asked to wait (429)',
+        cursor,
+        afterMs: 1000,
+      })
+    })
+
+    test('begins anew where Slack does not know the page any more', async () => {
+      expect(await one({ in: 'channel', page: 'bygone' })).toMatchObject({
+        kind: 'unfinished',
+        cursor: { in: 'channel', page: null },
+      })
+    })
+
+    test('goes on in the channel where the thread of its first part was deleted', async () => {
+      const gone = { channel: to.channel, message: '1600000000.000009' }
+      const found = await desk.adapter.find(to, newKey(), { since, first: gone })
+      expect(found).toMatchObject({ kind: 'unfinished', cursor: { in: 'channel', page: null } })
+    })
+  })
+
+  test.each(['missing_scope', 'not_in_channel', 'channel_not_found', 'is_archived'])(
+    'cannot be looked for after %s',
+    async refuse => {
+      desk.slack.faults({ reading: { refuse } })
+      expect(await desk.adapter.find(to, newKey(), { since })).toMatchObject({
+        kind: 'cannot tell',
+        reason: expect.stringContaining(refuse),
+      })
+    },
+  )
+
+  test('is looked for later after ratelimited', async () => {
+    desk.slack.faults({ reading: { refuse: 'ratelimited' } })
+    expect(await desk.adapter.find(to, newKey(), { since })).toMatchObject({ kind: 'unfinished', afterMs: 30_000 })
+  })
+
+  test.each([
+    [{ broken: 'drop' }, 'fetch failed'],
+    [{ broken: '500' }, '500'],
+    [{ broken: 'html' }, 'Oops'],
+    [{ refuse: 'fatal_error' }, 'fatal_error'],
+  ] as const)('is looked for again after %o', async (reading, said) => {
+    desk.slack.faults({ reading })
+    await expect(desk.adapter.find(to, newKey(), { since })).rejects.toThrow(said)
   })
 
   test('in a workspace that the token is not of is gone, without a call', async () => {
     const before = desk.slack.calls.length
     const elsewhere = { ...to, tenant: TenantId.parse('slack:T0OTHER') }
     expect(await desk.adapter.send(elsewhere, part(said('x')), newKey())).toMatchObject({ kind: 'gone' })
-    expect(await desk.adapter.find(elsewhere, newKey(), since)).toMatchObject({ kind: 'cannot tell' })
+    expect(await desk.adapter.find(elsewhere, newKey(), { since })).toMatchObject({ kind: 'cannot tell' })
     expect(desk.slack.calls.length).toBe(before)
   })
 

@@ -15,6 +15,8 @@ export interface Faults {
   readonly noHistory?: boolean
   /** conversations.history and .replies are limited. */
   readonly limitedHistory?: boolean
+  /** What Slack lets this app read of conversations. */
+  readonly reading?: Reading
   /** Channels that cannot be posted to: `not_in_channel`. */
   readonly closed?: readonly string[]
   /** An error name that every call that posts gets. */
@@ -23,6 +25,18 @@ export interface Faults {
   readonly delayMs?: number
   /** Milliseconds before a call is answered, by its method. */
   readonly slow?: Readonly<Record<string, number>>
+}
+
+/** How conversations.history and .replies answer, each by itself; apps outside the Marketplace get 15 messages a minute. */
+export interface Reading {
+  /** No page has more messages, whatever was asked for. */
+  readonly page?: number
+  /** One call of each method in so long; the others are limited, with the seconds that are left as Retry-After. */
+  readonly everyMs?: number
+  /** The error name that each call gets. */
+  readonly refuse?: string
+  /** What comes in place of an answer. */
+  readonly broken?: 'drop' | 'hang' | '500' | 'html'
 }
 
 export type Fault = 'dropAfter' | 'dropBefore' | 'failAfter' | 'limited' | 'hang'

@@ -48,6 +48,7 @@ export class Archive {
   #page(messages: readonly Posted[], query: Query): Record<string, unknown> {
     const fresh = messages.filter(({ ts }) => Number(ts) >= Number(query.oldest ?? 0))
     const start = Number(query.cursor ?? 0)
+    if (!Number.isInteger(start)) return { ok: false, error: 'invalid_cursor' }
     const end = start + Math.min(Number(query.limit ?? 100), 999)
     const bare = String(query.include_all_metadata) !== 'true'
     return {

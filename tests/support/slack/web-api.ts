@@ -52,6 +52,7 @@ const Ts = z.looseObject({
 export function webApi(parts: WebApiParts) {
   const { archive } = parts
   let failing = 0
+  const lastRead = new Map<string, number>()
 
   async function answer(method: string, team: string, args: Answer): Promise<Answer> {
     switch (method) {
@@ -137,6 +138,20 @@ export function webApi(parts: WebApiParts) {
     }
     if (faults.limitedHistory && READING.has(method)) {
       return say(429, { ok: false, error: 'ratelimited' }, { 'retry-after': '1' })
+    }
+    if (faults.reading && READING.has(method)) {
+      const { everyMs = 0, refuse, broken, page } = faults.reading
+      const left = (lastRead.get(`${method} ${team}`) ?? 0) + everyMs - Date.now()
+      if (left > 0) {
+        return say(429, { ok: false, error: 'ratelimited' }, { 'retry-after': String(Math.ceil(left / 1000)) })
+      }
+      lastRead.set(`${method} ${team}`, Date.now())
+      if (broken === 'drop') return response.destroy()
+      if (broken === 'hang') return undefined
+      if (broken === '500') return say(500, { ok: false })
+      if (broken === 'html') return response.writeHead(200, { 'content-type': 'text/html' }).end('<h1>Oops</h1>')
+      if (refuse !== undefined) return say(200, { ok: false, error: refuse })
+      if (page !== undefined) args['limit'] = Math.min(Number(args['limit'] ?? page), page)
     }
     if (fault === 'dropBefore') return response.destroy()
     if (fault === 'hang') return undefined

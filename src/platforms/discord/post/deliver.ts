@@ -9,8 +9,15 @@ import { posting, thaw } from '../render/message.ts'
 import { outcomeOf } from './outcome.ts'
 
 const ATTEMPT_MS = 10_000
-/** Reading changes nothing, so a look that fails is tried again, after these pauses. */
-const LOOK_AGAIN_MS = [500, 1_000, 2_000]
+/** Reading changes nothing, so a look that fails at once is tried again at once, after these pauses; the ledger's come later. */
+const LOOK_AGAIN_MS = [500, 1_000]
+/** A look that took longer than this is not tried again at once. */
+const QUICK_MS = 3_000
+/** How long discord.js may take to tell of a channel: it waits out whatever pause Discord asks for. */
+const KNOWN_MS = 5_000
+
+/** What Discord refuses for the channel's own sake: the history is closed. Anything else may pass. */
+const CLOSED: ReadonlySet<number> = new Set([403, 404])
 
 /** Without both of these a channel's history is refused, or comes back empty as if nothing had been posted. */
 const READS = [PermissionFlagsBits.ViewChannel, PermissionFlagsBits.ReadMessageHistory]
@@ -20,7 +27,12 @@ const Sent = z.object({ id: z.string(), channel_id: z.string() })
 /** Sends, finds and rewrites what the ledger delivers. `client` knows what the bot may read; `rest` makes the requests. */
 export function deliverer(client: Client, rest: REST): Pick<ChatAdapter, 'send' | 'find' | 'amend'> {
   async function unreadable(channelId: string): Promise<string | undefined> {
-    const channel = await client.channels.fetch(channelId)
+    const known = new AbortController()
+    const channel = await Promise.race([
+      client.channels.fetch(channelId),
+      pause(KNOWN_MS, 'too slow' as const, { signal: known.signal, ref: false }),
+    ]).finally(() => known.abort())
+    if (channel === 'too slow') throw new Error(`Discord did not tell of the channel in ${KNOWN_MS / 1000} s`)
     if (!channel) return 'Discord knows no such channel'
     if (channel.isDMBased()) return undefined
     const mine = client.user && channel.permissionsFor(client.user)
@@ -28,15 +40,15 @@ export function deliverer(client: Client, rest: REST): Pick<ChatAdapter, 'send' 
     return mine.has(READS) ? undefined : 'the app may not read the history of this channel'
   }
 
-  async function look(...[to, key, since]: Parameters<ChatAdapter['find']>): Promise<Found> {
+  async function lookOnce(...[to, key, look]: Parameters<ChatAdapter['find']>): Promise<Found> {
     const channel = to.thread ?? to.channel
     if (!client.isReady()) throw new Error('the adapter finds messages after its start, not before')
     try {
       const reason = await unreadable(channel)
       if (reason !== undefined) return { kind: 'cannot tell', reason }
-      return await findMarked(rest, { channel, me: client.user.id, key, since })
+      return await findMarked(rest, { channel, me: client.user.id, key }, look)
     } catch (error) {
-      if (!(error instanceof DiscordAPIError)) throw error
+      if (!(error instanceof DiscordAPIError) || !CLOSED.has(error.status)) throw error
       return { kind: 'cannot tell', reason: `Discord answered ${error.status}/${error.code}: ${error.message}` }
     }
   }
@@ -59,15 +71,17 @@ export function deliverer(client: Client, rest: REST): Pick<ChatAdapter, 'send' 
     },
 
     /** Throws where Discord's answer was not clear; the place may be looked through again later. */
-    async find(to, key, since) {
+    async find(to, key, look) {
+      const began = performance.now()
       for (const wait of LOOK_AGAIN_MS) {
         try {
-          return await look(to, key, since)
-        } catch {
+          return await lookOnce(to, key, look)
+        } catch (error) {
+          if (performance.now() - began > QUICK_MS) throw error
           await pause(wait)
         }
       }
-      return look(to, key, since)
+      return lookOnce(to, key, look)
     },
 
     async amend(_to, receipt, part) {

@@ -1,30 +1,58 @@
 import { Routes, SnowflakeUtil, type REST } from 'discord.js'
 import { z } from 'zod'
-import type { DeliveryKey, Found } from '#core/posting/delivery.ts'
+import type { DeliveryKey, Found, Look } from '#core/posting/delivery.ts'
 import { limits } from '../limits.ts'
 import { bears } from './marker.ts'
+import { outcomeOf } from './outcome.ts'
 
 /** How far the desk's clock may be ahead of Discord's. */
 const CLOCK_SLACK_MS = 60_000
-/** A place with more messages than these since the attempt is too busy to look through. */
-const PAGES = 100
+/** No page is asked for after this long, so that one look stays within its 10 s and one request. */
+const LONGEST_MS = 5_000
+/** Between two looks where Discord does not say when to go on. */
+const PAUSE_MS = 1_000
 
 const Page = z.array(z.looseObject({ id: z.string(), author: z.object({ id: z.string() }) }))
 
-/** Looks for a delivery's mark among our own messages of a channel since an instant, oldest first. Throws what Discord answers. */
+/** How far a look has come: all messages up to this one were read. */
+const Cursor = z.object({ after: z.string().regex(/^\d+$/) })
+
+/**
+ * Looks for a delivery's mark among our own messages of a channel, oldest first, and stops where Discord wants a pause.
+ * Throws whatever else Discord answers.
+ */
 export async function findMarked(
   rest: REST,
-  looked: { readonly channel: string; readonly me: string; readonly key: DeliveryKey; readonly since: Date },
+  looked: { readonly channel: string; readonly me: string; readonly key: DeliveryKey },
+  { since, cursor }: Look,
 ): Promise<Found> {
-  const { channel, me, key, since } = looked
-  let after = SnowflakeUtil.generate({ timestamp: since.getTime() - CLOCK_SLACK_MS, increment: 0n })
-  for (let page = 0; page < PAGES; page++) {
-    const query = new URLSearchParams({ after: String(after), limit: String(limits.historyPage) })
-    const messages = Page.parse(await rest.get(Routes.channelMessages(channel), { query }))
-    const hit = messages.find(message => message.author.id === me && bears(message, key))
-    if (hit) return { kind: 'yes', receipt: { channel, message: hit.id } }
-    if (messages.length < limits.historyPage) return { kind: 'no' }
-    after = messages.map(({ id }) => BigInt(id)).reduce((newest, id) => (id > newest ? id : newest), after)
+  const { channel, me, key } = looked
+  const read = Cursor.safeParse(cursor)
+  let after = read.success ? BigInt(read.data.after) : firstAfter(since)
+  const unfinished = (reason: string, afterMs: number): Found => ({
+    kind: 'unfinished',
+    reason,
+    cursor: { after: String(after) },
+    afterMs,
+  })
+  const stop = performance.now() + LONGEST_MS
+  try {
+    for (;;) {
+      const query = new URLSearchParams({ after: String(after), limit: String(limits.historyPage) })
+      const messages = Page.parse(await rest.get(Routes.channelMessages(channel), { query }))
+      const hit = messages.find(message => message.author.id === me && bears(message, key))
+      if (hit) return { kind: 'yes', receipt: { channel, message: hit.id } }
+      if (messages.length < limits.historyPage) return { kind: 'no' }
+      after = messages.map(({ id }) => BigInt(id)).reduce((newest, id) => (id > newest ? id : newest), after)
+      if (performance.now() > stop) return unfinished('the channel has many messages', PAUSE_MS)
+    }
+  } catch (error) {
+    const outcome = outcomeOf(error)
+    if (outcome.kind === 'later') return unfinished(outcome.reason, outcome.afterMs)
+    throw error
   }
-  return { kind: 'cannot tell', reason: `more than ${PAGES * limits.historyPage} messages since then` }
+}
+
+function firstAfter(since: Date): bigint {
+  return SnowflakeUtil.generate({ timestamp: since.getTime() - CLOCK_SLACK_MS, increment: 0n })
 }

@@ -1,6 +1,7 @@
 import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js'
 import { z } from 'zod'
 import type { Outcome } from '#core/posting/delivery.ts'
+import { pauseOf } from '../rest.ts'
 
 /** Tried again after this long where nothing could be sent at all. */
 const UNREACHABLE_MS = 30_000
@@ -28,8 +29,7 @@ function codeOf(error: unknown): string | undefined {
 /** What a failed attempt to post or rewrite a message means for its delivery. The one place that reads Discord's refusals. */
 export function outcomeOf(error: unknown): Outcome {
   if (error instanceof RateLimitError) {
-    const afterMs = Math.max(error.retryAfter, error.timeToReset, error.sublimitTimeout)
-    return { kind: 'later', reason: `Discord's ${error.scope} rate limit`, afterMs }
+    return { kind: 'later', reason: `Discord's ${error.scope} rate limit`, afterMs: pauseOf(error) }
   }
   if (error instanceof DiscordAPIError) {
     const said = `Discord answered ${error.status}/${error.code}: ${error.message}`

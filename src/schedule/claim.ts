@@ -1,0 +1,37 @@
+import type { ChatAdapter } from '#core/asking/adapter.ts'
+import type { Delivery } from '#core/posting/delivery.ts'
+import { STEPS } from '#core/posting/delivery-steps.ts'
+import type { Move } from '#store/posting/deliveries.ts'
+import type { OpenDelivery } from '#store/posting/open-deliveries.ts'
+import type { Inputs } from './inputs.ts'
+
+/** Writes a step that the table has; `undefined` where someone else took one first. */
+export function step({ deliveries }: Inputs, seen: Delivery, move: Move): Promise<Delivery | undefined> {
+  if (!STEPS[seen.state].includes(move.state)) {
+    throw new Error(`expected a step that follows ${seen.state}, not one to ${move.state}`)
+  }
+  return deliveries.move(seen, move)
+}
+
+/** Holds a part for one attempt to send it or to look for it. */
+export function claim(
+  { delivery, firstTriedAt }: OpenDelivery,
+  inputs: Inputs,
+  more: Pick<Move, 'lookSince'> = {},
+): Promise<Delivery | undefined> {
+  const now = inputs.now()
+  return step(inputs, delivery, {
+    state: 'sending',
+    owner: inputs.owner,
+    leaseUntil: new Date(now.getTime() + inputs.patience.leaseMs),
+    firstTriedAt: firstTriedAt ?? now,
+    ...more,
+  })
+}
+
+export function adapterOf({ subscription }: OpenDelivery, { adapters }: Inputs): ChatAdapter {
+  const adapter = adapters.get(subscription.place.platform)
+  if (!adapter)
+    throw new Error(`expected an adapter for ${subscription.place.platform}: only its deliveries are ready here`)
+  return adapter
+}

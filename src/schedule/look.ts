@@ -1,0 +1,88 @@
+import type { Delivery, Found } from '#core/posting/delivery.ts'
+import type { OpenDelivery } from '#store/posting/open-deliveries.ts'
+import { adapterOf, claim, step } from './claim.ts'
+import type { Inputs } from './inputs.ts'
+import { afterLook } from './steps.ts'
+
+/** A look goes back so far before the first attempt, since our clock may have been ahead then. */
+const LOOK_BACK_MS = 24 * 60 * 60 * 1000
+const HOUR_MS = 60 * 60 * 1000
+
+/**
+ * Looks for a part that may have been posted, from where the last look stopped. One that does not come through in time
+ * ends as one that cannot be made.
+ */
+export async function look(open: OpenDelivery, inputs: Inputs): Promise<'on' | 'hold' | 'none'> {
+  const { subscription, firstTriedAt, delivery } = open
+  const began = beganAt(delivery, inputs.now())
+  const claimed = await claim(open, inputs, { lookSince: began })
+  if (!claimed) return 'none'
+  const found = inTime(await lookOnce(open, began, inputs), began, inputs)
+  inputs.counters.looks.inc({ platform: subscription.place.platform, found: found.kind })
+  const state = afterLook(found)
+  switch (found.kind) {
+    case 'yes':
+      await step(inputs, claimed, { state, receipt: found.receipt, sentAt: firstTriedAt ?? inputs.now() })
+      return 'on'
+    case 'no':
+      await step(inputs, claimed, { state, notBefore: inputs.now() })
+      return 'on'
+    case 'unfinished': {
+      const until = Math.min(inputs.now().getTime() + found.afterMs, began.getTime() + inputs.patience.lookMs)
+      const { reason, cursor } = found
+      await step(inputs, claimed, { state, reason, lookCursor: cursor, notBefore: new Date(until) })
+      return 'hold'
+    }
+    case 'cannot tell':
+      return cannotTell(open, claimed, found.reason, inputs)
+  }
+}
+
+/** What one look came to; one without an answer is unfinished where it began. */
+async function lookOnce(open: OpenDelivery, began: Date, inputs: Inputs): Promise<Found> {
+  const { delivery, first, subscription } = open
+  const { lookCursor: cursor } = delivery
+  const since = { since: lookSince(open), ...(first && { first }), ...(cursor !== undefined && { cursor }) }
+  try {
+    return await adapterOf(open, inputs).find(subscription.place, delivery.key, since)
+  } catch (error) {
+    inputs.log.warn({ error, subscription: subscription.id }, 'a part could not be looked for; it is looked for again')
+    const { least, most } = inputs.patience.lookAgainMs
+    const afterMs = Math.min(Math.max((inputs.now().getTime() - began.getTime()) / 4, least), most)
+    return { kind: 'unfinished', reason: 'there was no answer', cursor: cursor ?? null, afterMs }
+  }
+}
+
+function inTime(found: Found, began: Date, { now, patience: { lookMs } }: Inputs): Found {
+  if (found.kind !== 'unfinished' || now().getTime() - began.getTime() < lookMs) return found
+  return { kind: 'cannot tell', reason: `not looked through in ${lookMs / HOUR_MS} hours: ${found.reason}` }
+}
+
+/** What a person asks for is sent after all: they have looked themselves. */
+async function cannotTell(
+  { subscription, delivery }: OpenDelivery,
+  claimed: Delivery,
+  reason: string,
+  inputs: Inputs,
+): Promise<'on'> {
+  if (delivery.lookFirst && delivery.askedBy !== undefined) {
+    await step(inputs, claimed, { state: 'pending', notBefore: inputs.now() })
+  } else if (await step(inputs, claimed, { state: 'unknown', reason })) {
+    await inputs.notify(subscription, unknownNotice(delivery, reason))
+  }
+  return 'on'
+}
+
+/** One that began later than now began under a clock that was ahead. */
+function beganAt({ lookSince }: Delivery, now: Date): Date {
+  return lookSince && lookSince < now ? lookSince : now
+}
+
+function lookSince({ delivery: { slot }, firstTriedAt = slot }: OpenDelivery): Date {
+  return new Date(Math.min(slot.getTime(), firstTriedAt.getTime()) - LOOK_BACK_MS)
+}
+
+function unknownNotice({ slot, part }: Delivery, reason: string): string {
+  const which = part === 0 ? 'The digest' : `Part ${part + 1} of the digest`
+  return `${which} due at ${slot.toISOString()} may or may not have been posted, and it cannot be looked for (${reason}). It is not posted again: please look in the channel. Where it is missing, /subscriptions can post it.`
+}
