@@ -29,7 +29,7 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`)
 const resident = () => `${Math.round(process.memoryUsage().rss / 2 ** 20)} MiB resident`
 const folder = await mkdtemp(join(tmpdir(), 'crier-bench-'))
 try {
-  const config = { databaseUrl: `file:${join(folder, 'crier.db')}`, slackPrefix: '', zone: 'UTC', secrets: [] }
+  const config = { databaseUrl: `file:${join(folder, 'crier.db')}`, variables: {}, zone: 'UTC', secrets: [] }
   const fault = (error: unknown) => {
     throw error
   }

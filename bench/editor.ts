@@ -87,8 +87,7 @@ await withShippedArticles(async crier => {
   row('the headline said again in the first line', s => [s.again], '0', '0')
 
   const slack = PLATFORMS.find(({ name }) => name === 'slack')
-  const config = { databaseUrl: '', slackPrefix: '', zone: 'UTC', secrets: [] }
-  const adapter = await slack?.adapter(config, pino({ enabled: false }))
+  const adapter = await slack?.adapter({}, pino({ enabled: false }))
   const payloads = adapter?.compose(await briefing(crier, CHROME)).map(({ payload }) => payload)
   const { chrome, characters } = scoreChrome(payloads, join(HOME, 'articles'))
   say([

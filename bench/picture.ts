@@ -18,7 +18,7 @@ const line = positionals.join(' ') || '/summary sea cable'
 const HOME = resolve(import.meta.dirname, '..')
 const folder = await mkdtemp(join(tmpdir(), 'crier-picture-'))
 try {
-  const config = { databaseUrl: `file:${join(folder, 'crier.db')}`, slackPrefix: '', zone: 'UTC', secrets: [] }
+  const config = { databaseUrl: `file:${join(folder, 'crier.db')}`, variables: {}, zone: 'UTC', secrets: [] }
   const fault = (error: unknown) => {
     throw error
   }

@@ -27,13 +27,13 @@ const MAY_IMPORT: Readonly<Record<string, { rooms: readonly string[]; packages: 
   },
   'platforms/slack': {
     rooms: ['core', 'languages', 'config', 'platforms/kit'],
-    packages: ['zod', '@slack/bolt', '@slack/types', '@slack/web-api'],
+    packages: ['zod', 'pino', '@slack/bolt', '@slack/types', '@slack/web-api'],
   },
   'platforms/discord': {
     rooms: ['core', 'languages', 'config', 'platforms/kit'],
     packages: ['zod', 'discord.js', 'discord-api-types/v10'],
   },
-  'platforms/kit': { rooms: [], packages: [] },
+  'platforms/kit': { rooms: ['core', 'config'], packages: ['pino'] },
   'platforms/terminal': { rooms: ['core'], packages: ['*'] },
   bot: { rooms: ['core', 'languages'], packages: ['zod'] },
   discover: { rooms: ['core'], packages: ['zod'] },

@@ -4,16 +4,19 @@ import { join } from 'node:path'
 import { parseEnv } from 'node:util'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { BadConfig } from '#src/config/problem.ts'
-import { SETTINGS } from '#src/config/settings.ts'
-import { readConfig, readVariables } from '#src/config/config.ts'
+import { PLATFORM_SETTINGS } from '#platforms/index.ts'
+import { slackSettings } from '#platforms/slack/settings.ts'
+import { BadConfig } from '#src/config/bad-config.ts'
+import { readConfig, readVariables, settingsOf } from '#src/config/config.ts'
 
 const HOME = '/srv/crier'
+const SETTINGS = settingsOf(PLATFORM_SETTINGS)
+const read = (variables: Record<string, string>) => readConfig(variables, HOME, PLATFORM_SETTINGS)
 const SLACK = { SLACK_BOT_TOKEN: 'xoxb-1-2-abc', SLACK_APP_TOKEN: 'xapp-1-2-def' }
 
 function problems(variables: Record<string, string>): readonly string[] {
   try {
-    readConfig(variables, HOME)
+    read(variables)
   } catch (error) {
     if (error instanceof BadConfig) return error.problems.map(({ name }) => name)
     throw error
@@ -23,7 +26,7 @@ function problems(variables: Record<string, string>): readonly string[] {
 
 function message(variables: Record<string, string>): string {
   try {
-    readConfig(variables, HOME)
+    read(variables)
   } catch (error) {
     return error instanceof Error ? error.message : String(error)
   }
@@ -32,9 +35,9 @@ function message(variables: Record<string, string>): string {
 
 describe('the settings', () => {
   it('need nothing: one file beside the program, the zone of the machine, no platform', () => {
-    expect(readConfig({}, HOME)).toEqual({
+    expect(read({})).toEqual({
       databaseUrl: 'file:/srv/crier/data/crier.db',
-      slackPrefix: '',
+      variables: {},
       zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
       secrets: [],
     })
@@ -42,22 +45,22 @@ describe('the settings', () => {
 
   it('count an empty variable as not set', () => {
     const empty = Object.fromEntries(SETTINGS.map(({ name }) => [name, '  ']))
-    expect(readConfig(empty, HOME)).toEqual(readConfig({}, HOME))
+    expect(read(empty)).toEqual(read({}))
   })
 
   it('connect Slack over Socket Mode with a bot token and an app token', () => {
-    const { slack, slackPrefix } = readConfig({ ...SLACK, SLACK_COMMAND_PREFIX: 'news-' }, HOME)
-    expect(slack).toEqual({
+    const { connection, prefix } = slackSettings.read({ ...SLACK, SLACK_COMMAND_PREFIX: 'news-' })
+    expect(connection).toEqual({
       botToken: 'xoxb-1-2-abc',
       connection: { over: 'socket', appToken: 'xapp-1-2-def' },
     })
-    expect(slackPrefix).toBe('news-')
+    expect(prefix).toBe('news-')
   })
 
   it('connect Slack over HTTP with a bot token, a signing secret and a port', () => {
     const http = { SLACK_BOT_TOKEN: 'xoxb-1-2-abc', SLACK_SIGNING_SECRET: '8f742231b10e', PORT: '3000' }
-    const { slack } = readConfig({ ...http, SLACK_API_URL: 'http://127.0.0.1:4000/api/' }, HOME)
-    expect(slack).toEqual({
+    const { connection } = slackSettings.read({ ...http, SLACK_API_URL: 'http://127.0.0.1:4000/api/' })
+    expect(connection).toEqual({
       botToken: 'xoxb-1-2-abc',
       connection: { over: 'http', signingSecret: '8f742231b10e', port: 3000 },
       apiUrl: 'http://127.0.0.1:4000/api/',
@@ -88,8 +91,7 @@ describe('the settings', () => {
   }
 
   it('let many workspaces install it with a client id, a public address and secrets, the newest first', () => {
-    const { slack, secrets } = readConfig(OAUTH, HOME)
-    expect(slack).toEqual({
+    expect(slackSettings.read(OAUTH).connection).toEqual({
       oauth: {
         clientId: '111.222',
         clientSecret: 'c0ffee00c0ffee00',
@@ -98,7 +100,7 @@ describe('the settings', () => {
       },
       connection: { over: 'http', signingSecret: '8f742231b10e', port: 3000 },
     })
-    expect(secrets).toEqual(expect.arrayContaining(['n'.repeat(32), 'o'.repeat(32), 'c0ffee00c0ffee00']))
+    expect(read(OAUTH).secrets).toEqual(expect.arrayContaining(['n'.repeat(32), 'o'.repeat(32), 'c0ffee00c0ffee00']))
   })
 
   it('name everything that many workspaces lack, and refuse one bot token beside them', () => {
@@ -112,9 +114,9 @@ describe('the settings', () => {
   const MODEL = { LLM_URL: 'http://127.0.0.1:11434/v1', LLM_MODEL: 'small:7b' }
 
   it('turn a language model on with an address and a name, with a key and a number of requests where they are set', () => {
-    expect(readConfig({}, HOME).model).toBeUndefined()
-    expect(readConfig(MODEL, HOME).model).toEqual({ url: MODEL.LLM_URL, name: 'small:7b', dailyRequests: 200 })
-    const { model, secrets } = readConfig({ ...MODEL, LLM_KEY: 'sk-1234', LLM_DAILY_REQUESTS: '50' }, HOME)
+    expect(read({}).model).toBeUndefined()
+    expect(read(MODEL).model).toEqual({ url: MODEL.LLM_URL, name: 'small:7b', dailyRequests: 200 })
+    const { model, secrets } = read({ ...MODEL, LLM_KEY: 'sk-1234', LLM_DAILY_REQUESTS: '50' })
     expect(model).toMatchObject({ key: 'sk-1234', dailyRequests: 50 })
     expect(secrets).toEqual(['sk-1234'])
   })
@@ -154,8 +156,8 @@ describe('the settings', () => {
     expect(message({ PORT: 'eighty', LOG_LEVEL: 'loud' })).toBe(
       [
         "Crier's settings (the environment, or .env) need a look:",
-        '  PORT       expected a port from 1 to 65535, not "eighty"',
         '  LOG_LEVEL  expected one of trace, debug, info, warn, error, fatal, silent, not "loud"',
+        '  PORT       expected a port from 1 to 65535, not "eighty"',
       ].join('\n'),
     )
   })
@@ -170,19 +172,19 @@ describe('the settings', () => {
   })
 
   it('hide a password by itself too, as it is written and as it is meant', () => {
-    const { secrets } = readConfig({ DATABASE_URL: 'postgres://crier:hunter%2F22@db.example/crier' }, HOME)
+    const { secrets } = read({ DATABASE_URL: 'postgres://crier:hunter%2F22@db.example/crier' })
     expect(secrets).toEqual(expect.arrayContaining(['hunter%2F22', 'hunter/22']))
   })
 
   it('show no user and no query of an address that is wrong', () => {
-    const wrong = () => readConfig({ SLACK_API_URL: 'https://ana:hunter22@slack.example/?key=hunter22' }, HOME)
+    const wrong = () => read({ SLACK_API_URL: 'https://ana:hunter22@slack.example/?key=hunter22' })
     expect(wrong).toThrow(/SLACK_API_URL .*slack\.example/)
     expect(wrong).not.toThrow(/hunter22/)
   })
 
   it('list the secrets there are, for the log to leave out', () => {
     const given = { ...SLACK, DISCORD_TOKEN: 'aaa.bbb.ccc', DATABASE_URL: 'postgres://crier:pass@db/crier' }
-    expect(new Set(readConfig(given, HOME).secrets)).toEqual(new Set(Object.values(given)))
+    expect(new Set(read(given).secrets)).toEqual(new Set(Object.values(given)))
   })
 })
 

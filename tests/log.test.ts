@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { stripVTControlCharacters } from 'node:util'
 import { makeLog } from '#src/log/log.ts'
-import type { LogLevel } from '#src/config/environment.ts'
+import type { LogLevel } from '#src/config/house.ts'
 
 function logTo({ level = 'info', secrets = [], terminal = false }: Partial<Settings> = {}) {
   const lines: string[] = []

@@ -10,7 +10,7 @@ export const HOME = resolve(import.meta.dirname, '../..')
 /** Crier with the articles that it ships, in a database of its own that goes away afterwards. */
 export async function withShippedArticles<T>(use: (crier: Crier) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'crier-editor-'))
-  const config = { databaseUrl: `file:${join(folder, 'crier.db')}`, slackPrefix: '', zone: 'UTC', secrets: [] }
+  const config = { databaseUrl: `file:${join(folder, 'crier.db')}`, variables: {}, zone: 'UTC', secrets: [] }
   const fault = (error: unknown) => {
     throw error
   }

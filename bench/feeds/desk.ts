@@ -22,7 +22,7 @@ async function run({ feeds, faulty, databaseUrl, minutes }: Setting): Promise<vo
   const throwing = (error: unknown) => {
     throw error
   }
-  const config = { databaseUrl, slackPrefix: '', zone: 'UTC', secrets: [] }
+  const config = { databaseUrl, variables: {}, zone: 'UTC', secrets: [] }
   const crier = await openCrier(config, throwing, pino({ enabled: false }))
   const { store } = crier
   const numbers = new Map(Array.from({ length: feeds }, (_, feed) => [feedOrigin(addressOf(feed)), feed] as const))

@@ -9,7 +9,7 @@ import { makeBot, type BotParts } from '#src/bot/bot.ts'
 import type { Config } from '#src/config/config.ts'
 import { openDatabase } from './database.ts'
 import { discoverCommands, discoverDigests } from './discover.ts'
-import { dressesOf } from '#platforms/dresses.ts'
+import { PLATFORMS } from '#platforms/index.ts'
 import { openFeeds, type FeedDesk } from './feeds.ts'
 import { COMMANDS, DIGESTS } from './folders.ts'
 import { newId } from './new-id.ts'
@@ -35,7 +35,11 @@ export async function openCrier(config: Config, fault: BotParts['fault'], log: L
   const memory = await memoryFor(store, config.keyvUrl)
   const feeds = openFeeds(store, config)
   const kinds = new Map(digests.map(kind => [kind.name, kind]))
-  const outside = { ...feeds.outside, ...(await retellingOf(config, memory, log)), dresses: () => dressesOf(config) }
+  const outside = {
+    ...feeds.outside,
+    ...(await retellingOf(config, memory, log)),
+    dresses: () => Promise.all(PLATFORMS.map(platform => platform.dress(config.variables))),
+  }
   const newsroom = newsroomOf(store, memory, kinds, newId, () => new Date(), outside)
   const bot = makeBot({
     commands,

@@ -13,7 +13,8 @@ import { bringFirstArticles } from './first-articles.ts'
 import { makeLog } from '#src/log/log.ts'
 import { newId } from './new-id.ts'
 import { sourceNotices } from './notify.ts'
-import { PLATFORMS, type Platform } from '#platforms/index.ts'
+import { PLATFORM_SETTINGS, PLATFORMS } from '#platforms/index.ts'
+import type { Platform } from '#platforms/kit/platform.ts'
 
 /** How long what is under way may take to end after a signal. RELIABILITY "A slot is posted once", 7. */
 const DRAIN_MS = 10_000
@@ -29,8 +30,8 @@ interface Running {
 
 /** Runs Crier on the platforms that are configured, else at the terminal, until it is told to stop or the person leaves. */
 export async function start(shell: Shell): Promise<Exit> {
-  const config = readConfig(await readVariables(shell.home, shell.env), shell.home)
-  const platforms = PLATFORMS.filter(platform => platform.isConfigured(config))
+  const config = readConfig(await readVariables(shell.home, shell.env), shell.home, PLATFORM_SETTINGS)
+  const platforms = PLATFORMS.filter(platform => platform.isConfigured(config.variables))
   const level = config.logLevel ?? (platforms.length > 0 ? 'info' : 'warn')
   const log = makeLog({ level, secrets: config.secrets, output: shell.stderr })
   const crier = await openCrier(
@@ -51,7 +52,7 @@ export async function start(shell: Shell): Promise<Exit> {
 async function serve(platforms: readonly Platform[], running: Running, { stdout }: Shell): Promise<void> {
   const { crier, config, log } = running
   const signal = untilSignal()
-  const adapters = await Promise.all(platforms.map(platform => platform.adapter(config, log, crier.vault)))
+  const adapters = await Promise.all(platforms.map(platform => platform.adapter(config.variables, log, crier.vault)))
   const stopAll = () => Promise.all(adapters.map(adapter => adapter.stop()))
   const starts = await Promise.allSettled(
     adapters.map(async adapter => stdout.write(`${await started(adapter, running)}\n`)),

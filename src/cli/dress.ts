@@ -17,7 +17,7 @@ export async function dressReply(
 ): Promise<string> {
   const platform = PLATFORMS.find(({ name }) => name === as)
   if (platform) {
-    const parts = (await platform.adapter(config, log)).compose(reply)
+    const parts = (await platform.adapter(config.variables, log)).compose(reply)
     return json(parts.map(({ payload }) => payload))
   }
   if (as === 'json') return json(reply)

@@ -1,6 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import about from '../../package.json' with { type: 'json' }
-import { BadConfig } from '#src/config/problem.ts'
+import { BadConfig } from '#src/config/bad-config.ts'
 import { Refusal } from '#core/asking/refusal.ts'
 import { scrub } from '#src/config/scrub.ts'
 import { analyseVerb } from './verbs/analyse.ts'
@@ -78,6 +78,9 @@ function failed(error: unknown, tell: (text: string) => void): Exit {
 
 /** The settings' secrets, whatever is wrong with the settings. */
 async function secretsIn({ home, env }: Shell): Promise<readonly string[]> {
-  const { readVariables, secretsOf } = await import('#src/config/config.ts')
-  return secretsOf(await readVariables(home, env).catch(() => env))
+  const [{ readVariables, secretsOf }, { PLATFORM_SETTINGS }] = await Promise.all([
+    import('#src/config/config.ts'),
+    import('#platforms/index.ts'),
+  ])
+  return secretsOf(await readVariables(home, env).catch(() => env), PLATFORM_SETTINGS)
 }

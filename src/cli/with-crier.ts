@@ -3,6 +3,7 @@ import type { BotParts } from '#src/bot/bot.ts'
 import { readConfig, readVariables, type Config } from '#src/config/config.ts'
 import { openCrier, type Crier } from '#src/app/crier.ts'
 import { bringFirstArticles } from '#src/app/first-articles.ts'
+import { PLATFORM_SETTINGS } from '#platforms/index.ts'
 import { makeLog } from '#src/log/log.ts'
 import { EXIT, type Exit, type Shell } from '#src/app/shell.ts'
 
@@ -14,7 +15,7 @@ export interface Opened {
 
 /** Opens Crier for one verb, with the articles it ships where nothing is stored yet, and closes it again. */
 export async function withCrier(shell: Shell, use: (opened: Opened) => Promise<Exit>): Promise<Exit> {
-  const config = readConfig(await readVariables(shell.home, shell.env), shell.home)
+  const config = readConfig(await readVariables(shell.home, shell.env), shell.home, PLATFORM_SETTINGS)
   const log = makeLog({ level: config.logLevel ?? 'warn', secrets: config.secrets, output: shell.stderr })
   let failed = false
   const fault: BotParts['fault'] = (err, reference, command) => {

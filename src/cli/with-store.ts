@@ -1,4 +1,5 @@
 import { readConfig, readVariables, type Config } from '#src/config/config.ts'
+import { PLATFORM_SETTINGS } from '#platforms/index.ts'
 import { openDatabase } from '#src/app/database.ts'
 import type { Store } from '#store/database/open.ts'
 import type { Exit, Shell } from '#src/app/shell.ts'
@@ -8,7 +9,7 @@ export async function withStore(
   { env, home }: Shell,
   use: (store: Store, config: Config) => Promise<Exit>,
 ): Promise<Exit> {
-  const config = readConfig(await readVariables(home, env), home)
+  const config = readConfig(await readVariables(home, env), home, PLATFORM_SETTINGS)
   const store = await openDatabase(config.databaseUrl)
   try {
     return await use(store, config)

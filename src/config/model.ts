@@ -1,6 +1,5 @@
-import type { Environment } from './environment.ts'
-import type { Problem } from './problem.ts'
-import type { SettingName } from './settings.ts'
+import { z } from 'zod'
+import { like, type Problem, type Setting, type SettingGroup, type Variables } from './setting.ts'
 
 /** A language model behind an OpenAI-compatible API, here or elsewhere. */
 export interface ModelSettings {
@@ -13,24 +12,73 @@ export interface ModelSettings {
 
 const DAILY_REQUESTS = 200
 
-const OF_MODEL = ['LLM_URL', 'LLM_KEY', 'LLM_MODEL', 'LLM_DAILY_REQUESTS'] as const satisfies readonly SettingName[]
+const REQUESTS = 'a number from 1 to 100000'
 
-const NEEDED: readonly (readonly [name: SettingName, meaning: string])[] = [
+const SETTINGS = [
+  {
+    name: 'LLM_URL',
+    default: 'none',
+    meaning:
+      'Summaries retold by a language model: the address of an OpenAI-compatible API, as in http://127.0.0.1:11434/v1.',
+    secret: false,
+  },
+  {
+    name: 'LLM_KEY',
+    default: 'none',
+    meaning: 'The key of that API, where it wants one.',
+    secret: true,
+  },
+  {
+    name: 'LLM_MODEL',
+    default: 'none',
+    meaning: 'The model to ask there. Needed with LLM_URL.',
+    secret: false,
+  },
+  {
+    name: 'LLM_DAILY_REQUESTS',
+    default: '200',
+    meaning: 'How often the model is asked in a day at most, UTC; after that articles speak for themselves.',
+    secret: false,
+  },
+] as const satisfies readonly Setting[]
+
+const ModelEnvironment = z.object({
+  LLM_URL: like(/^https?:\/\/[^\s@?#]+$/, 'an http or https address, without a user name or a query'),
+  LLM_KEY: like(/^\S{4,}$/, 'a key without spaces'),
+  LLM_MODEL: like(/^[\w.:/@-]{1,100}$/, 'the name of a model'),
+  LLM_DAILY_REQUESTS: z
+    .string()
+    .regex(/^\d{1,6}$/, REQUESTS)
+    .transform(Number)
+    .refine(requests => requests >= 1 && requests <= 100_000, REQUESTS)
+    .optional(),
+}) satisfies z.ZodObject<Record<(typeof SETTINGS)[number]['name'], z.ZodType>>
+
+type ModelVariable = keyof z.infer<typeof ModelEnvironment>
+
+const NEEDED: readonly (readonly [name: ModelVariable, meaning: string])[] = [
   ['LLM_URL', 'the address of an OpenAI-compatible API'],
   ['LLM_MODEL', 'the model to ask'],
 ]
 
-/** What the language model still lacks, given the names of the variables that are set. None of them set: it is off. */
-export function missingOfModel(given: ReadonlySet<string>): readonly Problem[] {
-  if (!OF_MODEL.some(name => given.has(name))) return []
+/** None of its variables set: it is off. */
+export const modelSettings: SettingGroup<ModelSettings | undefined> = {
+  settings: SETTINGS,
+  environment: ModelEnvironment,
+  missing: missingOfModel,
+  read: modelOf,
+}
+
+function missingOfModel(given: ReadonlySet<string>): readonly Problem[] {
+  if (!SETTINGS.some(({ name }) => given.has(name))) return []
   return NEEDED.filter(([name]) => !given.has(name)).map(([name, meaning]) => ({
     name,
     expected: `${meaning}, for summaries by a language model; it is missing`,
   }))
 }
 
-/** The language model's settings, from variables that lack nothing. */
-export function modelOf(env: Environment): ModelSettings | undefined {
+function modelOf(variables: Variables): ModelSettings | undefined {
+  const env = ModelEnvironment.parse(variables)
   const { LLM_URL: url, LLM_KEY: key, LLM_MODEL: name, LLM_DAILY_REQUESTS: dailyRequests = DAILY_REQUESTS } = env
   if (url === undefined || name === undefined) return undefined
   return { url, name, dailyRequests, ...(key === undefined ? {} : { key }) }

@@ -1,5 +1,5 @@
 import pino, { type Logger } from 'pino'
-import type { LogLevel } from '#src/config/environment.ts'
+import type { LogLevel } from '#src/config/house.ts'
 import { prettyLine } from './pretty.ts'
 import { scrub } from '#src/config/scrub.ts'
 

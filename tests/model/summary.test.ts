@@ -27,7 +27,7 @@ beforeAll(async () => {
     const fault = (error: unknown) => {
       throw error
     }
-    const config = readConfig({ DATABASE_URL: `file:${name}.db`, CRIER_ZONE: 'UTC', ...more }, folder)
+    const config = readConfig({ DATABASE_URL: `file:${name}.db`, CRIER_ZONE: 'UTC', ...more }, folder, [])
     const crier = await openCrier(config, fault, pino({ enabled: false }))
     await importPaths([article], { store: crier.store, tenant: HOUSE, now: new Date() })
     return crier

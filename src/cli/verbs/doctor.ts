@@ -16,7 +16,7 @@ async function doctor({ stdout, env, home }: Shell): Promise<Exit> {
   const [
     { readConfig, readVariables },
     { machineChecks },
-    { PLATFORMS },
+    { PLATFORM_SETTINGS, PLATFORMS },
     { openDatabase },
     { storedChecks },
     { modelChecks },
@@ -30,7 +30,7 @@ async function doctor({ stdout, env, home }: Shell): Promise<Exit> {
     import('#src/doctor/model.ts'),
     import('#src/config/scrub.ts'),
   ])
-  const config = readConfig(await readVariables(home, env), home)
+  const config = readConfig(await readVariables(home, env), home, PLATFORM_SETTINGS)
   // What a server answers may say our own key back.
   const hide = scrub(config.secrets)
   let exit: Exit = EXIT.ok
@@ -52,7 +52,7 @@ async function doctor({ stdout, env, home }: Shell): Promise<Exit> {
       return store.dialect
     },
   })
-  const platforms = await Promise.all(PLATFORMS.map(platform => platform.checks(config)))
+  const platforms = await Promise.all(PLATFORMS.map(platform => platform.checks(config.variables)))
   const stored = store ? storedChecks(store) : []
   for (const check of [...stored, ...machineChecks(config), ...modelChecks(config.model), ...platforms.flat()])
     await tell(check)

@@ -1,5 +1,5 @@
 import { Argument, InvalidArgumentError } from 'commander'
-import { PLATFORMS } from '#platforms/index.ts'
+import { PLATFORM_SETTINGS, PLATFORMS } from '#platforms/index.ts'
 import { EXIT, type Exit, type Shell } from '#src/app/shell.ts'
 import type { Verb } from '../verb.ts'
 
@@ -29,9 +29,9 @@ async function manifest(name: string, url: string | undefined, { stdout, env, ho
     import('#src/bot/cards.ts'),
     import('#src/app/folders.ts'),
   ])
-  const config = readConfig(await readVariables(home, env), home)
+  const config = readConfig(await readVariables(home, env), home, PLATFORM_SETTINGS)
   const cards = cardsOf(await discoverCommands(COMMANDS))
-  const told = await PLATFORMS.find(platform => platform.name === name)?.manifest(cards, config, url)
+  const told = await PLATFORMS.find(platform => platform.name === name)?.manifest(cards, config.variables, url)
   stdout.write(`${JSON.stringify(told, null, 2)}\n`)
   return EXIT.ok
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { DiscordSettings } from '#src/config/config.ts'
+import type { DiscordSettings } from './settings.ts'
 import { call } from '../kit/call.ts'
 import type { Check } from '../kit/check.ts'
 

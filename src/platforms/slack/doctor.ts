@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { SlackSettings } from '#src/config/slack.ts'
+import type { SlackConnection } from './settings.ts'
 import { call } from '../kit/call.ts'
 import type { Check } from '../kit/check.ts'
 
@@ -11,7 +11,7 @@ const Answer = z.object({
 })
 
 /** Slack's tokens; where many workspaces install Crier, each has its own, and there is none to look at here. */
-export function slackChecks(settings: SlackSettings): readonly Check[] {
+export function slackChecks(settings: SlackConnection): readonly Check[] {
   if ('oauth' in settings) return []
   const { botToken, connection, apiUrl = 'https://slack.com/api/' } = settings
   const bot = { name: 'Slack bot token', look: () => ask(`${apiUrl}auth.test`, botToken, 'SLACK_BOT_TOKEN') }

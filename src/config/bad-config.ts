@@ -1,12 +1,4 @@
-import type { SettingName } from './settings.ts'
-
-/** A variable that cannot be used, or is missing. */
-export interface Problem {
-  readonly name: SettingName
-  readonly expected: string
-  /** What came instead; left out where it is missing, or a secret. */
-  readonly came?: string
-}
+import type { Problem } from './setting.ts'
 
 /** Names every bad or missing variable at once, with what each should be. */
 export class BadConfig extends Error {

@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import { isZone } from '#calendar/zone.ts'
+import { like, port, type Setting, type SettingGroup } from './setting.ts'
+
+/** The levels of the log, most telling first. */
+export const LogLevel = z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'])
+export type LogLevel = z.infer<typeof LogLevel>
+
+const SETTINGS = [
+  {
+    name: 'DATABASE_URL',
+    default: 'file:data/crier.db',
+    meaning: 'Where everything is kept: file:PATH, or postgres://… for several replicas.',
+    secret: true,
+  },
+  {
+    name: 'KEYV_URL',
+    default: 'the database',
+    meaning: 'Where what may be lost is kept (caches, paging): redis://… when there are several replicas.',
+    secret: true,
+  },
+  {
+    name: 'CRIER_CONTACT',
+    default: 'none',
+    meaning: 'An address that publishers can write to; told to every server that feeds are fetched from.',
+    secret: false,
+  },
+  {
+    name: 'FETCH_ALLOW',
+    default: 'none',
+    meaning: 'Feeds on your own network: host:port, commas between. All else must be on the public internet.',
+    secret: false,
+  },
+  {
+    name: 'METRICS_PORT',
+    default: 'none',
+    meaning: 'A port on 127.0.0.1 that tells Prometheus how Crier fares (/metrics), and whether it is well (/healthz).',
+    secret: false,
+  },
+  {
+    name: 'LOG_LEVEL',
+    default: 'info',
+    meaning:
+      'How much is logged on standard error: trace, debug, info, warn, error, fatal or silent; at the terminal desk warn.',
+    secret: false,
+  },
+  {
+    name: 'CRIER_ZONE',
+    default: "the machine's zone",
+    meaning: 'The time zone that times are read and told in where nobody says otherwise, such as Europe/Warsaw.',
+    secret: false,
+  },
+] as const satisfies readonly Setting[]
+
+const HouseEnvironment = z.object({
+  DATABASE_URL: like(/^(?:file:.|postgres(?:ql)?:\/\/.)/s, 'file:PATH or postgres://…'),
+  KEYV_URL: like(/^rediss?:\/\/./s, 'redis://…'),
+  CRIER_CONTACT: like(/^[^\s<>()]{3,200}$/, 'a mail or web address'),
+  FETCH_ALLOW: like(/^[^\s,:]+:\d{1,5}(?:,[^\s,:]+:\d{1,5})*$/, 'host:port, with commas between several'),
+  METRICS_PORT: port(),
+  LOG_LEVEL: z.enum(LogLevel.options, `one of ${LogLevel.options.join(', ')}`).optional(),
+  CRIER_ZONE: z.string().refine(isZone, 'the name of a time zone, such as Europe/Warsaw').optional(),
+}) satisfies z.ZodObject<Record<(typeof SETTINGS)[number]['name'], z.ZodType>>
+
+/** What is set of Crier itself, whatever it is connected to. */
+export const houseSettings: SettingGroup<z.infer<typeof HouseEnvironment>> = {
+  settings: SETTINGS,
+  environment: HouseEnvironment,
+  missing: () => [],
+  read: variables => HouseEnvironment.parse(variables),
+}
