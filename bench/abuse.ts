@@ -22,7 +22,8 @@ const SEED = 7
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
 const folder = await mkdtemp(join(tmpdir(), 'crier-abuse-'))
 const lines: string[] = []
-const log = makeLog({ level: 'debug', secrets: [], output: { write: text => lines.push(text) } })
+const keep = (text: string) => void lines.push(text)
+const log = makeLog({ level: 'debug', secrets: [], output: { isTTY: false, write: keep, draw: keep } })
 const config = { databaseUrl: `file:${join(folder, 'crier.db')}`, variables: {}, zone: 'UTC', secrets: [] }
 const crier = await openCrier(config, (err, reference) => log.error({ err, reference }, 'a command failed'), log)
 const slack = await startSlack()

@@ -10,6 +10,7 @@ import { renderReply } from '#platforms/terminal/render.ts'
 import { openCrier } from '#src/app/crier.ts'
 import { bringFirstArticles } from '#src/app/first-articles.ts'
 import { newId } from '#src/app/new-id.ts'
+import { outletOn } from '#core/outlet.ts'
 import { svgOf } from './picture/svg.ts'
 
 /** Draws docs/terminal.svg: what the desk really answers to one line, over the articles that ship with Crier. */
@@ -23,7 +24,7 @@ try {
     throw error
   }
   const crier = await openCrier(config, fault, pino({ enabled: false }))
-  await bringFirstArticles(crier.store, HOME, process.stderr)
+  await bringFirstArticles(crier.store, HOME, outletOn(process.stderr))
   const asked = askedOf(line)
   const asker = { id: 'reader', manager: true }
   const answer = asked && (await crier.bot.answer({ id: newId(), asked, asker, place: DESK, direct: true }))

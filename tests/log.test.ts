@@ -6,7 +6,8 @@ import type { LogLevel } from '#src/config/house.ts'
 
 function logTo({ level = 'info', secrets = [], terminal = false }: Partial<Settings> = {}) {
   const lines: string[] = []
-  const output = { isTTY: terminal, write: (text: string) => lines.push(stripVTControlCharacters(text)) }
+  const keep = (text: string) => void lines.push(stripVTControlCharacters(text))
+  const output = { isTTY: terminal, write: keep, draw: keep }
   return { log: makeLog({ level, secrets, output }), lines }
 }
 
@@ -27,7 +28,7 @@ describe('the log', () => {
   it('is words at a terminal, with the whole error', () => {
     const { log, lines } = logTo({ terminal: true })
     log.warn({ err: new Error('no such table'), slot: 3 }, 'could not post')
-    expect(lines[0]).toMatch(/^\d\d:\d\d:\d\d warn  could not post slot=3\nError: no such table\n +at /)
+    expect(lines[0]).toMatch(/^\d\d:\d\d:\d\d warn  could not post slot=3\n {4}Error: no such table\n +at /)
   })
 
   it('says nothing below its level', () => {

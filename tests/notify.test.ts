@@ -32,6 +32,7 @@ function adapterThat(send: (channel: string) => Outcome): { readonly adapter: Ch
       find: unused,
       amend: unused,
       stop: unused,
+      connection: unused,
       compose: () => [{ payload: 'notice' }],
       send({ channel }) {
         tried.push(channel)

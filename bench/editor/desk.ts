@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import pino from 'pino'
+import { outletOn } from '#core/outlet.ts'
 import { openCrier, type Crier } from '#src/app/crier.ts'
 import { bringFirstArticles } from '#src/app/first-articles.ts'
 
@@ -17,7 +18,7 @@ export async function withShippedArticles<T>(use: (crier: Crier) => Promise<T>):
   try {
     const crier = await openCrier(config, fault, pino({ enabled: false }))
     try {
-      await bringFirstArticles(crier.store, HOME, process.stderr)
+      await bringFirstArticles(crier.store, HOME, outletOn(process.stderr))
       return await use(crier)
     } finally {
       await crier.close()

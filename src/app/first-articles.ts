@@ -1,11 +1,11 @@
 import { join } from 'node:path'
+import type { Outlet } from '#core/outlet.ts'
 import { HOUSE } from '#core/ids.ts'
 import { isEmpty } from '#store/articles/save-articles.ts'
 import type { Store } from '#store/database/open.ts'
-import type { Output } from './progress.ts'
 
 /** Imports the articles that Crier ships into a store that has none yet. The reader is loaded only when it has to read. */
-export async function bringFirstArticles(store: Store, home: string, output: Output): Promise<void> {
+export async function bringFirstArticles(store: Store, home: string, output: Outlet): Promise<void> {
   if (!(await isEmpty(store, HOUSE))) return
   const [{ importPaths }, { showingProgress }] = await Promise.all([
     import('#ingest/import.ts'),

@@ -1,7 +1,6 @@
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Logger } from 'pino'
-import type { Registry } from 'prom-client'
 import type { ChatAdapter } from '#core/asking/adapter.ts'
 import { Refusal } from '#core/asking/refusal.ts'
 import { terminalAdapter } from '#platforms/terminal/adapter.ts'
@@ -11,6 +10,7 @@ import { readConfig, readVariables, type Config } from '#src/config/config.ts'
 import { openCrier, type Crier } from './crier.ts'
 import { bringFirstArticles } from './first-articles.ts'
 import { makeLog } from '#src/log/log.ts'
+import type { OpenHealth } from './health/open.ts'
 import { newId } from './new-id.ts'
 import { sourceNotices } from './notify.ts'
 import { PLATFORM_SETTINGS, PLATFORMS } from '#platforms/index.ts'
@@ -53,23 +53,24 @@ async function serve(platforms: readonly Platform[], running: Running, { stdout 
   const { crier, config, log } = running
   const signal = untilSignal()
   const adapters = await Promise.all(platforms.map(platform => platform.adapter(config.variables, log, crier.vault)))
-  const stopAll = () => Promise.all(adapters.map(adapter => adapter.stop()))
+  const health = await healthOf(adapters, running)
+  const stopAll = () => Promise.all([...adapters.map(adapter => adapter.stop()), health.stop()])
   const starts = await Promise.allSettled(
-    adapters.map(async adapter => stdout.write(`${await started(adapter, running)}\n`)),
+    adapters.map(async adapter => stdout.line(await started(adapter, running))),
   )
   const failed = starts.find(start => start.status === 'rejected')
   if (failed) {
     await withinDrain(stopAll())
     throw failed.reason
   }
-  const beat = await beginBeat(adapters, running)
+  const beat = await beginBeat(adapters, running, health)
   log.info({ signal: await signal }, 'stopping: finishing what is under way')
   await withinDrain(beat.stop().then(stopAll))
 }
 
 async function sitAtDesk(running: Running, { stdin, stdout, home, env }: Shell): Promise<void> {
   const { bot } = running.crier
-  const interactive = stdin.isTTY === true && stdout.isTTY === true
+  const interactive = stdin.isTTY === true && stdout.isTTY
   const desk = terminalAdapter({
     input: stdin,
     output: stdout,
@@ -79,13 +80,14 @@ async function sitAtDesk(running: Running, { stdin, stdout, home, env }: Shell):
     greeting: GREETING,
     newId,
   })
+  const health = await healthOf([desk], running)
   const greeting = await desk.start(bot)
-  if (!interactive) return desk.converse(bot)
+  if (!interactive) return desk.converse(bot).finally(health.stop)
   stdout.write(`${greeting}\n\n`)
   const talk = desk.converse(bot)
-  const beat = await beginBeat([desk], running)
+  const beat = await beginBeat([desk], running, health)
   await Promise.race([talk, untilSignal()])
-  await withinDrain(beat.stop().then(() => desk.stop()))
+  await withinDrain(beat.stop().then(() => Promise.all([desk.stop(), health.stop()])))
 }
 
 /** What a platform says when it does not let us in is for the operator, and no fault of ours. */
@@ -98,23 +100,22 @@ async function started(adapter: ChatAdapter, { crier, log }: Running): Promise<s
   }
 }
 
-/** Begins to post what is due, to poll the feeds and to tell how it fares. */
-async function beginBeat(adapters: readonly ChatAdapter[], { crier, config, log }: Running) {
-  const [{ beatFor }, { Registry }] = await Promise.all([import('./beat.ts'), import('prom-client')])
-  const registry = new Registry()
+/** Begins to post what is due and to poll the feeds. */
+async function beginBeat(adapters: readonly ChatAdapter[], { crier, log }: Running, health: OpenHealth) {
+  const { beatFor } = await import('./beat.ts')
   const byPlatform = new Map(adapters.map(adapter => [adapter.platform, adapter]))
-  const beat = beatFor(byPlatform, crier, registry, log)
+  const beat = beatFor(byPlatform, crier, health.registry, log)
+  health.sweepsAt(beat.lastSweep)
   const polls = await crier.feeds.begin(sourceNotices(byPlatform, log), (err, feed) =>
     log.error({ err, feed }, 'a feed could not be polled, or its followers not told'),
   )
-  const { metricsPort } = config
-  const health = metricsPort === undefined ? undefined : await healthAt(metricsPort, registry, crier)
-  return { stop: () => Promise.all([beat.stop(), polls.stop(), health?.stop()]) }
+  return { stop: () => Promise.all([beat.stop(), polls.stop()]) }
 }
 
-async function healthAt(port: number, registry: Registry, { store }: Crier) {
-  const { serveHealth } = await import('./health.ts')
-  return serveHealth(port, registry, store)
+/** Tells how it fares from before the first connection on, where there is a port for it. */
+async function healthOf(adapters: readonly ChatAdapter[], { crier, config }: Running): Promise<OpenHealth> {
+  const { openHealth } = await import('./health/open.ts')
+  return openHealth(adapters, crier.store, config)
 }
 
 function untilSignal(): Promise<NodeJS.Signals> {

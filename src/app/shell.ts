@@ -1,13 +1,24 @@
-import type { ReadStream, WriteStream } from 'node:tty'
+import type { ReadStream } from 'node:tty'
+import { outletOn, type Outlet, type Screen } from '#core/outlet.ts'
 
-/** What a verb runs in. `process` is one; tests bring their own. */
+/** What a verb runs in. */
 export interface Shell {
   readonly stdin: NodeJS.ReadableStream & Partial<Pick<ReadStream, 'isTTY'>>
-  readonly stdout: NodeJS.WritableStream & Partial<Pick<WriteStream, 'isTTY' | 'columns'>>
-  readonly stderr: NodeJS.WritableStream & Partial<Pick<WriteStream, 'isTTY' | 'columns'>>
+  readonly stdout: Outlet
+  readonly stderr: Outlet
   readonly env: Readonly<Record<string, string | undefined>>
   /** Crier's own folder: `.env`, `articles/`, and `data/` where nothing else is set. */
   readonly home: string
+}
+
+/** What a shell is made of. `process` has it; tests bring their own. */
+export interface Streams extends Omit<Shell, 'stdout' | 'stderr'> {
+  readonly stdout: Screen
+  readonly stderr: Screen
+}
+
+export function shellOn(streams: Streams): Shell {
+  return { ...streams, stdout: outletOn(streams.stdout), stderr: outletOn(streams.stderr) }
 }
 
 /** Names the person at the terminal; not every account of a container has a name. */

@@ -8,21 +8,21 @@ import type { Opened } from './with-crier.ts'
 /** Columns where the output is no terminal. */
 const COLUMNS = 88
 
-/** A reply as text for standard output: as the terminal shows it, the data it is, or a platform's payloads, as JSON. */
-export async function dressReply(
+/** Shows a reply on standard output: as the terminal does, as the data it is, or a platform's payloads, as JSON. */
+export async function showReply(
   reply: Reply,
   as: string,
   shell: Shell,
   { crier, config, log }: Opened,
-): Promise<string> {
+): Promise<void> {
   const platform = PLATFORMS.find(({ name }) => name === as)
   if (platform) {
     const parts = (await platform.adapter(config.variables, log)).compose(reply)
-    return json(parts.map(({ payload }) => payload))
+    return shell.stdout.write(json(parts.map(({ payload }) => payload)))
   }
-  if (as === 'json') return json(reply)
+  if (as === 'json') return shell.stdout.write(json(reply))
   const look = { ...lookOf(shell), columns: shell.stdout.columns ?? COLUMNS, zone: config.zone }
-  return `${renderReply(reply, { ...look, commands: crier.bot.commands, letters: false })}\n`
+  shell.stdout.draw(renderReply(reply, { ...look, commands: crier.bot.commands, letters: false }), '\n')
 }
 
 function json(value: unknown): string {

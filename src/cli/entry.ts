@@ -1,11 +1,13 @@
 import { resolve } from 'node:path'
 import { runCli } from './run.ts'
+import { keepToOneDoor } from './one-door.ts'
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   // The reader has left (`crier … | head`): there is nobody to say more to.
   process.exit(error.code === 'EPIPE' ? 0 : 70)
 })
 
+keepToOneDoor(process)
 const { stdin, stdout, stderr, env, argv } = process
 process.exitCode = await runCli(argv.slice(2), {
   stdin,

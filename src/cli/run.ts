@@ -14,9 +14,10 @@ import { doctorVerb } from './verbs/doctor.ts'
 import { faultOf } from './fault.ts'
 import { forgetVerb } from './verbs/forget.ts'
 import { groupVerb } from './verbs/group.ts'
-import { EXIT, type Exit, type Shell } from '#src/app/shell.ts'
+import { EXIT, shellOn, type Exit, type Shell, type Streams } from '#src/app/shell.ts'
 import { sourcesVerb } from './verbs/sources.ts'
 import { startVerb } from './verbs/start.ts'
+import type { Outlet } from '#core/outlet.ts'
 import type { Verb } from './verb.ts'
 
 const VERBS: readonly Verb[] = [
@@ -35,7 +36,8 @@ const VERBS: readonly Verb[] = [
 ]
 
 /** Runs one command line (without the program's own name) to its end. Nothing but the result goes to standard output. */
-export async function runCli(args: readonly string[], shell: Shell): Promise<Exit> {
+export async function runCli(args: readonly string[], streams: Streams): Promise<Exit> {
+  const shell = shellOn(streams)
   let exit: Exit = EXIT.ok
   const crier = new Command('crier')
     .description('A news desk for Slack, Discord and the terminal.')
@@ -58,21 +60,21 @@ export async function runCli(args: readonly string[], shell: Shell): Promise<Exi
     return exit
   } catch (error) {
     const hide = scrub(await secretsIn(shell))
-    return failed(error, text => void shell.stderr.write(`${hide(text)}\n`))
+    return failed(error, shell.stderr, hide)
   }
 }
 
-function failed(error: unknown, tell: (text: string) => void): Exit {
+function failed(error: unknown, stderr: Outlet, hide: (text: string) => string): Exit {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage
   if (error instanceof BadConfig) {
-    tell(error.message)
+    stderr.write(`${hide(error.message)}\n`)
     return EXIT.usage
   }
   if (error instanceof Refusal) {
-    tell(error.message)
+    stderr.line(hide(error.message))
     return EXIT.refused
   }
-  tell(faultOf(error))
+  stderr.write(`${hide(faultOf(error))}\n`)
   return EXIT.bug
 }
 

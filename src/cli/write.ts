@@ -1,6 +1,7 @@
-import { once } from 'node:events'
+import type { Outlet } from '#core/outlet.ts'
 
-/** Writes, and waits where the reader is slower than we are. */
-export async function write(output: NodeJS.WritableStream, text: string): Promise<void> {
-  if (!output.write(text)) await once(output, 'drain')
+/** Writes a line, and waits where the reader is slower than we are. */
+export async function writeLine(output: Outlet, text: string): Promise<void> {
+  output.line(text)
+  await output.drained()
 }

@@ -19,7 +19,8 @@ export interface Config {
   readonly fetchAllow?: readonly string[]
   /** Where publishers can complain to. */
   readonly contact?: string
-  readonly metricsPort?: number
+  /** Where `/metrics` and `/readyz` are served. */
+  readonly metrics?: { readonly host: string; readonly port: number }
   readonly logLevel?: LogLevel
   /** IANA name. */
   readonly zone: string
@@ -69,7 +70,9 @@ export function readConfig(given: Given, home: string, groups: Groups): Config {
     ...(env.FETCH_ALLOW === undefined ? {} : { fetchAllow: env.FETCH_ALLOW.split(',') }),
     ...(env.CRIER_CONTACT === undefined ? {} : { contact: env.CRIER_CONTACT }),
     ...(env.KEYV_URL === undefined ? {} : { keyvUrl: env.KEYV_URL }),
-    ...(env.METRICS_PORT === undefined ? {} : { metricsPort: env.METRICS_PORT }),
+    ...(env.METRICS_PORT === undefined
+      ? {}
+      : { metrics: { host: env.METRICS_HOST ?? '127.0.0.1', port: env.METRICS_PORT } }),
     ...(env.LOG_LEVEL === undefined ? {} : { logLevel: env.LOG_LEVEL }),
     ...(model === undefined ? {} : { model }),
     variables,

@@ -34,7 +34,13 @@ const SETTINGS = [
   {
     name: 'METRICS_PORT',
     default: 'none',
-    meaning: 'A port on 127.0.0.1 that tells Prometheus how Crier fares (/metrics), and whether it is well (/healthz).',
+    meaning: 'A port that tells Prometheus how Crier fares (/metrics), and whether it lives (/livez) and works (/readyz).',
+    secret: false,
+  },
+  {
+    name: 'METRICS_HOST',
+    default: '127.0.0.1',
+    meaning: 'The address that METRICS_PORT is opened at; 0.0.0.0 lets other machines ask, as a container needs.',
     secret: false,
   },
   {
@@ -58,6 +64,7 @@ const HouseEnvironment = z.object({
   CRIER_CONTACT: like(/^[^\s<>()]{3,200}$/, 'a mail or web address'),
   FETCH_ALLOW: like(/^[^\s,:]+:\d{1,5}(?:,[^\s,:]+:\d{1,5})*$/, 'host:port, with commas between several'),
   METRICS_PORT: port(),
+  METRICS_HOST: like(/^[\w.:-]{1,253}$/, 'an address of this machine, such as 127.0.0.1 or 0.0.0.0'),
   LOG_LEVEL: z.enum(LogLevel.options, `one of ${LogLevel.options.join(', ')}`).optional(),
   CRIER_ZONE: z.string().refine(isZone, 'the name of a time zone, such as Europe/Warsaw').optional(),
 }) satisfies z.ZodObject<Record<(typeof SETTINGS)[number]['name'], z.ZodType>>

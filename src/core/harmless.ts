@@ -4,7 +4,8 @@ const SEEN = String.raw`[\u0600-\u0605\u06DD\u070F\u0890\u0891\u08E2\u{110BD}\u{
 /** A joiner that makes one picture of two. */
 const JOINED = String.raw`(?<=[\p{Extended_Pictographic}\p{Emoji_Modifier}]|\uFE0F)\u200D(?=\p{Extended_Pictographic})`
 const BLANK = String.raw`[\p{Cc}\p{Cf}\p{Cs}\p{Co}]|\u034F|\u115F|\u1160|\u17B4|\u17B5|\u3164|\uFFA0`
-const UNSEEN = new RegExp(`(?!${SEEN})(?!${JOINED})(?:${BLANK})`, 'gu')
+/** Controls, format characters and what else takes no room on a page. */
+export const UNSEEN = new RegExp(`(?!${SEEN})(?!${JOINED})(?:${BLANK})`, 'gu')
 const PILES = /(\p{M}{4})\p{M}+/gu
 
 /**

@@ -9,10 +9,17 @@ const LEAST_MS = 100
 /** How long a stop waits for what is in flight. */
 const DRAIN_MS = 10_000
 
+export interface Heartbeat {
+  /** When the last sweep that did not fail ended. */
+  lastSweep(): Date | undefined
+  stop(): Promise<void>
+}
+
 /** Sweeps once at the start, then every minute, and between minutes while a step is due before the next. */
-export function heartbeat(inputs: Inputs): { stop(): Promise<void> } {
+export function heartbeat(inputs: Inputs): Heartbeat {
   const stopping = new AbortController()
   let beating: Promise<void> | undefined
+  let lastSweep: Date | undefined
 
   const beat = async (): Promise<void> => {
     while (!stopping.signal.aborted) {
@@ -28,6 +35,7 @@ export function heartbeat(inputs: Inputs): { stop(): Promise<void> } {
     try {
       const next = await sweep(inputs, stopping.signal)
       const now = inputs.now()
+      lastSweep = now
       // A tick that came while sweeping was not heard.
       if (minuteOf(now) !== minute) return LEAST_MS
       const tick = (minute + 1) * MINUTE_MS - now.getTime()
@@ -53,6 +61,7 @@ export function heartbeat(inputs: Inputs): { stop(): Promise<void> } {
   void tick()
 
   return {
+    lastSweep: () => lastSweep,
     async stop() {
       stopping.abort()
       await task.destroy()

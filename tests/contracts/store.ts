@@ -1,4 +1,5 @@
 import { articlesContract } from './store/articles.ts'
+import { countsContract } from './store/counts.ts'
 import { delegatesContract } from './store/delegates.ts'
 import { deskFor, type Opened } from './store/desk.ts'
 import { filtersContract } from './store/filters.ts'
@@ -39,6 +40,7 @@ export function storeContract(open: () => Promise<Opened>): void {
   delegatesContract(desk)
   forgettingContract(desk)
   windowsContract(desk)
+  countsContract(desk)
   memoryContract(desk)
   vaultContract(desk)
 }

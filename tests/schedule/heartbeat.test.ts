@@ -22,6 +22,7 @@ describe('a heartbeat', () => {
   it('goes on by itself after the database failed', async () => {
     const inputs = home.replica('replica-1')
     let failures = 0
+    let known: unknown = 'nothing yet'
     const beat = heartbeat({
       ...inputs,
       patience: { ...inputs.patience, retryMs: 1 },
@@ -29,6 +30,7 @@ describe('a heartbeat', () => {
         ...inputs.ledger,
         due: (...args: Parameters<typeof inputs.ledger.due>) => {
           failures += 1
+          if (failures === 4) known = beat.lastSweep()
           return failures < 4 ? Promise.reject(new Error('the connection is lost')) : inputs.ledger.due(...args)
         },
       },
@@ -36,6 +38,9 @@ describe('a heartbeat', () => {
     await vi.waitFor(() => expect(home.platform.posts).toHaveLength(1))
     await beat.stop()
     expect(failures).toBeGreaterThanOrEqual(4)
+    // A sweep that failed is no sign that it sweeps.
+    expect(known).toBeUndefined()
+    expect(beat.lastSweep()).toEqual(home.now)
   })
 
   it('does not wait for the next minute when a place asked for less', async () => {

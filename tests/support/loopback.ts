@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { ChatAdapter } from '#core/asking/adapter.ts'
+import type { ChatAdapter, Connection } from '#core/asking/adapter.ts'
 import type { DeliveryKey, Found, Outcome, Receipt } from '#core/posting/delivery.ts'
 import type { Reply } from '#core/asking/reply.ts'
 
@@ -33,6 +33,7 @@ export interface Loopback extends ChatAdapter {
   /** The mood of each edit; `take` if not said. */
   editMood: (edit: number) => Mood
   edits: number
+  link: Connection
   /** Letters that every message has beside its text. */
   padding: number
 }
@@ -50,9 +51,11 @@ export function loopback(): Loopback {
     attempts: 0,
     editMood: () => 'take',
     edits: 0,
+    link: { kind: 'connected' },
     padding: 0,
     start: () => Promise.resolve('Loopback: up'),
     stop: () => Promise.resolve(),
+    connection: () => Promise.resolve(platform.link),
     compose: (reply: Reply) =>
       Array.from({ length: platform.parts }, (_, part) => ({
         payload: { text: JSON.stringify(reply.blocks) + ' '.repeat(platform.padding), part },

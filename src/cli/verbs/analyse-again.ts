@@ -9,7 +9,7 @@ export function analyseAgain(shell: Shell): Promise<Exit> {
     const read = await showingProgress(shell.stderr, 'Reading again', onProgress =>
       reanalyse(store, (done, total) => onProgress(done / (total || 1), done)),
     )
-    shell.stdout.write(`${read} read again\n`)
+    shell.stdout.line(`${read} read again`)
     return EXIT.ok
   })
 }

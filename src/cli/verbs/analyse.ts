@@ -6,7 +6,7 @@ import { jsonLines } from '../json-lines.ts'
 import { atLeastOne } from '../numbers.ts'
 import { EXIT, type Exit, type Shell } from '#src/app/shell.ts'
 import type { Verb } from '../verb.ts'
-import { write } from '../write.ts'
+import { writeLine } from '../write.ts'
 
 const Article = z.object({ id: z.union([z.string(), z.number()]), title: z.string().nullish(), text: z.string() })
 
@@ -41,13 +41,13 @@ async function analyseLines({ stdin, stdout, stderr }: Shell, sentences: number)
   for await (const line of jsonLines(stdin, Article)) {
     if ('wrong' in line) {
       exit = EXIT.refused
-      stderr.write(`line ${line.number}: ${line.wrong}\n`)
+      stderr.line(`line ${line.number}: ${line.wrong}`)
       continue
     }
     const { id, title, text } = line.value
     try {
       const analysis = analyse({ body: text, ...(typeof title === 'string' ? { title } : {}) })
-      await write(stdout, `${JSON.stringify({ id, ...told(analysis, summarise(text, analysis, sentences)) })}\n`)
+      await writeLine(stdout, JSON.stringify({ id, ...told(analysis, summarise(text, analysis, sentences)) }))
     } catch (error) {
       exit = EXIT.bug
       stderr.write(`line ${line.number}: ${faultOf(error)}\n`)

@@ -23,7 +23,7 @@ Examples:
 }
 
 async function ask(question: string, as: string, shell: Shell): Promise<Exit> {
-  const [{ withCrier }, { dressReply }, { askedOf }, { DESK }, { newId }] = await Promise.all([
+  const [{ withCrier }, { showReply }, { askedOf }, { DESK }, { newId }] = await Promise.all([
     import('../with-crier.ts'),
     import('../dress.ts'),
     import('#platforms/terminal/asked.ts'),
@@ -33,12 +33,12 @@ async function ask(question: string, as: string, shell: Shell): Promise<Exit> {
   return withCrier(shell, async opened => {
     const asked = askedOf(question)
     if (!asked) {
-      shell.stderr.write('expected a question, such as "/summary sea cable"\n')
+      shell.stderr.line('expected a question, such as "/summary sea cable"')
       return EXIT.usage
     }
     const asker = { id: operator(shell.env), manager: true, zone: opened.config.zone }
     const answer = await opened.crier.bot.answer({ id: newId(), asked, asker, place: DESK, direct: as === 'terminal' })
-    if (answer) shell.stdout.write(await dressReply(answer.reply, as, shell, opened))
+    if (answer) await showReply(answer.reply, as, shell, opened)
     return EXIT.ok
   })
 }

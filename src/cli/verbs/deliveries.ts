@@ -1,7 +1,7 @@
 import { atLeastOne } from '../numbers.ts'
 import { EXIT, type Exit, type Shell } from '#src/app/shell.ts'
 import type { Verb } from '../verb.ts'
-import { write } from '../write.ts'
+import { writeLine } from '../write.ts'
 
 export const deliveriesVerb: Verb = (crier, shell, end) => {
   crier
@@ -45,10 +45,10 @@ async function deliveries(last: number, shell: Shell): Promise<Exit> {
         ...(late ? ['late'] : []),
         ...(reason === undefined ? [] : [reason]),
       ]
-      await write(shell.stdout, `${words.join('  ')}\n`)
+      await writeLine(shell.stdout, words.join('  '))
     }
     for (const [state, advice] of Object.entries(ADVICE)) {
-      if (reports.some(report => report.state === state)) await write(shell.stderr, `${state}: ${advice}\n`)
+      if (reports.some(report => report.state === state)) await writeLine(shell.stderr, `${state}: ${advice}`)
     }
     return EXIT.ok
   })

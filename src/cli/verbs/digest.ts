@@ -29,7 +29,7 @@ Examples:
 }
 
 async function digest(name: string, { as, since, until }: Options, shell: Shell): Promise<Exit> {
-  const [{ withCrier }, { dressReply }, { readSince }, { editionByHand }, { pickKind }, { HOUSE }] = await Promise.all([
+  const [{ withCrier }, { showReply }, { readSince }, { editionByHand }, { pickKind }, { HOUSE }] = await Promise.all([
     import('../with-crier.ts'),
     import('../dress.ts'),
     import('#calendar/since.ts'),
@@ -55,7 +55,7 @@ async function digest(name: string, { as, since, until }: Options, shell: Shell)
     const note = instead === undefined ? [] : [{ kind: 'note', text: [instead] } as const]
     const reply = kind.present(edition)
     const shown = edition.items.length > 0 ? { ...reply, blocks: [...note, ...reply.blocks] } : { blocks: note }
-    shell.stdout.write(await dressReply(shown, as, shell, opened))
+    await showReply(shown, as, shell, opened)
     return EXIT.ok
   })
 }

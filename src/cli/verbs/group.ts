@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { jsonLines } from '../json-lines.ts'
 import { EXIT, type Exit, type Shell } from '#src/app/shell.ts'
 import type { Verb } from '../verb.ts'
-import { write } from '../write.ts'
+import { writeLine } from '../write.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 const Article = z.object({
@@ -37,7 +37,7 @@ async function group({ stdin, stdout, stderr }: Shell): Promise<Exit> {
     if ('value' in line) articles.push(line.value)
     else {
       exit = EXIT.refused
-      stderr.write(`line ${line.number}: ${line.wrong}\n`)
+      stderr.line(`line ${line.number}: ${line.wrong}`)
     }
   }
   const stories = groupStories(
@@ -48,7 +48,7 @@ async function group({ stdin, stdout, stderr }: Shell): Promise<Exit> {
     })),
   )
   for (const [index, { id }] of articles.entries()) {
-    await write(stdout, `${JSON.stringify({ id, story: articles[stories[index] ?? index]?.id })}\n`)
+    await writeLine(stdout, JSON.stringify({ id, story: articles[stories[index] ?? index]?.id }))
   }
   return exit
 }

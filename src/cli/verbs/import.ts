@@ -36,10 +36,10 @@ async function bringIn(paths: readonly string[], shell: Shell): Promise<Exit> {
       importPaths(paths, into, ({ done, total, articles }) => onProgress(done / (total || 1), articles)),
     )
     for (const { file, line, why } of report.refused) {
-      stderr.write(`${file}${line === undefined ? '' : `:${line}`}: ${why}\n`)
+      stderr.line(`${file}${line === undefined ? '' : `:${line}`}: ${why}`)
     }
     const refused = report.refused.length === 0 ? '' : `, ${report.refused.length} refused`
-    stdout.write(`${report.new} new, ${report.changed} changed, ${report.unchanged} unchanged${refused}\n`)
+    stdout.line(`${report.new} new, ${report.changed} changed, ${report.unchanged} unchanged${refused}`)
     return refused === '' ? EXIT.ok : EXIT.refused
   })
 }

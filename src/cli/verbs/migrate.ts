@@ -13,7 +13,7 @@ export const migrateVerb: Verb = (crier, shell, end) => {
 async function migrate(shell: Shell): Promise<Exit> {
   const { withStore } = await import('../with-store.ts')
   return withStore(shell, store => {
-    shell.stdout.write(`The database is up to date (${store.dialect}).\n`)
+    shell.stdout.line(`The database is up to date (${store.dialect}).`)
     return Promise.resolve(EXIT.ok)
   })
 }

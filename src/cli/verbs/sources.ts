@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { Argument, Option } from 'commander'
+import { harmless } from '#core/harmless.ts'
 import { HOUSE } from '#core/ids.ts'
 import type { Newsroom, SourceCard } from '#core/asking/newsroom.ts'
 import { Refusal } from '#core/asking/refusal.ts'
@@ -11,7 +12,7 @@ import { shownAddress } from '#core/shown-address.ts'
 import { EXIT, type Exit, type Shell } from '#src/app/shell.ts'
 import type { Verb } from '../verb.ts'
 import { withCrier } from '../with-crier.ts'
-import { write } from '../write.ts'
+import { writeLine } from '../write.ts'
 
 export const sourcesVerb: Verb = (crier, shell, end) => {
   const sources = crier
@@ -57,7 +58,7 @@ Examples:
 async function list(shell: Shell): Promise<Exit> {
   return withCrier(shell, async ({ crier, config }) => {
     const sources = await crier.newsroom.sources.list(HOUSE)
-    for (const source of sources) await write(shell.stdout, `${line(source, config.zone)}\n`)
+    for (const source of sources) await writeLine(shell.stdout, line(source, config.zone))
     return EXIT.ok
   })
 }
@@ -68,11 +69,11 @@ async function add(addresses: readonly string[], wish: SourceWish, shell: Shell)
     let exit: Exit = EXIT.ok
     for (const address of addresses) {
       try {
-        await write(shell.stdout, `${line(await crier.newsroom.sources.add(HOUSE, address, wish), config.zone)}\n`)
+        await writeLine(shell.stdout, line(await crier.newsroom.sources.add(HOUSE, address, wish), config.zone))
       } catch (error) {
         if (!(error instanceof Refusal)) throw error
         exit = EXIT.refused
-        await write(shell.stderr, `${shownAddress(address)}: ${error.message}\n`)
+        await writeLine(shell.stderr, `${shownAddress(address)}: ${error.message}`)
       }
     }
     return exit
@@ -103,13 +104,14 @@ async function named(name: string, { sources }: Newsroom): Promise<SourceCard> {
 async function exportAll(shell: Shell): Promise<Exit> {
   const { generateOpml } = await import('feedsmith')
   return withCrier(shell, async ({ crier }) => {
-    const outlines = (await crier.newsroom.sources.list(HOUSE)).map(({ title, address }) => ({
+    const outlines = (await crier.newsroom.sources.list(HOUSE)).map(({ title: given, address }) => ({
       type: 'rss',
-      text: title,
-      title,
+      text: harmless(given),
+      title: harmless(given),
       xmlUrl: address,
     }))
-    await write(shell.stdout, `${generateOpml({ head: { title: 'Crier' }, body: { outlines } })}\n`)
+    shell.stdout.write(`${generateOpml({ head: { title: 'Crier' }, body: { outlines } })}\n`)
+    await shell.stdout.drained()
     return EXIT.ok
   })
 }

@@ -81,6 +81,9 @@ export interface Bot {
   }): Promise<readonly Choice[]>
 }
 
+/** Whether a platform and we reach each other at present; `reason` says in a few words what is in the way. */
+export type Connection = { readonly kind: 'connected' } | { readonly kind: 'lost'; readonly reason: string }
+
 /** A platform Crier speaks on. Transport and dress only: no news, no wording. */
 export interface ChatAdapter {
   readonly platform: string
@@ -102,6 +105,8 @@ export interface ChatAdapter {
    * leaves and can still be written to.
    */
   belongs?(person: string, tenant: TenantId): Promise<boolean>
+  /** How the platform can be reached now, as far as can be told within 5 s. */
+  connection(): Promise<Connection>
   /** Takes no new work, finishes what is under way. */
   stop(): Promise<void>
 }

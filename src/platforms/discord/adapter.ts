@@ -12,7 +12,7 @@ import { type Message, freeze } from './render/message.ts'
 import { register } from './commands/register.ts'
 import { render } from './render/render.ts'
 import { guildTenant, PLATFORM } from './hear/request.ts'
-import { signIn, signOut } from './sign-in.ts'
+import { connectionOf, signIn, signOut } from './sign-in.ts'
 import { deliveryRest, restOptions } from './rest.ts'
 import { plainSpelling } from './render/runs.ts'
 
@@ -79,6 +79,8 @@ export function discordAdapter({ token, apiUrl, log }: DiscordParts): ChatAdapte
     compose: reply => dress(reply).map(freeze),
     ...deliverer(client, delivering),
     belongs: (person, tenant) => belongs(delivering, person, tenant),
+
+    connection: () => Promise.resolve(connectionOf(client)),
 
     async stop() {
       open = false

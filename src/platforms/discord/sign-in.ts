@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { setTimeout as pause } from 'node:timers/promises'
 import { type Client, Events, Status } from 'discord.js'
+import type { Connection } from '#core/asking/adapter.ts'
 
 /** How long a stop waits for a connection that is just being made again. */
 const RECONNECT_MS = 3_000
@@ -17,6 +18,15 @@ export async function signIn(client: Client, token: string): Promise<Client<true
     throw new Error(`Discord did not let the bot in: ${reason}`, { cause })
   }
   return ready
+}
+
+/** Connected is who has every shard of the gateway up. */
+export function connectionOf(client: Client): Connection {
+  if (!client.isReady()) return { kind: 'lost', reason: 'not connected yet' }
+  const down = client.ws.shards.filter(({ status }) => status !== Status.Ready)
+  if (down.size === 0) return { kind: 'connected' }
+  const states = [...new Set(down.map(({ status }) => Status[status].toLowerCase()))].join(', ')
+  return { kind: 'lost', reason: `${down.size} of ${client.ws.shards.size} gateway connections are down (${states})` }
 }
 
 /**

@@ -22,6 +22,7 @@ import { socket } from './socket.ts'
 import { underWay } from './under-way.ts'
 import { webServer } from './web-server.ts'
 import type { WebAddress } from './web-server.ts'
+import { reached } from './reached.ts'
 
 type OverSocket = { readonly over: 'socket'; readonly appToken: string }
 type OverHttp = { readonly over: 'http' } & WebAddress
@@ -94,6 +95,10 @@ export function slackAdapter(settings: SlackOptions): ChatAdapter {
         const client = await workspaces.client(to.tenant)
         return client ? find(client, to, key, look) : { kind: 'cannot tell', reason: NOT_HERE }
       }),
+    async connection() {
+      if (!open) return { kind: 'lost', reason: 'not connected yet' }
+      return 'connection' in door ? door.connection() : reached(options)
+    },
     async stop() {
       if (open) await door.close()
       open = false

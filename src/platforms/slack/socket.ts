@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { SocketModeReceiver, webApi } from '@slack/bolt'
+import type { Connection } from '#core/asking/adapter.ts'
 import type { Log } from '#core/log.ts'
 import { boltLogger, told } from './log.ts'
 
@@ -18,10 +19,13 @@ const FINAL: ReadonlySet<string> = new Set([
   'token_revoked',
 ])
 
+const NOT_YET: Connection = { kind: 'lost', reason: 'not connected yet' }
+
 export interface Socket {
   readonly receiver: SocketModeReceiver
   /** Connects, and stays connected until `close`. Rejects if the first connection fails. */
   open(): Promise<void>
+  connection(): Connection
   close(): Promise<void>
 }
 
@@ -40,14 +44,19 @@ export function socket(appToken: string, clientOptions: webApi.WebClientOptions,
   const { client } = receiver
   const stopping = new AbortController()
   let running: Promise<void> = Promise.resolve()
+  let connection: Connection = NOT_YET
 
   /** Resolves, once connected, with what resolves when the connection is lost. */
   async function connect(): Promise<{ readonly lost: Promise<void> }> {
     const lost = new Promise<void>(resolve => {
-      client.once('disconnected', () => resolve())
+      client.once('disconnected', () => {
+        connection = { kind: 'lost', reason: 'the connection was lost; it is being made again' }
+        resolve()
+      })
     })
     try {
       await client.start()
+      connection = { kind: 'connected' }
       return { lost }
     } catch (error) {
       client.removeAllListeners('disconnected')
@@ -70,6 +79,7 @@ export function socket(appToken: string, clientOptions: webApi.WebClientOptions,
         if (stopping.signal.aborted) return
         lost = Promise.resolve()
         failures += 1
+        connection = { kind: 'lost', reason: `no connection after ${failures} attempts: ${told(error)}` }
         if (failures === 1) log.warn({ error: told(error) }, 'the connection to Slack is lost, trying again')
         if (error instanceof webApi.WebAPIPlatformError && FINAL.has(error.data.error)) {
           log.error({ error: error.data.error }, 'Slack refuses the app token for good; set a new SLACK_APP_TOKEN')
@@ -81,6 +91,7 @@ export function socket(appToken: string, clientOptions: webApi.WebClientOptions,
 
   return {
     receiver,
+    connection: () => connection,
     async open() {
       const { lost } = await connect()
       running = stayConnected(lost)

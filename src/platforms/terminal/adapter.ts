@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { Bot, ChatAdapter } from '#core/asking/adapter.ts'
 import type { Part } from '#core/posting/delivery.ts'
 import { HOUSE } from '#core/ids.ts'
+import { Drawn } from '#core/outlet.ts'
 import type { Address, Asker } from '#core/place.ts'
 import type { Reply } from '#core/asking/reply.ts'
 import { askedOf, leaves, pressing } from './asked.ts'
@@ -13,8 +14,7 @@ import type { Look } from './look.ts'
 import { openPrompt, type Prompt, type PromptParts } from './prompt.ts'
 import { renderReply } from './render.ts'
 
-export interface TerminalOptions extends Pick<PromptParts, 'input' | 'historyFile'> {
-  readonly output: PromptParts['output'] & { readonly columns?: number }
+export interface TerminalOptions extends Pick<PromptParts, 'input' | 'output' | 'historyFile'> {
   readonly look: Pick<Look, 'colours' | 'links' | 'zone'>
   /** Who sits at it. */
   readonly asker: Asker
@@ -34,26 +34,26 @@ export const DESK: Address = { platform: 'terminal', tenant: HOUSE, channel: 'de
 
 /** Columns where the output is no terminal. */
 const COLUMNS = 88
-const Payload = z.object({ text: z.string() })
+const Payload = z.object({ text: Drawn })
 
 /** The terminal as a platform: a desk to type at, and a place that digests are printed to. */
 export function terminalAdapter(options: TerminalOptions): TerminalDesk {
   const { input, output, look, asker, newId } = options
-  const interactive = input.isTTY === true && output.isTTY === true
+  const interactive = input.isTTY === true && output.isTTY
   const printed = new Set<string>()
   let commands: Bot['commands'] = []
   let prompt: Prompt | undefined
   /** The answer whose buttons the letters press. */
   let shown: Reply | undefined
 
-  function dress(reply: Reply, letters: boolean): string {
+  function dress(reply: Reply, letters: boolean): Drawn {
     return renderReply(reply, { ...look, columns: output.columns ?? COLUMNS, commands, letters })
   }
 
   function print(part: Part): void {
     const { text } = Payload.parse(part.payload)
-    if (prompt) prompt.show(`\n${text}\n`)
-    else output.write(`${text}\n\n`)
+    if (prompt) prompt.show(text)
+    else show(text, false)
   }
 
   async function answer(bot: Bot, line: string): Promise<void> {
@@ -62,7 +62,11 @@ export function terminalAdapter(options: TerminalOptions): TerminalDesk {
     const given = asked && (await bot.answer({ id: newId(), asked, asker, place: DESK, direct: true }))
     if (!given) return
     if (interactive) shown = given.reply
-    output.write(`${interactive ? '\n' : ''}${dress(given.reply, interactive)}\n\n`)
+    show(dress(given.reply, interactive), interactive)
+  }
+
+  function show(text: Drawn, apart: boolean): void {
+    output.draw(...(apart ? (['\n'] as const) : []), text, '\n', '\n')
   }
 
   async function atPrompt(bot: Bot): Promise<void> {
@@ -109,6 +113,7 @@ export function terminalAdapter(options: TerminalOptions): TerminalDesk {
       print(part)
       return Promise.resolve({ kind: 'sent', receipt })
     },
+    connection: () => Promise.resolve({ kind: 'connected' }),
     stop() {
       prompt?.leave()
       return Promise.resolve()

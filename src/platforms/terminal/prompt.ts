@@ -1,13 +1,14 @@
 import { clearScreenDown, cursorTo } from 'node:readline'
 import { createInterface, type Interface } from 'node:readline/promises'
-import type { ReadStream, WriteStream } from 'node:tty'
+import type { ReadStream } from 'node:tty'
+import type { Drawn, Outlet } from '#core/outlet.ts'
 import type { Completion } from './complete.ts'
 import { HISTORY_LINES, keepHistory, readHistory } from './history.ts'
 import { padColumns } from './lines.ts'
 
 export interface PromptParts {
   readonly input: NodeJS.ReadableStream & Partial<Pick<ReadStream, 'isTTY'>>
-  readonly output: NodeJS.WritableStream & Partial<Pick<WriteStream, 'isTTY'>>
+  readonly output: Outlet
   /** Shown before what is typed; may carry colours. */
   readonly mark: string
   readonly historyFile: string
@@ -18,15 +19,15 @@ export interface PromptParts {
 export interface Prompt {
   readonly lines: AsyncIterable<string>
   ask(): void
-  /** Shows text above the line that is being typed. */
-  show(text: string): void
+  /** Shows what was drawn above the line that is being typed, apart from what stands there. */
+  show(text: Drawn): void
   leave(): void
 }
 
 export function openPrompt({ input, output, mark, historyFile, complete }: PromptParts): Prompt {
   const reading = createInterface({
     input,
-    output,
+    output: output.screen,
     terminal: true,
     prompt: mark,
     history: readHistory(historyFile),
@@ -45,10 +46,10 @@ export function openPrompt({ input, output, mark, historyFile, complete }: Promp
     output.write('\n')
   })
 
-  function show(text: string): void {
-    cursorTo(output, 0)
-    clearScreenDown(output)
-    output.write(`${text}\n`)
+  function above(print: () => void): void {
+    cursorTo(output.screen, 0)
+    clearScreenDown(output.screen)
+    print()
     if (open) reading.prompt(true)
   }
 
@@ -58,7 +59,9 @@ export function openPrompt({ input, output, mark, historyFile, complete }: Promp
     if (endings.length === 1 || (common.length > typed.length && common.startsWith(typed))) return [[common], typed]
     if (endings.length > 1) {
       const column = Math.max(...endings.map(({ text }) => text.length))
-      show(endings.map(({ text, about }) => `  ${padColumns(text, column)} ${about}`.trimEnd()).join('\n'))
+      above(() => {
+        for (const { text, about } of endings) output.line(`  ${padColumns(text, column)} ${about}`.trimEnd())
+      })
     }
     return [[], typed]
   }
@@ -68,7 +71,8 @@ export function openPrompt({ input, output, mark, historyFile, complete }: Promp
     ask: () => {
       if (open) reading.prompt()
     },
-    show,
+    show: text =>
+      above(() => output.draw('\n', text, '\n', '\n')),
     leave: () => {
       if (open) reading.close()
     },

@@ -2,6 +2,7 @@ import stringWidth from 'string-width'
 import { harmless } from '#core/harmless.ts'
 import type { Action, Block, BlockOf, Reply } from '#core/asking/reply.ts'
 import { writeTyped } from '#core/asking/typed.ts'
+import { Drawn } from '#core/outlet.ts'
 import { letterOf } from './buttons.ts'
 import { inkRuns } from './inline.ts'
 import { hang, padColumns } from './lines.ts'
@@ -10,7 +11,7 @@ import { dressed, type Dress, type Look } from './look.ts'
 const MARGIN = '  '
 
 /** A reply as the terminal shows it: lines that fit, a blank line between blocks, none at the ends. */
-export function renderReply(reply: Reply, look: Look): string {
+export function renderReply(reply: Reply, look: Look): Drawn {
   const dress = dressed(look)
   const title = hang(dress.ink.bold(harmless(reply.title ?? '')), dress.width, MARGIN)
   let text = title.join('\n')
@@ -24,7 +25,7 @@ export function renderReply(reply: Reply, look: Look): string {
     text += lines.join('\n')
     before = block.kind
   }
-  return text
+  return Drawn.parse(text)
 }
 
 function renderBlock(block: Block, dress: Dress, buttons: number): readonly string[] {

@@ -12,6 +12,7 @@ import { inTheNews } from './migrations/009-in-the-news.ts'
 import { kept } from './migrations/010-kept.ts'
 import { looks } from './migrations/011-looks.ts'
 import type { Dialect } from './schema.ts'
+import { watch } from './migrations/013-watch.ts'
 
 type Up = (db: Kysely<unknown>, dialect: Dialect) => Promise<void>
 
@@ -29,6 +30,7 @@ const all: Readonly<Record<string, Up>> = {
   '009-in-the-news': inTheNews,
   '010-kept': kept,
   '011-looks': looks,
+  '013-watch': watch,
 }
 
 export function migrations(dialect: Dialect): MigrationProvider {

@@ -1,10 +1,10 @@
-import { mkdirSync } from 'node:fs'
-import { dirname } from 'node:path'
 import { Kysely, Migrator } from 'kysely'
 import { Refusal } from '#core/asking/refusal.ts'
 import { migrations } from './migrations.ts'
 import type { Dialect, Schema } from './schema.ts'
 import { sqlite } from './sqlite.ts'
+import { keepPrivate, openedFiles, type OpenedFile } from './private-files.ts'
+import { troubleWithFiles } from './probe.ts'
 import { committingAlone, committingTogether, type Commit } from './commit.ts'
 
 /** The database, migrated and ready. `dialect` is for the few statements that SQLite and Postgres word differently. */
@@ -18,6 +18,8 @@ export interface Store {
   readonly dialect: Dialect
   /** For the small transactions of the ledger, of which many come at once. */
   readonly commit: Commit
+  /** The files of a SQLite database as they were when they were opened; none of another. */
+  readonly files: readonly OpenedFile[]
   close(): Promise<void>
 }
 
@@ -26,18 +28,20 @@ export interface Store {
  * all pending migrations or none, one process at a time.
  */
 export async function openStore(databaseUrl: string): Promise<Store> {
-  const { dialect, db, soon } = await connect(databaseUrl)
+  const { dialect, db, soon, path } = await connect(databaseUrl)
   const { error } = await new Migrator({ db, provider: migrations(dialect) }).migrateToLatest()
   if (error !== undefined) {
     await db.destroy()
     throw error
   }
-  const commit = dialect === 'sqlite' ? committingTogether(db) : committingAlone(db)
+  const files = path === undefined ? [] : openedFiles(path)
+  const commit = dialect === 'sqlite' ? inPlace(files, committingTogether(db)) : committingAlone(db)
   return {
     db,
     soon,
     dialect,
     commit,
+    files,
     async close() {
       if (soon !== db) await soon.destroy()
       await db.destroy()
@@ -45,7 +49,16 @@ export async function openStore(databaseUrl: string): Promise<Store> {
   }
 }
 
-async function connect(databaseUrl: string): Promise<Pick<Store, 'dialect' | 'db' | 'soon'>> {
+/** What is written to a file that was deleted or replaced is lost, and what was posted would be posted again. */
+function inPlace(files: readonly OpenedFile[], commit: Commit): Commit {
+  return async work => {
+    const trouble = await troubleWithFiles(files)
+    if (trouble !== undefined) throw new Error(trouble)
+    return commit(work)
+  }
+}
+
+async function connect(databaseUrl: string): Promise<Pick<Store, 'dialect' | 'db' | 'soon'> & { path?: string }> {
   if (/^postgres(ql)?:\/\//.test(databaseUrl)) {
     const { postgres } = await import('./postgres.ts')
     const db = new Kysely<Schema>({ dialect: postgres(databaseUrl) })
@@ -55,7 +68,9 @@ async function connect(databaseUrl: string): Promise<Pick<Store, 'dialect' | 'db
   if (path === undefined) {
     throw new Refusal('DATABASE_URL is file:PATH (such as file:data/crier.db) or postgres://…; please correct it.')
   }
-  if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true })
+  const inMemory = path === ':memory:'
+  if (!inMemory) keepPrivate(path)
   const { dialect, soon } = sqlite(path)
-  return { dialect: 'sqlite', db: new Kysely<Schema>({ dialect }), soon: new Kysely<Schema>({ dialect: soon }) }
+  const file = { db: new Kysely<Schema>({ dialect }), soon: new Kysely<Schema>({ dialect: soon }) }
+  return { dialect: 'sqlite', ...file, ...(inMemory ? {} : { path }) }
 }

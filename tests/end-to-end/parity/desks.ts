@@ -11,6 +11,7 @@ import type { Bot, ChatAdapter } from '#core/asking/adapter.ts'
 import type { Reply } from '#core/asking/reply.ts'
 import { optionsOf } from '#core/asking/options.ts'
 import { writeTyped } from '#core/asking/typed.ts'
+import { outletOn } from '#core/outlet.ts'
 import { commands } from '#tests/support/newsroom.ts'
 import { startDiscord } from '#tests/support/discord/start.ts'
 import type { Asked as Interaction } from '#tests/support/discord/interactions.ts'
@@ -168,7 +169,7 @@ export function terminalDesk(bot: Bot): TerminalDesk {
   let typed = 0
   const desk = terminalAdapter({
     input,
-    output,
+    output: outletOn(output),
     look: { colours: true, links: true, zone: 'UTC' },
     historyFile: join(tmpdir(), 'not-written'),
     asker: { id: 'me', name: NAME, manager: true, zone: 'UTC' },

@@ -6,6 +6,7 @@ import { stripVTControlCharacters } from 'node:util'
 import type { Bot, CommandCard, Request } from '#core/asking/adapter.ts'
 import type { Option } from '#core/asking/options.ts'
 import { terminalAdapter, type TerminalDesk } from '#platforms/terminal/adapter.ts'
+import { outletOn } from '#core/outlet.ts'
 
 function option(name: string, rest: Partial<Option> = {}): Option {
   return {
@@ -94,7 +95,7 @@ export function deskOver({ terminal, historyFile }: { terminal: boolean; history
   let ids = 0
   const desk = terminalAdapter({
     input,
-    output,
+    output: outletOn(output),
     look: { colours: false, links: false, zone: 'UTC' },
     historyFile: file,
     asker: { id: 'me', manager: true },

@@ -1,0 +1,43 @@
+import type { Connection } from '#core/asking/adapter.ts'
+
+/** Three missed minutes: one sweep may be slow, a second retried, a third is none. */
+const LONGEST_WITHOUT_SWEEP_MS = 3 * 60_000
+
+/** What is known of a running Crier at one moment. */
+export interface Facts {
+  readonly now: Date
+  readonly begun: Date
+  /** The end of the last sweep that ended without a failure. */
+  readonly lastSweep: Date | undefined
+  /** What keeps the database from being written, in a sentence. */
+  readonly databaseTrouble: string | undefined
+  readonly connections: ReadonlyMap<string, Connection>
+}
+
+export interface Finding {
+  readonly name: string
+  readonly ok: boolean
+  readonly reason: string
+}
+
+/** Can it do its work: does it sweep, can it write, does each platform reach it? One finding for each. */
+export function readiness({ now, begun, lastSweep, databaseTrouble, connections }: Facts): readonly Finding[] {
+  return [
+    sweeping(now, begun, lastSweep),
+    { name: 'database', ok: databaseTrouble === undefined, reason: databaseTrouble ?? 'can be written' },
+    ...[...connections].map(([platform, connection]) => ({
+      name: platform,
+      ok: connection.kind === 'connected',
+      reason: connection.kind === 'connected' ? 'connected' : connection.reason,
+    })),
+  ]
+}
+
+function sweeping(now: Date, begun: Date, lastSweep: Date | undefined): Finding {
+  const seconds = Math.max(0, Math.round((now.getTime() - (lastSweep ?? begun).getTime()) / 1000))
+  const ok = lastSweep !== undefined && now.getTime() - lastSweep.getTime() < LONGEST_WITHOUT_SWEEP_MS
+  const reason = lastSweep
+    ? `the last sweep that went well ended ${seconds} s ago`
+    : `no sweep has gone well yet, ${seconds} s after the start`
+  return { name: 'sweep', ok, reason: ok ? reason : `${reason}; the log says why` }
+}

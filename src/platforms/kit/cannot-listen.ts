@@ -1,0 +1,14 @@
+const WHY: Readonly<Record<string, (where: string) => string>> = {
+  EADDRINUSE: where => `another program listens at ${where} already, perhaps another Crier`,
+  EACCES: where => `this account may not listen at ${where}; ports from 1024 on are open to all`,
+  EADDRNOTAVAIL: where => `${where} is no address of this machine`,
+  ENOTFOUND: where => `${where} is no address of this machine`,
+}
+
+/** Why a port cannot be had, for whoever set it. `setting`: the variable to change. */
+export function cannotListen(setting: string, { host, port }: { host: string; port: number }, cause: unknown): string {
+  const where = `${host.includes(':') ? `[${host}]` : host}:${port}`
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
+  const why = WHY[code]?.(where) ?? (cause instanceof Error ? cause.message : String(cause))
+  return `Crier cannot listen there: ${why}. Set ${setting} to another, or stop what is there.`
+}

@@ -1,0 +1,46 @@
+import { stat, statfs } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import type { Store } from './open.ts'
+import type { OpenedFile } from './private-files.ts'
+
+const KEY = 'watch:written'
+/** SQLite's log has room for a while on a full disk, and small rows go in: what is left tells sooner than a write does. */
+const LEAST_FREE_MB = 16
+
+/**
+ * What keeps the database from holding what is written to it, in a sentence; `undefined` where all is well. It writes one
+ * small row, and waits for the disk.
+ */
+export async function troubleWriting({ db, files }: Pick<Store, 'db' | 'files'>, now: Date): Promise<string | undefined> {
+  const trouble = (await troubleWithFiles(files)) ?? (await troubleWithRoom(files))
+  if (trouble !== undefined) return trouble
+  const value = now.toISOString()
+  try {
+    await db
+      .insertInto('memory')
+      .values({ key: KEY, value, expires_at: null })
+      .onConflict(conflict => conflict.column('key').doUpdateSet({ value }))
+      .execute()
+    return undefined
+  } catch (error) {
+    return `cannot be written (${error instanceof Error ? error.message : String(error)}); is the disk full, or read-only?`
+  }
+}
+
+async function troubleWithRoom([file]: readonly OpenedFile[]): Promise<string | undefined> {
+  if (file === undefined) return undefined
+  const { bavail, bsize } = await statfs(dirname(file.path))
+  const free = Math.floor((bavail * bsize) / 1024 ** 2)
+  return free < LEAST_FREE_MB ? `the disk is full: ${free} MB are free for ${file.path}` : undefined
+}
+
+/** Another file in the place of one that is open, or none: what is written from here on is lost at the end. */
+export async function troubleWithFiles(files: readonly OpenedFile[]): Promise<string | undefined> {
+  for (const { path, device, inode } of files) {
+    const found = await stat(path, { bigint: true }).catch(() => undefined)
+    if (found?.dev === device && found.ino === inode) continue
+    const what = found ? `${path} is not the file that was opened` : `${path} is gone`
+    return `${what}: it was deleted or replaced while Crier ran. Stop Crier, put the file back, and start it again`
+  }
+  return undefined
+}
