@@ -55,9 +55,7 @@ async function serve(platforms: readonly Platform[], running: Running, { stdout 
   const adapters = await Promise.all(platforms.map(platform => platform.adapter(config.variables, log, crier.vault)))
   const health = await healthOf(adapters, running)
   const stopAll = () => Promise.all([...adapters.map(adapter => adapter.stop()), health.stop()])
-  const starts = await Promise.allSettled(
-    adapters.map(async adapter => stdout.line(await started(adapter, running))),
-  )
+  const starts = await Promise.allSettled(adapters.map(async adapter => stdout.line(await started(adapter, running))))
   const failed = starts.find(start => start.status === 'rejected')
   if (failed) {
     await withinDrain(stopAll())
@@ -82,7 +80,10 @@ async function sitAtDesk(running: Running, { stdin, stdout, home, env }: Shell):
   })
   const health = await healthOf([desk], running)
   const greeting = await desk.start(bot)
-  if (!interactive) return desk.converse(bot).finally(health.stop)
+  if (!interactive) {
+    await desk.converse(bot)
+    return health.stop()
+  }
   stdout.write(`${greeting}\n\n`)
   const talk = desk.converse(bot)
   const beat = await beginBeat([desk], running, health)
@@ -105,7 +106,7 @@ async function beginBeat(adapters: readonly ChatAdapter[], { crier, log }: Runni
   const { beatFor } = await import('./beat.ts')
   const byPlatform = new Map(adapters.map(adapter => [adapter.platform, adapter]))
   const beat = beatFor(byPlatform, crier, health.registry, log)
-  health.sweepsAt(beat.lastSweep)
+  health.sweepsAt(() => beat.lastSweep())
   const polls = await crier.feeds.begin(sourceNotices(byPlatform, log), (err, feed) =>
     log.error({ err, feed }, 'a feed could not be polled, or its followers not told'),
   )

@@ -9,12 +9,7 @@ import type { Opened } from './with-crier.ts'
 const COLUMNS = 88
 
 /** Shows a reply on standard output: as the terminal does, as the data it is, or a platform's payloads, as JSON. */
-export async function showReply(
-  reply: Reply,
-  as: string,
-  shell: Shell,
-  { crier, config, log }: Opened,
-): Promise<void> {
+export async function showReply(reply: Reply, as: string, shell: Shell, { crier, config, log }: Opened): Promise<void> {
   const platform = PLATFORMS.find(({ name }) => name === as)
   if (platform) {
     const parts = (await platform.adapter(config.variables, log)).compose(reply)

@@ -28,7 +28,11 @@ async function running() {
   const store = await openStore(`file:${path}`)
   const platform = loopback()
   const health = await openHealth([platform], store, { metrics: LOCAL, secrets: ['hunter22'] })
-  closing.push(() => rm(folder, { recursive: true }), () => store.close(), health.stop)
+  closing.push(
+    () => rm(folder, { recursive: true }),
+    () => store.close(),
+    () => health.stop(),
+  )
   const ask = (where: string) => fetch(`http://127.0.0.1:${health.port}${where}`)
   const wrong = async () => {
     const answer = await ask('/readyz')
@@ -60,13 +64,16 @@ describe('the health of a running Crier', () => {
   it.each([
     ['deleted', (path: string) => rm(path), 'is gone'],
     ['replaced', (path: string) => rename(path, `${path}.old`).then(() => writeFile(path, '')), 'is not the file'],
-  ])('sees that the database was %s under it, and writes down nothing more of what is posted', async (_, harm, told) => {
-    const { path, store, health, wrong } = await running()
-    health.sweepsAt(() => new Date())
-    await harm(path)
-    expect(await wrong()).toEqual([expect.stringContaining(told)])
-    await expect(store.commit(() => Promise.resolve())).rejects.toThrow(told)
-  })
+  ])(
+    'sees that the database was %s under it, and writes down nothing more of what is posted',
+    async (_, harm, told) => {
+      const { path, store, health, wrong } = await running()
+      health.sweepsAt(() => new Date())
+      await harm(path)
+      expect(await wrong()).toEqual([expect.stringContaining(told)])
+      await expect(store.commit(() => Promise.resolve())).rejects.toThrow(told)
+    },
+  )
 
   it('sees that the database cannot be written, by writing to it', async () => {
     const { store, health, wrong } = await running()
@@ -109,7 +116,7 @@ describe('a look at what does not answer', () => {
     const hanging = loopback()
     hanging.connection = () => new Promise(() => undefined)
     const throwing = { ...loopback(), platform: 'other', connection: () => Promise.reject(new Error('reset')) }
-    const { look } = watch({
+    const watched = watch({
       adapters: [hanging, throwing],
       begun: new Date(),
       lastSweep: () => new Date(),
@@ -118,7 +125,7 @@ describe('a look at what does not answer', () => {
       hide: text => text,
       patienceMs: 20,
     })
-    expect((await look()).map(({ ok, reason }) => [ok, reason])).toEqual([
+    expect((await watched.look()).map(({ ok, reason }) => [ok, reason])).toEqual([
       [true, expect.any(String)],
       [false, expect.stringContaining('the database has not answered')],
       [false, expect.stringContaining('it has not answered')],

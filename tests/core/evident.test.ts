@@ -20,7 +20,9 @@ describe('evident text', () => {
   it('has nothing in it that a terminal obeys or hides, whatever comes in', () => {
     fc.assert(
       fc.property(anything, text => {
-        expect(evident(text)).not.toMatch(/(?![\n\t])\p{Cc}|[\u200B\u200E\u200F\u2028\u2029\u202A-\u202E\u2066-\u2069]|\p{Cs}/u)
+        expect(evident(text)).not.toMatch(
+          /(?![\n\t])\p{Cc}|[\u200B\u200E\u200F\u2028\u2029\u202A-\u202E\u2066-\u2069]|\p{Cs}/u,
+        )
         expect(evidentLine(text)).not.toMatch(/[\n\r\t]/u)
       }),
     )

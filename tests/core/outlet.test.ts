@@ -30,11 +30,8 @@ describe('the way to a terminal', () => {
     const { out, screen, shown } = outlet()
     await out.drained()
     out.line('x'.repeat(100))
-    let drained = false
-    const waiting = out.drained().then(() => {
-      drained = true
-    })
-    expect(drained).toBe(false)
+    expect(screen.writableNeedDrain).toBe(true)
+    const waiting = out.drained()
     shown()
     await waiting
     expect(screen.writableNeedDrain).toBe(false)

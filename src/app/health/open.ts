@@ -37,7 +37,8 @@ export async function openHealth(
   const lastSweep = () => sweeps()
   const databaseTrouble = () => troubleWriting(store, now())
   const parts = { adapters, begun: now(), lastSweep, databaseTrouble, now, patienceMs: PATIENCE_MS }
-  const { look } = watch({ ...parts, hide: scrub(secrets) })
+  const watched = watch({ ...parts, hide: scrub(secrets) })
+  const look = () => watched.look()
   const counts = (since: Date) => countsOf(store, since)
   const platforms = adapters.map(({ platform }) => platform)
   const measure = gaugesOf(registry, { platforms, look, lastSweep, counts, now })

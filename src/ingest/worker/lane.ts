@@ -44,9 +44,13 @@ export function lane<Task, Done>(module: URL, longestMs: number): Lane<Task, Don
     const begun = new Worker(new URL('./thread.js', import.meta.url), {
       execArgv: [],
       workerData: module.href,
+      // What a library says of somebody's page is not for the terminal.
+      stdout: true,
+      stderr: true,
       resourceLimits: { maxOldGenerationSizeMb: HEAP_MB, maxYoungGenerationSizeMb: NURSERY_MB },
     })
     const forget = () => void (worker === begun && (worker = undefined))
+    for (const said of [begun.stdout, begun.stderr]) said.resume()
     begun.on('error', forget).on('exit', forget)
     await once(begun, 'message')
     begun.unref()

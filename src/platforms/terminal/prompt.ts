@@ -71,8 +71,7 @@ export function openPrompt({ input, output, mark, historyFile, complete }: Promp
     ask: () => {
       if (open) reading.prompt()
     },
-    show: text =>
-      above(() => output.draw('\n', text, '\n', '\n')),
+    show: text => above(() => output.draw('\n', text, '\n', '\n')),
     leave: () => {
       if (open) reading.close()
     },

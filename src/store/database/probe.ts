@@ -11,7 +11,10 @@ const LEAST_FREE_MB = 16
  * What keeps the database from holding what is written to it, in a sentence; `undefined` where all is well. It writes one
  * small row, and waits for the disk.
  */
-export async function troubleWriting({ db, files }: Pick<Store, 'db' | 'files'>, now: Date): Promise<string | undefined> {
+export async function troubleWriting(
+  { db, files }: Pick<Store, 'db' | 'files'>,
+  now: Date,
+): Promise<string | undefined> {
   const trouble = (await troubleWithFiles(files)) ?? (await troubleWithRoom(files))
   if (trouble !== undefined) return trouble
   const value = now.toISOString()

@@ -30,8 +30,14 @@ export async function countsOf({ db }: Pick<Store, 'db'>, since: Date): Promise<
     .selectFrom('feeds')
     .select(({ fn }) => [fn.countAll().as('all'), fn.count('gone').as('gone')])
     .select(({ fn }) => fn.count('problem').filterWhere('gone', 'is', null).as('failing'))
-    .where(({ exists, selectFrom }) =>
-      exists(selectFrom('follows').select('feed').whereRef('follows.feed', '=', 'feeds.id').where('follows.paused', '=', 0)),
+    .where(where =>
+      where.exists(
+        where
+          .selectFrom('follows')
+          .select('feed')
+          .whereRef('follows.feed', '=', 'feeds.id')
+          .where('follows.paused', '=', 0),
+      ),
     )
     .executeTakeFirstOrThrow()
   const [failing, gone, paused] = [Number(feeds.failing), Number(feeds.gone), Number(subscriptions.paused)]

@@ -64,7 +64,15 @@ export function countsContract(desk: () => Desk): void {
     const [due] = await ledger.due(['test'], slot, 1)
     if (!due) throw new Error('expected a subscription that is due')
     const parts = [{ part: { payload: {} }, key: DeliveryKey.parse(String(index).repeat(16)) }]
-    const frozen = { late: false, told: [], arrival: 0, reply: { blocks: [] }, shown: [], notBefore: slot, giveUpAt: slot }
+    const frozen = {
+      late: false,
+      told: [],
+      arrival: 0,
+      reply: { blocks: [] },
+      shown: [],
+      notBefore: slot,
+      giveUpAt: slot,
+    }
     await ledger.freeze(due, { told: { slot, parts, ...frozen }, skipped: [], nextAt: at(1) }, slot)
     await store.db.updateTable('deliveries').set({ state }).where('slot', '=', slot.getTime()).execute()
   }
