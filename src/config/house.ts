@@ -34,7 +34,8 @@ const SETTINGS = [
   {
     name: 'METRICS_PORT',
     default: 'none',
-    meaning: 'A port that tells Prometheus how Crier fares (/metrics), and whether it lives (/livez) and works (/readyz).',
+    meaning:
+      'A port that tells Prometheus how Crier fares (/metrics), and whether it lives (/livez) and works (/readyz).',
     secret: false,
   },
   {

@@ -6,10 +6,12 @@ const ROOT = resolve(import.meta.dirname, '../..')
 
 /** What gets past the one door to the operator's terminal (`core/outlet.ts`), by what one would write. */
 const DOORS: Readonly<Record<string, RegExp>> = {
-  'a stream of the process': /\bprocess\s*(?:\?\.|\.|\[\s*['"`])\s*std(?:out|err)\b|\bstd(?:out|err)\b[^;\n]*\}\s*=\s*process\b/u,
+  'a stream of the process':
+    /\bprocess\s*(?:\?\.|\.|\[\s*['"`])\s*std(?:out|err)\b|\bstd(?:out|err)\b[^;\n]*\}\s*=\s*process\b/u,
   'the process as a module': /from\s+['"](?:node:)?process['"]|import\(\s*['"](?:node:)?process['"]/u,
   console: /\bconsole\b|['"](?:node:)?console['"]/u,
-  'a file descriptor': /\b(?:writeSync|writevSync|createWriteStream|WriteStream)\s*\(\s*(?:[12]\b|['"`]\/dev\/(?:tty|std|fd))|['"`]\/dev\/(?:tty|stdout|stderr)/u,
+  'a file descriptor':
+    /\b(?:writeSync|writevSync|createWriteStream|WriteStream)\s*\(\s*(?:[12]\b|['"`]\/dev\/(?:tty|std|fd))|['"`]\/dev\/(?:tty|stdout|stderr)/u,
   'a warning of Node': /\bemitWarning\b/u,
   'a thread that prints by itself': /\bnew Worker\((?![^]*\bstdout: true\b[^]*\bstderr: true\b)/u,
   'a program that prints by itself': /\bstdio:\s*['"`]inherit|['"`](?:node:)?child_process['"`]/u,
