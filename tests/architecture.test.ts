@@ -1,153 +1,119 @@
-import { readdir, readFile } from 'node:fs/promises'
-import { dirname, join, relative, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { PLATFORMS } from '#platforms/index.ts'
+import { circles, crowded, lonely } from './architecture/folders.ts'
+import { breach, unused } from './architecture/table.ts'
+import { importsOf, readAliases, readTree, type Tree } from './architecture/tree.ts'
+import { columnsOutside, platformsNamed, sqlOutside } from './architecture/words.ts'
 
-const ROOT = resolve(import.meta.dirname, '..')
+const aliases = await readAliases()
+const tree = await readTree('src', 'commands', 'digests')
+const tests = importsIn(await readTree('tests'))
+const platforms = PLATFORMS.map(({ name }) => name)
 
-/** Who may import whom: a room's own files, these rooms, and these packages. `*` is any room or package. */
-const MAY_IMPORT: Readonly<Record<string, { rooms: readonly string[]; packages: readonly string[] }>> = {
-  core: { rooms: [], packages: ['zod'] },
-  languages: { rooms: [], packages: [] },
-  calendar: { rooms: ['core'], packages: ['chrono-node/en', 'temporal-polyfill'] },
-  text: { rooms: ['core'], packages: ['*'] },
-  store: {
-    rooms: ['core', 'text'],
-    packages: ['zod', 'kysely', 'libsql', 'libsql/promise', 'pg', 'keyv', '@keyv/redis', 'better-sqlite3'],
-  },
-  ingest: { rooms: ['core', 'text', 'store'], packages: ['*'] },
-  schedule: { rooms: ['core', 'calendar', 'store', 'filter'], packages: ['zod', 'node-cron', 'pino', 'prom-client'] },
-  model: { rooms: ['core'], packages: ['zod', 'openai'] },
-  chart: { rooms: ['core'], packages: ['fast-png'] },
-  filter: { rooms: ['core', 'text'], packages: [] },
-  desk: { rooms: ['core', 'calendar', 'text', 'filter'], packages: ['zod'] },
-  digests: { rooms: ['core', 'calendar', 'text', 'store', 'desk'], packages: ['zod'] },
-  commands: {
-    rooms: ['core', 'calendar', 'text', 'store', 'desk', 'digests', 'chart', 'languages'],
-    packages: ['zod'],
-  },
-  'platforms/slack': {
-    rooms: ['core', 'languages', 'config', 'platforms/kit'],
-    packages: ['zod', 'pino', '@slack/bolt', '@slack/types', '@slack/web-api'],
-  },
-  'platforms/discord': {
-    rooms: ['core', 'languages', 'config', 'platforms/kit'],
-    packages: ['zod', 'discord.js', 'discord-api-types/v10'],
-  },
-  'platforms/kit': { rooms: ['core', 'config'], packages: ['pino'] },
-  'platforms/terminal': { rooms: ['core'], packages: ['*'] },
-  bot: { rooms: ['core', 'languages'], packages: ['zod'] },
-  discover: { rooms: ['core'], packages: ['zod'] },
-  config: { rooms: ['core', 'calendar'], packages: ['*'] },
-  main: { rooms: ['*'], packages: ['*'] },
+function importsIn(files: Tree) {
+  return [...files].flatMap(([path, text]) => importsOf(path, text, aliases))
 }
 
-/** Packages that stand in one place only, wherever the table above says `*`. */
-const ONE_HOME: Readonly<Record<string, readonly string[]>> = {
-  '@slack/bolt': ['platforms/slack'],
-  'discord.js': ['platforms/discord'],
-  'node-cron': ['schedule'],
-  kysely: ['store'],
-  libsql: ['store'],
-  'libsql/promise': ['store'],
-  pg: ['store'],
-  keyv: ['store'],
-  openai: ['model'],
-  'fast-png': ['chart'],
+/** Everything that is wrong with a tree, by any rule. */
+function faults(files: Tree): readonly string[] {
+  const imports = importsIn(files)
+  return [
+    ...imports.map(breach).filter(wrong => wrong !== undefined),
+    ...unused(imports),
+    ...crowded(files),
+    ...circles(files, imports),
+    ...lonely(files, imports, tests),
+    ...sqlOutside(files),
+    ...columnsOutside(files),
+    ...platformsNamed(files, platforms),
+  ]
 }
 
-/** The room of a file, by its path from the root. */
-function roomOf(path: string): string {
-  const [, adapter] = /^src\/platforms\/([a-z]+)\//.exec(path) ?? []
-  if (adapter) return `platforms/${adapter}`
-  const [, top = '', name = ''] = /^(?:src\/)?([a-z]+)(?:[/.-]([a-z]+))?/.exec(path) ?? []
-  if (!path.startsWith('src/')) return top
-  return top in MAY_IMPORT ? top : name === '' ? top : 'main'
-}
+describe('the folders', () => {
+  const imports = importsIn(tree)
 
-interface Import {
-  readonly file: string
-  readonly room: string
-  readonly target: string
-  /** The room it leads to, or undefined for a package. */
-  readonly to: string | undefined
-}
-
-async function importsOf(folder: string): Promise<readonly Import[]> {
-  const files = await readdir(join(ROOT, folder), { recursive: true })
-  const all = files
-    .filter(file => file.endsWith('.ts'))
-    .map(async file => {
-      const path = join(folder, file)
-      const text = await readFile(join(ROOT, path), 'utf8')
-      const targets = [
-        ...text.matchAll(/(?:^|\n)\s*(?:import|export)\b[^'"\n]*?(?:\n[^'"]*?)?from\s+'([^']+)'|import\('([^']+)'\)/g),
-      ]
-      return targets.map(([, fixed, lazy]): Import => {
-        const target = fixed ?? lazy ?? ''
-        return { file: path, room: roomOf(path), target, to: leadsTo(path, target) }
-      })
-    })
-  return (await Promise.all(all)).flat()
-}
-
-function leadsTo(path: string, target: string): string | undefined {
-  if (target.startsWith('.')) return roomOf(relative(ROOT, resolve(ROOT, dirname(path), target)))
-  const [, room = '', rest = ''] = /^#([a-z]+)\/(.*)$/.exec(target) ?? []
-  if (room === '') return undefined
-  if (room === 'src') return roomOf(`src/${rest}`)
-  return room === 'commands' || room === 'digests' ? room : roomOf(`src/${room}/${rest}`)
-}
-
-/** What is wrong with an import, or undefined. */
-function breach({ file, room, target, to }: Import): string | undefined {
-  const may = MAY_IMPORT[room] ?? MAY_IMPORT['main']
-  if (to !== undefined) {
-    if (to === room || may?.rooms.includes('*') || may?.rooms.includes(to)) return undefined
-    return `${file} imports ${target}: ${room} may import ${may?.rooms.join(', ') || 'no other room'}`
-  }
-  if (target.startsWith('node:')) return undefined
-  const homes = ONE_HOME[target]
-  if (homes && !homes.includes(room) && room !== 'main')
-    return `${file} imports ${target}, which stands only in ${homes.join(', ')}`
-  if (may?.packages.includes('*') || may?.packages.includes(target)) return undefined
-  return `${file} imports the package ${target}: ${room} may import ${may?.packages.join(', ')}`
-}
-
-describe('who may import whom', () => {
-  it('every import line keeps to the table', async () => {
-    const imports = (await Promise.all(['src', 'commands', 'digests'].map(importsOf))).flat()
-    expect(imports.length).toBeGreaterThan(100)
+  it('import only what the table of rooms allows', () => {
+    expect(imports.length).toBeGreaterThan(1000)
     expect(imports.map(breach).filter(wrong => wrong !== undefined)).toEqual([])
   })
 
-  it('a forbidden import is named with its file and the line of the table it breaks', () => {
-    const wrong: Import = {
-      file: 'commands/x.ts',
-      room: 'commands',
-      target: '#platforms/slack/adapter.ts',
-      to: 'platforms/slack',
-    }
-    expect(breach(wrong)).toMatch(/commands\/x\.ts imports #platforms\/slack\/adapter\.ts: commands may import/)
-    expect(breach({ ...wrong, target: 'discord.js', to: undefined })).toMatch(/stands only in platforms\/discord/)
-    expect(leadsTo('src/platforms/slack/render.ts', '../discord/limits.ts')).toBe('platforms/discord')
+  it('have no permission that nobody uses', () => {
+    expect(unused(imports)).toEqual([])
   })
 
-  it('nothing shared lists the platforms by name', async () => {
-    const shared = ['src/core', 'src/bot', 'src/desk', 'src/store', 'src/schedule', 'src/text', 'commands', 'digests']
-    const files = await Promise.all(
-      shared.map(async folder =>
-        (await readdir(join(ROOT, folder), { recursive: true })).map(file => join(folder, file)),
-      ),
-    )
-    const naming = await Promise.all(
-      files
-        .flat()
-        .filter(file => file.endsWith('.ts'))
-        .map(async file => {
-          const code = (await readFile(join(ROOT, file), 'utf8')).replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '')
-          return /['"`](?:slack|discord)['"`]/i.test(code) ? [file] : []
-        }),
-    )
-    expect(naming.flat()).toEqual([])
+  it('import without circles', () => {
+    expect(circles(tree, imports)).toEqual([])
+  })
+
+  it('name no platform in what platforms share', () => {
+    expect(platforms.length).toBeGreaterThan(1)
+    expect(platformsNamed(tree, platforms)).toEqual([])
+  })
+})
+
+const LEAKS: readonly (readonly [what: string, path: string, text: string, said: RegExp])[] = [
+  [
+    'a folder nobody planned',
+    'src/misc/leak.ts',
+    "import { sql } from 'kysely'\nimport { slackAdapter } from '#platforms/slack/adapter.ts'\n",
+    /src\/misc\/leak\.ts stands in misc, which has no row/,
+  ],
+  [
+    'a file system in text',
+    'src/text/leak.ts',
+    "import { readFile } from 'node:fs'\n",
+    /text\/leak\.ts imports node:fs/,
+  ],
+  [
+    'one platform in another',
+    'src/platforms/discord/leak.ts',
+    "import { LIMITS } from '../slack/limits.ts'\n",
+    /discord\/leak\.ts imports \.\.\/slack\/limits\.ts: of rooms/,
+  ],
+  [
+    'a platform in a command',
+    'commands/leak.ts',
+    "import('#platforms/slack/adapter.ts')\n",
+    /commands\/leak\.ts imports/,
+  ],
+  [
+    'an SDK in the desk',
+    'src/desk/find/leak.ts',
+    "import { Client } from 'discord.js'\n",
+    /imports discord\.js: of packages/,
+  ],
+  ['SQL in a command', 'commands/leak.ts', "store.db.selectFrom('articles')\n", /speaks SQL/],
+  ['a column in ingest', 'src/ingest/leak.ts', 'const { ok_at } = row\n', /speaks of the column ok_at/],
+  ['a platform by name', 'src/desk/show/leak.ts', "if (platform === 'slack') return 5\n", /names a platform: 'slack'/],
+  [
+    'a circle of folders',
+    'src/desk/show/leak.ts',
+    "export * from '../why/why-told.ts'\n",
+    /desk\/(?:why|show) is part of a circle/,
+  ],
+  [
+    'a file for one line',
+    'src/desk/why/leak.ts',
+    'export const one = 1\n',
+    /src\/desk\/why\/leak\.ts has 1 lines and only src\/desk\/why\/leaked\.ts imports it/,
+  ],
+]
+
+describe('a leak that is planted', () => {
+  it.each(LEAKS)('is found: %s', (_, path, text, said) => {
+    const planted = new Map([...tree, [path, text], ['src/desk/why/leaked.ts', "import { one } from './leak.ts'\n"]])
+    const before = new Set(faults(tree))
+    expect(faults(planted).filter(fault => !before.has(fault))).toContainEqual(expect.stringMatching(said))
+  })
+
+  it('is found where a folder is filled up', () => {
+    const many = Array.from({ length: 21 }, (_, index) => [`src/chart/leak-${index}.ts`, ''] as const)
+    expect(crowded(new Map([...tree, ...many]))).toContainEqual(expect.stringMatching(/^src\/chart has \d+ files/))
+  })
+
+  it('is found where the table allows what nothing imports', () => {
+    expect(unused(importsIn(tree).filter(({ target }) => target !== 'fast-png'))).toEqual([
+      'chart may import fast-png, and does not',
+    ])
   })
 })

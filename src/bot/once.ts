@@ -1,5 +1,5 @@
 import type { TenantId } from '#core/ids.ts'
-import { memoryKey } from '#core/memory-key.ts'
+import { memoryKey } from '#memory/keys.ts'
 import type { Memory } from '#core/asking/newsroom.ts'
 
 /** How long a delivered request is remembered; platforms retry within minutes. 15 minutes, RELIABILITY "Chat". */

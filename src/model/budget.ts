@@ -1,4 +1,4 @@
-import { memoryKey } from '#core/memory-key.ts'
+import { memoryKey } from '#memory/keys.ts'
 import type { Memory } from '#core/asking/newsroom.ts'
 
 const TWO_DAYS_MS = 2 * 24 * 60 * 60 * 1000

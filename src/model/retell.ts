@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Log } from '#core/log.ts'
-import { memoryKey, type MemoryKey } from '#core/memory-key.ts'
+import { type MemoryKey } from '#core/memory-key.ts'
+import { memoryKey } from '#memory/keys.ts'
 import type { Memory } from '#core/asking/newsroom.ts'
 import type { Retell } from '#core/news/retelling.ts'
 import { ask, type Model } from './ask.ts'

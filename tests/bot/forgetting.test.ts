@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { TenantId } from '#core/ids.ts'
-import { personTag } from '#core/memory-key.ts'
+import { personTag } from '#memory/keys.ts'
 import { forgetTenant } from '#store/people/forget-tenant.ts'
 import { openDesk, type TestDesk } from '#tests/support/newsroom.ts'
 

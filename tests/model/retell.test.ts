@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { memoryKey } from '#core/memory-key.ts'
+import { memoryKey } from '#memory/keys.ts'
 import type { Retell } from '#core/news/retelling.ts'
 import { retellBy, type RetellParts } from '#model/retell.ts'
 import { mapMemory } from '#tests/support/map-memory.ts'

@@ -1,4 +1,4 @@
-import { isTheirs } from '#core/memory-key.ts'
+import { isTheirs } from '#memory/keys.ts'
 import type { Memory } from '#core/asking/newsroom.ts'
 
 /** A memory for tests of what only needs one; the real one has a suite of its own. */

@@ -1,5 +1,5 @@
 import { Keyv } from 'keyv'
-import { isTheirs } from '#core/memory-key.ts'
+import { isTheirs } from '#memory/keys.ts'
 import type { Memory } from '#core/asking/newsroom.ts'
 import { KeyvSql } from './keyv-sql.ts'
 import type { Store } from '../database/open.ts'

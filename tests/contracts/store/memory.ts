@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
-import { memoryKey } from '#core/memory-key.ts'
+import { memoryKey } from '#memory/keys.ts'
 import { openMemory } from '#store/memory/memory.ts'
 import type { Desk } from './desk.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { memoryKey } from '#core/memory-key.ts'
+import { memoryKey } from '#memory/keys.ts'
 import { openMemory } from '#store/memory/memory.ts'
 import { openVault } from '#store/memory/vault.ts'
 import type { Desk } from './desk.ts'

@@ -1,0 +1,193 @@
+import type { Import } from './tree.ts'
+
+/** What a room may import besides its own files: other rooms, packages, and node's own modules. */
+interface Row {
+  readonly rooms: readonly string[]
+  readonly packages: readonly string[]
+}
+
+/**
+ * Who may import whom. Deny by default: a room without a row may not exist, what a row does not name may not be imported,
+ * and what it names in vain is struck. `text`, `filter`, `calendar` and `core` are pure: nothing of node's.
+ */
+export const TABLE: Readonly<Record<string, Row>> = {
+  core: { rooms: [], packages: ['zod'] },
+  memory: { rooms: ['core'], packages: ['zod', 'node:crypto'] },
+  languages: { rooms: [], packages: [] },
+  calendar: { rooms: ['core'], packages: ['chrono-node/en', 'temporal-polyfill'] },
+  chart: { rooms: [], packages: ['fast-png'] },
+  text: {
+    rooms: ['core'],
+    packages: ['eld/extrasmall', 'gender-detection-from-name', 'stemmer', 'wink-eng-lite-web-model', 'wink-nlp', 'zod'],
+  },
+  filter: { rooms: ['core', 'text'], packages: [] },
+  model: { rooms: ['core', 'memory'], packages: ['node:crypto', 'openai', 'zod'] },
+  store: {
+    rooms: ['core', 'memory', 'text'],
+    packages: [
+      '@keyv/redis',
+      'keyv',
+      'kysely',
+      'libsql',
+      'libsql/promise',
+      'node:crypto',
+      'node:fs',
+      'node:path',
+      'node:timers/promises',
+      'pg',
+      'zod',
+    ],
+  },
+  ingest: {
+    rooms: ['core', 'store', 'text'],
+    packages: [
+      '@mozilla/readability',
+      'feedsmith',
+      'html-to-text',
+      'ipaddr.js',
+      'linkedom',
+      'node:crypto',
+      'node:dns',
+      'node:events',
+      'node:fs/promises',
+      'node:net',
+      'node:path',
+      'node:stream',
+      'node:stream/promises',
+      'node:timers/promises',
+      'node:worker_threads',
+      'node:zlib',
+      'tsx/esm/api',
+      'undici',
+      'zod',
+    ],
+  },
+  schedule: {
+    rooms: ['calendar', 'core', 'filter', 'store'],
+    packages: ['node-cron', 'node:crypto', 'node:timers/promises', 'pino', 'prom-client'],
+  },
+  desk: { rooms: ['calendar', 'core', 'filter', 'text'], packages: ['node:timers/promises', 'zod'] },
+  commands: { rooms: ['calendar', 'chart', 'core', 'desk', 'languages'], packages: ['zod'] },
+  digests: { rooms: ['core', 'desk'], packages: [] },
+  bot: { rooms: ['core', 'languages', 'memory'], packages: ['zod'] },
+  config: {
+    rooms: ['calendar'],
+    packages: ['node:fs', 'node:fs/promises', 'node:path', 'node:querystring', 'node:util', 'zod'],
+  },
+  log: { rooms: ['config'], packages: ['picocolors', 'pino', 'zod'] },
+  'platforms/kit': { rooms: ['config', 'core'], packages: ['pino'] },
+  'platforms/slack': {
+    rooms: ['config', 'core', 'languages', 'platforms/kit'],
+    packages: ['@slack/bolt', 'node:crypto', 'node:net', 'node:timers/promises', 'zod'],
+  },
+  'platforms/discord': {
+    rooms: ['config', 'core', 'languages', 'platforms/kit'],
+    packages: ['discord.js', 'node:crypto', 'node:events', 'node:timers/promises', 'node:util', 'zod'],
+  },
+  'platforms/terminal': {
+    rooms: ['core'],
+    packages: [
+      'node:fs',
+      'node:path',
+      'node:readline',
+      'node:readline/promises',
+      'node:tty',
+      'node:util',
+      'picocolors',
+      'string-width',
+      'wrap-ansi',
+      'zod',
+    ],
+  },
+  platforms: { rooms: ['platforms/discord', 'platforms/kit', 'platforms/slack'], packages: [] },
+  doctor: {
+    rooms: ['config', 'core', 'platforms/kit', 'store', 'text'],
+    packages: ['node:fs/promises', 'node:path', 'zod'],
+  },
+  app: {
+    rooms: [
+      'bot',
+      'config',
+      'core',
+      'ingest',
+      'log',
+      'model',
+      'platforms',
+      'platforms/kit',
+      'platforms/terminal',
+      'schedule',
+      'store',
+    ],
+    packages: [
+      'cli-progress',
+      'node:crypto',
+      'node:events',
+      'node:fs/promises',
+      'node:http',
+      'node:os',
+      'node:path',
+      'node:timers/promises',
+      'node:tty',
+      'node:url',
+      'pino',
+      'prom-client',
+      'supports-hyperlinks',
+      'zod',
+    ],
+  },
+  cli: {
+    rooms: [
+      'app',
+      'bot',
+      'calendar',
+      'config',
+      'core',
+      'desk',
+      'doctor',
+      'ingest',
+      'log',
+      'platforms',
+      'platforms/kit',
+      'platforms/terminal',
+      'store',
+      'text',
+    ],
+    packages: ['commander', 'feedsmith', 'node:events', 'node:fs/promises', 'node:path', 'pino', 'zod'],
+  },
+}
+
+/** The room of a file, by its path from the root. */
+export function roomOf(path: string): string {
+  const [top = '', second = '', third = '', ...rest] = path.split('/')
+  if (top !== 'src') return top
+  if (second !== 'platforms') return second
+  return third !== '' && (rest.length > 0 || !/\./.test(third)) ? `platforms/${third}` : second
+}
+
+/** What is wrong with an import; undefined where nothing is. */
+export function breach({ from, target, to }: Import): string | undefined {
+  const room = roomOf(from)
+  const row = TABLE[room]
+  if (row === undefined) return `${from} stands in ${room}, which has no row in the table`
+  if (to === undefined) {
+    if (row.packages.includes(target)) return undefined
+    return `${from} imports ${target}: of packages ${room} may import ${row.packages.join(', ') || 'none'}`
+  }
+  const other = roomOf(to)
+  if (other === room || row.rooms.includes(other) || to === 'package.json') return undefined
+  return `${from} imports ${target}: of rooms ${room} may import ${row.rooms.join(', ') || 'none'}`
+}
+
+/** Rooms without files, and permissions that no import uses. */
+export function unused(imports: readonly Import[]): readonly string[] {
+  const used = new Map<string, Set<string>>()
+  for (const { from, target, to } of imports) {
+    const room = roomOf(from)
+    used.set(room, (used.get(room) ?? new Set()).add(to === undefined ? target : roomOf(to)))
+  }
+  return Object.entries(TABLE).flatMap(([room, { rooms, packages }]) =>
+    [...rooms, ...packages]
+      .filter(allowed => !used.get(room)?.has(allowed))
+      .map(allowed => `${room} may import ${allowed}, and does not`),
+  )
+}
