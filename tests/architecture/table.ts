@@ -32,6 +32,7 @@ export const TABLE: Readonly<Record<string, Row>> = {
       'libsql/promise',
       'node:crypto',
       'node:fs',
+      'node:fs/promises',
       'node:path',
       'node:timers/promises',
       'pg',
@@ -74,7 +75,7 @@ export const TABLE: Readonly<Record<string, Row>> = {
     rooms: ['calendar'],
     packages: ['node:fs', 'node:fs/promises', 'node:path', 'node:querystring', 'node:util', 'zod'],
   },
-  log: { rooms: ['config'], packages: ['picocolors', 'pino', 'zod'] },
+  log: { rooms: ['config', 'core'], packages: ['picocolors', 'pino', 'zod'] },
   'platforms/kit': { rooms: ['config', 'core'], packages: ['pino'] },
   'platforms/slack': {
     rooms: ['config', 'core', 'languages', 'platforms/kit'],
@@ -152,7 +153,7 @@ export const TABLE: Readonly<Record<string, Row>> = {
       'store',
       'text',
     ],
-    packages: ['commander', 'feedsmith', 'node:events', 'node:fs/promises', 'node:path', 'pino', 'zod'],
+    packages: ['commander', 'feedsmith', 'node:console', 'node:fs/promises', 'node:path', 'node:stream', 'pino', 'zod'],
   },
 }
 
