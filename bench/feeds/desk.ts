@@ -55,6 +55,7 @@ async function run({ feeds, faulty, databaseUrl, minutes }: Setting): Promise<vo
     reader: readerAside(),
     now,
     chance: Math.random,
+    toilsome: new Map(),
   }
   const beats = monitorEventLoopDelay({ resolution: 5 })
   const articles = async () =>

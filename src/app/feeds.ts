@@ -33,7 +33,7 @@ export function openFeeds(store: Store, { fetchAllow = [], contact }: Config): F
       userAgent: `Crier/0.1 (self-hosted news desk; ${contact ?? 'no contact address was set'})`,
       now: () => new Date(),
     }
-    return { store, feeds, fetcher, reader: readerAside(), now: () => new Date(), chance: Math.random }
+    return { store, feeds, fetcher, reader: readerAside(), toilsome: new Map(), now: () => new Date(), chance: Math.random }
   }
 
   return {
@@ -53,7 +53,7 @@ export function openFeeds(store: Store, { fetchAllow = [], contact }: Config): F
         import('#ingest/poll/tell-followers.ts'),
       ])
       const polls = poller(await polling(), fault)
-      const told = followersTold({ ...telling, health: sourceHealthOf(store), now: () => new Date() }, fault)
+      const told = followersTold({ ...telling, health: sourceHealthOf(store), now: () => new Date(), fault })
       return { stop: () => Promise.all([polls.stop(), told.stop()]) }
     },
     async close() {

@@ -15,6 +15,7 @@ import { newId } from './new-id.ts'
 import { sourceNotices } from './notify.ts'
 import { PLATFORM_SETTINGS, PLATFORMS } from '#platforms/index.ts'
 import type { Platform } from '#platforms/kit/platform.ts'
+import { wall } from './wall.ts'
 
 /** How long what is under way may take to end after a signal. RELIABILITY "A slot is posted once", 7. */
 const DRAIN_MS = 10_000
@@ -34,6 +35,7 @@ export async function start(shell: Shell): Promise<Exit> {
   const platforms = PLATFORMS.filter(platform => platform.isConfigured(config.variables))
   const level = config.logLevel ?? (platforms.length > 0 ? 'info' : 'warn')
   const log = makeLog({ level, secrets: config.secrets, output: shell.stderr })
+  const takeDown = wall(err => log.error({ err, reference: newId() }, 'thrown where nothing catches it; all else goes on'))
   const crier = await openCrier(
     config,
     (err, reference, command) => log.error({ err, reference, command }, 'a command failed'),
@@ -46,6 +48,7 @@ export async function start(shell: Shell): Promise<Exit> {
     return EXIT.ok
   } finally {
     await crier.close()
+    takeDown()
   }
 }
 

@@ -7,7 +7,11 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(error.code === 'EPIPE' ? 0 : 70)
 })
 
+// Nobody reads the log any more: that is no reason to end.
+process.stderr.on('error', () => undefined)
+
 keepToOneDoor(process)
+
 const { stdin, stdout, stderr, env, argv } = process
 process.exitCode = await runCli(argv.slice(2), {
   stdin,

@@ -23,8 +23,14 @@ beforeAll(async () => {
 })
 afterAll(() => Promise.all([discord.close(), slack.close()]))
 
+/** On a signal throws in a callback, and rejects a promise that nobody waits for. */
+const THROWER = `data:text/javascript,${encodeURIComponent(`process.once('SIGUSR2', () => {
+  setImmediate(() => { throw new Error('thrown in a callback') })
+  Promise.reject(new Error('awaited by nobody'))
+})`)}`
+
 async function start(settings: Readonly<Record<string, string>>) {
-  const args = ['--import', 'tsx', 'tests/cli/crier-at.ts', await crierHome(), 'start']
+  const args = ['--import', 'tsx', '--import', THROWER, 'tests/cli/crier-at.ts', await crierHome(), 'start']
   const child = spawn(process.execPath, args, { env: { PATH: process.env['PATH'], ...settings } })
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
   return {
@@ -36,19 +42,21 @@ async function start(settings: Readonly<Record<string, string>>) {
 }
 
 describe('crier start with tokens', () => {
-  it('connects to each platform, says so in a line, answers, and ends cleanly on a signal', async () => {
+  it('connects to each platform, answers, outlives what is thrown where nothing catches it, and ends cleanly on a signal', async () => {
     const { child, line, ended, err } = await start(env)
     const said = [await line(), await line()].sort()
     expect(said).toEqual([
       expect.stringMatching(/^Discord: .*\b\d+ commands/),
       expect.stringMatching(/^Slack: .*\b\d+ commands/),
     ])
+    child.kill('SIGUSR2')
     const [answer] = await discord.answers(discord.command('latest'))
     expect(answer && textOf(answer)).toContain('Dockers at Velsund walk out')
     const signalled = Date.now()
     child.kill('SIGTERM')
     expect(await ended).toEqual([0, null])
     expect(Date.now() - signalled).toBeLessThan(10_000)
+    for (const thrown of ['thrown in a callback', 'awaited by nobody']) expect(await err).toContain(thrown)
     expect(await err).not.toContain(env['DISCORD_TOKEN'])
     discord.mustBeFaithful()
   }, 60_000)

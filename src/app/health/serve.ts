@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { createServer, type ServerResponse } from 'node:http'
 import { z } from 'zod'
 import { Refusal } from '#core/asking/refusal.ts'
+import { SERVER_LIMITS } from '#core/server-limits.ts'
 import { cannotListen } from '#platforms/kit/cannot-listen.ts'
 import type { Finding } from './readiness.ts'
 
@@ -24,7 +25,7 @@ export async function serveHealth(
   address: { readonly host: string; readonly port: number },
   { metrics, look }: HealthParts,
 ): Promise<Health> {
-  const server = createServer({ requestTimeout: 10_000 }, (request, response) => {
+  const server = createServer(SERVER_LIMITS, (request, response) => {
     answer(request.url ?? '', response).catch(() => {
       if (!response.headersSent) json(response, 500, { error: 'this could not be told' })
     })

@@ -15,4 +15,6 @@ export interface ReadFeed {
   readonly ttlMinutes?: number
   /** In the order of the document, each key once. */
   readonly drafts: readonly ArticleDraft[]
+  /** Not all that was there could be read: it was cut off, or is broken. */
+  readonly incomplete?: true
 }

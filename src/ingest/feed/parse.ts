@@ -9,7 +9,7 @@ const MOST_ITEMS = 500
 
 /** A feed as articles. Throws where it is none; an entry without words is left out and takes nothing else with it. */
 export function parseFeedDocument({ bytes, contentType, url, seenAt }: Document): ReadFeed {
-  const { title, ttlMinutes, items } = readFeed(decodeText(bytes, contentType), MOST_ITEMS)
+  const { title, ttlMinutes, items, incomplete } = readFeed(decodeText(bytes, contentType), MOST_ITEMS)
   const drafts = new Map<string, ArticleDraft>()
   for (const item of items) {
     const draft = itemDraft(item, { url, ...(title === undefined ? {} : { title }) }, seenAt)
@@ -19,5 +19,6 @@ export function parseFeedDocument({ bytes, contentType, url, seenAt }: Document)
     ...(title === undefined ? {} : { title }),
     ...(ttlMinutes === undefined ? {} : { ttlMinutes }),
     drafts: [...drafts.values()],
+    ...(incomplete ? { incomplete } : {}),
   }
 }

@@ -10,6 +10,8 @@ export interface FeedDocument {
   /** What it asks to be left alone for, in whole minutes, at most a day. */
   readonly ttlMinutes?: number
   readonly items: readonly FeedItem[]
+  /** Not all that was there could be read: it was cut off, or is broken. */
+  readonly incomplete?: true
 }
 
 /** One entry as it stands there; nothing in it is checked yet. */
@@ -39,7 +41,7 @@ export function readFeed(text: string, mostItems: number): FeedDocument {
   } catch (error) {
     const pieces = entryByEntry(hardened, mostItems).flatMap(readPiece)
     if (!pieces[0]) throw error
-    return { ...pieces[0], items: pieces.flatMap(({ items }) => items) }
+    return { ...pieces[0], items: pieces.flatMap(({ items }) => items), incomplete: true }
   }
 }
 

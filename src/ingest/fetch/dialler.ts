@@ -8,8 +8,8 @@ import { type Allowed, isAllowed, notPublic } from './target.ts'
 const CONNECTIONS_A_HOST = 2
 const CONNECT_MS = 10_000
 
-/** Resolves a name to all of its addresses; node's own but in tests. */
-export type Resolve = (host: string, done: (error: Error | null, addresses: readonly LookupAddress[]) => void) => void
+/** Resolves a name to all of its addresses; node's own but in tests. Node calls back with an error and no list. */
+export type Resolve = (host: string, done: (error: Error | null, addresses?: readonly LookupAddress[]) => void) => void
 
 const resolveBySystem: Resolve = (host, done) => {
   systemLookup(host, { all: true, verbatim: true }, (error, addresses) => done(error, addresses))
@@ -34,15 +34,22 @@ export function dialler(allowed: Allowed, resolve: Resolve = resolveBySystem): A
   })
 }
 
-/** A lookup that answers with all addresses of a name where each of them may be dialled, and fails otherwise. */
+/**
+ * A lookup that answers with all addresses of a name where each of them may be dialled, and fails otherwise. What a resolver
+ * throws is a failure as well: node calls a lookup where nothing catches it.
+ */
 export function lookupBy(resolve: Resolve, mayDial: (address: string) => boolean): LookupFunction {
   return (host, options, done) => {
-    resolve(host, (error, addresses) => {
-      const [first] = addresses
-      if (error ?? !first) return done(error ?? new Error(`${host} has no address`), [])
-      if (!addresses.every(({ address }) => mayDial(address))) return done(notPublic(host), [])
-      if (options.all) return done(null, [...addresses])
-      return done(null, first.address, first.family)
-    })
+    try {
+      resolve(host, (error, addresses = []) => {
+        const [first] = addresses
+        if (error ?? !first) return done(error ?? new Error(`${host} has no address`), [])
+        if (!addresses.every(({ address }) => mayDial(address))) return done(notPublic(host), [])
+        if (options.all) return done(null, [...addresses])
+        return done(null, first.address, first.family)
+      })
+    } catch (error) {
+      done(error instanceof Error ? error : new Error(String(error)), [])
+    }
   }
 }

@@ -17,4 +17,10 @@ export class FetchProblem extends Error {
     this.status = more.status
     this.retryAfterMs = more.retryAfterMs
   }
+
+  /** Another try may find it mended: nothing was said, or something that holds for a while only. */
+  get mayPass(): boolean {
+    const { kind, status = 0 } = this
+    return kind === 'unreachable' || kind === 'too slow' || status === 429 || status >= 500
+  }
 }

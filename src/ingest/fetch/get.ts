@@ -78,7 +78,8 @@ async function follow(
       url = checkTarget(URL.canParse(location, url.href) ? new URL(location, url) : location, allowed)
       continue
     }
-    if (statusCode !== 304 && (statusCode < 200 || statusCode > 299)) {
+    const isAnswer = statusCode === 304 ? isConditional(validators) : statusCode >= 200 && statusCode <= 299
+    if (!isAnswer) {
       await body.dump({ limit: 16 * 1024, signal })
       throw refused(statusCode, retryAfter(one(headers['retry-after']), now()))
     }
@@ -96,6 +97,11 @@ async function follow(
     }
   }
   throw new FetchProblem('refused', `The address leads on and on: more than ${MOST_REDIRECTS} redirects.`)
+}
+
+/** Whoever knows no answer yet cannot be told that it has not changed. */
+function isConditional({ etag, lastModified }: Validators): boolean {
+  return etag !== undefined || lastModified !== undefined
 }
 
 function refused(status: number, retryAfterMs: number | undefined): FetchProblem {
@@ -117,14 +123,32 @@ function asProblem(error: unknown, signal: AbortSignal): FetchProblem {
   return new FetchProblem('unreachable', `The server cannot be reached (${reasonOf(error)}).`, { cause: error })
 }
 
+const NOT_VOUCHED = 'nobody vouches for its certificate'
+const NO_WAY = 'no way leads there'
+const BROKEN_PACKING = 'the packing of its answer is broken'
+/** Names of errors by node, its DNS, TLS and zlib, and undici. */
+const REASONS: Readonly<Record<string, string>> = {
+  ENOTFOUND: 'there is no such host',
+  EAI_AGAIN: 'its name cannot be looked up at present',
+  ECONNREFUSED: 'nothing answers there',
+  ECONNRESET: 'it broke off',
+  EHOSTUNREACH: NO_WAY,
+  ENETUNREACH: NO_WAY,
+  UND_ERR_SOCKET: 'it hung up before the whole answer was there',
+  UND_ERR_CONNECT_TIMEOUT: 'it does not answer',
+  UND_ERR_HEADERS_OVERFLOW: 'its headers are too large',
+  ERR_TLS_CERT_ALTNAME_INVALID: 'its certificate is for another name',
+  CERT_HAS_EXPIRED: 'its certificate has expired',
+  DEPTH_ZERO_SELF_SIGNED_CERT: NOT_VOUCHED,
+  SELF_SIGNED_CERT_IN_CHAIN: NOT_VOUCHED,
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: NOT_VOUCHED,
+  Z_DATA_ERROR: BROKEN_PACKING,
+  Z_BUF_ERROR: BROKEN_PACKING,
+}
+
 function reasonOf(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
-  const words: Readonly<Record<string, string>> = {
-    ENOTFOUND: 'there is no such host',
-    ECONNREFUSED: 'nothing answers there',
-    UND_ERR_CONNECT_TIMEOUT: 'it does not answer',
-  }
-  return words[code] ?? code
+  const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined
+  return code === undefined ? 'what it says is not understood' : (REASONS[code] ?? code)
 }
 
 function one(header: string | readonly string[] | undefined): string | undefined {

@@ -31,6 +31,7 @@ export async function readBody(
     .map(word => word.trim())
     .filter(word => word !== '' && word !== 'identity')
   if (encodings.length > MOST_ENCODINGS || encodings.some(encoding => !(encoding in DECODERS))) {
+    body.on('error', () => undefined).destroy()
     throw new FetchProblem('not understood', 'The server packs its answer in a way that is not read here.')
   }
   const steps = encodings.toReversed().flatMap(encoding => [DECODERS[encoding]?.() ?? capped(), capped()])

@@ -15,18 +15,28 @@ const PAGES_MS = 2 * 60_000
 /** Where the words of an article are from, as its row keeps it; before this was kept, nowhere. */
 const FROM_FEED = 'feed'
 const FROM_PAGE = 'page'
+/** From the feed until its page is fetched, which was tried so often in vain. */
+const PAGE_TO_COME = /^feed, page to come (?<tries>\d)$/u
+const pageToCome = (tries: number): string => `feed, page to come ${tries}`
+const TRIES = 3
+
+interface Filled {
+  readonly sightings: readonly Sighting[]
+  /** False where the pages of some are left for the next poll. */
+  readonly all: boolean
+}
 
 /**
  * The entries of a feed with the whole article in place of a teaser, or of any text where its followers want so, fetched
- * from its page for those that are new and news. One that was filled so before is left out, so that what the feed has
- * of it does not take its place.
+ * from its page for those that are new and news. A page that is not fetched now, or cannot be at present, is tried again
+ * by the next polls. One that was filled before is left out, so that what the feed has of it does not take its place.
  */
 export async function fillTeasers(
   drafts: readonly ArticleDraft[],
   isNews: (draft: ArticleDraft) => boolean,
   origin: Origin,
   polling: Polling,
-): Promise<readonly Sighting[]> {
+): Promise<Filled> {
   const sightings = drafts.map(draft => ({ draft, locator: FROM_FEED }))
   const known = await identify(polling.store.db, origin, sightings)
   const use = await polling.feeds.pagesOf(origin)
@@ -36,15 +46,20 @@ export async function fillTeasers(
   for (const [index, sighting] of sightings.entries()) {
     const before = known[index]
     const { draft } = sighting
-    if (before) {
-      if (!mayBeFilled(before, draft)) filled.push(sighting)
-    } else if (isNews(draft) && wantsPage(draft, use) && pages < MOST_PAGES && polling.now().getTime() < until) {
-      pages += 1
-      const page = await whole(draft, polling)
-      filled.push(page ? { draft: page, locator: FROM_PAGE } : sighting)
-    } else filled.push(sighting)
+    const tries = before ? triesOf(before) : 0
+    if (tries !== undefined && isNews(draft) && wantsPage(draft, use)) {
+      const fetches = pages < MOST_PAGES && polling.now().getTime() < until
+      if (fetches) pages += 1
+      filled.push(fetches ? await whole(draft, tries, polling) : { draft, locator: pageToCome(tries) })
+    } else if (!before || !mayBeFilled(before, draft)) filled.push(sighting)
   }
-  return filled
+  return { sightings: filled, all: !filled.some(({ locator }) => PAGE_TO_COME.test(locator ?? '')) }
+}
+
+/** How often the page of a stored entry was tried; undefined where it is not to come. */
+function triesOf({ locator }: Stored): number | undefined {
+  const tries = PAGE_TO_COME.exec(locator ?? '')?.groups?.['tries']
+  return tries === undefined ? undefined : Number(tries)
 }
 
 function mayBeFilled({ locator }: Stored, draft: ArticleDraft): boolean {
@@ -66,14 +81,15 @@ function hasOnlyTeaser({ body, url }: ArticleDraft): boolean {
   return url !== undefined && isTeaser(body)
 }
 
-async function whole(draft: ArticleDraft, { fetcher, reader, now }: Polling): Promise<ArticleDraft | undefined> {
+async function whole(draft: ArticleDraft, tries: number, { fetcher, reader, now }: Polling): Promise<Sighting> {
   try {
     const { body: bytes, contentType, url } = await get(draft.url ?? '', {}, ACCEPT_PAGE, fetcher)
     const page = await reader.page({ bytes, url, seenAt: now(), ...(contentType === undefined ? {} : { contentType }) })
-    return { ...(page.author === undefined ? {} : { author: page.author }), ...dated(draft, page), body: page.body }
+    const author = page.author === undefined ? {} : { author: page.author }
+    return { draft: { ...author, ...dated(draft, page), body: page.body }, locator: FROM_PAGE }
   } catch (error) {
-    if (error instanceof FetchProblem) return undefined
-    throw error
+    if (!(error instanceof FetchProblem)) throw error
+    return { draft, locator: error.mayPass && tries + 1 < TRIES ? pageToCome(tries + 1) : FROM_FEED }
   }
 }
 

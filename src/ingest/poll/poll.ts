@@ -1,10 +1,11 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { ArticleDraft } from '#core/news/article.ts'
 import type { Feed, FeedNews, Feeds } from '#store/feeds/feeds.ts'
 import type { Store } from '#store/database/open.ts'
 import { FetchProblem } from '../fetch/fetch-problem.ts'
 import { get, type Fetched, type Fetcher } from '../fetch/get.ts'
 import { fillTeasers } from './fill-teasers.ts'
-import { takeInEntries } from './take-in-entries.ts'
+import { takeInEntries, type Toilsome } from './take-in-entries.ts'
 import { afterFailure, afterSuccess } from './next-poll.ts'
 import type { Reader } from '../worker/reader.ts'
 
@@ -25,27 +26,49 @@ export interface Polling {
   readonly now: () => Date
   /** From 0 to 1. */
   readonly chance: () => number
+  readonly toilsome: Toilsome
   /** Told when a feed's server has given its whole answer. */
   readonly answered?: () => void
 }
 
-/** Polls one feed: stores what is new and writes down how it went. Throws nothing that the feed is to blame for. */
+const OUR_FAULT = new FetchProblem('not understood', 'Crier failed at it by its own fault; its log tells more.')
+/** However many are read before it; a poll that is not over then never will be. */
+const LONGEST_MS = 15 * 60 * 1000
+
+/**
+ * Polls one feed: stores what is new and writes down how it went. Throws only what is our own fault, which the feed is left
+ * alone for as for one of its own.
+ */
 export async function poll(feed: Feed, polling: Polling): Promise<void> {
-  const { feeds, fetcher, now, chance } = polling
+  const { feeds, now, chance } = polling
+  const over = new AbortController()
   try {
-    const validators = {
-      ...(feed.etag === null ? {} : { etag: feed.etag }),
-      ...(feed.last_modified === null ? {} : { lastModified: feed.last_modified }),
-    }
-    const fetched = await get(feed.address, validators, ACCEPT_FEED, fetcher)
-    polling.answered?.()
-    const told = fetched.unchanged ? {} : await takeInFeed(feed, fetched, polling)
-    await feeds.note(feed.id, { ...told, ...succeeded(now(), fetched, { ...feed, ...told }) })
-    await noteMove(feed, fetched, polling)
+    await Promise.race([read(feed, polling), never(over.signal)])
   } catch (error) {
-    if (!(error instanceof FetchProblem)) throw error
-    await feeds.note(feed.id, failed(now(), feed, error, chance()))
+    const problem = error instanceof FetchProblem ? error : OUR_FAULT
+    await feeds.note(feed.id, failed(now(), feed, problem, chance()))
+    if (problem === OUR_FAULT) throw error
+  } finally {
+    over.abort()
   }
+}
+
+async function never(over: AbortSignal): Promise<never> {
+  await sleep(LONGEST_MS, undefined, { ref: false, signal: over })
+  throw new Error(`expected a poll to be over after ${LONGEST_MS / 60_000} minutes`)
+}
+
+async function read(feed: Feed, polling: Polling): Promise<void> {
+  const { feeds, fetcher, now } = polling
+  const validators = {
+    ...(feed.etag === null ? {} : { etag: feed.etag }),
+    ...(feed.last_modified === null ? {} : { lastModified: feed.last_modified }),
+  }
+  const fetched = await get(feed.address, validators, ACCEPT_FEED, fetcher)
+  polling.answered?.()
+  const told = fetched.unchanged ? {} : await takeInFeed(feed, fetched, polling)
+  await feeds.note(feed.id, { ...succeeded(now(), fetched, { ...feed, ...told }), ...told })
+  await noteMove(feed, fetched, polling)
 }
 
 async function takeInFeed(feed: Feed, fetched: Fetched, polling: Polling): Promise<FeedNews> {
@@ -55,16 +78,22 @@ async function takeInFeed(feed: Feed, fetched: Fetched, polling: Polling): Promi
   const parsed = await reader.feed({ bytes, url, seenAt: at, ...(contentType === undefined ? {} : { contentType }) })
   const isNews = ({ day, publishedAt }: ArticleDraft) =>
     at.getTime() - (publishedAt?.getTime() ?? Date.parse(day)) < NEWS_MS
-  const entries = await fillTeasers(parsed.drafts, isNews, feed.id, polling)
-  const old = entries.filter(({ draft }) => !isNews(draft))
-  const news = entries.filter(({ draft }) => isNews(draft))
-  await takeInEntries(old, reader, { store, origin: feed.id, at, baseline: true })
-  await takeInEntries(news, reader, { store, origin: feed.id, at, baseline: feed.ok_at === null })
+  const { sightings, all: filled } = await fillTeasers(parsed.drafts, isNews, feed.id, polling)
+  const arriving = { store, origin: feed.id, at }
+  const old = sightings.filter(({ draft }) => !isNews(draft))
+  const news = sightings.filter(({ draft }) => isNews(draft))
+  const oldStored = await takeInEntries(old, polling, { ...arriving, baseline: true })
+  const newsStored = await takeInEntries(news, polling, { ...arriving, baseline: feed.ok_at === null })
+  const stored = oldStored && newsStored
+  // With these the server would not show again what is left.
+  const { etag, lastModified } = stored && filled && !parsed.incomplete ? validators : {}
   return {
     ...(parsed.title === undefined ? {} : { title: parsed.title }),
     ttl_minutes: parsed.ttlMinutes ?? null,
-    etag: validators.etag ?? null,
-    last_modified: validators.lastModified ?? null,
+    etag: etag ?? null,
+    last_modified: lastModified ?? null,
+    // What is left of a first poll is no news later either.
+    ...(stored || feed.ok_at !== null ? {} : { ok_at: null }),
   }
 }
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { ArticleDraft } from '#core/news/article.ts'
 import type { Sighting } from '#store/articles/identify.ts'
 import type { Reader } from '../worker/reader.ts'
@@ -7,20 +8,48 @@ import { type Arriving, takeIn } from '../take-in.ts'
 const PORTION = 20
 /** Entries of one poll that may take too long to be read; then the rest waits for the next poll. */
 const MOST_GIVEN_UP = 2
+/** So often an entry may take too long; then it is left out for good, and holds up no other. */
+const TRIES = 3
+const MOST_KNOWN = 10_000
 
-/** Stores the entries of a feed that are new or changed, read in another thread; one that takes too long is left out. */
+/** How often entries took too long to be read, by their text. Lost with the process, which then tries them again. */
+export type Toilsome = Map<string, number>
+
+/**
+ * Stores the entries of a feed that are new or changed, read in another thread; one that takes too long is left out.
+ * False where some are left for the next poll.
+ */
 export async function takeInEntries(
   entries: readonly Sighting[],
-  reader: Reader,
+  { reader, toilsome }: { readonly reader: Reader; readonly toilsome: Toilsome },
   arriving: Omit<Arriving, 'read'>,
-): Promise<void> {
+): Promise<boolean> {
   let givenUp = 0
+  let all = true
   const read = async (draft: ArticleDraft) => {
+    const text = hashOf(draft)
+    const before = toilsome.get(text) ?? 0
+    if (before >= TRIES) return undefined
     const article = givenUp < MOST_GIVEN_UP ? await reader.article(draft) : undefined
-    if (!article) givenUp += 1
-    return article
+    if (article) return article
+    if (givenUp < MOST_GIVEN_UP) note(text, before + 1, toilsome)
+    givenUp += 1
+    all &&= (toilsome.get(text) ?? 0) >= TRIES
+    return undefined
   }
   for (let start = 0; start < entries.length; start += PORTION) {
     await takeIn(entries.slice(start, start + PORTION), { ...arriving, read })
   }
+  return all
+}
+
+function note(text: string, times: number, toilsome: Toilsome): void {
+  toilsome.delete(text)
+  toilsome.set(text, times)
+  const [oldest] = toilsome.keys()
+  if (toilsome.size > MOST_KNOWN && oldest !== undefined) toilsome.delete(oldest)
+}
+
+function hashOf({ title = '', body }: ArticleDraft): string {
+  return createHash('sha256').update(`${title}\n${body}`).digest('base64url')
 }

@@ -10,24 +10,29 @@ export interface Telling {
   /** Can this process write to the keeper of a source? Where it cannot, another one is to. */
   readonly reaches: (source: SourceHealth) => boolean
   readonly tell: (source: SourceHealth, notice: Notice) => Promise<void>
+  readonly fault: (error: unknown) => void
 }
 
-/** Tells followers what they do not know yet of their sources: claimed first, so that nobody is told twice. */
-export async function tellFollowers({ health, now, reaches, tell }: Telling): Promise<void> {
+/**
+ * Tells followers what they do not know yet of their sources: claimed first, so that nobody is told twice. One that cannot be
+ * told holds up no other.
+ */
+export async function tellFollowers({ health, now, reaches, tell, fault }: Telling): Promise<void> {
   for (const source of await health.ailing(failingSince(now()))) {
     const notice = noticeOf(source, now())
-    if (notice && reaches(source) && (await health.claim(source, notice.told))) await tell(source, notice)
+    if (!notice || !reaches(source) || !(await health.claim(source, notice.told))) continue
+    await tell(source, notice).catch(fault)
   }
 }
 
 /** Does so every minute, until it is stopped. */
-export function followersTold(telling: Telling, fault: (error: unknown) => void): { stop(): Promise<void> } {
+export function followersTold(telling: Telling): { stop(): Promise<void> } {
   const stopping = new AbortController()
   const running = run()
 
   async function run(): Promise<void> {
     while (!stopping.signal.aborted) {
-      await tellFollowers(telling).catch(fault)
+      await tellFollowers(telling).catch(telling.fault)
       await sleep(LOOK_MS, undefined, { signal: stopping.signal }).catch(() => undefined)
     }
   }

@@ -4,6 +4,8 @@ import { Worker } from 'node:worker_threads'
 const HEAP_MB = 256
 /** Larger ones make the thread no faster and keep up to 40 MiB more (measured). */
 const NURSERY_MB = 4
+/** Loading what reads takes some seconds on a busy machine. */
+const BEGINS_MS = 60_000
 
 /** A thread of its own that does one task after the other. */
 export interface Lane<Task, Done> {
@@ -52,7 +54,12 @@ export function lane<Task, Done>(module: URL, longestMs: number): Lane<Task, Don
     const forget = () => void (worker === begun && (worker = undefined))
     for (const said of [begun.stdout, begun.stderr]) said.resume()
     begun.on('error', forget).on('exit', forget)
-    await once(begun, 'message')
+    try {
+      await once(begun, 'message', { signal: AbortSignal.timeout(BEGINS_MS) })
+    } catch (error) {
+      await begun.terminate()
+      throw error
+    }
     begun.unref()
     return begun
   }

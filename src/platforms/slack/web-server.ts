@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net'
 import { HTTPReceiver } from '@slack/bolt'
 import type { HTTPReceiverOptions } from '@slack/bolt'
 import type { Log } from '#core/log.ts'
+import { SERVER_LIMITS } from '#core/server-limits.ts'
 import { boltLogger } from './log.ts'
 
 export interface WebAddress {
@@ -30,7 +31,7 @@ export function webServer({ signingSecret, port, host }: WebAddress, log: Log, i
   return {
     receiver,
     async open() {
-      const server = await receiver.start({ port, ...(host === undefined ? {} : { host }) })
+      const server = await receiver.start({ port, ...(host === undefined ? {} : { host }) }, SERVER_LIMITS)
       const address = server.address()
       return isAddressInfo(address) ? address.port : port
     },

@@ -34,7 +34,7 @@ beforeEach(async () => {
     fetcher: { dispatcher: dialler(allowed), allowed, userAgent: 'Crier/test', now: clock },
     reader,
     now: clock,
-    chance: () => 0.5,
+    chance: () => 0.5, toilsome: new Map(),
   }
 })
 afterEach(async () => {

@@ -15,10 +15,12 @@ const BY_MIRA = { platform: 'test', channel: 'news', person: 'mira' }
 let store: Store
 let now: Date
 let told: string[]
+let faults: unknown[]
 beforeEach(async () => {
   store = await openStore('file::memory:')
   now = new Date('2026-11-24T10:00:00Z')
   told = []
+  faults = []
 })
 afterEach(() => store.close())
 
@@ -41,6 +43,7 @@ const replica = (more: Partial<Telling> = {}): Telling => ({
     told.push(`${tenant} ${keeper?.person ?? 'nobody'} ${notice.told ?? 'well'}`)
     return Promise.resolve()
   },
+  fault: error => void faults.push(error),
   ...more,
 })
 
