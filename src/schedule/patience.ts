@@ -25,6 +25,6 @@ export const PATIENCE: Patience = {
   giveUpMs: 6 * 60 * MINUTE,
   lookMs: 6 * 60 * MINUTE,
   lookAgainMs: { least: 10 * SECOND, most: 30 * MINUTE },
-  laterMs: { least: SECOND, most: 15 * MINUTE },
+  laterMs: { least: SECOND, most: 24 * 60 * MINUTE },
   retryMs: 5 * SECOND,
 }

@@ -19,6 +19,7 @@ import { speakersNamed } from './asking/speakers.ts'
 import { getStory, storiesOf, storiesTitled } from './asking/stories.ts'
 import { tenantLeft } from './people/tenants.ts'
 import { subscriptionsOf } from './posting/subscriptions.ts'
+import { askedAbout } from './articles/pages.ts'
 
 /** What reaches out of the house. */
 export interface Outside {
@@ -48,9 +49,14 @@ export function newsroomOf(
   return {
     articles: {
       get: (tenant, id) => getArticle(store, tenant, id),
-      byUrl: (tenant, url) => articleByUrl(store, tenant, url),
+      async byUrl(tenant, url) {
+        const article = await articleByUrl(store, tenant, url)
+        if (article) await askedAbout(store, tenant, article.id, now())
+        return article
+      },
       async fetch(tenant, url) {
         const id = await outside.readPage(tenant, url)
+        await askedAbout(store, tenant, id, now())
         const article = await getArticle(store, tenant, id)
         if (!article) throw new Error(`page ${id} was stored and is not there`)
         return article

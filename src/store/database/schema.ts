@@ -14,6 +14,8 @@ export interface Schema extends LedgerSchema, CorrectionsSchema, PeopleSchema {
   /** One row: how often articles arrived. */
   arrivals: { number: number }
   bodies: { article: number; body: string }
+  /** The articles that people of a tenant asked about by their addresses, and when last. */
+  pages: { article: number; tenant: string; asked_at: number }
   analyses: AnalysisRow
   quotes: QuoteRow
   speakers: SpeakerRow

@@ -41,6 +41,7 @@ const OWN: Subscription = {
 const OWNERS = {
   articles: 'tenant',
   bodies: 'tenant',
+  pages: 'tenant',
   analyses: 'tenant',
   quotes: 'tenant',
   speakers: 'tenant',

@@ -1,0 +1,57 @@
+import type { ArticleId, TenantId } from '#core/ids.ts'
+import { forgetArticles } from './forget-articles.ts'
+import { dropUnused } from '../people/forget-words.ts'
+import type { Store } from '../database/open.ts'
+import { suggestedWords } from './vocabulary.ts'
+
+/** The pages that are kept because somebody of a tenant asked about their address: 3 MB where they are as long as most. */
+export const MOST_PAGES = 200
+/** Let go of at once. */
+const PORTION = 20
+/** Asking again within this time is written down once. */
+const SAME_MS = 60 * 60_000
+
+/**
+ * Notes that somebody of a tenant asks about the address of a page that is kept for them alone. Where there are more than
+ * 200, those that nobody asked about for longest are deleted, with all that was made of them.
+ */
+export async function askedAbout(store: Store, tenant: TenantId, id: ArticleId, now: Date): Promise<void> {
+  const { soon: db } = store
+  const page = await db
+    .selectFrom('articles')
+    .leftJoin('pages', 'pages.article', 'articles.seq')
+    .select(['seq', 'asked_at'])
+    .where('id', '=', id)
+    .where('origin', '=', tenant)
+    .executeTakeFirst()
+  if (!page || now.getTime() - (page.asked_at ?? 0) < SAME_MS) return
+  await db
+    .insertInto('pages')
+    .values({ article: page.seq, tenant, asked_at: now.getTime() })
+    .onConflict(conflict => conflict.column('article').doUpdateSet({ asked_at: now.getTime() }))
+    .execute()
+  if (page.asked_at === null) await makeRoom(store, tenant)
+}
+
+async function makeRoom(store: Store, tenant: TenantId): Promise<void> {
+  const { soon: db } = store
+  const leaving = await db
+    .selectFrom('pages')
+    .innerJoin('articles', 'articles.seq', 'pages.article')
+    .innerJoin('bodies', 'bodies.article', 'pages.article')
+    .select(['seq', 'headline', 'body'])
+    .where('pages.tenant', '=', tenant)
+    .orderBy('asked_at', 'desc')
+    .orderBy('seq', 'desc')
+    .limit(PORTION)
+    .offset(MOST_PAGES)
+    .execute()
+  if (leaving.length === 0) return
+  await db.transaction().execute(trx =>
+    forgetArticles(
+      trx,
+      leaving.map(({ seq }) => seq),
+    ),
+  )
+  await dropUnused(store, new Set(leaving.flatMap(({ headline, body }) => [...suggestedWords([headline, body])])))
+}
