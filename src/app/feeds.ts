@@ -33,7 +33,15 @@ export function openFeeds(store: Store, { fetchAllow = [], contact }: Config): F
       userAgent: `Crier/0.1 (self-hosted news desk; ${contact ?? 'no contact address was set'})`,
       now: () => new Date(),
     }
-    return { store, feeds, fetcher, reader: readerAside(), toilsome: new Map(), now: () => new Date(), chance: Math.random }
+    return {
+      store,
+      feeds,
+      fetcher,
+      reader: readerAside(),
+      toilsome: new Map(),
+      now: () => new Date(),
+      chance: Math.random,
+    }
   }
 
   return {

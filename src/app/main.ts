@@ -35,7 +35,9 @@ export async function start(shell: Shell): Promise<Exit> {
   const platforms = PLATFORMS.filter(platform => platform.isConfigured(config.variables))
   const level = config.logLevel ?? (platforms.length > 0 ? 'info' : 'warn')
   const log = makeLog({ level, secrets: config.secrets, output: shell.stderr })
-  const takeDown = wall(err => log.error({ err, reference: newId() }, 'thrown where nothing catches it; all else goes on'))
+  const takeDown = wall(err =>
+    log.error({ err, reference: newId() }, 'thrown where nothing catches it; all else goes on'),
+  )
   const crier = await openCrier(
     config,
     (err, reference, command) => log.error({ err, reference, command }, 'a command failed'),

@@ -19,7 +19,7 @@ import { speakersNamed } from './asking/speakers.ts'
 import { getStory, storiesOf, storiesTitled } from './asking/stories.ts'
 import { tenantLeft } from './people/tenants.ts'
 import { subscriptionsOf } from './posting/subscriptions.ts'
-import { askedAbout } from './articles/pages.ts'
+import { askedAbout } from './people/asked-pages.ts'
 
 /** What reaches out of the house. */
 export interface Outside {

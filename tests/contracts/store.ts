@@ -1,5 +1,6 @@
 import { articlesContract } from './store/articles.ts'
 import { countsContract } from './store/counts.ts'
+import { askedPagesContract } from './store/asked-pages.ts'
 import { delegatesContract } from './store/delegates.ts'
 import { deskFor, type Opened } from './store/desk.ts'
 import { filtersContract } from './store/filters.ts'
@@ -43,4 +44,5 @@ export function storeContract(open: () => Promise<Opened>): void {
   countsContract(desk)
   memoryContract(desk)
   vaultContract(desk)
+  askedPagesContract(desk)
 }

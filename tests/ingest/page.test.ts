@@ -23,7 +23,15 @@ beforeAll(async () => {
   const allowed = new Set([publisher.host])
   const now = () => NOW
   const fetcher = { dispatcher: dialler(allowed), allowed, userAgent: 'Crier/test', now }
-  polling = { store, feeds: feedsOf(store), fetcher, reader: readerAside(), now, chance: () => 0.5, toilsome: new Map() }
+  polling = {
+    store,
+    feeds: feedsOf(store),
+    fetcher,
+    reader: readerAside(),
+    now,
+    chance: () => 0.5,
+    toilsome: new Map(),
+  }
   publisher.serve(
     '/bridge',
     `<!doctype html><html><head><meta charset="utf-8"><title>Vale Post</title>

@@ -37,10 +37,18 @@ export async function takeInEntries(
     all &&= (toilsome.get(text) ?? 0) >= TRIES
     return undefined
   }
-  for (let start = 0; start < entries.length; start += PORTION) {
-    await takeIn(entries.slice(start, start + PORTION), { ...arriving, read })
+  const queue = toilsome.size === 0 ? entries : leastTriedFirst(entries, toilsome)
+  for (let start = 0; start < queue.length; start += PORTION) {
+    await takeIn(queue.slice(start, start + PORTION), { ...arriving, read })
   }
   return all
+}
+
+function leastTriedFirst(entries: readonly Sighting[], toilsome: Toilsome): readonly Sighting[] {
+  return entries
+    .map(entry => ({ entry, tried: toilsome.get(hashOf(entry.draft)) ?? 0 }))
+    .sort((a, b) => a.tried - b.tried)
+    .map(({ entry }) => entry)
 }
 
 function note(text: string, times: number, toilsome: Toilsome): void {

@@ -6,6 +6,7 @@ import { memoryKey, personTag } from '#memory/keys.ts'
 import type { Subscription } from '#core/posting/subscription.ts'
 import { follow } from '#store/feeds/follows.ts'
 import { forgetTenant } from '#store/people/forget-tenant.ts'
+import { askedAbout } from '#store/people/asked-pages.ts'
 import type { Schema } from '#store/database/schema.ts'
 import { openVault } from '#store/memory/vault.ts'
 import { readArticle } from '#tests/support/read-articles.ts'
@@ -191,6 +192,7 @@ export function forgettingContract(desk: () => Desk): void {
       [{ words: 'We like zebras,', by: 'Ada Zebra', role: 'zebra keeper' }],
     )
     const article = await desk().saveOne(brought, { origin: ZEBRA })
+    await askedAbout(store, ZEBRA, article, NOON)
     await store.db.insertInto('changed_articles').values({ article, changed_at: 1, seen_at: null }).execute()
     await follow(store, ZEBRA, 'https://herald.example/feed', NOON)
     await subscriptions.add(ORDER)

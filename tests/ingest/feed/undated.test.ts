@@ -21,7 +21,15 @@ beforeAll(async () => {
   const allowed = new Set([publisher.host])
   const clock = () => now
   const fetcher = { dispatcher: dialler(allowed), allowed, userAgent: 'Crier/test', now: clock }
-  polling = { store, feeds: feedsOf(store), fetcher, reader: readerAside(), now: clock, chance: () => 0.5, toilsome: new Map() }
+  polling = {
+    store,
+    feeds: feedsOf(store),
+    fetcher,
+    reader: readerAside(),
+    now: clock,
+    chance: () => 0.5,
+    toilsome: new Map(),
+  }
 })
 afterAll(async () => {
   await polling.reader.close()

@@ -23,7 +23,15 @@ beforeAll(async () => {
   const allowed = new Set([publisher.host])
   const now = () => new Date('2026-11-24T10:00:00Z')
   const fetcher = { dispatcher: dialler(allowed), allowed, userAgent: 'Crier/test', now }
-  polling = { store: desk.store, feeds: feedsOf(desk.store), fetcher, reader: readerAside(), now, chance: () => 0.5, toilsome: new Map() }
+  polling = {
+    store: desk.store,
+    feeds: feedsOf(desk.store),
+    fetcher,
+    reader: readerAside(),
+    now,
+    chance: () => 0.5,
+    toilsome: new Map(),
+  }
 }, 60_000)
 afterAll(async () => {
   await polling.reader.close()

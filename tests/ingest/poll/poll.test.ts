@@ -1,4 +1,6 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { ArticleDraft } from '#core/news/article.ts'
 import { HOUSE, TenantId } from '#core/ids.ts'
 import type { SourceCard } from '#core/asking/newsroom.ts'
 import { addFeed } from '#ingest/poll/add-feed.ts'
@@ -34,7 +36,8 @@ beforeEach(async () => {
     fetcher: { dispatcher: dialler(allowed), allowed, userAgent: 'Crier/test', now: clock },
     reader,
     now: clock,
-    chance: () => 0.5, toilsome: new Map(),
+    chance: () => 0.5,
+    toilsome: new Map(),
   }
 })
 afterEach(async () => {
@@ -54,6 +57,15 @@ async function pollAll(): Promise<number> {
   const due = await polling.feeds.claim(now, 100)
   for (const feed of due) await poll(feed, polling)
   return due.length
+}
+/** Polls what is due two hours later. */
+async function pollAgain(by = polling): Promise<void> {
+  now = new Date(now.getTime() + 2 * HOUR)
+  for (const feed of await polling.feeds.claim(now, 100)) await poll(feed, by)
+}
+const conditional = (text: string) => (request: IncomingMessage, response: ServerResponse) => {
+  if (request.headers['if-none-match'] === '"1"') response.writeHead(304).end()
+  else response.writeHead(200, { etag: '"1"' }).end(text)
 }
 const seenBy = async (tenant: TenantId) =>
   (await search(store, tenant, { limit: 50, offset: 0 })).items.map(({ headline }) => headline).sort()
@@ -120,6 +132,72 @@ describe('a feed that is followed', () => {
     expect(await pollAll()).toBe(1)
     expect(publisher.asked.at(-1)?.headers['if-none-match']).toBe('"1"')
     expect((await only())?.problem).toBeUndefined()
+  })
+
+  it('keeps no validator of an answer of which something is left for the next poll, and tells nobody twice', async () => {
+    const toil = ['mill', 'lock', 'weir', 'quay'].map(guid => ({
+      guid,
+      title: `Toil ${guid}`,
+      text: `Toil at the ${guid}.`,
+    }))
+    publisher.serve('/feed', conditional(rss('P', [...toil, bridge])))
+    const hasty = {
+      ...polling,
+      reader: {
+        ...reader,
+        article: async (draft: ArticleDraft) => (draft.body.startsWith('Toil') ? undefined : reader.article(draft)),
+      },
+    }
+    await addFeed(ANNA, `${publisher.home}/feed`, {}, hasty)
+    expect(await seenBy(ANNA)).toEqual([])
+    for (let polls = 1; await seenBy(ANNA).then(seen => seen.length === 0); polls++) {
+      expect(polls).toBeLessThan(4)
+      expect(publisher.asked.at(-1)?.headers['if-none-match']).toBeUndefined()
+      await pollAgain(hasty)
+    }
+    expect(await newsFor(ANNA, new Date(0))).toEqual([])
+    publisher.asked.length = 0
+    for (let polls = 0; polls < 6; polls++) await pollAgain(hasty)
+    expect(publisher.asked.at(-1)?.headers['if-none-match']).toBe('"1"')
+  })
+
+  it('keeps no validator of an answer that was cut off, or of one whose pages were not all fetched', async () => {
+    const whole = rss('P', [bridge, ferry])
+    publisher.serve('/feed', conditional(whole.slice(0, whole.indexOf('Ferry late'))))
+    await add()
+    publisher.serve('/feed', conditional(whole))
+    publisher.serve('/ferry', (_, response) => response.writeHead(503).end())
+    await pollAgain()
+    expect(await seenBy(ANNA)).toEqual(['Bridge shut', 'Ferry late'])
+    const long = 'Engineers found cracks in two of the piers of the ferry at Odd Isle, the council said. '.repeat(8)
+    publisher.serve(
+      '/ferry',
+      `<html><body><article><h1>Ferry late</h1><p>${long}</p><p>${long}</p></article></body></html>`,
+    )
+    await pollAgain()
+    expect((await search(store, ANNA, { words: 'engineers', limit: 5, offset: 0 })).items).toHaveLength(1)
+    await pollAgain()
+    expect(publisher.asked.at(-1)?.headers['if-none-match']).toBe('"1"')
+  })
+
+  it('tries a page that cannot be had at present three times, and one that is not there once', async () => {
+    publisher.serve('/bridge', (_, response) => response.writeHead(503).end())
+    publisher.serve('/feed', rss('P', [bridge, ferry]))
+    await add()
+    for (let polls = 0; polls < 5; polls++) await pollAgain()
+    const asked = (path: string) => publisher.asked.filter(({ url }) => url === path).length
+    expect([asked('/bridge'), asked('/ferry')]).toEqual([3, 1])
+  })
+
+  it('that fails by a fault of our own is left alone as for one of its own, and the fault is told', async () => {
+    publisher.serve('/feed', rss('P', [bridge]))
+    await add()
+    now = new Date(now.getTime() + HOUR)
+    const broken = { ...polling, reader: { ...reader, feed: () => Promise.reject(new TypeError('x is not iterable')) } }
+    const [feed] = await polling.feeds.claim(now, 1)
+    await expect(feed && poll(feed, broken)).rejects.toThrow('x is not iterable')
+    expect((await only())?.problem).toMatch(/by its own fault/)
+    expect((await only())?.nextPoll.getTime()).toBe(now.getTime() + HOUR / 4)
   })
 
   it('that fails says why and since when, is left alone longer and longer, and recovers', async () => {

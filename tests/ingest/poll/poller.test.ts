@@ -26,7 +26,9 @@ it('feeds that hang hold up none of the others', async () => {
   }
   const faults: unknown[] = []
   const fetcher = { dispatcher: dialler(allowed), allowed, userAgent: 'Crier/test', now }
-  const polling = poller({ store, feeds, fetcher, reader, now, chance: () => 0.5, toilsome: new Map() }, error => faults.push(error))
+  const polling = poller({ store, feeds, fetcher, reader, now, chance: () => 0.5, toilsome: new Map() }, error =>
+    faults.push(error),
+  )
   await vi.waitFor(async () => expect((await feeds.list(ANNA)).at(-1)).toMatchObject({ articles: 1 }), 10_000)
   for (const publisher of publishers) publisher.close()
   await polling.stop()
@@ -48,7 +50,10 @@ it('a stop lets the polls under way be finished', async () => {
     publisher.serve('/feed', (_, response) => resolve(response))
   })
   const fetcher = { dispatcher: dialler(allowed), allowed, userAgent: 'Crier/test', now }
-  const polling = poller({ store, feeds, fetcher, reader, now, chance: () => 0.5, toilsome: new Map() }, () => undefined)
+  const polling = poller(
+    { store, feeds, fetcher, reader, now, chance: () => 0.5, toilsome: new Map() },
+    () => undefined,
+  )
   const response = await asked
   const stopped = polling.stop()
   response.end(rss('Vale Post', [{ guid: 'bridge', title: 'Bridge shut', text: 'Until Friday.' }]))

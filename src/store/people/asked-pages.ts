@@ -1,8 +1,8 @@
 import type { ArticleId, TenantId } from '#core/ids.ts'
-import { forgetArticles } from './forget-articles.ts'
-import { dropUnused } from '../people/forget-words.ts'
+import { forgetArticles } from '../articles/forget-articles.ts'
+import { dropUnused } from './forget-words.ts'
 import type { Store } from '../database/open.ts'
-import { suggestedWords } from './vocabulary.ts'
+import { suggestedWords } from '../articles/vocabulary.ts'
 
 /** The pages that are kept because somebody of a tenant asked about their address: 3 MB where they are as long as most. */
 export const MOST_PAGES = 200

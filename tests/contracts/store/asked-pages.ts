@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest'
+import { SpeakerKey, type ArticleId } from '#core/ids.ts'
+import { askedAbout, MOST_PAGES } from '#store/people/asked-pages.ts'
+import { readArticle } from '#tests/support/read-articles.ts'
+import { ANNA, BERT, NOON, PAGE, type Desk } from './desk.ts'
+
+const HOUR = 3_600_000
+const MADE_OF_ARTICLES = [
+  'articles',
+  'bodies',
+  'pages',
+  'analyses',
+  'quotes',
+  'speakers',
+  'speaker_words',
+  'sources',
+  'words',
+  'story_terms',
+] as const
+
+const zebras = readArticle(
+  {
+    title: 'Zebras of Ayr',
+    source: 'Zebra Post',
+    url: 'https://zebra.example/',
+    body: 'The zebras are here. "We like zebras," said Ada Zebra.',
+  },
+  [{ words: 'We like zebras,', by: 'Ada Zebra', role: 'zebra keeper' }],
+)
+const page = (number: number) =>
+  readArticle({ title: `Page ${number}`, url: `https://vale.example/${number}`, body: `Ferry ${number} sailed.` })
+
+/** How many pages that somebody asked about are kept, and which. */
+export function askedPagesContract(desk: () => Desk): void {
+  const ask = (id: ArticleId | undefined, hours: number) => {
+    if (id === undefined) throw new Error('expected a page')
+    return askedAbout(desk().store, ANNA, id, new Date(NOON.getTime() + hours * HOUR))
+  }
+
+  describe('the pages that people of a tenant ask about', () => {
+    it('are 200 at most: the one that nobody asked about for longest goes, with all that was made of it', async () => {
+      const { store, save, saveOne, found, newsroom } = desk()
+      const own = { origin: ANNA, baseline: true }
+      await ask(await saveOne(zebras, own), 0)
+      await saveOne(zebras, { origin: BERT, baseline: true })
+      const pages = await save(
+        Array.from({ length: MOST_PAGES }, (_, number) => page(number)),
+        own,
+      )
+      for (const [number, id] of pages.slice(0, -1).entries()) await ask(id, 2 + number)
+      expect(await found('zebras', ANNA)).toHaveLength(1)
+      await ask(pages[0], 1000)
+      await ask(pages.at(-1), 1001)
+      expect(await found('zebras', ANNA)).toEqual([])
+      await ask(await saveOne(page(MOST_PAGES), own), 1002)
+      const kept = await newsroom.articles.judged(ANNA, pages)
+      expect(pages.filter(id => !kept.has(id))).toEqual([pages[1]])
+      const left = await Promise.all(
+        MADE_OF_ARTICLES.map(async table => JSON.stringify(await store.db.selectFrom(table).selectAll().execute())),
+      )
+      expect(left.join('').match(/slack:T-ANNA[^}]*zebra|zebra[^}]*slack:T-ANNA/giu)).toBeNull()
+      const said = { speaker: SpeakerKey.parse('ada zebra'), ...PAGE }
+      expect(await newsroom.quotes.find(BERT, said)).toMatchObject({ total: 1 })
+      expect(await newsroom.quotes.find(ANNA, said)).toMatchObject({ total: 0 })
+    })
+
+    it('are noted when they are asked about by their address', async () => {
+      const { store, saveOne, newsroom } = desk()
+      await saveOne(zebras, { origin: ANNA, baseline: true })
+      await newsroom.articles.byUrl(ANNA, 'https://zebra.example/')
+      expect(await store.db.selectFrom('pages').select('tenant').execute()).toEqual([{ tenant: ANNA }])
+    })
+
+    it('are no others: what the house or a feed brought stays, however often it is asked about', async () => {
+      const { store, saveOne } = desk()
+      const id = await saveOne(zebras)
+      await askedAbout(store, ANNA, id, NOON)
+      expect(await store.db.selectFrom('pages').selectAll().execute()).toEqual([])
+    })
+  })
+}
