@@ -39,20 +39,20 @@ export function askedPagesContract(desk: () => Desk): void {
 
   describe('the pages that people of a tenant ask about', () => {
     it('are 200 at most: the one that nobody asked about for longest goes, with all that was made of it', async () => {
-      const { store, save, saveOne, found, newsroom } = desk()
+      const { store, newsroom } = desk()
       const own = { origin: ANNA, baseline: true }
-      await ask(await saveOne(zebras, own), 0)
-      await saveOne(zebras, { origin: BERT, baseline: true })
-      const pages = await save(
+      await ask(await desk().saveOne(zebras, own), 0)
+      await desk().saveOne(zebras, { origin: BERT, baseline: true })
+      const pages = await desk().save(
         Array.from({ length: MOST_PAGES }, (_, number) => page(number)),
         own,
       )
       for (const [number, id] of pages.slice(0, -1).entries()) await ask(id, 2 + number)
-      expect(await found('zebras', ANNA)).toHaveLength(1)
+      expect(await desk().found('zebras', ANNA)).toHaveLength(1)
       await ask(pages[0], 1000)
       await ask(pages.at(-1), 1001)
-      expect(await found('zebras', ANNA)).toEqual([])
-      await ask(await saveOne(page(MOST_PAGES), own), 1002)
+      expect(await desk().found('zebras', ANNA)).toEqual([])
+      await ask(await desk().saveOne(page(MOST_PAGES), own), 1002)
       const kept = await newsroom.articles.judged(ANNA, pages)
       expect(pages.filter(id => !kept.has(id))).toEqual([pages[1]])
       const left = await Promise.all(
@@ -65,15 +65,15 @@ export function askedPagesContract(desk: () => Desk): void {
     })
 
     it('are noted when they are asked about by their address', async () => {
-      const { store, saveOne, newsroom } = desk()
-      await saveOne(zebras, { origin: ANNA, baseline: true })
+      const { store, newsroom } = desk()
+      await desk().saveOne(zebras, { origin: ANNA, baseline: true })
       await newsroom.articles.byUrl(ANNA, 'https://zebra.example/')
       expect(await store.db.selectFrom('pages').select('tenant').execute()).toEqual([{ tenant: ANNA }])
     })
 
     it('are no others: what the house or a feed brought stays, however often it is asked about', async () => {
-      const { store, saveOne } = desk()
-      const id = await saveOne(zebras)
+      const { store } = desk()
+      const id = await desk().saveOne(zebras)
       await askedAbout(store, ANNA, id, NOON)
       expect(await store.db.selectFrom('pages').selectAll().execute()).toEqual([])
     })
