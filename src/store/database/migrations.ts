@@ -13,7 +13,7 @@ import { kept } from './migrations/010-kept.ts'
 import { looks } from './migrations/011-looks.ts'
 import type { Dialect } from './schema.ts'
 import { watch } from './migrations/013-watch.ts'
-import { askedPages } from './migrations/013-pages.ts'
+import { askedPages } from './migrations/014-pages.ts'
 
 type Up = (db: Kysely<unknown>, dialect: Dialect) => Promise<void>
 
@@ -32,7 +32,7 @@ const all: Readonly<Record<string, Up>> = {
   '010-kept': kept,
   '011-looks': looks,
   '013-watch': watch,
-  '013-pages': askedPages,
+  '014-pages': askedPages,
 }
 
 export function migrations(dialect: Dialect): MigrationProvider {
