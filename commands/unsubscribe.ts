@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineCommand } from '#core/asking/command.ts'
 import { Refusal } from '#core/asking/refusal.ts'
+import type { Inline } from '#core/asking/reply.ts'
 import { whichSubscription } from '#desk/order/order-inputs.ts'
 import { pickSubscription } from '#desk/order/pick-subscription.ts'
 
@@ -13,9 +14,13 @@ export default defineCommand({
   input: z.object({ id: whichSubscription }),
   async run({ input, place }, newsroom) {
     const subscription = await pickSubscription(newsroom, place, input.id, 'unsubscribe')
-    if (!(await newsroom.subscriptions.remove(place.tenant, subscription.id))) {
-      throw new Refusal('Somebody else ended it a moment ago.')
+    const ended = await newsroom.subscriptions.remove(place.tenant, subscription.id)
+    if (!ended) throw new Refusal('Somebody else ended it a moment ago.')
+    const newest = ended.unposted.at(-1)
+    const due: readonly Inline[] =
+      newest === undefined ? [] : [' Nor is the one due at ', { at: newest, show: 'both' }, '.']
+    return {
+      blocks: [{ kind: 'paragraph', text: [`The ${subscription.kind} is not posted here any more.`, ...due] }],
     }
-    return { blocks: [{ kind: 'paragraph', text: [`The ${subscription.kind} is not posted here any more.`] }] }
   },
 })

@@ -5,6 +5,7 @@ import type { ChatAdapter } from '#core/asking/adapter.ts'
 import { countersOf } from '#schedule/counters.ts'
 import { heartbeat } from '#schedule/heartbeat.ts'
 import { PATIENCE } from '#schedule/patience.ts'
+import { decideBeforeChange } from '#schedule/post.ts'
 import { correctionsOf } from '#store/posting/corrections.ts'
 import { deliveriesOf } from '#store/posting/deliveries.ts'
 import { ledgerOf } from '#store/posting/ledger.ts'
@@ -16,11 +17,11 @@ import { notifier } from './notify.ts'
 /** Posts the digests that are due, through these adapters, until it is stopped. */
 export function beatFor(
   adapters: ReadonlyMap<string, ChatAdapter>,
-  { store, newsroom }: Crier,
+  { store, newsroom, decides }: Crier,
   registry: Registry,
   log: Logger,
 ) {
-  return heartbeat({
+  const inputs = {
     ledger: ledgerOf(store),
     deliveries: deliveriesOf(store),
     corrections: correctionsOf(store),
@@ -33,5 +34,7 @@ export function beatFor(
     notify: notifier(adapters, log),
     counters: countersOf(registry),
     log,
-  })
+  }
+  decides(due => decideBeforeChange(due, inputs))
+  return heartbeat(inputs)
 }

@@ -3,6 +3,8 @@ import type { Log } from '#core/log.ts'
 import type { Memory, Newsroom } from '#core/asking/newsroom.ts'
 import type { Vault } from '#core/vault.ts'
 import { newsroomOf, type Outside } from '#store/newsroom.ts'
+import type { DecideDue } from '#store/posting/change-order.ts'
+import type { Due } from '#store/posting/ledger.ts'
 import type { Store } from '#store/database/open.ts'
 import { openVault } from '#store/memory/vault.ts'
 import { makeBot, type BotParts } from '#src/bot/bot.ts'
@@ -22,6 +24,8 @@ export interface Crier {
   readonly bot: Bot
   readonly vault: Vault
   readonly feeds: FeedDesk
+  /** From now on, what is due of a subscription is decided in this way before it is changed. */
+  readonly decides: (decide: DecideDue) => void
   close(): Promise<void>
 }
 
@@ -35,8 +39,10 @@ export async function openCrier(config: Config, fault: BotParts['fault'], log: L
   const memory = await memoryFor(store, config.keyvUrl)
   const feeds = openFeeds(store, config)
   const kinds = new Map(digests.map(kind => [kind.name, kind]))
+  let decideDue: DecideDue = () => Promise.resolve(false)
   const outside = {
     ...feeds.outside,
+    decideDue: (due: Due) => decideDue(due),
     ...(await retellingOf(config, memory, log)),
     dresses: () => Promise.all(PLATFORMS.map(platform => platform.dress(config.variables))),
   }
@@ -54,6 +60,9 @@ export async function openCrier(config: Config, fault: BotParts['fault'], log: L
     bot,
     vault: openVault(store),
     feeds,
+    decides(decide) {
+      decideDue = decide
+    },
     async close() {
       await feeds.close()
       await memory.close()

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Due } from '#store/posting/ledger.ts'
 import { allEnded } from './all-ended.ts'
 import { byPlace } from './by-place.ts'
@@ -7,6 +8,8 @@ import { plan } from './plan.ts'
 const PAGE = 100
 /** Places that are decided for at once; what one slot of a place tells, the next one there does not. */
 const AT_ONCE = 8
+/** How long a person who changes a subscription waits for what is due to be decided. */
+const CHANGE_MS = 10_000
 
 /**
  * Decides every slot that has come, each subscription by itself: one that fails is logged, stays due and does not hold up
@@ -40,12 +43,34 @@ async function postAll(page: readonly Due[], inputs: Inputs, stopping: AbortSign
 async function post(due: Due, inputs: Inputs): Promise<void> {
   const { counters, log } = inputs
   try {
-    let rest: Due | undefined = due
-    while (rest) rest = await decideOnce(rest, inputs)
+    await decideDue(due, inputs)
   } catch (error) {
     counters.failures.inc()
     log.error({ error, subscription: due.subscription.id }, 'a slot could not be decided; it is tried again')
   }
+}
+
+/** Decides all slots of one subscription that have come. */
+async function decideDue(due: Due, inputs: Inputs): Promise<void> {
+  let rest: Due | undefined = due
+  while (rest) rest = await decideOnce(rest, inputs)
+}
+
+/**
+ * Decides what is due of one subscription before it is changed, within 10 s; `false` where that cannot be done: its platform is
+ * not served from here, or deciding fails.
+ */
+export async function decideBeforeChange(due: Due, inputs: Inputs): Promise<boolean> {
+  if (!inputs.adapters.has(due.subscription.place.platform)) return false
+  const decided = decideDue(due, inputs).then(
+    () => true,
+    (error: unknown) => {
+      inputs.counters.failures.inc()
+      inputs.log.error({ error, subscription: due.subscription.id }, 'a slot could not be decided before a change')
+      return false
+    },
+  )
+  return Promise.race([decided, sleep(CHANGE_MS, false, { ref: false })])
 }
 
 /** Resolves with the same subscription where more slots of it have come than are dealt with at once. */

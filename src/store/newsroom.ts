@@ -18,6 +18,7 @@ import { sourcesOf } from './asking/sources.ts'
 import { speakersNamed } from './asking/speakers.ts'
 import { getStory, storiesOf, storiesTitled } from './asking/stories.ts'
 import { tenantLeft } from './people/tenants.ts'
+import type { DecideDue } from './posting/change-order.ts'
 import { subscriptionsOf } from './posting/subscriptions.ts'
 import { askedAbout } from './people/asked-pages.ts'
 
@@ -28,6 +29,8 @@ export interface Outside {
   readonly readPage: (tenant: TenantId, url: string) => Promise<ArticleId>
   /** Asks a language model; absent where none is set up. */
   readonly retell?: Retell
+  /** Decides what is due of a subscription before it is changed; absent where nothing is posted from. */
+  readonly decideDue?: DecideDue
   /** How each platform would show a reply; absent where none is known. */
   readonly dresses?: () => Promise<readonly Dress[]>
 }
@@ -87,7 +90,7 @@ export function newsroomOf(
       pause: (tenant, id, paused) => feeds.pause(tenant, id, paused),
       pages: (tenant, id, use) => feeds.setPages(tenant, id, use),
     },
-    subscriptions: subscriptionsOf(store, now),
+    subscriptions: subscriptionsOf(store, now, outside.decideDue),
     people: peopleOf(store, memory, now),
     delegates: delegatesOf(store, now),
     ...(outside.retell ? { retell: outside.retell } : {}),

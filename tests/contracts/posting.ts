@@ -1,3 +1,4 @@
+import { changingContract } from './posting/changing.ts'
 import { correctingContract } from './posting/correcting.ts'
 import { crashingContract } from './posting/crashing.ts'
 import { keepingContract } from './posting/keeping.ts'
@@ -14,6 +15,7 @@ export function postingContract(newUrl: () => Promise<string>): void {
   sweepingContract(newUrl)
   resumingContract(newUrl)
   lookingContract(newUrl)
+  changingContract(newUrl)
   correctingContract(newUrl)
   keepingContract(newUrl)
   crashingContract(newUrl)

@@ -11,6 +11,7 @@ import type { Subscription } from '#core/posting/subscription.ts'
 import { countersOf } from '#schedule/counters.ts'
 import { correctionsOf } from '#store/posting/corrections.ts'
 import { deliveriesOf } from '#store/posting/deliveries.ts'
+import type { DecideDue } from '#store/posting/change-order.ts'
 import { ledgerOf } from '#store/posting/ledger.ts'
 import { oldSlotsOf } from '#store/posting/old-slots.ts'
 import { mapMemory } from './map-memory.ts'
@@ -28,6 +29,8 @@ export interface House {
   /** The windows that editions were composed for. */
   readonly windows: Edition['window'][]
   now: Date
+  /** Decides what is due before a subscription is changed; nobody does if not said. */
+  decider: DecideDue
   /** How many stories every edition has. */
   news: number
   /** A process of this house; `wrap` puts something around what it works with. */
@@ -62,10 +65,12 @@ export async function house(now: string, databaseUrl: string): Promise<House> {
       new Map([[kind.name, kind]]),
       () => 'unused',
       () => home.now,
+      { addSource: unused, readPage: unused, decideDue: due => home.decider(due) },
     ),
     notices: [],
     windows: [],
     now: new Date(now),
+    decider: () => Promise.resolve(false),
     news: 1,
 
     replica(owner, wrap = inputs => inputs) {
@@ -117,6 +122,8 @@ export async function house(now: string, databaseUrl: string): Promise<House> {
   }
   return home
 }
+
+const unused = (): Promise<never> => Promise.reject(new Error('nothing is fetched here'))
 
 function itemOf(number: number): Edition['items'][number] {
   const article = ArticleId.parse(`article${number % 10}`)

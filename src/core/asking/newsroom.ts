@@ -115,8 +115,10 @@ export interface Newsroom {
   }
   readonly subscriptions: {
     add(subscription: Subscription): Promise<void>
+    /** What is due is decided first, as it was ordered until now. */
     change(tenant: TenantId, id: SubscriptionId, change: Partial<Subscription>): Promise<boolean>
-    remove(tenant: TenantId, id: SubscriptionId): Promise<boolean>
+    /** `undefined` where there is none. */
+    remove(tenant: TenantId, id: SubscriptionId): Promise<Ended | undefined>
     get(tenant: TenantId, id: SubscriptionId): Promise<Subscription | undefined>
     /** Those of one place; people's own are none. */
     at(place: Address): Promise<readonly Subscription[]>
@@ -185,6 +187,11 @@ export interface Memory {
 
 /** What came of asking for a missing part. `told since`: a later digest has told the articles of its slot. `not kept`: its words are not any more. */
 export type Resumed = 'resumed' | 'no such part' | 'not missing' | 'told since' | 'not kept'
+
+/** A subscription that was ended, and the slots of it that had come and are not posted any more, oldest first. */
+export interface Ended {
+  readonly unposted: readonly Date[]
+}
 
 /** A slot and the filter, as it was kept then, that its articles were judged by. */
 export interface JudgedSlot {

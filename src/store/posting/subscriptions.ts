@@ -1,5 +1,6 @@
 import type { Newsroom } from '#core/asking/newsroom.ts'
 import { newestArrival } from '../articles/arrivals.ts'
+import { changeOrder, endOrder, type DecideDue } from './change-order.ts'
 import { judgedIn } from './judged.ts'
 import { nextWindow } from './next-window.ts'
 import { resumePart } from './resume.ts'
@@ -7,13 +8,14 @@ import { presentTenant } from '../people/present-tenant.ts'
 import { slotReports } from './slot-reports.ts'
 import type { Store } from '../database/open.ts'
 import { toldAt } from './told-at.ts'
-import { fromSubscriptionRow, toSubscriptionColumns, toSubscriptionRow } from '../database/subscription-row.ts'
+import { fromSubscriptionRow, toSubscriptionRow } from '../database/subscription-row.ts'
 
 /**
  * Standing orders. A new one, or one whose times changed or that goes on after a pause, is due for slots after now only.
  * @param now what time it is
+ * @param decideDue decides what is due before a change; without it that is recorded as skipped
  */
-export function subscriptionsOf(store: Store, now: () => Date): Newsroom['subscriptions'] {
+export function subscriptionsOf(store: Store, now: () => Date, decideDue?: DecideDue): Newsroom['subscriptions'] {
   const { db } = store
   return {
     async add(subscription) {
@@ -27,27 +29,9 @@ export function subscriptionsOf(store: Store, now: () => Date): Newsroom['subscr
       })
     },
 
-    async change(tenant, id, change) {
-      const at = now().getTime()
-      const again = change.schedule !== undefined || change.zone !== undefined || 'paused' in change
-      const columns = { ...toSubscriptionColumns(change), ...(again && { next_at: at + 1, decided_at: at }) }
-      const changed = await db
-        .updateTable('subscriptions')
-        .set(columns)
-        .where('tenant', '=', tenant)
-        .where('id', '=', id)
-        .executeTakeFirst()
-      return changed.numUpdatedRows > 0n
-    },
+    change: (tenant, id, change) => changeOrder(store, { tenant, id, change }, now, decideDue),
 
-    async remove(tenant, id) {
-      const removed = await db
-        .deleteFrom('subscriptions')
-        .where('tenant', '=', tenant)
-        .where('id', '=', id)
-        .executeTakeFirst()
-      return removed.numDeletedRows > 0n
-    },
+    remove: (tenant, id) => endOrder(store, tenant, id, now()),
 
     async get(tenant, id) {
       const [row] = await db

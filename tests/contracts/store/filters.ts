@@ -3,6 +3,7 @@ import { DeliveryKey } from '#core/posting/delivery.ts'
 import { HOUSE, SubscriptionId } from '#core/ids.ts'
 import type { Subscription } from '#core/posting/subscription.ts'
 import { ledgerOf } from '#store/posting/ledger.ts'
+import { subscriptionsOf } from '#store/posting/subscriptions.ts'
 import { readArticle } from '#tests/support/read-articles.ts'
 import { ANNA, BERT, NOON, STRIKE, type Desk } from './desk.ts'
 
@@ -66,7 +67,8 @@ export function filtersContract(desk: () => Desk): void {
       await subscriptions().add(ORDER)
       const first = await desk().saveOne(readArticle({ body: 'The bridge of Ayr was opened.' }))
       await tell(ONE)
-      await subscriptions().change(ANNA, ORDER.id, { only: 'ferry', without: undefined })
+      const afterOne = subscriptionsOf(desk().store, () => new Date(ONE.getTime() + 1))
+      await afterOne.change(ANNA, ORDER.id, { only: 'ferry', without: undefined })
       const second = await desk().saveOne(readArticle({ body: 'The bridge of Bury was opened.' }))
       await tell(TWO)
       const toCome = await desk().saveOne(readArticle({ body: 'The bridge of Crewe was opened.' }))
