@@ -6,7 +6,7 @@ import { LONGEST_HOLD_MS } from './decide.ts'
 import { correctPosted } from './correct-posted.ts'
 import { takeStep } from './deliver.ts'
 import type { Inputs } from './inputs.ts'
-import { keepLess } from './keep-less.ts'
+import { keepLess } from './kept.ts'
 import { postDue } from './post.ts'
 
 const PAGE = 400

@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto'
+import type { ChatAdapter } from '#core/asking/adapter.ts'
+import type { DigestKind, Edition } from '#core/asking/digest.ts'
+import type { Newsroom } from '#core/asking/newsroom.ts'
+import type { Reply } from '#core/asking/reply.ts'
+import type { SubscriptionId } from '#core/ids.ts'
+import type { Person } from '#core/person.ts'
+import { DeliveryKey } from '#core/posting/delivery.ts'
+import { readStored } from '#filter/stored.ts'
+import type { Due, ToldSlot } from '#store/posting/ledger.ts'
+import type { Inputs } from './inputs.ts'
+import { shownIn } from './shown-in.ts'
+
+/** How long a place remembers which stories it was told. */
+const TOLD_MS = 30 * 24 * 60 * 60 * 1000
+
+/** What a slot tells, frozen, or why there is nothing to tell. */
+export type Composed =
+  | Pick<ToldSlot, 'told' | 'arrival' | 'only' | 'without' | 'parts' | 'reply' | 'shown'>
+  | { readonly nothing: string }
+
+/** Composes what a slot tells, dressed for its platform. */
+export async function compose({ subscription }: Due, slot: Date, late: boolean, inputs: Inputs): Promise<Composed> {
+  const { place, topics, zone } = subscription
+  const kind = inputs.newsroom.kinds.get(subscription.kind)
+  const adapter = inputs.adapters.get(place.platform)
+  if (!kind) return { nothing: `there is no kind of digest "${subscription.kind}" any more` }
+  if (!adapter) throw new Error(`expected an adapter for ${place.platform}: only its subscriptions are due here`)
+  const read = readStored(subscription)
+  if ('unreadable' in read) return { nothing: `its filter cannot be understood any more. ${read.unreadable}` }
+  const window = await inputs.ledger.window(subscription, slot)
+  const told = await inputs.ledger.toldAt(place, new Date(slot.getTime() - TOLD_MS))
+  const { person } = subscription
+  const reader = person === undefined ? undefined : { tenant: place.tenant, id: person }
+  const taste = { tenant: place.tenant, topics, ...read, told, zone, place, ...(reader && { person: reader }) }
+  const make = () => kind.compose(window, taste, inputs.newsroom)
+  const edition = await (reader ? stillTheirs(make, reader, adapter, inputs.newsroom) : make())
+  if (edition.items.length === 0) return { nothing: 'nothing new' }
+  const reply = present(kind, edition, late ? slot : undefined)
+  const parts = adapter.compose(reply)
+  return {
+    arrival: window.arrivals?.upTo ?? null,
+    only: subscription.only,
+    without: subscription.without,
+    told: edition.items.map(item => [item.story, [...item.articles]]),
+    reply,
+    shown: shownIn(edition),
+    parts: parts.map((part, index) => ({ part, key: keyOf(subscription.id, slot, index) })),
+  }
+}
+
+function present(kind: DigestKind, edition: Edition, lateSince: Date | undefined): Reply {
+  const reply = kind.present(edition)
+  if (lateSince === undefined) return reply
+  const label = { kind: 'note', text: ['Late: this was due at ', { at: lateSince, show: 'both' }] } as const
+  return { ...reply, blocks: [label, ...reply.blocks] }
+}
+
+/**
+ * A person's own edition, with nothing that they see only in tenants they have left: what they followed there ends, and
+ * the edition is composed anew.
+ */
+async function stillTheirs(
+  compose: () => Promise<Edition>,
+  person: Person,
+  adapter: ChatAdapter,
+  newsroom: Newsroom,
+): Promise<Edition> {
+  const edition = await compose()
+  let left = 0
+  for (const tenant of new Set(edition.items.flatMap(({ elsewhere = [] }) => elsewhere))) {
+    if ((await adapter.belongs?.(person.id, tenant)) ?? true) continue
+    await newsroom.people.leave(person, tenant)
+    left += 1
+  }
+  return left === 0 ? edition : stillTheirs(compose, person, adapter, newsroom)
+}
+
+/** The key of a part: the same wherever and whenever it is reckoned. 80 bits of a hash, as 16 letters and digits. */
+function keyOf(subscription: SubscriptionId, slot: Date, part: number): DeliveryKey {
+  const bytes = createHash('sha256').update(`${subscription} ${slot.toISOString()} ${part}`).digest()
+  const letters = 'abcdefghijklmnopqrstuvwxyz234567'
+  return DeliveryKey.parse(Array.from(bytes.subarray(0, 16), byte => letters[byte % 32]).join(''))
+}
