@@ -23,7 +23,7 @@ export const TABLE: Readonly<Record<string, Row>> = {
   filter: { rooms: ['core', 'text'], packages: [] },
   model: { rooms: ['core', 'memory'], packages: ['node:crypto', 'openai', 'zod'] },
   store: {
-    rooms: ['core', 'memory', 'text'],
+    rooms: ['calendar', 'core', 'memory', 'text'],
     packages: [
       '@keyv/redis',
       'keyv',
