@@ -1,4 +1,7 @@
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
+import { copyFile, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
 import { discordDress } from '#platforms/discord/measure.ts'
 import { slackDress } from '#platforms/slack/measure.ts'
 import type { Asked, Answer, Bot, Request } from '#core/asking/adapter.ts'
@@ -37,17 +40,13 @@ const OUTSIDE = {
   dresses: () => Promise.resolve([slackDress(''), discordDress()]),
 }
 
-/** A whole desk on a database in memory, with the articles that ship with Crier or the paths given. */
-export async function openDesk(
-  paths: readonly string[] = [join(ROOT, 'articles')],
-  now: () => Date = () => NOW,
-): Promise<TestDesk> {
-  const store = await openStore('file::memory:')
+/** A whole desk on a database of its own, with the articles that ship with Crier or those of the paths given. */
+export async function openDesk(paths?: readonly string[], now: () => Date = () => NOW): Promise<TestDesk> {
+  const { store, forget } = await storeOf(paths, now())
   const memory = openMemory(store)
   let made = 0
   const newId = () => `id${String(made++).padStart(6, '0')}`
   const newsroom = newsroomOf(store, memory, new Map(digests.map(kind => [kind.name, kind])), newId, now, OUTSIDE)
-  await importPaths(paths, { store, tenant: HOUSE, now: now() })
   const faults: unknown[] = []
   const bot = makeBot({ commands, newsroom, now, zone: 'UTC', fault: error => faults.push(error) })
   let asked = 0
@@ -69,8 +68,39 @@ export async function openDesk(
       if (!answer) throw new Error(`request ${number} was taken for a replay`)
       return answer
     },
-    close: () => store.close(),
+    async close() {
+      await store.close()
+      await forget()
+    },
   }
+}
+
+/** Databases that hold the shipped articles, by the instant they came: reading them again takes seconds. */
+const shipped = new Map<number, Promise<string>>()
+
+async function storeOf(
+  paths: readonly string[] | undefined,
+  now: Date,
+): Promise<{ store: Store; forget(): Promise<void> }> {
+  if (paths !== undefined) {
+    const store = await openStore('file::memory:')
+    await importPaths(paths, { store, tenant: HOUSE, now })
+    return { store, forget: () => Promise.resolve() }
+  }
+  const made = shipped.get(now.getTime()) ?? importShipped(now)
+  shipped.set(now.getTime(), made)
+  const file = `${await mkdtemp(join(tmpdir(), 'crier-desk-'))}/crier.db`
+  await copyFile(await made, file)
+  return { store: await openStore(`file:${file}`), forget: () => rm(dirname(file), { recursive: true }) }
+}
+
+async function importShipped(now: Date): Promise<string> {
+  const file = `${await mkdtemp(join(tmpdir(), 'crier-shipped-'))}/crier.db`
+  process.once('exit', () => rmSync(dirname(file), { recursive: true, force: true }))
+  const store = await openStore(`file:${file}`)
+  await importPaths([join(ROOT, 'articles')], { store, tenant: HOUSE, now })
+  await store.close()
+  return file
 }
 
 /** `/summary x` as a typed command, anything else as plain words. */
