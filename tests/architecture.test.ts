@@ -1,7 +1,8 @@
+import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
 import { PLATFORMS } from '#platforms/index.ts'
 import { circles, crowded, lonely } from './architecture/folders.ts'
-import { breach, unused } from './architecture/table.ts'
+import { breach, TABLE, unused } from './architecture/table.ts'
 import { importsOf, readAliases, readTree, type Tree } from './architecture/tree.ts'
 import { columnsOutside, platformsNamed, sqlOutside } from './architecture/words.ts'
 
@@ -43,6 +44,15 @@ describe('the folders', () => {
 
   it('import without circles', () => {
     expect(circles(tree, imports)).toEqual([])
+  })
+
+  it('are told in docs/architecture.md as the table has them', async () => {
+    const [, told = ''] =
+      /<!-- rooms -->([\s\S]*)<!-- \/rooms -->/.exec(await readFile('docs/architecture.md', 'utf8')) ?? []
+    const rows = [...told.matchAll(/^\| ([a-z/]+) \| (.+) \|$/gm)].map(([, room, rooms]) => [room, rooms])
+    expect(rows.slice(1)).toEqual(
+      Object.entries(TABLE).map(([room, { rooms }]) => [room, rooms.join(', ') || 'nothing']),
+    )
   })
 
   it('name no platform in what platforms share', () => {
