@@ -58,7 +58,7 @@ export default defineCommand({
         kind: 'heading',
         text: [index === 0 && input.page === 1 && days.length > 1 ? `Now: ${dayInWords(day)}` : dayInWords(day)],
       },
-      ...found.items.filter(({ article }) => article.day === day).map(quoteBlock),
+      ...found.items.filter(({ article }) => article.day === day).map(cited => quoteBlock(cited)),
     ])
     return {
       title: speaker.role ? `${speaker.name}, ${speaker.role}` : speaker.name,

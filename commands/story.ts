@@ -38,7 +38,7 @@ export default defineCommand({
     const differences = differencesOf(story, quotes.items)
     const voices = oneEach(notRepeating(withoutDiffering(quotes.items, differences), summary)).slice(0, VOICES)
     const spoken: readonly Block[] =
-      voices.length > 0 ? [{ kind: 'heading', text: ['Voices'] }, ...voices.map(quoteBlock)] : []
+      voices.length > 0 ? [{ kind: 'heading', text: ['Voices'] }, ...voices.map(cited => quoteBlock(cited))] : []
     const words = `#${story.id}`
     return {
       title: story.headline,

@@ -30,7 +30,7 @@ const voices: DigestKind = {
             },
           ],
         },
-        ...item.quotes.map(quoteBlock),
+        ...item.quotes.map(cited => quoteBlock(cited)),
       ]),
       { kind: 'actions', actions: openers(edition.items) },
     ],

@@ -36,12 +36,16 @@ export type Block =
   | { readonly kind: 'paragraph'; readonly text: readonly Inline[] }
   | {
       readonly kind: 'quote'
-      /** `direct` is shown in quotation marks, everything else is marked "reported". */
+      /** `direct` is what stands between quotation marks, and has them; everything else is a sentence after the speaker. */
       readonly type: Quote['type']
       readonly text: string
-      /** Absent: shown as "unattributed". */
+      /** Absent: nobody is named, and a direct one says "unattributed". */
       readonly speaker?: string
       readonly role?: string
+      /** Of what is reported: the text begins with what the speaker did ("denied …"), and follows their name. */
+      readonly clause?: true
+      /** Of what is reported, where the text is the claim itself: what the speaker did ("said on Tuesday"), before a colon. */
+      readonly deed?: string
       /** Where and when: source, date, link. */
       readonly detail?: readonly Inline[]
     }

@@ -1,6 +1,7 @@
 import type { ArticleCard } from './article.ts'
 import type { Quote } from './analysis.ts'
 import type { Passage } from './passage.ts'
+import type { Told } from '../told.ts'
 import type { ArticleId, StoryId } from '../ids.ts'
 
 /** Articles about one event, across outlets and days; the articles newest first. */
@@ -19,8 +20,8 @@ export interface Story {
 /** A quote with the article it stands in, so that it can be shown and opened there. */
 export interface CitedQuote {
   readonly quote: Quote
-  /** What a reader is shown of it; a reported one begins at its cue where they stand together ("denied …"). */
-  readonly told: Passage
+  /** What a reader is shown of it. */
+  readonly told: Told
   readonly article: ArticleCard
 }
 

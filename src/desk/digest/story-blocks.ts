@@ -21,7 +21,9 @@ export function storyBlocks(item: EditionItem): readonly Block[] {
     ...item.sentences
       .filter(sentence => !isHeadline(sentence, item.headline))
       .map(({ passage }) => ({ kind: 'paragraph', text: [passage.text] }) as const),
-    ...item.quotes.map(quoteBlock).map(block => (item.sources.length > 1 ? block : { ...block, detail: [] })),
+    ...item.quotes
+      .map(cited => quoteBlock(cited))
+      .map(block => (item.sources.length > 1 ? block : { ...block, detail: [] })),
     { kind: 'note', text: [...sourcesOf(item), ...because] },
   ]
 }

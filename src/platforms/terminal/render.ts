@@ -1,6 +1,7 @@
 import stringWidth from 'string-width'
 import { harmless } from '#core/harmless.ts'
 import type { Action, Block, BlockOf, Reply } from '#core/asking/reply.ts'
+import { attributionRuns, reportedRuns } from '#core/asking/statement.ts'
 import { writeTyped } from '#core/asking/typed.ts'
 import { Drawn } from '#core/outlet.ts'
 import { letterOf } from './buttons.ts'
@@ -60,19 +61,13 @@ function image({ alt, drawn = [] }: BlockOf<'image'>, { ink, width }: Dress): re
   return [...lines, ...hang(ink.dim(harmless(alt)), width, MARGIN)]
 }
 
-function quote({ type, text, speaker, role, detail = [] }: BlockOf<'quote'>, dress: Dress): readonly string[] {
+function quote(block: BlockOf<'quote'>, dress: Dress): readonly string[] {
   const { ink, width } = dress
+  const where = hang(ink.dim(inkRuns(block.detail ?? [], dress)), width, MARGIN)
+  if (block.type !== 'direct') return [...hang(inkRuns(reportedRuns(block), dress), width, MARGIN), ...where]
   const bar = `${MARGIN}${ink.dim('│')} `
-  const words = harmless(text).trim()
-  const name = speaker === undefined ? 'unattributed' : ink.bold(harmless(speaker))
-  const who = speaker !== undefined && role !== undefined ? `${name}, ${harmless(role)}` : name
-  const said = type === 'direct' ? hang(`“${words}”`, width, bar, `${bar} `) : hang(words, width, bar, bar)
-  const marked = type === 'direct' ? `— ${who}` : `— ${who} ${ink.dim('·')} ${ink.italic('reported')}`
-  return [
-    ...said,
-    ...hang(marked, width, bar, `${bar}  `),
-    ...hang(ink.dim(inkRuns(detail, dress)), width, `${bar}  `, `${bar}  `),
-  ]
+  const said = hang(`“${harmless(block.text).trim()}”`, width, bar, `${bar} `)
+  return [...said, ...hang(inkRuns(attributionRuns(block), dress), width, bar, `${bar}  `), ...where]
 }
 
 function facts({ facts }: BlockOf<'facts'>, dress: Dress): readonly string[] {

@@ -1,7 +1,7 @@
 import type { Insertable, Selectable } from 'kysely'
 import { z } from 'zod'
 import type { Analysis, Quote, Speaker } from '#core/news/analysis.ts'
-import { passage } from '#core/news/passage.ts'
+import { type Passage, passage } from '#core/news/passage.ts'
 import type { AnalysisRow, QuoteRow } from '../database/schema.ts'
 
 type QuoteColumns = Omit<Insertable<QuoteRow>, 'article' | 'origin' | 'day' | 'speaker'>
@@ -30,10 +30,15 @@ export function analysisOf(
   return {
     version: row.version,
     language: row.language,
-    sentences: Sentences.parse(JSON.parse(row.sentences)).map(([start, end]) => passage(body, start, end)),
+    sentences: sentencesOf(body, row.sentences),
     ranking: Ranking.parse(JSON.parse(row.ranking)),
     quotes: quotes.map(quote => quoteOf(body, quote)),
   }
+}
+
+/** The sentences of a body as a column holds them. */
+export function sentencesOf(body: string, column: string): readonly Passage[] {
+  return Sentences.parse(JSON.parse(column)).map(([start, end]) => passage(body, start, end))
 }
 
 export function quoteColumns(quote: Quote, position: number): QuoteColumns {

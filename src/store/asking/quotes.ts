@@ -1,13 +1,13 @@
-import type { Quote } from '#core/news/analysis.ts'
-import type { ArticleCard } from '#core/news/article.ts'
+import type { Selectable } from 'kysely'
 import type { TenantId } from '#core/ids.ts'
 import type { Page, QuoteQuery } from '#core/asking/newsroom.ts'
 import type { CitedQuote } from '#core/news/story.ts'
-import { toldOf } from '#text/told.ts'
-import { quoteOf } from '../articles/analysis-rows.ts'
-import { CARD, cardOf } from './cards.ts'
+import { toldOf } from '#text/statements/told.ts'
+import { quoteOf, sentencesOf } from '../articles/analysis-rows.ts'
+import { CARD, cardOf, type CardRow } from './cards.ts'
 import { matches, type Wanted } from '../articles/full-text.ts'
 import type { Store } from '../database/open.ts'
+import type { QuoteRow } from '../database/schema.ts'
 import { termsAsked } from '#text/terms.ts'
 import { visible } from './visible.ts'
 
@@ -50,8 +50,9 @@ async function quotesWith(
   const rows = await matched
     .innerJoin('articles', 'articles.seq', 'quotes.article')
     .innerJoin('bodies', 'bodies.article', 'quotes.article')
+    .innerJoin('analyses', 'analyses.article', 'quotes.article')
     .selectAll('quotes')
-    .select([...CARD, 'bodies.body'])
+    .select([...CARD, 'bodies.body', 'analyses.sentences'])
     .$if(articles !== undefined, query => query.orderBy('quotes.weight', 'desc'))
     .orderBy('quotes.day', 'desc')
     .orderBy('quotes.article', 'desc')
@@ -59,9 +60,12 @@ async function quotesWith(
     .limit(limit)
     .offset(offset)
     .execute()
-  return { items: rows.map(row => cited(row.body, quoteOf(row.body, row), cardOf(row))), total }
+  return { items: rows.map(citedFrom), total }
 }
 
-function cited(body: string, quote: Quote, article: ArticleCard): CitedQuote {
-  return { quote, told: toldOf(body, quote), article }
+function citedFrom(
+  row: Selectable<QuoteRow> & CardRow & { readonly body: string; readonly sentences: string },
+): CitedQuote {
+  const quote = quoteOf(row.body, row)
+  return { quote, told: toldOf(row.body, quote, sentencesOf(row.body, row.sentences)), article: cardOf(row) }
 }

@@ -1,20 +1,15 @@
-import type { BlockOf, Inline } from '#core/asking/reply.ts'
+import type { BlockOf } from '#core/asking/reply.ts'
+import { attributionRuns, reportedRuns } from '#core/statement.ts'
 import { type Piece, textPiece } from './piece.ts'
 import { gathered } from './runs.ts'
 import type { Tailor } from './tailor.ts'
 
-/** A direct quote stands in quotation marks, anything else is marked as reported; then who said it, and where. */
+/** A direct quote stands in quotation marks and a bar, with its speaker in it; a reported one is a sentence. Then where it stands. */
 export function quotePieces(block: BlockOf<'quote'>, { marked }: Tailor): readonly Piece[] {
-  const { type, text, speaker, role, detail } = block
-  const words = marked('> ', type === 'direct' ? ['“', text, '”'] : [text])
-  const who: readonly Inline[] =
-    speaker === undefined
-      ? ['unattributed']
-      : [{ text: speaker, strong: true }, ...(role === undefined ? [] : [', ', role])]
-  const by = marked('> ', ['— ', ...who, ...(type === 'direct' ? [] : [' · reported'])])
-  const where = marked('-# ', detail ?? [])
-  return [
-    ...gathered([...words, ...by]).map(content => textPiece(content, where.length > 0 ? 'leads' : 'tells')),
-    ...gathered(where).map(content => textPiece(content)),
-  ]
+  const where = marked('-# ', block.detail ?? [])
+  const said =
+    block.type === 'direct'
+      ? [...marked('> ', ['“', block.text, '”']), ...marked('> ', attributionRuns(block))]
+      : marked('', reportedRuns(block))
+  return gathered([...said, ...where]).map(content => textPiece(content))
 }

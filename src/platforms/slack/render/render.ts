@@ -2,11 +2,11 @@ import type { types } from '@slack/bolt'
 import { encodeAction } from '#core/asking/action.ts'
 import { harmless } from '#core/harmless.ts'
 import type { Action, Block, BlockOf, Inline, Reply } from '#core/asking/reply.ts'
+import { attributionRuns, reportedRuns } from '#core/statement.ts'
 import { LIMITS } from '../limits.ts'
 import type { SlackBlock } from './message.ts'
 import { elementsOf, splitElements, textElement } from './rich-text.ts'
 import type { Element, Spell } from './rich-text.ts'
-import { weight } from './shown-text.ts'
 import { clip, splitText } from './split.ts'
 
 /** A Slack block, with the picture to upload before it can be shown. */
@@ -72,22 +72,16 @@ function plainText(runs: readonly Inline[]): string | undefined {
   return texts.length === runs.length ? harmless(texts.join('')).trim() : undefined
 }
 
-function quote({ type, text, speaker, role, detail }: BlockOf<'quote'>, spell: Spell): Dressed[] {
-  const said = harmless(text).trim()
-  const words = splitElements(textElement(type === 'direct' ? `“${said}”` : said), LIMITS.section)
-  const who = speaker === undefined ? 'unattributed' : [speaker, ...(role === undefined ? [] : [role])].join(', ')
-  const marks = type === 'direct' ? who : `${who} · reported`
-  const where = detail && detail.length > 0 ? [...textElement(' · '), ...elementsOf(detail, spell)] : []
-  const blocks = words.map(elements => richText([{ type: 'rich_text_quote', elements }]))
-  return together(blocks, sections([...textElement(`— ${marks}`), ...where]))
-}
-
-/** What was said and who said it as one block where that fits, so that they come in one message. */
-function together(words: readonly Dressed[], who: readonly Dressed[]): Dressed[] {
-  const [last, line] = [words.at(-1)?.block, who[0]?.block]
-  const fit = last && line && weight(last) + weight(line) <= LIMITS.section
-  if (!fit || last.type !== 'rich_text' || line.type !== 'rich_text') return [...words, ...who]
-  return [...words.slice(0, -1), richText([...last.elements, ...line.elements]), ...who.slice(1)]
+/** A direct one in a bar, with its speaker on a line of its own in it; a reported one is a sentence. */
+function quote(block: BlockOf<'quote'>, spell: Spell): Dressed[] {
+  const where = note(block.detail ?? [], spell)
+  if (block.type !== 'direct') return [...sections(elementsOf(reportedRuns(block), spell)), ...where]
+  const words = textElement(`“${harmless(block.text).trim()}”`)
+  const by = [NEW_LINE, ...elementsOf(attributionRuns(block), spell)]
+  const bars = splitElements([...words, ...by], LIMITS.section).map(elements =>
+    richText([{ type: 'rich_text_quote', elements }]),
+  )
+  return [...bars, ...where]
 }
 
 function list({ items }: BlockOf<'list'>, spell: Spell): Dressed[] {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { analyse } from '#text/analyse.ts'
-import { wholeStatements } from '#text/whole-statements.ts'
+import { wholeStatements } from '#text/statements/whole-statements.ts'
 
 function shown(body: string): readonly string[] {
   return wholeStatements(body, analyse({ body }).quotes).map(({ text }) => text)
@@ -21,9 +21,14 @@ describe('a statement parted by its cue', () => {
     expect(statement?.text).toBe(body.slice(statement?.start, statement?.end))
   })
 
-  it('stays in pieces where the pieces stand between quotation marks', () => {
+  it('is put together from the two halves of a quotation, with the cue in its midst', () => {
     const body = '"I am not bitter," Owen Hart said, "I am tired, and it is picking time."'
-    expect(shown(body)).toEqual(analyse({ body }).quotes.map(({ text }) => text))
+    expect(shown(body)).toEqual(['I am not bitter," Owen Hart said, "I am tired, and it is picking time.'])
+  })
+
+  it('stays in pieces where somebody else speaks between them', () => {
+    const body = '"I am not bitter," Owen Hart said. Mary Lund was. "I am tired, and it is picking time," she said.'
+    expect(shown(body)).toHaveLength(analyse({ body }).quotes.length)
   })
 
   it('is not confused with the next statement', () => {

@@ -1,0 +1,52 @@
+import type { Quote } from '#core/news/analysis.ts'
+import type { Told } from '#core/told.ts'
+
+const PLACEHOLDER = /\b(?:it|its|itself|they|them|their|theirs|he|she|him|his|her|hers|this|these|those|that)\b/giu
+/** "it was too early to draw lessons": what it stands for comes after it. */
+const COMES_AFTER =
+  /^it (?:is|was|were|would be|will be|had been|has been|may be|might be|could be|seems?|seemed|took|takes|would take)\b[^.;]{0,50}? (?:to|that|for|if|whether|before|until)\b/iu
+/** "this year" is a time, not something said before. */
+const A_TIME =
+  /^th(?:is|ese|at) (?:year|month|week|morning|afternoon|evening|night|day|time|summer|autumn|winter|spring|season|century)s?\b/iu
+const JOINING =
+  /\b(?:said|say|says|stated|stressed|argued|added|clear|warned|told|insisted|so|now|is|was|[a-z]{3,}(?:ed|s|t|d|n))[,”"]* $/iu
+const NAMED =
+  /(?:\b(?:a|an|the|any|some|no|every|each|both|all|two|three|four|\p{N}[\p{N}.,]*)\s+(?:\p{L}[\p{L}’'-]*\s+){0,3}?\p{L}{3,})|\b\p{Lu}\p{L}+/u
+const SEVERAL =
+  /\b(?!(?:was|is|has|this|its|his|says|yes|as|us|does|insists|warns|thus|perhaps)\b)\p{L}{3,}s\b|\b(?:people|men|women|children|police|both|and)\b/iu
+const PERSON = /\b\p{Lu}\p{L}+ \p{Lu}\p{L}+/u
+
+/**
+ * Whether a reported statement can be understood by itself, its speaker being named before it: not where it says "their"
+ * or "it" of something that neither it nor its speaker names.
+ */
+export function needsOf({ text: told }: Pick<Told, 'text'>, { speaker }: Pick<Quote, 'speaker'>): 'nothing' | 'more' {
+  const text = withoutSpeaker(told, speaker)
+  const kind = speaker?.kind
+  const human = kind === 'person' || kind === 'role'
+  const leans = [...text.matchAll(PLACEHOLDER)].some(({ 0: word, index }) => {
+    const before = text.slice(0, index)
+    const rest = text.slice(index)
+    if (/^(?:he|she|him|his|her|hers)$/iu.test(word)) return !human && !PERSON.test(before)
+    if (/^it (?:clear|plain|known)\b/iu.test(rest)) return false
+    if (/^it/iu.test(word))
+      return !(kind !== undefined && kind !== 'person') && !COMES_AFTER.test(rest) && !NAMED.test(before)
+    if (/^the/iu.test(word) && !/^these$/iu.test(word))
+      return kind !== 'body' && !SEVERAL.test(`${speaker?.name ?? ''} ${before}`)
+    if (A_TIME.test(rest)) return false
+    if (/^that$/iu.test(word)) return index === 0 && /^that (?:is|was|would|will|had|has)\b/iu.test(rest)
+    if (/^those (?:who|whose|that|with|in|of|on|living)\b/iu.test(rest)) return false
+    return (
+      !NAMED.test(before) ||
+      (JOINING.test(before) && /^(?:this|these|those) (?:is|was|are|were|would|will|had|has)\b/iu.test(rest))
+    )
+  })
+  return leans ? 'more' : 'nothing'
+}
+
+/** "District chairman Magnus Orrin said it was found here": the speaker is not what was found. */
+function withoutSpeaker(text: string, speaker: Quote['speaker']): string {
+  if (speaker === undefined) return text
+  const named = [speaker.mention.text, speaker.name].reduce((rest, name) => rest.replace(name, '·'), text)
+  return named.replace(/^(?:\p{L}+ )?·/u, '·')
+}
