@@ -6,6 +6,7 @@ import { cite } from '#desk/show/cite.ts'
 import { articleWords } from '#desk/find/inputs.ts'
 import { nearestNote } from '#desk/find/nearest-note.ts'
 import { pickArticle } from '#desk/find/pick-article.ts'
+import { ORDER_WORDS } from '#desk/why/rank-words.ts'
 import { whyTold } from '#desk/why/why-told.ts'
 
 export default defineCommand({
@@ -46,7 +47,7 @@ export default defineCommand({
         reasons.length > 0 ? { kind: 'facts', facts: reasons } : none,
         {
           kind: 'note',
-          text: [`Its story: “${story.headline}”, told by ${sources}. More sources, news and freshness come first.`],
+          text: [`Its story: “${story.headline}”, told by ${sources}. ${ORDER_WORDS}`],
         },
       ],
     }

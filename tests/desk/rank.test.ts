@@ -1,16 +1,33 @@
 import { describe, expect, it } from 'vitest'
 import { ArticleId, StoryId } from '#core/ids.ts'
 import { type Candidate, rankCandidates } from '#desk/digest/rank.ts'
+import type { AtStake } from '#text/stakes.ts'
 
 const UNTIL = new Date('2026-11-20T08:00:00Z')
+const A_DAY = { from: new Date('2026-11-19T08:00:00Z'), until: UNTIL }
+const A_WEEK = { from: new Date('2026-11-13T08:00:00Z'), until: UNTIL }
 
 const NEWS = { told: UNTIL, news: { readings: [], known: new Set<string>() } }
 
 function candidate(
   name: string,
-  more: { sources?: number; fresh?: number; hoursOld?: number; followUp?: boolean; headline?: string },
+  more: {
+    sources?: number
+    fresh?: number
+    hoursOld?: number
+    followUp?: boolean
+    headline?: string
+    atStake?: AtStake
+  },
 ): Candidate {
-  const { sources = 1, fresh = 1, hoursOld = 2, followUp = false, headline = name } = more
+  const {
+    sources = 1,
+    fresh = 1,
+    hoursOld = 2,
+    followUp = false,
+    headline = name,
+    atStake = { stakes: [], soft: 0 },
+  } = more
   return {
     story: {
       id: StoryId.parse(`s${name.padEnd(7, '0').slice(0, 7)}`),
@@ -23,6 +40,7 @@ function candidate(
     fresh: Array.from({ length: fresh }, (_, index) => ArticleId.parse(`article${index}`)),
     texts: fresh,
     voices: sources,
+    atStake,
     newestAt: new Date(UNTIL.getTime() - hoursOld * 3_600_000),
     ...(followUp ? { followUp: NEWS } : {}),
   }
@@ -30,7 +48,7 @@ function candidate(
 
 const order = (...candidates: readonly Candidate[]) => ordered(candidates)
 const ordered = (candidates: readonly Candidate[], topics: readonly string[] = []) =>
-  rankCandidates(candidates, UNTIL, topics).map(({ story }) => story.headline)
+  rankCandidates(candidates, A_DAY, topics).map(({ story }) => story.headline)
 
 describe('a digest', () => {
   it('puts first what more independent sources tell', () => {
@@ -39,6 +57,17 @@ describe('a digest', () => {
 
   it('puts the newer of two alike first', () => {
     expect(order(candidate('old', { hoursOld: 20 }), candidate('new', { hoursOld: 1 }))).toEqual(['new', 'old'])
+  })
+
+  it('puts what has much at stake before what is newer, and a soft story last', () => {
+    const court = candidate('court', { hoursOld: 23, atStake: { stakes: ['deaths', 'courts'], soft: 0 } })
+    const cup = candidate('cup', { hoursOld: 1, atStake: { stakes: [], soft: 3 } })
+    expect(order(cup, candidate('plain', { hoursOld: 12 }), court)).toEqual(['court', 'plain', 'cup'])
+  })
+
+  it('counts age as a share of its window: two days matter little in a week', () => {
+    const [two, one] = [candidate('two', { sources: 2, hoursOld: 48 }), candidate('one', { hoursOld: 1 })]
+    expect(rankCandidates([one, two], A_WEEK).map(({ story }) => story.headline)).toEqual(['two', 'one'])
   })
 
   it('puts what was told before behind what was not', () => {

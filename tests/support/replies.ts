@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { ArticleId } from '#core/ids.ts'
 import { encodeAction } from '#core/asking/action.ts'
-import type { Action, Block, Inline, ListItem, Reply } from '#core/asking/reply.ts'
+import type { Action, Block, BlockOf, Inline, ListItem, Reply } from '#core/asking/reply.ts'
 import { naughtyTexts } from './naughty.ts'
 
 /** A one-pixel picture, for replies that carry one. */
@@ -106,6 +106,7 @@ function block(text: fc.Arbitrary<string>): fc.Arbitrary<Block> {
         text,
         speaker: text,
         role: text,
+        deed: text,
         detail: inlines(text),
       },
       { requiredKeys: ['kind', 'type', 'text'] },
@@ -176,12 +177,7 @@ export function textsOf(block: Block): string[] {
     case 'note':
       return said(block.text)
     case 'quote':
-      return [
-        block.text,
-        block.speaker ?? 'unattributed',
-        ...(block.speaker !== undefined && block.role !== undefined ? [block.role] : []),
-        ...said(block.detail ?? []),
-      ]
+      return [...quoteTexts(block), ...said(block.detail ?? [])]
     case 'facts':
       return block.facts.flatMap(fact => [fact.label, ...said(fact.value)])
     case 'list':
@@ -192,4 +188,11 @@ export function textsOf(block: Block): string[] {
     case 'divider':
       return []
   }
+}
+
+function quoteTexts({ type, text, speaker, role, deed, clause }: BlockOf<'quote'>): string[] {
+  if (speaker === undefined) return [text, 'unattributed']
+  const who = [speaker, ...(role === undefined ? [] : [role])]
+  if (type === 'direct') return [text, ...who]
+  return [...who, ...(deed === undefined || clause ? [] : [deed]), text]
 }

@@ -1,7 +1,7 @@
 import type { ArticleCard } from './article.ts'
 import type { Quote } from './analysis.ts'
 import type { Passage } from './passage.ts'
-import type { Told } from '../told.ts'
+import type { Told } from './told.ts'
 import type { ArticleId, StoryId } from '../ids.ts'
 
 /** Articles about one event, across outlets and days; the articles newest first. */

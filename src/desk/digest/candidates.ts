@@ -1,14 +1,18 @@
 import type { ArticleCard } from '#core/news/article.ts'
 import type { Taste, Window } from '#core/asking/digest.ts'
-import type { ArticleId } from '#core/ids.ts'
+import type { ArticleId, TenantId } from '#core/ids.ts'
 import type { Newsroom } from '#core/asking/newsroom.ts'
 import type { Story } from '#core/news/story.ts'
 import { originalsOf, publicationOf, publishedBy, voicesIn } from '../story/originals.ts'
+import { NOTHING_AT_STAKE, stakesOf, weightOf } from '#text/stakes.ts'
 import { rankCandidates, type Candidate } from './rank.ts'
 import { storyNews } from '../story/story-news.ts'
 
 /** Texts are read for what is new in them of so many stories at most, those that would come first: no digest tells more. */
 const READ_FOR_NEWS = 60
+
+/** What is at stake is read of so many stories at most, those that would come first without it, in so many texts each. */
+const READ_FOR_STAKES = { stories: 60, texts: 2 }
 
 /** The stories of these articles that a place has not been told, in the order a digest would tell them. */
 export async function candidatesOf(
@@ -17,14 +21,14 @@ export async function candidatesOf(
   taste: Taste,
   newsroom: Newsroom,
 ): Promise<readonly Candidate[]> {
-  const { until } = window
   const within = new Set(cards.map(({ id }) => id))
   const stories = await newsroom.stories.ofAll(taste.tenant, [...within])
-  const hopeful = rankCandidates(
-    stories.flatMap(story => candidateOf(story, within, until, taste) ?? []),
-    until,
+  const likely = rankCandidates(
+    stories.flatMap(story => candidateOf(story, within, window.until, taste) ?? []),
+    window,
     taste.topics,
   )
+  const hopeful = rankCandidates(await withStakes(likely, taste.tenant, newsroom), window, taste.topics)
   if (hopeful.every(({ followUp }) => !followUp)) return hopeful
   const read = await Promise.all(
     hopeful.map(async (candidate, place) => {
@@ -34,9 +38,30 @@ export async function candidatesOf(
   )
   return rankCandidates(
     read.flatMap(candidate => candidate ?? []),
-    until,
+    window,
     taste.topics,
   )
+}
+
+async function withStakes(
+  candidates: readonly Candidate[],
+  tenant: TenantId,
+  newsroom: Newsroom,
+): Promise<readonly Candidate[]> {
+  const texts = (candidate: Candidate, place: number) =>
+    place < READ_FOR_STAKES.stories ? candidate.fresh.slice(0, READ_FOR_STAKES.texts) : []
+  const read = await newsroom.articles.judged(tenant, candidates.flatMap(texts))
+  return candidates.map((candidate, place) => {
+    const stakes = texts(candidate, place).flatMap(id => {
+      const text = read.get(id)
+      return text ? [stakesOf(text)] : []
+    })
+    const heaviest = stakes.reduce(
+      (most, one) => (weightOf(one) > weightOf(most) ? one : most),
+      stakes[0] ?? NOTHING_AT_STAKE,
+    )
+    return { ...candidate, atStake: heaviest }
+  })
 }
 
 /** A story of which something came that a place was not told, as if all of it were new; `undefined` where nothing came. */
@@ -58,6 +83,7 @@ function candidateOf(
     texts: texts.length,
     voices: voicesIn(all.length > 0 ? all : texts),
     newestAt: publicationOf(newest),
+    atStake: NOTHING_AT_STAKE,
     ...(before.length > 0 ? { followUp: { told: new Date(Math.max(...before)) } } : {}),
   }
 }

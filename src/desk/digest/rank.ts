@@ -1,14 +1,17 @@
 import type { Story } from '#core/news/story.ts'
+import type { Window } from '#core/asking/digest.ts'
 import type { ArticleId } from '#core/ids.ts'
 import { rarityOf } from '#text/rarity.ts'
+import { type AtStake, weightOf } from '#text/stakes.ts'
 import { termsAsked } from '#text/terms.ts'
 import type { StoryNews } from '../story/story-news.ts'
 
-const HOUR = 60 * 60 * 1000
+/** What each thing is worth beside a doubling of outlets. */
+const WORTH = { texts: 0.5, stakes: 0.5, age: 1, turn: 0.3 }
 /** How much each story before it on the same subject takes from one, and how many of them are counted. */
-const SAME_SUBJECT = { less: 0.75, most: 3 }
+const SAME_SUBJECT = { less: 1, most: 3 }
 /** What a headline gains by a topic of the place in it: more than an article that only mentions the topic. */
-const ON_TOPIC = 0.5
+const ON_TOPIC = 0.75
 /** A term of a headline this rare (`rarityOf`) says what the subject is: "ferry" 5.1, any name 8.4, "minister" 2.7. */
 const SUBJECT = 4.5
 /** Beyond these nothing is shown, and the order is that of the scores. */
@@ -25,20 +28,26 @@ export interface Candidate {
   readonly voices: number
   /** When the newest of them came out. */
   readonly newestAt: Date
+  /** What is at stake in what is new. */
+  readonly atStake: AtStake
   /** When the place was told of it last. */
   readonly followUp?: { readonly told: Date }
   /** What is new of a follow-up. */
   readonly news?: StoryNews
 }
 
+/** The span of time that is ranked: within it, age counts. */
+export type Span = Pick<Window, 'from' | 'until'>
+
 /**
- * What a digest puts first: many independent sources, much that is new, and new rather than old, with a topic of the place
- * in the headline; a story that was told before needs more to come back, and so does another story on a subject that is
- * in it already. Ties go to the newer one, then to the id, so that every replica ranks alike.
+ * What a digest puts first: what many independent outlets tell, what has much at stake, a new turn of a running story, and a
+ * topic of the place in the headline. Age counts as a share of the window, so that what is new leads only where little else
+ * does, and soft stories close. A story that was told before needs more to come back, and so does another story on a subject
+ * that is in it already. Ties go to the newer one, then to the id, so that every replica ranks alike.
  */
 export function rankCandidates(
   candidates: readonly Candidate[],
-  until: Date,
+  span: Span,
   topics: readonly string[] = [],
 ): readonly Candidate[] {
   const wanted = topics.map(topic => termsAsked(topic))
@@ -46,7 +55,7 @@ export function rankCandidates(
     const headline = new Set(termsAsked(candidate.story.headline))
     const onTopic = wanted.some(terms => terms.every(term => headline.has(term))) ? ON_TOPIC : 0
     const subject = [...headline].filter(term => rarityOf(term) >= SUBJECT)
-    return { candidate, score: score(candidate, until) + onTopic, subject }
+    return { candidate, score: score(candidate, span) + onTopic, subject }
   })
   scored.sort(
     (a, b) =>
@@ -83,9 +92,11 @@ function spread(scored: readonly Scored[]): readonly Scored[] {
   return taken
 }
 
-/** A doubling of sources counts as much as a day of age; what a story was before counts little beside what is new of it. */
-export function score({ story, voices, texts, newestAt, followUp }: Candidate, until: Date): number {
-  const days = Math.max(0, until.getTime() - newestAt.getTime()) / (24 * HOUR)
-  const again = followUp ? Math.log2(1 + story.sources.length) / 5 - 0.5 / texts : 0
-  return Math.log2(1 + voices) + Math.log2(1 + texts) / 2 - days + again
+/** What a story was before counts little beside what is new of it. */
+export function score({ story, fresh, voices, texts, newestAt, atStake, followUp }: Candidate, span: Span): number {
+  const length = Math.max(1, span.until.getTime() - span.from.getTime())
+  const age = Math.min(1, Math.max(0, span.until.getTime() - newestAt.getTime()) / length)
+  const turn = story.articles.length > fresh.length ? WORTH.turn : 0
+  const again = followUp ? Math.log2(1 + story.sources.length) / 5 - 0.5 / texts : turn
+  return Math.log2(voices) + WORTH.texts * Math.log2(texts) + WORTH.stakes * weightOf(atStake) - WORTH.age * age + again
 }

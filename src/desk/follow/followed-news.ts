@@ -48,7 +48,7 @@ export async function followedNews(
   }
   const ranked = rankCandidates(
     [...byStory.values()].map(({ candidate }) => candidate),
-    window.until,
+    window,
     taste.topics,
   )
   const told = ranked.slice(0, STORIES).flatMap(({ story }) => byStory.get(story.id) ?? [])

@@ -6,6 +6,7 @@ import type { Subscription } from '#core/posting/subscription.ts'
 import { clockWords } from '../show/clock-words.ts'
 import { fittingCards } from '../digest/fitting.ts'
 import { candidatesOf } from '../digest/candidates.ts'
+import { rankWords } from './rank-words.ts'
 
 const TOLD_MS = 30 * 24 * 60 * 60 * 1000
 
@@ -34,11 +35,12 @@ export async function whyToCome(
     return `Not to come: its story was told here${when}, and it tells nothing that is new since.`
   }
   const edition = await newsroom.kinds.get(subscription.kind)?.compose(window, taste, newsroom)
-  const rankWords = `number ${rank + 1} of ${candidates.length} for the next digest`
-  const again = candidates[rank]?.followUp ? ', as a follow-up of what was told' : ''
+  const found = candidates[rank]
+  const standing = `number ${rank + 1} of ${candidates.length} for the next digest`
+  const reasons = found ? ` (${rankWords(found)})` : ''
   if (edition?.items.some(({ articles }) => articles.includes(article.id))) {
-    return `To come: its story is ${rankWords}${again}.`
+    return `To come: its story is ${standing}${reasons}.`
   }
   const most = edition?.items.length ?? 0
-  return `Not to come as things stand: its story is ${rankWords}${again}, which tells ${most}.`
+  return `Not to come as things stand: its story is ${standing}${reasons}, which tells ${most}.`
 }

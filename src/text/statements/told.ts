@@ -1,6 +1,6 @@
 import type { Quote } from '#core/news/analysis.ts'
 import type { Passage } from '#core/news/passage.ts'
-import type { Told } from '#core/told.ts'
+import type { Told } from '#core/news/told.ts'
 import { closing, deedOf, reachOf, verbGroupFrom, type Piece } from './pieces.ts'
 import { needsOf } from './leaning.ts'
 import { JOINT } from './whole-statements.ts'

@@ -72,7 +72,7 @@ describe('a reply on Discord', () => {
     ])
   })
 
-  it('puts a direct quote in quotation marks, marks the rest as reported, and says who', () => {
+  it('puts a direct quote in quotation marks and a bar, and anything else in a sentence after its speaker', () => {
     expect(
       shown(
         {
@@ -83,14 +83,22 @@ describe('a reply on Discord', () => {
           role: 'mayor of Harbour',
           detail: ['Harbour Post'],
         },
-        { kind: 'quote', type: 'indirect', text: 'Ferries would sail', speaker: 'Ida Ortega' },
+        {
+          kind: 'quote',
+          type: 'indirect',
+          text: 'ruled out a strike.',
+          clause: true,
+          speaker: 'Ida Ortega',
+          role: 'mayor',
+        },
+        { kind: 'quote', type: 'indirect', text: 'Ferries would sail.', deed: 'said on Friday', speaker: 'Ida Ortega' },
         { kind: 'quote', type: 'mixed', text: 'it was “a good day”' },
       ),
     ).toEqual([
-      text('> “We sail.”\n> — **Ida Ortega**, mayor of Harbour'),
-      text('-# Harbour Post'),
-      text('> Ferries would sail\n> — **Ida Ortega** · reported'),
-      text('> it was “a good day”\n> — unattributed · reported'),
+      text('> “We sail.”\n> — **Ida Ortega**, mayor of Harbour\n-# Harbour Post'),
+      text('**Ida Ortega**, mayor, ruled out a strike.'),
+      text('**Ida Ortega** said on Friday: Ferries would sail.'),
+      text('it was “a good day” — unattributed'),
     ])
   })
 

@@ -54,9 +54,16 @@ describe('a reply on Slack', () => {
     expect(text).toBe('“We stay.”\n— Ada Lind, mayor')
   })
 
-  test.each(['indirect', 'mixed'] as const)('marks an %s statement as reported', type => {
-    const { text } = one({ kind: 'quote', type, text: 'they would stay', speaker: 'Ada Lind' })
-    expect(text).toBe('they would stay\n— Ada Lind · reported')
+  test.each(['indirect', 'mixed'] as const)('tells an %s statement in a sentence after its speaker', type => {
+    const { text } = one({
+      kind: 'quote',
+      type,
+      text: 'They would stay.',
+      deed: 'said',
+      speaker: 'Ada Lind',
+      role: 'mayor',
+    })
+    expect(text).toBe('Ada Lind, mayor, said: They would stay.')
   })
 
   test('says unattributed where there is no speaker', () => {

@@ -41,8 +41,9 @@ describe('a reply in the terminal', () => {
   it('puts quotation marks only around what was said in those words', () => {
     const said = { kind: 'quote', text: 'We will not go back', speaker: 'Ana Brook', role: 'a docker' } as const
     expect(shown({ ...said, type: 'direct' })).toBe('  │ “We will not go back”\n  │ — Ana Brook, a docker')
-    expect(shown({ ...said, type: 'indirect' })).toBe('  │ We will not go back\n  │ — Ana Brook, a docker · reported')
-    expect(shown({ ...said, type: 'mixed' })).toContain('· reported')
+    const clause = { ...said, text: 'ruled out a return.', clause: true } as const
+    expect(shown({ ...clause, type: 'indirect' })).toBe('  Ana Brook, a docker, ruled out a return.')
+    expect(shown({ ...clause, type: 'mixed' })).not.toContain('“')
   })
 
   it('says so where nobody can be told to have said it', () => {

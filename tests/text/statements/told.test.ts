@@ -20,8 +20,8 @@ describe('what a reader is shown of a statement', () => {
     ['what was done follows the speaker', 'Mayor Ana Berg denied a second leak.', 'Ana Berg denied a second leak.'],
     [
       'with the words that make it a denial',
-      'Mayor Ana Berg has not said that the dam was safe.',
-      'Ana Berg has not said that the dam was safe.',
+      'Mayor Ana Berg has repeatedly denied that there was a second leak.',
+      'Ana Berg has repeatedly denied that there was a second leak.',
     ],
     [
       'and all that stands between the verb and what was said',
@@ -45,8 +45,8 @@ describe('what a reader is shown of a statement', () => {
     ],
     [
       'and is seen to break off where it does not',
-      'Mayor Ana Berg welcomed the report, but her deputy had not read it.',
-      'Ana Berg welcomed the report …',
+      'Mayor Ana Berg denied that the dam had leaked, but her deputy had not read the report.',
+      'Ana Berg denied that the dam had leaked …',
     ],
   ])('%s', (_, body, told) => {
     expect(shown(`The council of the old town met in the evening. ${body}`)).toContain(told)

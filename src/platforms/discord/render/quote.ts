@@ -1,5 +1,5 @@
 import type { BlockOf } from '#core/asking/reply.ts'
-import { attributionRuns, reportedRuns } from '#core/statement.ts'
+import { attributionRuns, reportedRuns } from '#core/asking/statement.ts'
 import { type Piece, textPiece } from './piece.ts'
 import { gathered } from './runs.ts'
 import type { Tailor } from './tailor.ts'

@@ -1,4 +1,4 @@
-import type { BlockOf, Inline } from './asking/reply.ts'
+import type { BlockOf, Inline } from './reply.ts'
 
 type Quoted = BlockOf<'quote'>
 

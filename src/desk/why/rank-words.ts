@@ -1,0 +1,18 @@
+import { STAKES } from '#text/data/stakes.ts'
+import type { Candidate } from '../digest/rank.ts'
+
+/** What the order of every digest goes by, in a sentence. */
+export const ORDER_WORDS =
+  'A digest puts first what many outlets tell and what has much at stake, then new turns and what is new; soft stories close.'
+
+/** What speaks for a story and against it, in the order of a digest: "3 outlets, at stake: deaths, courts and crime". */
+export function rankWords({ voices, atStake: { stakes, soft }, story, fresh, followUp }: Candidate): string {
+  const called = stakes.map(kind => STAKES[kind].called)
+  return [
+    voices === 1 ? 'one outlet' : `${voices} outlets`,
+    called.length > 0 ? `at stake: ${called.join(', ')}` : 'little at stake',
+    ...(soft > 0 ? ['a soft story'] : []),
+    ...(followUp ? ['a follow-up of what was told here'] : []),
+    ...(!followUp && story.articles.length > fresh.length ? ['a new turn of a running story'] : []),
+  ].join('; ')
+}
