@@ -36,5 +36,5 @@ export async function whyLater(
   const others = posted ? new Set(posted.articles).size : 0
   const than =
     others === 0 ? 'other stories' : `the stories told there, by ${others} ${others === 1 ? 'article' : 'articles'},`
-  return `Left out of the digest of ${when} by rank: ${than} had more sources, were newer, or told more that was new.`
+  return `Left out of the digest of ${when} by rank: ${than} had more outlets, more at stake, or were newer.`
 }

@@ -53,7 +53,7 @@ function clauseOf(body: string, quote: Quote, sentence: Piece): Told | undefined
   if (!cue || !speaker || cue.end > start) return undefined
   const { mention } = speaker
   if (mention.end > cue.start || mention.start < sentence.start) return undefined
-  if (/ing$/u.test(cue.text) || /^according/iu.test(cue.text)) return undefined
+  if (cue.text.endsWith('ing') || /^according/iu.test(cue.text)) return undefined
   const from = verbGroupFrom(body, cue.start, mention.end)
   const { end, sign } = reachOf(body, from, quote.end, sentence.end)
   return { form: 'clause', text: closing(body.slice(from, end), sign), start: from, end, needs: 'nothing' }
