@@ -1,8 +1,10 @@
 import type { Outlet } from '#core/outlet.ts'
-import { Presets, SingleBar } from 'cli-progress'
 
 /** Takes how much is done, from 0 to 1, and how many articles that are. */
 export type OnProgress = (part: number, articles: number) => void
+
+/** Columns of the bar. */
+const BAR = 24
 
 /** Shows how far the reading of articles is: a bar at a terminal, else one line. */
 export async function showingProgress<T>(
@@ -14,12 +16,15 @@ export async function showingProgress<T>(
     output.line(title)
     return work(() => undefined)
   }
-  const format = `${title} {bar} {percentage} % · {articles} articles`
-  const bar = new SingleBar({ stream: output.screen, format, barsize: 24, clearOnComplete: true }, Presets.shades_grey)
-  bar.start(100, 0, { articles: 0 })
+  const show: OnProgress = (part, articles) => {
+    const full = Math.floor(part * BAR)
+    const bar = '█'.repeat(full) + '░'.repeat(BAR - full)
+    output.screen.write(`\r${title} ${bar} ${Math.floor(100 * part)} % · ${articles} articles`)
+  }
+  show(0, 0)
   try {
-    return await work((part, articles) => bar.update(Math.floor(100 * part), { articles }))
+    return await work(show)
   } finally {
-    bar.stop()
+    output.screen.write('\r\u001B[2K')
   }
 }

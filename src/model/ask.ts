@@ -20,21 +20,18 @@ const Completion = z.object({
  * off; throws where no answer comes within the time.
  */
 export async function ask(model: Model, messages: readonly Message[], mostTokens: number, ms: number): Promise<string> {
-  const { OpenAI } = await import('openai')
-  const client = new OpenAI({
-    baseURL: model.url,
-    apiKey: model.key ?? 'none',
-    ...(model.key === undefined ? { defaultHeaders: { Authorization: null } } : {}),
-    adminAPIKey: null,
-    organization: null,
-    project: null,
-    maxRetries: 0,
-    logLevel: 'off',
+  const response = await fetch(`${model.url.replace(/\/$/, '')}/chat/completions`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      ...(model.key === undefined ? {} : { authorization: `Bearer ${model.key}` }),
+    },
+    body: JSON.stringify({ model: model.name, messages, temperature: 0, max_tokens: mostTokens }),
+    redirect: 'error',
+    signal: AbortSignal.timeout(ms),
   })
-  const completion = await client.chat.completions.create(
-    { model: model.name, messages: messages.map(message => ({ ...message })), temperature: 0, max_tokens: mostTokens },
-    { signal: AbortSignal.timeout(ms) },
-  )
+  if (!response.ok) throw new Error(`the language model answered ${response.status}, not 200`)
+  const completion: unknown = await response.json()
   const [{ finish_reason: end, message }] = Completion.parse(completion).choices
   return end === 'length' ? '' : (message.content ?? '')
 }

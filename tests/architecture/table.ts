@@ -21,7 +21,7 @@ export const TABLE: Readonly<Record<string, Row>> = {
     packages: ['eld/extrasmall', 'gender-detection-from-name', 'stemmer', 'wink-eng-lite-web-model', 'wink-nlp', 'zod'],
   },
   filter: { rooms: ['core', 'text'], packages: [] },
-  model: { rooms: ['core', 'memory'], packages: ['node:crypto', 'openai', 'zod'] },
+  model: { rooms: ['core', 'memory'], packages: ['node:crypto', 'zod'] },
   store: {
     rooms: ['calendar', 'core', 'memory', 'text'],
     packages: [
@@ -120,7 +120,6 @@ export const TABLE: Readonly<Record<string, Row>> = {
       'store',
     ],
     packages: [
-      'cli-progress',
       'node:crypto',
       'node:events',
       'node:fs/promises',
