@@ -3,3 +3,21 @@ export function faultOf(error: unknown): string {
   const where = error instanceof Error ? (error.stack ?? error.message) : String(error)
   return `Crier failed here, and it is Crier's own fault:\n${where.replace(/^/gmu, '  ')}`
 }
+
+/** What the machine has in Crier's way, by what SQLite and the system call it. */
+const TROUBLE: readonly (readonly [code: RegExp, told: string])[] = [
+  [/^(?:SQLITE_FULL|ENOSPC|EDQUOT)$/u, 'The disk is full. Make room, and try again; nothing was half done.'],
+  [/^(?:SQLITE_READONLY|EROFS)/u, 'The database cannot be written: it, or its disk, is read-only.'],
+  [
+    /^(?:SQLITE_CORRUPT|SQLITE_NOTADB)/u,
+    'The database is damaged, or no database. Put a backup in its place (docs/operate.md).',
+  ],
+  [/^SQLITE_IOERR/u, 'The disk does not work: the database can be neither read nor written. Look at the system log.'],
+  [/^SQLITE_BUSY/u, 'Another program holds the database locked. Stop it, and try again.'],
+]
+
+/** What is told of an error that is no bug but the machine's; `undefined` where it is another. */
+export function troubleOf(error: unknown): string | undefined {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  return TROUBLE.find(([pattern]) => pattern.test(code))?.[1]
+}

@@ -11,7 +11,7 @@ import { importVerb } from './verbs/import.ts'
 import { manifestVerb } from './verbs/manifest.ts'
 import { migrateVerb } from './verbs/migrate.ts'
 import { doctorVerb } from './verbs/doctor.ts'
-import { faultOf } from './fault.ts'
+import { faultOf, troubleOf } from './fault.ts'
 import { forgetVerb } from './verbs/forget.ts'
 import { groupVerb } from './verbs/group.ts'
 import { EXIT, shellOn, type Exit, type Shell, type Streams } from '#src/app/shell.ts'
@@ -49,6 +49,8 @@ export async function runCli(args: readonly string[], streams: Streams): Promise
     .configureOutput({
       writeOut: text => shell.stdout.write(text),
       writeErr: text => shell.stderr.write(text),
+      // A line end in what was typed begins no line that looks like ours.
+      outputError: (text, write) => write(text.replace(/\n(?=.)/gu, '\n  ')),
     })
   for (const verb of VERBS) {
     verb(crier, shell, ended => {
@@ -72,6 +74,11 @@ function failed(error: unknown, stderr: Outlet, hide: (text: string) => string):
   }
   if (error instanceof Refusal) {
     stderr.line(hide(error.message))
+    return EXIT.refused
+  }
+  const trouble = troubleOf(error)
+  if (trouble !== undefined) {
+    stderr.line(trouble)
     return EXIT.refused
   }
   stderr.write(`${hide(faultOf(error))}\n`)

@@ -1,16 +1,11 @@
-import { statfs } from 'node:fs/promises'
-import { dirname } from 'node:path'
 import type { Config } from '#src/config/config.ts'
 import type { Check } from '#platforms/kit/check.ts'
 
-const LEAST_FREE_MB = 200
-
-/** The machine: Node's version, its time zones, the room on the disk. */
-export function machineChecks({ databaseUrl, zone }: Pick<Config, 'databaseUrl' | 'zone'>): readonly Check[] {
+/** The machine: Node's version and its time zones. */
+export function machineChecks({ zone }: Pick<Config, 'zone'>): readonly Check[] {
   return [
     { name: 'Node', look: () => Promise.resolve(nodeVersion(process.versions.node)) },
     { name: 'time zones', look: () => Promise.resolve(zones(zone)) },
-    { name: 'disk', look: () => freeSpace(databaseUrl) },
   ]
 }
 
@@ -32,12 +27,4 @@ function zones(zone: string): string {
     )
   }
   return `here it is ${zone}`
-}
-
-async function freeSpace(databaseUrl: string): Promise<string> {
-  if (!databaseUrl.startsWith('file:')) return 'the database is elsewhere'
-  const { bavail, bsize } = await statfs(dirname(databaseUrl.slice('file:'.length)))
-  const free = Math.floor((bavail * bsize) / 1024 ** 2)
-  if (free < LEAST_FREE_MB) throw new Error(`Only ${free} MB are free. Make room: the database cannot grow without.`)
-  return `${free} MB free`
 }

@@ -2,6 +2,8 @@ import { HOUSE } from '#core/ids.ts'
 import { countOldAnalyses } from '#store/articles/old-analyses.ts'
 import type { Store } from '#store/database/open.ts'
 import { search } from '#store/asking/search.ts'
+import { countsOf } from '#store/posting/counts.ts'
+import { lastPosted } from '#store/posting/places.ts'
 import { slotReports } from '#store/posting/slot-reports.ts'
 import { ANALYSIS_VERSION } from '#text/analyse.ts'
 import type { Check } from '#platforms/kit/check.ts'
@@ -14,6 +16,7 @@ export function storedChecks(store: Store): readonly Check[] {
     { name: 'articles', look: () => articles(store) },
     { name: 'reader', look: () => reader(store) },
     { name: 'deliveries', look: () => deliveries(store) },
+    { name: 'posts', look: () => posts(store) },
   ]
 }
 
@@ -35,4 +38,11 @@ async function deliveries(store: Store): Promise<string> {
   if (bad.length > 0)
     throw new Error(`${bad.length} of the newest ${slots.length} slots went wrong. See: crier deliveries`)
   return slots.length === 0 ? 'none yet' : `nothing wrong in the newest ${slots.length} slots`
+}
+
+async function posts(store: Store): Promise<string> {
+  const [last, { subscriptions }] = await Promise.all([lastPosted(store), countsOf(store, new Date())])
+  const { active, paused } = subscriptions
+  const standing = `${active} ${active === 1 ? 'subscription' : 'subscriptions'}, ${paused} paused`
+  return last === undefined ? `none yet; ${standing}` : `the last one at ${last.toISOString()}; ${standing}`
 }

@@ -76,7 +76,7 @@ export const TABLE: Readonly<Record<string, Row>> = {
     packages: ['node:fs', 'node:fs/promises', 'node:path', 'node:querystring', 'node:util', 'zod'],
   },
   log: { rooms: ['config', 'core'], packages: ['picocolors', 'pino', 'zod'] },
-  'platforms/kit': { rooms: ['config', 'core'], packages: ['pino'] },
+  'platforms/kit': { rooms: ['config', 'core'], packages: ['pino', 'zod'] },
   'platforms/slack': {
     rooms: ['config', 'core', 'languages', 'platforms/kit'],
     packages: ['@slack/bolt', 'node:crypto', 'node:net', 'node:timers/promises', 'zod'],
@@ -102,8 +102,8 @@ export const TABLE: Readonly<Record<string, Row>> = {
   },
   platforms: { rooms: ['platforms/discord', 'platforms/kit', 'platforms/slack'], packages: [] },
   doctor: {
-    rooms: ['config', 'core', 'platforms/kit', 'store', 'text'],
-    packages: ['node:fs/promises', 'node:path', 'zod'],
+    rooms: ['config', 'core', 'platforms', 'platforms/kit', 'store', 'text'],
+    packages: ['node:fs', 'node:fs/promises', 'node:path', 'zod'],
   },
   app: {
     rooms: [

@@ -1,4 +1,6 @@
+import { sql } from 'kysely'
 import { afterAll, describe, expect, it } from 'vitest'
+import { postgresSettings } from '#store/database/postgres-settings.ts'
 import { openStore } from '#store/database/open.ts'
 import { storeContract } from '#tests/contracts/store.ts'
 import { findPostgres } from '#tests/support/postgres.ts'
@@ -11,6 +13,18 @@ describe.runIf(server !== undefined)('a Postgres store', () => {
   storeContract(async () => {
     const url = await newUrl()
     return { store: await openStore(url), again: () => openStore(url) }
+  })
+
+  it('tells what the server is set to, for this database', async () => {
+    const url = await newUrl()
+    const store = await openStore(url)
+    expect(await postgresSettings(store)).toMatchObject({ synchronousCommit: 'on', encrypted: false, local: true })
+    const name = new URL(url).pathname.slice(1)
+    await sql`alter database ${sql.id(name)} set synchronous_commit = off`.execute(store.db)
+    await store.close()
+    const again = await openStore(url)
+    expect((await postgresSettings(again)).synchronousCommit).toBe('off')
+    await again.close()
   })
 
   it('makes all its tables when two processes begin at once', async () => {

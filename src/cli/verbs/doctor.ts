@@ -1,61 +1,70 @@
 import type { Check } from '#platforms/kit/check.ts'
+import type { Config } from '#src/config/config.ts'
 import type { Store } from '#store/database/open.ts'
 import { EXIT, type Exit, type Shell } from '#src/app/shell.ts'
 import type { Verb } from '../verb.ts'
+import { writeLine } from '../write.ts'
 
 export const doctorVerb: Verb = (crier, shell, end) => {
   crier
     .command('doctor')
     .summary('what is wrong here, and what to do')
     .description('look at each thing Crier needs, and say what to do where one is wrong')
-    .addHelpText('after', '\nExample:\n  crier doctor || echo "something is wrong"')
-    .action(async () => end(await doctor(shell)))
+    .option('--json', 'as JSON: {well, checks: [{name, ok, told}]}')
+    .addHelpText('after', '\nExamples:\n  crier doctor || echo "something is wrong"\n  crier doctor --json')
+    .action(async ({ json }: { readonly json?: true }) => end(await doctor(shell, json === true)))
 }
 
-async function doctor({ stdout, env, home }: Shell): Promise<Exit> {
-  const [
-    { readConfig, readVariables },
-    { machineChecks },
-    { PLATFORM_SETTINGS, PLATFORMS },
-    { openDatabase },
-    { storedChecks },
-    { modelChecks },
-    { scrub },
-  ] = await Promise.all([
+interface Told {
+  readonly name: string
+  readonly ok: boolean
+  readonly told: string
+}
+
+async function doctor({ stdout, env, home }: Shell, json: boolean): Promise<Exit> {
+  const [{ readConfig, readVariables }, { PLATFORM_SETTINGS }, { scrub }] = await Promise.all([
     import('#src/config/config.ts'),
-    import('#src/doctor/machine.ts'),
     import('#platforms/index.ts'),
-    import('#src/app/database.ts'),
-    import('#src/doctor/stored.ts'),
-    import('#src/doctor/model.ts'),
     import('#src/config/scrub.ts'),
   ])
   const config = readConfig(await readVariables(home, env), home, PLATFORM_SETTINGS)
   // What a server answers may say our own key back.
   const hide = scrub(config.secrets)
-  let exit: Exit = EXIT.ok
-  let store: Store | undefined
-
-  async function tell(check: Check): Promise<void> {
-    try {
-      stdout.write(hide(`ok     ${check.name}: ${await check.look()}\n`))
-    } catch (error) {
-      exit = EXIT.refused
-      stdout.write(hide(`wrong  ${check.name}: ${error instanceof Error ? error.message : String(error)}\n`))
-    }
+  const checks: Told[] = []
+  for await (const { name, ok, told } of looks(config, home)) {
+    checks.push({ name, ok, told: hide(told) })
+    if (!json) await writeLine(stdout, `${ok ? 'ok   ' : 'wrong'}  ${name}: ${hide(told)}`)
   }
+  const well = checks.every(({ ok }) => ok)
+  if (json) stdout.write(`${JSON.stringify({ well, checks }, null, 2)}\n`)
+  return well ? EXIT.ok : EXIT.refused
+}
 
-  await tell({
-    name: 'database',
-    async look() {
-      store = await openDatabase(config.databaseUrl)
-      return store.dialect
-    },
-  })
-  const platforms = await Promise.all(PLATFORMS.map(platform => platform.checks(config.variables)))
-  const stored = store ? storedChecks(store) : []
-  for (const check of [...stored, ...machineChecks(config), ...modelChecks(config.model), ...platforms.flat()])
-    await tell(check)
-  await store?.close()
-  return exit
+/** Looks at one thing after the other, as they come: a platform may take its time. */
+async function* looks(config: Config, home: string): AsyncGenerator<Told> {
+  const [{ openDatabase }, { checksOf }] = await Promise.all([
+    import('#src/app/database.ts'),
+    import('#src/doctor/checks.ts'),
+  ])
+  let store: Store | undefined
+  try {
+    yield await looked({
+      name: 'database',
+      async look() {
+        store = await openDatabase(config.databaseUrl)
+        return store.dialect
+      },
+    })
+    for (const check of await checksOf(config, home, store)) yield await looked(check)
+  } finally {
+    await store?.close()
+  }
+}
+
+async function looked({ name, look }: Check): Promise<Told> {
+  try {
+    return { name, ok: true, told: await look() }
+  } catch (error) {
+    return { name, ok: false, told: error instanceof Error ? error.message : String(error) }
+  }
 }

@@ -1,6 +1,9 @@
-import { TenantId } from '#core/ids.ts'
+import { Refusal } from '#core/asking/refusal.ts'
+import { HOUSE, TenantId } from '#core/ids.ts'
 import { EXIT, type Exit, type Shell } from '#src/app/shell.ts'
 import type { Verb } from '../verb.ts'
+
+const MOST_TOLD = 20
 
 export const forgetVerb: Verb = (crier, shell, end) => {
   crier
@@ -14,20 +17,34 @@ export const forgetVerb: Verb = (crier, shell, end) => {
     .action(async (tenant: string) => end(await forget(tenant, shell)))
 }
 
-async function forget(tenant: string, shell: Shell): Promise<Exit> {
-  const [{ withStore }, { memoryFor }, { forgetTenant }] = await Promise.all([
+async function forget(name: string, shell: Shell): Promise<Exit> {
+  const [{ withStore }, { memoryFor }, { forgetTenant }, { isKept, knownTenants }] = await Promise.all([
     import('../with-store.ts'),
     import('#src/app/open-memory.ts'),
     import('#store/people/forget-tenant.ts'),
+    import('#store/people/known-tenants.ts'),
   ])
   return withStore(shell, async (store, { keyvUrl }) => {
+    const tenant = TenantId.safeParse(name)
+    if (!tenant.success || tenant.data === HOUSE || !(await isKept(store, tenant.data)))
+      throw new Refusal(unknown(name, await knownTenants(store)))
     const memory = await memoryFor(store, keyvUrl)
     try {
-      await forgetTenant(store, memory, TenantId.parse(tenant))
+      await forgetTenant(store, memory, tenant.data)
     } finally {
       await memory.close()
     }
-    shell.stdout.write(`Nothing is kept of ${tenant} any more.\n`)
+    shell.stdout.line(`Nothing is kept of ${name} any more.`)
     return EXIT.ok
   })
+}
+
+/** A name that was mistyped must not pass for one that was deleted. */
+function unknown(name: string, known: readonly string[]): string {
+  const told = known.filter(tenant => tenant !== HOUSE)
+  const all =
+    told.length === 0
+      ? 'no workspace at all'
+      : `${told.slice(0, MOST_TOLD).join(', ')}${told.length > MOST_TOLD ? ' and more' : ''}`
+  return `Nothing is kept of ${JSON.stringify(name)}, so nothing was deleted. Known: ${all}.`
 }

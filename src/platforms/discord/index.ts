@@ -21,9 +21,9 @@ export const discord: Platform = {
     const { registrations } = await import('./commands/command-payload.ts')
     return registrations(commands)
   },
-  async checks(set) {
+  async checks(set, places) {
     const settings = discordSettings.read(set)
     const { discordChecks } = await import('./doctor.ts')
-    return settings === undefined ? [] : discordChecks(settings)
+    return settings === undefined ? [] : discordChecks(settings, places)
   },
 }

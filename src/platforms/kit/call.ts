@@ -1,15 +1,37 @@
+import type { z } from 'zod'
+
 const ANSWER_MS = 10_000
+/** Times of posts are told to the minute, and a request signed minutes ago is refused. */
+const CLOCK_MS = 10_000
 
 /** One call to a platform that changes nothing there. */
 export async function call(method: 'GET' | 'POST', url: string, authorization: string): Promise<Response> {
   try {
     return await fetch(url, { method, headers: { authorization }, signal: AbortSignal.timeout(ANSWER_MS) })
   } catch (cause) {
-    throw new Error(
-      `${new URL(url).host} cannot be reached. Check the network, and what a proxy or firewall lets out.`,
-      {
-        cause,
-      },
-    )
+    const { host } = new URL(url)
+    throw new Error(`${host} cannot be reached. Check the network, and what a proxy or firewall lets out.`, { cause })
   }
+}
+
+/** The JSON of an answer; whatever else stands there is no platform's own answer. */
+export async function answerOf<T>(response: Response, schema: z.ZodType<T>): Promise<T> {
+  const parsed = schema.safeParse(await response.json().catch(() => undefined))
+  if (parsed.success) return parsed.data
+  const { host } = new URL(response.url)
+  throw new Error(
+    `${host} answers ${response.status} with something else than expected. Is it a proxy? Try again later.`,
+  )
+}
+
+/** Compares the clock here with the one in an answer, which tells whole seconds. */
+export function clockAgainst(response: Response, now: Date): string {
+  const theirs = Date.parse(response.headers.get('date') ?? '')
+  if (Number.isNaN(theirs)) return 'the platform does not tell the time'
+  const ahead = now.getTime() - theirs
+  if (Math.abs(ahead) > CLOCK_MS) {
+    const by = `${Math.round(Math.abs(ahead) / 1000)} s ${ahead > 0 ? 'ahead' : 'behind'}`
+    throw new Error(`The clock here is ${by}. Let the machine set it by itself (timedatectl set-ntp true).`)
+  }
+  return 'as here, to a few seconds'
 }

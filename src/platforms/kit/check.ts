@@ -1,5 +1,5 @@
 /** One thing to look at: resolves to what was found, or throws an error that says what is wrong and what to do. */
 export interface Check {
   readonly name: string
-  look(): Promise<string>
+  readonly look: () => Promise<string>
 }

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
 import type { ChatAdapter, CommandCard } from '#core/asking/adapter.ts'
+import type { Address } from '#core/place.ts'
 import type { Dress } from '#core/asking/dress.ts'
 import type { Vault } from '#core/vault.ts'
 import type { Variables } from '#src/config/setting.ts'
@@ -18,6 +19,6 @@ export interface Platform {
   dress(set: Variables): Promise<Dress>
   /** What its developer pages want to know of Crier, as data. `url`: where it reaches Crier, for HTTP. */
   manifest(commands: readonly CommandCard[], set: Variables, url?: string): Promise<unknown>
-  /** Looks at its tokens, where they are set. */
-  checks(set: Variables): Promise<readonly Check[]>
+  /** Looks at its tokens, where they are set, and at the places that are posted to. */
+  checks(set: Variables, places: readonly Address[]): Promise<readonly Check[]>
 }

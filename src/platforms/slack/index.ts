@@ -25,9 +25,9 @@ export const slack: Platform = {
     const mode = url === undefined ? ({ over: 'socket' } as const) : ({ over: 'http', url } as const)
     return slackManifest(commands, { prefix: slackSettings.read(set).prefix, mode })
   },
-  async checks(set) {
+  async checks(set, places) {
     const { connection } = slackSettings.read(set)
     const { slackChecks } = await import('./doctor.ts')
-    return connection === undefined ? [] : slackChecks(connection)
+    return connection === undefined ? [] : slackChecks(connection, places)
   },
 }

@@ -3,6 +3,7 @@ import { HTTPReceiver } from '@slack/bolt'
 import type { HTTPReceiverOptions } from '@slack/bolt'
 import type { Log } from '#core/log.ts'
 import { SERVER_LIMITS } from '#core/server-limits.ts'
+import { cannotListen } from '../kit/cannot-listen.ts'
 import { boltLogger } from './log.ts'
 
 export interface WebAddress {
@@ -31,7 +32,11 @@ export function webServer({ signingSecret, port, host }: WebAddress, log: Log, i
   return {
     receiver,
     async open() {
-      const server = await receiver.start({ port, ...(host === undefined ? {} : { host }) }, SERVER_LIMITS)
+      const server = await receiver
+        .start({ port, ...(host === undefined ? {} : { host }) }, SERVER_LIMITS)
+        .catch((cause: unknown) => {
+          throw new Error(cannotListen('PORT', { host: host ?? '0.0.0.0', port }, cause), { cause })
+        })
       const address = server.address()
       return isAddressInfo(address) ? address.port : port
     },

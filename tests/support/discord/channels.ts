@@ -11,9 +11,10 @@ function denied({ view, send, history }: Channel['rights']): bigint {
 }
 
 export function channelPayload(world: World, channel: Channel): object {
+  const last = world.messages.findLast(kept => kept.channel === channel.id && !kept.ephemeral)?.id ?? null
   if (channel.guild === undefined) {
     const recipients = channel.person ? [userPayload(channel.person)] : []
-    return { id: channel.id, type: ChannelType.DM, flags: 0, recipients, last_message_id: null }
+    return { id: channel.id, type: ChannelType.DM, flags: 0, recipients, last_message_id: last }
   }
   return {
     id: channel.id,
@@ -26,7 +27,7 @@ export function channelPayload(world: World, channel: Channel): object {
     nsfw: false,
     parent_id: null,
     rate_limit_per_user: 0,
-    last_message_id: null,
+    last_message_id: last,
     permission_overwrites: [
       { id: world.me.id, type: OverwriteType.Member, allow: '0', deny: String(denied(channel.rights)) },
     ],

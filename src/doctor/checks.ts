@@ -1,0 +1,32 @@
+import type { Config } from '#src/config/config.ts'
+import type { Check } from '#platforms/kit/check.ts'
+import { PLATFORMS } from '#platforms/index.ts'
+import type { Store } from '#store/database/open.ts'
+import { postedPlaces } from '#store/posting/places.ts'
+import { fileChecks } from './files.ts'
+import { machineChecks } from './machine.ts'
+import { modelChecks } from './model.ts'
+import { postgresChecks } from './postgres.ts'
+import { runningChecks } from './running.ts'
+import { storedChecks } from './stored.ts'
+
+/** All that is looked at; without a store what needs none. */
+export async function checksOf(config: Config, home: string, store: Store | undefined): Promise<readonly Check[]> {
+  const places = store ? await postedPlaces(store) : []
+  const platforms = await Promise.all(
+    PLATFORMS.map(each =>
+      each.checks(
+        config.variables,
+        places.filter(({ platform }) => platform === each.name),
+      ),
+    ),
+  )
+  return [
+    ...runningChecks(config),
+    ...(store ? [...postgresChecks(store), ...storedChecks(store)] : []),
+    ...machineChecks(config),
+    ...fileChecks(config, home),
+    ...modelChecks(config.model),
+    ...platforms.flat(),
+  ]
+}

@@ -1,0 +1,30 @@
+import type { Address } from '#core/place.ts'
+
+/** So many places are looked into, so that a doctor takes no platform's patience. */
+const MOST = 50
+
+/** Whether one message of a channel could be read: no and why, or not now. */
+export type Reading = 'readable' | 'busy' | { readonly refused: string }
+
+/** Looks into each place that is posted to: where messages cannot be read, nobody can know whether one arrived. */
+export async function readableAll(
+  places: readonly Address[],
+  look: (channel: string) => Promise<Reading>,
+): Promise<string> {
+  const channels = [...new Set(places.map(({ channel }) => channel))]
+  const unreadable: string[] = []
+  let looked = 0
+  for (const channel of channels.slice(0, MOST)) {
+    const reading = await look(channel)
+    if (reading === 'busy') break
+    looked += 1
+    if (reading !== 'readable') unreadable.push(`${channel} (${reading.refused})`)
+  }
+  if (unreadable.length === 0)
+    return looked < channels.length
+      ? `${looked} of ${channels.length} were looked into, and can be read`
+      : `all ${looked} can be read`
+  throw new Error(
+    `Crier cannot read ${unreadable.join(', ')}. After a crash it cannot tell there whether a digest was posted, and does not post it again. Invite it, or let it read the history there.`,
+  )
+}
