@@ -22,6 +22,8 @@ const DOORS: Readonly<Record<string, RegExp>> = {
 /** Where each may stand, and why. */
 const KEEPERS: Readonly<Record<string, readonly string[]>> = {
   'src/cli/entry.ts': ['a stream of the process'],
+  // A program of its own, which prints JSON strings.
+  'bin/healthy.js': ['a stream of the process'],
   'src/cli/one-door.ts': ['console'],
   // Line editing and bars move the cursor.
   'src/platforms/terminal/prompt.ts': ['the screen behind the door'],

@@ -1,8 +1,10 @@
+import { execFile } from 'node:child_process'
 import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { once } from 'node:events'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { sql } from 'kysely'
 import { afterEach, describe, expect, it } from 'vitest'
 import { z } from 'zod'
@@ -97,6 +99,18 @@ describe('the health of a running Crier', () => {
     ])
       expect(text).toContain(line)
     expect(Number(/^crier_last_sweep_age_seconds (\S+)/mu.exec(text)?.[1])).toBeGreaterThanOrEqual(42)
+  })
+
+  it('is what the container asks for: one sentence for each thing that is wrong', async () => {
+    const [ill, well] = [await running(), await running()]
+    well.health.sweepsAt(() => new Date())
+    const healthy = ({ health }: typeof ill) =>
+      promisify(execFile)(process.execPath, ['bin/healthy.js'], { env: { METRICS_PORT: String(health.port) } })
+    await expect(healthy(ill)).rejects.toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(/^sweep: "no sweep .*"\n$/u),
+    })
+    expect(await healthy(well)).toEqual({ stdout: '', stderr: '' })
   })
 
   it('refuses a port that is taken, with the setting to change', async () => {
