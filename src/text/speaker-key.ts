@@ -24,21 +24,6 @@ function withoutTitles(words: readonly string[]): readonly string[] {
   return words.slice(Math.max(0, first))
 }
 
-/**
- * Do these typed words mean this speaker? Each must be a word of the key or of one of its aliases, or the beginning
- * of one; titles are passed over. `lukashenka` means `alexander lukashenko`.
- */
-export function meansSpeaker(typed: string, key: SpeakerKey): boolean {
-  const asked = plainWords(typed).filter(word => !NOISE.has(word))
-  const names = asked.filter(word => !TITLES.has(word))
-  const wanted = names.length > 0 ? names : asked
-  if (wanted.length === 0) return false
-  return [key, ...(SPEAKER_ALIASES.get(key) ?? [])].some(form => {
-    const words = form.split(' ')
-    return wanted.every(word => words.some(own => own.startsWith(word)))
-  })
-}
-
 function plainWords(name: string): readonly string[] {
   return (
     name

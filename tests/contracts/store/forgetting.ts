@@ -4,7 +4,7 @@ import { type ArticleId, SpeakerKey, SubscriptionId, TenantId } from '#core/ids.
 import { MEMORY_SPACES, type MemorySpace, type Whose } from '#core/memory-key.ts'
 import { memoryKey, personTag } from '#memory/keys.ts'
 import type { Subscription } from '#core/posting/subscription.ts'
-import { follow } from '#store/feeds/follows.ts'
+import { feedsOf } from '#store/feeds/feeds.ts'
 import { forgetTenant } from '#store/people/forget-tenant.ts'
 import { askedAbout } from '#store/people/asked-pages.ts'
 import type { Schema } from '#store/database/schema.ts'
@@ -194,7 +194,7 @@ export function forgettingContract(desk: () => Desk): void {
     const article = await desk().saveOne(brought, { origin: ZEBRA })
     await askedAbout(store, ZEBRA, article, NOON)
     await store.db.insertInto('changed_articles').values({ article, changed_at: 1, seen_at: null }).execute()
-    await follow(store, ZEBRA, 'https://herald.example/feed', NOON)
+    await feedsOf(store).follow(ZEBRA, 'https://herald.example/feed', undefined, NOON)
     await subscriptions.add(ORDER)
     await plantSlot(ORDER, article, 'zebra')
     await delegates.add(ZEBRA, { person: 'U-ZEBRA', namedBy: 'U-ZEBRA', at: NOON })

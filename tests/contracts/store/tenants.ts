@@ -4,7 +4,7 @@ import { Day } from '#core/news/article.ts'
 import { HOUSE, SpeakerKey, StoryId, type TenantId } from '#core/ids.ts'
 import { forgetTenant } from '#store/people/forget-tenant.ts'
 import { forgetLongGone, tenantLeft } from '#store/people/tenants.ts'
-import { follow, unfollow } from '#store/feeds/follows.ts'
+import { feedsOf } from '#store/feeds/feeds.ts'
 import { membersNear } from '#store/articles/near-stories.ts'
 import type { Origin } from '#store/database/origin.ts'
 import { readArticle } from '#tests/support/read-articles.ts'
@@ -63,7 +63,7 @@ export function tenantsContract(desk: () => Desk): void {
 
   describe('a tenant', () => {
     it('sees the house, itself and the feeds it follows, whatever it asks, and nothing of others', async () => {
-      const feed = await follow(desk().store, ANNA, FEED, NOON)
+      const { id: feed } = await feedsOf(desk().store).follow(ANNA, FEED, undefined, NOON)
       const marks: readonly (readonly [Origin, string])[] = [
         [HOUSE, 'harbour'],
         [ANNA, 'zebra'],
@@ -78,8 +78,8 @@ export function tenantsContract(desk: () => Desk): void {
       expect(await sees(ANNA)).toEqual(['harbour', 'zebra', 'herald'])
       expect(await sees(BERT)).toEqual(['harbour', 'giraffe'])
       expect(await sees(HOUSE)).toEqual(['harbour'])
-      await follow(desk().store, BERT, FEED, NOON)
-      expect(await unfollow(desk().store, ANNA, FEED)).toBe(true)
+      await feedsOf(desk().store).follow(BERT, FEED, undefined, NOON)
+      expect(await feedsOf(desk().store).unfollow(ANNA, feed.slice('feed:'.length))).toBe(true)
       expect(await sees(ANNA)).toEqual(['harbour', 'zebra'])
       expect(await sees(BERT)).toEqual(['harbour', 'giraffe', 'herald'])
     })
@@ -133,7 +133,7 @@ export function tenantsContract(desk: () => Desk): void {
     })
 
     it('that is forgotten leaves nothing behind, and takes nothing from others', async () => {
-      const feed = await follow(desk().store, ANNA, FEED, NOON)
+      const { id: feed } = await feedsOf(desk().store).follow(ANNA, FEED, undefined, NOON)
       await desk().save([marked('harbour')])
       await desk().save([marked('herald')], { origin: feed })
       await desk().save([marked('zebra')], { origin: ANNA })
