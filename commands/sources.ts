@@ -43,8 +43,11 @@ export default defineCommand({
   }),
   async run({ input, asker, place, now }, newsroom) {
     const task = input.do ?? (input.which === undefined ? 'list' : 'add')
-    if (task === 'list') return list(await newsroom.sources.list(place.tenant), asker.manager, now)
+    if (task === 'list') {
+      return list(await newsroom.sources.list(place.tenant), asker.manager && !asker.onlyHere, now)
+    }
     if (!asker.manager) throw new Refusal('Changing the sources is for those who manage this place. Ask one of them.')
+    if (asker.onlyHere) throw new Refusal(SHARED)
     if (input.which === undefined) throw new Refusal(`/sources ${task} needs to know which: ${WHICH[task]}.`)
     if (task === 'add') return added(await newsroom.sources.add(place.tenant, input.which, wishOf(input.pages)), now)
     const source = await pick(newsroom, place, input.which)
@@ -56,6 +59,8 @@ export default defineCommand({
     }
   },
 })
+
+const SHARED = 'All channels share the sources, and you manage this one alone. Ask somebody who manages all of them.'
 
 const WHICH = {
   add: 'the address of a feed or a site, such as https://courier.example',

@@ -32,7 +32,7 @@ export function askerOn(discord: Discord): (question: Question) => Promise<Look>
       first.at = now
       return first.person
     }
-    const person = { id: world.newId(), name: `asker-${people.length}`, manages: false }
+    const person = { id: world.newId(), name: `asker-${people.length}`, manages: 'nothing' as const }
     people.push({ person, at: now })
     return person
   }

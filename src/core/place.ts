@@ -19,6 +19,8 @@ export interface Asker {
   readonly tenant?: TenantId
   readonly name?: string
   readonly manager: boolean
+  /** Manages this place alone, and not what all places of the tenant share. */
+  readonly onlyHere?: true
   /** May name others who manage; absent where the platform itself says who does. */
   readonly mayDelegate?: true
   /** IANA name, where the platform tells it. */

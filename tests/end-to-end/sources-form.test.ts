@@ -64,3 +64,38 @@ describe('“Add a source” in the list of sources asks which in a form', () =>
     expect(() => discord.mustBeFaithful()).not.toThrow()
   })
 })
+
+describe('somebody who manages one channel of a Discord server, and no more of it', () => {
+  const REFUSED = 'All channels share the sources, and you manage this one alone.'
+
+  it('changes no sources by a command, a button, a form or in words, and is offered none', async () => {
+    const by = discord.omar
+    const [list] = await discord.answers(discord.command('sources', {}, { by: discord.mira }))
+    const [own] = await discord.answers(discord.command('sources', {}, { by }))
+    if (!list || !own) throw new Error('it was answered')
+    expect(JSON.stringify(own.payload)).not.toContain('Add a source')
+
+    const opened = discord.press(list, 'Add a source', { by: discord.mira })
+    await discord.until('the form', () => opened.modal)
+    const asked = [
+      discord.command('sources', { do: 'add', which: WHICH }, { by }),
+      discord.command('sources', { do: 'remove', which: 'courier' }, { by }),
+      discord.submit(opened, { which: WHICH }, { by }),
+    ]
+    for (const each of asked) {
+      const [answer] = await discord.answers(each)
+      expect(answer && textOf(answer)).toContain(REFUSED)
+    }
+    const said = discord.posts(discord.channel.id).length
+    discord.mention('add courier.example/feed', { by })
+    const answers = await discord.posted(discord.channel.id, said + 1)
+    expect(answers.slice(said).map(textOf).join(' ')).toContain(REFUSED)
+  })
+
+  it('still changes what that channel follows', async () => {
+    const [answer] = await discord.answers(
+      discord.command('subscribe', { kind: 'briefing', when: 'daily 08:00' }, { by: discord.omar }),
+    )
+    expect(answer && textOf(answer)).not.toContain('for those who manage')
+  })
+})

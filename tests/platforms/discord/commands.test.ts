@@ -97,7 +97,12 @@ describe('a command on Discord', () => {
   it('tells who manages the channel', async () => {
     const { discord, bot } = desk
     await discord.answers(discord.command('subscribe', {}, { by: discord.mira }))
-    expect(bot.asked.at(-1)?.asker.manager).toBe(true)
+    expect(bot.asked.at(-1)?.asker).toMatchObject({ manager: true })
+    expect(bot.asked.at(-1)?.asker.onlyHere).toBeUndefined()
+    await discord.answers(discord.command('subscribe', {}, { by: discord.omar }))
+    expect(bot.asked.at(-1)?.asker).toMatchObject({ manager: true, onlyHere: true })
+    await discord.answers(discord.command('subscribe', {}, { by: discord.ana }))
+    expect(bot.asked.at(-1)?.asker).toMatchObject({ manager: false })
   })
 
   it('of an app that only the person installed speaks for no server', async () => {

@@ -1,6 +1,6 @@
 import { ApplicationCommandOptionType, ChannelType, type InteractionType } from 'discord.js'
 import { channelPayload } from './channels.ts'
-import { EVERYONE_MAY, MANAGERS_MAY, type Person, memberPayload, userPayload } from './people.ts'
+import { MANAGERS_MAY, type Person, mayOf, memberPayload, userPayload } from './people.ts'
 import type { Channel, Kept, World } from './world.ts'
 
 /** Where and how an interaction comes. `carried`: by a person's own installation only. */
@@ -41,7 +41,7 @@ export function interactionPayload(
   },
 ): object {
   const inGuild = channel.guild !== undefined
-  const may = person.manages ? MANAGERS_MAY : EVERYONE_MAY
+  const may = mayOf(person)
   const installed = inGuild ? world.guild.id : '0'
   return {
     id: asked.id,

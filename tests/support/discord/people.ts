@@ -4,8 +4,8 @@ import { PermissionFlagsBits } from 'discord.js'
 export interface Person {
   readonly id: string
   readonly name: string
-  /** May manage the channels of the servers. */
-  readonly manages: boolean
+  /** May manage channels, or the whole server with them. */
+  readonly manages: 'nothing' | 'channels' | 'server'
 }
 
 export function userPayload({ id, name }: Person, bot = false): object {
@@ -29,10 +29,21 @@ export const EVERYONE_MAY =
   PermissionFlagsBits.UseApplicationCommands
 export const MANAGERS_MAY = EVERYONE_MAY | PermissionFlagsBits.ManageChannels
 
+export function mayOf({ manages }: Person): bigint {
+  switch (manages) {
+    case 'nothing':
+      return EVERYONE_MAY
+    case 'channels':
+      return MANAGERS_MAY
+    case 'server':
+      return MANAGERS_MAY | PermissionFlagsBits.ManageGuild
+  }
+}
+
 export function memberPayload(person: Person, managerRole: string): object {
   return {
     user: userPayload(person),
-    roles: person.manages ? [managerRole] : [],
+    roles: person.manages === 'nothing' ? [] : [managerRole],
     joined_at: '2026-01-05T08:00:00.000000+00:00',
     premium_since: null,
     nick: null,

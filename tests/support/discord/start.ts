@@ -24,8 +24,10 @@ export interface Discord extends Hands, Voices {
   readonly world: World
   readonly gateway: Gateway
   readonly ana: Person
-  /** May manage channels. */
+  /** Owns the server. */
   readonly mira: Person
+  /** May manage channels, and no more of the server. */
+  readonly omar: Person
   readonly channel: Channel
   readonly seen: readonly Seen[]
   /** What broke Discord's specification, by the bot or by this server; to be empty. */
@@ -69,9 +71,9 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Discor
     shards = 1,
   } = options
   const world = makeWorld({ token, channels })
-  const [ana, mira] = world.people
+  const [ana, mira, omar] = world.people
   const [first] = world.channels.values()
-  if (!ana || !mira || !first) throw new Error('a loopback Discord has two people and at least one channel')
+  if (!ana || !mira || !omar || !first) throw new Error('a loopback Discord has three people and at least one channel')
   const open = new Map<string, Asked>()
   const [seen, breaches]: [Seen[], string[]] = [[], []]
   const chaos = makeChaos()
@@ -111,6 +113,7 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Discor
     gateway,
     ana,
     mira,
+    omar,
     channel: first,
     seen,
     breaches,

@@ -53,7 +53,7 @@ export function makeWorld(options: { readonly token: string; readonly channels: 
   let ahead = 0
   const now = (): number => Date.now() + ahead
   const newId = snowflakes(now)
-  const person = (name: string, manages = false): Person => ({ id: newId(), name, manages })
+  const person = (name: string, manages: Person['manages'] = 'nothing'): Person => ({ id: newId(), name, manages })
   const guild = { id: newId(), name: 'Harbour', managerRole: newId() }
   const all = { view: true, send: true, history: true }
   const channels = options.channels.map((name): Channel => ({
@@ -68,7 +68,7 @@ export function makeWorld(options: { readonly token: string; readonly channels: 
     me: person('crier'),
     application: newId(),
     guild,
-    people: [person('ana'), person('mira', true)],
+    people: [person('ana'), person('mira', 'server'), person('omar', 'channels')],
     left: new Set(),
     channels: new Map(channels.map(channel => [channel.id, channel])),
     messages: [],

@@ -4,6 +4,7 @@ import {
   InteractionContextType,
   type Message,
   PermissionFlagsBits,
+  type PermissionsBitField,
   type RepliableInteraction,
   type User,
 } from 'discord.js'
@@ -50,13 +51,23 @@ export function whoAndWhere(
       id: user.id,
       tenant: ownTenant(user),
       name: user.displayName,
-      manager: direct || (guild !== null && (interaction.memberPermissions?.any(MANAGES) ?? false)),
+      ...reachOf(direct, guild === null ? null : interaction.memberPermissions),
       locale: interaction.locale,
     },
     place: address(guild, user, channelId ?? user.id),
     direct,
     own: () => ownPlace(user),
   }
+}
+
+/** What somebody may manage, by their permissions in the very channel: it, or what all channels of the server share. */
+function reachOf(
+  direct: boolean,
+  may: Readonly<PermissionsBitField> | null,
+): Pick<Request['asker'], 'manager' | 'onlyHere'> {
+  if (direct) return { manager: true }
+  if (!may?.any(MANAGES)) return { manager: false }
+  return may.has(PermissionFlagsBits.ManageGuild) ? { manager: true } : { manager: true, onlyHere: true }
 }
 
 export function requestOf(interaction: RepliableInteraction, asked: Asked): Request {
@@ -75,7 +86,7 @@ export function spokenRequest(message: Message, me: string): Request {
       id: author.id,
       tenant: ownTenant(author),
       name: member?.displayName ?? author.displayName,
-      manager: direct || (member !== null && message.inGuild() && message.channel.permissionsFor(member).any(MANAGES)),
+      ...reachOf(direct, member !== null && message.inGuild() ? message.channel.permissionsFor(member) : null),
     },
     place: address(guildId, author, channelId),
     direct,
