@@ -1,0 +1,87 @@
+import { once } from 'node:events'
+import { createServer, type ServerResponse } from 'node:http'
+import { gzipSync } from 'node:zlib'
+import { z } from 'zod'
+import { startMisbehaving } from '#tests/support/misbehaving.ts'
+import { editionOf, feedDocument } from '../feeds/document.ts'
+
+const DRIP_MS = 500
+/** Of so many feeds in a row one fails. */
+const ONE_IN = 3
+/** The world of the feeds goes so much faster than ours, so that there is news to tell. */
+const FASTER = 20
+const PAGE = (number: string) =>
+  `<html><body><article><h1>Page ${number}</h1><p>${`The council of Vale spoke of plan ${number} on Friday. `.repeat(40)}</p></article></body></html>`
+
+/** Answers that never come to an end, or to no good one; what cuts, resets and lies is in `misbehaving`. */
+const NEVER_WELL: Readonly<Record<string, (response: ServerResponse) => void>> = {
+  hangs: () => undefined,
+  drips(response) {
+    response.writeHead(200, { 'content-type': 'application/rss+xml' })
+    const timer = setInterval(() => response.write('<'), DRIP_MS)
+    response.once('close', () => clearInterval(timer))
+  },
+  'has a fault': response => void response.writeHead(503, { 'retry-after': '5' }).end('<h1>Sorry</h1>'),
+  'is no feed': response => void response.end('<html><body>Welcome</body></html>'),
+  bombs: response => void response.writeHead(200, { 'content-encoding': 'gzip' }).end(BOMB),
+}
+const BOMB = gzipSync(Buffer.alloc(200 * 2 ** 20))
+
+export interface Feeds {
+  readonly well: readonly string[]
+  readonly failing: readonly string[]
+  /** In how many ways. */
+  readonly ways: number
+  /** Those that fail at once, to ask about. */
+  readonly failingAtOnce: readonly string[]
+  /** A page with an article, another for each number. */
+  page(number: number): string
+  /** `host:port` of all of them. */
+  readonly hosts: readonly string[]
+  close(): void
+}
+
+/** So many feeds on loopback, of which a third fails in every way there is, a host name that does not resolve among them. */
+export async function startFeeds(count: number): Promise<Feeds> {
+  const began = Date.now()
+  const misbehaving = await startMisbehaving()
+  const server = createServer((request, response) => {
+    const [, what = '', which = ''] = (request.url ?? '').split('/').map(decodeURIComponent)
+    const never = NEVER_WELL[what]
+    if (never) return never(response)
+    if (what === 'page') return void response.end(PAGE(which))
+    const feed = Number(which)
+    const { type, text } = feedDocument(feed, editionOf(feed, count, (Date.now() - began) * FASTER), began)
+    response.writeHead(200, { 'content-type': type }).end(text)
+  })
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = z.object({ port: z.number() }).parse(server.address())
+  const home = `http://127.0.0.1:${port}`
+  const atOnce = [...misbehaving.addresses.values()]
+  const ways = [
+    ...atOnce.map(address => (number: number) => `${address}/${number}`),
+    ...Object.keys(NEVER_WELL).map(way => (number: number) => `${home}/${encodeURIComponent(way)}/${number}`),
+    (number: number) => `http://feed-${number}.invalid/rss`,
+  ]
+  const well: string[] = []
+  const failing: string[] = []
+  for (let number = 0; number < count; number += 1) {
+    const way = number % ONE_IN === 0 ? ways[(number / ONE_IN) % ways.length] : undefined
+    if (way) failing.push(way(number))
+    else well.push(`${home}/feed/${number}`)
+  }
+  return {
+    well,
+    failing,
+    ways: ways.length,
+    failingAtOnce: [...atOnce, 'http://no-such-host.invalid/x'],
+    page: number => `${home}/page/${number}`,
+    hosts: [...misbehaving.hosts, `127.0.0.1:${port}`],
+    close() {
+      misbehaving.close()
+      server.closeAllConnections()
+      server.close()
+    },
+  }
+}
