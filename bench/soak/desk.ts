@@ -36,7 +36,8 @@ export async function startDesk(databaseUrl: string, hosts: readonly string[], d
   const child = spawn(process.execPath, ['--import', 'tsx', CLI, 'start'], { env, stdio: ['ignore', 'pipe', 'pipe'] })
   const errors = new Map<string, number>()
   let how: string | undefined
-  const ended = once(child, 'exit').then(([code, signal]) => {
+  const ended = once(child, 'exit')
+  child.on('exit', (code, signal) => {
     how = `ended by itself with ${code ?? signal}`
   })
   createInterface({ input: child.stderr }).on('line', line => {

@@ -8,6 +8,8 @@ import { editionOf, feedDocument } from '../feeds/document.ts'
 const DRIP_MS = 500
 /** Of so many feeds in a row one fails. */
 const ONE_IN = 3
+/** Hosts of those that are well. */
+const PAPERS = 20
 /** The world of the feeds goes so much faster than ours, so that there is news to tell. */
 const FASTER = 20
 const PAGE = (number: string) =>
@@ -27,6 +29,26 @@ const NEVER_WELL: Readonly<Record<string, (response: ServerResponse) => void>> =
 }
 const BOMB = gzipSync(Buffer.alloc(200 * 2 ** 20))
 
+interface Served {
+  /** `host:port`. */
+  readonly host: string
+  close(): void
+}
+
+/** A host of its own: of each no more than two answers are waited for at once. */
+async function serve(answer: (url: string, response: ServerResponse) => void): Promise<Served> {
+  const server = createServer(({ url = '' }, response) => answer(url, response)).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = z.object({ port: z.number() }).parse(server.address())
+  return {
+    host: `127.0.0.1:${port}`,
+    close() {
+      server.closeAllConnections()
+      server.close()
+    },
+  }
+}
+
 export interface Feeds {
   readonly well: readonly string[]
   readonly failing: readonly string[]
@@ -45,23 +67,36 @@ export interface Feeds {
 export async function startFeeds(count: number): Promise<Feeds> {
   const began = Date.now()
   const misbehaving = await startMisbehaving()
-  const server = createServer((request, response) => {
-    const [, what = '', which = ''] = (request.url ?? '').split('/').map(decodeURIComponent)
-    const never = NEVER_WELL[what]
-    if (never) return never(response)
-    if (what === 'page') return void response.end(PAGE(which))
-    const feed = Number(which)
-    const { type, text } = feedDocument(feed, editionOf(feed, count, (Date.now() - began) * FASTER), began)
-    response.writeHead(200, { 'content-type': type }).end(text)
-  })
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = z.object({ port: z.number() }).parse(server.address())
-  const home = `http://127.0.0.1:${port}`
+  const written = new Map<number, { readonly edition: number; readonly type: string; readonly text: string }>()
+
+  function documentOf(feed: number) {
+    const edition = editionOf(feed, count, (Date.now() - began) * FASTER)
+    const known = written.get(feed)
+    if (known?.edition === edition) return known
+    const document = { edition, ...feedDocument(feed, edition, began) }
+    written.set(feed, document)
+    return document
+  }
+
+  const papers = await Promise.all(
+    Array.from({ length: PAPERS }, () =>
+      serve((url, response) => {
+        const { type, text } = documentOf(Number(url.replace(/^\/feed\//u, '')))
+        response.writeHead(200, { 'content-type': type }).end(text)
+      }),
+    ),
+  )
+  const pages = await serve((url, response) => void response.end(PAGE(url.replace(/^\/page\//u, ''))))
+  const never = await Promise.all(Object.values(NEVER_WELL).map(answer => serve((_, response) => answer(response))))
+  const servers = [...papers, pages, ...never]
   const atOnce = [...misbehaving.addresses.values()]
   const ways = [
     ...atOnce.map(address => (number: number) => `${address}/${number}`),
-    ...Object.keys(NEVER_WELL).map(way => (number: number) => `${home}/${encodeURIComponent(way)}/${number}`),
+    ...never.map(
+      ({ host }) =>
+        (number: number) =>
+          `http://${host}/feed/${number}`,
+    ),
     (number: number) => `http://feed-${number}.invalid/rss`,
   ]
   const well: string[] = []
@@ -69,19 +104,18 @@ export async function startFeeds(count: number): Promise<Feeds> {
   for (let number = 0; number < count; number += 1) {
     const way = number % ONE_IN === 0 ? ways[(number / ONE_IN) % ways.length] : undefined
     if (way) failing.push(way(number))
-    else well.push(`${home}/feed/${number}`)
+    else well.push(`http://${papers[number % PAPERS]?.host}/feed/${number}`)
   }
   return {
     well,
     failing,
     ways: ways.length,
     failingAtOnce: [...atOnce, 'http://no-such-host.invalid/x'],
-    page: number => `${home}/page/${number}`,
-    hosts: [...misbehaving.hosts, `127.0.0.1:${port}`],
+    page: number => `http://${pages.host}/page/${number}`,
+    hosts: [...misbehaving.hosts, ...servers.map(({ host }) => host)],
     close() {
       misbehaving.close()
-      server.closeAllConnections()
-      server.close()
+      for (const server of servers) server.close()
     },
   }
 }

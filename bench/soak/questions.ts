@@ -3,16 +3,16 @@ import { drafted, pick, seeded } from '../store/generated.ts'
 import type { Feeds } from './feeds.ts'
 
 /** Questions without end: of what is stored, and of pages and feeds that are well, new each time, or fail. */
-export function questionsOf({ failingAtOnce, page }: Feeds): () => Question {
+export function questionsOf(feeds: Feeds): () => Question {
   const random = seeded(7)
   let turn = 0
   return () => {
     turn += 1
     const words = (drafted(60_000_000 + Math.floor(random() * 300)).draft.title ?? '').split(' ').slice(0, 2).join(' ')
-    const failing = pick(failingAtOnce, random)
+    const failing = pick(feeds.failingAtOnce, random)
     const asks: readonly Question[] = [
       { kind: '/latest', command: 'latest', options: {} },
-      { kind: '/summary of a page', command: 'summary', options: { words: page(turn) } },
+      { kind: '/summary of a page', command: 'summary', options: { words: feeds.page(turn) } },
       { kind: '/summary of a page that fails', command: 'summary', options: { words: failing } },
       { kind: '/sources add of what fails', command: 'sources', options: { do: 'add', which: failing } },
       { kind: '/find', command: 'find', options: { words } },

@@ -19,8 +19,16 @@ export async function correctPosted(inputs: Inputs, stopping: AbortSignal): Prom
     const { platform, tenant, channel } = open.subscription.place
     const place = JSON.stringify([platform, tenant, channel])
     if (stopping.aborted) return
-    if (!asked.has(place) && (await correct(open, inputs)) === 'pending') asked.add(place)
+    if (asked.has(place)) continue
+    const state = await correct(open, inputs).catch((error: unknown) => failed(open, error, inputs))
+    if (state === 'pending') asked.add(place)
   }
+}
+
+/** It is claimed, and tried again when that has run out; one that fails takes no other with it. */
+function failed({ subscription }: OpenCorrection, error: unknown, { counters, log }: Inputs): undefined {
+  counters.failures.inc()
+  log.error({ error, subscription: subscription.id }, 'a digest could not be corrected; that is tried again')
 }
 
 async function correct(open: OpenCorrection, inputs: Inputs): Promise<Settled['state'] | undefined> {

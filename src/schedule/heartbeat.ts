@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import cron from 'node-cron'
 import type { Inputs } from './inputs.ts'
-import { sweep } from './sweep.ts'
+import { sweep, type Held } from './sweep.ts'
 
 const MINUTE_MS = 60_000
 /** Between two sweeps, whatever is due. */
@@ -18,6 +18,7 @@ export interface Heartbeat {
 /** Sweeps once at the start, then every minute, and between minutes while a step is due before the next. */
 export function heartbeat(inputs: Inputs): Heartbeat {
   const stopping = new AbortController()
+  const held: Held = new Map()
   let beating: Promise<void> | undefined
   let lastSweep: Date | undefined
 
@@ -33,7 +34,7 @@ export function heartbeat(inputs: Inputs): Heartbeat {
   const sweepOnce = async (): Promise<number | undefined> => {
     const minute = minuteOf(inputs.now())
     try {
-      const next = await sweep(inputs, stopping.signal)
+      const next = await sweep(inputs, stopping.signal, held)
       const now = inputs.now()
       lastSweep = now
       // A tick that came while sweeping was not heard.

@@ -36,6 +36,8 @@ export interface Loopback extends ChatAdapter {
   link: Connection
   /** Letters that every message has beside its text. */
   padding: number
+  /** For how long it asks to be left alone. */
+  waitMs: number
 }
 
 export function loopback(): Loopback {
@@ -53,6 +55,7 @@ export function loopback(): Loopback {
     edits: 0,
     link: { kind: 'connected' },
     padding: 0,
+    waitMs: 3000,
     start: () => Promise.resolve('Loopback: up'),
     stop: () => Promise.resolve(),
     connection: () => Promise.resolve(platform.link),
@@ -66,7 +69,7 @@ export function loopback(): Loopback {
       if (mood === 'take' || mood === 'take and drop the answer') {
         platform.posts.push({ channel: to.channel, key, payload: part.payload, ...(first ? { first } : {}) })
       }
-      return Promise.resolve(answerTo(mood, receiptOf(to.channel, platform.posts.length - 1)))
+      return Promise.resolve(answerTo(mood, receiptOf(to.channel, platform.posts.length - 1), platform.waitMs))
     },
     find(to, key, { cursor }): Promise<Found> {
       platform.looks += 1
@@ -90,20 +93,20 @@ export function loopback(): Loopback {
       const post = platform.posts[index]
       if (!post) throw new RangeError(`there is no message ${receipt.message}`)
       if (mood === 'take' || mood === 'take and drop the answer') platform.posts[index] = { ...post, payload }
-      return Promise.resolve(answerTo(mood, receipt))
+      return Promise.resolve(answerTo(mood, receipt, platform.waitMs))
     },
   }
   return platform
 }
 
-function answerTo(mood: Mood, receipt: Receipt): Outcome {
+function answerTo(mood: Mood, receipt: Receipt, waitMs: number): Outcome {
   switch (mood) {
     case 'take':
       return { kind: 'sent', receipt }
     case 'refuse':
       return { kind: 'gone', reason: 'no such channel' }
     case 'ask to wait':
-      return { kind: 'later', reason: 'too fast', afterMs: 3000 }
+      return { kind: 'later', reason: 'too fast', afterMs: waitMs }
     case 'take and drop the answer':
     case 'drop':
       return { kind: 'unclear', reason: 'the connection broke' }
