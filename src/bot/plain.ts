@@ -14,12 +14,12 @@ export function understand(words: string, commands: readonly Command[]): Exclude
       if (pattern.test(text)) return { kind: 'fields', command: command.name, fields: {} }
     }
   }
-  const [, name, rest] = /^\/?([-_a-z0-9]+)(?:\s+(.*))?$/iu.exec(text) ?? []
+  const [, name, rest] = /^\/?([-_a-z0-9]+)(?: (.*))?$/iu.exec(text) ?? []
   const named = commands.find(command => command.name === name?.toLowerCase())
   if (named) return { kind: 'typed', command: named.name, text: rest ?? '' }
   const last = commands.find(command => command.fallback !== undefined)
   if (!last?.fallback || text === '') return undefined
-  return { kind: 'fields', command: last.name, fields: { [last.fallback]: text.replace(/[?!.]+$/u, '') } }
+  return { kind: 'fields', command: last.name, fields: { [last.fallback]: text.replace(/(?<![?!.])[?!.]+$/u, '') } }
 }
 
 function filled(groups: Readonly<Record<string, string | undefined>>): Record<string, string> {

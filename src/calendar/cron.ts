@@ -21,7 +21,7 @@ const FIELDS = [
 /** Digits, `*`, `/`, `,` and `-` to begin with, and a `*` or five fields: a cron line, good or bad. */
 export function looksLikeCron(words: string): boolean {
   return words
-    .split(/\s+and\s+/)
+    .split(/(?<!\s)\s+and\s+/)
     .every(
       line =>
         /^[\d*][\d*/,-]*(?:\s+[\w*/,#?-]+)*$/.test(line) && (line.includes('*') || line.split(/\s+/).length === 5),
@@ -30,7 +30,7 @@ export function looksLikeCron(words: string): boolean {
 
 /** Reads a five-field cron line, or several with the same days joined by `and`. */
 export function readCron(words: string): Schedule {
-  const lines = words.split(/\s+and\s+/).map(readLine)
+  const lines = words.split(/(?<!\s)\s+and\s+/).map(readLine)
   const [first, ...others] = lines
   if (first === undefined) throw new Refusal(`A cron line has five fields, as in ${EXAMPLE}.`)
   if (others.some(other => JSON.stringify(other.rule) !== JSON.stringify(first.rule))) {

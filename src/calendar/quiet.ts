@@ -9,7 +9,7 @@ const NONE: QuietHours = { from: 0, until: 0 }
 /** Reads quiet hours: `22:00-07:00`, `10pm to 7am`; `off` and `none` mean there are none. Throws a Refusal otherwise. */
 export function readQuiet(words: string): QuietHours {
   if (/^(?:off|none|no|never)$/iu.test(words.trim())) return NONE
-  const ends = words.split(/\s*(?:-|–|\bto\b|\buntil\b)\s*/iu).map(end => takeTimes(end).times)
+  const ends = words.split(/(?:(?<!\s)\s+)?(?:-|–|\bto\b|\buntil\b)\s*/iu).map(end => takeTimes(end).times)
   const [from, until] = ends.map(([time]) => time)
   if (ends.length !== 2 || from === undefined || until === undefined) {
     throw new Refusal(`“${words.trim()}” are no quiet hours: write a beginning and an end, as in 22:00-07:00, or off.`)

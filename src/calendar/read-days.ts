@@ -18,7 +18,7 @@ export function readDays(words: string): DayRule {
   const text = tidy(withoutMonth)
   if (/^last(?: day)?$/.test(tidy(text.replaceAll(/\b(?:on|the|at)\b/g, ' ')))) return { on: 'monthdays', days: [31] }
   const items = tidy(text.replaceAll(FILLERS, ' '))
-    .split(/\s*,\s*(?:and\s+)?|\s+and\s+|\s*&\s*/)
+    .split(/ ?, ?(?:and )?| and | ?& ?/)
     .filter(item => item !== '')
   const [first] = items
   if (first === undefined || first === 'daily') {
@@ -36,7 +36,7 @@ function tidy(words: string): string {
   return words
     .trim()
     .replaceAll(/\s+/g, ' ')
-    .replaceAll(/^(?:and|,)\s*|(?:\s*,|\s+and)$/g, '')
+    .replaceAll(/^(?:and|,)\s*|(?: ?,| and)$/g, '')
 }
 
 function readNth([words, which = '', day = '']: RegExpExecArray, items: readonly string[]): DayRule {
@@ -72,7 +72,7 @@ function weekdayOf(word: string): number {
 }
 
 function notDays(item: string): Refusal {
-  if (/\d+ ?(?:weeks?|months?|years?)|other|second|fortnight/.test(item)) {
+  if (/\d ?(?:week|month|year)|other|second|fortnight/.test(item)) {
     return new Refusal(`"${item}" cannot be told from the calendar alone: name days, as in ${EXAMPLES}.`)
   }
   if (/^\d+$/.test(item) && Number(item) <= 23) {

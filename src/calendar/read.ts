@@ -33,7 +33,7 @@ export function readSchedule(words: string): Schedule {
 
 /** Splits a zone from the end of a schedule: `weekdays 08:00 Europe/Warsaw`, `daily 9am (UTC)`, `in America/New York`. */
 export function splitZone(words: string): { readonly words: string; readonly zone?: string } {
-  const text = words.trim().replace(/\s+time$/i, '')
+  const text = words.trim().replace(/(?<!\s)\s+time$/i, '')
   for (const count of [3, 2, 1]) {
     const [, before, name] =
       new RegExp(String.raw`^(.*?)(?:^|\s)(?:in\s+)?\(?([a-z][\w/+-]*(?:\s+[a-z][\w-]*){${count - 1}})\)?$`, 'i').exec(

@@ -1,8 +1,8 @@
 const HIDDEN = '[hidden]'
 /** Slack's and Discord's tokens by their looks, should one come from elsewhere than the settings. */
 const TOKENS = /\b(?:xox[a-z](?:\.xox[a-z])?|xapp|xoxe)-[\w.-]+|\b[\w-]{23,28}\.[\w-]{6}\.[\w-]{27,}/gu
-const USERINFO = /(\b[a-z][a-z0-9+.-]*:\/\/)[^\s/@"']+@/giu
-const QUERY = /(\bhttps?:\/\/[^\s?"'<>]+)\?[^\s"'<>]+/giu
+const USERINFO = /:\/\/[^\s/@"']+@/gu
+const ADDRESS = /\bhttps?:\/\/[^\s"'<>]+/giu
 
 /**
  * Takes secrets out of a line: these values, whatever looks like a token, what stands before the `@` of an address, and
@@ -15,6 +15,6 @@ export function scrub(secrets: readonly string[]): (line: string) => string {
     known
       .reduce((rest, secret) => rest.replaceAll(secret, HIDDEN), line)
       .replace(TOKENS, HIDDEN)
-      .replace(USERINFO, `$1${HIDDEN}@`)
-      .replace(QUERY, `$1?${HIDDEN}`)
+      .replace(USERINFO, `://${HIDDEN}@`)
+      .replace(ADDRESS, address => address.replace(/\?.+$/su, `?${HIDDEN}`))
 }

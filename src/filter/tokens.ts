@@ -115,7 +115,7 @@ function meaning(text: string, words: string, at: number): string {
 export function wordsKept(words: string): string {
   return harmless(words.replace(/["“”„«»]/g, ' '))
     .normalize('NFC')
-    .replace(/[\s.!:;]+$/u, '')
+    .replace(/(?<![\s.!:;])[\s.!:;]+$/u, '')
     .trimStart()
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Body, CalendarDay, problemOf, Title, Url, withoutBlanks, type Parsed } from './draft.ts'
 
 const DATE = /^[\s\ufeff]*date[ \t]+(\S+)[ \t]?/iu
-const HEADER = /^[\s\ufeff]*(title|source|url|author)[ \t]*:[ \t]*(.*?)\s*$/iu
+const HEADER = /^[\s\ufeff]*(title|source|url|author)[ \t]*:(.*)$/iu
 
 const Plain = z.preprocess(
   withoutBlanks,
@@ -25,14 +25,14 @@ export function parsePlain(file: string): Parsed {
       lineOf['day'] = lineOf['body'] = line
       return article({ ...fields, day, body: bodyAfter(file, at + beginning.length) }, lineOf)
     }
-    const [, header, value] = HEADER.exec(content) ?? []
+    const [, header, value] = HEADER.exec(content.trimEnd()) ?? []
     const name = header?.toLowerCase()
     if (name === undefined || value === undefined) {
       if (content.trim() !== '')
         return refused(line, `“${content.trim().slice(0, 40)}” is neither a header nor the date`)
     } else {
       if (name in fields) return refused(line, `${name} is given twice`)
-      fields[name] = value
+      fields[name] = value.trim()
       lineOf[name] = line
     }
     at = end + 1

@@ -1,11 +1,11 @@
 import { harmless } from '#core/harmless.ts'
 
 const LINE_ENDS = /[\r\n\u0085\u2028\u2029]+/u
-const LINK_IN_MARKDOWN = /!?\[([^\]]*)\]\([^)]*\)/gu
+const LINK_IN_MARKDOWN = /!?\[([^[\]]*)\]\((?:[^()]|\([^()]*\))*\)/gu
 const TAG = /<[^<>]*>/gu
 const MARKS = /[<>[\]`*~|\\#＜＞]|_/gu
 /** `@everyone`, `anna@mail.example`, `https://…`, `www.…`, `javascript:…`: whatever it is, the whole word goes. */
-const LEADS_ELSEWHERE = /\S*(?:[@＠﹫]|:\/\/|^www\.|\bwww\.|\p{L}:[\p{L}/])\S*/giu
+const LEADS_ELSEWHERE = /[@＠﹫]|:\/\/|\bwww\.|\p{L}:[\p{L}/]/iu
 const ITEM = /^(?:[-–—•+]|\(?\p{N}{1,2}[.)])\s+/u
 
 /**
@@ -30,7 +30,7 @@ function stripped(line: string): string {
     .replace(LINK_IN_MARKDOWN, '$1')
     .replace(TAG, '')
     .replace(MARKS, '')
-    .replace(LEADS_ELSEWHERE, '')
+    .replace(/\S+/gu, word => (LEADS_ELSEWHERE.test(word) ? '' : word))
     .replace(/ {2,}/gu, ' ')
     .replace(/ (?=[.,;:!?](?:\s|$))/gu, '')
     .trim()

@@ -10,7 +10,7 @@ export interface Message {
 
 /** What is asked of a model: one article, as data between delimiters that it cannot close itself. */
 export function promptFor({ headline, body }: Source, sentences: number): readonly Message[] {
-  const article = `${headline}\n\n${body}`.slice(0, CHARACTERS_READ).replaceAll(/<(?=\s*\/?\s*article\b)/giu, '')
+  const article = `${headline}\n\n${body}`.slice(0, CHARACTERS_READ).replaceAll(/<(?=\s*(?:\/\s*)?article\b)/giu, '')
   return [
     {
       role: 'system',

@@ -6,7 +6,11 @@ const TEASER_WORDS = 60
 const LONGEST_TEASER = 200
 const BROKEN_OFF = /(?:…|\.\s?\.\s?\.|\[(?:…|\.\.\.|&#8230;|&hellip;)\])$/u
 const SENDS_ON =
-  /(?:continue reading|keep reading|read (?:more|on|the (?:full|rest|whole)\b[^.\n]{0,40})|weiterlesen|mehr lesen|lire la suite|(?:seguir|continuar|sigue) leyendo|leer más|continua a leggere|leggi tutto|continue (?:lendo|a ler)|leia mais|lees verder|czytaj (?:dalej|więcej)|читати далі|читать далее)(?: [^.\n]{1,100})?[\s.…→»>\]]*$/iu
+  /(?:continue reading|keep reading|read (?:more|on|the (?:full|rest|whole)\b[^.\n]{0,40})|weiterlesen|mehr lesen|lire la suite|(?:seguir|continuar|sigue) leyendo|leer más|continua a leggere|leggi tutto|continue (?:lendo|a ler)|leia mais|lees verder|czytaj (?:dalej|więcej)|читати далі|читать далее)(?: [^.\n]{1,100})?$/iu
+/** What may stand after that. */
+const MARKS = /(?<![\s.…→»>\]])[\s.…→»>\]]+$/u
+/** No ending that sends its readers elsewhere is longer. */
+const LONGEST_ENDING = 400
 const FIRST_ELSEWHERE = /(?:^|\n|[.…\]]\s+)the post .{1,200} (?:appeared|was published) first on .{1,80}$/iu
 
 /** Is a text only what a feed gives of an article? So is any that is as short as that. */
@@ -15,5 +19,9 @@ export function isTeaser(body: string): boolean {
   if (words <= TEASER_WORDS) return true
   if (words > LONGEST_TEASER) return false
   const end = body.trim()
-  return BROKEN_OFF.test(end) || SENDS_ON.test(end) || FIRST_ELSEWHERE.test(end)
+  return (
+    BROKEN_OFF.test(end) ||
+    SENDS_ON.test(end.replace(MARKS, '').slice(-LONGEST_ENDING)) ||
+    FIRST_ELSEWHERE.test(end.slice(-LONGEST_ENDING))
+  )
 }

@@ -1,6 +1,6 @@
 import type { Option } from './options.ts'
 
-const PIECE = /(?:([a-z]+):)?(?:"([^"]*)"|“([^”]*)”|(\S+))/gu
+const PIECE = /(?:([a-z]+):)?(?:"([^"]*)"|“([^“”]*)”|(\S+))/gu
 
 /**
  * Reads a typed line (Slack, terminal) into the fields of a command: `name:value` for its options, with quotation marks

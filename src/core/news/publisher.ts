@@ -70,7 +70,7 @@ function commonName(names: readonly string[]): string {
   const end = shared(words.map(each => each.toReversed())).toReversed()
   const longest = (begin.length >= end.length ? begin : end)
     .join(' ')
-    .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}.)]+$/gu, '')
+    .replace(/^[^\p{L}\p{N}]+|(?<![^\p{L}\p{N}.)])[^\p{L}\p{N}.)]+$/gu, '')
   const shortest = names.reduce((short, name) => (name.length < short.length ? name : short), first)
   return tellingWords(longest).length > 0 ? longest : shortest
 }

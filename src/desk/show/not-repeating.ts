@@ -16,7 +16,9 @@ export function notRepeating(quotes: readonly CitedQuote[], shown: readonly Cite
   })
 }
 
+const STOP = /(?<![.!?…])[.!?…]+$/u
+
 /** Whether a sentence says only what the headline, cut from it, has said. */
 export function isHeadline({ passage }: CitedPassage, headline: string): boolean {
-  return passage.text.replace(/[.!?…]+$/u, '') === headline.replace(/[.!?…]+$/u, '')
+  return passage.text.replace(STOP, '') === headline.replace(STOP, '')
 }

@@ -46,8 +46,8 @@ function fromHeader(contentType = ''): string | undefined {
 function fromProlog(bytes: Uint8Array): string | undefined {
   const beginning = Buffer.from(bytes.subarray(0, SNIFFED)).toString('latin1')
   return (
-    /<\?xml[^>]*encoding\s*=\s*["']([\w:.-]+)/i.exec(beginning)?.[1] ??
-    /<meta[^>]*charset\s*=\s*["']?([\w:.-]+)/i.exec(beginning)?.[1]
+    /<\?xml[^<>]*encoding\s*=\s*["']([\w:.-]+)/i.exec(beginning)?.[1] ??
+    /<meta[^<>]*charset\s*=\s*["']?([\w:.-]+)/i.exec(beginning)?.[1]
   )
 }
 

@@ -1,4 +1,4 @@
-const TAG = /<(\/?)([a-z][a-z0-9-]*)[^<>]*>/giu
+const TAG = /<(\/?)([a-z][a-z0-9-]*)(?![a-z0-9-])[^<>]*>/giu
 /** Elements that nobody has to close. */
 const UNCLOSED = new Set(
   'area base br col embed hr img input link meta source track wbr p li dt dd option tr td th thead tbody tfoot'.split(

@@ -16,8 +16,8 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 const ZONES = new Map(
   `EST -5 EDT -4 CST -6 CDT -5 MST -7 MDT -6 PST -8 PDT -7 AKST -9 AKDT -8 HST -10 WET 0 WEST 1 BST 1 CET 1 CEST 2 MEZ 1
   MESZ 2 EET 2 EEST 3 MSK 3 SAST 2 JST 9 KST 9 SGT 8 HKT 8 AWST 8 AEST 10 AEDT 11 NZST 12 NZDT 13`
-    .match(/[A-Z]+ -?\d+/gu)
-    ?.map((zone): [string, number] => [zone.replace(/ .*/u, ''), Number(zone.replace(/.* /u, ''))]),
+    .match(/\b[A-Z]+ -?\d+/gu)
+    ?.map((zone): [string, number] => [zone.replace(/ .*/u, ''), Number(zone.replace(/^.* /u, ''))]),
 )
 
 const TIME = String.raw`(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2})(?:[.,]\d+)?)?\s*(?<half>[ap]\.?m\.?)?`

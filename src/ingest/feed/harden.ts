@@ -1,4 +1,4 @@
-const PROLOG = /^\s*(?:(?:<\?[^>]*\?>|<!--[\s\S]*?-->)\s*)*(?=<!DOCTYPE)/iu
+const PROLOG = /^\s*(?:(?:<\?[^>]*\?>|<!--(?:(?!-->)[\s\S])*-->)\s*)*(?=<!DOCTYPE)/iu
 /** Names that the parsers refuse a whole document or an entry for. */
 const FORBIDDEN = '__proto__|constructor|prototype'
 const TAGS = new RegExp(String.raw`(</?)(${FORBIDDEN})(?=[\s/>])`, 'giu')
@@ -15,9 +15,9 @@ export function harden(text: string): string {
   return bare.replaceAll(TAGS, '$1x-$2')
 }
 
-/** Where the declaration that begins at `start` ends: quotes, comments and its inner part may hold anything. */
+/** Where the declaration that begins at `start` ends: quotes, comments (to the end of the text, where one is left open) and its inner part may hold anything. */
 function endOfDoctype(text: string, start: number): number {
-  const marks = /"[^"]*"|'[^']*'|<!--[\s\S]*?-->|[[\]>]/gu
+  const marks = /"[^"]*"|'[^']*'|<!--(?:(?!-->)[\s\S])*(?:-->|$)|[[\]>]/gu
   marks.lastIndex = start
   let inside = false
   for (let mark = marks.exec(text); mark; mark = marks.exec(text)) {

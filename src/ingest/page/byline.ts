@@ -3,7 +3,7 @@ import type { Page } from './dom.ts'
 /** How a line begins that says who wrote an article; a name follows. */
 const BEGINS =
   /^(?:(?:written\s+)?[bB]y\s+|[vV]on\s+|[pP]ar\s+|[pP]or\s+|[dD]i\s+|(?:[bB]y|[aA]utho?r(?:ka)?|[tT]ext|[tT]ekst|[tT]exte|[tT]exto|[аА]втор|[тТ]екст)\s*:\s*)(?=\p{Lu})/u
-const ENDS = /\s*(?:[|·•–—]|,\s|\s(?:published|posted|updated)\b).*$/iu
+const ENDS = /(?:(?<!\s)\s+)?(?:[|·•–—]|,\s|(?<=\s)(?:published|posted|updated)\b).*$/isu
 const LONGEST = 150
 const LONGEST_NAMES = 100
 

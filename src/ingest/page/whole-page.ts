@@ -5,5 +5,5 @@ export function wholePage(html: string): string {
   if (/<body[\s>]/iu.test(rooted)) return rooted
   return /<\/head\s*>/iu.test(rooted)
     ? rooted.replace(/<\/head\s*>/iu, '</head><body>')
-    : rooted.replace(/<html(?=[\s>])[^>]*>/iu, '$&<head></head><body>')
+    : rooted.replace(/<html(?=[\s>])[^<>]*>/iu, '$&<head></head><body>')
 }

@@ -46,7 +46,7 @@ async function asFeed({ body, contentType, url }: Fetched, reader: Reader, now: 
 function candidatesOf({ body, contentType, url }: Fetched): readonly string[] {
   const page = decodeText(body, contentType)
   const links = (page.match(LINK) ?? []).filter(
-    link => FEED_TYPE.test(link) && /\brel\s*=\s*["']?[^"'>]*\balternate\b/iu.test(link),
+    link => FEED_TYPE.test(link) && /\brel\s*=(?:\s*["'])?[^"'=>]*\balternate\b/iu.test(link),
   )
   const named = links.flatMap(link => {
     const [, double, single, bare] = HREF.exec(link) ?? []

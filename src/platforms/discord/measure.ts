@@ -56,7 +56,7 @@ function flat(node: Node): readonly Node[] {
 function unmarked(markdown: string): string {
   return markdown
     .replaceAll(/^(?:#{1,3} |-# |> )/gm, '')
-    .replaceAll(/\[((?:\\.|[^\]\\])*)\]\([^)]*\)/g, '$1')
+    .replaceAll(/(?<!\\)\[((?:\\.|[^[\]\\])*)\]\((?:[^()]|\([^()]*\))*\)/g, '$1')
     .replaceAll(/<t:(\d+):[a-zA-Z]>/g, (_, seconds: string) => new Date(Number(seconds) * 1000).toISOString())
     .replaceAll('**', '')
     .replaceAll(/\\([^\p{L}\p{N}\s])/gu, '$1')

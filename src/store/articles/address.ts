@@ -6,5 +6,5 @@ export function addressOf(url: string): string | undefined {
   const { host, pathname, searchParams } = new URL(url)
   const kept = new URLSearchParams([...searchParams].filter(([name]) => !TRACKING.test(name)))
   const query = kept.size > 0 ? `?${kept.toString()}` : ''
-  return `${host.replace(/^www\./u, '')}${pathname.replace(/\/+$/u, '')}${query}`
+  return `${host.replace(/^www\./u, '')}${pathname.replace(/(?<!\/)\/+$/u, '')}${query}`
 }

@@ -1,7 +1,7 @@
 const words = (list: string): readonly string[] =>
   list
     .trim()
-    .split(/\s*,\s*/u)
+    .split(/,\s*/u)
     .map(name => name.toLowerCase())
 
 const STATES = words(`Alabama, Alaska, Arizona, Arkansas, California, Colorado, Connecticut, Delaware, Florida, Georgia,

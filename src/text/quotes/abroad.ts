@@ -153,7 +153,7 @@ function runFrom(pieces: readonly Word[], from: number): readonly [number, numbe
   const named = run.findIndex((piece, i) => i < run.length - 1 && isFirstName(piece.lower))
   const first = run[Math.max(0, named)]
   const last = run.at(-1)
-  return first && last ? [first.start, /\p{L}{2,}\.$/u.test(last.text) ? last.end - 1 : last.end] : undefined
+  return first && last ? [first.start, /\p{L}{2}\.$/u.test(last.text) ? last.end - 1 : last.end] : undefined
 }
 
 /** The first full name of each surname in the text: a first name and the capitalised word after it. */

@@ -7,11 +7,11 @@ const OPENERS = /^[\p{Ps}\p{Pi}"'‘*¿¡—–-]+\s*/u
 const DASH = /^\s*(?:[—–]|--?)\s/u
 /** A quotation of three words or more, which is no nickname. */
 const QUOTATION = /^\s*["“](?:[^\s"”]+\s){2}/u
-const WORD_BEFORE = /[\p{L}\p{N}.&'’-]+$/u
+const WORD_BEFORE = /(?<![\p{L}\p{N}.&'’-])[\p{L}\p{N}.&'’-]+$/u
 const WORD_AFTER = /^[\p{L}\p{N}]+(?:['’]\p{L}+)?/u
 /** "1. Open the valve": at the start of a line or after a stop; what stands before that stop is a date's month in "Jan. 4." */
-const ITEM_NUMBER = /(?:^|(?<before>\p{L}*)[.!?:;]\s+)\d{1,2}$/u
-const ADDRESS = /(?:[/@]|www\.)\S*$/iu
+const ITEM_NUMBER = /(?:^|(?<=(?<before>\p{L}*)[.!?:;])\s+)\d{1,2}$/u
+const ADDRESS = /(?:[/@]|www\.)(?:(?!www\.)[^\s/@])*$/iu
 const LONGEST_WORD = 60
 const GERMAN_DATE =
   /^(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Jahrhundert)\b/u
@@ -76,7 +76,7 @@ function isShort(before: string): boolean {
 
 /** "…in the city.The mayor": a space that was lost, not a web address, an abbreviation or a decimal. */
 function runsIntoNext(left: string, before: string, rest: string): boolean {
-  const word = /(?:[\p{Ll}’'%)\]”]{2,}|\d)$/u.test(left) && !before.includes('.')
+  const word = /(?:[\p{Ll}’'%)\]”]{2}|\d)$/u.test(left) && !before.includes('.')
   const next = WORD_AFTER.exec(rest.replace(OPENERS, ''))?.[0] ?? ''
   if (!word || NEVER_ENDS.has(before.toLowerCase()) || ADDRESS.test(left)) return false
   return /^(?:\p{Lu}\p{Ll}|[AI]$)/u.test(next) && !SITE_ENDINGS.has(next.toLowerCase())

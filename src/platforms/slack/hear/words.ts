@@ -4,9 +4,9 @@
  */
 export function typedWords(text: string): string {
   return text
-    .replaceAll(/<(?:@|!)[^>]*>/g, ' ')
-    .replaceAll(/<#[^|>]*\|?([^>]*)>/g, '#$1')
-    .replaceAll(/<([^|>]+)(?:\|[^>]*)?>/g, '$1')
+    .replaceAll(/<(?:@|!)[^<>]*>/g, ' ')
+    .replaceAll(/<#[^<|>]*(?:\|([^<>]*))?>/g, '#$1')
+    .replaceAll(/<([^<|>]+)(?:\|[^<>]*)?>/g, '$1')
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
     .replaceAll('&amp;', '&')
@@ -14,7 +14,7 @@ export function typedWords(text: string): string {
     .trim()
 }
 
-const PERSON = /<@([UW][A-Z0-9]+)(?:\|[^>]*)?>/g
+const PERSON = /<@([UW][A-Z0-9]+)(?:\|[^<>]*)?>/g
 
 /** The same of a slash command, where people stand as `@U012AB3CD`: a command may be about somebody. */
 export function commandWords(text: string): string {

@@ -6,7 +6,7 @@ const MARKS: readonly RegExp[] = [
   /[()[\]]/gu,
   /[:;]|\s[-–—]+\s/gu,
   /[?!]/gu,
-  /(?<=[\p{L}\d,;:–—-]['"”’]?\s['"“‘(]*)\p{Lu}\p{L}+/gu,
+  /(?<=[\p{L}\d,;:–—-]['"”’]?\s['"“‘(]{0,9})\p{Lu}\p{L}+/gu,
 ]
 
 /** Kinds of words in lower case, counted in one go, which is many times as fast as one kind after another. */
@@ -26,7 +26,7 @@ const ANY_WORD = new RegExp(String.raw`\b(?:${WORDS.join('|')})\b`, 'gu')
 const KINDS = new Map(WORDS.flatMap((words, kind) => words.split('|').map(word => [word, kind] as const)))
 
 const OPENS_QUOTED = /^["“'‘]/u
-const ENDS_QUOTED = /["”'’]\W*$/u
+const ENDS_QUOTED = /["”'’][^\w"”'’]*$/u
 const OPENS_WITH_ARTICLE = /^\W*(?:the|a|an)\b/u
 const AGENCY = /^[^a-z]{0,40}\((?:CNN|AP|Reuters|AFP)\)|\s--\s/gu
 

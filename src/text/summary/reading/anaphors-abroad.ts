@@ -2,7 +2,7 @@
 const END = String.raw`(?![\p{L}\p{M}])`
 
 function opening(words: string): RegExp {
-  return new RegExp(`^(?:${words.trim().replace(/\s*\n\s*/gu, '|')})${END}`, 'iu')
+  return new RegExp(`^(?:${words.trim().replace(/\n\s*/gu, '|')})${END}`, 'iu')
 }
 
 /** "That said he": where an article looks like a pronoun, the verb after it tells. */

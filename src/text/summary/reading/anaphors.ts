@@ -26,7 +26,7 @@ const FRONTS =
 const PRONOUN =
   /(?<person>\b(?:he|she|his|her|him)\b)|\b(?:they|their|them|its)\b|\bit\b(?!['’]s|\s(?:is|was|will be|would be|has been|may be|takes|took|seems|appears|emerged|became|comes|came|turns|turned|looks)\b)/iu
 const NAMED =
-  /(?<!^[\s"'“‘(]*)\b(?!\p{L}+day\b|January|February|March|April|May|June|July|August|September|October|November|December|I\b)\p{Lu}[\p{L}'’.-]*/u
+  /\b(?=\p{Lu})(?<!^[\s"'“‘(]*)(?!\p{L}+day\b|January|February|March|April|May|June|July|August|September|October|November|December|I\b)\p{Lu}[\p{L}'’.-]*/u
 /** How far into a sentence a pronoun still belongs to its opening. */
 const OPENING = 90
 

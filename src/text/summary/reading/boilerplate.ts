@@ -40,7 +40,7 @@ const OPENINGS: readonly RegExp[] = [
   /^(?:pictured|(?:file|library) (?:photo|picture|image)|above|below|left|right|top|bottom)\s?(?:[:,(]|$)/u,
   /^(?:\S+\s+){1,11}\((?:file|pictured|above|below|left|right)\)\s?\.?$/u,
   /^(?:e-?mail|tel|telephone|phone|fax|web|website|twitter|facebook|instagram)\s?:/u,
-  /^\S+@\S+\.\S+$|^https?:\/\/\S+$/u,
+  /^(?=\S+$)\S[^\s@]*@\S+\.\S|^https?:\/\/\S+$/u,
   /^\d+ (?:shares?|comments?|likes?|views?|replies|view comments)\b/u,
 ]
 /** The same, wherever it stands in a sentence. */
@@ -49,7 +49,7 @@ const ANYWHERE: readonly RegExp[] = [
   /\bopens in (?:a )?new window\b/u,
   /\bfor confidential (?:support|help)\b|\b(?:call|contact) the samaritans\b|\bclick here\b|\bsamaritans\.org\b/u,
   /\baffiliate links?\b/u,
-  /\breach(?:ed)? (?:\p{L}+ )?(?:at|on|by)\b.*(?:\S@\S|\d{3}[-. ]\d{3,})/u,
+  /\breach(?:ed)? (?:\p{L}+ )?(?:at|on|by)\b.{0,300}(?:\S@\S|\d{3}[-. ]\d{3,})/u,
   /\b(?:in|to) your inbox\b|\bour (?:\S+ ){0,3}newsletters?\b|\bnewsletter here\b|\bwe use cookies\b|\bour (?:privacy policy|terms of (?:use|service))\b|\bterms and conditions apply\b/u,
   /\bforward-looking statements?\b|\bactual results (?:may|could|might) differ\b|\b(?:host|hold) (?:a|an|its) (?:\S+ ){0,4}(?:conference call|webcast)\b|\bdial-in\b/u,
   /\ball rights reserved\b|\bmay not be (?:published|reproduced|republished)\b/u,

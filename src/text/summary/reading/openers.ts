@@ -3,7 +3,7 @@ import type { Reading } from './reading.ts'
 
 /** A capitalised word that neither opens the sentence nor is a day or a month. */
 const NAME =
-  /(?<!^[\s"'“‘(]*)\b(?!\p{L}+day\b|January|February|March|April|May|June|July|August|September|October|November|December)\p{Lu}[\p{L}'’-]+/u
+  /\b(?=\p{Lu})(?<!^[\s"'“‘(]*)(?!\p{L}+day\b|January|February|March|April|May|June|July|August|September|October|November|December)\p{Lu}[\p{L}'’-]+/u
 
 /** What a sentence needs before it to be understood. */
 export type Leaning = 'nothing' | 'the sentence before' | 'a name before'
@@ -51,5 +51,7 @@ function startsAmidQuotation(sentence: string): boolean {
 
 /** "“We left.”": nothing but what somebody said, and not who. */
 function isBareQuotation(sentence: string): boolean {
-  return /^(?:["“„][^"“”]*["“”]?|«[^«»]*»?|[‘'](?:[^’'"“]|[’'](?=\p{L}))*[’']?)[.\s]*$/u.test(sentence)
+  return /^(?:["“„][^"“”]*(?:["“”][.\s]*)?|«[^«»]*(?:»[.\s]*)?|[‘'](?:[^’'"“]|[’'](?=\p{L}))*(?:[’'][.\s]*)?)$/u.test(
+    sentence,
+  )
 }

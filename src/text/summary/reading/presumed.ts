@@ -55,7 +55,7 @@ function definiteNoun(text: string): Noun | undefined {
   let head = ''
   let aged = false
   for (const raw of words.slice(0, 1 + LONGEST_NOUN)) {
-    const word = raw.replace(/['’]s?$|[,;:.]+$|["”]/gu, '')
+    const word = raw.replace(/['’]s?$|(?<![,;:.])[,;:.]+$|["”]/gu, '')
     const ends = /[,;:.]$|['’]s$|s['’]$/u.test(raw)
     if (head !== '' && NARROWED.test(word)) return undefined
     if (/\p{Lu}/u.test(word)) return AGED.test(head) || aged ? { head, aged } : undefined
