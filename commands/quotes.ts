@@ -18,7 +18,7 @@ export default defineCommand({
   sharing: 'shareable',
   examples: ['quotes port strike', 'quotes 2', 'quotes railway speaker:"transport minister" since:"4 weeks"'],
   heard: [
-    /^(?:key )?quotes? (?:of|from|in|on|about) (?:the )?(?<words>.+?)(?: since (?<since>[\p{L}\p{N} -]+))?\??$/iu,
+    /^(?:key )?quotes? (?:of|from|in|on|about) (?:the )?(?<words>.+?)(?: since (?<since>[\p{L}\p{N} -]{1,40}))?\??$/iu,
   ],
   input: z.object({
     words: articleWords.optional(),

@@ -7,7 +7,7 @@ const NAMES =
   'article:published_time og:published_time datepublished parsely-pub-date sailthru.date cxenseparse:recs:publishtime publishdate publish-date pubdate dc.date.issued dcterms.created dc.date dcterms.date date'.split(
     ' ',
   )
-const SAID = /(?:published|posted|updated|date)(?:\s+on)?(?:\s*:)?\s+(?!\s)(.{6,60}?)\s*$/iu
+const SAID = /(?:published|posted|updated|date)(?:\s+on)?(?:\s*:)?\s+(?!\s)(.{6,60})$/iu
 const IN_ADDRESS = /\/(\d{4})[/-](\d{1,2})[/-](\d{1,2})(?:\/|-|$)/u
 
 /**

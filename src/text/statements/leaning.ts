@@ -11,10 +11,10 @@ const A_TIME =
 const JOINING =
   /\b(?:said|say|says|stated|stressed|argued|added|clear|warned|told|insisted|so|now|is|was|[a-z]{3,}(?:ed|s|t|d|n))[,”"]* $/iu
 const NAMED =
-  /(?:\b(?:a|an|the|any|some|no|every|each|both|all|two|three|four|\p{N}[\p{N}.,]*)\s+(?:\p{L}[\p{L}’'-]*\s+){0,3}?\p{L}{3,})|\b\p{Lu}\p{L}+/u
+  /(?:\b(?:a|an|the|any|some|no|every|each|both|all|two|three|four|\p{N}[\p{N}.,]{0,15})\s+(?:\p{L}[\p{L}’'-]*\s+){0,3}?\p{L}{3,})|\b\p{Lu}\p{L}+/u
 const SEVERAL =
   /\b(?!(?:was|is|has|this|its|his|says|yes|as|us|does|insists|warns|thus|perhaps)\b)\p{L}{3,}s\b|\b(?:people|men|women|children|police|both|and)\b/iu
-const PERSON = /\b\p{Lu}\p{L}+ \p{Lu}\p{L}+/u
+const PERSON = /(?<!\p{L})\p{Lu}\p{L}+ \p{Lu}\p{L}+/u
 
 /**
  * Whether a reported statement can be understood by itself, its speaker being named before it: not where it says "their"

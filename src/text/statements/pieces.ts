@@ -33,7 +33,7 @@ export function reachOf(
   sentenceEnd: number,
 ): { readonly end: number; readonly sign: '.' | ' …' } {
   const rest = body.slice(end, sentenceEnd)
-  if (/^["”’')\]]*[.!?]*["”’')\]]*$/u.test(rest)) return { end: sentenceEnd, sign: '.' }
+  if (/^["”’')\]]*(?:[.!?]+["”’')\]]*)?$/u.test(rest)) return { end: sentenceEnd, sign: '.' }
   const marks = /^["”’')\]]+/u.exec(rest)?.[0].length ?? 0
   const goesOn = GOES_ON.test(rest.slice(marks)) || ALSO_DID.test(rest.slice(marks))
   const stop = rest.indexOf(';')
@@ -44,7 +44,7 @@ export function reachOf(
 
 /** Text with the sign of its end: a full stop, or that it goes on; none where it has one. */
 export function closing(text: string, sign: '.' | ' …'): string {
-  const bare = text.replace(/[\s,;:–—]+$/u, '')
+  const bare = text.replace(/(?<![\s,;:–—])[\s,;:–—]+$/u, '')
   if (sign === ' …') return `${bare} …`
   return /[.!?…]["”’')\]]*$/u.test(bare) ? bare : `${bare}.`
 }

@@ -2,7 +2,7 @@ import type { Quote } from '#core/news/analysis.ts'
 import { passage } from '#core/news/passage.ts'
 
 /** From the mark that ends one half of a quotation to the one that begins the next, with what a reporter put between them. */
-export const JOINT = /[,\s]*[”"»][^“”"«»]{1,160}[“"«]\s*/gu
+export const JOINT = /(?:(?<![,\s])[,\s]+)?[”"»][^“”"«»]{1,160}[“"«]\s*/gu
 /** Halves that are told as one take so many characters at most. */
 const LONGEST = 300
 const BETWEEN = /^[,.!?…]*[”"»][^“”"«»\n]{0,160}[“"«]$/u
