@@ -33,7 +33,12 @@ export interface Crier {
  * Opens the store, brings it up to date, and puts the commands and digests to work on it.
  * @param fault takes what nobody refused: a bug
  */
-export async function openCrier(config: Config, fault: BotParts['fault'], log: Log): Promise<Crier> {
+export async function openCrier(
+  config: Config,
+  fault: BotParts['fault'],
+  log: Log,
+  platforms = PLATFORMS,
+): Promise<Crier> {
   const [commands, digests] = await Promise.all([discoverCommands(COMMANDS), discoverDigests(DIGESTS)])
   const store = await openDatabase(config.databaseUrl)
   const memory = await memoryFor(store, config.keyvUrl)
@@ -44,7 +49,7 @@ export async function openCrier(config: Config, fault: BotParts['fault'], log: L
     ...feeds.outside,
     decideDue: (due: Due) => decideDue(due),
     ...(await retellingOf(config, memory, log)),
-    dresses: () => Promise.all(PLATFORMS.map(platform => platform.dress(config.variables))),
+    dresses: () => Promise.all(platforms.map(platform => platform.dress(config.variables))),
   }
   const newsroom = newsroomOf(store, memory, kinds, newId, () => new Date(), outside)
   const bot = makeBot({

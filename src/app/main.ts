@@ -13,11 +13,11 @@ import { makeLog } from '#src/log/log.ts'
 import type { OpenHealth } from './health/open.ts'
 import { newId } from './new-id.ts'
 import { sourceNotices } from './notify.ts'
-import { PLATFORM_SETTINGS, PLATFORMS } from '#platforms/index.ts'
+import { PLATFORMS } from '#platforms/index.ts'
 import type { Platform } from '#platforms/kit/platform.ts'
 import { wall } from './wall.ts'
 
-/** How long what is under way may take to end after a signal. RELIABILITY "A slot is posted once", 7. */
+/** How long what is under way may take to end after a signal: supervisors kill after 15 s or more. */
 const DRAIN_MS = 10_000
 
 const GREETING = `Try /latest, /summary sea cable, or plain words: what did the mayor say about the strike
@@ -30,9 +30,10 @@ interface Running {
 }
 
 /** Runs Crier on the platforms that are configured, else at the terminal, until it is told to stop or the person leaves. */
-export async function start(shell: Shell): Promise<Exit> {
-  const config = readConfig(await readVariables(shell.home, shell.env), shell.home, PLATFORM_SETTINGS)
-  const platforms = PLATFORMS.filter(platform => platform.isConfigured(config.variables))
+export async function start(shell: Shell, known = PLATFORMS): Promise<Exit> {
+  const groups = known.map(({ settings }) => settings)
+  const config = readConfig(await readVariables(shell.home, shell.env), shell.home, groups)
+  const platforms = known.filter(platform => platform.isConfigured(config.variables))
   const level = config.logLevel ?? (platforms.length > 0 ? 'info' : 'warn')
   const log = makeLog({ level, secrets: config.secrets, output: shell.stderr })
   const takeDown = wall(err =>
@@ -42,6 +43,7 @@ export async function start(shell: Shell): Promise<Exit> {
     config,
     (err, reference, command) => log.error({ err, reference, command }, 'a command failed'),
     log,
+    known,
   )
   try {
     await bringFirstArticles(crier.store, shell.home, shell.stderr)
