@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { hearsCatchup } from '#ask/doing/looking.ts'
 import { dayOf } from '#calendar/zone.ts'
 import type { Day } from '#core/news/article.ts'
 import { defineCommand } from '#core/asking/command.ts'
@@ -32,9 +33,8 @@ export default defineCommand({
   access: 'anyone',
   sharing: 'private',
   examples: ['catchup'],
-  heard: [
-    /^(?:please )?(?:catch me up|catch up|what (?:did|have) i miss(?:ed)?|what(?:'s| is) new since (?:i last looked|last time))[?!.]*$/iu,
-  ],
+  hears: hearsCatchup,
+  changes: () => true,
   input: z.object({
     page,
     from: point.optional().describe('where to begin').meta({ hidden: true }),

@@ -4,6 +4,7 @@ import { commandWords } from '#languages/languages.ts'
 import type { CommandCard } from '#core/asking/adapter.ts'
 import type { Block } from '#core/asking/reply.ts'
 import { delegation, isDelegation } from '#desk/order/delegation.ts'
+import { hearsHelp } from '#ask/doing/looking.ts'
 
 export default defineCommand({
   name: 'crier',
@@ -11,7 +12,8 @@ export default defineCommand({
   access: 'anyone',
   sharing: 'private',
   examples: ['crier', 'crier said', 'crier delegates'],
-  heard: [/^(?:help|hello|hi|hey|\?|what can you do|commands)[?!.]*$/iu],
+  hears: hearsHelp,
+  changes: ({ person }) => person !== undefined,
   input: z.object({
     command: z
       .string()

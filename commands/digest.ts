@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { hearsDigest } from '#ask/doing/digests.ts'
 import { readSince } from '#calendar/since.ts'
 import { defineCommand } from '#core/asking/command.ts'
 import type { Reply } from '#core/asking/reply.ts'
@@ -17,10 +18,7 @@ export default defineCommand({
   access: 'anyone',
   sharing: 'shareable',
   examples: ['digest', 'digest last', 'digest preview voices', 'digest headlines since:monday topics:"harbour, ferry"'],
-  heard: [
-    /^(?:the )?(?<kind>last) (?:digest|briefing)$/iu,
-    /^(?:the |my |today'?s )?(?<kind>digest|briefing|headlines|voices)(?: (?:now|please|today))?(?: since (?<since>.+?))?\??$/iu,
-  ],
+  hears: hearsDigest,
   input: z.object({
     kind: z
       .string()

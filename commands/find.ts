@@ -17,9 +17,6 @@ export default defineCommand({
   access: 'anyone',
   sharing: 'shareable',
   examples: ['find port strike', 'find budget source:"Port Courier" since:2026-11-01', 'find ferry page:2'],
-  heard: [
-    /^(?:find|search(?: for)?|look for|articles (?:on|about)) (?<words>.+?)(?: since (?<since>[\p{L}\p{N} -]{1,40}))?\??$/iu,
-  ],
   input: z.object({
     words: z.string().min(1).max(200).describe('words the article must have').meta({ positional: true }),
     source,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { defineCommand, type Invocation } from '#core/asking/command.ts'
+import { hearsFollow } from '#ask/doing/following.ts'
 import { SubscriptionId } from '#core/ids.ts'
 import type { Newsroom } from '#core/asking/newsroom.ts'
 import { MOST_FOLLOWED } from '#core/person.ts'
@@ -17,10 +18,8 @@ export default defineCommand({
   access: 'anyone',
   sharing: 'private',
   examples: ['follow "Tobias Renn"', 'follow "sea cable" as:topic', 'follow 2 as:story'],
-  heard: [
-    /^(?:please )?follow (?:the )?(?<as>person|story|topic) (?<what>.+?)[.!]?$/iu,
-    /^(?:please )?follow (?<what>.+?)[.!]?$/iu,
-  ],
+  hears: hearsFollow,
+  changes: () => true,
   input: z.object({
     what: z
       .string()

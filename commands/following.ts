@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { defineCommand } from '#core/asking/command.ts'
+import { hearsFollowing } from '#ask/doing/following.ts'
 import type { Follow } from '#core/person.ts'
 import { Refusal } from '#core/asking/refusal.ts'
 import type { Action, ListItem, Reply } from '#core/asking/reply.ts'
@@ -24,10 +25,8 @@ export default defineCommand({
   access: 'anyone',
   sharing: 'private',
   examples: ['following', 'following stop:"Tobias Renn"'],
-  heard: [
-    /^(?:please )?(?:unfollow|stop following) (?:the )?(?<stop>.+?)[.!]?$/iu,
-    /^(?:who|what) (?:do|am) i follow(?:ing)?\??$/iu,
-  ],
+  hears: hearsFollowing,
+  changes: ({ stop }) => stop !== undefined,
   input: z.object({
     stop: z.string().min(1).max(200).optional().describe('what to follow no more: its name'),
     page,

@@ -16,9 +16,6 @@ export default defineCommand({
   sharing: 'shareable',
   home: true,
   examples: ['latest', 'latest health', 'latest source:"Port Courier"'],
-  heard: [
-    /^(?:the )?(?:latest|newest|news|what'?s new)(?: (?:news|articles))?(?: (?:on|about|from) (?<topic>.+?))?\??$/iu,
-  ],
   input: z.object({
     topic: z.string().min(1).max(100).optional().describe('words it must be about').meta({ positional: true }),
     source,

@@ -17,9 +17,6 @@ export default defineCommand({
   access: 'anyone',
   sharing: 'shareable',
   examples: ['quotes port strike', 'quotes 2', 'quotes railway speaker:"transport minister" since:"4 weeks"'],
-  heard: [
-    /^(?:key )?quotes? (?:of|from|in|on|about) (?:the )?(?<words>.+?)(?: since (?<since>[\p{L}\p{N} -]{1,40}))?\??$/iu,
-  ],
   input: z.object({
     words: articleWords.optional(),
     speaker: z.string().min(1).max(80).optional().describe('who said it').meta({ completes: 'speaker' }),

@@ -19,10 +19,6 @@ export default defineCommand({
   access: 'anyone',
   sharing: 'shareable',
   examples: ['said "transport minister"', 'said renn about:railway', 'said "harbour master" since:"5 weeks"'],
-  heard: [
-    /^what (?:did|has|have|had|does|do) (?:the )?(?<person>.+?) (?:say|said|says|tell|told)(?: (?:about|on|of) (?:the )?(?<about>.+?))?(?: since (?<since>.+?))?\??$/iu,
-    /^(?:the )?(?<person>.+?) (?:said|says) what(?: (?:about|on) (?:the )?(?<about>.+?))?(?: since (?<since>.+?))?\??$/iu,
-  ],
   input: z.object({
     person: z
       .string()

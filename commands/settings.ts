@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { hearsSettings } from '#ask/doing/settings.ts'
 import { readSchedule, splitZone } from '#calendar/read.ts'
 import { findZone } from '#calendar/zone.ts'
 import { defineCommand } from '#core/asking/command.ts'
@@ -28,10 +29,8 @@ export default defineCommand({
   sharing: 'private',
   home: true,
   examples: ['settings', 'settings zone:Europe/Warsaw', 'settings daily:"weekdays 07:30"', 'settings language:de'],
-  heard: [
-    /^(?:my )?settings$/iu,
-    /^(?:my (?:time )?zone is|i (?:live|am) in the (?:time )?zone) (?<zone>[\w/ +-]+?)[.!]?$/iu,
-  ],
+  hears: hearsSettings,
+  changes: input => Object.keys(input).length > 0,
   input: z.object({
     zone: zoneName.optional(),
     language: z.enum(spokenLanguages).optional().describe('the language commands are described to you in'),

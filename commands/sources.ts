@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineCommand } from '#core/asking/command.ts'
 import type { Newsroom, SourceCard } from '#core/asking/newsroom.ts'
+import { hearsSources } from '#ask/doing/looking.ts'
 import type { Address } from '#core/place.ts'
 import { Refusal } from '#core/asking/refusal.ts'
 import { PageUse, type SourceWish } from '#core/news/source.ts'
@@ -19,7 +20,8 @@ export default defineCommand({
     'sources pause courier',
     'sources change courier pages:always',
   ],
-  heard: [/^(?:follow|add) (?<which>(?:https?:\/\/)?[\w-]+\.[\w.-]+\S*)$/iu],
+  hears: hearsSources,
+  changes: ({ do: task, which }) => which !== undefined && task !== 'list',
   input: z.object({
     do: z
       .enum(['list', 'add', 'remove', 'pause', 'resume', 'change'])

@@ -24,7 +24,6 @@ export default defineCommand({
   access: 'anyone',
   sharing: 'shareable',
   examples: ['story port strike', 'story 1'],
-  heard: [/^(?:the )?(?:story|coverage|timeline) (?:of|about|on) (?:the )?(?<words>.+?)\??$/iu],
   input: z.object({ words: articleWords.meta({ completes: 'story' }), share }),
   async run({ input, place, direct }, newsroom) {
     const { article, loose } = await pickArticle(newsroom, place.tenant, input.words, 'story')

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { hearsSubscribe } from '#ask/doing/digests.ts'
 import { readSchedule } from '#calendar/read.ts'
 import { nextSlots } from '#calendar/slots.ts'
 import { writeSchedule } from '#calendar/write.ts'
@@ -27,9 +28,8 @@ export default defineCommand({
     'subscribe voices "first monday 07:30" zone:Europe/Warsaw topics:"harbour, ferry"',
     'subscribe headlines daily 18:00 only:"strike and not source:Touchline" without:"opera, ‘half marathon’"',
   ],
-  heard: [
-    /^(?:subscribe(?: me)? to|send me|post) (?:the )?(?<kind>\w+) (?<when>(?:every|daily|weekdays|on|at|each|mon|tue|wed|thu|fri|sat|sun|first|last).+)$/iu,
-  ],
+  hears: hearsSubscribe,
+  changes: () => true,
   input: z.object({
     kind: z.string().min(1).max(20).describe('kind of digest').meta({ positional: true, completes: 'kind' }),
     when: whenWords.meta({ positional: true }),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { hearsSubscriptions } from '#ask/doing/digests.ts'
 import { nextSlots } from '#calendar/slots.ts'
 import { writeSchedule } from '#calendar/write.ts'
 import { defineCommand } from '#core/asking/command.ts'
@@ -29,6 +30,8 @@ export default defineCommand({
   sharing: 'private',
   home: true,
   examples: ['subscriptions', 'subscriptions briefing when:"weekdays 07:30"', 'subscriptions briefing pause:yes'],
+  hears: hearsSubscriptions,
+  changes: input => Object.keys(input).some(name => name !== 'id'),
   input: z.object({
     id: whichSubscription,
     when: whenWords.optional(),

@@ -9,6 +9,7 @@ import { nearestNote } from '#desk/find/nearest-note.ts'
 import { pickArticle } from '#desk/find/pick-article.ts'
 import { quoteBlock } from '#desk/show/quote-block.ts'
 import { summaryOf } from '#desk/find/summary-of.ts'
+import { hearsSummary } from '#ask/doing/looking.ts'
 
 /** Looked at for one that says something beside the summary. */
 const QUOTES = 8
@@ -20,8 +21,7 @@ export default defineCommand({
   access: 'anyone',
   sharing: 'shareable',
   examples: ['summary port strike', 'summary 2', 'summary https://courier.example/strike length:long'],
-  heard: [/^(?:please )?(?:summari[sz]e|sum up|summary of|tell me about|what about) (?:the )?(?<words>.+?)\??$/iu],
-  fallback: 'words',
+  hears: hearsSummary,
   input: z.object({
     words: articleWords,
     length: z.enum(['short', 'normal', 'long']).default('normal').describe('2, 3 or 5 sentences'),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { hearsTrend } from '#ask/doing/looking.ts'
 import { readSince } from '#calendar/since.ts'
 import { drawn } from '#chart/drawn.ts'
 import { picture } from '#chart/picture.ts'
@@ -18,7 +19,7 @@ export default defineCommand({
   access: 'anyone',
   sharing: 'shareable',
   examples: ['trend port strike', 'trend ferry since:2026-11-01', 'trend flood since:"3 months"'],
-  heard: [/^(?:the )?trend (?:of|for|on|in) (?<words>.+?)(?: since (?<since>[\p{L}\p{N} -]{1,40}))?\??$/iu],
+  hears: hearsTrend,
   input: z.object({
     words: z.string().min(1).max(200).describe('words the articles must have').meta({ positional: true }),
     source,

@@ -4,6 +4,7 @@ import { Refusal } from '#core/asking/refusal.ts'
 import type { Inline } from '#core/asking/reply.ts'
 import { whichSubscription } from '#desk/order/order-inputs.ts'
 import { pickSubscription } from '#desk/order/pick-subscription.ts'
+import { hearsUnsubscribe } from '#ask/doing/digests.ts'
 
 export default defineCommand({
   name: 'unsubscribe',
@@ -11,6 +12,8 @@ export default defineCommand({
   access: 'manager',
   sharing: 'private',
   examples: ['unsubscribe briefing', 'unsubscribe k3v9x2ab'],
+  hears: hearsUnsubscribe,
+  changes: () => true,
   input: z.object({ id: whichSubscription }),
   async run({ input, place }, newsroom) {
     const subscription = await pickSubscription(newsroom, place, input.id, 'unsubscribe')

@@ -15,7 +15,10 @@ export default defineCommand({
   access: 'anyone',
   sharing: 'private',
   examples: ['why ferry fire', 'why 3'],
-  heard: [/^why (?:is|was|not|isn'?t|wasn'?t) (?:the )?(?<item>.+?)(?: (?:here|told|in the digest))?\??$/iu],
+  heard: [
+    /^why (?:is|was|are|were|isn't|wasn't|aren't|weren't|did|didn't)(?: not)? (?:the )?(?<item>.+?) (?:not )?(?:here|told|posted|shown|(?:in|make|made|appear in) (?:the|my|our|this|today's|yesterday's) (?:digest|briefing|headlines|voices))\??$/iu,
+    /^why (?:do|don't|can't|did|didn't) (?:i|we) (?:not )?(?:see|get|read) (?:the )?(?<item>.+?) (?:here|in (?:the|my|our) (?:digest|briefing|headlines|voices))\??$/iu,
+  ],
   input: z.object({ item: articleWords }),
   async run({ input, place, now }, newsroom) {
     const { article, loose } = await pickArticle(newsroom, place.tenant, input.item, 'why')

@@ -16,6 +16,8 @@ const CommandShape = z.object({
   home: z.literal(true).optional(),
   examples: z.array(z.string().min(1)).min(1),
   heard: z.array(z.instanceof(RegExp)).optional(),
+  hears: isFunction.optional(),
+  changes: isFunction.optional(),
   fallback: z.string().optional(),
   run: isFunction,
 })

@@ -18,6 +18,8 @@ import { zoneFollower } from './moved.ts'
 import { onceOnly } from './once.ts'
 import { understand } from './plain.ts'
 import { throttle } from './throttle.ts'
+import { asOf } from './as-of.ts'
+import { wouldDo } from './would-do.ts'
 import { HOUSE } from '#core/ids.ts'
 
 export interface BotParts {
@@ -40,7 +42,7 @@ export function makeBot({ commands, newsroom, now, zone, fault }: BotParts): Bot
   const pace = throttle(() => now().getTime())
   const followZone = zoneFollower(newsroom, () => now().getTime())
 
-  function read(asked: Asked): { readonly command: Command; readonly fields: Fields } {
+  function readAsked(asked: Asked): { readonly command: Command; readonly fields: Fields } {
     const meant = asked.kind === 'plain' ? understand(asked.text, commands) : asked
     const command = commands.find(command => command.name === meant?.command)
     if (!meant || !command) throw new Refusal('There is no such command here. /crier lists what you can ask.')
@@ -49,8 +51,10 @@ export function makeBot({ commands, newsroom, now, zone, fault }: BotParts): Bot
     return { command, fields }
   }
 
-  async function run({ named = [], asked, asker, place, direct, also, own }: Request): Promise<Reply> {
-    const { command, fields } = read(asked)
+  async function run(
+    { named = [], asker, place, direct, also, own, at, dry }: Request,
+    { command, fields }: ReturnType<typeof readAsked>,
+  ): Promise<Reply> {
     const allowed = place.tenant === HOUSE || also ? { ok: true as const } : pace(place.tenant, asker.id)
     if (!allowed.ok) {
       const whose = allowed.who === 'person' ? 'You have' : 'This workspace has'
@@ -68,14 +72,15 @@ export function makeBot({ commands, newsroom, now, zone, fault }: BotParts): Bot
     const input = parseInput(command, resolved)
     const person = personOf(place, asker)
     const settings = await newsroom.people.settings(person)
-    await followZone(person, asker.zone, settings)
+    if (dry && command.changes?.(input)) return wouldDo(command.name, whole)
+    if (!dry) await followZone(person, asker.zone, settings)
     const reply = await command.run(
       {
         input,
         asker,
         place,
         direct,
-        now: now(),
+        now: at ?? now(),
         named,
         zone: settings.zone ?? asker.zone ?? zone,
         language: settings.language ?? languageFor(asker.locale) ?? 'en',
@@ -83,24 +88,27 @@ export function makeBot({ commands, newsroom, now, zone, fault }: BotParts): Bot
         own: own ?? (() => directOnly(place, direct)),
         commands: cards,
       },
-      newsroom,
+      at ? asOf(newsroom, at, settings.zone ?? asker.zone ?? zone) : newsroom,
     )
     await rememberNumbers(newsroom.memory, place, asker, reply)
     return reply
   }
 
   async function spoken(request: Request): Promise<Answer> {
+    let meant: Answer['meant']
     try {
-      return { reply: await shorten(await run(request), request), audience: audience(request.asked) }
+      const read = readAsked(request.asked)
+      meant = { command: read.command.name, fields: read.fields }
+      return { reply: await shorten(await run(request, read), request), audience: audience(request.asked), meant }
     } catch (error) {
-      if (error instanceof Refusal) return { reply: await shorten(refusal(error), request), audience: 'asker' }
-      throw error
+      if (!(error instanceof Refusal)) throw error
+      return { reply: await shorten(refusal(error), request), audience: 'asker', ...(meant ? { meant } : {}) }
     }
   }
 
   function audience(asked: Asked): Audience {
     try {
-      const { command, fields } = read(asked)
+      const { command, fields } = readAsked(asked)
       const share = String(fields['share'] ?? '').toLowerCase()
       // Plain words outside a direct message are a mention: asked before everyone, answered before everyone.
       const aloud = asked.kind === 'plain' || share === 'yes' || share === 'true'
@@ -166,7 +174,7 @@ function directOnly(place: Address, direct: boolean): Promise<Address> {
 
 function refusal({ message, actions }: Refusal): Reply {
   const said = { kind: 'paragraph', text: [message] } as const
-  return { blocks: actions.length > 0 ? [said, { kind: 'actions', actions }] : [said] }
+  return { outcome: 'nothing', blocks: actions.length > 0 ? [said, { kind: 'actions', actions }] : [said] }
 }
 
 function apology(reference: string): Reply {

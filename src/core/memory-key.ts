@@ -3,7 +3,14 @@ import type { ArticleId, TenantId } from './ids.ts'
 import type { Person } from './person.ts'
 
 /** Everything that is remembered for a while; `retellings asked for` is a number of the house alone. */
-export const MEMORY_SPACES = ['numbers', 'action', 'request', 'retelling', 'retellings asked for'] as const
+export const MEMORY_SPACES = [
+  'numbers',
+  'conversation',
+  'action',
+  'request',
+  'retelling',
+  'retellings asked for',
+] as const
 export type MemorySpace = (typeof MEMORY_SPACES)[number]
 
 /** A person as keys name them, by 14 letters and digits: those of their tenant come first. */

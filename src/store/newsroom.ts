@@ -21,6 +21,7 @@ import { tenantLeft } from './people/tenants.ts'
 import type { DecideDue } from './posting/change-order.ts'
 import { subscriptionsOf } from './posting/subscriptions.ts'
 import { askedAbout } from './people/asked-pages.ts'
+import { askingOf } from './asking/asking.ts'
 
 /** What reaches out of the house. */
 export interface Outside {
@@ -83,6 +84,7 @@ export function newsroomOf(
       ofAll: (tenant, articles) => storiesOf(store, tenant, articles),
       titled: (tenant, typed, limit) => storiesTitled(store, tenant, typed, limit),
     },
+    asking: askingOf(store),
     sources: {
       list: tenant => feeds.list(tenant),
       add: outside.addSource,

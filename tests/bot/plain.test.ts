@@ -8,34 +8,67 @@ const fields = (command: string, fields: Record<string, string> = {}) => ({ kind
 
 describe('plain words', () => {
   it.each([
-    ['harbour strike', fields('summary', { words: 'harbour strike' })],
-    ['harbour strike?', fields('summary', { words: 'harbour strike' })],
+    ['harbour strike'],
+    ['what did Aleinik say about sanctions since Monday'],
+    ['why did the ferry burn'],
+    ['quotes on the budget'],
+    ['find out who criticised the mayor'],
+    ['latest from Capewire'],
+    ['story of the ferry fire'],
+    ['summary of the ferry fire'],
+    ['thanks'],
+    ['tell me when the strike began'],
+  ])('%j are a question', words => {
+    expect(understand(words, commands)).toEqual(fields('ask', { question: words }))
+  })
+
+  it.each([
     ['summary of 3', fields('summary', { words: '3' })],
-    ['Summarise the ferry fire', fields('summary', { words: 'ferry fire' })],
-    [
-      'what did Aleinik say about sanctions since Monday',
-      fields('said', { person: 'Aleinik', about: 'sanctions', since: 'Monday' }),
-    ],
-    ['What has the harbour master said?', fields('said', { person: 'harbour master' })],
-    [
-      'what did the transport minister say about the railway',
-      fields('said', { person: 'transport minister', about: 'railway' }),
-    ],
-    ['quotes on the budget', fields('quotes', { words: 'budget' })],
-    ['find ferry since 2 weeks', fields('find', { words: 'ferry', since: '2 weeks' })],
-    ['latest', fields('latest')],
-    ["what's new about the ferry?", fields('latest', { topic: 'the ferry' })],
-    ['headlines', fields('digest', { kind: 'headlines' })],
-    ["today's briefing", fields('digest', { kind: 'briefing' })],
-    ['story of the ferry fire', fields('story', { words: 'ferry fire' })],
-    ['help', fields('crier')],
-    [
-      'subscribe me to the briefing every day 08:00',
-      fields('subscribe', { kind: 'briefing', when: 'every day 08:00' }),
-    ],
+    ['3', fields('summary', { words: '3' })],
+    ['latest', { kind: 'typed', command: 'latest', text: '' }],
     ['quotes 2', { kind: 'typed', command: 'quotes', text: '2' }],
     ['/latest health', { kind: 'typed', command: 'latest', text: 'health' }],
-  ])('%j are understood', (words, meant) => {
+    ['find ferry source:courier', { kind: 'typed', command: 'find', text: 'ferry source:courier' }],
+    ['help', fields('crier')],
+    ['What can you do?', fields('crier')],
+    ['headlines', fields('digest', { kind: 'headlines' })],
+    ["today's briefing", fields('digest', { kind: 'briefing' })],
+    ['show the last digest', fields('digest', { kind: 'last' })],
+    ['subscribe me to the briefing every day 08:00', fields('subscribe', { kind: 'briefing', when: 'daily 08:00' })],
+    ['Post me a briefing here every weekday at 8', fields('subscribe', { kind: 'briefing', when: 'weekdays 08:00' })],
+    [
+      'hey, could you send the headlines to this channel every evening at half past six?',
+      fields('subscribe', { kind: 'headlines', when: 'daily 18:30' }),
+    ],
+    [
+      'we would like the key quotes on mondays and thursdays at 9am please',
+      fields('subscribe', { kind: 'voices', when: 'mondays and thursdays 09:00' }),
+    ],
+    [
+      'send us headlines about shipping every morning',
+      fields('subscribe', { kind: 'headlines', when: 'daily 08:00', topics: 'shipping' }),
+    ],
+    ['stop the headlines', fields('unsubscribe', { id: 'headlines' })],
+    ["please don't send the briefing any more", fields('unsubscribe', { id: 'briefing' })],
+    ['pause the briefing', fields('subscriptions', { id: 'briefing', pause: 'yes' })],
+    ['move the briefing to 9:15', fields('subscriptions', { id: 'briefing', when: 'daily 09:15' })],
+    ['what is posted here?', fields('subscriptions')],
+    ['follow the harbour strike', fields('follow', { what: 'harbour strike' })],
+    ['tell me when Yasmin Delacroix-Aune says something new', fields('follow', { what: 'Yasmin Delacroix-Aune' })],
+    ['let me know if there is any news about the ferry', fields('follow', { what: 'ferry' })],
+    ['keep me posted on the flood', fields('follow', { what: 'flood' })],
+    ['stop following the flood', fields('following', { stop: 'flood' })],
+    ['what do I follow?', fields('following')],
+    ['my zone is Warsaw', fields('settings', { zone: 'Warsaw' })],
+    ['can you set my time zone to New York', fields('settings', { zone: 'New York' })],
+    ['speak German to me', fields('settings', { language: 'de' })],
+    ['forget me', fields('settings', { forget: 'yes' })],
+    ['which newspapers do you read?', fields('sources')],
+    ['follow https://courier.example/feed', fields('sources', { which: 'https://courier.example/feed' })],
+    ['how has the word cable been trending?', fields('trend', { words: 'cable' })],
+    ['catch me up', fields('catchup')],
+    ['why is the ferry fire not in the briefing?', fields('why', { item: 'ferry fire' })],
+  ])('%j do something', (words, meant) => {
     expect(understand(words, commands)).toEqual(meant)
   })
 

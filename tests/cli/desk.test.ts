@@ -145,7 +145,7 @@ describe('crier start where input is no terminal', () => {
   it('answers line by line and ends, with only the answers on standard output', async () => {
     const { exit, out, err } = await crier(home, [], { stdin: '/said brook\n/nonsense\nferry\n' })
     expect([exit, err]).toEqual([0, ''])
-    expect(out).toMatch(/^ {2}Ana Brook.*\n[\s\S]*There is no such command[\s\S]*The night ferry is cancelled/)
+    expect(out).toMatch(/^ {2}Ana Brook.*\n[\s\S]*There is no such command[\s\S]*The night ferry was cancelled/)
   })
 })
 

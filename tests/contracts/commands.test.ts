@@ -24,7 +24,7 @@ const house = { place: { platform: 'test', tenant: HOUSE, channel: 'C1' }, asker
 
 describe('the commands', () => {
   it('that take plain words which mean nothing else are one', () => {
-    expect(commands.filter(({ fallback }) => fallback !== undefined).map(({ name }) => name)).toEqual(['summary'])
+    expect(commands.filter(({ fallback }) => fallback !== undefined).map(({ name }) => name)).toEqual(['ask'])
   })
 })
 

@@ -24,6 +24,10 @@ export interface Request {
   readonly named?: readonly Named[]
   /** Asked together with another request, which counts for both in how much a person may ask. */
   readonly also?: true
+  /** Asked as of this instant: articles dated later do not exist. */
+  readonly at?: Date
+  /** Nothing is changed: a command that would change something says what it would do. */
+  readonly dry?: true
   /** Opens the asker's own direct messages, where that may be another place. Rejects where the platform does not. */
   readonly own?: () => Promise<Address>
 }
@@ -39,6 +43,8 @@ export interface Named {
 export interface Answer {
   readonly reply: Reply
   readonly audience: Audience
+  /** The command that was understood, with its fields; absent where none was. */
+  readonly meant?: { readonly command: string; readonly fields: Fields }
 }
 
 export interface Choice {

@@ -52,6 +52,10 @@ export interface Command<I extends z.ZodObject = z.ZodObject> {
   readonly examples: readonly string[]
   /** Plain words of a direct message that mean this command; named groups are inputs. */
   readonly heard?: readonly RegExp[]
+  /** With this input it changes something that is kept; absent: it never does. */
+  changes?(input: z.output<I>): boolean
+  /** The same where patterns will not do: the input that these words mean. */
+  hears?(words: string): Readonly<Record<string, string | undefined>> | undefined
   /** Its answer without any input belongs on a platform's home page of the asker. */
   readonly home?: true
   /** The option that takes plain words which mean no command; one command has it. */

@@ -5,6 +5,7 @@ import type { ArticleId, SpeakerKey, StoryId, SubscriptionId, TenantId } from '.
 import type { CitedQuote, Story } from '../news/story.ts'
 import type { Delegates } from '../posting/delegate.ts'
 import type { Delivery, DeliveryKey, DeliveryState, Part } from '../posting/delivery.ts'
+import type { Asking } from './asking.ts'
 import type { DigestKind, Window } from './digest.ts'
 import type { Dress } from './dress.ts'
 import type { Judged } from '../news/filter.ts'
@@ -64,6 +65,7 @@ export interface QuoteQuery {
   readonly words?: string
   readonly articles?: readonly ArticleId[]
   readonly since?: Day
+  readonly until?: Day
   readonly limit: number
   readonly offset: number
 }
@@ -135,6 +137,7 @@ export interface Newsroom {
     /** The newest slots of one subscription, newest first. */
     slots(tenant: TenantId, id: SubscriptionId, limit: number): Promise<readonly SlotReport[]>
   }
+  readonly asking: Asking
   readonly people: People
   /** The feeds that a tenant follows; the house's are seen by everyone, and changed by the house. */
   readonly sources: {

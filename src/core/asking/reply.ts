@@ -70,6 +70,8 @@ export type BlockOf<K extends Block['kind']> = Extract<Block, { kind: K }>
 export interface Reply {
   readonly title?: string
   readonly blocks: readonly Block[]
+  /** Of a question: it was answered; the nearest is shown as such; the articles do not say. */
+  readonly outcome?: 'answered' | 'nearest' | 'nothing'
 }
 
 /** Who sees an answer: only the one who asked, or everyone in the place. */

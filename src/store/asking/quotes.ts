@@ -26,12 +26,13 @@ export async function findQuotes(session: Session, tenant: TenantId, query: Quot
 async function quotesWith(
   { db, dialect }: Session,
   tenant: TenantId,
-  { speaker, articles, since, limit, offset }: QuoteQuery,
+  { speaker, articles, since, until, limit, offset }: QuoteQuery,
   wanted?: Wanted,
 ): Promise<Page<CitedQuote>> {
   let matched = db.selectFrom('quotes').where(visible(tenant, 'quotes.origin'))
   if (speaker !== undefined) matched = matched.where('quotes.speaker', '=', speaker)
   if (since !== undefined) matched = matched.where('quotes.day', '>=', since)
+  if (until !== undefined) matched = matched.where('quotes.day', '<=', until)
   if (articles !== undefined) {
     const within = db
       .selectFrom('articles')

@@ -75,12 +75,13 @@ const OWNERS = {
 /** Whose what is remembered is, space by space, of an article and a person of the tenant. */
 const WHOSE: Record<MemorySpace, (article: ArticleId) => Whose | 'everyone'> = {
   numbers: () => ({ tenant: ANNA, person: personTag(OKAPI) }),
+  conversation: () => ({ tenant: ANNA, person: personTag(OKAPI) }),
   action: () => ({ tenant: ZEBRA, person: personTag(OKAPI) }),
   request: () => ({ tenant: ZEBRA }),
   retelling: article => ({ article }),
   'retellings asked for': () => 'everyone',
 }
-const PERSONAL: readonly MemorySpace[] = ['numbers', 'action']
+const PERSONAL: readonly MemorySpace[] = ['numbers', 'conversation', 'action']
 
 /** All that is kept of those who are forgotten, on whatever database. */
 export function forgettingContract(desk: () => Desk): void {

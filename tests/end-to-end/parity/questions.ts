@@ -14,6 +14,16 @@ export interface Question {
  * In this order, since a few of them change what the place follows.
  */
 const MORE: Readonly<Record<string, readonly Fields[]>> = {
+  ask: [
+    { question: 'how many people were on the ferry that burned?' },
+    { question: 'who is Tobias Renn?' },
+    { question: 'what do Hollvard and Captain Sterner say about the watchmen?' },
+    { question: 'anything new about the ferry fire since 10 November?' },
+    { question: 'who won the nobel peace prize?' },
+    { question: 'timeline of the harbour strike' },
+    { question: 'summary of the ferry fire' },
+    { question: 'thanks' },
+  ],
   crier: [{}, { command: 'summary' }, { command: 'nonsense' }],
   summary: [
     { words: 'ferry fire' },

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { editDistance } from '#store/asking/edit-distance.ts'
+import { editDistance } from '#text/edit-distance.ts'
 
 const word = fc.stringMatching(/^[a-d]{0,7}$/u)
 

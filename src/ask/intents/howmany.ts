@@ -1,0 +1,47 @@
+import { heardBy, type Intent } from './intent.ts'
+
+const MANY = [
+  /^(?:and |so )?(?:about |roughly |approximately |around |exactly |just )?how many (?:more |other |of (?:the |them |those |these )?)?(?<head>[\p{L}-]+)?\b(?<about>.*)$/u,
+  /^(?:and )?(?:what(?:'s| is| was| are| were) )?(?:the )?(?:exact |total |current |latest |final |official )?(?<head>number|count|toll|death toll|total|figure|tally|share|percentage|proportion|score|turnout|majority|margin|result|rate|level|size|population|temperature|distance|speed|height|depth|weight|length|capacity|ratio)s?(?: (?:of|for|in|from))?\b(?<about>.*)$/u,
+  /^(?:and )?(?:(?:in|by|at) )?(?:what|which) (?<head>number|percentage|share|proportion|score|turnout|majority|margin|rate|speed|temperature|size|distance|depth|height)\b(?<about>.*)$/u,
+  /^(?:and )?(?:by )?how (?<adjective>far|big|large|small|high|tall|deep|wide|fast|hot|cold|heavy|often|close|strong|thick|long|loud|wet|steep|full|bad|severe|serious)\b(?<about>.*)$/u,
+  /^(?:and )?(?:by )?how much (?<adjective>more|less|longer|higher|lower|faster|slower|bigger|smaller|larger|heavier|older|younger|taller|deeper|further|wider|warmer|colder|hotter|later|earlier)\b(?<about>.*)$/u,
+  /^(?:and )?by how (?:much|many)\b(?<about>.*)$/u,
+]
+const MUCH = [
+  /^(?:and |so )?(?:exactly |roughly |about |by |for )?how much(?<about>\b.*)$/u,
+  /^(?:and )?(?:what(?:'s| is| was| were| are) )?(?:the )?(?:exact |total |current |full |estimated |average |going )?(?<head>price|cost|fee|fine|bill|salary|pay|budget|value|worth|damages|compensation|amount|sum|fare|rent|penalty|charge|expense|revenue|profit|loss|debt|wage|tariff|price tag)s?(?: (?:of|for|in|to|per))?\b(?<about>.*)$/u,
+  /^(?:and )?what (?:did|does|will|would|do) (?<about>.+?) (?:cost|pay|earn|charge|fetch|make)\b(?<rest>.*)$/u,
+  /^(?:and )?how (?:expensive|pricey|costly|cheap|dear)\b(?<about>.*)$/u,
+]
+const OLD = [
+  /^(?:and )?how old\b(?<about>.*)$/u,
+  /^(?:and )?(?:what(?:'s| is| was) )(?:the )?age of (?<about>.*)$/u,
+  /^(?:and )?what(?:'s| is| was) (?<about>.+?)(?:'s?|s') age$/u,
+  /^(?:and )?(?:at )?what age\b(?<about>.*)$/u,
+]
+
+export const howmany: Intent = {
+  kind: 'howmany',
+  hears(text) {
+    const old = heardBy(OLD, text)
+    if (old) return { wanted: 'age', about: old['about'] ?? '' }
+    const much = heardBy(MANY.slice(-2), text) ? undefined : heardBy(MUCH, text)
+    if (much) {
+      const { head } = much
+      return {
+        wanted: 'money',
+        ...(head === undefined ? {} : { head }),
+        about: `${head ?? ''} ${much['about'] ?? ''} ${much['rest'] ?? ''}`,
+      }
+    }
+    const many = heardBy(MANY, text)
+    if (!many) return undefined
+    const { head } = many
+    return {
+      wanted: 'number',
+      ...(head === undefined ? {} : { head }),
+      about: `${head ?? ''} ${many['adjective'] ?? ''} ${many['about'] ?? ''}`,
+    }
+  },
+}

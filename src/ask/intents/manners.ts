@@ -1,0 +1,48 @@
+import type { Manner } from '../question.ts'
+
+/** Verbs by what they do, as stems of words in a question and in articles alike. */
+const VERBS: Readonly<Record<Manner, string>> = {
+  criticised:
+    'criticise criticised criticize criticized criticises criticism attack attacked blast blasted slam slammed condemn condemned mock mocked accuse accused blame blamed complain complained moan moaned fault denounce denounced ridicule ridiculed object objected deplore deplored lambast oppose opposed rebuke rebuked scold protest protested dispute disputed reject rejected grumble grumbled whine furious angry question questioned doubt doubted disappointing disappointed lament lamented unhappy',
+  denied:
+    'deny denied denies denying reject rejected dispute disputed refute refuted dismiss dismissed contest contested disclaim',
+  promised:
+    'promise promised promises pledge pledged vow vowed swear swore commit committed guarantee guaranteed assure assured undertake offer offered',
+  demanded:
+    'demand demanded demands call called calling urge urged insist insisted want wants wanted require required ask asked request requested appeal appealed press pressed seek sought advise advised recommend recommended propose proposed suggest suggested',
+  warned:
+    'warn warned warns caution cautioned fear feared fears alarm alarmed threaten threatened alert alerted predict predicted',
+  praised:
+    'praise praised praises laud hail hailed welcome welcomed welcomes thank thanked congratulate congratulated applaud commend commended compliment admire proud glad delighted defend defended',
+  admitted:
+    'admit admitted admits acknowledge acknowledged concede conceded confess confessed apologise apologised apologize apologized regret regretted sorry own owned accept accepted',
+  called:
+    'call called calls describe described compare compared liken likened dub dubbed label labelled term termed name named speak spoke',
+}
+
+const MANNERS: readonly Manner[] = [
+  'criticised',
+  'denied',
+  'promised',
+  'demanded',
+  'warned',
+  'praised',
+  'admitted',
+  'called',
+]
+
+const byVerb = new Map<string, Manner>()
+for (const manner of MANNERS)
+  for (const verb of VERBS[manner].split(' ')) if (!byVerb.has(verb)) byVerb.set(verb, manner)
+
+/** The manner a verb of a question names. */
+export function mannerOf(verb: string): Manner | undefined {
+  return byVerb.get(verb.toLowerCase())
+}
+
+export function verbsOf(manner: Manner): readonly string[] {
+  return VERBS[manner].split(' ')
+}
+
+/** Every verb that names a manner, as a piece of a pattern. */
+export const MANNER_VERBS = `(?:${[...byVerb.keys()].filter(verb => !/^(?:own|owned|name|named|term|termed|press|pressed|seek|fault|question|angry|furious|glad|proud|sorry|alert|label|speak|spoke|accept|accepted|unhappy|disappointing|disappointed|offer|want|call|called|calls|swear|commit|undertake|require|required)$/u.test(verb)).join('|')})`

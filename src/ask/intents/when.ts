@@ -1,0 +1,22 @@
+import { heardBy, type Intent } from './intent.ts'
+
+const DATE = [
+  /^(?:and )?(?:when|when's|whens|since when|until when|till when|by when)\b(?<about>.*)$/u,
+  /^(?:and )?(?:on |in |at |by |from |until |what's |since )?(?:what|which) (?:the )?(?:exact )?(?<head>day|date|year|month|time|week|hour|weekday|season|deadline|moment|century)s?\b(?<about>.*)$/u,
+  /^(?:and )?what(?:'s| is| was) the (?:exact )?(?<head>date|day|time|deadline|year|hour|age)(?: (?:of|for|when|on which|by which))?\b(?<about>.*)$/u,
+  /^(?:and )?how (?:soon|early|late|long ago|recently)\b(?<about>.*)$/u,
+]
+const DURATION = [
+  /^(?:and )?(?:for )?how long\b(?! (?:is|was|are|were) (?:the )?(?:bridge|road|boat|ship|wall|tunnel|river|cable|line|route|crack|text|letter|list))(?<about>.*)$/u,
+  /^(?:and )?how many (?<head>seconds|minutes|hours|days|weeks|months|years|decades)\b(?<about>.*)$/u,
+]
+
+export const when: Intent = {
+  kind: 'when',
+  hears(text) {
+    const lasting = heardBy(DURATION, text)
+    if (lasting) return { wanted: 'duration', about: `${lasting['head'] ?? ''} ${lasting['about'] ?? ''}` }
+    const heard = heardBy(DATE, text)
+    return heard && { wanted: 'date', about: heard['about'] ?? '' }
+  },
+}

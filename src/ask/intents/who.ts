@@ -1,0 +1,34 @@
+import { heardBy, type Intent } from './intent.ts'
+
+const CARD = [
+  /^(?:and )?(?:who|what)(?:'s| is| was| are| were|s)? (?:this |that |exactly )?(?<who>[\p{L}'. -]+)$/u,
+  /^(?:tell me |anything |something )?(?:about|more about) (?<who>[\p{L}'. -]+)$/u,
+]
+const ASKED = [
+  /^(?:and )?(?:what(?:'s| is| was| were| are)|whats) (?:the )?(?:full )?names?(?: (?:of|for))?(?<about> .*)$/u,
+  /^(?:and )?(?:what(?:'s| is| was)|whats) (?<about>.+?)(?:'s?|s') (?:full )?name$/u,
+  /^(?:and )?(?:what(?:'s| is| was)|whats) (?<about>his|her|their|its) (?:full |real )?names?$/u,
+  /^(?:what|how) (?:is|was|are|were) (?<about>.+?) (?:called|named)$/u,
+  /^(?:and )?(?:which|what) (?<head>person|man|woman|politician|minister|player|team|company|firm|people|artist|scientist|doctor|lawyer|club|party|candidate|runner|driver|country|organi[sz]ation|union|bank|expert|judge|actor|group|ship|vessel|airline)(?<about> .+)$/u,
+  /^(?:and )?(?:who|whom|who's|whos|whose)\b(?<about>.*)$/u,
+  /^name (?:of )?(?:the )?(?<about>.+)$/u,
+]
+
+export const who: Intent = {
+  kind: 'who',
+  hears(text) {
+    const heard = heardBy(ASKED, text)
+    if (!heard) return undefined
+    const head = heard['head']
+    return {
+      wanted: 'person',
+      about: `${head ?? ''} ${heard['about'] ?? ''}`.trim(),
+      ...(head === undefined ? {} : { head }),
+    }
+  },
+}
+
+/** The name in "who is …", where the words are nothing but one. */
+export function nameAsked(text: string): string | undefined {
+  return heardBy(CARD, text)?.['who']?.replace(/^(?:the|a|an) /u, '')
+}

@@ -1,0 +1,94 @@
+import { readTimes } from '#calendar/days-asked.ts'
+import { foldedWords } from '#text/terms.ts'
+import { INTENTS } from './intents/index.ts'
+import { nameAsked } from './intents/who.ts'
+import type { Known, Question, Voice } from './question.ts'
+import { clauseOf } from './reading/clause.ts'
+import { readAuthor, readPublisher } from './reading/outlets.ts'
+import { mended } from './reading/slips.ts'
+import { readVoice, voiceNamedIn } from './reading/voices.ts'
+import { tellingWords } from './reading/words.ts'
+
+/** Kinds that answer with what somebody said, where a name in the question is whose words are asked for. */
+const SPOKEN = new Set<Question['kind']>(['said', 'stance', 'compare'])
+const POINTS = /\b(?:he|she|they|it|him|her|them|his|their|its|hers|that|this|those|these)\b/u
+const SUBJECT = /^(?:and )?(?:\S+ ){0,4}?(?:he|she|they|it|him|her|his|them)\b/u
+const OPENS = /^(?:and|but|so|or|what about|how about|then|also|ok(?:ay)? and)\b/iu
+/** Words of a pointing question beside what points. */
+const FEW = 2
+const SOME = 4
+
+/** Reads a question in plain words: what is asked for, about what, whose words, of which outlet, of which days. Pure. */
+export function readQuestion(message: string, known: Known, now: Date, zone: string): Question {
+  const { asks, around } = clauseOf(message)
+  const named = new Set(
+    [...known.publishers, ...known.authors, ...known.speakers.map(({ name }) => name)].flatMap(foldedWords),
+  )
+  const mendedText = mended(asks, word => named.has(word))
+  const author = readAuthor(mendedText, known.authors)
+  const publisher = readPublisher(author.rest, known.publishers)
+  const times = readTimes(publisher.rest, now, zone)
+  const text = times.rest
+    .toLowerCase()
+    .replace(/ {2,}/gu, ' ')
+    .replace(/[?!.\s,;:]+$/u, '')
+    .trim()
+  const beside = {
+    timed: times.days !== undefined,
+    ...(publisher.name === undefined ? {} : { publisher: publisher.name }),
+    ...(author.name === undefined ? {} : { author: author.name }),
+  }
+  for (const intent of INTENTS) {
+    const heard = intent.hears(text, beside)
+    if (!heard) continue
+    const { kind } = intent
+    const about = (heard.about ?? text).replace(publisher.name === undefined ? '' : /\bthe paper\b/gu, ' ')
+    const card = kind === 'who' ? cardOf(text, times.rest, known) : undefined
+    const voices = [...(heard.voices ?? []).map(words => readVoice(words, known)), ...(card ? [card] : [])]
+    const spoken = voices.length > 0 || !SPOKEN.has(kind) ? undefined : voiceNamedIn(about, known)
+    const heardVoices = spoken ? [spoken] : voices
+    const own = new Set(heardVoices.flatMap(voice => (SPOKEN.has(kind) ? foldedWords(voice.name ?? '') : [])))
+    const words = tellingWords(about, own)
+    const context = words.length < 2 && around !== '' && kind !== 'smalltalk' ? tellingWords(around, own) : []
+    return {
+      kind,
+      text: asks,
+      ...(heard.wanted ? { wanted: heard.wanted } : {}),
+      ...(heard.head === undefined ? {} : { head: heard.head }),
+      about: [...words, ...context.filter(word => !words.includes(word))],
+      voices: heardVoices,
+      ...(heard.manner ? { manner: heard.manner } : {}),
+      ...(publisher.name === undefined ? {} : { publisher: publisher.name }),
+      ...(author.name === undefined ? {} : { author: author.name }),
+      ...(times.days ? { days: times.days } : {}),
+      ...(heard.length ? { length: heard.length } : {}),
+      ...(goesOn(text, words, OPENS.test(asks)) && context.length === 0 ? { goesOn: true } : {}),
+      ...(heard.talk ? { talk: heard.talk } : {}),
+    }
+  }
+  throw new Error('the last way of asking hears everything')
+}
+
+/** The person of "who is …", where the words are a name: one that is known here, or written as one. */
+function cardOf(text: string, written: string, known: Known): Voice | undefined {
+  const name = nameAsked(text)
+  if (name === undefined) return undefined
+  const voice = readVoice(name, known)
+  const at = written.toLowerCase().indexOf(name)
+  const words = at === -1 ? [] : written.slice(at, at + name.length).split(/\s+/u)
+  const asName =
+    words.length > 0 &&
+    words.length < 5 &&
+    words.every(word => /^\p{Lu}|^(?:van|von|de|da|der|ter|al|el|bin|la|le)$/u.test(word))
+  if (voice.name === undefined) return asName ? { words: words.join(' ') } : undefined
+  return voice
+}
+
+function goesOn(text: string, words: readonly string[], opens: boolean): boolean {
+  return (
+    opens ||
+    words.length === 0 ||
+    (words.length <= FEW && POINTS.test(text)) ||
+    (words.length <= SOME && SUBJECT.test(text))
+  )
+}

@@ -1,0 +1,62 @@
+import { foldedWords } from '#text/terms.ts'
+import { TITLES } from '#text/data/people-words.ts'
+import type { Known, Voice } from '../question.ts'
+
+const NO_NAME = new Set([
+  'the',
+  'a',
+  'an',
+  'of',
+  'in',
+  'and',
+  's',
+  'their',
+  'his',
+  'her',
+  'our',
+  'its',
+  'former',
+  'then',
+  'both',
+  'each',
+])
+
+/** Whose words a piece of a question names: the speaker of that name where the desk knows exactly one. */
+export function readVoice(words: string, { speakers }: Known): Voice {
+  const asked = foldedWords(words).filter(word => !NO_NAME.has(word))
+  const names = asked.filter(word => !TITLES.has(word))
+  const fits = speakers
+    .map(speaker => ({ speaker, own: new Set(foldedWords(speaker.name)) }))
+    .filter(({ own }) => names.length > 0 && names.every(word => own.has(word)))
+    .filter(({ speaker }) => isNamedBy(asked, names, speaker.name))
+    .filter(({ speaker }) => /\p{Lu}/u.test(speaker.name))
+    .toSorted((a, b) => b.speaker.name.length - a.speaker.name.length)
+  const fullest = fits[0]
+  if (!fullest) return { words }
+  // A surname alone and the whole name are one person where no other has it.
+  const others = fits.filter(({ own }) => ![...own].every(word => fullest.own.has(word)))
+  if (others.length > 0 && !names.some(word => fullest.own.size === 1 && fullest.own.has(word))) return { words }
+  return { words, name: fullest.speaker.name, key: fullest.speaker.key }
+}
+
+/** A title and one word name a person by the surname: "the health minister" is no "Health Office". */
+function isNamedBy(asked: readonly string[], names: readonly string[], name: string): boolean {
+  const own = foldedWords(name)
+  if (own.every(word => asked.includes(word))) return true
+  return (
+    names.includes(own.at(-1) ?? '') || (names.length === asked.length && names.length === 1 && own[0] === names[0])
+  )
+}
+
+/** The speaker whose whole name stands in a text. */
+export function voiceNamedIn(text: string, known: Known): Voice | undefined {
+  const words = foldedWords(text)
+  const line = ` ${words.join(' ')} `
+  const named = known.speakers
+    .filter(({ name }) => {
+      const own = foldedWords(name)
+      return own.length > 1 && line.includes(` ${own.join(' ')} `)
+    })
+    .toSorted((a, b) => b.name.length - a.name.length)[0]
+  return named && { words: named.name, name: named.name, key: named.key }
+}

@@ -1,0 +1,25 @@
+import { foldedWords } from '#text/terms.ts'
+
+/** Words that ask, join or point, and say nothing of what a question is about. */
+export const EMPTY: ReadonlySet<string> = new Set(
+  `a about above after against all also am an and any anybody anyone anything are around as at away back be because been
+  before being below between both but by can cannot could couldn did didn do does doesn doing don done down during each either
+  else ever every everyone everybody everything few for from further get gets getting give given go goes going gone got had hadn
+  has hasn have haven having he her here hers herself him himself his how however i if in into is isn it its itself just know let
+  like ll lot made make makes making many may me might mine more most much must my myself neither no nobody nor not nothing now
+  of off often on once one only onto or other our ours out over own per perhaps please put quite rather re really s said same say
+  saying says see seem seems shall she should shouldn since so some somebody someone something still such t take taken takes tell
+  than thank thanks that the their theirs them themselves then there these they thing things this those though through thus to
+  too toward towards told under until up upon us ve very via was wasn way we were weren what whatever when where whether which
+  while who whole whom whose why will with within without won would wouldn yet you your yours yourself whats wheres whos hows
+  actual actually exactly currently apparently supposedly basically simply please kindly sort kind type bit piece lately
+  meanwhile anyway ok okay yes happen happens happened happening there's end ended`
+    .split(/\s+/u)
+    .filter(word => word !== ''),
+)
+
+/** The telling words of a piece of a question, folded, each once and in order; `more` are empty here too. */
+export function tellingWords(text: string, more: ReadonlySet<string> = new Set()): readonly string[] {
+  const words = foldedWords(text.replace(/(\d)[.,](?=\d{3}\b)/gu, '$1'))
+  return [...new Set(words.filter(word => !EMPTY.has(word) && !more.has(word)))]
+}

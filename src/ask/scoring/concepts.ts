@@ -1,0 +1,71 @@
+import { rarityOf } from '#text/rarity.ts'
+import { stemOf } from '#text/words.ts'
+import { sameAs } from '../sameness/same.ts'
+
+/** One thing a question is about, with the terms that stand for it. */
+export interface Concept {
+  readonly word: string
+  /** Each term, or two in a row, with how surely it means the same: 0 to 1. */
+  readonly terms: ReadonlyMap<string, number>
+  /** How much it says which sentence is meant. */
+  readonly weight: number
+  /** Articles that have it, in any of its terms. */
+  readonly articles: number
+  /** Its own term, where it is one word long enough to be told by its beginning. */
+  readonly name?: string
+}
+
+/** By `rarityOf`, a word that English news hardly knows. */
+const RAREST = 8.4
+/** One word of two that mean something together. */
+const PART_OF_PAIR = 0.6
+/** What a word weighs at least. */
+const LEAST = 0.15
+
+/**
+ * The concepts of telling words: two words in a row that the thesaurus knows as one are one.
+ * @param articlesWith how many of the articles here have a term
+ * @param all how many there are
+ */
+export function conceptsOf(
+  words: readonly string[],
+  articlesWith: (term: string) => number,
+  all: number,
+): readonly Concept[] {
+  const concepts: Concept[] = []
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at] ?? ''
+    const pair = `${stemOf(word)} ${stemOf(words[at + 1] ?? '')}`
+    const asPair = at + 1 < words.length ? sameAs(pair) : undefined
+    const term = asPair ? pair : stemOf(word)
+    const terms = new Map<string, number>(asPair ?? sameAs(term) ?? [])
+    if (asPair) {
+      at += 1
+      terms.set(stemOf(word), Math.max(PART_OF_PAIR, terms.get(stemOf(word)) ?? 0))
+      terms.set(stemOf(words[at] ?? ''), Math.max(PART_OF_PAIR, terms.get(stemOf(words[at] ?? '')) ?? 0))
+    }
+    terms.set(term, 1)
+    concepts.push(conceptOf(asPair ? `${word} ${words[at] ?? ''}` : word, terms, articlesWith, all))
+  }
+  return concepts
+}
+
+function conceptOf(
+  word: string,
+  terms: ReadonlyMap<string, number>,
+  articlesWith: (term: string) => number,
+  all: number,
+): Concept {
+  const own = [...terms].find(([, sure]) => sure === 1)?.[0] ?? ''
+  const articles = Math.max(0, ...[...terms.keys()].map(articlesWith))
+  const rarity = Math.max(...own.split(' ').map(rarityOf)) / RAREST
+  const here = articlesWith(own)
+  const scarcity = Math.log((all + 1) / (Math.max(1, here) + 0.5)) / Math.log(all + 1)
+  return {
+    word,
+    terms,
+    ...(own.length >= 4 && !own.includes(' ') ? { name: own } : {}),
+    weight: LEAST + (1 - LEAST) * Math.min(1, (rarity + Math.max(0, scarcity)) / 2),
+    articles,
+  }
+}

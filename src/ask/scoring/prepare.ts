@@ -1,0 +1,63 @@
+import type { Quote } from '#core/news/analysis.ts'
+import type { ReadText } from '#core/asking/asking.ts'
+import type { Passage } from '#core/news/passage.ts'
+import { termsOf } from '#text/terms.ts'
+
+/** A sentence of an article, ready to be compared. */
+export interface Piece {
+  readonly text: Prepared
+  readonly index: number
+  readonly passage: Passage
+  readonly terms: readonly string[]
+  /** The terms of those who make its statements: names and roles. */
+  readonly spoken: ReadonlySet<string>
+  readonly quotes: readonly Quote[]
+  readonly paragraph: number
+  /** 0 for the most central sentence of its article, to 1. */
+  readonly rank: number
+}
+
+export interface Prepared {
+  readonly source: ReadText
+  readonly title: ReadonlySet<string>
+  readonly lede: ReadonlySet<string>
+  readonly pieces: readonly Piece[]
+}
+
+/** Reads an article for comparing: its sentences as terms, with who speaks in them. */
+export function prepared(source: ReadText): Prepared {
+  const { article, analysis } = source
+  const text: { -readonly [K in keyof Prepared]: Prepared[K] } = {
+    source,
+    title: new Set(termsOf(article.headline)),
+    lede: new Set(),
+    pieces: [],
+  }
+  const ranks = new Map(analysis.ranking.map((sentence, place) => [sentence, place / analysis.ranking.length]))
+  let paragraph = 0
+  text.pieces = analysis.sentences.map((passage, index): Piece => {
+    const before = analysis.sentences[index - 1]
+    if (before && /\n\s*\n/u.test(article.body.slice(before.end, passage.start))) paragraph += 1
+    const quotes = analysis.quotes.filter(quote => quote.start < passage.end && passage.start < quote.end)
+    const spoken = new Set(
+      quotes.flatMap(({ speaker }) => (speaker ? termsOf(`${speaker.name} ${speaker.role ?? ''}`) : [])),
+    )
+    return {
+      text,
+      index,
+      passage,
+      terms: termsOf(passage.text),
+      spoken,
+      quotes,
+      paragraph,
+      rank: ranks.get(index) ?? 1,
+    }
+  })
+  text.lede = new Set(
+    text.pieces
+      .filter(piece => piece.paragraph === 0)
+      .slice(0, 2)
+      .flatMap(piece => piece.terms),
+  )
+  return text
+}

@@ -1,0 +1,46 @@
+import type { Wanted } from '../question.ts'
+
+const NUMBER_WORDS =
+  'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|dozens?|half|third|thirds|quarter|quarters|fifth|tenth|none|nobody|no one|once|twice|double|single|both|neither|all'
+const NUMBER = new RegExp(String.raw`\d|\b(?:${NUMBER_WORDS})\b`, 'iu')
+const MONEY =
+  /[$€£¥]\s?\d|\d[\d.,]*\s*(?:million|billion|thousand|m|bn|k)?\s*(?:\p{Ll}+ )?(?:percent|per cent|%|crowns?|dollars?|euros?|pounds?|francs?|yen|cents?|pence|krone[rn]?|kronor|zloty|hryvnias?|rubles?|roubles?|pesos?|reais|rupees?|yuan|shillings?|dinars?)\b|\b(?:free|for nothing|million|billion|percent)\b/iu
+const AGE =
+  /\b\d{1,3}-(?:year|month|day|week)s?-old\b|\b(?:aged?|age of)\b|,\s\d{1,3}(?=[,.;])|\b\d[\d,]* years old\b|\b(?:hundred|thousand|\d{3,}) years\b|\bborn\b|\bolder\b|\byoungest\b|\boldest\b|\bdates?d? (?:back|to|from)\b|\b(?:BC|AD)\b/u
+const DATE =
+  /\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\b|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:1[5-9]|20)\d\d\b|\b\d{1,2}[:.]\d\d\b|\b(?:today|tomorrow|yesterday|tonight|midnight|noon|Christmas|Easter|new year|spring|summer|autumn|winter)\b|\b(?:next|last|this|coming|following) (?:day|week|month|year|morning|night|evening|summer|winter|spring|autumn|season|century)\b|\b(?:a|one|two|three|four|five|six|seven|eight|nine|ten|\d+) (?:hours?|days?|weeks?|fortnights?|months?|years?|decades?)\b|\b(?:century|o'clock|a\.m\.|p\.m\.|dawn|dusk|at once|immediately)\b/iu
+const DURATION =
+  /\b(?:\d[\d.,]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|ninety|several|few|half)(?: and a half)?[ -](?:seconds?|minutes?|hours?|days?|nights?|weeks?|fortnights?|months?|years?|decades?|centuries)\b|\b(?:until|since|for good|forever|all (?:day|night|week|year)|over(?:night| the weekend)|permanent|from \w+ to|fortnight|the end of)\b/iu
+const PLACE =
+  /\b(?:in|at|off|near|to|from|on|above|below|outside|inside|between|behind|along|through|into|onto|of|under|beside|around|across)\s+(?:the\s+)?(?:\p{Ll}+\s+)?\p{Lu}|\b(?:kilometres?|miles?|metres?|north|south|east|west|hall|street|road|square|house|school|church|hospital|museum|gallery|station|harbour|port|river|island|village|town|city|valley|coast|shore|sea|lake|forest|park|roof|cellar|basement|garden|yard|dock|quay|bridge|field|room|kitchen|pantry|deck|border|abroad|home|centre|center|stadium|court|building|warehouse|depot|tunnel|mountain|hill)\b/u
+const PERSON =
+  /\p{Lu}[\p{L}'’-]+ (?:(?:van|von|de|da|ter|der|dos|of|the|al|el|bin) )*\p{Lu}[\p{L}'’-]+|\b(?:Mr|Mrs|Ms|Dr|Captain|Judge|President|Mayor|Professor|Father)\.? \p{Lu}|\b(?:who|man|woman|boy|girl|brother|sister|father|mother|son|daughter|wife|husband|\d+-year-old)\b|(?<=\p{Ll} )\p{Lu}[\p{L}'’-]+/u
+const REASON =
+  /\b(?:because|due to|owing to|thanks to|on account of|on the grounds?|caus(?:e|ed|es|ing)|blam(?:e|ed|es|ing)|reasons?|so that|so as|in order|led to|as a result|for fear|to (?:avoid|prevent|help|make|keep|save|protect|win|stop|pay|let|get)|means? that|therefore|attribut\w+|trigger\w*|spark\w*|for want of|for lack of|cit(?:ed|ing)|started (?:in|when|after|with)|began (?:in|when|after|with)|explain\w*|argued that|said that .+ (?:had|was|were)|since|as a precaution|had found|been found|too (?:many|much|few|little|late|old|small)|never (?:paid|been)|failed|lost contact|out of)\b/iu
+const REASON_PERHAPS = /\b(?:after|when|with|for|over|following|had|too|while|so|was|were)\b/iu
+/** Years, dates and times of day are no numbers of things. */
+const CALENDAR =
+  /\b(?:1[5-9]|20)\d\d\b(?! (?:people|cases|tonnes|crowns))|\b\d{1,2}(?= (?:January|February|March|April|May|June|July|August|September|October|November|December)\b)|\b\d{1,2}[:.]\d\d\b(?! (?:crowns|percent|metres))/gu
+const NAME = /\p{Lu}[\p{L}'’-]+ (?:(?:van|von|de|da|ter|der|dos|of|the|al|el|bin) )*\p{Lu}[\p{L}'’-]+/u
+
+/** How surely a sentence tells a thing of this kind: 1 where it may well be one, 0 where it has none. */
+export function tells(sentence: string, wanted: Wanted): number {
+  switch (wanted) {
+    case 'number':
+      return NUMBER.test(sentence.replace(CALENDAR, ' ')) ? 1 : 0
+    case 'money':
+      return MONEY.test(sentence) ? 1 : /\d/u.test(sentence.replace(CALENDAR, ' ')) ? 0.7 : 0
+    case 'age':
+      return AGE.test(sentence) ? 1 : 0
+    case 'date':
+      return DATE.test(sentence) ? 1 : 0
+    case 'duration':
+      return DURATION.test(sentence) ? 1 : 0
+    case 'place':
+      return PLACE.test(sentence) ? 1 : 0
+    case 'person':
+      return NAME.test(sentence) ? 1 : PERSON.test(sentence) ? 0.6 : 0
+    case 'reason':
+      return REASON.test(sentence) ? 1 : REASON_PERHAPS.test(sentence) ? 0.5 : 0
+  }
+}

@@ -1,0 +1,66 @@
+import { z } from 'zod'
+import type { Answer } from '#core/asking/adapter.ts'
+import type { Reply } from '#core/asking/reply.ts'
+import { faultOf } from '../fault.ts'
+import { jsonLines } from '../json-lines.ts'
+import { EXIT, operator, type Exit, type Shell } from '#src/app/shell.ts'
+import { writeLine } from '../write.ts'
+
+const Instant = z.iso.datetime({ offset: true }).transform(text => new Date(text))
+const Asked = z.object({
+  id: z.union([z.string(), z.number()]),
+  q: z.string(),
+  now: Instant.optional(),
+  after: z.array(z.string()).optional(),
+})
+
+/**
+ * Answers questions that come as JSON lines, in order, without changing anything. Each is asked by somebody of their own,
+ * who asked what stands in `after` just before.
+ */
+export async function askBatch(shell: Shell, at: Date | undefined): Promise<Exit> {
+  const [{ withCrier }, { askedOf }, { DESK }, { newId }] = await Promise.all([
+    import('../with-crier.ts'),
+    import('#platforms/terminal/asked.ts'),
+    import('#platforms/terminal/adapter.ts'),
+    import('#src/app/new-id.ts'),
+  ])
+  return withCrier(shell, async ({ crier, config }) => {
+    let exit: Exit = EXIT.ok
+    for await (const line of jsonLines(shell.stdin, Asked)) {
+      if ('wrong' in line) {
+        exit = EXIT.refused
+        shell.stderr.line(`line ${line.number}: ${line.wrong}`)
+        continue
+      }
+      const { id, q, now, after = [] } = line.value
+      const asker = { id: `${operator(shell.env)} ${newId()}`, manager: true, zone: config.zone }
+      const instant = now ?? at
+      let answer: Answer | undefined
+      try {
+        for (const question of [...after, q]) {
+          const asked = askedOf(question)
+          if (!asked) continue
+          const request = { id: newId(), asked, asker, place: DESK, direct: true, dry: true } as const
+          answer = await crier.bot.answer(instant ? { ...request, at: instant } : request)
+        }
+      } catch (error) {
+        exit = EXIT.bug
+        shell.stderr.line(`line ${line.number}: ${faultOf(error)}`)
+      }
+      await writeLine(shell.stdout, JSON.stringify({ id, reply: told(answer) }))
+    }
+    return exit
+  })
+}
+
+/** A reply as `--as json` gives it: what it says, with how it came out and what was understood. */
+export function told(answer: Answer | undefined): Reply & Partial<Record<'command' | 'input', unknown>> {
+  if (!answer) return { outcome: 'nothing', blocks: [] }
+  const { reply, meant } = answer
+  return {
+    ...reply,
+    outcome: reply.outcome ?? 'answered',
+    ...(meant ? { command: meant.command, input: meant.fields } : {}),
+  }
+}

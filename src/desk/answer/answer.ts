@@ -1,0 +1,36 @@
+import type { Asked, Told } from './asked.ts'
+import { factAnswer } from './fact.ts'
+import { listAnswer } from './list.ts'
+import { storyAnswer, summaryAnswer } from './whole.ts'
+import { compareAnswer } from './compare.ts'
+import { talk } from './talk.ts'
+
+/** Answers a question by its kind. */
+export function answerTo(asked: Asked): Promise<Told> {
+  const { question } = asked
+  switch (question.kind) {
+    case 'smalltalk':
+      return Promise.resolve({ reply: talk(question.talk ?? 'greeting') })
+    case 'list':
+    case 'new':
+      return listAnswer(asked)
+    case 'summary':
+      return summaryAnswer(asked)
+    case 'story':
+      return storyAnswer(asked)
+    case 'compare':
+      return compareAnswer(asked)
+    case 'fact':
+    case 'yesno':
+    case 'who':
+    case 'when':
+    case 'where':
+    case 'howmany':
+    case 'why':
+    case 'said':
+    case 'whosaid':
+    case 'stance':
+    case 'about':
+      return factAnswer(asked)
+  }
+}

@@ -1,0 +1,39 @@
+import type { Block } from '#core/asking/reply.ts'
+import { scored, type Evidence } from '#ask/scoring/score.ts'
+import type { Asked, Told } from './asked.ts'
+import { findEvidence } from './evidence.ts'
+import { articlesOf } from './fact.ts'
+import { noAnswer } from './no.ts'
+import { readAs } from './read-as.ts'
+import { sentenceBlocks } from './show.ts'
+
+/** What each of two says, side by side: as many sentences of each. */
+const EACH = 2
+
+export async function compareAnswer(asked: Asked): Promise<Told> {
+  const found = await findEvidence(asked)
+  const { question, concepts, sought, texts } = found
+  const voices = sought.map(one =>
+    scored(question, concepts, [one], texts)
+      .map(evidence => ({ evidence, worth: evidence.score + 0.5 * evidence.voice - (evidence.voice < 0.35 ? 0.4 : 0) }))
+      .toSorted((a, b) => b.worth - a.worth)
+      .map(({ evidence }) => evidence),
+  )
+  const firsts = voices.flatMap(ranked => ranked[0] ?? [])
+  if (firsts.every(({ voice }) => voice < 0.35)) return noAnswer(asked, found, firsts, 'speaker silent')
+  const shown = new Set<Evidence['piece']>()
+  const blocks: Block[] = []
+  for (let round = 0; round < EACH; round += 1) {
+    for (const ranked of voices) {
+      const next = ranked.find(({ piece, voice }) => !shown.has(piece) && voice >= 0.35)
+      if (!next) continue
+      shown.add(next.piece)
+      blocks.push(...sentenceBlocks(next, round === 0 ? concepts : []))
+    }
+  }
+  return {
+    reply: { outcome: 'answered', blocks: [...blocks, readAs(found)] },
+    people: sought.flatMap((_, index) => question.voices[index] ?? []),
+    articles: articlesOf(firsts),
+  }
+}

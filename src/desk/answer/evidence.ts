@@ -1,0 +1,97 @@
+import { conceptsOf, type Concept } from '#ask/scoring/concepts.ts'
+import { prepared, type Prepared } from '#ask/scoring/prepare.ts'
+import { scored, type Evidence, type Sought } from '#ask/scoring/score.ts'
+import { sameAs } from '#ask/sameness/same.ts'
+import { tellingWords } from '#ask/reading/words.ts'
+import type { Question, Voice } from '#ask/question.ts'
+import { isKnown } from '#text/rarity.ts'
+import { stemOf } from '#text/words.ts'
+import { Day } from '#core/news/article.ts'
+import type { ArticleId } from '#core/ids.ts'
+import type { Asked } from './asked.ts'
+
+/** Articles whose sentences are compared. */
+const ARTICLES = 40
+/** Counting stops there: beyond, a word tells little of which article is meant. */
+const COUNTED = 2_000
+
+/** Kinds that ask when something was published; others ask of what happened then, which is told a few days later too. */
+const STRICT = new Set<Question['kind']>(['new', 'list', 'summary', 'story'])
+const TOLD_LATER_MS = 3 * 24 * 60 * 60 * 1000
+
+function later(day: Day): Day {
+  return Day.parse(new Date(Date.parse(`${day}T00:00:00Z`) + TOLD_LATER_MS).toISOString().slice(0, 10))
+}
+
+export interface Found {
+  readonly question: Question
+  readonly concepts: readonly Concept[]
+  readonly sought: readonly Sought[]
+  readonly texts: readonly Prepared[]
+  readonly evidence: readonly Evidence[]
+  /** All the articles there are. */
+  readonly articles: number
+}
+
+/** Finds the sentences that may answer, best first. */
+export async function findEvidence(asked: Asked): Promise<Found> {
+  const { newsroom, tenant, question, shown } = asked
+  const { articles } = await newsroom.asking.size(tenant)
+  const about = await mendedWords(asked, question.about)
+  const voices = await Promise.all(question.voices.map(voice => voiceWords(asked, voice)))
+  const terms = new Set([...about, ...voices.flat()].flatMap(termsFor))
+  const counts = new Map(
+    (await newsroom.asking.counts(tenant, [...terms], COUNTED)).map(({ term, articles }) => [term, articles]),
+  )
+  const countOf = (term: string) => counts.get(term) ?? 0
+  const concepts = conceptsOf(about, countOf, articles)
+  const sought = question.voices.map((voice, index): Sought => ({
+    ...(voice.key === undefined ? {} : { key: voice.key }),
+    ...(voice.name === undefined ? {} : { name: voice.name }),
+    concepts: conceptsOf(voices[index] ?? [], countOf, articles),
+  }))
+  const groups = [...concepts, ...sought.flatMap(one => one.concepts)]
+    .filter(concept => concept.articles > 0)
+    .toSorted((a, b) => a.articles - b.articles)
+    .map(concept => [...concept.terms.keys()].filter(term => countOf(term) > 0))
+  const limits = {
+    ...(question.publisher === undefined ? {} : { source: question.publisher }),
+    ...(question.author === undefined ? {} : { author: question.author }),
+    ...(question.days?.since === undefined ? {} : { since: question.days.since }),
+    ...(question.days?.until === undefined
+      ? {}
+      : { until: STRICT.has(question.kind) ? question.days.until : later(question.days.until) }),
+  }
+  const [before, searched] = await Promise.all([
+    shown.length > 0 ? newsroom.asking.textsOf(tenant, shown) : [],
+    groups.length === 0 && shown.length > 0
+      ? []
+      : newsroom.asking.texts(tenant, { groups, ...limits, limit: ARTICLES }),
+  ])
+  const known = new Set<ArticleId>()
+  const texts = [...before, ...searched]
+    .filter(({ article }) => !known.has(article.id) && known.add(article.id))
+    .map(prepared)
+  return { question, concepts, sought, texts, evidence: scored(question, concepts, sought, texts), articles }
+}
+
+function termsFor(word: string, index: number, words: readonly string[]): readonly string[] {
+  const term = stemOf(word)
+  const pair = `${term} ${stemOf(words[index + 1] ?? '')}`
+  return [term, ...(sameAs(term)?.keys() ?? []), ...(sameAs(pair)?.keys() ?? [])]
+}
+
+/** A word that nobody knows becomes the nearest one that stands in an article. */
+async function mendedWords({ newsroom, tenant }: Asked, words: readonly string[]): Promise<readonly string[]> {
+  const mended = await Promise.all(
+    words.map(async word => {
+      if (word.length < 4 || /\d/u.test(word) || isKnown(stemOf(word)) || sameAs(stemOf(word))) return word
+      return (await newsroom.articles.nearest(tenant, word)) ?? word
+    }),
+  )
+  return mended.flatMap(word => word.split(' '))
+}
+
+async function voiceWords(asked: Asked, voice: Voice): Promise<readonly string[]> {
+  return mendedWords(asked, tellingWords(voice.words))
+}

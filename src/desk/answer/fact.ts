@@ -1,0 +1,80 @@
+import type { Block } from '#core/asking/reply.ts'
+import type { Voice } from '#ask/question.ts'
+import type { ArticleId } from '#core/ids.ts'
+import { speakerKey } from '#text/speaker-key.ts'
+import type { Evidence } from '#ask/scoring/score.ts'
+import type { Asked, Told } from './asked.ts'
+import { findEvidence, type Found } from './evidence.ts'
+import { noAnswer } from './no.ts'
+import { reasonFor } from './reasons.ts'
+import { readAs } from './read-as.ts'
+import { sentenceBlocks } from './show.ts'
+
+/** The most sentences shown. */
+const MOST = 4
+/** A further sentence says at least so much of the question itself. */
+const OF_ITS_OWN = 0.2
+/** A further sentence is shown while it is so nearly as good as the first. */
+const WORSE = 0.22
+
+/** The sentence that answers, and the next best ones below it; or the honest no. */
+export async function factAnswer(asked: Asked): Promise<Told> {
+  const found = await findEvidence(asked)
+  const best = bestOf(found, asked.skip)
+  const reason = reasonFor(found, best)
+  if (reason !== undefined || best.length === 0) return noAnswer(asked, found, best, reason ?? 'nothing like it')
+  const blocks = best.flatMap((one, index): Block[] => [...sentenceBlocks(one, index === 0 ? found.concepts : [])])
+  return {
+    reply: { outcome: 'answered', blocks: [...blocks, readAs(found)] },
+    people: peopleIn(best),
+    articles: articlesOf(best),
+    shown: asked.skip + best.length,
+  }
+}
+
+/** Who is told of: those whose words the sentences are, the first first. */
+export function peopleIn(best: readonly Evidence[]): readonly Voice[] {
+  return best.flatMap(({ piece }) =>
+    piece.quotes.flatMap(({ speaker }) =>
+      speaker?.kind === 'person' ? [{ words: speaker.name, name: speaker.name, key: speakerKey(speaker.name) }] : [],
+    ),
+  )
+}
+
+export function articlesOf(best: readonly Evidence[]): readonly ArticleId[] {
+  return [...new Set(best.map(({ piece }) => piece.text.source.article.id))]
+}
+
+interface Ranked {
+  readonly one: Evidence
+  readonly worth: number
+}
+
+/** All sentences by what was asked for and whose words were, best first. */
+export function ranked({ evidence, question, sought }: Found): readonly Ranked[] {
+  const worth = (one: Evidence) =>
+    one.score +
+    (sought.length > 0 && question.kind !== 'who' ? 0.5 * one.voice - (one.voice < 0.35 ? 0.3 : 0) : 0.25 * one.voice)
+  return evidence.map(one => ({ one, worth: worth(one) })).toSorted((a, b) => b.worth - a.worth)
+}
+
+/** The best of these that say different things. */
+export function bestOf(found: Found, skip = 0): readonly Evidence[] {
+  const all = ranked(found)
+  const top = all[0]
+  const taken: Evidence[] = []
+  for (const { one, worth } of all) {
+    if (!top || taken.length === MOST + skip || (skip === 0 && worth < top.worth - WORSE)) break
+    const alone = taken.length > 0 && one.own < OF_ITS_OWN && one.voice < OF_ITS_OWN
+    if (alone || taken.some(other => isSame(other, one))) continue
+    taken.push(one)
+  }
+  return taken.slice(skip)
+}
+
+function isSame(a: Evidence, b: Evidence): boolean {
+  if (a.piece.passage.text === b.piece.passage.text) return true
+  const [one, other] = [new Set(a.piece.terms), new Set(b.piece.terms)]
+  const shared = [...one].filter(term => other.has(term)).length
+  return shared / Math.min(one.size, other.size) > 0.85
+}

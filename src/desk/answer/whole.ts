@@ -1,0 +1,87 @@
+import type { Block, ListItem } from '#core/asking/reply.ts'
+import { cite } from '../show/cite.ts'
+import { summaryOf } from '../find/summary-of.ts'
+import type { Asked, Told } from './asked.ts'
+import { findEvidence, type Found } from './evidence.ts'
+import { noAnswer } from './no.ts'
+import { onSubject } from './on-subject.ts'
+import { readAs } from './read-as.ts'
+import { inSet } from '#ask/scoring/score.ts'
+import type { Prepared } from '#ask/scoring/prepare.ts'
+
+const SENTENCES = { short: 2, normal: 3, long: 5 } as const
+const ENOUGH = 0.55
+
+/** The main sentences of the article that is meant. */
+export async function summaryAnswer(asked: Asked): Promise<Told> {
+  const { newsroom, tenant, question } = asked
+  const found = await findEvidence(asked)
+  const best = bestArticle(found)
+  if (!best) return noAnswer(asked, found, found.evidence.slice(0, 1), 'nothing like it')
+  const { article } = best.source
+  const { sentences } = await summaryOf(newsroom, tenant, article, SENTENCES[question.length ?? 'normal'])
+  return {
+    articles: [article.id],
+    reply: {
+      title: article.headline,
+      outcome: 'answered',
+      blocks: [
+        ...sentences.map(({ text }): Block => ({ kind: 'paragraph', text: [text] })),
+        { kind: 'note', text: cite(article) },
+        readAs(found),
+      ],
+    },
+  }
+}
+
+/** Days that still read as a timeline. */
+const MOST_DAYS = 12
+
+/** The story that is meant, oldest first: what each article begins with. */
+export async function storyAnswer(asked: Asked): Promise<Told> {
+  const found = await findEvidence(asked)
+  const ids = new Set(onSubject(found).map(({ id }) => id))
+  const texts = found.texts
+    .filter(({ source }) => ids.has(source.article.id))
+    .toSorted((a, b) => a.source.article.day.localeCompare(b.source.article.day))
+    .slice(0, MOST_DAYS)
+  if (texts.length === 0) return noAnswer(asked, found, found.evidence.slice(0, 1), 'nothing like it')
+  const items = texts.map((text, index): ListItem => {
+    const { article } = text.source
+    const first = text.pieces[0]?.passage.text ?? article.headline
+    const titled = article.title !== undefined
+    return {
+      number: index + 1,
+      text: [{ text: titled ? article.headline : first, strong: true }],
+      detail: [...cite(article), ...(titled ? [` · ${first}`] : [])],
+      article: article.id,
+      action: { label: 'Summary', command: 'summary', input: { words: `#${article.id}` } },
+    }
+  })
+  return {
+    articles: texts.map(({ source }) => source.article.id),
+    reply: { outcome: 'answered', blocks: [{ kind: 'list', items }, readAs(found)] },
+  }
+}
+
+/** The article that says most of what was asked about, in its heading and beginning before all. */
+export function bestArticle({ concepts, texts }: Found): Prepared | undefined {
+  const total = concepts.reduce((sum, { weight }) => sum + weight, 0)
+  if (total === 0) return texts[0]
+  const ranked = texts
+    .map(text => {
+      const body = new Set(text.pieces.flatMap(({ terms }) => terms))
+      const share =
+        concepts.reduce(
+          (sum, concept) =>
+            sum +
+            concept.weight *
+              Math.max(inSet(text.title, concept), 0.9 * inSet(text.lede, concept), 0.6 * inSet(body, concept)),
+          0,
+        ) / total
+      return { text, share }
+    })
+    .toSorted((a, b) => b.share - a.share)
+  const [best] = ranked
+  return best && best.share >= ENOUGH ? best.text : undefined
+}
