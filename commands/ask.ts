@@ -1,12 +1,11 @@
 import { z } from 'zod'
 import { continued, wantsMore } from '#ask/going-on.ts'
 import type { Question } from '#ask/question.ts'
-import { readQuestion } from '#ask/read-question.ts'
+import { readQuestion, wordsAsked } from '#ask/read-question.ts'
 import { defineCommand } from '#core/asking/command.ts'
 import { answerTo } from '#desk/answer/answer.ts'
 import { keep, recall, type Conversation } from '#desk/answer/conversation.ts'
 import { share } from '#desk/find/inputs.ts'
-import { foldedWords } from '#text/terms.ts'
 
 export default defineCommand({
   name: 'ask',
@@ -20,7 +19,7 @@ export default defineCommand({
     share,
   }),
   async run({ input, place, person, now, zone }, newsroom) {
-    const known = await newsroom.asking.known(place.tenant, [...new Set(foldedWords(input.question))].slice(0, 200))
+    const known = await newsroom.asking.known(place.tenant, wordsAsked(input.question))
     const read = readQuestion(input.question, known, now, zone)
     const before = await recall(newsroom.memory, person, place)
     const question = continued(read, before)

@@ -16,7 +16,15 @@ const SUBJECT = /^(?:and )?(?:\S+ ){0,4}?(?:he|she|they|it|him|her|his|them)\b/u
 const OPENS = /^(?:and|but|so|or|what about|how about|then|also|ok(?:ay)? and)\b/iu
 /** Words of a pointing question beside what points. */
 const FEW = 2
+/** What is read of a message. */
+const LONGEST = 4000
+const MOST_WORDS = 200
 const SOME = 4
+
+/** The words of a question by which the desk tells what they may name: folded, each once, not too many. */
+export function wordsAsked(message: string): readonly string[] {
+  return [...new Set(foldedWords(message.slice(0, LONGEST)))].slice(0, MOST_WORDS)
+}
 
 /** Reads a question in plain words: what is asked for, about what, whose words, of which outlet, of which days. Pure. */
 export function readQuestion(message: string, known: Known, now: Date, zone: string): Question {
