@@ -8,6 +8,8 @@ export const Setting = z.object({
   /** Milliseconds; the shipped patience, or a shorter one for short runs. */
   leaseMs: z.int(),
   settleMs: z.int(),
+  lookMs: z.int(),
+  lookAgainMs: z.int(),
   /** By how many milliseconds its clock is ahead of the machine's. */
   aheadMs: z.number(),
 })

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Address } from '#core/place.ts'
+import { PATIENCE } from '#schedule/patience.ts'
 import { openStore, type Store } from '#store/database/open.ts'
 import { type Discord, startDiscord } from '#tests/support/discord/start.ts'
 import { startSlack } from '#tests/support/slack/start.ts'
@@ -27,7 +28,7 @@ export interface Scale {
 }
 
 /** What a replica is told beside where everything is. */
-export type Told = Partial<Pick<Setting, 'leaseMs' | 'settleMs' | 'aheadMs'>>
+export type Told = Partial<Pick<Setting, 'leaseMs' | 'settleMs' | 'lookMs' | 'lookAgainMs' | 'aheadMs'>>
 
 /** A loopback Slack and Discord with 100 channels each, a database, and replicas as processes of their own. */
 export interface Stage {
@@ -119,6 +120,8 @@ export async function play(setup: Setup, run: (stage: Stage) => Promise<void>): 
         slack: { apiUrl: slack.apiUrl, botToken: slack.tokens.bot, appToken: slack.tokens.app },
         discord: { apiUrl: discord.apiUrl, token: discord.token },
         aheadMs: 0,
+        lookMs: PATIENCE.lookMs,
+        lookAgainMs: PATIENCE.lookAgainMs.least,
         ...patience,
       }
       const pool = await replicas(

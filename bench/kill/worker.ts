@@ -17,7 +17,16 @@ import { Setting } from './setting.ts'
 import { silentBot } from './silent-bot.ts'
 
 /** One replica: the real store, schedule and adapters. Loaded ahead, it begins when it is told its setting. */
-async function begin({ databaseUrl, slack, discord, leaseMs, settleMs, aheadMs }: Setting): Promise<void> {
+async function begin({
+  databaseUrl,
+  slack,
+  discord,
+  leaseMs,
+  settleMs,
+  lookMs,
+  lookAgainMs,
+  aheadMs,
+}: Setting): Promise<void> {
   const now = (): Date => new Date(Date.now() + aheadMs)
   const log = pino({ level: 'error' }, pino.destination(2))
   const store = await openStore(databaseUrl)
@@ -37,7 +46,7 @@ async function begin({ databaseUrl, slack, discord, leaseMs, settleMs, aheadMs }
     newsroom: newsroomOf(store, memory, new Map([[bulletin.name, bulletin]]), () => 'unused', now),
     now,
     owner: `replica-${process.pid}`,
-    patience: { ...PATIENCE, leaseMs, settleMs },
+    patience: { ...PATIENCE, leaseMs, settleMs, lookMs, lookAgainMs: { ...PATIENCE.lookAgainMs, least: lookAgainMs } },
     notify: () => Promise.resolve(),
     counters: countersOf(new Registry()),
     log,
