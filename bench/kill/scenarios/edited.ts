@@ -19,7 +19,9 @@ import type { Stage } from '../stage.ts'
 const BULLETINS = 200
 
 /** Every subscription is moved to another zone while its slot is due, by a process that answers people. */
-async function edit({ store, slack, discord, places }: Stage): Promise<void> {
+async function edit(stage: Stage): Promise<void> {
+  const { slack, discord, places } = stage
+  const store = stage.store()
   const log = pino({ level: 'error' }, pino.destination(2))
   const now = (): Date => new Date()
   const { apiUrl, tokens } = slack
@@ -34,12 +36,12 @@ async function edit({ store, slack, discord, places }: Stage): Promise<void> {
     discordAdapter({ apiUrl: discord.apiUrl, token: discord.token, log }),
   ]
   const inputs = {
-    ledger: ledgerOf(store()),
-    deliveries: deliveriesOf(store()),
-    corrections: correctionsOf(store()),
-    old: oldSlotsOf(store()),
+    ledger: ledgerOf(store),
+    deliveries: deliveriesOf(store),
+    corrections: correctionsOf(store),
+    old: oldSlotsOf(store),
     adapters: new Map(adapters.map(adapter => [adapter.platform, adapter])),
-    newsroom: newsroomOf(store(), openMemory(store()), new Map([[bulletin.name, bulletin]]), () => 'unused', now),
+    newsroom: newsroomOf(store, openMemory(store), new Map([[bulletin.name, bulletin]]), () => 'unused', now),
     now,
     owner: 'asked',
     patience: PATIENCE,
@@ -47,7 +49,7 @@ async function edit({ store, slack, discord, places }: Stage): Promise<void> {
     counters: countersOf(new Registry()),
     log,
   }
-  const subscriptions = subscriptionsOf(store(), now, due => decideBeforeChange(due, inputs))
+  const subscriptions = subscriptionsOf(store, now, due => decideBeforeChange(due, inputs))
   for (const place of places) {
     for (const { id } of await subscriptions.at(place)) {
       await subscriptions.change(place.tenant, id, { zone: 'Asia/Tokyo' })
