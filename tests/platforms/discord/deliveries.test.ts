@@ -75,6 +75,9 @@ describe('a delivery on Discord', () => {
   it.each([
     ['whose answer is lost', 'drop'],
     ['that is answered with a fault', 'fail after'],
+    ['that is answered with nothing', 'fail after'],
+    ['that is answered with a page', 'fail after'],
+    ['that is answered by half', 'fail after'],
   ] as const)('%s is unclear, and found by looking', async (_, kind) => {
     const { adapter, discord } = desk
     const [key, to] = [nextKey(), nextPlace()]

@@ -1,6 +1,6 @@
 import type { Operation } from './spec/kept.ts'
 
-/** `drop`: done, but the connection breaks before the answer. `fail after`: done, answered 500. `fail before`: not done, 500. */
+/** `drop`: done, but the connection breaks before the answer. `fail after`: done, answered with what tells nothing: a 500, nothing, a page, half an answer, in turn. `fail before`: not done, 500. */
 export type Trouble = { readonly kind: 'drop' | 'fail after' | 'fail before' } | TooMany
 
 interface TooMany {

@@ -55,6 +55,7 @@ function send(response: ServerResponse, done: Done, headers: Record<string, stri
 /** Discord's REST side: every request is judged, counted, troubled and answered here. */
 export function restServer({ world, judge, chaos, run, seen, breaches }: HttpParts): Server {
   const limit = rateLimits(() => world.now())
+  let failing = 0
 
   function perform(operation: Operation, call: Call): Done {
     try {
@@ -66,6 +67,21 @@ export function restServer({ world, judge, chaos, run, seen, breaches }: HttpPar
       return run[operation](call)
     } catch (error) {
       return refused(error)
+    }
+  }
+
+  /** Answers that tell nothing, in turn; what stands before Discord can say anything at all. */
+  function failLate(response: ServerResponse): void {
+    switch (failing++ % 4) {
+      case 0:
+        return send(response, { status: 500 }, {})
+      case 1:
+        return void response.writeHead(200, { 'content-type': 'application/json' }).end()
+      case 2:
+        return void response.writeHead(200, { 'content-type': 'text/html' }).end('<h1>Be right back</h1>')
+      default:
+        response.writeHead(200, { 'content-type': 'application/json', 'content-length': '1000' })
+        response.write('{"id":"1', () => response.destroy())
     }
   }
 
@@ -105,7 +121,8 @@ export function restServer({ world, judge, chaos, run, seen, breaches }: HttpPar
       response.destroy()
       return
     }
-    send(response, trouble ? { status: 500 } : done, limitHeaders(told, world.now()))
+    if (trouble) return failLate(response)
+    send(response, done, limitHeaders(told, world.now()))
   }
 
   return createServer((request, response) => {

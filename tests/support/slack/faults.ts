@@ -4,7 +4,7 @@ export interface Faults {
   readonly dropAfter?: number
   /** The connection is dropped before anything is posted. */
   readonly dropBefore?: number
-  /** Taken and posted, then answered with an error: a 500, `internal_error` and `fatal_error` in turn. */
+  /** Taken and posted, then answered with what tells nothing, in turn: a 500, `internal_error`, `fatal_error`, nothing, a page, half an answer. */
   readonly failAfter?: number
   /** Not posted: 429 with Retry-After. */
   readonly limited?: number

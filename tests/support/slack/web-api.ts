@@ -112,6 +112,26 @@ export function webApi(parts: WebApiParts) {
     }
   }
 
+  /** Answers that tell nothing, in turn; what stands before Slack can say anything at all. */
+  function failLate(response: ServerResponse, say: (status: number, json: Answer) => void): unknown {
+    const json = { 'content-type': 'application/json; charset=utf-8' }
+    switch (failing++ % 6) {
+      case 0:
+        return say(500, { ok: false })
+      case 1:
+        return say(200, { ok: false, error: 'internal_error' })
+      case 2:
+        return say(200, { ok: false, error: 'fatal_error' })
+      case 3:
+        return response.writeHead(200, json).end()
+      case 4:
+        return response.writeHead(200, { 'content-type': 'text/html' }).end('<h1>Be right back</h1>')
+      default:
+        response.writeHead(200, { ...json, 'content-length': '1000' })
+        return response.write('{"ok":tr', () => response.destroy())
+    }
+  }
+
   return async function handle(method: string, request: IncomingMessage, body: string, response: ServerResponse) {
     const args = parsed(request, body)
     const token = (request.headers.authorization ?? '').replace(/^Bearer /i, '')
@@ -162,9 +182,7 @@ export function webApi(parts: WebApiParts) {
     if (result['ok'] === true) record(method, team, args, result)
     if (fault === 'dropAfter') return response.destroy()
     if (fault === 'failAfter') {
-      const turn = failing++ % 3
-      if (turn === 0) return say(500, { ok: false })
-      return say(200, { ok: false, error: turn === 1 ? 'internal_error' : 'fatal_error' })
+      return failLate(response, say)
     }
     return say(200, result, { 'x-oauth-scopes': SCOPES })
   }
