@@ -43,10 +43,7 @@ export default defineCommand({
     if (found.total === 0) {
       const narrowed = [input.about && ` about “${input.about}”`, input.since && ` since ${input.since}`].join('')
       const all = { label: `All ${speaker.name} said`, command: 'said', input: { person: speaker.name } }
-      throw new Refusal(
-        `Nothing that ${speaker.name} said${narrowed} is stored. There are ${speaker.quotes} other statements.`,
-        [all],
-      )
+      throw new Refusal(`Nothing that ${speaker.name} said${narrowed} is stored. ${others(speaker.quotes)}`, [all])
     }
     const days = [...new Set(found.items.map(({ article }) => article.day))]
     const spoken = days.flatMap((day, index): readonly Block[] => [
@@ -74,3 +71,7 @@ export default defineCommand({
     }
   },
 })
+
+function others(count: number): string {
+  return count === 1 ? 'There is 1 other statement.' : `There are ${count} other statements.`
+}

@@ -8,7 +8,7 @@ import type { Person } from '#core/person.ts'
 import type { Address, Asker } from '#core/place.ts'
 import { Refusal } from '#core/asking/refusal.ts'
 import type { Audience, Reply } from '#core/asking/reply.ts'
-import { readTyped } from '#core/asking/typed.ts'
+import { misspeltOption, readTyped } from '#core/asking/typed.ts'
 import { cardsOf } from './cards.ts'
 import { completionsFor } from './complete.ts'
 import { expandFields, KEPT_OPTION, shortenActions } from './long-actions.ts'
@@ -16,6 +16,7 @@ import { parseInput } from './input.ts'
 import { rememberNumbers, resolveNumbers } from './numbers.ts'
 import { zoneFollower } from './moved.ts'
 import { onceOnly } from './once.ts'
+import { unknownCommand, unknownOption } from './misspelt.ts'
 import { understand } from './plain.ts'
 import { throttle } from './throttle.ts'
 import { asOf } from './as-of.ts'
@@ -45,10 +46,12 @@ export function makeBot({ commands, newsroom, now, zone, fault }: BotParts): Bot
   function readAsked(asked: Asked): { readonly command: Command; readonly fields: Fields } {
     const meant = asked.kind === 'plain' ? understand(asked.text, commands) : asked
     const command = commands.find(command => command.name === meant?.command)
-    if (!meant || !command) throw new Refusal('There is no such command here. /crier lists what you can ask.')
+    if (!meant || !command) throw unknownCommand(meant, commands)
     const typable = [...(options.get(command.name) ?? []), KEPT_OPTION]
-    const fields = meant.kind === 'fields' ? meant.fields : readTyped(meant.text, typable)
-    return { command, fields }
+    if (meant.kind === 'fields') return { command, fields: meant.fields }
+    const misspelt = asked.kind === 'typed' ? misspeltOption(meant.text, typable) : undefined
+    if (misspelt) throw unknownOption(command.name, misspelt)
+    return { command, fields: readTyped(meant.text, typable) }
   }
 
   async function run(

@@ -52,11 +52,6 @@ export async function completionsFor(
 
 function beginning(values: readonly string[], typed: string): readonly Choice[] {
   const word = typed.trim().toLowerCase().replaceAll(' ', '_')
-  const fits = values.filter(value =>
-    value
-      .toLowerCase()
-      .split('/')
-      .some(piece => piece.startsWith(word)),
-  )
+  const fits = values.filter(value => `/${value.toLowerCase()}`.includes(`/${word}`))
   return fits.slice(0, MOST).map(value => ({ label: value, value }))
 }

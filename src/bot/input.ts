@@ -21,7 +21,7 @@ export function parseInput(command: Command, fields: Fields): Record<string, unk
   const name = String(issue?.path[0] ?? 'input')
   const missing = !given.some(([option]) => option === name)
   const example = `/${command.examples[0] ?? command.name}`
-  if (missing) throw new Refusal(`/${command.name} needs ${name}: ${describe(shape[name])}. For example: ${example}`)
+  if (missing) throw new Refusal(`/${command.name} needs ${name} (${describe(shape[name])}). For example: ${example}`)
   const wrong = `/${command.name} cannot take ${name}:${short(fields[name])}. ${issue ? worded(issue) : ''}`
   throw new Refusal(`${wrong} For example: ${example}`)
 }

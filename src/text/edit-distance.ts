@@ -30,3 +30,20 @@ export function editDistance(a: string, b: string, most: number): number {
 function at(line: readonly number[], column: number): number {
   return line[column] ?? Infinity
 }
+
+/** Shorter words are near too many others. */
+const SHORTEST = 4
+/** From so many letters on two slips are likelier than another word. */
+const LONG = 6
+
+/** The one of these words that was probably meant by a misspelt one: one slip away, or two in a long word; else none. */
+export function probablyMeant(word: string, known: readonly string[]): string | undefined {
+  if (word.length < SHORTEST) return undefined
+  const most = word.length < LONG ? 1 : 2
+  const [nearest] = known
+    .filter(each => each.length >= SHORTEST)
+    .map(each => ({ each, distance: editDistance(word, each, most) }))
+    .filter(({ distance }) => distance > 0 && distance <= most)
+    .sort((a, b) => a.distance - b.distance)
+  return nearest?.each
+}

@@ -1,6 +1,6 @@
 import { isKnown } from '#text/rarity.ts'
 import { stemOf } from '#text/words.ts'
-import { editDistance } from '#text/edit-distance.ts'
+import { editDistance } from '#core/edit-distance.ts'
 
 /** The words that ways of asking are told by, which no article need have. */
 const ASKING =

@@ -64,7 +64,8 @@ async function list(shell: Shell): Promise<Exit> {
 }
 
 /** One after another, so that one that fails takes no other with it. */
-async function add(addresses: readonly string[], wish: SourceWish, shell: Shell): Promise<Exit> {
+async function add(words: readonly string[], options: SourceWish, shell: Shell): Promise<Exit> {
+  const { addresses, wish } = asAtDesk(words, options)
   return withCrier(shell, async ({ crier, config }) => {
     let exit: Exit = EXIT.ok
     for (const address of addresses) {
@@ -78,6 +79,18 @@ async function add(addresses: readonly string[], wish: SourceWish, shell: Shell)
     }
     return exit
   })
+}
+
+/** `pages:never` among the addresses, as it is typed at the desk, is no address. */
+function asAtDesk(words: readonly string[], options: SourceWish): { addresses: readonly string[]; wish: SourceWish } {
+  const [said, ...more] = words.flatMap(word => /^pages:(.*)$/u.exec(word)?.[1] ?? [])
+  if (said === undefined) return { addresses: words, wish: options }
+  const pages = PageUse.safeParse(said)
+  if (!pages.success || more.length > 0)
+    throw new Refusal(`"pages:" can be said once, as ${PageUse.options.join(', ')}; not ${JSON.stringify(said)}.`)
+  const addresses = words.filter(word => !word.startsWith('pages:'))
+  if (addresses.length === 0) throw new Refusal('Expected an address beside "pages:", such as https://courier.example.')
+  return { addresses, wish: { ...options, pages: pages.data } }
 }
 
 async function remove(name: string, shell: Shell): Promise<Exit> {

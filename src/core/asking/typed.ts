@@ -1,3 +1,4 @@
+import { probablyMeant } from '#core/edit-distance.ts'
 import type { Option } from './options.ts'
 
 const PIECE = /(?:([a-z]+):)?(?:"([^"]*)"|“([^“”]*)”|(\S+))/gu
@@ -26,6 +27,19 @@ export function readTyped(text: string, options: readonly Option[]): Record<stri
     }
   }
   return fields
+}
+
+/** An option that a typed line probably misspells, and how; words in quotation marks are meant as they stand. */
+export function misspeltOption(
+  text: string,
+  options: readonly Option[],
+): { readonly typed: string; readonly meant: string } | undefined {
+  const names = options.filter(({ hidden }) => !hidden).map(({ name }) => name)
+  for (const [, typed] of text.matchAll(PIECE)) {
+    const meant = typed === undefined || names.includes(typed) ? undefined : probablyMeant(typed, names)
+    if (typed !== undefined && meant !== undefined) return { typed, meant }
+  }
+  return undefined
 }
 
 /** The line that `readTyped` reads back into the same fields; how a terminal shows an action. */

@@ -1,4 +1,5 @@
 import type { Choice, CommandCard } from '#core/asking/adapter.ts'
+import { harmless } from '#core/harmless.ts'
 import type { Option } from '#core/asking/options.ts'
 
 /** One thing that the end of a line can become, with a word on it for the list of several. */
@@ -68,7 +69,9 @@ async function valuesOf(
     : option.completes === undefined
       ? []
       : await values(command, option.name, typed)
-  return choices.map(({ label, value }) => ({
+  // Readline puts in and lists what it is given.
+  const shown = choices.map(({ label, value }) => ({ label: harmless(label), value: harmless(value) }))
+  return shown.map(({ label, value }) => ({
     text: `${prefix}${/^[^\s"“”]+$/u.test(value) ? value : `"${value.replaceAll('"', '')}"`} `,
     about: label === value ? '' : label,
   }))

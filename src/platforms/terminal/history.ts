@@ -1,5 +1,6 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { harmless } from '#core/harmless.ts'
 
 /** Lines that are kept. */
 export const HISTORY_LINES = 500
@@ -9,6 +10,7 @@ export function readHistory(path: string): string[] {
   const text = whereAllowed(() => (existsSync(path) ? readFileSync(path, 'utf8') : '')) ?? ''
   return text
     .split('\n')
+    .map(harmless)
     .filter(line => line !== '')
     .slice(-HISTORY_LINES)
     .reverse()
