@@ -1,10 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-<<<<<<<< HEAD:tests/text/edit-distance.test.ts
 import { editDistance } from '#core/edit-distance.ts'
-========
-import { editDistance } from '#core/edit-distance.ts'
->>>>>>>> 5eedd7f (Name what was probably meant by a misspelt command or option, and mend small wrongs of refusals):tests/core/edit-distance.test.ts
 
 const word = fc.stringMatching(/^[a-d]{0,7}$/u)
 

@@ -52,7 +52,7 @@ describe('while an option is typed, both platforms search for', () => {
     ['speakers', 'said', 'person', 'renn', ['Tobias Renn']],
     ['sources', 'find', 'source', 'port', ['Port Courier']],
     ['time zones, of which there are more than a list takes', 'subscribe', 'zone', 'warsa', ['Europe/Warsaw']],
-    ['a time zone with its part of the world', 'settings', 'zone', 'Europe/Wars', ['Europe/Warsaw']],
+    ['a time zone with its part of the world', 'subscribe', 'zone', 'Europe/Wars', ['Europe/Warsaw']],
     ['kinds of digest', 'subscribe', 'kind', 'voi', ['voices']],
     ['stories', 'story', 'words', 'ferry', [expect.stringMatching(/^s[a-z0-9]{7}$/)]],
   ])('%s', async (_, command, option, typed, found) => {
