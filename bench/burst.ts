@@ -26,6 +26,7 @@ import { bulletin } from './kill/bulletin.ts'
 import { placesOf, subscribe, unknownOnes, unsettled } from './kill/bulletins.ts'
 import { silentBot } from './kill/silent-bot.ts'
 import { tally } from './kill/tally.ts'
+import { presenceOf } from '#store/posting/presence.ts'
 
 const { values } = parseArgs({ options: { digests: { type: 'string', default: '1000' } } })
 const DIGESTS = Number(values.digests)
@@ -95,7 +96,7 @@ const beat = heartbeat({
   adapters: new Map(adapters.map(adapter => [adapter.platform, adapter])),
   newsroom: newsroomOf(store, memory, new Map([[bulletin.name, bulletin]]), () => 'unused', now),
   now,
-  owner: 'burst',
+  presence: presenceOf(store, 'burst'),
   patience: PATIENCE,
   notify: () => Promise.resolve(),
   counters: countersOf(new Registry()),

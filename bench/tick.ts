@@ -15,6 +15,7 @@ import { openStore } from '#store/database/open.ts'
 import { loopback } from '#tests/support/loopback.ts'
 import { mapMemory } from '#tests/support/map-memory.ts'
 import { bulletin } from './kill/bulletin.ts'
+import { presenceOf } from '#store/posting/presence.ts'
 
 const SUBSCRIPTIONS = 100_000
 const PAGE = 1000
@@ -55,7 +56,7 @@ const inputs = {
   adapters: new Map([[platform.platform, platform]]),
   newsroom: newsroomOf(store, mapMemory(), new Map([[bulletin.name, bulletin]]), () => 'unused'),
   now: () => NOON,
-  owner: 'tick',
+  presence: presenceOf(store, 'tick'),
   patience: PATIENCE,
   notify: () => Promise.resolve(),
   counters: countersOf(new Registry()),

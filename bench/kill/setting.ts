@@ -11,6 +11,8 @@ export const Setting = z.object({
   lookMs: z.int(),
   lookAgainMs: z.int(),
   /** By how many milliseconds its clock is ahead of the machine's. */
-  aheadMs: z.number(),
+  aheadMs: z.int(),
+  /** By how many it is later, for the database too. */
+  laterMs: z.int(),
 })
 export type Setting = z.infer<typeof Setting>

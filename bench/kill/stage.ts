@@ -28,7 +28,7 @@ export interface Scale {
 }
 
 /** What a replica is told beside where everything is. */
-export type Told = Partial<Pick<Setting, 'leaseMs' | 'settleMs' | 'lookMs' | 'lookAgainMs' | 'aheadMs'>>
+export type Told = Partial<Pick<Setting, 'leaseMs' | 'settleMs' | 'lookMs' | 'lookAgainMs' | 'aheadMs' | 'laterMs'>>
 
 /** A loopback Slack and Discord with 100 channels each, a database, and replicas as processes of their own. */
 export interface Stage {
@@ -122,6 +122,7 @@ export async function play(setup: Setup, run: (stage: Stage) => Promise<void>): 
         aheadMs: 0,
         lookMs: PATIENCE.lookMs,
         lookAgainMs: PATIENCE.lookAgainMs.least,
+        laterMs: 0,
         ...patience,
       }
       const pool = await replicas(

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import pino from 'pino'
 import { Registry } from 'prom-client'
 import { discordAdapter } from '#platforms/discord/adapter.ts'
@@ -15,6 +16,7 @@ import { openStore } from '#store/database/open.ts'
 import { bulletin } from './bulletin.ts'
 import { Setting } from './setting.ts'
 import { silentBot } from './silent-bot.ts'
+import { presenceOf } from '#store/posting/presence.ts'
 
 /** One replica: the real store, schedule and adapters. Loaded ahead, it begins when it is told its setting. */
 async function begin({
@@ -26,10 +28,12 @@ async function begin({
   lookMs,
   lookAgainMs,
   aheadMs,
+  laterMs,
 }: Setting): Promise<void> {
-  const now = (): Date => new Date(Date.now() + aheadMs)
+  const now = (): Date => new Date(Date.now() + laterMs + aheadMs)
   const log = pino({ level: 'error' }, pino.destination(2))
-  const store = await openStore(databaseUrl)
+  const opened = await openStore(databaseUrl)
+  const store = { ...opened, clock: () => sql<number>`${opened.clock()} + cast(${laterMs} as bigint)` }
   const memory = openMemory(store)
   const { apiUrl, botToken, appToken } = slack
   const adapters = [
@@ -45,7 +49,7 @@ async function begin({
     adapters: new Map(adapters.map(adapter => [adapter.platform, adapter])),
     newsroom: newsroomOf(store, memory, new Map([[bulletin.name, bulletin]]), () => 'unused', now),
     now,
-    owner: `replica-${process.pid}`,
+    presence: presenceOf(store, `replica-${process.pid}`),
     patience: { ...PATIENCE, leaseMs, settleMs, lookMs, lookAgainMs: { ...PATIENCE.lookAgainMs, least: lookAgainMs } },
     notify: () => Promise.resolve(),
     counters: countersOf(new Registry()),

@@ -13,6 +13,7 @@ import { oldSlotsOf } from '#store/posting/old-slots.ts'
 import type { Crier } from './crier.ts'
 import { newId } from './new-id.ts'
 import { notifier } from './notify.ts'
+import { presenceOf } from '#store/posting/presence.ts'
 
 /** Posts the digests that are due, through these adapters, until it is stopped. */
 export function beatFor(
@@ -29,7 +30,7 @@ export function beatFor(
     adapters,
     newsroom,
     now: () => new Date(),
-    owner: `${hostname()}-${process.pid}-${newId()}`,
+    presence: presenceOf(store, `${hostname()}-${process.pid}-${newId()}`),
     patience: PATIENCE,
     notify: notifier(adapters, log),
     counters: countersOf(registry),

@@ -19,12 +19,11 @@ export function claim(
   inputs: Inputs,
   more: Pick<Move, 'lookSince'> = {},
 ): Promise<Delivery | undefined> {
-  const now = inputs.now()
   return step(inputs, delivery, {
     state: 'sending',
-    owner: inputs.owner,
-    leaseUntil: new Date(now.getTime() + inputs.patience.leaseMs),
-    firstTriedAt: firstTriedAt ?? now,
+    owner: inputs.presence.owner,
+    leaseMs: inputs.patience.leaseMs,
+    firstTriedAt: firstTriedAt ?? inputs.now(),
     ...more,
   })
 }

@@ -1,17 +1,23 @@
 import type { Delivery } from '#core/posting/delivery.ts'
 import type { Patience } from './patience.ts'
 
-/** What to do with a part, seen now. `lease again`: its lease lies too far ahead, the clock was set back; wait anew. */
+/** What to do with a part, seen now. `lease again`: its lease lies too far ahead, the database's clock was set back; wait anew. */
 export type Step = 'send' | 'look' | 'give up' | 'lease again' | 'wait' | 'done'
 
 /** No hold is longer than a day of quiet hours and one pause that a platform asks for. */
 export const LONGEST_HOLD_MS = 25 * 60 * 60 * 1000
 
+/** This machine's clock, and the database's, which leases go by: owners are on several machines. */
+export interface Clocks {
+  readonly now: Date
+  readonly database: Date
+}
+
 /** Decides the next step of a part. What may have been posted is looked for, and never sent before that. */
 export function decide(
   delivery: Pick<Delivery, 'state' | 'leaseUntil' | 'notBefore' | 'lookFirst'>,
   giveUpAt: Date,
-  now: Date,
+  { now, database }: Clocks,
   patience: Patience,
 ): Step {
   const wait = (delivery.notBefore?.getTime() ?? 0) - now.getTime()
@@ -22,8 +28,8 @@ export function decide(
       if (now >= giveUpAt) return 'give up'
       return held ? 'wait' : 'send'
     case 'sending': {
-      const left = (delivery.leaseUntil?.getTime() ?? 0) - now.getTime()
-      if (left > patience.leaseMs) return 'lease again'
+      const left = (delivery.leaseUntil?.getTime() ?? 0) - database.getTime()
+      if (left > patience.leaseMs + patience.settleMs) return 'lease again'
       return held || left > -patience.settleMs ? 'wait' : 'look'
     }
     case 'sent':

@@ -15,8 +15,8 @@ export type Taken = 'on' | 'hold' | 'none' | { readonly until: Date }
 /** Takes the one step that a part needs now. Whatever it claims is durable before anything is sent. */
 export async function takeStep(open: OpenDelivery, inputs: Inputs): Promise<Taken> {
   const { now, patience } = inputs
-  const { delivery, giveUpAt } = open
-  switch (decide(delivery, giveUpAt, now(), patience)) {
+  const { delivery, giveUpAt, seenAt } = open
+  switch (decide(delivery, giveUpAt, { now: now(), database: seenAt }, patience)) {
     case 'send':
       return send(open, inputs)
     case 'look':
@@ -26,7 +26,8 @@ export async function takeStep(open: OpenDelivery, inputs: Inputs): Promise<Take
       return (await step(inputs, delivery, { state: 'skipped', reason })) ? 'on' : 'none'
     }
     case 'lease again':
-      await claim(open, inputs)
+      // Its owner may still be at it, and is to be able to write down what came of that.
+      await step(inputs, delivery, { state: 'sending', leaseMs: patience.leaseMs })
       return 'none'
     case 'wait':
     case 'done':
@@ -37,10 +38,11 @@ export async function takeStep(open: OpenDelivery, inputs: Inputs): Promise<Take
 async function send(open: OpenDelivery, inputs: Inputs): Promise<Taken> {
   const { subscription, part, first } = open
   const { place } = subscription
+  const asked = inputs.now().getTime()
   const claimed = await claim(open, inputs)
   if (!claimed) return 'none'
-  const inTime = () => inputs.now() < (claimed.leaseUntil ?? inputs.now())
-  if (!inTime()) return 'hold'
+  const took = inputs.now().getTime() - asked
+  if (took < 0 || took >= inputs.patience.leaseMs) return 'hold'
   const outcome = await attempt(() => adapterOf(open, inputs).send(place, part, claimed.key, first))
   inputs.counters.attempts.inc({ platform: place.platform, outcome: outcome.kind })
   return record(open, claimed, outcome, inputs)

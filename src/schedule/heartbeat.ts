@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import cron from 'node-cron'
 import type { Inputs } from './inputs.ts'
-import { sweep, type Held } from './sweep.ts'
+import { HeldBack, sweep, type Held } from './sweep.ts'
+import { watcher } from './watch.ts'
 
 const MINUTE_MS = 60_000
 /** Between two sweeps, whatever is due. */
@@ -19,8 +20,11 @@ export interface Heartbeat {
 export function heartbeat(inputs: Inputs): Heartbeat {
   const stopping = new AbortController()
   const held: Held = new Map()
+  const watch = watcher(inputs)
   let beating: Promise<void> | undefined
   let lastSweep: Date | undefined
+  /** Why nothing is posted, as it was said last. */
+  let said: string | undefined
 
   const beat = async (): Promise<void> => {
     while (!stopping.signal.aborted) {
@@ -35,6 +39,8 @@ export function heartbeat(inputs: Inputs): Heartbeat {
     const minute = minuteOf(inputs.now())
     try {
       const next = await sweep(inputs, stopping.signal, held)
+      said = undefined
+      if (!stopping.signal.aborted) await watch()
       const now = inputs.now()
       lastSweep = now
       // A tick that came while sweeping was not heard.
@@ -45,10 +51,18 @@ export function heartbeat(inputs: Inputs): Heartbeat {
       const wait = next ? next.getTime() - now.getTime() : tick
       return wait < tick ? Math.max(wait, LEAST_MS) : undefined
     } catch (error) {
+      if (error instanceof HeldBack) return holdBack(error.message)
+      inputs.presence.unsure(error)
       inputs.counters.failures.inc()
       inputs.log.error({ error }, `a sweep failed; the next is in ${inputs.patience.retryMs / 1000} s`)
       return inputs.patience.retryMs
     }
+  }
+
+  const holdBack = (why: string): undefined => {
+    inputs.counters.failures.inc()
+    if (said !== why) inputs.log.error(why)
+    said = why
   }
 
   const tick = (): Promise<void> => {

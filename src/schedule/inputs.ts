@@ -5,6 +5,7 @@ import type { Subscription } from '#core/posting/subscription.ts'
 import type { Corrections } from '#store/posting/corrections.ts'
 import type { Deliveries } from '#store/posting/deliveries.ts'
 import type { Ledger } from '#store/posting/ledger.ts'
+import type { Presence } from '#store/posting/presence.ts'
 import type { OldSlots } from '#store/posting/old-slots.ts'
 import type { Counters } from './counters.ts'
 import type { Patience } from './patience.ts'
@@ -19,8 +20,7 @@ export interface Inputs {
   readonly adapters: ReadonlyMap<string, ChatAdapter>
   readonly newsroom: Newsroom
   readonly now: () => Date
-  /** Names this process for as long as it lives, and no other. */
-  readonly owner: string
+  readonly presence: Presence
   readonly patience: Patience
   /** Tells the managers of a subscription one sentence, at most once for each thing that happened. */
   readonly notify: (subscription: Subscription, sentence: string) => Promise<void>

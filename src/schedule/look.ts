@@ -1,12 +1,15 @@
 import type { Delivery, Found } from '#core/posting/delivery.ts'
+import type { Address } from '#core/place.ts'
 import type { OpenDelivery } from '#store/posting/open-deliveries.ts'
 import { adapterOf, claim, step } from './claim.ts'
 import type { Inputs } from './inputs.ts'
 import { afterLook } from './steps.ts'
 
-/** A look goes back so far before the first attempt, since our clock may have been ahead then. */
-const LOOK_BACK_MS = 24 * 60 * 60 * 1000
 const HOUR_MS = 60 * 60 * 1000
+/** A look goes back so far before the first attempt, since our clock may have been ahead then. */
+const LOOK_BACK_MS = 24 * HOUR_MS
+/** What was never tried here, as far as is known, and by no clock that was far off. */
+const LOOK_FIRST_BACK_MS = HOUR_MS
 
 /**
  * Looks for a part that may have been posted, from where the last look stopped. One that does not come through in time
@@ -17,18 +20,22 @@ export async function look(open: OpenDelivery, inputs: Inputs): Promise<'on' | '
   const began = beganAt(delivery, inputs.now())
   const claimed = await claim(open, inputs, { lookSince: began })
   if (!claimed) return 'none'
-  const found = inTime(await lookOnce(open, began, inputs), began, inputs)
+  const longest = longestOf(delivery, inputs)
+  const found = inTime(await lookOnce(open, began, inputs), began, longest, inputs.now())
   inputs.counters.looks.inc({ platform: subscription.place.platform, found: found.kind })
   const state = afterLook(found)
   switch (found.kind) {
     case 'yes':
       await step(inputs, claimed, { state, receipt: found.receipt, sentAt: firstTriedAt ?? inputs.now() })
+      // Since then this database has seen every attempt, and there was none.
+      if (firstTriedAt === undefined && delivery.slot > inputs.presence.since)
+        await inputs.presence.hold(anotherPosts(subscription.place, delivery.slot))
       return 'on'
     case 'no':
       await step(inputs, claimed, { state, notBefore: inputs.now() })
       return 'on'
     case 'unfinished': {
-      const until = Math.min(inputs.now().getTime() + found.afterMs, began.getTime() + inputs.patience.lookMs)
+      const until = Math.min(inputs.now().getTime() + found.afterMs, began.getTime() + longest)
       const { reason, cursor } = found
       await step(inputs, claimed, { state, reason, lookCursor: cursor, notBefore: new Date(until) })
       return 'hold'
@@ -53,19 +60,22 @@ async function lookOnce(open: OpenDelivery, began: Date, inputs: Inputs): Promis
   }
 }
 
-function inTime(found: Found, began: Date, { now, patience: { lookMs } }: Inputs): Found {
-  if (found.kind !== 'unfinished' || now().getTime() - began.getTime() < lookMs) return found
-  return { kind: 'cannot tell', reason: `not looked through in ${lookMs / HOUR_MS} hours: ${found.reason}` }
+function inTime(found: Found, began: Date, longest: number, now: Date): Found {
+  if (found.kind !== 'unfinished' || now.getTime() - began.getTime() < longest) return found
+  return { kind: 'cannot tell', reason: `not looked through in ${longest / HOUR_MS} hours: ${found.reason}` }
 }
 
-/** What a person asks for is sent after all: they have looked themselves. */
+/**
+ * What a person asks for is sent after all: they have looked themselves. So is what was only to be looked for because this
+ * process is new to the place: else every start would silence the places whose history is not to be read.
+ */
 async function cannotTell(
   { subscription, delivery }: OpenDelivery,
   claimed: Delivery,
   reason: string,
   inputs: Inputs,
 ): Promise<'on'> {
-  if (delivery.lookFirst && delivery.askedBy !== undefined) {
+  if (delivery.lookFirst === 'where it can be') {
     await step(inputs, claimed, { state: 'pending', notBefore: inputs.now() })
   } else if (await step(inputs, claimed, { state: 'unknown', reason })) {
     await inputs.notify(subscription, unknownNotice(delivery, reason))
@@ -78,8 +88,18 @@ function beganAt({ lookSince }: Delivery, now: Date): Date {
   return lookSince && lookSince < now ? lookSince : now
 }
 
-function lookSince({ delivery: { slot }, firstTriedAt = slot }: OpenDelivery): Date {
-  return new Date(Math.min(slot.getTime(), firstTriedAt.getTime()) - LOOK_BACK_MS)
+function longestOf({ lookFirst }: Delivery, { patience }: Inputs): number {
+  return lookFirst === 'where it can be' ? patience.lookFirstMs : patience.lookMs
+}
+
+function lookSince({ delivery: { slot, lookFirst, askedBy }, firstTriedAt = slot }: OpenDelivery): Date {
+  const back = lookFirst && askedBy === undefined ? LOOK_FIRST_BACK_MS : LOOK_BACK_MS
+  return new Date(Math.min(slot.getTime(), firstTriedAt.getTime()) - back)
+}
+
+/** What the operator is told where a digest stands in a place that this database did not post. */
+export function anotherPosts(place: Address, slot: Date): string {
+  return `Another Crier posts to ${place.platform} with this bot's token: the digest due at ${slot.toISOString()} stands in ${place.channel} (${place.tenant}), and this database did not post it. Nothing is posted from here. Stop the one that is not meant to run, or give it a token of its own, then start this one again.`
 }
 
 function unknownNotice({ slot, part }: Delivery, reason: string): string {

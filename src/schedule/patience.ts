@@ -8,6 +8,8 @@ export interface Patience {
   readonly giveUpMs: number
   /** How long a look may take, over all its attempts; after that it is not known whether the part was posted. */
   readonly lookMs: number
+  /** The same for a part that is sent where it cannot be told. */
+  readonly lookFirstMs: number
   /** Between two attempts of a look that got no answer: a quarter of how long it takes already, in these bounds. */
   readonly lookAgainMs: { readonly least: number; readonly most: number }
   /** Bounds of what a platform's "later" can ask for. */
@@ -24,6 +26,7 @@ export const PATIENCE: Patience = {
   settleMs: 40 * SECOND,
   giveUpMs: 6 * 60 * MINUTE,
   lookMs: 6 * 60 * MINUTE,
+  lookFirstMs: 10 * MINUTE,
   lookAgainMs: { least: 10 * SECOND, most: 30 * MINUTE },
   laterMs: { least: SECOND, most: 24 * 60 * MINUTE },
   retryMs: 5 * SECOND,

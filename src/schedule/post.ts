@@ -41,10 +41,11 @@ async function postAll(page: readonly Due[], inputs: Inputs, stopping: AbortSign
 }
 
 async function post(due: Due, inputs: Inputs): Promise<void> {
-  const { counters, log } = inputs
+  const { counters, log, presence } = inputs
   try {
     await decideDue(due, inputs)
   } catch (error) {
+    presence.unsure(error)
     counters.failures.inc()
     log.error({ error, subscription: due.subscription.id }, 'a slot could not be decided; it is tried again')
   }
@@ -78,7 +79,7 @@ async function decideOnce(due: Due, inputs: Inputs): Promise<Due | undefined> {
   const { ledger, counters, now } = inputs
   if (!(await ledger.stillDue(due))) return undefined
   const decided = await plan(due, inputs)
-  if (!(await ledger.freeze(due, decided, now()))) return undefined
+  if (!(await ledger.freeze(due, decided, now(), inputs.presence.owner))) return undefined
   const { platform } = due.subscription.place
   if (decided.told) counters.slots.inc({ platform, decision: decided.told.late ? 'late' : 'told' })
   if (decided.skipped.length > 0) counters.slots.inc({ platform, decision: 'skipped' }, decided.skipped.length)

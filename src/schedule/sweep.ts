@@ -17,6 +17,8 @@ const AT_ONCE = 8
 const BUDGET_MS = 30_000
 /** Between two rounds with nothing to do, while slots are still being decided. */
 const LULL_MS = 100
+/** A clock that is further off than this posts too early or too late, and is wrong anyway. */
+const FAR_OFF_MS = 30_000
 /** By how much the clocks of replicas may differ. */
 const CLOCK_SLACK_MS = 60_000
 
@@ -29,6 +31,7 @@ export type Held = Map<string, { readonly place: Address; readonly until: Date }
  * @param held goes from one sweep of a process to the next: slots that come while a place is left alone wait as well
  */
 export async function sweep(inputs: Inputs, stopping: AbortSignal, held: Held = new Map()): Promise<Date | undefined> {
+  await begin(inputs)
   await inputs.ledger.settleClock(inputs.now(), CLOCK_SLACK_MS)
   const enough = AbortSignal.any([stopping, AbortSignal.timeout(BUDGET_MS)])
   const decided = postDue(inputs, enough)
@@ -45,6 +48,8 @@ export async function sweep(inputs: Inputs, stopping: AbortSignal, held: Held = 
     inputs.counters.failures.inc()
     inputs.log.error({ error }, 'digests could not be corrected; that is tried again')
   })
+  // What is lost by a replica that lagged is told by the loss of what came after it.
+  await inputs.presence.beat(inputs.now)
   if (enough.aborted) return inputs.now()
   const next = await nextStep(inputs)
   if (next && next <= inputs.now()) return next
@@ -53,6 +58,25 @@ export async function sweep(inputs: Inputs, stopping: AbortSignal, held: Held = 
     inputs.log.error({ error }, 'of old slots nothing could be let go; that is tried again')
   })
   return next
+}
+
+/** Nothing is posted from here until something is put right; says what. */
+export class HeldBack extends Error {}
+
+/** A sign of life; throws where this process is not to post. */
+async function begin({ presence, now, log }: Inputs): Promise<void> {
+  const { aheadMs, gap, held } = await presence.beat(now)
+  if (gap)
+    log.warn(
+      'nobody was running for a while, or the database went back: what was due by now is looked for before it is posted',
+    )
+  if (held !== undefined) throw new HeldBack(held)
+  if (Math.abs(aheadMs) > FAR_OFF_MS) {
+    const seconds = Math.round(Math.abs(aheadMs) / 1000)
+    throw new HeldBack(
+      `The clock of this machine is ${seconds} s ${aheadMs > 0 ? 'ahead of' : 'behind'} the database's. Nothing is posted from here until they are less than ${FAR_OFF_MS / 1000} s apart: let both keep time by NTP.`,
+    )
+  }
 }
 
 /** Takes the steps of one platform while slots are being decided, and all that are left after that. */
@@ -77,8 +101,9 @@ async function deliverReady(platform: string, inputs: Inputs, held: Held, enough
   const { leaseMs, settleMs } = inputs.patience
   const bounds = {
     until: new Date(now),
-    leaseEndedBy: new Date(now - settleMs),
-    beyond: { until: new Date(now + LONGEST_HOLD_MS), lease: new Date(now + leaseMs) },
+    beyond: new Date(now + LONGEST_HOLD_MS),
+    settleMs,
+    longestLeaseMs: leaseMs + settleMs,
   }
   const places = byPlace(await inputs.deliveries.ready([platform], bounds, PAGE)).entries()
   let taken = false
@@ -99,12 +124,14 @@ async function deliverReady(platform: string, inputs: Inputs, held: Held, enough
 }
 
 /** A part that cannot be dealt with holds up its own place, for a moment, and no other. */
-function later({ subscription }: OpenDelivery, error: unknown, { counters, log, now, patience }: Inputs): Taken {
+function later({ subscription }: OpenDelivery, error: unknown, inputs: Inputs): Taken {
+  const { counters, log, now, patience, presence } = inputs
+  presence.unsure(error)
   counters.failures.inc()
   log.error({ error, subscription: subscription.id }, 'a part could not be dealt with; it is tried again')
   return { until: new Date(now().getTime() + patience.retryMs) }
 }
 
-function nextStep({ adapters, deliveries, patience }: Inputs): Promise<Date | undefined> {
-  return deliveries.nextReady([...adapters.keys()], patience.settleMs)
+function nextStep({ adapters, deliveries, patience, now }: Inputs): Promise<Date | undefined> {
+  return deliveries.nextReady([...adapters.keys()], patience.settleMs, now())
 }

@@ -39,7 +39,7 @@ it('crier deliveries lists every slot, and says what to do about those that need
     notBefore: SLOT,
     giveUpAt: SLOT,
   }
-  await ledger.freeze(due, { told, skipped: [], nextAt: new Date(SLOT.getTime() + 1) }, SLOT)
+  await ledger.freeze(due, { told, skipped: [], nextAt: new Date(SLOT.getTime() + 1) }, SLOT, 'replica-1')
   await store.db.updateTable('deliveries').set({ state: 'unknown', reason: 'no access to history' }).execute()
   await store.close()
 

@@ -39,7 +39,7 @@ beforeAll(async () => {
     notBefore: SLOT,
     giveUpAt: NOW,
   }
-  await ledger.freeze(due, { told, skipped: [], nextAt: new Date(NOW.getTime() + 1) }, NOW)
+  await ledger.freeze(due, { told, skipped: [], nextAt: new Date(NOW.getTime() + 1) }, NOW, 'replica-1')
   const states = ['sent', 'gone', 'unknown']
   for (const [part, state] of states.entries()) {
     const reason = state === 'sent' ? null : `the ${state} reason`

@@ -3,6 +3,7 @@ import { correctingContract } from './posting/correcting.ts'
 import { crashingContract } from './posting/crashing.ts'
 import { keepingContract } from './posting/keeping.ts'
 import { lookingContract } from './posting/looking.ts'
+import { restoringContract } from './posting/restoring.ts'
 import { resumingContract } from './posting/resuming.ts'
 import { sweepingContract } from './posting/sweeping.ts'
 
@@ -14,6 +15,7 @@ import { sweepingContract } from './posting/sweeping.ts'
 export function postingContract(newUrl: () => Promise<string>): void {
   sweepingContract(newUrl)
   resumingContract(newUrl)
+  restoringContract(newUrl)
   lookingContract(newUrl)
   changingContract(newUrl)
   correctingContract(newUrl)

@@ -6,8 +6,12 @@ import type { DeliveryState } from '#core/posting/delivery.ts'
 import { PATIENCE } from '#schedule/patience.ts'
 
 const NOW = new Date('2026-11-24T08:00Z')
+const DATABASE = new Date('2026-11-24T09:30Z')
 const inMs = (ms: number): Date => new Date(NOW.getTime() + ms)
+const leaseIn = (ms: number): Date => new Date(DATABASE.getTime() + ms)
 const { leaseMs, settleMs } = PATIENCE
+/** Leases go by the database's clock alone. */
+const CLOCKS = { now: NOW, database: DATABASE }
 
 describe('what to do with a part', () => {
   it.each([
@@ -15,22 +19,26 @@ describe('what to do with a part', () => {
     ['pending', { notBefore: inMs(1) }, 'wait'],
     ['pending', { notBefore: inMs(LONGEST_HOLD_MS) }, 'wait'],
     ['pending', { notBefore: inMs(LONGEST_HOLD_MS + 1) }, 'send'],
-    ['sending', { leaseUntil: inMs(leaseMs + 1) }, 'lease again'],
-    ['sending', { leaseUntil: inMs(leaseMs) }, 'wait'],
-    ['sending', { leaseUntil: inMs(0) }, 'wait'],
-    ['sending', { leaseUntil: inMs(1 - settleMs) }, 'wait'],
-    ['sending', { leaseUntil: inMs(-settleMs) }, 'look'],
+    ['sending', { leaseUntil: leaseIn(leaseMs + settleMs + 1) }, 'lease again'],
+    ['sending', { leaseUntil: leaseIn(leaseMs + settleMs) }, 'wait'],
+    ['sending', { leaseUntil: leaseIn(0) }, 'wait'],
+    ['sending', { leaseUntil: leaseIn(1 - settleMs) }, 'wait'],
+    ['sending', { leaseUntil: leaseIn(-settleMs) }, 'look'],
+    ['sending', { leaseUntil: leaseIn(-settleMs), notBefore: inMs(1) }, 'wait'],
+    ['pending', { notBefore: inMs(0), lookFirst: 'where it can be' }, 'look'],
+    ['pending', { notBefore: inMs(0), lookFirst: 'in any case' }, 'look'],
+    ['pending', { notBefore: inMs(1), lookFirst: 'in any case' }, 'wait'],
     ['sent', {}, 'done'],
     ['gone', {}, 'done'],
     ['skipped', {}, 'done'],
     ['unknown', {}, 'done'],
   ] as const)('that is %s with %j: %s', (state, times, step) => {
-    expect(decide({ state, ...times }, inMs(1), NOW, PATIENCE)).toBe(step)
+    expect(decide({ state, ...times }, inMs(1), CLOCKS, PATIENCE)).toBe(step)
   })
 
   it('that waited too long: give up; but what may have been posted is looked for however late', () => {
-    expect(decide({ state: 'pending', notBefore: inMs(0) }, NOW, NOW, PATIENCE)).toBe('give up')
-    expect(decide({ state: 'sending', leaseUntil: inMs(-settleMs) }, NOW, NOW, PATIENCE)).toBe('look')
+    expect(decide({ state: 'pending', notBefore: inMs(0) }, NOW, CLOCKS, PATIENCE)).toBe('give up')
+    expect(decide({ state: 'sending', leaseUntil: leaseIn(-settleMs) }, NOW, CLOCKS, PATIENCE)).toBe('look')
   })
 })
 

@@ -16,9 +16,11 @@ import { ledgerOf } from '#store/posting/ledger.ts'
 import { oldSlotsOf } from '#store/posting/old-slots.ts'
 import { mapMemory } from './map-memory.ts'
 import pino from 'pino'
+import { sql } from 'kysely'
 import { readSchedule } from '#calendar/read.ts'
 import { newsroomOf } from '#store/newsroom.ts'
 import { sweep } from '#schedule/sweep.ts'
+import { presenceOf } from '#store/posting/presence.ts'
 
 /** A house with one loopback platform, a real store, and a clock that is set by hand. */
 export interface House {
@@ -31,6 +33,13 @@ export interface House {
   now: Date
   /** Decides what is due before a subscription is changed; nobody does if not said. */
   decider: DecideDue
+  /** By how much the clock of the database is ahead of that of the processes. */
+  databaseAheadMs: number
+  /**
+   * Are processes new to the house, as they are after a start, a restore, or a long silence? If not said, they are not, and
+   * look for nothing before they post it.
+   */
+  strange: boolean
   /** How many stories every edition has. */
   news: number
   /** A process of this house; `wrap` puts something around what it works with. */
@@ -41,7 +50,8 @@ export interface House {
 }
 
 export async function house(now: string, databaseUrl: string): Promise<House> {
-  const store = await openStore(databaseUrl)
+  const opened = await openStore(databaseUrl)
+  const store = { ...opened, clock: () => sql<number>`cast(${home.now.getTime() + home.databaseAheadMs} as bigint)` }
   const platform = loopback()
   let subscribed = 0
   const kind: DigestKind = {
@@ -71,18 +81,20 @@ export async function house(now: string, databaseUrl: string): Promise<House> {
     windows: [],
     now: new Date(now),
     decider: () => Promise.resolve(false),
+    databaseAheadMs: 0,
+    strange: false,
     news: 1,
 
     replica(owner, wrap = inputs => inputs) {
       return wrap({
-        ledger: ledgerOf(store),
+        ledger: home.strange ? ledgerOf(store) : certain(store),
         deliveries: deliveriesOf(store),
         corrections: correctionsOf(store),
         old: oldSlotsOf(store),
         adapters: new Map([[platform.platform, platform]]),
         newsroom: home.newsroom,
         now: () => home.now,
-        owner,
+        presence: home.strange ? presenceOf(store, owner) : atHome(owner),
         patience: PATIENCE,
         notify: (_subscription, sentence) => {
           home.notices.push(sentence)
@@ -124,6 +136,29 @@ export async function house(now: string, databaseUrl: string): Promise<House> {
 }
 
 const unused = (): Promise<never> => Promise.reject(new Error('nothing is fetched here'))
+/** A process that has been there all the time. */
+function atHome(owner: string): Inputs['presence'] {
+  const beat = { aheadMs: 0, gap: false }
+  const held = (reason: string) => Promise.reject(new Error(`expected nothing to be held: ${reason}`))
+  return { owner, since: new Date(8.64e15), beat: () => Promise.resolve(beat), unsure: () => undefined, hold: held }
+}
+
+function certain(store: Store): Inputs['ledger'] {
+  const ledger = ledgerOf(store)
+  return {
+    ...ledger,
+    async freeze(due, plan, now, owner) {
+      const frozen = await ledger.freeze(due, plan, now, owner)
+      await store.db
+        .updateTable('deliveries')
+        .set({ look_first: 0 })
+        .where('subscription', '=', due.subscription.id)
+        .where('asked_by', 'is', null)
+        .execute()
+      return frozen
+    },
+  }
+}
 
 function itemOf(number: number): Edition['items'][number] {
   const article = ArticleId.parse(`article${number % 10}`)

@@ -71,14 +71,16 @@ export function loopback(): Loopback {
       }
       return Promise.resolve(answerTo(mood, receiptOf(to.channel, platform.posts.length - 1), platform.waitMs))
     },
-    find(to, key, { cursor }): Promise<Found> {
+    find(to, key, { cursor, except }): Promise<Found> {
       platform.looks += 1
       if (!platform.readable) return Promise.resolve({ kind: 'cannot tell', reason: 'no access to history' })
       const mood = platform.lookMood(platform.looks)
       if (mood === 'no answer') return Promise.reject(new Error('the connection broke'))
       const from = Cursor.parse(cursor ?? 0)
       const until = mood === 'read' ? platform.posts.length : Math.min(from + 1, platform.posts.length)
-      const index = platform.posts.slice(from, until).findIndex(post => post.key === key)
+      const index = platform.posts
+        .slice(from, until)
+        .findIndex((post, at) => post.key === key && receiptOf(to.channel, from + at).message !== except?.message)
       if (index !== -1) return Promise.resolve({ kind: 'yes', receipt: receiptOf(to.channel, from + index) })
       return Promise.resolve(
         until < platform.posts.length

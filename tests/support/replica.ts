@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import pino from 'pino'
 import { Registry } from 'prom-client'
 import type { ChatAdapter } from '#core/asking/adapter.ts'
@@ -9,14 +10,17 @@ import { deliveriesOf } from '#store/posting/deliveries.ts'
 import { ledgerOf } from '#store/posting/ledger.ts'
 import { oldSlotsOf } from '#store/posting/old-slots.ts'
 import type { TestDesk } from './newsroom.ts'
+import { presenceOf } from '#store/posting/presence.ts'
 
 /** A replica that posts from a desk to one platform, as the composition root would make it. */
 export function replicaOf(
-  { store, newsroom }: Pick<TestDesk, 'store' | 'newsroom'>,
+  { store: opened, newsroom }: Pick<TestDesk, 'store' | 'newsroom'>,
   adapter: ChatAdapter,
   owner: string,
   now: () => Date,
 ): Inputs {
+  // The database stands on a machine with the same clock.
+  const store = { ...opened, clock: () => sql<number>`cast(${now().getTime()} as bigint)` }
   return {
     ledger: ledgerOf(store),
     deliveries: deliveriesOf(store),
@@ -25,7 +29,7 @@ export function replicaOf(
     adapters: new Map([[adapter.platform, adapter]]),
     newsroom,
     now,
-    owner,
+    presence: presenceOf(store, owner),
     patience: PATIENCE,
     notify: () => Promise.resolve(),
     counters: countersOf(new Registry()),

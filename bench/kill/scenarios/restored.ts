@@ -9,7 +9,7 @@ const HOUR_MS = 60 * 60 * 1000
 async function restoring(
   stage: Stage,
   keep: (begin: () => Promise<void>) => Promise<void>,
-  aheadMs = 0,
+  laterMs = 0,
 ): Promise<void> {
   await stage.subscribe(BULLETINS)
   await keep(async () => {
@@ -18,7 +18,7 @@ async function restoring(
     await before.stopAll()
   })
   await stage.restore()
-  await stage.replicas([{ aheadMs }, { aheadMs }])
+  await stage.replicas([{ laterMs }, { laterMs }])
   await stage.settled()
 }
 

@@ -35,6 +35,8 @@ export type Outcome =
 export interface Look {
   /** It was not posted before this. */
   readonly since: Date
+  /** A message that is known and not meant. */
+  readonly except?: Receipt
   /** Where the first part of its slot was posted; a later part may stand in the thread of that. */
   readonly first?: Receipt
   /** Where an earlier look stopped, as that one gave it; absent for one that begins. */
@@ -65,8 +67,11 @@ export interface Delivery {
   /** Who holds it while `sending`, and until when. */
   readonly owner?: string
   readonly leaseUntil?: Date
-  /** To be looked for before it is sent: it may have been posted, though nothing here says so. */
-  readonly lookFirst?: true
+  /**
+   * To be looked for before it is sent: it may have been posted, though nothing here says so. `where it can be`: it is sent
+   * where that cannot be told; `in any case`: it is not.
+   */
+  readonly lookFirst?: 'where it can be' | 'in any case'
   /** When the look that is under way began, and how far it has come. */
   readonly lookSince?: Date
   readonly lookCursor?: Json

@@ -38,7 +38,7 @@ export async function find(
   client: webApi.WebClient,
   to: Address,
   key: DeliveryKey,
-  { since, first, cursor }: Look,
+  { since, first, cursor, except }: Look,
 ): Promise<Found> {
   const thread = to.thread ?? first?.message
   let at =
@@ -61,7 +61,7 @@ export async function find(
           ? await client.conversations.replies({ ts: thread, ...page })
           : await client.conversations.history(page)
       const { messages, response_metadata: next } = History.parse(answer)
-      const hit = messages.find(message => isIt(message, key))
+      const hit = messages.find(message => isIt(message, key) && message.ts !== except?.message)
       if (hit) return { kind: 'yes', receipt: { channel, message: hit.ts } }
       const after = following(at, next?.next_cursor || null, to)
       if (!after) return { kind: 'no' }

@@ -3,6 +3,7 @@ export interface LedgerSchema {
   subscriptions: SubscriptionRow
   slots: SlotRow
   deliveries: DeliveryRow
+  owners: OwnerRow
 }
 
 export interface SubscriptionRow {
@@ -77,10 +78,24 @@ export interface DeliveryRow {
   sent_at: number | null
   /** Who asked for it again when it was missing. */
   asked_by: string | null
-  /** To be looked for before it is sent. */
-  look_first: number
+  /** To be looked for before it is sent: 1 where that can be done, 2 in any case; 0 not. */
+  look_first: 0 | 1 | 2
   /** When the look that is under way began; null while there is none. */
   look_since: number | null
   /** JSON, as the adapter gave it: how far that look has come. */
   look_cursor: string | null
+}
+
+/** A process that posts, and its last sign of life. */
+export interface OwnerRow {
+  owner: string
+  /** Counts the gaps after each of which it has another name. */
+  reign: number
+  beats: number
+  /** By the database's own clock. */
+  seen_at: number
+  /** What was due by then may have been posted, though nothing here says so; 0 where there is no such doubt. */
+  doubt_until: number
+  /** Why it posts nothing until it is started anew. */
+  held: string | null
 }

@@ -11,6 +11,7 @@ import { delegates } from './migrations/008-delegates.ts'
 import { inTheNews } from './migrations/009-in-the-news.ts'
 import { kept } from './migrations/010-kept.ts'
 import { looks } from './migrations/011-looks.ts'
+import { presence } from './migrations/012-presence.ts'
 import type { Dialect } from './schema.ts'
 import { watch } from './migrations/013-watch.ts'
 import { askedPages } from './migrations/014-pages.ts'
@@ -31,6 +32,7 @@ const all: Readonly<Record<string, Up>> = {
   '009-in-the-news': inTheNews,
   '010-kept': kept,
   '011-looks': looks,
+  '012-presence': presence,
   '013-watch': watch,
   '014-pages': askedPages,
 }

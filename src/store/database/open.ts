@@ -1,5 +1,6 @@
-import { Kysely, Migrator } from 'kysely'
+import { Kysely, Migrator, sql, type RawBuilder } from 'kysely'
 import { Refusal } from '#core/asking/refusal.ts'
+import { refuseStrayLog } from './stray-log.ts'
 import { migrations } from './migrations.ts'
 import type { Dialect, Schema } from './schema.ts'
 import { sqlite } from './sqlite.ts'
@@ -20,7 +21,14 @@ export interface Store {
   readonly commit: Commit
   /** The files of a SQLite database as they were when they were opened; none of another. */
   readonly files: readonly OpenedFile[]
+  /** The database's own clock, in milliseconds since 1970, to be asked within a statement: one clock for all that share it. */
+  clock(): RawBuilder<number>
   close(): Promise<void>
+}
+
+const CLOCK: Readonly<Record<Dialect, RawBuilder<number>>> = {
+  sqlite: sql<number>`cast(unixepoch('subsec') * 1000 as integer)`,
+  postgres: sql<number>`floor(extract(epoch from clock_timestamp()) * 1000)::bigint`,
 }
 
 /**
@@ -42,6 +50,7 @@ export async function openStore(databaseUrl: string): Promise<Store> {
     dialect,
     commit,
     files,
+    clock: () => CLOCK[dialect],
     async close() {
       if (soon !== db) await soon.destroy()
       await db.destroy()
@@ -69,7 +78,10 @@ async function connect(databaseUrl: string): Promise<Pick<Store, 'dialect' | 'db
     throw new Refusal('DATABASE_URL is file:PATH (such as file:data/crier.db) or postgres://…; please correct it.')
   }
   const inMemory = path === ':memory:'
-  if (!inMemory) keepPrivate(path)
+  if (!inMemory) {
+    refuseStrayLog(path)
+    keepPrivate(path)
+  }
   const { dialect, soon } = sqlite(path)
   const file = { db: new Kysely<Schema>({ dialect }), soon: new Kysely<Schema>({ dialect: soon }) }
   return { dialect: 'sqlite', ...file, ...(inMemory ? {} : { path }) }

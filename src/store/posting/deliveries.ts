@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Delivery, DeliveryState, Json, Receipt } from '#core/posting/delivery.ts'
 import type { Address } from '#core/place.ts'
 import type { Subscription } from '#core/posting/subscription.ts'
@@ -9,7 +10,8 @@ import { openDeliveriesOf } from './open-deliveries.ts'
 export interface Move {
   readonly state: DeliveryState
   readonly owner?: string
-  readonly leaseUntil?: Date
+  /** The lease ends so long from now, by the database's clock. */
+  readonly leaseMs?: number
   readonly firstTriedAt?: Date
   readonly notBefore?: Date
   readonly receipt?: Receipt
@@ -41,7 +43,7 @@ export function deliveriesOf(store: Store) {
             state: move.state,
             attempt,
             ...(move.owner !== undefined && { owner: move.owner }),
-            ...(move.leaseUntil && { lease_until: move.leaseUntil.getTime() }),
+            ...(move.leaseMs !== undefined && { lease_until: sql<number>`${store.clock()} + ${move.leaseMs}` }),
             ...(move.firstTriedAt && { first_tried_at: move.firstTriedAt.getTime() }),
             ...(move.notBefore && { not_before: move.notBefore.getTime() }),
             ...(move.receipt && { receipt: JSON.stringify(move.receipt) }),
@@ -131,7 +133,7 @@ export function deliveriesOf(store: Store) {
 
 /** A look leaves its trace while the part stays `sending`; with any other step it is over. */
 function lookColumns({ state, lookSince, lookCursor }: Move) {
-  if (state !== 'sending') return { look_first: 0, look_since: null, look_cursor: null }
+  if (state !== 'sending') return { look_first: 0 as const, look_since: null, look_cursor: null }
   return {
     ...(lookSince && { look_since: lookSince.getTime() }),
     ...(lookCursor !== undefined && { look_cursor: JSON.stringify(lookCursor) }),

@@ -29,7 +29,7 @@ export function fromDeliveryRow(row: DeliveryRow): Delivery {
     ...(row.receipt === null ? {} : { receipt: readReceipt(row.receipt) }),
     ...(row.asked_by === null ? {} : { askedBy: row.asked_by }),
     ...(row.sent_at === null ? {} : { sentAt: new Date(row.sent_at) }),
-    ...(row.look_first === 0 ? {} : { lookFirst: true }),
+    ...(row.look_first === 0 ? {} : { lookFirst: row.look_first === 1 ? 'where it can be' : 'in any case' }),
     ...(row.look_since === null ? {} : { lookSince: new Date(row.look_since) }),
     ...(row.look_cursor === null ? {} : { lookCursor: Json.parse(JSON.parse(row.look_cursor)) }),
   }

@@ -9,6 +9,7 @@ import type { Told } from './delivery-row.ts'
 import type { SlotRow } from '../database/ledger-schema.ts'
 import type { Store } from '../database/open.ts'
 import type { Schema } from '../database/schema.ts'
+import { lookFirstOf } from './look-first.ts'
 import { nextWindow } from './next-window.ts'
 import { deliveryRows, skippedRow, toldRow } from './slot-rows.ts'
 import { keepShown, type Shown } from './shown.ts'
@@ -105,7 +106,7 @@ export function ledgerOf({ db, commit }: Store) {
      * Writes a plan, all or nothing. `false`: someone else wrote one first, or the subscription was changed; then nothing
      * is written. A slot that has a row keeps it, whatever this plan says.
      */
-    async freeze({ subscription, nextAt }: Due, plan: Plan, now: Date): Promise<boolean> {
+    async freeze({ subscription, nextAt }: Due, plan: Plan, now: Date, owner: string): Promise<boolean> {
       return commit(async trx => {
         const moved = await trx
           .updateTable('subscriptions')
@@ -118,7 +119,11 @@ export function ledgerOf({ db, commit }: Store) {
         const skipped = plan.skipped.map(slot => skippedRow(subscription.id, slot, now))
         if (skipped.length > 0) await addSlots(trx, skipped)
         if (plan.told && (await addSlots(trx, [toldRow(subscription.id, plan.told, now)])) > 0n) {
-          await trx.insertInto('deliveries').values(deliveryRows(subscription.id, plan.told)).execute()
+          const look = await lookFirstOf(trx, subscription, plan.told.slot, now, owner)
+          await trx
+            .insertInto('deliveries')
+            .values(deliveryRows(subscription.id, plan.told, look))
+            .execute()
           await keepShown(trx, subscription.id, plan.told)
         }
         return true

@@ -1,9 +1,14 @@
-import type { Delivery, Part, Receipt } from '#core/posting/delivery.ts'
+import { sql } from 'kysely'
+import { DeliveryKey, type Delivery, type Part, type Receipt } from '#core/posting/delivery.ts'
+import type { Address } from '#core/place.ts'
 import type { Subscription } from '#core/posting/subscription.ts'
 import { OPEN_STATES, fromDeliveryRow, readPart, readReceipt } from './delivery-row.ts'
 import type { Store } from '../database/open.ts'
 import { fromSubscriptionRow } from '../database/subscription-row.ts'
 import { removedTenants } from '../people/removed-tenants.ts'
+
+/** A slot is posted within a day, quiet hours included. */
+const DAY_MS = 24 * 60 * 60 * 1000
 
 /** A part that is not settled, with all that one step of it needs. */
 export interface OpenDelivery {
@@ -14,19 +19,32 @@ export interface OpenDelivery {
   readonly first?: Receipt
   readonly firstTriedAt?: Date
   readonly giveUpAt: Date
+  /** When this was read, by the database's clock. */
+  readonly seenAt: Date
+}
+
+/** The first message of a slot, as it was posted. */
+export interface Sent {
+  readonly place: Address
+  readonly slot: Date
+  readonly key: DeliveryKey
+  readonly receipt: Receipt
+  readonly sentAt: Date
 }
 
 /** Bounds of what is worth looking at; `decide` says exactly what to do with each. */
 export interface Ready {
   /** Those not to be tried before this instant or earlier, or (the clock was set back) after `beyond`. */
   readonly until: Date
-  /** `sending` ones whose lease ended at this instant or earlier, or ends after `beyond`. */
-  readonly leaseEndedBy: Date
-  readonly beyond: { readonly until: Date; readonly lease: Date }
+  readonly beyond: Date
+  /** `sending` ones whose lease ended so long ago by the database's clock, or ends later than no lease does. */
+  readonly settleMs: number
+  readonly longestLeaseMs: number
 }
 
 /** The parts that have a step to take, now or later. */
-export function openDeliveriesOf({ db }: Store) {
+export function openDeliveriesOf(store: Store) {
+  const { db } = store
   /** Parts of active subscriptions, each only once those before it are settled. */
   const open = (platforms: readonly string[]) =>
     db
@@ -65,7 +83,7 @@ export function openDeliveriesOf({ db }: Store) {
         .where(query =>
           query.or([
             query('d.not_before', '<=', ready.until.getTime()),
-            query('d.not_before', '>', ready.beyond.until.getTime()),
+            query('d.not_before', '>', ready.beyond.getTime()),
           ]),
         )
         .where(query =>
@@ -74,21 +92,21 @@ export function openDeliveriesOf({ db }: Store) {
             query.and([
               query('d.state', '=', 'sending'),
               query.or([
-                query('d.lease_until', '<=', ready.leaseEndedBy.getTime()),
-                query('d.lease_until', '>', ready.beyond.lease.getTime()),
+                query('d.lease_until', '<=', sql<number>`${store.clock()} - ${ready.settleMs}`),
+                query('d.lease_until', '>', sql<number>`${store.clock()} + ${ready.longestLeaseMs}`),
               ]),
             ]),
           ]),
         )
         .selectAll('d')
-        .select('first.receipt as first_receipt')
+        .select(['first.receipt as first_receipt', store.clock().as('seen_at')])
         .orderBy('d.slot')
         .orderBy('d.subscription')
         .orderBy('d.part')
         .limit(limit)
         .execute()
       const subscriptions = await subscriptionsById([...new Set(rows.map(row => row.subscription))])
-      return rows.flatMap(({ first_receipt: first, ...row }) => {
+      return rows.flatMap(({ first_receipt: first, seen_at, ...row }) => {
         const subscription = subscriptions.get(row.subscription)
         if (!subscription) return []
         return {
@@ -96,18 +114,57 @@ export function openDeliveriesOf({ db }: Store) {
           subscription,
           part: readPart(row),
           giveUpAt: new Date(row.give_up_at),
+          seenAt: new Date(seen_at),
           ...(first === null ? {} : { first: readReceipt(first) }),
           ...(row.first_tried_at === null ? {} : { firstTriedAt: new Date(row.first_tried_at) }),
         }
       })
     },
 
+    /** The newest that a process posted in a while, of each tenant. */
+    async sentBy(
+      owner: string,
+      platforms: readonly string[],
+      [from, to]: readonly [Date, Date],
+    ): Promise<readonly Sent[]> {
+      if (platforms.length === 0) return []
+      const rows = await db
+        .selectFrom('slots')
+        .innerJoin('deliveries as d', join =>
+          join
+            .onRef('d.subscription', '=', 'slots.subscription')
+            .onRef('d.slot', '=', 'slots.slot')
+            .on('d.part', '=', 0),
+        )
+        .innerJoin('subscriptions as s', 's.id', 'd.subscription')
+        .selectAll('s')
+        .select(['d.slot', 'd.key', 'd.receipt', 'd.sent_at'])
+        .where('slots.kept', '=', 'all')
+        .where('slots.slot', '>', from.getTime() - DAY_MS)
+        .where('d.owner', '=', owner)
+        .where('d.state', '=', 'sent')
+        .where('d.sent_at', '>', from.getTime())
+        .where('d.sent_at', '<=', to.getTime())
+        .where('s.platform', 'in', platforms)
+        .orderBy('d.sent_at', 'desc')
+        .execute()
+      const newest = new Map<string, Sent>()
+      for (const { slot, key, receipt, sent_at, ...row } of rows) {
+        if (receipt === null || sent_at === null || newest.has(row.tenant)) continue
+        const { place } = fromSubscriptionRow(row)
+        const sent = { slot: new Date(slot), sentAt: new Date(sent_at), receipt: readReceipt(receipt) }
+        newest.set(row.tenant, { place, key: DeliveryKey.parse(key), ...sent })
+      }
+      return [...newest.values()]
+    },
+
     /** When the next open part comes up: by its earliest try, and `sending` ones not before `settleMs` after their lease. */
-    async nextReady(platforms: readonly string[], settleMs: number): Promise<Date | undefined> {
+    async nextReady(platforms: readonly string[], settleMs: number, now: Date): Promise<Date | undefined> {
       if (platforms.length === 0) return undefined
       const { next } = await open(platforms)
         .select(({ fn, eb }) => {
-          const settled = eb('d.lease_until', '+', settleMs)
+          const left = sql<number>`${eb.ref('d.lease_until')} - ${store.clock()}`
+          const settled = sql<number>`${left} + cast(${now.getTime() + settleMs} as bigint)`
           return fn
             .min<number | null>(
               eb

@@ -40,7 +40,11 @@ export function toldRow(
   }
 }
 
-export function deliveryRows(subscription: SubscriptionId, told: ToldSlot): DeliveryRow[] {
+export function deliveryRows(
+  subscription: SubscriptionId,
+  told: ToldSlot,
+  look: DeliveryRow['look_first'],
+): DeliveryRow[] {
   return told.parts.map(({ part, key }, index) => ({
     subscription,
     slot: told.slot.getTime(),
@@ -58,7 +62,7 @@ export function deliveryRows(subscription: SubscriptionId, told: ToldSlot): Deli
     reason: null,
     sent_at: null,
     asked_by: null,
-    look_first: 0,
+    look_first: look,
     look_since: null,
     look_cursor: null,
   }))

@@ -73,7 +73,7 @@ export function countsContract(desk: () => Desk): void {
       notBefore: slot,
       giveUpAt: slot,
     }
-    await ledger.freeze(due, { told: { slot, parts, ...frozen }, skipped: [], nextAt: at(1) }, slot)
+    await ledger.freeze(due, { told: { slot, parts, ...frozen }, skipped: [], nextAt: at(1) }, slot, 'replica-1')
     await store.db.updateTable('deliveries').set({ state }).where('slot', '=', slot.getTime()).execute()
   }
 }

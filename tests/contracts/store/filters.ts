@@ -48,7 +48,7 @@ export function filtersContract(desk: () => Desk): void {
       notBefore: slot,
       giveUpAt: slot,
     }
-    await ledger().freeze(due, { told, skipped: [], nextAt: new Date(slot.getTime() + 1) }, slot)
+    await ledger().freeze(due, { told, skipped: [], nextAt: new Date(slot.getTime() + 1) }, slot, 'replica-1')
   }
 
   describe('the filter of a subscription', () => {

@@ -70,6 +70,7 @@ const OWNERS = {
   story_aliases: 'everyone',
   feeds: 'everyone',
   news_terms: 'everyone',
+  owners: 'everyone',
 } as const satisfies Record<keyof Schema, 'tenant' | 'person' | 'everyone'>
 
 /** Whose what is remembered is, space by space, of an article and a person of the tenant. */

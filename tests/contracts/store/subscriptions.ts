@@ -47,7 +47,7 @@ export function subscriptionsContract(desk: () => Desk): void {
     if (!found) throw new Error('expected a subscription that is due')
     return found
   }
-  const all = { until: LATER, leaseEndedBy: LATER, beyond: { until: NEXT, lease: NEXT } }
+  const all = { until: LATER, beyond: NEXT, settleMs: 0, longestLeaseMs: 1 }
 
   describe('a subscription', () => {
     it('comes back as it was added, to its own tenant only', async () => {
@@ -103,8 +103,8 @@ export function subscriptionsContract(desk: () => Desk): void {
       await subscriptions().add(ORDER)
       const seen = await due()
       const plan = { told: toldOf('first'), skipped: [], nextAt: NEXT }
-      expect(await ledger().freeze(seen, plan, LATER)).toBe(true)
-      expect(await ledger().freeze(seen, { ...plan, told: toldOf('second') }, LATER)).toBe(false)
+      expect(await ledger().freeze(seen, plan, LATER, 'replica-1')).toBe(true)
+      expect(await ledger().freeze(seen, { ...plan, told: toldOf('second') }, LATER, 'replica-1')).toBe(false)
       expect((await deliveries().ready(['slack'], all, 10)).map(({ delivery }) => delivery.key)).toEqual([
         '0000000000first0',
       ])
@@ -114,7 +114,7 @@ export function subscriptionsContract(desk: () => Desk): void {
     it('is told as it was written, with what was skipped and why', async () => {
       await subscriptions().add(ORDER)
       const skipped = [{ slot: NOON, reason: 'nothing new', closes: false }]
-      await ledger().freeze(await due(), { told: toldOf('first'), skipped, nextAt: NEXT }, LATER)
+      await ledger().freeze(await due(), { told: toldOf('first'), skipped, nextAt: NEXT }, LATER, 'replica-1')
       const reports = await subscriptions().slots(ANNA, ORDER.id, 10)
       expect(reports).toMatchObject([
         { slot: SLOT, state: 'pending', late: false, articles: ['harbour1'], parts: [{ payload: { part: 0 } }, {}] },
@@ -137,9 +137,9 @@ export function subscriptionsContract(desk: () => Desk): void {
 
     it('moves from the state it was seen in, and from no other', async () => {
       await subscriptions().add(ORDER)
-      await ledger().freeze(await due(), { told: toldOf('first'), skipped: [], nextAt: NEXT }, LATER)
+      await ledger().freeze(await due(), { told: toldOf('first'), skipped: [], nextAt: NEXT }, LATER, 'replica-1')
       const { delivery } = await ready()
-      const claim = { state: 'sending', owner: 'replica-1', leaseUntil: LATER, firstTriedAt: LATER } as const
+      const claim = { state: 'sending', owner: 'replica-1', leaseMs: 20_000, firstTriedAt: LATER } as const
       const claimed = await deliveries().move(delivery, claim)
       expect(claimed).toMatchObject({ state: 'sending', owner: 'replica-1', attempt: 1 })
       expect(await deliveries().move(delivery, { ...claim, owner: 'replica-2' })).toBeUndefined()
@@ -154,7 +154,7 @@ export function subscriptionsContract(desk: () => Desk): void {
 
     it('of a slot of which nothing was posted leaves its articles to the next', async () => {
       await subscriptions().add(ORDER)
-      await ledger().freeze(await due(), { told: toldOf('first'), skipped: [], nextAt: NEXT }, LATER)
+      await ledger().freeze(await due(), { told: toldOf('first'), skipped: [], nextAt: NEXT }, LATER, 'replica-1')
       for (let part = 0; part < 2; part++) {
         expect((await ledger().window(ORDER, NEXT)).from).toEqual(SLOT)
         const claimed = await deliveries().move((await ready()).delivery, { state: 'sending', owner: 'replica-1' })
@@ -168,7 +168,7 @@ export function subscriptionsContract(desk: () => Desk): void {
 
     it('goes with its subscription, and that with its tenant', async () => {
       await subscriptions().add(ORDER)
-      await ledger().freeze(await due(), { told: toldOf('first'), skipped: [], nextAt: NEXT }, LATER)
+      await ledger().freeze(await due(), { told: toldOf('first'), skipped: [], nextAt: NEXT }, LATER, 'replica-1')
       await desk().store.db.deleteFrom('tenants').execute()
       for (const table of ['subscriptions', 'slots', 'deliveries'] as const) {
         expect(await desk().store.db.selectFrom(table).selectAll().execute()).toEqual([])

@@ -49,7 +49,9 @@ export function windowsContract(desk: () => Desk): void {
       notBefore: slot,
       giveUpAt: slot,
     }
-    expect(await ledger().freeze(due, { told, skipped: [], nextAt: new Date(slot.getTime() + 1) }, slot)).toBe(true)
+    expect(
+      await ledger().freeze(due, { told, skipped: [], nextAt: new Date(slot.getTime() + 1) }, slot, 'replica-1'),
+    ).toBe(true)
     return cards.map(({ headline }) => headline)
   }
 

@@ -24,7 +24,7 @@ const Cursor = z.object({ after: z.string().regex(/^\d+$/) })
 export async function findMarked(
   rest: REST,
   looked: { readonly channel: string; readonly me: string; readonly key: DeliveryKey },
-  { since, cursor }: Look,
+  { since, cursor, except }: Look,
 ): Promise<Found> {
   const { channel, me, key } = looked
   const read = Cursor.safeParse(cursor)
@@ -40,7 +40,9 @@ export async function findMarked(
     for (;;) {
       const query = new URLSearchParams({ after: String(after), limit: String(limits.historyPage) })
       const messages = Page.parse(await rest.get(Routes.channelMessages(channel), { query }))
-      const hit = messages.find(message => message.author.id === me && bears(message, key))
+      const hit = messages.find(
+        message => message.author.id === me && bears(message, key) && message.id !== except?.message,
+      )
       if (hit) return { kind: 'yes', receipt: { channel, message: hit.id } }
       if (messages.length < limits.historyPage) return { kind: 'no' }
       after = messages.map(({ id }) => BigInt(id)).reduce((newest, id) => (id > newest ? id : newest), after)

@@ -1,0 +1,37 @@
+import type { Sent } from '#store/posting/open-deliveries.ts'
+import type { Inputs } from './inputs.ts'
+import { anotherPosts } from './look.ts'
+
+const MINUTE_MS = 60_000
+/** Each tenant is looked at so often, since a copy may be started at any time. */
+const EVERY_MS = 60 * MINUTE_MS
+/** The other's message comes within this long of ours, whatever its clock. */
+const AFTER_MS = MINUTE_MS
+
+/**
+ * Looks now and then whether a digest that was posted from here stands in its channel once more, posted by another Crier with
+ * a copy of this database and the same token; then nothing is posted any more. A place that cannot be read tells nothing.
+ */
+export function watcher(inputs: Inputs): () => Promise<void> {
+  const watched = new Map<string, number>()
+
+  async function look({ place, key, slot, receipt, sentAt }: Sent): Promise<void> {
+    const adapter = inputs.adapters.get(place.platform)
+    const since = new Date(sentAt.getTime() - 2 * AFTER_MS)
+    const found = await adapter?.find(place, key, { since, except: receipt })
+    if (found?.kind === 'yes') await inputs.presence.hold(anotherPosts(place, slot))
+  }
+
+  return async () => {
+    const now = inputs.now().getTime()
+    const { owner } = inputs.presence
+    const between = [new Date(now - EVERY_MS), new Date(now - AFTER_MS)] as const
+    for (const sent of await inputs.deliveries.sentBy(owner, [...inputs.adapters.keys()], between)) {
+      if (now - (watched.get(sent.place.tenant) ?? 0) < EVERY_MS) continue
+      watched.set(sent.place.tenant, now)
+      await look(sent).catch((error: unknown) =>
+        inputs.log.debug({ error }, 'whether another Crier posts cannot be told'),
+      )
+    }
+  }
+}

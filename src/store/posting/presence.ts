@@ -1,0 +1,140 @@
+import { sql } from 'kysely'
+import type { Transaction } from 'kysely'
+import { z } from 'zod'
+import type { Store } from '../database/open.ts'
+import type { Schema } from '../database/schema.ts'
+
+/** Owners give a sign of life every minute; where there was none for longer, nobody knows what happened meanwhile. */
+const SILENCE_MS = 3 * 60_000
+const FORGOTTEN_MS = 7 * 24 * 60 * 60_000
+
+/** What a sign of life tells. */
+export interface Beat {
+  /** By how many milliseconds this machine's clock is ahead of the database's, as far as it is sure; behind: negative. */
+  readonly aheadMs: number
+  /** Nobody gave a sign of life for long, or the database has lost ours: it was restored, or is a replica that lagged. */
+  readonly gap: boolean
+  /** Why this process posts nothing until it is started anew. */
+  readonly held?: string
+}
+
+/** This process among those that post from one database. */
+export interface Presence {
+  /** Names this process in the ledger, by another name after each gap. */
+  readonly owner: string
+  /** Since then every attempt of all that share the database is known to it. */
+  readonly since: Date
+  /** Gives a sign of life. After a gap, what was due by now is looked for before it is posted. */
+  beat(now: () => Date): Promise<Beat>
+  /** Where the connection was lost another server may answer next: then the next sign of life is one after a gap. */
+  unsure(error: unknown): void
+  /** Posts nothing from here on, for this reason. */
+  hold(reason: string): Promise<void>
+}
+
+/** @param name names this process for as long as it lives, and no other */
+export function presenceOf(store: Store, name: string): Presence {
+  const { db, commit } = store
+  let reign = 0
+  /** The sign of life given last; `undefined` before the first. */
+  let given: number | undefined
+  let held: string | undefined
+  let since = new Date(8.64e15)
+
+  async function aheadMs(now: () => Date): Promise<number> {
+    const asked = now().getTime()
+    const { clock } = await db.selectNoFrom(store.clock().as('clock')).executeTakeFirstOrThrow()
+    const answered = now().getTime()
+    if (clock < asked) return asked - clock
+    return clock > answered ? answered - clock : 0
+  }
+
+  async function lastLife(trx: Transaction<Schema>) {
+    const mine = await trx.selectFrom('owners').select(['reign', 'beats']).where('owner', '=', name).executeTakeFirst()
+    const { clock, seen } = await trx
+      .selectFrom('owners')
+      .select(({ fn }) => [store.clock().as('clock'), fn.max('seen_at').as('seen')])
+      .executeTakeFirstOrThrow()
+    return { mine, clock, silent: seen === null || clock - seen > SILENCE_MS }
+  }
+
+  return {
+    get owner() {
+      return reign === 0 ? name : `${name}/${reign}`
+    },
+
+    get since() {
+      return since
+    },
+
+    async beat(now) {
+      const ahead = await aheadMs(now)
+      const at = now().getTime()
+      const after = await commit(async trx => {
+        const { mine, clock, silent } = await lastLife(trx)
+        const first = given === undefined
+        const gap = silent || (!first && mine?.beats !== given)
+        const next = {
+          reign: gap || first ? nextReign(mine?.reign, first ? undefined : reign) : reign,
+          beats: Math.max(mine?.beats ?? 0, given ?? 0) + 1,
+          seen_at: clock,
+          held: held ?? null,
+        }
+        await trx
+          .insertInto('owners')
+          .values({ owner: name, ...next, doubt_until: gap ? at : 0 })
+          .onConflict(conflict => conflict.column('owner').doUpdateSet({ ...next, ...(gap && { doubt_until: at }) }))
+          .execute()
+        // A clock that was ahead leaves no doubt about what is to come.
+        await trx.updateTable('owners').set({ doubt_until: at }).where('doubt_until', '>', at).execute()
+        if (gap || first) {
+          await lookFirst(trx, at, gap ? 2 : 1)
+          await trx
+            .deleteFrom('owners')
+            .where('seen_at', '<', clock - FORGOTTEN_MS)
+            .execute()
+        }
+        return { gap, since: gap || first ? new Date(at) : since, ...next }
+      })
+      reign = after.reign
+      given = after.beats
+      since = after.since
+      return { aheadMs: ahead, gap: after.gap, ...(held === undefined ? {} : { held }) }
+    },
+
+    unsure(error) {
+      if (given !== undefined && isLostConnection(error)) given = -1
+    },
+
+    async hold(reason) {
+      held = reason
+      await db.updateTable('owners').set({ held }).where('owner', '=', name).execute()
+    },
+  }
+}
+
+const Coded = z.object({ code: z.string().optional(), message: z.string() })
+
+/** Postgres' classes 08 and 57P, Node's errors of sockets, and what pg says itself. */
+function isLostConnection(error: unknown): boolean {
+  const { data } = Coded.safeParse(error)
+  return data !== undefined && (/^(?:08|57P|E[A-Z]+$)/.test(data.code ?? '') || /connection/i.test(data.message))
+}
+
+/** What a database that went back has forgotten of this process counts too. */
+function nextReign(...before: readonly (number | undefined)[]): number {
+  return Math.max(-1, ...before.flatMap(reign => reign ?? [])) + 1
+}
+
+/** Whatever was due by an instant and was not posted as far as is known here. */
+async function lookFirst(trx: Transaction<Schema>, due: number, look: 1 | 2): Promise<void> {
+  await trx
+    .updateTable('deliveries')
+    .set({ look_first: look })
+    .where('state', '=', sql<string>`'pending'`)
+    .where('not_before', '<=', due)
+    .where('look_first', '<', look)
+    // Who asked for it again has looked.
+    .where('asked_by', 'is', null)
+    .execute()
+}
