@@ -108,7 +108,7 @@ describe('what comes from outside, on the operator’s terminal', () => {
       giveUpAt: slot,
     }
     const nextAt = new Date(slot.getTime() + 1)
-    await ledgerOf(store).freeze(due, { told: { slot, parts, ...frozen }, skipped: [], nextAt }, slot)
+    await ledgerOf(store).freeze(due, { told: { slot, parts, ...frozen }, skipped: [], nextAt }, slot, 'replica-1')
     await store.db.updateTable('deliveries').set({ state: 'gone', reason: HOSTILE }).execute()
     await store.close()
     const ended = await crier(home, ['deliveries'], { env: { DATABASE_URL: url } })
