@@ -11,6 +11,7 @@ import { correctionsOf } from '#store/posting/corrections.ts'
 import { deliveriesOf } from '#store/posting/deliveries.ts'
 import { ledgerOf } from '#store/posting/ledger.ts'
 import { oldSlotsOf } from '#store/posting/old-slots.ts'
+import { presenceOf } from '#store/posting/presence.ts'
 import { subscriptionsOf } from '#store/posting/subscriptions.ts'
 import { bulletin } from '../bulletin.ts'
 import type { Scenario } from '../scenario.ts'
@@ -43,7 +44,7 @@ async function edit(stage: Stage): Promise<void> {
     adapters: new Map(adapters.map(adapter => [adapter.platform, adapter])),
     newsroom: newsroomOf(store, openMemory(store), new Map([[bulletin.name, bulletin]]), () => 'unused', now),
     now,
-    owner: 'asked',
+    presence: presenceOf(store, 'asked'),
     patience: PATIENCE,
     notify: () => Promise.resolve(),
     counters: countersOf(new Registry()),
