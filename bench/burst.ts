@@ -18,6 +18,8 @@ import { deliveriesOf } from '#store/posting/deliveries.ts'
 import { ledgerOf } from '#store/posting/ledger.ts'
 import { oldSlotsOf } from '#store/posting/old-slots.ts'
 import { openMemory } from '#store/memory/memory.ts'
+import { holdsOf } from '#store/people/holds.ts'
+import { removedOf } from '#store/people/tenants.ts'
 import { newsroomOf } from '#store/newsroom.ts'
 import { openStore } from '#store/database/open.ts'
 import { startDiscord } from '#tests/support/discord/start.ts'
@@ -93,6 +95,8 @@ const beat = heartbeat({
   deliveries: deliveriesOf(store),
   corrections: correctionsOf(store),
   old: oldSlotsOf(store),
+  holds: holdsOf(store),
+  removed: removedOf(store),
   adapters: new Map(adapters.map(adapter => [adapter.platform, adapter])),
   newsroom: newsroomOf(store, memory, new Map([[bulletin.name, bulletin]]), () => 'unused', now),
   now,

@@ -10,6 +10,8 @@ import { correctionsOf } from '#store/posting/corrections.ts'
 import { deliveriesOf } from '#store/posting/deliveries.ts'
 import { ledgerOf } from '#store/posting/ledger.ts'
 import { oldSlotsOf } from '#store/posting/old-slots.ts'
+import { holdsOf } from '#store/people/holds.ts'
+import { removedOf } from '#store/people/tenants.ts'
 import { newsroomOf } from '#store/newsroom.ts'
 import { openStore } from '#store/database/open.ts'
 import { loopback } from '#tests/support/loopback.ts'
@@ -53,6 +55,8 @@ const inputs = {
   deliveries: deliveriesOf(store),
   corrections: correctionsOf(store),
   old: oldSlotsOf(store),
+  holds: holdsOf(store),
+  removed: removedOf(store),
   adapters: new Map([[platform.platform, platform]]),
   newsroom: newsroomOf(store, mapMemory(), new Map([[bulletin.name, bulletin]]), () => 'unused'),
   now: () => NOON,

@@ -3,6 +3,7 @@ import pino from 'pino'
 import { Registry } from 'prom-client'
 import { discordAdapter } from '#platforms/discord/adapter.ts'
 import { slackAdapter } from '#platforms/slack/adapter.ts'
+import { whereabouts } from '#src/bot/whereabouts.ts'
 import { countersOf } from '#schedule/counters.ts'
 import { heartbeat } from '#schedule/heartbeat.ts'
 import { PATIENCE } from '#schedule/patience.ts'
@@ -11,6 +12,8 @@ import { deliveriesOf } from '#store/posting/deliveries.ts'
 import { ledgerOf } from '#store/posting/ledger.ts'
 import { oldSlotsOf } from '#store/posting/old-slots.ts'
 import { openMemory } from '#store/memory/memory.ts'
+import { holdsOf } from '#store/people/holds.ts'
+import { removedOf } from '#store/people/tenants.ts'
 import { newsroomOf } from '#store/newsroom.ts'
 import { openStore } from '#store/database/open.ts'
 import { bulletin } from './bulletin.ts'
@@ -40,14 +43,18 @@ async function begin({
     slackAdapter({ botToken, connection: { over: 'socket', appToken }, apiUrl, log, now }),
     discordAdapter({ ...discord, log }),
   ]
-  await Promise.all(adapters.map(adapter => adapter.start(silentBot)))
+  const newsroom = newsroomOf(store, memory, new Map([[bulletin.name, bulletin]]), () => 'unused', now)
+  const bot = { ...silentBot, ...whereabouts(newsroom.tenants, now, error => log.error({ error }, 'whereabouts')) }
+  await Promise.all(adapters.map(adapter => adapter.start(bot)))
   const beat = heartbeat({
     ledger: ledgerOf(store),
     deliveries: deliveriesOf(store),
     corrections: correctionsOf(store),
     old: oldSlotsOf(store),
+    holds: holdsOf(store),
+    removed: removedOf(store),
     adapters: new Map(adapters.map(adapter => [adapter.platform, adapter])),
-    newsroom: newsroomOf(store, memory, new Map([[bulletin.name, bulletin]]), () => 'unused', now),
+    newsroom,
     now,
     presence: presenceOf(store, `replica-${process.pid}`),
     patience: { ...PATIENCE, leaseMs, settleMs, lookMs, lookAgainMs: { ...PATIENCE.lookAgainMs, least: lookAgainMs } },

@@ -10,6 +10,8 @@ import { correctionsOf } from '#store/posting/corrections.ts'
 import { deliveriesOf } from '#store/posting/deliveries.ts'
 import { ledgerOf } from '#store/posting/ledger.ts'
 import { oldSlotsOf } from '#store/posting/old-slots.ts'
+import { holdsOf } from '#store/people/holds.ts'
+import { removedOf } from '#store/people/tenants.ts'
 import type { Crier } from './crier.ts'
 import { newId } from './new-id.ts'
 import { notifier } from './notify.ts'
@@ -27,6 +29,8 @@ export function beatFor(
     deliveries: deliveriesOf(store),
     corrections: correctionsOf(store),
     old: oldSlotsOf(store),
+    holds: holdsOf(store),
+    removed: removedOf(store),
     adapters,
     newsroom,
     now: () => new Date(),

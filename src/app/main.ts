@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Logger } from 'pino'
-import type { ChatAdapter } from '#core/asking/adapter.ts'
-import { Refusal } from '#core/asking/refusal.ts'
+import type { ChatAdapter, Ended } from '#core/asking/adapter.ts'
+import { Barred, Refusal } from '#core/asking/refusal.ts'
 import { terminalAdapter } from '#platforms/terminal/adapter.ts'
 import { lookOf } from './look.ts'
 import { EXIT, operator, type Exit, type Shell } from './shell.ts'
@@ -48,7 +48,8 @@ export async function start(shell: Shell, known = PLATFORMS): Promise<Exit> {
   try {
     await bringFirstArticles(crier.store, shell.home, shell.stderr)
     const running = { crier, config, log }
-    await (platforms.length > 0 ? serve(platforms, running, shell) : sitAtDesk(running, shell))
+    if (platforms.length > 0) return await serve(platforms, running, shell)
+    await sitAtDesk(running, shell)
     return EXIT.ok
   } finally {
     await crier.close()
@@ -56,7 +57,7 @@ export async function start(shell: Shell, known = PLATFORMS): Promise<Exit> {
   }
 }
 
-async function serve(platforms: readonly Platform[], running: Running, { stdout }: Shell): Promise<void> {
+async function serve(platforms: readonly Platform[], running: Running, { stdout }: Shell): Promise<Exit> {
   const { crier, config, log } = running
   const signal = untilSignal()
   const adapters = await Promise.all(platforms.map(platform => platform.adapter(config.variables, log, crier.vault)))
@@ -69,8 +70,20 @@ async function serve(platforms: readonly Platform[], running: Running, { stdout 
     throw failed.reason
   }
   const beat = await beginBeat(adapters, running, health)
-  log.info({ signal: await signal }, 'stopping: finishing what is under way')
+  const end = await Promise.race([signal, untilLost(adapters)])
+  if (typeof end === 'string') log.info({ signal: end }, 'stopping: finishing what is under way')
+  else log.fatal(end, 'a platform is lost to this process: finishing what is under way, and ending')
   await withinDrain(beat.stop().then(stopAll))
+  return typeof end === 'string' ? EXIT.ok : NEXT[end.next]
+}
+
+const NEXT: Readonly<Record<Ended['next'], Exit>> = { 'start again': EXIT.again, 'ask a person': EXIT.barred }
+
+/** Resolves when the first of the platforms is lost. */
+function untilLost(adapters: readonly ChatAdapter[]): Promise<Ended & { readonly platform: string }> {
+  return Promise.race(
+    adapters.flatMap(({ platform, ended }) => (ended ? [ended.then(end => ({ platform, ...end }))] : [])),
+  )
 }
 
 async function sitAtDesk(running: Running, { stdin, stdout, home, env }: Shell): Promise<void> {
@@ -104,6 +117,7 @@ async function started(adapter: ChatAdapter, { crier, log }: Running): Promise<s
     return await adapter.start(crier.bot)
   } catch (cause) {
     log.debug({ err: cause, platform: adapter.platform }, 'a platform did not start')
+    if (cause instanceof Barred) throw cause
     throw new Refusal(cause instanceof Error ? cause.message : String(cause))
   }
 }

@@ -21,6 +21,7 @@ import { understand } from './plain.ts'
 import { throttle } from './throttle.ts'
 import { asOf } from './as-of.ts'
 import { wouldDo } from './would-do.ts'
+import { whereabouts } from './whereabouts.ts'
 import { HOUSE } from '#core/ids.ts'
 
 export interface BotParts {
@@ -134,7 +135,7 @@ export function makeBot({ commands, newsroom, now, zone, fault }: BotParts): Bot
         return { reply: apology(reference), audience: 'asker' }
       }
     },
-    left: tenant => newsroom.tenantLeft(tenant),
+    ...whereabouts(newsroom.tenants, now, error => fault(error, newsroom.newId(), 'where Crier is')),
     async isDelegate(tenant, person) {
       try {
         return await newsroom.delegates.has(tenant, person)

@@ -1,7 +1,7 @@
 import { Command, CommanderError } from 'commander'
 import about from '../../package.json' with { type: 'json' }
 import { BadConfig } from '#src/config/bad-config.ts'
-import { Refusal } from '#core/asking/refusal.ts'
+import { Barred, Refusal } from '#core/asking/refusal.ts'
 import { scrub } from '#src/config/scrub.ts'
 import { analyseVerb } from './verbs/analyse.ts'
 import { askVerb } from './verbs/ask.ts'
@@ -72,9 +72,9 @@ function failed(error: unknown, stderr: Outlet, hide: (text: string) => string):
     stderr.write(`${hide(error.message)}\n`)
     return EXIT.usage
   }
-  if (error instanceof Refusal) {
+  if (error instanceof Refusal || error instanceof Barred) {
     stderr.line(hide(error.message))
-    return EXIT.refused
+    return error instanceof Barred ? EXIT.barred : EXIT.refused
   }
   const trouble = troubleOf(error)
   if (trouble !== undefined) {

@@ -18,6 +18,11 @@ export type StoryId = z.infer<typeof StoryId>
 export const TenantId = z.string().min(1).max(100).brand<'TenantId'>()
 export type TenantId = z.infer<typeof TenantId>
 
+/** The platform that a tenant is on. */
+export function platformOf(tenant: TenantId): string {
+  return tenant.replace(/:.*$/, '')
+}
+
 export const SubscriptionId = z.string().min(4).max(20).brand<'SubscriptionId'>()
 export type SubscriptionId = z.infer<typeof SubscriptionId>
 

@@ -9,6 +9,7 @@ import { modelChecks } from './model.ts'
 import { postgresChecks } from './postgres.ts'
 import { runningChecks } from './running.ts'
 import { storedChecks } from './stored.ts'
+import { tenantChecks } from './tenants.ts'
 
 /** All that is looked at; without a store what needs none. */
 export async function checksOf(config: Config, home: string, store: Store | undefined): Promise<readonly Check[]> {
@@ -23,7 +24,7 @@ export async function checksOf(config: Config, home: string, store: Store | unde
   )
   return [
     ...runningChecks(config),
-    ...(store ? [...postgresChecks(store), ...storedChecks(store)] : []),
+    ...(store ? [...postgresChecks(store), ...storedChecks(store), ...tenantChecks(store)] : []),
     ...machineChecks(config),
     ...fileChecks(config, home),
     ...modelChecks(config.model),

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { ChatAdapter } from '#core/asking/adapter.ts'
 import type { DigestKind, Edition } from '#core/asking/digest.ts'
-import type { Newsroom } from '#core/asking/newsroom.ts'
 import type { Reply } from '#core/asking/reply.ts'
 import type { SubscriptionId } from '#core/ids.ts'
 import type { Person } from '#core/person.ts'
@@ -34,7 +33,7 @@ export async function compose({ subscription }: Due, slot: Date, late: boolean, 
   const reader = person === undefined ? undefined : { tenant: place.tenant, id: person }
   const taste = { tenant: place.tenant, topics, ...read, told, zone, place, ...(reader && { person: reader }) }
   const make = () => kind.compose(window, taste, inputs.newsroom)
-  const edition = await (reader ? stillTheirs(make, reader, adapter, inputs.newsroom) : make())
+  const edition = await (reader ? stillTheirs(make, reader, adapter, inputs) : make())
   if (edition.items.length === 0) return { nothing: 'nothing new' }
   const reply = present(kind, edition, late ? slot : undefined)
   const parts = adapter.compose(reply)
@@ -64,16 +63,21 @@ async function stillTheirs(
   compose: () => Promise<Edition>,
   person: Person,
   adapter: ChatAdapter,
-  newsroom: Newsroom,
+  inputs: Pick<Inputs, 'newsroom' | 'now'>,
 ): Promise<Edition> {
+  const { people, tenants } = inputs.newsroom
   const edition = await compose()
   let left = 0
   for (const tenant of new Set(edition.items.flatMap(({ elsewhere = [] }) => elsewhere))) {
-    if ((await adapter.belongs?.(person.id, tenant)) ?? true) continue
-    await newsroom.people.leave(person, tenant)
+    const belonging = (await adapter.belongs?.(person.id, tenant)) ?? 'member'
+    if (belonging === 'member') continue
+    // What is followed in a place that removed Crier waits with it, and comes back with it.
+    if (belonging === 'left') await people.leave(person, tenant)
+    else if (!(await tenants.left(tenant, inputs.now())))
+      throw new Error(`${tenant} is just coming back; its people are asked of again`)
     left += 1
   }
-  return left === 0 ? edition : stillTheirs(compose, person, adapter, newsroom)
+  return left === 0 ? edition : stillTheirs(compose, person, adapter, inputs)
 }
 
 /** The key of a part: the same wherever and whenever it is reckoned. 80 bits of a hash, as 16 letters and digits. */

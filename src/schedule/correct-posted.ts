@@ -3,6 +3,7 @@ import type { OpenCorrection, Settled } from '#store/posting/corrections.ts'
 import { LONGEST_HOLD_MS } from './decide.ts'
 import { correctedParts } from './corrected.ts'
 import type { Inputs } from './inputs.ts'
+import type { Patience } from './patience.ts'
 
 const PAGE = 50
 
@@ -56,14 +57,28 @@ async function amend(open: OpenCorrection, { adapters, patience, now }: Inputs):
   let refused: string | undefined
   for (const { receipt, part } of edits(open, parts)) {
     const outcome = await attempt(() => adapter.amend(place, receipt, part))
-    if (outcome.kind === 'later' || outcome.kind === 'unclear') {
-      const { least, most } = patience.laterMs
-      const wait = outcome.kind === 'later' ? Math.min(Math.max(outcome.afterMs, least), most) : patience.settleMs
+    const wait = waitAfter(outcome, patience)
+    if (outcome.kind !== 'sent' && wait !== undefined) {
       return { state: 'pending', reason: outcome.reason, notBefore: new Date(now().getTime() + wait) }
     }
     if (outcome.kind === 'gone') refused ??= outcome.reason
   }
   return refused === undefined ? { state: 'done', at: now() } : { state: 'gone', reason: refused }
+}
+
+/** Milliseconds until an edit is tried again that was not made; `undefined` where it was, or never can be. */
+function waitAfter(outcome: Outcome, { laterMs: { least, most }, settleMs }: Patience): number | undefined {
+  switch (outcome.kind) {
+    case 'later':
+      return Math.min(Math.max(outcome.afterMs, least), most)
+    case 'unclear':
+      return settleMs
+    case 'locked out':
+      return most
+    case 'sent':
+    case 'gone':
+      return undefined
+  }
 }
 
 function edits({ parts }: OpenCorrection, corrected: readonly (Part | undefined)[]) {

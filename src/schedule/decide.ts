@@ -1,4 +1,4 @@
-import type { Delivery } from '#core/posting/delivery.ts'
+import type { Delivery, DeliveryState, Found, Outcome } from '#core/posting/delivery.ts'
 import type { Patience } from './patience.ts'
 
 /** What to do with a part, seen now. `lease again`: its lease lies too far ahead, the database's clock was set back; wait anew. */
@@ -37,5 +37,35 @@ export function decide(
     case 'skipped':
     case 'unknown':
       return 'done'
+  }
+}
+
+/** The state that follows an attempt. An unclear one stays `sending`: its lease runs out, and then it is looked for. */
+export function afterAttempt(outcome: Outcome): DeliveryState {
+  switch (outcome.kind) {
+    case 'sent':
+      return 'sent'
+    case 'gone':
+      return 'gone'
+    case 'later':
+    case 'locked out':
+      return 'pending'
+    case 'unclear':
+      return 'sending'
+  }
+}
+
+/** The state that follows a look for what may have been posted. */
+export function afterLook(found: Found): DeliveryState {
+  switch (found.kind) {
+    case 'yes':
+      return 'sent'
+    case 'no':
+      return 'pending'
+    case 'cannot tell':
+      return 'unknown'
+    case 'unfinished':
+    case 'locked out':
+      return 'sending'
   }
 }

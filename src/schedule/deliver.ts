@@ -1,16 +1,22 @@
 import type { Delivery, Outcome } from '#core/posting/delivery.ts'
 import type { OpenDelivery } from '#store/posting/open-deliveries.ts'
 import { adapterOf, claim, step } from './claim.ts'
-import { decide } from './decide.ts'
+import { afterAttempt, decide } from './decide.ts'
 import type { Inputs } from './inputs.ts'
+import { letIn, lockedOut, mayTry, type Shut } from './locked-out.ts'
 import { look } from './look.ts'
-import { afterAttempt } from './steps.ts'
 
 /** So many slots in a row that a place refuses, and its subscription is paused. */
 const GONE_SLOTS = 3
 
-/** What a step came to: `on` with the place, `hold` it for now or `until` the platform allows, or `none` was taken. */
-export type Taken = 'on' | 'hold' | 'none' | { readonly until: Date }
+/** Longer than the first pause of a hold. */
+const OWN_PAUSE_MS = 90_000
+
+/**
+ * What a step came to: `on` with the place, `hold` it for now or `until` the platform allows, or `none` was taken; or Crier
+ * is not let in there at all.
+ */
+export type Taken = 'on' | 'hold' | 'none' | { readonly until: Date } | Shut
 
 /** Takes the one step that a part needs now. Whatever it claims is durable before anything is sent. */
 export async function takeStep(open: OpenDelivery, inputs: Inputs): Promise<Taken> {
@@ -18,9 +24,9 @@ export async function takeStep(open: OpenDelivery, inputs: Inputs): Promise<Take
   const { delivery, giveUpAt, seenAt } = open
   switch (decide(delivery, giveUpAt, { now: now(), database: seenAt }, patience)) {
     case 'send':
-      return send(open, inputs)
+      return (await mayTry(open, inputs)) ? send(open, inputs) : 'none'
     case 'look':
-      return look(open, inputs)
+      return (await mayTry(open, inputs)) ? look(open, inputs) : 'none'
     case 'give up': {
       const reason = `could not be posted in time: ${delivery.reason ?? 'nothing was running'}`
       return (await step(inputs, delivery, { state: 'skipped', reason })) ? 'on' : 'none'
@@ -66,6 +72,7 @@ async function record(open: OpenDelivery, claimed: Delivery, outcome: Outcome, i
     case 'sent': {
       const { receipt } = outcome
       await step(inputs, claimed, { state, receipt, sentAt: now })
+      await letIn(open, inputs)
       if (claimed.part === 0) {
         counters.lateness.observe({ platform: place.platform }, (now.getTime() - claimed.slot.getTime()) / 1000)
       }
@@ -73,6 +80,7 @@ async function record(open: OpenDelivery, claimed: Delivery, outcome: Outcome, i
     }
     case 'gone':
       await step(inputs, claimed, { state, reason: outcome.reason })
+      await letIn(open, inputs)
       await pauseIfGone(open, outcome.reason, inputs)
       return 'on'
     case 'later': {
@@ -81,6 +89,12 @@ async function record(open: OpenDelivery, claimed: Delivery, outcome: Outcome, i
       await step(inputs, claimed, { state, reason: outcome.reason, notBefore })
       await deliveries.postpone(place, notBefore)
       return { until: notBefore }
+    }
+    case 'locked out': {
+      // The next probe is another part's, should this one be what is refused.
+      const notBefore = new Date(now.getTime() + OWN_PAUSE_MS)
+      await step(inputs, claimed, { state, reason: outcome.reason, notBefore })
+      return lockedOut(open, outcome, inputs)
     }
     case 'unclear':
       await step(inputs, claimed, { state, reason: outcome.reason })

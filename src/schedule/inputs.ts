@@ -7,6 +7,8 @@ import type { Deliveries } from '#store/posting/deliveries.ts'
 import type { Ledger } from '#store/posting/ledger.ts'
 import type { Presence } from '#store/posting/presence.ts'
 import type { OldSlots } from '#store/posting/old-slots.ts'
+import type { Holds } from '#store/people/holds.ts'
+import type { Removed } from '#store/people/tenants.ts'
 import type { Counters } from './counters.ts'
 import type { Patience } from './patience.ts'
 
@@ -16,6 +18,8 @@ export interface Inputs {
   readonly deliveries: Deliveries
   readonly corrections: Corrections
   readonly old: OldSlots
+  readonly holds: Holds
+  readonly removed: Removed
   /** By platform; subscriptions of other platforms are left to processes that have them. */
   readonly adapters: ReadonlyMap<string, ChatAdapter>
   readonly newsroom: Newsroom

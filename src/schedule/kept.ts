@@ -1,3 +1,4 @@
+import { platformOf } from '#core/ids.ts'
 import type { Kept } from '#core/posting/kept.ts'
 import type { Inputs } from './inputs.ts'
 
@@ -27,13 +28,37 @@ export function ripeAt(now: Date): Readonly<Record<Exclude<Kept, 'slot'>, Date>>
  * that has nothing else to do takes some, so that neither people nor digests wait, and a clock that is ahead for a while
  * loses little.
  */
-export async function keepLess({ old, newsroom, now, counters, log }: Inputs): Promise<void> {
+export async function keepLess(inputs: Inputs): Promise<void> {
+  const { old, now, counters, log } = inputs
+  await forgetLongGone(inputs)
   const at = now()
-  const forgotten = await old.forgetLongGone(newsroom.memory, at)
-  if (forgotten > 0) log.info({ forgotten }, 'all that was kept of those who left a month ago is deleted')
   const slots = await old.ripe(ripeAt(at), BATCH)
   if (slots.length === 0) return
   const gone = await old.keepOnly(slots.map(slot => ({ ...slot, kept: keptOf(slot.slot, at) })))
   for (const [what, count] of Object.entries(gone)) counters.letGo.inc({ what }, count)
   log.debug(gone, 'of old slots less is kept')
+}
+
+/**
+ * Deletes what is kept of those who removed Crier a month ago. Their platform is asked first: where Crier is installed
+ * after all, its removal is taken back; where that cannot be told, or the platform is not run here, they are kept.
+ */
+async function forgetLongGone({ removed, adapters, newsroom, now, log }: Inputs): Promise<void> {
+  for (const tenant of await removed.due(now())) {
+    const adapter = adapters.get(platformOf(tenant))
+    if (!adapter) continue
+    try {
+      if (await adapter.lives?.(tenant)) {
+        await newsroom.tenants.joined([tenant], now())
+        log.warn({ tenant }, 'Crier was said to be removed there, and is not: nothing is deleted, and it posts again')
+      } else if (await removed.forget(tenant, newsroom.memory, now())) {
+        log.info({ tenant }, 'all that was kept of a tenant that left a month ago is deleted')
+      }
+    } catch (error) {
+      log.warn(
+        { tenant, error: String(error) },
+        'whether Crier was removed there cannot be told; nothing is deleted yet',
+      )
+    }
+  }
 }

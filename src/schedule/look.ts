@@ -2,8 +2,9 @@ import type { Delivery, Found } from '#core/posting/delivery.ts'
 import type { Address } from '#core/place.ts'
 import type { OpenDelivery } from '#store/posting/open-deliveries.ts'
 import { adapterOf, claim, step } from './claim.ts'
+import { afterLook } from './decide.ts'
 import type { Inputs } from './inputs.ts'
-import { afterLook } from './steps.ts'
+import { letIn, lockedOut, type Shut } from './locked-out.ts'
 
 const HOUR_MS = 60 * 60 * 1000
 /** A look goes back so far before the first attempt, since our clock may have been ahead then. */
@@ -15,7 +16,7 @@ const LOOK_FIRST_BACK_MS = HOUR_MS
  * Looks for a part that may have been posted, from where the last look stopped. One that does not come through in time
  * ends as one that cannot be made.
  */
-export async function look(open: OpenDelivery, inputs: Inputs): Promise<'on' | 'hold' | 'none'> {
+export async function look(open: OpenDelivery, inputs: Inputs): Promise<'on' | 'hold' | 'none' | Shut> {
   const { subscription, firstTriedAt, delivery } = open
   const began = beganAt(delivery, inputs.now())
   const claimed = await claim(open, inputs, { lookSince: began })
@@ -24,6 +25,11 @@ export async function look(open: OpenDelivery, inputs: Inputs): Promise<'on' | '
   const found = inTime(await lookOnce(open, began, inputs), began, longest, inputs.now())
   inputs.counters.looks.inc({ platform: subscription.place.platform, found: found.kind })
   const state = afterLook(found)
+  if (found.kind === 'locked out') {
+    await step(inputs, claimed, { state, reason: found.reason })
+    return lockedOut(open, found, inputs)
+  }
+  await letIn(open, inputs)
   switch (found.kind) {
     case 'yes':
       await step(inputs, claimed, { state, receipt: found.receipt, sentAt: firstTriedAt ?? inputs.now() })

@@ -107,15 +107,19 @@ async function deliverReady(platform: string, inputs: Inputs, held: Held, enough
   }
   const places = byPlace(await inputs.deliveries.ready([platform], bounds, PAGE)).entries()
   let taken = false
+  const shut = new Set<string>()
   const worker = async (): Promise<void> => {
     for (const [key, queue] of places) {
       for (const open of queue) {
         if (enough.aborted) return
-        if (inputs.now() < (held.get(key)?.until ?? 0)) break
+        const { place } = open.subscription
+        if (inputs.now() < (held.get(key)?.until ?? 0) || shut.has(place.tenant) || shut.has(platform)) break
         const step = await takeStep(open, inputs).catch((error: unknown) => later(open, error, inputs))
         if (step !== 'none') taken = true
-        if (typeof step === 'object') held.set(key, { place: open.subscription.place, until: step.until })
         if (step === 'hold') break
+        if (typeof step !== 'object') continue
+        if ('until' in step) held.set(key, { place, until: step.until })
+        else shut.add(step.shut)
       }
     }
   }
@@ -132,6 +136,8 @@ function later({ subscription }: OpenDelivery, error: unknown, inputs: Inputs): 
   return { until: new Date(now().getTime() + patience.retryMs) }
 }
 
-function nextStep({ adapters, deliveries, patience, now }: Inputs): Promise<Date | undefined> {
-  return deliveries.nextReady([...adapters.keys()], patience.settleMs, now())
+async function nextStep({ adapters, deliveries, holds, patience, now }: Inputs): Promise<Date | undefined> {
+  const step = await deliveries.nextReady([...adapters.keys()], patience.settleMs, now())
+  const probe = await holds.nextProbe(now())
+  return probe && (!step || probe < step) ? probe : step
 }

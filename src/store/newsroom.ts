@@ -17,11 +17,11 @@ import { search } from './asking/search.ts'
 import { sourcesOf } from './asking/sources.ts'
 import { speakersNamed } from './asking/speakers.ts'
 import { getStory, storiesOf, storiesTitled } from './asking/stories.ts'
-import { tenantLeft } from './people/tenants.ts'
 import type { DecideDue } from './posting/change-order.ts'
 import { subscriptionsOf } from './posting/subscriptions.ts'
 import { askedAbout } from './people/asked-pages.ts'
 import { askingOf } from './asking/asking.ts'
+import { tenantsOf } from './people/tenants.ts'
 
 /** What reaches out of the house. */
 export interface Outside {
@@ -97,7 +97,7 @@ export function newsroomOf(
     delegates: delegatesOf(store, now),
     ...(outside.retell ? { retell: outside.retell } : {}),
     dresses: outside.dresses ?? (() => Promise.resolve([])),
-    tenantLeft: tenant => tenantLeft(store, tenant, now()),
+    tenants: tenantsOf(store),
     memory,
     kinds,
     newId,

@@ -64,8 +64,17 @@ describe('crier start with tokens', () => {
   it('stops with what the platform says where one does not let it in, and shows no token', async () => {
     const refused = { ...env, DISCORD_TOKEN: 'not.the.token' }
     const { exit, err } = await crier(await crierHome(), ['start'], { env: refused })
-    expect(exit).toBe(1)
+    expect(exit).toBe(77)
     expect(err).toMatch(/Discord did not let the bot in/)
     expect(err).not.toContain('not.the.token')
   })
+
+  it('ends by itself with 77 where a platform closes the door for good while it runs, and so that a supervisor can tell', async () => {
+    const { child, line, ended, err } = await start(env)
+    await Promise.all([line(), line()])
+    discord.gateway.cut(4014)
+    expect(await ended).toEqual([77, null])
+    expect(child.signalCode).toBeNull()
+    expect(await err).toMatch(/the intents are not allowed for this application/)
+  }, 60_000)
 })

@@ -143,7 +143,7 @@ describe('following', () => {
     await news(GALE)
     platform.belongs = () => Promise.reject(new Error('nobody answers'))
     expect(await postedBy('2026-11-24T07:00:30Z')).toEqual([])
-    platform.belongs = (person, tenant) => Promise.resolve(!(person === 'mira' && tenant === GUILD))
+    platform.belongs = (person, tenant) => Promise.resolve(person === 'mira' && tenant === GUILD ? 'left' : 'member')
     const [message, ...more] = await postedBy('2026-11-24T07:01:30Z')
     expect(more).toEqual([])
     expect(message).toContain('roof off')

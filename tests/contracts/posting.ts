@@ -1,6 +1,7 @@
 import { changingContract } from './posting/changing.ts'
 import { correctingContract } from './posting/correcting.ts'
 import { crashingContract } from './posting/crashing.ts'
+import { holdingContract } from './posting/holding.ts'
 import { keepingContract } from './posting/keeping.ts'
 import { lookingContract } from './posting/looking.ts'
 import { restoringContract } from './posting/restoring.ts'
@@ -20,5 +21,6 @@ export function postingContract(newUrl: () => Promise<string>): void {
   changingContract(newUrl)
   correctingContract(newUrl)
   keepingContract(newUrl)
+  holdingContract(newUrl)
   crashingContract(newUrl)
 }

@@ -1,6 +1,5 @@
-import { LONGEST_HOLD_MS, decide } from '#schedule/decide.ts'
+import { LONGEST_HOLD_MS, afterAttempt, afterLook, decide } from '#schedule/decide.ts'
 import { STEPS, STEPS_ASKED_FOR } from '#core/posting/delivery-steps.ts'
-import { afterAttempt, afterLook } from '#schedule/steps.ts'
 import { describe, expect, it } from 'vitest'
 import type { DeliveryState } from '#core/posting/delivery.ts'
 import { PATIENCE } from '#schedule/patience.ts'
@@ -49,11 +48,13 @@ describe('the steps', () => {
       afterAttempt({ kind: 'gone', reason: '' }),
       afterAttempt({ kind: 'later', reason: '', afterMs: 1 }),
       afterAttempt({ kind: 'unclear', reason: '' }),
+      afterAttempt({ kind: 'locked out', reason: '' }),
       afterLook({ kind: 'yes', receipt: { channel: 'C', message: '1' } }),
       afterLook({ kind: 'no' }),
       afterLook({ kind: 'cannot tell', reason: '' }),
+      afterLook({ kind: 'locked out', reason: '' }),
     ]
-    expect(outcomes).toEqual(['sent', 'gone', 'pending', 'sending', 'sent', 'pending', 'unknown'])
+    expect(outcomes).toEqual(['sent', 'gone', 'pending', 'sending', 'pending', 'sent', 'pending', 'unknown', 'sending'])
     expect(outcomes.every(state => STEPS.sending.includes(state))).toBe(true)
   })
 

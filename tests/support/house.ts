@@ -14,6 +14,8 @@ import { deliveriesOf } from '#store/posting/deliveries.ts'
 import type { DecideDue } from '#store/posting/change-order.ts'
 import { ledgerOf } from '#store/posting/ledger.ts'
 import { oldSlotsOf } from '#store/posting/old-slots.ts'
+import { holdsOf } from '#store/people/holds.ts'
+import { removedOf } from '#store/people/tenants.ts'
 import { mapMemory } from './map-memory.ts'
 import pino from 'pino'
 import { sql } from 'kysely'
@@ -91,6 +93,8 @@ export async function house(now: string, databaseUrl: string): Promise<House> {
         deliveries: deliveriesOf(store),
         corrections: correctionsOf(store),
         old: oldSlotsOf(store),
+        holds: holdsOf(store),
+        removed: removedOf(store),
         adapters: new Map([[platform.platform, platform]]),
         newsroom: home.newsroom,
         now: () => home.now,

@@ -1,12 +1,20 @@
 import { z } from 'zod'
 import type { ChatAdapter, Connection } from '#core/asking/adapter.ts'
-import type { DeliveryKey, Found, Outcome, Receipt } from '#core/posting/delivery.ts'
+import type { DeliveryKey, Found, LockedOut, Outcome, Receipt } from '#core/posting/delivery.ts'
 import type { Reply } from '#core/asking/reply.ts'
 
 const Cursor = z.int()
+const SHUT: LockedOut = { kind: 'locked out', reason: 'the token is not valid' }
 
 /** What the platform does with one attempt: takes it, or takes it and hides that, or does not take it. */
-export type Mood = 'take' | 'take and drop the answer' | 'drop' | 'refuse' | 'ask to wait'
+export type Mood =
+  | 'take'
+  | 'take and drop the answer'
+  | 'drop'
+  | 'refuse'
+  | 'ask to wait'
+  | 'lock out'
+  | 'lock out everywhere'
 
 export interface Post {
   readonly channel: string
@@ -22,8 +30,10 @@ export interface Loopback extends ChatAdapter {
   mood: (channel: string, attempt: number) => Mood
   /** May the history of channels be read? */
   readable: boolean
-  /** How each look fares: it reads all there is, one message and is to wait, or nothing since there is no answer. */
-  lookMood: (look: number) => 'read' | 'one message' | 'no answer'
+  /** How each look fares: it reads all there is, one message and is to wait, or nothing since there is no answer, or no way in. */
+  lookMood: (look: number) => 'read' | 'one message' | 'no answer' | 'lock out'
+  /** Whether Crier is installed; a rejection where that is not told. */
+  installed: () => Promise<boolean>
   looks: number
   /** The pause that a look is asked for after one message. */
   lookPauseMs: number
@@ -47,6 +57,8 @@ export function loopback(): Loopback {
     mood: () => 'take',
     readable: true,
     lookMood: () => 'read',
+    installed: () => Promise.resolve(false),
+    lives: () => platform.installed(),
     looks: 0,
     lookPauseMs: 60_000,
     parts: 1,
@@ -75,6 +87,7 @@ export function loopback(): Loopback {
       platform.looks += 1
       if (!platform.readable) return Promise.resolve({ kind: 'cannot tell', reason: 'no access to history' })
       const mood = platform.lookMood(platform.looks)
+      if (mood === 'lock out') return Promise.resolve(SHUT)
       if (mood === 'no answer') return Promise.reject(new Error('the connection broke'))
       const from = Cursor.parse(cursor ?? 0)
       const until = mood === 'read' ? platform.posts.length : Math.min(from + 1, platform.posts.length)
@@ -109,6 +122,10 @@ function answerTo(mood: Mood, receipt: Receipt, waitMs: number): Outcome {
       return { kind: 'gone', reason: 'no such channel' }
     case 'ask to wait':
       return { kind: 'later', reason: 'too fast', afterMs: waitMs }
+    case 'lock out':
+      return SHUT
+    case 'lock out everywhere':
+      return { ...SHUT, everywhere: true }
     case 'take and drop the answer':
     case 'drop':
       return { kind: 'unclear', reason: 'the connection broke' }

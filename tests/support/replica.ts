@@ -9,6 +9,8 @@ import { correctionsOf } from '#store/posting/corrections.ts'
 import { deliveriesOf } from '#store/posting/deliveries.ts'
 import { ledgerOf } from '#store/posting/ledger.ts'
 import { oldSlotsOf } from '#store/posting/old-slots.ts'
+import { holdsOf } from '#store/people/holds.ts'
+import { removedOf } from '#store/people/tenants.ts'
 import type { TestDesk } from './newsroom.ts'
 import { presenceOf } from '#store/posting/presence.ts'
 
@@ -26,6 +28,8 @@ export function replicaOf(
     deliveries: deliveriesOf(store),
     corrections: correctionsOf(store),
     old: oldSlotsOf(store),
+    holds: holdsOf(store),
+    removed: removedOf(store),
     adapters: new Map([[adapter.platform, adapter]]),
     newsroom,
     now,

@@ -12,6 +12,8 @@ import { deliveriesOf } from '#store/posting/deliveries.ts'
 import { ledgerOf } from '#store/posting/ledger.ts'
 import { oldSlotsOf } from '#store/posting/old-slots.ts'
 import { presenceOf } from '#store/posting/presence.ts'
+import { holdsOf } from '#store/people/holds.ts'
+import { removedOf } from '#store/people/tenants.ts'
 import { subscriptionsOf } from '#store/posting/subscriptions.ts'
 import { bulletin } from '../bulletin.ts'
 import type { Scenario } from '../scenario.ts'
@@ -41,6 +43,8 @@ async function edit(stage: Stage): Promise<void> {
     deliveries: deliveriesOf(store),
     corrections: correctionsOf(store),
     old: oldSlotsOf(store),
+    holds: holdsOf(store),
+    removed: removedOf(store),
     adapters: new Map(adapters.map(adapter => [adapter.platform, adapter])),
     newsroom: newsroomOf(store, openMemory(store), new Map([[bulletin.name, bulletin]]), () => 'unused', now),
     now,

@@ -71,8 +71,15 @@ export interface Bot {
   audience(asked: Asked): Audience
   /** `undefined`: this very request was answered before (a replay), say nothing. */
   answer(request: Request): Promise<Answer | undefined>
-  /** Crier was removed there: nothing is posted any more, and what is kept of it is deleted after a time. */
-  left(tenant: TenantId): Promise<void>
+  /** Crier signed in, was installed or was invited there: it is not removed any more, and is let in again. */
+  joined(tenants: readonly TenantId[]): Promise<void>
+  /** Something that the platform vouches for came from there at that instant. True where Crier had been removed before. */
+  seen(tenant: TenantId, at: Date): Promise<boolean>
+  /**
+   * Crier was removed there: nothing is posted any more, and what is kept of it is deleted after a time. False where it
+   * came back after that instant.
+   */
+  left(tenant: TenantId, at: Date): Promise<boolean>
   /** Was this person named there as one who may manage? The adapter asks at every request; `false` where it cannot be told. */
   isDelegate(tenant: TenantId, person: string): Promise<boolean>
   /** The language somebody is asked in: what they set, else the nearest to their platform's. BCP 47. */
@@ -89,6 +96,15 @@ export interface Bot {
 
 /** Whether a platform and we reach each other at present; `reason` says in a few words what is in the way. */
 export type Connection = { readonly kind: 'connected' } | { readonly kind: 'lost'; readonly reason: string }
+
+/** `not ours`: Crier itself is not there any more, so that nothing can be told of its people. */
+export type Belonging = 'member' | 'left' | 'not ours'
+
+/** Why a platform is lost to this process, and whether the next one can do better than it. */
+export interface Ended {
+  readonly reason: string
+  readonly next: 'start again' | 'ask a person'
+}
 
 /** A platform Crier speaks on. Transport and dress only: no news, no wording. */
 export interface ChatAdapter {
@@ -110,9 +126,13 @@ export interface ChatAdapter {
    * Is somebody still of a tenant that they asked in? Rejects where that cannot be told at present. Absent where nobody
    * leaves and can still be written to.
    */
-  belongs?(person: string, tenant: TenantId): Promise<boolean>
+  belongs?(person: string, tenant: TenantId): Promise<Belonging>
+  /** Is Crier installed in a tenant? Rejects where that cannot be told at present. Absent where nobody removes it. */
+  lives?(tenant: TenantId): Promise<boolean>
   /** How the platform can be reached now, as far as can be told within 5 s. */
   connection(): Promise<Connection>
+  /** Resolves when the platform lets the bot in no more, or only a new process can connect: this one is to end. */
+  readonly ended?: Promise<Ended>
   /** Takes no new work, finishes what is under way. */
   stop(): Promise<void>
 }

@@ -15,6 +15,7 @@ import type { People } from '../person.ts'
 import type { Retell } from '../news/retelling.ts'
 import type { PageUse, SourceWish } from '../news/source.ts'
 import type { Subscription } from '../posting/subscription.ts'
+import type { Tenants } from '../tenants.ts'
 
 /** A page of results with how many there are in all. */
 export interface Page<T> {
@@ -154,8 +155,7 @@ export interface Newsroom {
   readonly retell?: Retell
   /** How each platform would show a reply, whether or not it is connected. */
   dresses(): Promise<readonly Dress[]>
-  /** The app was removed there: nothing is posted any more, and what is kept is deleted after 30 days. */
-  tenantLeft(tenant: TenantId): Promise<void>
+  readonly tenants: Tenants
   /** Small things with a life-time that may be lost: what a list's numbers stood for, reading positions. */
   readonly memory: Memory
   /** The kinds of digest there are, by name. */

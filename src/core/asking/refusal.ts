@@ -14,3 +14,8 @@ export class Refusal extends Error {
     this.actions = actions
   }
 }
+
+/** A platform does not take what was set for it (a token, an intent): only a person can put that right. */
+export class Barred extends Error {
+  override readonly name = 'Barred'
+}

@@ -22,14 +22,25 @@ export const Receipt = z.readonly(z.object({ channel: z.string(), message: z.str
 export type Receipt = z.infer<typeof Receipt>
 
 /**
- * What came of one attempt to post. `gone`: this place cannot be posted to (403, 404, a revoked token). `later`: not
- * posted, try again after so many milliseconds. `unclear`: it may have been posted; look before trying again.
+ * What came of one attempt to post. `gone`: this place cannot be posted to (it was archived, Crier may not write there).
+ * `later`: not posted, try again after so many milliseconds. `unclear`: it may have been posted; look before trying again.
  */
 export type Outcome =
   | { readonly kind: 'sent'; readonly receipt: Receipt }
   | { readonly kind: 'gone'; readonly reason: string }
   | { readonly kind: 'later'; readonly reason: string; readonly afterMs: number }
   | { readonly kind: 'unclear'; readonly reason: string }
+  | LockedOut
+
+/**
+ * Crier itself was not let in, or refused for a reason that nobody knows: nothing was posted, and no place is to blame.
+ * It holds for the whole tenant; with `everywhere` for every tenant of the platform, since the bot has one token for all.
+ */
+export interface LockedOut {
+  readonly kind: 'locked out'
+  readonly reason: string
+  readonly everywhere?: true
+}
 
 /** What is looked for, and how far a look has come. */
 export interface Look {
@@ -52,6 +63,7 @@ export type Found =
   | { readonly kind: 'no' }
   | { readonly kind: 'cannot tell'; readonly reason: string }
   | { readonly kind: 'unfinished'; readonly reason: string; readonly cursor: Json; readonly afterMs: number }
+  | LockedOut
 
 export const DeliveryState = z.enum(['pending', 'sending', 'sent', 'gone', 'skipped', 'unknown'])
 export type DeliveryState = z.infer<typeof DeliveryState>

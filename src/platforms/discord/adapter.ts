@@ -1,5 +1,5 @@
 import { Client, Events, GatewayIntentBits, Options, Partials } from 'discord.js'
-import type { ChatAdapter } from '#core/asking/adapter.ts'
+import type { Bot, ChatAdapter, Ended } from '#core/asking/adapter.ts'
 import type { Log } from '#core/log.ts'
 import type { Reply } from '#core/asking/reply.ts'
 import { attend } from './hear/attend.ts'
@@ -13,8 +13,10 @@ import { register } from './commands/register.ts'
 import { render } from './render/render.ts'
 import { guildTenant, PLATFORM } from './hear/request.ts'
 import { connectionOf, signIn, signOut } from './sign-in.ts'
-import { deliveryRest, restOptions } from './rest.ts'
+import { answeringRest, deliveryRest, restOptions } from './rest.ts'
 import { plainSpelling } from './render/runs.ts'
+import type { TenantId } from '#core/ids.ts'
+import { afterClose } from './after-close.ts'
 
 /** How long a stop waits for answers that are being worked on. */
 const DRAIN_MS = 10_000
@@ -38,10 +40,19 @@ export function discordAdapter({ token, apiUrl, log }: DiscordParts): ChatAdapte
     rest: restOptions(apiUrl),
     shards: 'auto',
   })
+  client.rest.clearHashSweeper()
+  client.rest.clearHandlerSweeper()
+  client.rest = answeringRest(apiUrl)
   const delivering = deliveryRest(apiUrl, token)
   const work = inFlight()
   let open = true
   let registered: ReadonlyMap<string, string> = new Map()
+
+  let end: (ended: Ended) => void = () => undefined
+  const ended = new Promise<Ended>(resolve => {
+    end = resolve
+  })
+  const here = (): readonly TenantId[] => client.guilds.cache.map(({ id }) => guildTenant(id))
 
   /** A registered command is named by Discord's own mention of it: shown in the reader's language, and pressed instead of typed. */
   function spell(command: string): string {
@@ -54,6 +65,15 @@ export function discordAdapter({ token, apiUrl, log }: DiscordParts): ChatAdapte
     if (open) work.add(handling().catch(error => log.error(faultOf(error), 'Discord: an event was not answered')))
   }
 
+  async function leave(bot: Bot, tenant: TenantId): Promise<void> {
+    if (await bot.left(tenant, new Date())) log.info({ tenant }, 'Crier was removed from a server on Discord')
+  }
+
+  async function lives(tenant: TenantId): Promise<boolean> {
+    if (!client.user) throw new Error('the adapter tells after its start, not before')
+    return (await belongs(delivering, client.user.id, tenant)) === 'member'
+  }
+
   return {
     platform: PLATFORM,
 
@@ -61,16 +81,21 @@ export function discordAdapter({ token, apiUrl, log }: DiscordParts): ChatAdapte
       const desk = { bot, log, dress }
       client.on(Events.InteractionCreate, interaction => take(() => attend(interaction, desk)))
       client.on(Events.MessageCreate, message => take(() => hear(message, desk)))
-      client.on(Events.GuildDelete, ({ id }) => take(() => bot.left(guildTenant(id))))
+      client.on(Events.GuildCreate, ({ id }) => take(() => bot.joined([guildTenant(id)])))
+      client.on(Events.GuildDelete, ({ id }) => take(() => leave(bot, guildTenant(id))))
+      // After a session that was made anew Discord tells of no server that was joined meanwhile but in this list.
+      client.on(Events.ShardReady, () => take(() => bot.joined(here())))
       client.on(Events.Error, error => log.error(faultOf(error), 'Discord: the connection had a fault'))
       client.on(Events.Warn, warning => log.warn({ warning }, 'Discord warns'))
-      client.on(Events.ShardDisconnect, ({ code }, shard) =>
-        log.error({ code, shard }, 'Discord closed the connection for good'),
-      )
+      client.on(Events.ShardDisconnect, ({ code }, shard) => {
+        log.error({ code, shard }, 'Discord closed the connection for good')
+        if (open) void afterClose(code, delivering).then(end)
+      })
       client.rest.on('invalidRequestWarning', warning => log.warn({ warning }, 'Discord refuses many requests'))
       const { rest, user, guilds, application } = await signIn(client, token)
       const { changed, ids } = await register(rest, application.id, bot.commands)
       registered = ids
+      await bot.joined(here())
       const servers = guilds.cache.size === 1 ? '1 server' : `${guilds.cache.size} servers`
       const commands = `${bot.commands.length} commands ${changed ? 'registered' : 'were registered before'}`
       return `Discord: signed in as ${user.tag}, in ${servers}, ${commands}`
@@ -79,6 +104,8 @@ export function discordAdapter({ token, apiUrl, log }: DiscordParts): ChatAdapte
     compose: reply => dress(reply).map(freeze),
     ...deliverer(client, delivering),
     belongs: (person, tenant) => belongs(delivering, person, tenant),
+    lives,
+    ended,
 
     connection: () => Promise.resolve(connectionOf(client)),
 

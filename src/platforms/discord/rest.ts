@@ -1,4 +1,11 @@
-import { DefaultRestOptions, REST, type RateLimitData, type RESTOptions } from 'discord.js'
+import {
+  DefaultRestOptions,
+  DiscordAPIError,
+  type InternalRequest,
+  REST,
+  type RateLimitData,
+  type RESTOptions,
+} from 'discord.js'
 
 /** Discord bans an address for ten thousand refused requests in ten minutes; a warning is logged at each thousand. */
 const WARN_AT = 1_000
@@ -32,12 +39,47 @@ export function restOptions(apiUrl: string = DefaultRestOptions.api): Partial<RE
   }
 }
 
+/** A refused token is not shown again for so long. With it, 10,000 refusals in 10 minutes are out of reach. */
+const REFUSED_MS = 30_000
+const UNAUTHORIZED = 401
+
+/**
+ * discord.js 14.28 drops its token for good when Discord refuses it once. This one keeps it, and meanwhile answers with the
+ * refusal by itself.
+ */
+class KeepingRest extends REST {
+  #refused: { readonly until: number; readonly error: DiscordAPIError } | undefined
+
+  override setToken(token: string): this {
+    return token ? super.setToken(token) : this
+  }
+
+  override async queueRequest(request: InternalRequest) {
+    const shown = request.auth !== false
+    if (shown && this.#refused && performance.now() < this.#refused.until) throw this.#refused.error
+    try {
+      const answer = await super.queueRequest(request)
+      if (shown) this.#refused = undefined
+      return answer
+    } catch (error) {
+      if (shown && error instanceof DiscordAPIError && error.status === UNAUTHORIZED)
+        this.#refused = { until: performance.now() + REFUSED_MS, error }
+      throw error
+    }
+  }
+}
+
+/** Answers, and what discord.js asks by itself. */
+export function answeringRest(apiUrl: string | undefined): REST {
+  return new KeepingRest(restOptions(apiUrl))
+}
+
 /** Discord takes 50 requests a second from a bot; this many for deliveries leave room for conversation. */
 const DELIVERIES_A_SECOND = 40
 
 /** For deliveries: where Discord asks to wait, a post is refused at once, so that the ledger can wait instead. */
 export function deliveryRest(apiUrl: string | undefined, token: string): REST {
-  return new REST({
+  return new KeepingRest({
     ...restOptions(apiUrl),
     globalRequestsPerSecond: DELIVERIES_A_SECOND,
     rejectOnRateLimit: asked => asked.method !== 'GET' || pauseOf(asked) > QUESTION_PAUSE_MS,

@@ -1,7 +1,8 @@
 import { once } from 'node:events'
 import { setTimeout as pause } from 'node:timers/promises'
-import { type Client, Events, Status } from 'discord.js'
+import { type Client, DiscordjsError, DiscordjsErrorCodes, Events, Status } from 'discord.js'
 import type { Connection } from '#core/asking/adapter.ts'
+import { Barred } from '#core/asking/refusal.ts'
 
 /** How long a stop waits for a connection that is just being made again. */
 const RECONNECT_MS = 3_000
@@ -14,8 +15,8 @@ export async function signIn(client: Client, token: string): Promise<Client<true
   try {
     await client.login(token)
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause)
-    throw new Error(`Discord did not let the bot in: ${reason}`, { cause })
+    const sentence = `Discord did not let the bot in: ${cause instanceof Error ? cause.message : String(cause)}`
+    throw isSetWrong(cause) ? new Barred(sentence) : new Error(sentence, { cause })
   }
   return ready
 }
@@ -27,6 +28,14 @@ export function connectionOf(client: Client): Connection {
   if (down.size === 0) return { kind: 'connected' }
   const states = [...new Set(down.map(({ status }) => Status[status].toLowerCase()))].join(', ')
   return { kind: 'lost', reason: `${down.size} of ${client.ws.shards.size} gateway connections are down (${states})` }
+}
+
+/** The token, or the intents. */
+function isSetWrong(error: unknown): boolean {
+  return (
+    error instanceof DiscordjsError &&
+    (error.code === DiscordjsErrorCodes.TokenInvalid || error.code === DiscordjsErrorCodes.DisallowedIntents)
+  )
 }
 
 /**

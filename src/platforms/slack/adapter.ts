@@ -1,7 +1,7 @@
 import { App } from '@slack/bolt'
 import type { webApi } from '@slack/bolt'
 import type { Bot, ChatAdapter } from '#core/asking/adapter.ts'
-import type { Outcome } from '#core/posting/delivery.ts'
+import type { LockedOut, Outcome } from '#core/posting/delivery.ts'
 import type { TenantId } from '#core/ids.ts'
 import type { Log } from '#core/log.ts'
 import { askers } from './hear/asker.ts'
@@ -16,13 +16,15 @@ import { slackNames } from './names.ts'
 import { oneWorkspace } from './installs/one-workspace.ts'
 import { pack } from './render/pack.ts'
 import { amend, post } from './post.ts'
-import { listenToRemoval } from './installs/removal.ts'
 import { render } from './render/render.ts'
 import { socket } from './socket.ts'
 import { underWay } from './under-way.ts'
 import { webServer } from './web-server.ts'
-import type { WebAddress } from './web-server.ts'
+import type { WebAddress, WebServer } from './web-server.ts'
 import { reached } from './reached.ts'
+import { hearWhereabouts } from './installs/removal.ts'
+import type { Socket } from './socket.ts'
+import type { Workspaces } from './installs/workspaces.ts'
 
 type OverSocket = { readonly over: 'socket'; readonly appToken: string }
 type OverHttp = { readonly over: 'http' } & WebAddress
@@ -41,7 +43,7 @@ export type SlackOptions = Access & {
   readonly now: () => Date
 }
 
-const NOT_HERE = 'Crier is not installed in this workspace'
+const NOT_HERE: LockedOut = { kind: 'locked out', reason: 'Crier is not installed in this workspace' }
 
 /** Crier on Slack, by Bolt. */
 export function slackAdapter(settings: SlackOptions): ChatAdapter {
@@ -49,12 +51,15 @@ export function slackAdapter(settings: SlackOptions): ChatAdapter {
   const options = clientOptions(log, apiUrl)
   const { spell } = slackNames([], prefix)
   const work = underWay()
-  const { workspaces, door } = access(settings, options, log)
+  let hears: Bot | undefined
+  const { workspaces, door } = access(settings, options, log, async tenant => hears?.joined([tenant]))
   let open = false
 
   async function start(bot: Bot): Promise<string> {
     const names = slackNames(bot.commands, prefix)
-    const who = await workspaces.open()
+    hears = bot
+    const { who, home } = await workspaces.open()
+    if (home !== undefined) await bot.joined([home])
     const app = new App({
       receiver: door.receiver,
       ...(workspaces.authorize ? { authorize: workspaces.authorize } : {}),
@@ -63,8 +68,8 @@ export function slackAdapter(settings: SlackOptions): ChatAdapter {
       logger: boltLogger(log),
     })
     app.error(async error => log.error({ error: told(error) }, 'a request from Slack could not be attended to'))
+    hearWhereabouts(app, workspaces, bot, now, log)
     listen(app, { bot, spell, ...askers(() => now().getTime(), log, bot), underWay: work, now, log }, names)
-    listenToRemoval(app, workspaces, bot)
     const port = await door.open()
     open = true
     const how = typeof port === 'number' ? `over HTTP on port ${port}` : 'over Socket Mode'
@@ -76,10 +81,10 @@ export function slackAdapter(settings: SlackOptions): ChatAdapter {
     return work.run(async () => {
       try {
         const client = await workspaces.client(tenant)
-        return client ? await call(client) : { kind: 'gone', reason: NOT_HERE }
+        return client ? await call(client) : NOT_HERE
       } catch (error) {
-        log.error({ tenant, error: told(error) }, 'nothing was sent to Slack')
-        return { kind: 'later', reason: 'the installation could not be read', afterMs: 60_000 }
+        log.info({ tenant, error: told(error) }, 'nothing was sent to Slack')
+        return { kind: 'locked out', reason: `the installation could not be read (${told(error)})` }
       }
     })
   }
@@ -93,12 +98,14 @@ export function slackAdapter(settings: SlackOptions): ChatAdapter {
     find: (to, key, look) =>
       work.run(async () => {
         const client = await workspaces.client(to.tenant)
-        return client ? find(client, to, key, look) : { kind: 'cannot tell', reason: NOT_HERE }
+        return client ? find(client, to, key, look) : NOT_HERE
       }),
     async connection() {
       if (!open) return { kind: 'lost', reason: 'not connected yet' }
       return 'connection' in door ? door.connection() : reached(options)
     },
+    lives: tenant => workspaces.lives(tenant),
+    ...(door.ended ? { ended: door.ended } : {}),
     async stop() {
       if (open) await door.close()
       open = false
@@ -107,8 +114,13 @@ export function slackAdapter(settings: SlackOptions): ChatAdapter {
   }
 }
 
-function access(settings: SlackOptions, options: webApi.WebClientOptions, log: Log) {
-  if ('oauth' in settings) return manyWorkspaces(settings.oauth, settings.connection, options, log)
+function access(
+  settings: SlackOptions,
+  options: webApi.WebClientOptions,
+  log: Log,
+  joined: (tenant: TenantId) => Promise<void>,
+): { readonly workspaces: Workspaces; readonly door: Socket | (WebServer & { readonly ended?: never }) } {
+  if ('oauth' in settings) return manyWorkspaces(settings.oauth, settings.connection, options, log, joined)
   const { botToken, connection } = settings
   const door = connection.over === 'socket' ? socket(connection.appToken, options, log) : webServer(connection, log)
   return { workspaces: oneWorkspace(botToken, options, log), door }

@@ -1,4 +1,4 @@
-import type { webApi } from '@slack/bolt'
+import { webApi } from '@slack/bolt'
 import { z } from 'zod'
 import type { DeliveryKey, Found, Look } from '#core/posting/delivery.ts'
 import type { Address } from '#core/place.ts'
@@ -90,9 +90,16 @@ function unread(error: unknown, at: Cursor, to: Address): Found {
       return unfinished(outcome.reason, at, outcome.afterMs)
     case 'unclear':
       throw error
+    case 'locked out':
+      return isScopeLacking(error) ? { kind: 'cannot tell', reason: outcome.reason } : outcome
     case 'gone':
       return refused(outcome.reason, at, to)
   }
+}
+
+/** To read a history takes scopes that to post takes not; what lacks them is still let in. */
+function isScopeLacking(error: unknown): boolean {
+  return error instanceof webApi.WebAPIPlatformError && error.data.error === 'missing_scope'
 }
 
 function refused(reason: string, at: Cursor, to: Address): Found {

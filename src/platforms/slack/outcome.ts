@@ -3,9 +3,8 @@ import type { Outcome } from '#core/posting/delivery.ts'
 
 type Failure = Exclude<Outcome, { kind: 'sent' }>
 
-/** What the person who reads the list of subscriptions is told, for each refusal that will not pass by itself. */
+/** What the person who reads the list of subscriptions is told, for each refusal of a place or a message that will not pass by itself. */
 const GONE: Readonly<Record<string, string>> = {
-  account_inactive: 'Crier was removed from this workspace',
   app_missing_action_url: 'Slack wants an action URL that the app has not set',
   as_user_not_supported: 'Slack refused the message',
   cannot_dm_bot: 'a bot cannot be written to',
@@ -13,8 +12,7 @@ const GONE: Readonly<Record<string, string>> = {
   cant_update_message: 'the message is not one of ours',
   channel_not_found: 'the channel does not exist, or Crier is not in it',
   edit_window_closed: 'the message can no longer be changed',
-  ekm_access_denied: 'the administrators have suspended posting',
-  invalid_auth: 'the token is not valid',
+  invalid_cursor: 'Slack forgot how far it was read',
   invalid_blocks: 'Slack refused the blocks of this message',
   invalid_blocks_format: 'Slack refused the blocks of this message',
   is_archived: 'the channel is archived',
@@ -22,28 +20,36 @@ const GONE: Readonly<Record<string, string>> = {
   message_not_found: 'the message was deleted',
   messages_tab_disabled: 'the Messages tab of the app is switched off',
   metadata_must_be_sent_from_app: 'Slack refused the metadata of this message',
-  missing_scope: 'the token lacks a scope',
   msg_blocks_too_long: 'Slack found the blocks too long',
   msg_too_long: 'Slack found the message too long',
-  no_permission: 'the token may not post here',
   no_text: 'Slack found the message empty',
-  not_allowed_token_type: 'this kind of token may not post',
-  not_authed: 'no token was sent',
   not_in_channel: 'Crier is not in this channel',
-  org_login_required: 'the organisation is being moved',
   restricted_action: 'the workspace does not let apps post here',
   restricted_action_non_threadable_channel: 'only threads can be written to here',
   restricted_action_read_only_channel: 'the channel can only be read',
   restricted_action_thread_locked: 'the thread is locked',
   restricted_action_thread_only_channel: 'only threads can be written to here',
-  team_access_not_granted: 'the token has no access to this workspace',
-  team_not_found: 'the workspace does not exist',
   thread_not_found: 'the thread does not exist',
-  token_expired: 'the token has expired',
-  token_revoked: 'the token was revoked',
   too_many_attachments: 'Slack refused the blocks of this message',
   user_disabled: 'this person has left the workspace',
   user_not_found: 'this person does not exist',
+}
+
+/** Refusals of Crier itself, whatever the channel: its token, its scopes, the whole workspace. They end when somebody puts that right. */
+const LOCKED_OUT: Readonly<Record<string, string>> = {
+  access_denied: 'the token may do nothing here',
+  account_inactive: 'Crier was removed from this workspace',
+  ekm_access_denied: 'the administrators have suspended posting',
+  invalid_auth: 'the token is not valid',
+  missing_scope: 'the token lacks a scope',
+  no_permission: 'the token may not post here',
+  not_allowed_token_type: 'this kind of token may not post',
+  not_authed: 'no token was sent',
+  org_login_required: 'the organisation is being moved',
+  team_access_not_granted: 'the token has no access to this workspace',
+  team_not_found: 'the workspace does not exist',
+  token_expired: 'the token has expired',
+  token_revoked: 'the token was revoked',
 }
 
 /** Refusals that pass: nothing was posted, and after so many milliseconds it may work. */
@@ -62,7 +68,7 @@ const UNCLEAR: ReadonlySet<string> = new Set(['fatal_error', 'internal_error', '
 
 /**
  * What became of one call of the Web API that threw. A refusal named by Slack is believed; a name that is in no table
- * is a refusal too. Dropped connections, timeouts, 5xx and anything unreadable leave it unclear.
+ * is a refusal too, of which no channel is to blame. Dropped connections, timeouts, 5xx and anything unreadable leave it unclear.
  */
 export function outcomeOf(error: unknown): Failure {
   if (error instanceof webApi.WebAPIRateLimitedError) {
@@ -81,10 +87,17 @@ function outcomeOfName(name: string): Failure {
   if (wait !== undefined) return { kind: 'later', reason: `Slack says ${name}`, afterMs: wait }
   const known = GONE[name]
   if (known !== undefined) return { kind: 'gone', reason: `${known} (${name})` }
+  const shut = LOCKED_OUT[name]
+  if (shut !== undefined) return { kind: 'locked out', reason: `${shut} (${name})` }
   if (UNCLEAR.has(name) || !/^[a-z0-9_]{1,80}$/.test(name)) {
     return { kind: 'unclear', reason: 'Slack had an error of its own, and did not say whether it posted' }
   }
-  return { kind: 'gone', reason: `Slack refused it (${name})` }
+  return { kind: 'locked out', reason: `Slack refused it, and nobody here knows why (${name})` }
+}
+
+/** Does an error say that a token is none, whatever it is used for? */
+export function isTokenRefused(error: unknown): error is webApi.WebAPIPlatformError {
+  return error instanceof webApi.WebAPIPlatformError && LOCKED_OUT[error.data.error] !== undefined
 }
 
 /** An outcome of something that comes before the post: whatever happened, nothing was posted. */

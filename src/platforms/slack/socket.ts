@@ -1,23 +1,18 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { SocketModeReceiver, webApi } from '@slack/bolt'
-import type { Connection } from '#core/asking/adapter.ts'
+import { SocketModeReceiver } from '@slack/bolt'
+import type { webApi } from '@slack/bolt'
+import type { Connection, Ended } from '#core/asking/adapter.ts'
 import type { Log } from '#core/log.ts'
+import { Barred } from '#core/asking/refusal.ts'
 import { boltLogger, told } from './log.ts'
+import { isTokenRefused } from './outcome.ts'
 
 const FIRST_WAIT_MS = 250
 const LONGEST_WAIT_MS = 30_000
 /** How long Slack may take to answer our goodbye; the client itself would wait 30 s. */
 const FAREWELL_MS = 2_000
-/** With these no further attempt can succeed. */
-const FINAL: ReadonlySet<string> = new Set([
-  'account_inactive',
-  'invalid_auth',
-  'missing_scope',
-  'not_allowed_token_type',
-  'not_authed',
-  'token_expired',
-  'token_revoked',
-])
+/** Refused in a row for so long, it is for good: what is over before was Slack's own fault. */
+const REFUSED_MS = 15 * 60_000
 
 const NOT_YET: Connection = { kind: 'lost', reason: 'not connected yet' }
 
@@ -27,13 +22,31 @@ export interface Socket {
   open(): Promise<void>
   connection(): Connection
   close(): Promise<void>
+  /** Resolves when Slack refuses the token for good. */
+  readonly ended: Promise<Ended>
+}
+
+/** How long a refusal may last, and how long to wait after so many failures, both in milliseconds. */
+export interface Pauses {
+  readonly refused: number
+  readonly after: (failures: number) => number
+}
+
+const PAUSES: Pauses = {
+  refused: REFUSED_MS,
+  after: failures => Math.min(FIRST_WAIT_MS * 2 ** failures, LONGEST_WAIT_MS),
 }
 
 /**
  * Socket Mode that stays up. Bolt's own reconnecting waits for its ping timeout first, deaf for 5 seconds, and a
  * failure while it asks for the next address ends the process; ours reconnects at once and then backs off.
  */
-export function socket(appToken: string, clientOptions: webApi.WebClientOptions, log: Log): Socket {
+export function socket(
+  appToken: string,
+  clientOptions: webApi.WebClientOptions,
+  log: Log,
+  pauses: Pauses = PAUSES,
+): Socket {
   const receiver = new SocketModeReceiver({
     appToken,
     autoReconnectEnabled: false,
@@ -45,6 +58,10 @@ export function socket(appToken: string, clientOptions: webApi.WebClientOptions,
   const stopping = new AbortController()
   let running: Promise<void> = Promise.resolve()
   let connection: Connection = NOT_YET
+  let end: (ended: Ended) => void = () => undefined
+  const ended = new Promise<Ended>(resolve => {
+    end = resolve
+  })
 
   /** Resolves, once connected, with what resolves when the connection is lost. */
   async function connect(): Promise<{ readonly lost: Promise<void> }> {
@@ -67,24 +84,31 @@ export function socket(appToken: string, clientOptions: webApi.WebClientOptions,
   async function stayConnected(first: Promise<void>): Promise<void> {
     let lost = first
     let failures = 0
+    let refusedSince: number | undefined
     while (!stopping.signal.aborted) {
       await lost
       if (stopping.signal.aborted) return
       try {
-        if (failures > 0) await wait(Math.min(FIRST_WAIT_MS * 2 ** failures, LONGEST_WAIT_MS), undefined, stopping)
+        if (failures > 0) await wait(pauses.after(failures), undefined, stopping)
         lost = (await connect()).lost
         if (failures > 0) log.info({ attempts: failures }, 'Slack is connected again')
         failures = 0
+        refusedSince = undefined
       } catch (error) {
         if (stopping.signal.aborted) return
         lost = Promise.resolve()
         failures += 1
         connection = { kind: 'lost', reason: `no connection after ${failures} attempts: ${told(error)}` }
         if (failures === 1) log.warn({ error: told(error) }, 'the connection to Slack is lost, trying again')
-        if (error instanceof webApi.WebAPIPlatformError && FINAL.has(error.data.error)) {
-          log.error({ error: error.data.error }, 'Slack refuses the app token for good; set a new SLACK_APP_TOKEN')
-          return
+        if (!isTokenRefused(error)) {
+          refusedSince = undefined
+          continue
         }
+        const { error: name } = error.data
+        if (refusedSince === undefined) log.error({ error: name }, 'Slack refuses the app token, trying again')
+        refusedSince ??= performance.now()
+        if (performance.now() - refusedSince < pauses.refused) continue
+        return end({ reason: `Slack refuses SLACK_APP_TOKEN (${name}); set a new one`, next: 'ask a person' })
       }
     }
   }
@@ -92,8 +116,9 @@ export function socket(appToken: string, clientOptions: webApi.WebClientOptions,
   return {
     receiver,
     connection: () => connection,
+    ended,
     async open() {
-      const { lost } = await connect()
+      const { lost } = await connect().catch(barred)
       running = stayConnected(lost)
     },
     async close() {
@@ -102,4 +127,9 @@ export function socket(appToken: string, clientOptions: webApi.WebClientOptions,
       await Promise.race([closed, wait(FAREWELL_MS, undefined, { ref: false })])
     },
   }
+}
+
+function barred(error: unknown): never {
+  if (!isTokenRefused(error)) throw error
+  throw new Barred(`Slack did not accept SLACK_APP_TOKEN (${told(error)}). Make one under "App-Level Tokens".`)
 }

@@ -15,6 +15,7 @@ import { presence } from './migrations/012-presence.ts'
 import type { Dialect } from './schema.ts'
 import { watch } from './migrations/013-watch.ts'
 import { askedPages } from './migrations/014-pages.ts'
+import { tenants } from './migrations/015-tenants.ts'
 
 type Up = (db: Kysely<unknown>, dialect: Dialect) => Promise<void>
 
@@ -35,6 +36,7 @@ const all: Readonly<Record<string, Up>> = {
   '012-presence': presence,
   '013-watch': watch,
   '014-pages': askedPages,
+  '015-tenants': tenants,
 }
 
 export function migrations(dialect: Dialect): MigrationProvider {

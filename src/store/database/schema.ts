@@ -5,6 +5,7 @@ import type { CorrectionsSchema } from './corrections-schema.ts'
 import type { LedgerSchema } from './ledger-schema.ts'
 import type { Origin } from './origin.ts'
 import type { DelegateRow, PeopleSchema } from './people-schema.ts'
+import type { HoldRow, TenantRow } from './tenants-schema.ts'
 
 export type Dialect = 'sqlite' | 'postgres'
 
@@ -30,7 +31,8 @@ export interface Schema extends LedgerSchema, CorrectionsSchema, PeopleSchema {
   story_aliases: { id: string; story: string }
   feeds: FeedRow
   follows: FollowRow
-  tenants: { id: string; since: number; removed_at: number | null }
+  tenants: TenantRow
+  holds: HoldRow
   delegates: DelegateRow
   memory: { key: string; value: string; expires_at: number | null }
 }

@@ -28,6 +28,7 @@ export async function forgetTenant(store: Store, memory: Pick<Memory, 'forget'>,
     for (const table of ['speakers', 'speaker_words', 'sources'] as const)
       await transaction.deleteFrom(table).where('origin', '=', tenant).execute()
     await transaction.deleteFrom('follows').where('tenant', '=', tenant).execute()
+    await transaction.deleteFrom('holds').where('id', '=', tenant).execute()
     await transaction.deleteFrom('tenants').where('id', '=', tenant).execute()
     await sql`delete from subscriptions where person is not null and not exists
       (select 1 from followings where followings.tenant = subscriptions.tenant and followings.person = subscriptions.person)`.execute(

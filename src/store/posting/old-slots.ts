@@ -1,9 +1,7 @@
 import { type Transaction } from 'kysely'
 import type { Kept } from '#core/posting/kept.ts'
-import type { Memory } from '#core/asking/newsroom.ts'
 import { OPEN_STATES, NO_WORDS } from './delivery-row.ts'
 import type { Store } from '../database/open.ts'
-import { forgetLongGone } from '../people/tenants.ts'
 import type { Schema } from '../database/schema.ts'
 
 interface Key {
@@ -16,7 +14,7 @@ export type LetGo = Readonly<Record<'words' | 'articles' | 'skipped', number>>
 
 export type OldSlots = ReturnType<typeof oldSlotsOf>
 
-/** Slots of which more is kept than is needed, and tenants that left long ago. A power cut may bring back what was let go; it is let go again. */
+/** Slots of which more is kept than is needed. A power cut may bring back what was let go; it is let go again. */
 export function oldSlotsOf(store: Store) {
   const { soon: db } = store
   return {
@@ -61,8 +59,6 @@ export function oldSlotsOf(store: Store) {
         return gone
       })
     },
-
-    forgetLongGone: (memory: Pick<Memory, 'forget'>, now: Date): Promise<number> => forgetLongGone(store, memory, now),
   }
 }
 

@@ -6,6 +6,7 @@ import { OPEN_STATES, fromDeliveryRow, readPart, readReceipt } from './delivery-
 import type { Store } from '../database/open.ts'
 import { fromSubscriptionRow } from '../database/subscription-row.ts'
 import { removedTenants } from '../people/removed-tenants.ts'
+import { heldBeyond } from '../people/holds.ts'
 
 /** A slot is posted within a day, quiet hours included. */
 const DAY_MS = 24 * 60 * 60 * 1000
@@ -21,6 +22,8 @@ export interface OpenDelivery {
   readonly giveUpAt: Date
   /** When this was read, by the database's clock. */
   readonly seenAt: Date
+  /** Crier was not let in there lately: it is sent as a probe, or not at all. */
+  readonly held: boolean
 }
 
 /** The first message of a slot, as it was posted. */
@@ -46,7 +49,7 @@ export interface Ready {
 export function openDeliveriesOf(store: Store) {
   const { db } = store
   /** Parts of active subscriptions, each only once those before it are settled. */
-  const open = (platforms: readonly string[]) =>
+  const open = (platforms: readonly string[], now: Date) =>
     db
       .selectFrom('deliveries as d')
       .innerJoin('subscriptions as s', 's.id', 'd.subscription')
@@ -54,6 +57,20 @@ export function openDeliveriesOf(store: Store) {
       .where('s.platform', 'in', platforms)
       .where('s.paused', 'is', null)
       .where('s.tenant', 'not in', removedTenants(db))
+      .where(query =>
+        query.or([
+          query.and([
+            query('s.tenant', 'not in', heldBeyond(db, now)),
+            query('s.platform', 'not in', heldBeyond(db, now)),
+          ]),
+          // Of what is held so much is still done: what nobody waits for any more is given up.
+          query.and([
+            query('d.state', '=', 'pending'),
+            query('d.look_first', '=', 0),
+            query('d.give_up_at', '<=', now.getTime()),
+          ]),
+        ]),
+      )
       .where(query =>
         query.not(
           query.exists(
@@ -72,7 +89,7 @@ export function openDeliveriesOf(store: Store) {
     /** What may have a step to take now, oldest slots first. */
     async ready(platforms: readonly string[], ready: Ready, limit: number): Promise<readonly OpenDelivery[]> {
       if (platforms.length === 0) return []
-      const rows = await open(platforms)
+      const rows = await open(platforms, ready.until)
         .leftJoin('deliveries as first', join =>
           join
             .onRef('first.subscription', '=', 'd.subscription')
@@ -99,14 +116,26 @@ export function openDeliveriesOf(store: Store) {
           ]),
         )
         .selectAll('d')
-        .select(['first.receipt as first_receipt', store.clock().as('seen_at')])
+        .select(query => [
+          'first.receipt as first_receipt',
+          store.clock().as('seen_at'),
+          query
+            .selectFrom('holds')
+            .select('holds.id')
+            .where('holds.over', '=', 0)
+            .where(hold =>
+              hold.or([hold('holds.id', '=', hold.ref('s.tenant')), hold('holds.id', '=', hold.ref('s.platform'))]),
+            )
+            .limit(1)
+            .as('hold'),
+        ])
         .orderBy('d.slot')
         .orderBy('d.subscription')
         .orderBy('d.part')
         .limit(limit)
         .execute()
       const subscriptions = await subscriptionsById([...new Set(rows.map(row => row.subscription))])
-      return rows.flatMap(({ first_receipt: first, seen_at, ...row }) => {
+      return rows.flatMap(({ first_receipt: first, hold, seen_at, ...row }) => {
         const subscription = subscriptions.get(row.subscription)
         if (!subscription) return []
         return {
@@ -115,6 +144,7 @@ export function openDeliveriesOf(store: Store) {
           part: readPart(row),
           giveUpAt: new Date(row.give_up_at),
           seenAt: new Date(seen_at),
+          held: hold !== null,
           ...(first === null ? {} : { first: readReceipt(first) }),
           ...(row.first_tried_at === null ? {} : { firstTriedAt: new Date(row.first_tried_at) }),
         }
@@ -161,7 +191,7 @@ export function openDeliveriesOf(store: Store) {
     /** When the next open part comes up: by its earliest try, and `sending` ones not before `settleMs` after their lease. */
     async nextReady(platforms: readonly string[], settleMs: number, now: Date): Promise<Date | undefined> {
       if (platforms.length === 0) return undefined
-      const { next } = await open(platforms)
+      const { next } = await open(platforms, now)
         .select(({ fn, eb }) => {
           const left = sql<number>`${eb.ref('d.lease_until')} - ${store.clock()}`
           const settled = sql<number>`${left} + cast(${now.getTime() + settleMs} as bigint)`

@@ -189,7 +189,7 @@ export function keepingContract(newUrl: () => Promise<string>): void {
     it('everything is deleted after thirty days, by a process that goes on running', async () => {
       await post()
       const { tenant } = subscription.place
-      await newsroom().tenantLeft(tenant)
+      await newsroom().tenants.left(tenant, home.now)
       await after(29)
       expect(await report()).toMatchObject({ kept: 'all' })
       await after(30)

@@ -9,6 +9,7 @@ import { forgetTenant } from '#store/people/forget-tenant.ts'
 import { askedAbout } from '#store/people/asked-pages.ts'
 import type { Schema } from '#store/database/schema.ts'
 import { openVault } from '#store/memory/vault.ts'
+import { holdsOf } from '#store/people/holds.ts'
 import { readArticle } from '#tests/support/read-articles.ts'
 import { ANNA, NOON, STRIKE, type Desk } from './desk.ts'
 
@@ -62,6 +63,7 @@ const OWNERS = {
   replies: 'person',
   shown: 'person',
   corrections: 'person',
+  holds: 'tenant',
   people: 'person',
   followings: 'person',
   looks: 'person',
@@ -199,6 +201,7 @@ export function forgettingContract(desk: () => Desk): void {
     await feedsOf(store).follow(ZEBRA, 'https://herald.example/feed', undefined, NOON)
     await subscriptions.add(ORDER)
     await plantSlot(ORDER, article, 'zebra')
+    await holdsOf(desk().store).begin(ZEBRA, 'the token was revoked', NOON)
     await delegates.add(ZEBRA, { person: 'U-ZEBRA', namedBy: 'U-ZEBRA', at: NOON })
     await people.change(OKAPI, { zone: 'Asia/Tokyo' })
     await people.look(OKAPI, ZEBRA, { seen: await people.newest(NOON) })

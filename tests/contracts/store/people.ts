@@ -3,7 +3,7 @@ import { SpeakerKey, StoryId, SubscriptionId, TenantId } from '#core/ids.ts'
 import { MOST_FOLLOWED, type Followed } from '#core/person.ts'
 import type { Subscription } from '#core/posting/subscription.ts'
 import { forgetTenant } from '#store/people/forget-tenant.ts'
-import { tenantLeft } from '#store/people/tenants.ts'
+import { tenantsOf } from '#store/people/tenants.ts'
 import { ANNA, BERT, NOON, type Desk } from './desk.ts'
 
 const OWN = TenantId.parse('discord:dm-MIRA')
@@ -156,7 +156,7 @@ export function peopleContract(desk: () => Desk): void {
 
     it('is deleted with the tenant they asked in as far as it was of it, and told no more once that has left', async () => {
       await settle()
-      await tenantLeft(desk().store, BERT, NOON)
+      await tenantsOf(desk().store).left(BERT, NOON)
       expect(await names()).toEqual([])
       await forgetTenant(desk().store, desk().newsroom.memory, BERT)
       expect(await rows()).toEqual([1, 0, 0, 0])

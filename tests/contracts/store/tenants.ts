@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { Day } from '#core/news/article.ts'
 import { HOUSE, SpeakerKey, StoryId, type TenantId } from '#core/ids.ts'
 import { forgetTenant } from '#store/people/forget-tenant.ts'
-import { forgetLongGone, tenantLeft } from '#store/people/tenants.ts'
 import { feedsOf } from '#store/feeds/feeds.ts'
 import { membersNear } from '#store/articles/near-stories.ts'
 import type { Origin } from '#store/database/origin.ts'
+import { removedOf, tenantsOf } from '#store/people/tenants.ts'
 import { readArticle } from '#tests/support/read-articles.ts'
 import { ANNA, BERT, NOON, PAGE, type Desk } from './desk.ts'
 
@@ -60,6 +60,11 @@ async function everything({ newsroom }: Desk, tenant: TenantId, stories: readonl
 export function tenantsContract(desk: () => Desk): void {
   const stories = async () =>
     (await desk().store.db.selectFrom('articles').select('story').orderBy('seq').execute()).map(({ story }) => story)
+
+  const tenants = () => tenantsOf(desk().store)
+  const gone = async () => (await removedOf(desk().store).list()).map(({ tenant }) => tenant)
+  const minutes = (count: number) => new Date(NOON.getTime() + count * 60_000)
+  const days = (count: number) => minutes(count * 24 * 60)
 
   describe('a tenant', () => {
     it('sees the house, itself and the feeds it follows, whatever it asks, and nothing of others', async () => {
@@ -156,13 +161,63 @@ export function tenantsContract(desk: () => Desk): void {
 
     it('that left is kept for thirty days, and then forgotten', async () => {
       await desk().save([marked('zebra')], { origin: ANNA })
-      const left = new Date('2026-03-02T12:00:00Z')
-      const after = (days: number) => new Date(left.getTime() + days * 24 * 60 * 60 * 1000)
-      await tenantLeft(desk().store, ANNA, left)
-      expect(await forgetLongGone(desk().store, desk().newsroom.memory, after(29))).toBe(0)
-      expect(await forgetLongGone(desk().store, desk().newsroom.memory, after(30))).toBe(1)
+      const removed = removedOf(desk().store)
+      await tenants().left(ANNA, NOON)
+      expect(await removed.due(days(29))).toEqual([])
+      expect(await removed.forget(ANNA, desk().newsroom.memory, days(29))).toBe(false)
+      expect(await removed.due(days(30))).toEqual([ANNA])
+      expect(await removed.forget(ANNA, desk().newsroom.memory, days(30))).toBe(true)
       expect(await desk().store.db.selectFrom('articles').selectAll().execute()).toEqual([])
-      expect(await forgetLongGone(desk().store, desk().newsroom.memory, after(31))).toBe(0)
+      expect(await removed.list()).toEqual([])
+    })
+
+    it('that left and shows any sign of life afterwards has not left', async () => {
+      await tenants().left(ANNA, NOON)
+      expect(await tenants().seen(ANNA, NOON)).toBe(false)
+      expect(await gone()).toEqual([ANNA])
+      expect(await tenants().seen(ANNA, minutes(1))).toBe(true)
+      expect(await tenants().seen(ANNA, minutes(2))).toBe(false)
+      expect(await gone()).toEqual([])
+    })
+
+    it('that installed Crier is not removed by a removal that is told again, or late, whatever the clocks say', async () => {
+      await tenants().left(ANNA, minutes(5))
+      await tenants().joined([BERT, ANNA], minutes(4))
+      expect(await tenants().left(ANNA, minutes(5))).toBe(false)
+      expect(await tenants().left(ANNA, NOON)).toBe(false)
+      expect(await gone()).toEqual([])
+      expect(await tenants().left(ANNA, minutes(6))).toBe(true)
+      expect(await gone()).toEqual([ANNA])
+    })
+
+    it('has its delegates, its feeds and its subscriptions again when it comes back', async () => {
+      const delegate = { person: 'U1', namedBy: 'U2', at: NOON }
+      await desk().newsroom.delegates.add(ANNA, delegate)
+      await feedsOf(desk().store).follow(ANNA, FEED, undefined, NOON)
+      await tenants().left(ANNA, NOON)
+      await tenants().joined([ANNA], minutes(1))
+      expect(await desk().newsroom.delegates.has(ANNA, 'U1')).toBe(true)
+      expect(await desk().newsroom.sources.list(ANNA)).toHaveLength(1)
+      expect(await removedOf(desk().store).due(days(31))).toEqual([])
+    })
+
+    it('is where the last thing that happened left it, however often removals are told again', async () => {
+      const { db } = desk().store
+      const event = fc.record({ what: fc.constantFrom('joined', 'left'), again: fc.boolean() })
+      await fc.assert(
+        fc.asyncProperty(fc.array(event, { minLength: 1, maxLength: 8 }), async events => {
+          await db.deleteFrom('tenants').execute()
+          await db.insertInto('tenants').values({ id: ANNA, since: 0, removed_at: null }).execute()
+          for (const [index, { what, again }] of events.entries()) {
+            if (what === 'joined') await tenants().joined([ANNA], minutes(index))
+            else await tenants().left(ANNA, minutes(index))
+            const removals = events.slice(0, index).flatMap((old, at) => (old.what === 'left' ? [minutes(at)] : []))
+            if (again && what === 'joined') for (const at of removals) await tenants().left(ANNA, at)
+          }
+          expect(await gone()).toEqual(events.at(-1)?.what === 'left' ? [ANNA] : [])
+        }),
+        { numRuns: 30 },
+      )
     })
 
     it('learns nothing of others by any order in which articles come', async () => {

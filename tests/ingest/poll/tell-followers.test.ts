@@ -4,7 +4,7 @@ import { tellFollowers, type Telling } from '#ingest/poll/tell-followers.ts'
 import { feedsOf } from '#store/feeds/feeds.ts'
 import { openStore, type Store } from '#store/database/open.ts'
 import { sourceHealthOf } from '#store/feeds/source-health.ts'
-import { tenantLeft } from '#store/people/tenants.ts'
+import { tenantsOf } from '#store/people/tenants.ts'
 
 const ANNA = TenantId.parse('test:anna')
 const BERT = TenantId.parse('test:bert')
@@ -86,7 +86,7 @@ describe('followers of a feed that fails', () => {
     await failed()
     const [card] = await feedsOf(store).list(paused)
     await feedsOf(store).pause(paused, card?.id ?? '', true)
-    await tenantLeft(store, left, now)
+    await tenantsOf(store).left(left, now)
     now = new Date(now.getTime() + 25 * HOUR)
     await tellFollowers(replica())
     expect(told.sort()).toEqual(['house of house failing', 'test:anna mira failing', 'test:bert of test:bert failing'])

@@ -16,18 +16,18 @@ const asked = (tenant: string) => desk.adapter.belongs?.(desk.discord.ana.id, Te
 describe('somebody on Discord', () => {
   it('belongs to a server until they leave it', async () => {
     const { ana, world } = desk.discord
-    expect(await asked(world.guild.id)).toBe(true)
+    expect(await asked(world.guild.id)).toBe('member')
     world.left.add(ana.id)
-    expect(await asked(world.guild.id)).toBe(false)
+    expect(await asked(world.guild.id)).toBe('left')
     world.left.delete(ana.id)
   })
 
-  it('belongs to no server that Crier is not in', async () => {
-    expect(await asked('1234567890123456789')).toBe(false)
+  it('is not said to have left a server that Crier is not in', async () => {
+    expect(await asked('1234567890123456789')).toBe('not ours')
   })
 
   it('never leaves their own direct messages', async () => {
-    expect(await asked(`dm-${desk.discord.ana.id}`)).toBe(true)
+    expect(await asked(`dm-${desk.discord.ana.id}`)).toBe('member')
   })
 
   it('is not said to have left where Discord does not answer', async () => {

@@ -1,4 +1,6 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { DiscordAPIError } from 'discord.js'
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { outcomeOf } from '#platforms/discord/post/outcome.ts'
 import { DeliveryKey, type Part } from '#core/posting/delivery.ts'
 import { TenantId } from '#core/ids.ts'
 import type { Address } from '#core/place.ts'
@@ -242,15 +244,29 @@ describe('a delivery on Discord', () => {
     })
   })
 
-  it('waits where Discord cannot be reached, and stops with a token that is refused', async () => {
-    const other = await openDesk()
-    const to: Address = { platform: 'discord', tenant: TenantId.parse('discord:1'), channel: other.discord.channel.id }
-    const refused = { ...other.discord.world, token: 'changed' }
-    Object.assign(other.discord.world, refused)
-    expect(await other.adapter.send(to, part('x'), nextKey())).toMatchObject({ kind: 'gone' })
-    expect(await other.adapter.send(to, part('x'), nextKey())).toMatchObject({ kind: 'gone' })
-    expect(other.discord.seen.filter(({ status }) => status === 401)).toHaveLength(1)
-    await other.close()
+  it('is held after one refusal of the token, which is not shown again at once, nor forgotten', async () => {
+    vi.useFakeTimers({ toFake: ['performance'] })
+    const { adapter, discord } = desk
+    const [key, to] = [nextKey(), nextPlace()]
+    discord.trouble(POST, { kind: 'refuse' })
+    const refused = () => discord.seen.filter(({ status }) => status === 401).length
+    const held = { kind: 'locked out', everywhere: true, reason: 'Discord answered 401/0: 401: Unauthorized' }
+    expect(await adapter.send(to, part('x'), key)).toEqual(held)
+    expect(await adapter.send(to, part('x'), key)).toEqual(held)
+    expect(await adapter.find(to, key, { since: since() })).toEqual(held)
+    expect(refused()).toBe(1)
+    vi.advanceTimersByTime(31_000)
+    expect(await adapter.send(to, part('x'), key)).toMatchObject({ kind: 'sent' })
+    vi.useRealTimers()
+  })
+
+  it.each([
+    [403, 40_333, 'Cloudflare is blocking your request', true],
+    [403, 0, 'nobody knows this one', false],
+    [400, 999_999, 'nor this one', false],
+  ])('blames no channel for what is not of the channel: %i/%i', async (status, code, message, everywhere) => {
+    const error = new DiscordAPIError({ code, message }, code, status, 'POST', 'https://discord.example', {})
+    expect(outcomeOf(error)).toMatchObject({ kind: 'locked out', ...(everywhere ? { everywhere } : {}) })
   })
 })
 

@@ -59,13 +59,16 @@ export interface StubBot extends Bot {
   readonly asked: Request[]
   /** The servers that it was removed from. */
   readonly gone: readonly TenantId[]
+  /** Those that it came to, and those that it heard from, in order. */
+  readonly came: readonly TenantId[]
+  readonly lively: readonly TenantId[]
   reply: (request: Request) => Promise<Answer | undefined> | Answer | undefined
   choices: (typed: string) => readonly Choice[] | Promise<readonly Choice[]>
 }
 
 export function stubBot(): StubBot {
   const asked: Request[] = []
-  const gone: TenantId[] = []
+  const [gone, came, lively]: [TenantId[], TenantId[], TenantId[]] = [[], [], []]
   const seen = new Set<string>()
   const bot: StubBot = {
     commands: cards,
@@ -82,6 +85,16 @@ export function stubBot(): StubBot {
     gone,
     async left(tenant) {
       gone.push(tenant)
+      return true
+    },
+    came,
+    async joined(tenants) {
+      came.push(...tenants)
+    },
+    lively,
+    async seen(tenant) {
+      lively.push(tenant)
+      return false
     },
     isDelegate: async () => false,
     languageOf: async asker => languageFor(asker.locale) ?? 'en',

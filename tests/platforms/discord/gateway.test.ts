@@ -2,6 +2,10 @@ import { EventEmitter, once } from 'node:events'
 import { setTimeout as pause } from 'node:timers/promises'
 import pino from 'pino'
 import { afterEach, describe, expect, it } from 'vitest'
+import { Barred } from '#core/asking/refusal.ts'
+import { TenantId } from '#core/ids.ts'
+import { afterClose } from '#platforms/discord/after-close.ts'
+import { deliveryRest } from '#platforms/discord/rest.ts'
 import { discordAdapter } from '#platforms/discord/adapter.ts'
 import { textOf } from '#tests/support/discord/messages.ts'
 import { type Discord, startDiscord } from '#tests/support/discord/start.ts'
@@ -37,6 +41,60 @@ describe('the connection to Discord', () => {
     gateway.dispatch('GUILD_DELETE', { id: world.guild.id }, 1)
     const { bot } = desk
     await expect.poll(() => bot.gone).toEqual([`discord:${world.guild.id}`])
+  })
+
+  it('tells when it signs in, is invited again, or is asked something: it is there', async () => {
+    desk = await openDesk()
+    const { discord: on, bot, adapter } = desk
+    const guild = TenantId.parse(`discord:${on.world.guild.id}`)
+    expect(new Set(bot.came)).toEqual(new Set([guild]))
+    expect(await adapter.lives?.(guild)).toBe(true)
+    on.remove()
+    await expect.poll(() => bot.gone).toEqual([guild])
+    expect(await adapter.lives?.(guild)).toBe(false)
+    const came = bot.came.length
+    on.invite()
+    await expect.poll(() => bot.came.length).toBe(came + 1)
+    expect(await adapter.lives?.(guild)).toBe(true)
+    expect(bot.lively).toEqual([])
+    await isAnswered(on)
+    expect(bot.lively).toEqual([guild])
+    const heard = on.mention('harbour')
+    await on.posted(heard.channel, 1)
+    expect(bot.lively).toEqual([guild, guild])
+  })
+
+  it('invited while the session was lost finds its servers in the new one', async () => {
+    desk = await openDesk()
+    const { discord: on, bot } = desk
+    on.remove()
+    await expect.poll(() => bot.gone).toHaveLength(1)
+    const came = bot.came.length
+    on.world.removed = false
+    on.gateway.invalidate()
+    await on.until('a second session', () => (on.gateway.counts.identified === 2 ? true : undefined), 15_000)
+    await expect.poll(() => bot.came.length, { timeout: 5_000 }).toBeGreaterThan(came)
+  }, 30_000)
+
+  it.each([
+    [4014, { next: 'ask a person', reason: expect.stringContaining('intents are not allowed') }],
+    [4011, { next: 'start again', reason: expect.stringContaining('4011') }],
+    [4004, { next: 'start again', reason: expect.stringContaining('4004') }],
+  ] as const)('closed for good with %i ends the process', async (code, ended) => {
+    desk = await openDesk()
+    desk.discord.gateway.cut(code)
+    expect(await desk.adapter.ended).toMatchObject(ended)
+  })
+
+  it('refused on every side ends for a person to set a new token, and not before it was tried again', async () => {
+    discord = await startDiscord()
+    const [wrong, right] = ['not.this.one', discord.token].map(token => deliveryRest(discord?.apiUrl, token))
+    if (!wrong || !right) throw new Error('there are two')
+    expect(await afterClose(4004, wrong, [0, 1, 1])).toMatchObject({ next: 'ask a person' })
+    discord.trouble('GET /users/@me', { kind: 'drop' })
+    expect(await afterClose(4004, right, [0, 1])).toMatchObject({ next: 'start again' })
+    discord.trouble('GET /users/@me', { kind: 'drop' })
+    expect(await afterClose(4004, right, [0])).toMatchObject({ next: 'start again' })
   })
 
   it('needs no privileged intent, and keeps itself alive', async () => {
@@ -108,7 +166,9 @@ describe('the connection to Discord', () => {
   it('with a token that Discord does not know is refused in one sentence', async () => {
     discord = await startDiscord()
     const adapter = discordAdapter({ token: 'not.this.one', apiUrl: discord.apiUrl, log })
-    await expect(adapter.start(stubBot())).rejects.toThrow(/^Discord did not let the bot in: /)
+    await expect(adapter.start(stubBot())).rejects.toSatisfy(
+      error => error instanceof Barred && error.message.startsWith('Discord did not let the bot in: '),
+    )
     await adapter.stop()
   })
 

@@ -113,13 +113,22 @@ describe('removed from Slack', () => {
   test.each([
     ['uninstalling', { type: 'app_uninstalled' }],
     ['a revoked bot token', { type: 'tokens_revoked', tokens: { oauth: [], bot: ['U00000BOT'] } }],
-  ])('by %s, nothing is posted any more', async (_, event) => {
+  ])('by %s, it tells so', async (_, event) => {
+    desk.slack.revoked.set(desk.slack.tokens.bot, 'account_inactive')
     await desk.slack.happen(event)
-    await expect.poll(async () => (await send()).kind).toBe('gone')
-    const before = desk.slack.calls.length
-    expect(await send()).toMatchObject({ kind: 'gone' })
-    expect(desk.slack.calls.length).toBe(before)
     await expect.poll(() => desk.bot.gone).toEqual([`slack:${desk.slack.team}`])
+  })
+
+  test('and installed again, it is there as before, with the same process', async () => {
+    const tenant = `slack:${desk.slack.team}`
+    expect(desk.bot.came).toEqual([tenant])
+    desk.slack.revoked.set(desk.slack.tokens.bot, 'account_inactive')
+    await desk.slack.happen({ type: 'app_uninstalled' })
+    await expect.poll(() => desk.bot.gone).toEqual([tenant])
+    desk.slack.revoked.clear()
+    await desk.slack.command('/latest')
+    await expect.poll(() => desk.bot.lively).toEqual([tenant])
+    expect(await send()).toMatchObject({ kind: 'sent' })
   })
 
   test('a person’s own token is nothing to Crier', async () => {

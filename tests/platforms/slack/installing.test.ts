@@ -77,7 +77,7 @@ describe('Slack for many workspaces', () => {
     const { status } = await slack.command('/summary harbour', { team: 'T0BBB' })
     expect(status).not.toBe(500)
     expect(bot.heard).toEqual([])
-    expect(await send('slack:T0BBB')).toMatchObject({ kind: 'gone' })
+    expect(await send('slack:T0BBB')).toMatchObject({ kind: 'locked out' })
   })
 
   test('two workspaces never meet', async () => {
@@ -108,11 +108,49 @@ describe('Slack for many workspaces', () => {
   })
 
   test('uninstalling forgets the token and posts no more', async () => {
-    const { install, send } = await open()
+    const { bot, install, send } = await open()
     await install('T0AAA')
+    slack.revoked.set('xoxb-T0AAA', 'account_inactive')
     await slack.happen({ type: 'app_uninstalled' }, { team: 'T0AAA' })
     await expect.poll(() => kept.size).toBe(0)
-    expect(await send('slack:T0AAA')).toMatchObject({ kind: 'gone' })
+    expect(bot.gone).toEqual(['slack:T0AAA'])
+    expect(await send('slack:T0AAA')).toMatchObject({ kind: 'locked out' })
+  })
+
+  test.each([
+    ['the uninstalling is told again', { type: 'app_uninstalled' }],
+    ['the old token is told of', { type: 'tokens_revoked', tokens: { bot: ['U00000BOT'] } }],
+  ])('what was installed anew stays installed when %s late', async (_, event) => {
+    const { bot, install, send } = await open()
+    await install('T0AAA')
+    await slack.happen(event, { team: 'T0AAA' })
+    await slack.command('/summary harbour', { team: 'T0AAA' })
+    await slack.until(1)
+    expect(kept.size).toBe(1)
+    expect(bot.gone).toEqual([])
+    expect(await send('slack:T0AAA')).toMatchObject({ kind: 'sent' })
+  })
+
+  test('nothing is forgotten while Slack does not tell whether it takes the token', async () => {
+    const { bot, adapter, install } = await open()
+    await install('T0AAA')
+    slack.revoked.set('xoxb-T0AAA', 'fatal_error')
+    await slack.happen({ type: 'app_uninstalled' }, { team: 'T0AAA' })
+    await expect.poll(() => bot.gone).toEqual(['slack:T0AAA'])
+    expect(kept.size).toBe(1)
+    await expect(adapter.lives?.(TenantId.parse('slack:T0AAA'))).rejects.toThrow('fatal_error')
+  })
+
+  test('an installation and whatever is asked there are signs of life, and a removal is none', async () => {
+    const { bot, install } = await open()
+    await install('T0AAA')
+    expect(bot.came).toEqual(['slack:T0AAA'])
+    await slack.command('/summary harbour', { team: 'T0AAA' })
+    await expect.poll(() => bot.lively).toEqual(['slack:T0AAA'])
+    slack.revoked.set('xoxb-T0AAA', 'account_inactive')
+    await slack.happen({ type: 'app_uninstalled' }, { team: 'T0AAA' })
+    await expect.poll(() => bot.gone).toEqual(['slack:T0AAA'])
+    expect(bot.lively).toEqual(['slack:T0AAA'])
   })
 
   test('a new secret takes over what the old one sealed', async () => {
@@ -141,10 +179,10 @@ describe('Slack for many workspaces', () => {
     ).toEqual(teams)
   })
 
-  test('an installation that cannot be opened is tried later, not given up', async () => {
+  test('an installation that cannot be opened holds its workspace, and is not given up', async () => {
     const first = await open(['old'])
     await first.install('T0AAA')
     const second = await open(['new'])
-    expect(await second.send('slack:T0AAA')).toMatchObject({ kind: 'later' })
+    expect(await second.send('slack:T0AAA')).toMatchObject({ kind: 'locked out' })
   })
 })

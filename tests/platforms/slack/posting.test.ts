@@ -125,19 +125,35 @@ describe('a delivery on Slack', () => {
     expect(desk.slack.calls.length - before).toBe(1)
   })
 
+  test.each(['channel_not_found', 'is_archived', 'not_in_channel', 'restricted_action'])(
+    'is gone after %s',
+    async refuse => {
+      desk.slack.faults({ refuse })
+      expect(await send()).toMatchObject({ kind: 'gone', reason: expect.stringContaining(refuse) })
+    },
+  )
+
   test.each([
     'account_inactive',
-    'channel_not_found',
-    'is_archived',
-    'not_in_channel',
-    'token_revoked',
     'invalid_auth',
     'missing_scope',
-    'restricted_action',
+    'org_login_required',
+    'token_revoked',
     'a_name_nobody_knows',
-  ])('is gone after %s', async refuse => {
+  ])('is held, and no channel blamed, after %s', async refuse => {
     desk.slack.faults({ refuse })
-    expect(await send()).toMatchObject({ kind: 'gone', reason: expect.stringContaining(refuse) })
+    expect(await send()).toMatchObject({ kind: 'locked out', reason: expect.stringContaining(refuse) })
+  })
+
+  test('is neither posted nor looked for while Slack takes the token no more, and goes on when it does again', async () => {
+    const key = newKey()
+    desk.slack.revoked.set(desk.slack.tokens.bot, 'token_revoked')
+    expect(await send(key)).toMatchObject({ kind: 'locked out' })
+    expect(await desk.adapter.find(to, key, { since })).toMatchObject({ kind: 'locked out' })
+    expect(await desk.adapter.lives?.(to.tenant)).toBe(false)
+    desk.slack.revoked.clear()
+    expect(await send(key)).toMatchObject({ kind: 'sent' })
+    expect(await desk.adapter.lives?.(to.tenant)).toBe(true)
   })
 
   test.each(['ratelimited', 'service_unavailable', 'team_added_to_org'])('is for later after %s', async refuse => {
@@ -248,11 +264,11 @@ describe('a delivery on Slack', () => {
     await expect(desk.adapter.find(to, newKey(), { since })).rejects.toThrow(said)
   })
 
-  test('in a workspace that the token is not of is gone, without a call', async () => {
+  test('in a workspace that the token is not of is held, without a call', async () => {
     const before = desk.slack.calls.length
     const elsewhere = { ...to, tenant: TenantId.parse('slack:T0OTHER') }
-    expect(await desk.adapter.send(elsewhere, part(said('x')), newKey())).toMatchObject({ kind: 'gone' })
-    expect(await desk.adapter.find(elsewhere, newKey(), { since })).toMatchObject({ kind: 'cannot tell' })
+    expect(await desk.adapter.send(elsewhere, part(said('x')), newKey())).toMatchObject({ kind: 'locked out' })
+    expect(await desk.adapter.find(elsewhere, newKey(), { since })).toMatchObject({ kind: 'locked out' })
     expect(desk.slack.calls.length).toBe(before)
   })
 

@@ -61,7 +61,9 @@ export function repeatingBot(asked: Request[] = []): Bot {
       const blocks = text.includes('buttons') ? [said, BUTTONS] : [said]
       return Promise.resolve({ audience: 'asker', reply: { blocks } })
     },
-    left: () => Promise.resolve(),
+    joined: () => Promise.resolve(),
+    seen: () => Promise.resolve(false),
+    left: () => Promise.resolve(true),
     isDelegate: () => Promise.resolve(false),
     languageOf: () => Promise.resolve('en'),
     complete({ option, typed }) {

@@ -1,7 +1,11 @@
 import type { Operation } from './spec/kept.ts'
 
-/** `drop`: done, but the connection breaks before the answer. `fail after`: done, answered with what tells nothing: a 500, nothing, a page, half an answer, in turn. `fail before`: not done, 500. */
-export type Trouble = { readonly kind: 'drop' | 'fail after' | 'fail before' } | TooMany
+/**
+ * `drop`: done, but the connection breaks before the answer. `fail after`: done, answered with what tells nothing: a 500,
+ * nothing, a page, half an answer, in turn. `fail before`: not done, 500. `refuse`: not done, 401, as when Discord forgets a
+ * token for a moment.
+ */
+export type Trouble = { readonly kind: 'drop' | 'fail after' | 'fail before' | 'refuse' } | TooMany
 
 interface TooMany {
   readonly kind: 'limit'

@@ -74,7 +74,7 @@ export function openGateway(
   })
 
   function ready(session: Session): void {
-    const here = serves(session, { guild_id: world.guild.id })
+    const here = !world.removed && serves(session, { guild_id: world.guild.id })
     const data = {
       v: 10,
       user: userPayload(world.me, true),

@@ -97,7 +97,7 @@ export function restServer({ world, judge, chaos, run, seen, breaches }: HttpPar
     const { operation, params } = found
     const note = (status: number): number => seen.push({ operation, params, body: json, status })
     const ownToken = / \/(interactions|webhooks)\//.test(operation)
-    if (!ownToken && request.headers.authorization !== `Bot ${world.token}`) {
+    if (!ownToken && (world.refusing || request.headers.authorization !== `Bot ${world.token}`)) {
       note(401)
       return send(response, refused(faults.unauthorized()), {})
     }
@@ -107,6 +107,10 @@ export function restServer({ world, judge, chaos, run, seen, breaches }: HttpPar
       note(429)
       const { done, headers } = tooMany(told, world.now())
       return send(response, done, headers)
+    }
+    if (trouble?.kind === 'refuse') {
+      note(401)
+      return send(response, refused(faults.unauthorized()), {})
     }
     if (trouble?.kind === 'fail before') {
       note(500)

@@ -56,7 +56,7 @@ export function operations(world: World, asked: ReadonlyMap<string, Asked>): Rec
   function channel(id: string | undefined): Channel {
     const found = world.channels.get(id ?? '')
     if (!found || found.gone) throw faults.unknownChannel()
-    if (!found.rights.view) throw faults.missingAccess()
+    if (!found.rights.view || (found.guild !== undefined && world.removed)) throw faults.missingAccess()
     return found
   }
   function writable(id: string | undefined): Channel {
@@ -82,8 +82,9 @@ export function operations(world: World, asked: ReadonlyMap<string, Asked>): Rec
       return ok(userPayload(person))
     },
     'GET /guilds/{guild_id}/members/{user_id}': ({ params: [guild, id] }) => {
-      const member = world.people.find(person => person.id === id && !world.left.has(person.id))
+      const member = [...world.people, world.me].find(person => person.id === id && !world.left.has(person.id))
       if (guild !== world.guild.id) throw faults.unknownGuild()
+      if (world.removed) throw faults.missingAccess()
       if (!member) throw faults.unknownMember()
       return ok(memberPayload(member, world.guild.managerRole))
     },

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { GatewayIntentBits } from 'discord.js'
 import { z } from 'zod'
 import { type Rates, type Trouble, makeChaos } from './chaos.ts'
-import { channelPayload } from './channels.ts'
+import { channelPayload, guildPayload } from './channels.ts'
 import { type Gateway, openGateway } from './gateway.ts'
 import { type Seen, restServer } from './http.ts'
 import type { Asked } from './interactions.ts'
@@ -44,6 +44,11 @@ export interface Discord extends Hands, Voices {
   faults(rates: Partial<Rates>): void
   trouble(operation: Operation, trouble: Trouble): void
   permit(channel: Channel, rights: Partial<Rights>): void
+  /** Somebody removes the bot from the server, or invites it again. */
+  remove(): void
+  invite(): void
+  /** Refuses the token, or takes it again; the gateway stays open. */
+  refuse(token: boolean): void
   close(): Promise<void>
 }
 
@@ -137,6 +142,17 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Discor
       channel.rights = { ...channel.rights, ...rights }
       if (channel.guild !== undefined)
         gateway.dispatch('CHANNEL_UPDATE', channelPayload(world, channel), GatewayIntentBits.Guilds)
+    },
+    refuse(token) {
+      world.refusing = token
+    },
+    remove() {
+      world.removed = true
+      gateway.dispatch('GUILD_DELETE', { id: world.guild.id }, GatewayIntentBits.Guilds)
+    },
+    invite() {
+      world.removed = false
+      gateway.dispatch('GUILD_CREATE', guildPayload(world), GatewayIntentBits.Guilds)
     },
     async close() {
       gateway.close()

@@ -39,6 +39,10 @@ export interface World {
   readonly people: readonly Person[]
   /** Who of them has left the server. */
   readonly left: Set<string>
+  /** The bot was removed from the server. */
+  removed: boolean
+  /** Every request with the token is answered with 401. */
+  refusing: boolean
   readonly channels: Map<string, Channel>
   readonly messages: Kept[]
   readonly changes: EventEmitter
@@ -70,6 +74,8 @@ export function makeWorld(options: { readonly token: string; readonly channels: 
     guild,
     people: [person('ana'), person('mira', 'server'), person('omar', 'channels')],
     left: new Set(),
+    removed: false,
+    refusing: false,
     channels: new Map(channels.map(channel => [channel.id, channel])),
     messages: [],
     changes: new EventEmitter().setMaxListeners(0),

@@ -39,7 +39,7 @@ export async function startSlack({ port = 0, seed = 1, faults = {}, teams = [], 
   const calls: Call[] = []
   const archive = new Archive()
   const tokens = new Map([TEAM, ...teams].map(team => [`xoxb-${team}`, team]))
-  const revoked = new Set<string>()
+  const revoked = new Map<string, string>()
   const present: { faults: Faults; target: string | undefined } = { faults, target: undefined }
 
   const server = createServer().listen(port, '127.0.0.1')

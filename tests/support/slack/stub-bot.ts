@@ -83,8 +83,22 @@ export class StubBot implements Bot {
   /** The workspaces that Crier was removed from. */
   readonly gone: TenantId[] = []
 
-  async left(tenant: TenantId): Promise<void> {
+  async left(tenant: TenantId): Promise<boolean> {
     this.gone.push(tenant)
+    return true
+  }
+
+  /** The workspaces that it came to, and those that it heard from, in order. */
+  readonly came: TenantId[] = []
+  readonly lively: TenantId[] = []
+
+  async joined(tenants: readonly TenantId[]): Promise<void> {
+    this.came.push(...tenants)
+  }
+
+  async seen(tenant: TenantId): Promise<boolean> {
+    this.lively.push(tenant)
+    return false
   }
 
   async complete({ option, typed }: { readonly option: string; readonly typed: string }) {

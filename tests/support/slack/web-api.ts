@@ -25,7 +25,8 @@ export interface WebApiParts {
   readonly appToken: string
   /** Workspace (or organisation) ids by bot token. */
   readonly teams: Map<string, string>
-  readonly revoked: Set<string>
+  /** Tokens that are taken no more, and the error that says so. */
+  readonly revoked: Map<string, string>
   readonly faults: () => Faults
   readonly fate: (faults: Faults) => Fault | undefined
   readonly socketUrl: () => string
@@ -143,7 +144,8 @@ export function webApi(parts: WebApiParts) {
     }
     if (method === 'oauth.v2.access') return say(200, granted(args, parts.teams))
     if (team === undefined) return say(200, { ok: false, error: token === '' ? 'not_authed' : 'invalid_auth' })
-    if (parts.revoked.has(token)) return say(200, { ok: false, error: 'token_revoked' })
+    const revoked = parts.revoked.get(token)
+    if (revoked !== undefined) return say(200, { ok: false, error: revoked })
     parts.calls.push({ method, team, args, at: Date.now() })
 
     const faults = parts.faults()

@@ -1,11 +1,16 @@
-import type { ButtonInteraction, Interaction, ModalSubmitInteraction } from 'discord.js'
+import {
+  ApplicationIntegrationType,
+  type ButtonInteraction,
+  type Interaction,
+  type ModalSubmitInteraction,
+} from 'discord.js'
 import { readButton } from '../render/buttons.ts'
 import { complete } from './complete.ts'
 import { faultOf } from '../fault.ts'
 import { lacksWords } from '#core/asking/lacking.ts'
 import { filledIn, formOf } from './form.ts'
 import { quotesFromLink } from './link-command.ts'
-import { whoAndWhere } from './request.ts'
+import { guildTenant, whoAndWhere } from './request.ts'
 import { respond } from './respond.ts'
 import type { Desk } from './tools.ts'
 
@@ -32,6 +37,9 @@ function submitted(interaction: ModalSubmitInteraction, desk: Desk): Promise<voi
 
 /** Gives every interaction to what answers it. A button that says too little to be a command opens a form first. */
 export async function attend(interaction: Interaction, desk: Desk): Promise<void> {
+  const { guildId, createdAt, authorizingIntegrationOwners: owners } = interaction
+  if (guildId !== null && owners[ApplicationIntegrationType.GuildInstall] !== undefined)
+    await desk.bot.seen(guildTenant(guildId), createdAt)
   if (interaction.isAutocomplete()) return complete(interaction, desk)
   if (interaction.isChatInputCommand()) {
     const fields = Object.fromEntries(interaction.options.data.map(({ name, value }) => [name, value ?? '']))

@@ -1,15 +1,16 @@
 import { type Message, Routes } from 'discord.js'
 import { faultOf } from '../fault.ts'
-import { spokenRequest } from './request.ts'
+import { guildTenant, spokenRequest } from './request.ts'
 import { speak, speakPrivately } from './speak.ts'
-import type { Tools } from './tools.ts'
+import type { Desk } from './tools.ts'
 
 /** Answers a direct message or a message that mentions the bot, there, as a reply; where it may not post, in private. */
-export async function hear(message: Message, { bot, log, dress }: Tools): Promise<void> {
+export async function hear(message: Message, { bot, log, dress }: Desk): Promise<void> {
   const { rest, user: me } = message.client
   const { author, channelId, guildId } = message
   if (author.bot || message.system || message.webhookId !== null) return
   if (guildId !== null && !message.mentions.users.has(me.id)) return
+  if (guildId !== null) await bot.seen(guildTenant(guildId), message.createdAt)
   rest
     .post(Routes.channelTyping(channelId))
     .catch((error: unknown) => log.info(faultOf(error), 'Discord: typing was not shown'))

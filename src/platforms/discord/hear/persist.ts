@@ -10,7 +10,8 @@ export async function persist<T>(attempt: () => Promise<T>): Promise<T> {
     try {
       return await attempt()
     } catch (error) {
-      if (outcomeOf(error).kind === 'gone') throw error
+      const { kind } = outcomeOf(error)
+      if (kind === 'gone' || kind === 'locked out') throw error
       await pause(wait)
     }
   }

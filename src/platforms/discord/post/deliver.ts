@@ -16,9 +16,6 @@ const QUICK_MS = 3_000
 /** How long discord.js may take to tell of a channel: it waits out whatever pause Discord asks for. */
 const KNOWN_MS = 5_000
 
-/** What Discord refuses for the channel's own sake: the history is closed. Anything else may pass. */
-const CLOSED: ReadonlySet<number> = new Set([403, 404])
-
 /** Without both of these a channel's history is refused, or comes back empty as if nothing had been posted. */
 const READS = [PermissionFlagsBits.ViewChannel, PermissionFlagsBits.ReadMessageHistory]
 
@@ -48,8 +45,11 @@ export function deliverer(client: Client, rest: REST): Pick<ChatAdapter, 'send' 
       if (reason !== undefined) return { kind: 'cannot tell', reason }
       return await findMarked(rest, { channel, me: client.user.id, key }, look)
     } catch (error) {
-      if (!(error instanceof DiscordAPIError) || !CLOSED.has(error.status)) throw error
-      return { kind: 'cannot tell', reason: `Discord answered ${error.status}/${error.code}: ${error.message}` }
+      if (!(error instanceof DiscordAPIError)) throw error
+      const outcome = outcomeOf(error)
+      if (outcome.kind === 'locked out') return outcome
+      if (outcome.kind !== 'gone') throw error
+      return { kind: 'cannot tell', reason: outcome.reason }
     }
   }
 

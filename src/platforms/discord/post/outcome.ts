@@ -1,4 +1,4 @@
-import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js'
+import { DiscordAPIError, HTTPError, RateLimitError, RESTJSONErrorCodes as Code } from 'discord.js'
 import { z } from 'zod'
 import type { Outcome } from '#core/posting/delivery.ts'
 import { pauseOf } from '../rest.ts'
@@ -14,6 +14,57 @@ const NEVER_SENT: ReadonlySet<string> = new Set([
   'EHOSTUNREACH',
   'ENETUNREACH',
   'UND_ERR_CONNECT_TIMEOUT',
+])
+
+/** Refusals of a place, a person or a message; all others are of Crier itself. */
+const OF_THE_PLACE: ReadonlySet<number | string> = new Set([
+  Code.UnknownChannel,
+  Code.UnknownGuild,
+  Code.UnknownMessage,
+  Code.UnknownUser,
+  Code.ExplicitContentCannotBeSentToTheDesiredRecipient,
+  Code.MaximumNumberOfEditsToMessagesOlderThanOneHourReached,
+  Code.RequestEntityTooLarge,
+  Code.UserBannedFromThisGuild,
+  Code.CannotSendAMessageInAForumChannel,
+  Code.TagRequiredToCreateAForumPostInThisChannel,
+  Code.MissingAccess,
+  Code.CannotExecuteActionOnDMChannel,
+  Code.CannotEditMessageAuthoredByAnotherUser,
+  Code.CannotSendAnEmptyMessage,
+  Code.CannotSendMessagesToThisUser,
+  Code.CannotSendMessagesInNonTextChannel,
+  Code.ChannelVerificationLevelTooHighForYouToGainAccess,
+  Code.MissingPermissions,
+  Code.CannotExecuteActionOnSystemMessage,
+  Code.CannotExecuteActionOnThisChannelType,
+  Code.InvalidRecipients,
+  Code.InvalidFormBodyOrContentType,
+  Code.FileUploadedExceedsMaximumSize,
+  Code.InvalidFileUploaded,
+  Code.InvalidActionOnArchivedThread,
+  Code.ServerNotAvailableInYourLocation,
+  Code.CannotSendMessagesToThisUserDueToHavingNoMutualGuilds,
+  Code.ThreadLocked,
+  Code.MessageWasBlockedByAutomaticModeration,
+  Code.MessageBlockedByHarmfulLinksFilter,
+])
+
+/** Discord says these of the bot, wherever it is. */
+const OF_THE_BOT: ReadonlySet<number | string> = new Set([
+  Code.Unauthorized,
+  Code.VerifyYourAccount,
+  Code.CloudflareIsBlockingYourRequest,
+  Code.InvalidToken,
+])
+
+/** Refusals that pass, each after this many milliseconds. */
+const PASSES: ReadonlyMap<number | string, number> = new Map([
+  [Code.ActionCannotBePerformedDueToSlowmodeRateLimit, 60_000],
+  [Code.OpeningDirectMessagesTooFast, 60_000],
+  [Code.SendMessagesHasBeenTemporarilyDisabled, 600_000],
+  [Code.FeatureTemporarilyDisabledServerSide, 600_000],
+  [Code.ServiceResourceIsBeingRateLimited, 60_000],
 ])
 
 const Coded = z.object({ code: z.string() })
@@ -32,23 +83,22 @@ export function outcomeOf(error: unknown): Outcome {
     return { kind: 'later', reason: `Discord's ${error.scope} rate limit`, afterMs: pauseOf(error) }
   }
   if (error instanceof DiscordAPIError) {
-    const said = `Discord answered ${error.status}/${error.code}: ${error.message}`
-    switch (error.status) {
-      case 400:
-      case 401:
-      case 403:
-      case 404:
-        return { kind: 'gone', reason: said }
-      default:
-        return { kind: 'unclear', reason: said }
-    }
+    const reason = `Discord answered ${error.status}/${error.code}: ${error.message}`
+    return error.status < 500 ? refusal(error, reason) : { kind: 'unclear', reason }
   }
   if (error instanceof HTTPError) return { kind: 'unclear', reason: `Discord answered ${error.status}` }
   const reason = error instanceof Error ? error.message : String(error)
-  if (reason.startsWith('Expected token to be set')) return { kind: 'gone', reason: 'Discord refused the token before' }
   const code = codeOf(error)
   if (code !== undefined && NEVER_SENT.has(code)) {
     return { kind: 'later', reason: `Discord cannot be reached (${code})`, afterMs: UNREACHABLE_MS }
   }
   return { kind: 'unclear', reason }
+}
+
+/** A refusal that is in no table is nobody's fault that we know of. */
+function refusal({ status, code }: DiscordAPIError, reason: string): Outcome {
+  const afterMs = PASSES.get(code)
+  if (afterMs !== undefined) return { kind: 'later', reason, afterMs }
+  if (status === 401 || OF_THE_BOT.has(code)) return { kind: 'locked out', reason, everywhere: true }
+  return OF_THE_PLACE.has(code) ? { kind: 'gone', reason } : { kind: 'locked out', reason }
 }

@@ -36,10 +36,7 @@ export function installations(vault: Vault, seal: Seal): Installations {
     of,
     remove,
     async storeInstallation(installation) {
-      const id = installation.isEnterpriseInstall ? installation.enterprise?.id : installation.team?.id
-      if (id === undefined)
-        throw new Error('expected a workspace or an organisation in the installation, found neither')
-      await keep(id, Kept.parse(installation))
+      await keep(idOfInstallation(installation), Kept.parse(installation))
     },
     async fetchInstallation(query) {
       const found = await of(idOf(query))
@@ -48,6 +45,13 @@ export function installations(vault: Vault, seal: Seal): Installations {
     },
     deleteInstallation: query => remove(idOf(query)),
   }
+}
+
+/** The workspace (`T…`) or organisation (`E…`) that installed Crier. */
+export function idOfInstallation({ isEnterpriseInstall, enterprise, team }: Installation): string {
+  const id = isEnterpriseInstall ? enterprise?.id : team?.id
+  if (id === undefined) throw new Error('expected a workspace or an organisation in the installation, found neither')
+  return id
 }
 
 function idOf({ isEnterpriseInstall, enterpriseId, teamId }: InstallationQuery<boolean>): string {

@@ -1,8 +1,10 @@
 import { hkdfSync } from 'node:crypto'
 import { webApi } from '@slack/bolt'
+import { TenantId } from '#core/ids.ts'
 import type { Log } from '#core/log.ts'
 import type { Vault } from '#core/vault.ts'
-import { installations } from './installations.ts'
+import { idOfInstallation, installations } from './installations.ts'
+import { lives } from './lives.ts'
 import { BOT_SCOPES } from '../manifest.ts'
 import { makeSeal } from './seal.ts'
 import { installationOf } from './tenant.ts'
@@ -26,6 +28,7 @@ export function manyWorkspaces(
   address: WebAddress,
   options: webApi.WebClientOptions,
   log: Log,
+  joined: (tenant: TenantId) => Promise<void>,
 ): { readonly workspaces: Workspaces; readonly door: WebServer } {
   const installed = installations(vault, makeSeal(secrets))
   const clients = new Map<string, webApi.WebClient>()
@@ -40,30 +43,47 @@ export function manyWorkspaces(
     stateSecret,
     redirectUri: new URL('/slack/oauth_redirect', publicUrl).href,
     scopes: [...BOT_SCOPES],
-    installationStore: installed,
+    installationStore: {
+      ...installed,
+      async storeInstallation(installation) {
+        await installed.storeInstallation(installation)
+        await joined(TenantId.parse(`slack:${idOfInstallation(installation)}`))
+      },
+    },
     installerOptions: { redirectUriPath: '/slack/oauth_redirect', clientOptions: options, ...authorizationUrl },
   })
 
+  async function clientOf(tenant: TenantId): Promise<webApi.WebClient | undefined> {
+    const { id, isEnterpriseInstall } = installationOf(tenant)
+    if (!(await installed.of(id))) return undefined
+    // The installer's own look-up also renews tokens that expire.
+    const authorized = await door.receiver.installer?.authorize({
+      teamId: isEnterpriseInstall ? undefined : id,
+      enterpriseId: isEnterpriseInstall ? id : undefined,
+      isEnterpriseInstall,
+    })
+    const token = authorized?.botToken
+    if (token === undefined) return undefined
+    const client = clients.get(token) ?? new webApi.WebClient(token, options)
+    clients.set(token, client)
+    return client
+  }
+
   const workspaces: Workspaces = {
-    open: async () => `any workspace that installs it at ${new URL('/slack/install', publicUrl).href},`,
-    async client(tenant) {
-      const { id, isEnterpriseInstall } = installationOf(tenant)
-      if (!(await installed.of(id))) return undefined
-      // The installer's own look-up also renews tokens that expire.
-      const authorized = await door.receiver.installer?.authorize({
-        teamId: isEnterpriseInstall ? undefined : id,
-        enterpriseId: isEnterpriseInstall ? id : undefined,
-        isEnterpriseInstall,
-      })
-      const token = authorized?.botToken
-      if (token === undefined) return undefined
-      const client = clients.get(token) ?? new webApi.WebClient(token, options)
-      clients.set(token, client)
-      return client
+    open: async () => ({ who: `any workspace that installs it at ${new URL('/slack/install', publicUrl).href},` }),
+    client: clientOf,
+    async lives(tenant) {
+      const client = await clientOf(tenant)
+      return client !== undefined && lives(client)
     },
-    async forget(tenant) {
+    async drop(tenant) {
+      const client = await clientOf(tenant)
+      if (client && (await lives(client))) return false
+      // It may have been installed anew while Slack was asked.
+      if ((await clientOf(tenant))?.token !== client?.token) return false
       await installed.remove(installationOf(tenant).id)
       log.info({ tenant }, 'Crier was removed from a workspace on Slack')
+      return true
     },
   }
   return { workspaces, door }

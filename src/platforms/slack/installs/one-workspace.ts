@@ -2,8 +2,11 @@ import { webApi } from '@slack/bolt'
 import { z } from 'zod'
 import type { TenantId } from '#core/ids.ts'
 import type { Log } from '#core/log.ts'
+import { Barred } from '#core/asking/refusal.ts'
 import { told } from '../log.ts'
 import { BOT_SCOPES } from '../manifest.ts'
+import { isTokenRefused } from '../outcome.ts'
+import { lives } from './lives.ts'
 import { tenantOf } from './tenant.ts'
 import type { Workspaces } from './workspaces.ts'
 
@@ -24,7 +27,6 @@ export function oneWorkspace(botToken: string, options: webApi.WebClientOptions,
   const client = new webApi.WebClient(botToken, options)
   let me: Identity | undefined
   let home: TenantId | undefined
-  let removed = false
 
   return {
     async open() {
@@ -37,7 +39,7 @@ export function oneWorkspace(botToken: string, options: webApi.WebClientOptions,
       const missing = BOT_SCOPES.filter(scope => me?.response_metadata?.scopes?.includes(scope) === false)
       if (missing.length > 0)
         log.warn({ missing }, 'the Slack token lacks scopes; install the app again with the manifest')
-      return `${me.user} in ${me.team}`
+      return { who: `${me.user} in ${me.team}`, home }
     },
     async authorize(envelope) {
       if (!me || tenantOf(envelope) !== home)
@@ -51,12 +53,17 @@ export function oneWorkspace(botToken: string, options: webApi.WebClientOptions,
       }
     },
     async client(tenant) {
-      return removed || (home !== undefined && home !== tenant) ? undefined : client
+      return home !== undefined && home !== tenant ? undefined : client
     },
-    async forget(tenant) {
-      if (tenant !== home) return
-      removed = true
-      log.warn({ tenant }, 'Crier was removed from Slack; install it again and set its new token')
+    async lives(tenant) {
+      if (home === undefined) throw new Error('Slack was not asked yet whose the token is')
+      return tenant === home && lives(client)
+    },
+    async drop(tenant) {
+      if (tenant !== home) return true
+      if (await lives(client)) return false
+      log.warn({ tenant }, 'Crier was removed from Slack; install it again, and set its new token where it has one')
+      return true
     },
   }
 }
@@ -65,8 +72,7 @@ async function identity(client: webApi.WebClient): Promise<Identity> {
   try {
     return Identity.parse(await client.auth.test())
   } catch (error) {
-    throw new Error(`Slack did not accept SLACK_BOT_TOKEN (${told(error)}). Copy it from "OAuth & Permissions".`, {
-      cause: error,
-    })
+    const sentence = `Slack did not accept SLACK_BOT_TOKEN (${told(error)}). Copy it from "OAuth & Permissions".`
+    throw isTokenRefused(error) ? new Barred(sentence) : new Error(sentence, { cause: error })
   }
 }

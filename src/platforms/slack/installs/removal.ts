@@ -2,22 +2,55 @@ import type { App } from '@slack/bolt'
 import { z } from 'zod'
 import type { Bot } from '#core/asking/adapter.ts'
 import type { TenantId } from '#core/ids.ts'
+import type { Log } from '#core/log.ts'
+import { told } from '../log.ts'
 import { installed, tenantOf } from './tenant.ts'
 import type { Workspaces } from './workspaces.ts'
 
+const Event = z.object({ event: z.object({ type: z.string() }), event_time: z.int() })
 const Revoked = z.object({ tokens: z.object({ bot: z.array(z.string()).default([]) }) })
+const REMOVALS: ReadonlySet<string> = new Set(['app_uninstalled', 'tokens_revoked'])
 
-/** Stops at once where Crier is removed or its bot token revoked; a person's own token is nothing to Crier. */
-export function listenToRemoval(app: App, { forget }: Workspaces, bot: Bot): void {
-  async function leave(tenant: TenantId): Promise<void> {
-    await forget(tenant)
-    await bot.left(tenant)
+/**
+ * Hears where Crier is removed, and where it is after all. Slack tells of a removal late, again, and of tokens that were
+ * only replaced, so the token is tried first: while Slack takes it, nothing is removed. Whatever else Slack signs for a
+ * workspace is a sign of life. A person's own token is nothing to Crier.
+ */
+export function hearWhereabouts(app: App, { drop }: Workspaces, bot: Bot, now: () => Date, log: Log): void {
+  async function leave(tenant: TenantId, told: Date): Promise<void> {
+    const before = now()
+    const dropped = await drop(tenant).catch(cannotTell(tenant))
+    if (dropped === false) log.info({ tenant }, 'Slack tells of a removal, and takes the token: Crier is still there')
+    // Where it cannot be tried, what was installed since Slack sent this is believed instead.
+    else await bot.left(tenant, dropped ? before : told)
   }
 
-  app.event('app_uninstalled', async ({ context }) => {
-    await leave(tenantOf(installed(context)))
+  const cannotTell = (tenant: TenantId) => (error: unknown) => {
+    log.warn({ tenant, error: told(error) }, 'Slack tells of a removal, and does not tell whether the token is taken')
+    return undefined
+  }
+
+  async function isThere(tenant: TenantId, sent: number | undefined): Promise<void> {
+    const at = sent === undefined ? now() : new Date(sent * 1000)
+    if (await bot.seen(tenant, at)) log.info({ tenant }, 'Crier is back in a workspace on Slack, and posts again')
+  }
+
+  app.use(async ({ body, context, next }) => {
+    const { data: event } = Event.safeParse(body)
+    const isRemoval = event !== undefined && REMOVALS.has(event.event.type)
+    // What was asked is acknowledged meanwhile.
+    const noted = isRemoval ? undefined : isThere(tenantOf(installed(context)), event?.event_time)
+    await next()
+    await noted
   })
-  app.event('tokens_revoked', async ({ event, context }) => {
-    if (Revoked.parse(event).tokens.bot.length > 0) await leave(tenantOf(installed(context)))
+  app.event('app_uninstalled', async ({ body, context }) => {
+    await leave(tenantOf(installed(context)), sentAt(body))
   })
+  app.event('tokens_revoked', async ({ event, body, context }) => {
+    if (Revoked.parse(event).tokens.bot.length > 0) await leave(tenantOf(installed(context)), sentAt(body))
+  })
+}
+
+function sentAt(body: unknown): Date {
+  return new Date(Event.parse(body).event_time * 1000)
 }

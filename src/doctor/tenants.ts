@@ -1,0 +1,32 @@
+import { holdsOf } from '#store/people/holds.ts'
+import type { Store } from '#store/database/open.ts'
+import { removedOf } from '#store/people/tenants.ts'
+import type { Check } from '#platforms/kit/check.ts'
+
+/** Where Crier is not let in at present, and where it was removed. */
+export function tenantChecks(store: Store): readonly Check[] {
+  return [
+    { name: 'let in', look: () => letIn(store) },
+    { name: 'removed', look: () => removed(store) },
+  ]
+}
+
+async function letIn(store: Store): Promise<string> {
+  const held = await holdsOf(store).all()
+  if (held.length === 0) return 'wherever something was due'
+  const each = held.map(
+    ({ id, reason, since, probeAt }) =>
+      `${id} since ${since.toISOString()} (${reason}; tried again from ${probeAt.toISOString()} on)`,
+  )
+  throw new Error(`Not let in: ${each.join('; ')}. Put the token or the scopes right; what waits goes on by itself.`)
+}
+
+/** A tenant that leaves is nothing wrong; that it is still spoken to would be. */
+async function removed(store: Store): Promise<string> {
+  const all = await removedOf(store).list()
+  if (all.length === 0) return 'nowhere'
+  const each = all.map(
+    ({ tenant, deletedFrom }) => `${tenant} (deleted from ${deletedFrom.toISOString().slice(0, 10)} on)`,
+  )
+  return `${each.join(', ')}; it posts nothing there until it is installed again, or something is asked there`
+}

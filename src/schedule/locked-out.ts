@@ -1,0 +1,37 @@
+import type { LockedOut } from '#core/posting/delivery.ts'
+import type { OpenDelivery } from '#store/posting/open-deliveries.ts'
+import type { Inputs } from './inputs.ts'
+
+/** A tenant, or (by its name) the whole platform, that Crier is not let in at present. */
+export interface Shut {
+  readonly shut: string
+}
+
+/** May this part be tried? One of what is held is, as a probe, when that is due. */
+export function mayTry({ held, subscription: { place } }: OpenDelivery, { holds, now }: Inputs): Promise<boolean> {
+  return held ? holds.takeProbe(place, now()) : Promise.resolve(true)
+}
+
+/** The platform took a probe: what was held goes on. */
+export async function letIn({ subscription, held }: OpenDelivery, { holds, log }: Inputs): Promise<void> {
+  if (!held) return
+  const { platform, tenant } = subscription.place
+  for (const id of await holds.end([platform, tenant])) log.info({ id }, 'Crier is let in again: what waited is posted')
+}
+
+/** Holds all that waits there. The operator is told once; the managers of the place can do nothing about it. */
+export async function lockedOut(
+  { subscription: { place } }: OpenDelivery,
+  { reason, everywhere }: LockedOut,
+  { holds, log, now }: Inputs,
+): Promise<Shut> {
+  const { platform, tenant } = place
+  const shut = everywhere ? platform : tenant
+  if ((await holds.begin(shut, reason, now())) === 'new') {
+    log.error(
+      { platform, ...(everywhere ? {} : { tenant }), reason },
+      'Crier is not let in there: what is due waits, and is tried again after growing pauses (crier doctor tells)',
+    )
+  }
+  return { shut }
+}

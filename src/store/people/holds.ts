@@ -1,0 +1,123 @@
+import type { TenantId } from '#core/ids.ts'
+import type { Address } from '#core/place.ts'
+import type { Kysely } from 'kysely'
+import { chunks } from '../database/chunks.ts'
+import type { Store } from '../database/open.ts'
+import type { Schema } from '../database/schema.ts'
+
+const MINUTE_MS = 60_000
+/** The first pause before a platform is tried again that does not let Crier in; it doubles up to the longest. */
+const FIRST_PAUSE_MS = MINUTE_MS
+const LONGEST_PAUSE_MS = 60 * MINUTE_MS
+/** What comes back within a day for the same reason was not over, and is not told anew. */
+const SAME_MS = 24 * 60 * MINUTE_MS
+
+/** Where a platform does not let Crier in: a tenant, or (by the platform's name) the whole bot. */
+export interface Hold {
+  readonly id: string
+  readonly reason: string
+  readonly since: Date
+  readonly probeAt: Date
+}
+
+/** How long to wait before the next try, after so many in vain, in milliseconds. */
+export function pauseAfter(probes: number): number {
+  return Math.min(FIRST_PAUSE_MS * 2 ** Math.min(probes - 1, 10), LONGEST_PAUSE_MS)
+}
+
+export type Holds = ReturnType<typeof holdsOf>
+
+/** What is held since Crier is not let in there: nothing is sent but one probe at a time, after growing pauses. */
+export function holdsOf({ db }: Pick<Store, 'db'>) {
+  return {
+    /**
+     * Begins a hold. `known`: it held already. `again`: it had only just ended. Else it is news to the operator.
+     * @param id a tenant's, or a platform's name
+     */
+    async begin(id: string, reason: string, now: Date): Promise<'new' | 'again' | 'known'> {
+      return db.transaction().execute(async trx => {
+        const old = await trx.selectFrom('holds').selectAll().where('id', '=', id).executeTakeFirst()
+        if (old?.over === 0) return 'known'
+        const again = old !== undefined && old.reason === reason && now.getTime() - old.probe_at < SAME_MS
+        const probes = again ? old.probes + 1 : 1
+        const since = again ? old.since : now.getTime()
+        const row = { reason, since, probes, probe_at: now.getTime() + pauseAfter(probes), over: 0 }
+        await trx
+          .insertInto('holds')
+          .values({ id, ...row })
+          .onConflict(conflict => conflict.column('id').doUpdateSet(row))
+          .execute()
+        return again ? 'again' : 'new'
+      })
+    },
+
+    /** Takes the one probe that is due for a place, and puts off the next; `false` where there is none, or another took it. */
+    async takeProbe({ platform, tenant }: Address, now: Date): Promise<boolean> {
+      const due = await db
+        .selectFrom('holds')
+        .selectAll()
+        .where('id', 'in', [platform, tenant])
+        .where('over', '=', 0)
+        .execute()
+      for (const { id, probes, probe_at: at } of due) {
+        const next = { probes: probes + 1, probe_at: now.getTime() + pauseAfter(probes + 1) }
+        const taken = await db
+          .updateTable('holds')
+          .set(next)
+          .where('id', '=', id)
+          .where('over', '=', 0)
+          .where('probe_at', '=', at)
+          .where('probe_at', '<=', now.getTime())
+          .executeTakeFirst()
+        if (taken.numUpdatedRows === 0n) return false
+      }
+      return true
+    },
+
+    /** Ends what is held; answers which did. */
+    async end(ids: readonly (TenantId | string)[]): Promise<readonly string[]> {
+      const ended: string[] = []
+      for (const some of chunks(ids)) {
+        const held = await db.selectFrom('holds').select('id').where('id', 'in', some).where('over', '=', 0).execute()
+        if (held.length === 0) continue
+        ended.push(...held.map(({ id }) => id))
+        await db
+          .updateTable('holds')
+          .set({ over: 1 })
+          .where(
+            'id',
+            'in',
+            held.map(({ id }) => id),
+          )
+          .execute()
+      }
+      return ended
+    },
+
+    /** When the next probe is due, of those to come. */
+    async nextProbe(now: Date): Promise<Date | undefined> {
+      const { next } = await db
+        .selectFrom('holds')
+        .select(({ fn }) => fn.min<number | null>('probe_at').as('next'))
+        .where('over', '=', 0)
+        .where('probe_at', '>', now.getTime())
+        .executeTakeFirstOrThrow()
+      return next === null ? undefined : new Date(next)
+    },
+
+    async all(): Promise<readonly Hold[]> {
+      const rows = await db.selectFrom('holds').selectAll().where('over', '=', 0).orderBy('since').execute()
+      return rows.map(({ id, reason, since, probe_at: at }) => ({
+        id,
+        reason,
+        since: new Date(since),
+        probeAt: new Date(at),
+      }))
+    },
+  }
+}
+
+/** The ids of what is held until after an instant. */
+export function heldBeyond(db: Pick<Kysely<Schema>, 'selectFrom'>, now: Date) {
+  return db.selectFrom('holds').select('id').where('over', '=', 0).where('probe_at', '>', now.getTime())
+}
