@@ -1,13 +1,16 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { TenantId } from '#core/ids.ts'
+import { Day } from '#core/news/article.ts'
+import { HOUSE, TenantId } from '#core/ids.ts'
 import type { Reply } from '#core/asking/reply.ts'
 import { replicaOf } from '#tests/support/replica.ts'
 import { sweep } from '#schedule/sweep.ts'
 import { loopback, type Loopback } from '#tests/support/loopback.ts'
+import { saveArticles } from '#store/articles/save-articles.ts'
 import { bringNews } from '#tests/support/news.ts'
 import { openDesk, ROOT, type TestDesk } from '#tests/support/newsroom.ts'
+import { readArticle } from '#tests/support/read-articles.ts'
 import { actionsOf, wordsOf } from '#tests/support/spoken.ts'
 
 const GUILD = TenantId.parse('loopback:guild')
@@ -79,7 +82,30 @@ date 2026-11-23 The raw milk rule was lifted for cheese makers in the valley.
 `
 const GALE = 'date 2026-11-23 A gale blew the roof off the old mill.\n'
 
+const MORE_THAN_LOOKED_AT = 520
+/** A word of its own for each number, so that no two are one story. */
+const nameless = (number: number): string =>
+  [...String(number)].map(digit => `${'bdfgklmnpr'[Number(digit)]}${'aeiou'[Number(digit) % 5]}`).join('')
+
 describe('following', () => {
+  it('loses nothing on a day with more articles than a digest looks at', async () => {
+    await news(SPOKE)
+    await press(await ask('/said "Astrid Vane"'), 'Follow Astrid Vane')
+    now = new Date('2026-11-23T18:00:00Z')
+    await news(SPOKE.replaceAll('spoke', 'again').replace('Nobody asked the dockers', 'I will bake for all of them'))
+    const others = Array.from({ length: MORE_THAN_LOOKED_AT }, (_, number) =>
+      readArticle({
+        title: nameless(number),
+        day: Day.parse('2026-11-23'),
+        body: `${nameless(number * 7 + 1)} drifts.`,
+      }),
+    )
+    await saveArticles(desk.store, { origin: HOUSE, at: now, baseline: false }, others)
+    const [told, ...more] = await postedBy('2026-11-24T07:00:00Z')
+    expect(told).toContain('I will bake for all of them')
+    expect([told, ...more].join('')).not.toContain('drifts')
+  })
+
   it('a person is told of their statements directly, at 08:00 in the follower’s zone, once', async () => {
     await news(SPOKE)
     const done = await press(await ask('/said "Astrid Vane"'), 'Follow Astrid Vane')

@@ -3,7 +3,7 @@ import type { ArticleId, TenantId } from '#core/ids.ts'
 import type { Newsroom } from '#core/asking/newsroom.ts'
 import type { Follow } from '#core/person.ts'
 import type { CitedQuote } from '#core/news/story.ts'
-import { fittingCards } from '../digest/fitting.ts'
+import { followedCards } from './followed-cards.ts'
 import { followWords } from './follow-words.ts'
 import { candidatesOf } from '../digest/candidates.ts'
 import { itemOf } from '../digest/gather.ts'
@@ -62,7 +62,7 @@ async function matchesOf(
   newsroom: Newsroom,
 ): Promise<readonly Match[]> {
   const { tenant } = taste
-  const cards = await fittingCards(window, taste, newsroom)
+  const cards = await followedCards(follows, window, taste, newsroom)
   const candidates = await candidatesOf(cards, window, taste, newsroom)
   const ids = candidates.flatMap(({ fresh }) => fresh)
   if (ids.length === 0) return []
