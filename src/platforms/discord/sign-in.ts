@@ -4,6 +4,8 @@ import { type Client, DiscordjsError, DiscordjsErrorCodes, Events, Status } from
 import type { Connection } from '#core/asking/adapter.ts'
 import { Barred } from '#core/asking/refusal.ts'
 
+/** Many servers come over several connections, one in 5 s. */
+const READY_MS = 5 * 60_000
 /** How long a stop waits for a connection that is just being made again. */
 const RECONNECT_MS = 3_000
 
@@ -18,7 +20,11 @@ export async function signIn(client: Client, token: string): Promise<Client<true
     const sentence = `Discord did not let the bot in: ${cause instanceof Error ? cause.message : String(cause)}`
     throw isSetWrong(cause) ? new Barred(sentence) : new Error(sentence, { cause })
   }
-  return ready
+  const waiting = new AbortController()
+  const silent = pause(READY_MS, undefined, { signal: waiting.signal }).then(() => {
+    throw new Error(`Discord let the bot in, and did not tell of its servers in ${READY_MS / 60_000} minutes`)
+  })
+  return Promise.race([ready, silent]).finally(() => waiting.abort())
 }
 
 /** Connected is who has every shard of the gateway up. */
