@@ -5,7 +5,7 @@ import { sentencesOf } from './sentences.ts'
 import { rankSentences } from './summary/rank.ts'
 
 /** Goes up whenever any part of the reader changes what it reads, so that stored analyses can be told to be old. */
-export const ANALYSIS_VERSION = 3
+export const ANALYSIS_VERSION = 4
 
 /** Reads an article once, for good; pure, and the slow part of an import. */
 export function analyse(text: { readonly title?: string; readonly body: string }): Analysis {

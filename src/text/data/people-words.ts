@@ -118,7 +118,7 @@ export const ROLE_NOUNS = words(`
   writer journalist reporter editor columnist correspondent host blogger photographer filmmaker actor actress
   singer musician artist painter lawyer attorney solicitor barrister prosecutor judge magistrate justice sheriff
   detective constable sergeant captain colonel general major admiral commander lieutenant soldier veteran pilot
-  driver farmer fisherman worker employee labourer builder plumber electrician mechanic baker chef cook waiter
+  restorer conservator surveyor typesetter headmaster headmistress driver farmer fisherman worker employee labourer builder plumber electrician mechanic baker chef cook waiter
   shopkeeper trader merchant banker broker investor shareholder auditor accountant resident neighbour neighbor
   villager witness victim survivor relative father mother brother sister son daughter uncle aunt nephew niece cousin
   husband wife widow widower grandfather grandmother grandson granddaughter friend colleague counterpart rival

@@ -2,7 +2,7 @@ import { BODY_NOUNS, EITHER, ROLE_NOUNS, TITLES } from '../../data/people-words.
 import { genderOfNoun } from '../tokens/gender.ts'
 import { type Member, Register } from './members.ts'
 import { type Name, namesIn } from './names.ts'
-import { roleAfter, roleBefore } from '../tokens/roles.ts'
+import { bodyAfter, roleAfter, roleBefore } from '../tokens/roles.ts'
 import type { Unit } from '../tokens/units.ts'
 
 /** One place where a member is named. Tokens are those of the unit, `to` exclusive. */
@@ -74,6 +74,8 @@ const HONORIFIC = /^(?:mr|mrs|ms|miss|dr|sir|dame|lord|lady|hon)$/u
 
 function addRoles(unit: Unit, name: Name, member: Member): void {
   const role = roleBefore(unit, name.from, name.to) ?? roleAfter(unit, name.to)
+  const body = bodyAfter(unit, name.to)
+  if (body) member.roles.push(body)
   for (const told of [name.title, role]) {
     if (!told) continue
     if (!HONORIFIC.test(told.head)) member.roles.push(told)

@@ -57,10 +57,16 @@ export class Speakers {
     const role = who.member && roleOf(who.member)
     return {
       name: this.body.slice(who.start, who.end),
-      ...(role ? { role: this.body.slice(role.start, role.end) } : {}),
+      ...(role ? { role: this.body.slice(this.roleStart(role), role.end) } : {}),
       mention: passage(this.body, first.start, last.end),
       kind: who.member ? ofMember(who.member).kind : who.kind,
     }
+  }
+
+  /** "the terminal’s chief executive" keeps its article, which belongs to the terminal. */
+  private roleStart({ start, end }: Role): number {
+    const owned = /^\p{Ll}[\p{L} -]*['’]s? /u.test(this.body.slice(start, end))
+    return owned && this.body.slice(0, start).endsWith('the ') ? start - 4 : start
   }
 
   private resolve(unitIndex: number, subject: Subject): Person | undefined {
@@ -147,6 +153,8 @@ function asideAfter(tokens: Unit['tokens'], to: number): Range | undefined {
 
 /** The role that tells most; a person is no body ("the assembly"). */
 function roleOf({ roles, kind }: Member): Role | undefined {
-  const own = kind === 'person' ? roles.filter(({ head }) => !BODY_NOUNS.has(head) || ROLE_NOUNS.has(head)) : roles
+  const told = roles.filter(({ body }) => !body)
+  const own = kind === 'person' ? told.filter(({ head }) => !BODY_NOUNS.has(head) || ROLE_NOUNS.has(head)) : told
+  if (own.length === 0 && kind === 'person') return roles.find(({ body }) => body)
   return own.toSorted((a, b) => b.end - b.start - (a.end - a.start))[0]
 }

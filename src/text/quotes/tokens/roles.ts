@@ -8,6 +8,8 @@ export interface Role {
   readonly start: number
   readonly end: number
   readonly head: string
+  /** It is whom somebody speaks for, not what they are. */
+  readonly body?: true
 }
 
 /** A word without the stop of an abbreviation. */
@@ -76,6 +78,10 @@ export function roleAfter(unit: Unit, nameEnd: number): Role | undefined {
   while (to < tokens.length && to < start + LONGEST_ROLE) {
     const token = tokens[to]
     if (!token || ENDS_ROLE.test(token.text) || /^(?:who|which|whose|and|but)$/u.test(token.lower)) break
+    if (isPossessive(token)) {
+      to++
+      continue
+    }
     if (token.pos === 'AUX' || (token.pos === 'VERB' && !isParticiple(tokens, to))) return undefined
     to++
   }
@@ -83,11 +89,26 @@ export function roleAfter(unit: Unit, nameEnd: number): Role | undefined {
   return first && first.pos !== 'ADP' ? asRole(tokens, start, to) : undefined
 }
 
+/** "Ana Berg of the Water Research Centre": the body that somebody speaks for. */
+export function bodyAfter(unit: Unit, nameEnd: number): Role | undefined {
+  const { tokens } = unit
+  if (tokens[nameEnd]?.lower !== 'of') return undefined
+  const start = tokens[nameEnd + 1]?.lower === 'the' ? nameEnd + 2 : nameEnd + 1
+  let to = start
+  while (/^\p{Lu}/u.test(tokens[to]?.text ?? '') && to < start + LONGEST_ROLE) to++
+  const first = tokens[start]
+  const last = tokens[to - 1]
+  const head = bare(last)
+  const isBody = BODY_NOUNS.has(head) || /^(?:cent(?:re|er)|society|chamber|front|movement)$/u.test(head)
+  return first && last && isBody ? { start: first.start, end: last.end, head, body: true } : undefined
+}
+
 /** "the company based in Oslo": a participle and what belongs to it. */
 function isParticiple(tokens: readonly Token[], i: number): boolean {
   return (
     tokens[i]?.lower.endsWith('ing') === true ||
-    (/ed$|known|born|held/u.test(tokens[i]?.lower ?? '') && tokens[i + 1]?.pos === 'ADP')
+    (/ed$|^(?:known|born|held|sent|led|run|paid|made|built|chosen|hired|brought)$/u.test(tokens[i]?.lower ?? '') &&
+      tokens[i + 1]?.pos === 'ADP')
   )
 }
 
