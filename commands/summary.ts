@@ -4,11 +4,12 @@ import type { Action } from '#core/asking/reply.ts'
 import { cite } from '#desk/show/cite.ts'
 import { articleWords, share } from '#desk/find/inputs.ts'
 import { followStory } from '#desk/follow/follow-actions.ts'
-import { notRepeating } from '#desk/show/not-repeating.ts'
+import { notRepeating, underHeadline } from '#desk/show/not-repeating.ts'
 import { nearestNote } from '#desk/find/nearest-note.ts'
 import { pickArticle } from '#desk/find/pick-article.ts'
 import { quoteBlock } from '#desk/show/quote-block.ts'
-import { summaryOf } from '#desk/find/summary-of.ts'
+import type { Article } from '#core/news/article.ts'
+import { summaryOf, type Told } from '#desk/find/summary-of.ts'
 import { hearsSummary } from '#ask/doing/looking.ts'
 
 /** Looked at for one that says something beside the summary. */
@@ -31,7 +32,8 @@ export default defineCommand({
   async run({ input, place, direct }, newsroom) {
     const { article, matches, loose } = await pickArticle(newsroom, place.tenant, input.words, 'summary')
     const count = SENTENCES[input.length]
-    const summary = await summaryOf(newsroom, place.tenant, article, count)
+    const full = await summaryOf(newsroom, place.tenant, article, count)
+    const summary = tellsOneMore(article, full) ? await summaryOf(newsroom, place.tenant, article, count - 1) : full
     const asItStands = summary.whole || input.exact
     const retelling = asItStands ? undefined : await newsroom.retell?.(article, summary.language, count)
     const sentences = retelling?.sentences ?? summary.sentences.map(({ text }) => text)
@@ -65,7 +67,7 @@ export default defineCommand({
       title: article.headline,
       blocks: [
         ...nearestNote({ loose }, input.words),
-        ...sentences.map(text => ({ kind: 'paragraph', text: [text] }) as const),
+        ...underHeadline(article.headline, sentences).map(text => ({ kind: 'paragraph', text: [text] }) as const),
         ...keyQuote.map(cited => ({ ...quoteBlock(cited), detail: [] })),
         { kind: 'note', text: [...cite(article), ` · ${measure} · ${words}`] },
         ...(actions.length > 0 ? [{ kind: 'actions', actions } as const] : []),
@@ -73,3 +75,8 @@ export default defineCommand({
     }
   },
 })
+
+/** A headline that was cut from none of the sentences shown is a sentence more. */
+function tellsOneMore({ headline, made }: Article, { whole, sentences }: Told): boolean {
+  return made === true && !whole && !sentences.some(({ text }) => text.includes(headline))
+}

@@ -1,14 +1,19 @@
 import type { ArticleDraft } from '#core/news/article.ts'
 import type { ReadArticle } from '#store/articles/save-article.ts'
 import { analyse } from '#text/analyse.ts'
-import { headlineOf } from '#text/headline.ts'
+import { headlineOf, ledeOf } from '#text/headline.ts'
+import { shortened } from '#text/headline/shortened.ts'
 import { vectorOf } from '#text/similarity.ts'
+
+/** A first sentence in the place of a headline is no longer than this. */
+const LONGEST_LEDE = 300
 
 /** Reads a draft once, for good: its headline, as given or cut from the text, its analysis, its place among stories. */
 export function readArticle(draft: ArticleDraft): ReadArticle {
+  const { title, body } = draft
   return {
     draft,
-    headline: draft.title ?? headlineOf(draft.body),
+    headline: title ?? headlineOf(body)?.text ?? shortened(ledeOf(body)?.text ?? '', LONGEST_LEDE),
     analysis: analyse(draft),
     vector: vectorOf(draft),
   }

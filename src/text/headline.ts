@@ -1,26 +1,54 @@
-import { clauseOf, shortened, standsAlone } from './headline/clauses.ts'
+import { type Passage, passage } from '#core/news/passage.ts'
+import { claimIn, clauseOf, isFaulty, onlySays, standsAlone } from './headline/clauses.ts'
 import { sentencesOf } from './sentences.ts'
 
 export const LONGEST_HEADLINE = 90
-/** A sentence further down is not what the article is about. */
-const SENTENCES_READ = 3
-/** "Three hundred and eleven." is a beginning, no headline. */
+/** What an article is about is said among its first sentences. */
+const SENTENCES_READ = 6
+const READ = 4000
+/** "Three hundred and eleven." is a beginning, and no headline. */
 const LONG_ENOUGH = 40
 
 /**
- * A headline for an article that has none: the first clause that says who did what, cut from the text as it stands, at
- * most 90 characters, never inside a word. Empty only for a text without words.
+ * A headline for an article that has none: a whole clause that says who did what, a slice of the text of at most 90
+ * characters, from the first sentence that has one; from a later one only where it can be understood without those before it.
+ * `undefined` where there is none: then the first sentence stands in its place (`ledeOf`).
  */
-export function headlineOf(body: string): string {
-  const lede = body.slice(0, 4000)
-  const told = sentencesOf(lede).filter(({ text, start }) => /\p{L}/u.test(text) && !isQuoted(lede, start))
-  const sentences = told.slice(0, SENTENCES_READ).map(sentence => withoutDateline(sentence.text))
-  for (const [index, sentence] of sentences.entries()) {
-    const headline = clauseOf(sentence, LONGEST_HEADLINE)
-    if (headline !== undefined && (index === 0 || standsAlone(headline))) return headline
+export function headlineOf(body: string): Passage | undefined {
+  for (const [index, { text, start }] of openingOf(body).slice(0, SENTENCES_READ).entries()) {
+    const clause = whole(text, index) ?? whole(claimIn(text), index)
+    if (clause === undefined) continue
+    const from = start + text.indexOf(clause)
+    return passage(body, from, from + clause.length)
   }
-  const long = sentences.find(sentence => sentence.length >= LONG_ENOUGH)
-  return shortened(long ?? sentences[0] ?? body.trim(), LONGEST_HEADLINE)
+  return undefined
+}
+
+function whole(sentence: string | undefined, index: number): string | undefined {
+  const clause = sentence === undefined ? undefined : clauseOf(sentence, LONGEST_HEADLINE)
+  if (clause === undefined || isFaulty(clause)) return undefined
+  return index === 0 || (standsAlone(clause) && !onlySays(clause)) ? clause : undefined
+}
+
+/** The first sentence of an article that is none of a quotation, without its dateline. `undefined` for a text without words. */
+export function ledeOf(body: string): Passage | undefined {
+  const opening = openingOf(body).slice(0, SENTENCES_READ)
+  const first = opening.find(({ text }) => text.length >= LONG_ENOUGH) ?? opening[0]
+  if (first) return passage(body, first.start, first.start + first.text.length)
+  const text = body.trim()
+  if (text === '') return undefined
+  const start = body.indexOf(text)
+  return passage(body, start, start + text.length)
+}
+
+function openingOf(body: string): readonly Pick<Passage, 'text' | 'start'>[] {
+  const beginning = body.slice(0, READ)
+  return sentencesOf(beginning)
+    .filter(({ text, start }) => /\p{L}/u.test(text) && !isQuoted(beginning, start))
+    .map(({ text, start }) => {
+      const told = withoutDateline(text)
+      return { text: told, start: start + text.length - told.length }
+    })
 }
 
 /** The inside of a quotation would read as if the paper said it. */

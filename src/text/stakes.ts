@@ -26,7 +26,8 @@ export const NOTHING_AT_STAKE: AtStake = { stakes: [], soft: 0 }
 
 /** What is at stake in an article, by the words of its headline and its first sentences. */
 export function stakesOf({ headline, body }: { readonly headline: string; readonly body: string }): AtStake {
-  const terms = termsAsked(`${headline}\n${body.slice(0, READ)}`)
+  const title = body.includes(headline) ? '' : headline
+  const terms = termsAsked(`${title}\n${body.slice(0, READ)}`)
   const found = new Set(terms.flatMap(term => kindsByTerm.get(term) ?? []))
   return { stakes: KINDS.filter(kind => found.has(kind)), soft: terms.filter(term => soft.has(term)).length }
 }

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { headlineOf, LONGEST_HEADLINE } from '#text/headline.ts'
+import { headlineOf, ledeOf } from '#text/headline.ts'
+import { shortened } from '#text/headline/shortened.ts'
 
 describe('headlineOf', () => {
   const cuts: readonly (readonly [string, string, string])[] = [
@@ -51,13 +52,13 @@ describe('headlineOf', () => {
     ],
     [
       'never out of a quotation',
-      '“A cow cannot be told to wait. The law of Vale has not heard of that.” The cellars of Okafor Dairies hold 41,000 wheels of cheese.',
-      'The cellars of Okafor Dairies hold 41,000 wheels of cheese',
+      '“A cow cannot be told to wait. The law of Vale has not heard of that.” The cellars of Okafor Dairies have 41,000 wheels of cheese.',
+      'The cellars of Okafor Dairies have 41,000 wheels of cheese',
     ],
   ]
   for (const [how, body, headline] of cuts) {
     it(`cuts ${how}`, () => {
-      expect(headlineOf(body)).toBe(headline)
+      expect(headlineOf(body)?.text).toBe(headline)
     })
   }
 
@@ -84,18 +85,50 @@ describe('headlineOf', () => {
     fc.assert(
       fc.property(fc.array(word, { maxLength: 60 }), words => {
         const body = words.join(' ')
-        const headline = headlineOf(body)
-        expect(headline.length).toBeLessThanOrEqual(LONGEST_HEADLINE)
-        expect(body).toContain(headline)
-        expect(headline !== '' || !/\p{L}/u.test(body)).toBe(true)
-        const end = body.indexOf(headline) + headline.length
-        expect(headline === '' ? '' : body.slice(end - 1, end + 1)).not.toMatch(/[\p{L}\p{N}]{2}/u)
+        const headline = headlineOf(body) ?? ledeOf(body)
+        expect(headline !== undefined || !/\p{L}/u.test(body)).toBe(true)
+        if (!headline) return
+        const { text, start, end } = headline
+        expect(body.slice(start, end)).toBe(text)
+        expect(body.slice(end - 1, end + 1)).not.toMatch(/[\p{L}\p{N}]{2}/u)
       }),
       { numRuns: 500 },
     )
   })
 
-  it('cuts a single endless word at the limit', () => {
-    expect(headlineOf('x'.repeat(200))).toBe('x'.repeat(LONGEST_HEADLINE))
+  it.each([
+    ['opens with a pronoun', 'It was the eastern tower on the roof of the ice hall. They had known for a week.'],
+    ['has no verb of its own', 'The report, dated 11 June and signed by a surveyor of the harbour office of Vale.'],
+    [
+      'is too long to be cut at a clause',
+      `The council of Vale closed ${'the very old and long bridge of '.repeat(6)}Vale.`,
+    ],
+  ])('is none where the text %s: then the first sentence stands in its place', (_, body) => {
+    expect(headlineOf(body)).toBeUndefined()
+    expect(ledeOf(body)?.text).toBe(body.split('. ')[0]?.replace(/\.?$/u, '.'))
+  })
+
+  it('is of a later sentence where the first has none', () => {
+    const body = 'It was the eastern tower. The council of Vale voted to close the hall until March.'
+    expect(headlineOf(body)?.text).toBe('The council of Vale voted to close the hall until March')
+  })
+})
+
+describe('a headline in a list', () => {
+  it('stays whole where it fits, and ends at a clause with a sign where it does not', () => {
+    expect(shortened('Ferry sinks', 60)).toBe('Ferry sinks')
+    const long =
+      'Drae Copper will appeal against the size of its fine, but not against the finding of guilt, its board said'
+    expect(shortened(long, 80)).toBe('Drae Copper will appeal against the size of its fine\u00a0…')
+  })
+
+  it('is never longer than asked, and what it keeps is the beginning', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.integer({ min: 20, max: 90 }), (text, longest) => {
+        const short = shortened(text, longest)
+        expect(short.length).toBeLessThanOrEqual(Math.max(longest, 2))
+        expect(text.startsWith(short.replace(/\u00a0…$/u, ''))).toBe(true)
+      }),
+    )
   })
 })

@@ -23,6 +23,7 @@ export const analyseVerb: Verb = (crier, shell, end) => {
 A line in is {id, title?, date?, text}; a line out, in the same order, is
 {id, language, sentences: [{start, end}], summary: [{text, start, end}],
  quotes: [{type, text, start, end, cue?, speaker?: {name, role?, text, start, end}, speakerEntity?}]};
+headline: {text, start, end} comes with articles that have no title, where a clause of theirs makes one;
 speakerEntity is the speaker's name once more, where tools that score look for it.
 
 Examples:
@@ -36,7 +37,11 @@ Examples:
 
 /** Line by line, as they come: a bad one is told on standard error and passed over. */
 async function analyseLines({ stdin, stdout, stderr }: Shell, sentences: number): Promise<Exit> {
-  const [{ analyse }, { summarise }] = await Promise.all([import('#text/analyse.ts'), import('#text/summary.ts')])
+  const [{ analyse }, { summarise }, { headlineOf }] = await Promise.all([
+    import('#text/analyse.ts'),
+    import('#text/summary.ts'),
+    import('#text/headline.ts'),
+  ])
   let exit: Exit = EXIT.ok
   for await (const line of jsonLines(stdin, Article)) {
     if ('wrong' in line) {
@@ -47,7 +52,12 @@ async function analyseLines({ stdin, stdout, stderr }: Shell, sentences: number)
     const { id, title, text } = line.value
     try {
       const analysis = analyse({ body: text, ...(typeof title === 'string' ? { title } : {}) })
-      await writeLine(stdout, JSON.stringify({ id, ...told(analysis, summarise(text, analysis, sentences)) }))
+      const made = typeof title === 'string' && title.trim() !== '' ? undefined : headlineOf(text)
+      const headline = made ? { headline: slice(made) } : {}
+      await writeLine(
+        stdout,
+        JSON.stringify({ id, ...headline, ...told(analysis, summarise(text, analysis, sentences)) }),
+      )
     } catch (error) {
       exit = EXIT.bug
       stderr.write(`line ${line.number}: ${faultOf(error)}\n`)

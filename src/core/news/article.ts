@@ -10,6 +10,8 @@ export interface ArticleCard {
   readonly id: ArticleId
   /** The title as given, or a headline cut from the article's own words. */
   readonly headline: string
+  /** It has no title: the headline was cut from its text, or is its first sentence. */
+  readonly made?: true
   /** The day as written in the article. */
   readonly day: Day
   /** The instant of publication, where the source gives one. */

@@ -7,7 +7,7 @@ import type { ArticleId, StoryId } from '../ids.ts'
 /** Articles about one event, across outlets and days; the articles newest first. */
 export interface Story {
   readonly id: StoryId
-  /** The headline of its most central article. */
+  /** A headline of its newest turn. */
   readonly headline: string
   readonly central: ArticleId
   readonly articles: readonly ArticleCard[]

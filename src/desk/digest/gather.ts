@@ -4,6 +4,7 @@ import type { Newsroom } from '#core/asking/newsroom.ts'
 import type { ArticleId } from '#core/ids.ts'
 import type { CitedPassage, Story } from '#core/news/story.ts'
 import { isNews, saidIn } from '#text/said-before.ts'
+import { headOf } from '#text/stories/turn.ts'
 import { summarise } from '#text/summary.ts'
 import { candidatesOf } from './candidates.ts'
 import { fittingCards } from './fitting.ts'
@@ -13,7 +14,7 @@ import { originalsOf, publishedBy } from '../story/originals.ts'
 import type { Candidate } from './rank.ts'
 import { onePerSource } from '../story/sources.ts'
 import { newSentences, type StoryNews } from '../story/story-news.ts'
-import { readForStory } from '../story/story-reading.ts'
+import { headedBy, readingFor, sentencesUnder } from '../story/story-reading.ts'
 
 /** Looked at beyond those told, since a quote may stand in a sentence that is told already. */
 const SPARE_QUOTES = 6
@@ -57,11 +58,13 @@ export async function itemOf(
   const isFresh = ({ id }: ArticleCard) => fresh.includes(id)
   const since = news?.tellers.filter(isFresh) ?? []
   const lead = since[0] ?? leadOf(story, fresh)
+  const { headline } =
+    headOf(originalsOf(story, [lead, ...story.articles.filter(card => isFresh(card) && card.id !== lead.id)])) ?? lead
   // What the filter leaves out is not shown by way of its story either, nor what a place was told before.
   const tellers = news ? since : publishedBy(story.articles, until)
   const shown = originalsOf(story, taste.filter ? tellers.filter(isFresh) : tellers)
   const [sentences, quotes] = await Promise.all([
-    sentencesIn(lead, measure.sentences, news, taste, newsroom),
+    sentencesIn(lead, headline, measure.sentences, news, taste, newsroom),
     newsroom.quotes.find(taste.tenant, {
       articles: since.length > 0 ? since.map(({ id }) => id) : fresh,
       limit: measure.quotes + SPARE_QUOTES,
@@ -72,7 +75,7 @@ export async function itemOf(
   return {
     number,
     story: story.id,
-    headline: lead.headline,
+    headline,
     lead,
     sentences,
     quotes: notRepeating(said, sentences).slice(0, measure.quotes),
@@ -85,29 +88,35 @@ export async function itemOf(
 /** The best sentences of an article; of a follow-up, those that tell what is new. */
 async function sentencesIn(
   lead: ArticleCard,
+  headline: string,
   count: number,
   news: StoryNews | undefined,
   { tenant }: Taste,
   newsroom: Newsroom,
 ): Promise<readonly CitedPassage[]> {
   if (count === 0) return []
-  if (news) {
-    const reading = await readForStory(newsroom, tenant, lead)
-    const told = reading ? newSentences(reading, count, news.known) : []
-    if (told.length > 0) return told
-  }
   const [article, analysis] = await Promise.all([
     newsroom.articles.get(tenant, lead.id),
     newsroom.articles.analysis(tenant, lead.id),
   ])
   if (!article || !analysis) return []
+  const headed = headedBy(analysis, headline)
+  if (news || headed !== undefined) {
+    const reading = readingFor(lead, analysis)
+    const told = news ? newSentences(reading, count + 1, news.known) : []
+    const beside = told.filter(({ passage }) => passage.start !== analysis.sentences[headed ?? -1]?.start)
+    if (beside.length > 0) return beside.slice(0, count)
+    if (headed !== undefined) return sentencesUnder(reading, count, headed)
+  }
   return summarise(article.body, analysis, count).map(passage => ({ passage, article: lead }))
 }
 
-/** The story's most central article where it is new, else the newest of the new ones that is no reprint. */
+/** The newest of the new ones that is no reprint. */
 function leadOf(story: Story, fresh: readonly ArticleId[]): ArticleCard {
-  const those = story.articles.filter(({ id }) => fresh.includes(id))
-  const lead = those.find(({ id }) => id === story.central) ?? originalsOf(story, those)[0]
+  const [lead] = originalsOf(
+    story,
+    story.articles.filter(({ id }) => fresh.includes(id)),
+  )
   if (!lead) throw new Error('a story of a digest has at least one article in its window')
   return lead
 }

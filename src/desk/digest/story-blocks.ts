@@ -1,6 +1,5 @@
 import type { EditionItem } from '#core/asking/digest.ts'
 import type { Block } from '#core/asking/reply.ts'
-import { isHeadline } from '../show/not-repeating.ts'
 import { againOf, sourcesOf } from './present.ts'
 import { quoteBlock } from '../show/quote-block.ts'
 
@@ -18,9 +17,7 @@ export function storyBlocks(item: EditionItem): readonly Block[] {
         },
       ],
     },
-    ...item.sentences
-      .filter(sentence => !isHeadline(sentence, item.headline))
-      .map(({ passage }) => ({ kind: 'paragraph', text: [passage.text] }) as const),
+    ...item.sentences.map(({ passage }) => ({ kind: 'paragraph', text: [passage.text] }) as const),
     ...item.quotes
       .map(cited => quoteBlock(cited))
       .map(block => (item.sources.length > 1 ? block : { ...block, detail: [] })),

@@ -16,9 +16,27 @@ export function notRepeating(quotes: readonly CitedQuote[], shown: readonly Cite
   })
 }
 
-const STOP = /(?<![.!?…])[.!?…]+$/u
+/** What is left of a sentence is worth a line with so many words. */
+const WORTH_A_LINE = 4
 
-/** Whether a sentence says only what the headline, cut from it, has said. */
-export function isHeadline({ passage }: CitedPassage, headline: string): boolean {
-  return passage.text.replace(STOP, '') === headline.replace(STOP, '')
+/**
+ * Sentences to show under a headline, whose words are not said again: of one that begins with it the rest, with a sign, and
+ * none of one that says no more, or has it in its midst.
+ */
+export function underHeadline(headline: string, sentences: readonly string[]): readonly string[] {
+  const bare = bareHeadline(headline)
+  if (bare === '') return sentences
+  return sentences.flatMap(text => {
+    if (!text.includes(bare)) return [text]
+    if (!text.startsWith(bare)) return []
+    const rest = text.slice(bare.length).replace(/^[\s,;:.!?–—]+/u, '')
+    return rest.split(' ').length >= WORTH_A_LINE ? [`… ${rest}`] : []
+  })
+}
+
+const STOP = /(?<![.!?…\u00a0])[.!?…\u00a0]+$/u
+
+/** A headline without the stop or the sign at its end. */
+export function bareHeadline(headline: string): string {
+  return headline.replace(STOP, '')
 }

@@ -1,3 +1,4 @@
+import type { Analysis } from '#core/news/analysis.ts'
 import type { ArticleCard } from '#core/news/article.ts'
 import type { TenantId } from '#core/ids.ts'
 import type { Newsroom } from '#core/asking/newsroom.ts'
@@ -28,7 +29,10 @@ export async function readForStory(
     newsroom.articles.get(tenant, card.id),
     newsroom.articles.analysis(tenant, card.id),
   ])
-  if (!article || !analysis) return undefined
+  return article && analysis ? readingFor(card, analysis) : undefined
+}
+
+export function readingFor(card: ArticleCard, analysis: Analysis): StoryReading {
   const reading = readingOf(analysis.sentences, analysis.language)
   return {
     article: card,
@@ -37,6 +41,24 @@ export async function readForStory(
     ranking: analysis.ranking.filter(index => reading.showable[index]),
     stands: standing(reading),
   }
+}
+
+/** The sentence that a headline was cut from, or is; `undefined` for a title of its own. */
+export function headedBy({ sentences }: Pick<StoryReading, 'sentences'>, headline: string): number | undefined {
+  const bare = headline.replace(/(?:[.!?…]|\u00a0…)+$/u, '')
+  const index = bare === '' ? -1 : sentences.findIndex(({ text }) => text.includes(bare))
+  return index === -1 ? undefined : index
+}
+
+/** The best sentences that go on where a headline stops: without the one that it was cut from, which is known to a reader. */
+export function sentencesUnder(reading: StoryReading, count: number, headed: number): readonly CitedPassage[] {
+  const { article, sentences, ranking, stands } = reading
+  const shown = new Set([headed])
+  for (const index of ranking) {
+    if (shown.size > count) break
+    if (!shown.has(index) && stands(index, shown)) shown.add(index)
+  }
+  return sentences.flatMap((passage, index) => (index !== headed && shown.has(index) ? [{ passage, article }] : []))
 }
 
 type Wanted = (said: ReadonlySet<string>) => boolean

@@ -6,6 +6,7 @@ import type { ArticleRow } from '../database/schema.ts'
 export const CARD = [
   'articles.id',
   'articles.headline',
+  'articles.title',
   'articles.day',
   'articles.published_at',
   'articles.source',
@@ -13,12 +14,16 @@ export const CARD = [
   'articles.author',
 ] as const
 
-export type CardRow = Pick<ArticleRow, 'id' | 'headline' | 'day' | 'published_at' | 'source' | 'url' | 'author'>
+export type CardRow = Pick<
+  ArticleRow,
+  'id' | 'headline' | 'title' | 'day' | 'published_at' | 'source' | 'url' | 'author'
+>
 
 export function cardOf(row: CardRow): ArticleCard {
   return {
     id: ArticleId.parse(row.id),
     headline: row.headline,
+    ...(row.title === null ? { made: true } : {}),
     day: Day.parse(row.day),
     ...(row.published_at === null ? {} : { publishedAt: new Date(row.published_at) }),
     ...(row.source === null ? {} : { source: row.source }),

@@ -4,6 +4,7 @@ import { StoryId, type ArticleId, type TenantId } from '#core/ids.ts'
 import { publishersOf } from '#core/news/publisher.ts'
 import type { Story } from '#core/news/story.ts'
 import { StoryVector } from '#text/similarity.ts'
+import { headOf } from '#text/stories/turn.ts'
 import { copiesOf } from '#text/stories/voices.ts'
 import { CARD, cardOf, type CardRow } from './cards.ts'
 import { chunks } from '../database/chunks.ts'
@@ -122,7 +123,7 @@ function storyFrom(id: string, members: readonly Member[], vectors: Vectors): re
   return [
     {
       id: StoryId.parse(id),
-      headline: central.headline,
+      headline: (headOf(originals.map(cardOf)) ?? cardOf(first)).headline,
       central: cardOf(central).id,
       articles,
       sources: [...new Set(voices.toReversed().flatMap(publisher => publisher ?? []))],

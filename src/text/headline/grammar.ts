@@ -43,7 +43,7 @@ export const CONJUNCTIONS = words(`
   despite following amid if so`)
 
 export const PREPOSITIONS = words(`
-  alongside with without in on at by from for during under over against between among through along across near
+  below above beyond behind beneath alongside with without in on at by from for during under over against between among through along across near
   outside inside around toward towards within about amid via per`)
 
 /** What a phrase before the sentence proper begins with. */

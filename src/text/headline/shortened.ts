@@ -1,0 +1,17 @@
+import { DANGLING } from './grammar.ts'
+
+/** The least that tells something. */
+const LEAST = 40
+const CLAUSE_ENDS =
+  /[,;:–—] (?=\p{L})| (?=(?:after|before|because|although|though|while|when|where|which|who|as|but|and) )/gu
+
+/** A headline that is no longer than so many characters: whole, else up to the end of a clause or a word, and a sign that it goes on. */
+export function shortened(headline: string, longest: number): string {
+  if (headline.length <= longest) return headline
+  const room = headline.slice(0, longest - 2)
+  const clause = [...room.matchAll(CLAUSE_ENDS)].findLast(({ index }) => index >= Math.max(LEAST, longest / 2))
+  const words = (clause ? room.slice(0, clause.index) : room.slice(0, room.lastIndexOf(' '))).split(' ')
+  while (words.length > 1 && DANGLING.has((words.at(-1) ?? '').toLowerCase())) words.pop()
+  const kept = words.join(' ').replace(/[\s,;:–—]+$/u, '')
+  return `${kept === '' ? room : kept}\u00a0…`
+}
