@@ -9,6 +9,7 @@ const Slice = z.strictObject({ text: z.string(), start: z.int(), end: z.int() })
 const Out = z.strictObject({
   id: z.union([z.string(), z.number()]),
   language: z.string(),
+  headline: Slice.optional(),
   sentences: z.array(z.strictObject({ start: z.int(), end: z.int() })),
   summary: z.array(Slice),
   quotes: z.array(
@@ -59,8 +60,9 @@ describe('crier analyse', () => {
     for (const { text, start, end } of pieces) expect(TEXT.slice(start, end)).toBe(text)
   })
 
-  it('sums up in three sentences in text order, or as many as one wants', async () => {
+  it('makes a headline where there is no title, and sums up in three sentences in text order, or as many as one wants', async () => {
     const [three] = (await read([{ id: 1, text: TEXT }])).told
+    expect(three?.headline).toEqual({ text: 'Crane drivers walked out on Monday', start: 0, end: 34 })
     expect(three?.summary).toHaveLength(3)
     expect(three?.summary.map(({ start }) => start)).toEqual(
       three?.summary.map(({ start }) => start).sort((a, b) => a - b),
