@@ -4,6 +4,7 @@ import type { TenantId } from '#core/ids.ts'
 import type { Newsroom } from '#core/asking/newsroom.ts'
 import type { Passage } from '#core/news/passage.ts'
 import type { CitedPassage } from '#core/news/story.ts'
+import { bareHeadline } from '../show/not-repeating.ts'
 import { saidIn } from '#text/said-before.ts'
 import { standing, type Stands } from '#text/summary/reading/openers.ts'
 import { readingOf } from '#text/summary/reading/reading.ts'
@@ -45,7 +46,7 @@ export function readingFor(card: ArticleCard, analysis: Analysis): StoryReading 
 
 /** The sentence that a headline was cut from, or is; `undefined` for a title of its own. */
 export function headedBy({ sentences }: Pick<StoryReading, 'sentences'>, headline: string): number | undefined {
-  const bare = headline.replace(/(?:[.!?…]|\u00a0…)+$/u, '')
+  const bare = bareHeadline(headline)
   const index = bare === '' ? -1 : sentences.findIndex(({ text }) => text.includes(bare))
   return index === -1 ? undefined : index
 }
