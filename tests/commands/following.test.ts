@@ -85,7 +85,7 @@ const GALE = 'date 2026-11-23 A gale blew the roof off the old mill.\n'
 const MORE_THAN_LOOKED_AT = 520
 /** A word of its own for each number, so that no two are one story. */
 const nameless = (number: number): string =>
-  [...String(number)].map(digit => `${'bdfgklmnpr'[Number(digit)]}${'aeiou'[Number(digit) % 5]}`).join('')
+  Array.from(String(number), digit => `${'bdfgklmnpr'[Number(digit)]}${'aeiou'[Number(digit) % 5]}`).join('')
 
 describe('following', () => {
   it('loses nothing on a day with more articles than a digest looks at', async () => {
