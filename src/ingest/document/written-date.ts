@@ -20,9 +20,9 @@ const ZONES = new Map(
     ?.map((zone): [string, number] => [zone.replace(/ .*/u, ''), Number(zone.replace(/^.* /u, ''))]),
 )
 
-const TIME = String.raw`(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2})(?:[.,]\d+)?)?\s*(?<half>[ap]\.?m\.?)?`
+const TIME = String.raw`(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2})(?:[.,]\d+)?)?(?:\s*(?<half>[ap]\.?m\.?))?`
 const ZONE = String.raw`(?<zone>[+-]\d{2}:?\d{2}|[+-]\d{2}|[a-z]{1,5}(?:[+-]\d{1,2}(?::?\d{2})?)?)`
-const AT = String.raw`(?:(?:[\s,T]+|\s+at\s+)${TIME}\s*${ZONE}?(?:\s+\([^)]*\))?)?`
+const AT = String.raw`(?:(?:[\s,T]+|\s+at\s+)${TIME}(?:\s*${ZONE})?(?:\s+\([^)]*\))?)?`
 const DAYNAME = String.raw`(?:\p{L}+\.?,?\s+)?`
 const MONTH = String.raw`(?<month>[a-z]{3,9})\.?`
 /** ISO 8601; RFC 822; month first; asctime. */

@@ -33,7 +33,7 @@ const OPENINGS: readonly RegExp[] = [
   /^(?:image|media|video|photo|picture) (?:source|caption|credit)s?\b/u,
   /^(?:published|updated|posted|last updated|created|modified)(?: at)?\s?:/u,
   new RegExp(
-    String.raw`^(?:first published|last (?:updated|modified)|updated|modified|posted|published)(?: (?:at|on))?\s*:?\s*(?:\d|(?:${DAY_OR_MONTH})\S* \d)`,
+    String.raw`^(?:first published|last (?:updated|modified)|updated|modified|posted|published)(?: (?:at|on))?(?:\s*:)?\s*(?:\d|(?:${DAY_OR_MONTH})\S* \d)`,
     'u',
   ),
   /^(?:posted (?:in|by) [^,]*$|filed under\b)|^(?:tagged|tags|categories|category|topics|(?:model|reference|item|lot|batch) numbers?|referee|attendance|half-time|scorers?|umpires?|man of the match)\s?:/u,

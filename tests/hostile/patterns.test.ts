@@ -1,0 +1,71 @@
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { attacksOn, textOf } from './attacks.ts'
+import { growthOf } from './growth.ts'
+import { findInSources, ROOT } from './sources.ts'
+
+/** The most that four times the text may take longer: 4 is as the text grows, 16 is its square. */
+const MOST = 6
+const found = findInSources()
+
+/** Which attack makes a pattern's time grow faster than the text; undefined where none does. */
+function beaten(source: string, flags: string): string | undefined {
+  const pattern = new RegExp(source, flags)
+  const task = (text: string): void => {
+    pattern.lastIndex = 0
+    if (pattern.global) text.replace(pattern, '')
+    else pattern.test(text)
+  }
+  for (const attack of attacksOn(source, flags)) {
+    const { times } = growthOf(task, size => textOf(attack, size))
+    if (times > MOST) return `/${source.slice(0, 80)}/${flags}: ${times.toFixed(1)} times, ${JSON.stringify(attack)}`
+  }
+  return undefined
+}
+
+describe('no pattern takes time that grows faster than the text', () => {
+  it('of those that stand in the sources', { timeout: 300_000 }, () => {
+    expect(found.literals.length).toBeGreaterThan(500)
+    expect(
+      found.literals.flatMap(({ file, source, flags }) => beaten(source, flags)?.concat(` in ${file}`) ?? []),
+    ).toEqual([])
+  })
+
+  it('is what this finds: squares, cubes and worse, by one letter or by several', { timeout: 60_000 }, () => {
+    const slow = [
+      ['[?!.]+$', 'u'],
+      [String.raw`^[\s\ufeff]*(title|source)[ \t]*:[ \t]*(.*?)\s*$`, 'iu'],
+      [String.raw`^\S+@\S+\.\S+$`, 'u'],
+      [String.raw`\breach(?:ed)? (?:at|on)\b.*(?:\S@\S|\d{3})`, 'u'],
+      [String.raw`^\s*(?:(?:<\?[^>]*\?>|<!--[\s\S]*?-->)\s*)*(?=<!DOCTYPE)`, 'iu'],
+      [String.raw`<meta[^>]*charset\s*=`, 'i'],
+    ]
+    expect(slow.filter(([source = '', flags]) => beaten(source, flags ?? '') === undefined)).toEqual([])
+  })
+})
+
+describe('patterns that are made as Crier runs', () => {
+  const Plain = globalThis.RegExp
+  const made = new Map<string, { readonly source: string; readonly flags: string }>()
+
+  beforeAll(async () => {
+    globalThis.RegExp = new Proxy(Plain, {
+      construct(target, given, self) {
+        const pattern: RegExp = Reflect.construct(target, given, self)
+        const [, , caller = ''] = new Error('made here').stack?.split('\n') ?? []
+        if (!caller.includes('node_modules')) made.set(String(pattern), pattern)
+        return pattern
+      },
+    })
+    const pure = [...found.made.keys()].filter(file => /\/(?:text|calendar|model|core|ingest)\//u.test(file))
+    for (const file of pure) await import(pathToFileURL(join(ROOT, file)).href)
+    globalThis.RegExp = Plain
+  }, 100_000)
+  afterAll(() => void (globalThis.RegExp = Plain))
+
+  it('grow no faster either, as far as they are made when a file of text is loaded', { timeout: 300_000 }, () => {
+    expect(made.size).toBeGreaterThan(10)
+    expect([...made.values()].flatMap(({ source, flags }) => beaten(source, flags) ?? [])).toEqual([])
+  })
+})

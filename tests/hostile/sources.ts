@@ -1,0 +1,66 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { type CallExpression, type NewExpression, parseSync, Visitor } from 'oxc-parser'
+
+export const ROOT = resolve(import.meta.dirname, '../..')
+
+/** A pattern as it stands in the sources. */
+export interface Literal {
+  readonly file: string
+  readonly source: string
+  readonly flags: string
+}
+
+/** An exported function that is given one text and nothing else. */
+export interface Scanner {
+  readonly file: string
+  readonly name: string
+}
+
+/** What the sources hold that looks at text: every pattern, every `new RegExp`, every function from one text. */
+export interface Found {
+  readonly literals: readonly Literal[]
+  /** Files that make patterns as they run, with how many places of each do. */
+  readonly made: ReadonlyMap<string, number>
+  readonly scanners: readonly Scanner[]
+}
+
+/** Reads the sources, each pattern once. */
+export function findInSources(folders: readonly string[] = ['src', 'commands', 'digests']): Found {
+  const literals = new Map<string, Literal>()
+  const made = new Map<string, number>()
+  const scanners: Scanner[] = []
+  for (const file of folders.flatMap(filesIn)) {
+    const code = readFileSync(join(ROOT, file), 'utf8')
+    const isMade = ({ callee }: NewExpression | CallExpression): void => {
+      if (callee.type === 'Identifier' && callee.name === 'RegExp') made.set(file, (made.get(file) ?? 0) + 1)
+    }
+    new Visitor({
+      Literal(node) {
+        if (!('regex' in node)) return
+        const { pattern: source, flags } = node.regex
+        literals.set(`/${source}/${flags}`, { file, source, flags })
+      },
+      NewExpression: isMade,
+      CallExpression: isMade,
+      ExportNamedDeclaration({ declaration }) {
+        if (declaration?.type !== 'FunctionDeclaration' || !declaration.id) return
+        const [first, ...others] = declaration.params
+        const given = first && 'typeAnnotation' in first ? first.typeAnnotation : undefined
+        const alone = others.every(
+          other => other.type === 'AssignmentPattern' || ('optional' in other && other.optional),
+        )
+        if (alone && given?.typeAnnotation.type === 'TSStringKeyword')
+          scanners.push({ file, name: declaration.id.name })
+      },
+    }).visit(parseSync(file, code).program)
+  }
+  return { literals: [...literals.values()], made, scanners }
+}
+
+function filesIn(folder: string): readonly string[] {
+  return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+    .filter(file => file.endsWith('.ts'))
+    .map(file => join(folder, file))
+    .sort()
+}
