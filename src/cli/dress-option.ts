@@ -4,7 +4,7 @@ import { PLATFORMS } from '#platforms/index.ts'
 /** `--as DRESS`. */
 export function dressOption(): Option {
   const dresses = ['terminal', ...PLATFORMS.map(({ name }) => name), 'json']
-  return new Option('--as <dress>', 'the dress of the answer; of a platform, exactly what would be sent to it')
+  return new Option('--as <dress>', 'how to show the answer; for a platform, exactly what would be sent to it')
     .choices(dresses)
     .default('terminal')
 }

@@ -1,7 +1,9 @@
+import { readdir } from 'node:fs/promises'
 import { Command, CommanderError } from 'commander'
 import about from '../../package.json' with { type: 'json' }
 import { BadConfig } from '#src/config/bad-config.ts'
 import { Barred, Refusal } from '#core/asking/refusal.ts'
+import { COMMANDS } from '#src/app/folders.ts'
 import { scrub } from '#src/config/scrub.ts'
 import { analyseVerb } from './verbs/analyse.ts'
 import { askVerb } from './verbs/ask.ts'
@@ -14,6 +16,7 @@ import { doctorVerb } from './verbs/doctor.ts'
 import { faultOf, troubleOf } from './fault.ts'
 import { forgetVerb } from './verbs/forget.ts'
 import { groupVerb } from './verbs/group.ts'
+import { nearMiss } from './near-miss.ts'
 import { EXIT, shellOn, type Exit, type Shell, type Streams } from '#src/app/shell.ts'
 import { sourcesVerb } from './verbs/sources.ts'
 import { startVerb } from './verbs/start.ts'
@@ -57,6 +60,11 @@ export async function runCli(args: readonly string[], streams: Streams): Promise
       exit = ended
     })
   }
+  const miss = nearMiss(crier, args, await askable())
+  if (miss !== undefined) {
+    shell.stderr.line(miss)
+    return EXIT.usage
+  }
   try {
     await crier.parseAsync(args.length === 0 ? ['start'] : args, { from: 'user' })
     return exit
@@ -83,6 +91,12 @@ function failed(error: unknown, stderr: Outlet, hide: (text: string) => string):
   }
   stderr.write(`${hide(faultOf(error))}\n`)
   return EXIT.bug
+}
+
+/** What can be asked, by the names of the files, so that nothing is loaded for it. */
+async function askable(): Promise<readonly string[]> {
+  const files = await readdir(COMMANDS)
+  return files.flatMap(file => /^(.+)\.[jt]s$/u.exec(file)?.[1] ?? [])
 }
 
 /** The settings' secrets, whatever is wrong with the settings. */

@@ -51,3 +51,21 @@ describe('the command line', () => {
     },
   )
 })
+
+describe('a command line that is nearly right', () => {
+  it.each([
+    [['doctr'], 'There is no command "doctr". Did you mean crier doctor?'],
+    [['sumary', 'ferry'], 'There is no command "sumary", but a question: crier ask "/summary …"'],
+    [['/latest'], 'There is no command "/latest", but a question: crier ask "/latest …"'],
+    [['sources', 'ad', 'x'], 'crier sources has no "ad". Did you mean crier sources add?'],
+    [['sources', 'whatever'], 'crier sources has no "whatever". It has add, pages, remove, import, export.'],
+  ])('%j says what was probably meant', async (args, told) => {
+    expect(await crier(await crierHome(), args)).toEqual({ exit: 2, out: '', err: `${told}\n` })
+  })
+
+  it('says so only where something is near', async () => {
+    const { exit, err } = await crier(await crierHome(), ['xyzzy'])
+    expect(exit).toBe(2)
+    expect(err).toContain("unknown command 'xyzzy'")
+  })
+})

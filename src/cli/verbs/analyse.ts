@@ -13,7 +13,7 @@ const Article = z.object({ id: z.union([z.string(), z.number()]), title: z.strin
 export const analyseVerb: Verb = (crier, shell, end) => {
   crier
     .command('analyse')
-    .summary('sentences, summary and quotes of articles')
+    .summary('read articles: sentences, summary, quotes')
     .description('read articles: sentences, summary and quotes of each, JSON lines in and out')
     .option('--sentences <n>', 'sentences of each summary', atLeastOne, 3)
     .option('--again', 'read the stored articles again instead, those an older version of the reader has read')

@@ -6,8 +6,8 @@ import { InvalidArgumentError } from 'commander'
 export const askVerb: Verb = (crier, shell, end) => {
   crier
     .command('ask')
-    .summary('one answer')
-    .description('one answer, to a command or to plain words')
+    .summary('answer one question')
+    .description('answer one question: a command, or plain words')
     .argument('[question...]', 'as it is typed at the desk')
     .addOption(dressOption())
     .option(

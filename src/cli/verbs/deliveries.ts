@@ -6,8 +6,8 @@ import { writeLine } from '../write.ts'
 export const deliveriesVerb: Verb = (crier, shell, end) => {
   crier
     .command('deliveries')
-    .summary('what became of every slot')
-    .description('what became of the newest slots, newest first: time, subscription, state, reason')
+    .summary('tell what became of every digest')
+    .description('tell what became of the newest digests, newest first: time, subscription, state, reason')
     .option('--last <n>', 'how many', atLeastOne, 50)
     .addHelpText(
       'after',

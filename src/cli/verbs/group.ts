@@ -15,7 +15,7 @@ const Article = z.object({
 export const groupVerb: Verb = (crier, shell, end) => {
   crier
     .command('group')
-    .summary('which articles are of one story')
+    .summary('tell which articles are of one story')
     .description('tell which articles are of one story, JSON lines in and out')
     .addHelpText(
       'after',

@@ -7,8 +7,8 @@ export const manifestVerb: Verb = (crier, shell, end) => {
   const platforms = new Argument('<platform>', 'whose').choices(PLATFORMS.map(({ name }) => name))
   crier
     .command('manifest')
-    .summary('what a platform wants to know of Crier')
-    .description('what a platform wants to know of Crier: the app manifest of Slack, the commands of Discord')
+    .summary('print the app manifest for a platform')
+    .description('print what a platform wants to know of Crier: the app manifest for Slack, the commands for Discord')
     .addArgument(platforms)
     .option('--url <address>', 'where Slack reaches Crier, for HTTP instead of Socket Mode', webAddress)
     .addHelpText(

@@ -17,8 +17,8 @@ import { writeLine } from '../write.ts'
 export const sourcesVerb: Verb = (crier, shell, end) => {
   const sources = crier
     .command('sources')
-    .summary('the feeds that the house follows')
-    .description('the feeds that the house follows; their articles are seen by every workspace')
+    .summary('list, add and remove feeds')
+    .description('list the feeds that everyone here sees; every workspace may follow more of its own')
     .addHelpText(
       'after',
       `

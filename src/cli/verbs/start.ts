@@ -3,8 +3,8 @@ import type { Verb } from '../verb.ts'
 export const startVerb: Verb = (crier, shell, end) => {
   crier
     .command('start')
-    .summary('the desk, or the platforms that are set (as without a command)')
-    .description('the desk in the terminal, or the platforms whose tokens are set')
+    .summary('run Crier (the same as no command at all)')
+    .description('run on the platforms whose tokens are set; where none is, open a desk in this terminal')
     .addHelpText(
       'after',
       `

@@ -141,6 +141,22 @@ describe('the connection to Discord', () => {
     expect(answer && textOf(answer)).toBe('After the break.')
   }, 30_000)
 
+  it('is told as lost while it is, and as standing before and after', async () => {
+    desk = await openDesk()
+    const { discord: on, adapter } = desk
+    expect(await adapter.connection()).toEqual({ kind: 'connected' })
+    on.gateway.cut(4000)
+    const lost = { kind: 'lost', reason: expect.stringMatching(/^1 of 1 gateway connections are down \(\w+\)$/u) }
+    await expect.poll(() => adapter.connection(), { interval: 2 }).toEqual(lost)
+    await expect.poll(() => adapter.connection(), { timeout: 10_000 }).toEqual({ kind: 'connected' })
+  })
+
+  it('is told as lost before it is made', async () => {
+    discord = await startDiscord()
+    const adapter = discordAdapter({ token: discord.token, apiUrl: discord.apiUrl, log })
+    expect(await adapter.connection()).toEqual({ kind: 'lost', reason: 'not connected yet' })
+  })
+
   it('whose session Discord has forgotten is made anew', async () => {
     desk = await openDesk()
     const { discord: on } = desk

@@ -44,6 +44,18 @@ describe.each(MODES)('connected to Slack over %s', mode => {
     expect(desk.line).toContain('6 commands')
   })
 
+  test('it tells that Slack is out of reach, and that it is back', async () => {
+    desk = await deskOnSlack(mode)
+    const { slack, adapter } = desk
+    expect(await adapter.connection()).toEqual({ kind: 'connected' })
+    slack.outage(true)
+    slack.sockets.drop()
+    const lost = { kind: 'lost', reason: expect.stringMatching(/request error/u) }
+    await expect.poll(() => adapter.connection(), { timeout: 5000 }).toEqual(lost)
+    slack.outage(false)
+    await expect.poll(() => adapter.connection(), { timeout: 10_000 }).toEqual({ kind: 'connected' })
+  })
+
   test('a token that Slack refuses stops the start with a sentence that says what to do', async () => {
     desk = await deskOnSlack(mode)
     const { slack } = desk
