@@ -127,7 +127,7 @@ async function beginBeat(adapters: readonly ChatAdapter[], { crier, log }: Runni
   const { beatFor } = await import('./beat.ts')
   const byPlatform = new Map(adapters.map(adapter => [adapter.platform, adapter]))
   const beat = beatFor(byPlatform, crier, health.registry, log)
-  health.sweepsAt(() => beat.lastSweep())
+  health.sweepsBy(beat)
   const polls = await crier.feeds.begin(sourceNotices(byPlatform, log), (err, feed) =>
     log.error({ err, feed }, 'a feed could not be polled, or its followers not told'),
   )

@@ -4,6 +4,7 @@ import type { Store } from '#store/database/open.ts'
 import { search } from '#store/asking/search.ts'
 import { countsOf } from '#store/posting/counts.ts'
 import { lastPosted } from '#store/posting/places.ts'
+import { whyHeld } from '#store/posting/presence.ts'
 import { slotReports } from '#store/posting/slot-reports.ts'
 import { ANALYSIS_VERSION } from '#text/analyse.ts'
 import type { Check } from '#platforms/kit/check.ts'
@@ -17,6 +18,7 @@ export function storedChecks(store: Store): readonly Check[] {
     { name: 'reader', look: () => reader(store) },
     { name: 'deliveries', look: () => deliveries(store) },
     { name: 'posts', look: () => posts(store) },
+    { name: 'held back', look: () => heldBack(store) },
   ]
 }
 
@@ -45,4 +47,10 @@ async function posts(store: Store): Promise<string> {
   const { active, paused } = subscriptions
   const standing = `${active} ${active === 1 ? 'subscription' : 'subscriptions'}, ${paused} paused`
   return last === undefined ? `none yet; ${standing}` : `the last one at ${last.toISOString()}; ${standing}`
+}
+
+async function heldBack(store: Store): Promise<string> {
+  const reasons = await whyHeld(store)
+  if (reasons.length > 0) throw new Error(`A Crier on this database posts nothing: ${reasons.join('; ')}`)
+  return 'no Crier that runs on this database'
 }

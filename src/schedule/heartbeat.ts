@@ -13,6 +13,8 @@ const DRAIN_MS = 10_000
 export interface Heartbeat {
   /** When the last sweep that did not fail ended. */
   lastSweep(): Date | undefined
+  /** Why the sweep after that one failed, where one did. */
+  trouble(): string | undefined
   stop(): Promise<void>
 }
 
@@ -23,6 +25,7 @@ export function heartbeat(inputs: Inputs): Heartbeat {
   const watch = watcher(inputs)
   let beating: Promise<void> | undefined
   let lastSweep: Date | undefined
+  let trouble: string | undefined
   /** Why nothing is posted, as it was said last. */
   let said: string | undefined
 
@@ -43,6 +46,7 @@ export function heartbeat(inputs: Inputs): Heartbeat {
       if (!stopping.signal.aborted) await watch()
       const now = inputs.now()
       lastSweep = now
+      trouble = undefined
       // A tick that came while sweeping was not heard.
       if (minuteOf(now) !== minute) return LEAST_MS
       const tick = (minute + 1) * MINUTE_MS - now.getTime()
@@ -51,6 +55,7 @@ export function heartbeat(inputs: Inputs): Heartbeat {
       const wait = next ? next.getTime() - now.getTime() : tick
       return wait < tick ? Math.max(wait, LEAST_MS) : undefined
     } catch (error) {
+      trouble = error instanceof Error ? error.message : String(error)
       if (error instanceof HeldBack) return holdBack(error.message)
       inputs.presence.unsure(error)
       inputs.counters.failures.inc()
@@ -77,6 +82,7 @@ export function heartbeat(inputs: Inputs): Heartbeat {
 
   return {
     lastSweep: () => lastSweep,
+    trouble: () => trouble,
     async stop() {
       stopping.abort()
       await task.destroy()

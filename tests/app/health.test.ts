@@ -51,13 +51,13 @@ describe('the health of a running Crier', () => {
     expect(await wrong()).toEqual([expect.stringContaining('sweep: no sweep has gone well yet')])
     expect((await ask('/livez')).status).toBe(200)
     expect((await ask('/other')).status).toBe(404)
-    health.sweepsAt(() => new Date())
+    health.sweepsBy({ lastSweep: () => new Date(), trouble: () => undefined })
     expect((await ask('/livez')).status).toBe(200)
   })
 
   it('says which platform is not connected, and no secret with it', async () => {
     const { platform, health, wrong, ask } = await running()
-    health.sweepsAt(() => new Date())
+    health.sweepsBy({ lastSweep: () => new Date(), trouble: () => undefined })
     platform.link = { kind: 'lost', reason: 'refused with hunter22' }
     expect(await wrong()).toEqual(['loopback: refused with [hidden]'])
     expect(await (await ask('/metrics')).text()).toContain('crier_connected{platform="loopback"} 0')
@@ -70,7 +70,7 @@ describe('the health of a running Crier', () => {
     'sees that the database was %s under it, and writes down nothing more of what is posted',
     async (_, harm, told) => {
       const { path, store, health, wrong } = await running()
-      health.sweepsAt(() => new Date())
+      health.sweepsBy({ lastSweep: () => new Date(), trouble: () => undefined })
       await harm(path)
       expect(await wrong()).toEqual([expect.stringContaining(told)])
       await expect(store.commit(() => Promise.resolve())).rejects.toThrow(told)
@@ -79,14 +79,14 @@ describe('the health of a running Crier', () => {
 
   it('sees that the database cannot be written, by writing to it', async () => {
     const { store, health, wrong } = await running()
-    health.sweepsAt(() => new Date())
+    health.sweepsBy({ lastSweep: () => new Date(), trouble: () => undefined })
     await refuseWrites(store)
     expect(await wrong()).toEqual([expect.stringContaining('cannot be written')])
   })
 
   it('measures connections, sweeps, slots, subscriptions, feeds and the event loop', async () => {
     const { health, ask } = await running()
-    health.sweepsAt(() => new Date(Date.now() - 42_000))
+    health.sweepsBy({ lastSweep: () => new Date(Date.now() - 42_000), trouble: () => undefined })
     const text = await (await ask('/metrics')).text()
     for (const line of [
       'crier_ready 1',
@@ -103,7 +103,7 @@ describe('the health of a running Crier', () => {
 
   it('is what the container asks for: one sentence for each thing that is wrong', async () => {
     const [ill, well] = [await running(), await running()]
-    well.health.sweepsAt(() => new Date())
+    well.health.sweepsBy({ lastSweep: () => new Date(), trouble: () => undefined })
     const healthy = ({ health }: typeof ill) =>
       promisify(execFile)(process.execPath, ['bin/healthy.js'], { env: { METRICS_PORT: String(health.port) } })
     await expect(healthy(ill)).rejects.toMatchObject({
@@ -134,6 +134,7 @@ describe('a look at what does not answer', () => {
       adapters: [hanging, throwing],
       begun: new Date(),
       lastSweep: () => new Date(),
+      sweepTrouble: () => undefined,
       databaseTrouble: () => new Promise(() => undefined),
       now: () => new Date(),
       hide: text => text,

@@ -7,6 +7,7 @@ const WELL: Facts = {
   now: NOON,
   begun: ago(600),
   lastSweep: ago(40),
+  sweepTrouble: undefined,
   databaseTrouble: undefined,
   connections: new Map([['loopback', { kind: 'connected' }]]),
 }
@@ -25,6 +26,10 @@ describe('readiness', () => {
     expect(wrong({ lastSweep: ago(180) })).toEqual([
       'sweep: the last sweep that went well ended 180 s ago; the log says why',
     ])
+    expect(wrong({ lastSweep: ago(200), sweepTrouble: 'the clock is far off' })).toEqual([
+      'sweep: the last sweep that went well ended 200 s ago; the clock is far off',
+    ])
+    expect(wrong({ sweepTrouble: 'it failed just now' })).toEqual([])
     expect(wrong({ lastSweep: undefined, begun: ago(7) })).toEqual([
       'sweep: no sweep has gone well yet, 7 s after the start; the log says why',
     ])

@@ -22,7 +22,7 @@ describe('a heartbeat', () => {
   it('goes on by itself after the database failed', async () => {
     const inputs = home.replica('replica-1')
     let failures = 0
-    let known: unknown = 'nothing yet'
+    let known: unknown
     const beat = heartbeat({
       ...inputs,
       patience: { ...inputs.patience, retryMs: 1 },
@@ -30,7 +30,7 @@ describe('a heartbeat', () => {
         ...inputs.ledger,
         due: (...args: Parameters<typeof inputs.ledger.due>) => {
           failures += 1
-          if (failures === 4) known = beat.lastSweep()
+          if (failures === 4) known = [beat.lastSweep(), beat.trouble()]
           return failures < 4 ? Promise.reject(new Error('the connection is lost')) : inputs.ledger.due(...args)
         },
       },
@@ -39,7 +39,8 @@ describe('a heartbeat', () => {
     await beat.stop()
     expect(failures).toBeGreaterThanOrEqual(4)
     // A sweep that failed is no sign that it sweeps.
-    expect(known).toBeUndefined()
+    expect(known).toEqual([undefined, 'the connection is lost'])
+    expect(beat.trouble()).toBeUndefined()
     expect(beat.lastSweep()).toEqual(home.now)
   })
 

@@ -4,6 +4,7 @@ import type { Config } from '#src/config/config.ts'
 import { scrub } from '#src/config/scrub.ts'
 import { troubleWriting } from '#store/database/probe.ts'
 import type { Store } from '#store/database/open.ts'
+import type { Heartbeat } from '#schedule/heartbeat.ts'
 import { countsOf } from '#store/posting/counts.ts'
 import { gaugesOf } from './gauges.ts'
 import { serveHealth } from './serve.ts'
@@ -12,12 +13,14 @@ import { watch } from './watch.ts'
 /** Watchers commonly wait 10 s. */
 const PATIENCE_MS = 5_000
 
+export type Sweeps = Pick<Heartbeat, 'lastSweep' | 'trouble'>
+
 export interface OpenHealth {
   /** Where it is told, if it is. */
   readonly port?: number
   readonly registry: Registry
-  /** Takes who knows when the last sweep was, as soon as there are any. */
-  sweepsAt(lastSweep: () => Date | undefined): void
+  /** Takes who knows of the sweeps, as soon as there are any. */
+  sweepsBy(sweeps: Sweeps): void
   stop(): Promise<void>
 }
 
@@ -28,15 +31,16 @@ export async function openHealth(
   { metrics: address, secrets }: Pick<Config, 'metrics' | 'secrets'>,
 ): Promise<OpenHealth> {
   const registry = new Registry()
-  let sweeps = (): Date | undefined => undefined
-  const sweepsAt = (lastSweep: () => Date | undefined): void => {
-    sweeps = lastSweep
+  let sweeps: Sweeps | undefined
+  const sweepsBy = (known: Sweeps): void => {
+    sweeps = known
   }
-  if (!address) return { registry, sweepsAt, stop: () => Promise.resolve() }
+  if (!address) return { registry, sweepsBy, stop: () => Promise.resolve() }
   const now = () => new Date()
-  const lastSweep = () => sweeps()
+  const lastSweep = () => sweeps?.lastSweep()
+  const sweepTrouble = () => sweeps?.trouble()
   const databaseTrouble = () => troubleWriting(store, now())
-  const parts = { adapters, begun: now(), lastSweep, databaseTrouble, now, patienceMs: PATIENCE_MS }
+  const parts = { adapters, begun: now(), lastSweep, sweepTrouble, databaseTrouble, now, patienceMs: PATIENCE_MS }
   const watched = watch({ ...parts, hide: scrub(secrets) })
   const look = () => watched.look()
   const counts = (since: Date) => countsOf(store, since)
@@ -49,5 +53,5 @@ export async function openHealth(
       return { contentType: registry.contentType, text: await registry.metrics() }
     },
   })
-  return { registry, sweepsAt, ...served }
+  return { registry, sweepsBy, ...served }
 }

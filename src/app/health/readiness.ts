@@ -9,6 +9,8 @@ export interface Facts {
   readonly begun: Date
   /** The end of the last sweep that ended without a failure. */
   readonly lastSweep: Date | undefined
+  /** Why the one after it failed. */
+  readonly sweepTrouble: string | undefined
   /** What keeps the database from being written, in a sentence. */
   readonly databaseTrouble: string | undefined
   readonly connections: ReadonlyMap<string, Connection>
@@ -21,9 +23,9 @@ export interface Finding {
 }
 
 /** Can it do its work: does it sweep, can it write, does each platform reach it? One finding for each. */
-export function readiness({ now, begun, lastSweep, databaseTrouble, connections }: Facts): readonly Finding[] {
+export function readiness({ databaseTrouble, connections, ...sweeps }: Facts): readonly Finding[] {
   return [
-    sweeping(now, begun, lastSweep),
+    sweeping(sweeps),
     { name: 'database', ok: databaseTrouble === undefined, reason: databaseTrouble ?? 'can be written' },
     ...[...connections].map(([platform, connection]) => ({
       name: platform,
@@ -33,11 +35,11 @@ export function readiness({ now, begun, lastSweep, databaseTrouble, connections 
   ]
 }
 
-function sweeping(now: Date, begun: Date, lastSweep: Date | undefined): Finding {
+function sweeping({ now, begun, lastSweep, sweepTrouble }: Omit<Facts, 'databaseTrouble' | 'connections'>): Finding {
   const seconds = Math.max(0, Math.round((now.getTime() - (lastSweep ?? begun).getTime()) / 1000))
   const ok = lastSweep !== undefined && now.getTime() - lastSweep.getTime() < LONGEST_WITHOUT_SWEEP_MS
   const reason = lastSweep
     ? `the last sweep that went well ended ${seconds} s ago`
     : `no sweep has gone well yet, ${seconds} s after the start`
-  return { name: 'sweep', ok, reason: ok ? reason : `${reason}; the log says why` }
+  return { name: 'sweep', ok, reason: ok ? reason : `${reason}; ${sweepTrouble ?? 'the log says why'}` }
 }

@@ -9,6 +9,7 @@ export interface Watched {
   readonly adapters: readonly ChatAdapter[]
   readonly begun: Date
   readonly lastSweep: () => Date | undefined
+  readonly sweepTrouble: () => string | undefined
   /** What keeps the database from being written, if anything does. */
   readonly databaseTrouble: () => Promise<string | undefined>
   readonly now: () => Date
@@ -19,7 +20,7 @@ export interface Watched {
 }
 
 /** Looks at a running Crier when somebody asks how it fares. Never rejects. */
-export function watch({ adapters, begun, lastSweep, databaseTrouble, now, hide, patienceMs }: Watched) {
+export function watch({ adapters, begun, lastSweep, sweepTrouble, databaseTrouble, now, hide, patienceMs }: Watched) {
   let last: { readonly at: number; readonly findings: Promise<readonly Finding[]> } | undefined
 
   async function look(): Promise<readonly Finding[]> {
@@ -27,7 +28,7 @@ export function watch({ adapters, begun, lastSweep, databaseTrouble, now, hide, 
       inTime(databaseTrouble(), patienceMs, 'the database has not answered').catch(told),
       ...adapters.map(adapter => connectionOf(adapter, patienceMs)),
     ])
-    const facts = { now: now(), begun, lastSweep: lastSweep(), databaseTrouble: trouble }
+    const facts = { now: now(), begun, lastSweep: lastSweep(), sweepTrouble: sweepTrouble(), databaseTrouble: trouble }
     const named = adapters.map(({ platform }, index) => [platform, connections[index] ?? UNKNOWN] as const)
     return readiness({ ...facts, connections: new Map(named) }).map(finding => ({
       ...finding,

@@ -113,6 +113,17 @@ export function presenceOf(store: Store, name: string): Presence {
   }
 }
 
+/** Why those who gave a sign of life lately post nothing, if any of them does not. */
+export async function whyHeld(store: Pick<Store, 'db' | 'clock'>): Promise<readonly string[]> {
+  const rows = await store.db
+    .selectFrom('owners')
+    .select('held')
+    .where('held', 'is not', null)
+    .where('seen_at', '>', sql<number>`${store.clock()} - ${SILENCE_MS}`)
+    .execute()
+  return rows.flatMap(({ held }) => (held === null ? [] : [held]))
+}
+
 const Coded = z.object({ code: z.string().optional(), message: z.string() })
 
 /** Postgres' classes 08 and 57P, Node's errors of sockets, and what pg says itself. */
