@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { sentencesOf } from '#text/sentences.ts'
+import { readingOf } from '#text/summary/reading/reading.ts'
 import { type Document, documentOf } from '#text/summary/ranker/document.ts'
 import { encodeForest } from '#text/summary/forest/forest-code.ts'
 import { encodeHabits } from '#text/summary/ranker/habits.ts'
@@ -37,7 +38,7 @@ interface Read {
 const started = performance.now()
 const random = seeded(SEED)
 const articles = trainingArticles().map(({ text, summary }): Read => {
-  const document = documentOf(sentencesOf(text))
+  const document = documentOf(readingOf(sentencesOf(text)))
   const worth = worthOf(
     document.sentences.map(sentence => sentence.text),
     summary,

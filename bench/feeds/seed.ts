@@ -44,7 +44,15 @@ export async function seed({ feeds, began, databaseUrl }: Setting): Promise<void
       })
       await db.insertInto('articles').values(articles).execute()
       const analyses = read.map(({ article, vector }) => {
-        return { article, version: 1, language: 'en', sentences: '[]', ranking: '[]', vector: JSON.stringify(vector) }
+        return {
+          article,
+          version: 1,
+          language: 'en',
+          sentences: '[]',
+          readings: '[]',
+          ranking: '[]',
+          vector: JSON.stringify(vector),
+        }
       })
       await db.insertInto('analyses').values(analyses).execute()
       const terms = read.flatMap(({ draft: { day }, vector, article }) =>

@@ -89,7 +89,14 @@ function analysed(body: string, speakers: readonly string[]): ReadArticle['analy
       ]
     },
   )
-  return { version: 1, language: 'en', sentences, ranking: sentences.map((_, index) => index), quotes }
+  return {
+    version: 1,
+    language: 'en',
+    sentences,
+    readings: sentences.map(() => ({ boilerplate: false, leaning: 'nothing', presumed: [] })),
+    ranking: sentences.map((_, index) => index),
+    quotes,
+  }
 }
 
 /** A word as often as news has it. */

@@ -2,7 +2,8 @@ import type { Analysis } from '#core/news/analysis.ts'
 import { languageOf } from './language.ts'
 import { quotesOf } from './quotes.ts'
 import { sentencesOf } from './sentences.ts'
-import { rankSentences } from './summary/rank.ts'
+import { MOST_RANKED, rankSentences } from './summary/rank.ts'
+import { keptOf, readingOf } from './summary/reading/reading.ts'
 
 /** Goes up whenever any part of the reader changes what it reads, so that stored analyses can be told to be old. */
 export const ANALYSIS_VERSION = 4
@@ -11,11 +12,13 @@ export const ANALYSIS_VERSION = 4
 export function analyse(text: { readonly title?: string; readonly body: string }): Analysis {
   const language = languageOf(text.body)
   const sentences = sentencesOf(text.body)
+  const reading = readingOf(sentences.slice(0, MOST_RANKED), language)
   return {
     version: ANALYSIS_VERSION,
     language,
     sentences,
-    ranking: rankSentences(sentences, language, text.title),
+    readings: keptOf(reading, sentences),
+    ranking: rankSentences(reading, language, text.title),
     quotes: quotesOf(text.body, sentences, language),
   }
 }

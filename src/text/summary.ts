@@ -1,8 +1,6 @@
 import type { Analysis } from '#core/news/analysis.ts'
 import { type Passage, passage } from '#core/news/passage.ts'
-import { isBoilerplate } from './summary/reading/boilerplate.ts'
 import { breaksOff } from './summary/reading/loose-lines.ts'
-import { leaningOf } from './summary/reading/openers.ts'
 
 /**
  * A summary of at most `count` sentences, verbatim and in text order: a cut of the stored ranking. A text of no more
@@ -11,13 +9,13 @@ import { leaningOf } from './summary/reading/openers.ts'
  */
 export function summarise(
   body: string,
-  analysis: Pick<Analysis, 'sentences' | 'ranking'>,
+  analysis: Pick<Analysis, 'sentences' | 'readings' | 'ranking'>,
   count: number,
 ): readonly Passage[] {
   const { sentences, ranking } = analysis
   const whole = wholeText(analysis)
   const chosen = new Set(ranking.slice(0, count))
-  const cut = chosen.size > 0 ? sentences.filter((_, index) => chosen.has(index)) : beginning(whole, count)
+  const cut = chosen.size > 0 ? sentences.filter((_, index) => chosen.has(index)) : beginning(analysis, count)
   return (whole.length > count ? cut : withoutBrokenEnd(whole)).map(({ start, end }) => passage(body, start, end))
 }
 
@@ -25,16 +23,26 @@ function withoutBrokenEnd(whole: readonly Passage[]): readonly Passage[] {
   return whole.length > 1 && breaksOff(whole.at(-1)?.text ?? '') ? whole.slice(0, -1) : whole
 }
 
-function beginning(whole: readonly Passage[], count: number): readonly Passage[] {
-  const first = Math.max(
-    0,
-    whole.findIndex(({ text }) => leaningOf(text) === 'nothing'),
-  )
-  return whole.slice(first, first + count)
+function beginning({ sentences, readings }: Written, count: number): readonly Passage[] {
+  const telling = tellingOf(readings)
+  const first = telling.findIndex(index => readings[index]?.leaning === 'nothing')
+  return passagesOf(sentences, telling.slice(Math.max(0, first)).slice(0, count))
 }
 
+type Written = Pick<Analysis, 'sentences' | 'readings'>
+
 /** All that a text says: its sentences without credits and pleas to click; those too where there is nothing else. */
-export function wholeText({ sentences }: Pick<Analysis, 'sentences'>): readonly Passage[] {
-  const telling = sentences.filter(({ text }) => !isBoilerplate(text))
-  return telling.length > 0 ? telling : sentences
+export function wholeText({ sentences, readings }: Written): readonly Passage[] {
+  return passagesOf(sentences, tellingOf(readings))
+}
+
+/** The sentences that are no boilerplate, or all. */
+function tellingOf(readings: Written['readings']): readonly number[] {
+  const all = readings.map((_, index) => index)
+  const telling = all.filter(index => readings[index]?.boilerplate === false)
+  return telling.length > 0 ? telling : all
+}
+
+function passagesOf(sentences: readonly Passage[], indices: readonly number[]): readonly Passage[] {
+  return indices.flatMap(index => sentences[index] ?? [])
 }

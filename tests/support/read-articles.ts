@@ -26,6 +26,7 @@ export function readArticle(
     version: 1,
     language: 'en',
     sentences,
+    readings: sentences.map(() => ({ boilerplate: false, leaning: 'nothing', presumed: [] })),
     ranking: sentences.map((_, index) => index),
     quotes: said.map(one => quote(draft.body, one)),
   }

@@ -1,12 +1,14 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { sentencesOf } from '#text/sentences.ts'
-import { rankSentences } from '#text/summary/rank.ts'
-import { summarise } from '#text/summary.ts'
+import { MOST_RANKED, rankSentences } from '#text/summary/rank.ts'
+import { keptOf, readingOf } from '#text/summary/reading/reading.ts'
+import { summarise, wholeText } from '#text/summary.ts'
 
 function read(body: string, language = 'en') {
   const sentences = sentencesOf(body)
-  return { sentences, ranking: rankSentences(sentences, language) }
+  const reading = readingOf(sentences.slice(0, MOST_RANKED), language)
+  return { sentences, readings: keptOf(reading, sentences), ranking: rankSentences(reading, language) }
 }
 
 const told = (body: string, count: number, language = 'en') =>
@@ -24,6 +26,16 @@ const ARTICLE = [
 ].join('\n')
 
 describe('summarise', () => {
+  it('goes by what was read of each sentence, and reads none again', () => {
+    const analysis = read(ARTICLE)
+    const lede = analysis.sentences[0]?.text
+    const readings = analysis.readings.map((reading, index) => ({ ...reading, boilerplate: index === 0 }))
+    expect(wholeText(analysis).map(({ text }) => text)).toContain(lede)
+    expect(wholeText({ ...analysis, readings }).map(({ text }) => text)).toEqual(
+      analysis.sentences.slice(1).map(({ text }) => text),
+    )
+  })
+
   it('cuts one ranking: every longer summary holds the shorter ones, in text order', () => {
     for (let count = 1; count < 7; count += 1) {
       const [short, long] = [told(ARTICLE, count), told(ARTICLE, count + 1)]
@@ -110,10 +122,10 @@ describe('summarise', () => {
     fc.assert(
       fc.property(fc.array(words, { maxLength: 80 }), fc.constantFrom('en', 'und'), (pieces, language) => {
         const body = pieces.join(' ')
-        const { sentences, ranking } = read(body, language)
+        const { sentences, readings, ranking } = read(body, language)
         expect(new Set(ranking).size).toBe(ranking.length)
         expect(ranking.every(index => sentences[index] !== undefined)).toBe(true)
-        for (const passage of summarise(body, { sentences, ranking }, 3)) {
+        for (const passage of summarise(body, { sentences, readings, ranking }, 3)) {
           expect(body.slice(passage.start, passage.end)).toBe(passage.text)
         }
       }),

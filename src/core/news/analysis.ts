@@ -27,12 +27,26 @@ export interface Quote extends Passage {
   readonly weight: number
 }
 
+/** What a sentence needs before it to be understood. */
+export type Leaning = 'nothing' | 'the sentence before' | 'a name before'
+
+/** What must be known of a sentence to show it, read once, so that showing it reads no text again. */
+export interface SentenceReading {
+  /** A credit, a plea to click or the like: shown only where there is nothing else. */
+  readonly boilerplate: boolean
+  readonly leaning: Leaning
+  /** For each thing that it takes for told, the earlier sentences that tell it. */
+  readonly presumed: readonly (readonly number[])[]
+}
+
 /** What was read out of one article, once, at ingest; stored with the version of the reader that made it. */
 export interface Analysis {
   readonly version: number
   /** ISO 639-1, e.g. `en`; `und` where it cannot be told. */
   readonly language: string
   readonly sentences: readonly Passage[]
+  /** One for each sentence. */
+  readonly readings: readonly SentenceReading[]
   /** Indices into `sentences`, best first; a summary of any length is a cut of it (see `text/summary.ts`). */
   readonly ranking: readonly number[]
   /** In text order. */

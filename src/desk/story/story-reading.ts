@@ -7,7 +7,6 @@ import type { CitedPassage } from '#core/news/story.ts'
 import { bareHeadline } from '../show/not-repeating.ts'
 import { saidIn } from '#text/said-before.ts'
 import { standing, type Stands } from '#text/summary/reading/openers.ts'
-import { readingOf } from '#text/summary/reading/reading.ts'
 
 /** An article as a story is told of it. */
 export interface StoryReading {
@@ -20,7 +19,7 @@ export interface StoryReading {
   readonly stands: Stands
 }
 
-/** Reads an article again for what a story needs of it; `undefined` where it is no longer there. */
+/** What a story needs of an article, from what was read of it; `undefined` where it is no longer there. */
 export async function readForStory(
   newsroom: Newsroom,
   tenant: TenantId,
@@ -34,13 +33,17 @@ export async function readForStory(
 }
 
 export function readingFor(card: ArticleCard, analysis: Analysis): StoryReading {
-  const reading = readingOf(analysis.sentences, analysis.language)
+  const { sentences, readings, ranking } = analysis
   return {
     article: card,
-    sentences: analysis.sentences,
-    said: analysis.sentences.map(({ text }) => saidIn(text)),
-    ranking: analysis.ranking.filter(index => reading.showable[index]),
-    stands: standing(reading),
+    sentences,
+    said: sentences.map(({ text }) => saidIn(text)),
+    ranking,
+    stands: standing({
+      sentences,
+      leaning: readings.map(({ leaning }) => leaning),
+      presumed: readings.map(({ presumed }) => presumed),
+    }),
   }
 }
 

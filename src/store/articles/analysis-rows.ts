@@ -1,12 +1,25 @@
 import type { Insertable, Selectable } from 'kysely'
 import { z } from 'zod'
-import type { Analysis, Quote, Speaker } from '#core/news/analysis.ts'
+import type { Analysis, Quote, SentenceReading, Speaker } from '#core/news/analysis.ts'
 import { type Passage, passage } from '#core/news/passage.ts'
 import type { AnalysisRow, QuoteRow } from '../database/schema.ts'
 
 type QuoteColumns = Omit<Insertable<QuoteRow>, 'article' | 'origin' | 'day' | 'speaker'>
 
 const Sentences = z.array(z.tuple([z.int(), z.int()]))
+/** How a sentence leans, by the number that is stored. */
+const LEANINGS = ['nothing', 'the sentence before', 'a name before'] as const
+const Readings = z.array(
+  z
+    .tuple([z.literal([0, 1]), z.literal([0, 1, 2]), z.array(z.array(z.int()))])
+    .transform(([boilerplate, leaning, presumed]): SentenceReading => ({
+      boilerplate: boilerplate === 1,
+      leaning: LEANINGS[leaning],
+      presumed,
+    })),
+)
+/** Of a sentence that a version of the reader before 4 read. */
+const UNREAD: SentenceReading = { boilerplate: false, leaning: 'nothing', presumed: [] }
 const Ranking = z.array(z.int())
 const Type = z.enum(['direct', 'indirect', 'mixed'])
 const Kind = z.enum(['person', 'role', 'body', 'other'])
@@ -17,6 +30,13 @@ export function analysisRow(analysis: Analysis): Omit<AnalysisRow, 'article' | '
     version: analysis.version,
     language: analysis.language,
     sentences: JSON.stringify(analysis.sentences.map(({ start, end }) => [start, end])),
+    readings: JSON.stringify(
+      analysis.readings.map(({ boilerplate, leaning, presumed }) => [
+        boilerplate ? 1 : 0,
+        LEANINGS.indexOf(leaning),
+        presumed,
+      ]),
+    ),
     ranking: JSON.stringify(analysis.ranking),
   }
 }
@@ -27,10 +47,13 @@ export function analysisOf(
   row: Omit<AnalysisRow, 'article' | 'vector'>,
   quotes: readonly Selectable<QuoteRow>[],
 ): Analysis {
+  const sentences = sentencesOf(body, row.sentences)
+  const readings = Readings.parse(JSON.parse(row.readings))
   return {
     version: row.version,
     language: row.language,
-    sentences: sentencesOf(body, row.sentences),
+    sentences,
+    readings: sentences.map((_, index) => readings[index] ?? UNREAD),
     ranking: Ranking.parse(JSON.parse(row.ranking)),
     quotes: quotes.map(quote => quoteOf(body, quote)),
   }

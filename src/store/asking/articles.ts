@@ -43,7 +43,7 @@ export async function analysisById({ db }: Session, tenant: TenantId, id: Articl
   const row = await seen(db, tenant)
     .innerJoin('bodies', 'bodies.article', 'articles.seq')
     .innerJoin('analyses', 'analyses.article', 'articles.seq')
-    .select(['seq', 'body', 'version', 'language', 'sentences', 'ranking'])
+    .select(['seq', 'body', 'version', 'language', 'sentences', 'readings', 'ranking'])
     .where('id', '=', id)
     .executeTakeFirst()
   if (!row) return undefined

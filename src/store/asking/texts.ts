@@ -83,7 +83,7 @@ async function readTexts({ db }: Session, seqs: readonly number[]): Promise<read
     .selectFrom('articles')
     .innerJoin('bodies', 'bodies.article', 'articles.seq')
     .innerJoin('analyses', 'analyses.article', 'articles.seq')
-    .select([...CARD, 'seq', 'title', 'story', 'body', 'version', 'language', 'sentences', 'ranking'])
+    .select([...CARD, 'seq', 'title', 'story', 'body', 'version', 'language', 'sentences', 'readings', 'ranking'])
     .where('seq', 'in', [...seqs])
     .execute()
   const quotes = await db

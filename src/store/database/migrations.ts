@@ -16,6 +16,7 @@ import type { Dialect } from './schema.ts'
 import { watch } from './migrations/013-watch.ts'
 import { askedPages } from './migrations/014-pages.ts'
 import { tenants } from './migrations/015-tenants.ts'
+import { sentenceReadings } from './migrations/016-readings.ts'
 
 type Up = (db: Kysely<unknown>, dialect: Dialect) => Promise<void>
 
@@ -37,6 +38,7 @@ const all: Readonly<Record<string, Up>> = {
   '013-watch': watch,
   '014-pages': askedPages,
   '015-tenants': tenants,
+  '016-readings': sentenceReadings,
 }
 
 export function migrations(dialect: Dialect): MigrationProvider {

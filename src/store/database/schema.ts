@@ -74,6 +74,8 @@ export interface AnalysisRow {
   language: string
   /** JSON: `[[start, end], …]`. */
   sentences: string
+  /** JSON: `[[boilerplate 0|1, leaning 0|1|2, presumed [[index, …], …]], …]`, one for each sentence. */
+  readings: string
   /** JSON: `[index, …]`. */
   ranking: string
   /** JSON, the `StoryVector` that tells which story it belongs to. */

@@ -1,20 +1,20 @@
-import type { Passage } from '#core/news/passage.ts'
 import { positionedCentrality, similaritiesOf } from './ranker/centrality.ts'
 import { contentOf, documentOf } from './ranker/document.ts'
 import { orderOf } from './order.ts'
-import { readingOf } from './reading/reading.ts'
+import type { Reading } from './reading/reading.ts'
 import { bestSet, look } from './ranker/ranker.ts'
 import { wordsOf } from '../words.ts'
 
 /**
  * Indices of the sentences, best first; every beginning of it, put in text order, is a summary that stands alone.
  * Captions, credits and sentences that nothing before them explains are left out. English is ranked by trained trees,
- * other languages by how central and how early a sentence is. Of a longer text than news has, the first 400 are ranked.
+ * other languages by how central and how early a sentence is.
+ *
+ * @param reading of at most `MOST_RANKED` sentences
  */
-export function rankSentences(all: readonly Passage[], language: string, title?: string): readonly number[] {
-  const sentences = all.slice(0, MOST)
-  if (language !== 'en') return earlyAndCentral(sentences, language, title)
-  const looked = look(documentOf(sentences))
+export function rankSentences(reading: Reading, language: string, title?: string): readonly number[] {
+  if (language !== 'en') return earlyAndCentral(reading, title)
+  const looked = look(documentOf(reading))
   const titled = contentOf(wordsOf(title ?? ''))
   const scores = looked.scores.map(
     (score, index) => score + TITLE.english * shared(titled, looked.document.content[index]),
@@ -23,13 +23,12 @@ export function rankSentences(all: readonly Passage[], language: string, title?:
 }
 
 /** Every two sentences are compared. The longest of 10,500 articles looked at has 172. */
-const MOST = 400
+export const MOST_RANKED = 400
 const TITLE = { english: 0.2, other: 0.5 }
 const LEAD = 1
 const FEW_WORDS = 8
 
-function earlyAndCentral(sentences: readonly Passage[], language: string, title = ''): readonly number[] {
-  const reading = readingOf(sentences, language)
+function earlyAndCentral(reading: Reading, title = ''): readonly number[] {
   const central = positionedCentrality(similaritiesOf(reading.words))
   const most = Math.max(...central.map(Math.abs), Number.MIN_VALUE)
   const scores = central.map((value, index) => {

@@ -1,8 +1,7 @@
-import type { Passage } from '#core/news/passage.ts'
 import { rarityOf } from '../../rarity.ts'
 import { copied, stemOf } from '../../words.ts'
 import { product, similarities, type SparseVector, toUnitLength } from './centrality.ts'
-import { type Reading, readingOf } from '../reading/reading.ts'
+import type { Reading } from '../reading/reading.ts'
 
 /** Stems rarer than this carry content; the others are "the", "have", "said". */
 const CONTENT = 1.2
@@ -57,8 +56,7 @@ export function contentOf(words: readonly string[]): readonly string[] {
 const known = new Map<string, string>()
 const REMEMBERED = 50_000
 
-export function documentOf(sentences: readonly Passage[]): Document {
-  const reading = readingOf(sentences)
+export function documentOf(reading: Reading): Document {
   const content = reading.words.map(contentOf)
   const { stems, running } = numberedStems(content)
   const scratch = new Int32Array(stems.length)

@@ -1,5 +1,5 @@
 import { OPENERS_ABROAD } from './anaphors-abroad.ts'
-import type { Leaning } from './openers.ts'
+import type { Leaning } from '#core/news/analysis.ts'
 
 /** Time that readers count from today, so that "this week" points at nothing in the text. */
 const BY_NOW =

@@ -1,12 +1,10 @@
+import type { Leaning } from '#core/news/analysis.ts'
 import { anaphorOf } from './anaphors.ts'
 import type { Reading } from './reading.ts'
 
 /** A capitalised word that neither opens the sentence nor is a day or a month. */
 const NAME =
   /\b(?=\p{Lu})(?<!^[\s"'“‘(]*)(?!\p{L}+day\b|January|February|March|April|May|June|July|August|September|October|November|December)\p{Lu}[\p{L}'’-]+/u
-
-/** What a sentence needs before it to be understood. */
-export type Leaning = 'nothing' | 'the sentence before' | 'a name before'
 
 /**
  * How a sentence opens, whatever marks stand before its first word.

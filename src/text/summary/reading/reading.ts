@@ -1,9 +1,10 @@
+import type { Leaning, SentenceReading } from '#core/news/analysis.ts'
 import type { Passage } from '#core/news/passage.ts'
 import { wordsOf } from '../../words.ts'
 import { isBoilerplate } from './boilerplate.ts'
 import { cutQuotations } from './cut-quotations.ts'
 import { looseLines } from './loose-lines.ts'
-import { type Leaning, leaningOf } from './openers.ts'
+import { leaningOf } from './openers.ts'
 import { presumedOf } from './presumed.ts'
 
 /** Sentences with what any ranking needs to know of each, in any language; every array has one entry a sentence. */
@@ -13,6 +14,8 @@ export interface Reading {
   readonly leaning: readonly Leaning[]
   /** For each thing a sentence takes for told, the earlier sentences that tell it. */
   readonly presumed: readonly (readonly (readonly number[])[])[]
+  /** Those that are no boilerplate. */
+  readonly telling: readonly boolean[]
   readonly showable: readonly boolean[]
 }
 
@@ -27,6 +30,16 @@ export function readingOf(sentences: readonly Passage[], language = 'en'): Readi
     words,
     leaning: sentences.map(({ text }) => leaningOf(text, language)),
     presumed: presumedOf(sentences, words, language),
+    telling,
     showable: telling.map((tells, index) => tells && !cut[index] && !loose[index]),
   }
+}
+
+/** What is kept of a reading; of sentences that are not in it, only whether they are boilerplate. */
+export function keptOf({ telling, leaning, presumed }: Reading, all: readonly Passage[]): readonly SentenceReading[] {
+  return all.map(({ text }, index) => ({
+    boilerplate: !(telling[index] ?? !isBoilerplate(text)),
+    leaning: leaning[index] ?? 'nothing',
+    presumed: presumed[index] ?? [],
+  }))
 }
