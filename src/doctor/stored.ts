@@ -4,12 +4,14 @@ import type { Store } from '#store/database/open.ts'
 import { search } from '#store/asking/search.ts'
 import { countsOf } from '#store/posting/counts.ts'
 import { lastPosted } from '#store/posting/places.ts'
-import { whyHeld } from '#store/posting/presence.ts'
+import { ownersOf, whyHeld } from '#store/posting/presence.ts'
 import { slotReports } from '#store/posting/slot-reports.ts'
 import { ANALYSIS_VERSION } from '#text/analyse.ts'
 import type { Check } from '#platforms/kit/check.ts'
 
 const SLOTS = 200
+/** A process whose clock is further off than this posts nothing. */
+const FAR_OFF_MS = 30_000
 
 /** What is stored: articles, how they were read, what became of the newest slots. */
 export function storedChecks(store: Store): readonly Check[] {
@@ -19,6 +21,7 @@ export function storedChecks(store: Store): readonly Check[] {
     { name: 'deliveries', look: () => deliveries(store) },
     { name: 'posts', look: () => posts(store) },
     { name: 'held back', look: () => heldBack(store) },
+    { name: 'processes', look: () => processes(store, new Date()) },
   ]
 }
 
@@ -53,4 +56,14 @@ async function heldBack(store: Store): Promise<string> {
   const reasons = await whyHeld(store)
   if (reasons.length > 0) throw new Error(`A Crier on this database posts nothing: ${reasons.join('; ')}`)
   return 'no Crier that runs on this database'
+}
+
+async function processes(store: Store, now: Date): Promise<string> {
+  const { live, clock } = await ownersOf(store)
+  const apart = Math.abs(now.getTime() - clock.getTime())
+  if (apart > FAR_OFF_MS)
+    throw new Error(
+      `The clock here and the database's are ${Math.round(apart / 1000)} s apart. Let both keep time by NTP.`,
+    )
+  return live === 0 ? 'none posts at present' : `${live} ${live === 1 ? 'posts' : 'post'}, by the database's clock`
 }

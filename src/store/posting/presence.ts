@@ -124,6 +124,22 @@ export async function whyHeld(store: Pick<Store, 'db' | 'clock'>): Promise<reado
   return rows.flatMap(({ held }) => (held === null ? [] : [held]))
 }
 
+/** The processes that post from a database now, and the database's clock. */
+export interface Owners {
+  readonly live: number
+  readonly clock: Date
+}
+
+export async function ownersOf(store: Store): Promise<Owners> {
+  const { clock } = await store.db.selectNoFrom(store.clock().as('clock')).executeTakeFirstOrThrow()
+  const { live } = await store.db
+    .selectFrom('owners')
+    .select(({ fn }) => fn.countAll().as('live'))
+    .where('seen_at', '>', clock - SILENCE_MS)
+    .executeTakeFirstOrThrow()
+  return { live: Number(live), clock: new Date(clock) }
+}
+
 const Coded = z.object({ code: z.string().optional(), message: z.string() })
 
 /** Postgres' classes 08 and 57P, Node's errors of sockets, and what pg says itself. */
