@@ -12,8 +12,8 @@ import { page } from '#desk/find/inputs.ts'
 import { newsBetween } from '#desk/digest/news-between.ts'
 import { pageActions } from '#desk/show/pages.ts'
 import { openers } from '#desk/digest/present.ts'
-import { readPoint, windowBetween, writePoint } from '#desk/follow/reading-point.ts'
 import { storyBlocks } from '#desk/digest/story-blocks.ts'
+import type { Window } from '#core/asking/digest.ts'
 
 const A_PAGE = 5
 const DAY_MS = 24 * 60 * 60 * 1000
@@ -115,4 +115,26 @@ function again(from: Point, zone: string): Action {
 
 function endOf(day: Day): Point {
   return { at: new Date(Date.parse(`${day}T00:00:00Z`) + DAY_MS - 1) }
+}
+
+/** A point as a button carries it: milliseconds and arrival, in base 36. */
+function writePoint({ at, arrival }: Point): string {
+  return [at.getTime(), ...(arrival === undefined ? [] : [arrival])].map(number => number.toString(36)).join('.')
+}
+
+/** A point out of a button; `undefined` for what is none. */
+function readPoint(words: string): Point | undefined {
+  const [, at = '', arrival] = /^([0-9a-z]{1,9})(?:\.([0-9a-z]{1,9}))?$/.exec(words) ?? []
+  if (at === '') return undefined
+  return {
+    at: new Date(Number.parseInt(at, 36)),
+    ...(arrival === undefined ? {} : { arrival: Number.parseInt(arrival, 36) }),
+  }
+}
+
+/** What came between two points that were read up to, else what was published between them. */
+function windowBetween(from: Point, until: Point): Window {
+  const between = { from: from.at, until: until.at }
+  if (from.arrival === undefined || until.arrival === undefined) return { ...between, by: 'publication' }
+  return { ...between, by: 'arrival', arrivals: { after: from.arrival, upTo: until.arrival } }
 }

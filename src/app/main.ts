@@ -15,7 +15,6 @@ import { newId } from './new-id.ts'
 import { sourceNotices } from './notify.ts'
 import { PLATFORMS } from '#platforms/index.ts'
 import type { Platform } from '#platforms/kit/platform.ts'
-import { wall } from './wall.ts'
 
 /** How long what is under way may take to end after a signal: supervisors kill after 15 s or more. */
 const DRAIN_MS = 10_000
@@ -148,4 +147,25 @@ function untilSignal(): Promise<NodeJS.Signals> {
 
 async function withinDrain(work: Promise<unknown>): Promise<void> {
   await Promise.race([work, sleep(DRAIN_MS, undefined, { ref: false })])
+}
+
+/**
+ * Takes what is thrown where nothing catches it, in a callback or by a promise that nobody waits for: without this it ends
+ * the process. Whatever it belonged to ends by its own deadline, and what must last is in the database. `fault` logs it.
+ * Returns what takes the wall down again.
+ */
+function wall(fault: (error: unknown) => void): () => void {
+  const take = (error: unknown): void => {
+    try {
+      fault(error)
+    } catch {
+      // What is thrown from here would end the process after all.
+    }
+  }
+  process.on('uncaughtException', take)
+  process.on('unhandledRejection', take)
+  return () => {
+    process.off('uncaughtException', take)
+    process.off('unhandledRejection', take)
+  }
 }

@@ -2,9 +2,8 @@ import type { Answer, Asked, Bot, Fields, Request } from '#core/asking/adapter.t
 import type { Command } from '#core/asking/command.ts'
 import { languageFor } from '#languages/languages.ts'
 import type { Newsroom } from '#core/asking/newsroom.ts'
-import type { Option } from '#core/asking/options.ts'
-import { optionsOf } from '#core/asking/options.ts'
-import type { Person } from '#core/person.ts'
+import { type Option, optionsOf } from '#core/asking/options.ts'
+import type { Person, Settings } from '#core/person.ts'
 import type { Address, Asker } from '#core/place.ts'
 import { Refusal } from '#core/asking/refusal.ts'
 import type { Audience, Reply } from '#core/asking/reply.ts'
@@ -14,7 +13,6 @@ import { completionsFor } from './complete.ts'
 import { expandFields, KEPT_OPTION, shortenActions } from './long-actions.ts'
 import { parseInput } from './input.ts'
 import { rememberNumbers, resolveNumbers } from './numbers.ts'
-import { zoneFollower } from './moved.ts'
 import { onceOnly } from './once.ts'
 import { unknownCommand, unknownOption } from './misspelt.ts'
 import { understand } from './plain.ts'
@@ -23,6 +21,31 @@ import { asOf } from './as-of.ts'
 import { wouldDo } from './would-do.ts'
 import { whereabouts } from './whereabouts.ts'
 import { HOUSE } from '#core/ids.ts'
+
+const DAY_MS = 24 * 60 * 60 * 1000
+const MOST_KEPT = 10_000
+
+/**
+ * Has people told of what they follow in the zone their platform gives for them, who set none themselves. It is looked
+ * at when they ask for something: where it is another than before, and once a day.
+ * @returns what is to be called at a request, with the zone the platform gives and what the person set
+ */
+function zoneFollower(
+  { people, subscriptions }: Pick<Newsroom, 'people' | 'subscriptions'>,
+  now: () => number,
+): (person: Person, zone: string | undefined, settings: Settings) => Promise<void> {
+  const looked = new Map<string, { readonly zone: string; readonly at: number }>()
+  return async (person, zone, settings) => {
+    if (zone === undefined || settings.zone !== undefined) return
+    const key = `${person.tenant} ${person.id}`
+    const last = looked.get(key)
+    if (last?.zone === zone && now() - last.at < DAY_MS) return
+    if (looked.size >= MOST_KEPT) looked.clear()
+    looked.set(key, { zone, at: now() })
+    const order = await people.order(person)
+    if (order && order.zone !== zone) await subscriptions.change(person.tenant, order.id, { zone })
+  }
+}
 
 export interface BotParts {
   readonly commands: readonly Command[]

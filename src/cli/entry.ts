@@ -1,6 +1,8 @@
 import { resolve } from 'node:path'
 import { runCli } from './run.ts'
-import { keepToOneDoor } from './one-door.ts'
+import { Console } from 'node:console'
+import { Writable } from 'node:stream'
+import { outletOn } from '#core/outlet.ts'
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   // The reader has left (`crier … | head`): there is nobody to say more to.
@@ -22,3 +24,18 @@ process.exitCode = await runCli(argv.slice(2), {
 })
 // What a platform's SDK still holds open must not keep a finished process alive.
 setTimeout(() => process.exit(), 2000).unref()
+
+/** What libraries print and Node warns of goes to standard error too, but by our own door. */
+function keepToOneDoor({ stderr }: Pick<NodeJS.Process, 'stderr'>): void {
+  const outlet = outletOn(stderr)
+  const door = new Writable({
+    decodeStrings: false,
+    write(text: unknown, _encoding, done) {
+      outlet.write(String(text))
+      done()
+    },
+  })
+  globalThis.console = new Console({ stdout: door, stderr: door })
+  process.removeAllListeners('warning')
+  process.on('warning', ({ name, message }) => outlet.line(`${name}: ${message}`))
+}

@@ -1,15 +1,15 @@
 import { extname } from 'node:path'
-import type { Day } from '#core/news/article.ts'
+import type { Day, ArticleDraft } from '#core/news/article.ts'
 import type { TenantId } from '#core/ids.ts'
 import type { Store } from '#store/database/open.ts'
 import { isEmpty } from '#store/articles/save-articles.ts'
-import type { Parsed } from './draft.ts'
+import type { Parsed, Problem } from './draft.ts'
 import { articleFiles, readText, type ArticleFile } from './files.ts'
 import { parseJson, parseJsonLines } from './json.ts'
-import { onceEach } from './once-each.ts'
 import { parsePlain } from './plain.ts'
 import { readArticle } from './read-article.ts'
 import { takeIn } from './take-in.ts'
+import { contentOf, identityOf } from '#store/articles/article-row.ts'
 
 export interface ImportInto {
   readonly store: Store
@@ -92,4 +92,21 @@ async function parseFile({ path }: ArticleFile, defaultDay: Day | undefined): Pr
     default:
       return parsePlain(file.text)
   }
+}
+
+/** Each article of a file once: repetitions are left off, and two texts of one name are a problem. */
+function onceEach(parsed: Parsed): Parsed {
+  if ('problems' in parsed) return parsed
+  const byName = new Map<string, { readonly draft: ArticleDraft; readonly place: number }>()
+  const problems: Problem[] = []
+  for (const [index, draft] of parsed.drafts.entries()) {
+    const name = identityOf(contentOf(draft), draft.body)
+    const before = byName.get(name)
+    if (!before) byName.set(name, { draft, place: index + 1 })
+    else if (before.draft.body !== draft.body) {
+      const what = draft.key === undefined ? 'address' : 'id'
+      problems.push({ why: `articles ${before.place} and ${index + 1} have the same ${what} and different texts` })
+    }
+  }
+  return problems.length > 0 ? { problems } : { drafts: [...byName.values()].map(({ draft }) => draft) }
 }

@@ -1,13 +1,37 @@
 import { createHash } from 'node:crypto'
 import type { Log } from '#core/log.ts'
-import { type MemoryKey } from '#core/memory-key.ts'
+import type { MemoryKey } from '#core/memory-key.ts'
 import { memoryKey } from '#memory/keys.ts'
 import type { Memory } from '#core/asking/newsroom.ts'
 import type { Retell } from '#core/news/retelling.ts'
 import { ask, type Model } from './ask.ts'
-import { dailyBudget } from './budget.ts'
 import { check } from './check.ts'
 import { type Message, promptFor } from './prompt.ts'
+
+const TWO_DAYS_MS = 2 * 24 * 60 * 60 * 1000
+
+/**
+ * Counts requests by the day (UTC) and tells whether there may be another, which then counts. Within one process none
+ * is missed; replicas that count in the same instant may count one for two.
+ */
+function dailyBudget(memory: Memory, most: number, now: () => Date): () => Promise<boolean> {
+  let line: Promise<unknown> = Promise.resolve()
+
+  async function take(): Promise<boolean> {
+    const key = memoryKey('retellings asked for', {}, now().toISOString().slice(0, 10))
+    const before = await memory.get(key)
+    const made = typeof before === 'number' ? before : 0
+    if (made >= most) return false
+    await memory.set(key, made + 1, TWO_DAYS_MS)
+    return true
+  }
+
+  return () => {
+    const mine = line.then(take)
+    line = mine.catch(() => undefined)
+    return mine
+  }
+}
 
 export interface RetellParts {
   readonly model: Model & { readonly dailyRequests: number }

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto'
 import type { ChatAdapter } from '#core/asking/adapter.ts'
-import type { DigestKind, Edition } from '#core/asking/digest.ts'
+import type { DigestKind, Edition, EditionItem } from '#core/asking/digest.ts'
 import type { Reply } from '#core/asking/reply.ts'
-import type { SubscriptionId } from '#core/ids.ts'
+import type { SubscriptionId, ArticleId } from '#core/ids.ts'
 import type { Person } from '#core/person.ts'
 import { DeliveryKey } from '#core/posting/delivery.ts'
 import { readStored } from '#filter/stored.ts'
 import type { Due, ToldSlot } from '#store/posting/ledger.ts'
 import type { Inputs } from './inputs.ts'
-import { shownIn } from './shown-in.ts'
+import type { Shown } from '#store/posting/shown.ts'
 
 /** How long a place remembers which stories it was told. */
 const TOLD_MS = 30 * 24 * 60 * 60 * 1000
@@ -85,4 +85,26 @@ function keyOf(subscription: SubscriptionId, slot: Date, part: number): Delivery
   const bytes = createHash('sha256').update(`${subscription} ${slot.toISOString()} ${part}`).digest()
   const letters = 'abcdefghijklmnopqrstuvwxyz234567'
   return DeliveryKey.parse(Array.from(bytes.subarray(0, 16), byte => letters[byte % 32]).join(''))
+}
+
+/** What an edition shows of which article. */
+function shownIn({ items }: Edition): readonly Shown[] {
+  const shown = new Map<ArticleId, { passages: string[]; headline?: string }>()
+  const of = (article: ArticleId) => {
+    const known = shown.get(article) ?? { passages: [] }
+    shown.set(article, known)
+    return known
+  }
+  for (const item of items) {
+    const headed = headedBy(item)
+    if (headed) of(headed).headline = item.headline
+    for (const { passage, article } of item.sentences) of(article.id).passages.push(passage.text)
+    for (const { told, article } of item.quotes) of(article.id).passages.push(told.text)
+  }
+  return [...shown].map(([article, passages]) => ({ article, ...passages }))
+}
+
+/** The article that gives a story its headline, where the edition tells it. */
+function headedBy({ headline, lead, sources }: EditionItem): ArticleId | undefined {
+  return [lead, ...sources].find(card => card.headline === headline)?.id
 }

@@ -1,7 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Due } from '#store/posting/ledger.ts'
-import { allEnded } from './all-ended.ts'
-import { byPlace } from './by-place.ts'
+import { allEnded, byPlace } from './places.ts'
 import type { Inputs } from './inputs.ts'
 import { plan } from './plan.ts'
 

@@ -10,7 +10,6 @@ import { feedsOf } from './feeds/feeds.ts'
 import { judgedOf } from './posting/judged.ts'
 import { nearestWords } from './asking/nearest.ts'
 import type { Store } from './database/open.ts'
-import { peopleOf } from './people/people.ts'
 import { perDay } from './asking/per-day.ts'
 import { findQuotes } from './asking/quotes.ts'
 import { search } from './asking/search.ts'
@@ -20,8 +19,15 @@ import { getStory, storiesOf, storiesTitled } from './asking/stories.ts'
 import type { DecideDue } from './posting/change-order.ts'
 import { subscriptionsOf } from './posting/subscriptions.ts'
 import { askedAbout } from './people/asked-pages.ts'
-import { askingOf } from './asking/asking.ts'
 import { tenantsOf } from './people/tenants.ts'
+import type { People } from '#core/person.ts'
+import { followingsOf } from './people/followings.ts'
+import { looksOf } from './people/looks.ts'
+import { settingsOf } from './people/settings.ts'
+import type { Asking } from '#core/asking/asking.ts'
+import { Day } from '#core/news/article.ts'
+import { wordsKnown } from './asking/known.ts'
+import { countOf, sizeOf, textsFor, textsOf } from './asking/texts.ts'
 
 /** What reaches out of the house. */
 export interface Outside {
@@ -101,5 +107,41 @@ export function newsroomOf(
     memory,
     kinds,
     newId,
+  }
+}
+
+/** What is kept of people. It is deleted with the tenant of their direct messages, or when they ask. */
+function peopleOf(store: Store, memory: Pick<Memory, 'forget'>, now: () => Date): People {
+  const { db } = store
+  return {
+    ...settingsOf(store, now),
+    ...followingsOf(store, now),
+    ...looksOf(store, now),
+    async forget(person) {
+      await db.transaction().execute(async trx => {
+        for (const table of ['subscriptions', 'followings', 'looks', 'people'] as const)
+          await trx.deleteFrom(table).where('tenant', '=', person.tenant).where('person', '=', person.id).execute()
+      })
+      await memory.forget({ person })
+    },
+  }
+}
+
+/** What questions in plain words are answered from. */
+function askingOf(store: Store): Asking {
+  return {
+    known: (tenant, words) => wordsKnown(store, tenant, words),
+    counts: (tenant, terms, most) =>
+      Promise.all(terms.map(async term => ({ term, articles: await countOf(store, tenant, term, most) }))),
+    async size(tenant) {
+      const { articles, first, last } = await sizeOf(store, tenant)
+      return {
+        articles,
+        ...(first === null ? {} : { first: Day.parse(first) }),
+        ...(last === null ? {} : { last: Day.parse(last) }),
+      }
+    },
+    texts: (tenant, query) => textsFor(store, tenant, query),
+    textsOf: (tenant, articles) => textsOf(store, tenant, articles),
   }
 }

@@ -3,7 +3,13 @@ import type { Import, Tree } from './tree.ts'
 
 const MOST_FILES = 20
 /** A listing of these is a list of features, or of steps in time: it grows, and each file of it stands alone. */
-const LISTS: ReadonlySet<string> = new Set(['commands', 'digests', 'src/cli/verbs', 'src/store/database/migrations'])
+const LISTS: ReadonlySet<string> = new Set([
+  'commands',
+  'digests',
+  'src/ask/intents',
+  'src/cli/verbs',
+  'src/store/database/migrations',
+])
 
 /** Folders that hold more files than can be taken in at a glance. */
 export function crowded(tree: Tree): readonly string[] {

@@ -81,7 +81,7 @@ const shipped = new Map<number, Promise<string>>()
 async function storeOf(
   paths: readonly string[] | undefined,
   now: Date,
-): Promise<{ store: Store; forget(): Promise<void> }> {
+): Promise<{ store: Store; forget: () => Promise<void> }> {
   if (paths !== undefined) {
     const store = await openStore('file::memory:')
     await importPaths(paths, { store, tenant: HOUSE, now })

@@ -7,9 +7,7 @@ import { readStored } from '#filter/stored.ts'
 import { clockWords } from '../show/clock-words.ts'
 import { whyFiltered } from './why-filtered.ts'
 import { whyLater } from './why-later.ts'
-import { whyLongAgo } from './why-long-ago.ts'
 import { whyToCome } from './why-to-come.ts'
-import { whyUnspoken } from './why-unspoken.ts'
 
 const SLOTS_LOOKED_AT = 60
 
@@ -70,4 +68,30 @@ function startOf({ publishedAt, day }: Article): Date {
 
 function endOf({ publishedAt, day }: Article): Date {
   return publishedAt ?? new Date(`${day}T23:59:59.999Z`)
+}
+
+/** What is known of an article that came before a digest of long ago; `undefined` for one that did not. */
+async function whyLongAgo(
+  newsroom: Newsroom,
+  { id, place, zone }: Subscription,
+  article: Article,
+): Promise<string | undefined> {
+  const slot = await newsroom.subscriptions.judgedIn(place.tenant, id, article.id)
+  if (!slot) return undefined
+  const when = clockWords(slot.slot, zone)
+  if (!slot.articles) {
+    return `Not known any more: it came in time for the digest of ${when}, and what a digest told is kept for a year.`
+  }
+  return slot.articles.includes(article.id) ? `Told: it was in the digest of ${when}.` : undefined
+}
+
+/** Why a digest of what was said leaves an article out in which nobody says anything; `undefined` for all others. */
+async function whyUnspoken(
+  newsroom: Newsroom,
+  { kind, place }: Subscription,
+  article: Article,
+): Promise<string | undefined> {
+  if (!newsroom.kinds.get(kind)?.spoken) return undefined
+  const said = await newsroom.quotes.find(place.tenant, { articles: [article.id], limit: 1, offset: 0 })
+  return said.total > 0 ? undefined : `Left out: no statement was found in it, and ${kind} tells what was said.`
 }

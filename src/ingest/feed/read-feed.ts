@@ -1,8 +1,63 @@
 import { parseFeed } from 'feedsmith'
 import { plainLine } from '../document/plain-text.ts'
 import { entryByEntry, firstEntries } from './entries.ts'
-import { harden } from './harden.ts'
-import { asHtml, longest, textAsHtml } from './text-fields.ts'
+
+/** A text of Atom: what is in it depends on its type (RFC 4287, 3.1). */
+interface AtomText {
+  readonly value?: string
+  readonly type?: string
+}
+
+/** As HTML; undefined where it is no text at all (a picture in base64). Without a type many write HTML. */
+function asHtml(text: AtomText | undefined): string | undefined {
+  const type = (text?.type ?? 'html').trim().toLowerCase()
+  if (type === 'text' || type === 'text/plain') return textAsHtml(text?.value)
+  return /^(?:x?html|text\/.*|application\/xhtml\+xml)$/u.test(type) ? text?.value : undefined
+}
+
+/** Plain text as the HTML that says it. */
+function textAsHtml(text: string | undefined): string | undefined {
+  const escaped = text?.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+  return escaped
+    ?.split(/\n\s*\n/u)
+    .map(paragraph => `<p>${paragraph}</p>`)
+    .join('')
+}
+
+/** The longest of the texts that an entry carries; of equals the first. */
+function longest(...texts: readonly (string | undefined)[]): string | undefined {
+  return texts.reduce((best, text) => ((text?.length ?? 0) > (best?.length ?? 0) ? text : best))
+}
+
+const PROLOG = /^\s*(?:(?:<\?[^>]*\?>|<!--(?:(?!-->)[\s\S])*-->)\s*)*(?=<!DOCTYPE)/iu
+/** Names that the parsers refuse a whole document or an entry for. */
+const FORBIDDEN = '__proto__|constructor|prototype'
+const TAGS = new RegExp(String.raw`(</?)(${FORBIDDEN})(?=[\s/>])`, 'giu')
+const KEYS = new RegExp(String.raw`"(${FORBIDDEN})"(?=\s*:)`, 'gu')
+
+/**
+ * A feed that can define no entities and name no files (HTML's are known without a document type), and that has no
+ * element or key named as JavaScript's own.
+ */
+function harden(text: string): string {
+  if (text.trimStart().startsWith('{')) return text.replaceAll(KEYS, '"x-$1"')
+  const prolog = PROLOG.exec(text)?.[0]
+  const bare = prolog === undefined ? text : prolog + text.slice(endOfDoctype(text, prolog.length))
+  return bare.replaceAll(TAGS, '$1x-$2')
+}
+
+/** Where the declaration that begins at `start` ends: quotes, comments (to the end of the text, where one is left open) and its inner part may hold anything. */
+function endOfDoctype(text: string, start: number): number {
+  const marks = /"[^"]*"|'[^']*'|<!--(?:(?!-->)[\s\S])*(?:-->|$)|[[\]>]/gu
+  marks.lastIndex = start
+  let inside = false
+  for (let mark = marks.exec(text); mark; mark = marks.exec(text)) {
+    if (mark[0] === '[') inside = true
+    else if (mark[0] === ']') inside = false
+    else if (mark[0] === '>' && !inside) return marks.lastIndex
+  }
+  return text.length
+}
 
 /** A feed in whatever format, as what it tells. */
 export interface FeedDocument {

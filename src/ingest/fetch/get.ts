@@ -1,8 +1,6 @@
-import type { Dispatcher } from 'undici'
-import { request } from 'undici'
+import { type Dispatcher, request } from 'undici'
 import { FetchProblem } from './fetch-problem.ts'
 import { readBody } from './read-body.ts'
-import { retryAfter } from './retry-after.ts'
 import { type Allowed, checkTarget } from './target.ts'
 
 /** For the whole of it, redirects and a slow drip included. RELIABILITY "Fetching". */
@@ -159,4 +157,12 @@ function given<K extends string>(fields: Readonly<Record<K, string | undefined>>
   const kept: { [key in K]?: string } = {}
   for (const name in fields) if (fields[name] !== undefined) kept[name] = fields[name]
   return kept
+}
+
+/** What a Retry-After header asks for (RFC 9110, 10.2.3: seconds or a date), in milliseconds from now. */
+function retryAfter(header: string | undefined, now: Date): number | undefined {
+  if (header === undefined) return undefined
+  if (/^\d{1,9}$/.test(header.trim())) return Number(header) * 1000
+  const at = Date.parse(header)
+  return Number.isNaN(at) ? undefined : Math.max(0, at - now.getTime())
 }

@@ -12,7 +12,6 @@ import { removeClutter } from './clutter.ts'
 import type { PageElement } from './dom.ts'
 import { pageDate } from './page-date.ts'
 import { tidyArticle } from './tidy-article.ts'
-import { wholePage } from './whole-page.ts'
 
 /** Under this many words what was found is a menu or a notice, no article. */
 const LEAST_WORDS = 40
@@ -47,4 +46,14 @@ export function parsePage({ bytes, contentType, url, seenAt }: Document): Articl
     url,
     body,
   }
+}
+
+/** HTML with the elements that every page has and nobody has to write: `html` around all, `body` around what is seen. */
+function wholePage(html: string): string {
+  const bare = html.replace(/^\s*<!doctype[^>]*>/iu, '')
+  const rooted = /<html[\s>]/iu.test(bare) ? bare : `<html>${bare}</html>`
+  if (/<body[\s>]/iu.test(rooted)) return rooted
+  return /<\/head\s*>/iu.test(rooted)
+    ? rooted.replace(/<\/head\s*>/iu, '</head><body>')
+    : rooted.replace(/<html(?=[\s>])[^<>]*>/iu, '$&<head></head><body>')
 }

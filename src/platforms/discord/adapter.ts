@@ -1,11 +1,19 @@
-import { Client, Events, GatewayIntentBits, Options, Partials } from 'discord.js'
-import type { Bot, ChatAdapter, Ended } from '#core/asking/adapter.ts'
+import {
+  Client,
+  Events,
+  GatewayIntentBits,
+  Options,
+  Partials,
+  DiscordAPIError,
+  type REST,
+  RESTJSONErrorCodes,
+  Routes,
+} from 'discord.js'
+import type { Bot, ChatAdapter, Ended, Belonging } from '#core/asking/adapter.ts'
 import type { Log } from '#core/log.ts'
 import type { Reply } from '#core/asking/reply.ts'
-import { attend } from './hear/attend.ts'
-import { belongs } from './hear/belongs.ts'
+import { attend, hear } from './hear/attend.ts'
 import { deliverer } from './post/deliver.ts'
-import { hear } from './hear/hear.ts'
 import { inFlight } from './hear/in-flight.ts'
 import { faultOf } from './fault.ts'
 import { type Message, freeze } from './render/message.ts'
@@ -17,6 +25,29 @@ import { answeringRest, deliveryRest, restOptions } from './rest.ts'
 import { plainSpelling } from './render/runs.ts'
 import type { TenantId } from '#core/ids.ts'
 import { afterClose } from './after-close.ts'
+
+const LEFT: ReadonlySet<number | string> = new Set([RESTJSONErrorCodes.UnknownMember, RESTJSONErrorCodes.UnknownUser])
+const NOT_OURS: ReadonlySet<number | string> = new Set([
+  RESTJSONErrorCodes.UnknownGuild,
+  RESTJSONErrorCodes.MissingAccess,
+])
+
+/**
+ * Is somebody still in a server? Their own direct messages they never leave. Rejects where Discord gives no clear answer.
+ * @param person the bot itself too
+ */
+async function belongs(rest: REST, person: string, tenant: TenantId): Promise<Belonging> {
+  const [, guild] = new RegExp(`^${PLATFORM}:(\\d+)$`).exec(tenant) ?? []
+  if (guild === undefined) return 'member'
+  try {
+    await rest.get(Routes.guildMember(guild, person))
+    return 'member'
+  } catch (error) {
+    if (error instanceof DiscordAPIError && LEFT.has(error.code)) return 'left'
+    if (error instanceof DiscordAPIError && NOT_OURS.has(error.code)) return 'not ours'
+    throw error
+  }
+}
 
 /** How long a stop waits for answers that are being worked on. */
 const DRAIN_MS = 10_000

@@ -1,6 +1,5 @@
-import { App } from '@slack/bolt'
-import type { webApi } from '@slack/bolt'
-import type { Bot, ChatAdapter } from '#core/asking/adapter.ts'
+import { App, webApi } from '@slack/bolt'
+import type { Bot, ChatAdapter, Connection } from '#core/asking/adapter.ts'
 import type { LockedOut, Outcome } from '#core/posting/delivery.ts'
 import type { TenantId } from '#core/ids.ts'
 import type { Log } from '#core/log.ts'
@@ -9,22 +8,31 @@ import { clientOptions } from './client.ts'
 import { find } from './find.ts'
 import { listen } from './hear/listen.ts'
 import { boltLogger, told } from './log.ts'
-import { manyWorkspaces } from './installs/many-workspaces.ts'
-import type { OAuth } from './installs/many-workspaces.ts'
+import { manyWorkspaces, type OAuth } from './installs/many-workspaces.ts'
 import { freeze, thaw } from './render/message.ts'
 import { slackNames } from './names.ts'
 import { oneWorkspace } from './installs/one-workspace.ts'
 import { pack } from './render/pack.ts'
 import { amend, post } from './post.ts'
 import { render } from './render/render.ts'
-import { socket } from './socket.ts'
+import { socket, type Socket } from './socket.ts'
 import { underWay } from './under-way.ts'
-import { webServer } from './web-server.ts'
-import type { WebAddress, WebServer } from './web-server.ts'
-import { reached } from './reached.ts'
+import { webServer, type WebAddress, type WebServer } from './web-server.ts'
 import { hearWhereabouts } from './installs/removal.ts'
-import type { Socket } from './socket.ts'
 import type { Workspaces } from './installs/workspaces.ts'
+
+const PATIENCE_MS = 4_000
+
+/** Whether Slack answers, where it comes to us over HTTP and no connection stands; any answer of its own will do. */
+async function reached(options: webApi.WebClientOptions): Promise<Connection> {
+  try {
+    await new webApi.WebClient(undefined, { ...options, timeout: PATIENCE_MS }).api.test()
+    return { kind: 'connected' }
+  } catch (error) {
+    const answered = error instanceof webApi.WebAPIPlatformError || error instanceof webApi.WebAPIRateLimitedError
+    return answered ? { kind: 'connected' } : { kind: 'lost', reason: `no answer: ${told(error)}` }
+  }
+}
 
 type OverSocket = { readonly over: 'socket'; readonly appToken: string }
 type OverHttp = { readonly over: 'http' } & WebAddress

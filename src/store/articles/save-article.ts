@@ -7,15 +7,13 @@ import { wholeStatements } from '#text/statements/whole-statements.ts'
 import { analysisRow } from './analysis-rows.ts'
 import { newestArrival } from './arrivals.ts'
 import { contentOf, identityOf, publishedOf, type Arrival } from './article-row.ts'
-import { noteChange } from './changed-articles.ts'
 import { index, unindex } from './full-text.ts'
 import type { Stored } from './identify.ts'
 import { countTold, weighedByNews } from './in-the-news.ts'
 import { freeName, nameOf } from '../database/names.ts'
-import type { Dialect } from '../database/schema.ts'
+import type { Dialect, ArticleRow, Schema } from '../database/schema.ts'
 import { newStory, placeStory } from './place-story.ts'
 import { forgetQuotes, saveQuotes } from './save-quotes.ts'
-import type { ArticleRow, Schema } from '../database/schema.ts'
 import { countSource } from './tallies.ts'
 import { termsOf } from '#text/terms.ts'
 
@@ -106,5 +104,15 @@ async function saveBody(db: Kysely<Schema>, article: number, body: string): Prom
     .insertInto('bodies')
     .values({ article, body })
     .onConflict(conflict => conflict.column('article').doUpdateSet({ body }))
+    .execute()
+}
+
+/** Keeps that the text of an article changed, in the transaction that changes it. */
+async function noteChange(db: Kysely<Schema>, article: string, at: Date): Promise<void> {
+  const change = { changed_at: at.getTime(), seen_at: null }
+  await db
+    .insertInto('changed_articles')
+    .values({ article, ...change })
+    .onConflict(conflict => conflict.column('article').doUpdateSet(change))
     .execute()
 }

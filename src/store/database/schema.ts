@@ -1,11 +1,31 @@
 import type { Generated } from 'kysely'
 import type { PageUse } from '#core/news/source.ts'
 import type { CorrectionsSchema } from './corrections-schema.ts'
-
 import type { LedgerSchema } from './ledger-schema.ts'
 import type { Origin } from './origin.ts'
 import type { DelegateRow, PeopleSchema } from './people-schema.ts'
-import type { HoldRow, TenantRow } from './tenants-schema.ts'
+
+interface TenantRow {
+  id: string
+  /** Milliseconds since 1970, as all instants here. */
+  since: number
+  removed_at: number | null
+  /** Crier came there, or came back; a removal from before it, or of that very instant, is an old one. */
+  joined_at: Generated<number | null>
+}
+
+/** Where a platform does not let Crier in, or did not until lately. */
+interface HoldRow {
+  /** A tenant's id, or a platform's name where it is about the whole bot. */
+  id: string
+  reason: string
+  since: number
+  /** How often it was tried in vain. */
+  probes: number
+  probe_at: number
+  /** 1: it is let in again. */
+  over: number
+}
 
 export type Dialect = 'sqlite' | 'postgres'
 

@@ -4,8 +4,8 @@ import type { SourceCard } from '#core/asking/newsroom.ts'
 import type { PageUse, SourceWish } from '#core/news/source.ts'
 import type { Store } from '../database/open.ts'
 import { feedOrigin, type Origin } from '../database/origin.ts'
-import { together } from '../database/together.ts'
 import type { FeedRow, Schema } from '../database/schema.ts'
+import { setTimeout as sleep } from 'node:timers/promises'
 
 export type Feed = Selectable<FeedRow> & { readonly id: Origin }
 
@@ -181,4 +181,27 @@ async function cardsOf(db: Kysely<Schema>, tenant: TenantId): Promise<readonly S
     paused: row.paused === 1,
     pages: row.pages,
   }))
+}
+
+/**
+ * Small writes that need not be committed each on its own: those of `withinMs` go into one, which every caller waits for.
+ * Where it fails, all of them fail.
+ */
+function together<T>(write: (all: readonly T[]) => Promise<void>, withinMs: number): (one: T) => Promise<void> {
+  let gathering: { readonly all: T[]; readonly done: Promise<void> } | undefined
+
+  async function writeAfterAWhile(all: readonly T[]): Promise<void> {
+    await sleep(withinMs)
+    gathering = undefined
+    await write(all)
+  }
+
+  return one => {
+    if (!gathering) {
+      const all: T[] = []
+      gathering = { all, done: writeAfterAWhile(all) }
+    }
+    gathering.all.push(one)
+    return gathering.done
+  }
 }

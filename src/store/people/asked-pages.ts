@@ -1,8 +1,12 @@
 import type { ArticleId, TenantId } from '#core/ids.ts'
-import { forgetArticles } from '../articles/forget-articles.ts'
 import { dropUnused } from './forget-words.ts'
 import type { Store } from '../database/open.ts'
 import { suggestedWords } from '../articles/vocabulary.ts'
+import { sql, type Kysely } from 'kysely'
+import { unindex } from '../articles/full-text.ts'
+import { forgetQuotes } from '../articles/save-quotes.ts'
+import type { Schema } from '../database/schema.ts'
+import { countSource } from '../articles/tallies.ts'
 
 /** The pages that are kept because somebody of a tenant asked about their address: 3 MB where they are as long as most. */
 export const MOST_PAGES = 200
@@ -54,4 +58,22 @@ async function makeRoom(store: Store, tenant: TenantId): Promise<void> {
     ),
   )
   await dropUnused(store, new Set(leaving.flatMap(({ headline, body }) => [...suggestedWords([headline, body])])))
+}
+
+/** Deletes articles with all that was made of them but the words they brought. To be called within a transaction. */
+async function forgetArticles(db: Kysely<Schema>, articles: readonly number[]): Promise<void> {
+  for (const seq of articles) {
+    await forgetQuotes(db, seq)
+    await unindex(db, 'article_words', [seq])
+    const gone = await db
+      .deleteFrom('articles')
+      .where('seq', '=', seq)
+      .returning(['id', 'origin', 'source', 'story'])
+      .executeTakeFirst()
+    if (!gone) continue
+    await countSource(db, gone.origin, gone.source, -1)
+    await db.deleteFrom('changed_articles').where('article', '=', gone.id).execute()
+    await sql`delete from story_aliases where story = ${gone.story}
+      and not exists (select 1 from articles where articles.story = story_aliases.story)`.execute(db)
+  }
 }

@@ -2,7 +2,9 @@ import {
   ApplicationIntegrationType,
   type ButtonInteraction,
   type Interaction,
+  type Message,
   type ModalSubmitInteraction,
+  Routes,
 } from 'discord.js'
 import { readButton } from '../render/buttons.ts'
 import { complete } from './complete.ts'
@@ -10,8 +12,9 @@ import { faultOf } from '../fault.ts'
 import { lacksWords } from '#core/asking/lacking.ts'
 import { filledIn, formOf } from './form.ts'
 import { quotesFromLink } from './link-command.ts'
-import { guildTenant, whoAndWhere } from './request.ts'
+import { guildTenant, spokenRequest, whoAndWhere } from './request.ts'
 import { respond } from './respond.ts'
+import { speak, speakPrivately } from './speak.ts'
 import type { Desk } from './tools.ts'
 
 async function pressed(interaction: ButtonInteraction, desk: Desk): Promise<void> {
@@ -48,4 +51,25 @@ export async function attend(interaction: Interaction, desk: Desk): Promise<void
   if (interaction.isMessageContextMenuCommand()) return quotesFromLink(interaction, desk)
   if (interaction.isButton()) return pressed(interaction, desk)
   if (interaction.isModalSubmit()) return submitted(interaction, desk)
+}
+
+/** Answers a direct message or a message that mentions the bot, there, as a reply; where it may not post, in private. */
+export async function hear(message: Message, { bot, log, dress }: Desk): Promise<void> {
+  const { rest, user: me } = message.client
+  const { author, channelId, guildId } = message
+  if (author.bot || message.system || message.webhookId !== null) return
+  if (guildId !== null && !message.mentions.users.has(me.id)) return
+  if (guildId !== null) await bot.seen(guildTenant(guildId), message.createdAt)
+  rest
+    .post(Routes.channelTyping(channelId))
+    .catch((error: unknown) => log.info(faultOf(error), 'Discord: typing was not shown'))
+  const answer = await bot.answer(spokenRequest(message, me.id))
+  if (!answer) return
+  const messages = dress(answer.reply)
+  try {
+    await speak(rest, channelId, messages, { id: message.id, reply: true })
+  } catch (error) {
+    log.warn({ ...faultOf(error), channel: channelId }, 'Discord: cannot answer in the channel, answering in private')
+    await speakPrivately(rest, author.id, messages, { id: message.id })
+  }
 }

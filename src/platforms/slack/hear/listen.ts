@@ -4,8 +4,7 @@ import { decodeAction } from '#core/asking/action.ts'
 import type { Asked } from '#core/asking/adapter.ts'
 import { askForWords, listenToForms } from './ask-for-words.ts'
 import { channelOf, isDirect } from '../channel.ts'
-import { attend, installedIn } from './desk.ts'
-import type { Desk, Heard } from './desk.ts'
+import { attend, installedIn, type Desk, type Heard } from './desk.ts'
 import { listenToHome } from './home.ts'
 import type { Names } from '../names.ts'
 import { BUTTON } from '../render/render.ts'
@@ -13,7 +12,34 @@ import { responseOf } from './response.ts'
 import type { Listener } from './say.ts'
 import { listenToShortcut } from './shortcut.ts'
 import { installed } from '../installs/tenant.ts'
-import { commandWords, peopleIn, typedWords } from './words.ts'
+
+/**
+ * What a person typed, out of what Slack sends: links as their addresses, channels by name, mentions of people and
+ * groups left out, the three escaped characters as they were.
+ */
+function typedWords(text: string): string {
+  return text
+    .replaceAll(/<(?:@|!)[^<>]*>/g, ' ')
+    .replaceAll(/<#[^<|>]*(?:\|([^<>]*))?>/g, '#$1')
+    .replaceAll(/<([^<|>]+)(?:\|[^<>]*)?>/g, '$1')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&')
+    .replaceAll(/\s+/gu, ' ')
+    .trim()
+}
+
+const PERSON = /<@([UW][A-Z0-9]+)(?:\|[^<>]*)?>/g
+
+/** The same of a slash command, where people stand as `@U012AB3CD`: a command may be about somebody. */
+function commandWords(text: string): string {
+  return typedWords(text.replaceAll(PERSON, '@$1'))
+}
+
+/** The ids of the people that a command names. */
+function peopleIn(text: string): readonly string[] {
+  return [...new Set([...text.matchAll(PERSON)].map(([, id]) => id ?? ''))]
+}
 
 /** A command names one person; more are looked up in vain. */
 const MOST_NAMED = 3

@@ -5,7 +5,6 @@ import type { Cast, Mention } from './cast.ts'
 import { byAge, described } from './definite.ts'
 import type { Member } from './members.ts'
 import { plain } from './names.ts'
-import { jointly } from './joint.ts'
 import { type Person, asWritten, headOf, learn, ofMember, toldGender } from './person.ts'
 import type { Range, Subject } from '../tokens/phrases.ts'
 import { type Means, chosen } from './pronouns.ts'
@@ -157,4 +156,25 @@ function roleOf({ roles, kind }: Member): Role | undefined {
   const own = kind === 'person' ? told.filter(({ head }) => !BODY_NOUNS.has(head) || ROLE_NOUNS.has(head)) : told
   if (own.length === 0 && kind === 'person') return roles.find(({ body }) => body)
   return own.toSorted((a, b) => b.end - b.start - (a.end - a.start))[0]
+}
+
+/** "Ana Berg and Tom Lie": what two or more said together is nobody's of them alone, and is told as it is written. */
+function jointly(unit: Unit, { from, to }: Range, mentions: readonly Mention[]): Person | undefined {
+  const { tokens } = unit
+  let and = to - 2
+  while (and > from && tokens[and]?.lower !== 'and') and--
+  if (and <= from || mentions.some(mention => mention.from < and && and < mention.to)) return undefined
+  const one = atHead(unit, { from, to: and }, mentions)
+  const other = atHead(unit, { from: and + 1, to }, mentions)
+  const [first, last] = [tokens[tokens[from]?.lower === 'the' ? from + 1 : from], tokens[to - 1]]
+  if (!one || !other || one === other || !first || !last) return undefined
+  // "Defence and Interior Minister Ana Berg" is one person.
+  if (other.kind === 'person' && one.kind !== 'person' && one.words.length === 1) return undefined
+  return { start: first.start, end: last.end, kind: 'other', plural: true, noun: '' }
+}
+
+function atHead(unit: Unit, range: Range, mentions: readonly Mention[]): Mention['member'] | undefined {
+  const end = headOf(unit, range, mentions)
+  const mention = mentions.find(({ from, to }) => from >= range.from && to === end)
+  return mention && mention.member.kind !== 'place' ? mention.member : undefined
 }
