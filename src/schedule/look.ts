@@ -29,7 +29,7 @@ export async function look(open: OpenDelivery, inputs: Inputs): Promise<'on' | '
     await step(inputs, claimed, { state, reason: found.reason })
     return lockedOut(open, found, inputs)
   }
-  await letIn(open, inputs)
+  if (found.kind !== 'unfinished') await letIn(open, inputs)
   switch (found.kind) {
     case 'yes':
       await step(inputs, claimed, { state, receipt: found.receipt, sentAt: firstTriedAt ?? inputs.now() })
