@@ -1,13 +1,16 @@
 import type { Scenario } from '../scenario.ts'
 
 const BULLETINS = 100
+/** Longer than it takes the other replica to look, shorter than a lease. */
+const SLOW_MS = 2_500
 
-/** Two replicas on machines whose clocks are so far apart, with a platform that loses answers. */
+/** Two replicas on machines whose clocks are so far apart, with platforms that lose answers, and one that is slow to post. */
 function apart(aheadMs: number): Scenario {
   return {
     name: `clocks ${aheadMs / 1000} s apart`,
     async run(stage) {
       stage.unreliable()
+      stage.slack.faults({ dropAfter: 0.05, failAfter: 0.05, delayMs: SLOW_MS })
       await stage.subscribe(BULLETINS, 2)
       await stage.replicas([{}, { aheadMs }])
       await stage.settled()

@@ -12,7 +12,7 @@ const TABLES = ['subscriptions', 'slots', 'deliveries', 'replies', 'shown', 'own
 export function restoringContract(newUrl: () => Promise<string>): void {
   let home: House
   beforeEach(async () => {
-    home = await house('2026-11-24T06:58Z', await newUrl())
+    home = await house('2026-11-24T07:56Z', await newUrl())
     home.strange = true
     home.platform.parts = 3
   })
@@ -56,7 +56,7 @@ export function restoringContract(newUrl: () => Promise<string>): void {
     ] as const) {
       it(`${when} does not post again what was posted since it was made`, async () => {
         await home.subscribe('daily 08:00')
-        await run(home.replica('before'), '2026-11-24T07:30Z')
+        await run(home.replica('before'), '2026-11-24T07:57Z')
         const restore = await backup()
         await run(home.replica('before'), '2026-11-24T08:02Z')
         expect(seen()).toMatchObject(inOrder)
@@ -71,7 +71,7 @@ export function restoringContract(newUrl: () => Promise<string>): void {
 
     it('posts what was not posted since', async () => {
       await home.subscribe('daily 08:00')
-      await run(home.replica('before'), '2026-11-24T07:30Z')
+      await run(home.replica('before'), '2026-11-24T07:57Z')
       const restore = await backup()
       home.now = new Date('2026-11-24T08:05Z')
       await restore()
@@ -106,7 +106,7 @@ export function restoringContract(newUrl: () => Promise<string>): void {
 
     it('where the channel cannot be read posts nothing twice: what is not known is listed, and told', async () => {
       await home.subscribe('daily 08:00')
-      await run(home.replica('before'), '2026-11-24T07:30Z')
+      await run(home.replica('before'), '2026-11-24T07:57Z')
       const restore = await backup()
       await run(home.replica('before'), '2026-11-24T08:02Z')
       home.platform.readable = false
@@ -160,7 +160,7 @@ export function restoringContract(newUrl: () => Promise<string>): void {
     it('looks once for each place, and not again as long as nothing is lost', async () => {
       home.platform.parts = 1
       await home.subscribe('0,5,10,15 * * * *')
-      await run(home.replica('it'), '2026-11-24T07:15Z')
+      await run(home.replica('it'), '2026-11-24T08:15Z')
       expect(home.platform.posts).toHaveLength(4)
       expect(home.platform.looks).toBe(1)
     })
