@@ -2,11 +2,26 @@ import { defineConfig } from 'vitest/config'
 
 const report = process.env['CRIER_TEST_REPORT']
 
+const patience = { testTimeout: 20_000, hookTimeout: 20_000 }
+
+/**
+ * `quick` is `npm test`: its files share one process for each core, so that what they all import is loaded once. `slow`
+ * is `npm run test:slow`: kills, whole processes, long schedules, and what goes by the wall clock.
+ */
 export default defineConfig({
   test: {
-    include: ['tests/**/*.test.ts'],
-    testTimeout: 20_000,
-    hookTimeout: 20_000,
     reporters: report === undefined ? ['default'] : ['default', ['json', { outputFile: report }]],
+    projects: [
+      {
+        test: {
+          ...patience,
+          name: 'quick',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/**/*.slow.test.ts'],
+          isolate: false,
+        },
+      },
+      { test: { ...patience, name: 'slow', include: ['tests/**/*.slow.test.ts'] } },
+    ],
   },
 })
