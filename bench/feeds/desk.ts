@@ -40,12 +40,12 @@ async function run({ feeds, faulty, databaseUrl, minutes }: Setting): Promise<vo
       ...known,
       async claim(...asked) {
         const taken = await known.claim(...asked)
-        for (const { id, next_poll } of taken) due.set(id, next_poll)
+        for (const { id, nextPoll } of taken) due.set(id, nextPoll.getTime())
         return taken
       },
       async note(id, news) {
         await known.note(id, news)
-        if (news.polled_at === undefined || news.polled_at === null) return
+        if (news.polledAt === undefined) return
         if (news.problem) problems += 1
         if (healthy.has(id)) late.push(Date.now() - (due.get(id) ?? 0))
         due.delete(id)
@@ -81,7 +81,7 @@ async function run({ feeds, faulty, databaseUrl, minutes }: Setting): Promise<vo
   const start = Date.now()
   await Promise.all(
     [...numbers].map(([id, feed]) =>
-      known.note(id, { next_poll: start + 10_000 + Math.round((feed / feeds) * CYCLE_MS) }),
+      known.note(id, { nextPoll: new Date(start + 10_000 + Math.round((feed / feeds) * CYCLE_MS)) }),
     ),
   )
   late.length = 0
@@ -94,7 +94,7 @@ async function run({ feeds, faulty, databaseUrl, minutes }: Setting): Promise<vo
   const { user, system } = process.cpuUsage(cpu)
   const tookS = (performance.now() - measured) / 1000
   const waiting = await known.claim(now(), feeds)
-  const waitingLate = waiting.filter(({ id }) => healthy.has(id)).map(({ next_poll }) => Date.now() - next_poll)
+  const waitingLate = waiting.filter(({ id }) => healthy.has(id)).map(({ nextPoll }) => Date.now() - nextPoll.getTime())
   const figures: Figures = {
     cold: {
       feeds: cold,

@@ -65,7 +65,7 @@ describe('what comes from outside, on the operator’s terminal', () => {
     const url = `file:${join(home, 'feeds.db')}`
     const store = await openStore(url)
     const { id } = await feedsOf(store).follow(HOUSE, 'https://feeds.example/', HOSTILE, new Date())
-    await feedsOf(store).note(id, { failures: 3, problem: HOSTILE, problem_since: 1 })
+    await feedsOf(store).note(id, { failures: 3, problem: HOSTILE, problemSince: new Date(1) })
     await store.close()
     const env = { DATABASE_URL: url }
     const listed = await crier(home, ['sources'], { env })

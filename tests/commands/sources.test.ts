@@ -8,7 +8,7 @@ const NOW = new Date('2026-11-24T10:00:00Z')
 const ANNA = { platform: 'test', tenant: TenantId.parse('test:anna'), channel: 'news' }
 const MIRA = { id: 'mira', manager: true }
 const PROBLEM = 'The server has a fault of its own (HTTP 503).'
-const minutes = (count: number) => NOW.getTime() + count * 60_000
+const minutes = (count: number) => new Date(NOW.getTime() + count * 60_000)
 
 let desk: TestDesk
 beforeEach(async () => {
@@ -43,11 +43,11 @@ const linesOf = ({ blocks }: Reply) =>
 describe('the list of sources', () => {
   it('tells when each was read, when it is next, and why it cannot be', async () => {
     const { note } = feedsOf(desk.store)
-    const read = { ok_at: minutes(-10), next_poll: minutes(5) }
+    const read = { okAt: minutes(-10), nextPoll: minutes(5) }
     await note((await follow('well')).id, read)
-    const failing = { problem: PROBLEM, problem_since: minutes(-300), failures: 4 }
+    const failing = { problem: PROBLEM, problemSince: minutes(-300), failures: 4 }
     await note((await follow('failing')).id, { ...read, ...failing })
-    await note((await follow('never')).id, { ...failing, next_poll: minutes(-1) })
+    await note((await follow('never')).id, { ...failing, nextPoll: minutes(-1) })
     await note((await follow('gone')).id, { ...read, ...failing, gone: PROBLEM })
     await follow('new')
     expect(linesOf(await ask('/sources'))).toEqual([

@@ -6,7 +6,7 @@ import { FetchProblem } from '../fetch/fetch-problem.ts'
 import { findFeed } from './find-feed.ts'
 import { poll, type Polling } from './poll.ts'
 
-/** RELIABILITY "Chat". */
+/** A tenant's feeds are polled at the host's cost, whoever added them. */
 const PER_TENANT = 100
 
 /** Follows the feed at an address, or of the site there, and reads it at once. Throws a Refusal in words. */
@@ -27,7 +27,7 @@ export async function addFeed(
   const twin = known.find(source => source.address === found.address)
   if (twin && !twin.paused && !twin.gone) throw new Refusal(`“${twin.title}” is followed here already.`)
   const feed = await feeds.follow(tenant, found.address, found.feed.title, now(), wish)
-  if (feed.ok_at === null) await poll(feed, polling)
+  if (feed.okAt === null) await poll(feed, polling)
   const card = (await feeds.list(tenant)).find(source => source.address === found.address)
   if (!card) throw new Error(`feed ${feed.id} was followed and is not listed`)
   return card

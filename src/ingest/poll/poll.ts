@@ -15,7 +15,7 @@ export const ACCEPT_FEED =
 const DAY_MS = 24 * 60 * 60 * 1000
 /** An entry that a feed shows for the first time although it is older than this is stored, but no news. */
 const NEWS_MS = 7 * DAY_MS
-/** A permanent redirect is believed after so many sightings over a day. RELIABILITY "Fetching". */
+/** A permanent redirect is believed after so many sightings over a day: a misconfigured server takes it back sooner. */
 const SIGHTINGS = 3
 
 export interface Polling {
@@ -62,7 +62,7 @@ async function read(feed: Feed, polling: Polling): Promise<void> {
   const { feeds, fetcher, now } = polling
   const validators = {
     ...(feed.etag === null ? {} : { etag: feed.etag }),
-    ...(feed.last_modified === null ? {} : { lastModified: feed.last_modified }),
+    ...(feed.lastModified === null ? {} : { lastModified: feed.lastModified }),
   }
   const fetched = await get(feed.address, validators, ACCEPT_FEED, fetcher)
   polling.answered?.()
@@ -83,59 +83,51 @@ async function takeInFeed(feed: Feed, fetched: Fetched, polling: Polling): Promi
   const old = sightings.filter(({ draft }) => !isNews(draft))
   const news = sightings.filter(({ draft }) => isNews(draft))
   const oldStored = await takeInEntries(old, polling, { ...arriving, baseline: true })
-  const newsStored = await takeInEntries(news, polling, { ...arriving, baseline: feed.ok_at === null })
+  const newsStored = await takeInEntries(news, polling, { ...arriving, baseline: feed.okAt === null })
   const stored = oldStored && newsStored
   // With these the server would not show again what is left.
   const { etag, lastModified } = stored && filled && !parsed.incomplete ? validators : {}
   return {
     ...(parsed.title === undefined ? {} : { title: parsed.title }),
-    ttl_minutes: parsed.ttlMinutes ?? null,
+    ttlMinutes: parsed.ttlMinutes ?? null,
     etag: etag ?? null,
-    last_modified: lastModified ?? null,
+    lastModified: lastModified ?? null,
     // What is left of a first poll is no news later either.
-    ...(stored || feed.ok_at !== null ? {} : { ok_at: null }),
+    ...(stored || feed.okAt !== null ? {} : { okAt: null }),
   }
 }
 
-function succeeded(now: Date, { cacheControl, expires }: Fetched, { ttl_minutes }: Feed): FeedNews {
+function succeeded(now: Date, { cacheControl, expires }: Fetched, { ttlMinutes }: Pick<Feed, 'ttlMinutes'>): FeedNews {
   return {
-    polled_at: now.getTime(),
-    ok_at: now.getTime(),
+    polledAt: now,
+    okAt: now,
     failures: 0,
     problem: null,
-    problem_since: null,
-    next_poll: afterSuccess(now, { ttlMinutes: ttl_minutes ?? undefined, cacheControl, expires }).getTime(),
+    problemSince: null,
+    nextPoll: afterSuccess(now, { ttlMinutes: ttlMinutes ?? undefined, cacheControl, expires }),
   }
 }
 
 function failed(now: Date, feed: Feed, { message, status, retryAfterMs }: FetchProblem, chance: number): FeedNews {
-  const failures = (feed.failures ?? 0) + 1
+  const failures = feed.failures + 1
   return {
-    polled_at: now.getTime(),
+    polledAt: now,
     failures,
     problem: message,
-    problem_since: feed.problem_since ?? now.getTime(),
-    next_poll: afterFailure(now, failures, retryAfterMs, chance).getTime(),
+    problemSince: feed.problemSince ?? now,
+    nextPoll: afterFailure(now, failures, retryAfterMs, chance),
     ...(status === 410 ? { gone: message } : {}),
   }
 }
 
-async function noteMove(feed: Feed, { movedTo }: Fetched, polling: Polling): Promise<void> {
-  const { feeds } = polling
-  const now = polling.now()
-  if (movedTo === undefined || movedTo !== feed.moved_to) {
-    const since = movedTo === undefined ? null : now.getTime()
-    if (movedTo !== undefined || feed.moved_to !== null) {
-      await feeds.note(feed.id, {
-        moved_to: movedTo ?? null,
-        moved_since: since,
-        moved_seen: since === null ? null : 1,
-      })
-    }
+async function noteMove({ id, move }: Feed, { movedTo }: Fetched, { feeds, now }: Polling): Promise<void> {
+  const at = now()
+  if (movedTo === undefined) {
+    if (move !== null) await feeds.note(id, { move: null })
     return
   }
-  const seen = (feed.moved_seen ?? 0) + 1
-  const long = now.getTime() - (feed.moved_since ?? now.getTime()) >= DAY_MS
-  if (seen >= SIGHTINGS && long) return feeds.move(feed.id, movedTo)
-  await feeds.note(feed.id, { moved_seen: seen })
+  const known = move?.to === movedTo ? move : { to: movedTo, since: at, seen: 0 }
+  const seen = known.seen + 1
+  if (seen >= SIGHTINGS && at.getTime() - known.since.getTime() >= DAY_MS) return feeds.move(id, movedTo)
+  await feeds.note(id, { move: { ...known, seen } })
 }

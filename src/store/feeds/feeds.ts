@@ -7,10 +7,38 @@ import { feedOrigin, type Origin } from '../database/origin.ts'
 import type { FeedRow, Schema } from '../database/schema.ts'
 import { setTimeout as sleep } from 'node:timers/promises'
 
-export type Feed = Selectable<FeedRow> & { readonly id: Origin }
+/** Where a feed says it has moved to for good, since when, and in how many polls. */
+interface Move {
+  readonly to: string
+  readonly since: Date
+  readonly seen: number
+}
 
-/** What is written down after a poll; what is absent stays as it was. */
-export type FeedNews = Partial<Omit<Selectable<FeedRow>, 'id' | 'since'>>
+/** A feed as it is polled. */
+export interface Feed {
+  readonly id: Origin
+  readonly address: string
+  /** What its server said of the last answer, byte for byte. */
+  readonly etag: string | null
+  readonly lastModified: string | null
+  readonly nextPoll: Date
+  /** When it was last read well. */
+  readonly okAt: Date | null
+  /** In a row, up to now. */
+  readonly failures: number
+  readonly problemSince: Date | null
+  readonly ttlMinutes: number | null
+  readonly move: Move | null
+}
+
+/** What is written down after a poll; what is absent stays as it was, and null takes away. */
+export interface FeedNews extends Partial<Omit<Feed, 'id'>> {
+  readonly title?: string
+  readonly polledAt?: Date
+  readonly problem?: string | null
+  /** Why it is not polled any more. */
+  readonly gone?: string
+}
 
 /** How long a replica that took a feed may take to poll it before another does. */
 const CLAIM_MS = 5 * 60_000
@@ -25,7 +53,8 @@ export function feedsOf({ db, soon }: Pick<Store, 'db' | 'soon'>) {
   const noteTogether = together<{ readonly id: Origin; readonly news: FeedNews }>(
     all =>
       soon.transaction().execute(async transaction => {
-        for (const { id, news } of all) await transaction.updateTable('feeds').set(news).where('id', '=', id).execute()
+        for (const { id, news } of all)
+          await transaction.updateTable('feeds').set(asRow(news)).where('id', '=', id).execute()
       }),
     NOTED_WITHIN_MS,
   )
@@ -142,14 +171,55 @@ export function feedsOf({ db, soon }: Pick<Store, 'db' | 'soon'>) {
     async move(id: Origin, address: string): Promise<void> {
       const taken = await db.selectFrom('feeds').select('id').where('address', '=', address).executeTakeFirst()
       if (taken) return
-      const settled = { address, moved_to: null, moved_seen: null, moved_since: null }
-      await db.updateTable('feeds').set(settled).where('id', '=', id).execute()
+      await db
+        .updateTable('feeds')
+        .set({ address, ...movedRow(null) })
+        .where('id', '=', id)
+        .execute()
     },
   }
 }
 
 function asFeed(row: Selectable<FeedRow>): Feed {
-  return { ...row, id: `feed:${row.id.slice('feed:'.length)}` }
+  const { moved_to: to, moved_since, moved_seen } = row
+  return {
+    id: `feed:${row.id.slice('feed:'.length)}`,
+    address: row.address,
+    etag: row.etag,
+    lastModified: row.last_modified,
+    nextPoll: new Date(row.next_poll),
+    okAt: instant(row.ok_at),
+    failures: row.failures ?? 0,
+    problemSince: instant(row.problem_since),
+    ttlMinutes: row.ttl_minutes,
+    move: to === null || moved_since === null ? null : { to, since: new Date(moved_since), seen: moved_seen ?? 0 },
+  }
+}
+
+function instant(at: number | null): Date | null {
+  return at === null ? null : new Date(at)
+}
+
+/** The columns that are written; the driver leaves out what is undefined. */
+function asRow({ nextPoll, polledAt, okAt, problemSince, lastModified, ttlMinutes, move, ...same }: FeedNews) {
+  return {
+    ...same,
+    next_poll: nextPoll?.getTime(),
+    polled_at: polledAt?.getTime(),
+    ok_at: okAt && okAt.getTime(),
+    problem_since: problemSince && problemSince.getTime(),
+    last_modified: lastModified,
+    ttl_minutes: ttlMinutes,
+    ...(move === undefined ? {} : movedRow(move)),
+  }
+}
+
+function movedRow(move: Move | null) {
+  return {
+    moved_to: move?.to ?? null,
+    moved_since: move?.since.getTime() ?? null,
+    moved_seen: move?.seen ?? null,
+  }
 }
 
 async function cardsOf(db: Kysely<Schema>, tenant: TenantId): Promise<readonly SourceCard[]> {

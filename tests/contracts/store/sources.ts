@@ -6,9 +6,9 @@ import { ANNA, BERT, NOON, type Desk } from './desk.ts'
 const ADDRESS = 'https://harbour.example/feed'
 const DAY_MS = 24 * 60 * 60 * 1000
 const BY_MIRA = { platform: 'discord', channel: 'news', person: 'mira' }
-const FAILING = { failures: 9, problem: 'Nothing answers there.', problem_since: NOON.getTime() - DAY_MS }
+const FAILING = { failures: 9, problem: 'Nothing answers there.', problemSince: new Date(NOON.getTime() - DAY_MS) }
 /** What a poll that went well notes. */
-const WELL = { failures: 0, problem: null, problem_since: null }
+const WELL = { failures: 0, problem: null, problemSince: null }
 
 export function sourcesContract(desk: () => Desk): void {
   const feeds = () => feedsOf(desk().store)
@@ -33,7 +33,7 @@ export function sourcesContract(desk: () => Desk): void {
       const other = await desk().again()
       const taken = await Promise.all([feeds().claim(NOON, 10), feedsOf(other).claim(NOON, 10)])
       expect(taken.flat()).toHaveLength(1)
-      await Promise.all(taken.flat().map(({ id }) => feeds().note(id, { next_poll: NOON.getTime() - 1 })))
+      await Promise.all(taken.flat().map(({ id }) => feeds().note(id, { nextPoll: new Date(NOON.getTime() - 1) })))
       expect(await feedsOf(other).claim(NOON, 10)).toHaveLength(1)
       await other.close()
     })

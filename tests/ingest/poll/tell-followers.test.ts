@@ -28,11 +28,11 @@ const follow = (tenant: TenantId, by = BY_MIRA) => feedsOf(store).follow(tenant,
 const failed = async () => {
   const { id } = await follow(ANNA)
   const problem = 'The server has a fault of its own (HTTP 503).'
-  await feedsOf(store).note(id, { failures: 7, problem, problem_since: now.getTime() })
+  await feedsOf(store).note(id, { failures: 7, problem, problemSince: now })
 }
 const recovered = async () => {
   const { id } = await follow(ANNA)
-  await feedsOf(store).note(id, { failures: 0, problem: null, problem_since: null })
+  await feedsOf(store).note(id, { failures: 0, problem: null, problemSince: null })
 }
 /** A process of its own: nothing but the database is shared. */
 const replica = (more: Partial<Telling> = {}): Telling => ({
