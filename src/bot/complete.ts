@@ -31,7 +31,7 @@ function isKnown(zone: string): boolean {
   }
 }
 
-/** The most a platform shows: Discord's autocomplete limit, and enough anywhere. */
+/** More suggestions than this are not read: another letter typed finds sooner. A platform that shows fewer takes the first. */
 const MOST = 25
 
 /** Values for an option, looked up in what this tenant may see; best first. */

@@ -41,11 +41,8 @@ export const de: Language = {
       name: 'einstellungen',
       description: 'Ihre eigenen Einstellungen: Zeitzone, Sprache, wann Sie Neues erfahren',
     },
-    'Quotes from this link': {
-      name: 'Zitate aus diesem Link',
-      description: 'Wichtige Zitate aus dem verlinkten Artikel',
-    },
   },
+  linkQuotes: 'Zitate aus diesem Link',
   options: {
     command: { name: 'befehl', description: 'ein Befehl mit all seinen Optionen; delegates: wer hier mit verwaltet' },
     kind: { name: 'art', description: 'Art des Überblicks' },

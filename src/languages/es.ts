@@ -35,8 +35,8 @@ export const es: Language = {
     },
     following: { name: 'sigo', description: 'Lo que sigue, cuándo se le avisa, y cómo dejarlo' },
     settings: { name: 'ajustes', description: 'Sus propios ajustes: zona horaria, idioma, cuándo recibe lo que sigue' },
-    'Quotes from this link': { name: 'Citas de este enlace', description: 'Citas clave del artículo enlazado' },
   },
+  linkQuotes: 'Citas de este enlace',
   options: {
     command: {
       name: 'comando',

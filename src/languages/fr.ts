@@ -38,8 +38,8 @@ export const fr: Language = {
       name: 'réglages',
       description: 'Vos propres réglages : fuseau horaire, langue, heure de ce que vous suivez',
     },
-    'Quotes from this link': { name: 'Citations de ce lien', description: 'Citations clés de l’article lié' },
   },
+  linkQuotes: 'Citations de ce lien',
   options: {
     command: {
       name: 'commande',

@@ -12,6 +12,8 @@ export type WordsByName = Readonly<Record<string, CommandWords>>
 /** One language that commands are told in. A word that is missing is told in English. */
 export interface Language {
   readonly commands: WordsByName
+  /** In the menu of a message: "Quotes from this link". */
+  readonly linkQuotes: string
   /** `find words` holds for that option of that command before `words` does. People type the English names all the same. */
   readonly options: WordsByName
   /** What the choices of options are called. */

@@ -35,8 +35,8 @@ export const pl: Language = {
       name: 'ustawienia',
       description: 'Twoje ustawienia: strefa czasowa, język, pora wiadomości o obserwowanych',
     },
-    'Quotes from this link': { name: 'Cytaty z tego linku', description: 'Ważne cytaty z artykułu pod linkiem' },
   },
+  linkQuotes: 'Cytaty z tego linku',
   options: {
     command: {
       name: 'polecenie',

@@ -41,8 +41,8 @@ export const ptBR: Language = {
       name: 'ajustes',
       description: 'Seus próprios ajustes: fuso horário, idioma, quando recebe o que segue',
     },
-    'Quotes from this link': { name: 'Citações deste link', description: 'Citações importantes do artigo do link' },
   },
+  linkQuotes: 'Citações deste link',
   options: {
     command: {
       name: 'comando',

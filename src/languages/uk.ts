@@ -32,11 +32,8 @@ export const uk: Language = {
     },
     following: { name: 'стежу', description: 'За чим ви стежите, коли про це повідомляють, і як припинити' },
     settings: { name: 'налаштування', description: 'Ваші власні налаштування: часовий пояс, мова, час повідомлень' },
-    'Quotes from this link': {
-      name: 'Цитати з цього посилання',
-      description: 'Ключові цитати зі статті за посиланням',
-    },
   },
+  linkQuotes: 'Цитати з цього посилання',
   options: {
     command: { name: 'команда', description: 'одна команда з усіма параметрами; delegates: хто ще тут керує' },
     kind: { name: 'вид', description: 'вид огляду' },

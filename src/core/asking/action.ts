@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Action } from './reply.ts'
 
-/** The longest button any platform carries: Discord's custom_id. */
+/** In characters: what a button carries on every platform. A longer one is kept by us, and its button carries a reference. */
 export const ACTION_MAX = 100
 
 const Fields = z.record(z.string(), z.string())

@@ -84,7 +84,7 @@ export interface Bot {
   isDelegate(tenant: TenantId, person: string): Promise<boolean>
   /** The language somebody is asked in: what they set, else the nearest to their platform's. BCP 47. */
   languageOf(asker: Asker, place: Address): Promise<string>
-  /** At most 25 values for an option, best first. */
+  /** Values for an option, best first; no more than somebody looks through. */
   complete(asked: {
     readonly command: string
     readonly option: string

@@ -19,10 +19,15 @@ export interface Option {
   readonly hidden: boolean
 }
 
+/** In characters: a description is one line of a menu. */
+const ONE_LINE = 100
+/** More choices than this nobody looks through; let them be completed (`completes`) instead. */
+const LOOKED_THROUGH = 25
+
 const Property = z.object({
   type: z.enum(['string', 'integer', 'boolean']),
-  description: z.string().min(1).max(100),
-  enum: z.array(z.string()).min(1).max(25).optional(),
+  description: z.string().min(1).max(ONE_LINE),
+  enum: z.array(z.string()).min(1).max(LOOKED_THROUGH).optional(),
   positional: z.boolean().default(false),
   completes: z.enum(['speaker', 'source', 'story', 'zone', 'kind', 'subscription', 'feed']).optional(),
   refers: z.literal('article').optional(),
@@ -34,7 +39,7 @@ const ObjectSchema = z.object({
   required: z.array(z.string()).default([]),
 })
 
-/** A command's options, read off its zod input; required ones first, as Discord wants them. */
+/** A command's options, read off its zod input; required ones first. */
 export function optionsOf(input: z.ZodObject): readonly Option[] {
   const { properties, required } = ObjectSchema.parse(z.toJSONSchema(input, { io: 'input' }))
   return Object.entries(properties)

@@ -1,3 +1,4 @@
+import { MOST_BUTTONS } from '../show/button-label.ts'
 import type { ArticleCard } from '#core/news/article.ts'
 import type { Edition, EditionItem } from '#core/asking/digest.ts'
 import type { Action, Inline } from '#core/asking/reply.ts'
@@ -30,11 +31,11 @@ export function againOf({ followUp }: EditionItem): readonly Inline[] {
   return followUp === undefined ? [] : [` (${followUp})`]
 }
 
-/** One button a story that can be opened, the number it has in the digest; at most five, what one row of Discord holds. */
+/** One button a story that can be opened, the number it has in the digest. */
 export function openers(items: readonly EditionItem[]): readonly Action[] {
   return items
     .filter(({ elsewhere }) => elsewhere === undefined)
-    .slice(0, 5)
+    .slice(0, MOST_BUTTONS)
     .map(({ number, story }) => ({
       label: `Story ${number}`,
       command: 'story',

@@ -1,6 +1,7 @@
 import type { TenantId } from '#core/ids.ts'
 import type { Newsroom, SpeakerCard } from '#core/asking/newsroom.ts'
 import { Refusal } from '#core/asking/refusal.ts'
+import { MOST_BUTTONS } from '../show/button-label.ts'
 import { nothingFound } from './nothing-found.ts'
 
 /** The speaker that typed words name. Two people of one name are never one: the others are offered as buttons. */
@@ -17,7 +18,7 @@ export async function pickSpeaker(newsroom: Newsroom, tenant: TenantId, typed: s
   const same = others.filter(other => other.quotes > 0 && lastWord(other.name) === lastWord(best.name))
   if (exact || same.length === 0) return best
   const actions = [best, ...same]
-    .slice(0, 5)
+    .slice(0, MOST_BUTTONS)
     .map(({ name }) => ({ label: name, command: 'said', input: { person: name } }))
   throw new Refusal(`“${typed}” fits ${same.length + 1} people. Which one?`, actions)
 }

@@ -3,6 +3,7 @@ import type { Newsroom } from '#core/asking/newsroom.ts'
 import type { Address } from '#core/place.ts'
 import { Refusal } from '#core/asking/refusal.ts'
 import type { Subscription } from '#core/posting/subscription.ts'
+import { MOST_BUTTONS } from '../show/button-label.ts'
 
 /** The one subscription of a place that an id or a kind means; where it is not clear, a Refusal offers each. */
 export async function pickSubscription(
@@ -19,7 +20,7 @@ export async function pickSubscription(
   const [only, another] = fits
   if (only && !another) return only
   const offered = fits.length > 0 ? fits : all
-  const actions = offered.slice(0, 5).map(({ id, kind, schedule }) => ({
+  const actions = offered.slice(0, MOST_BUTTONS).map(({ id, kind, schedule }) => ({
     label: `${kind}, ${writeSchedule(schedule)}`,
     command,
     input: { id },

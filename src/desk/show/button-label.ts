@@ -1,3 +1,5 @@
+/** More buttons than this to choose from are not looked through, and no longer fit into one row. */
+export const MOST_BUTTONS = 5
 /** Platforms show about so much of a button; the rest is one press away. */
 const SHOWN = 40
 

@@ -17,6 +17,11 @@ export function localised(command: string, what: keyof CommandWords): Localizati
   return inEach(tag => commandWords(tag, command)?.[what])
 }
 
+/** The menu's "Quotes from this link", in every language. */
+export function localisedLinkQuotes(): LocalizationMap {
+  return inEach(tag => languages.get(tag)?.linkQuotes)
+}
+
 /** The same of a command's option. */
 export function localisedOption(command: string, option: string, what: keyof CommandWords): LocalizationMap {
   return inEach(tag => optionWords(tag, command, option)?.[what])

@@ -1,6 +1,7 @@
 import type { CommandCard } from '#core/asking/adapter.ts'
 import type { Option } from '#core/asking/options.ts'
 import { slackNames } from './names.ts'
+import { LINK_QUOTES } from '../kit/link-quotes.ts'
 import { clip } from './render/split.ts'
 
 /** What Crier may do in a workspace, and why; docs/slack.md tells the same. */
@@ -45,7 +46,7 @@ export function slackManifest(commands: readonly CommandCard[], { prefix = '', m
       bot_user: { display_name: 'Crier', always_online: true },
       shortcuts: [
         {
-          name: 'Quotes from this link',
+          name: LINK_QUOTES.label,
           type: 'message',
           callback_id: QUOTES_SHORTCUT,
           description: 'Key quotes of the article this message links to',

@@ -1,4 +1,5 @@
 import { sql, type Kysely, type RawBuilder, type SqlBool } from 'kysely'
+import { HOUSE } from '#core/ids.ts'
 import { keysOf, type StoryVector } from '#text/similarity.ts'
 import { areAlikeBy, ARTICLES_WEIGHED, KEYS_SHARED, NEAREST, WINDOW_DAYS, type Placed } from '#text/stories.ts'
 import type { Stored } from './identify.ts'
@@ -119,7 +120,7 @@ function memberOf({ seq, story, day, origin, vector }: MemberRow): Member {
 
 /** What one tenant brought says nothing about the stories of others. */
 function comparable(origin: string): RawBuilder<SqlBool> {
-  const shared = sql`(articles.origin = 'house' or articles.origin like 'feed:%')`
+  const shared = sql`(articles.origin = ${sql.lit(HOUSE)} or articles.origin like 'feed:%')`
   return isShared(origin) ? sql<SqlBool>`${shared}` : sql<SqlBool>`(${shared} or articles.origin = ${origin})`
 }
 

@@ -11,7 +11,8 @@ import {
 } from 'discord.js'
 import type { CommandCard } from '#core/asking/adapter.ts'
 import type { Option } from '#core/asking/options.ts'
-import { COMMAND, linkCommand } from '../hear/link-command.ts'
+import { LINK_QUOTES } from '../../kit/link-quotes.ts'
+import { linkCommand } from '../hear/link-command.ts'
 import { choiceWords } from '#languages/languages.ts'
 import { localised, localisedChoice, localisedOption } from '../localised.ts'
 
@@ -72,5 +73,8 @@ function commandPayload(card: CommandCard): RESTPostAPIChatInputApplicationComma
 
 /** Everything the app registers with Discord: its commands, and one in the menu of messages that needs `/quotes`. */
 export function registrations(cards: readonly CommandCard[]): RESTPutAPIApplicationCommandsJSONBody {
-  return [...cards.map(commandPayload), ...(cards.some(({ name }) => name === COMMAND) ? [linkCommand] : [])]
+  return [
+    ...cards.map(commandPayload),
+    ...(cards.some(({ name }) => name === LINK_QUOTES.command) ? [linkCommand] : []),
+  ]
 }

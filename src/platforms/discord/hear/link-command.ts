@@ -5,21 +5,17 @@ import {
   type MessageContextMenuCommandInteraction,
   type RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord.js'
+import { LINK_QUOTES, NO_LINK } from '../../kit/link-quotes.ts'
 import { addressOf } from '../render/link.ts'
-import { localised } from '../localised.ts'
+import { localisedLinkQuotes } from '../localised.ts'
 import { respond } from './respond.ts'
 import type { Tools } from './tools.ts'
-
-/** The command behind it. */
-export const COMMAND = 'quotes'
-const NAME = 'Quotes from this link'
-const NO_LINK = 'There is no link in that message. Use this on a message that links to an article.'
 
 /** "Quotes from this link" in the menu of any message, wherever the app is. */
 export const linkCommand: RESTPostAPIContextMenuApplicationCommandsJSONBody = {
   type: ApplicationCommandType.Message,
-  name: NAME,
-  name_localizations: localised(NAME, 'name'),
+  name: LINK_QUOTES.label,
+  name_localizations: localisedLinkQuotes(),
   default_member_permissions: null,
   contexts: [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel],
   integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
@@ -43,7 +39,7 @@ export async function quotesFromLink(interaction: MessageContextMenuCommandInter
     embeds.map(({ url }) => url),
   )
   if (link !== undefined)
-    return respond(interaction, { kind: 'fields', command: COMMAND, fields: { words: link } }, tools)
+    return respond(interaction, { kind: 'fields', command: LINK_QUOTES.command, fields: { words: link } }, tools)
   const reply = { blocks: [{ kind: 'paragraph', text: [NO_LINK] } as const] }
   const bot = { audience: () => 'asker' as const, answer: () => Promise.resolve({ audience: 'asker' as const, reply }) }
   return respond(interaction, { kind: 'plain', text: '' }, { ...tools, bot })

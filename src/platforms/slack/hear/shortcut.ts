@@ -1,5 +1,6 @@
 import type { App } from '@slack/bolt'
 import { z } from 'zod'
+import { LINK_QUOTES, NO_LINK } from '../../kit/link-quotes.ts'
 import { attend, tell } from './desk.ts'
 import type { Desk } from './desk.ts'
 import { isDirect } from '../channel.ts'
@@ -15,7 +16,6 @@ const Shortcut = z.object({
   channel: z.object({ id: z.string() }),
   message: z.object({ text: z.string().default(''), thread_ts: z.string().optional() }),
 })
-const NO_LINK = 'There is no link in that message. Use this on a message that links to an article.'
 
 /** "Quotes from this link" on any message: the quotes of the article it links to, for the one who asks. */
 export function listenToShortcut(app: App, desk: Desk): void {
@@ -34,7 +34,12 @@ export function listenToShortcut(app: App, desk: Desk): void {
       const reply = { blocks: [{ kind: 'paragraph' as const, text: [NO_LINK] }] }
       return tell(desk, to, { reply, audience: 'asker' })
     }
-    await attend(desk, { id, asked: { kind: 'typed', command: 'quotes', text: link }, from: installed(context), to })
+    await attend(desk, {
+      id,
+      asked: { kind: 'typed', command: LINK_QUOTES.command, text: link },
+      from: installed(context),
+      to,
+    })
   })
 }
 
