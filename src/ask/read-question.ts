@@ -39,7 +39,7 @@ export function readQuestion(message: string, known: Known, now: Date, zone: str
   const text = times.rest
     .toLowerCase()
     .replace(/ {2,}/gu, ' ')
-    .replace(/[?!.\s,;:]+$/u, '')
+    .replace(/(?<![?!.\s,;:])[?!.\s,;:]+$/u, '')
     .trim()
   const beside = {
     timed: times.days !== undefined,

@@ -6,7 +6,7 @@ const TAG = /<[^<>]*>/gu
 const MARKS = /[<>[\]`*~|\\#＜＞]|_/gu
 /** `@everyone`, `anna@mail.example`, `https://…`, `www.…`, `javascript:…`: whatever it is, the whole word goes. */
 const LEADS_ELSEWHERE = /[@＠﹫]|:\/\/|\bwww\.|\p{L}:[\p{L}/]/iu
-const ITEM = /^(?:[-–—•+]|\(?\p{N}{1,2}[.)])\s+/u
+const ITEM = /^(?:(?:[-–—•+]|\(?\p{N}{1,2}[.)])\s+)+/u
 
 /**
  * What a model wrote as plain lines: links, mentions, markup and list marks out, white space made even, empty lines left

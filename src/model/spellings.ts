@@ -71,7 +71,7 @@ export function even(text: string): string {
     )
     .replace(/(?<=\d )(?:bn|mn|mln|trn)\b/giu, large => largeOf(large))
     .replace(
-      new RegExp(String.raw`(?<=\p{Sc} ?${FIGURE}) ?([mk])\b`, 'giu'),
+      new RegExp(String.raw` ?([mk])\b(?<=\p{Sc} ?${FIGURE} ?[mk])`, 'giu'),
       (_, large: string) => ` ${largeOf(large)}`,
     )
     .replace(new RegExp(String.raw`(?<![\p{Sc}\d.,])(${FIGURE}(?: (?:${SCALE}))?)[ -]dollars?\b`, 'giu'), '$$$1')

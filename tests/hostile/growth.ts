@@ -23,6 +23,10 @@ const UNSEEN = 1
 /** Nothing that is linear takes as long for a quarter of the shorter text, in ms. */
 const HOPELESS = 60
 const REPEATS = 5
+/** Where so much growth took less than this in ms, it is looked at again with longer texts. */
+const SURE = { times: 5, ms: 20 }
+/** What grows less than this at the first try is not tried again. */
+const CLEARLY = 4.5
 
 /** From so few characters on, and by this much at a time, so that a task of exponential time is seen before it never ends. */
 const FIRST = { size: 16, step: 1.25 }
@@ -42,8 +46,10 @@ export function growthOf(task: (text: string) => void, text: (size: number) => s
       return { short: took, long: Infinity, times: Infinity }
   }
   const [short, long] = [text(size), text(4 * size)]
-  if (leastTime(() => task(long), 1) < UNSEEN) return { short: 0, long: 0, times: 0 }
+  const once = leastTime(() => task(long), 1)
+  if (once < UNSEEN || once < CLEARLY * leastTime(() => task(short), 1)) return { short: 0, long: once, times: 0 }
   const took = leastTime(() => task(long), REPEATS)
   const least = leastTime(() => task(short), 2 * REPEATS)
-  return { short: least, long: took, times: took < UNSEEN ? 0 : took / least }
+  const times = took < UNSEEN ? 0 : took / least
+  return times > SURE.times && took < SURE.ms ? growthOf(task, text, 4 * size) : { short: least, long: took, times }
 }

@@ -25,9 +25,9 @@ export interface Found {
   readonly scanners: readonly Scanner[]
 }
 
-/** Reads the sources, each pattern once. */
+/** Reads the sources. */
 export function findInSources(folders: readonly string[] = ['src', 'commands', 'digests']): Found {
-  const literals = new Map<string, Literal>()
+  const literals: Literal[] = []
   const made = new Map<string, number>()
   const scanners: Scanner[] = []
   for (const file of folders.flatMap(filesIn)) {
@@ -39,7 +39,7 @@ export function findInSources(folders: readonly string[] = ['src', 'commands', '
       Literal(node) {
         if (!('regex' in node)) return
         const { pattern: source, flags } = node.regex
-        literals.set(`/${source}/${flags}`, { file, source, flags })
+        literals.push({ file, source, flags })
       },
       NewExpression: isMade,
       CallExpression: isMade,
@@ -55,7 +55,7 @@ export function findInSources(folders: readonly string[] = ['src', 'commands', '
       },
     }).visit(parseSync(file, code).program)
   }
-  return { literals: [...literals.values()], made, scanners }
+  return { literals, made, scanners }
 }
 
 function filesIn(folder: string): readonly string[] {

@@ -42,7 +42,8 @@ function kindOf(words: string | undefined): string | undefined {
   return /briefing|digest|news|round|overview|stories|summary/u.test(word) ? 'briefing' : undefined
 }
 
-const tidy = (words: string): string => mended(words.replace(/[‘’]/gu, "'").replace(/[?!.]+$/u, ''), () => false)
+const tidy = (words: string): string =>
+  mended(words.replace(/[‘’]/gu, "'").replace(/(?<![?!.])[?!.]+$/u, ''), () => false)
 
 /** A digest to be posted here at set times, as in "post me a briefing here every weekday at 8". */
 export function hearsSubscribe(words: string): Fields | undefined {
@@ -53,7 +54,7 @@ export function hearsSubscribe(words: string): Fields | undefined {
     return undefined
   const rest = text.slice(match.index + match[0].length)
   const about =
-    /^\s*(?:only )?(?:about|on|covering|regarding|with) (?!mon|tue|wed|thu|fri|sat|sun|week|work)(?<topic>.+?)(?=\s+(?:here|to|in this|every|each|daily|weekly|on|at|in the|weekdays?)\b|$)/iu.exec(
+    /^\s*(?:only )?(?:about|on|covering|regarding|with) (?!mon|tue|wed|thu|fri|sat|sun|week|work)(?<topic>.+?)(?=(?<!\s)\s+(?:here|to|in this|every|each|daily|weekly|on|at|in the|weekdays?)\b|$)/iu.exec(
       rest,
     )
   const topics = about?.groups?.['topic']

@@ -22,8 +22,8 @@ const LISTED =
   /^(?:who|what|which (?:people|stories|topics|things)) (?:do|am) i (?:follow(?:ing)?|watch(?:ing)?|track(?:ing)?)$|^(?:show|list)(?: me)? (?:what|who|everything|all) i(?: am|'m)? follow(?:ing)?$|^my follows$/iu
 
 const tidy = (words: string): string =>
-  mended(words.replace(/[‘’]/gu, "'").replace(/[?!.\s]+$/u, ''), () => false).replace(
-    /[\s,]+(?:please|thanks|thank you)$/iu,
+  mended(words.replace(/[‘’]/gu, "'").replace(/(?<![?!.\s])[?!.\s]+$/u, ''), () => false).replace(
+    /(?<![\s,])[\s,]+(?:please|thanks|thank you)$/iu,
     '',
   )
 

@@ -3,8 +3,8 @@ import { mended } from '../reading/slips.ts'
 type Fields = Readonly<Record<string, string | undefined>>
 
 const tidy = (words: string): string =>
-  mended(words.replace(/[‘’]/gu, "'").replace(/[?!.\s]+$/u, ''), () => false).replace(
-    /[\s,]+(?:please|thanks|thank you)$/iu,
+  mended(words.replace(/[‘’]/gu, "'").replace(/(?<![?!.\s])[?!.\s]+$/u, ''), () => false).replace(
+    /(?<![\s,])[\s,]+(?:please|thanks|thank you)$/iu,
     '',
   )
 

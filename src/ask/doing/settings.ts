@@ -6,9 +6,9 @@ type Fields = Readonly<Record<string, string | undefined>>
 const ZONE = [
   /^(?:please )?(?:can you |could you |i want to )?(?:set|change|switch|make|put|update) (?:my |the )?(?:time ?-?zone|zone|clock)(?: to| =| is)? (?<zone>.+)$/iu,
   /^(?:my|our) (?:time ?-?zone|zone) (?:is|should be|to|=) (?<zone>.+)$/iu,
-  /^(?:i am|i'm|i live|we are|we're|i am based|i'm based) (?:now )?(?:in|on) (?:the )?(?<zone>.+?)(?: (?:time|time ?zone|zone))+$/iu,
+  /^(?:i am|i'm|i live|we are|we're|i am based|i'm based) (?:now )?(?:in|on) (?:the )?(?<zone>.+?)(?: (?:time|time ?zone|zone)){1,3}$/iu,
   /^(?:i live|i am based|i'm based|i moved to|i've moved to|i work) (?:in )?(?<zone>\p{Lu}[\p{L} /_-]+)$/u,
-  /^(?:use|show (?:me )?(?:times|everything) in|tell (?:me )?times in|i want times in) (?<zone>.+?)(?: time| zone)+$/iu,
+  /^(?:use|show (?:me )?(?:times|everything) in|tell (?:me )?times in|i want times in) (?<zone>.+?)(?: time| zone){1,3}$/iu,
 ]
 const LANGUAGES: Readonly<Record<string, string>> = {
   english: 'en',
@@ -40,8 +40,8 @@ const SHOWN =
 
 /** One's own settings: "my zone is Warsaw", "speak German to me", "forget me". */
 export function hearsSettings(words: string): Fields | undefined {
-  const text = mended(words.replace(/[‘’]/gu, "'").replace(/[?!.\s]+$/u, ''), () => false).replace(
-    /[\s,]+(?:please|thanks|thank you)$/iu,
+  const text = mended(words.replace(/[‘’]/gu, "'").replace(/(?<![?!.\s])[?!.\s]+$/u, ''), () => false).replace(
+    /(?<![\s,])[\s,]+(?:please|thanks|thank you)$/iu,
     '',
   )
   for (const pattern of ZONE) {

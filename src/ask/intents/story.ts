@@ -2,9 +2,9 @@ import { heardBy, type Intent } from './intent.ts'
 
 const ASKED = [
   /^(?:show |give me |make )?(?:a |an |the |me )*(?:timeline|time line|chronology|history|sequence of events|course of events|whole story|full story|story so far|story|background)(?: (?:of|for|on|about|behind|in|with))?\b[ :]*(?<about>.+)$/u,
-  /^(?<about>.+?)[ ,:-]+(?:timeline|chronology|(?:what happened )?(?:step by step|day by day|from start to finish|from beginning to end))$/u,
+  /^(?<about>.+?)(?<![ ,:-])[ ,:-]+(?:timeline|chronology|(?:what happened )?(?:step by step|day by day|from start to finish|from beginning to end))$/u,
   /^(?:how|in what order) (?:did|has|have) (?<about>.+?) (?:unfold|unfolded|develop|developed|evolve|evolved|go down|progress|progressed|come about)\b.*$/u,
-  /^(?<about>.+?)[ ,:]+what happened when\b(?<rest>.*)$/u,
+  /^(?<about>.+?)(?<![ ,:])[ ,:]+what happened when\b(?<rest>.*)$/u,
   /^what happened when (?:in|with|during) (?<about>.+)$/u,
   /^(?:what|which) (?:has|have) (?:happened|been happening) (?:so far )?(?:in|with|on) (?<about>.+?)(?: so far)?$/u,
   /^(?:take|walk|talk|lead|run) me through (?<about>.+)$/u,
@@ -18,7 +18,7 @@ export const story: Intent = {
     return (
       heard && {
         about: (heard['about'] ?? '').replace(
-          /\b(?:affair|saga|story|scandal|what happened|so far|from .+ to .+)\b/gu,
+          /\b(?:affair|saga|story|scandal|what happened|so far|from .{1,80} to .+)\b/gu,
           ' ',
         ),
       }

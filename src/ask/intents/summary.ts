@@ -3,7 +3,7 @@ import { heardBy, type Intent } from './intent.ts'
 const REPORT = String.raw`(?: (?:article|report|piece|story|feature|item|text))?`
 const ASKED = [
   /^(?:give me |write |make |i need |show )?(?:a |an |the )?(?:very |super )?(?<length>short |brief |quick |long |detailed )?(?:tl;?dr|summary|synopsis|recap|gist|outline|overview|rundown|précis)(?: (?:of|on|about|for))?\b[ :]*(?<about>.*)$/u,
-  /^(?<about>.+?)[ ,:-]+(?:tl;?dr|summary|summari[sz]ed|in (?:short|brief|a nutshell|a few words|one sentence|two sentences|a sentence))$/u,
+  /^(?<about>.+?)(?<![ ,:-])[ ,:-]+(?:tl;?dr|summary|summari[sz]ed|in (?:short|brief|a nutshell|a few words|one sentence|two sentences|a sentence))$/u,
   /^(?:summari[sz]e|sum up|recap|condense|boil down|brief me (?:on|about)|catch me up on|fill me in on|bring me up to (?:speed|date) on|run me through|walk me through|explain)(?: for me)?\b(?: in (?:\w+ )?(?:sentences?|words|lines))?[ :]*(?<about>.+)$/u,
   /^(?:in (?:short|brief|a nutshell|a few words|one sentence|two sentences|a sentence|simple terms)|briefly|the short version)[ ,:]+(?<about>.+)$/u,
   /^what(?:'s| is| was| are| were)(?: the)? (?<about>.+?) (?:article|report|story|piece|feature|case|affair|row|dispute|thing|business|fuss) (?:all )?about$/u,

@@ -5,11 +5,11 @@ const ASKINGS =
   /^(?:(?:can|could|would|will) (?:you|u|somebody|someone|anyone|anybody) (?:please |just |maybe |kindly |quickly )?(?:tell|say|explain|show|remind|give|find out for|let) (?:to )?(?:me|us|know)?|(?:do|does|did) (?:you|u|anyone|anybody|somebody|someone) (?:happen to )?(?:know|remember|recall)|(?:any|some) (?:idea|clue|word|info|information)(?: (?:on|about|of))?|(?:i|we)(?:'d| would| want to| need to|'m trying to| am trying to|'m looking to)? ?(?:like |love |want |need )?(?:to )?(?:know|find out|learn|ask|see|hear|check)|(?:i|we)(?:'m| am| was|'re| are| were) (?:just )?(?:wondering|curious|trying to (?:find out|remember|work out|understand|figure out))(?: about)?|(?:please )?(?:tell|remind|inform|update) (?:me|us)|(?:is|was) it true that|i (?:wonder|forget|forgot)|what i(?:'d like| want) to know is|the question is|my question is|let me know)(?=[\s,.:;!?-]|$)[\s,.:;!?-]*(?:again[\s,]+)?(?:(?:if|whether|about)(?=\s+(?!the\b|a\b|an\b))[\s,]*)?/iu
 /** What people say after they have asked. */
 const TRAILS =
-  /[\s,.;:!?–-]+(?:please|pls|plz|thanks(?: a lot| in advance)?|thank you|thx|cheers|again|do you know|any idea|if you know|if possible|mate|btw|by the way|exactly|lol|asap|though|anyway|in the end)[\s.!?]*$/iu
+  /(?<![\s,.;:!?–-])[\s,.;:!?–-]+(?:please|pls|plz|thanks(?: a lot| in advance)?|thank you|thx|cheers|again|do you know|any idea|if you know|if possible|mate|btw|by the way|exactly|lol|asap|though|anyway|in the end)[\s.!?]*$/iu
 const ASKS =
   /^(?:and |but |or |so )?(?:who|whom|whose|who's|what|what's|whats|which|when|where|where's|why|how|how's|is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might|isn't|aren't|wasn't|didn't|doesn't|hasn't|list|show|give|find|summari[sz]e|sum up|compare|tl;?dr|timeline|any(?:thing)?|everything|latest|according to|in which|at what|on what|on which|to whom|by whom|from which|since when|until when|by how)\b/iu
 
-const SENTENCES = /(?<=[.!?…])\s+|(?<=[:;–—])\s+|\s+[–—-]\s+|\n+/u
+const SENTENCES = /(?<=[.!?…])\s+|(?<=[:;–—])\s+|(?<!\s)\s+[–—-]\s+|\n+/u
 
 export interface Clause {
   /** The part that asks. */
@@ -58,7 +58,7 @@ function lateQuestion(asked: string): string {
 
 function clean(text: string): string {
   return text
-    .replace(/[?!.\s,;:]+$/u, '')
+    .replace(/(?<![?!.\s,;:])[?!.\s,;:]+$/u, '')
     .replace(/^[\s,;:"']+/u, '')
     .trim()
 }

@@ -86,7 +86,7 @@ function opensPlainly(word: string): boolean {
 export function isFaulty(clause: string): boolean {
   return (
     /^(?:that|there|here|such|others?|another|neither|both)\b/iu.test(clause) ||
-    /\b(?:was|were|had been) \p{L}+ing\b.* when\b/iu.test(clause) ||
+    /\b(?:was|were|had been) \p{L}+ing\b.{0,200} when\b/iu.test(clause) ||
     /^of\b/iu.test(clause) ||
     /\b(?:said|announced|warned|confirmed|ruled)(?: on \p{Lu}\p{L}+day)?$/u.test(clause) ||
     leansOn(clause)
