@@ -35,20 +35,27 @@ export function holdsOf({ db }: Pick<Store, 'db'>) {
      * @param id a tenant's, or a platform's name
      */
     async begin(id: string, reason: string, now: Date): Promise<'new' | 'again' | 'known'> {
-      return db.transaction().execute(async trx => {
-        const old = await trx.selectFrom('holds').selectAll().where('id', '=', id).executeTakeFirst()
-        if (old?.over === 0) return 'known'
-        const again = old !== undefined && old.reason === reason && now.getTime() - old.probe_at < SAME_MS
-        const probes = again ? old.probes + 1 : 1
-        const since = again ? old.since : now.getTime()
-        const row = { reason, since, probes, probe_at: now.getTime() + pauseAfter(probes), over: 0 }
-        await trx
-          .insertInto('holds')
-          .values({ id, ...row })
-          .onConflict(conflict => conflict.column('id').doUpdateSet(row))
-          .execute()
-        return again ? 'again' : 'new'
-      })
+      const first = { id, reason, since: now.getTime(), probes: 1, probe_at: now.getTime() + pauseAfter(1), over: 0 }
+      const added = await db
+        .insertInto('holds')
+        .values(first)
+        .onConflict(conflict => conflict.column('id').doNothing())
+        .executeTakeFirst()
+      if (added.numInsertedOrUpdatedRows === 1n) return 'new'
+      const old = await db.selectFrom('holds').selectAll().where('id', '=', id).where('over', '=', 1).executeTakeFirst()
+      if (!old) return 'known'
+      const again = old.reason === reason && now.getTime() - old.probe_at < SAME_MS
+      const probes = old.probes + 1
+      const next = again ? { ...first, since: old.since, probes, probe_at: now.getTime() + pauseAfter(probes) } : first
+      const begun = await db
+        .updateTable('holds')
+        .set(next)
+        .where('id', '=', id)
+        .where('over', '=', 1)
+        .where('probe_at', '=', old.probe_at)
+        .executeTakeFirst()
+      if (begun.numUpdatedRows === 0n) return 'known'
+      return again ? 'again' : 'new'
     },
 
     /** Takes the one probe that is due for a place, and puts off the next; `false` where there is none, or another took it. */
