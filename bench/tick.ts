@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { sql } from 'kysely'
 import pino from 'pino'
 import { Registry } from 'prom-client'
 import { countersOf } from '#schedule/counters.ts'
@@ -25,7 +26,8 @@ const TICKS = 20
 const NOON = new Date('2026-11-24T12:00Z')
 
 const folder = await mkdtemp(join(tmpdir(), 'crier-tick-'))
-const store = await openStore(`file:${join(folder, 'crier.db')}`)
+const opened = await openStore(`file:${join(folder, 'crier.db')}`)
+const store = { ...opened, clock: () => sql<number>`${NOON.getTime()}` }
 await store.db.insertInto('tenants').values({ id: 'loopback:one', since: 0, removed_at: null }).execute()
 for (let first = 0; first < SUBSCRIPTIONS; first += PAGE) {
   const rows = Array.from({ length: PAGE }, (_, index) => ({

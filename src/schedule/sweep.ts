@@ -36,6 +36,7 @@ export async function sweep(inputs: Inputs, stopping: AbortSignal, held: Held = 
   const decided = postDue(inputs, enough)
   const delivered = [...inputs.adapters.keys()].map(platform => deliverWhile(decided, platform, inputs, held, enough))
   await allEnded([decided, ...delivered])
+  const taken = (await Promise.all(delivered)).includes(true)
   // A slot that was decided after its place had asked for a pause does not know of it yet.
   for (const [key, { place, until }] of held) {
     const left = until.getTime() - inputs.now().getTime()
@@ -48,7 +49,7 @@ export async function sweep(inputs: Inputs, stopping: AbortSignal, held: Held = 
     inputs.log.error({ error }, 'digests could not be corrected; that is tried again')
   })
   // What is lost by a replica that lagged is told by the loss of what came after it.
-  await inputs.presence.beat(inputs.now)
+  if (taken) await inputs.presence.beat(inputs.now)
   if (enough.aborted) return inputs.now()
   const next = await nextStep(inputs)
   if (next && next <= inputs.now()) return next
@@ -78,18 +79,19 @@ async function begin({ presence, now, log }: Inputs): Promise<void> {
   }
 }
 
-/** Takes the steps of one platform while slots are being decided, and all that are left after that. */
+/** Takes the steps of one platform while slots are being decided, and all that are left after that; `false`: there were none. */
 async function deliverWhile(
   decided: Promise<void>,
   platform: string,
   inputs: Inputs,
   held: Held,
   enough: AbortSignal,
-): Promise<void> {
+): Promise<boolean> {
   let last = false
+  let taken = false
   for (;;) {
-    while (!enough.aborted && (await deliverReady(platform, inputs, held, enough))) continue
-    if (last || enough.aborted) return
+    while (!enough.aborted && (await deliverReady(platform, inputs, held, enough))) taken = true
+    if (last || enough.aborted) return taken
     last = await Promise.race([decided.then(() => true), sleep(LULL_MS, false)])
   }
 }

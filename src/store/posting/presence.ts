@@ -34,7 +34,8 @@ export interface Presence {
 
 /** @param name names this process for as long as it lives, and no other */
 export function presenceOf(store: Store, name: string): Presence {
-  const { db, commit } = store
+  // A sign of life that a power cut takes back is one that was not given, which is the careful side.
+  const { db, soon } = store
   let reign = 0
   /** The sign of life given last; `undefined` before the first. */
   let given: number | undefined
@@ -70,7 +71,7 @@ export function presenceOf(store: Store, name: string): Presence {
     async beat(now) {
       const ahead = await aheadMs(now)
       const at = now().getTime()
-      const after = await commit(async trx => {
+      const after = await soon.transaction().execute(async trx => {
         const { mine, clock, silent } = await lastLife(trx)
         const first = given === undefined
         const gap = silent || (!first && mine?.beats !== given)
