@@ -15,7 +15,7 @@ import { missedRule, only, quietHours, topics, whenWords, without, zoneName } fr
 import { pickKind } from '#desk/digest/pick-kind.ts'
 import { readOrder } from '#desk/order/standing-order.ts'
 
-/** RELIABILITY, "Chat". */
+/** Each is composed and posted at the host's cost, whoever ordered it. */
 const PER_TENANT = 50
 
 export default defineCommand({

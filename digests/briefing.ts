@@ -6,8 +6,7 @@ import { storyBlocks } from '#desk/digest/story-blocks.ts'
 const briefing: DigestKind = {
   name: 'briefing',
   description: 'Top stories: two sentences and one key quote each, with all sources',
-  compose: (window, taste, newsroom) =>
-    gather('briefing', { stories: 5, sentences: 2, quotes: 1 }, window, taste, newsroom),
+  compose: (window, taste, newsroom) => gather({ stories: 5, sentences: 2, quotes: 1 }, window, taste, newsroom),
   present: edition => ({
     title: editionTitle('Briefing', edition),
     blocks: [...edition.items.flatMap(storyBlocks), { kind: 'actions', actions: openers(edition.items) }],

@@ -12,7 +12,7 @@ const following: DigestKind = {
     const items = await followedNews(follows, window, taste, newsroom)
     const days = items.map(({ lead }) => lead.day).sort()
     const [first, last] = [days[0], days.at(-1)]
-    return { kind: 'following', window, items, ...(first && last ? { days: [first, last] } : {}) }
+    return { window, items, ...(first && last ? { days: [first, last] } : {}) }
   },
   present: edition => ({
     title: editionTitle('What you follow', edition),

@@ -5,8 +5,7 @@ import { againOf, editionTitle, openers, sourcesOf } from '#desk/digest/present.
 const headlines: DigestKind = {
   name: 'headlines',
   description: 'One line a story, the most covered first',
-  compose: (window, taste, newsroom) =>
-    gather('headlines', { stories: 12, sentences: 0, quotes: 0 }, window, taste, newsroom),
+  compose: (window, taste, newsroom) => gather({ stories: 12, sentences: 0, quotes: 0 }, window, taste, newsroom),
   present: edition => ({
     title: editionTitle('Headlines', edition),
     blocks: [

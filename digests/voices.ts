@@ -10,7 +10,7 @@ const voices: DigestKind = {
   description: 'Who said what: the key quotes of each story, one for each speaker',
   spoken: true,
   async compose(window, taste, newsroom) {
-    const edition = await gather('voices', { stories: 8, sentences: 0, quotes: 8 }, window, taste, newsroom)
+    const edition = await gather({ stories: 8, sentences: 0, quotes: 8 }, window, taste, newsroom)
     const spoken = edition.items
       .map(item => ({ ...item, quotes: oneEach(item.quotes).slice(0, 3) }))
       .filter(item => item.quotes.length > 0)

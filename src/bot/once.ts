@@ -2,7 +2,7 @@ import type { TenantId } from '#core/ids.ts'
 import { memoryKey } from '#memory/keys.ts'
 import type { Memory } from '#core/asking/newsroom.ts'
 
-/** How long a delivered request is remembered; platforms retry within minutes. 15 minutes, RELIABILITY "Chat". */
+/** How long a delivered request is remembered; platforms retry within minutes, and Discord ends an interaction after 15. */
 const REMEMBERED_MS = 15 * 60 * 1000
 
 /**

@@ -1,5 +1,5 @@
 const MINUTE = 60_000
-/** Commands a minute, RELIABILITY "Chat". */
+/** Commands a minute: more than anybody reads the answers of. */
 const PER_PERSON = 10
 const PER_TENANT = 60
 

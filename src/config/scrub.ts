@@ -6,7 +6,7 @@ const ADDRESS = /\bhttps?:\/\/[^\s"'<>]+/giu
 
 /**
  * Takes secrets out of a line: these values, whatever looks like a token, what stands before the `@` of an address, and
- * the query of a web address. RELIABILITY "Chat": logs never show them.
+ * the query of a web address. Logs are shown to others, who could use them.
  */
 export function scrub(secrets: readonly string[]): (line: string) => string {
   const spellings = secrets.flatMap(secret => [secret, JSON.stringify(secret).slice(1, -1), encodeURIComponent(secret)])

@@ -10,7 +10,7 @@ const PILES = /(\p{M}{4})\p{M}+/gu
 
 /**
  * Text as one line that can neither hide nor overflow: control, bidi, zero-width and other unseen characters out, at
- * most 4 combining marks on one another, runs of white space (line ends too) as one space (RELIABILITY "Chat").
+ * most 4 combining marks on one another, runs of white space (line ends too) as one space.
  */
 export function harmless(text: string): string {
   return text.replace(BREAKS, ' ').replace(UNSEEN, '').replace(PILES, '$1').replace(/ {2,}/g, ' ')

@@ -77,7 +77,7 @@ export const TABLE: Readonly<Record<string, Row>> = {
     packages: ['node:fs', 'node:fs/promises', 'node:path', 'node:querystring', 'node:util', 'zod'],
   },
   log: { rooms: ['config', 'core'], packages: ['picocolors', 'pino', 'zod'] },
-  'platforms/kit': { rooms: ['config', 'core'], packages: ['pino', 'zod'] },
+  'platforms/kit': { rooms: ['config', 'core'], packages: ['node:timers/promises', 'pino', 'zod'] },
   'platforms/slack': {
     rooms: ['config', 'core', 'languages', 'platforms/kit'],
     packages: ['@slack/bolt', 'node:crypto', 'node:net', 'node:timers/promises', 'zod'],

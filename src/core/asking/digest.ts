@@ -61,7 +61,6 @@ export interface EditionItem {
 
 /** A digest before it is dressed. No items: there is nothing to tell, and nothing is posted. */
 export interface Edition {
-  readonly kind: string
   readonly window: Window
   readonly items: readonly EditionItem[]
   /** The first and last day its articles carry. */

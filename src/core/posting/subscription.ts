@@ -3,7 +3,7 @@ import { SubscriptionId } from '../ids.ts'
 import { Address } from '../place.ts'
 import { Schedule } from './schedule.ts'
 
-/** What to do with slots that passed while nothing could be posted (RELIABILITY: one late digest, fold into the next, or skip). */
+/** What to do with slots that passed while nothing could be posted: one late digest, fold into the next, or skip. */
 export const MissedRule = z.enum(['late', 'fold', 'skip'])
 export type MissedRule = z.infer<typeof MissedRule>
 

@@ -27,13 +27,7 @@ export interface Measure {
 }
 
 /** Gathers the stories of a window as a digest tells them: ranked, numbered, without what this place was told already. */
-export async function gather(
-  kind: string,
-  measure: Measure,
-  window: Window,
-  taste: Taste,
-  newsroom: Newsroom,
-): Promise<Edition> {
+export async function gather(measure: Measure, window: Window, taste: Taste, newsroom: Newsroom): Promise<Edition> {
   const cards = await fittingCards(window, taste, newsroom)
   const byId = new Map(cards.map(card => [card.id, card]))
   const chosen = (await candidatesOf(cards, window, taste, newsroom)).slice(0, measure.stories)
@@ -42,7 +36,7 @@ export async function gather(
   )
   const days = items.flatMap(({ articles }) => articles.flatMap(id => byId.get(id)?.day ?? [])).sort()
   const [first, last] = [days[0], days.at(-1)]
-  return { kind, window, items, ...(first && last ? { days: [first, last] } : {}) }
+  return { window, items, ...(first && last ? { days: [first, last] } : {}) }
 }
 
 /** One story of a digest, as far as it is told of these articles. */

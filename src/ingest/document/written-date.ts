@@ -49,8 +49,8 @@ export function writtenDate(written: string): WrittenDate | undefined {
 }
 
 /**
- * What an article says of its date. One that is missing, unreadable, or more than a day ahead becomes when it was first seen
- * (RELIABILITY "Fetching").
+ * What an article says of its date. One that is missing, unreadable, or more than a day ahead becomes when it was first seen:
+ * time zones explain no more than a day.
  */
 export function dateFields(
   written: string | undefined,

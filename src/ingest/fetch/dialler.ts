@@ -4,7 +4,7 @@ import { Agent, buildConnector } from 'undici'
 import { isPublicAddress } from './public-address.ts'
 import { type Allowed, isAllowed, notPublic } from './target.ts'
 
-/** RELIABILITY "Fetching". */
+/** No more than a browser would open, so that no publisher is burdened. */
 const CONNECTIONS_A_HOST = 2
 const CONNECT_MS = 10_000
 

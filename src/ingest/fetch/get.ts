@@ -3,7 +3,7 @@ import { FetchProblem } from './fetch-problem.ts'
 import { readBody } from './read-body.ts'
 import { type Allowed, checkTarget } from './target.ts'
 
-/** For the whole of it, redirects and a slow drip included. RELIABILITY "Fetching". */
+/** For the whole of it, redirects and a slow drip included: a server that takes longer would hold a place that others wait for. */
 const DEADLINE_MS = 30_000
 const MOST_REDIRECTS = 5
 

@@ -1,6 +1,6 @@
 import ipaddr from 'ipaddr.js'
 
-/** The host's own services at a large cloud, in a range that is public by its number. RELIABILITY "Fetching". */
+/** The host's own services at a large cloud, in a range that is public by its number. */
 const NOT_PUBLIC = new Set(['168.63.129.16'])
 /** All that is given out for hosts in IPv6; what lies outside is special or nobody's, `::127.0.0.1` among it. RFC 4291, 2.4. */
 const GLOBAL_UNICAST = ipaddr.IPv6.parseCIDR('2000::/3')

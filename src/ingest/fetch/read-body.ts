@@ -4,7 +4,7 @@ import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib'
 import { z } from 'zod'
 import { FetchProblem } from './fetch-problem.ts'
 
-/** After decoding; undici's own limit counts compressed bytes. RELIABILITY "Fetching". */
+/** After decoding; undici's own limit counts compressed bytes. What is read of it takes several times as much memory. */
 export const LARGEST_BODY = 5 * 1024 * 1024
 const MOST_ENCODINGS = 2
 

@@ -1,5 +1,5 @@
 const MINUTE = 60_000
-/** Between two polls where nobody asks for more, and the most whatever is asked. RELIABILITY "Fetching". */
+/** Between two polls where nobody asks for more, and the most whatever is asked: a publisher is not burdened, a digest misses little. */
 export const USUAL_MS = 15 * MINUTE
 export const LONGEST_MS = 24 * 60 * MINUTE
 

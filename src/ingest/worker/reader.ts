@@ -5,7 +5,7 @@ import type { Document, ReadFeed } from '../document/document.ts'
 import type { Done, Task } from './document-worker.ts'
 import { lane, TookTooLong } from './lane.ts'
 
-/** RELIABILITY "Fetching". */
+/** For one document; the thread that a hostile one holds up is then ended, and a new one reads on. */
 const LONGEST_MS = 5_000
 
 export interface Reader {

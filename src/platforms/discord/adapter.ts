@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import {
   Client,
   Events,
@@ -14,7 +15,7 @@ import type { Log } from '#core/log.ts'
 import type { Reply } from '#core/asking/reply.ts'
 import { attend, hear } from './hear/attend.ts'
 import { deliverer } from './post/deliver.ts'
-import { inFlight } from './hear/in-flight.ts'
+import { underWay } from '../kit/under-way.ts'
 import { faultOf } from './fault.ts'
 import { type Message, freeze } from './render/message.ts'
 import { register } from './commands/register.ts'
@@ -75,7 +76,7 @@ export function discordAdapter({ token, apiUrl, log }: DiscordParts): ChatAdapte
   client.rest.clearHandlerSweeper()
   client.rest = answeringRest(apiUrl)
   const delivering = deliveryRest(apiUrl, token)
-  const work = inFlight()
+  const work = underWay()
   let open = true
   let registered: ReadonlyMap<string, string> = new Map()
 
@@ -93,7 +94,8 @@ export function discordAdapter({ token, apiUrl, log }: DiscordParts): ChatAdapte
   const dress = (reply: Reply): readonly Message[] => render(reply, spell)
 
   function take(handling: () => Promise<void>): void {
-    if (open) work.add(handling().catch(error => log.error(faultOf(error), 'Discord: an event was not answered')))
+    if (!open) return
+    void work.run(() => handling().catch(error => log.error(faultOf(error), 'Discord: an event was not answered')))
   }
 
   async function leave(bot: Bot, tenant: TenantId): Promise<void> {
@@ -142,7 +144,7 @@ export function discordAdapter({ token, apiUrl, log }: DiscordParts): ChatAdapte
 
     async stop() {
       open = false
-      await work.settled(DRAIN_MS)
+      await Promise.race([work.settled(), pause(DRAIN_MS, undefined, { ref: false })])
       await signOut(client)
     },
   }

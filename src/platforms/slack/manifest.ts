@@ -2,7 +2,7 @@ import type { CommandCard } from '#core/asking/adapter.ts'
 import type { Option } from '#core/asking/options.ts'
 import { slackNames } from './names.ts'
 import { LINK_QUOTES } from '../kit/link-quotes.ts'
-import { clip } from './render/split.ts'
+import { clip } from '../kit/cut.ts'
 
 /** What Crier may do in a workspace, and why; docs/slack.md tells the same. */
 export const BOT_SCOPES = [

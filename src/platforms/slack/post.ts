@@ -9,7 +9,7 @@ import { LIMITS } from './limits.ts'
 import type { SlackMessage } from './render/message.ts'
 import { isPictureRefused, notPosted, outcomeOf } from './outcome.ts'
 import { withPictures } from './pictures.ts'
-import { cutAt } from './render/split.ts'
+import { cutAt } from '../kit/cut.ts'
 
 /** Marks a message of ours, so that it can be found again. */
 export const DELIVERY_EVENT = 'crier_delivery'

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { AutocompleteInteraction } from 'discord.js'
 import { harmless } from '#core/harmless.ts'
+import { clip } from '../../kit/cut.ts'
 import { limits } from '../limits.ts'
 import { whoAndWhere } from './request.ts'
 import type { Desk } from './tools.ts'
@@ -9,14 +10,7 @@ import type { Desk } from './tools.ts'
 const DEADLINE_MS = 2_500
 
 function shortened(label: string): string {
-  const whole = harmless(label).trim()
-  if (whole.length <= limits.choiceLabel) return whole
-  let kept = ''
-  for (const { segment } of new Intl.Segmenter().segment(whole)) {
-    if (kept.length + segment.length >= limits.choiceLabel) break
-    kept += segment
-  }
-  return `${kept}…`
+  return clip(harmless(label).trim(), limits.choiceLabel)
 }
 
 /** Offers values for the option that is being typed. A value too long for Discord is left out; a label only hints, and is shortened. */

@@ -2,9 +2,8 @@ import { DiscordAPIError, MessageFlags, type RepliableInteraction, RESTJSONError
 import type { Asked } from '#core/asking/adapter.ts'
 import { type Message, posting } from '../render/message.ts'
 import { faultOf } from '../fault.ts'
-import { persist } from './persist.ts'
 import { requestOf } from './request.ts'
-import { speak, speakPrivately } from './speak.ts'
+import { insist, speak, speakPrivately } from './speak.ts'
 import type { Tools } from './tools.ts'
 
 /** `taken`: another process of ours answers this one. `failed`: Discord did not take it, or took it and did not say so. */
@@ -33,12 +32,10 @@ async function fill(
   const inPlace = how.hidden === how.private
   for (const [index, message] of messages.entries()) {
     try {
-      if (index === 0 && !inPlace) await persist(() => rest.delete(original, { auth: false }))
-      if (index === 0 && inPlace) await persist(() => rest.patch(original, { auth: false, ...posting(message) }))
+      if (index === 0 && !inPlace) await insist(() => rest.delete(original, { auth: false }))
+      if (index === 0 && inPlace) await insist(() => rest.patch(original, { auth: false, ...posting(message) }))
       else
-        await persist(() =>
-          rest.post(Routes.webhook(applicationId, token), { auth: false, ...posting(message, flags) }),
-        )
+        await insist(() => rest.post(Routes.webhook(applicationId, token), { auth: false, ...posting(message, flags) }))
     } catch (error) {
       log.warn({ ...faultOf(error), interaction: interaction.id }, 'Discord: the interaction takes no answer any more')
       return messages.slice(index)

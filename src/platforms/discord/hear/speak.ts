@@ -1,7 +1,8 @@
 import { type REST, Routes } from 'discord.js'
 import { z } from 'zod'
 import { type Message, posting } from '../render/message.ts'
-import { persist } from './persist.ts'
+import { persist } from '../../kit/persist.ts'
+import { outcomeOf } from '../post/outcome.ts'
 
 const Channel = z.object({ id: z.string() })
 
@@ -12,13 +13,21 @@ export interface Answered {
   readonly reply?: true
 }
 
+/** Repeats what had no clear answer. */
+export function insist<T>(attempt: () => Promise<T>): Promise<T> {
+  return persist(attempt, (error, again) => {
+    const { kind } = outcomeOf(error)
+    return kind === 'gone' || kind === 'locked out' ? undefined : again
+  })
+}
+
 /** Posts an answer's messages to a channel in order. */
 export async function speak(rest: REST, channel: string, messages: readonly Message[], to: Answered): Promise<void> {
   for (const [index, message] of messages.entries()) {
     const { body, files } = posting(message)
     const reply = to.reply && index === 0 ? { message_reference: { message_id: to.id, fail_if_not_exists: false } } : {}
     const once = { nonce: `${to.id}-${index}`, enforce_nonce: true }
-    await persist(() => rest.post(Routes.channelMessages(channel), { body: { ...body, ...reply, ...once }, files }))
+    await insist(() => rest.post(Routes.channelMessages(channel), { body: { ...body, ...reply, ...once }, files }))
   }
 }
 
@@ -29,6 +38,6 @@ export async function speakPrivately(
   messages: readonly Message[],
   { id }: Answered,
 ): Promise<void> {
-  const opened = await persist(() => rest.post(Routes.userChannels(), { body: { recipient_id: person } }))
+  const opened = await insist(() => rest.post(Routes.userChannels(), { body: { recipient_id: person } }))
   await speak(rest, Channel.parse(opened).id, messages, { id })
 }

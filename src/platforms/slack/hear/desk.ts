@@ -12,7 +12,7 @@ import { say } from './say.ts'
 import type { Listener } from './say.ts'
 import type { Installed } from '../installs/tenant.ts'
 import { tenantOf } from '../installs/tenant.ts'
-import type { UnderWay } from '../under-way.ts'
+import type { UnderWay } from '../../kit/under-way.ts'
 
 /** Something a person did on Slack, already acknowledged. */
 export interface Heard {

@@ -7,7 +7,7 @@ import { choiceWords, commandWords, optionWords } from '#languages/languages.ts'
 import { isNeeded } from '#core/asking/lacking.ts'
 import type { Option } from '#core/asking/options.ts'
 import { LIMITS } from '../limits.ts'
-import { clip } from '../render/split.ts'
+import { clip } from '../../kit/cut.ts'
 import type { Spell } from '../render/rich-text.ts'
 
 /** The callback_id of every form, and the action_ids of its fields. */

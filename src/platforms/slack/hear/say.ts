@@ -1,8 +1,8 @@
-import { setTimeout as wait } from 'node:timers/promises'
 import { webApi } from '@slack/bolt'
 import { z } from 'zod'
 import type { Log } from '#core/log.ts'
 import type { Audience } from '#core/asking/reply.ts'
+import { persist } from '../../kit/persist.ts'
 import { QUIET } from '../client.ts'
 import { LIMITS } from '../limits.ts'
 import type { SlackBlock, SlackMessage } from '../render/message.ts'
@@ -26,8 +26,6 @@ const Posted = z.object({ ts: z.string() })
 /** Longer than Slack is known to ask for; somebody is waiting. */
 const LONGEST_WAIT_S = 120
 const PICTURE_MS = 2_000
-/** Pauses before another try, where Slack gave no clear answer: an answer said twice is a smaller fault than one not said. */
-const AGAIN_MS = [300, 1_000]
 
 /** Says messages to whoever is meant to hear them, by response_url while it works, else by posting. */
 export async function say(
@@ -48,7 +46,10 @@ export async function say(
       if (heard === 'yes' || (heard === 'perhaps' && audience === 'everyone')) continue
       log.info({ channel: to.channel }, 'a response_url did not work, posting instead')
     }
-    const ts = await patiently(() => postWords(to, words, audience, thread), message.pictures.length > 0)
+    const ts = await persist(
+      () => postWords(to, words, audience, thread),
+      (error, again) => pauseFor(error, again, message.pictures.length > 0),
+    )
     thread ??= ts
   }
 }
@@ -96,25 +97,12 @@ async function postWords(to: Listener, words: Words, audience: Audience, thread?
   return undefined
 }
 
-/** Tries three times at most, waiting as long as Slack asks to: somebody is waiting for an answer. */
-async function patiently<T>(call: () => Promise<T>, pictured: boolean): Promise<T> {
-  for (let attempt = 0; ; attempt += 1) {
-    try {
-      return await call()
-    } catch (error) {
-      const pause = pauseFor(error, pictured, attempt)
-      if (pause === undefined || attempt === 2) throw error
-      await wait(pause)
-    }
-  }
-}
-
 /** Milliseconds until it is worth trying again: when Slack asks to wait, was unclear, or is still looking at a picture. */
-function pauseFor(error: unknown, pictured: boolean, attempt: number): number | undefined {
+function pauseFor(error: unknown, again: number, pictured: boolean): number | undefined {
   if (error instanceof webApi.WebAPIRateLimitedError) {
     return error.retryAfter > LONGEST_WAIT_S ? undefined : error.retryAfter * 1000
   }
   const outcome = outcomeOf(error)
-  if (outcome.kind === 'unclear') return AGAIN_MS[attempt]
+  if (outcome.kind === 'unclear') return again
   return pictured && isPictureRefused(outcome) ? PICTURE_MS : undefined
 }

@@ -7,7 +7,7 @@ import { LIMITS } from '../limits.ts'
 import type { SlackBlock } from './message.ts'
 import { elementsOf, splitElements, textElement } from './rich-text.ts'
 import type { Element, Spell } from './rich-text.ts'
-import { clip, splitText } from './split.ts'
+import { clip, splitText } from '../../kit/cut.ts'
 
 /** A Slack block, with the picture to upload before it can be shown. */
 export interface Dressed {

@@ -2,7 +2,7 @@ import type { types } from '@slack/bolt'
 import { harmless } from '#core/harmless.ts'
 import type { Inline } from '#core/asking/reply.ts'
 import { safeLink } from './link.ts'
-import { cutAt, sentenceCut } from './split.ts'
+import { cutAt, sentenceCut } from '../../kit/cut.ts'
 
 export type Element = types.RichTextText | types.RichTextLink | types.RichTextDate
 type Style = { readonly bold: true } | { readonly code: true }
