@@ -1,5 +1,6 @@
 import { rarityOf } from '#text/rarity.ts'
 import { stemOf } from '#text/words.ts'
+import { nearTo } from '../sameness/near.ts'
 import { sameAs } from '../sameness/same.ts'
 
 /** One thing a question is about, with the terms that stand for it. */
@@ -44,6 +45,7 @@ export function conceptsOf(
       terms.set(stemOf(word), Math.max(PART_OF_PAIR, terms.get(stemOf(word)) ?? 0))
       terms.set(stemOf(words[at] ?? ''), Math.max(PART_OF_PAIR, terms.get(stemOf(words[at] ?? '')) ?? 0))
     }
+    for (const [near, sure] of nearTo(term)) if (!terms.has(near)) terms.set(near, sure)
     terms.set(term, 1)
     concepts.push(conceptOf(asPair ? `${word} ${words[at] ?? ''}` : word, terms, articlesWith, all))
   }
