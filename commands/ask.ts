@@ -25,7 +25,7 @@ export default defineCommand({
     const question = continued(read, before)
     const goesOn = before !== undefined && question.goesOn === true
     const skip = goesOn && wantsMore(read.text) ? before.shown : 0
-    const shown = goesOn ? before.articles : []
+    const shown = before?.articles ?? []
     const told = await answerTo({ question, tenant: place.tenant, newsroom, now, zone, shown, skip })
     if (question.kind !== 'smalltalk') {
       const { people = [], articles = [], shown: upTo = 0 } = told
@@ -42,6 +42,6 @@ export default defineCommand({
 
 /** As it is remembered: it stands alone by now. */
 function kept(question: Question): Conversation['question'] {
-  const { about, voices } = question
-  return { ...question, about: [...about], voices: voices.map(voice => ({ ...voice })) }
+  const { about, context = [], voices } = question
+  return { ...question, about: [...about], context: [...context], voices: voices.map(voice => ({ ...voice })) }
 }

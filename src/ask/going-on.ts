@@ -11,6 +11,8 @@ const HE_OR_SHE = /\b(?:he|she|him|his|her|hers|himself|herself)\b/iu
 const THEY = /\b(?:they|them|their|it|its)\b/iu
 const SPOKEN = new Set<Kind>(['said', 'stance', 'compare'])
 const BARE = new Set<Kind>(['about', 'fact', 'list', 'new'])
+/** Words of what was asked before that still count. */
+const MOST_KEPT = 8
 const MORE =
   /^(?:(?:show |give |tell )?(?:me )?)?(?:more|next|continue|go on|and more|any more|anything else|what else|further|another one|others?|more please)$/iu
 
@@ -37,7 +39,7 @@ export function continued(question: Question, before: Before | undefined): Quest
   const heldVoices =
     compared.length > 0 ? compared : SPOKEN.has(kind) ? (pointsAtPerson && person ? [person] : last.voices) : []
   const onlyPerson = pointsAtPerson && person !== undefined && question.kind === 'who'
-  const kept = onlyPerson || (pointsAtPerson && question.about.length > 2) ? [] : last.about
+  const kept = onlyPerson ? [] : [...new Set([...last.about, ...(last.context ?? [])])].slice(0, MOST_KEPT)
   const wanted = question.wanted ?? (kind === last.kind ? last.wanted : undefined)
   const head = question.head ?? (kind === last.kind && elliptic ? last.head : undefined)
   const publisher = question.publisher ?? (question.about.length === 0 ? last.publisher : undefined)
@@ -46,7 +48,8 @@ export function continued(question: Question, before: Before | undefined): Quest
   return {
     ...rest,
     kind,
-    about: [...new Set([...question.about, ...named, ...kept])],
+    about: question.about.length + named.length === 0 ? kept : [...new Set([...question.about, ...named])],
+    context: question.about.length + named.length === 0 ? [] : kept,
     voices: onlyPerson && person ? [person] : heldVoices,
     ...(wanted === undefined ? {} : { wanted }),
     ...(head === undefined ? {} : { head }),

@@ -44,6 +44,8 @@ export interface Question {
   readonly head?: string
   /** The words that say what it is about, in their order and as they were spelled. */
   readonly about: readonly string[]
+  /** What it was about before, in a conversation: it says less than `about`. */
+  readonly context?: readonly string[]
   readonly voices: readonly Voice[]
   readonly manner?: Manner
   readonly publisher?: string

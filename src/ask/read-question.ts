@@ -11,6 +11,9 @@ import { tellingWords } from './reading/words.ts'
 
 /** Kinds that answer with what somebody said, where a name in the question is whose words are asked for. */
 const SPOKEN = new Set<Question['kind']>(['said', 'stance', 'compare'])
+/** Kinds for which "today" is a day; for others it only says that things stand so. */
+const DATED = new Set<Question['kind']>(['new', 'list', 'said', 'whosaid', 'summary', 'story', 'about'])
+const PRESENT = /^(?:today|tonight|recently|lately|these days|right now)$/u
 const POINTS = /\b(?:he|she|they|it|him|her|them|his|their|its|hers|that|this|those|these)\b/u
 const SUBJECT = /^(?:and )?(?:\S+ ){0,4}?(?:he|she|they|it|him|her|his|them)\b/u
 const OPENS = /^(?:and|but|so|or|what about|how about|then|also|ok(?:ay)? and)\b/iu
@@ -68,7 +71,7 @@ export function readQuestion(message: string, known: Known, now: Date, zone: str
       ...(heard.manner ? { manner: heard.manner } : {}),
       ...(publisher.name === undefined ? {} : { publisher: publisher.name }),
       ...(author.name === undefined ? {} : { author: author.name }),
-      ...(times.days ? { days: times.days } : {}),
+      ...(times.days && (DATED.has(kind) || !PRESENT.test(times.days.words)) ? { days: times.days } : {}),
       ...(heard.length ? { length: heard.length } : {}),
       ...(goesOn(text, words, OPENS.test(asks)) && context.length === 0 ? { goesOn: true } : {}),
       ...(heard.talk ? { talk: heard.talk } : {}),

@@ -25,6 +25,7 @@ const ASKED = [
     'u',
   ),
   /^(?:how|where) (?:does|do) things stand (?:with|on|in) (?<about>.+)$/u,
+  /^what(?:'s| has| have)? (?:came|come|been coming|arrived) (?:in|out|through)\b(?: (?:on|about|from))?(?<about>.*)$/u,
   /^what did i miss\b(?: (?:on|about|in|with|from))?(?<about>.*)$/u,
 ]
 

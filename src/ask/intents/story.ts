@@ -2,6 +2,7 @@ import { heardBy, type Intent } from './intent.ts'
 
 const ASKED = [
   /^(?:show |give me |make )?(?:a |an |the |me )*(?:timeline|time line|chronology|history|sequence of events|course of events|whole story|full story|story so far|story|background)(?: (?:of|for|on|about|behind|in|with))?\b[ :]*(?<about>.+)$/u,
+  /^(?:show |tell )?(?:me )?how (?<about>.+?) (?:went|unfolded|developed|came about|played out)(?:[ ,]+(?:step by step|day by day|over time|so far))?$/u,
   /^(?<about>.+?)(?<![ ,:-])[ ,:-]+(?:timeline|chronology|(?:what happened )?(?:step by step|day by day|from start to finish|from beginning to end))$/u,
   /^(?:how|in what order) (?:did|has|have) (?<about>.+?) (?:unfold|unfolded|develop|developed|evolve|evolved|go down|progress|progressed|come about)\b.*$/u,
   /^(?<about>.+?)(?<![ ,:])[ ,:]+what happened when\b(?<rest>.*)$/u,

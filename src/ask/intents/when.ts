@@ -1,7 +1,7 @@
 import { heardBy, type Intent } from './intent.ts'
 
 const DATE = [
-  /^(?:and )?(?:when|when's|whens|since when|until when|till when|by when)\b(?<about>.*)$/u,
+  /^(?:and )?(?:when|when's|whens|from when|as of when|since when|until when|till when|by when)\b(?<about>.*)$/u,
   /^(?:and )?(?:on |in |at |by |from |until |what's |since )?(?:what|which) (?:the )?(?:exact )?(?<head>day|date|year|month|time|week|hour|weekday|season|deadline|moment|century)s?\b(?<about>.*)$/u,
   /^(?:and )?what(?:'s| is| was) the (?:exact )?(?<head>date|day|time|deadline|year|hour|age)(?: (?:of|for|when|on which|by which))?\b(?<about>.*)$/u,
   /^(?:and )?how (?:soon|early|late|long ago|recently)\b(?<about>.*)$/u,

@@ -1,8 +1,12 @@
+import { rarityOf } from '#text/rarity.ts'
 import { stemOf, wordsOf } from '#text/words.ts'
 import { THESAURUS } from '../data/thesaurus.ts'
 
 /** How surely words of one line of the thesaurus mean the same. */
 const SURE = 0.8
+
+/** By `rarityOf`: from here on a word says all it can, and the commonest say this much. */
+const COMMON = { from: 3, least: 0.6 }
 
 const byTerm = new Map<string, Map<string, number>>()
 for (const line of THESAURUS.split('\n')) {
@@ -12,8 +16,14 @@ for (const line of THESAURUS.split('\n')) {
   for (const term of asked) {
     const known = byTerm.get(term) ?? new Map<string, number>()
     byTerm.set(term, known)
-    for (const other of told) if (other !== term) known.set(other, SURE)
+    for (const other of told) if (other !== term) known.set(other, SURE * tellingOf(other))
   }
+}
+
+/** A common word stands for much else too: "first", "million", "set". */
+function tellingOf(term: string): number {
+  const rarity = Math.max(...term.split(' ').map(rarityOf))
+  return Math.min(1, Math.max(COMMON.least, rarity / COMMON.from))
 }
 
 function termsIn(list: string): readonly string[] {

@@ -10,7 +10,7 @@ export interface Asked {
   readonly newsroom: Newsroom
   readonly now: Date
   readonly zone: string
-  /** What was shown just before in this conversation; a question that goes on is about these. */
+  /** What was shown just before in this conversation; a question that goes on may be about these. */
   readonly shown: readonly ArticleId[]
   /** So much of the answer was shown already, and more is asked for. */
   readonly skip: number

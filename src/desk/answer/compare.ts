@@ -1,5 +1,5 @@
 import type { Block } from '#core/asking/reply.ts'
-import { scored, type Evidence } from '#ask/scoring/score.ts'
+import { scored, SILENT, type Evidence } from '#ask/scoring/score.ts'
 import type { Asked, Told } from './asked.ts'
 import { findEvidence } from './evidence.ts'
 import { articlesOf } from './fact.ts'
@@ -13,19 +13,14 @@ const EACH = 2
 export async function compareAnswer(asked: Asked): Promise<Told> {
   const found = await findEvidence(asked)
   const { question, concepts, sought, texts } = found
-  const voices = sought.map(one =>
-    scored(question, concepts, [one], texts)
-      .map(evidence => ({ evidence, worth: evidence.score + 0.5 * evidence.voice - (evidence.voice < 0.35 ? 0.4 : 0) }))
-      .toSorted((a, b) => b.worth - a.worth)
-      .map(({ evidence }) => evidence),
-  )
+  const voices = sought.map(one => scored(question, concepts, [one], texts))
   const firsts = voices.flatMap(ranked => ranked[0] ?? [])
-  if (firsts.every(({ voice }) => voice < 0.35)) return noAnswer(asked, found, firsts, 'speaker silent')
+  if (firsts.every(({ voice }) => voice < SILENT)) return noAnswer(asked, found, firsts, 'speaker silent')
   const shown = new Set<Evidence['piece']>()
   const blocks: Block[] = []
   for (let round = 0; round < EACH; round += 1) {
     for (const ranked of voices) {
-      const next = ranked.find(({ piece, voice }) => !shown.has(piece) && voice >= 0.35)
+      const next = ranked.find(({ piece, voice }) => !shown.has(piece) && voice >= SILENT)
       if (!next) continue
       shown.add(next.piece)
       blocks.push(...sentenceBlocks(next, round === 0 ? concepts : []))

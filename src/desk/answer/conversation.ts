@@ -35,6 +35,7 @@ const Question = z.object({
   wanted: z.enum(['number', 'money', 'age', 'date', 'duration', 'place', 'person', 'reason']).exactOptional(),
   head: z.string().exactOptional(),
   about: z.array(z.string()),
+  context: z.array(z.string()).exactOptional(),
   voices: z.array(Voice),
   manner: z
     .enum(['criticised', 'denied', 'promised', 'demanded', 'warned', 'praised', 'admitted', 'called'])

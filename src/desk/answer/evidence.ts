@@ -1,6 +1,7 @@
 import { conceptsOf, type Concept } from '#ask/scoring/concepts.ts'
 import { prepared, type Prepared } from '#ask/scoring/prepare.ts'
-import { scored, type Evidence, type Sought } from '#ask/scoring/score.ts'
+import { scored, type Evidence } from '#ask/scoring/score.ts'
+import type { Sought } from '#ask/scoring/voice.ts'
 import { sameAs } from '#ask/sameness/same.ts'
 import { tellingWords } from '#ask/reading/words.ts'
 import type { Question, Voice } from '#ask/question.ts'
@@ -23,6 +24,9 @@ function later(day: Day): Day {
   return Day.parse(new Date(Date.parse(`${day}T00:00:00Z`) + TOLD_LATER_MS).toISOString().slice(0, 10))
 }
 
+/** What was asked about before counts so much of what is asked now. */
+const CONTEXT = 0.5
+
 export interface Found {
   readonly question: Question
   readonly concepts: readonly Concept[]
@@ -38,13 +42,17 @@ export async function findEvidence(asked: Asked): Promise<Found> {
   const { newsroom, tenant, question, shown } = asked
   const { articles } = await newsroom.asking.size(tenant)
   const about = await mendedWords(asked, question.about)
+  const context = (question.context ?? []).filter(word => !about.includes(word))
   const voices = await Promise.all(question.voices.map(voice => voiceWords(asked, voice)))
-  const terms = new Set([...about, ...voices.flat()].flatMap(termsFor))
+  const terms = new Set([...about, ...context, ...voices.flat()].flatMap(termsFor))
   const counts = new Map(
     (await newsroom.asking.counts(tenant, [...terms], COUNTED)).map(({ term, articles }) => [term, articles]),
   )
   const countOf = (term: string) => counts.get(term) ?? 0
-  const concepts = conceptsOf(about, countOf, articles)
+  const concepts = [
+    ...conceptsOf(about, countOf, articles),
+    ...conceptsOf(context, countOf, articles).map(concept => ({ ...concept, weight: CONTEXT * concept.weight })),
+  ]
   const sought = question.voices.map((voice, index): Sought => ({
     ...(voice.key === undefined ? {} : { key: voice.key }),
     ...(voice.name === undefined ? {} : { name: voice.name }),
@@ -62,17 +70,21 @@ export async function findEvidence(asked: Asked): Promise<Found> {
       ? {}
       : { until: STRICT.has(question.kind) ? question.days.until : later(question.days.until) }),
   }
-  const [before, searched] = await Promise.all([
+  const search = (within: typeof limits) =>
+    groups.length === 0 && question.goesOn === true && shown.length > 0
+      ? Promise.resolve([])
+      : newsroom.asking.texts(tenant, { groups, ...within, limit: ARTICLES })
+  const [before, inTime] = await Promise.all([
     shown.length > 0 ? newsroom.asking.textsOf(tenant, shown) : [],
-    groups.length === 0 && shown.length > 0
-      ? []
-      : newsroom.asking.texts(tenant, { groups, ...limits, limit: ARTICLES }),
+    search(limits),
   ])
+  const { since: _since, until: _until, ...anyTime } = limits
+  const searched = inTime.length === 0 && !STRICT.has(question.kind) ? await search(anyTime) : inTime
   const known = new Set<ArticleId>()
   const texts = [...before, ...searched]
     .filter(({ article }) => !known.has(article.id) && known.add(article.id))
     .map(prepared)
-  return { question, concepts, sought, texts, evidence: scored(question, concepts, sought, texts), articles }
+  return { question, concepts, sought, texts, evidence: scored(question, concepts, sought, texts, new Set(shown)), articles }
 }
 
 function termsFor(word: string, index: number, words: readonly string[]): readonly string[] {

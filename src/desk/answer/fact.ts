@@ -45,26 +45,12 @@ export function articlesOf(best: readonly Evidence[]): readonly ArticleId[] {
   return [...new Set(best.map(({ piece }) => piece.text.source.article.id))]
 }
 
-interface Ranked {
-  readonly one: Evidence
-  readonly worth: number
-}
-
-/** All sentences by what was asked for and whose words were, best first. */
-export function ranked({ evidence, question, sought }: Found): readonly Ranked[] {
-  const worth = (one: Evidence) =>
-    one.score +
-    (sought.length > 0 && question.kind !== 'who' ? 0.5 * one.voice - (one.voice < 0.35 ? 0.3 : 0) : 0.25 * one.voice)
-  return evidence.map(one => ({ one, worth: worth(one) })).toSorted((a, b) => b.worth - a.worth)
-}
-
-/** The best of these that say different things. */
-export function bestOf(found: Found, skip = 0): readonly Evidence[] {
-  const all = ranked(found)
-  const top = all[0]
+/** The best sentences that say different things. */
+export function bestOf({ evidence }: Pick<Found, 'evidence'>, skip = 0): readonly Evidence[] {
+  const [top] = evidence
   const taken: Evidence[] = []
-  for (const { one, worth } of all) {
-    if (!top || taken.length === MOST + skip || (skip === 0 && worth < top.worth - WORSE)) break
+  for (const one of evidence) {
+    if (!top || taken.length === MOST + skip || (skip === 0 && one.score < top.score - WORSE)) break
     const alone = taken.length > 0 && one.own < OF_ITS_OWN && one.voice < OF_ITS_OWN
     if (alone || taken.some(other => isSame(other, one))) continue
     taken.push(one)

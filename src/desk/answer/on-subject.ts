@@ -1,5 +1,5 @@
 import type { ArticleCard } from '#core/news/article.ts'
-import { inSet } from '#ask/scoring/score.ts'
+import { inSet } from '#ask/scoring/match.ts'
 import type { Concept } from '#ask/scoring/concepts.ts'
 import type { Prepared } from '#ask/scoring/prepare.ts'
 import type { Found } from './evidence.ts'

@@ -6,7 +6,7 @@ import { findEvidence, type Found } from './evidence.ts'
 import { noAnswer } from './no.ts'
 import { onSubject } from './on-subject.ts'
 import { readAs } from './read-as.ts'
-import { inSet } from '#ask/scoring/score.ts'
+import { inSet } from '#ask/scoring/match.ts'
 import type { Prepared } from '#ask/scoring/prepare.ts'
 
 const SENTENCES = { short: 2, normal: 3, long: 5 } as const
