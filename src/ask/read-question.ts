@@ -1,6 +1,7 @@
 import { readTimes } from '#calendar/days-asked.ts'
 import { foldedWords } from '#text/terms.ts'
 import { INTENTS } from './intents/index.ts'
+import { smalltalk } from './intents/smalltalk.ts'
 import { nameAsked } from './intents/who.ts'
 import type { Known, Question, Voice } from './question.ts'
 import { clauseOf } from './reading/clause.ts'
@@ -21,6 +22,8 @@ const OPENS = /^(?:and|but|so|or|what about|how about|then|also|ok(?:ay)? and)\b
 const FEW = 2
 /** What is read of a message. */
 const LONGEST = 4000
+/** More of what asks is never heard: patterns would look through it again and again. */
+const LONGEST_CLAUSE = 300
 const MOST_WORDS = 200
 const SOME = 4
 
@@ -31,12 +34,19 @@ export function wordsAsked(message: string): readonly string[] {
 
 /** Reads a question in plain words: what is asked for, about what, whose words, of which outlet, of which days. Pure. */
 export function readQuestion(message: string, known: Known, now: Date, zone: string): Question {
-  const { asks, around } = clauseOf(message)
+  const talk =
+    message.length > LONGEST_CLAUSE ? undefined : smalltalk.hears(message.toLowerCase().trim(), { timed: false })?.talk
+  if (talk) return { kind: 'smalltalk', text: message.trim(), about: [], voices: [], talk }
+  const clause = clauseOf(message)
+  const asks = clause.asks.slice(0, LONGEST_CLAUSE)
+  const { around } = clause
   const named = new Set(
     [...known.publishers, ...known.authors, ...known.speakers.map(({ name }) => name)].flatMap(foldedWords),
   )
   const mendedText = mended(asks, word => named.has(word))
-  const author = readAuthor(mendedText, known.authors)
+  // An agency is named as the author of what others print of it.
+  const authors = known.authors.filter(name => !known.publishers.includes(name))
+  const author = readAuthor(mendedText, authors)
   const publisher = readPublisher(author.rest, known.publishers)
   const times = readTimes(publisher.rest, now, zone)
   const text = times.rest
@@ -73,8 +83,7 @@ export function readQuestion(message: string, known: Known, now: Date, zone: str
       ...(author.name === undefined ? {} : { author: author.name }),
       ...(times.days && (DATED.has(kind) || !PRESENT.test(times.days.words)) ? { days: times.days } : {}),
       ...(heard.length ? { length: heard.length } : {}),
-      ...(goesOn(text, words, OPENS.test(asks)) && context.length === 0 ? { goesOn: true } : {}),
-      ...(heard.talk ? { talk: heard.talk } : {}),
+      ...(goesOn(kind, text, words, OPENS.test(asks)) && context.length === 0 ? { goesOn: true } : {}),
     }
   }
   throw new Error('the last way of asking hears everything')
@@ -95,10 +104,10 @@ function cardOf(text: string, written: string, known: Known): Voice | undefined 
   return voice
 }
 
-function goesOn(text: string, words: readonly string[], opens: boolean): boolean {
+function goesOn(kind: Question['kind'], text: string, words: readonly string[], opens: boolean): boolean {
   return (
     opens ||
-    words.length === 0 ||
+    (words.length === 0 && kind !== 'list' && kind !== 'new') ||
     (words.length <= FEW && POINTS.test(text)) ||
     (words.length <= SOME && SUBJECT.test(text))
   )

@@ -5,6 +5,9 @@ import { clauseOf } from '#ask/reading/clause.ts'
 /** What can only be typed: a number, an id, a link, an option by its name. */
 const EXPLICIT = /^(?:$|#?\d{1,2}$|#[a-z0-9]{8}\b|https?:)|(?:^|\s)[a-z]{2,12}:\S/iu
 
+/** A longer message wishes for nothing that a command does. */
+const LONGEST_WISH = 300
+
 type Meant = Exclude<Asked, { kind: 'plain' }>
 
 /**
@@ -16,7 +19,7 @@ export function understand(words: string, commands: readonly Command[]): Meant |
   const text = words.trim().replace(/\s+/gu, ' ')
   if (text === '') return undefined
   const { asks } = clauseOf(words)
-  const heard = heardIn(text, commands) ?? heardIn(asks, commands)
+  const heard = text.length <= LONGEST_WISH ? (heardIn(text, commands) ?? heardIn(asks, commands)) : undefined
   if (heard) return heard
   const [, name, rest = ''] = /^\/?([-_a-z0-9]+)(?: (.*))?$/iu.exec(text) ?? []
   const named = commands.find(command => command.name === name?.toLowerCase())

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { rmSync } from 'node:fs'
 import { copyFile, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -99,6 +100,8 @@ async function importShipped(now: Date): Promise<string> {
   process.once('exit', () => rmSync(dirname(file), { recursive: true, force: true }))
   const store = await openStore(`file:${file}`)
   await importPaths([join(ROOT, 'articles')], { store, tenant: HOUSE, now })
+  // The file is copied as it stands.
+  await sql`pragma wal_checkpoint(truncate)`.execute(store.db)
   await store.close()
   return file
 }

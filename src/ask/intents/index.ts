@@ -5,7 +5,6 @@ import type { Intent } from './intent.ts'
 import { list } from './list.ts'
 import { news } from './new.ts'
 import { said } from './said.ts'
-import { smalltalk } from './smalltalk.ts'
 import { stance } from './stance.ts'
 import { story } from './story.ts'
 import { summary } from './summary.ts'
@@ -17,7 +16,6 @@ import { why } from './why.ts'
 
 /** Every way of asking, the first that hears the words has them. */
 export const INTENTS: readonly Intent[] = [
-  smalltalk,
   summary,
   story,
   news,

@@ -28,6 +28,8 @@ export interface Evidence {
 
 /** Below this, whose words these are is a guess. */
 export const SILENT = 0.35
+/** A sentence that says again what happened is no answer to why: a reason counts this much more. */
+const REASON = 2
 /** A question of so few words may go on from what was shown before. */
 const FEW = 3
 
@@ -84,7 +86,9 @@ export function scored(
       const score =
         weights.article * articleShare +
         weights.sentence * share(telling, concepts, total) +
-        (question.wanted === undefined ? 0 : weights.wanted * (2 * fits - 1)) +
+        (question.wanted === undefined
+          ? 0
+          : weights.wanted * (question.wanted === 'reason' ? REASON : 1) * (2 * fits - 1)) +
         (head ? weights.head * headNear(piece, head) : 0) +
         (goesOn && told.has(text.source.story) ? weights.shown : 0) +
         weights.rank * (1 - piece.rank) +

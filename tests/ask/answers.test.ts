@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Block, Reply } from '#core/asking/reply.ts'
+import { openDesk, type TestDesk } from '#tests/support/newsroom.ts'
+import { ANSWERED } from './answers.ts'
+
+let desk: TestDesk
+beforeAll(async () => {
+  desk = await openDesk()
+})
+afterAll(() => desk.close())
+
+const runs = (text: Extract<Block, { kind: 'paragraph' }>['text']): string =>
+  text.map(run => (typeof run === 'string' ? run : 'text' in run ? run.text : '')).join('')
+
+function said(block: Block): string {
+  if (block.kind === 'quote') return `${block.text} ${block.speaker ?? ''}`
+  if (block.kind === 'paragraph' || block.kind === 'note' || block.kind === 'heading') return runs(block.text)
+  if (block.kind === 'list') return block.items.map(({ text, detail = [] }) => runs([...text, ...detail])).join('\n')
+  return ''
+}
+
+async function asked(question: string): Promise<Reply> {
+  return (await desk.ask(question, { direct: true })).reply
+}
+
+const first = ({ blocks }: Reply): string =>
+  said(blocks.find(({ kind }) => kind === 'paragraph' || kind === 'quote' || kind === 'list') ?? { kind: 'divider' })
+const whole = ({ title = '', blocks }: Reply): string => [title, ...blocks.map(said)].join('\n')
+
+describe('a question over the shipped articles', () => {
+  it.each(ANSWERED)('%s', async (question, words) => {
+    const reply = await asked(question)
+    expect(first(reply)).toContain(words)
+    expect(reply.outcome).toBe('answered')
+  })
+
+  it('is answered with sentences that stand in an article, and at most five of them', async () => {
+    const { blocks } = await asked('how many people were on board the Linnea Skar?')
+    const sentences = blocks.filter(({ kind }) => kind === 'paragraph').map(said)
+    expect(sentences.length).toBeGreaterThan(0)
+    expect(sentences.length).toBeLessThanOrEqual(5)
+    const articles = await desk.newsroom.asking.texts((await house()).tenant, { groups: [], limit: 100 })
+    for (const sentence of sentences) {
+      expect(articles.some(({ article }) => article.body.includes(sentence))).toBe(true)
+    }
+  })
+
+  it('by name shows nothing but the articles of that publisher', async () => {
+    const reply = await asked('latest from Capewire')
+    expect(reply.outcome).toBe('answered')
+    const list = reply.blocks.find(block => block.kind === 'list')
+    expect(list?.items.length).toBeGreaterThan(3)
+    for (const item of list?.items ?? []) expect(runs(item.detail ?? [])).toContain('Capewire')
+  })
+
+  it('about a day on which nothing was published says so', async () => {
+    expect((await asked('what happened today')).outcome).not.toBe('answered')
+  })
+
+  it.each([
+    ['why did the ferry burn', 'cooling unit'],
+    ['how many articles about the strike', 'strike'],
+    ['Tobias Renn', 'Renn'],
+    ['who criticised the mayor?', 'mayor'],
+  ])('%s tells of %s', async (question, words) => {
+    expect(whole(await asked(question))).toContain(words)
+  })
+
+  it.each(['bitcoin price right now?', 'how do I reset my password', 'who painted the Mona Lisa'])(
+    '%s is not in any article, and the answer says so',
+    async question => {
+      const reply = await asked(question)
+      expect(reply.outcome).not.toBe('answered')
+      expect(first(reply)).toBe('No article here says.')
+    },
+  )
+
+  it('thanked, answers like anybody', async () => {
+    const { blocks } = await asked('thanks')
+    expect(blocks).toEqual([{ kind: 'paragraph', text: ['You are welcome.'] }])
+  })
+
+  it('goes on from what was shown, by the same person in the same place', async () => {
+    const asker = { id: 'somebody', manager: false }
+    const place = { platform: 'test', tenant: (await house()).tenant, channel: 'D1' }
+    const ask = async (question: string) => (await desk.ask(question, { asker, place, direct: true })).reply
+    await ask('what did Tobias Renn say about the trains?')
+    expect(whole(await ask('and about the strike?'))).toContain('1974 law')
+    expect(whole(await asked('and about the strike?'))).not.toContain('Tobias Renn of')
+  })
+})
+
+async function house() {
+  const { HOUSE } = await import('#core/ids.ts')
+  return { tenant: HOUSE }
+}

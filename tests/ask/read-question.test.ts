@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest'
+import { SpeakerKey } from '#core/ids.ts'
+import type { Known, Question } from '#ask/question.ts'
+import { continued } from '#ask/going-on.ts'
+import { readQuestion } from '#ask/read-question.ts'
+
+const NOW = new Date('2026-11-23T09:00:00Z')
+const speaker = (name: string) => ({ key: SpeakerKey.parse(name.toLowerCase()), name })
+const KNOWN: Known = {
+  publishers: ['Capewire', 'Port Courier', 'Halvern Post'],
+  authors: ['Eydis Hallam'],
+  speakers: [speaker('Tobias Renn'), speaker('Ingvild Sterner'), speaker('Health Office')],
+}
+const read = (words: string) => readQuestion(words, KNOWN, NOW, 'UTC')
+const days = (since?: string, until?: string) =>
+  expect.objectContaining({ ...(since ? { since } : {}), ...(until ? { until } : {}) })
+
+describe('a question is read', () => {
+  it.each<[string, Partial<Record<keyof Question, unknown>>]>([
+    ['How many people were hurt?', { kind: 'howmany', wanted: 'number', head: 'people' }],
+    ['hey, any idea how old the captain is', { kind: 'howmany', wanted: 'age' }],
+    ['how much did the repair cost', { kind: 'howmany', wanted: 'money' }],
+    ['when does the trial begin?', { kind: 'when', wanted: 'date' }],
+    ['how long did the strike last', { kind: 'when', wanted: 'duration' }],
+    ['where did the ship go', { kind: 'where', wanted: 'place' }],
+    ['why was the bridge closed', { kind: 'why', wanted: 'reason' }],
+    ['who found the boat', { kind: 'who', wanted: 'person' }],
+    [
+      'what did Renn say about the railway',
+      { kind: 'said', voices: [expect.objectContaining({ name: 'Tobias Renn' })] },
+    ],
+    [
+      'how did captain Sterner react?',
+      { kind: 'said', voices: [expect.objectContaining({ name: 'Ingvild Sterner' })] },
+    ],
+    ['what did the health minister say', { kind: 'said', voices: [{ words: 'the health minister' }] }],
+    ['who criticised the mayor?', { kind: 'whosaid', manner: 'criticised' }],
+    ['who promised to pay', { kind: 'whosaid', manner: 'promised' }],
+    ['is the union in favour of the deal', { kind: 'stance' }],
+    ['what do the mayor and the chief each say about the pumps', { kind: 'compare' }],
+    ['everything by Eydis Hallam', { kind: 'list', author: 'Eydis Hallam', about: [] }],
+    ['latest from Capewire', { kind: 'new', publisher: 'Capewire', about: [] }],
+    ['what did the Port Courier publish in October', { kind: 'list', days: days('2026-10-01', '2026-10-31') }],
+    ['anything new on the strike since the 10th of november?', { kind: 'new', days: days('2026-11-10') }],
+    ['news between 1 and 5 November', { kind: 'new', days: days('2026-11-01', '2026-11-05') }],
+    ['what happened yesterday', { kind: 'new', days: days('2026-11-22', '2026-11-22') }],
+    ['what happened in the last three days', { kind: 'new', days: days('2026-11-20') }],
+    ['tl;dr of the cable story', { kind: 'summary' }],
+    ['timeline of the strike', { kind: 'story', about: ['strike'] }],
+    ['thanks a lot!', { kind: 'smalltalk', talk: 'thanks' }],
+    ['ferry fire', { kind: 'about', about: ['ferry', 'fire'] }],
+    ['sumarise the flood report', { kind: 'summary' }],
+    ['We are making a slide for the board. How many people were hurt?', { kind: 'howmany', about: ['people', 'hurt'] }],
+  ])('%s', (words, meant) => {
+    expect(read(words)).toMatchObject(meant)
+  })
+
+  it('that goes on is about what was asked before', () => {
+    const before = { question: read('what did Tobias Renn say about the strike'), people: [] }
+    expect(continued(read('and about the trains?'), before)).toMatchObject({
+      kind: 'said',
+      voices: [expect.objectContaining({ name: 'Tobias Renn' })],
+      about: ['trains'],
+    })
+  })
+
+  it('however long it is, in a time that does not grow with its patterns', () => {
+    const rubbish = 'what did the '.repeat(300)
+    expect(read(rubbish).kind).toBeDefined()
+    expect(read('aé!? '.repeat(800)).kind).toBe('about')
+  })
+})
