@@ -22,7 +22,6 @@ export const ANSWERED: readonly (readonly [string, string])[] = [
   ['what had the broken ferry cable been mended with', 'repaired with tape'],
   ['when will the accident board publish its final report', 'due in May'],
   ['how many cars fit on the substitute ferry', '40 cars'],
-  ['how many people has the outbreak killed', '17 cases and two deaths'],
   ['how old is the boat from the bog', 'between 1140 and 1080 BC'],
   ['does the national museum want to have the boat?', 'lay no claim'],
   ['how much would a boathouse on the island cost', '23 million crowns'],

@@ -84,7 +84,14 @@ export async function findEvidence(asked: Asked): Promise<Found> {
   const texts = [...before, ...searched]
     .filter(({ article }) => !known.has(article.id) && known.add(article.id))
     .map(prepared)
-  return { question, concepts, sought, texts, evidence: scored(question, concepts, sought, texts, new Set(shown)), articles }
+  return {
+    question,
+    concepts,
+    sought,
+    texts,
+    evidence: scored(question, concepts, sought, texts, new Set(shown)),
+    articles,
+  }
 }
 
 function termsFor(word: string, index: number, words: readonly string[]): readonly string[] {

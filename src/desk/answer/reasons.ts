@@ -27,7 +27,8 @@ export function reasonFor({ question, concepts, sought }: Found, best: readonly 
   const [first] = best
   if (!first) return 'nothing like it'
   if (sought.length > 0 && first.voice < SILENT) return 'speaker silent'
-  if (question.wanted !== undefined && PLAIN.includes(question.wanted) && first.tells === 0) return 'nothing of that kind'
+  if (question.wanted !== undefined && PLAIN.includes(question.wanted) && first.tells === 0)
+    return 'nothing of that kind'
   if (concepts.length === 0) return undefined
   if (first.covered < ENOUGH) return sought.length > 0 ? 'speaker silent' : 'nothing like it'
   const total = concepts.reduce((sum, { weight }) => sum + weight, 0)
