@@ -17,6 +17,7 @@ import { watch } from './migrations/013-watch.ts'
 import { askedPages } from './migrations/014-pages.ts'
 import { tenants } from './migrations/015-tenants.ts'
 import { sentenceReadings } from './migrations/016-readings.ts'
+import { vaultTable } from './migrations/017-vault.ts'
 
 type Up = (db: Kysely<unknown>, dialect: Dialect) => Promise<void>
 
@@ -39,6 +40,7 @@ const all: Readonly<Record<string, Up>> = {
   '014-pages': askedPages,
   '015-tenants': tenants,
   '016-readings': sentenceReadings,
+  '017-vault': vaultTable,
 }
 
 export function migrations(dialect: Dialect): MigrationProvider {

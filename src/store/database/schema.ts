@@ -55,6 +55,7 @@ export interface Schema extends LedgerSchema, CorrectionsSchema, PeopleSchema {
   holds: HoldRow
   delegates: DelegateRow
   memory: { key: string; value: string; expires_at: number | null }
+  vault: { key: string; text: string }
 }
 
 export interface ArticleRow {

@@ -1,18 +1,21 @@
-import { Keyv } from 'keyv'
 import type { Vault } from '#core/vault.ts'
-import { KeyvSql } from './keyv-sql.ts'
 import type { Store } from '../database/open.ts'
 
 /** What must not be lost, by key: always in the store's own database, never in a cache. What is under a tenant's id goes with it. */
-export function openVault(store: Pick<Store, 'db'>): Vault {
-  const keyv = new Keyv({ store: new KeyvSql(store.db), namespace: 'vault', throwOnErrors: true })
+export function openVault({ db }: Pick<Store, 'db'>): Vault {
   return {
-    get: key => keyv.get<string>(key),
+    async get(key) {
+      return (await db.selectFrom('vault').select('text').where('key', '=', key).executeTakeFirst())?.text
+    },
     async set(key, text) {
-      await keyv.set(key, text)
+      await db
+        .insertInto('vault')
+        .values({ key, text })
+        .onConflict(conflict => conflict.column('key').doUpdateSet({ text }))
+        .execute()
     },
     async delete(key) {
-      await keyv.delete(key)
+      await db.deleteFrom('vault').where('key', '=', key).execute()
     },
   }
 }

@@ -68,6 +68,7 @@ const OWNERS = {
   followings: 'person',
   looks: 'person',
   memory: 'person',
+  vault: 'tenant',
   arrivals: 'everyone',
   story_aliases: 'everyone',
   feeds: 'everyone',
