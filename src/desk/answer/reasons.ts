@@ -14,7 +14,7 @@ const MISSING = { below: 0.3, most: 0.55 }
 /** A thing that no article here tells of, by its weight, and how much of the question it is. */
 const UNHEARD = { weight: 0.72, share: 0.25 }
 /** Kinds of answer that are there or are not. */
-const PLAIN: readonly Wanted[] = ['number', 'money', 'age', 'date', 'duration']
+const PLAIN: ReadonlySet<Wanted> = new Set(['number', 'money', 'age', 'date', 'duration'])
 /** What is told of somebody or something in no other words. */
 const PARTICULARS = new Set(
   'born birthday birth married marry salary earn religion hobby nationality phone email address capital population built designed founded invented'
@@ -27,8 +27,7 @@ export function reasonFor({ question, concepts, sought }: Found, best: readonly 
   const [first] = best
   if (!first) return 'nothing like it'
   if (sought.length > 0 && first.voice < SILENT) return 'speaker silent'
-  if (question.wanted !== undefined && PLAIN.includes(question.wanted) && first.tells === 0)
-    return 'nothing of that kind'
+  if (question.wanted !== undefined && PLAIN.has(question.wanted) && first.tells === 0) return 'nothing of that kind'
   if (concepts.length === 0) return undefined
   if (first.covered < ENOUGH) return sought.length > 0 ? 'speaker silent' : 'nothing like it'
   const total = concepts.reduce((sum, { weight }) => sum + weight, 0)

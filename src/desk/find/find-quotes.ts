@@ -3,6 +3,8 @@ import type { TenantId } from '#core/ids.ts'
 import type { Newsroom, Page, SpeakerCard } from '#core/asking/newsroom.ts'
 import { Refusal } from '#core/asking/refusal.ts'
 import type { CitedQuote } from '#core/news/story.ts'
+import { ROLE_NOUNS, TITLES } from '#text/data/people-words.ts'
+import { foldedWords } from '#text/terms.ts'
 import { nothingFound } from './nothing-found.ts'
 import { pickArticle } from './pick-article.ts'
 import { pickSpeaker } from './pick-speaker.ts'
@@ -60,6 +62,16 @@ function nothingOf({ name, quotes }: SpeakerCard, words: string): Refusal {
   return new Refusal(`No quote of ${name} ${on} is stored; ${quotes} on other things are.`, [all])
 }
 
+/** Words mean somebody by the name, or by an office; "lithuania" is a subject, and not its minister. */
+function isMeant(words: string, { name }: SpeakerCard): boolean {
+  const own = foldedWords(name)
+  const asked = foldedWords(words)
+  return (
+    asked.some(word => ROLE_NOUNS.has(word) || TITLES.has(word)) ||
+    asked.every(word => own.some(part => part.startsWith(word)))
+  )
+}
+
 async function speakerMeant(
   newsroom: Newsroom,
   tenant: TenantId,
@@ -67,7 +79,7 @@ async function speakerMeant(
 ): Promise<SpeakerCard | undefined> {
   if (speaker !== undefined) return pickSpeaker(newsroom, tenant, speaker)
   const [best] = await newsroom.quotes.speakers(tenant, words ?? '', 1)
-  return best
+  return best && isMeant(words ?? '', best) ? best : undefined
 }
 
 async function someOf(
