@@ -19,7 +19,6 @@ interface Stem {
   readonly rarity: number
   readonly known: boolean
   times: number
-  weight: number
 }
 
 const stems = new Map<string, Stem>()
@@ -31,13 +30,13 @@ function stemFor(word: string): Stem {
   if (known !== undefined) return known
   const own = copied(word)
   const term = stemOf(own)
-  const stem = stems.get(term) ?? { term, rarity: rarityOf(term), known: isKnown(term), times: 0, weight: 0 }
+  const stem = stems.get(term) ?? { term, rarity: rarityOf(term), known: isKnown(term), times: 0 }
   stems.set(term, stem)
   byWord.set(own, stem)
   return stem
 }
 
-/** The terms of a text, in no order: valid until the next text is weighed. */
+/** The terms of a text, in no order. */
 export function weigh(text: { readonly title?: string; readonly body: string }): Weighed[] {
   if (byWord.size > REMEMBERED) {
     stems.clear()
@@ -51,16 +50,14 @@ export function weigh(text: { readonly title?: string; readonly body: string }):
     count(found, body[place] ?? '', place < LEDE_WORDS ? COUNTS_ABOVE : 1)
   }
   let known = 0
-  let telling = 0
+  const weighed: Weighed[] = []
   for (const stem of found) {
     if (stem.known) known += 1
-    stem.weight = dampened(stem.times) * stem.rarity
+    const weight = dampened(stem.times) * stem.rarity
     stem.times = 0
-    if (stem.weight > 0) found[telling++] = stem
+    if (weight > 0) weighed.push({ term: stem.term, weight })
   }
-  if (known <= found.length / 2) return weighAbroad(title, body)
-  found.length = telling
-  return found
+  return known <= found.length / 2 ? weighAbroad(title, body) : weighed
 }
 
 function count(found: Stem[], word: string, times: number): void {

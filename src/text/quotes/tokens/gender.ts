@@ -4,6 +4,8 @@ import { TITLES } from '../../data/people-words.ts'
 export type Gender = 'male' | 'female'
 
 const LANGUAGES = ['en', 'it', 'es', 'fr', 'de', 'tr'] as const
+/** So many answers are remembered; an article has a few dozen. */
+const REMEMBERED = 10_000
 const known = new Map<string, Gender | undefined>()
 const FEMALE_NOUNS =
   /woman|mother|sister|daughter|wife|widow$|niece|aunt|queen|princess|actress|girl|granddaughter|nun$|lady/u
@@ -13,8 +15,11 @@ const MALE_NOUNS =
 /** The gender a first name tells, where lists of several languages agree; `undefined` where they do not. */
 export function genderOfName(first: string): Gender | undefined {
   const key = first.toLowerCase().split('-')[0] ?? ''
-  if (!known.has(key)) known.set(key, lookUp(key))
-  return known.get(key)
+  if (known.has(key)) return known.get(key)
+  if (known.size >= REMEMBERED) known.clear()
+  const found = lookUp(key)
+  known.set(key, found)
+  return found
 }
 
 function lookUp(name: string): Gender | undefined {
@@ -35,8 +40,6 @@ function listed(name: string, language: (typeof LANGUAGES)[number]): Gender | un
 const plainForm = (name: string) => name.normalize('NFD').replace(/\p{M}/gu, '')
 
 const firstNames = new Map<string, boolean>()
-/** So many answers are remembered; an article has a few dozen. */
-const REMEMBERED = 10_000
 
 /** Is the word on any list of first names? */
 export function isFirstName(name: string): boolean {
