@@ -2,7 +2,7 @@
  * What Discord takes, in UTF-16 code units (never more than the characters it counts). Sources: Discord's component
  * reference, message resource, application commands and interactions pages, and its OpenAPI file.
  */
-export const limits = {
+export const LIMITS = {
   /** All text of one message with components: text displays, labels and descriptions together. */
   messageText: 4_000,
   /** Ours: one text display, so that a heading always fits above what it heads. */

@@ -1,7 +1,7 @@
 import { ComponentType } from 'discord.js'
 import { z } from 'zod'
 import type { Dress, Measured } from '#core/asking/dress.ts'
-import { limits } from './limits.ts'
+import { LIMITS } from './limits.ts'
 import type { Message } from './render/message.ts'
 import { render } from './render/render.ts'
 
@@ -39,8 +39,8 @@ function measured({ components, pictures }: Message): Measured {
   const labels = nodes.flatMap(({ label }) => label ?? [])
   return {
     uses: [
-      { what: 'components', used: nodes.length, limit: limits.components },
-      { what: 'characters', used: [...told, ...labels].join('').length, limit: limits.messageText },
+      { what: 'components', used: nodes.length, limit: LIMITS.components },
+      { what: 'characters', used: [...told, ...labels].join('').length, limit: LIMITS.messageText },
     ],
     text: told.map(unmarked).join('\n'),
     buttons: nodes.filter(({ type }) => type === ComponentType.Button).length,

@@ -4,7 +4,7 @@ import type { webApi } from '@slack/bolt'
 import type { Connection, Ended } from '#core/asking/adapter.ts'
 import type { Log } from '#core/log.ts'
 import { Barred } from '#core/asking/refusal.ts'
-import { boltLogger, told } from './log.ts'
+import { boltLogger, faultOf } from './log.ts'
 import { isTokenRefused } from './outcome.ts'
 
 const FIRST_WAIT_MS = 250
@@ -98,8 +98,8 @@ export function socket(
         if (stopping.signal.aborted) return
         lost = Promise.resolve()
         failures += 1
-        connection = { kind: 'lost', reason: `no connection after ${failures} attempts: ${told(error)}` }
-        if (failures === 1) log.warn({ error: told(error) }, 'the connection to Slack is lost, trying again')
+        connection = { kind: 'lost', reason: `no connection after ${failures} attempts: ${faultOf(error)}` }
+        if (failures === 1) log.warn({ error: faultOf(error) }, 'the connection to Slack is lost, trying again')
         if (!isTokenRefused(error)) {
           refusedSince = undefined
           continue
@@ -131,5 +131,5 @@ export function socket(
 
 function barred(error: unknown): never {
   if (!isTokenRefused(error)) throw error
-  throw new Barred(`Slack did not accept SLACK_APP_TOKEN (${told(error)}). Make one under "App-Level Tokens".`)
+  throw new Barred(`Slack did not accept SLACK_APP_TOKEN (${faultOf(error)}). Make one under "App-Level Tokens".`)
 }

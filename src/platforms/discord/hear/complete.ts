@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { AutocompleteInteraction } from 'discord.js'
 import { harmless } from '#core/harmless.ts'
 import { clip } from '../../kit/cut.ts'
-import { limits } from '../limits.ts'
+import { LIMITS } from '../limits.ts'
 import { whoAndWhere } from './request.ts'
 import type { Desk } from './tools.ts'
 
@@ -10,7 +10,7 @@ import type { Desk } from './tools.ts'
 const DEADLINE_MS = 2_500
 
 function shortened(label: string): string {
-  return clip(harmless(label).trim(), limits.choiceLabel)
+  return clip(harmless(label).trim(), LIMITS.choiceLabel)
 }
 
 /** Offers values for the option that is being typed. A value too long for Discord is left out; a label only hints, and is shortened. */
@@ -20,8 +20,8 @@ export async function complete(interaction: AutocompleteInteraction, { bot }: De
   const found = bot.complete({ command: interaction.commandName, option: name, typed: value, asker, place })
   const choices = await Promise.race([found, pause(DEADLINE_MS, [])])
   const offered = choices
-    .filter(choice => choice.value.length > 0 && choice.value.length <= limits.choiceValue)
+    .filter(choice => choice.value.length > 0 && choice.value.length <= LIMITS.choiceValue)
     .map(choice => ({ name: shortened(choice.label) || shortened(choice.value), value: choice.value }))
-    .slice(0, limits.choices)
+    .slice(0, LIMITS.choices)
   await interaction.respond(offered)
 }

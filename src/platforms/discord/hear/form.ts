@@ -12,7 +12,7 @@ import { isNeeded } from '#core/asking/lacking.ts'
 import { choiceWords, commandWords, optionWords } from '#languages/languages.ts'
 import type { Option } from '#core/asking/options.ts'
 import type { Action } from '#core/asking/reply.ts'
-import { limits } from '../limits.ts'
+import { LIMITS } from '../limits.ts'
 
 function isIn(fields: Fields, { name }: Option): boolean {
   return (fields[name] ?? '') !== ''
@@ -42,7 +42,7 @@ export function formOf(
   return {
     custom_id: encodeAction({ command: card.name, input }),
     title: `/${commandWords(tag, card.name)?.name ?? card.name}`,
-    components: asked.slice(0, limits.formFields).map((option): APILabelComponent => ({
+    components: asked.slice(0, LIMITS.formFields).map((option): APILabelComponent => ({
       type: ComponentType.Label,
       label: called(option).name.charAt(0).toUpperCase() + called(option).name.slice(1),
       description: called(option).description,

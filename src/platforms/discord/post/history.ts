@@ -1,7 +1,7 @@
 import { Routes, SnowflakeUtil, type REST } from 'discord.js'
 import { z } from 'zod'
 import type { DeliveryKey, Found, Look } from '#core/posting/delivery.ts'
-import { limits } from '../limits.ts'
+import { LIMITS } from '../limits.ts'
 import { bears } from './marker.ts'
 import { outcomeOf } from './outcome.ts'
 
@@ -38,13 +38,13 @@ export async function findMarked(
   const stop = performance.now() + LONGEST_MS
   try {
     for (;;) {
-      const query = new URLSearchParams({ after: String(after), limit: String(limits.historyPage) })
+      const query = new URLSearchParams({ after: String(after), limit: String(LIMITS.historyPage) })
       const messages = Page.parse(await rest.get(Routes.channelMessages(channel), { query }))
       const hit = messages.find(
         message => message.author.id === me && bears(message, key) && message.id !== except?.message,
       )
       if (hit) return { kind: 'yes', receipt: { channel, message: hit.id } }
-      if (messages.length < limits.historyPage) return { kind: 'no' }
+      if (messages.length < LIMITS.historyPage) return { kind: 'no' }
       after = messages.map(({ id }) => BigInt(id)).reduce((newest, id) => (id > newest ? id : newest), after)
       if (performance.now() > stop) return unfinished('the channel has many messages', PAUSE_MS)
     }

@@ -1,7 +1,7 @@
 import { ComponentType } from 'discord.js'
 import type { BlockOf } from '#core/asking/reply.ts'
 import { typedAction } from './buttons.ts'
-import { limits } from '../limits.ts'
+import { LIMITS } from '../limits.ts'
 import { type Piece, textPiece } from './piece.ts'
 import type { Tailor } from './tailor.ts'
 
@@ -10,8 +10,8 @@ export function actionPieces({ actions }: BlockOf<'actions'>, { button, marked }
   const made = actions.map(action => ({ action, button: button(action) }))
   const typed = made.filter(each => !each.button).flatMap(({ action }) => marked('-# ', typedAction(action)))
   const buttons = made.flatMap(each => (each.button ? [each.button] : []))
-  const rows = Array.from({ length: Math.ceil(buttons.length / limits.buttonsPerRow) }, (_, row) =>
-    buttons.slice(row * limits.buttonsPerRow, (row + 1) * limits.buttonsPerRow),
+  const rows = Array.from({ length: Math.ceil(buttons.length / LIMITS.buttonsPerRow) }, (_, row) =>
+    buttons.slice(row * LIMITS.buttonsPerRow, (row + 1) * LIMITS.buttonsPerRow),
   )
   return [
     ...typed.map(line => textPiece(line)),

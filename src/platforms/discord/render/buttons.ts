@@ -2,7 +2,7 @@ import { ButtonStyle, ComponentType, type APIButtonComponentWithCustomId } from 
 import { decodeAction, encodeAction } from '#core/asking/action.ts'
 import type { Action, Inline } from '#core/asking/reply.ts'
 import { harmless } from '#core/harmless.ts'
-import { limits } from '../limits.ts'
+import { LIMITS } from '../limits.ts'
 
 /** `undefined`: this action is too long for a button. */
 export type ButtonMaker = (action: Action) => APIButtonComponentWithCustomId | undefined
@@ -15,7 +15,7 @@ export function buttonMaker(): ButtonMaker {
     const times = (made.get(code) ?? 0) + 1
     const customId = times === 1 ? code : `${times}:${code}`
     const label = harmless(action.label).trim() || action.command
-    if (customId.length > limits.customId || label.length > limits.buttonLabel) return undefined
+    if (customId.length > LIMITS.customId || label.length > LIMITS.buttonLabel) return undefined
     made.set(code, times)
     return { type: ComponentType.Button, style: ButtonStyle.Secondary, custom_id: customId, label }
   }

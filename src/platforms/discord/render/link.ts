@@ -1,5 +1,5 @@
 import { escape } from './escape.ts'
-import { limits } from '../limits.ts'
+import { LIMITS } from '../limits.ts'
 
 const UNSAFE = /[()<>[\]|\\^`"'\s]/g
 
@@ -27,7 +27,7 @@ export interface Target {
 export function targetOf(href: string): Target | undefined {
   const url = addressOf(href)
   const address = url?.href.replaceAll(UNSAFE, encode)
-  return url && address !== undefined && address.length <= limits.address ? { address, host: url.host } : undefined
+  return url && address !== undefined && address.length <= LIMITS.address ? { address, host: url.host } : undefined
 }
 
 /** A piece of a label, as a link. Brackets stand outside of it: Discord ends a label at any of them, escaped or not. */

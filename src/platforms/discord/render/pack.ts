@@ -1,11 +1,11 @@
-import { limits } from '../limits.ts'
+import { LIMITS } from '../limits.ts'
 import type { Piece } from './piece.ts'
 
 function fits(pieces: readonly Piece[]): boolean {
   const count = pieces.reduce((sum, piece) => sum + piece.count, 1)
   const size = pieces.reduce((sum, piece) => sum + piece.size, 0)
   const pictures = pieces.filter(piece => piece.picture).length
-  return count <= limits.components && size <= limits.messageText && pictures <= limits.attachments
+  return count <= LIMITS.components && size <= LIMITS.messageText && pictures <= LIMITS.attachments
 }
 
 function trimmed(pieces: readonly Piece[]): readonly Piece[] {

@@ -1,7 +1,7 @@
 import { ComponentType } from 'discord.js'
 import type { BlockOf } from '#core/asking/reply.ts'
 import { harmless } from '#core/harmless.ts'
-import { limits } from '../limits.ts'
+import { LIMITS } from '../limits.ts'
 import { type Piece, textPiece } from './piece.ts'
 import type { Tailor } from './tailor.ts'
 
@@ -12,7 +12,7 @@ export function picturePieces(
   { marked }: Tailor,
 ): readonly Piece[] {
   const described = harmless(alt).trim()
-  const short = described.length > 0 && described.length <= limits.attachmentDescription
+  const short = described.length > 0 && described.length <= LIMITS.attachmentDescription
   const description = short ? { description: described } : {}
   const plainName = name
     .toLowerCase()

@@ -2,7 +2,7 @@ import type { Inline } from '#core/asking/reply.ts'
 import { harmless } from '#core/harmless.ts'
 import { cut } from './cut.ts'
 import { escape } from './escape.ts'
-import { limits } from '../limits.ts'
+import { LIMITS } from '../limits.ts'
 import { linked, targetOf } from './link.ts'
 
 /** The markdown that names a command to type. */
@@ -83,7 +83,7 @@ export type Marked = (mark: string, runs: readonly Inline[], taken?: number) => 
 
 export function marking(spell: Spell): Marked {
   return (mark, runs, taken = 0) =>
-    lines(runs, limits.textDisplay - mark.length - taken, spell).map(line => mark + line)
+    lines(runs, LIMITS.textDisplay - mark.length - taken, spell).map(line => mark + line)
 }
 
 /** Puts lines together into texts, each as long as one text display may be. */
@@ -91,7 +91,7 @@ export function gathered(all: readonly string[]): readonly string[] {
   const texts: string[] = []
   let text = ''
   for (const line of all) {
-    if (text !== '' && text.length + 1 + line.length > limits.textDisplay) {
+    if (text !== '' && text.length + 1 + line.length > LIMITS.textDisplay) {
       texts.push(text)
       text = line
     } else text = text === '' ? line : `${text}\n${line}`

@@ -8,7 +8,7 @@ import { attend, installedIn, placeOf } from './desk.ts'
 import type { Desk, Heard } from './desk.ts'
 import { fieldsOf, FORM, FormMemory, formOf, PICK, suggestionsOf } from './form.ts'
 import { LIMITS } from '../limits.ts'
-import { told } from '../log.ts'
+import { faultOf } from '../log.ts'
 import { isDirect } from '../channel.ts'
 import { installed } from '../installs/tenant.ts'
 
@@ -50,7 +50,7 @@ export async function askForWords(desk: Desk, heard: Heard, trigger: string): Pr
     await to.client.views.open({ trigger_id: trigger, view })
     return true
   } catch (error) {
-    desk.log.info({ command: card.name, error: told(error) }, 'a form could not be opened')
+    desk.log.info({ command: card.name, error: faultOf(error) }, 'a form could not be opened')
     return false
   }
 }

@@ -4,7 +4,7 @@ import type { Reply } from '#core/asking/reply.ts'
 import type { Log } from '#core/log.ts'
 import type { AskerQuery, Askers } from './asker.ts'
 import { channelOf } from '../channel.ts'
-import { told } from '../log.ts'
+import { faultOf } from '../log.ts'
 import { pack } from '../render/pack.ts'
 import { render } from '../render/render.ts'
 import type { Spell } from '../render/rich-text.ts'
@@ -44,9 +44,9 @@ export async function attend(desk: Desk, heard: Heard): Promise<void> {
       const answer = await ask(desk, heard)
       if (answer) await tell(desk, heard.to, answer)
     } catch (error) {
-      desk.log.error({ channel: heard.to.channel, error: told(error) }, 'an answer could not be shown on Slack')
+      desk.log.error({ channel: heard.to.channel, error: faultOf(error) }, 'an answer could not be shown on Slack')
       await tell(desk, heard.to, { reply: SORRY, audience: 'asker' }).catch((again: unknown) => {
-        desk.log.warn({ error: told(again) }, 'nor could the person be told on Slack')
+        desk.log.warn({ error: faultOf(again) }, 'nor could the person be told on Slack')
       })
     }
   })

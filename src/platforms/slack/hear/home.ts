@@ -5,7 +5,7 @@ import type { Reply } from '#core/asking/reply.ts'
 import { installedIn, placeOf } from './desk.ts'
 import type { Desk } from './desk.ts'
 import { LIMITS } from '../limits.ts'
-import { told } from '../log.ts'
+import { faultOf } from '../log.ts'
 import { render } from '../render/render.ts'
 import type { Spell } from '../render/rich-text.ts'
 import { weight } from '../render/shown-text.ts'
@@ -75,7 +75,7 @@ export function listenToHome(app: App, desk: Desk): void {
         )
         await client.views.publish({ user_id: event.user, view })
       } catch (error) {
-        desk.log.error({ user: event.user, error: told(error) }, 'a Home tab could not be shown')
+        desk.log.error({ user: event.user, error: faultOf(error) }, 'a Home tab could not be shown')
       }
     })
   })
