@@ -8,6 +8,7 @@ const SUBSCRIBE = new RegExp(
   String.raw`\b(?:post|send|give|deliver|put|want|get|subscribe|sign (?:me|us) up|schedule|set up|have|publish|drop|bring|start|share|arrange|would like|need|receive|show|make|push|mail|create|add|begin)\b.*?\b${KIND}\b`,
   'iu',
 )
+const KINDS = new RegExp(String.raw`\b${KIND}\b`, 'iu')
 const END = new RegExp(
   String.raw`^(?:please )?(?:can you |could you |i want (?:you )?to |we want to |i'd like to )?(?:stop|cancel|end|unsubscribe|no more|turn(?= .*\boff\b)|switch(?= .*\boff\b)|turn off|switch off|quit|kill|remove|delete|drop|don't (?:post|send)|do not (?:post|send)|get rid of|disable|i don't want|we don't want)\b.*?\b(?:${KIND.replace('?<kind>', '?<kind>')}|subscriptions?)\b`,
   'iu',
@@ -48,9 +49,15 @@ const tidy = (words: string): string =>
 /** A digest to be posted here at set times, as in "post me a briefing here every weekday at 8". */
 export function hearsSubscribe(words: string): Fields | undefined {
   const text = tidy(words)
-  const match = SUBSCRIBE.exec(text)
+  const match = SUBSCRIBE.exec(text) ?? (recurs(text) ? KINDS.exec(text) : null)
   const subscribes = /\b(?:subscribe|sign (?:me|us) up)\b/iu.test(text)
-  if (!match || (!recurs(text) && !subscribes) || /^(?:don't|do not|stop|what|which|when|who|why|how)\b/iu.test(text))
+  if (
+    !match ||
+    (!recurs(text) && !subscribes) ||
+    /^(?:don't|do not|stop|no more|what|which|when|who|why|how|where|is|are|was|were|did|does|do|has|have)\b/iu.test(
+      text,
+    )
+  )
     return undefined
   const rest = text.slice(match.index + match[0].length)
   const about =

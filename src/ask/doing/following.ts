@@ -13,7 +13,7 @@ const CHANGES = new RegExp(
   'iu',
 )
 const KEEP =
-  /^(?:please )?(?:can you |could you |i want to |i'd like to |we want to )?(?:keep (?:me|us) (?:posted|updated|informed|up to date|in the loop)|keep (?:an eye|track|tabs)|watch|track|monitor|(?:tell|notify|alert|ping|update|inform) (?:me|us) (?:about|of|on) (?:(?:any|all|new|every) )*(?:news|updates?|developments?|articles?|things?)?|(?:send|give) (?:me|us) (?:updates?|news|alerts?|notifications?)|(?:updates?|alerts?|notifications?)|(?:have |need |get |want )(?:updates?|alerts?|notifications?)|subscribe (?:me |us )?to (?:the )?(?:story|topic|news|updates?|saga))(?: (?:on|of|about|with|in|from))+ (?<what>.+)$/iu
+  /^(?:please )?(?:can you |could you |i want to |i'd like to |we want to )?(?:keep (?:me|us) (?:posted|updated|informed|up to date|in the loop)|keep (?:an eye|track|tabs)|watch|track|monitor|(?:tell|notify|alert|ping|update|inform) (?:me|us) (?:about|of|on) (?:(?:any|all|new|every) )*(?:news|updates?|developments?|articles?|things?)?|(?:send|give) (?:me|us) (?:updates?|news|alerts?|notifications?)|(?:notify|alert|ping|update) (?:me|us)|(?:updates?|alerts?|notifications?)|(?:have |need |get |want )(?:updates?|alerts?|notifications?)|subscribe (?:me |us )?to (?:the )?(?:story|topic|news|updates?|saga))(?: (?:on|of|about|with|in|from))+ (?<what>.+)$/iu
 const FOLLOW =
   /^(?:please )?(?:can you |could you |can i |could i |i want to |i'd like to |i would like to |we want to |let me |let's |start )?follow(?:ing)? (?:the )?(?:(?<as>person|story|topic) )?(?<what>.+)$/iu
 const UNFOLLOW =

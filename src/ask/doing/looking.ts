@@ -67,7 +67,7 @@ export function hearsTrend(words: string): Fields | undefined {
 }
 
 const CATCHUP =
-  /^(?:(?:can you |could you )?(?:catch me up|bring me up to (?:speed|date)|fill me in|update me|get me up to speed)|catch up|what (?:did|have) i miss(?:ed)?|did i miss (?:anything|something)|(?:is there )?anything i (?:missed|should know)|what have i missed|what(?:'s| is| has) (?:new|happened|changed) since (?:i (?:last (?:looked|asked|was here)|was (?:last )?(?:here|away))|last time|my last visit)|anything (?:new )?since (?:i (?:last (?:looked|asked|was here)|was away)|last time))$/iu
+  /^(?:(?:can you |could you )?(?:catch me up|bring me up to (?:speed|date)|fill me in|update me|get me up to speed)|catch up|what (?:did|have) i miss(?:ed)?|did i miss (?:anything|something)|(?:is there )?anything i (?:missed|should know)|what have i missed|what did i miss while i was (?:away|out|off|asleep|on holiday)|what(?:'s| is| has) (?:new|happened|changed) since (?:i (?:last (?:looked|asked|was here)|was (?:last )?(?:here|away))|last time|my last visit)|anything (?:new )?since (?:i (?:last (?:looked|asked|was here)|was away)|last time))$/iu
 
 /** What is new since somebody last looked. */
 export function hearsCatchup(words: string): Fields | undefined {
