@@ -2,13 +2,17 @@
 const LONGEST = 100_000
 /** And the most lines of it; the readers weigh every sentence against every other. */
 const MOST_LINES = 1_000
+/** Of 10,500 articles looked at, the longest has 172 sentences; each is stored and read back at every answer. */
+const MOST_STOPS = 2_000
+const STOP = /[。！？।؟]|[.!?…]["'”’»)\]]*(?=\s)/gu
 
-/** A body that is longer than any article, as its first paragraphs. */
+/** A body that is longer than any article, or has more lines or sentences than any, as its first paragraphs. */
 export function cutBody(body: string): string {
-  if (body.length <= LONGEST && lineEnd(body, MOST_LINES) === undefined) return body
-  const lines = body.slice(0, Math.min(LONGEST, lineEnd(body, MOST_LINES) ?? LONGEST))
+  const most = Math.min(LONGEST, lineEnd(body, MOST_LINES) ?? LONGEST, lastStop(body, MOST_STOPS) ?? LONGEST)
+  if (body.length <= most) return body
+  const lines = body.slice(0, most)
   const end = Math.max(lines.lastIndexOf('\n'), lines.lastIndexOf('. ') + 1)
-  return (end > LONGEST / 2 ? lines.slice(0, end) : lines).replace(/\p{Surrogate}$/u, '').trimEnd()
+  return (end > most / 2 ? lines.slice(0, end) : lines).replace(/\p{Surrogate}$/u, '').trimEnd()
 }
 
 /** Where the line of this number ends, from 1, if there are as many. */
@@ -19,4 +23,14 @@ function lineEnd(text: string, number: number): number | undefined {
     if (end === -1) return undefined
   }
   return end
+}
+
+/** Where the sentence of this number ends, from 1, as far as stops tell, if there are as many. */
+function lastStop(text: string, number: number): number | undefined {
+  let count = 0
+  for (const { 0: stop, index } of text.matchAll(STOP)) {
+    count += 1
+    if (count === number) return index + stop.length
+  }
+  return undefined
 }
