@@ -7,7 +7,8 @@ import { articleWords, page, share, since } from '#desk/find/inputs.ts'
 import { pageActions } from '#desk/show/pages.ts'
 import { findQuotes } from '#desk/find/find-quotes.ts'
 import { quoteBlock } from '#desk/show/quote-block.ts'
-import { quoteEvidence } from '#desk/show/quote-evidence.ts'
+import type { BlockOf } from '#core/asking/reply.ts'
+import type { CitedQuote } from '#core/news/story.ts'
 
 const A_PAGE = 5
 
@@ -56,3 +57,15 @@ export default defineCommand({
     }
   },
 })
+
+/** Why a passage counts as a statement of this speaker: its cue, the words that name the speaker, and offsets. */
+function quoteEvidence({ quote, article }: CitedQuote): BlockOf<'note'> {
+  const { cue, speaker } = quote
+  const why = [
+    cue ? `cue “${cue.text}” at ${cue.start}` : 'no cue: it stands between quotation marks',
+    speaker ? `speaker named by “${speaker.mention.text}” at ${speaker.mention.start}` : 'the article names no speaker',
+    `text at ${quote.start} to ${quote.end} of #${article.id}`,
+    ...(quote.denied ? ['the cue denies it'] : []),
+  ]
+  return { kind: 'note', text: [why.join(' · ')] }
+}

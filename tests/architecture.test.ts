@@ -8,7 +8,7 @@ import { columnsOutside, platformsNamed, sqlOutside } from './architecture/words
 
 const aliases = await readAliases()
 const tree = await readTree('src', 'commands', 'digests')
-const tests = importsIn(await readTree('tests'))
+const tests = importsIn(await readTree('tests', 'bench'))
 const platforms = PLATFORMS.map(({ name }) => name)
 
 function importsIn(files: Tree) {
@@ -40,6 +40,18 @@ describe('the folders', () => {
 
   it('have no permission that nobody uses', () => {
     expect(unused(imports)).toEqual([])
+  })
+
+  it('hold at most 20 files each', () => {
+    expect(crowded(tree)).toEqual([])
+  })
+
+  it('hold no file that belongs into its only importer', () => {
+    expect(lonely(tree, imports, tests)).toEqual([])
+  })
+
+  it('speak SQL, and of the columns of tables, in the store alone', () => {
+    expect([...sqlOutside(tree), ...columnsOutside(tree)]).toEqual([])
   })
 
   it('import without circles', () => {

@@ -6,7 +6,7 @@ import { type Option, optionsOf } from '#core/asking/options.ts'
 import type { Person, Settings } from '#core/person.ts'
 import type { Address, Asker } from '#core/place.ts'
 import { Refusal } from '#core/asking/refusal.ts'
-import type { Audience, Reply } from '#core/asking/reply.ts'
+import type { Audience, Reply, Inline } from '#core/asking/reply.ts'
 import { misspeltOption, readTyped } from '#core/asking/typed.ts'
 import { cardsOf } from './cards.ts'
 import { completionsFor } from './complete.ts'
@@ -18,7 +18,6 @@ import { unknownCommand, unknownOption } from './misspelt.ts'
 import { understand } from './plain.ts'
 import { throttle } from './throttle.ts'
 import { asOf } from './as-of.ts'
-import { wouldDo } from './would-do.ts'
 import { whereabouts } from './whereabouts.ts'
 import { HOUSE } from '#core/ids.ts'
 
@@ -207,4 +206,13 @@ function refusal({ message, actions }: Refusal): Reply {
 function apology(reference: string): Reply {
   const sentence = `Something went wrong here, and it is not your doing. Whoever runs Crier can find it under ${reference}.`
   return { blocks: [{ kind: 'paragraph', text: [sentence] }] }
+}
+
+/** What is said in place of doing something, where nothing is to be changed. */
+function wouldDo(command: string, fields: Fields): Reply {
+  const rest = Object.entries(fields)
+    .map(([name, value]) => `${name}:${/^[^\s"]+$/u.test(String(value)) ? value : JSON.stringify(value)}`)
+    .join(' ')
+  const line: Inline = rest === '' ? { command } : { command, rest }
+  return { outcome: 'answered', blocks: [{ kind: 'paragraph', text: ['This would run ', line, '.'] }] }
 }

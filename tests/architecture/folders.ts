@@ -1,4 +1,5 @@
 import { basename, dirname } from 'node:path'
+import { breach } from './table.ts'
 import type { Import, Tree } from './tree.ts'
 
 const MOST_FILES = 20
@@ -64,7 +65,8 @@ function reaches(from: string, goal: string, edges: ReadonlyMap<string, Readonly
 const FEWEST_LINES = 30
 
 /**
- * Files too small to stand alone: under 30 lines, one importer, no test of their own, not loaded when first wanted.
+ * Files too small to stand alone: under 30 lines, one importer that may import what they need, no test of their own, not
+ * loaded when first wanted.
  * @param tests what the tests import
  */
 export function lonely(tree: Tree, imports: readonly Import[], tests: readonly Import[]): readonly string[] {
@@ -75,7 +77,9 @@ export function lonely(tree: Tree, imports: readonly Import[], tests: readonly I
       return []
     const importers = imports.filter(({ to }) => to === path)
     const [only] = new Set(importers.map(({ from }) => from))
-    if (new Set(importers.map(({ from }) => from)).size !== 1 || importers.some(({ lazy }) => lazy)) return []
+    if (only === undefined || importers.some(({ from, lazy }) => from !== only || lazy)) return []
+    if (imports.some(({ from, to, target }) => from === path && breach({ from: only, to, target }) !== undefined))
+      return []
     return [`${path} has ${lines} lines and only ${only} imports it: let it live there`]
   })
 }

@@ -166,7 +166,7 @@ export function roomOf(path: string): string {
 }
 
 /** What is wrong with an import; undefined where nothing is. */
-export function breach({ from, target, to }: Import): string | undefined {
+export function breach({ from, target, to }: Pick<Import, 'from' | 'target' | 'to'>): string | undefined {
   const room = roomOf(from)
   const row = TABLE[room]
   if (row === undefined) return `${from} stands in ${room}, which has no row in the table`

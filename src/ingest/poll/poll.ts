@@ -6,8 +6,37 @@ import { FetchProblem } from '../fetch/fetch-problem.ts'
 import { get, type Fetched, type Fetcher } from '../fetch/get.ts'
 import { fillTeasers } from './fill-teasers.ts'
 import { takeInEntries, type Toilsome } from './take-in-entries.ts'
-import { afterFailure, afterSuccess } from './next-poll.ts'
 import type { Reader } from '../worker/reader.ts'
+
+const MINUTE = 60_000
+/** Between two polls where nobody asks for more, and the most whatever is asked: a publisher is not burdened, a digest misses little. */
+const USUAL_MS = 15 * MINUTE
+const LONGEST_PAUSE_MS = 24 * 60 * MINUTE
+
+/** What a feed and its server ask for. */
+interface Wishes {
+  readonly ttlMinutes?: number | undefined
+  readonly cacheControl?: string | undefined
+  readonly expires?: string | undefined
+}
+
+/** When a feed that was read is polled again: the longest of our own pace and all that it asks for, at most a day. */
+function afterSuccess(now: Date, { ttlMinutes = 0, cacheControl = '', expires = '' }: Wishes): Date {
+  const maxAge = Number(/(?:^|[\s,])max-age\s*=\s*"?(\d{1,9})/i.exec(cacheControl)?.[1] ?? 0) * 1000
+  const expiry = Date.parse(expires)
+  const wishes = [USUAL_MS, ttlMinutes * MINUTE, maxAge, Number.isNaN(expiry) ? 0 : expiry - now.getTime()]
+  return new Date(now.getTime() + Math.min(LONGEST_PAUSE_MS, Math.max(...wishes)))
+}
+
+/**
+ * When a feed that failed is tried again: twice as long after every failure in a row, scattered by a quarter, not before
+ * its server said, at most a day. `chance` is from 0 to 1.
+ */
+function afterFailure(now: Date, failures: number, retryAfterMs: number | undefined, chance: number): Date {
+  const doubled = USUAL_MS * 2 ** Math.min(failures - 1, 10)
+  const scattered = doubled * (0.75 + chance / 2)
+  return new Date(now.getTime() + Math.min(LONGEST_PAUSE_MS, Math.max(scattered, retryAfterMs ?? 0)))
+}
 
 export const ACCEPT_FEED =
   'application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5'

@@ -10,12 +10,11 @@ import type { SlotRow } from '../database/ledger-schema.ts'
 import type { Store } from '../database/open.ts'
 import type { Schema } from '../database/schema.ts'
 import { lookFirstOf } from './look-first.ts'
-import { nextWindow } from './next-window.ts'
+import { nextWindow, toldAt } from './to-tell.ts'
 import { deliveryRows, skippedRow, toldRow } from './slot-rows.ts'
 import { keepShown, type Shown } from './shown.ts'
 import { fromSubscriptionRow } from '../database/subscription-row.ts'
 import { removedTenants } from '../people/removed-tenants.ts'
-import { toldAt } from './told-at.ts'
 
 /** A subscription that has slots to deal with, and the instant before which all were. */
 export interface Due {

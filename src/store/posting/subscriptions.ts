@@ -2,12 +2,11 @@ import type { Newsroom } from '#core/asking/newsroom.ts'
 import { newestArrival } from '../articles/arrivals.ts'
 import { changeOrder, endOrder, type DecideDue } from './change-order.ts'
 import { judgedIn } from './judged.ts'
-import { nextWindow } from './next-window.ts'
+import { nextWindow, toldAt } from './to-tell.ts'
 import { resumePart } from './resume.ts'
 import { presentTenant } from '../people/present-tenant.ts'
 import { slotReports } from './slot-reports.ts'
 import type { Store } from '../database/open.ts'
-import { toldAt } from './told-at.ts'
 import { fromSubscriptionRow, toSubscriptionRow } from '../database/subscription-row.ts'
 
 /**

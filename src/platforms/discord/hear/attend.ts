@@ -5,9 +5,9 @@ import {
   type Message,
   type ModalSubmitInteraction,
   Routes,
+  type AutocompleteInteraction,
 } from 'discord.js'
 import { readButton } from '../render/buttons.ts'
-import { complete } from './complete.ts'
 import { faultOf } from '../fault.ts'
 import { lacksWords } from '#core/asking/lacking.ts'
 import { filledIn, formOf } from './form.ts'
@@ -16,6 +16,30 @@ import { guildTenant, spokenRequest, whoAndWhere } from './request.ts'
 import { respond } from './respond.ts'
 import { speak, speakPrivately } from './speak.ts'
 import type { Desk } from './tools.ts'
+import { setTimeout as pause } from 'node:timers/promises'
+import { harmless } from '#core/harmless.ts'
+import { clip } from '../../kit/cut.ts'
+import { LIMITS } from '../limits.ts'
+
+/** Discord wants choices within 3 seconds and takes no deferral: none are better than late ones. */
+const DEADLINE_MS = 2_500
+
+function shortened(label: string): string {
+  return clip(harmless(label).trim(), LIMITS.choiceLabel)
+}
+
+/** Offers values for the option that is being typed. A value too long for Discord is left out; a label only hints, and is shortened. */
+async function complete(interaction: AutocompleteInteraction, { bot }: Desk): Promise<void> {
+  const { name, value } = interaction.options.getFocused(true)
+  const { asker, place } = whoAndWhere(interaction)
+  const found = bot.complete({ command: interaction.commandName, option: name, typed: value, asker, place })
+  const choices = await Promise.race([found, pause(DEADLINE_MS, [])])
+  const offered = choices
+    .filter(choice => choice.value.length > 0 && choice.value.length <= LIMITS.choiceValue)
+    .map(choice => ({ name: shortened(choice.label) || shortened(choice.value), value: choice.value }))
+    .slice(0, LIMITS.choices)
+  await interaction.respond(offered)
+}
 
 async function pressed(interaction: ButtonInteraction, desk: Desk): Promise<void> {
   const { command, input } = readButton(interaction.customId) ?? { command: interaction.customId, input: {} }
