@@ -46,10 +46,6 @@ describe('the folders', () => {
     expect(crowded(tree)).toEqual([])
   })
 
-  it('hold no file that belongs into its only importer', () => {
-    expect(lonely(tree, imports, tests)).toEqual([])
-  })
-
   it('speak SQL, and of the columns of tables, in the store alone', () => {
     expect([...sqlOutside(tree), ...columnsOutside(tree)]).toEqual([])
   })

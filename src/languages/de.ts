@@ -2,6 +2,10 @@ import type { Language } from './language.ts'
 
 export const de: Language = {
   commands: {
+    ask: {
+      name: 'frage',
+      description: 'Eine Frage in eigenen Worten; es antwortet der Satz, der es sagt, oder ein ehrliches Nein',
+    },
     crier: { name: 'crier', description: 'Was man fragen kann, mit Beispielen' },
     digest: { name: 'überblick', description: 'Der Überblick für diesen Ort, jetzt, oder einer der genannten Art' },
     find: { name: 'suche', description: 'Artikel mit diesen Wörtern, die besten zuerst' },
@@ -44,6 +48,7 @@ export const de: Language = {
   },
   linkQuotes: 'Zitate aus diesem Link',
   options: {
+    question: { name: 'frage', description: 'was du wissen willst, in eigenen Worten' },
     command: { name: 'befehl', description: 'ein Befehl mit all seinen Optionen; delegates: wer hier mit verwaltet' },
     kind: { name: 'art', description: 'Art des Überblicks' },
     'digest kind': {

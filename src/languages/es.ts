@@ -2,6 +2,10 @@ import type { Language } from './language.ts'
 
 export const es: Language = {
   commands: {
+    ask: {
+      name: 'pregunta',
+      description: 'Una pregunta con tus palabras: responde la frase que lo dice, o un no sincero',
+    },
     crier: { name: 'crier', description: 'Qué puedes preguntar, con ejemplos' },
     digest: { name: 'boletín', description: 'El boletín de este lugar, ahora, o uno del tipo indicado' },
     find: { name: 'buscar', description: 'Artículos con estas palabras, los mejores primero' },
@@ -38,6 +42,7 @@ export const es: Language = {
   },
   linkQuotes: 'Citas de este enlace',
   options: {
+    question: { name: 'pregunta', description: 'lo que quieres saber, con tus palabras' },
     command: {
       name: 'comando',
       description: 'un comando con todas sus opciones; delegates: quién más administra aquí',

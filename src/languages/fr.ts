@@ -2,6 +2,7 @@ import type { Language } from './language.ts'
 
 export const fr: Language = {
   commands: {
+    ask: { name: 'demande', description: 'Une question dans vos mots : la phrase qui y répond, ou un non honnête' },
     crier: { name: 'crier', description: 'Ce que vous pouvez demander, avec des exemples' },
     digest: { name: 'revue', description: 'La revue de ce lieu, maintenant, ou celle du type indiqué' },
     find: { name: 'chercher', description: 'Les articles avec ces mots, les meilleurs d’abord' },
@@ -41,6 +42,7 @@ export const fr: Language = {
   },
   linkQuotes: 'Citations de ce lien',
   options: {
+    question: { name: 'question', description: 'ce que vous voulez savoir, dans vos mots' },
     command: {
       name: 'commande',
       description: 'une commande avec toutes ses options ; delegates : qui d’autre gère ce lieu',

@@ -2,6 +2,10 @@ import type { Language } from './language.ts'
 
 export const pl: Language = {
   commands: {
+    ask: {
+      name: 'pytanie',
+      description: 'Pytanie własnymi słowami: odpowiada zdanie, które to mówi, albo szczere „nie”',
+    },
     crier: { name: 'crier', description: 'O co można zapytać, z przykładami' },
     digest: { name: 'przegląd', description: 'Przegląd dla tego miejsca, teraz, lub podanego rodzaju' },
     find: { name: 'szukaj', description: 'Artykuły z tymi słowami, najlepsze najpierw' },
@@ -38,6 +42,7 @@ export const pl: Language = {
   },
   linkQuotes: 'Cytaty z tego linku',
   options: {
+    question: { name: 'pytanie', description: 'co chcesz wiedzieć, własnymi słowami' },
     command: {
       name: 'polecenie',
       description: 'jedno polecenie ze wszystkimi opcjami; delegates: kto jeszcze tu zarządza',

@@ -2,6 +2,10 @@ import type { Language } from './language.ts'
 
 export const ptBR: Language = {
   commands: {
+    ask: {
+      name: 'pergunta',
+      description: 'Uma pergunta com suas palavras: responde a frase que diz isso, ou um não honesto',
+    },
     crier: { name: 'crier', description: 'O que você pode perguntar, com exemplos' },
     digest: { name: 'boletim', description: 'O boletim deste lugar, agora, ou um do tipo indicado' },
     find: { name: 'buscar', description: 'Artigos com estas palavras, os melhores primeiro' },
@@ -44,6 +48,7 @@ export const ptBR: Language = {
   },
   linkQuotes: 'Citações deste link',
   options: {
+    question: { name: 'pergunta', description: 'o que você quer saber, com suas palavras' },
     command: {
       name: 'comando',
       description: 'um comando com todas as suas opções; delegates: quem mais administra aqui',

@@ -2,6 +2,10 @@ import type { Language } from './language.ts'
 
 export const uk: Language = {
   commands: {
+    ask: {
+      name: 'запитання',
+      description: 'Запитання своїми словами: відповідає речення, яке це каже, або чесне «ні»',
+    },
     crier: { name: 'crier', description: 'Що можна запитати, з прикладами' },
     digest: { name: 'огляд', description: 'Огляд для цього місця зараз або названого виду' },
     find: { name: 'пошук', description: 'Статті з цими словами, найкращі спочатку' },
@@ -35,6 +39,7 @@ export const uk: Language = {
   },
   linkQuotes: 'Цитати з цього посилання',
   options: {
+    question: { name: 'запитання', description: 'що ви хочете дізнатися, своїми словами' },
     command: { name: 'команда', description: 'одна команда з усіма параметрами; delegates: хто ще тут керує' },
     kind: { name: 'вид', description: 'вид огляду' },
     'digest kind': {
