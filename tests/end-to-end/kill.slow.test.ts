@@ -57,6 +57,7 @@ describe('two replicas that are killed at random while Slack and Discord drop an
       const figures = await played('killed at random, history refused', sqliteFile(folder, 'unreadable'))
       expect(figures).toMatchObject({ ...whole, unknown: expect.any(Number) as number })
       expect(figures.unknown).toBeGreaterThan(0)
+      expect(figures.messages).toBeGreaterThan(figures.unknown)
     },
     PATIENT_MS,
   )

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Delivery, DeliveryState, Json, Receipt } from '#core/posting/delivery.ts'
 import type { Address } from '#core/place.ts'
 import type { Subscription } from '#core/posting/subscription.ts'
-import { OPEN_STATES } from './delivery-row.ts'
+import { OPEN_STATES, lookFirstRow } from './delivery-row.ts'
 import type { Store } from '../database/open.ts'
 import { openDeliveriesOf } from './open-deliveries.ts'
 
@@ -57,6 +57,8 @@ export function deliveriesOf(store: Store) {
           .where('state', '=', seen.state)
           .where('attempt', '=', seen.attempt)
           .where('owner', 'is not distinct from', seen.owner ?? null)
+          // One that came into doubt since is not to be sent: what is claimed for that counts as posted, perhaps.
+          .where('look_first', '=', lookFirstRow(seen))
           .executeTakeFirst()
         if (written.numUpdatedRows === 0n) return undefined
         if (move.state === 'gone' || move.state === 'skipped') {

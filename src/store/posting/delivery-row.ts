@@ -35,6 +35,12 @@ export function fromDeliveryRow(row: DeliveryRow): Delivery {
   }
 }
 
+const LOOK_FIRST = { 'where it can be': 1, 'in any case': 2 } as const
+
+export function lookFirstRow({ lookFirst }: Delivery): DeliveryRow['look_first'] {
+  return lookFirst === undefined ? 0 : LOOK_FIRST[lookFirst]
+}
+
 export function readReceipt(text: string): Receipt {
   return Receipt.parse(JSON.parse(text))
 }

@@ -56,7 +56,7 @@ export function presenceOf(store: Store, name: string): Presence {
       .selectFrom('owners')
       .select(({ fn }) => [store.clock().as('clock'), fn.max('seen_at').as('seen')])
       .executeTakeFirstOrThrow()
-    return { mine, clock, silent: seen === null || clock - seen > SILENCE_MS }
+    return { mine, clock, silent: seen !== null && clock - seen > SILENCE_MS }
   }
 
   return {

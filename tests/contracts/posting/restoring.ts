@@ -167,6 +167,42 @@ export function restoringContract(newUrl: () => Promise<string>): void {
   })
 
   describe('a process that was started', () => {
+    it('with a new database posts to a place that cannot be read', async () => {
+      await home.subscribe('daily 08:00')
+      home.platform.readable = false
+      home.now = new Date('2026-11-24T08:02Z')
+      await home.settle(home.replica('first'))
+      expect(seen()).toMatchObject(inOrder)
+    })
+
+    it('between the reading of a part and its claim has it looked for, and not sent and then taken for never sent', async () => {
+      home.platform.parts = 1
+      await home.subscribe('daily 08:00')
+      home.platform.readable = false
+      home.platform.mood = (_channel, attempt) => (attempt === 1 ? 'take and drop the answer' : 'take')
+      home.now = new Date('2026-11-24T08:00Z')
+      const process = home.replica('first')
+      let started = 0
+      const seeing: Inputs = {
+        ...process,
+        deliveries: {
+          ...process.deliveries,
+          async ready(...asked) {
+            const ready = await process.deliveries.ready(...asked)
+            for (const { delivery } of ready) {
+              if (delivery.state === 'pending' && !delivery.lookFirst && started++ < 3)
+                await home.replica(`started-${started}`).presence.beat(() => home.now)
+            }
+            return ready
+          },
+        },
+      }
+      await home.settle(seeing)
+      expect(started).toBeGreaterThan(0)
+      expect(home.platform.posts).toHaveLength(1)
+      expect(await states()).toEqual(['unknown'])
+    })
+
     it('in the midst of others posts to a place that cannot be read all the same', async () => {
       await home.subscribe('daily 08:00')
       home.platform.readable = false
