@@ -18,7 +18,7 @@ const NOTHING = 0.45
 
 /**
  * Terms that stand where a term stands in news, each with how much it says that the same is meant, 0 to 0.65; by word
- * vectors (GloVe, 100 dimensions; `bench/neighbours.ts` makes the table).
+ * vectors (GloVe 6B, 100 dimensions: the nearest of the words that news uses).
  */
 function nearTo(term: string): ReadonlyMap<string, number> {
   const entries = table.get(term)?.split(' ') ?? []

@@ -1,4 +1,4 @@
-/** How much each thing counts in the score of a sentence; learned from labelled questions (`npm run train:answers`). */
+/** How much each thing counts in the score of a sentence; learned by coordinate ascent on labelled questions over two sets of articles. */
 export interface Weights {
   /** What the article says of the question, and what the sentence says of it beside its heading. */
   readonly article: number
