@@ -22,6 +22,12 @@ const ASKED = [
   new RegExp(String.raw`^(?:are|were) there (?:any |other |more )*${THINGS}\b${ON}${SUBJECT}$`, 'u'),
   /^(?:find|search(?: for)?|look for|look up) (?<about>.+)$/u,
 ]
+const ABOUT = '(?:on|about|that mention|mentioning|which mention|covering|regarding|concerning)'
+/** "how many articles about the strike", "how many stories from the Port Courier": what is counted is articles. */
+const COUNTED = new RegExp(
+  String.raw`^(?:and )?(?:how many|(?:what(?:'s| is) )?the number of) (?:articles?|stories|headlines|posts|texts|reports|pieces|news items)(?: (?:are there|is there|there are|were there|do you have|have you got|do we have|you have|have been published|were published|have appeared|appeared|did you get|came out))*(?:(?<on> ${ABOUT}\b)(?<about>.*)|(?<rest>(?: .*)?))$`,
+  'u',
+)
 const GENERAL = new RegExp(
   String.raw`\b(?:${THINGS}|the paper|list|find|search|bring|fetch|send|look|written|wrote|write|published|publish|by them|work)\b`,
   'gu',
@@ -34,7 +40,7 @@ const WROTE =
 
 export const list: Intent = {
   kind: 'list',
-  hears(text, { publisher, author }) {
+  hears(text, { publisher, author, timed }) {
     const outlet = publisher !== undefined || author !== undefined
     const wrote = outlet ? WROTE.exec(text) : null
     if (wrote)
@@ -45,6 +51,10 @@ export const list: Intent = {
             '',
           ),
       }
+    const counted = heardBy([COUNTED], text)
+    const filters = (outlet || timed) && tellingWords((counted?.['rest'] ?? '').replace(GENERAL, ' ')).length === 0
+    if (counted && (counted['on'] !== undefined || counted['rest'] === '' || filters))
+      return { wanted: 'number', about: counted['about'] ?? '' }
     const heard = heardBy(ASKED, text)
     if (heard) return { about: (heard['about'] ?? '').replace(FILLING, ' ') }
     // "from Capewire", "everything by Eydis Hallam": nothing but whose articles.

@@ -31,6 +31,9 @@ const MANNERS: readonly Manner[] = [
   'called',
 ]
 
+/** Done to somebody or something, who is not the one who does it. */
+export const AT_SOMEBODY: ReadonlySet<Manner> = new Set(['criticised', 'praised'])
+
 const byVerb = new Map<string, Manner>()
 for (const manner of MANNERS)
   for (const verb of VERBS[manner].split(' ')) if (!byVerb.has(verb)) byVerb.set(verb, manner)

@@ -1,6 +1,6 @@
 import type { ArticleId } from '#core/ids.ts'
 import { stemOf } from '#text/words.ts'
-import { verbsOf } from '../intents/manners.ts'
+import { AT_SOMEBODY, mannerOf, verbsOf } from '../intents/manners.ts'
 import type { Question } from '../question.ts'
 import type { Concept } from './concepts.ts'
 import { inSet, ownOf } from './match.ts'
@@ -24,6 +24,8 @@ export interface Evidence {
   readonly voice: number
   /** How surely it tells a thing of the kind that is wanted, 0 to 1. */
   readonly tells: number
+  /** Of a manner asked for ("criticised"): how much of whom or what it was about the sentence says beside it, 0 to 1. */
+  readonly aimed: number
 }
 
 /** Below this, whose words these are is a guess. */
@@ -32,6 +34,12 @@ export const SILENT = 0.35
 const REASON = 2
 /** A question of so few words may go on from what was shown before. */
 const FEW = 3
+
+/** Somebody is named by their own word, not by one like it. */
+const BY_NAME = 0.95
+/** "criticised" and "the mayor" in one sentence. */
+const AIMED = 0.25
+const NOBODY: ReadonlySet<string> = new Set()
 
 /** Scores every sentence of these articles for a question, best first. Pure. */
 export function scored(
@@ -46,6 +54,9 @@ export function scored(
   const manner = question.manner && new Set(verbsOf(question.manner).map(stemOf))
   const head =
     question.head === undefined ? undefined : concepts.find(({ word }) => word === question.head?.toLowerCase())
+  // Whoever is criticised is not who criticised: of such a question a speaker says nothing by their own name.
+  const ofOthers = question.kind === 'whosaid' && question.manner !== undefined && AT_SOMEBODY.has(question.manner)
+  const objects = concepts.filter(({ word }) => mannerOf(word) === undefined)
   const all: Evidence[] = []
   const roles = rolesOf(texts)
   const told = new Set(texts.flatMap(({ source }) => (shown.has(source.article.id) ? [source.story] : [])))
@@ -62,7 +73,10 @@ export function scored(
     )
   }
   for (const text of texts) {
-    const own = text.pieces.map(piece => concepts.map(concept => ownOf(piece, concept, weights.form)))
+    const own = text.pieces.map(piece => {
+      const said = ofOthers ? { terms: piece.terms, spoken: NOBODY } : piece
+      return concepts.map(concept => ownOf(said, concept, weights.form))
+    })
     const heading = headings.get(text) ?? []
     const story = stories.get(text.source.story) ?? []
     const article = concepts.map((_, at) =>
@@ -83,6 +97,14 @@ export function scored(
       const covered = share(around, concepts, total)
       const fits = question.wanted === undefined ? 1 : tells(piece.passage.text, question.wanted)
       const voice = sought.length === 0 ? 0 : Math.max(...sought.map(one => voiceOf(piece, one, roles)))
+      const inManner = manner !== undefined && piece.terms.some(term => manner.has(term))
+      const aimed =
+        objects.length === 0
+          ? 1
+          : share(
+              objects.map(object => ((said[concepts.indexOf(object)] ?? 0) >= BY_NAME ? 1 : 0)),
+              objects,
+            )
       const score =
         weights.article * articleShare +
         weights.sentence * share(telling, concepts, total) +
@@ -94,16 +116,22 @@ export function scored(
         weights.rank * (1 - piece.rank) +
         weights.close * closeness(piece, concepts) +
         weights.brief * (1 - Math.min(1, piece.terms.length / 40)) +
-        (manner && piece.terms.some(term => manner.has(term)) ? weights.manner : 0) +
-        (question.kind === 'whosaid' && piece.quotes.some(({ speaker }) => speaker) ? weights.spoken : 0) +
+        (inManner ? weights.manner : 0) +
+        (inManner && ofOthers ? AIMED * aimed : 0) +
+        (question.kind === 'whosaid' && piece.quotes.some(({ speaker }) => speaker) ? weights.spoken : 0) -
+        (ofOthers && objects.some(object => inSet(piece.spoken, object) >= BY_NAME) ? weights.silent : 0) +
         (sought.length === 0 ? 0 : weights.voice * voice - (voice < SILENT ? weights.silent : 0))
-      all.push({ piece, score, own: ownShare, covered, said, around, voice, tells: fits })
+      all.push({ piece, score, own: ownShare, covered, said, around, voice, tells: fits, aimed: inManner ? aimed : 0 })
     }
   }
   return all.toSorted((a, b) => b.score - a.score)
 }
 
-function share(qualities: readonly number[], concepts: readonly Concept[], total: number): number {
+function share(
+  qualities: readonly number[],
+  concepts: readonly Concept[],
+  total = concepts.reduce((sum, { weight }) => sum + weight, 0),
+): number {
   return concepts.reduce((sum, { weight }, at) => sum + weight * (qualities[at] ?? 0), 0) / total
 }
 

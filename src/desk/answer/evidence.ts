@@ -13,8 +13,10 @@ import type { Asked } from './asked.ts'
 
 /** Articles whose sentences are compared. */
 const ARTICLES = 40
+/** So many where articles are counted. */
+export const COUNTED = 200
 /** Counting stops there: beyond, a word tells little of which article is meant. */
-const COUNTED = 2_000
+const COUNTED_TERMS = 2_000
 
 /** Kinds that ask when something was published; others ask of what happened then, which is told a few days later too. */
 const STRICT = new Set<Question['kind']>(['new', 'list', 'summary', 'story'])
@@ -46,7 +48,7 @@ export async function findEvidence(asked: Asked): Promise<Found> {
   const voices = await Promise.all(question.voices.map(voice => voiceWords(asked, voice)))
   const terms = new Set([...about, ...context, ...voices.flat()].flatMap(termsFor))
   const counts = new Map(
-    (await newsroom.asking.counts(tenant, [...terms], COUNTED)).map(({ term, articles }) => [term, articles]),
+    (await newsroom.asking.counts(tenant, [...terms], COUNTED_TERMS)).map(({ term, articles }) => [term, articles]),
   )
   const countOf = (term: string) => counts.get(term) ?? 0
   const concepts = [
@@ -73,7 +75,11 @@ export async function findEvidence(asked: Asked): Promise<Found> {
   const search = (within: typeof limits) =>
     groups.length === 0 && question.goesOn === true && shown.length > 0
       ? Promise.resolve([])
-      : newsroom.asking.texts(tenant, { groups, ...within, limit: ARTICLES })
+      : newsroom.asking.texts(tenant, {
+          groups,
+          ...within,
+          limit: question.kind === 'list' && question.wanted === 'number' ? COUNTED : ARTICLES,
+        })
   const [before, inTime] = await Promise.all([
     shown.length > 0 ? newsroom.asking.textsOf(tenant, shown) : [],
     search(limits),

@@ -1,7 +1,8 @@
 import type { ArticleCard } from '#core/news/article.ts'
+import type { Block, Inline } from '#core/asking/reply.ts'
 import { articleList } from '../show/article-list.ts'
 import type { Asked, Told } from './asked.ts'
-import { findEvidence } from './evidence.ts'
+import { COUNTED, findEvidence, type Found } from './evidence.ts'
 import { noAnswer } from './no.ts'
 import { onSubject } from './on-subject.ts'
 import { readAs } from './read-as.ts'
@@ -14,11 +15,19 @@ export async function listAnswer(asked: Asked): Promise<Told> {
   const articles = onSubject(found).toSorted(newestFirst)
   if (articles.length === 0) return noAnswer(asked, found, found.evidence.slice(0, 1), 'nothing like it')
   const page = articles.slice(asked.skip, asked.skip + MOST)
+  const count: readonly Block[] =
+    asked.question.wanted === 'number' ? [{ kind: 'paragraph', text: [counted(articles.length, found)] }] : []
   return {
-    reply: { outcome: 'answered', blocks: [articleList(page, asked.skip + 1), readAs(found)] },
+    reply: { outcome: 'answered', blocks: [...count, articleList(page, asked.skip + 1), readAs(found)] },
     articles: page.map(({ id }) => id),
     shown: asked.skip + page.length,
   }
+}
+
+/** "9 articles"; where more were found than are compared, there may be more of them. */
+function counted(count: number, { texts }: Found): Inline {
+  const atLeast = texts.length >= COUNTED ? 'At least ' : ''
+  return { text: `${atLeast}${count} ${count === 1 ? 'article' : 'articles'}`, strong: true }
 }
 
 function newestFirst(a: ArticleCard, b: ArticleCard): number {

@@ -1,3 +1,4 @@
+import { AT_SOMEBODY } from '#ask/intents/manners.ts'
 import type { Wanted } from '#ask/question.ts'
 import type { Concept } from '#ask/scoring/concepts.ts'
 import { SILENT, type Evidence } from '#ask/scoring/score.ts'
@@ -15,6 +16,8 @@ const MISSING = { below: 0.3, most: 0.55 }
 const UNHEARD = { weight: 0.72, share: 0.25 }
 /** Kinds of answer that are there or are not. */
 const PLAIN: ReadonlySet<Wanted> = new Set(['number', 'money', 'age', 'date', 'duration'])
+const FEW = 3
+const AIMED = 0.5
 /** What is told of somebody or something in no other words. */
 const PARTICULARS = new Set(
   'born birthday birth married marry salary earn religion hobby nationality phone email address capital population built designed founded invented'
@@ -25,10 +28,15 @@ const PARTICULARS = new Set(
 /** Why the articles do not answer; `undefined` where the best sentence may. */
 export function reasonFor({ question, concepts, sought }: Found, best: readonly Evidence[]): Reason | undefined {
   const [first] = best
+  const { kind, manner } = question
   if (!first) return 'nothing like it'
   if (sought.length > 0 && first.voice < SILENT) return 'speaker silent'
   if (question.wanted !== undefined && PLAIN.has(question.wanted) && first.tells === 0) return 'nothing of that kind'
   if (concepts.length === 0) return undefined
+  if (kind === 'whosaid' && manner !== undefined && AT_SOMEBODY.has(manner)) {
+    // Few words name whom it was aimed at: "the mayor". They stand in the sentence, or nobody is said to have done it.
+    if (question.about.length <= FEW && first.aimed < AIMED) return 'nothing like it'
+  }
   if (first.covered < ENOUGH) return sought.length > 0 ? 'speaker silent' : 'nothing like it'
   const total = concepts.reduce((sum, { weight }) => sum + weight, 0)
   const missing = concepts.filter((_, at) => (first.around[at] ?? 0) < MISSING.below)
