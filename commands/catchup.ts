@@ -5,7 +5,7 @@ import type { Day } from '#core/news/article.ts'
 import { defineCommand } from '#core/asking/command.ts'
 import type { Point } from '#core/person.ts'
 import { Refusal } from '#core/asking/refusal.ts'
-import type { Action, Reply } from '#core/asking/reply.ts'
+import type { Action, Block, Reply } from '#core/asking/reply.ts'
 import { clockWords } from '#desk/show/clock-words.ts'
 import { dayInWords } from '#desk/show/cite.ts'
 import { page } from '#desk/find/inputs.ts'
@@ -66,8 +66,10 @@ export default defineCommand({
       title: stretch.from.arrival === undefined ? 'The news' : `New since ${clockWords(stretch.from.at, zone)}`,
       blocks: [
         ...('first' in stretch ? [{ kind: 'note', text: [`Your first look${stretch.first} ${BEGINS}`] } as const] : []),
-        ...items.flatMap(storyBlocks),
-        { kind: 'actions', actions: openers(items) },
+        ...items.flatMap((item, index): readonly Block[] => [
+          ...(index === 0 ? [] : [{ kind: 'divider', soft: true } as const]),
+          ...storyBlocks(item, now),
+        ]),
         ...pageActions({
           command: 'catchup',
           input: { from: writePoint(stretch.from), until: writePoint(stretch.until) },
@@ -76,6 +78,7 @@ export default defineCommand({
           total,
           noun: 'stories',
           share: false,
+          choose: { prompt: 'Open a story', options: openers({ items }) },
           also: page === 1 ? [again(stretch.from, zone)] : [],
         }),
       ],

@@ -35,29 +35,54 @@ export default defineCommand({
     if (isDelegation(word)) return delegation(word, input.person, asking, newsroom)
     const one = commands.find(({ name }) => name === word)
     if (one) return { title: `/${one.name}`, blocks: manual(one) }
+    const tasks = TASKS.filter(([name]) => commands.some(command => command.name === name))
+    const others = commands.filter(({ name }) => !tasks.some(([task]) => task === name))
     return {
-      title: 'Crier reads the news with you',
+      title: 'Ask me about the news',
       blocks: [
-        { kind: 'paragraph', text: ['Every sentence and every quote stands in its article, word for word.'] },
+        {
+          kind: 'paragraph',
+          text: [
+            direct ? 'Plain words do: ' : 'In a direct message, plain words do: ',
+            { text: 'what did the mayor say about the budget since Monday', italic: true },
+          ],
+        },
         {
           kind: 'list',
-          items: commands.map(({ name, description, examples }) => ({
-            text: [{ command: name }, ` ${commandWords(language, name)?.description ?? description}`],
-            detail: [{ command: name, rest: rest(examples[0] ?? name) }],
+          items: tasks.map(([name, example, what]) => ({
+            text: [example === '' ? { command: name } : { command: name, rest: example }, ` ${what}`],
           })),
         },
         {
           kind: 'note',
-          text: [
-            direct
-              ? 'Plain words do here: “what did the mayor say about the budget since monday”.'
-              : 'In a direct message plain words do.',
-          ],
+          text: ['Every sentence stands in its article, word for word. Where the articles do not say, I say so.'],
+        },
+        {
+          kind: 'actions',
+          actions: [{ label: 'Catch me up', command: 'catchup', input: {} }],
+          choose: {
+            prompt: `${others.length} more commands`,
+            options: others.map(({ name, description }) => ({
+              label: `/${name}`,
+              command: 'crier',
+              input: { command: name },
+              about: commandWords(language, name)?.description ?? description,
+            })),
+          },
         },
       ],
     }
   },
 })
+
+/** What most people come for: the command, what follows it for example, and what it does. */
+const TASKS: readonly (readonly [name: string, example: string, what: string])[] = [
+  ['catchup', '', 'what is new since you last looked'],
+  ['summary', 'port strike', 'an article in its own sentences'],
+  ['story', 'port strike', 'all outlets on one story'],
+  ['said', 'renn', 'a person’s words, newest first'],
+  ['subscribe', 'briefing weekdays 08:00', 'a digest here'],
+]
 
 function manual({ name, description, options, examples, access }: CommandCard): readonly Block[] {
   return [

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { readSince } from '#calendar/since.ts'
 import { defineCommand } from '#core/asking/command.ts'
 import type { Block } from '#core/asking/reply.ts'
-import { articleList } from '#desk/show/article-list.ts'
+import { articleList, openArticles } from '#desk/show/article-list.ts'
 import { followTopic } from '#desk/follow/follow-actions.ts'
 import { given } from '#desk/find/given.ts'
 import { page, share, since, source } from '#desk/find/inputs.ts'
@@ -47,7 +47,7 @@ export default defineCommand({
       title: `${inWords(found)} ${found.total === 1 ? 'article' : 'articles'} for “${input.words}”`,
       blocks: [
         ...nearest,
-        articleList(found.items, (input.page - 1) * A_PAGE + 1),
+        { ...articleList(found.items, (input.page - 1) * A_PAGE + 1, now), unnumbered: true },
         ...pageActions({
           command: 'find',
           input: given({ words: input.words, source: input.source, since: input.since }),
@@ -56,6 +56,7 @@ export default defineCommand({
           total: found.total,
           more: found.more,
           noun: 'articles',
+          choose: openArticles(found.items),
           share: !direct && !input.share,
           also: [followTopic(input.words)],
         }),

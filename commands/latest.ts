@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { defineCommand } from '#core/asking/command.ts'
 import { Refusal } from '#core/asking/refusal.ts'
-import { articleList } from '#desk/show/article-list.ts'
+import { articleList, openArticles } from '#desk/show/article-list.ts'
 import { given } from '#desk/find/given.ts'
 import { page, share, source } from '#desk/find/inputs.ts'
 import { nothingFound } from '#desk/find/nothing-found.ts'
@@ -22,7 +22,7 @@ export default defineCommand({
     page,
     share,
   }),
-  async run({ input, place, direct }, newsroom) {
+  async run({ input, place, direct, now }, newsroom) {
     const found = await newsroom.articles.search(place.tenant, {
       newest: true,
       ...(input.topic === undefined ? {} : { words: input.topic }),
@@ -39,7 +39,7 @@ export default defineCommand({
     return {
       title: words === undefined ? 'Latest articles' : `Latest: ${words}`,
       blocks: [
-        articleList(found.items, (input.page - 1) * A_PAGE + 1),
+        { ...articleList(found.items, (input.page - 1) * A_PAGE + 1, now), unnumbered: true },
         ...pageActions({
           command: 'latest',
           input: given({ topic: input.topic, source: input.source }),
@@ -48,6 +48,7 @@ export default defineCommand({
           total: found.total,
           more: found.more,
           noun: 'articles',
+          choose: openArticles(found.items),
           share: !direct && !input.share,
         }),
       ],

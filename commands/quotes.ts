@@ -6,6 +6,8 @@ import { given } from '#desk/find/given.ts'
 import { articleWords, page, share, since } from '#desk/find/inputs.ts'
 import { pageActions } from '#desk/show/pages.ts'
 import { findQuotes } from '#desk/find/find-quotes.ts'
+import { heardBlocks } from '#desk/show/heard.ts'
+import type { Block } from '#core/asking/reply.ts'
 import { quoteBlock } from '#desk/show/quote-block.ts'
 import type { BlockOf } from '#core/asking/reply.ts'
 import type { CitedQuote } from '#core/news/story.ts'
@@ -37,9 +39,10 @@ export default defineCommand({
       limit: A_PAGE,
       offset: (input.page - 1) * A_PAGE,
     })
-    const shown = found.quotes.items.flatMap(cited =>
-      input.why ? [quoteBlock(cited), quoteEvidence(cited)] : [quoteBlock(cited)],
-    )
+    const { items } = found.quotes
+    const shown: readonly Block[] = input.why
+      ? items.flatMap(cited => [quoteBlock(cited, { now }), quoteEvidence(cited)])
+      : heardBlocks(items, now)
     return {
       title: found.title,
       blocks: [

@@ -2,14 +2,13 @@ import { z } from 'zod'
 import { readSince } from '#calendar/since.ts'
 import { defineCommand } from '#core/asking/command.ts'
 import { Refusal } from '#core/asking/refusal.ts'
-import type { Block } from '#core/asking/reply.ts'
-import { dayInWords } from '#desk/show/cite.ts'
+import { spanWords } from '#desk/show/day-words.ts'
 import { followPerson } from '#desk/follow/follow-actions.ts'
 import { given } from '#desk/find/given.ts'
 import { page, share, since } from '#desk/find/inputs.ts'
 import { pageActions } from '#desk/show/pages.ts'
 import { pickSpeaker } from '#desk/find/pick-speaker.ts'
-import { quoteBlock } from '#desk/show/quote-block.ts'
+import { heardBlocks } from '#desk/show/heard.ts'
 
 const A_PAGE = 6
 
@@ -45,18 +44,15 @@ export default defineCommand({
       const all = { label: `All ${speaker.name} said`, command: 'said', input: { person: speaker.name } }
       throw new Refusal(`Nothing that ${speaker.name} said${narrowed} is stored. ${others(speaker.quotes)}`, [all])
     }
-    const days = [...new Set(found.items.map(({ article }) => article.day))]
-    const spoken = days.flatMap((day, index): readonly Block[] => [
-      {
-        kind: 'heading',
-        text: [index === 0 && input.page === 1 && days.length > 1 ? `Now: ${dayInWords(day)}` : dayInWords(day)],
-      },
-      ...found.items.filter(({ article }) => article.day === day).map(cited => quoteBlock(cited)),
-    ])
+    const days = found.items.map(({ article }) => article.day)
+    const articles = new Set(found.items.map(({ article }) => article.id)).size
+    const count = `${found.total} ${found.total === 1 ? 'statement' : 'statements'}`
+    const span = `${articles === 1 ? 'in one article' : `these in ${articles} articles`}, ${spanWords(days, now)}`
     return {
-      title: speaker.role ? `${speaker.name}, ${speaker.role}` : speaker.name,
+      title: speaker.name,
       blocks: [
-        ...spoken,
+        { kind: 'note', text: [[...(speaker.role ? [speaker.role] : []), count, span].join(' · ')] },
+        ...heardBlocks(found.items, now, { speaker: true }),
         ...pageActions({
           command: 'said',
           input: given({ person: speaker.name, about: input.about, since: input.since }),

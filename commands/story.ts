@@ -5,7 +5,7 @@ import { articleWords, share } from '#desk/find/inputs.ts'
 import { followStory } from '#desk/follow/follow-actions.ts'
 import { oneEach } from '#desk/show/one-each.ts'
 import { pickArticle } from '#desk/find/pick-article.ts'
-import { quoteBlock } from '#desk/show/quote-block.ts'
+import { heardBlocks } from '#desk/show/heard.ts'
 import { nearestNote } from '#desk/find/nearest-note.ts'
 import { notRepeating } from '#desk/show/not-repeating.ts'
 import { differenceBlocks, differencesOf, withoutDiffering } from '#desk/story/story-differences.ts'
@@ -25,7 +25,7 @@ export default defineCommand({
   sharing: 'shareable',
   examples: ['story port strike', 'story 1'],
   input: z.object({ words: articleWords.meta({ completes: 'story' }), share }),
-  async run({ input, place, direct }, newsroom) {
+  async run({ input, place, direct, now }, newsroom) {
     const { article, loose } = await pickArticle(newsroom, place.tenant, input.words, 'story')
     const story = await newsroom.stories.of(place.tenant, article.id)
     if (!story) throw new Error(`article ${article.id} belongs to no story; every stored article has one`)
@@ -37,17 +37,21 @@ export default defineCommand({
     const differences = differencesOf(story, quotes.items)
     const voices = oneEach(notRepeating(withoutDiffering(quotes.items, differences), summary)).slice(0, VOICES)
     const spoken: readonly Block[] =
-      voices.length > 0 ? [{ kind: 'heading', text: ['Voices'] }, ...voices.map(cited => quoteBlock(cited))] : []
+      voices.length > 0
+        ? [{ kind: 'heading', text: ['Voices'] }, ...heardBlocks(voices, now, { headline: story.headline })]
+        : []
     const words = `#${story.id}`
     return {
       title: story.headline,
       blocks: [
         ...nearestNote({ loose }, input.words),
-        { kind: 'note', text: [`${storyInWords(story)} · ${words}`] },
-        ...summary.map(
-          ({ passage, article }) =>
-            ({ kind: 'paragraph', text: [passage.text, ' — ', ...cite(article, passage)] }) as const,
-        ),
+        { kind: 'note', text: [storyInWords(story)] },
+        ...summary.flatMap(({ passage, article }, index): readonly Block[] => [
+          { kind: 'paragraph', text: [passage.text] },
+          ...(summary[index + 1]?.article.id === article.id
+            ? []
+            : [{ kind: 'note', text: cite(article, passage, now) } as const]),
+        ]),
         ...spoken,
         ...differenceBlocks(differences),
         ...timelineBlocks(story),

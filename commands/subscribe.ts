@@ -87,7 +87,7 @@ function question(
   const { kind, schedule, zone } = subscription
   const next = nextSlots(schedule, zone, now, 3).map(slot => clockWords(slot, zone))
   return {
-    title: 'Is this right?',
+    title: `${capital(kind)}, ${writeSchedule(schedule)}: is this right?`,
     blocks: [
       {
         kind: 'facts',
@@ -97,7 +97,13 @@ function question(
           { label: 'Next times', value: [next.length > 0 ? next.join('; ') : 'never: no day fits'] },
         ],
       },
-      { kind: 'actions', actions: [{ label: 'Subscribe', command: 'subscribe', input: fields }] },
+      {
+        kind: 'actions',
+        actions: [
+          { label: 'Subscribe', command: 'subscribe', input: fields },
+          { label: 'Preview', command: 'digest', input: given({ kind, topics: fields['topics'] }) },
+        ],
+      },
     ],
   }
 }
@@ -105,20 +111,37 @@ function question(
 function welcome(subscription: Subscription, now: Date): Reply {
   const { id, kind, schedule, zone } = subscription
   const [first] = nextSlots(schedule, zone, now, 1)
-  const begins = first ? ` The first comes ${clockWords(first, zone)} (${zone}).` : ''
-  const promise = 'It tells what came in since; when nothing did, nothing is posted.'
+  const begins = first ? ` The first one comes on ${clockWords(first, zone)} (${zone}).` : ''
   return {
-    title: 'Subscribed',
+    title: `${capital(kind)}, ${writeSchedule(schedule)}`,
     blocks: [
-      { kind: 'paragraph', text: [`This place gets the ${kind}.${begins} ${promise}`] },
-      { kind: 'facts', facts: orderFacts(subscription) },
+      { kind: 'paragraph', text: [`Subscribed here.${begins}`] },
+      {
+        kind: 'note',
+        text: [
+          [...orderFacts(subscription).slice(1), { label: 'Without news', value: ['nothing is posted'] }]
+            .map(({ label, value }) => `${label}: ${value.join('')}`)
+            .join(' · '),
+        ],
+      },
       {
         kind: 'actions',
         actions: [
-          { label: 'Show it now', command: 'digest', input: { kind } },
-          { label: 'End it', command: 'unsubscribe', input: { id } },
+          { label: 'Preview', command: 'digest', input: { kind } },
+          { label: 'Cancel', command: 'unsubscribe', input: { id } },
         ],
+        choose: {
+          prompt: 'Change …',
+          options: [
+            { label: 'What it is now, and changes', command: 'subscriptions', input: { id } },
+            { label: 'Pause it', command: 'subscriptions', input: { id, pause: 'yes' } },
+          ],
+        },
       },
     ],
   }
+}
+
+function capital(text: string): string {
+  return text.replace(/^\p{Ll}/u, letter => letter.toUpperCase())
 }

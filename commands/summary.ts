@@ -29,7 +29,7 @@ export default defineCommand({
     share,
     exact: z.boolean().default(false).describe('yes: word for word, where a model would retell').meta({ hidden: true }),
   }),
-  async run({ input, place, direct }, newsroom) {
+  async run({ input, place, direct, now }, newsroom) {
     const { article, matches, loose } = await pickArticle(newsroom, place.tenant, input.words, 'summary')
     const count = SENTENCES[input.length]
     const full = await summaryOf(newsroom, place.tenant, article, count)
@@ -46,16 +46,18 @@ export default defineCommand({
     const words = `#${article.id}`
     const exact = input.exact ? { exact: 'yes' } : {}
     const actions: Action[] = []
+    const more: Action[] = []
     if (retelling) {
       actions.push({ label: 'Word for word', command: 'summary', input: { words, length: input.length, exact: 'yes' } })
     }
-    if (quotes.total > 0) actions.push({ label: 'Quotes', command: 'quotes', input: { words } })
-    if (story && story.articles.length > 1) actions.push({ label: 'Other sources', command: 'story', input: { words } })
-    if (matches > 1) actions.push({ label: 'Other matches', command: 'find', input: { words: input.words } })
     if (!summary.whole && input.length !== 'long') {
-      actions.push({ label: 'Longer', command: 'summary', input: { words, length: 'long', ...exact } })
+      const longer = { label: 'More sentences', command: 'summary', input: { words, length: 'long', ...exact } }
+      ;(retelling ? more : actions).push(longer)
     }
-    if (story) actions.push(followStory(story.id))
+    if (story && story.articles.length > 1) more.push({ label: 'The story', command: 'story', input: { words } })
+    if (quotes.total > 0) more.push({ label: 'Quotes', command: 'quotes', input: { words } })
+    if (matches > 1) more.push({ label: 'Other matches', command: 'find', input: { words: input.words } })
+    if (story) more.push(followStory(story.id))
     if (!direct && !input.share) {
       actions.push({
         label: 'Share here',
@@ -63,14 +65,25 @@ export default defineCommand({
         input: { words, length: input.length, share: 'yes', ...exact },
       })
     }
+    const by = article.author === undefined ? [] : [` · by ${article.author}`]
+    // Where a model may retell, a reader has to know whose words these are.
+    const aside = newsroom.retell || summary.whole ? [` · ${measure}`] : []
     return {
       title: article.headline,
       blocks: [
         ...nearestNote({ loose }, input.words),
+        { kind: 'note', text: [...cite(article, undefined, now), ...by, ...aside] },
         ...underHeadline(article.headline, sentences).map(text => ({ kind: 'paragraph', text: [text] }) as const),
-        ...keyQuote.map(cited => ({ ...quoteBlock(cited), detail: [] })),
-        { kind: 'note', text: [...cite(article), ` · ${measure} · ${words}`] },
-        ...(actions.length > 0 ? [{ kind: 'actions', actions } as const] : []),
+        ...keyQuote.map(cited => quoteBlock(cited, { place: true })),
+        ...(actions.length + more.length > 0
+          ? [
+              {
+                kind: 'actions',
+                actions,
+                ...(more.length > 0 ? { choose: { prompt: 'More', options: more } } : {}),
+              } as const,
+            ]
+          : []),
       ],
     }
   },

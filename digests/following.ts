@@ -1,6 +1,7 @@
 import type { DigestKind } from '#core/asking/digest.ts'
 import { followedNews } from '#desk/follow/followed-news.ts'
-import { editionTitle, openers } from '#desk/digest/present.ts'
+import type { Block } from '#core/asking/reply.ts'
+import { controlsOf, mastheadOf } from '#desk/digest/present.ts'
 import { storyBlocks } from '#desk/digest/story-blocks.ts'
 
 const following: DigestKind = {
@@ -15,13 +16,13 @@ const following: DigestKind = {
     return { window, items, ...(first && last ? { days: [first, last] } : {}) }
   },
   present: edition => ({
-    title: editionTitle('What you follow', edition),
+    over: mastheadOf('What you follow', edition),
     blocks: [
-      ...edition.items.flatMap(storyBlocks),
-      {
-        kind: 'actions',
-        actions: [...openers(edition.items), { label: 'What I follow', command: 'following', input: {} }],
-      },
+      ...edition.items.flatMap((item, index): readonly Block[] => [
+        ...(index === 0 ? [] : [{ kind: 'divider', soft: true } as const]),
+        ...storyBlocks(item, edition.window.until),
+      ]),
+      ...controlsOf(edition, [{ label: 'What I follow', command: 'following', input: {} }]),
     ],
   }),
 }

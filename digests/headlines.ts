@@ -1,28 +1,55 @@
 import type { DigestKind } from '#core/asking/digest.ts'
 import { gather } from '#desk/digest/gather.ts'
-import { againOf, editionTitle, openers, sourcesOf } from '#desk/digest/present.ts'
+import { againOf, controlsOf, mastheadOf, sourcesOf } from '#desk/digest/present.ts'
+import { outletOf } from '#desk/show/cite.ts'
+import { shortened } from '#text/headline/shortened.ts'
+
+/** A headline on a line of its own. */
+const LONGEST = 110
+/** Told by so many outlets, it is set strong. */
+const WIDELY = 2
 
 const headlines: DigestKind = {
   name: 'headlines',
-  description: 'One line a story, the most covered first',
-  compose: (window, taste, newsroom) => gather({ stories: 12, sentences: 0, quotes: 0 }, window, taste, newsroom),
-  present: edition => ({
-    title: editionTitle('Headlines', edition),
-    blocks: [
-      {
-        kind: 'list',
-        items: edition.items.map(item => {
-          return {
-            number: item.number,
-            text: [{ text: item.headline, strong: true }, ...againOf(item)],
-            detail: sourcesOf(item),
-            article: item.lead.id,
-          }
-        }),
-      },
-      { kind: 'actions', actions: openers(edition.items) },
-    ],
-  }),
+  description: 'One line a story, what matters most first',
+  compose: (window, taste, newsroom) =>
+    gather({ stories: 12, sentences: 0, quotes: 0 }, window, taste, newsroom),
+  present: edition => {
+    const [lead, ...others] = edition.items
+    if (!lead) return { title: 'Headlines', blocks: [] }
+    const count = `${edition.items.length} ${edition.items.length === 1 ? 'story' : 'stories'}, what matters most first`
+    return {
+      over: mastheadOf('Headlines', edition, count),
+      title: [lead.headline, ...againOf(lead)].join(''),
+      blocks: [
+        { kind: 'note', text: sourcesOf(lead, edition.window.until), number: lead.number, article: lead.lead.id },
+        ...(others.length > 0
+          ? ([
+              { kind: 'divider' },
+              {
+                kind: 'list',
+                unnumbered: true,
+                items: others.map(item => {
+                  const headline = shortened(item.headline, LONGEST)
+                  const outlets = item.sources.slice(0, WIDELY).map(article => outletOf(article))
+                  return {
+                    number: item.number,
+                    text: [
+                      item.sources.length >= WIDELY ? ({ text: headline, strong: true } as const) : headline,
+                      ...againOf(item),
+                      ' · ',
+                      ...outlets.flatMap((outlet, index) => (index === 0 ? [outlet] : [', ', outlet])),
+                    ],
+                    article: item.lead.id,
+                  }
+                }),
+              },
+            ] as const)
+          : []),
+        ...controlsOf(edition),
+      ],
+    }
+  },
 }
 
 export default headlines

@@ -1,40 +1,58 @@
-import type { DigestKind } from '#core/asking/digest.ts'
+import type { DigestKind, EditionItem } from '#core/asking/digest.ts'
+import { attributionRuns } from '#core/asking/statement.ts'
 import type { Block } from '#core/asking/reply.ts'
 import { gather } from '#desk/digest/gather.ts'
-import { againOf, editionTitle, openers } from '#desk/digest/present.ts'
-import { quoteBlock } from '#desk/show/quote-block.ts'
+import { againOf, controlsOf, mastheadOf } from '#desk/digest/present.ts'
+import { cite } from '#desk/show/cite.ts'
 import { oneEach } from '#desk/show/one-each.ts'
+import { quoteBlock } from '#desk/show/quote-block.ts'
+import { shortened } from '#text/headline/shortened.ts'
+
+const LONGEST = 90
 
 const voices: DigestKind = {
   name: 'voices',
-  description: 'Who said what: the key quotes of each story, one for each speaker',
+  description: 'Who said what: the voice of each story that stands out',
   spoken: true,
   async compose(window, taste, newsroom) {
     const edition = await gather({ stories: 8, sentences: 0, quotes: 8 }, window, taste, newsroom)
     const spoken = edition.items
-      .map(item => ({ ...item, quotes: oneEach(item.quotes).slice(0, 3) }))
+      .map(item => ({ ...item, quotes: oneEach(item.quotes).slice(0, 1) }))
       .filter(item => item.quotes.length > 0)
     return { ...edition, items: spoken.slice(0, 5).map((item, index) => ({ ...item, number: index + 1 })) }
   },
-  present: edition => ({
-    title: editionTitle('Voices', edition),
-    blocks: [
-      ...edition.items.flatMap((item): readonly Block[] => [
-        {
-          kind: 'list',
-          items: [
-            {
-              number: item.number,
-              text: [{ text: item.headline, strong: true }, ...againOf(item)],
-              article: item.lead.id,
-            },
-          ],
-        },
-        ...item.quotes.map(cited => quoteBlock(cited)),
-      ]),
-      { kind: 'actions', actions: openers(edition.items) },
-    ],
-  }),
+  present: edition => {
+    const [lead, ...others] = edition.items
+    const [voice] = lead?.quotes ?? []
+    if (!lead || !voice) return { title: 'Voices', blocks: [] }
+    const count = edition.items.length
+    const block = quoteBlock(voice, { place: true })
+    const direct = block.type === 'direct'
+    const stories = `${count} ${count === 1 ? 'voice, one story' : `voices, ${count} stories`}`
+    const now = edition.window.until
+    return {
+      over: mastheadOf('Voices', edition, stories),
+      title: direct ? `“${block.text}”` : [lead.headline, ...againOf(lead)].join(''),
+      blocks: [
+        direct ? { kind: 'paragraph', text: attributionRuns(block) } : block,
+        placeOf(lead, now, direct),
+        ...others.flatMap((item): readonly Block[] => [
+          { kind: 'divider' },
+          ...item.quotes.map(cited => quoteBlock(cited, { place: true })),
+          placeOf(item, now, true),
+        ]),
+        ...controlsOf(edition),
+      ],
+    }
+  },
+}
+
+/** Where a voice was heard, and of which story. */
+function placeOf(item: EditionItem, now: Date, headed: boolean): Block {
+  const [voice] = item.quotes
+  const where = voice ? cite(voice.article, voice.told, now) : []
+  const story = headed ? [` · ${shortened(item.headline, LONGEST)}`, ...againOf(item)] : []
+  return { kind: 'note', text: [...where, ...story], number: item.number, article: item.lead.id }
 }
 
 export default voices

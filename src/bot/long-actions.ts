@@ -39,7 +39,11 @@ export async function shortenActions(
   return { ...reply, blocks: await Promise.all(reply.blocks.map(block => shortenBlock(block))) }
 
   async function shortenBlock(block: Block): Promise<Block> {
-    if (block.kind === 'actions') return { ...block, actions: await Promise.all(block.actions.map(shorten)) }
+    if (block.kind === 'actions') {
+      const { choose, actions } = block
+      const options = choose && { ...choose, options: await Promise.all(choose.options.map(shorten)) }
+      return { ...block, actions: await Promise.all(actions.map(shorten)), ...(options ? { choose: options } : {}) }
+    }
     if (block.kind === 'list') return { ...block, items: await Promise.all(block.items.map(shortenItem)) }
     return block
   }
@@ -48,7 +52,7 @@ export async function shortenActions(
     return item.action ? { ...item, action: await shorten(item.action) } : item
   }
 
-  async function shorten(action: Action): Promise<Action> {
+  async function shorten<T extends Action>(action: T): Promise<T> {
     if (encodeAction(action).length <= ACTION_MAX) return action
     const name = `${personTag(person)}${newId()}`
     await memory.set(keyOf(tenant, name), action.input, KEPT_MS)

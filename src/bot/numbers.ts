@@ -7,7 +7,7 @@ import { memoryKey, personTag } from '#memory/keys.ts'
 import type { Memory } from '#core/asking/newsroom.ts'
 import type { Option } from '#core/asking/options.ts'
 import { Refusal } from '#core/asking/refusal.ts'
-import type { Reply } from '#core/asking/reply.ts'
+import type { ListItem, Reply } from '#core/asking/reply.ts'
 
 const DAY = 24 * 60 * 60 * 1000
 const Shown = z.record(z.string(), ArticleId)
@@ -15,7 +15,9 @@ const NUMBER = /^(?:number |no\.? ?|item )?(\d{1,2})$/iu
 
 /** Remembers for a day what the numbers of a list stood for, per person and place. */
 export async function rememberNumbers(memory: Memory, place: Address, asker: Asker, reply: Reply): Promise<void> {
-  const items = reply.blocks.flatMap(block => (block.kind === 'list' ? block.items : []))
+  const items = reply.blocks.flatMap((block): readonly Pick<ListItem, 'number' | 'article'>[] =>
+    block.kind === 'list' ? block.items : block.kind === 'story' || block.kind === 'note' ? [block] : [],
+  )
   const shown = items.flatMap(item =>
     item.number && item.article ? [[String(item.number), item.article] as const] : [],
   )

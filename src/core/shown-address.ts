@@ -10,3 +10,33 @@ export function shownAddress(address: string): string {
   url.hash = ''
   return url.href
 }
+
+/**
+ * Does a label say whose site it links to, so that the host need not stand beside it: "Halvern Post" of halvernpost.example,
+ * but not "Reuters" of elsewhere.example? All of its words stand in the host's name, or that name is made of them.
+ */
+export function tellsHost(label: string, host: string): boolean {
+  const name = plainLetters(
+    host
+      .replace(/:\d+$/u, '')
+      .replace(/^www\d?\./u, '')
+      .replace(/\.[^.]+$/u, ''),
+  )
+  const words = label
+    .split(/[^\p{L}\p{N}]+/u)
+    .map(plainLetters)
+    .filter(word => word !== '' && !/^(?:the|and|of)$/u.test(word))
+  if (words.length === 0 || name.length < 3 || /xn--/u.test(host)) return false
+  if (label.trim().toLowerCase() === host.toLowerCase()) return true
+  if (words.every(word => name.includes(word))) return words.join('').length * 2 >= name.length
+  let rest = name
+  for (const word of words) rest = rest.replace(word, '')
+  return rest === ''
+}
+
+function plainLetters(text: string): string {
+  return text
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '')
+}

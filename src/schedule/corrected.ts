@@ -49,6 +49,15 @@ function correctedBlock(block: Block, by: ByText, length: Length): Block {
     case 'heading':
     case 'note':
       return { ...block, text: runs(block.text, by) }
+    case 'story': {
+      const { headline, text, detail } = block
+      return {
+        ...block,
+        headline: runs(headline, by),
+        ...(text ? { text: runs(text, by) } : {}),
+        ...(detail ? { detail: runs(detail, by) } : {}),
+      }
+    }
     case 'list':
       return { ...block, items: block.items.map(item => correctedItem(item, by)) }
     case 'facts':

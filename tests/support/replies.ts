@@ -178,6 +178,8 @@ export function textsOf(block: Block): string[] {
       return said(block.text)
     case 'quote':
       return [...quoteTexts(block), ...said(block.detail ?? [])]
+    case 'story':
+      return [...said(block.headline), ...said(block.text ?? []), ...said(block.detail ?? [])]
     case 'facts':
       return block.facts.flatMap(fact => [fact.label, ...said(fact.value)])
     case 'list':

@@ -2,12 +2,14 @@ import type { Action, Block, Inline, Reply } from '#core/asking/reply.ts'
 
 /** All the words of a reply, one block a line; for asking whether something is in it. */
 export function wordsOf(reply: Reply): string {
-  return [reply.title ?? '', ...reply.blocks.map(blockWords)].join('\n')
+  return [runs(reply.over ?? []), reply.title ?? '', ...reply.blocks.map(blockWords)]
+    .filter((line, index) => index > 0 || line !== '')
+    .join('\n')
 }
 
 export function actionsOf(reply: Reply): readonly Action[] {
   return reply.blocks.flatMap(block => {
-    if (block.kind === 'actions') return block.actions
+    if (block.kind === 'actions') return [...block.actions, ...(block.choose?.options ?? [])]
     if (block.kind === 'list') return block.items.flatMap(({ action }) => (action ? [action] : []))
     return []
   })
@@ -21,6 +23,8 @@ function blockWords(block: Block): string {
       return runs(block.text)
     case 'quote':
       return `${block.text} | ${block.speaker ?? 'unattributed'}, ${block.role ?? ''} | ${block.type} | ${runs(block.detail ?? [])}`
+    case 'story':
+      return `${block.number} ${runs(block.headline)} | ${runs(block.text ?? [])} | ${runs(block.detail ?? [])}`
     case 'facts':
       return block.facts.map(({ label, value }) => `${label}: ${runs(value)}`).join('\n')
     case 'list':

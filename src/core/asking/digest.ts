@@ -63,6 +63,8 @@ export interface EditionItem {
 export interface Edition {
   readonly window: Window
   readonly items: readonly EditionItem[]
+  /** What else there is, best first; it does not count as told. */
+  readonly also?: readonly { readonly story: StoryId; readonly headline: string }[]
   /** The first and last day its articles carry. */
   readonly days?: readonly [Day, Day]
 }

@@ -7,7 +7,7 @@ import type { Quote } from '../news/analysis.ts'
  */
 export type Inline =
   | string
-  | { readonly text: string; readonly strong?: true; readonly href?: string }
+  | { readonly text: string; readonly strong?: true; readonly italic?: true; readonly href?: string }
   | { readonly at: Date; readonly show: 'day' | 'time' | 'both' }
   /** A command to type, in the platform's own spelling (`/news-find`); `rest` is what follows it. */
   | { readonly command: string; readonly rest?: string }
@@ -17,6 +17,11 @@ export interface Action {
   readonly label: string
   readonly command: string
   readonly input: Readonly<Record<string, string>>
+}
+
+/** One of several commands to choose from, with a word on it. */
+export interface Choice extends Action {
+  readonly about?: string
 }
 
 export interface ListItem {
@@ -50,7 +55,8 @@ export type Block =
       readonly detail?: readonly Inline[]
     }
   | { readonly kind: 'facts'; readonly facts: readonly { readonly label: string; readonly value: readonly Inline[] }[] }
-  | { readonly kind: 'list'; readonly items: readonly ListItem[] }
+  /** `unnumbered`: its numbers are shown only where they are typed. */
+  | { readonly kind: 'list'; readonly items: readonly ListItem[]; readonly unnumbered?: true }
   | {
       readonly kind: 'image'
       readonly name: string
@@ -60,14 +66,38 @@ export type Block =
       readonly drawn?: readonly string[]
     }
   /** Small print: counts, where a thing comes from, what to do next. */
-  | { readonly kind: 'note'; readonly text: readonly Inline[] }
-  | { readonly kind: 'actions'; readonly actions: readonly Action[] }
-  | { readonly kind: 'divider' }
+  | {
+      readonly kind: 'note'
+      readonly text: readonly Inline[]
+      /** What is told above it can be called by this number, which stands for this article. */
+      readonly number?: number
+      readonly article?: ArticleId
+    }
+  /** A story of several: its headline, a sentence, and in small print its outlets and days. */
+  | {
+      readonly kind: 'story'
+      /** As of a list's item. It is shown only where numbers are typed. */
+      readonly number: number
+      readonly headline: readonly Inline[]
+      readonly text?: readonly Inline[]
+      readonly detail?: readonly Inline[]
+      readonly article: ArticleId
+    }
+  | {
+      readonly kind: 'actions'
+      readonly actions: readonly Action[]
+      /** One of many to choose from; there is one such at most in a reply. */
+      readonly choose?: { readonly prompt: string; readonly options: readonly Choice[] }
+    }
+  /** `soft`: parts two stories of one kind, where the platform needs a line for that. */
+  | { readonly kind: 'divider'; readonly soft?: true }
 
 export type BlockOf<K extends Block['kind']> = Extract<Block, { kind: K }>
 
 /** What Crier says, as data. Renderers dress it; nothing in it is markup. */
 export interface Reply {
+  /** A small line above the title: what this is, of when, and how much. */
+  readonly over?: readonly Inline[]
   readonly title?: string
   readonly blocks: readonly Block[]
   /** Of a question: it was answered; the nearest is shown as such; the articles do not say. */

@@ -24,19 +24,39 @@ export interface Measure {
   readonly stories: number
   readonly sentences: number
   readonly quotes: number
+  /** So many more are named. */
+  readonly also?: number
 }
 
 /** Gathers the stories of a window as a digest tells them: ranked, numbered, without what this place was told already. */
 export async function gather(measure: Measure, window: Window, taste: Taste, newsroom: Newsroom): Promise<Edition> {
   const cards = await fittingCards(window, taste, newsroom)
   const byId = new Map(cards.map(card => [card.id, card]))
-  const chosen = (await candidatesOf(cards, window, taste, newsroom)).slice(0, measure.stories)
+  const candidates = await candidatesOf(cards, window, taste, newsroom)
+  const chosen = candidates.slice(0, measure.stories)
+  const also = candidates.slice(measure.stories, measure.stories + (measure.also ?? 0)).map(alsoOf)
   const items = await Promise.all(
     chosen.map((candidate, index) => itemOf(candidate, index + 1, measure, window.until, taste, newsroom)),
   )
   const days = items.flatMap(({ articles }) => articles.flatMap(id => byId.get(id)?.day ?? [])).sort()
   const [first, last] = [days[0], days.at(-1)]
-  return { window, items, ...(first && last ? { days: [first, last] } : {}) }
+  return {
+    window,
+    items,
+    ...(also.length > 0 ? { also } : {}),
+    ...(first && last ? { days: [first, last] } : {}),
+  }
+}
+
+function alsoOf({ story, fresh }: Candidate): NonNullable<Edition['also']>[number] {
+  const lead = leadOf(story, fresh)
+  return { story: story.id, headline: headlineOf(story, lead, fresh) }
+}
+
+/** Of what is new, a title where its newest turn has one. */
+function headlineOf(story: Story, lead: ArticleCard, fresh: readonly ArticleId[]): string {
+  const others = story.articles.filter(({ id }) => fresh.includes(id) && id !== lead.id)
+  return (headOf(originalsOf(story, [lead, ...others])) ?? lead).headline
 }
 
 /** One story of a digest, as far as it is told of these articles. */
@@ -52,8 +72,7 @@ export async function itemOf(
   const isFresh = ({ id }: ArticleCard) => fresh.includes(id)
   const since = news?.tellers.filter(isFresh) ?? []
   const lead = since[0] ?? leadOf(story, fresh)
-  const { headline } =
-    headOf(originalsOf(story, [lead, ...story.articles.filter(card => isFresh(card) && card.id !== lead.id)])) ?? lead
+  const headline = headlineOf(story, lead, fresh)
   // What the filter leaves out is not shown by way of its story either, nor what a place was told before.
   const tellers = news ? since : publishedBy(story.articles, until)
   const shown = originalsOf(story, taste.filter ? tellers.filter(isFresh) : tellers)

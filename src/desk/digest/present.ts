@@ -1,29 +1,37 @@
-import { MOST_BUTTONS } from '../show/button-label.ts'
-import type { ArticleCard } from '#core/news/article.ts'
 import type { Edition, EditionItem } from '#core/asking/digest.ts'
-import type { Action, Inline } from '#core/asking/reply.ts'
-import { cite, dayInWords } from '../show/cite.ts'
+import type { Action, Block, Choice, Inline } from '#core/asking/reply.ts'
+import { publishersOf } from '#core/news/publisher.ts'
+import { shortened } from '#text/headline/shortened.ts'
+import { outletOf } from '../show/cite.ts'
+import { daysOf, spanWords } from '../show/day-words.ts'
 
-/** `Briefing · 21 Nov 2026`, or the span of days its articles carry. */
-export function editionTitle(name: string, { days }: Edition): string {
-  if (!days) return name
-  const [first, last] = days
-  return first === last ? `${name} · ${dayInWords(last)}` : `${name} · ${dayInWords(first)} to ${dayInWords(last)}`
+/** What a select shows of a headline. */
+const LONGEST_CHOICE = 72
+const LONGEST_ALSO = 90
+const MOST_OUTLETS = 4
+
+/** The small line above a digest: what it is, of which days, and of how much. */
+export function mastheadOf(name: string, { days, window, items }: Edition, counts?: string): readonly Inline[] {
+  const articles = items.reduce((sum, item) => sum + item.articles.length, 0)
+  const outlets = new Set(publishersOf(items.flatMap(({ sources }) => sources)).filter(Boolean)).size
+  const told = [
+    `${articles} ${articles === 1 ? 'article' : 'articles'}`,
+    ...(outlets > 0 ? [`${outlets} ${outlets === 1 ? 'outlet' : 'outlets'}`] : []),
+  ].join(', ')
+  const when = days ? [daysOf(days[0], days[1], window.until)] : []
+  return [{ text: name, strong: true }, ...[...when, counts ?? told].map(part => ` · ${part}`)]
 }
 
-/** The sources of a story, each with its link, and its date where the next one has another. */
-export function sourcesOf({ sources }: EditionItem): readonly Inline[] {
-  return sources.flatMap((article, index): readonly Inline[] => {
-    const [source = '', ...date] = cite(article)
-    const next = sources[index + 1]
-    if (!next) return [source, ...date]
-    return isOfOneDay(article, next) ? [source, ', '] : [source, ...date, '; ']
-  })
-}
-
-/** Are both told by their day alone, and is it one? */
-function isOfOneDay(one: ArticleCard, other: ArticleCard): boolean {
-  return !one.publishedAt && !other.publishedAt && one.day === other.day
+/** The outlets of a story, each the link to its article, the one that is shown first; and its days. */
+export function sourcesOf({ sources, because }: EditionItem, now: Date): readonly Inline[] {
+  const named = sources.slice(0, MOST_OUTLETS)
+  const more = sources.length > named.length ? [` and ${sources.length - named.length} more`] : []
+  const outlets = named.flatMap((article, index) => (index === 0 ? [outletOf(article)] : [', ', outletOf(article)]))
+  const days = spanWords(
+    sources.map(({ day }) => day),
+    now,
+  )
+  return [...outlets, ...more, ` · ${days}`, ...(because ? [` · you follow ${because.join(', ')}`] : [])]
 }
 
 /** Said after a headline of which a place was told before. */
@@ -31,14 +39,34 @@ export function againOf({ followUp }: EditionItem): readonly Inline[] {
   return followUp === undefined ? [] : [` (${followUp})`]
 }
 
-/** One button a story that can be opened, the number it has in the digest. */
-export function openers(items: readonly EditionItem[]): readonly Action[] {
-  return items
-    .filter(({ elsewhere }) => elsewhere === undefined)
-    .slice(0, MOST_BUTTONS)
-    .map(({ number, story }) => ({
-      label: `Story ${number}`,
+/** What else there is, in one line. */
+export function alsoOf({ also }: Edition): readonly Block[] {
+  if (!also || also.length === 0) return []
+  const named = also.slice(0, 2).map(({ headline }) => shortened(headline, LONGEST_ALSO))
+  const rest = also.length > named.length ? [`${also.length - named.length} more in the list`] : []
+  return [
+    { kind: 'divider' },
+    { kind: 'paragraph', text: [{ text: 'Also', strong: true }, `  ${[...named, ...rest].join(' · ')}`] },
+  ]
+}
+
+/** Opens any story of a digest. */
+export function openers({ items, also = [] }: Pick<Edition, 'items' | 'also'>): readonly Choice[] {
+  const own = items.filter(({ elsewhere }) => elsewhere === undefined)
+  const told = own.map(({ story, headline, sources }) => ({ story, headline, outlets: publishersOf(sources) }))
+  return [...told, ...also.map(({ story, headline }) => ({ story, headline, outlets: [] }))].map(
+    ({ story, headline, outlets }) => ({
+      label: shortened(headline, LONGEST_CHOICE),
       command: 'story',
       input: { words: `#${story}` },
-    }))
+      ...(outlets.some(Boolean) ? { about: [...new Set(outlets)].filter(Boolean).join(', ') } : {}),
+    }),
+  )
+}
+
+/** The controls under a digest. */
+export function controlsOf(edition: Edition, actions: readonly Action[] = []): readonly Block[] {
+  const options = openers(edition)
+  if (options.length === 0 && actions.length === 0) return []
+  return [{ kind: 'actions', actions, ...(options.length > 0 ? { choose: { prompt: 'Open a story', options } } : {}) }]
 }

@@ -1,26 +1,45 @@
-import type { EditionItem } from '#core/asking/digest.ts'
-import type { Block } from '#core/asking/reply.ts'
-import { againOf, sourcesOf } from './present.ts'
+import type { Edition, EditionItem } from '#core/asking/digest.ts'
+import type { Block, Reply } from '#core/asking/reply.ts'
 import { quoteBlock } from '../show/quote-block.ts'
+import { againOf, alsoOf, controlsOf, mastheadOf, sourcesOf } from './present.ts'
 
-/** A story as it is told at length: its number and headline, sentences, key quotes, sources, and whose wish it is told for. */
-export function storyBlocks(item: EditionItem): readonly Block[] {
-  const because = item.because ? [` · you follow ${item.because.join(', ')}`] : []
-  return [
-    {
-      kind: 'list',
-      items: [
-        {
-          number: item.number,
-          text: [{ text: item.headline, strong: true }, ...againOf(item)],
-          article: item.lead.id,
-        },
-      ],
-    },
-    ...item.sentences.map(({ passage }) => ({ kind: 'paragraph', text: [passage.text] }) as const),
-    ...item.quotes
-      .map(cited => quoteBlock(cited))
-      .map(block => (item.sources.length > 1 ? block : { ...block, detail: [] })),
-    { kind: 'note', text: [...sourcesOf(item), ...because] },
+/** A story with its headline, a sentence, the voice that stands out, and below it its outlets. */
+export function storyBlocks(item: EditionItem, now: Date): readonly Block[] {
+  const [first, ...more] = item.sentences
+  const story = {
+    kind: 'story',
+    number: item.number,
+    headline: [item.headline, ...againOf(item)],
+    ...(first ? { text: [first.passage.text] } : {}),
+    article: item.lead.id,
+  } as const
+  const below: readonly Block[] = [
+    ...more.map(({ passage }) => ({ kind: 'paragraph', text: [passage.text] }) as const),
+    ...item.quotes.map(cited => quoteBlock(cited, { place: true })),
   ]
+  const detail = sourcesOf(item, now)
+  return below.length === 0 ? [{ ...story, detail }] : [story, ...below, { kind: 'note', text: detail }]
+}
+
+/** A digest as a front page: its lead large with the one voice, then the other stories, then in one line what else there is. */
+export function frontPage(name: string, edition: Edition): Pick<Reply, 'over' | 'title' | 'blocks'> {
+  const [lead, ...others] = edition.items
+  const { until } = edition.window
+  if (!lead) return { title: name, blocks: [] }
+  const { headline, sentences, quotes } = lead
+  return {
+    over: mastheadOf(name, edition),
+    title: [headline, ...againOf(lead)].join(''),
+    blocks: [
+      ...sentences.map(({ passage }) => ({ kind: 'paragraph', text: [passage.text] }) as const),
+      ...quotes.map(cited => quoteBlock(cited, { place: true })),
+      { kind: 'note', text: sourcesOf(lead, until), number: lead.number, article: lead.lead.id },
+      ...others.flatMap((item): readonly Block[] => [
+        { kind: 'divider', ...(item === others[0] ? {} : { soft: true }) },
+        ...storyBlocks({ ...item, quotes: [] }, until),
+      ]),
+      ...alsoOf(edition),
+      ...controlsOf(edition),
+    ],
+  }
 }

@@ -6,20 +6,32 @@ import { cite } from './cite.ts'
 
 /** A headline in a list; a first sentence in its place may be longer. */
 const LONGEST = 110
+const LONGEST_CHOICE = 72
 
-/** A numbered list of articles; `first` is the number of its first item, so that pages count on. */
-export function articleList(articles: readonly (ArticleCard | ArticleHit)[], first = 1): BlockOf<'list'> {
-  return { kind: 'list', items: articles.map((article, index) => item(article, first + index)) }
+/** A numbered list of articles; `first` is the number of its first item, so that pages count on. `now`: what "today" is. */
+export function articleList(articles: readonly (ArticleCard | ArticleHit)[], first = 1, now?: Date): BlockOf<'list'> {
+  return { kind: 'list', items: articles.map((article, index) => item(article, first + index, now)) }
 }
 
-function item(article: ArticleCard | ArticleHit, number: number): ListItem {
+/** Opens one of the articles of a list. */
+export function openArticles(articles: readonly ArticleCard[]): NonNullable<BlockOf<'actions'>['choose']> {
+  const options = articles.map(({ id, headline, source }) => ({
+    label: shortened(headline, LONGEST_CHOICE),
+    command: 'summary',
+    input: { words: `#${id}` },
+    ...(source === undefined ? {} : { about: source }),
+  }))
+  return { prompt: 'Open an article', options }
+}
+
+function item(article: ArticleCard | ArticleHit, number: number, now: Date | undefined): ListItem {
   const excerpt = 'excerpt' in article && article.excerpt ? article.excerpt : undefined
+  const runs = excerptRuns(article.headline, excerpt)
   return {
     number,
-    text: [{ text: shortened(article.headline, LONGEST), strong: true }],
-    detail: [...cite(article), ...excerptRuns(article.headline, excerpt)],
+    text: [{ text: shortened(article.headline, LONGEST), strong: true }, ' · ', ...cite(article, undefined, now)],
+    ...(runs.length > 0 ? { detail: runs } : {}),
     article: article.id,
-    action: { label: 'Summary', command: 'summary', input: { words: `#${article.id}` } },
   }
 }
 
@@ -28,5 +40,5 @@ function excerptRuns(headline: string, excerpt: string | undefined): readonly In
   if (excerpt === undefined || excerpt.startsWith(headline)) return []
   const before = /^[\p{Ll}\p{P}]/u.test(excerpt) ? '… ' : ''
   const after = /[.!?]["”’)]*$/u.test(excerpt) ? '' : ' …'
-  return [` · ${before}${excerpt}${after}`]
+  return [`${before}${excerpt}${after}`]
 }

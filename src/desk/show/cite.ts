@@ -1,6 +1,7 @@
 import type { ArticleCard, Day } from '#core/news/article.ts'
 import type { Passage } from '#core/news/passage.ts'
 import type { Inline } from '#core/asking/reply.ts'
+import { dayWords } from './day-words.ts'
 import { linkTo } from './link.ts'
 
 const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' })
@@ -10,14 +11,17 @@ export function dayInWords(day: Day): string {
   return DAY.format(new Date(`${day}T00:00:00Z`))
 }
 
-/** When an article was published: the instant in the reader's zone where it is known, else the day as written. */
-export function publishedOf(article: ArticleCard): Inline {
-  return article.publishedAt ? { at: article.publishedAt, show: 'both' } : dayInWords(article.day)
+/** The outlet of an article, as a link to it; with a passage, the link goes to that sentence. */
+export function outletOf(article: ArticleCard, passage?: Pick<Passage, 'text'>): Inline {
+  const source = article.source ?? (article.url ? new URL(article.url).hostname : 'No outlet named')
+  return article.url ? { text: source, href: linkTo(article.url, passage) } : source
 }
 
-/** Source, date and link of an article; with a passage, the link goes to that sentence. */
-export function cite(article: ArticleCard, passage?: Passage): readonly Inline[] {
-  const source = article.source ?? (article.url ? new URL(article.url).hostname : 'no source named')
-  const shown: Inline = article.url ? { text: source, href: linkTo(article.url, passage) } : source
-  return [shown, ' · ', publishedOf(article)]
+/**
+ * Outlet and day of an article; with a passage, the link goes to that sentence.
+ *
+ * @param now what "today" is; without it, the day has its year
+ */
+export function cite(article: ArticleCard, passage?: Pick<Passage, 'text'>, now?: Date): readonly Inline[] {
+  return [outletOf(article, passage), ' · ', now ? dayWords(article.day, now) : dayInWords(article.day)]
 }

@@ -6,7 +6,7 @@ const EDGE_WORDS = 4
  * A link that opens at a passage, as a text fragment (WICG "URL Fragment Text Directives"): its first and last words.
  * A short passage stands there whole.
  */
-export function linkTo(url: string, passage?: Passage): string {
+export function linkTo(url: string, passage?: Pick<Passage, 'text'>): string {
   if (!passage) return url
   const words = passage.text.split(/\s+/u).filter(word => word !== '')
   const pieces = words.length <= 2 * EDGE_WORDS ? [words] : [words.slice(0, EDGE_WORDS), words.slice(-EDGE_WORDS)]

@@ -1,4 +1,4 @@
-import type { Action, Block } from '#core/asking/reply.ts'
+import type { Action, Block, BlockOf } from '#core/asking/reply.ts'
 
 interface Paged {
   readonly command: string
@@ -12,6 +12,8 @@ interface Paged {
   readonly noun: string
   /** Offer to share this page with the place. */
   readonly share: boolean
+  /** What can be opened. */
+  readonly choose?: BlockOf<'actions'>['choose']
   /** What else there is to do. */
   readonly also?: readonly Action[]
 }
@@ -26,6 +28,7 @@ export function pageActions({
   more,
   noun,
   share,
+  choose,
   also = [],
 }: Paged): readonly Block[] {
   const first = (page - 1) * perPage + 1
@@ -38,7 +41,8 @@ export function pageActions({
   actions.push(...also)
   const count: readonly Block[] =
     total > perPage ? [{ kind: 'note', text: [`${first} to ${last} of ${inWords({ total, more })} ${noun}`] }] : []
-  return actions.length > 0 ? [...count, { kind: 'actions', actions }] : count
+  if (actions.length === 0 && !choose?.options.length) return count
+  return [...count, { kind: 'actions', actions, ...(choose && choose.options.length > 0 ? { choose } : {}) }]
 }
 
 /** `7`, or `more than 1000` where nobody counted further. */

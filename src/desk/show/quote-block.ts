@@ -9,12 +9,14 @@ export interface Known {
   readonly speaker?: true
   /** Where and when stands below, for the whole group. */
   readonly place?: true
+  /** What "today" is. */
+  readonly now?: Date
 }
 
 /** A statement as it is shown everywhere: its speaker first, the words that are theirs, where and when. */
 export function quoteBlock({ quote, told, article }: CitedQuote, known: Known = {}): BlockOf<'quote'> {
   const { type, speaker } = quote
-  const detail: readonly Inline[] = known.place ? [] : cite(article, told)
+  const detail: readonly Inline[] = known.place ? [] : cite(article, told, known.now)
   return {
     kind: 'quote',
     type,

@@ -25,7 +25,7 @@ function inkRun(run: Inline, dress: Dress): string {
     return dress.ink.cyan(harmless(`/${run.command}${run.rest ? ` ${run.rest}` : ''}`))
   }
   const text = harmless(run.text)
-  const shown = run.strong ? dress.ink.bold(text) : text
+  const shown = run.strong ? dress.ink.bold(text) : run.italic ? dress.ink.italic(text) : text
   return run.href === undefined ? shown : link(shown, run.href, dress)
 }
 

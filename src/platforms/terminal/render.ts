@@ -15,7 +15,8 @@ const MARGIN = '  '
 export function renderReply(reply: Reply, look: Look): Drawn {
   const dress = dressed(look)
   const title = hang(dress.ink.bold(harmless(reply.title ?? '')), dress.width, MARGIN)
-  let text = title.join('\n')
+  const over = hang(dress.ink.dim(inkRuns(reply.over ?? [], dress)), dress.width, MARGIN)
+  let text = [...over, ...title].join('\n')
   let before: Block['kind'] | undefined
   let buttons = 0
   for (const block of reply.blocks) {
@@ -46,8 +47,10 @@ function renderBlock(block: Block, dress: Dress, buttons: number): readonly stri
       return image(block, dress)
     case 'note':
       return hang(ink.dim(inkRuns(block.text, dress)), width, MARGIN)
+    case 'story':
+      return story(block, dress)
     case 'actions':
-      return actions(block.actions, dress, buttons)
+      return [...actions(block.actions, dress, buttons), ...choice(block, dress)]
     case 'divider':
       return [MARGIN + ink.dim('─'.repeat(width - 2 * MARGIN.length))]
   }
@@ -68,6 +71,29 @@ function quote(block: BlockOf<'quote'>, dress: Dress): readonly string[] {
   const bar = `${MARGIN}${ink.dim('│')} `
   const said = hang(`“${harmless(block.text).trim()}”`, width, bar, `${bar} `)
   return [...said, ...hang(inkRuns(attributionRuns(block), dress), width, bar, `${bar}  `), ...where]
+}
+
+function story({ number, headline, text = [], detail = [] }: BlockOf<'story'>, dress: Dress): readonly string[] {
+  const { ink, width } = dress
+  const first = `${MARGIN}${ink.cyan(String(number))}  `
+  const rest = ' '.repeat(MARGIN.length + String(number).length + 2)
+  return [
+    ...hang(ink.bold(inkRuns(headline, dress)), width, first, rest),
+    ...hang(inkRuns(text, dress), width, rest),
+    ...hang(ink.dim(inkRuns(detail, dress)), width, rest),
+  ]
+}
+
+/** Numbers are typed here; one line says how the first is opened. */
+function choice({ choose }: BlockOf<'actions'>, dress: Dress): readonly string[] {
+  const [first] = choose?.options ?? []
+  if (!choose || !first) return []
+  const { ink, width } = dress
+  return hang(
+    `${ink.dim(harmless(choose.prompt))}  ${ink.cyan(typed(first, dress))}`,
+    width,
+    `${MARGIN}${ink.dim('→')} `,
+  )
 }
 
 function facts({ facts }: BlockOf<'facts'>, dress: Dress): readonly string[] {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Block, Reply } from '#core/asking/reply.ts'
+import type { Block, Inline, Reply } from '#core/asking/reply.ts'
 
 /** How dates and pictures stand in JSON. */
 const Kept = z.union([
@@ -9,10 +9,24 @@ const Kept = z.union([
     .transform(({ $bytes }) => $bytes),
 ])
 
-const KINDS = ['heading', 'paragraph', 'quote', 'facts', 'list', 'image', 'note', 'actions', 'divider'] as const
+const KINDS = [
+  'heading',
+  'paragraph',
+  'quote',
+  'facts',
+  'list',
+  'image',
+  'note',
+  'story',
+  'actions',
+  'divider',
+] as const
 
 /** A reply as `freezeReply` wrote it; its blocks are known by their kinds, since only replies are frozen. */
 const Thawed = z.object({
+  over: z
+    .array(z.custom<Inline>(run => typeof run === 'string' || (typeof run === 'object' && run !== null)))
+    .optional(),
   title: z.string().optional(),
   blocks: z.array(z.custom<Block>(block => z.looseObject({ kind: z.enum(KINDS) }).safeParse(block).success)),
 })
@@ -24,8 +38,10 @@ export function freezeReply(reply: Reply): string {
 
 /** What `freezeReply` wrote, as a reply again. Throws on anything else. */
 export function thawReply(text: string): Reply {
-  const { title, blocks } = Thawed.parse(JSON.parse(text, (_, value: unknown) => Kept.safeParse(value).data ?? value))
-  return { ...(title === undefined ? {} : { title }), blocks }
+  const { over, title, blocks } = Thawed.parse(
+    JSON.parse(text, (_, value: unknown) => Kept.safeParse(value).data ?? value),
+  )
+  return { ...(over ? { over } : {}), ...(title === undefined ? {} : { title }), blocks }
 }
 
 function plain(value: unknown): unknown {

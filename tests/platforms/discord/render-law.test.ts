@@ -39,6 +39,8 @@ function runsOf(block: Block): readonly Inline[] {
       return block.text
     case 'quote':
       return block.detail ?? []
+    case 'story':
+      return [...block.headline, ...(block.text ?? []), ...(block.detail ?? [])]
     case 'facts':
       return block.facts.flatMap(({ value }) => value)
     case 'list':

@@ -6,6 +6,7 @@ import {
   type ModalSubmitInteraction,
   Routes,
   type AutocompleteInteraction,
+  type StringSelectMenuInteraction,
 } from 'discord.js'
 import { readButton } from '../render/buttons.ts'
 import { faultOf } from '../fault.ts'
@@ -41,8 +42,9 @@ async function complete(interaction: AutocompleteInteraction, { bot }: Desk): Pr
   await interaction.respond(offered)
 }
 
-async function pressed(interaction: ButtonInteraction, desk: Desk): Promise<void> {
-  const { command, input } = readButton(interaction.customId) ?? { command: interaction.customId, input: {} }
+async function pressed(interaction: ButtonInteraction | StringSelectMenuInteraction, desk: Desk): Promise<void> {
+  const code = interaction.isStringSelectMenu() ? (interaction.values[0] ?? '') : interaction.customId
+  const { command, input } = readButton(code) ?? { command: code, input: {} }
   const card = desk.bot.commands.find(({ name }) => name === command)
   const { asker, place } = whoAndWhere(interaction)
   const allowed = card?.access === 'anyone' || asker.manager
@@ -73,7 +75,7 @@ export async function attend(interaction: Interaction, desk: Desk): Promise<void
     return respond(interaction, { kind: 'fields', command: interaction.commandName, fields }, desk)
   }
   if (interaction.isMessageContextMenuCommand()) return quotesFromLink(interaction, desk)
-  if (interaction.isButton()) return pressed(interaction, desk)
+  if (interaction.isButton() || interaction.isStringSelectMenu()) return pressed(interaction, desk)
   if (interaction.isModalSubmit()) return submitted(interaction, desk)
 }
 

@@ -1,12 +1,18 @@
-import { ComponentType } from 'discord.js'
-import type { BlockOf } from '#core/asking/reply.ts'
+import { ComponentType, type APISelectMenuOption } from 'discord.js'
+import { encodeAction } from '#core/asking/action.ts'
+import type { BlockOf, Choice } from '#core/asking/reply.ts'
+import { clip } from '../../kit/cut.ts'
+import { harmless } from '#core/harmless.ts'
 import { typedAction } from './buttons.ts'
-import { LIMITS } from '../limits.ts'
+import { LIMITS } from '../LIMITS.ts'
 import { type Piece, textPiece } from './piece.ts'
 import type { Tailor } from './tailor.ts'
 
-/** Rows of buttons; what is too long for a button is told as a command to type, above them. */
-export function actionPieces({ actions }: BlockOf<'actions'>, { button, marked }: Tailor): readonly Piece[] {
+/** The custom_id of a select; what is chosen says what to do. */
+export const CHOOSE = 'choose'
+
+/** A select, then rows of buttons; what is too long for either is told as a command to type, above them. */
+export function actionPieces({ actions, choose }: BlockOf<'actions'>, { button, marked }: Tailor): readonly Piece[] {
   const made = actions.map(action => ({ action, button: button(action) }))
   const typed = made.filter(each => !each.button).flatMap(({ action }) => marked('-# ', typedAction(action)))
   const buttons = made.flatMap(each => (each.button ? [each.button] : []))
@@ -15,6 +21,7 @@ export function actionPieces({ actions }: BlockOf<'actions'>, { button, marked }
   )
   return [
     ...typed.map(line => textPiece(line)),
+    ...(choose ? select(choose.prompt, choose.options) : []),
     ...rows.map((components): Piece => ({
       component: { type: ComponentType.ActionRow, components },
       count: 1 + components.length,
@@ -22,4 +29,38 @@ export function actionPieces({ actions }: BlockOf<'actions'>, { button, marked }
       role: 'tells',
     })),
   ]
+}
+
+function select(prompt: string, choices: readonly Choice[]): readonly Piece[] {
+  const values = new Set<string>()
+  const options = choices.flatMap((choice): readonly APISelectMenuOption[] => {
+    const value = encodeAction(choice)
+    const label = short(choice.label) || choice.command
+    const about = short(choice.about ?? '')
+    if (value.length > LIMITS.choiceValue || values.has(value) || values.size === LIMITS.choices) return []
+    values.add(value)
+    return [{ label, value, ...(about === '' ? {} : { description: about }) }]
+  })
+  if (options.length === 0) return []
+  const size = options.reduce(
+    (sum, { label, description = '' }) => sum + label.length + description.length,
+    prompt.length,
+  )
+  return [
+    {
+      component: {
+        type: ComponentType.ActionRow,
+        components: [
+          { type: ComponentType.StringSelect, custom_id: CHOOSE, placeholder: short(prompt) || '…', options },
+        ],
+      },
+      count: 2,
+      size,
+      role: 'tells',
+    },
+  ]
+}
+
+function short(text: string): string {
+  return clip(harmless(text).trim(), LIMITS.choiceLabel)
 }

@@ -18,14 +18,14 @@ function section(content: string, accessory: APIButtonComponentWithCustomId): Pi
   }
 }
 
-function told({ number, text, detail }: ListItem, { marked }: Tailor): readonly string[] {
-  const sign = number === undefined ? '• ' : `**${number}.** `
+function told({ number, text, detail }: ListItem, unnumbered: boolean, { marked }: Tailor): readonly string[] {
+  const sign = number === undefined || unnumbered ? '• ' : `**${number}.** `
   const [first, ...more] = marked('', text, sign.length)
   return [`${sign}${first ?? ''}`.trim(), ...more, ...marked('-# ', detail ?? [])]
 }
 
 /** One item a line, its detail in small print below; an item that opens something has its button beside it. */
-export function listPieces({ items }: BlockOf<'list'>, tailor: Tailor): readonly Piece[] {
+export function listPieces({ items, unnumbered }: BlockOf<'list'>, tailor: Tailor): readonly Piece[] {
   const { button, marked } = tailor
   const pieces: Piece[] = []
   let plain: readonly string[] = []
@@ -37,9 +37,14 @@ export function listPieces({ items }: BlockOf<'list'>, tailor: Tailor): readonly
     const accessory = item.action && button(item.action)
     if (accessory) {
       settle()
-      const [first = '…', ...more] = gathered(told(item, tailor))
+      const [first = '…', ...more] = gathered(told(item, unnumbered === true, tailor))
       pieces.push(section(first, accessory), ...more.map(text => textPiece(text)))
-    } else plain = [...plain, ...told(item, tailor), ...(item.action ? marked('-# ', typedAction(item.action)) : [])]
+    } else
+      plain = [
+        ...plain,
+        ...told(item, unnumbered === true, tailor),
+        ...(item.action ? marked('-# ', typedAction(item.action)) : []),
+      ]
   }
   settle()
   return pieces

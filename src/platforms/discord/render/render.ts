@@ -1,5 +1,5 @@
-import { ComponentType } from 'discord.js'
-import type { Block, Reply } from '#core/asking/reply.ts'
+import { ComponentType, SeparatorSpacingSize } from 'discord.js'
+import type { Block, BlockOf, Reply } from '#core/asking/reply.ts'
 import { actionPieces } from './actions.ts'
 import { factPieces } from './facts.ts'
 import { picturePieces } from './picture.ts'
@@ -8,10 +8,10 @@ import { quotePieces } from './quote.ts'
 import type { Message } from './message.ts'
 import { pack } from './pack.ts'
 import { type Piece, textPiece } from './piece.ts'
-import { type Spell, plainSpelling } from './runs.ts'
+import { type Spell, gathered, plainSpelling } from './runs.ts'
 import { type Tailor, tailorFor } from './tailor.ts'
 
-const ACCENT = 0x1f4e79
+const ACCENT = 0xc8963e
 
 function pieces(block: Block, index: number, tailor: Tailor): readonly Piece[] {
   const { marked } = tailor
@@ -32,9 +32,24 @@ function pieces(block: Block, index: number, tailor: Tailor): readonly Piece[] {
       return picturePieces(block, index, tailor)
     case 'actions':
       return actionPieces(block, tailor)
+    case 'story':
+      return storyPieces(block, tailor)
     case 'divider':
-      return [{ component: { type: ComponentType.Separator }, count: 1, size: 0, role: 'parts' }]
+      return [divider(block.soft === true)]
   }
+}
+
+/** A story in one text: its headline, its sentence, its small print. */
+function storyPieces({ headline, text = [], detail = [] }: BlockOf<'story'>, { marked }: Tailor): readonly Piece[] {
+  const lines = [...marked('### ', headline), ...marked('', text), ...marked('-# ', detail)]
+  return gathered(lines).map(line => textPiece(line))
+}
+
+function divider(soft: boolean): Piece {
+  const component = soft
+    ? ({ type: ComponentType.Separator, divider: false, spacing: SeparatorSpacingSize.Small } as const)
+    : ({ type: ComponentType.Separator, divider: true, spacing: SeparatorSpacingSize.Large } as const)
+  return { component, count: 1, size: 0, role: 'parts' }
 }
 
 /**
@@ -43,7 +58,8 @@ function pieces(block: Block, index: number, tailor: Tailor): readonly Piece[] {
  */
 export function render(reply: Reply, spell: Spell = plainSpelling): readonly Message[] {
   const tailor = tailorFor(spell)
-  const title = tailor.marked('## ', [reply.title ?? '']).map(line => textPiece(line, 'leads'))
+  const over = tailor.marked('-# ', reply.over ?? [])
+  const title = gathered([...over, ...tailor.marked('## ', [reply.title ?? ''])]).map(line => textPiece(line, 'leads'))
   const all = [...title, ...reply.blocks.flatMap((block, index) => pieces(block, index, tailor))]
   const messages = pack(all)
   return (messages.length > 0 ? messages : [[textPiece('…')]]).map(message => ({

@@ -1,5 +1,6 @@
 import type { Inline } from '#core/asking/reply.ts'
 import { harmless } from '#core/harmless.ts'
+import { tellsHost } from '#core/shown-address.ts'
 import { cut } from './cut.ts'
 import { escape } from './escape.ts'
 import { LIMITS } from '../limits.ts'
@@ -25,6 +26,10 @@ function strong(markdown: string): string {
   return markdown.trim() === '' ? markdown : `**${markdown}**`
 }
 
+function italic(markdown: string): string {
+  return markdown.trim() === '' || markdown !== markdown.trim() ? markdown : `*${markdown}*`
+}
+
 function dressed(inline: Inline, spell: Spell): readonly Run[] {
   if (typeof inline === 'string') return [{ text: inline, dress: escape }]
   if ('at' in inline) {
@@ -38,10 +43,14 @@ function dressed(inline: Inline, spell: Spell): readonly Run[] {
   const { text, href } = inline
   const target = href === undefined ? undefined : targetOf(href)
   const plain = target ? (piece: string) => linked(piece, target) : escape
-  const dress = inline.strong ? (piece: string) => strong(plain(piece)) : plain
+  const dress = inline.strong
+    ? (piece: string) => strong(plain(piece))
+    : inline.italic
+      ? (piece: string) => italic(plain(piece))
+      : plain
   if (!target) return [{ text, dress }]
   const label = text.trim() === '' ? target.host : text
-  const shown = [href, target.address, target.host].includes(label.trim())
+  const shown = [href, target.address].includes(label.trim()) || tellsHost(label, target.host)
   return [{ text: label, dress }, ...(shown ? [] : [{ text: ` (${target.host})`, dress: escape }])]
 }
 

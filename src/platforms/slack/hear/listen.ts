@@ -58,7 +58,14 @@ const Press = z.object({
   user: z.object({ id: z.string() }),
   channel: z.object({ id: z.string() }).optional(),
   container: z.object({ thread_ts: z.string().optional() }).optional(),
-  actions: z.array(z.object({ value: z.string().optional() })).min(1),
+  actions: z
+    .array(
+      z.object({
+        value: z.string().optional(),
+        selected_option: z.object({ value: z.string() }).nullish(),
+      }),
+    )
+    .min(1),
 })
 const Message = z.object({
   user: z.string(),
@@ -96,7 +103,10 @@ export function listen(app: App, desk: Desk, names: Names): void {
   app.action(BUTTON, async ({ ack, body, client, context }) => {
     await ack()
     const press = Press.parse(body)
-    const action = decodeAction(press.actions[0]?.value ?? '') ?? { command: UNKNOWN, input: {} }
+    const action = decodeAction(press.actions[0]?.value ?? press.actions[0]?.selected_option?.value ?? '') ?? {
+      command: UNKNOWN,
+      input: {},
+    }
     const asked: Asked = { kind: 'fields', command: action.command, fields: action.input }
     const user = press.user.id
     const channel = press.channel?.id ?? (await channelOf(client, user))

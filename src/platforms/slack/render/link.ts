@@ -1,3 +1,4 @@
+import { tellsHost } from '#core/shown-address.ts'
 import { LIMITS } from '../limits.ts'
 
 export interface Link {
@@ -12,4 +13,10 @@ export function safeLink(href: string): Link | undefined {
   const { protocol, username, password, host, href: url } = new URL(href)
   const fit = (protocol === 'https:' || protocol === 'http:') && username === '' && password === ''
   return fit && url.length <= LIMITS.url ? { url, host } : undefined
+}
+
+/** The host, to stand beside a label that does not tell it. */
+export function hostBeside(label: string, { url, host }: Link): string {
+  const said = label.trim()
+  return said === '' || said === url || tellsHost(said, host) ? '' : ` (${host})`
 }

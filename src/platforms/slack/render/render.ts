@@ -5,6 +5,7 @@ import type { Action, Block, BlockOf, Inline, Reply } from '#core/asking/reply.t
 import { attributionRuns, reportedRuns } from '#core/asking/statement.ts'
 import { LIMITS } from '../limits.ts'
 import type { SlackBlock } from './message.ts'
+import { markedUp } from './marked-up.ts'
 import { elementsOf, splitElements, textElement } from './rich-text.ts'
 import type { Element, Spell } from './rich-text.ts'
 import { clip, splitText } from '../../kit/cut.ts'
@@ -16,12 +17,13 @@ export interface Dressed {
 }
 
 /** The action_id of every button of a reply; what it does stands in its value. */
-export const BUTTON = /^crier:\d+$/
+export const BUTTON = /^crier:(?:\d+|choose)$/
 
 /** A reply in Slack's blocks, each within its own limits. Text goes into rich text or plain text, which Slack does not parse. */
 export function render(reply: Reply, spell: Spell): Dressed[] {
   const title: Block[] = reply.title === undefined ? [] : [{ kind: 'heading', text: [reply.title] }]
-  return [...title, ...reply.blocks].flatMap(block => renderBlock(block, spell))
+  const over = note(reply.over ?? [], spell)
+  return [...over, ...[...title, ...reply.blocks].flatMap(block => renderBlock(block, spell))]
 }
 
 function renderBlock(block: Block, spell: Spell): Dressed[] {
@@ -43,7 +45,9 @@ function renderBlock(block: Block, spell: Spell): Dressed[] {
     case 'note':
       return note(block.text, spell)
     case 'actions':
-      return buttons(block.actions)
+      return controls(block)
+    case 'story':
+      return story(block, spell)
     case 'divider':
       return [{ block: { type: 'divider' } }]
   }
@@ -55,12 +59,25 @@ function heading(text: readonly Inline[], spell: Spell): Dressed[] {
   return plain === '' ? [] : [{ block: { type: 'header', text: { type: 'plain_text', text: plain, emoji: false } } }]
 }
 
+/** Small print. Outlets are links in it, which Slack takes as markup: what could be read as more of that goes into rich text. */
 function note(text: readonly Inline[], spell: Spell): Dressed[] {
   const plain = plainText(text)
-  if (plain === undefined) return sections(elementsOf(text, spell))
-  return splitText(plain, LIMITS.context).map(text => ({
-    block: { type: 'context', elements: [{ type: 'plain_text', text, emoji: false }] },
-  }))
+  if (plain !== undefined) {
+    return splitText(plain, LIMITS.context).map(piece => context({ type: 'plain_text', text: piece, emoji: false }))
+  }
+  const marked = markedUp(text)
+  if (marked === undefined || marked.length > LIMITS.context) return sections(elementsOf(text, spell))
+  return [context({ type: 'mrkdwn', text: marked, verbatim: true })]
+}
+
+function context(element: types.PlainTextElement | types.MrkdwnElement): Dressed {
+  return { block: { type: 'context', elements: [element] } }
+}
+
+/** A story: the headline strong, and its sentence in the line below; then its small print. */
+function story({ headline, text = [], detail = [] }: BlockOf<'story'>, spell: Spell): Dressed[] {
+  const below = text.length > 0 ? [NEW_LINE, ...elementsOf(text, spell)] : []
+  return [...sections([...elementsOf(headline, spell, { bold: true }), ...below]), ...note(detail, spell)]
 }
 
 /** The text of runs that are text and no more. */
@@ -84,9 +101,9 @@ function quote(block: BlockOf<'quote'>, spell: Spell): Dressed[] {
   return [...bars, ...where]
 }
 
-function list({ items }: BlockOf<'list'>, spell: Spell): Dressed[] {
+function list({ items, unnumbered }: BlockOf<'list'>, spell: Spell): Dressed[] {
   const shown = items.map(({ number, text, detail }) => {
-    const mark = textElement(number === undefined ? '• ' : `${number}. `)
+    const mark = textElement(number === undefined || unnumbered ? '• ' : `${number}. `)
     const quieter = detail && detail.length > 0 ? [NEW_LINE, ...elementsOf(detail, spell)] : []
     return [...mark, ...elementsOf(text, spell), ...quieter]
   })
@@ -94,7 +111,7 @@ function list({ items }: BlockOf<'list'>, spell: Spell): Dressed[] {
     if (!action) return []
     return [number === undefined ? action : { ...action, label: `${number}. ${action.label}` }]
   })
-  return [...lines(shown), ...(actions.length > 0 ? buttons(actions) : [])]
+  return [...lines(shown), ...controls({ kind: 'actions', actions })]
 }
 
 function image({ alt, png }: BlockOf<'image'>): Dressed[] {
@@ -103,14 +120,36 @@ function image({ alt, png }: BlockOf<'image'>): Dressed[] {
   return [picture, ...rest.flatMap(text => sections(textElement(text)))]
 }
 
-function buttons(actions: readonly Action[]): Dressed[] {
-  const elements = actions.flatMap((action, index): types.Button[] => {
+function controls({ actions, choose }: BlockOf<'actions'>): Dressed[] {
+  const options = (choose?.options ?? []).slice(0, LIMITS.options).flatMap((option): types.PlainTextOption[] => {
+    const value = encodeAction(option)
+    const text = clip(harmless(option.label).trim() || option.command, LIMITS.optionText)
+    return value.length > LIMITS.optionValue ? [] : [{ text: { type: 'plain_text', text, emoji: false }, value }]
+  })
+  const prompt = clip(harmless(choose?.prompt ?? '').trim() || '…', LIMITS.placeholder)
+  const select: readonly types.ActionsBlockElement[] =
+    options.length > 0
+      ? [
+          {
+            type: 'static_select',
+            action_id: 'crier:choose',
+            placeholder: { type: 'plain_text', text: prompt, emoji: false },
+            options,
+          },
+        ]
+      : []
+  return chunks([...select, ...buttons(actions)], LIMITS.buttons).map(elements => ({
+    block: { type: 'actions', elements },
+  }))
+}
+
+function buttons(actions: readonly Action[]): readonly types.Button[] {
+  return actions.flatMap((action, index): types.Button[] => {
     const value = encodeAction(action)
     if (value.length > LIMITS.buttonValue) return []
     const text = clip(harmless(action.label).trim() || action.command, LIMITS.buttonText)
     return [{ type: 'button', action_id: `crier:${index}`, value, text: { type: 'plain_text', text, emoji: false } }]
   })
-  return chunks(elements, LIMITS.buttons).map(elements => ({ block: { type: 'actions', elements } }))
 }
 
 const NEW_LINE: Element = { type: 'text', text: '\n' }

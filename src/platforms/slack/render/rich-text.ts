@@ -1,11 +1,11 @@
 import type { types } from '@slack/bolt'
 import { harmless } from '#core/harmless.ts'
 import type { Inline } from '#core/asking/reply.ts'
-import { safeLink } from './link.ts'
+import { hostBeside, safeLink } from './link.ts'
 import { cutAt, sentenceCut } from '../../kit/cut.ts'
 
 export type Element = types.RichTextText | types.RichTextLink | types.RichTextDate
-type Style = { readonly bold: true } | { readonly code: true }
+type Style = { readonly bold: true } | { readonly italic: true } | { readonly code: true }
 
 /** How a command is spelled in this workspace: `/news-find`. */
 export type Spell = (command: string) => string
@@ -29,18 +29,18 @@ function elementsOfRun(run: Inline, spell: Spell, style?: Style): Element[] {
     const rest = run.rest === undefined ? '' : ` ${run.rest}`
     return textElement(`${spell(run.command)}${rest}`, { code: true })
   }
-  const weight = run.strong ? ({ bold: true } as const) : style
+  const weight = run.strong ? ({ bold: true } as const) : run.italic ? ({ italic: true } as const) : style
   const link = run.href === undefined ? undefined : safeLink(run.href)
   if (!link) return textElement(run.text, weight)
   const label = harmless(run.text).trim()
-  const own = label === '' || label === link.url || label === run.href || label === link.host
+  const beside = label === run.href ? '' : hostBeside(label, link)
   const element: Element = {
     type: 'link',
     url: link.url,
     text: label || link.url,
     ...(weight ? { style: weight } : {}),
   }
-  return own ? [element] : [element, { type: 'text', text: ` (${link.host})` }]
+  return beside === '' ? [element] : [element, { type: 'text', text: beside }]
 }
 
 function dateElement(at: Date, show: keyof typeof DATE_FORMAT, style?: Style): Element {

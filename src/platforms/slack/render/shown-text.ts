@@ -12,7 +12,7 @@ export function shownText(block: SlackBlock): string {
         .map(part => part.elements.map(element => (isOurs(element) ? shownBy(element) : '')).join(''))
         .join('\n')
     case 'context':
-      return block.elements.map(element => ('text' in element ? element.text : element.alt_text)).join(' ')
+      return block.elements.map(element => ('text' in element ? unmarked(element) : element.alt_text)).join(' ')
     case 'image':
       return block.alt_text
     case 'actions':
@@ -24,7 +24,7 @@ export function shownText(block: SlackBlock): string {
 /** Everything in a block that may count towards a message's characters: its text, its labels and addresses. */
 export function weight(block: SlackBlock): number {
   if (block.type === 'actions') {
-    return block.elements.reduce((sum, element) => sum + ('text' in element ? element.text.text.length : 0), 0)
+    return block.elements.reduce((sum, element) => sum + labelsOf(element), 0)
   }
   if (block.type !== 'rich_text') return shownText(block).length
   let urls = 0
@@ -32,6 +32,23 @@ export function weight(block: SlackBlock): number {
     for (const element of elements) urls += element.type === 'link' ? element.url.length : 0
   }
   return shownText(block).length + urls
+}
+
+/** Small print as it is read: without the marks that we put into it. */
+function unmarked({ type, text }: { readonly type: string; readonly text: string }): string {
+  if (type !== 'mrkdwn') return text
+  return text
+    .replaceAll(/<[^|>]*\|([^>]*)>/gu, '$1')
+    .replaceAll('*', '')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&')
+}
+
+function labelsOf(element: Extract<SlackBlock, { type: 'actions' }>['elements'][number]): number {
+  if (element.type === 'button') return element.text.text.length
+  if (element.type !== 'static_select') return 0
+  return (element.options ?? []).reduce((sum, { text }) => sum + text.text.length, 0)
 }
 
 /** The three characters that Slack reads as markup. */
