@@ -45,7 +45,7 @@ export default defineCommand({
       title: story.headline,
       blocks: [
         ...nearestNote({ loose }, input.words),
-        { kind: 'note', text: [storyInWords(story)] },
+        { kind: 'note', text: [storyInWords(story, now)] },
         ...summary.flatMap(({ passage, article }, index): readonly Block[] => [
           { kind: 'paragraph', text: [passage.text] },
           ...(summary[index + 1]?.article.id === article.id
@@ -54,7 +54,7 @@ export default defineCommand({
         ]),
         ...spoken,
         ...differenceBlocks(differences),
-        ...timelineBlocks(story),
+        ...timelineBlocks(story, now),
         {
           kind: 'actions',
           actions: [

@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Logger } from 'pino'
-import type { ChatAdapter, Ended } from '#core/asking/adapter.ts'
+import type { Asked, ChatAdapter, Ended } from '#core/asking/adapter.ts'
+import { HOUSE } from '#core/ids.ts'
 import { Barred, Refusal } from '#core/asking/refusal.ts'
 import { terminalAdapter } from '#platforms/terminal/adapter.ts'
 import { lookOf } from './look.ts'
@@ -18,6 +19,7 @@ import type { Platform } from '#platforms/kit/platform.ts'
 
 /** How long what is under way may take to end after a signal: supervisors kill after 15 s or more. */
 const DRAIN_MS = 10_000
+const DAY_MS = 24 * 60 * 60 * 1000
 
 const GREETING = `Try /latest, /summary sea cable, or plain words: what did the mayor say about the strike
 Tab completes, a letter presses its button, /crier tells all there is, Ctrl-D leaves.`
@@ -85,6 +87,14 @@ function untilLost(adapters: readonly ChatAdapter[]): Promise<Ended & { readonly
   )
 }
 
+/** A desk opens with the briefing of the week up to the newest articles. */
+async function openingOf({ crier }: Running): Promise<{ readonly opening?: Asked }> {
+  const newest = await crier.newsroom.articles.newestDay(HOUSE, [])
+  if (newest === undefined) return {}
+  const since = new Date(Date.parse(newest) - 6 * DAY_MS).toISOString().slice(0, 10)
+  return { opening: { kind: 'typed', command: 'digest', text: `briefing since:${since}` } }
+}
+
 async function sitAtDesk(running: Running, { stdin, stdout, home, env }: Shell): Promise<void> {
   const { bot } = running.crier
   const interactive = stdin.isTTY === true && stdout.isTTY
@@ -96,6 +106,7 @@ async function sitAtDesk(running: Running, { stdin, stdout, home, env }: Shell):
     asker: { id: operator(env), manager: true, zone: running.config.zone },
     greeting: GREETING,
     newId,
+    ...(await openingOf(running)),
   })
   const health = await healthOf([desk], running)
   const greeting = await desk.start(bot)

@@ -29,6 +29,7 @@ export function tellsHost(label: string, host: string): boolean {
   if (words.length === 0 || name.length < 3 || /xn--/u.test(host)) return false
   if (label.trim().toLowerCase() === host.toLowerCase()) return true
   if (words.every(word => name.includes(word))) return words.join('').length * 2 >= name.length
+  if (words.join('').length > 2 * name.length) return false
   let rest = name
   for (const word of words) rest = rest.replace(word, '')
   return rest === ''

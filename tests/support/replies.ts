@@ -122,14 +122,39 @@ function block(text: fc.Arbitrary<string>): fc.Arbitrary<Block> {
       kind: fc.constant('actions' as const),
       actions: fc.array(action(text), { minLength: 1, maxLength: 30 }),
     }),
-    fc.record({ kind: fc.constant('divider' as const) }),
+    fc.record({
+      kind: fc.constant('actions' as const),
+      actions: fc.array(action(text), { maxLength: 2 }),
+      choose: fc.record({
+        prompt: text,
+        options: fc.array(
+          fc.tuple(action(text), text).map(([one, about]) => ({ ...one, about })),
+          {
+            minLength: 1,
+            maxLength: 40,
+          },
+        ),
+      }),
+    }),
+    fc.record(
+      {
+        kind: fc.constant('story' as const),
+        number: fc.integer({ min: 1, max: 99 }),
+        headline: inlines(text),
+        text: inlines(text),
+        detail: inlines(text),
+        article: fc.stringMatching(/^[a-z0-9]{8}$/).map(id => ArticleId.parse(id)),
+      },
+      { requiredKeys: ['kind', 'number', 'headline', 'article'] },
+    ),
+    fc.record({ kind: fc.constant('divider' as const) }, { requiredKeys: ['kind'] }),
   )
 }
 
 /** Replies of every shape the vocabulary allows, with `text` in every field that holds any. */
 export function replies(text: fc.Arbitrary<string> = prose): fc.Arbitrary<Reply> {
   return fc.record(
-    { title: text, blocks: fc.array(block(text), { minLength: 1, maxLength: 12 }) },
+    { over: inlines(text), title: text, blocks: fc.array(block(text), { minLength: 1, maxLength: 12 }) },
     { requiredKeys: ['blocks'] },
   )
 }
@@ -144,6 +169,7 @@ export function everywhere(text: string): Reply {
     { command: 'find', rest: text },
   ]
   return {
+    over: runs,
     title: text,
     blocks: [
       { kind: 'heading', text: runs },
@@ -156,7 +182,8 @@ export function everywhere(text: string): Reply {
       { kind: 'image', name: text, png: PIXEL, alt: text },
       { kind: 'note', text: [text] },
       { kind: 'note', text: runs },
-      { kind: 'actions', actions: [action] },
+      { kind: 'story', number: 1, headline: [text], text: [text], detail: runs, article: ArticleId.parse('article1') },
+      { kind: 'actions', actions: [action], choose: { prompt: text, options: [{ ...action, about: text }] } },
     ],
   }
 }

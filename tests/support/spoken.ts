@@ -34,7 +34,12 @@ function blockWords(block: Block): string {
     case 'image':
       return block.alt
     case 'actions':
-      return block.actions.map(({ label }) => `[${label}]`).join(' ')
+      return [
+        ...block.actions.map(({ label }) => `[${label}]`),
+        ...(block.choose
+          ? [`[${block.choose.prompt}: ${block.choose.options.map(({ label }) => label).join(' / ')}]`]
+          : []),
+      ].join(' ')
     case 'divider':
       return ''
   }

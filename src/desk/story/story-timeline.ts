@@ -13,10 +13,10 @@ const MOST_NAMES = 4
  * The articles of a story, oldest first, reprints with the text that they print. Of more than twelve every day keeps one, as
  * far as that goes, the first and the last day in any case; a note says how many are left out.
  */
-export function timelineBlocks(story: Story): readonly Block[] {
+export function timelineBlocks(story: Story, now: Date): readonly Block[] {
   const originals = story.articles.filter(({ id }) => !story.copies.has(id)).toReversed()
   const rows = rowsOf(originals, story)
-  const list = articleList(rows)
+  const list = articleList(rows, 1, now)
   const items = list.items.map((item, index) => {
     const row = rows[index]
     return row ? { ...item, detail: [...(item.detail ?? []), ...alsoIn(story, row)] } : item

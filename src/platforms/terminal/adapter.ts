@@ -1,7 +1,8 @@
 import { createInterface } from 'node:readline'
+import { setTimeout as sleep } from 'node:timers/promises'
 import pc from 'picocolors'
 import { z } from 'zod'
-import type { Bot, ChatAdapter } from '#core/asking/adapter.ts'
+import type { Asked, Bot, ChatAdapter } from '#core/asking/adapter.ts'
 import type { Part } from '#core/posting/delivery.ts'
 import { HOUSE } from '#core/ids.ts'
 import { Drawn } from '#core/outlet.ts'
@@ -21,6 +22,8 @@ export interface TerminalOptions extends Pick<PromptParts, 'input' | 'output' | 
   /** What to try, in one line. */
   readonly greeting: string
   readonly newId: () => string
+  /** What is answered before anything is asked: at a prompt, and where nobody asks anything. */
+  readonly opening?: Asked
 }
 
 /** The operator's own desk. */
@@ -32,6 +35,8 @@ export interface TerminalDesk extends ChatAdapter {
 /** The one place there is at a terminal. */
 export const DESK: Address = { platform: 'terminal', tenant: HOUSE, channel: 'desk' }
 
+/** Who asks nothing for so long is shown what there is. */
+const QUIET_MS = 1000
 /** Columns where the output is no terminal. */
 const COLUMNS = 88
 const Payload = z.object({ text: Drawn })
@@ -56,9 +61,16 @@ export function terminalAdapter(options: TerminalOptions): TerminalDesk {
     else show(text, false)
   }
 
+  async function open(bot: Bot): Promise<void> {
+    if (options.opening) await reply(bot, options.opening)
+  }
+
   async function answer(bot: Bot, line: string): Promise<void> {
     const button = pressed(line, shown)
-    const asked = button ? pressing(button) : askedOf(line)
+    await reply(bot, button ? pressing(button) : askedOf(line))
+  }
+
+  async function reply(bot: Bot, asked: Asked | undefined): Promise<void> {
     const given = asked && (await bot.answer({ id: newId(), asked, asker, place: DESK, direct: true }))
     if (!given) return
     if (interactive) shown = given.reply
@@ -95,8 +107,18 @@ export function terminalAdapter(options: TerminalOptions): TerminalDesk {
     },
     async converse(bot) {
       commands = bot.commands
-      if (interactive) return atPrompt(bot)
-      for await (const line of createInterface({ input, crlfDelay: Infinity })) await answer(bot, line)
+      if (interactive) {
+        await open(bot)
+        return atPrompt(bot)
+      }
+      const lines = createInterface({ input, crlfDelay: Infinity })[Symbol.asyncIterator]()
+      const first = lines.next()
+      const asked = await Promise.race([first.then(({ done }) => done !== true), sleep(QUIET_MS, false)])
+      if (!asked && options.opening) {
+        await open(bot)
+        output.write(`${options.greeting}\n`)
+      }
+      for (let next = await first; next.done !== true; next = await lines.next()) await answer(bot, next.value)
     },
     compose: reply => [{ payload: { text: dress(reply, false) } }],
     send(_to, part, key) {

@@ -18,7 +18,7 @@ describe('a reply on Discord', () => {
   it('is one container with its title first', () => {
     const [message] = render({ title: 'Harbour *strike*', blocks: [{ kind: 'paragraph', text: ['It ended.'] }] })
     expect(message?.components).toEqual([
-      { type: 17, accent_color: 0x1f4e79, components: [text('## Harbour \\*strike\\*'), text('It ended.')] },
+      { type: 17, accent_color: 0xc8963e, components: [text('## Harbour \\*strike\\*'), text('It ended.')] },
     ])
   })
 
@@ -30,7 +30,12 @@ describe('a reply on Discord', () => {
         { kind: 'divider' },
         { kind: 'note', text: ['3 articles'] },
       ),
-    ).toEqual([text('### Ferries'), text('They **run again**\\.'), { type: 14 }, text('-# 3 articles')])
+    ).toEqual([
+      text('### Ferries'),
+      text('They **run again**\\.'),
+      { type: 14, divider: true, spacing: 2 },
+      text('-# 3 articles'),
+    ])
   })
 
   it('tells an instant in the reader’s own zone, and a command as it is typed', () => {

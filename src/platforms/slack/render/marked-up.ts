@@ -3,8 +3,8 @@ import type { Inline } from '#core/asking/reply.ts'
 import { hostBeside, safeLink } from './link.ts'
 import { escape } from './shown-text.ts'
 
-/** What Slack reads as a format, an emoji or the parts of a link, once `& < >` are escaped. */
-const FORMAT = /[*_~`|:\n]/u
+/** What Slack reads as a format, a quotation, an emoji or a part of a link. */
+const FORMAT = /[*_~`|<>\n]|:[^\s:]+:/u
 
 /** Runs in Slack's markup, for small print that has links; `undefined` where any text of them could be read as more markup. */
 export function markedUp(runs: readonly Inline[]): string | undefined {

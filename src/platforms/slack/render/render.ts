@@ -61,7 +61,7 @@ function heading(text: readonly Inline[], spell: Spell): Dressed[] {
 
 /** Small print. Outlets are links in it, which Slack takes as markup: what could be read as more of that goes into rich text. */
 function note(text: readonly Inline[], spell: Spell): Dressed[] {
-  const plain = plainText(text)
+  const plain = text.some(run => typeof run !== 'string' && 'strong' in run) ? undefined : plainText(text)
   if (plain !== undefined) {
     return splitText(plain, LIMITS.context).map(piece => context({ type: 'plain_text', text: piece, emoji: false }))
   }
