@@ -66,13 +66,11 @@ export default defineCommand({
       })
     }
     const by = article.author === undefined ? [] : [` · by ${article.author}`]
-    // Where a model may retell, a reader has to know whose words these are.
-    const aside = newsroom.retell || summary.whole ? [` · ${measure}`] : []
     return {
       title: article.headline,
       blocks: [
         ...nearestNote({ loose }, input.words),
-        { kind: 'note', text: [...cite(article, undefined, now), ...by, ...aside] },
+        { kind: 'note', text: [...cite(article, undefined, now), ...by, ` · ${measure}`] },
         ...underHeadline(article.headline, sentences).map(text => ({ kind: 'paragraph', text: [text] }) as const),
         ...keyQuote.map(cited => quoteBlock(cited, { place: true })),
         ...(actions.length + more.length > 0

@@ -90,7 +90,7 @@ describe('the bot', () => {
     const list = await desk.ask('/latest', { asker: anna, place })
     const [, second] = list.reply.blocks.flatMap(block => (block.kind === 'list' ? block.items : []))
     const summary = await desk.ask('summary of 2', { asker: anna, place })
-    expect(wordsOf(summary.reply)).toContain(`#${second?.article}`)
+    expect(actionsOf(summary.reply).map(({ input }) => input['words'])).toContain(`#${second?.article}`)
     const other = await desk.ask('summary of 2', { asker: { id: 'ben', manager: false }, place })
     expect(wordsOf(other.reply)).toContain('no list here')
     const beyond = await desk.ask('summary of 77', { asker: anna, place })

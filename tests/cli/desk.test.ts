@@ -13,7 +13,7 @@ describe('crier ask', () => {
     const first = await crier(home, ['ask', '/said brook'])
     expect(first.exit).toBe(0)
     expect(first.err).toBe('Reading the articles that come with Crier\n')
-    expect(first.out).toMatch(/│ “We will not go back,?”\n {2}│ — Ana Brook, head of the union\n/)
+    expect(first.out).toMatch(/Ana Brook\n\n {2}head of the union · .*│ “We will not go back,?”\n {2}│ — Brook\n/s)
     const second = await crier(home, ['ask', '/said brook'])
     expect(second).toEqual({ ...first, err: '' })
   })

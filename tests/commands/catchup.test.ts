@@ -69,7 +69,7 @@ describe('/catchup', () => {
     expect(wordsOf(first)).toMatch(
       /Nothing in the last 24 hours: this is 20 Oct 2026, the newest day that has articles/,
     )
-    expect(first.blocks.filter(({ kind }) => kind === 'list').length).toBeGreaterThan(0)
+    expect(first.blocks.filter(({ kind }) => kind === 'story').length).toBeGreaterThan(0)
   })
 
   it('tells what came since the last look, once, and then since when there is nothing', async () => {

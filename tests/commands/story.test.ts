@@ -110,7 +110,7 @@ describe('/story', () => {
       'https://post.example/2',
     )
     const { text } = await story('central bank')
-    expect(text).toMatch(/4 articles, 1 of them a reprint · Harbour Post, Capital Wire · 16 Nov 2026 to 17 Nov 2026/u)
+    expect(text).toMatch(/4 articles, 1 of them a reprint · Harbour Post, Capital Wire · 16–17\u00a0Nov/u)
     expect(section(text, 'Timeline')).toMatch(/Central bank cuts key rate[\s\S]*the same text in Radio Kess/u)
   })
 

@@ -78,7 +78,7 @@ describe.each(digests.map(kind => [kind.name, kind] as const))('the %s', (_, kin
   it('presents every story of its edition', async () => {
     const edition = await kind.compose(WEEK, TASTE, desk.newsroom)
     const words = wordsOf(kind.present(edition))
-    for (const { headline } of edition.items) expect(words).toContain(headline)
+    for (const { headline } of edition.items) expect(words).toContain(headline.slice(0, 40))
   })
 
   it('has no items where its window has no articles', async () => {

@@ -80,7 +80,7 @@ describe('delegates of a Slack workspace', () => {
   })
 
   it('stay when the one who named them leaves, until another administrator takes it back', async () => {
-    expect(await say('/subscribe headlines daily 08:00 zone:UTC', 'member')).toContain('Is this right?')
+    expect(await say('/subscribe headlines daily 08:00 zone:UTC', 'member')).toContain('is this right?')
     expect(await say(`/crier undelegate ${at('member')}`, 'owner')).toContain('does not manage Crier here any more')
     expect(await say('/subscribe headlines daily 08:00 zone:UTC', 'member')).toContain('for those who manage')
     expect(await say(`/crier undelegate ${at('member')}`, 'owner')).toContain('was not named')

@@ -99,11 +99,20 @@ const Pictures = z
   .default([])
 const Button = z.looseObject({ action_id: z.string(), value: z.string(), text: z.object({ text: z.string() }) })
 
+const Select = z.looseObject({
+  type: z.literal('static_select'),
+  action_id: z.string(),
+  options: z.array(z.object({ value: z.string(), text: z.looseObject({ text: z.string() }) })),
+})
+
 function slackButton({ payload }: Shown, label: string) {
   const found: z.infer<typeof Button>[] = []
   JSON.stringify(payload, (_, value: unknown) => {
     const button = Button.safeParse(value)
     if (button.success && button.data.text.text === label) found.push(button.data)
+    const select = Select.safeParse(value)
+    const option = select.data?.options.find(({ text }) => text.text === label)
+    if (select.success && option) found.push({ action_id: select.data.action_id, ...option, chosen: true })
     return value
   })
   if (!found[0]) throw new Error(`no button "${label}" in ${JSON.stringify(payload)}`)

@@ -73,7 +73,12 @@ export function loopback(): Loopback {
     connection: () => Promise.resolve(platform.link),
     compose: (reply: Reply) =>
       Array.from({ length: platform.parts }, (_, part) => ({
-        payload: { text: JSON.stringify(reply.blocks) + ' '.repeat(platform.padding), part },
+        payload: {
+          text:
+            JSON.stringify([...(reply.title === undefined ? [] : [reply.title]), ...reply.blocks]) +
+            ' '.repeat(platform.padding),
+          part,
+        },
       })),
     send(to, part, key, first): Promise<Outcome> {
       platform.attempts += 1

@@ -37,7 +37,9 @@ function blockWords(block: Block): string {
       return [
         ...block.actions.map(({ label }) => `[${label}]`),
         ...(block.choose
-          ? [`[${block.choose.prompt}: ${block.choose.options.map(({ label }) => label).join(' / ')}]`]
+          ? [
+              `[${block.choose.prompt}: ${block.choose.options.map(({ label, about = '' }) => `${label} ${about}`).join(' / ')}]`,
+            ]
           : []),
       ].join(' ')
     case 'divider':

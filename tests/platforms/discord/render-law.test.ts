@@ -13,7 +13,7 @@ import { type Read, readMarkdown } from './markdown.ts'
 
 const judge = makeJudge()
 const RUNS = 25
-const OURS = new Set(['strong', 'heading', 'subtext', 'blockQuote', 'timestamp'])
+const OURS = new Set(['strong', 'em', 'heading', 'subtext', 'blockQuote', 'timestamp'])
 
 function bodies(reply: Reply): readonly MessageBody[] {
   return render(reply).map(message => MessageBody.parse(posting(thaw(freeze(message))).body))
@@ -53,9 +53,9 @@ function runsOf(block: Block): readonly Inline[] {
 }
 
 function addresses(reply: Reply): ReadonlySet<string> {
-  const hrefs = reply.blocks
-    .flatMap(runsOf)
-    .flatMap(run => (typeof run === 'object' && 'href' in run && run.href !== undefined ? [run.href] : []))
+  const hrefs = [...(reply.over ?? []), ...reply.blocks.flatMap(runsOf)].flatMap(run =>
+    typeof run === 'object' && 'href' in run && run.href !== undefined ? [run.href] : [],
+  )
   return new Set(hrefs.flatMap(href => targetOf(href)?.address ?? []))
 }
 
@@ -85,7 +85,11 @@ describe('any reply on Discord', () => {
             .join(''),
         )
         let from = 0
-        for (const wanted of [reply.title ?? '', ...reply.blocks.flatMap(textsOf)].map(squeezed)) {
+        for (const wanted of [
+          ...textsOf({ kind: 'note', text: reply.over ?? [] }),
+          reply.title ?? '',
+          ...reply.blocks.flatMap(textsOf),
+        ].map(squeezed)) {
           const at = all.indexOf(wanted, from)
           expect({ wanted, found: at !== -1 }).toEqual({ wanted, found: true })
           from = at + wanted.length

@@ -211,7 +211,11 @@ describe('whatever a reply says, on Slack', () => {
           .replaceAll('&gt;', '>')
           .replaceAll('&amp;', '&')
         let at = 0
-        for (const text of [reply.title ?? '', ...reply.blocks.flatMap(textsOf)].map(letters)) {
+        for (const text of [
+          ...textsOf({ kind: 'note', text: reply.over ?? [] }),
+          reply.title ?? '',
+          ...reply.blocks.flatMap(textsOf),
+        ].map(letters)) {
           const found = shown.indexOf(text, at)
           expect(found, `“${text}” after ${at}`).toBeGreaterThanOrEqual(at)
           at = found + text.length

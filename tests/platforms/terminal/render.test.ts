@@ -171,7 +171,11 @@ describe('a reply in the terminal', () => {
         expect(plain).not.toMatch(/[^\P{Cc}\n]/u)
         expect(look.colours || !rendered.includes('\u001B[')).toBe(true)
         let rest = solid(plain)
-        for (const text of [reply.title ?? '', ...reply.blocks.flatMap(textsOf)].map(solid)) {
+        for (const text of [
+          ...textsOf({ kind: 'note', text: reply.over ?? [] }),
+          reply.title ?? '',
+          ...reply.blocks.flatMap(textsOf),
+        ].map(solid)) {
           const at = rest.indexOf(text)
           expect(at, `"${text}" in ${rest}`).toBeGreaterThanOrEqual(0)
           rest = rest.slice(at + text.length)

@@ -8,6 +8,7 @@ interface Node {
   readonly custom_id?: string | null | undefined
   readonly content?: string | undefined
   readonly label?: string | null | undefined
+  readonly options?: readonly { readonly label: string; readonly value: string }[] | undefined
   readonly components?: readonly Node[] | undefined
   readonly accessory?: Node | undefined
   readonly items?:
@@ -22,6 +23,7 @@ const Node: z.ZodType<Node> = z.lazy(() =>
     custom_id: z.string().nullish(),
     content: z.string().optional(),
     label: z.string().nullish(),
+    options: z.array(z.looseObject({ label: z.string(), value: z.string() })).optional(),
     components: z.array(Node).optional(),
     accessory: Node.optional(),
     items: z.array(z.object({ media: z.object({ url: z.string() }), description: z.string().nullish() })).optional(),
@@ -85,12 +87,13 @@ export function answered(components: unknown, newId: () => string): unknown[] {
     return next
   }
   const give = (node: Node): unknown => ({
+    ...(node.type === ComponentType.Separator ? { divider: true, spacing: 1 } : {}),
+    ...(node.type === ComponentType.StringSelect ? { min_values: 1, max_values: 1 } : {}),
     ...node,
     id: idFor(node.id),
     ...(node.type === ComponentType.Container
       ? { accent_color: null, spoiler: false, ...pick(node, 'accent_color') }
       : {}),
-    ...(node.type === ComponentType.Separator ? { divider: true, spacing: 1 } : {}),
     ...(node.components ? { components: node.components.map(give) } : {}),
     ...(node.accessory ? { accessory: give(node.accessory) } : {}),
     ...(node.items

@@ -13,7 +13,7 @@ import { type Kept, type World, until } from './world.ts'
 /** What people on the loopback Discord press and fill in. */
 export interface Hands {
   command(name: string, options?: Readonly<Record<string, OptionValue>>, where?: Where): Asked
-  /** Presses the button with this label in a message. */
+  /** Presses the button with this label in a message, or chooses the option of a select. */
   press(message: Kept, label: string, where?: Where): Asked
   /** Chooses a command of a message's own menu. */
   choose(message: Kept, command: string, where?: Where): Asked
@@ -87,8 +87,17 @@ export function handsOf({ world, open, gateway, judge, breaches }: HandsParts): 
     },
     press(message, label, where = {}) {
       const button = flat(message.payload['components']).find(node => node.label === label)
-      if (!button) throw new Error(`no button "${label}" in: ${textOf(message)}`)
-      const data = { custom_id: button.custom_id, component_type: ComponentType.Button, id: button.id }
+      const select = flat(message.payload['components']).find(node => node.options?.some(one => one.label === label))
+      if (!button && !select) throw new Error(`no button or option "${label}" in: ${textOf(message)}`)
+      const chosen = select?.options?.find(one => one.label === label)
+      const data = button
+        ? { custom_id: button.custom_id, component_type: ComponentType.Button, id: button.id }
+        : {
+            custom_id: select?.custom_id,
+            component_type: ComponentType.StringSelect,
+            id: select?.id,
+            values: [chosen?.value],
+          }
       return interact('Comp', InteractionType.MessageComponent, data, { ...at(message), ...where }, message)
     },
     choose(message, command, where = {}) {

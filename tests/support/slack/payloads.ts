@@ -45,9 +45,14 @@ function interaction(scene: Scene) {
 
 export function buttonPress(
   scene: Scene,
-  button: { readonly action_id: string; readonly value: string },
+  button: { readonly action_id: string; readonly value: string; readonly chosen?: unknown },
   thread?: string,
 ) {
+  const { action_id, value } = button
+  const text = { type: 'plain_text', text: 'chosen', emoji: false }
+  const action = button.chosen
+    ? { type: 'static_select', action_id, selected_option: { text, value } }
+    : { type: 'button', action_id, value }
   return {
     type: 'block_actions',
     ...interaction(scene),
@@ -60,7 +65,7 @@ export function buttonPress(
     },
     channel: { id: scene.channel, name: 'general' },
     response_url: scene.responseUrl,
-    actions: [{ type: 'button', block_id: 'b', action_ts: '1700000000.000002', ...button }],
+    actions: [{ block_id: 'b', action_ts: '1700000000.000002', ...action }],
   }
 }
 

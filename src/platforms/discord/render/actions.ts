@@ -8,11 +8,11 @@ import { LIMITS } from '../LIMITS.ts'
 import { type Piece, textPiece } from './piece.ts'
 import type { Tailor } from './tailor.ts'
 
-/** The custom_id of a select; what is chosen says what to do. */
-export const CHOOSE = 'choose'
-
 /** A select, then rows of buttons; what is too long for either is told as a command to type, above them. */
-export function actionPieces({ actions, choose }: BlockOf<'actions'>, { button, marked }: Tailor): readonly Piece[] {
+export function actionPieces(
+  { actions, choose }: BlockOf<'actions'>,
+  { button, marked, selectId }: Tailor,
+): readonly Piece[] {
   const made = actions.map(action => ({ action, button: button(action) }))
   const typed = made.filter(each => !each.button).flatMap(({ action }) => marked('-# ', typedAction(action)))
   const buttons = made.flatMap(each => (each.button ? [each.button] : []))
@@ -21,7 +21,7 @@ export function actionPieces({ actions, choose }: BlockOf<'actions'>, { button, 
   )
   return [
     ...typed.map(line => textPiece(line)),
-    ...(choose ? select(choose.prompt, choose.options) : []),
+    ...(choose ? select(choose.prompt, choose.options, selectId()) : []),
     ...rows.map((components): Piece => ({
       component: { type: ComponentType.ActionRow, components },
       count: 1 + components.length,
@@ -31,7 +31,7 @@ export function actionPieces({ actions, choose }: BlockOf<'actions'>, { button, 
   ]
 }
 
-function select(prompt: string, choices: readonly Choice[]): readonly Piece[] {
+function select(prompt: string, choices: readonly Choice[], custom_id: string): readonly Piece[] {
   const values = new Set<string>()
   const options = choices.flatMap((choice): readonly APISelectMenuOption[] => {
     const value = encodeAction(choice)
@@ -50,9 +50,7 @@ function select(prompt: string, choices: readonly Choice[]): readonly Piece[] {
     {
       component: {
         type: ComponentType.ActionRow,
-        components: [
-          { type: ComponentType.StringSelect, custom_id: CHOOSE, placeholder: short(prompt) || '…', options },
-        ],
+        components: [{ type: ComponentType.StringSelect, custom_id, placeholder: short(prompt) || '…', options }],
       },
       count: 2,
       size,

@@ -5,8 +5,11 @@ import { type Marked, type Spell, marking } from './runs.ts'
 export interface Tailor {
   readonly button: ButtonMaker
   readonly marked: Marked
+  /** The custom_id of the next select: no two of a message are the same. */
+  readonly selectId: () => string
 }
 
 export function tailorFor(spell: Spell): Tailor {
-  return { button: buttonMaker(), marked: marking(spell) }
+  let selects = 0
+  return { button: buttonMaker(), marked: marking(spell), selectId: () => `choose:${selects++}` }
 }
