@@ -116,14 +116,8 @@ function welcome(subscription: Subscription, now: Date): Reply {
     title: `${capital(kind)}, ${writeSchedule(schedule)}`,
     blocks: [
       { kind: 'paragraph', text: [`Subscribed here.${begins}`] },
-      {
-        kind: 'note',
-        text: [
-          [...orderFacts(subscription).slice(1), { label: 'Without news', value: ['nothing is posted'] }]
-            .map(({ label, value }) => `${label}: ${value.join('')}`)
-            .join(' · '),
-        ],
-      },
+      { kind: 'facts', facts: orderFacts(subscription).slice(1) },
+      { kind: 'note', text: ['It tells what came in since; when nothing did, nothing is posted. Nobody is pinged.'] },
       {
         kind: 'actions',
         actions: [

@@ -1,8 +1,7 @@
 import type { DigestKind } from '#core/asking/digest.ts'
 import { gather } from '#desk/digest/gather.ts'
-import { againOf, controlsOf, mastheadOf, sourcesOf } from '#desk/digest/present.ts'
+import { againOf, controlsOf, lineOf, mastheadOf, sourcesOf, titleOf } from '#desk/digest/present.ts'
 import { outletOf } from '#desk/show/cite.ts'
-import { shortened } from '#text/headline/shortened.ts'
 
 /** A headline on a line of its own. */
 const LONGEST = 110
@@ -20,7 +19,7 @@ const headlines: DigestKind = {
     const count = `${edition.items.length} ${edition.items.length === 1 ? 'story' : 'stories'}, what matters most first`
     return {
       over: mastheadOf('Headlines', edition, count),
-      title: [lead.headline, ...againOf(lead)].join(''),
+      title: titleOf(lead),
       blocks: [
         { kind: 'note', text: sourcesOf(lead, edition.window.until), number: lead.number, article: lead.lead.id },
         ...(others.length > 0
@@ -30,7 +29,7 @@ const headlines: DigestKind = {
                 kind: 'list',
                 unnumbered: true,
                 items: others.map(item => {
-                  const headline = shortened(item.headline, LONGEST)
+                  const headline = lineOf(item, LONGEST)
                   const outlets = item.sources.slice(0, WIDELY).map(article => outletOf(article))
                   return {
                     number: item.number,

@@ -2,11 +2,10 @@ import type { DigestKind, EditionItem } from '#core/asking/digest.ts'
 import { attributionRuns } from '#core/asking/statement.ts'
 import type { Block } from '#core/asking/reply.ts'
 import { gather } from '#desk/digest/gather.ts'
-import { againOf, controlsOf, mastheadOf } from '#desk/digest/present.ts'
+import { againOf, controlsOf, lineOf, mastheadOf, titleOf } from '#desk/digest/present.ts'
 import { cite } from '#desk/show/cite.ts'
 import { oneEach } from '#desk/show/one-each.ts'
 import { quoteBlock } from '#desk/show/quote-block.ts'
-import { shortened } from '#text/headline/shortened.ts'
 
 const LONGEST = 90
 
@@ -32,7 +31,7 @@ const voices: DigestKind = {
     const now = edition.window.until
     return {
       over: mastheadOf('Voices', edition, stories),
-      title: direct ? `“${block.text}”` : [lead.headline, ...againOf(lead)].join(''),
+      title: direct ? `“${block.text}”` : titleOf(lead),
       blocks: [
         direct ? { kind: 'paragraph', text: attributionRuns(block) } : block,
         placeOf(lead, now, direct),
@@ -51,7 +50,7 @@ const voices: DigestKind = {
 function placeOf(item: EditionItem, now: Date, headed: boolean): Block {
   const [voice] = item.quotes
   const where = voice ? cite(voice.article, voice.told, now) : []
-  const story = headed ? [` · ${shortened(item.headline, LONGEST)}`, ...againOf(item)] : []
+  const story = headed ? [` · ${lineOf(item, LONGEST)}`, ...againOf(item)] : []
   return { kind: 'note', text: [...where, ...story], number: item.number, article: item.lead.id }
 }
 

@@ -93,6 +93,7 @@ export const TABLE: Readonly<Record<string, Row>> = {
       'node:path',
       'node:readline',
       'node:readline/promises',
+      'node:timers/promises',
       'node:tty',
       'node:util',
       'picocolors',

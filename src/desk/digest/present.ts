@@ -39,6 +39,16 @@ export function againOf({ followUp }: EditionItem): readonly Inline[] {
   return followUp === undefined ? [] : [` (${followUp})`]
 }
 
+/** A story's headline as the title of a message. */
+export function titleOf({ headline, followUp }: EditionItem): string {
+  return followUp === undefined ? headline : `${headline} (${followUp})`
+}
+
+/** A headline on a line of its own, or in small print. */
+export function lineOf({ headline }: Pick<EditionItem, 'headline'>, longest: number): string {
+  return shortened(headline, longest)
+}
+
 /** What else there is, in one line. */
 export function alsoOf({ also }: Edition): readonly Block[] {
   if (!also || also.length === 0) return []

@@ -1,7 +1,7 @@
 import type { Edition, EditionItem } from '#core/asking/digest.ts'
 import type { Block, Reply } from '#core/asking/reply.ts'
 import { quoteBlock } from '../show/quote-block.ts'
-import { againOf, alsoOf, controlsOf, mastheadOf, sourcesOf } from './present.ts'
+import { againOf, alsoOf, controlsOf, mastheadOf, sourcesOf, titleOf } from './present.ts'
 
 /** A story with its headline, a sentence, the voice that stands out, and below it its outlets. */
 export function storyBlocks(item: EditionItem, now: Date): readonly Block[] {
@@ -26,10 +26,10 @@ export function frontPage(name: string, edition: Edition): Pick<Reply, 'over' | 
   const [lead, ...others] = edition.items
   const { until } = edition.window
   if (!lead) return { title: name, blocks: [] }
-  const { headline, sentences, quotes } = lead
+  const { sentences, quotes } = lead
   return {
     over: mastheadOf(name, edition),
-    title: [headline, ...againOf(lead)].join(''),
+    title: titleOf(lead),
     blocks: [
       ...sentences.map(({ passage }) => ({ kind: 'paragraph', text: [passage.text] }) as const),
       ...quotes.map(cited => quoteBlock(cited, { place: true })),
