@@ -78,7 +78,7 @@ export default defineCommand({
           total,
           noun: 'stories',
           share: false,
-          choose: { prompt: 'Open a story', options: openers({ items }) },
+          choose: { prompt: 'Open a story', options: openers({ items }), numbered: true },
           also: page === 1 ? [again(stretch.from, zone)] : [],
         }),
       ],

@@ -50,7 +50,7 @@ describe('a question over the shipped articles', () => {
     expect(reply.outcome).toBe('answered')
     const list = reply.blocks.find(block => block.kind === 'list')
     expect(list?.items.length).toBeGreaterThan(3)
-    for (const item of list?.items ?? []) expect(runs(item.detail ?? [])).toContain('Capewire')
+    for (const item of list?.items ?? []) expect(runs(item.text)).toContain('Capewire')
   })
 
   it('about a day on which nothing was published says so', async () => {

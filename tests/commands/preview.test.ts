@@ -16,7 +16,7 @@ describe('/digest preview', () => {
     expect(told).toMatch(/\nDiscord: one message\n/)
     const plain = await desk.ask('/digest headlines')
     expect(told).toContain(plain.reply.title)
-    expect(told).toMatch(/The lamp at North Light needs no one to light it\.?\n[\s\S]*Radio Skarrey/u)
+    expect(told).toContain('Radio Skarrey')
   })
 
   it('previews what this place gets, or the briefing', async () => {

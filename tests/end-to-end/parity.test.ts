@@ -12,6 +12,7 @@ import { type Button, type Printed, type Typed, wordsIn } from './parity/read.ts
  * - how a command is spelled: pressed on Discord, typed elsewhere;
  * - a picture, which a terminal also draws in characters; what it shows is said on all of them;
  * - the button of a list's item: beside it on Discord, below the list on Slack, at a terminal its number or a line to type;
+ * - the numbers of stories and items, which are shown where they are typed, and the select that stands for them elsewhere;
  * - any other button at a terminal, which is a line to type;
  * - whom administrators of a Slack workspace name beside them, since Discord has permissions for that;
  * - ids that are made anew for each place: of a subscription, of a button too long to carry its words;

@@ -87,7 +87,12 @@ export type Block =
       readonly kind: 'actions'
       readonly actions: readonly Action[]
       /** One of many to choose from; there is one such at most in a reply. */
-      readonly choose?: { readonly prompt: string; readonly options: readonly Choice[] }
+      readonly choose?: {
+        readonly prompt: string
+        readonly options: readonly Choice[]
+        /** They open what the numbers above stand for, and need not be told where numbers are typed. */
+        readonly numbered?: true
+      }
     }
   /** `soft`: parts two stories of one kind, where the platform needs a line for that. */
   | { readonly kind: 'divider'; readonly soft?: true }

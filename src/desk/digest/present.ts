@@ -78,5 +78,11 @@ export function openers({ items, also = [] }: Pick<Edition, 'items' | 'also'>): 
 export function controlsOf(edition: Edition, actions: readonly Action[] = []): readonly Block[] {
   const options = openers(edition)
   if (options.length === 0 && actions.length === 0) return []
-  return [{ kind: 'actions', actions, ...(options.length > 0 ? { choose: { prompt: 'Open a story', options } } : {}) }]
+  return [
+    {
+      kind: 'actions',
+      actions,
+      ...(options.length > 0 ? { choose: { prompt: 'Open a story', options, numbered: true } } : {}),
+    },
+  ]
 }

@@ -21,7 +21,7 @@ export function openArticles(articles: readonly ArticleCard[]): NonNullable<Bloc
     input: { words: `#${id}` },
     ...(source === undefined ? {} : { about: source }),
   }))
-  return { prompt: 'Open an article', options }
+  return { prompt: 'Open an article', options, numbered: true }
 }
 
 function item(article: ArticleCard | ArticleHit, number: number, now: Date | undefined): ListItem {

@@ -1,4 +1,6 @@
+import { stripVTControlCharacters } from 'node:util'
 import { harmless } from '#core/harmless.ts'
+import { tellsHost } from '#core/shown-address.ts'
 import type { Inline } from '#core/asking/reply.ts'
 import type { Dress } from './look.ts'
 
@@ -35,7 +37,10 @@ function link(shown: string, href: string, { links, ink }: Dress): string {
   if (!links || url.href.length > LONGEST_LINK) {
     return `${shown} ${ink.dim(`(${url.href.replace(/#?:~:.*$/su, '')})`)}`
   }
-  const named = shown.includes(url.host) ? '' : ` ${ink.dim(`(${url.host})`)}`
+  const named =
+    shown.includes(url.host) || tellsHost(stripVTControlCharacters(shown), url.host)
+      ? ''
+      : ` ${ink.dim(`(${url.host})`)}`
   return `\u001B]8;;${url.href}\u0007${ink.underline(shown)}\u001B]8;;\u0007${named}`
 }
 

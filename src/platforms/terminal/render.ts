@@ -84,16 +84,10 @@ function story({ number, headline, text = [], detail = [] }: BlockOf<'story'>, d
   ]
 }
 
-/** Numbers are typed here; one line says how the first is opened. */
+/** What can be chosen, as lines to type; not where the numbers above say it already. */
 function choice({ choose }: BlockOf<'actions'>, dress: Dress): readonly string[] {
-  const [first] = choose?.options ?? []
-  if (!choose || !first) return []
-  const { ink, width } = dress
-  return hang(
-    `${ink.dim(harmless(choose.prompt))}  ${ink.cyan(typed(first, dress))}`,
-    width,
-    `${MARGIN}${ink.dim('→')} `,
-  )
+  if (!choose || choose.numbered) return []
+  return choose.options.flatMap(option => hang(dress.ink.dim(typed(option, dress)), dress.width, ' '.repeat(6)))
 }
 
 function facts({ facts }: BlockOf<'facts'>, dress: Dress): readonly string[] {

@@ -43,13 +43,14 @@ const SlackElement = z.looseObject({
   format: z.string().optional(),
 })
 const SlackButton = z.object({ text: z.object({ text: z.string() }), value: z.string() })
+const SlackSelect = z.object({ type: z.literal('static_select'), options: z.array(SlackButton) })
 const SlackBlocks = z.array(
   z.discriminatedUnion('type', [
     z.object({ type: z.literal('header'), text: z.object({ text: z.string() }) }),
     z.object({ type: z.literal('rich_text'), elements: z.array(z.object({ elements: z.array(SlackElement) })) }),
     z.object({ type: z.literal('context'), elements: z.array(z.object({ text: z.string() })) }),
     z.object({ type: z.literal('image'), alt_text: z.string() }),
-    z.object({ type: z.literal('actions'), elements: z.array(SlackButton) }),
+    z.object({ type: z.literal('actions'), elements: z.array(z.union([SlackSelect, SlackButton])) }),
     z.object({ type: z.literal('divider') }),
   ]),
 )
@@ -60,11 +61,33 @@ function slackElement({ type, text, timestamp, format = '' }: z.infer<typeof Sla
   return instant(timestamp ?? 0, day && time ? 'both' : day ? 'day' : 'time')
 }
 
+/** The number before a story or an item, which a select makes needless. */
+const MARK = /^\d{1,3}\. /gm
+
+/** Small print without the marks of its links and labels. */
+function unmarked(text: string): string {
+  return text
+    .replaceAll(/<[^|>]*\|([^>]*)>/g, '$1')
+    .replaceAll('*', '')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&')
+}
+
 /** Reads the blocks of Slack messages. The button of a list's item says its number before its label. */
 export function readSlack(messages: readonly unknown[]): Read {
   const blocks = messages.flatMap(message => SlackBlocks.parse(message))
   const buttons = blocks.flatMap(block =>
-    block.type === 'actions' ? block.elements.map(({ text, value }) => buttonOf(text.text, value)) : [],
+    block.type === 'actions'
+      ? block.elements.flatMap(one => ('value' in one ? [buttonOf(one.text.text, one.value)] : []))
+      : [],
+  )
+  const options = blocks.flatMap(block =>
+    block.type === 'actions'
+      ? block.elements.flatMap(one =>
+          'options' in one ? one.options.map(({ text, value }) => buttonOf(text.text, value)) : [],
+        )
+      : [],
   )
   const lines = blocks.map(block => {
     switch (block.type) {
@@ -73,7 +96,7 @@ export function readSlack(messages: readonly unknown[]): Read {
       case 'rich_text':
         return block.elements.map(({ elements }) => elements.map(slackElement).join('')).join('\n')
       case 'context':
-        return block.elements.map(({ text }) => text).join('\n')
+        return block.elements.map(({ text }) => unmarked(text)).join('\n')
       case 'image':
         return block.alt_text
       case 'actions':
@@ -83,11 +106,14 @@ export function readSlack(messages: readonly unknown[]): Read {
   })
   const numbered = /^\d+\. /
   return {
-    text: lines.join('\n'),
+    text: lines.join('\n').replaceAll(MARK, ''),
     buttons: buttons.filter(({ label }) => !numbered.test(label)),
-    opening: buttons
-      .filter(({ label }) => numbered.test(label))
-      .map(button => ({ ...button, label: button.label.replace(numbered, '') })),
+    opening: [
+      ...options,
+      ...buttons
+        .filter(({ label }) => numbered.test(label))
+        .map(button => ({ ...button, label: button.label.replace(numbered, '') })),
+    ],
   }
 }
 
@@ -103,13 +129,14 @@ export function readDiscord(messages: readonly unknown[]): Read {
   const made = ({ id, label }: { readonly id: string; readonly label: string }) =>
     buttonOf(label, id.replace(/^\d+:/, ''))
   const lines = nodes.flatMap(({ content, items }) => [
-    ...(content === undefined ? [] : [readMarkdown(plain(content)).text]),
+    ...(content === undefined ? [] : content.split('\n').map(line => readMarkdown(plain(line)).text)),
     ...(items ?? []).map(({ description }) => description ?? ''),
   ])
+  const options = nodes.flatMap(node => (node.options ?? []).map(({ label, value }) => buttonOf(label, value)))
   return {
-    text: lines.join('\n'),
+    text: lines.join('\n').replaceAll(MARK, ''),
     buttons: pressed.filter(({ id }) => !accessories.has(id)).map(made),
-    opening: pressed.filter(({ id }) => accessories.has(id)).map(made),
+    opening: [...options, ...pressed.filter(({ id }) => accessories.has(id)).map(made)],
   }
 }
 
@@ -134,6 +161,9 @@ const ADDRESS = new RegExp(`${ESCAPE}\\]8;;[^${BELL}]*${BELL}`, 'g')
 /** The line to type beside a list's item that no number opens: dim, after the item's words or below them. */
 const OPENING = new RegExp(`(?:(?<=\\S) |(?<=\\n {5,6}))${ESCAPE}\\[2m/[^${ESCAPE}]*${ESCAPE}\\[22m`, 'g')
 
+/** The number of a story or an item at the beginning of its line. */
+const NUMBERED = new RegExp(`(^|\\n) {2}${ESCAPE}\\[36m *\\d{1,3}${ESCAPE}\\[39m {2}`, 'g')
+
 /** What a reader makes of a terminal's answer; `opening`: the lines to type beside a list's items. */
 export interface Printed {
   readonly text: string
@@ -143,7 +173,7 @@ export interface Printed {
 
 /** Reads what a terminal printed. A drawing, told line by line, is left out: what it shows stands below it. */
 export function readTerminal(coloured: string, drawing: readonly string[]): Printed {
-  const printed = coloured.replace(ADDRESS, '')
+  const printed = coloured.replace(ADDRESS, '').replace(NUMBERED, '$1')
   const opening = [...printed.matchAll(OPENING)].map(([line]) => stripVTControlCharacters(line).trim())
   const drawn = new Set(drawing.map(line => line.trim()))
   const buttons: Typed[] = []
