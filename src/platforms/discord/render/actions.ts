@@ -4,7 +4,7 @@ import type { BlockOf, Choice } from '#core/asking/reply.ts'
 import { clip } from '../../kit/cut.ts'
 import { harmless } from '#core/harmless.ts'
 import { typedAction } from './buttons.ts'
-import { LIMITS } from '../LIMITS.ts'
+import { LIMITS } from '../limits.ts'
 import { type Piece, textPiece } from './piece.ts'
 import type { Tailor } from './tailor.ts'
 
