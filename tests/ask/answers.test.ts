@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Block, Reply } from '#core/asking/reply.ts'
+import { SpeakerKey } from '#core/ids.ts'
+import { quoteBlock } from '#desk/show/quote-block.ts'
 import { openDesk, type TestDesk } from '#tests/support/newsroom.ts'
 import { ANSWERED } from './answers.ts'
 
@@ -62,6 +64,19 @@ describe('a question over the shipped articles', () => {
     ['Tobias Renn', 'Renn'],
   ])('%s tells of %s', async (question, words) => {
     expect(whole(await asked(question))).toContain(words)
+  })
+
+  it('shows a statement as every other answer shows it, with its speaker before it', async () => {
+    const { blocks } = await asked('what did Tobias Renn say about the strike?')
+    const statements = blocks.filter(block => block.kind === 'quote')
+    expect(statements.length).toBeGreaterThan(1)
+    const { items } = await desk.newsroom.quotes.find((await house()).tenant, {
+      speaker: SpeakerKey.parse('tobias renn'),
+      limit: 20,
+      offset: 0,
+    })
+    const known = items.map(cited => quoteBlock(cited))
+    for (const statement of statements) expect(known).toContainEqual(statement)
   })
 
   it('that counts articles is answered with their number, and the articles behind it', async () => {

@@ -60,6 +60,9 @@ export function bestOf({ evidence }: Pick<Found, 'evidence'>, skip = 0): readonl
 
 function isSame(a: Evidence, b: Evidence): boolean {
   if (a.piece.passage.text === b.piece.passage.text) return true
+  // Both halves of what was said are shown at once: "…", she said, "…".
+  const [quote] = a.piece.quotes
+  if (quote?.type === 'direct' && quote === b.piece.quotes[0]) return true
   const [one, other] = [new Set(a.piece.terms), new Set(b.piece.terms)]
   const shared = [...one].filter(term => other.has(term)).length
   return shared / Math.min(one.size, other.size) > 0.85

@@ -1,25 +1,31 @@
-import type { Quote } from '#core/news/analysis.ts'
-import type { Block, Inline, Reply } from '#core/asking/reply.ts'
+import type { CitedQuote } from '#core/news/story.ts'
+import type { Block, Inline } from '#core/asking/reply.ts'
 import type { Concept } from '#ask/scoring/concepts.ts'
 import type { Evidence } from '#ask/scoring/score.ts'
 import type { Piece } from '#ask/scoring/prepare.ts'
-import { foldedLetters } from '#text/terms.ts'
+import { tellingWords } from '#ask/reading/words.ts'
+import { toldOf } from '#text/statements/told.ts'
+import { foldedLetters, foldedWords } from '#text/terms.ts'
 import { stemOf } from '#text/words.ts'
 import { cite } from '../show/cite.ts'
+import { quoteBlock } from '../show/quote-block.ts'
 
 /** What a sentence begins with that leans on the one before. */
 const LEANS =
   /^["“'‘]?(?:(?:And|But|So|Yet|Then) )?(?:He|She|They|It|His|Her|Their|Its|This|That|These|Those|One of them|Both|Neither|The (?:latter|former)|Among them)\b/u
 
-/** A sentence that answers, with where it stands; the words that match are strong. */
+/** A sentence that answers, with where it stands: as a statement where it is one, else with the words that match strong. */
 export function sentenceBlocks(
   { piece }: Pick<Evidence, 'piece'>,
   concepts: readonly Concept[] = [],
 ): readonly Block[] {
+  const statement = statementIn(piece)
+  if (statement) return [quoteBlock(statement)]
   const { passage, text } = piece
-  const quoted = statementOf(piece)
-  const shown: Block = quoted ?? { kind: 'paragraph', text: marked(standing(piece), concepts) }
-  return [shown, { kind: 'note', text: cite(text.source.article, passage) }]
+  return [
+    { kind: 'paragraph', text: marked(standing(piece), concepts) },
+    { kind: 'note', text: cite(text.source.article, passage) },
+  ]
 }
 
 /** The sentence, with the one before where it leans on it: as they stand in the article. */
@@ -36,30 +42,19 @@ function standing({ passage, text, index, paragraph }: Piece): string {
   return body.slice(text.pieces[first]?.passage.start ?? passage.start, passage.end)
 }
 
-/** A statement that is its sentence, or nearly so, whose speaker the sentence does not name. */
-function statementOf({ passage, quotes }: Piece): Block | undefined {
+/** The statement that a sentence is, or all but its speaker and what they did; absent where it tells more than that. */
+function statementIn({ passage, quotes, text }: Piece): CitedQuote | undefined {
+  const { article, analysis } = text.source
   const [quote] = quotes
   if (!quote?.speaker) return undefined
-  const { name, role } = quote.speaker
-  if (namesIn(passage.text, quote)) return undefined
-  const whole = quote.start <= passage.start + 1 && quote.end >= passage.end - 2 && quote.type === 'direct'
-  return {
-    kind: 'quote',
-    type: whole ? 'direct' : 'mixed',
-    text: whole
-      ? quote.text.slice(
-          Math.max(0, passage.start - quote.start),
-          quote.text.length - Math.max(0, quote.end - passage.end),
-        )
-      : passage.text,
-    speaker: name,
-    ...(role === undefined ? {} : { role }),
-  }
-}
-
-function namesIn(sentence: string, { speaker }: Quote): boolean {
-  const last = speaker?.name.split(/\s+/u).at(-1) ?? ''
-  return last !== '' && sentence.includes(speaker?.name ?? '')
+  const told = toldOf(article.body, quote, analysis.sentences)
+  const beside = [
+    article.body.slice(passage.start, Math.max(passage.start, told.start)),
+    article.body.slice(Math.min(passage.end, told.end), passage.end),
+  ].join(' ')
+  const { name, role = '', mention } = quote.speaker
+  const known = new Set(foldedWords(`${name} ${role} ${mention.text} ${quote.cue?.text ?? ''}`))
+  return tellingWords(beside, known).length === 0 && told.needs !== 'more' ? { quote, told, article } : undefined
 }
 
 /** A text with the words of these concepts strong. */
@@ -80,5 +75,3 @@ export function marked(text: string, concepts: readonly Concept[]): readonly Inl
   if (from < text.length) runs.push(text.slice(from))
   return runs
 }
-
-export type Outcome = NonNullable<Reply['outcome']>
