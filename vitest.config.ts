@@ -19,6 +19,7 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/**/*.slow.test.ts'],
           isolate: false,
+          maxWorkers: '100%',
         },
       },
       { test: { ...patience, name: 'slow', include: ['tests/**/*.slow.test.ts'] } },

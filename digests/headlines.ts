@@ -11,8 +11,7 @@ const WIDELY = 2
 const headlines: DigestKind = {
   name: 'headlines',
   description: 'One line a story, what matters most first',
-  compose: (window, taste, newsroom) =>
-    gather({ stories: 12, sentences: 0, quotes: 0 }, window, taste, newsroom),
+  compose: (window, taste, newsroom) => gather({ stories: 12, sentences: 0, quotes: 0 }, window, taste, newsroom),
   present: edition => {
     const [lead, ...others] = edition.items
     if (!lead) return { title: 'Headlines', blocks: [] }

@@ -6,6 +6,7 @@ import {
   type RateLimitData,
   type RESTOptions,
 } from 'discord.js'
+import { z } from 'zod'
 
 /** Discord bans an address for ten thousand refused requests in ten minutes; a warning is logged at each thousand. */
 const WARN_AT = 1_000
@@ -27,10 +28,27 @@ export function pauseOf({
   return Math.max(retryAfter, timeToReset, sublimitTimeout)
 }
 
+/**
+ * Sends a form as the bytes it comes to. Fetching feeds loads another undici than discord.js has, whose dispatcher both then
+ * use, and that one sends a form of the other's as an empty body: a picture would not arrive.
+ */
+const makeRequest: RESTOptions['makeRequest'] = async (url, init) => {
+  if (!(init.body instanceof FormData)) return DefaultRestOptions.makeRequest(url, init)
+  const form = new Response(init.body)
+  const headers = new Headers(Object.entries(z.record(z.string(), z.string()).parse(init.headers ?? {})))
+  headers.set('content-type', form.headers.get('content-type') ?? 'multipart/form-data')
+  return DefaultRestOptions.makeRequest(url, {
+    ...init,
+    headers: Object.fromEntries(headers),
+    body: new Uint8Array(await form.arrayBuffer()),
+  })
+}
+
 /** One attempt a request, at most 10 s: retries are the caller's. */
 export function restOptions(apiUrl: string = DefaultRestOptions.api): Partial<RESTOptions> {
   return {
     api: apiUrl,
+    makeRequest,
     retries: 0,
     timeout: 10_000,
     invalidRequestWarningInterval: WARN_AT,

@@ -1,3 +1,5 @@
+// As in production, where polling feeds loads another undici than discord.js has.
+import 'undici'
 import { DiscordAPIError } from 'discord.js'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { outcomeOf } from '#platforms/discord/post/outcome.ts'
