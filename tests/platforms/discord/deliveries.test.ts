@@ -1,5 +1,3 @@
-// As in production, where polling feeds loads another undici than discord.js has.
-import 'undici'
 import { DiscordAPIError } from 'discord.js'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { outcomeOf } from '#platforms/discord/post/outcome.ts'
@@ -42,6 +40,9 @@ function part(text: string): Part {
 }
 
 const since = (): Date => new Date(desk.discord.world.now() - 120_000)
+
+// As in production, where polling feeds loads another undici than discord.js has.
+await import('undici')
 
 describe('a delivery on Discord', () => {
   it('is posted once, and its receipt says where', async () => {
