@@ -64,7 +64,8 @@ export function readQuestion(message: string, known: Known, now: Date, zone: str
     if (!heard) continue
     const { kind } = intent
     const about = (heard.about ?? text).replace(publisher.name === undefined ? '' : /\bthe paper\b/gu, ' ')
-    const card = kind === 'who' ? cardOf(text, times.rest, known) : undefined
+    const card =
+      kind === 'who' ? cardOf(text, times.rest, known) : kind === 'about' ? namedAlone(text, known) : undefined
     const voices = [...(heard.voices ?? []).map(words => readVoice(words, known)), ...(card ? [card] : [])]
     const spoken = voices.length > 0 || !SPOKEN.has(kind) ? undefined : voiceNamedIn(about, known)
     const heardVoices = spoken ? [spoken] : voices
@@ -102,6 +103,12 @@ function cardOf(text: string, written: string, known: Known): Voice | undefined 
     words.every(word => /^\p{Lu}|^(?:van|von|de|da|der|ter|al|el|bin|la|le)$/u.test(word))
   if (voice.name === undefined) return asName ? { words: words.join(' ') } : undefined
   return voice
+}
+
+/** The one whose name is all that was written. */
+function namedAlone(text: string, known: Known): Voice | undefined {
+  const voice = readVoice(nameAsked(text) ?? text, known)
+  return voice.name === undefined ? undefined : voice
 }
 
 function goesOn(kind: Question['kind'], text: string, words: readonly string[], opens: boolean): boolean {

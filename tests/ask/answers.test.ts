@@ -79,6 +79,31 @@ describe('a question over the shipped articles', () => {
     for (const statement of statements) expect(known).toContainEqual(statement)
   })
 
+  it.each(['Tobias Renn', 'who is Tobias Renn?', 'tell me about Renn'])(
+    '%s is a card of the person: role, introduction, last statements with what they are about, and Follow',
+    async question => {
+      const { title, outcome, blocks } = await asked(question)
+      expect([title, outcome]).toEqual(['Tobias Renn', 'answered'])
+      expect(blocks[0]).toMatchObject({
+        kind: 'note',
+        text: [expect.stringMatching(/^Transport Minister · in \d articles/u)],
+      })
+      expect(blocks[1]).toMatchObject({ kind: 'paragraph', text: [expect.stringContaining('Tobias Renn')] })
+      const statements = blocks.filter(block => block.kind === 'quote')
+      expect(statements.length).toBeGreaterThan(1)
+      expect(statements.every(({ speaker }) => speaker === 'Renn')).toBe(true)
+      expect(runs(statements[0]?.detail ?? [])).toContain('Phantom freight train')
+      expect(blocks.at(-1)).toMatchObject({
+        kind: 'actions',
+        actions: [{ command: 'follow', input: { what: 'Tobias Renn', as: 'person' } }, { command: 'said' }],
+      })
+    },
+  )
+
+  it.each(['velsund', 'Velsund Terminals', 'strike'])('%s is no person, and gets no card', async question => {
+    expect((await asked(question)).title).toBeUndefined()
+  })
+
   it('that counts articles is answered with their number, and the articles behind it', async () => {
     const reply = await asked('how many articles about the strike')
     const list = reply.blocks.find(block => block.kind === 'list')

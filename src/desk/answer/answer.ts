@@ -3,14 +3,15 @@ import { factAnswer } from './fact.ts'
 import { listAnswer } from './list.ts'
 import { storyAnswer, summaryAnswer } from './whole.ts'
 import { compareAnswer } from './compare.ts'
+import { personAnswer } from './person.ts'
 import { talk } from './talk.ts'
 
 /** Answers a question by its kind. */
-export function answerTo(asked: Asked): Promise<Told> {
+export async function answerTo(asked: Asked): Promise<Told> {
   const { question } = asked
   switch (question.kind) {
     case 'smalltalk':
-      return Promise.resolve({ reply: talk(question.talk ?? 'greeting') })
+      return { reply: talk(question.talk ?? 'greeting') }
     case 'list':
     case 'new':
       return listAnswer(asked)
@@ -20,9 +21,12 @@ export function answerTo(asked: Asked): Promise<Told> {
       return storyAnswer(asked)
     case 'compare':
       return compareAnswer(asked)
+    case 'who':
+      return (await personAnswer(asked)) ?? factAnswer(asked)
+    case 'about':
+      return (await personAnswer(asked)) ?? factAnswer({ ...asked, question: { ...question, voices: [] } })
     case 'fact':
     case 'yesno':
-    case 'who':
     case 'when':
     case 'where':
     case 'howmany':
@@ -30,7 +34,6 @@ export function answerTo(asked: Asked): Promise<Told> {
     case 'said':
     case 'whosaid':
     case 'stance':
-    case 'about':
       return factAnswer(asked)
   }
 }

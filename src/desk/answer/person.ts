@@ -1,0 +1,107 @@
+import type { ArticleCard } from '#core/news/article.ts'
+import type { ReadText } from '#core/asking/asking.ts'
+import type { CitedQuote } from '#core/news/story.ts'
+import type { Passage } from '#core/news/passage.ts'
+import type { Block, Inline } from '#core/asking/reply.ts'
+import { shortened } from '#text/headline/shortened.ts'
+import { followPerson } from '../follow/follow-actions.ts'
+import { cite, dayInWords } from '../show/cite.ts'
+import { notRepeating } from '../show/not-repeating.ts'
+import { quoteBlock } from '../show/quote-block.ts'
+import type { Asked, Told } from './asked.ts'
+
+/** Statements shown, and those looked at for them. */
+const STATEMENTS = 3
+const LOOKED_AT = 12
+/** Articles in which the sentence that introduces them is looked for. */
+const ARTICLES = 40
+/** A sentence of fewer words tells little of anybody: "Transport Minister Tobias Renn was not amused." */
+const TELLING = 8
+/** A headline beside a statement. */
+const LONGEST = 80
+
+/**
+ * Who somebody is by the articles' own words: their role, the sentence that introduces them, what they said last and what
+ * about. `undefined` where the question names nobody who says something here.
+ */
+export async function personAnswer({ question, tenant, newsroom }: Asked): Promise<Told | undefined> {
+  const [voice] = question.voices
+  if (voice?.key === undefined || voice.name === undefined) return undefined
+  const { key, name } = voice
+  const said = await newsroom.quotes.find(tenant, { speaker: key, limit: LOOKED_AT, offset: 0 })
+  if (!said.items.some(({ quote }) => quote.speaker?.kind === 'person')) return undefined
+  const texts = await newsroom.asking.texts(tenant, { groups: [], speakers: [key], limit: ARTICLES })
+  const role = said.items.find(({ quote }) => quote.speaker?.role)?.quote.speaker?.role
+  const first = introduction(texts, name, role)
+  const fresh = notRepeating(said.items, first ? [first] : []).filter(({ told }) => told.needs !== 'more')
+  const statements = onePerArticle(fresh).slice(0, STATEMENTS)
+  const introduced: readonly Block[] = first
+    ? [
+        { kind: 'paragraph', text: [first.passage.text] },
+        { kind: 'note', text: cite(first.article, first.passage) },
+      ]
+    : []
+  return {
+    reply: {
+      title: name,
+      outcome: 'answered',
+      blocks: [
+        { kind: 'note', text: [seen(role, texts)] },
+        ...introduced,
+        ...statements.map(cited => {
+          const block = quoteBlock(cited, { speaker: true })
+          return { ...block, detail: [...(block.detail ?? []), about(cited.article)] }
+        }),
+        {
+          kind: 'actions',
+          actions: [followPerson(name), { label: 'All statements', command: 'said', input: { person: name } }],
+        },
+      ],
+    },
+    people: [voice],
+    articles: [...new Set([...(first ? [first.article.id] : []), ...statements.map(({ article }) => article.id)])],
+  }
+}
+
+/** "Transport Minister · in 4 articles, 26 Oct 2026 to 18 Nov 2026" */
+function seen(role: string | undefined, texts: readonly ReadText[]): string {
+  const days = texts.map(({ article }) => article.day).toSorted((a, b) => a.localeCompare(b))
+  const [first, last] = [days[0], days.at(-1)]
+  const span =
+    first === undefined || last === undefined
+      ? ''
+      : first === last
+        ? `, ${dayInWords(first)}`
+        : `, ${dayInWords(first)} to ${dayInWords(last)}`
+  const where = `${texts.length === 1 ? 'in 1 article' : `in ${texts.length} articles`}${span}`
+  const line = role === undefined ? where : `${role} · ${where}`
+  return `${line.charAt(0).toUpperCase()}${line.slice(1)}`
+}
+
+/** The newest of each article first: what somebody spoke on tells more than all they said at once. */
+function onePerArticle(statements: readonly CitedQuote[]): readonly CitedQuote[] {
+  const firsts = statements.filter(
+    ({ article }, index) => statements.findIndex(other => other.article.id === article.id) === index,
+  )
+  return firsts.length > 1 ? firsts : statements
+}
+
+function about(article: ArticleCard): Inline {
+  return ` · ${shortened(article.headline, LONGEST)}`
+}
+
+/** The sentence that names them in full, best with their role: the first of its article, in the newest that has one. */
+function introduction(
+  texts: readonly ReadText[],
+  name: string,
+  role: string | undefined,
+): { readonly passage: Passage; readonly article: ArticleCard } | undefined {
+  const naming = texts
+    .toSorted((a, b) => b.article.day.localeCompare(a.article.day))
+    .flatMap(({ article, analysis }) => {
+      const passage = analysis.sentences.find(({ text }) => text.includes(name))
+      return passage ? [{ passage, article }] : []
+    })
+  const withRole = naming.filter(({ passage }) => role !== undefined && passage.text.includes(role))
+  return withRole.find(({ passage }) => passage.text.split(' ').length >= TELLING) ?? withRole[0] ?? naming[0]
+}
