@@ -9,11 +9,36 @@ import type { Action, Block, Reply } from '#core/asking/reply.ts'
 import { clockWords } from '#desk/show/clock-words.ts'
 import { dayInWords } from '#desk/show/cite.ts'
 import { page } from '#desk/find/inputs.ts'
-import { newsBetween } from '#desk/digest/news-between.ts'
 import { pageActions } from '#desk/show/pages.ts'
 import { openers } from '#desk/digest/present.ts'
 import { storyBlocks } from '#desk/digest/story-blocks.ts'
-import type { Window } from '#core/asking/digest.ts'
+import type { Window, EditionItem } from '#core/asking/digest.ts'
+import type { Newsroom } from '#core/asking/newsroom.ts'
+import type { Address } from '#core/place.ts'
+import { candidatesOf } from '#desk/digest/candidates.ts'
+import { itemOf } from '#desk/digest/gather.ts'
+
+const MEASURE = { stories: 1, sentences: 1, quotes: 1 }
+
+/** A page of the stories of a window, ranked as a digest ranks them and numbered on from page to page, and how many there are. */
+async function newsBetween(
+  newsroom: Newsroom,
+  place: Address,
+  window: Window,
+  asked: { readonly zone: string; readonly page: number; readonly perPage: number },
+): Promise<{ readonly items: readonly EditionItem[]; readonly total: number }> {
+  const { zone, page, perPage } = asked
+  const taste = { tenant: place.tenant, topics: [], told: new Map(), zone, place }
+  const cards = await newsroom.articles.within(place.tenant, window, [])
+  const stories = await candidatesOf(cards, window, taste, newsroom)
+  const before = (page - 1) * perPage
+  const items = await Promise.all(
+    stories
+      .slice(before, before + perPage)
+      .map((story, index) => itemOf(story, before + index + 1, MEASURE, window.until, taste, newsroom)),
+  )
+  return { items, total: stories.length }
+}
 
 const A_PAGE = 5
 const DAY_MS = 24 * 60 * 60 * 1000

@@ -11,8 +11,24 @@ import { notRepeating } from '#desk/show/not-repeating.ts'
 import { differenceBlocks, differencesOf, withoutDiffering } from '#desk/story/story-differences.ts'
 import { storySummary } from '#desk/story/story-summary.ts'
 import { timelineBlocks } from '#desk/story/story-timeline.ts'
-import { storyInWords } from '#desk/story/story-words.ts'
 import { cite } from '#desk/show/cite.ts'
+import type { Story } from '#core/news/story.ts'
+import { spanWords } from '#desk/show/day-words.ts'
+
+const MOST_NAMES = 8
+
+/** "9 articles, 3 of them reprints · Harbour Post, The Ledger · 3–5 Nov": how much there is, whose, and of when. */
+function storyInWords({ articles, sources, copies }: Story, now: Date): string {
+  const count = `${articles.length} ${articles.length === 1 ? 'article' : 'articles'}`
+  const reprints = copies.size === 0 ? '' : `, ${copies.size} of them ${copies.size === 1 ? 'a reprint' : 'reprints'}`
+  const more = sources.length > MOST_NAMES ? ` and ${sources.length - MOST_NAMES} more` : ''
+  const names = sources.length === 0 ? [] : [`${sources.slice(0, MOST_NAMES).join(', ')}${more}`]
+  const days = spanWords(
+    articles.map(({ day }) => day),
+    now,
+  )
+  return [`${count}${reprints}`, ...names, days].join(' · ')
+}
 
 /** Voices that are told, and statements that are looked through for them and for what contradicts itself. */
 const VOICES = 4

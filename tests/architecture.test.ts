@@ -50,6 +50,10 @@ describe('the folders', () => {
     expect([...sqlOutside(tree), ...columnsOutside(tree)]).toEqual([])
   })
 
+  it('hold no file that belongs into its only importer', () => {
+    expect(lonely(tree, imports, tests)).toEqual([])
+  })
+
   it('import without circles', () => {
     expect(circles(tree, imports)).toEqual([])
   })

@@ -1,15 +1,18 @@
-import { ComponentType, SeparatorSpacingSize } from 'discord.js'
-import type { Block, BlockOf, Reply } from '#core/asking/reply.ts'
-import { actionPieces } from './actions.ts'
-import { factPieces } from './facts.ts'
+import { ComponentType, SeparatorSpacingSize, type APISelectMenuOption } from 'discord.js'
+import type { Block, BlockOf, Reply, Choice } from '#core/asking/reply.ts'
 import { picturePieces } from './picture.ts'
 import { listPieces } from './list.ts'
-import { quotePieces } from './quote.ts'
 import type { Message } from './message.ts'
 import { pack } from './pack.ts'
 import { type Piece, textPiece } from './piece.ts'
 import { type Spell, gathered, plainSpelling } from './runs.ts'
 import { type Tailor, tailorFor } from './tailor.ts'
+import { encodeAction } from '#core/asking/action.ts'
+import { clip } from '../../kit/cut.ts'
+import { harmless } from '#core/harmless.ts'
+import { typedAction } from './buttons.ts'
+import { LIMITS } from '../limits.ts'
+import { attributionRuns, reportedRuns } from '#core/asking/statement.ts'
 
 const ACCENT = 0xc8963e
 
@@ -68,4 +71,72 @@ export function render(reply: Reply, spell: Spell = plainSpelling): readonly Mes
     ],
     pictures: message.flatMap(({ picture }) => (picture ? [picture] : [])),
   }))
+}
+
+/** A select, then rows of buttons; what is too long for either is told as a command to type, above them. */
+function actionPieces({ actions, choose }: BlockOf<'actions'>, { button, marked, selectId }: Tailor): readonly Piece[] {
+  const made = actions.map(action => ({ action, button: button(action) }))
+  const typed = made.filter(each => !each.button).flatMap(({ action }) => marked('-# ', typedAction(action)))
+  const buttons = made.flatMap(each => (each.button ? [each.button] : []))
+  const rows = Array.from({ length: Math.ceil(buttons.length / LIMITS.buttonsPerRow) }, (_, row) =>
+    buttons.slice(row * LIMITS.buttonsPerRow, (row + 1) * LIMITS.buttonsPerRow),
+  )
+  return [
+    ...typed.map(line => textPiece(line)),
+    ...(choose ? select(choose.prompt, choose.options, selectId()) : []),
+    ...rows.map((components): Piece => ({
+      component: { type: ComponentType.ActionRow, components },
+      count: 1 + components.length,
+      size: components.reduce((sum, { label }) => sum + (label?.length ?? 0), 0),
+      role: 'tells',
+    })),
+  ]
+}
+
+function select(prompt: string, choices: readonly Choice[], custom_id: string): readonly Piece[] {
+  const values = new Set<string>()
+  const options = choices.flatMap((choice): readonly APISelectMenuOption[] => {
+    const value = encodeAction(choice)
+    const label = short(choice.label) || choice.command
+    const about = short(choice.about ?? '')
+    if (value.length > LIMITS.choiceValue || values.has(value) || values.size === LIMITS.choices) return []
+    values.add(value)
+    return [{ label, value, ...(about === '' ? {} : { description: about }) }]
+  })
+  if (options.length === 0) return []
+  const size = options.reduce(
+    (sum, { label, description = '' }) => sum + label.length + description.length,
+    prompt.length,
+  )
+  return [
+    {
+      component: {
+        type: ComponentType.ActionRow,
+        components: [{ type: ComponentType.StringSelect, custom_id, placeholder: short(prompt) || '…', options }],
+      },
+      count: 2,
+      size,
+      role: 'tells',
+    },
+  ]
+}
+
+function short(text: string): string {
+  return clip(harmless(text).trim(), LIMITS.choiceLabel)
+}
+
+/** One line a fact, its name in bold. */
+function factPieces({ facts }: BlockOf<'facts'>, { marked }: Tailor): readonly Piece[] {
+  const told = facts.flatMap(({ label, value }) => marked('', [{ text: label, strong: true }, ': ', ...value]))
+  return gathered(told).map(text => textPiece(text))
+}
+
+/** A direct quote stands in quotation marks and a bar, with its speaker in it; a reported one is a sentence. Then where it stands. */
+function quotePieces(block: BlockOf<'quote'>, { marked }: Tailor): readonly Piece[] {
+  const where = marked('-# ', block.detail ?? [])
+  const said =
+    block.type === 'direct'
+      ? [...marked('> ', ['“', block.text, '”']), ...marked('> ', attributionRuns(block))]
+      : marked('', reportedRuns(block))
+  return gathered([...said, ...where]).map(content => textPiece(content))
 }
