@@ -104,6 +104,22 @@ describe('a question over the shipped articles', () => {
     expect((await asked(question)).title).toBeUndefined()
   })
 
+  it.each([
+    ['how many articles about the strike', 'how many articles about *strike*'],
+    ['who criticised the mayor?', 'who *criticised the mayor*'],
+    ['what did Renn say about the strike since monday?', 'statements of Tobias Renn about *strike* since Monday'],
+    ['hey, how many peopel were hurt?', 'how many peopel were hurt, taken as *people*'],
+    ['latest from Capewire', 'what is new from Capewire'],
+    ['ferry fire', 'anything about *ferry fire*'],
+  ])('%s tells how it was read: %s', async (question, words) => {
+    const notes = (await asked(question)).blocks.flatMap(block =>
+      block.kind === 'note'
+        ? [block.text.map(run => (typeof run === 'object' && 'strong' in run ? `*${run.text}*` : runs([run]))).join('')]
+        : [],
+    )
+    expect(notes).toContain(`Read as: ${words}`)
+  })
+
   it('that counts articles is answered with their number, and the articles behind it', async () => {
     const reply = await asked('how many articles about the strike')
     const list = reply.blocks.find(block => block.kind === 'list')
