@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 const report = process.env['CRIER_TEST_REPORT']
 
-const patience = { testTimeout: 20_000, hookTimeout: 20_000 }
+const patience = { testTimeout: 60_000, hookTimeout: 60_000 }
 
 /**
  * `quick` is `npm test`: its files share one process for each core, so that what they all import is loaded once. `slow`

@@ -4,7 +4,24 @@ import { listAnswer } from './list.ts'
 import { storyAnswer, summaryAnswer } from './whole.ts'
 import { compareAnswer } from './compare.ts'
 import { personAnswer } from './person.ts'
-import { talk } from './talk.ts'
+import type { Question } from '#ask/question.ts'
+import type { Reply } from '#core/asking/reply.ts'
+
+const SAYS: Readonly<Record<NonNullable<Question['talk']>, string>> = {
+  thanks: 'You are welcome.',
+  greeting:
+    'Hello. Ask me anything about the news, as you would ask a colleague: “who criticised the mayor?”, “what is new since Monday?”',
+  farewell: 'Goodbye. What you follow still comes to you.',
+  self: 'I am Crier, a program that has read the articles here and answers with their own sentences. I make nothing up, so I often say that they do not say.',
+  praise: 'Good to hear.',
+  blame:
+    'I am sorry. Ask me in other words, or name the person, the place or the day: I only know what the articles here say.',
+}
+
+/** A short human answer to small talk. */
+function talk(kind: NonNullable<Question['talk']>): Reply {
+  return { outcome: 'answered', blocks: [{ kind: 'paragraph', text: [SAYS[kind]] }] }
+}
 
 /** Answers a question by its kind. */
 export async function answerTo(asked: Asked): Promise<Told> {
