@@ -14,7 +14,7 @@ import { evalLines } from './eval-data.ts'
 import { HOME, withShippedArticles } from './editor/desk.ts'
 import { type Half, halfOf } from './editor/halves.ts'
 import { plainOrders } from './editor/orders.ts'
-import { faultsOf, type Replied, scoreArticles, scoreChrome, scoreWindows } from './editor/scores.ts'
+import { faultsOf, type Replied, scoreArticles, scoreChrome, scoreWindows, withoutAddresses } from './editor/scores.ts'
 import { line } from './score.ts'
 
 /** Prints how near digests, summaries, quotes and headlines come to what an editor would choose of the shipped articles. */
@@ -89,15 +89,12 @@ await withShippedArticles(async crier => {
   const slack = PLATFORMS.find(({ name }) => name === 'slack')
   const adapter = await slack?.adapter({}, pino({ enabled: false }))
   const payloads = adapter?.compose(await briefing(crier, CHROME)).map(({ payload }) => payload)
-  const { chrome, characters } = scoreChrome(payloads, join(HOME, 'articles'))
-  say([
-    'characters that no article says, of a briefing of five days',
-    `${chrome} of ${characters}`,
-    '',
-    '',
-    '400',
-    '260',
-  ])
+  const folder = join(HOME, 'articles')
+  const whole = scoreChrome(payloads, folder)
+  const shown = scoreChrome(withoutAddresses(payloads), folder)
+  const what = 'characters that no article says, of a briefing of five days'
+  say([what, `${shown.chrome} of ${shown.characters}`, '', '', '400', '260'])
+  say(['  with the addresses of links, which nobody sees', `${whole.chrome} of ${whole.characters}`])
 
   if (options.list) {
     const read = articles.filter(({ url }) => isIn(url, 'read'))

@@ -38,6 +38,14 @@ export function scoreWindows(gold: readonly unknown[], replies: readonly Replied
   return OfWindows.parse(scored('windows', gold, replies))
 }
 
+/** Small print as it is read: the addresses that its links lead to are not. */
+export function withoutAddresses(payloads: unknown): unknown {
+  const shown = JSON.stringify(payloads, (_, value: unknown) =>
+    typeof value === 'string' ? value.replaceAll(/<https?:[^|>]*\|([^>]*)>/gu, '$1') : value,
+  )
+  return JSON.parse(shown)
+}
+
 /** How many characters of a digest in Slack's dress no article says. */
 export function scoreChrome(payloads: unknown, articles: string): z.infer<typeof OfChrome> {
   return withFiles([JSON.stringify(payloads)], ([file = '']) => OfChrome.parse(printed(['chrome', file, articles])))

@@ -1,0 +1,114 @@
+import { execFile } from 'node:child_process'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { parseArgs, promisify } from 'node:util'
+import pino from 'pino'
+import { Day } from '#core/news/article.ts'
+import { HOUSE } from '#core/ids.ts'
+import type { Reply } from '#core/asking/reply.ts'
+import { editionByHand } from '#desk/digest/edition-by-hand.ts'
+import { pickKind } from '#desk/digest/pick-kind.ts'
+import { PLATFORMS } from '#platforms/index.ts'
+import { DESK } from '#platforms/terminal/adapter.ts'
+import { askedOf } from '#platforms/terminal/asked.ts'
+import type { Crier } from '#src/app/crier.ts'
+import { newId } from '#src/app/new-id.ts'
+import { HOME, withShippedArticles } from './editor/desk.ts'
+import { pageOf, type Platform, type Theme } from './picture/page.ts'
+
+/**
+ * Draws every kind of message as Slack and Discord nearly show it, light and dark, wide and on a phone, over the articles that
+ * ship: `npm run picture:messages -- FOLDER`. Pages, and pictures where CHROMIUM names a browser. `--docs`: the two of the README.
+ */
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { docs: { type: 'boolean', default: false } },
+})
+const folder = resolve(positionals[0] ?? 'data/pictures')
+const browser = process.env['CHROMIUM']
+const run = promisify(execFile)
+
+const WEEK = { since: Day.parse('2026-11-16'), until: Day.parse('2026-11-22') }
+const DIGESTS = ['briefing', 'headlines', 'voices'] as const
+const QUESTIONS = [
+  '/summary ice hall tower',
+  '/quotes phantom freight train',
+  '/said renn',
+  '/story velsund mayor',
+  '/find ferry',
+  '/latest',
+  '/why ferry fire',
+  '/trend strike since:2026-10-20',
+  '/subscribe briefing weekdays 08:00',
+  '/crier',
+] as const
+const SIZES = { wide: 720, phone: 390 } as const
+const THEMES: readonly Theme[] = ['light', 'dark']
+const SHOWN: readonly Platform[] = ['slack', 'discord']
+
+await withShippedArticles(async crier => {
+  const replies = new Map<string, Reply>()
+  for (const name of DIGESTS) replies.set(name, await digest(crier, name))
+  for (const line of QUESTIONS) replies.set(line.slice(1).split(' ')[0] ?? line, await answer(crier, line))
+  if (values.docs) {
+    const briefing = replies.get('briefing')
+    if (!briefing) throw new Error('expected a briefing of the shipped articles')
+    await draw('slack', briefing, 'light', 'wide', join(HOME, 'docs', 'slack-briefing'))
+    await draw('discord', briefing, 'dark', 'wide', join(HOME, 'docs', 'discord-briefing'))
+    return
+  }
+  await mkdir(folder, { recursive: true })
+  for (const [name, reply] of replies) {
+    for (const platform of SHOWN) {
+      for (const theme of THEMES) {
+        for (const size of ['wide', 'phone'] as const) {
+          await draw(platform, reply, theme, size, join(folder, `${platform}-${name}-${theme}-${size}`))
+        }
+      }
+    }
+  }
+  process.stdout.write(`${replies.size} kinds of message in ${folder}\n`)
+})
+
+async function digest({ newsroom }: Crier, name: string): Promise<Reply> {
+  const kind = pickKind(newsroom, name)
+  const taste = { tenant: HOUSE, topics: [], told: new Map(), zone: 'UTC' }
+  const { edition } = await editionByHand(kind, { now: new Date('2026-11-22T12:00:00Z'), ...WEEK }, taste, newsroom)
+  return kind.present(edition)
+}
+
+async function answer({ bot }: Crier, line: string): Promise<Reply> {
+  const asked = askedOf(line)
+  if (!asked) throw new Error(`expected a question, not ${JSON.stringify(line)}`)
+  const asker = { id: 'reader', manager: true }
+  const given = await bot.answer({ id: newId(), asked, asker, place: { ...DESK, channel: 'room' }, direct: false })
+  if (!given) throw new Error(`expected an answer to ${line}`)
+  return given.reply
+}
+
+async function draw(platform: Platform, reply: Reply, theme: Theme, size: keyof typeof SIZES, path: string) {
+  const known = PLATFORMS.find(({ name }) => name === platform)
+  if (!known) throw new Error(`expected ${platform} among the platforms`)
+  const adapter = await known.adapter({}, pino({ enabled: false }))
+  for (const [index, { payload }] of adapter.compose(reply).entries()) {
+    const file = index === 0 ? path : `${path}-${index + 1}`
+    const page = pageOf(platform, payload, theme, size === 'phone')
+    if (!values.docs) await writeFile(`${file}.html`, page)
+    if (browser !== undefined) await photograph(browser, page, SIZES[size], `${file}.png`)
+  }
+}
+
+async function photograph(chromium: string, page: string, width: number, file: string): Promise<void> {
+  const own = await mkdtemp(join(tmpdir(), 'crier-browser-'))
+  try {
+    const html = join(own, 'page.html')
+    await writeFile(html, page)
+    const plain = ['--headless', '--no-sandbox', '--disable-gpu', '--hide-scrollbars', '--no-first-run']
+    const args = [...plain, '--disable-sync', '--disable-component-update', '--disable-background-networking']
+    const size = `--window-size=${width},${width < 500 ? 1600 : 1050}`
+    await run(chromium, [...args, `--user-data-dir=${own}`, size, `--screenshot=${file}`, html])
+  } finally {
+    await rm(own, { recursive: true })
+  }
+}

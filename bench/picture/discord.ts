@@ -1,0 +1,83 @@
+import { z } from 'zod'
+import { escapeHtml } from './html.ts'
+
+interface Node {
+  readonly type: number
+  readonly content?: string | undefined
+  readonly label?: string | undefined
+  readonly placeholder?: string | undefined
+  readonly divider?: boolean | undefined
+  readonly components?: readonly Node[] | undefined
+}
+const Node: z.ZodType<Node> = z.lazy(() =>
+  z.looseObject({
+    type: z.int(),
+    content: z.string().optional(),
+    label: z.string().optional(),
+    placeholder: z.string().optional(),
+    divider: z.boolean().optional(),
+    components: z.array(Node).optional(),
+  }),
+)
+const Message = z.looseObject({ components: z.array(Node) })
+
+/** The components of one Discord message as HTML, as far as our renderer makes them. */
+export function discordHtml(payload: unknown): string {
+  return Message.parse(payload).components.map(nodeHtml).join('')
+}
+
+function nodeHtml({ type, content = '', label = '', placeholder = '', divider, components = [] }: Node): string {
+  const inner = components.map(nodeHtml).join('')
+  switch (type) {
+    case 17:
+      return `<div class="container">${inner}</div>`
+    case 10:
+      return `<div class="text">${markdown(content)}</div>`
+    case 14:
+      return divider === false ? '<div class="gap"></div>' : '<hr>'
+    case 1:
+      return `<div class="controls">${inner}</div>`
+    case 2:
+      return `<span class="button">${escapeHtml(label)}</span>`
+    case 3:
+      return `<span class="select">${escapeHtml(placeholder)}</span>`
+    case 12:
+      return '<div class="picture"></div>'
+    default:
+      return inner
+  }
+}
+
+/** Lines of our own markdown; a run of quoted lines has one bar. */
+function markdown(text: string): string {
+  const html: string[] = []
+  let quoted: string[] = []
+  const settle = () => {
+    if (quoted.length > 0) html.push(`<blockquote>${quoted.join('<br>')}</blockquote>`)
+    quoted = []
+  }
+  for (const line of text.split('\n')) {
+    if (line.startsWith('> ')) {
+      quoted.push(inline(line.slice(2)))
+      continue
+    }
+    settle()
+    const [, mark = '', rest = line] = /^(-#|#{2,3}) (.*)$/u.exec(line) ?? []
+    const tag = { '##': 'h2', '###': 'h3' }[mark]
+    html.push(
+      tag ? `<${tag}>${inline(rest)}</${tag}>` : `<div${mark === '-#' ? ' class="small"' : ''}>${inline(rest)}</div>`,
+    )
+  }
+  settle()
+  return html.join('')
+}
+
+function inline(text: string): string {
+  const kept: string[] = []
+  const keep = (character: string) => `\u0001${kept.push(escapeHtml(character)) - 1}\u0002`
+  return escapeHtml(text.replaceAll(/\\([^\p{L}\p{N}\s])/gu, (_, character: string) => keep(character)))
+    .replaceAll(/\[([^\]]+)\]\([^)\s]+\)/gu, '<a>$1</a>')
+    .replaceAll(/\*\*(.+?)\*\*/gu, '<b>$1</b>')
+    .replaceAll(/\*([^*]+)\*/gu, '<i>$1</i>')
+    .replaceAll(/\u0001(\d+)\u0002/gu, (_, index: string) => kept[Number(index)] ?? '')
+}

@@ -1,0 +1,77 @@
+import { z } from 'zod'
+import { escapeHtml, lines } from './html.ts'
+
+const Style = z.looseObject({
+  bold: z.boolean().optional(),
+  italic: z.boolean().optional(),
+  code: z.boolean().optional(),
+})
+const Element = z.looseObject({
+  type: z.string(),
+  text: z.string().optional(),
+  fallback: z.string().optional(),
+  style: Style.optional(),
+})
+const Text = z.looseObject({ type: z.string().optional(), text: z.string() })
+const Control = z.looseObject({
+  type: z.string(),
+  text: Text.optional(),
+  placeholder: Text.optional(),
+  style: z.string().optional(),
+})
+const Block = z.discriminatedUnion('type', [
+  z.looseObject({ type: z.literal('header'), text: Text }),
+  z.looseObject({
+    type: z.literal('rich_text'),
+    elements: z.array(z.looseObject({ type: z.string(), elements: z.array(Element) })),
+  }),
+  z.looseObject({ type: z.literal('context'), elements: z.array(Text) }),
+  z.looseObject({ type: z.literal('actions'), elements: z.array(Control) }),
+  z.looseObject({ type: z.literal('image'), alt_text: z.string() }),
+  z.looseObject({ type: z.literal('divider') }),
+])
+const Message = z.looseObject({ blocks: z.array(Block) })
+
+/** The blocks of one Slack message as HTML, as far as our renderer makes them. */
+export function slackHtml(payload: unknown): string {
+  return Message.parse(payload).blocks.map(blockHtml).join('')
+}
+
+function blockHtml(block: z.infer<typeof Block>): string {
+  switch (block.type) {
+    case 'header':
+      return `<h1>${lines(block.text.text)}</h1>`
+    case 'rich_text':
+      return `<div class="block">${block.elements
+        .map(({ type, elements }) => {
+          const inner = elements.map(elementHtml).join('')
+          return type === 'rich_text_quote' ? `<blockquote>${inner}</blockquote>` : `<div>${inner}</div>`
+        })
+        .join('')}</div>`
+    case 'context':
+      return `<div class="small">${block.elements.map(text => (text.type === 'mrkdwn' ? marked(text.text) : lines(text.text))).join(' ')}</div>`
+    case 'actions':
+      return `<div class="controls">${block.elements.map(controlHtml).join('')}</div>`
+    case 'image':
+      return `<div class="picture">${escapeHtml(block.alt_text)}</div>`
+    case 'divider':
+      return '<hr>'
+  }
+}
+
+function elementHtml({ type, text = '', fallback = '', style }: z.infer<typeof Element>): string {
+  const inner = type === 'link' ? `<a>${lines(text)}</a>` : lines(type === 'date' ? fallback : text)
+  if (style?.code) return `<code>${inner}</code>`
+  const slanted = style?.italic ? `<i>${inner}</i>` : inner
+  return style?.bold ? `<b>${slanted}</b>` : slanted
+}
+
+function controlHtml({ type, text, placeholder, style = '' }: z.infer<typeof Control>): string {
+  if (type === 'button') return `<span class="button ${escapeHtml(style)}">${escapeHtml(text?.text ?? '')}</span>`
+  return `<span class="select">${escapeHtml(placeholder?.text ?? '')}</span>`
+}
+
+/** Small print: its text is escaped already, and its only markup is links and bold labels. */
+function marked(text: string): string {
+  return text.replaceAll(/<[^|>]*\|([^>]*)>/gu, '<a>$1</a>').replaceAll(/\*([^*]+)\*/gu, '<b>$1</b>')
+}
