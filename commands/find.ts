@@ -17,6 +17,7 @@ export default defineCommand({
   access: 'anyone',
   sharing: 'shareable',
   examples: ['find port strike', 'find budget source:"Port Courier" since:2026-11-01', 'find ferry page:2'],
+  questions: 'words',
   input: z.object({
     words: z.string().min(1).max(200).describe('words the article must have').meta({ positional: true }),
     source,

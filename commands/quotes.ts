@@ -20,6 +20,7 @@ export default defineCommand({
   access: 'anyone',
   sharing: 'shareable',
   examples: ['quotes port strike', 'quotes 2', 'quotes railway speaker:"transport minister" since:"4 weeks"'],
+  questions: 'words',
   input: z.object({
     words: articleWords.optional(),
     speaker: z.string().min(1).max(80).optional().describe('who said it').meta({ completes: 'speaker' }),

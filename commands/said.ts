@@ -18,6 +18,7 @@ export default defineCommand({
   access: 'anyone',
   sharing: 'shareable',
   examples: ['said "transport minister"', 'said renn about:railway', 'said "harbour master" since:"5 weeks"'],
+  questions: 'person',
   input: z.object({
     person: z
       .string()

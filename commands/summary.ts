@@ -23,6 +23,7 @@ export default defineCommand({
   sharing: 'shareable',
   examples: ['summary port strike', 'summary 2', 'summary https://courier.example/strike length:long'],
   hears: hearsSummary,
+  questions: 'words',
   input: z.object({
     words: articleWords,
     length: z.enum(['short', 'normal', 'long']).default('normal').describe('2, 3 or 5 sentences'),

@@ -19,6 +19,7 @@ const CommandShape = z.object({
   hears: isFunction.optional(),
   changes: isFunction.optional(),
   fallback: z.string().optional(),
+  questions: z.string().optional(),
   run: isFunction,
 })
 const DigestShape = z.object({

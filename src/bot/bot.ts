@@ -15,7 +15,7 @@ import { parseInput } from './input.ts'
 import { rememberNumbers, resolveNumbers } from './numbers.ts'
 import { onceOnly } from './once.ts'
 import { unknownCommand, unknownOption } from './misspelt.ts'
-import { understand } from './plain.ts'
+import { pastedQuestion, understand } from './plain.ts'
 import { throttle } from './throttle.ts'
 import { asOf } from './as-of.ts'
 import { whereabouts } from './whereabouts.ts'
@@ -67,6 +67,13 @@ export function makeBot({ commands, newsroom, now, zone, fault }: BotParts): Bot
   const followZone = zoneFollower(newsroom, () => now().getTime())
 
   function readAsked(asked: Asked): { readonly command: Command; readonly fields: Fields } {
+    const read = readCommand(asked)
+    const question = pastedQuestion(read.command, read.fields, commands)
+    const answers = question && commands.find(({ name }) => name === question.command)
+    return answers && question.kind === 'fields' ? { command: answers, fields: question.fields } : read
+  }
+
+  function readCommand(asked: Asked): { readonly command: Command; readonly fields: Fields } {
     const meant = asked.kind === 'plain' ? understand(asked.text, commands) : asked
     const command = commands.find(command => command.name === meant?.command)
     if (!meant || !command) throw unknownCommand(meant, commands)

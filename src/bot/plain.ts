@@ -1,4 +1,4 @@
-import type { Asked } from '#core/asking/adapter.ts'
+import type { Asked, Fields } from '#core/asking/adapter.ts'
 import type { Command } from '#core/asking/command.ts'
 import { clauseOf } from '#ask/reading/clause.ts'
 
@@ -29,6 +29,37 @@ export function understand(words: string, commands: readonly Command[]): Meant |
   const last = commands.find(command => command.fallback !== undefined)
   if (!last?.fallback) return undefined
   return { kind: 'fields', command: last.name, fields: { [last.fallback]: words.trim().slice(0, 4000) } }
+}
+
+const ASKS =
+  /^(?:(?:who|what|when|where|why|which|how|whose) (?:is|are|was|were|did|does|do|has|have|had|can|could|will|would|should|else)\b|(?:who|which \w+) (?:said|says|\w+ed)\b|how (?:many|much|long|old|far|often|big)\b|(?:who|what|where|how)'s\b)/iu
+const MAY_ASK =
+  /^(?:who|whom|whose|what|when|where|why|which|how|is|are|was|were|did|does|do|has|have|had|can|could|will|would|should)\b/iu
+/** "Who is who" is as good a headline as a question. */
+const FEWEST = 3
+
+/**
+ * The question that was put into another command, as the command that answers questions takes it; absent where it may be
+ * words to search for, a headline, or where options say that the command itself is meant.
+ */
+export function pastedQuestion(
+  { questions }: Command,
+  fields: Fields,
+  commands: readonly Command[],
+): Meant | undefined {
+  const pasted = questions === undefined ? undefined : fields[questions]
+  const last = commands.find(command => command.fallback !== undefined)
+  if (typeof pasted !== 'string' || !last?.fallback) return undefined
+  const { [questions ?? '']: _pasted, share, ...options } = fields
+  if (Object.keys(options).length > 0) return undefined
+  const { asks } = clauseOf(pasted)
+  const asking = ASKS.test(asks) || (MAY_ASK.test(asks) && /\?\s*$/u.test(pasted))
+  if (!asking || asks.split(' ').length < FEWEST) return undefined
+  return {
+    kind: 'fields',
+    command: last.name,
+    fields: { [last.fallback]: pasted, ...(share === undefined ? {} : { share }) },
+  }
 }
 
 function heardIn(text: string, commands: readonly Command[]): Meant | undefined {

@@ -120,6 +120,12 @@ describe('a question over the shipped articles', () => {
     expect(notes).toContain(`Read as: ${words}`)
   })
 
+  it.each(['/summary', '/find', '/said', '/quotes'])('is answered in %s too', async command => {
+    const plain = await asked('how many babies died of whooping cough?')
+    const { reply } = await desk.ask(`${command} how many babies died of whooping cough?`, { direct: true })
+    expect(reply).toEqual(plain)
+  })
+
   it('that counts articles is answered with their number, and the articles behind it', async () => {
     const reply = await asked('how many articles about the strike')
     const list = reply.blocks.find(block => block.kind === 'list')

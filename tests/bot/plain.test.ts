@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { discoverCommands } from '#src/app/discover.ts'
-import { understand } from '#src/bot/plain.ts'
+import { pastedQuestion, understand } from '#src/bot/plain.ts'
 
 const commands = await discoverCommands(join(import.meta.dirname, '../../commands'))
 const fields = (command: string, fields: Record<string, string> = {}) => ({ kind: 'fields', command, fields })
@@ -74,5 +74,36 @@ describe('plain words', () => {
 
   it('that are none mean nothing', () => {
     expect(understand('   ', commands)).toBeUndefined()
+  })
+})
+
+describe('a question put into another command', () => {
+  const pasted = (name: string, given: Record<string, string>) => {
+    const command = commands.find(one => one.name === name)
+    return command && pastedQuestion(command, given, commands)
+  }
+
+  it.each([
+    ['summary', { words: 'why did the ferry burn' }],
+    ['find', { words: 'who criticised the mayor?' }],
+    ['find', { words: 'hey, is the union in favour of the deal?' }],
+    ['said', { person: 'what did Tobias Renn say about the strike' }],
+    ['quotes', { words: 'how many people were hurt', share: 'yes' }],
+  ])('%s %j is answered as one', (name, given) => {
+    const { share, ...rest } = { share: undefined, ...given }
+    const [question = ''] = Object.values(rest)
+    expect(pasted(name, given)).toEqual(fields('ask', { question, ...(share === undefined ? {} : { share }) }))
+  })
+
+  it.each([
+    ['summary', { words: 'port strike' }],
+    ['summary', { words: 'How Velsund lost its mayor' }],
+    ['summary', { words: 'Who is' }],
+    ['find', { words: 'what is new', source: 'Capewire' }],
+    ['find', { words: 'are these the last days?', since: 'monday' }],
+    ['said', { person: 'Will Haddon' }],
+    ['latest', { topic: 'what is new in health?' }],
+  ])('%s %j is none', (name, given) => {
+    expect(pasted(name, given)).toBeUndefined()
   })
 })

@@ -60,6 +60,8 @@ export interface Command<I extends z.ZodObject = z.ZodObject> {
   readonly home?: true
   /** The option that takes plain words which mean no command; one command has it. */
   readonly fallback?: string
+  /** The option that people paste a whole question into: a plain one, with no other option, is answered as one. */
+  readonly questions?: string
   run(asked: Invocation<z.output<I>>, newsroom: Newsroom): Promise<Reply>
 }
 
