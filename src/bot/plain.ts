@@ -53,7 +53,7 @@ export function pastedQuestion(
   const { [questions ?? '']: _pasted, share, ...options } = fields
   if (Object.keys(options).length > 0) return undefined
   const { asks } = clauseOf(pasted)
-  const asking = ASKS.test(asks) || (MAY_ASK.test(asks) && /\?\s*$/u.test(pasted))
+  const asking = ASKS.test(asks) || (MAY_ASK.test(asks) && pasted.trimEnd().endsWith('?'))
   if (!asking || asks.split(' ').length < FEWEST) return undefined
   return {
     kind: 'fields',
