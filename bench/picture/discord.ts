@@ -74,10 +74,10 @@ function markdown(text: string): string {
 
 function inline(text: string): string {
   const kept: string[] = []
-  const keep = (character: string) => `\u0001${kept.push(escapeHtml(character)) - 1}\u0002`
+  const keep = (character: string) => `\uE000${kept.push(escapeHtml(character)) - 1}\uE001`
   return escapeHtml(text.replaceAll(/\\([^\p{L}\p{N}\s])/gu, (_, character: string) => keep(character)))
     .replaceAll(/\[([^\]]+)\]\([^)\s]+\)/gu, '<a>$1</a>')
     .replaceAll(/\*\*(.+?)\*\*/gu, '<b>$1</b>')
     .replaceAll(/\*([^*]+)\*/gu, '<i>$1</i>')
-    .replaceAll(/\u0001(\d+)\u0002/gu, (_, index: string) => kept[Number(index)] ?? '')
+    .replaceAll(/\uE000(\d+)\uE001/gu, (_, index: string) => kept[Number(index)] ?? '')
 }
