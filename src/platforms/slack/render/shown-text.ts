@@ -38,7 +38,7 @@ export function weight(block: SlackBlock): number {
 function unmarked({ type, text }: { readonly type: string; readonly text: string }): string {
   if (type !== 'mrkdwn') return text
   return text
-    .replaceAll(/<[^|>]*\|([^>]*)>/gu, '$1')
+    .replaceAll(/<[^<|>]*\|([^<>]*)>/gu, '$1')
     .replaceAll('*', '')
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
