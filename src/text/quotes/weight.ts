@@ -56,6 +56,7 @@ export function weigh(body: string, sentences: readonly Passage[], quotes: reado
       WORTH.image * (IMAGE.test(quote.text) ? 1 : 0) +
       WORTH.early * (1 - i / quotes.length) +
       WORTH.figures * (reported && /\p{N}/u.test(quote.text) ? 1 : 0)
+    if (sum < 0) return 0
     if (isFragment(quote, words)) return sum * 0.4
     if (reported && toldOf(body, quote, sentences).needs !== 'nothing') return sum * 0.6
     return sum
