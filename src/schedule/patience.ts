@@ -26,7 +26,7 @@ export const PATIENCE: Patience = {
   settleMs: 40 * SECOND,
   giveUpMs: 6 * 60 * MINUTE,
   lookMs: 6 * 60 * MINUTE,
-  lookFirstMs: 10 * MINUTE,
+  lookFirstMs: 2 * MINUTE,
   lookAgainMs: { least: 10 * SECOND, most: 30 * MINUTE },
   laterMs: { least: SECOND, most: 24 * 60 * MINUTE },
   retryMs: 5 * SECOND,
