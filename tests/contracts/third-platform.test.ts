@@ -28,7 +28,7 @@ describe('a third platform', () => {
     const ended = start(shell, [...PLATFORMS, loft.platform])
     const answer = await loft.ask('summary', 'dockers velsund')
     expect(answer && wordsOf(answer.reply)).toContain('Crane drivers walked out on Monday.')
-    process.emit('SIGTERM')
+    process.emit('SIGTERM', 'SIGTERM')
     expect(await ended).toBe(0)
     expect(String(stdout.read())).toMatch(/^Pigeon: a loft, \d+ commands/)
   })
