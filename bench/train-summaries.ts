@@ -1,10 +1,10 @@
 import { writeFile } from 'node:fs/promises'
 import { sentencesOf } from '#text/sentences.ts'
 import { readingOf } from '#text/summary/reading/reading.ts'
-import { type Document, documentOf } from '#text/summary/ranker/document.ts'
+import { type EnglishReading, documentOf } from '#text/summary/ranker/document.ts'
 import { encodeForest } from '#text/summary/forest/forest-code.ts'
 import { encodeHabits } from '#text/summary/ranker/habits.ts'
-import { byNumber, lookOf, pairTable, sentenceTable, stemTable } from '#text/summary/ranker/look.ts'
+import { byNumber, featuresOf, pairTable, sentenceTable, stemTable } from '#text/summary/ranker/look.ts'
 import { setFeatures } from '#text/summary/ranker/set-features.ts'
 import { candidateSets, likeliest } from '#text/summary/ranker/sets.ts'
 import { Telling } from '#text/summary/ranker/telling.ts'
@@ -28,7 +28,7 @@ const SEED = 20_231_116
 const MODEL = new URL('../src/text/data/sentence-ranker.json', import.meta.url)
 
 interface Read {
-  readonly document: Document
+  readonly document: EnglishReading
   readonly worth: Worth
   readonly labels: readonly number[]
   readonly stems: ReadonlySet<string>
@@ -61,7 +61,7 @@ const sentences = acrossFolds(
   SENTENCES,
   random,
 )
-const looks = articles.map(({ document }, at) => lookOf(document, sentences.unseen[at] ?? []))
+const looks = articles.map(({ document }, at) => featuresOf(document, sentences.unseen[at] ?? []))
 tell('sentences')
 
 const stemTargets = looks.map(({ numbered, stems }, at) =>

@@ -15,7 +15,7 @@ import { storyBlocks } from '#desk/digest/story-blocks.ts'
 import type { Window, EditionItem } from '#core/asking/digest.ts'
 import type { Newsroom } from '#core/asking/newsroom.ts'
 import type { Address } from '#core/place.ts'
-import { candidatesOf } from '#desk/digest/candidates.ts'
+import { storyCandidates } from '#desk/digest/candidates.ts'
 import { itemOf } from '#desk/digest/gather.ts'
 
 const MEASURE = { stories: 1, sentences: 1, quotes: 1 }
@@ -30,7 +30,7 @@ async function newsBetween(
   const { zone, page, perPage } = asked
   const taste = { tenant: place.tenant, topics: [], told: new Map(), zone, place }
   const cards = await newsroom.articles.within(place.tenant, window, [])
-  const stories = await candidatesOf(cards, window, taste, newsroom)
+  const stories = await storyCandidates(cards, window, taste, newsroom)
   const before = (page - 1) * perPage
   const items = await Promise.all(
     stories

@@ -5,7 +5,7 @@ import { Refusal } from '#core/asking/refusal.ts'
 import { given } from '#desk/find/given.ts'
 import { articleWords, page, share, since } from '#desk/find/inputs.ts'
 import { pageActions } from '#desk/show/pages.ts'
-import { findQuotes } from '#desk/find/find-quotes.ts'
+import { quotesAsked } from '#desk/find/find-quotes.ts'
 import { heardBlocks } from '#desk/show/heard.ts'
 import type { Block } from '#core/asking/reply.ts'
 import { quoteBlock } from '#desk/show/quote-block.ts'
@@ -33,7 +33,7 @@ export default defineCommand({
     if (input.words === undefined && input.speaker === undefined) {
       throw new Refusal('/quotes needs words, an article or a speaker. For example: /quotes port strike')
     }
-    const found = await findQuotes(newsroom, place.tenant, {
+    const found = await quotesAsked(newsroom, place.tenant, {
       words: input.words,
       speaker: input.speaker,
       since: input.since === undefined ? undefined : readSince(input.since, now, zone),

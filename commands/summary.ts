@@ -9,7 +9,7 @@ import { nearestNote } from '#desk/find/nearest-note.ts'
 import { pickArticle } from '#desk/find/pick-article.ts'
 import { quoteBlock } from '#desk/show/quote-block.ts'
 import type { Article } from '#core/news/article.ts'
-import { summaryOf, type Told } from '#desk/find/summary-of.ts'
+import { summaryOf, type ArticleSummary } from '#desk/find/summary-of.ts'
 import { hearsSummary } from '#ask/doing/looking.ts'
 
 /** Looked at for one that says something beside the summary. */
@@ -89,6 +89,6 @@ export default defineCommand({
 })
 
 /** A headline that was cut from none of the sentences shown is a sentence more. */
-function tellsOneMore({ headline, made }: Article, { whole, sentences }: Told): boolean {
+function tellsOneMore({ headline, made }: Article, { whole, sentences }: ArticleSummary): boolean {
   return made === true && !whole && !sentences.some(({ text }) => text.includes(headline))
 }

@@ -1,6 +1,6 @@
 import type { DigestKind } from '#core/asking/digest.ts'
 import { gather } from '#desk/digest/gather.ts'
-import { againOf, controlsOf, lineOf, mastheadOf, sourcesOf, titleOf } from '#desk/digest/present.ts'
+import { againOf, controlsOf, lineOf, mastheadOf, outletLine, titleOf } from '#desk/digest/present.ts'
 import { outletOf } from '#desk/show/cite.ts'
 
 /** A headline on a line of its own. */
@@ -20,7 +20,7 @@ const headlines: DigestKind = {
       over: mastheadOf('Headlines', edition, count),
       title: titleOf(lead),
       blocks: [
-        { kind: 'note', text: sourcesOf(lead, edition.window.until), number: lead.number, article: lead.lead.id },
+        { kind: 'note', text: outletLine(lead, edition.window.until), number: lead.number, article: lead.lead.id },
         ...(others.length > 0
           ? ([
               { kind: 'divider' },

@@ -5,7 +5,7 @@ import { parseFeedDocument } from '#ingest/feed/parse.ts'
 import { contentOf, publishedOf } from '#store/articles/article-row.ts'
 import { chunks } from '#store/database/chunks.ts'
 import { feedsOf } from '#store/feeds/feeds.ts'
-import { nameOf } from '#store/database/names.ts'
+import { shortNameOf } from '#store/database/names.ts'
 import { openStore } from '#store/database/open.ts'
 import { keysOf, vectorOf } from '#text/similarity.ts'
 import { editionOf, feedDocument } from './document.ts'
@@ -38,7 +38,7 @@ export async function seed({ feeds, began, databaseUrl }: Setting): Promise<void
     await store.db.transaction().execute(async db => {
       const articles = read.map(({ draft, article }) => {
         const content = contentOf(draft)
-        const id = nameOf(8, origin, String(article))
+        const id = shortNameOf(8, origin, String(article))
         const row = { seq: article, id, origin, story: `s${id.slice(1)}`, headline: draft.title ?? '', baseline: 1 }
         return { ...content, ...row, published: publishedOf(content, began), arrived_at: began, locator: 'feed' }
       })

@@ -1,4 +1,4 @@
-import type { Document } from '#text/summary/ranker/document.ts'
+import type { EnglishReading } from '#text/summary/ranker/document.ts'
 import { candidateSets } from '#text/summary/ranker/sets.ts'
 import type { Worth } from './worth.ts'
 
@@ -9,7 +9,7 @@ const TEMPERATURE = 0.03
  * How much each sentence belongs to a good summary, 0 to 1: the share of the good sets that have it, each set counted
  * the more the more it is worth. A sentence that only repeats a better one, or leans on a bad one, gets little.
  */
-export function labelsOf(document: Document, worth: Worth): readonly number[] {
+export function labelsOf(document: EnglishReading, worth: Worth): readonly number[] {
   const together = (set: readonly number[]) => worth(set).words + worth(set).pairs
   const alone = document.sentences.map((_, index) => together([index]))
   const sets = candidateSets(document, alone).map(set => ({ set, worth: together(set) }))

@@ -1,5 +1,5 @@
 import type { Polling } from '#ingest/poll/poll.ts'
-import type { Telling } from '#ingest/poll/tell-followers.ts'
+import type { FollowerNotice } from '#ingest/poll/tell-followers.ts'
 import { feedsOf } from '#store/feeds/feeds.ts'
 import type { Outside } from '#store/newsroom.ts'
 import type { Store } from '#store/database/open.ts'
@@ -11,7 +11,7 @@ type Fault = (error: unknown, feed?: string) => void
 export interface FeedDesk {
   readonly outside: Outside
   /** Polls what is due, and tells followers of feeds that fail, until it is stopped. */
-  begin(telling: Pick<Telling, 'reaches' | 'tell'>, fault: Fault): Promise<{ stop(): Promise<unknown> }>
+  begin(telling: Pick<FollowerNotice, 'reaches' | 'tell'>, fault: Fault): Promise<{ stop(): Promise<unknown> }>
   close(): Promise<void>
 }
 

@@ -1,15 +1,15 @@
 import { createSupportsHyperlinks } from 'supports-hyperlinks'
-import type { Look } from '#platforms/terminal/look.ts'
+import type { TerminalView } from '#platforms/terminal/look.ts'
 import type { Shell } from './shell.ts'
 
 /** Colours and links that an output takes: none where it is no terminal, unless FORCE_COLOR says so; NO_COLOR wins. */
-export function lookOf({
+export function terminalViewOf({
   stdout,
   env,
 }: {
   readonly stdout: { readonly isTTY?: boolean }
   readonly env: Shell['env']
-}): Pick<Look, 'colours' | 'links'> {
+}): Pick<TerminalView, 'colours' | 'links'> {
   const forced = env['FORCE_COLOR'] !== undefined && !['', '0', 'false'].includes(env['FORCE_COLOR'])
   const able = stdout.isTTY === true && env['TERM'] !== 'dumb' && !['0', 'false'].includes(env['FORCE_COLOR'] ?? '')
   const colours = (forced || able) && !env['NO_COLOR']

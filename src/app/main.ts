@@ -1,11 +1,11 @@
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Logger } from 'pino'
-import type { Asked, ChatAdapter, Ended } from '#core/asking/adapter.ts'
+import type { Asked, ChatAdapter, PlatformLost } from '#core/asking/adapter.ts'
 import { HOUSE } from '#core/ids.ts'
 import { Barred, Refusal } from '#core/asking/refusal.ts'
 import { terminalAdapter } from '#platforms/terminal/adapter.ts'
-import { lookOf } from './look.ts'
+import { terminalViewOf } from './look.ts'
 import { EXIT, operator, type Exit, type Shell } from './shell.ts'
 import { readConfig, readVariables, type Config } from '#src/config/config.ts'
 import { openCrier, type Crier } from './crier.ts'
@@ -78,10 +78,10 @@ async function serve(platforms: readonly Platform[], running: Running, { stdout 
   return typeof end === 'string' ? EXIT.ok : NEXT[end.next]
 }
 
-const NEXT: Readonly<Record<Ended['next'], Exit>> = { 'start again': EXIT.again, 'ask a person': EXIT.barred }
+const NEXT: Readonly<Record<PlatformLost['next'], Exit>> = { 'start again': EXIT.again, 'ask a person': EXIT.barred }
 
 /** Resolves when the first of the platforms is lost. */
-function untilLost(adapters: readonly ChatAdapter[]): Promise<Ended & { readonly platform: string }> {
+function untilLost(adapters: readonly ChatAdapter[]): Promise<PlatformLost & { readonly platform: string }> {
   return Promise.race(
     adapters.flatMap(({ platform, ended }) => (ended ? [ended.then(end => ({ platform, ...end }))] : [])),
   )
@@ -101,7 +101,7 @@ async function sitAtDesk(running: Running, { stdin, stdout, home, env }: Shell):
   const desk = terminalAdapter({
     input: stdin,
     output: stdout,
-    look: { ...lookOf({ stdout, env }), zone: running.config.zone },
+    look: { ...terminalViewOf({ stdout, env }), zone: running.config.zone },
     historyFile: join(home, 'data', 'history'),
     asker: { id: operator(env), manager: true, zone: running.config.zone },
     greeting: GREETING,

@@ -4,7 +4,7 @@ import { DeliveryKey } from '#core/posting/delivery.ts'
 import { HOUSE, type TenantId } from '#core/ids.ts'
 import type { Inline } from '#core/asking/reply.ts'
 import type { Subscription } from '#core/posting/subscription.ts'
-import type { Telling } from '#ingest/poll/tell-followers.ts'
+import type { FollowerNotice } from '#ingest/poll/tell-followers.ts'
 import type { SourceHealth } from '#store/feeds/source-health.ts'
 import { newId } from './new-id.ts'
 
@@ -61,7 +61,7 @@ export function notifier(adapters: ReadonlyMap<string, ChatAdapter>, log: Logger
 export function sourceNotices(
   adapters: ReadonlyMap<string, ChatAdapter>,
   log: Logger,
-): Pick<Telling, 'reaches' | 'tell'> {
+): Pick<FollowerNotice, 'reaches' | 'tell'> {
   const keeperOf = ({ tenant, keeper }: SourceHealth) => (tenant === HOUSE ? undefined : keeper)
   return {
     reaches(source) {

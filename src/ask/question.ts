@@ -59,7 +59,7 @@ export interface Question {
 }
 
 /** What the words of a question may name, as the desk it is asked at knows it. */
-export interface Known {
+export interface DeskNames {
   readonly publishers: readonly string[]
   readonly authors: readonly string[]
   /** Speakers who share a word with the question. */

@@ -3,8 +3,8 @@ import { foldedWords } from '#text/terms.ts'
 import { INTENTS } from './intents/index.ts'
 import { smalltalk } from './intents/smalltalk.ts'
 import { nameAsked } from './intents/who.ts'
-import type { Known, Question, Voice } from './question.ts'
-import { clauseOf } from './reading/clause.ts'
+import type { DeskNames, Question, Voice } from './question.ts'
+import { clauseInQuestion } from './reading/clause.ts'
 import { readAuthor, readPublisher } from './reading/outlets.ts'
 import { mended } from './reading/slips.ts'
 import { readVoice, voiceNamedIn } from './reading/voices.ts'
@@ -33,11 +33,11 @@ export function wordsAsked(message: string): readonly string[] {
 }
 
 /** Reads a question in plain words: what is asked for, about what, whose words, of which outlet, of which days. Pure. */
-export function readQuestion(message: string, known: Known, now: Date, zone: string): Question {
+export function readQuestion(message: string, known: DeskNames, now: Date, zone: string): Question {
   const talk =
     message.length > LONGEST_CLAUSE ? undefined : smalltalk.hears(message.toLowerCase().trim(), { timed: false })?.talk
   if (talk) return { kind: 'smalltalk', text: message.trim(), about: [], voices: [], talk }
-  const clause = clauseOf(message)
+  const clause = clauseInQuestion(message)
   const asks = clause.asks.slice(0, LONGEST_CLAUSE)
   const { around } = clause
   const named = new Set(
@@ -91,7 +91,7 @@ export function readQuestion(message: string, known: Known, now: Date, zone: str
 }
 
 /** The person of "who is …", where the words are a name: one that is known here, or written as one. */
-function cardOf(text: string, written: string, known: Known): Voice | undefined {
+function cardOf(text: string, written: string, known: DeskNames): Voice | undefined {
   const name = nameAsked(text)
   if (name === undefined) return undefined
   const voice = readVoice(name, known)
@@ -106,7 +106,7 @@ function cardOf(text: string, written: string, known: Known): Voice | undefined 
 }
 
 /** The one whose name is all that was written. */
-function namedAlone(text: string, known: Known): Voice | undefined {
+function namedAlone(text: string, known: DeskNames): Voice | undefined {
   const voice = readVoice(nameAsked(text) ?? text, known)
   return voice.name === undefined ? undefined : voice
 }

@@ -1,4 +1,4 @@
-import type { Choice } from '#core/asking/adapter.ts'
+import type { SuggestedValue } from '#core/asking/adapter.ts'
 import type { Completes } from '#core/asking/command.ts'
 import type { Newsroom } from '#core/asking/newsroom.ts'
 import type { Address } from '#core/place.ts'
@@ -40,7 +40,7 @@ export async function completionsFor(
   typed: string,
   place: Address,
   newsroom: Newsroom,
-): Promise<readonly Choice[]> {
+): Promise<readonly SuggestedValue[]> {
   switch (completes) {
     case 'speaker': {
       const speakers = await newsroom.quotes.speakers(place.tenant, typed, MOST)
@@ -76,7 +76,7 @@ export async function completionsFor(
   }
 }
 
-function beginning(values: readonly string[], typed: string): readonly Choice[] {
+function beginning(values: readonly string[], typed: string): readonly SuggestedValue[] {
   const word = typed.trim().toLowerCase().replaceAll(' ', '_')
   const fits = values.filter(value => `/${value.toLowerCase()}`.includes(`/${word}`))
   return fits.slice(0, MOST).map(value => ({ label: value, value }))

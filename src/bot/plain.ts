@@ -1,6 +1,6 @@
 import type { Asked, Fields } from '#core/asking/adapter.ts'
 import type { Command } from '#core/asking/command.ts'
-import { clauseOf } from '#ask/reading/clause.ts'
+import { clauseInQuestion } from '#ask/reading/clause.ts'
 
 /** What can only be typed: a number, an id, a link, an option by its name. */
 const EXPLICIT = /^(?:$|#?\d{1,2}$|#[a-z0-9]{8}\b|https?:)|(?:^|\s)[a-z]{2,12}:\S/iu
@@ -18,7 +18,7 @@ type Meant = Exclude<Asked, { kind: 'plain' }>
 export function understand(words: string, commands: readonly Command[]): Meant | undefined {
   const text = words.trim().replace(/\s+/gu, ' ')
   if (text === '') return undefined
-  const { asks } = clauseOf(words)
+  const { asks } = clauseInQuestion(words)
   const heard = text.length <= LONGEST_WISH ? (heardIn(text, commands) ?? heardIn(asks, commands)) : undefined
   if (heard) return heard
   const [, name, rest = ''] = /^\/?([-_a-z0-9]+)(?: (.*))?$/iu.exec(text) ?? []
@@ -52,7 +52,7 @@ export function pastedQuestion(
   if (typeof pasted !== 'string' || !last?.fallback) return undefined
   const { [questions ?? '']: _pasted, share, ...options } = fields
   if (Object.keys(options).length > 0) return undefined
-  const { asks } = clauseOf(pasted)
+  const { asks } = clauseInQuestion(pasted)
   const asking = ASKS.test(asks) || (MAY_ASK.test(asks) && pasted.trimEnd().endsWith('?'))
   if (!asking || asks.split(' ').length < FEWEST) return undefined
   return {

@@ -1,22 +1,27 @@
 import type { Reply } from '#core/asking/reply.ts'
 import { renderReply } from '#platforms/terminal/render.ts'
 import { PLATFORMS } from '#platforms/index.ts'
-import { lookOf } from '#src/app/look.ts'
+import { terminalViewOf } from '#src/app/look.ts'
 import type { Shell } from '#src/app/shell.ts'
-import type { Opened } from './with-crier.ts'
+import type { OpenedCrier } from './with-crier.ts'
 
 /** Columns where the output is no terminal. */
 const COLUMNS = 88
 
 /** Shows a reply on standard output: as the terminal does, as the data it is, or a platform's payloads, as JSON. */
-export async function showReply(reply: Reply, as: string, shell: Shell, { crier, config, log }: Opened): Promise<void> {
+export async function showReply(
+  reply: Reply,
+  as: string,
+  shell: Shell,
+  { crier, config, log }: OpenedCrier,
+): Promise<void> {
   const platform = PLATFORMS.find(({ name }) => name === as)
   if (platform) {
     const parts = (await platform.adapter(config.variables, log)).compose(reply)
     return shell.stdout.write(json(parts.map(({ payload }) => payload)))
   }
   if (as === 'json') return shell.stdout.write(json(reply))
-  const look = { ...lookOf(shell), columns: shell.stdout.columns ?? COLUMNS, zone: config.zone }
+  const look = { ...terminalViewOf(shell), columns: shell.stdout.columns ?? COLUMNS, zone: config.zone }
   shell.stdout.draw(renderReply(reply, { ...look, commands: crier.bot.commands, letters: false }), '\n')
 }
 

@@ -13,7 +13,7 @@ import { importVerb } from './verbs/import.ts'
 import { manifestVerb } from './verbs/manifest.ts'
 import { migrateVerb } from './verbs/migrate.ts'
 import { doctorVerb } from './verbs/doctor.ts'
-import { faultOf, troubleOf } from './fault.ts'
+import { faultWithStack, troubleOf } from './fault.ts'
 import { forgetVerb } from './verbs/forget.ts'
 import { groupVerb } from './verbs/group.ts'
 import { nearMiss } from './near-miss.ts'
@@ -89,7 +89,7 @@ function failed(error: unknown, stderr: Outlet, hide: (text: string) => string):
     stderr.line(trouble)
     return EXIT.refused
   }
-  stderr.write(`${hide(faultOf(error))}\n`)
+  stderr.write(`${hide(faultWithStack(error))}\n`)
   return EXIT.bug
 }
 

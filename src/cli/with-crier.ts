@@ -7,14 +7,14 @@ import { PLATFORM_SETTINGS } from '#platforms/index.ts'
 import { makeLog } from '#src/log/log.ts'
 import { EXIT, type Exit, type Shell } from '#src/app/shell.ts'
 
-export interface Opened {
+export interface OpenedCrier {
   readonly crier: Crier
   readonly config: Config
   readonly log: Logger
 }
 
 /** Opens Crier for one verb, with the articles it ships where nothing is stored yet, and closes it again. */
-export async function withCrier(shell: Shell, use: (opened: Opened) => Promise<Exit>): Promise<Exit> {
+export async function withCrier(shell: Shell, use: (opened: OpenedCrier) => Promise<Exit>): Promise<Exit> {
   const config = readConfig(await readVariables(shell.home, shell.env), shell.home, PLATFORM_SETTINGS)
   const log = makeLog({ level: config.logLevel ?? 'warn', secrets: config.secrets, output: shell.stderr })
   let failed = false

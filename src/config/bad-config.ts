@@ -1,11 +1,11 @@
-import type { Problem } from './setting.ts'
+import type { SettingProblem } from './setting.ts'
 
 /** Names every bad or missing variable at once, with what each should be. */
 export class BadConfig extends Error {
   override readonly name = 'BadConfig'
-  readonly problems: readonly Problem[]
+  readonly problems: readonly SettingProblem[]
 
-  constructor(problems: readonly Problem[]) {
+  constructor(problems: readonly SettingProblem[]) {
     const width = Math.max(...problems.map(({ name }) => name.length))
     const lines = problems.map(({ name, expected, came }) => {
       const instead = came === undefined ? '' : `, not ${JSON.stringify(came)}`

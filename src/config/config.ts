@@ -7,7 +7,7 @@ import { BadConfig } from './bad-config.ts'
 import { houseSettings, type LogLevel } from './house.ts'
 import { modelSettings, type ModelSettings } from './model.ts'
 import { scrub } from './scrub.ts'
-import type { Problem, Setting, SettingGroup, Variables } from './setting.ts'
+import type { SettingProblem, Setting, SettingGroup, Variables } from './setting.ts'
 
 export interface Config {
   /** `file:` with an absolute path, or `postgres://…`. */
@@ -79,7 +79,7 @@ export function readConfig(given: Given, home: string, groups: Groups): Config {
     secrets: secretsOf(variables, groups),
   }
 
-  function problemOf({ path, message }: { path: PropertyKey[]; message: string }): Problem {
+  function problemOf({ path, message }: { path: PropertyKey[]; message: string }): SettingProblem {
     const setting = settingsOf(groups).find(({ name }) => name === path[0])
     if (setting === undefined) throw new Error(`a problem with ${String(path[0])}, which is no setting: ${message}`)
     const came = variables[setting.name]

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { like, type Problem, type Setting, type SettingGroup, type Variables } from './setting.ts'
+import { like, type SettingProblem, type Setting, type SettingGroup, type Variables } from './setting.ts'
 
 /** A language model behind an OpenAI-compatible API, here or elsewhere. */
 export interface ModelSettings {
@@ -69,7 +69,7 @@ export const modelSettings: SettingGroup<ModelSettings | undefined> = {
   read: modelOf,
 }
 
-function missingOfModel(given: ReadonlySet<string>): readonly Problem[] {
+function missingOfModel(given: ReadonlySet<string>): readonly SettingProblem[] {
   if (!SETTINGS.some(({ name }) => given.has(name))) return []
   return NEEDED.filter(([name]) => !given.has(name)).map(([name, meaning]) => ({
     name,

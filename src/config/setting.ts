@@ -11,7 +11,7 @@ export interface Setting<Name extends string = string> {
 }
 
 /** A variable that cannot be used, or is missing. */
-export interface Problem {
+export interface SettingProblem {
   readonly name: string
   readonly expected: string
   /** What came instead; left out where it is missing, or a secret. */
@@ -27,7 +27,7 @@ export interface SettingGroup<T> {
   /** Each variable by itself; the message of a bad one is what was expected instead. */
   readonly environment: z.ZodObject<Record<string, z.ZodType>>
   /** What is still lacking, given the names of the variables that are set. */
-  missing(given: ReadonlySet<string>): readonly Problem[]
+  missing(given: ReadonlySet<string>): readonly SettingProblem[]
   /** From variables that are right and lack nothing. */
   read(variables: Variables): T
 }

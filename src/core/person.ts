@@ -49,7 +49,7 @@ export interface Mark extends Point {
 }
 
 /** Where somebody stopped reading, and where what they read then had begun. */
-export interface Look {
+export interface ReadMark {
   readonly seen: Mark
   readonly before?: Point
 }
@@ -78,8 +78,8 @@ export interface People {
   /** The standing order of their direct messages. */
   order(person: Person): Promise<Subscription | undefined>
   /** How far they have read of what a tenant sees; absent before their first look. */
-  looked(person: Person, tenant: TenantId): Promise<Look | undefined>
-  look(person: Person, tenant: TenantId, look: Look): Promise<void>
+  looked(person: Person, tenant: TenantId): Promise<ReadMark | undefined>
+  look(person: Person, tenant: TenantId, look: ReadMark): Promise<void>
   /** How far one has read who has read everything. */
   newest(now: Date): Promise<Mark>
   /** Deletes all of it. */

@@ -1,8 +1,8 @@
 import type { Filter, Judged } from '#core/news/filter.ts'
 import { describeFilter, describeWithout, nameOf } from './describe.ts'
-import { judge, type Evidence, type Place } from './judge.ts'
+import { judge, type ConditionFound, type FilterMatch } from './judge.ts'
 import { languageName } from './languages.ts'
-import { readingOf } from './reading.ts'
+import { articleToJudge } from './reading.ts'
 
 const MOST_SHOWN = 3
 /** Of the text on each side of the words that decided. */
@@ -12,7 +12,7 @@ const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seven
 /** Why an article does not fit a filter, with the words of the article that decide; `undefined` where it fits. */
 export function whyLeftOut(filter: Filter, article: Judged): string | undefined {
   const { only, without } = filter
-  const reading = readingOf(article)
+  const reading = articleToJudge(article)
   const wanted = only && judge(only, reading)
   if (only && wanted && !wanted.holds) return `${describeFilter({ only })}: ${told(wanted.because, article)}`
   const unwanted = without && judge(without, reading)
@@ -22,16 +22,16 @@ export function whyLeftOut(filter: Filter, article: Judged): string | undefined 
 
 /** What of an article makes it fit what a filter asks for; `undefined` where that asks for nothing. */
 export function whyFits({ only }: Filter, article: Judged): string | undefined {
-  return only && told(judge(only, readingOf(article)).because, article)
+  return only && told(judge(only, articleToJudge(article)).because, article)
 }
 
-function told(because: readonly Evidence[], article: Judged): string {
+function told(because: readonly ConditionFound[], article: Judged): string {
   const shown = because.slice(0, MOST_SHOWN).map(evidence => one(evidence, article))
   const more = because.length - shown.length
   return `it ${shown.join(', ')}${more > 0 ? `, and ${more} more of the like` : ''}`
 }
 
-function one({ leaf, found, place }: Evidence, article: Judged): string {
+function one({ leaf, found, place }: ConditionFound, article: Judged): string {
   const name = nameOf(leaf)
   const where = place ? ` (${whereIs(place, article)})` : ''
   switch (leaf.kind) {
@@ -50,7 +50,7 @@ function one({ leaf, found, place }: Evidence, article: Judged): string {
   }
 }
 
-function whereIs(place: Place, article: Judged): string {
+function whereIs(place: FilterMatch, article: Judged): string {
   const text = article[place.in]
   if (place.in === 'headline') return `in its headline: “${around(text, place)}”`
   const paragraph = text
@@ -65,7 +65,7 @@ function whereIs(place: Place, article: Judged): string {
 }
 
 /** The words with some of the line around them, cut between words. */
-function around(text: string, { start, end }: Place): string {
+function around(text: string, { start, end }: FilterMatch): string {
   const lineStart = text.lastIndexOf('\n', start - 1) + 1
   const lineEnd = text.indexOf('\n', end)
   const before = text.slice(lineStart, start)

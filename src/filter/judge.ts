@@ -1,29 +1,29 @@
 import type { Condition, Filter, Leaf } from '#core/news/filter.ts'
 import { foldedWords, termsAsked, termsOf } from '#text/terms.ts'
-import type { Reading, Terms } from './reading.ts'
+import type { ArticleToJudge, Terms } from './reading.ts'
 
 /** Where the words stand that decided, verbatim by offset. */
-export interface Place {
+export interface FilterMatch {
   readonly in: 'headline' | 'body'
   readonly start: number
   readonly end: number
 }
 
 /** One thing that was looked for, and whether it is there. */
-export interface Evidence {
+export interface ConditionFound {
   readonly leaf: Leaf
   readonly found: boolean
-  readonly place?: Place
+  readonly place?: FilterMatch
 }
 
 /** Whether an article is like that, and the fewest things that make it so. */
-export interface Verdict {
+export interface FilterVerdict {
   readonly holds: boolean
-  readonly because: readonly Evidence[]
+  readonly because: readonly ConditionFound[]
 }
 
 /** Whether an article fits a filter. */
-export function fits({ only, without }: Filter, reading: Reading): boolean {
+export function fits({ only, without }: Filter, reading: ArticleToJudge): boolean {
   if (only && !judge(only, reading).holds) return false
   return !(without && judge(without, reading).holds)
 }
@@ -32,7 +32,7 @@ export function fits({ only, without }: Filter, reading: Reading): boolean {
  * Judges an article by a condition. Words are compared as the search compares them: whole, without case and accents, by
  * their stems (`strike` is found in `strikes`). Costs at most the words of the condition times those of the article.
  */
-export function judge(condition: Condition, reading: Reading): Verdict {
+export function judge(condition: Condition, reading: ArticleToJudge): FilterVerdict {
   switch (condition.kind) {
     case 'not': {
       const { holds, because } = judge(condition.of, reading)
@@ -54,8 +54,8 @@ export function judge(condition: Condition, reading: Reading): Verdict {
 }
 
 /** Parts until one `settles` the whole; else what all of them say together. */
-function joined(parts: readonly Condition[], reading: Reading, settles: boolean): Verdict {
-  const because: Evidence[] = []
+function joined(parts: readonly Condition[], reading: ArticleToJudge, settles: boolean): FilterVerdict {
+  const because: ConditionFound[] = []
   for (const part of parts) {
     const verdict = judge(part, reading)
     if (verdict.holds === settles) return verdict
@@ -64,7 +64,7 @@ function joined(parts: readonly Condition[], reading: Reading, settles: boolean)
   return { holds: !settles, because }
 }
 
-function look(leaf: Leaf, { headline, body, source, language }: Reading): Evidence {
+function look(leaf: Leaf, { headline, body, source, language }: ArticleToJudge): ConditionFound {
   switch (leaf.kind) {
     case 'words': {
       const wanted = termsOf(leaf.text)
@@ -85,12 +85,16 @@ function look(leaf: Leaf, { headline, body, source, language }: Reading): Eviden
   }
 }
 
-function at(leaf: Leaf, place: Place | undefined): Evidence {
+function at(leaf: Leaf, place: FilterMatch | undefined): ConditionFound {
   return place ? { leaf, found: true, place } : { leaf, found: false }
 }
 
 /** Where these terms first stand one after another. */
-function inRow(wanted: readonly string[], where: Place['in'], { terms, starts, ends }: Terms): Place | undefined {
+function inRow(
+  wanted: readonly string[],
+  where: FilterMatch['in'],
+  { terms, starts, ends }: Terms,
+): FilterMatch | undefined {
   const [first] = wanted
   if (first === undefined) return undefined
   for (let from = terms.indexOf(first); from >= 0; from = terms.indexOf(first, from + 1)) {

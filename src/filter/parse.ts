@@ -2,14 +2,14 @@ import type { Condition, Leaf } from '#core/news/filter.ts'
 import type { Refusal } from '#core/asking/refusal.ts'
 import { fault } from './fault.ts'
 import { languageCode } from './languages.ts'
-import { tokensOf, type Token } from './tokens.ts'
+import { filterTokensOf, type FilterToken } from './tokens.ts'
 
 /** Longer than anybody types, and short enough that no filter costs more than reading the article. */
 export const LONGEST = 500
 const DEEPEST = 20
 const MOST_LEAVES = 40
 
-const NAMES: Readonly<Record<Token['kind'], string>> = {
+const NAMES: Readonly<Record<FilterToken['kind'], string>> = {
   and: '“and”',
   or: '“or”',
   not: '“not”',
@@ -42,13 +42,13 @@ export function parseCondition(text: string): Condition {
 
 class Parser {
   private readonly text: string
-  private readonly tokens: readonly Token[]
+  private readonly tokens: readonly FilterToken[]
   private next = 0
   private leaves = 0
 
   constructor(text: string) {
     this.text = text
-    this.tokens = tokensOf(text)
+    this.tokens = filterTokensOf(text)
   }
 
   whole(): Condition {
@@ -131,11 +131,11 @@ class Parser {
     return kind === 'words' || kind === 'field' || kind === 'open' || kind === 'not'
   }
 
-  private peek(): Token | undefined {
+  private peek(): FilterToken | undefined {
     return this.tokens[this.next]
   }
 
-  private take<K extends Token['kind']>(kind: K): Extract<Token, { kind: K }> | undefined {
+  private take<K extends FilterToken['kind']>(kind: K): Extract<FilterToken, { kind: K }> | undefined {
     const token = this.peek()
     if (!is(token, kind)) return undefined
     this.next += 1
@@ -152,7 +152,10 @@ class Parser {
   }
 }
 
-function is<K extends Token['kind']>(token: Token | undefined, kind: K): token is Extract<Token, { kind: K }> {
+function is<K extends FilterToken['kind']>(
+  token: FilterToken | undefined,
+  kind: K,
+): token is Extract<FilterToken, { kind: K }> {
   return token?.kind === kind
 }
 

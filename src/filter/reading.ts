@@ -10,7 +10,7 @@ export interface Terms {
 }
 
 /** An article as it is judged; a text that no condition asks for is not read. */
-export interface Reading {
+export interface ArticleToJudge {
   readonly headline: () => Terms
   readonly body: () => Terms
   readonly source: readonly string[]
@@ -23,7 +23,7 @@ const MOST_TERMS = 40_000
 /** Runs that no word reaches across, so that each has the terms it has in the whole. */
 const RUN = /[\p{L}\p{M}\p{N}’']+/gu
 
-export function readingOf({ headline, body, source = '', language }: Judged): Reading {
+export function articleToJudge({ headline, body, source = '', language }: Judged): ArticleToJudge {
   return {
     headline: once(() => placed(headline)),
     body: once(() => placed(body)),

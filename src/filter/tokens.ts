@@ -4,7 +4,7 @@ import { termsOf } from '#text/terms.ts'
 import { fault } from './fault.ts'
 
 /** A piece of a filter and where it begins. */
-export type Token =
+export type FilterToken =
   | Sign<'and'>
   | Sign<'or'>
   | Sign<'not'>
@@ -47,14 +47,14 @@ const BARE = /[^\s(),;，、；"“”„«»]+/y
 const PATTERN = /[*?|\\[\]{}^$]|^\//
 
 /** The pieces of a filter, in order. Throws a Refusal with the place of the first that is none. */
-export function tokensOf(text: string): readonly Token[] {
-  const tokens: Token[] = []
+export function filterTokensOf(text: string): readonly FilterToken[] {
+  const tokens: FilterToken[] = []
   let at = 0
   const take = (pattern: RegExp): RegExpExecArray | null => {
     pattern.lastIndex = at
     return pattern.exec(text)
   }
-  const push = (token: Token, length: number): void => {
+  const push = (token: FilterToken, length: number): void => {
     tokens.push(token)
     at += length
   }

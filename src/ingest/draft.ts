@@ -2,13 +2,13 @@ import { z } from 'zod'
 import { Day, type ArticleDraft } from '#core/news/article.ts'
 
 /** What is wrong with a piece of input, for the person who gave it. `line` counts from 1. */
-export interface Problem {
+export interface InputProblem {
   readonly line?: number
   readonly why: string
 }
 
 /** What a file holds, or everything that is wrong with it; never a part of it. */
-export type Parsed = { readonly drafts: readonly ArticleDraft[] } | { readonly problems: readonly Problem[] }
+export type Parsed = { readonly drafts: readonly ArticleDraft[] } | { readonly problems: readonly InputProblem[] }
 
 const LARGEST = 1024 * 1024
 const LONGEST_FIELD = 1000

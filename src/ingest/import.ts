@@ -3,7 +3,7 @@ import type { Day, ArticleDraft } from '#core/news/article.ts'
 import type { TenantId } from '#core/ids.ts'
 import type { Store } from '#store/database/open.ts'
 import { isEmpty } from '#store/articles/save-articles.ts'
-import type { Parsed, Problem } from './draft.ts'
+import type { Parsed, InputProblem } from './draft.ts'
 import { articleFiles, readText, type ArticleFile } from './files.ts'
 import { parseJson, parseJsonLines } from './json.ts'
 import { parsePlain } from './plain.ts'
@@ -98,7 +98,7 @@ async function parseFile({ path }: ArticleFile, defaultDay: Day | undefined): Pr
 function onceEach(parsed: Parsed): Parsed {
   if ('problems' in parsed) return parsed
   const byName = new Map<string, { readonly draft: ArticleDraft; readonly place: number }>()
-  const problems: Problem[] = []
+  const problems: InputProblem[] = []
   for (const [index, draft] of parsed.drafts.entries()) {
     const name = identityOf(contentOf(draft), draft.body)
     const before = byName.get(name)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Day, type ArticleDraft } from '#core/news/article.ts'
-import { Body, CalendarDay, problemOf, Title, Url, withoutBlanks, type Parsed, type Problem } from './draft.ts'
+import { Body, CalendarDay, problemOf, Title, Url, withoutBlanks, type Parsed, type InputProblem } from './draft.ts'
 
 /** A day as written, or an instant with its zone; the day is the one that is written. */
 const Written = z.string({ error: 'is not a text' }).transform((written, context) => {
@@ -59,12 +59,12 @@ export function parseJsonLines(file: string, defaultDay?: Day): Parsed {
   )
 }
 
-function all(read: readonly (ArticleDraft | Problem)[]): Parsed {
+function all(read: readonly (ArticleDraft | InputProblem)[]): Parsed {
   const problems = read.filter(one => 'why' in one)
   return problems.length > 0 ? { problems } : { drafts: read.filter(one => 'body' in one) }
 }
 
-function readJson(text: string): { readonly value: unknown } | Problem {
+function readJson(text: string): { readonly value: unknown } | InputProblem {
   try {
     return { value: JSON.parse(text) }
   } catch (error) {
@@ -73,7 +73,7 @@ function readJson(text: string): { readonly value: unknown } | Problem {
   }
 }
 
-function draftOf(value: unknown, defaultDay: Day | undefined): ArticleDraft | Problem {
+function draftOf(value: unknown, defaultDay: Day | undefined): ArticleDraft | InputProblem {
   const parsed = JsonArticle.safeParse(value)
   if (!parsed.success) return { why: problemOf(parsed.error).why }
   const { id, date, text, ...rest } = parsed.data

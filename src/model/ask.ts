@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Message } from './prompt.ts'
+import type { PromptMessage } from './prompt.ts'
 
 export interface Model {
   /** Of an OpenAI-compatible API, as its own clients take it. */
@@ -19,7 +19,12 @@ const Completion = z.object({
  * One request, without tools and without a second try. Answers what the model wrote, which is nothing where it was cut
  * off; throws where no answer comes within the time.
  */
-export async function ask(model: Model, messages: readonly Message[], mostTokens: number, ms: number): Promise<string> {
+export async function ask(
+  model: Model,
+  messages: readonly PromptMessage[],
+  mostTokens: number,
+  ms: number,
+): Promise<string> {
   const response = await fetch(`${model.url.replace(/\/$/, '')}/chat/completions`, {
     method: 'POST',
     headers: {

@@ -1,7 +1,7 @@
 import type { Article } from '#core/news/article.ts'
 import { clean } from './clean.ts'
 import { factsOf, recordOf, stands } from './facts.ts'
-import { tokensOf, type Token } from './tokens.ts'
+import { claimTokensOf, type ClaimToken } from './tokens.ts'
 
 /** The text of an article that a retelling is held against. */
 export type Source = Pick<Article, 'headline' | 'body'>
@@ -41,10 +41,10 @@ export function check(text: string, { headline, body }: Source, most: number): C
     return no('it does not begin as a sentence does')
   if (lines.some(line => BREAKS_OFF.test(line))) return no('it breaks off')
 
-  const reference = recordOf(tokensOf(`${headline}\n\n${body}`))
+  const reference = recordOf(claimTokensOf(`${headline}\n\n${body}`))
   const stems = new Set(reference.tokens.map(stemOf))
   for (const line of lines) {
-    const tokens = tokensOf(line)
+    const tokens = claimTokensOf(line)
     const invented = factsOf(tokens).find(fact => !stands(fact, reference))
     if (invented) return no(`it says “${invented.map(({ word }) => word).join(' ')}”, and the article does not`)
     const telling = tokens.map(stemOf).filter(stem => stem.length === STEM)
@@ -55,7 +55,7 @@ export function check(text: string, { headline, body }: Source, most: number): C
 }
 
 /** The beginning of a word, so that "vote", "votes" and "voted" are mostly one. */
-function stemOf({ word }: Token): string {
+function stemOf({ word }: ClaimToken): string {
   return word.slice(0, STEM)
 }
 

@@ -1,13 +1,13 @@
-import { isTimely, type Token } from './tokens.ts'
+import { isTimely, type ClaimToken } from './tokens.ts'
 import { CONNECTORS } from './words.ts'
 
 /** Tokens that make one number with what it counts, one date, or one name. */
-export type Fact = readonly Token[]
+export type Fact = readonly ClaimToken[]
 
 /** What a text claims that can be looked up word by word: its numbers, dates and proper names, in order. */
-export function factsOf(tokens: readonly Token[]): readonly Fact[] {
-  const facts: Token[][] = []
-  let open: Token[] | undefined
+export function factsOf(tokens: readonly ClaimToken[]): readonly Fact[] {
+  const facts: ClaimToken[][] = []
+  let open: ClaimToken[] | undefined
   for (const [index, token] of tokens.entries()) {
     const last = open?.at(-1)
     if (open && last && belongs(last, token, tokens[index + 1])) open.push(token)
@@ -17,7 +17,7 @@ export function factsOf(tokens: readonly Token[]): readonly Fact[] {
   return facts
 }
 
-function belongs(last: Token, token: Token, next: Token | undefined): boolean {
+function belongs(last: ClaimToken, token: ClaimToken, next: ClaimToken | undefined): boolean {
   if (!token.joined) return false
   if (token.kind === 'word') {
     return last.kind === 'name' && CONNECTORS.has(token.word) && next?.kind === 'name' && next.joined
@@ -27,11 +27,11 @@ function belongs(last: Token, token: Token, next: Token | undefined): boolean {
 
 /** The article, to look facts up in. */
 export interface Reference {
-  readonly tokens: readonly Token[]
+  readonly tokens: readonly ClaimToken[]
   readonly places: ReadonlyMap<string, readonly number[]>
 }
 
-export function recordOf(tokens: readonly Token[]): Reference {
+export function recordOf(tokens: readonly ClaimToken[]): Reference {
   const places = new Map<string, number[]>()
   for (const [place, { word }] of tokens.entries()) {
     const known = places.get(word)
@@ -80,7 +80,7 @@ function belongsToMore(place: number, places: readonly number[], { tokens }: Ref
 
 const LEFT_OUT = 2
 
-function after(place: number, token: Token, { tokens }: Reference): number | undefined {
+function after(place: number, token: ClaimToken, { tokens }: Reference): number | undefined {
   for (let next = place + 1; next <= place + 1 + LEFT_OUT; next += 1) {
     const there = tokens[next]
     if (!there?.joined) return undefined

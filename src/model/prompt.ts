@@ -3,13 +3,13 @@ import type { Source } from './check.ts'
 /** Some six thousand tokens; news says what matters first. */
 const CHARACTERS_READ = 24_000
 
-export interface Message {
+export interface PromptMessage {
   readonly role: 'system' | 'user'
   readonly content: string
 }
 
 /** What is asked of a model: one article, as data between delimiters that it cannot close itself. */
-export function promptFor({ headline, body }: Source, sentences: number): readonly Message[] {
+export function promptFor({ headline, body }: Source, sentences: number): readonly PromptMessage[] {
   const article = `${headline}\n\n${body}`.slice(0, CHARACTERS_READ).replaceAll(/<(?=\s*(?:\/\s*)?article\b)/giu, '')
   return [
     {

@@ -6,7 +6,7 @@ import type { Memory } from '#core/asking/newsroom.ts'
 import type { Retell } from '#core/news/retelling.ts'
 import { ask, type Model } from './ask.ts'
 import { check } from './check.ts'
-import { type Message, promptFor } from './prompt.ts'
+import { type PromptMessage, promptFor } from './prompt.ts'
 
 const TWO_DAYS_MS = 2 * 24 * 60 * 60 * 1000
 
@@ -60,7 +60,7 @@ export function retellBy({ model, memory, log, now, patienceMs = PATIENCE_MS }: 
 
   async function answerTo(
     key: MemoryKey,
-    messages: readonly Message[],
+    messages: readonly PromptMessage[],
     sentences: number,
   ): Promise<string | undefined> {
     const known = await memory.get(key)
@@ -81,7 +81,11 @@ export function retellBy({ model, memory, log, now, patienceMs = PATIENCE_MS }: 
   }
 
   /** Whoever asks the same while it is being asked gets the same answer. */
-  function together(key: MemoryKey, messages: readonly Message[], sentences: number): Promise<string | undefined> {
+  function together(
+    key: MemoryKey,
+    messages: readonly PromptMessage[],
+    sentences: number,
+  ): Promise<string | undefined> {
     const running = asking.get(key)
     if (running) return running
     const mine = answerTo(key, messages, sentences).finally(() => asking.delete(key))

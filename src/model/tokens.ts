@@ -2,7 +2,7 @@ import { even } from './spellings.ts'
 import { CALENDAR_NAMES, DAYS_BY_NOW, NUMBER_WORDS, OPENERS, RELATIVE, UNITS } from './words.ts'
 
 /** One word, number or sign of a text. */
-export interface Token {
+export interface ClaimToken {
   /** Spelled so that two spellings of the same compare equal: lower case, no possessive, `1200` for `1,200`. */
   readonly word: string
   readonly kind: 'number' | 'date' | 'name' | 'word'
@@ -24,9 +24,9 @@ const WORD = String.raw`\p{L}${INNER}(?:['.&][\p{L}\p{N}]${INNER})*`
 const TOKEN = new RegExp(String.raw`${NUMBER}|${WORD}|[\p{Sc}%°]`, 'gu')
 
 /** The tokens of a text; an empty line keeps apart what stands on its two sides. */
-export function tokensOf(text: string): readonly Token[] {
+export function claimTokensOf(text: string): readonly ClaimToken[] {
   const raws = rawsOf(even(text))
-  const tokens: Token[] = []
+  const tokens: ClaimToken[] = []
   for (const [index, raw] of raws.entries()) {
     const before = tokens.at(-1)
     const rawBefore = raws[index - 1]
@@ -54,7 +54,7 @@ function spelled(raw: string): string {
   return word.replace(/(?<=\p{L})\.(?=\p{L})/gu, '')
 }
 
-function kindOf({ raw, word, gap }: Raw, next: Raw | undefined, before: Token | undefined): Token['kind'] {
+function kindOf({ raw, word, gap }: Raw, next: Raw | undefined, before: ClaimToken | undefined): ClaimToken['kind'] {
   const counted = before !== undefined && isTimely(before) && /^[ -]$/u.test(gap)
   const capital = /[\p{Lu}\p{Lt}]/u.test(raw)
   if (UNITS.has(word) && counted) return 'date'
@@ -69,11 +69,11 @@ function isCalendarName({ raw, word }: Raw): boolean {
   return /^\p{Lu}/u.test(raw) && CALENDAR_NAMES.has(word)
 }
 
-export function isTimely({ kind }: Pick<Token, 'kind'>): boolean {
+export function isTimely({ kind }: Pick<ClaimToken, 'kind'>): boolean {
   return kind === 'number' || kind === 'date'
 }
 
-function joins(rawBefore: Raw, before: Token, { raw, gap }: Raw, kind: Token['kind']): boolean {
+function joins(rawBefore: Raw, before: ClaimToken, { raw, gap }: Raw, kind: ClaimToken['kind']): boolean {
   if (/^(?: | ?- ?|)$/u.test(gap)) return true
   if (gap === '. ') return rawBefore.raw.length <= 4 && /^\p{Lu}/u.test(rawBefore.raw)
   return gap === ', ' && isTimely(before) && (/^\d{4}$/u.test(raw) || (kind === 'date' && before.kind === 'date'))

@@ -8,7 +8,7 @@ const LATEST_MS = 6 * 60 * MINUTE_MS
 /** What becomes of a slot that is not posted. */
 export type Fate = 'told by a later slot' | 'told by the next slot' | 'left out'
 
-export interface Verdict {
+export interface SlotVerdict {
   /** The slot to post now, if any. */
   readonly post?: { readonly slot: Date; readonly late: boolean }
   readonly missed: readonly { readonly slot: Date; readonly fate: Fate }[]
@@ -21,7 +21,7 @@ export interface Verdict {
  * @param due ascending, none later than now
  * @param next the first slot after now
  */
-export function judge(due: readonly Date[], next: Date | undefined, now: Date, rule: MissedRule): Verdict {
+export function fateOf(due: readonly Date[], next: Date | undefined, now: Date, rule: MissedRule): SlotVerdict {
   const newest = due.at(-1)
   if (newest === undefined) return { missed: [] }
   const age = now.getTime() - newest.getTime()

@@ -2,7 +2,7 @@ import { nextSlots, slotsBetween } from '#calendar/slots.ts'
 import type { Due, Plan, SkippedSlot, ToldSlot } from '#store/posting/ledger.ts'
 import { compose } from './compose.ts'
 import type { Inputs } from './inputs.ts'
-import { judge, type Fate } from './missed.ts'
+import { fateOf, type Fate } from './missed.ts'
 import { quietUntil } from './quiet.ts'
 
 /** So many slots are dealt with at once; after a long silence the rest follow. */
@@ -23,7 +23,7 @@ export async function plan(due: Due, inputs: Inputs): Promise<Plan> {
   const now = inputs.now()
   const slots = slotsBetween(schedule, zone, new Date(due.nextAt.getTime() - 1), now, MOST_SLOTS)
   const [next = new Date(now.getTime() + 365 * DAY_MS)] = nextSlots(schedule, zone, slots.at(-1) ?? now, 1)
-  const { post, missed } = judge(slots, next, now, rule)
+  const { post, missed } = fateOf(slots, next, now, rule)
   const skipped = missed.map(({ slot, fate }) => ({ slot, reason: FATES[fate], closes: fate === 'left out' }))
   if (post === undefined) return { skipped, nextAt: next }
   const outcome = await planSlot(due, { ...post, next }, now, inputs)

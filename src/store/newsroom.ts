@@ -13,7 +13,7 @@ import type { Store } from './database/open.ts'
 import { perDay } from './asking/per-day.ts'
 import { findQuotes } from './asking/quotes.ts'
 import { search } from './asking/search.ts'
-import { sourcesOf } from './asking/sources.ts'
+import { publishersSeenBy } from './asking/sources.ts'
 import { speakersNamed } from './asking/speakers.ts'
 import { getStory, storiesOf, storiesTitled } from './asking/stories.ts'
 import type { DecideDue } from './posting/change-order.ts'
@@ -23,7 +23,7 @@ import { tenantsOf } from './people/tenants.ts'
 import type { People } from '#core/person.ts'
 import { followingsOf } from './people/followings.ts'
 import { looksOf } from './people/looks.ts'
-import { settingsOf } from './people/settings.ts'
+import { tenantSettings } from './people/settings.ts'
 import type { Asking } from '#core/asking/asking.ts'
 import { Day } from '#core/news/article.ts'
 import { wordsKnown } from './asking/known.ts'
@@ -78,7 +78,7 @@ export function newsroomOf(
       judged: (tenant, ids) => judgedOf(store, tenant, ids),
       perDay: (tenant, query) => perDay(store, tenant, query),
       newestDay: (tenant, topics) => newestDay(store, tenant, topics),
-      sources: (tenant, typed) => sourcesOf(db, tenant, typed),
+      sources: (tenant, typed) => publishersSeenBy(db, tenant, typed),
     },
     quotes: {
       find: (tenant, query) => findQuotes(store, tenant, query),
@@ -114,7 +114,7 @@ export function newsroomOf(
 function peopleOf(store: Store, memory: Pick<Memory, 'forget'>, now: () => Date): People {
   const { db } = store
   return {
-    ...settingsOf(store, now),
+    ...tenantSettings(store, now),
     ...followingsOf(store, now),
     ...looksOf(store, now),
     async forget(person) {

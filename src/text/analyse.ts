@@ -3,7 +3,7 @@ import { languageOf } from './language.ts'
 import { quotesOf } from './quotes.ts'
 import { sentencesOf } from './sentences.ts'
 import { MOST_RANKED, rankSentences } from './summary/rank.ts'
-import { keptOf, readingOf } from './summary/reading/reading.ts'
+import { keptSentences, readingOf } from './summary/reading/reading.ts'
 
 /** Goes up whenever any part of the reader changes what it reads, so that stored analyses can be told to be old. */
 export const ANALYSIS_VERSION = 4
@@ -17,7 +17,7 @@ export function analyse(text: { readonly title?: string; readonly body: string }
     version: ANALYSIS_VERSION,
     language,
     sentences,
-    readings: keptOf(reading, sentences),
+    readings: keptSentences(reading, sentences),
     ranking: rankSentences(reading, language, text.title),
     quotes: quotesOf(text.body, sentences, language),
   }

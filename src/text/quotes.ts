@@ -8,7 +8,7 @@ import { Speakers } from './quotes/people/speakers.ts'
 import { type Statement, statementsOf } from './quotes/content/statements.ts'
 import { tokensOf } from './quotes/tokens/tokens.ts'
 import { type Unit, unitsOf } from './quotes/tokens/units.ts'
-import { weigh } from './quotes/weight.ts'
+import { quoteWeight } from './quotes/weight.ts'
 
 /**
  * Who said what in an article, in text order: each quote a slice of the body, its speaker named only where the text
@@ -17,7 +17,7 @@ import { weigh } from './quotes/weight.ts'
  */
 export function quotesOf(body: string, sentences: readonly Passage[], language: string): readonly Quote[] {
   const quotes = language === 'en' ? quotesInEnglish(body, sentences) : quotesAbroad(body, language)
-  return weigh(body, sentences, apart(quotes))
+  return quoteWeight(body, sentences, apart(quotes))
 }
 
 function quotesInEnglish(body: string, sentences: readonly Passage[]): readonly Quote[] {

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { SpeakerKey } from '#core/ids.ts'
-import type { Known, Question } from '#ask/question.ts'
+import type { DeskNames, Question } from '#ask/question.ts'
 import { continued } from '#ask/going-on.ts'
 import { readQuestion } from '#ask/read-question.ts'
 
 const NOW = new Date('2026-11-23T09:00:00Z')
 const speaker = (name: string) => ({ key: SpeakerKey.parse(name.toLowerCase()), name })
-const KNOWN: Known = {
+const KNOWN: DeskNames = {
   publishers: ['Capewire', 'Port Courier', 'Halvern Post'],
   authors: ['Eydis Hallam'],
   speakers: [speaker('Tobias Renn'), speaker('Ingvild Sterner'), speaker('Health Office')],

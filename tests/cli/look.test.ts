@@ -1,9 +1,9 @@
 import { PassThrough } from 'node:stream'
 import { describe, expect, it } from 'vitest'
-import { lookOf } from '#src/app/look.ts'
+import { terminalViewOf } from '#src/app/look.ts'
 
 function colours(isTTY: boolean, env: Readonly<Record<string, string>>): boolean {
-  return lookOf({ stdout: Object.assign(new PassThrough(), { isTTY }), env }).colours
+  return terminalViewOf({ stdout: Object.assign(new PassThrough(), { isTTY }), env }).colours
 }
 
 describe('colours', () => {
@@ -22,6 +22,6 @@ describe('colours', () => {
 
   it('come with no links where the output is no terminal', () => {
     const stdout = Object.assign(new PassThrough(), { isTTY: false })
-    expect(lookOf({ stdout, env: { FORCE_COLOR: '1' } })).toEqual({ colours: true, links: false })
+    expect(terminalViewOf({ stdout, env: { FORCE_COLOR: '1' } })).toEqual({ colours: true, links: false })
   })
 })

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Condition, Judged } from '#core/news/filter.ts'
 import { fits, judge } from '#filter/judge.ts'
 import { parseCondition } from '#filter/parse.ts'
-import { placed, readingOf, type Reading } from '#filter/reading.ts'
+import { placed, articleToJudge, type ArticleToJudge } from '#filter/reading.ts'
 import { termsOf } from '#text/terms.ts'
 import { conditions } from './conditions.ts'
 
@@ -17,7 +17,7 @@ const ARTICLE: Judged = {
 }
 
 const holds = (words: string, article: Judged = ARTICLE): boolean =>
-  judge(parseCondition(words), readingOf(article)).holds
+  judge(parseCondition(words), articleToJudge(article)).holds
 
 describe('an article', () => {
   it.each([
@@ -66,7 +66,7 @@ describe('an article', () => {
   })
 
   it('fits a filter when it is what it asks for and nothing it is without', () => {
-    const reading = readingOf(ARTICLE)
+    const reading = articleToJudge(ARTICLE)
     const [crane, opera] = [parseCondition('crane'), parseCondition('opera')]
     expect(fits({}, reading)).toBe(true)
     expect(fits({ only: crane, without: opera }, reading)).toBe(true)
@@ -77,15 +77,15 @@ describe('an article', () => {
 
 describe('what decided', () => {
   it('is the fewest things that did, at their places in the text', () => {
-    const { holds: left, because } = judge(parseCondition('opera, nuclear, crane'), readingOf(ARTICLE))
+    const { holds: left, because } = judge(parseCondition('opera, nuclear, crane'), articleToJudge(ARTICLE))
     expect(left).toBe(true)
     expect(because).toHaveLength(1)
     const [{ place } = {}] = because
     expect(place && ARTICLE[place.in].slice(place.start, place.end)).toBe('nuclear')
-    expect(judge(parseCondition('crane and opera and ballet'), readingOf(ARTICLE)).because).toEqual([
+    expect(judge(parseCondition('crane and opera and ballet'), articleToJudge(ARTICLE)).because).toEqual([
       { leaf: { kind: 'words', text: 'opera' }, found: false },
     ])
-    expect(judge(parseCondition('opera, ballet'), readingOf(ARTICLE)).because).toHaveLength(2)
+    expect(judge(parseCondition('opera, ballet'), articleToJudge(ARTICLE)).because).toHaveLength(2)
   })
 
   it('is verbatim: the words at a place have the terms that were looked for', () => {
@@ -94,7 +94,7 @@ describe('what decided', () => {
         fc.pre(termsOf(words).length > 0)
         const body = `${rest} ${words} ${rest}`
         const leaf: Condition = { kind: 'words', text: words }
-        const { holds, because } = judge(leaf, readingOf({ headline: '', body }))
+        const { holds, because } = judge(leaf, articleToJudge({ headline: '', body }))
         expect(holds).toBe(true)
         const { start = 0, end = 0 } = because[0]?.place ?? {}
         expect(termsOf(body.slice(start, end)).join(' ')).toContain(termsOf(words).join(' '))
@@ -105,7 +105,7 @@ describe('what decided', () => {
 
 describe('the laws of judging', () => {
   it('not, all and any are those of logic, and no part is looked at that cannot matter', () => {
-    const reading = readingOf(ARTICLE)
+    const reading = articleToJudge(ARTICLE)
     fc.assert(
       fc.property(conditions, conditions, (one, other) => {
         const [a, b] = [judge(one, reading).holds, judge(other, reading).holds]
@@ -151,9 +151,9 @@ describe('the cost of judging', () => {
 })
 
 /** A reading that counts how often a term of the text is looked at. */
-function counted(article: Judged): { readonly looks: () => number; readonly reading: Reading } {
+function counted(article: Judged): { readonly looks: () => number; readonly reading: ArticleToJudge } {
   let looks = 0
-  const reading = readingOf(article)
+  const reading = articleToJudge(article)
   const watched = new Proxy(reading.body().terms, {
     get(terms, key, receiver): unknown {
       if (typeof key === 'string' && /^\d+$/.test(key)) looks += 1

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { MissedRule } from '#core/posting/subscription.ts'
-import { judge } from '#schedule/missed.ts'
+import { fateOf } from '#schedule/missed.ts'
 
 const at = (time: string): Date => new Date(`2026-11-24T${time}Z`)
 const daily = [at('08:00')]
@@ -16,20 +16,20 @@ describe('the newest slot', () => {
     ['13:59', 'late', { slot: at('08:00'), late: true }],
     ['14:00', 'late', undefined],
   ] as const)('of a daily 08:00, seen at %s, by the rule %s: %j', (now, rule, post) => {
-    expect(judge(daily, tomorrow, at(now), rule).post).toEqual(post)
+    expect(fateOf(daily, tomorrow, at(now), rule).post).toEqual(post)
   })
 
   it('is not posted once half of the interval to the next one is over', () => {
     const next = at('10:00')
-    expect(judge(daily, next, at('08:59'), 'late').post).toEqual({ slot: at('08:00'), late: true })
-    expect(judge(daily, next, at('09:00'), 'late').post).toBeUndefined()
-    expect(judge([at('08:00')], at('08:05'), at('08:03'), 'late').post).toBeUndefined()
+    expect(fateOf(daily, next, at('08:59'), 'late').post).toEqual({ slot: at('08:00'), late: true })
+    expect(fateOf(daily, next, at('09:00'), 'late').post).toBeUndefined()
+    expect(fateOf([at('08:00')], at('08:05'), at('08:03'), 'late').post).toBeUndefined()
   })
 })
 
 /** What becomes of the slots of 6, 7 and 8 o'clock, the next one being at 9. */
 function fates(now: string, rule: MissedRule): string[] {
-  return judge([at('06:00'), at('07:00'), at('08:00')], at('09:00'), at(now), rule).missed.map(({ fate }) => fate)
+  return fateOf([at('06:00'), at('07:00'), at('08:00')], at('09:00'), at(now), rule).missed.map(({ fate }) => fate)
 }
 
 describe('slots that are not posted', () => {
@@ -42,6 +42,6 @@ describe('slots that are not posted', () => {
   })
 
   it('are none where none came', () => {
-    expect(judge([], tomorrow, at('07:00'), 'late')).toEqual({ missed: [] })
+    expect(fateOf([], tomorrow, at('07:00'), 'late')).toEqual({ missed: [] })
   })
 })

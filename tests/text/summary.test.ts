@@ -2,13 +2,13 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { sentencesOf } from '#text/sentences.ts'
 import { MOST_RANKED, rankSentences } from '#text/summary/rank.ts'
-import { keptOf, readingOf } from '#text/summary/reading/reading.ts'
+import { keptSentences, readingOf } from '#text/summary/reading/reading.ts'
 import { summarise, wholeText } from '#text/summary.ts'
 
 function read(body: string, language = 'en') {
   const sentences = sentencesOf(body)
   const reading = readingOf(sentences.slice(0, MOST_RANKED), language)
-  return { sentences, readings: keptOf(reading, sentences), ranking: rankSentences(reading, language) }
+  return { sentences, readings: keptSentences(reading, sentences), ranking: rankSentences(reading, language) }
 }
 
 const told = (body: string, count: number, language = 'en') =>

@@ -19,7 +19,7 @@ export interface Clause {
 }
 
 /** The part of a message that asks something, without greetings and politeness; and the rest. Linear in its length. */
-export function clauseOf(message: string): Clause {
+export function clauseInQuestion(message: string): Clause {
   const text = message
     .slice(0, 4000)
     .replace(/[‘’`´]/gu, "'")

@@ -1,6 +1,6 @@
 import { foldedWords } from '#text/terms.ts'
 import { TITLES } from '#text/data/people-words.ts'
-import type { Known, Voice } from '../question.ts'
+import type { DeskNames, Voice } from '../question.ts'
 
 const NO_NAME = new Set([
   'the',
@@ -22,7 +22,7 @@ const NO_NAME = new Set([
 ])
 
 /** Whose words a piece of a question names: the speaker of that name where the desk knows exactly one. */
-export function readVoice(words: string, { speakers }: Known): Voice {
+export function readVoice(words: string, { speakers }: DeskNames): Voice {
   const asked = foldedWords(words).filter(word => !NO_NAME.has(word))
   const names = asked.filter(word => !TITLES.has(word))
   const fits = speakers
@@ -49,7 +49,7 @@ function isNamedBy(asked: readonly string[], names: readonly string[], name: str
 }
 
 /** The speaker whose whole name stands in a text. */
-export function voiceNamedIn(text: string, known: Known): Voice | undefined {
+export function voiceNamedIn(text: string, known: DeskNames): Voice | undefined {
   const words = foldedWords(text)
   const line = ` ${words.join(' ')} `
   const named = known.speakers

@@ -1,5 +1,5 @@
 import type { Concept } from './concepts.ts'
-import type { Piece } from './prepare.ts'
+import type { PreparedSentence } from './prepare.ts'
 
 /** "Kestrian" for "Kestria", "deliveries" for "delivered": the same word with another ending. */
 function isForm(term: string, { name }: Concept): boolean {
@@ -11,7 +11,11 @@ function isForm(term: string, { name }: Concept): boolean {
 }
 
 /** How surely a sentence itself has a concept, in its words or in who speaks: 0 to 1. */
-export function ownOf({ terms, spoken }: Pick<Piece, 'terms' | 'spoken'>, concept: Concept, form: number): number {
+export function ownOf(
+  { terms, spoken }: Pick<PreparedSentence, 'terms' | 'spoken'>,
+  concept: Concept,
+  form: number,
+): number {
   let best = 0
   for (const [at, term] of terms.entries()) {
     const quality =

@@ -4,7 +4,7 @@ import type { Passage } from '#core/news/passage.ts'
 import { termsOf } from '#text/terms.ts'
 
 /** A sentence of an article, ready to be compared. */
-export interface Piece {
+export interface PreparedSentence {
   readonly text: Prepared
   readonly index: number
   readonly passage: Passage
@@ -21,7 +21,7 @@ export interface Prepared {
   readonly source: ReadText
   readonly title: ReadonlySet<string>
   readonly lede: ReadonlySet<string>
-  readonly pieces: readonly Piece[]
+  readonly pieces: readonly PreparedSentence[]
 }
 
 /** Reads an article for comparing: its sentences as terms, with who speaks in them. */
@@ -35,7 +35,7 @@ export function prepared(source: ReadText): Prepared {
   }
   const ranks = new Map(analysis.ranking.map((sentence, place) => [sentence, place / analysis.ranking.length]))
   let paragraph = 0
-  text.pieces = analysis.sentences.map((passage, index): Piece => {
+  text.pieces = analysis.sentences.map((passage, index): PreparedSentence => {
     const before = analysis.sentences[index - 1]
     if (before && /\n\s*\n/u.test(article.body.slice(before.end, passage.start))) paragraph += 1
     const quotes = analysis.quotes.filter(quote => quote.start < passage.end && passage.start < quote.end)

@@ -4,14 +4,14 @@ import { AT_SOMEBODY, mannerOf, verbsOf } from '../intents/manners.ts'
 import type { Question } from '../question.ts'
 import type { Concept } from './concepts.ts'
 import { inSet, ownOf } from './match.ts'
-import type { Piece, Prepared } from './prepare.ts'
+import type { PreparedSentence, Prepared } from './prepare.ts'
 import { rolesOf, voiceOf, type Sought } from './voice.ts'
 import { tells } from './wanted.ts'
 import { WEIGHTS, type Weights } from './weights.ts'
 
 /** A sentence that may answer, with why. */
 export interface Evidence {
-  readonly piece: Piece
+  readonly piece: PreparedSentence
   readonly score: number
   /** The share of the question that the sentence itself says, and that it says with what stands around it. */
   readonly own: number
@@ -135,7 +135,7 @@ function share(
   return concepts.reduce((sum, { weight }, at) => sum + weight * (qualities[at] ?? 0), 0) / total
 }
 
-function near(text: Prepared, piece: Piece, step: number, { paragraph, neighbour }: Weights): number {
+function near(text: Prepared, piece: PreparedSentence, step: number, { paragraph, neighbour }: Weights): number {
   const other = text.pieces[piece.index + step]
   if (!other) return 0
   const far = Math.abs(step) === 2 ? 0.8 : 1
@@ -143,7 +143,7 @@ function near(text: Prepared, piece: Piece, step: number, { paragraph, neighbour
 }
 
 /** 1 where a number stands right before what is counted. */
-function headNear({ terms }: Piece, head: Concept): number {
+function headNear({ terms }: PreparedSentence, head: Concept): number {
   for (const [at, term] of terms.entries()) {
     if ((head.terms.get(term) ?? 0) === 0) continue
     for (let back = 1; back <= 3; back += 1) if (/\d/u.test(terms[at - back] ?? '')) return 1
@@ -152,7 +152,7 @@ function headNear({ terms }: Piece, head: Concept): number {
 }
 
 /** 1 where the concepts that a sentence has stand close together. */
-function closeness({ terms }: Piece, concepts: readonly Concept[]): number {
+function closeness({ terms }: PreparedSentence, concepts: readonly Concept[]): number {
   const places = terms.flatMap((term, at) => (concepts.some(concept => concept.terms.has(term)) ? [at] : []))
   if (places.length < 2) return 0
   const span = (places.at(-1) ?? 0) - (places[0] ?? 0) + 1

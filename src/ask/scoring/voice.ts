@@ -1,7 +1,7 @@
 import { termsOf } from '#text/terms.ts'
 import type { Concept } from './concepts.ts'
 import { inSet, ownOf } from './match.ts'
-import type { Piece, Prepared } from './prepare.ts'
+import type { PreparedSentence, Prepared } from './prepare.ts'
 
 /** What whose words are asked for is compared by. */
 export interface Sought {
@@ -27,7 +27,7 @@ export function rolesOf(texts: readonly Prepared[]): Roles {
 }
 
 /** How surely a sentence tells the words of the one who is sought. */
-export function voiceOf(piece: Piece, { key, name, concepts }: Sought, roles: Roles = new Map()): number {
+export function voiceOf(piece: PreparedSentence, { key, name, concepts }: Sought, roles: Roles = new Map()): number {
   const speakers = piece.quotes.flatMap(({ speaker }) => speaker ?? [])
   if (name !== undefined && key !== undefined) {
     if (speakers.some(speaker => speaker.name === name || sameName(speaker.name, name))) return 1

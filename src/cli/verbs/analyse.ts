@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Analysis, Quote } from '#core/news/analysis.ts'
 import type { Passage } from '#core/news/passage.ts'
-import { faultOf } from '../fault.ts'
+import { faultWithStack } from '../fault.ts'
 import { jsonLines } from '../json-lines.ts'
 import { atLeastOne } from '../numbers.ts'
 import { EXIT, type Exit, type Shell } from '#src/app/shell.ts'
@@ -60,7 +60,7 @@ async function analyseLines({ stdin, stdout, stderr }: Shell, sentences: number)
       )
     } catch (error) {
       exit = EXIT.bug
-      stderr.write(`line ${line.number}: ${faultOf(error)}\n`)
+      stderr.write(`line ${line.number}: ${faultWithStack(error)}\n`)
     }
   }
   return exit

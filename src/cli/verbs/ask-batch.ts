@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Answer } from '#core/asking/adapter.ts'
 import type { Reply } from '#core/asking/reply.ts'
-import { faultOf } from '../fault.ts'
+import { faultWithStack } from '../fault.ts'
 import { jsonLines } from '../json-lines.ts'
 import { EXIT, operator, type Exit, type Shell } from '#src/app/shell.ts'
 import { writeLine } from '../write.ts'
@@ -46,7 +46,7 @@ export async function askBatch(shell: Shell, at: Date | undefined): Promise<Exit
         }
       } catch (error) {
         exit = EXIT.bug
-        shell.stderr.line(`line ${line.number}: ${faultOf(error)}`)
+        shell.stderr.line(`line ${line.number}: ${faultWithStack(error)}`)
       }
       await writeLine(shell.stdout, JSON.stringify({ id, reply: told(answer) }))
     }

@@ -47,7 +47,7 @@ export interface Answer {
   readonly meant?: { readonly command: string; readonly fields: Fields }
 }
 
-export interface Choice {
+export interface SuggestedValue {
   readonly label: string
   readonly value: string
 }
@@ -91,7 +91,7 @@ export interface Bot {
     readonly typed: string
     readonly asker: Asker
     readonly place: Address
-  }): Promise<readonly Choice[]>
+  }): Promise<readonly SuggestedValue[]>
 }
 
 /** Whether a platform and we reach each other at present; `reason` says in a few words what is in the way. */
@@ -101,7 +101,7 @@ export type Connection = { readonly kind: 'connected' } | { readonly kind: 'lost
 export type Belonging = 'member' | 'left' | 'not ours'
 
 /** Why a platform is lost to this process, and whether the next one can do better than it. */
-export interface Ended {
+export interface PlatformLost {
   readonly reason: string
   readonly next: 'start again' | 'ask a person'
 }
@@ -132,7 +132,7 @@ export interface ChatAdapter {
   /** How the platform can be reached now, as far as can be told within 5 s. */
   connection(): Promise<Connection>
   /** Resolves when the platform lets the bot in no more, or only a new process can connect: this one is to end. */
-  readonly ended?: Promise<Ended>
+  readonly ended?: Promise<PlatformLost>
   /** Takes no new work, finishes what is under way. */
   stop(): Promise<void>
 }

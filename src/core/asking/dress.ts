@@ -1,7 +1,7 @@
 import type { Reply } from './reply.ts'
 
 /** How much of one of a platform's limits a message takes up. */
-export interface Use {
+export interface LimitUse {
   /** What is counted, in the plural: `blocks`. */
   readonly what: string
   readonly used: number
@@ -10,7 +10,7 @@ export interface Use {
 
 /** One message as a platform would post it. */
 export interface Measured {
-  readonly uses: readonly Use[]
+  readonly uses: readonly LimitUse[]
   /** Every word it shows, but for those on buttons; one line of text for each line. */
   readonly text: string
   readonly buttons: number

@@ -121,7 +121,7 @@ export interface Newsroom {
     /** What is due is decided first, as it was ordered until now. */
     change(tenant: TenantId, id: SubscriptionId, change: Partial<Subscription>): Promise<boolean>
     /** `undefined` where there is none. */
-    remove(tenant: TenantId, id: SubscriptionId): Promise<Ended | undefined>
+    remove(tenant: TenantId, id: SubscriptionId): Promise<EndedSubscription | undefined>
     get(tenant: TenantId, id: SubscriptionId): Promise<Subscription | undefined>
     /** Those of one place; people's own are none. */
     at(place: Address): Promise<readonly Subscription[]>
@@ -192,7 +192,7 @@ export interface Memory {
 export type Resumed = 'resumed' | 'no such part' | 'not missing' | 'told since' | 'not kept'
 
 /** A subscription that was ended, and the slots of it that had come and are not posted any more, oldest first. */
-export interface Ended {
+export interface EndedSubscription {
   readonly unposted: readonly Date[]
 }
 

@@ -1,7 +1,7 @@
 import type { ArticleCard } from './article.ts'
 import type { Quote } from './analysis.ts'
 import type { Passage } from './passage.ts'
-import type { Told } from './told.ts'
+import type { ShownStatement } from './told.ts'
 import type { ArticleId, StoryId } from '../ids.ts'
 
 /** Articles about one event, across outlets and days; the articles newest first. */
@@ -21,7 +21,7 @@ export interface Story {
 export interface CitedQuote {
   readonly quote: Quote
   /** What a reader is shown of it. */
-  readonly told: Told
+  readonly told: ShownStatement
   readonly article: ArticleCard
 }
 

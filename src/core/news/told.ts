@@ -2,7 +2,7 @@
  * A statement as a reader is shown it, everywhere: slices of the article, with " … " where something is left out between
  * two of them or at the end, and a full stop where the article goes on after a whole clause.
  */
-export interface Told {
+export interface ShownStatement {
   /**
    * `words`: what stands between quotation marks. `clause`: follows the name of the speaker, and begins with what they did
    * ("criticized Lithuania for …"). `claim`: stands by itself, after the name and a colon.

@@ -1,4 +1,4 @@
-import type { Asked, Told } from './asked.ts'
+import type { AskedAtDesk, AnswerShown } from './asked.ts'
 import { factAnswer } from './fact.ts'
 import { listAnswer } from './list.ts'
 import { storyAnswer, summaryAnswer } from './whole.ts'
@@ -24,7 +24,7 @@ function talk(kind: NonNullable<Question['talk']>): Reply {
 }
 
 /** Answers a question by its kind. */
-export async function answerTo(asked: Asked): Promise<Told> {
+export async function answerTo(asked: AskedAtDesk): Promise<AnswerShown> {
   const { question } = asked
   switch (question.kind) {
     case 'smalltalk':

@@ -4,7 +4,7 @@ import type { Question, Voice } from '#ask/question.ts'
 import type { Reply } from '#core/asking/reply.ts'
 
 /** A question with the desk it is asked at. */
-export interface Asked {
+export interface AskedAtDesk {
   readonly question: Question
   readonly tenant: TenantId
   readonly newsroom: Newsroom
@@ -17,7 +17,7 @@ export interface Asked {
 }
 
 /** An answer, with what one can go on from. */
-export interface Told {
+export interface AnswerShown {
   readonly reply: Reply
   readonly people?: readonly Voice[]
   readonly articles?: readonly ArticleId[]

@@ -1,8 +1,8 @@
 import type { Block } from '#core/asking/reply.ts'
 import { scored, SILENT, type Evidence } from '#ask/scoring/score.ts'
-import type { Asked, Told } from './asked.ts'
+import type { AskedAtDesk, AnswerShown } from './asked.ts'
 import { findEvidence } from './evidence.ts'
-import { articlesOf } from './fact.ts'
+import { articlesAnswering } from './fact.ts'
 import { noAnswer } from './no.ts'
 import { readAs } from './read-as.ts'
 import { sentenceBlocks } from './show.ts'
@@ -10,7 +10,7 @@ import { sentenceBlocks } from './show.ts'
 /** What each of two says, side by side: as many sentences of each. */
 const EACH = 2
 
-export async function compareAnswer(asked: Asked): Promise<Told> {
+export async function compareAnswer(asked: AskedAtDesk): Promise<AnswerShown> {
   const found = await findEvidence(asked)
   const { question, concepts, sought, texts } = found
   const voices = sought.map(one => scored(question, concepts, [one], texts))
@@ -29,6 +29,6 @@ export async function compareAnswer(asked: Asked): Promise<Told> {
   return {
     reply: { outcome: 'answered', blocks: [...blocks, readAs(found)] },
     people: sought.flatMap((_, index) => question.voices[index] ?? []),
-    articles: articlesOf(firsts),
+    articles: articlesAnswering(firsts),
   }
 }

@@ -9,7 +9,7 @@ import { isKnown } from '#text/rarity.ts'
 import { stemOf } from '#text/words.ts'
 import { Day } from '#core/news/article.ts'
 import type { ArticleId } from '#core/ids.ts'
-import type { Asked } from './asked.ts'
+import type { AskedAtDesk } from './asked.ts'
 
 /** Articles whose sentences are compared. */
 const ARTICLES = 40
@@ -29,7 +29,7 @@ function later(day: Day): Day {
 /** What was asked about before counts so much of what is asked now. */
 const CONTEXT = 0.5
 
-export interface Found {
+export interface FoundSentences {
   readonly question: Question
   readonly concepts: readonly Concept[]
   readonly sought: readonly Sought[]
@@ -40,7 +40,7 @@ export interface Found {
 }
 
 /** Finds the sentences that may answer, best first. */
-export async function findEvidence(asked: Asked): Promise<Found> {
+export async function findEvidence(asked: AskedAtDesk): Promise<FoundSentences> {
   const { newsroom, tenant, question, shown } = asked
   const { articles } = await newsroom.asking.size(tenant)
   const about = await mendedWords(asked, question.about)
@@ -107,7 +107,7 @@ function termsFor(word: string, index: number, words: readonly string[]): readon
 }
 
 /** A word that nobody knows becomes the nearest one that stands in an article. */
-async function mendedWords({ newsroom, tenant }: Asked, words: readonly string[]): Promise<readonly string[]> {
+async function mendedWords({ newsroom, tenant }: AskedAtDesk, words: readonly string[]): Promise<readonly string[]> {
   const mended = await Promise.all(
     words.map(async word => {
       if (word.length < 4 || /\d/u.test(word) || isKnown(stemOf(word)) || sameAs(stemOf(word))) return word
@@ -117,6 +117,6 @@ async function mendedWords({ newsroom, tenant }: Asked, words: readonly string[]
   return mended.flatMap(word => word.split(' '))
 }
 
-async function voiceWords(asked: Asked, voice: Voice): Promise<readonly string[]> {
+async function voiceWords(asked: AskedAtDesk, voice: Voice): Promise<readonly string[]> {
   return mendedWords(asked, tellingWords(voice.words))
 }

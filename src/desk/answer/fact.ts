@@ -3,8 +3,8 @@ import type { Voice } from '#ask/question.ts'
 import type { ArticleId } from '#core/ids.ts'
 import { speakerKey } from '#text/speaker-key.ts'
 import type { Evidence } from '#ask/scoring/score.ts'
-import type { Asked, Told } from './asked.ts'
-import { findEvidence, type Found } from './evidence.ts'
+import type { AskedAtDesk, AnswerShown } from './asked.ts'
+import { findEvidence, type FoundSentences } from './evidence.ts'
 import { noAnswer } from './no.ts'
 import { reasonFor } from './reasons.ts'
 import { readAs } from './read-as.ts'
@@ -18,7 +18,7 @@ const OF_ITS_OWN = 0.2
 const WORSE = 0.22
 
 /** The sentence that answers, and the next best ones below it; or the honest no. */
-export async function factAnswer(asked: Asked): Promise<Told> {
+export async function factAnswer(asked: AskedAtDesk): Promise<AnswerShown> {
   const found = await findEvidence(asked)
   const best = bestOf(found, asked.skip)
   const reason = reasonFor(found, best)
@@ -27,7 +27,7 @@ export async function factAnswer(asked: Asked): Promise<Told> {
   return {
     reply: { outcome: 'answered', blocks: [...blocks, readAs(found)] },
     people: peopleIn(best),
-    articles: articlesOf(best),
+    articles: articlesAnswering(best),
     shown: asked.skip + best.length,
   }
 }
@@ -41,12 +41,12 @@ export function peopleIn(best: readonly Evidence[]): readonly Voice[] {
   )
 }
 
-export function articlesOf(best: readonly Evidence[]): readonly ArticleId[] {
+export function articlesAnswering(best: readonly Evidence[]): readonly ArticleId[] {
   return [...new Set(best.map(({ piece }) => piece.text.source.article.id))]
 }
 
 /** The best sentences that say different things. */
-export function bestOf({ evidence }: Pick<Found, 'evidence'>, skip = 0): readonly Evidence[] {
+export function bestOf({ evidence }: Pick<FoundSentences, 'evidence'>, skip = 0): readonly Evidence[] {
   const [top] = evidence
   const taken: Evidence[] = []
   for (const one of evidence) {

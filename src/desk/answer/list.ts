@@ -1,8 +1,8 @@
 import type { ArticleCard } from '#core/news/article.ts'
 import type { Block, Inline } from '#core/asking/reply.ts'
 import { articleList } from '../show/article-list.ts'
-import type { Asked, Told } from './asked.ts'
-import { COUNTED, findEvidence, type Found } from './evidence.ts'
+import type { AskedAtDesk, AnswerShown } from './asked.ts'
+import { COUNTED, findEvidence, type FoundSentences } from './evidence.ts'
 import { noAnswer } from './no.ts'
 import { onSubject } from './on-subject.ts'
 import { readAs } from './read-as.ts'
@@ -10,7 +10,7 @@ import { readAs } from './read-as.ts'
 const MOST = 12
 
 /** The articles that were asked for, newest first: of an outlet, an author, some days, a subject. */
-export async function listAnswer(asked: Asked): Promise<Told> {
+export async function listAnswer(asked: AskedAtDesk): Promise<AnswerShown> {
   const found = await findEvidence(asked)
   const articles = onSubject(found).toSorted(newestFirst)
   if (articles.length === 0) return noAnswer(asked, found, found.evidence.slice(0, 1), 'nothing like it')
@@ -25,7 +25,7 @@ export async function listAnswer(asked: Asked): Promise<Told> {
 }
 
 /** "9 articles"; where more were found than are compared, there may be more of them. */
-function counted(count: number, { texts }: Found): Inline {
+function counted(count: number, { texts }: FoundSentences): Inline {
   const atLeast = texts.length >= COUNTED ? 'At least ' : ''
   return { text: `${atLeast}${count} ${count === 1 ? 'article' : 'articles'}`, strong: true }
 }

@@ -1,14 +1,19 @@
 import type { Block } from '#core/asking/reply.ts'
 import type { Evidence } from '#ask/scoring/score.ts'
 import { dayInWords } from '../show/cite.ts'
-import type { Asked, Told } from './asked.ts'
-import type { Found } from './evidence.ts'
+import type { AskedAtDesk, AnswerShown } from './asked.ts'
+import type { FoundSentences } from './evidence.ts'
 import { readAs } from './read-as.ts'
 import type { Reason } from './reasons.ts'
 import { sentenceBlocks } from './show.ts'
 
 /** Says that the articles do not say, how that was read and what was searched, and shows the nearest as such. */
-export async function noAnswer(asked: Asked, found: Found, best: readonly Evidence[], reason: Reason): Promise<Told> {
+export async function noAnswer(
+  asked: AskedAtDesk,
+  found: FoundSentences,
+  best: readonly Evidence[],
+  reason: Reason,
+): Promise<AnswerShown> {
   const { last } = await asked.newsroom.asking.size(asked.tenant)
   const near = reason === 'unknown subject' ? [] : best.slice(0, 1)
   const searched = `${found.articles} articles${last === undefined ? '' : `, to ${dayInWords(last)}`}`

@@ -2,7 +2,7 @@ import type { ArticleCard } from '#core/news/article.ts'
 import { inSet } from '#ask/scoring/match.ts'
 import type { Concept } from '#ask/scoring/concepts.ts'
 import type { Prepared } from '#ask/scoring/prepare.ts'
-import type { Found } from './evidence.ts'
+import type { FoundSentences } from './evidence.ts'
 
 /** An article is on a subject when it says so much of it; its heading and beginning count most. */
 const ENOUGH = 0.5
@@ -12,7 +12,7 @@ const NEARLY = 0.75
 const OF_STORY = 0.3
 
 /** The articles on the subject asked about: those that say it, and the others of their stories. */
-export function onSubject({ concepts, texts }: Found): readonly ArticleCard[] {
+export function onSubject({ concepts, texts }: FoundSentences): readonly ArticleCard[] {
   const known = concepts.filter(({ articles }) => articles > 0)
   const total = known.reduce((sum, { weight }) => sum + weight, 0)
   if (concepts.length === 0) return texts.map(({ source }) => source.article)

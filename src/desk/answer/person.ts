@@ -8,7 +8,7 @@ import { followPerson } from '../follow/follow-actions.ts'
 import { cite, dayInWords } from '../show/cite.ts'
 import { notRepeating } from '../show/not-repeating.ts'
 import { quoteBlock } from '../show/quote-block.ts'
-import type { Asked, Told } from './asked.ts'
+import type { AskedAtDesk, AnswerShown } from './asked.ts'
 
 /** Statements shown, and those looked at for them. */
 const STATEMENTS = 3
@@ -24,7 +24,7 @@ const LONGEST = 80
  * Who somebody is by the articles' own words: their role, the sentence that introduces them, what they said last and what
  * about. `undefined` where the question names nobody who says something here.
  */
-export async function personAnswer({ question, tenant, newsroom }: Asked): Promise<Told | undefined> {
+export async function personAnswer({ question, tenant, newsroom }: AskedAtDesk): Promise<AnswerShown | undefined> {
   const [voice] = question.voices
   if (voice?.key === undefined || voice.name === undefined) return undefined
   const { key, name } = voice

@@ -2,13 +2,17 @@ import type { Block, Inline } from '#core/asking/reply.ts'
 import { shortened } from '#text/headline/shortened.ts'
 import { tellingWords } from '#ask/reading/words.ts'
 import type { Question } from '#ask/question.ts'
-import type { Found } from './evidence.ts'
+import type { FoundSentences } from './evidence.ts'
 
 /** A question is told again up to so many characters. */
 const LONGEST = 120
 
 /** Small print: how the question was understood, in plain words, with what it is about strong. */
-export function readAs({ question, concepts, sought }: Pick<Found, 'question' | 'concepts' | 'sought'>): Block {
+export function readAs({
+  question,
+  concepts,
+  sought,
+}: Pick<FoundSentences, 'question' | 'concepts' | 'sought'>): Block {
   const who = sought
     .map(({ name }, index) => name ?? asWritten(question.voices[index]?.words ?? '', question.text))
     .join(' and ')

@@ -4,7 +4,7 @@ import type { Concept } from '#ask/scoring/concepts.ts'
 import { SILENT, type Evidence } from '#ask/scoring/score.ts'
 import { isKnown } from '#text/rarity.ts'
 import { stemOf } from '#text/words.ts'
-import type { Found } from './evidence.ts'
+import type { FoundSentences } from './evidence.ts'
 
 export type Reason = 'unknown subject' | 'speaker silent' | 'nothing of that kind' | 'nothing like it'
 
@@ -26,7 +26,10 @@ const PARTICULARS = new Set(
 )
 
 /** Why the articles do not answer; `undefined` where the best sentence may. */
-export function reasonFor({ question, concepts, sought }: Found, best: readonly Evidence[]): Reason | undefined {
+export function reasonFor(
+  { question, concepts, sought }: FoundSentences,
+  best: readonly Evidence[],
+): Reason | undefined {
   const [first] = best
   const { kind, manner } = question
   if (!first) return 'nothing like it'

@@ -2,7 +2,7 @@ import type { CitedQuote } from '#core/news/story.ts'
 import type { Block, Inline } from '#core/asking/reply.ts'
 import type { Concept } from '#ask/scoring/concepts.ts'
 import type { Evidence } from '#ask/scoring/score.ts'
-import type { Piece } from '#ask/scoring/prepare.ts'
+import type { PreparedSentence } from '#ask/scoring/prepare.ts'
 import { tellingWords } from '#ask/reading/words.ts'
 import { toldOf } from '#text/statements/told.ts'
 import { foldedLetters, foldedWords } from '#text/terms.ts'
@@ -29,7 +29,7 @@ export function sentenceBlocks(
 }
 
 /** The sentence, with the one before where it leans on it: as they stand in the article. */
-function standing({ passage, text, index, paragraph }: Piece): string {
+function standing({ passage, text, index, paragraph }: PreparedSentence): string {
   if (!LEANS.test(passage.text)) return passage.text
   let first = index
   while (first > 0 && index - first < 2) {
@@ -43,7 +43,7 @@ function standing({ passage, text, index, paragraph }: Piece): string {
 }
 
 /** The statement that a sentence is, or all but its speaker and what they did; absent where it tells more than that. */
-function statementIn({ passage, quotes, text }: Piece): CitedQuote | undefined {
+function statementIn({ passage, quotes, text }: PreparedSentence): CitedQuote | undefined {
   const { article, analysis } = text.source
   const [quote] = quotes
   if (!quote?.speaker) return undefined

@@ -1,8 +1,8 @@
 import type { Block, ListItem } from '#core/asking/reply.ts'
 import { cite } from '../show/cite.ts'
 import { summaryOf } from '../find/summary-of.ts'
-import type { Asked, Told } from './asked.ts'
-import { findEvidence, type Found } from './evidence.ts'
+import type { AskedAtDesk, AnswerShown } from './asked.ts'
+import { findEvidence, type FoundSentences } from './evidence.ts'
 import { noAnswer } from './no.ts'
 import { onSubject } from './on-subject.ts'
 import { readAs } from './read-as.ts'
@@ -13,7 +13,7 @@ const SENTENCES = { short: 2, normal: 3, long: 5 } as const
 const ENOUGH = 0.55
 
 /** The main sentences of the article that is meant. */
-export async function summaryAnswer(asked: Asked): Promise<Told> {
+export async function summaryAnswer(asked: AskedAtDesk): Promise<AnswerShown> {
   const { newsroom, tenant, question } = asked
   const found = await findEvidence(asked)
   const best = bestArticle(found)
@@ -38,7 +38,7 @@ export async function summaryAnswer(asked: Asked): Promise<Told> {
 const MOST_DAYS = 12
 
 /** The story that is meant, oldest first: what each article begins with. */
-export async function storyAnswer(asked: Asked): Promise<Told> {
+export async function storyAnswer(asked: AskedAtDesk): Promise<AnswerShown> {
   const found = await findEvidence(asked)
   const ids = new Set(onSubject(found).map(({ id }) => id))
   const texts = found.texts
@@ -65,7 +65,7 @@ export async function storyAnswer(asked: Asked): Promise<Told> {
 }
 
 /** The article that says most of what was asked about, in its heading and beginning before all. */
-export function bestArticle({ concepts, texts }: Found): Prepared | undefined {
+export function bestArticle({ concepts, texts }: FoundSentences): Prepared | undefined {
   const total = concepts.reduce((sum, { weight }) => sum + weight, 0)
   if (total === 0) return texts[0]
   const ranked = texts

@@ -15,7 +15,7 @@ const READ_FOR_NEWS = 60
 const READ_FOR_STAKES = { stories: 60, texts: 2 }
 
 /** The stories of these articles that a place has not been told, in the order a digest would tell them. */
-export async function candidatesOf(
+export async function storyCandidates(
   cards: readonly ArticleCard[],
   window: Window,
   taste: Taste,

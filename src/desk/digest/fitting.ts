@@ -3,7 +3,7 @@ import type { ArticleCard } from '#core/news/article.ts'
 import type { Taste, Window } from '#core/asking/digest.ts'
 import type { Newsroom } from '#core/asking/newsroom.ts'
 import { fits } from '#filter/judge.ts'
-import { readingOf } from '#filter/reading.ts'
+import { articleToJudge } from '#filter/reading.ts'
 
 /** What a digest ranks at most, as `articles.within` gives it. */
 const MOST = 500
@@ -31,7 +31,7 @@ export async function fittingCards(
     for (const [index, card] of cards.entries()) {
       if (index % AT_ONCE === 0) await others()
       const text = texts.get(card.id)
-      if (text && fits(filter, readingOf(text))) fitting.push(card)
+      if (text && fits(filter, articleToJudge(text))) fitting.push(card)
     }
     judged += cards.length
   }

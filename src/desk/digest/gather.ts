@@ -6,7 +6,7 @@ import type { CitedPassage, Story } from '#core/news/story.ts'
 import { isNews, saidIn } from '#text/said-before.ts'
 import { headOf } from '#text/stories/turn.ts'
 import { summarise } from '#text/summary.ts'
-import { candidatesOf } from './candidates.ts'
+import { storyCandidates } from './candidates.ts'
 import { fittingCards } from './fitting.ts'
 import { notRepeating } from '../show/not-repeating.ts'
 import { originalsOf, publishedBy } from '../story/originals.ts'
@@ -57,7 +57,7 @@ export interface Measure {
 export async function gather(measure: Measure, window: Window, taste: Taste, newsroom: Newsroom): Promise<Edition> {
   const cards = await fittingCards(window, taste, newsroom)
   const byId = new Map(cards.map(card => [card.id, card]))
-  const candidates = await candidatesOf(cards, window, taste, newsroom)
+  const candidates = await storyCandidates(cards, window, taste, newsroom)
   const chosen = candidates.slice(0, measure.stories)
   const also = candidates.slice(measure.stories, measure.stories + (measure.also ?? 0)).map(alsoOf)
   const items = await Promise.all(

@@ -23,7 +23,7 @@ export function mastheadOf(name: string, { days, window, items }: Edition, count
 }
 
 /** The outlets of a story, each the link to its article, the one that is shown first; and its days. */
-export function sourcesOf({ sources, because }: EditionItem, now: Date): readonly Inline[] {
+export function outletLine({ sources, because }: EditionItem, now: Date): readonly Inline[] {
   const named = sources.slice(0, MOST_OUTLETS)
   const more = sources.length > named.length ? [` and ${sources.length - named.length} more`] : []
   const outlets = named.flatMap((article, index) => (index === 0 ? [outletOf(article)] : [', ', outletOf(article)]))

@@ -1,4 +1,4 @@
-import type { Dress, Measured, Use } from '#core/asking/dress.ts'
+import type { Dress, Measured, LimitUse } from '#core/asking/dress.ts'
 import { Refusal } from '#core/asking/refusal.ts'
 import type { Block, ListItem, Reply } from '#core/asking/reply.ts'
 
@@ -41,7 +41,7 @@ function itemOf({ uses, text, buttons, pictures }: Measured, index: number, of: 
   }
 }
 
-function useWords({ what, used, limit }: Use): string {
+function useWords({ what, used, limit }: LimitUse): string {
   return `${number(used)} of ${number(limit)} ${what} (${Math.round((used / limit) * 100)} %)`
 }
 

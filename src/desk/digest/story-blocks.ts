@@ -1,7 +1,7 @@
 import type { Edition, EditionItem } from '#core/asking/digest.ts'
 import type { Block, Reply } from '#core/asking/reply.ts'
 import { quoteBlock } from '../show/quote-block.ts'
-import { againOf, alsoOf, controlsOf, mastheadOf, sourcesOf, titleOf } from './present.ts'
+import { againOf, alsoOf, controlsOf, mastheadOf, outletLine, titleOf } from './present.ts'
 
 /** A story with its headline, a sentence, the voice that stands out, and below it its outlets. */
 export function storyBlocks(item: EditionItem, now: Date): readonly Block[] {
@@ -17,7 +17,7 @@ export function storyBlocks(item: EditionItem, now: Date): readonly Block[] {
     ...more.map(({ passage }) => ({ kind: 'paragraph', text: [passage.text] }) as const),
     ...item.quotes.map(cited => quoteBlock(cited, { place: true })),
   ]
-  const detail = sourcesOf(item, now)
+  const detail = outletLine(item, now)
   return below.length === 0 ? [{ ...story, detail }] : [story, ...below, { kind: 'note', text: detail }]
 }
 
@@ -33,7 +33,7 @@ export function frontPage(name: string, edition: Edition): Pick<Reply, 'over' | 
     blocks: [
       ...sentences.map(({ passage }) => ({ kind: 'paragraph', text: [passage.text] }) as const),
       ...quotes.map(cited => quoteBlock(cited, { place: true })),
-      { kind: 'note', text: sourcesOf(lead, until), number: lead.number, article: lead.lead.id },
+      { kind: 'note', text: outletLine(lead, until), number: lead.number, article: lead.lead.id },
       ...others.flatMap((item): readonly Block[] => [
         { kind: 'divider', ...(item === others[0] ? {} : { soft: true }) },
         ...storyBlocks({ ...item, quotes: [] }, until),

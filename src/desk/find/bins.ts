@@ -27,7 +27,7 @@ export function binsOf(counts: readonly DayCount[], since: Day, until: Day): Bin
   const bins = starts.map((from, index): Bin => {
     const next = starts[index + 1]
     const within = counts.filter(({ day }) => day >= from && (next === undefined || day < next))
-    return { from, articles: total(within), sources: sourcesOf(within) }
+    return { from, articles: total(within), sources: outletsOf(within) }
   })
   return { span, bins }
 }
@@ -36,7 +36,7 @@ export function total(bins: readonly { readonly articles: number }[]): number {
   return bins.reduce((sum, { articles }) => sum + articles, 0)
 }
 
-export function sourcesOf(bins: readonly { readonly sources: readonly string[] }[]): readonly string[] {
+export function outletsOf(bins: readonly { readonly sources: readonly string[] }[]): readonly string[] {
   return [...new Set(bins.flatMap(({ sources }) => sources))]
 }
 

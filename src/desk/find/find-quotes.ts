@@ -29,7 +29,7 @@ const ARTICLES = 6
  * Quotes by what was asked: one article (id, link, number), a speaker, a speaker on a subject, or a subject. Words that
  * name a speaker mean the speaker. Throws a Refusal that offers the nearest thing.
  */
-export async function findQuotes(newsroom: Newsroom, tenant: TenantId, wanted: Wanted): Promise<FoundQuotes> {
+export async function quotesAsked(newsroom: Newsroom, tenant: TenantId, wanted: Wanted): Promise<FoundQuotes> {
   const { words = '', limit, offset } = wanted
   const since = wanted.since === undefined ? {} : { since: wanted.since }
   if (/^(?:#|https?:)/iu.test(words)) {

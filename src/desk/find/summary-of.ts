@@ -5,7 +5,7 @@ import type { Passage } from '#core/news/passage.ts'
 import { summarise, wholeText } from '#text/summary.ts'
 import { isTeaser } from '#text/teaser.ts'
 
-export interface Told {
+export interface ArticleSummary {
   readonly sentences: readonly Passage[]
   /** The sentences are all there is. */
   readonly whole: boolean
@@ -16,7 +16,12 @@ export interface Told {
 }
 
 /** The best sentences of a stored article, in text order; a text that is short anyway is told whole, and says so. */
-export async function summaryOf(newsroom: Newsroom, tenant: TenantId, article: Article, count: number): Promise<Told> {
+export async function summaryOf(
+  newsroom: Newsroom,
+  tenant: TenantId,
+  article: Article,
+  count: number,
+): Promise<ArticleSummary> {
   const analysis = await newsroom.articles.analysis(tenant, article.id)
   if (!analysis)
     throw new Error(`article ${article.id} is stored without an analysis; "crier analyse --again" makes one`)

@@ -1,10 +1,10 @@
 import type { Day } from '#core/news/article.ts'
-import { sourcesOf, total, type Bin, type Bins } from './bins.ts'
+import { outletsOf, total, type Bin, type Bins } from './bins.ts'
 import { dayInWords } from '../show/cite.ts'
 
 /** "12 articles of 5 sources"; without the sources where none is named. */
 export function countInWords(bins: readonly Bin[]): string {
-  const [articles, sources] = [total(bins), sourcesOf(bins).length]
+  const [articles, sources] = [total(bins), outletsOf(bins).length]
   const told = `${articles} ${articles === 1 ? 'article' : 'articles'}`
   return sources === 0 ? told : `${told} of ${sources} ${sources === 1 ? 'source' : 'sources'}`
 }

@@ -5,7 +5,7 @@ import type { Follow } from '#core/person.ts'
 import type { CitedQuote } from '#core/news/story.ts'
 import { followedCards } from './followed-cards.ts'
 import { followWords } from './follow-words.ts'
-import { candidatesOf } from '../digest/candidates.ts'
+import { storyCandidates } from '../digest/candidates.ts'
 import { itemOf } from '../digest/gather.ts'
 import { notRepeating } from '../show/not-repeating.ts'
 import { rankCandidates, type Candidate } from '../digest/rank.ts'
@@ -63,7 +63,7 @@ async function matchesOf(
 ): Promise<readonly Match[]> {
   const { tenant } = taste
   const cards = await followedCards(follows, window, taste, newsroom)
-  const candidates = await candidatesOf(cards, window, taste, newsroom)
+  const candidates = await storyCandidates(cards, window, taste, newsroom)
   const ids = candidates.flatMap(({ fresh }) => fresh)
   if (ids.length === 0) return []
   const found = await Promise.all(

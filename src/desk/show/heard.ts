@@ -2,7 +2,7 @@ import type { Block } from '#core/asking/reply.ts'
 import type { CitedQuote } from '#core/news/story.ts'
 import { shortened } from '#text/headline/shortened.ts'
 import { cite } from './cite.ts'
-import { quoteBlock, type Known } from './quote-block.ts'
+import { quoteBlock, type KnownToReader } from './quote-block.ts'
 
 const LONGEST = 90
 
@@ -10,7 +10,7 @@ const LONGEST = 90
 export function heardBlocks(
   quotes: readonly CitedQuote[],
   now: Date,
-  known: Pick<Known, 'speaker'> & { readonly headline?: string } = {},
+  known: Pick<KnownToReader, 'speaker'> & { readonly headline?: string } = {},
 ): readonly Block[] {
   return quotes.flatMap((cited, index): readonly Block[] => {
     const { article, told } = cited

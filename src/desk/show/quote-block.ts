@@ -4,7 +4,7 @@ import type { CitedQuote } from '#core/news/story.ts'
 import { cite } from './cite.ts'
 
 /** What a reader knows already where a statement is shown, and is not told again. */
-export interface Known {
+export interface KnownToReader {
   /** The speaker stands above by full name and role: the surname does. */
   readonly speaker?: true
   /** Where and when stands below, for the whole group. */
@@ -14,7 +14,7 @@ export interface Known {
 }
 
 /** A statement as it is shown everywhere: its speaker first, the words that are theirs, where and when. */
-export function quoteBlock({ quote, told, article }: CitedQuote, known: Known = {}): BlockOf<'quote'> {
+export function quoteBlock({ quote, told, article }: CitedQuote, known: KnownToReader = {}): BlockOf<'quote'> {
   const { type, speaker } = quote
   const detail: readonly Inline[] = known.place ? [] : cite(article, told, known.now)
   return {

@@ -3,7 +3,7 @@ import type { ArticleId, TenantId } from '#core/ids.ts'
 import type { Newsroom } from '#core/asking/newsroom.ts'
 import type { CitedPassage, Story } from '#core/news/story.ts'
 import { addsTo, isNews, saidIn } from '#text/said-before.ts'
-import { sentencesOf, type StoryReading } from './story-reading.ts'
+import { storySentencesOf, type StoryReading } from './story-reading.ts'
 
 /** How many articles are read: of those told, and of those that came since; the newest. */
 const READ = { told: 12, since: 8 }
@@ -64,5 +64,5 @@ export function newSentences(
   known: ReadonlySet<string>,
 ): readonly CitedPassage[] {
   const adds = (said: ReadonlySet<string>) => addsTo(said, known)
-  return sentencesOf(reading, count, { most: 1, is: adds }, { is: said => isNews(said, known) }, { is: adds })
+  return storySentencesOf(reading, count, { most: 1, is: adds }, { is: said => isNews(said, known) }, { is: adds })
 }

@@ -72,7 +72,7 @@ type Wanted = (said: ReadonlySet<string>) => boolean
  *
  * @param wanted by what they say; where these are not enough, those that are wanted next are taken, and so on
  */
-export function sentencesOf(
+export function storySentencesOf(
   { article, sentences, said, ranking, stands }: StoryReading,
   count: number,
   ...wanted: readonly { readonly most?: number; readonly is: Wanted }[]

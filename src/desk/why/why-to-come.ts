@@ -5,7 +5,7 @@ import type { Story } from '#core/news/story.ts'
 import type { Subscription } from '#core/posting/subscription.ts'
 import { clockWords } from '../show/clock-words.ts'
 import { fittingCards } from '../digest/fitting.ts'
-import { candidatesOf } from '../digest/candidates.ts'
+import { storyCandidates } from '../digest/candidates.ts'
 import { rankWords } from './rank-words.ts'
 
 const TOLD_MS = 30 * 24 * 60 * 60 * 1000
@@ -27,7 +27,7 @@ export async function whyToCome(
   if (!cards.some(({ id }) => id === article.id)) return undefined
   const elsewhere = told.get(article.id)
   if (elsewhere) return `Not again: another digest here told it, ${clockWords(elsewhere, zone)}.`
-  const candidates = await candidatesOf(cards, window, taste, newsroom)
+  const candidates = await storyCandidates(cards, window, taste, newsroom)
   const rank = candidates.findIndex(({ fresh }) => fresh.includes(article.id))
   const before = [...story.articles].map(({ id }) => told.get(id)).findLast(at => at !== undefined)
   if (rank < 0) {

@@ -4,7 +4,7 @@ const SMALL = 256 * 1024
 const LARGE_AT_ONCE = 8
 
 /** What one fetching has in hand. */
-export interface Hold {
+export interface FetchHold {
   /** To be waited for before the body grows to so many bytes. */
   grow(bytes: number): Promise<void>
   /** The body is not needed any more. */
@@ -12,7 +12,7 @@ export interface Hold {
 }
 
 /** Bounds what many fetchings at once have in memory: some large bodies, and of all the others no more than their beginnings. */
-export function roomForBodies(): { hold(): Hold } {
+export function roomForBodies(): { hold(): FetchHold } {
   let large = 0
   const waiting: (() => void)[] = []
 

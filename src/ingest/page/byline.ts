@@ -1,4 +1,4 @@
-import type { Page } from './dom.ts'
+import type { PageDom } from './dom.ts'
 
 /** How a line begins that says who wrote an article; a name follows. */
 const BEGINS =
@@ -14,13 +14,13 @@ export function isByline(line: string, author: string): boolean {
 }
 
 /** The names in a byline, without what stands around them; empty where it is an address, or nothing. */
-export function namesIn(byline: string | null | undefined): string {
+export function bylineNames(byline: string | null | undefined): string {
   const names = (byline ?? '').replaceAll(/\s+/gu, ' ').trim().replace(BEGINS, '')
   return /^(?:https?:|www\.|@)/iu.test(names) ? '' : names
 }
 
 /** The names in a line that people see above the text: `By Ann Orr and Jon Vik, Staff Writers`. */
-export function namesSeen(document: Page): string {
+export function namesSeen(document: PageDom): string {
   for (const { textContent, children } of document.querySelectorAll('p, div, span, font, address')) {
     const line = textContent.replaceAll(/\s+/gu, ' ').trim()
     if (line.length >= LONGEST || children.length > 3 || !BEGINS.test(line) || !isByline(line, '')) continue

@@ -1,4 +1,4 @@
-import type { Page, PageElement } from './dom.ts'
+import type { PageDom, PageElement } from './dom.ts'
 
 /** Words in the names that makers of pages give to what stands between the paragraphs and is not of them. */
 const WORDS = new Set(
@@ -13,8 +13,8 @@ const TAGS = 'amp-ad, amp-consent, amp-sidebar, amp-embed, dialog, [role="dialog
 const MOST = 0.6
 
 /** Takes advertisements, notices, boxes to sign up in, captions and the like out of a page, in place. */
-export function removeClutter(document: Page): void {
-  const wordsIn = (element: Page) =>
+export function removeClutter(document: PageDom): void {
+  const wordsIn = (element: PageDom) =>
     [...element.querySelectorAll('p')].reduce((sum, { textContent }) => sum + textContent.length, 0)
   const most = wordsIn(document) * MOST
   for (const element of document.querySelectorAll(`[class], [id], ${TAGS}`)) {

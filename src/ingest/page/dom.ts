@@ -12,4 +12,4 @@ export interface PageElement {
   remove(): void
 }
 
-export type Page = Pick<PageElement, 'querySelector' | 'querySelectorAll'>
+export type PageDom = Pick<PageElement, 'querySelector' | 'querySelectorAll'>

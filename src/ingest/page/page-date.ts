@@ -1,6 +1,6 @@
 import { writtenDate } from '../document/written-date.ts'
 import { isByline } from './byline.ts'
-import type { Page } from './dom.ts'
+import type { PageDom } from './dom.ts'
 
 /** The fields in which pages tell machines their date, the surest first; in small letters. */
 const NAMES =
@@ -14,27 +14,27 @@ const IN_ADDRESS = /\/(\d{4})[/-](\d{1,2})[/-](\d{1,2})(?:\/|-|$)/u
  * The date of a page as it is written somewhere in it: for machines first, then where people see it, then in its address.
  * Undefined where there is none that can be read.
  */
-export function pageDate(document: Page, url: string): string | undefined {
+export function pageDate(document: PageDom, url: string): string | undefined {
   return [...inMetas(document), ...inMarks(document), ...inWords(document), inAddress(url)].find(
     (written): written is string => typeof written === 'string' && writtenDate(written) !== undefined,
   )
 }
 
-function inMetas(document: Page): readonly (string | null)[] {
+function inMetas(document: PageDom): readonly (string | null)[] {
   const metas = [...document.querySelectorAll('meta[content]')]
   const named = (name: string) =>
     metas.find(meta => ['name', 'property', 'itemprop'].some(key => meta.getAttribute(key)?.toLowerCase() === name))
   return NAMES.map(name => named(name)?.getAttribute('content') ?? null)
 }
 
-function inMarks(document: Page): readonly (string | null)[] {
+function inMarks(document: PageDom): readonly (string | null)[] {
   const marks = document.querySelectorAll(
     '[itemprop="datePublished"], article time[datetime], main time[datetime], time[datetime]',
   )
   return [...marks].flatMap(mark => [mark.getAttribute('datetime'), mark.getAttribute('content'), mark.textContent])
 }
 
-function inWords(document: Page): readonly string[] {
+function inWords(document: PageDom): readonly string[] {
   const short = [...document.querySelectorAll('p, div, span, time, font, li')].filter(
     ({ textContent, children }) =>
       textContent.length < 200 && [...children].every(child => child.matches('br, a, b, span, time')),

@@ -7,7 +7,7 @@ import type { Document } from '../document/document.ts'
 import { isTooDeep } from '../document/nesting.ts'
 import { plainLine, plainText } from '../document/plain-text.ts'
 import { dateFields, writtenDate } from '../document/written-date.ts'
-import { namesIn, namesSeen } from './byline.ts'
+import { bylineNames, namesSeen } from './byline.ts'
 import { removeClutter } from './clutter.ts'
 import type { PageElement } from './dom.ts'
 import { pageDate } from './page-date.ts'
@@ -32,7 +32,7 @@ export function parsePage({ bytes, contentType, url, seenAt }: Document): Articl
   removeClutter(document)
   const found = new Readability<PageElement>(document, { serializer: element => element }).parse()
   if (!found?.content) throw new Error('no article was found in the page')
-  const author = plainLine(namesIn(found.byline) || seen.names, LONGEST_NAME)
+  const author = plainLine(bylineNames(found.byline) || seen.names, LONGEST_NAME)
   tidyArticle(found.content, author)
   const body = cutBody(plainText(found.content.innerHTML))
   if (body.split(/\s+/u).length < LEAST_WORDS) throw new Error('no article was found in the page')

@@ -1,5 +1,5 @@
 import type { Inline } from '#core/asking/reply.ts'
-import type { SourceHealth, Told } from '#store/feeds/source-health.ts'
+import type { SourceHealth, HealthTold } from '#store/feeds/source-health.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 /** A day without a poll is no day of failing. */
@@ -7,7 +7,7 @@ const LEAST_FAILURES = 3
 
 /** What the followers of a feed are to be told now: `told` is what they know from then on, absent where all is well. */
 export interface Notice {
-  readonly told?: Told
+  readonly told?: HealthTold
   readonly text: readonly Inline[]
 }
 

@@ -8,7 +8,7 @@ const MOST_UNDER_WAY = 1_000
 const FEWEST = 8
 
 /** One feed's place among those that are polled. */
-export interface Place {
+export interface PollingPlace {
   /** Its server has answered in whole: what is left to do is ours. */
   answered(): void
   end(): void
@@ -36,7 +36,7 @@ export function places() {
       while (free() < FEWEST) await new Promise<void>(resolve => (wake = resolve))
       return free()
     },
-    take(): Place {
+    take(): PollingPlace {
       taken += 1
       underWay += 1
       let holds = true

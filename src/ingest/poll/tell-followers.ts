@@ -4,7 +4,7 @@ import { failingSince, noticeOf, type Notice } from './notice.ts'
 
 const LOOK_MS = 60_000
 
-export interface Telling {
+export interface FollowerNotice {
   readonly health: ReturnType<typeof sourceHealthOf>
   readonly now: () => Date
   /** Can this process write to the keeper of a source? Where it cannot, another one is to. */
@@ -17,7 +17,7 @@ export interface Telling {
  * Tells followers what they do not know yet of their sources: claimed first, so that nobody is told twice. One that cannot be
  * told holds up no other.
  */
-export async function tellFollowers({ health, now, reaches, tell, fault }: Telling): Promise<void> {
+export async function tellFollowers({ health, now, reaches, tell, fault }: FollowerNotice): Promise<void> {
   for (const source of await health.ailing(failingSince(now()))) {
     const notice = noticeOf(source, now())
     if (!notice || !reaches(source) || !(await health.claim(source, notice.told))) continue
@@ -26,7 +26,7 @@ export async function tellFollowers({ health, now, reaches, tell, fault }: Telli
 }
 
 /** Does so every minute, until it is stopped. */
-export function followersTold(telling: Telling): { stop(): Promise<void> } {
+export function followersTold(telling: FollowerNotice): { stop(): Promise<void> } {
   const stopping = new AbortController()
   const running = run()
 

@@ -10,13 +10,13 @@ import {
   RESTJSONErrorCodes,
   Routes,
 } from 'discord.js'
-import type { Bot, ChatAdapter, Ended, Belonging } from '#core/asking/adapter.ts'
+import type { Bot, ChatAdapter, PlatformLost, Belonging } from '#core/asking/adapter.ts'
 import type { Log } from '#core/log.ts'
 import type { Reply } from '#core/asking/reply.ts'
 import { attend, hear } from './hear/attend.ts'
 import { deliverer } from './post/deliver.ts'
 import { underWay } from '../kit/under-way.ts'
-import { faultOf } from './fault.ts'
+import { faultForLog } from './fault.ts'
 import { type Message, freeze } from './render/message.ts'
 import { register } from './commands/register.ts'
 import { render } from './render/render.ts'
@@ -80,8 +80,8 @@ export function discordAdapter({ token, apiUrl, log }: DiscordParts): ChatAdapte
   let open = true
   let registered: ReadonlyMap<string, string> = new Map()
 
-  let end: (ended: Ended) => void = () => undefined
-  const ended = new Promise<Ended>(resolve => {
+  let end: (ended: PlatformLost) => void = () => undefined
+  const ended = new Promise<PlatformLost>(resolve => {
     end = resolve
   })
   const here = (): readonly TenantId[] => client.guilds.cache.map(({ id }) => guildTenant(id))
@@ -95,7 +95,7 @@ export function discordAdapter({ token, apiUrl, log }: DiscordParts): ChatAdapte
 
   function take(handling: () => Promise<void>): void {
     if (!open) return
-    void work.run(() => handling().catch(error => log.error(faultOf(error), 'Discord: an event was not answered')))
+    void work.run(() => handling().catch(error => log.error(faultForLog(error), 'Discord: an event was not answered')))
   }
 
   async function leave(bot: Bot, tenant: TenantId): Promise<void> {
@@ -118,7 +118,7 @@ export function discordAdapter({ token, apiUrl, log }: DiscordParts): ChatAdapte
       client.on(Events.GuildDelete, ({ id }) => take(() => leave(bot, guildTenant(id))))
       // After a session that was made anew Discord tells of no server that was joined meanwhile but in this list.
       client.on(Events.ShardReady, () => take(() => bot.joined(here())))
-      client.on(Events.Error, error => log.error(faultOf(error), 'Discord: the connection had a fault'))
+      client.on(Events.Error, error => log.error(faultForLog(error), 'Discord: the connection had a fault'))
       client.on(Events.Warn, warning => log.warn({ warning }, 'Discord warns'))
       client.on(Events.ShardDisconnect, ({ code }, shard) => {
         log.error({ code, shard }, 'Discord closed the connection for good')

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { DiscordAPIError, GatewayCloseCodes, type REST, Routes } from 'discord.js'
-import type { Ended } from '#core/asking/adapter.ts'
+import type { PlatformLost } from '#core/asking/adapter.ts'
 
 /** Before each try of a token that the gateway refused, in milliseconds; the REST side remembers a refusal for 30 s. */
 const TRIES_MS = [0, 40_000, 80_000, 160_000]
@@ -19,7 +19,11 @@ const SET_UP: ReadonlyMap<number, string> = new Map([
  * tried on the REST side first: Discord has refused good ones for minutes.
  * @param code as the gateway closed it
  */
-export async function afterClose(code: number, rest: REST, triesMs: readonly number[] = TRIES_MS): Promise<Ended> {
+export async function afterClose(
+  code: number,
+  rest: REST,
+  triesMs: readonly number[] = TRIES_MS,
+): Promise<PlatformLost> {
   const setUp = SET_UP.get(code)
   if (setUp !== undefined) return { reason: `Discord closed the connection: ${setUp} (${code})`, next: 'ask a person' }
   const reason = `Discord closed the connection (${code})`

@@ -3,7 +3,7 @@ import type { Address } from '#core/place.ts'
 import type { DiscordSettings } from './settings.ts'
 import { answerOf, call, clockAgainst } from '../kit/call.ts'
 import type { Check } from '../kit/check.ts'
-import { readableAll, type Reading } from '../kit/unreadable.ts'
+import { readableAll, type Readability } from '../kit/unreadable.ts'
 
 const User = z.object({ username: z.string() })
 const Messages = z.array(z.unknown())
@@ -43,7 +43,7 @@ export function discordChecks(
   return [...own, channels]
 }
 
-function refusalOf({ status }: Response): Reading {
+function refusalOf({ status }: Response): Readability {
   const refused = REFUSED[status]
   return refused === undefined ? 'busy' : { refused }
 }

@@ -4,12 +4,12 @@ import type { Address } from '#core/place.ts'
 const MOST = 50
 
 /** Whether one message of a channel could be read: no and why, or not now. */
-export type Reading = 'readable' | 'busy' | { readonly refused: string }
+export type Readability = 'readable' | 'busy' | { readonly refused: string }
 
 /** Looks into each place that is posted to: where messages cannot be read, nobody can know whether one arrived. */
 export async function readableAll(
   places: readonly Address[],
-  look: (channel: string) => Promise<Reading>,
+  look: (channel: string) => Promise<Readability>,
 ): Promise<string> {
   const channels = [...new Set(places.map(({ channel }) => channel))]
   const unreadable: string[] = []

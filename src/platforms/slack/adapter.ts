@@ -7,7 +7,7 @@ import { askers } from './hear/asker.ts'
 import { clientOptions } from './client.ts'
 import { find } from './find.ts'
 import { listen } from './hear/listen.ts'
-import { boltLogger, faultOf } from './log.ts'
+import { boltLogger, faultText } from './log.ts'
 import { manyWorkspaces, type OAuth } from './installs/many-workspaces.ts'
 import { freeze, thaw } from './render/message.ts'
 import { slackNames } from './names.ts'
@@ -30,7 +30,7 @@ async function reached(options: webApi.WebClientOptions): Promise<Connection> {
     return { kind: 'connected' }
   } catch (error) {
     const answered = error instanceof webApi.WebAPIPlatformError || error instanceof webApi.WebAPIRateLimitedError
-    return answered ? { kind: 'connected' } : { kind: 'lost', reason: `no answer: ${faultOf(error)}` }
+    return answered ? { kind: 'connected' } : { kind: 'lost', reason: `no answer: ${faultText(error)}` }
   }
 }
 
@@ -75,7 +75,7 @@ export function slackAdapter(settings: SlackOptions): ChatAdapter {
       convoStore: false,
       logger: boltLogger(log),
     })
-    app.error(async error => log.error({ error: faultOf(error) }, 'a request from Slack could not be attended to'))
+    app.error(async error => log.error({ error: faultText(error) }, 'a request from Slack could not be attended to'))
     hearWhereabouts(app, workspaces, bot, now, log)
     listen(app, { bot, spell, ...askers(() => now().getTime(), log, bot), underWay: work, now, log }, names)
     const port = await door.open()
@@ -91,8 +91,8 @@ export function slackAdapter(settings: SlackOptions): ChatAdapter {
         const client = await workspaces.client(tenant)
         return client ? await call(client) : NOT_HERE
       } catch (error) {
-        log.info({ tenant, error: faultOf(error) }, 'nothing was sent to Slack')
-        return { kind: 'locked out', reason: `the installation could not be read (${faultOf(error)})` }
+        log.info({ tenant, error: faultText(error) }, 'nothing was sent to Slack')
+        return { kind: 'locked out', reason: `the installation could not be read (${faultText(error)})` }
       }
     })
   }

@@ -15,12 +15,12 @@ export function withoutSecrets(text: string): string {
 }
 
 /** What an error says, for the log. */
-export function faultOf(error: unknown): string {
+export function faultText(error: unknown): string {
   return withoutSecrets(error instanceof Error ? `${error.name}: ${error.message}` : String(error))
 }
 
 function said(parts: readonly unknown[]): string {
-  return withoutSecrets(parts.map(part => (part instanceof Error ? faultOf(part) : String(part))).join(' '))
+  return withoutSecrets(parts.map(part => (part instanceof Error ? faultText(part) : String(part))).join(' '))
 }
 
 /** Bolt's own remarks in our log, one level down: what matters is logged by us. Its debug lines hold payloads: dropped. */

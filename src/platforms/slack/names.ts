@@ -7,14 +7,14 @@ export const SLACKS_OWN: ReadonlySet<string> = new Set(
 )
 
 /** How commands are spelled in this workspace and read back: `summary` is `/news-summary` with the prefix `news-`. */
-export interface Names {
+export interface CommandNames {
   readonly spell: (command: string) => string
   /** The command that a slash command means; `undefined` where it has not the prefix. */
   readonly read: (slash: string) => string | undefined
 }
 
 /** Throws where Slack would refuse a name: one sentence that says which and what to do. */
-export function slackNames(commands: readonly { readonly name: string }[], prefix = ''): Names {
+export function slackNames(commands: readonly { readonly name: string }[], prefix = ''): CommandNames {
   if (!/^[a-z0-9_-]{0,16}$/.test(prefix)) {
     throw new Error(
       `SLACK_COMMAND_PREFIX should be at most 16 lower-case letters, digits, - or _, such as news-; it is "${prefix}".`,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { like, port, type Problem, type Setting, type SettingGroup } from '#src/config/setting.ts'
+import { like, port, type SettingProblem, type Setting, type SettingGroup } from '#src/config/setting.ts'
 
 type OverSocket = { readonly over: 'socket'; readonly appToken: string }
 type OverHttp = { readonly over: 'http'; readonly signingSecret: string; readonly port: number }
@@ -136,11 +136,11 @@ const OF_OAUTH_ONLY = [
 ] as const satisfies readonly SettingName[]
 
 /** What Slack still lacks, given the names of the variables that are set. None of Slack's own set: Slack is not wanted. */
-function missingOfSlack(given: ReadonlySet<string>): readonly Problem[] {
+function missingOfSlack(given: ReadonlySet<string>): readonly SettingProblem[] {
   const has: Has = name => given.has(name)
   if (OF_OAUTH_ONLY.some(has)) return missingOfOAuth(has)
   if (!has('SLACK_BOT_TOKEN') && !has('SLACK_APP_TOKEN') && !has('SLACK_SIGNING_SECRET')) return []
-  const missing: Problem[] = []
+  const missing: SettingProblem[] = []
   if (!has('SLACK_BOT_TOKEN'))
     missing.push({ name: 'SLACK_BOT_TOKEN', expected: 'the bot token (xoxb-…), it is missing' })
   if (has('SLACK_APP_TOKEN')) return missing
@@ -156,8 +156,8 @@ function missingOfSlack(given: ReadonlySet<string>): readonly Problem[] {
   return missing
 }
 
-function missingOfOAuth(has: Has): readonly Problem[] {
-  const lacking = OF_OAUTH.filter(([name]) => !has(name)).map(([name, meaning]): Problem => ({
+function missingOfOAuth(has: Has): readonly SettingProblem[] {
+  const lacking = OF_OAUTH.filter(([name]) => !has(name)).map(([name, meaning]): SettingProblem => ({
     name,
     expected: `${meaning}, for several workspaces; it is missing`,
   }))

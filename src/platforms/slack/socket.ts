@@ -1,10 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { SocketModeReceiver } from '@slack/bolt'
 import type { webApi } from '@slack/bolt'
-import type { Connection, Ended } from '#core/asking/adapter.ts'
+import type { Connection, PlatformLost } from '#core/asking/adapter.ts'
 import type { Log } from '#core/log.ts'
 import { Barred } from '#core/asking/refusal.ts'
-import { boltLogger, faultOf } from './log.ts'
+import { boltLogger, faultText } from './log.ts'
 import { isTokenRefused } from './outcome.ts'
 
 const FIRST_WAIT_MS = 250
@@ -23,7 +23,7 @@ export interface Socket {
   connection(): Connection
   close(): Promise<void>
   /** Resolves when Slack refuses the token for good. */
-  readonly ended: Promise<Ended>
+  readonly ended: Promise<PlatformLost>
 }
 
 /** How long a refusal may last, and how long to wait after so many failures, both in milliseconds. */
@@ -58,8 +58,8 @@ export function socket(
   const stopping = new AbortController()
   let running: Promise<void> = Promise.resolve()
   let connection: Connection = NOT_YET
-  let end: (ended: Ended) => void = () => undefined
-  const ended = new Promise<Ended>(resolve => {
+  let end: (ended: PlatformLost) => void = () => undefined
+  const ended = new Promise<PlatformLost>(resolve => {
     end = resolve
   })
 
@@ -98,8 +98,8 @@ export function socket(
         if (stopping.signal.aborted) return
         lost = Promise.resolve()
         failures += 1
-        connection = { kind: 'lost', reason: `no connection after ${failures} attempts: ${faultOf(error)}` }
-        if (failures === 1) log.warn({ error: faultOf(error) }, 'the connection to Slack is lost, trying again')
+        connection = { kind: 'lost', reason: `no connection after ${failures} attempts: ${faultText(error)}` }
+        if (failures === 1) log.warn({ error: faultText(error) }, 'the connection to Slack is lost, trying again')
         if (!isTokenRefused(error)) {
           refusedSince = undefined
           continue
@@ -131,5 +131,5 @@ export function socket(
 
 function barred(error: unknown): never {
   if (!isTokenRefused(error)) throw error
-  throw new Barred(`Slack did not accept SLACK_APP_TOKEN (${faultOf(error)}). Make one under "App-Level Tokens".`)
+  throw new Barred(`Slack did not accept SLACK_APP_TOKEN (${faultText(error)}). Make one under "App-Level Tokens".`)
 }

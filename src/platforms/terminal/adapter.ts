@@ -11,12 +11,12 @@ import type { Reply } from '#core/asking/reply.ts'
 import { askedOf, leaves, pressing } from './asked.ts'
 import { pressed } from './buttons.ts'
 import { completeLine } from './complete.ts'
-import type { Look } from './look.ts'
+import type { TerminalView } from './look.ts'
 import { openPrompt, type Prompt, type PromptParts } from './prompt.ts'
 import { renderReply } from './render.ts'
 
 export interface TerminalOptions extends Pick<PromptParts, 'input' | 'output' | 'historyFile'> {
-  readonly look: Pick<Look, 'colours' | 'links' | 'zone'>
+  readonly look: Pick<TerminalView, 'colours' | 'links' | 'zone'>
   /** Who sits at it. */
   readonly asker: Asker
   /** What to try, in one line. */

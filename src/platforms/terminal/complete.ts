@@ -1,4 +1,4 @@
-import type { Choice, CommandCard } from '#core/asking/adapter.ts'
+import type { SuggestedValue, CommandCard } from '#core/asking/adapter.ts'
 import { harmless } from '#core/harmless.ts'
 import type { Option } from '#core/asking/options.ts'
 
@@ -15,7 +15,7 @@ export interface Completion {
 }
 
 /** Looks up the values of an option that is completed from what is stored. */
-export type Values = (command: string, option: string, typed: string) => Promise<readonly Choice[]>
+export type Values = (command: string, option: string, typed: string) => Promise<readonly SuggestedValue[]>
 
 /** The word at the end of a line: `sin`, `since:mon`, `speaker:"port dir`; a closed quotation is done. */
 const LAST_WORD = /^(.*?(?:^|\s))((?:([a-z]+):)?(?:"([^"]*)|([^\s"]*)))$/su

@@ -2,7 +2,7 @@ import { stripVTControlCharacters } from 'node:util'
 import { harmless } from '#core/harmless.ts'
 import { tellsHost } from '#core/shown-address.ts'
 import type { Inline } from '#core/asking/reply.ts'
-import type { Dress } from './look.ts'
+import type { InkedView } from './look.ts'
 
 /** Longer addresses are not taken as hyperlinks by common terminals (VTE: 2,083 bytes). */
 const LONGEST_LINK = 2000
@@ -14,11 +14,11 @@ const SHOWN_AS = {
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>
 
 /** Runs of text in the terminal's dress, on one logical line. */
-export function inkRuns(runs: readonly Inline[], dress: Dress): string {
+export function inkRuns(runs: readonly Inline[], dress: InkedView): string {
   return runs.map(run => inkRun(run, dress)).join('')
 }
 
-function inkRun(run: Inline, dress: Dress): string {
+function inkRun(run: Inline, dress: InkedView): string {
   if (typeof run === 'string') return harmless(run)
   if ('at' in run) {
     return new Intl.DateTimeFormat('en-GB', { ...SHOWN_AS[run.show], timeZone: dress.zone }).format(run.at)
@@ -31,7 +31,7 @@ function inkRun(run: Inline, dress: Dress): string {
   return run.href === undefined ? shown : link(shown, run.href, dress)
 }
 
-function link(shown: string, href: string, { links, ink }: Dress): string {
+function link(shown: string, href: string, { links, ink }: InkedView): string {
   const url = webAddress(href)
   if (!url) return shown
   if (!links || url.href.length > LONGEST_LINK) {

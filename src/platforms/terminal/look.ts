@@ -2,7 +2,7 @@ import pc from 'picocolors'
 import type { CommandCard } from '#core/asking/adapter.ts'
 
 /** What the terminal can show, and for whom. */
-export interface Look {
+export interface TerminalView {
   /** Columns of the terminal; text is set in at most `MEASURE` of them. */
   readonly columns: number
   readonly colours: boolean
@@ -21,12 +21,12 @@ const MEASURE = 88
 const NARROWEST = 24
 
 /** A look with its inks: what the renderer works with. */
-export interface Dress extends Look {
+export interface InkedView extends TerminalView {
   readonly width: number
   readonly ink: ReturnType<typeof pc.createColors>
 }
 
-export function dressed(look: Look): Dress {
+export function dressed(look: TerminalView): InkedView {
   return {
     ...look,
     width: Math.max(NARROWEST, Math.min(look.columns, MEASURE)),

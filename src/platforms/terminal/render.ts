@@ -7,12 +7,12 @@ import { Drawn } from '#core/outlet.ts'
 import { letterOf } from './buttons.ts'
 import { inkRuns } from './inline.ts'
 import { hang, padColumns } from './lines.ts'
-import { dressed, type Dress, type Look } from './look.ts'
+import { dressed, type InkedView, type TerminalView } from './look.ts'
 
 const MARGIN = '  '
 
 /** A reply as the terminal shows it: lines that fit, a blank line between blocks, none at the ends. */
-export function renderReply(reply: Reply, look: Look): Drawn {
+export function renderReply(reply: Reply, look: TerminalView): Drawn {
   const dress = dressed(look)
   const title = hang(dress.ink.bold(harmless(reply.title ?? '')), dress.width, MARGIN)
   const over = hang(dress.ink.dim(inkRuns(reply.over ?? [], dress)), dress.width, MARGIN)
@@ -30,7 +30,7 @@ export function renderReply(reply: Reply, look: Look): Drawn {
   return Drawn.parse(text)
 }
 
-function renderBlock(block: Block, dress: Dress, buttons: number): readonly string[] {
+function renderBlock(block: Block, dress: InkedView, buttons: number): readonly string[] {
   const { ink, width } = dress
   switch (block.kind) {
     case 'heading':
@@ -57,14 +57,14 @@ function renderBlock(block: Block, dress: Dress, buttons: number): readonly stri
 }
 
 /** Drawn where there is a drawing and room for it; what it tells stands below. */
-function image({ alt, drawn = [] }: BlockOf<'image'>, { ink, width }: Dress): readonly string[] {
+function image({ alt, drawn = [] }: BlockOf<'image'>, { ink, width }: InkedView): readonly string[] {
   const lines = drawn.map(line => (MARGIN + line.split(' ').map(harmless).join(' ')).trimEnd())
   if (lines.length === 0 || lines.some(line => stringWidth(line) > width))
     return hang(ink.dim(`[picture: ${harmless(alt)}]`), width, MARGIN)
   return [...lines, ...hang(ink.dim(harmless(alt)), width, MARGIN)]
 }
 
-function quote(block: BlockOf<'quote'>, dress: Dress): readonly string[] {
+function quote(block: BlockOf<'quote'>, dress: InkedView): readonly string[] {
   const { ink, width } = dress
   const where = hang(ink.dim(inkRuns(block.detail ?? [], dress)), width, MARGIN)
   if (block.type !== 'direct') return [...hang(inkRuns(reportedRuns(block), dress), width, MARGIN), ...where]
@@ -73,7 +73,7 @@ function quote(block: BlockOf<'quote'>, dress: Dress): readonly string[] {
   return [...said, ...hang(inkRuns(attributionRuns(block), dress), width, bar, `${bar}  `), ...where]
 }
 
-function story({ number, headline, text = [], detail = [] }: BlockOf<'story'>, dress: Dress): readonly string[] {
+function story({ number, headline, text = [], detail = [] }: BlockOf<'story'>, dress: InkedView): readonly string[] {
   const { ink, width } = dress
   const first = `${MARGIN}${ink.cyan(String(number))}  `
   const rest = ' '.repeat(MARGIN.length + String(number).length + 2)
@@ -85,12 +85,12 @@ function story({ number, headline, text = [], detail = [] }: BlockOf<'story'>, d
 }
 
 /** What can be chosen, as lines to type; not where the numbers above say it already. */
-function choice({ choose }: BlockOf<'actions'>, dress: Dress): readonly string[] {
+function choice({ choose }: BlockOf<'actions'>, dress: InkedView): readonly string[] {
   if (!choose || choose.numbered) return []
   return choose.options.flatMap(option => hang(dress.ink.dim(typed(option, dress)), dress.width, ' '.repeat(6)))
 }
 
-function facts({ facts }: BlockOf<'facts'>, dress: Dress): readonly string[] {
+function facts({ facts }: BlockOf<'facts'>, dress: InkedView): readonly string[] {
   const { ink, width } = dress
   const labels = facts.map(({ label }) => harmless(label).trim())
   const column = Math.min(Math.max(...labels.map(label => stringWidth(label))), Math.floor(width / 3))
@@ -104,7 +104,7 @@ function facts({ facts }: BlockOf<'facts'>, dress: Dress): readonly string[] {
   })
 }
 
-function list({ items }: BlockOf<'list'>, dress: Dress): readonly string[] {
+function list({ items }: BlockOf<'list'>, dress: InkedView): readonly string[] {
   const { ink, width } = dress
   const digits = Math.max(...items.map(({ number }) => String(number ?? '•').length))
   return items.flatMap(({ number, text, detail = [], article, action }) => {
@@ -126,7 +126,7 @@ function besides(lines: readonly string[], typed: string, width: number, rest: s
   return stringWidth(both) <= width ? [...lines.slice(0, -1), both] : [...lines, ...hang(typed, width, rest)]
 }
 
-function actions(actions: readonly Action[], dress: Dress, before: number): readonly string[] {
+function actions(actions: readonly Action[], dress: InkedView, before: number): readonly string[] {
   const { ink, width } = dress
   const labels = actions.map(({ label }) => harmless(label).trim())
   const column = Math.min(Math.max(...labels.map(label => stringWidth(label))), Math.floor(width / 3))
@@ -138,7 +138,7 @@ function actions(actions: readonly Action[], dress: Dress, before: number): read
   })
 }
 
-function typed({ command, input }: Action, { commands }: Dress): string {
+function typed({ command, input }: Action, { commands }: InkedView): string {
   const options = commands.find(({ name }) => name === command)?.options ?? []
   return harmless(writeTyped(command, input, options))
 }

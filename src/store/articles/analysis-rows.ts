@@ -47,7 +47,7 @@ export function analysisOf(
   row: Omit<AnalysisRow, 'article' | 'vector'>,
   quotes: readonly Selectable<QuoteRow>[],
 ): Analysis {
-  const sentences = sentencesOf(body, row.sentences)
+  const sentences = sentencesInColumn(body, row.sentences)
   const readings = Readings.parse(JSON.parse(row.readings))
   return {
     version: row.version,
@@ -60,7 +60,7 @@ export function analysisOf(
 }
 
 /** The sentences of a body as a column holds them. */
-export function sentencesOf(body: string, column: string): readonly Passage[] {
+export function sentencesInColumn(body: string, column: string): readonly Passage[] {
   return Sentences.parse(JSON.parse(column)).map(([start, end]) => passage(body, start, end))
 }
 

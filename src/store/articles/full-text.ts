@@ -13,7 +13,7 @@ export interface Indexed {
 }
 
 /** Any of these groups, all terms of a group; the last term of each may be a beginning. */
-export interface Wanted {
+export interface TextQuery {
   readonly groups: readonly (readonly string[])[]
   readonly beginning?: true
   /** In the heading only. */
@@ -52,14 +52,14 @@ export async function unindex(db: Kysely<Schema>, table: Table, rows: readonly n
 }
 
 /** Which rows of the index have what is wanted. Nothing a person types is read as query syntax. */
-export function matches(dialect: Dialect, table: Table, wanted: Wanted): RawBuilder<SqlBool> {
+export function matches(dialect: Dialect, table: Table, wanted: TextQuery): RawBuilder<SqlBool> {
   return dialect === 'sqlite'
     ? sql<SqlBool>`${sql.ref(table)} match ${fts5(wanted)}`
     : sql<SqlBool>`${sql.ref(`${table}.words`)} @@ ${tsquery(wanted)}::tsquery`
 }
 
 /** How far a matching row is from what is wanted; the least is the best. BM25 on SQLite, `ts_rank` on Postgres. */
-export function distance(dialect: Dialect, table: Table, wanted: Wanted): RawBuilder<number> {
+export function distance(dialect: Dialect, table: Table, wanted: TextQuery): RawBuilder<number> {
   return dialect === 'sqlite'
     ? sql<number>`bm25(${sql.ref(table)}, ${HEADING}, 1)`
     : sql<number>`-ts_rank(${sql.lit('{0, 0, 0.2, 1}')}, ${sql.ref(`${table}.words`)}, ${tsquery(wanted)}::tsquery, 1)`
@@ -73,13 +73,13 @@ function indexable(terms: readonly string[]): readonly string[] {
   return terms.slice(0, MOST_TERMS).map(term => term.slice(0, LONGEST_TERM))
 }
 
-function fts5({ groups, beginning, heading }: Wanted): string {
+function fts5({ groups, beginning, heading }: TextQuery): string {
   const all = groups.map(group => group.map(term => `"${term.slice(0, LONGEST_TERM)}"`).join(' AND '))
   const any = all.map(group => `(${group}${beginning ? ' *' : ''})`).join(' OR ')
   return heading ? `heading : (${any})` : any
 }
 
-function tsquery({ groups, beginning, heading }: Wanted): string {
+function tsquery({ groups, beginning, heading }: TextQuery): string {
   const where = heading ? 'A' : ''
   const all = groups.map(group =>
     group.map((term, index) => {

@@ -10,7 +10,7 @@ import { storedSimilarities, vectorFrom } from './stored-vector.ts'
 const DAY_MS = 24 * 60 * 60 * 1000
 
 /** An article in its story: `article` is its row, `origin` who brought it. */
-export type Member = Placed<number, string> & { readonly origin: string }
+export type StoryMember = Placed<number, string> & { readonly origin: string }
 
 export function dayNumber(day: string): number {
   return Date.parse(day) / DAY_MS
@@ -24,7 +24,7 @@ export async function membersNear(
   db: Kysely<Schema>,
   article: Pick<Stored, 'seq' | 'day' | 'origin'>,
   vector: StoryVector,
-): Promise<readonly Member[]> {
+): Promise<readonly StoryMember[]> {
   const around: Around = {
     ...article,
     ...windowAround(article.day),
@@ -89,7 +89,7 @@ async function newestOf(
   db: Kysely<Schema>,
   { seq, origin, first, last }: Around,
   stories: readonly string[],
-): Promise<readonly Member[]> {
+): Promise<readonly StoryMember[]> {
   const within = db
     .selectFrom('articles')
     .select(['articles.seq', sql<number>`row_number() over (partition by story order by seq desc)`.as('newest')])
@@ -114,7 +114,7 @@ const MEMBER = ['articles.seq', 'articles.story', 'articles.day', 'articles.orig
 
 type MemberRow = Pick<Stored, 'seq' | 'story' | 'day' | 'origin'> & { readonly vector: string }
 
-function memberOf({ seq, story, day, origin, vector }: MemberRow): Member {
+function memberOf({ seq, story, day, origin, vector }: MemberRow): StoryMember {
   return { article: seq, story, origin, day: dayNumber(day), vector: vectorFrom(vector) }
 }
 

@@ -2,15 +2,15 @@ import { sql, type Kysely } from 'kysely'
 import { keysOf, similaritiesOf, type StoryVector } from '#text/similarity.ts'
 import { placeInStory } from '#text/stories.ts'
 import type { Stored } from './identify.ts'
-import { freeName, nameOf } from '../database/names.ts'
-import { dayNumber, membersNear, type Member } from './near-stories.ts'
+import { freeName, shortNameOf } from '../database/names.ts'
+import { dayNumber, membersNear, type StoryMember } from './near-stories.ts'
 import { isShared } from '../database/origin.ts'
 import type { Schema } from '../database/schema.ts'
 
 /** A name for the story that begins with this article; never one that a story has or had. */
 export function newStory(db: Kysely<Schema>, article: string): Promise<string> {
   return freeName(
-    attempt => `s${nameOf(7, 'story', article, attempt)}`,
+    attempt => `s${shortNameOf(7, 'story', article, attempt)}`,
     async name => {
       const now = await db.selectFrom('articles').select('id').where('story', '=', name).limit(1).executeTakeFirst()
       const once = await db.selectFrom('story_aliases').select('id').where('id', '=', name).executeTakeFirst()
@@ -31,10 +31,10 @@ export async function placeStory(
   article: Pick<Stored, 'seq' | 'id' | 'origin' | 'day' | 'story'>,
   vector: StoryVector,
   known: boolean,
-): Promise<readonly Member[]> {
+): Promise<readonly StoryMember[]> {
   const { seq, origin, day, story: before } = article
   const near = await membersNear(db, article, vector)
-  const own: Member = { article: seq, story: before, origin, day: dayNumber(day), vector }
+  const own: StoryMember = { article: seq, story: before, origin, day: dayNumber(day), vector }
   const placement = placeInStory(own, near)
   const moving = new Set(placement.moved)
   const moved = near.filter(member => moving.has(member.article) && (isShared(origin) || member.origin === origin))
@@ -51,7 +51,7 @@ export async function placeStory(
 async function ownStory(
   db: Kysely<Schema>,
   { seq, id, story }: Pick<Stored, 'seq' | 'id' | 'story'>,
-  moved: readonly Member[],
+  moved: readonly StoryMember[],
 ): Promise<string> {
   const along = [seq, ...moved.map(({ article }) => article)]
   const left = await db
@@ -64,7 +64,7 @@ async function ownStory(
   return left ? newStory(db, id) : story
 }
 
-async function move(db: Kysely<Schema>, members: readonly Member[], story: string): Promise<void> {
+async function move(db: Kysely<Schema>, members: readonly StoryMember[], story: string): Promise<void> {
   const leaving = members.filter(member => member.story !== story)
   if (leaving.length === 0) return
   const articles = leaving.map(({ article }) => article)
@@ -72,7 +72,7 @@ async function move(db: Kysely<Schema>, members: readonly Member[], story: strin
 }
 
 /** Keeps the stories that were left without articles as other names of the one they went to. */
-async function nameOther(db: Kysely<Schema>, moved: readonly Member[], story: string): Promise<void> {
+async function nameOther(db: Kysely<Schema>, moved: readonly StoryMember[], story: string): Promise<void> {
   for (const left of new Set(moved.map(member => member.story))) {
     if (left === story) continue
     const stays = await db.selectFrom('articles').select('seq').where('story', '=', left).limit(1).executeTakeFirst()
@@ -83,7 +83,7 @@ async function nameOther(db: Kysely<Schema>, moved: readonly Member[], story: st
 }
 
 /** How alike each is to the others, summed: the most central one gives the story its headline. */
-async function weighCentral(db: Kysely<Schema>, members: readonly Member[]): Promise<void> {
+async function weighCentral(db: Kysely<Schema>, members: readonly StoryMember[]): Promise<void> {
   if (members.length < 2) return
   const rows = similaritiesOf(members.map(({ vector }) => vector))
   const cases = members.map(({ article }, index) => {

@@ -10,7 +10,7 @@ import { contentOf, identityOf, publishedOf, type Arrival } from './article-row.
 import { index, unindex } from './full-text.ts'
 import type { Stored } from './identify.ts'
 import { countTold, weighedByNews } from './in-the-news.ts'
-import { freeName, nameOf } from '../database/names.ts'
+import { freeName, shortNameOf } from '../database/names.ts'
 import type { Dialect, ArticleRow, Schema } from '../database/schema.ts'
 import { newStory, placeStory } from './place-story.ts'
 import { forgetQuotes, saveQuotes } from './save-quotes.ts'
@@ -80,7 +80,7 @@ async function replace(db: Kysely<Schema>, before: Stored, row: Row): Promise<Sa
 async function insert(db: Kysely<Schema>, row: Row, { origin, at, baseline }: Arrival, body: string): Promise<Saved> {
   const identity = identityOf(row, body)
   const id = await freeName(
-    attempt => nameOf(8, origin, identity, attempt),
+    attempt => shortNameOf(8, origin, identity, attempt),
     async name =>
       (await db.selectFrom('articles').select('seq').where('id', '=', name).executeTakeFirst()) !== undefined,
   )

@@ -1,7 +1,7 @@
 import type { ArticleQuery } from '#core/asking/newsroom.ts'
-import { distance, matches, type Wanted } from '../articles/full-text.ts'
+import { distance, matches, type TextQuery } from '../articles/full-text.ts'
 import type { Store } from '../database/open.ts'
-import type { Filtered } from './search.ts'
+import type { FilteredArticles } from './search.ts'
 
 type Session = Pick<Store, 'db' | 'dialect'>
 type Found = readonly { readonly seq: number }[]
@@ -16,8 +16,8 @@ const LOOKED_THROUGH = 1_000
 /** The best matches of words that very many articles have. `undefined` where those looked at are too few for a page. */
 export async function bestOfCommon(
   { db, dialect }: Session,
-  filtered: Filtered,
-  wanted: Wanted,
+  filtered: FilteredArticles,
+  wanted: TextQuery,
   { limit, offset }: ArticleQuery,
 ): Promise<Found | undefined> {
   const latest = db
@@ -49,8 +49,8 @@ export async function bestOfCommon(
 /** The newest articles with words that very many have; likewise. */
 export async function newestOfCommon(
   { db, dialect }: Session,
-  filtered: Filtered,
-  wanted: Wanted,
+  filtered: FilteredArticles,
+  wanted: TextQuery,
   { limit, offset }: ArticleQuery,
 ): Promise<Found | undefined> {
   const newest = filtered

@@ -1,7 +1,7 @@
 import type { WordsKnown } from '#core/asking/asking.ts'
 import { SpeakerKey, type TenantId } from '#core/ids.ts'
 import type { Store } from '../database/open.ts'
-import { sourcesOf } from './sources.ts'
+import { publishersSeenBy } from './sources.ts'
 import { visible } from './visible.ts'
 
 /** The most speakers and authors looked at for one question. */
@@ -13,7 +13,7 @@ export async function wordsKnown(
   tenant: TenantId,
   words: readonly string[],
 ): Promise<WordsKnown> {
-  const publishers = await sourcesOf(db, tenant)
+  const publishers = await publishersSeenBy(db, tenant)
   if (words.length === 0) return { publishers: publishers.map(({ name }) => name), authors: [], speakers: [] }
   const keys = await db
     .selectFrom('speaker_words')

@@ -2,7 +2,7 @@ import { Day } from '#core/news/article.ts'
 import { publishersOf } from '#core/news/publisher.ts'
 import type { TenantId } from '#core/ids.ts'
 import type { DayCount, TrendQuery } from '#core/asking/newsroom.ts'
-import { matches, type Wanted } from '../articles/full-text.ts'
+import { matches, type TextQuery } from '../articles/full-text.ts'
 import type { Store } from '../database/open.ts'
 import { filteredBy } from './search.ts'
 import { termsAsked } from '#text/terms.ts'
@@ -23,7 +23,7 @@ export async function perDay(
   const terms = termsAsked(query.words)
   if (terms.length === 0) return []
   const filtered = await filteredBy(session, tenant, query)
-  const attempts: readonly Wanted[] = [{ groups: [terms] }, { groups: [terms], beginning: true }]
+  const attempts: readonly TextQuery[] = [{ groups: [terms] }, { groups: [terms], beginning: true }]
   for (const wanted of attempts) {
     const rows = await filtered
       .innerJoin('article_words', 'article_words.rowid', 'articles.seq')

@@ -3,9 +3,9 @@ import type { TenantId } from '#core/ids.ts'
 import type { Page, QuoteQuery } from '#core/asking/newsroom.ts'
 import type { CitedQuote } from '#core/news/story.ts'
 import { toldOf } from '#text/statements/told.ts'
-import { quoteOf, sentencesOf } from '../articles/analysis-rows.ts'
+import { quoteOf, sentencesInColumn } from '../articles/analysis-rows.ts'
 import { CARD, cardOf, type CardRow } from './cards.ts'
-import { matches, type Wanted } from '../articles/full-text.ts'
+import { matches, type TextQuery } from '../articles/full-text.ts'
 import type { Store } from '../database/open.ts'
 import type { QuoteRow } from '../database/schema.ts'
 import { termsAsked } from '#text/terms.ts'
@@ -27,7 +27,7 @@ async function quotesWith(
   { db, dialect }: Session,
   tenant: TenantId,
   { speaker, articles, since, until, limit, offset }: QuoteQuery,
-  wanted?: Wanted,
+  wanted?: TextQuery,
 ): Promise<Page<CitedQuote>> {
   let matched = db.selectFrom('quotes').where(visible(tenant, 'quotes.origin'))
   if (speaker !== undefined) matched = matched.where('quotes.speaker', '=', speaker)
@@ -68,5 +68,5 @@ function citedFrom(
   row: Selectable<QuoteRow> & CardRow & { readonly body: string; readonly sentences: string },
 ): CitedQuote {
   const quote = quoteOf(row.body, row)
-  return { quote, told: toldOf(row.body, quote, sentencesOf(row.body, row.sentences)), article: cardOf(row) }
+  return { quote, told: toldOf(row.body, quote, sentencesInColumn(row.body, row.sentences)), article: cardOf(row) }
 }

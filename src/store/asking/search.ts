@@ -4,7 +4,7 @@ import type { TenantId } from '#core/ids.ts'
 import { CARD, cardOf } from './cards.ts'
 import { excerptOf } from './excerpt.ts'
 import { bestOfCommon, newestOfCommon } from './common-words.ts'
-import { distance, matches, type Wanted } from '../articles/full-text.ts'
+import { distance, matches, type TextQuery } from '../articles/full-text.ts'
 import type { Store } from '../database/open.ts'
 import type { Schema } from '../database/schema.ts'
 import { sourcesNamed } from './sources.ts'
@@ -28,7 +28,7 @@ export async function search(session: Session, tenant: TenantId, query: ArticleQ
   const terms = termsAsked(query.words)
   if (terms.length === 0) return { items: [], total: 0, loose: false }
   const any = terms.map(term => [term])
-  const attempts: readonly Wanted[] = [
+  const attempts: readonly TextQuery[] = [
     { groups: [terms] },
     { groups: [terms], beginning: true },
     { groups: any },
@@ -41,7 +41,7 @@ export async function search(session: Session, tenant: TenantId, query: ArticleQ
   return { items: [], total: 0, loose: false }
 }
 
-export type Filtered = Awaited<ReturnType<typeof filteredBy>>
+export type FilteredArticles = Awaited<ReturnType<typeof filteredBy>>
 
 /** The articles that a tenant sees of a publisher and of days. */
 export async function filteredBy(
@@ -56,7 +56,11 @@ export async function filteredBy(
   return filtered.where(oneOf('articles.source', await sourcesNamed(db, tenant, source)))
 }
 
-async function newest({ db }: Session, filtered: Filtered, { limit, offset }: ArticleQuery): Promise<Page<ArticleHit>> {
+async function newest(
+  { db }: Session,
+  filtered: FilteredArticles,
+  { limit, offset }: ArticleQuery,
+): Promise<Page<ArticleHit>> {
   const rows = await filtered
     .select([...CARD])
     .orderBy('articles.published', 'desc')
@@ -69,8 +73,8 @@ async function newest({ db }: Session, filtered: Filtered, { limit, offset }: Ar
 
 async function matching(
   session: Session,
-  filtered: Filtered,
-  wanted: Wanted,
+  filtered: FilteredArticles,
+  wanted: TextQuery,
   query: ArticleQuery,
   terms: readonly string[],
 ): Promise<Page<ArticleHit>> {
@@ -95,7 +99,12 @@ async function matching(
   return { items: hits, ...count }
 }
 
-function ofAll({ dialect }: Session, filtered: Filtered, wanted: Wanted, { newest, limit, offset }: ArticleQuery) {
+function ofAll(
+  { dialect }: Session,
+  filtered: FilteredArticles,
+  wanted: TextQuery,
+  { newest, limit, offset }: ArticleQuery,
+) {
   return filtered
     .innerJoin('article_words', 'article_words.rowid', 'articles.seq')
     .where(matches(dialect, 'article_words', wanted))

@@ -10,7 +10,7 @@ interface Source {
 }
 
 /** Publishers a tenant sees, most articles first; `typed` is the beginning of a word of the name. */
-export async function sourcesOf(db: Kysely<Schema>, tenant: TenantId, typed = ''): Promise<readonly Source[]> {
+export async function publishersSeenBy(db: Kysely<Schema>, tenant: TenantId, typed = ''): Promise<readonly Source[]> {
   const all = await db
     .selectFrom('sources')
     .select(['name'])
@@ -26,6 +26,6 @@ export async function sourcesOf(db: Kysely<Schema>, tenant: TenantId, typed = ''
 
 /** The publishers whose name has all of these words. */
 export async function sourcesNamed(db: Kysely<Schema>, tenant: TenantId, words: string): Promise<readonly string[]> {
-  const named = await sourcesOf(db, tenant, words)
+  const named = await publishersSeenBy(db, tenant, words)
   return named.map(({ name }) => name)
 }

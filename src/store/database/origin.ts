@@ -1,5 +1,5 @@
 import { HOUSE, type TenantId } from '#core/ids.ts'
-import { nameOf } from './names.ts'
+import { shortNameOf } from './names.ts'
 
 /**
  * Who brought an article, and so who sees it: the house (everyone), a tenant (itself), or a feed (who follows it). One
@@ -9,7 +9,7 @@ export type Origin = TenantId | `feed:${string}`
 
 /** The origin of what a feed brings, by its address. */
 export function feedOrigin(address: string): Origin {
-  return `feed:${nameOf(10, 'feed', address)}`
+  return `feed:${shortNameOf(10, 'feed', address)}`
 }
 
 /** May others than the one who brought it see it? */

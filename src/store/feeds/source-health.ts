@@ -5,7 +5,7 @@ import type { Store } from '../database/open.ts'
 import type { FollowRow } from '../database/schema.ts'
 import { removedTenants } from '../people/removed-tenants.ts'
 
-export type Told = NonNullable<FollowRow['told']>
+export type HealthTold = NonNullable<FollowRow['told']>
 
 /** How a feed fares, beside what a tenant that follows it was told of that. */
 export interface SourceHealth {
@@ -14,7 +14,7 @@ export interface SourceHealth {
   readonly title: string
   /** Whoever had it followed, else whoever made the tenant's newest subscription. */
   readonly keeper?: SourceKeeper
-  readonly told?: Told
+  readonly told?: HealthTold
   readonly problem?: string
   readonly problemSince?: Date
   /** In a row. */
@@ -61,7 +61,7 @@ export function sourceHealthOf({ db }: Pick<Store, 'db'>) {
     },
 
     /** Writes down what is told from here on; false where another process did so first, which then tells it. */
-    async claim({ tenant, feed, told }: SourceHealth, next: Told | undefined): Promise<boolean> {
+    async claim({ tenant, feed, told }: SourceHealth, next: HealthTold | undefined): Promise<boolean> {
       const { numUpdatedRows } = await db
         .updateTable('follows')
         .set({ told: next ?? null })

@@ -4,7 +4,7 @@ import type { Store } from '../database/open.ts'
 import { presentTenant } from './present-tenant.ts'
 
 /** What people set for themselves. */
-export function settingsOf({ db }: Store, now: () => Date): Pick<People, 'settings' | 'change'> {
+export function tenantSettings({ db }: Store, now: () => Date): Pick<People, 'settings' | 'change'> {
   return {
     async settings({ tenant, id }) {
       const row = await db

@@ -1,7 +1,7 @@
 import type { Updateable } from 'kysely'
 import { slotsBetween } from '#calendar/slots.ts'
 import type { SubscriptionId, TenantId } from '#core/ids.ts'
-import type { Ended } from '#core/asking/newsroom.ts'
+import type { EndedSubscription } from '#core/asking/newsroom.ts'
 import type { Subscription } from '#core/posting/subscription.ts'
 import type { SubscriptionRow } from '../database/ledger-schema.ts'
 import type { Store } from '../database/open.ts'
@@ -95,7 +95,7 @@ export async function endOrder(
   tenant: TenantId,
   id: SubscriptionId,
   now: Date,
-): Promise<Ended | undefined> {
+): Promise<EndedSubscription | undefined> {
   return db.transaction().execute(async trx => {
     const open = await trx
       .selectFrom('deliveries')

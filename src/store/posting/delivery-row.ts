@@ -5,8 +5,8 @@ import { DeliveryKey, DeliveryState, Json, Receipt, type Delivery, type Part } f
 import type { DeliveryRow, SlotRow } from '../database/ledger-schema.ts'
 
 /** Stories with the articles a slot told of them. */
-export const Told = z.array(z.tuple([StoryId, z.array(ArticleId)])).readonly()
-export type Told = z.infer<typeof Told>
+export const ToldStories = z.array(z.tuple([StoryId, z.array(ArticleId)])).readonly()
+export type ToldStories = z.infer<typeof ToldStories>
 
 /** The states of parts that have a step to take, written out so that SQLite can use its index of them. */
 export const OPEN_STATES = [sql<string>`'pending'`, sql<string>`'sending'`]
@@ -49,6 +49,6 @@ export function readPart(row: Pick<DeliveryRow, 'payload'>): Part {
   return { payload: Json.parse(JSON.parse(row.payload)) }
 }
 
-export function readTold(row: Pick<SlotRow, 'told'>): Told {
-  return Told.parse(JSON.parse(row.told))
+export function readTold(row: Pick<SlotRow, 'told'>): ToldStories {
+  return ToldStories.parse(JSON.parse(row.told))
 }

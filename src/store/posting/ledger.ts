@@ -5,7 +5,7 @@ import type { ArticleId } from '#core/ids.ts'
 import type { Address } from '#core/place.ts'
 import type { Reply } from '#core/asking/reply.ts'
 import type { Subscription } from '#core/posting/subscription.ts'
-import type { Told } from './delivery-row.ts'
+import type { ToldStories } from './delivery-row.ts'
 import type { SlotRow } from '../database/ledger-schema.ts'
 import type { Store } from '../database/open.ts'
 import type { Schema } from '../database/schema.ts'
@@ -26,7 +26,7 @@ export interface Due {
 export interface ToldSlot {
   readonly slot: Date
   readonly late: boolean
-  readonly told: Told
+  readonly told: ToldStories
   /** The last arrival of its window. */
   readonly arrival: number | null
   /** The filter its articles were judged by, as it is kept. */

@@ -38,7 +38,7 @@ const LEDE_SENTENCES = 3
  * a denial or an image before routine figures. What repeats a weightier quote weighs half, and so does, nearly, what leans on
  * words that are not shown, or is only a piece of a clause.
  */
-export function weigh(body: string, sentences: readonly Passage[], quotes: readonly Quote[]): readonly Quote[] {
+export function quoteWeight(body: string, sentences: readonly Passage[], quotes: readonly Quote[]): readonly Quote[] {
   if (quotes.length === 0) return []
   const stems = quotes.map(quote => new Set(stemsOf(quote.text)))
   const story = storyOf(body, sentences)

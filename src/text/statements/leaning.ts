@@ -1,5 +1,5 @@
 import type { Quote } from '#core/news/analysis.ts'
-import type { Told } from '#core/news/told.ts'
+import type { ShownStatement } from '#core/news/told.ts'
 
 const PLACEHOLDER = /\b(?:it|its|itself|they|them|their|theirs|he|she|him|his|her|hers|this|these|those|that)\b/giu
 /** "it was too early to draw lessons": what it stands for comes after it. */
@@ -20,7 +20,10 @@ const PERSON = /(?<!\p{L})\p{Lu}\p{L}+ \p{Lu}\p{L}+/u
  * Whether a reported statement can be understood by itself, its speaker being named before it: not where it says "their"
  * or "it" of something that neither it nor its speaker names.
  */
-export function needsOf({ text: told }: Pick<Told, 'text'>, { speaker }: Pick<Quote, 'speaker'>): 'nothing' | 'more' {
+export function needsOf(
+  { text: told }: Pick<ShownStatement, 'text'>,
+  { speaker }: Pick<Quote, 'speaker'>,
+): 'nothing' | 'more' {
   const text = withoutSpeaker(told, speaker)
   const kind = speaker?.kind
   const human = kind === 'person' || kind === 'role'

@@ -1,6 +1,6 @@
 import type { Passage } from '#core/news/passage.ts'
 
-export interface Piece {
+export interface StatementPiece {
   readonly start: number
   readonly end: number
 }

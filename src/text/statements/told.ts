@@ -1,7 +1,7 @@
 import type { Quote } from '#core/news/analysis.ts'
 import type { Passage } from '#core/news/passage.ts'
-import type { Told } from '#core/news/told.ts'
-import { closing, deedOf, reachOf, verbGroupFrom, type Piece } from './pieces.ts'
+import type { ShownStatement } from '#core/news/told.ts'
+import { closing, deedOf, reachOf, verbGroupFrom, type StatementPiece } from './pieces.ts'
 import { needsOf } from './leaning.ts'
 import { JOINT } from './whole-statements.ts'
 
@@ -16,7 +16,7 @@ const LONGEST_WITH_CONTEXT = 320
  *
  * @param sentences of the body, in order
  */
-export function toldOf(body: string, quote: Quote, sentences: readonly Passage[]): Told {
+export function toldOf(body: string, quote: Quote, sentences: readonly Passage[]): ShownStatement {
   if (quote.type === 'direct') return directly(quote)
   const at = sentences.findIndex(({ end }) => end > Math.min(quote.start, quote.cue?.start ?? quote.start))
   const sentence = around(sentences, at, quote.end) ?? quote
@@ -36,19 +36,19 @@ export function toldOf(body: string, quote: Quote, sentences: readonly Passage[]
   return { ...short, needs: 'more' }
 }
 
-function directly({ text, start, end }: Quote): Told {
+function directly({ text, start, end }: Quote): ShownStatement {
   return { form: 'words', text: text.replace(JOINT, ' … ').trim(), start, end, needs: 'nothing' }
 }
 
 /** From the sentence of this index to the one in which an offset lies. */
-function around(sentences: readonly Passage[], from: number, end: number): Piece | undefined {
+function around(sentences: readonly Passage[], from: number, end: number): StatementPiece | undefined {
   const first = sentences[from]
   const last = sentences.find(sentence => sentence.end >= end)
   return first && last ? { start: first.start, end: Math.max(first.end, last.end) } : undefined
 }
 
 /** "… denied that safety had suffered": for a speaker who is named before the verb, and says it after it. */
-function clauseOf(body: string, quote: Quote, sentence: Piece): Told | undefined {
+function clauseOf(body: string, quote: Quote, sentence: StatementPiece): ShownStatement | undefined {
   const { cue, speaker, start } = quote
   if (!cue || !speaker || cue.end > start) return undefined
   const { mention } = speaker
@@ -60,7 +60,7 @@ function clauseOf(body: string, quote: Quote, sentence: Piece): Told | undefined
 }
 
 /** "The dam is safe": for a speaker who is named after it, or whose verb is none of theirs. */
-function claimOf(body: string, quote: Quote, sentence: Piece): Told {
+function claimOf(body: string, quote: Quote, sentence: StatementPiece): ShownStatement {
   const { start, end, cue, speaker } = quote
   const full = /^["”’)\]]*[.!?]/u.exec(body.slice(end, sentence.end))
   const to = end + (full?.[0].length ?? 0)
@@ -75,6 +75,6 @@ function claimOf(body: string, quote: Quote, sentence: Piece): Told {
   }
 }
 
-function wholly(body: string, start: number, end: number): Told {
+function wholly(body: string, start: number, end: number): ShownStatement {
   return { form: 'claim', text: body.slice(start, end), start, end, needs: 'nothing' }
 }

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { type Place, places } from '#ingest/poll/places.ts'
+import { type PollingPlace, places } from '#ingest/poll/places.ts'
 
 /** Takes every place that is given out until none is, and answers how many there were. */
-async function takeAll(all: ReturnType<typeof places>): Promise<Place[]> {
-  const taken: Place[] = []
+async function takeAll(all: ReturnType<typeof places>): Promise<PollingPlace[]> {
+  const taken: PollingPlace[] = []
   for (;;) {
     const free = await Promise.race([all.someFree(), Promise.resolve(0)])
     if (free === 0) return taken
@@ -50,7 +50,7 @@ describe('places', () => {
 
   it('come to an end where a thousand feeds are waited for', async () => {
     const all = places()
-    const slow: Place[] = []
+    const slow: PollingPlace[] = []
     for (let round = 0; round < 20; round += 1) {
       slow.push(...(await takeAll(all)))
       await vi.advanceTimersByTimeAsync(1_000)

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { HOUSE, TenantId } from '#core/ids.ts'
-import { tellFollowers, type Telling } from '#ingest/poll/tell-followers.ts'
+import { tellFollowers, type FollowerNotice } from '#ingest/poll/tell-followers.ts'
 import { feedsOf } from '#store/feeds/feeds.ts'
 import { openStore, type Store } from '#store/database/open.ts'
 import { sourceHealthOf } from '#store/feeds/source-health.ts'
@@ -35,7 +35,7 @@ const recovered = async () => {
   await feedsOf(store).note(id, { failures: 0, problem: null, problemSince: null })
 }
 /** A process of its own: nothing but the database is shared. */
-const replica = (more: Partial<Telling> = {}): Telling => ({
+const replica = (more: Partial<FollowerNotice> = {}): FollowerNotice => ({
   health: sourceHealthOf(store),
   now: () => now,
   reaches: () => true,

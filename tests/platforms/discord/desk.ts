@@ -1,6 +1,6 @@
 import pino from 'pino'
 import { discordAdapter } from '#platforms/discord/adapter.ts'
-import type { Answer, Bot, ChatAdapter, Choice, CommandCard, Request } from '#core/asking/adapter.ts'
+import type { Answer, Bot, ChatAdapter, SuggestedValue, CommandCard, Request } from '#core/asking/adapter.ts'
 import type { TenantId } from '#core/ids.ts'
 import { languageFor } from '#languages/languages.ts'
 import type { Option } from '#core/asking/options.ts'
@@ -63,7 +63,7 @@ export interface StubBot extends Bot {
   readonly came: readonly TenantId[]
   readonly lively: readonly TenantId[]
   reply: (request: Request) => Promise<Answer | undefined> | Answer | undefined
-  choices: (typed: string) => readonly Choice[] | Promise<readonly Choice[]>
+  choices: (typed: string) => readonly SuggestedValue[] | Promise<readonly SuggestedValue[]>
 }
 
 export function stubBot(): StubBot {

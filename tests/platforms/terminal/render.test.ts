@@ -2,13 +2,13 @@ import stringWidth from 'string-width'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { renderReply } from '#platforms/terminal/render.ts'
-import type { Look } from '#platforms/terminal/look.ts'
+import type { TerminalView } from '#platforms/terminal/look.ts'
 import { harmless } from '#core/harmless.ts'
 import { ArticleId } from '#core/ids.ts'
 import type { Action, Block, Reply } from '#core/asking/reply.ts'
 import { hostile, prose, replies, textsOf } from '#tests/support/replies.ts'
 
-const PLAIN: Look = {
+const PLAIN: TerminalView = {
   columns: 60,
   colours: false,
   links: false,
@@ -19,7 +19,7 @@ const PLAIN: Look = {
 const [ESC, BEL] = ['\u001B', '\u0007']
 const OURS = new RegExp(`${ESC}\\[(?:1|2|3|4|22|23|24|36|39)m|${ESC}\\]8;;[!-~]*${BEL}`, 'gu')
 
-function shown(block: Block, look: Partial<Look> = {}): string {
+function shown(block: Block, look: Partial<TerminalView> = {}): string {
   return renderReply({ blocks: [block] }, { ...PLAIN, ...look })
 }
 

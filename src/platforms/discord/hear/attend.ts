@@ -9,14 +9,14 @@ import {
   type StringSelectMenuInteraction,
 } from 'discord.js'
 import { readButton } from '../render/buttons.ts'
-import { faultOf } from '../fault.ts'
+import { faultForLog } from '../fault.ts'
 import { lacksWords } from '#core/asking/lacking.ts'
 import { filledIn, formOf } from './form.ts'
 import { quotesFromLink } from './link-command.ts'
 import { guildTenant, spokenRequest, whoAndWhere } from './request.ts'
 import { respond } from './respond.ts'
 import { speak, speakPrivately } from './speak.ts'
-import type { Desk } from './tools.ts'
+import type { DiscordDesk } from './tools.ts'
 import { setTimeout as pause } from 'node:timers/promises'
 import { harmless } from '#core/harmless.ts'
 import { clip } from '../../kit/cut.ts'
@@ -30,7 +30,7 @@ function shortened(label: string): string {
 }
 
 /** Offers values for the option that is being typed. A value too long for Discord is left out; a label only hints, and is shortened. */
-async function complete(interaction: AutocompleteInteraction, { bot }: Desk): Promise<void> {
+async function complete(interaction: AutocompleteInteraction, { bot }: DiscordDesk): Promise<void> {
   const { name, value } = interaction.options.getFocused(true)
   const { asker, place } = whoAndWhere(interaction)
   const found = bot.complete({ command: interaction.commandName, option: name, typed: value, asker, place })
@@ -42,7 +42,7 @@ async function complete(interaction: AutocompleteInteraction, { bot }: Desk): Pr
   await interaction.respond(offered)
 }
 
-async function pressed(interaction: ButtonInteraction | StringSelectMenuInteraction, desk: Desk): Promise<void> {
+async function pressed(interaction: ButtonInteraction | StringSelectMenuInteraction, desk: DiscordDesk): Promise<void> {
   const code = interaction.isStringSelectMenu() ? (interaction.values[0] ?? '') : interaction.customId
   const { command, input } = readButton(code) ?? { command: code, input: {} }
   const card = desk.bot.commands.find(({ name }) => name === command)
@@ -53,19 +53,19 @@ async function pressed(interaction: ButtonInteraction | StringSelectMenuInteract
       await interaction.showModal(formOf(card, input, await desk.bot.languageOf(asker, place)))
       return
     } catch (error) {
-      desk.log.info(faultOf(error), 'Discord: a form could not be opened, answering in words')
+      desk.log.info(faultForLog(error), 'Discord: a form could not be opened, answering in words')
     }
   }
   await respond(interaction, { kind: 'fields', command, fields: input }, desk)
 }
 
-function submitted(interaction: ModalSubmitInteraction, desk: Desk): Promise<void> {
+function submitted(interaction: ModalSubmitInteraction, desk: DiscordDesk): Promise<void> {
   const { command, input } = readButton(interaction.customId) ?? { command: interaction.customId, input: {} }
   return respond(interaction, { kind: 'fields', command, fields: { ...input, ...filledIn(interaction) } }, desk)
 }
 
 /** Gives every interaction to what answers it. A button that says too little to be a command opens a form first. */
-export async function attend(interaction: Interaction, desk: Desk): Promise<void> {
+export async function attend(interaction: Interaction, desk: DiscordDesk): Promise<void> {
   const { guildId, createdAt, authorizingIntegrationOwners: owners } = interaction
   if (guildId !== null && owners[ApplicationIntegrationType.GuildInstall] !== undefined)
     await desk.bot.seen(guildTenant(guildId), createdAt)
@@ -80,7 +80,7 @@ export async function attend(interaction: Interaction, desk: Desk): Promise<void
 }
 
 /** Answers a direct message or a message that mentions the bot, there, as a reply; where it may not post, in private. */
-export async function hear(message: Message, { bot, log, dress }: Desk): Promise<void> {
+export async function hear(message: Message, { bot, log, dress }: DiscordDesk): Promise<void> {
   const { rest, user: me } = message.client
   const { author, channelId, guildId } = message
   if (author.bot || message.system || message.webhookId !== null) return
@@ -88,14 +88,17 @@ export async function hear(message: Message, { bot, log, dress }: Desk): Promise
   if (guildId !== null) await bot.seen(guildTenant(guildId), message.createdAt)
   rest
     .post(Routes.channelTyping(channelId))
-    .catch((error: unknown) => log.info(faultOf(error), 'Discord: typing was not shown'))
+    .catch((error: unknown) => log.info(faultForLog(error), 'Discord: typing was not shown'))
   const answer = await bot.answer(spokenRequest(message, me.id))
   if (!answer) return
   const messages = dress(answer.reply)
   try {
     await speak(rest, channelId, messages, { id: message.id, reply: true })
   } catch (error) {
-    log.warn({ ...faultOf(error), channel: channelId }, 'Discord: cannot answer in the channel, answering in private')
+    log.warn(
+      { ...faultForLog(error), channel: channelId },
+      'Discord: cannot answer in the channel, answering in private',
+    )
     await speakPrivately(rest, author.id, messages, { id: message.id })
   }
 }

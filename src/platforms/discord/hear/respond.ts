@@ -1,7 +1,7 @@
 import { DiscordAPIError, MessageFlags, type RepliableInteraction, RESTJSONErrorCodes, Routes } from 'discord.js'
 import type { Asked } from '#core/asking/adapter.ts'
 import { type Message, posting } from '../render/message.ts'
-import { faultOf } from '../fault.ts'
+import { faultForLog } from '../fault.ts'
 import { requestOf } from './request.ts'
 import { insist, speak, speakPrivately } from './speak.ts'
 import type { Tools } from './tools.ts'
@@ -37,7 +37,10 @@ async function fill(
       else
         await insist(() => rest.post(Routes.webhook(applicationId, token), { auth: false, ...posting(message, flags) }))
     } catch (error) {
-      log.warn({ ...faultOf(error), interaction: interaction.id }, 'Discord: the interaction takes no answer any more')
+      log.warn(
+        { ...faultForLog(error), interaction: interaction.id },
+        'Discord: the interaction takes no answer any more',
+      )
       return messages.slice(index)
     }
   }
@@ -68,7 +71,7 @@ export async function respond(interaction: RepliableInteraction, asked: Asked, t
     await speak(rest, request.place.channel, left, { id: interaction.id })
   } catch (error) {
     log.warn(
-      { ...faultOf(error), channel: request.place.channel },
+      { ...faultForLog(error), channel: request.place.channel },
       'Discord: cannot answer in the channel, answering in private',
     )
     await speakPrivately(rest, request.asker.id, left, { id: interaction.id })

@@ -12,6 +12,6 @@ export interface Tools {
 }
 
 /** What attending to everything that comes from Discord needs. */
-export interface Desk extends Tools {
+export interface DiscordDesk extends Tools {
   readonly bot: Bot
 }

@@ -5,10 +5,10 @@ import type { Asked, CommandCard, Fields } from '#core/asking/adapter.ts'
 import { lacksWords } from '#core/asking/lacking.ts'
 import { readTyped } from '#core/asking/typed.ts'
 import { attend, installedIn, placeOf } from './desk.ts'
-import type { Desk, Heard } from './desk.ts'
+import type { SlackDesk, SlackAsking } from './desk.ts'
 import { fieldsOf, FORM, FormMemory, formOf, PICK, suggestionsOf } from './form.ts'
 import { LIMITS } from '../limits.ts'
-import { faultOf } from '../log.ts'
+import { faultText } from '../log.ts'
 import { isDirect } from '../channel.ts'
 import { installed } from '../installs/tenant.ts'
 
@@ -32,7 +32,7 @@ const Suggestion = z.object({
  * Asks for the words a command cannot do without, in a form opened on the trigger; true when it is open. A command
  * that lacks nothing, one the person may not use, and a trigger that has expired are left to the bot, which says so.
  */
-export async function askForWords(desk: Desk, heard: Heard, trigger: string): Promise<boolean> {
+export async function askForWords(desk: SlackDesk, heard: SlackAsking, trigger: string): Promise<boolean> {
   const { asked, from, to } = heard
   if (asked.kind === 'plain') return false
   const card = desk.bot.commands.find(({ name }) => name === asked.command)
@@ -50,7 +50,7 @@ export async function askForWords(desk: Desk, heard: Heard, trigger: string): Pr
     await to.client.views.open({ trigger_id: trigger, view })
     return true
   } catch (error) {
-    desk.log.info({ command: card.name, error: faultOf(error) }, 'a form could not be opened')
+    desk.log.info({ command: card.name, error: faultText(error) }, 'a form could not be opened')
     return false
   }
 }
@@ -60,7 +60,7 @@ function saidIn(asked: Exclude<Asked, { kind: 'plain' }>, { options }: CommandCa
 }
 
 /** Takes forms that come back, and suggests values while they are filled in. */
-export function listenToForms(app: App, desk: Desk): void {
+export function listenToForms(app: App, desk: SlackDesk): void {
   app.view(FORM, async ({ ack, body, client, context }) => {
     await ack()
     const { user, view } = Submission.parse(body)

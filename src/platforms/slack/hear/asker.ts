@@ -4,7 +4,7 @@ import type { Bot, Named } from '#core/asking/adapter.ts'
 import { TenantId } from '#core/ids.ts'
 import type { Asker } from '#core/place.ts'
 import type { Log } from '#core/log.ts'
-import { faultOf } from '../log.ts'
+import { faultText } from '../log.ts'
 
 const KEPT_MS = 5 * 60_000
 const MOST_KEPT = 5_000
@@ -63,7 +63,7 @@ export function askers(now: () => number, log: Log, bot: Pick<Bot, 'isDelegate'>
       const answer = await client.users.info({ user, include_locale: true })
       return knownOf(User.parse(answer.user), installation)
     } catch (error) {
-      log.warn({ user, error: faultOf(error) }, 'Slack did not tell who asks; nobody may manage until it does')
+      log.warn({ user, error: faultText(error) }, 'Slack did not tell who asks; nobody may manage until it does')
       kept.delete(`${installation} ${user}`)
       return { asker: { id: user, manager: false }, member: false }
     }

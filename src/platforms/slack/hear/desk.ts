@@ -4,7 +4,7 @@ import type { Reply } from '#core/asking/reply.ts'
 import type { Log } from '#core/log.ts'
 import type { AskerQuery, Askers } from './asker.ts'
 import { channelOf } from '../channel.ts'
-import { faultOf } from '../log.ts'
+import { faultText } from '../log.ts'
 import { pack } from '../render/pack.ts'
 import { render } from '../render/render.ts'
 import type { Spell } from '../render/rich-text.ts'
@@ -15,7 +15,7 @@ import { tenantOf } from '../installs/tenant.ts'
 import type { UnderWay } from '../../kit/under-way.ts'
 
 /** Something a person did on Slack, already acknowledged. */
-export interface Heard {
+export interface SlackAsking {
   /** Slack's own id of it, the same when it is delivered again. */
   readonly id: string
   readonly asked: Asked
@@ -25,7 +25,7 @@ export interface Heard {
   readonly named?: readonly Named[]
 }
 
-export interface Desk extends Askers {
+export interface SlackDesk extends Askers {
   readonly bot: Bot
   readonly spell: Spell
   readonly underWay: UnderWay
@@ -38,26 +38,29 @@ const SORRY: Reply = {
 }
 
 /** Takes what was heard to the bot and says its answer. Never throws: the person gets a sentence, the log the error. */
-export async function attend(desk: Desk, heard: Heard): Promise<void> {
+export async function attend(desk: SlackDesk, heard: SlackAsking): Promise<void> {
   await desk.underWay.run(async () => {
     try {
       const answer = await ask(desk, heard)
       if (answer) await tell(desk, heard.to, answer)
     } catch (error) {
-      desk.log.error({ channel: heard.to.channel, error: faultOf(error) }, 'an answer could not be shown on Slack')
+      desk.log.error({ channel: heard.to.channel, error: faultText(error) }, 'an answer could not be shown on Slack')
       await tell(desk, heard.to, { reply: SORRY, audience: 'asker' }).catch((again: unknown) => {
-        desk.log.warn({ error: faultOf(again) }, 'nor could the person be told on Slack')
+        desk.log.warn({ error: faultText(again) }, 'nor could the person be told on Slack')
       })
     }
   })
 }
 
 /** Says an answer in Slack's dress. */
-export async function tell({ spell, now, log }: Desk, to: Listener, { reply, audience }: Answer): Promise<void> {
+export async function tell({ spell, now, log }: SlackDesk, to: Listener, { reply, audience }: Answer): Promise<void> {
   await say(to, pack(render(reply, spell)), audience, now, log)
 }
 
-async function ask({ bot, asker }: Desk, { id, asked, from, to, named = [] }: Heard): Promise<Answer | undefined> {
+async function ask(
+  { bot, asker }: SlackDesk,
+  { id, asked, from, to, named = [] }: SlackAsking,
+): Promise<Answer | undefined> {
   const query: AskerQuery = { user: to.user, installation: installedIn(from), client: to.client }
   const own = async () => placeOf(from, { channel: await channelOf(to.client, to.user) })
   return bot.answer({ id, named, asked, asker: await asker(query), place: placeOf(from, to), direct: to.direct, own })

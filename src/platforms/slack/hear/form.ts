@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt'
 import { z } from 'zod'
-import type { Choice, CommandCard, Fields } from '#core/asking/adapter.ts'
+import type { SuggestedValue, CommandCard, Fields } from '#core/asking/adapter.ts'
 import { harmless } from '#core/harmless.ts'
 import type { CommandWords } from '#languages/language.ts'
 import { choiceWords, commandWords, optionWords } from '#languages/languages.ts'
@@ -106,7 +106,7 @@ export function fieldsOf(state: unknown): Record<string, string> {
 }
 
 /** Suggestions for a field; what was typed is always one of them, since not everything is known. */
-export function suggestionsOf(choices: readonly Choice[], typed: string): types.PlainTextOption[] {
+export function suggestionsOf(choices: readonly SuggestedValue[], typed: string): types.PlainTextOption[] {
   const own = typed.trim()
   const known = choices.some(({ value, label }) => value === own || label === own)
   const all = known || own === '' ? choices : [...choices, { label: own, value: own }]
@@ -116,7 +116,7 @@ export function suggestionsOf(choices: readonly Choice[], typed: string): types.
     .map(optionOf)
 }
 
-function optionOf({ label, value }: Choice): types.PlainTextOption {
+function optionOf({ label, value }: SuggestedValue): types.PlainTextOption {
   return { text: plain(harmless(label).trim() || value, LIMITS.optionText), value }
 }
 

@@ -3,9 +3,9 @@ import { z } from 'zod'
 import type { CommandCard } from '#core/asking/adapter.ts'
 import type { Reply } from '#core/asking/reply.ts'
 import { installedIn, placeOf } from './desk.ts'
-import type { Desk } from './desk.ts'
+import type { SlackDesk } from './desk.ts'
 import { LIMITS } from '../limits.ts'
-import { faultOf } from '../log.ts'
+import { faultText } from '../log.ts'
 import { render } from '../render/render.ts'
 import type { Spell } from '../render/rich-text.ts'
 import { weight } from '../render/shown-text.ts'
@@ -43,7 +43,7 @@ export function homeView(cards: readonly CommandCard[], told: readonly Reply[], 
 }
 
 /** Publishes the Home tab whenever somebody opens it. */
-export function listenToHome(app: App, desk: Desk): void {
+export function listenToHome(app: App, desk: SlackDesk): void {
   app.event('app_home_opened', async ({ body, client, context }) => {
     const opened = Opened.safeParse(body)
     if (!opened.success) return
@@ -75,7 +75,7 @@ export function listenToHome(app: App, desk: Desk): void {
         )
         await client.views.publish({ user_id: event.user, view })
       } catch (error) {
-        desk.log.error({ user: event.user, error: faultOf(error) }, 'a Home tab could not be shown')
+        desk.log.error({ user: event.user, error: faultText(error) }, 'a Home tab could not be shown')
       }
     })
   })

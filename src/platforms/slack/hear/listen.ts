@@ -4,9 +4,9 @@ import { decodeAction } from '#core/asking/action.ts'
 import type { Asked } from '#core/asking/adapter.ts'
 import { askForWords, listenToForms } from './ask-for-words.ts'
 import { channelOf, isDirect } from '../channel.ts'
-import { attend, installedIn, type Desk, type Heard } from './desk.ts'
+import { attend, installedIn, type SlackDesk, type SlackAsking } from './desk.ts'
 import { listenToHome } from './home.ts'
-import type { Names } from '../names.ts'
+import type { CommandNames } from '../names.ts'
 import { BUTTON } from '../render/render.ts'
 import { responseOf } from './response.ts'
 import type { Listener } from './say.ts'
@@ -86,7 +86,7 @@ const UNKNOWN = 'unknown'
 type Args = Pick<AllMiddlewareArgs, 'client' | 'context'>
 
 /** Everything that people do with Crier on Slack: first acknowledged, within Slack's 3 seconds, then attended to. */
-export function listen(app: App, desk: Desk, names: Names): void {
+export function listen(app: App, desk: SlackDesk, names: CommandNames): void {
   app.command(/^\//, async ({ ack, body, client, context }) => {
     await ack()
     const { command, text, trigger_id: id, channel_id: channel, user_id: user, response_url: url } = Command.parse(body)
@@ -135,7 +135,7 @@ export function listen(app: App, desk: Desk, names: Names): void {
     await hear(event, body, args)
   })
 
-  async function attendOrAsk(heard: Heard, trigger: string): Promise<void> {
+  async function attendOrAsk(heard: SlackAsking, trigger: string): Promise<void> {
     if (!(await askForWords(desk, heard, trigger))) await attend(desk, heard)
   }
 

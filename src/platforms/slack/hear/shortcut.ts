@@ -2,7 +2,7 @@ import type { App } from '@slack/bolt'
 import { z } from 'zod'
 import { LINK_QUOTES, NO_LINK } from '../../kit/link-quotes.ts'
 import { attend, tell } from './desk.ts'
-import type { Desk } from './desk.ts'
+import type { SlackDesk } from './desk.ts'
 import { isDirect } from '../channel.ts'
 import { responseOf } from './response.ts'
 import { safeLink } from '../render/link.ts'
@@ -18,7 +18,7 @@ const Shortcut = z.object({
 })
 
 /** "Quotes from this link" on any message: the quotes of the article it links to, for the one who asks. */
-export function listenToShortcut(app: App, desk: Desk): void {
+export function listenToShortcut(app: App, desk: SlackDesk): void {
   app.shortcut({ callback_id: QUOTES_SHORTCUT, type: 'message_action' }, async ({ ack, body, client, context }) => {
     await ack()
     const { trigger_id: id, response_url, user, channel, message } = Shortcut.parse(body)

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { TenantId } from '#core/ids.ts'
 import type { Log } from '#core/log.ts'
 import { Barred } from '#core/asking/refusal.ts'
-import { faultOf } from '../log.ts'
+import { faultText } from '../log.ts'
 import { BOT_SCOPES } from '../manifest.ts'
 import { isTokenRefused } from '../outcome.ts'
 import { lives } from './lives.ts'
@@ -72,7 +72,7 @@ async function identity(client: webApi.WebClient): Promise<Identity> {
   try {
     return Identity.parse(await client.auth.test())
   } catch (error) {
-    const sentence = `Slack did not accept SLACK_BOT_TOKEN (${faultOf(error)}). Copy it from "OAuth & Permissions".`
+    const sentence = `Slack did not accept SLACK_BOT_TOKEN (${faultText(error)}). Copy it from "OAuth & Permissions".`
     throw isTokenRefused(error) ? new Barred(sentence) : new Error(sentence, { cause: error })
   }
 }

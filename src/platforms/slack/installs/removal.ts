@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Bot } from '#core/asking/adapter.ts'
 import type { TenantId } from '#core/ids.ts'
 import type { Log } from '#core/log.ts'
-import { faultOf } from '../log.ts'
+import { faultText } from '../log.ts'
 import { installed, tenantOf } from './tenant.ts'
 import type { Workspaces } from './workspaces.ts'
 
@@ -27,7 +27,7 @@ export function hearWhereabouts(app: App, { drop }: Workspaces, bot: Bot, now: (
 
   const cannotTell = (tenant: TenantId) => (error: unknown) => {
     log.warn(
-      { tenant, error: faultOf(error) },
+      { tenant, error: faultText(error) },
       'Slack tells of a removal, and does not tell whether the token is taken',
     )
     return undefined

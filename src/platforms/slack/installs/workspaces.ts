@@ -2,7 +2,7 @@ import type { Authorize, webApi } from '@slack/bolt'
 import type { TenantId } from '#core/ids.ts'
 
 /** `who` Crier is, for the start line, and of which tenant its token is, where it is of one. */
-export interface Opened {
+export interface OpenedWorkspace {
   readonly who: string
   readonly home?: TenantId
 }
@@ -10,7 +10,7 @@ export interface Opened {
 /** Where Crier is installed: one workspace with a token, or many by OAuth. */
 export interface Workspaces {
   /** Checks with Slack what can be checked. */
-  readonly open: () => Promise<Opened>
+  readonly open: () => Promise<OpenedWorkspace>
   /**
    * The token for an envelope; rejects for a workspace where Crier is not installed. Absent where Bolt's installer
    * knows it by itself.

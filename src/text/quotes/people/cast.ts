@@ -1,6 +1,6 @@
 import { BODY_NOUNS, EITHER, ROLE_NOUNS, TITLES } from '../../data/people-words.ts'
 import { genderOfNoun } from '../tokens/gender.ts'
-import { type Member, Register } from './members.ts'
+import { type CastMember, Register } from './members.ts'
 import { type Name, namesIn } from './names.ts'
 import { bodyAfter, roleAfter, roleBefore } from '../tokens/roles.ts'
 import type { Unit } from '../tokens/units.ts'
@@ -11,14 +11,14 @@ export interface Mention {
   readonly from: number
   readonly to: number
   readonly start: number
-  readonly member: Member
+  readonly member: CastMember
   readonly quoted: boolean
   /** It stands before a noun and says of what kind that is: "the Berg campaign". */
   readonly attributive: boolean
 }
 
 export interface Cast {
-  readonly members: readonly Member[]
+  readonly members: readonly CastMember[]
   /** In text order. */
   readonly mentions: readonly Mention[]
   inUnit(unit: number): readonly Mention[]
@@ -31,7 +31,7 @@ export function castOf(units: readonly Unit[]): Cast {
     units.flatMap((unit, index) => namesIn(unit, index)),
   )
   const register = new Register()
-  const linked = new Map<Name, Member>()
+  const linked = new Map<Name, CastMember>()
   const headline = (name: Name) => units[name.unit]?.headline ?? false
   for (const name of names) if (name.words.length > 1 && !headline(name)) linked.set(name, register.full(name))
   for (const name of names) {
@@ -72,7 +72,7 @@ function realNames(units: readonly Unit[], names: readonly Name[]): readonly Nam
 /** Titles that say nothing of what somebody does. */
 const HONORIFIC = /^(?:mr|mrs|ms|miss|dr|sir|dame|lord|lady|hon)$/u
 
-function addRoles(unit: Unit, name: Name, member: Member): void {
+function addRoles(unit: Unit, name: Name, member: CastMember): void {
   const role = roleBefore(unit, name.from, name.to) ?? roleAfter(unit, name.to)
   const body = bodyAfter(unit, name.to)
   if (body) member.roles.push(body)

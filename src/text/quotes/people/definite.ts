@@ -1,6 +1,6 @@
 import type { Cast, Mention } from './cast.ts'
-import type { Member } from './members.ts'
-import { type Person, ofMember } from './person.ts'
+import type { CastMember } from './members.ts'
+import { type PossibleSpeaker, ofMember } from './person.ts'
 
 /** "the minister", "the French company": the noun and the words before it, and what stands before them in the text. */
 export interface Description {
@@ -11,12 +11,12 @@ export interface Description {
 }
 
 /** What a definite description can refer to. */
-export interface Known {
+export interface Referents {
   readonly body: string
   readonly cast: Cast
-  readonly spoken: readonly { readonly unit: number; readonly who: Person }[]
+  readonly spoken: readonly { readonly unit: number; readonly who: PossibleSpeaker }[]
   /** The subject of a unit. */
-  readonly topic: (unit: number) => Person | undefined
+  readonly topic: (unit: number) => PossibleSpeaker | undefined
 }
 
 /** How many names or sentences back "the minister" may refer. */
@@ -27,7 +27,7 @@ const PUBLIC =
   /^(?:court|ministry|police|parliament|senate|congress|government|party|university|hospital|council|times|post|journal|news|reuters|bloomberg|afp|ap|army|house)$/u
 
 /** Whom a definite description means: somebody with that role or name, quoted or talked of before, or the firm. */
-export function described(what: Description, known: Known): Person | undefined {
+export function described(what: Description, known: Referents): PossibleSpeaker | undefined {
   const before = mentionsBefore(what, known.cast)
   const named = byRole(what, known, before)
   if (named) return ofMember(named.member)
@@ -42,7 +42,7 @@ export function described(what: Description, known: Known): Person | undefined {
 
 function byRole(
   { noun, modifiers, at }: Description,
-  { body }: Known,
+  { body }: Referents,
   before: readonly Mention[],
 ): Mention | undefined {
   return (
@@ -60,12 +60,12 @@ function byRole(
 }
 
 /** Somebody without a name, told of before by the same noun. */
-function isSame({ noun, modifiers }: Description, { body }: Known, who: Person): boolean {
+function isSame({ noun, modifiers }: Description, { body }: Referents, who: PossibleSpeaker): boolean {
   return !who.member && who.noun === noun && saysAll(modifiers, body, who)
 }
 
 /** "The company": the subject of the sentence before, or the last firm named. */
-function theFirm({ unit }: Description, { topic }: Known, before: readonly Mention[]): Person | undefined {
+function theFirm({ unit }: Description, { topic }: Referents, before: readonly Mention[]): PossibleSpeaker | undefined {
   const subject = topic(unit - 1)
   if (subject?.member && (subject.member.kind === 'body' || subject.member.kind === 'unknown')) return subject
   const firm = before.find(
@@ -76,7 +76,7 @@ function theFirm({ unit }: Description, { topic }: Known, before: readonly Menti
 }
 
 /** "The younger Berg" beside another Berg. */
-export function byAge(age: string, surname: string, members: readonly Member[]): Member | undefined {
+export function byAge(age: string, surname: string, members: readonly CastMember[]): CastMember | undefined {
   if (!/^(?:younger|elder|older)$/u.test(age)) return undefined
   return members.find(
     ({ words, roles }) =>

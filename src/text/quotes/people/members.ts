@@ -5,7 +5,7 @@ import type { Name } from './names.ts'
 import type { Role } from '../tokens/roles.ts'
 
 /** Somebody or something with a name in one article. */
-export interface Member {
+export interface CastMember {
   /** The words of the fullest form, lower case. */
   words: readonly string[]
   /** Where that form stands in the text. */
@@ -22,12 +22,12 @@ const MOST_ALIKE = 50
 
 /** The members of a cast as they are met: full names are joined first, then the short forms that go back to them. */
 export class Register {
-  readonly members: Member[] = []
-  private readonly byFirst = new Map<string, Member[]>()
-  private readonly byLast = new Map<string, Member[]>()
+  readonly members: CastMember[] = []
+  private readonly byFirst = new Map<string, CastMember[]>()
+  private readonly byLast = new Map<string, CastMember[]>()
 
   /** Takes in a name of several words. */
-  full(name: Name): Member {
+  full(name: Name): CastMember {
     const ending = this.endingLike(name)
     const known = ending.find(member => sameName(member, name)) ?? this.longer(ending, name)
     if (!known) return this.added(name)
@@ -39,12 +39,12 @@ export class Register {
   }
 
   /** The member with this full name, if there is one. */
-  known(name: Name): Member | undefined {
+  known(name: Name): CastMember | undefined {
     return this.endingLike(name).find(member => sameName(member, name))
   }
 
   /** Takes in a single word; nobody where several fit alike. `known`: only what is known already. */
-  short(name: Name, known: boolean): Member | undefined {
+  short(name: Name, known: boolean): CastMember | undefined {
     const gender = name.title && genderOfNoun(name.title.head)
     const ending = this.endingLike(name).filter(member => !gender || !member.gender || gender === member.gender)
     const surname = ending.filter(
@@ -67,7 +67,7 @@ export class Register {
   }
 
   /** "Harbour Robotics" after "Harbour Robotics Group": the same words again, from the front or the back. */
-  private longer(ending: readonly Member[], { words: [first = '', ...rest] }: Name): Member | undefined {
+  private longer(ending: readonly CastMember[], { words: [first = '', ...rest] }: Name): CastMember | undefined {
     const words = [first, ...rest]
     const beginning = (this.byFirst.get(first) ?? []).filter(({ kind }) => kind === 'body')
     const found = [
@@ -78,21 +78,21 @@ export class Register {
   }
 
   /** "Lula" for "Luiz Inácio Lula da Silva": a person with the word amid the name. */
-  private holding({ words: [word = ''] }: Name): readonly Member[] {
+  private holding({ words: [word = ''] }: Name): readonly CastMember[] {
     return PLACES.has(word)
       ? []
       : this.members.filter(({ kind, words }) => kind === 'person' && words.length > 2 && words.includes(word))
   }
 
-  private endingLike({ words }: Name): readonly Member[] {
+  private endingLike({ words }: Name): readonly CastMember[] {
     return this.byLast.get(words.at(-1) ?? '') ?? []
   }
 
-  private added(name: Name): Member {
+  private added(name: Name): CastMember {
     const kind = kindOf(name)
     const gender = kind === 'person' || kind === 'unknown' ? genderOf(name) : undefined
     const { words, start, end } = name
-    const member: Member = { words, start, end, kind, roles: [], mentions: 1, ...(gender ? { gender } : {}) }
+    const member: CastMember = { words, start, end, kind, roles: [], mentions: 1, ...(gender ? { gender } : {}) }
     this.members.push(member)
     listed(this.byFirst, words[0] ?? '', member)
     listed(this.byLast, words.at(-1) ?? '', member)
@@ -100,13 +100,13 @@ export class Register {
   }
 }
 
-function listed(index: Map<string, Member[]>, key: string, member: Member): void {
+function listed(index: Map<string, CastMember[]>, key: string, member: CastMember): void {
   const list = index.get(key)
   if (!list) index.set(key, [member])
   else if (list.length < MOST_ALIKE) list.push(member)
 }
 
-function sameName({ words }: Member, name: Name): boolean {
+function sameName({ words }: CastMember, name: Name): boolean {
   if (words.join(' ') === name.words.join(' ')) return true
   if (words[0] !== name.words[0] || words.at(-1) !== name.words.at(-1)) return false
   return words.length > 1 && (words.length === 2 || name.words.length === 2)
@@ -117,7 +117,7 @@ function genderOf({ title, words }: Name): Gender | undefined {
   return told ?? (words.length > 1 ? genderOfName(words[0] ?? '') : undefined)
 }
 
-function kindOf({ words, title, the }: Name): Member['kind'] {
+function kindOf({ words, title, the }: Name): CastMember['kind'] {
   const first = words[0] ?? ''
   const last = (words.at(-1) ?? '').replace(/\.$/u, '')
   if (PLACES.has(words.join(' '))) return 'place'
@@ -135,7 +135,7 @@ const startsWith = (words: readonly string[], start: readonly string[]) =>
   words.length > start.length && start.every((word, i) => words[i] === word)
 
 /** Of several members that a short form fits, the one the article is about; nobody if that is not plain. */
-function pick(members: readonly Member[], { start }: Name): Member | 'several' | undefined {
+function pick(members: readonly CastMember[], { start }: Name): CastMember | 'several' | undefined {
   if (members.length < 2) return members[0]
   const introduced = members.filter(member => member.start < start)
   if (introduced.length === 1) return introduced[0]

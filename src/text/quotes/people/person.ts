@@ -2,15 +2,15 @@ import type { Quote, Speaker } from '#core/news/analysis.ts'
 import { BODY_NOUNS, ROLE_NOUNS } from '../../data/people-words.ts'
 import { type Gender, genderOfNoun } from '../tokens/gender.ts'
 import type { Mention } from './cast.ts'
-import type { Member } from './members.ts'
+import type { CastMember } from './members.ts'
 import type { Range } from '../tokens/phrases.ts'
 import { bare, singular } from '../tokens/roles.ts'
 import type { Unit } from '../tokens/units.ts'
 import { isPossessive } from '../tokens/words.ts'
 
 /** Somebody or something that can speak: a member of the cast, or known only by a noun phrase of the text. */
-export interface Person {
-  readonly member?: Member
+export interface PossibleSpeaker {
+  readonly member?: CastMember
   /** Where the fullest form of the name stands. */
   readonly start: number
   readonly end: number
@@ -21,7 +21,7 @@ export interface Person {
   readonly noun: string
 }
 
-export function ofMember(member: Member): Person {
+export function ofMember(member: CastMember): PossibleSpeaker {
   const kind = member.kind === 'person' ? 'person' : member.kind === 'unknown' ? 'other' : 'body'
   const { start, end, gender } = member
   return { member, start, end, kind, plural: false, noun: '', ...(gender ? { gender } : {}) }
@@ -31,7 +31,7 @@ const DROPPED = /^(?:the|a|an|one|his|her|their|its|another|my|our)$/u
 const PLURAL = /^(?:police|people|some|many|others|several|two|three|most|both)$/u
 
 /** Somebody known only by a noun phrase ("two people familiar with the matter"), whose head ends at `headEnd`. */
-export function asWritten(unit: Unit, { from, to }: Range, headEnd: number): Person | undefined {
+export function asWritten(unit: Unit, { from, to }: Range, headEnd: number): PossibleSpeaker | undefined {
   const { tokens } = unit
   const drops = DROPPED.test(tokens[from]?.lower ?? '') && tokens[from + 1]?.lower !== 'of' && to - from > 1
   const first = tokens[drops ? from + 1 : from]
@@ -72,14 +72,14 @@ export function headOf({ tokens }: Unit, { from, to }: Range, mentions: readonly
 }
 
 /** Whom "he" or "she" was found to mean is a person, and no longer of unknown gender. */
-export function toldGender(who: Person | undefined, gender: Gender): Person | undefined {
+export function toldGender(who: PossibleSpeaker | undefined, gender: Gender): PossibleSpeaker | undefined {
   if (who?.member) who.member.gender ??= gender
   if (who?.member?.kind === 'unknown') who.member.kind = 'person'
   return who
 }
 
 /** "Berg said she …", "Harbour Foods said it …": what speakers say, and of themselves, tells what they are. */
-export function learn(member: Member, opening: string, type: Quote['type']): void {
+export function learn(member: CastMember, opening: string, type: Quote['type']): void {
   if (type === 'direct' && member.kind === 'unknown' && member.words.length > 1) member.kind = 'person'
   if (member.kind !== 'unknown' && member.kind !== 'person') return
   if (/^its?$/u.test(opening) && member.kind === 'unknown') member.kind = 'body'

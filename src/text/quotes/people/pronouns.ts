@@ -1,6 +1,6 @@
 import type { Cast, Mention } from './cast.ts'
 import type { Gender } from '../tokens/gender.ts'
-import { type Person, ofMember } from './person.ts'
+import { type PossibleSpeaker, ofMember } from './person.ts'
 import type { Unit } from '../tokens/units.ts'
 import { isPossessive } from '../tokens/words.ts'
 
@@ -14,8 +14,8 @@ interface Question {
   readonly means: Means
   readonly units: readonly Unit[]
   readonly cast: Cast
-  readonly spoken: readonly { readonly unit: number; readonly who: Person }[]
-  readonly topics: ReadonlyMap<number, Person>
+  readonly spoken: readonly { readonly unit: number; readonly who: PossibleSpeaker }[]
+  readonly topics: ReadonlyMap<number, PossibleSpeaker>
 }
 
 /** How many units back a pronoun can reach. */
@@ -27,9 +27,9 @@ const LEAD = 0.25
 const LEAST = 2
 
 /** Who a pronoun stands for, by nearness, place in the sentence, gender and who spoke last; nobody in doubt. */
-export function chosen(question: Question): Person | undefined {
-  const scores = new Map<number, { readonly who: Person; readonly score: number }>()
-  const consider = (who: Person, unit: number, bonus: number) => {
+export function chosen(question: Question): PossibleSpeaker | undefined {
+  const scores = new Map<number, { readonly who: PossibleSpeaker; readonly score: number }>()
+  const consider = (who: PossibleSpeaker, unit: number, bonus: number) => {
     const fit = fitOf(who, question.means)
     if (fit === undefined || unit < question.unitIndex - REACH) return
     const score = 10 + bonus + fit - distance(question, unit)
@@ -58,7 +58,7 @@ function distance({ unitIndex, units }: Question, unit: number): number {
 }
 
 /** How well somebody fits a pronoun; `undefined`: not at all. */
-function fitOf(who: Person, means: Means): number | undefined {
+function fitOf(who: PossibleSpeaker, means: Means): number | undefined {
   const named = who.member !== undefined
   switch (means) {
     case 'thing':
@@ -78,7 +78,7 @@ function fitOf(who: Person, means: Means): number | undefined {
 }
 
 /** Who is named often is meant often. */
-function weightOf({ member }: Person): number {
+function weightOf({ member }: PossibleSpeaker): number {
   return member ? Math.min(2, Math.log2(member.mentions) * 0.4) : 0
 }
 

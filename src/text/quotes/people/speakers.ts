@@ -3,9 +3,9 @@ import { passage } from '#core/news/passage.ts'
 import { BODY_NOUNS, ROLE_NOUNS } from '../../data/people-words.ts'
 import type { Cast, Mention } from './cast.ts'
 import { byAge, described } from './definite.ts'
-import type { Member } from './members.ts'
+import type { CastMember } from './members.ts'
 import { plain } from './names.ts'
-import { type Person, asWritten, headOf, learn, ofMember, toldGender } from './person.ts'
+import { type PossibleSpeaker, asWritten, headOf, learn, ofMember, toldGender } from './person.ts'
 import type { Range, Subject } from '../tokens/phrases.ts'
 import { type Means, chosen } from './pronouns.ts'
 import { type Role, bare, roleHead } from '../tokens/roles.ts'
@@ -33,9 +33,9 @@ export class Speakers {
   private readonly body: string
   private readonly units: readonly Unit[]
   private readonly cast: Cast
-  private readonly spoken: { readonly unit: number; readonly who: Person }[] = []
+  private readonly spoken: { readonly unit: number; readonly who: PossibleSpeaker }[] = []
   /** The subject of each unit, as far as it was looked for. */
-  private readonly topics = new Map<number, Person | undefined>()
+  private readonly topics = new Map<number, PossibleSpeaker | undefined>()
 
   constructor(body: string, units: readonly Unit[], cast: Cast) {
     this.body = body
@@ -68,7 +68,7 @@ export class Speakers {
     return owned && this.body.slice(0, start).endsWith('the ') ? start - 4 : start
   }
 
-  private resolve(unitIndex: number, subject: Subject): Person | undefined {
+  private resolve(unitIndex: number, subject: Subject): PossibleSpeaker | undefined {
     const unit = this.units[unitIndex]
     const first = unit?.tokens[subject.from]
     if (!unit || !first) return undefined
@@ -117,9 +117,9 @@ export class Speakers {
     return fitting.find(({ to }) => to === aside.to) ?? fitting[0]
   }
 
-  private pronoun(unitIndex: number, token: number, means: Means): Person | undefined {
+  private pronoun(unitIndex: number, token: number, means: Means): PossibleSpeaker | undefined {
     const at = this.units[unitIndex]?.tokens[token]?.start ?? 0
-    const topics = new Map<number, Person>()
+    const topics = new Map<number, PossibleSpeaker>()
     for (let unit = Math.max(0, unitIndex - TOPICS); unit <= unitIndex; unit++) {
       const topic = unit < unitIndex ? this.topic(unit) : this.topicBefore(unit, token)
       if (topic) topics.set(unit, topic)
@@ -129,12 +129,12 @@ export class Speakers {
   }
 
   /** The subject of a unit's first verb, where it is no pronoun. */
-  private topic(unitIndex: number): Person | undefined {
+  private topic(unitIndex: number): PossibleSpeaker | undefined {
     if (!this.topics.has(unitIndex)) this.topics.set(unitIndex, this.topicBefore(unitIndex, Infinity))
     return this.topics.get(unitIndex)
   }
 
-  private topicBefore(unitIndex: number, token: number): Person | undefined {
+  private topicBefore(unitIndex: number, token: number): PossibleSpeaker | undefined {
     const unit = this.units[unitIndex]
     const subject = unit && mainSubject(unit, Math.min(token, unit.tokens.length))
     const first = subject && unit.tokens[subject.from]
@@ -151,7 +151,7 @@ function asideAfter(tokens: Unit['tokens'], to: number): Range | undefined {
 }
 
 /** The role that tells most; a person is no body ("the assembly"). */
-function roleOf({ roles, kind }: Member): Role | undefined {
+function roleOf({ roles, kind }: CastMember): Role | undefined {
   const told = roles.filter(({ body }) => !body)
   const own = kind === 'person' ? told.filter(({ head }) => !BODY_NOUNS.has(head) || ROLE_NOUNS.has(head)) : told
   if (own.length === 0 && kind === 'person') return roles.find(({ body }) => body)
@@ -159,7 +159,7 @@ function roleOf({ roles, kind }: Member): Role | undefined {
 }
 
 /** "Ana Berg and Tom Lie": what two or more said together is nobody's of them alone, and is told as it is written. */
-function jointly(unit: Unit, { from, to }: Range, mentions: readonly Mention[]): Person | undefined {
+function jointly(unit: Unit, { from, to }: Range, mentions: readonly Mention[]): PossibleSpeaker | undefined {
   const { tokens } = unit
   let and = to - 2
   while (and > from && tokens[and]?.lower !== 'and') and--

@@ -8,7 +8,7 @@ const CONTENT = 1.2
 const KEYWORDS = 20
 
 /** An English article as the ranker sees it: every array has one entry a sentence. */
-export interface Document extends Reading {
+export interface EnglishReading extends Reading {
   /** The stems of content words, in order. */
   readonly content: readonly (readonly string[])[]
   /** By tf · rarity. */
@@ -56,7 +56,7 @@ export function contentOf(words: readonly string[]): readonly string[] {
 const known = new Map<string, string>()
 const REMEMBERED = 50_000
 
-export function documentOf(reading: Reading): Document {
+export function documentOf(reading: Reading): EnglishReading {
   const content = reading.words.map(contentOf)
   const { stems, running } = numberedStems(content)
   const scratch = new Int32Array(stems.length)
@@ -81,7 +81,7 @@ export function documentOf(reading: Reading): Document {
 }
 
 /** Every stem by a number, in the order they come, and how it is used. */
-function numberedStems(content: Document['content']) {
+function numberedStems(content: EnglishReading['content']) {
   const numbers = new Map<string, number>()
   const stems: ContentStem[] = []
   const running = content.map((list, index) =>
@@ -125,7 +125,7 @@ function pairsOf(running: readonly number[]): ReadonlySet<number> {
   return pairs
 }
 
-function keywordsOf(stems: readonly ContentStem[], weights: readonly number[]): Document['keywords'] {
+function keywordsOf(stems: readonly ContentStem[], weights: readonly number[]): EnglishReading['keywords'] {
   const telling = stems
     .map(({ stem }, number) => ({ stem, number, weight: weights[number] ?? 0 }))
     .sort((a, b) => b.weight - a.weight || (a.stem < b.stem ? -1 : 1))

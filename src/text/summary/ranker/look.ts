@@ -1,4 +1,4 @@
-import type { Document } from './document.ts'
+import type { EnglishReading } from './document.ts'
 import type { Habits } from './habits.ts'
 import { type NumberedWords, numberedWords } from './numbered-words.ts'
 import { sentenceFeatures } from './sentence-features.ts'
@@ -7,8 +7,8 @@ import { pairFeatures, stemFeatures, type StemUse, stemUse } from './telling-fea
 import { type Table, tableOf } from '../forest/trees.ts'
 
 /** An article whose sentences were looked at one by one, as `sentenceTable` has them. */
-export interface Look {
-  readonly document: Document
+export interface ArticleFeatures {
+  readonly document: EnglishReading
   /** How much each sentence belongs to a good summary, about 0 to 1. */
   readonly scores: readonly number[]
   readonly numbered: NumberedWords
@@ -18,12 +18,12 @@ export interface Look {
 }
 
 /** A row for every sentence. */
-export function sentenceTable(document: Document): Table {
+export function sentenceTable(document: EnglishReading): Table {
   return tableOf(sentenceFeatures(document))
 }
 
 /** @param scores what the trees say of `sentenceTable` */
-export function lookOf(document: Document, scores: ArrayLike<number>): Look {
+export function featuresOf(document: EnglishReading, scores: ArrayLike<number>): ArticleFeatures {
   const numbered = numberedWords(document)
   const list = Array.from(scores)
   const candidates = candidatesOf(document, list)
@@ -38,7 +38,7 @@ export function lookOf(document: Document, scores: ArrayLike<number>): Look {
 }
 
 /** A row for each of the stems, and how all are used. */
-export function stemTable(look: Look, habits?: Habits): { readonly use: StemUse; readonly table: Table } {
+export function stemTable(look: ArticleFeatures, habits?: Habits): { readonly use: StemUse; readonly table: Table } {
   const use = stemUse(look.document, look.numbered, look.scores, habits)
   return { use, table: stemFeatures(look.document, look.numbered, use, look.stems) }
 }
@@ -48,7 +48,7 @@ export function stemTable(look: Look, habits?: Habits): { readonly use: StemUse;
  *
  * @param told how likely each stem of the article is told
  */
-export function pairTable(look: Look, use: StemUse, told: Float64Array): Table {
+export function pairTable(look: ArticleFeatures, use: StemUse, told: Float64Array): Table {
   return pairFeatures(look.document, look.numbered, use, look.scores, told, look.pairs)
 }
 

@@ -10,11 +10,11 @@ export interface NumberedWords {
   readonly running: readonly (readonly number[])[]
   readonly stemsIn: readonly (readonly number[])[]
   readonly pairsIn: readonly (readonly number[])[]
-  readonly stemUse: readonly Use[]
-  readonly pairUse: readonly Use[]
+  readonly stemUse: readonly WordUse[]
+  readonly pairUse: readonly WordUse[]
 }
 
-export interface Use {
+export interface WordUse {
   /** How often it comes, in how many sentences, and in which first and last. */
   count: number
   sentences: number
@@ -30,10 +30,10 @@ const MOST_STEMS = 2 ** 15
 export function numberedWords({ words }: Pick<Reading, 'words'>): NumberedWords {
   const stems: string[] = []
   const numbers = new Map<string, number>()
-  const stemUse: Use[] = []
+  const stemUse: WordUse[] = []
   const pairs: (readonly [number, number])[] = []
   const pairNumbers = new Map<number, number>()
-  const pairUse: Use[] = []
+  const pairUse: WordUse[] = []
   const running: number[][] = []
   const stemsIn: number[][] = []
   const pairsIn: number[][] = []
@@ -71,7 +71,7 @@ export function numberedWords({ words }: Pick<Reading, 'words'>): NumberedWords 
 }
 
 /** Notes one more use; is it the first in this sentence? */
-function used(uses: Use[], number: number, index: number, into: number): boolean {
+function used(uses: WordUse[], number: number, index: number, into: number): boolean {
   const use = uses[number]
   if (use === undefined) {
     uses[number] = { count: 1, sentences: 1, first: index, last: index, into }

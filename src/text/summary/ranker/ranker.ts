@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import model from '../../data/sentence-ranker.json' with { type: 'json' }
-import type { Document } from './document.ts'
+import type { EnglishReading } from './document.ts'
 import { decodeForest, ForestCode } from '../forest/forest-code.ts'
 import { decodeHabits, type Habits } from './habits.ts'
-import { byNumber, lookOf, pairTable, sentenceTable, stemTable } from './look.ts'
+import { byNumber, featuresOf, pairTable, sentenceTable, stemTable } from './look.ts'
 import { packForest, type PackedForest, predict } from '../forest/packed-forest.ts'
 import { type Looked, setFeatures } from './set-features.ts'
 import { candidateSets, likeliest } from './sets.ts'
@@ -46,9 +46,9 @@ function loaded(): Ranker {
  * How much each sentence belongs to a good summary, and which words are likely to be told (as Hong and Nenkova 2014
  * weigh words), by the trees of `bench/train-summaries.ts`.
  */
-export function look(document: Document): Looked {
+export function look(document: EnglishReading): Looked {
   const { sentences, habits, stems, pairs } = loaded()
-  const at = lookOf(document, predict(sentences, sentenceTable(document)))
+  const at = featuresOf(document, predict(sentences, sentenceTable(document)))
   const { use, table } = stemTable(at, habits)
   const { numbered } = at
   const stemsTold = byNumber(at.stems, predict(stems, table), numbered.stems.length)

@@ -1,12 +1,12 @@
 import { positionedCentrality } from './centrality.ts'
-import type { Document } from './document.ts'
+import type { EnglishReading } from './document.ts'
 import { addStyle, quotedShare } from './sentence-style.ts'
 
 /**
  * What the ranker looks at in each sentence: where it stands, how long it is, how much of the article's vocabulary it
  * holds, what it repeats and what is repeated of it, and how it is written. The order is part of the trained model.
  */
-export function sentenceFeatures(document: Document): readonly (readonly number[])[] {
+export function sentenceFeatures(document: EnglishReading): readonly (readonly number[])[] {
   const { sentences, words, centrality, leaning } = document
   const paths = positionedCentrality(document.similarity)
   const quoted = sentences.map(({ text }) => quotedShare(text))
@@ -43,14 +43,14 @@ export function sentenceFeatures(document: Document): readonly (readonly number[
 
 const LEANINGS = { nothing: 0, 'the sentence before': 1, 'a name before': 2 } as const
 
-function addPlace(row: number[], { sentences, showable }: Document, index: number, shown: number): void {
+function addPlace(row: number[], { sentences, showable }: EnglishReading, index: number, shown: number): void {
   const count = sentences.length
   row.push(index, shown, index / count, count, count - index, showable[index] ? 1 : 0, sentences[index]?.start ?? 0)
 }
 
 function addVocabulary(
   row: number[],
-  { words, pairs, holders, stemsIn, stems, keywords }: Document,
+  { words, pairs, holders, stemsIn, stems, keywords }: EnglishReading,
   index: number,
 ): void {
   const distinct = stemsIn[index] ?? []
@@ -85,7 +85,7 @@ function addVocabulary(
   row.push(again, again / (own.size || 1))
 }
 
-function addNeighbours(row: number[], { similarity }: Document, index: number): void {
+function addNeighbours(row: number[], { similarity }: EnglishReading, index: number): void {
   const values = similarity[index] ?? new Float64Array()
   let [before, after, topBefore, topAfter, lead, near] = [0, 0, 0, 0, 0, 0]
   for (let other = 0; other < values.length; other += 1) {

@@ -1,11 +1,11 @@
-import type { Document } from './document.ts'
+import type { EnglishReading } from './document.ts'
 import { repeatedPairs, vocabularyOfSets } from './set-vocabulary.ts'
 import { type Telling, USUAL_LENGTH } from './telling.ts'
 import type { Table } from '../forest/trees.ts'
 
 /** An article with how much each sentence belongs to a good summary, and how likely its words are told in one. */
 export interface Looked {
-  readonly document: Document
+  readonly document: EnglishReading
   readonly telling: Telling
   readonly scores: readonly number[]
 }
@@ -93,7 +93,11 @@ function featuresOf({ document, telling, scores }: Looked): (set: readonly numbe
 const NOTHING = { length: 0, central: 0, leans: 0, quotes: 0, counts: 0, stems: 0, pairs: 0 }
 
 /** What is looked at in a sentence of a set by itself. */
-function aloneOf({ words, centrality, leaning, sentences }: Document, telling: Telling, index: number): typeof NOTHING {
+function aloneOf(
+  { words, centrality, leaning, sentences }: EnglishReading,
+  telling: Telling,
+  index: number,
+): typeof NOTHING {
   const text = sentences[index]?.text ?? ''
   return {
     length: words[index]?.length ?? 0,

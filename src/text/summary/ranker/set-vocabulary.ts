@@ -1,4 +1,4 @@
-import type { Document } from './document.ts'
+import type { EnglishReading } from './document.ts'
 
 export interface Vocabulary {
   /** Content stems with repetition, and without. */
@@ -17,7 +17,7 @@ export function vocabularyOfSets({
   stemsIn,
   stems,
   keywords,
-}: Document): (set: readonly number[]) => Vocabulary {
+}: EnglishReading): (set: readonly number[]) => Vocabulary {
   /** In which set a stem was told last. */
   const toldIn = new Int32Array(stems.length)
   let round = 0
@@ -45,7 +45,7 @@ export function vocabularyOfSets({
 }
 
 /** How many of their pairs of content stems three sentences repeat of those before. */
-export function repeatedPairs({ pairs, holders }: Document): (a: number, b: number, c: number) => number {
+export function repeatedPairs({ pairs, holders }: EnglishReading): (a: number, b: number, c: number) => number {
   const held = pairs.map(set => [...set].filter(pair => (holders.get(pair) ?? 0) > 1))
   return (a, b, c) => {
     let repeated = 0

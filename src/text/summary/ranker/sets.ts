@@ -1,11 +1,11 @@
-import type { Document } from './document.ts'
+import type { EnglishReading } from './document.ts'
 import { standing } from '../reading/openers.ts'
 
 /** From how many of the best sentences a set is taken. */
 const CANDIDATES = 10
 
 /** The showable sentences that score best, from which sets are made, in text order. */
-export function candidatesOf(document: Document, scores: readonly number[]): readonly number[] {
+export function candidatesOf(document: EnglishReading, scores: readonly number[]): readonly number[] {
   return document.sentences
     .map((_, index) => index)
     .filter(index => document.showable[index])
@@ -15,7 +15,7 @@ export function candidatesOf(document: Document, scores: readonly number[]): rea
 }
 
 /** Every three of the best sentences that can be shown together, each in text order. */
-export function candidateSets(document: Document, scores: readonly number[]): readonly (readonly number[])[] {
+export function candidateSets(document: EnglishReading, scores: readonly number[]): readonly (readonly number[])[] {
   const stands = standing(document)
   const { leaning, presumed } = document
   const candidates = candidatesOf(document, scores)

@@ -1,6 +1,6 @@
 import { rarityOf } from '../../rarity.ts'
 import { stemOf } from '../../words.ts'
-import type { Document } from './document.ts'
+import type { EnglishReading } from './document.ts'
 import { habitOf, type Habits } from './habits.ts'
 import type { NumberedWords } from './numbered-words.ts'
 import { type Table, tableOf } from '../forest/trees.ts'
@@ -24,7 +24,7 @@ export interface StemUse {
 const LEAD = 3
 
 export function stemUse(
-  document: Document,
+  document: EnglishReading,
   { stems, stemsIn, numbers }: NumberedWords,
   scores: readonly number[],
   habits: Habits | undefined,
@@ -72,7 +72,7 @@ function capitalised(text: string): ReadonlySet<string> {
 
 /** A row for each of those stems. The order is part of the trained model. */
 export function stemFeatures(
-  document: Document,
+  document: EnglishReading,
   numbered: NumberedWords,
   use: StemUse,
   wanted: readonly number[],
@@ -116,7 +116,7 @@ export function stemFeatures(
  * @param told how likely each stem is told
  */
 export function pairFeatures(
-  document: Document,
+  document: EnglishReading,
   numbered: NumberedWords,
   use: StemUse,
   scores: readonly number[],

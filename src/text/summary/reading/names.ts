@@ -20,7 +20,7 @@ interface Word {
 }
 
 /** Who is called by name in a text, and where the full name stands. */
-export interface Names {
+export interface NamesInText {
   /** For each name that a sentence uses short, the earlier sentences that have it in full; nothing for those that none has. */
   presumed(index: number): readonly (readonly number[])[]
   /** Has a sentence the full name of a person? */
@@ -29,7 +29,7 @@ export interface Names {
   namesAny(index: number): boolean
 }
 
-export function namesOf(sentences: readonly Passage[]): Names {
+export function namesOf(sentences: readonly Passage[]): NamesInText {
   const words = sentences.map(({ text }) => wordsIn(text))
   const plain = new Set<string>()
   for (const list of words) for (const { capital, lower } of list) if (!capital) plain.add(lower)

@@ -1,7 +1,7 @@
 import type { Passage } from '#core/news/passage.ts'
 import { BODY_NOUNS, ROLE_NOUNS } from '../../data/people-words.ts'
 import { stemOf } from '../../words.ts'
-import { type Names, namesOf } from './names.ts'
+import { type NamesInText, namesOf } from './names.ts'
 
 /** What happened or was made before, and is spoken of as known: "the move", "the blaze". */
 const REMARKS =
@@ -70,7 +70,7 @@ function definiteNoun(text: string): Noun | undefined {
 function tellersOf(
   noun: Noun | undefined,
   index: number,
-  names: Names,
+  names: NamesInText,
   has: (index: number, stem: string) => boolean,
 ): readonly number[] | undefined {
   if (noun === undefined || index === 0) return undefined

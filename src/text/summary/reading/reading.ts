@@ -36,7 +36,10 @@ export function readingOf(sentences: readonly Passage[], language = 'en'): Readi
 }
 
 /** What is kept of a reading; of sentences that are not in it, only whether they are boilerplate. */
-export function keptOf({ telling, leaning, presumed }: Reading, all: readonly Passage[]): readonly SentenceReading[] {
+export function keptSentences(
+  { telling, leaning, presumed }: Reading,
+  all: readonly Passage[],
+): readonly SentenceReading[] {
   return all.map(({ text }, index) => ({
     boilerplate: !(telling[index] ?? !isBoilerplate(text)),
     leaning: leaning[index] ?? 'nothing',
