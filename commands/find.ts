@@ -28,7 +28,7 @@ export default defineCommand({
   async run({ input, place, direct, now, zone }, newsroom) {
     const found = await newsroom.articles.search(place.tenant, {
       words: input.words,
-      ...(input.source === undefined ? {} : { source: input.source }),
+      ...(input.source === undefined ? {} : { publisher: input.source }),
       ...(input.since === undefined ? {} : { since: readSince(input.since, now, zone) }),
       limit: A_PAGE,
       offset: (input.page - 1) * A_PAGE,

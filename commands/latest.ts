@@ -26,7 +26,7 @@ export default defineCommand({
     const found = await newsroom.articles.search(place.tenant, {
       newest: true,
       ...(input.topic === undefined ? {} : { words: input.topic }),
-      ...(input.source === undefined ? {} : { source: input.source }),
+      ...(input.source === undefined ? {} : { publisher: input.source }),
       limit: A_PAGE,
       offset: (input.page - 1) * A_PAGE,
     })

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { defineCommand } from '#core/asking/command.ts'
-import type { Newsroom, SourceCard } from '#core/asking/newsroom.ts'
-import { hearsSources } from '#ask/doing/looking.ts'
+import type { Newsroom, FeedCard } from '#core/asking/newsroom.ts'
+import { hearsFeeds } from '#ask/doing/looking.ts'
 import type { Address } from '#core/place.ts'
 import { Refusal } from '#core/asking/refusal.ts'
-import { PageUse, type SourceWish } from '#core/news/source.ts'
-import { articlesOf, sourceHealth } from '#desk/order/source-health.ts'
+import { PageUse, type FeedWish } from '#core/news/feed.ts'
+import { articlesOfFeed, feedHealth } from '#desk/order/feed-health.ts'
 import type { Block, ListItem, Reply } from '#core/asking/reply.ts'
 import { shownAddress } from '#core/shown-address.ts'
 
@@ -20,7 +20,7 @@ export default defineCommand({
     'sources pause courier',
     'sources change courier pages:always',
   ],
-  hears: hearsSources,
+  hears: hearsFeeds,
   changes: ({ do: task, which }) => which !== undefined && task !== 'list',
   input: z.object({
     do: z
@@ -46,16 +46,16 @@ export default defineCommand({
   async run({ input, asker, place, now }, newsroom) {
     const task = input.do ?? (input.which === undefined ? 'list' : 'add')
     if (task === 'list') {
-      return list(await newsroom.sources.list(place.tenant), asker.manager && !asker.onlyHere, now)
+      return list(await newsroom.feeds.list(place.tenant), asker.manager && !asker.onlyHere, now)
     }
     if (!asker.manager) throw new Refusal('Changing the sources is for those who manage this place. Ask one of them.')
     if (asker.onlyHere) throw new Refusal(SHARED)
     if (input.which === undefined) throw new Refusal(`/sources ${task} needs to know which: ${WHICH[task]}.`)
-    if (task === 'add') return added(await newsroom.sources.add(place.tenant, input.which, wishOf(input.pages)), now)
+    if (task === 'add') return added(await newsroom.feeds.add(place.tenant, input.which, wishOf(input.pages)), now)
     const source = await pick(newsroom, place, input.which)
     return task === 'change' ? fetching(source, input.pages, place, newsroom) : change(task, source, place, newsroom)
 
-    function wishOf(pages: PageUse | undefined): SourceWish {
+    function wishOf(pages: PageUse | undefined): FeedWish {
       const by = { platform: place.platform, channel: place.channel, person: asker.id }
       return pages === undefined ? { by } : { by, pages }
     }
@@ -74,26 +74,26 @@ const WHICH = {
 
 async function change(
   task: 'remove' | 'pause' | 'resume',
-  source: SourceCard,
+  source: FeedCard,
   { tenant }: Address,
   newsroom: Newsroom,
 ): Promise<Reply> {
   const done = await (task === 'remove'
-    ? newsroom.sources.remove(tenant, source.id)
-    : newsroom.sources.pause(tenant, source.id, task === 'pause'))
+    ? newsroom.feeds.remove(tenant, source.id)
+    : newsroom.feeds.pause(tenant, source.id, task === 'pause'))
   if (!done) throw new Refusal(REMOVED)
   const said = { remove: 'is not followed any more', pause: 'is paused', resume: 'is followed again' }[task]
   return { blocks: [{ kind: 'paragraph', text: [`“${source.title}” ${said}.`] }] }
 }
 
 async function fetching(
-  source: SourceCard,
+  source: FeedCard,
   pages: PageUse | undefined,
   { tenant }: Address,
   newsroom: Newsroom,
 ): Promise<Reply> {
   if (pages === undefined) throw new Refusal(`/sources change needs to know what: ${WHICH.change}.`)
-  if (!(await newsroom.sources.pages(tenant, source.id, pages))) throw new Refusal(REMOVED)
+  if (!(await newsroom.feeds.pages(tenant, source.id, pages))) throw new Refusal(REMOVED)
   const said = {
     never: 'Pages are not fetched any more; what the feed itself carries is all there is of an article.',
     needed: 'The page of an article is fetched where the feed carries a teaser only.',
@@ -104,8 +104,8 @@ async function fetching(
 
 const REMOVED = 'Somebody else removed it a moment ago.'
 
-function added(source: SourceCard, now: Date): Reply {
-  const sentence = `“${source.title}” is followed from now on; ${articlesOf(source)} of it can be asked about.`
+function added(source: FeedCard, now: Date): Reply {
+  const sentence = `“${source.title}” is followed from now on; ${articlesOfFeed(source)} of it can be asked about.`
   const promise = 'Digests tell what comes from here on, not what was there before.'
   return {
     title: 'Source added',
@@ -117,7 +117,7 @@ function added(source: SourceCard, now: Date): Reply {
   }
 }
 
-function list(sources: readonly SourceCard[], manager: boolean, now: Date): Reply {
+function list(sources: readonly FeedCard[], manager: boolean, now: Date): Reply {
   const how = manager ? '/sources add ADDRESS follows one.' : 'Those who manage this place can add one.'
   const more: readonly Block[] = manager
     ? [{ kind: 'actions', actions: [{ label: 'Add a source', command: 'sources', input: { do: 'add' } }] }]
@@ -135,20 +135,20 @@ function list(sources: readonly SourceCard[], manager: boolean, now: Date): Repl
   }
 }
 
-function itemOf(source: SourceCard, now: Date): ListItem {
+function itemOf(source: FeedCard, now: Date): ListItem {
   const { title, address, pages } = source
   return {
     text: [{ text: title, strong: true }],
     detail: [
       { text: new URL(address).hostname, href: shownAddress(address) },
-      ` · ${articlesOf(source)}${pages === 'needed' ? '' : ` · pages ${pages} fetched`} · `,
-      ...sourceHealth(source, now),
+      ` · ${articlesOfFeed(source)}${pages === 'needed' ? '' : ` · pages ${pages} fetched`} · `,
+      ...feedHealth(source, now),
     ],
   }
 }
 
-async function pick(newsroom: Newsroom, { tenant }: Address, which: string): Promise<SourceCard> {
-  const sources = await newsroom.sources.list(tenant)
+async function pick(newsroom: Newsroom, { tenant }: Address, which: string): Promise<FeedCard> {
+  const sources = await newsroom.feeds.list(tenant)
   const wanted = which.trim().toLowerCase()
   const exact = sources.filter(({ id, address, title }) => [id, address, title.toLowerCase()].includes(wanted))
   const fits =

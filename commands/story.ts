@@ -18,7 +18,7 @@ import { spanWords } from '#desk/show/day-words.ts'
 const MOST_NAMES = 8
 
 /** "9 articles, 3 of them reprints · Harbour Post, The Ledger · 3–5 Nov": how much there is, whose, and of when. */
-function storyInWords({ articles, sources, copies }: Story, now: Date): string {
+function storyInWords({ articles, publishers: sources, copies }: Story, now: Date): string {
   const count = `${articles.length} ${articles.length === 1 ? 'article' : 'articles'}`
   const reprints = copies.size === 0 ? '' : `, ${copies.size} of them ${copies.size === 1 ? 'a reprint' : 'reprints'}`
   const more = sources.length > MOST_NAMES ? ` and ${sources.length - MOST_NAMES} more` : ''

@@ -35,7 +35,7 @@ export default defineCommand({
         `A trend goes back a year at most, to ${dayInWords(earliest)}: “${input.since ?? ''}” is before that.`,
       )
     }
-    const asked = { words: input.words, ...(input.source === undefined ? {} : { source: input.source }), until }
+    const asked = { words: input.words, ...(input.source === undefined ? {} : { publisher: input.source }), until }
     const counts = await newsroom.articles.perDay(place.tenant, { ...asked, since: first })
     if (counts.length === 0) {
       const newest = (await newsroom.articles.perDay(place.tenant, { ...asked, since: earliest })).at(-1)
@@ -48,10 +48,10 @@ export default defineCommand({
       })
     }
     const { span, bins } = binsOf(counts, first, until)
-    const bars = bins.map(({ from, articles, sources }) => ({
+    const bars = bins.map(({ from, articles, publishers }) => ({
       label: dayOnAxis(from),
       articles,
-      sources: sources.length,
+      sources: publishers.length,
     }))
     const again = given({ words: input.words, source: input.source, since: input.since })
     const articles = { label: 'Articles', command: 'find', input: { ...again, since: first } }

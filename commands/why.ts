@@ -41,7 +41,7 @@ export default defineCommand({
         ' would start one.',
       ],
     }
-    const sources = story.sources.length === 1 ? 'one source' : `${story.sources.length} sources`
+    const sources = story.publishers.length === 1 ? 'one source' : `${story.publishers.length} sources`
     return {
       title: article.headline,
       blocks: [

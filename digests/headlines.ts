@@ -29,11 +29,11 @@ const headlines: DigestKind = {
                 unnumbered: true,
                 items: others.map(item => {
                   const headline = lineOf(item, LONGEST)
-                  const outlets = item.sources.slice(0, WIDELY).map(article => outletOf(article))
+                  const outlets = item.reports.slice(0, WIDELY).map(article => outletOf(article))
                   return {
                     number: item.number,
                     text: [
-                      item.sources.length >= WIDELY ? ({ text: headline, strong: true } as const) : headline,
+                      item.reports.length >= WIDELY ? ({ text: headline, strong: true } as const) : headline,
                       ...againOf(item),
                       ' · ',
                       ...outlets.flatMap((outlet, index) => (index === 0 ? [outlet] : [', ', outlet])),

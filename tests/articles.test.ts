@@ -52,9 +52,9 @@ describe('the articles that ship with Crier', () => {
   })
 
   it('carry in their file names the day, the story and the outlet that they say inside', () => {
-    expect(filesWhere(({ day, outlet, draft }) => draft.day !== day || draft.source !== OUTLETS.get(outlet))).toEqual(
-      [],
-    )
+    expect(
+      filesWhere(({ day, outlet, draft }) => draft.day !== day || draft.publisher !== OUTLETS.get(outlet)),
+    ).toEqual([])
   })
 
   it.each(Object.entries(TOLD_BY))('tell %s through %i outlets', (story, outlets) => {

@@ -5,7 +5,7 @@ import type { ChatAdapter } from '#core/asking/adapter.ts'
 import type { Outcome } from '#core/posting/delivery.ts'
 import { HOUSE, SubscriptionId, TenantId } from '#core/ids.ts'
 import type { Subscription } from '#core/posting/subscription.ts'
-import { notifier, sourceNotices } from '#src/app/notify.ts'
+import { notifier, feedNotices } from '#src/app/notify.ts'
 
 const subscription: Subscription = {
   id: SubscriptionId.parse('abcd'),
@@ -71,7 +71,7 @@ describe('a notice about a source', () => {
   ])('%s', async (_, health, channels) => {
     lines.length = 0
     const { adapter, tried } = adapterThat(() => SENT)
-    const notices = sourceNotices(new Map([['test', adapter]]), log)
+    const notices = feedNotices(new Map([['test', adapter]]), log)
     expect(notices.reaches(health)).toBe(true)
     await notices.tell(health, notice)
     expect(tried).toEqual(channels)
@@ -79,6 +79,6 @@ describe('a notice about a source', () => {
   })
 
   it('waits for a process that has the platform', () => {
-    expect(sourceNotices(new Map(), log).reaches({ ...source, keeper })).toBe(false)
+    expect(feedNotices(new Map(), log).reaches({ ...source, keeper })).toBe(false)
   })
 })

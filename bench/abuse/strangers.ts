@@ -181,7 +181,7 @@ async function changesIn(
   const changes = await Promise.all(
     tenants.map(async ({ tenant, subscription, feed }) => {
       const order = await newsroom.subscriptions.get(tenant, subscription)
-      const source = (await newsroom.sources.list(tenant)).find(({ id }) => id === feed)
+      const source = (await newsroom.feeds.list(tenant)).find(({ id }) => id === feed)
       return [
         ...(order === undefined ? [`${tenant} lost its order`] : []),
         ...(order?.paused === undefined ? [] : [`the order of ${tenant} was paused`]),

@@ -27,7 +27,7 @@ function draftOf(mark: string, place: string, origin: 'page' | 'feed'): ArticleD
   const name = word.charAt(0).toUpperCase() + word.slice(1)
   return {
     title: `The ${place} of Velsund and the ${word} plan`,
-    source: `${name} Gazette`,
+    publisher: `${name} Gazette`,
     author: `Olga ${name}`,
     url: `https://${origin}.example/${place}`,
     day: Day.parse('2026-11-23'),

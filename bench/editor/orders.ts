@@ -2,7 +2,7 @@ import type { Day } from '#core/news/article.ts'
 import type { ArticleCard } from '#core/news/article.ts'
 import { HOUSE } from '#core/ids.ts'
 import type { Newsroom } from '#core/asking/newsroom.ts'
-import { onePerSource } from '#desk/story/sources.ts'
+import { onePerPublisher } from '#desk/story/one-per-publisher.ts'
 
 const DAY_MS = 86_400_000
 
@@ -30,7 +30,7 @@ export async function plainOrders(
     )
   ).map(({ articles }): Story => {
     const own = articles.filter(({ id }) => cards.some(card => card.id === id))
-    return { articles: own, outlets: onePerSource(own).length }
+    return { articles: own, outlets: onePerPublisher(own).length }
   })
   return { newest: linked(stories), outlets: linked(stories.toSorted((a, b) => b.outlets - a.outlets)) }
 }

@@ -28,7 +28,7 @@ export const bulletin: DigestKind = {
     return Promise.resolve({
       kind: 'bulletin',
       window,
-      items: [{ ...item, sources: [lead], articles: [id] }],
+      items: [{ ...item, reports: [lead], articles: [id] }],
     })
   },
   present({ items: [item] }) {

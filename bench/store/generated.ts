@@ -63,7 +63,7 @@ export function drafted(number: number): Drafted {
   const draft: ArticleDraft = {
     key: String(number),
     day: Day.parse(new Date(FIRST_DAY + Math.floor(number / 500) * DAY_MS).toISOString().slice(0, 10)),
-    source: `Paper ${Math.floor(random() ** 2 * SOURCES)}`,
+    publisher: `Paper ${Math.floor(random() ** 2 * SOURCES)}`,
     url: `https://paper.example/${number}`,
     title: `${about.slice(0, 4).join(' ')} ${word(random)}`,
     body: sentences.join(' '),

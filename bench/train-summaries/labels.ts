@@ -1,4 +1,4 @@
-import type { EnglishReading } from '#text/summary/ranker/document.ts'
+import type { EnglishReading } from '#text/summary/ranker/english-reading.ts'
 import { candidateSets } from '#text/summary/ranker/sets.ts'
 import type { Worth } from './worth.ts'
 

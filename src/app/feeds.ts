@@ -3,7 +3,7 @@ import type { FollowerNotice } from '#ingest/poll/tell-followers.ts'
 import { feedsOf } from '#store/feeds/feeds.ts'
 import type { Outside } from '#store/newsroom.ts'
 import type { Store } from '#store/database/open.ts'
-import { sourceHealthOf } from '#store/feeds/source-health.ts'
+import { feedHealthOf } from '#store/feeds/feed-health.ts'
 import type { Config } from '#src/config/config.ts'
 
 type Fault = (error: unknown, feed?: string) => void
@@ -61,7 +61,7 @@ export function openFeeds(store: Store, { fetchAllow = [], contact }: Config): F
         import('#ingest/poll/tell-followers.ts'),
       ])
       const polls = poller(await polling(), fault)
-      const told = followersTold({ ...telling, health: sourceHealthOf(store), now: () => new Date(), fault })
+      const told = followersTold({ ...telling, health: feedHealthOf(store), now: () => new Date(), fault })
       return { stop: () => Promise.all([polls.stop(), told.stop()]) }
     },
     async close() {

@@ -5,7 +5,7 @@ import type { Asked, ChatAdapter, PlatformLost } from '#core/asking/adapter.ts'
 import { HOUSE } from '#core/ids.ts'
 import { Barred, Refusal } from '#core/asking/refusal.ts'
 import { terminalAdapter } from '#platforms/terminal/adapter.ts'
-import { terminalViewOf } from './look.ts'
+import { terminalViewOf } from './terminal-view.ts'
 import { EXIT, operator, type Exit, type Shell } from './shell.ts'
 import { readConfig, readVariables, type Config } from '#src/config/config.ts'
 import { openCrier, type Crier } from './crier.ts'
@@ -13,7 +13,7 @@ import { bringFirstArticles } from './first-articles.ts'
 import { makeLog } from '#src/log/log.ts'
 import type { OpenHealth } from './health/open.ts'
 import { newId } from './new-id.ts'
-import { sourceNotices } from './notify.ts'
+import { feedNotices } from './notify.ts'
 import { PLATFORMS } from '#platforms/index.ts'
 import type { Platform } from '#platforms/kit/platform.ts'
 
@@ -138,7 +138,7 @@ async function beginBeat(adapters: readonly ChatAdapter[], { crier, log }: Runni
   const byPlatform = new Map(adapters.map(adapter => [adapter.platform, adapter]))
   const beat = beatFor(byPlatform, crier, health.registry, log)
   health.sweepsBy(beat)
-  const polls = await crier.feeds.begin(sourceNotices(byPlatform, log), (err, feed) =>
+  const polls = await crier.feeds.begin(feedNotices(byPlatform, log), (err, feed) =>
     log.error({ err, feed }, 'a feed could not be polled, or its followers not told'),
   )
   return { stop: () => Promise.all([beat.stop(), polls.stop()]) }

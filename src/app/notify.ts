@@ -5,7 +5,7 @@ import { HOUSE, type TenantId } from '#core/ids.ts'
 import type { Inline } from '#core/asking/reply.ts'
 import type { Subscription } from '#core/posting/subscription.ts'
 import type { FollowerNotice } from '#ingest/poll/tell-followers.ts'
-import type { SourceHealth } from '#store/feeds/source-health.ts'
+import type { FeedHealth } from '#store/feeds/feed-health.ts'
 import { newId } from './new-id.ts'
 
 /** Whom a notice goes to: the first of these that takes it. */
@@ -58,11 +58,11 @@ export function notifier(adapters: ReadonlyMap<string, ChatAdapter>, log: Logger
  * Tells whoever had a source followed how it fares, as for a subscription; the log has it in any case, and it alone where
  * the house follows it, or nobody is known who manages the tenant.
  */
-export function sourceNotices(
+export function feedNotices(
   adapters: ReadonlyMap<string, ChatAdapter>,
   log: Logger,
 ): Pick<FollowerNotice, 'reaches' | 'tell'> {
-  const keeperOf = ({ tenant, keeper }: SourceHealth) => (tenant === HOUSE ? undefined : keeper)
+  const keeperOf = ({ tenant, keeper }: FeedHealth) => (tenant === HOUSE ? undefined : keeper)
   return {
     reaches(source) {
       const keeper = keeperOf(source)

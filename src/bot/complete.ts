@@ -47,7 +47,7 @@ export async function completionsFor(
       return speakers.map(({ name, role }) => ({ label: role ? `${name}, ${role}` : name, value: name }))
     }
     case 'source': {
-      const sources = await newsroom.articles.sources(place.tenant, typed)
+      const sources = await newsroom.articles.publishers(place.tenant, typed)
       return sources.slice(0, MOST).map(({ name }) => ({ label: name, value: name }))
     }
     case 'story': {
@@ -62,7 +62,7 @@ export async function completionsFor(
         typed,
       )
     case 'feed': {
-      const sources = await newsroom.sources.list(place.tenant)
+      const sources = await newsroom.feeds.list(place.tenant)
       const word = typed.trim().toLowerCase()
       const fits = sources.filter(({ title, address }) =>
         `${title} ${shownAddress(address)}`.toLowerCase().includes(word),

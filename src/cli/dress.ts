@@ -1,7 +1,7 @@
 import type { Reply } from '#core/asking/reply.ts'
 import { renderReply } from '#platforms/terminal/render.ts'
 import { PLATFORMS } from '#platforms/index.ts'
-import { terminalViewOf } from '#src/app/look.ts'
+import { terminalViewOf } from '#src/app/terminal-view.ts'
 import type { Shell } from '#src/app/shell.ts'
 import type { OpenedCrier } from './with-crier.ts'
 

@@ -2,7 +2,7 @@ import type { Filter, Judged } from '#core/news/filter.ts'
 import { describeFilter, describeWithout, nameOf } from './describe.ts'
 import { judge, type ConditionFound, type FilterMatch } from './judge.ts'
 import { languageName } from './languages.ts'
-import { articleToJudge } from './reading.ts'
+import { articleToJudge } from './article-to-judge.ts'
 
 const MOST_SHOWN = 3
 /** Of the text on each side of the words that decided. */
@@ -43,8 +43,8 @@ function one({ leaf, found, place }: ConditionFound, article: Judged): string {
       return found ? `is about ${name}${where}` : `does not have all words of ${name}`
     case 'source':
       return found
-        ? `is from ${article.source ?? name}`
-        : `is not from ${name}, but from ${article.source ?? 'no named source'}`
+        ? `is from ${article.publisher ?? name}`
+        : `is not from ${name}, but from ${article.publisher ?? 'no named source'}`
     case 'language':
       return found ? `is in ${name}` : `is not in ${name}, but in ${languageName(article.language ?? 'und')}`
   }

@@ -1,6 +1,6 @@
 import type { Condition, Filter, Leaf } from '#core/news/filter.ts'
 import { foldedWords, termsAsked, termsOf } from '#text/terms.ts'
-import type { ArticleToJudge, Terms } from './reading.ts'
+import type { ArticleToJudge, Terms } from './article-to-judge.ts'
 
 /** Where the words stand that decided, verbatim by offset. */
 export interface FilterMatch {
@@ -64,7 +64,7 @@ function joined(parts: readonly Condition[], reading: ArticleToJudge, settles: b
   return { holds: !settles, because }
 }
 
-function look(leaf: Leaf, { headline, body, source, language }: ArticleToJudge): ConditionFound {
+function look(leaf: Leaf, { headline, body, publisher, language }: ArticleToJudge): ConditionFound {
   switch (leaf.kind) {
     case 'words': {
       const wanted = termsOf(leaf.text)
@@ -79,7 +79,7 @@ function look(leaf: Leaf, { headline, body, source, language }: ArticleToJudge):
       return at(leaf, places.includes(undefined) ? undefined : places[0])
     }
     case 'source':
-      return { leaf, found: foldedWords(leaf.text).every(word => source.includes(word)) }
+      return { leaf, found: foldedWords(leaf.text).every(word => publisher.includes(word)) }
     case 'language':
       return { leaf, found: leaf.code === language }
   }

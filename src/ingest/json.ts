@@ -76,8 +76,14 @@ function readJson(text: string): { readonly value: unknown } | InputProblem {
 function draftOf(value: unknown, defaultDay: Day | undefined): ArticleDraft | InputProblem {
   const parsed = JsonArticle.safeParse(value)
   if (!parsed.success) return { why: problemOf(parsed.error).why }
-  const { id, date, text, ...rest } = parsed.data
+  const { id, date, source, text, ...rest } = parsed.data
   const when = date ?? (defaultDay === undefined ? undefined : { day: defaultDay })
   if (when === undefined) return { why: 'date is missing; expected YYYY-MM-DD' }
-  return { ...rest, ...when, ...(id === undefined ? {} : { key: id }), body: text }
+  return {
+    ...rest,
+    ...when,
+    ...(id === undefined ? {} : { key: id }),
+    ...(source === undefined ? {} : { publisher: source }),
+    body: text,
+  }
 }

@@ -6,7 +6,9 @@ const HEADER = /^[\s\ufeff]*(title|source|url|author)[ \t]*:(.*)$/iu
 
 const Plain = z.preprocess(
   withoutBlanks,
-  z.object({ day: CalendarDay, title: Title, source: Title, url: Url, author: Title, body: Body }),
+  z
+    .object({ day: CalendarDay, title: Title, source: Title, url: Url, author: Title, body: Body })
+    .transform(({ source, ...rest }) => ({ ...rest, ...(source === undefined ? {} : { publisher: source }) })),
 )
 
 /**

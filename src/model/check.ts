@@ -4,7 +4,7 @@ import { factsOf, recordOf, stands } from './facts.ts'
 import { claimTokensOf, type ClaimToken } from './tokens.ts'
 
 /** The text of an article that a retelling is held against. */
-export type Source = Pick<Article, 'headline' | 'body'>
+export type CheckedArticle = Pick<Article, 'headline' | 'body'>
 
 export type Checked =
   | { readonly ok: true; readonly sentences: readonly string[] }
@@ -27,7 +27,7 @@ const QUOTATION = /["“”„«»]|(?<![\p{L}\p{N}])['‘](?=\p{L})/u
  * Decides whether a model's text may be shown: at most `most` lines, without quotations (those are shown from the
  * article only), and with no number, date or proper name that the article does not have. The rules are those of English.
  */
-export function check(text: string, { headline, body }: Source, most: number): Checked {
+export function check(text: string, { headline, body }: CheckedArticle, most: number): Checked {
   if (text.length > most * SENTENCE_LENGTH * 2) return no(`it has ${text.length} characters with its markup`)
   const lines = clean(text)
   const length = lines.reduce((sum, line) => sum + line.length, 0)

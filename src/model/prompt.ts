@@ -1,4 +1,4 @@
-import type { Source } from './check.ts'
+import type { CheckedArticle } from './check.ts'
 
 /** Some six thousand tokens; news says what matters first. */
 const CHARACTERS_READ = 24_000
@@ -9,7 +9,7 @@ export interface PromptMessage {
 }
 
 /** What is asked of a model: one article, as data between delimiters that it cannot close itself. */
-export function promptFor({ headline, body }: Source, sentences: number): readonly PromptMessage[] {
+export function promptFor({ headline, body }: CheckedArticle, sentences: number): readonly PromptMessage[] {
   const article = `${headline}\n\n${body}`.slice(0, CHARACTERS_READ).replaceAll(/<(?=\s*(?:\/\s*)?article\b)/giu, '')
   return [
     {

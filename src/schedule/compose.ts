@@ -105,6 +105,6 @@ function shownIn({ items }: Edition): readonly Shown[] {
 }
 
 /** The article that gives a story its headline, where the edition tells it. */
-function headedBy({ headline, lead, sources }: EditionItem): ArticleId | undefined {
+function headedBy({ headline, lead, reports: sources }: EditionItem): ArticleId | undefined {
   return [lead, ...sources].find(card => card.headline === headline)?.id
 }

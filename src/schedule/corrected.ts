@@ -82,9 +82,9 @@ function wordsOf(run: Inline): string {
   return 'text' in run ? run.text : ''
 }
 
-function note({ source, url, at }: Gone, what: string, length: Length): Block {
+function note({ publisher, url, at }: Gone, what: string, length: Length): Block {
   if (length === 'brief') return { kind: 'note', text: [`Corrected: this ${what} is gone.`] }
-  const who = source ?? 'its source'
+  const who = publisher ?? 'its source'
   return {
     kind: 'note',
     text: [

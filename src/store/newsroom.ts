@@ -13,7 +13,7 @@ import type { Store } from './database/open.ts'
 import { perDay } from './asking/per-day.ts'
 import { findQuotes } from './asking/quotes.ts'
 import { search } from './asking/search.ts'
-import { publishersSeenBy } from './asking/sources.ts'
+import { publishersSeenBy } from './asking/publishers.ts'
 import { speakersNamed } from './asking/speakers.ts'
 import { getStory, storiesOf, storiesTitled } from './asking/stories.ts'
 import type { DecideDue } from './posting/change-order.ts'
@@ -31,7 +31,7 @@ import { countOf, sizeOf, textsFor, textsOf } from './asking/texts.ts'
 
 /** What reaches out of the house. */
 export interface Outside {
-  readonly addSource: Newsroom['sources']['add']
+  readonly addSource: Newsroom['feeds']['add']
   /** Fetches a page for one tenant, stores its article, and answers its id. Throws a Refusal in words. */
   readonly readPage: (tenant: TenantId, url: string) => Promise<ArticleId>
   /** Asks a language model; absent where none is set up. */
@@ -78,7 +78,7 @@ export function newsroomOf(
       judged: (tenant, ids) => judgedOf(store, tenant, ids),
       perDay: (tenant, query) => perDay(store, tenant, query),
       newestDay: (tenant, topics) => newestDay(store, tenant, topics),
-      sources: (tenant, typed) => publishersSeenBy(db, tenant, typed),
+      publishers: (tenant, typed) => publishersSeenBy(db, tenant, typed),
     },
     quotes: {
       find: (tenant, query) => findQuotes(store, tenant, query),
@@ -91,7 +91,7 @@ export function newsroomOf(
       titled: (tenant, typed, limit) => storiesTitled(store, tenant, typed, limit),
     },
     asking: askingOf(store),
-    sources: {
+    feeds: {
       list: tenant => feeds.list(tenant),
       add: outside.addSource,
       remove: (tenant, id) => feeds.unfollow(tenant, id),

@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream'
 import { describe, expect, it } from 'vitest'
-import { terminalViewOf } from '#src/app/look.ts'
+import { terminalViewOf } from '#src/app/terminal-view.ts'
 
 function colours(isTTY: boolean, env: Readonly<Record<string, string>>): boolean {
   return terminalViewOf({ stdout: Object.assign(new PassThrough(), { isTTY }), env }).colours

@@ -30,7 +30,7 @@ describe('/trend', () => {
       limit: 100,
       offset: 0,
     })
-    const sources = new Set(items.map(({ source }) => source)).size
+    const sources = new Set(items.map(({ publisher: source }) => source)).size
     const chart = chartOf(reply)
     expect(reply.title).toBe(`${total} articles of ${sources} sources for “strike”`)
     expect(chart.alt).toBe(`${total} articles of ${sources} sources since 24 Oct 2026; most on 2 Nov 2026, with 2`)

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { publishersOf } from '#core/news/publisher.ts'
 
-const at = (source: string, url?: string) => ({ source, ...(url === undefined ? {} : { url: `https://${url}/1` }) })
+const at = (source: string, url?: string) => ({
+  publisher: source,
+  ...(url === undefined ? {} : { url: `https://${url}/1` }),
+})
 
 describe('the feeds of one publisher', () => {
   it.each([

@@ -61,7 +61,7 @@ async function subscribe(words: string): Promise<string> {
 
 async function arrives(title: string, body: string, source = 'Harbour Post'): Promise<void> {
   await saveArticles(home.store, { origin: HOUSE, at: home.now, baseline: false }, [
-    readArticle({ title, body, source }),
+    readArticle({ title, body, publisher: source }),
   ])
 }
 

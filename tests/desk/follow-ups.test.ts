@@ -51,7 +51,7 @@ afterEach(() => home.store.close())
 
 async function arrives(day: string, source: string, title: string, body: string, locator = `${source} ${title}`) {
   const [id] = await saveArticles(home.store, { origin: HOUSE, at: home.now, baseline: false }, [
-    { ...readArticle({ title, body, source, day }), locator },
+    { ...readArticle({ title, body, publisher: source, day }), locator },
   ])
   if (id === undefined) throw new Error('expected the article to be saved')
   return id

@@ -34,7 +34,7 @@ function candidate(
       headline,
       central: ArticleId.parse('article0'),
       articles: [],
-      sources: [],
+      publishers: [],
       copies: new Map(),
     },
     fresh: Array.from({ length: fresh }, (_, index) => ArticleId.parse(`article${index}`)),

@@ -4,7 +4,7 @@ import { binsOf } from '#desk/find/bins.ts'
 import { trendInWords } from '#desk/find/trend-words.ts'
 
 const day = (text: string) => Day.parse(text)
-const on = (text: string, ...sources: string[]) => ({ day: day(text), articles: sources.length, sources })
+const on = (text: string, ...publishers: string[]) => ({ day: day(text), articles: publishers.length, publishers })
 
 describe('what was published between two days', () => {
   it('is told by days up to 45, also those without anything, else by weeks from Monday', () => {
@@ -12,7 +12,7 @@ describe('what was published between two days', () => {
     expect(days.span).toBe('day')
     expect(days.bins).toHaveLength(45)
     expect(days.bins.filter(({ articles }) => articles > 0)).toEqual([
-      { from: '2026-11-03', articles: 1, sources: ['A'] },
+      { from: '2026-11-03', articles: 1, publishers: ['A'] },
     ])
 
     const counts = [on('2026-10-10', 'A'), on('2026-11-23', 'A', 'B'), on('2026-11-24', 'B', 'C')]
@@ -28,7 +28,7 @@ describe('what was published between two days', () => {
       '2026-11-16',
       '2026-11-23',
     ])
-    expect(weeks.bins.at(-1)).toEqual({ from: '2026-11-23', articles: 4, sources: ['A', 'B', 'C'] })
+    expect(weeks.bins.at(-1)).toEqual({ from: '2026-11-23', articles: 4, publishers: ['A', 'B', 'C'] })
   })
 
   it.each([
@@ -42,7 +42,7 @@ describe('what was published between two days', () => {
     ],
     [[on('2026-11-03', 'A'), on('2026-11-05', 'B')], '2 articles of 2 sources since 1 Nov 2026, 1 on each of 2 days'],
     [[on('2026-11-03', 'A', 'B')], '2 articles of 2 sources since 1 Nov 2026, all on 3 Nov 2026'],
-    [[{ day: day('2026-11-03'), articles: 1, sources: [] }], '1 article since 1 Nov 2026, on 3 Nov 2026'],
+    [[{ day: day('2026-11-03'), articles: 1, publishers: [] }], '1 article since 1 Nov 2026, on 3 Nov 2026'],
   ])('is told in words that are true (%#)', (counts, told) => {
     expect(trendInWords(binsOf(counts, day('2026-11-01'), day('2026-11-20')), day('2026-11-01'))).toBe(told)
   })

@@ -74,7 +74,7 @@ describe.each(Object.entries(PLATFORMS))('a digest posted on %s', (_, open) => {
     saveArticles(home.store, { origin: HOUSE, at: home.now, baseline: false }, [
       readArticle({
         title: 'Ayr has a bridge',
-        source: 'Ayr Post',
+        publisher: 'Ayr Post',
         url: 'https://ayr.example/bridge',
         body: `The bridge of Ayr has cost ${cost} million. Thousands came to see it.`,
       }),

@@ -8,7 +8,7 @@ const ARTICLE: Judged = {
   body:
     'Crane drivers voted.\n\nOn Monday, the union said so.\nMuch else was said before, in a long paragraph of many ' +
     'words, and Crypto-Exchanges closed after a long and difficult night in which nobody slept.\n',
-  source: 'Port Courier',
+  publisher: 'Port Courier',
   language: 'en',
 }
 

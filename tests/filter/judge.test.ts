@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Condition, Judged } from '#core/news/filter.ts'
 import { fits, judge } from '#filter/judge.ts'
 import { parseCondition } from '#filter/parse.ts'
-import { placed, articleToJudge, type ArticleToJudge } from '#filter/reading.ts'
+import { placed, articleToJudge, type ArticleToJudge } from '#filter/article-to-judge.ts'
 import { termsOf } from '#text/terms.ts'
 import { conditions } from './conditions.ts'
 
@@ -12,7 +12,7 @@ const ARTICLE: Judged = {
   body:
     'Crane drivers at the nuclear port of Łódź voted on Monday.\n\nThe power plants are closed. Café prices rose.\n' +
     'A plant of great power opened in São Paulo: AT&T’s covid-19 centre.',
-  source: 'Port Courier',
+  publisher: 'Port Courier',
   language: 'en',
 }
 

@@ -16,7 +16,7 @@ const DRAFT = {
   key: 'a1',
   title: 'Dockers stop',
   day: '2026-03-02',
-  source: 'Harbour Post',
+  publisher: 'Harbour Post',
   url: 'https://harbour.example/a',
   author: 'Mia Chen',
   body: 'The dockers stopped work.',

@@ -54,7 +54,7 @@ describe('a page that somebody asks about', () => {
   it('becomes an article of its own words, for the one who asked', async () => {
     const id = await readPage(ANNA, `${publisher.home}/bridge`, polling)
     const article = await getArticle(store, ANNA, id)
-    expect(article).toMatchObject({ headline: 'Bridge at Vale shut', source: 'Vale Post', day: '2026-11-20' })
+    expect(article).toMatchObject({ headline: 'Bridge at Vale shut', publisher: 'Vale Post', day: '2026-11-20' })
     expect(article?.body).toContain(PARAGRAPH)
     expect(article?.body).not.toMatch(/alert|Buy two|Copyright|Sport|May\./)
     expect(await articleByUrl(store, HOUSE, `${publisher.home}/bridge`)).toBeUndefined()

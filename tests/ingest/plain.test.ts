@@ -31,7 +31,7 @@ describe('the plain format', () => {
     ]
     const draft = {
       title: 'Dockers stop',
-      source: 'Harbour Post',
+      publisher: 'Harbour Post',
       url: 'https://harbour.example/a',
       author: 'Mia Chen',
       day: '2026-03-02',

@@ -21,7 +21,7 @@ const save = (count: number, version: number) =>
     { origin: HOUSE, at: NOON, baseline: false },
     Array.from({ length: count }, (_, index) => {
       const body = `Number ${index} of ${version} was told. "It is so," said Anna Lindqvist.`
-      const read = readArticle({ body, source: 'Harbour Post' })
+      const read = readArticle({ body, publisher: 'Harbour Post' })
       return { ...read, headline: 'An old headline', analysis: { ...read.analysis, version } }
     }),
   )
@@ -42,7 +42,7 @@ it('reads again what an older version read, and only that, in batches that tell 
     expect(analysis?.quotes.map(({ speaker }) => speaker?.name)).toEqual(['Anna Lindqvist'])
     expect((await newsroom.articles.get(HOUSE, id))?.headline).not.toBe('An old headline')
   }
-  expect(await newsroom.articles.sources(HOUSE)).toEqual([{ name: 'Harbour Post', articles: 63 }])
+  expect(await newsroom.articles.publishers(HOUSE)).toEqual([{ name: 'Harbour Post', articles: 63 }])
   expect((await newsroom.quotes.speakers(HOUSE, 'anna', 1))[0]?.quotes).toBe(60)
   expect(await reanalyse(store)).toBe(0)
 })

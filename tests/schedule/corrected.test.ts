@@ -7,7 +7,7 @@ import { freezeReply, thawReply } from '#store/posting/frozen-reply.ts'
 import { replies } from '#tests/support/replies.ts'
 
 const AT = new Date('2026-11-24T09:00Z')
-const goneOf = (...texts: string[]) => [{ texts, at: AT, source: 'Ayr Post' }]
+const goneOf = (...texts: string[]) => [{ texts, at: AT, publisher: 'Ayr Post' }]
 
 /** Messages of so many characters. */
 const composing =

@@ -174,7 +174,7 @@ function itemOf(number: number): Edition['items'][number] {
     lead: card,
     sentences: [],
     quotes: [],
-    sources: [card],
+    reports: [card],
     articles: [article],
   }
 }

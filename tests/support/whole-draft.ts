@@ -20,7 +20,7 @@ export const WholeDraft = z.strictObject({
     .max(new Date(SEEN.getTime() + 86_400_000))
     .exactOptional(),
   undated: z.literal(true).exactOptional(),
-  source: text(300).exactOptional(),
+  publisher: text(300).exactOptional(),
   url: z
     .url({ protocol: /^https?$/u })
     .max(2000)

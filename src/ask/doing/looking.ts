@@ -33,7 +33,7 @@ const DROP =
   /^(?:please )?(?<do>remove|drop|pause|resume)(?: the)? (?:feed|source|newspaper|site)(?: of| at| from)? (?<which>.+)$/iu
 
 /** The feeds: "which newspapers do you read?", "add https://…". */
-export function hearsSources(words: string): Fields | undefined {
+export function hearsFeeds(words: string): Fields | undefined {
   const text = tidy(words)
   const add = ADD.exec(words.trim())?.groups?.['which']
   if (add !== undefined) return { which: add }

@@ -2,12 +2,12 @@ import { readFile } from 'node:fs/promises'
 import { Argument, Option } from 'commander'
 import { harmless } from '#core/harmless.ts'
 import { HOUSE } from '#core/ids.ts'
-import type { Newsroom, SourceCard } from '#core/asking/newsroom.ts'
+import type { Newsroom, FeedCard } from '#core/asking/newsroom.ts'
 import { Refusal } from '#core/asking/refusal.ts'
 import type { Inline } from '#core/asking/reply.ts'
-import { PageUse, type SourceWish } from '#core/news/source.ts'
+import { PageUse, type FeedWish } from '#core/news/feed.ts'
 import { clockWords } from '#desk/show/clock-words.ts'
-import { articlesOf, sourceHealth } from '#desk/order/source-health.ts'
+import { articlesOfFeed, feedHealth } from '#desk/order/feed-health.ts'
 import { shownAddress } from '#core/shown-address.ts'
 import { EXIT, type Exit, type Shell } from '#src/app/shell.ts'
 import type { Verb } from '../verb.ts'
@@ -34,7 +34,7 @@ Examples:
     .command('add <address...>')
     .description('follow the feeds at these addresses, or of the sites there')
     .addOption(new Option('--pages <when>', 'when the page of an article is fetched').choices(PageUse.options))
-    .action(async (addresses: readonly string[], wish: SourceWish) => end(await add(addresses, wish, shell)))
+    .action(async (addresses: readonly string[], wish: FeedWish) => end(await add(addresses, wish, shell)))
   sources
     .command('pages')
     .argument('<name>', 'a name, an address or an id from the list')
@@ -57,20 +57,20 @@ Examples:
 
 async function list(shell: Shell): Promise<Exit> {
   return withCrier(shell, async ({ crier, config }) => {
-    const sources = await crier.newsroom.sources.list(HOUSE)
+    const sources = await crier.newsroom.feeds.list(HOUSE)
     for (const source of sources) await writeLine(shell.stdout, line(source, config.zone))
     return EXIT.ok
   })
 }
 
 /** One after another, so that one that fails takes no other with it. */
-async function add(words: readonly string[], options: SourceWish, shell: Shell): Promise<Exit> {
+async function add(words: readonly string[], options: FeedWish, shell: Shell): Promise<Exit> {
   const { addresses, wish } = asAtDesk(words, options)
   return withCrier(shell, async ({ crier, config }) => {
     let exit: Exit = EXIT.ok
     for (const address of addresses) {
       try {
-        await writeLine(shell.stdout, line(await crier.newsroom.sources.add(HOUSE, address, wish), config.zone))
+        await writeLine(shell.stdout, line(await crier.newsroom.feeds.add(HOUSE, address, wish), config.zone))
       } catch (error) {
         if (!(error instanceof Refusal)) throw error
         exit = EXIT.refused
@@ -82,7 +82,7 @@ async function add(words: readonly string[], options: SourceWish, shell: Shell):
 }
 
 /** `pages:never` among the addresses, as it is typed at the desk, is no address. */
-function asAtDesk(words: readonly string[], options: SourceWish): { addresses: readonly string[]; wish: SourceWish } {
+function asAtDesk(words: readonly string[], options: FeedWish): { addresses: readonly string[]; wish: FeedWish } {
   const [said, ...more] = words.flatMap(word => /^pages:(.*)$/u.exec(word)?.[1] ?? [])
   if (said === undefined) return { addresses: words, wish: options }
   const pages = PageUse.safeParse(said)
@@ -95,19 +95,19 @@ function asAtDesk(words: readonly string[], options: SourceWish): { addresses: r
 
 async function remove(name: string, shell: Shell): Promise<Exit> {
   return withCrier(shell, async ({ crier: { newsroom } }) => {
-    await newsroom.sources.remove(HOUSE, (await named(name, newsroom)).id)
+    await newsroom.feeds.remove(HOUSE, (await named(name, newsroom)).id)
     return EXIT.ok
   })
 }
 
 async function pages(name: string, use: PageUse, shell: Shell): Promise<Exit> {
   return withCrier(shell, async ({ crier: { newsroom } }) => {
-    await newsroom.sources.pages(HOUSE, (await named(name, newsroom)).id, use)
+    await newsroom.feeds.pages(HOUSE, (await named(name, newsroom)).id, use)
     return EXIT.ok
   })
 }
 
-async function named(name: string, { sources }: Newsroom): Promise<SourceCard> {
+async function named(name: string, { feeds: sources }: Newsroom): Promise<FeedCard> {
   const all = await sources.list(HOUSE)
   const source = all.find(({ id, address, title }) => [id, address, title, new URL(address).hostname].includes(name))
   if (!source) throw new Refusal(`No source is called ${JSON.stringify(name)}; "crier sources" lists them.`)
@@ -117,7 +117,7 @@ async function named(name: string, { sources }: Newsroom): Promise<SourceCard> {
 async function exportAll(shell: Shell): Promise<Exit> {
   const { generateOpml } = await import('feedsmith')
   return withCrier(shell, async ({ crier }) => {
-    const outlines = (await crier.newsroom.sources.list(HOUSE)).map(({ title: given, address }) => ({
+    const outlines = (await crier.newsroom.feeds.list(HOUSE)).map(({ title: given, address }) => ({
       type: 'rss',
       text: harmless(given),
       title: harmless(given),
@@ -163,10 +163,10 @@ function addressesIn(outlines: readonly Outline[]): readonly string[] {
   return [...new Set(all)]
 }
 
-function line(source: SourceCard, zone: string): string {
+function line(source: FeedCard, zone: string): string {
   const { id, title, address, pages } = source
-  const health = sourceHealth(source, new Date()).map(run => inZone(run, zone))
-  return [id, title, shownAddress(address), articlesOf(source), `pages ${pages}`, health.join('')].join('  ')
+  const health = feedHealth(source, new Date()).map(run => inZone(run, zone))
+  return [id, title, shownAddress(address), articlesOfFeed(source), `pages ${pages}`, health.join('')].join('  ')
 }
 
 function inZone(run: Inline, zone: string): string {

@@ -27,7 +27,7 @@ export interface TermCount {
 export interface TextsQuery {
   /** Terms of which an article must have one, each with those that stand for the same. Empty: the newest articles. */
   readonly groups: readonly (readonly string[])[]
-  readonly source?: string
+  readonly publisher?: string
   readonly author?: string
   readonly since?: Day
   readonly until?: Day

@@ -48,7 +48,7 @@ export interface EditionItem {
   readonly sentences: readonly CitedPassage[]
   readonly quotes: readonly CitedQuote[]
   /** One article for each independent source. */
-  readonly sources: readonly ArticleCard[]
+  readonly reports: readonly ArticleCard[]
   /** Every article of the window that belongs to it. */
   readonly articles: readonly ArticleId[]
   /** Told before in this place; this is what came since, in words: "new since yesterday". */

@@ -13,7 +13,7 @@ import type { Kept } from '../posting/kept.ts'
 import type { Forgotten, MemoryKey } from '../memory-key.ts'
 import type { People } from '../person.ts'
 import type { Retell } from '../news/retelling.ts'
-import type { PageUse, SourceWish } from '../news/source.ts'
+import type { PageUse, FeedWish } from '../news/feed.ts'
 import type { Subscription } from '../posting/subscription.ts'
 import type { Tenants } from '../tenants.ts'
 
@@ -29,7 +29,7 @@ export interface ArticleQuery {
   /** Full-text words: all of them must occur; where nothing has all, any. */
   readonly words?: string
   /** A publisher's name, or a part of it. */
-  readonly source?: string
+  readonly publisher?: string
   /** First and last day, inclusive. */
   readonly since?: Day
   readonly until?: Day
@@ -47,7 +47,7 @@ export interface ArticleHit extends ArticleCard {
 export interface TrendQuery {
   /** All of them must occur; the last may be the beginning of a word where it stands in no article. */
   readonly words: string
-  readonly source?: string
+  readonly publisher?: string
   /** First and last day, inclusive. */
   readonly since: Day
   readonly until: Day
@@ -58,7 +58,7 @@ export interface DayCount {
   readonly day: Day
   readonly articles: number
   /** The publishers, each once. */
-  readonly sources: readonly string[]
+  readonly publishers: readonly string[]
 }
 
 export interface QuoteQuery {
@@ -100,7 +100,10 @@ export interface Newsroom {
     perDay(tenant: TenantId, query: TrendQuery): Promise<readonly DayCount[]>
     newestDay(tenant: TenantId, topics: readonly string[]): Promise<Day | undefined>
     /** Publishers with the number of their articles, most first; `typed` is the beginning of any word of the name. */
-    sources(tenant: TenantId, typed?: string): Promise<readonly { readonly name: string; readonly articles: number }[]>
+    publishers(
+      tenant: TenantId,
+      typed?: string,
+    ): Promise<readonly { readonly name: string; readonly articles: number }[]>
   }
   readonly quotes: {
     /** Newest first for a speaker; by weight within `articles`. */
@@ -141,10 +144,10 @@ export interface Newsroom {
   readonly asking: Asking
   readonly people: People
   /** The feeds that a tenant follows; the house's are seen by everyone, and changed by the house. */
-  readonly sources: {
-    list(tenant: TenantId): Promise<readonly SourceCard[]>
+  readonly feeds: {
+    list(tenant: TenantId): Promise<readonly FeedCard[]>
     /** Finds the feed at an address, or of the site there, and follows it. Throws a Refusal in words. */
-    add(tenant: TenantId, address: string, wish: SourceWish): Promise<SourceCard>
+    add(tenant: TenantId, address: string, wish: FeedWish): Promise<FeedCard>
     remove(tenant: TenantId, id: string): Promise<boolean>
     pause(tenant: TenantId, id: string, paused: boolean): Promise<boolean>
     pages(tenant: TenantId, id: string, use: PageUse): Promise<boolean>
@@ -164,7 +167,7 @@ export interface Newsroom {
 }
 
 /** A feed that a tenant follows, and how it fares. */
-export interface SourceCard {
+export interface FeedCard {
   readonly id: string
   readonly address: string
   readonly title: string

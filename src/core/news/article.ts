@@ -17,7 +17,7 @@ export interface ArticleCard {
   /** The instant of publication, where the source gives one. */
   readonly publishedAt?: Date
   /** The publisher as readers know it, e.g. `Harbour Post`. */
-  readonly source?: string
+  readonly publisher?: string
   readonly url?: string
   readonly author?: string
 }
@@ -38,7 +38,7 @@ export interface ArticleDraft {
   readonly publishedAt?: Date
   /** It gave no date: the day and the instant are when it was seen, and stay those of the first time. */
   readonly undated?: true
-  readonly source?: string
+  readonly publisher?: string
   readonly url?: string
   readonly author?: string
   readonly body: string

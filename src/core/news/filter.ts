@@ -21,7 +21,7 @@ export interface Filter {
 export interface Judged {
   readonly headline: string
   readonly body: string
-  readonly source?: string
+  readonly publisher?: string
   /** ISO 639-1, or `und`. */
   readonly language?: string
 }

@@ -1,6 +1,6 @@
 import type { ArticleCard } from './article.ts'
 
-type Published = Pick<ArticleCard, 'source' | 'url'>
+type Published = Pick<ArticleCard, 'publisher' | 'url'>
 
 /** Under these addresses many publish, each under a name of their own. */
 const SHARED =
@@ -14,16 +14,17 @@ const ANYBODYS =
 /**
  * Whose each article is, in the order given: a publisher's feeds are one, whatever each is called, if they are of one site
  * and share a name. It is called by what their names have in common ("Harbour Post" of "Harbour Post – Sport").
- * `undefined` where no source is named.
+ * `undefined` where no publisher is named.
  */
 export function publishersOf(articles: readonly Published[]): readonly (string | undefined)[] {
   const houses: { readonly names: Set<string>; readonly sites: Set<string> }[] = []
-  const places = articles.map(({ source, url }) => {
-    if (source === undefined) return undefined
+  const places = articles.map(({ publisher, url }) => {
+    if (publisher === undefined) return undefined
     const site = siteOf(url)
-    const house = houses.find(({ names, sites }) => names.has(source) || isOne(source, site, names, sites))
-    if (!house) return houses.push({ names: new Set([source]), sites: new Set(site === undefined ? [] : [site]) }) - 1
-    house.names.add(source)
+    const house = houses.find(({ names, sites }) => names.has(publisher) || isOne(publisher, site, names, sites))
+    if (!house)
+      return houses.push({ names: new Set([publisher]), sites: new Set(site === undefined ? [] : [site]) }) - 1
+    house.names.add(publisher)
     if (site !== undefined) house.sites.add(site)
     return houses.indexOf(house)
   })

@@ -1,7 +1,7 @@
 import type { ArticleCard } from './article.ts'
 import type { Quote } from './analysis.ts'
 import type { Passage } from './passage.ts'
-import type { ShownStatement } from './told.ts'
+import type { ShownStatement } from './shown-statement.ts'
 import type { ArticleId, StoryId } from '../ids.ts'
 
 /** Articles about one event, across outlets and days; the articles newest first. */
@@ -12,7 +12,7 @@ export interface Story {
   readonly central: ArticleId
   readonly articles: readonly ArticleCard[]
   /** Independent publishers, each once; reprints of one text count as one voice. */
-  readonly sources: readonly string[]
+  readonly publishers: readonly string[]
   /** Its reprints, whole or nearly so, each with the earlier article whose text it has. */
   readonly copies: ReadonlyMap<ArticleId, ArticleId>
 }

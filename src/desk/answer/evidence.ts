@@ -65,7 +65,7 @@ export async function findEvidence(asked: AskedAtDesk): Promise<FoundSentences> 
     .toSorted((a, b) => a.articles - b.articles)
     .map(concept => [...concept.terms.keys()].filter(term => countOf(term) > 0))
   const limits = {
-    ...(question.publisher === undefined ? {} : { source: question.publisher }),
+    ...(question.publisher === undefined ? {} : { publisher: question.publisher }),
     ...(question.author === undefined ? {} : { author: question.author }),
     ...(question.days?.since === undefined ? {} : { since: question.days.since }),
     ...(question.days?.until === undefined

@@ -3,7 +3,7 @@ import type { ArticleCard } from '#core/news/article.ts'
 import type { Taste, Window } from '#core/asking/digest.ts'
 import type { Newsroom } from '#core/asking/newsroom.ts'
 import { fits } from '#filter/judge.ts'
-import { articleToJudge } from '#filter/reading.ts'
+import { articleToJudge } from '#filter/article-to-judge.ts'
 
 /** What a digest ranks at most, as `articles.within` gives it. */
 const MOST = 500

@@ -11,7 +11,7 @@ import { fittingCards } from './fitting.ts'
 import { notRepeating } from '../show/not-repeating.ts'
 import { originalsOf, publishedBy } from '../story/originals.ts'
 import type { Candidate } from './rank.ts'
-import { onePerSource } from '../story/sources.ts'
+import { onePerPublisher } from '../story/one-per-publisher.ts'
 import { newSentences, type StoryNews } from '../story/story-news.ts'
 import { headedBy, readingFor, sentencesUnder } from '../story/story-reading.ts'
 import { dayOf } from '#calendar/zone.ts'
@@ -117,7 +117,7 @@ export async function itemOf(
     lead,
     sentences,
     quotes: notRepeating(said, sentences).slice(0, measure.quotes),
-    sources: onePerSource([lead, ...shown.filter(({ id }) => id !== lead.id)]),
+    reports: onePerPublisher([lead, ...shown.filter(({ id }) => id !== lead.id)]),
     articles: fresh,
     ...(followUp ? { followUp: newSince(followUp.told, until, taste.zone) } : {}),
   }

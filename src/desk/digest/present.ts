@@ -13,7 +13,7 @@ const MOST_OUTLETS = 4
 /** The small line above a digest: what it is, of which days, and of how much. */
 export function mastheadOf(name: string, { days, window, items }: Edition, counts?: string): readonly Inline[] {
   const articles = items.reduce((sum, item) => sum + item.articles.length, 0)
-  const outlets = new Set(publishersOf(items.flatMap(({ sources }) => sources)).filter(Boolean)).size
+  const outlets = new Set(publishersOf(items.flatMap(({ reports: sources }) => sources)).filter(Boolean)).size
   const told = [
     `${articles} ${articles === 1 ? 'article' : 'articles'}`,
     ...(outlets > 0 ? [`${outlets} ${outlets === 1 ? 'outlet' : 'outlets'}`] : []),
@@ -23,7 +23,7 @@ export function mastheadOf(name: string, { days, window, items }: Edition, count
 }
 
 /** The outlets of a story, each the link to its article, the one that is shown first; and its days. */
-export function outletLine({ sources, because }: EditionItem, now: Date): readonly Inline[] {
+export function outletLine({ reports: sources, because }: EditionItem, now: Date): readonly Inline[] {
   const named = sources.slice(0, MOST_OUTLETS)
   const more = sources.length > named.length ? [` and ${sources.length - named.length} more`] : []
   const outlets = named.flatMap((article, index) => (index === 0 ? [outletOf(article)] : [', ', outletOf(article)]))
@@ -63,7 +63,7 @@ export function alsoOf({ also }: Edition): readonly Block[] {
 /** Opens any story of a digest. */
 export function openers({ items, also = [] }: Pick<Edition, 'items' | 'also'>): readonly Choice[] {
   const own = items.filter(({ elsewhere }) => elsewhere === undefined)
-  const told = own.map(({ story, headline, sources }) => ({ story, headline, outlets: publishersOf(sources) }))
+  const told = own.map(({ story, headline, reports: sources }) => ({ story, headline, outlets: publishersOf(sources) }))
   return [...told, ...also.map(({ story, headline }) => ({ story, headline, outlets: [] }))].map(
     ({ story, headline, outlets }) => ({
       label: shortened(headline, LONGEST_CHOICE),

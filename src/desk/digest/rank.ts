@@ -97,6 +97,6 @@ export function score({ story, fresh, voices, texts, newestAt, atStake, followUp
   const length = Math.max(1, span.until.getTime() - span.from.getTime())
   const age = Math.min(1, Math.max(0, span.until.getTime() - newestAt.getTime()) / length)
   const turn = story.articles.length > fresh.length ? WORTH.turn : 0
-  const again = followUp ? Math.log2(1 + story.sources.length) / 5 - 0.5 / texts : turn
+  const again = followUp ? Math.log2(1 + story.publishers.length) / 5 - 0.5 / texts : turn
   return Math.log2(voices) + WORTH.texts * Math.log2(texts) + WORTH.stakes * weightOf(atStake) - WORTH.age * age + again
 }

@@ -6,7 +6,7 @@ export interface Bin {
   readonly from: Day
   readonly articles: number
   /** The publishers, each once. */
-  readonly sources: readonly string[]
+  readonly publishers: readonly string[]
 }
 
 export interface Bins {
@@ -27,7 +27,7 @@ export function binsOf(counts: readonly DayCount[], since: Day, until: Day): Bin
   const bins = starts.map((from, index): Bin => {
     const next = starts[index + 1]
     const within = counts.filter(({ day }) => day >= from && (next === undefined || day < next))
-    return { from, articles: total(within), sources: outletsOf(within) }
+    return { from, articles: total(within), publishers: outletsOf(within) }
   })
   return { span, bins }
 }
@@ -36,8 +36,8 @@ export function total(bins: readonly { readonly articles: number }[]): number {
   return bins.reduce((sum, { articles }) => sum + articles, 0)
 }
 
-export function outletsOf(bins: readonly { readonly sources: readonly string[] }[]): readonly string[] {
-  return [...new Set(bins.flatMap(({ sources }) => sources))]
+export function outletsOf(bins: readonly { readonly publishers: readonly string[] }[]): readonly string[] {
+  return [...new Set(bins.flatMap(({ publishers }) => publishers))]
 }
 
 function daysBetween(since: Day, until: Day): readonly Day[] {

@@ -2,11 +2,11 @@ import type { Day } from '#core/news/article.ts'
 import { outletsOf, total, type Bin, type Bins } from './bins.ts'
 import { dayInWords } from '../show/cite.ts'
 
-/** "12 articles of 5 sources"; without the sources where none is named. */
+/** "12 articles of 5 sources"; without the publishers where none is named. */
 export function countInWords(bins: readonly Bin[]): string {
-  const [articles, sources] = [total(bins), outletsOf(bins).length]
+  const [articles, publishers] = [total(bins), outletsOf(bins).length]
   const told = `${articles} ${articles === 1 ? 'article' : 'articles'}`
-  return sources === 0 ? told : `${told} of ${sources} ${sources === 1 ? 'source' : 'sources'}`
+  return publishers === 0 ? told : `${told} of ${publishers} ${publishers === 1 ? 'source' : 'sources'}`
 }
 
 /** What a chart shows, for those who do not see it: how many since when, and when there were most. */

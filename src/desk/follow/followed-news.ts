@@ -128,7 +128,7 @@ async function tell(
 
 /** Does a tenant see every article of an item? */
 async function seesAll(
-  { story, articles, sources }: EditionItem,
+  { story, articles, reports: sources }: EditionItem,
   tenant: TenantId,
   newsroom: Newsroom,
 ): Promise<boolean> {

@@ -15,11 +15,11 @@ export function articleList(articles: readonly (ArticleCard | ArticleHit)[], fir
 
 /** Opens one of the articles of a list. */
 export function openArticles(articles: readonly ArticleCard[]): NonNullable<BlockOf<'actions'>['choose']> {
-  const options = articles.map(({ id, headline, source }) => ({
+  const options = articles.map(({ id, headline, publisher }) => ({
     label: shortened(headline, LONGEST_CHOICE),
     command: 'summary',
     input: { words: `#${id}` },
-    ...(source === undefined ? {} : { about: source }),
+    ...(publisher === undefined ? {} : { about: publisher }),
   }))
   return { prompt: 'Open an article', options, numbered: true }
 }

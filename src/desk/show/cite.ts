@@ -13,8 +13,8 @@ export function dayInWords(day: Day): string {
 
 /** The outlet of an article, as a link to it; with a passage, the link goes to that sentence. */
 export function outletOf(article: ArticleCard, passage?: Pick<Passage, 'text'>): Inline {
-  const source = article.source ?? (article.url ? new URL(article.url).hostname : 'No outlet named')
-  return article.url ? { text: source, href: linkTo(article.url, passage) } : source
+  const publisher = article.publisher ?? (article.url ? new URL(article.url).hostname : 'No outlet named')
+  return article.url ? { text: publisher, href: linkTo(article.url, passage) } : publisher
 }
 
 /**

@@ -3,7 +3,7 @@ import type { TenantId } from '#core/ids.ts'
 import type { Newsroom } from '#core/asking/newsroom.ts'
 import type { CitedPassage, Story } from '#core/news/story.ts'
 import { saysAgain } from '#text/said-before.ts'
-import { onePerSource } from './sources.ts'
+import { onePerPublisher } from './one-per-publisher.ts'
 import { readForStory, type StoryReading } from './story-reading.ts'
 
 /** Sentences of a story's summary, and how many of its articles are read for it. */
@@ -53,7 +53,7 @@ function withoutSubject(readings: readonly StoryReading[]): readonly StoryReadin
 
 function articlesOf(story: Story): readonly ArticleCard[] {
   const originals = story.articles.filter(({ id }) => !story.copies.has(id))
-  const newest = onePerSource(originals)
+  const newest = onePerPublisher(originals)
   const central = originals.find(({ id }) => id === story.central)
   const chosen = new Set([...newest.slice(0, 1), ...(central ? [central] : []), ...newest].slice(0, ARTICLES))
   return originals.filter(card => chosen.has(card))

@@ -29,7 +29,7 @@ export function itemDraft(
     key: keyOf(item.key) ?? url ?? hashOf(`${title || body}\n${item.date ?? ''}`),
     ...(title === '' ? {} : { title }),
     ...dateFields(item.date, seenAt),
-    source: feed.title ?? new URL(feed.url).hostname.replace(/^www\./u, ''),
+    publisher: feed.title ?? new URL(feed.url).hostname.replace(/^www\./u, ''),
     ...(url === undefined ? {} : { url }),
     ...(author === '' ? {} : { author }),
     body,

@@ -42,7 +42,7 @@ export function parsePage({ bytes, contentType, url, seenAt }: Document): Articl
     ...(title === '' ? {} : { title }),
     ...(author === '' ? {} : { author }),
     ...dateFields(writtenDate(found.publishedTime ?? '') ? (found.publishedTime ?? undefined) : seen.date, seenAt),
-    source: plainLine(found.siteName ?? '', LONGEST_NAME) || new URL(url).hostname.replace(/^www\./u, ''),
+    publisher: plainLine(found.siteName ?? '', LONGEST_NAME) || new URL(url).hostname.replace(/^www\./u, ''),
     url,
     body,
   }

@@ -1,6 +1,6 @@
 import type { TenantId } from '#core/ids.ts'
-import type { SourceCard } from '#core/asking/newsroom.ts'
-import type { SourceWish } from '#core/news/source.ts'
+import type { FeedCard } from '#core/asking/newsroom.ts'
+import type { FeedWish } from '#core/news/feed.ts'
 import { Refusal } from '#core/asking/refusal.ts'
 import { FetchProblem } from '../fetch/fetch-problem.ts'
 import { findFeed } from './find-feed.ts'
@@ -10,12 +10,7 @@ import { poll, type Polling } from './poll.ts'
 const PER_TENANT = 100
 
 /** Follows the feed at an address, or of the site there, and reads it at once. Throws a Refusal in words. */
-export async function addFeed(
-  tenant: TenantId,
-  address: string,
-  wish: SourceWish,
-  polling: Polling,
-): Promise<SourceCard> {
+export async function addFeed(tenant: TenantId, address: string, wish: FeedWish, polling: Polling): Promise<FeedCard> {
   const { feeds, fetcher, reader, now } = polling
   const known = await feeds.list(tenant)
   if (known.length >= PER_TENANT) {

@@ -1,5 +1,5 @@
 import type { ArticleDraft } from '#core/news/article.ts'
-import type { PageUse } from '#core/news/source.ts'
+import type { PageUse } from '#core/news/feed.ts'
 import { identify, type Sighting, type Stored } from '#store/articles/identify.ts'
 import type { Origin } from '#store/database/origin.ts'
 import { isTeaser } from '#text/teaser.ts'

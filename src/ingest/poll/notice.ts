@@ -1,5 +1,5 @@
 import type { Inline } from '#core/asking/reply.ts'
-import type { SourceHealth, HealthTold } from '#store/feeds/source-health.ts'
+import type { FeedHealth, HealthTold } from '#store/feeds/feed-health.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 /** A day without a poll is no day of failing. */
@@ -17,7 +17,7 @@ export function failingSince(now: Date): Date {
 }
 
 /** One notice when a feed has failed for a day, one when it is gone for good, one when it can be read again; else none. */
-export function noticeOf(health: SourceHealth, now: Date): Notice | undefined {
+export function noticeOf(health: FeedHealth, now: Date): Notice | undefined {
   const { title, told, problem, problemSince, failures, gone } = health
   const name = { text: title, strong: true } as const
   if (gone !== undefined) {

@@ -1,15 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { sourceHealthOf, SourceHealth } from '#store/feeds/source-health.ts'
+import type { feedHealthOf, FeedHealth } from '#store/feeds/feed-health.ts'
 import { failingSince, noticeOf, type Notice } from './notice.ts'
 
 const LOOK_MS = 60_000
 
 export interface FollowerNotice {
-  readonly health: ReturnType<typeof sourceHealthOf>
+  readonly health: ReturnType<typeof feedHealthOf>
   readonly now: () => Date
   /** Can this process write to the keeper of a source? Where it cannot, another one is to. */
-  readonly reaches: (source: SourceHealth) => boolean
-  readonly tell: (source: SourceHealth, notice: Notice) => Promise<void>
+  readonly reaches: (source: FeedHealth) => boolean
+  readonly tell: (source: FeedHealth, notice: Notice) => Promise<void>
   readonly fault: (error: unknown) => void
 }
 

@@ -11,7 +11,7 @@ import type { Reply } from '#core/asking/reply.ts'
 import { askedOf, leaves, pressing } from './asked.ts'
 import { pressed } from './buttons.ts'
 import { completeLine } from './complete.ts'
-import type { TerminalView } from './look.ts'
+import type { TerminalView } from './view.ts'
 import { openPrompt, type Prompt, type PromptParts } from './prompt.ts'
 import { renderReply } from './render.ts'
 

@@ -2,7 +2,7 @@ import { stripVTControlCharacters } from 'node:util'
 import { harmless } from '#core/harmless.ts'
 import { tellsHost } from '#core/shown-address.ts'
 import type { Inline } from '#core/asking/reply.ts'
-import type { InkedView } from './look.ts'
+import type { InkedView } from './view.ts'
 
 /** Longer addresses are not taken as hyperlinks by common terminals (VTE: 2,083 bytes). */
 const LONGEST_LINK = 2000

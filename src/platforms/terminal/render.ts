@@ -7,7 +7,7 @@ import { Drawn } from '#core/outlet.ts'
 import { letterOf } from './buttons.ts'
 import { inkRuns } from './inline.ts'
 import { hang, padColumns } from './lines.ts'
-import { dressed, type InkedView, type TerminalView } from './look.ts'
+import { dressed, type InkedView, type TerminalView } from './view.ts'
 
 const MARGIN = '  '
 

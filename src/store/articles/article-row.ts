@@ -30,7 +30,7 @@ export function contentOf(draft: ArticleDraft, before?: Stored): Content {
     title: draft.title ?? before?.title ?? null,
     day: dated.day,
     published_at: dated.publishedAt?.getTime() ?? (before?.day === dated.day ? before.published_at : null),
-    source: draft.source ?? before?.source ?? null,
+    source: draft.publisher ?? before?.source ?? null,
     url: draft.url ?? before?.url ?? null,
     author: draft.author ?? before?.author ?? null,
   }

@@ -62,7 +62,7 @@ async function byName(db: Kysely<Schema>, origin: Origin, draft: ArticleDraft): 
   if (byAddress) return byAddress
   const sameText = await own.where('body_hash', '=', hashOf(draft.body)).orderBy('seq').execute()
   return sameText.find(
-    stored => agree(stored.key, key) && agree(stored.address, address) && agree(stored.source, draft.source),
+    stored => agree(stored.key, key) && agree(stored.address, address) && agree(stored.source, draft.publisher),
   )
 }
 

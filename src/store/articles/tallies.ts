@@ -5,7 +5,7 @@ import type { Schema, SpeakerRow } from '../database/schema.ts'
 import { foldedWords } from '#text/terms.ts'
 
 /** Counts one article more, or fewer, of a publisher. */
-export async function countSource(
+export async function countPublisher(
   db: Kysely<Schema>,
   origin: string,
   name: string | null,

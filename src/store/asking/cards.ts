@@ -26,7 +26,7 @@ export function cardOf(row: CardRow): ArticleCard {
     ...(row.title === null ? { made: true } : {}),
     day: Day.parse(row.day),
     ...(row.published_at === null ? {} : { publishedAt: new Date(row.published_at) }),
-    ...(row.source === null ? {} : { source: row.source }),
+    ...(row.source === null ? {} : { publisher: row.source }),
     ...(row.url === null ? {} : { url: row.url }),
     ...(row.author === null ? {} : { author: row.author }),
   }

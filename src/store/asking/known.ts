@@ -1,7 +1,7 @@
 import type { WordsKnown } from '#core/asking/asking.ts'
 import { SpeakerKey, type TenantId } from '#core/ids.ts'
 import type { Store } from '../database/open.ts'
-import { publishersSeenBy } from './sources.ts'
+import { publishersSeenBy } from './publishers.ts'
 import { visible } from './visible.ts'
 
 /** The most speakers and authors looked at for one question. */

@@ -41,7 +41,10 @@ export async function perDay(
 
 function byDay(rows: readonly Row[]): readonly DayCount[] {
   const publishers = publishersOf(
-    rows.map(({ source, url }) => ({ ...(source === null ? {} : { source }), ...(url === null ? {} : { url }) })),
+    rows.map(({ source, url }) => ({
+      ...(source === null ? {} : { publisher: source }),
+      ...(url === null ? {} : { url }),
+    })),
   )
   const all = rows.map((row, index) => ({ ...row, publisher: publishers[index] }))
   return [...new Set(rows.map(({ day }) => day))].map(day => {
@@ -49,7 +52,7 @@ function byDay(rows: readonly Row[]): readonly DayCount[] {
     return {
       day: Day.parse(day),
       articles: ofDay.reduce((sum, { articles }) => sum + articles, 0),
-      sources: [...new Set(ofDay.flatMap(({ publisher }) => publisher ?? []))],
+      publishers: [...new Set(ofDay.flatMap(({ publisher }) => publisher ?? []))],
     }
   })
 }

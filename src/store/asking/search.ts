@@ -7,7 +7,7 @@ import { bestOfCommon, newestOfCommon } from './common-words.ts'
 import { distance, matches, type TextQuery } from '../articles/full-text.ts'
 import type { Store } from '../database/open.ts'
 import type { Schema } from '../database/schema.ts'
-import { sourcesNamed } from './sources.ts'
+import { publishersNamed } from './publishers.ts'
 import { termsAsked } from '#text/terms.ts'
 import { visible } from './visible.ts'
 
@@ -47,13 +47,13 @@ export type FilteredArticles = Awaited<ReturnType<typeof filteredBy>>
 export async function filteredBy(
   { db }: Session,
   tenant: TenantId,
-  { source, since, until }: Pick<ArticleQuery, 'source' | 'since' | 'until'>,
+  { publisher, since, until }: Pick<ArticleQuery, 'publisher' | 'since' | 'until'>,
 ) {
   let filtered = db.selectFrom('articles').where(visible(tenant, 'articles.origin'))
   if (since !== undefined) filtered = filtered.where('articles.day', '>=', since)
   if (until !== undefined) filtered = filtered.where('articles.day', '<=', until)
-  if (source === undefined) return filtered
-  return filtered.where(oneOf('articles.source', await sourcesNamed(db, tenant, source)))
+  if (publisher === undefined) return filtered
+  return filtered.where(oneOf('articles.source', await publishersNamed(db, tenant, publisher)))
 }
 
 async function newest(

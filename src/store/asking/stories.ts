@@ -126,7 +126,7 @@ function storyFrom(id: string, members: readonly Member[], vectors: Vectors): re
       headline: (headOf(originals.map(cardOf)) ?? cardOf(first)).headline,
       central: cardOf(central).id,
       articles,
-      sources: [...new Set(voices.toReversed().flatMap(publisher => publisher ?? []))],
+      publishers: [...new Set(voices.toReversed().flatMap(publisher => publisher ?? []))],
       copies: new Map(inOrder.flatMap((article, index) => pairOf(article, inOrder[copiedInOrder[index] ?? -1]))),
     },
   ]

@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely'
-import type { PageUse } from '#core/news/source.ts'
+import type { PageUse } from '#core/news/feed.ts'
 import type { CorrectionsSchema } from './corrections-schema.ts'
 import type { LedgerSchema } from './ledger-schema.ts'
 import type { Origin } from './origin.ts'

@@ -1,7 +1,7 @@
 import type { Kysely, Selectable } from 'kysely'
 import type { TenantId } from '#core/ids.ts'
-import type { SourceCard } from '#core/asking/newsroom.ts'
-import type { PageUse, SourceWish } from '#core/news/source.ts'
+import type { FeedCard } from '#core/asking/newsroom.ts'
+import type { PageUse, FeedWish } from '#core/news/feed.ts'
 import type { Store } from '../database/open.ts'
 import { feedOrigin, type Origin } from '../database/origin.ts'
 import type { FeedRow, Schema } from '../database/schema.ts'
@@ -65,7 +65,7 @@ export function feedsOf({ db, soon }: Pick<Store, 'db' | 'soon'>) {
       address: string,
       title: string | undefined,
       now: Date,
-      { pages, by }: SourceWish = {},
+      { pages, by }: FeedWish = {},
     ): Promise<Feed> {
       const since = now.getTime()
       const id = feedOrigin(address)
@@ -222,7 +222,7 @@ function movedRow(move: Move | null) {
   }
 }
 
-async function cardsOf(db: Kysely<Schema>, tenant: TenantId): Promise<readonly SourceCard[]> {
+async function cardsOf(db: Kysely<Schema>, tenant: TenantId): Promise<readonly FeedCard[]> {
   const rows = await db
     .selectFrom('follows')
     .innerJoin('feeds', 'feeds.id', 'follows.feed')

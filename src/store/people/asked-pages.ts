@@ -6,7 +6,7 @@ import { sql, type Kysely } from 'kysely'
 import { unindex } from '../articles/full-text.ts'
 import { forgetQuotes } from '../articles/save-quotes.ts'
 import type { Schema } from '../database/schema.ts'
-import { countSource } from '../articles/tallies.ts'
+import { countPublisher } from '../articles/tallies.ts'
 
 /** The pages that are kept because somebody of a tenant asked about their address: 3 MB where they are as long as most. */
 export const MOST_PAGES = 200
@@ -71,7 +71,7 @@ async function forgetArticles(db: Kysely<Schema>, articles: readonly number[]): 
       .returning(['id', 'origin', 'source', 'story'])
       .executeTakeFirst()
     if (!gone) continue
-    await countSource(db, gone.origin, gone.source, -1)
+    await countPublisher(db, gone.origin, gone.source, -1)
     await db.deleteFrom('changed_articles').where('article', '=', gone.id).execute()
     await sql`delete from story_aliases where story = ${gone.story}
       and not exists (select 1 from articles where articles.story = story_aliases.story)`.execute(db)

@@ -13,7 +13,7 @@ import { removedTenants } from '../people/removed-tenants.ts'
 export interface Gone {
   readonly texts: readonly string[]
   readonly at: Date
-  readonly source?: string
+  readonly publisher?: string
   readonly url?: string
 }
 
@@ -141,7 +141,7 @@ export function correctionsOf(store: Store) {
     return rows.map(({ gone, changed_at, source, url }) => ({
       texts: z.array(z.string()).parse(JSON.parse(gone)),
       at: new Date(changed_at ?? 0),
-      ...(source === null ? {} : { source }),
+      ...(source === null ? {} : { publisher: source }),
       ...(url === null ? {} : { url }),
     }))
   }

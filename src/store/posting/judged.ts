@@ -23,7 +23,7 @@ export async function judgedOf(
   return new Map(
     rows.map(({ id, headline, body, source, language }) => [
       ArticleId.parse(id),
-      { headline, body, ...(source === null ? {} : { source }), ...(language === null ? {} : { language }) },
+      { headline, body, ...(source === null ? {} : { publisher: source }), ...(language === null ? {} : { language }) },
     ]),
   )
 }

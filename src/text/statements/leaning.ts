@@ -1,5 +1,5 @@
 import type { Quote } from '#core/news/analysis.ts'
-import type { ShownStatement } from '#core/news/told.ts'
+import type { ShownStatement } from '#core/news/shown-statement.ts'
 
 const PLACEHOLDER = /\b(?:it|its|itself|they|them|their|theirs|he|she|him|his|her|hers|this|these|those|that)\b/giu
 /** "it was too early to draw lessons": what it stands for comes after it. */

@@ -1,6 +1,6 @@
 import type { Quote } from '#core/news/analysis.ts'
 import type { Passage } from '#core/news/passage.ts'
-import type { ShownStatement } from '#core/news/told.ts'
+import type { ShownStatement } from '#core/news/shown-statement.ts'
 import { closing, deedOf, reachOf, verbGroupFrom, type StatementPiece } from './pieces.ts'
 import { needsOf } from './leaning.ts'
 import { JOINT } from './whole-statements.ts'

@@ -1,5 +1,5 @@
 import { positionedCentrality, similaritiesOf } from './ranker/centrality.ts'
-import { contentOf, documentOf } from './ranker/document.ts'
+import { contentOf, documentOf } from './ranker/english-reading.ts'
 import { orderOf } from './order.ts'
 import type { Reading } from './reading/reading.ts'
 import { bestSet, look } from './ranker/ranker.ts'

@@ -22,7 +22,7 @@ const SAID: Said = { words: 'We are proud of it,', by: 'Mayor Lind' }
 const REST = ' Thousands came to see it. "We are proud of it," said Mayor Lind. The old one stays.'
 
 const ayr = (body: string, said: readonly Said[] = [SAID]) =>
-  readArticle({ title: 'Ayr has a bridge', source: 'Ayr Post', url: 'https://ayr.example/bridge', body }, said)
+  readArticle({ title: 'Ayr has a bridge', publisher: 'Ayr Post', url: 'https://ayr.example/bridge', body }, said)
 
 /** Digests whose articles are changed after they were posted, on whatever database. */
 export function correctingContract(newUrl: () => Promise<string>): void {

@@ -27,7 +27,7 @@ export function keepingContract(newUrl: () => Promise<string>): void {
     home = await house('2026-11-24T07:00Z', await newUrl())
     subscription = await home.subscribe('daily 08:00', { kind: 'briefing' })
     await saveArticles(home.store, { origin: HOUSE, at: home.now, baseline: false }, [
-      readArticle({ title: 'Ayr has a bridge', source: 'Ayr Post', body: `${WORDS} Thousands came to see it.` }),
+      readArticle({ title: 'Ayr has a bridge', publisher: 'Ayr Post', body: `${WORDS} Thousands came to see it.` }),
     ])
     home.now = POSTED
   })

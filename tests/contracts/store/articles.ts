@@ -27,14 +27,14 @@ export function articlesContract(desk: () => Desk): void {
       const [second] = await desk().save([STRIKE])
       expect(second).toBe(first)
       expect(first).toBe('qsfjiwo6')
-      expect(await desk().newsroom.articles.sources(HOUSE)).toEqual([{ name: 'Harbour Post', articles: 1 }])
+      expect(await desk().newsroom.articles.publishers(HOUSE)).toEqual([{ name: 'Harbour Post', articles: 1 }])
     })
 
     it('of one text by two publishers is two articles', async () => {
       const body = 'A wire text that two papers print. It is the same.'
       const ids = await desk().save([
-        readArticle({ body, source: 'Harbour Post' }),
-        readArticle({ body, source: 'The Vale' }),
+        readArticle({ body, publisher: 'Harbour Post' }),
+        readArticle({ body, publisher: 'The Vale' }),
       ])
       expect(new Set(ids).size).toBe(2)
     })
@@ -104,7 +104,7 @@ export function articlesContract(desk: () => Desk): void {
       }
       await expect(desk().save([readArticle({ body: 'A whole article.' }), broken])).rejects.toThrow('the power went')
       expect((await desk().newsroom.articles.search(HOUSE, PAGE)).total).toBe(0)
-      expect(await desk().newsroom.articles.sources(HOUSE)).toEqual([])
+      expect(await desk().newsroom.articles.publishers(HOUSE)).toEqual([])
       expect(await desk().newsroom.quotes.speakers(HOUSE, '', 10)).toEqual([])
     })
 

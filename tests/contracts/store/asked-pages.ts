@@ -21,7 +21,7 @@ const MADE_OF_ARTICLES = [
 const zebras = readArticle(
   {
     title: 'Zebras of Ayr',
-    source: 'Zebra Post',
+    publisher: 'Zebra Post',
     url: 'https://zebra.example/',
     body: 'The zebras are here. "We like zebras," said Ada Zebra.',
   },

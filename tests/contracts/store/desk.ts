@@ -17,7 +17,7 @@ export const PAGE = { limit: 10, offset: 0 }
 export const STRIKE = readArticle(
   {
     title: 'Dockers of Port Vale stop work',
-    source: 'Harbour Post',
+    publisher: 'Harbour Post',
     url: 'https://www.harbour.example/strike/?utm_source=feed#top',
     body:
       'The dockers of Port Vale stopped work on Monday. Asked about the pensions, Anna Lindqvist said: "We want what was promised."\n' +

@@ -92,7 +92,7 @@ export function filtersContract(desk: () => Desk): void {
           {
             headline: 'Dockers of Port Vale stop work',
             body: STRIKE.draft.body,
-            source: 'Harbour Post',
+            publisher: 'Harbour Post',
             language: 'en',
           },
         ],

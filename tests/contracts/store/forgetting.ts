@@ -193,7 +193,11 @@ export function forgettingContract(desk: () => Desk): void {
     const { store, newsroom } = desk()
     const { people, subscriptions, delegates } = newsroom
     const brought = readArticle(
-      { title: 'Zebras of Ayr', source: 'Zebra Post', body: 'The zebras are here. "We like zebras," said Ada Zebra.' },
+      {
+        title: 'Zebras of Ayr',
+        publisher: 'Zebra Post',
+        body: 'The zebras are here. "We like zebras," said Ada Zebra.',
+      },
       [{ words: 'We like zebras,', by: 'Ada Zebra', role: 'zebra keeper' }],
     )
     const article = await desk().saveOne(brought, { origin: ZEBRA })

@@ -7,7 +7,7 @@ import { ANNA, type Desk } from './desk.ts'
 const MARCH = { since: Day.parse('2026-03-01'), until: Day.parse('2026-03-31') }
 
 const told = (day: string, source: string | undefined, body: string) =>
-  readArticle({ day, body, ...(source === undefined ? {} : { source }) })
+  readArticle({ day, body, ...(source === undefined ? {} : { publisher: source }) })
 
 export function perDayContract(desk: () => Desk): void {
   describe('articles a day', () => {
@@ -21,8 +21,8 @@ export function perDayContract(desk: () => Desk): void {
         told('2026-03-03', 'Capewire', 'A ferry sailed.'),
       ])
       expect(await desk().newsroom.articles.perDay(HOUSE, { words: 'burned ferry', ...MARCH })).toEqual([
-        { day: '2026-03-02', articles: 4, sources: ['Capewire', 'Harbour Post'] },
-        { day: '2026-03-04', articles: 1, sources: ['The Vale'] },
+        { day: '2026-03-02', articles: 4, publishers: ['Capewire', 'Harbour Post'] },
+        { day: '2026-03-04', articles: 1, publishers: ['The Vale'] },
       ])
     })
 
@@ -31,13 +31,13 @@ export function perDayContract(desk: () => Desk): void {
         readArticle({
           day,
           body: `A ferry of ${section} sailed.`,
-          source: `Harbour Post – ${section}`,
+          publisher: `Harbour Post – ${section}`,
           url: `https://www.post.example/${section}`,
         })
       await desk().save([feed('World', '2026-03-02'), feed('Sport', '2026-03-02'), feed('Money', '2026-03-03')])
       expect(await desk().newsroom.articles.perDay(HOUSE, { words: 'ferry', ...MARCH })).toEqual([
-        { day: '2026-03-02', articles: 2, sources: ['Harbour Post'] },
-        { day: '2026-03-03', articles: 1, sources: ['Harbour Post'] },
+        { day: '2026-03-02', articles: 2, publishers: ['Harbour Post'] },
+        { day: '2026-03-03', articles: 1, publishers: ['Harbour Post'] },
       ])
     })
 
@@ -52,7 +52,7 @@ export function perDayContract(desk: () => Desk): void {
         (await desk().newsroom.articles.perDay(tenant, { words: 'ferry', ...MARCH, ...query })).map(({ day }) => day)
       expect(await days(HOUSE)).toEqual(['2026-03-01', '2026-03-31'])
       expect(await days(ANNA)).toEqual(['2026-03-01', '2026-03-05', '2026-03-31'])
-      expect(await days(ANNA, { source: 'vale' })).toEqual(['2026-03-05'])
+      expect(await days(ANNA, { publisher: 'vale' })).toEqual(['2026-03-05'])
     })
 
     it('take the last word for the beginning of one only where it stands in no article, and never some for all', async () => {

@@ -8,7 +8,7 @@ import { NOON, PAGE, STRIKE, type Desk } from './desk.ts'
 
 const LATE = readArticle({
   title: 'Fog over the lakes',
-  source: 'The Vale',
+  publisher: 'The Vale',
   day: '2026-03-05',
   body: 'Fog closed the airport. Dockers lent the crews their lamps. Promised flights left at night.',
 })
@@ -81,8 +81,8 @@ export function searchContract(desk: () => Desk): void {
       const [strike, late] = await desk().save([STRIKE, LATE])
       const ids = async (query: object) =>
         (await desk().newsroom.articles.search(HOUSE, { ...PAGE, ...query })).items.map(({ id }) => id)
-      expect(await ids({ source: 'post', words: 'dockers' })).toEqual([strike])
-      expect(await ids({ source: 'nobody' })).toEqual([])
+      expect(await ids({ publisher: 'post', words: 'dockers' })).toEqual([strike])
+      expect(await ids({ publisher: 'nobody' })).toEqual([])
       expect(await ids({ since: Day.parse('2026-03-05') })).toEqual([late])
       expect(await ids({ until: Day.parse('2026-03-02') })).toEqual([strike])
       expect(await ids({ since: Day.parse('2026-03-03'), until: Day.parse('2026-03-04') })).toEqual([])
@@ -134,7 +134,7 @@ export function searchContract(desk: () => Desk): void {
         await desk().newsroom.quotes.find(HOUSE, { words, ...PAGE })
         await desk().newsroom.quotes.speakers(HOUSE, words, 5)
         await desk().newsroom.stories.titled(HOUSE, words, 5)
-        await desk().newsroom.articles.sources(HOUSE, words)
+        await desk().newsroom.articles.publishers(HOUSE, words)
       }
     })
 

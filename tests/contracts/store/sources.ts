@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { feedsOf } from '#store/feeds/feeds.ts'
-import { sourceHealthOf, type SourceHealth } from '#store/feeds/source-health.ts'
+import { feedHealthOf, type FeedHealth } from '#store/feeds/feed-health.ts'
 import { ANNA, BERT, NOON, type Desk } from './desk.ts'
 
 const ADDRESS = 'https://harbour.example/feed'
@@ -12,7 +12,7 @@ const WELL = { failures: 0, problem: null, problemSince: null }
 
 export function sourcesContract(desk: () => Desk): void {
   const feeds = () => feedsOf(desk().store)
-  const ailing = () => sourceHealthOf(desk().store).ailing(NOON)
+  const ailing = () => feedHealthOf(desk().store).ailing(NOON)
 
   describe('a feed that several follow', () => {
     it('has as much fetched as any of them wants, who does not pause it', async () => {
@@ -54,15 +54,15 @@ export function sourcesContract(desk: () => Desk): void {
       )
       const other = await desk().again()
       const claims = all.flatMap(source =>
-        [desk().store, other].map(store => sourceHealthOf(store).claim(source, 'failing')),
+        [desk().store, other].map(store => feedHealthOf(store).claim(source, 'failing')),
       )
       expect((await Promise.all(claims)).filter(Boolean)).toHaveLength(2)
       expect((await ailing()).map(({ told }) => told)).toEqual(['failing', 'failing'])
 
       await feeds().note(id, WELL)
-      const told: readonly SourceHealth[] = await ailing()
+      const told: readonly FeedHealth[] = await ailing()
       const both = [desk().store, other].flatMap(store =>
-        told.map(source => sourceHealthOf(store).claim(source, undefined)),
+        told.map(source => feedHealthOf(store).claim(source, undefined)),
       )
       expect((await Promise.all(both)).filter(Boolean)).toHaveLength(2)
       expect(await ailing()).toEqual([])

@@ -5,19 +5,22 @@ import { ANNA, STRIKE, type Desk } from './desk.ts'
 
 const fire = (source: string, day: string, extra = '') =>
   readArticle({
-    source,
+    publisher: source,
     day,
     title: `Ferry fire off Skarrey ${extra}`,
     body: `A fire broke out aboard the ferry Solveig off Skarrey. The crew put the ferry fire out with sprinklers near Skarrey. ${extra}`,
   })
 const inOwnWords = (source: string, day: string) =>
   readArticle({
-    source,
+    publisher: source,
     day,
     title: 'Smoke on the Solveig',
     body: 'Passengers of the ferry Solveig saw smoke off Skarrey before sprinklers put the fire out, and thank her captain.',
   })
-const harvest = readArticle({ source: 'The Vale', body: 'Apple growers in the Sarrow valley expect a record harvest.' })
+const harvest = readArticle({
+  publisher: 'The Vale',
+  body: 'Apple growers in the Sarrow valley expect a record harvest.',
+})
 
 export function storiesContract(desk: () => Desk): void {
   const storyOf = async (article: ArticleId | undefined, tenant = HOUSE) => {
@@ -35,7 +38,7 @@ export function storiesContract(desk: () => Desk): void {
       ])
       const story = await storyOf(one)
       expect(story.articles.map(({ id }) => id)).toEqual([two, one])
-      expect(story.sources).toEqual(['Capewire', 'Halvern Post'])
+      expect(story.publishers).toEqual(['Capewire', 'Halvern Post'])
       expect((await storyOf(two)).id).toBe(story.id)
       expect((await storyOf(other)).articles).toHaveLength(1)
       expect(await desk().newsroom.stories.get(HOUSE, story.id)).toEqual(story)
@@ -52,7 +55,7 @@ export function storiesContract(desk: () => Desk): void {
         fire('Capewire', '2026-03-03'),
         inOwnWords('The Vale', '2026-03-03'),
       ])
-      const { sources, articles } = await storyOf(one)
+      const { publishers: sources, articles } = await storyOf(one)
       expect(articles).toHaveLength(3)
       expect(new Set(sources)).toEqual(new Set(['Halvern Post', 'The Vale']))
     })
@@ -66,17 +69,22 @@ export function storiesContract(desk: () => Desk): void {
         'The Solveig was towed to Wellow, where divers found no damage below the waterline.',
       ]
       const [one] = await desk().save([
-        readArticle({ source: 'Capewire', day: '2026-03-02', title: 'Ferry fire', body: wire.join(' ') }),
+        readArticle({ publisher: 'Capewire', day: '2026-03-02', title: 'Ferry fire', body: wire.join(' ') }),
         readArticle({
-          source: 'Halvern Post',
+          publisher: 'Halvern Post',
           day: '2026-03-02',
           title: 'Ferry fire',
           body: `WELLOW – ${wire.join(' ')}`,
         }),
-        readArticle({ source: 'The Vale', day: '2026-03-03', title: 'Ferry fire', body: wire.slice(0, 4).join(' ') }),
+        readArticle({
+          publisher: 'The Vale',
+          day: '2026-03-03',
+          title: 'Ferry fire',
+          body: wire.slice(0, 4).join(' '),
+        }),
         fire('Radio Skarrey', '2026-03-03'),
       ])
-      const { sources, articles } = await storyOf(one)
+      const { publishers: sources, articles } = await storyOf(one)
       expect(articles).toHaveLength(4)
       expect(sources).toEqual(['Radio Skarrey', 'Capewire'])
     })

@@ -15,7 +15,7 @@ const FEED = 'https://feed.example/rss'
 const marked = (mark: string) =>
   readArticle(
     {
-      source: `Source ${mark}`,
+      publisher: `Source ${mark}`,
       url: 'https://one.example/address',
       body: `The ${mark} plan was told to nobody. "It is ${mark}," said Olga ${mark}.`,
     },
@@ -43,7 +43,7 @@ async function everything({ newsroom }: Desk, tenant: TenantId, stories: readonl
     await newsroom.articles.within(tenant, always('arrival'), []),
     await newsroom.articles.within(tenant, always('publication'), ['plan']),
     await newsroom.articles.nearest(tenant, 'xebre xafair xirold'),
-    await newsroom.articles.sources(tenant),
+    await newsroom.articles.publishers(tenant),
     await newsroom.quotes.find(tenant, { words: 'plan', ...PAGE }),
     await newsroom.quotes.find(tenant, { speaker: SpeakerKey.parse('olga zebra'), ...PAGE }),
     await newsroom.quotes.speakers(tenant, '', 500),
@@ -197,7 +197,7 @@ export function tenantsContract(desk: () => Desk): void {
       await tenants().left(ANNA, NOON)
       await tenants().joined([ANNA], minutes(1))
       expect(await desk().newsroom.delegates.has(ANNA, 'U1')).toBe(true)
-      expect(await desk().newsroom.sources.list(ANNA)).toHaveLength(1)
+      expect(await desk().newsroom.feeds.list(ANNA)).toHaveLength(1)
       expect(await removedOf(desk().store).due(days(31))).toEqual([])
     })
 

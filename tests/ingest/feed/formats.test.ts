@@ -14,7 +14,9 @@ describe('each format of feeds, with the oddities that are found in it', () => {
     expect(feed.title).toBe(title)
     expect(feed.drafts.map(told)).toEqual(rows)
     expect(new Set(feed.drafts.map(({ key }) => key)).size).toBe(rows.length)
-    expect(new Set(feed.drafts.map(({ source }) => source))).toEqual(new Set(rows[0] ? [title ?? 'feeds.example'] : []))
+    expect(new Set(feed.drafts.map(({ publisher: source }) => source))).toEqual(
+      new Set(rows[0] ? [title ?? 'feeds.example'] : []),
+    )
   })
 
   it('a web page is none of them', () => {

@@ -40,7 +40,7 @@ describe('a page of a publisher', () => {
     expect({
       title: draft.title,
       author: draft.author ?? null,
-      source: draft.source,
+      source: draft.publisher,
       day: draft.day,
       at: draft.publishedAt?.toISOString() ?? null,
     }).toEqual(fields)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { TenantId } from '#core/ids.ts'
 import { noticeOf } from '#ingest/poll/notice.ts'
-import type { SourceHealth } from '#store/feeds/source-health.ts'
+import type { FeedHealth } from '#store/feeds/feed-health.ts'
 
 const NOW = new Date('2026-11-24T10:00:00Z')
 const HOUR = 3_600_000
@@ -11,7 +11,7 @@ const ago = (hours: number) => new Date(NOW.getTime() - hours * HOUR)
 const failing = (hours: number, failures = 5) => ({ problem: PROBLEM, problemSince: ago(hours), failures })
 const gone = { ...failing(1, 1), problem: GONE, gone: GONE }
 
-const CASES: readonly (readonly [string, Partial<SourceHealth>, string | undefined])[] = [
+const CASES: readonly (readonly [string, Partial<FeedHealth>, string | undefined])[] = [
   ['that can be read', {}, undefined],
   ['that has failed for less than a day', failing(23.9), undefined],
   ['that has failed for a day', failing(24), 'failing'],

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { ArticleDraft } from '#core/news/article.ts'
 import { HOUSE, TenantId } from '#core/ids.ts'
-import type { SourceCard } from '#core/asking/newsroom.ts'
+import type { FeedCard } from '#core/asking/newsroom.ts'
 import { addFeed } from '#ingest/poll/add-feed.ts'
 import { readerAside } from '#ingest/worker/reader.ts'
 import { poll, type Polling } from '#ingest/poll/poll.ts'
@@ -71,7 +71,7 @@ const seenBy = async (tenant: TenantId) =>
   (await search(store, tenant, { limit: 50, offset: 0 })).items.map(({ headline }) => headline).sort()
 const newsFor = async (tenant: TenantId, from: Date) =>
   (await articlesWithin(store, tenant, { from, until: now, by: 'arrival' }, [])).map(({ headline }) => headline).sort()
-const only = async (tenant = ANNA): Promise<SourceCard | undefined> => (await polling.feeds.list(tenant))[0]
+const only = async (tenant = ANNA): Promise<FeedCard | undefined> => (await polling.feeds.list(tenant))[0]
 
 describe('a feed that is followed', () => {
   it('brings its articles at once, as nothing new, and then what is new', async () => {

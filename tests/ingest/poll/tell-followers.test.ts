@@ -3,7 +3,7 @@ import { HOUSE, TenantId } from '#core/ids.ts'
 import { tellFollowers, type FollowerNotice } from '#ingest/poll/tell-followers.ts'
 import { feedsOf } from '#store/feeds/feeds.ts'
 import { openStore, type Store } from '#store/database/open.ts'
-import { sourceHealthOf } from '#store/feeds/source-health.ts'
+import { feedHealthOf } from '#store/feeds/feed-health.ts'
 import { tenantsOf } from '#store/people/tenants.ts'
 
 const ANNA = TenantId.parse('test:anna')
@@ -36,7 +36,7 @@ const recovered = async () => {
 }
 /** A process of its own: nothing but the database is shared. */
 const replica = (more: Partial<FollowerNotice> = {}): FollowerNotice => ({
-  health: sourceHealthOf(store),
+  health: feedHealthOf(store),
   now: () => now,
   reaches: () => true,
   tell: ({ tenant, keeper }, notice) => {

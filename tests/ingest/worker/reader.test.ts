@@ -26,7 +26,7 @@ describe('a feed, read in a thread of its own', () => {
           url: 'https://paper.example/a',
           day: '2026-11-23',
           publishedAt: new Date('2026-11-23T06:00:00Z'),
-          source: 'Paper',
+          publisher: 'Paper',
           body: 'The bridge is shut.',
         },
       ],

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import model from '../../data/sentence-ranker.json' with { type: 'json' }
-import type { EnglishReading } from './document.ts'
+import type { EnglishReading } from './english-reading.ts'
 import { decodeForest, ForestCode } from '../forest/forest-code.ts'
 import { decodeHabits, type Habits } from './habits.ts'
-import { byNumber, featuresOf, pairTable, sentenceTable, stemTable } from './look.ts'
+import { byNumber, featuresOf, pairTable, sentenceTable, stemTable } from './article-features.ts'
 import { packForest, type PackedForest, predict } from '../forest/packed-forest.ts'
 import { type Looked, setFeatures } from './set-features.ts'
 import { candidateSets, likeliest } from './sets.ts'

@@ -1,5 +1,5 @@
 import { positionedCentrality } from './centrality.ts'
-import type { EnglishReading } from './document.ts'
+import type { EnglishReading } from './english-reading.ts'
 import { addStyle, quotedShare } from './sentence-style.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { EnglishReading } from './document.ts'
+import type { EnglishReading } from './english-reading.ts'
 import { repeatedPairs, vocabularyOfSets } from './set-vocabulary.ts'
 import { type Telling, USUAL_LENGTH } from './telling.ts'
 import type { Table } from '../forest/trees.ts'

@@ -1,4 +1,4 @@
-import type { EnglishReading } from './document.ts'
+import type { EnglishReading } from './english-reading.ts'
 
 export interface Vocabulary {
   /** Content stems with repetition, and without. */

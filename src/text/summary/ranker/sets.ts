@@ -1,4 +1,4 @@
-import type { EnglishReading } from './document.ts'
+import type { EnglishReading } from './english-reading.ts'
 import { standing } from '../reading/openers.ts'
 
 /** From how many of the best sentences a set is taken. */

@@ -1,6 +1,6 @@
 import { rarityOf } from '../../rarity.ts'
 import { stemOf } from '../../words.ts'
-import type { EnglishReading } from './document.ts'
+import type { EnglishReading } from './english-reading.ts'
 import { habitOf, type Habits } from './habits.ts'
 import type { NumberedWords } from './numbered-words.ts'
 import { type Table, tableOf } from '../forest/trees.ts'

@@ -1,5 +1,5 @@
 import { createSupportsHyperlinks } from 'supports-hyperlinks'
-import type { TerminalView } from '#platforms/terminal/look.ts'
+import type { TerminalView } from '#platforms/terminal/view.ts'
 import type { Shell } from './shell.ts'
 
 /** Colours and links that an output takes: none where it is no terminal, unless FORCE_COLOR says so; NO_COLOR wins. */

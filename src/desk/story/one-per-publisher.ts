@@ -2,7 +2,7 @@ import type { ArticleCard } from '#core/news/article.ts'
 import { publishersOf } from '#core/news/publisher.ts'
 
 /** The first article of each publisher, in the order given; an article that names none counts for itself. */
-export function onePerSource(articles: readonly ArticleCard[]): readonly ArticleCard[] {
+export function onePerPublisher(articles: readonly ArticleCard[]): readonly ArticleCard[] {
   const publishers = publishersOf(articles)
   return articles.filter(
     (_, index) => publishers[index] === undefined || publishers.indexOf(publishers[index]) === index,

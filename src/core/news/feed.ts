@@ -5,14 +5,14 @@ export const PageUse = z.enum(['never', 'needed', 'always'])
 export type PageUse = z.infer<typeof PageUse>
 
 /** Who had a source followed, and where: whoever is told when it fails. */
-export interface SourceKeeper {
+export interface FeedKeeper {
   readonly platform: string
   readonly channel: string
   readonly person: string
 }
 
 /** How a source is to be followed. */
-export interface SourceWish {
+export interface FeedWish {
   readonly pages?: PageUse
-  readonly by?: SourceKeeper
+  readonly by?: FeedKeeper
 }

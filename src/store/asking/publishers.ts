@@ -25,7 +25,7 @@ export async function publishersSeenBy(db: Kysely<Schema>, tenant: TenantId, typ
 }
 
 /** The publishers whose name has all of these words. */
-export async function sourcesNamed(db: Kysely<Schema>, tenant: TenantId, words: string): Promise<readonly string[]> {
+export async function publishersNamed(db: Kysely<Schema>, tenant: TenantId, words: string): Promise<readonly string[]> {
   const named = await publishersSeenBy(db, tenant, words)
   return named.map(({ name }) => name)
 }

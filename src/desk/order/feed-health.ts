@@ -1,11 +1,11 @@
-import type { SourceCard } from '#core/asking/newsroom.ts'
+import type { FeedCard } from '#core/asking/newsroom.ts'
 import type { Inline } from '#core/asking/reply.ts'
 
 /** Within which a time alone says which one is meant. */
 const SOON_MS = 12 * 60 * 60 * 1000
 
 /** When a source was read, when it is next, and why it cannot be, in words. */
-export function sourceHealth(source: SourceCard, now: Date): readonly Inline[] {
+export function feedHealth(source: FeedCard, now: Date): readonly Inline[] {
   const { paused, gone, problem, problemSince, okAt, nextPoll } = source
   const soon = nextPoll.getTime() - now.getTime() < SOON_MS
   const next: readonly Inline[] =
@@ -19,6 +19,6 @@ export function sourceHealth(source: SourceCard, now: Date): readonly Inline[] {
   return ['cannot be read', ...since, `: ${problem} `, ...last, ...next]
 }
 
-export function articlesOf({ articles }: SourceCard): string {
+export function articlesOfFeed({ articles }: FeedCard): string {
   return articles === 1 ? '1 article' : `${articles} articles`
 }

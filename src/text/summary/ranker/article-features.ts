@@ -1,4 +1,4 @@
-import type { EnglishReading } from './document.ts'
+import type { EnglishReading } from './english-reading.ts'
 import type { Habits } from './habits.ts'
 import { type NumberedWords, numberedWords } from './numbered-words.ts'
 import { sentenceFeatures } from './sentence-features.ts'

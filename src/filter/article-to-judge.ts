@@ -13,7 +13,7 @@ export interface Terms {
 export interface ArticleToJudge {
   readonly headline: () => Terms
   readonly body: () => Terms
-  readonly source: readonly string[]
+  readonly publisher: readonly string[]
   readonly language: string | undefined
 }
 
@@ -23,11 +23,11 @@ const MOST_TERMS = 40_000
 /** Runs that no word reaches across, so that each has the terms it has in the whole. */
 const RUN = /[\p{L}\p{M}\p{N}’']+/gu
 
-export function articleToJudge({ headline, body, source = '', language }: Judged): ArticleToJudge {
+export function articleToJudge({ headline, body, publisher = '', language }: Judged): ArticleToJudge {
   return {
     headline: once(() => placed(headline)),
     body: once(() => placed(body)),
-    source: foldedWords(source),
+    publisher: foldedWords(publisher),
     language,
   }
 }

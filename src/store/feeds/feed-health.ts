@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { TenantId } from '#core/ids.ts'
-import type { SourceKeeper } from '#core/news/source.ts'
+import type { FeedKeeper } from '#core/news/feed.ts'
 import type { Store } from '../database/open.ts'
 import type { FollowRow } from '../database/schema.ts'
 import { removedTenants } from '../people/removed-tenants.ts'
@@ -8,12 +8,12 @@ import { removedTenants } from '../people/removed-tenants.ts'
 export type HealthTold = NonNullable<FollowRow['told']>
 
 /** How a feed fares, beside what a tenant that follows it was told of that. */
-export interface SourceHealth {
+export interface FeedHealth {
   readonly tenant: TenantId
   readonly feed: string
   readonly title: string
   /** Whoever had it followed, else whoever made the tenant's newest subscription. */
-  readonly keeper?: SourceKeeper
+  readonly keeper?: FeedKeeper
   readonly told?: HealthTold
   readonly problem?: string
   readonly problemSince?: Date
@@ -24,10 +24,10 @@ export interface SourceHealth {
 }
 
 /** What followers of feeds are told; a tenant that pauses a feed, or left, is told nothing. */
-export function sourceHealthOf({ db }: Pick<Store, 'db'>) {
+export function feedHealthOf({ db }: Pick<Store, 'db'>) {
   return {
     /** The feeds that failed before `since` or are gone, and those whose followers were told so. */
-    async ailing(since: Date): Promise<readonly SourceHealth[]> {
+    async ailing(since: Date): Promise<readonly FeedHealth[]> {
       const rows = await db
         .selectFrom('follows')
         .innerJoin('feeds', 'feeds.id', 'follows.feed')
@@ -40,7 +40,7 @@ export function sourceHealthOf({ db }: Pick<Store, 'db'>) {
         )
         .orderBy('follows.since')
         .execute()
-      const ailing: SourceHealth[] = []
+      const ailing: FeedHealth[] = []
       for (const row of rows) {
         const { by_platform: platform, by_channel: channel, by_person: person } = row
         const known = platform !== null && channel !== null && person !== null
@@ -61,7 +61,7 @@ export function sourceHealthOf({ db }: Pick<Store, 'db'>) {
     },
 
     /** Writes down what is told from here on; false where another process did so first, which then tells it. */
-    async claim({ tenant, feed, told }: SourceHealth, next: HealthTold | undefined): Promise<boolean> {
+    async claim({ tenant, feed, told }: FeedHealth, next: HealthTold | undefined): Promise<boolean> {
       const { numUpdatedRows } = await db
         .updateTable('follows')
         .set({ told: next ?? null })
@@ -73,7 +73,7 @@ export function sourceHealthOf({ db }: Pick<Store, 'db'>) {
     },
   }
 
-  function newestSubscriber(tenant: string): Promise<SourceKeeper | undefined> {
+  function newestSubscriber(tenant: string): Promise<FeedKeeper | undefined> {
     return db
       .selectFrom('subscriptions')
       .select(['platform', 'channel', 'created_by as person'])
