@@ -3,7 +3,6 @@ import { defineCommand } from '#core/asking/command.ts'
 import { commandWords } from '#languages/languages.ts'
 import type { CommandCard } from '#core/asking/adapter.ts'
 import type { Block } from '#core/asking/reply.ts'
-import { delegation, isDelegation } from '#desk/order/delegation.ts'
 import { hearsHelp } from '#ask/doing/looking.ts'
 
 export default defineCommand({
@@ -11,28 +10,19 @@ export default defineCommand({
   description: 'What you can ask, with examples',
   access: 'anyone',
   sharing: 'private',
-  examples: ['crier', 'crier said', 'crier delegates'],
+  examples: ['crier', 'crier said'],
   hears: hearsHelp,
-  changes: ({ person }) => person !== undefined,
   input: z.object({
     command: z
       .string()
       .min(1)
       .max(40)
       .optional()
-      .describe('one command, with all its options; delegates: who else manages here')
-      .meta({ positional: true }),
-    person: z
-      .string()
-      .min(1)
-      .max(80)
-      .optional()
-      .describe('who may manage too, after delegate or undelegate: @name')
+      .describe('one command, with all its options')
       .meta({ positional: true }),
   }),
-  async run({ input, commands, direct, language, ...asking }, newsroom) {
+  async run({ input, commands, direct, language }) {
     const word = input.command?.replace(/^\//u, '').toLowerCase()
-    if (isDelegation(word)) return delegation(word, input.person, asking, newsroom)
     const one = commands.find(({ name }) => name === word)
     if (one) return { title: `/${one.name}`, blocks: manual(one) }
     const tasks = TASKS.filter(([name]) => commands.some(command => command.name === name))

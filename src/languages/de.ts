@@ -8,6 +8,7 @@ export const de: Language = {
     },
     crier: { name: 'crier', description: 'Was man fragen kann, mit Beispielen' },
     digest: { name: 'überblick', description: 'Der Überblick für diesen Ort, jetzt, oder einer der genannten Art' },
+    managers: { name: 'verwalter', description: 'Wer Crier hier noch verwalten darf; hinzufügen oder entfernen' },
     find: { name: 'suche', description: 'Artikel mit diesen Wörtern, die besten zuerst' },
     latest: { name: 'neueste', description: 'Die neuesten Artikel: alle, zu einem Thema oder aus einer Quelle' },
     quotes: {
@@ -49,7 +50,7 @@ export const de: Language = {
   linkQuotes: 'Zitate aus diesem Link',
   options: {
     question: { name: 'frage', description: 'was du wissen willst, in eigenen Worten' },
-    command: { name: 'befehl', description: 'ein Befehl mit all seinen Optionen; delegates: wer hier mit verwaltet' },
+    command: { name: 'befehl', description: 'ein Befehl mit all seinen Optionen' },
     kind: { name: 'art', description: 'Art des Überblicks' },
     'digest kind': {
       name: 'art',
@@ -71,7 +72,7 @@ export const de: Language = {
     speaker: { name: 'sprecher', description: 'wer es gesagt hat' },
     why: { name: 'warum', description: 'zeigen, woran jede Aussage zu erkennen ist' },
     person: { name: 'person', description: 'wer: ein Name, ein Nachname, ein Amt' },
-    'crier person': { name: 'person', description: 'wer mit verwalten darf: @Name' },
+    'managers person': { name: 'person', description: 'wer verwalten darf: @Name' },
     about: { name: 'worüber', description: 'nur, was diese Wörter hat' },
     do: { name: 'aktion', description: 'was zu tun ist; ohne: die Liste' },
     which: { name: 'welche', description: 'eine Adresse zum Hinzufügen oder der Name einer Quelle' },

@@ -8,6 +8,7 @@ export const es: Language = {
     },
     crier: { name: 'crier', description: 'Qué puedes preguntar, con ejemplos' },
     digest: { name: 'boletín', description: 'El boletín de este lugar, ahora, o uno del tipo indicado' },
+    managers: { name: 'gestores', description: 'Quién más administra Crier aquí; añadir o quitar a alguien' },
     find: { name: 'buscar', description: 'Artículos con estas palabras, los mejores primero' },
     latest: { name: 'recientes', description: 'Los artículos más recientes: todos, sobre un tema o de una fuente' },
     quotes: {
@@ -45,7 +46,7 @@ export const es: Language = {
     question: { name: 'pregunta', description: 'lo que quieres saber, con tus palabras' },
     command: {
       name: 'comando',
-      description: 'un comando con todas sus opciones; delegates: quién más administra aquí',
+      description: 'un comando con todas sus opciones',
     },
     kind: { name: 'tipo', description: 'tipo de resumen' },
     'digest kind': {
@@ -65,7 +66,7 @@ export const es: Language = {
     speaker: { name: 'orador', description: 'quién lo dijo' },
     why: { name: 'motivo', description: 'mostrar qué hace de cada una una declaración' },
     person: { name: 'persona', description: 'quién: un nombre, un apellido, un cargo' },
-    'crier person': { name: 'persona', description: 'quién puede administrar también: @nombre' },
+    'managers person': { name: 'persona', description: 'quién puede administrar: @nombre' },
     about: { name: 'sobre', description: 'solo lo que tiene estas palabras' },
     do: { name: 'acción', description: 'qué hacer; sin ella, la lista' },
     which: { name: 'cuál', description: 'una dirección que añadir o el nombre de una fuente' },

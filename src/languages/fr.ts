@@ -5,6 +5,7 @@ export const fr: Language = {
     ask: { name: 'demande', description: 'Une question dans vos mots : la phrase qui y répond, ou un non honnête' },
     crier: { name: 'crier', description: 'Ce que vous pouvez demander, avec des exemples' },
     digest: { name: 'revue', description: 'La revue de ce lieu, maintenant, ou celle du type indiqué' },
+    managers: { name: 'gestionnaires', description: 'Qui d’autre gère Crier ici ; ajouter ou retirer quelqu’un' },
     find: { name: 'chercher', description: 'Les articles avec ces mots, les meilleurs d’abord' },
     latest: { name: 'derniers', description: 'Les derniers articles : tous, sur un sujet ou d’une source' },
     quotes: {
@@ -45,7 +46,7 @@ export const fr: Language = {
     question: { name: 'question', description: 'ce que vous voulez savoir, dans vos mots' },
     command: {
       name: 'commande',
-      description: 'une commande avec toutes ses options ; delegates : qui d’autre gère ce lieu',
+      description: 'une commande avec toutes ses options ',
     },
     kind: { name: 'type', description: 'type de revue' },
     'digest kind': {
@@ -68,7 +69,7 @@ export const fr: Language = {
     speaker: { name: 'auteur', description: 'qui l’a dit' },
     why: { name: 'pourquoi', description: 'montrer ce qui fait de chacune une déclaration' },
     person: { name: 'personne', description: 'qui : un nom, un nom de famille, une fonction' },
-    'crier person': { name: 'personne', description: 'qui peut aussi gérer ce lieu : @nom' },
+    'managers person': { name: 'personne', description: 'qui peut gérer : @nom' },
     about: { name: 'sujet', description: 'seulement ce qui contient ces mots' },
     do: { name: 'action', description: 'que faire ; sans elle, la liste' },
     which: { name: 'laquelle', description: 'une adresse à ajouter ou le nom d’une source' },

@@ -8,6 +8,7 @@ export const pl: Language = {
     },
     crier: { name: 'crier', description: 'O co można zapytać, z przykładami' },
     digest: { name: 'przegląd', description: 'Przegląd dla tego miejsca, teraz, lub podanego rodzaju' },
+    managers: { name: 'zarządcy', description: 'Kto jeszcze może tu zarządzać Crierem; dodać lub usunąć kogoś' },
     find: { name: 'szukaj', description: 'Artykuły z tymi słowami, najlepsze najpierw' },
     latest: { name: 'najnowsze', description: 'Najnowsze artykuły: wszystkie, na temat lub z jednego źródła' },
     quotes: {
@@ -45,7 +46,7 @@ export const pl: Language = {
     question: { name: 'pytanie', description: 'co chcesz wiedzieć, własnymi słowami' },
     command: {
       name: 'polecenie',
-      description: 'jedno polecenie ze wszystkimi opcjami; delegates: kto jeszcze tu zarządza',
+      description: 'jedno polecenie ze wszystkimi opcjami',
     },
     kind: { name: 'rodzaj', description: 'rodzaj przeglądu' },
     'digest kind': {
@@ -68,7 +69,7 @@ export const pl: Language = {
     speaker: { name: 'kto', description: 'kto to powiedział' },
     why: { name: 'dlaczego', description: 'pokaż, po czym poznać każdą wypowiedź' },
     person: { name: 'osoba', description: 'kto: imię i nazwisko, nazwisko, urząd' },
-    'crier person': { name: 'osoba', description: 'kto też może zarządzać: @nazwa' },
+    'managers person': { name: 'osoba', description: 'kto może zarządzać: @nazwa' },
     about: { name: 'o-czym', description: 'tylko to, co ma te słowa' },
     do: { name: 'czynność', description: 'co zrobić; bez niej lista' },
     which: { name: 'które', description: 'adres do dodania albo nazwa źródła' },

@@ -8,6 +8,7 @@ export const ptBR: Language = {
     },
     crier: { name: 'crier', description: 'O que você pode perguntar, com exemplos' },
     digest: { name: 'boletim', description: 'O boletim deste lugar, agora, ou um do tipo indicado' },
+    managers: { name: 'gestores', description: 'Quem mais administra o Crier aqui; adicionar ou remover alguém' },
     find: { name: 'buscar', description: 'Artigos com estas palavras, os melhores primeiro' },
     latest: { name: 'recentes', description: 'Os artigos mais recentes: todos, sobre um assunto ou de uma fonte' },
     quotes: {
@@ -51,7 +52,7 @@ export const ptBR: Language = {
     question: { name: 'pergunta', description: 'o que você quer saber, com suas palavras' },
     command: {
       name: 'comando',
-      description: 'um comando com todas as suas opções; delegates: quem mais administra aqui',
+      description: 'um comando com todas as suas opções',
     },
     kind: { name: 'tipo', description: 'tipo de resumo' },
     'digest kind': {
@@ -71,7 +72,7 @@ export const ptBR: Language = {
     speaker: { name: 'autor', description: 'quem disse' },
     why: { name: 'motivo', description: 'mostrar o que faz de cada uma uma declaração' },
     person: { name: 'pessoa', description: 'quem: um nome, um sobrenome, um cargo' },
-    'crier person': { name: 'pessoa', description: 'quem também pode administrar: @nome' },
+    'managers person': { name: 'pessoa', description: 'quem pode administrar: @nome' },
     about: { name: 'sobre', description: 'só o que tem estas palavras' },
     do: { name: 'ação', description: 'o que fazer; sem ela, a lista' },
     which: { name: 'qual', description: 'um endereço a adicionar ou o nome de uma fonte' },

@@ -8,6 +8,7 @@ export const uk: Language = {
     },
     crier: { name: 'crier', description: 'Що можна запитати, з прикладами' },
     digest: { name: 'огляд', description: 'Огляд для цього місця зараз або названого виду' },
+    managers: { name: 'керівники', description: 'Хто ще може керувати Crier тут; додати чи вилучити когось' },
     find: { name: 'пошук', description: 'Статті з цими словами, найкращі спочатку' },
     latest: { name: 'найновіші', description: 'Найновіші статті: усі, на тему або з одного джерела' },
     quotes: {
@@ -40,7 +41,7 @@ export const uk: Language = {
   linkQuotes: 'Цитати з цього посилання',
   options: {
     question: { name: 'запитання', description: 'що ви хочете дізнатися, своїми словами' },
-    command: { name: 'команда', description: 'одна команда з усіма параметрами; delegates: хто ще тут керує' },
+    command: { name: 'команда', description: 'одна команда з усіма параметрами' },
     kind: { name: 'вид', description: 'вид огляду' },
     'digest kind': {
       name: 'вид',
@@ -59,7 +60,7 @@ export const uk: Language = {
     speaker: { name: 'хто', description: 'хто це сказав' },
     why: { name: 'чому', description: 'показати, за чим розпізнано кожне висловлювання' },
     person: { name: 'особа', description: 'хто: ім’я, прізвище, посада' },
-    'crier person': { name: 'особа', description: 'хто також може керувати: @ім’я' },
+    'managers person': { name: 'особа', description: 'хто може керувати: @ім’я' },
     about: { name: 'про-що', description: 'лише те, що містить ці слова' },
     do: { name: 'дія', description: 'що зробити; без неї — список' },
     which: { name: 'яке', description: 'адреса, яку додати, або назва джерела' },

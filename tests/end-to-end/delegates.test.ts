@@ -44,23 +44,22 @@ const orders = () =>
 describe('delegates of a Slack workspace', () => {
   it('are named by its administrators and owners, and by nobody else', async () => {
     for (const as of ['member', 'guest', 'robot', 'stranger'] as const)
-      expect(await say(`/crier delegate ${at('member')}`, as)).toContain('Only administrators')
+      expect(await say(`/managers add ${at('member')}`, as)).toContain('Only administrators')
     expect(await say('/subscribe briefing weekdays 08:00 zone:UTC', 'member')).toContain('for those who manage')
-    expect(await say(`/crier delegate ${at('member')}`, 'admin')).toContain('Member Loopback may now manage')
-    expect(await say('/crier delegates', 'owner')).toContain('Member Loopback')
-    expect(await say(`/crier delegate ${at('owner')}`, 'member')).toContain('Only administrators')
+    expect(await say(`/managers add ${at('member')}`, 'admin')).toContain('Member Loopback can now manage')
+    expect(await say('/managers', 'owner')).toContain('Member Loopback')
+    expect(await say(`/managers add ${at('owner')}`, 'member')).toContain('Only administrators')
   })
 
   it('are never guests, bots or people from elsewhere', async () => {
     for (const person of ['guest', 'robot', 'stranger'] as const)
-      expect(await say(`/crier delegate ${at(person)}`, 'admin')).toContain('cannot manage')
-    expect(await say('/crier delegate somebody', 'admin')).toContain('is nobody I can tell')
-    expect(await say('/crier delegate', 'admin')).toContain('needs to know whom')
+      expect(await say(`/managers add ${at(person)}`, 'admin')).toContain('cannot manage')
+    expect(await say('/managers add somebody', 'admin')).toContain('cannot tell who')
   })
 
   it('are told to those who manage only', async () => {
-    expect(await say('/crier delegates', 'member')).toContain('Member Loopback')
-    expect(await say('/crier delegates', 'guest')).toContain('told to those who do')
+    expect(await say('/managers', 'member')).toContain('Member Loopback')
+    expect(await say('/managers', 'guest')).toContain('Only those who manage')
   })
 
   it('take over what somebody made who has left, and so does any manager', async () => {
@@ -81,9 +80,9 @@ describe('delegates of a Slack workspace', () => {
 
   it('stay when the one who named them leaves, until another administrator takes it back', async () => {
     expect(await say('/subscribe headlines daily 08:00 zone:UTC', 'member')).toContain('is this right?')
-    expect(await say(`/crier undelegate ${at('member')}`, 'owner')).toContain('does not manage Crier here any more')
+    expect(await say(`/managers remove ${at('member')}`, 'owner')).toContain('no longer manages Crier here')
     expect(await say('/subscribe headlines daily 08:00 zone:UTC', 'member')).toContain('for those who manage')
-    expect(await say(`/crier undelegate ${at('member')}`, 'owner')).toContain('was not named')
+    expect(await say(`/managers remove ${at('member')}`, 'owner')).toContain('is not on the list')
     expect(await orders()).toHaveLength(1)
   })
 })
@@ -91,7 +90,7 @@ describe('delegates of a Slack workspace', () => {
 describe('where the platform itself says who manages', () => {
   it('nobody is named, and that is said', async () => {
     const mira = { asker: { id: 'mira', manager: true } }
-    expect(wordsOf((await desk.ask('/crier delegate mira', mira)).reply)).toContain('Only administrators')
-    expect(wordsOf((await desk.ask('/crier delegates', mira)).reply)).toContain('Nobody was named')
+    expect(wordsOf((await desk.ask('/managers add mira', mira)).reply)).toContain('Only administrators')
+    expect(wordsOf((await desk.ask('/managers', mira)).reply)).toContain('Nobody beside')
   })
 })

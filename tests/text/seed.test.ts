@@ -1,20 +1,24 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { analyse } from '#text/analyse.ts'
 import { parsePlain } from '#ingest/plain.ts'
 
-/** The article that the format comes from; it stands beside the repository, not in it. */
-const folder = join(import.meta.dirname, '../../../shared/seed')
-const isThere = existsSync(folder)
-if (!isThere) process.stderr.write(`\nThe seed article was NOT READ: it is expected in ${folder}\n`)
+/** As the format began: a date, no title, no quotation marks, everything reported of one minister. */
+const FILE = `date 2026-03-14 Norland's foreign minister, Edda Vinter, criticized neighboring Sudria for closing its ports to ships that carry Norland's timber. Vinter told reporters in Hallstad on Friday that the closure broke an agreement of 1998. She said Norland had asked for talks three times and had been given no answer. According to Vinter, eleven ships were waiting outside Port Mell. She denied that the timber was felled unlawfully. The minister warned that prices would rise on both sides of the border. Norland did not want a dispute, Vinter added, and was ready to meet at any time. She accused Sudria of punishing villages that had nothing to do with the matter.
 
-it.runIf(isThere)('the seed article has fourteen statements, all reported, all of one minister', () => {
-  const [file = ''] = readdirSync(folder)
-  const parsed = parsePlain(readFileSync(join(folder, file), 'utf8'))
+Vinter also rejected a report that Norland would close its own harbors in return.`
+
+describe('an article in the format that Crier began with', () => {
+  const parsed = parsePlain(FILE)
   const body = 'drafts' in parsed ? (parsed.drafts[0]?.body ?? '') : ''
   const { quotes } = analyse({ body })
-  expect(quotes.map(({ type }) => type)).toEqual(Array.from({ length: 14 }, () => 'indirect'))
-  expect(new Set(quotes.map(({ speaker }) => speaker?.name)).size).toBe(1)
-  for (const { speaker } of quotes) expect(speaker?.role).toMatch(/^foreign minister of \p{Lu}\p{L}+$/u)
+
+  it('has nine statements, all reported, all of one minister', () => {
+    expect(quotes.map(({ type }) => type)).toEqual(Array.from({ length: 9 }, () => 'indirect'))
+    expect(new Set(quotes.map(({ speaker }) => speaker?.name))).toEqual(new Set(['Edda Vinter']))
+    expect(new Set(quotes.map(({ speaker }) => speaker?.role))).toEqual(new Set(["Norland's foreign minister"]))
+  })
+
+  it('is told by slices of its text', () => {
+    for (const { text, start, end } of quotes) expect(body.slice(start, end)).toBe(text)
+  })
 })

@@ -89,7 +89,7 @@ const MORE: Readonly<Record<string, readonly Fields[]>> = {
   unsubscribe: [{ id: 'nonsense' }, {}],
 }
 
-/** Every question of a command, those of its own examples first. */
+/** Every question of a command, those of its own examples first. Who may name managers is the platform's to say: left out. */
 export function questionsOf(name: string): readonly Question[] {
   const command = commands.find(command => command.name === name)
   if (!command) throw new Error(`there is no command ${name}`)
@@ -98,7 +98,7 @@ export function questionsOf(name: string): readonly Question[] {
   const all = [...shown, ...(MORE[name] ?? [])]
   const isWhole = (fields: Fields) => options.every(option => !isNeeded(option, fields) || fields[option.name])
   return all
-    .filter(fields => isWhole(fields) && !fields['command']?.endsWith('delegates'))
+    .filter(fields => isWhole(fields) && !(name === 'managers' && fields['do']))
     .map(fields => ({ command: name, fields }))
 }
 

@@ -88,10 +88,10 @@ describe('people whom a slash command names', () => {
 
   test('are told of as Slack knows them, and stand in the words by their ids', async () => {
     const [member, guest] = [desk.slack.user('member'), desk.slack.user('guest')]
-    await desk.slack.command(`/crier delegate <@${member}|someone> <@${guest}>`, { as: 'admin' })
+    await desk.slack.command(`/managers add <@${member}|someone> <@${guest}>`, { as: 'admin' })
     await desk.slack.until(1)
     expect(desk.bot.heard[0]).toMatchObject({
-      asked: { kind: 'typed', command: 'crier', text: `delegate @${member} @${guest}` },
+      asked: { kind: 'typed', command: 'managers', text: `add @${member} @${guest}` },
       asker: { manager: true, mayDelegate: true },
       named: [
         { id: member, name: 'Member Loopback', member: true },
