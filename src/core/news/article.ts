@@ -40,6 +40,8 @@ export interface ArticleDraft {
   readonly undated?: true
   readonly publisher?: string
   readonly url?: string
+  /** Other entries of its feed have this address too, or it is that of the whole site: it names no article. */
+  readonly urlShared?: true
   readonly author?: string
   readonly body: string
 }

@@ -1,32 +1,29 @@
-import { createHash } from 'node:crypto'
 import type { ArticleDraft } from '#core/news/article.ts'
 import { cutBody } from '../document/cut-body.ts'
 import { plainLine, plainText, storable } from '../document/plain-text.ts'
 import { dateFields } from '../document/written-date.ts'
+import type { Entry } from './name-entries.ts'
 import type { FeedItem } from './read-feed.ts'
 
 const LONGEST_TITLE = 300
 const LONGEST_NAME = 200
-const LONGEST_KEY = 500
 const LONGEST_ADDRESS = 2000
 
 /**
- * An entry of a feed as an article, or undefined where it has neither words nor a title. It is named by its guid, else its link,
- * else its title (its words, where it has none) and date. A date that is missing, unreadable, or more than a day ahead
- * becomes when it was first seen.
+ * An entry of a feed as an article that has no name yet, or undefined where it has neither words nor a title. A date that
+ * is missing, unreadable, or more than a day ahead becomes when it was first seen.
  */
 export function itemDraft(
   item: FeedItem,
   feed: { readonly url: string; readonly title?: string },
   seenAt: Date,
-): ArticleDraft | undefined {
+): Entry | undefined {
   const title = plainLine(item.title ?? '', LONGEST_TITLE)
   const body = cutBody(plainText(item.html ?? '')) || title
   if (body === '') return undefined
   const url = linkOf(item, feed.url)
   const author = plainLine(item.author ?? '', LONGEST_NAME)
-  return {
-    key: keyOf(item.key) ?? url ?? hashOf(`${title || body}\n${item.date ?? ''}`),
+  const draft: ArticleDraft = {
     ...(title === '' ? {} : { title }),
     ...dateFields(item.date, seenAt),
     publisher: feed.title ?? new URL(feed.url).hostname.replace(/^www\./u, ''),
@@ -34,19 +31,11 @@ export function itemDraft(
     ...(author === '' ? {} : { author }),
     body,
   }
+  const guid = storable(item.key ?? '').trim()
+  return { draft, ...(guid === '' ? {} : { guid }), ...(item.date === undefined ? {} : { date: item.date }) }
 }
 
-function keyOf(written = ''): string | undefined {
-  const key = storable(written).trim()
-  if (key === '') return undefined
-  return key.length > LONGEST_KEY ? hashOf(key) : key
-}
-
-function hashOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 32)
-}
-
-function linkOf({ link, bases }: FeedItem, feedUrl: string): string | undefined {
+export function linkOf({ link, bases }: FeedItem, feedUrl: string): string | undefined {
   if (link === undefined) return undefined
   const base = bases.reduce((from, next) => (URL.canParse(next, from) ? new URL(next, from).href : from), feedUrl)
   if (!URL.canParse(link.trim(), base)) return undefined

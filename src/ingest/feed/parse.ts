@@ -1,7 +1,7 @@
-import type { ArticleDraft } from '#core/news/article.ts'
 import { decodeText } from '../document/charset.ts'
 import type { Document, ReadFeed } from '../document/document.ts'
 import { itemDraft } from './item-draft.ts'
+import { nameEntries } from './name-entries.ts'
 import { readFeed } from './read-feed.ts'
 
 /** The most entries of one document that are read; feeds carry tens. */
@@ -9,16 +9,13 @@ const MOST_ITEMS = 500
 
 /** A feed as articles. Throws where it is none; an entry without words is left out and takes nothing else with it. */
 export function parseFeedDocument({ bytes, contentType, url, seenAt }: Document): ReadFeed {
-  const { title, ttlMinutes, items, incomplete } = readFeed(decodeText(bytes, contentType), MOST_ITEMS)
-  const drafts = new Map<string, ArticleDraft>()
-  for (const item of items) {
-    const draft = itemDraft(item, { url, ...(title === undefined ? {} : { title }) }, seenAt)
-    if (draft?.key !== undefined && !drafts.has(draft.key)) drafts.set(draft.key, draft)
-  }
+  const { title, home, ttlMinutes, items, incomplete } = readFeed(decodeText(bytes, contentType), MOST_ITEMS)
+  const feed = { url, ...(title === undefined ? {} : { title }) }
+  const entries = items.flatMap(item => itemDraft(item, feed, seenAt) ?? [])
   return {
     ...(title === undefined ? {} : { title }),
     ...(ttlMinutes === undefined ? {} : { ttlMinutes }),
-    drafts: [...drafts.values()],
+    drafts: nameEntries(entries, home === undefined ? [url] : [url, home]),
     ...(incomplete ? { incomplete } : {}),
   }
 }

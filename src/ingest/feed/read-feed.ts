@@ -62,6 +62,8 @@ function endOfDoctype(text: string, start: number): number {
 /** A feed in whatever format, as what it tells. */
 export interface FeedDocument {
   readonly title?: string
+  /** The address of its site. */
+  readonly home?: string
   /** What it asks to be left alone for, in whole minutes, at most a day. */
   readonly ttlMinutes?: number
   readonly items: readonly FeedItem[]
@@ -127,6 +129,7 @@ function readWhole(text: string, mostItems: number): FeedDocument {
             html: longest(item.content?.encoded, item.description, itunes?.summary, media?.description?.value),
           })
         }),
+        link,
         ttl,
       )
     }
@@ -144,6 +147,7 @@ function readWhole(text: string, mostItems: number): FeedDocument {
             html: longest(item.content?.encoded, item.description, item.dc?.descriptions?.[0]),
           }),
         ),
+        link,
       )
     }
     case 'atom': {
@@ -162,6 +166,7 @@ function readWhole(text: string, mostItems: number): FeedDocument {
             html: longest(asHtml(item.content), asHtml(item.summary), textAsHtml(media?.description?.value)),
           })
         }),
+        alternate(links),
       )
     }
     case 'json': {
@@ -178,15 +183,21 @@ function readWhole(text: string, mostItems: number): FeedDocument {
             html: item.content_html ?? textAsHtml(item.content_text ?? item.summary),
           }),
         ),
+        home_page_url,
       )
     }
   }
 }
 
-function document(title = '', items: readonly FeedItem[], ttl = 0): FeedDocument {
+function document(title = '', items: readonly FeedItem[], home?: string, ttl = 0): FeedDocument {
   const line = plainLine(title, LONGEST_TITLE)
   const ttlMinutes = Math.min(DAY_MINUTES, Math.ceil(ttl))
-  return { ...(line === '' ? {} : { title: line }), ...(ttlMinutes >= 1 ? { ttlMinutes } : {}), items }
+  return {
+    ...(line === '' ? {} : { title: line }),
+    ...(home === undefined ? {} : { home }),
+    ...(ttlMinutes >= 1 ? { ttlMinutes } : {}),
+    items,
+  }
 }
 
 type Fields = Omit<FeedItem, 'bases'>

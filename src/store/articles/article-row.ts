@@ -25,7 +25,7 @@ export function contentOf(draft: ArticleDraft, before?: Stored): Content {
   const dated = draft.undated && before ? { day: before.day, publishedAt: undefined } : draft
   return {
     key: draft.key ?? before?.key ?? null,
-    address: (draft.url === undefined ? before?.address : addressOf(draft.url)) ?? null,
+    address: addressIn(draft, before) ?? null,
     body_hash: hashOf(draft.body),
     title: draft.title ?? before?.title ?? null,
     day: dated.day,
@@ -34,6 +34,11 @@ export function contentOf(draft: ArticleDraft, before?: Stored): Content {
     url: draft.url ?? before?.url ?? null,
     author: draft.author ?? before?.author ?? null,
   }
+}
+
+function addressIn({ url, urlShared }: ArticleDraft, before?: Stored): string | null | undefined {
+  if (url === undefined || url === before?.url) return before?.address
+  return urlShared ? undefined : addressOf(url)
 }
 
 /** What names it within its origin: its key, else its address, else its publisher and text. */

@@ -15,9 +15,10 @@ export interface Sighting {
 export type Stored = Selectable<ArticleRow>
 
 /**
- * Which stored article of this origin each draft is, if any: by its key, else its address, else its very text, else by
- * the place in its file that held another text before. A text that only moved within its file is itself, not a change
- * of what stands there now.
+ * Which stored article of this origin each draft is, if any. It is the one of its name (its key). Where none has that, it
+ * is the one at its address with the same title or text, or that has no other name than the address; else the one of its very
+ * text; else, of a text that nothing names, what stood at its place in its file before. No article is two drafts at once, and
+ * a text that only moved within its file is itself, not a change of what stands there now.
  */
 export async function identify(
   db: Kysely<Schema>,
@@ -25,17 +26,19 @@ export async function identify(
   sightings: readonly Sighting[],
 ): Promise<readonly (Stored | undefined)[]> {
   const keyed = await byKeys(db, origin, sightings)
-  const named: (Stored | undefined)[] = []
-  for (const { draft } of sightings) {
-    named.push((draft.key === undefined ? undefined : keyed.get(draft.key)) ?? (await byName(db, origin, draft)))
+  const all = sightings.map(({ draft }) => (draft.key === undefined ? undefined : keyed.get(draft.key)))
+  const claimed = new Set(all.flatMap(stored => stored?.seq ?? []))
+  const claim = async (find: (sighting: Sighting) => Promise<readonly Stored[]>) => {
+    for (const [index, sighting] of sightings.entries()) {
+      if (all[index]) continue
+      const stored = (await find(sighting)).find(({ seq }) => !claimed.has(seq))
+      if (!stored) continue
+      claimed.add(stored.seq)
+      all[index] = stored
+    }
   }
-  const claimed = new Set(named.map(stored => stored?.seq))
-  const all: (Stored | undefined)[] = []
-  for (const [index, { draft, locator }] of sightings.entries()) {
-    const known = named[index]
-    const before = known ?? (draft.key === undefined ? await byLocator(db, origin, locator) : undefined)
-    all.push(known ?? (before && !claimed.has(before.seq) ? before : undefined))
-  }
+  await claim(({ draft }) => byName(db, origin, draft))
+  await claim(sighting => byLocator(db, origin, sighting))
   return all
 }
 
@@ -53,26 +56,41 @@ async function byKeys(
   return known
 }
 
-async function byName(db: Kysely<Schema>, origin: Origin, draft: ArticleDraft): Promise<Stored | undefined> {
+/** So many articles at one address are looked at. */
+const MOST_AT_ADDRESS = 20
+
+async function byName(db: Kysely<Schema>, origin: Origin, draft: ArticleDraft): Promise<readonly Stored[]> {
   const own = db.selectFrom('articles').selectAll().where('origin', '=', origin)
-  const { key } = draft
-  const address = draft.url === undefined ? undefined : addressOf(draft.url)
-  const byAddress =
-    address === undefined ? undefined : await own.where('address', '=', address).limit(1).executeTakeFirst()
-  if (byAddress) return byAddress
-  const sameText = await own.where('body_hash', '=', hashOf(draft.body)).orderBy('seq').execute()
-  return sameText.find(
-    stored => agree(stored.key, key) && agree(stored.address, address) && agree(stored.source, draft.publisher),
+  const address = draft.url === undefined || draft.urlShared ? undefined : addressOf(draft.url)
+  const text = hashOf(draft.body)
+  const there =
+    address === undefined
+      ? []
+      : await own.where('address', '=', address).orderBy('seq').limit(MOST_AT_ADDRESS).execute()
+  const alike = there.filter(({ title, body_hash }) => body_hash === text || (title !== null && title === draft.title))
+  const nameless = there.filter(stored => isNamedByAddress(stored.key, address) || isNamedByAddress(draft.key, address))
+  const sameText = await own.where('body_hash', '=', text).orderBy('seq').limit(MOST_AT_ADDRESS).execute()
+  const same = sameText.filter(
+    stored =>
+      agree(stored.key, draft.key, stored.title !== null && stored.title === draft.title && stored.address === null) &&
+      agree(stored.address, address) &&
+      agree(stored.source, draft.publisher),
   )
+  return [...alike, ...nameless, ...same]
+}
+
+/** It has no name of its own, or its address for one. */
+function isNamedByAddress(key: string | null | undefined, address: string | undefined): boolean {
+  return key === null || key === undefined || addressOf(key) === address
 }
 
 /** One text that two publishers print is two articles. */
-function agree(stored: string | null, given: string | undefined): boolean {
-  return stored === null || given === undefined || stored === given
+function agree(stored: string | null, given: string | undefined, otherwise = false): boolean {
+  return stored === null || given === undefined || stored === given || otherwise
 }
 
-async function byLocator(db: Kysely<Schema>, origin: Origin, locator: string | undefined): Promise<Stored | undefined> {
-  if (locator === undefined) return undefined
+async function byLocator(db: Kysely<Schema>, origin: Origin, { draft, locator }: Sighting): Promise<readonly Stored[]> {
+  if (locator === undefined || draft.key !== undefined) return []
   const own = db.selectFrom('articles').selectAll().where('origin', '=', origin)
-  return own.where('locator', '=', locator).orderBy('seq', 'desc').limit(1).executeTakeFirst()
+  return own.where('locator', '=', locator).orderBy('seq', 'desc').limit(1).execute()
 }

@@ -59,6 +59,28 @@ export function articlesContract(desk: () => Desk): void {
       expect(await desk().newsroom.articles.within(HOUSE, day, [])).toHaveLength(1)
     })
 
+    it('with a new name at a known address is another one, unless its title or its text is the same', async () => {
+      const at = { url: 'https://vale.example/live' }
+      const shut = readArticle({ ...at, key: 'p-1', title: 'Bridge shut', body: 'The bridge is shut.' })
+      const late = readArticle({ ...at, key: 'p-2', title: 'Ferry late', body: 'The ferry is late.' })
+      const first = await desk().saveOne(shut)
+      const second = await desk().saveOne(late)
+      expect(second).not.toBe(first)
+      expect(await desk().save([shut, late])).toEqual([first, second])
+      const renamed = { ...shut, draft: { ...shut.draft, key: 'p-3', body: 'The bridge is open.' } }
+      expect(await desk().saveOne(renamed)).toBe(first)
+    })
+
+    it('whose address is that of others too is not looked for by it', async () => {
+      const shared = { url: 'https://vale.example/live', urlShared: true } as const
+      const [first, second] = await desk().save([
+        readArticle({ ...shared, key: 'a', title: 'Tides', body: 'High at six.' }),
+        readArticle({ ...shared, key: 'b', title: 'Tides', body: 'High at seven.' }),
+      ])
+      expect(second).not.toBe(first)
+      expect(await desk().newsroom.articles.byUrl(HOUSE, shared.url)).toBeUndefined()
+    })
+
     it('is changed in its place in a file, unless the text only moved within it', async () => {
       const one = readArticle({ body: 'The first text of the file.' })
       const two = readArticle({ body: 'The second text of the file.' })

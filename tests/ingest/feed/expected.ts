@@ -84,7 +84,7 @@ export const EXPECTED: Readonly<Record<string, { title: string | undefined; rows
       title: 'The Courier & Post',
       rows: [
         row(
-          'courier-1001',
+          'https://courier.example/port?a=1&b=2',
           'Strike at the port: “no” to shifts of 12 hours',
           'https://courier.example/port?a=1&b=2',
           '2026-11-24 = 2026-11-24T13:15:00.000Z',
@@ -108,6 +108,7 @@ export const EXPECTED: Readonly<Record<string, { title: string | undefined; rows
           'Only a guid.',
         ),
         row('number 7', 'A guid that is no address', '-', '2026-11-23', '-', 'No link at all.'),
+        [NAMELESS, 'Twice', '-', FIRST_SEEN, '-', 'The same guid again.'],
         row('bad-link', 'A script for a link', '-', FIRST_SEEN, '-', 'Dated too far ahead.'),
         row(
           'ep12',

@@ -1,0 +1,40 @@
+import { isDeepStrictEqual, parseArgs } from 'node:util'
+import { line } from './score.ts'
+import { CASES } from './world/cases.ts'
+import { feedSuite } from './world/feed-suite.ts'
+import { tallied, type Agreement } from './world/tally.ts'
+
+/**
+ * Feeds, pages, dates, addresses and scripts as the web has them. With a folder, agreement with a published suite by field:
+ * feedparser's test files.
+ */
+const { values, positionals } = parseArgs({
+  options: { list: { type: 'string' } },
+  allowPositionals: true,
+})
+
+const percent = ({ right, all }: { readonly right: number; readonly all: number }) => ((100 * right) / all).toFixed(1)
+
+function tell(what: string, agreements: readonly Agreement[]): void {
+  process.stdout.write(line([what, 'right', 'of', '%'], [28, 6, 6, 6]))
+  for (const [field, tally] of tallied(agreements)) {
+    process.stdout.write(line([field, tally.right, tally.all, percent(tally)], [28, 6, 6, 6]))
+  }
+  if (values.list === undefined) return
+  for (const { field, name, found, wanted, agrees } of agreements) {
+    if (!agrees && (values.list === field || values.list === 'all'))
+      process.stdout.write(`${field} ${name}: ${JSON.stringify(found)} for ${JSON.stringify(wanted)}\n`)
+  }
+}
+
+const own: Agreement[] = []
+for (const [kind, cases] of Object.entries(CASES)) {
+  for (const { says, seen, expected } of cases) {
+    const found = await Promise.resolve()
+      .then(seen)
+      .catch((error: unknown) => String(error))
+    own.push({ field: kind, name: says, agrees: isDeepStrictEqual(found, expected), found, wanted: expected })
+  }
+}
+tell('own cases', own)
+for (const folder of positionals) tell('field of feeds', [...feedSuite(folder)])
