@@ -12,11 +12,15 @@ const PAGE = 50
  * answer was lost is made again; a place that asks for a pause is left alone by the others.
  */
 export async function correctPosted(inputs: Inputs, stopping: AbortSignal): Promise<void> {
-  const { corrections, adapters, now } = inputs
+  const { corrections, adapters, now, counters, log } = inputs
   await corrections.notice(now())
   const beyond = new Date(now().getTime() + LONGEST_HOLD_MS)
   const asked = new Set<string>()
-  for (const open of await corrections.ready([...adapters.keys()], now(), beyond, PAGE)) {
+  const unread = (subscription: string, error: unknown): void => {
+    counters.failures.inc()
+    log.error({ error, subscription }, 'a digest cannot be corrected: what is kept of it cannot be read')
+  }
+  for (const open of await corrections.ready([...adapters.keys()], now(), beyond, PAGE, unread)) {
     const { platform, tenant, channel } = open.subscription.place
     const place = JSON.stringify([platform, tenant, channel])
     if (stopping.aborted) return

@@ -17,12 +17,17 @@ const CHANGE_MS = 10_000
 export async function postDue(inputs: Inputs, stopping: AbortSignal): Promise<void> {
   const platforms = [...inputs.adapters.keys()]
   const until = inputs.now()
+  const unread = new Map<string, unknown>()
   let last: Due | undefined
   while (!stopping.aborted) {
-    const page = await inputs.ledger.due(platforms, until, PAGE, last)
+    const page = await inputs.ledger.due(platforms, until, PAGE, last, (id, error) => unread.set(id, error))
     await postAll(page, inputs, stopping)
     last = page.at(-1)
-    if (page.length < PAGE) return
+    if (!last) break
+  }
+  for (const [subscription, error] of unread) {
+    inputs.counters.failures.inc()
+    inputs.log.error({ error, subscription }, 'a subscription cannot be read: nothing is posted for it until it can')
   }
 }
 

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Address } from '#core/place.ts'
-import type { OpenDelivery } from '#store/posting/open-deliveries.ts'
+import type { OpenDelivery, PartKey } from '#store/posting/open-deliveries.ts'
 import { allEnded, byPlace } from './places.ts'
 import { LONGEST_HOLD_MS } from './decide.ts'
 import { correctPosted } from './correct-posted.ts'
@@ -16,6 +16,8 @@ const AT_ONCE = 8
 const BUDGET_MS = 30_000
 /** Between two rounds with nothing to do, while slots are still being decided. */
 const LULL_MS = 100
+/** Before what could not be read is tried again: somebody has to mend it. */
+const UNREAD_MS = 60_000
 /** A clock that is further off than this posts too early or too late, and is wrong anyway. */
 const FAR_OFF_MS = 30_000
 /** By how much the clocks of replicas may differ. */
@@ -106,8 +108,11 @@ async function deliverReady(platform: string, inputs: Inputs, held: Held, enough
     settleMs,
     longestLeaseMs: leaseMs + settleMs,
   }
-  const places = byPlace(await inputs.deliveries.ready([platform], bounds, PAGE)).entries()
-  let taken = false
+  const unread = new Map<PartKey, unknown>()
+  const ready = await inputs.deliveries.ready([platform], bounds, PAGE, (key, error) => unread.set(key, error))
+  for (const [key, error] of unread) await setAside(key, error, inputs)
+  const places = byPlace(ready).entries()
+  let taken = unread.size > 0
   const shut = new Set<string>()
   const worker = async (): Promise<void> => {
     for (const [key, queue] of places) {
@@ -135,6 +140,14 @@ function later({ subscription }: OpenDelivery, error: unknown, inputs: Inputs): 
   counters.failures.inc()
   log.error({ error, subscription: subscription.id }, 'a part could not be dealt with; it is tried again')
   return { until: new Date(now().getTime() + patience.retryMs) }
+}
+
+/** What cannot be read is tried again a minute later, until nobody waits for it. */
+async function setAside(key: PartKey, error: unknown, { deliveries, counters, log, now }: Inputs): Promise<void> {
+  counters.failures.inc()
+  log.error({ error, ...key }, 'what is kept of a part cannot be read; it is tried again')
+  const at = now()
+  await deliveries.setAside(key, new Date(at.getTime() + UNREAD_MS), at, 'what is kept of it cannot be read')
 }
 
 async function nextStep({ adapters, deliveries, holds, patience, now }: Inputs): Promise<Date | undefined> {

@@ -36,7 +36,8 @@ export async function findFeed(address: string, fetcher: Fetcher, reader: Reader
 
 async function asFeed({ body, contentType, url }: Fetched, reader: Reader, now: Date): Promise<ReadFeed | undefined> {
   try {
-    return await reader.feed({ bytes: body, url, seenAt: now, ...(contentType === undefined ? {} : { contentType }) })
+    const document = { bytes: body, url, seenAt: now, ...(contentType === undefined ? {} : { contentType }) }
+    return await reader.feed(document, 'next')
   } catch (error) {
     if (error instanceof FetchProblem) return undefined
     throw error

@@ -12,13 +12,9 @@ export async function readPage(tenant: TenantId, address: string, polling: Polli
   const { store, fetcher, reader, now } = polling
   try {
     const { body: bytes, contentType, url } = await get(address, {}, ACCEPT_PAGE, fetcher)
-    const draft = await reader.page({
-      bytes,
-      url,
-      seenAt: now(),
-      ...(contentType === undefined ? {} : { contentType }),
-    })
-    const read = await reader.article(draft)
+    const page = { bytes, url, seenAt: now(), ...(contentType === undefined ? {} : { contentType }) }
+    const draft = await reader.page(page, 'next')
+    const read = await reader.article(draft, 'next')
     if (!read) throw new FetchProblem('not understood', 'The article there takes too long to read.')
     const [id] = await saveArticles(store, { origin: tenant, at: now(), baseline: true }, [read])
     if (id === undefined) throw new Error('an article was saved and has no id')

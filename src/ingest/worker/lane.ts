@@ -6,11 +6,16 @@ const HEAP_MB = 256
 const NURSERY_MB = 4
 /** Loading what reads takes some seconds on a busy machine. */
 const BEGINS_MS = 60_000
+/** A thread that had nothing to do for so long is let go, with all it has loaded. */
+const IDLE_MS = 10 * 60_000
+
+/** `next`: before all that wait in turn, since somebody waits for it. */
+export type Turn = 'next' | 'in turn'
 
 /** A thread of its own that does one task after the other. */
 export interface Lane<Task, Done> {
   /** Throws TookTooLong where the task was given up. */
-  run(task: Task): Promise<Done>
+  run(task: Task, turn?: Turn): Promise<Done>
   close(): Promise<void>
 }
 
@@ -20,14 +25,17 @@ export class TookTooLong extends Error {
 }
 
 /**
- * Tasks in turn, in a thread that is begun when there is one to do. One that takes longer than `longestMs`, or too much memory,
- * ends the thread, and the next task begins a new one. Loading the thread's module is not counted.
+ * Tasks in turn, in a thread that is begun when there is one to do and let go once there was none for `idleMs`. One that takes
+ * longer than `longestMs`, or too much memory, ends the thread, and the next task begins a new one. Loading the thread's
+ * module is not counted.
  */
-export function lane<Task, Done>(module: URL, longestMs: number): Lane<Task, Done> {
+export function lane<Task, Done>(module: URL, longestMs: number, idleMs: number = IDLE_MS): Lane<Task, Done> {
+  const waiting: Record<Turn, (() => Promise<void>)[]> = { next: [], 'in turn': [] }
   let worker: Worker | undefined
-  let queue: Promise<unknown> = Promise.resolve()
+  let busy = false
+  let letGo: NodeJS.Timeout | undefined
 
-  async function run(task: Task): Promise<Done> {
+  async function perform(task: Task): Promise<Done> {
     const thread = (worker ??= await begin())
     try {
       const answered = once(thread, 'message', { signal: AbortSignal.timeout(longestMs) })
@@ -64,15 +72,31 @@ export function lane<Task, Done>(module: URL, longestMs: number): Lane<Task, Don
     return begun
   }
 
+  async function workOff(): Promise<void> {
+    if (busy) return
+    busy = true
+    clearTimeout(letGo)
+    for (let task = first(); task; task = first()) await task()
+    busy = false
+    letGo = setTimeout(() => void end(), idleMs).unref()
+  }
+
+  const first = () => waiting.next.shift() ?? waiting['in turn'].shift()
+
+  async function end(): Promise<void> {
+    clearTimeout(letGo)
+    const thread = worker
+    worker = undefined
+    await thread?.terminate()
+  }
+
   return {
-    run(task) {
-      const done = queue.then(() => run(task))
-      queue = done.catch(() => undefined)
-      return done
+    run(task, turn = 'in turn') {
+      return new Promise((resolve, reject) => {
+        waiting[turn].push(() => perform(task).then(resolve, reject))
+        void workOff()
+      })
     },
-    async close() {
-      await worker?.terminate()
-      worker = undefined
-    },
+    close: end,
   }
 }

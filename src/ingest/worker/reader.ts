@@ -3,30 +3,31 @@ import type { ReadArticle } from '#store/articles/save-article.ts'
 import { FetchProblem } from '../fetch/fetch-problem.ts'
 import type { Document, ReadFeed } from '../document/document.ts'
 import type { Done, Task } from './document-worker.ts'
-import { lane, TookTooLong } from './lane.ts'
+import { lane, TookTooLong, type Turn } from './lane.ts'
 
 /** For one document; the thread that a hostile one holds up is then ended, and a new one reads on. */
 const LONGEST_MS = 5_000
 
 export interface Reader {
-  feed(document: Document): Promise<ReadFeed>
-  page(document: Document): Promise<ArticleDraft>
+  feed(document: Document, turn?: Turn): Promise<ReadFeed>
+  page(document: Document, turn?: Turn): Promise<ArticleDraft>
   /** Reads an article for good, as `readArticle` does; undefined where that takes too long. */
-  article(draft: ArticleDraft): Promise<ReadArticle | undefined>
+  article(draft: ArticleDraft, turn?: Turn): Promise<ReadArticle | undefined>
   close(): Promise<void>
 }
 
 /**
  * Reads feeds and pages in a thread of its own, and their articles in another, so that nothing from outside holds up an
- * answer. What takes more than 5 s or too much memory is given up. Throws FetchProblem.
+ * answer. What takes more than 5 s or too much memory is given up; what a person waits for comes `next`, before what feeds
+ * bring. Throws FetchProblem.
  */
 export function readerAside(longestMs: number = LONGEST_MS): Reader {
   const documents = lane<Task, Done>(new URL('./document-worker.ts', import.meta.url), longestMs)
   const articles = lane<ArticleDraft, ReadArticle>(new URL('./article-worker.ts', import.meta.url), longestMs)
 
-  async function read(task: Task): Promise<Done> {
+  async function read(task: Task, turn?: Turn): Promise<Done> {
     try {
-      return await documents.run(task)
+      return await documents.run(task, turn)
     } catch (cause) {
       if (!(cause instanceof TookTooLong)) throw cause
       throw new FetchProblem('not understood', 'What is there takes too long or too much memory to read.', { cause })
@@ -34,19 +35,19 @@ export function readerAside(longestMs: number = LONGEST_MS): Reader {
   }
 
   return {
-    async feed(document) {
-      const done = await read({ as: 'feed', document })
+    async feed(document, turn) {
+      const done = await read({ as: 'feed', document }, turn)
       if ('feed' in done) return done.feed
       throw unread('What is there is no feed that can be read (RSS, Atom or JSON Feed).', done)
     },
-    async page(document) {
-      const done = await read({ as: 'page', document })
+    async page(document, turn) {
+      const done = await read({ as: 'page', document }, turn)
       if ('page' in done) return done.page
       throw unread('What is there is no page with an article in it.', done)
     },
-    async article(draft) {
+    async article(draft, turn) {
       try {
-        return await articles.run(draft)
+        return await articles.run(draft, turn)
       } catch (error) {
         if (error instanceof TookTooLong) return undefined
         throw error

@@ -1,5 +1,6 @@
 import { webApi } from '@slack/bolt'
 import type { Outcome } from '#core/posting/delivery.ts'
+import { faultText } from './log.ts'
 
 type Failure = Exclude<Outcome, { kind: 'sent' }>
 
@@ -98,6 +99,20 @@ function outcomeOfName(name: string): Failure {
 /** Does an error say that a token is none, whatever it is used for? */
 export function isTokenRefused(error: unknown): error is webApi.WebAPIPlatformError {
   return error instanceof webApi.WebAPIPlatformError && LOCKED_OUT[error.data.error] !== undefined
+}
+
+/** What to say where Slack did not let us in, and no token is to blame. */
+export function notReached(error: unknown): Error {
+  const sentence =
+    error instanceof webApi.WebAPIRequestError
+      ? `Slack could not be reached (${faultText(rootOf(error.original))}). Look at the network and its name server (DNS), and start again.`
+      : `Slack has trouble and let nobody in (${faultText(error)}). Start again in a while; status.slack.com may know more.`
+  return new Error(sentence, { cause: error })
+}
+
+/** What "fetch failed" is about. */
+function rootOf(error: Error): Error {
+  return error.cause instanceof Error ? rootOf(error.cause) : error
 }
 
 /** An outcome of something that comes before the post: whatever happened, nothing was posted. */

@@ -5,7 +5,7 @@ import type { Connection, PlatformLost } from '#core/asking/adapter.ts'
 import type { Log } from '#core/log.ts'
 import { Barred } from '#core/asking/refusal.ts'
 import { boltLogger, faultText } from './log.ts'
-import { isTokenRefused } from './outcome.ts'
+import { isTokenRefused, notReached } from './outcome.ts'
 
 const FIRST_WAIT_MS = 250
 const LONGEST_WAIT_MS = 30_000
@@ -130,6 +130,6 @@ export function socket(
 }
 
 function barred(error: unknown): never {
-  if (!isTokenRefused(error)) throw error
+  if (!isTokenRefused(error)) throw notReached(error)
   throw new Barred(`Slack did not accept SLACK_APP_TOKEN (${faultText(error)}). Make one under "App-Level Tokens".`)
 }

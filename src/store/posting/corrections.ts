@@ -5,6 +5,8 @@ import type { Subscription } from '#core/posting/subscription.ts'
 import { OPEN_STATES, readPart, readReceipt } from './delivery-row.ts'
 import { thawReply } from './frozen-reply.ts'
 import { noticeChanges } from './notice-changes.ts'
+import { raise, readOr, type Unread } from '../unread.ts'
+import type { DeliveryRow } from '../database/ledger-schema.ts'
 import type { Store } from '../database/open.ts'
 import { fromSubscriptionRow } from '../database/subscription-row.ts'
 import { removedTenants } from '../people/removed-tenants.ts'
@@ -38,7 +40,9 @@ export type Settled =
   | { readonly state: 'gone'; readonly reason: string }
   | { readonly state: 'pending'; readonly reason: string; readonly notBefore: Date }
 
-type Key = Pick<OpenCorrection, 'subscription' | 'slot' | 'revision' | 'attempt'>
+interface Key extends Pick<OpenCorrection, 'slot' | 'revision' | 'attempt'> {
+  readonly subscription: { readonly id: string }
+}
 
 export type Corrections = ReturnType<typeof correctionsOf>
 
@@ -57,12 +61,16 @@ export function correctionsOf(store: Store) {
   return {
     notice: (now: Date): Promise<void> => noticeChanges(store, now),
 
-    /** Those to be made now, of digests that are wholly posted as far as they will be; the longest due first. */
+    /**
+     * Those to be made now, of digests that are wholly posted as far as they will be; the longest due first. One that cannot
+     * be read goes to `unread`, and is given up.
+     */
     async ready(
       platforms: readonly string[],
       now: Date,
       beyond: Date,
       limit: number,
+      unread: Unread<string> = raise,
     ): Promise<readonly OpenCorrection[]> {
       if (platforms.length === 0) return []
       const rows = await db
@@ -94,19 +102,30 @@ export function correctionsOf(store: Store) {
         .orderBy('c.not_before')
         .limit(limit)
         .execute()
-      return Promise.all(
-        rows.map(async row => ({
-          subscription: fromSubscriptionRow(row),
-          slot: new Date(row.slot),
-          revision: row.revision,
-          attempt: row.attempt,
-          giveUpAt: new Date(row.give_up_at),
-          ...(row.reason === null ? {} : { reason: row.reason }),
-          reply: thawReply(row.reply),
-          gone: await goneOf(row.id, row.slot),
-          parts: await partsOf(row.id, row.slot),
-        })),
+      const read = await Promise.all(
+        rows.map(async row => {
+          const slot = new Date(row.slot)
+          const [gone, parts] = await Promise.all([goneOf(row.id, row.slot), partsOf(row.id, row.slot)])
+          const [open] = readOr(row.id, unread, () => ({
+            subscription: fromSubscriptionRow(row),
+            slot,
+            revision: row.revision,
+            attempt: row.attempt,
+            giveUpAt: new Date(row.give_up_at),
+            ...(row.reason === null ? {} : { reason: row.reason }),
+            reply: thawReply(row.reply),
+            gone: gone.map(readGone),
+            parts: parts.map(readPosted),
+          }))
+          if (open) return [open]
+          const reason = 'what is kept of it cannot be read'
+          await still({ ...row, subscription: row, slot })
+            .set({ state: 'gone', reason })
+            .execute()
+          return []
+        }),
       )
+      return read.flat()
     },
 
     /** Takes one up until an instant; `undefined` where someone else did, or the article changed once more. */
@@ -129,8 +148,8 @@ export function correctionsOf(store: Store) {
     },
   }
 
-  async function goneOf(subscription: string, slot: number): Promise<readonly Gone[]> {
-    const rows = await db
+  function goneOf(subscription: string, slot: number): Promise<readonly GoneRow[]> {
+    return db
       .selectFrom('shown')
       .leftJoin('articles', 'articles.id', 'shown.article')
       .select(['shown.gone', 'shown.changed_at', 'articles.source', 'articles.url'])
@@ -138,25 +157,38 @@ export function correctionsOf(store: Store) {
       .where('shown.slot', '=', slot)
       .where('shown.changed_at', 'is not', null)
       .execute()
-    return rows.map(({ gone, changed_at, source, url }) => ({
-      texts: z.array(z.string()).parse(JSON.parse(gone)),
-      at: new Date(changed_at ?? 0),
-      ...(source === null ? {} : { publisher: source }),
-      ...(url === null ? {} : { url }),
-    }))
   }
 
-  async function partsOf(subscription: string, slot: number): Promise<OpenCorrection['parts']> {
-    const rows = await db
+  function partsOf(subscription: string, slot: number): Promise<readonly PostedRow[]> {
+    return db
       .selectFrom('deliveries')
       .select(['payload', 'receipt'])
       .where('subscription', '=', subscription)
       .where('slot', '=', slot)
       .orderBy('part')
       .execute()
-    return rows.map(row => ({
-      part: readPart(row),
-      ...(row.receipt === null ? {} : { receipt: readReceipt(row.receipt) }),
-    }))
   }
+}
+
+interface GoneRow {
+  /** JSON: `[sentence, …]`. */
+  readonly gone: string
+  readonly changed_at: number | null
+  readonly source: string | null
+  readonly url: string | null
+}
+
+function readGone({ gone, changed_at, source, url }: GoneRow): Gone {
+  return {
+    texts: z.array(z.string()).parse(JSON.parse(gone)),
+    at: new Date(changed_at ?? 0),
+    ...(source === null ? {} : { publisher: source }),
+    ...(url === null ? {} : { url }),
+  }
+}
+
+type PostedRow = Pick<DeliveryRow, 'payload' | 'receipt'>
+
+function readPosted(row: PostedRow): OpenCorrection['parts'][number] {
+  return { part: readPart(row), ...(row.receipt === null ? {} : { receipt: readReceipt(row.receipt) }) }
 }

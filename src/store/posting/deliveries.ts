@@ -1,10 +1,11 @@
-import { sql } from 'kysely'
+import { sql, type Transaction } from 'kysely'
 import type { Delivery, DeliveryState, Json, Receipt } from '#core/posting/delivery.ts'
 import type { Address } from '#core/place.ts'
 import type { Subscription } from '#core/posting/subscription.ts'
 import { OPEN_STATES, lookFirstRow } from './delivery-row.ts'
 import type { Store } from '../database/open.ts'
-import { openDeliveriesOf } from './open-deliveries.ts'
+import type { Schema } from '../database/schema.ts'
+import { openDeliveriesOf, type PartKey } from './open-deliveries.ts'
 
 /** What a step changes; what is not named stays. */
 export interface Move {
@@ -61,28 +62,36 @@ export function deliveriesOf(store: Store) {
           .where('look_first', '=', lookFirstRow(seen))
           .executeTakeFirst()
         if (written.numUpdatedRows === 0n) return undefined
-        if (move.state === 'gone' || move.state === 'skipped') {
-          // A slot of which nothing was posted leaves its articles to the next digest.
-          await trx
-            .updateTable('slots')
-            .set({ closes: 0 })
-            .where('subscription', '=', seen.subscription)
-            .where('slot', '=', seen.slot.getTime())
-            .where(query =>
-              query.not(
-                query.exists(
-                  query
-                    .selectFrom('deliveries')
-                    .select('part')
-                    .where('subscription', '=', seen.subscription)
-                    .where('slot', '=', seen.slot.getTime())
-                    .where('state', 'not in', ['gone', 'skipped']),
-                ),
-              ),
-            )
-            .execute()
-        }
+        if (move.state === 'gone' || move.state === 'skipped') await leaveToNext(trx, seen)
         return { ...seen, ...move, attempt }
+      })
+    },
+
+    /**
+     * Leaves alone until an instant what cannot be read, so that it holds up no other. Once nobody waits for it any more it
+     * ends: one that was not begun as skipped, the other as unknown.
+     */
+    async setAside(key: PartKey, until: Date, now: Date, reason: string): Promise<void> {
+      const { subscription, slot, part } = key
+      await commit(async trx => {
+        const open = trx
+          .updateTable('deliveries')
+          .where('subscription', '=', subscription)
+          .where('slot', '=', slot.getTime())
+          .where('part', '=', part)
+          .where('state', 'in', OPEN_STATES)
+        await open.set({ not_before: until.getTime(), reason }).execute()
+        const over = open.where('give_up_at', '<=', now.getTime())
+        const ends = { reason, ...lookColumns({ state: 'unknown' }) }
+        await over
+          .where('state', '=', 'sending')
+          .set({ ...ends, state: 'unknown' })
+          .execute()
+        await over
+          .where('state', '=', 'pending')
+          .set({ ...ends, state: 'skipped' })
+          .execute()
+        await leaveToNext(trx, key)
       })
     },
 
@@ -131,6 +140,28 @@ export function deliveriesOf(store: Store) {
       return paused.numUpdatedRows > 0n
     },
   }
+}
+
+/** A slot of which nothing was posted, nor will be, leaves its articles to the next digest. */
+async function leaveToNext(trx: Transaction<Schema>, { subscription, slot }: Omit<PartKey, 'part'>): Promise<void> {
+  await trx
+    .updateTable('slots')
+    .set({ closes: 0 })
+    .where('subscription', '=', subscription)
+    .where('slot', '=', slot.getTime())
+    .where(query =>
+      query.not(
+        query.exists(
+          query
+            .selectFrom('deliveries')
+            .select('part')
+            .where('subscription', '=', subscription)
+            .where('slot', '=', slot.getTime())
+            .where('state', 'not in', ['gone', 'skipped']),
+        ),
+      ),
+    )
+    .execute()
 }
 
 /** A look leaves its trace while the part stays `sending`; with any other step it is over. */

@@ -6,10 +6,11 @@ import type { Address } from '#core/place.ts'
 import type { Reply } from '#core/asking/reply.ts'
 import type { Subscription } from '#core/posting/subscription.ts'
 import type { ToldStories } from './delivery-row.ts'
-import type { SlotRow } from '../database/ledger-schema.ts'
+import type { SlotRow, SubscriptionRow } from '../database/ledger-schema.ts'
 import type { Store } from '../database/open.ts'
 import type { Schema } from '../database/schema.ts'
 import { lookFirstOf } from './look-first.ts'
+import { raise, readOr, type Unread } from '../unread.ts'
 import { nextWindow, toldAt } from './to-tell.ts'
 import { deliveryRows, skippedRow, toldRow } from './slot-rows.ts'
 import { keepShown, type Shown } from './shown.ts'
@@ -58,31 +59,47 @@ export type Ledger = ReturnType<typeof ledgerOf>
 
 /** The slots of all subscriptions: which are due, and what was decided about each, once. */
 export function ledgerOf({ db, commit }: Store) {
+  const dueRows = (
+    platforms: readonly string[],
+    now: Date,
+    limit: number,
+    after: Pick<SubscriptionRow, 'next_at' | 'id'> | undefined,
+  ) =>
+    db
+      .selectFrom('subscriptions')
+      .selectAll()
+      .where('paused', 'is', null)
+      .where('next_at', '<=', now.getTime())
+      .where('platform', 'in', platforms)
+      .where('tenant', 'not in', removedTenants(db))
+      .$if(after !== undefined, query =>
+        query.where(row => row(row.refTuple('next_at', 'id'), '>', row.tuple(after?.next_at ?? 0, after?.id ?? ''))),
+      )
+      .orderBy('next_at')
+      .orderBy('id')
+      .limit(limit)
+      .execute()
+
   return {
-    /** Active subscriptions with something due, longest due first; at most `limit`, after the one last seen. */
-    async due(platforms: readonly string[], now: Date, limit: number, after?: Due): Promise<readonly Due[]> {
+    /**
+     * Active subscriptions with something due, longest due first; at most `limit`, after the one last seen. One whose row
+     * cannot be read goes to `unread` and holds up no other: no more are due only where the page is empty.
+     */
+    async due(
+      platforms: readonly string[],
+      now: Date,
+      limit: number,
+      after?: Due,
+      unread: Unread<string> = raise,
+    ): Promise<readonly Due[]> {
       if (platforms.length === 0) return []
-      const rows = await db
-        .selectFrom('subscriptions')
-        .selectAll()
-        .where('paused', 'is', null)
-        .where('next_at', '<=', now.getTime())
-        .where('platform', 'in', platforms)
-        .where('tenant', 'not in', removedTenants(db))
-        .$if(after !== undefined, query =>
-          query.where(row =>
-            row(
-              row.refTuple('next_at', 'id'),
-              '>',
-              row.tuple(after?.nextAt.getTime() ?? 0, after?.subscription.id ?? ''),
-            ),
-          ),
-        )
-        .orderBy('next_at')
-        .orderBy('id')
-        .limit(limit)
-        .execute()
-      return rows.map(row => ({ subscription: fromSubscriptionRow(row), nextAt: new Date(row.next_at) }))
+      let from = after && { next_at: after.nextAt.getTime(), id: String(after.subscription.id) }
+      for (;;) {
+        const rows = await dueRows(platforms, now, limit, from)
+        const due = rows.flatMap(row => readOr(row.id, unread, () => dueOf(row)))
+        from = rows.at(-1)
+        if (due.length > 0 || from === undefined) return due
+      }
     },
 
     /** Is it still due, or did someone else deal with it? */
@@ -157,6 +174,10 @@ export function ledgerOf({ db, commit }: Store) {
       })
     },
   }
+}
+
+function dueOf(row: SubscriptionRow): Due {
+  return { subscription: fromSubscriptionRow(row), nextAt: new Date(row.next_at) }
 }
 
 /** Adds the rows that are not there yet; resolves with how many those were. */

@@ -3,10 +3,12 @@ import { DeliveryKey, type Delivery, type Part, type Receipt } from '#core/posti
 import type { Address } from '#core/place.ts'
 import type { Subscription } from '#core/posting/subscription.ts'
 import { OPEN_STATES, fromDeliveryRow, readPart, readReceipt } from './delivery-row.ts'
+import type { DeliveryRow, SubscriptionRow } from '../database/ledger-schema.ts'
 import type { Store } from '../database/open.ts'
 import { fromSubscriptionRow } from '../database/subscription-row.ts'
 import { removedTenants } from '../people/removed-tenants.ts'
 import { heldBeyond } from '../people/holds.ts'
+import { raise, readOr, type Unread } from '../unread.ts'
 
 /** A slot is posted within a day, quiet hours included. */
 const DAY_MS = 24 * 60 * 60 * 1000
@@ -25,6 +27,9 @@ export interface OpenDelivery {
   /** Crier was not let in there lately: it is sent as a probe, or not at all. */
   readonly held: boolean
 }
+
+/** Which part of which slot of which subscription. */
+export type PartKey = Readonly<Pick<DeliveryRow, 'subscription' | 'part'>> & { readonly slot: Date }
 
 /** The first message of a slot, as it was posted. */
 export interface Sent {
@@ -86,8 +91,13 @@ export function openDeliveriesOf(store: Store) {
       )
 
   return {
-    /** What may have a step to take now, oldest slots first. */
-    async ready(platforms: readonly string[], ready: Ready, limit: number): Promise<readonly OpenDelivery[]> {
+    /** What may have a step to take now, oldest slots first. What cannot be read goes to `unread`. */
+    async ready(
+      platforms: readonly string[],
+      ready: Ready,
+      limit: number,
+      unread: Unread<PartKey> = raise,
+    ): Promise<readonly OpenDelivery[]> {
       if (platforms.length === 0) return []
       const rows = await open(platforms, ready.until)
         .leftJoin('deliveries as first', join =>
@@ -138,16 +148,17 @@ export function openDeliveriesOf(store: Store) {
       return rows.flatMap(({ first_receipt: first, hold, seen_at, ...row }) => {
         const subscription = subscriptions.get(row.subscription)
         if (!subscription) return []
-        return {
+        const { slot, part } = row
+        return readOr({ subscription: row.subscription, slot: new Date(slot), part }, unread, () => ({
           delivery: fromDeliveryRow(row),
-          subscription,
+          subscription: fromSubscriptionRow(subscription),
           part: readPart(row),
           giveUpAt: new Date(row.give_up_at),
           seenAt: new Date(seen_at),
           held: hold !== null,
           ...(first === null ? {} : { first: readReceipt(first) }),
           ...(row.first_tried_at === null ? {} : { firstTriedAt: new Date(row.first_tried_at) }),
-        }
+        }))
       })
     },
 
@@ -181,9 +192,14 @@ export function openDeliveriesOf(store: Store) {
       const newest = new Map<string, Sent>()
       for (const { slot, key, receipt, sent_at, ...row } of rows) {
         if (receipt === null || sent_at === null || newest.has(row.tenant)) continue
-        const { place } = fromSubscriptionRow(row)
-        const sent = { slot: new Date(slot), sentAt: new Date(sent_at), receipt: readReceipt(receipt) }
-        newest.set(row.tenant, { place, key: DeliveryKey.parse(key), ...sent })
+        const [sent] = readOr(row.id, ignore, () => ({
+          place: fromSubscriptionRow(row).place,
+          key: DeliveryKey.parse(key),
+          slot: new Date(slot),
+          sentAt: new Date(sent_at),
+          receipt: readReceipt(receipt),
+        }))
+        if (sent) newest.set(row.tenant, sent)
       }
       return [...newest.values()]
     },
@@ -211,9 +227,12 @@ export function openDeliveriesOf(store: Store) {
     },
   }
 
-  async function subscriptionsById(ids: readonly string[]): Promise<ReadonlyMap<string, Subscription>> {
+  async function subscriptionsById(ids: readonly string[]): Promise<ReadonlyMap<string, SubscriptionRow>> {
     if (ids.length === 0) return new Map()
     const rows = await db.selectFrom('subscriptions').selectAll().where('id', 'in', ids).execute()
-    return new Map(rows.map(row => [row.id, fromSubscriptionRow(row)]))
+    return new Map(rows.map(row => [row.id, row]))
   }
 }
+
+/** A row that tells nothing is told of where its own step is taken. */
+function ignore(): void {}

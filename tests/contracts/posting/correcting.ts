@@ -62,6 +62,21 @@ export function correctingContract(newUrl: () => Promise<string>): void {
   }
 
   describe('a digest that shows a sentence which its article says no more', () => {
+    it('and cannot be read is given up, and holds up no other', async () => {
+      const other = await home.subscribe('daily 08:00', { kind: 'briefing', createdAt: new Date('2026-11-24T07:00Z') })
+      await home.store.db.updateTable('subscriptions').set({ arrival: 0 }).execute()
+      await posted()
+      await home.store.db
+        .updateTable('replies')
+        .set({ reply: '{"blocks":' })
+        .where('subscription', '!=', other.id)
+        .execute()
+      await store(ayr(`${RIGHT}${REST}`))
+      await minutes(2, replica('replica-1'))
+      expect(home.platform.edits).toBe(1)
+      expect((await states()).map(({ state }) => state).sort()).toEqual(['done', 'gone'])
+    })
+
     it('is edited once, within two minutes, and has a note in the place of the sentence', async () => {
       await posted()
       await store(ayr(`${RIGHT}${REST}`))

@@ -35,6 +35,19 @@ async function deliver(secret: string, seconds: number, tamper = (body: string) 
 }
 const now = () => Math.floor(Date.now() / 1000)
 
+/** Another Crier for the same Slack, with a token that it does not know. */
+const another = ({ slack }: DeskOnSlack, mode: (typeof MODES)[number], apiUrl = slack.apiUrl) =>
+  slackAdapter({
+    botToken: 'xoxb-wrong',
+    connection:
+      mode === 'HTTP'
+        ? { over: 'http', signingSecret: 's', port: 0, host: '127.0.0.1' }
+        : { over: 'socket', appToken: slack.tokens.app },
+    apiUrl,
+    log: { info: () => {}, warn: () => {}, error: () => {} },
+    now: () => new Date(),
+  })
+
 describe.each(MODES)('connected to Slack over %s', mode => {
   test('it says in one line who it is', async () => {
     desk = await deskOnSlack(mode)
@@ -56,19 +69,23 @@ describe.each(MODES)('connected to Slack over %s', mode => {
     await expect.poll(() => adapter.connection(), { timeout: 10_000 }).toEqual({ kind: 'connected' })
   })
 
+  test.each([
+    ['there is no name server', 'http://slack.invalid/api/'],
+    ['nobody listens', 'http://127.0.0.1:20809/api/'],
+  ])('where %s, the start ends with a sentence that blames no token', async (_, apiUrl) => {
+    desk = await deskOnSlack(mode)
+    const other = another(desk, mode, apiUrl)
+    const sentence: unknown = await other.start(new StubBot()).catch(error => error.message)
+    expect(sentence).toMatch(
+      /^Slack could not be reached \(.*(?:slack\.invalid|127\.0\.0\.1:20809).*\)\. Look at the network/u,
+    )
+    expect(sentence).not.toMatch(/TOKEN/u)
+    await other.stop()
+  })
+
   test('a token that Slack refuses stops the start with a sentence that says what to do', async () => {
     desk = await deskOnSlack(mode)
-    const { slack } = desk
-    const other = slackAdapter({
-      botToken: 'xoxb-wrong',
-      connection:
-        mode === 'HTTP'
-          ? { over: 'http', signingSecret: 's', port: 0, host: '127.0.0.1' }
-          : { over: 'socket', appToken: slack.tokens.app },
-      apiUrl: slack.apiUrl,
-      log: { info: () => {}, warn: () => {}, error: () => {} },
-      now: () => new Date(),
-    })
+    const other = another(desk, mode)
     await expect(other.start(new StubBot())).rejects.toThrow(/Slack did not accept SLACK_BOT_TOKEN .*invalid_auth/)
     await other.stop()
   })

@@ -5,7 +5,7 @@ import type { Log } from '#core/log.ts'
 import { Barred } from '#core/asking/refusal.ts'
 import { faultText } from '../log.ts'
 import { BOT_SCOPES } from '../manifest.ts'
-import { isTokenRefused } from '../outcome.ts'
+import { isTokenRefused, notReached } from '../outcome.ts'
 import { lives } from './lives.ts'
 import { tenantOf } from './tenant.ts'
 import type { Workspaces } from './workspaces.ts'
@@ -72,7 +72,7 @@ async function identity(client: webApi.WebClient): Promise<Identity> {
   try {
     return Identity.parse(await client.auth.test())
   } catch (error) {
-    const sentence = `Slack did not accept SLACK_BOT_TOKEN (${faultText(error)}). Copy it from "OAuth & Permissions".`
-    throw isTokenRefused(error) ? new Barred(sentence) : new Error(sentence, { cause: error })
+    if (!isTokenRefused(error)) throw notReached(error)
+    throw new Barred(`Slack did not accept SLACK_BOT_TOKEN (${faultText(error)}). Copy it from "OAuth & Permissions".`)
   }
 }

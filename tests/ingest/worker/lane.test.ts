@@ -1,0 +1,29 @@
+import { afterEach, expect, it } from 'vitest'
+import { lane, type Lane } from '#ingest/worker/lane.ts'
+
+const WHO = new URL('./who.ts', import.meta.url)
+
+let opened: Lane<number, number>
+afterEach(() => opened.close())
+
+it('what a person waits for goes before all that waits in turn, after what is under way', async () => {
+  opened = lane(WHO, 5_000)
+  const done: string[] = []
+  const run = (name: string, turn?: 'next') => opened.run(1, turn).then(() => done.push(name))
+  await Promise.all([
+    run('entry 1'),
+    run('entry 2'),
+    run('entry 3'),
+    run('a page', 'next'),
+    run('another page', 'next'),
+  ])
+  expect(done).toEqual(['entry 1', 'a page', 'another page', 'entry 2', 'entry 3'])
+})
+
+it('a thread with nothing to do is let go, and a new one begun for what comes next', async () => {
+  opened = lane(WHO, 5_000, 20)
+  const first = await opened.run(1)
+  await expect.poll(() => opened.run(1), { interval: 100, timeout: 20_000 }).not.toBe(first)
+  const second = await opened.run(1)
+  expect(await opened.run(1)).toBe(second)
+})
