@@ -1,4 +1,5 @@
 import type { Judged } from '#core/news/filter.ts'
+import { remembered } from '#text/remembered.ts'
 import { foldedWords, termsOf } from '#text/terms.ts'
 
 /** A text as it is judged: the terms that the search knows it by, in order, and where each stands. */
@@ -48,19 +49,15 @@ export function placed(text: string): Terms {
   return { terms, starts, ends }
 }
 
-const known = new Map<string, readonly string[]>()
 const REMEMBERED = 50_000
 const LONGEST_REMEMBERED = 40
 
 /** Most words of an article stand in others too, and reading one is dear. */
 function termsOfRun(run: string): readonly string[] {
-  const before = known.get(run)
-  if (before !== undefined) return before
-  const terms = termsOf(run)
-  if (known.size >= REMEMBERED) known.clear()
-  if (run.length <= LONGEST_REMEMBERED) known.set(run, terms)
-  return terms
+  return run.length > LONGEST_REMEMBERED ? termsOf(run) : termsOfWord(run)
 }
+
+const termsOfWord = remembered(REMEMBERED, termsOf)
 
 function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined

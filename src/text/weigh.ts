@@ -1,5 +1,6 @@
 import { isKnown, rarityOf } from './rarity.ts'
-import { copied, stemOf, wordsOf } from './words.ts'
+import { remembered } from './remembered.ts'
+import { stemOf, wordsOf } from './words.ts'
 
 /** An event is told in the first paragraphs; the rest is background that other events share. */
 const WORDS_READ = 400
@@ -13,57 +14,41 @@ export interface Weighed {
   readonly weight: number
 }
 
-/** A stem with what English news knows of it, and what it is in the text that is being read. */
+/** A stem with what English news knows of it. */
 interface Stem {
   readonly term: string
   readonly rarity: number
   readonly known: boolean
-  times: number
 }
 
-const stems = new Map<string, Stem>()
-const byWord = new Map<string, Stem>()
 const REMEMBERED = 50_000
-
-function stemFor(word: string): Stem {
-  const known = byWord.get(word)
-  if (known !== undefined) return known
-  const own = copied(word)
-  const term = stemOf(own)
-  const stem = stems.get(term) ?? { term, rarity: rarityOf(term), known: isKnown(term), times: 0 }
-  stems.set(term, stem)
-  byWord.set(own, stem)
-  return stem
-}
+const stemNamed = remembered(REMEMBERED, (term): Stem => ({ term, rarity: rarityOf(term), known: isKnown(term) }))
+const stemFor = remembered(REMEMBERED, word => stemNamed(stemOf(word)))
 
 /** The terms of a text, in no order. */
 export function weigh(text: { readonly title?: string; readonly body: string }): Weighed[] {
-  if (byWord.size > REMEMBERED) {
-    stems.clear()
-    byWord.clear()
-  }
   const title = wordsOf(text.title ?? '')
   const body = firstWords(text.body)
-  const found: Stem[] = []
+  const found = new Map<string, { readonly stem: Stem; times: number }>()
   for (const word of title) count(found, word, COUNTS_ABOVE)
   for (let place = 0; place < body.length; place += 1) {
     count(found, body[place] ?? '', place < LEDE_WORDS ? COUNTS_ABOVE : 1)
   }
   let known = 0
   const weighed: Weighed[] = []
-  for (const stem of found) {
+  for (const { stem, times } of found.values()) {
     if (stem.known) known += 1
-    const weight = dampened(stem.times) * stem.rarity
-    stem.times = 0
+    const weight = dampened(times) * stem.rarity
     if (weight > 0) weighed.push({ term: stem.term, weight })
   }
-  return known <= found.length / 2 ? weighAbroad(title, body) : weighed
+  return known <= found.size / 2 ? weighAbroad(title, body) : weighed
 }
 
-function count(found: Stem[], word: string, times: number): void {
+function count(found: Map<string, { readonly stem: Stem; times: number }>, word: string, times: number): void {
   const stem = stemFor(word)
-  if (stem.times === 0) found.push(stem)
-  stem.times += times
+  const before = found.get(stem.term)
+  if (before) before.times += times
+  else found.set(stem.term, { stem, times })
 }
 
 /** Reads no further than it must: most texts have the words in half of what the longest words would take. */

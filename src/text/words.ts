@@ -1,4 +1,5 @@
 import { stemmer } from 'stemmer'
+import { remembered } from './remembered.ts'
 
 const WORD = /[\p{L}\p{N}]+/gu
 const ENDINGS = /[’'](?<=\p{L}.)(?:s|t|d|m|ll|re|ve)(?!\p{L})/gu
@@ -22,25 +23,10 @@ function pairs(word: string): readonly string[] {
   return characters.slice(1).map((character, index) => `${characters[index]}${character}`)
 }
 
-/** Shorter pieces of a text are copies already. */
-const SLICED = 13
-
-/** The same word, without the text that it was cut from: that would stay in memory for as long as the word does. */
-export function copied(word: string): string {
-  return word.length < SLICED ? word : Buffer.from(word).toString()
-}
-
-const stems = new Map<string, string>()
 const REMEMBERED = 50_000
+const stem = remembered(REMEMBERED, stemmer)
 
 /** The Porter stem of an English word in lower case; words of three letters or fewer stay. */
 export function stemOf(word: string): string {
-  if (word.length <= 3) return word
-  const known = stems.get(word)
-  if (known !== undefined) return known
-  if (stems.size >= REMEMBERED) stems.clear()
-  const own = copied(word)
-  const stem = stemmer(own)
-  stems.set(own, stem)
-  return stem
+  return word.length <= 3 ? word : stem(word)
 }

@@ -1,7 +1,7 @@
 import { sql, type Kysely } from 'kysely'
 import { chunks } from '../database/chunks.ts'
 import { foldedWords } from '#text/terms.ts'
-import { copied } from '#text/words.ts'
+import { copied } from '#text/remembered.ts'
 import type { Schema } from '../database/schema.ts'
 
 const SUGGESTED = /^\p{L}{3,40}$/u

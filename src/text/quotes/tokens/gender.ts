@@ -1,4 +1,5 @@
 import { getGender } from 'gender-detection-from-name'
+import { remembered } from '../../remembered.ts'
 import { TITLES } from '../../data/people-words.ts'
 
 export type Gender = 'male' | 'female'
@@ -6,7 +7,6 @@ export type Gender = 'male' | 'female'
 const LANGUAGES = ['en', 'it', 'es', 'fr', 'de', 'tr'] as const
 /** So many answers are remembered; an article has a few dozen. */
 const REMEMBERED = 10_000
-const known = new Map<string, Gender | undefined>()
 const FEMALE_NOUNS =
   /woman|mother|sister|daughter|wife|widow$|niece|aunt|queen|princess|actress|girl|granddaughter|nun$|lady/u
 const MALE_NOUNS =
@@ -14,13 +14,10 @@ const MALE_NOUNS =
 
 /** The gender a first name tells, where lists of several languages agree; `undefined` where they do not. */
 export function genderOfName(first: string): Gender | undefined {
-  const key = first.toLowerCase().split('-')[0] ?? ''
-  if (known.has(key)) return known.get(key)
-  if (known.size >= REMEMBERED) known.clear()
-  const found = lookUp(key)
-  known.set(key, found)
-  return found
+  return lookedUp(first.toLowerCase().split('-')[0] ?? '') ?? undefined
 }
+
+const lookedUp = remembered(REMEMBERED, name => lookUp(name) ?? null)
 
 function lookUp(name: string): Gender | undefined {
   for (const form of [name, plainForm(name)]) {
@@ -39,22 +36,11 @@ function listed(name: string, language: (typeof LANGUAGES)[number]): Gender | un
 
 const plainForm = (name: string) => name.normalize('NFD').replace(/\p{M}/gu, '')
 
-const firstNames = new Map<string, boolean>()
-
 /** Is the word on any list of first names? */
-export function isFirstName(name: string): boolean {
-  const remembered = firstNames.get(name)
-  if (remembered !== undefined) return remembered
-  if (firstNames.size >= REMEMBERED) firstNames.clear()
-  const found = isListed(name)
-  firstNames.set(name, found)
-  return found
-}
-
-function isListed(name: string): boolean {
+export const isFirstName: (name: string) => boolean = remembered(REMEMBERED, name => {
   const word = name.split('-')[0] ?? ''
   return getGender(word) !== 'unknown' || getGender(plainForm(word)) !== 'unknown'
-}
+})
 
 /** The gender that a title or a noun for a person tells: "Mrs.", "spokesman", "chairwoman". */
 export function genderOfNoun(noun: string): Gender | undefined {

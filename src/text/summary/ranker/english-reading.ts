@@ -1,5 +1,6 @@
 import { rarityOf } from '../../rarity.ts'
-import { copied, stemOf } from '../../words.ts'
+import { remembered } from '../../remembered.ts'
+import { stemOf } from '../../words.ts'
 import { product, similarities, type SparseVector, toUnitLength } from './centrality.ts'
 import type { Reading } from '../reading/reading.ts'
 
@@ -36,25 +37,23 @@ interface ContentStem {
   last: number
 }
 
+const REMEMBERED = 50_000
+
+/** The stem of a word, empty for one that carries no content. */
+const contentStem = remembered(REMEMBERED, word => {
+  const stem = stemOf(word)
+  return rarityOf(stem) >= CONTENT ? stem : ''
+})
+
 /** The stems of the words that carry content, in order. */
 export function contentOf(words: readonly string[]): readonly string[] {
   const content: string[] = []
   for (const word of words) {
-    let stem = known.get(word)
-    if (stem === undefined) {
-      const whole = stemOf(word)
-      stem = rarityOf(whole) >= CONTENT ? whole : ''
-      if (known.size >= REMEMBERED) known.clear()
-      known.set(copied(word), stem)
-    }
+    const stem = contentStem(word)
     if (stem !== '') content.push(stem)
   }
   return content
 }
-
-/** Words met before with their stems, empty for those that carry no content. */
-const known = new Map<string, string>()
-const REMEMBERED = 50_000
 
 export function documentOf(reading: Reading): EnglishReading {
   const content = reading.words.map(contentOf)
