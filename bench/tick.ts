@@ -16,7 +16,7 @@ import { removedOf } from '#store/people/tenants.ts'
 import { newsroomOf } from '#store/newsroom.ts'
 import { openStore } from '#store/database/open.ts'
 import { loopback } from '#tests/support/loopback.ts'
-import { mapMemory } from '#tests/support/map-memory.ts'
+import { passingMemory } from '#memory/passing.ts'
 import { bulletin } from './kill/bulletin.ts'
 import { presenceOf } from '#store/posting/presence.ts'
 
@@ -60,7 +60,7 @@ const inputs = {
   holds: holdsOf(store),
   removed: removedOf(store),
   adapters: new Map([[platform.platform, platform]]),
-  newsroom: newsroomOf(store, mapMemory(), new Map([[bulletin.name, bulletin]]), () => 'unused'),
+  newsroom: newsroomOf(store, passingMemory(), new Map([[bulletin.name, bulletin]]), () => 'unused'),
   now: () => NOON,
   presence: presenceOf(store, 'tick'),
   patience: PATIENCE,

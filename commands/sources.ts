@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { defineCommand } from '#core/asking/command.ts'
 import type { Newsroom, FeedCard } from '#core/asking/newsroom.ts'
-import { hearsFeeds } from '#ask/doing/looking.ts'
+import { hearsFeeds } from '#ask/doing/feeds.ts'
 import type { Address } from '#core/place.ts'
 import { Refusal } from '#core/asking/refusal.ts'
 import { PageUse, type FeedWish } from '#core/news/feed.ts'

@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { hearsSubscriptions } from '#ask/doing/digests.ts'
+import { namesTimesOnly } from '#calendar/read.ts'
 import { nextSlots } from '#calendar/slots.ts'
 import { writeSchedule } from '#calendar/write.ts'
 import { defineCommand } from '#core/asking/command.ts'
 import { Refusal } from '#core/asking/refusal.ts'
 import type { Block } from '#core/asking/reply.ts'
+import type { Schedule } from '#core/posting/schedule.ts'
 import type { Subscription } from '#core/posting/subscription.ts'
 import { clockWords } from '#desk/show/clock-words.ts'
 import {
@@ -21,7 +23,7 @@ import { orderFacts } from '#desk/order/order-facts.ts'
 import { missingParts, postMissing } from '#desk/order/missing-parts.ts'
 import { pickSubscription } from '#desk/order/pick-subscription.ts'
 import { slotWords } from '#desk/order/slot-words.ts'
-import { readOrder } from '#desk/order/standing-order.ts'
+import { readOrder, type Order } from '#desk/order/standing-order.ts'
 
 export default defineCommand({
   name: 'subscriptions',
@@ -55,9 +57,13 @@ export default defineCommand({
       mended.push({ kind: 'paragraph', text: [await postMissing(newsroom, subscription, post, asker)] })
     }
     if (Object.keys(order).length > 0 || pause !== undefined) {
-      const { id: which } = await pickSubscription(newsroom, place, id, 'subscriptions')
+      const { id: which, schedule } = await pickSubscription(newsroom, place, id, 'subscriptions')
       const paused = pause === undefined ? {} : { paused: pause ? `paused by ${asker.name ?? 'a manager'}` : undefined }
-      await newsroom.subscriptions.change(place.tenant, which, { ...order, ...paused })
+      await newsroom.subscriptions.change(place.tenant, which, {
+        ...order,
+        ...sameDays(words.when, order, schedule),
+        ...paused,
+      })
     }
     const all =
       id === undefined
@@ -85,6 +91,13 @@ export default defineCommand({
     return { title: 'Digests posted here', blocks: [...mended, ...told.flat()] }
   },
 })
+
+/** "Move it to 9" moves the time, and not the days. */
+function sameDays(when: string | undefined, { schedule }: Order, before: Schedule): Pick<Order, 'schedule'> {
+  return schedule && when !== undefined && namesTimesOnly(when)
+    ? { schedule: { ...before, times: schedule.times } }
+    : {}
+}
 
 function nextWords({ schedule, zone, paused }: Subscription, now: Date): string {
   if (paused !== undefined) return `nothing: ${paused}`

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { defineCommand } from '#core/asking/command.ts'
 import { HOUSE, TenantId } from '#core/ids.ts'
+import { passingMemory } from '#memory/passing.ts'
+import type { Memory } from '#core/asking/newsroom.ts'
 import { Refusal } from '#core/asking/refusal.ts'
 import { makeBot } from '#src/bot/bot.ts'
 import { commands, NOW, openDesk, type TestDesk } from './support/newsroom.ts'
@@ -65,6 +67,19 @@ describe('the bot', () => {
     const asked = { ...request('', 'c'), asked: { kind: 'typed', command: 'crier', text: '' } as const }
     expect(await desk.bot.answer(asked)).toBeDefined()
     expect(await desk.bot.answer(asked)).toBeUndefined()
+  })
+
+  it('keeps nothing of a question that is to change nothing, but what the same conversation goes on from', async () => {
+    const dry = passingMemory()
+    const asker = { id: 'dry', manager: false }
+    const ask = async (text: string, more: { readonly dry?: Memory }) =>
+      wordsOf((await desk.ask(text, { asker, place, direct: true, ...more })).reply)
+    await ask('what did Tobias Renn say about the trains?', { dry })
+    expect(await ask('and about the strike?', { dry })).toContain('1974 law')
+    expect(await ask('/latest', { dry })).toContain('Capewire')
+    expect(await ask('summary of 2', { dry })).not.toContain('no list here')
+    expect(await ask('summary of 2', {})).toContain('no list here')
+    expect(await ask('and about the strike?', {})).not.toContain('Renn')
   })
 
   it('lets only managers do what is for managers, checked at every request', async () => {

@@ -61,8 +61,8 @@ export function makeBot({ commands, newsroom, now, zone, fault }: BotParts): Bot
   const options = new Map<string, readonly Option[]>(commands.map(({ name, input }) => [name, optionsOf(input)]))
   const cards = cardsOf(commands)
   const isNew = onceOnly(newsroom.memory, () => now().getTime())
-  const shorten = (reply: Reply, { place, asker }: Request): Promise<Reply> =>
-    shortenActions(reply, place.tenant, personOf(place, asker), newsroom.memory, newsroom.newId)
+  const shorten = (reply: Reply, { place, asker, dry }: Request): Promise<Reply> =>
+    shortenActions(reply, place.tenant, personOf(place, asker), dry ?? newsroom.memory, newsroom.newId)
   const pace = throttle(() => now().getTime())
   const followZone = zoneFollower(newsroom, () => now().getTime())
 
@@ -100,8 +100,9 @@ export function makeBot({ commands, newsroom, now, zone, fault }: BotParts): Bot
         `/${command.name} is for those who manage this place. Ask one of them, or use it in a direct message.`,
       )
     }
-    const whole = await expandFields(fields, place.tenant, newsroom.memory)
-    const resolved = await resolveNumbers(newsroom.memory, place, asker, options.get(command.name) ?? [], whole)
+    const memory = dry ?? newsroom.memory
+    const whole = await expandFields(fields, place.tenant, memory)
+    const resolved = await resolveNumbers(memory, place, asker, options.get(command.name) ?? [], whole)
     const input = parseInput(command, resolved)
     const person = personOf(place, asker)
     const settings = await newsroom.people.settings(person)
@@ -121,9 +122,9 @@ export function makeBot({ commands, newsroom, now, zone, fault }: BotParts): Bot
         own: own ?? (() => directOnly(place, direct)),
         commands: cards,
       },
-      at ? asOf(newsroom, at, settings.zone ?? asker.zone ?? zone) : newsroom,
+      { ...(at ? asOf(newsroom, at, settings.zone ?? asker.zone ?? zone) : newsroom), memory },
     )
-    await rememberNumbers(newsroom.memory, place, asker, reply)
+    await rememberNumbers(memory, place, asker, reply)
     return reply
   }
 
@@ -156,7 +157,7 @@ export function makeBot({ commands, newsroom, now, zone, fault }: BotParts): Bot
     audience,
     async answer(request): Promise<Answer | undefined> {
       try {
-        if (!(await isNew(request.place.tenant, request.id))) return undefined
+        if (!request.dry && !(await isNew(request.place.tenant, request.id))) return undefined
         return await spoken(request)
       } catch (error) {
         const reference = newsroom.newId()

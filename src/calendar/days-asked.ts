@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { Day } from '#core/news/article.ts'
+import { NUMBER_WORDS, numberIn } from './numbers.ts'
 import { zoned } from './zone.ts'
 
 /** First and last day, inclusive, and the words that said so. */
@@ -14,22 +15,7 @@ const MONTHS =
 const MONTH_STARTS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 const WEEKDAYS = 'monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues?|wed|thur?s?|fri|sat|sun'
 const WEEKDAY_STARTS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
-const COUNTS = [
-  'zero',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-]
-const COUNT = String.raw`(?:\d{1,3}|an?|${COUNTS.slice(1).join('|')}|couple of|few|several)`
+const COUNT = String.raw`(?:\d{1,3}|an?|${NUMBER_WORDS}|couple of|few|several)`
 /** A day as people write it; named groups would clash where two stand in one pattern. */
 const DATE = String.raw`(?:(?:the )?\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:${MONTHS})(?:,? (?:19|20)\d\d)?|(?:${MONTHS}) (?:the )?\d{1,2}(?:st|nd|rd|th)?(?:,? (?:19|20)\d\d)?|\d{4}-\d\d-\d\d|(?:last |this past |this )?(?:${WEEKDAYS})(?: last)?|yesterday|today|the day before yesterday)`
 const NOT_A_MONTH = /\bmay\b(?! \d)/u
@@ -208,8 +194,7 @@ function monthNamed(name: string, year: string, today: Temporal.PlainDate): Temp
 
 function back(today: Temporal.PlainDate, words: string, unit: string): Temporal.PlainDate {
   const vague: Readonly<Record<string, number>> = { a: 1, an: 1, 'couple of': 2, few: 3, several: 5, '': 1 }
-  const named = COUNTS.indexOf(words)
-  const count = /^\d/u.test(words) ? Number(words) : (vague[words] ?? (named < 0 ? 1 : named))
+  const count = vague[words] ?? numberIn(words) ?? 1
   if (unit === 'hour') return count > 12 ? today.subtract({ days: Math.ceil(count / 24) }) : today
   if (unit === 'fortnight') return today.subtract({ weeks: 2 * count })
   return today.subtract({ [`${unit}s`]: count })

@@ -31,6 +31,12 @@ export function readSchedule(words: string): Schedule {
   return { rule, times }
 }
 
+/** Do the words of a schedule name times of day and no days (`09:15`, `8 and 18:00`)? */
+export function namesTimesOnly(words: string): boolean {
+  const { times, rest } = takeTimes(splitZone(words).words.trim().toLowerCase())
+  return times.length > 0 && rest.replaceAll(/@|\band\b|[\s,]/g, '') === ''
+}
+
 /** Splits a zone from the end of a schedule: `weekdays 08:00 Europe/Warsaw`, `daily 9am (UTC)`, `in America/New York`. */
 export function splitZone(words: string): { readonly words: string; readonly zone?: string } {
   const text = words.trim().replace(/(?<!\s)\s+time$/i, '')

@@ -2,10 +2,10 @@ import { Day } from '#core/news/article.ts'
 import { Refusal } from '#core/asking/refusal.ts'
 import * as chrono from 'chrono-node/en'
 import type { Temporal } from 'temporal-polyfill'
+import { numberIn } from './numbers.ts'
 import { WEEKDAYS } from './words.ts'
 import { zoned } from './zone.ts'
 
-const COUNTS = ['zero', 'a', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
 const AGO = /^(?:the )?(?:last |past )?(\d{1,3}|an?|one|[a-z]+)? ?(hour|day|week|fortnight|month|year)s?(?: ago)?$/
 
 /**
@@ -68,8 +68,8 @@ function isShortFor(name: string, day: string): boolean {
 function ago(text: string, now: Temporal.ZonedDateTime): Temporal.PlainDate | undefined {
   const [, count = 'a', unit] = AGO.exec(text) ?? []
   if (unit === undefined) return undefined
-  const n = /^\d/.test(count) ? Number(count) : COUNTS.indexOf(count.replace(/^(?:an|one)$/, 'a'))
-  if (n < 0) return undefined
+  const n = numberIn(count.replace(/^an?$/, 'one'))
+  if (n === undefined) return undefined
   return now.subtract(unit === 'fortnight' ? { weeks: 2 * n } : { [`${unit}s`]: n }).toPlainDate()
 }
 

@@ -148,6 +148,7 @@ export const TABLE: Readonly<Record<string, Row>> = {
       'doctor',
       'ingest',
       'log',
+      'memory',
       'platforms',
       'platforms/kit',
       'platforms/terminal',

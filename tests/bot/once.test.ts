@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { onceOnly } from '#src/bot/once.ts'
 import { TenantId } from '#core/ids.ts'
-import { mapMemory } from '#tests/support/map-memory.ts'
+import { passingMemory } from '#memory/passing.ts'
 
 const ANNA = TenantId.parse('slack:T-ANNA')
 const BERT = TenantId.parse('slack:T-BERT')
 
 describe('a delivered request', () => {
   it('counts once, even when two copies arrive together', async () => {
-    const isNew = onceOnly(mapMemory(), () => 0)
+    const isNew = onceOnly(passingMemory(), () => 0)
     expect(await Promise.all([isNew(ANNA, 'a'), isNew(ANNA, 'a'), isNew(ANNA, 'b'), isNew(BERT, 'a')])).toEqual([
       true,
       false,
@@ -18,7 +18,7 @@ describe('a delivered request', () => {
   })
 
   it('is still known after a restart', async () => {
-    const memory = mapMemory()
+    const memory = passingMemory()
     await onceOnly(memory, () => 0)(ANNA, 'a')
     expect(await onceOnly(memory, () => 0)(ANNA, 'a')).toBe(false)
   })

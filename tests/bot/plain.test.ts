@@ -51,7 +51,7 @@ describe('plain words', () => {
     ['stop the headlines', fields('unsubscribe', { id: 'headlines' })],
     ["please don't send the briefing any more", fields('unsubscribe', { id: 'briefing' })],
     ['pause the briefing', fields('subscriptions', { id: 'briefing', pause: 'yes' })],
-    ['move the briefing to 9:15', fields('subscriptions', { id: 'briefing', when: 'daily 09:15' })],
+    ['move the briefing to 9:15', fields('subscriptions', { id: 'briefing', when: '09:15' })],
     ['what is posted here?', fields('subscriptions')],
     ['follow the harbour strike', fields('follow', { what: 'harbour strike' })],
     ['tell me when Yasmin Delacroix-Aune says something new', fields('follow', { what: 'Yasmin Delacroix-Aune' })],

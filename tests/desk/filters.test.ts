@@ -7,7 +7,7 @@ import { makeBot } from '#src/bot/bot.ts'
 import { newsroomOf } from '#store/newsroom.ts'
 import { saveArticles } from '#store/articles/save-articles.ts'
 import { house, type House } from '#tests/support/house.ts'
-import { mapMemory } from '#tests/support/map-memory.ts'
+import { passingMemory } from '#memory/passing.ts'
 import { commands, digests } from '#tests/support/newsroom.ts'
 import { readArticle } from '#tests/support/read-articles.ts'
 import { actionsOf, wordsOf } from '#tests/support/spoken.ts'
@@ -24,7 +24,7 @@ beforeEach(async () => {
   let made = 0
   newsroom = newsroomOf(
     home.store,
-    mapMemory(),
+    passingMemory(),
     kinds,
     () => `order${String(made++).padStart(4, '0')}`,
     () => home.now,

@@ -6,7 +6,7 @@ import { makeBot } from '#src/bot/bot.ts'
 import { newsroomOf } from '#store/newsroom.ts'
 import { saveArticles } from '#store/articles/save-articles.ts'
 import { house, type House } from '#tests/support/house.ts'
-import { mapMemory } from '#tests/support/map-memory.ts'
+import { passingMemory } from '#memory/passing.ts'
 import { commands, digests } from '#tests/support/newsroom.ts'
 import { readArticle } from '#tests/support/read-articles.ts'
 import { wordsOf } from '#tests/support/spoken.ts'
@@ -40,7 +40,7 @@ beforeEach(async () => {
   const kinds = new Map(digests.map(kind => [kind.name, kind]))
   newsroom = newsroomOf(
     home.store,
-    mapMemory(),
+    passingMemory(),
     kinds,
     () => 'unused',
     () => home.now,

@@ -13,7 +13,7 @@ import { repeatingBot } from '#tests/platforms/terminal/desk.ts'
 import { textOf } from '#tests/support/discord/messages.ts'
 import { startDiscord } from '#tests/support/discord/start.ts'
 import { type House, house } from '#tests/support/house.ts'
-import { mapMemory } from '#tests/support/map-memory.ts'
+import { passingMemory } from '#memory/passing.ts'
 import { readArticle } from '#tests/support/read-articles.ts'
 import { startSlack } from '#tests/support/slack/start.ts'
 
@@ -85,7 +85,7 @@ describe.each(Object.entries(PLATFORMS))('a digest posted on %s', (_, open) => {
     const replica = home.replica('replica-1', inputs => ({
       ...inputs,
       adapters: new Map([[opened.adapter.platform, opened.adapter]]),
-      newsroom: newsroomOf(home.store, mapMemory(), new Map([[briefing.name, briefing]]), () => 'unused'),
+      newsroom: newsroomOf(home.store, passingMemory(), new Map([[briefing.name, briefing]]), () => 'unused'),
     }))
     await sweep(replica, new AbortController().signal)
   }

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { memoryKey } from '#memory/keys.ts'
 import type { Retell } from '#core/news/retelling.ts'
 import { retellBy, type RetellParts } from '#model/retell.ts'
-import { mapMemory } from '#tests/support/map-memory.ts'
+import { passingMemory } from '#memory/passing.ts'
 import { complete, startModel, type LoopbackModel } from './loopback-model.ts'
 import { HONEST, STORY } from './story.ts'
 
@@ -18,7 +18,7 @@ beforeEach(async () => {
 })
 afterEach(() => model.close())
 
-function reteller(more: Partial<RetellParts['model']> = {}, memory = mapMemory(), patienceMs = 5000): Retell {
+function reteller(more: Partial<RetellParts['model']> = {}, memory = passingMemory(), patienceMs = 5000): Retell {
   const note = (fields: object, message: string) => void told.push(`${message} ${JSON.stringify(fields)}`)
   return retellBy({
     model: { url: model.url, key: KEY, name: 'small', dailyRequests: 5, ...more },
@@ -48,7 +48,7 @@ describe('a language model', () => {
     process.env['OPENAI_API_KEY'] = 'sk-of-somebody-else'
     const retell = retellBy({
       model: { url: model.url, name: 'small', dailyRequests: 5 },
-      memory: mapMemory(),
+      memory: passingMemory(),
       log: { info: () => undefined, warn: () => undefined, error: () => undefined },
       now: () => now,
     })
@@ -85,7 +85,7 @@ describe('a language model', () => {
   })
 
   it('is asked once for the same, also where two ask together, and again for another text, length or model', async () => {
-    const memory = mapMemory()
+    const memory = passingMemory()
     const retell = reteller({}, memory)
     const both = await Promise.all([retell(STORY, 'en', 3), retell(STORY, 'en', 3)])
     expect(both[0]).toEqual(both[1])
@@ -106,7 +106,7 @@ describe('a language model', () => {
   })
 
   it('is asked no more often than a day allows, across restarts, and again the next day', async () => {
-    const memory = mapMemory()
+    const memory = passingMemory()
     const of = (number: number) => ({ ...STORY, body: `${STORY.body} Page ${number}.` })
     const many = await Promise.all(
       [1, 2, 3, 4].map(number => reteller({ dailyRequests: 4 }, memory)(of(number), 'en', 3)),
@@ -142,7 +142,7 @@ describe('a language model', () => {
   ])('that %s leaves the article to speak for itself, in time', async (_, answer) => {
     model.answer = answer
     const before = performance.now()
-    expect(await reteller({}, mapMemory(), 300)(STORY, 'en', 3)).toBeUndefined()
+    expect(await reteller({}, passingMemory(), 300)(STORY, 'en', 3)).toBeUndefined()
     expect(performance.now() - before).toBeLessThan(4000)
     expect(model.asked).toHaveLength(1)
     expect(told).toHaveLength(1)

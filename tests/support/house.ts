@@ -16,7 +16,7 @@ import { ledgerOf } from '#store/posting/ledger.ts'
 import { oldSlotsOf } from '#store/posting/old-slots.ts'
 import { holdsOf } from '#store/people/holds.ts'
 import { removedOf } from '#store/people/tenants.ts'
-import { mapMemory } from './map-memory.ts'
+import { passingMemory } from '#memory/passing.ts'
 import pino from 'pino'
 import { sql } from 'kysely'
 import { readSchedule } from '#calendar/read.ts'
@@ -73,7 +73,7 @@ export async function house(now: string, databaseUrl: string): Promise<House> {
     store,
     newsroom: newsroomOf(
       store,
-      mapMemory(),
+      passingMemory(),
       new Map([[kind.name, kind]]),
       () => 'unused',
       () => home.now,

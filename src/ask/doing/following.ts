@@ -1,50 +1,135 @@
-import { mended } from '../reading/slips.ts'
+import { plainly } from './plainly.ts'
 
 type Fields = Readonly<Record<string, string | undefined>>
 
-const NEWS = String.raw`(?:anything|something|news|any news|an update|any updates?|updates?|more|a new (?:article|report|development)|new (?:articles?|things?|developments?)|development)s?`
-const TELL = String.raw`(?:please )?(?:can you |could you |will you |would you )?(?:tell|notify|alert|ping|inform|message|warn|write to|dm) (?:me|us)|(?:please )?(?:can you |could you )?let (?:me|us) know|i (?:want|would like|'d like) to (?:know|hear|be told|be notified)`
-const SPEAKS = new RegExp(
-  String.raw`^(?:${TELL}) (?:when|whenever|if|as soon as|every time|each time|once) (?<what>.+?) (?:says?|said|speaks?|talks?|comments?|makes? a statement|gives? (?:an )?interview|announces?|is quoted|tells?)\b(?: (?:something|anything|again|new|else|more))*$`,
-  'iu',
-)
-const CHANGES = new RegExp(
-  String.raw`^(?:${TELL}) (?:when|whenever|if|as soon as|every time|each time|once) (?:(?:there(?:'s| is| are)?|you (?:have|get|see|find|hear)|it comes to) (?:${NEWS})(?: new)? (?:about|on|from|in|with|of|regarding) (?<what>.+)|(?:${NEWS})(?: new)? (?:happens|comes up|appears|is published|comes in|breaks)(?: (?:about|on|from|in|with|regarding))? ?(?<what2>.+)|(?<what3>.+?) (?:is (?:in the news|mentioned)|makes the news|comes up|changes|has news|gets new articles))$`,
-  'iu',
-)
-const KEEP =
-  /^(?:please )?(?:can you |could you |i want to |i'd like to |we want to )?(?:keep (?:me|us) (?:posted|updated|informed|up to date|in the loop)|keep (?:an eye|track|tabs)|watch|track|monitor|(?:tell|notify|alert|ping|update|inform) (?:me|us) (?:about|of|on) (?:(?:any|all|new|every) )*(?:news|updates?|developments?|articles?|things?)?|(?:send|give) (?:me|us) (?:updates?|news|alerts?|notifications?)|(?:notify|alert|ping|update) (?:me|us)|(?:updates?|alerts?|notifications?)|(?:have |need |get |want )(?:updates?|alerts?|notifications?)|subscribe (?:me |us )?to (?:the )?(?:story|topic|news|updates?|saga))(?: (?:on|of|about|with|in|from))+ (?<what>.+)$/iu
-const FOLLOW =
-  /^(?:please )?(?:can you |could you |can i |could i |i want to |i'd like to |i would like to |we want to |let me |let's |start )?follow(?:ing)? (?:the )?(?:(?<as>person|story|topic) )?(?<what>.+)$/iu
-const UNFOLLOW =
-  /^(?:please )?(?:can you |could you |i want to |i'd like to )?(?:unfollow|(?:stop|quit|end) (?:following|watching|tracking|telling me (?:about|of|when)|alerting me (?:about|on)|notifying me (?:about|of|on)|updating me on|sending me (?:news|updates|alerts) (?:on|about))|don't (?:follow|tell me about|want to hear about)|i (?:don't|do not) (?:want|need|care) (?:to (?:follow|hear|know|be told|read)|anything|updates|news)(?: (?:any more|anymore))?(?: (?:about|of|on))?|no (?:more|longer) (?:follow|(?:news|updates|alerts) (?:on|about)))(?: the)? (?<stop>.+?)(?: (?:any ?more|any longer|says anything|says something(?: new)?))?$/iu
-const LISTED =
-  /^(?:who|what|which (?:people|stories|topics|things)) (?:do|am) i (?:follow(?:ing)?|watch(?:ing)?|track(?:ing)?)$|^(?:show|list)(?: me)? (?:what|who|everything|all) i(?: am|'m)? follow(?:ing)?$|^my follows$/iu
+const ME = '(?: (?:me|us))?'
+/** Ways of being told: "tell me", "ping us", "let me know", "I want to hear" (its beginning is taken off as politeness). */
+const TELL = String.raw`(?:(?:tell|telling|notify|notifying|alert|alerting|ping|pinging|inform|informing|message|messaging|warn|warning|write to|writing to|dm|update|updating|remind)${ME}|(?:let|letting) (?:me|us) (?:know|hear)|(?:get|have) (?:me|us) (?:notified|told|alerted|informed|pinged)|(?:be|get) (?:told|notified|alerted|informed|pinged)|(?:i|we) (?:hear|want to (?:know|hear|be told)|would like to know|'d like to know|get to know)|hear|know)`
+const WHENEVER = '(?:when|whenever|if|as soon as|once|any ?time|each time|every time)'
+const NEWS = String.raw`(?:anything|something|everything|news|any news|an update|any updates?|updates?|more|developments?|any developments?|(?:a |any |all |the )?(?:new|latest) (?:articles?|things?|developments?|reports?|news|stories)|articles?|alerts?|notifications?)(?: (?:new|more|else))*`
+const OF = '(?:about|on|from|in|with|of|regarding|for|to do with)'
+const SPEAKS =
+  '(?:says?|speaks?|talks?|comments?|announces?|reports?|tells?|makes? (?:a )?statements?|gives? (?:an )?interviews?|opens? (?:his|her|their) mouth|is quoted|has (?:something|anything) to say)'
+const APPEARS =
+  '(?:is (?:in the news|mentioned|covered|reported on)|makes? the news|comes? up|appears?|changes?|has news|gets? new articles|moves)'
+const TAIL = String.raw`(?: (?:something|anything|again|new|else|more|on it|publicly)|,? (?:about|on|regarding) .+)*`
+const WHAT = '(?<what>.+?)'
 
-const tidy = (words: string): string =>
-  mended(words.replace(/[‘’]/gu, "'").replace(/(?<![?!.\s])[?!.\s]+$/u, ''), () => false).replace(
-    /(?<![\s,])[\s,]+(?:please|thanks|thank you)$/iu,
-    '',
-  )
+/** What happens: "Renn says something", "there is news about the ferry", "anything changes with the ferry". */
+const EVENTS: readonly string[] = [
+  String.raw`(?:there(?:'s| is| are)|you (?:have|get|see|find|hear|read)|it comes to)(?: (?:${NEWS}))? ${OF} ${WHAT}`,
+  String.raw`(?:${NEWS}) (?:happens|comes up|appears|is published|comes in|breaks|changes|is new)(?: ${OF})? ${WHAT}`,
+  `${WHAT} ${SPEAKS}${TAIL}`,
+  `${WHAT} ${APPEARS}(?: again)?`,
+]
+const LIST =
+  '(?:my|the|our) (?:watch ?list|list|follows|alerts|followed things)|what (?:i|we) follow|the (?:things|people|stories|topics) (?:i|we) follow'
 
-const bare = (what: string | undefined): string | undefined => what?.replace(/^(?:the|a|an|any) /iu, '').trim()
+const FOLLOW_VERB = String.raw`(?:follow|following|watch|watching|track|tracking|monitor|monitoring|keep(?:ing)? (?:an eye|track|tabs) (?:on|of)|stay(?:ing)? on top of|start (?:following|watching|tracking))`
+
+/** Positive wishes, whole; an end to one is the same after a word that ends. */
+const WISHES: readonly RegExp[] = [
+  ...EVENTS.map(event => String.raw`${TELL} ${WHENEVER} ${event}`),
+  String.raw`${TELL} (?:of |about |on )?(?:everything|anything|all)(?: that)? ${WHAT} ${SPEAKS}`,
+  String.raw`${TELL} (?:(?:of|about|on) )?(?:${NEWS}) ${OF} ${WHAT}`,
+  String.raw`(?:keep|keeping)${ME} (?:posted|updated|informed|up to date|in the loop|notified) (?:about|on|of|with) ${WHAT}`,
+  String.raw`(?:(?:send|sending|give|giving|get|getting|set up|set|create|make|add|have|want) (?:me |us )?)?(?:an? |any |the |my )?(?:updates?|alerts?|notifications?) ${OF} ${WHAT}`,
+  String.raw`(?:send|sending|give|giving|dm)(?: me| us) (?:${NEWS}) ${OF} ${WHAT}`,
+  String.raw`(?:alert|notify|ping|update|inform)(?: me| us) (?:about|of|on) ${WHAT}`,
+  String.raw`(?:add|put|adding) ${WHAT} (?:to|on|onto) (?:${LIST})`,
+  String.raw`(?:not let me miss|not (?:want to )?miss|miss) (?:${NEWS}) ${OF} ${WHAT}`,
+  String.raw`(?:i'm|i am|we're|we are) interested in (?:(?:${NEWS}) ${OF} )?${WHAT},? (?:so |please )*(?:keep (?:me|us) (?:updated|posted|informed)|tell me|let me know)`,
+  String.raw`subscribe(?: me| us) to (?:(?:${NEWS}) ${OF} )?${WHAT}`,
+  String.raw`hear (?:about|of|from) ${WHAT}`,
+  String.raw`${FOLLOW_VERB} (?:this )?(?:the )?(?:(?<as>person|story|topic)(?:(?: of|:))? )?${WHAT}`,
+].map(wish => new RegExp(`^${wish}$`, 'iu'))
+/** What happens first, then what to do: "whenever Renn speaks, tell me". */
+const FRONTED = EVENTS.map(
+  event =>
+    new RegExp(
+      String.raw`^${WHENEVER} ${event},? (?:then )?(?:please )?(?:(?:tell|notify|alert|ping|inform|message|dm) (?:me|us)|let (?:me|us) know|(?:i|we) (?:want|would like|'d like) to (?:know|hear)(?: it)?)$`,
+      'iu',
+    ),
+)
+
+const ENDS =
+  /^(?:stop|quit|end|cancel|delete|remove|drop|turn off|switch off|no more|no longer|don't|do not|enough|never|(?:i'm|i am|we're|we are) done|(?:i|we) (?:don't|do not|no longer)(?: (?:want|need|care))?(?: to)?)(?! \S+$) (?:with )?/iu
+/** Ends that name what is ended themselves. */
+const ENDINGS: readonly RegExp[] = [
+  /^(?:unfollow) (?<what>.+)$/iu,
+  new RegExp(String.raw`^(?:remove|drop|delete|take|cut) ${WHAT} (?:from|off|out of|off of) (?:${LIST})$`, 'iu'),
+  /^(?:enough|no more|nothing more) (?:about|of) (?<what>.+)$/iu,
+  /^forget(?: about)? (?!me\b|my\b|all\b|every)(?<what>.+)$/iu,
+  /^(?:i'm|i am|we're) (?:not|no longer) interested in (?<what>.+)$/iu,
+]
+/** "Tell me about the flood" is a question; "stop telling me about the flood" is none. */
+const TOLD_OF =
+  /^(?:tell|telling|informing|updating|bothering|bother|write|writing|messaging|message)(?: to)?(?: me| us) (?:about|of|on|with) (?<what>.+)$/iu
+const ANY_MORE = / (?:any ?more|any longer|for good|ever again)$/iu
+const KIND_OF_DIGEST =
+  /^(?:daily |weekly |news )*(?:briefings?|headlines?|voices|digests?|subscriptions?|key quotes|top stories)\b|\b(?:briefings?|headlines?|digests?|subscriptions?)$/iu
+
+const LISTED: readonly RegExp[] = [
+  /^(?:(?:show|list|see|let me see|give)(?: me| us)? )?(?:all |everything |what(?:ever)? |who |the (?:people|stories|topics|things) )?(?:that )?i(?:'m| am)? follow(?:ing)?$/iu,
+  /^(?:who|what|which(?: \p{L}+)?) (?:do|am|are|have) i (?:asked you to )?(?:follow|following|watch|watching|track|tracking|been following)(?: right now| at the moment| now| currently)?$/iu,
+  /^(?:(?:show|list|see|let me see|give me|open|what are) )?(?:me )?my (?:follows|alerts|watch ?list|followed \p{L}+)$/iu,
+  /^(?:what|which) alerts (?:do i have|are (?:set|on|there)|have i set(?: up)?)$/iu,
+  /^(?:what|who) am i (?:being )?told (?:about|of)$/iu,
+  /^(?:do|am) i follow(?:ing)? (?:anything|anybody|anyone|something|.+)$/iu,
+  /^what (?:have|did) i ask(?:ed)? you to (?:follow|watch|track)$/iu,
+]
+
+function bare(what: string): string {
+  return what
+    .replace(
+      /^(?:the|a|an|any|news (?:about|on|of)|(?:the )?story (?:of|about)|everything (?:about|on)|anything (?:about|on)) /iu,
+      '',
+    )
+    .replace(/^(?:the|a|an|any) /iu, '')
+    .replace(/ (?:story|saga|affair)$/iu, '')
+    .replace(ANY_MORE, '')
+    .trim()
+}
+
+/** What a positive wish to be told is about. */
+function wished(text: string): { readonly what: string; readonly as?: string } | undefined {
+  for (const pattern of [...FRONTED, ...WISHES]) {
+    const { what, as } = pattern.exec(text)?.groups ?? {}
+    if (what === undefined) continue
+    const found = bare(what)
+    if (found === '' || KIND_OF_DIGEST.test(found) || LEANS.test(found)) return undefined
+    return { what: found, ...(as === undefined ? {} : { as: as.toLowerCase() }) }
+  }
+  return undefined
+}
+
+/** No thing to follow: "this", an address, a question that goes on. */
+const LEANS =
+  /^(?:it|this|that|me|up|what i follow|my follows|.*https?:.*|\S+\.\p{L}{2,}(?:\/\S*)?(?: too| as well)?|(?:who|what|when|where|why|how|whether)\b.*)$/iu
 
 /** Something to be told of: "follow the harbour strike", "tell me when … says something new". */
 export function hearsFollow(words: string): Fields | undefined {
-  const text = tidy(words)
-  if (/^follow (?:https?:|\S+\.\w{2,}(?:\/|$))/iu.test(text)) return undefined
-  const speaks = SPEAKS.exec(text)?.groups
-  if (speaks) return { what: bare(speaks['what']) }
-  const changes = CHANGES.exec(text)?.groups
-  if (changes) return { what: bare(changes['what'] ?? changes['what2'] ?? changes['what3']) }
-  const { what, as } = KEEP.exec(text)?.groups ?? FOLLOW.exec(text)?.groups ?? {}
-  return what === undefined ? undefined : { what: bare(what), ...(as === undefined ? {} : { as: as.toLowerCase() }) }
+  const whole = words.replaceAll(/[‘’]/gu, "'").trim()
+  if (/^(?:i |we )?(?:don't|do not) (?:let me miss|want to miss)/iu.test(whole))
+    return wished(plainly(whole.replace(/^(?:i |we )?(?:don't|do not) /iu, 'not ')))
+  const text = plainly(whole)
+  return ENDS.test(text) ? undefined : wished(text)
 }
 
 /** An end to it, or what is followed: "stop following …", "what do I follow?". */
 export function hearsFollowing(words: string): Fields | undefined {
-  const text = tidy(words)
-  const stop = UNFOLLOW.exec(text)?.groups?.['stop']
-  if (stop !== undefined) return { stop: bare(stop) }
-  return LISTED.test(text) ? {} : undefined
+  const text = plainly(words)
+  if (LISTED.some(pattern => pattern.test(text)) || LISTED.some(pattern => pattern.test(words.trim()))) return {}
+  const ended = text.replace(ANY_MORE, '')
+  for (const pattern of ENDINGS) {
+    const what = pattern.exec(ended)?.groups?.['what']
+    if (what === undefined) continue
+    const found = bare(what)
+    return KIND_OF_DIGEST.test(found) ? undefined : { stop: found }
+  }
+  if (!ENDS.test(ended)) return undefined
+  const rest = ended.replace(ENDS, '').replace(/^(?:the|my|any) /iu, '')
+  const told = TOLD_OF.exec(rest)?.groups?.['what']
+  const stop = told === undefined ? wished(rest) : { what: bare(told) }
+  return stop && { stop: stop.what }
 }

@@ -1,14 +1,32 @@
-import { mended } from '../reading/slips.ts'
-import { whenWordsOf } from './when-words.ts'
+import { takeWhen, whenWords } from '#calendar/wished.ts'
+import { findZone } from '#calendar/zone.ts'
+import { plainly } from './plainly.ts'
 
 type Fields = Readonly<Record<string, string | undefined>>
 
-const ZONE = [
-  /^(?:please )?(?:can you |could you |i want to )?(?:set|change|switch|make|put|update) (?:my |the )?(?:time ?-?zone|zone|clock)(?: to| =| is)? (?<zone>.+)$/iu,
-  /^(?:my|our) (?:time ?-?zone|zone) (?:is|should be|to|=) (?<zone>.+)$/iu,
-  /^(?:i am|i'm|i live|we are|we're|i am based|i'm based) (?:now )?(?:in|on) (?:the )?(?<zone>.+?)(?: (?:time|time ?zone|zone)){1,3}$/iu,
-  /^(?:i live|i am based|i'm based|i moved to|i've moved to|i work) (?:in )?(?<zone>\p{Lu}[\p{L} /_-]+)$/u,
-  /^(?:use|show (?:me )?(?:times|everything) in|tell (?:me )?times in|i want times in) (?<zone>.+?)(?: time| zone){1,3}$/iu,
+const PLACE = String.raw`(?:the )?(?<zone>\p{L}[\p{L}_/' -]*?)`
+const CLOCK = '(?:time ?-?zone|zone|clock|time)'
+/** Words that speak of a zone as one. */
+const ZONE: readonly RegExp[] = [
+  new RegExp(
+    String.raw`^(?:set|change|switch|make|put|update)(?: (?:my|the|me))? ${CLOCK}(?: to| =| is| on)? ${PLACE}(?: time)?$`,
+    'iu',
+  ),
+  new RegExp(String.raw`^(?:my|our) ${CLOCK}(?: is| should be| =|:)? ${PLACE}(?: time)?$`, 'iu'),
+  new RegExp(String.raw`^${CLOCK}:? ${PLACE}$`, 'iu'),
+  new RegExp(String.raw`^(?:change|set|update) my ${CLOCK}, (?:i'm|i am|i live|we're) (?:now )?in ${PLACE}$`, 'iu'),
+  new RegExp(
+    String.raw`^(?:use|show(?: me)?(?: times| everything)? in|tell (?:me )?times in|times in|put me on|(?:i am|i'm|we're|we are)(?: now)? (?:in|on)) ${PLACE}(?: (?:time|time ?zone|zone)){1,2}$`,
+    'iu',
+  ),
+]
+/** Words that only say where somebody is: a zone is named by its city. */
+const LIVES: readonly RegExp[] = [
+  new RegExp(
+    String.raw`^(?:i|we)(?:'m|'ve|'re| am| have| are)? (?:now |just )?(?:live|living|based|moved|relocated|work|working|in)(?: now)?(?: (?:in|to|from))? ${PLACE}(?: (?:now|these days|currently))?$`,
+    'iu',
+  ),
+  new RegExp(String.raw`^(?:tell (?:me )?times|show(?: me)? times|times|use) (?:in )?${PLACE}$`, 'iu'),
 ]
 const LANGUAGES: Readonly<Record<string, string>> = {
   english: 'en',
@@ -22,41 +40,72 @@ const LANGUAGES: Readonly<Record<string, string>> = {
   espanol: 'es',
   portuguese: 'pt-BR',
   português: 'pt-BR',
+  portugues: 'pt-BR',
   brazilian: 'pt-BR',
   polish: 'pl',
   polski: 'pl',
+  polsku: 'pl',
   ukrainian: 'uk',
   українська: 'uk',
+  українською: 'uk',
 }
-const LANGUAGE =
-  /^(?:please )?(?:can you |could you )?(?:(?:speak|talk|write|answer|reply)(?: to me)?(?: in)?|(?:set|change|switch) (?:my |the )?language(?: to)?|my language is|i (?:speak|prefer|want)|switch to|change to) (?<language>\p{L}+)(?: to me| please)?$/iu
-const DAILY =
-  /^(?:please )?(?:can you )?(?:(?:tell|send|write|message|show) me (?:what i follow|about what i follow|my follows|the things i follow)|(?:change|move|set) my (?:daily )?(?:message|update|summary|follows)(?: to)?)\b(?<when>.+)$/iu
-const OFF = /^(?:stop (?:my daily|the daily|telling me (?:daily|every day))|turn off my daily|no more daily)\b.*$/iu
+const LANGUAGE: readonly RegExp[] = [
+  /^(?:speak|talk|write|answer|reply|respond)(?: to)?(?: me| us)?(?: in)? (?<language>\p{L}+)(?: to me| to us| with me)?$/iu,
+  /^(?:set|change|switch)(?: (?:my|the|your) language)?(?: over)? to (?<language>\p{L}+)$/iu,
+  /^(?:my language(?: is|:)|language:?|use|i (?:speak|prefer|would prefer|'d prefer)|i'd (?:rather have|prefer)) (?<language>\p{L}+)(?: with me| for me| to me)?$/iu,
+  /^(?:in|auf|en|em|po|på) (?<language>\p{L}+)(?:,? (?:bitte|proszę|por favor|s'il (?:te|vous) pla[iî]t|svp))?$/iu,
+  /^(?<language>українською)(?:,? будь ласка)?$/iu,
+]
+const MINE = String.raw`(?:what i follow|about what i follow|(?:about )?my follows|the things i follow|my (?:daily |own )?(?:messages?|updates?|follow ?ups?)|(?:the |my )?daily (?:messages?|updates?)|(?:me )?daily)`
+const DAILY = new RegExp(
+  String.raw`^(?:(?:tell|send|write|message|show|dm|give|get)(?: me)?|change|move|set|shift|have|want|i want|at [\w: ]+ (?:tell|send) me)? ?${MINE}\b(?<when>.*)$`,
+  'iu',
+)
+const NOT_DAILY = new RegExp(
+  String.raw`^(?:stop|end|turn off|switch off|no more|cancel|don't|do not|quit)(?: (?:send|sending|message|messaging|tell|telling|write|writing)(?: me)?)? ?${MINE}(?: any ?more| any longer)?$`,
+  'iu',
+)
 const FORGET =
-  /^(?:please )?(?:forget (?:me|everything about me|all about me|what you know about me)|(?:delete|erase|remove|wipe) (?:my (?:data|settings|account|profile)|everything about me|all (?:my data|you know about me)))$/iu
-const SHOWN =
-  /^(?:(?:show|what are|see|open|list)(?: me)? )?my (?:own )?(?:settings|preferences)$|^what(?:'s| is) my (?:time ?zone|language)$/iu
+  /^(?:forget|delete|erase|remove|wipe|drop|clear)(?: (?:all|everything))?(?: (?:of|about|on))? ?(?:me|my (?:data|settings|account|profile|information|history|preferences)|(?:that )?(?:you|crier) (?:know|have|has|keep|store|stored|have stored|has stored)(?: (?:about|of|on) me)?|(?:stored|kept|known) (?:about|of|on) me)(?: please)?$/iu
+const SHOWN: readonly RegExp[] = [
+  /^(?:(?:show|what are|see|open|list)(?: me)? )?my (?:own )?(?:settings|preferences|profile)$/iu,
+  /^(?:what(?:'s| is)|which is) my (?:time ?zone|zone|language)$/iu,
+  /^(?:what|which) (?:time ?zone|zone|language) (?:am i (?:in|set to|on)|do you (?:use|speak|write|have|think i am in)\b.*|is set for me)$/iu,
+  /^what (?:do you (?:know|store|keep|have)|is (?:stored|known|kept)|have you (?:stored|kept)|does crier (?:know|store|keep)) (?:about|of|on) me$/iu,
+]
+
+function zoneIn(text: string): string | undefined {
+  for (const pattern of ZONE) {
+    const zone = pattern.exec(text)?.groups?.['zone']
+    if (zone !== undefined) return zone
+  }
+  for (const pattern of LIVES) {
+    const zone = pattern.exec(text)?.groups?.['zone']
+    if (zone !== undefined && findZone(zone) !== undefined) return zone
+  }
+  return undefined
+}
+
+function languageIn(text: string): string | undefined {
+  for (const pattern of LANGUAGE) {
+    const language = LANGUAGES[pattern.exec(text)?.groups?.['language']?.toLowerCase() ?? '']
+    if (language !== undefined) return language
+  }
+  return undefined
+}
 
 /** One's own settings: "my zone is Warsaw", "speak German to me", "forget me". */
 export function hearsSettings(words: string): Fields | undefined {
-  const text = mended(words.replace(/[‘’]/gu, "'").replace(/(?<![?!.\s])[?!.\s]+$/u, ''), () => false).replace(
-    /(?<![\s,])[\s,]+(?:please|thanks|thank you)$/iu,
-    '',
-  )
-  for (const pattern of ZONE) {
-    const zone = pattern.exec(text)?.groups?.['zone']
-    if (zone !== undefined)
-      return {
-        zone: zone.replace(/^(?:the )?(?:time ?zone of |zone of )/iu, '').replace(/ (?:time|time ?zone)$/iu, ''),
-      }
-  }
-  const language = LANGUAGES[LANGUAGE.exec(text)?.groups?.['language']?.toLowerCase() ?? '']
+  const text = plainly(words)
+  const zone = zoneIn(text)
+  if (zone !== undefined) return { zone }
+  const language = languageIn(text)
   if (language !== undefined) return { language }
+  if (NOT_DAILY.test(text)) return { daily: 'off' }
   const daily = DAILY.exec(text)?.groups?.['when']
-  const when = daily === undefined ? undefined : whenWordsOf(/\bat\b/iu.test(daily) ? daily : `at ${daily.trim()}`)
-  if (when !== undefined) return { daily: when }
-  if (OFF.test(text)) return { daily: 'off' }
+  const when = daily === undefined ? undefined : takeWhen(daily)
+  const schedule = when && whenWords({ ...when, days: when.days ?? 'daily' })
+  if (when && schedule !== undefined && (when.days !== undefined || when.times.length > 0)) return { daily: schedule }
   if (FORGET.test(text)) return { forget: 'yes' }
-  return SHOWN.test(text) ? {} : undefined
+  return SHOWN.some(pattern => pattern.test(text)) ? {} : undefined
 }

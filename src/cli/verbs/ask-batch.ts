@@ -16,11 +16,12 @@ const Asked = z.object({
 
 /**
  * Answers questions that come as JSON lines, in order, without changing anything. Each is asked by somebody of their own,
- * who asked what stands in `after` just before.
+ * who asked what stands in `after` just before; what that conversation goes on from ends with it.
  */
 export async function askBatch(shell: Shell, at: Date | undefined): Promise<Exit> {
-  const [{ withCrier }, { askedOf }, { DESK }, { newId }] = await Promise.all([
+  const [{ withCrier }, { passingMemory }, { askedOf }, { DESK }, { newId }] = await Promise.all([
     import('../with-crier.ts'),
+    import('#memory/passing.ts'),
     import('#platforms/terminal/asked.ts'),
     import('#platforms/terminal/adapter.ts'),
     import('#src/app/new-id.ts'),
@@ -36,12 +37,13 @@ export async function askBatch(shell: Shell, at: Date | undefined): Promise<Exit
       const { id, q, now, after = [] } = line.value
       const asker = { id: `${operator(shell.env)} ${newId()}`, manager: true, zone: config.zone }
       const instant = now ?? at
+      const dry = passingMemory()
       let answer: Answer | undefined
       try {
         for (const question of [...after, q]) {
           const asked = askedOf(question)
           if (!asked) continue
-          const request = { id: newId(), asked, asker, place: DESK, direct: true, dry: true } as const
+          const request = { id: newId(), asked, asker, place: DESK, direct: true, dry } as const
           answer = await crier.bot.answer(instant ? { ...request, at: instant } : request)
         }
       } catch (error) {

@@ -2,6 +2,7 @@ import type { TenantId } from '../ids.ts'
 import type { Address, Asker } from '../place.ts'
 import type { Audience, Reply } from './reply.ts'
 import type { DeliveryKey, Found, Look, Outcome, Part, Receipt } from '../posting/delivery.ts'
+import type { Memory } from './newsroom.ts'
 import type { Option } from './options.ts'
 
 /** The raw values of a command's options: Discord sends numbers and booleans as such, everyone else sends words. */
@@ -26,8 +27,11 @@ export interface Request {
   readonly also?: true
   /** Asked as of this instant: articles dated later do not exist. */
   readonly at?: Date
-  /** Nothing is changed: a command that would change something says what it would do. */
-  readonly dry?: true
+  /**
+   * Nothing is changed: a command that would change something says what it would do, and what a conversation goes on from
+   * is kept in this memory only.
+   */
+  readonly dry?: Memory
   /** Opens the asker's own direct messages, where that may be another place. Rejects where the platform does not. */
   readonly own?: () => Promise<Address>
 }

@@ -9,7 +9,7 @@ import { slotReports } from '#store/posting/slot-reports.ts'
 import { saveArticles } from '#store/articles/save-articles.ts'
 import { crashAt } from '#tests/support/crash.ts'
 import { type House, house } from '#tests/support/house.ts'
-import { mapMemory } from '#tests/support/map-memory.ts'
+import { passingMemory } from '#memory/passing.ts'
 import { readArticle, type Said } from '#tests/support/read-articles.ts'
 
 const GOING = new AbortController().signal
@@ -41,7 +41,7 @@ export function correctingContract(newUrl: () => Promise<string>): void {
   const replica = (owner: string): Inputs =>
     home.replica(owner, inputs => ({
       ...inputs,
-      newsroom: newsroomOf(home.store, mapMemory(), new Map([[briefing.name, briefing]]), () => 'unused'),
+      newsroom: newsroomOf(home.store, passingMemory(), new Map([[briefing.name, briefing]]), () => 'unused'),
     }))
 
   const shown = (): string => home.platform.posts.map(({ payload }) => JSON.stringify(payload)).join('\n')

@@ -11,7 +11,7 @@ import { sweep } from '#schedule/sweep.ts'
 import { newsroomOf } from '#store/newsroom.ts'
 import { saveArticles } from '#store/articles/save-articles.ts'
 import { type House, house } from '#tests/support/house.ts'
-import { mapMemory } from '#tests/support/map-memory.ts'
+import { passingMemory } from '#memory/passing.ts'
 import { readArticle } from '#tests/support/read-articles.ts'
 
 const GOING = new AbortController().signal
@@ -36,7 +36,7 @@ export function keepingContract(newUrl: () => Promise<string>): void {
   const newsroom = () =>
     newsroomOf(
       home.store,
-      mapMemory(),
+      passingMemory(),
       new Map([[briefing.name, briefing]]),
       () => 'unused',
       () => home.now,

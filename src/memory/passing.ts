@@ -1,8 +1,8 @@
-import { isTheirs } from '#memory/keys.ts'
 import type { Memory } from '#core/asking/newsroom.ts'
+import { isTheirs } from './keys.ts'
 
-/** A memory for tests of what only needs one; the real one has a suite of its own. */
-export function mapMemory(): Memory {
+/** A memory that lasts as long as whoever made it holds it. Nothing in it runs out. */
+export function passingMemory(): Memory {
   const kept = new Map<string, unknown>()
   return {
     get: key => Promise.resolve(kept.get(key)),

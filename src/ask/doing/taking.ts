@@ -1,0 +1,32 @@
+/** Words of a wish, and what is left of them as slots are taken out. */
+export interface Taking {
+  /** Takes the first match out; its groups are what it says. */
+  readonly take: (pattern: RegExp) => RegExpExecArray | undefined
+  /** Takes every match out; whether there was one. */
+  readonly takeAll: (pattern: RegExp) => boolean
+  readonly rest: () => string
+  readonly set: (rest: string) => void
+}
+
+export function takingFrom(text: string): Taking {
+  const spaced = (words: string) => ` ${words} `.replaceAll(/\s+/gu, ' ')
+  let rest = spaced(text)
+  const take: Taking['take'] = pattern => {
+    const match = pattern.exec(rest)
+    if (!match) return undefined
+    rest = spaced(`${rest.slice(0, match.index)} ${rest.slice(match.index + match[0].length)}`)
+    return match
+  }
+  return {
+    take,
+    takeAll(pattern) {
+      const before = rest
+      rest = spaced(rest.replaceAll(new RegExp(pattern.source, 'giu'), ' '))
+      return rest !== before
+    },
+    rest: () => rest.trim(),
+    set(next) {
+      rest = spaced(next)
+    },
+  }
+}
