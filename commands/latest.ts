@@ -1,6 +1,9 @@
 import { z } from 'zod'
+import { readSince } from '#calendar/since.ts'
+import type { Day } from '#core/news/article.ts'
 import { defineCommand } from '#core/asking/command.ts'
 import { Refusal } from '#core/asking/refusal.ts'
+import { dayInWords } from '#desk/show/cite.ts'
 import { articleList, openArticles } from '#desk/show/article-list.ts'
 import { given } from '#desk/find/given.ts'
 import { page, share, source } from '#desk/find/inputs.ts'
@@ -15,34 +18,39 @@ export default defineCommand({
   access: 'anyone',
   sharing: 'shareable',
   home: true,
-  examples: ['latest', 'latest health', 'latest source:"Port Courier"'],
+  examples: ['latest', 'latest health', 'latest source:"Port Courier"', 'latest on:yesterday'],
   input: z.object({
     topic: z.string().min(1).max(100).optional().describe('words it must be about').meta({ positional: true }),
     source,
+    on: z.string().min(1).max(40).optional().describe('only of this day: yesterday, monday, 2026-11-01'),
     page,
     share,
   }),
-  async run({ input, place, direct, now }, newsroom) {
+  async run({ input, place, direct, now, zone }, newsroom) {
+    const on = input.on === undefined ? undefined : readSince(input.on, now, zone)
     const found = await newsroom.articles.search(place.tenant, {
       newest: true,
       ...(input.topic === undefined ? {} : { words: input.topic }),
       ...(input.source === undefined ? {} : { publisher: input.source }),
+      ...(on === undefined ? {} : { since: on, until: on }),
       limit: A_PAGE,
       offset: (input.page - 1) * A_PAGE,
     })
     const words = input.topic ?? input.source
     if (found.items.length === 0) {
+      if (on !== undefined)
+        throw new Refusal(`No article of ${dayInWords(on)} is stored${words === undefined ? '' : ` for “${words}”`}.`)
       if (words === undefined) throw new Refusal('There is no article here yet. “crier import PATH” brings some in.')
       const option = input.topic === undefined ? 'source' : 'topic'
       throw await nothingFound(newsroom, place.tenant, { what: 'article', words, command: 'latest', option })
     }
     return {
-      title: words === undefined ? 'Latest articles' : `Latest: ${words}`,
+      title: titleOf(words, on),
       blocks: [
         { ...articleList(found.items, (input.page - 1) * A_PAGE + 1, now), unnumbered: true },
         ...pageActions({
           command: 'latest',
-          input: given({ topic: input.topic, source: input.source }),
+          input: given({ topic: input.topic, source: input.source, on }),
           page: input.page,
           perPage: A_PAGE,
           total: found.total,
@@ -55,3 +63,9 @@ export default defineCommand({
     }
   },
 })
+
+function titleOf(words: string | undefined, on: Day | undefined): string {
+  const what = words === undefined ? 'Latest articles' : `Latest: ${words}`
+  if (on === undefined) return what
+  return words === undefined ? `Articles of ${dayInWords(on)}` : `${words}, ${dayInWords(on)}`
+}

@@ -3,6 +3,7 @@ import type { Bot } from '#core/asking/adapter.ts'
 /** A bot that is asked nothing. */
 export const silentBot: Bot = {
   commands: [],
+  changes: () => Promise.resolve(false),
   audience: () => 'asker',
   answer: () => Promise.resolve(undefined),
   joined: () => Promise.resolve(),

@@ -1,7 +1,6 @@
 import type { Bot } from '#core/asking/adapter.ts'
 import type { Log } from '#core/log.ts'
 import type { Memory, Newsroom } from '#core/asking/newsroom.ts'
-import type { Vault } from '#core/vault.ts'
 import { newsroomOf, type Outside } from '#store/newsroom.ts'
 import type { DecideDue } from '#store/posting/change-order.ts'
 import type { Due } from '#store/posting/ledger.ts'
@@ -12,6 +11,8 @@ import type { Config } from '#src/config/config.ts'
 import { openDatabase } from './database.ts'
 import { discoverCommands, discoverDigests } from './discover.ts'
 import { PLATFORMS } from '#platforms/index.ts'
+import type { House } from '#platforms/kit/platform.ts'
+import { readArticle } from '#desk/reading/read-article.ts'
 import { openFeeds, type FeedDesk } from './feeds.ts'
 import { COMMANDS, DIGESTS } from './folders.ts'
 import { newId } from './new-id.ts'
@@ -22,7 +23,7 @@ export interface Crier {
   readonly store: Store
   readonly newsroom: Newsroom
   readonly bot: Bot
-  readonly vault: Vault
+  readonly house: House
   readonly feeds: FeedDesk
   /** From now on, what is due of a subscription is decided in this way before it is changed. */
   readonly decides: (decide: DecideDue) => void
@@ -49,7 +50,7 @@ export async function openCrier(
     ...feeds.outside,
     decideDue: (due: Due) => decideDue(due),
     ...(await retellingOf(config, memory, log)),
-    dresses: () => Promise.all(platforms.map(platform => platform.dress(config.variables))),
+    dresses: () => Promise.all(platforms.flatMap(platform => platform.dress?.(config.variables) ?? [])),
   }
   const newsroom = newsroomOf(store, memory, kinds, newId, () => new Date(), outside)
   const bot = makeBot({
@@ -63,7 +64,12 @@ export async function openCrier(
     store,
     newsroom,
     bot,
-    vault: openVault(store),
+    house: {
+      vault: openVault(store),
+      newsroom,
+      readArticle: (tenant, id) => readArticle(newsroom, tenant, id),
+      zone: config.zone,
+    },
     feeds,
     decides(decide) {
       decideDue = decide

@@ -49,8 +49,11 @@ export async function start(shell: Shell, known = PLATFORMS): Promise<Exit> {
   try {
     await bringFirstArticles(crier.store, shell.home, shell.stderr)
     const running = { crier, config, log }
-    if (platforms.length > 0) return await serve(platforms, running, shell)
-    await sitAtDesk(running, shell)
+    const interactive = shell.stdin.isTTY === true && shell.stdout.isTTY
+    const atTerminal = platforms.every(platform => platform.besideTerminal !== undefined)
+    if (platforms.length > 0 && !(atTerminal && interactive)) return await serve(platforms, running, shell)
+    const beside = interactive ? known.filter(platform => platform.besideTerminal?.(config.variables)) : []
+    await sitAtDesk(beside, running, shell)
     return EXIT.ok
   } finally {
     await crier.close()
@@ -61,7 +64,7 @@ export async function start(shell: Shell, known = PLATFORMS): Promise<Exit> {
 async function serve(platforms: readonly Platform[], running: Running, { stdout }: Shell): Promise<Exit> {
   const { crier, config, log } = running
   const signal = untilSignal()
-  const adapters = await Promise.all(platforms.map(platform => platform.adapter(config.variables, log, crier.vault)))
+  const adapters = await Promise.all(platforms.map(platform => platform.adapter(config.variables, log, crier.house)))
   const health = await healthOf(adapters, running)
   const stopAll = () => Promise.all([...adapters.map(adapter => adapter.stop()), health.stop()])
   const starts = await Promise.allSettled(adapters.map(async adapter => stdout.line(await started(adapter, running))))
@@ -95,8 +98,10 @@ async function openingOf({ crier }: Running): Promise<{ readonly opening?: Asked
   return { opening: { kind: 'typed', command: 'digest', text: `briefing since:${since}` } }
 }
 
-async function sitAtDesk(running: Running, { stdin, stdout, home, env }: Shell): Promise<void> {
-  const { bot } = running.crier
+async function sitAtDesk(beside: readonly Platform[], running: Running, shell: Shell): Promise<void> {
+  const { stdin, stdout, home, env } = shell
+  const { bot, house } = running.crier
+  const { config, log } = running
   const interactive = stdin.isTTY === true && stdout.isTTY
   const desk = terminalAdapter({
     input: stdin,
@@ -108,17 +113,20 @@ async function sitAtDesk(running: Running, { stdin, stdout, home, env }: Shell):
     newId,
     ...(await openingOf(running)),
   })
-  const health = await healthOf([desk], running)
+  const others = await Promise.all(beside.map(platform => platform.adapter(config.variables, log, house)))
+  const adapters = [desk, ...others]
+  const health = await healthOf(adapters, running)
   const greeting = await desk.start(bot)
   if (!interactive) {
     await desk.converse(bot)
     return health.stop()
   }
+  for (const other of others) stdout.line(await started(other, running))
   stdout.write(`${greeting}\n\n`)
   const talk = desk.converse(bot)
-  const beat = await beginBeat([desk], running, health)
+  const beat = await beginBeat(adapters, running, health)
   await Promise.race([talk, untilSignal()])
-  await withinDrain(beat.stop().then(() => Promise.all([desk.stop(), health.stop()])))
+  await withinDrain(beat.stop().then(() => Promise.all([...adapters.map(adapter => adapter.stop()), health.stop()])))
 }
 
 /** What a platform says when it does not let us in is for the operator, and no fault of ours. */

@@ -152,8 +152,20 @@ export function makeBot({ commands, newsroom, now, zone, fault }: BotParts): Bot
     }
   }
 
+  async function changes(asked: Asked, place: Address): Promise<boolean> {
+    try {
+      const { command, fields } = readAsked(asked)
+      const whole = await expandFields(fields, place.tenant, newsroom.memory)
+      return command.changes?.(parseInput(command, whole)) ?? false
+    } catch (error) {
+      if (error instanceof Refusal) return false
+      throw error
+    }
+  }
+
   return {
     commands: cards,
+    changes,
     audience,
     async answer(request): Promise<Answer | undefined> {
       try {

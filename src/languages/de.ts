@@ -57,6 +57,7 @@ export const de: Language = {
       description: 'Art des Überblicks; last: der zuletzt erschienene; preview: wie er überall aussieht',
     },
     since: { name: 'seit', description: 'nicht vor: monday, yesterday, 3 days, 2026-11-01' },
+    on: { name: 'am', description: 'nur von diesem Tag: yesterday, monday, 2026-11-01' },
     topics: { name: 'themen', description: 'nur Artikel mit einem dieser Wörter, Kommas dazwischen; all: alles' },
     'digest topics': { name: 'themen', description: 'Wörter, um die es gehen muss, Kommas dazwischen' },
     share: { name: 'teilen', description: 'die Antwort allen hier zeigen' },

@@ -54,6 +54,7 @@ export const es: Language = {
       description: 'tipo de resumen; last: el último publicado; preview: cómo se ve en cada plataforma',
     },
     since: { name: 'desde', description: 'no antes de: monday, yesterday, 3 days, 2026-11-01' },
+    on: { name: 'el', description: 'solo de ese día: yesterday, monday, 2026-11-01' },
     topics: { name: 'temas', description: 'solo artículos con una de estas palabras, separadas por comas; all: todo' },
     'digest topics': { name: 'temas', description: 'palabras de las que debe tratar, separadas por comas' },
     share: { name: 'compartir', description: 'mostrar la respuesta a todos aquí' },

@@ -54,6 +54,7 @@ export const fr: Language = {
       description: 'type de revue ; last : la dernière parue ; preview : son aspect sur chaque plateforme',
     },
     since: { name: 'depuis', description: 'pas avant : monday, yesterday, 3 days, 2026-11-01' },
+    on: { name: 'le', description: 'seulement de ce jour : yesterday, monday, 2026-11-01' },
     topics: {
       name: 'thèmes',
       description: 'seulement les articles avec un de ces mots, séparés par des virgules ; all : tout',

@@ -54,6 +54,7 @@ export const pl: Language = {
       description: 'rodzaj przeglądu; last: ostatnio wysłany; preview: jak wygląda na każdej platformie',
     },
     since: { name: 'od', description: 'nie wcześniej niż: monday, yesterday, 3 days, 2026-11-01' },
+    on: { name: 'dnia', description: 'tylko z tego dnia: yesterday, monday, 2026-11-01' },
     topics: {
       name: 'tematy',
       description: 'tylko artykuły z jednym z tych słów, oddzielonych przecinkami; all: wszystko',

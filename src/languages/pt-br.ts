@@ -60,6 +60,7 @@ export const ptBR: Language = {
       description: 'tipo de resumo; last: o último publicado; preview: como fica em cada plataforma',
     },
     since: { name: 'desde', description: 'não antes de: monday, yesterday, 3 days, 2026-11-01' },
+    on: { name: 'em', description: 'só deste dia: yesterday, monday, 2026-11-01' },
     topics: { name: 'temas', description: 'só artigos com uma destas palavras, separadas por vírgulas; all: tudo' },
     'digest topics': { name: 'temas', description: 'palavras de que deve tratar, separadas por vírgulas' },
     share: { name: 'compartilhar', description: 'mostrar a resposta a todos aqui' },

@@ -4,7 +4,9 @@ import { EXIT, type Exit, type Shell } from '#src/app/shell.ts'
 import type { Verb } from '../verb.ts'
 
 export const manifestVerb: Verb = (crier, shell, end) => {
-  const platforms = new Argument('<platform>', 'whose').choices(PLATFORMS.map(({ name }) => name))
+  const platforms = new Argument('<platform>', 'whose').choices(
+    PLATFORMS.flatMap(({ name, manifest }) => (manifest ? [name] : [])),
+  )
   crier
     .command('manifest')
     .summary('print the app manifest for a platform')
@@ -31,7 +33,7 @@ async function manifest(name: string, url: string | undefined, { stdout, env, ho
   ])
   const config = readConfig(await readVariables(home, env), home, PLATFORM_SETTINGS)
   const cards = cardsOf(await discoverCommands(COMMANDS))
-  const told = await PLATFORMS.find(platform => platform.name === name)?.manifest(cards, config.variables, url)
+  const told = await PLATFORMS.find(platform => platform.name === name)?.manifest?.(cards, config.variables, url)
   stdout.write(`${JSON.stringify(told, null, 2)}\n`)
   return EXIT.ok
 }

@@ -71,6 +71,8 @@ export interface CommandCard {
 /** The one core that every adapter talks to. It never throws: what goes wrong is an answer. */
 export interface Bot {
   readonly commands: readonly CommandCard[]
+  /** Would it change something that is kept? `false` for what nobody would understand. */
+  changes(asked: Asked, place: Address): Promise<boolean>
   /** Who will see the answer; known before the work, since platforms want it at the acknowledgement. */
   audience(asked: Asked): Audience
   /** `undefined`: this very request was answered before (a replay), say nothing. */

@@ -45,8 +45,8 @@ export interface ArticleHit extends ArticleCard {
 }
 
 export interface TrendQuery {
-  /** All of them must occur; the last may be the beginning of a word where it stands in no article. */
-  readonly words: string
+  /** All of them must occur; the last may be the beginning of a word where it stands in no article. Absent: every article counts. */
+  readonly words?: string
   readonly publisher?: string
   /** First and last day, inclusive. */
   readonly since: Day

@@ -8,12 +8,14 @@ export const slack: Platform = {
   name: 'slack',
   settings: slackSettings,
   isConfigured: set => slackSettings.read(set).connection !== undefined,
-  async adapter(set, log, vault) {
+  async adapter(set, log, house) {
     const { slackAdapter } = await import('./adapter.ts')
     const { prefix, connection } = slackSettings.read(set)
     const common = { prefix, log, now: () => new Date() }
     if (connection && 'botToken' in connection) return slackAdapter({ ...connection, ...common })
-    if (connection && vault) return slackAdapter({ ...connection, ...common, oauth: { ...connection.oauth, vault } })
+    if (connection && house) {
+      return slackAdapter({ ...connection, ...common, oauth: { ...connection.oauth, vault: house.vault } })
+    }
     return slackAdapter({ botToken: NO_TOKEN, connection: { over: 'socket', appToken: NO_TOKEN }, ...common })
   },
   async dress(set) {

@@ -4,7 +4,7 @@ import type { TenantId } from '#core/ids.ts'
 import type { DayCount, TrendQuery } from '#core/asking/newsroom.ts'
 import { matches, type TextQuery } from '../articles/full-text.ts'
 import type { Store } from '../database/open.ts'
-import { filteredBy } from './search.ts'
+import { type FilteredArticles, filteredBy } from './search.ts'
 import { termsAsked } from '#text/terms.ts'
 
 interface Row {
@@ -20,23 +20,30 @@ export async function perDay(
   tenant: TenantId,
   query: TrendQuery,
 ): Promise<readonly DayCount[]> {
+  const filtered = await filteredBy(session, tenant, query)
+  if (query.words === undefined) return byDay(await counted(filtered))
   const terms = termsAsked(query.words)
   if (terms.length === 0) return []
-  const filtered = await filteredBy(session, tenant, query)
   const attempts: readonly TextQuery[] = [{ groups: [terms] }, { groups: [terms], beginning: true }]
   for (const wanted of attempts) {
-    const rows = await filtered
-      .innerJoin('article_words', 'article_words.rowid', 'articles.seq')
-      .where(matches(session.dialect, 'article_words', wanted))
-      .select(['articles.day', 'articles.source'])
-      .select(({ fn }) => [fn.countAll<number>().as('articles'), fn.min('articles.url').as('url')])
-      .groupBy(['articles.day', 'articles.source'])
-      .orderBy('articles.day')
-      .orderBy('articles.source')
-      .execute()
+    const rows = await counted(
+      filtered
+        .innerJoin('article_words', 'article_words.rowid', 'articles.seq')
+        .where(matches(session.dialect, 'article_words', wanted)),
+    )
     if (rows.length > 0) return byDay(rows)
   }
   return []
+}
+
+function counted(found: FilteredArticles): Promise<readonly Row[]> {
+  return found
+    .select(['articles.day', 'articles.source'])
+    .select(({ fn }) => [fn.countAll<number>().as('articles'), fn.min('articles.url').as('url')])
+    .groupBy(['articles.day', 'articles.source'])
+    .orderBy('articles.day')
+    .orderBy('articles.source')
+    .execute()
 }
 
 function byDay(rows: readonly Row[]): readonly DayCount[] {

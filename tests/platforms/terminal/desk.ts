@@ -52,6 +52,7 @@ const SPEAKERS = ['Ana Brook', 'Ana Stone', 'Bo Lind']
 export function repeatingBot(asked: Request[] = []): Bot {
   return {
     commands: COMMANDS,
+    changes: () => Promise.resolve(false),
     audience: () => 'asker',
     answer(request) {
       asked.push(request)

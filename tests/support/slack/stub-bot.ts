@@ -58,6 +58,10 @@ export class StubBot implements Bot {
   })
   toEveryone: (asked: Asked) => boolean = asked => /share/.test(JSON.stringify(asked))
 
+  changes() {
+    return Promise.resolve(false)
+  }
+
   audience(asked: Asked) {
     return this.toEveryone(asked) ? ('everyone' as const) : ('asker' as const)
   }

@@ -1,0 +1,73 @@
+import { once } from 'node:events'
+import { createServer, type Server } from 'node:http'
+import { getRequestListener } from '@hono/node-server'
+import { z } from 'zod'
+import type { ChatAdapter } from '#core/asking/adapter.ts'
+import type { Log } from '#core/log.ts'
+import { Refusal } from '#core/asking/refusal.ts'
+import { SERVER_LIMITS } from '#core/server-limits.ts'
+import { cannotListen } from '../kit/cannot-listen.ts'
+import type { House } from '../kit/platform.ts'
+import { operatorAlone } from './guard/visitors.ts'
+import { replyText } from './render/text.tsx'
+import { webApp } from './server.ts'
+import type { WebSettings } from './settings.ts'
+
+export interface WebOptions extends WebSettings {
+  /** Absent where it only dresses replies. */
+  readonly house?: House
+  /** The zone of whoever does not tell theirs. IANA name. */
+  readonly zone: string
+  readonly log: Log
+  readonly now: () => Date
+}
+
+const FIRST_PORT = 8420
+/** So many are tried from there on. */
+const PORTS = 80
+
+/** The desk in the browser. A digest that is ordered there is kept like any other, and read there. */
+export function webAdapter({ house, port, host, publicUrl, zone, log, now }: WebOptions): ChatAdapter {
+  let server: Server | undefined
+  return {
+    platform: 'web',
+    async start(bot) {
+      if (!house) throw new Error('a desk in the browser needs the house it is of')
+      const app = webApp({ bot, house, log, now, newId: house.newsroom.newId }, operatorAlone(zone))
+      const listener = getRequestListener(app.fetch)
+      server = createServer(SERVER_LIMITS, (request, response) => void listener(request, response))
+      const opened = await listen(server, host, port === 'off' ? undefined : port)
+      return `The desk in the browser: ${publicUrl ?? `http://${host.includes(':') ? `[${host}]` : host}:${opened}`}`
+    },
+    compose: reply => [{ payload: { html: replyText(reply, zone) } }],
+    send: (_to, _part, key) => Promise.resolve({ kind: 'sent', receipt: { channel: 'desk', message: key } }),
+    find: (_to, key) => Promise.resolve({ kind: 'yes', receipt: { channel: 'desk', message: key } }),
+    amend: (_to, receipt) => Promise.resolve({ kind: 'sent', receipt }),
+    connection: () =>
+      Promise.resolve(
+        server?.listening === true ? { kind: 'connected' } : { kind: 'lost', reason: 'its port is not open' },
+      ),
+    async stop() {
+      if (!server?.listening) return
+      server.close()
+      server.closeIdleConnections()
+      await once(server, 'close')
+    },
+  }
+}
+
+/** Listens at a port, or at the first free one of some. Throws a Refusal where it cannot. */
+async function listen(server: Server, host: string, port: number | undefined): Promise<number> {
+  const ports = port === undefined ? Array.from({ length: PORTS }, (_, index) => FIRST_PORT + index) : [port]
+  for (const [index, each] of ports.entries()) {
+    server.listen(each, host)
+    try {
+      await once(server, 'listening')
+      return z.object({ port: z.int() }).parse(server.address()).port
+    } catch (cause) {
+      const taken = cause instanceof Error && 'code' in cause && cause.code === 'EADDRINUSE'
+      if (!taken || index === ports.length - 1) throw new Refusal(cannotListen('WEB_PORT', { host, port: each }, cause))
+    }
+  }
+  throw new Error('there is a port to listen at')
+}

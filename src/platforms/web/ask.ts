@@ -1,0 +1,50 @@
+import type { Answer, Asked } from '#core/asking/adapter.ts'
+import type { Action, Reply } from '#core/asking/reply.ts'
+import type { Visitor, WebParts } from './parts.ts'
+import type { View } from './render/view.ts'
+
+interface Asking {
+  /** The same id again is answered only once. */
+  readonly id?: string
+  /** Asked together with another. */
+  readonly also?: true
+  readonly dry?: true
+}
+
+/** Asks the bot as a visitor, in their own conversation. `undefined`: this very request was answered before. */
+export function ask(
+  asked: Asked,
+  { asker, place }: Visitor,
+  { bot, newId }: Pick<WebParts, 'bot' | 'newId'>,
+  { id = newId(), ...how }: Asking = {},
+): Promise<Answer | undefined> {
+  return bot.answer({ id, asked, asker, place, direct: true, ...how })
+}
+
+/** A typed line: a command where it begins with a slash, else plain words. */
+export function askedIn(line: string): Asked {
+  const [, command, text] = /^\/([-_a-z0-9]+)(?:\s+(.*))?$/isu.exec(line.trim()) ?? []
+  if (command === undefined) return { kind: 'plain', text: line }
+  return { kind: 'typed', command: command.toLowerCase(), text: text ?? '' }
+}
+
+/** What these replies need to be drawn for a visitor. */
+export async function viewOf(
+  replies: readonly Reply[],
+  { place, zone, token }: Visitor,
+  { bot, newId }: Pick<WebParts, 'bot' | 'newId'>,
+): Promise<View> {
+  const actions = replies.flatMap(actionsIn)
+  const changes = await Promise.all(
+    actions.map(({ command, input }) => bot.changes({ kind: 'fields', command, fields: input }, place)),
+  )
+  const changing = new Set(actions.filter((_, index) => changes[index] === true))
+  return { commands: bot.commands, zone, token, newId, changing }
+}
+
+function actionsIn({ blocks }: Reply): readonly Action[] {
+  return blocks.flatMap((block): readonly Action[] => {
+    if (block.kind === 'actions') return [...block.actions, ...(block.choose?.options ?? [])]
+    return block.kind === 'list' ? block.items.flatMap(({ action }) => action ?? []) : []
+  })
+}

@@ -1,0 +1,75 @@
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import type { CommandCard, Fields, SuggestedValue } from '#core/asking/adapter.ts'
+import type { Option } from '#core/asking/options.ts'
+import { harmless } from '#core/harmless.ts'
+import { Hidden } from '../render/actions.tsx'
+import type { View } from '../render/view.ts'
+
+interface Form {
+  readonly card: CommandCard
+  /** What is filled in already. */
+  readonly fields: Fields
+  readonly view: View
+  /** Values to choose from, by option. */
+  readonly suggestions: ReadonlyMap<string, readonly SuggestedValue[]>
+}
+
+/** Everything a command can be told, as a form made from its input. */
+export function CommandForm({ card, fields, view, suggestions }: Form) {
+  return (
+    <form class="command" method="post" action={`/${card.name}`}>
+      <Hidden view={view} />
+      {card.options.map(option => (
+        <Field option={option} value={fields[option.name]} suggested={suggestions.get(option.name) ?? []} card={card} />
+      ))}
+      <button type="submit">/{card.name}</button>
+    </form>
+  )
+}
+
+interface FieldParts {
+  readonly option: Option
+  readonly value: Fields[string] | undefined
+  readonly suggested: readonly SuggestedValue[]
+  readonly card: CommandCard
+}
+
+function Field({ option, value = '', suggested, card }: FieldParts) {
+  const { name, description, required, type, choices } = option
+  const id = `${card.name}-${name}`
+  const about = `${id}-about`
+  const among = choices ?? (type === 'boolean' ? ['yes', 'no'] : undefined)
+  const common = { id, name, required, 'aria-describedby': about }
+  return (
+    <div class="field">
+      <label for={id}>{name}</label>
+      {among ? (
+        <select {...common}>
+          {!required && <option value="" />}
+          {among.map(choice => (
+            <option value={choice} selected={String(value) === choice}>
+              {choice}
+            </option>
+          ))}
+        </select>
+      ) : (
+        <input
+          {...common}
+          value={harmless(String(value))}
+          list={suggested.length > 0 ? `${id}-values` : undefined}
+          autocomplete="off"
+        />
+      )}
+      {suggested.length > 0 && (
+        <datalist id={`${id}-values`}>
+          {suggested.map(({ label, value }) => (
+            <option value={value}>{harmless(label)}</option>
+          ))}
+        </datalist>
+      )}
+      <p class="small" id={about}>
+        {description}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,60 @@
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import type { DayCount } from '#core/asking/newsroom.ts'
+import type { Reply } from '#core/asking/reply.ts'
+import { harmless } from '#core/harmless.ts'
+import { addressOf } from '../addresses.ts'
+import { ReplyBody } from '../render/reply.tsx'
+import type { View } from '../render/view.ts'
+import { Days } from './days.tsx'
+
+interface Front {
+  readonly briefing: Reply | undefined
+  readonly voices: Reply | undefined
+  /** Oldest first. */
+  readonly days: readonly DayCount[]
+  readonly publishers: readonly { readonly name: string; readonly articles: number }[]
+  readonly view: View
+}
+
+/** The front page: the digest, and in a column of its own the voices, the days and the outlets. */
+export function FrontPage({ briefing, voices, days, publishers, view }: Front) {
+  return (
+    <div class="front">
+      <article class="reply lead">{briefing && <ReplyBody reply={briefing} view={view} level={1} />}</article>
+      <aside aria-label="Voices, days and outlets">
+        {voices && voices.outcome !== 'nothing' && (
+          <section class="reply voices">
+            <ReplyBody reply={besides(voices, briefing)} view={view} level={2} />
+          </section>
+        )}
+        {days.length > 1 && (
+          <section>
+            <h2 class="heading">Articles a day</h2>
+            <Days days={days} />
+          </section>
+        )}
+        {publishers.length > 0 && (
+          <section>
+            <h2 class="heading">Outlets</h2>
+            <ul class="outlets">
+              {publishers.map(({ name, articles }) => (
+                <li>
+                  <a href={addressOf({ command: 'latest', input: { source: name } })}>{harmless(name)}</a>{' '}
+                  <span class="small">{articles}</span>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+      </aside>
+    </div>
+  )
+}
+
+/** The voices without the one that stands beside them, and without controls: their stories are opened from the digest. */
+function besides({ title, blocks, ...voices }: Reply, briefing: Reply | undefined): Reply {
+  const shown = blocks.filter(({ kind }) => kind !== 'actions')
+  const heard = briefing?.blocks.some(block => block.kind === 'quote' && title?.includes(block.text))
+  if (heard) return { ...voices, blocks: shown.slice(shown.findIndex(({ kind }) => kind === 'divider') + 1) }
+  return { ...voices, ...(title === undefined ? {} : { title }), blocks: shown }
+}

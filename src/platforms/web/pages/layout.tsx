@@ -1,0 +1,99 @@
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { harmless } from '#core/harmless.ts'
+import { textOf } from '../render/text.tsx'
+
+export interface Framed {
+  /** What a tab and a bookmark are called. */
+  readonly title: string
+  /** What stands in the box to ask in: what was asked. */
+  readonly question?: string
+  /** Where this list can be followed: the address, without the ending of a feed. */
+  readonly feed?: string
+  /** Where in the desk this is, of the links at the top. */
+  readonly here?: string
+  readonly wide?: true
+  readonly children: unknown
+}
+
+const PLACES = [
+  { href: '/', label: 'Front page' },
+  { href: '/latest', label: 'Latest' },
+  { href: '/digest?kind=voices', label: 'Voices' },
+  { href: '/running', label: 'Running it' },
+  { href: '/crier', label: 'Help' },
+] as const
+
+/** A page as text, with what stands on every one: the way to ask, and the places of the desk. */
+export function pageOf(framed: Framed): string {
+  return `<!doctype html>${textOf(<Page {...framed} />)}`
+}
+
+function Page({ title, question = '', feed, here, wide, children }: Framed) {
+  return (
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <title>{harmless(title)} · Crier</title>
+        <link rel="stylesheet" href="/style.css" />
+        <link rel="icon" href="data:," />
+        {feed !== undefined && (
+          <>
+            <link rel="alternate" type="application/atom+xml" href={feedAddress(feed, 'atom')} />
+            <link rel="alternate" type="application/feed+json" href={feedAddress(feed, 'json')} />
+          </>
+        )}
+      </head>
+      <body>
+        <a class="skip" href="#main">
+          Skip to the page
+        </a>
+        <header>
+          <a class="name" href="/">
+            Crier
+          </a>
+          <form action="/ask" role="search">
+            <label class="hidden" for="q">
+              Ask
+            </label>
+            <input
+              id="q"
+              name="q"
+              type="search"
+              required
+              maxlength={400}
+              autocomplete="off"
+              value={harmless(question)}
+              placeholder="Ask in plain words, or /find ferry"
+            />
+            <button type="submit">Ask</button>
+          </form>
+          <nav aria-label="Places">
+            {PLACES.map(({ href, label }) => (
+              <a href={href} {...(href === here ? { 'aria-current': 'page' as const } : {})}>
+                {label}
+              </a>
+            ))}
+          </nav>
+        </header>
+        <main id="main" tabindex={-1} class={wide ? 'wide' : ''}>
+          {children}
+        </main>
+        {feed !== undefined && (
+          <footer>
+            <p class="small">
+              Follow this page: <a href={feedAddress(feed, 'atom')}>Atom</a> or{' '}
+              <a href={feedAddress(feed, 'json')}>JSON Feed</a>
+            </p>
+          </footer>
+        )}
+      </body>
+    </html>
+  )
+}
+
+/** The same list as a feed. */
+export function feedAddress(address: string, format: 'atom' | 'json'): string {
+  return `${address}${address.includes('?') ? '&' : '?'}as=${format}`
+}

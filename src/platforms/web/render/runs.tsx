@@ -1,0 +1,65 @@
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { harmless } from '#core/harmless.ts'
+import { tellsHost } from '#core/shown-address.ts'
+import type { Inline } from '#core/asking/reply.ts'
+import type { View } from './view.ts'
+
+const SHOWN_AS = {
+  day: { dateStyle: 'medium' },
+  time: { timeStyle: 'short' },
+  both: { dateStyle: 'medium', timeStyle: 'short' },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>
+
+/** Runs of text. Words from outside become text and nothing else; only http and https addresses become links. */
+export function Runs({ runs, view }: { readonly runs: readonly Inline[]; readonly view: View }) {
+  return (
+    <>
+      {runs.map(run => (
+        <Run run={run} view={view} />
+      ))}
+    </>
+  )
+}
+
+function Run({ run, view }: { readonly run: Inline; readonly view: View }) {
+  if (typeof run === 'string') return <>{harmless(run)}</>
+  if ('at' in run) {
+    const told = new Intl.DateTimeFormat('en-GB', { ...SHOWN_AS[run.show], timeZone: view.zone }).format(run.at)
+    return <time datetime={run.at.toISOString()}>{told}</time>
+  }
+  if ('command' in run) {
+    const line = harmless(`/${run.command}${run.rest ? ` ${run.rest}` : ''}`)
+    return (
+      <a class="command" href={`/ask?${new URLSearchParams({ q: line }).toString()}`}>
+        {line}
+      </a>
+    )
+  }
+  const text = harmless(run.text)
+  const shown = run.strong ? <strong>{text}</strong> : run.italic ? <em>{text}</em> : <>{text}</>
+  return run.href === undefined ? shown : <OutLink href={run.href}>{shown}</OutLink>
+}
+
+/** A link to elsewhere; its host stands beside it unless the words say it. */
+export function OutLink({ href, children }: { readonly href: string; readonly children: unknown }) {
+  const url = webAddress(href)
+  const label = String(children).replaceAll(/<[^>]*>/gu, '')
+  if (!url) return <>{children}</>
+  return (
+    <>
+      <a class="out" href={url.href} rel="noreferrer noopener nofollow">
+        {children}
+      </a>
+      {label.includes(url.host) || tellsHost(label, url.host) ? '' : <span class="host"> ({url.host})</span>}
+    </>
+  )
+}
+
+/** An address as it may be opened: http or https, without user and password. */
+export function webAddress(href: string): URL | undefined {
+  if (!/^https?:/iu.test(href) || !URL.canParse(href)) return undefined
+  const url = new URL(href)
+  url.username = ''
+  url.password = ''
+  return url
+}

@@ -1,0 +1,68 @@
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import type { Asked } from '#core/asking/adapter.ts'
+import { Day } from '#core/news/article.ts'
+import type { Reply } from '#core/asking/reply.ts'
+import { ask, viewOf } from '../ask.ts'
+import { FrontPage } from '../pages/front.tsx'
+import { pageOf } from '../pages/layout.tsx'
+import type { Visitor, WebParts } from '../parts.ts'
+import type { Web } from '../server.ts'
+
+const DAY_MS = 24 * 60 * 60 * 1000
+/** Days that the front page counts articles of. */
+const DAYS = 14
+const OUTLETS = 12
+
+/** Today as a newspaper's front: the digest of this place, the voices, the days, the outlets. */
+export function routeFront(app: Web, parts: WebParts): void {
+  const { articles } = parts.house.newsroom
+
+  app.get('/', async context => {
+    const visitor = context.get('visitor')
+    const { tenant } = visitor.place
+    const newest = await articles.newestDay(tenant, [])
+    const since = newest === undefined ? undefined : beginningFor(newest, parts.now())
+    const asked = (kind: string): Asked => ({
+      kind: 'fields',
+      command: 'digest',
+      fields: { ...(kind === '' ? {} : { kind }), ...(since === undefined ? {} : { since }) },
+    })
+    const briefing = await digest(asked(''), visitor)
+    const [voices, days, publishers] = await Promise.all([
+      digest(asked('voices'), visitor, true),
+      newest === undefined ? [] : articles.perDay(tenant, { since: daysBefore(newest, DAYS - 1), until: newest }),
+      articles.publishers(tenant),
+    ])
+    const replies = [briefing, voices].filter(reply => reply !== undefined)
+    const view = await viewOf(replies, visitor, parts)
+    return context.html(
+      pageOf({
+        title: 'Front page',
+        here: '/',
+        wide: true,
+        children: (
+          <FrontPage
+            briefing={briefing}
+            voices={voices}
+            days={days}
+            publishers={publishers.slice(0, OUTLETS)}
+            view={view}
+          />
+        ),
+      }),
+    )
+  })
+
+  async function digest(asked: Asked, visitor: Visitor, also?: true): Promise<Reply | undefined> {
+    return (await ask(asked, visitor, parts, also ? { also } : {}))?.reply
+  }
+}
+
+/** Where nothing came in the last day, a week up to the newest article is told: no front page is empty. */
+function beginningFor(newest: Day, now: Date): Day | undefined {
+  return now.getTime() - Date.parse(newest) < 2 * DAY_MS ? undefined : daysBefore(newest, 6)
+}
+
+function daysBefore(day: Day, days: number): Day {
+  return Day.parse(new Date(Date.parse(day) - days * DAY_MS).toISOString().slice(0, 10))
+}

@@ -1,0 +1,66 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { csrf } from 'hono/csrf'
+import { guardPages } from './guard/headers.ts'
+import type { Visitors } from './guard/visitors.ts'
+import { message } from './pages/message.tsx'
+import type { Visitor, WebParts } from './parts.ts'
+import { routeAnswers } from './routes/answers.tsx'
+import { routeArticles } from './routes/articles.tsx'
+import { routeFront } from './routes/front.tsx'
+
+/** What every request carries once it is known who asks. */
+export interface WebEnv {
+  readonly Variables: { readonly visitor: Visitor }
+}
+
+export type Web = Hono<WebEnv>
+
+/** In bytes: the longest form is a question. */
+const LARGEST_FORM = 64 * 1024
+
+/**
+ * The pages, as an app that can be asked without a socket.
+ * @param mounts adds what stands beside the pages and looks after its own visitors
+ */
+export function webApp(parts: WebParts, visitors: Visitors, mounts: readonly ((app: Web) => void)[] = []): Web {
+  const app: Web = new Hono<WebEnv>()
+  app.use(guardPages)
+  for (const mount of mounts) mount(app)
+  app.use(bodyLimit({ maxSize: LARGEST_FORM }), csrf())
+  app.get('/style.css', async context => {
+    context.header('content-type', 'text/css; charset=utf-8')
+    context.header('cache-control', 'max-age=300')
+    return context.body(await style())
+  })
+  app.use(async (context, next) => {
+    context.header('cache-control', 'no-store')
+    const visitor = await visitors(context)
+    if (!visitor) return context.html(message('Not open here', ...NOT_OPEN), 403)
+    context.set('visitor', visitor)
+    return next()
+  })
+  routeFront(app, parts)
+  routeArticles(app, parts)
+  routeAnswers(app, parts)
+  app.notFound(context => context.html(message('Nothing here', 'There is no page at this address.'), 404))
+  app.onError((error, context) => {
+    if ('getResponse' in error) return error.getResponse()
+    const reference = parts.newId()
+    parts.log.error({ err: error, reference }, 'a page failed')
+    const told = `Something went wrong here, and it is not your doing. Whoever runs Crier can find it under ${reference}.`
+    return context.html(message('Not shown', told), 500)
+  })
+  return app
+}
+
+const NOT_OPEN = [
+  'This desk does not know you.',
+  'Ask Crier for /desk in a direct message: it answers with a link that opens the desk for you.',
+] as const
+
+function style(): Promise<string> {
+  return readFile(join(import.meta.dirname, 'style.css'), 'utf8')
+}
