@@ -1,3 +1,4 @@
+import type { Hono } from 'hono'
 import type { Bot } from '#core/asking/adapter.ts'
 import type { Log } from '#core/log.ts'
 import type { Asker, Address } from '#core/place.ts'
@@ -22,3 +23,10 @@ export interface Visitor {
   /** Sent along by every form of theirs. */
   readonly token: string
 }
+
+/** What every request carries once it is known who asks. */
+export interface WebEnv {
+  readonly Variables: { readonly visitor: Visitor }
+}
+
+export type Web = Hono<WebEnv>

@@ -3,20 +3,32 @@ import { join } from 'node:path'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { csrf } from 'hono/csrf'
-import { guardPages } from './guard/headers.ts'
+import { secureHeaders } from 'hono/secure-headers'
 import type { Visitors } from './guard/visitors.ts'
 import { message } from './pages/message.tsx'
-import type { Visitor, WebParts } from './parts.ts'
+import type { Web, WebEnv, WebParts } from './parts.ts'
 import { routeAnswers } from './routes/answers.tsx'
 import { routeArticles } from './routes/articles.tsx'
 import { routeFront } from './routes/front.tsx'
 
-/** What every request carries once it is known who asks. */
-export interface WebEnv {
-  readonly Variables: { readonly visitor: Visitor }
-}
-
-export type Web = Hono<WebEnv>
+/** What a page may do: show its own text, style and pictures, and send forms to this desk. No script, nothing from elsewhere. */
+const guardPages = secureHeaders({
+  contentSecurityPolicy: {
+    defaultSrc: ["'none'"],
+    styleSrc: ["'self'"],
+    imgSrc: ["'self'", 'data:'],
+    formAction: ["'self'"],
+    baseUri: ["'none'"],
+    frameAncestors: ["'none'"],
+  },
+  crossOriginResourcePolicy: 'same-origin',
+  crossOriginOpenerPolicy: 'same-origin',
+  referrerPolicy: 'no-referrer',
+  xFrameOptions: 'DENY',
+  xXssProtection: false,
+  strictTransportSecurity: false,
+  permissionsPolicy: { camera: [], geolocation: [], microphone: [] },
+})
 
 /** In bytes: the longest form is a question. */
 const LARGEST_FORM = 64 * 1024

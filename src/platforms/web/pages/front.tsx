@@ -5,7 +5,8 @@ import { harmless } from '#core/harmless.ts'
 import { addressOf } from '../addresses.ts'
 import { ReplyBody } from '../render/reply.tsx'
 import type { View } from '../render/view.ts'
-import { Days } from './days.tsx'
+
+const SHOWN = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' })
 
 interface Front {
   readonly briefing: Reply | undefined
@@ -57,4 +58,22 @@ function besides({ title, blocks, ...voices }: Reply, briefing: Reply | undefine
   const heard = briefing?.blocks.some(block => block.kind === 'quote' && title?.includes(block.text))
   if (heard) return { ...voices, blocks: shown.slice(shown.findIndex(({ kind }) => kind === 'divider') + 1) }
   return { ...voices, ...(title === undefined ? {} : { title }), blocks: shown }
+}
+
+/** How many articles each day had, as lines of a list whose bars are meters; each leads to its day. */
+function Days({ days }: { readonly days: readonly DayCount[] }) {
+  const most = Math.max(...days.map(({ articles }) => articles))
+  return (
+    <ol class="days">
+      {days.toReversed().map(({ day, articles }) => (
+        <li>
+          <a href={addressOf({ command: 'latest', input: { on: day } })}>{SHOWN.format(Date.parse(day))}</a>
+          <svg viewBox={`0 0 ${most} 1`} preserveAspectRatio="none" aria-hidden="true">
+            <rect width={articles} height="1" />
+          </svg>
+          <span class="small">{articles}</span>
+        </li>
+      ))}
+    </ol>
+  )
 }

@@ -10,8 +10,7 @@ import { ConfirmPage } from '../pages/confirm.tsx'
 import { CommandForm } from '../pages/form.tsx'
 import { pageOf } from '../pages/layout.tsx'
 import { message } from '../pages/message.tsx'
-import type { WebParts } from '../parts.ts'
-import type { Web, WebEnv } from '../server.ts'
+import type { Web, WebEnv, WebParts } from '../parts.ts'
 
 const Form = z.record(z.string(), z.string())
 const TOKEN = ':token'

@@ -3,8 +3,10 @@ import { ArticleId } from '#core/ids.ts'
 import { ArticlePage } from '../article/page.tsx'
 import { ask, viewOf } from '../ask.ts'
 import { pageOf } from '../pages/layout.tsx'
-import type { WebParts } from '../parts.ts'
-import type { Web } from '../server.ts'
+import { message } from '../pages/message.tsx'
+import type { Visitor, Web, WebParts } from '../parts.ts'
+
+const NOT_HERE = 'There is no article at this address, or it is not kept any more. Latest shows what there is.'
 
 /** An article whole, with what was read in it. */
 export function routeArticles(app: Web, parts: WebParts): void {
@@ -12,9 +14,8 @@ export function routeArticles(app: Web, parts: WebParts): void {
     const visitor = context.get('visitor')
     const id = ArticleId.safeParse(context.req.param('id'))
     const reading = id.success ? await parts.house.readArticle(visitor.place.tenant, id.data) : undefined
-    if (!reading) return context.notFound()
-    const item = `#${reading.article.id}`
-    const why = await ask({ kind: 'fields', command: 'why', fields: { item } }, visitor, parts)
+    if (!reading) return context.html(message('No such article', NOT_HERE), 404)
+    const why = await whyTold(reading.article.id, visitor)
     const view = await viewOf(why ? [why.reply] : [], visitor, parts)
     return context.html(
       pageOf({
@@ -24,4 +25,7 @@ export function routeArticles(app: Web, parts: WebParts): void {
       }),
     )
   })
+  function whyTold(id: ArticleId, visitor: Visitor) {
+    return ask({ kind: 'fields', command: 'why', fields: { item: `#${id}` } }, visitor, parts)
+  }
 }

@@ -5,8 +5,7 @@ import type { Reply } from '#core/asking/reply.ts'
 import { ask, viewOf } from '../ask.ts'
 import { FrontPage } from '../pages/front.tsx'
 import { pageOf } from '../pages/layout.tsx'
-import type { Visitor, WebParts } from '../parts.ts'
-import type { Web } from '../server.ts'
+import type { Visitor, Web, WebParts } from '../parts.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 /** Days that the front page counts articles of. */
