@@ -50,7 +50,8 @@ export async function openCrier(
     ...feeds.outside,
     decideDue: (due: Due) => decideDue(due),
     ...(await retellingOf(config, memory, log)),
-    dresses: () => Promise.all(platforms.flatMap(platform => platform.dress?.(config.variables) ?? [])),
+    dresses: () =>
+      Promise.all(platforms.flatMap(platform => (platform.dress ? [platform.dress(config.variables)] : []))),
   }
   const newsroom = newsroomOf(store, memory, kinds, newId, () => new Date(), outside)
   const bot = makeBot({

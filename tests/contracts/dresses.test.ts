@@ -6,8 +6,10 @@ import { replies } from '#tests/support/replies.ts'
 import { wordsOf } from '#tests/support/spoken.ts'
 import { preview } from '#desk/digest/preview.ts'
 
-const measured = PLATFORMS.filter(({ dress }) => dress !== undefined)
-const dresses = (await Promise.all(measured.map(platform => platform.dress?.({})))).filter(dress => dress !== undefined)
+const measured = PLATFORMS.filter(platform => platform.dress !== undefined)
+const dresses = await Promise.all(
+  measured.flatMap(platform => (platform.dress === undefined ? [] : [platform.dress({})])),
+)
 
 describe.each(measured.map((platform, index) => [platform.name, platform, dresses[index]] as const))(
   'the dress of %s, which is not connected',
