@@ -1,5 +1,6 @@
 import type { Answer, Asked } from '#core/asking/adapter.ts'
 import type { Action, Reply } from '#core/asking/reply.ts'
+import type { Memory } from '#core/asking/newsroom.ts'
 import type { Visitor, WebParts } from './parts.ts'
 import type { View } from './render/view.ts'
 
@@ -8,7 +9,8 @@ interface Asking {
   readonly id?: string
   /** Asked together with another. */
   readonly also?: true
-  readonly dry?: true
+  /** Nothing is changed; what is remembered meanwhile goes here. */
+  readonly dry?: Memory
 }
 
 /** Asks the bot as a visitor, in their own conversation. `undefined`: this very request was answered before. */

@@ -2,6 +2,7 @@
 import type { Context } from 'hono'
 import { z } from 'zod'
 import type { Asked, CommandCard, Fields } from '#core/asking/adapter.ts'
+import type { Memory } from '#core/asking/newsroom.ts'
 import { lacksWords } from '#core/asking/lacking.ts'
 import { addressOf, FOLDERS, namedPage } from '../addresses.ts'
 import { ask, askedIn, viewOf } from '../ask.ts'
@@ -60,7 +61,7 @@ export function routeAnswers(app: Web, parts: WebParts): void {
   async function read(context: Context<WebEnv>, asked: Asked, question: string) {
     const visitor = context.get('visitor')
     if (!(await bot.changes(asked, visitor.place))) return show(context, asked, question)
-    const answer = await ask(asked, visitor, parts, { dry: true })
+    const answer = await ask(asked, visitor, parts, { dry: unwritten(parts.house.newsroom.memory) })
     if (!answer) return context.notFound()
     const view = await viewOf([answer.reply], visitor, parts)
     return context.html(
@@ -124,4 +125,10 @@ function questionOf(command: string, fields: Fields): string {
     ([name, value]) => `${name}:${/^[^\s"]+$/u.test(String(value)) ? value : `"${value}"`}`,
   )
   return [`/${command}`, ...words].join(' ')
+}
+
+/** A memory that knows what it knew, and keeps nothing. */
+function unwritten(memory: Memory): Memory {
+  const nothing = () => Promise.resolve()
+  return { get: key => memory.get(key), set: nothing, forget: nothing }
 }
