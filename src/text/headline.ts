@@ -1,13 +1,16 @@
 import { type Passage, passage } from '#core/news/passage.ts'
-import { claimIn, clauseOf, isFaulty, onlySays, standsAlone } from './headline/clauses.ts'
+import { claimIn, clauseOf } from './headline/clauses.ts'
+import { isFaulty, isNewsOfItsOwn } from './headline/faults.ts'
 import { sentencesOf } from './sentences.ts'
 
 export const LONGEST_HEADLINE = 90
 /** What an article is about is said among its first sentences. */
-const SENTENCES_READ = 6
+const SENTENCES_READ = 4
 const READ = 4000
 /** "Three hundred and eleven." is a beginning, and no headline. */
 const LONG_ENOUGH = 40
+
+const PRONOUN_FIRST = /^(?:he|she|it|they|we|his|her|its|their|our)\b/iu
 
 /**
  * A headline for an article that has none: a whole clause that says who did what, a slice of the text of at most 90
@@ -26,14 +29,18 @@ export function headlineOf(body: string): Passage | undefined {
 
 function whole(sentence: string | undefined, index: number): string | undefined {
   const clause = sentence === undefined ? undefined : clauseOf(sentence, LONGEST_HEADLINE)
-  if (clause === undefined || isFaulty(clause)) return undefined
-  return index === 0 || (standsAlone(clause) && !onlySays(clause)) ? clause : undefined
+  if (clause === undefined || isFaulty(clause) || /^\p{Ll}/u.test(clause)) return undefined
+  return index === 0 || isNewsOfItsOwn(clause) ? clause : undefined
 }
 
-/** The first sentence of an article that is none of a quotation, without its dateline. `undefined` for a text without words. */
+/**
+ * The sentence that stands where there is no headline: the first that is none of a quotation and does not begin with a pronoun,
+ * else the first, without its dateline. `undefined` for a text without words.
+ */
 export function ledeOf(body: string): Passage | undefined {
   const opening = openingOf(body).slice(0, SENTENCES_READ)
-  const first = opening.find(({ text }) => text.length >= LONG_ENOUGH) ?? opening[0]
+  const long = opening.filter(({ text }) => text.length >= LONG_ENOUGH)
+  const first = long.find(({ text }) => !PRONOUN_FIRST.test(text)) ?? long[0] ?? opening[0]
   if (first) return passage(body, first.start, first.start + first.text.length)
   const text = body.trim()
   if (text === '') return undefined

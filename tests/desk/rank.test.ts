@@ -104,6 +104,21 @@ describe('a digest', () => {
     expect(new Set(told).size).toBe(6)
   })
 
+  it('takes one word in common for no subject where a whole sentence is the headline', () => {
+    const lede =
+      'They stood on the gangway with blankets, thermos flasks and one shoe, and half of Skerry was on the quay'
+    const [dock, bank, ferry] = [
+      candidate('d', { headline: 'Dockers of Velsund back on the quay after a mediator came', sources: 8 }),
+      candidate('b', { headline: 'Bank merger blocked', sources: 2 }),
+      candidate('f', { headline: lede, sources: 3 }),
+    ]
+    expect(order(dock, bank, ferry)).toEqual([
+      'Dockers of Velsund back on the quay after a mediator came',
+      lede,
+      'Bank merger blocked',
+    ])
+  })
+
   it('ranks alike on every replica, whatever the order it is given', () => {
     const many = [candidate('b', {}), candidate('a', {}), candidate('c', {})]
     expect(order(...many)).toEqual(order(...many.toReversed()))

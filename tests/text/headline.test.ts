@@ -3,6 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { headlineOf, ledeOf } from '#text/headline.ts'
 import { shortened } from '#text/headline/shortened.ts'
 
+const LONG =
+  'The Linnea Mar, the ship that has carried islanders to the mainland since 1998, burned with a crew of 28 and of 163 others.'
+
 describe('headlineOf', () => {
   const cuts: readonly (readonly [string, string, string])[] = [
     [
@@ -106,6 +109,47 @@ describe('headlineOf', () => {
   ])('is none where the text %s: then the first sentence stands in its place', (_, body) => {
     expect(headlineOf(body)).toBeUndefined()
     expect(ledeOf(body)?.text).toBe(body.split('. ')[0]?.replace(/\.?$/u, '.'))
+  })
+
+  it.each([
+    [
+      'before a preposition that its last word waits for',
+      'The leader of the Harbour List has been forced to distance herself from a page of odd poems that her brother runs from a cellar in Vale.',
+    ],
+    [
+      'before the clause that says which people are meant',
+      'Each spring the Vale Foundation for the Arts picks people who dared to leave good work for a workshop and a stall on the fish market.',
+    ],
+    [
+      'at a participle that is no verb of the sentence',
+      'The bodies of all nine sailors killed in an explosion on the quay of the northern harbour on Tuesday evening have been brought ashore.',
+    ],
+    [
+      'after what it takes back with the next word',
+      'Mira Holt may be a fine harbour master and a better sailor, but her accounts of the last four years do not add up, auditors say.',
+    ],
+  ])('never breaks off %s', (_, body) => {
+    expect(headlineOf(body)).toBeUndefined()
+  })
+
+  it.each([
+    ['what a later sentence tells of the time before', 'The couple had met in Vale in 1998.'],
+    ['how things stand', 'Vale and Tallow are towns on the northern coast.'],
+    ['somebody who says nothing', 'A spokesman for Mira Holt declined to comment on the matter.'],
+  ])('is not %s', (_, sentence) => {
+    expect(headlineOf(`It was the eastern tower. ${sentence}`)).toBeUndefined()
+  })
+
+  it('keeps the marks of a title in it', () => {
+    const body =
+      'PORT VALE (Wire) — “Night Ferry” singer Ana Berg met some “true heroes” on Saturday, she told a crowd of children on the quay of Vale.'
+    expect(headlineOf(body)?.text).toBe('“Night Ferry” singer Ana Berg met some “true heroes” on Saturday')
+  })
+
+  it('gives its place to the first sentence that names what it is of', () => {
+    const body = `They came down the gangway in blankets, half of them in one shoe, said Ana. ${LONG}`
+    expect(headlineOf(body)).toBeUndefined()
+    expect(ledeOf(body)?.text).toBe(LONG)
   })
 
   it('is of a later sentence where the first has none', () => {

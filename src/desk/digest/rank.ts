@@ -14,6 +14,8 @@ const SAME_SUBJECT = { less: 1, most: 3 }
 const ON_TOPIC = 0.75
 /** A term of a headline this rare (`rarityOf`) says what the subject is: "ferry" 5.1, any name 8.4, "minister" 2.7. */
 const SUBJECT = 4.5
+/** Two headlines are on one subject that share this much of the shorter one's subject words. */
+const SHARED = 0.34
 /** Beyond these nothing is shown, and the order is that of the scores. */
 const SPREAD_OVER = 60
 
@@ -83,13 +85,17 @@ function spread(scored: readonly Scored[]): readonly Scored[] {
     if (!next) break
     taken.push(next.one)
     for (const other of left) {
-      if (other.alike === SAME_SUBJECT.most || !other.one.subject.some(term => next.one.subject.includes(term)))
-        continue
+      if (other.alike === SAME_SUBJECT.most || !isAlike(other.one.subject, next.one.subject)) continue
       other.alike += 1
       other.worth = other.one.score - SAME_SUBJECT.less * other.alike
     }
   }
   return taken
+}
+
+function isAlike(one: readonly string[], other: readonly string[]): boolean {
+  const shared = one.filter(term => other.includes(term)).length
+  return shared > 0 && shared >= SHARED * Math.min(one.length, other.length)
 }
 
 /** What a story was before counts little beside what is new of it. */

@@ -23,7 +23,7 @@ export const DANGLING = words(`
   if because although though while when where which who whom whose what how why is are was were be been being has have
   had will would can could may might must shall should does did do not very more most less least such both either
   neither every each some any one two three four five six seven eight nine ten mr mrs ms dr gov sen rep says said told clear plain it long just shortly even only especially
-  nearly almost`)
+  nearly almost quite`)
 
 /** What joins clauses, and also words. */
 export const COORDINATES = words('and or but')
@@ -60,7 +60,8 @@ export const MODIFIED = words(`
 /** A headline cannot open with somebody whom it does not name, or lean on a sentence that is not shown. */
 export const LEANS_BACK = words(`
   he she they it we i you this that these those there here his her its their our my he's she's it's they're we're i'm
-  but and or so yet nor which who because although however then also`)
+  but and or so yet nor which who because although however then also say take meet look think imagine consider remember
+  forget welcome forgive yes`)
 
 /** "Ten days after": the measure belongs to what follows. */
 export const MEASURES = words(`
@@ -74,3 +75,23 @@ export const CALENDAR = words(`
 
 /** What stands for somebody or something said before. */
 export const PRONOUNS = words('he him she it they them')
+
+/** Of these the verb says that somebody or something was, had or would; no news by itself. */
+export const EVENTLESS = words(`
+  weighed included belonged seemed appeared stood knew wanted believed hoped declined refused looked felt meant thought
+  lived needed liked loved contained consisted sat lay kept`)
+
+/** Verbs that are as often nouns in the plural: "Clinton's plans". */
+export const NOUNS_TOO = words(`
+  wants plans calls gives comes finds leaves wins meets pays sets shows stands steps stops strikes breaks builds cuts
+  draws drives falls fights flies grows hits knows leads lies means puts reads rises runs spends spreads thinks throws
+  writes urges faces asks backs blames denies expects hopes joins launches moves names needs opens orders raises reports
+  returns saves signs supports tries uses votes works beats bans bids cut put shut set beat spread lead bit`)
+
+/** What these are about, or where they lead, comes after the preposition that follows. */
+export const WANTS_MORE = words(`
+  connection measures action actions steps part place away remain due responsible able response return returning addition
+  access subject related according opposition reaction contrast exchange charge search regard respect favour favor
+  attempt attempts efforts effort bid need chance right ways way agreement dispute talks war fight battle lack result
+  consequence kind number amount series pair group host range form sort half rest end front top side middle
+  body time member members piece aim threat threats reference`)

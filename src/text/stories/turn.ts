@@ -1,13 +1,20 @@
 import type { ArticleCard } from '#core/news/article.ts'
+import { LONGEST_HEADLINE } from '../headline.ts'
 
 /** What came within so many days of the newest article tells the same turn of a story. */
 const TURN_DAYS = 4
 const DAY_MS = 24 * 60 * 60 * 1000
 
-/** The article whose headline a story has: of its newest turn, one with a title of its own where there is any. Newest first. */
-export function headOf<T extends Pick<ArticleCard, 'day' | 'made'>>(articles: readonly T[]): T | undefined {
+/**
+ * The article whose headline a story has: of its newest turn, one with a title of its own, else one of which a headline could
+ * be cut, and not a whole first sentence, where there are any. Newest first.
+ */
+export function headOf<T extends Pick<ArticleCard, 'day' | 'made' | 'headline'>>(
+  articles: readonly T[],
+): T | undefined {
   const [newest] = articles
   if (!newest) return undefined
   const since = Date.parse(newest.day) - TURN_DAYS * DAY_MS
-  return articles.find(({ day, made }) => !made && Date.parse(day) >= since) ?? newest
+  const turn = articles.filter(({ day }) => Date.parse(day) >= since)
+  return turn.find(({ made }) => !made) ?? turn.find(({ headline }) => headline.length <= LONGEST_HEADLINE) ?? newest
 }

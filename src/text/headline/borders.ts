@@ -1,0 +1,109 @@
+import {
+  ANTECEDENTS,
+  CALENDAR,
+  CONJUNCTIONS,
+  COORDINATES,
+  DANGLING,
+  LEANS_BACK,
+  MEASURES,
+  PREPOSITIONS,
+  WANTS_MORE,
+} from './grammar.ts'
+import { isVerb, mainVerb, type Word } from './verbs.ts'
+
+/** "as well as", "as early as". */
+const AS_AS = /^(?:early|well|many|much|soon|long|far|late|few)$/u
+/** How well a clause could end after a word: as a clause does, before a phrase, or before what defines its last noun. */
+export function borderAfter(words: readonly Word[], index: number): 'clause' | 'phrase' | 'relative' | undefined {
+  const word = words[index]
+  if (word === undefined) return undefined
+  const next = words[index + 1]
+  if (next === undefined) return 'clause'
+  if (isDangling(word) && !/^\p{N}/u.test(words[index - 1]?.text ?? '')) return undefined
+  if (/[!?;:…]|\s[—–-]/u.test(word.gap)) return 'clause'
+  const following = next.text.toLowerCase()
+  if (MEASURES.has(word.text.toLowerCase()) && /^(?:after|before|since)$/u.test(following)) return undefined
+  if (following === 'as' && (AS_AS.test(word.text) || AS_AS.test(words[index + 2]?.text ?? ''))) return undefined
+  if (COORDINATES.has(following)) {
+    const joined = word.gap.startsWith(',') && !isListed(words, index)
+    return joined || goesOn(words, index + 2) ? 'clause' : undefined
+  }
+  if (/^(?:who|which|whose|where)$/u.test(following) && !word.gap.startsWith(',')) return definedBy(words, index)
+  if (following === 'as' && wantsMore(word)) return undefined
+  if (CONJUNCTIONS.has(following)) return ANTECEDENTS.has(word.text.toLowerCase()) ? undefined : 'clause'
+  if (wantsMore(word) || (/,\s*$/u.test(words[index - 1]?.gap ?? '') && word.text.endsWith('ing'))) return undefined
+  if (word.gap.startsWith(',')) return isNameBeforeRole(words, index) ? undefined : 'phrase'
+  if (
+    following === 'that' &&
+    !CALENDAR.has(word.text) &&
+    /^\p{L}{3}/u.test(word.text) &&
+    !isVerb(word.text, 'to') &&
+    !SAYING.test(word.text)
+  )
+    return 'relative'
+  if (following === 'of' && /^\p{N}/u.test(words[index + 2]?.text ?? '')) return 'phrase'
+  const needsMore = isUneven(words, index) || isVerb(word.text, words[index - 1]?.text.toLowerCase() ?? '')
+  // "after her players had gone in, …": a word that belongs to the verb.
+  const particle = /^[,.;:]/u.test(next.gap) || isInfinitive(words, index)
+  return PREPOSITIONS.has(following) && !needsMore && !particle && !inApposition(words, index) ? 'phrase' : undefined
+}
+
+/** "profiles of people who dared …": whom it is about comes only then. */
+function definedBy(words: readonly Word[], index: number): 'relative' | undefined {
+  const before = words.slice(Math.max(0, index - 3), index).map(({ text }) => text.toLowerCase())
+  return before.some(word => /^(?:the|an?|its|his|her|their|\p{N}.*)$/u.test(word)) ? 'relative' : undefined
+}
+
+/** "forced to distance herself", "arrested in connection": what it is all about comes after the preposition. */
+function wantsMore({ text }: Word): boolean {
+  return WANTS_MORE.has(text.toLowerCase()) || /.sel(?:f|ves)$/u.test(text)
+}
+
+/** "will begin | in": what is only a verb so far has no end there. */
+function isInfinitive(words: readonly Word[], index: number): boolean {
+  return /^(?:to|will|would|can|could|may|might|must|should|cannot)$/u.test(words[index - 1]?.text ?? '')
+}
+
+/** "sessions, phone banks, and watch parties": the last but one of a list. */
+function isListed(words: readonly Word[], index: number): boolean {
+  const comma = words.slice(0, index).findLastIndex(({ gap }) => gap.startsWith(','))
+  const piece = words.slice(comma + 1, index + 1)
+  const plain = piece.every(({ text }) => /^\p{Ll}/u.test(text) && !isVerb(text, ''))
+  return comma !== -1 && piece.length < 5 && plain
+}
+
+/** "…, Howard Dean, the former governor": somebody who is yet to do something. */
+function isNameBeforeRole(words: readonly Word[], index: number): boolean {
+  const comma = words.slice(0, index).findLastIndex(({ gap }) => gap.includes(','))
+  const piece = words.slice(comma + 1, index + 1)
+  const next = words[index + 1]?.text ?? ''
+  return comma !== -1 && /^(?:the|an?)$/u.test(next) && piece.every(({ text }) => /^\p{Lu}/u.test(text))
+}
+
+/** "the Senate, a body | in which …": what tells more of a noun breaks off nowhere. */
+function inApposition(words: readonly Word[], index: number): boolean {
+  const comma = words.slice(0, index).findLastIndex(({ gap }) => gap.startsWith(','))
+  const first = words[comma + 1]
+  if (comma === -1 || first === undefined || !/^(?:an?|the|at|in|on|with|for|\p{L}+ing)$/u.test(first.text))
+    return false
+  return mainVerb(words.slice(comma, index + 1)) === -1
+}
+
+/** Of these the clause after "that" is the object. */
+const SAYING =
+  /(?:ed|ing)$|^(?:clear|plain|sure|certain|fact|claim|belief|report|sign|news|idea|hope|fear|proof|evidence|doubt|concern|allegation|allegations|claims|reports|signs|fears|hopes|so|say|says|said)$/u
+
+/** "338 votes for and 33 against": the number waits for its half. */
+function isUneven(words: readonly Word[], index: number): boolean {
+  return /^\d/u.test(words[index]?.text ?? '') && COORDINATES.has(words[index - 1]?.text ?? '')
+}
+
+/** After "and": a verb or a pronoun begins a clause of its own, "a pay and automation deal" goes on. */
+function goesOn(words: readonly Word[], index: number): boolean {
+  const word = words[index]
+  return word !== undefined && (isVerb(word.text, '') || LEANS_BACK.has(word.text.toLowerCase()))
+}
+
+function isDangling(word: Word): boolean {
+  return DANGLING.has(word.text.toLowerCase())
+}

@@ -1,0 +1,57 @@
+import { CALENDAR, DANGLING, FRONTED, PREPOSITIONS, PRONOUNS } from './grammar.ts'
+import { tellsAnEvent, wordsIn } from './verbs.ts'
+
+/** Whether a piece can stand without the sentences before it: it names something, and leans on nothing by a pronoun. */
+function standsAlone(piece: string): boolean {
+  const words = wordsIn(piece).map(word => word.text)
+  if (words.some(word => PRONOUNS.has(word))) return false
+  const named = words.some(
+    (word, index) => /^\p{Lu}/u.test(word) && !CALENDAR.has(word) && (index > 0 || !opensPlainly(word)),
+  )
+  return named || words.some(word => /^\p{N}/u.test(word))
+}
+
+/** A capital that only the beginning of a sentence gives. */
+function opensPlainly(word: string): boolean {
+  const lower = word.toLowerCase()
+  return DANGLING.has(lower) || FRONTED.has(lower) || PREPOSITIONS.has(lower) || /^(?:some|all|most|many)$/u.test(lower)
+}
+
+/** The reader or the writer: a feature, and no news. */
+const FIRST_OR_SECOND = /^[^“"]*\b(?:I|me|my|we|us|our|you|your)\b/u
+/** What tells of the time before the news, or of one more of something. */
+const BACKGROUND =
+  /^no\b|\b(?:ago|earlier|since|previously|last (?:year|month|week)|(?:in|of|from|until) (?:1[89]|20)\d\d|the (?:day|week|month|year) before|that (?:night|day|time)|was published|was released|similar|same|also|another|again|latter|both|these|those)\b|\bthis\b(?! (?:week|month|year|morning|afternoon|evening|spring|summer|autumn|winter)\b)/iu
+
+/** Whether a clause from the midst of an article can head it: something happens in it, and it is no background to the news. */
+export function isNewsOfItsOwn(clause: string): boolean {
+  return standsAlone(clause) && !onlySays(clause) && tellsAnEvent(clause) && !BACKGROUND.test(clause)
+}
+
+/** A clause that is no headline although it is whole: it opens with "that", or sets a scene ("was working when his spade …"). */
+export function isFaulty(clause: string): boolean {
+  return (
+    /^(?:that|there|here|such|others?|another|neither|both)\b/iu.test(clause) ||
+    /\b(?:was|were|had been) \p{L}+ing\b.{0,200} when\b/iu.test(clause) ||
+    /^(?:of|each|back in|once|in (?:1[89]|20)\d\d)\b/iu.test(clause) ||
+    /\bdeclined (?:to )?comment\b/u.test(clause) ||
+    FIRST_OR_SECOND.test(clause) ||
+    /\b(?:said|announced|warned|confirmed|ruled)(?: (?:on )?\p{Lu}\p{L}+day)?$/u.test(clause) ||
+    leansOn(clause)
+  )
+}
+
+/** It says "it" or "them" of what it does not name before that. */
+function leansOn(clause: string): boolean {
+  const pronoun = /\b(?:it|they|them|he|she|him)\b/u.exec(clause)
+  if (!pronoun || /^it (?:is|was) \p{L}+ (?:to|that)\b/u.test(clause.slice(pronoun.index))) return false
+  const before = clause.slice(0, pronoun.index)
+  return !/\b(?:[Tt]he|[Aa]n?|[Hh]is|[Ii]ts|[Tt]heir|\p{N}+) (?:\p{L}+ ){0,3}?\p{L}{3,}|\p{L} \p{Lu}\p{L}+/u.test(
+    before,
+  )
+}
+
+/** "Lethgrid said no household had lost power": somebody's words are the news of a first sentence, not of a later one. */
+function onlySays(clause: string): boolean {
+  return /^.{2,60}?\b(?:said|says|told|added|noted|reported)\b/u.test(clause)
+}

@@ -1,0 +1,116 @@
+import {
+  CONJUNCTIONS,
+  COORDINATES,
+  EVENTLESS,
+  FINITE_VERBS,
+  MODIFIED,
+  NOUNS_TOO,
+  PREPOSITIONS,
+  RELATIVES,
+} from './grammar.ts'
+
+export interface Word {
+  readonly text: string
+  readonly start: number
+  readonly end: number
+  /** What stands between this word and the next. */
+  readonly gap: string
+}
+
+export function wordsIn(sentence: string): readonly Word[] {
+  const matches = [
+    ...sentence.matchAll(
+      /(?:\p{L}\.){2,}|[\p{L}\p{N}](?:(?:[\p{L}\p{N}.'’&/%-]|(?<=\p{N})[,:](?=\p{N}))*[\p{L}\p{N}%])?/gu,
+    ),
+  ]
+  return matches.map((match, index) => {
+    const end = match.index + match[0].length
+    const gap = sentence.slice(end, matches[index + 1]?.index ?? sentence.length)
+    return { text: match[0], start: match.index, end, gap }
+  })
+}
+
+/** The verb of a relative clause ("the pump that was meant to drown a fire") is not the sentence's own. */
+export function mainVerb(piece: readonly Word[], after: readonly Word[] = []): number {
+  let relative: 'none' | 'begun' | 'in its verb' = 'none'
+  for (const [index, word] of piece.entries()) {
+    if (index === 0) continue
+    const text = word.text.toLowerCase()
+    const verb =
+      isVerb(word.text, piece[index - 1]?.text.toLowerCase() ?? '') &&
+      !isParticiple([...piece, ...after], index) &&
+      !inAside(piece, index)
+    if (RELATIVES.has(text)) relative = 'begun'
+    else if (relative === 'begun' && verb) relative = 'in its verb'
+    else if (relative === 'in its verb' && !verb && !/^(?:not|never|been|to|\p{L}+ly)$/u.test(text)) relative = 'none'
+    else if (relative === 'none' && verb) return index
+  }
+  return -1
+}
+
+/** "The report, dated 11 June and signed by a surveyor, …": no verb before the comma that ends the aside. */
+function inAside(piece: readonly Word[], index: number): boolean {
+  const opening = piece.slice(0, index).findLastIndex(word => word.gap.startsWith(','))
+  const first = piece[opening + 1]
+  if (opening === -1 || first === undefined || !/\p{L}{3}(?:ed|ing)$/u.test(first.text)) return false
+  return !piece.slice(opening + 1, index).some(word => word.gap.startsWith(','))
+}
+
+/** "the towers suspected of spreading", "all 33 workers killed in an explosion have been found": no verb, though it ends like one. */
+function isParticiple(words: readonly Word[], index: number): boolean {
+  const word = words[index]?.text ?? ''
+  const next = words[index + 1]?.text ?? ''
+  if (/^(?:suspected|accused|charged|convicted|known|called|named)$/u.test(word) && /^(?:of|by|with|as)$/u.test(next))
+    return true
+  if (/^(?:called|named|dubbed)$/u.test(word))
+    return words
+      .slice(0, index)
+      .slice(-4)
+      .some(({ text }) => /^an?$/u.test(text))
+  if (
+    !PREPOSITIONS.has(next) ||
+    !(word.endsWith('ed') || /^(?:found|held|caught|built|made|hit|cut|shut|set)$/u.test(word))
+  )
+    return false
+  if (words[index]?.gap.includes(',')) return false
+  for (const { text, gap } of words.slice(index + 1)) {
+    if (/^(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should)$/u.test(text)) return true
+    if (gap.includes(',') || CONJUNCTIONS.has(text) || COORDINATES.has(text) || RELATIVES.has(text)) return false
+  }
+  return false
+}
+
+export function isVerb(word: string, before: string): boolean {
+  if (
+    NOUNS_TOO.has(word) &&
+    /['’]s?$|^(?:the|an?|its|his|her|their|our|of|no|any|some|more|these|those)$/u.test(before)
+  )
+    return false
+  if (FINITE_VERBS.has(word)) return true
+  return /^\p{Ll}.*\p{L}{2}ed$/u.test(word) && !MODIFIED.has(before)
+}
+
+/** Whether something happens in a piece: its verb is past, perfect or future, and says more than how things stand. */
+export function tellsAnEvent(piece: string): boolean {
+  const words = wordsIn(piece)
+  const at = mainVerb(words)
+  const verb = words[at]?.text.toLowerCase() ?? ''
+  const rest = words.slice(at + 1).map(({ text }) => text.toLowerCase())
+  const after = rest.slice(rest.findIndex(word => !/^(?:not|never|now|also|already|\p{L}+ly)$/u.test(word)))
+  const [next = '', third = ''] = after
+  if (/^(?:was|were)$/u.test(verb)) return isPast(next)
+  if (verb === 'will' || (/^(?:is|are)$/u.test(verb) && next === 'to'))
+    return !/^(?:be|have|remain)$/u.test(verb === 'will' ? next : third)
+  if (/^(?:has|have)$/u.test(verb))
+    return next === 'been' ? isPast(third) : isPast(next) || /^(?:come|gone|become)$/u.test(next)
+  return isPast(verb)
+}
+
+function isPast(word: string): boolean {
+  if (EVENTLESS.has(word)) return false
+  return (
+    /\p{L}{2}ed$|\p{L}{2}wn$|\p{L}{3}en$/u.test(word) ||
+    (FINITE_VERBS.has(word) &&
+      !/s$|^(?:are|have|had|will|would|ca|can|could|may|might|must|shall|should|do|did|been?)|n't$/u.test(word))
+  )
+}
