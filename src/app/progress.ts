@@ -1,12 +1,12 @@
 import type { Outlet } from '#core/outlet.ts'
 
-/** Takes how much is done, from 0 to 1, and how many articles that are. */
-export type OnProgress = (part: number, articles: number) => void
+/** Takes how much is done, from 0 to 1, and how many articles that are, where it is about articles. */
+export type OnProgress = (part: number, articles?: number) => void
 
 /** Columns of the bar. */
 const BAR = 24
 
-/** Shows how far the reading of articles is: a bar at a terminal, else one line. */
+/** Shows how far something is: a bar at a terminal, else one line. */
 export async function showingProgress<T>(
   output: Outlet,
   title: string,
@@ -18,10 +18,11 @@ export async function showingProgress<T>(
   }
   const show: OnProgress = (part, articles) => {
     const full = Math.floor(part * BAR)
+    const told = articles === undefined ? '' : ` · ${articles} articles`
     const bar = '█'.repeat(full) + '░'.repeat(BAR - full)
-    output.screen.write(`\r${title} ${bar} ${Math.floor(100 * part)} % · ${articles} articles`)
+    output.screen.write(`\r${title} ${bar} ${Math.floor(100 * part)} %${told}`)
   }
-  show(0, 0)
+  show(0)
   try {
     return await work(show)
   } finally {

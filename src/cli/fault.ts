@@ -10,7 +10,7 @@ const TROUBLE: readonly (readonly [code: RegExp, told: string])[] = [
   [/^(?:SQLITE_READONLY|EROFS)/u, 'The database cannot be written: it, or its disk, is read-only.'],
   [
     /^(?:SQLITE_CORRUPT|SQLITE_NOTADB)/u,
-    'The database is damaged, or no database. Put a backup in its place (docs/operate.md).',
+    'The database is damaged, or no database. Put a backup in its place: crier restore FILE.',
   ],
   [/^SQLITE_IOERR/u, 'The disk does not work: the database can be neither read nor written. Look at the system log.'],
   [/^SQLITE_BUSY/u, 'Another program holds the database locked. Stop it, and try again.'],

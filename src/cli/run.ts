@@ -7,6 +7,7 @@ import { COMMANDS } from '#src/app/folders.ts'
 import { scrub } from '#src/config/scrub.ts'
 import { analyseVerb } from './verbs/analyse.ts'
 import { askVerb } from './verbs/ask.ts'
+import { backupVerb } from './verbs/backup.ts'
 import { deliveriesVerb } from './verbs/deliveries.ts'
 import { digestVerb } from './verbs/digest.ts'
 import { importVerb } from './verbs/import.ts'
@@ -18,6 +19,7 @@ import { forgetVerb } from './verbs/forget.ts'
 import { groupVerb } from './verbs/group.ts'
 import { nearMiss } from './near-miss.ts'
 import { EXIT, shellOn, type Exit, type Shell, type Streams } from '#src/app/shell.ts'
+import { restoreVerb } from './verbs/restore.ts'
 import { sourcesVerb } from './verbs/sources.ts'
 import { startVerb } from './verbs/start.ts'
 import type { Outlet } from '#core/outlet.ts'
@@ -35,6 +37,8 @@ const VERBS: readonly Verb[] = [
   manifestVerb,
   migrateVerb,
   doctorVerb,
+  backupVerb,
+  restoreVerb,
   forgetVerb,
 ]
 

@@ -43,6 +43,9 @@ const all: Readonly<Record<string, Up>> = {
   '017-vault': vaultTable,
 }
 
+/** In the order in which they are applied. */
+export const migrationNames: readonly string[] = Object.keys(all)
+
 export function migrations(dialect: Dialect): MigrationProvider {
   const named = Object.entries(all).map(
     ([name, up]) => [name, { up: (db: Kysely<unknown>) => up(db, dialect) }] as const,

@@ -8,6 +8,7 @@ import { Pool, types } from 'pg'
 export function postgres(databaseUrl: string): PostgresDialect {
   const pool = new Pool({
     connectionString: databaseUrl,
+    application_name: 'crier',
     max: 10,
     connectionTimeoutMillis: 10_000,
     types: { getTypeParser: (id, format) => (id === types.builtins.INT8 ? Number : types.getTypeParser(id, format)) },

@@ -72,6 +72,10 @@ function connect(path: string, what: 'reads' | 'writes', wrote?: () => void): Sq
       prepared.set(sql, statement)
       return statement
     },
-    close: () => void database.close(),
+    close: () => {
+      // A statement that is still held keeps the file open.
+      prepared.clear()
+      database.close()
+    },
   }
 }

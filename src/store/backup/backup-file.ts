@@ -1,0 +1,77 @@
+import { open, rename, rm, stat } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { Refusal } from '#core/asking/refusal.ts'
+import type { Dialect } from '../database/schema.ts'
+
+/** How many rows each table has. */
+export type RowCounts = Readonly<Record<string, number>>
+
+/** Takes how much is done, from 0 to 1. */
+export type OnPart = (part: number) => void
+
+const SQLITE_MAGIC = 'SQLite format 3\0'
+const GZIP_MAGIC = '\u001F\u008B'
+
+/** Of which kind of database a backup is, by its first bytes. Throws a Refusal where it is none. */
+export async function dialectOf(path: string): Promise<Dialect> {
+  const file = await open(path).catch((error: unknown) => {
+    throw new Refusal(`${path} cannot be read (${error instanceof Error ? error.message : String(error)}).`)
+  })
+  try {
+    const { buffer, bytesRead } = await file.read({ buffer: Buffer.alloc(SQLITE_MAGIC.length) })
+    const begins = buffer.subarray(0, bytesRead).toString('latin1')
+    if (begins === SQLITE_MAGIC) return 'sqlite'
+    if (begins.startsWith(GZIP_MAGIC)) return 'postgres'
+  } catch (error) {
+    throw new Refusal(`${path} cannot be read (${error instanceof Error ? error.message : String(error)}).`)
+  } finally {
+    await file.close()
+  }
+  throw new Refusal(`${path} is no backup of Crier: crier backup makes one.`)
+}
+
+/**
+ * Makes a file whole or not at all: what `write` makes of a path beside it, its owner's alone, takes its name once it is on the
+ * disk. Throws a Refusal where there is one of that name.
+ */
+export async function makeWhole<T>(path: string, write: (path: string) => Promise<T>): Promise<T> {
+  if ((await stat(path).catch(() => undefined)) !== undefined)
+    throw new Refusal(`${path} is there already, and nothing was written over it. Name another file.`)
+  const part = `${path}.part`
+  await rm(part, { force: true })
+  try {
+    await begin(part)
+    const written = await write(part)
+    await flush(part)
+    await rename(part, path)
+    await flush(dirname(path))
+    return written
+  } catch (error) {
+    await rm(part, { force: true })
+    throw error
+  }
+}
+
+async function begin(path: string): Promise<void> {
+  const file = await open(path, 'wx', 0o600).catch((error: unknown) => {
+    throw new Refusal(`${path} cannot be written (${error instanceof Error ? error.message : String(error)}).`)
+  })
+  await file.close()
+}
+
+/** Waits until what a file, or a folder, has is on the disk. */
+export async function flush(path: string): Promise<void> {
+  const file = await open(path)
+  try {
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+}
+
+/** Refuses what a newer Crier has written, which this one cannot read. */
+export function refuseNewer(path: string, applied: readonly string[], known: readonly string[]): void {
+  const unknown = applied.filter(name => !known.includes(name))
+  if (unknown.length === 0) return
+  throw new Refusal(`${path} was made by a newer Crier (${unknown.join(', ')}). Restore it with that one.`)
+}

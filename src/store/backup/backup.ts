@@ -1,0 +1,37 @@
+import type { Dialect } from '../database/schema.ts'
+import { Refusal } from '#core/asking/refusal.ts'
+import { dialectOf, type OnPart, type RowCounts } from './backup-file.ts'
+import type { RestoredFile } from './sqlite-restore.ts'
+
+const NAMES: Readonly<Record<Dialect, string>> = { sqlite: 'a SQLite file', postgres: 'Postgres' }
+
+/** Writes all that a database has to a file, each kind in its own way, and checks it. */
+export async function backUp(databaseUrl: string, to: string, now: Date, onPart: OnPart): Promise<RowCounts> {
+  const path = pathOf(databaseUrl)
+  if (path !== undefined) {
+    const { backUpSqlite } = await import('./sqlite-backup.ts')
+    return backUpSqlite(path, to, onPart)
+  }
+  const { backUpPostgres } = await import('./postgres-backup.ts')
+  return backUpPostgres(databaseUrl, to, now, onPart)
+}
+
+/** Puts a backup in the place of a database of the same kind, while nobody works with it. Throws a Refusal. */
+export async function restore(from: string, databaseUrl: string, now: Date, onPart: OnPart): Promise<RestoredFile> {
+  const path = pathOf(databaseUrl)
+  const [of, wanted] = [await dialectOf(from), path === undefined ? 'postgres' : 'sqlite'] as const
+  if (of !== wanted)
+    throw new Refusal(
+      `${from} is a backup of ${NAMES[of]}, and DATABASE_URL names ${NAMES[wanted]}: they do not go together.`,
+    )
+  if (path !== undefined) {
+    const { restoreSqlite } = await import('./sqlite-restore.ts')
+    return restoreSqlite(from, path, now, onPart)
+  }
+  const { restorePostgres } = await import('./postgres-restore.ts')
+  return restorePostgres(from, databaseUrl, now, onPart)
+}
+
+function pathOf(databaseUrl: string): string | undefined {
+  return /^file:(.+)$/su.exec(databaseUrl)?.[1]
+}

@@ -1,0 +1,84 @@
+import { stat } from 'node:fs/promises'
+import Database from 'libsql/promise'
+import { z } from 'zod'
+import { Refusal } from '#core/asking/refusal.ts'
+import { makeWhole, type OnPart, type RowCounts } from './backup-file.ts'
+
+/** The length of the copy is looked at so often. */
+const LOOK_MS = 200
+/** For whoever holds the database locked. */
+const PATIENCE_MS = 30_000
+
+const Counted = z.object({ rows: z.number() })
+const Named = z.object({ name: z.string() })
+const Checked = z.object({ integrity_check: z.string() })
+
+/** What is in a file of SQLite that was found whole. */
+export interface WholeFile {
+  readonly rows: RowCounts
+  /** The migrations that made its tables. */
+  readonly migrations: readonly string[]
+}
+
+/**
+ * Copies a SQLite file as it is at one instant, while others go on reading and writing it, and checks the copy: that SQLite
+ * finds no fault in it, and that its tables are Crier's.
+ */
+export function backUpSqlite(path: string, to: string, onPart: OnPart): Promise<RowCounts> {
+  return makeWhole(to, async part => {
+    const { size } = await stat(path).catch(() => {
+      throw new Refusal(`There is nothing to back up: ${path} is not there.`)
+    })
+    const looking = setInterval(
+      () => void stat(part).then(copy => onPart(Math.min(0.8, (0.8 * copy.size) / size))),
+      LOOK_MS,
+    )
+    try {
+      await withFile(path, database => database.exec(`vacuum into '${part.replaceAll("'", "''")}'`))
+    } finally {
+      clearInterval(looking)
+    }
+    onPart(0.8)
+    const { rows } = await checkSqlite(part)
+    onPart(1)
+    return rows
+  })
+}
+
+/** Throws a Refusal where a file is damaged, or none of Crier's. */
+export async function checkSqlite(path: string): Promise<WholeFile> {
+  return withFile(path, async database => {
+    try {
+      const [found] = await rowsOf(database, 'pragma integrity_check', Checked)
+      if (found?.integrity_check !== 'ok') throw new Refusal(`${path} is damaged: ${found?.integrity_check ?? 'empty'}`)
+      const tables = await rowsOf(database, "select name from sqlite_schema where type = 'table'", Named)
+      if (!tables.some(({ name }) => name === 'kysely_migration'))
+        throw new Refusal(`${path} is a database, and none of Crier.`)
+      const migrations = await rowsOf(database, 'select name from kysely_migration', Named)
+      const rows: Record<string, number> = {}
+      for (const { name } of tables) {
+        const [counted] = await rowsOf(database, `select count(*) as rows from "${name}"`, Counted)
+        rows[name] = counted?.rows ?? 0
+      }
+      return { rows, migrations: migrations.map(({ name }) => name) }
+    } catch (error) {
+      if (error instanceof Refusal) throw error
+      throw new Refusal(`${path} is damaged: ${error instanceof Error ? error.message : String(error)}`)
+    }
+  })
+}
+
+async function withFile<T>(path: string, use: (database: Database) => Promise<T>): Promise<T> {
+  const database = new Database(path, {})
+  try {
+    await database.exec(`pragma busy_timeout = ${PATIENCE_MS}`)
+    return await use(database)
+  } finally {
+    database.close()
+  }
+}
+
+async function rowsOf<T>(database: Database, sql: string, row: z.ZodType<T>): Promise<readonly T[]> {
+  const statement = await database.prepare(sql)
+  return z.array(row).parse(await statement.all())
+}

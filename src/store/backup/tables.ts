@@ -1,0 +1,43 @@
+import type { Schema } from '../database/schema.ts'
+
+/** Every table, each after those that it refers to. */
+const ALL = {
+  tenants: true,
+  articles: true,
+  arrivals: true,
+  bodies: true,
+  pages: true,
+  analyses: true,
+  quotes: true,
+  speakers: true,
+  speaker_words: true,
+  sources: true,
+  article_words: true,
+  quote_words: true,
+  words: true,
+  story_terms: true,
+  news_terms: true,
+  story_aliases: true,
+  feeds: true,
+  follows: true,
+  holds: true,
+  delegates: true,
+  memory: true,
+  vault: true,
+  people: true,
+  followings: true,
+  looks: true,
+  owners: true,
+  subscriptions: true,
+  slots: true,
+  deliveries: true,
+  replies: true,
+  shown: true,
+  corrections: true,
+  changed_articles: true,
+} as const satisfies Record<keyof Schema, true>
+
+export const TABLES: readonly string[] = Object.keys(ALL)
+
+/** The tables in which Kysely notes which migrations were made. */
+export const MIGRATION_TABLES: readonly string[] = ['kysely_migration', 'kysely_migration_lock']
