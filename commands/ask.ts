@@ -22,10 +22,10 @@ export default defineCommand({
     const known = await newsroom.asking.known(place.tenant, wordsAsked(input.question))
     const read = readQuestion(input.question, known, now, zone)
     const before = await recall(newsroom.memory, person, place)
-    const question = continued(read, before)
-    const goesOn = before !== undefined && question.goesOn === true
-    const skip = goesOn && wantsMore(read.text) ? before.shown : 0
-    const shown = before?.articles ?? []
+    const question = continued(read, before, known)
+    const more = before !== undefined && wantsMore(read.text)
+    const skip = more ? before.shown : 0
+    const shown = (more ? before.before : before?.articles) ?? []
     const told = await answerTo({ question, tenant: place.tenant, newsroom, now, zone, shown, skip })
     if (question.kind !== 'smalltalk') {
       const { people = [], articles = [], shown: upTo = 0 } = told
@@ -33,6 +33,7 @@ export default defineCommand({
         question: kept(question),
         people: [...people],
         articles: [...articles],
+        before: [...shown],
         shown: upTo,
       })
     }

@@ -1,4 +1,7 @@
-import type { Kind, Question, Voice } from './question.ts'
+import { genderOfName } from '#text/quotes/tokens/gender.ts'
+import type { DeskNames, Kind, Question, Voice } from './question.ts'
+import { readVoice } from './reading/voices.ts'
+import { tellingWords } from './reading/words.ts'
 
 /** What was asked and shown just before. */
 export interface Before {
@@ -7,62 +10,115 @@ export interface Before {
   readonly people: readonly Voice[]
 }
 
-const HE_OR_SHE = /\b(?:he|she|him|his|her|hers|himself|herself)\b/iu
-const THEY = /\b(?:they|them|their|it|its)\b/iu
+const HE = /\b(?:he|him|his|himself)\b/iu
+const SHE = /\b(?:she|her|hers|herself)\b/iu
+const POINTER = /^(?:the )?(?:he|she|him|her|his|hers|they|them|their|it|its|this|that)$/iu
 const SPOKEN = new Set<Kind>(['said', 'stance', 'compare'])
-const BARE = new Set<Kind>(['about', 'fact', 'list', 'new'])
 /** Words of what was asked before that still count. */
 const MOST_KEPT = 8
 const MORE =
-  /^(?:(?:show |give |tell )?(?:me )?)?(?:more|next|continue|go on|and more|any more|anything else|what else|further|another one|others?|more please)$/iu
+  /^(?:(?:show |give |tell )?(?:me )?)?(?:more|next|continue|go on|and more|any more|anything else|what else|further|another one|others?|more please|what more|is there more|even more|the rest)$/iu
+/** What leads from one question to the next. */
+const LEADS = /^(?:(?:and|but|so|or|ok(?:ay)?|then|also|now|what|how|about|as for|with)\b[ ,]*)+/iu
+const OF_TOPIC = /\b(?:about|on|as for)\b/iu
+const NAME_OF = /\b(?:his|her|their|whose)(?: \p{L}+)? (?:full |real )?names?\b/iu
 
 /** A wish to see what comes next of the same. */
 export function wantsMore(text: string): boolean {
   return MORE.test(text.trim())
 }
 
-/** A question that cannot be understood alone, with what it goes on from put in. */
-export function continued(question: Question, before: Before | undefined): Question {
+/** A question that cannot be understood alone, with what it goes on from put in: subject, persons, outlet, days. Pure. */
+export function continued(question: Question, before: Before | undefined, known: DeskNames): Question {
   if (!before || question.goesOn !== true || question.kind === 'smalltalk') return question
   if (wantsMore(question.text)) return before.question
   const last = before.question
-  const pointsAtPerson = HE_OR_SHE.test(question.text)
-  const person = before.people[0] ?? last.voices[0]
-  const voices = question.voices.map(voice => (isPointer(voice) && person ? person : voice))
-  const elliptic = BARE.has(question.kind) && question.voices.length === 0 && question.kind !== 'list'
-  const kind =
-    elliptic && (question.about.length > 0 || question.publisher !== undefined || question.days !== undefined)
-      ? last.kind
-      : question.kind
-  const named = pointsAtPerson && person && voices.length === 0 ? [...(SPOKEN.has(kind) ? [] : wordsOf(person))] : []
-  const compared = kind === 'compare' && voices.length < 2 ? [...last.voices, ...voices] : voices
-  const heldVoices =
-    compared.length > 0 ? compared : SPOKEN.has(kind) ? (pointsAtPerson && person ? [person] : last.voices) : []
-  const onlyPerson = pointsAtPerson && person !== undefined && question.kind === 'who'
-  const kept = onlyPerson ? [] : [...new Set([...last.about, ...(last.context ?? [])])].slice(0, MOST_KEPT)
-  const wanted = question.wanted ?? (kind === last.kind ? last.wanted : undefined)
-  const head = question.head ?? (kind === last.kind && elliptic ? last.head : undefined)
-  const publisher = question.publisher ?? (question.about.length === 0 ? last.publisher : undefined)
-  const days = question.days ?? (question.about.length === 0 ? last.days : undefined)
-  const { wanted: _wanted, head: _head, publisher: _publisher, days: _days, goesOn: _goesOn, ...rest } = question
+  if (isBare(question)) return sameOf(last, question, before, known)
+  const person = personMeant(question.text, before)
+  const voices = question.voices.map(voice => (POINTER.test(voice.words) && person ? person : voice))
+  const kind = NAME_OF.test(question.text) ? 'who' : question.kind
+  const card = kind === 'who' && person !== undefined && question.about.length === 0 && !NAME_OF.test(question.text)
+  if (card)
+    return { ...question, kind, about: wordsOf(person), context: [], voices: person.key === undefined ? [] : [person] }
+  const spoken = SPOKEN.has(kind)
+  const held = voices.length === 0 && spoken ? (person ? [person] : last.voices) : voices
+  const compared = kind === 'compare' && voices.length === 1 ? [...last.voices, ...voices] : held
+  const speakers = new Set(spoken ? compared.flatMap(wordsOf) : [])
+  const named = person && !spoken && voices.length === 0 ? wordsOf(person) : []
+  const asked = NAME_OF.test(question.text) ? [] : question.about
+  const own = asked.length === 0 ? named : asked
+  const kept = [...new Set([...named, ...subjectOf(last)])].filter(word => !speakers.has(word) && !own.includes(word))
   return {
-    ...rest,
+    ...question,
     kind,
-    about: question.about.length + named.length === 0 ? kept : [...new Set([...question.about, ...named])],
-    context: question.about.length + named.length === 0 ? [] : kept,
-    voices: onlyPerson && person ? [person] : heldVoices,
-    ...(wanted === undefined ? {} : { wanted }),
-    ...(head === undefined ? {} : { head }),
-    ...(publisher === undefined ? {} : { publisher }),
-    ...(days === undefined ? {} : { days }),
-    goesOn: true,
+    about: own.length === 0 ? kept : own,
+    context: own.length === 0 ? [] : kept,
+    voices: compared,
+    ...(NAME_OF.test(question.text) ? { wanted: 'person' } : {}),
+    ...(question.about.length === 0 ? filtersOf(last, question) : {}),
   }
 }
 
-function isPointer({ words }: Voice): boolean {
-  return HE_OR_SHE.test(words) || THEY.test(words)
+/** "And Lisberg?", "what about the ferry?", "and from the Port Courier?": no way of asking of its own. */
+function isBare({ kind, text, about, publisher, author, days }: Question): boolean {
+  if (kind === 'about' || (kind === 'fact' && /^(?:and |but |so )?(?:what|how) about\b/iu.test(text))) return true
+  return (kind === 'list' || kind === 'new') && about.length === 0 && (publisher ?? author ?? days) !== undefined
+}
+
+/** The last question once more, with what was named in its place: somebody else, something else, another outlet or day. */
+function sameOf(last: Question, next: Question, before: Before, known: DeskNames): Question {
+  const filters = filtersOf(last, next)
+  const again = { ...last, text: next.text, goesOn: true as const, ...filters }
+  const bare = next.text.replace(LEADS, '').trim()
+  if (next.about.length === 0 && !POINTER.test(bare)) return again
+  const voice = POINTER.test(bare) ? personMeant(bare, before) : readVoice(bare, known)
+  const somebody = voice !== undefined && (voice.name !== undefined || (SPOKEN.has(last.kind) && isRole(bare, known)))
+  if (somebody && SPOKEN.has(last.kind) && !OF_TOPIC.test(next.text)) return { ...again, voices: [voice] }
+  if (somebody && last.kind === 'who') return { ...again, about: wordsOf(voice), voices: [voice], context: [] }
+  if (somebody) {
+    const others = new Set([...before.people, ...last.voices].flatMap(wordsOf))
+    const kept = last.about.filter(word => !others.has(word))
+    return { ...again, about: [...wordsOf(voice), ...kept], context: [] }
+  }
+  const about = next.about.length === 0 ? subjectOf(last) : next.about
+  const voiced = SPOKEN.has(last.kind) && last.voices.length > 0
+  return { ...again, about, context: next.about.length === 0 || voiced ? [] : subjectOf(last) }
+}
+
+/** Does somebody who speaks here have a word of it in their name or role? "the union", "the minister" */
+function isRole(words: string, { speakers }: DeskNames): boolean {
+  const asked = tellingWords(words)
+  return speakers.some(({ name, role = '' }) => tellingWords(`${name} ${role}`).some(word => asked.includes(word)))
+}
+
+/** Whom "she" or "him" means: the first of those told of whose first name does not say otherwise. */
+function personMeant(text: string, { question, people }: Before): Voice | undefined {
+  const wanted = SHE.test(text) ? 'female' : HE.test(text) ? 'male' : undefined
+  if (wanted === undefined) return undefined
+  const all = [...question.voices.filter(({ name }) => name !== undefined), ...people]
+  const told = all.map(voice => ({ voice, gender: genderOfName((voice.name ?? voice.words).split(' ')[0] ?? '') }))
+  const sure = told.find(({ gender }) => gender === wanted)
+  return (sure ?? told.find(({ gender }) => gender === undefined))?.voice
+}
+
+function subjectOf({ about, context = [], voices }: Question): readonly string[] {
+  const all = about.length === 0 ? [...voices.flatMap(wordsOf), ...context] : [...about, ...context]
+  return [...new Set(all)].slice(0, MOST_KEPT)
+}
+
+function filtersOf(
+  last: Question,
+  { publisher, author, days }: Question,
+): Pick<Question, 'publisher' | 'author' | 'days'> {
+  const [outlet, writer] = (publisher ?? author) === undefined ? [last.publisher, last.author] : [publisher, author]
+  const when = days ?? last.days
+  return {
+    ...(outlet === undefined ? {} : { publisher: outlet }),
+    ...(writer === undefined ? {} : { author: writer }),
+    ...(when === undefined ? {} : { days: when }),
+  }
 }
 
 function wordsOf({ name, words }: Voice): readonly string[] {
-  return (name ?? words).toLowerCase().split(/\s+/u)
+  return tellingWords(name ?? words)
 }

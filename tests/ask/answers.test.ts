@@ -166,6 +166,21 @@ describe('a question over the shipped articles', () => {
     expect(whole(await ask('and about the strike?'))).toContain('1974 law')
     expect(whole(await asked('and about the strike?'))).not.toContain('Tobias Renn of')
   })
+
+  it('shows what comes next of the same, until there is no more', async () => {
+    const asker = { id: 'curious', manager: false }
+    const place = { platform: 'test', tenant: (await house()).tenant, channel: 'D2' }
+    const ask = async (question: string) => (await desk.ask(question, { asker, place, direct: true })).reply
+    const seen = new Set<string>()
+    let reply = await ask('what did Tobias Renn say about the strike?')
+    for (let times = 0; times < 60 && reply.outcome === 'answered'; times += 1) {
+      const shown = reply.blocks.filter(({ kind }) => kind === 'quote' || kind === 'paragraph').map(said)
+      expect(shown.filter(words => seen.has(words))).toEqual([])
+      for (const words of shown) seen.add(words)
+      reply = await ask('more')
+    }
+    expect(seen.size).toBeGreaterThan(4)
+  })
 })
 
 async function house() {

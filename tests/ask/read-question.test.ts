@@ -60,7 +60,7 @@ describe('a question is read', () => {
 
   it('that goes on is about what was asked before', () => {
     const before = { question: read('what did Tobias Renn say about the strike'), people: [] }
-    expect(continued(read('and about the trains?'), before)).toMatchObject({
+    expect(continued(read('and about the trains?'), before, KNOWN)).toMatchObject({
       kind: 'said',
       voices: [expect.objectContaining({ name: 'Tobias Renn' })],
       about: ['trains'],

@@ -6,6 +6,10 @@ const SAY =
 const ABOUT = String.raw`(?<about>\b.*)?`
 const ASKED = [
   new RegExp(
+    String.raw`^(?:and |what about )*(?<who>.{2,80}?), (?:and )?what (?:did|does|do|has|have) (?:he|she|they|it) (?:have to )?(?<verb>${SAY})\b${ABOUT}$`,
+    'u',
+  ),
+  new RegExp(
     String.raw`^(?:and |so |but )?what(?: else| exactly| all)? (?:did|does|do|has|have|had|is|was|were|are|would|could|will|might) (?<who>.+?) (?:ever |also |just |actually |really |have to |had to |then |now |publicly )*(?<verb>${SAY}|${MANNER_VERBS})\b${ABOUT}$`,
     'u',
   ),

@@ -44,6 +44,7 @@ const Question = z.object({
   author: z.string().exactOptional(),
   days: z.object({ since: Day.exactOptional(), until: Day.exactOptional(), words: z.string() }).exactOptional(),
   length: z.enum(['short', 'long']).exactOptional(),
+  goesOn: z.literal(true).exactOptional(),
 })
 
 /** What was asked just before by one person in one place, and what was shown. */
@@ -51,6 +52,8 @@ const Conversation = z.object({
   question: Question,
   people: z.array(Voice),
   articles: z.array(ArticleId),
+  /** What had been shown before that: more of the same is found beside the same. */
+  before: z.array(ArticleId),
   /** How much of it was shown. */
   shown: z.number(),
 })

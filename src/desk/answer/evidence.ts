@@ -7,7 +7,7 @@ import { tellingWords } from '#ask/reading/words.ts'
 import type { Question, Voice } from '#ask/question.ts'
 import { isKnown } from '#text/rarity.ts'
 import { stemOf } from '#text/words.ts'
-import { Day } from '#core/news/article.ts'
+import { Day, type ArticleCard } from '#core/news/article.ts'
 import type { ArticleId } from '#core/ids.ts'
 import type { AskedAtDesk } from './asked.ts'
 
@@ -73,21 +73,22 @@ export async function findEvidence(asked: AskedAtDesk): Promise<FoundSentences> 
       : { until: STRICT.has(question.kind) ? question.days.until : later(question.days.until) }),
   }
   const search = (within: typeof limits) =>
-    groups.length === 0 && question.goesOn === true && shown.length > 0
+    groups.length === 0 && question.goesOn === true && shown.length > 0 && !STRICT.has(question.kind)
       ? Promise.resolve([])
       : newsroom.asking.texts(tenant, {
           groups,
           ...within,
           limit: question.kind === 'list' && question.wanted === 'number' ? COUNTED : ARTICLES,
         })
+  const goesOn = question.goesOn === true && question.kind !== 'list' && question.kind !== 'new'
   const [before, inTime] = await Promise.all([
-    shown.length > 0 ? newsroom.asking.textsOf(tenant, shown) : [],
+    goesOn && shown.length > 0 ? newsroom.asking.textsOf(tenant, shown) : [],
     search(limits),
   ])
   const { since: _since, until: _until, ...anyTime } = limits
   const searched = inTime.length === 0 && !STRICT.has(question.kind) ? await search(anyTime) : inTime
   const known = new Set<ArticleId>()
-  const texts = [...before, ...searched]
+  const texts = [...before.filter(({ article }) => isWithin(article, limits)), ...searched]
     .filter(({ article }) => !known.has(article.id) && known.add(article.id))
     .map(prepared)
   return {
@@ -98,6 +99,22 @@ export async function findEvidence(asked: AskedAtDesk): Promise<FoundSentences> 
     evidence: scored(question, concepts, sought, texts, new Set(shown)),
     articles,
   }
+}
+
+interface Limits {
+  readonly publisher?: string
+  readonly author?: string
+  readonly since?: Day
+  readonly until?: Day
+}
+
+function isWithin({ day, ...article }: ArticleCard, { publisher, author, since, until }: Limits): boolean {
+  return (
+    (publisher === undefined || article.publisher === publisher) &&
+    (author === undefined || article.author === author) &&
+    (since === undefined || day >= since) &&
+    (until === undefined || day <= until)
+  )
 }
 
 function termsFor(word: string, index: number, words: readonly string[]): readonly string[] {

@@ -1,11 +1,10 @@
 import type { Block } from '#core/asking/reply.ts'
-import type { Voice } from '#ask/question.ts'
 import type { ArticleId } from '#core/ids.ts'
-import { speakerKey } from '#text/speaker-key.ts'
 import type { Evidence } from '#ask/scoring/score.ts'
 import type { AskedAtDesk, AnswerShown } from './asked.ts'
 import { findEvidence, type FoundSentences } from './evidence.ts'
-import { noAnswer } from './no.ts'
+import { noAnswer, noMore } from './no.ts'
+import { peopleShown } from './people-shown.ts'
 import { reasonFor } from './reasons.ts'
 import { readAs } from './read-as.ts'
 import { sentenceBlocks } from './show.ts'
@@ -22,23 +21,15 @@ export async function factAnswer(asked: AskedAtDesk): Promise<AnswerShown> {
   const found = await findEvidence(asked)
   const best = bestOf(found, asked.skip)
   const reason = reasonFor(found, best)
+  if (asked.skip > 0 && best.length === 0) return noMore(found)
   if (reason !== undefined || best.length === 0) return noAnswer(asked, found, best, reason ?? 'nothing like it')
   const blocks = best.flatMap((one, index): Block[] => [...sentenceBlocks(one, index === 0 ? found.concepts : [])])
   return {
     reply: { outcome: 'answered', blocks: [...blocks, readAs(found)] },
-    people: peopleIn(best),
+    people: peopleShown(best),
     articles: articlesAnswering(best),
     shown: asked.skip + best.length,
   }
-}
-
-/** Who is told of: those whose words the sentences are, the first first. */
-export function peopleIn(best: readonly Evidence[]): readonly Voice[] {
-  return best.flatMap(({ piece }) =>
-    piece.quotes.flatMap(({ speaker }) =>
-      speaker?.kind === 'person' ? [{ words: speaker.name, name: speaker.name, key: speakerKey(speaker.name) }] : [],
-    ),
-  )
 }
 
 export function articlesAnswering(best: readonly Evidence[]): readonly ArticleId[] {

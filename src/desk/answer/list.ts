@@ -3,7 +3,7 @@ import type { Block, Inline } from '#core/asking/reply.ts'
 import { articleList } from '../show/article-list.ts'
 import type { AskedAtDesk, AnswerShown } from './asked.ts'
 import { COUNTED, findEvidence, type FoundSentences } from './evidence.ts'
-import { noAnswer } from './no.ts'
+import { noAnswer, noMore } from './no.ts'
 import { onSubject } from './on-subject.ts'
 import { readAs } from './read-as.ts'
 
@@ -14,6 +14,7 @@ export async function listAnswer(asked: AskedAtDesk): Promise<AnswerShown> {
   const found = await findEvidence(asked)
   const articles = onSubject(found).toSorted(newestFirst)
   if (articles.length === 0) return noAnswer(asked, found, found.evidence.slice(0, 1), 'nothing like it')
+  if (articles.length <= asked.skip) return noMore(found)
   const page = articles.slice(asked.skip, asked.skip + MOST)
   const count: readonly Block[] =
     asked.question.wanted === 'number' ? [{ kind: 'paragraph', text: [counted(articles.length, found)] }] : []

@@ -39,3 +39,10 @@ export async function noAnswer(
     articles: near.map(({ piece }) => piece.text.source.article.id),
   }
 }
+
+/** More was asked for, and all was shown. */
+export function noMore(found: FoundSentences): AnswerShown {
+  return {
+    reply: { outcome: 'nothing', blocks: [{ kind: 'paragraph', text: ['That is all I found.'] }, readAs(found)] },
+  }
+}

@@ -1,0 +1,31 @@
+import { speakerKey } from '#text/speaker-key.ts'
+import { isFirstName } from '#text/quotes/tokens/gender.ts'
+import { EMPTY } from '#ask/reading/words.ts'
+import type { Voice } from '#ask/question.ts'
+import type { Evidence } from '#ask/scoring/score.ts'
+
+const FULL_NAME =
+  /\p{Lu}[\p{L}'’-]+(?: (?:van|von|de|da|der|ter|den|al|el|bin|la|le|dos|du))*(?: \p{Lu}[\p{L}'’-]+){1,3}/gu
+
+/** Who is told of, the first first: whose words the sentences are, and whom they name in full. */
+export function peopleShown(best: readonly Pick<Evidence, 'piece'>[]): readonly Voice[] {
+  const people = best.flatMap(({ piece }): readonly Voice[] => [
+    ...piece.quotes.flatMap(({ speaker }) =>
+      speaker?.kind === 'person' ? [{ words: speaker.name, name: speaker.name, key: speakerKey(speaker.name) }] : [],
+    ),
+    ...[...piece.passage.text.matchAll(FULL_NAME)].flatMap(([name]) => namesIn(name)),
+  ])
+  return people.filter(({ name }, index) => people.findIndex(other => other.name === name) === index)
+}
+
+/** "Transport Minister Tobias Renn" names Tobias Renn: from the first name on. */
+function namesIn(words: string): readonly Voice[] {
+  const all = words.split(' ')
+  const first = all.findIndex(
+    (word, at) => at < all.length - 1 && /^\p{Lu}/u.test(word) && !EMPTY.has(word.toLowerCase()) && isFirstName(word),
+  )
+  // "The Linnea Skar" is a ship.
+  if (first === -1 || /^the$/iu.test(all[first - 1] ?? '')) return []
+  const name = all.slice(first).join(' ')
+  return [{ words: name, name, key: speakerKey(name) }]
+}
