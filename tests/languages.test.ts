@@ -6,7 +6,7 @@ import { commands as all } from './support/newsroom.ts'
 
 const commands = new Set(readdirSync('commands').map(file => file.replace(/\.ts$/, '')))
 
-describe.each([...languages])('the commands in %s', (_, { commands: words, linkQuotes }) => {
+describe.each([...languages])('the commands in %s', (_, { commands: words, linkQuotes, checkQuote }) => {
   it('are commands that there are, the same in every language', () => {
     const told = Object.keys(words)
     expect(told.filter(name => !commands.has(name))).toEqual([])
@@ -18,6 +18,7 @@ describe.each([...languages])('the commands in %s', (_, { commands: words, linkQ
     expect(names.filter(name => !/^[-_\p{L}\p{N}]{1,32}$/u.test(name) || name !== name.toLowerCase())).toEqual([])
     expect(new Set(names).size).toBe(names.length)
     expect(linkQuotes.length).toBeLessThanOrEqual(32)
+    expect(checkQuote.length).toBeLessThanOrEqual(32)
   })
 
   it('never take the English name of another command', () => {

@@ -6,6 +6,10 @@ export const de: Language = {
       name: 'frage',
       description: 'Eine Frage in eigenen Worten; es antwortet der Satz, der es sagt, oder ein ehrliches Nein',
     },
+    check: {
+      name: 'prüfen',
+      description: 'Steht ein Zitat so in den Artikeln hier, Wort für Wort, und von wem ist es?',
+    },
     crier: { name: 'crier', description: 'Was man fragen kann, mit Beispielen' },
     digest: { name: 'überblick', description: 'Der Überblick für diesen Ort, jetzt, oder einer der genannten Art' },
     managers: { name: 'verwalter', description: 'Wer Crier hier noch verwalten darf; hinzufügen oder entfernen' },
@@ -48,6 +52,7 @@ export const de: Language = {
     },
   },
   linkQuotes: 'Zitate aus diesem Link',
+  checkQuote: 'Dieses Zitat prüfen',
   options: {
     question: { name: 'frage', description: 'was du wissen willst, in eigenen Worten' },
     command: { name: 'befehl', description: 'ein Befehl mit all seinen Optionen' },
@@ -65,6 +70,8 @@ export const de: Language = {
       name: 'wörter',
       description: 'Wörter, ein Link, eine Kennung oder eine Nummer der zuletzt gezeigten Liste',
     },
+    'check words': { name: 'wörter', description: 'die zu prüfenden Worte, oder eine Nachricht, die sie zitiert' },
+    by: { name: 'von', description: 'wer es gesagt haben soll' },
     'find words': { name: 'wörter', description: 'Wörter, die der Artikel haben muss' },
     'trend words': { name: 'wörter', description: 'Wörter, die die Artikel haben müssen' },
     source: { name: 'quelle', description: 'wer es veröffentlicht hat' },

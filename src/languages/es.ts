@@ -6,6 +6,10 @@ export const es: Language = {
       name: 'pregunta',
       description: 'Una pregunta con tus palabras: responde la frase que lo dice, o un no sincero',
     },
+    check: {
+      name: 'comprobar',
+      description: '¿Está una cita en los artículos de aquí, palabra por palabra, y quién la dijo?',
+    },
     crier: { name: 'crier', description: 'Qué puedes preguntar, con ejemplos' },
     digest: { name: 'boletín', description: 'El boletín de este lugar, ahora, o uno del tipo indicado' },
     managers: { name: 'gestores', description: 'Quién más administra Crier aquí; añadir o quitar a alguien' },
@@ -42,6 +46,7 @@ export const es: Language = {
     settings: { name: 'ajustes', description: 'Sus propios ajustes: zona horaria, idioma, cuándo recibe lo que sigue' },
   },
   linkQuotes: 'Citas de este enlace',
+  checkQuote: 'Comprobar esta cita',
   options: {
     question: { name: 'pregunta', description: 'lo que quieres saber, con tus palabras' },
     command: {
@@ -59,6 +64,8 @@ export const es: Language = {
     'digest topics': { name: 'temas', description: 'palabras de las que debe tratar, separadas por comas' },
     share: { name: 'compartir', description: 'mostrar la respuesta a todos aquí' },
     words: { name: 'palabras', description: 'palabras, un enlace, un identificador o un número de la última lista' },
+    'check words': { name: 'palabras', description: 'las palabras que comprobar, o un mensaje que las cita' },
+    by: { name: 'de', description: 'quién se supone que lo dijo' },
     'find words': { name: 'palabras', description: 'palabras que debe tener el artículo' },
     'trend words': { name: 'palabras', description: 'palabras que deben tener los artículos' },
     source: { name: 'fuente', description: 'quién lo publicó' },

@@ -3,6 +3,10 @@ import type { Language } from './language.ts'
 export const fr: Language = {
   commands: {
     ask: { name: 'demande', description: 'Une question dans vos mots : la phrase qui y répond, ou un non honnête' },
+    check: {
+      name: 'vérifier',
+      description: 'Une citation est-elle dans les articles d’ici, mot pour mot, et de qui est-elle ?',
+    },
     crier: { name: 'crier', description: 'Ce que vous pouvez demander, avec des exemples' },
     digest: { name: 'revue', description: 'La revue de ce lieu, maintenant, ou celle du type indiqué' },
     managers: { name: 'gestionnaires', description: 'Qui d’autre gère Crier ici ; ajouter ou retirer quelqu’un' },
@@ -42,6 +46,7 @@ export const fr: Language = {
     },
   },
   linkQuotes: 'Citations de ce lien',
+  checkQuote: 'Vérifier cette citation',
   options: {
     question: { name: 'question', description: 'ce que vous voulez savoir, dans vos mots' },
     command: {
@@ -62,6 +67,8 @@ export const fr: Language = {
     'digest topics': { name: 'thèmes', description: 'mots dont il doit être question, séparés par des virgules' },
     share: { name: 'partager', description: 'montrer la réponse à tous ici' },
     words: { name: 'mots', description: 'des mots, un lien, un identifiant ou un numéro de la dernière liste' },
+    'check words': { name: 'mots', description: 'les mots à vérifier, ou un message qui les cite' },
+    by: { name: 'de', description: 'qui l’aurait dit' },
     'find words': { name: 'mots', description: 'mots que l’article doit contenir' },
     'trend words': { name: 'mots', description: 'mots que les articles doivent contenir' },
     source: { name: 'source', description: 'qui l’a publié' },

@@ -14,6 +14,8 @@ export interface Language {
   readonly commands: WordsByName
   /** In the menu of a message: "Quotes from this link". */
   readonly linkQuotes: string
+  /** In the menu of a message: "Check this quote". */
+  readonly checkQuote: string
   /** `find words` holds for that option of that command before `words` does. People type the English names all the same. */
   readonly options: WordsByName
   /** What the choices of options are called. */

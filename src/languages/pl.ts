@@ -6,6 +6,10 @@ export const pl: Language = {
       name: 'pytanie',
       description: 'Pytanie własnymi słowami: odpowiada zdanie, które to mówi, albo szczere „nie”',
     },
+    check: {
+      name: 'sprawdź',
+      description: 'Czy cytat jest w tutejszych artykułach, słowo w słowo, i kto to powiedział?',
+    },
     crier: { name: 'crier', description: 'O co można zapytać, z przykładami' },
     digest: { name: 'przegląd', description: 'Przegląd dla tego miejsca, teraz, lub podanego rodzaju' },
     managers: { name: 'zarządcy', description: 'Kto jeszcze może tu zarządzać Crierem; dodać lub usunąć kogoś' },
@@ -42,6 +46,7 @@ export const pl: Language = {
     },
   },
   linkQuotes: 'Cytaty z tego linku',
+  checkQuote: 'Sprawdź ten cytat',
   options: {
     question: { name: 'pytanie', description: 'co chcesz wiedzieć, własnymi słowami' },
     command: {
@@ -62,6 +67,8 @@ export const pl: Language = {
     'digest topics': { name: 'tematy', description: 'słowa, o które ma chodzić, oddzielone przecinkami' },
     share: { name: 'udostępnij', description: 'pokaż odpowiedź wszystkim tutaj' },
     words: { name: 'słowa', description: 'słowa, link, identyfikator albo numer z ostatniej listy' },
+    'check words': { name: 'słowa', description: 'słowa do sprawdzenia albo wiadomość, która je cytuje' },
+    by: { name: 'kto', description: 'kto miał to powiedzieć' },
     'find words': { name: 'słowa', description: 'słowa, które musi mieć artykuł' },
     'trend words': { name: 'słowa', description: 'słowa, które muszą mieć artykuły' },
     source: { name: 'źródło', description: 'kto to opublikował' },

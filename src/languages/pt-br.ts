@@ -6,6 +6,10 @@ export const ptBR: Language = {
       name: 'pergunta',
       description: 'Uma pergunta com suas palavras: responde a frase que diz isso, ou um não honesto',
     },
+    check: {
+      name: 'conferir',
+      description: 'Uma citação está nos artigos daqui, palavra por palavra, e quem a disse?',
+    },
     crier: { name: 'crier', description: 'O que você pode perguntar, com exemplos' },
     digest: { name: 'boletim', description: 'O boletim deste lugar, agora, ou um do tipo indicado' },
     managers: { name: 'gestores', description: 'Quem mais administra o Crier aqui; adicionar ou remover alguém' },
@@ -48,6 +52,7 @@ export const ptBR: Language = {
     },
   },
   linkQuotes: 'Citações deste link',
+  checkQuote: 'Conferir esta citação',
   options: {
     question: { name: 'pergunta', description: 'o que você quer saber, com suas palavras' },
     command: {
@@ -65,6 +70,8 @@ export const ptBR: Language = {
     'digest topics': { name: 'temas', description: 'palavras de que deve tratar, separadas por vírgulas' },
     share: { name: 'compartilhar', description: 'mostrar a resposta a todos aqui' },
     words: { name: 'palavras', description: 'palavras, um link, um identificador ou um número da última lista' },
+    'check words': { name: 'palavras', description: 'as palavras a conferir, ou uma mensagem que as cita' },
+    by: { name: 'de', description: 'quem teria dito' },
     'find words': { name: 'palavras', description: 'palavras que o artigo deve ter' },
     'trend words': { name: 'palavras', description: 'palavras que os artigos devem ter' },
     source: { name: 'fonte', description: 'quem publicou' },

@@ -27,6 +27,7 @@ import { tenantSettings } from './people/settings.ts'
 import type { Asking } from '#core/asking/asking.ts'
 import { Day } from '#core/news/article.ts'
 import { wordsKnown } from './asking/known.ts'
+import { textsSaying } from './asking/saying.ts'
 import { countOf, sizeOf, textsFor, textsOf } from './asking/texts.ts'
 
 /** What reaches out of the house. */
@@ -142,6 +143,7 @@ function askingOf(store: Store): Asking {
       }
     },
     texts: (tenant, query) => textsFor(store, tenant, query),
+    saying: (tenant, groups, most) => textsSaying(store, tenant, groups, most),
     textsOf: (tenant, articles) => textsOf(store, tenant, articles),
   }
 }

@@ -11,6 +11,7 @@ import { openingContract } from './store/opening.ts'
 import { peopleContract } from './store/people.ts'
 import { perDayContract } from './store/per-day.ts'
 import { quotesContract } from './store/quotes.ts'
+import { sayingContract } from './store/saying.ts'
 import { searchContract } from './store/search.ts'
 import { sourcesContract } from './store/sources.ts'
 import { storiesContract } from './store/stories.ts'
@@ -29,6 +30,7 @@ export function storeContract(open: () => Promise<Opened>): void {
   openingContract(desk)
   articlesContract(desk)
   searchContract(desk)
+  sayingContract(desk)
   perDayContract(desk)
   quotesContract(desk)
   storiesContract(desk)

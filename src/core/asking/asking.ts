@@ -45,6 +45,15 @@ export interface Asking {
   size(tenant: TenantId): Promise<{ readonly articles: number; readonly first?: Day; readonly last?: Day }>
   /** The articles that say most of what is asked about, best first. */
   texts(tenant: TenantId, query: TextsQuery): Promise<readonly ReadText[]>
+  /**
+   * The articles with the first phrase of one of these groups, and where very many have it those with all phrases of the
+   * group; those of most groups first. A phrase is terms in a row.
+   */
+  saying(
+    tenant: TenantId,
+    groups: readonly (readonly (readonly string[])[])[],
+    most: number,
+  ): Promise<readonly ReadText[]>
   /** These articles, in this order. */
   textsOf(tenant: TenantId, articles: readonly ArticleId[]): Promise<readonly ReadText[]>
 }

@@ -17,9 +17,9 @@ export function localised(command: string, what: keyof CommandWords): Localizati
   return inEach(tag => commandWords(tag, command)?.[what])
 }
 
-/** The menu's "Quotes from this link", in every language. */
-export function localisedLinkQuotes(): LocalizationMap {
-  return inEach(tag => languages.get(tag)?.linkQuotes)
+/** What stands in the menu of a message, in every language. */
+export function localisedMenu(what: 'linkQuotes' | 'checkQuote'): LocalizationMap {
+  return inEach(tag => languages.get(tag)?.[what])
 }
 
 /** The same of a command's option. */

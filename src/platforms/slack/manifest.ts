@@ -1,7 +1,7 @@
 import type { CommandCard } from '#core/asking/adapter.ts'
 import type { Option } from '#core/asking/options.ts'
 import { slackNames } from './names.ts'
-import { LINK_QUOTES } from '../kit/link-quotes.ts'
+import { CHECK_QUOTE, LINK_QUOTES } from '../kit/message-menu.ts'
 import { clip } from '../kit/cut.ts'
 
 /** What Crier may do in a workspace, and why; docs/slack.md tells the same. */
@@ -20,8 +20,9 @@ export const BOT_SCOPES = [
 
 const EVENTS = ['app_home_opened', 'app_mention', 'app_uninstalled', 'message.im', 'tokens_revoked'] as const
 
-/** The callback_id of the message shortcut. */
+/** The callback_ids of the message shortcuts. */
 export const QUOTES_SHORTCUT = 'crier_quotes_from_link'
+export const CHECK_SHORTCUT = 'crier_check_quote'
 
 export interface ManifestOptions {
   readonly prefix?: string
@@ -50,6 +51,12 @@ export function slackManifest(commands: readonly CommandCard[], { prefix = '', m
           type: 'message',
           callback_id: QUOTES_SHORTCUT,
           description: 'Key quotes of the article this message links to',
+        },
+        {
+          name: CHECK_QUOTE.label,
+          type: 'message',
+          callback_id: CHECK_SHORTCUT,
+          description: 'Does what this message quotes stand in the articles, and just so?',
         },
       ],
       slash_commands: commands.map(({ name, description, options }) => ({

@@ -5,6 +5,8 @@ import type { Schema } from '../database/schema.ts'
 
 type Table = 'article_words' | 'quote_words'
 
+export type Phrases = readonly (readonly string[])[]
+
 /** One row of the index: the terms of what counts more, and of the rest, in order. */
 export interface Indexed {
   readonly row: number
@@ -56,6 +58,17 @@ export function matches(dialect: Dialect, table: Table, wanted: TextQuery): RawB
   return dialect === 'sqlite'
     ? sql<SqlBool>`${sql.ref(table)} match ${fts5(wanted)}`
     : sql<SqlBool>`${sql.ref(`${table}.words`)} @@ ${tsquery(wanted)}::tsquery`
+}
+
+/** Which rows of the index have all these phrases in their text: each so many terms in a row. */
+export function hasPhrases(dialect: Dialect, table: Table, phrases: Phrases): RawBuilder<SqlBool> {
+  const cut = phrases.map(terms => terms.map(term => term.slice(0, LONGEST_TERM)))
+  if (dialect === 'sqlite') {
+    const all = cut.map(terms => `"${terms.join(' ')}"`).join(' AND ')
+    return sql<SqlBool>`${sql.ref(table)} match ${`text : (${all})`}`
+  }
+  const all = cut.map(terms => `(${terms.map(term => `'${term}':B`).join(' <-> ')})`).join(' & ')
+  return sql<SqlBool>`${sql.ref(`${table}.words`)} @@ ${all}::tsquery`
 }
 
 /** How far a matching row is from what is wanted; the least is the best. BM25 on SQLite, `ts_rank` on Postgres. */

@@ -77,7 +77,8 @@ export async function textsOf(
   return readTexts(session, seqs)
 }
 
-async function readTexts({ db }: Session, seqs: readonly number[]): Promise<readonly ReadText[]> {
+/** These rows, read. */
+export async function readTexts({ db }: Session, seqs: readonly number[]): Promise<readonly ReadText[]> {
   if (seqs.length === 0) return []
   const rows = await db
     .selectFrom('articles')

@@ -47,6 +47,13 @@ const MORE: Readonly<Record<string, readonly Fields[]>> = {
     { person: 'renn', about: 'zeppelins' },
     { person: 'nobody at all' },
   ],
+  check: [
+    { words: 'We did hide anything from anybody', by: 'Renn' },
+    { words: 'I had one extra watchman, not three' },
+    { words: 'the tap is closed, but I have never had such a tidy map' },
+    { words: 'zeppelins will be flying over the harbour' },
+    { words: '…' },
+  ],
   find: [{ words: 'strike' }, { words: 'strike', page: '2' }, { words: 'ferrry' }, { words: 'zeppelin' }],
   story: [{ words: 'ferry fire' }, { words: 'zeppelin' }],
   sources: [

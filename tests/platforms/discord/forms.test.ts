@@ -125,3 +125,27 @@ describe('"Quotes from this link" on Discord', () => {
     expect(bot.asked).toHaveLength(before)
   })
 })
+
+describe('"Check this quote" on Discord', () => {
+  it('asks for a check of the words of a message, without Discord’s marks', async () => {
+    const { discord, bot } = desk
+    const message = discord.overhear(
+      '> **“We will not pay,”** said [Ana Berg](https://harbour.example/berg) to <@123456789012345678>',
+    )
+    const [answer] = await discord.answers(discord.choose(message, 'Check this quote'))
+    expect(answer?.ephemeral).toBe(true)
+    expect(bot.asked.at(-1)?.asked).toEqual({
+      kind: 'fields',
+      command: 'check',
+      fields: { words: '> “We will not pay,” said Ana Berg to' },
+    })
+  })
+
+  it('says so where there are none', async () => {
+    const { discord, bot } = desk
+    const before = bot.asked.length
+    const [answer] = await discord.answers(discord.choose(discord.overhear('**'), 'Check this quote'))
+    expect(answer && textOf(answer)).toMatch(/^There are no words in that message/)
+    expect(bot.asked).toHaveLength(before)
+  })
+})

@@ -81,11 +81,29 @@ describe('at home in Slack', () => {
     const [shown] = await desk.slack.until(1)
     expect(acked).toBe(true)
     expect(desk.bot.heard[0]?.asked).toEqual({
-      kind: 'typed',
+      kind: 'fields',
       command: 'quotes',
-      text: 'https://harbour.example/a?b=1&c=2',
+      fields: { words: 'https://harbour.example/a?b=1&c=2' },
     })
     expect(shown).toMatchObject({ via: 'response_url', user: desk.slack.user('member') })
+  })
+
+  test('“Check this quote” asks for a check of the words of a message, without Slack’s marks', async () => {
+    const text = '&gt; *“We will not pay,”* said <https://harbour.example/berg|Ana Berg> to <@U012AB3CD>'
+    await desk.slack.shortcut('crier_check_quote', text)
+    await desk.slack.until(1)
+    expect(desk.bot.heard[0]?.asked).toEqual({
+      kind: 'fields',
+      command: 'check',
+      fields: { words: '> “We will not pay,” said Ana Berg to' },
+    })
+  })
+
+  test('on a message without words it says so', async () => {
+    await desk.slack.shortcut('crier_check_quote', '<@U012AB3CD>')
+    const [shown] = await desk.slack.until(1)
+    expect(shown?.text).toMatch(/^There are no words in that message/)
+    expect(desk.bot.heard).toEqual([])
   })
 
   test('on a message without a link it says so', async () => {

@@ -11,8 +11,7 @@ import {
 } from 'discord.js'
 import type { CommandCard } from '#core/asking/adapter.ts'
 import type { Option } from '#core/asking/options.ts'
-import { LINK_QUOTES } from '../../kit/link-quotes.ts'
-import { linkCommand } from '../hear/link-command.ts'
+import { MESSAGE_MENU } from '../hear/message-menu.ts'
 import { choiceWords } from '#languages/languages.ts'
 import { localised, localisedChoice, localisedOption } from '../localised.ts'
 
@@ -71,10 +70,10 @@ function commandPayload(card: CommandCard): RESTPostAPIChatInputApplicationComma
   }
 }
 
-/** Everything the app registers with Discord: its commands, and one in the menu of messages that needs `/quotes`. */
+/** Everything the app registers with Discord: its commands, and those in the menu of messages that have theirs. */
 export function registrations(cards: readonly CommandCard[]): RESTPutAPIApplicationCommandsJSONBody {
   return [
     ...cards.map(commandPayload),
-    ...(cards.some(({ name }) => name === LINK_QUOTES.command) ? [linkCommand] : []),
+    ...MESSAGE_MENU.filter(({ command }) => cards.some(({ name }) => name === command)).map(({ payload }) => payload),
   ]
 }

@@ -12,7 +12,7 @@ import { readButton } from '../render/buttons.ts'
 import { faultForLog } from '../fault.ts'
 import { lacksWords } from '#core/asking/lacking.ts'
 import { filledIn, formOf } from './form.ts'
-import { quotesFromLink } from './link-command.ts'
+import { answerMenu } from './message-menu.ts'
 import { guildTenant, spokenRequest, whoAndWhere } from './request.ts'
 import { respond } from './respond.ts'
 import { speak, speakPrivately } from './speak.ts'
@@ -74,7 +74,7 @@ export async function attend(interaction: Interaction, desk: DiscordDesk): Promi
     const fields = Object.fromEntries(interaction.options.data.map(({ name, value }) => [name, value ?? '']))
     return respond(interaction, { kind: 'fields', command: interaction.commandName, fields }, desk)
   }
-  if (interaction.isMessageContextMenuCommand()) return quotesFromLink(interaction, desk)
+  if (interaction.isMessageContextMenuCommand()) return answerMenu(interaction, desk)
   if (interaction.isButton() || interaction.isStringSelectMenu()) return pressed(interaction, desk)
   if (interaction.isModalSubmit()) return submitted(interaction, desk)
 }

@@ -10,7 +10,7 @@ import type { CommandNames } from '../names.ts'
 import { BUTTON } from '../render/render.ts'
 import { responseOf } from './response.ts'
 import type { Listener } from './say.ts'
-import { listenToShortcut } from './shortcut.ts'
+import { listenToShortcuts } from './shortcut.ts'
 import { installed } from '../installs/tenant.ts'
 
 /**
@@ -123,7 +123,7 @@ export function listen(app: App, desk: SlackDesk, names: CommandNames): void {
 
   listenToForms(app, desk)
   listenToHome(app, desk)
-  listenToShortcut(app, desk)
+  listenToShortcuts(app, desk)
 
   app.event('message', async ({ event, body, ...args }) => {
     if (event.channel_type !== 'im') return

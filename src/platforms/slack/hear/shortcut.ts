@@ -1,12 +1,12 @@
 import type { App } from '@slack/bolt'
 import { z } from 'zod'
-import { LINK_QUOTES, NO_LINK } from '../../kit/link-quotes.ts'
+import { CHECK_QUOTE, LINK_QUOTES, MOST_CHECKED, NO_LINK, NO_QUOTE } from '../../kit/message-menu.ts'
 import { attend, tell } from './desk.ts'
 import type { SlackDesk } from './desk.ts'
 import { isDirect } from '../channel.ts'
 import { responseOf } from './response.ts'
 import { safeLink } from '../render/link.ts'
-import { QUOTES_SHORTCUT } from '../manifest.ts'
+import { CHECK_SHORTCUT, QUOTES_SHORTCUT } from '../manifest.ts'
 import { installed } from '../installs/tenant.ts'
 
 const Shortcut = z.object({
@@ -17,30 +17,41 @@ const Shortcut = z.object({
   message: z.object({ text: z.string().default(''), thread_ts: z.string().optional() }),
 })
 
-/** "Quotes from this link" on any message: the quotes of the article it links to, for the one who asks. */
-export function listenToShortcut(app: App, desk: SlackDesk): void {
-  app.shortcut({ callback_id: QUOTES_SHORTCUT, type: 'message_action' }, async ({ ack, body, client, context }) => {
-    await ack()
-    const { trigger_id: id, response_url, user, channel, message } = Shortcut.parse(body)
-    const to = {
-      client,
-      channel: channel.id,
-      user: user.id,
-      direct: isDirect(channel.id),
-      ...responseOf(response_url, desk),
-    }
-    const link = firstLink(message.text)
-    if (link === undefined) {
-      const reply = { blocks: [{ kind: 'paragraph' as const, text: [NO_LINK] }] }
-      return tell(desk, to, { reply, audience: 'asker' })
-    }
-    await attend(desk, {
-      id,
-      asked: { kind: 'typed', command: LINK_QUOTES.command, text: link },
-      from: installed(context),
-      to,
+interface Menu {
+  readonly shortcut: string
+  readonly command: string
+  /** What the command takes of a message's text; `undefined`: there is nothing in it. */
+  readonly words: (text: string) => string | undefined
+  readonly nothing: string
+}
+
+const MENUS: readonly Menu[] = [
+  { shortcut: QUOTES_SHORTCUT, command: LINK_QUOTES.command, words: firstLink, nothing: NO_LINK },
+  { shortcut: CHECK_SHORTCUT, command: CHECK_QUOTE.command, words: plainText, nothing: NO_QUOTE },
+]
+
+/** What stands in the menu of any message: quotes from its link, and a check of what it quotes. For the one who asks. */
+export function listenToShortcuts(app: App, desk: SlackDesk): void {
+  for (const { shortcut, command, words, nothing } of MENUS) {
+    app.shortcut({ callback_id: shortcut, type: 'message_action' }, async ({ ack, body, client, context }) => {
+      await ack()
+      const { trigger_id: id, response_url, user, channel, message } = Shortcut.parse(body)
+      const to = {
+        client,
+        channel: channel.id,
+        user: user.id,
+        direct: isDirect(channel.id),
+        ...responseOf(response_url, desk),
+      }
+      const said = words(message.text)
+      if (said === undefined) {
+        const reply = { blocks: [{ kind: 'paragraph' as const, text: [nothing] }] }
+        return tell(desk, to, { reply, audience: 'asker' })
+      }
+      const asked = { kind: 'fields', command, fields: { words: said } } as const
+      await attend(desk, { id, asked, from: installed(context), to })
     })
-  })
+  }
 }
 
 /** The first address in a message's text, as Slack marks it up: `<https://…|label>`. */
@@ -50,4 +61,18 @@ function firstLink(text: string): string | undefined {
     if (link) return link.url
   }
   return undefined
+}
+
+/** The words of a message, line by line, without Slack's marks: links as they are labelled, mentions left out. */
+function plainText(text: string): string | undefined {
+  const words = text
+    .replaceAll(/<[^<>|]*\|([^<>]*)>/g, '$1')
+    .replaceAll(/<[^<>]*>/g, ' ')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&')
+    .replaceAll(/(?<![\p{L}\p{N}])[*_~`]+|[*_~`]+(?![\p{L}\p{N}])/gu, '')
+    .slice(0, MOST_CHECKED)
+    .trim()
+  return words === '' ? undefined : words
 }

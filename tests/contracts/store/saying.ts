@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest'
+import { HOUSE, type TenantId } from '#core/ids.ts'
+import { readArticle } from '#tests/support/read-articles.ts'
+import { ANNA, BERT, type Desk } from './desk.ts'
+
+const told = (...sentences: readonly string[]) => readArticle({ body: sentences.join(' ') })
+
+export function sayingContract(desk: () => Desk): void {
+  const saying = async (groups: readonly (readonly string[])[], most = 5, tenant: TenantId = HOUSE) => {
+    const phrases = groups.map(group => group.map(phrase => phrase.split(' ')))
+    const texts = await desk().newsroom.asking.saying(tenant, phrases, most)
+    return texts.map(({ article }) => article.body)
+  }
+
+  describe('the articles that say something', () => {
+    it('have its words in a row, and those with most of its phrases come first', async () => {
+      const one = told('The dam is safe.', 'Nobody swims there.')
+      const both = told('The dam is safe.', 'The pumps run at night.')
+      const apart = told('The old dam of the town is called safe.')
+      await desk().save([one, both, apart])
+      expect(await saying([['dam is safe'], ['pump run at']])).toEqual([both.draft.body, one.draft.body])
+    })
+
+    it('are not too many, but some for each phrase', async () => {
+      const many = Array.from({ length: 6 }, (_, index) => told(`The dam is safe, said paper ${index}.`))
+      const other = told('The pumps run at night.')
+      await desk().save([other, ...many])
+      const found = await saying([['dam is safe'], ['pump run at']], 2)
+      expect(found).toHaveLength(3)
+      expect(found).toContain(other.draft.body)
+    })
+
+    it('are found among very many with the first phrase by another beside it', async () => {
+      const old = told('The dam is safe.', 'The pumps run at night.')
+      await desk().save([old])
+      await desk().save(Array.from({ length: 120 }, (_, index) => told(`The dam is safe, said paper ${index}.`)))
+      expect(await saying([['dam is safe'], ['dam is safe', 'pump run at']], 1)).toContain(old.draft.body)
+    })
+
+    it('are those that the tenant sees', async () => {
+      const own = told('The dam is safe.')
+      await desk().save([own], { origin: ANNA })
+      expect(await saying([['dam is safe']], 5, ANNA)).toEqual([own.draft.body])
+      expect(await saying([['dam is safe']], 5, BERT)).toEqual([])
+    })
+  })
+}
