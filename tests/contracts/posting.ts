@@ -1,3 +1,4 @@
+import { describe } from 'vitest'
 import { changingContract } from './posting/changing.ts'
 import { correctingContract } from './posting/correcting.ts'
 import { crashingContract } from './posting/crashing.ts'
@@ -11,16 +12,16 @@ import { sweepingContract } from './posting/sweeping.ts'
 /**
  * A slot is posted once, whatever database the ledger is in.
  *
- * @param newUrl the address of a new, empty database
+ * @param newUrl the address of an empty database for one test at a time
  */
 export function postingContract(newUrl: () => Promise<string>): void {
-  sweepingContract(newUrl)
-  resumingContract(newUrl)
-  restoringContract(newUrl)
-  lookingContract(newUrl)
-  changingContract(newUrl)
-  correctingContract(newUrl)
-  keepingContract(newUrl)
-  holdingContract(newUrl)
-  crashingContract(newUrl)
+  describe('sweeping', () => sweepingContract(newUrl))
+  describe('resuming', () => resumingContract(newUrl))
+  describe('restoring', () => restoringContract(newUrl))
+  describe('looking', () => lookingContract(newUrl))
+  describe('changing', () => changingContract(newUrl))
+  describe('correcting', () => correctingContract(newUrl))
+  describe('keeping', () => keepingContract(newUrl))
+  describe('holding', () => holdingContract(newUrl))
+  describe('crashing', () => crashingContract(newUrl))
 }

@@ -7,7 +7,7 @@ import { findPostgres } from '#tests/support/postgres.ts'
 
 const server = await findPostgres()
 afterAll(() => server?.stop())
-const newUrl = (): Promise<string> => server?.database() ?? Promise.reject(new Error('there is no Postgres server'))
+const newUrl = (): Promise<string> => server?.emptied() ?? Promise.reject(new Error('there is no Postgres server'))
 
 const CUT_ALL = `
   select pg_terminate_backend(pid) from pg_stat_activity

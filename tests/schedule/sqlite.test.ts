@@ -1,24 +1,17 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { sql } from 'kysely'
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { sweep } from '#schedule/sweep.ts'
 import { postingContract } from '#tests/contracts/posting.ts'
 import { house } from '#tests/support/house.ts'
-
-const folder = mkdtempSync(join(tmpdir(), 'crier-posting-'))
-let made = 0
-const newUrl = (): Promise<string> => Promise.resolve(`file:${join(folder, `${made++}.db`)}`)
-afterAll(() => rmSync(folder, { recursive: true }))
+import { newFile } from '#tests/support/new-file.ts'
 
 describe('posting from SQLite', () => {
-  postingContract(newUrl)
+  postingContract(newFile)
 })
 
 describe('posting from a full disk', () => {
   it('sends nothing, and posts once there is room again', async () => {
-    const home = await house('2026-11-24T07:00Z', await newUrl())
+    const home = await house('2026-11-24T07:00Z', await newFile())
     await home.subscribe('daily 08:00')
     home.now = new Date('2026-11-24T08:00Z')
     home.platform.padding = 100_000

@@ -11,7 +11,7 @@ const newUrl = () => server?.database() ?? Promise.reject(new Error('there is no
 
 describe.runIf(server !== undefined)('a Postgres store', () => {
   storeContract(async () => {
-    const url = await newUrl()
+    const url = (await server?.emptied()) ?? ''
     return { store: await openStore(url), again: () => openStore(url) }
   })
 

@@ -7,6 +7,7 @@ import { afterAll, describe, expect, it, vi } from 'vitest'
 import { Refusal } from '#core/asking/refusal.ts'
 import { openStore, type Store } from '#store/database/open.ts'
 import { storeContract } from '#tests/contracts/store.ts'
+import { newFile } from '#tests/support/new-file.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'crier-store-'))
 let made = 0
@@ -15,7 +16,7 @@ afterAll(() => rmSync(folder, { recursive: true }))
 
 describe('a SQLite store', () => {
   storeContract(async () => {
-    const url = newUrl()
+    const url = await newFile()
     return { store: await openStore(url), again: () => openStore(url) }
   })
 

@@ -1,0 +1,28 @@
+import { rmSync } from 'node:fs'
+import { copyFile, mkdir, mkdtemp } from 'node:fs/promises'
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import { openStore } from '#store/database/open.ts'
+import { scratch } from './scratch.ts'
+
+let folder: Promise<string> | undefined
+let made = 0
+
+/** The address of a new SQLite database that has all tables already; it goes when the process ends. */
+export async function newFile(): Promise<string> {
+  folder ??= withTemplate()
+  const own = join(await folder, `${made++}`)
+  await mkdir(own)
+  await copyFile(join(await folder, 'template.db'), join(own, 'crier.db'))
+  return `file:${join(own, 'crier.db')}`
+}
+
+async function withTemplate(): Promise<string> {
+  const made = await mkdtemp(join(scratch(), 'crier-test-'))
+  process.once('exit', () => rmSync(made, { recursive: true, force: true }))
+  const store = await openStore(`file:${join(made, 'template.db')}`)
+  // The file is copied as it stands.
+  await sql`pragma wal_checkpoint(truncate)`.execute(store.db)
+  await store.close()
+  return made
+}
