@@ -87,10 +87,11 @@ async function migrated(address: string): Promise<Emptied> {
   )
   const names = rows.map(({ name }) => name)
   const kept: string[] = []
+  await client.query(`create schema seeds`)
   for (const name of names) {
-    const made = await client.query(`create table seed_${name} as select * from ${name}`)
-    if ((made.rowCount ?? 0) === 0) await client.query(`drop table seed_${name}`)
-    else kept.push(`insert into ${name} select * from seed_${name}`)
+    const made = await client.query(`create table seeds.${name} as select * from ${name}`)
+    if ((made.rowCount ?? 0) === 0) await client.query(`drop table seeds.${name}`)
+    else kept.push(`insert into ${name} select * from seeds.${name}`)
   }
   await client.end()
   return { address, empty: [`truncate ${names.join(', ')} restart identity cascade`, ...kept].join('; ') }
