@@ -87,11 +87,10 @@ async function migrated(address: string): Promise<Emptied> {
   )
   const names = rows.map(({ name }) => name)
   const kept: string[] = []
-  await client.query(`create schema seeds`)
   for (const name of names) {
-    const made = await client.query(`create table seeds.${name} as select * from ${name}`)
-    if ((made.rowCount ?? 0) === 0) await client.query(`drop table seeds.${name}`)
-    else kept.push(`insert into ${name} select * from seeds.${name}`)
+    const { rows } = await client.query<{ all: string | null }>(`select json_agg(${name})::text as all from ${name}`)
+    const all = rows[0]?.all
+    if (all) kept.push(`insert into ${name} select * from json_populate_recordset(null::${name}, $json$${all}$json$)`)
   }
   await client.end()
   return { address, empty: [`truncate ${names.join(', ')} restart identity cascade`, ...kept].join('; ') }
