@@ -8,7 +8,7 @@ import { clauseInQuestion } from './reading/clause.ts'
 import { readAuthor, readPublisher } from './reading/outlets.ts'
 import { mended } from './reading/slips.ts'
 import { readVoice, voiceNamedIn } from './reading/voices.ts'
-import { tellingWords } from './reading/words.ts'
+import { tellingPhrases, tellingWords } from './reading/words.ts'
 
 /** Kinds that answer with what somebody said, where a name in the question is whose words are asked for. */
 const SPOKEN = new Set<Question['kind']>(['said', 'stance', 'compare'])
@@ -70,7 +70,7 @@ export function readQuestion(message: string, known: DeskNames, now: Date, zone:
     const spoken = voices.length > 0 || !SPOKEN.has(kind) ? undefined : voiceNamedIn(about, known)
     const heardVoices = spoken ? [spoken] : voices
     const own = new Set(heardVoices.flatMap(voice => (SPOKEN.has(kind) ? foldedWords(voice.name ?? '') : [])))
-    const words = tellingWords(about, own)
+    const words = tellingPhrases(about, own)
     const context = words.length < 2 && around !== '' && kind !== 'smalltalk' ? tellingWords(around, own) : []
     return {
       kind,

@@ -1,4 +1,6 @@
 import { foldedWords } from '#text/terms.ts'
+import { stemOf } from '#text/words.ts'
+import { sameAs } from '../sameness/same.ts'
 
 /** Words that ask, join or point, and say nothing of what a question is about. */
 export const EMPTY: ReadonlySet<string> = new Set(
@@ -22,4 +24,18 @@ export const EMPTY: ReadonlySet<string> = new Set(
 export function tellingWords(text: string, more: ReadonlySet<string> = new Set()): readonly string[] {
   const words = foldedWords(text.replace(/(\d)[.,](?=\d{3}\b)/gu, '$1'))
   return [...new Set(words.filter(word => !EMPTY.has(word) && !more.has(word)))]
+}
+
+/** The same, with the empty words that mean something together with the one beside them: "blow up", "give back". */
+export function tellingPhrases(text: string, more: ReadonlySet<string> = new Set()): readonly string[] {
+  const words = foldedWords(text.replace(/(\d)[.,](?=\d{3}\b)/gu, '$1'))
+  const telling = words.filter((word, at) => {
+    if (more.has(word)) return false
+    return !EMPTY.has(word) || isPhrase(words[at - 1], word) || isPhrase(word, words[at + 1])
+  })
+  return [...new Set(telling)]
+}
+
+function isPhrase(one: string | undefined, other: string | undefined): boolean {
+  return one !== undefined && other !== undefined && sameAs(`${stemOf(one)} ${stemOf(other)}`) !== undefined
 }

@@ -9,7 +9,7 @@ const SURE = 0.8
 const COMMON = { from: 3, least: 0.6 }
 
 const byTerm = new Map<string, Map<string, number>>()
-for (const line of THESAURUS.split('\n')) {
+for (const line of THESAURUS) {
   const [left = '', right] = line.split('>')
   const asked = termsIn(left)
   const told = right === undefined ? asked : termsIn(right)

@@ -1,5 +1,6 @@
 import { rarityOf } from '#text/rarity.ts'
 import { stemOf } from '#text/words.ts'
+import { EMPTY } from '../reading/words.ts'
 import { sameAs } from '../sameness/same.ts'
 import neighbours from '../data/neighbours.json' with { type: 'json' }
 
@@ -64,8 +65,9 @@ export function conceptsOf(
     const terms = new Map<string, number>(asPair ?? sameAs(term) ?? [])
     if (asPair) {
       at += 1
-      terms.set(stemOf(word), Math.max(PART_OF_PAIR, terms.get(stemOf(word)) ?? 0))
-      terms.set(stemOf(words[at] ?? ''), Math.max(PART_OF_PAIR, terms.get(stemOf(words[at] ?? '')) ?? 0))
+      for (const part of [word, words[at] ?? '']) {
+        if (!EMPTY.has(part)) terms.set(stemOf(part), Math.max(PART_OF_PAIR, terms.get(stemOf(part)) ?? 0))
+      }
     }
     for (const [near, sure] of nearTo(term)) if (!terms.has(near)) terms.set(near, sure)
     terms.set(term, 1)

@@ -1,23 +1,30 @@
 import type { ArticleId } from '#core/ids.ts'
 import { stemOf } from '#text/words.ts'
 import { AT_SOMEBODY, mannerOf, verbsOf } from '../intents/manners.ts'
-import type { Question } from '../question.ts'
+import type { Question, Wanted } from '../question.ts'
+import { closeness, headNear, share, together } from './closeness.ts'
 import type { Concept } from './concepts.ts'
-import { inSet, ownOf } from './match.ts'
+import { besideOf, coverageOf } from './coverage.ts'
+import type { Features } from './features.ts'
+import { leansBack } from './leaning.ts'
+import { inSet } from './match.ts'
 import type { PreparedSentence, Prepared } from './prepare.ts'
 import { rolesOf, voiceOf, type Sought } from './voice.ts'
 import { tells } from './wanted.ts'
-import { WEIGHTS, type Weights } from './weights.ts'
+import { scoreOf } from './weights.ts'
 
 /** A sentence that may answer, with why. */
 export interface Evidence {
   readonly piece: PreparedSentence
   readonly score: number
+  readonly features: Features
   /** The share of the question that the sentence itself says, and that it says with what stands around it. */
   readonly own: number
   readonly covered: number
   /** By the place of a concept, how surely the sentence itself has it. */
   readonly said: readonly number[]
+  /** The same, with its neighbours. */
+  readonly beside: readonly number[]
   /** The same, with what stands around it. */
   readonly around: readonly number[]
   /** Whose words they are, of those asked for: 0 to 1. */
@@ -30,16 +37,23 @@ export interface Evidence {
 
 /** Below this, whose words these are is a guess. */
 export const SILENT = 0.35
-/** A sentence that says again what happened is no answer to why: a reason counts this much more. */
-const REASON = 2
 /** A question of so few words may go on from what was shown before. */
 const FEW = 3
+/** The very words, or as good as. */
+const EXACT = 0.95
+/** A sentence of so many words is not short any more. */
+const LONG = 40
 
-/** Somebody is named by their own word, not by one like it. */
-const BY_NAME = 0.95
-/** "criticised" and "the mayor" in one sentence. */
-const AIMED = 0.25
-const NOBODY: ReadonlySet<string> = new Set()
+const NONE_WANTED: Readonly<Record<Wanted, number>> = {
+  number: 0,
+  money: 0,
+  age: 0,
+  date: 0,
+  duration: 0,
+  place: 0,
+  person: 0,
+  reason: 0,
+}
 
 /** Scores every sentence of these articles for a question, best first. Pure. */
 export function scored(
@@ -48,113 +62,86 @@ export function scored(
   sought: readonly Sought[],
   texts: readonly Prepared[],
   shown: ReadonlySet<ArticleId> = new Set(),
-  weights: Weights = WEIGHTS,
 ): readonly Evidence[] {
-  const total = concepts.reduce((sum, { weight }) => sum + weight, 0) || 1
+  const { kind, wanted } = question
   const manner = question.manner && new Set(verbsOf(question.manner).map(stemOf))
   const head =
     question.head === undefined ? undefined : concepts.find(({ word }) => word === question.head?.toLowerCase())
   // Whoever is criticised is not who criticised: of such a question a speaker says nothing by their own name.
-  const ofOthers = question.kind === 'whosaid' && question.manner !== undefined && AT_SOMEBODY.has(question.manner)
+  const ofOthers = kind === 'whosaid' && question.manner !== undefined && AT_SOMEBODY.has(question.manner)
   const objects = concepts.filter(({ word }) => mannerOf(word) === undefined)
-  const all: Evidence[] = []
   const roles = rolesOf(texts)
+  const coverage = coverageOf(texts, concepts, ofOthers)
   const told = new Set(texts.flatMap(({ source }) => (shown.has(source.article.id) ? [source.story] : [])))
   const goesOn = question.goesOn === true || question.about.length <= FEW
-  const headings = new Map(
-    texts.map(text => [text, concepts.map(concept => Math.max(inSet(text.title, concept), inSet(text.lede, concept)))]),
-  )
-  const stories = new Map<string, number[]>()
-  for (const [text, heading] of headings) {
-    const known = stories.get(text.source.story)
-    stories.set(
-      text.source.story,
-      known ? known.map((quality, at) => Math.max(quality, heading[at] ?? 0)) : [...heading],
-    )
-  }
+  const days = texts.map(({ source }) => source.article.day).toSorted((a, b) => a.localeCompare(b))
+  const all: Evidence[] = []
   for (const text of texts) {
-    const own = text.pieces.map(piece => {
-      const said = ofOthers ? { terms: piece.terms, spoken: NOBODY } : piece
-      return concepts.map(concept => ownOf(said, concept, weights.form))
-    })
-    const heading = headings.get(text) ?? []
-    const story = stories.get(text.source.story) ?? []
-    const article = concepts.map((_, at) =>
-      Math.max(heading[at] ?? 0, weights.story * (story[at] ?? 0), ...own.map(said => weights.body * (said[at] ?? 0))),
-    )
-    const articleShare = share(article, concepts, total)
+    const has = coverage.get(text)
+    if (!has) continue
+    const article = share(has.article, concepts)
+    const heading = share(has.heading, concepts)
+    const newest = days.length < 2 ? 0 : days.indexOf(text.source.article.day) / (days.length - 1)
+    const wasTold = goesOn && told.has(text.source.story) ? 1 : 0
     for (const piece of text.pieces) {
-      const said = own[piece.index] ?? []
-      const local = said.map((quality, at) =>
-        Math.max(
-          quality,
-          ...[-2, -1, 1, 2].map(step => near(text, piece, step, weights) * (own[piece.index + step]?.[at] ?? 0)),
-        ),
-      )
-      const around = local.map((quality, at) => Math.max(quality, article[at] ?? 0))
-      const telling = local.map((quality, at) => quality * (1 - weights.above * (heading[at] ?? 0)))
-      const ownShare = share(said, concepts, total)
-      const covered = share(around, concepts, total)
-      const fits = question.wanted === undefined ? 1 : tells(piece.passage.text, question.wanted)
+      const said = has.own[piece.index] ?? []
+      const beside = besideOf(piece, has)
+      const around = beside.map((quality, at) => Math.max(quality, has.article[at] ?? 0))
+      const own = share(said, concepts)
+      const fits = wanted === undefined ? 1 : tells(piece.passage.text, wanted)
       const voice = sought.length === 0 ? 0 : Math.max(...sought.map(one => voiceOf(piece, one, roles)))
       const inManner = manner !== undefined && piece.terms.some(term => manner.has(term))
-      const aimed =
-        objects.length === 0
-          ? 1
-          : share(
-              objects.map(object => ((said[concepts.indexOf(object)] ?? 0) >= BY_NAME ? 1 : 0)),
-              objects,
-            )
-      const score =
-        weights.article * articleShare +
-        weights.sentence * share(telling, concepts, total) +
-        (question.wanted === undefined
-          ? 0
-          : weights.wanted * (question.wanted === 'reason' ? REASON : 1) * (2 * fits - 1)) +
-        (head ? weights.head * headNear(piece, head) : 0) +
-        (goesOn && told.has(text.source.story) ? weights.shown : 0) +
-        weights.rank * (1 - piece.rank) +
-        weights.close * closeness(piece, concepts) +
-        weights.brief * (1 - Math.min(1, piece.terms.length / 40)) +
-        (inManner ? weights.manner : 0) +
-        (inManner && ofOthers ? AIMED * aimed : 0) +
-        (question.kind === 'whosaid' && piece.quotes.some(({ speaker }) => speaker) ? weights.spoken : 0) -
-        (ofOthers && objects.some(object => inSet(piece.spoken, object) >= BY_NAME) ? weights.silent : 0) +
-        (sought.length === 0 ? 0 : weights.voice * voice - (voice < SILENT ? weights.silent : 0))
-      all.push({ piece, score, own: ownShare, covered, said, around, voice, tells: fits, aimed: inManner ? aimed : 0 })
+      const named = objects.map(object => ((said[concepts.indexOf(object)] ?? 0) >= EXACT ? 1 : 0))
+      const aimed = !inManner ? 0 : objects.length === 0 ? 1 : share(named, objects)
+      const speaks = piece.quotes.some(({ speaker }) => speaker)
+      const features: Features = {
+        article,
+        heading,
+        own,
+        exact: share(
+          said.map(quality => (quality >= EXACT ? 1 : 0)),
+          concepts,
+        ),
+        rarest: Math.max(0, ...said.map((quality, at) => quality * (concepts[at]?.weight ?? 0))),
+        beside: share(beside, concepts),
+        beyond: share(
+          beside.map((quality, at) => quality * (1 - (has.heading[at] ?? 0))),
+          concepts,
+        ),
+        together: together(piece, concepts),
+        head: head ? headNear(piece, head) : 0,
+        tells: wanted === undefined ? NONE_WANTED : { ...NONE_WANTED, [wanted]: 2 * fits - 1 },
+        rank: 1 - piece.rank,
+        first: piece.index === 0 ? 1 : 0,
+        close: closeness(piece, concepts),
+        brief: 1 - Math.min(1, piece.terms.length / LONG),
+        manner: inManner ? 1 : 0,
+        aimed: ofOthers ? aimed : 0,
+        spoken: kind === 'whosaid' && speaks ? 1 : 0,
+        voice,
+        silent: sought.length > 0 && voice < SILENT ? 1 : 0,
+        statement: sought.length > 0 && voice >= SILENT && speaks ? 1 : 0,
+        self: ofOthers && objects.some(object => inSet(piece.spoken, object) >= EXACT) ? 1 : 0,
+        shown: wasTold,
+        leans: leansBack(piece.passage.text) ? 1 : 0,
+        newest,
+        opening: kind === 'about' && piece.index === 0 ? 1 : 0,
+      }
+      const covered = share(around, concepts)
+      all.push({
+        piece,
+        score: scoreOf(features),
+        features,
+        own,
+        covered,
+        said,
+        beside,
+        around,
+        voice,
+        tells: fits,
+        aimed,
+      })
     }
   }
   return all.toSorted((a, b) => b.score - a.score)
-}
-
-function share(
-  qualities: readonly number[],
-  concepts: readonly Concept[],
-  total = concepts.reduce((sum, { weight }) => sum + weight, 0),
-): number {
-  return concepts.reduce((sum, { weight }, at) => sum + weight * (qualities[at] ?? 0), 0) / total
-}
-
-function near(text: Prepared, piece: PreparedSentence, step: number, { paragraph, neighbour }: Weights): number {
-  const other = text.pieces[piece.index + step]
-  if (!other) return 0
-  const far = Math.abs(step) === 2 ? 0.8 : 1
-  return far * (other.paragraph === piece.paragraph ? paragraph : Math.abs(step) === 1 ? neighbour : 0)
-}
-
-/** 1 where a number stands right before what is counted. */
-function headNear({ terms }: PreparedSentence, head: Concept): number {
-  for (const [at, term] of terms.entries()) {
-    if ((head.terms.get(term) ?? 0) === 0) continue
-    for (let back = 1; back <= 3; back += 1) if (/\d/u.test(terms[at - back] ?? '')) return 1
-  }
-  return 0
-}
-
-/** 1 where the concepts that a sentence has stand close together. */
-function closeness({ terms }: PreparedSentence, concepts: readonly Concept[]): number {
-  const places = terms.flatMap((term, at) => (concepts.some(concept => concept.terms.has(term)) ? [at] : []))
-  if (places.length < 2) return 0
-  const span = (places.at(-1) ?? 0) - (places[0] ?? 0) + 1
-  return Math.min(1, (2 * places.length) / (span + places.length))
 }

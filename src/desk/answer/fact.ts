@@ -10,11 +10,11 @@ import { readAs } from './read-as.ts'
 import { sentenceBlocks } from './show.ts'
 
 /** The most sentences shown. */
-const MOST = 4
+const MOST = 5
 /** A further sentence says at least so much of the question itself. */
-const OF_ITS_OWN = 0.2
+const OF_ITS_OWN = 0.1
 /** A further sentence is shown while it is so nearly as good as the first. */
-const WORSE = 0.22
+const WORSE = 1.2
 
 /** The sentence that answers, and the next best ones below it; or the honest no. */
 export async function factAnswer(asked: AskedAtDesk): Promise<AnswerShown> {

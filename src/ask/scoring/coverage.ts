@@ -1,0 +1,80 @@
+import type { StoryId } from '#core/ids.ts'
+import type { Concept } from './concepts.ts'
+import { leansBack } from './leaning.ts'
+import { ownOf } from './match.ts'
+import type { Prepared, PreparedSentence } from './prepare.ts'
+
+/** What a concept counts that stands not in the sentence itself but nearby. */
+export const NEARBY = {
+  /** In the sentence before, of one that leans on it: "She said …". */
+  leaning: 0.8,
+  paragraph: 0.45,
+  neighbour: 0.3,
+  body: 0.73,
+  story: 0.6,
+  form: 0.65,
+  /** Two sentences away. */
+  further: 0.8,
+  heading: 2,
+}
+
+/** How surely each sentence of an article has each concept, by the places of both. */
+export interface Coverage {
+  readonly own: readonly (readonly number[])[]
+  readonly heading: readonly number[]
+  /** In its heading, its story, or anywhere in it. */
+  readonly article: readonly number[]
+}
+
+const NOBODY: ReadonlySet<string> = new Set()
+
+/** @param silent speakers say nothing by their own names and roles */
+export function coverageOf(
+  texts: readonly Prepared[],
+  concepts: readonly Concept[],
+  silent: boolean,
+): ReadonlyMap<Prepared, Coverage> {
+  const read = texts.map(text => {
+    const own = text.pieces.map(piece => {
+      const said = silent ? { terms: piece.terms, spoken: NOBODY } : piece
+      return concepts.map(concept => ownOf(said, concept, NEARBY.form))
+    })
+    const title = concepts.map(concept => ownOf({ terms: [...text.title], spoken: NOBODY }, concept, NEARBY.form))
+    const lede = text.pieces.flatMap((piece, at) =>
+      piece.paragraph === 0 && at < NEARBY.heading ? [own[at] ?? []] : [],
+    )
+    const heading = title.map((quality, at) => Math.max(quality, ...lede.map(said => said[at] ?? 0)))
+    return { text, own, heading }
+  })
+  const stories = new Map<StoryId, readonly number[]>()
+  for (const { text, heading } of read) {
+    const known = stories.get(text.source.story)
+    stories.set(text.source.story, known?.map((quality, at) => Math.max(quality, heading[at] ?? 0)) ?? heading)
+  }
+  return new Map(
+    read.map(({ text, own, heading }) => {
+      const story = stories.get(text.source.story) ?? []
+      const article = heading.map((quality, at) =>
+        Math.max(quality, NEARBY.story * (story[at] ?? 0), ...own.map(said => NEARBY.body * (said[at] ?? 0))),
+      )
+      return [text, { own, heading, article }] as const
+    }),
+  )
+}
+
+/** How surely a sentence has each concept, itself or in the sentences beside it. */
+export function besideOf(piece: PreparedSentence, { own }: Coverage): readonly number[] {
+  const { text, index } = piece
+  const factors = [-2, -1, 1, 2].map(step => [step, nearness(text.pieces[index + step], piece, step)] as const)
+  return (own[index] ?? []).map((quality, at) =>
+    factors.reduce((best, [step, factor]) => Math.max(best, factor * (own[index + step]?.[at] ?? 0)), quality),
+  )
+}
+
+function nearness(other: PreparedSentence | undefined, piece: PreparedSentence, step: number): number {
+  if (!other) return 0
+  if (step === -1 && leansBack(piece.passage.text)) return NEARBY.leaning
+  const far = Math.abs(step) === 2 ? NEARBY.further : 1
+  if (other.paragraph === piece.paragraph) return far * NEARBY.paragraph
+  return Math.abs(step) === 1 ? NEARBY.neighbour : 0
+}

@@ -1,0 +1,44 @@
+import type { Wanted } from '../question.ts'
+
+/** What speaks for a sentence. A sentence says a concept itself, its neighbours beside it, title and lede above it. */
+export interface Features {
+  /** The share of the question that the article says, and its heading alone. */
+  readonly article: number
+  readonly heading: number
+  /** That the sentence itself says; the same in the very words; its most telling word. */
+  readonly own: number
+  readonly exact: number
+  readonly rarest: number
+  /** That it says with its neighbours; of it what the heading does not say. */
+  readonly beside: number
+  readonly beyond: number
+  /** The words of the question that stand side by side in both. */
+  readonly together: number
+  /** It counts what is counted: "nine cases". */
+  readonly head: number
+  /** It tells a thing of the kind that is wanted, 1, or not, -1. */
+  readonly tells: Readonly<Record<Wanted, number>>
+  /** It is central to its article, its first sentence, its matching words stand close, it is short. */
+  readonly rank: number
+  readonly first: number
+  readonly close: number
+  readonly brief: number
+  /** It was said in the manner asked for, of whom or what was asked about; somebody says it. */
+  readonly manner: number
+  readonly aimed: number
+  readonly spoken: number
+  /** These are the words of who was asked for; they are not; it is a statement of theirs and no mention. */
+  readonly voice: number
+  readonly silent: number
+  readonly statement: number
+  /** The one who is asked about speaks, where others are asked for. */
+  readonly self: number
+  /** It stands in a story that was shown just before. */
+  readonly shown: number
+  /** It leans on the sentence before. */
+  readonly leans: number
+  /** How new its article is among those compared, 1 for the newest. */
+  readonly newest: number
+  /** Of words without a question: the first sentence of its article. */
+  readonly opening: number
+}
