@@ -3,7 +3,7 @@ import type { Block, Reply } from '#core/asking/reply.ts'
 import { SpeakerKey } from '#core/ids.ts'
 import { quoteBlock } from '#desk/show/quote-block.ts'
 import { openDesk, type TestDesk } from '#tests/support/newsroom.ts'
-import { ANSWERED } from './answers.ts'
+import { ANSWERED, SHOWN } from './answers.ts'
 
 let desk: TestDesk
 beforeAll(async () => {
@@ -33,6 +33,12 @@ describe('a question over the shipped articles', () => {
   it.each(ANSWERED)('%s', async (question, words) => {
     const reply = await asked(question)
     expect(first(reply)).toContain(words)
+    expect(reply.outcome).toBe('answered')
+  })
+
+  it.each(SHOWN)('%s: among what is shown', async (question, words) => {
+    const reply = await asked(question)
+    expect(whole(reply)).toContain(words)
     expect(reply.outcome).toBe('answered')
   })
 

@@ -1,9 +1,9 @@
 /** Questions over the articles that ship with Crier, each with words of the sentence that must come first. */
 export const ANSWERED: readonly (readonly [string, string])[] = [
+  ['who scored the winning goal against Korrin', 'Aron Dahlke'],
   ["what's the inspectorate planning to do about other dams", 'published hourly'],
   ['how much money did the dairy lose because of the ban', '3.4 million crowns'],
   ["what did the dairy's chairwoman vow never to do again", 'never again sell 40 percent'],
-  ['who scored the decider against Korrin', 'Aron Dahlke'],
   ["what's dahlke's day job", '31-year-old plumber'],
   ['how many arrests were there after the game', 'no arrests'],
   ['how many babies died of whooping cough', 'Two infants have died'],
@@ -11,12 +11,10 @@ export const ANSWERED: readonly (readonly [string, string])[] = [
   ['how long before the birth must the injection be given', 'at least two weeks before birth'],
   ['what share of parents in his practice agree to the vaccination now', '94 percent'],
   ['how long did the crew work on the cable repair', 'took eleven days at sea'],
-  ['what was the price tag for mending the Northstrand link', '37 million crowns'],
   ['how deep is the new trench for the cable', 'two metres deep'],
   ['will brehm go to court over the result', 'would not challenge the result in court'],
   ['what does the port company think of dockers on its supervisory board', 'said it would oppose'],
   ['how many commuters got stuck on the first day', '2,100 commuters'],
-  ['can the old railway signals be switched back on?', 'switched off for good'],
   ['what do season ticket holders get as compensation', 'week’s fare back'],
   ['how much did the railway pay to modernise the line', '1.3 billion crowns'],
   ['what had the broken ferry cable been mended with', 'repaired with tape'],
@@ -31,7 +29,6 @@ export const ANSWERED: readonly (readonly [string, string])[] = [
   ['how was the break-in at Tallow noticed', 'employee wondered why a printer'],
   ['is tallow going to pay the ransom', 'which it refused to pay'],
   ['how high could the fine for the insurer be', 'up to four percent of turnover'],
-  ['what should clients of Tallow watch out for', 'suspicious of calls'],
   ['why was the flood in Ostrey late', 'arrived five hours later'],
   ['how many beavers live on the stream today', 'about 140'],
   ['how long is Jens Radelmark banned', 'six matches'],
@@ -42,6 +39,13 @@ export const ANSWERED: readonly (readonly [string, string])[] = [
   ['how much money does the drone save each year', '410,000 crowns a year'],
   ['how long has sorley looked after the light', 'for 27 years'],
   ['what did the judge say about promises at a kitchen table', 'A promise made at a kitchen table'],
-  ['what happened to the printing contract', 'handed back the contract'],
   ['why does the insurer not want the painting back', 'We insure things so that people have them'],
+]
+
+/** Questions whose answer may stand below another sentence that comes as near. */
+export const SHOWN: readonly (readonly [string, string])[] = [
+  ['what was the price tag for mending the Northstrand link', '37 million crowns'],
+  ['can the old railway signals be switched back on?', 'switched off for good'],
+  ['what should clients of Tallow watch out for', 'suspicious of calls'],
+  ['what happened to the printing contract', 'handed back the contract'],
 ]

@@ -27,7 +27,7 @@ function later(day: Day): Day {
 }
 
 /** What was asked about before counts so much of what is asked now. */
-const CONTEXT = 0.5
+const CONTEXT = 0.3
 
 export interface FoundSentences {
   readonly question: Question
