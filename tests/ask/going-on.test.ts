@@ -102,7 +102,7 @@ describe('a question that goes on from another', () => {
     [
       'how many of them were hurt?',
       after('how many people were on board'),
-      { kind: 'howmany', about: ['hurt'], context: ['people', 'board'] },
+      { kind: 'howmany', about: ['hurt'], context: ['people', 'on', 'board'] },
     ],
   ])('%s', (words, before, meant) => {
     expect(continued(read(words), before, KNOWN)).toMatchObject(meant)
