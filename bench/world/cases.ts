@@ -1,7 +1,15 @@
 import type { WorldCase } from './case.ts'
+import { addressCases } from './cases/addresses.ts'
+import { dateCases } from './cases/dates.ts'
+import { feedCases } from './cases/feeds.ts'
 import { identityCases } from './cases/identity.ts'
+import { pageCases } from './cases/pages.ts'
 
 /** The cases by kind. */
 export const CASES: Readonly<Record<string, readonly WorldCase[]>> = {
   identity: identityCases,
+  dates: dateCases,
+  feeds: feedCases,
+  pages: pageCases,
+  addresses: addressCases,
 }

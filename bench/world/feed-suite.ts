@@ -74,7 +74,8 @@ function foundIn({ title, items: [item] }: FeedDocument, field: string): string 
     case 'id':
       return item?.key
     case 'date': {
-      const date = writtenDate(item?.date ?? '')
+      const dates = [item?.dates ?? []].flat().flatMap(written => writtenDate(written) ?? [])
+      const [date] = dates
       return date?.at?.toISOString().slice(0, 19) ?? (date && `${date.day}T00:00:00`)
     }
     case 'author':
@@ -95,6 +96,6 @@ function agree(field: string, { value }: Condition, found: string | undefined, t
     return found === value || found === `${value}/` || found === (URL.canParse(value) ? new URL(value).href : value)
   if (field === 'id') return found === value
   const plain = field === 'text' ? plainText(value) : plainLine(value, LINE)
-  const same = (found ?? '').replaceAll(/\s+/gu, ' ') === plain.replaceAll(/\s+/gu, ' ')
+  const same = found === value || (found ?? '').replaceAll(/\s+/gu, ' ') === plain.replaceAll(/\s+/gu, ' ')
   return same || (field === 'text' && (text.match(TEXTS)?.length ?? 0) > 1 && (found?.length ?? 0) > plain.length)
 }

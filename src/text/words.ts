@@ -23,6 +23,18 @@ function pairs(word: string): readonly string[] {
   return characters.slice(1).map((character, index) => `${characters[index]}${character}`)
 }
 
+/** Two characters of a script without spaces are about one word. */
+const CHARACTERS_A_WORD = 2
+const UNSPACED_CHARACTER =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/gu
+
+/** How long a text is in words, whatever script it is written in. */
+export function lengthInWords(text: string): number {
+  const unspaced = text.match(UNSPACED_CHARACTER)?.length ?? 0
+  const rest = unspaced === 0 ? text : text.replaceAll(UNSPACED_CHARACTER, ' ')
+  return (rest.match(/\S+/gu)?.length ?? 0) + unspaced / CHARACTERS_A_WORD
+}
+
 const REMEMBERED = 50_000
 const stem = remembered(REMEMBERED, stemmer)
 

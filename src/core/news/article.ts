@@ -16,6 +16,8 @@ export interface ArticleCard {
   readonly day: Day
   /** The instant of publication, where the source gives one. */
   readonly publishedAt?: Date
+  /** It told no date that could be read: day and instant are those of its arrival. */
+  readonly undated?: true
   /** The publisher as readers know it, e.g. `Harbour Post`. */
   readonly publisher?: string
   readonly url?: string

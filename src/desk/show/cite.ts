@@ -23,5 +23,11 @@ export function outletOf(article: ArticleCard, passage?: Pick<Passage, 'text'>):
  * @param now what "today" is; without it, the day has its year
  */
 export function cite(article: ArticleCard, passage?: Pick<Passage, 'text'>, now?: Date): readonly Inline[] {
-  return [outletOf(article, passage), ' · ', now ? dayWords(article.day, now) : dayInWords(article.day)]
+  const day = now ? dayWords(article.day, now) : dayInWords(article.day)
+  return [outletOf(article, passage), ' · ', article.undated ? `undated, came ${within(day)}` : day]
+}
+
+/** A day within a sentence: "today". */
+function within(day: string): string {
+  return /^(?:To|Yester)day$/u.test(day) ? day.toLowerCase() : day
 }

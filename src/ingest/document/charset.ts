@@ -20,6 +20,11 @@ export function decodeText(bytes: Uint8Array, contentType: string | undefined): 
   return decode(bytes, 'windows-1252', false) ?? ''
 }
 
+/** Text without the controls from 0x80 to 0x9F, which nobody writes: as what Windows-1252 has in their place. */
+export function asWindows1252(text: string): string {
+  return text.replaceAll(/[\x80-\x9f]/gu, letter => WINDOWS_1252.charAt(letter.charCodeAt(0) - 0x80))
+}
+
 /** By its mark, or by how `<` and `{` begin a document in UTF-16 without one. */
 function byMark(bytes: Uint8Array): string | undefined {
   const [a, b, c, d] = bytes
@@ -61,7 +66,7 @@ function decode(bytes: Uint8Array, charset: string, fatal: boolean): string | un
     const decoder = new TextDecoder(charset, { fatal })
     const text = decoder.decode(bytes)
     if (decoder.encoding !== 'windows-1252') return text
-    return text.replaceAll(/[\x80-\x9f]/gu, letter => WINDOWS_1252.charAt(letter.charCodeAt(0) - 0x80))
+    return asWindows1252(text)
   } catch {
     return undefined
   }

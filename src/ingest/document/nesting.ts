@@ -5,6 +5,12 @@ const UNCLOSED = new Set(
     ' ',
   ),
 )
+/** What stands in them is no part of the page's own elements. */
+const OTHER_TEXT = new Set(['script', 'style', 'textarea', 'svg', 'math'])
+const CLOSABLE =
+  'a abbr article aside audio b blockquote button canvas div em figure footer form h1 h2 h3 h4 h5 h6 header i iframe label li main nav noscript object ol p script section select small span strong style sub sup table tbody td textarea th time title tr u ul video'
+/** An element that closes itself, as XML has it; in HTML it would hold all that follows. */
+const SELF_CLOSED = new RegExp(String.raw`<(${CLOSABLE.replaceAll(' ', '|')})(\s(?:[^<>]*["'\s])?)?/>`, 'giu')
 /** Pages of newspapers stay under 40. */
 const DEEPEST = 400
 
@@ -12,16 +18,48 @@ const DEEPEST = 400
 export function isTooDeep(html: string): boolean {
   const open = new Map<string, number>()
   let depth = 0
-  for (const [, slash, written = ''] of html.matchAll(TAG)) {
-    const name = written.toLowerCase()
+  for (const { name, closes } of tagsOf(html)) {
     if (UNCLOSED.has(name)) continue
     const standing = open.get(name) ?? 0
-    const step = slash === '' ? 1 : standing > 0 ? -1 : 0
+    const step = closes ? (standing > 0 ? -1 : 0) : 1
     open.set(name, standing + step)
     depth += step
     if (depth > DEEPEST) return true
   }
   return false
+}
+
+/** How many elements begin in it. */
+export function elementsIn(html: string): number {
+  let count = 0
+  for (const { closes } of tagsOf(html)) if (!closes) count += 1
+  return count
+}
+
+/** The tags, without those in scripts, styles and drawings, and without elements that close themselves. */
+function* tagsOf(html: string): Generator<{ readonly name: string; readonly closes: boolean }> {
+  const tags = new RegExp(TAG)
+  for (let tag = tags.exec(html); tag; tag = tags.exec(html)) {
+    const [whole, slash, written = ''] = tag
+    if (whole.endsWith('/>')) continue
+    const name = written.toLowerCase()
+    yield { name, closes: slash !== '' }
+    if (slash !== '' || !OTHER_TEXT.has(name)) continue
+    const end = endOf(html, name, tags.lastIndex)
+    if (end === -1) return
+    tags.lastIndex = end
+  }
+}
+
+function endOf(html: string, name: string, from: number): number {
+  const end = new RegExp(`</${name}(?![a-z0-9-])`, 'giu')
+  end.lastIndex = from
+  return end.exec(html)?.index ?? -1
+}
+
+/** HTML in which every element that closed itself is closed as HTML wants it. */
+export function closed(html: string): string {
+  return html.replaceAll(SELF_CLOSED, '<$1$2></$1>')
 }
 
 /** The words between its tags. */

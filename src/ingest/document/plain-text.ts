@@ -1,5 +1,6 @@
 import { compile } from 'html-to-text'
-import { isTooDeep, withoutTags } from './nesting.ts'
+import { asWindows1252 } from './charset.ts'
+import { closed, isTooDeep, withoutTags } from './nesting.ts'
 
 /** What is read of one text, in characters of HTML. */
 const LONGEST_HTML = 2 ** 21
@@ -19,16 +20,27 @@ const BLOCKS = ['blockquote', 'ul', 'ol', 'li', 'dl', 'dt', 'dd', 'figcaption'].
   format: 'block',
   options: { leadingLineBreaks: 2, trailingLineBreaks: 2 },
 }))
+/** Rows as lines, and cells apart. */
+const ROWS = [
+  { selector: 'tr', format: 'block', options: { leadingLineBreaks: 1, trailingLineBreaks: 1 } },
+  ...['td', 'th'].map(selector => ({ selector, format: 'cell' })),
+]
 const toText = compile({
   wordwrap: false,
+  formatters: {
+    cell(element, walk, builder) {
+      walk(element.children, builder)
+      builder.addInline(' ')
+    },
+  },
   limits: { maxDepth: 500, ellipsis: '' },
-  selectors: [...SKIPPED, ...HEADINGS, ...BLOCKS, { selector: 'a', options: { ignoreHref: true } }],
+  selectors: [...SKIPPED, ...HEADINGS, ...BLOCKS, ...ROWS, { selector: 'a', options: { ignoreHref: true } }],
 })
 const CONTROLS = new RegExp(String.raw`(?![\t\n\r])\p{Cc}|\ufeff`, 'gu')
 
 /** HTML as paragraphs of plain text, a blank line between them: no links, no pictures, no markup, nothing that cannot be stored. */
 export function plainText(html: string): string {
-  const read = html.slice(0, LONGEST_HTML)
+  const read = closed(html.slice(0, LONGEST_HTML))
   return storable(toText(isTooDeep(read) ? withoutTags(read) : read))
     .replaceAll(/[^\S\n]+/gu, ' ')
     .replaceAll(/ ?\n ?/gu, '\n')
@@ -47,5 +59,7 @@ export function plainLine(html: string, longest: number): string {
 
 /** Without NULs, other control characters and halves of surrogate pairs, which no database takes. */
 export function storable(text: string): string {
-  return text.replaceAll(CONTROLS, '').replaceAll(/\p{Surrogate}/gu, '\ufffd')
+  return asWindows1252(text)
+    .replaceAll(CONTROLS, '')
+    .replaceAll(/\p{Surrogate}/gu, '\ufffd')
 }

@@ -1,4 +1,5 @@
 import { type ArticleDraft, Day } from '#core/news/article.ts'
+import { minutesAhead, monthNamed } from './date-words.ts'
 
 /** A date as somebody wrote it: the day that is written, and the instant, where more than a day is. */
 export interface WrittenDate {
@@ -11,26 +12,25 @@ const DAY_MS = 24 * 60 * MINUTE_MS
 const LONGEST = 100
 const EARLIEST = Date.UTC(1900, 0)
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-/** Hours ahead of UTC: those of RFC 822, and others that feeds write. */
-const ZONES = new Map(
-  `EST -5 EDT -4 CST -6 CDT -5 MST -7 MDT -6 PST -8 PDT -7 AKST -9 AKDT -8 HST -10 WET 0 WEST 1 BST 1 CET 1 CEST 2 MEZ 1
-  MESZ 2 EET 2 EEST 3 MSK 3 SAST 2 JST 9 KST 9 SGT 8 HKT 8 AWST 8 AEST 10 AEDT 11 NZST 12 NZDT 13`
-    .match(/\b[A-Z]+ -?\d+/gu)
-    ?.map((zone): [string, number] => [zone.replace(/ .*/u, ''), Number(zone.replace(/^.* /u, ''))]),
-)
-
-const TIME = String.raw`(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2})(?:[.,]\d+)?)?(?:\s*(?<half>[ap]\.?m\.?))?`
-const ZONE = String.raw`(?<zone>[+-]\d{2}:?\d{2}|[+-]\d{2}|[a-z]{1,5}(?:[+-]\d{1,2}(?::?\d{2})?)?)`
-const AT = String.raw`(?:(?:[\s,T]+|\s+at\s+)${TIME}(?:\s*${ZONE})?(?:\s+\([^)]*\))?)?`
-const DAYNAME = String.raw`(?:\p{L}+\.?,?\s+)?`
-const MONTH = String.raw`(?<month>[a-z]{3,9})\.?`
-/** ISO 8601; RFC 822; month first; asctime. */
+const TIME = String.raw`(?<hour>\d{1,2})(?:[:.]|\s?h\s?)(?<minute>\d{2})(?::(?<second>\d{2})(?:[.,]\d+)?)?(?:\s*(?<half>[ap]\.?m\.?(?!\p{L})))?`
+const ZONE = String.raw`(?<zone>[+-]\d{2}:?\d{2}|[+-]\d{2}|[a-z]{2,12}/[a-z_]{2,20}|[a-z]{1,5}(?:\s?[+-]\d{1,2}(?::?\d{2})?)?)`
+/** What stands between a day and its hour. */
+const BEFORE_HOUR = String.raw`(?:[\s,T]+|\s*[-–—|·]\s*|,?\s+(?:at|um|à|às|as|a las|alle|alle ore|ore|om|kl\.?|klo|ob|o|o godz\.|saat|в|о)\s+)`
+const AT = String.raw`(?:${BEFORE_HOUR}${TIME}(?:\s*${ZONE}\.?)?(?:\s+\([^)]*\))?)?`
+const DAYNAME = String.raw`(?:\p{L}[\p{L}\p{M}-]*\.?,?\s+)?`
+const MONTH = String.raw`(?<month>\p{L}[\p{L}\p{M}]{2,14})\.?`
+const OF = String.raw`(?:\s+(?:de|del|of))?`
+/** ISO 8601, long and short; RFC 822 and what people write after it; month first; asctime; year first; Japanese, Chinese, Korean. */
 const SHAPES = [
-  String.raw`(?<year>\d{4})[-/.](?<month>\d{1,2})[-/.](?<date>\d{1,2})${AT}`,
-  String.raw`${DAYNAME}(?<date>\d{1,2})(?:\s+|-)${MONTH}(?:,?\s+|-)(?<year>\d{4}|\d{2})${AT}`,
-  String.raw`${DAYNAME}${MONTH}\s+(?<date>\d{1,2}),?\s+(?<year>\d{4})${AT}`,
+  String.raw`(?<year>\d{4})[-/.](?<month>\d{1,2})[-/.](?<date>\d{1,2})\.?${AT}`,
+  String.raw`(?<year>\d{4})(?<month>\d{2})(?<date>\d{2})(?:T?(?<hour>\d{2}):?(?<minute>\d{2})(?::?(?<second>\d{2}))?${ZONE}?)?`,
+  String.raw`${DAYNAME}(?<date>\d{1,2})(?:\.|st|nd|rd|th|er|º|ª)?${OF}(?:\s+|-)${MONTH}(?:,?${OF}\s+|-)(?<year>\d{4}|\d{2})(?:\s+[гр]\.)?${AT}`,
+  String.raw`${DAYNAME}${MONTH}\s+(?<date>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<year>\d{4})${AT}`,
   String.raw`${DAYNAME}${MONTH}\s+(?<date>\d{1,2})\s+${TIME}\s+(?:${ZONE}\s+)?(?<year>\d{4})`,
+  String.raw`${DAYNAME}(?<date>\d{1,2})\.\s?(?<month>\d{1,2})\.\s?(?<year>\d{4})${AT}`,
+  String.raw`${DAYNAME}(?<first>\d{1,2})[/-](?<other>\d{1,2})[/-](?<year>\d{4})${AT}`,
+  String.raw`(?<year>\d{4})(?:\.|\s+m\.)?\s+${MONTH}\s+(?<date>\d{1,2})(?:\.|\s+d\.)?${AT}`,
+  String.raw`(?<year>\d{4})\s?[年년]\s?(?<month>\d{1,2})\s?[月월]\s?(?<date>\d{1,2})\s?[日일](?:\s*(?:[(（]\p{L}{1,3}[)）]|\p{L}曜日|星期\p{L})?\s*(?<half>[上下]午|午[前後]|오[전후])?\s*(?<hour>\d{1,2})(?:[:：時时点點]|시\s?)(?<minute>\d{2})[分분]?(?::(?<second>\d{2}))?)?`,
 ].map(shape => new RegExp(`^${shape}$`, 'iu'))
 
 /**
@@ -49,17 +49,19 @@ export function writtenDate(written: string): WrittenDate | undefined {
 }
 
 /**
- * What an article says of its date. One that is missing, unreadable, or more than a day ahead becomes when it was first seen:
- * time zones explain no more than a day.
+ * What an article says of its date: the first that can be read and lies no more than a day ahead, which is all that time
+ * zones explain. Where there is none, it is dated by when it was first seen, and marked as undated.
  */
 export function dateFields(
-  written: string | undefined,
+  written: readonly string[],
   seenAt: Date,
 ): Pick<ArticleDraft, 'day' | 'publishedAt' | 'undated'> {
-  const date = written === undefined ? undefined : writtenDate(written)
-  const at = date?.at?.getTime() ?? Date.parse(date?.day ?? '')
-  if (!date || at > seenAt.getTime() + DAY_MS) return { day: ofInstant(seenAt).day, publishedAt: seenAt, undated: true }
-  return { day: date.day, ...(date.at ? { publishedAt: date.at } : {}) }
+  for (const text of written) {
+    const date = writtenDate(text)
+    const at = date?.at?.getTime() ?? Date.parse(date?.day ?? '')
+    if (date && at <= seenAt.getTime() + DAY_MS) return { day: date.day, ...(date.at ? { publishedAt: date.at } : {}) }
+  }
+  return { day: ofInstant(seenAt).day, publishedAt: seenAt, undated: true }
 }
 
 function ofInstant(at: Date): WrittenDate {
@@ -67,22 +69,31 @@ function ofInstant(at: Date): WrittenDate {
 }
 
 function ofParts(parts: Readonly<Record<string, string | undefined>>): WrittenDate | undefined {
-  const month = monthOf(parts['month'] ?? '')
+  const half = parts['half'] ?? ''
+  const [month, date] = parts['first'] === undefined ? [parts['month'], parts['date']] : slashed(parts, half)
   const year = yearOf(parts['year'] ?? '')
-  const day = Day.safeParse(`${year}-${pad(month)}-${pad(Number(parts['date']))}`)
+  const day = Day.safeParse(`${year}-${pad(monthOf(month ?? ''))}-${pad(Number(date))}`)
   const start = Date.parse(day.data ?? '')
   if (!day.success || !(start >= EARLIEST)) return undefined
   if (parts['hour'] === undefined) return start === 0 ? undefined : { day: day.data }
-  const hour = hourOf(Number(parts['hour']), parts['half'])
+  const hour = hourOf(Number(parts['hour']), half)
   const minute = Number(parts['minute'])
   const second = Math.min(59, Number(parts['second'] ?? 0))
-  if (hour > 23 || minute > 59) return undefined
-  const at = start + ((hour * 60 + minute) * 60 + second) * 1000 - aheadOf(parts['zone'] ?? '') * MINUTE_MS
+  if (minute > 59 || hour > 24 || (hour === 24 && minute > 0)) return undefined
+  const local = start + ((hour * 60 + minute) * 60 + second) * 1000
+  const at = local - minutesAhead(parts['zone'] ?? '', local) * MINUTE_MS
   return Math.abs(at) < DAY_MS ? undefined : { day: day.data, at: new Date(at) }
 }
 
+/** Month and day of `11/23/2026`: what only one of them can be, else as those write it who halve the day; else nobody knows. */
+function slashed(parts: Readonly<Record<string, string | undefined>>, half: string): readonly (string | undefined)[] {
+  const { first, other } = parts
+  if (Number(first) > 12) return [other, first]
+  return Number(other) > 12 || first === other || half !== '' ? [first, other] : []
+}
+
 function monthOf(written: string): number {
-  return /^\d/u.test(written) ? Number(written) : MONTHS.indexOf(written.slice(0, 3).toLowerCase()) + 1
+  return /^\d/u.test(written) ? Number(written) : monthNamed(written)
 }
 
 /** Two digits as RFC 2822 reads them. */
@@ -90,16 +101,8 @@ function yearOf(written: string): string {
   return written.length === 4 ? written : `${Number(written) < 50 ? '20' : '19'}${written}`
 }
 
-function hourOf(hour: number, half = ''): number {
-  if (half === '') return hour
-  return (hour % 12) + (half.toLowerCase().startsWith('p') ? 12 : 0)
-}
-
-/** Minutes ahead of UTC; a name that nobody knows is taken for UTC, as RFC 2822 has it. */
-function aheadOf(zone: string): number {
-  const [, sign, hours = '0', minutes = '0'] = /([+-])(\d{1,2}):?(\d{2})?$/u.exec(zone) ?? []
-  if (sign === undefined) return (ZONES.get(zone.toUpperCase()) ?? 0) * 60
-  return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes))
+function hourOf(hour: number, half: string): number {
+  return half === '' ? hour : (hour % 12) + (/^p|[下後후]/iu.test(half) ? 12 : 0)
 }
 
 function pad(number: number): string {

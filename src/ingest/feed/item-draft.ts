@@ -3,7 +3,7 @@ import { cutBody } from '../document/cut-body.ts'
 import { plainLine, plainText, storable } from '../document/plain-text.ts'
 import { dateFields } from '../document/written-date.ts'
 import type { Entry } from './name-entries.ts'
-import type { FeedItem } from './read-feed.ts'
+import type { FeedItem } from './entry.ts'
 
 const LONGEST_TITLE = 300
 const LONGEST_NAME = 200
@@ -25,20 +25,24 @@ export function itemDraft(
   const author = plainLine(item.author ?? '', LONGEST_NAME)
   const draft: ArticleDraft = {
     ...(title === '' ? {} : { title }),
-    ...dateFields(item.date, seenAt),
+    ...dateFields(item.dates, seenAt),
     publisher: feed.title ?? new URL(feed.url).hostname.replace(/^www\./u, ''),
     ...(url === undefined ? {} : { url }),
     ...(author === '' ? {} : { author }),
     body,
   }
   const guid = storable(item.key ?? '').trim()
-  return { draft, ...(guid === '' ? {} : { guid }), ...(item.date === undefined ? {} : { date: item.date }) }
+  return { draft, ...(guid === '' ? {} : { guid }), ...(item.dates[0] === undefined ? {} : { date: item.dates[0] }) }
 }
 
+/** The address of an entry, whole: what it is relative to, and the scheme that some leave off. */
 export function linkOf({ link, bases }: FeedItem, feedUrl: string): string | undefined {
   if (link === undefined) return undefined
   const base = bases.reduce((from, next) => (URL.canParse(next, from) ? new URL(next, from).href : from), feedUrl)
-  if (!URL.canParse(link.trim(), base)) return undefined
-  const { href, protocol } = new URL(link.trim(), base)
+  const written = link.trim()
+  const bare = written.startsWith('www.') || written.startsWith(`${new URL(feedUrl).hostname.replace(/^www\./u, '')}/`)
+  const address = bare ? `https://${written}` : written
+  if (!URL.canParse(address, base)) return undefined
+  const { href, protocol } = new URL(address, base)
   return (protocol === 'http:' || protocol === 'https:') && href.length <= LONGEST_ADDRESS ? href : undefined
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { ArticleDraft } from '#core/news/article.ts'
-import { addressOf } from '#store/articles/address.ts'
+import { addressOf } from '#core/news/address.ts'
 
 const LONGEST_KEY = 500
 

@@ -1,3 +1,4 @@
+import { writtenDate } from '../document/written-date.ts'
 import type { PageDom } from './dom.ts'
 
 /** How a line begins that says who wrote an article; a name follows. */
@@ -13,10 +14,34 @@ export function isByline(line: string, author: string): boolean {
   return line.length < LONGEST && !/[.!?…”"’]$/u.test(line) && (BEGINS.test(line) || /^\S+:$/u.test(line))
 }
 
-/** The names in a byline, without what stands around them; empty where it is an address, or nothing. */
+/** Who stands by what other sites want to be read, and what programs write for a name. */
+const NOBODY =
+  /^(?:taboola|outbrain|revcontent|zergnet|mgid|dianomi|teads|admin|administrator|webmaster|advertisement)\b/iu
+/** Where the news is from, before its first sentence: "CAIRO —". */
+const DATELINE = /^[\p{Lu}\s.,'’()-]{2,60}\s?[–—]/u
+/** What follows the names in a line that tells more: "| Updated", "3 min read". */
+const MORE = /(?:\s*[|·•–—]|\s+(?:published|posted|updated|share|staff|for the)\b)[\s\S]*$/iu
+
+/** The names in a byline, without what stands around them; empty where it is an address, a date, or nobody's. */
 export function bylineNames(byline: string | null | undefined): string {
-  const names = (byline ?? '').replaceAll(/\s+/gu, ' ').trim().replace(BEGINS, '')
-  return /^(?:https?:|www\.|@)/iu.test(names) ? '' : names
+  const line = (byline ?? '').replaceAll(/\s+/gu, ' ').trim()
+  if (/^(?:https?:|www\.|@)/iu.test(line) || DATELINE.test(line)) return ''
+  const names = withoutDate(line.replace(BEGINS, '').replace(MORE, ''))
+  return NOBODY.test(names) || names.length > LONGEST_NAMES ? '' : names
+}
+
+/** Its words up to the first with a figure, and without the month or weekday before that. */
+function withoutDate(line: string): string {
+  const words = line.split(' ')
+  const figure = words.findIndex(word => /\d/u.test(word))
+  if (figure === -1) return line
+  let end = figure
+  while (end > 0 && writtenDate(`${words[end - 1]} 1, 2000`) !== undefined) end -= 1
+  if (/^(?:mon|tue|wed|thu|fri|sat|sun)/iu.test(words[end - 1] ?? '')) end -= 1
+  return words
+    .slice(0, end)
+    .join(' ')
+    .replace(/[,\s]+$/u, '')
 }
 
 /** The names in a line that people see above the text: `By Ann Orr and Jon Vik, Staff Writers`. */

@@ -7,6 +7,7 @@ export interface PageElement {
   readonly children: ArrayLike<PageElement> & Iterable<PageElement>
   getAttribute(name: string): string | null
   matches(selector: string): boolean
+  closest(selector: string): PageElement | null
   querySelector(selector: string): PageElement | null
   querySelectorAll(selector: string): Iterable<PageElement>
   remove(): void

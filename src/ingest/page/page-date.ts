@@ -1,5 +1,6 @@
 import { writtenDate } from '../document/written-date.ts'
 import { isByline } from './byline.ts'
+import { datePieces } from './date-line.ts'
 import type { PageDom } from './dom.ts'
 
 /** The fields in which pages tell machines their date, the surest first; in small letters. */
@@ -7,7 +8,8 @@ const NAMES =
   'article:published_time og:published_time datepublished parsely-pub-date sailthru.date cxenseparse:recs:publishtime publishdate publish-date pubdate dc.date.issued dcterms.created dc.date dcterms.date date'.split(
     ' ',
   )
-const SAID = /(?:published|posted|updated|date)(?:\s+on)?(?:\s*:)?\s+(?!\s)(.{6,60})$/iu
+/** What stands in these tells of other articles. */
+const ELSEWHERE = 'aside, nav, footer, [role="complementary"], [class*="related"], [class*="sidebar"]'
 const IN_ADDRESS = /\/(\d{4})[/-](\d{1,2})[/-](\d{1,2})(?:\/|-|$)/u
 
 /**
@@ -28,21 +30,27 @@ function inMetas(document: PageDom): readonly (string | null)[] {
 }
 
 function inMarks(document: PageDom): readonly (string | null)[] {
-  const marks = document.querySelectorAll(
-    '[itemprop="datePublished"], article time[datetime], main time[datetime], time[datetime]',
+  const marks = ['[itemprop="datePublished"]', 'article time', 'main time', 'time'].flatMap(selector =>
+    [...document.querySelectorAll(selector)].filter(mark => !mark.closest(ELSEWHERE)),
   )
-  return [...marks].flatMap(mark => [mark.getAttribute('datetime'), mark.getAttribute('content'), mark.textContent])
+  return marks.flatMap(mark => [
+    mark.getAttribute('datetime'),
+    mark.getAttribute('content'),
+    ...datePieces(mark.textContent.trim()),
+  ])
 }
 
 function inWords(document: PageDom): readonly string[] {
   const short = [...document.querySelectorAll('p, div, span, time, font, li')].filter(
-    ({ textContent, children }) =>
-      textContent.length < 200 && [...children].every(child => child.matches('br, a, b, span, time')),
+    element =>
+      element.textContent.length < 200 &&
+      [...element.children].every(child => child.matches('br, a, b, span, time')) &&
+      !element.closest(ELSEWHERE),
   )
   return short.flatMap(({ textContent }) => {
     const line = textContent.replaceAll(/\s+/gu, ' ').trim()
     const behindNames = isByline(line, '') ? line.replace(/^.*?[,|·]\s*/u, '') : ''
-    return [line, SAID.exec(line)?.[1] ?? '', behindNames]
+    return [line, ...datePieces(line), ...datePieces(behindNames)]
   })
 }
 

@@ -1,5 +1,5 @@
-import { writtenDate } from '../document/written-date.ts'
 import { isByline } from './byline.ts'
+import { isDateLine } from './date-line.ts'
 import type { PageElement } from './dom.ts'
 
 const BLOCKS = 'p, div, section, li, td, h2, h3, h4'
@@ -31,7 +31,7 @@ function standsAlone({ parentElement: parent }: PageElement): boolean {
 
 function isDate(block: PageElement, line: string, author: string): boolean {
   const rest = author === '' ? line : line.replace(author, '').trim()
-  return block.matches('time') || TIME.test(rest) || writtenDate(rest) !== undefined
+  return block.matches('time') || TIME.test(rest) || isDateLine(rest)
 }
 
 function leadsElsewhere(block: PageElement, line: string): boolean {

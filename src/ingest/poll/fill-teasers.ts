@@ -83,10 +83,16 @@ function hasOnlyTeaser({ body, url }: ArticleDraft): boolean {
 
 async function whole(draft: ArticleDraft, tries: number, { fetcher, reader, now }: Polling): Promise<Sighting> {
   try {
-    const { body: bytes, contentType, url } = await get(draft.url ?? '', {}, ACCEPT_PAGE, fetcher)
-    const page = await reader.page({ bytes, url, seenAt: now(), ...(contentType === undefined ? {} : { contentType }) })
+    const { body: bytes, contentType, url: found } = await get(draft.url ?? '', {}, ACCEPT_PAGE, fetcher)
+    const page = await reader.page({
+      bytes,
+      url: found,
+      seenAt: now(),
+      ...(contentType === undefined ? {} : { contentType }),
+    })
     const author = page.author === undefined ? {} : { author: page.author }
-    return { draft: { ...author, ...dated(draft, page), body: page.body }, locator: FROM_PAGE }
+    const url = page.url === undefined || draft.urlShared ? {} : { url: page.url }
+    return { draft: { ...author, ...dated(draft, page), ...url, body: page.body }, locator: FROM_PAGE }
   } catch (error) {
     if (!(error instanceof FetchProblem)) throw error
     return { draft, locator: error.mayPass && tries + 1 < TRIES ? pageToCome(tries + 1) : FROM_FEED }

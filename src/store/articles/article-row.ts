@@ -1,5 +1,5 @@
 import type { ArticleDraft } from '#core/news/article.ts'
-import { addressOf } from './address.ts'
+import { addressOf } from '#core/news/address.ts'
 import type { Stored } from './identify.ts'
 import { hashOf } from '../database/names.ts'
 import type { Origin } from '../database/origin.ts'
@@ -17,12 +17,13 @@ export interface Arrival {
 
 type Content = Pick<
   ArticleRow,
-  'key' | 'address' | 'body_hash' | 'title' | 'day' | 'published_at' | 'source' | 'url' | 'author'
+  'key' | 'address' | 'body_hash' | 'title' | 'day' | 'published_at' | 'undated' | 'source' | 'url' | 'author'
 >
 
 /** What a draft says, over what was known before: a field it does not give is kept. */
 export function contentOf(draft: ArticleDraft, before?: Stored): Content {
   const dated = draft.undated && before ? { day: before.day, publishedAt: undefined } : draft
+  const undated = draft.undated ? (before?.undated ?? 1) : 0
   return {
     key: draft.key ?? before?.key ?? null,
     address: addressIn(draft, before) ?? null,
@@ -30,6 +31,7 @@ export function contentOf(draft: ArticleDraft, before?: Stored): Content {
     title: draft.title ?? before?.title ?? null,
     day: dated.day,
     published_at: dated.publishedAt?.getTime() ?? (before?.day === dated.day ? before.published_at : null),
+    undated,
     source: draft.publisher ?? before?.source ?? null,
     url: draft.url ?? before?.url ?? null,
     author: draft.author ?? before?.author ?? null,
@@ -49,7 +51,7 @@ export function identityOf(content: Pick<Content, 'key' | 'address' | 'source'>,
 /** Would saving this draft change what a reader sees? */
 export function changes(draft: ArticleDraft, before: Stored): boolean {
   const after = { ...before, ...contentOf(draft, before) }
-  const seen = ['title', 'day', 'published_at', 'source', 'url', 'author', 'body_hash'] as const
+  const seen = ['title', 'day', 'published_at', 'undated', 'source', 'url', 'author', 'body_hash'] as const
   return seen.some(column => after[column] !== before[column])
 }
 

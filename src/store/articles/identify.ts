@@ -1,6 +1,6 @@
 import type { Kysely, Selectable } from 'kysely'
 import type { ArticleDraft } from '#core/news/article.ts'
-import { addressOf } from './address.ts'
+import { addressOf } from '#core/news/address.ts'
 import { chunks } from '../database/chunks.ts'
 import { hashOf } from '../database/names.ts'
 import type { Origin } from '../database/origin.ts'

@@ -42,6 +42,7 @@ export function draftOf(stored: Whole): ArticleDraft {
     ...(stored.key === null ? {} : { key: stored.key }),
     ...(stored.title === null ? {} : { title: stored.title }),
     ...(stored.published_at === null ? {} : { publishedAt: new Date(stored.published_at) }),
+    ...(stored.undated === 1 ? { undated: true } : {}),
     ...(stored.source === null ? {} : { publisher: stored.source }),
     ...(stored.url === null ? {} : { url: stored.url }),
     ...(stored.author === null ? {} : { author: stored.author }),

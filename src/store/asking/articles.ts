@@ -3,14 +3,14 @@ import type { Analysis } from '#core/news/analysis.ts'
 import { Day, type Article, type ArticleCard } from '#core/news/article.ts'
 import type { Window } from '#core/asking/digest.ts'
 import type { ArticleId, TenantId } from '#core/ids.ts'
-import { addressOf } from '../articles/address.ts'
+import { addressOf } from '#core/news/address.ts'
 import { analysisOf } from '../articles/analysis-rows.ts'
 import { articleOf, CARD, cardOf } from './cards.ts'
 import { matches } from '../articles/full-text.ts'
 import type { Store } from '../database/open.ts'
 import type { Schema } from '../database/schema.ts'
 import { termsAsked } from '#text/terms.ts'
-import { visible } from './visible.ts'
+import { cameFirst, visible } from './visible.ts'
 
 type Session = Pick<Store, 'db' | 'dialect'>
 
@@ -33,7 +33,7 @@ export async function articleByUrl({ db }: Session, tenant: TenantId, url: strin
     .innerJoin('bodies', 'bodies.article', 'articles.seq')
     .select([...CARD, 'title', 'body'])
     .where('address', '=', address)
-    .orderBy('published', 'desc')
+    .orderBy('seq')
     .limit(1)
     .executeTakeFirst()
   return row && articleOf(row)
@@ -94,7 +94,7 @@ export async function newestDay(
 
 function onTopics({ db, dialect }: Session, tenant: TenantId, topics: readonly string[]) {
   const groups = topics.map(termsAsked).filter(terms => terms.length > 0)
-  const all = seen(db, tenant)
+  const all = seen(db, tenant).where(cameFirst(tenant))
   if (topics.length === 0) return all
   if (groups.length === 0) return all.where(sql.lit(false))
   const found = db

@@ -9,6 +9,7 @@ export const CARD = [
   'articles.title',
   'articles.day',
   'articles.published_at',
+  'articles.undated',
   'articles.source',
   'articles.url',
   'articles.author',
@@ -16,7 +17,7 @@ export const CARD = [
 
 export type CardRow = Pick<
   ArticleRow,
-  'id' | 'headline' | 'title' | 'day' | 'published_at' | 'source' | 'url' | 'author'
+  'id' | 'headline' | 'title' | 'day' | 'published_at' | 'undated' | 'source' | 'url' | 'author'
 >
 
 export function cardOf(row: CardRow): ArticleCard {
@@ -26,6 +27,7 @@ export function cardOf(row: CardRow): ArticleCard {
     ...(row.title === null ? { made: true } : {}),
     day: Day.parse(row.day),
     ...(row.published_at === null ? {} : { publishedAt: new Date(row.published_at) }),
+    ...(row.undated === 1 ? { undated: true } : {}),
     ...(row.source === null ? {} : { publisher: row.source }),
     ...(row.url === null ? {} : { url: row.url }),
     ...(row.author === null ? {} : { author: row.author }),

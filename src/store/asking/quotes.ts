@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely'
+import { sql, type Selectable, type SqlBool } from 'kysely'
 import type { TenantId } from '#core/ids.ts'
 import type { Page, QuoteQuery } from '#core/asking/newsroom.ts'
 import type { CitedQuote } from '#core/news/story.ts'
@@ -9,7 +9,7 @@ import { matches, type TextQuery } from '../articles/full-text.ts'
 import type { Store } from '../database/open.ts'
 import type { QuoteRow } from '../database/schema.ts'
 import { termsAsked } from '#text/terms.ts'
-import { visible } from './visible.ts'
+import { cameFirst, visible } from './visible.ts'
 
 type Session = Pick<Store, 'db' | 'dialect'>
 
@@ -33,7 +33,10 @@ async function quotesWith(
   if (speaker !== undefined) matched = matched.where('quotes.speaker', '=', speaker)
   if (since !== undefined) matched = matched.where('quotes.day', '>=', since)
   if (until !== undefined) matched = matched.where('quotes.day', '<=', until)
-  if (articles !== undefined) {
+  if (articles === undefined) {
+    const first = sql<SqlBool>`exists (select 1 from articles where seq = quotes.article and ${cameFirst(tenant)})`
+    matched = matched.where(first)
+  } else {
     const within = db
       .selectFrom('articles')
       .select('seq')

@@ -9,7 +9,7 @@ import type { Store } from '../database/open.ts'
 import type { Schema } from '../database/schema.ts'
 import { publishersNamed } from './publishers.ts'
 import { termsAsked } from '#text/terms.ts'
-import { visible } from './visible.ts'
+import { cameFirst, visible } from './visible.ts'
 
 type Session = Pick<Store, 'db' | 'dialect'>
 type Found = Page<ArticleHit> & { readonly loose: boolean }
@@ -49,7 +49,7 @@ export async function filteredBy(
   tenant: TenantId,
   { publisher, since, until }: Pick<ArticleQuery, 'publisher' | 'since' | 'until'>,
 ) {
-  let filtered = db.selectFrom('articles').where(visible(tenant, 'articles.origin'))
+  let filtered = db.selectFrom('articles').where(visible(tenant, 'articles.origin')).where(cameFirst(tenant))
   if (since !== undefined) filtered = filtered.where('articles.day', '>=', since)
   if (until !== undefined) filtered = filtered.where('articles.day', '<=', until)
   if (publisher === undefined) return filtered

@@ -12,7 +12,7 @@ import { matches } from '../articles/full-text.ts'
 import type { Store } from '../database/open.ts'
 import type { ArticleRow, Schema } from '../database/schema.ts'
 import { termsAsked } from '#text/terms.ts'
-import { visible } from './visible.ts'
+import { cameFirst, visible } from './visible.ts'
 
 type Session = Pick<Store, 'db' | 'dialect'>
 /** Stands for the text of an article that is alone in its story: it is not read. */
@@ -79,6 +79,7 @@ async function storiesById(db: Kysely<Schema>, tenant: TenantId, ids: readonly s
     .select([...CARD, 'seq', 'story', 'published', 'central'])
     .where('story', 'in', [...ids])
     .where(visible(tenant, 'articles.origin'))
+    .where(cameFirst(tenant))
     .orderBy('published', 'desc')
     .orderBy('seq', 'desc')
     .execute()

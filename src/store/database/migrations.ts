@@ -18,6 +18,7 @@ import { askedPages } from './migrations/014-pages.ts'
 import { tenants } from './migrations/015-tenants.ts'
 import { sentenceReadings } from './migrations/016-readings.ts'
 import { vaultTable } from './migrations/017-vault.ts'
+import { addresses } from './migrations/018-addresses.ts'
 
 type Up = (db: Kysely<unknown>, dialect: Dialect) => Promise<void>
 
@@ -41,6 +42,7 @@ const all: Readonly<Record<string, Up>> = {
   '015-tenants': tenants,
   '016-readings': sentenceReadings,
   '017-vault': vaultTable,
+  '018-addresses': addresses,
 }
 
 /** In the order in which they are applied. */

@@ -77,6 +77,8 @@ export interface ArticleRow {
   day: string
   /** As the source gives it. */
   published_at: number | null
+  /** 1: it told no date that could be read, and is dated by its arrival. */
+  undated: number
   /** What newest-first means: `published_at`, else the noon of its day or the arrival, whichever was first. */
   published: number
   arrived_at: number

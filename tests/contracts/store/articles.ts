@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { HOUSE } from '#core/ids.ts'
 import { saveArticles } from '#store/articles/save-articles.ts'
+import { feedsOf } from '#store/feeds/feeds.ts'
 import { readArticle } from '#tests/support/read-articles.ts'
-import { NOON, PAGE, STRIKE, type Desk } from './desk.ts'
+import { ANNA, NOON, PAGE, STRIKE, type Desk } from './desk.ts'
 
 export function articlesContract(desk: () => Desk): void {
   describe('an article', () => {
@@ -69,6 +70,41 @@ export function articlesContract(desk: () => Desk): void {
       expect(await desk().save([shut, late])).toEqual([first, second])
       const renamed = { ...shut, draft: { ...shut.draft, key: 'p-3', body: 'The bridge is open.' } }
       expect(await desk().saveOne(renamed)).toBe(first)
+    })
+
+    it('that several feeds brought is listed once, and a page that was asked about stands behind it', async () => {
+      const { store, newsroom } = desk()
+      const feeds = feedsOf(store)
+      const url = 'https://vale.example/bridge'
+      const asked = await desk().saveOne(readArticle({ url, title: 'Bridge asked', body: 'The bridge is shut.' }), {
+        origin: ANNA,
+      })
+      for (const [address, title] of [
+        ['https://vale.example/all', 'Bridge first'],
+        ['https://vale.example/local', 'Bridge second'],
+      ] as const) {
+        const { id: origin } = await feeds.follow(ANNA, address, undefined, NOON)
+        await desk().save(
+          [readArticle({ url: `${url}?utm_source=rss`, title, body: `${title}: the bridge is shut.` })],
+          {
+            origin,
+          },
+        )
+      }
+      const { items, total } = await newsroom.articles.search(ANNA, { words: 'bridge', ...PAGE })
+      expect([items.map(({ headline }) => headline), total]).toEqual([['Bridge first'], 1])
+      const [story] = await newsroom.stories.ofAll(ANNA, [items[0]?.id ?? asked])
+      expect(story?.articles.map(({ headline }) => headline)).toEqual(['Bridge first'])
+    })
+
+    it('that told no date says so, and keeps the day on which it came first', async () => {
+      const undated = { key: 'p-1', undated: true, body: 'The bridge is shut.' } as const
+      const id = await desk().saveOne(readArticle({ ...undated, day: '2026-03-02' }))
+      await desk().saveOne(readArticle({ ...undated, day: '2026-03-04', body: 'The bridge is still shut.' }))
+      expect(await desk().newsroom.articles.get(HOUSE, id)).toMatchObject({ day: '2026-03-02', undated: true })
+      await desk().saveOne(readArticle({ key: 'p-1', day: '2026-03-01', body: 'The bridge is open.' }))
+      const dated = await desk().newsroom.articles.get(HOUSE, id)
+      expect([dated?.day, dated?.undated]).toEqual(['2026-03-01', undefined])
     })
 
     it('whose address is that of others too is not looked for by it', async () => {

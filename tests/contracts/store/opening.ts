@@ -1,4 +1,7 @@
+import type { Kysely } from 'kysely'
 import { describe, expect, it } from 'vitest'
+import { HOUSE } from '#core/ids.ts'
+import { addresses } from '#store/database/migrations/018-addresses.ts'
 import { STRIKE, type Desk } from './desk.ts'
 
 export function openingContract(desk: () => Desk): void {
@@ -9,6 +12,15 @@ export function openingContract(desk: () => Desk): void {
       const rows = await other.db.selectFrom('articles').select('id').execute()
       await other.close()
       expect(rows).toEqual([{ id }])
+    })
+
+    it('brings the addresses of an older version into the form in which they are looked up', async () => {
+      const { store, newsroom } = desk()
+      const id = await desk().saveOne(STRIKE)
+      await store.db.updateTable('articles').set({ address: 'harbour.example/strike?ocid=1' }).execute()
+      await store.db.schema.alterTable('articles').dropColumn('undated').execute()
+      await addresses(store.db as Kysely<unknown>)
+      expect((await newsroom.articles.byUrl(HOUSE, 'https://m.harbour.example/strike/amp'))?.id).toBe(id)
     })
 
     it('a transaction that fails leaves nothing, also of what it wrote before', async () => {

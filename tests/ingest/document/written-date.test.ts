@@ -37,7 +37,7 @@ const DATES: readonly (readonly [written: string, day: string, at?: string])[] =
 const NONE = `
 yesterday
 never
-24 listopada 2026
+24 brumaire 2026
 24. des. 2026 kl. 9
 31 Feb 2026
 2026-13-01
@@ -64,10 +64,12 @@ describe('a date as feeds and pages write it', () => {
 
   it('more than a day ahead, or missing, is when it was first seen', () => {
     const first = { day: '2026-11-24', publishedAt: SEEN, undated: true }
-    expect(dateFields('2026-11-25T10:00:00Z', SEEN)).toMatchObject({ day: '2026-11-25' })
-    expect(dateFields('2026-11-25', SEEN)).toEqual({ day: '2026-11-25' })
-    for (const written of ['2026-11-25T10:00:01Z', '2026-11-26', 'soon', undefined])
-      expect(dateFields(written, SEEN)).toEqual(first)
+    expect(dateFields(['2026-11-25T10:00:00Z'], SEEN)).toMatchObject({ day: '2026-11-25' })
+    expect(dateFields(['2026-11-25'], SEEN)).toEqual({ day: '2026-11-25' })
+    for (const written of ['2026-11-25T10:00:01Z', '2026-11-26', 'soon'])
+      expect(dateFields([written], SEEN)).toEqual(first)
+    expect(dateFields([], SEEN)).toEqual(first)
+    expect(dateFields(['soon', '2026-11-26', '2026-11-20', '2026-11-19'], SEEN)).toEqual({ day: '2026-11-20' })
   })
 
   it('is read alike on a machine in any zone', () => {

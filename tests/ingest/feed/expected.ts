@@ -171,7 +171,7 @@ export const EXPECTED: Readonly<Record<string, { title: string | undefined; rows
           'How to write <b> in HTML',
           'https://atom.example/news/one.html',
           '2026-11-24 = 2026-11-23T20:00:00.000Z',
-          'Ann Orr',
+          'Ann Orr, Jon Vik',
           'First paragraph.\n\nSecond & last.',
         ),
         row(
@@ -222,7 +222,7 @@ export const EXPECTED: Readonly<Record<string, { title: string | undefined; rows
           'Use of <b> in titles',
           'https://json.example/1',
           '2026-11-24 = 2026-11-24T09:00:00.000Z',
-          'Ann Orr',
+          'Ann Orr, Jon Vik',
           'Words & words.\n\nMore.',
         ),
         row('2', 'A strange address', '-', '2026-11-24 = 2026-11-24T09:00:00.000Z', 'Desk', 'Text.'),

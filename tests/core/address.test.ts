@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { addressOf } from '#store/articles/address.ts'
+import { addressOf } from '#core/news/address.ts'
 
 it('takes the forms of one address for one', () => {
   const forms = [

@@ -1,0 +1,89 @@
+/**
+ * Parameters that say where a reader came from and nothing of what is read, by who puts them there, as each documents them;
+ * an asterisk stands for any ending. Of names that a page may use for something else (`id`, `ref`, `source`) there is none.
+ */
+const PARAMETERS: Readonly<Record<string, string>> = {
+  'Google Analytics and Ads': 'utm_* ga_* gclid gclsrc dclid gbraid wbraid gad_source gad_campaignid _ga _gl srsltid',
+  'Meta, Instagram': 'fbclid fb_action_ids fb_action_types fb_source fb_ref igshid igsh',
+  'Microsoft, Yahoo, Yandex': 'msclkid guccounter guce_referrer guce_referrer_sig yclid ymclid ysclid _openstat',
+  'X, TikTok, Reddit, LinkedIn, Snapchat, Pinterest':
+    'twclid ttclid rdt_cid li_fat_id sccid sc_cid epik trk_contact trkcampaign',
+  'Matomo and Piwik': 'pk_* mtm_* piwik_* matomo_*',
+  'Piano (AT Internet), Adobe, Webtrends, Comscore':
+    'at_medium at_campaign* at_custom* at_link* at_format at_bbc_team at_ptr* at_platform xtor s_cid ef_id icid wt.mc_id wt_mc wt_zmc ns_campaign ns_mchannel ns_source ns_linkname ns_fee',
+  'HubSpot, Marketo, Eloqua, Salesforce, Drip, Vero, Omeda, Iterable':
+    '_hsenc _hsmi __hssc __hstc __hsfp hsa_* hsctatracking mkt_tok elq elqak elqaid elqat elqcampaignid elqtrack elqtrackid sfmc_* __s vero_id vero_conv oly_enc_id oly_anon_id iterablecampaignid',
+  'Mailchimp, Klaviyo, Sailthru, Brevo, Mailjet, Omnisend':
+    'mc_cid mc_eid _kx _ke ck_subscriber_id sib_id omnisendcontactid bta_tid bta_c s_kwcid',
+  'Publishers: campaigns of newsletters, of the site itself, and of sharing':
+    'cmpid cmp_id ncid mbid smid smtyp ito itm_* int_source int_medium int_campaign int_content int_cmp_* ocid taid wpisrc wpmm socialshare sharetype share_id ref_src ref_url __twitter_impression feed_id rss_id amp_js_v amp_gsa usqp',
+}
+
+/** A name of a parameter that only tracks. */
+const TRACKING = new RegExp(
+  `^(?:${Object.values(PARAMETERS)
+    .flatMap(names => names.split(' '))
+    .map(name => name.replaceAll('.', String.raw`\.`).replace('*', '.*'))
+    .join('|')})$`,
+  'iu',
+)
+
+/** A newspaper's other faces: `www`, its pages for telephones, and those in AMP. */
+const OTHER_FACE = /^(?:www\d?|m|mobile|amp)\.(?=[^.]+\.[^.]+)/u
+const AMP_IN_PATH = /(?:^\/amp(?=\/.)|(?:\/|\.)amp(?=\/?$)|\.amp(?=\.html?$))/u
+const AMP_IN_QUERY = /^(?:amp|outputType|output)$/u
+/** What a sentence puts behind an address that it ends with. */
+const BEHIND = /[.,;:!?'"’”»>\]]$/u
+/** RFC 3986, 2.3: what need not be encoded. */
+const UNRESERVED = /%(?:2[de]|3[0-9]|[46][1-9a-f]|[57][0-9a]|5f|7e)/giu
+const LONGEST = 4000
+
+/**
+ * An article's address in the one form it is looked up by: no scheme, fragment or tracking, parameters in order, escapes
+ * in capitals; its page for telephones, in AMP, or in a cache of AMP pages is the page itself. What stands behind it in a
+ * sentence is left off.
+ */
+export function addressOf(url: string): string | undefined {
+  if (url.length > LONGEST || !URL.canParse(url)) return undefined
+  const { host, pathname, searchParams } = uncached(new URL(url))
+  const plain = escapes(pathname)
+  const kept = [...searchParams]
+    .filter(([name, value]) => !TRACKING.test(name) && !(AMP_IN_QUERY.test(name) && /^(?:amp|1|true|)$/u.test(value)))
+    .map(([name, value]): [string, string] => [withoutEnd(name), withoutEnd(value)])
+    .sort(([a, one], [b, other]) => (a === b ? compare(one, other) : compare(a, b)))
+  const query = new URLSearchParams(kept).toString()
+  const path = withoutEnd(withoutEnd(plain).replace(AMP_IN_PATH, ''))
+  return `${host.replace(/\.(?=$|:)/u, '').replace(OTHER_FACE, '')}${path}${query === '' ? '' : `?${query}`}`
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0
+}
+
+/** Where it lies in a cache of AMP pages, the page that is kept there. */
+function uncached(url: URL): URL {
+  const [, scheme, rest = ''] =
+    (url.hostname.endsWith('.cdn.ampproject.org') && /^\/[acv]\/(s\/)?(.+)$/u.exec(url.pathname)) ||
+    (/^(?:www\.)?google\./u.test(url.hostname) && /^\/amp\/(s\/)?(.+)$/u.exec(url.pathname)) ||
+    []
+  const inside = `${scheme === undefined ? 'http' : 'https'}://${rest}${url.search}`
+  return rest.includes('.') && URL.canParse(inside) ? new URL(inside) : url
+}
+
+function escapes(path: string): string {
+  return path
+    .replaceAll(UNRESERVED, escape => String.fromCharCode(Number.parseInt(escape.slice(1), 16)))
+    .replaceAll(/%[0-9a-f]{2}/giu, escape => escape.toUpperCase())
+}
+
+/** Without slashes, marks and brackets at its end; a bracket that was opened in it belongs to it. */
+function withoutEnd(text: string): string {
+  let end = text.length
+  while (end > 0) {
+    const last = text.charAt(end - 1)
+    const opened = last === ')' && text.slice(0, end).split('(').length >= text.slice(0, end).split(')').length
+    if (last !== '/' && !BEHIND.test(last) && (last !== ')' || opened)) break
+    end -= 1
+  }
+  return text.slice(0, end)
+}

@@ -1,0 +1,64 @@
+const PROLOG = /^\s*(?:(?:<\?[^>]*\?>|<!--(?:(?!-->)[\s\S])*-->)\s*)*(?=<!DOCTYPE)/iu
+/** Names that the parsers refuse a whole document or an entry for. */
+const FORBIDDEN = '__proto__|constructor|prototype'
+const TAGS = new RegExp(String.raw`(</?)(${FORBIDDEN})(?=[\s/>])`, 'giu')
+const KEYS = new RegExp(String.raw`"(${FORBIDDEN})"(?=\s*:)`, 'gu')
+const PREFIXED_ROOT = /<([a-z][\w-]{0,20}):rss(?=[\s>])/iu
+const RDF = /<(?:\w{1,20}:)?RDF[\s>]/u
+const CHANNEL_END = /<\/((?:\w{1,20}:)?channel)\s*>/u
+const FIRST_ITEM = /<(?:\w{1,20}:)?item[\s>]/u
+/** An address in the attribute of a link, as Atom has it, in RSS, which has it between the tags. */
+const LINK_HREF = /<link(\s[^<>]{0,2000})>/giu
+const HREF = /\shref\s*=\s*(?:"([^"<>]*)"|'([^'<>]*)')/iu
+const OTHER_REL = /\srel\s*=\s*["']?(?!alternate)[a-z]|\sxmlns/iu
+/** Where the beginning of a document is looked for. */
+const HEAD = 4096
+
+/**
+ * A feed as its parser can read it: it can define no entities and name no files (HTML's are known without a document
+ * type), has no element or key named as JavaScript's own, and what many write and no parser expects stands where it
+ * belongs: RSS under a prefix, RSS 1.0 with its items inside the channel, links with `href`, a last tag that was cut off.
+ */
+export function mended(text: string): string {
+  if (text.trimStart().startsWith('{')) return text.replaceAll(KEYS, '"x-$1"')
+  const prolog = PROLOG.exec(text)?.[0]
+  const bare = prolog === undefined ? text : prolog + text.slice(endOfDoctype(text, prolog.length))
+  const safe = bare.replaceAll(TAGS, '$1x-$2').replace(/<\/[\w:-]{1,40}\s{0,20}$/u, '$&>')
+  const head = safe.slice(0, HEAD)
+  const [, prefix] = PREFIXED_ROOT.exec(head) ?? []
+  if (prefix !== undefined) return withLinks(safe.replaceAll(`<${prefix}:`, '<').replaceAll(`</${prefix}:`, '</'))
+  if (RDF.test(head)) return withLinks(itemsBesideChannel(safe))
+  return /<rss[\s>]/iu.test(head) ? withLinks(safe) : safe
+}
+
+/** Where the declaration that begins at `start` ends: quotes, comments (to the end of the text, where one is left open) and its inner part may hold anything. */
+function endOfDoctype(text: string, start: number): number {
+  const marks = /"[^"]*"|'[^']*'|<!--(?:(?!-->)[\s\S])*(?:-->|$)|[[\]>]/gu
+  marks.lastIndex = start
+  let inside = false
+  for (let mark = marks.exec(text); mark; mark = marks.exec(text)) {
+    if (mark[0] === '[') inside = true
+    else if (mark[0] === ']') inside = false
+    else if (mark[0] === '>' && !inside) return marks.lastIndex
+  }
+  return text.length
+}
+
+function itemsBesideChannel(text: string): string {
+  const end = CHANNEL_END.exec(text)
+  const first = FIRST_ITEM.exec(text)?.index ?? -1
+  if (!end || first === -1 || first > end.index) return text
+  const inside = text.slice(first, end.index) + text.slice(end.index + end[0].length)
+  return `${text.slice(0, first)}${end[0]}${inside}`
+}
+
+function withLinks(text: string): string {
+  return text
+    .replaceAll(/<(\/?)dc:author(?=[\s>])/gu, '<$1dc:creator')
+    .replaceAll(LINK_HREF, (tag, attributes: string) => {
+      const [, double, single] = HREF.exec(attributes) ?? []
+      const address = (double ?? single ?? '').trim()
+      if (address === '' || OTHER_REL.test(attributes)) return tag
+      return `<link>${address}${attributes.endsWith('/') ? '</link>' : ''}`
+    })
+}
