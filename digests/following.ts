@@ -1,10 +1,10 @@
-import type { DigestKind } from '#core/asking/digest.ts'
+import { defineDigest } from '#core/asking/digest.ts'
 import { followedNews } from '#desk/follow/followed-news.ts'
 import type { Block } from '#core/asking/reply.ts'
 import { controlsOf, mastheadOf } from '#desk/digest/present.ts'
 import { storyBlocks } from '#desk/digest/story-blocks.ts'
 
-const following: DigestKind = {
+export default defineDigest({
   name: 'following',
   description: 'What is new of the people, stories and topics that one person follows',
   personal: true,
@@ -25,6 +25,4 @@ const following: DigestKind = {
       ...controlsOf(edition, [{ label: 'What I follow', command: 'following', input: {} }]),
     ],
   }),
-}
-
-export default following
+})

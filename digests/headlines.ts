@@ -1,4 +1,4 @@
-import type { DigestKind } from '#core/asking/digest.ts'
+import { defineDigest } from '#core/asking/digest.ts'
 import { gather } from '#desk/digest/gather.ts'
 import { againOf, controlsOf, lineOf, mastheadOf, outletLine, titleOf } from '#desk/digest/present.ts'
 import { outletOf } from '#desk/show/cite.ts'
@@ -8,7 +8,7 @@ const LONGEST = 110
 /** Told by so many outlets, it is set strong. */
 const WIDELY = 2
 
-const headlines: DigestKind = {
+export default defineDigest({
   name: 'headlines',
   description: 'One line a story, what matters most first',
   compose: (window, taste, newsroom) => gather({ stories: 12, sentences: 0, quotes: 0 }, window, taste, newsroom),
@@ -48,6 +48,4 @@ const headlines: DigestKind = {
       ],
     }
   },
-}
-
-export default headlines
+})

@@ -1,4 +1,4 @@
-import type { DigestKind, EditionItem } from '#core/asking/digest.ts'
+import { defineDigest, type EditionItem } from '#core/asking/digest.ts'
 import { attributionRuns } from '#core/asking/statement.ts'
 import type { Block } from '#core/asking/reply.ts'
 import { gather } from '#desk/digest/gather.ts'
@@ -9,7 +9,7 @@ import { quoteBlock } from '#desk/show/quote-block.ts'
 
 const LONGEST = 90
 
-const voices: DigestKind = {
+export default defineDigest({
   name: 'voices',
   description: 'Who said what: the voice of each story that stands out',
   spoken: true,
@@ -44,7 +44,7 @@ const voices: DigestKind = {
       ],
     }
   },
-}
+})
 
 /** Where a voice was heard, and of which story. */
 function placeOf(item: EditionItem, now: Date, headed: boolean): Block {
@@ -53,5 +53,3 @@ function placeOf(item: EditionItem, now: Date, headed: boolean): Block {
   const story = headed ? [` · ${lineOf(item, LONGEST)}`, ...againOf(item)] : []
   return { kind: 'note', text: [...where, ...story], number: item.number, article: item.lead.id }
 }
-
-export default voices

@@ -80,3 +80,8 @@ export interface DigestKind {
   compose(window: Window, taste: Taste, newsroom: Newsroom): Promise<Edition>
   present(edition: Edition): Reply
 }
+
+/** Checks the types of a kind of digest where it is written. */
+export function defineDigest(kind: DigestKind): DigestKind {
+  return kind
+}
