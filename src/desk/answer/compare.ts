@@ -5,6 +5,7 @@ import { findEvidence } from './evidence.ts'
 import { articlesAnswering } from './fact.ts'
 import { noAnswer } from './no.ts'
 import { readAs } from './read-as.ts'
+import { readings } from './readings.ts'
 import { sentenceBlocks } from './show.ts'
 
 /** What each of two says, side by side: as many sentences of each. */
@@ -27,7 +28,7 @@ export async function compareAnswer(asked: AskedAtDesk): Promise<AnswerShown> {
     }
   }
   return {
-    reply: { outcome: 'answered', blocks: [...blocks, readAs(found)] },
+    reply: { outcome: 'answered', blocks: [...blocks, readAs(found), ...(await readings(asked, found, firsts))] },
     people: sought.flatMap((_, index) => question.voices[index] ?? []),
     articles: articlesAnswering(firsts),
   }

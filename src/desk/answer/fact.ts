@@ -2,11 +2,13 @@ import type { Block } from '#core/asking/reply.ts'
 import type { ArticleId } from '#core/ids.ts'
 import type { Evidence } from '#ask/scoring/score.ts'
 import type { AskedAtDesk, AnswerShown } from './asked.ts'
+import { withConflicts, type ShownSentence } from './conflicts.ts'
 import { findEvidence, type FoundSentences } from './evidence.ts'
 import { noAnswer, noMore } from './no.ts'
 import { peopleShown } from './people-shown.ts'
 import { reasonFor } from './reasons.ts'
 import { readAs } from './read-as.ts'
+import { readings } from './readings.ts'
 import { sentenceBlocks } from './show.ts'
 
 /** The most sentences shown. */
@@ -23,11 +25,15 @@ export async function factAnswer(asked: AskedAtDesk): Promise<AnswerShown> {
   const reason = reasonFor(found, best)
   if (asked.skip > 0 && best.length === 0) return noMore(found)
   if (reason !== undefined || best.length === 0) return noAnswer(asked, found, best, reason ?? 'nothing like it')
-  const blocks = best.flatMap((one, index): Block[] => [...sentenceBlocks(one, index === 0 ? found.concepts : [])])
+  const told = asked.skip > 0 ? best.map(one => ({ one })) : withConflicts(found, best, MOST)
+  const shown = told.map(({ one }) => one)
+  const blocks = told.flatMap(({ one, label }: ShownSentence, index): Block[] => [
+    ...sentenceBlocks(one, index === 0 ? found.concepts : [], label),
+  ])
   return {
-    reply: { outcome: 'answered', blocks: [...blocks, readAs(found)] },
-    people: peopleShown(best),
-    articles: articlesAnswering(best),
+    reply: { outcome: 'answered', blocks: [...blocks, readAs(found), ...(await readings(asked, found, shown))] },
+    people: peopleShown(shown),
+    articles: articlesAnswering(shown),
     shown: asked.skip + best.length,
   }
 }

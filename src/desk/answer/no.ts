@@ -4,6 +4,7 @@ import { dayInWords } from '../show/cite.ts'
 import type { AskedAtDesk, AnswerShown } from './asked.ts'
 import type { FoundSentences } from './evidence.ts'
 import { readAs } from './read-as.ts'
+import { readings } from './readings.ts'
 import type { Reason } from './reasons.ts'
 import { sentenceBlocks } from './show.ts'
 
@@ -34,6 +35,7 @@ export async function noAnswer(
         read,
         { kind: 'note', text: [searched] },
         ...nearest,
+        ...(await readings(asked, found, [])),
       ],
     },
     articles: near.map(({ piece }) => piece.text.source.article.id),

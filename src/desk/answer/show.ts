@@ -14,16 +14,26 @@ import { quoteBlock } from '../show/quote-block.ts'
 const LEANS =
   /^["“'‘]?(?:(?:And|But|So|Yet|Then) )?(?:He|She|They|It|His|Her|Their|Its|This|That|These|Those|One of them|Both|Neither|The (?:latter|former)|Among them)\b/u
 
-/** A sentence that answers, with where it stands: as a statement where it is one, else with the words that match strong. */
+/** A sentence that answers, with where it stands: as a statement where it is one, else with the words that match strong; and how it stands to the first ("Earlier"). */
 export function sentenceBlocks(
   { piece }: Pick<Evidence, 'piece'>,
   concepts: readonly Concept[] = [],
+  label?: string,
 ): readonly Block[] {
   const statement = statementIn(piece)
-  if (statement) return [quoteBlock(statement)]
+  if (statement) {
+    const block = quoteBlock(statement)
+    return [label === undefined ? block : { ...block, detail: [`${label} · `, ...(block.detail ?? [])] }]
+  }
   const { passage, text } = piece
   return [
-    { kind: 'paragraph', text: marked(standing(piece), concepts) },
+    {
+      kind: 'paragraph',
+      text: [
+        ...(label === undefined ? [] : [{ text: label, strong: true as const }, '  ']),
+        ...marked(standing(piece), concepts),
+      ],
+    },
     { kind: 'note', text: cite(text.source.article, passage) },
   ]
 }

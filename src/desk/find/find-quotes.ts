@@ -62,24 +62,25 @@ function nothingOf({ name, quotes }: SpeakerCard, words: string): Refusal {
   return new Refusal(`No quote of ${name} ${on} is stored; ${quotes} on other things are.`, [all])
 }
 
-/** Words mean somebody by the name, or by an office; "lithuania" is a subject, and not its minister. */
-function isMeant(words: string, { name }: SpeakerCard): boolean {
+/** Words mean a person by a name, anybody by the whole name, or by an office; "lithuania" is a subject, and "velsund" no Velsund Terminals. */
+async function isMeant(newsroom: Newsroom, tenant: TenantId, words: string, { key, name }: SpeakerCard) {
   const own = foldedWords(name)
   const asked = foldedWords(words)
-  return (
-    asked.some(word => ROLE_NOUNS.has(word) || TITLES.has(word)) ||
-    asked.every(word => own.some(part => part.startsWith(word)))
-  )
+  if (asked.some(word => ROLE_NOUNS.has(word) || TITLES.has(word)) || own.every(part => asked.includes(part)))
+    return true
+  if (!asked.every(word => own.some(part => part.startsWith(word)))) return false
+  const { items } = await newsroom.quotes.find(tenant, { speaker: key, limit: 1, offset: 0 })
+  return items[0]?.quote.speaker?.kind === 'person'
 }
 
 async function speakerMeant(
   newsroom: Newsroom,
   tenant: TenantId,
-  { words, speaker }: Wanted,
+  { words = '', speaker }: Wanted,
 ): Promise<SpeakerCard | undefined> {
   if (speaker !== undefined) return pickSpeaker(newsroom, tenant, speaker)
-  const [best] = await newsroom.quotes.speakers(tenant, words ?? '', 1)
-  return best && isMeant(words ?? '', best) ? best : undefined
+  const [best] = await newsroom.quotes.speakers(tenant, words, 1)
+  return best && (await isMeant(newsroom, tenant, words, best)) ? best : undefined
 }
 
 async function someOf(
