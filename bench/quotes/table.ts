@@ -1,23 +1,27 @@
-/** A measured figure beside the one it must reach and the one it aims at. */
+/** A measured figure, of all and of both halves, beside the one it must reach and the one it aims at. */
 export interface Row {
   readonly what: string
-  readonly measured: number
+  /** Of the whole set; of the half whose errors were read; of the other one. A set of which all was read has only the first. */
+  readonly measured: readonly [all: number, read?: number, unread?: number]
   readonly must: number
   readonly aim: number
   /** Less is better: a count of faults, a share of wrong names. */
   readonly fewer?: true
 }
 
-/** Lines of a table, the figures in columns; a figure short of what it must be is marked. */
+/** Lines of a table, the figures in columns; a figure short of what it must be is marked, by the unread half where there is one. */
 export function tableOf(rows: readonly Row[]): readonly string[] {
   const width = Math.max(...rows.map(({ what }) => what.length))
   const line = (what: string, ...cells: readonly string[]) =>
     `${what.padEnd(width)}  ${cells.map(cell => cell.padStart(8)).join('')}`
   return [
-    line('', 'measured', 'must', 'aim'),
+    line('', 'all', 'read', 'unread', 'must', 'aim'),
     ...rows.map(({ what, measured, must, aim, fewer }) => {
-      const short = fewer ? measured > must : measured < must
-      return `${line(what, measured.toFixed(1), String(must), String(aim))}${short ? '  short' : ''}`
+      const [all, read, unread] = measured
+      const judged = unread ?? all
+      const short = fewer ? judged > must : judged < must
+      const cells = [all, read, unread].map(figure => figure?.toFixed(1) ?? '')
+      return `${line(what, ...cells, String(must), String(aim))}${short ? '  short' : ''}`
     }),
   ]
 }

@@ -1,0 +1,73 @@
+import winkNLP from 'wink-nlp'
+import model from 'wink-eng-lite-web-model'
+import { analyse } from '#text/analyse.ts'
+import { summarise } from '#text/summary.ts'
+
+/** Read this often before the clock runs, so that the compiler is warm. */
+const WARM_UP = 3
+const RUNS = 3
+
+/** Seconds of processor time that a call takes, the least of a few after a few to warm up. */
+function seconds(read: () => void): number {
+  for (let i = 0; i < WARM_UP; i++) read()
+  const taken = Array.from({ length: RUNS }, () => {
+    const before = process.cpuUsage()
+    read()
+    const { user, system } = process.cpuUsage(before)
+    return (user + system) / 1e6
+  })
+  return Math.min(...taken)
+}
+
+/** How many articles a second are read by Crier, quotes and summary, and by wink-nlp with cue verbs, quotes only. */
+export function paces(texts: readonly string[]): { readonly crier: number; readonly wink: number } {
+  const crier = seconds(() => {
+    for (const body of texts) summarise(body, analyse({ body }), 3)
+  })
+  const read = winkWithCues()
+  const wink = seconds(() => {
+    for (const body of texts) read(body)
+  })
+  return { crier: texts.length / crier, wink: texts.length / wink }
+}
+
+/** What one would write first with wink-nlp: sentences with a verb of saying, a name or pronoun beside it, the rest as what was said. */
+function winkWithCues(): (body: string) => number {
+  const nlp = winkNLP(model)
+  nlp.learnCustomEntities([{ name: 'cue', patterns: ['[said|says|told|added|wrote|announced|warned|argued|claimed]'] }])
+  return body => {
+    let found = 0
+    nlp
+      .readDoc(body)
+      .sentences()
+      .each(sentence => {
+        const cues = sentence.customEntities().out()
+        const tags = sentence.tokens().out(nlp.its.pos)
+        if (cues.length > 0 && tags.some(tag => tag === 'PROPN' || tag === 'PRON')) found += sentence.out().length
+      })
+    return found
+  }
+}
+
+const SHAPES: Readonly<Record<string, (times: number) => string>> = {
+  'one sentence after another': times => 'Ana Berg said the ferry, which is old, would stop in May. It was late. '.repeat(times),
+  'one long sentence': times => `Ana Berg said ${'the ferry would stop, and he added that it was old, and '.repeat(times)}`,
+  'open quotation marks': times => '“He said '.repeat(times * 4),
+  'quotations without words between': times => '“Yes,” “no,” '.repeat(times * 4),
+  'paragraphs of a quotation': times => '“It was late, and the boat had gone.\n\n'.repeat(times * 2),
+  'many people': times =>
+    Array.from({ length: times }, (_, i) => `Ana Berg${String.fromCodePoint(97 + (i % 26))}o${i} said it rained. She said so.`).join('\n'),
+  'commas': times => 'he, she, '.repeat(times * 6),
+  'capitals': times => 'Berg Of The Old '.repeat(times * 4),
+  'a transcript': times => 'BERG: We will go on.\nQ: Why?\nA: Because.\n'.repeat(times * 2),
+}
+const LENGTH = 150
+
+/** How many times longer four times the text takes, on the worst of several shapes of text. */
+export function growth(): { readonly worst: number; readonly shape: string } {
+  const grown = Object.entries(SHAPES).map(([shape, write]) => {
+    const [short, long] = [write(LENGTH), write(LENGTH * 4)]
+    return { shape, worst: seconds(() => void analyse({ body: long })) / seconds(() => void analyse({ body: short })) }
+  })
+  return grown.toSorted((a, b) => b.worst - a.worst)[0] ?? { worst: 0, shape: 'none' }
+}
