@@ -22,7 +22,12 @@ type Three<T> = readonly [all: T, read: T, unread: T]
 
 async function measure(scorers: Scorers): Promise<readonly Row[]> {
   const whole = (set: string) => scorers.quotes(labelledIn(set))
-  const [polnear, seedstyle, seed, gum] = [await whole('polnear'), await whole('seedstyle'), await whole('seed'), await whole('gum-news')]
+  const [polnear, seedstyle, seed, gum] = [
+    await whole('polnear'),
+    await whole('seedstyle'),
+    await whole('seed'),
+    await whole('gum-news'),
+  ]
   const more = await inHalves(half => scorers.quotes(labelledIn('polnear-more', half)))
   const cases = await inHalves(half => scorers.cases(labelledIn('cases', half)))
   const pronouns = await scorers.pronouns(labelledIn('polnear'))
@@ -45,15 +50,31 @@ async function measure(scorers: Scorers): Promise<readonly Row[]> {
     { what: 'polnear-more: indirect precision', measured: ofMore(s => s.byType.indirect.precision), must: 87, aim: 90 },
     { what: 'polnear-more: direct recall', measured: ofMore(s => s.byType.direct.recall), must: 96, aim: 97 },
     { what: 'polnear-more: direct precision', measured: ofMore(s => s.byType.direct.precision), must: 97.5, aim: 98.5 },
-    { what: 'polnear-more: credited to a wrong person', measured: ofMore(s => s.wrongPerson), must: 5, aim: 3, fewer: true },
+    {
+      what: 'polnear-more: credited to a wrong person',
+      measured: ofMore(s => s.wrongPerson),
+      must: 5,
+      aim: 3,
+      fewer: true,
+    },
     { what: 'polnear: he and she, the right person', measured: [percent(pronouns.right)], must: 93, aim: 96 },
     { what: 'polnear: he and she, a wrong person', measured: [percent(pronouns.wrong)], must: 5, aim: 3, fewer: true },
-    { what: 'invented cases, fully right', measured: [cases[0].percent, cases[1].percent, cases[2].percent], must: 85, aim: 95 },
+    {
+      what: 'invented cases, fully right',
+      measured: [cases[0].percent, cases[1].percent, cases[2].percent],
+      must: 85,
+      aim: 95,
+    },
     { what: "seedstyle: F1 with the speaker's full name", measured: [percent(seedstyle.full.F1)], must: 97, aim: 98 },
     { what: 'seed: statements found, right person', measured: [percent(seed.e2e.R)], must: 100, aim: 100 },
     { what: 'gum-news: F1', measured: [percent(gum.iou.F1)], must: 81, aim: 84 },
     { what: 'gum-news: F1 with the right speaker', measured: [percent(gum.e2e.F1)], must: 71, aim: 75 },
-    { what: 'shipped articles: right speaker and role', measured: [percent(shipped[0]), percent(shipped[1]), percent(shipped[2])], must: 95, aim: 99 },
+    {
+      what: 'shipped articles: right speaker and role',
+      measured: [percent(shipped[0]), percent(shipped[1]), percent(shipped[2])],
+      must: 95,
+      aim: 99,
+    },
     { what: 'slices not verbatim, speakers not in the text', measured: [faults], must: 0, aim: 0, fewer: true },
   ]
 }

@@ -50,15 +50,20 @@ function winkWithCues(): (body: string) => number {
 }
 
 const SHAPES: Readonly<Record<string, (times: number) => string>> = {
-  'one sentence after another': times => 'Ana Berg said the ferry, which is old, would stop in May. It was late. '.repeat(times),
-  'one long sentence': times => `Ana Berg said ${'the ferry would stop, and he added that it was old, and '.repeat(times)}`,
+  'one sentence after another': times =>
+    'Ana Berg said the ferry, which is old, would stop in May. It was late. '.repeat(times),
+  'one long sentence': times =>
+    `Ana Berg said ${'the ferry would stop, and he added that it was old, and '.repeat(times)}`,
   'open quotation marks': times => '“He said '.repeat(times * 4),
   'quotations without words between': times => '“Yes,” “no,” '.repeat(times * 4),
   'paragraphs of a quotation': times => '“It was late, and the boat had gone.\n\n'.repeat(times * 2),
   'many people': times =>
-    Array.from({ length: times }, (_, i) => `Ana Berg${String.fromCodePoint(97 + (i % 26))}o${i} said it rained. She said so.`).join('\n'),
-  'commas': times => 'he, she, '.repeat(times * 6),
-  'capitals': times => 'Berg Of The Old '.repeat(times * 4),
+    Array.from(
+      { length: times },
+      (_, i) => `Ana Berg${String.fromCodePoint(97 + (i % 26))}o${i} said it rained. She said so.`,
+    ).join('\n'),
+  commas: times => 'he, she, '.repeat(times * 6),
+  capitals: times => 'Berg Of The Old '.repeat(times * 4),
   'a transcript': times => 'BERG: We will go on.\nQ: Why?\nA: Because.\n'.repeat(times * 2),
 }
 const LENGTH = 150

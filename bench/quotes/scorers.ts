@@ -44,7 +44,10 @@ export class Scorers {
     return { ...scores, wrongPerson: wrong / Math.max(1, scores.integrity.speakers) }
   }
 
-  async cases(articles: readonly Labelled[], ...options: readonly string[]): Promise<Cases & { readonly list: string }> {
+  async cases(
+    articles: readonly Labelled[],
+    ...options: readonly string[]
+  ): Promise<Cases & { readonly list: string }> {
     const printed = (await script('score-cases.mjs', [...(await this.write(articles)), ...options])).trim()
     const end = printed.lastIndexOf('\n')
     return { ...Cases.parse(JSON.parse(printed.slice(end + 1))), list: printed.slice(0, Math.max(0, end)) }

@@ -48,7 +48,8 @@ function faultIn(
   const quote = quotes.toSorted((a, b) => shared(b) - shared(a))[0]
   if (!quote || shared(quote) < part.length / 2) return `not found: ${name}`
   const told = even([quote.speaker?.name, quote.speaker?.role].join(' '))
-  if (!told.includes(even(name).replace(/^(?:the|a|an) /u, ''))) return `${quote.speaker?.name ?? '-'} instead of ${name}`
+  if (!told.includes(even(name).replace(/^(?:the|a|an) /u, '')))
+    return `${quote.speaker?.name ?? '-'} instead of ${name}`
   const wanted = words(role ?? '').filter(word => word.length > 3)
   if (wanted.length === 0 || wanted.some(word => told.includes(word))) return undefined
   return `${name}: ${quote.speaker?.role ?? '-'} instead of ${role}`

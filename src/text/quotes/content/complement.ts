@@ -5,7 +5,7 @@ import { phraseAfter } from '../tokens/phrases.ts'
 import { roleHead } from '../tokens/roles.ts'
 import type { Token } from '../tokens/tokens.ts'
 import type { Unit } from '../tokens/units.ts'
-import { isDash, isDay, isQuoted } from '../tokens/words.ts'
+import { isDash, isDay, isPossessive, isQuoted } from '../tokens/words.ts'
 
 const WH = /^(?:whether|how|why|what|if)$/u
 const OBJECT_PRONOUN = /^(?:me|us|him|her|them|you|it)$/u
@@ -14,15 +14,18 @@ const REACH = 30
 /** How far after an object the rest of a frame may stand: "urged drivers … to wait". */
 const SPAN = 14
 
-/** The token at which the content to the right of a cue begins; `undefined` where there is none. */
-export function contentAfter(unit: Unit, cue: Cue): number | undefined {
+/**
+ * The token at which the content to the right of a cue begins; `undefined` where there is none. `closing`: a quotation ends
+ * just before its clause, so that what follows without a mark is about the saying ("…,” he said at a Sunday meeting").
+ */
+export function contentAfter(unit: Unit, cue: Cue, closing: boolean): number | undefined {
   const { tokens } = unit
   const start = cue.order === 'after' && cue.subject ? cue.subject.to : cue.to
   const told = afterAddressee(unit, cue, start)
   const object = objectAt(unit, told)
   const marked = markedOpening(unit, cue, told, object)
   if (marked !== undefined) return marked
-  if (cue.order === 'after' || !tokens[start] || isQuoted(unit, start)) return undefined
+  if (cue.order === 'after' || closing || !tokens[start] || isQuoted(unit, start)) return undefined
   // "told the members who had come": which members, and not what they were told.
   const relative = told > start && /^(?:who|whom|whose|which)$/u.test(tokens[told]?.lower ?? '')
   if (relative) return undefined
@@ -51,7 +54,7 @@ function markedOpening(unit: Unit, cue: Cue, start: number, object: number | und
     if (!token) return undefined
     if (isQuoted(unit, i)) {
       const before = tokens[i - 1]
-      const joined = before !== undefined && /^(?:CCONJ|ADP|DET|ADJ|PART)$/u.test(before.pos)
+      const joined = before !== undefined && (/^(?:CCONJ|ADP|DET|ADJ|PART)$/u.test(before.pos) || isPossessive(before))
       const direct = i === start || (object === undefined && !joined) || /^[,:]$/u.test(before?.text ?? '')
       return direct && frames.has('quote') ? i : undefined
     }

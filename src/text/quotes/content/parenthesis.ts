@@ -32,6 +32,7 @@ export function around(unit: Unit, cue: Cue): Around {
   const left = { from, to }
   if (quoted || finiteIn(unit.tokens, from, to)) {
     const goesOn = after !== undefined && (quoted ? isQuoted(unit, after) : goesOnAt(unit, after))
+    if (!quoted && after !== undefined && isQuoted(unit, after) && !resumes(unit, after)) return { right: after }
     const scene = isScene(unit, left)
     const more = goesOn || scene !== undefined || isIncomplete(unit, left)
     const shown = scene === 'of the telling' ? {} : { left }
@@ -39,6 +40,10 @@ export function around(unit: Unit, cue: Cue): Around {
     return more ? { ...shown, right: after } : shown
   }
   if (after === undefined) return /^(?:ADP|SCONJ|ADV|VERB)$/u.test(unit.tokens[from]?.pos ?? '') ? {} : { left }
+  const opening0 = unit.tokens[from]
+  const gerund = opening0?.pos === 'VERB' && opening0.lower.endsWith('ing')
+  const subjectLike = gerund || /^(?:DET|NOUN|PROPN|ADJ|NUM)$/u.test(opening0?.pos ?? '')
+  if (subjectLike && (startsWithVerb(unit, after) || resumes(unit, after))) return { left, right: after }
   if (/^(?:ADP|SCONJ|ADV|VERB|PART)$/u.test(unit.tokens[from]?.pos ?? ''))
     return finiteIn(unit.tokens, after, unit.tokens.length) ? { right: after } : {}
   return startsWithVerb(unit, after) ? { left, right: after } : {}
@@ -67,7 +72,10 @@ export function closes(unit: Unit, cue: Cue): boolean {
   const next = unit.tokens[cue.order === 'after' && cue.subject ? cue.subject.to : cue.to]
   if (next && /^(?:enough|so|yes|no|nothing|little|more|as|much)$/u.test(next.lower)) return false
   if (!next || /^(?:PUNCT|ADP|ADV|SCONJ)$/u.test(next.pos) || isDay(next)) return true
-  return cue.entry.frames.has('to-whom') || /^(?:last|this|earlier|later|then)$/u.test(next.lower)
+  return (
+    (cue.entry.frames.has('to-whom') && cue.entry.lemma !== 'ask') ||
+    /^(?:last|this|earlier|later|then)$/u.test(next.lower)
+  )
 }
 
 /** The token after the comma that ends the parenthesis. */
@@ -93,6 +101,11 @@ function goesOnAt(unit: Unit, at: number): boolean {
   if (isQuoted(unit, at)) return true
   if (/^(?:who|which|whose|but|and|a|an|the|as|after|when|while|though)$/u.test(token.lower)) return false
   return !token.lower.endsWith('ing') && /^(?:VERB|AUX|ADP|CCONJ|PRON|DET|SCONJ|NOUN|PROPN|ADV|PART)$/u.test(token.pos)
+}
+
+/** A quotation that begins amid a sentence: "An hour, she said, “would be enough.”" */
+function resumes(unit: Unit, at: number): boolean {
+  return isQuoted(unit, at) && /^\p{Ll}/u.test(unit.tokens[at + 1]?.text ?? '')
 }
 
 function startsWithVerb(unit: Unit, at: number): boolean {

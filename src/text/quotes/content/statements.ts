@@ -8,7 +8,7 @@ import type { Quotation } from '../tokens/marks.ts'
 import { isOuter } from './outer.ts'
 import { around, clauseOpening, closes, leftStart } from './parenthesis.ts'
 import type { Range, Subject } from '../tokens/phrases.ts'
-import { mainSubject } from '../cues/subjects.ts'
+import { type Clause, beyond, clausesOf, mainSubject } from '../clauses/clauses.ts'
 import type { Unit } from '../tokens/units.ts'
 import { finiteIn, isQuoted } from '../tokens/words.ts'
 
@@ -45,27 +45,32 @@ class UnitReader {
   private readonly units: readonly Unit[]
   private readonly unit: Unit
   private readonly index: number
+  private readonly clauses: readonly Clause[]
   private readonly found: Statement[] = []
 
   constructor(units: readonly Unit[], unit: Unit, index: number) {
     this.units = units
     this.unit = unit
     this.index = index
+    this.clauses = clausesOf(unit)
   }
 
   read(): readonly Statement[] {
     const { unit } = this
     const cues = cuesOf(unit)
     if (cues.length === 0) return []
-    const rights = cues.map(cue => (cue.kind === 'according' ? undefined : contentAfter(unit, cue)))
+    const rights = cues.map(cue =>
+      cue.kind === 'according' ? undefined : contentAfter(unit, cue, closesQuotation(unit, cue)),
+    )
     const reach = cues.map((cue, i) => rights[i] ?? reachOf(unit, cue))
     const outer = cues.filter((_, i) => isOuter(unit, cues, reach, i))
     const stops = outer.flatMap(cue => [clauseOpening(unit, cue), cue.group])
     let speaker: Subject | undefined
     for (const cue of outer) {
       if (cue.kind !== 'according') speaker = cue.subject ?? speaker
-      const subject = cue.subject ?? (cue.order === 'shared' ? (speaker ?? mainSubject(unit, cue.group)) : undefined)
-      if (cue.negated) continue
+      const subject =
+        cue.subject ?? (cue.order === 'shared' ? (speaker ?? mainSubject(this.clauses, cue.group)) : undefined)
+      if (cue.unsaid) continue
       if (cue.kind === 'according') this.according(cue, stops, subject)
       else this.spoken(cue, rights[cues.indexOf(cue)], stops, subject)
     }
@@ -78,9 +83,11 @@ class UnitReader {
     const sides = quotes ? around(unit, cue) : {}
     const echoes = unit.tokens[clauseOpening(unit, cue)]?.lower === 'as' && this.found.length > 0
     if (echoes && right === undefined) return
-    if (sides.left && (right === undefined || isQuoted(unit, sides.left.from))) this.whole(sides.left, cue, subject)
+    if (sides.left && (right === undefined || right === sides.right || isQuoted(unit, sides.left.from)))
+      this.whole(sides.left, cue, subject)
     if (right !== undefined) {
-      const more = cue.kind === 'noun' ? predicateAfter(unit, right) : cue.until === undefined ? [] : [cue.until]
+      const next = cue.until ?? beyond(unit, this.clauses, cue)
+      const more = cue.kind === 'noun' ? predicateAfter(unit, right) : next === undefined ? [] : [next]
       this.add(
         {
           from: right,
@@ -172,6 +179,12 @@ class UnitReader {
     const denied = cue.entry.frames.has('denies')
     this.found.push({ ...piece, cue, cueUnit: this.index, denied, subject })
   }
+}
+
+/** "“…,” he said": the cue's clause follows a quotation that opens the sentence. */
+function closesQuotation(unit: Unit, cue: Cue): boolean {
+  const { left } = cue.kind === 'verb' && cue.entry.frames.has('quote') ? around(unit, cue) : {}
+  return left !== undefined && isQuoted(unit, left.from) && isQuoted(unit, left.to - 1)
 }
 
 /** Where the content of a cue begins that is not simply after it. */

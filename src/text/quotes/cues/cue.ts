@@ -8,7 +8,8 @@ export interface Cue extends Range {
   /** Where the group of auxiliaries and adverbs before the verb begins. */
   readonly group: number
   readonly form: VerbForm
-  readonly negated: boolean
+  /** It is denied, supposed, or what somebody might say. */
+  readonly unsaid: boolean
   /** Where the subject stands: `before` the cue, `after` it ("said Berg"), `shared` with an earlier verb ("and added"). */
   readonly order: 'before' | 'after' | 'shared' | 'none'
   readonly subject?: Subject

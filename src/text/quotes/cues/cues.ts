@@ -30,7 +30,7 @@ function according(unit: Unit, from: number): Cue | undefined {
   if (to === from + 4 && !/^in the (?:words?|view|opinion|eyes) of$/u.test(words.join(' ')))
     return inWordsOf(unit, from)
   const source = phraseAfter(unit, to)
-  const base = { entry: ACCORDING, from, to, group: from, negated: false }
+  const base = { entry: ACCORDING, from, to, group: from, unsaid: false }
   return { ...base, kind: 'according', form: 'base', order: 'after', ...(source ? { subject: source } : {}) }
 }
 
@@ -45,7 +45,7 @@ function inWordsOf({ tokens }: Unit, from: number): Cue | undefined {
     const to = owner && isPossessive(owner) ? own - 1 : own
     if (!owner || (to === own && !/^(?:his|her)$/u.test(owner.lower)) || to <= from + (to === own ? 0 : 1))
       return undefined
-    const base = { entry: ACCORDING, from, to: i + 1, group: from, negated: false }
+    const base = { entry: ACCORDING, from, to: i + 1, group: from, unsaid: false }
     return { ...base, kind: 'according', form: 'base', order: 'after', subject: { from: from + 1, to } }
   }
   return undefined

@@ -16,7 +16,7 @@ export function nounCue(unit: Unit, i: number): Cue | undefined {
   const owner = giver ?? ownerBefore(unit, i)
   if (!owner) return undefined
   const entry: CueEntry = { lemma: token.lower, rest: [], frames: new Set(['that']) }
-  const base = { entry, from: i, to, group: Math.min(i, owner.from), negated: false }
+  const base = { entry, from: i, to, group: Math.min(i, owner.from), unsaid: false }
   return { ...base, kind: 'noun', form: 'base', order: 'before', subject: owner }
 }
 

@@ -5,7 +5,8 @@ import { subjectBefore } from '../tokens/phrases.ts'
 import type { Token } from '../tokens/tokens.ts'
 import type { Unit } from '../tokens/units.ts'
 import { groupStart, isMessage, negates } from '../tokens/verbs.ts'
-import { isDay, isNominal, isPersonal, isPossessive, isQuoted } from '../tokens/words.ts'
+import { isMaybe, isSupposed } from './unsaid.ts'
+import { finiteIn, isAttribute, isDay, isNominal, isPersonal, isPossessive, isQuoted } from '../tokens/words.ts'
 
 const BE = /^(?:is|are|was|were|be|been|being|get|got|gets|['’]s|['’]re)$/u
 /** "went on to say", "seemed to suggest": an infinitive that was said all the same. */
@@ -25,13 +26,22 @@ export function verbCue(unit: Unit, i: number, earlier: readonly Cue[]): Cue | u
   const before = tokens[i - 1]
   const being = words.some(word => BE.test(word))
   const quotedAs = form === 'gerund' && before?.lower === 'as'
-  if (form === 'past' && being) return undefined
+  if (form !== 'gerund' && being) return undefined
+  if (isAttribute(tokens, i)) return undefined
   if (form === 'gerund' && !quotedAs && isNounPosition(before)) return undefined
   if (form === 'base' && before?.lower === 'to' && !SAID_ANYWAY.test(tokens[i - 2]?.lower ?? '')) return undefined
   if (entry.lemma === 'go on' && tokens[i + 2]?.lower === 'to') return undefined
   if (!isVerb(unit, i, group, form)) return undefined
   const to = restEnd(tokens, i + 1, entry.rest) ?? i + 1
-  const base: Base = { entry, kind: 'verb', from: i, to, group, form, negated: words.some(negates) }
+  const base: Base = {
+    entry,
+    kind: 'verb',
+    from: i,
+    to,
+    group,
+    form,
+    unsaid: words.some(negates) || words.some(isMaybe),
+  }
   const floor = clauseFloor(unit, i, earlier)
   if (quotedAs) return quotedAsSaying(unit, base, floor)
   return form === 'gerund' && !being ? participle(unit, base, floor) : finite(unit, base, floor, earlier)
@@ -63,11 +73,19 @@ function participle(unit: Unit, base: Base, floor: number): Cue | undefined {
     return later && { ...base, order: 'before', ...later }
   }
   if (!before || !isNominal(before)) return { ...base, order: 'shared' }
+  const subject = subjectBefore(
+    unit,
+    isDay(before) ? base.from - (tokens[base.from - 2]?.pos === 'ADP' ? 2 : 1) : base.from,
+    floor,
+  )
+  if (!subject) return undefined
+  // "Berg sent out a release saying": an object, and no person, does not speak for itself.
+  const object = tokens.slice(floor, subject.from).some((_, i) => finiteIn(tokens, floor + i, floor + i + 1))
+  const named =
+    tokens[subject.to - 1]?.pos === 'PROPN' || /^(?:of|from|by|with)$/u.test(tokens[subject.from - 1]?.lower ?? '')
   const message =
-    isMessage(before.lower) || (isDay(before) && tokens.slice(0, base.from).some(({ lower }) => isMessage(lower)))
-  if (message) return { ...base, order: 'shared' }
-  const subject = subjectBefore(unit, base.from, floor)
-  return subject && { ...base, order: 'before', subject }
+    isMessage(before.lower) || tokens.slice(subject.from, subject.to).some(({ lower }) => isMessage(lower))
+  return object && (message || !named) ? { ...base, order: 'shared' } : { ...base, order: 'before', subject }
 }
 
 function finite(unit: Unit, base: Base, floor: number, earlier: readonly Cue[]): Cue | undefined {
@@ -76,7 +94,9 @@ function finite(unit: Unit, base: Base, floor: number, earlier: readonly Cue[]):
   const start = tokens[base.group - 1]
   const subject = subjectOf(unit, base.group, floor)
   if (subject && bareForm && !isPlural(tokens, subject)) return undefined
-  if (subject) return isNobody(tokens, subject) ? undefined : { ...base, order: 'before', subject }
+  if (subject && isNobody(tokens, subject)) return undefined
+  if (subject)
+    return { ...base, order: 'before', subject, unsaid: base.unsaid || isSupposed(tokens, subject.from, base.form) }
   const inverted =
     base.group === base.from && base.entry.frames.has('quote') && !base.entry.frames.has('denies')
       ? invertedSubject(unit, base.group, base.to)

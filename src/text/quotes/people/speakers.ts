@@ -9,7 +9,7 @@ import { type PossibleSpeaker, asWritten, headOf, learn, ofMember, toldGender } 
 import type { Range, Subject } from '../tokens/phrases.ts'
 import { type Means, chosen } from './pronouns.ts'
 import { type Role, bare, roleHead } from '../tokens/roles.ts'
-import { mainSubject } from '../cues/subjects.ts'
+import { clausesOf, mainSubject } from '../clauses/clauses.ts'
 import type { Unit } from '../tokens/units.ts'
 
 const PRONOUNS = new Map<string, Means>([
@@ -136,7 +136,8 @@ export class Speakers {
 
   private topicBefore(unitIndex: number, token: number): PossibleSpeaker | undefined {
     const unit = this.units[unitIndex]
-    const subject = unit && mainSubject(unit, Math.min(token, unit.tokens.length))
+    const clauses = unit ? clausesOf(unit).filter(({ verb, subject: own }) => own && verb < token) : []
+    const subject = (clauses.find(({ kind }) => kind === 'main') ?? clauses[0])?.subject
     const first = subject && unit.tokens[subject.from]
     return first && !NO_TOPIC.test(first.lower) ? this.resolve(unitIndex, subject) : undefined
   }

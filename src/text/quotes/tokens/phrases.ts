@@ -129,7 +129,7 @@ function relativeBefore(unit: Unit, from: number, floor: number): Range | undefi
       token.lower === 'that' && /^(?:VERB|AUX)$/u.test(tokens[i + 1]?.pos ?? '') && tokens[i - 1]?.pos === 'NOUN'
     if (token.lower !== 'who' && token.lower !== 'which' && !that) continue
     const noun = antecedent(unit, i, floor)
-    return noun && !clauseBefore(tokens, noun.from, floor) ? noun : undefined
+    return noun && (!finiteIn(tokens, i + 1, from) || !clauseBefore(tokens, noun.from, floor)) ? noun : undefined
   }
   return undefined
 }
@@ -145,6 +145,8 @@ const RELATIVE_ASIDE = /^(?:who|whose|which|whom|where|that)$/u
 /** The subject of the verb group that starts at `verb`; an apposition or aside between them is passed over. */
 export function subjectBefore(unit: Unit, verb: number, floor: number): Subject | undefined {
   const { tokens } = unit
+  // "Berg, a driver, later | said"
+  if (tokens[verb - 1]?.pos === 'ADV' && tokens[verb - 2]?.text === ',') return subjectBefore(unit, verb - 1, floor)
   const mark = tokens[verb - 1]?.text
   if (mark === undefined || verb - 1 < floor) return undefined
   const dash = isDash(tokens, verb - 1) || (mark === '-' && isDash(tokens, verb - 2))
@@ -198,7 +200,9 @@ function belongsAfter(unit: Unit, i: number, start: number): boolean {
   if (!token || ((unit.quoted[i] ?? -1) >= 0 && /^["“”]$/u.test(token.text)) || (i > start && isDay(token)))
     return false
   if (i > start && token.pos === 'DET' && before && isNominal(before)) return false
-  if (modifies(token) || isOwner(token)) return true
+  if (modifies(token) || isOwner(token) || (i === start && token.lower === 'even')) return true
+  const participle = token.pos === 'VERB' && before?.pos === 'DET' && next !== undefined && modifies(next)
+  if (participle) return true
   if (i === start || !next) return false
   if (JOINS_AFTER.test(token.lower)) return (modifies(next) || isOwner(next)) && !isDay(next)
   if (token.lower === 'and' || token.text === '&') return /^(?:PROPN|NOUN|DET)$/u.test(next.pos)

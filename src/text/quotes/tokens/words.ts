@@ -57,11 +57,22 @@ export function clauseBefore(tokens: readonly Token[], end: number, floor: numbe
   return false
 }
 
-const PARTICIPLE = /(?:ed|ing|en|held|led|run|born|made|seen|known)$/u
+const PARTICIPLE = /(?:ed|ing|en|held|led|run|born|made|seen|known|sent|built|paid|sold|bought|brought|caught|kept)$/u
 
 /** "people contacted by", "the engineer leading": a participle after its noun, and no verb before them. */
 export function isReduced(tokens: readonly Token[], verb: number, floor: number): boolean {
   const noun = tokens[verb - 1]
   if (!noun || verb - 1 < floor || !PARTICIPLE.test(tokens[verb]?.lower ?? '')) return false
   return (noun.pos === 'NOUN' || noun.lower === 'those') && !clauseBefore(tokens, verb, floor)
+}
+
+/** "his proposed ban", "a self-styled king", "the most pledged delegates": a participle before a noun. */
+export function isAttribute(tokens: readonly Token[], i: number): boolean {
+  const [before, token, next] = [tokens[i - 1], tokens[i], tokens[i + 1]]
+  if (!before || !token || !next || !/(?:ed|en)$/u.test(token.lower)) return false
+  if (before.text === '-' && before.end === token.start) return true
+  if (!/^(?:NOUN|PROPN|ADJ)$/u.test(next.pos)) return false
+  return (
+    /^(?:DET|ADP|NUM)$/u.test(before.pos) || /^(?:his|her|its|their|our|my|own|more|most|fewer)$/u.test(before.lower)
+  )
 }

@@ -1,0 +1,106 @@
+import type { Cue } from '../cues/cue.ts'
+import { type Subject, subjectBefore } from '../tokens/phrases.ts'
+import type { Token } from '../tokens/tokens.ts'
+import type { Unit } from '../tokens/units.ts'
+import { groupStart } from '../tokens/verbs.ts'
+import { finiteIn, isAttribute, isQuoted } from '../tokens/words.ts'
+
+/** A clause of a unit, outside of quotations: its verb, whose it is, and how it hangs on the others. */
+export interface Clause {
+  /** Its first token: a conjunction, else its subject, else its verb group. */
+  readonly from: number
+  /** The first token of its verb group. */
+  readonly verb: number
+  /** Where it has none of its own, that of the clause that it is joined to. */
+  readonly subject: Subject | undefined
+  /** `fronted` stands before the main clause and ends with a comma; `dependent` is a part of another clause. */
+  readonly kind: 'main' | 'fronted' | 'dependent' | 'relative'
+}
+
+/** What opens a clause that depends on another. */
+const SUBORDINATES =
+  /^(?:while|although|though|after|before|when|whenever|as|if|since|because|until|unless|once|whereas|whether|that|how|why|where|what|than|so|given|despite|lest)$/u
+const RELATIVE = /^(?:who|whom|whose|which)$/u
+const PARTICIPLE = /(?:ed|en|made|built|held|led|known|seen|sent|put|cut)$/u
+const LINKS = /^(?:and|but|or|yet|so|even|just|only|not)$/u
+
+/** The clauses of a unit, in order of their verbs. */
+export function clausesOf(unit: Unit): readonly Clause[] {
+  const { tokens } = unit
+  const clauses: Clause[] = []
+  for (let i = 0; i < tokens.length; i++) {
+    if (!finiteIn(tokens, i, i + 1) || isQuoted(unit, i)) continue
+    const verb = groupStart(unit, i)
+    const before = clauses.at(-1)
+    if (before && verb <= before.verb) continue
+    if (isAttribute(tokens, i)) continue
+    const far = subjectBefore(unit, verb, 0)
+    const spans = before !== undefined && before.kind !== 'relative' && far !== undefined && far.from <= before.from
+    // "the bridge built in 1900 fell": what looked like a verb belongs to the subject.
+    const reduced = spans && before.verb < far.to && PARTICIPLE.test(tokens[before.verb]?.lower ?? '')
+    if (reduced) clauses.pop()
+    clauses.push(clauseAt(tokens, verb, spans && !reduced ? subjectBefore(unit, verb, before.verb + 1) : far, clauses))
+  }
+  return clauses
+}
+
+function clauseAt(
+  tokens: readonly Token[],
+  verb: number,
+  own: Subject | undefined,
+  earlier: readonly Clause[],
+): Clause {
+  const start = own?.from ?? verb
+  const opener = openerOf(tokens, start)
+  const before = earlier.at(-1)
+  const word = tokens[opener]?.lower ?? ''
+  if (own?.relative !== undefined || RELATIVE.test(word)) return { from: start, verb, subject: own, kind: 'relative' }
+  if (SUBORDINATES.test(word) && opener < start) {
+    const first = !tokens.slice(0, opener).some(token => !LINKS.test(token.lower))
+    return { from: opener, verb, subject: own, kind: first ? 'fronted' : 'dependent' }
+  }
+  const mark = tokens[start - 1]
+  const joined = mark?.pos === 'CCONJ'
+  const parted = mark === undefined || start === 0 || /^[,;:—–―]$/u.test(mark.text) || joined
+  if (own) {
+    // "said | the ferry stopped": no mark before the subject of a clause that follows a verb.
+    const kind =
+      before !== undefined && !parted ? 'dependent' : joined && tokens[start - 2]?.text !== ',' ? level(before) : 'main'
+    return { from: start, verb, subject: own, kind }
+  }
+  const main = earlier.findLast(({ kind }) => kind === 'main')
+  return { from: verb, verb, subject: (main ?? before)?.subject, kind: main ? 'main' : level(before) }
+}
+
+/** What is joined by "and" without a comma hangs where the clause before it hangs. */
+const level = (before: Clause | undefined): Clause['kind'] =>
+  before?.kind === 'relative' ? 'main' : (before?.kind ?? 'main')
+
+/** The conjunction before a subject, adverbs and fronted phrases passed over. */
+function openerOf(tokens: readonly Token[], start: number): number {
+  let at = start
+  while (at > 0 && tokens[at - 1]?.pos === 'ADV' && !SUBORDINATES.test(tokens[at - 1]?.lower ?? '')) at--
+  return at > 0 && (SUBORDINATES.test(tokens[at - 1]?.lower ?? '') || RELATIVE.test(tokens[at - 1]?.lower ?? ''))
+    ? at - 1
+    : start
+}
+
+/** The subject of the last main clause whose verb stands before token `end`. */
+export function mainSubject(clauses: readonly Clause[], end: number): Subject | undefined {
+  const before = clauses.filter(({ verb, subject }) => verb < end && subject !== undefined)
+  return (before.findLast(({ kind }) => kind === 'main') ?? before[0])?.subject
+}
+
+/**
+ * Where what `cue` reports must end, as the sentence goes on with another clause: the main one after a fronted one ("While
+ * he said so, | she left"), or the one that a relative clause interrupts ("Berg, who said so, | left").
+ */
+export function beyond({ tokens }: Unit, clauses: readonly Clause[], cue: Cue): number | undefined {
+  const main = clauses.find(({ kind }) => kind === 'main')
+  const fronted = /^(?:fronted|relative)$/u.test(clauses[0]?.kind ?? '') || cue.form === 'gerund'
+  if (fronted && main && main.from > cue.to) return main.from
+  if (cue.subject?.relative === undefined) return undefined
+  let at = clauses.find(({ from, verb }) => verb > cue.to && from < cue.group)?.verb
+  while (at !== undefined && tokens[at - 1]?.pos === 'ADV') at--
+  return at
+}
