@@ -95,7 +95,7 @@ try {
       { what: `4 times the text, times the time (${shape})`, measured: [worst], must: 5, aim: 4, fewer: true },
     ]).slice(1))
       say(line)
-    say(`articles/s: Crier, quotes and summary ${crier.toFixed(0)}; wink-nlp with cue verbs ${wink.toFixed(0)}`)
+    say(`articles/s, who said what: Crier ${crier.toFixed(0)}, wink-nlp with cue verbs ${wink.toFixed(0)}`)
   }
   say(`Node ${process.versions.node}, ${availableParallelism()} cores; shares in percent`)
   if (options.list) {

@@ -22,6 +22,8 @@ export type Frame =
   | 'np-against'
   | 'as'
   | 'np-quote'
+  | 'np-adj'
+  | 'np-at'
 
 /** Cue verbs by lemma, each with its frames. Entries of several words are fixed expressions. */
 export const CUE_VERBS: Readonly<Record<string, string>> = {
@@ -73,7 +75,7 @@ export const CUE_VERBS: Readonly<Record<string, string>> = {
   caution: 'quote that bare to-whom np-to np-against',
   predict: 'quote that bare np',
   forecast: 'that np',
-  estimate: 'quote that bare',
+  estimate: 'quote that bare np-at',
   suggest: 'quote that bare ing',
   propose: 'quote that np ing to',
   recommend: 'quote that np ing',
@@ -127,7 +129,8 @@ export const CUE_VERBS: Readonly<Record<string, string>> = {
   describe: 'np wh as',
   characterize: 'np as',
   characterise: 'np as',
-  call: 'np-quote',
+  call: 'np-quote np-adj',
+  put: 'np-at',
   assure: 'quote that bare to-whom',
   reassure: 'quote that bare to-whom',
   inform: 'quote that bare to-whom',
@@ -168,23 +171,23 @@ export const CUE_VERBS: Readonly<Record<string, string>> = {
   summarize: 'quote np',
   plead: 'quote that',
   'point out': 'quote that bare np wh',
-  'rule out': 'np ing denies',
+  'rule out': 'that np ing denies',
   'call for': 'np ing',
   'call on': 'np-to np',
   'call upon': 'np-to',
   'point to': 'np',
-  'warn of': 'np',
-  'warn about': 'np',
+  'warn of': 'np wh',
+  'warn about': 'np wh',
   'warn against': 'np ing',
   'caution against': 'np ing',
-  'complain about': 'np',
+  'complain about': 'np wh',
   'complain of': 'np',
   'speak of': 'np',
   'speak about': 'np wh',
   'talk about': 'np wh',
-  'brag about': 'np',
-  'boast about': 'np',
-  'boast of': 'np',
+  'brag about': 'np wh',
+  'boast about': 'np wh',
+  'boast of': 'np wh',
   'rule against': 'np',
   'apologize for': 'np ing',
   'apologise for': 'np ing',

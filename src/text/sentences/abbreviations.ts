@@ -2,7 +2,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 
 /** Abbreviations that always stand before something: titles of people, ranks, "versus". Lower case, without the stop. */
 export const NEVER_ENDS = words(`
-  mr mrs ms messrs mme mlle dr drs prof rev revd fr hon pres gov govs lt col gen maj sgt cpl pvt capt cmdr cdr adm
+  ll th chr wm jos geo thos chas mr mrs ms messrs mme mlle dr drs prof rev revd fr hon pres gov govs lt col gen maj sgt cpl pvt capt cmdr cdr adm
   brig supt insp det sen sens rep reps atty amb dir st ste mt ft pt vs v cf e.g i.e viz approx ca fig figs vol vols pp
   ed eds al cllr cllrs ald msgr mgr pte cpt z.b d.h u.a bzw ggf inkl evtl nr hr fr dipl ing sra srta dña dra ee.uu núm
   aprox art av bd sig dott avv dhr mevr bijv ул им тов проф акад`)

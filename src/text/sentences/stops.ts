@@ -87,6 +87,8 @@ function endsAtFullStop(before: string, next: string, quotation: boolean): boole
   const following = WORD_AFTER.exec(next)?.[0] ?? ''
   const opens = quotation || OPENS_A_SENTENCE.has(following.toLowerCase())
   if (NEVER_ENDS.has(word)) return false
+  // "T. E. Whitby"
+  if (/^\p{Lu}$/u.test(before) && /^\p{Lu}\./u.test(next)) return false
   if (/^[ap]\.?m$/u.test(word)) return !FOLLOWS_AN_HOUR.has(following.toLowerCase())
   if (/^nos?$/u.test(word)) return !/^\d/u.test(following)
   if (/^\d{1,2}$/u.test(word)) return !GERMAN_DATE.test(next)

@@ -34,14 +34,22 @@ export function clausesOf(unit: Unit): readonly Clause[] {
     const before = clauses.at(-1)
     if (before && verb <= before.verb) continue
     if (isAttribute(tokens, i)) continue
-    const far = subjectBefore(unit, verb, 0)
-    const spans = before !== undefined && before.kind !== 'relative' && far !== undefined && far.from <= before.from
-    // "the bridge built in 1900 fell": what looked like a verb belongs to the subject.
-    const reduced = spans && before.verb < far.to && PARTICIPLE.test(tokens[before.verb]?.lower ?? '')
-    if (reduced) clauses.pop()
-    clauses.push(clauseAt(tokens, verb, spans && !reduced ? subjectBefore(unit, verb, before.verb + 1) : far, clauses))
+    clauses.push(clauseAt(tokens, verb, ownSubject(unit, verb, clauses), clauses))
   }
   return clauses
+}
+
+/** The subject that stands before a verb; what looked like a verb in "the bridge built in 1900 fell" is taken back. */
+function ownSubject(unit: Unit, verb: number, clauses: Clause[]): Subject | undefined {
+  const far = subjectBefore(unit, verb, 0)
+  const before = clauses.at(-1)
+  if (!before || !far || far.from > before.from) return far
+  if (before.kind !== 'relative' && before.verb < far.to && PARTICIPLE.test(unit.tokens[before.verb]?.lower ?? '')) {
+    clauses.pop()
+    return far
+  }
+  const near = subjectBefore(unit, verb, before.verb + 1)
+  return far.apposition ? far : (near ?? (before.kind === 'relative' ? far : undefined))
 }
 
 function clauseAt(
@@ -61,7 +69,8 @@ function clauseAt(
   }
   const mark = tokens[start - 1]
   const joined = mark?.pos === 'CCONJ'
-  const parted = mark === undefined || start === 0 || /^[,;:—–―]$/u.test(mark.text) || joined
+  const closed = mark !== undefined && /^[”"’']+$/u.test(mark.text) && tokens[start - 2]?.text === ','
+  const parted = mark === undefined || closed || /^[,;:—–―]$/u.test(mark.text) || joined
   if (own) {
     // "said | the ferry stopped": no mark before the subject of a clause that follows a verb.
     const kind =
@@ -97,7 +106,9 @@ export function mainSubject(clauses: readonly Clause[], end: number): Subject | 
  */
 export function beyond({ tokens }: Unit, clauses: readonly Clause[], cue: Cue): number | undefined {
   const main = clauses.find(({ kind }) => kind === 'main')
-  const fronted = /^(?:fronted|relative)$/u.test(clauses[0]?.kind ?? '') || cue.form === 'gerund'
+  const led = clauses[0]?.kind === 'relative' && /^(?:ADP|VERB)$/u.test(tokens[0]?.pos ?? '')
+  const opening = tokens.find(({ lower }) => !LINKS.test(lower))?.lower ?? ''
+  const fronted = clauses[0]?.kind === 'fronted' || led || cue.form === 'gerund' || SUBORDINATES.test(opening)
   if (fronted && main && main.from > cue.to) return main.from
   if (cue.subject?.relative === undefined) return undefined
   let at = clauses.find(({ from, verb }) => verb > cue.to && from < cue.group)?.verb

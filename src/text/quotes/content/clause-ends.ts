@@ -1,3 +1,4 @@
+import type { Token } from '../tokens/tokens.ts'
 import type { Unit } from '../tokens/units.ts'
 import { groupStart } from '../tokens/verbs.ts'
 import { isQuoted } from '../tokens/words.ts'
@@ -28,8 +29,15 @@ export function afterSource(unit: Unit, at: number): number | undefined {
     const closed = tokens.slice(i + 1, i + 25).some(token => token.text === ',')
     if (closed && /^(?:who|which|whose)$/u.test(next.lower)) continue
     if (closed && /^(?:a|an|the)$/u.test(next.lower) && /^\p{Lu}/u.test(tokens[i - 1]?.text ?? '')) continue
-    if (next.pos === 'PROPN' && tokens[at - 1]?.pos === 'NOUN' && i === at) continue
+    if (next.pos === 'PROPN' && tokens[at - 1]?.pos === 'NOUN' && i === at && namesOnly(tokens, i + 1)) continue
     return i + 1
   }
   return at < tokens.length - 1 ? at : undefined
+}
+
+/** ", Ana Berg,": nothing but a name between the commas. */
+function namesOnly(tokens: readonly Token[], at: number): boolean {
+  let i = at
+  while (tokens[i]?.pos === 'PROPN') i++
+  return tokens[i]?.text === ','
 }

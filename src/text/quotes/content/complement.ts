@@ -1,7 +1,7 @@
 import { STANCE_NOUNS } from '../../data/cue-nouns.ts'
 import { bareClause } from './bare-clause.ts'
 import type { Cue } from '../cues/cue.ts'
-import { phraseAfter } from '../tokens/phrases.ts'
+import { type Range, phraseAfter } from '../tokens/phrases.ts'
 import { roleHead } from '../tokens/roles.ts'
 import type { Token } from '../tokens/tokens.ts'
 import type { Unit } from '../tokens/units.ts'
@@ -55,6 +55,12 @@ function markedOpening(unit: Unit, cue: Cue, start: number, object: number | und
     if (isQuoted(unit, i)) {
       const before = tokens[i - 1]
       const joined = before !== undefined && (/^(?:CCONJ|ADP|DET|ADJ|PART)$/u.test(before.pos) || isPossessive(before))
+      const end = tokens.findIndex((_, k) => k > i && unit.quoted[k] !== unit.quoted[i])
+      // "said on Channel Six’s “Morning Round” that": the name of a programme.
+      if (isPossessive(before) && end > 0) {
+        i = end - 1
+        continue
+      }
       const direct = i === start || (object === undefined && !joined) || /^[,:]$/u.test(before?.text ?? '')
       return direct && frames.has('quote') ? i : undefined
     }
@@ -71,6 +77,11 @@ function markedOpening(unit: Unit, cue: Cue, start: number, object: number | und
       const end = asideEnd(tokens, i)
       if (end === undefined) return undefined
       i = end
+      continue
+    }
+    const resumed = isDash(tokens, i) ? dashedAsideEnd(tokens, i) : undefined
+    if (resumed !== undefined) {
+      i = resumed
       continue
     }
     if (/^[.;?!]$/u.test(token.text) || isDash(tokens, i) || startsVerb(tokens, i)) return undefined
@@ -100,6 +111,14 @@ function asideEnd(tokens: readonly Token[], comma: number): number | undefined {
   return undefined
 }
 
+/** "said - to nobody's surprise - that": the dash that ends the aside. */
+function dashedAsideEnd(tokens: readonly Token[], dash: number): number | undefined {
+  for (let i = dash + 1; i < dash + 16; i++) {
+    if (isDash(tokens, i) && tokens[i + 1]?.lower === 'that') return i
+  }
+  return undefined
+}
+
 /** A verb that belongs to another clause than the adjuncts of a cue; "published on Monday" does not. */
 function startsVerb(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i]
@@ -122,15 +141,24 @@ function unmarkedOpening(unit: Unit, cue: Cue, start: number): number | undefine
   if (object === undefined || tokens[cue.group - 1]?.pos === 'ADP') return undefined
   if (cue.entry.lemma === 'question' && isPeople(tokens, object)) return undefined
   if (frames.has('np')) return afterStance(tokens, object) ?? object
-  const phrase = phraseAfter(unit, object)
+  const phrase = OBJECT_PRONOUN.test(first.lower) ? { from: start, to: start + 1 } : phraseAfter(unit, object)
   if (!phrase) return undefined
   if (frames.has('np-to') && within(tokens, phrase.to, i => isInfinitive(tokens, i))) return object
   const words = tokens.slice(phrase.from, phrase.to + 1)
   if (frames.has('np-for') && words.some(token => token.lower === 'for')) return object
+  if (frames.has('np-adj') && isJudged(tokens, phrase)) return object
+  if (frames.has('np-at') && within(tokens, phrase.to, i => tokens[i]?.lower === 'at' && tokens[i + 1]?.pos === 'NUM'))
+    return object
   if (frames.has('np-of') && words.some(token => token.lower === 'of')) return object
   if (frames.has('np-quote') && within(tokens, object, i => isQuoted(unit, i))) return object
   const against = frames.has('np-against') && within(tokens, object, i => tokens[i]?.lower === 'against')
   return against ? tokens.findIndex((token, i) => i > object && token.lower === 'against') + 1 : undefined
+}
+
+/** "called the sum arbitrary": an adjective that closes phrase and clause. */
+function isJudged(tokens: readonly Token[], { from, to }: Range): boolean {
+  const next = tokens[to]
+  return to - from > 1 && tokens[to - 1]?.pos === 'ADJ' && (!next || /^(?:PUNCT|CCONJ)$/u.test(next.pos))
 }
 
 function isInfinitive(tokens: readonly Token[], at: number): boolean {

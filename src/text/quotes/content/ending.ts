@@ -1,3 +1,4 @@
+import type { Token } from '../tokens/tokens.ts'
 import type { Unit } from '../tokens/units.ts'
 import { finiteIn, isDash, isPersonal, isQuoted } from '../tokens/words.ts'
 
@@ -8,7 +9,7 @@ export interface Shape {
   readonly takesAs?: boolean
 }
 
-const TRAILS = /^[,;:.—–―-]$|^(?:and|but|while|though|although|with)$/u
+const TRAILS = /^[,;:.—–―-]$|^(?:and|but|while|though|although|with|before|after|when)$/u
 const TURNS = /^(?:but|although|though|yet|while|whereas)$/u
 /** An aside of the narrator comes after this many words of content at the earliest. */
 const LEAST = 4
@@ -20,7 +21,8 @@ const LEAST = 4
 export function contentEnd(unit: Unit, start: number, stops: readonly number[], shape: Shape): number {
   let end = unit.tokens.length
   for (const stop of stops) if (stop > start && stop < end) end = stop
-  for (let i = start + 2; i < end; i++) {
+  const aside = isDash(unit.tokens, start) ? resumption(unit, start) : undefined
+  for (let i = aside ?? start + 2; i < end; i++) {
     if (isDash(unit.tokens, i)) i = resumption(unit, i) ?? i
     if (!isQuoted(unit, i) && narratorAt(unit, start, i, end, shape)) end = i
   }
@@ -37,15 +39,26 @@ function narratorAt(unit: Unit, start: number, i: number, end: number, { kind, t
   if (token.text === ',') {
     if (i > start + LEAST && isApposition(unit, i, end)) return true
     if (next.lower === 'and' && /^(?:when|while|if|after|as)$/u.test(tokens[i + 2]?.lower ?? '')) return true
+    if (TURNS.test(next.lower) && isTurned(tokens, start, i)) return false
     if (TURNS.test(next.lower)) return kind !== 'clause' || (isPersonal(tokens[i + 2]) && finiteIn(tokens, start, i))
     return (
       kind === 'phrase' && (/^(?:who|which)$/u.test(next.lower) || (next.pos === 'VERB' && next.lower.endsWith('ing')))
     )
   }
   if (kind === 'clause') return false
-  if (/^(?:but|yet)$/u.test(token.lower)) return true
+  if (/^(?:but|yet)$/u.test(token.lower) && isTurned(tokens, start, i)) return false
+  if (/^(?:but|yet)$/u.test(token.lower)) return finiteIn(tokens, i + 1, Math.min(end, i + 12))
   if (kind === 'infinitive' || (takesAs && token.lower === 'as')) return false
   return /^(?:as|after|when|because|while)$/u.test(token.lower) && finiteIn(tokens, i + 1, i + 7)
+}
+
+/** "not only old, but unsafe": what "but" goes on with was announced. */
+function isTurned(tokens: readonly Token[], start: number, at: number): boolean {
+  return tokens
+    .slice(start, at)
+    .some(
+      ({ lower }, i) => lower === 'not' && /^(?:only|just|merely|simply)$/u.test(tokens[start + i + 1]?.lower ?? ''),
+    )
 }
 
 /** "…, the alliance that both belong to": an apposition to a name that closes the sentence. */

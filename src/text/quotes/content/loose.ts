@@ -1,9 +1,9 @@
 import type { Quotation } from '../tokens/marks.ts'
-import type { Subject } from '../tokens/phrases.ts'
+import { type Subject, phraseAfter, phraseBefore } from '../tokens/phrases.ts'
 import { type Statement, direct } from './statements.ts'
 import type { Token } from '../tokens/tokens.ts'
 import type { Unit } from '../tokens/units.ts'
-import { isQuoted } from '../tokens/words.ts'
+import { finiteIn, isDash, isQuoted } from '../tokens/words.ts'
 
 interface Voice {
   readonly subject: Subject
@@ -11,7 +11,12 @@ interface Voice {
   readonly line: number
   /** The quotation goes on in the next paragraph. */
   readonly runsOn: boolean
+  /** It was heard in its own words. */
+  readonly direct: boolean
 }
+
+/** A paragraph that is nothing but a quotation of so many words goes on with the voice heard just before. */
+const GOES_ON = 6
 
 /**
  * Adds the quotations that no cue governs: a quotation that is a sentence of its own goes on with the voice heard last
@@ -26,23 +31,64 @@ export function withLooseQuotations(units: readonly Unit[], statements: readonly
     const speaking =
       own.findLast(({ subject, type }) => subject && type !== 'indirect') ?? own.findLast(({ subject }) => subject)
     const heard = speaking?.subject ? { subject: speaking.subject, cueUnit: speaking.cueUnit } : undefined
-    const carried = voice && (voice.line === unit.line || voice.runsOn) ? voice : undefined
+    const next = voice?.direct && voice.line === unit.line - 1 && isAllQuotation(unit)
+    const carried = voice && (voice.line === unit.line || voice.runsOn || next) ? voice : undefined
     const free = apartFrom(own, unit.quotations)
     const counted = free.length > 0 ? countedIn(unit) : undefined
     const loose = free.flatMap((quotation): Statement[] => {
       const piece = counted && standing(unit, counted, quotation, carried !== undefined)
       if (!piece) return []
-      const from = heard ?? carried
+      const from = heard ?? voiceBeside(units, index, quotation) ?? carried
       const cueUnit = from?.cueUnit ?? index
       return [{ ...piece, unit: index, cue: undefined, cueUnit, denied: false, subject: from?.subject }]
     })
     const runsOn = unit.quotations.at(-1)?.runsOn ?? false
-    if (heard) voice = { ...heard, line: unit.line, runsOn }
+    if (heard) voice = { ...heard, line: unit.line, runsOn, direct: speaking?.type === 'direct' }
     else if (carried && unit.quotations.length > 0) voice = { ...carried, line: unit.line, runsOn }
     else if (voice?.runsOn) voice = { ...voice, runsOn: false }
     return [...own, ...loose]
   })
 }
+
+function isAllQuotation(unit: Unit): boolean {
+  const [quotation] = unit.quotations
+  const last = unit.tokens.at(-1)
+  const whole = quotation?.open === unit.start && last !== undefined && quotation.close >= last.start
+  return whole && unit.tokens.filter(isWord).length >= GOES_ON
+}
+
+/** The name that a colon or a dash ties to a quotation: "From Chairwoman Berg: “…”", "“…” — Ana Berg". */
+function voiceBeside(
+  units: readonly Unit[],
+  index: number,
+  quotation: Quotation,
+): Pick<Voice, 'subject' | 'cueUnit'> | undefined {
+  const unit = units[index]
+  if (!unit) return undefined
+  const before = unit.tokens.findLastIndex(({ end }) => end <= quotation.open)
+  if (unit.tokens[before]?.text === ':') {
+    const subject = namedLabel(unit, before)
+    return subject && { subject, cueUnit: index }
+  }
+  const after = units[index + 1]
+  if (!after || quotation.close < unit.end || after.line > unit.line + 1) return undefined
+  const dash = /^[—–―-]+$/u.test(after.tokens[0]?.text ?? '')
+  if (after.line > unit.line && !dash) return undefined
+  const subject = dash && !finiteIn(after.tokens, 0, after.tokens.length) ? phraseAfter(after, 1) : undefined
+  return subject && isName(after, subject) ? { subject, cueUnit: index + 1 } : undefined
+}
+
+/** The phrase before a colon where it is a name, and no clause. */
+function namedLabel(unit: Unit, colon: number): Subject | undefined {
+  const dash = unit.tokens.findLastIndex((_, i) => i < colon && isDash(unit.tokens, i))
+  const first = unit.tokens.findIndex((token, i) => i > dash && token.text === ',')
+  if (finiteIn(unit.tokens, dash + 1, colon)) return undefined
+  const phrase = phraseBefore(unit, first > 0 && first < colon ? first : colon, dash + 1)
+  return phrase && isName(unit, phrase) ? phrase : undefined
+}
+
+const isName = ({ tokens }: Unit, { from, to }: Subject) =>
+  tokens.slice(from, to).every(({ pos, lower }) => pos === 'PROPN' || lower === 'and') && to - from > 1
 
 /** The quotations that no statement has a part of. */
 function apartFrom(statements: readonly Statement[], quotations: readonly Quotation[]): readonly Quotation[] {

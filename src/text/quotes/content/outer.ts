@@ -18,6 +18,7 @@ export function isOuter(unit: Unit, cues: readonly Cue[], rights: readonly (numb
   while (cue.order === 'shared' && unit.tokens[opening - 1]?.pos === 'ADV') opening--
   const before = unit.tokens[opening - 1]?.lower ?? ''
   if (/^(?:[;:]|with)$/u.test(before)) return true
+  if (/^(?:before|after|while|when)$/u.test(before) && cue.form === 'gerund') return true
   if (/^(?:and|but|while|though|although|yet|whereas)$/u.test(before)) {
     if (cue.order !== 'before' || unit.tokens[opening - 2]?.text === ',') return true
     return before !== 'and' && cue.entry.frames.has('quote')

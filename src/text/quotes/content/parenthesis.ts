@@ -30,7 +30,7 @@ export function around(unit: Unit, cue: Cue): Around {
   const to = trimmed(unit, from, opening)
   if (to <= from) return {}
   const left = { from, to }
-  if (quoted || finiteIn(unit.tokens, from, to)) {
+  if (quoted || finiteIn(unit.tokens, from, to) || (to - from > 2 && isScene(unit, left) === 'of what is told')) {
     const goesOn = after !== undefined && (quoted ? isQuoted(unit, after) : goesOnAt(unit, after))
     if (!quoted && after !== undefined && isQuoted(unit, after) && !resumes(unit, after)) return { right: after }
     const scene = isScene(unit, left)
@@ -54,7 +54,8 @@ export function around(unit: Unit, cue: Cue): Around {
  * or of the telling ("When asked, he said …", "In a letter, she said …"), which is not.
  */
 function isScene(unit: Unit, { from, to }: Range): 'of the telling' | 'of what is told' | undefined {
-  const opening = unit.tokens[from]
+  const even = unit.tokens[from]?.pos === 'ADV' ? 1 : 0
+  const opening = unit.tokens[from + even]
   if (!opening || isQuoted(unit, from) || !/^(?:ADP|SCONJ)$/u.test(opening.pos)) return undefined
   const words = unit.tokens.slice(from, to)
   if (words.some(token => token.text === ',')) return undefined
@@ -99,7 +100,7 @@ function goesOnAt(unit: Unit, at: number): boolean {
   const token = unit.tokens[at]
   if (!token) return false
   if (isQuoted(unit, at)) return true
-  if (/^(?:who|which|whose|but|and|a|an|the|as|after|when|while|though)$/u.test(token.lower)) return false
+  if (/^(?:who|which|whose|a|an|the|as|after|when|while|though)$/u.test(token.lower)) return false
   return !token.lower.endsWith('ing') && /^(?:VERB|AUX|ADP|CCONJ|PRON|DET|SCONJ|NOUN|PROPN|ADV|PART)$/u.test(token.pos)
 }
 

@@ -10,6 +10,7 @@ import { around, clauseOpening, closes, leftStart } from './parenthesis.ts'
 import type { Range, Subject } from '../tokens/phrases.ts'
 import { type Clause, beyond, clausesOf, mainSubject } from '../clauses/clauses.ts'
 import type { Unit } from '../tokens/units.ts'
+import { negates } from '../tokens/verbs.ts'
 import { finiteIn, isQuoted } from '../tokens/words.ts'
 
 /** A statement found in the text, before anyone is named. Offsets are those of the text. */
@@ -57,19 +58,25 @@ class UnitReader {
 
   read(): readonly Statement[] {
     const { unit } = this
-    const cues = cuesOf(unit)
+    const cues = cuesOf(unit, this.clauses).map(cue => {
+      const until = cue.until ?? (cue.kind === 'verb' ? beyond(unit, this.clauses, cue) : undefined)
+      return until === undefined ? cue : { ...cue, until }
+    })
     if (cues.length === 0) return []
-    const rights = cues.map(cue =>
-      cue.kind === 'according' ? undefined : contentAfter(unit, cue, closesQuotation(unit, cue)),
-    )
+    const rights = cues.map(cue => {
+      const right = cue.kind === 'according' ? undefined : contentAfter(unit, cue, closesQuotation(unit, cue))
+      return right !== undefined && right >= (cue.until ?? Infinity) ? undefined : right
+    })
     const reach = cues.map((cue, i) => rights[i] ?? reachOf(unit, cue))
     const outer = cues.filter((_, i) => isOuter(unit, cues, reach, i))
     const stops = outer.flatMap(cue => [clauseOpening(unit, cue), cue.group])
     let speaker: Subject | undefined
+    let left: number | undefined
     for (const cue of outer) {
-      if (cue.kind !== 'according') speaker = cue.subject ?? speaker
+      if (cue.kind !== 'according') speaker = cue.subject ?? (cue.group >= (left ?? Infinity) ? undefined : speaker)
       const subject =
         cue.subject ?? (cue.order === 'shared' ? (speaker ?? mainSubject(this.clauses, cue.group)) : undefined)
+      left = cue.until
       if (cue.unsaid) continue
       if (cue.kind === 'according') this.according(cue, stops, subject)
       else this.spoken(cue, rights[cues.indexOf(cue)], stops, subject)
@@ -80,14 +87,15 @@ class UnitReader {
   private spoken(cue: Cue, right: number | undefined, stops: readonly number[], subject: Subject | undefined): void {
     const { unit } = this
     const quotes = cue.entry.frames.has('quote')
-    const sides = quotes ? around(unit, cue) : {}
+    const opening = unit.tokens[clauseOpening(unit, cue)]?.lower
+    const sides =
+      quotes && (cue.until === undefined || (opening === 'as' && cue.form !== 'base')) ? around(unit, cue) : {}
     const echoes = unit.tokens[clauseOpening(unit, cue)]?.lower === 'as' && this.found.length > 0
     if (echoes && right === undefined) return
     if (sides.left && (right === undefined || right === sides.right || isQuoted(unit, sides.left.from)))
       this.whole(sides.left, cue, subject)
     if (right !== undefined) {
-      const next = cue.until ?? beyond(unit, this.clauses, cue)
-      const more = cue.kind === 'noun' ? predicateAfter(unit, right) : next === undefined ? [] : [next]
+      const more = cue.kind === 'noun' ? predicateAfter(unit, right) : cue.until === undefined ? [] : [cue.until]
       this.add(
         {
           from: right,
@@ -176,7 +184,8 @@ class UnitReader {
     cue: Cue,
     subject: Subject | undefined,
   ): void {
-    const denied = cue.entry.frames.has('denies')
+    const group = this.unit.tokens.slice(cue.group, cue.from)
+    const denied = cue.entry.frames.has('denies') && !group.some(({ lower }) => negates(lower))
     this.found.push({ ...piece, cue, cueUnit: this.index, denied, subject })
   }
 }

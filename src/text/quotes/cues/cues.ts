@@ -1,3 +1,4 @@
+import type { Clause } from '../clauses/clauses.ts'
 import type { Cue } from './cue.ts'
 import type { CueEntry } from './lexicon.ts'
 import { nounCue } from './noun-cue.ts'
@@ -9,11 +10,11 @@ import { isPossessive, isQuoted } from '../tokens/words.ts'
 const ACCORDING: CueEntry = { lemma: 'according to', rest: [], frames: new Set(['according']) }
 
 /** All cues of a unit, in order. Words inside quotations are not cues. */
-export function cuesOf(unit: Unit): readonly Cue[] {
+export function cuesOf(unit: Unit, clauses: readonly Clause[]): readonly Cue[] {
   const cues: Cue[] = []
   for (let i = 0; i < unit.tokens.length; i++) {
     if (isQuoted(unit, i)) continue
-    const cue = according(unit, i) ?? verbCue(unit, i, cues) ?? nounCue(unit, i)
+    const cue = according(unit, i) ?? verbCue(unit, i, cues, clauses) ?? nounCue(unit, i)
     if (!cue) continue
     cues.push(cue)
     i = Math.max(i, cue.to - 1)

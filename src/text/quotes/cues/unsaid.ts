@@ -1,4 +1,7 @@
-import type { VerbForm } from './lexicon.ts'
+import { BODY_NOUNS, ROLE_NOUNS } from '../../data/people-words.ts'
+import type { CueEntry, VerbForm } from './lexicon.ts'
+import type { Range } from '../tokens/phrases.ts'
+import { bare, singular } from '../tokens/roles.ts'
 import type { Token } from '../tokens/tokens.ts'
 
 /** "Critics would say", "he might add": what may be said, and was not. */
@@ -12,4 +15,20 @@ const ANY_CASE = /^(?:when|whenever|before|until|till|once|wherever)$/u
 export function isSupposed(tokens: readonly Token[], subject: number, form: VerbForm): boolean {
   const opener = tokens[subject - 1]?.lower ?? ''
   return CONDITION.test(opener) || (ANY_CASE.test(opener) && (form === 'third' || form === 'base'))
+}
+
+/** Verbs that things can do without a word. */
+const DONE_BY_THINGS = /^(?:threaten|deny|promise)$/u
+
+/** "The clouds threatened to burst", "the goal denied them a win": does something do this that cannot speak? */
+export function isAct(tokens: readonly Token[], { entry }: { readonly entry: CueEntry }, { from, to }: Range): boolean {
+  if (!DONE_BY_THINGS.test(entry.lemma)) return false
+  const words = tokens.slice(from, to)
+  const end = words.findIndex(({ pos }, i) => i > 0 && pos === 'ADP')
+  const head = words[(end > 0 ? end : words.length) - 1]
+  if (head?.pos !== 'NOUN') return false
+  const noun = singular(bare(head))
+  return (
+    !ROLE_NOUNS.has(noun) && !BODY_NOUNS.has(noun) && !/(?:ers?|ors?|ists?|ians?|ees?|ants?|people)$/u.test(head.lower)
+  )
 }

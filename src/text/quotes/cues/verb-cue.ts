@@ -1,3 +1,5 @@
+import { CUE_NOUNS } from '../../data/cue-nouns.ts'
+import type { Clause } from '../clauses/clauses.ts'
 import type { Cue } from './cue.ts'
 import { invertedSubject, isNobody, isPlural, laterSubject, subjectOf } from './cue-subject.ts'
 import { type CueEntry, type VerbForm, cueForm } from './lexicon.ts'
@@ -5,17 +7,18 @@ import { subjectBefore } from '../tokens/phrases.ts'
 import type { Token } from '../tokens/tokens.ts'
 import type { Unit } from '../tokens/units.ts'
 import { groupStart, isMessage, negates } from '../tokens/verbs.ts'
-import { isMaybe, isSupposed } from './unsaid.ts'
+import { isAct, isMaybe, isSupposed } from './unsaid.ts'
 import { finiteIn, isAttribute, isDay, isNominal, isPersonal, isPossessive, isQuoted } from '../tokens/words.ts'
 
 const BE = /^(?:is|are|was|were|be|been|being|get|got|gets|['’]s|['’]re)$/u
 /** "went on to say", "seemed to suggest": an infinitive that was said all the same. */
-const SAID_ANYWAY = /^(?:on|appears|appeared|seems|seemed|continues|continued|began|begun|first|last)$/u
+const SAID_ANYWAY =
+  /^(?:on|appears|appeared|seems|seemed|continues|continued|began|begun|first|last|had|quick|keen|eager|careful|tried|managed|hastened|rushed)$/u
 
 type Base = Omit<Cue, 'order' | 'subject'>
 
 /** The cue whose verb is token `i`, with its subject where the sentence has one for it. */
-export function verbCue(unit: Unit, i: number, earlier: readonly Cue[]): Cue | undefined {
+export function verbCue(unit: Unit, i: number, earlier: readonly Cue[], clauses: readonly Clause[]): Cue | undefined {
   const { tokens } = unit
   const known = cueForm(tokens[i]?.lower ?? '')
   const entry = known?.entries.find(candidate => restEnd(tokens, i + 1, candidate.rest) !== undefined)
@@ -26,9 +29,14 @@ export function verbCue(unit: Unit, i: number, earlier: readonly Cue[]): Cue | u
   const before = tokens[i - 1]
   const being = words.some(word => BE.test(word))
   const quotedAs = form === 'gerund' && before?.lower === 'as'
-  if (form !== 'gerund' && being) return undefined
+  if (form !== 'gerund' && being && before?.lower !== 'to') return undefined
   if (isAttribute(tokens, i)) return undefined
-  if (form === 'gerund' && !quotedAs && isNounPosition(before)) return undefined
+  if (
+    form === 'gerund' &&
+    !quotedAs &&
+    (isNounPosition(before) || (isOwned(before) && CUE_NOUNS.has(tokens[i]?.lower ?? '')))
+  )
+    return undefined
   if (form === 'base' && before?.lower === 'to' && !SAID_ANYWAY.test(tokens[i - 2]?.lower ?? '')) return undefined
   if (entry.lemma === 'go on' && tokens[i + 2]?.lower === 'to') return undefined
   if (!isVerb(unit, i, group, form)) return undefined
@@ -40,18 +48,23 @@ export function verbCue(unit: Unit, i: number, earlier: readonly Cue[]): Cue | u
     to,
     group,
     form,
-    unsaid: words.some(negates) || words.some(isMaybe),
+    unsaid: (words.some(negates) && entry.lemma !== 'rule out') || words.some(isMaybe),
   }
   const floor = clauseFloor(unit, i, earlier)
   if (quotedAs) return quotedAsSaying(unit, base, floor)
-  return form === 'gerund' && !being ? participle(unit, base, floor) : finite(unit, base, floor, earlier)
+  return form === 'gerund' && !being
+    ? participle(unit, base, floor, earlier)
+    : finite(unit, base, floor, earlier, clauses)
 }
 
 /** "after the saying", "of claiming", "worth noting": not what somebody says. */
 function isNounPosition(before: Token | undefined): boolean {
   if (!before || before.lower === 'worth') return before !== undefined
-  return /^(?:ADP|DET)$/u.test(before.pos) && !/^(?:by|from|after|in)$/u.test(before.lower)
+  return /^(?:ADP|DET)$/u.test(before.pos) && !/^(?:by|from|after|in|before|while|when)$/u.test(before.lower)
 }
+
+const isOwned = (before: Token | undefined) =>
+  isPossessive(before) || /^(?:his|her|its|their|the|a)$/u.test(before?.lower ?? '')
 
 /** "Berg was quoted as saying". */
 function quotedAsSaying(unit: Unit, base: Base, floor: number): Cue | undefined {
@@ -65,7 +78,7 @@ function quotedAsSaying(unit: Unit, base: Base, floor: number): Cue | undefined 
 }
 
 /** "Berg left, saying", "footage of Berg saying", "Noting that it was late, Berg left". */
-function participle(unit: Unit, base: Base, floor: number): Cue | undefined {
+function participle(unit: Unit, base: Base, floor: number, earlier: readonly Cue[]): Cue | undefined {
   const { tokens } = unit
   const before = tokens[base.from - 1]
   if (base.group === 0 || (base.from === 1 && before?.pos === 'ADP')) {
@@ -80,7 +93,7 @@ function participle(unit: Unit, base: Base, floor: number): Cue | undefined {
   )
   if (!subject) return undefined
   // "Berg sent out a release saying": an object, and no person, does not speak for itself.
-  const object = tokens.slice(floor, subject.from).some((_, i) => finiteIn(tokens, floor + i, floor + i + 1))
+  const object = finiteIn(tokens, floor, subject.from) || earlier.some(({ to }) => to === subject.from)
   const named =
     tokens[subject.to - 1]?.pos === 'PROPN' || /^(?:of|from|by|with)$/u.test(tokens[subject.from - 1]?.lower ?? '')
   const message =
@@ -88,26 +101,48 @@ function participle(unit: Unit, base: Base, floor: number): Cue | undefined {
   return object && (message || !named) ? { ...base, order: 'shared' } : { ...base, order: 'before', subject }
 }
 
-function finite(unit: Unit, base: Base, floor: number, earlier: readonly Cue[]): Cue | undefined {
+function finite(
+  unit: Unit,
+  base: Base,
+  floor: number,
+  earlier: readonly Cue[],
+  clauses: readonly Clause[],
+): Cue | undefined {
   const { tokens } = unit
   const bareForm = base.form === 'base' && base.group === base.from
   const start = tokens[base.group - 1]
-  const subject = subjectOf(unit, base.group, floor)
+  const subject = subjectOf(unit, base.group, floor) ?? interrupted(clauses, base)
   if (subject && bareForm && !isPlural(tokens, subject)) return undefined
   if (subject && isNobody(tokens, subject)) return undefined
+  // "the three states": a number is no subject of "states".
+  if (subject && base.form === 'third' && tokens[subject.to - 1]?.pos === 'NUM') return undefined
   if (subject)
-    return { ...base, order: 'before', subject, unsaid: base.unsaid || isSupposed(tokens, subject.from, base.form) }
+    return {
+      ...base,
+      order: 'before',
+      subject,
+      unsaid: base.unsaid || isSupposed(tokens, subject.from, base.form) || isAct(tokens, base, subject),
+    }
   const inverted =
     base.group === base.from && base.entry.frames.has('quote') && !base.entry.frames.has('denies')
       ? invertedSubject(unit, base.group, base.to)
       : undefined
+  // "READ MORE: …"
+  if (inverted && base.group === 0 && tokens[inverted.to]?.text === ':') return undefined
   if (inverted) return { ...base, order: 'after', subject: inverted }
   if (start?.text === ',' && /^(?:ask|tell)$/u.test(base.entry.lemma)) return undefined
+  if (base.group === 1 && /^(?:and|but)$/u.test(start?.lower ?? '')) return undefined
   if (start?.pos === 'CCONJ' || start?.text === ',') {
     const shared = earlier.findLast(cue => cue.subject)?.subject
     return bareForm && !(shared && isPlural(tokens, shared)) ? undefined : { ...base, order: 'shared' }
   }
   return base.form === 'base' || base.group === 0 ? undefined : { ...base, order: 'none' }
+}
+
+/** "Orsa Bulk, whose ship was held until it paid what a court demanded, | denies": the subject stands before other cues. */
+function interrupted(clauses: readonly Clause[], { group }: Base): Clause['subject'] {
+  const clause = clauses.find(({ verb }) => verb === group)
+  return clause && clause.from < clause.verb && clause.subject?.apposition ? clause.subject : undefined
 }
 
 /** Does the word read as a verb here, whatever the tagger says? */
@@ -119,7 +154,8 @@ function isVerb(unit: Unit, i: number, group: number, form: VerbForm): boolean {
   if (!token) return false
   if (token.pos === 'PROPN' && /^\p{Lu}/u.test(token.text)) return unit.headline && form === 'third' && i > 0
   if (before && isPossessive(before) && form !== 'gerund' && form !== 'past') return false
-  if (token.pos === 'VERB') return before?.pos !== 'DET' || form === 'gerund'
+  if (token.pos === 'VERB')
+    return before?.pos !== 'DET' || /^(?:both|all|each)$/u.test(before.lower) || form === 'gerund'
   if (group < i) return true
   if (!before || /^(?:DET|ADJ|ADP)$/u.test(before.pos) || isPossessive(before)) return false
   if (form === 'gerund') return before.text === ','
@@ -147,6 +183,12 @@ function restEnd(tokens: readonly Token[], from: number, rest: CueEntry['rest'])
 function clauseFloor(unit: Unit, i: number, earlier: readonly Cue[]): number {
   const floor = earlier.findLast(({ subject }) => subject?.relative === undefined)?.to ?? 0
   for (let k = i - 1; k >= floor; k--) {
+    // "Acme Corp. (NYSE: ACM) said"
+    if (unit.tokens[k]?.text === ')')
+      k = Math.max(
+        floor,
+        unit.tokens.findLastIndex((t, at) => at < k && t.text === '('),
+      )
     if (/^[;:]$/u.test(unit.tokens[k]?.text ?? '') || closesClause(unit, k)) return k + 1
   }
   return unit.tokens[floor]?.lower === 'that' ? floor + 1 : floor

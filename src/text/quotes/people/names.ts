@@ -79,9 +79,11 @@ function stepOf(tokens: readonly Token[], to: number): number {
   if (!token || !before) return 0
   if (isNameWord(token)) return 1
   const next = tokens[to + 1]
+  if (isNickname(tokens, to)) return 4
   const joined = before.end === token.start && next?.start === token.end
   if (joined && token.text === '-' && /^\p{L}/u.test(next?.text ?? '') && before.pos === 'PROPN') return 2
-  if (joined && /^[’'&]$/u.test(token.text) && isNameWord(next)) return 2
+  if (token.text === '.' && before.end === token.start && before.text.length < 4 && isNameWord(next)) return 1
+  if (isNameWord(next) && (token.text === '&' || (joined && /^[’']$/u.test(token.text)))) return 2
   if (
     /^['’]$/u.test(token.text) &&
     before.lower.endsWith('s') &&
@@ -98,6 +100,12 @@ function stepOf(tokens: readonly Token[], to: number): number {
     return 3
   if (isParticle(token) && isNameWord(next)) return 2
   return isParticle(token) && isParticle(next) && isNameWord(tokens[to + 2]) ? 3 : 0
+}
+
+/** "Robert “Bob” Hale". */
+function isNickname(tokens: readonly Token[], at: number): boolean {
+  const [open, name, close, last] = tokens.slice(at, at + 4)
+  return /^[“"]$/u.test(open?.text ?? '') && isNameWord(name) && /^[”"]$/u.test(close?.text ?? '') && isNameWord(last)
 }
 
 /** Takes titles, roles and epithets off the front of a run of capitalised words. */
@@ -164,7 +172,8 @@ function firstNameIn(tokens: readonly Token[], start: number, to: number): numbe
   if (BODY_NAME_ENDS.has(last) || isFirstName(word) || PLACE_BEGINS.has(word) || isParticle(tokens[start])) return start
   for (let i = start + 1; i < to - 1; i++) {
     const token = tokens[i]
-    if (token?.capital && isFirstName(token.lower) && !PLACE_BEGINS.has(token.lower)) return i
+    if (token?.capital && tokens[i - 1]?.text !== '-' && isFirstName(token.lower) && !PLACE_BEGINS.has(token.lower))
+      return i
   }
   return start
 }

@@ -3,7 +3,7 @@ import { BODY_NOUNS, ROLE_NOUNS } from '../../data/people-words.ts'
 import { type Gender, genderOfNoun } from '../tokens/gender.ts'
 import type { Mention } from './cast.ts'
 import type { CastMember } from './members.ts'
-import type { Range } from '../tokens/phrases.ts'
+import type { Range, Subject } from '../tokens/phrases.ts'
 import { bare, singular } from '../tokens/roles.ts'
 import type { Unit } from '../tokens/units.ts'
 import { isPossessive } from '../tokens/words.ts'
@@ -31,13 +31,14 @@ const DROPPED = /^(?:the|a|an|one|his|her|their|its|another|my|our)$/u
 const PLURAL = /^(?:police|people|some|many|others|several|two|three|most|both)$/u
 
 /** Somebody known only by a noun phrase ("two people familiar with the matter"), whose head ends at `headEnd`. */
-export function asWritten(unit: Unit, { from, to }: Range, headEnd: number): PossibleSpeaker | undefined {
+export function asWritten(unit: Unit, { from, to, relative }: Subject, headEnd: number): PossibleSpeaker | undefined {
   const { tokens } = unit
   const drops = DROPPED.test(tokens[from]?.lower ?? '') && tokens[from + 1]?.lower !== 'of' && to - from > 1
   const first = tokens[drops ? from + 1 : from]
-  const last = tokens[relativeEnd(unit, to) - 1]
+  const last = tokens[(relative === undefined ? relativeEnd(unit, to) : to) - 1]
   const head = tokens[headEnd - 1]
-  if (!first || !last || !head || /^(?:DET|ADV|ADP|PART)$/u.test(head.pos)) return undefined
+  if (!first || !last || !head || (/^(?:DET|ADV|ADP|PART)$/u.test(head.pos) && head.lower !== 'another'))
+    return undefined
   const noun = bare(head)
   const one = singular(noun)
   const kind = ROLE_NOUNS.has(one) ? 'role' : BODY_NOUNS.has(one) ? 'body' : 'other'

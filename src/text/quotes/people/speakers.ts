@@ -9,8 +9,9 @@ import { type PossibleSpeaker, asWritten, headOf, learn, ofMember, toldGender } 
 import type { Range, Subject } from '../tokens/phrases.ts'
 import { type Means, chosen } from './pronouns.ts'
 import { type Role, bare, roleHead } from '../tokens/roles.ts'
-import { clausesOf, mainSubject } from '../clauses/clauses.ts'
+import { clausesOf } from '../clauses/clauses.ts'
 import type { Unit } from '../tokens/units.ts'
+import { finiteIn } from '../tokens/words.ts'
 
 const PRONOUNS = new Map<string, Means>([
   ['he', 'male'],
@@ -23,7 +24,7 @@ const PRONOUNS = new Map<string, Means>([
   ['their', 'several'],
 ])
 /** Words that name nobody, alone: whom they mean is not told, or the one who writes. */
-const NAMELESS = /^(?:i|we|you|that|this|who|which|what|one|him|them)$/u
+const NAMELESS = /^(?:i|we|you|that|this|who|which|what|him|them)$/u
 const NO_TOPIC = /^(?:he|she|it|they|i|we|you|this|that|these|those|there|which|who|what)$/u
 /** How many sentences back a pronoun looks for its topic. */
 const TOPICS = 3
@@ -86,8 +87,10 @@ export class Speakers {
     const own = mentions.find(({ from, to }) => from >= subject.from && to === headEnd)
     const member = aged ?? own?.member ?? this.memberAside(unitIndex, subject, headEnd)
     if (member) return ofMember(member)
-    const definite = /^(?:the|this|that)$/u.test(first.lower) && headEnd === subject.to
-    const modifiers = unit.tokens.slice(subject.from + 1, headEnd - 1).map(({ lower }) => lower)
+    const of = unit.tokens[headEnd]?.lower === 'of' && headEnd < subject.to
+    const definite = /^(?:the|this|that)$/u.test(first.lower) && (headEnd === subject.to || of)
+    const around = [...unit.tokens.slice(subject.from + 1, headEnd - 1), ...unit.tokens.slice(headEnd, subject.to)]
+    const modifiers = around.map(({ lower }) => lower).filter(word => word !== 'the' && word !== 'of')
     const known = { body: this.body, cast: this.cast, spoken: this.spoken, topic: (index: number) => this.topic(index) }
     const meant = definite ? described({ noun, modifiers, unit: unitIndex, at: first.start }, known) : undefined
     return meant ?? asWritten(unit, subject, headEnd)
@@ -136,7 +139,8 @@ export class Speakers {
 
   private topicBefore(unitIndex: number, token: number): PossibleSpeaker | undefined {
     const unit = this.units[unitIndex]
-    const clauses = unit ? clausesOf(unit).filter(({ verb, subject: own }) => own && verb < token) : []
+    if (!unit) return undefined
+    const clauses = clausesOf(unit).filter(({ verb, subject: own }) => own && verb < token)
     const subject = (clauses.find(({ kind }) => kind === 'main') ?? clauses[0])?.subject
     const first = subject && unit.tokens[subject.from]
     return first && !NO_TOPIC.test(first.lower) ? this.resolve(unitIndex, subject) : undefined
@@ -148,7 +152,7 @@ function asideAfter(tokens: Unit['tokens'], to: number): Range | undefined {
   if (tokens[to]?.text !== ',') return undefined
   let end = to + 1
   while (end < tokens.length && !/^[,.;:—]$/u.test(tokens[end]?.text ?? '')) end++
-  return { from: to + 1, to: end }
+  return finiteIn(tokens, to + 1, end) ? undefined : { from: to + 1, to: end }
 }
 
 /** The role that tells most; a person is no body ("the assembly"). */

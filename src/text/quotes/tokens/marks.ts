@@ -112,7 +112,11 @@ function closes(line: string, at: number, mark: string, open: Open): boolean {
 function closesHere(line: string, at: number, mark: string): boolean {
   const before = line[at - 1] ?? ' '
   const after = line[at + mark.length] ?? ' '
-  if (/\s/u.test(before)) return /['’]/u.test(line[at - 2] ?? '') && !WORD.test(after)
+  if (/\s/u.test(before))
+    return (
+      !WORD.test(after) &&
+      (/['’]/u.test(line[at - 2] ?? '') || (/\s/u.test(after) && /[,.?!]/u.test(line[at - 2] ?? '')))
+    )
   return !/[([{—–]/u.test(before) || (!WORD.test(after) && /[—–]/u.test(before))
 }
 

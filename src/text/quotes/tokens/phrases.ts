@@ -57,6 +57,9 @@ export function phraseBefore(unit: Unit, end: number, floor: number): Subject | 
     listed ||= /^(?:and|or)$/u.test(tokens[from - 1]?.lower ?? '')
     from = next
   }
+  // "In a joint statement, Berg and Marsh": what a preposition governs is no part of a list of subjects.
+  const comma = tokens[from - 1]?.pos === 'ADP' ? tokens.findIndex((token, i) => i > from && token.text === ',') : -1
+  if (listed && comma > 0 && comma < last - 1) from = comma + 1
   const led = relativeBefore(unit, from, floor)
   return led ? { from: led.from, to: last } : (named(unit, from, last, floor) ?? { from, to: last })
 }
@@ -74,7 +77,7 @@ function stepLeft(unit: Unit, from: number, floor: number, listed: boolean): num
   const before = tokens[from - 1]
   const further = tokens[from - 2]
   if (!here || !before || from - 1 < floor || isPersonal(before) || isRelative(before)) return undefined
-  if ((unit.quoted[from - 1] ?? -1) >= 0 && /^["“”]$/u.test(before.text)) return undefined
+  if ((unit.quoted[from - 1] ?? -1) >= 0 && /^["“”]$/u.test(before.text)) return nickname(unit, from, floor)
   if (isDay(before) && here.pos === 'PROPN') return undefined
   const clock = before.pos === 'NUM' && /^(?:at|past|in|since|of|to|on)$/u.test(further?.lower ?? '')
   if (clock && here.pos === 'PROPN') return undefined
@@ -103,6 +106,13 @@ function stepLeft(unit: Unit, from: number, floor: number, listed: boolean): num
     : undefined
 }
 
+/** "Robert “Bob” | Hale": past the marks. */
+function nickname({ tokens, quoted }: Unit, from: number, floor: number): number | undefined {
+  const before = from - 4
+  const named = before >= floor && tokens[before]?.pos === 'PROPN' && tokens[from]?.pos === 'PROPN'
+  return named && quoted[from - 3] === quoted[from - 1] && quoted[before] === -1 ? before : undefined
+}
+
 function openBracket(tokens: readonly Token[], close: number, floor: number): number | undefined {
   for (let i = close - 1; i > floor && i > close - 20; i--) if (tokens[i]?.text === '(') return i - 1
   return undefined
@@ -114,7 +124,9 @@ function named(unit: Unit, from: number, to: number, floor: number): Range | und
   const age = to - from === 1 && tokens[from]?.pos === 'NUM'
   if ((tokens[from]?.pos !== 'DET' && !age) || tokens[from - 1]?.text !== ',' || tokens[to]?.text !== ',')
     return undefined
-  return from - 2 >= floor && tokens[from - 2]?.pos === 'PROPN' ? phraseBefore(unit, from - 1, floor) : undefined
+  const name = from - 2 >= floor && tokens[from - 2]?.pos === 'PROPN' ? phraseBefore(unit, from - 1, floor) : undefined
+  // "In Riga, the minister, …": a place, and no name of hers.
+  return name && tokens[name.from - 1]?.pos !== 'ADP' ? name : undefined
 }
 
 /** "the judge who led the panel": where the phrase so far closes a relative clause, the noun before it. */
@@ -157,7 +169,7 @@ export function subjectBefore(unit: Unit, verb: number, floor: number): Subject 
     const opening = tokens[i + 1]
     if (!token || !noun || !opening || /^[;:]$/u.test(token.text)) return undefined
     if (token.text !== mark || !(isNominal(noun) || noun.text === ')' || noun.pos === 'ADJ')) continue
-    if (NOT_ASIDE.test(opening.lower) || isPersonal(opening)) continue
+    if ((NOT_ASIDE.test(opening.lower) && i + 2 < verb - 1) || isPersonal(opening)) continue
     if (
       !RELATIVE_ASIDE.test(opening.lower) &&
       finiteIn(tokens, i + 1, verb - 1) &&

@@ -95,12 +95,18 @@ export function bodyAfter(unit: Unit, nameEnd: number): Role | undefined {
   if (tokens[nameEnd]?.lower !== 'of') return undefined
   const start = tokens[nameEnd + 1]?.lower === 'the' ? nameEnd + 2 : nameEnd + 1
   let to = start
-  while (/^\p{Lu}/u.test(tokens[to]?.text ?? '') && to < start + LONGEST_ROLE) to++
+  while (isNamePart(tokens, to) && to < start + LONGEST_ROLE) to++
   const first = tokens[start]
   const last = tokens[to - 1]
   const head = bare(last)
   const isBody = BODY_NOUNS.has(head) || /^(?:cent(?:re|er)|society|chamber|front|movement)$/u.test(head)
   return first && last && isBody ? { start: first.start, end: last.end, head, body: true } : undefined
+}
+
+/** A capital, or the mark of a possessor before one: "Taxpayers’ Union". */
+function isNamePart(tokens: readonly Token[], i: number): boolean {
+  const capital = (token: Token | undefined) => /^\p{Lu}/u.test(token?.text ?? '')
+  return capital(tokens[i]) || (isPossessive(tokens[i]) && capital(tokens[i + 1]))
 }
 
 /** "the company based in Oslo": a participle and what belongs to it. */
@@ -115,7 +121,7 @@ function isParticiple(tokens: readonly Token[], i: number): boolean {
 /** "the minister's brother" is no minister: what the role turns on stands after a possessor without a name. */
 function afterOwner(tokens: readonly Token[], from: number, to: number): number {
   const mark = tokens.findIndex((token, i) => i > from && i < to - 1 && isPossessive(token))
-  return mark > 0 && tokens.slice(from, mark).every(({ pos }) => pos !== 'PROPN') ? mark + 1 : from
+  return mark > 0 && tokens.slice(from, mark).every(({ pos }) => pos !== 'PROPN' && pos !== 'ADP') ? mark + 1 : from
 }
 
 function asRole(tokens: readonly Token[], start: number, to: number): Role | undefined {

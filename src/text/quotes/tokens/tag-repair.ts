@@ -37,6 +37,14 @@ export function repairTags(tokens: readonly Token[]): readonly Token[] {
     if (weak && isCapital(tokens[index + 1]) && ROLE_NOUNS.has(token.lower)) {
       return { ...token, pos: 'NOUN' as const }
     }
+    if (
+      token.pos === 'ADJ' &&
+      ROLE_NOUNS.has(token.lower) &&
+      /^(?:ADP|PUNCT|VERB|AUX)$/u.test(tokens[index + 1]?.pos ?? '')
+    )
+      return { ...token, pos: 'NOUN' as const }
+    const source = tokens[index - 1]?.lower === 'to' && tokens[index - 2]?.lower === 'according'
+    if (token.pos === 'VERB' && source) return { ...token, pos: 'NOUN' as const }
     if (token.pos === 'VERB' && !/(?:ed|ing)$/u.test(token.lower) && isDetermined(tokens, index)) {
       return { ...token, pos: 'NOUN' as const }
     }

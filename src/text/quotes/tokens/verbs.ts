@@ -6,7 +6,7 @@ const AUXILIARY = new Set(
 )
 const NEGATION = new Set(["n't", 'n’t', 'not', 'never', 'neither', 'nor', 'cannot'])
 const LEADS =
-  /^(?:also|to|later|then|once|again|went|gone|appears|appeared|seems|seemed|declined|continues|continued|began|begun)$/u
+  /^(?:also|to|later|then|once|again|went|gone|appears|appeared|seems|seemed|declined|continues|continued|began|begun|quick|keen|eager|careful|tried|managed|hastened|rushed)$/u
 
 /** Nouns for what is written or said: "released a statement saying" is the releaser's statement. */
 export const isMessage = (word: string) =>
