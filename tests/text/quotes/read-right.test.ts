@@ -46,7 +46,7 @@ describe('whom a statement belongs to', () => {
     [
       '"as X had claimed" after a tag does not take the sentence from who said it',
       'Beate Quist leads the inquiry. Water reached the deck six minutes after the alarm, Quist said, and not four, as the owner had claimed.',
-      ['Beate Quist: Water reached the deck six minutes after the alarm'],
+      ['Beate Quist: Water reached the deck six minutes after the alarm', 'Beate Quist: and not four'],
     ],
     [
       'a plain direct quote with an office and a name after it',

@@ -30,8 +30,8 @@ describe('the weight of a quote', () => {
 
   it('is smaller without a speaker', () => {
     const body =
-      '“The ferry will stop sailing in the month of May,” Ana Berg said.\n\n“The ferry will sink one day in the month of May.”'
-    const [named, nobodys] = quotesOf(body, sentencesOf(body), 'en')
+      '“The ferry will sink one day in the month of May.”\n\n“The ferry will stop sailing in the month of May,” Ana Berg said.'
+    const [nobodys, named] = quotesOf(body, sentencesOf(body), 'en')
     expect(nobodys?.speaker).toBeUndefined()
     expect(nobodys?.weight).toBeLessThan(named?.weight ?? 0)
   })

@@ -1,4 +1,3 @@
-import type { Cue } from '../cues/cue.ts'
 import { type Subject, subjectBefore } from '../tokens/phrases.ts'
 import type { Token } from '../tokens/tokens.ts'
 import type { Unit } from '../tokens/units.ts'
@@ -100,18 +99,7 @@ export function mainSubject(clauses: readonly Clause[], end: number): Subject | 
   return (before.findLast(({ kind }) => kind === 'main') ?? before[0])?.subject
 }
 
-/**
- * Where what `cue` reports must end, as the sentence goes on with another clause: the main one after a fronted one ("While
- * he said so, | she left"), or the one that a relative clause interrupts ("Berg, who said so, | left").
- */
-export function beyond({ tokens }: Unit, clauses: readonly Clause[], cue: Cue): number | undefined {
-  const main = clauses.find(({ kind }) => kind === 'main')
-  const led = clauses[0]?.kind === 'relative' && /^(?:ADP|VERB)$/u.test(tokens[0]?.pos ?? '')
-  const opening = tokens.find(({ lower }) => !LINKS.test(lower))?.lower ?? ''
-  const fronted = clauses[0]?.kind === 'fronted' || led || cue.form === 'gerund' || SUBORDINATES.test(opening)
-  if (fronted && main && main.from > cue.to) return main.from
-  if (cue.subject?.relative === undefined) return undefined
-  let at = clauses.find(({ from, verb }) => verb > cue.to && from < cue.group)?.verb
-  while (at !== undefined && tokens[at - 1]?.pos === 'ADV') at--
-  return at
+/** "While", "And after": does a conjunction open the unit that makes its first clause depend on another? */
+export function opensDependent(tokens: readonly Token[]): boolean {
+  return SUBORDINATES.test(tokens.find(({ lower }) => !LINKS.test(lower))?.lower ?? '')
 }

@@ -1,3 +1,5 @@
+import { type Clause, opensDependent } from '../clauses/clauses.ts'
+import type { Cue } from '../cues/cue.ts'
 import type { Token } from '../tokens/tokens.ts'
 import type { Unit } from '../tokens/units.ts'
 import { groupStart } from '../tokens/verbs.ts'
@@ -40,4 +42,19 @@ function namesOnly(tokens: readonly Token[], at: number): boolean {
   let i = at
   while (tokens[i]?.pos === 'PROPN') i++
   return tokens[i]?.text === ','
+}
+
+/**
+ * Where what `cue` reports must end, as the sentence goes on with another clause: the main one after a fronted one ("While
+ * he said so, | she left"), or the one that a relative clause interrupts ("Berg, who said so, | left").
+ */
+export function beyond({ tokens }: Unit, clauses: readonly Clause[], cue: Cue): number | undefined {
+  const main = clauses.find(({ kind }) => kind === 'main')
+  const led = clauses[0]?.kind === 'relative' && /^(?:ADP|VERB)$/u.test(tokens[0]?.pos ?? '')
+  const fronted = clauses[0]?.kind === 'fronted' || led || cue.form === 'gerund' || opensDependent(tokens)
+  if (fronted && main && main.from > cue.to) return main.from
+  if (cue.subject?.relative === undefined) return undefined
+  let at = clauses.find(({ from, verb }) => verb > cue.to && from < cue.group)?.verb
+  while (at !== undefined && tokens[at - 1]?.pos === 'ADV') at--
+  return at
 }
