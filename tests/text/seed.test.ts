@@ -12,8 +12,8 @@ describe('an article in the format that Crier began with', () => {
   const body = 'drafts' in parsed ? (parsed.drafts[0]?.body ?? '') : ''
   const { quotes } = analyse({ body })
 
-  it('has nine statements, all reported, all of one minister', () => {
-    expect(quotes.map(({ type }) => type)).toEqual(Array.from({ length: 9 }, () => 'indirect'))
+  it('has ten statements, all reported, all of one minister', () => {
+    expect(quotes.map(({ type }) => type)).toEqual(Array.from({ length: 10 }, () => 'indirect'))
     expect(new Set(quotes.map(({ speaker }) => speaker?.name))).toEqual(new Set(['Edda Vinter']))
     expect(new Set(quotes.map(({ speaker }) => speaker?.role))).toEqual(new Set(["Norland's foreign minister"]))
   })
