@@ -11,7 +11,7 @@ import { dressed, type InkedView, type TerminalView } from './view.ts'
 
 const MARGIN = '  '
 
-/** A reply as the terminal shows it: lines that fit, a blank line between blocks, none at the ends. */
+/** A reply as the terminal shows it: lines that fit, a blank line between blocks but below a heading and above where a sentence stands. */
 export function renderReply(reply: Reply, look: TerminalView): Drawn {
   const dress = dressed(look)
   const title = hang(dress.ink.bold(harmless(reply.title ?? '')), dress.width, MARGIN)
@@ -23,7 +23,8 @@ export function renderReply(reply: Reply, look: TerminalView): Drawn {
     const lines = renderBlock(block, dress, buttons)
     if (block.kind === 'actions') buttons += block.actions.length
     if (lines.length === 0) continue
-    if (text !== '') text += before === 'heading' ? '\n' : '\n\n'
+    const close = before === 'heading' || (before === 'paragraph' && block.kind === 'note')
+    if (text !== '') text += close ? '\n' : '\n\n'
     text += lines.join('\n')
     before = block.kind
   }

@@ -24,7 +24,7 @@ function shown(block: Block, look: Partial<TerminalView> = {}): string {
 }
 
 describe('a reply in the terminal', () => {
-  it('sets a title, paragraphs and small print with a blank line between them', () => {
+  it('sets a title and paragraphs with a blank line between them, and small print right below what it is of', () => {
     const reply: Reply = {
       title: 'Dockers walk out',
       blocks: [
@@ -34,7 +34,7 @@ describe('a reply in the terminal', () => {
       ],
     }
     expect(renderReply(reply, PLAIN)).toBe(
-      ['  Dockers walk out', '', '  Today', '  The cranes stood still.', '', '  2 of 9 sentences'].join('\n'),
+      ['  Dockers walk out', '', '  Today', '  The cranes stood still.', '  2 of 9 sentences'].join('\n'),
     )
   })
 
