@@ -1,5 +1,11 @@
 #!/usr/bin/env node
-import { register } from 'tsx/esm/api'
+import { isFresh } from './fresh.js'
 
-register()
-await import('#src/cli/entry.ts')
+if (isFresh()) {
+  process.setSourceMapsEnabled(true)
+  await import('../dist/entry.js')
+} else {
+  const { register } = await import('tsx/esm/api')
+  register()
+  await import('#src/cli/entry.ts')
+}

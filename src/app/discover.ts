@@ -7,6 +7,9 @@ import type { DigestKind } from '#core/asking/digest.ts'
 
 const isFunction = z.custom<(...given: never[]) => unknown>(value => typeof value === 'function', 'a function')
 
+/** As written, or as bundled. */
+const CODE = /\.[jt]s$/u
+
 const CommandShape = z.object({
   name: z.string().regex(/^[-_a-z0-9]{1,32}$/, '1 to 32 lower-case letters, digits, - or _'),
   description: z.string().min(1).max(100),
@@ -50,13 +53,13 @@ async function discover<T extends { readonly name: string }>(
   folder: string,
   check: (value: unknown, path: string) => T,
 ): Promise<readonly T[]> {
-  const files = (await readdir(folder)).filter(file => file.endsWith('.ts')).sort()
+  const files = (await readdir(folder)).filter(file => CODE.test(file)).sort()
   return Promise.all(
     files.map(async file => {
       const path = join(folder, file)
       const module: { default?: unknown } = await import(pathToFileURL(path).href)
       const found = check(module.default, path)
-      if (`${found.name}.ts` !== file) {
+      if (found.name !== file.replace(CODE, '')) {
         throw new Error(`${path} is named "${found.name}"; a file and what it exports carry the same name`)
       }
       return found

@@ -47,7 +47,7 @@ export async function start(shell: Shell, known = PLATFORMS): Promise<Exit> {
     known,
   )
   try {
-    await bringFirstArticles(crier.store, shell.home, shell.stderr)
+    await bringFirstArticles(crier.store, shell.articles, shell.stderr)
     const running = { crier, config, log }
     const interactive = shell.stdin.isTTY === true && shell.stdout.isTTY
     const atTerminal = platforms.every(platform => platform.besideTerminal !== undefined)

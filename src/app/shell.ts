@@ -7,8 +7,10 @@ export interface Shell {
   readonly stdout: Outlet
   readonly stderr: Outlet
   readonly env: Readonly<Record<string, string | undefined>>
-  /** Crier's own folder: `.env`, `articles/`, and `data/` where nothing else is set. */
+  /** Where `.env` is, and `data/` where nothing else is set. */
   readonly home: string
+  /** The articles that a store begins with. */
+  readonly articles: string
 }
 
 /** What a shell is made of. `process` has it; tests bring their own. */

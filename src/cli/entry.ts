@@ -1,4 +1,5 @@
-import { resolve } from 'node:path'
+import { ARTICLES, ROOT } from '#src/app/folders.ts'
+import { homeOf } from '#src/app/home.ts'
 import { runCli } from './run.ts'
 import { Console } from 'node:console'
 import { Writable } from 'node:stream'
@@ -15,12 +16,18 @@ process.stderr.on('error', () => undefined)
 keepToOneDoor(process)
 
 const { stdin, stdout, stderr, env, argv } = process
+const home = homeOf(process, process.cwd())
+const [verb = 'start'] = argv.slice(2)
+// Whoever installed Crier as a package did not choose this folder.
+if (verb === 'start' && home !== ROOT)
+  outletOn(stderr).line(`Crier's folder is ${home}, with .env and data/ in it. CRIER_HOME names another.`)
 process.exitCode = await runCli(argv.slice(2), {
   stdin,
   stdout,
   stderr,
   env,
-  home: resolve(import.meta.dirname, '../..'),
+  home,
+  articles: ARTICLES,
 })
 // What a platform's SDK still holds open must not keep a finished process alive.
 setTimeout(() => process.exit(), 2000).unref()

@@ -24,7 +24,7 @@ export async function withCrier(shell: Shell, use: (opened: OpenedCrier) => Prom
   }
   const crier = await openCrier(config, fault, log)
   try {
-    await bringFirstArticles(crier.store, shell.home, shell.stderr)
+    await bringFirstArticles(crier.store, shell.articles, shell.stderr)
     const exit = await use({ crier, config, log })
     return failed ? EXIT.bug : exit
   } finally {

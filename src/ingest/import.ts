@@ -7,8 +7,7 @@ import type { Parsed, InputProblem } from './draft.ts'
 import { articleFiles, readText, type ArticleFile } from './files.ts'
 import { parseJson, parseJsonLines } from './json.ts'
 import { parsePlain } from './plain.ts'
-import { readArticle } from './read-article.ts'
-import { takeIn } from './take-in.ts'
+import { takeIn, type Arriving } from './take-in.ts'
 import { contentOf, identityOf } from '#store/articles/article-row.ts'
 
 export interface ImportInto {
@@ -18,6 +17,8 @@ export interface ImportInto {
   readonly now: Date
   /** For JSON articles without a date, which are refused where it is absent. */
   readonly defaultDay?: Day
+  /** Who reads the articles; the reader itself if not said. */
+  readonly read?: Arriving['read']
 }
 
 export interface ImportReport {
@@ -54,6 +55,7 @@ export async function importPaths(
   const files = found.filter(file => 'bytes' in file)
   const refused: Refused[] = found.flatMap(file => ('why' in file ? [{ file: file.path, why: file.why }] : []))
   const total = files.reduce((sum, { bytes }) => sum + bytes, 0)
+  const read = into.read ?? (await import('./read-article.ts')).readArticle
   const baseline = await isEmpty(into.store, into.tenant)
   const counts = { new: 0, changed: 0, unchanged: 0 }
   let done = 0
@@ -67,7 +69,7 @@ export async function importPaths(
       const sightings = parsed.drafts.map((draft, index) => ({ draft, locator: `${file.path}#${index + 1}` }))
       const stored = await takeIn(
         sightings,
-        { store: into.store, origin: into.tenant, at: into.now, baseline, read: readArticle },
+        { store: into.store, origin: into.tenant, at: into.now, baseline, read },
         count => onProgress({ done: share(count), total, articles: articles + count }),
       )
       counts.new += stored.new

@@ -35,7 +35,14 @@ export async function crier(
   { stdin = '', env = {} }: { readonly stdin?: string; readonly env?: Readonly<Record<string, string>> } = {},
 ): Promise<Ended> {
   const [out, err] = [collected(), collected()]
-  const exit = await runCli(args, { stdin: Readable.from([stdin]), stdout: out.stream, stderr: err.stream, env, home })
+  const exit = await runCli(args, {
+    stdin: Readable.from([stdin]),
+    stdout: out.stream,
+    stderr: err.stream,
+    env,
+    home,
+    articles: join(home, 'articles'),
+  })
   return { exit, out: out.text(), err: err.text() }
 }
 

@@ -24,7 +24,14 @@ describe('a third platform', () => {
     await mkdir(join(home, 'articles'))
     await writeFile(join(home, 'articles', 'walkout.txt'), WALKOUT)
     const [stdout, stderr] = [new PassThrough(), new PassThrough()]
-    const shell = shellOn({ stdin: Readable.from(['']), stdout, stderr, env: { PIGEON_LOFT: 'roof' }, home })
+    const shell = shellOn({
+      stdin: Readable.from(['']),
+      stdout,
+      stderr,
+      env: { PIGEON_LOFT: 'roof' },
+      home,
+      articles: home,
+    })
     const ended = start(shell, [...PLATFORMS, loft.platform])
     const answer = await loft.ask('summary', 'dockers velsund')
     expect(answer && wordsOf(answer.reply)).toContain('Crane drivers walked out on Monday.')

@@ -1,7 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { register } from 'tsx/esm/api'
 
 // Threads do not inherit the loader that runs TypeScript.
-register()
+if (workerData.endsWith('.ts')) (await import('tsx/esm/api')).register()
 await import(workerData)
 parentPort?.postMessage('ready')

@@ -30,7 +30,11 @@ export function backUpSqlite(path: string, to: string, onPart: OnPart): Promise<
       throw new Refusal(`There is nothing to back up: ${path} is not there.`)
     })
     const looking = setInterval(
-      () => void stat(part).then(copy => onPart(Math.min(0.8, (0.8 * copy.size) / size))),
+      () =>
+        void stat(part).then(
+          copy => onPart(Math.min(0.8, (0.8 * copy.size) / size)),
+          () => undefined,
+        ),
       LOOK_MS,
     )
     try {

@@ -1,0 +1,107 @@
+// Makes dist/: Crier as few files, for quick starts. `npm run build`, and before it is packed; bin/fresh.js tells whether it is used.
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { build } from 'esbuild'
+import { register } from 'tsx/esm/api'
+import { MANIFEST, ROOT, sizesNow } from './fresh.js'
+
+/** Those with code for the machine, or files of their own that they look for, or that are large and seldom wanted. */
+const EXTERNAL = ['libsql', 'tsx', 'pino', 'discord.js', '@slack/bolt', '@keyv/redis', 'wink-eng-lite-web-model']
+/** Whatever begins in one of these; the threads too. */
+const ENTRIES = {
+  entry: 'src/cli/entry.ts',
+  'document-worker': 'src/ingest/worker/document-worker.ts',
+  'article-worker': 'src/ingest/worker/article-worker.ts',
+  thread: 'src/ingest/worker/thread.js',
+}
+const DISCOVERED = ['commands', 'digests']
+
+const dist = join(ROOT, 'dist')
+await rm(dist, { recursive: true, force: true })
+const sizes = sizesNow()
+const found = (
+  await Promise.all(
+    DISCOVERED.map(async folder =>
+      (await readdir(join(ROOT, folder)))
+        .filter(file => file.endsWith('.ts'))
+        .map(file => ({ folder, name: file.slice(0, -3) })),
+    ),
+  )
+).flat()
+const called = ({ folder, name }) => `${folder}_${name.replaceAll('-', '_')}`
+
+const { metafile } = await build({
+  absWorkingDir: ROOT,
+  entryPoints: { ...ENTRIES, discovered: 'discovered' },
+  outdir: dist,
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20.19',
+  sourcemap: true,
+  sourcesContent: false,
+  legalComments: 'none',
+  chunkNames: '[name]-[hash]',
+  external: EXTERNAL,
+  metafile: true,
+  banner: {
+    js: "import { createRequire as requireBeside } from 'node:module'; const require = requireBeside(import.meta.url);",
+  },
+  logLevel: 'warning',
+  plugins: [
+    {
+      name: 'what is discovered, in one file',
+      setup(maker) {
+        maker.onResolve({ filter: /^discovered$/ }, () => ({ path: 'discovered', namespace: 'discovered' }))
+        maker.onLoad({ filter: /./, namespace: 'discovered' }, () => ({
+          contents: found
+            .map(each => `export { default as ${called(each)} } from './${each.folder}/${each.name}.ts'`)
+            .join('\n'),
+          resolveDir: ROOT,
+          loader: 'ts',
+        }))
+      },
+    },
+    {
+      name: 'tables as JSON, which is read quicker than code',
+      setup(maker) {
+        maker.onLoad({ filter: /\/src\/.*\.json$/ }, async ({ path }) => {
+          const table = JSON.stringify(JSON.parse(await readFile(path, 'utf8')))
+          return { contents: `export default JSON.parse(${JSON.stringify(table)})`, loader: 'js' }
+        })
+      },
+    },
+  ],
+})
+for (const folder of DISCOVERED) await mkdir(join(dist, folder))
+for (const each of found)
+  await writeFile(
+    join(dist, each.folder, `${each.name}.js`),
+    `export { ${called(each)} as default } from '../discovered.js'\n`,
+  )
+await writeFile(join(dist, 'read-ahead.json'), JSON.stringify(await readAhead()))
+await writeFile(MANIFEST, JSON.stringify(sizes))
+const outputs = Object.values(metafile.outputs)
+const bytes = outputs.reduce((sum, output) => sum + output.bytes, 0)
+process.stdout.write(`dist/: ${outputs.length} files, ${(bytes / 1e6).toFixed(1)} MB\n`)
+
+/** How the articles that ship are read. */
+async function readAhead() {
+  register()
+  const [{ parsePlain }, { readArticle }, { draftKey }] = await Promise.all([
+    import('#ingest/plain.ts'),
+    import('#ingest/read-article.ts'),
+    import('#ingest/read-ahead.ts'),
+  ])
+  const folder = join(ROOT, 'articles')
+  const read = {}
+  for (const file of await readdir(folder)) {
+    const { drafts = [] } = parsePlain(await readFile(join(folder, file), 'utf8'))
+    for (const each of drafts) {
+      const { draft, ...reading } = readArticle(each)
+      read[draftKey(draft)] = reading
+    }
+  }
+  return read
+}
