@@ -1,5 +1,5 @@
 // Makes dist/: Crier as few files, for quick starts. `npm run build`, and before it is packed; bin/fresh.js tells whether it is used.
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { constants, copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { build } from 'esbuild'
 import { register } from 'tsx/esm/api'
@@ -30,7 +30,7 @@ const found = (
 ).flat()
 const called = ({ folder, name }) => `${folder}_${name.replaceAll('-', '_')}`
 
-const { metafile } = await build({
+await build({
   absWorkingDir: ROOT,
   entryPoints: { ...ENTRIES, discovered: 'discovered' },
   outdir: dist,
@@ -44,7 +44,6 @@ const { metafile } = await build({
   legalComments: 'none',
   chunkNames: '[name]-[hash]',
   external: EXTERNAL,
-  metafile: true,
   banner: {
     js: "import { createRequire as requireBeside } from 'node:module'; const require = requireBeside(import.meta.url);",
   },
@@ -80,11 +79,12 @@ for (const each of found)
     join(dist, each.folder, `${each.name}.js`),
     `export { ${called(each)} as default } from '../discovered.js'\n`,
   )
+// What code reads from beside it, as style sheets.
+for (const { name, parentPath } of await readdir(join(ROOT, 'src'), { recursive: true, withFileTypes: true }))
+  if (/\.(?!tsx?$|js$|json$)\w+$/u.test(name))
+    await copyFile(join(parentPath, name), join(dist, name), constants.COPYFILE_EXCL)
 await writeFile(join(dist, 'read-ahead.json'), JSON.stringify(await readAhead()))
 await writeFile(MANIFEST, JSON.stringify(sizes))
-const outputs = Object.values(metafile.outputs)
-const bytes = outputs.reduce((sum, output) => sum + output.bytes, 0)
-process.stdout.write(`dist/: ${outputs.length} files, ${(bytes / 1e6).toFixed(1)} MB\n`)
 
 /** How the articles that ship are read. */
 async function readAhead() {

@@ -42,7 +42,10 @@ export async function openCrier(
 ): Promise<Crier> {
   const [commands, digests] = await Promise.all([discoverCommands(COMMANDS), discoverDigests(DIGESTS)])
   const store = await openDatabase(config.databaseUrl)
-  const memory = await memoryFor(store, config.keyvUrl)
+  const memory = await memoryFor(store, config.keyvUrl, log).catch(async (error: unknown) => {
+    await store.close()
+    throw error
+  })
   const feeds = openFeeds(store, config)
   const kinds = new Map(digests.map(kind => [kind.name, kind]))
   let decideDue: DecideDue = () => Promise.resolve(false)

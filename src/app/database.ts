@@ -1,4 +1,4 @@
-import { Refusal } from '#core/asking/refusal.ts'
+import { Refusal, Unavailable } from '#core/asking/refusal.ts'
 import { openStore, type Store } from '#store/database/open.ts'
 
 /** Opens the store; where that fails it is a server or a folder that is not as the settings say, and is told so. */
@@ -8,9 +8,13 @@ export async function openDatabase(databaseUrl: string): Promise<Store> {
   } catch (error) {
     if (error instanceof Refusal) throw error
     const why = error instanceof Error ? error.message : String(error)
-    const check = databaseUrl.startsWith('file:')
-      ? `Check that ${databaseUrl.slice('file:'.length)} and its folder can be written`
-      : 'Check that its server runs and takes this user'
-    throw new Refusal(`The database cannot be opened (${why}). ${check}, or set DATABASE_URL.`)
+    if (!databaseUrl.startsWith('file:'))
+      throw new Unavailable(notOpened(why, 'Check that its server runs and takes this user'))
+    const path = databaseUrl.slice('file:'.length)
+    throw new Refusal(notOpened(why, `Check that ${path} and its folder can be written`))
   }
+}
+
+function notOpened(why: string, check: string): string {
+  return `The database cannot be opened (${why}). ${check}, or set DATABASE_URL.`
 }

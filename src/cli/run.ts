@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises'
 import { Command, CommanderError } from 'commander'
 import about from '../../package.json' with { type: 'json' }
 import { BadConfig } from '#src/config/bad-config.ts'
-import { Barred, Refusal } from '#core/asking/refusal.ts'
+import { Barred, Refusal, Unavailable } from '#core/asking/refusal.ts'
 import { COMMANDS } from '#src/app/folders.ts'
 import { scrub } from '#src/config/scrub.ts'
 import { analyseVerb } from './verbs/analyse.ts'
@@ -78,15 +78,23 @@ export async function runCli(args: readonly string[], streams: Streams): Promise
   }
 }
 
+/** What is said in a sentence, and is no fault. */
+const NO = [
+  [Refusal, EXIT.refused],
+  [Barred, EXIT.barred],
+  [Unavailable, EXIT.unavailable],
+] as const
+
 function failed(error: unknown, stderr: Outlet, hide: (text: string) => string): Exit {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage
   if (error instanceof BadConfig) {
     stderr.write(`${hide(error.message)}\n`)
     return EXIT.usage
   }
-  if (error instanceof Refusal || error instanceof Barred) {
+  const no = NO.find(([kind]) => error instanceof kind)
+  if (no && error instanceof Error) {
     stderr.line(hide(error.message))
-    return error instanceof Barred ? EXIT.barred : EXIT.refused
+    return no[1]
   }
   const trouble = troubleOf(error)
   if (trouble !== undefined) {

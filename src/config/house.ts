@@ -8,13 +8,6 @@ export type LogLevel = z.infer<typeof LogLevel>
 
 const SETTINGS = [
   {
-    name: 'CRIER_HOME',
-    default: 'the checkout',
-    meaning:
-      'The folder of .env and data/. Installed as a package: the current folder if it has one of them, else the user’s own for data.',
-    secret: false,
-  },
-  {
     name: 'DATABASE_URL',
     default: 'file:data/crier.db',
     meaning: 'Where everything is kept: file:PATH, or postgres://… for several replicas.',
@@ -67,7 +60,6 @@ const SETTINGS = [
 ] as const satisfies readonly Setting[]
 
 const HouseEnvironment = z.object({
-  CRIER_HOME: z.string().optional(),
   DATABASE_URL: like(/^(?:file:.|postgres(?:ql)?:\/\/.)/s, 'file:PATH or postgres://…'),
   KEYV_URL: like(/^rediss?:\/\/./s, 'redis://…'),
   CRIER_CONTACT: like(/^[^\s<>()]{3,200}$/, 'a mail or web address'),

@@ -25,9 +25,22 @@ export async function checksOf(config: Config, home: string, store: Store | unde
   return [
     ...runningChecks(config),
     ...(store ? [...postgresChecks(store), ...storedChecks(store), ...tenantChecks(store)] : []),
+    ...memoryChecks(config),
     ...machineChecks(config),
     ...fileChecks(config, home),
     ...modelChecks(config.model),
     ...platforms.flat(),
   ]
+}
+
+/** Whether Redis answers, where what may be lost is kept there. */
+function memoryChecks({ keyvUrl }: Pick<Config, 'keyvUrl'>): readonly Check[] {
+  if (keyvUrl === undefined) return []
+  const look = async (): Promise<string> => {
+    const { openRedisMemory } = await import('#store/memory/redis-memory.ts')
+    const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined }
+    await (await openRedisMemory(keyvUrl, quiet)).close()
+    return 'Redis answers'
+  }
+  return [{ name: 'memory', look }]
 }

@@ -145,6 +145,7 @@ export const TABLE: Readonly<Record<string, Row>> = {
     packages: [
       'node:crypto',
       'node:events',
+      'node:fs',
       'node:fs/promises',
       'node:http',
       'node:os',
@@ -176,7 +177,7 @@ export const TABLE: Readonly<Record<string, Row>> = {
       'store',
       'text',
     ],
-    packages: ['commander', 'feedsmith', 'node:console', 'node:fs/promises', 'node:path', 'node:stream', 'pino', 'zod'],
+    packages: ['commander', 'feedsmith', 'node:console', 'node:fs/promises', 'node:stream', 'pino', 'zod'],
   },
 }
 

@@ -115,7 +115,7 @@ describe('the package', () => {
     })
     publisher.close()
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
-    expect(stdout).toContain('The bridge of Ayr was opened on Monday.')
+    expect(stdout).toContain('The bridge of Ayr was opened on Monday')
   }, 60_000)
 
   it('runs from the bundle while that is of the files that stand there, and from the files once they are others', async () => {

@@ -1,17 +1,17 @@
 import { copyFile, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { backUp, restore } from '#store/backup/backup.ts'
 import { openStore } from '#store/database/open.ts'
 import { backupContract } from '#tests/contracts/backup.ts'
 import { reallyClosed } from '#tests/support/really-closed.ts'
+import { scratch } from '#tests/support/scratch.ts'
 import { findPostgres } from '#tests/support/postgres.ts'
 
 const server = await findPostgres()
 afterAll(() => server?.stop())
 const NOW = new Date('2026-11-24T08:05Z')
-const newFile = async () => `file:${join(await mkdtemp(join(tmpdir(), 'crier-store-')), 'data', 'crier.db')}`
+const newFile = async () => `file:${join(await mkdtemp(join(scratch(), 'crier-store-')), 'data', 'crier.db')}`
 const newUrl = (): Promise<string> => server?.database() ?? Promise.reject(new Error('there is no Postgres server'))
 
 describe('a SQLite file', () => {

@@ -2,12 +2,12 @@ import { execFileSync, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { existsSync, readdirSync } from 'node:fs'
 import { chown, mkdtemp } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
 import { Client } from 'pg'
 import { openStore } from '#store/database/open.ts'
+import { freePort } from './free-port.ts'
 import { scratch } from './scratch.ts'
 
 /** A Postgres server for tests; every test takes a database of its own. */
@@ -144,15 +144,6 @@ async function startServer(binaries: string): Promise<{ readonly url: string; st
 
 function idOf(flag: '-u' | '-g'): number {
   return Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8' }))
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  await new Promise(resolve => server.close(resolve))
-  if (address === null || typeof address === 'string') throw new Error('expected a TCP port')
-  return address.port
 }
 
 function ready({ stderr }: { readonly stderr: Readable }): Promise<void> {

@@ -18,17 +18,18 @@ export const forgetVerb: Verb = (crier, shell, end) => {
 }
 
 async function forget(name: string, shell: Shell): Promise<Exit> {
-  const [{ withStore }, { memoryFor }, { forgetTenant }, { isKept, knownTenants }] = await Promise.all([
+  const [{ withStore }, { memoryFor }, { forgetTenant }, { isKept, knownTenants }, { makeLog }] = await Promise.all([
     import('../with-store.ts'),
     import('#src/app/open-memory.ts'),
     import('#store/people/forget-tenant.ts'),
     import('#store/people/known-tenants.ts'),
+    import('#src/log/log.ts'),
   ])
-  return withStore(shell, async (store, { keyvUrl }) => {
+  return withStore(shell, async (store, { keyvUrl, secrets }) => {
     const tenant = TenantId.safeParse(name)
     if (!tenant.success || tenant.data === HOUSE || !(await isKept(store, tenant.data)))
       throw new Refusal(unknown(name, await knownTenants(store)))
-    const memory = await memoryFor(store, keyvUrl)
+    const memory = await memoryFor(store, keyvUrl, makeLog({ level: 'warn', secrets, output: shell.stderr }))
     try {
       await forgetTenant(store, memory, tenant.data)
     } finally {

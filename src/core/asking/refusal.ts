@@ -15,6 +15,11 @@ export class Refusal extends Error {
   }
 }
 
+/** A server that Crier needs cannot be reached; it may be later. */
+export class Unavailable extends Error {
+  override readonly name = 'Unavailable'
+}
+
 /** A platform does not take what was set for it (a token, an intent): only a person can put that right. */
 export class Barred extends Error {
   override readonly name = 'Barred'

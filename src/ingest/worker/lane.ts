@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import { extname } from 'node:path'
 import { Worker } from 'node:worker_threads'
 
 const HEAP_MB = 256
@@ -53,7 +54,8 @@ export function lane<Task, Done>(module: URL, longestMs: number, idleMs: number 
   async function begin(): Promise<Worker> {
     const begun = new Worker(new URL('./thread.js', import.meta.url), {
       execArgv: [],
-      workerData: module.href,
+      // Bundled, it stands beside this file, as this file does.
+      workerData: module.href.replace(/\.ts$/u, extname(import.meta.url)),
       // What a library says of somebody's page is not for the terminal.
       stdout: true,
       stderr: true,

@@ -1,4 +1,3 @@
-import { extname } from 'node:path'
 import type { ArticleDraft } from '#core/news/article.ts'
 import type { ReadArticle } from '#store/articles/save-article.ts'
 import { FetchProblem } from '../fetch/fetch-problem.ts'
@@ -23,8 +22,8 @@ export interface Reader {
  * bring. Throws FetchProblem.
  */
 export function readerAside(longestMs: number = LONGEST_MS): Reader {
-  const documents = lane<Task, Done>(beside('document-worker'), longestMs)
-  const articles = lane<ArticleDraft, ReadArticle>(beside('article-worker'), longestMs)
+  const documents = lane<Task, Done>(new URL('./document-worker.ts', import.meta.url), longestMs)
+  const articles = lane<ArticleDraft, ReadArticle>(new URL('./article-worker.ts', import.meta.url), longestMs)
 
   async function read(task: Task, turn?: Turn): Promise<Done> {
     try {
@@ -58,11 +57,6 @@ export function readerAside(longestMs: number = LONGEST_MS): Reader {
       await Promise.all([documents.close(), articles.close()])
     },
   }
-}
-
-/** A module in this folder, written in what this one is: TypeScript, or JavaScript where it was bundled. */
-function beside(name: string): URL {
-  return new URL(`./${name}${extname(import.meta.url)}`, import.meta.url)
 }
 
 function unread(sentence: string, done: Done): FetchProblem {

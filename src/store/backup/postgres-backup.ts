@@ -1,6 +1,6 @@
 import { Client } from 'pg'
 import { z } from 'zod'
-import { Refusal } from '#core/asking/refusal.ts'
+import { Refusal, Unavailable } from '#core/asking/refusal.ts'
 import { makeWhole, type OnPart, type RowCounts } from './backup-file.ts'
 import { checkDump, writeDump, type DumpTable } from './dump.ts'
 import { TABLES } from './tables.ts'
@@ -80,7 +80,7 @@ export async function withClient<T>(url: string, use: (client: Client) => Promis
   client.on('error', () => undefined)
   await client.connect().catch((error: unknown) => {
     const why = error instanceof Error ? error.message : String(error)
-    throw new Refusal(
+    throw new Unavailable(
       `The database cannot be opened (${why}). Check that its server runs and takes this user, or set DATABASE_URL.`,
     )
   })

@@ -1,19 +1,82 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import KeyvRedis, { createKeyv } from '@keyv/redis'
+import type { Log } from '#core/log.ts'
+import { Unavailable } from '#core/asking/refusal.ts'
 import { memoryOver, type OpenMemory } from './memory.ts'
 
 const CONNECTING_MS = 3000
+/** An answer takes a millisecond; a server that hangs is not waited for by everybody who asks something. */
+const ANSWER_MS = 1000
+/** After that Redis is asked again, where it did not answer. */
+const REST_MS = 5000
 const NAMESPACE = 'crier'
 
 /**
- * Small things with a life-time, in the Redis at `keyvUrl` (`redis://…`), for several replicas. While it cannot be
- * reached, asking it fails at once or within 3 s, and works again by itself once it can.
+ * Small things with a life-time, in the Redis at `keyvUrl` (`redis://…`), for several replicas. Throws Unavailable where it
+ * cannot be reached at first. While it cannot be later, nothing is remembered and nothing is known of what was, which is told
+ * once; to forget somebody fails then, since that is not to be believed done.
  */
-export function openRedisMemory(keyvUrl: string): OpenMemory {
+export async function openRedisMemory(keyvUrl: string, log: Log): Promise<OpenMemory> {
   const client = { url: keyvUrl, disableOfflineQueue: true, socket: { connectTimeout: CONNECTING_MS } }
   const keyv = createKeyv(client, { namespace: NAMESPACE, throwOnErrors: true, connectionTimeout: CONNECTING_MS })
   const redis: unknown = keyv.store
   if (!(redis instanceof KeyvRedis)) throw new TypeError('expected the Redis of keyv')
-  return memoryOver(keyv, async function* () {
+  let why: unknown
+  redis.client.on('error', (error: unknown) => (why = error))
+  const memory = memoryOver(keyv, async function* () {
     for await (const [key] of redis.iterator(NAMESPACE)) yield key
   })
+  let restsUntil = 0
+  let lost = false
+
+  async function orNot<T>(ask: () => Promise<T>): Promise<T | undefined> {
+    if (performance.now() < restsUntil) return undefined
+    try {
+      const answer = await within(ANSWER_MS, ask())
+      if (lost) log.info({}, 'Redis answers again')
+      lost = false
+      return answer
+    } catch (error) {
+      restsUntil = performance.now() + REST_MS
+      if (!lost) log.warn({ error: textOf(error) }, 'Redis does not answer: what it has is done without until it does')
+      lost = true
+      return undefined
+    }
+  }
+
+  try {
+    await within(CONNECTING_MS, redis.getClient())
+    await within(CONNECTING_MS, keyv.get('anything'))
+  } catch (error) {
+    if (redis.client.isOpen) redis.client.destroy()
+    throw new Unavailable(
+      `The Redis of KEYV_URL, at ${new URL(keyvUrl).host}, cannot be reached (${textOf(why ?? error)}). Start it, or correct KEYV_URL; without it, what Redis would keep is kept in the database.`,
+    )
+  }
+  return {
+    get: key => orNot(() => memory.get(key)),
+    set: async (key, value, lifetimeMs) => void (await orNot(() => memory.set(key, value, lifetimeMs))),
+    forget: forgotten => memory.forget(forgotten),
+    async close() {
+      await within(ANSWER_MS, memory.close()).catch(() => redis.client.destroy())
+    },
+  }
+}
+
+async function within<T>(ms: number, work: Promise<T>): Promise<T> {
+  const late = new AbortController()
+  const end = sleep(ms, undefined, late).then(() => {
+    throw new Error(`no answer within ${ms / 1000} s`)
+  })
+  try {
+    return await Promise.race([work, end])
+  } finally {
+    late.abort()
+    end.catch(() => undefined)
+    work.catch(() => undefined)
+  }
+}
+
+function textOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
 }
