@@ -57,6 +57,7 @@ describe('the package', () => {
     expect(new Set(shipped.map(path => path.split('/')[0]))).toEqual(
       new Set([
         'articles',
+        'systemd',
         'bin',
         'commands',
         'digests',

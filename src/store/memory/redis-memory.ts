@@ -48,14 +48,16 @@ export async function openRedisMemory(keyvUrl: string, log: Log): Promise<OpenMe
     await within(CONNECTING_MS, redis.getClient())
     await within(CONNECTING_MS, keyv.get('anything'))
   } catch (error) {
-    if (redis.client.isOpen) redis.client.destroy()
+    if (redis.client.isOpen) await redis.client.destroy()
     throw new Unavailable(
       `The Redis of KEYV_URL, at ${new URL(keyvUrl).host}, cannot be reached (${textOf(why ?? error)}). Start it, or correct KEYV_URL; without it, what Redis would keep is kept in the database.`,
     )
   }
   return {
     get: key => orNot(() => memory.get(key)),
-    set: async (key, value, lifetimeMs) => void (await orNot(() => memory.set(key, value, lifetimeMs))),
+    async set(key, value, lifetimeMs) {
+      await orNot(() => memory.set(key, value, lifetimeMs))
+    },
     forget: forgotten => memory.forget(forgotten),
     async close() {
       await within(ANSWER_MS, memory.close()).catch(() => redis.client.destroy())
