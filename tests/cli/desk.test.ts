@@ -162,7 +162,7 @@ describe('a database that cannot be opened', () => {
   it('never shows the password', async () => {
     const env = { DATABASE_URL: 'postgres://crier:hunter22@127.0.0.1:9/crier' }
     const { exit, out, err } = await crier(home, ['migrate'], { env })
-    expect([exit, out]).toEqual([1, ''])
+    expect([exit, out]).toEqual([69, ''])
     expect(err).toContain('The database cannot be opened')
     expect(err).not.toContain('hunter22')
   })

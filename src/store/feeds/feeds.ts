@@ -49,7 +49,17 @@ const NOTED_WITHIN_MS = 50
 export type Feeds = ReturnType<typeof feedsOf>
 
 /** The feeds there are, who follows them, and when each is polled next. */
-export function feedsOf({ db, soon }: Pick<Store, 'db' | 'soon'>) {
+export function feedsOf({ db, soon, dialect }: Pick<Store, 'db' | 'soon' | 'dialect'>) {
+  /** Followed ones that are due, the longest due first. */
+  const dueIn = (rows: Pick<Kysely<Schema>, 'selectFrom'>, now: Date, limit: number) =>
+    rows
+      .selectFrom('feeds')
+      .selectAll()
+      .where('next_poll', '<=', now.getTime())
+      .where('gone', 'is', null)
+      .where('id', 'in', db.selectFrom('follows').select('feed').where('paused', '=', 0))
+      .orderBy('next_poll')
+      .limit(limit)
   const noteTogether = together<{ readonly id: Origin; readonly news: FeedNews }>(
     all =>
       soon.transaction().execute(async transaction => {
@@ -137,22 +147,20 @@ export function feedsOf({ db, soon }: Pick<Store, 'db' | 'soon'>) {
 
     list: (tenant: TenantId) => cardsOf(db, tenant),
 
-    /** Takes up to `limit` feeds that are due and followed; no other replica takes them meanwhile. */
+    /**
+     * Takes up to `limit` feeds that are due and followed, for 5 minutes, within which no other replica takes them. One that
+     * was ended meanwhile leaves them to the others.
+     */
     async claim(now: Date, limit: number): Promise<readonly Feed[]> {
-      const due = await db
-        .selectFrom('feeds')
-        .selectAll()
-        .where('next_poll', '<=', now.getTime())
-        .where('gone', 'is', null)
-        .where('id', 'in', db.selectFrom('follows').select('feed').where('paused', '=', 0))
-        .orderBy('next_poll')
-        .limit(limit)
-        .execute()
+      const due = await dueIn(db, now, limit).execute()
       if (due.length === 0) return []
       // One transaction: a commit for each would be most of the work.
       return soon.transaction().execute(async transaction => {
         const taken: Feed[] = []
-        for (const feed of due) {
+        // Replicas that ask at once get feeds of their own each, instead of all the same ones.
+        const own =
+          dialect === 'postgres' ? await dueIn(transaction, now, limit).forUpdate().skipLocked().execute() : due
+        for (const feed of own) {
           const { numUpdatedRows } = await transaction
             .updateTable('feeds')
             .set({ next_poll: now.getTime() + CLAIM_MS })

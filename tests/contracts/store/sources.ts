@@ -28,6 +28,30 @@ export function sourcesContract(desk: () => Desk): void {
       expect(await feeds().pagesOf(id)).toBe('needed')
     })
 
+    it('is one of many that replicas share: each takes some, none is taken twice, and none is left', async () => {
+      for (let feed = 0; feed < 60; feed += 1)
+        await feeds().follow(ANNA, `https://a${feed}.example/feed`, undefined, NOON)
+      const others = await Promise.all([desk().again(), desk().again()])
+      const replicas = [desk().store, ...others].map(store => feedsOf(store))
+      const taken: string[] = []
+      for (let round = 0; round < 12; round += 1)
+        for (const some of await Promise.all(replicas.map(replica => replica.claim(NOON, 10))))
+          taken.push(...some.map(({ id }) => id))
+      expect(new Set(taken).size).toBe(60)
+      expect(taken).toHaveLength(60)
+      await Promise.all(others.map(store => store.close()))
+    })
+
+    it('that a replica took before it was killed is another’s within five minutes, and not sooner', async () => {
+      await feeds().follow(ANNA, ADDRESS, 'Harbour Post', NOON)
+      const killed = await desk().again()
+      expect(await feedsOf(killed).claim(NOON, 10)).toHaveLength(1)
+      await killed.close()
+      const after = (minutes: number) => feeds().claim(new Date(NOON.getTime() + minutes * 60_000), 10)
+      expect(await after(4.9)).toEqual([])
+      expect(await after(5)).toHaveLength(1)
+    })
+
     it('is polled by one of two replicas, and due again when it was', async () => {
       await feeds().follow(ANNA, ADDRESS, 'Harbour Post', NOON)
       const other = await desk().again()

@@ -1,0 +1,146 @@
+import { fork, spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { copyFile, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { z } from 'zod'
+import { openStore } from '#store/database/open.ts'
+import { startDiscord } from '#tests/support/discord/start.ts'
+import { startSlack } from '#tests/support/slack/start.ts'
+import { seed } from './feeds/seed.ts'
+import { hostOf, type Setting } from './feeds/setting.ts'
+import { askerOn, askFor } from './load/asker.ts'
+import { spreadOverCycle } from './load/polls.ts'
+import { questionsAbout } from './load/questions.ts'
+import { machine } from './store/machine.ts'
+import { keptStore } from './store/stored.ts'
+
+/**
+ * Memory of `crier start`, a process of its own on loopback Slack and Discord: resident as Linux tells it, a while after the last
+ * thing happened, beside a bare Node in the same run. Idle with the articles that ship; with many articles, before and after people
+ * asked; and at most while feeds are polled, all of them within 15 minutes.
+ */
+const { values } = parseArgs({
+  options: {
+    articles: { type: 'string', default: '20000' },
+    feeds: { type: 'string', default: '5000' },
+    minutes: { type: 'string', default: '2' },
+    settle: { type: 'string', default: '20' },
+    data: { type: 'string' },
+    sources: { type: 'boolean', default: false },
+  },
+})
+const { articles, feeds, minutes, settle } = z
+  .object({
+    articles: z.coerce.number().int().min(1000),
+    feeds: z.coerce.number().int().min(0).max(7000),
+    minutes: z.coerce.number().positive(),
+    settle: z.coerce.number().positive(),
+  })
+  .parse(values)
+const path = (name: string): string => fileURLToPath(new URL(name, import.meta.url))
+const CRIER = values.sources ? ['--import', 'tsx', path('../src/cli/entry.ts')] : [path('../bin/crier.js')]
+const ASKING_MS = 15_000
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`)
+const folder = await mkdtemp(join(tmpdir(), 'crier-memory-'))
+const [discord, slack] = await Promise.all([startDiscord(), startSlack()])
+
+async function begin(databaseUrl: string, allowed = 0): Promise<ChildProcess> {
+  const env = {
+    PATH: process.env['PATH'],
+    CRIER_HOME: folder,
+    DATABASE_URL: databaseUrl,
+    SLACK_BOT_TOKEN: slack.tokens.bot,
+    SLACK_APP_TOKEN: slack.tokens.app,
+    SLACK_API_URL: slack.apiUrl,
+    DISCORD_TOKEN: discord.token,
+    DISCORD_API_URL: discord.apiUrl,
+    FETCH_ALLOW: Array.from({ length: allowed }, (_, feed) => hostOf(feed)).join(','),
+    WEB_PORT: 'off',
+    CRIER_ZONE: 'UTC',
+    LOG_LEVEL: 'error',
+    MALLOC_ARENA_MAX: '1',
+  }
+  const child = spawn(process.execPath, [...CRIER, 'start'], { env, stdio: ['ignore', 'pipe', 'inherit'] })
+  let lines = 0
+  for await (const chunk of child.stdout) {
+    lines += String(chunk).split('\n').length - 1
+    if (lines >= 2) break
+  }
+  return child
+}
+
+/** `Rss` now, or `HWM` at most so far, in MiB. */
+async function resident({ pid }: ChildProcess, what: 'VmRSS' | 'VmHWM' = 'VmRSS'): Promise<number> {
+  const told = await readFile(`/proc/${pid}/status`, 'utf8')
+  return Number(new RegExp(`^${what}:\\s+(\\d+) kB`, 'mu').exec(told)?.[1]) / 1024
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  child.kill('SIGTERM')
+  await once(child, 'exit')
+}
+
+async function bare(): Promise<number> {
+  const child = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], { stdio: 'ignore' })
+  await sleep(2000)
+  const mb = await resident(child)
+  await end(child)
+  return mb
+}
+
+let publishers: ChildProcess | undefined
+try {
+  const baseline = await bare()
+  const tell = (what: string, mb: number): void =>
+    say(`${what}: ${Math.round(mb)} MiB resident, ${(mb / baseline).toFixed(1)} times a bare Node`)
+  say(
+    `${machine()}; ${values.sources ? 'from the sources' : 'from the bundle'}; a bare Node ${Math.round(baseline)} MiB`,
+  )
+
+  const first = await begin(`file:${join(folder, 'first.db')}`)
+  await sleep(settle * 1000)
+  tell('both platforms, first start, the articles that ship', await resident(first))
+  await end(first)
+  const idle = await begin(`file:${join(folder, 'first.db')}`)
+  await sleep(settle * 1000)
+  tell('both platforms, later start, nothing asked', await resident(idle))
+  await end(idle)
+
+  const many = join(folder, 'many.db')
+  await copyFile(await keptStore(values.data ?? folder, articles, () => undefined), many)
+  const asked = await begin(`file:${many}`)
+  await sleep(settle * 1000)
+  tell(`the same with ${articles} articles, nothing asked`, await resident(asked))
+  const looks = await askFor([askerOn(discord)], questionsAbout(articles, 11), { ms: ASKING_MS, thinkMs: 100 })
+  tell(`after ${looks.length} questions, at once`, await resident(asked))
+  await sleep(settle * 1000)
+  tell(`after ${looks.length} questions, ${settle} s later`, await resident(asked))
+  await end(asked)
+
+  if (feeds > 0) {
+    const databaseUrl = `file:${join(folder, 'feeds.db')}`
+    const began = Date.now()
+    const setting: Setting = { feeds, began, resumed: began, faulty: false, databaseUrl, minutes }
+    await seed(setting)
+    publishers = fork(path('./feeds/publishers.ts'), { execArgv: ['--import', 'tsx'] })
+    publishers.send({ ...setting, resumed: Date.now() - 15 * 60_000 })
+    await once(publishers, 'message')
+    const store = await openStore(databaseUrl)
+    await spreadOverCycle(store)
+    await store.close()
+    const polling = await begin(databaseUrl, feeds)
+    await sleep(minutes * 60_000)
+    tell(`polling ${feeds} feeds of 48 kB for ${minutes} minutes, now`, await resident(polling))
+    tell('the same, at most', await resident(polling, 'VmHWM'))
+    await end(polling)
+  }
+} finally {
+  publishers?.kill()
+  await Promise.all([discord.close(), slack.close()])
+  await rm(folder, { recursive: true })
+}
