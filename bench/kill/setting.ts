@@ -9,6 +9,7 @@ export const Setting = z.object({
   leaseMs: z.int(),
   settleMs: z.int(),
   lookMs: z.int(),
+  lookFirstMs: z.int(),
   lookAgainMs: z.int(),
   /** By how many milliseconds its clock is ahead of the machine's. */
   aheadMs: z.int(),

@@ -28,7 +28,9 @@ export interface Scale {
 }
 
 /** What a replica is told beside where everything is. */
-export type Told = Partial<Pick<Setting, 'leaseMs' | 'settleMs' | 'lookMs' | 'lookAgainMs' | 'aheadMs' | 'laterMs'>>
+export type Told = Partial<
+  Pick<Setting, 'leaseMs' | 'settleMs' | 'lookMs' | 'lookFirstMs' | 'lookAgainMs' | 'aheadMs' | 'laterMs'>
+>
 
 /** A loopback Slack and Discord with 100 channels each, a database, and replicas as processes of their own. */
 export interface Stage {
@@ -121,6 +123,7 @@ export async function play(setup: Setup, run: (stage: Stage) => Promise<void>): 
         discord: { apiUrl: discord.apiUrl, token: discord.token },
         aheadMs: 0,
         lookMs: PATIENCE.lookMs,
+        lookFirstMs: PATIENCE.lookFirstMs,
         lookAgainMs: PATIENCE.lookAgainMs.least,
         laterMs: 0,
         ...patience,

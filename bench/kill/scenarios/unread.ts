@@ -11,8 +11,8 @@ export default [
       stage.slack.faults({ ...FAULTS, reading: { broken: 'drop' } })
       await stage.subscribe(BULLETINS)
       const pool = await stage.replicas([
-        { lookMs: 20_000, lookAgainMs: 1_000 },
-        { lookMs: 20_000, lookAgainMs: 1_000 },
+        { lookMs: 20_000, lookFirstMs: 10_000, lookAgainMs: 1_000 },
+        { lookMs: 20_000, lookFirstMs: 10_000, lookAgainMs: 1_000 },
       ])
       await pool.kill()
       await stage.settled()
