@@ -1,4 +1,4 @@
-import type { Bot } from '#core/asking/adapter.ts'
+import type { Bot, ChatAdapter } from '#core/asking/adapter.ts'
 import type { Log } from '#core/log.ts'
 import type { Memory, Newsroom } from '#core/asking/newsroom.ts'
 import { newsroomOf, type Outside } from '#store/newsroom.ts'
@@ -25,6 +25,8 @@ export interface Crier {
   readonly bot: Bot
   readonly house: House
   readonly feeds: FeedDesk
+  /** From now on, these platforms can be asked about their people. */
+  readonly speaksOn: (adapters: readonly ChatAdapter[]) => void
   /** From now on, what is due of a subscription is decided in this way before it is changed. */
   readonly decides: (decide: DecideDue) => void
   close(): Promise<void>
@@ -48,9 +50,12 @@ export async function openCrier(
   })
   const feeds = openFeeds(store, config)
   const kinds = new Map(digests.map(kind => [kind.name, kind]))
+  const speaking = new Map<string, ChatAdapter>()
+  const desk = platforms.map(platform => platform.desk?.(config.variables)).find(url => url !== undefined)
   let decideDue: DecideDue = () => Promise.resolve(false)
   const outside = {
     ...feeds.outside,
+    ...(desk === undefined ? {} : { desk }),
     decideDue: (due: Due) => decideDue(due),
     ...(await retellingOf(config, memory, log)),
     dresses: () =>
@@ -72,9 +77,14 @@ export async function openCrier(
       vault: openVault(store),
       newsroom,
       readArticle: (tenant, id) => readArticle(newsroom, tenant, id),
+      belongs: async (person, tenant, platform) =>
+        (await speaking.get(platform)?.belongs?.(person, tenant)) ?? 'member',
       zone: config.zone,
     },
     feeds,
+    speaksOn(adapters) {
+      for (const adapter of adapters) speaking.set(adapter.platform, adapter)
+    },
     decides(decide) {
       decideDue = decide
     },

@@ -65,6 +65,7 @@ async function serve(platforms: readonly Platform[], running: Running, { stdout 
   const { crier, config, log } = running
   const signal = untilSignal()
   const adapters = await Promise.all(platforms.map(platform => platform.adapter(config.variables, log, crier.house)))
+  crier.speaksOn(adapters)
   const health = await healthOf(adapters, running)
   const stopAll = () => Promise.all([...adapters.map(adapter => adapter.stop()), health.stop()])
   const starts = await Promise.allSettled(adapters.map(async adapter => stdout.line(await started(adapter, running))))

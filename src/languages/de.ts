@@ -14,6 +14,10 @@ export const de: Language = {
     digest: { name: 'überblick', description: 'Der Überblick für diesen Ort, jetzt, oder einer der genannten Art' },
     managers: { name: 'verwalter', description: 'Wer Crier hier noch verwalten darf; hinzufügen oder entfernen' },
     find: { name: 'suche', description: 'Artikel mit diesen Wörtern, die besten zuerst' },
+    desk: {
+      name: 'schreibtisch',
+      description: 'Ein Link, der Ihren Schreibtisch im Browser öffnet; nur in einer Direktnachricht',
+    },
     latest: { name: 'neueste', description: 'Die neuesten Artikel: alle, zu einem Thema oder aus einer Quelle' },
     quotes: {
       name: 'zitate',

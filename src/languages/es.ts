@@ -14,6 +14,10 @@ export const es: Language = {
     digest: { name: 'boletín', description: 'El boletín de este lugar, ahora, o uno del tipo indicado' },
     managers: { name: 'gestores', description: 'Quién más administra Crier aquí; añadir o quitar a alguien' },
     find: { name: 'buscar', description: 'Artículos con estas palabras, los mejores primero' },
+    desk: {
+      name: 'escritorio',
+      description: 'Un enlace que abre tu escritorio en el navegador; solo en un mensaje directo',
+    },
     latest: { name: 'recientes', description: 'Los artículos más recientes: todos, sobre un tema o de una fuente' },
     quotes: {
       name: 'citas',

@@ -11,6 +11,10 @@ export const fr: Language = {
     digest: { name: 'revue', description: 'La revue de ce lieu, maintenant, ou celle du type indiqué' },
     managers: { name: 'gestionnaires', description: 'Qui d’autre gère Crier ici ; ajouter ou retirer quelqu’un' },
     find: { name: 'chercher', description: 'Les articles avec ces mots, les meilleurs d’abord' },
+    desk: {
+      name: 'bureau',
+      description: 'Un lien qui ouvre votre bureau dans le navigateur ; en message privé seulement',
+    },
     latest: { name: 'derniers', description: 'Les derniers articles : tous, sur un sujet ou d’une source' },
     quotes: {
       name: 'citations',

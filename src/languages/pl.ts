@@ -14,6 +14,10 @@ export const pl: Language = {
     digest: { name: 'przegląd', description: 'Przegląd dla tego miejsca, teraz, lub podanego rodzaju' },
     managers: { name: 'zarządcy', description: 'Kto jeszcze może tu zarządzać Crierem; dodać lub usunąć kogoś' },
     find: { name: 'szukaj', description: 'Artykuły z tymi słowami, najlepsze najpierw' },
+    desk: {
+      name: 'biurko',
+      description: 'Link, który otwiera twoje biurko w przeglądarce; tylko w wiadomości prywatnej',
+    },
     latest: { name: 'najnowsze', description: 'Najnowsze artykuły: wszystkie, na temat lub z jednego źródła' },
     quotes: {
       name: 'cytaty',

@@ -14,6 +14,7 @@ export const ptBR: Language = {
     digest: { name: 'boletim', description: 'O boletim deste lugar, agora, ou um do tipo indicado' },
     managers: { name: 'gestores', description: 'Quem mais administra o Crier aqui; adicionar ou remover alguém' },
     find: { name: 'buscar', description: 'Artigos com estas palavras, os melhores primeiro' },
+    desk: { name: 'mesa', description: 'Um link que abre a sua mesa no navegador; só em mensagem direta' },
     latest: { name: 'recentes', description: 'Os artigos mais recentes: todos, sobre um assunto ou de uma fonte' },
     quotes: {
       name: 'citações',

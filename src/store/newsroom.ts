@@ -5,6 +5,7 @@ import type { Memory, Newsroom } from '#core/asking/newsroom.ts'
 import { Refusal } from '#core/asking/refusal.ts'
 import type { Retell } from '#core/news/retelling.ts'
 import { analysisById, articleByUrl, articlesWithin, getArticle, newestDay } from './asking/articles.ts'
+import { guestsOf } from './people/guests.ts'
 import { delegatesOf } from './people/delegates.ts'
 import { feedsOf } from './feeds/feeds.ts'
 import { judgedOf } from './posting/judged.ts'
@@ -39,6 +40,8 @@ export interface Outside {
   readonly retell?: Retell
   /** Decides what is due of a subscription before it is changed; absent where nothing is posted from. */
   readonly decideDue?: DecideDue
+  /** See `Newsroom`. */
+  readonly desk?: string
   /** How each platform would show a reply; absent where none is known. */
   readonly dresses?: () => Promise<readonly Dress[]>
 }
@@ -102,6 +105,8 @@ export function newsroomOf(
     subscriptions: subscriptionsOf(store, now, outside.decideDue),
     people: peopleOf(store, memory, now),
     delegates: delegatesOf(store, now),
+    guests: guestsOf(store, now),
+    ...(outside.desk === undefined ? {} : { desk: outside.desk }),
     ...(outside.retell ? { retell: outside.retell } : {}),
     dresses: outside.dresses ?? (() => Promise.resolve([])),
     tenants: tenantsOf(store),
@@ -120,7 +125,7 @@ function peopleOf(store: Store, memory: Pick<Memory, 'forget'>, now: () => Date)
     ...looksOf(store, now),
     async forget(person) {
       await db.transaction().execute(async trx => {
-        for (const table of ['subscriptions', 'followings', 'looks', 'people'] as const)
+        for (const table of ['subscriptions', 'followings', 'looks', 'guests', 'people'] as const)
           await trx.deleteFrom(table).where('tenant', '=', person.tenant).where('person', '=', person.id).execute()
       })
       await memory.forget({ person })

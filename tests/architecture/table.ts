@@ -109,8 +109,10 @@ export const TABLE: Readonly<Record<string, Row>> = {
     rooms: ['config', 'core', 'platforms/kit'],
     packages: [
       '@hono/node-server',
+      'feedsmith',
       'hono',
       'hono/body-limit',
+      'hono/cookie',
       'hono/csrf',
       'hono/secure-headers',
       'hono/utils/html',

@@ -8,6 +8,7 @@ import type { Delivery, DeliveryKey, DeliveryState, Part } from '../posting/deli
 import type { Asking } from './asking.ts'
 import type { DigestKind, Window } from './digest.ts'
 import type { Dress } from './dress.ts'
+import type { Guests } from '../guests.ts'
 import type { Judged } from '../news/filter.ts'
 import type { Kept } from '../posting/kept.ts'
 import type { Forgotten, MemoryKey } from '../memory-key.ts'
@@ -152,6 +153,10 @@ export interface Newsroom {
     pause(tenant: TenantId, id: string, paused: boolean): Promise<boolean>
     pages(tenant: TenantId, id: string, use: PageUse): Promise<boolean>
   }
+  /** Who is let into the desk in the browser. */
+  readonly guests: Guests
+  /** Where browsers reach that desk: an origin, without a slash at its end. Absent: from nowhere but this machine. */
+  readonly desk?: string
   /** Who may manage beside those whom the platform lets. */
   readonly delegates: Delegates
   /** Tells articles anew, where a language model is set up; absent otherwise. */

@@ -69,8 +69,9 @@ export type Block =
   | {
       readonly kind: 'note'
       readonly text: readonly Inline[]
-      /** What is told above it can be called by this number, which stands for this article. */
+      /** What is told above it can be called by this number. */
       readonly number?: number
+      /** Where what is told above it stands, and what the number stands for. */
       readonly article?: ArticleId
     }
   /** A story of several: its headline, a sentence, and in small print its outlets and days. */

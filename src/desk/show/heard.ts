@@ -20,7 +20,9 @@ export function heardBlocks(
     return [
       ...(index > 0 && isFirst ? [{ kind: 'divider', soft: true } as const] : []),
       quoteBlock(cited, { ...(known.speaker ? { speaker: true } : {}), place: true }),
-      ...(isLast ? [{ kind: 'note', text: [...cite(article, told, now), ...headed] } as const] : []),
+      ...(isLast
+        ? [{ kind: 'note', text: [...cite(article, told, now), ...headed], article: article.id } as const]
+        : []),
     ]
   })
 }

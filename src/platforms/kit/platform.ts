@@ -1,5 +1,5 @@
 import type { Logger } from 'pino'
-import type { ChatAdapter, CommandCard } from '#core/asking/adapter.ts'
+import type { Belonging, ChatAdapter, CommandCard } from '#core/asking/adapter.ts'
 import type { Address } from '#core/place.ts'
 import type { Dress } from '#core/asking/dress.ts'
 import type { ArticleId, TenantId } from '#core/ids.ts'
@@ -16,6 +16,8 @@ export interface House {
   readonly newsroom: Newsroom
   /** An article with all that was read in it; `undefined` where the tenant has none of that id. */
   readonly readArticle: (tenant: TenantId, id: ArticleId) => Promise<ArticleReading | undefined>
+  /** Is somebody still of a tenant that they came from? By the platform that they are on, where that can tell. */
+  readonly belongs: (person: string, tenant: TenantId, platform: string) => Promise<Belonging>
   /** The zone of whoever does not tell theirs. IANA name. */
   readonly zone: string
 }
@@ -26,6 +28,8 @@ export interface Platform {
   readonly name: string
   readonly settings: SettingGroup<unknown>
   isConfigured(set: Variables): boolean
+  /** Where browsers reach its pages: an origin, without a slash at its end. Absent: it has none, or nowhere. */
+  desk?(set: Variables): string | undefined
   /** Opened for the operator beside the terminal, where no other platform is set. Absent: never. */
   besideTerminal?(set: Variables): boolean
   /** An adapter that is not started. Without tokens, or a house where it needs one, it can still dress replies. */

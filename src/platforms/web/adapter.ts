@@ -8,7 +8,7 @@ import { Refusal } from '#core/asking/refusal.ts'
 import { SERVER_LIMITS } from '#core/server-limits.ts'
 import { cannotListen } from '../kit/cannot-listen.ts'
 import type { House } from '../kit/platform.ts'
-import { operatorAlone } from './guard/visitors.ts'
+import { guestsOnly, operatorAlone } from './guard/visitors.ts'
 import { replyText } from './render/text.tsx'
 import { webApp } from './server.ts'
 import type { WebSettings } from './settings.ts'
@@ -33,7 +33,9 @@ export function webAdapter({ house, port, host, publicUrl, zone, log, now }: Web
     platform: 'web',
     async start(bot) {
       if (!house) throw new Error('a desk in the browser needs the house it is of')
-      const app = webApp({ bot, house, log, now, newId: house.newsroom.newId }, operatorAlone(zone))
+      const parts = { bot, house, log, now, newId: house.newsroom.newId }
+      const visitors = publicUrl === undefined ? operatorAlone(zone) : guestsOnly(house, () => now().getTime())
+      const app = webApp(parts, visitors, publicUrl)
       const listener = getRequestListener(app.fetch)
       server = createServer(SERVER_LIMITS, (request, response) => void listener(request, response))
       const opened = await listen(server, host, port === 'off' ? undefined : port)

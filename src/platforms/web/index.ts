@@ -8,6 +8,7 @@ export const web: Platform = {
     const { port, publicUrl } = webSettings.read(set)
     return port !== 'off' && (port !== undefined || publicUrl !== undefined)
   },
+  desk: set => webSettings.read(set).publicUrl,
   besideTerminal: set => webSettings.read(set).port !== 'off',
   async adapter(set, log, house) {
     const { webAdapter } = await import('./adapter.ts')

@@ -22,6 +22,8 @@ export interface Visitor {
   readonly zone: string
   /** Sent along by every form of theirs. */
   readonly token: string
+  /** Of their session, where they came through a link. */
+  readonly secret?: string
 }
 
 /** What every request carries once it is known who asks. */

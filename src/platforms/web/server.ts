@@ -5,10 +5,11 @@ import { bodyLimit } from 'hono/body-limit'
 import { csrf } from 'hono/csrf'
 import { secureHeaders } from 'hono/secure-headers'
 import type { Visitors } from './guard/visitors.ts'
-import { message } from './pages/message.tsx'
+import { message, outsideMessage } from './pages/message.tsx'
 import type { Web, WebEnv, WebParts } from './parts.ts'
 import { routeAnswers } from './routes/answers.tsx'
 import { routeArticles } from './routes/articles.tsx'
+import { routeEntrance, routeExit } from './routes/entrance.tsx'
 import { routeFront } from './routes/front.tsx'
 
 /** What a page may do: show its own text, style and pictures, and send forms to this desk. No script, nothing from elsewhere. */
@@ -35,25 +36,33 @@ const LARGEST_FORM = 64 * 1024
 
 /**
  * The pages, as an app that can be asked without a socket.
+ * @param publicUrl the origin that browsers use, where that is another than this machine
  * @param mounts adds what stands beside the pages and looks after its own visitors
  */
-export function webApp(parts: WebParts, visitors: Visitors, mounts: readonly ((app: Web) => void)[] = []): Web {
+export function webApp(
+  parts: WebParts,
+  visitors: Visitors,
+  publicUrl?: string,
+  mounts: readonly ((app: Web) => void)[] = [],
+): Web {
   const app: Web = new Hono<WebEnv>()
   app.use(guardPages)
   for (const mount of mounts) mount(app)
-  app.use(bodyLimit({ maxSize: LARGEST_FORM }), csrf())
+  app.use(bodyLimit({ maxSize: LARGEST_FORM }), csrf(publicUrl === undefined ? {} : { origin: publicUrl }))
   app.get('/style.css', async context => {
     context.header('content-type', 'text/css; charset=utf-8')
     context.header('cache-control', 'max-age=300')
     return context.body(await style())
   })
+  if (publicUrl !== undefined) routeEntrance(app, parts)
   app.use(async (context, next) => {
     context.header('cache-control', 'no-store')
     const visitor = await visitors(context)
-    if (!visitor) return context.html(message('Not open here', ...NOT_OPEN), 403)
+    if (!visitor) return context.html(outsideMessage('Not open here', ...NOT_OPEN), 403)
     context.set('visitor', visitor)
     return next()
   })
+  routeExit(app, parts)
   routeFront(app, parts)
   routeArticles(app, parts)
   routeAnswers(app, parts)

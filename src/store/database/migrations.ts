@@ -19,6 +19,7 @@ import { tenants } from './migrations/015-tenants.ts'
 import { sentenceReadings } from './migrations/016-readings.ts'
 import { vaultTable } from './migrations/017-vault.ts'
 import { addresses } from './migrations/018-addresses.ts'
+import { guests } from './migrations/019-guests.ts'
 
 type Up = (db: Kysely<unknown>, dialect: Dialect) => Promise<void>
 
@@ -43,6 +44,7 @@ const all: Readonly<Record<string, Up>> = {
   '016-readings': sentenceReadings,
   '017-vault': vaultTable,
   '018-addresses': addresses,
+  '019-guests': guests,
 }
 
 /** In the order in which they are applied. */

@@ -3,6 +3,7 @@ export interface PeopleSchema {
   people: PersonRow
   followings: FollowingRow
   looks: LookRow
+  guests: GuestRow
 }
 
 export interface PersonRow {
@@ -35,6 +36,20 @@ export interface LookRow {
   seen_arrival: number
   before_at: number | null
   before_arrival: number | null
+}
+
+/** A link into the desk in the browser, or a session there. */
+export interface GuestRow {
+  /** Of its secret: SHA-256, in hexadecimal digits. */
+  hash: string
+  kind: 'link' | 'session'
+  tenant: string
+  person: string
+  /** The tenant whose articles they see. */
+  sees: string
+  /** JSON of a Guest. */
+  guest: string
+  expires_at: number
 }
 
 export interface DelegateRow {

@@ -1,3 +1,4 @@
+import type { Guest } from '#core/guests.ts'
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { type ArticleId, SpeakerKey, SubscriptionId, TenantId } from '#core/ids.ts'
@@ -35,6 +36,13 @@ const OWN: Subscription = {
   createdBy: OKAPI.id,
 }
 
+const GUEST: Guest = {
+  person: OKAPI,
+  place: { platform: 'slack', tenant: ANNA, channel: 'D-OKAPI' },
+  name: 'Okapi',
+  managesUntil: 0,
+}
+
 /**
  * Whose the rows of each table are. `tenant`: gone when it is forgotten. `person`: gone with the tenant, and when the person
  * asks. `everyone`: nobody's own, and nothing of a tenant may stand there. A new table is to be added here, planted below, and
@@ -67,6 +75,7 @@ const OWNERS = {
   people: 'person',
   followings: 'person',
   looks: 'person',
+  guests: 'person',
   memory: 'person',
   vault: 'tenant',
   arrivals: 'everyone',
@@ -210,6 +219,7 @@ export function forgettingContract(desk: () => Desk): void {
     await delegates.add(ZEBRA, { person: 'U-ZEBRA', namedBy: 'U-ZEBRA', at: NOON })
     await people.change(OKAPI, { zone: 'Asia/Tokyo' })
     await people.look(OKAPI, ZEBRA, { seen: await people.newest(NOON) })
+    await desk().newsroom.guests.invite({ ...GUEST, place: { ...GUEST.place, tenant: ZEBRA } })
     const followed = { kind: 'person', what: SpeakerKey.parse('ada zebra') } as const
     await people.follow(OKAPI, { id: 'zebra', followed, name: 'Ada Zebra' }, ZEBRA, OWN)
     await remember(article, MEMORY_SPACES, 'zebra')
@@ -273,6 +283,7 @@ export function forgettingContract(desk: () => Desk): void {
       const followed = { kind: 'topic', what: 'okapi' } as const
       await people.change(OKAPI, { zone: 'Asia/Tokyo' })
       await people.look(OKAPI, ANNA, { seen: await people.newest(NOON) })
+      await newsroom.guests.invite(GUEST)
       await people.follow(OKAPI, { id: 'okapi', followed, name: 'okapi' }, ANNA, OWN)
       await plantSlot(OWN, article, 'okapi')
       await remember(article, PERSONAL, 'okapi')

@@ -12,6 +12,8 @@ export interface Framed {
   /** Where in the desk this is, of the links at the top. */
   readonly here?: string
   readonly wide?: true
+  /** Shown to somebody who is not let in: without the ways into the desk. */
+  readonly outside?: true
   readonly children: unknown
 }
 
@@ -28,7 +30,7 @@ export function pageOf(framed: Framed): string {
   return `<!doctype html>${textOf(<Page {...framed} />)}`
 }
 
-function Page({ title, question = '', feed, here, wide, children }: Framed) {
+function Page({ title, question = '', feed, here, wide, outside, children }: Framed) {
   return (
     <html lang="en">
       <head>
@@ -53,29 +55,33 @@ function Page({ title, question = '', feed, here, wide, children }: Framed) {
           <a class="name" href="/">
             Crier
           </a>
-          <form action="/ask" role="search">
-            <label class="hidden" for="q">
-              Ask
-            </label>
-            <input
-              id="q"
-              name="q"
-              type="search"
-              required
-              maxlength={400}
-              autocomplete="off"
-              value={harmless(question)}
-              placeholder="Ask in plain words, or /find ferry"
-            />
-            <button type="submit">Ask</button>
-          </form>
-          <nav aria-label="Places">
-            {PLACES.map(({ href, label }) => (
-              <a href={href} {...(href === here ? { 'aria-current': 'page' as const } : {})}>
-                {label}
-              </a>
-            ))}
-          </nav>
+          {!outside && (
+            <>
+              <form action="/ask" role="search">
+                <label class="hidden" for="q">
+                  Ask
+                </label>
+                <input
+                  id="q"
+                  name="q"
+                  type="search"
+                  required
+                  maxlength={400}
+                  autocomplete="off"
+                  value={harmless(question)}
+                  placeholder="Ask in plain words, or /find ferry"
+                />
+                <button type="submit">Ask</button>
+              </form>
+              <nav aria-label="Places">
+                {PLACES.map(({ href, label }) => (
+                  <a href={href} {...(href === here ? { 'aria-current': 'page' as const } : {})}>
+                    {label}
+                  </a>
+                ))}
+              </nav>
+            </>
+          )}
         </header>
         <main id="main" tabindex={-1} class={wide ? 'wide' : ''}>
           {children}

@@ -99,6 +99,14 @@ function Part({ block, view, level }: { readonly block: Block; readonly view: Vi
       return (
         <p class="small">
           <Runs runs={block.text} view={view} />
+          {block.article !== undefined && (
+            <>
+              {' · '}
+              <a class="here" href={articleAddress(block.article)}>
+                Read it here
+              </a>
+            </>
+          )}
         </p>
       )
     case 'story':

@@ -6,6 +6,7 @@ import type { Memory } from '#core/asking/newsroom.ts'
 import { lacksWords } from '#core/asking/lacking.ts'
 import { addressOf, FOLDERS, namedPage } from '../addresses.ts'
 import { ask, askedIn, viewOf } from '../ask.ts'
+import { feedOf, formatOf, listsArticles } from './feeds.ts'
 import { AnswerPage } from '../pages/answer.tsx'
 import { ConfirmPage } from '../pages/confirm.tsx'
 import { CommandForm } from '../pages/form.tsx'
@@ -79,14 +80,22 @@ export function routeAnswers(app: Web, parts: WebParts): void {
     if (!answer) return context.html(message('Done already', 'This was sent before, and done then.'))
     const { reply, meant } = answer
     const card = bot.commands.find(({ name }) => name === meant?.command)
+    const address = hereOf(context, parts)
+    const title = reply.title ?? question
+    const format = formatOf(context.req.query('as'))
+    if (format !== undefined) {
+      const { type, text } = await feedOf(reply, { tenant: visitor.place.tenant, title, address, format }, parts)
+      return context.body(text, 200, { 'content-type': type })
+    }
     const view = await viewOf([reply], visitor, parts)
-    const { pathname, search } = new URL(context.req.url)
+    const here = `${address.pathname}${address.search}`
     const page = <AnswerPage reply={reply} view={view} question={question} card={card} fields={meant?.fields ?? {}} />
     return context.html(
       pageOf({
-        title: reply.title ?? question,
+        title,
         question,
-        here: `${pathname}${search}`,
+        here,
+        ...(context.req.method === 'GET' && listsArticles(reply) ? { feed: here } : {}),
         children: page,
       }),
     )
@@ -117,6 +126,12 @@ export function routeAnswers(app: Web, parts: WebParts): void {
       }),
     )
   }
+}
+
+/** Where a page is, as the browser knows it. */
+function hereOf(context: Context<WebEnv>, { house }: WebParts): URL {
+  const { pathname, search, origin } = new URL(context.req.url)
+  return new URL(`${pathname}${search}`, house.newsroom.desk ?? origin)
 }
 
 /** The line that asks the same, for the box to ask in. */

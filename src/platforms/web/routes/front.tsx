@@ -38,6 +38,7 @@ export function routeFront(app: Web, parts: WebParts): void {
       pageOf({
         title: 'Front page',
         here: '/',
+        feed: '/digest',
         wide: true,
         children: (
           <FrontPage
