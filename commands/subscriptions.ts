@@ -19,6 +19,7 @@ import {
   without,
   zoneName,
 } from '#desk/order/order-inputs.ts'
+import { ordersEverywhere } from '#desk/order/orders-everywhere.ts'
 import { orderFacts } from '#desk/order/order-facts.ts'
 import { missingParts, postMissing } from '#desk/order/missing-parts.ts'
 import { pickSubscription } from '#desk/order/pick-subscription.ts'
@@ -33,7 +34,7 @@ export default defineCommand({
   home: true,
   examples: ['subscriptions', 'subscriptions briefing when:"weekdays 07:30"', 'subscriptions briefing pause:yes'],
   hears: hearsSubscriptions,
-  changes: input => Object.keys(input).some(name => name !== 'id'),
+  changes: input => Object.keys(input).some(name => name !== 'id' && name !== 'all'),
   input: z.object({
     id: whichSubscription,
     when: whenWords.optional(),
@@ -43,11 +44,17 @@ export default defineCommand({
     topics: topics.optional(),
     missed: missedRule.optional(),
     quiet: quietHours.optional(),
+    all: z.boolean().optional().describe('yes: of every place here, for those who manage'),
     pause: z.boolean().optional().describe('yes: post nothing for now; no: go on'),
     post: z.string().max(20).optional().describe('a missing part to post now').meta({ hidden: true }),
   }),
   async run({ input, asker, place, now }, newsroom) {
-    const { id, pause, post, ...words } = input
+    const { id, pause, post, all: everywhere, ...words } = input
+    if (everywhere) {
+      if (!asker.manager || asker.onlyHere)
+        throw new Refusal('What is posted in other places is told to those who manage all of them.')
+      return ordersEverywhere(newsroom, place.tenant, now)
+    }
     const order = readOrder(words)
     if (!asker.manager && (Object.keys(order).length > 0 || pause !== undefined || post !== undefined))
       throw new Refusal('Changing a subscription is for those who manage this place. Ask one of them.')

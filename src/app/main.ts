@@ -15,7 +15,7 @@ import type { OpenHealth } from './health/open.ts'
 import { newId } from './new-id.ts'
 import { feedNotices } from './notify.ts'
 import { PLATFORMS } from '#platforms/index.ts'
-import type { Platform } from '#platforms/kit/platform.ts'
+import type { House, Platform } from '#platforms/kit/platform.ts'
 
 /** How long what is under way may take to end after a signal: supervisors kill after 15 s or more. */
 const DRAIN_MS = 10_000
@@ -61,10 +61,13 @@ export async function start(shell: Shell, known = PLATFORMS): Promise<Exit> {
   }
 }
 
-async function serve(platforms: readonly Platform[], running: Running, { stdout }: Shell): Promise<Exit> {
+async function serve(platforms: readonly Platform[], running: Running, shell: Shell): Promise<Exit> {
+  const { stdout } = shell
   const { crier, config, log } = running
   const signal = untilSignal()
-  const adapters = await Promise.all(platforms.map(platform => platform.adapter(config.variables, log, crier.house)))
+  const adapters = await Promise.all(
+    platforms.map(platform => platform.adapter(config.variables, log, houseOf(running, shell))),
+  )
   crier.speaksOn(adapters)
   const health = await healthOf(adapters, running)
   const stopAll = () => Promise.all([...adapters.map(adapter => adapter.stop()), health.stop()])
@@ -101,7 +104,7 @@ async function openingOf({ crier }: Running): Promise<{ readonly opening?: Asked
 
 async function sitAtDesk(beside: readonly Platform[], running: Running, shell: Shell): Promise<void> {
   const { stdin, stdout, home, env } = shell
-  const { bot, house } = running.crier
+  const { bot } = running.crier
   const { config, log } = running
   const interactive = stdin.isTTY === true && stdout.isTTY
   const desk = terminalAdapter({
@@ -114,7 +117,9 @@ async function sitAtDesk(beside: readonly Platform[], running: Running, shell: S
     newId,
     ...(await openingOf(running)),
   })
-  const others = await Promise.all(beside.map(platform => platform.adapter(config.variables, log, house)))
+  const others = await Promise.all(
+    beside.map(platform => platform.adapter(config.variables, log, houseOf(running, shell))),
+  )
   const adapters = [desk, ...others]
   const health = await healthOf(adapters, running)
   const greeting = await desk.start(bot)
@@ -139,6 +144,11 @@ async function started(adapter: ChatAdapter, { crier, log }: Running): Promise<s
     if (cause instanceof Barred) throw cause
     throw new Refusal(cause instanceof Error ? cause.message : String(cause))
   }
+}
+
+/** What platforms may use of it; the operator's pages look at the machine too. */
+function houseOf({ crier, config }: Running, { home }: Shell): House {
+  return { ...crier.house, examine: async () => (await import('./examine.ts')).examine(crier.store, config, home) }
 }
 
 /** Begins to post what is due and to poll the feeds. */

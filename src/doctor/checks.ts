@@ -11,6 +11,21 @@ import { runningChecks } from './running.ts'
 import { storedChecks } from './stored.ts'
 import { tenantChecks } from './tenants.ts'
 
+/** What came of one look. */
+export interface Finding {
+  readonly name: string
+  readonly ok: boolean
+  readonly told: string
+}
+
+export async function lookAt({ name, look }: Check): Promise<Finding> {
+  try {
+    return { name, ok: true, told: await look() }
+  } catch (error) {
+    return { name, ok: false, told: error instanceof Error ? error.message : String(error) }
+  }
+}
+
 /** All that is looked at; without a store what needs none. */
 export async function checksOf(config: Config, home: string, store: Store | undefined): Promise<readonly Check[]> {
   const places = store ? await postedPlaces(store) : []

@@ -67,6 +67,7 @@ export const de: Language = {
     },
     since: { name: 'seit', description: 'nicht vor: monday, yesterday, 3 days, 2026-11-01' },
     on: { name: 'am', description: 'nur von diesem Tag: yesterday, monday, 2026-11-01' },
+    all: { name: 'alle', description: 'yes: von allen Orten hier, für jene, die verwalten' },
     topics: { name: 'themen', description: 'nur Artikel mit einem dieser Wörter, Kommas dazwischen; all: alles' },
     'digest topics': { name: 'themen', description: 'Wörter, um die es gehen muss, Kommas dazwischen' },
     share: { name: 'teilen', description: 'die Antwort allen hier zeigen' },

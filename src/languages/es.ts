@@ -64,6 +64,7 @@ export const es: Language = {
     },
     since: { name: 'desde', description: 'no antes de: monday, yesterday, 3 days, 2026-11-01' },
     on: { name: 'el', description: 'solo de ese día: yesterday, monday, 2026-11-01' },
+    all: { name: 'todas', description: 'yes: de todos los lugares de aquí, para quienes gestionan' },
     topics: { name: 'temas', description: 'solo artículos con una de estas palabras, separadas por comas; all: todo' },
     'digest topics': { name: 'temas', description: 'palabras de las que debe tratar, separadas por comas' },
     share: { name: 'compartir', description: 'mostrar la respuesta a todos aquí' },

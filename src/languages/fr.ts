@@ -64,6 +64,7 @@ export const fr: Language = {
     },
     since: { name: 'depuis', description: 'pas avant : monday, yesterday, 3 days, 2026-11-01' },
     on: { name: 'le', description: 'seulement de ce jour : yesterday, monday, 2026-11-01' },
+    all: { name: 'toutes', description: 'yes : de tous les lieux d’ici, pour ceux qui gèrent' },
     topics: {
       name: 'thèmes',
       description: 'seulement les articles avec un de ces mots, séparés par des virgules ; all : tout',

@@ -64,6 +64,7 @@ export const pl: Language = {
     },
     since: { name: 'od', description: 'nie wcześniej niż: monday, yesterday, 3 days, 2026-11-01' },
     on: { name: 'dnia', description: 'tylko z tego dnia: yesterday, monday, 2026-11-01' },
+    all: { name: 'wszystkie', description: 'yes: ze wszystkich miejsc tutaj, dla zarządzających' },
     topics: {
       name: 'tematy',
       description: 'tylko artykuły z jednym z tych słów, oddzielonych przecinkami; all: wszystko',

@@ -67,6 +67,7 @@ export const ptBR: Language = {
     },
     since: { name: 'desde', description: 'não antes de: monday, yesterday, 3 days, 2026-11-01' },
     on: { name: 'em', description: 'só deste dia: yesterday, monday, 2026-11-01' },
+    all: { name: 'todas', description: 'yes: de todos os lugares daqui, para quem gere' },
     topics: { name: 'temas', description: 'só artigos com uma destas palavras, separadas por vírgulas; all: tudo' },
     'digest topics': { name: 'temas', description: 'palavras de que deve tratar, separadas por vírgulas' },
     share: { name: 'compartilhar', description: 'mostrar a resposta a todos aqui' },

@@ -52,6 +52,7 @@ export const uk: Language = {
     },
     since: { name: 'від', description: 'не раніше ніж: monday, yesterday, 3 days, 2026-11-01' },
     on: { name: 'дня', description: 'лише цього дня: yesterday, monday, 2026-11-01' },
+    all: { name: 'усі', description: 'yes: з усіх місць тут, для тих, хто керує' },
     topics: { name: 'теми', description: 'лише статті з одним із цих слів, через кому; all: усі' },
     'digest topics': { name: 'теми', description: 'слова, про які має йтися, через кому' },
     share: { name: 'поділитися', description: 'показати відповідь усім тут' },

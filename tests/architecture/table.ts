@@ -135,6 +135,7 @@ export const TABLE: Readonly<Record<string, Row>> = {
       'config',
       'core',
       'desk',
+      'doctor',
       'ingest',
       'log',
       'model',

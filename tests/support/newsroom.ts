@@ -13,7 +13,7 @@ import { importPaths } from '#ingest/import.ts'
 import { makeBot } from '#src/bot/bot.ts'
 import { discoverCommands, discoverDigests } from '#src/app/discover.ts'
 import { openMemory } from '#store/memory/memory.ts'
-import { newsroomOf } from '#store/newsroom.ts'
+import { newsroomOf, type Outside } from '#store/newsroom.ts'
 import { openStore, type Store } from '#store/database/open.ts'
 
 export const ROOT = join(import.meta.dirname, '../..')
@@ -42,12 +42,19 @@ const OUTSIDE = {
 }
 
 /** A whole desk on a database of its own, with the articles that ship with Crier or those of the paths given. */
-export async function openDesk(paths?: readonly string[], now: () => Date = () => NOW): Promise<TestDesk> {
+export async function openDesk(
+  paths?: readonly string[],
+  now: () => Date = () => NOW,
+  more: Partial<Outside> = {},
+): Promise<TestDesk> {
   const { store, forget } = await storeOf(paths, now())
   const memory = openMemory(store)
   let made = 0
   const newId = () => `id${String(made++).padStart(6, '0')}`
-  const newsroom = newsroomOf(store, memory, new Map(digests.map(kind => [kind.name, kind])), newId, now, OUTSIDE)
+  const newsroom = newsroomOf(store, memory, new Map(digests.map(kind => [kind.name, kind])), newId, now, {
+    ...OUTSIDE,
+    ...more,
+  })
   const faults: unknown[] = []
   const bot = makeBot({ commands, newsroom, now, zone: 'UTC', fault: error => faults.push(error) })
   let asked = 0

@@ -1,4 +1,4 @@
-import type { Check } from '#platforms/kit/check.ts'
+import type { Finding } from '#src/doctor/checks.ts'
 import type { Config } from '#src/config/config.ts'
 import type { Store } from '#store/database/open.ts'
 import { EXIT, type Exit, type Shell } from '#src/app/shell.ts'
@@ -15,12 +15,6 @@ export const doctorVerb: Verb = (crier, shell, end) => {
     .action(async ({ json }: { readonly json?: true }) => end(await doctor(shell, json === true)))
 }
 
-interface Told {
-  readonly name: string
-  readonly ok: boolean
-  readonly told: string
-}
-
 async function doctor({ stdout, env, home }: Shell, json: boolean): Promise<Exit> {
   const [{ readConfig, readVariables }, { PLATFORM_SETTINGS }, { scrub }] = await Promise.all([
     import('#src/config/config.ts'),
@@ -30,7 +24,7 @@ async function doctor({ stdout, env, home }: Shell, json: boolean): Promise<Exit
   const config = readConfig(await readVariables(home, env), home, PLATFORM_SETTINGS)
   // What a server answers may say our own key back.
   const hide = scrub(config.secrets)
-  const checks: Told[] = []
+  const checks: Finding[] = []
   for await (const { name, ok, told } of looks(config, home)) {
     checks.push({ name, ok, told: hide(told) })
     if (!json) await writeLine(stdout, `${ok ? 'ok   ' : 'wrong'}  ${name}: ${hide(told)}`)
@@ -41,30 +35,22 @@ async function doctor({ stdout, env, home }: Shell, json: boolean): Promise<Exit
 }
 
 /** Looks at one thing after the other, as they come: a platform may take its time. */
-async function* looks(config: Config, home: string): AsyncGenerator<Told> {
-  const [{ openDatabase }, { checksOf }] = await Promise.all([
+async function* looks(config: Config, home: string): AsyncGenerator<Finding> {
+  const [{ openDatabase }, { checksOf, lookAt }] = await Promise.all([
     import('#src/app/database.ts'),
     import('#src/doctor/checks.ts'),
   ])
   let store: Store | undefined
   try {
-    yield await looked({
+    yield await lookAt({
       name: 'database',
       async look() {
         store = await openDatabase(config.databaseUrl)
         return store.dialect
       },
     })
-    for (const check of await checksOf(config, home, store)) yield await looked(check)
+    for (const check of await checksOf(config, home, store)) yield await lookAt(check)
   } finally {
     await store?.close()
-  }
-}
-
-async function looked({ name, look }: Check): Promise<Told> {
-  try {
-    return { name, ok: true, told: await look() }
-  } catch (error) {
-    return { name, ok: false, told: error instanceof Error ? error.message : String(error) }
   }
 }

@@ -5,7 +5,7 @@ import type { Verb } from '../verb.ts'
 
 export const manifestVerb: Verb = (crier, shell, end) => {
   const platforms = new Argument('<platform>', 'whose').choices(
-    PLATFORMS.flatMap(({ name, manifest }) => (manifest ? [name] : [])),
+    PLATFORMS.filter(platform => platform.manifest !== undefined).map(({ name }) => name),
   )
   crier
     .command('manifest')

@@ -8,11 +8,19 @@ export interface LimitUse {
   readonly limit: number
 }
 
+/** A piece of a message as its platform shows it. `quoted`: beside a bar. `line`: drawn, without words. */
+export interface ShownPiece {
+  readonly look: 'big' | 'strong' | 'plain' | 'quoted' | 'small' | 'line' | 'button' | 'select' | 'picture'
+  readonly text: string
+}
+
 /** One message as a platform would post it. */
 export interface Measured {
   readonly uses: readonly LimitUse[]
   /** Every word it shows, but for those on buttons; one line of text for each line. */
   readonly text: string
+  /** The same in the looks of the platform, from top to bottom. */
+  readonly pieces: readonly ShownPiece[]
   readonly buttons: number
   readonly pictures: number
 }

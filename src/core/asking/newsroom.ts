@@ -129,6 +129,8 @@ export interface Newsroom {
     get(tenant: TenantId, id: SubscriptionId): Promise<Subscription | undefined>
     /** Those of one place; people's own are none. */
     at(place: Address): Promise<readonly Subscription[]>
+    /** Those of all its places, place by place; of every tenant, where the house asks. People's own are none. */
+    everywhere(tenant: TenantId, limit: number): Promise<readonly Subscription[]>
     /** How many its places have. */
     count(tenant: TenantId): Promise<number>
     /** What a digest of it at that instant would be about. */

@@ -1,6 +1,6 @@
 import { ComponentType } from 'discord.js'
 import { z } from 'zod'
-import type { Dress, Measured } from '#core/asking/dress.ts'
+import type { Dress, Measured, ShownPiece } from '#core/asking/dress.ts'
 import { LIMITS } from './limits.ts'
 import type { Message } from './render/message.ts'
 import { render } from './render/render.ts'
@@ -9,6 +9,8 @@ interface Node {
   readonly type: ComponentType
   readonly content?: string | undefined
   readonly label?: string | undefined
+  readonly placeholder?: string | undefined
+  readonly divider?: boolean | undefined
   readonly components?: readonly Node[] | undefined
   readonly accessory?: Node | undefined
   readonly items?: readonly { readonly description?: string | undefined }[] | undefined
@@ -19,6 +21,8 @@ const Node: z.ZodType<Node> = z.lazy(() =>
     type: z.enum(ComponentType),
     content: z.string().optional(),
     label: z.string().optional(),
+    placeholder: z.string().optional(),
+    divider: z.boolean().optional(),
     components: z.array(Node).optional(),
     accessory: Node.optional(),
     items: z.array(z.looseObject({ description: z.string().optional() })).optional(),
@@ -43,9 +47,32 @@ function measured({ components, pictures }: Message): Measured {
       { what: 'characters', used: [...told, ...labels].join('').length, limit: LIMITS.messageText },
     ],
     text: told.map(unmarked).join('\n'),
+    pieces: nodes.flatMap(piecesOf),
     buttons: nodes.filter(({ type }) => type === ComponentType.Button).length,
     pictures: pictures.length,
   }
+}
+
+const LOOKS: ReadonlyMap<string, ShownPiece['look']> = new Map([
+  ['## ', 'big'],
+  ['### ', 'strong'],
+  ['-# ', 'small'],
+  ['> ', 'quoted'],
+])
+
+function piecesOf({ type, content, label = '', placeholder = '', divider, items = [] }: Node): readonly ShownPiece[] {
+  if (type === ComponentType.Separator) return divider === false ? [] : [{ look: 'line', text: '' }]
+  if (type === ComponentType.Button) return [{ look: 'button', text: label }]
+  if (type === ComponentType.StringSelect) return [{ look: 'select', text: placeholder }]
+  if (content === undefined) return items.map(({ description = '' }) => ({ look: 'picture', text: description }))
+  return content
+    .split('\n')
+    .map(line => {
+      const [mark = ''] = /^(?:#{2,3} |-# |> )/u.exec(line) ?? []
+      const look = LOOKS.get(mark) ?? (/^\*\*[^*]+\*\*$/u.test(line) ? 'strong' : 'plain')
+      return { look, text: unmarked(line).trim() }
+    })
+    .filter(({ text }) => text !== '')
 }
 
 function flat(node: Node): readonly Node[] {

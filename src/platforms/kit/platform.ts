@@ -18,6 +18,8 @@ export interface House {
   readonly readArticle: (tenant: TenantId, id: ArticleId) => Promise<ArticleReading | undefined>
   /** Is somebody still of a tenant that they came from? By the platform that they are on, where that can tell. */
   readonly belongs: (person: string, tenant: TenantId, platform: string) => Promise<Belonging>
+  /** Looks at each thing that Crier needs, as `crier doctor` does, without secrets in what is told. */
+  readonly examine?: () => Promise<readonly { readonly name: string; readonly ok: boolean; readonly told: string }[]>
   /** The zone of whoever does not tell theirs. IANA name. */
   readonly zone: string
 }

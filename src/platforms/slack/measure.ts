@@ -1,4 +1,5 @@
 import type { Dress, Measured } from '#core/asking/dress.ts'
+import { piecesOf } from './render/pieces.ts'
 import { pack } from './render/pack.ts'
 import { shownText, weight } from './render/shown-text.ts'
 import type { SlackMessage } from './render/message.ts'
@@ -23,6 +24,7 @@ function measured({ blocks, pictures }: SlackMessage): Measured {
       .map(block => shownText(block).trim())
       .filter(line => line !== '')
       .join('\n'),
+    pieces: blocks.flatMap(piecesOf),
     buttons: blocks.reduce((sum, block) => sum + (block.type === 'actions' ? block.elements.length : 0), 0),
     pictures: pictures.length,
   }

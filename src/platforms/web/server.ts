@@ -10,6 +10,7 @@ import type { Web, WebEnv, WebParts } from './parts.ts'
 import { routeAnswers } from './routes/answers.tsx'
 import { routeArticles } from './routes/articles.tsx'
 import { routeEntrance, routeExit } from './routes/entrance.tsx'
+import { routeRunning } from './routes/running.tsx'
 import { routeFront } from './routes/front.tsx'
 
 /** What a page may do: show its own text, style and pictures, and send forms to this desk. No script, nothing from elsewhere. */
@@ -65,6 +66,7 @@ export function webApp(
   routeExit(app, parts)
   routeFront(app, parts)
   routeArticles(app, parts)
+  routeRunning(app, parts)
   routeAnswers(app, parts)
   app.notFound(context => context.html(message('Nothing here', 'There is no page at this address.'), 404))
   app.onError((error, context) => {

@@ -1,3 +1,4 @@
+import { HOUSE } from '#core/ids.ts'
 import type { Newsroom } from '#core/asking/newsroom.ts'
 import { newestArrival } from '../articles/arrivals.ts'
 import { changeOrder, endOrder, type DecideDue } from './change-order.ts'
@@ -53,6 +54,22 @@ export function subscriptionsOf(store: Store, now: () => Date, decideDue?: Decid
         .where('person', 'is', null)
         .orderBy('created_at')
         .orderBy('id')
+        .execute()
+      return rows.map(fromSubscriptionRow)
+    },
+
+    async everywhere(tenant, limit) {
+      const rows = await db
+        .selectFrom('subscriptions')
+        .selectAll()
+        .$if(tenant !== HOUSE, query => query.where('tenant', '=', tenant))
+        .where('person', 'is', null)
+        .orderBy('tenant')
+        .orderBy('platform')
+        .orderBy('channel')
+        .orderBy('created_at')
+        .orderBy('id')
+        .limit(limit)
         .execute()
       return rows.map(fromSubscriptionRow)
     },

@@ -74,5 +74,11 @@ export function openLoft(): Loft {
 }
 
 function measured(text: string) {
-  return { uses: [{ what: 'words', used: text.split(' ').length, limit: 1000 }], text, buttons: 0, pictures: 0 }
+  return {
+    uses: [{ what: 'words', used: text.split(' ').length, limit: 1000 }],
+    text,
+    pieces: [{ look: 'plain' as const, text }],
+    buttons: 0,
+    pictures: 0,
+  }
 }

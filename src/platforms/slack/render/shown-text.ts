@@ -56,6 +56,6 @@ export function escape(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }
 
-function isOurs(element: { readonly type: string }): element is Element {
+export function isOurs(element: { readonly type: string }): element is Element {
   return element.type === 'text' || element.type === 'link' || element.type === 'date'
 }

@@ -1,5 +1,6 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { harmless } from '#core/harmless.ts'
+import type { ArticleId } from '#core/ids.ts'
 import type { Block, BlockOf, Inline, ListItem, Reply } from '#core/asking/reply.ts'
 import { articleAddress } from '../addresses.ts'
 import { Controls, Press } from './actions.tsx'
@@ -10,6 +11,12 @@ import type { View } from './view.ts'
 /** How a reply is headed: `1` where it is the page, `2` where it is a part of one. */
 export type Level = 1 | 2
 
+/** The article that a title is the headline of: its small print has a number to call it by. */
+function leadOf({ blocks }: Reply): ArticleId | undefined {
+  const named = blocks.find(block => block.kind === 'note' && block.number !== undefined)
+  return named?.kind === 'note' ? named.article : undefined
+}
+
 interface Shown {
   readonly reply: Reply
   readonly view: View
@@ -19,6 +26,7 @@ interface Shown {
 /** A reply as a page shows it: the same words and buttons as everywhere, in one order. */
 export function ReplyBody({ reply, view, level }: Shown) {
   const { over = [], title, blocks } = reply
+  const lead = leadOf(reply)
   return (
     <>
       {over.length > 0 && (
@@ -28,7 +36,7 @@ export function ReplyBody({ reply, view, level }: Shown) {
       )}
       {title !== undefined && (
         <Heading level={level} name="title">
-          {harmless(title)}
+          {lead === undefined ? harmless(title) : <a href={`/story/${lead}`}>{harmless(title)}</a>}
         </Heading>
       )}
       {blocks.map(block => (

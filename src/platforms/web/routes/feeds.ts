@@ -1,5 +1,5 @@
 import { generateAtomFeed, generateJsonFeed } from 'feedsmith'
-import { ArticleId, type TenantId } from '#core/ids.ts'
+import type { ArticleId, TenantId } from '#core/ids.ts'
 import type { Article } from '#core/news/article.ts'
 import type { Reply } from '#core/asking/reply.ts'
 import { articleAddress } from '../addresses.ts'

@@ -1,0 +1,36 @@
+import { nextSlots } from '#calendar/slots.ts'
+import { writeSchedule } from '#calendar/write.ts'
+import type { Newsroom } from '#core/asking/newsroom.ts'
+import { HOUSE, type TenantId } from '#core/ids.ts'
+import { Refusal } from '#core/asking/refusal.ts'
+import type { ListItem, Reply } from '#core/asking/reply.ts'
+import type { Subscription } from '#core/posting/subscription.ts'
+import { clockWords } from '../show/clock-words.ts'
+import { slotWords } from './slot-words.ts'
+
+/** More than this nobody reads through; each place lists its own. */
+const MOST = 100
+
+/** What is posted in every place of a tenant: when next, and what became of the last one. */
+export async function ordersEverywhere(newsroom: Newsroom, tenant: TenantId, now: Date): Promise<Reply> {
+  const all = await newsroom.subscriptions.everywhere(tenant, MOST + 1)
+  if (all.length === 0) throw new Refusal('Nothing is subscribed anywhere here.')
+  const items = await Promise.all(all.slice(0, MOST).map(subscription => itemOf(newsroom, subscription, tenant, now)))
+  const more = all.length > MOST ? [{ kind: 'note', text: [`The first ${MOST}; there are more.`] } as const] : []
+  return { title: 'Digests posted everywhere here', blocks: [{ kind: 'list', items }, ...more] }
+}
+
+async function itemOf(newsroom: Newsroom, subscription: Subscription, asker: TenantId, now: Date): Promise<ListItem> {
+  const { id, kind, schedule, zone, paused, place } = subscription
+  const [next] = paused === undefined ? nextSlots(schedule, zone, now, 1) : []
+  const [last] = await newsroom.subscriptions.slots(place.tenant, id, 1)
+  const whose = asker === HOUSE && place.tenant !== HOUSE ? `${place.tenant} ` : ''
+  const told = [
+    paused === undefined ? `next ${next ? clockWords(next, zone) : 'never: no day fits'}` : `nothing: ${paused}`,
+    ...(last ? [slotWords(last, zone)] : []),
+  ]
+  return {
+    text: [{ text: kind, strong: true }, `, ${writeSchedule(schedule)} · ${whose}${place.channel}`],
+    detail: [told.join(' · ')],
+  }
+}

@@ -1,0 +1,55 @@
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import type { Reply } from '#core/asking/reply.ts'
+import { harmless } from '#core/harmless.ts'
+import { Hidden } from '../render/actions.tsx'
+import { ReplyBody } from '../render/reply.tsx'
+import type { View } from '../render/view.ts'
+
+interface Running {
+  /** What is told of running it, each from its own command. */
+  readonly replies: readonly Reply[]
+  readonly view: View
+  readonly kinds: readonly string[]
+  /** Whoever came through a link can sign out. */
+  readonly guest: string | undefined
+  readonly examines: boolean
+}
+
+/** Everything about running it: what is followed, what is posted where and when, previews, the doctor. */
+export function RunningPage({ replies, view, kinds, guest, examines }: Running) {
+  return (
+    <div class="running">
+      <h1 class="title">Running it</h1>
+      <p class="controls">
+        {kinds.map(kind => (
+          <a class="button" href={`/running/preview?kind=${encodeURIComponent(kind)}`}>
+            Preview {harmless(kind)}
+          </a>
+        ))}
+        <a class="button" href="/subscribe">
+          Subscribe
+        </a>
+        <a class="button" href="/settings">
+          Your settings
+        </a>
+        {examines && (
+          <a class="button" href="/running/doctor">
+            Is all well?
+          </a>
+        )}
+      </p>
+      {replies.map(reply => (
+        <section class="reply">
+          <ReplyBody reply={reply} view={view} level={2} />
+        </section>
+      ))}
+      {guest !== undefined && (
+        <form class="confirm" method="post" action="/leave">
+          <Hidden view={view} />
+          <p class="small">Signed in as {harmless(guest)}.</p>
+          <button type="submit">Sign out</button>
+        </form>
+      )}
+    </div>
+  )
+}

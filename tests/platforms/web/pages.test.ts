@@ -1,0 +1,175 @@
+import { mkdtemp, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { HOUSE } from '#core/ids.ts'
+import { commands } from '#tests/support/newsroom.ts'
+import { openWeb, type TestWeb } from '#tests/support/web.ts'
+
+let web: TestWeb
+beforeAll(async () => {
+  web = await openWeb()
+})
+afterAll(async () => {
+  web.mustBeWell()
+  await web.close()
+})
+
+const get = (path: string, headers: Readonly<Record<string, string>> = {}) =>
+  fetch(web.origin + path, { headers, redirect: 'manual' })
+const page = async (path: string) => (await get(path)).text()
+const post = (path: string, fields: Readonly<Record<string, string>>, headers: Readonly<Record<string, string>> = {}) =>
+  fetch(web.origin + path, {
+    method: 'POST',
+    headers: { origin: web.origin, ...headers },
+    body: new URLSearchParams(fields),
+    redirect: 'manual',
+  })
+
+/** What the first form of a page that posts sends by itself. */
+async function hidden(path: string): Promise<Readonly<Record<string, string>>> {
+  const [, form = ''] = /<form[^>]*method="post"[^>]*>(.*?)<\/form>/su.exec(await page(path)) ?? []
+  const inputs = [...form.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/gu)]
+  return Object.fromEntries(inputs.map(([, name = '', value = '']) => [name, value]))
+}
+
+describe('every page', () => {
+  it.each(['/', '/latest', '/ask?q=what+did+renn+say', '/nowhere', '/article/aaaaaaaa', '/style.css'])(
+    '%s may run nothing, be framed by nobody, and fetch nothing from elsewhere',
+    async path => {
+      const { headers } = await get(path)
+      expect(headers.get('content-security-policy')).toBe(
+        "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+      )
+      expect(headers.get('referrer-policy')).toBe('no-referrer')
+      expect(headers.get('x-content-type-options')).toBe('nosniff')
+    },
+  )
+
+  it('has no script and no style of its own in it, and weighs less than 60 kB', async () => {
+    for (const path of ['/', '/latest', '/find?words=strike', '/crier', '/subscribe']) {
+      const html = await page(path)
+      expect(html).not.toMatch(/<script|<style|\sstyle=|\son[a-z]+=/iu)
+      expect(html.length).toBeLessThan(60_000)
+    }
+  })
+
+  it('is there for every command: its answer, or its form', async () => {
+    for (const { name } of commands) {
+      const answer = await get(`/${name}`)
+      expect([name, answer.status]).toEqual([name, 200])
+      expect(await answer.text()).toMatch(/<h1/u)
+    }
+  })
+
+  it('says so where there is nothing', async () => {
+    expect((await get('/nowhere')).status).toBe(404)
+    expect((await get('/article/aaaaaaaa')).status).toBe(404)
+    expect((await get('/article/..%2f..%2fetc')).status).toBe(404)
+  })
+})
+
+describe('who is let in on this machine', () => {
+  it('is whoever calls it by its own name', async () => {
+    expect((await get('/')).status).toBe(200)
+  })
+
+  it('is nobody who was led here by another name', async () => {
+    const { request } = await import('node:http')
+    const status = await new Promise<number | undefined>((resolve, reject) => {
+      request(`${web.origin}/`, { headers: { host: 'evil.example' } }, answer => resolve(answer.statusCode))
+        .on('error', reject)
+        .end()
+    })
+    expect(status).toBe(403)
+  })
+})
+
+describe('what changes something', () => {
+  const posted = () => web.desk.newsroom.subscriptions.at({ platform: 'web', tenant: HOUSE, channel: 'desk' })
+
+  it('is asked for once more where a link leads to it, and not done', async () => {
+    const html = await page('/subscribe?kind=headlines&when=daily+08%3A00&confirm=yes')
+    expect(html).toContain('This would run')
+    expect(await posted()).toEqual([])
+  })
+
+  it('is done by a form of this desk, once', async () => {
+    const fields = await hidden('/subscribe?kind=headlines&when=daily+08%3A00&confirm=yes')
+    const first = await post('/subscribe', fields)
+    expect(await first.text()).toContain('Subscribed')
+    expect(await (await post('/subscribe', fields)).text()).toContain('sent before')
+    expect(await posted()).toHaveLength(1)
+  })
+
+  it('is not done without the token, nor by another site that knows it', async () => {
+    const fields = await hidden('/unsubscribe?id=headlines')
+    expect((await post('/unsubscribe', { ...fields, ':token': 'guessed' })).status).toBe(403)
+    expect((await post('/unsubscribe', fields, { origin: 'https://evil.example' })).status).toBe(403)
+    expect(await posted()).toHaveLength(1)
+  })
+})
+
+describe('an article that tries to be markup', () => {
+  it('stays text wherever it is shown', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'crier-web-'))
+    const evil = '<img src=x onerror=alert(1)></p><script>alert(2)</script>'
+    await writeFile(
+      join(folder, 'evil.txt'),
+      `title: Port "><script>alert(3)</script> closes\nsource: <b>Evil</b> Post\nurl: https://evil.example/"onmouseover="alert(4)\n` +
+        `date 2026-11-20 The port ${evil} was closed on Monday. “We ${evil} stop here,” said Ana "><svg onload=alert(5)> Berg, mayor of Velsund. ` +
+        'Ana Berg said that the quay was safe. She added that nobody was hurt.',
+    )
+    const other = await openWeb({ paths: [folder] })
+    const latest = await (await fetch(`${other.origin}/latest`)).text()
+    const [id] = /\/article\/[a-z0-9]{8}/u.exec(latest) ?? []
+    const paths = [
+      '/',
+      '/latest',
+      id,
+      `/summary?words=port`,
+      '/quotes?words=port',
+      '/find?words=port',
+      '/said?person=Berg',
+    ]
+    for (const path of paths) {
+      const html = await (await fetch(`${other.origin}${path}`)).text()
+      expect(html).not.toMatch(/<script|<img|<svg onload|<b>|href="javascript/iu)
+    }
+    expect(await (await fetch(`${other.origin}${id}`)).text()).toContain('&lt;img src=x onerror=alert(1)&gt;')
+    const asked = await (
+      await fetch(`${other.origin}/ask?q=${encodeURIComponent('"><script>alert(6)</script>')}`)
+    ).text()
+    expect(asked).not.toContain('<script')
+    await other.close()
+  })
+})
+
+describe('a list as a feed', () => {
+  it('is Atom with an entry for each article, which leads to its page', async () => {
+    const answer = await get('/latest?as=atom')
+    expect(answer.headers.get('content-type')).toContain('application/atom+xml')
+    const { parseAtomFeed } = await import('feedsmith')
+    const feed = parseAtomFeed(await answer.text())
+    expect(feed.entries).toHaveLength(8)
+    for (const { id, title, content } of feed.entries ?? []) {
+      expect(title?.value).toMatch(/\w/u)
+      expect(content?.value).toMatch(/\w/u)
+      expect((await fetch(id ?? '')).status).toBe(200)
+    }
+  })
+
+  it.each([
+    '/digest?kind=headlines',
+    '/find?words=strike',
+    '/person/Tobias%20Renn',
+    '/outlet/Halvern%20Post',
+    '/day/2026-11-20',
+  ])('is JSON Feed for %s too', async path => {
+    const answer = await get(`${path}${path.includes('?') ? '&' : '?'}as=json`)
+    const { parseJsonFeed } = await import('feedsmith')
+    const feed = parseJsonFeed(await answer.json())
+    expect(feed.items?.length).toBeGreaterThan(0)
+    expect(await page(path)).toContain('application/feed+json')
+  })
+})

@@ -1,0 +1,19 @@
+import { existsSync } from 'node:fs'
+import { chromium, type Browser } from 'playwright-core'
+
+const NAMES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+/** It asks nobody for anything, and shows what no graphics card is needed for. */
+const ALONE = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking', '--disable-sync']
+
+/**
+ * The browser of this machine: the one that CHROMIUM names, else Debian's. Where there is none it says so on standard error and
+ * answers `undefined`; under CI that is a failure.
+ */
+export async function findBrowser(): Promise<Browser | undefined> {
+  const path = [process.env['CHROMIUM'] ?? '', ...NAMES].find(name => name !== '' && existsSync(name))
+  if (path !== undefined) return chromium.launch({ executablePath: path, args: ALONE })
+  const missing = 'Browser tests NOT RUN: CHROMIUM is not set and no Chromium is installed (apt: chromium)'
+  if (process.env['CI'] !== undefined) throw new Error(missing)
+  process.stderr.write(`\n${missing}\n`)
+  return undefined
+}

@@ -1,0 +1,65 @@
+import pino from 'pino'
+import type { Belonging, ChatAdapter } from '#core/asking/adapter.ts'
+import { readArticle } from '#desk/reading/read-article.ts'
+import { webAdapter } from '#platforms/web/adapter.ts'
+import { NOW, openDesk, type TestDesk } from './newsroom.ts'
+import { onFreePort } from './slack/free-port.ts'
+
+export interface TestWeb {
+  readonly desk: TestDesk
+  readonly adapter: ChatAdapter
+  /** Without a slash at its end. */
+  readonly origin: string
+  /** What the platform says of everybody from now on. */
+  belonging: Belonging
+  /** Throws where something went wrong that was nobody's refusal. */
+  mustBeWell(): void
+  close(): Promise<void>
+}
+
+interface Opening {
+  /** Files in place of the shipped articles. */
+  readonly paths?: readonly string[]
+  readonly now?: () => Date
+  /** It is reached from elsewhere: nobody is let in without a link. */
+  readonly isPublic?: true
+}
+
+/** A desk in the browser as people reach it, on a port of its own. */
+export function openWeb({ paths, now = () => NOW, isPublic }: Opening = {}): Promise<TestWeb> {
+  return onFreePort(async port => {
+    const origin = isPublic ? `http://localhost:${port}` : `http://127.0.0.1:${port}`
+    const desk = await openDesk(paths, now, isPublic ? { desk: origin } : {})
+    const { newsroom } = desk
+    const vault = {
+      get: () => Promise.resolve(undefined),
+      set: () => Promise.resolve(),
+      delete: () => Promise.resolve(),
+    }
+    const web: { belonging: Belonging } = { belonging: 'member' }
+    const adapter = webAdapter({
+      port,
+      host: '127.0.0.1',
+      ...(isPublic ? { publicUrl: origin } : {}),
+      zone: 'UTC',
+      log: pino({ level: 'silent' }),
+      now,
+      house: {
+        newsroom,
+        vault,
+        readArticle: (tenant, id) => readArticle(newsroom, tenant, id),
+        belongs: () => Promise.resolve(web.belonging),
+        zone: 'UTC',
+      },
+    })
+    await adapter.start(desk.bot)
+    const close = async () => {
+      await adapter.stop()
+      await desk.close()
+    }
+    const mustBeWell = () => {
+      if (desk.faults.length > 0) throw new Error(`there were faults: ${desk.faults.map(String).join('; ')}`)
+    }
+    return Object.assign(web, { desk, adapter, origin, mustBeWell, close })
+  })
+}
