@@ -175,7 +175,6 @@ export const TABLE: Readonly<Record<string, Row>> = {
       'log',
       'memory',
       'platforms',
-      'platforms/kit',
       'platforms/terminal',
       'store',
       'text',

@@ -27,6 +27,7 @@ const ALL = {
   people: true,
   followings: true,
   looks: true,
+  guests: true,
   owners: true,
   subscriptions: true,
   slots: true,

@@ -53,7 +53,7 @@ export function ArticlePage({ reading, why, view }: Read) {
         )}
         {statements.length > 0 && (
           <>
-            <span class="statement">Underlined</span>: what somebody said, who it was in the margin.
+            <span class="statement">Underlined</span>: what somebody said, and beside it who.
           </>
         )}
       </p>

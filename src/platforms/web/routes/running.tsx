@@ -36,12 +36,14 @@ export function routeRunning(app: Web, parts: WebParts): void {
 
   app.get('/running/preview', async context => {
     const kind = context.req.query('kind') ?? kinds[0] ?? ''
-    const reply = await replyTo(asking('digest', { kind }), context.get('visitor'), false)
+    const since = context.req.query('since')
+    const fields = { kind, ...(since === undefined ? {} : { since }) }
+    const reply = await replyTo(asking('digest', fields), context.get('visitor'), false)
     const dresses = await newsroom.dresses()
     const platforms = dresses.map(({ name, measure }) => ({ name, messages: measure(reply) }))
     const page = (
       <>
-        <h1 class="title">{kind}, as it would be posted</h1>
+        <h1 class="title">The {kind}, as it would be posted</h1>
         <Previews platforms={platforms} />
       </>
     )
