@@ -10,6 +10,9 @@ const SIZES = [25_000, 100_000] as const
 const UNSEEN = 20
 const WARM = 3
 const REPEATS = 3
+/** What seems to grow faster is measured again, so many times in all: other work on the machine makes one time long, not all. */
+const DOUBTFUL = 1.2
+const TIMES = 3
 
 /** The least of several times, so that what else the machine does and the compiler's warming up do not count. */
 async function least(measure: () => Promise<number>): Promise<number> {
@@ -60,9 +63,12 @@ export async function hostileDocuments({ store }: Crier, asked: Asking) {
   for (const pump of pumpsFor('', [])) {
     for (const kind of ['page', 'feed'] as const) {
       const [small, large] = SIZES
-      const short = await least(() => read(kind, pump, small))
-      const long = await least(() => read(kind, pump, large))
-      const exponent = long < UNSEEN ? 0 : Math.log(long / short) / Math.log(large / small)
+      let [short, long, exponent] = [Infinity, Infinity, Infinity]
+      for (let time = 0; time < TIMES && exponent > DOUBTFUL; time += 1) {
+        short = Math.min(short, await least(() => read(kind, pump, small)))
+        long = Math.min(long, await least(() => read(kind, pump, large)))
+        exponent = long < UNSEEN ? 0 : Math.log(long / short) / Math.log(large / small)
+      }
       rows.push({ what: `${kind} of ${JSON.stringify(pump)}`, short, long, exponent })
     }
     await asked.during(Promise.all([read('page', pump, 100_000), read('feed', pump, 100_000)]))
