@@ -15,28 +15,46 @@ import { saveArticles } from '#store/articles/save-articles.ts'
 import { generated, seeded } from './store/generated.ts'
 import { figure, timed } from './store/timed.ts'
 
-/** Whole answers, from the typed line to the lines shown, over so many generated articles of 250 words. */
+/**
+ * Whole answers, from the typed line to the lines shown, over so many generated articles of 250 words. With `--database
+ * FILE` they are kept there, and those that are there already are not made again.
+ */
 const { values } = parseArgs({
-  options: { articles: { type: 'string', default: '20000' }, asked: { type: 'string', default: '200' } },
+  options: {
+    articles: { type: 'string', default: '20000' },
+    asked: { type: 'string', default: '200' },
+    database: { type: 'string' },
+  },
 })
-const { articles, asked } = z
-  .object({ articles: z.coerce.number().int().min(1000), asked: z.coerce.number().int().min(10) })
+const { articles, asked, database } = z
+  .object({
+    articles: z.coerce.number().int().min(1000),
+    asked: z.coerce.number().int().min(10),
+    database: z.string().optional(),
+  })
   .parse(values)
 const BATCH = 50
+const RUBBISH = 'aeiou bcd fgh jkl mnp rst vwxz ,.?!;:-()0123456789"éß漢字🙂'
 const LOOK = { columns: 88, colours: true, links: true, zone: 'UTC', letters: true }
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
 const resident = () => `${Math.round(process.memoryUsage().rss / 2 ** 20)} MiB resident`
 const folder = await mkdtemp(join(tmpdir(), 'crier-bench-'))
 try {
-  const config = { databaseUrl: `file:${join(folder, 'crier.db')}`, variables: {}, zone: 'UTC', secrets: [] }
+  const config = {
+    databaseUrl: `file:${database ?? join(folder, 'crier.db')}`,
+    variables: {},
+    zone: 'UTC',
+    secrets: [],
+  }
   const fault = (error: unknown) => {
     throw error
   }
   const crier = await openCrier(config, fault, pino({ enabled: false }))
   const { store, bot } = crier
   const arrival = { origin: HOUSE, at: new Date(), baseline: true }
-  for (let first = 0; first < articles; first += BATCH) {
+  const { articles: stored } = await crier.newsroom.asking.size(HOUSE)
+  for (let first = stored; first < articles; first += BATCH) {
     const count = Math.min(BATCH, articles - first)
     await saveArticles(
       store,
@@ -50,6 +68,11 @@ try {
   const some = Array.from({ length: asked }, () => generated(Math.floor(random() * articles)))
   const titles = some.map(({ draft }) => (draft.title ?? '').split(' ').slice(0, 2))
   const speakers = some.map(({ analysis }) => analysis.quotes[0]?.speaker?.name ?? 'nobody')
+
+  const about = (index: number) => titles[index]?.join(' ') ?? ''
+  const rambling = (index: number) =>
+    `${Array.from({ length: 48 }, (_, part) => `so I was reading the ${about(index + part)} and`).join(' ')} tell me, who said that?`
+  const rubbish = () => Array.from({ length: 4000 }, () => RUBBISH[Math.floor(random() * RUBBISH.length)]).join('')
 
   const answer = async (line: string): Promise<void> => {
     const wanted = askedOf(line)
@@ -72,7 +95,19 @@ try {
     '/latest': titles.map(() => '/latest'),
     '/story': titles.map(words => `/story ${words.join(' ')}`),
     '/digest': titles.slice(0, 20).map(() => '/digest briefing'),
-    'plain words': speakers.map(name => `what did ${name} say`),
+    'plain: what did … say': speakers.map(name => `what did ${name} say`),
+    'plain: … about': speakers.map((name, index) => `what did ${name} say about ${about(index)}`),
+    'plain: how many': titles.map((_, index) => `how many ${about(index)} were there`),
+    'plain: who': titles.map((_, index) => `who criticised the ${about(index)}?`),
+    'plain: why': titles.map((_, index) => `hey, any idea why the ${about(index)} failed`),
+    'plain: compare': speakers.map(
+      (name, index) => `compare ${name} and ${speakers[index - 1] ?? 'the mayor'} on ${about(index)}`,
+    ),
+    'plain: list': titles.map((_, index) => `articles about ${about(index)}`),
+    'plain: new': titles.map((_, index) => `what is new about ${about(index)} since monday`),
+    'plain: nobody says': titles.map(() => 'how much is a bitcoin worth in Reykjavik today?'),
+    'a rambling question of 400 words': titles.slice(0, 20).map((_, index) => rambling(index)),
+    '4,000 characters of rubbish': titles.slice(0, 20).map(() => rubbish()),
   }
   await answer('/crier')
   for (const [name, lines] of Object.entries(questions)) say(figure(name, await timed(lines, answer), scan))

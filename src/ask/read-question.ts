@@ -3,6 +3,7 @@ import { foldedWords } from '#text/terms.ts'
 import { INTENTS } from './intents/index.ts'
 import { smalltalk } from './intents/smalltalk.ts'
 import { nameAsked } from './intents/who.ts'
+import { readAbroad } from './languages/read-abroad.ts'
 import type { DeskNames, Question, Voice } from './question.ts'
 import { clauseInQuestion } from './reading/clause.ts'
 import { readAuthor, readPublisher } from './reading/outlets.ts'
@@ -37,6 +38,8 @@ export function readQuestion(message: string, known: DeskNames, now: Date, zone:
   const talk =
     message.length > LONGEST_CLAUSE ? undefined : smalltalk.hears(message.toLowerCase().trim(), { timed: false })?.talk
   if (talk) return { kind: 'smalltalk', text: message.trim(), about: [], voices: [], talk }
+  const abroad = readAbroad(message, known, now, zone)
+  if (abroad) return abroad
   const clause = clauseInQuestion(message)
   const asks = clause.asks.slice(0, LONGEST_CLAUSE)
   const { around } = clause

@@ -61,5 +61,5 @@ function isUnheard({ word, articles, weight }: Concept): boolean {
 }
 
 function isDeed(word: string): boolean {
-  return /(?:ed|ing|en)$/u.test(word)
+  return /(?:ed|ing)$/u.test(word) || (word.endsWith('en') && isKnown(stemOf(word)))
 }
