@@ -19,16 +19,17 @@ import { pageOf, type Platform, type Theme } from './picture/page.ts'
 
 /**
  * Draws every kind of message as Slack and Discord nearly show it, light and dark, wide and on a phone, over the articles that
- * ship: `npm run picture:messages -- FOLDER`. Pages, and pictures where CHROMIUM names a browser. `--docs`: the two of the README.
+ * ship: `npm run picture:messages -- FOLDER`. Pages, and pictures where CHROMIUM names a browser. `--docs`: those of the README and docs/ask.md; `--only ask`: those whose name begins so.
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { docs: { type: 'boolean', default: false } },
+  options: { docs: { type: 'boolean', default: false }, only: { type: 'string', default: '' } },
 })
 const folder = resolve(positionals[0] ?? 'data/pictures')
 const browser = process.env['CHROMIUM']
 const run = promisify(execFile)
 
+const NOW = new Date('2026-11-22T12:00:00Z')
 const WEEK = { since: Day.parse('2026-11-16'), until: Day.parse('2026-11-22') }
 const DIGESTS = ['briefing', 'headlines', 'voices'] as const
 const QUESTIONS = [
@@ -43,6 +44,15 @@ const QUESTIONS = [
   '/subscribe briefing weekdays 08:00',
   '/crier',
 ] as const
+/** Plain questions, one of each kind of answer. */
+const ASKED = {
+  fact: 'how many people were on board the Linnea Skar?',
+  person: 'who is Tobias Renn?',
+  compare: 'what do van der Ploeg and Lisberg say about automation?',
+  new: 'what is new since Thursday?',
+  no: 'what did Tobias Renn say about beavers?',
+  conflict: 'how many votes did Delacroix-Aune lead by?',
+} as const
 const SIZES = { wide: 720, phone: 390 } as const
 const THEMES: readonly Theme[] = ['light', 'dark']
 const SHOWN: readonly Platform[] = ['slack', 'discord']
@@ -51,7 +61,15 @@ await withShippedArticles(async crier => {
   const replies = new Map<string, Reply>()
   for (const name of DIGESTS) replies.set(name, await digest(crier, name))
   for (const line of QUESTIONS) replies.set(line.slice(1).split(' ')[0] ?? line, await answer(crier, line))
+  for (const [name, line] of Object.entries(ASKED)) replies.set(`ask-${name}`, await answer(crier, line, NOW))
   if (values.docs) {
+    for (const [platform, name, theme] of [
+      ['slack', 'conflict', 'light'],
+      ['discord', 'person', 'dark'],
+    ] as const) {
+      const reply = replies.get(`ask-${name}`)
+      if (reply) await draw(platform, reply, theme, 'wide', join(HOME, 'docs', `${platform}-ask-${name}`))
+    }
     const briefing = replies.get('briefing')
     if (!briefing) throw new Error('expected a briefing of the shipped articles')
     await draw('slack', briefing, 'light', 'wide', join(HOME, 'docs', 'slack-briefing'))
@@ -60,6 +78,7 @@ await withShippedArticles(async crier => {
   }
   await mkdir(folder, { recursive: true })
   for (const [name, reply] of replies) {
+    if (!name.startsWith(values.only)) continue
     for (const platform of SHOWN) {
       for (const theme of THEMES) {
         for (const size of ['wide', 'phone'] as const) {
@@ -74,15 +93,22 @@ await withShippedArticles(async crier => {
 async function digest({ newsroom }: Crier, name: string): Promise<Reply> {
   const kind = pickKind(newsroom, name)
   const taste = { tenant: HOUSE, topics: [], told: new Map(), zone: 'UTC' }
-  const { edition } = await editionByHand(kind, { now: new Date('2026-11-22T12:00:00Z'), ...WEEK }, taste, newsroom)
+  const { edition } = await editionByHand(kind, { now: NOW, ...WEEK }, taste, newsroom)
   return kind.present(edition)
 }
 
-async function answer({ bot }: Crier, line: string): Promise<Reply> {
+async function answer({ bot }: Crier, line: string, at?: Date): Promise<Reply> {
   const asked = askedOf(line)
   if (!asked) throw new Error(`expected a question, not ${JSON.stringify(line)}`)
   const asker = { id: 'reader', manager: true }
-  const given = await bot.answer({ id: newId(), asked, asker, place: { ...DESK, channel: 'room' }, direct: false })
+  const given = await bot.answer({
+    id: newId(),
+    asked,
+    asker,
+    place: { ...DESK, channel: 'room' },
+    direct: false,
+    ...(at ? { at } : {}),
+  })
   if (!given) throw new Error(`expected an answer to ${line}`)
   return given.reply
 }

@@ -26,6 +26,13 @@ function later(day: Day): Day {
   return Day.parse(new Date(Date.parse(`${day}T00:00:00Z`) + TOLD_LATER_MS).toISOString().slice(0, 10))
 }
 
+/** So many words of a question are mended. */
+const MOST_SLIPS = 5
+/** Articles are looked for by so many things that a question is about, the rarest; all of them count in what is found. */
+const MOST_GROUPS = 10
+/** So many words of a question count. */
+const MOST_WORDS = 24
+
 /** What was asked about before counts so much of what is asked now. */
 const CONTEXT = 0.3
 
@@ -43,7 +50,7 @@ export interface FoundSentences {
 export async function findEvidence(asked: AskedAtDesk): Promise<FoundSentences> {
   const { newsroom, tenant, question, shown } = asked
   const { articles } = await newsroom.asking.size(tenant)
-  const about = await mendedWords(asked, question.about)
+  const about = await mendedWords(asked, question.about.slice(0, MOST_WORDS))
   const context = (question.context ?? []).filter(word => !about.includes(word))
   const voices = await Promise.all(question.voices.map(voice => voiceWords(asked, voice)))
   const terms = new Set([...about, ...context, ...voices.flat()].flatMap(termsFor))
@@ -63,6 +70,7 @@ export async function findEvidence(asked: AskedAtDesk): Promise<FoundSentences> 
   const groups = [...concepts, ...sought.flatMap(one => one.concepts)]
     .filter(concept => concept.articles > 0)
     .toSorted((a, b) => a.articles - b.articles)
+    .slice(0, MOST_GROUPS)
     .map(concept => [...concept.terms.keys()].filter(term => countOf(term) > 0))
   const limits = {
     ...(question.publisher === undefined ? {} : { publisher: question.publisher }),
@@ -123,13 +131,13 @@ function termsFor(word: string, index: number, words: readonly string[]): readon
   return [term, ...(sameAs(term)?.keys() ?? []), ...(sameAs(pair)?.keys() ?? [])]
 }
 
-/** A word that nobody knows becomes the nearest one that stands in an article. */
+/** A word that nobody knows becomes the nearest one that stands in an article; where most are unknown, it is no slip. */
 async function mendedWords({ newsroom, tenant }: AskedAtDesk, words: readonly string[]): Promise<readonly string[]> {
+  const isStrange = (word: string) =>
+    word.length >= 4 && !/\d/u.test(word) && !isKnown(stemOf(word)) && !sameAs(stemOf(word))
+  if (words.filter(isStrange).length > MOST_SLIPS) return words
   const mended = await Promise.all(
-    words.map(async word => {
-      if (word.length < 4 || /\d/u.test(word) || isKnown(stemOf(word)) || sameAs(stemOf(word))) return word
-      return (await newsroom.articles.nearest(tenant, word)) ?? word
-    }),
+    words.map(async word => (isStrange(word) ? ((await newsroom.articles.nearest(tenant, word)) ?? word) : word)),
   )
   return mended.flatMap(word => word.split(' '))
 }
