@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path'
 import { parseArgs, promisify } from 'node:util'
 import pino from 'pino'
 import { Day } from '#core/news/article.ts'
+import type { Taste } from '#core/asking/digest.ts'
 import { HOUSE } from '#core/ids.ts'
 import type { Reply } from '#core/asking/reply.ts'
 import { editionByHand } from '#desk/digest/edition-by-hand.ts'
@@ -31,7 +32,13 @@ const run = promisify(execFile)
 
 const NOW = new Date('2026-11-22T12:00:00Z')
 const WEEK = { since: Day.parse('2026-11-16'), until: Day.parse('2026-11-22') }
-const DIGESTS = ['briefing', 'headlines', 'voices'] as const
+const DIGESTS: readonly (readonly [name: string, kind: string, dress: Pick<Taste, 'length' | 'picture'>])[] = [
+  ['briefing', 'briefing', {}],
+  ['briefing-short', 'briefing', { length: 'short', picture: true }],
+  ['briefing-long', 'briefing', { length: 'long' }],
+  ['headlines', 'headlines', {}],
+  ['voices', 'voices', {}],
+]
 const QUESTIONS = [
   '/summary ice hall tower',
   '/quotes phantom freight train',
@@ -43,6 +50,15 @@ const QUESTIONS = [
   '/trend strike since:2026-10-20',
   '/subscribe briefing weekdays 08:00',
   '/crier',
+  '/crier subscribe',
+  '/catchup',
+  '/follow tobias renn',
+  '/following',
+  '/settings',
+  '/subscriptions',
+  '/sources',
+  '/summary linnea skar night on the quay',
+  '/digest preview',
 ] as const
 /** Plain questions, one of each kind of answer. */
 const ASKED = {
@@ -59,8 +75,8 @@ const SHOWN: readonly Platform[] = ['slack', 'discord']
 
 await withShippedArticles(async crier => {
   const replies = new Map<string, Reply>()
-  for (const name of DIGESTS) replies.set(name, await digest(crier, name))
-  for (const line of QUESTIONS) replies.set(line.slice(1).split(' ')[0] ?? line, await answer(crier, line))
+  for (const [name, kind, dress] of DIGESTS) replies.set(name, await digest(crier, kind, dress))
+  for (const line of QUESTIONS) replies.set(nameOf(line), await answer(crier, line))
   for (const [name, line] of Object.entries(ASKED)) replies.set(`ask-${name}`, await answer(crier, line, NOW))
   if (values.docs) {
     for (const [platform, name, theme] of [
@@ -90,9 +106,14 @@ await withShippedArticles(async crier => {
   process.stdout.write(`${replies.size} kinds of message in ${folder}\n`)
 })
 
-async function digest({ newsroom }: Crier, name: string): Promise<Reply> {
+/** The name of its files: the words of a line, as far as a name may have them. */
+function nameOf(line: string): string {
+  return line.replaceAll(/[^\p{L}\p{N}]+/gu, '-').replaceAll(/^-|-$/gu, '')
+}
+
+async function digest({ newsroom }: Crier, name: string, dress: Pick<Taste, 'length' | 'picture'>): Promise<Reply> {
   const kind = pickKind(newsroom, name)
-  const taste = { tenant: HOUSE, topics: [], told: new Map(), zone: 'UTC' }
+  const taste = { ...dress, tenant: HOUSE, topics: [], told: new Map(), zone: 'UTC' }
   const { edition } = await editionByHand(kind, { now: NOW, ...WEEK }, taste, newsroom)
   return kind.present(edition)
 }

@@ -8,7 +8,7 @@ import { given } from '#desk/find/given.ts'
 import { lastDigest } from '#desk/order/last-digest.ts'
 import { filterByHand } from '#desk/digest/filter-by-hand.ts'
 import { share, since } from '#desk/find/inputs.ts'
-import { only, without } from '#desk/order/order-inputs.ts'
+import { digestLength, only, without, withPicture } from '#desk/order/order-inputs.ts'
 import { pickKind } from '#desk/digest/pick-kind.ts'
 import { preview } from '#desk/digest/preview.ts'
 
@@ -31,6 +31,8 @@ export default defineCommand({
     topics: z.string().min(1).max(200).optional().describe('words it must be about, with commas between'),
     only: only.optional(),
     without: without.optional(),
+    length: digestLength.optional(),
+    picture: withPicture.optional(),
     share,
   }),
   async run({ input, asker, place, direct, now, zone }, newsroom): Promise<Reply> {
@@ -47,10 +49,21 @@ export default defineCommand({
       own?.topics ??
       []
     const filter = filterByHand(input, own)
+    const length = input.length ?? own?.length
+    const picture = input.picture ?? own?.picture
     const { edition, instead } = await editionByHand(
       kind,
       { now, ...(input.since === undefined ? {} : { since: readSince(input.since, now, zone) }) },
-      { tenant: place.tenant, topics, ...filter, told: new Map(), zone: own?.zone ?? zone, place },
+      {
+        tenant: place.tenant,
+        topics,
+        ...filter,
+        told: new Map(),
+        zone: own?.zone ?? zone,
+        place,
+        ...(length && { length }),
+        ...(picture && { picture }),
+      },
       newsroom,
     )
     const reply = kind.present(edition)
@@ -61,7 +74,8 @@ export default defineCommand({
     }
     const shareable = !direct && !input.share && edition.items.length > 0
     const { since, topics: words, only, without } = input
-    const again = given({ kind: kind.name, since, topics: words, only, without, share: 'yes' })
+    const dress = { length, picture: picture ? 'yes' : undefined }
+    const again = given({ kind: kind.name, since, topics: words, only, without, ...dress, share: 'yes' })
     return {
       ...reply,
       blocks: [

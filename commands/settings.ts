@@ -11,7 +11,8 @@ import type { Schedule } from '#core/posting/schedule.ts'
 import { spokenLanguages } from '#languages/languages.ts'
 import { writeSchedule } from '#calendar/write.ts'
 import { DAILY, dailyWords, TURNED_OFF } from '#desk/follow/daily-message.ts'
-import { zoneName } from '#desk/order/order-inputs.ts'
+import { digestLength, zoneName } from '#desk/order/order-inputs.ts'
+import type { DigestLength } from '#core/posting/subscription.ts'
 
 const LANGUAGE = new Intl.DisplayNames('en', { type: 'language' })
 
@@ -20,6 +21,7 @@ interface Change {
   readonly zone?: string
   readonly language?: string
   readonly daily?: Schedule | 'off'
+  readonly length?: DigestLength
 }
 
 export default defineCommand({
@@ -40,6 +42,7 @@ export default defineCommand({
       .max(100)
       .optional()
       .describe('when you are told of what you follow: weekdays 07:30; off: not at all'),
+    length: digestLength.optional(),
     forget: z.boolean().optional().describe('yes: delete these, all you follow, and how far you have read'),
   }),
   async run({ input, person, now, zone, language }, newsroom) {
@@ -65,6 +68,7 @@ export default defineCommand({
             { label: 'Time zone', value: [change.zone ?? zone] },
             { label: 'Language', value: [languageWords(change.language ?? language)] },
             { label: 'You follow', value: [told] },
+            ...(order?.length ? [{ label: 'Length', value: [order.length] }] : []),
           ],
         },
         { kind: 'note', text: HOW },
@@ -86,6 +90,8 @@ const HOW: readonly Inline[] = [
   ', ',
   { command: 'settings', rest: 'daily:"weekdays 07:30"' },
   ', ',
+  { command: 'settings', rest: 'length:short' },
+  ', ',
   { command: 'settings', rest: 'language:de' },
   '. To delete all that is kept of you: ',
   { command: 'settings', rest: 'forget:yes' },
@@ -99,6 +105,7 @@ function readChange(input: {
   readonly zone?: string | undefined
   readonly language?: string | undefined
   readonly daily?: string | undefined
+  readonly length?: DigestLength | undefined
 }): Change {
   const off = /^(?:off|no|never|not at all|none)$/iu.test(input.daily?.trim() ?? '')
   const split = input.daily === undefined || off ? undefined : splitZone(input.daily)
@@ -113,19 +120,25 @@ function readChange(input: {
     ...(zone === undefined ? {} : { zone }),
     ...(input.language === undefined ? {} : { language: input.language }),
     ...(off ? { daily: 'off' } : {}),
+    ...(input.length === undefined ? {} : { length: input.length }),
     ...(split ? { daily: readSchedule(split.words) } : {}),
   }
 }
 
 /** Sets it, and tells the standing order of what they follow, if there is one, which any new time sets going again. */
-async function apply(newsroom: Newsroom, person: Person, { daily, ...rest }: Change): Promise<void> {
+async function apply(newsroom: Newsroom, person: Person, { daily, length, ...rest }: Change): Promise<void> {
   const { people, subscriptions } = newsroom
   const order = await people.order(person)
   if (daily === 'off' && !order) throw new Refusal('You follow nothing, so nothing is told to you.')
+  if (length !== undefined && !order)
+    throw new Refusal(
+      'You follow nothing yet, so nothing is told to you. Follow something first, then set how much of it you are told.',
+    )
   await people.change(person, { ...rest, ...(daily === undefined || daily === 'off' ? {} : { daily }) })
-  if (!order || (daily === undefined && rest.zone === undefined)) return
+  if (!order || (daily === undefined && rest.zone === undefined && length === undefined)) return
   await subscriptions.change(person.tenant, order.id, {
     ...(rest.zone === undefined ? {} : { zone: rest.zone }),
+    ...(length === undefined ? {} : { length: length === 'normal' ? undefined : length }),
     ...(daily === undefined ? {} : daily === 'off' ? { paused: TURNED_OFF } : { schedule: daily, paused: undefined }),
   })
 }

@@ -6,12 +6,23 @@ import { writeSchedule } from '#calendar/write.ts'
 import { defineCommand } from '#core/asking/command.ts'
 import { SubscriptionId } from '#core/ids.ts'
 import { Refusal } from '#core/asking/refusal.ts'
-import type { Reply } from '#core/asking/reply.ts'
-import { MissedRule, type Subscription } from '#core/posting/subscription.ts'
+import type { DigestKind } from '#core/asking/digest.ts'
+import type { Choice, Reply } from '#core/asking/reply.ts'
+import { type DigestLength, MissedRule, type Subscription } from '#core/posting/subscription.ts'
 import { clockWords } from '#desk/show/clock-words.ts'
 import { given } from '#desk/find/given.ts'
 import { orderFacts } from '#desk/order/order-facts.ts'
-import { missedRule, only, quietHours, topics, whenWords, without, zoneName } from '#desk/order/order-inputs.ts'
+import {
+  digestLength,
+  missedRule,
+  only,
+  quietHours,
+  topics,
+  whenWords,
+  without,
+  withPicture,
+  zoneName,
+} from '#desk/order/order-inputs.ts'
 import { pickKind } from '#desk/digest/pick-kind.ts'
 import { readOrder } from '#desk/order/standing-order.ts'
 
@@ -39,9 +50,13 @@ export default defineCommand({
     topics: topics.optional(),
     missed: missedRule.default(MissedRule.enum.late),
     quiet: quietHours.optional(),
+    length: digestLength.optional(),
+    picture: withPicture.optional(),
+    cancel: z.boolean().default(false).describe('yes: do not').meta({ hidden: true }),
     confirm: z.boolean().default(false).describe('yes: do it').meta({ hidden: true }),
   }),
   async run({ input, asker, place, now, zone }, newsroom) {
+    if (input.cancel) return { blocks: [{ kind: 'paragraph', text: ['Nothing was set up, and nothing is posted.'] }] }
     const kind = pickKind(newsroom, input.kind)
     const { schedule = readSchedule(''), ...order } = readOrder(input)
     if ((await newsroom.subscriptions.count(place.tenant)) >= PER_TENANT) {
@@ -64,9 +79,11 @@ export default defineCommand({
     }
     if (!input.confirm) {
       const { zone } = subscription
-      const { topics, only, without, missed, quiet, when } = input
-      const fields = given({ kind: kind.name, when, zone, topics, only, without, missed, quiet, confirm: 'yes' })
-      return question(subscription, kind.description, fields, now)
+      const { topics, only, without, missed, quiet, length, when } = input
+      const picture = input.picture ? 'yes' : undefined
+      const fields = given({ kind: kind.name, when, zone, topics, only, without, missed, quiet, length, picture })
+      const others = [...newsroom.kinds.values()].filter(({ name, personal }) => name !== kind.name && !personal)
+      return question(subscription, kind, others, fields, now)
     }
     await newsroom.subscriptions.add(subscription)
     return welcome(subscription, now)
@@ -80,32 +97,82 @@ function isSame(one: Subscription, other: Subscription): boolean {
 
 function question(
   subscription: Subscription,
-  description: string,
+  { name, description }: DigestKind,
+  others: readonly DigestKind[],
   fields: Readonly<Record<string, string>>,
   now: Date,
 ): Reply {
-  const { kind, schedule, zone } = subscription
+  const { schedule, zone } = subscription
   const next = nextSlots(schedule, zone, now, 3).map(slot => clockWords(slot, zone))
   return {
-    title: `${capital(kind)}, ${writeSchedule(schedule)}: is this right?`,
+    title: `${capital(name)}, ${writeSchedule(schedule)}: is this right?`,
     blocks: [
       {
         kind: 'facts',
         facts: [
-          { label: 'Digest', value: [`${kind}: ${description}`] },
+          { label: 'Digest', value: [`${name}: ${description}`] },
           ...orderFacts(subscription),
           { label: 'Next times', value: [next.length > 0 ? next.join('; ') : 'never: no day fits'] },
         ],
       },
+      { kind: 'note', text: ['Nothing is posted before you press Subscribe.'] },
       {
         kind: 'actions',
         actions: [
-          { label: 'Subscribe', command: 'subscribe', input: fields },
-          { label: 'Preview', command: 'digest', input: given({ kind, topics: fields['topics'] }) },
+          { label: 'Subscribe', command: 'subscribe', input: { ...fields, confirm: 'yes' } },
+          { label: 'Preview', command: 'digest', input: previewOf(subscription) },
+          { label: 'Cancel', command: 'subscribe', input: { ...fields, cancel: 'yes' } },
         ],
+        choose: { prompt: 'Change …', options: changesOf(subscription, others, fields) },
       },
     ],
   }
+}
+
+/** What can be had otherwise; a form asks for what has to be typed. */
+function changesOf(
+  { length = 'normal', picture, zone }: Subscription,
+  others: readonly DigestKind[],
+  fields: Readonly<Record<string, string>>,
+): readonly Choice[] {
+  const { when: _, ...untimed } = fields
+  const again = (change: Readonly<Record<string, string>>) => ({
+    command: 'subscribe',
+    input: { ...fields, ...change },
+  })
+  return [
+    {
+      label: 'Other days or another time',
+      command: 'subscribe',
+      input: untimed,
+      about: `Now ${fields['when'] ?? ''}, ${zone}`,
+    },
+    ...others.map(({ name, description }) => ({
+      label: `${capital(name)} instead`,
+      ...again({ kind: name }),
+      about: description,
+    })),
+    ...LENGTHS.filter(([name]) => name !== length).map(([name, label]) => ({
+      label,
+      ...again({ length: name }),
+      about: `Now ${length}`,
+    })),
+    picture
+      ? { label: 'Without the picture', ...again({ picture: 'no' }), about: 'Now a chart of the days at the top' }
+      : { label: 'With a picture', ...again({ picture: 'yes' }), about: 'A chart of the days at the top' },
+  ]
+}
+
+const LENGTHS: readonly (readonly [DigestLength, string])[] = [
+  ['short', 'Shorter'],
+  ['normal', 'Of the usual length'],
+  ['long', 'Longer'],
+]
+
+/** The digest now, as it would be posted. */
+function previewOf({ kind, topics, only, without, length, picture }: Subscription): Readonly<Record<string, string>> {
+  const about = topics.length > 0 ? topics.join(', ') : undefined
+  return given({ kind, topics: about, only, without, length, picture: picture ? 'yes' : undefined })
 }
 
 function welcome(subscription: Subscription, now: Date): Reply {
@@ -121,14 +188,22 @@ function welcome(subscription: Subscription, now: Date): Reply {
       {
         kind: 'actions',
         actions: [
-          { label: 'Preview', command: 'digest', input: { kind } },
+          { label: 'Preview', command: 'digest', input: previewOf(subscription) },
           { label: 'Cancel', command: 'unsubscribe', input: { id } },
         ],
         choose: {
           prompt: 'Change …',
           options: [
-            { label: 'What it is now, and changes', command: 'subscriptions', input: { id } },
+            ...LENGTHS.filter(([name]) => name !== (subscription.length ?? 'normal')).map(([length, label]) => ({
+              label,
+              command: 'subscriptions',
+              input: { id, length },
+            })),
+            subscription.picture
+              ? { label: 'Without the picture', command: 'subscriptions', input: { id, picture: 'no' } }
+              : { label: 'With a picture', command: 'subscriptions', input: { id, picture: 'yes' } },
             { label: 'Pause it', command: 'subscriptions', input: { id, pause: 'yes' } },
+            { label: 'See all that is set', command: 'subscriptions', input: { id } },
           ],
         },
       },

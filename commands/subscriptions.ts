@@ -10,12 +10,14 @@ import type { Schedule } from '#core/posting/schedule.ts'
 import type { Subscription } from '#core/posting/subscription.ts'
 import { clockWords } from '#desk/show/clock-words.ts'
 import {
+  digestLength,
   missedRule,
   only,
   quietHours,
   topics,
   whenWords,
   whichSubscription,
+  withPicture,
   without,
   zoneName,
 } from '#desk/order/order-inputs.ts'
@@ -32,7 +34,12 @@ export default defineCommand({
   access: 'anyone',
   sharing: 'private',
   home: true,
-  examples: ['subscriptions', 'subscriptions briefing when:"weekdays 07:30"', 'subscriptions briefing pause:yes'],
+  examples: [
+    'subscriptions',
+    'subscriptions briefing when:"weekdays 07:30"',
+    'subscriptions briefing pause:yes',
+    'subscriptions briefing length:short',
+  ],
   hears: hearsSubscriptions,
   changes: input => Object.keys(input).some(name => name !== 'id' && name !== 'all'),
   input: z.object({
@@ -44,6 +51,8 @@ export default defineCommand({
     topics: topics.optional(),
     missed: missedRule.optional(),
     quiet: quietHours.optional(),
+    length: digestLength.optional(),
+    picture: withPicture.optional(),
     all: z.boolean().optional().describe('yes: of every place here, for those who manage'),
     pause: z.boolean().optional().describe('yes: post nothing for now; no: go on'),
     post: z.string().max(20).optional().describe('a missing part to post now').meta({ hidden: true }),

@@ -1,8 +1,6 @@
 import { z } from 'zod'
 import { hearsTrend } from '#ask/doing/looking.ts'
 import { readSince } from '#calendar/since.ts'
-import { drawn } from '#chart/drawn.ts'
-import { picture } from '#chart/picture.ts'
 import type { Day } from '#core/news/article.ts'
 import { defineCommand } from '#core/asking/command.ts'
 import { Refusal } from '#core/asking/refusal.ts'
@@ -11,7 +9,8 @@ import { dayInWords } from '#desk/show/cite.ts'
 import { given } from '#desk/find/given.ts'
 import { share, since, source } from '#desk/find/inputs.ts'
 import { nothingFound } from '#desk/find/nothing-found.ts'
-import { countInWords, dayOnAxis, trendInWords } from '#desk/find/trend-words.ts'
+import { countInWords } from '#desk/find/trend-words.ts'
+import { chartBlock } from '#desk/find/chart.ts'
 
 export default defineCommand({
   name: 'trend',
@@ -48,24 +47,13 @@ export default defineCommand({
       })
     }
     const { span, bins } = binsOf(counts, first, until)
-    const bars = bins.map(({ from, articles, publishers }) => ({
-      label: dayOnAxis(from),
-      articles,
-      sources: publishers.length,
-    }))
     const again = given({ words: input.words, source: input.source, since: input.since })
     const articles = { label: 'Articles', command: 'find', input: { ...again, since: first } }
     const shared = { label: 'Share here', command: 'trend', input: { ...again, share: 'yes' } }
     return {
       title: `${countInWords(bins)} for “${input.words}”`,
       blocks: [
-        {
-          kind: 'image',
-          name: 'trend',
-          png: picture(bars),
-          alt: trendInWords({ span, bins }, first),
-          drawn: drawn(bars),
-        },
+        chartBlock('trend', { span, bins }, first),
         {
           kind: 'note',
           text: [`A bar is a ${span === 'day' ? 'day' : 'week from Monday'}; since ${dayInWords(first)}.`],

@@ -8,15 +8,20 @@ const LONGEST = 110
 /** Told by so many outlets, it is set strong. */
 const WIDELY = 2
 
+/** How many stories a length comes to. */
+const STORIES = { short: 6, normal: 12, long: 20 } as const
+
 export default defineDigest({
   name: 'headlines',
   description: 'One line a story, what matters most first',
-  compose: (window, taste, newsroom) => gather({ stories: 12, sentences: 0, quotes: 0 }, window, taste, newsroom),
+  compose: (window, taste, newsroom) =>
+    gather({ stories: STORIES[taste.length ?? 'normal'], sentences: 0, quotes: 0 }, window, taste, newsroom),
   present: edition => {
     const [lead, ...others] = edition.items
     if (!lead) return { title: 'Headlines', blocks: [] }
     const count = `${edition.items.length} ${edition.items.length === 1 ? 'story' : 'stories'}, what matters most first`
     return {
+      ...(edition.picture && { above: edition.picture }),
       over: mastheadOf('Headlines', edition, count),
       title: titleOf(lead),
       blocks: [

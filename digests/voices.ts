@@ -9,16 +9,21 @@ import { quoteBlock } from '#desk/show/quote-block.ts'
 
 const LONGEST = 90
 
+/** How many voices a length comes to, and of how many stories they are sought. */
+const VOICES = { short: 3, normal: 5, long: 9 } as const
+const STORIES = { short: 6, normal: 8, long: 14 } as const
+
 export default defineDigest({
   name: 'voices',
   description: 'Who said what: the voice of each story that stands out',
   spoken: true,
   async compose(window, taste, newsroom) {
-    const edition = await gather({ stories: 8, sentences: 0, quotes: 8 }, window, taste, newsroom)
+    const length = taste.length ?? 'normal'
+    const edition = await gather({ stories: STORIES[length], sentences: 0, quotes: 8 }, window, taste, newsroom)
     const spoken = edition.items
       .map(item => ({ ...item, quotes: oneEach(item.quotes).slice(0, 1) }))
       .filter(item => item.quotes.length > 0)
-    return { ...edition, items: spoken.slice(0, 5).map((item, index) => ({ ...item, number: index + 1 })) }
+    return { ...edition, items: spoken.slice(0, VOICES[length]).map((item, index) => ({ ...item, number: index + 1 })) }
   },
   present: edition => {
     const [lead, ...others] = edition.items
@@ -30,6 +35,7 @@ export default defineDigest({
     const stories = `${count} ${count === 1 ? 'voice, one story' : `voices, ${count} stories`}`
     const now = edition.window.until
     return {
+      ...(edition.picture && { above: edition.picture }),
       over: mastheadOf('Voices', edition, stories),
       title: direct ? `“${block.text}”` : titleOf(lead),
       blocks: [

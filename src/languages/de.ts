@@ -113,7 +113,8 @@ export const de: Language = {
     },
     id: { name: 'welches', description: 'welches, wenn es mehrere gibt: seine Art oder seine Kennung' },
     pause: { name: 'pause', description: 'yes: vorerst nichts senden; no: weiter' },
-    length: { name: 'länge', description: '2, 3 oder 5 Sätze' },
+    length: { name: 'länge', description: 'wie viel: short kurz, normal, long lang' },
+    picture: { name: 'bild', description: 'yes: oben ein Diagramm der Tage' },
     item: {
       name: 'artikel',
       description: 'Wörter, ein Link, eine Kennung oder eine Nummer der zuletzt gezeigten Liste',

@@ -20,7 +20,7 @@ export type Composed =
 
 /** Composes what a slot tells, dressed for its platform. */
 export async function compose({ subscription }: Due, slot: Date, late: boolean, inputs: Inputs): Promise<Composed> {
-  const { place, topics, zone } = subscription
+  const { place, topics, zone, length, picture } = subscription
   const kind = inputs.newsroom.kinds.get(subscription.kind)
   const adapter = inputs.adapters.get(place.platform)
   if (!kind) return { nothing: `there is no kind of digest "${subscription.kind}" any more` }
@@ -31,7 +31,17 @@ export async function compose({ subscription }: Due, slot: Date, late: boolean, 
   const told = await inputs.ledger.toldAt(place, new Date(slot.getTime() - TOLD_MS))
   const { person } = subscription
   const reader = person === undefined ? undefined : { tenant: place.tenant, id: person }
-  const taste = { tenant: place.tenant, topics, ...read, told, zone, place, ...(reader && { person: reader }) }
+  const taste = {
+    tenant: place.tenant,
+    topics,
+    ...read,
+    told,
+    zone,
+    place,
+    ...(length && { length }),
+    ...(picture && { picture }),
+    ...(reader && { person: reader }),
+  }
   const make = () => kind.compose(window, taste, inputs.newsroom)
   const edition = await (reader ? stillTheirs(make, reader, adapter, inputs) : make())
   if (edition.items.length === 0) return { nothing: 'nothing new' }

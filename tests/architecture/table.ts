@@ -71,8 +71,11 @@ export const TABLE: Readonly<Record<string, Row>> = {
     packages: ['node-cron', 'node:crypto', 'node:timers/promises', 'pino', 'prom-client'],
   },
   ask: { rooms: ['calendar', 'core', 'text'], packages: [] },
-  desk: { rooms: ['ask', 'calendar', 'core', 'filter', 'memory', 'text'], packages: ['node:timers/promises', 'zod'] },
-  commands: { rooms: ['ask', 'calendar', 'chart', 'core', 'desk', 'languages'], packages: ['zod'] },
+  desk: {
+    rooms: ['ask', 'calendar', 'chart', 'core', 'filter', 'memory', 'text'],
+    packages: ['node:timers/promises', 'zod'],
+  },
+  commands: { rooms: ['ask', 'calendar', 'core', 'desk', 'languages'], packages: ['zod'] },
   digests: { rooms: ['core', 'desk'], packages: [] },
   bot: { rooms: ['ask', 'core', 'languages', 'memory'], packages: ['zod'] },
   config: {

@@ -81,6 +81,15 @@ describe.each(digests.map(kind => [kind.name, kind] as const))('the %s', (_, kin
     for (const { headline } of edition.items) expect(words).toContain(headline.slice(0, 40))
   })
 
+  it('is as long as wanted: short tells the first of what normal tells, and long goes on', async () => {
+    const composed = (length: 'short' | 'normal' | 'long') => kind.compose(WEEK, { ...TASTE, length }, desk.newsroom)
+    const [short, normal, long] = await Promise.all([composed('short'), composed('normal'), composed('long')])
+    const stories = (edition: typeof short) => edition.items.map(({ story }) => story)
+    expect(stories(normal).slice(0, short.items.length)).toEqual(stories(short))
+    expect(stories(long).slice(0, normal.items.length)).toEqual(stories(normal))
+    expect(short.items.length).toBeLessThan(long.items.length)
+  })
+
   it('has no items where its window has no articles', async () => {
     expect((await kind.compose(EMPTY, TASTE, desk.newsroom)).items).toEqual([])
   })

@@ -5,7 +5,8 @@ import type { ArticleId, StoryId, TenantId } from '../ids.ts'
 import type { CitedPassage, CitedQuote } from '../news/story.ts'
 import type { Person } from '../person.ts'
 import type { Newsroom } from './newsroom.ts'
-import type { Reply } from './reply.ts'
+import type { BlockOf, Reply } from './reply.ts'
+import type { DigestLength } from '../posting/subscription.ts'
 
 /**
  * Which articles a digest is about: those after `from`, up to and including `until`. A scheduled digest counts by
@@ -34,6 +35,10 @@ export interface Taste {
   /** The zone days are told in. IANA name. */
   readonly zone: string
   readonly place?: Address
+  /** Absent: normal. */
+  readonly length?: DigestLength
+  /** With a chart of the days at the top. */
+  readonly picture?: true
   /** Whose own digest it is. */
   readonly person?: Person
 }
@@ -65,6 +70,7 @@ export interface Edition {
   readonly items: readonly EditionItem[]
   /** What else there is, best first; it does not count as told. */
   readonly also?: readonly { readonly story: StoryId; readonly headline: string }[]
+  readonly picture?: BlockOf<'image'>
   /** The first and last day its articles carry. */
   readonly days?: readonly [Day, Day]
 }

@@ -102,6 +102,8 @@ export type BlockOf<K extends Block['kind']> = Extract<Block, { kind: K }>
 
 /** What Crier says, as data. Renderers dress it; nothing in it is markup. */
 export interface Reply {
+  /** A picture above all else. */
+  readonly above?: BlockOf<'image'>
   /** A small line above the title: what this is, of when, and how much. */
   readonly over?: readonly Inline[]
   readonly title?: string

@@ -7,6 +7,10 @@ import { Schedule } from './schedule.ts'
 export const MissedRule = z.enum(['late', 'fold', 'skip'])
 export type MissedRule = z.infer<typeof MissedRule>
 
+/** How much a digest tells; what that comes to is up to its kind. */
+export const DigestLength = z.enum(['short', 'normal', 'long'])
+export type DigestLength = z.infer<typeof DigestLength>
+
 /** Minutes since midnight in the subscription's zone; a start that equals its end means no quiet hours. */
 export const QuietHours = z.object({ from: z.int().min(0).max(1439), until: z.int().min(0).max(1439) }).readonly()
 export type QuietHours = z.infer<typeof QuietHours>
@@ -26,6 +30,10 @@ export const Subscription = z.readonly(
     without: z.string().min(1).optional(),
     missed: MissedRule,
     quiet: QuietHours.optional(),
+    /** Absent: normal. */
+    length: DigestLength.optional(),
+    /** With a chart of the days at the top. */
+    picture: z.literal(true).optional(),
     /** Whose own it is, by the platform's id; absent: the place's. */
     person: z.string().min(1).optional(),
     createdBy: z.string(),

@@ -7,6 +7,7 @@ import { isNews, saidIn } from '#text/said-before.ts'
 import { headOf } from '#text/stories/turn.ts'
 import { summarise } from '#text/summary.ts'
 import { storyCandidates } from './candidates.ts'
+import { chartOfDays } from '../find/chart.ts'
 import { fittingCards } from './fitting.ts'
 import { notRepeating } from '../show/not-repeating.ts'
 import { originalsOf, publishedBy } from '../story/originals.ts'
@@ -65,9 +66,11 @@ export async function gather(measure: Measure, window: Window, taste: Taste, new
   )
   const days = items.flatMap(({ articles }) => articles.flatMap(id => byId.get(id)?.day ?? [])).sort()
   const [first, last] = [days[0], days.at(-1)]
+  const picture = taste.picture && (await chartOfDays(window, taste, newsroom))
   return {
     window,
     items,
+    ...(picture ? { picture } : {}),
     ...(also.length > 0 ? { also } : {}),
     ...(first && last ? { days: [first, last] } : {}),
   }

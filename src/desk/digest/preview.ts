@@ -21,6 +21,7 @@ export function preview(reply: Reply, dresses: readonly Dress[]): Reply {
     blocks: [
       ...report,
       { kind: 'divider' },
+      ...(reply.above ? [reply.above] : []),
       ...(reply.over ? [{ kind: 'note', text: reply.over } as const] : []),
       ...(reply.title === undefined ? [] : [{ kind: 'heading', text: [reply.title] } as const]),
       ...reply.blocks,

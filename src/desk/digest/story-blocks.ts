@@ -22,12 +22,13 @@ export function storyBlocks(item: EditionItem, now: Date): readonly Block[] {
 }
 
 /** A digest as a front page: its lead large with the one voice, then the other stories, then in one line what else there is. */
-export function frontPage(name: string, edition: Edition): Pick<Reply, 'over' | 'title' | 'blocks'> {
+export function frontPage(name: string, edition: Edition): Pick<Reply, 'above' | 'over' | 'title' | 'blocks'> {
   const [lead, ...others] = edition.items
   const { until } = edition.window
   if (!lead) return { title: name, blocks: [] }
   const { sentences, quotes } = lead
   return {
+    ...(edition.picture && { above: edition.picture }),
     over: mastheadOf(name, edition),
     title: titleOf(lead),
     blocks: [

@@ -11,11 +11,11 @@ import { notRepeating } from '../show/not-repeating.ts'
 import { rankCandidates, type Candidate } from '../digest/rank.ts'
 
 /** The most stories and quotes that one message tells. */
-const STORIES = 12
+const STORIES = { short: 5, normal: 12, long: 24 } as const
 const QUOTES = 3
 /** How many statements of one person are looked at. */
 const STATEMENTS = 100
-const MEASURE = { stories: STORIES, sentences: 2, quotes: 1 }
+const MEASURE = { stories: 1, sentences: 2, quotes: 1 }
 
 /** A story with something new for a person, and what of it they follow. */
 interface Match {
@@ -51,7 +51,7 @@ export async function followedNews(
     window,
     taste.topics,
   )
-  const told = ranked.slice(0, STORIES).flatMap(({ story }) => byStory.get(story.id) ?? [])
+  const told = ranked.slice(0, STORIES[taste.length ?? 'normal']).flatMap(({ story }) => byStory.get(story.id) ?? [])
   return Promise.all(told.map((match, index) => tell(match, index + 1, window.until, taste, newsroom)))
 }
 

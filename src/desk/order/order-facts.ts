@@ -13,11 +13,13 @@ const MISSED: Record<MissedRule, string> = {
 
 /** What a subscription says, in words. */
 export function orderFacts(subscription: Subscription): BlockOf<'facts'>['facts'] {
-  const { schedule, zone, topics, missed, quiet } = subscription
+  const { schedule, zone, topics, missed, quiet, length, picture } = subscription
   return [
     { label: 'When', value: [`${writeSchedule(schedule)}, ${zone}`] },
     { label: 'About', value: [topics.length > 0 ? topics.join(', ') : 'everything'] },
     ...filterFact(subscription),
+    ...(length === undefined ? [] : [{ label: 'Length', value: [length] }]),
+    ...(picture ? [{ label: 'Picture', value: ['a chart of the days at the top'] }] : []),
     { label: 'A missed one is', value: [MISSED[missed]] },
     ...(quiet && quiet.from !== quiet.until ? [{ label: 'Quiet', value: [writeQuiet(quiet)] }] : []),
   ]

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { MissedRule } from '#core/posting/subscription.ts'
+import { DigestLength, MissedRule } from '#core/posting/subscription.ts'
 
 export const whenWords = z
   .string()
@@ -30,6 +30,12 @@ export const without = z
 export const missedRule = MissedRule.describe(
   'a slot missed while Crier was down: post it late, fold it into the next, skip it',
 )
+
+export const digestLength = DigestLength.describe(
+  'how much it tells: short, the top stories only; normal; long, more of each',
+)
+
+export const withPicture = z.boolean().describe('yes: a chart of the days at the top')
 
 export const quietHours = z
   .string()

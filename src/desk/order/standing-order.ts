@@ -3,7 +3,7 @@ import { readSchedule, splitZone } from '#calendar/read.ts'
 import { isZone } from '#calendar/zone.ts'
 import { Refusal } from '#core/asking/refusal.ts'
 import type { Schedule } from '#core/posting/schedule.ts'
-import type { MissedRule, QuietHours } from '#core/posting/subscription.ts'
+import type { DigestLength, MissedRule, QuietHours } from '#core/posting/subscription.ts'
 import { printCondition } from '#filter/print.ts'
 import { readTypedCondition } from '#filter/typed.ts'
 
@@ -16,6 +16,8 @@ export interface OrderWords {
   readonly without?: string | undefined
   readonly missed?: MissedRule | undefined
   readonly quiet?: string | undefined
+  readonly length?: DigestLength | undefined
+  readonly picture?: boolean | undefined
 }
 
 /** The same, understood; only what was said. */
@@ -28,10 +30,14 @@ export interface Order {
   readonly without?: string | undefined
   readonly missed?: MissedRule
   readonly quiet?: QuietHours
+  /** As kept; `undefined` is normal. */
+  readonly length?: DigestLength | undefined
+  readonly picture?: true | undefined
 }
 
 /** Reads the words of a standing order. Throws a Refusal that says which of them is wrong and what would be right. */
-export function readOrder({ when, zone, topics, only, without, missed, quiet }: OrderWords): Order {
+export function readOrder(words: OrderWords): Order {
+  const { when, zone, topics, only, without, missed, quiet, length, picture } = words
   const split = when === undefined ? undefined : splitZone(when)
   const named = zone ?? split?.zone
   if (named !== undefined && !isZone(named)) {
@@ -47,6 +53,8 @@ export function readOrder({ when, zone, topics, only, without, missed, quiet }: 
     ...(without === undefined ? {} : { without: kept(without) }),
     ...(missed === undefined ? {} : { missed }),
     ...(quiet === undefined ? {} : { quiet: readQuiet(quiet) }),
+    ...(length === undefined ? {} : { length: length === 'normal' ? undefined : length }),
+    ...(picture === undefined ? {} : { picture: picture || undefined }),
   }
 }
 

@@ -19,10 +19,10 @@ export async function whyToCome(
   read: { readonly filter?: Filter },
   now: Date,
 ): Promise<string | undefined> {
-  const { place, zone, topics } = subscription
+  const { place, zone, topics, length } = subscription
   const window = await newsroom.subscriptions.window(subscription, now)
   const told = await newsroom.subscriptions.toldAt(place, new Date(now.getTime() - TOLD_MS))
-  const taste = { tenant: place.tenant, topics, ...read, told, zone, place }
+  const taste = { tenant: place.tenant, topics, ...read, told, zone, place, ...(length && { length }) }
   const cards = await fittingCards(window, taste, newsroom)
   if (!cards.some(({ id }) => id === article.id)) return undefined
   const elsewhere = told.get(article.id)

@@ -16,7 +16,8 @@ export function renderReply(reply: Reply, look: TerminalView): Drawn {
   const dress = dressed(look)
   const title = hang(dress.ink.bold(harmless(reply.title ?? '')), dress.width, MARGIN)
   const over = hang(dress.ink.dim(inkRuns(reply.over ?? [], dress)), dress.width, MARGIN)
-  let text = [...over, ...title].join('\n')
+  const above = reply.above ? [...image(reply.above, dress), ''] : []
+  let text = [...above, ...over, ...title].join('\n')
   let before: Block['kind'] | undefined
   let buttons = 0
   for (const block of reply.blocks) {

@@ -34,6 +34,10 @@ export interface SubscriptionRow {
   arrival: number | null
   /** Whose own it is; null for a place's. */
   person: string | null
+  /** `short`, `long`; null is normal. */
+  length: string | null
+  /** 1: with a chart at the top. */
+  picture: number | null
 }
 
 export interface SlotRow {

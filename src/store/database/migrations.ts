@@ -20,6 +20,7 @@ import { sentenceReadings } from './migrations/016-readings.ts'
 import { vaultTable } from './migrations/017-vault.ts'
 import { addresses } from './migrations/018-addresses.ts'
 import { guests } from './migrations/019-guests.ts'
+import { lengths } from './migrations/020-lengths.ts'
 
 type Up = (db: Kysely<unknown>, dialect: Dialect) => Promise<void>
 
@@ -45,6 +46,7 @@ const all: Readonly<Record<string, Up>> = {
   '017-vault': vaultTable,
   '018-addresses': addresses,
   '019-guests': guests,
+  '020-lengths': lengths,
 }
 
 /** In the order in which they are applied. */

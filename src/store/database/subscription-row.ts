@@ -19,6 +19,8 @@ export function fromSubscriptionRow(row: SubscriptionRow): Subscription {
     ...(row.filter_without === null ? {} : { without: row.filter_without }),
     missed: row.missed,
     ...(row.quiet_from === null ? {} : { quiet: { from: row.quiet_from, until: row.quiet_until } }),
+    ...(row.length === null ? {} : { length: row.length }),
+    ...(row.picture === 1 ? { picture: true } : {}),
     ...(row.person === null ? {} : { person: row.person }),
     createdBy: row.created_by,
     createdAt: new Date(row.created_at),
@@ -51,6 +53,8 @@ export function toSubscriptionRow(subscription: Subscription, now: Date, arrival
     decided_at: now.getTime(),
     arrival,
     person: person ?? null,
+    length: subscription.length ?? null,
+    picture: subscription.picture ? 1 : null,
   }
 }
 
@@ -72,6 +76,8 @@ export function toSubscriptionColumns(given: Partial<Subscription>): Updateable<
     ...('without' in given && { filter_without: given.without ?? null }),
     ...(missed && { missed }),
     ...('quiet' in given && { quiet_from: given.quiet?.from ?? null, quiet_until: given.quiet?.until ?? null }),
+    ...('length' in given && { length: given.length ?? null }),
+    ...('picture' in given && { picture: given.picture ? 1 : null }),
     ...(createdBy !== undefined && { created_by: createdBy }),
     ...('paused' in given && { paused: given.paused ?? null }),
   }

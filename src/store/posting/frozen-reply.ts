@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Block, Inline, Reply } from '#core/asking/reply.ts'
+import type { Block, BlockOf, Inline, Reply } from '#core/asking/reply.ts'
 
 /** How dates and pictures stand in JSON. */
 const Kept = z.union([
@@ -24,6 +24,9 @@ const KINDS = [
 
 /** A reply as `freezeReply` wrote it; its blocks are known by their kinds, since only replies are frozen. */
 const Thawed = z.object({
+  above: z
+    .custom<BlockOf<'image'>>(block => z.looseObject({ kind: z.literal('image') }).safeParse(block).success)
+    .optional(),
   over: z
     .array(z.custom<Inline>(run => typeof run === 'string' || (typeof run === 'object' && run !== null)))
     .optional(),
@@ -38,10 +41,10 @@ export function freezeReply(reply: Reply): string {
 
 /** What `freezeReply` wrote, as a reply again. Throws on anything else. */
 export function thawReply(text: string): Reply {
-  const { over, title, blocks } = Thawed.parse(
+  const { above, over, title, blocks } = Thawed.parse(
     JSON.parse(text, (_, value: unknown) => Kept.safeParse(value).data ?? value),
   )
-  return { ...(over ? { over } : {}), ...(title === undefined ? {} : { title }), blocks }
+  return { ...(above ? { above } : {}), ...(over ? { over } : {}), ...(title === undefined ? {} : { title }), blocks }
 }
 
 function plain(value: unknown): unknown {

@@ -19,6 +19,8 @@ const ORDER: Subscription = {
   topics: ['harbour', 'trade unions'],
   missed: 'fold',
   quiet: { from: 1320, until: 420 },
+  length: 'short',
+  picture: true,
   createdBy: 'U1',
   createdAt: NOON,
 }

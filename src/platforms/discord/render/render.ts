@@ -63,7 +63,8 @@ export function render(reply: Reply, spell: Spell = plainSpelling): readonly Mes
   const tailor = tailorFor(spell)
   const over = tailor.marked('-# ', reply.over ?? [])
   const title = gathered([...over, ...tailor.marked('## ', [reply.title ?? ''])]).map(line => textPiece(line, 'leads'))
-  const all = [...title, ...reply.blocks.flatMap((block, index) => pieces(block, index, tailor))]
+  const above = reply.above ? pieces(reply.above, reply.blocks.length, tailor) : []
+  const all = [...above, ...title, ...reply.blocks.flatMap((block, index) => pieces(block, index, tailor))]
   const messages = pack(all)
   return (messages.length > 0 ? messages : [[textPiece('…')]]).map(message => ({
     components: [

@@ -23,7 +23,8 @@ export const BUTTON = /^crier:(?:\d+|choose)$/
 export function render(reply: Reply, spell: Spell): Dressed[] {
   const title: Block[] = reply.title === undefined ? [] : [{ kind: 'heading', text: [reply.title] }]
   const over = note(reply.over ?? [], spell)
-  return [...over, ...[...title, ...reply.blocks].flatMap(block => renderBlock(block, spell))]
+  const above = reply.above ? renderBlock(reply.above, spell) : []
+  return [...above, ...over, ...[...title, ...reply.blocks].flatMap(block => renderBlock(block, spell))]
 }
 
 function renderBlock(block: Block, spell: Spell): Dressed[] {

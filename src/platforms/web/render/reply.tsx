@@ -25,10 +25,11 @@ interface Shown {
 
 /** A reply as a page shows it: the same words and buttons as everywhere, in one order. */
 export function ReplyBody({ reply, view, level }: Shown) {
-  const { over = [], title, blocks } = reply
+  const { above, over = [], title, blocks } = reply
   const lead = leadOf(reply)
   return (
     <>
+      {above && <Part block={above} view={view} level={level} />}
       {over.length > 0 && (
         <p class="over">
           <Runs runs={over} view={view} />
