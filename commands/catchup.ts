@@ -5,22 +5,25 @@ import type { Day } from '#core/news/article.ts'
 import { defineCommand } from '#core/asking/command.ts'
 import type { Point } from '#core/person.ts'
 import { Refusal } from '#core/asking/refusal.ts'
-import type { Action, Block, Reply } from '#core/asking/reply.ts'
-import { clockWords } from '#desk/show/clock-words.ts'
-import { dayInWords } from '#desk/show/cite.ts'
+import type { Action, Block, Inline, Reply } from '#core/asking/reply.ts'
+import { outletOf } from '#desk/show/cite.ts'
+import { dayHeading, dayWords } from '#desk/show/day-words.ts'
+import { sinceWords } from '#desk/show/since-words.ts'
 import { page } from '#desk/find/inputs.ts'
 import { pageActions } from '#desk/show/pages.ts'
-import { openers } from '#desk/digest/present.ts'
-import { storyBlocks } from '#desk/digest/story-blocks.ts'
+import { againOf, lineOf, openers } from '#desk/digest/present.ts'
 import type { Window, EditionItem } from '#core/asking/digest.ts'
 import type { Newsroom } from '#core/asking/newsroom.ts'
 import type { Address } from '#core/place.ts'
 import { storyCandidates } from '#desk/digest/candidates.ts'
 import { itemOf } from '#desk/digest/gather.ts'
 
-const MEASURE = { stories: 1, sentences: 1, quotes: 1 }
+const MEASURE = { stories: 1, sentences: 0, quotes: 0 }
 
-/** A page of the stories of a window, ranked as a digest ranks them and numbered on from page to page, and how many there are. */
+/**
+ * A page of the stories of a window and how many there are: a page has those that a digest would rank next, the newest day
+ * first, numbered on from page to page.
+ */
 async function newsBetween(
   newsroom: Newsroom,
   place: Address,
@@ -33,14 +36,15 @@ async function newsBetween(
   const stories = await storyCandidates(cards, window, taste, newsroom)
   const before = (page - 1) * perPage
   const items = await Promise.all(
-    stories
-      .slice(before, before + perPage)
-      .map((story, index) => itemOf(story, before + index + 1, MEASURE, window.until, taste, newsroom)),
+    stories.slice(before, before + perPage).map(story => itemOf(story, 0, MEASURE, window.until, taste, newsroom)),
   )
-  return { items, total: stories.length }
+  const newest = items.toSorted((a, b) => (a.lead.day < b.lead.day ? 1 : a.lead.day > b.lead.day ? -1 : 0))
+  return { items: newest.map((item, index) => ({ ...item, number: before + index + 1 })), total: stories.length }
 }
 
-const A_PAGE = 5
+const A_PAGE = 10
+const LONGEST = 110
+const MOST_OUTLETS = 3
 const DAY_MS = 24 * 60 * 60 * 1000
 
 const point = z
@@ -54,7 +58,7 @@ const point = z
 
 export default defineCommand({
   name: 'catchup',
-  description: 'What is new since you last looked, the most covered first',
+  description: 'What is new since you last looked, day by day',
   access: 'anyone',
   sharing: 'private',
   examples: ['catchup'],
@@ -79,22 +83,20 @@ export default defineCommand({
     let found = await find(stretch)
     if (!begin && found.total === 0) {
       const day = await newsroom.articles.newestDay(place.tenant, [])
-      if (day === undefined) throw new Refusal('There is no article here yet.')
-      stretch = newestDay(day)
+      if (day === undefined) throw new Refusal('There are no articles here yet.')
+      stretch = newestDay(day, now)
       found = await find(stretch)
     }
     const { items, total } = found
     if (items.length === 0 && total > 0) throw new Refusal(`There is no page ${page}: there are ${total} stories.`)
-    if (items.length === 0) throw nothingNew(stretch.from, last?.before, zone)
+    if (items.length === 0) throw nothingNew(stretch.from, last?.before, now, zone)
     if (until === undefined) await people.look(person, place.tenant, { seen: newest, before: stretch.from })
     return {
-      title: stretch.from.arrival === undefined ? 'The news' : `New since ${clockWords(stretch.from.at, zone)}`,
+      title: stretch.from.arrival === undefined ? 'The news' : `New since ${sinceWords(stretch.from.at, now, zone)}`,
       blocks: [
         ...('first' in stretch ? [{ kind: 'note', text: [`Your first look${stretch.first} ${BEGINS}`] } as const] : []),
-        ...items.flatMap((item, index): readonly Block[] => [
-          ...(index === 0 ? [] : [{ kind: 'divider', soft: true } as const]),
-          ...storyBlocks(item, now),
-        ]),
+        { kind: 'note', text: [countOf(items, total)] },
+        ...byDay(items, now),
         ...pageActions({
           command: 'catchup',
           input: { from: writePoint(stretch.from), until: writePoint(stretch.until) },
@@ -104,12 +106,44 @@ export default defineCommand({
           noun: 'stories',
           share: false,
           choose: { prompt: 'Open a story', options: openers({ items }), numbered: true },
-          also: page === 1 ? [again(stretch.from, zone)] : [],
+          also: page === 1 ? [again(stretch.from, now, zone)] : [],
         }),
       ],
     }
   },
 })
+
+function countOf(items: readonly EditionItem[], total: number): string {
+  const articles = items.reduce((sum, item) => sum + item.articles.length, 0)
+  const stories = total === 1 ? '1 story' : `${total} stories`
+  return total > items.length
+    ? `${stories}, the newest day first`
+    : `${stories}, ${articles} ${articles === 1 ? 'article' : 'articles'} · newest first`
+}
+
+/** A heading for each day, and below it a line a story. */
+function byDay(items: readonly EditionItem[], now: Date): readonly Block[] {
+  return [...new Set(items.map(({ lead }) => lead.day))].flatMap((day): readonly Block[] => [
+    { kind: 'heading', text: [dayHeading(day, now)] },
+    {
+      kind: 'list',
+      unnumbered: true,
+      items: items
+        .filter(({ lead }) => lead.day === day)
+        .map(item => ({ number: item.number, text: lineOfStory(item), article: item.lead.id })),
+    },
+  ])
+}
+
+function lineOfStory(item: EditionItem): readonly Inline[] {
+  const outlets = item.reports.slice(0, MOST_OUTLETS).map(article => outletOf(article))
+  return [
+    lineOf(item, LONGEST),
+    ...againOf(item),
+    ' · ',
+    ...outlets.flatMap((outlet, index) => (index === 0 ? [outlet] : [', ', outlet])),
+  ]
+}
 
 /** What is looked through; `first`: why this, where it is somebody's first look. */
 interface Stretch {
@@ -125,19 +159,19 @@ function lastDay(now: Date, zone: string): Stretch {
   return { from, until: endOf(dayOf(now, zone)), first: ': the last 24 hours.' }
 }
 
-function newestDay(day: Day): Stretch {
+function newestDay(day: Day, now: Date): Stretch {
   const until = endOf(day)
-  const why = `. Nothing in the last 24 hours: this is ${dayInWords(day)}, the newest day that has articles.`
+  const why = `. Nothing in the last 24 hours: this is ${dayWords(day, now)}, the newest day that has articles.`
   return { from: { at: new Date(until.at.getTime() - DAY_MS) }, until, first: why }
 }
 
-function nothingNew(since: Point, before: Point | undefined, zone: string): Refusal {
-  return new Refusal(`Nothing new since ${clockWords(since.at, zone)}.`, before ? [again(before, zone)] : [])
+function nothingNew(since: Point, before: Point | undefined, now: Date, zone: string): Refusal {
+  return new Refusal(`Nothing new since ${sinceWords(since.at, now, zone)}.`, before ? [again(before, now, zone)] : [])
 }
 
 /** Goes back to where one had stopped before, and on to what is new by then. */
-function again(from: Point, zone: string): Action {
-  const label = from.arrival === undefined ? 'Show it again' : `Show again since ${clockWords(from.at, zone)}`
+function again(from: Point, now: Date, zone: string): Action {
+  const label = from.arrival === undefined ? 'Show it again' : `Show again since ${sinceWords(from.at, now, zone)}`
   return { label, command: 'catchup', input: { from: writePoint(from) } }
 }
 

@@ -40,7 +40,7 @@ export default defineCommand({
         {
           kind: 'list',
           items: tasks.map(([name, example, what]) => ({
-            text: [example === '' ? { command: name } : { command: name, rest: example }, ` ${what}`],
+            text: [example === '' ? { command: name } : { command: name, rest: example }, `: ${what}`],
           })),
         },
         {

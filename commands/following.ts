@@ -11,7 +11,7 @@ import { pageActions } from '#desk/show/pages.ts'
 import { buttonLabel } from '#desk/show/button-label.ts'
 
 const NOTHING_FOLLOWED =
-  'You follow nothing yet. A button under what somebody said, a story or a search follows it, and so does /follow.'
+  'You follow nothing yet. Press Follow under a story, a search or what somebody said, or use /follow.'
 const OFFERED = 5
 
 /** The one of what somebody follows that its name or a part of it means. Throws a Refusal where none or several may be. */

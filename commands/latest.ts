@@ -40,7 +40,8 @@ export default defineCommand({
     if (found.items.length === 0) {
       if (on !== undefined)
         throw new Refusal(`No article of ${dayInWords(on)} is stored${words === undefined ? '' : ` for “${words}”`}.`)
-      if (words === undefined) throw new Refusal('There is no article here yet. “crier import PATH” brings some in.')
+      if (words === undefined)
+        throw new Refusal('There are no articles here yet. Bring some in with “crier import PATH”.')
       const option = input.topic === undefined ? 'source' : 'topic'
       throw await nothingFound(newsroom, place.tenant, { what: 'article', words, command: 'latest', option })
     }

@@ -35,7 +35,7 @@ export default defineCommand({
     }
     if (!asker.mayDelegate) {
       throw new Refusal(
-        'Only administrators of a workspace say who else manages it. Where a platform has permissions for that, those decide.',
+        'Only workspace administrators decide who else manages Crier here. On platforms with permissions for that, the permissions decide.',
       )
     }
     const name = input.person?.trim().replace(/^@/, '') ?? ''

@@ -49,7 +49,7 @@ export default defineCommand({
     if (input.forget) {
       await newsroom.people.forget(person)
       const what = 'your settings, what you followed, and how far you had read'
-      return { blocks: [{ kind: 'paragraph', text: [`Deleted: ${what}. Nothing is told to you any more.`] }] }
+      return { blocks: [{ kind: 'paragraph', text: [`Deleted: ${what}. You will not be sent anything more.`] }] }
     }
     const change = readChange(input)
     await apply(newsroom, person, change)
@@ -58,7 +58,7 @@ export default defineCommand({
     const order = await newsroom.people.order(person)
     const told = order
       ? `${follows.length === 1 ? '1 thing' : `${follows.length} things`}: ${dailyWords(order, now)}`
-      : `nothing yet; you would be told ${writeSchedule(daily)} (${change.zone ?? zone})`
+      : `nothing yet; you would be told about it ${writeSchedule(daily)} (${change.zone ?? zone})`
     return {
       title: Object.keys(change).length > 0 ? 'Your settings, changed' : 'Your settings',
       blocks: [
@@ -93,7 +93,7 @@ const HOW: readonly Inline[] = [
   { command: 'settings', rest: 'length:short' },
   ', ',
   { command: 'settings', rest: 'language:de' },
-  '. To delete all that is kept of you: ',
+  '. To delete everything kept about you: ',
   { command: 'settings', rest: 'forget:yes' },
 ]
 
@@ -113,7 +113,7 @@ function readChange(input: {
   const zone = named === undefined ? undefined : findZone(named)
   if (named !== undefined && zone === undefined) {
     throw new Refusal(
-      `“${named}” is no time zone. A zone is a region and a city: Europe/Warsaw, America/New_York, UTC.`,
+      `“${named}” is not a time zone. Write a region and a city: Europe/Warsaw, America/New_York; or UTC.`,
     )
   }
   return {
@@ -129,11 +129,9 @@ function readChange(input: {
 async function apply(newsroom: Newsroom, person: Person, { daily, length, ...rest }: Change): Promise<void> {
   const { people, subscriptions } = newsroom
   const order = await people.order(person)
-  if (daily === 'off' && !order) throw new Refusal('You follow nothing, so nothing is told to you.')
+  if (daily === 'off' && !order) throw new Refusal('You follow nothing, so there is nothing to send you.')
   if (length !== undefined && !order)
-    throw new Refusal(
-      'You follow nothing yet, so nothing is told to you. Follow something first, then set how much of it you are told.',
-    )
+    throw new Refusal('You follow nothing yet, so there is nothing to send you. Follow something first.')
   await people.change(person, { ...rest, ...(daily === undefined || daily === 'off' ? {} : { daily }) })
   if (!order || (daily === undefined && rest.zone === undefined && length === undefined)) return
   await subscriptions.change(person.tenant, order.id, {

@@ -48,7 +48,7 @@ export default defineCommand({
     if (task === 'list') {
       return list(await newsroom.feeds.list(place.tenant), asker.manager && !asker.onlyHere, now)
     }
-    if (!asker.manager) throw new Refusal('Changing the sources is for those who manage this place. Ask one of them.')
+    if (!asker.manager) throw new Refusal('Only people who manage this place can change its sources. Ask one of them.')
     if (asker.onlyHere) throw new Refusal(SHARED)
     if (input.which === undefined) throw new Refusal(`/sources ${task} needs to know which: ${WHICH[task]}.`)
     if (task === 'add') return added(await newsroom.feeds.add(place.tenant, input.which, wishOf(input.pages)), now)
@@ -95,8 +95,8 @@ async function fetching(
   if (pages === undefined) throw new Refusal(`/sources change needs to know what: ${WHICH.change}.`)
   if (!(await newsroom.feeds.pages(tenant, source.id, pages))) throw new Refusal(REMOVED)
   const said = {
-    never: 'Pages are not fetched any more; what the feed itself carries is all there is of an article.',
-    needed: 'The page of an article is fetched where the feed carries a teaser only.',
+    never: 'Pages are no longer fetched; an article is only what the feed itself carries.',
+    needed: 'An article’s page is fetched where the feed has only a teaser.',
     always: 'The page of every article is fetched.',
   }[pages]
   return { blocks: [{ kind: 'paragraph', text: [`“${source.title}”, from the next article on: ${said}`] }] }
@@ -118,12 +118,12 @@ function added(source: FeedCard, now: Date): Reply {
 }
 
 function list(sources: readonly FeedCard[], manager: boolean, now: Date): Reply {
-  const how = manager ? '/sources add ADDRESS follows one.' : 'Those who manage this place can add one.'
+  const how = manager ? 'Add one with /sources add ADDRESS.' : 'Somebody who manages this place can add one.'
   const more: readonly Block[] = manager
     ? [{ kind: 'actions', actions: [{ label: 'Add a source', command: 'sources', input: { do: 'add' } }] }]
     : []
   if (sources.length === 0) {
-    return { blocks: [{ kind: 'paragraph', text: [`No feed is followed here. ${how}`] }, ...more] }
+    return { blocks: [{ kind: 'paragraph', text: [`No feed is followed here yet. ${how}`] }, ...more] }
   }
   return {
     title: `${sources.length} ${sources.length === 1 ? 'source' : 'sources'}`,

@@ -11,7 +11,7 @@ import type { Choice, Reply } from '#core/asking/reply.ts'
 import { type DigestLength, MissedRule, type Subscription } from '#core/posting/subscription.ts'
 import { clockWords } from '#desk/show/clock-words.ts'
 import { given } from '#desk/find/given.ts'
-import { orderFacts } from '#desk/order/order-facts.ts'
+import { missedWords, particulars } from '#desk/order/order-facts.ts'
 import {
   digestLength,
   missedRule,
@@ -103,19 +103,25 @@ function question(
   now: Date,
 ): Reply {
   const { schedule, zone } = subscription
-  const next = nextSlots(schedule, zone, now, 3).map(slot => clockWords(slot, zone))
+  const next = nextSlots(schedule, zone, now, 3).map(slot => clockWords(slot, zone, now))
+  const given = particulars(subscription)
   return {
     title: `${capital(name)}, ${writeSchedule(schedule)}: is this right?`,
     blocks: [
+      { kind: 'paragraph', text: [`${description}.`] },
       {
-        kind: 'facts',
-        facts: [
-          { label: 'Digest', value: [`${name}: ${description}`] },
-          ...orderFacts(subscription),
-          { label: 'Next times', value: [next.length > 0 ? next.join('; ') : 'never: no day fits'] },
+        kind: 'paragraph',
+        text: [
+          next.length > 0
+            ? `It would come on ${next.join('; ')} (${zone}), and so on.`
+            : 'It would never come: no day fits.',
         ],
       },
-      { kind: 'note', text: ['Nothing is posted before you press Subscribe.'] },
+      ...(given.length > 0 ? [{ kind: 'facts', facts: given } as const] : []),
+      {
+        kind: 'note',
+        text: [`Nothing is posted before you press Subscribe. ${missedWords(subscription)} Nobody is pinged.`],
+      },
       {
         kind: 'actions',
         actions: [
@@ -178,13 +184,17 @@ function previewOf({ kind, topics, only, without, length, picture }: Subscriptio
 function welcome(subscription: Subscription, now: Date): Reply {
   const { id, kind, schedule, zone } = subscription
   const [first] = nextSlots(schedule, zone, now, 1)
-  const begins = first ? ` The first one comes on ${clockWords(first, zone)} (${zone}).` : ''
+  const given = particulars(subscription)
+  const begins = first ? ` The first one comes on ${clockWords(first, zone, now)} (${zone}).` : ''
   return {
     title: `${capital(kind)}, ${writeSchedule(schedule)}`,
     blocks: [
       { kind: 'paragraph', text: [`Subscribed here.${begins}`] },
-      { kind: 'facts', facts: orderFacts(subscription).slice(1) },
-      { kind: 'note', text: ['It tells what came in since; when nothing did, nothing is posted. Nobody is pinged.'] },
+      ...(given.length > 0 ? [{ kind: 'facts', facts: given } as const] : []),
+      {
+        kind: 'note',
+        text: [`When nothing is new, nothing is posted. ${missedWords(subscription)} Nobody is pinged.`],
+      },
       {
         kind: 'actions',
         actions: [

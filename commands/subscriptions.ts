@@ -54,7 +54,7 @@ export default defineCommand({
     length: digestLength.optional(),
     picture: withPicture.optional(),
     all: z.boolean().optional().describe('yes: of every place here, for those who manage'),
-    pause: z.boolean().optional().describe('yes: post nothing for now; no: go on'),
+    pause: z.boolean().optional().describe('yes: pause it; no: go on'),
     post: z.string().max(20).optional().describe('a missing part to post now').meta({ hidden: true }),
   }),
   async run({ input, asker, place, now }, newsroom) {
@@ -66,7 +66,7 @@ export default defineCommand({
     }
     const order = readOrder(words)
     if (!asker.manager && (Object.keys(order).length > 0 || pause !== undefined || post !== undefined))
-      throw new Refusal('Changing a subscription is for those who manage this place. Ask one of them.')
+      throw new Refusal('Only people who manage this place can change a subscription. Ask one of them.')
     const mended: Block[] = []
     if (post !== undefined) {
       const subscription = await pickSubscription(newsroom, place, id, 'subscriptions')
@@ -86,7 +86,7 @@ export default defineCommand({
         ? await newsroom.subscriptions.at(place)
         : [await pickSubscription(newsroom, place, id, 'subscriptions')]
     if (all.length === 0)
-      throw new Refusal('Nothing is subscribed here. /subscribe briefing weekdays 08:00 would start one.')
+      throw new Refusal('No digest is posted here yet. Start one with /subscribe briefing weekdays 08:00.')
     const told = await Promise.all(
       all.map(async (subscription): Promise<readonly Block[]> => {
         const slots = await newsroom.subscriptions.slots(place.tenant, subscription.id, id === undefined ? 1 : 10)

@@ -18,7 +18,7 @@ export default defineCommand({
   async run({ input, place }, newsroom) {
     const subscription = await pickSubscription(newsroom, place, input.id, 'unsubscribe')
     const ended = await newsroom.subscriptions.remove(place.tenant, subscription.id)
-    if (!ended) throw new Refusal('Somebody else ended it a moment ago.')
+    if (!ended) throw new Refusal('Somebody else has just ended it.')
     const newest = ended.unposted.at(-1)
     const due: readonly Inline[] =
       newest === undefined ? [] : [' Nor is the one due at ', { at: newest, show: 'both' }, '.']

@@ -11,7 +11,7 @@ const MEASURES = {
 
 export default defineDigest({
   name: 'briefing',
-  description: 'A front page: the lead with its voice, four more stories, all outlets',
+  description: 'A front page: the lead with its voice, then the stories that matter next',
   compose: (window, taste, newsroom) => gather(MEASURES[taste.length ?? 'normal'], window, taste, newsroom),
   present: edition => frontPage('Briefing', edition),
 })

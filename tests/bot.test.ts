@@ -109,14 +109,14 @@ describe('the bot', () => {
     const other = await desk.ask('summary of 2', { asker: { id: 'ben', manager: false }, place })
     expect(wordsOf(other.reply)).toContain('no list here')
     const beyond = await desk.ask('summary of 77', { asker: anna, place })
-    expect(wordsOf(beyond.reply)).toContain('go up to 8')
+    expect(wordsOf(beyond.reply)).toContain('goes up to 8')
   })
 
   it('tells a person who asks too fast how long to wait, and does no work', async () => {
     const fast = { asker: { id: 'fast', manager: false }, place: { ...place, tenant: TenantId.parse('test:fast') } }
     for (let i = 0; i < 10; i++) await desk.ask('/crier', fast)
     const { reply } = await desk.ask('/crier', fast)
-    expect(wordsOf(reply)).toMatch(/You have asked much.*in 60 seconds/)
+    expect(wordsOf(reply)).toMatch(/You have asked a lot.*in 60 seconds/)
   })
 
   it('carries buttons whose input is longer than any platform takes', async () => {

@@ -48,7 +48,7 @@ export async function strangersRun(count: number, seed: number): Promise<Strange
 
     const look = (me: Secretive, what: string, said: string): void => {
       const text = said.toLowerCase()
-      if (text.length > 2 && !text.includes('asked much in a minute')) told += 1
+      if (text.length > 2 && !text.includes('asked a lot in the last minute')) told += 1
       if (me.canaries.some(canary => text.includes(canary))) own += 1
       for (const canary of canaries)
         if (!me.canaries.includes(canary) && text.includes(canary)) leaks.push(`${me.tenant} saw ${canary} in ${what}`)

@@ -86,7 +86,8 @@ export function askerOn(discord: Discord): (question: Question) => Promise<Look>
 
 /** An answer that is none would be a quick one. */
 function mustTell(text: string): void {
-  if (/asked much in a minute|Something went wrong/u.test(text)) throw new Error(`expected an answer, not: ${text}`)
+  if (/asked a lot in the last minute|Something went wrong/u.test(text))
+    throw new Error(`expected an answer, not: ${text}`)
 }
 
 /** Askers at once, each asking as soon as it was answered and has thought for so long, until the time is over. */

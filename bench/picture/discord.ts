@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { escapeHtml } from './html.ts'
+import { escapeHtml, pictureHtml } from './html.ts'
 
 interface Node {
   readonly type: number
@@ -8,6 +8,7 @@ interface Node {
   readonly placeholder?: string | undefined
   readonly divider?: boolean | undefined
   readonly components?: readonly Node[] | undefined
+  readonly items?: readonly { readonly media: { readonly url: string } }[] | undefined
 }
 const Node: z.ZodType<Node> = z.lazy(() =>
   z.looseObject({
@@ -17,17 +18,22 @@ const Node: z.ZodType<Node> = z.lazy(() =>
     placeholder: z.string().optional(),
     divider: z.boolean().optional(),
     components: z.array(Node).optional(),
+    items: z.array(z.object({ media: z.object({ url: z.string() }) })).optional(),
   }),
 )
-const Message = z.looseObject({ components: z.array(Node) })
+const Picture = z.object({ name: z.string(), description: z.string().default(''), png: z.base64() })
+type Picture = z.infer<typeof Picture>
+const Message = z.looseObject({ components: z.array(Node), pictures: z.array(Picture).default([]) })
 
 /** The components of one Discord message as HTML, as far as our renderer makes them. */
 export function discordHtml(payload: unknown): string {
-  return Message.parse(payload).components.map(nodeHtml).join('')
+  const { components, pictures } = Message.parse(payload)
+  return components.map(node => nodeHtml(node, pictures)).join('')
 }
 
-function nodeHtml({ type, content = '', label = '', placeholder = '', divider, components = [] }: Node): string {
-  const inner = components.map(nodeHtml).join('')
+function nodeHtml(node: Node, pictures: readonly Picture[]): string {
+  const { type, content = '', label = '', placeholder = '', divider, components = [], items = [] } = node
+  const inner = components.map(child => nodeHtml(child, pictures)).join('')
   switch (type) {
     case 17:
       return `<div class="container">${inner}</div>`
@@ -42,10 +48,15 @@ function nodeHtml({ type, content = '', label = '', placeholder = '', divider, c
     case 3:
       return `<span class="select">${escapeHtml(placeholder)}</span>`
     case 12:
-      return '<div class="picture"></div>'
+      return items.map(({ media }) => mediaHtml(media.url, pictures)).join('')
     default:
       return inner
   }
+}
+
+function mediaHtml(url: string, pictures: readonly Picture[]): string {
+  const picture = pictures.find(({ name }) => url.endsWith(`/${name}`))
+  return pictureHtml(picture?.png ?? '', picture?.description ?? '')
 }
 
 /** Lines of our own markdown; a run of quoted lines has one bar. */
@@ -77,6 +88,7 @@ function inline(text: string): string {
   const keep = (character: string) => `\uE000${kept.push(escapeHtml(character)) - 1}\uE001`
   return escapeHtml(text.replaceAll(/\\([^\p{L}\p{N}\s])/gu, (_, character: string) => keep(character)))
     .replaceAll(/\[([^\]]+)\]\([^)\s]+\)/gu, '<a>$1</a>')
+    .replaceAll(/`([^`]+)`/gu, '<code>$1</code>')
     .replaceAll(/\*\*(.+?)\*\*/gu, '<b>$1</b>')
     .replaceAll(/\*([^*]+)\*/gu, '<i>$1</i>')
     .replaceAll(/\uE000(\d+)\uE001/gu, (_, index: string) => kept[Number(index)] ?? '')

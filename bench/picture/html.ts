@@ -6,3 +6,9 @@ export function escapeHtml(text: string): string {
 export function lines(text: string): string {
   return escapeHtml(text).replaceAll('\n', '<br>')
 }
+
+/** A picture, or where it was not given what stands for it. */
+export function pictureHtml(png: string, alt: string): string {
+  if (png === '') return `<div class="picture">${escapeHtml(alt)}</div>`
+  return `<img src="data:image/png;base64,${escapeHtml(png)}" alt="${escapeHtml(alt)}">`
+}

@@ -66,7 +66,7 @@ code{font:12px monospace;border:1px solid ${colours.line};border-radius:3px;padd
 .controls{display:flex;flex-wrap:wrap;gap:8px;margin-top:10px}
 .button,.select{border:1px solid ${colours.line};border-radius:8px;padding:5px 12px;font-size:13px;background:${colours.button}}
 .button{font-weight:700}.select::after{content:" ⌄"}.select{${slack ? '' : 'width:100%;max-width:400px'}}
-.picture{border:1px dashed ${colours.line};padding:24px;color:${colours.small}}`
+img{max-width:100%;border-radius:8px;margin:4px 0}.picture{border:1px dashed ${colours.line};padding:24px;color:${colours.small}}`
   const inner = slack ? slackHtml(payload) : discordHtml(payload)
   return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Crier</title><style>${css}</style>
 <div class="message"><div class="face">C</div><div class="body"><div class="who">Crier <span>08:00</span></div>${inner}</div></div></html>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { escapeHtml, lines } from './html.ts'
+import { escapeHtml, lines, pictureHtml } from './html.ts'
 
 const Style = z.looseObject({
   bold: z.boolean().optional(),
@@ -30,14 +30,19 @@ const Block = z.discriminatedUnion('type', [
   z.looseObject({ type: z.literal('image'), alt_text: z.string() }),
   z.looseObject({ type: z.literal('divider') }),
 ])
-const Message = z.looseObject({ blocks: z.array(Block) })
+const Message = z.looseObject({
+  blocks: z.array(Block),
+  pictures: z.array(z.object({ block: z.int(), png: z.base64() })).default([]),
+})
 
 /** The blocks of one Slack message as HTML, as far as our renderer makes them. */
 export function slackHtml(payload: unknown): string {
-  return Message.parse(payload).blocks.map(blockHtml).join('')
+  const { blocks, pictures } = Message.parse(payload)
+  const png = new Map(pictures.map(picture => [picture.block, picture.png]))
+  return blocks.map((block, index) => blockHtml(block, png.get(index))).join('')
 }
 
-function blockHtml(block: z.infer<typeof Block>): string {
+function blockHtml(block: z.infer<typeof Block>, png = ''): string {
   switch (block.type) {
     case 'header':
       return `<h1>${lines(block.text.text)}</h1>`
@@ -53,7 +58,7 @@ function blockHtml(block: z.infer<typeof Block>): string {
     case 'actions':
       return `<div class="controls">${block.elements.map(controlHtml).join('')}</div>`
     case 'image':
-      return `<div class="picture">${escapeHtml(block.alt_text)}</div>`
+      return pictureHtml(png, block.alt_text)
     case 'divider':
       return '<hr>'
   }

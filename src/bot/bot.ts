@@ -92,7 +92,7 @@ export function makeBot({ commands, newsroom, now, zone, fault }: BotParts): Bot
     if (!allowed.ok) {
       const whose = allowed.who === 'person' ? 'You have' : 'This workspace has'
       throw new Refusal(
-        `${whose} asked much in a minute. Please ask again in ${Math.ceil(allowed.waitMs / 1000)} seconds.`,
+        `${whose} asked a lot in the last minute. Please try again in ${Math.ceil(allowed.waitMs / 1000)} seconds.`,
       )
     }
     if (command.access === 'manager' && !asker.manager) {
@@ -215,7 +215,7 @@ function personOf(place: Address, asker: Asker): Person {
 /** Where a platform opens no direct messages, only a conversation that is one already will do. */
 function directOnly(place: Address, direct: boolean): Promise<Address> {
   if (direct) return Promise.resolve(place)
-  return Promise.reject(new Refusal('For this Crier writes to you directly. Ask it in a direct message.'))
+  return Promise.reject(new Refusal('Crier sends you this in a direct message, so ask for it there.'))
 }
 
 function refusal({ message, actions }: Refusal): Reply {

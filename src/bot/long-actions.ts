@@ -66,7 +66,7 @@ export async function expandFields(fields: Fields, tenant: TenantId, memory: Mem
   const name = fields[KEPT]
   if (name === undefined) return fields
   const kept = Input.safeParse(await memory.get(keyOf(tenant, String(name))))
-  if (!kept.success) throw new Refusal('This button is too old to still know what it stood for. Please ask again.')
+  if (!kept.success) throw new Refusal('This button is too old to work. Please ask again.')
   return kept.data
 }
 

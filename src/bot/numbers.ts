@@ -37,11 +37,11 @@ export async function resolveNumbers(
   const number = NUMBER.exec(String(fields[option.name]))?.[1] ?? ''
   const shown = Shown.safeParse(await memory.get(key(place, asker)))
   if (!shown.success)
-    throw new Refusal(`There is no list here that ${number} could be of. Ask for one with /latest or /find.`)
+    throw new Refusal(`There is no list here to take number ${number} from. Get one with /latest or /find.`)
   const article = shown.data[String(Number(number))]
   if (!article) {
     const last = Object.keys(shown.data).at(-1) ?? '0'
-    throw new Refusal(`The last list here has no ${number}; its numbers go up to ${last}.`)
+    throw new Refusal(`The last list here has no number ${number}; it goes up to ${last}.`)
   }
   return { ...fields, [option.name]: `#${article}` }
 }

@@ -32,7 +32,7 @@ describe('what a person asked', () => {
     expect(await keys(tag)).toBe((await keys('["numbers"')) + (await keys('["action"')))
     await ask('/settings forget:yes')
     expect(await keys(tag)).toBe(0)
-    expect(JSON.stringify(await ask('/summary 1'))).toContain('There is no list here that 1 could be of')
+    expect(JSON.stringify(await ask('/summary 1'))).toContain('There is no list here to take number 1 from')
   })
 
   it('is forgotten with the tenant of their direct messages, and with the one they asked in', async () => {

@@ -9,7 +9,7 @@ import { actionsOf, wordsOf } from '#tests/support/spoken.ts'
 const TENANT = TenantId.parse('test:one')
 /** One article that was there before, so that what comes is news. */
 const BEFORE = [join(ROOT, 'articles', '2026-10-20-harbour-strike-port-courier.txt')]
-/** Seven things that have nothing in common. */
+/** A dozen things that have nothing in common. */
 const ARTICLES: Readonly<Record<string, string>> = {
   lighthouse: 'The lighthouse at Hen Rocks went dark when its lamp broke in the storm.',
   bakery: 'A bakery in Velsund gave away four hundred loaves after its oven was repaired.',
@@ -18,6 +18,11 @@ const ARTICLES: Readonly<Record<string, string>> = {
   archive: 'The archive of a forgotten composer was found in eleven tin trunks.',
   bridge: 'Divers measured the pillars of the swing bridge and found two cracks.',
   observatory: 'Students at the observatory counted meteors for six clear nights.',
+  brewery: 'The brewery on Mill Lane poured its last barrel of dark beer down the drain.',
+  glacier: 'A glacier above Karst lost nine metres of its tongue over the summer.',
+  chess: 'A girl of eleven beat the national chess champion in thirty moves.',
+  museum: 'Thieves took a silver cup from the museum and left its lid behind.',
+  bees: 'Beekeepers moved three hundred hives away from the sprayed rape fields.',
 }
 const SUBJECTS = Object.keys(ARTICLES)
 
@@ -67,9 +72,9 @@ describe('/catchup', () => {
     now = new Date('2026-12-20T09:00:00Z')
     const first = await look()
     expect(wordsOf(first)).toMatch(
-      /Nothing in the last 24 hours: this is 20 Oct 2026, the newest day that has articles/,
+      /Nothing in the last 24 hours: this is 20\u00a0Oct, the newest day that has articles/,
     )
-    expect(first.blocks.filter(({ kind }) => kind === 'story').length).toBeGreaterThan(0)
+    expect(wordsOf(first)).toContain('20\u00a0October\n1 ')
   })
 
   it('tells what came since the last look, once, and then since when there is nothing', async () => {
@@ -78,13 +83,13 @@ describe('/catchup', () => {
     await news(['lighthouse', 'bakery'])
     later(1)
     const second = await look()
-    expect(second.title).toBe('New since Mon, 23 Nov 2026, 10:00')
+    expect(second.title).toBe('New since 10:00')
     expect(told(second)).toEqual(['lighthouse', 'bakery'])
     later(60)
     const third = await look()
-    expect(wordsOf(third)).toContain('Nothing new since Mon, 23 Nov 2026, 11:01.')
+    expect(wordsOf(third)).toContain('Nothing new since 11:01.')
     later(60)
-    expect(wordsOf(await look())).toContain('Nothing new since Mon, 23 Nov 2026, 11:01.')
+    expect(wordsOf(await look())).toContain('Nothing new since 11:01.')
   })
 
   it('goes back to where one had stopped before, with what came since', async () => {
@@ -96,11 +101,11 @@ describe('/catchup', () => {
     later(1)
     await news(['orchard'])
     later(1)
-    expect(told(await press(second, 'Show again since Mon, 23 Nov 2026, 10:00'))).toEqual(['lighthouse', 'orchard'])
+    expect(told(await press(second, 'Show again since 10:00'))).toEqual(['lighthouse', 'orchard'])
     later(1)
     const nothing = await look()
     expect(wordsOf(nothing)).toContain('Nothing new')
-    expect(told(await press(nothing, 'Show again since Mon, 23 Nov 2026, 10:00'))).toEqual(['lighthouse', 'orchard'])
+    expect(told(await press(nothing, 'Show again since 10:00'))).toEqual(['lighthouse', 'orchard'])
   })
 
   it('pages through what was new then, with numbers that go on and that can be asked for', async () => {
@@ -109,15 +114,15 @@ describe('/catchup', () => {
     await news(SUBJECTS)
     later(1)
     const first = await look()
-    expect(told(first)).toHaveLength(5)
-    expect(wordsOf(first)).toContain('1 to 5 of 7 stories')
+    expect(told(first)).toHaveLength(10)
+    expect(wordsOf(first)).toContain('1 to 10 of 12 stories')
     later(1)
     await bringNews(desk.store, now, ['date 2026-11-23 A ferryman retired after fifty years without a day off.\n'])
     const second = await press(first, 'More stories')
     expect([...told(first), ...told(second)].sort()).toEqual([...SUBJECTS].sort())
-    expect(wordsOf(second)).toContain('6 to 7 of 7 stories')
-    expect(wordsOf(second)).toMatch(/^6 \S/m)
-    const { reply } = await desk.ask('summary of 7', by('mira'))
+    expect(wordsOf(second)).toContain('11 to 12 of 12 stories')
+    expect(wordsOf(second)).toMatch(/^11 \S/m)
+    const { reply } = await desk.ask('summary of 12', by('mira'))
     expect(told(second)).toContain(told(reply)[0])
     expect(wordsOf(await look())).toContain('ferryman')
   })
@@ -137,7 +142,7 @@ describe('/catchup', () => {
   it('tells times in the zone one has set', async () => {
     await desk.ask('/settings zone:Asia/Tokyo', by('mira'))
     await look()
-    expect(wordsOf(await look())).toContain('Nothing new since Mon, 23 Nov 2026, 18:00.')
+    expect(wordsOf(await look())).toContain('Nothing new since 18:00.')
   })
 
   it('knows a button that nobody made', async () => {

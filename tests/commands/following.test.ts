@@ -213,7 +213,7 @@ describe('following', () => {
   it('needs no manager, is none of the place’s subscriptions, and uses up none of the tenant’s', async () => {
     await ask('/follow cheese as:topic')
     expect(await desk.newsroom.subscriptions.count(OWN)).toBe(0)
-    expect(wordsOf(await ask('/subscriptions', inDm))).toContain('Nothing is subscribed here')
+    expect(wordsOf(await ask('/subscriptions', inDm))).toContain('No digest is posted here yet')
     expect(
       wordsOf(await ask('/subscribe following weekdays 08:00', { ...inDm, asker: { ...inDm.asker, manager: true } })),
     ).toContain('There is no digest “following”')
@@ -248,7 +248,7 @@ describe('following', () => {
   it('needs a direct message to be told in', async () => {
     const { asker, place } = by('mira')
     expect(wordsOf((await desk.ask('/follow cheese as:topic', { asker, place })).reply)).toContain(
-      'Ask it in a direct message',
+      'so ask for it there',
     )
   })
 })
@@ -262,7 +262,7 @@ describe('/settings', () => {
     expect(wordsOf(await ask('/settings'))).toMatch(/Time zone: Asia\/Tokyo\nLanguage: German/)
     expect(wordsOf(await ask('/settings', by('jan')))).toContain('Europe/Warsaw')
     expect(wordsOf(await ask('/crier'))).toContain('Ihre eigenen Einstellungen')
-    expect(wordsOf(await ask('/settings zone:Atlantis'))).toContain('“Atlantis” is no time zone')
+    expect(wordsOf(await ask('/settings zone:Atlantis'))).toContain('“Atlantis” is not a time zone')
   })
 
   it('are forgotten with all that is kept of a person', async () => {

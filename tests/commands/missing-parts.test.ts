@@ -87,9 +87,9 @@ describe('a digest with missing parts', () => {
   })
 
   it('is resumed by a manager, once, and by nobody else', async () => {
-    expect(wordsOf((await desk.ask(posting(1), member)).reply)).toContain('for those who manage this place')
+    expect(wordsOf((await desk.ask(posting(1), member)).reply)).toContain('Only people who manage this place')
     const elsewhere = { ...manager, place: { ...PLACE, tenant: TenantId.parse('test:two') } }
-    expect(wordsOf((await desk.ask(posting(1), elsewhere)).reply)).toContain('Nothing is subscribed here')
+    expect(wordsOf((await desk.ask(posting(1), elsewhere)).reply)).toContain('No digest is posted here yet')
     expect(wordsOf((await desk.ask(posting(1), manager)).reply)).toContain('The part is posted within a minute.')
     expect(wordsOf((await desk.ask(posting(1), manager)).reply)).toContain('This part is not missing')
     expect(wordsOf((await desk.ask(posting(0), manager)).reply)).toContain('This part is not missing')

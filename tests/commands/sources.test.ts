@@ -75,7 +75,7 @@ describe('the pages of a source', () => {
     await follow('well')
     const reader = { id: 'jan', manager: false }
     expect(linesOf(await ask('/sources change well pages:always', reader))).toEqual([
-      expect.stringContaining('those who manage'),
+      expect.stringContaining('people who manage'),
     ])
     expect(linesOf(await ask('/sources change well'))).toEqual([expect.stringContaining('pages:never')])
     const { reply } = await desk.ask('/sources change well pages:always')

@@ -162,7 +162,7 @@ describe('a subscription with a filter', () => {
     expect(told).toMatch(/“near:” is not known.*Nothing is posted until it is changed/)
     expect(told).toMatch(/not posted: its filter cannot be understood any more/)
     expect(await says('/why ferry')).toMatch(/Nothing is told here until the filter is changed/)
-    expect(await says('/digest')).toMatch(/of no use any more; .subscriptions changes it/)
+    expect(await says('/digest')).toMatch(/no longer works; change it with .subscriptions/)
     await says('/subscriptions headlines only:ferry')
     expect(await postedAt('20:00')).toContain('Ferry burns')
   })

@@ -19,7 +19,7 @@ describe('the words of a standing order', () => {
 
   it.each([
     [{ when: 'sometimes' }, /weekdays 08:00/],
-    [{ when: 'weekdays 08:00', zone: 'Mars/Base' }, /no time zone.*Europe\/Warsaw/],
+    [{ when: 'weekdays 08:00', zone: 'Mars/Base' }, /not a time zone.*Europe\/Warsaw/],
     [{ quiet: 'late' }, /22:00-07:00/],
   ])('%j are refused with what would be right', (words, sentence) => {
     expect(() => readOrder(words)).toThrow(sentence)

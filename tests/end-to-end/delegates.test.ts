@@ -44,11 +44,11 @@ const orders = () =>
 describe('delegates of a Slack workspace', () => {
   it('are named by its administrators and owners, and by nobody else', async () => {
     for (const as of ['member', 'guest', 'robot', 'stranger'] as const)
-      expect(await say(`/managers add ${at('member')}`, as)).toContain('Only administrators')
+      expect(await say(`/managers add ${at('member')}`, as)).toContain('Only workspace administrators')
     expect(await say('/subscribe briefing weekdays 08:00 zone:UTC', 'member')).toContain('for those who manage')
     expect(await say(`/managers add ${at('member')}`, 'admin')).toContain('Member Loopback can now manage')
     expect(await say('/managers', 'owner')).toContain('Member Loopback')
-    expect(await say(`/managers add ${at('owner')}`, 'member')).toContain('Only administrators')
+    expect(await say(`/managers add ${at('owner')}`, 'member')).toContain('Only workspace administrators')
   })
 
   it('are never guests, bots or people from elsewhere', async () => {
@@ -90,7 +90,7 @@ describe('delegates of a Slack workspace', () => {
 describe('where the platform itself says who manages', () => {
   it('nobody is named, and that is said', async () => {
     const mira = { asker: { id: 'mira', manager: true } }
-    expect(wordsOf((await desk.ask('/managers add mira', mira)).reply)).toContain('Only administrators')
+    expect(wordsOf((await desk.ask('/managers add mira', mira)).reply)).toContain('Only workspace administrators')
     expect(wordsOf((await desk.ask('/managers', mira)).reply)).toContain('Nobody beside')
   })
 })

@@ -39,7 +39,7 @@ async function home(): Promise<string> {
 
 describe('the Home tab', () => {
   it('shows a person their own settings, as they change them', async () => {
-    expect(await home()).toMatch(/Your settings.*Asia\/Tokyo.*nothing yet; you would be told daily 08:00/s)
+    expect(await home()).toMatch(/Your settings.*Asia\/Tokyo.*nothing yet; you would be told about it daily 08:00/s)
     const before = slack.stage.all.length
     await slack.command('/settings zone:Europe/Lisbon', { as: 'member' })
     await slack.until(before + 1)
@@ -47,7 +47,7 @@ describe('the Home tab', () => {
   })
 
   it('counts as one question each time it is opened', async () => {
-    for (let time = 0; time < 4; time++) expect(await home()).not.toContain('You have asked much')
+    for (let time = 0; time < 4; time++) expect(await home()).not.toContain('You have asked a lot')
   })
 
   it('has buttons to what is their own, answered in their conversation with Crier', async () => {

@@ -22,6 +22,8 @@ export interface Action {
 /** One of several commands to choose from, with a word on it. */
 export interface Choice extends Action {
   readonly about?: string
+  /** Opens none of what the numbers above stand for. */
+  readonly besides?: true
 }
 
 export interface ListItem {

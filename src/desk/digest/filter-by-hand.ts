@@ -18,7 +18,7 @@ export function filterByHand(
   })
   if ('unreadable' in kept) {
     throw new Refusal(
-      `The filter of what is posted here is of no use any more; /subscriptions changes it. ${kept.unreadable}`,
+      `The filter of this subscription no longer works; change it with /subscriptions. ${kept.unreadable}`,
     )
   }
   return filterOf({

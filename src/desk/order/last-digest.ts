@@ -25,10 +25,10 @@ export async function lastDigest(newsroom: Newsroom, place: Address, mending: bo
   const newest = told.sort((a, b) => b.slot.slot.getTime() - a.slot.slot.getTime())[0]
   if (!newest && slots.flat().some(({ slot }) => slot.kept === 'slot')) {
     throw new Refusal(
-      'What was posted here last is more than a year ago, and not kept. /digest shows what there is now.',
+      'The last digest here is more than a year old and no longer kept. /digest shows what there is now.',
     )
   }
-  if (!newest) throw new Refusal('No digest was posted here yet. /digest shows one now.')
+  if (!newest) throw new Refusal('No digest has been posted here yet. /digest shows one now.')
   const { subscription, slot } = newest
   const missing = mending ? missingParts(subscription, slot) : []
   const articles = articleList(await cardsOf(newsroom, place, slot))

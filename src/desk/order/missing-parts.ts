@@ -53,7 +53,7 @@ export async function postMissing(
     case 'told since':
       throw new Refusal('A later digest has told the articles of this one; posting it now would tell them twice.')
     case 'not kept':
-      throw new Refusal('The words of this digest are not kept any more; they are for a month. /digest shows one now.')
+      throw new Refusal('A digest is kept for a month, so this one is gone. /digest shows one now.')
     case 'no such part':
       throw new Refusal('There is no such part of a digest here. /subscriptions shows what is missing, with a button.')
   }

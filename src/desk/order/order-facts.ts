@@ -13,14 +13,28 @@ const MISSED: Record<MissedRule, string> = {
 
 /** What a subscription says, in words. */
 export function orderFacts(subscription: Subscription): BlockOf<'facts'>['facts'] {
-  const { schedule, zone, topics, missed, quiet, length, picture } = subscription
+  const { schedule, zone, topics, missed } = subscription
   return [
     { label: 'When', value: [`${writeSchedule(schedule)}, ${zone}`] },
-    { label: 'About', value: [topics.length > 0 ? topics.join(', ') : 'everything'] },
+    ...(topics.length > 0 ? [] : [{ label: 'About', value: ['everything'] }]),
+    ...particulars(subscription),
+    { label: 'A missed one is', value: [MISSED[missed]] },
+  ]
+}
+
+/** What becomes of a missed one, as a sentence. */
+export function missedWords({ missed }: Pick<Subscription, 'missed'>): string {
+  return `A missed one is ${MISSED[missed]}.`
+}
+
+/** What it says beside its time: only what is not as usual. */
+export function particulars(subscription: Subscription): BlockOf<'facts'>['facts'] {
+  const { topics, quiet, length, picture } = subscription
+  return [
+    ...(topics.length > 0 ? [{ label: 'About', value: [topics.join(', ')] }] : []),
     ...filterFact(subscription),
     ...(length === undefined ? [] : [{ label: 'Length', value: [length] }]),
     ...(picture ? [{ label: 'Picture', value: ['a chart of the days at the top'] }] : []),
-    { label: 'A missed one is', value: [MISSED[missed]] },
     ...(quiet && quiet.from !== quiet.until ? [{ label: 'Quiet', value: [writeQuiet(quiet)] }] : []),
   ]
 }

@@ -14,7 +14,7 @@ export async function pickSubscription(
 ): Promise<Subscription> {
   const all = await newsroom.subscriptions.at(place)
   if (all.length === 0)
-    throw new Refusal('Nothing is subscribed here. /subscribe briefing weekdays 08:00 would start one.')
+    throw new Refusal('No digest is posted here yet. Start one with /subscribe briefing weekdays 08:00.')
   const wanted = name?.trim().toLowerCase()
   const fits = wanted === undefined ? all : all.filter(({ id, kind }) => id === wanted || kind === wanted)
   const [only, another] = fits

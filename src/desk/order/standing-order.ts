@@ -42,7 +42,7 @@ export function readOrder(words: OrderWords): Order {
   const named = zone ?? split?.zone
   if (named !== undefined && !isZone(named)) {
     throw new Refusal(
-      `“${named}” is no time zone. A zone is a region and a city: Europe/Warsaw, America/New_York, UTC.`,
+      `“${named}” is not a time zone. Write a region and a city: Europe/Warsaw, America/New_York; or UTC.`,
     )
   }
   return {

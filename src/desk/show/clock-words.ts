@@ -1,10 +1,11 @@
-/** An instant as a place's own clock shows it: `Mon, 23 Nov 2026, 08:00`. */
-export function clockWords(instant: Date, zone: string): string {
+/** An instant as a place's own clock shows it: `Mon, 23 Nov 2026, 08:00`, without the year where it is that of `now`. */
+export function clockWords(instant: Date, zone: string, now?: Date): string {
+  const sameYear = now?.getUTCFullYear() === instant.getUTCFullYear()
   return new Intl.DateTimeFormat('en-GB', {
     weekday: 'short',
     day: 'numeric',
     month: 'short',
-    year: 'numeric',
+    ...(sameYear ? {} : { year: 'numeric' }),
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',

@@ -3,6 +3,7 @@ import type { Day } from '#core/news/article.ts'
 const DAY_MS = 24 * 60 * 60 * 1000
 const MONTHS = 'January February March April May June July August September October November December'.split(' ')
 const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']
+const WHOLE_WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
 const NO_BREAK = '\u00a0'
 
 /** A day as it is said beside an article: Today, Yesterday, the weekday for six days back, then "12 Nov", a year only where it is another. */
@@ -12,6 +13,13 @@ export function dayWords(day: Day, now: Date): string {
   if (days === 1) return 'Yesterday'
   if (days > 1 && days < 7) return WEEKDAYS[new Date(day).getUTCDay()] ?? ''
   return dated(day, now, 3)
+}
+
+/** A day over what it brought: Today, Yesterday, Wednesday, 12 November. */
+export function dayHeading(day: Day, now: Date): string {
+  const words = dayWords(day, now)
+  const weekday = WEEKDAYS.indexOf(words)
+  return weekday === -1 ? words.replace(/^\d.*$/u, dated(day, now, 12)) : (WHOLE_WEEKDAYS[weekday] ?? words)
 }
 
 /** Several days as one span: "16–20 Nov", "26 Oct–3 Nov". */

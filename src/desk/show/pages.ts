@@ -18,6 +18,9 @@ interface Paged {
   readonly also?: readonly Action[]
 }
 
+/** What is beyond that is chosen from a list. */
+const MOST_BUTTONS = 2
+
 /** What stands under a page of results: how many there are, and buttons to go on or to share. */
 export function pageActions({
   command,
@@ -41,8 +44,11 @@ export function pageActions({
   actions.push(...also)
   const count: readonly Block[] =
     total > perPage ? [{ kind: 'note', text: [`${first} to ${last} of ${inWords({ total, more })} ${noun}`] }] : []
-  if (actions.length === 0 && !choose?.options.length) return count
-  return [...count, { kind: 'actions', actions, ...(choose && choose.options.length > 0 ? { choose } : {}) }]
+  const besides = actions.slice(MOST_BUTTONS).map(action => ({ ...action, besides: true }) as const)
+  const options = [...(choose?.options ?? []), ...besides]
+  if (actions.length === 0 && options.length === 0) return count
+  const chosen = options.length > 0 ? { choose: { prompt: 'More', ...choose, options } } : {}
+  return [...count, { kind: 'actions', actions: actions.slice(0, MOST_BUTTONS), ...chosen }]
 }
 
 /** `7`, or `more than 1000` where nobody counted further. */

@@ -88,8 +88,9 @@ function story({ number, headline, text = [], detail = [] }: BlockOf<'story'>, d
 
 /** What can be chosen, as lines to type; not where the numbers above say it already. */
 function choice({ choose }: BlockOf<'actions'>, dress: InkedView): readonly string[] {
-  if (!choose || choose.numbered) return []
-  return choose.options.flatMap(option => hang(dress.ink.dim(typed(option, dress)), dress.width, ' '.repeat(6)))
+  if (!choose) return []
+  const untold = choose.numbered ? choose.options.filter(({ besides }) => besides) : choose.options
+  return untold.flatMap(option => hang(dress.ink.dim(typed(option, dress)), dress.width, ' '.repeat(6)))
 }
 
 function facts({ facts }: BlockOf<'facts'>, dress: InkedView): readonly string[] {

@@ -41,7 +41,7 @@ export function borderAfter(words: readonly Word[], index: number): 'clause' | '
     !SAYING.test(word.text)
   )
     return 'relative'
-  if (following === 'of' && /^\p{N}/u.test(words[index + 2]?.text ?? '')) return 'phrase'
+  if (following === 'of' && /^\p{N}/u.test(words[index + 2]?.text ?? '') && !inApposition(words, index)) return 'phrase'
   const needsMore = isUneven(words, index) || isVerb(word.text, words[index - 1]?.text.toLowerCase() ?? '')
   // "after her players had gone in, …": a word that belongs to the verb.
   const particle = /^[,.;:]/u.test(next.gap) || isInfinitive(words, index)

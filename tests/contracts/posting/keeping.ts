@@ -110,7 +110,7 @@ export function keepingContract(newUrl: () => Promise<string>): void {
       )
       await expect(lastDigest(newsroom(), subscription.place, true)).rejects.toThrow(
         new Refusal(
-          'What was posted here last is more than a year ago, and not kept. /digest shows what there is now.',
+          'The last digest here is more than a year old and no longer kept. /digest shows what there is now.',
         ),
       )
     })
