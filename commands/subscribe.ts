@@ -79,7 +79,8 @@ export default defineCommand({
     }
     if (!input.confirm) {
       const { zone } = subscription
-      const { topics, only, without, missed, quiet, length, when } = input
+      const { topics, only, without, quiet, length, when } = input
+      const missed = input.missed === 'late' ? undefined : input.missed
       const picture = input.picture ? 'yes' : undefined
       const fields = given({ kind: kind.name, when, zone, topics, only, without, missed, quiet, length, picture })
       const others = [...newsroom.kinds.values()].filter(({ name, personal }) => name !== kind.name && !personal)
@@ -135,38 +136,38 @@ function question(
   }
 }
 
-/** What can be had otherwise; a form asks for what has to be typed. */
+/** What can be had otherwise at one touch. */
 function changesOf(
-  { length = 'normal', picture, zone }: Subscription,
+  { length = 'normal', picture, schedule }: Subscription,
   others: readonly DigestKind[],
   fields: Readonly<Record<string, string>>,
 ): readonly Choice[] {
-  const { when: _, ...untimed } = fields
-  const again = (change: Readonly<Record<string, string>>) => ({
+  const again = (label: string, change: Readonly<Record<string, string>>, about: string): Choice => ({
+    label,
     command: 'subscribe',
     input: { ...fields, ...change },
+    about,
   })
+  const now = schedule.times.map(time => timeWords(time)).join(', ')
   return [
-    {
-      label: 'Other days or another time',
-      command: 'subscribe',
-      input: untimed,
-      about: `Now ${fields['when'] ?? ''}, ${zone}`,
-    },
-    ...others.map(({ name, description }) => ({
-      label: `${capital(name)} instead`,
-      ...again({ kind: name }),
-      about: description,
-    })),
-    ...LENGTHS.filter(([name]) => name !== length).map(([name, label]) => ({
-      label,
-      ...again({ length: name }),
-      about: `Now ${length}`,
-    })),
+    ...TIMES.filter(time => !schedule.times.includes(time)).map(time =>
+      again(`At ${timeWords(time)}`, { when: writeSchedule({ ...schedule, times: [time] }) }, `Now ${now}`),
+    ),
+    ...others.map(({ name, description }) => again(`${capital(name)} instead`, { kind: name }, description)),
+    ...LENGTHS.filter(([name]) => name !== length).map(([name, label]) =>
+      again(label, { length: name }, `Now ${length}`),
+    ),
     picture
-      ? { label: 'Without the picture', ...again({ picture: 'no' }), about: 'Now a chart of the days at the top' }
-      : { label: 'With a picture', ...again({ picture: 'yes' }), about: 'A chart of the days at the top' },
+      ? again('Without the picture', { picture: 'no' }, 'Now a chart of the days at the top')
+      : again('With a picture', { picture: 'yes' }, 'A chart of the days at the top'),
   ]
+}
+
+/** Minutes since midnight. */
+const TIMES = [7 * 60, 9 * 60, 12 * 60, 17 * 60]
+
+function timeWords(time: number): string {
+  return `${String(Math.floor(time / 60)).padStart(2, '0')}:${String(time % 60).padStart(2, '0')}`
 }
 
 const LENGTHS: readonly (readonly [DigestLength, string])[] = [

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ACTION_MAX, encodeAction } from '#core/asking/action.ts'
+import { ACTION_MAX, CHOICE_MAX, encodeAction } from '#core/asking/action.ts'
 import type { Fields } from '#core/asking/adapter.ts'
 import type { TenantId } from '#core/ids.ts'
 import { PersonTag, type MemoryKey } from '#core/memory-key.ts'
@@ -41,8 +41,15 @@ export async function shortenActions(
   async function shortenBlock(block: Block): Promise<Block> {
     if (block.kind === 'actions') {
       const { choose, actions } = block
-      const options = choose && { ...choose, options: await Promise.all(choose.options.map(shorten)) }
-      return { ...block, actions: await Promise.all(actions.map(shorten)), ...(options ? { choose: options } : {}) }
+      const options = choose && {
+        ...choose,
+        options: await Promise.all(choose.options.map(option => shorten(option, CHOICE_MAX))),
+      }
+      return {
+        ...block,
+        actions: await Promise.all(actions.map(action => shorten(action))),
+        ...(options ? { choose: options } : {}),
+      }
     }
     if (block.kind === 'list') return { ...block, items: await Promise.all(block.items.map(shortenItem)) }
     return block
@@ -52,8 +59,8 @@ export async function shortenActions(
     return item.action ? { ...item, action: await shorten(item.action) } : item
   }
 
-  async function shorten<T extends Action>(action: T): Promise<T> {
-    if (encodeAction(action).length <= ACTION_MAX) return action
+  async function shorten<T extends Action>(action: T, longest = ACTION_MAX): Promise<T> {
+    if (encodeAction(action).length <= longest) return action
     const name = `${personTag(person)}${newId()}`
     await memory.set(keyOf(tenant, name), action.input, KEPT_MS)
     const { share } = action.input

@@ -3,6 +3,8 @@ import type { Action } from './reply.ts'
 
 /** In characters: what a button carries on every platform. A longer one is kept by us, and its button carries a reference. */
 export const ACTION_MAX = 100
+/** The same of an option of a select: Slack's limit. */
+export const CHOICE_MAX = 75
 
 const Fields = z.record(z.string(), z.string())
 

@@ -7,7 +7,7 @@ const SHOWN = 8
 
 /** What a reply would be on every platform: how many messages, how full, and where each begins; then the reply itself. */
 export function preview(reply: Reply, dresses: readonly Dress[]): Reply {
-  if (dresses.length === 0) throw new Refusal('There is no platform set up here to preview a digest for.')
+  if (dresses.length === 0) throw new Refusal('There is no platform here to preview a digest for.')
   const report = dresses.flatMap(({ name, measure }): readonly Block[] => {
     const messages = measure(reply)
     const count = messages.length === 1 ? 'one message' : `${messages.length} messages`
