@@ -145,7 +145,7 @@ describe('a desk at a public address', () => {
     const cookie = cookieOf(await enter(await linkFor('U1')))
     let last = ''
     for (let asked = 0; asked < 12; asked += 1) last = await (await get('/latest', cookie)).text()
-    expect(last).toContain('You have asked much in a minute')
+    expect(last).toContain('You have asked a lot in the last minute')
   })
 })
 
