@@ -101,7 +101,7 @@ function apartFrom(statements: readonly Statement[], quotations: readonly Quotat
   })
 }
 
-const isWord = ({ text }: Token) => /\p{L}/u.test(text)
+const isWord = ({ text }: Token) => /[a-z\u00C0-\uFFFF]/iu.test(text)
 
 /** What of a unit is the same for all its quotations. */
 interface Counted {

@@ -46,19 +46,23 @@ class UnitReader {
   private readonly units: readonly Unit[]
   private readonly unit: Unit
   private readonly index: number
-  private readonly clauses: readonly Clause[]
+  private known: readonly Clause[] | undefined
   private readonly found: Statement[] = []
 
   constructor(units: readonly Unit[], unit: Unit, index: number) {
     this.units = units
     this.unit = unit
     this.index = index
-    this.clauses = clausesOf(unit)
+  }
+
+  /** Most units have no cue, and their clauses are never asked for. */
+  private get clauses(): readonly Clause[] {
+    return (this.known ??= clausesOf(this.unit))
   }
 
   read(): readonly Statement[] {
     const { unit } = this
-    const cues = cuesOf(unit, this.clauses).map(cue => {
+    const cues = cuesOf(unit, () => this.clauses).map(cue => {
       const until = cue.until ?? (cue.kind === 'verb' ? beyond(unit, this.clauses, cue) : undefined)
       return until === undefined ? cue : { ...cue, until }
     })

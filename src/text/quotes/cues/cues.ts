@@ -10,7 +10,7 @@ import { isPossessive, isQuoted } from '../tokens/words.ts'
 const ACCORDING: CueEntry = { lemma: 'according to', rest: [], frames: new Set(['according']) }
 
 /** All cues of a unit, in order. Words inside quotations are not cues. */
-export function cuesOf(unit: Unit, clauses: readonly Clause[]): readonly Cue[] {
+export function cuesOf(unit: Unit, clauses: () => readonly Clause[]): readonly Cue[] {
   const cues: Cue[] = []
   for (let i = 0; i < unit.tokens.length; i++) {
     if (isQuoted(unit, i)) continue

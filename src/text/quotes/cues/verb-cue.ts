@@ -18,7 +18,7 @@ const SAID_ANYWAY =
 type Base = Omit<Cue, 'order' | 'subject'>
 
 /** The cue whose verb is token `i`, with its subject where the sentence has one for it. */
-export function verbCue(unit: Unit, i: number, earlier: readonly Cue[], clauses: readonly Clause[]): Cue | undefined {
+export function verbCue(unit: Unit, i: number, earlier: readonly Cue[], clauses: () => readonly Clause[]): Cue | undefined {
   const { tokens } = unit
   const known = cueForm(tokens[i]?.lower ?? '')
   const entry = known?.entries.find(candidate => restEnd(tokens, i + 1, candidate.rest) !== undefined)
@@ -106,7 +106,7 @@ function finite(
   base: Base,
   floor: number,
   earlier: readonly Cue[],
-  clauses: readonly Clause[],
+  clauses: () => readonly Clause[],
 ): Cue | undefined {
   const { tokens } = unit
   const bareForm = base.form === 'base' && base.group === base.from
@@ -140,8 +140,8 @@ function finite(
 }
 
 /** "Orsa Bulk, whose ship was held until it paid what a court demanded, | denies": the subject stands before other cues. */
-function interrupted(clauses: readonly Clause[], { group }: Base): Clause['subject'] {
-  const clause = clauses.find(({ verb }) => verb === group)
+function interrupted(clauses: () => readonly Clause[], { group }: Base): Clause['subject'] {
+  const clause = clauses().find(({ verb }) => verb === group)
   return clause && clause.from < clause.verb && clause.subject?.apposition ? clause.subject : undefined
 }
 

@@ -31,6 +31,9 @@ export interface Name {
   readonly the: boolean
 }
 
+/** Written with a capital in headlines, and within no name. */
+const HEADLINE_WORD =
+  /^(?:is|are|was|were|has|have|had|be|been|do|does|did|says|said|not|but|if|than|about|after|before|his|her|their|its)$/u
 const PLAIN = /^[a-z]*$/u
 const POSSESSIVE = /^['’]s?$/u
 
@@ -56,7 +59,7 @@ export function namesIn(unit: Unit, index: number): readonly Name[] {
 function isNameWord(token: Token | undefined): boolean {
   if (!token?.capital) return false
   if (token.namesake) return true
-  if (NOT_NAMES.has(token.lower)) return false
+  if (NOT_NAMES.has(token.lower) || HEADLINE_WORD.test(token.lower)) return false
   return (
     token.pos === 'PROPN' || (!token.initial && (token.pos === 'X' || token.pos === 'NUM') && token.text.length > 1)
   )

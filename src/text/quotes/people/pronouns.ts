@@ -1,3 +1,4 @@
+import { opensDependent } from '../clauses/clauses.ts'
 import type { Cast, Mention } from './cast.ts'
 import type { Gender } from '../tokens/gender.ts'
 import { type PossibleSpeaker, ofMember } from './person.ts'
@@ -42,7 +43,7 @@ export function chosen(question: Question): PossibleSpeaker | undefined {
       consider(ofMember(mention.member), unit, standing(question.units[unit], mention))
     }
   }
-  for (const [unit, who] of question.topics) consider(who, unit, question.unitIndex - unit === 1 ? 5 : 3)
+  for (const [unit, who] of question.topics) consider(who, unit, [6.5, 5][question.unitIndex - unit] ?? 3)
   for (const { unit, who } of question.spoken.slice(-SPOKEN)) consider(who, unit, 3.5)
   const last = question.spoken.at(-1)
   if (last && question.units[last.unit]?.line === question.units[question.unitIndex]?.line)
@@ -73,7 +74,7 @@ function fitOf(who: PossibleSpeaker, means: Means): number | undefined {
       if (who.plural || who.kind === 'body' || (who.gender !== undefined && who.gender !== means)) return undefined
       if (who.gender === means) return 2 + weightOf(who)
       if (who.kind === 'person' || who.kind === 'role') return 0.5 + weightOf(who)
-      return who.member ? (who.member.words.length > 1 ? 0 : -1.5) + weightOf(who) : undefined
+      return who.member ? (who.member.words.length > 1 ? 0 : -2.5) + weightOf(who) : undefined
   }
 }
 
@@ -86,7 +87,10 @@ function weightOf({ member }: PossibleSpeaker): number {
 function standing(unit: Unit | undefined, { from, to, attributive }: Mention): number {
   const before = unit?.tokens[from - 1]
   const after = unit?.tokens[to]
+  // "While Obama had singers, this concerns Henry Crespo, a chairman": the fronted clause is left behind, the newcomer is not.
+  const fronted = unit !== undefined && opensDependent(unit.tokens) && unit.tokens.findIndex(({ text }) => text === ',') > from
+  if (fronted) return 0.5
   if (attributive || isPossessive(after)) return -1
-  if (before && (before.pos === 'ADP' || before.pos === 'VERB')) return 0
+  if (before && (before.pos === 'ADP' || before.pos === 'VERB')) return after?.text === ',' && before.pos === 'VERB' ? 1.5 : 0
   return after && (/^(?:VERB|AUX|ADV)$/u.test(after.pos) || after.text === ',') ? 3 : 0.5
 }

@@ -31,6 +31,8 @@ export function repairTags(tokens: readonly Token[]): readonly Token[] {
   }
   const namesakes = namesakesIn(tokens)
   return tokens.map((token, index) => {
+    if (token.initial && /^(?:said|says|asked|added|wrote)$/u.test(token.lower) && isCapital(tokens[index + 1]))
+      return { ...token, pos: 'VERB' as const }
     if (namesakes.has(index)) return { ...token, pos: 'PROPN' as const, namesake: true as const }
     if (token.pos !== 'NOUN' && ALWAYS_NOUNS.has(token.lower)) return { ...token, pos: 'NOUN' as const }
     const weak = token.pos === 'ADJ' || token.pos === 'VERB'

@@ -78,7 +78,8 @@ export function tokensOf(body: string, sentenceStarts: readonly number[]): reado
         tokens.splice(-1, 1, joined(torn, word, pos))
         continue
       }
-      const capital = CAPITAL.test(word)
+      const code = word.charCodeAt(0)
+      const capital = code < 128 ? code > 64 && code < 91 : CAPITAL.test(word)
       tokens.push({ text: word, lower: word.toLowerCase(), start, end: start + word.length, pos, capital, initial })
     }
   }
