@@ -21,7 +21,7 @@ const LEAST = 4
 export function contentEnd(unit: Unit, start: number, stops: readonly number[], shape: Shape): number {
   let end = unit.tokens.length
   for (const stop of stops) if (stop > start && stop < end) end = stop
-  const aside = isDash(unit.tokens, start) ? resumption(unit, start) : undefined
+  const aside = isDash(unit.tokens, start) ? asideEnd(unit, start) : undefined
   for (let i = aside ?? start + 2; i < end; i++) {
     if (isDash(unit.tokens, i)) i = resumption(unit, i) ?? i
     if (!isQuoted(unit, i) && narratorAt(unit, start, i, end, shape)) end = i
@@ -80,6 +80,12 @@ function resumption({ tokens }: Unit, dash: number): number | undefined {
     if (!isDash(tokens, i)) continue
     return /^(?:VERB|AUX|ADP|PART|CCONJ)$/u.test(tokens[i + 1]?.pos ?? '') ? i + 1 : undefined
   }
+  return undefined
+}
+
+/** "— at least for now — the fares": where an aside ends that opens the content. */
+function asideEnd({ tokens }: Unit, dash: number): number | undefined {
+  for (let i = dash + 2; i < tokens.length - 1 && i < dash + 25; i++) if (isDash(tokens, i)) return i + 1
   return undefined
 }
 

@@ -31,7 +31,8 @@ export function withLooseQuotations(units: readonly Unit[], statements: readonly
     const speaking =
       own.findLast(({ subject, type }) => subject && type !== 'indirect') ?? own.findLast(({ subject }) => subject)
     const heard = speaking?.subject ? { subject: speaking.subject, cueUnit: speaking.cueUnit } : undefined
-    const next = voice?.direct && voice.line === unit.line - 1 && isAllQuotation(unit)
+    const opens = units[index - 1]?.line !== unit.line
+    const next = voice?.direct && voice.line === unit.line - 1 && opens && isAllQuotation(unit)
     const carried = voice && (voice.line === unit.line || voice.runsOn || next) ? voice : undefined
     const free = apartFrom(own, unit.quotations)
     const counted = free.length > 0 ? countedIn(unit) : undefined

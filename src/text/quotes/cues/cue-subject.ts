@@ -61,7 +61,9 @@ export function invertedSubject(unit: Unit, group: number, at: number): Range | 
   if (!phrase || isQuoted(unit, phrase.from)) return undefined
   const next = unit.tokens[phrase.to]
   const ends = !next || /^(?:PUNCT|ADP|SCONJ|ADV)$/u.test(next.pos) || isDay(next)
-  return ends || /^(?:who|known|named|identified|based|familiar|last|this|earlier|when|as|\()$/u.test(next.lower) ? phrase : undefined
+  return ends || /^(?:who|known|named|identified|based|familiar|last|this|earlier|when|as|\()$/u.test(next.lower)
+    ? phrase
+    : undefined
 }
 
 /** "Noting that it was late, Berg left": the subject of the main clause, and the comma before it. */

@@ -41,6 +41,7 @@ function inWordsOf({ tokens }: Unit, from: number): Cue | undefined {
     const token = tokens[i]
     if (!token || token.pos === 'VERB' || /^[,.;:]$/u.test(token.text)) return undefined
     if (!/^(?:words?|view|opinion|account|telling|estimation|reckoning)$/u.test(token.lower)) continue
+    if (token.lower === 'account' && tokens[from]?.lower === 'in') return undefined
     const own = tokens[i - 1]?.lower === 'own' ? i - 1 : i
     const owner = tokens[own - 1]
     const to = owner && isPossessive(owner) ? own - 1 : own

@@ -18,7 +18,12 @@ const SAID_ANYWAY =
 type Base = Omit<Cue, 'order' | 'subject'>
 
 /** The cue whose verb is token `i`, with its subject where the sentence has one for it. */
-export function verbCue(unit: Unit, i: number, earlier: readonly Cue[], clauses: () => readonly Clause[]): Cue | undefined {
+export function verbCue(
+  unit: Unit,
+  i: number,
+  earlier: readonly Cue[],
+  clauses: () => readonly Clause[],
+): Cue | undefined {
   const { tokens } = unit
   const known = cueForm(tokens[i]?.lower ?? '')
   const entry = known?.entries.find(candidate => restEnd(tokens, i + 1, candidate.rest) !== undefined)

@@ -13,6 +13,8 @@ export interface CastMember {
   end: number
   kind: 'person' | 'body' | 'place' | 'unknown'
   gender?: Gender
+  /** That form is in capitals throughout. */
+  shouted: boolean
   readonly roles: Role[]
   mentions: number
 }
@@ -32,8 +34,9 @@ export class Register {
     const known = ending.find(member => sameName(member, name)) ?? this.longer(ending, name)
     if (!known) return this.added(name)
     known.mentions++
-    if (name.words.length > known.words.length && known.kind !== 'body') {
-      Object.assign(known, { words: name.words, start: name.start, end: name.end })
+    const calmer = known.shouted && !name.shouted && name.words.length === known.words.length
+    if (calmer || (name.words.length > known.words.length && known.kind !== 'body')) {
+      Object.assign(known, { words: name.words, start: name.start, end: name.end, shouted: name.shouted })
     }
     return known
   }
@@ -91,8 +94,17 @@ export class Register {
   private added(name: Name): CastMember {
     const kind = kindOf(name)
     const gender = kind === 'person' || kind === 'unknown' ? genderOf(name) : undefined
-    const { words, start, end } = name
-    const member: CastMember = { words, start, end, kind, roles: [], mentions: 1, ...(gender ? { gender } : {}) }
+    const { words, start, end, shouted } = name
+    const member: CastMember = {
+      words,
+      start,
+      end,
+      shouted,
+      kind,
+      roles: [],
+      mentions: 1,
+      ...(gender ? { gender } : {}),
+    }
     this.members.push(member)
     listed(this.byFirst, words[0] ?? '', member)
     listed(this.byLast, words.at(-1) ?? '', member)

@@ -29,6 +29,8 @@ export interface Name {
   readonly common: boolean
   /** "the" stands before it. */
   readonly the: boolean
+  /** Written in capitals throughout. */
+  readonly shouted: boolean
 }
 
 /** Written with a capital in headlines, and within no name. */
@@ -142,6 +144,7 @@ function nameFrom(unit: Unit, index: number, from: number, to: number): Name | u
     the: tokens[from - 1]?.lower === 'the' && from === start,
     ...(title && !common ? { title } : {}),
     common,
+    shouted: tokens.slice(start, to).every(({ text }) => text.length > 1 && text === text.toUpperCase()),
   }
 }
 

@@ -88,9 +88,11 @@ function standing(unit: Unit | undefined, { from, to, attributive }: Mention): n
   const before = unit?.tokens[from - 1]
   const after = unit?.tokens[to]
   // "While Obama had singers, this concerns Henry Crespo, a chairman": the fronted clause is left behind, the newcomer is not.
-  const fronted = unit !== undefined && opensDependent(unit.tokens) && unit.tokens.findIndex(({ text }) => text === ',') > from
+  const fronted =
+    unit !== undefined && opensDependent(unit.tokens) && unit.tokens.findIndex(({ text }) => text === ',') > from
   if (fronted) return 0.5
   if (attributive || isPossessive(after)) return -1
-  if (before && (before.pos === 'ADP' || before.pos === 'VERB')) return after?.text === ',' && before.pos === 'VERB' ? 1.5 : 0
+  if (before && (before.pos === 'ADP' || before.pos === 'VERB'))
+    return after?.text === ',' && before.pos === 'VERB' ? 1.5 : 0
   return after && (/^(?:VERB|AUX|ADV)$/u.test(after.pos) || after.text === ',') ? 3 : 0.5
 }
