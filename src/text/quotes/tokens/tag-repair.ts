@@ -33,6 +33,8 @@ export function repairTags(tokens: readonly Token[]): readonly Token[] {
   return tokens.map((token, index) => {
     if (token.initial && /^(?:said|says|asked|added|wrote)$/u.test(token.lower) && isCapital(tokens[index + 1]))
       return { ...token, pos: 'VERB' as const }
+    // Nearly every word is none that is ever mistaken.
+    if (!token.capital && token.pos !== 'VERB' && token.pos !== 'ADJ' && isSure(tokens, index)) return token
     if (namesakes.has(index)) return { ...token, pos: 'PROPN' as const, namesake: true as const }
     if (token.pos !== 'NOUN' && ALWAYS_NOUNS.has(token.lower)) return { ...token, pos: 'NOUN' as const }
     const weak = token.pos === 'ADJ' || token.pos === 'VERB'
@@ -63,6 +65,12 @@ export function repairTags(tokens: readonly Token[]): readonly Token[] {
       : token.text.length > 1
     return name ? { ...token, pos: 'PROPN' as const } : token
   })
+}
+
+function isSure(tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index]
+  if (!token || ALWAYS_NOUNS.has(token.lower)) return false
+  return !(isCapital(tokens[index - 1]) && isCapital(tokens[index + 1]) && NAME_PARTICLES.has(token.text))
 }
 
 /** "the press", "a later press": a determiner before a word makes it a noun. */

@@ -28,8 +28,12 @@ const tagNamed = new Map<string, PartOfSpeech>(TAGS.map(tag => [tag, tag]))
 
 const CAPITAL = /^\p{Lu}/u
 
+/** Is it the code of a mark or digit: below the letters, or a dash or curly quotation mark? Nearly all that touch a word are. */
+const isMark = (code: number) => code < 65 || (code >= 0x2000 && code < 0x2070)
+
 /** The tagger tears words at letters beyond Latin-1 ("Bal|č|ytė"). */
 function isTorn(left: string, right: string): boolean {
+  if (isMark(left.charCodeAt(left.length - 1)) || isMark(right.charCodeAt(0))) return false
   return /[\u0100-\uffff]/u.test(left + right) && /^[\p{L}\p{M}]+$/u.test(left) && /^[\p{L}\p{M}]+$/u.test(right)
 }
 
