@@ -6,7 +6,7 @@ type Kinds = Readonly<Record<string, readonly [body: string, ...lines: readonly 
 
 function reads(kinds: Kinds): void {
   for (const [what, [body, ...lines]] of Object.entries(kinds)) {
-    it(what, () => {
+    it(`reads ${what}`, () => {
       expect(said(body)).toEqual(lines)
     })
   }

@@ -2,7 +2,7 @@ import { BODY_NAME_ENDS, BODY_NOUNS, EITHER, NAME_PARTICLES, ROLE_NOUNS, TITLES 
 import { PLACES, PLACE_BEGINS } from '../../data/places.ts'
 import { type Gender, genderOfName, genderOfNoun, isFirstName } from '../tokens/gender.ts'
 import type { Name } from './names.ts'
-import type { Role } from '../tokens/roles.ts'
+import { type Role, singular } from '../tokens/roles.ts'
 
 /** Somebody or something with a name in one article. */
 export interface CastMember {
@@ -126,7 +126,9 @@ function sameName({ words }: CastMember, name: Name): boolean {
 
 function genderOf({ title, words }: Name): Gender | undefined {
   const told = title && genderOfNoun(title.head)
-  return told ?? (words.length > 1 ? genderOfName(words[0] ?? '') : undefined)
+  // "Aung San Suu Kyi": the lists know the first of four words, and not what it is there.
+  const listed = words.length > 1 && (words.length < 4 || words.some(word => NAME_PARTICLES.has(word)))
+  return told ?? (listed ? genderOfName(words[0] ?? '') : undefined)
 }
 
 function kindOf({ words, title, the }: Name): CastMember['kind'] {
@@ -138,7 +140,9 @@ function kindOf({ words, title, the }: Name): CastMember['kind'] {
   if (BODY_NAME_ENDS.has(last) || words.some(word => BODY_NOUNS.has(word))) return 'body'
   if (words.length === 1) return 'unknown'
   if (PLACE_BEGINS.has(first)) return 'place'
-  return isFirstName(first) || /^\p{L}\.$/u.test(first) ? 'person' : 'unknown'
+  if (isFirstName(first) || /^\p{L}\.$/u.test(first)) return 'person'
+  // "U.N. Women"
+  return last !== singular(last) && ROLE_NOUNS.has(singular(last)) ? 'body' : 'unknown'
 }
 
 const endsWith = (words: readonly string[], end: readonly string[]) =>

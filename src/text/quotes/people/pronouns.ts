@@ -25,7 +25,7 @@ const REACH = 7
 const SPOKEN = 20
 /** The best candidate must lead the next by this much, or nobody is named. */
 const LEAD = 0.25
-const LEAST = 2
+const LEAST = 7
 
 /** Who a pronoun stands for, by nearness, place in the sentence, gender and who spoke last; nobody in doubt. */
 export function chosen(question: Question): PossibleSpeaker | undefined {
@@ -90,9 +90,9 @@ function standing(unit: Unit | undefined, { from, to, attributive }: Mention): n
   // "While Obama had singers, this concerns Henry Crespo, a chairman": the fronted clause is left behind, the newcomer is not.
   const fronted =
     unit !== undefined && opensDependent(unit.tokens) && unit.tokens.findIndex(({ text }) => text === ',') > from
-  if (fronted) return 0.5
+  if (fronted) return -1
   if (attributive || isPossessive(after)) return -1
   if (before && (before.pos === 'ADP' || before.pos === 'VERB'))
-    return after?.text === ',' && before.pos === 'VERB' ? 1.5 : 0
+    return after?.text === ',' && before.pos === 'VERB' ? 3 : 0
   return after && (/^(?:VERB|AUX|ADV)$/u.test(after.pos) || after.text === ',') ? 3 : 0.5
 }

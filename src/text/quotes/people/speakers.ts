@@ -141,7 +141,8 @@ export class Speakers {
     const unit = this.units[unitIndex]
     if (!unit) return undefined
     const clauses = clausesOf(unit).filter(({ verb, subject: own }) => own && verb < token)
-    const subject = (clauses.find(({ kind }) => kind === 'main') ?? clauses[0])?.subject
+    const subject = (clauses.find(({ kind }) => kind === 'main') ?? clauses.find(({ kind }) => kind !== 'fronted'))
+      ?.subject
     const first = subject && unit.tokens[subject.from]
     return first && !NO_TOPIC.test(first.lower) ? this.resolve(unitIndex, subject) : undefined
   }
