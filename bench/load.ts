@@ -16,6 +16,7 @@ import { startDesk, type Desk } from './load/desk.ts'
 import { keptWithFeeds } from './load/follow.ts'
 import { polls, spreadOverCycle } from './load/polls.ts'
 import { questionsAbout } from './load/questions.ts'
+import { measureReplicas } from './load/replicas.ts'
 import { machine } from './store/machine.ts'
 import { keptStore } from './store/stored.ts'
 import { percentile } from './store/timed.ts'
@@ -24,7 +25,8 @@ import { percentile } from './store/timed.ts'
  * Look-ups while feeds are polled: `crier start` as a process of its own on a loopback Discord, with all feeds on a cycle of
  * 15 minutes, and so many people at once who ask in direct messages. First each asks again as soon as it was answered, then
  * after a second. Publishers are another process; Discord and the people are this one. `--data FOLDER` keeps the
- * database for the next run, since storing it takes long.
+ * database for the next run, since storing it takes long. `--replicas 1,2,4` measures several replicas on Postgres and Redis instead
+ * (`load/replicas.ts`).
  */
 const { values } = parseArgs({
   options: {
@@ -33,6 +35,7 @@ const { values } = parseArgs({
     askers: { type: 'string', default: '20' },
     minutes: { type: 'string', default: '2' },
     data: { type: 'string' },
+    replicas: { type: 'string' },
   },
 })
 const { articles, feeds, askers, minutes } = z
@@ -80,6 +83,12 @@ function tell(looks: readonly Look[]): void {
   }
 }
 
+if (values.replicas !== undefined) {
+  const counts = z.array(z.coerce.number().int().positive()).min(1).parse(values.replicas.split(','))
+  say(`${articles} articles and ${feeds} feeds in Postgres, ${askers} askers without a pause, ${machine()}`)
+  await measureReplicas({ counts, articles, feeds, askers, seconds: minutes * 60 }, say)
+  process.exit()
+}
 const folder = await mkdtemp(join(tmpdir(), 'crier-load-'))
 let desk: Desk | undefined
 let publishers: ChildProcess | undefined

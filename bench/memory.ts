@@ -44,6 +44,9 @@ const { articles, feeds, minutes, settle } = z
 const path = (name: string): string => fileURLToPath(new URL(name, import.meta.url))
 const CRIER = values.sources ? ['--import', 'tsx', path('../src/cli/entry.ts')] : [path('../bin/crier.js')]
 const ASKING_MS = 15_000
+const Fresh = z.object({ isFresh: z.custom<() => boolean>(value => typeof value === 'function') })
+const { isFresh } = Fresh.parse(await import(path('../bin/fresh.js')))
+if (!values.sources && !isFresh()) throw new Error('expected a fresh bundle: npm run build')
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
 const folder = await mkdtemp(join(tmpdir(), 'crier-memory-'))

@@ -2,7 +2,6 @@
 import { isFresh } from './fresh.js'
 
 if (isFresh()) {
-  process.setSourceMapsEnabled(true)
   await import('../dist/entry.js')
 } else {
   const { register } = await import('tsx/esm/api')

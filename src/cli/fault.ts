@@ -1,7 +1,9 @@
+import { atSource } from '#src/log/source-lines.ts'
+
 /** What is told of an error that is nobody's refusal: a bug, with where it came from. */
 export function faultWithStack(error: unknown): string {
   const where = error instanceof Error ? (error.stack ?? error.message) : String(error)
-  return `Crier failed here, and it is Crier's own fault:\n${where.replace(/^/gmu, '  ')}`
+  return `Crier failed here, and it is Crier's own fault:\n${atSource(where).replace(/^/gmu, '  ')}`
 }
 
 /** What the machine has in Crier's way, by what SQLite and the system call it. */

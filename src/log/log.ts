@@ -1,6 +1,8 @@
 import pino, { type Logger } from 'pino'
 import type { LogLevel } from '#src/config/house.ts'
+import { z } from 'zod'
 import { prettyLine } from './pretty.ts'
+import { atSource } from './source-lines.ts'
 import { scrub } from '#src/config/scrub.ts'
 import type { Outlet } from '#core/outlet.ts'
 
@@ -11,11 +13,24 @@ export interface LogOptions {
   readonly output: Pick<Outlet, 'isTTY' | 'write' | 'draw'>
 }
 
+const Stacked = z.looseObject({ stack: z.string() })
+
+function serialized(error: unknown): unknown {
+  const told: unknown = error instanceof Error ? pino.stdSerializers.err(error) : error
+  const { data } = Stacked.safeParse(told)
+  return data ? { ...data, stack: atSource(data.stack) } : told
+}
+
 /** Logs to standard error: JSON lines, or at a terminal lines to read. Whatever is logged, no secret gets out. */
 export function makeLog({ level, secrets, output }: LogOptions): Logger {
   const hide = scrub(secrets)
   return pino(
-    { level, base: null, timestamp: pino.stdTimeFunctions.isoTime, serializers: { error: pino.stdSerializers.err } },
+    {
+      level,
+      base: null,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      serializers: { error: serialized, err: serialized },
+    },
     {
       write(line: string) {
         const hidden = hide(line)

@@ -82,7 +82,10 @@ export const TABLE: Readonly<Record<string, Row>> = {
     rooms: ['calendar'],
     packages: ['node:fs', 'node:fs/promises', 'node:path', 'node:querystring', 'node:util', 'zod'],
   },
-  log: { rooms: ['config', 'core'], packages: ['picocolors', 'pino', 'zod'] },
+  log: {
+    rooms: ['config', 'core'],
+    packages: ['node:fs', 'node:module', 'node:path', 'node:url', 'picocolors', 'pino', 'zod'],
+  },
   'platforms/kit': { rooms: ['config', 'core'], packages: ['node:timers/promises', 'pino', 'zod'] },
   'platforms/slack': {
     rooms: ['config', 'core', 'languages', 'platforms/kit'],

@@ -100,6 +100,16 @@ describe('the package', () => {
     expect(await exists(join(other, 'data', 'crier.db'))).toBe(true)
   }, 120_000)
 
+  it('tells a fault of its own by the lines of its sources', async () => {
+    const broken = join(project, 'broken')
+    await mkdir(join(broken, '.env'), { recursive: true })
+    const { code, stderr } = await npx(['migrate'], project, { CRIER_HOME: broken })
+    expect({ code, stderr }).toMatchObject({
+      code: 70,
+      stderr: expect.stringMatching(/src\/config\/config\.ts:\d+:\d+/u),
+    })
+  }, 60_000)
+
   it('says what is wrong, and ends with 1', async () => {
     const { code, stderr } = await npx(['ask', '/latest'], project, { DATABASE_URL: 'file:/proc/nothing/crier.db' })
     expect({ code, stderr }).toMatchObject({ code: 1, stderr: expect.stringMatching(/cannot be opened/u) })

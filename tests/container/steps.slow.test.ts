@@ -62,7 +62,7 @@ it('the steps of the Dockerfile make a Crier that starts, is healthy, and has wh
     }
   }
   expect((await stat(join(folder, 'data'))).mode & 0o777).toBe(0o700)
-  for (const gone of ['esbuild', 'vitest'])
+  for (const gone of ['typescript', 'vitest'])
     await expect(stat(join(folder, 'node_modules', gone))).rejects.toThrow(/ENOENT/u)
   await mkdir(join(folder, 'tmp'), { recursive: true })
   const { words = '' } = all.find(({ keyword }) => keyword === 'CMD') ?? {}

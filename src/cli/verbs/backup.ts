@@ -6,7 +6,7 @@ export const backupVerb: Verb = (crier, shell, end) => {
     .command('backup <file>')
     .summary('write all that is kept to one file, while Crier runs')
     .description(
-      'write all that is kept to one file, as it is at one instant, while Crier runs, and check the file.\n' +
+      'write all that is kept to one file, as it is at one instant, while Crier runs, and check it.\n' +
         'It is as secret as the database. The tokens in .env are not in it. A file that is there is not written over.',
     )
     .addHelpText('after', '\nExample:\n  crier backup /var/backups/crier-$(date +%F).backup')

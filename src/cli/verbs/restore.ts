@@ -6,8 +6,8 @@ export const restoreVerb: Verb = (crier, shell, end) => {
     .command('restore <file>')
     .summary('put a backup in the place of what is kept')
     .description(
-      'put a backup in the place of what is kept; only while Crier does not run. The backup is checked first, and what was there\n' +
-        'before is kept beside it. What was posted since the backup is looked for in the channels before anything is posted again.',
+      'put a backup in the place of what is kept; only while Crier does not run.\n' +
+        'The backup is checked first, and what was there before is kept beside it. What was posted since the backup is looked for in the channels before anything is posted again.',
     )
     .addHelpText('after', '\nExample:\n  crier restore /var/backups/crier-2026-11-28.backup')
     .action(async (file: string) => end(await bringBack(file, shell)))
