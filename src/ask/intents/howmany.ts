@@ -14,6 +14,9 @@ const MUCH = [
   /^(?:and )?what (?:did|does|will|would|do) (?<about>.+?) (?:cost|pay|earn|charge|fetch|make)\b(?<rest>.*)$/u,
   /^(?:and )?how (?:expensive|pricey|costly|cheap|dear)\b(?<about>.*)$/u,
 ]
+/** "how much fuel": a thing is measured, and no price asked. */
+const MEASURED =
+  /^(?:and |so )?(?:exactly |roughly |about )?how much (?<head>(?!(?:money|cash|is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|must|may|might|more|less|of|the|a|an|it|they|he|she|per|each|for|to|in|by|exactly)\b)[\p{L}-]+)(?<about> .*)$/u
 const OLD = [
   /^(?:and )?how old\b(?<about>.*)$/u,
   /^(?:and )?(?:what(?:'s| is| was) )(?:the )?age of (?<about>.*)$/u,
@@ -26,6 +29,9 @@ export const howmany: Intent = {
   hears(text) {
     const old = heardBy(OLD, text)
     if (old) return { wanted: 'age', about: old['about'] ?? '' }
+    const measured = heardBy([MEASURED], text)
+    if (measured && !heardBy(MANY.slice(-2), text))
+      return { wanted: 'number', about: `${measured['head'] ?? ''} ${measured['about'] ?? ''}` }
     const much = heardBy(MANY.slice(-2), text) ? undefined : heardBy(MUCH, text)
     if (much) {
       const { head } = much
@@ -37,11 +43,12 @@ export const howmany: Intent = {
     }
     const many = heardBy(MANY, text)
     if (!many) return undefined
-    const { head } = many
+    // "how deep": what it is measured in says that it is told.
+    const head = many['head'] ?? many['adjective']
     return {
       wanted: 'number',
       ...(head === undefined ? {} : { head }),
-      about: `${head ?? ''} ${many['adjective'] ?? ''} ${many['about'] ?? ''}`,
+      about: `${head ?? ''} ${many['about'] ?? ''}`,
     }
   },
 }

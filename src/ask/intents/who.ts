@@ -10,6 +10,7 @@ const ASKED = [
   /^(?:and )?(?:what(?:'s| is| was)|whats) (?<about>his|her|their|its) (?:full |real )?names?$/u,
   /^(?:what|how) (?:is|was|are|were) (?<about>.+?) (?:called|named)$/u,
   /^(?:and )?(?:which|what) (?<head>person|man|woman|politician|minister|player|team|company|firm|people|artist|scientist|doctor|lawyer|club|party|candidate|runner|driver|country|organi[sz]ation|union|bank|expert|judge|actor|group|ship|vessel|airline)(?<about> .+)$/u,
+  /^(?:and )?(?:who(?:'s| is| was| are| were)|whos) the (?:(?:new|current|former|old|first|last|next) )?(?<head>[\p{L}-]+)(?<about> (?:of|in|at|for|from|on|behind)\b.+)$/u,
   /^(?:and )?(?:who|whom|who's|whos|whose)\b(?<about>.*)$/u,
   /^name (?:of )?(?:the )?(?<about>.+)$/u,
 ]

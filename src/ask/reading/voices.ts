@@ -43,6 +43,8 @@ export function readVoice(words: string, { speakers }: DeskNames): Voice {
 function isNamedBy(asked: readonly string[], names: readonly string[], name: string): boolean {
   const own = foldedWords(name)
   if (own.every(word => asked.includes(word))) return true
+  // "the police" are not those of one town.
+  if (/ \p{Ll}[^ ]*$/u.test(name)) return false
   return (
     names.includes(own.at(-1) ?? '') || (names.length === asked.length && names.length === 1 && own[0] === names[0])
   )

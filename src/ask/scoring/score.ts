@@ -25,7 +25,9 @@ export interface Evidence {
   readonly said: readonly number[]
   /** The same, with its neighbours. */
   readonly beside: readonly number[]
-  /** The same, with what stands around it. */
+  /** The same, of the heading of its article. */
+  readonly above: readonly number[]
+  /** The same, with all that stands around it. */
   readonly around: readonly number[]
   /** Whose words they are, of those asked for: 0 to 1. */
   readonly voice: number
@@ -136,6 +138,7 @@ export function scored(
         covered,
         said,
         beside,
+        above: has.heading,
         around,
         voice,
         tells: fits,
@@ -143,5 +146,7 @@ export function scored(
       })
     }
   }
-  return all.toSorted((a, b) => b.score - a.score)
+  // Whose words are asked for comes before what is told of it by anybody else.
+  const theirs = (one: Evidence) => (sought.length > 0 && one.voice >= SILENT ? 1 : 0)
+  return all.toSorted((a, b) => theirs(b) - theirs(a) || b.score - a.score)
 }

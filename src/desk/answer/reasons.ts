@@ -18,36 +18,83 @@ const UNHEARD = { weight: 0.72, share: 0.25 }
 const PLAIN: ReadonlySet<Wanted> = new Set(['number', 'money', 'age', 'date', 'duration'])
 const FEW = 3
 const AIMED = 0.5
-/** What is told of somebody or something in no other words. */
-const PARTICULARS = new Set(
-  'born birthday birth married marry salary earn religion hobby nationality phone email address capital population built designed founded invented'
-    .split(' ')
-    .map(stemOf),
+/** What is told of somebody or something in no other words, and what is told in words that mean just that. */
+const PARTICULARS = stemsOf(
+  'birth birthday married marry salary earn religion hobby nationality phone email address capital population',
 )
+const DEEDS = stemsOf('born built designed founded invented composed')
+const TOLD = { particular: 0.3, deed: 0.6 }
+/** Heads that any number counts. */
+const ANYTHING = stemsOf('people persons person times others more number figure amount total score result count sum')
+/** Of each sentence shown, so much of the question stands neither in it, nor beside it, nor in the heading above it. */
+const FAR = { below: 0.25, most: 0.4, first: 0.5 }
+/** Words of somebody that have a thing less surely than this do not tell of it. */
+const SPOKEN_OF = 0.3
+const THE_WORD = 0.95
+const THEIRS = 0.65
 
 /** Why the articles do not answer; `undefined` where the best sentence may. */
-export function reasonFor(
-  { question, concepts, sought }: FoundSentences,
-  best: readonly Evidence[],
-): Reason | undefined {
+export function reasonFor(found: FoundSentences, best: readonly Evidence[]): Reason | undefined {
+  const { question, concepts, sought } = found
   const [first] = best
-  const { kind, manner } = question
+  const { kind, manner, wanted, head } = question
   if (!first) return 'nothing like it'
   if (sought.length > 0 && first.voice < SILENT) return 'speaker silent'
-  if (question.wanted !== undefined && PLAIN.has(question.wanted) && first.tells === 0) return 'nothing of that kind'
+  if (wanted !== undefined && PLAIN.has(wanted) && first.tells === 0) return 'nothing of that kind'
   if (concepts.length === 0) return undefined
   if (kind === 'whosaid' && manner !== undefined && AT_SOMEBODY.has(manner)) {
     // Few words name whom it was aimed at: "the mayor". They stand in the sentence, or nobody is said to have done it.
     if (question.about.length <= FEW && first.aimed < AIMED) return 'nothing like it'
   }
   if (first.covered < ENOUGH) return sought.length > 0 ? 'speaker silent' : 'nothing like it'
-  const total = concepts.reduce((sum, { weight }) => sum + weight, 0)
   const missing = concepts.filter((_, at) => (first.around[at] ?? 0) < MISSING.below)
-  const share = missing.reduce((sum, { weight }) => sum + weight, 0) / total
+  const share = shareOf(missing, concepts)
   if (missing.some(isUnknownName)) return 'unknown subject'
   if (share >= UNHEARD.share && missing.some(isUnheard)) return 'unknown subject'
-  if (missing.some(({ word }) => PARTICULARS.has(stemOf(word)))) return 'nothing like it'
-  return share >= MISSING.most ? 'nothing like it' : undefined
+  if (kind === 'said' && isSilentOn(found)) return 'speaker silent'
+  if (wanted === 'money' && first.tells < 1) return 'nothing of that kind'
+  if (concepts.some(({ word }, at) => isUntold(word, first, at))) return 'nothing like it'
+  const counted = head === undefined ? -1 : concepts.findIndex(({ word }) => word === head)
+  if (counted !== -1 && !ANYTHING.has(stemOf(head ?? ''))) {
+    if (best.every(({ beside }) => (beside[counted] ?? 0) < TOLD.particular)) return 'nothing of that kind'
+  }
+  if (share >= MISSING.most || farFrom(first, concepts) >= FAR.first) return 'nothing like it'
+  return best.every(one => farFrom(one, concepts) >= FAR.most) ? 'nothing like it' : undefined
+}
+
+/** What they were asked about is told of in an article that quotes them, by others alone. */
+function isSilentOn({ concepts, sought, evidence }: FoundSentences): boolean {
+  if (sought.length !== 1 || sought[0]?.name === undefined) return false
+  const theirs = evidence.filter(({ voice }) => voice >= THEIRS)
+  const articles = new Set(theirs.map(({ piece }) => piece.text))
+  const there = evidence.filter(({ piece }) => articles.has(piece.text))
+  return concepts.some(
+    (_, at) =>
+      there.every(({ above }) => (above[at] ?? 0) < SPOKEN_OF) &&
+      theirs.every(({ said }) => (said[at] ?? 0) < SPOKEN_OF) &&
+      there.some(({ said }) => (said[at] ?? 0) >= THE_WORD),
+  )
+}
+
+function isUntold(word: string, { around, beside }: Evidence, at: number): boolean {
+  const stem = stemOf(word)
+  if (PARTICULARS.has(stem)) return (around[at] ?? 0) < TOLD.particular
+  return DEEDS.has(stem) && (beside[at] ?? 0) < TOLD.deed
+}
+
+/** The share of a question that stands nowhere near a sentence. */
+function farFrom({ beside, above }: Evidence, concepts: readonly Concept[]): number {
+  const far = concepts.filter((_, at) => Math.max(beside[at] ?? 0, above[at] ?? 0) < FAR.below)
+  return shareOf(far, concepts)
+}
+
+function shareOf(some: readonly Concept[], all: readonly Concept[]): number {
+  const weigh = (concepts: readonly Concept[]) => concepts.reduce((sum, { weight }) => sum + weight, 0)
+  return weigh(some) / (weigh(all) || 1)
+}
+
+function stemsOf(words: string): ReadonlySet<string> {
+  return new Set(words.split(' ').map(stemOf))
 }
 
 /** A word that neither the articles here nor English news know: what was asked about is not here. */

@@ -463,4 +463,22 @@ title, name, called
 amount, sum, figure
 sum, amount, money
 majority needed, two thirds, half
+deep > metres, meters, m, cm, feet, kilometres, depth, fathoms
+high > metres, meters, m, feet, percent, level, height, up to, maximum
+tall > metres, meters, m, cm, feet, height, storeys
+wide > metres, meters, m, cm, kilometres, km, width, across
+thick > metres, centimetres, millimetres, cm, mm
+long > metres, meters, kilometres, km, miles, feet
+far > km, kilometres, miles, metres, distance, away
+fast > kilometres, km, mph, knots, an hour, a second, per hour, speed, under
+heavy > kilos, kilograms, kg, tonnes, tons, pounds
+hot > degrees, celsius, temperature
+cold > degrees, celsius, temperature, minus
+big > hectares, square, size
+large > hectares, square, size
+often > times, every, once, twice, daily, weekly
+loud > decibels
+strong > magnitude, metres
+close > metres, votes, margin
+bad > worst, killed, damage
 `

@@ -196,4 +196,10 @@ independence, independent
 independent, own
 farm minister, agriculture minister
 foreign secretary, foreign minister
+un, u n, united nations
+eu, e u, european union
+uk, u k, britain, united kingdom
+usa, u s, united states, america
+britain, uk, british
+mind > decide, decision
 `
