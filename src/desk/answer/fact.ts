@@ -17,6 +17,9 @@ const MOST = 5
 const OF_ITS_OWN = 0.1
 /** A further sentence is shown while it is so nearly as good as the first. */
 const WORSE = 1.2
+/** Among so many best ones, and by so little behind, a neighbour of the first is shown with it. */
+const NEXT = 3
+const NEARLY = 0.35
 
 /** The sentence that answers, and the next best ones below it; or the honest no. */
 export async function factAnswer(asked: AskedAtDesk): Promise<AnswerShown> {
@@ -27,15 +30,39 @@ export async function factAnswer(asked: AskedAtDesk): Promise<AnswerShown> {
   if (reason !== undefined || best.length === 0) return noAnswer(asked, found, best, reason ?? 'nothing like it')
   const told = asked.skip > 0 ? best.map(one => ({ one })) : withConflicts(found, best, MOST)
   const shown = told.map(({ one }) => one)
-  const blocks = told.flatMap(({ one, label }: ShownSentence, index): Block[] => [
-    ...sentenceBlocks(one, index === 0 ? found.concepts : [], label),
-  ])
+  const beside = asked.skip === 0 ? besideFirst(shown) : undefined
+  const blocks = told
+    .filter(({ one }) => one !== beside)
+    .flatMap(({ one, label }: ShownSentence, index): Block[] =>
+      index === 0
+        ? [...sentenceBlocks(one, found.concepts, label, beside?.piece)]
+        : [...sentenceBlocks(one, [], label)],
+    )
+  // Words without a question ask for a story: its headline stands over what it says of them.
+  const title = asked.question.kind === 'about' ? shown[0]?.piece.text.source.article.title : undefined
   return {
-    reply: { outcome: 'answered', blocks: [...blocks, readAs(found), ...(await readings(asked, found, shown))] },
+    reply: {
+      ...(title === undefined ? {} : { title }),
+      outcome: 'answered',
+      blocks: [...blocks, readAs(found), ...(await readings(asked, found, shown))],
+    },
     people: peopleShown(shown),
     articles: articlesAnswering(shown),
     shown: asked.skip + best.length,
   }
+}
+
+/** The sentence before or after the first one that comes nearly as near to the answer: they are read as one. */
+function besideFirst(best: readonly Evidence[]): Evidence | undefined {
+  const [first, ...others] = best.slice(0, NEXT)
+  return others.find(
+    ({ piece, score }) =>
+      first !== undefined &&
+      score >= first.score - NEARLY &&
+      piece.text === first.piece.text &&
+      piece.paragraph === first.piece.paragraph &&
+      Math.abs(piece.index - first.piece.index) === 1,
+  )
 }
 
 export function articlesAnswering(best: readonly Evidence[]): readonly ArticleId[] {

@@ -14,24 +14,30 @@ import { quoteBlock } from '../show/quote-block.ts'
 const LEANS =
   /^["“'‘]?(?:(?:And|But|So|Yet|Then) )?(?:He|She|They|It|His|Her|Their|Its|This|That|These|Those|One of them|Both|Neither|The (?:latter|former)|Among them)\b/u
 
-/** A sentence that answers, with where it stands: as a statement where it is one, else with the words that match strong; and how it stands to the first ("Earlier"). */
+/**
+ * A sentence that answers, with where it stands: as a statement where it is one, else with the words that match strong.
+ * @param label how it stands to the first one: "Earlier"
+ * @param beside the sentence before or after it, to be shown with it
+ */
 export function sentenceBlocks(
   { piece }: Pick<Evidence, 'piece'>,
   concepts: readonly Concept[] = [],
   label?: string,
+  beside?: PreparedSentence,
 ): readonly Block[] {
-  const statement = statementIn(piece)
+  const statement = beside ? undefined : statementIn(piece)
   if (statement) {
     const block = quoteBlock(statement)
     return [label === undefined ? block : { ...block, detail: [`${label} · `, ...(block.detail ?? [])] }]
   }
   const { passage, text } = piece
+  const [first, last] = beside && beside.index < piece.index ? [beside, piece] : [piece, beside ?? piece]
   return [
     {
       kind: 'paragraph',
       text: [
         ...(label === undefined ? [] : [{ text: label, strong: true as const }, '  ']),
-        ...marked(standing(piece), concepts),
+        ...marked(standing(first, last), concepts),
       ],
     },
     { kind: 'note', text: cite(text.source.article, passage) },
@@ -39,8 +45,9 @@ export function sentenceBlocks(
 }
 
 /** The sentence, with the one before where it leans on it: as they stand in the article. */
-function standing({ passage, text, index, paragraph }: PreparedSentence): string {
-  if (!LEANS.test(passage.text)) return passage.text
+function standing({ passage, text, index, paragraph }: PreparedSentence, last: PreparedSentence): string {
+  const { body } = text.source.article
+  if (!LEANS.test(passage.text)) return body.slice(passage.start, last.passage.end)
   let first = index
   while (first > 0 && index - first < 2) {
     const before = text.pieces[first - 1]
@@ -48,8 +55,7 @@ function standing({ passage, text, index, paragraph }: PreparedSentence): string
     first -= 1
     if (!LEANS.test(before.passage.text)) break
   }
-  const { body } = text.source.article
-  return body.slice(text.pieces[first]?.passage.start ?? passage.start, passage.end)
+  return body.slice(text.pieces[first]?.passage.start ?? passage.start, last.passage.end)
 }
 
 /** The statement that a sentence is, or all but its speaker and what they did; absent where it tells more than that. */
