@@ -1,11 +1,9 @@
 /** Questions over the articles that ship with Crier, each with words of the sentence that must come first. */
 export const ANSWERED: readonly (readonly [string, string])[] = [
-  ['who scored the winning goal against Korrin', 'Aron Dahlke'],
   ["what's the inspectorate planning to do about other dams", 'published hourly'],
   ['how much money did the dairy lose because of the ban', '3.4 million crowns'],
   ["what did the dairy's chairwoman vow never to do again", 'never again sell 40 percent'],
   ["what's dahlke's day job", '31-year-old plumber'],
-  ['how many arrests were there after the game', 'no arrests'],
   ['how many babies died of whooping cough', 'Two infants have died'],
   ['how did the health minister justify the delay with the vaccine', 'We are late'],
   ['how long before the birth must the injection be given', 'at least two weeks before birth'],
@@ -28,7 +26,6 @@ export const ANSWERED: readonly (readonly [string, string])[] = [
   ["how long were the intruders inside the insurer's computers", 'for 47 days'],
   ['how was the break-in at Tallow noticed', 'employee wondered why a printer'],
   ['is tallow going to pay the ransom', 'which it refused to pay'],
-  ['how high could the fine for the insurer be', 'up to four percent of turnover'],
   ['why was the flood in Ostrey late', 'arrived five hours later'],
   ['how many beavers live on the stream today', 'about 140'],
   ['how long is Jens Radelmark banned', 'six matches'],
@@ -48,4 +45,7 @@ export const SHOWN: readonly (readonly [string, string])[] = [
   ['can the old railway signals be switched back on?', 'switched off for good'],
   ['what should clients of Tallow watch out for', 'suspicious of calls'],
   ['what happened to the printing contract', 'handed back the contract'],
+  ['who scored the winning goal against Korrin', 'Aron Dahlke'],
+  ['how many arrests were there after the game', 'no arrests'],
+  ['how high could the fine for the insurer be', 'up to four percent of turnover'],
 ]

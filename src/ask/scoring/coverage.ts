@@ -1,6 +1,5 @@
 import type { StoryId } from '#core/ids.ts'
 import type { Concept } from './concepts.ts'
-import { leansBack } from './leaning.ts'
 import { ownOf } from './match.ts'
 import type { Prepared, PreparedSentence } from './prepare.ts'
 
@@ -25,6 +24,10 @@ export interface Coverage {
   /** In its heading, its story, or anywhere in it. */
   readonly article: readonly number[]
 }
+
+/** Its subject is named in the sentence before: "He also denied …", "In May the company said …". */
+const SUBJECT =
+  /^["“'‘]?(?:(?:And|But|So|Yet|Then|However|Instead|Still|Later|Since \p{Lu}?\p{Ll}+|In \p{Lu}?[\p{L}\d]+|On \p{Lu}\p{L}+),? )?(?:he|she|they|it|his|her|their|its|this|that|these|those|both|neither|one of them|the (?:latter|former|company|firm|group|union|minister|mayor|pair|two|three|man|woman|couple|move|decision|plan|deal|attack|accident|incident|report|study|judge|court|club|team|party|government|ministry|hospital|school|museum|spokes(?:man|woman|person)))\b/iu
 
 const NOBODY: ReadonlySet<string> = new Set()
 
@@ -73,7 +76,7 @@ export function besideOf(piece: PreparedSentence, { own }: Coverage): readonly n
 
 function nearness(other: PreparedSentence | undefined, piece: PreparedSentence, step: number): number {
   if (!other) return 0
-  if (step === -1 && leansBack(piece.passage.text)) return NEARBY.leaning
+  if (step === -1 && SUBJECT.test(piece.passage.text)) return NEARBY.leaning
   const far = Math.abs(step) === 2 ? NEARBY.further : 1
   if (other.paragraph === piece.paragraph) return far * NEARBY.paragraph
   return Math.abs(step) === 1 ? NEARBY.neighbour : 0

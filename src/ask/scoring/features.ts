@@ -18,6 +18,10 @@ export interface Features {
   readonly head: number
   /** It tells a thing of the kind that is wanted, 1, or not, -1. */
   readonly tells: Readonly<Record<Wanted, number>>
+  /** It tells such a thing, and so much of the question beside it. */
+  readonly fits: number
+  /** The share of the question that stands neither in it, nor beside it, nor above it. */
+  readonly far: number
   /** It is central to its article, its first sentence, its matching words stand close, it is short. */
   readonly rank: number
   readonly first: number
@@ -35,8 +39,6 @@ export interface Features {
   readonly self: number
   /** It stands in a story that was shown just before. */
   readonly shown: number
-  /** It leans on the sentence before. */
-  readonly leans: number
   /** How new its article is among those compared, 1 for the newest. */
   readonly newest: number
   /** Of words without a question: the first sentence of its article. */

@@ -6,7 +6,6 @@ import { closeness, headNear, share, together } from './closeness.ts'
 import type { Concept } from './concepts.ts'
 import { besideOf, coverageOf } from './coverage.ts'
 import type { Features } from './features.ts'
-import { leansBack } from './leaning.ts'
 import { inSet } from './match.ts'
 import type { PreparedSentence, Prepared } from './prepare.ts'
 import { rolesOf, voiceOf, type Sought } from './voice.ts'
@@ -43,6 +42,8 @@ export const SILENT = 0.35
 const FEW = 3
 /** The very words, or as good as. */
 const EXACT = 0.95
+/** Less surely than this, a concept is not there. */
+const FAR = 0.25
 /** A sentence of so many words is not short any more. */
 const LONG = 40
 
@@ -90,6 +91,7 @@ export function scored(
       const beside = besideOf(piece, has)
       const around = beside.map((quality, at) => Math.max(quality, has.article[at] ?? 0))
       const own = share(said, concepts)
+      const besideShare = share(beside, concepts)
       const fits = wanted === undefined ? 1 : tells(piece.passage.text, wanted)
       const voice = sought.length === 0 ? 0 : Math.max(...sought.map(one => voiceOf(piece, one, roles)))
       const inManner = manner !== undefined && piece.terms.some(term => manner.has(term))
@@ -105,7 +107,7 @@ export function scored(
           concepts,
         ),
         rarest: Math.max(0, ...said.map((quality, at) => quality * (concepts[at]?.weight ?? 0))),
-        beside: share(beside, concepts),
+        beside: besideShare,
         beyond: share(
           beside.map((quality, at) => quality * (1 - (has.heading[at] ?? 0))),
           concepts,
@@ -113,6 +115,11 @@ export function scored(
         together: together(piece, concepts),
         head: head ? headNear(piece, head) : 0,
         tells: wanted === undefined ? NONE_WANTED : { ...NONE_WANTED, [wanted]: 2 * fits - 1 },
+        fits: wanted === undefined ? 0 : fits * besideShare,
+        far: share(
+          beside.map((quality, at) => (Math.max(quality, has.heading[at] ?? 0) < FAR ? 1 : 0)),
+          concepts,
+        ),
         rank: 1 - piece.rank,
         first: piece.index === 0 ? 1 : 0,
         close: closeness(piece, concepts),
@@ -125,7 +132,6 @@ export function scored(
         statement: sought.length > 0 && voice >= SILENT && speaks ? 1 : 0,
         self: ofOthers && objects.some(object => inSet(piece.spoken, object) >= EXACT) ? 1 : 0,
         shown: wasTold,
-        leans: leansBack(piece.passage.text) ? 1 : 0,
         newest,
         opening: kind === 'about' && piece.index === 0 ? 1 : 0,
       }

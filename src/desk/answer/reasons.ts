@@ -22,7 +22,7 @@ const AIMED = 0.5
 const PARTICULARS = stemsOf(
   'birth birthday married marry salary earn religion hobby nationality phone email address capital population',
 )
-const DEEDS = stemsOf('born built designed founded invented composed')
+const DEEDS = stemsOf('born built designed founded invented')
 const TOLD = { particular: 0.3, deed: 0.6 }
 /** Heads that any number counts. */
 const ANYTHING = stemsOf('people persons person times others more number figure amount total score result count sum')
@@ -58,8 +58,11 @@ export function reasonFor(found: FoundSentences, best: readonly Evidence[]): Rea
   if (counted !== -1 && !ANYTHING.has(stemOf(head ?? ''))) {
     if (best.every(({ beside }) => (beside[counted] ?? 0) < TOLD.particular)) return 'nothing of that kind'
   }
-  if (share >= MISSING.most || farFrom(first, concepts) >= FAR.first) return 'nothing like it'
-  return best.every(one => farFrom(one, concepts) >= FAR.most) ? 'nothing like it' : undefined
+  if (share >= MISSING.most) return 'nothing like it'
+  // Whoever was asked for says it, in whatever words.
+  if (sought.length > 0) return undefined
+  const far = farFrom(first, concepts) >= FAR.first || best.every(one => farFrom(one, concepts) >= FAR.most)
+  return far ? 'nothing like it' : undefined
 }
 
 /** What they were asked about is told of in an article that quotes them, by others alone. */

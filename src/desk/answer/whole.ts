@@ -10,7 +10,7 @@ import { inSet } from '#ask/scoring/match.ts'
 import type { Prepared } from '#ask/scoring/prepare.ts'
 
 const SENTENCES = { short: 2, normal: 3, long: 5 } as const
-const ENOUGH = 0.55
+const ENOUGH = 0.42
 
 /** The main sentences of the article that is meant. */
 export async function summaryAnswer(asked: AskedAtDesk): Promise<AnswerShown> {

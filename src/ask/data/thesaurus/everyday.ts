@@ -464,7 +464,7 @@ amount, sum, figure
 sum, amount, money
 majority needed, two thirds, half
 deep > metres, meters, m, cm, feet, kilometres, depth, fathoms
-high > metres, meters, m, feet, percent, level, height, up to, maximum
+high > metres, meters, m, feet, level, height, up to, maximum
 tall > metres, meters, m, cm, feet, height, storeys
 wide > metres, meters, m, cm, kilometres, km, width, across
 thick > metres, centimetres, millimetres, cm, mm
