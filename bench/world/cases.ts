@@ -4,6 +4,8 @@ import { dateCases } from './cases/dates.ts'
 import { feedCases } from './cases/feeds.ts'
 import { identityCases } from './cases/identity.ts'
 import { pageCases } from './cases/pages.ts'
+import { scriptCases } from './cases/scripts.ts'
+import { storyCases } from './cases/stories.ts'
 
 /** The cases by kind. */
 export const CASES: Readonly<Record<string, readonly WorldCase[]>> = {
@@ -12,4 +14,6 @@ export const CASES: Readonly<Record<string, readonly WorldCase[]>> = {
   feeds: feedCases,
   pages: pageCases,
   addresses: addressCases,
+  scripts: scriptCases,
+  stories: storyCases,
 }

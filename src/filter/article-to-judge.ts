@@ -21,8 +21,14 @@ export interface ArticleToJudge {
 /** The search knows no more of a text either. */
 const MOST_TERMS = 40_000
 
-/** Runs that no word reaches across, so that each has the terms it has in the whole. */
-const RUN = /[\p{L}\p{M}\p{N}’']+/gu
+/**
+ * Runs that no word reaches across, so that each has the terms it has in the whole: C++, U.S., F-16, 12 500 and what else
+ * is one word with marks in it.
+ */
+const RUN =
+  /(?:[\p{L}\p{N}’'+#]|\p{M}|\u200c|\u200d|[.&,-](?=[\p{L}\p{N}])|(?<=\p{N})[ \u00a0\u202f](?=\p{N})|(?![©®™])\p{Extended_Pictographic})+/gu
+/** What no word begins with. */
+const BEFORE = /^[.&,-]*/u
 
 export function articleToJudge({ headline, body, publisher = '', language }: Judged): ArticleToJudge {
   return {
@@ -39,9 +45,10 @@ export function placed(text: string): Terms {
   const starts: number[] = []
   const ends: number[] = []
   for (const { 0: run, index } of text.matchAll(RUN)) {
+    const start = index + (BEFORE.exec(run)?.[0].length ?? 0)
     for (const term of termsOfRun(run)) {
       terms.push(term)
-      starts.push(index)
+      starts.push(start)
       ends.push(index + run.length)
     }
     if (terms.length >= MOST_TERMS) break

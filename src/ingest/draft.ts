@@ -8,7 +8,13 @@ export interface InputProblem {
 }
 
 /** What a file holds, or everything that is wrong with it; never a part of it. */
-export type Parsed = { readonly drafts: readonly ArticleDraft[] } | { readonly problems: readonly InputProblem[] }
+export type Parsed =
+  | {
+      readonly drafts: readonly ArticleDraft[]
+      /** Names of fields that nothing was made of. */
+      readonly ignored?: readonly string[]
+    }
+  | { readonly problems: readonly InputProblem[] }
 
 const LARGEST = 1024 * 1024
 const LONGEST_FIELD = 1000

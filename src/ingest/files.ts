@@ -1,7 +1,10 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { extname, join, resolve } from 'node:path'
+import { decodeText } from './document/charset.ts'
 
-const FORMATS = new Set(['.txt', '.md', '.json', '.jsonl'])
+const FORMATS = new Set(['.txt', '.md', '.html', '.htm', '.json', '.jsonl'])
+/** Controls that no text has. */
+const NO_TEXT = /(?![\t\n\v\f\r\u0080-\u009f])\p{Cc}/u
 const LARGEST = 256 * 1024 * 1024
 
 export interface ArticleFile {
@@ -16,7 +19,7 @@ export interface Unreadable {
 }
 
 /**
- * The files that these paths name, by absolute path: a folder gives its `.txt`, `.md`, `.json` and `.jsonl` files, sorted,
+ * The files that these paths name, by absolute path: a folder gives its `.txt`, `.md`, `.html`, `.json` and `.jsonl` files, sorted,
  * those of its folders too; hidden ones, links and other files are passed over. A file named itself must be one of these.
  */
 export async function articleFiles(paths: readonly string[]): Promise<readonly (ArticleFile | Unreadable)[]> {
@@ -29,7 +32,8 @@ async function filesAt(path: string): Promise<readonly (ArticleFile | Unreadable
   try {
     const { size, isFolder } = await stat(path).then(found => ({ size: found.size, isFolder: found.isDirectory() }))
     if (isFolder) return await filesIn(path)
-    if (!FORMATS.has(extname(path).toLowerCase())) return [{ path, why: 'expected a .txt, .md, .json or .jsonl file' }]
+    if (!FORMATS.has(extname(path).toLowerCase()))
+      return [{ path, why: 'expected a .txt, .md, .html, .json or .jsonl file' }]
     if (size > LARGEST) return [{ path, why: 'is larger than 256 MiB; please split it' }]
     return [{ path, bytes: size }]
   } catch (error) {
@@ -49,13 +53,14 @@ async function filesIn(folder: string): Promise<readonly (ArticleFile | Unreadab
   return found
 }
 
-/** The text of a file, which must be UTF-8; anything else would be stored as something it does not say. */
+/** The text of a file in whatever encoding its bytes or itself tell; what has control characters is no text. */
 export async function readText(path: string): Promise<{ readonly text: string } | Unreadable> {
   try {
     const bytes = await readFile(path)
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) }
+    const text = decodeText(bytes, undefined)
+    return NO_TEXT.test(text) ? { path, why: 'is no text' } : { text }
   } catch (error) {
-    return { path, why: error instanceof TypeError ? 'is not UTF-8 text' : reasonOf(error) }
+    return { path, why: reasonOf(error) }
   }
 }
 

@@ -26,6 +26,8 @@ export interface ImportReport {
   readonly changed: number
   readonly unchanged: number
   readonly refused: readonly Refused[]
+  /** Names of fields that nothing was made of. */
+  readonly ignored: readonly string[]
 }
 
 export interface Refused {
@@ -57,6 +59,7 @@ export async function importPaths(
   const total = files.reduce((sum, { bytes }) => sum + bytes, 0)
   const read = into.read ?? (await import('./read-article.ts')).readArticle
   const baseline = await isEmpty(into.store, into.tenant)
+  const ignored = new Set<string>()
   const counts = { new: 0, changed: 0, unchanged: 0 }
   let done = 0
   let articles = 0
@@ -65,6 +68,7 @@ export async function importPaths(
     if ('problems' in parsed) {
       refused.push(...parsed.problems.map(problem => ({ file: file.path, ...problem })))
     } else {
+      for (const name of parsed.ignored ?? []) ignored.add(name)
       const share = (count: number) => done + (file.bytes * count) / parsed.drafts.length
       const sightings = parsed.drafts.map((draft, index) => ({ draft, locator: `${file.path}#${index + 1}` }))
       const stored = await takeIn(
@@ -80,7 +84,7 @@ export async function importPaths(
     done += file.bytes
     onProgress({ done, total, articles })
   }
-  return { ...counts, refused }
+  return { ...counts, refused, ignored: [...ignored] }
 }
 
 async function parseFile({ path }: ArticleFile, defaultDay: Day | undefined): Promise<Parsed> {
@@ -91,6 +95,11 @@ async function parseFile({ path }: ArticleFile, defaultDay: Day | undefined): Pr
       return onceEach(parseJson(file.text, defaultDay))
     case '.jsonl':
       return onceEach(parseJsonLines(file.text, defaultDay))
+    case '.html':
+    case '.htm': {
+      const { parseHtmlFile } = await import('./html-file.ts')
+      return parseHtmlFile(file.text, defaultDay)
+    }
     default:
       return parsePlain(file.text)
   }
@@ -110,5 +119,5 @@ function onceEach(parsed: Parsed): Parsed {
       problems.push({ why: `articles ${before.place} and ${index + 1} have the same ${what} and different texts` })
     }
   }
-  return problems.length > 0 ? { problems } : { drafts: [...byName.values()].map(({ draft }) => draft) }
+  return problems.length > 0 ? { problems } : { ...parsed, drafts: [...byName.values()].map(({ draft }) => draft) }
 }

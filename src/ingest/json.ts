@@ -1,21 +1,55 @@
 import { z } from 'zod'
 import { Day, type ArticleDraft } from '#core/news/article.ts'
+import { writtenDate } from './document/written-date.ts'
 import { Body, CalendarDay, problemOf, Title, Url, withoutBlanks, type Parsed, type InputProblem } from './draft.ts'
 
-/** A day as written, or an instant with its zone; the day is the one that is written. */
+/** A day as written, or an instant with its zone, in any of the shapes that the web has; the day is the one that is written. */
 const Written = z.string({ error: 'is not a text' }).transform((written, context) => {
   if (z.iso.datetime({ offset: true }).safeParse(written).success) {
     return { day: Day.parse(written.slice(0, 10)), publishedAt: new Date(written) }
   }
   const day = CalendarDay.safeParse(written)
   if (day.success) return { day: day.data }
+  const date = writtenDate(written)
+  if (date) return { day: date.day, ...(date.at ? { publishedAt: date.at } : {}) }
   context.addIssue({ code: 'custom', message: problemOf(day.error).why })
   return z.NEVER
 })
 
-/** An article as JSON from outside: `{id?, title?, date?, source?, url?, author?, text}`; other fields are passed over. */
+const FIELDS = new Set(['id', 'title', 'date', 'source', 'url', 'author', 'text'])
+/** What others call these fields. */
+const OTHER_NAMES: Readonly<Record<string, string>> = {
+  guid: 'id',
+  headline: 'title',
+  published: 'date',
+  pubdate: 'date',
+  datepublished: 'date',
+  publishedat: 'date',
+  publisher: 'source',
+  link: 'url',
+  byline: 'author',
+  creator: 'author',
+  body: 'text',
+  content: 'text',
+  contenttext: 'text',
+}
+
+/** The field that a name stands for, if any: `date_published` and `datePublished` are `date`. */
+function fieldNamed(name: string): string | undefined {
+  return FIELDS.has(name) ? name : OTHER_NAMES[name.toLowerCase().replaceAll(/[_-]/gu, '')]
+}
+
+/** Under Crier's own names; what is given under them goes before the same under another. */
+function renamed(value: unknown): unknown {
+  const fields = withoutBlanks(value)
+  if (typeof fields !== 'object' || fields === null || Array.isArray(fields)) return fields
+  const named = Object.entries(fields).map(([name, given]): [string, unknown] => [fieldNamed(name) ?? name, given])
+  return { ...Object.fromEntries(named), ...fields }
+}
+
+/** An article as JSON from outside: `{id?, title?, date?, source?, url?, author?, text}`, or under other names for these. */
 export const JsonArticle = z.preprocess(
-  withoutBlanks,
+  renamed,
   z.object(
     {
       id: z
@@ -44,24 +78,34 @@ export function parseJson(file: string, defaultDay?: Day): Parsed {
       const read = draftOf(article, defaultDay)
       return 'why' in read ? { why: `${of(index)}${read.why}` } : read
     }),
+    ignoredIn(articles),
   )
 }
 
 /** One article a line; blank lines are passed over. */
 export function parseJsonLines(file: string, defaultDay?: Day): Parsed {
-  return all(
-    file.split('\n').flatMap((content, index) => {
-      if (content.trim() === '') return []
-      const json = readJson(content)
-      const read = 'why' in json ? json : draftOf(json.value, defaultDay)
-      return ['why' in read ? { line: index + 1, why: read.why } : read]
-    }),
-  )
+  const values: unknown[] = []
+  const read = file.split('\n').flatMap((content, index) => {
+    if (content.trim() === '') return []
+    const json = readJson(content)
+    if (!('why' in json)) values.push(json.value)
+    const read = 'why' in json ? json : draftOf(json.value, defaultDay)
+    return ['why' in read ? { line: index + 1, why: read.why } : read]
+  })
+  return all(read, ignoredIn(values))
 }
 
-function all(read: readonly (ArticleDraft | InputProblem)[]): Parsed {
+/** The fields of an article, or of several, that nothing is made of. */
+function ignoredIn(values: readonly unknown[]): readonly string[] {
+  const names = values.flatMap(value => (typeof value === 'object' && value !== null ? Object.keys(value) : []))
+  return [...new Set(names)].filter(name => /^[\w.-]{1,40}$/u.test(name) && fieldNamed(name) === undefined)
+}
+
+function all(read: readonly (ArticleDraft | InputProblem)[], ignored: readonly string[]): Parsed {
   const problems = read.filter(one => 'why' in one)
-  return problems.length > 0 ? { problems } : { drafts: read.filter(one => 'body' in one) }
+  return problems.length > 0
+    ? { problems }
+    : { drafts: read.filter(one => 'body' in one), ...(ignored.length > 0 ? { ignored } : {}) }
 }
 
 function readJson(text: string): { readonly value: unknown } | InputProblem {

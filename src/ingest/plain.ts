@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { parseJson } from './json.ts'
 import { Body, CalendarDay, problemOf, Title, Url, withoutBlanks, type Parsed } from './draft.ts'
 
-const DATE = /^[\s\ufeff]*date[ \t]+(\S+)[ \t]?/iu
+const DATE = /^[\s\ufeff]*date[ \t]*:?[ \t]+(\S+)[ \t]?/iu
 const HEADER = /^[\s\ufeff]*(title|source|url|author)[ \t]*:(.*)$/iu
 
 const Plain = z.preprocess(
@@ -13,9 +14,12 @@ const Plain = z.preprocess(
 
 /**
  * The plain format, one article a file: `title:`, `source:`, `url:` and `author:` lines in any order, none needed, then
- * a line that begins `date YYYY-MM-DD ` and goes on with the text. The body is all that follows, as it stands.
+ * a line that begins `date YYYY-MM-DD ` and goes on with the text. The body is all that follows, as it stands. Or the
+ * front matter of Markdown, between two lines `---`, and the text.
  */
 export function parsePlain(file: string): Parsed {
+  const matter = FRONT_MATTER.exec(file)
+  if (matter) return withMatter(matter[1] ?? '', file.slice(matter[0].length))
   const fields: Record<string, string> = {}
   const lineOf: Record<string, number> = {}
   let at = 0
@@ -40,6 +44,19 @@ export function parsePlain(file: string): Parsed {
     at = end + 1
   }
   return refused(1, 'no line begins “date YYYY-MM-DD ”, after which the text stands')
+}
+
+const FRONT_MATTER = /^\ufeff?---[ \t]*\r?\n([\s\S]{0,20000}?)\r?\n---[ \t]*(?:\r?\n|$)/u
+
+function withMatter(matter: string, body: string): Parsed {
+  const fields = Object.fromEntries(
+    matter.split(/\r?\n/u).flatMap(line => {
+      const [, name, value = ''] = /^([A-Za-z_][\w-]{0,40})[ \t]*:(.*)$/u.exec(line) ?? []
+      return name === undefined ? [] : [[name, value.trim().replace(/^(["'])(.*)\1$/u, '$2')] as const]
+    }),
+  )
+  const parsed = parseJson(JSON.stringify({ ...fields, text: body.replace(/^\s*\n/u, '') }))
+  return 'problems' in parsed ? { problems: parsed.problems.map(({ why }) => ({ line: 1, why })) } : parsed
 }
 
 /** Where nothing stands beside the date, the text begins on the next line. */

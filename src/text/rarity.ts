@@ -13,6 +13,9 @@ export function rarityOf(stem: string): number {
   return rarity.get(stem) ?? table.rarest
 }
 
+/** The rarity of a word that English news does not know. */
+export const UNHEARD = table.rarest
+
 /** Does English news know the word? */
 export function isKnown(stem: string): boolean {
   return rarity.has(stem)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { makeRoom, numbered, type Numbered, numberedOf, PAIRS, SERIALS } from './numbered.ts'
+import { isKnown, UNHEARD } from './rarity.ts'
 import { weigh, type Weighed } from './weigh.ts'
 
 /**
@@ -76,6 +77,7 @@ export function comparedTo(
   const places = new Map<string, number>()
   for (const term of vector.terms) places.set(term, places.size)
   const shared = new Float64Array(places.size)
+  const unheard = vector.terms.map(term => !isKnown(term))
   return (terms, weights) => {
     shared.fill(0)
     for (let at = 0; at < terms.length; at += 1) {
@@ -83,15 +85,36 @@ export function comparedTo(
       if (place !== undefined) shared[place] = Number(weights[at])
     }
     let sum = 0
-    for (let place = 0; place < shared.length; place += 1) sum += (vector.weights[place] ?? 0) * (shared[place] ?? 0)
-    return sum
+    let most = 0
+    for (let place = 0; place < shared.length; place += 1) {
+      const both = (vector.weights[place] ?? 0) * (shared[place] ?? 0)
+      sum += both
+      if (both > most && unheard[place]) most = both
+    }
+    return broad(sum, most)
   }
 }
 
-function product({ terms, weights }: Numbered, scratch: Float64Array): number {
+function product({ terms, weights, vocabulary }: Numbered, scratch: Float64Array): number {
+  const { rarity } = vocabulary
   let sum = 0
-  for (let place = 0; place < terms.length; place += 1) sum += (weights[place] ?? 0) * (scratch[terms[place] ?? 0] ?? 0)
-  return sum
+  let most = 0
+  for (let place = 0; place < terms.length; place += 1) {
+    const both = (weights[place] ?? 0) * (scratch[terms[place] ?? 0] ?? 0)
+    sum += both
+    if (both > most && (rarity[terms[place] ?? 0] ?? 0) >= UNHEARD) most = both
+  }
+  return broad(sum, most)
+}
+
+/**
+ * A word that English news does not know, such as the town of a small paper, counts no more than so much of all else that two
+ * articles share: every article of that paper has it.
+ */
+const BREADTH = 0.7
+
+function broad(sum: number, most: number): number {
+  return sum - most + Math.min(most, BREADTH * (sum - most))
 }
 
 /** The same of every two vectors; 0 of each with itself. */

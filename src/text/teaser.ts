@@ -1,4 +1,4 @@
-import { wordsOf } from './words.ts'
+import { lengthInWords } from './words.ts'
 
 /** Feeds often carry a teaser of some forty words. */
 const TEASER_WORDS = 60
@@ -15,7 +15,7 @@ const FIRST_ELSEWHERE = /(?:^|\n|[.…\]]\s+)the post .{1,200} (?:appeared|was p
 
 /** Is a text only what a feed gives of an article? So is any that is as short as that. */
 export function isTeaser(body: string): boolean {
-  const words = wordsOf(body).length
+  const words = lengthInWords(body)
   if (words <= TEASER_WORDS) return true
   if (words > LONGEST_TEASER) return false
   const end = body.trim()

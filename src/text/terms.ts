@@ -1,6 +1,9 @@
+import { rarityOf } from './rarity.ts'
 import { stemOf, wordsOf } from './words.ts'
 
-const ACCENTS = /[\u0300-\u036f]/gu
+/** Accents; the vowel signs of Arabic and Hebrew, which are written or not; the stroke that only stretches a word. */
+const ACCENTS = /[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0640\u064b-\u065f\u0670]/gu
+const JOINERS = /[\u200c\u200d]/gu
 const UNDECOMPOSED: Readonly<Record<string, string>> = {
   ł: 'l',
   ø: 'o',
@@ -10,6 +13,14 @@ const UNDECOMPOSED: Readonly<Record<string, string>> = {
   ß: 'ss',
   æ: 'ae',
   œ: 'oe',
+  ı: 'i',
+  ħ: 'h',
+  ŧ: 't',
+  ٱ: 'ا',
+  ى: 'ي',
+  ی: 'ي',
+  ة: 'ه',
+  ک: 'ك',
 }
 
 /** Too common to tell articles apart: left out of a question that has other words. */
@@ -21,9 +32,47 @@ const COMMON = new Set(
   ).split(' '),
 )
 
-/** Words as they are compared: lower case, without accents and apostrophes; `Łukašenka’s` is `lukasenka`. */
+/**
+ * Words as they are compared: lower case, without accents and apostrophes; `Łukašenka’s` is `lukasenka`. What is one word
+ * with marks in it is one: C++, .NET, AT&T, U.S., F-16, O’Brien, 12,500, and a pictograph.
+ */
 export function foldedWords(text: string): readonly string[] {
-  return wordsOf(folded(text)).map(word => word.replace(/[’']/gu, ''))
+  return wordsOf(folded(joined(text))).map(word => word.replace(/[’']/gu, ''))
+}
+
+const ALONE = String.raw`(?<![\p{L}\p{N}])`
+const ENDS = String.raw`(?![\p{L}\p{N}])`
+/** What is written with marks between, by a mark that it has, and how its parts are joined. */
+const JOINED: readonly (readonly [mark: string, pattern: RegExp, as: string | ((whole: string) => string)])[] = [
+  ['+', new RegExp(String.raw`${ALONE}([a-z])\+\+`, 'giu'), '$1plusplus'],
+  ['#', new RegExp(String.raw`${ALONE}([a-z])#${ENDS}`, 'giu'), '$1sharp'],
+  ['.', new RegExp(String.raw`${ALONE}\.net${ENDS}`, 'giu'), ' dotnet'],
+  ['&', new RegExp(String.raw`${ALONE}(\p{L}{1,3})&(\p{L}{1,3})${ENDS}`, 'gu'), '$1$2'],
+  ['.', new RegExp(String.raw`(?<![\p{L}\p{N}.])\p{L}(?:\.\p{L}){1,9}${ENDS}\.?`, 'gu'), unmarked],
+  ['-', new RegExp(String.raw`${ALONE}(\p{L}{1,3})-(\p{N}{1,4})${ENDS}`, 'gu'), '$1$2'],
+  ['’', new RegExp(String.raw`${ALONE}(o)’(?=\p{L}{2})`, 'giu'), '$1'],
+  ["'", new RegExp(String.raw`${ALONE}(o)'(?=\p{L}{2})`, 'giu'), '$1'],
+  ['', new RegExp(String.raw`${ALONE}\p{N}{1,3}(?:[,.'’ \u00a0\u202f]\p{N}{3}){1,6}${ENDS}`, 'gu'), unmarked],
+  ['', /(?![©®™])\p{Extended_Pictographic}/gu, pictograph],
+]
+const MARKED = /[+#.&’'-]|\p{N}\P{L}\p{N}|\p{Extended_Pictographic}/u
+
+function joined(text: string): string {
+  if (!MARKED.test(text)) return text
+  let rest = text
+  for (const [mark, pattern, as] of JOINED) {
+    if (!rest.includes(mark)) continue
+    rest = typeof as === 'string' ? rest.replaceAll(pattern, as) : rest.replaceAll(pattern, as)
+  }
+  return rest
+}
+
+function unmarked(whole: string): string {
+  return `${whole.replaceAll(/[^\p{L}\p{N}]/gu, '')} `
+}
+
+function pictograph(character: string): string {
+  return ` pictograph${(character.codePointAt(0) ?? 0).toString(16)} `
 }
 
 /** A text in lower case and without accents, every character at its old place. */
@@ -35,8 +84,8 @@ export function foldedLetters(text: string): string {
 }
 
 function folded(text: string): string {
-  const plain = text.toLowerCase().normalize('NFD').replace(ACCENTS, '').normalize('NFC')
-  return plain.replace(/[łøđðþßæœ]/gu, letter => UNDECOMPOSED[letter] ?? letter)
+  const plain = text.toLowerCase().normalize('NFD').replace(ACCENTS, '').normalize('NFC').replace(JOINERS, '')
+  return plain.replace(/[łøđðþßæœıħŧٱىیةک]/gu, letter => UNDECOMPOSED[letter] ?? letter)
 }
 
 /** The terms of the full-text index, in order: folded words, stemmed. */
@@ -50,3 +99,32 @@ export function termsAsked(words: string): readonly string[] {
   const telling = folded.filter(word => !COMMON.has(word))
   return [...new Set((telling.length > 0 ? telling : folded).map(stemOf))]
 }
+
+const UMLAUTS: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa', ø: 'oe', æ: 'ae' }
+/** A word that English news has in more than one of 200 articles is no name with its umlaut written out. */
+const COMMON_RARITY = 5.3
+const MOST_SPELLINGS = 4
+
+/** The terms of a question in each way that its umlauts may be spelled: Müller and Mueller. The first is as it is given. */
+export function spellingsAsked(words: string): readonly (readonly string[])[] {
+  const spellings = [words]
+  for (const word of words.match(/\p{L}{4,}/gu) ?? []) {
+    const small = word.toLowerCase().normalize('NFC')
+    const out = small.replaceAll(/[äöüåøæ]/gu, letter => UMLAUTS[letter] ?? letter)
+    const other = out === small ? small.replaceAll(/([ao])e|(?<![aeq])(u)e/gu, '$1$2') : out
+    if (other === small || (out === small && rarityOf(stemOf(small)) < COMMON_RARITY)) continue
+    for (const spelling of spellings.slice(0, MOST_SPELLINGS)) spellings.push(spelling.replace(word, other))
+  }
+  return spellings.slice(0, MOST_SPELLINGS).map(termsAsked)
+}
+
+/** The terms that stand beside each other in a question: all of them, and every two that tell something. */
+export function phrasesAsked(words: string): readonly (readonly string[])[] {
+  const folded = foldedWords(words).slice(0, LONGEST_PHRASE)
+  const pairs = folded.slice(1).flatMap((word, index) => {
+    const before = folded[index] ?? ''
+    return COMMON.has(word) || COMMON.has(before) ? [] : [[stemOf(before), stemOf(word)]]
+  })
+  return folded.length < 3 ? pairs : [folded.map(stemOf), ...pairs]
+}
+const LONGEST_PHRASE = 8

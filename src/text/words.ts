@@ -1,13 +1,18 @@
 import { stemmer } from 'stemmer'
 import { remembered } from './remembered.ts'
 
-const WORD = /[\p{L}\p{N}]+/gu
+/** Letters with the marks on them and the joiners between them, which are letters in Persian, Sinhala and Malayalam. */
+const WORD = /[\p{L}\p{N}](?:[\p{L}\p{N}]|\p{M}|\u200c|\u200d)*/gu
 const ENDINGS = /[’'](?<=\p{L}.)(?:s|t|d|m|ll|re|ve)(?!\p{L})/gu
 /** Text in which every letter is one of English; the same is then found several times faster. */
 const PLAIN = /^[\0-\u{7F}\u2010-\u2027]*$/u
 const PLAIN_WORD = /[a-z0-9]+/g
-/** Scripts written without spaces: a run of them is read as pairs of characters. */
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u
+/** Scripts written without spaces: a run of them is read as pairs of characters, each with its marks. */
+const SCRIPTS = ['Han', 'Hiragana', 'Katakana', 'Thai', 'Lao', 'Khmer', 'Myanmar']
+const UNSPACED_LETTERS = SCRIPTS.map(script => String.raw`\p{Script=${script}}`).join('')
+const UNSPACED = new RegExp(`[${UNSPACED_LETTERS}]`, 'u')
+const RUNS = new RegExp(String.raw`[${UNSPACED_LETTERS}\p{M}]+|[^${UNSPACED_LETTERS}]+`, 'gu')
+const CHARACTERS = /\P{M}\p{M}*/gu
 
 /** The words of a text in lower case, in order; what an apostrophe shortens ('s, n't, 'll) is left off. */
 export function wordsOf(text: string): readonly string[] {
@@ -18,21 +23,27 @@ export function wordsOf(text: string): readonly string[] {
 }
 
 function pairs(word: string): readonly string[] {
-  const characters = Array.from(word)
-  if (!UNSPACED.test(word) || characters.length < 2) return [word]
-  return characters.slice(1).map((character, index) => `${characters[index]}${character}`)
+  if (!UNSPACED.test(word)) return [word]
+  return (word.match(RUNS) ?? []).flatMap(run => {
+    const characters = UNSPACED.test(run) ? (run.match(CHARACTERS) ?? []) : []
+    if (characters.length < 2) return [run]
+    return characters.slice(1).map((character, index) => `${characters[index]}${character}`)
+  })
+}
+
+/** Is there anything in it of a script written without spaces? */
+export function isUnspaced(text: string): boolean {
+  return UNSPACED.test(text)
 }
 
 /** Two characters of a script without spaces are about one word. */
 const CHARACTERS_A_WORD = 2
-const UNSPACED_CHARACTER =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/gu
+const UNSPACED_LETTER = new RegExp(UNSPACED, 'gu')
 
 /** How long a text is in words, whatever script it is written in. */
 export function lengthInWords(text: string): number {
-  const unspaced = text.match(UNSPACED_CHARACTER)?.length ?? 0
-  const rest = unspaced === 0 ? text : text.replaceAll(UNSPACED_CHARACTER, ' ')
-  return (rest.match(/\S+/gu)?.length ?? 0) + unspaced / CHARACTERS_A_WORD
+  const letters = text.match(UNSPACED_LETTER)?.length ?? 0
+  return letters / CHARACTERS_A_WORD + wordsOf(letters === 0 ? text : text.replaceAll(UNSPACED_LETTER, ' ')).length
 }
 
 const REMEMBERED = 50_000

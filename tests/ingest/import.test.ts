@@ -39,7 +39,7 @@ describe('an import', () => {
     await write('.git/x.txt', 'not an article')
     await write('picture.png', 'not an article')
     await symlink(folder, join(folder, 'deep', 'loop'))
-    expect(await importAll()).toEqual({ new: 4, changed: 0, unchanged: 0, refused: [] })
+    expect(await importAll()).toEqual({ new: 4, changed: 0, unchanged: 0, refused: [], ignored: [] })
     expect(await headlines()).toEqual(['D', 'C', 'A', 'B'])
   })
 
@@ -60,11 +60,11 @@ describe('an import', () => {
     await write('a.txt', 'title: A\ndate 2026-03-02 One.')
     await write('b.jsonl', '{"id": 1, "title": "B", "date": "2026-03-02", "text": "Two."}')
     await importAll()
-    expect(await importAll()).toEqual({ new: 0, changed: 0, unchanged: 2, refused: [] })
+    expect(await importAll()).toEqual({ new: 0, changed: 0, unchanged: 2, refused: [], ignored: [] })
     await write('a.txt', 'title: A\ndate 2026-03-02 One, put right.')
     await write('b.jsonl', '{"id": 1, "title": "B, again", "date": "2026-03-02", "text": "Two."}')
     await write('c.txt', 'title: C\ndate 2026-03-01 Three.')
-    expect(await importAll()).toEqual({ new: 1, changed: 2, unchanged: 0, refused: [] })
+    expect(await importAll()).toEqual({ new: 1, changed: 2, unchanged: 0, refused: [], ignored: [] })
     expect(await headlines()).toEqual(['B, again', 'A', 'C'])
   })
 
@@ -81,7 +81,7 @@ describe('an import', () => {
   it('takes all of a file or nothing, goes on with the others, and says file, line and reason', async () => {
     await write('a.jsonl', '{"date": "2026-03-02", "text": "Good."}\n{"text": "Undated."}\n')
     await write('b.txt', 'title: B\ndate 2026-03-02 One.')
-    await write('c.txt', new Uint8Array([0x64, 0xff, 0xfe]))
+    await write('c.txt', new Uint8Array([0x64, 0x00, 0x01]))
     const report = await importPaths([folder, join(folder, 'none'), join(folder, '..', 'x.pdf')], {
       store,
       tenant: HOUSE,
@@ -92,9 +92,37 @@ describe('an import', () => {
       { file: join(folder, 'none'), why: 'there is no such file or folder' },
       { file: join(folder, '..', 'x.pdf'), why: 'there is no such file or folder' },
       { file: join(folder, 'a.jsonl'), line: 2, why: 'date is missing; expected YYYY-MM-DD' },
-      { file: join(folder, 'c.txt'), why: 'is not UTF-8 text' },
+      { file: join(folder, 'c.txt'), why: 'is no text' },
     ])
     expect(await headlines()).toEqual(['B'])
+  })
+
+  it('takes other names for its fields, and names those that nothing is made of', async () => {
+    const other = {
+      headline: 'A',
+      pubDate: 'Mon, 02 Mar 2026 08:00:00 GMT',
+      link: 'https://vale.example/a',
+      body: 'One.',
+    }
+    await write('a.json', JSON.stringify({ ...other, section: 'Local' }))
+    expect(await importAll()).toMatchObject({ new: 1, ignored: ['section'] })
+    const [found] = (await newsroom().articles.search(HOUSE, { limit: 1, offset: 0 })).items
+    expect(found).toMatchObject({ headline: 'A', day: '2026-03-02', url: 'https://vale.example/a' })
+  })
+
+  it('takes front matter, a colon behind date, UTF-16, Windows-1252 and saved pages', async () => {
+    const sentence =
+      'The council of Vale closed the old bridge on Friday after engineers found cracks in two of its piers.'
+    await write('a.md', '---\ntitle: "A"\ndate: 2026-03-01\ntags: [bridge]\n---\n\nOne.')
+    await write('b.txt', 'title: B\ndate: 2026-03-02\nTwo.')
+    await write('c.txt', Buffer.from('\ufefftitle: C\ndate 2026-03-03 Three.', 'utf16le'))
+    await write('d.txt', Buffer.from('title: D\xe9\ndate 2026-03-04 Four.', 'latin1'))
+    await write(
+      'e.html',
+      `<html><head><title>E</title><meta property="article:published_time" content="2026-03-05"></head><body><article>${`<p>${sentence}</p>`.repeat(4)}</article></body></html>`,
+    )
+    expect(await importAll()).toMatchObject({ new: 5, refused: [], ignored: ['tags'] })
+    expect(await headlines()).toEqual(['E', 'Dé', 'C', 'B', 'A'])
   })
 
   it('takes what a file repeats once, and refuses two texts of one id', async () => {

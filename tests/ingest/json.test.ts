@@ -32,7 +32,10 @@ describe('articles as JSON', () => {
 
   it('need only a text and a date, and take numbers for ids and nulls for nothing', () => {
     const least = { id: 7, title: null, url: '', date: '2026-03-02', text: 'x', more: true }
-    expect(parseJson(JSON.stringify(least))).toEqual({ drafts: [{ key: '7', day: '2026-03-02', body: 'x' }] })
+    expect(parseJson(JSON.stringify(least))).toEqual({
+      drafts: [{ key: '7', day: '2026-03-02', body: 'x' }],
+      ignored: ['more'],
+    })
   })
 
   it('may give the instant of publication, whose day is the one written', () => {

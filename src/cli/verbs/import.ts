@@ -6,12 +6,12 @@ export const importVerb: Verb = (crier, shell, end) => {
     .command('import')
     .summary('bring articles in')
     .description('bring articles in: of each file all or none, the same article once however often it comes')
-    .argument('<path...>', '.txt, .md, .json and .jsonl files, or folders of them')
+    .argument('<path...>', '.txt, .md, .html, .json and .jsonl files, or folders of them')
     .addHelpText(
       'after',
       `
 A .txt or .md file is one article: "date YYYY-MM-DD " and the text, after title:, source:, url: and author: lines where
-there are any. .json and .jsonl have {id?, title?, date?, source?, url?, author?, text}.
+there are any, or Markdown with front matter. .json and .jsonl have {id?, title?, date?, source?, url?, author?, text}.
 
 Examples:
   crier import articles/
@@ -38,6 +38,8 @@ async function bringIn(paths: readonly string[], shell: Shell): Promise<Exit> {
     for (const { file, line, why } of report.refused) {
       stderr.line(`${file}${line === undefined ? '' : `:${line}`}: ${why}`)
     }
+    if (report.ignored.length > 0)
+      stderr.line(`nothing is made of these fields: ${report.ignored.slice(0, 20).join(', ')}`)
     const refused = report.refused.length === 0 ? '' : `, ${report.refused.length} refused`
     stdout.line(`${report.new} new, ${report.changed} changed, ${report.unchanged} unchanged${refused}`)
     return refused === '' ? EXIT.ok : EXIT.refused

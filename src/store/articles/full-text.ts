@@ -20,6 +20,8 @@ export interface TextQuery {
   readonly beginning?: true
   /** In the heading only. */
   readonly heading?: true
+  /** Terms that stand beside each other; what has more of them is nearer. */
+  readonly phrases?: readonly (readonly string[])[]
 }
 
 /** A word in a heading counts as much as this many in the text. */
@@ -76,6 +78,17 @@ export function distance(dialect: Dialect, table: Table, wanted: TextQuery): Raw
   return dialect === 'sqlite'
     ? sql<number>`bm25(${sql.ref(table)}, ${HEADING}, 1)`
     : sql<number>`-ts_rank(${sql.lit('{0, 0, 0.2, 1}')}, ${sql.ref(`${table}.words`)}, ${tsquery(wanted)}::tsquery, 1)`
+}
+
+/** How many of the phrases a matching row has. */
+export function closeness(dialect: Dialect, table: Table, { phrases = [] }: TextQuery): RawBuilder<number> {
+  const has = phrases.map(phrase => {
+    const terms = phrase.map(term => term.slice(0, LONGEST_TERM))
+    return dialect === 'sqlite'
+      ? sql`(${sql.ref(`${table}.rowid`)} in (select rowid from ${sql.table(table)} where ${sql.ref(table)} match ${`"${terms.join(' ')}"`}))`
+      : sql`cast(${sql.ref(`${table}.words`)} @@ ${terms.map(term => `'${term}'`).join(' <-> ')}::tsquery as integer)`
+  })
+  return has.length === 0 ? sql.lit(0) : sql<number>`(${sql.join(has, sql` + `)})`
 }
 
 function line(terms: readonly string[]): string {

@@ -4,7 +4,7 @@ import { foldedWords } from '#text/terms.ts'
 import { copied } from '#text/remembered.ts'
 import type { Schema } from '../database/schema.ts'
 
-const SUGGESTED = /^\p{L}{3,40}$/u
+const SUGGESTED = /^\p{L}[\p{L}\p{M}]{2,39}$/u
 const REMEMBERED = 50_000
 
 /** Words that a database has for sure: they were committed. Where another process forgets a tenant, one is not suggested. */

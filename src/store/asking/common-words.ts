@@ -1,5 +1,5 @@
 import type { ArticleQuery } from '#core/asking/newsroom.ts'
-import { distance, matches, type TextQuery } from '../articles/full-text.ts'
+import { closeness, distance, matches, type TextQuery } from '../articles/full-text.ts'
 import type { Store } from '../database/open.ts'
 import type { FilteredArticles } from './search.ts'
 
@@ -22,14 +22,19 @@ export async function bestOfCommon(
 ): Promise<Found | undefined> {
   const latest = db
     .selectFrom('article_words')
-    .select(['rowid', distance(dialect, 'article_words', wanted).as('far')])
+    .select([
+      'rowid',
+      distance(dialect, 'article_words', wanted).as('far'),
+      closeness(dialect, 'article_words', wanted).as('close'),
+    ])
     .where(matches(dialect, 'article_words', wanted))
     .orderBy('rowid', 'desc')
     .limit(RANKED)
     .as('latest')
   const near = db
     .selectFrom(latest)
-    .select(['latest.rowid', 'latest.far'])
+    .select(['latest.rowid', 'latest.far', 'latest.close'])
+    .orderBy('latest.close', 'desc')
     .orderBy('latest.far')
     .orderBy('latest.rowid', 'desc')
     .limit(NEAREST)
@@ -37,6 +42,7 @@ export async function bestOfCommon(
   const rows = await filtered
     .innerJoin(near, 'near.rowid', 'articles.seq')
     .select('articles.seq')
+    .orderBy('near.close', 'desc')
     .orderBy('near.far')
     .orderBy('articles.published', 'desc')
     .orderBy('articles.seq', 'desc')

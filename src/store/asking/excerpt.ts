@@ -1,4 +1,5 @@
 import { foldedLetters, termsOf } from '#text/terms.ts'
+import { isUnspaced } from '#text/words.ts'
 
 const LONGEST = 160
 /** How much of it may stand before the first word that was looked for. */
@@ -25,17 +26,38 @@ interface Place {
 
 function placesOf(body: string, terms: readonly string[], beginning: boolean): readonly Place[] {
   const last = terms.at(-1)
-  // A stem differs from its words in the last letters only ("polici", "policy").
-  const starts = terms.map(term => (term.length > 3 ? term.slice(0, -1) : term))
-  const words = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${starts.join('|')})[\p{L}\p{N}’']*`, 'gu')
+  const spaced = terms.filter(term => !isUnspaced(term)).map(patternOf)
+  const words = [
+    ...(spaced.length > 0 ? [String.raw`(?<![\p{L}\p{N}])(?:${spaced.join('|')})[\p{L}\p{N}\p{M}’']*`] : []),
+    ...terms.filter(isUnspaced),
+  ].join('|')
   const places: Place[] = []
-  for (const { 0: word, index } of foldedLetters(body).matchAll(words)) {
+  for (const { 0: word, index } of foldedLetters(body).matchAll(new RegExp(words, 'gu'))) {
     const [stem = ''] = termsOf(word)
     const term = terms.find(term => term === stem || (beginning && term === last && stem.startsWith(term)))
     if (term !== undefined) places.push({ at: index, term })
     if (places.length === 200) break
   }
   return places
+}
+
+/** The marks that may stand within what is one term. */
+const WITHIN = String.raw`[.,&’'\u00a0\u202f -]?`
+const WRITTEN: readonly (readonly [term: RegExp, pattern: string])[] = [
+  [/^([a-z])plusplus$/u, String.raw`$1\+\+`],
+  [/^([a-z])sharp$/u, '$1#'],
+  [/^dotnet$/u, String.raw`\.net`],
+]
+
+/** How a term may begin where it stands. A stem differs from its words in the last letters only ("polici", "policy"). */
+function patternOf(term: string): string {
+  const [, code] = /^pictograph([0-9a-f]+)$/u.exec(term) ?? []
+  if (code !== undefined) return String.fromCodePoint(Number.parseInt(code, 16))
+  const written = WRITTEN.find(([pattern]) => pattern.test(term))
+  if (written) return term.replace(...written)
+  if (term.length <= 4 || /\p{N}/u.test(term)) return Array.from(term).join(WITHIN)
+  const start = term.slice(0, -1)
+  return start.startsWith('o') ? `o[’']?${start.slice(1)}` : start
 }
 
 function piece(body: string, at: number): string {

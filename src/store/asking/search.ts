@@ -4,11 +4,11 @@ import type { TenantId } from '#core/ids.ts'
 import { CARD, cardOf } from './cards.ts'
 import { excerptOf } from './excerpt.ts'
 import { bestOfCommon, newestOfCommon } from './common-words.ts'
-import { distance, matches, type TextQuery } from '../articles/full-text.ts'
+import { closeness, distance, matches, type TextQuery } from '../articles/full-text.ts'
 import type { Store } from '../database/open.ts'
 import type { Schema } from '../database/schema.ts'
 import { publishersNamed } from './publishers.ts'
-import { termsAsked } from '#text/terms.ts'
+import { phrasesAsked, spellingsAsked, termsAsked } from '#text/terms.ts'
 import { cameFirst, visible } from './visible.ts'
 
 type Session = Pick<Store, 'db' | 'dialect'>
@@ -28,15 +28,17 @@ export async function search(session: Session, tenant: TenantId, query: ArticleQ
   const terms = termsAsked(query.words)
   if (terms.length === 0) return { items: [], total: 0, loose: false }
   const any = terms.map(term => [term])
+  const spellings = spellingsAsked(query.words)
+  const phrases = phrasesAsked(query.words)
   const attempts: readonly TextQuery[] = [
-    { groups: [terms] },
-    { groups: [terms], beginning: true },
-    { groups: any },
-    { groups: any, beginning: true },
+    { groups: spellings, phrases },
+    { groups: spellings, phrases, beginning: true },
+    { groups: any, phrases },
+    { groups: any, phrases, beginning: true },
   ]
   for (const wanted of attempts) {
-    const page = await matching(session, filtered, wanted, query, terms)
-    if (page.total > 0) return { ...page, loose: wanted.groups.length > 1 }
+    const page = await matching(session, filtered, wanted, query, [...new Set(spellings.flat())])
+    if (page.total > 0) return { ...page, loose: wanted.groups === any && any.length > 1 }
   }
   return { items: [], total: 0, loose: false }
 }
@@ -109,6 +111,9 @@ function ofAll(
     .innerJoin('article_words', 'article_words.rowid', 'articles.seq')
     .where(matches(dialect, 'article_words', wanted))
     .select('articles.seq')
+    .$if(newest !== true && (wanted.phrases ?? []).length > 0, found =>
+      found.orderBy(closeness(dialect, 'article_words', wanted), 'desc'),
+    )
     .$if(newest !== true, found => found.orderBy(distance(dialect, 'article_words', wanted)))
     .orderBy('articles.published', 'desc')
     .orderBy('articles.seq', 'desc')

@@ -12,12 +12,32 @@ const WORD_AFTER = /^[\p{L}\p{N}]+(?:['’]\p{L}+)?/u
 /** "1. Open the valve": at the start of a line or after a stop; what stands before that stop is a date's month in "Jan. 4." */
 const ITEM_NUMBER = /(?:^|(?<=(?<before>\p{L}*)[.!?:;])\s+)\d{1,2}$/u
 const ADDRESS = /(?:[/@]|www\.)(?:(?!www\.)[^\s/@])*$/iu
+/** What goes on behind a quotation that ends with a stop, in Japanese. */
+const QUOTED_ON = /^(?:と|って|など|との)/u
 const LONGEST_WORD = 60
 const GERMAN_DATE =
   /^(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Jahrhundert)\b/u
 
+const THAI_SPACE =
+  /(?<=[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}])\s+(?=[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}])/gu
+/** A sentence of Thai has about so many characters; nothing but a space tells where it ends, and a space may stand within. */
+const THAI_SENTENCE = 60
+
 /** The offsets just after each sentence of one line but the last. */
 export function stopsOf(line: string): readonly number[] {
+  const marked = stopsByMarks(line)
+  return marked.length === 0 && line.length > 2 * THAI_SENTENCE ? stopsBySpaces(line) : marked
+}
+
+function stopsBySpaces(line: string): readonly number[] {
+  const stops: number[] = []
+  for (const { index } of line.matchAll(THAI_SPACE)) {
+    if (index - (stops.at(-1) ?? 0) >= THAI_SENTENCE && line.length - index >= THAI_SENTENCE / 2) stops.push(index)
+  }
+  return stops
+}
+
+function stopsByMarks(line: string): readonly number[] {
   const stops: number[] = []
   let open = false
   let seen = 0
@@ -44,8 +64,8 @@ function closersAt(rest: string, open: boolean): number {
 }
 
 function endsHere(line: string, at: number, stop: string, end: number): boolean {
-  if (/[。！？।؟]/u.test(stop)) return true
   const rest = line.slice(end)
+  if (/[。！？।؟]/u.test(stop)) return !QUOTED_ON.test(rest) || !/[」』”]$/u.test(line.slice(0, end))
   const space = /^\s*/u.exec(rest)?.[0].length ?? 0
   const next = rest.slice(space).replace(OPENERS, '')
   const left = line.slice(Math.max(0, at - LONGEST_WORD), at)

@@ -1,0 +1,27 @@
+import type { Day } from '#core/news/article.ts'
+import type { Parsed } from './draft.ts'
+import { parsePage } from './page/parse.ts'
+
+/** Stands for the address of a page that does not tell its own. */
+const NOWHERE = 'https://file.invalid/page'
+const CANONICAL = /<link\s[^<>]{0,500}rel\s*=\s*["']?canonical[^<>]{0,500}>|<meta\s[^<>]{0,500}og:url[^<>]{0,500}>/iu
+const ADDRESS = /(?:href|content)\s*=\s*["']?(https?:[^"'\s<>]{1,1000})/iu
+
+/** The article of a page that somebody saved. `defaultDay` is for one that tells no date, which is refused where it is absent. */
+export function parseHtmlFile(file: string, defaultDay?: Day): Parsed {
+  const [, address] = ADDRESS.exec(CANONICAL.exec(file)?.[0] ?? '') ?? []
+  const url = address !== undefined && URL.canParse(address) ? address : NOWHERE
+  try {
+    const draft = parsePage({ bytes: Buffer.from(file), url, seenAt: new Date() })
+    if (draft.undated && defaultDay === undefined) return { problems: [{ why: 'the page tells no date' }] }
+    const { undated, publishedAt, key, url: own, publisher, ...rest } = draft
+    const when = undated ? { day: defaultDay ?? draft.day } : publishedAt ? { publishedAt } : {}
+    const named =
+      url === NOWHERE
+        ? {}
+        : { ...(key ? { key } : {}), ...(own ? { url: own } : {}), ...(publisher ? { publisher } : {}) }
+    return { drafts: [{ ...rest, ...named, ...when }] }
+  } catch (error) {
+    return { problems: [{ why: error instanceof Error ? error.message : String(error) }] }
+  }
+}
