@@ -2,6 +2,9 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { lacksWords } from '#core/asking/lacking.ts'
 import { commands, openDesk, type TestDesk } from '#tests/support/newsroom.ts'
 import { type ChatDesk, discordDesk, lineOf, slackDesk, type TerminalDesk, terminalDesk } from './parity/desks.ts'
+import { readArticle } from '#desk/reading/read-article.ts'
+import type { WebParts } from '#platforms/web/parts.ts'
+import { webDesk, type WebDesk } from './parity/web.ts'
 import { ASKED_MORE, questionsOf } from './parity/questions.ts'
 import { type Button, type Printed, type Typed, wordsIn } from './parity/read.ts'
 
@@ -16,7 +19,8 @@ import { type Button, type Printed, type Typed, wordsIn } from './parity/read.ts
  * - any other button at a terminal, which is a line to type;
  * - whom administrators of a Slack workspace name beside them, since Discord has permissions for that;
  * - ids that are made anew for each place: of a subscription, of a button too long to carry its words;
- * - what to do about an option that is missing: Slack and Discord ask for it in a form, a terminal in words.
+ * - what to do about an option that is missing: Slack, Discord and the browser ask for it in a form, a terminal in words;
+ * - in the browser, a way to read the article there, and below an answer the form of its command.
  */
 const MADE_ANEW = /\b(?:[a-v0-9]{14})?id\d{6}\b/g
 
@@ -24,6 +28,7 @@ let desk: TestDesk
 let slack: ChatDesk
 let discord: ChatDesk
 let terminal: TerminalDesk
+let web: WebDesk
 let now = new Date('2026-11-24T09:00:00Z')
 
 /** Desks that nobody has asked anything yet: what people have read, set and followed before would tell. */
@@ -32,6 +37,7 @@ function onNewDesks(): void {
     desk = await openDesk(undefined, () => now)
     ;[slack, discord] = await Promise.all([slackDesk(desk.bot, () => now), discordDesk(desk.bot)])
     terminal = terminalDesk(desk.bot)
+    web = webDesk(desk.bot, houseOf(desk), 'mira')
   })
   afterAll(async () => {
     terminal.close()
@@ -43,6 +49,17 @@ function onNewDesks(): void {
     expect(() => slack.mustBeFaithful()).not.toThrow()
     expect(() => discord.mustBeFaithful()).not.toThrow()
   })
+}
+
+/** What the browser's desk may use beside the bot. */
+function houseOf({ newsroom }: TestDesk): WebParts['house'] {
+  return {
+    newsroom,
+    vault: { get: () => Promise.resolve(undefined), set: () => Promise.resolve(), delete: () => Promise.resolve() },
+    readArticle: (tenant, id) => readArticle(newsroom, tenant, id),
+    belongs: () => Promise.resolve('member'),
+    zone: 'UTC',
+  }
 }
 
 /** Nobody asks more than ten times a minute. */
@@ -86,7 +103,7 @@ function lineFor(button: Button, opening: readonly Button[], typed: Printed): st
   return own ?? typed.opening[opening.indexOf(button)] ?? lineOf(button.command, button.input)
 }
 
-describe('in a direct message on Slack, on Discord, and at the terminal', () => {
+describe('in a direct message on Slack, on Discord, at the terminal, and in the browser', () => {
   onNewDesks()
 
   it.each(commands.map(({ name }) => name))('/%s says the same, and so do its buttons', async name => {
@@ -96,12 +113,17 @@ describe('in a direct message on Slack, on Discord, and at the terminal', () => 
       const typed = await terminal.ask(command, fields)
       expect(words(typed)).toEqual(words(said.onSlack))
       expect(typable(typed.buttons)).toEqual(pressable(said.onSlack.buttons))
+      const paged = await web.ask(command, fields)
+      expect(words(paged)).toEqual(words(said.onSlack))
+      expect(pressable(paged.buttons)).toEqual(pressable(said.onSlack.buttons))
       for (const [ours, theirs] of pairs(said)) {
         const kind = `${ours.label} ${ours.command} ${Object.keys(ours.input).join(' ')}`
         if (followed.has(kind)) continue
         followed.add(kind)
         const pressed = await bothSay(on => on.press(on === slack ? ours : theirs, 'direct message'))
         expect(words(await terminal.type(lineFor(ours, said.onSlack.opening, typed)))).toEqual(words(pressed.onSlack))
+        const own = [...paged.buttons, ...paged.opening].find(({ label }) => label === ours.label) ?? ours
+        expect(words(await web.ask(own.command, own.input))).toEqual(words(pressed.onSlack))
       }
     }
   })
