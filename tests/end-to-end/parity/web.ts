@@ -48,8 +48,10 @@ function readWeb(html: string): Read {
   const opening = pressed('details.choose .button, details.choose form, li > .button, li > form').filter(unique)
   for (const controls of article?.querySelectorAll('.controls, details.choose, li > .button, li > form') ?? [])
     controls.remove()
-  for (const block of article?.querySelectorAll('p, h1, h2, h3, li, dt, dd, figcaption, blockquote') ?? [])
+  for (const block of article?.querySelectorAll('p, h1, h2, h3, li, dt, dd, figcaption, blockquote') ?? []) {
+    block.prepend('\n')
     block.append('\n')
+  }
   return { text: article?.textContent ?? '', buttons, opening }
 }
 

@@ -31,7 +31,7 @@ export function ArticlePage({ reading, why, view }: Read) {
       <p class="small">
         {publisher !== undefined && (
           <>
-            {url === undefined ? harmless(publisher) : <OutLink href={url}>{harmless(publisher)}</OutLink>}
+            {url === undefined ? harmless(publisher) : <OutLink href={url} label={harmless(publisher)} />}
             {' · '}
           </>
         )}

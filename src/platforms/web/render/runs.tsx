@@ -37,13 +37,26 @@ function Run({ run, view }: { readonly run: Inline; readonly view: View }) {
   }
   const text = harmless(run.text)
   const shown = run.strong ? <strong>{text}</strong> : run.italic ? <em>{text}</em> : <>{text}</>
-  return run.href === undefined ? shown : <OutLink href={run.href}>{shown}</OutLink>
+  return run.href === undefined ? (
+    shown
+  ) : (
+    <OutLink href={run.href} label={text}>
+      {shown}
+    </OutLink>
+  )
+}
+
+interface Out {
+  readonly href: string
+  /** What it says. */
+  readonly label: string
+  /** The same, drawn. */
+  readonly children?: unknown
 }
 
 /** A link to elsewhere; its host stands beside it unless the words say it. */
-export function OutLink({ href, children }: { readonly href: string; readonly children: unknown }) {
+export function OutLink({ href, label, children = label }: Out) {
   const url = webAddress(href)
-  const label = String(children).replaceAll(/<[^>]*>/gu, '')
   if (!url) return <>{children}</>
   return (
     <>
