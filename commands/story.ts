@@ -11,7 +11,7 @@ import { notRepeating } from '#desk/show/not-repeating.ts'
 import { differenceBlocks, differencesOf, withoutDiffering } from '#desk/story/story-differences.ts'
 import { storySummary } from '#desk/story/story-summary.ts'
 import { timelineBlocks } from '#desk/story/story-timeline.ts'
-import { cite } from '#desk/show/cite.ts'
+import { cite, citedWords } from '#desk/show/cite.ts'
 import type { Story } from '#core/news/story.ts'
 import { spanWords } from '#desk/show/day-words.ts'
 
@@ -63,7 +63,7 @@ export default defineCommand({
         ...nearestNote({ loose }, input.words),
         { kind: 'note', text: [storyInWords(story, now)] },
         ...summary.flatMap(({ passage, article }, index): readonly Block[] => [
-          { kind: 'paragraph', text: [passage.text] },
+          { kind: 'paragraph', text: [passage.text], cites: citedWords(article.id, passage) },
           ...(summary[index + 1]?.article.id === article.id
             ? []
             : [{ kind: 'note', text: cite(article, passage, now) } as const]),

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { defineCommand } from '#core/asking/command.ts'
-import type { Action } from '#core/asking/reply.ts'
-import { cite } from '#desk/show/cite.ts'
+import type { Passage } from '#core/news/passage.ts'
+import type { Action, Block } from '#core/asking/reply.ts'
+import { cite, citedWords } from '#desk/show/cite.ts'
 import { articleWords, share } from '#desk/find/inputs.ts'
 import { followStory } from '#desk/follow/follow-actions.ts'
 import { notRepeating, underHeadline } from '#desk/show/not-repeating.ts'
@@ -37,13 +38,18 @@ export default defineCommand({
     const summary = tellsOneMore(article, full) ? await summaryOf(newsroom, place.tenant, article, count - 1) : full
     const asItStands = summary.whole || input.exact
     const retelling = asItStands ? undefined : await newsroom.retell?.(article, summary.language, count)
-    const sentences = retelling?.sentences ?? summary.sentences.map(({ text }) => text)
     const measure = retelling ? `retold by ${retelling.model}, checked against the article` : summary.measure
     const quotes = await newsroom.quotes.find(place.tenant, { articles: [article.id], limit: QUOTES, offset: 0 })
     const shown = retelling ? [] : summary.sentences.map(passage => ({ passage, article }))
     const keyQuote = notRepeating(quotes.items, shown).slice(0, 1)
     const story = await newsroom.stories.of(place.tenant, article.id)
 
+    const told = (text: string, passage?: Passage): readonly Block[] =>
+      underHeadline(article.headline, [text]).map(line => ({
+        kind: 'paragraph',
+        text: [line],
+        ...(passage ? { cites: citedWords(article.id, passage) } : {}),
+      }))
     const words = `#${article.id}`
     const exact = input.exact ? { exact: 'yes' } : {}
     const actions: Action[] = []
@@ -72,7 +78,9 @@ export default defineCommand({
       blocks: [
         ...nearestNote({ loose }, input.words),
         { kind: 'note', text: [...cite(article, undefined, now), ...by, ` · ${measure}`] },
-        ...underHeadline(article.headline, sentences).map(text => ({ kind: 'paragraph', text: [text] }) as const),
+        ...(retelling
+          ? retelling.sentences.flatMap(text => told(text))
+          : summary.sentences.flatMap(passage => told(passage.text, passage))),
         ...keyQuote.map(cited => quoteBlock(cited, { place: true })),
         ...(actions.length + more.length > 0
           ? [

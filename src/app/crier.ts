@@ -1,4 +1,5 @@
 import type { Bot, ChatAdapter } from '#core/asking/adapter.ts'
+import type { Command } from '#core/asking/command.ts'
 import type { Log } from '#core/log.ts'
 import type { Memory, Newsroom } from '#core/asking/newsroom.ts'
 import { newsroomOf, type Outside } from '#store/newsroom.ts'
@@ -12,6 +13,7 @@ import { openDatabase } from './database.ts'
 import { discoverCommands, discoverDigests } from './discover.ts'
 import { PLATFORMS } from '#platforms/index.ts'
 import type { House } from '#platforms/kit/platform.ts'
+import { readReceipt } from '#desk/receipt/receipt.ts'
 import { readArticle } from '#desk/reading/read-article.ts'
 import { openFeeds, type FeedDesk } from './feeds.ts'
 import { COMMANDS, DIGESTS } from './folders.ts'
@@ -23,6 +25,7 @@ export interface Crier {
   readonly store: Store
   readonly newsroom: Newsroom
   readonly bot: Bot
+  readonly commands: readonly Command[]
   readonly house: House
   readonly feeds: FeedDesk
   /** From now on, these platforms can be asked about their people. */
@@ -73,12 +76,18 @@ export async function openCrier(
     store,
     newsroom,
     bot,
+    commands,
     house: {
       vault: openVault(store),
       newsroom,
       readArticle: (tenant, id) => readArticle(newsroom, tenant, id),
       belongs: async (person, tenant, platform) =>
         (await speaking.get(platform)?.belongs?.(person, tenant)) ?? 'member',
+      readReceipt: id => readReceipt(newsroom, id),
+      mcp: onceAsked(async () => {
+        const { mcpOverHttp } = await import('#src/mcp/http.ts')
+        return mcpOverHttp({ bot, newsroom, commands, newId })
+      }),
       zone: config.zone,
     },
     feeds,
@@ -100,4 +109,10 @@ async function retellingOf({ model }: Config, memory: Memory, log: Log): Promise
   if (model === undefined) return {}
   const { retellBy } = await import('#model/retell.ts')
   return { retell: retellBy({ model, memory, log, now: () => new Date() }) }
+}
+
+/** Loads what answers when it is first asked. */
+function onceAsked(load: () => Promise<House['mcp']>): House['mcp'] {
+  let loaded: Promise<House['mcp']> | undefined
+  return async request => (await (loaded ??= load()))(request)
 }

@@ -7,6 +7,7 @@ import type { Person, Settings } from '#core/person.ts'
 import type { Address, Asker } from '#core/place.ts'
 import { Refusal } from '#core/asking/refusal.ts'
 import type { Audience, Reply, Inline } from '#core/asking/reply.ts'
+import { linkReceipts } from '#core/asking/receipts.ts'
 import { misspeltOption, readTyped } from '#core/asking/typed.ts'
 import { cardsOf } from './cards.ts'
 import { completionsFor } from './complete.ts'
@@ -125,7 +126,7 @@ export function makeBot({ commands, newsroom, now, zone, fault }: BotParts): Bot
       { ...(at ? asOf(newsroom, at, settings.zone ?? asker.zone ?? zone) : newsroom), memory },
     )
     await rememberNumbers(memory, place, asker, reply)
-    return reply
+    return dry ? reply : linkReceipts(reply, place.tenant, newsroom.receipts)
   }
 
   async function spoken(request: Request): Promise<Answer> {

@@ -12,6 +12,7 @@ import { deliveriesVerb } from './verbs/deliveries.ts'
 import { digestVerb } from './verbs/digest.ts'
 import { importVerb } from './verbs/import.ts'
 import { manifestVerb } from './verbs/manifest.ts'
+import { mcpVerb } from './verbs/mcp.ts'
 import { migrateVerb } from './verbs/migrate.ts'
 import { doctorVerb } from './verbs/doctor.ts'
 import { faultWithStack, troubleOf } from './fault.ts'
@@ -35,6 +36,7 @@ const VERBS: readonly Verb[] = [
   groupVerb,
   deliveriesVerb,
   manifestVerb,
+  mcpVerb,
   migrateVerb,
   doctorVerb,
   backupVerb,

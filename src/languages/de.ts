@@ -6,6 +6,10 @@ export const de: Language = {
       name: 'frage',
       description: 'Eine Frage in eigenen Worten; es antwortet der Satz, der es sagt, oder ein ehrliches Nein',
     },
+    mcp: {
+      name: 'mcp',
+      description: 'Lässt einen Assistenten (MCP) hier lesen: Token erstellen, auflisten, zurücknehmen',
+    },
     check: {
       name: 'prüfen',
       description: 'Steht ein Zitat so in den Artikeln hier, Wort für Wort, und von wem ist es?',
@@ -76,6 +80,7 @@ export const de: Language = {
       description: 'Wörter, ein Link, eine Kennung oder eine Nummer der zuletzt gezeigten Liste',
     },
     'check words': { name: 'wörter', description: 'die zu prüfenden Worte, oder eine Nachricht, die sie zitiert' },
+    name: { name: 'name', description: 'wie der Assistent hier heißt' },
     by: { name: 'von', description: 'wer es gesagt haben soll' },
     'find words': { name: 'wörter', description: 'Wörter, die der Artikel haben muss' },
     'trend words': { name: 'wörter', description: 'Wörter, die die Artikel haben müssen' },

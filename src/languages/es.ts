@@ -6,6 +6,7 @@ export const es: Language = {
       name: 'pregunta',
       description: 'Una pregunta con tus palabras: responde la frase que lo dice, o un no sincero',
     },
+    mcp: { name: 'mcp', description: 'Deja leer aquí a un asistente (MCP): crear un token, listarlos, retirarlo' },
     check: {
       name: 'comprobar',
       description: '¿Está una cita en los artículos de aquí, palabra por palabra, y quién la dijo?',
@@ -70,6 +71,7 @@ export const es: Language = {
     share: { name: 'compartir', description: 'mostrar la respuesta a todos aquí' },
     words: { name: 'palabras', description: 'palabras, un enlace, un identificador o un número de la última lista' },
     'check words': { name: 'palabras', description: 'las palabras que comprobar, o un mensaje que las cita' },
+    name: { name: 'nombre', description: 'cómo se llama aquí el asistente' },
     by: { name: 'de', description: 'quién se supone que lo dijo' },
     'find words': { name: 'palabras', description: 'palabras que debe tener el artículo' },
     'trend words': { name: 'palabras', description: 'palabras que deben tener los artículos' },

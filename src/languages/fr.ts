@@ -3,6 +3,10 @@ import type { Language } from './language.ts'
 export const fr: Language = {
   commands: {
     ask: { name: 'demande', description: 'Une question dans vos mots : la phrase qui y répond, ou un non honnête' },
+    mcp: {
+      name: 'mcp',
+      description: 'Laisse un assistant (MCP) lire ici : créer un jeton, les lister, en reprendre un',
+    },
     check: {
       name: 'vérifier',
       description: 'Une citation est-elle dans les articles d’ici, mot pour mot, et de qui est-elle ?',
@@ -73,6 +77,7 @@ export const fr: Language = {
     share: { name: 'partager', description: 'montrer la réponse à tous ici' },
     words: { name: 'mots', description: 'des mots, un lien, un identifiant ou un numéro de la dernière liste' },
     'check words': { name: 'mots', description: 'les mots à vérifier, ou un message qui les cite' },
+    name: { name: 'nom', description: 'comment l’assistant s’appelle ici' },
     by: { name: 'de', description: 'qui l’aurait dit' },
     'find words': { name: 'mots', description: 'mots que l’article doit contenir' },
     'trend words': { name: 'mots', description: 'mots que les articles doivent contenir' },

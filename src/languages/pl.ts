@@ -6,6 +6,7 @@ export const pl: Language = {
       name: 'pytanie',
       description: 'Pytanie własnymi słowami: odpowiada zdanie, które to mówi, albo szczere „nie”',
     },
+    mcp: { name: 'mcp', description: 'Pozwala asystentowi (MCP) czytać tutaj: utworzyć token, pokazać, cofnąć' },
     check: {
       name: 'sprawdź',
       description: 'Czy cytat jest w tutejszych artykułach, słowo w słowo, i kto to powiedział?',
@@ -73,6 +74,7 @@ export const pl: Language = {
     share: { name: 'udostępnij', description: 'pokaż odpowiedź wszystkim tutaj' },
     words: { name: 'słowa', description: 'słowa, link, identyfikator albo numer z ostatniej listy' },
     'check words': { name: 'słowa', description: 'słowa do sprawdzenia albo wiadomość, która je cytuje' },
+    name: { name: 'nazwa', description: 'jak asystent się tu nazywa' },
     by: { name: 'kto', description: 'kto miał to powiedzieć' },
     'find words': { name: 'słowa', description: 'słowa, które musi mieć artykuł' },
     'trend words': { name: 'słowa', description: 'słowa, które muszą mieć artykuły' },

@@ -6,6 +6,7 @@ export const ptBR: Language = {
       name: 'pergunta',
       description: 'Uma pergunta com suas palavras: responde a frase que diz isso, ou um não honesto',
     },
+    mcp: { name: 'mcp', description: 'Deixa um assistente (MCP) ler aqui: criar um token, listar, revogar' },
     check: {
       name: 'conferir',
       description: 'Uma citação está nos artigos daqui, palavra por palavra, e quem a disse?',
@@ -73,6 +74,7 @@ export const ptBR: Language = {
     share: { name: 'compartilhar', description: 'mostrar a resposta a todos aqui' },
     words: { name: 'palavras', description: 'palavras, um link, um identificador ou um número da última lista' },
     'check words': { name: 'palavras', description: 'as palavras a conferir, ou uma mensagem que as cita' },
+    name: { name: 'nome', description: 'como o assistente se chama aqui' },
     by: { name: 'de', description: 'quem teria dito' },
     'find words': { name: 'palavras', description: 'palavras que o artigo deve ter' },
     'trend words': { name: 'palavras', description: 'palavras que os artigos devem ter' },

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { ChatAdapter } from '#core/asking/adapter.ts'
 import type { DigestKind, Edition, EditionItem } from '#core/asking/digest.ts'
+import { linkReceipts } from '#core/asking/receipts.ts'
 import type { Reply } from '#core/asking/reply.ts'
 import type { SubscriptionId, ArticleId } from '#core/ids.ts'
 import type { Person } from '#core/person.ts'
@@ -45,7 +46,8 @@ export async function compose({ subscription }: Due, slot: Date, late: boolean, 
   const make = () => kind.compose(window, taste, inputs.newsroom)
   const edition = await (reader ? stillTheirs(make, reader, adapter, inputs) : make())
   if (edition.items.length === 0) return { nothing: 'nothing new' }
-  const reply = present(kind, edition, late ? slot : undefined)
+  const presented = present(kind, edition, late ? slot : undefined)
+  const reply = await linkReceipts(presented, place.tenant, inputs.newsroom.receipts)
   const parts = adapter.compose(reply)
   return {
     arrival: window.arrivals?.upTo ?? null,

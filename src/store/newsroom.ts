@@ -11,6 +11,8 @@ import { feedsOf } from './feeds/feeds.ts'
 import { judgedOf } from './posting/judged.ts'
 import { nearestWords } from './asking/nearest.ts'
 import type { Store } from './database/open.ts'
+import { tokensOf } from './people/tokens.ts'
+import { receiptsOf } from './people/receipts.ts'
 import { perDay } from './asking/per-day.ts'
 import { findQuotes } from './asking/quotes.ts'
 import { search } from './asking/search.ts'
@@ -104,6 +106,8 @@ export function newsroomOf(
     },
     subscriptions: subscriptionsOf(store, now, outside.decideDue),
     people: peopleOf(store, memory, now),
+    receipts: receiptsOf(store, newId, now, outside.desk),
+    tokens: tokensOf(store, newId, now),
     delegates: delegatesOf(store, now),
     guests: guestsOf(store, now),
     ...(outside.desk === undefined ? {} : { desk: outside.desk }),

@@ -130,6 +130,16 @@ export const TABLE: Readonly<Record<string, Row>> = {
       'zod',
     ],
   },
+  mcp: {
+    rooms: ['core'],
+    packages: [
+      '@modelcontextprotocol/server',
+      '@modelcontextprotocol/server/stdio',
+      'node:events',
+      'node:stream',
+      'zod',
+    ],
+  },
   platforms: { rooms: ['platforms/discord', 'platforms/kit', 'platforms/slack', 'platforms/web'], packages: [] },
   doctor: {
     rooms: ['config', 'core', 'platforms', 'platforms/kit', 'store', 'text'],
@@ -144,6 +154,7 @@ export const TABLE: Readonly<Record<string, Row>> = {
       'doctor',
       'ingest',
       'log',
+      'mcp',
       'model',
       'platforms',
       'platforms/kit',
@@ -179,6 +190,7 @@ export const TABLE: Readonly<Record<string, Row>> = {
       'doctor',
       'ingest',
       'log',
+      'mcp',
       'memory',
       'platforms',
       'platforms/terminal',

@@ -11,6 +11,7 @@ import { openingContract } from './store/opening.ts'
 import { peopleContract } from './store/people.ts'
 import { perDayContract } from './store/per-day.ts'
 import { quotesContract } from './store/quotes.ts'
+import { receiptsContract } from './store/receipts.ts'
 import { sayingContract } from './store/saying.ts'
 import { searchContract } from './store/search.ts'
 import { sourcesContract } from './store/sources.ts'
@@ -46,5 +47,6 @@ export function storeContract(open: () => Promise<Opened>): void {
   countsContract(desk)
   memoryContract(desk)
   vaultContract(desk)
+  receiptsContract(desk)
   askedPagesContract(desk)
 }

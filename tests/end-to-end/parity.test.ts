@@ -22,7 +22,7 @@ import { type Button, type Printed, type Typed, wordsIn } from './parity/read.ts
  * - what to do about an option that is missing: Slack, Discord and the browser ask for it in a form, a terminal in words;
  * - in the browser, a way to read the article there, and below an answer the form of its command.
  */
-const MADE_ANEW = /\b(?:[a-v0-9]{14})?id\d{6}\b/g
+const MADE_ANEW = /\b(?:crier_)?(?:[a-v0-9]{14})?(?:id\d{6})+\b/g
 
 let desk: TestDesk
 let slack: ChatDesk

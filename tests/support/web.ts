@@ -1,8 +1,10 @@
 import pino from 'pino'
 import type { Belonging, ChatAdapter } from '#core/asking/adapter.ts'
 import { readArticle } from '#desk/reading/read-article.ts'
+import { readReceipt } from '#desk/receipt/receipt.ts'
 import { webAdapter } from '#platforms/web/adapter.ts'
-import { NOW, openDesk, type TestDesk } from './newsroom.ts'
+import { mcpOverHttp } from '#src/mcp/http.ts'
+import { commands, NOW, openDesk, type TestDesk } from './newsroom.ts'
 import { onFreePort } from './slack/free-port.ts'
 
 export interface TestWeb {
@@ -48,6 +50,8 @@ export function openWeb({ paths, now = () => NOW, isPublic }: Opening = {}): Pro
         newsroom,
         vault,
         readArticle: (tenant, id) => readArticle(newsroom, tenant, id),
+        readReceipt: id => readReceipt(newsroom, id),
+        mcp: mcpOverHttp({ bot: desk.bot, newsroom, commands, newId: newsroom.newId }),
         belongs: () => Promise.resolve(web.belonging),
         zone: 'UTC',
       },

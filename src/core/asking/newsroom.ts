@@ -13,6 +13,8 @@ import type { Judged } from '../news/filter.ts'
 import type { Kept } from '../posting/kept.ts'
 import type { Forgotten, MemoryKey } from '../memory-key.ts'
 import type { People } from '../person.ts'
+import type { KeptWords, ReceiptId } from '../news/receipt.ts'
+import type { CitedWords } from './reply.ts'
 import type { Retell } from '../news/retelling.ts'
 import type { PageUse, FeedWish } from '../news/feed.ts'
 import type { Subscription } from '../posting/subscription.ts'
@@ -146,6 +148,8 @@ export interface Newsroom {
   }
   readonly asking: Asking
   readonly people: People
+  readonly receipts: Receipts
+  readonly tokens: Tokens
   /** The feeds that a tenant follows; the house's are seen by everyone, and changed by the house. */
   readonly feeds: {
     list(tenant: TenantId): Promise<readonly FeedCard[]>
@@ -171,6 +175,36 @@ export interface Newsroom {
   /** The kinds of digest there are, by name. */
   readonly kinds: ReadonlyMap<string, DigestKind>
   readonly newId: () => string
+}
+
+/** Receipts of words that were told: each has an address. */
+export interface Receipts {
+  /** The public address of the desk that shows them; absent where there is none, and replies have no links to them. */
+  readonly origin?: string
+  /**
+   * Keeps what is told to a tenant, and answers the ids in order; `undefined` for what stands in an article that it does not
+   * see. The same words of an article keep their id.
+   */
+  keep(tenant: TenantId, told: readonly CitedWords[]): Promise<readonly (ReceiptId | undefined)[]>
+  /** `undefined` where there is none of that id, or no more. */
+  read(id: ReceiptId): Promise<KeptWords | undefined>
+}
+
+/** What lets an assistant ask for a tenant; of the secret itself only a hash is kept. */
+export interface TokenCard {
+  readonly name: string
+  readonly madeBy: string
+  readonly madeAt: Date
+  readonly usedAt?: Date
+}
+
+export interface Tokens {
+  /** The secret, told this once; `undefined` where the tenant has one of that name. */
+  add(tenant: TenantId, made: { readonly name: string; readonly by: string }): Promise<string | undefined>
+  list(tenant: TenantId): Promise<readonly TokenCard[]>
+  remove(tenant: TenantId, name: string): Promise<boolean>
+  /** Whose a secret is. */
+  read(secret: string): Promise<{ readonly tenant: TenantId; readonly name: string } | undefined>
 }
 
 /** A feed that a tenant follows, and how it fares. */

@@ -12,6 +12,15 @@ export type Inline =
   /** A command to type, in the platform's own spelling (`/news-find`); `rest` is what follows it. */
   | { readonly command: string; readonly rest?: string }
 
+/** Words of an article that a block shows, and where they stand in its body, in UTF-16 code units. */
+export interface CitedWords {
+  readonly article: ArticleId
+  /** As shown: slices, with " … " where something is left out between two of them. */
+  readonly text: string
+  readonly start: number
+  readonly end: number
+}
+
 /** A command to go on with. A button is a command, so that there are no button handlers. */
 export interface Action {
   readonly label: string
@@ -40,7 +49,7 @@ export interface ListItem {
 
 export type Block =
   | { readonly kind: 'heading'; readonly text: readonly Inline[] }
-  | { readonly kind: 'paragraph'; readonly text: readonly Inline[] }
+  | { readonly kind: 'paragraph'; readonly text: readonly Inline[]; readonly cites?: CitedWords }
   | {
       readonly kind: 'quote'
       /** `direct` is what stands between quotation marks, and has them; everything else is a sentence after the speaker. */
@@ -55,6 +64,7 @@ export type Block =
       readonly deed?: string
       /** Where and when: source, date, link. */
       readonly detail?: readonly Inline[]
+      readonly cites?: CitedWords
     }
   | { readonly kind: 'facts'; readonly facts: readonly { readonly label: string; readonly value: readonly Inline[] }[] }
   /** `unnumbered`: its numbers are shown only where they are typed. */
@@ -85,6 +95,8 @@ export type Block =
       readonly text?: readonly Inline[]
       readonly detail?: readonly Inline[]
       readonly article: ArticleId
+      /** Of its text. */
+      readonly cites?: CitedWords
     }
   | {
       readonly kind: 'actions'

@@ -5,7 +5,7 @@ import type { Passage } from '#core/news/passage.ts'
 import type { Block, Inline } from '#core/asking/reply.ts'
 import { shortened } from '#text/headline/shortened.ts'
 import { followPerson } from '../follow/follow-actions.ts'
-import { cite, dayInWords } from '../show/cite.ts'
+import { cite, citedWords, dayInWords } from '../show/cite.ts'
 import { notRepeating } from '../show/not-repeating.ts'
 import { quoteBlock } from '../show/quote-block.ts'
 import type { AskedAtDesk, AnswerShown } from './asked.ts'
@@ -37,7 +37,7 @@ export async function personAnswer({ question, tenant, newsroom }: AskedAtDesk):
   const statements = onePerArticle(fresh).slice(0, STATEMENTS)
   const introduced: readonly Block[] = first
     ? [
-        { kind: 'paragraph', text: [first.passage.text] },
+        { kind: 'paragraph', text: [first.passage.text], cites: citedWords(first.article.id, first.passage) },
         { kind: 'note', text: cite(first.article, first.passage) },
       ]
     : []

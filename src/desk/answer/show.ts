@@ -7,7 +7,7 @@ import { tellingWords } from '#ask/reading/words.ts'
 import { toldOf } from '#text/statements/told.ts'
 import { foldedLetters, foldedWords } from '#text/terms.ts'
 import { stemOf } from '#text/words.ts'
-import { cite } from '../show/cite.ts'
+import { cite, citedWords } from '../show/cite.ts'
 import { quoteBlock } from '../show/quote-block.ts'
 
 /** What a sentence begins with that leans on the one before. */
@@ -39,6 +39,7 @@ export function sentenceBlocks(
         ...(label === undefined ? [] : [{ text: label, strong: true as const }, '  ']),
         ...marked(standing(first, last), concepts),
       ],
+      cites: citedWords(text.source.article.id, passage),
     },
     { kind: 'note', text: cite(text.source.article, passage) },
   ]

@@ -1,5 +1,5 @@
 import type { Block, ListItem } from '#core/asking/reply.ts'
-import { cite } from '../show/cite.ts'
+import { cite, citedWords } from '../show/cite.ts'
 import { summaryOf } from '../find/summary-of.ts'
 import type { AskedAtDesk, AnswerShown } from './asked.ts'
 import { findEvidence, type FoundSentences } from './evidence.ts'
@@ -26,7 +26,11 @@ export async function summaryAnswer(asked: AskedAtDesk): Promise<AnswerShown> {
       title: article.headline,
       outcome: 'answered',
       blocks: [
-        ...sentences.map(({ text }): Block => ({ kind: 'paragraph', text: [text] })),
+        ...sentences.map((passage): Block => ({
+          kind: 'paragraph',
+          text: [passage.text],
+          cites: citedWords(article.id, passage),
+        })),
         { kind: 'note', text: cite(article) },
         readAs(found),
       ],

@@ -6,7 +6,7 @@ import type { Change } from '#text/check/changes.ts'
 import type { CheckedWords, Standing } from '#text/check/check.ts'
 import { shortened } from '#text/headline/shortened.ts'
 import { toldOf } from '#text/statements/told.ts'
-import { cite } from '../show/cite.ts'
+import { cite, citedWords } from '../show/cite.ts'
 import { quoteBlock } from '../show/quote-block.ts'
 import type { LookedUp } from './look-up.ts'
 
@@ -111,7 +111,8 @@ function standingBlocks(place: Standing, { article, analysis }: ReadText, now: D
     return [quoteBlock(cited, { now })]
   }
   const sentence = sentencesAround(article.body, place, analysis.sentences)
-  return [paragraph([sentence.text]), note(cite(article, sentence, now))]
+  const cites = citedWords(article.id, sentence)
+  return [{ ...paragraph([sentence.text]), cites }, note(cite(article, sentence, now))]
 }
 
 function sentencesAround(body: string, { start, end }: Standing, sentences: readonly Passage[]): Passage {

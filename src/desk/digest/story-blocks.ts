@@ -1,5 +1,7 @@
 import type { Edition, EditionItem } from '#core/asking/digest.ts'
-import type { Block, Reply } from '#core/asking/reply.ts'
+import type { Block, BlockOf, Reply } from '#core/asking/reply.ts'
+import type { CitedPassage } from '#core/news/story.ts'
+import { citedWords } from '../show/cite.ts'
 import { quoteBlock } from '../show/quote-block.ts'
 import { againOf, alsoOf, controlsOf, mastheadOf, outletLine, titleOf } from './present.ts'
 
@@ -10,11 +12,11 @@ export function storyBlocks(item: EditionItem, now: Date): readonly Block[] {
     kind: 'story',
     number: item.number,
     headline: [item.headline, ...againOf(item)],
-    ...(first ? { text: [first.passage.text] } : {}),
+    ...(first ? { text: [first.passage.text], cites: citedWords(first.article.id, first.passage) } : {}),
     article: item.lead.id,
   } as const
   const below: readonly Block[] = [
-    ...more.map(({ passage }) => ({ kind: 'paragraph', text: [passage.text] }) as const),
+    ...more.map(sentenceBlock),
     ...item.quotes.map(cited => quoteBlock(cited, { place: true })),
   ]
   const detail = outletLine(item, now)
@@ -32,7 +34,7 @@ export function frontPage(name: string, edition: Edition): Pick<Reply, 'above' |
     over: mastheadOf(name, edition),
     title: titleOf(lead),
     blocks: [
-      ...sentences.map(({ passage }) => ({ kind: 'paragraph', text: [passage.text] }) as const),
+      ...sentences.map(sentenceBlock),
       ...quotes.map(cited => quoteBlock(cited, { place: true })),
       { kind: 'note', text: outletLine(lead, until), number: lead.number, article: lead.lead.id },
       ...others.flatMap((item): readonly Block[] => [
@@ -43,4 +45,8 @@ export function frontPage(name: string, edition: Edition): Pick<Reply, 'above' |
       ...controlsOf(edition),
     ],
   }
+}
+
+function sentenceBlock({ passage, article }: CitedPassage): BlockOf<'paragraph'> {
+  return { kind: 'paragraph', text: [passage.text], cites: citedWords(article.id, passage) }
 }

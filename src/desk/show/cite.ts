@@ -1,6 +1,7 @@
 import type { ArticleCard, Day } from '#core/news/article.ts'
 import type { Passage } from '#core/news/passage.ts'
-import type { Inline } from '#core/asking/reply.ts'
+import type { ArticleId } from '#core/ids.ts'
+import type { CitedWords, Inline } from '#core/asking/reply.ts'
 import { dayWords } from './day-words.ts'
 import { linkTo } from './link.ts'
 
@@ -15,6 +16,11 @@ export function dayInWords(day: Day): string {
 export function outletOf(article: ArticleCard, passage?: Pick<Passage, 'text'>): Inline {
   const publisher = article.publisher ?? (article.url ? new URL(article.url).hostname : 'No outlet named')
   return article.url ? { text: publisher, href: linkTo(article.url, passage) } : publisher
+}
+
+/** What a block shows of an article, for its receipt. */
+export function citedWords(article: ArticleId, { text, start, end }: Passage): CitedWords {
+  return { article, text, start, end }
 }
 
 /**

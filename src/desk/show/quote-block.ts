@@ -1,7 +1,7 @@
 import type { Speaker } from '#core/news/analysis.ts'
 import type { BlockOf, Inline } from '#core/asking/reply.ts'
 import type { CitedQuote } from '#core/news/story.ts'
-import { cite } from './cite.ts'
+import { cite, citedWords } from './cite.ts'
 
 /** What a reader knows already where a statement is shown, and is not told again. */
 export interface KnownToReader {
@@ -26,6 +26,7 @@ export function quoteBlock({ quote, told, article }: CitedQuote, known: KnownToR
     ...(told.form === 'clause' ? { clause: true } : {}),
     ...(told.deed === undefined ? {} : { deed: told.deed }),
     detail,
+    cites: citedWords(article.id, told),
   }
 }
 

@@ -3,6 +3,7 @@ import type { Belonging, ChatAdapter, CommandCard } from '#core/asking/adapter.t
 import type { Address } from '#core/place.ts'
 import type { Dress } from '#core/asking/dress.ts'
 import type { ArticleId, TenantId } from '#core/ids.ts'
+import type { ReceiptId, SentenceReceipt } from '#core/news/receipt.ts'
 import type { ArticleReading } from '#core/news/reading.ts'
 import type { Newsroom } from '#core/asking/newsroom.ts'
 import type { Vault } from '#core/vault.ts'
@@ -20,6 +21,10 @@ export interface House {
   readonly belongs: (person: string, tenant: TenantId, platform: string) => Promise<Belonging>
   /** Looks at each thing that Crier needs, as `crier doctor` does, without secrets in what is told. */
   readonly examine?: () => Promise<readonly { readonly name: string; readonly ok: boolean; readonly told: string }[]>
+  /** The receipt of some words; `undefined` where there is none of that id, or no more. */
+  readonly readReceipt: (id: ReceiptId) => Promise<SentenceReceipt | undefined>
+  /** Answers assistants (MCP over HTTP), who bring a token of their own. */
+  readonly mcp: (request: Request) => Promise<Response>
   /** The zone of whoever does not tell theirs. IANA name. */
   readonly zone: string
 }

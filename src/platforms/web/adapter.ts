@@ -10,6 +10,7 @@ import { cannotListen } from '../kit/cannot-listen.ts'
 import type { House } from '../kit/platform.ts'
 import { guestsOnly, operatorAlone } from './guard/visitors.ts'
 import { replyText } from './render/text.tsx'
+import { mountProof } from './routes/receipts.ts'
 import { webApp } from './server.ts'
 import type { WebSettings } from './settings.ts'
 
@@ -35,7 +36,7 @@ export function webAdapter({ house, port, host, publicUrl, zone, log, now }: Web
       if (!house) throw new Error('a desk in the browser needs the house it is of')
       const parts = { bot, house, log, now, newId: house.newsroom.newId }
       const visitors = publicUrl === undefined ? operatorAlone(zone) : guestsOnly(house, () => now().getTime())
-      const app = webApp(parts, visitors, publicUrl)
+      const app = webApp(parts, visitors, publicUrl, [mountProof(house)])
       const listener = getRequestListener(app.fetch)
       server = createServer(SERVER_LIMITS, (request, response) => void listener(request, response))
       const opened = await listen(server, host, port === 'off' ? undefined : port)

@@ -24,6 +24,8 @@ const ALL = {
   delegates: true,
   memory: true,
   vault: true,
+  receipts: true,
+  tokens: true,
   people: true,
   followings: true,
   looks: true,

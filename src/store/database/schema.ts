@@ -56,6 +56,10 @@ export interface Schema extends LedgerSchema, CorrectionsSchema, PeopleSchema {
   delegates: DelegateRow
   memory: { key: string; value: string; expires_at: number | null }
   vault: { key: string; text: string }
+  /** `hash`: of the article and the words. */
+  receipts: { id: string; tenant: string; article: string; words: string; hash: string; told_at: number }
+  /** `hash`: of the token itself, which is kept nowhere. */
+  tokens: { hash: string; tenant: string; name: string; made_by: string; made_at: number; used_at: number | null }
 }
 
 export interface ArticleRow {

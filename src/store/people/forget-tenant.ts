@@ -27,7 +27,8 @@ export async function forgetTenant(store: Store, memory: Pick<Memory, 'forget'>,
     await transaction.deleteFrom('articles').where('origin', '=', tenant).execute()
     for (const table of ['speakers', 'speaker_words', 'sources'] as const)
       await transaction.deleteFrom(table).where('origin', '=', tenant).execute()
-    await transaction.deleteFrom('follows').where('tenant', '=', tenant).execute()
+    for (const table of ['receipts', 'tokens', 'follows'] as const)
+      await transaction.deleteFrom(table).where('tenant', '=', tenant).execute()
     await transaction.deleteFrom('holds').where('id', '=', tenant).execute()
     await transaction.deleteFrom('tenants').where('id', '=', tenant).execute()
     await sql`delete from subscriptions where person is not null and not exists

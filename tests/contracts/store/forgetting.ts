@@ -78,6 +78,8 @@ const OWNERS = {
   guests: 'person',
   memory: 'person',
   vault: 'tenant',
+  receipts: 'tenant',
+  tokens: 'tenant',
   arrivals: 'everyone',
   story_aliases: 'everyone',
   feeds: 'everyone',
@@ -224,6 +226,8 @@ export function forgettingContract(desk: () => Desk): void {
     await people.follow(OKAPI, { id: 'zebra', followed, name: 'Ada Zebra' }, ZEBRA, OWN)
     await remember(article, MEMORY_SPACES, 'zebra')
     await openVault(store).set(ZEBRA, 'sealed zebra')
+    await newsroom.receipts.keep(ZEBRA, [{ article, text: 'We like zebras,', start: 23, end: 38 }])
+    await newsroom.tokens.add(ZEBRA, { name: 'zebra', by: 'U-ZEBRA' })
   }
 
   describe('whoever adds a table or something to remember', () => {

@@ -47,6 +47,7 @@ const MORE: Readonly<Record<string, readonly Fields[]>> = {
     { person: 'renn', about: 'zeppelins' },
     { person: 'nobody at all' },
   ],
+  mcp: [{}, { do: 'add', name: 'notebook' }, { do: 'remove', name: 'nothing' }, { do: 'add' }],
   check: [
     { words: 'We did hide anything from anybody', by: 'Renn' },
     { words: 'I had one extra watchman, not three' },

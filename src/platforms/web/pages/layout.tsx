@@ -14,6 +14,8 @@ export interface Framed {
   readonly wide?: true
   /** Shown to somebody who is not let in: without the ways into the desk. */
   readonly outside?: true
+  /** What else stands in its head. */
+  readonly head?: unknown
   readonly children: unknown
 }
 
@@ -30,7 +32,7 @@ export function pageOf(framed: Framed): string {
   return `<!doctype html>${textOf(<Page {...framed} />)}`
 }
 
-function Page({ title, question = '', feed, here, wide, outside, children }: Framed) {
+function Page({ title, question = '', feed, here, wide, outside, head, children }: Framed) {
   return (
     <html lang="en">
       <head>
@@ -40,6 +42,7 @@ function Page({ title, question = '', feed, here, wide, outside, children }: Fra
         <title>{harmless(title)} · Crier</title>
         <link rel="stylesheet" href="/style.css" />
         <link rel="icon" href="data:," />
+        {head}
         {feed !== undefined && (
           <>
             <link rel="alternate" type="application/atom+xml" href={feedAddress(feed, 'atom')} />

@@ -1,0 +1,105 @@
+import { z } from 'zod'
+import { defineCommand } from '#core/asking/command.ts'
+import { Refusal } from '#core/asking/refusal.ts'
+import type { Reply } from '#core/asking/reply.ts'
+import type { Newsroom, TokenCard } from '#core/asking/newsroom.ts'
+import type { TenantId } from '#core/ids.ts'
+
+/** More assistants than this nobody keeps in mind. */
+const MOST = 20
+
+export default defineCommand({
+  name: 'mcp',
+  description: 'Lets an assistant (MCP) read the articles here: make a token, list them, take one back',
+  access: 'manager',
+  sharing: 'private',
+  examples: ['mcp', 'mcp add notebook', 'mcp remove notebook'],
+  changes: ({ do: task }) => task === 'add' || task === 'remove',
+  input: z.object({
+    do: z
+      .enum(['list', 'add', 'remove'])
+      .optional()
+      .describe('what to do; without it, the list')
+      .meta({ positional: true }),
+    name: z
+      .string()
+      .min(1)
+      .max(40)
+      .optional()
+      .describe('what the assistant is called here')
+      .meta({ positional: true, neededWith: { do: ['add', 'remove'] } }),
+  }),
+  async run({ input, asker, place }, newsroom) {
+    if (asker.onlyHere) {
+      throw new Refusal(
+        'A token lets an assistant read for all channels, and you manage this one alone. Ask somebody who manages all of them.',
+      )
+    }
+    const task = input.do ?? 'list'
+    const tokens = await newsroom.tokens.list(place.tenant)
+    if (task === 'list') return listOf(tokens)
+    if (input.name === undefined) throw new Refusal(`/mcp ${task} needs a name. For example: /mcp ${task} notebook`)
+    if (task === 'remove') return remove(input.name, place.tenant, newsroom)
+    if (tokens.length >= MOST)
+      throw new Refusal(`There are ${MOST} tokens already, which is the most. /mcp remove takes one back.`)
+    return add(input.name, asker.name ?? asker.id, place.tenant, newsroom)
+  },
+})
+
+async function add(name: string, by: string, tenant: TenantId, { tokens, receipts }: Newsroom): Promise<Reply> {
+  const secret = await tokens.add(tenant, { name, by })
+  if (secret === undefined)
+    throw new Refusal(`There is a token for “${name}” already. /mcp remove ${name} takes it back.`)
+  const where =
+    receipts.origin === undefined ? 'the address of the desk in the browser, and /mcp' : `${receipts.origin}/mcp`
+  return {
+    title: `A token for “${name}”`,
+    blocks: [
+      {
+        kind: 'facts',
+        facts: [
+          { label: 'Token', value: [secret] },
+          { label: 'Address', value: [where] },
+        ],
+      },
+      {
+        kind: 'paragraph',
+        text: [
+          'Copy it now: it is not kept and cannot be shown again. Whoever has it reads what everybody here can ask for, and changes nothing.',
+        ],
+      },
+      { kind: 'actions', actions: [{ label: 'Take it back', command: 'mcp', input: { do: 'remove', name } }] },
+    ],
+  }
+}
+
+async function remove(name: string, tenant: TenantId, { tokens }: Newsroom): Promise<Reply> {
+  if (!(await tokens.remove(tenant, name)))
+    throw new Refusal(`There is no token for “${name}”. /mcp shows those there are.`)
+  return {
+    blocks: [{ kind: 'paragraph', text: [`The token for “${name}” is taken back. Nobody gets in with it any more.`] }],
+  }
+}
+
+function listOf(tokens: readonly TokenCard[]): Reply {
+  const how = { kind: 'note', text: ['/mcp add NAME makes a token for an assistant that speaks MCP.'] } as const
+  if (tokens.length === 0) return { blocks: [{ kind: 'paragraph', text: ['No assistant reads here.'] }, how] }
+  return {
+    title: `${tokens.length} ${tokens.length === 1 ? 'assistant reads' : 'assistants read'} here`,
+    blocks: [
+      {
+        kind: 'list',
+        items: tokens.map(({ name, madeBy, madeAt, usedAt }) => ({
+          text: [{ text: name, strong: true }],
+          detail: [
+            `by ${madeBy}, `,
+            { at: madeAt, show: 'day' },
+            ...(usedAt ? [' · last used ', { at: usedAt, show: 'both' } as const] : [' · never used']),
+          ],
+          action: { label: 'Take it back', command: 'mcp', input: { do: 'remove', name } },
+        })),
+      },
+      how,
+    ],
+  }
+}

@@ -1,0 +1,36 @@
+import { HOUSE, TenantId } from '#core/ids.ts'
+import { EXIT } from '#src/app/shell.ts'
+import type { Verb } from '../verb.ts'
+
+/** How the one who starts it is called. */
+const NAME = 'stdio'
+
+export const mcpVerb: Verb = (crier, shell, end) => {
+  crier
+    .command('mcp')
+    .summary('let an assistant on this machine ask, over standard input and output (MCP)')
+    .description(
+      'Answers an assistant that speaks the Model Context Protocol, over standard input and output: the commands that only read, as tools. It is what the settings of an assistant name as the command of a server.',
+    )
+    .option('--tenant <tenant>', 'whose articles: a workspace or server, such as slack:T012AB3CD', HOUSE)
+    .addHelpText(
+      'after',
+      `
+Examples:
+  crier mcp
+  crier mcp --tenant slack:T012AB3CD`,
+    )
+    .action(async ({ tenant }: { readonly tenant: string }) => {
+      const [{ withCrier }, { mcpOverStdio }, { newId }] = await Promise.all([
+        import('../with-crier.ts'),
+        import('#src/mcp/stdio.ts'),
+        import('#src/app/new-id.ts'),
+      ])
+      const assistant = { tenant: TenantId.parse(tenant), name: NAME }
+      const exit = await withCrier(shell, async ({ crier: { bot, newsroom, commands } }) => {
+        await mcpOverStdio({ bot, newsroom, commands, newId }, assistant, shell.stdin, shell.stdout)
+        return EXIT.ok
+      })
+      end(exit)
+    })
+}

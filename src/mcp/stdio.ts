@@ -1,0 +1,27 @@
+import { once } from 'node:events'
+import { Readable, Writable } from 'node:stream'
+import { serveStdio, StdioServerTransport } from '@modelcontextprotocol/server/stdio'
+import type { Outlet } from '#core/outlet.ts'
+import { mcpServer, type Assistant, type McpParts } from './server.ts'
+
+/** Answers one assistant over standard input and output, until its input ends. */
+export async function mcpOverStdio(
+  parts: McpParts,
+  assistant: Assistant,
+  input: NodeJS.ReadableStream,
+  output: Outlet,
+): Promise<void> {
+  const lines = new Writable({
+    write(chunk, _encoding, done) {
+      output.write(String(chunk))
+      done()
+    },
+  })
+  const readable = input instanceof Readable ? input : new Readable().wrap(input)
+  const ended = once(readable, 'close')
+  const served = serveStdio(() => mcpServer(parts, assistant), {
+    transport: new StdioServerTransport(readable, lines),
+  })
+  await ended
+  await served.close()
+}

@@ -1,0 +1,15 @@
+import type { Kysely } from 'kysely'
+
+/** What assistants are let in with: of each token only a hash. */
+export async function tokens(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('tokens')
+    .addColumn('hash', 'text', column => column.primaryKey())
+    .addColumn('tenant', 'text', column => column.notNull())
+    .addColumn('name', 'text', column => column.notNull())
+    .addColumn('made_by', 'text', column => column.notNull())
+    .addColumn('made_at', 'bigint', column => column.notNull())
+    .addColumn('used_at', 'bigint')
+    .execute()
+  await db.schema.createIndex('tokens_by_tenant').on('tokens').columns(['tenant', 'name']).unique().execute()
+}
