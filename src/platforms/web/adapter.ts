@@ -5,12 +5,15 @@ import { z } from 'zod'
 import type { ChatAdapter } from '#core/asking/adapter.ts'
 import type { Log } from '#core/log.ts'
 import { Refusal } from '#core/asking/refusal.ts'
+import { ReceiptId } from '#core/news/receipt.ts'
 import { SERVER_LIMITS } from '#core/server-limits.ts'
 import { cannotListen } from '../kit/cannot-listen.ts'
 import type { House } from '../kit/platform.ts'
 import { guestsOnly, operatorAlone } from './guard/visitors.ts'
 import { replyText } from './render/text.tsx'
-import { mountProof } from './routes/receipts.ts'
+import { outsideMessage } from './pages/message.tsx'
+import { receiptPage } from './pages/receipt.tsx'
+import type { Web } from './parts.ts'
 import { webApp } from './server.ts'
 import type { WebSettings } from './settings.ts'
 
@@ -73,4 +76,21 @@ async function listen(server: Server, host: string, port: number | undefined): P
     }
   }
   throw new Error('there is a port to listen at')
+}
+
+/**
+ * What looks after its own visitors: receipts, each for whoever has its address, and the door of assistants, who bring a
+ * token.
+ */
+function mountProof({ readReceipt, mcp }: House): (app: Web) => void {
+  return app => {
+    app.all('/mcp', context => mcp(context.req.raw))
+    app.get('/r/:id', async context => {
+      context.header('cache-control', 'no-store')
+      const id = ReceiptId.safeParse(context.req.param('id'))
+      const receipt = id.success ? await readReceipt(id.data) : undefined
+      if (receipt) return context.html(receiptPage(receipt))
+      return context.html(outsideMessage('No such receipt', 'There is none at this address, or no more.'), 404)
+    })
+  }
 }
