@@ -61,8 +61,8 @@ export function mcpServer({ bot, newsroom, commands, newId }: McpParts, { tenant
 }
 
 /** What can be shared is of the articles alone, and the same for everybody who sees them. */
-function isRead({ sharing, access, changes }: Command): boolean {
-  return sharing === 'shareable' && access === 'anyone' && changes === undefined
+function isRead(command: Command): boolean {
+  return command.sharing === 'shareable' && command.access === 'anyone' && !('changes' in command)
 }
 
 /** The command's own input, without what is for people in a channel, and for buttons. */

@@ -51,13 +51,15 @@ describe('an assistant over HTTP', () => {
 
   it('gets text, and every sentence with the place it stands in', async () => {
     const client = await connected(HOUSE, 'asks')
-    const result = await client.callTool({ name: 'said', arguments: { person: 'Hollvard' } })
-    expect(text(result)).toContain('We did not hide anything from anybody')
+    const result = await client.callTool({ name: 'said', arguments: { person: 'Ingvild Sterner' } })
+    expect(text(result)).toContain('I had one extra watchman, not two')
     const told = Told.parse(result.structuredContent)
     expect(told.sentences.length).toBeGreaterThan(1)
-    for (const { text, receipt, type } of told.sentences) {
+    const whole = told.sentences.filter(({ type, text }) => type === 'direct' && !text.includes('…'))
+    expect(whole.length).toBeGreaterThan(0)
+    for (const { text, receipt } of whole) {
       const article = await desk.newsroom.articles.get(HOUSE, ArticleId.parse(receipt.article))
-      if (type === 'direct' && !text.includes('…')) expect(article?.body.slice(receipt.start, receipt.end)).toBe(text)
+      expect(article?.body.slice(receipt.start, receipt.end)).toBe(text)
     }
   })
 
@@ -75,14 +77,14 @@ describe('an assistant over HTTP', () => {
     const wrong = await client.callTool({ name: 'summary', arguments: { words: 'zeppelin xylophone' } })
     expect(Told.parse(wrong.structuredContent)).toMatchObject({ outcome: 'nothing', sentences: [] })
     const changing = client.callTool({ name: 'subscribe', arguments: { kind: 'briefing', when: 'daily 08:00' } })
-    await expect(changing).rejects.toThrow()
+    await expect(changing).rejects.toThrow(/subscribe/)
   })
 
   it('sees the articles of the tenant whose token it brings, and no others', async () => {
-    const arguments_ = { words: 'The zebra stays' }
-    const anna = await (await connected(ANNA, 'a')).callTool({ name: 'check', arguments: arguments_ })
+    const question = { words: 'The zebra stays' }
+    const anna = await (await connected(ANNA, 'a')).callTool({ name: 'check', arguments: question })
     expect(Told.parse(anna.structuredContent)).toMatchObject({ title: 'Verbatim', sentences: [{ speaker: 'Ada Zeb' }] })
-    const bert = await (await connected(BERT, 'b')).callTool({ name: 'check', arguments: arguments_ })
+    const bert = await (await connected(BERT, 'b')).callTool({ name: 'check', arguments: question })
     expect(Told.parse(bert.structuredContent)).toMatchObject({ outcome: 'nothing', sentences: [] })
     expect(text(bert)).not.toContain('Ada Zeb')
   })
@@ -100,6 +102,6 @@ describe('an assistant over HTTP', () => {
   it('is not let in with a token that was taken back', async () => {
     const client = await connected(HOUSE, 'leaves')
     expect(await desk.newsroom.tokens.remove(HOUSE, 'leaves')).toBe(true)
-    await expect(client.listTools()).rejects.toThrow()
+    await expect(client.listTools()).rejects.toThrow(/401|token|unauthori/i)
   })
 })
