@@ -7,7 +7,7 @@ import type { Point } from '#core/person.ts'
 import { Refusal } from '#core/asking/refusal.ts'
 import type { Action, Block, Inline, Reply } from '#core/asking/reply.ts'
 import { outletOf } from '#desk/show/cite.ts'
-import { dayHeading, dayWords } from '#desk/show/day-words.ts'
+import { dayHeading } from '#desk/show/day-words.ts'
 import { sinceWords } from '#desk/show/since-words.ts'
 import { page } from '#desk/find/inputs.ts'
 import { pageActions } from '#desk/show/pages.ts'
@@ -161,7 +161,7 @@ function lastDay(now: Date, zone: string): Stretch {
 
 function newestDay(day: Day, now: Date): Stretch {
   const until = endOf(day)
-  const why = `. Nothing in the last 24 hours: this is ${dayWords(day, now)}, the newest day that has articles.`
+  const why = `. Nothing in the last 24 hours: this is ${dayHeading(day, now)}, the newest day that has articles.`
   return { from: { at: new Date(until.at.getTime() - DAY_MS) }, until, first: why }
 }
 
