@@ -96,6 +96,7 @@ export const CUE_VERBS: Readonly<Record<string, string>> = {
   recount: 'quote that np wh',
   continue: 'quote',
   'go on': 'quote',
+  'want to know': 'wh',
   conclude: 'quote that bare',
   counter: 'quote that bare',
   retort: 'quote that',

@@ -15,8 +15,8 @@ const REACH = 30
 const SPAN = 14
 
 /**
- * The token at which the content to the right of a cue begins; `undefined` where there is none. `closing`: a quotation ends
- * just before its clause, so that what follows without a mark is about the saying ("…,” he said at a Sunday meeting").
+ * The token at which the content to the right of a cue begins; `undefined` where there is none. `closing`: what is said
+ * ends just before its clause, so that what follows without a mark is about the saying ("…,” he said at a Sunday meeting").
  */
 export function contentAfter(unit: Unit, cue: Cue, closing: boolean): number | undefined {
   const { tokens } = unit
@@ -135,6 +135,7 @@ function unmarkedOpening(unit: Unit, cue: Cue, start: number): number | undefine
   const first = tokens[start]
   if (!first) return undefined
   if (frames.has('wh') && WH.test(first.lower)) return start
+  if (cue.entry.lemma === 'ask' && /^(?:who|when|where|which)$/u.test(first.lower)) return start
   if (frames.has('to') && isInfinitive(tokens, start)) return start
   if (frames.has('ing') && first.pos === 'VERB' && first.lower.endsWith('ing')) return start
   const object = objectAt(unit, start)
@@ -147,7 +148,7 @@ function unmarkedOpening(unit: Unit, cue: Cue, start: number): number | undefine
   const words = tokens.slice(phrase.from, phrase.to + 1)
   if (frames.has('np-for') && words.some(token => token.lower === 'for')) return object
   if (frames.has('np-adj') && isJudged(tokens, phrase)) return object
-  if (frames.has('np-at') && within(tokens, phrase.to, i => tokens[i]?.lower === 'at' && tokens[i + 1]?.pos === 'NUM'))
+  if (frames.has('np-at') && within(tokens, object, i => tokens[i]?.lower === 'at' && tokens[i + 1]?.pos === 'NUM'))
     return object
   if (frames.has('np-of') && words.some(token => token.lower === 'of')) return object
   if (frames.has('np-quote') && within(tokens, object, i => isQuoted(unit, i))) return object

@@ -43,7 +43,8 @@ export function around(unit: Unit, cue: Cue): Around {
   const opening0 = unit.tokens[from]
   const gerund = opening0?.pos === 'VERB' && opening0.lower.endsWith('ing')
   const subjectLike = gerund || /^(?:DET|NOUN|PROPN|ADJ|NUM)$/u.test(opening0?.pos ?? '')
-  if (subjectLike && (startsWithVerb(unit, after) || resumes(unit, after))) return { left, right: after }
+  if (subjectLike && (startsWithVerb(unit, after) || resumes(unit, after) || unit.tokens[after]?.pos === 'CCONJ'))
+    return { left, right: after }
   if (/^(?:ADP|SCONJ|ADV|VERB|PART)$/u.test(unit.tokens[from]?.pos ?? ''))
     return finiteIn(unit.tokens, after, unit.tokens.length) ? { right: after } : {}
   return startsWithVerb(unit, after) ? { left, right: after } : {}

@@ -68,7 +68,7 @@ class UnitReader {
     })
     if (cues.length === 0) return []
     const rights = cues.map(cue => {
-      const right = cue.kind === 'according' ? undefined : contentAfter(unit, cue, closesQuotation(unit, cue))
+      const right = cue.kind === 'according' ? undefined : contentAfter(unit, cue, closesContent(unit, cue))
       return right !== undefined && right >= (cue.until ?? Infinity) ? undefined : right
     })
     const reach = cues.map((cue, i) => rights[i] ?? reachOf(unit, cue))
@@ -194,10 +194,14 @@ class UnitReader {
   }
 }
 
-/** "“…,” he said": the cue's clause follows a quotation that opens the sentence. */
-function closesQuotation(unit: Unit, cue: Cue): boolean {
+/** "“…,” he said", "The road was open, he said in a note": what is said stands before the cue's clause, and is whole. */
+function closesContent(unit: Unit, cue: Cue): boolean {
   const { left } = cue.kind === 'verb' && cue.entry.frames.has('quote') ? around(unit, cue) : {}
-  return left !== undefined && isQuoted(unit, left.from) && isQuoted(unit, left.to - 1)
+  if (!left) return false
+  if (isQuoted(unit, left.from)) return isQuoted(unit, left.to - 1)
+  return (
+    !/^(?:ADP|SCONJ|ADV|VERB)$/u.test(unit.tokens[left.from]?.pos ?? '') && finiteIn(unit.tokens, left.from, left.to)
+  )
 }
 
 /** Where the content of a cue begins that is not simply after it. */

@@ -39,7 +39,7 @@ export function phraseBefore(unit: Unit, end: number, floor: number): Subject | 
   const { tokens } = unit
   const last = beforeFloating(tokens, end, floor)
   const head = tokens[last - 1]
-  if (!head || last - 1 < floor) return undefined
+  if (!head || last - 1 < floor || (isPossessive(head) && isQuoted(unit, last - 1))) return undefined
   if (isPersonal(head)) return { from: last - 1, to: last }
   if (isRelative(head)) {
     const noun = antecedent(unit, last - 1, floor)
