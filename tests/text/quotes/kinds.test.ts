@@ -180,6 +180,16 @@ describe('what is found', () => {
       'Ana Berg ~ If the ferry sinks',
       'Ana Berg ~ the island will starve',
     ],
+    'a note handed out after the statement': [
+      'The ferry was late, Ana Berg said in a note handed to members.',
+      'Ana Berg ~ The ferry was late',
+    ],
+    'asking who': ['Ana Berg laughed and asked who would pay.', 'Ana Berg ~ who would pay'],
+    'wanting to know': ['Ana Berg wanted to know how the ferry had sunk.', 'Ana Berg ~ how the ferry had sunk'],
+    'putting a cost at a sum': [
+      'The harbour board put the cost at 37 million crowns.',
+      'harbour board ~ the cost at 37 million crowns',
+    ],
     'a second cue after “before”': [
       'Ana Berg told reporters that the ferry was “old,” before adding that it was “safe.”',
       'Ana Berg ~ the ferry was “old,”',
