@@ -66,7 +66,9 @@ async function begin(databaseUrl: string, allowed = 0): Promise<ChildProcess> {
     WEB_PORT: 'off',
     CRIER_ZONE: 'UTC',
     LOG_LEVEL: 'error',
+    // As the units and the container set them.
     MALLOC_ARENA_MAX: '1',
+    NODE_OPTIONS: '--max-semi-space-size=4',
   }
   const child = spawn(process.execPath, [...CRIER, 'start'], { env, stdio: ['ignore', 'pipe', 'inherit'] })
   let lines = 0
