@@ -4,10 +4,10 @@ WORKDIR /crier
 ENV NODE_ENV=production MALLOC_ARENA_MAX=1 NODE_OPTIONS=--max-semi-space-size=4
 ENV METRICS_PORT=9464
 COPY package.json package-lock.json ./
-RUN npm ci --include=dev
+RUN npm ci --omit=dev && npm cache clean --force
 COPY . .
-# Built for quick starts; what only the build needs goes again.
-RUN npm run build && npm prune --omit=dev && npm cache clean --force
+# For quick starts.
+RUN npm run build
 RUN mkdir -p -m 700 data && chown node:node data
 USER node
 VOLUME /crier/data
