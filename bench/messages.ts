@@ -1,8 +1,9 @@
 import { execFile } from 'node:child_process'
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs, promisify } from 'node:util'
+import { decode, encode } from 'fast-png'
 import pino from 'pino'
 import { Day } from '#core/news/article.ts'
 import type { Taste } from '#core/asking/digest.ts'
@@ -155,7 +156,23 @@ async function photograph(chromium: string, page: string, width: number, file: s
     const args = [...plain, '--disable-sync', '--disable-component-update', '--disable-background-networking']
     const size = `--window-size=${width},${width < 500 ? 1600 : 1050}`
     await run(chromium, [...args, `--user-data-dir=${own}`, size, `--screenshot=${file}`, html])
+    await writeFile(file, withoutEmptyEnd(await readFile(file)))
   } finally {
     await rm(own, { recursive: true })
   }
+}
+
+const MARGIN = 16
+
+/** A picture without the rows below what it shows. */
+function withoutEmptyEnd(png: Uint8Array): Uint8Array {
+  const { width, height, data, channels, depth } = decode(png)
+  const row = width * channels
+  const blank = data.slice((height - 1) * row)
+  const isBlank = (at: number) =>
+    data.subarray(at * row, (at + 1) * row).every((value, index) => value === blank[index])
+  let end = height
+  while (end > 1 && isBlank(end - 1)) end -= 1
+  const kept = Math.min(height, end + MARGIN)
+  return encode({ width, height: kept, data: data.slice(0, kept * row), channels, depth })
 }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Block, Reply } from '#core/asking/reply.ts'
 import { SpeakerKey } from '#core/ids.ts'
 import { quoteBlock } from '#desk/show/quote-block.ts'
-import { openDesk, type TestDesk } from '#tests/support/newsroom.ts'
+import { NOW, openDesk, type TestDesk } from '#tests/support/newsroom.ts'
 import { ANSWERED, SHOWN } from './answers.ts'
 
 let desk: TestDesk
@@ -81,7 +81,7 @@ describe('a question over the shipped articles', () => {
       limit: 20,
       offset: 0,
     })
-    const known = items.map(cited => quoteBlock(cited))
+    const known = items.map(cited => quoteBlock(cited, { now: NOW }))
     for (const statement of statements) expect(known).toContainEqual(statement)
   })
 

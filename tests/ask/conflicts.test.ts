@@ -57,7 +57,7 @@ describe('a number that outlets tell differently', () => {
     expect(all[0]).toContain('17 people')
     const earlier = all.findIndex(text => text.includes('12 people'))
     expect(earlier).toBeGreaterThan(0)
-    expect(all.slice(earlier, earlier + 2).join(' ')).toMatch(/Earlier.*Harrow Gazette.*10 Nov/su)
+    expect(all.slice(earlier, earlier + 2).join(' ')).toMatch(/Earlier.*Harrow Gazette.*10\sNov/su)
   })
 
   it('is never set against the number of something else', async () => {

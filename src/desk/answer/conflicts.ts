@@ -46,13 +46,13 @@ export function withConflicts(
     .map(({ one }) => one)
   const newest = [first, ...differing].toSorted((a, b) => dayOf(b).localeCompare(dayOf(a)))
   const [lead = first] = newest
-  const rest = best.filter(one => !newest.includes(one) && !(differing.length > 0 && agreeing.has(one)))
+  const rest = differing.length > 0 ? [] : best.slice(1)
   return [
     { one: lead },
     ...newest
       .slice(1)
       .map((one): ShownSentence => ({ one, label: dayOf(one) < dayOf(lead) ? 'Earlier' : 'Elsewhere' })),
-    ...rest.map((one): ShownSentence => (agreeing.has(one) && lead === first ? { one, label: 'Also' } : { one })),
+    ...rest.map((one): ShownSentence => (agreeing.has(one) ? { one, label: 'Also' } : { one })),
   ].slice(0, Math.max(most, newest.length))
 }
 

@@ -29,15 +29,20 @@ export async function factAnswer(asked: AskedAtDesk): Promise<AnswerShown> {
   if (asked.skip > 0 && best.length === 0) return noMore(found)
   if (reason !== undefined || best.length === 0) return noAnswer(asked, found, best, reason ?? 'nothing like it')
   const told = asked.skip > 0 ? best.map(one => ({ one })) : withConflicts(found, best, MOST)
+  const numbers = found.question.wanted === 'number' || found.question.wanted === 'money'
   const shown = told.map(({ one }) => one)
   const beside = asked.skip === 0 ? besideFirst(shown) : undefined
+  const { now } = asked
   const blocks = told
     .filter(({ one }) => one !== beside)
-    .flatMap(({ one, label }: ShownSentence, index): Block[] =>
-      index === 0
-        ? [...sentenceBlocks(one, found.concepts, label, beside?.piece)]
-        : [...sentenceBlocks(one, [], label)],
-    )
+    .flatMap(({ one, label }: ShownSentence, index): Block[] => [
+      ...sentenceBlocks(one, {
+        now,
+        ...(index === 0 ? { concepts: found.concepts, numbers } : {}),
+        ...(index === 0 && beside ? { beside: beside.piece } : {}),
+        ...(label === undefined ? {} : { label }),
+      }),
+    ])
   // Words without a question ask for a story: its headline stands over what it says of them.
   const title = asked.question.kind === 'about' ? shown[0]?.piece.text.source.article.title : undefined
   return {
@@ -82,7 +87,8 @@ export function bestOf({ evidence }: Pick<FoundSentences, 'evidence'>, skip = 0)
   return taken.slice(skip)
 }
 
-function isSame(a: Evidence, b: Evidence): boolean {
+/** Do two sentences say the same, or are they halves of one statement? */
+export function isSame(a: Evidence, b: Evidence): boolean {
   if (a.piece.passage.text === b.piece.passage.text) return true
   // Both halves of what was said are shown at once: "…", she said, "…".
   const [quote] = a.piece.quotes

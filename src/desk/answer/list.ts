@@ -19,7 +19,7 @@ export async function listAnswer(asked: AskedAtDesk): Promise<AnswerShown> {
   const count: readonly Block[] =
     asked.question.wanted === 'number' ? [{ kind: 'paragraph', text: [counted(articles.length, found)] }] : []
   return {
-    reply: { outcome: 'answered', blocks: [...count, articleList(page, asked.skip + 1), readAs(found)] },
+    reply: { outcome: 'answered', blocks: [...count, articleList(page, asked.skip + 1, asked.now), readAs(found)] },
     articles: page.map(({ id }) => id),
     shown: asked.skip + page.length,
   }

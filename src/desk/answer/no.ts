@@ -1,6 +1,6 @@
 import type { Block } from '#core/asking/reply.ts'
 import type { Evidence } from '#ask/scoring/score.ts'
-import { dayInWords } from '../show/cite.ts'
+import { dayWords } from '../show/day-words.ts'
 import type { AskedAtDesk, AnswerShown } from './asked.ts'
 import type { FoundSentences } from './evidence.ts'
 import { readAs } from './read-as.ts'
@@ -17,7 +17,7 @@ export async function noAnswer(
 ): Promise<AnswerShown> {
   const { last } = await asked.newsroom.asking.size(asked.tenant)
   const near = reason === 'unknown subject' ? [] : best.slice(0, 1)
-  const searched = `${found.articles} articles${last === undefined ? '' : `, to ${dayInWords(last)}`}`
+  const searched = `${found.articles} articles${last === undefined ? '' : `, to ${dayWords(last, asked.now)}`}`
   const read = readAs(found)
   const nearest: readonly Block[] =
     near.length === 0
@@ -25,7 +25,7 @@ export async function noAnswer(
       : [
           { kind: 'divider' },
           { kind: 'note', text: ['Nearest, not an answer'] },
-          ...near.flatMap(one => [...sentenceBlocks(one)]),
+          ...near.flatMap(one => [...sentenceBlocks(one, { now: asked.now })]),
         ]
   return {
     reply: {

@@ -5,7 +5,8 @@ import type { Passage } from '#core/news/passage.ts'
 import type { Block, Inline } from '#core/asking/reply.ts'
 import { shortened } from '#text/headline/shortened.ts'
 import { followPerson } from '../follow/follow-actions.ts'
-import { cite, citedWords, dayInWords } from '../show/cite.ts'
+import { cite, citedWords } from '../show/cite.ts'
+import { spanWords } from '../show/day-words.ts'
 import { notRepeating } from '../show/not-repeating.ts'
 import { quoteBlock } from '../show/quote-block.ts'
 import type { AskedAtDesk, AnswerShown } from './asked.ts'
@@ -24,7 +25,7 @@ const LONGEST = 80
  * Who somebody is by the articles' own words: their role, the sentence that introduces them, what they said last and what
  * about. `undefined` where the question names nobody who says something here.
  */
-export async function personAnswer({ question, tenant, newsroom }: AskedAtDesk): Promise<AnswerShown | undefined> {
+export async function personAnswer({ question, tenant, newsroom, now }: AskedAtDesk): Promise<AnswerShown | undefined> {
   const [voice] = question.voices
   if (voice?.key === undefined || voice.name === undefined) return undefined
   const { key, name } = voice
@@ -38,7 +39,7 @@ export async function personAnswer({ question, tenant, newsroom }: AskedAtDesk):
   const introduced: readonly Block[] = first
     ? [
         { kind: 'paragraph', text: [first.passage.text], cites: citedWords(first.article.id, first.passage) },
-        { kind: 'note', text: cite(first.article, first.passage) },
+        { kind: 'note', text: cite(first.article, first.passage, now) },
       ]
     : []
   return {
@@ -46,10 +47,10 @@ export async function personAnswer({ question, tenant, newsroom }: AskedAtDesk):
       title: name,
       outcome: 'answered',
       blocks: [
-        { kind: 'note', text: [seen(role, texts)] },
+        { kind: 'note', text: [seen(role, texts, now)] },
         ...introduced,
         ...statements.map(cited => {
-          const block = quoteBlock(cited, { speaker: true })
+          const block = quoteBlock(cited, { speaker: true, now })
           return { ...block, detail: [...(block.detail ?? []), about(cited.article)] }
         }),
         {
@@ -63,16 +64,10 @@ export async function personAnswer({ question, tenant, newsroom }: AskedAtDesk):
   }
 }
 
-/** "Transport Minister · in 4 articles, 26 Oct 2026 to 18 Nov 2026" */
-function seen(role: string | undefined, texts: readonly ReadText[]): string {
-  const days = texts.map(({ article }) => article.day).toSorted((a, b) => a.localeCompare(b))
-  const [first, last] = [days[0], days.at(-1)]
-  const span =
-    first === undefined || last === undefined
-      ? ''
-      : first === last
-        ? `, ${dayInWords(first)}`
-        : `, ${dayInWords(first)} to ${dayInWords(last)}`
+/** "Transport Minister · in 4 articles, 26 Oct–18 Nov" */
+function seen(role: string | undefined, texts: readonly ReadText[], now: Date): string {
+  const days = texts.map(({ article }) => article.day)
+  const span = days.length === 0 ? '' : `, ${spanWords(days, now)}`
   const where = `${texts.length === 1 ? 'in 1 article' : `in ${texts.length} articles`}${span}`
   const line = role === undefined ? where : `${role} · ${where}`
   return `${line.charAt(0).toUpperCase()}${line.slice(1)}`

@@ -1,5 +1,6 @@
 import type { Block, Inline } from '#core/asking/reply.ts'
 import { shortened } from '#text/headline/shortened.ts'
+import { foldedWords } from '#text/terms.ts'
 import { tellingWords } from '#ask/reading/words.ts'
 import type { Question } from '#ask/question.ts'
 import type { FoundSentences } from './evidence.ts'
@@ -23,7 +24,8 @@ export function readAs({
   const asked = leadOf(question, who)
   if (asked === undefined && question.goesOn !== true && subject !== '') {
     const written = new Set(tellingWords(question.text))
-    const taken = concepts.map(({ word }) => word).filter(word => !written.has(word))
+    const said = ` ${foldedWords(question.text).join(' ')} `
+    const taken = concepts.map(({ word }) => word).filter(word => !written.has(word) && !said.includes(` ${word} `))
     const slips: readonly Inline[] = taken.length === 0 ? [] : [', taken as ', { text: listed(taken), strong: true }]
     return { kind: 'note', text: ['Read as: ', ...strong(shortened(question.text, LONGEST), subject), ...slips] }
   }

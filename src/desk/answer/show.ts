@@ -3,7 +3,7 @@ import type { Block, Inline } from '#core/asking/reply.ts'
 import type { Concept } from '#ask/scoring/concepts.ts'
 import type { Evidence } from '#ask/scoring/score.ts'
 import type { PreparedSentence } from '#ask/scoring/prepare.ts'
-import { tellingWords } from '#ask/reading/words.ts'
+import { EMPTY, tellingWords } from '#ask/reading/words.ts'
 import { toldOf } from '#text/statements/told.ts'
 import { foldedLetters, foldedWords } from '#text/terms.ts'
 import { stemOf } from '#text/words.ts'
@@ -14,34 +14,40 @@ import { quoteBlock } from '../show/quote-block.ts'
 const LEANS =
   /^["“'‘]?(?:(?:And|But|So|Yet|Then) )?(?:He|She|They|It|His|Her|Their|Its|This|That|These|Those|One of them|Both|Neither|The (?:latter|former)|Among them)\b/u
 
-/**
- * A sentence that answers, with where it stands: as a statement where it is one, else with the words that match strong.
- * @param label how it stands to the first one: "Earlier"
- * @param beside the sentence before or after it, to be shown with it
- */
+/** How a sentence is shown. */
+interface Showing {
+  /** What "today" is. */
+  readonly now: Date
+  /** Their words are set strong. */
+  readonly concepts?: readonly Concept[]
+  /** So are the numbers: they are what was asked for. */
+  readonly numbers?: boolean
+  /** How it stands to the first one: "Earlier". */
+  readonly label?: string
+  /** The sentence before or after it, to be shown with it. */
+  readonly beside?: PreparedSentence
+}
+
+/** A sentence that answers, with where it stands: as a statement where it is one, else with the words that match strong. */
 export function sentenceBlocks(
   { piece }: Pick<Evidence, 'piece'>,
-  concepts: readonly Concept[] = [],
-  label?: string,
-  beside?: PreparedSentence,
+  { now, concepts = [], numbers = false, label, beside }: Showing,
 ): readonly Block[] {
   const statement = beside ? undefined : statementIn(piece)
   if (statement) {
-    const block = quoteBlock(statement)
+    const block = quoteBlock(statement, { now })
     return [label === undefined ? block : { ...block, detail: [`${label} · `, ...(block.detail ?? [])] }]
   }
   const { passage, text } = piece
   const [first, last] = beside && beside.index < piece.index ? [beside, piece] : [piece, beside ?? piece]
+  const before: readonly Inline[] = label === undefined ? [] : [{ text: label, strong: true }, '  ']
   return [
     {
       kind: 'paragraph',
-      text: [
-        ...(label === undefined ? [] : [{ text: label, strong: true as const }, '  ']),
-        ...marked(standing(first, last), concepts),
-      ],
+      text: [...before, ...marked(standing(first, last), concepts, numbers)],
       cites: citedWords(text.source.article.id, passage),
     },
-    { kind: 'note', text: cite(text.source.article, passage) },
+    { kind: 'note', text: cite(text.source.article, passage, now) },
   ]
 }
 
@@ -75,16 +81,20 @@ function statementIn({ passage, quotes, text }: PreparedSentence): CitedQuote | 
 }
 
 /** A text with the words of these concepts strong. */
-export function marked(text: string, concepts: readonly Concept[]): readonly Inline[] {
+export function marked(text: string, concepts: readonly Concept[], numbers = false): readonly Inline[] {
   const terms = new Set(
-    concepts.flatMap(concept => [...concept.terms].flatMap(([term, sure]) => (sure > 0.7 ? term.split(' ') : []))),
+    concepts.flatMap(concept =>
+      [...concept.terms].flatMap(([term, sure]) =>
+        sure > 0.7 ? term.split(' ').filter(word => !EMPTY.has(word)) : [],
+      ),
+    ),
   )
-  if (terms.size === 0) return [text]
+  if (terms.size === 0 && !numbers) return [text]
   const folded = foldedLetters(text.toLowerCase())
   const runs: Inline[] = []
   let from = 0
-  for (const { 0: word, index } of folded.matchAll(/[\p{L}\p{N}]+/gu)) {
-    if (!terms.has(stemOf(word))) continue
+  for (const { 0: word, index } of folded.matchAll(/\d[\d.,]{0,15}\d|[\p{L}\p{N}]+/gu)) {
+    if (!terms.has(stemOf(word)) && !(numbers && /^\d/u.test(word))) continue
     if (index > from) runs.push(text.slice(from, index))
     runs.push({ text: text.slice(index, index + word.length), strong: true })
     from = index + word.length

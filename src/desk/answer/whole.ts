@@ -31,7 +31,7 @@ export async function summaryAnswer(asked: AskedAtDesk): Promise<AnswerShown> {
           text: [passage.text],
           cites: citedWords(article.id, passage),
         })),
-        { kind: 'note', text: cite(article) },
+        { kind: 'note', text: cite(article, undefined, asked.now) },
         readAs(found),
       ],
     },
@@ -57,7 +57,7 @@ export async function storyAnswer(asked: AskedAtDesk): Promise<AnswerShown> {
     return {
       number: index + 1,
       text: [{ text: titled ? article.headline : first, strong: true }],
-      detail: [...cite(article), ...(titled ? [` · ${first}`] : [])],
+      detail: [...cite(article, undefined, asked.now), ...(titled ? [` · ${first}`] : [])],
       article: article.id,
       action: { label: 'Summary', command: 'summary', input: { words: `#${article.id}` } },
     }
