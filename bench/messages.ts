@@ -70,6 +70,8 @@ const ASKED = {
   no: 'what did Tobias Renn say about beavers?',
   conflict: 'how many votes did Delacroix-Aune lead by?',
 } as const
+/** Of what is shown, in pixels. */
+const MARGIN = 16
 const SIZES = { wide: 720, phone: 390 } as const
 const THEMES: readonly Theme[] = ['light', 'dark']
 const SHOWN: readonly Platform[] = ['slack', 'discord']
@@ -161,8 +163,6 @@ async function photograph(chromium: string, page: string, width: number, file: s
     await rm(own, { recursive: true })
   }
 }
-
-const MARGIN = 16
 
 /** A picture without the rows below what it shows. */
 function withoutEmptyEnd(png: Uint8Array): Uint8Array {
