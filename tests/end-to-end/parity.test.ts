@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { lacksWords } from '#core/asking/lacking.ts'
 import { commands, openDesk, type TestDesk } from '#tests/support/newsroom.ts'
 import { type ChatDesk, discordDesk, lineOf, slackDesk, type TerminalDesk, terminalDesk } from './parity/desks.ts'
+import { readReceipt } from '#desk/receipt/receipt.ts'
 import { readArticle } from '#desk/reading/read-article.ts'
 import type { WebParts } from '#platforms/web/parts.ts'
 import { webDesk, type WebDesk } from './parity/web.ts'
@@ -57,6 +58,8 @@ function houseOf({ newsroom }: TestDesk): WebParts['house'] {
     newsroom,
     vault: { get: () => Promise.resolve(undefined), set: () => Promise.resolve(), delete: () => Promise.resolve() },
     readArticle: (tenant, id) => readArticle(newsroom, tenant, id),
+    readReceipt: id => readReceipt(newsroom, id),
+    mcp: () => Promise.reject(new Error('no assistant asks here')),
     belongs: () => Promise.resolve('member'),
     zone: 'UTC',
   }
