@@ -47,7 +47,7 @@ const MORE: Readonly<Record<string, readonly Fields[]>> = {
     { person: 'renn', about: 'zeppelins' },
     { person: 'nobody at all' },
   ],
-  mcp: [{}, { do: 'add', name: 'notebook' }, { do: 'remove', name: 'nothing' }, { do: 'add' }],
+  mcp: [{}, { do: 'remove', name: 'nothing' }],
   check: [
     { words: 'We did hide anything from anybody', by: 'Renn' },
     { words: 'I had one extra watchman, not three' },
@@ -97,6 +97,11 @@ const MORE: Readonly<Record<string, readonly Fields[]>> = {
   unsubscribe: [{ id: 'nonsense' }, {}],
 }
 
+/** Told once, and to one desk: two of one tenant cannot both be given a token of one name. */
+function isSecret(command: string, fields: Fields): boolean {
+  return command === 'mcp' && fields['do'] === 'add'
+}
+
 /** Every question of a command, those of its own examples first. Who may name managers is the platform's to say: left out. */
 export function questionsOf(name: string): readonly Question[] {
   const command = commands.find(command => command.name === name)
@@ -106,7 +111,7 @@ export function questionsOf(name: string): readonly Question[] {
   const all = [...shown, ...(MORE[name] ?? [])]
   const isWhole = (fields: Fields) => options.every(option => !isNeeded(option, fields) || fields[option.name])
   return all
-    .filter(fields => isWhole(fields) && !(name === 'managers' && fields['do']))
+    .filter(fields => isWhole(fields) && !isSecret(name, fields) && !(name === 'managers' && fields['do']))
     .map(fields => ({ command: name, fields }))
 }
 
