@@ -26,7 +26,7 @@ const MOST_TERMS = 40_000
  * is one word with marks in it.
  */
 const RUN =
-  /(?:[\p{L}\p{N}’'+#]|\p{M}|\u200c|\u200d|[.&,-](?=[\p{L}\p{N}])|(?<=\p{N})[ \u00a0\u202f](?=\p{N})|(?![©®™])\p{Extended_Pictographic})+/gu
+  /(?:[\p{L}\p{N}’'+#]|\p{M}|\u200c|\u200d|[.&](?=[\p{L}\p{N}])|[,-](?=\p{N})|(?<=\p{N})[ \u00a0\u202f](?=\p{N})|(?![©®™])\p{Extended_Pictographic})+/gu
 /** What no word begins with. */
 const BEFORE = /^[.&,-]*/u
 

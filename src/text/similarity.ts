@@ -111,7 +111,7 @@ function product({ terms, weights, vocabulary }: Numbered, scratch: Float64Array
  * A word that English news does not know, such as the town of a small paper, counts no more than so much of all else that two
  * articles share: every article of that paper has it.
  */
-const BREADTH = 0.7
+const BREADTH = 0.765
 
 function broad(sum: number, most: number): number {
   return sum - most + Math.min(most, BREADTH * (sum - most))
