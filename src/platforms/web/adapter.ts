@@ -84,7 +84,8 @@ async function listen(server: Server, host: string, port: number | undefined): P
  */
 function mountProof({ readReceipt, mcp }: House): (app: Web) => void {
   return app => {
-    app.all('/mcp', context => mcp(context.req.raw))
+    // The command of that name has its page there too: only assistants bring a token, JSON, or wait for events.
+    app.all('/mcp', ({ req }, next) => (isAssistant(req.raw.headers) ? mcp(req.raw) : next()))
     app.get('/r/:id', async context => {
       context.header('cache-control', 'no-store')
       const id = ReceiptId.safeParse(context.req.param('id'))
@@ -93,4 +94,9 @@ function mountProof({ readReceipt, mcp }: House): (app: Web) => void {
       return context.html(outsideMessage('No such receipt', 'There is none at this address, or no more.'), 404)
     })
   }
+}
+
+function isAssistant(headers: Headers): boolean {
+  const speaks = `${headers.get('content-type') ?? ''} ${headers.get('accept') ?? ''}`
+  return headers.has('authorization') || /application\/json|text\/event-stream/u.test(speaks)
 }
