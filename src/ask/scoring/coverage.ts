@@ -1,6 +1,6 @@
 import type { StoryId } from '#core/ids.ts'
 import type { Concept } from './concepts.ts'
-import { ownOf } from './match.ts'
+import { matching } from './match.ts'
 import type { Prepared, PreparedSentence } from './prepare.ts'
 
 /** What a concept counts that stands not in the sentence itself but nearby. */
@@ -37,12 +37,10 @@ export function coverageOf(
   concepts: readonly Concept[],
   silent: boolean,
 ): ReadonlyMap<Prepared, Coverage> {
+  const match = matching(concepts, NEARBY.form)
   const read = texts.map(text => {
-    const own = text.pieces.map(piece => {
-      const said = silent ? { terms: piece.terms, spoken: NOBODY } : piece
-      return concepts.map(concept => ownOf(said, concept, NEARBY.form))
-    })
-    const title = concepts.map(concept => ownOf({ terms: [...text.title], spoken: NOBODY }, concept, NEARBY.form))
+    const own = text.pieces.map(piece => match(silent ? { terms: piece.terms, spoken: NOBODY } : piece))
+    const title = match({ terms: [...text.title], spoken: NOBODY })
     const lede = text.pieces.flatMap((piece, at) =>
       piece.paragraph === 0 && at < NEARBY.heading ? [own[at] ?? []] : [],
     )

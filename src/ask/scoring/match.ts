@@ -32,7 +32,52 @@ export function ownOf(
 export function inSet(terms: ReadonlySet<string>, concept: Concept): number {
   let best = 0
   for (const [term, quality] of concept.terms) {
-    if (quality > best && term.split(' ').every(part => terms.has(part))) best = quality
+    if (quality > best && hasTerm(terms, term)) best = quality
   }
   return best
+}
+
+function hasTerm(terms: ReadonlySet<string>, term: string): boolean {
+  if (terms.has(term)) return true
+  return term.includes(' ') && term.split(' ').every(part => terms.has(part))
+}
+
+/** The letters that forms of a word share at least. */
+const SHARED = 4
+
+/** `ownOf` of many concepts, by one look at each word of a sentence. */
+export function matching(
+  concepts: readonly Concept[],
+  form: number,
+): (sentence: Pick<PreparedSentence, 'terms' | 'spoken'>) => readonly number[] {
+  const byTerm = new Map<string, (readonly [number, number])[]>()
+  const byStart = new Map<string, number[]>()
+  const inPairs = new Set<string>()
+  for (const [at, { terms, name }] of concepts.entries()) {
+    for (const [term, quality] of terms) {
+      byTerm.set(term, [...(byTerm.get(term) ?? []), [at, quality]])
+      const space = term.indexOf(' ')
+      if (space !== -1) inPairs.add(term.slice(0, space))
+    }
+    const start = name?.slice(0, SHARED)
+    if (start !== undefined) byStart.set(start, [...(byStart.get(start) ?? []), at])
+  }
+  return ({ terms, spoken }) => {
+    const best = concepts.map(() => 0)
+    const keep = (at: number, quality: number) => {
+      if (quality > (best[at] ?? 0)) best[at] = quality
+    }
+    for (const [place, term] of terms.entries()) {
+      for (const [at, quality] of byTerm.get(term) ?? []) keep(at, quality)
+      if (inPairs.has(term)) {
+        for (const [at, quality] of byTerm.get(`${term} ${terms[place + 1] ?? ''}`) ?? []) keep(at, quality)
+      }
+      for (const at of byStart.get(term.slice(0, SHARED)) ?? []) {
+        const concept = concepts[at]
+        if (concept && isForm(term, concept)) keep(at, form)
+      }
+    }
+    for (const term of spoken) for (const [at, quality] of byTerm.get(term) ?? []) keep(at, 0.9 * quality)
+    return best
+  }
 }

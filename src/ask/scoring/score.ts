@@ -95,8 +95,8 @@ export function scored(
       const fits = wanted === undefined ? 1 : tells(piece.passage.text, wanted)
       const voice = sought.length === 0 ? 0 : Math.max(...sought.map(one => voiceOf(piece, one, roles)))
       const inManner = manner !== undefined && piece.terms.some(term => manner.has(term))
-      const named = objects.map(object => ((said[concepts.indexOf(object)] ?? 0) >= EXACT ? 1 : 0))
-      const aimed = !inManner ? 0 : objects.length === 0 ? 1 : share(named, objects)
+      const named = () => objects.map(object => ((said[concepts.indexOf(object)] ?? 0) >= EXACT ? 1 : 0))
+      const aimed = !inManner ? 0 : objects.length === 0 ? 1 : share(named(), objects)
       const speaks = piece.quotes.some(({ speaker }) => speaker)
       const features: Features = {
         article,
@@ -112,7 +112,7 @@ export function scored(
           beside.map((quality, at) => quality * (1 - (has.heading[at] ?? 0))),
           concepts,
         ),
-        together: together(piece, concepts),
+        together: own > 0 ? together(piece, concepts) : 0,
         head: head ? headNear(piece, head) : 0,
         tells: wanted === undefined ? NONE_WANTED : { ...NONE_WANTED, [wanted]: 2 * fits - 1 },
         fits: wanted === undefined ? 0 : fits * besideShare,
@@ -122,7 +122,7 @@ export function scored(
         ),
         rank: 1 - piece.rank,
         first: piece.index === 0 ? 1 : 0,
-        close: closeness(piece, concepts),
+        close: own > 0 ? closeness(piece, concepts) : 0,
         brief: 1 - Math.min(1, piece.terms.length / LONG),
         manner: inManner ? 1 : 0,
         aimed: ofOthers ? aimed : 0,

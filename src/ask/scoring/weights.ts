@@ -35,11 +35,10 @@ export const WEIGHTS: Features = {
 }
 
 /** The features of a sentence, each as often as it counts. */
-export function scoreOf({ tells, ...features }: Features): number {
-  const { tells: told, ...weights } = WEIGHTS
+export function scoreOf(features: Features): number {
   let score = 0
-  for (const name of NAMES) score += features[name] * weights[name]
-  for (const name of WANTED) score += tells[name] * told[name]
+  for (const name of NAMES) score += features[name] * WEIGHTS[name]
+  for (const name of WANTED) score += features.tells[name] * WEIGHTS.tells[name]
   return score
 }
 
