@@ -15,13 +15,13 @@ import { sweepingContract } from './posting/sweeping.ts'
  * @param newUrl the address of an empty database for one test at a time
  */
 export function postingContract(newUrl: () => Promise<string>): void {
-  describe('sweeping', () => sweepingContract(newUrl))
-  describe('resuming', () => resumingContract(newUrl))
-  describe('restoring', () => restoringContract(newUrl))
-  describe('looking', () => lookingContract(newUrl))
-  describe('changing', () => changingContract(newUrl))
-  describe('correcting', () => correctingContract(newUrl))
-  describe('keeping', () => keepingContract(newUrl))
-  describe('holding', () => holdingContract(newUrl))
-  describe('crashing', () => crashingContract(newUrl))
+  describe('sweeping', () => void sweepingContract(newUrl))
+  describe('resuming', () => void resumingContract(newUrl))
+  describe('restoring', () => void restoringContract(newUrl))
+  describe('looking', () => void lookingContract(newUrl))
+  describe('changing', () => void changingContract(newUrl))
+  describe('correcting', () => void correctingContract(newUrl))
+  describe('keeping', () => void keepingContract(newUrl))
+  describe('holding', () => void holdingContract(newUrl))
+  describe('crashing', () => void crashingContract(newUrl))
 }
