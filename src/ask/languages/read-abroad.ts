@@ -39,7 +39,7 @@ const MONTHS = [
 ]
 const GREETING =
   /^(?:hallo|guten (?:tag|morgen|abend)|bonjour|salut|hola|buenos días|olá|oi|bom dia|cześć|dzień dobry|привіт|добрий день)[\s,.!]+/iu
-const POLITE = /[\s,]+(?:bitte|s'il (?:te|vous) pla[iî]t|svp|por favor|proszę|будь ласка)$/iu
+const POLITE = /(?<![\s,])[\s,]+(?:bitte|s'il (?:te|vous) pla[iî]t|svp|por favor|proszę|будь ласка)$/iu
 const SPOKEN = new Set<Question['kind']>(['said', 'stance', 'compare'])
 const LANGUAGES: readonly Prepared[] = [de, fr, es, pt, pl, uk].map(prepared)
 /** A question is short: more of it is never read in another language. */

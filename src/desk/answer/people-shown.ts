@@ -5,7 +5,7 @@ import type { Voice } from '#ask/question.ts'
 import type { Evidence } from '#ask/scoring/score.ts'
 
 const FULL_NAME =
-  /\p{Lu}[\p{L}'’-]+(?: (?:van|von|de|da|der|ter|den|al|el|bin|la|le|dos|du))*(?: \p{Lu}[\p{L}'’-]+){1,3}/gu
+  /(?<![\p{L}'’-])\p{Lu}[\p{L}'’-]{1,40}(?: (?:van|von|de|da|der|ter|den|al|el|bin|la|le|dos|du)){0,3}(?: \p{Lu}[\p{L}'’-]{1,40}){1,3}/gu
 
 /** Who is told of, the first first: whose words the sentences are, and whom they name in full. */
 export function peopleShown(best: readonly Pick<Evidence, 'piece'>[]): readonly Voice[] {
