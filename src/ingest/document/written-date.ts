@@ -30,7 +30,7 @@ const SHAPES = [
   String.raw`${DAYNAME}(?<date>\d{1,2})\.\s?(?<month>\d{1,2})\.\s?(?<year>\d{4})${AT}`,
   String.raw`${DAYNAME}(?<first>\d{1,2})[/-](?<other>\d{1,2})[/-](?<year>\d{4})${AT}`,
   String.raw`(?<year>\d{4})(?:\.|\s+m\.)?\s+${MONTH}\s+(?<date>\d{1,2})(?:\.|\s+d\.)?${AT}`,
-  String.raw`(?<year>\d{4})\s?[年년]\s?(?<month>\d{1,2})\s?[月월]\s?(?<date>\d{1,2})\s?[日일](?:\s*(?:[(（]\p{L}{1,3}[)）]|\p{L}曜日|星期\p{L})?\s*(?<half>[上下]午|午[前後]|오[전후])?\s*(?<hour>\d{1,2})(?:[:：時时点點]|시\s?)(?<minute>\d{2})[分분]?(?::(?<second>\d{2}))?)?`,
+  String.raw`(?<year>\d{4})\s?[年년]\s?(?<month>\d{1,2})\s?[月월]\s?(?<date>\d{1,2})\s?[日일](?:\s?(?:[(（]\p{L}{1,3}[)）]|\p{L}曜日|星期\p{L})?\s?(?<half>[上下]午|午[前後]|오[전후])?\s?(?<hour>\d{1,2})(?:[:：時时点點]|시\s?)(?<minute>\d{2})[分분]?(?::(?<second>\d{2}))?)?`,
 ].map(shape => new RegExp(`^${shape}$`, 'iu'))
 
 /**

@@ -20,7 +20,7 @@ const NOBODY =
 /** Where the news is from, before its first sentence: "CAIRO —". */
 const DATELINE = /^[\p{Lu}\s.,'’()-]{2,60}\s?[–—]/u
 /** What follows the names in a line that tells more: "| Updated", "3 min read". */
-const MORE = /(?:\s*[|·•–—]|\s+(?:published|posted|updated|share|staff|for the)\b)[\s\S]*$/iu
+const MORE = /(?: ?[|·•–—]| (?:published|posted|updated|share|staff|for the)\b)[\s\S]*$/iu
 
 /** The names in a byline, without what stands around them; empty where it is an address, a date, or nobody's. */
 export function bylineNames(byline: string | null | undefined): string {
@@ -41,7 +41,7 @@ function withoutDate(line: string): string {
   return words
     .slice(0, end)
     .join(' ')
-    .replace(/[,\s]+$/u, '')
+    .replace(/(?<![,\s])[,\s]+$/u, '')
 }
 
 /** The names in a line that people see above the text: `By Ann Orr and Jon Vik, Staff Writers`. */

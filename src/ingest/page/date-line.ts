@@ -1,6 +1,6 @@
 import { writtenDate } from '../document/written-date.ts'
 
-const BETWEEN = /\s*[|·•]\s*|\s+[–—]\s+/u
+const BETWEEN = / ?[|·•] ?| [–—] /u
 /** What is said before a date, in the languages that are read; in small letters. */
 const LABELS =
   'first published|last updated|last modified|published|posted|updated|modified|created|date|veröffentlicht|aktualisiert|erstellt|stand|publiée?|mise? à jour|modifiée?|publicado|publicada|actualizado|atualizado|fecha|data|pubblicato|aggiornato|gepubliceerd|bijgewerkt|geplaatst|data publikacji|opublikowano|zaktualizowano|dodano|publikováno|aktualizováno|publicerad|uppdaterad|publisert|oppdatert|udgivet|opdateret|julkaistu|päivitetty|yayınlanma|güncelleme|опубликовано|обновлено|опубліковано|оновлено|дата|发布时间|发布|发表|更新|公開|掲載|配信|입력|수정|등록|نشر|تحديث'
@@ -9,13 +9,14 @@ const LABEL = new RegExp(
   'iu',
 )
 /** A second date in one line without anything between: "Published 20 Aug Updated 21 Aug". */
-const AGAIN = new RegExp(String.raw`\s+(?=(?:${LABELS})\s)|(?=(?:${LABELS})\s?[:：])`, 'iu')
+const AGAIN = new RegExp(String.raw` (?=(?:${LABELS})\s)|(?=(?:${LABELS})\s?[:：])`, 'iu')
 const LONGEST = 200
 
 /** The pieces of a line in which dates are told, without the words before them: `Published Aug 20, 2026 | Updated …`. */
 export function datePieces(line: string): readonly string[] {
   if (line.length > LONGEST) return []
   return line
+    .replaceAll(/\s+/gu, ' ')
     .split(BETWEEN)
     .flatMap(piece => piece.split(AGAIN))
     .map(piece => piece.replace(LABEL, '').trim())
