@@ -14,7 +14,7 @@ const Map3 = z.object({
   sourceRoot: z.string().default(''),
 })
 const Entry = z.object({ originalSource: z.string(), originalLine: z.number(), originalColumn: z.number() })
-const PLACE = /((?:file:\/\/)?\/[^\s()]+\/dist\/[^\s():]+\.js):(\d+):(\d+)/gu
+const PLACE = /((?:file:\/\/)?\/[^\s()]{1,300}\/dist\/[^\s():]{1,200}\.js):(\d{1,9}):(\d{1,9})/gu
 
 /**
  * A stack with the lines of our sources in the place of those of the bundle. Node could do that by itself, but for it keeps the maps

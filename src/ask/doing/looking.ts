@@ -97,9 +97,12 @@ const NUMBERED = new RegExp(
   'iu',
 )
 
+/** Nobody asks for one of a list in more characters. */
+const LONGEST = 200
+
 /** One of the list just shown, by its number: "3", "summary of 3", "the second one". */
 export function hearsSummary(words: string): Fields | undefined {
-  const found = NUMBERED.exec(plainly(words).replace(/(?<=\d)\.$/u, ''))?.groups
+  const found = words.length > LONGEST ? undefined : NUMBERED.exec(plainly(words).replace(/(?<=\d)\.$/u, ''))?.groups
   if (!found) return undefined
   const { digits, ordinal, word, long, short, briefly, atLength } = found
   const number =

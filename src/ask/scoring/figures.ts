@@ -20,13 +20,18 @@ const CALENDAR = /^(?:january|february|march|april|may|june|july|august|septembe
 /** What is counted stands so near after its number. */
 const NEAR = 3
 
+/** No more of a sentence than this is looked at on either side of a number, in characters. */
+const AROUND = 120
+const leftOf = (sentence: string, at: number): string => sentence.slice(Math.max(0, at - AROUND), at)
+const rightOf = (sentence: string, at: number): string => sentence.slice(at, at + AROUND)
+
 /** The numbers of things in a sentence, in its order; no dates, times, ages, nor numbers of a part. */
 export function figuresIn(sentence: string): readonly Figure[] {
   const figures = plainFigures(sentence)
   return figures.map(({ at, ...figure }, index) => {
     const before = figures[index - 1]
     // "cut from 311 votes to 298"
-    const same = before && /\bfrom\s+$/iu.test(sentence.slice(0, before.at)) && /\bto\s+$/iu.test(sentence.slice(0, at))
+    const same = before && /\bfrom\s+$/iu.test(leftOf(sentence, before.at)) && /\bto\s+$/iu.test(leftOf(sentence, at))
     return same ? { ...figure, of: before.of } : figure
   })
 }
@@ -34,11 +39,11 @@ export function figuresIn(sentence: string): readonly Figure[] {
 function plainFigures(sentence: string): readonly (Figure & { readonly at: number })[] {
   return [...sentence.matchAll(NUMBER)].flatMap(match => {
     const { digits, tens, ones, word, scale } = match.groups ?? {}
-    const after = wordsOf(sentence.slice(match.index + match[0].length).split(/[.;:!?](?:\s|$)/u, 1)[0] ?? '').slice(
+    const after = wordsOf(rightOf(sentence, match.index + match[0].length).split(/[.;:!?](?:\s|$)/u, 1)[0] ?? '').slice(
       0,
       NEAR,
     )
-    if (OTHER.test(sentence.slice(0, match.index)) || CALENDAR.test(after[0] ?? '')) return []
+    if (OTHER.test(leftOf(sentence, match.index)) || CALENDAR.test(after[0] ?? '')) return []
     const plain =
       digits === undefined
         ? tens === undefined
@@ -46,7 +51,7 @@ function plainFigures(sentence: string): readonly (Figure & { readonly at: numbe
           : 10 * (TENS.indexOf(tens.toLowerCase()) + 2) + (numberIn(ones ?? '') ?? 0)
         : Number(digits.replaceAll(',', ''))
     if (scale === undefined && digits !== undefined && plain >= 1500 && plain < 2100 && !digits.includes(',')) return []
-    const percent = /^\s?%/u.test(sentence.slice(match.index + match[0].length)) ? ['percent'] : []
+    const percent = /^\s?%/u.test(rightOf(sentence, match.index + match[0].length)) ? ['percent'] : []
     return [
       {
         value: plain * (SCALES[scale?.toLowerCase() ?? ''] ?? 1),

@@ -57,8 +57,8 @@ const GLYPHS: readonly (readonly [RegExp, string])[] = [
   [/\s+/gu, ' '],
 ]
 /** What stands around words and not in them: they may be given with the full stop or the comma of the sentence around. */
-const AROUND = /^[\s"'([.]+|[\s"')\].,;:…]+$/gu
-const LEFT_OUT = /\s*(?:\.{3}|\[\.{3}\]|…|\[…\])\s*/gu
+const AROUND = /^[\s"'([.]+|(?<![\s"')\].,;:…])[\s"')\].,;:…]+$/gu
+const LEFT_OUT = /(?<!\s)\s*(?:\.{3}|\[\.{3}\]|…|\[…\])\s*/gu
 
 /** More words than this share may not be changed: it is something else then. Of so few words none may. */
 const CHANGED = { share: 0.35, least: 3 }

@@ -45,7 +45,7 @@ export function firstLink(content: string, previews: readonly (string | null)[])
 function plainText(content: string): string | undefined {
   const words = content
     .replaceAll(/<(?:@[!&]?|#|a?:\w+:|t:)\d+(?::\w)?>/g, ' ')
-    .replaceAll(/\[([^\]]*)\]\([^()\s]*\)/g, '$1')
+    .replaceAll(/\[([^[\]]*)\]\([^()\s]*\)/g, '$1')
     .replaceAll(/(?<![\p{L}\p{N}])(?:[*_~`|]+)|(?:[*_~`|]+)(?![\p{L}\p{N}])/gu, '')
     .slice(0, MOST_CHECKED)
     .trim()
