@@ -9,7 +9,7 @@ import { openDesk, type TestDesk } from '#tests/support/newsroom.ts'
 import { replicaOf } from '#tests/support/replica.ts'
 import { discordDriver, slackDriver, type Driver } from './drivers.ts'
 
-const FERRY = 'All 191 people aboard the car ferry Linnea Skar were brought to safety'
+const FERRY = 'The fire that forced 84 people into lifeboats and rescue vessels'
 const NEWS = `source: Port Courier
 url: https://courier.example/2026/lighthouse-sold
 date 2026-11-24 The lighthouse keeper's cottage at Hen Rocks was sold on Monday for 310,000 crowns. The buyer, Astrid
@@ -39,8 +39,8 @@ describe.each([
     expect(summary.text).toContain(FERRY)
     expect(summary.onlyMe).toBe(true)
     const quotes = await summary.press('Quotes')
-    expect(quotes.text).toContain('The sea was kind to us')
-    expect(quotes.text).toContain('Jonas Tielemark')
+    expect(quotes.text).toContain('A cable like this costs 640 crowns')
+    expect(quotes.text).toContain('Beate Quist')
   })
 
   it('an answer is shared with everyone in the channel when that is pressed', async () => {
