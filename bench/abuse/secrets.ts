@@ -123,11 +123,11 @@ export async function secretsRun(): Promise<Secrets> {
     await ends('deliveries', 0, ['deliveries'], common, home)
 
     const away = { ...common, DATABASE_URL: `postgres://crier:${CANARY.database}@${NOWHERE}/crier` }
-    await ends('no database', 1, ['start'], away)
+    await ends('no database', 69, ['start'], away)
     await ends('no database', 1, ['doctor'], away)
-    await ends('no database', 1, ['migrate'], away)
+    await ends('no database', 69, ['migrate'], away)
     const forgetful = { ...common, KEYV_URL: `redis://:${CANARY.keyv}@${NOWHERE}` }
-    await ends('no memory', 70, ['ask', '/latest'], forgetful)
+    await ends('no memory', 69, ['ask', '/latest'], forgetful)
     await ends('model', 0, ['ask', '/summary crane drivers'], onPlatforms)
     await ends('doctor', 1, ['doctor'], onPlatforms)
 

@@ -7,8 +7,13 @@ const NOWHERE = 'https://file.invalid/page'
 const CANONICAL = /<link\s[^<>]{0,500}rel\s*=\s*["']?canonical[^<>]{0,500}>|<meta\s[^<>]{0,500}og:url[^<>]{0,500}>/iu
 const ADDRESS = /(?:href|content)\s*=\s*["']?(https?:[^"'\s<>]{1,1000})/iu
 
+/** A page has one of these, whatever else it lacks. */
+const MARKUP = /<(?:!doctype|html|head|body|main|article|div|h1|p)[\s>]/iu
+
 /** The article of a page that somebody saved. `defaultDay` is for one that tells no date, which is refused where it is absent. */
 export function parseHtmlFile(file: string, defaultDay?: Day): Parsed {
+  if (!MARKUP.test(file))
+    return { problems: [{ why: 'is no HTML page: it has no element such as <html>, <body> or <p>' }] }
   const [, address] = ADDRESS.exec(CANONICAL.exec(file)?.[0] ?? '') ?? []
   const url = address !== undefined && URL.canParse(address) ? address : NOWHERE
   try {
