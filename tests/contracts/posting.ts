@@ -15,13 +15,18 @@ import { sweepingContract } from './posting/sweeping.ts'
  * @param newUrl the address of an empty database for one test at a time
  */
 export function postingContract(newUrl: () => Promise<string>): void {
-  describe('sweeping', () => void sweepingContract(newUrl))
-  describe('resuming', () => void resumingContract(newUrl))
-  describe('restoring', () => void restoringContract(newUrl))
-  describe('looking', () => void lookingContract(newUrl))
-  describe('changing', () => void changingContract(newUrl))
-  describe('correcting', () => void correctingContract(newUrl))
-  describe('keeping', () => void keepingContract(newUrl))
-  describe('holding', () => void holdingContract(newUrl))
-  describe('crashing', () => void crashingContract(newUrl))
+  const contracts = {
+    sweeping: sweepingContract,
+    resuming: resumingContract,
+    restoring: restoringContract,
+    looking: lookingContract,
+    changing: changingContract,
+    correcting: correctingContract,
+    keeping: keepingContract,
+    holding: holdingContract,
+    crashing: crashingContract,
+  }
+  describe.each(Object.entries(contracts))('%s', (_, contract) => {
+    contract(newUrl)
+  })
 }
