@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { sql } from 'kysely'
 import pino from 'pino'
@@ -8,11 +5,9 @@ import { z } from 'zod'
 import { DESK } from '#platforms/terminal/adapter.ts'
 import { askedOf } from '#platforms/terminal/asked.ts'
 import { renderReply } from '#platforms/terminal/render.ts'
-import { HOUSE } from '#core/ids.ts'
-import { openCrier } from '#src/app/crier.ts'
 import { newId } from '#src/app/new-id.ts'
-import { saveArticles } from '#store/articles/save-articles.ts'
 import { generated, seeded } from './store/generated.ts'
+import { openGenerated } from './store/open-generated.ts'
 import { figure, timed } from './store/timed.ts'
 
 /**
@@ -33,35 +28,14 @@ const { articles, asked, database } = z
     database: z.string().optional(),
   })
   .parse(values)
-const BATCH = 50
 const RUBBISH = 'aeiou bcd fgh jkl mnp rst vwxz ,.?!;:-()0123456789"éß漢字🙂'
 const LOOK = { columns: 88, colours: true, links: true, zone: 'UTC', letters: true }
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
 const resident = () => `${Math.round(process.memoryUsage().rss / 2 ** 20)} MiB resident`
-const folder = await mkdtemp(join(tmpdir(), 'crier-bench-'))
+const { crier, close } = await openGenerated(articles, database, pino({ enabled: false }))
 try {
-  const config = {
-    databaseUrl: `file:${database ?? join(folder, 'crier.db')}`,
-    variables: {},
-    zone: 'UTC',
-    secrets: [],
-  }
-  const fault = (error: unknown) => {
-    throw error
-  }
-  const crier = await openCrier(config, fault, pino({ enabled: false }))
   const { store, bot } = crier
-  const arrival = { origin: HOUSE, at: new Date(), baseline: true }
-  const { articles: stored } = await crier.newsroom.asking.size(HOUSE)
-  for (let first = stored; first < articles; first += BATCH) {
-    const count = Math.min(BATCH, articles - first)
-    await saveArticles(
-      store,
-      arrival,
-      Array.from({ length: count }, (_, index) => generated(first + index)),
-    )
-  }
   say(`${articles} generated articles, ${resident()}`)
 
   const random = seeded(7)
@@ -112,7 +86,6 @@ try {
   await answer('/crier')
   for (const [name, lines] of Object.entries(questions)) say(figure(name, await timed(lines, answer), scan))
   say(resident())
-  await crier.close()
 } finally {
-  await rm(folder, { recursive: true })
+  await close()
 }

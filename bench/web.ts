@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import pino from 'pino'
 import { z } from 'zod'
@@ -10,10 +7,9 @@ import { askedOf } from '#platforms/terminal/asked.ts'
 import { renderReply } from '#platforms/terminal/render.ts'
 import { operatorAlone } from '#platforms/web/guard/visitors.ts'
 import { webApp } from '#platforms/web/server.ts'
-import { openCrier } from '#src/app/crier.ts'
 import { newId } from '#src/app/new-id.ts'
-import { saveArticles } from '#store/articles/save-articles.ts'
 import { generated, seeded } from './store/generated.ts'
+import { openGenerated } from './store/open-generated.ts'
 import { figure, timed } from './store/timed.ts'
 
 /**
@@ -31,30 +27,13 @@ const number = z.coerce.number().int().min(10)
 const { articles, asked, database } = z
   .object({ articles: number, asked: number, database: z.string().optional() })
   .parse(values)
-const BATCH = 50
 const LOOK = { columns: 88, colours: true, links: true, zone: 'UTC', letters: true }
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
-const folder = await mkdtemp(join(tmpdir(), 'crier-bench-'))
+const log = pino({ enabled: false })
+const { crier, close } = await openGenerated(articles, database, log)
 try {
-  const config = {
-    databaseUrl: `file:${database ?? join(folder, 'crier.db')}`,
-    variables: {},
-    zone: 'UTC',
-    secrets: [],
-  }
-  const fault = (error: unknown) => {
-    throw error
-  }
-  const log = pino({ enabled: false })
-  const crier = await openCrier(config, fault, log)
-  const { store, bot, house, newsroom } = crier
-  const arrival = { origin: HOUSE, at: new Date(), baseline: true }
-  for (let first = (await newsroom.asking.size(HOUSE)).articles; first < articles; first += BATCH) {
-    const count = Math.min(BATCH, articles - first)
-    const drafts = Array.from({ length: count }, (_, index) => generated(first + index))
-    await saveArticles(store, arrival, drafts)
-  }
+  const { bot, house, newsroom } = crier
   const random = seeded(7)
   const some = Array.from({ length: asked }, () => generated(Math.floor(random() * articles)))
   const titles = some.map(({ draft }) => (draft.title ?? '').split(' ').slice(0, 2).join(' '))
@@ -105,7 +84,6 @@ try {
     say(figure(`${name} at the terminal`, terminal))
     say(`${figure(`${name} in the browser`, pages, terminal)}; up to ${Math.ceil((heaviest.get(name) ?? 0) / 1000)} kB`)
   }
-  await crier.close()
 } finally {
-  await rm(folder, { recursive: true })
+  await close()
 }

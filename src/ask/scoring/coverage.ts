@@ -4,7 +4,7 @@ import { matching } from './match.ts'
 import type { Prepared, PreparedSentence } from './prepare.ts'
 
 /** What a concept counts that stands not in the sentence itself but nearby. */
-export const NEARBY = {
+const NEARBY = {
   /** In the sentence before, of one that leans on it: "She said …". */
   leaning: 0.8,
   paragraph: 0.45,

@@ -103,6 +103,6 @@ function Page({ title, question = '', feed, here, wide, outside, head, children 
 }
 
 /** The same list as a feed. */
-export function feedAddress(address: string, format: 'atom' | 'json'): string {
+function feedAddress(address: string, format: 'atom' | 'json'): string {
   return `${address}${address.includes('?') ? '&' : '?'}as=${format}`
 }
