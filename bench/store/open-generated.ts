@@ -17,7 +17,7 @@ export async function openGenerated(
   articles: number,
   database: string | undefined,
   log: Log,
-): Promise<{ readonly crier: Crier; close(): Promise<void> }> {
+): Promise<{ readonly crier: Crier; readonly close: () => Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), 'crier-bench-'))
   const config = {
     databaseUrl: `file:${database ?? join(folder, 'crier.db')}`,
