@@ -14,7 +14,7 @@ const Readings = z.record(
 )
 
 /** Names a draft by all that it says. */
-function draftKey(draft: ArticleDraft): string {
+export function draftKey(draft: ArticleDraft): string {
   return createHash('sha256').update(JSON.stringify(draft)).digest('base64url')
 }
 
