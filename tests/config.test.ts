@@ -218,12 +218,15 @@ describe('what is written about the settings', () => {
     },
   )
 
-  it("the README's table has every setting with its default, and no other", async () => {
+  it("the README's table has every setting with its default and meaning, and no other", async () => {
     const readme = await readFile('README.md', 'utf8')
     const rows = new Map(
       [...readme.matchAll(/^\| `([A-Z][A-Z_]+)` \|(.*)$/gmu)].map(([, name = '', rest]) => [name, rest]),
     )
     expect(new Set(rows.keys())).toEqual(new Set(names))
-    for (const { name, default: value } of SETTINGS) expect(rows.get(name)).toContain(value)
+    for (const { name, default: value, meaning } of SETTINGS) {
+      expect(rows.get(name)).toContain(value)
+      expect(rows.get(name)).toContain(`| ${meaning} |`)
+    }
   })
 })

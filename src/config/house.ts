@@ -10,51 +10,50 @@ const SETTINGS = [
   {
     name: 'DATABASE_URL',
     default: 'file:data/crier.db',
-    meaning: 'Where everything is kept: file:PATH, or postgres://… for several replicas.',
+    meaning: 'Where everything is stored: file:PATH, or postgres://… for several replicas.',
     secret: true,
   },
   {
     name: 'KEYV_URL',
     default: 'the database',
-    meaning: 'Where what may be lost is kept (caches, paging): redis://… when there are several replicas.',
+    meaning: 'Where caches and paging are stored, which may be lost: redis://… for several replicas.',
     secret: true,
   },
   {
     name: 'CRIER_CONTACT',
     default: 'none',
-    meaning: 'An address that publishers can write to; told to every server that feeds are fetched from.',
+    meaning: 'An address publishers can write to; sent to every server that feeds are fetched from.',
     secret: false,
   },
   {
     name: 'FETCH_ALLOW',
     default: 'none',
-    meaning: 'Feeds on your own network: host:port, commas between. All else must be on the public internet.',
+    meaning: 'Feeds on your own network: host:port, separated by commas. All others must be on the public internet.',
     secret: false,
   },
   {
     name: 'METRICS_PORT',
     default: 'none',
-    meaning:
-      'A port that tells Prometheus how Crier fares (/metrics), and whether it lives (/livez) and works (/readyz).',
+    meaning: 'A port for Prometheus metrics (/metrics) and health checks (/livez, /readyz).',
     secret: false,
   },
   {
     name: 'METRICS_HOST',
     default: '127.0.0.1',
-    meaning: 'The address that METRICS_PORT is opened at; 0.0.0.0 lets other machines ask, as a container needs.',
+    meaning: 'The address to open METRICS_PORT at; 0.0.0.0 lets other machines ask, as a container needs.',
     secret: false,
   },
   {
     name: 'LOG_LEVEL',
     default: 'info',
     meaning:
-      'How much is logged on standard error: trace, debug, info, warn, error, fatal or silent; at the terminal desk warn.',
+      'How much to log on standard error: trace, debug, info, warn, error, fatal or silent; at the terminal desk, warn.',
     secret: false,
   },
   {
     name: 'CRIER_ZONE',
     default: "the machine's zone",
-    meaning: 'The time zone that times are read and told in where nobody says otherwise, such as Europe/Warsaw.',
+    meaning: 'The time zone to use where nobody has set another, such as Europe/Warsaw.',
     secret: false,
   },
 ] as const satisfies readonly Setting[]

@@ -19,25 +19,25 @@ const SETTINGS = [
     name: 'LLM_URL',
     default: 'none',
     meaning:
-      'Summaries retold by a language model: the address of an OpenAI-compatible API, as in http://127.0.0.1:11434/v1.',
+      'For summaries retold by a language model: the address of an OpenAI-compatible API, such as http://127.0.0.1:11434/v1.',
     secret: false,
   },
   {
     name: 'LLM_KEY',
     default: 'none',
-    meaning: 'The key of that API, where it wants one.',
+    meaning: 'The key of that API, if it needs one.',
     secret: true,
   },
   {
     name: 'LLM_MODEL',
     default: 'none',
-    meaning: 'The model to ask there. Needed with LLM_URL.',
+    meaning: 'The model to use. Needed with LLM_URL.',
     secret: false,
   },
   {
     name: 'LLM_DAILY_REQUESTS',
     default: '200',
-    meaning: 'How often the model is asked in a day at most, UTC; after that articles speak for themselves.',
+    meaning: "The most requests to the model in a day (UTC); after that, summaries are the article's own sentences.",
     secret: false,
   },
 ] as const satisfies readonly Setting[]

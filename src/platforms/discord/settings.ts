@@ -16,7 +16,7 @@ const SETTINGS = [
   {
     name: 'DISCORD_API_URL',
     default: 'https://discord.com/api',
-    meaning: "Another server in place of Discord's own; ends in /api.",
+    meaning: "A server to use in place of Discord's own; ends in /api.",
     secret: false,
   },
 ] as const satisfies readonly Setting[]

@@ -29,7 +29,7 @@ const SETTINGS = [
   {
     name: 'SLACK_APP_TOKEN',
     default: 'none',
-    meaning: 'The app-level token (xapp-…), for Socket Mode: Crier needs no public address.',
+    meaning: 'The app-level token (xapp-…) for Socket Mode, which needs no public address.',
     secret: true,
   },
   {
@@ -41,13 +41,13 @@ const SETTINGS = [
   {
     name: 'PORT',
     default: 'none',
-    meaning: 'The port on which Crier takes requests from Slack over HTTP.',
+    meaning: "The port for Slack's requests over HTTP.",
     secret: false,
   },
   {
     name: 'SLACK_CLIENT_ID',
     default: 'none',
-    meaning: 'For several workspaces instead of one bot token: the client id of your Slack app. Needs the next three.',
+    meaning: 'The client id of your Slack app, for several workspaces instead of one bot token. Needs the next three.',
     secret: false,
   },
   {
@@ -59,25 +59,25 @@ const SETTINGS = [
   {
     name: 'SLACK_PUBLIC_URL',
     default: 'none',
-    meaning: 'Where browsers reach Crier: workspaces install it at /slack/install there.',
+    meaning: "Crier's public address: workspaces install it at /slack/install there.",
     secret: false,
   },
   {
     name: 'SLACK_INSTALL_SECRETS',
     default: 'none',
-    meaning: 'What installations are sealed under: one or more secrets with commas between, the newest first.',
+    meaning: "Secrets that encrypt the workspaces' installations, separated by commas, newest first.",
     secret: true,
   },
   {
     name: 'SLACK_COMMAND_PREFIX',
     default: 'none',
-    meaning: 'Put before every command on Slack where names are taken: news- makes it /news-summary.',
+    meaning: 'Put before every command on Slack if names are taken: news- makes it /news-summary.',
     secret: false,
   },
   {
     name: 'SLACK_API_URL',
     default: 'https://slack.com/api/',
-    meaning: "Another server in place of Slack's own; ends in /api/.",
+    meaning: "A server to use in place of Slack's own; ends in /api/.",
     secret: false,
   },
 ] as const satisfies readonly Setting[]

@@ -8,19 +8,19 @@ const SETTINGS = [
     name: 'WEB_PORT',
     default: 'a free one from 8420 up, at a terminal',
     meaning:
-      'The port of the desk in the browser; off for none. Beside a platform there is one only where this is set.',
+      'The port of the desk in the browser, or off. Beside a platform it opens only if this or WEB_PUBLIC_URL is set.',
     secret: false,
   },
   {
     name: 'WEB_HOST',
     default: '127.0.0.1',
-    meaning: 'The address that WEB_PORT is opened at; another needs WEB_PUBLIC_URL, so that people sign in.',
+    meaning: 'The address to open WEB_PORT at; any other needs WEB_PUBLIC_URL, so that people sign in.',
     secret: false,
   },
   {
     name: 'WEB_PUBLIC_URL',
     default: 'none',
-    meaning: 'Where browsers reach the desk from elsewhere, as in https://desk.example.org: /desk gives links to it.',
+    meaning: 'The public address of the desk, such as https://desk.example.org; /desk gives links to it.',
     secret: false,
   },
 ] as const satisfies readonly Setting[]
