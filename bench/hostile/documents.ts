@@ -6,19 +6,28 @@ import { pumpsFor } from '#tests/hostile/pumps.ts'
 import type { Asking } from './asking.ts'
 
 const SIZES = [25_000, 100_000] as const
+/** What seems to grow faster than this is measured at more sizes: one step of the garbage collector makes one time long, not all. */
+const DOUBTFUL = 1.2
+const MORE_SIZES = [12_500, 25_000, 50_000, 100_000] as const
 /** Less than this is mostly the passing of messages, in ms. */
 const UNSEEN = 20
 const WARM = 3
 const REPEATS = 3
-/** What seems to grow faster is measured again, so many times in all: other work on the machine makes one time long, not all. */
-const DOUBTFUL = 1.2
-const TIMES = 3
 
 /** The least of several times, so that what else the machine does and the compiler's warming up do not count. */
 async function least(measure: () => Promise<number>): Promise<number> {
   let time = Infinity
   for (let count = 0; count < REPEATS; count += 1) time = Math.min(time, await measure())
   return time
+}
+
+/** The slope of a line through the logarithms of sizes and times: the power of the size by which time grows. */
+function slopeOf(points: readonly { readonly size: number; readonly time: number }[]): number {
+  const logs = points.map(({ size, time }) => ({ x: Math.log(size), y: Math.log(time) }))
+  const mean = (pick: (point: { x: number; y: number }) => number): number =>
+    logs.reduce((sum, point) => sum + pick(point), 0) / logs.length
+  const [x, y] = [mean(point => point.x), mean(point => point.y)]
+  return mean(point => (point.x - x) * (point.y - y)) / mean(point => (point.x - x) ** 2)
 }
 
 /** A page whose article is made of one piece, over and over, after a beginning that is an article. */
@@ -62,13 +71,16 @@ export async function hostileDocuments({ store }: Crier, asked: Asking) {
   for (let time = 0; time < WARM; time += 1) await read('page', 'The bridge of Vale is closed. ', 25_000)
   for (const pump of pumpsFor('', [])) {
     for (const kind of ['page', 'feed'] as const) {
-      const [small, large] = SIZES
-      let [short, long, exponent] = [Infinity, Infinity, Infinity]
-      for (let time = 0; time < TIMES && exponent > DOUBTFUL; time += 1) {
-        short = Math.min(short, await least(() => read(kind, pump, small)))
-        long = Math.min(long, await least(() => read(kind, pump, large)))
-        exponent = long < UNSEEN ? 0 : Math.log(long / short) / Math.log(large / small)
+      const timed = async (sizes: readonly number[]) => {
+        const points = []
+        for (const size of sizes) points.push({ size, time: await least(() => read(kind, pump, size)) })
+        return points
       }
+      const points = await timed(SIZES)
+      const [short, long] = points.map(point => point.time)
+      if (short === undefined || long === undefined) throw new Error('No time was measured.')
+      let exponent = long < UNSEEN ? 0 : slopeOf(points)
+      if (exponent > DOUBTFUL) exponent = slopeOf(await timed(MORE_SIZES))
       rows.push({ what: `${kind} of ${JSON.stringify(pump)}`, short, long, exponent })
     }
     await asked.during(Promise.all([read('page', pump, 100_000), read('feed', pump, 100_000)]))

@@ -4,7 +4,7 @@ import { dialler } from '#ingest/fetch/dialler.ts'
 import { readerAside } from '#ingest/worker/reader.ts'
 import type { Polling } from '#ingest/poll/poll.ts'
 import { readPage } from '#ingest/poll/read-page.ts'
-import { articleByUrl, getArticle } from '#store/asking/articles.ts'
+import { articlesOf } from '#store/asking/articles.ts'
 import { feedsOf } from '#store/feeds/feeds.ts'
 import { openStore, type Store } from '#store/database/open.ts'
 import { startPublisher, type Publisher } from '#tests/support/publisher.ts'
@@ -53,12 +53,12 @@ afterAll(async () => {
 describe('a page that somebody asks about', () => {
   it('becomes an article of its own words, for the one who asked', async () => {
     const id = await readPage(ANNA, `${publisher.home}/bridge`, polling)
-    const article = await getArticle(store, ANNA, id)
+    const article = await articlesOf(store).get(ANNA, id)
     expect(article).toMatchObject({ headline: 'Bridge at Vale shut', publisher: 'Vale Post', day: '2026-11-20' })
     expect(article?.body).toContain(PARAGRAPH)
     expect(article?.body).not.toMatch(/alert|Buy two|Copyright|Sport|May\./)
-    expect(await articleByUrl(store, HOUSE, `${publisher.home}/bridge`)).toBeUndefined()
-    expect((await articleByUrl(store, ANNA, `${publisher.home}/bridge`))?.id).toBe(id)
+    expect(await articlesOf(store).byUrl(HOUSE, `${publisher.home}/bridge`)).toBeUndefined()
+    expect((await articlesOf(store).byUrl(ANNA, `${publisher.home}/bridge`))?.id).toBe(id)
   })
 
   it('is stored once however often it is asked about', async () => {

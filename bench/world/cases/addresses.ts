@@ -1,5 +1,5 @@
 import { HOUSE } from '#core/ids.ts'
-import { articleByUrl } from '#store/asking/articles.ts'
+import { articlesOf } from '#store/asking/articles.ts'
 import { addressOf } from '#core/news/address.ts'
 import type { WorldCase } from '../case.ts'
 import { afterPolls, found, rss } from '../desk.ts'
@@ -73,7 +73,7 @@ export const addressCases: readonly WorldCase[] = [
     says: 'and by any of its addresses',
     seen: () =>
       afterPolls(twoFeeds, async store => {
-        const article = await articleByUrl(store, HOUSE, 'https://m.vale.example/bridge/?fbclid=1')
+        const article = await articlesOf(store).byUrl(HOUSE, 'https://m.vale.example/bridge/?fbclid=1')
         return article?.headline
       }),
     expected: 'Bridge shut',

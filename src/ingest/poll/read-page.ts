@@ -1,7 +1,7 @@
 import type { ArticleId, TenantId } from '#core/ids.ts'
 import { Refusal } from '#core/asking/refusal.ts'
 import { saveArticles } from '#store/articles/save-articles.ts'
-import { articleByUrl } from '#store/asking/articles.ts'
+import { articlesOf } from '#store/asking/articles.ts'
 import { FetchProblem } from '../fetch/fetch-problem.ts'
 import { get } from '../fetch/get.ts'
 import type { Polling } from './poll.ts'
@@ -15,7 +15,7 @@ export async function readPage(tenant: TenantId, address: string, polling: Polli
     const { body: bytes, contentType, url } = await get(address, {}, ACCEPT_PAGE, fetcher)
     const page = { bytes, url, seenAt: now(), ...(contentType === undefined ? {} : { contentType }) }
     const draft = await reader.page(page, 'next')
-    const known = await articleByUrl(store, tenant, draft.url ?? url)
+    const known = await articlesOf(store).byUrl(tenant, draft.url ?? url)
     if (known) return known.id
     const read = await reader.article(draft, 'next')
     if (!read) throw new FetchProblem('not understood', 'The article there takes too long to read.')

@@ -2,6 +2,7 @@ import { sql, type Kysely, type RawBuilder, type SqlBool } from 'kysely'
 import type { Analysis } from '#core/news/analysis.ts'
 import { Day, type Article, type ArticleCard } from '#core/news/article.ts'
 import type { Window } from '#core/asking/digest.ts'
+import type { Newsroom } from '#core/asking/newsroom.ts'
 import type { ArticleId, TenantId } from '#core/ids.ts'
 import { addressOf } from '#core/news/address.ts'
 import { analysisOf } from '../articles/analysis-rows.ts'
@@ -10,6 +11,10 @@ import { matches } from '../articles/full-text.ts'
 import type { Store } from '../database/open.ts'
 import type { Schema } from '../database/schema.ts'
 import { termsAsked } from '#text/terms.ts'
+import { nearestWords } from './nearest.ts'
+import { perDay } from './per-day.ts'
+import { publishersSeenBy } from './publishers.ts'
+import { search } from './search.ts'
 import { cameFirst, visible } from './visible.ts'
 
 type Session = Pick<Store, 'db' | 'dialect'>
@@ -17,7 +22,22 @@ type Session = Pick<Store, 'db' | 'dialect'>
 /** The most a digest window tells of. */
 const MOST_IN_WINDOW = 500
 
-export async function getArticle({ db }: Session, tenant: TenantId, id: ArticleId): Promise<Article | undefined> {
+/** The articles of a store, as `Newsroom` has them: all of it that only reads. */
+export function articlesOf(store: Session): Omit<Newsroom['articles'], 'fetch' | 'judged'> {
+  return {
+    get: (tenant, id) => articleById(store, tenant, id),
+    byUrl: (tenant, url) => articleByUrl(store, tenant, url),
+    analysis: (tenant, id) => analysisById(store, tenant, id),
+    search: (tenant, query) => search(store, tenant, query),
+    nearest: (tenant, words) => nearestWords(store, tenant, words),
+    within: (tenant, window, topics, skip) => articlesWithin(store, tenant, window, topics, skip),
+    perDay: (tenant, query) => perDay(store, tenant, query),
+    newestDay: (tenant, topics) => newestDay(store, tenant, topics),
+    publishers: (tenant, typed) => publishersSeenBy(store.db, tenant, typed),
+  }
+}
+
+async function articleById({ db }: Session, tenant: TenantId, id: ArticleId): Promise<Article | undefined> {
   const row = await seen(db, tenant)
     .innerJoin('bodies', 'bodies.article', 'articles.seq')
     .select([...CARD, 'title', 'body'])
@@ -26,7 +46,7 @@ export async function getArticle({ db }: Session, tenant: TenantId, id: ArticleI
   return row && articleOf(row)
 }
 
-export async function articleByUrl({ db }: Session, tenant: TenantId, url: string): Promise<Article | undefined> {
+async function articleByUrl({ db }: Session, tenant: TenantId, url: string): Promise<Article | undefined> {
   const address = addressOf(url)
   if (address === undefined) return undefined
   const row = await seen(db, tenant)
@@ -39,7 +59,7 @@ export async function articleByUrl({ db }: Session, tenant: TenantId, url: strin
   return row && articleOf(row)
 }
 
-export async function analysisById({ db }: Session, tenant: TenantId, id: ArticleId): Promise<Analysis | undefined> {
+async function analysisById({ db }: Session, tenant: TenantId, id: ArticleId): Promise<Analysis | undefined> {
   const row = await seen(db, tenant)
     .innerJoin('bodies', 'bodies.article', 'articles.seq')
     .innerJoin('analyses', 'analyses.article', 'articles.seq')
@@ -51,8 +71,8 @@ export async function analysisById({ db }: Session, tenant: TenantId, id: Articl
   return analysisOf(row.body, row, quotes)
 }
 
-/** See `Newsroom`: by arrival without the baselines, or by publication. */
-export async function articlesWithin(
+/** By arrival without the baselines, or by publication. */
+async function articlesWithin(
   session: Session,
   tenant: TenantId,
   window: Window,
@@ -79,11 +99,7 @@ function inWindow({ from, until, by, arrivals }: Window): RawBuilder<SqlBool> {
   return sql<SqlBool>`(${after === undefined ? since : sql`arrival > ${after}`} and arrival <= ${upTo})`
 }
 
-export async function newestDay(
-  session: Session,
-  tenant: TenantId,
-  topics: readonly string[],
-): Promise<Day | undefined> {
+async function newestDay(session: Session, tenant: TenantId, topics: readonly string[]): Promise<Day | undefined> {
   const newest = await onTopics(session, tenant, topics)
     .select('day')
     .orderBy('day', 'desc')

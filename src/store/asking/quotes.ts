@@ -1,6 +1,6 @@
 import { sql, type Selectable, type SqlBool } from 'kysely'
 import type { TenantId } from '#core/ids.ts'
-import type { Page, QuoteQuery } from '#core/asking/newsroom.ts'
+import type { Newsroom, Page, QuoteQuery } from '#core/asking/newsroom.ts'
 import type { CitedQuote } from '#core/news/story.ts'
 import { toldOf } from '#text/statements/told.ts'
 import { quoteOf, sentencesInColumn } from '../articles/analysis-rows.ts'
@@ -9,12 +9,21 @@ import { matches, type TextQuery } from '../articles/full-text.ts'
 import type { Store } from '../database/open.ts'
 import type { QuoteRow } from '../database/schema.ts'
 import { termsAsked } from '#text/terms.ts'
+import { speakersNamed } from './speakers.ts'
 import { cameFirst, visible } from './visible.ts'
 
 type Session = Pick<Store, 'db' | 'dialect'>
 
+/** The statements of a store and who made them, as `Newsroom` has them. */
+export function quotesOf(store: Session): Newsroom['quotes'] {
+  return {
+    find: (tenant, query) => findQuotes(store, tenant, query),
+    speakers: (tenant, typed, limit) => speakersNamed(store.db, tenant, typed, limit),
+  }
+}
+
 /** Statements, newest first, or by weight within some articles. Words may stand anywhere in the sentence around one. */
-export async function findQuotes(session: Session, tenant: TenantId, query: QuoteQuery): Promise<Page<CitedQuote>> {
+async function findQuotes(session: Session, tenant: TenantId, query: QuoteQuery): Promise<Page<CitedQuote>> {
   if (query.articles?.length === 0) return { items: [], total: 0 }
   if (query.words === undefined || query.words.trim() === '') return quotesWith(session, tenant, query)
   const terms = termsAsked(query.words)

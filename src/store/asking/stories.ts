@@ -2,6 +2,7 @@ import type { Kysely, Selectable } from 'kysely'
 import type { ArticleCard } from '#core/news/article.ts'
 import { StoryId, type ArticleId, type TenantId } from '#core/ids.ts'
 import { publishersOf } from '#core/news/publisher.ts'
+import type { Newsroom } from '#core/asking/newsroom.ts'
 import type { Story } from '#core/news/story.ts'
 import { StoryVector } from '#text/similarity.ts'
 import { headOf } from '#text/stories/turn.ts'
@@ -22,15 +23,25 @@ const ARTICLES_A_STORY = 8
 
 type Member = CardRow & Pick<Selectable<ArticleRow>, 'seq' | 'story' | 'published' | 'central'>
 
+/** The stories of a store, as `Newsroom` has them. */
+export function storiesOf(store: Session): Newsroom['stories'] {
+  return {
+    get: (tenant, id) => storyById(store, tenant, id),
+    of: async (tenant, article) => (await storiesAbout(store, tenant, [article]))[0],
+    ofAll: (tenant, articles) => storiesAbout(store, tenant, articles),
+    titled: (tenant, typed, limit) => storiesTitled(store, tenant, typed, limit),
+  }
+}
+
 /** A story by any id it ever had, as far as the tenant sees its articles. */
-export async function getStory({ db }: Session, tenant: TenantId, id: StoryId): Promise<Story | undefined> {
+async function storyById({ db }: Session, tenant: TenantId, id: StoryId): Promise<Story | undefined> {
   const alias = await db.selectFrom('story_aliases').select('story').where('id', '=', id).executeTakeFirst()
   const [story] = await storiesById(db, tenant, [alias?.story ?? id])
   return story
 }
 
 /** The stories of these articles, in the order of the first article of each. */
-export async function storiesOf(
+async function storiesAbout(
   { db }: Session,
   tenant: TenantId,
   articles: readonly ArticleId[],
@@ -48,7 +59,7 @@ export async function storiesOf(
 }
 
 /** Stories with all the typed words in a headline, the last one perhaps only begun; newest first. */
-export async function storiesTitled(
+async function storiesTitled(
   { db, dialect }: Session,
   tenant: TenantId,
   typed: string,

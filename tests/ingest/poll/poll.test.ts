@@ -7,7 +7,7 @@ import { addFeed } from '#ingest/poll/add-feed.ts'
 import { readerAside } from '#ingest/worker/reader.ts'
 import { poll, type Polling } from '#ingest/poll/poll.ts'
 import { dialler } from '#ingest/fetch/dialler.ts'
-import { articlesWithin } from '#store/asking/articles.ts'
+import { articlesOf } from '#store/asking/articles.ts'
 import { feedsOf } from '#store/feeds/feeds.ts'
 import { openStore, type Store } from '#store/database/open.ts'
 import { search } from '#store/asking/search.ts'
@@ -70,7 +70,9 @@ const conditional = (text: string) => (request: IncomingMessage, response: Serve
 const seenBy = async (tenant: TenantId) =>
   (await search(store, tenant, { limit: 50, offset: 0 })).items.map(({ headline }) => headline).sort()
 const newsFor = async (tenant: TenantId, from: Date) =>
-  (await articlesWithin(store, tenant, { from, until: now, by: 'arrival' }, [])).map(({ headline }) => headline).sort()
+  (await articlesOf(store).within(tenant, { from, until: now, by: 'arrival' }, []))
+    .map(({ headline }) => headline)
+    .sort()
 const only = async (tenant = ANNA): Promise<FeedCard | undefined> => (await polling.feeds.list(tenant))[0]
 
 describe('a feed that is followed', () => {
