@@ -2,6 +2,7 @@ import { HOUSE } from '#core/ids.ts'
 import { parseFeedDocument } from '#ingest/feed/parse.ts'
 import { readArticle } from '#ingest/read-article.ts'
 import { takeIn } from '#ingest/take-in.ts'
+import { identify } from '#store/articles/identify.ts'
 import { search } from '#store/asking/search.ts'
 import { feedsOf } from '#store/feeds/feeds.ts'
 import { openStore, type Store } from '#store/database/open.ts'
@@ -24,8 +25,12 @@ export async function afterPolls<T>(polls: readonly Poll[], look: (store: Store)
     for (const { document, from = 'https://vale.example/feed.xml', at = NOON } of polls) {
       const { id } = await feeds.follow(HOUSE, from, 'Vale Post', at)
       const { drafts } = parseFeedDocument({ bytes: Buffer.from(document), url: from, seenAt: at })
-      const sightings = drafts.map(draft => ({ draft, locator: 'feed' }))
-      await takeIn(sightings, { store, origin: id, at, baseline: false, read: readArticle })
+      const entries = await identify(
+        store.db,
+        id,
+        drafts.map(draft => ({ draft, wording: { from: 'feed' as const } })),
+      )
+      await takeIn(entries, { store, origin: id, at, baseline: false, read: readArticle })
     }
     return await look(store)
   } finally {

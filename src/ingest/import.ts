@@ -9,6 +9,7 @@ import { parseJson, parseJsonLines } from './json.ts'
 import { parsePlain } from './plain.ts'
 import { takeIn, type Arriving } from './take-in.ts'
 import { contentOf, identityOf } from '#store/articles/article-row.ts'
+import { identify } from '#store/articles/identify.ts'
 
 export interface ImportInto {
   readonly store: Store
@@ -70,9 +71,9 @@ export async function importPaths(
     } else {
       for (const name of parsed.ignored ?? []) ignored.add(name)
       const share = (count: number) => done + (file.bytes * count) / parsed.drafts.length
-      const sightings = parsed.drafts.map((draft, index) => ({ draft, locator: `${file.path}#${index + 1}` }))
+      const seen = parsed.drafts.map((draft, index) => ({ draft, locator: `${file.path}#${index + 1}` }))
       const stored = await takeIn(
-        sightings,
+        await identify(into.store.db, into.tenant, seen),
         { store: into.store, origin: into.tenant, at: into.now, baseline, read },
         count => onProgress({ done: share(count), total, articles: articles + count }),
       )

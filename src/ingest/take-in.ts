@@ -1,11 +1,11 @@
 import { setImmediate } from 'node:timers/promises'
 import type { ArticleDraft } from '#core/news/article.ts'
 import { changes } from '#store/articles/article-row.ts'
-import { identify, type Sighting } from '#store/articles/identify.ts'
+import type { Identified } from '#store/articles/identify.ts'
 import type { Store } from '#store/database/open.ts'
 import type { Origin } from '#store/database/origin.ts'
 import type { ReadArticle } from '#store/articles/save-article.ts'
-import { noteLocators, saveArticles } from '#store/articles/save-articles.ts'
+import { noteSightings, saveArticles } from '#store/articles/save-articles.ts'
 
 export interface Arriving {
   readonly store: Store
@@ -28,19 +28,18 @@ export interface TakenIn {
 
 /** Reads what is new or changed, one article at a time so that all else goes on, then stores all of it at once. */
 export async function takeIn(
-  sightings: readonly Sighting[],
+  sightings: readonly Identified[],
   { store, origin, at, baseline, read }: Arriving,
   onArticle: (count: number) => void = () => undefined,
 ): Promise<TakenIn> {
-  const known = await identify(store.db, origin, sightings)
   const counts = { new: 0, changed: 0, unchanged: 0 }
   const fresh = []
   const unchanged = []
   for (const [index, sighting] of sightings.entries()) {
-    const before = known[index]
+    const { before } = sighting
     if (before && !changes(sighting.draft, before)) {
       counts.unchanged += 1
-      unchanged.push({ before, sighting })
+      unchanged.push(sighting)
     } else {
       const article = await read(sighting.draft)
       if (article) {
@@ -52,6 +51,6 @@ export async function takeIn(
     onArticle(index + 1)
   }
   if (fresh.length > 0) await saveArticles(store, { origin, at, baseline }, fresh)
-  await noteLocators(store, unchanged)
+  await noteSightings(store, unchanged)
   return counts
 }

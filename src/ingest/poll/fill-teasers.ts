@@ -1,6 +1,7 @@
 import type { ArticleDraft } from '#core/news/article.ts'
 import type { PageUse } from '#core/news/feed.ts'
-import { identify, type Sighting, type Stored } from '#store/articles/identify.ts'
+import { wordingOf } from '#store/articles/article-row.ts'
+import { identify, type Identified, type Wording } from '#store/articles/identify.ts'
 import type { Origin } from '#store/database/origin.ts'
 import { isTeaser } from '#text/teaser.ts'
 import { FetchProblem } from '../fetch/fetch-problem.ts'
@@ -12,16 +13,13 @@ import type { Polling } from './poll.ts'
 const MOST_PAGES = 10
 const PAGES_MS = 2 * 60_000
 
-/** Where the words of an article are from, as its row keeps it; before this was kept, nowhere. */
-const FROM_FEED = 'feed'
-const FROM_PAGE = 'page'
-/** From the feed until its page is fetched, which was tried so often in vain. */
-const PAGE_TO_COME = /^feed, page to come (?<tries>\d)$/u
-const pageToCome = (tries: number): string => `feed, page to come ${tries}`
+/** So often a page is tried that cannot be had at present. */
 const TRIES = 3
+const FROM_FEED: Wording = { from: 'feed' }
+const FROM_PAGE: Wording = { from: 'page' }
 
 interface Filled {
-  readonly sightings: readonly Sighting[]
+  readonly entries: readonly Identified[]
   /** False where the pages of some are left for the next poll. */
   readonly all: boolean
 }
@@ -37,33 +35,27 @@ export async function fillTeasers(
   origin: Origin,
   polling: Polling,
 ): Promise<Filled> {
-  const sightings = drafts.map(draft => ({ draft, locator: FROM_FEED }))
-  const known = await identify(polling.store.db, origin, sightings)
+  const seen = drafts.map(draft => ({ draft, wording: FROM_FEED }))
   const use = await polling.feeds.pagesOf(origin)
   const until = polling.now().getTime() + PAGES_MS
-  const filled: Sighting[] = []
+  const entries: Identified[] = []
   let pages = 0
-  for (const [index, sighting] of sightings.entries()) {
-    const before = known[index]
-    const { draft } = sighting
-    const tries = before ? triesOf(before) : 0
+  for (const entry of await identify(polling.store.db, origin, seen)) {
+    const { before, draft } = entry
+    const known = before && wordingOf(before)
+    const tries = before ? known?.tries : 0
     if (tries !== undefined && isNews(draft) && wantsPage(draft, use)) {
       const fetches = pages < MOST_PAGES && polling.now().getTime() < until
       if (fetches) pages += 1
-      filled.push(fetches ? await whole(draft, tries, polling) : { draft, locator: pageToCome(tries) })
-    } else if (!before || !mayBeFilled(before, draft)) filled.push(sighting)
+      entries.push(fetches ? await whole(entry, tries, polling) : { ...entry, wording: { from: 'feed', tries } })
+    } else if (!before || !mayBeFilled(known, draft)) entries.push(entry)
   }
-  return { sightings: filled, all: !filled.some(({ locator }) => PAGE_TO_COME.test(locator ?? '')) }
+  return { entries, all: entries.every(({ wording }) => wording?.tries === undefined) }
 }
 
-/** How often the page of a stored entry was tried; undefined where it is not to come. */
-function triesOf({ locator }: Stored): number | undefined {
-  const tries = PAGE_TO_COME.exec(locator ?? '')?.groups?.['tries']
-  return tries === undefined ? undefined : Number(tries)
-}
-
-function mayBeFilled({ locator }: Stored, draft: ArticleDraft): boolean {
-  return locator === FROM_PAGE || (locator === null && hasOnlyTeaser(draft))
+/** Of what is stored already. */
+function mayBeFilled(wording: Wording | undefined, draft: ArticleDraft): boolean {
+  return wording?.from === 'page' || (!wording && hasOnlyTeaser(draft))
 }
 
 function wantsPage(draft: ArticleDraft, use: PageUse): boolean {
@@ -81,7 +73,8 @@ function hasOnlyTeaser({ body, url }: ArticleDraft): boolean {
   return url !== undefined && isTeaser(body)
 }
 
-async function whole(draft: ArticleDraft, tries: number, { fetcher, reader, now }: Polling): Promise<Sighting> {
+async function whole(entry: Identified, tries: number, { fetcher, reader, now }: Polling): Promise<Identified> {
+  const { draft } = entry
   try {
     const { body: bytes, contentType, url: found } = await get(draft.url ?? '', {}, ACCEPT_PAGE, fetcher)
     const page = await reader.page({
@@ -92,10 +85,10 @@ async function whole(draft: ArticleDraft, tries: number, { fetcher, reader, now 
     })
     const author = page.author === undefined ? {} : { author: page.author }
     const url = page.url === undefined || draft.urlShared ? {} : { url: page.url }
-    return { draft: { ...author, ...dated(draft, page), ...url, body: page.body }, locator: FROM_PAGE }
+    return { ...entry, draft: { ...author, ...dated(draft, page), ...url, body: page.body }, wording: FROM_PAGE }
   } catch (error) {
     if (!(error instanceof FetchProblem)) throw error
-    return { draft, locator: error.mayPass && tries + 1 < TRIES ? pageToCome(tries + 1) : FROM_FEED }
+    return { ...entry, wording: error.mayPass && tries + 1 < TRIES ? { from: 'feed', tries: tries + 1 } : FROM_FEED }
   }
 }
 

@@ -107,10 +107,10 @@ async function takeInFeed(feed: Feed, fetched: Fetched, polling: Polling): Promi
   const parsed = await reader.feed({ bytes, url, seenAt: at, ...(contentType === undefined ? {} : { contentType }) })
   const isNews = ({ day, publishedAt }: ArticleDraft) =>
     at.getTime() - (publishedAt?.getTime() ?? Date.parse(day)) < NEWS_MS
-  const { sightings, all: filled } = await fillTeasers(parsed.drafts, isNews, feed.id, polling)
+  const { entries, all: filled } = await fillTeasers(parsed.drafts, isNews, feed.id, polling)
   const arriving = { store, origin: feed.id, at }
-  const old = sightings.filter(({ draft }) => !isNews(draft))
-  const news = sightings.filter(({ draft }) => isNews(draft))
+  const old = entries.filter(({ draft }) => !isNews(draft))
+  const news = entries.filter(({ draft }) => isNews(draft))
   const oldStored = await takeInEntries(old, polling, { ...arriving, baseline: true })
   const newsStored = await takeInEntries(news, polling, { ...arriving, baseline: feed.okAt === null })
   const stored = oldStored && newsStored

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { ArticleDraft } from '#core/news/article.ts'
-import type { Sighting } from '#store/articles/identify.ts'
+import type { Identified } from '#store/articles/identify.ts'
 import type { Reader } from '../worker/reader.ts'
 import { type Arriving, takeIn } from '../take-in.ts'
 
@@ -20,7 +20,7 @@ export type Toilsome = Map<string, number>
  * False where some are left for the next poll.
  */
 export async function takeInEntries(
-  entries: readonly Sighting[],
+  entries: readonly Identified[],
   { reader, toilsome }: { readonly reader: Reader; readonly toilsome: Toilsome },
   arriving: Omit<Arriving, 'read'>,
 ): Promise<boolean> {
@@ -44,7 +44,7 @@ export async function takeInEntries(
   return all
 }
 
-function leastTriedFirst(entries: readonly Sighting[], toilsome: Toilsome): readonly Sighting[] {
+function leastTriedFirst(entries: readonly Identified[], toilsome: Toilsome): readonly Identified[] {
   return entries
     .map(entry => ({ entry, tried: toilsome.get(hashOf(entry.draft)) ?? 0 }))
     .sort((a, b) => a.tried - b.tried)

@@ -1,6 +1,6 @@
 import type { ArticleDraft } from '#core/news/article.ts'
 import { addressOf } from '#core/news/address.ts'
-import type { Stored } from './identify.ts'
+import type { Stored, Wording } from './identify.ts'
 import { hashOf } from '../database/names.ts'
 import type { Origin } from '../database/origin.ts'
 import type { ArticleRow } from '../database/schema.ts'
@@ -10,6 +10,7 @@ export interface Arrival {
   readonly origin: Origin
   /** The file and position it stood at. */
   readonly locator?: string
+  readonly wording?: Wording
   readonly at: Date
   /** It was there before anybody asked: told as news to nobody. */
   readonly baseline: boolean
@@ -19,6 +20,24 @@ type Content = Pick<
   ArticleRow,
   'key' | 'address' | 'body_hash' | 'title' | 'day' | 'published_at' | 'undated' | 'source' | 'url' | 'author'
 >
+
+type SeenAt = Pick<ArticleRow, 'locator' | 'words_from' | 'page_tries'>
+
+/** Where an article was seen, as its row keeps it. */
+export function seenAt({
+  locator,
+  wording,
+}: {
+  readonly locator?: string | undefined
+  readonly wording?: Wording | undefined
+}): SeenAt {
+  return { locator: locator ?? null, words_from: wording?.from ?? null, page_tries: wording?.tries ?? null }
+}
+
+/** Whose words a stored article has; undefined where it is of a file, or from before this was kept. */
+export function wordingOf({ words_from: from, page_tries: tries }: Stored): Wording | undefined {
+  return from === null ? undefined : { from, ...(tries === null ? {} : { tries }) }
+}
 
 /** What a draft says, over what was known before: a field it does not give is kept. */
 export function contentOf(draft: ArticleDraft, before?: Stored): Content {

@@ -6,25 +6,37 @@ import { hashOf } from '../database/names.ts'
 import type { Origin } from '../database/origin.ts'
 import type { ArticleRow, Schema } from '../database/schema.ts'
 
-/** A draft and where it stood: a file and a position in it, for texts that nothing else names. */
+/** A draft, and where it was seen. */
 export interface Sighting {
   readonly draft: ArticleDraft
+  /** A file and a position in it, for texts that nothing else names. */
   readonly locator?: string
+  /** Of an article of a feed. */
+  readonly wording?: Wording
+}
+
+/** Whose words an article has. With `tries` its page is to come, and was fetched so often in vain. */
+export interface Wording {
+  readonly from: 'feed' | 'page'
+  readonly tries?: number
 }
 
 export type Stored = Selectable<ArticleRow>
 
+/** A sighting, and the stored article that it is, if any. */
+export type Identified = Sighting & { readonly before: Stored | undefined }
+
 /**
- * Which stored article of this origin each draft is, if any. It is the one of its name (its key). Where none has that, it
+ * The drafts, each with the article of this origin that it is, if any. It is the one of its name (its key). Where none has that, it
  * is the one at its address with the same title or text, or that has no other name than the address; else the one of its very
  * text; else, of a text that nothing names, what stood at its place in its file before. No article is two drafts at once, and
  * a text that only moved within its file is itself, not a change of what stands there now.
  */
-export async function identify(
+export async function identify<Seen extends Sighting>(
   db: Kysely<Schema>,
   origin: Origin,
-  sightings: readonly Sighting[],
-): Promise<readonly (Stored | undefined)[]> {
+  sightings: readonly Seen[],
+): Promise<readonly (Seen & Identified)[]> {
   const keyed = await byKeys(db, origin, sightings)
   const all = sightings.map(({ draft }) => (draft.key === undefined ? undefined : keyed.get(draft.key)))
   const claimed = new Set(all.flatMap(stored => stored?.seq ?? []))
@@ -39,7 +51,7 @@ export async function identify(
   }
   await claim(({ draft }) => byName(db, origin, draft))
   await claim(sighting => byLocator(db, origin, sighting))
-  return all
+  return sightings.map((sighting, index) => ({ ...sighting, before: all[index] }))
 }
 
 async function byKeys(

@@ -6,7 +6,7 @@ import type { StoryVector } from '#text/similarity.ts'
 import { wholeStatements } from '#text/statements/whole-statements.ts'
 import { analysisRow } from './analysis-rows.ts'
 import { newestArrival } from './arrivals.ts'
-import { contentOf, identityOf, publishedOf, type Arrival } from './article-row.ts'
+import { contentOf, identityOf, publishedOf, seenAt, wordingOf, type Arrival } from './article-row.ts'
 import { index, unindex } from './full-text.ts'
 import type { Stored } from './identify.ts'
 import { countTold, weighedByNews } from './in-the-news.ts'
@@ -43,7 +43,10 @@ export async function saveArticle(
     ...content,
     headline,
     published: publishedOf(content, arrivedAt),
-    locator: arrival.locator ?? before?.locator ?? null,
+    ...seenAt({
+      locator: arrival.locator ?? before?.locator ?? undefined,
+      wording: arrival.wording ?? (before && wordingOf(before)),
+    }),
   }
   const saved = before ? await replace(db, before, row) : await insert(db, row, arrival, draft.body)
   await saveBody(db, saved.seq, draft.body)

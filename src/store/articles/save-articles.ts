@@ -1,8 +1,8 @@
 import { sql, type Kysely } from 'kysely'
 import type { ArticleId } from '#core/ids.ts'
 import { countArrival } from './arrivals.ts'
-import type { Arrival } from './article-row.ts'
-import { identify, type Sighting, type Stored } from './identify.ts'
+import { seenAt, type Arrival } from './article-row.ts'
+import { identify, type Identified, type Sighting, type Stored } from './identify.ts'
 import type { Store } from '../database/open.ts'
 import type { Origin } from '../database/origin.ts'
 import { saveArticle, type ReadArticle } from './save-article.ts'
@@ -15,17 +15,16 @@ const SAVING = 726_651
 /** Stores articles of one origin, all of them or none; those that are known already are replaced. Answers their ids. */
 export async function saveArticles(
   store: Store,
-  arrival: Omit<Arrival, 'locator'>,
+  arrival: Omit<Arrival, 'locator' | 'wording'>,
   articles: readonly (ReadArticle & Sighting)[],
 ): Promise<readonly ArticleId[]> {
   return saving(store, articles, async db => {
     const known = await identify(db, arrival.origin, articles)
-    if (known.includes(undefined)) await countArrival(db)
+    if (known.some(({ before }) => !before)) await countArrival(db)
     const ids: ArticleId[] = []
-    for (const [index, article] of articles.entries()) {
-      const { locator } = article
-      const arrived = { ...arrival, ...(locator === undefined ? {} : { locator }) }
-      ids.push(await saveArticle(db, store.dialect, article, arrived, known[index]))
+    for (const { before, locator, wording, ...read } of known) {
+      const arrived = { ...arrival, ...(locator === undefined ? {} : { locator }), ...(wording ? { wording } : {}) }
+      ids.push(await saveArticle(db, store.dialect, read, arrived, before))
     }
     return ids
   })
@@ -48,17 +47,17 @@ export async function saveAgain(
 }
 
 /** Remembers where articles were seen last, for when their text changes there. */
-export async function noteLocators(
-  { soon }: Store,
-  seen: readonly { readonly before: Stored; readonly sighting: Sighting }[],
-): Promise<void> {
-  const moved = seen.filter(({ before, sighting }) => (sighting.locator ?? null) !== before.locator)
+export async function noteSightings({ soon }: Store, seen: readonly Identified[]): Promise<void> {
+  const moved = seen.flatMap(({ before, ...sighting }) => {
+    const now = seenAt(sighting)
+    const same =
+      now.locator === before?.locator && now.words_from === before.words_from && now.page_tries === before.page_tries
+    return !before || same ? [] : [{ seq: before.seq, now }]
+  })
   if (moved.length === 0) return
   await soon.transaction().execute(async transaction => {
-    for (const { before, sighting } of moved) {
-      const locator = sighting.locator ?? null
-      await transaction.updateTable('articles').set({ locator }).where('seq', '=', before.seq).execute()
-    }
+    for (const { seq, now } of moved)
+      await transaction.updateTable('articles').set(now).where('seq', '=', seq).execute()
   })
 }
 

@@ -23,6 +23,7 @@ import { guests } from './migrations/019-guests.ts'
 import { receipts } from './migrations/020-receipts.ts'
 import { tokens } from './migrations/021-tokens.ts'
 import { lengths } from './migrations/022-lengths.ts'
+import { wordsFrom } from './migrations/023-words-from.ts'
 
 type Up = (db: Kysely<unknown>, dialect: Dialect) => Promise<void>
 
@@ -51,6 +52,7 @@ const all: Readonly<Record<string, Up>> = {
   '020-receipts': receipts,
   '021-tokens': tokens,
   '022-lengths': lengths,
+  '023-words-from': wordsFrom,
 }
 
 /** In the order in which they are applied. */

@@ -72,6 +72,10 @@ export interface ArticleRow {
   address: string | null
   /** File and position it was last imported from. */
   locator: string | null
+  /** Whose words an article of a feed has; nothing where it was not kept yet. */
+  words_from: 'feed' | 'page' | null
+  /** How often its page was fetched in vain, while it is to come. */
+  page_tries: number | null
   body_hash: string
   story: string
   /** How alike it is to the other articles of its story, summed; the highest one gives the story its headline. */

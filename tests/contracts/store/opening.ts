@@ -2,6 +2,8 @@ import type { Kysely } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { HOUSE } from '#core/ids.ts'
 import { addresses } from '#store/database/migrations/018-addresses.ts'
+import { wordsFrom } from '#store/database/migrations/023-words-from.ts'
+import { readArticle } from '#tests/support/read-articles.ts'
 import { STRIKE, type Desk } from './desk.ts'
 
 export function openingContract(desk: () => Desk): void {
@@ -21,6 +23,26 @@ export function openingContract(desk: () => Desk): void {
       await store.db.schema.alterTable('articles').dropColumn('undated').execute()
       await addresses(store.db as Kysely<unknown>)
       expect((await newsroom.articles.byUrl(HOUSE, 'https://m.harbour.example/strike/amp'))?.id).toBe(id)
+    })
+
+    it('still knows of an older version whose words an article has, and which pages are to come', async () => {
+      const { db } = desk().store
+      const locators = ['feed', 'page', 'feed, page to come 2', 'page/town.txt#1']
+      await desk().save(locators.map(locator => ({ ...readArticle({ body: `It is of ${locator}.` }), locator })))
+      await db.schema.alterTable('articles').dropColumn('words_from').execute()
+      await db.schema.alterTable('articles').dropColumn('page_tries').execute()
+      await wordsFrom(db as Kysely<unknown>)
+      const rows = await db
+        .selectFrom('articles')
+        .select(['locator', 'words_from', 'page_tries'])
+        .orderBy('seq')
+        .execute()
+      expect(rows).toEqual([
+        { locator: null, words_from: 'feed', page_tries: null },
+        { locator: null, words_from: 'page', page_tries: null },
+        { locator: null, words_from: 'feed', page_tries: 2 },
+        { locator: 'page/town.txt#1', words_from: null, page_tries: null },
+      ])
     })
 
     it('a transaction that fails leaves nothing, also of what it wrote before', async () => {
