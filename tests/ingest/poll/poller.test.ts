@@ -29,14 +29,14 @@ it('feeds that hang hold up none of the others', async () => {
   const polling = poller({ store, feeds, fetcher, reader, now, chance: () => 0.5, toilsome: new Map() }, error =>
     faults.push(error),
   )
-  await vi.waitFor(async () => expect((await feeds.list(ANNA)).at(-1)).toMatchObject({ articles: 1 }), 10_000)
+  await vi.waitFor(async () => expect((await feeds.list(ANNA)).at(-1)).toMatchObject({ articles: 1 }), 30_000)
   for (const publisher of publishers) publisher.close()
   await polling.stop()
   expect((await feeds.list(ANNA)).filter(({ problem }) => problem !== undefined)).toHaveLength(HANGING)
   expect(faults).toEqual([])
   await reader.close()
   await store.close()
-}, 20_000)
+}, 40_000)
 
 it('a stop lets the polls under way be finished', async () => {
   const publisher = await startPublisher()
