@@ -87,7 +87,7 @@ export function readQuestion(message: string, known: DeskNames, now: Date, zone:
       ...(author.name === undefined ? {} : { author: author.name }),
       ...(times.days && (DATED.has(kind) || !PRESENT.test(times.days.words)) ? { days: times.days } : {}),
       ...(heard.length ? { length: heard.length } : {}),
-      ...(goesOn(kind, text, words, OPENS.test(asks)) && context.length === 0 ? { goesOn: true } : {}),
+      ...(goesOn(kind, text, words, heardVoices, OPENS.test(asks)) && context.length === 0 ? { goesOn: true } : {}),
     }
   }
   throw new Error('the last way of asking hears everything')
@@ -114,10 +114,17 @@ function namedAlone(text: string, known: DeskNames): Voice | undefined {
   return voice.name === undefined ? undefined : voice
 }
 
-function goesOn(kind: Question['kind'], text: string, words: readonly string[], opens: boolean): boolean {
+function goesOn(
+  kind: Question['kind'],
+  text: string,
+  words: readonly string[],
+  voices: readonly Voice[],
+  opens: boolean,
+): boolean {
+  const standsAlone = kind === 'list' || kind === 'new' || voices.some(voice => !POINTS.test(voice.words))
   return (
     opens ||
-    (words.length === 0 && kind !== 'list' && kind !== 'new') ||
+    (words.length === 0 && !standsAlone) ||
     (words.length <= FEW && POINTS.test(text)) ||
     (words.length <= SOME && SUBJECT.test(text))
   )

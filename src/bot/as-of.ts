@@ -44,6 +44,18 @@ export function asOf(newsroom: Newsroom, instant: Date, zone: string): Newsroom 
     },
     asking: {
       ...asking,
+      async size(tenant) {
+        const { first } = await asking.size(tenant)
+        const days = first === undefined ? [] : await articles.perDay(tenant, { since: first, until: today })
+        const [begun, last] = [days[0]?.day, days.at(-1)?.day]
+        return {
+          articles: days.reduce((sum, day) => sum + day.articles, 0),
+          ...(begun === undefined ? {} : { first: begun }),
+          ...(last === undefined ? {} : { last }),
+        }
+      },
+      saying: async (tenant, groups, most) =>
+        (await asking.saying(tenant, groups, most)).filter(({ article }) => was(article)),
       texts: (tenant, query) => asking.texts(tenant, { ...query, until: until(query.until) }),
       textsOf: async (tenant, ids) => (await asking.textsOf(tenant, ids)).filter(({ article }) => was(article)),
     },
