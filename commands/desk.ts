@@ -1,40 +1,149 @@
 import { z } from 'zod'
-import { defineCommand } from '#core/asking/command.ts'
+import { defineCommand, type Invocation } from '#core/asking/command.ts'
+import { MOST_READERS, type Guest } from '#core/guests.ts'
 import { Refusal } from '#core/asking/refusal.ts'
+import type { Reply } from '#core/asking/reply.ts'
+import type { Newsroom } from '#core/asking/newsroom.ts'
 
-/** What a platform says of who may manage is trusted this long. */
+/** Where a platform cannot tell later who may manage, its word when they came is trusted this long. */
 const MANAGES_MS = 24 * 60 * 60 * 1000
+
+const Input = z.object({
+  do: z
+    .enum(['open', 'feed', 'feeds', 'remove'])
+    .optional()
+    .describe('feed: an address for your feed reader; feeds: those you have; without it, the link')
+    .meta({ positional: true }),
+  question: z
+    .string()
+    .min(1)
+    .max(300)
+    .optional()
+    .describe('what the feed answers, such as latest health; of one to remove, its id')
+    .meta({ positional: true, neededWith: { do: ['feed', 'remove'] } }),
+})
+type Asked = Invocation<z.output<typeof Input>>
 
 export default defineCommand({
   name: 'desk',
   description: 'A link that opens your own desk in the browser, in a direct message only',
   access: 'anyone',
   sharing: 'private',
-  examples: ['desk'],
-  changes: () => true,
-  input: z.object({}),
-  async run({ asker, place, direct, person, now, zone }, newsroom) {
+  examples: ['desk', 'desk feed latest health', 'desk feeds'],
+  changes: ({ do: task }) => task !== 'feeds',
+  input: Input,
+  async run(asked, newsroom) {
+    const { input, direct } = asked
     if (newsroom.desk === undefined)
       throw new Refusal('There is no desk in the browser here. Whoever runs Crier can open one with WEB_PUBLIC_URL.')
     if (!direct) throw new Refusal('The link is for you alone: ask for it in a direct message.')
-    const secret = await newsroom.guests.invite({
-      person,
-      place,
-      zone,
-      managesUntil: asker.manager && !asker.onlyHere ? now.getTime() + MANAGES_MS : 0,
-      ...(asker.name === undefined ? {} : { name: asker.name }),
-      ...(asker.locale === undefined ? {} : { locale: asker.locale }),
-    })
-    return {
-      blocks: [
-        { kind: 'paragraph', text: [{ text: 'Open your desk', href: `${newsroom.desk}/enter/${secret}` }] },
-        {
-          kind: 'note',
-          text: [
-            'Good once, for ten minutes, and for you alone: whoever opens it sees what you see. Then you stay signed in for seven days.',
-          ],
-        },
-      ],
-    }
+    if (input.do === undefined || input.do === 'open') return link(asked, newsroom.desk, newsroom)
+    if (input.do === 'feeds') return feeds(asked, newsroom)
+    if (input.question === undefined)
+      throw new Refusal(`/desk ${input.do} needs what it is about. For example: /desk feed latest health`)
+    return input.do === 'feed'
+      ? feed(asked, input.question, newsroom.desk, newsroom)
+      : remove(asked, input.question, newsroom)
   },
 })
+
+async function link({ asker, now, ...asked }: Asked, desk: string, { guests }: Newsroom): Promise<Reply> {
+  const manages = asker.manager && !asker.onlyHere
+  const secret = await guests.invite({
+    ...guestOf({ asker, now, ...asked }),
+    managesUntil: manages ? now.getTime() + MANAGES_MS : 0,
+  })
+  return {
+    blocks: [
+      { kind: 'paragraph', text: [{ text: 'Open your desk', href: `${desk}/enter/${secret}` }] },
+      {
+        kind: 'note',
+        text: [
+          'Good once, for ten minutes, and for you alone: whoever opens it sees what you see. Then you stay signed in for seven days.',
+        ],
+      },
+    ],
+  }
+}
+
+async function feed(asked: Asked, about: string, desk: string, { guests }: Newsroom): Promise<Reply> {
+  const question = questionOf(about, asked)
+  const lent = await guests.lend(guestOf(asked), question)
+  if (lent === 'full')
+    throw new Refusal(`You have ${MOST_READERS} feeds, which is the most. /desk feeds takes one back.`)
+  const { secret, id } = lent
+  return {
+    title: `A feed of ${question}`,
+    blocks: [
+      {
+        kind: 'facts',
+        facts: (['atom', 'json'] as const).map(format => {
+          const href = `${desk}/feed/${secret}/${format}`
+          return { label: format === 'atom' ? 'Atom' : 'JSON Feed', value: [{ text: href, href }] }
+        }),
+      },
+      {
+        kind: 'note',
+        text: [
+          'Copy it into your feed reader now: it cannot be shown again. Whoever has it reads this list as you do, and nothing else. An older address of the same list is good no more.',
+        ],
+      },
+      {
+        kind: 'actions',
+        actions: [
+          { label: 'Take it back', command: 'desk', input: { do: 'remove', question: id } },
+          { label: 'Your feeds', command: 'desk', input: { do: 'feeds' } },
+        ],
+      },
+    ],
+  }
+}
+
+async function feeds({ person, place }: Asked, { guests }: Newsroom): Promise<Reply> {
+  const lent = await guests.lent(person, place.tenant)
+  const how = { kind: 'note', text: ['/desk feed latest health makes an address for your feed reader.'] } as const
+  if (lent.length === 0)
+    return { blocks: [{ kind: 'paragraph', text: ['You follow nothing with a feed reader.'] }, how] }
+  return {
+    title: `${lent.length} ${lent.length === 1 ? 'feed' : 'feeds'} of yours`,
+    blocks: [
+      {
+        kind: 'list',
+        items: lent.map(({ id, question, madeAt }) => ({
+          text: [{ text: question, strong: true }],
+          detail: ['since ', { at: madeAt, show: 'day' }],
+          action: { label: 'Take it back', command: 'desk', input: { do: 'remove', question: id } },
+        })),
+      },
+      how,
+    ],
+  }
+}
+
+async function remove({ person }: Asked, id: string, { guests }: Newsroom): Promise<Reply> {
+  if (!(await guests.takeBack(person, id)))
+    throw new Refusal(`You have no feed “${id}”. /desk feeds shows those you have.`)
+  return { blocks: [{ kind: 'paragraph', text: ['That feed is taken back. Nobody reads it any more.'] }] }
+}
+
+/** The line that is asked whenever the feed is fetched: a command that anybody may see the answer of, or plain words. */
+function questionOf(about: string, { commands }: Asked): string {
+  const [, slash = '', name = ''] = /^\s*(\/?)([-_a-z]+)/iu.exec(about) ?? []
+  const card = commands.find(command => command.name === name.toLowerCase())
+  if (slash !== '' && !card) throw new Refusal(`There is no command /${name}.`)
+  if (card && card.sharing !== 'shareable')
+    throw new Refusal(`/${card.name} has no feed. /latest, /find, /story, /said and /digest do.`)
+  const line = about.trim().replace(/^\//u, '')
+  return card ? `/${line}` : line
+}
+
+function guestOf({ asker, place, person, zone }: Asked): Guest {
+  return {
+    person,
+    place,
+    zone,
+    managesUntil: 0,
+    ...(asker.name === undefined ? {} : { name: asker.name }),
+    ...(asker.locale === undefined ? {} : { locale: asker.locale }),
+  }
+}

@@ -81,8 +81,7 @@ export async function openCrier(
       vault: openVault(store),
       newsroom,
       readArticle: (tenant, id) => readArticle(newsroom, tenant, id),
-      belongs: async (person, tenant, platform) =>
-        (await speaking.get(platform)?.belongs?.(person, tenant)) ?? 'member',
+      standing: async (person, tenant, platform) => speaking.get(platform)?.standing?.(person, tenant),
       readReceipt: id => readReceipt(newsroom, id),
       mcp: onceAsked(async () => {
         const { mcpOverHttp } = await import('#src/mcp/http.ts')

@@ -65,6 +65,14 @@ export const de: Language = {
     question: { name: 'frage', description: 'was du wissen willst, in eigenen Worten' },
     command: { name: 'befehl', description: 'ein Befehl mit all seinen Optionen' },
     kind: { name: 'art', description: 'Art des Überblicks' },
+    'desk do': {
+      name: 'aktion',
+      description: 'feed: eine Adresse für den Feedreader; feeds: die Ihren; ohne: der Link',
+    },
+    'desk question': {
+      name: 'frage',
+      description: 'was der Feed beantwortet, etwa latest health; von einem zu entfernenden die Kennung',
+    },
     'digest kind': {
       name: 'art',
       description: 'Art des Überblicks; last: der zuletzt erschienene; preview: wie er überall aussieht',
@@ -138,6 +146,9 @@ export const de: Language = {
     },
   },
   choices: {
+    open: 'öffnen',
+    feed: 'Feed',
+    feeds: 'Feeds',
     yes: 'ja',
     no: 'nein',
     short: 'kurz',

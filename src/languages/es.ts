@@ -59,6 +59,14 @@ export const es: Language = {
       description: 'un comando con todas sus opciones',
     },
     kind: { name: 'tipo', description: 'tipo de resumen' },
+    'desk do': {
+      name: 'acción',
+      description: 'feed: una dirección para su lector de feeds; feeds: las suyas; sin ella, el enlace',
+    },
+    'desk question': {
+      name: 'pregunta',
+      description: 'a qué responde el feed, como latest health; de uno que quitar, su identificador',
+    },
     'digest kind': {
       name: 'tipo',
       description: 'tipo de resumen; last: el último publicado; preview: cómo se ve en cada plataforma',
@@ -117,6 +125,9 @@ export const es: Language = {
     forget: { name: 'olvidar', description: 'yes: borrar todo esto, lo que sigue y hasta dónde ha leído' },
   },
   choices: {
+    open: 'abrir',
+    feed: 'feed',
+    feeds: 'feeds',
     yes: 'sí',
     no: 'no',
     short: 'corto',

@@ -62,6 +62,14 @@ export const fr: Language = {
       description: 'une commande avec toutes ses options ',
     },
     kind: { name: 'type', description: 'type de revue' },
+    'desk do': {
+      name: 'action',
+      description: 'feed : une adresse pour votre lecteur de flux ; feeds : les vôtres ; sans elle, le lien',
+    },
+    'desk question': {
+      name: 'question',
+      description: 'ce à quoi le flux répond, comme latest health ; pour en retirer un, son identifiant',
+    },
     'digest kind': {
       name: 'type',
       description: 'type de revue ; last : la dernière parue ; preview : son aspect sur chaque plateforme',
@@ -126,6 +134,9 @@ export const fr: Language = {
     forget: { name: 'oublier', description: 'yes : tout effacer, ce que vous suivez et jusqu’où vous avez lu' },
   },
   choices: {
+    open: 'ouvrir',
+    feed: 'flux',
+    feeds: 'liste des flux',
     yes: 'oui',
     no: 'non',
     short: 'court',

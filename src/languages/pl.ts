@@ -59,6 +59,14 @@ export const pl: Language = {
       description: 'jedno polecenie ze wszystkimi opcjami',
     },
     kind: { name: 'rodzaj', description: 'rodzaj przeglądu' },
+    'desk do': {
+      name: 'czynność',
+      description: 'feed: adres dla czytnika kanałów; feeds: te, które masz; bez niej odnośnik',
+    },
+    'desk question': {
+      name: 'pytanie',
+      description: 'na co odpowiada kanał, np. latest health; przy usuwaniu jego identyfikator',
+    },
     'digest kind': {
       name: 'rodzaj',
       description: 'rodzaj przeglądu; last: ostatnio wysłany; preview: jak wygląda na każdej platformie',
@@ -123,6 +131,9 @@ export const pl: Language = {
     forget: { name: 'zapomnij', description: 'yes: usunąć to wszystko, także co obserwujesz i dokąd przeczytano' },
   },
   choices: {
+    open: 'otwórz',
+    feed: 'kanał',
+    feeds: 'kanały',
     yes: 'tak',
     no: 'nie',
     short: 'krótko',

@@ -62,6 +62,14 @@ export const ptBR: Language = {
       description: 'um comando com todas as suas opções',
     },
     kind: { name: 'tipo', description: 'tipo de resumo' },
+    'desk do': {
+      name: 'ação',
+      description: 'feed: um endereço para seu leitor de feeds; feeds: os seus; sem ela, o link',
+    },
+    'desk question': {
+      name: 'pergunta',
+      description: 'o que o feed responde, como latest health; de um a remover, seu identificador',
+    },
     'digest kind': {
       name: 'tipo',
       description: 'tipo de resumo; last: o último publicado; preview: como fica em cada plataforma',
@@ -120,6 +128,9 @@ export const ptBR: Language = {
     forget: { name: 'esquecer', description: 'yes: apagar tudo isto, o que você segue e até onde leu' },
   },
   choices: {
+    open: 'abrir',
+    feed: 'feed',
+    feeds: 'feeds',
     yes: 'sim',
     no: 'não',
     short: 'curto',

@@ -47,6 +47,11 @@ export const uk: Language = {
     question: { name: 'запитання', description: 'що ви хочете дізнатися, своїми словами' },
     command: { name: 'команда', description: 'одна команда з усіма параметрами' },
     kind: { name: 'вид', description: 'вид огляду' },
+    'desk do': { name: 'дія', description: 'feed: адреса для читача стрічок; feeds: ваші; без неї — посилання' },
+    'desk question': {
+      name: 'питання',
+      description: 'на що відповідає стрічка, як-от latest health; щоб прибрати — її ідентифікатор',
+    },
     'digest kind': {
       name: 'вид',
       description: 'вид огляду; last: останній опублікований; preview: який він на кожній платформі',
@@ -108,6 +113,9 @@ export const uk: Language = {
     forget: { name: 'забути', description: 'yes: стерти все це, за чим ви стежите й докуди прочитали' },
   },
   choices: {
+    open: 'відкрити',
+    feed: 'стрічка',
+    feeds: 'стрічки',
     yes: 'так',
     no: 'ні',
     short: 'коротко',

@@ -120,6 +120,7 @@ export const TABLE: Readonly<Record<string, Row>> = {
       'hono/body-limit',
       'hono/cookie',
       'hono/csrf',
+      'hono/etag',
       'hono/secure-headers',
       'hono/utils/html',
       'node:crypto',

@@ -60,7 +60,7 @@ function houseOf({ newsroom }: TestDesk): WebParts['house'] {
     readArticle: (tenant, id) => readArticle(newsroom, tenant, id),
     readReceipt: id => readReceipt(newsroom, id),
     mcp: () => Promise.reject(new Error('no assistant asks here')),
-    belongs: () => Promise.resolve('member'),
+    standing: () => Promise.resolve('member'),
     zone: 'UTC',
   }
 }

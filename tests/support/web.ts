@@ -1,5 +1,5 @@
 import pino from 'pino'
-import type { Belonging, ChatAdapter } from '#core/asking/adapter.ts'
+import type { ChatAdapter, Standing } from '#core/asking/adapter.ts'
 import { readArticle } from '#desk/reading/read-article.ts'
 import { readReceipt } from '#desk/receipt/receipt.ts'
 import { webAdapter } from '#platforms/web/adapter.ts'
@@ -12,8 +12,8 @@ export interface TestWeb {
   readonly adapter: ChatAdapter
   /** Without a slash at its end. */
   readonly origin: string
-  /** What the platform says of everybody from now on. */
-  belonging: Belonging
+  /** What the platform says of everybody from now on: nothing where it cannot tell, `silent` where it does not answer. */
+  standing: Standing | 'silent' | undefined
   /** Throws where something went wrong that was nobody's refusal. */
   mustBeWell(): void
   close(): Promise<void>
@@ -38,7 +38,7 @@ export function openWeb({ paths, now = () => NOW, isPublic }: Opening = {}): Pro
       set: () => Promise.resolve(),
       delete: () => Promise.resolve(),
     }
-    const web: { belonging: Belonging } = { belonging: 'member' }
+    const web: Pick<TestWeb, 'standing'> = { standing: undefined }
     const adapter = webAdapter({
       port,
       host: '127.0.0.1',
@@ -52,7 +52,8 @@ export function openWeb({ paths, now = () => NOW, isPublic }: Opening = {}): Pro
         readArticle: (tenant, id) => readArticle(newsroom, tenant, id),
         readReceipt: id => readReceipt(newsroom, id),
         mcp: mcpOverHttp({ bot: desk.bot, newsroom, commands, newId: newsroom.newId }),
-        belongs: () => Promise.resolve(web.belonging),
+        standing: () =>
+          web.standing === 'silent' ? Promise.reject(new Error('no answer')) : Promise.resolve(web.standing),
         zone: 'UTC',
       },
     })

@@ -100,6 +100,9 @@ export interface Bot {
   }): Promise<readonly SuggestedValue[]>
 }
 
+/** What somebody may do in a tenant at present, by the word of its platform and of those who manage it. */
+export type Standing = 'manager' | 'member' | 'left'
+
 /** Whether a platform and we reach each other at present; `reason` says in a few words what is in the way. */
 export type Connection = { readonly kind: 'connected' } | { readonly kind: 'lost'; readonly reason: string }
 
@@ -133,6 +136,11 @@ export interface ChatAdapter {
    * leaves and can still be written to.
    */
   belongs?(person: string, tenant: TenantId): Promise<Belonging>
+  /**
+   * What somebody may do in the tenant of their direct messages. Rejects where that cannot be told at present. Absent
+   * where the platform cannot tell.
+   */
+  standing?(person: string, tenant: TenantId): Promise<Standing>
   /** Is Crier installed in a tenant? Rejects where that cannot be told at present. Absent where nobody removes it. */
   lives?(tenant: TenantId): Promise<boolean>
   /** How the platform can be reached now, as far as can be told within 5 s. */

@@ -20,7 +20,7 @@ import { faultForLog } from './fault.ts'
 import { type Message, freeze } from './render/message.ts'
 import { register } from './commands/register.ts'
 import { render } from './render/render.ts'
-import { guildTenant, PLATFORM } from './hear/request.ts'
+import { guildTenant, ownTenant, PLATFORM } from './hear/request.ts'
 import { connectionOf, signIn, signOut } from './sign-in.ts'
 import { answeringRest, deliveryRest, restOptions } from './rest.ts'
 import { plainSpelling } from './render/runs.ts'
@@ -137,6 +137,11 @@ export function discordAdapter({ token, apiUrl, log }: DiscordParts): ChatAdapte
     compose: reply => dress(reply).map(freeze),
     ...deliverer(client, delivering),
     belongs: (person, tenant) => belongs(delivering, person, tenant),
+    // One's own direct messages one always manages, and never leaves.
+    standing: async (person, tenant) => {
+      if (tenant === ownTenant({ id: person })) return 'manager'
+      return (await belongs(delivering, person, tenant)) === 'member' ? 'member' : 'left'
+    },
     lives,
     ended,
 

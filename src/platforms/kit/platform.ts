@@ -1,5 +1,5 @@
 import type { Logger } from 'pino'
-import type { Belonging, ChatAdapter, CommandCard } from '#core/asking/adapter.ts'
+import type { ChatAdapter, CommandCard, Standing } from '#core/asking/adapter.ts'
 import type { Address } from '#core/place.ts'
 import type { Dress } from '#core/asking/dress.ts'
 import type { ArticleId, TenantId } from '#core/ids.ts'
@@ -17,8 +17,8 @@ export interface House {
   readonly newsroom: Newsroom
   /** An article with all that was read in it; `undefined` where the tenant has none of that id. */
   readonly readArticle: (tenant: TenantId, id: ArticleId) => Promise<ArticleReading | undefined>
-  /** Is somebody still of a tenant that they came from? By the platform that they are on, where that can tell. */
-  readonly belongs: (person: string, tenant: TenantId, platform: string) => Promise<Belonging>
+  /** What somebody may do where they came from, by the platform that they are on; `undefined` where that cannot tell. */
+  readonly standing: (person: string, tenant: TenantId, platform: string) => Promise<Standing | undefined>
   /** Looks at each thing that Crier needs, as `crier doctor` does, without secrets in what is told. */
   readonly examine?: () => Promise<readonly { readonly name: string; readonly ok: boolean; readonly told: string }[]>
   /** The receipt of some words; `undefined` where there is none of that id, or no more. */

@@ -3,7 +3,7 @@ import type { Bot, ChatAdapter, Connection } from '#core/asking/adapter.ts'
 import type { LockedOut, Outcome } from '#core/posting/delivery.ts'
 import type { TenantId } from '#core/ids.ts'
 import type { Log } from '#core/log.ts'
-import { askers } from './hear/asker.ts'
+import { askers, standingIn } from './hear/asker.ts'
 import { clientOptions } from './client.ts'
 import { find } from './find.ts'
 import { listen } from './hear/listen.ts'
@@ -11,6 +11,7 @@ import { boltLogger, faultText } from './log.ts'
 import { manyWorkspaces, type OAuth } from './installs/many-workspaces.ts'
 import { freeze, thaw } from './render/message.ts'
 import { slackNames } from './names.ts'
+import { installationOf } from './installs/tenant.ts'
 import { oneWorkspace } from './installs/one-workspace.ts'
 import { pack } from './render/pack.ts'
 import { amend, post } from './post.ts'
@@ -111,6 +112,11 @@ export function slackAdapter(settings: SlackOptions): ChatAdapter {
     async connection() {
       if (!open) return { kind: 'lost', reason: 'not connected yet' }
       return 'connection' in door ? door.connection() : reached(options)
+    },
+    async standing(user, tenant) {
+      const client = await workspaces.client(tenant)
+      if (!client || !hears) throw new Error('Slack cannot be asked of its people there')
+      return standingIn({ user, installation: installationOf(tenant).id, client }, hears)
     },
     lives: tenant => workspaces.lives(tenant),
     ...(door.ended ? { ended: door.ended } : {}),

@@ -9,11 +9,13 @@ import { ReceiptId } from '#core/news/receipt.ts'
 import { SERVER_LIMITS } from '#core/server-limits.ts'
 import { cannotListen } from '../kit/cannot-listen.ts'
 import type { House } from '../kit/platform.ts'
+import { standingsOf } from './guard/standings.ts'
 import { guestsOnly, operatorAlone } from './guard/visitors.ts'
 import { replyText } from './render/text.tsx'
 import { outsideMessage } from './pages/message.tsx'
 import { receiptPage } from './pages/receipt.tsx'
 import type { Web } from './parts.ts'
+import { routeReaders } from './routes/readers.ts'
 import { webApp } from './server.ts'
 import type { WebSettings } from './settings.ts'
 
@@ -38,8 +40,9 @@ export function webAdapter({ house, port, host, publicUrl, zone, log, now }: Web
     async start(bot) {
       if (!house) throw new Error('a desk in the browser needs the house it is of')
       const parts = { bot, house, log, now, newId: house.newsroom.newId }
-      const visitors = publicUrl === undefined ? operatorAlone(zone) : guestsOnly(house, () => now().getTime())
-      const app = webApp(parts, visitors, publicUrl, [mountProof(house)])
+      const standings = standingsOf(house, () => now().getTime())
+      const visitors = publicUrl === undefined ? operatorAlone(zone) : guestsOnly(house.newsroom.guests, standings)
+      const app = webApp(parts, visitors, publicUrl, [mountProof(house), web => routeReaders(web, parts, standings)])
       const listener = getRequestListener(app.fetch)
       server = createServer(SERVER_LIMITS, (request, response) => void listener(request, response))
       const opened = await listen(server, host, port === 'off' ? undefined : port)

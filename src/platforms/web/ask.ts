@@ -16,11 +16,17 @@ interface Asking {
 /** Asks the bot as a visitor, in their own conversation. `undefined`: this very request was answered before. */
 export function ask(
   asked: Asked,
-  { asker, place }: Visitor,
+  { asker, place }: Pick<Visitor, 'asker' | 'place'>,
   { bot, newId }: Pick<WebParts, 'bot' | 'newId'>,
   { id = newId(), ...how }: Asking = {},
 ): Promise<Answer | undefined> {
   return bot.answer({ id, asked, asker, place, direct: true, ...how })
+}
+
+/** A memory that knows what it knew, and keeps nothing. */
+export function unwritten(memory: Memory): Memory {
+  const nothing = () => Promise.resolve()
+  return { get: key => memory.get(key), set: nothing, forget: nothing }
 }
 
 /** A typed line: a command where it begins with a slash, else plain words. */
@@ -33,7 +39,7 @@ export function askedIn(line: string): Asked {
 /** What these replies need to be drawn for a visitor. */
 export async function viewOf(
   replies: readonly Reply[],
-  { place, zone, token }: Visitor,
+  { place, zone, token, secret }: Visitor,
   { bot, newId }: Pick<WebParts, 'bot' | 'newId'>,
 ): Promise<View> {
   const actions = replies.flatMap(actionsIn)
@@ -41,7 +47,7 @@ export async function viewOf(
     actions.map(({ command, input }) => bot.changes({ kind: 'fields', command, fields: input }, place)),
   )
   const changing = new Set(actions.filter((_, index) => changes[index] === true))
-  return { commands: bot.commands, zone, token, newId, changing }
+  return { commands: bot.commands, zone, token, newId, changing, ...(secret === undefined ? {} : { guest: true }) }
 }
 
 function actionsIn({ blocks }: Reply): readonly Action[] {

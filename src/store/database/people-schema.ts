@@ -38,16 +38,16 @@ export interface LookRow {
   before_arrival: number | null
 }
 
-/** A link into the desk in the browser, or a session there. */
+/** A link into the desk in the browser, a session there, or what a feed reader follows of it. */
 export interface GuestRow {
   /** Of its secret: SHA-256, in hexadecimal digits. */
   hash: string
-  kind: 'link' | 'session'
+  kind: 'link' | 'session' | 'reader'
   tenant: string
   person: string
   /** The tenant whose articles they see. */
   sees: string
-  /** JSON of a Guest. */
+  /** JSON of a Guest; of a reader with the question it follows, and when that was made. */
   guest: string
   expires_at: number
 }

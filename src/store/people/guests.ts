@@ -1,6 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { Guest, type Guests } from '#core/guests.ts'
 import type { Kysely } from 'kysely'
+import { z } from 'zod'
+import { Guest, MOST_READERS, type Guests } from '#core/guests.ts'
+import type { Person } from '#core/person.ts'
 import type { GuestRow } from '../database/people-schema.ts'
 import type { Schema } from '../database/schema.ts'
 import { presentTenant } from './present-tenant.ts'
@@ -8,30 +10,53 @@ import type { Store } from '../database/open.ts'
 
 const MINUTE_MS = 60_000
 const LIFETIME_MS = { link: 10 * MINUTE_MS, session: 7 * 24 * 60 * MINUTE_MS } as const
+/** Of a hash: enough to tell the few of one person apart, and of no use to anybody else. */
+const ID_LENGTH = 12
 
-/** See `Guests`: links and sessions, in one table, each under the hash of its secret. */
+const Lent = z.object({ guest: Guest, question: z.string(), madeAt: z.int() })
+
+/** See `Guests`: links, sessions and what feed readers follow, in one table, each under the hash of its secret. */
 export function guestsOf({ db }: Store, now: () => Date): Guests {
-  async function admit(trx: Kysely<Schema>, kind: GuestRow['kind'], guest: Guest): Promise<string> {
+  async function insert(
+    trx: Kysely<Schema>,
+    { person, place }: Guest,
+    row: Pick<GuestRow, 'kind' | 'guest' | 'expires_at'>,
+  ): Promise<string> {
     const secret = randomBytes(32).toString('base64url')
     await trx
       .insertInto('guests')
-      .values({
-        hash: hashOf(secret),
-        kind,
-        tenant: guest.person.tenant,
-        person: guest.person.id,
-        sees: guest.place.tenant,
-        guest: JSON.stringify(guest),
-        expires_at: now().getTime() + LIFETIME_MS[kind],
-      })
+      .values({ hash: hashOf(secret), tenant: person.tenant, person: person.id, sees: place.tenant, ...row })
       .execute()
     return secret
+  }
+
+  function admit(trx: Kysely<Schema>, kind: 'link' | 'session', guest: Guest): Promise<string> {
+    return insert(trx, guest, {
+      kind,
+      guest: JSON.stringify(guest),
+      expires_at: now().getTime() + LIFETIME_MS[kind],
+    })
+  }
+
+  /** What stands under a secret, as long as it is good and Crier is there. */
+  function found(secret: string, kind: GuestRow['kind']) {
+    return db
+      .selectFrom('guests')
+      .innerJoin('tenants as own', 'own.id', 'guests.tenant')
+      .innerJoin('tenants as seen', 'seen.id', 'guests.sees')
+      .select('guest')
+      .where('hash', '=', hashOf(secret))
+      .where('kind', '=', kind)
+      .where('expires_at', '>', now().getTime())
+      .where('own.removed_at', 'is', null)
+      .where('seen.removed_at', 'is', null)
+      .executeTakeFirst()
   }
 
   return {
     invite: guest =>
       db.transaction().execute(async trx => {
-        for (const tenant of new Set([guest.person.tenant, guest.place.tenant])) await presentTenant(trx, tenant, now())
+        for (const tenant of tenantsOf(guest)) await presentTenant(trx, tenant, now())
         await trx.deleteFrom('guests').where('expires_at', '<=', now().getTime()).execute()
         return admit(trx, 'link', guest)
       }),
@@ -49,22 +74,50 @@ export function guestsOf({ db }: Store, now: () => Date): Guests {
       }),
 
     async of(secret) {
-      const row = await db
-        .selectFrom('guests')
-        .innerJoin('tenants as own', 'own.id', 'guests.tenant')
-        .innerJoin('tenants as seen', 'seen.id', 'guests.sees')
-        .select('guest')
-        .where('hash', '=', hashOf(secret))
-        .where('kind', '=', 'session')
-        .where('expires_at', '>', now().getTime())
-        .where('own.removed_at', 'is', null)
-        .where('seen.removed_at', 'is', null)
-        .executeTakeFirst()
+      const row = await found(secret, 'session')
       return row && Guest.parse(JSON.parse(row.guest))
     },
 
     async leave(secret) {
       await db.deleteFrom('guests').where('hash', '=', hashOf(secret)).execute()
+    },
+
+    lend: (guest, question) =>
+      db.transaction().execute(async trx => {
+        for (const tenant of tenantsOf(guest)) await presentTenant(trx, tenant, now())
+        const rows = await readersOf(trx, guest.person).execute()
+        const same = rows.find(
+          ({ sees, guest: kept }) => sees === guest.place.tenant && lentIn(kept).question === question,
+        )
+        if (!same && rows.length >= MOST_READERS) return 'full'
+        if (same) await trx.deleteFrom('guests').where('hash', '=', same.hash).execute()
+        const secret = await insert(trx, guest, {
+          kind: 'reader',
+          guest: JSON.stringify({ guest, question, madeAt: now().getTime() }),
+          expires_at: Number.MAX_SAFE_INTEGER,
+        })
+        return { secret, id: hashOf(secret).slice(0, ID_LENGTH) }
+      }),
+
+    async lent(person, sees) {
+      const rows = await readersOf(db, person).where('sees', '=', sees).execute()
+      return rows
+        .map(({ hash, guest }) => ({ id: hash.slice(0, ID_LENGTH), ...lentIn(guest) }))
+        .toSorted((a, b) => a.madeAt - b.madeAt)
+        .map(({ id, question, madeAt }) => ({ id, question, madeAt: new Date(madeAt) }))
+    },
+
+    async takeBack(person, id) {
+      const rows = await readersOf(db, person).execute()
+      const row = rows.find(({ hash }) => hash.slice(0, ID_LENGTH) === id)
+      if (!row) return false
+      await db.deleteFrom('guests').where('hash', '=', row.hash).execute()
+      return true
+    },
+
+    async reads(secret) {
+      const row = await found(secret, 'reader')
+      return row && lentIn(row.guest)
     },
 
     async dismiss({ tenant, id }, sees) {
@@ -76,6 +129,23 @@ export function guestsOf({ db }: Store, now: () => Date): Guests {
         .execute()
     },
   }
+}
+
+function readersOf(db: Kysely<Schema>, { tenant, id }: Person) {
+  return db
+    .selectFrom('guests')
+    .select(['hash', 'sees', 'guest'])
+    .where('tenant', '=', tenant)
+    .where('person', '=', id)
+    .where('kind', '=', 'reader')
+}
+
+function lentIn(kept: string): z.infer<typeof Lent> {
+  return Lent.parse(JSON.parse(kept))
+}
+
+function tenantsOf({ person, place }: Guest) {
+  return new Set([person.tenant, place.tenant])
 }
 
 function hashOf(secret: string): string {

@@ -222,6 +222,7 @@ export function forgettingContract(desk: () => Desk): void {
     await people.change(OKAPI, { zone: 'Asia/Tokyo' })
     await people.look(OKAPI, ZEBRA, { seen: await people.newest(NOON) })
     await desk().newsroom.guests.invite({ ...GUEST, place: { ...GUEST.place, tenant: ZEBRA } })
+    await desk().newsroom.guests.lend({ ...GUEST, place: { ...GUEST.place, tenant: ZEBRA } }, '/find zebra')
     const followed = { kind: 'person', what: SpeakerKey.parse('ada zebra') } as const
     await people.follow(OKAPI, { id: 'zebra', followed, name: 'Ada Zebra' }, ZEBRA, OWN)
     await remember(article, MEMORY_SPACES, 'zebra')
@@ -288,6 +289,7 @@ export function forgettingContract(desk: () => Desk): void {
       await people.change(OKAPI, { zone: 'Asia/Tokyo' })
       await people.look(OKAPI, ANNA, { seen: await people.newest(NOON) })
       await newsroom.guests.invite(GUEST)
+      await newsroom.guests.lend(GUEST, '/find okapi')
       await people.follow(OKAPI, { id: 'okapi', followed, name: 'okapi' }, ANNA, OWN)
       await plantSlot(OWN, article, 'okapi')
       await remember(article, PERSONAL, 'okapi')

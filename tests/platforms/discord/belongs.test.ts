@@ -30,6 +30,17 @@ describe('somebody on Discord', () => {
     expect(await asked(`dm-${desk.discord.ana.id}`)).toBe('member')
   })
 
+  it('manages their own direct messages, and no server by having come from them', async () => {
+    const { ana, world } = desk.discord
+    const standing = (tenant: string) => desk.adapter.standing?.(ana.id, TenantId.parse(`discord:${tenant}`))
+    expect(await standing(`dm-${ana.id}`)).toBe('manager')
+    expect(await standing('dm-1234567890123456789')).toBe('member')
+    expect(await standing(world.guild.id)).toBe('member')
+    world.left.add(ana.id)
+    expect(await standing(world.guild.id)).toBe('left')
+    world.left.delete(ana.id)
+  })
+
   it('is not said to have left where Discord does not answer', async () => {
     const { discord } = desk
     discord.trouble('GET /guilds/{guild_id}/members/{user_id}', { kind: 'fail before' })

@@ -120,9 +120,9 @@ describe('a desk at a public address', () => {
 
     const left = await opened()
     later(10 * MINUTE)
-    web.belonging = 'left'
+    web.standing = 'left'
     expect(await status(left)).toBe(403)
-    web.belonging = 'member'
+    web.standing = 'member'
     expect(await status(left)).toBe(403)
     later(10 * MINUTE)
 
@@ -133,7 +133,23 @@ describe('a desk at a public address', () => {
     expect(await status(removed)).toBe(403)
   })
 
-  it('lets somebody manage who managed when they came, for a day', async () => {
+  it('lets somebody manage as long as their platform says so, and nobody while it does not answer', async () => {
+    web.standing = 'manager'
+    const cookie = cookieOf(await enter(await linkFor('U1', ANNA, true)))
+    const adding = async () => (await get('/sources', cookie)).text()
+    expect(await adding()).toContain('Add a source')
+    web.standing = 'member'
+    later(5 * MINUTE)
+    expect(await adding()).not.toContain('Add a source')
+    web.standing = 'manager'
+    later(5 * MINUTE)
+    expect(await adding()).toContain('Add a source')
+    web.standing = 'silent'
+    later(5 * MINUTE)
+    expect(await adding()).not.toContain('Add a source')
+  })
+
+  it('trusts a platform that cannot tell later for a day', async () => {
     const cookie = cookieOf(await enter(await linkFor('U1', ANNA, true)))
     const adding = async () => (await get('/sources', cookie)).text()
     expect(await adding()).toContain('Add a source')

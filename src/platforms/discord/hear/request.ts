@@ -21,7 +21,8 @@ export function guildTenant(guild: string): TenantId {
   return TenantId.parse(`${PLATFORM}:${guild}`)
 }
 
-function ownTenant({ id }: User): TenantId {
+/** A person's own direct messages. */
+export function ownTenant({ id }: Pick<User, 'id'>): TenantId {
   return guildTenant(`dm-${id}`)
 }
 

@@ -1,6 +1,6 @@
-import type { webApi } from '@slack/bolt'
+import { webApi } from '@slack/bolt'
 import { z } from 'zod'
-import type { Bot, Named } from '#core/asking/adapter.ts'
+import type { Bot, Named, Standing } from '#core/asking/adapter.ts'
 import { TenantId } from '#core/ids.ts'
 import type { Asker } from '#core/place.ts'
 import type { Log } from '#core/log.ts'
@@ -91,6 +91,24 @@ export function askers(now: () => number, log: Log, bot: Pick<Bot, 'isDelegate'>
       return { id: asker.id, ...(asker.name === undefined ? {} : { name: asker.name }), member }
     },
   }
+}
+
+/** What somebody may do in a workspace at present. Rejects where Slack does not tell. */
+export async function standingIn(
+  { user, installation, client }: AskerQuery,
+  bot: Pick<Bot, 'isDelegate'>,
+): Promise<Standing> {
+  let told
+  try {
+    told = User.parse((await client.users.info({ user })).user)
+  } catch (error) {
+    if (error instanceof webApi.WebAPIPlatformError && error.data.error === 'user_not_found') return 'left'
+    throw error
+  }
+  if (told.deleted) return 'left'
+  const { asker, member } = knownOf(told, installation)
+  if (asker.manager) return 'manager'
+  return member && (await bot.isDelegate(TenantId.parse(`slack:${installation}`), user)) ? 'manager' : 'member'
 }
 
 function knownOf(user: User, installation: string): Known {

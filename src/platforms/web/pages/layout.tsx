@@ -1,14 +1,24 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { harmless } from '#core/harmless.ts'
+import { Hidden } from '../render/actions.tsx'
 import { textOf } from '../render/text.tsx'
+import type { View } from '../render/view.ts'
+
+/** A list that can be followed with a feed reader. */
+export interface Followed {
+  /** Where it is, without the ending of a feed. */
+  readonly address: string
+  /** The line that asks for it. */
+  readonly question: string
+  readonly view: View
+}
 
 export interface Framed {
   /** What a tab and a bookmark are called. */
   readonly title: string
   /** What stands in the box to ask in: what was asked. */
   readonly question?: string
-  /** Where this list can be followed: the address, without the ending of a feed. */
-  readonly feed?: string
+  readonly feed?: Followed
   /** Where in the desk this is, of the links at the top. */
   readonly here?: string
   readonly wide?: true
@@ -43,10 +53,10 @@ function Page({ title, question = '', feed, here, wide, outside, head, children 
         <link rel="stylesheet" href="/style.css" />
         <link rel="icon" href="data:," />
         {head}
-        {feed !== undefined && (
+        {feed && !feed.view.guest && (
           <>
-            <link rel="alternate" type="application/atom+xml" href={feedAddress(feed, 'atom')} />
-            <link rel="alternate" type="application/feed+json" href={feedAddress(feed, 'json')} />
+            <link rel="alternate" type="application/atom+xml" href={feedAddress(feed.address, 'atom')} />
+            <link rel="alternate" type="application/feed+json" href={feedAddress(feed.address, 'json')} />
           </>
         )}
       </head>
@@ -89,16 +99,32 @@ function Page({ title, question = '', feed, here, wide, outside, head, children 
         <main id="main" tabindex={-1} class={wide ? 'wide' : ''}>
           {children}
         </main>
-        {feed !== undefined && (
-          <footer>
-            <p class="small">
-              Follow this page: <a href={feedAddress(feed, 'atom')}>Atom</a> or{' '}
-              <a href={feedAddress(feed, 'json')}>JSON Feed</a>
-            </p>
-          </footer>
-        )}
+        {feed && <footer>{feed.view.guest ? <Lending {...feed} /> : <Feeds address={feed.address} />}</footer>}
       </body>
     </html>
+  )
+}
+
+function Feeds({ address }: Pick<Followed, 'address'>) {
+  return (
+    <p class="small">
+      Follow this page: <a href={feedAddress(address, 'atom')}>Atom</a> or{' '}
+      <a href={feedAddress(address, 'json')}>JSON Feed</a>
+    </p>
+  )
+}
+
+/** A feed reader has no session, so it gets an address of its own. */
+function Lending({ question, view }: Followed) {
+  return (
+    <form class="lending" method="post" action="/desk">
+      <Hidden view={view} />
+      <input type="hidden" name="do" value="feed" />
+      <input type="hidden" name="question" value={question} />
+      <p class="small">
+        Follow this page with a feed reader: <button type="submit">Make an address for it</button>
+      </p>
+    </form>
   )
 }
 

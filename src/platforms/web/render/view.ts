@@ -8,6 +8,8 @@ export interface View {
   readonly zone: string
   /** Sent along by every form, so that no other site can send one. */
   readonly token: string
+  /** They came through a link, and have a session that their feed reader has not. */
+  readonly guest?: true
   readonly newId: () => string
   /** The actions that change something: they are forms, all others are links. */
   readonly changing: ReadonlySet<Action>

@@ -2,10 +2,9 @@
 import type { Context } from 'hono'
 import { z } from 'zod'
 import type { Asked, CommandCard, Fields } from '#core/asking/adapter.ts'
-import type { Memory } from '#core/asking/newsroom.ts'
 import { lacksWords } from '#core/asking/lacking.ts'
 import { addressOf, FOLDERS, namedPage } from '../addresses.ts'
-import { ask, askedIn, viewOf } from '../ask.ts'
+import { ask, askedIn, unwritten, viewOf } from '../ask.ts'
 import { feedOf, formatOf, listsArticles } from './feeds.ts'
 import { AnswerPage } from '../pages/answer.tsx'
 import { ConfirmPage } from '../pages/confirm.tsx'
@@ -84,7 +83,10 @@ export function routeAnswers(app: Web, parts: WebParts): void {
     const title = reply.title ?? question
     const format = formatOf(context.req.query('as'))
     if (format !== undefined) {
-      const { type, text } = await feedOf(reply, { tenant: visitor.place.tenant, title, address, format }, parts)
+      const page = new URL(address)
+      page.searchParams.delete('as')
+      const told = { tenant: visitor.place.tenant, title, self: address, page, format }
+      const { type, text } = await feedOf(reply, told, parts)
       return context.body(text, 200, { 'content-type': type })
     }
     const view = await viewOf([reply], visitor, parts)
@@ -95,7 +97,7 @@ export function routeAnswers(app: Web, parts: WebParts): void {
         title,
         question,
         here,
-        ...(context.req.method === 'GET' && listsArticles(reply) ? { feed: here } : {}),
+        ...(context.req.method === 'GET' && listsArticles(reply) ? { feed: { address: here, question, view } } : {}),
         children: page,
       }),
     )
@@ -140,10 +142,4 @@ function questionOf(command: string, fields: Fields): string {
     ([name, value]) => `${name}:${/^[^\s"]+$/u.test(String(value)) ? value : `"${value}"`}`,
   )
   return [`/${command}`, ...words].join(' ')
-}
-
-/** A memory that knows what it knew, and keeps nothing. */
-function unwritten(memory: Memory): Memory {
-  const nothing = () => Promise.resolve()
-  return { get: key => memory.get(key), set: nothing, forget: nothing }
 }

@@ -1,9 +1,11 @@
 import { generateAtomFeed, generateJsonFeed } from 'feedsmith'
+import type { Asked } from '#core/asking/adapter.ts'
 import type { ArticleId, TenantId } from '#core/ids.ts'
 import type { Article } from '#core/news/article.ts'
 import type { Reply } from '#core/asking/reply.ts'
 import { articleAddress } from '../addresses.ts'
-import type { WebParts } from '../parts.ts'
+import { ask, unwritten } from '../ask.ts'
+import type { Visitor, WebParts } from '../parts.ts'
 
 export type Format = 'atom' | 'json'
 
@@ -15,24 +17,43 @@ export function formatOf(asked: string | undefined): Format | undefined {
   return asked === 'atom' || asked === 'json' ? asked : undefined
 }
 
+interface Told {
+  readonly title: string
+  /** Where the feed is. */
+  readonly self: URL
+  /** Where the same is read in the browser. */
+  readonly page: URL
+  readonly format: Format
+}
+
+/** An answer as a feed, asked without a trace: nothing of the conversation goes on from it, and nothing is changed. */
+export async function answerFeed(
+  asked: Asked,
+  visitor: Omit<Visitor, 'token'>,
+  told: Told,
+  parts: WebParts,
+): Promise<{ readonly type: string; readonly text: string }> {
+  const dry = unwritten(parts.house.newsroom.memory)
+  const answer = await ask(asked, visitor, parts, { dry, also: true })
+  const reply = answer?.reply ?? { blocks: [] }
+  return feedOf(reply, { ...told, title: reply.title ?? told.title, tenant: visitor.place.tenant }, parts)
+}
+
 /** The articles that a reply lists, as a feed: each leads to its page here, and tells its summary. */
 export async function feedOf(
   reply: Reply,
-  asked: { readonly tenant: TenantId; readonly title: string; readonly address: URL; readonly format: Format },
+  asked: Told & { readonly tenant: TenantId },
   { house, now }: WebParts,
 ): Promise<{ readonly type: string; readonly text: string }> {
-  const { tenant, title, address, format } = asked
+  const { tenant, title, self, page, format } = asked
   const readings = await Promise.all(articlesIn(reply).map(id => house.readArticle(tenant, id)))
   const entries = readings.flatMap(reading => {
     if (!reading) return []
     const { article, summary } = reading
-    const url = new URL(articleAddress(article.id), address.origin).href
+    const url = new URL(articleAddress(article.id), page.origin).href
     const text = summary.length > 0 ? summary.map(({ text }) => text).join(' ') : article.body
     return [{ article, url, text, at: instantOf(article) }]
   })
-  const self = new URL(address)
-  const page = new URL(address)
-  page.searchParams.delete('as')
   if (format === 'json') {
     const items = entries.map(({ article, url, text, at }) => ({
       id: url,

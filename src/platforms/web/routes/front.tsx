@@ -38,7 +38,7 @@ export function routeFront(app: Web, parts: WebParts): void {
       pageOf({
         title: 'Front page',
         here: '/',
-        feed: '/digest',
+        feed: { address: '/digest', question: '/digest', view },
         wide: true,
         children: (
           <FrontPage

@@ -1,0 +1,46 @@
+import { etag } from 'hono/etag'
+import { askedIn } from '../ask.ts'
+import type { Standings } from '../guard/standings.ts'
+import type { Web, WebParts } from '../parts.ts'
+import { answerFeed, formatOf } from './feeds.ts'
+
+/** An answer is told to feed readers so long before it is asked anew. */
+const TOLD_MS = 5 * 60_000
+const MOST_TOLD = 200
+
+type Told = { readonly at: number; readonly feed: ReturnType<typeof answerFeed> }
+
+/**
+ * The addresses of feed readers, which have no session: each tells one answer, to whoever has the address, as long as
+ * who made it is of their tenant and did not take it back.
+ */
+export function routeReaders(app: Web, parts: WebParts, standings: Standings): void {
+  const { house, now } = parts
+  const told = new Map<string, Told>()
+
+  app.use('/feed/*', etag())
+  app.get('/feed/:secret/:format{atom|json}', async context => {
+    const { secret, format: asked } = context.req.param()
+    const format = formatOf(asked)
+    const lent = await house.newsroom.guests.reads(secret)
+    const visitor = lent && (await standings(lent.guest))
+    if (!lent || !visitor || !format) return context.text('This feed is not told any more.', 404)
+    const key = `${secret} ${format}`
+    const last = told.get(key)
+    if (last && now().getTime() - last.at < TOLD_MS) return send(await last.feed)
+    if (told.size >= MOST_TOLD) told.clear()
+    const { question } = lent
+    const self = new URL(context.req.path, house.newsroom.desk ?? context.req.url)
+    const page = new URL(`/ask?${new URLSearchParams({ q: question }).toString()}`, self)
+    const feed = answerFeed(askedIn(question), visitor, { title: question, self, page, format }, parts)
+    told.set(key, { at: now().getTime(), feed })
+    feed.catch(() => told.delete(key))
+    return send(await feed)
+
+    function send({ type, text }: Awaited<Told['feed']>) {
+      context.header('cache-control', `private, max-age=${TOLD_MS / 1000}`)
+      context.header('x-robots-tag', 'noindex')
+      return context.body(text, 200, { 'content-type': type })
+    }
+  })
+}
