@@ -152,7 +152,7 @@ interface Stretch {
   readonly first?: string
 }
 
-const BEGINS = 'From now on, this begins where you stopped.'
+const BEGINS = 'Next time, it starts where you left off.'
 
 function lastDay(now: Date, zone: string): Stretch {
   const from = { at: new Date(now.getTime() - DAY_MS) }
@@ -161,7 +161,7 @@ function lastDay(now: Date, zone: string): Stretch {
 
 function newestDay(day: Day, now: Date): Stretch {
   const until = endOf(day)
-  const why = `. Nothing in the last 24 hours: this is ${dayHeading(day, now)}, the newest day that has articles.`
+  const why = `. Nothing in the last 24 hours: this is ${dayHeading(day, now)}, the newest day with articles.`
   return { from: { at: new Date(until.at.getTime() - DAY_MS) }, until, first: why }
 }
 

@@ -30,7 +30,7 @@ export default defineCommand({
       .max(4_000)
       .describe('the words to check, or a message that quotes them')
       .meta({ positional: true }),
-    by: z.string().min(1).max(80).optional().describe('who is said to have said it').meta({ completes: 'speaker' }),
+    by: z.string().min(1).max(80).optional().describe('who supposedly said it').meta({ completes: 'speaker' }),
     share,
   }),
   async run({ input, place, direct, now }, newsroom) {
@@ -39,7 +39,7 @@ export default defineCommand({
     if (!/[\p{L}\p{N}]/u.test(quoted.words))
       throw new Refusal('/check needs the words of a quote. For example: /check "We will not pay"')
     if (quoted.words.length > LONGEST) {
-      throw new Refusal(`/check takes up to ${LONGEST} characters at once; these are ${quoted.words.length}.`)
+      throw new Refusal(`/check takes up to ${LONGEST} characters at a time; this has ${quoted.words.length}.`)
     }
     const found = await lookUp(newsroom, place.tenant, quoted.words, by)
     const { checked, texts } = found

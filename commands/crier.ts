@@ -33,7 +33,7 @@ export default defineCommand({
         {
           kind: 'paragraph',
           text: [
-            direct ? 'Plain words do: ' : 'In a direct message, plain words do: ',
+            direct ? 'Just ask: ' : 'In a direct message, just ask: ',
             { text: 'what did the mayor say about the budget since Monday', italic: true },
           ],
         },
@@ -45,7 +45,7 @@ export default defineCommand({
         },
         {
           kind: 'note',
-          text: ['Every sentence stands in its article, word for word. Where the articles do not say, I say so.'],
+          text: ['Every sentence is word for word from its article. Where the articles do not say, I say so.'],
         },
         {
           kind: 'actions',
@@ -76,11 +76,11 @@ const TASKS: readonly (readonly [name: string, example: string, what: string])[]
 
 function manual({ name, description, options, examples, access }: CommandCard): readonly Block[] {
   return [
-    { kind: 'paragraph', text: [description, access === 'manager' ? '. For those who manage this place.' : '.'] },
+    { kind: 'paragraph', text: [description, access === 'manager' ? '. Only for people who manage this place.' : '.'] },
     {
       kind: 'facts',
       facts: options.map(({ name, description, required, choices }) => ({
-        label: required ? `${name} (needed)` : name,
+        label: required ? `${name} (required)` : name,
         value: [choices ? `${choices.join(', ')}: ${description}` : description],
       })),
     },

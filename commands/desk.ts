@@ -12,14 +12,14 @@ const Input = z.object({
   do: z
     .enum(['open', 'feed', 'feeds', 'remove'])
     .optional()
-    .describe('feed: an address for your feed reader; feeds: those you have; without it, the link')
+    .describe('feed: an address for your feed reader; feeds: the ones you have; without it, a link')
     .meta({ positional: true }),
   question: z
     .string()
     .min(1)
     .max(300)
     .optional()
-    .describe('what the feed answers, such as latest health; of one to remove, its id')
+    .describe('what the feed answers, such as latest health; to remove one, its id')
     .meta({ positional: true, neededWith: { do: ['feed', 'remove'] } }),
 })
 type Asked = Invocation<z.output<typeof Input>>
@@ -35,12 +35,14 @@ export default defineCommand({
   async run(asked, newsroom) {
     const { input, direct } = asked
     if (newsroom.desk === undefined)
-      throw new Refusal('There is no desk in the browser here. Whoever runs Crier can open one with WEB_PUBLIC_URL.')
+      throw new Refusal(
+        'There is no desk in the browser here. Whoever runs Crier can open one by setting WEB_PUBLIC_URL.',
+      )
     if (!direct) throw new Refusal('The link is for you alone: ask for it in a direct message.')
     if (input.do === undefined || input.do === 'open') return link(asked, newsroom.desk, newsroom)
     if (input.do === 'feeds') return feeds(asked, newsroom)
     if (input.question === undefined)
-      throw new Refusal(`/desk ${input.do} needs what it is about. For example: /desk feed latest health`)
+      throw new Refusal(`/desk ${input.do} needs to know what about. For example: /desk feed latest health`)
     return input.do === 'feed'
       ? feed(asked, input.question, newsroom.desk, newsroom)
       : remove(asked, input.question, newsroom)
@@ -59,7 +61,7 @@ async function link({ asker, now, ...asked }: Asked, desk: string, { guests }: N
       {
         kind: 'note',
         text: [
-          'Good once, for ten minutes, and for you alone: whoever opens it sees what you see. Then you stay signed in for seven days.',
+          'Works once, within ten minutes. Keep it to yourself: whoever opens it sees what you see. You then stay signed in for seven days.',
         ],
       },
     ],
@@ -70,7 +72,7 @@ async function feed(asked: Asked, about: string, desk: string, { guests }: Newsr
   const question = questionOf(about, asked)
   const lent = await guests.lend(guestOf(asked), question)
   if (lent === 'full')
-    throw new Refusal(`You have ${MOST_READERS} feeds, which is the most. /desk feeds takes one back.`)
+    throw new Refusal(`You already have ${MOST_READERS} feeds, the most allowed. Revoke one under /desk feeds.`)
   const { secret, id } = lent
   return {
     title: `A feed of ${question}`,
@@ -85,13 +87,13 @@ async function feed(asked: Asked, about: string, desk: string, { guests }: Newsr
       {
         kind: 'note',
         text: [
-          'Copy it into your feed reader now: it cannot be shown again. Whoever has it reads this list as you do, and nothing else. An older address of the same list is good no more.',
+          'Copy it into your feed reader now: it cannot be shown again. Whoever has it can read this list as you do, and nothing else. An older address of the same list no longer works.',
         ],
       },
       {
         kind: 'actions',
         actions: [
-          { label: 'Take it back', command: 'desk', input: { do: 'remove', question: id } },
+          { label: 'Revoke', command: 'desk', input: { do: 'remove', question: id } },
           { label: 'Your feeds', command: 'desk', input: { do: 'feeds' } },
         ],
       },
@@ -102,17 +104,16 @@ async function feed(asked: Asked, about: string, desk: string, { guests }: Newsr
 async function feeds({ person, place }: Asked, { guests }: Newsroom): Promise<Reply> {
   const lent = await guests.lent(person, place.tenant)
   const how = { kind: 'note', text: ['/desk feed latest health makes an address for your feed reader.'] } as const
-  if (lent.length === 0)
-    return { blocks: [{ kind: 'paragraph', text: ['You follow nothing with a feed reader.'] }, how] }
+  if (lent.length === 0) return { blocks: [{ kind: 'paragraph', text: ['You have no feeds.'] }, how] }
   return {
-    title: `${lent.length} ${lent.length === 1 ? 'feed' : 'feeds'} of yours`,
+    title: `Your ${lent.length === 1 ? 'feed' : `${lent.length} feeds`}`,
     blocks: [
       {
         kind: 'list',
         items: lent.map(({ id, question, madeAt }) => ({
           text: [{ text: question, strong: true }],
           detail: ['since ', { at: madeAt, show: 'day' }],
-          action: { label: 'Take it back', command: 'desk', input: { do: 'remove', question: id } },
+          action: { label: 'Revoke', command: 'desk', input: { do: 'remove', question: id } },
         })),
       },
       how,
@@ -121,9 +122,8 @@ async function feeds({ person, place }: Asked, { guests }: Newsroom): Promise<Re
 }
 
 async function remove({ person }: Asked, id: string, { guests }: Newsroom): Promise<Reply> {
-  if (!(await guests.takeBack(person, id)))
-    throw new Refusal(`You have no feed “${id}”. /desk feeds shows those you have.`)
-  return { blocks: [{ kind: 'paragraph', text: ['That feed is taken back. Nobody reads it any more.'] }] }
+  if (!(await guests.takeBack(person, id))) throw new Refusal(`You have no feed “${id}”. /desk feeds lists yours.`)
+  return { blocks: [{ kind: 'paragraph', text: ['That feed is revoked and no longer works.'] }] }
 }
 
 /** The line that is asked whenever the feed is fetched: a command that anybody may see the answer of, or plain words. */

@@ -14,7 +14,7 @@ import { preview } from '#desk/digest/preview.ts'
 
 export default defineCommand({
   name: 'digest',
-  description: 'The digest of this place now, or one of a kind you name',
+  description: 'The digest posted here, now, or one of the kind you name',
   access: 'anyone',
   sharing: 'shareable',
   examples: ['digest', 'digest last', 'digest preview voices', 'digest headlines since:monday topics:"harbour, ferry"'],
@@ -28,7 +28,7 @@ export default defineCommand({
       .describe('kind of digest; last: the one posted last; preview: how full it is on each platform')
       .meta({ positional: true, completes: 'kind' }),
     since,
-    topics: z.string().min(1).max(200).optional().describe('words it must be about, with commas between'),
+    topics: z.string().min(1).max(200).optional().describe('words it must be about, separated by commas'),
     only: only.optional(),
     without: without.optional(),
     length: digestLength.optional(),

@@ -14,7 +14,7 @@ const LIST = { label: 'What I follow', command: 'following', input: {} }
 
 export default defineCommand({
   name: 'follow',
-  description: 'Be told in a direct message of what is new of a person, a story or a topic',
+  description: 'Get a direct message a day with what is new about a person, a story or a topic',
   access: 'anyone',
   sharing: 'private',
   examples: ['follow "Tobias Renn"', 'follow "sea cable" as:topic', 'follow 2 as:story'],
@@ -27,7 +27,7 @@ export default defineCommand({
       .max(200)
       .describe('a name, the words of a topic, or the id or number of an article')
       .meta({ positional: true, refers: 'article', completes: 'speaker' }),
-    as: z.enum(['person', 'story', 'topic']).optional().describe('how it is meant'),
+    as: z.enum(['person', 'story', 'topic']).optional().describe('what it is: a person, a story or a topic'),
   }),
   async run(asked, newsroom) {
     const { input, person, place, now } = asked
@@ -36,21 +36,21 @@ export default defineCommand({
     const order = (await people.order(person)) ?? (await newOrder(asked, newsroom))
     const outcome = await people.follow(person, { id: newsroom.newId(), ...meant }, place.tenant, order)
     if (outcome === 'full') {
-      throw new Refusal(`You follow ${MOST_FOLLOWED} things, which is the most. Stop one of them first.`, [LIST])
+      throw new Refusal(`You already follow ${MOST_FOLLOWED} things, the most allowed. Stop one of them first.`, [LIST])
     }
     if (order.paused !== undefined && order.paused !== TURNED_OFF) {
       await newsroom.subscriptions.change(person.tenant, order.id, { paused: undefined })
     }
     const told = (await people.order(person)) ?? order
     const stop = { label: 'Stop', command: 'following', input: { stop: typedName(meant) } }
-    const when = `What is new comes to you directly: ${dailyWords(told, now)}. When nothing is new, nothing comes.`
+    const when = `You get what is new in a direct message: ${dailyWords(told, now)}. When nothing is new, nothing is sent.`
     return {
-      title: outcome === 'new' ? `Following ${followWords(meant)}` : `You follow ${followWords(meant)} already`,
+      title: outcome === 'new' ? `Following ${followWords(meant)}` : `You already follow ${followWords(meant)}`,
       blocks: [
         { kind: 'paragraph', text: [when] },
         {
           kind: 'note',
-          text: ['Another time: ', { command: 'settings', rest: 'daily:"weekdays 07:30" zone:Europe/Warsaw' }],
+          text: ['To change the time: ', { command: 'settings', rest: 'daily:"weekdays 07:30" zone:Europe/Warsaw' }],
         },
         { kind: 'actions', actions: [stop, LIST] },
       ],

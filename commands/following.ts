@@ -11,7 +11,7 @@ import { pageActions } from '#desk/show/pages.ts'
 import { buttonLabel } from '#desk/show/button-label.ts'
 
 const NOTHING_FOLLOWED =
-  'You follow nothing yet. Press Follow under a story, a search or what somebody said, or use /follow.'
+  'You are not following anything yet. Press Follow under a story, a search or what somebody said, or use /follow.'
 const OFFERED = 5
 
 /** The one of what somebody follows that its name or a part of it means. Throws a Refusal where none or several may be. */
@@ -28,12 +28,15 @@ function pickFollow(follows: readonly Follow[], words: string): Follow {
     command: 'following',
     input: { stop: exact.length > 1 ? follow.id : typedName(follow) },
   }))
-  throw new Refusal(fits.length > 0 ? 'Which of these?' : `You follow nothing called “${words}”. Which one?`, stops)
+  throw new Refusal(
+    fits.length > 0 ? 'Which of these?' : `You are not following “${words}”. Which one do you mean?`,
+    stops,
+  )
 }
 
 const A_PAGE = 8
 const LIST: Action = { label: 'What I follow', command: 'following', input: {} }
-const TELL_AGAIN: Action = { label: 'Tell me again', command: 'settings', input: { daily: 'daily 08:00' } }
+const TELL_AGAIN: Action = { label: 'Resume', command: 'settings', input: { daily: 'daily 08:00' } }
 const KINDS: Record<Follow['followed']['kind'], string> = {
   person: 'what they say',
   story: 'its new articles',
@@ -42,14 +45,14 @@ const KINDS: Record<Follow['followed']['kind'], string> = {
 
 export default defineCommand({
   name: 'following',
-  description: 'What you follow, when you are told of it, and an end to any of it',
+  description: 'What you follow, when you hear about it, and how to stop',
   access: 'anyone',
   sharing: 'private',
   examples: ['following', 'following stop:"Tobias Renn"'],
   hears: hearsFollowing,
   changes: ({ stop }) => stop !== undefined,
   input: z.object({
-    stop: z.string().min(1).max(200).optional().describe('what to follow no more: its name'),
+    stop: z.string().min(1).max(200).optional().describe('what to stop following: its name'),
     page,
   }),
   async run({ input, person, now, zone }, newsroom): Promise<Reply> {
@@ -70,7 +73,7 @@ export default defineCommand({
       title: 'What you follow',
       blocks: [
         { kind: 'list', items: shown.map((follow, index) => item(follow, before + index + 1, zone)) },
-        { kind: 'note', text: [`Told to you directly: ${dailyWords(order, now)}. Changed with `, WHEN] },
+        { kind: 'note', text: [`In a direct message: ${dailyWords(order, now)}. To change this: `, WHEN] },
         ...(order.paused === undefined ? [] : [{ kind: 'actions', actions: [TELL_AGAIN] } as const]),
         ...pageActions({
           command: 'following',
@@ -89,11 +92,11 @@ export default defineCommand({
 const WHEN = { command: 'settings', rest: 'daily:"weekdays 07:30"' } as const
 
 function stopped(ended: Follow, left: number): Reply {
-  const rest = left === 0 ? 'That was the last: nothing is told any more.' : `You follow ${things(left)} still.`
+  const rest = left === 0 ? 'That was the last one: nothing more will be sent.' : `You still follow ${things(left)}.`
   const again = { what: typedName(ended), as: ended.followed.kind }
   return {
     blocks: [
-      { kind: 'paragraph', text: [`You do not follow ${followWords(ended)} any more. ${rest}`] },
+      { kind: 'paragraph', text: [`You no longer follow ${followWords(ended)}. ${rest}`] },
       {
         kind: 'actions',
         actions: [{ label: 'Follow it again', command: 'follow', input: again }, ...(left > 0 ? [LIST] : [])],

@@ -14,7 +14,7 @@ const A_PAGE = 8
 
 export default defineCommand({
   name: 'latest',
-  description: 'The newest articles, of all, on a topic, or of one source',
+  description: 'The newest articles: all of them, on a topic, or from one source',
   access: 'anyone',
   sharing: 'shareable',
   home: true,
@@ -39,9 +39,9 @@ export default defineCommand({
     const words = input.topic ?? input.source
     if (found.items.length === 0) {
       if (on !== undefined)
-        throw new Refusal(`No article of ${dayInWords(on)} is stored${words === undefined ? '' : ` for “${words}”`}.`)
+        throw new Refusal(`No article from ${dayInWords(on)} is stored${words === undefined ? '' : ` for “${words}”`}.`)
       if (words === undefined)
-        throw new Refusal('There are no articles here yet. Bring some in with “crier import PATH”.')
+        throw new Refusal('There are no articles here yet. Import some with “crier import PATH”.')
       const option = input.topic === undefined ? 'source' : 'topic'
       throw await nothingFound(newsroom, place.tenant, { what: 'article', words, command: 'latest', option })
     }
@@ -68,5 +68,5 @@ export default defineCommand({
 function titleOf(words: string | undefined, on: Day | undefined): string {
   const what = words === undefined ? 'Latest articles' : `Latest: ${words}`
   if (on === undefined) return what
-  return words === undefined ? `Articles of ${dayInWords(on)}` : `${words}, ${dayInWords(on)}`
+  return words === undefined ? `Articles from ${dayInWords(on)}` : `${words}, ${dayInWords(on)}`
 }

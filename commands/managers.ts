@@ -35,11 +35,11 @@ export default defineCommand({
     }
     if (!asker.mayDelegate) {
       throw new Refusal(
-        'Only workspace administrators decide who else manages Crier here. On platforms with permissions for that, the permissions decide.',
+        'Only workspace administrators decide who else manages Crier here. On platforms that have a permission for it, the permission decides.',
       )
     }
     const name = input.person?.trim().replace(/^@/, '') ?? ''
-    if (name === '') throw new Refusal(`Whom? /managers ${task} @name`)
+    if (name === '') throw new Refusal(`Say who: /managers ${task} @name`)
     return task === 'add' ? add(name, asking, newsroom) : remove(name, asking, newsroom)
   },
 })
@@ -56,7 +56,7 @@ async function add(name: string, { asker, place, named, now }: Asking, newsroom:
   }
   const there = await newsroom.delegates.list(place.tenant)
   if (there.length >= MOST_DELEGATES && !there.some(({ person: id }) => id === person.id)) {
-    throw new Refusal(`There are ${MOST_DELEGATES} already, which is the most. /managers remove @name removes one.`)
+    throw new Refusal(`There are already ${MOST_DELEGATES}, the most allowed. Remove one with /managers remove @name.`)
   }
   const delegate = { person: person.id, namedBy: asker.id, at: now }
   await newsroom.delegates.add(place.tenant, person.name === undefined ? delegate : { ...delegate, name: person.name })
@@ -66,7 +66,7 @@ async function add(name: string, { asker, place, named, now }: Asking, newsroom:
       {
         kind: 'paragraph',
         text: [
-          `${called} can now manage Crier here: sources, subscriptions and settings. Only administrators add others.`,
+          `${called} can now manage Crier here: sources, subscriptions and settings. Only administrators can add others.`,
         ],
       },
       { kind: 'actions', actions: [undo] },
@@ -90,7 +90,7 @@ async function remove(name: string, { place, named }: Asking, newsroom: Newsroom
 
 function listOf(delegates: readonly Delegate[], { asker }: Asking): Reply {
   if (delegates.length === 0) {
-    return { blocks: [{ kind: 'paragraph', text: ['Nobody beside those whom the platform allows.'] }] }
+    return { blocks: [{ kind: 'paragraph', text: ['Nobody besides those the platform allows.'] }] }
   }
   return {
     title: 'Who else manages Crier here',

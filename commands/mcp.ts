@@ -10,7 +10,7 @@ const MOST = 20
 
 export default defineCommand({
   name: 'mcp',
-  description: 'Lets an assistant (MCP) read the articles here: make a token, list them, take one back',
+  description: 'Let an assistant (MCP) read the articles here: make, list or revoke tokens',
   access: 'manager',
   sharing: 'private',
   examples: ['mcp', 'mcp add notebook', 'mcp remove notebook'],
@@ -32,7 +32,7 @@ export default defineCommand({
   async run({ input, asker, place }, newsroom) {
     if (asker.onlyHere) {
       throw new Refusal(
-        'A token lets an assistant read for all channels, and you manage this one alone. Ask somebody who manages all of them.',
+        'A token covers all channels, and you manage only this one. Ask somebody who manages all of them.',
       )
     }
     const task = input.do ?? 'list'
@@ -41,7 +41,7 @@ export default defineCommand({
     if (input.name === undefined) throw new Refusal(`/mcp ${task} needs a name. For example: /mcp ${task} notebook`)
     if (task === 'remove') return remove(input.name, place.tenant, newsroom)
     if (tokens.length >= MOST)
-      throw new Refusal(`There are ${MOST} tokens already, which is the most. /mcp remove takes one back.`)
+      throw new Refusal(`There are already ${MOST} tokens, the most allowed. Revoke one with /mcp remove.`)
     return add(input.name, asker.name ?? asker.id, place.tenant, newsroom)
   },
 })
@@ -49,7 +49,7 @@ export default defineCommand({
 async function add(name: string, by: string, tenant: TenantId, { tokens, receipts }: Newsroom): Promise<Reply> {
   const secret = await tokens.add(tenant, { name, by })
   if (secret === undefined)
-    throw new Refusal(`There is a token for “${name}” already. /mcp remove ${name} takes it back.`)
+    throw new Refusal(`There is already a token for “${name}”. Revoke it with /mcp remove ${name}.`)
   const where =
     receipts.origin === undefined ? 'the address of the desk in the browser, and /mcp' : `${receipts.origin}/mcp`
   return {
@@ -65,25 +65,24 @@ async function add(name: string, by: string, tenant: TenantId, { tokens, receipt
       {
         kind: 'paragraph',
         text: [
-          'Copy it now: it is not kept and cannot be shown again. Whoever has it reads what everybody here can ask for, and changes nothing.',
+          'Copy it now: it is not stored and cannot be shown again. Whoever has it can read what anyone here can ask for, and change nothing.',
         ],
       },
-      { kind: 'actions', actions: [{ label: 'Take it back', command: 'mcp', input: { do: 'remove', name } }] },
+      { kind: 'actions', actions: [{ label: 'Revoke', command: 'mcp', input: { do: 'remove', name } }] },
     ],
   }
 }
 
 async function remove(name: string, tenant: TenantId, { tokens }: Newsroom): Promise<Reply> {
-  if (!(await tokens.remove(tenant, name)))
-    throw new Refusal(`There is no token for “${name}”. /mcp shows those there are.`)
+  if (!(await tokens.remove(tenant, name))) throw new Refusal(`There is no token for “${name}”. /mcp lists them all.`)
   return {
-    blocks: [{ kind: 'paragraph', text: [`The token for “${name}” is taken back. Nobody gets in with it any more.`] }],
+    blocks: [{ kind: 'paragraph', text: [`The token for “${name}” is revoked and no longer works.`] }],
   }
 }
 
 function listOf(tokens: readonly TokenCard[]): Reply {
   const how = { kind: 'note', text: ['/mcp add NAME makes a token for an assistant that speaks MCP.'] } as const
-  if (tokens.length === 0) return { blocks: [{ kind: 'paragraph', text: ['No assistant reads here.'] }, how] }
+  if (tokens.length === 0) return { blocks: [{ kind: 'paragraph', text: ['No assistant has a token here.'] }, how] }
   return {
     title: `${tokens.length} ${tokens.length === 1 ? 'assistant reads' : 'assistants read'} here`,
     blocks: [
@@ -96,7 +95,7 @@ function listOf(tokens: readonly TokenCard[]): Reply {
             { at: madeAt, show: 'day' },
             ...(usedAt ? [' · last used ', { at: usedAt, show: 'both' } as const] : [' · never used']),
           ],
-          action: { label: 'Take it back', command: 'mcp', input: { do: 'remove', name } },
+          action: { label: 'Revoke', command: 'mcp', input: { do: 'remove', name } },
         })),
       },
       how,

@@ -16,7 +16,7 @@ const A_PAGE = 5
 
 export default defineCommand({
   name: 'quotes',
-  description: 'Key quotes on a subject, in an article, or of a person, with who said them',
+  description: 'Key quotes on a subject, from an article or by a person, and who said them',
   access: 'anyone',
   sharing: 'shareable',
   examples: ['quotes port strike', 'quotes 2', 'quotes railway speaker:"transport minister" since:"4 weeks"'],
@@ -66,9 +66,9 @@ export default defineCommand({
 function quoteEvidence({ quote, article }: CitedQuote): BlockOf<'note'> {
   const { cue, speaker } = quote
   const why = [
-    cue ? `cue “${cue.text}” at ${cue.start}` : 'no cue: it stands between quotation marks',
+    cue ? `cue “${cue.text}” at ${cue.start}` : 'no cue: it is in quotation marks',
     speaker ? `speaker named by “${speaker.mention.text}” at ${speaker.mention.start}` : 'the article names no speaker',
-    `text at ${quote.start} to ${quote.end} of #${article.id}`,
+    `characters ${quote.start} to ${quote.end} of #${article.id}`,
     ...(quote.denied ? ['the cue denies it'] : []),
   ]
   return { kind: 'note', text: [why.join(' · ')] }

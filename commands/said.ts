@@ -14,7 +14,7 @@ const A_PAGE = 6
 
 export default defineCommand({
   name: 'said',
-  description: 'What a person, office or company said, newest first, with the earlier beside it',
+  description: 'What a person, office or company said, newest first, with earlier statements',
   access: 'anyone',
   sharing: 'shareable',
   examples: ['said "transport minister"', 'said renn about:railway', 'said "harbour master" since:"5 weeks"'],
@@ -26,7 +26,7 @@ export default defineCommand({
       .max(80)
       .describe('who: a name, a surname, an office')
       .meta({ positional: true, completes: 'speaker' }),
-    about: z.string().min(1).max(100).optional().describe('only what has these words'),
+    about: z.string().min(1).max(100).optional().describe('only statements with these words'),
     since,
     page,
     share,

@@ -26,7 +26,7 @@ interface Change {
 
 export default defineCommand({
   name: 'settings',
-  description: 'Your own settings: time zone, language, when you are told of what you follow',
+  description: 'Your own settings: time zone, language, when you hear about what you follow',
   access: 'anyone',
   sharing: 'private',
   home: true,
@@ -41,7 +41,7 @@ export default defineCommand({
       .min(1)
       .max(100)
       .optional()
-      .describe('when you are told of what you follow: weekdays 07:30; off: not at all'),
+      .describe('when you hear about what you follow: weekdays 07:30; off: never'),
     length: digestLength.optional(),
     forget: z.boolean().optional().describe('yes: delete these, all you follow, and how far you have read'),
   }),
@@ -58,9 +58,9 @@ export default defineCommand({
     const order = await newsroom.people.order(person)
     const told = order
       ? `${follows.length === 1 ? '1 thing' : `${follows.length} things`}: ${dailyWords(order, now)}`
-      : `nothing yet; you would be told about it ${writeSchedule(daily)} (${change.zone ?? zone})`
+      : `nothing yet; you would hear about it ${writeSchedule(daily)} (${change.zone ?? zone})`
     return {
-      title: Object.keys(change).length > 0 ? 'Your settings, changed' : 'Your settings',
+      title: Object.keys(change).length > 0 ? 'Settings saved' : 'Your settings',
       blocks: [
         {
           kind: 'facts',

@@ -11,7 +11,7 @@ import { shownAddress } from '#core/shown-address.ts'
 
 export default defineCommand({
   name: 'sources',
-  description: 'The feeds that bring articles here: how each fares; add, remove, pause one',
+  description: 'The feeds articles come from, and how each is doing; add, remove or pause one',
   access: 'anyone',
   sharing: 'private',
   examples: [
@@ -40,7 +40,7 @@ export default defineCommand({
         neededWith: { do: ['add', 'remove', 'pause', 'resume', 'change'] },
       }),
     pages: PageUse.optional().describe(
-      'when the page of an article is fetched: never, needed (the feed has a teaser only), always',
+      'when to fetch an article’s own page: never, needed (the feed has only a teaser), always',
     ),
   }),
   async run({ input, asker, place, now }, newsroom) {
@@ -62,7 +62,7 @@ export default defineCommand({
   },
 })
 
-const SHARED = 'All channels share the sources, and you manage this one alone. Ask somebody who manages all of them.'
+const SHARED = 'All channels share the sources, and you manage only this one. Ask somebody who manages all of them.'
 
 const WHICH = {
   add: 'the address of a feed or a site, such as https://courier.example',
@@ -82,7 +82,7 @@ async function change(
     ? newsroom.feeds.remove(tenant, source.id)
     : newsroom.feeds.pause(tenant, source.id, task === 'pause'))
   if (!done) throw new Refusal(REMOVED)
-  const said = { remove: 'is not followed any more', pause: 'is paused', resume: 'is followed again' }[task]
+  const said = { remove: 'is no longer followed', pause: 'is paused', resume: 'is followed again' }[task]
   return { blocks: [{ kind: 'paragraph', text: [`“${source.title}” ${said}.`] }] }
 }
 
@@ -105,8 +105,8 @@ async function fetching(
 const REMOVED = 'Somebody else removed it a moment ago.'
 
 function added(source: FeedCard, now: Date): Reply {
-  const sentence = `“${source.title}” is followed from now on; ${articlesOfFeed(source)} of it can be asked about.`
-  const promise = 'Digests tell what comes from here on, not what was there before.'
+  const sentence = `“${source.title}” is now followed, with ${articlesOfFeed(source)} to ask about.`
+  const promise = 'Digests will tell what comes from now on, not what was there before.'
   return {
     title: 'Source added',
     blocks: [
@@ -159,7 +159,7 @@ async function pick(newsroom: Newsroom, { tenant }: Address, which: string): Pro
   if (!only) throw new Refusal(`No source here is called “${which}”. /sources lists them.`)
   if (another)
     throw new Refusal(
-      `“${which}” fits ${fits.length} sources: ${fits.map(({ title }) => title).join(', ')}. Please name one of them.`,
+      `“${which}” matches ${fits.length} sources: ${fits.map(({ title }) => title).join(', ')}. Please name one of them.`,
     )
   return only
 }

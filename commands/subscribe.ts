@@ -60,7 +60,9 @@ export default defineCommand({
     const kind = pickKind(newsroom, input.kind)
     const { schedule = readSchedule(''), ...order } = readOrder(input)
     if ((await newsroom.subscriptions.count(place.tenant)) >= PER_TENANT) {
-      throw new Refusal(`This workspace has ${PER_TENANT} subscriptions, which is the most. /unsubscribe ends one.`)
+      throw new Refusal(
+        `This workspace already has ${PER_TENANT} subscriptions, the most allowed. End one with /unsubscribe.`,
+      )
     }
     const subscription: Subscription = {
       id: SubscriptionId.parse(newsroom.newId()),
@@ -115,13 +117,13 @@ function question(
         text: [
           next.length > 0
             ? `It would come on ${next.join('; ')} (${zone}), and so on.`
-            : 'It would never come: no day fits.',
+            : 'It would never come: there is no such day.',
         ],
       },
       ...(given.length > 0 ? [{ kind: 'facts', facts: given } as const] : []),
       {
         kind: 'note',
-        text: [`Nothing is posted before you press Subscribe. ${missedWords(subscription)} Nobody is pinged.`],
+        text: [`Nothing is posted until you press Subscribe. ${missedWords(subscription)} Nobody is pinged.`],
       },
       {
         kind: 'actions',
@@ -172,7 +174,7 @@ function timeWords(time: number): string {
 
 const LENGTHS: readonly (readonly [DigestLength, string])[] = [
   ['short', 'Shorter'],
-  ['normal', 'Of the usual length'],
+  ['normal', 'The usual length'],
   ['long', 'Longer'],
 ]
 
@@ -214,7 +216,7 @@ function welcome(subscription: Subscription, now: Date): Reply {
               ? { label: 'Without the picture', command: 'subscriptions', input: { id, picture: 'no' } }
               : { label: 'With a picture', command: 'subscriptions', input: { id, picture: 'yes' } },
             { label: 'Pause it', command: 'subscriptions', input: { id, pause: 'yes' } },
-            { label: 'See all that is set', command: 'subscriptions', input: { id } },
+            { label: 'See all settings', command: 'subscriptions', input: { id } },
           ],
         },
       },

@@ -30,7 +30,7 @@ import { readOrder, type Order } from '#desk/order/standing-order.ts'
 
 export default defineCommand({
   name: 'subscriptions',
-  description: 'The digests posted here: when next, what became of the last ones; change or pause one',
+  description: 'The digests posted here: when the next comes, how the last ones went; change or pause one',
   access: 'anyone',
   sharing: 'private',
   home: true,
@@ -53,15 +53,15 @@ export default defineCommand({
     quiet: quietHours.optional(),
     length: digestLength.optional(),
     picture: withPicture.optional(),
-    all: z.boolean().optional().describe('yes: of every place here, for those who manage'),
-    pause: z.boolean().optional().describe('yes: pause it; no: go on'),
+    all: z.boolean().optional().describe('yes: those of every channel here, for managers'),
+    pause: z.boolean().optional().describe('yes: pause it; no: resume it'),
     post: z.string().max(20).optional().describe('a missing part to post now').meta({ hidden: true }),
   }),
   async run({ input, asker, place, now }, newsroom) {
     const { id, pause, post, all: everywhere, ...words } = input
     if (everywhere) {
       if (!asker.manager || asker.onlyHere)
-        throw new Refusal('What is posted in other places is told to those who manage all of them.')
+        throw new Refusal('Only people who manage all channels can see what is posted elsewhere.')
       return ordersEverywhere(newsroom, place.tenant, now)
     }
     const order = readOrder(words)
@@ -118,14 +118,14 @@ function sameDays(when: string | undefined, { schedule }: Order, before: Schedul
 function nextWords({ schedule, zone, paused }: Subscription, now: Date): string {
   if (paused !== undefined) return `nothing: ${paused}`
   const [next] = nextSlots(schedule, zone, now, 1)
-  return next ? clockWords(next, zone) : 'never: no day fits'
+  return next ? clockWords(next, zone) : 'never: there is no such day'
 }
 
 function actionsOf({ id, kind, paused }: Subscription) {
   const pausing =
     paused === undefined
       ? { label: 'Pause', command: 'subscriptions', input: { id, pause: 'yes' } }
-      : { label: 'Go on', command: 'subscriptions', input: { id, pause: 'no' } }
+      : { label: 'Resume', command: 'subscriptions', input: { id, pause: 'no' } }
   return [
     pausing,
     { label: 'History', command: 'subscriptions', input: { id } },

@@ -29,7 +29,7 @@ export default defineCommand({
     words: articleWords,
     length: z.enum(['short', 'normal', 'long']).default('normal').describe('2, 3 or 5 sentences'),
     share,
-    exact: z.boolean().default(false).describe('yes: word for word, where a model would retell').meta({ hidden: true }),
+    exact: z.boolean().default(false).describe('yes: word for word, not retold by a model').meta({ hidden: true }),
   }),
   async run({ input, place, direct, now }, newsroom) {
     const { article, matches, loose } = await pickArticle(newsroom, place.tenant, input.words, 'summary')

@@ -14,7 +14,7 @@ import { chartBlock } from '#desk/find/chart.ts'
 
 export default defineCommand({
   name: 'trend',
-  description: 'How many articles and sources a day had these words, as a chart',
+  description: 'How many articles and sources per day have these words, as a chart',
   access: 'anyone',
   sharing: 'shareable',
   examples: ['trend port strike', 'trend ferry since:2026-11-01', 'trend flood since:"3 months"'],
@@ -68,7 +68,7 @@ export default defineCommand({
 function nothingSince(first: Day, newest: Day, again: Readonly<Record<string, string | undefined>>): Refusal {
   const label = `Since ${dayInWords(newest)}`
   return new Refusal(
-    `No article since ${dayInWords(first)} for “${again['words'] ?? ''}”. The newest is of ${dayInWords(newest)}.`,
+    `No article since ${dayInWords(first)} for “${again['words'] ?? ''}”. The newest is from ${dayInWords(newest)}.`,
     [{ label, command: 'trend', input: given({ ...again, since: newest }) }],
   )
 }

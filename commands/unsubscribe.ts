@@ -21,9 +21,9 @@ export default defineCommand({
     if (!ended) throw new Refusal('Somebody else has just ended it.')
     const newest = ended.unposted.at(-1)
     const due: readonly Inline[] =
-      newest === undefined ? [] : [' Nor is the one due at ', { at: newest, show: 'both' }, '.']
+      newest === undefined ? [] : [' The one due at ', { at: newest, show: 'both' }, ' is cancelled.']
     return {
-      blocks: [{ kind: 'paragraph', text: [`The ${subscription.kind} is not posted here any more.`, ...due] }],
+      blocks: [{ kind: 'paragraph', text: [`The ${subscription.kind} is no longer posted here.`, ...due] }],
     }
   },
 })

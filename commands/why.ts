@@ -11,7 +11,7 @@ import { whyTold } from '#desk/why/why-told.ts'
 
 export default defineCommand({
   name: 'why',
-  description: 'Why an article is in the digests of this place, or is not',
+  description: 'Why an article is in the digests posted here, or is not',
   access: 'anyone',
   sharing: 'private',
   examples: ['why ferry fire', 'why 3'],

@@ -6,7 +6,7 @@ import { storyBlocks } from '#desk/digest/story-blocks.ts'
 
 export default defineDigest({
   name: 'following',
-  description: 'What is new of the people, stories and topics that one person follows',
+  description: 'What is new about the people, stories and topics you follow',
   personal: true,
   async compose(window, taste, newsroom) {
     const follows = taste.person ? await newsroom.people.follows(taste.person) : []

@@ -13,7 +13,7 @@ const STORIES = { short: 6, normal: 12, long: 20 } as const
 
 export default defineDigest({
   name: 'headlines',
-  description: 'One line a story, what matters most first',
+  description: 'One line per story, what matters most first',
   compose: (window, taste, newsroom) =>
     gather({ stories: STORIES[taste.length ?? 'normal'], sentences: 0, quotes: 0 }, window, taste, newsroom),
   present: edition => {

@@ -225,7 +225,7 @@ function refusal({ message, actions }: Refusal): Reply {
 }
 
 function apology(reference: string): Reply {
-  const sentence = `Something went wrong here, and it is not your doing. Whoever runs Crier can find it under ${reference}.`
+  const sentence = `Something went wrong here; it is not your fault. Whoever runs Crier can look it up under ${reference}.`
   return { blocks: [{ kind: 'paragraph', text: [sentence] }] }
 }
 

@@ -34,7 +34,7 @@ export function readCron(words: string): Schedule {
   const [first, ...others] = lines
   if (first === undefined) throw new Refusal(`A cron line has five fields, as in ${EXAMPLE}.`)
   if (others.some(other => JSON.stringify(other.rule) !== JSON.stringify(first.rule))) {
-    throw new Refusal('Several cron lines in one subscription need the same days: make a subscription of each.')
+    throw new Refusal('Several cron lines in one subscription need the same days: make a subscription for each.')
   }
   return { rule: first.rule, times: ascending(lines.flatMap(line => line.times)) }
 }

@@ -12,7 +12,7 @@ export function readQuiet(words: string): QuietHours {
   const ends = words.split(/(?:(?<!\s)\s+)?(?:-|–|\bto\b|\buntil\b)\s*/iu).map(end => takeTimes(end).times)
   const [from, until] = ends.map(([time]) => time)
   if (ends.length !== 2 || from === undefined || until === undefined) {
-    throw new Refusal(`“${words.trim()}” are not quiet hours. Write a beginning and an end, as in 22:00-07:00, or off.`)
+    throw new Refusal(`“${words.trim()}” are not quiet hours. Write a start and an end, as in 22:00-07:00, or off.`)
   }
   return { from, until }
 }

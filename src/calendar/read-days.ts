@@ -41,7 +41,7 @@ function tidy(words: string): string {
 
 function readNth([words, which = '', day = '']: RegExpExecArray, items: readonly string[]): DayRule {
   if (items.length > 1) {
-    throw new Refusal(`"${items.join('" and "')}" are two rules: make a subscription of each, as in "${words} 08:00".`)
+    throw new Refusal(`"${items.join('" and "')}" are two rules: make a subscription for each, as in "${words} 08:00".`)
   }
   if (which === 'last') return { on: 'nth', nth: -1, day: weekdayOf(day) }
   const nth = [1, 2, 3, 4] as const

@@ -17,7 +17,7 @@ export function readSchedule(words: string): Schedule {
   const days = rest.replaceAll(/@(?:[\s,]|\band\b|\bat\b)*(?=@)/g, '')
   if ((days.match(/@/g) ?? []).length > 1) {
     throw new Refusal(
-      `"${words.trim()}" has different times on different days: make a subscription of each, as in "Mondays 09:00".`,
+      `"${words.trim()}" has different times on different days: make a subscription for each, as in "Mondays 09:00".`,
     )
   }
   const rule = readDays(days.replace('@', ' '))

@@ -28,7 +28,7 @@ export function whyFits({ only }: Filter, article: Judged): string | undefined {
 function told(because: readonly ConditionFound[], article: Judged): string {
   const shown = because.slice(0, MOST_SHOWN).map(evidence => one(evidence, article))
   const more = because.length - shown.length
-  return `it ${shown.join(', ')}${more > 0 ? `, and ${more} more of the like` : ''}`
+  return `it ${shown.join(', ')}${more > 0 ? `, and ${more} more like that` : ''}`
 }
 
 function one({ leaf, found, place }: ConditionFound, article: Judged): string {

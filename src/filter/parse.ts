@@ -53,7 +53,7 @@ class Parser {
 
   whole(): Condition {
     const condition = this.alternatives(0)
-    if (this.peek()) throw this.wrong('a bracket is closed that was not opened.')
+    if (this.peek()) throw this.wrong('a bracket is closed but was never opened.')
     return condition
   }
 
@@ -95,11 +95,11 @@ class Parser {
   }
 
   private one(depth: number): Condition {
-    if (depth > DEEPEST) throw this.wrong(`brackets and “not” can stand in one another ${DEEPEST} deep, and no deeper.`)
+    if (depth > DEEPEST) throw this.wrong(`brackets and “not” can be nested at most ${DEEPEST} deep.`)
     const open = this.take('open')
     if (open) {
       const inner = this.alternatives(depth + 1)
-      if (!this.take('close')) throw fault(this.text, open.at, 'this bracket is opened and not closed.')
+      if (!this.take('close')) throw fault(this.text, open.at, 'this bracket is opened but never closed.')
       return inner
     }
     if (this.take('not')) {
@@ -113,8 +113,8 @@ class Parser {
     const field = this.take('field')
     const words = this.take('words')
     if (!words) {
-      if (field) throw this.wrong(`expected a name after it; came ${this.came()}.`)
-      throw this.wrong(`${AN_OPERAND}; came ${this.came()}.`)
+      if (field) throw this.wrong(`expected a name after it; found ${this.came()}.`)
+      throw this.wrong(`${AN_OPERAND}; found ${this.came()}.`)
     }
     this.leaves += 1
     if (this.leaves > MOST_LEAVES)
@@ -123,7 +123,11 @@ class Parser {
     if (kind !== 'language') return { kind, text: words.text }
     const code = languageCode(words.text)
     if (code !== undefined) return { kind, code }
-    throw fault(this.text, words.at, `“${words.text}” is no language. Expected two letters or a name: de, or German.`)
+    throw fault(
+      this.text,
+      words.at,
+      `“${words.text}” is not a language. Expected two letters or a name: de, or German.`,
+    )
   }
 
   private beginsOperand(): boolean {

@@ -98,11 +98,11 @@ export function filterTokensOf(text: string): readonly FilterToken[] {
 }
 
 const UNCLOSED =
-  'a quotation mark is opened and not closed. Phrases within an option are safe in single ones: only:"nuclear and \'power plant\'".'
+  'a quotation mark is opened but never closed. Inside an option, put phrases in single ones: only:"nuclear and \'power plant\'".'
 const KNOWN_FIELDS =
-  'There are source:, language:, topic: and headline:. Quotation marks around it make it words to look for.'
+  'There are source:, language:, topic: and headline:. To look for it as words, put it in quotation marks.'
 const NO_PATTERNS =
-  'there are no patterns here. A word finds its other endings by itself (strike: strikes); a sign in quotation marks is passed over.'
+  'patterns are not supported. A word finds its other endings by itself (strike: strikes); signs in quotation marks are ignored.'
 
 /** The words of a text as they are kept: one line, no quotation marks, at least one letter or digit. */
 function meaning(text: string, words: string, at: number): string {

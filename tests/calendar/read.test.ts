@@ -109,8 +109,8 @@ describe('a schedule that cannot be read is refused with a sentence that says wh
 
   it.each([
     ['every 2 weeks 08:00', 'cannot be told from the calendar alone'],
-    ['mondays 9am and tuesdays 10am', 'make a subscription of each'],
-    ['first and third monday 08:00', 'make a subscription of each'],
+    ['mondays 9am and tuesdays 10am', 'make a subscription for each'],
+    ['first and third monday 08:00', 'make a subscription for each'],
     ['every 2 hours from 18 to 9', '"every 2 hours from 09:00 to 18:00"'],
     ['every 0 hours', '"every 2 hours from 9 to 18"'],
     ['fortnightly 08:00', '"weekdays 08:00"'],

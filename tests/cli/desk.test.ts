@@ -54,7 +54,7 @@ describe('crier digest', () => {
 
   it('is of the newest day that has articles, and says so, where there is nothing', async () => {
     const { out } = await crier(home, ['digest', 'briefing', '--since', '2026-11-01', '--as', 'json'])
-    expect(out).toContain('Nothing since 1 Nov 2026. This is 21 Oct 2026, the newest day that has articles.')
+    expect(out).toContain('Nothing since 1 Nov 2026. This is 21 Oct 2026, the newest day with articles.')
     expect(out).toContain('The night ferry is cancelled')
   })
 
@@ -63,7 +63,7 @@ describe('crier digest', () => {
     async args => {
       const { exit, out, err } = await crier(home, args)
       expect([exit, out]).toEqual([1, ''])
-      expect(err).toMatch(/There is no digest “gossip”|"the flood" is no day/)
+      expect(err).toMatch(/There is no digest called “gossip”|"the flood" is not a day/)
     },
   )
 })

@@ -72,7 +72,7 @@ describe('/catchup', () => {
     now = new Date('2026-12-20T09:00:00Z')
     const first = await look()
     expect(wordsOf(first)).toMatch(
-      /Nothing in the last 24 hours: this is 20\u00a0October, the newest day that has articles/,
+      /Nothing in the last 24 hours: this is 20\u00a0October, the newest day with articles/,
     )
     expect(wordsOf(first)).toContain('20\u00a0October\n1 ')
   })

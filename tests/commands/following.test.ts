@@ -192,7 +192,7 @@ describe('following', () => {
     const asked = await ask('/follow renn')
     expect(actionsOf(asked).map(({ label }) => label)).toEqual(['Follow Tobias Renn', 'Follow “renn”'])
     expect((await press(asked, 'Follow Tobias Renn')).title).toBe('Following Tobias Renn')
-    expect((await ask('/follow "tobias renn"')).title).toBe('You follow Tobias Renn already')
+    expect((await ask('/follow "tobias renn"')).title).toBe('You already follow Tobias Renn')
     expect((await ask('follow the topic lighthouse keepers')).title).toBe('Following “lighthouse keepers”')
     expect(wordsOf(await ask('/follow zebra as:person'))).toContain('Nobody called “zebra” is quoted here')
   })
@@ -201,9 +201,9 @@ describe('following', () => {
     await ask('/follow cheese as:topic')
     await ask('/follow mill as:topic')
     expect(wordsOf(await ask('/following', inDm))).toMatch(/1 cheese.*\n2 mill/)
-    expect(wordsOf(await ask('/following', by('jan')))).toContain('You follow nothing yet')
+    expect(wordsOf(await ask('/following', by('jan')))).toContain('You are not following anything yet')
     const stopped = await press(await ask('/following', inDm), 'Stop', inDm)
-    expect(wordsOf(stopped)).toContain('You do not follow “cheese” any more. You follow 1 thing still.')
+    expect(wordsOf(stopped)).toContain('You no longer follow “cheese”. You still follow 1 thing.')
     expect(wordsOf(await ask('stop following mill'))).toContain('That was the last')
     await news(CHEESE, GALE)
     expect(await postedBy('2026-11-24T07:00:30Z')).toEqual([])
@@ -216,7 +216,7 @@ describe('following', () => {
     expect(wordsOf(await ask('/subscriptions', inDm))).toContain('No digest is posted here yet')
     expect(
       wordsOf(await ask('/subscribe following weekdays 08:00', { ...inDm, asker: { ...inDm.asker, manager: true } })),
-    ).toContain('There is no digest “following”')
+    ).toContain('There is no digest called “following”')
   })
 
   it('comes at the time and in the zone one sets, or not at all', async () => {
@@ -226,11 +226,11 @@ describe('following', () => {
     await news(CHEESE)
     expect(await postedBy('2026-11-24T08:00:00Z')).toEqual([])
     expect(await postedBy('2026-11-24T10:30:30Z')).toHaveLength(1)
-    expect(wordsOf(await ask('/settings daily:off'))).toContain('nothing is told at present: you turned it off')
+    expect(wordsOf(await ask('/settings daily:off'))).toContain('nothing is sent at present: you turned it off')
     await news(CHEESE.replaceAll('cheese', 'cheese again'))
     expect(await postedBy('2026-11-25T10:30:30Z')).toHaveLength(1)
     const list = await ask('/following')
-    expect(wordsOf(await press(list, 'Tell me again'))).toContain('daily 08:00 (Asia/Tokyo)')
+    expect(wordsOf(await press(list, 'Resume'))).toContain('daily 08:00 (Asia/Tokyo)')
   })
 
   it('goes on when one follows something more after the direct messages were closed', async () => {
@@ -240,7 +240,7 @@ describe('following', () => {
       await news(GALE.replace('old mill', `mill of ${day}`).replace('roof', `roof ${day}`))
       await postedBy(`2026-11-${day}T07:00:30Z`)
     }
-    expect(wordsOf(await ask('/following'))).toContain('nothing is told at present')
+    expect(wordsOf(await ask('/following'))).toContain('nothing is sent at present')
     platform.mood = () => 'take'
     expect(wordsOf(await ask('/follow cheese as:topic'))).toContain('daily 08:00 (Europe/Warsaw), next on Fri, 27 Nov')
   })

@@ -90,7 +90,7 @@ describe('a digest with missing parts', () => {
     expect(wordsOf((await desk.ask(posting(1), member)).reply)).toContain('Only people who manage this place')
     const elsewhere = { ...manager, place: { ...PLACE, tenant: TenantId.parse('test:two') } }
     expect(wordsOf((await desk.ask(posting(1), elsewhere)).reply)).toContain('No digest is posted here yet')
-    expect(wordsOf((await desk.ask(posting(1), manager)).reply)).toContain('The part is posted within a minute.')
+    expect(wordsOf((await desk.ask(posting(1), manager)).reply)).toContain('The part will be posted within a minute.')
     expect(wordsOf((await desk.ask(posting(1), manager)).reply)).toContain('This part is not missing')
     expect(wordsOf((await desk.ask(posting(0), manager)).reply)).toContain('This part is not missing')
     const rows = await desk.store.db.selectFrom('deliveries').select(['state', 'asked_by']).orderBy('part').execute()
@@ -105,6 +105,6 @@ describe('a digest with missing parts', () => {
     await desk.newsroom.subscriptions.change(PLACE.tenant, ORDER.id, { paused: 'paused by Anna' })
     const { reply } = await desk.ask(posting(2), manager)
     expect(wordsOf(reply)).toContain('Nothing is posted here at present (paused by Anna).')
-    expect(actionsOf(reply)).toMatchObject([{ label: 'Go on', input: { pause: 'no' } }])
+    expect(actionsOf(reply)).toMatchObject([{ label: 'Resume', input: { pause: 'no' } }])
   })
 })

@@ -53,8 +53,8 @@ describe('the list of sources', () => {
     expect(linesOf(await ask('/sources'))).toEqual([
       'well.example · 0 articles · read 2026-11-24T09:50:00.000Z · next 2026-11-24T10:05:00.000Z',
       `failing.example · 0 articles · cannot be read since 2026-11-24T05:00:00.000Z: ${PROBLEM} Last read 2026-11-24T09:50:00.000Z · next 2026-11-24T10:05:00.000Z`,
-      `never.example · 0 articles · cannot be read since 2026-11-24T05:00:00.000Z: ${PROBLEM} Never read yet · due now`,
-      `gone.example · 0 articles · gone: ${PROBLEM} It is not asked any more. Last read 2026-11-24T09:50:00.000Z`,
+      `never.example · 0 articles · cannot be read since 2026-11-24T05:00:00.000Z: ${PROBLEM} Never read · due now`,
+      `gone.example · 0 articles · gone: ${PROBLEM} Crier no longer polls it. Last read 2026-11-24T09:50:00.000Z`,
       'new.example · 0 articles · not read yet · due now',
     ])
   })

@@ -29,7 +29,7 @@ const kept = () => desk.newsroom.subscriptions.at(PLACE)
 describe('the card of a new subscription', () => {
   it('asks before it sets anything up, and Cancel leaves nothing behind', async () => {
     const card = await ask('/subscribe briefing weekdays 08:00 zone:UTC')
-    expect(wordsOf(card)).toContain('Nothing is posted before you press Subscribe')
+    expect(wordsOf(card)).toContain('Nothing is posted until you press Subscribe')
     expect(wordsOf(await press(card, 'Cancel'))).toContain('Nothing was set up')
     expect(await kept()).toEqual([])
   })

@@ -58,12 +58,12 @@ describe('/summary', () => {
   it('calls what a feed gives a teaser and shows it all, without the plea to click', async () => {
     const { paragraphs, words } = await told('/summary drones ashby')
     expect(paragraphs).toEqual(['Groceries come by drone from Monday.', 'The trial covers…'])
-    expect(words).toContain('all that the source gives, a teaser rather than an article')
+    expect(words).toContain('all the source gives: a teaser, not the article')
     expect(words).not.toContain('word for word')
   })
 
   it('calls a longer text that breaks off a teaser too', async () => {
-    expect((await told('/summary kelmouth mill')).words).toContain('a teaser rather than an article')
+    expect((await told('/summary kelmouth mill')).words).toContain('a teaser, not the article')
   })
 
   it.each([

@@ -58,7 +58,7 @@ describe('/trend', () => {
 
   it('that finds nothing in its time says when the newest was, and goes there', async () => {
     const reply = await ask('/trend ferry since:today')
-    expect(wordsOf(reply)).toMatch(/No article since 23 Nov 2026 for “ferry”\. The newest is of \d+ Nov 2026\./u)
+    expect(wordsOf(reply)).toMatch(/No article since 23 Nov 2026 for “ferry”\. The newest is from \d+ Nov 2026\./u)
     const [action] = actionsOf(reply)
     expect(action).toMatchObject({ command: 'trend', input: { words: 'ferry' } })
     expect(chartOf(await ask(`/trend ferry since:${action?.input['since'] ?? ''}`)).alt).toMatch(/^1 article/u)

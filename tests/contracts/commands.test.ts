@@ -11,7 +11,7 @@ const MOST_OPTIONS = 25
 const MOST_CHARACTERS = 8000
 
 const MISUNDERSTOOD =
-  /\/[a-z]+ (?:cannot take|needs) |There is no such command|Did you mean|is no day|no time zone|Something went wrong/
+  /\/[a-z]+ (?:cannot take|needs) |There is no such command|Did you mean|is not a day|no time zone|Something went wrong/
 
 let desk: TestDesk
 beforeAll(async () => {

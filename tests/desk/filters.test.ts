@@ -130,7 +130,7 @@ describe('a subscription with a filter', () => {
     )
     await arrives('Mint strikes new coins', 'The mint began on Monday.')
     expect(await says('/why mint strikes')).toMatch(
-      /To come: .* It fits the filter: it has ‘coins’ \(in its headline: “Mint strikes new coins”\)\./,
+      /Coming: .* It fits the filter: it has ‘coins’ \(in its headline: “Mint strikes new coins”\)\./,
     )
     expect(await says('/why ferry')).toContain('Told: it was in the digest of')
   })
@@ -146,7 +146,7 @@ describe('a subscription with a filter', () => {
 
   it('that is wrong is refused with its place, and nothing changes', async () => {
     expect(await says('/subscribe headlines daily 18:00 only:"ferry and (strike"')).toContain(
-      'ferry and «here»(strike – this bracket is opened and not closed.',
+      'ferry and «here»(strike – this bracket is opened but never closed.',
     )
     await subscribe('headlines daily 18:00 only:ferry')
     expect(await says('/subscriptions headlines without:"crypto*"')).toContain('crypto«here»*')
@@ -159,9 +159,9 @@ describe('a subscription with a filter', () => {
     await threeArrive()
     expect(await postedAt('18:00')).toBe('[]')
     const told = await says('/subscriptions')
-    expect(told).toMatch(/“near:” is not known.*Nothing is posted until it is changed/)
+    expect(told).toMatch(/“near:” is not known.*Nothing is posted until the filter is changed/)
     expect(told).toMatch(/not posted: its filter cannot be understood any more/)
-    expect(await says('/why ferry')).toMatch(/Nothing is told here until the filter is changed/)
+    expect(await says('/why ferry')).toMatch(/Nothing is posted here until the filter is changed/)
     expect(await says('/digest')).toMatch(/no longer works; change it with .subscriptions/)
     await says('/subscriptions headlines only:ferry')
     expect(await postedAt('20:00')).toContain('Ferry burns')

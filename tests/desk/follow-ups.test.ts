@@ -111,7 +111,7 @@ describe('a story that was told in a place', () => {
     const late = await arrives('2026-02-28', 'Norden Daily', 'Dam villages evacuated', own)
     expect(await postedOn(3)).toBe('')
     expect(await says(`/why #${late}`)).toContain(
-      'Not to come: its story was told here, Mon, 2 Mar 2026, 08:00, and it tells nothing that is new since.',
+      'Not coming: its story was told here, Mon, 2 Mar 2026, 08:00, and it adds nothing new.',
     )
   })
 
@@ -135,14 +135,14 @@ describe('/why', () => {
   it('tells what was told when, what will be, and what only came before', async () => {
     const told = await arrives('2026-03-01', 'Harbour Post', 'Villages below Kessary dam evacuated', CRACK)
     await arrives('2026-03-01', 'Radio Kess', 'Villages below Kessary dam evacuated', CRACK)
-    expect(await says(`/why #${told}`)).toContain('To come: its story is number 1 of 1 for the next digest (')
+    expect(await says(`/why #${told}`)).toContain('Coming: its story is number 1 of 1 for the next digest (')
     await postedOn(2)
     expect(await says(`/why #${told}`)).toContain(
       'Told: it was in the digest of Mon, 2 Mar 2026, 08:00 with 1 other article of its story.',
     )
     const next = await arrives('2026-03-02', 'Capital Wire', 'Inquiry into Kessary dam opened', INQUIRY)
     expect(await says(`/why #${next}`)).toMatch(
-      /To come: its story is number 1 of 1 for the next digest \(.*; a follow-up of what was told here\)\./u,
+      /Coming: its story is number 1 of 1 for the next digest \(.*; a follow-up to what was told here\)\./u,
     )
   })
 
@@ -150,7 +150,7 @@ describe('/why', () => {
     const ids: string[] = []
     for (const [title, body] of APART) ids.push(await arrives('2026-03-01', 'The Vale', title, body))
     const explained = await Promise.all(ids.map(async id => [id, await says(`/why #${id}`)] as const))
-    const out = explained.filter(([, why]) => why.includes('Not to come as things stand'))
+    const out = explained.filter(([, why]) => why.includes('Not coming as things stand'))
     expect(out).toHaveLength(2)
     expect(out[0]?.[1]).toMatch(/its story is number [67] of 7 for the next digest \(one outlet; .*\), which tells 5/u)
     await postedOn(2)
@@ -174,7 +174,7 @@ describe('/why', () => {
     await postedOn(3)
     expect(await says(`/why #${copy}`)).toContain(
       'Left out of the digest of Tue, 3 Mar 2026, 08:00: its story was told in that of Mon, 2 Mar 2026, 08:00 ' +
-        '(“Villages below Kessary dam evacuated”), and it told nothing that was new since.',
+        '(“Villages below Kessary dam evacuated”), and it added nothing new.',
     )
   })
 })

@@ -47,11 +47,11 @@ describe('what became of a slot', () => {
     ],
     ['not posted: nothing new', { state: 'skipped', reason: 'nothing new' }],
     [
-      'could not be posted: channel_not_found. See that Crier may still write here',
+      'could not be posted: channel_not_found. Check that Crier may still write here',
       { state: 'gone', reason: 'channel_not_found' },
     ],
     [
-      'may have been posted, and cannot be looked up: missing_scope. Look in the channel; it is not posted again unless a manager asks for it',
+      'may have been posted, but Crier cannot check: missing_scope. Look in the channel; it is not posted again unless a manager asks for it',
       { state: 'unknown', reason: 'missing_scope' },
     ],
   ])('is told in the zone of the place: %s', (words, more) => {

@@ -72,7 +72,7 @@ describe('delegates of a Slack workspace', () => {
     await say('/subscriptions briefing when:"weekdays 07:30"', 'member')
     expect(await say('/subscriptions briefing pause:yes', 'member')).toContain('paused by Member Loopback')
     expect(await say('/subscriptions briefing pause:no', 'owner')).not.toContain('paused')
-    expect(await say('/unsubscribe voices', 'owner')).toContain('not posted here any more')
+    expect(await say('/unsubscribe voices', 'owner')).toContain('no longer posted here')
     expect((await orders()).map(({ kind, paused, createdBy }) => [kind, paused, createdBy])).toEqual([
       ['briefing', undefined, slack.user('admin')],
     ])

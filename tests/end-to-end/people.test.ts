@@ -84,7 +84,7 @@ describe.each([
 
   it('stops following in the direct message what they followed in the channel', async () => {
     expect((await driver.dm('stop following tobias renn')).text).toContain('That was the last')
-    expect((await driver.command('following', {})).text).toContain('You follow nothing yet')
+    expect((await driver.command('following', {})).text).toContain('You are not following anything yet')
   })
 
   it('nothing that was sent broke the official schemas, and nothing went wrong unseen', () => {

@@ -66,7 +66,7 @@ describe('“Add a source” in the list of sources asks which in a form', () =>
 })
 
 describe('somebody who manages one channel of a Discord server, and no more of it', () => {
-  const REFUSED = 'All channels share the sources, and you manage this one alone.'
+  const REFUSED = 'All channels share the sources, and you manage only this one.'
 
   it('changes no sources by a command, a button, a form or in words, and is offered none', async () => {
     const by = discord.omar

@@ -32,7 +32,7 @@ describe('a filter explains itself', () => {
     expect(whyLeftOut({ only: filter('source:Reuters, lang:de') }, ARTICLE)).toBe(
       'only articles from Reuters or in German: it is not from Reuters, but from Port Courier, is not in German, but in English',
     )
-    expect(whyLeftOut({ only: filter('a1, b2, c3, d4, e5') }, ARTICLE)).toMatch(/‘c3’, and 2 more of the like$/)
+    expect(whyLeftOut({ only: filter('a1, b2, c3, d4, e5') }, ARTICLE)).toMatch(/‘c3’, and 2 more like that$/)
   })
 
   it('by what makes it fit, and by nothing where nothing was asked for', () => {

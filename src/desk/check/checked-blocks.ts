@@ -31,9 +31,9 @@ export function checkedBlocks(
 ): readonly Block[] {
   if (!checked.found) {
     const nearest = checked.nearest && texts[checked.nearest.text]
-    if (!checked.nearest || !nearest) return [paragraph(['No article here has these words, or words near to them.'])]
+    if (!checked.nearest || !nearest) return [paragraph(['No article here has these words, or any close to them.'])]
     return [
-      paragraph(['No article here has these words. The nearest to them:']),
+      paragraph(['No article here has these words. The closest:']),
       ...standingBlocks(checked.nearest, nearest, now),
     ]
   }
@@ -49,7 +49,7 @@ export function checkedBlocks(
       return text ? standingBlocks(place, text, now) : []
     }),
     ...(also.length > 0
-      ? [note([`Likewise in ${also.length} other ${also.length === 1 ? 'article' : 'articles'}.`])]
+      ? [note([`The same in ${also.length} other ${also.length === 1 ? 'article' : 'articles'}.`])]
       : []),
   ]
 }
@@ -93,11 +93,10 @@ function notes({ faults, places }: Extract<CheckedWords, { found: true }>, by: s
       return [`${theirs}${speaker === undefined ? '' : `, not of ${claimed}`}.`]
     }
     if (fault === 'unclear who')
-      return [`The article names ${by ?? 'them'}, and does not tell that these words are theirs.`]
-    if (fault === 'reported')
-      return ['The article reports this in its own words. It does not stand in quotation marks there.']
-    if (fault === 'narrated') return ['The article says this itself; nobody is quoted with it.']
-    if (fault === 'marks') return ['The words are the same. Punctuation or capital letters are not.']
+      return [`The article names ${by ?? 'them'}, but does not say that these words are theirs.`]
+    if (fault === 'reported') return ['The article reports this in its own words, without quotation marks.']
+    if (fault === 'narrated') return ['The article says this itself, quoting nobody.']
+    if (fault === 'marks') return ['The words are the same; punctuation or capitals differ.']
     return []
   })
   return said.map(sentence => paragraph([sentence]))

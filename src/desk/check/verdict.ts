@@ -9,8 +9,8 @@ export function verdictOf(checked: CheckedWords, words: string, bodies: readonly
   if (!checked.found) return 'Not in the articles here'
   const [gravest] = checked.faults
   if (gravest === undefined) return 'Verbatim'
-  if (gravest === 'negation') return `A “not” is ${isAdded(checked, words, bodies) ? 'added' : 'lost'}`
-  if (gravest === 'joined') return `Put together of ${checked.places.length === 2 ? 'two' : 'several'} places`
+  if (gravest === 'negation') return `A “not” is ${isAdded(checked, words, bodies) ? 'added' : 'missing'}`
+  if (gravest === 'joined') return `Put together from ${checked.places.length === 2 ? 'two' : 'several'} places`
   if (gravest === 'word') return checked.changes.length === 1 ? 'A word is changed' : 'Words are changed'
   return TITLES[gravest]
 }
@@ -18,10 +18,10 @@ export function verdictOf(checked: CheckedWords, words: string, bodies: readonly
 const TITLES: Readonly<Record<Exclude<Fault, 'negation' | 'word' | 'joined'>, string>> = {
   number: 'A number is changed',
   'somebody else': 'Said by somebody else',
-  'unclear who': 'It is not told who said it',
+  'unclear who': 'The article does not say who said it',
   reported: 'Reported, not quoted',
   narrated: 'Not quoted: the article’s own words',
-  marks: 'The same words, other marks',
+  marks: 'The same words, different punctuation',
 }
 
 /** Are there more words given than stand there, where a "not" is in one of them only? */

@@ -29,17 +29,17 @@ export async function editionByHand(
   const edition = await kind.compose(window, taste, newsroom)
   if (edition.items.length > 0) return { edition }
   const newest = await newsroom.articles.newestDay(taste.tenant, taste.topics)
-  if (!newest) return { edition, instead: 'No article is stored that this digest could be of.' }
+  if (!newest) return { edition, instead: 'There are no articles here for this digest.' }
   const instead = { from: beginningOf(newest), until: endOf(newest), by: 'publication' } as const
   const asWanted = asked.since ? `since ${dayInWords(asked.since)}` : 'in the last 24 hours'
   const other = await kind.compose(instead, taste, newsroom)
   if (taste.filter && other.items.length === 0) {
-    const looked = `Nothing ${asWanted}, nor on ${dayInWords(newest)}, the newest day that has articles`
+    const looked = `Nothing ${asWanted}, nor on ${dayInWords(newest)}, the newest day with articles`
     return { edition: other, instead: `${looked}, fits the filter: ${describeFilter(taste.filter)}.` }
   }
   return {
     edition: other,
-    instead: `Nothing ${asWanted}. This is ${dayInWords(newest)}, the newest day that has articles.`,
+    instead: `Nothing ${asWanted}. This is ${dayInWords(newest)}, the newest day with articles.`,
   }
 }
 

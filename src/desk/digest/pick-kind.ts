@@ -9,5 +9,5 @@ export function pickKind(newsroom: Newsroom, name: string): DigestKind {
   const kinds = [...newsroom.kinds.values()]
     .filter(({ personal }) => !personal)
     .map(({ name, description }) => `${name} (${description.toLowerCase()})`)
-  throw new Refusal(`There is no digest “${name}”. There are: ${kinds.join('; ')}.`)
+  throw new Refusal(`There is no digest called “${name}”. There are: ${kinds.join('; ')}.`)
 }

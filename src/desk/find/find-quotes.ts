@@ -59,7 +59,7 @@ export async function quotesAsked(newsroom: Newsroom, tenant: TenantId, wanted: 
 function nothingOf({ name, quotes }: SpeakerCard, words: string): Refusal {
   const on = words === '' ? 'in that time' : `on “${words}”`
   const all = { label: `All ${quotes} of them`, command: 'said', input: { person: name } }
-  return new Refusal(`No quote of ${name} ${on} is stored; ${quotes} on other things are.`, [all])
+  return new Refusal(`No quote by ${name} ${on} is stored, but ${quotes} on other subjects.`, [all])
 }
 
 /** Words mean a person by a name, anybody by the whole name, or by an office; "lithuania" is a subject, and "velsund" no Velsund Terminals. */

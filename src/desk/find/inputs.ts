@@ -5,10 +5,15 @@ export const articleWords = z
   .string()
   .min(1)
   .max(200)
-  .describe('words, a link, an id, or a number of the list just shown')
+  .describe('words, a link, an id, or a number from the list just shown')
   .meta({ positional: true, refers: 'article' })
 
-export const since = z.string().min(1).max(40).optional().describe('not before: monday, yesterday, 3 days, 2026-11-01')
+export const since = z
+  .string()
+  .min(1)
+  .max(40)
+  .optional()
+  .describe('from this day on: monday, yesterday, 3 days, 2026-11-01')
 
 export const source = z.string().min(1).max(80).optional().describe('publisher').meta({ completes: 'source' })
 

@@ -42,6 +42,6 @@ async function byName(newsroom: Newsroom, tenant: TenantId, name: string): Promi
   const id = ArticleId.safeParse(name.replace(/^#/u, ''))
   const article = id.success ? await newsroom.articles.get(tenant, id.data) : undefined
   if (!article && name.startsWith('#'))
-    throw new Refusal(`There is no article ${name} here, or no longer. /latest shows what there is.`)
+    throw new Refusal(`There is no article ${name} here, or it is gone. /latest shows what there is.`)
   return article
 }

@@ -20,7 +20,7 @@ export async function pickSpeaker(newsroom: Newsroom, tenant: TenantId, typed: s
   const actions = [best, ...same]
     .slice(0, MOST_BUTTONS)
     .map(({ name }) => ({ label: name, command: 'said', input: { person: name } }))
-  throw new Refusal(`“${typed}” fits ${same.length + 1} people. Which one?`, actions)
+  throw new Refusal(`“${typed}” matches ${same.length + 1} people. Which one?`, actions)
 }
 
 function lastWord(name: string): string {

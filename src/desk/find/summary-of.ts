@@ -28,7 +28,7 @@ export async function summaryOf(
   const { language } = analysis
   const all = wholeText(analysis)
   if (isTeaser(article.body)) {
-    const measure = 'all that the source gives, a teaser rather than an article'
+    const measure = 'all the source gives: a teaser, not the article'
     return { sentences: all, whole: true, measure, language }
   }
   if (all.length <= count) return { sentences: all, whole: true, measure: 'the whole text', language }

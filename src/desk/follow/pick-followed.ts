@@ -54,8 +54,8 @@ function person(
   const exact = speakers.find(({ name }) => name.toLowerCase() === words.toLowerCase())
   if (exact) return { followed: { kind: 'person', what: exact.key }, name: exact.name }
   if (speakers.length === 0) {
-    throw new Refusal(`Nobody called “${words}” is quoted here. As a topic it can be followed.`, [followTopic(words)])
+    throw new Refusal(`Nobody called “${words}” is quoted here. You can follow it as a topic.`, [followTopic(words)])
   }
   const offered = [...speakers.map(({ name }) => followPerson(name)), ...others]
-  throw new Refusal(`What is meant by “${words}”?`, offered)
+  throw new Refusal(`What do you mean by “${words}”?`, offered)
 }

@@ -11,8 +11,8 @@ export function feedHealth(source: FeedCard, now: Date): readonly Inline[] {
   const next: readonly Inline[] =
     nextPoll <= now ? [' · due now'] : [' · next ', { at: nextPoll, show: soon ? 'time' : 'both' }]
   const read: readonly Inline[] = okAt ? ['read ', { at: okAt, show: 'both' }] : ['not read yet']
-  const last: readonly Inline[] = okAt ? ['Last ', ...read] : ['Never read yet']
-  if (gone) return ['gone: ', problem ?? '', ' It is not asked any more. ', ...last]
+  const last: readonly Inline[] = okAt ? ['Last ', ...read] : ['Never read']
+  if (gone) return ['gone: ', problem ?? '', ' Crier no longer polls it. ', ...last]
   if (paused) return ['paused · ', ...read]
   if (problem === undefined) return [...read, ...next]
   const since: readonly Inline[] = problemSince ? [' since ', { at: problemSince, show: 'both' }] : []

@@ -12,7 +12,7 @@ export function missingParts({ id }: Subscription, { deliveries, kept }: SlotRep
   const missing = deliveries.filter(({ state }) => STEPS_ASKED_FOR[state].length > 0)
   if (missing.length === 0) return []
   const lines = missing.map(
-    ({ part, state, reason = 'no reason is known' }) =>
+    ({ part, state, reason = 'the reason is unknown' }) =>
       `Part ${part + 1} of ${deliveries.length} ${state === 'unknown' ? 'may be' : 'is'} missing: ${reason}.`,
   )
   const look = missing.some(({ state }) => state === 'unknown') ? ['Look in the channel before posting it again.'] : []
@@ -37,8 +37,8 @@ export async function postMissing(
   asker: Asker,
 ): Promise<string> {
   if (paused !== undefined) {
-    const goOn = { label: 'Go on', command: 'subscriptions', input: { id, pause: 'no' } }
-    throw new Refusal(`Nothing is posted here at present (${paused}). Let it go on first, then post the part.`, [goOn])
+    const goOn = { label: 'Resume', command: 'subscriptions', input: { id, pause: 'no' } }
+    throw new Refusal(`Nothing is posted here at present (${paused}). Resume it first, then post the part.`, [goOn])
   }
   const wanted = DeliveryKey.safeParse(key)
   const by = asker.name ?? asker.id
@@ -47,14 +47,16 @@ export async function postMissing(
     : 'no such part'
   switch (resumed) {
     case 'resumed':
-      return 'The part is posted within a minute.'
+      return 'The part will be posted within a minute.'
     case 'not missing':
-      throw new Refusal('This part is not missing: it was posted, or is just being posted.')
+      throw new Refusal('This part is not missing: it was posted, or is being posted right now.')
     case 'told since':
-      throw new Refusal('A later digest has told the articles of this one; posting it now would tell them twice.')
+      throw new Refusal('A later digest has already told these articles; posting this one now would tell them twice.')
     case 'not kept':
-      throw new Refusal('A digest is kept for a month, so this one is gone. /digest shows one now.')
+      throw new Refusal('Digests are kept for a month, and this one is gone. /digest shows one now.')
     case 'no such part':
-      throw new Refusal('There is no such part of a digest here. /subscriptions shows what is missing, with a button.')
+      throw new Refusal(
+        'There is no such part of a digest here. /subscriptions shows what is missing, with a button to post it.',
+      )
   }
 }

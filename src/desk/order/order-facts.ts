@@ -42,7 +42,7 @@ export function particulars(subscription: Subscription): BlockOf<'facts'>['facts
 function filterFact(subscription: Subscription): BlockOf<'facts'>['facts'] {
   const read = readStored(subscription)
   if ('unreadable' in read) {
-    const until = 'Nothing is posted until it is changed; only:all and without:none take it away.'
+    const until = 'Nothing is posted until the filter is changed; only:all and without:none remove it.'
     return [{ label: 'Filter', value: [`${read.unreadable} ${until}`] }]
   }
   return read.filter ? [{ label: 'Filter', value: [describeFilter(read.filter)] }] : []

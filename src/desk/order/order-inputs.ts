@@ -18,7 +18,7 @@ export const topics = z
   .string()
   .min(1)
   .max(200)
-  .describe('only articles with one of these words, with commas between; all: everything')
+  .describe('only articles with one of these words, separated by commas; all: everything')
 
 export const only = z
   .string()
@@ -36,20 +36,16 @@ export const missedRule = MissedRule.describe(
   'if Crier was down at the time: post it late, fold it into the next, or skip it',
 )
 
-export const digestLength = DigestLength.describe('how much it tells')
+export const digestLength = DigestLength.describe('how long it is')
 
 export const withPicture = z.boolean().describe('yes: a chart of the days at the top')
 
-export const quietHours = z
-  .string()
-  .min(1)
-  .max(20)
-  .describe('hours in which nothing is posted until they end: 22:00-07:00; off: none')
+export const quietHours = z.string().min(1).max(20).describe('hours in which nothing is posted: 22:00-07:00; off: none')
 
 export const whichSubscription = z
   .string()
   .min(1)
   .max(40)
   .optional()
-  .describe('which one, where there are several: its kind or its id')
+  .describe('which one, if there are several: its kind or its id')
   .meta({ positional: true, completes: 'subscription' })

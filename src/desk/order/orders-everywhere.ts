@@ -14,7 +14,7 @@ const MOST = 100
 /** What is posted in every place of a tenant: when next, and what became of the last one. */
 export async function ordersEverywhere(newsroom: Newsroom, tenant: TenantId, now: Date): Promise<Reply> {
   const all = await newsroom.subscriptions.everywhere(tenant, MOST + 1)
-  if (all.length === 0) throw new Refusal('Nothing is subscribed anywhere here.')
+  if (all.length === 0) throw new Refusal('There are no subscriptions in any channel here.')
   const items = await Promise.all(all.slice(0, MOST).map(subscription => itemOf(newsroom, subscription, tenant, now)))
   const more = all.length > MOST ? [{ kind: 'note', text: [`The first ${MOST}; there are more.`] } as const] : []
   return { title: 'Digests posted everywhere here', blocks: [{ kind: 'list', items }, ...more] }
@@ -26,7 +26,9 @@ async function itemOf(newsroom: Newsroom, subscription: Subscription, asker: Ten
   const [last] = await newsroom.subscriptions.slots(place.tenant, id, 1)
   const whose = asker === HOUSE && place.tenant !== HOUSE ? `${place.tenant} ` : ''
   const told = [
-    paused === undefined ? `next ${next ? clockWords(next, zone) : 'never: no day fits'}` : `nothing: ${paused}`,
+    paused === undefined
+      ? `next ${next ? clockWords(next, zone) : 'never: there is no such day'}`
+      : `nothing: ${paused}`,
     ...(last ? [slotWords(last, zone)] : []),
   ]
   return {

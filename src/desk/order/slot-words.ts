@@ -22,8 +22,8 @@ export function slotWords({ slot, state, reason, deliveries, correctedAt }: Slot
     case 'skipped':
       return `${when}: not posted${why}`
     case 'gone':
-      return `${when}: could not be posted${why}. See that Crier may still write here`
+      return `${when}: could not be posted${why}. Check that Crier may still write here`
     case 'unknown':
-      return `${when}: may have been posted, and cannot be looked up${why}. Look in the channel; it is not posted again unless a manager asks for it`
+      return `${when}: may have been posted, but Crier cannot check${why}. Look in the channel; it is not posted again unless a manager asks for it`
   }
 }

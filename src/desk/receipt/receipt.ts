@@ -55,7 +55,7 @@ function inPlace({ body }: Article, { sentences }: Analysis, { start, end }: Sta
 }
 
 function saidBy({ type, speaker, cue, denied }: Quote): NonNullable<SentenceReceipt['said']> {
-  const marks = type === 'direct' ? ['It stands between quotation marks.'] : []
+  const marks = type === 'direct' ? ['It is in quotation marks.'] : []
   const cues = cue ? [`The words that make it a statement: “${cue.text}”.`] : []
   const denial = denied ? ['These words deny it.'] : []
   const who = speaker ? [named(speaker.name, speaker.mention.text)] : ['The article does not say who said it.']
@@ -70,5 +70,5 @@ function saidBy({ type, speaker, cue, denied }: Quote): NonNullable<SentenceRece
 function named(name: string, mention: string): string {
   return mention === name
     ? `The article names ${name} here.`
-    : `“${mention}” is ${name}, by what the article says before.`
+    : `“${mention}” is ${name}, going by what the article says before.`
 }

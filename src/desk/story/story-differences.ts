@@ -64,6 +64,6 @@ export function differenceBlocks(differences: readonly Difference[]): readonly B
 }
 
 const HOW: Readonly<Record<Differing, string>> = {
-  numbers: 'the numbers are not the same',
+  numbers: 'the numbers differ',
   denial: 'one outlet reports the opposite of the other',
 }

@@ -28,7 +28,7 @@ export function timelineBlocks(story: Story, now: Date): readonly Block[] {
       : [
           {
             kind: 'note',
-            text: [`${rows.length} of ${originals.length} articles, at least one a day where there is room.`],
+            text: [`${rows.length} of ${originals.length} articles, at least one per day where there is room.`],
           },
         ]
   return [{ kind: 'heading', text: ['Timeline'] }, { ...list, items }, ...note]

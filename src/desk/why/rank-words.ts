@@ -3,7 +3,7 @@ import type { Candidate } from '../digest/rank.ts'
 
 /** What the order of every digest goes by, in a sentence. */
 export const ORDER_WORDS =
-  'A digest puts first what many outlets tell and what has much at stake, then new turns and what is new; soft stories close.'
+  'A digest puts first what many outlets report and what has much at stake, then new turns and what is newest; soft stories come last.'
 
 /** What speaks for a story and against it, in the order of a digest: "3 outlets, at stake: deaths, courts and crime". */
 export function rankWords({ voices, atStake: { stakes, soft }, story, fresh, followUp }: Candidate): string {
@@ -12,7 +12,7 @@ export function rankWords({ voices, atStake: { stakes, soft }, story, fresh, fol
     voices === 1 ? 'one outlet' : `${voices} outlets`,
     called.length > 0 ? `at stake: ${called.join(', ')}` : 'little at stake',
     ...(soft > 0 ? ['a soft story'] : []),
-    ...(followUp ? ['a follow-up of what was told here'] : []),
+    ...(followUp ? ['a follow-up to what was told here'] : []),
     ...(!followUp && story.articles.length > fresh.length ? ['a new turn of a running story'] : []),
   ].join('; ')
 }

@@ -21,7 +21,7 @@ export async function whyLater(
   const [last] = ofStory
   if (!judged) {
     const since = last ? ` Its story was told in the digest of ${clockWords(last.slot, zone)}: “${last.headline}”.` : ''
-    return `Not told: it came before this digest was ordered, or with the articles that Crier began with.${since}`
+    return `Not told: it came before this subscription was made, or was among the articles Crier started with.${since}`
   }
   const when = clockWords(judged.slot, zone)
   const before = ofStory.find(({ slot }) => slot < judged.slot)
@@ -29,8 +29,8 @@ export async function whyLater(
     const first = `Left out of the digest of ${when}: its story was told in that of ${clockWords(before.slot, zone)} (“${before.headline}”)`
     const told = new Set(slots.flatMap(({ slot, articles }) => (slot < judged.slot ? articles : [])))
     const { tellers } = await storyNews(newsroom, place.tenant, story, [article], id => told.has(id))
-    if (tellers.length === 0) return `${first}, and it told nothing that was new since.`
-    return `${first}, and what was new since came after other stories.`
+    if (tellers.length === 0) return `${first}, and it added nothing new.`
+    return `${first}, and what it added ranked below other stories.`
   }
   const posted = slots.find(({ slot }) => slot.getTime() === judged.slot.getTime())
   const others = posted ? new Set(posted.articles).size : 0

@@ -26,21 +26,21 @@ export async function whyToCome(
   const cards = await fittingCards(window, taste, newsroom)
   if (!cards.some(({ id }) => id === article.id)) return undefined
   const elsewhere = told.get(article.id)
-  if (elsewhere) return `Not again: another digest here told it, ${clockWords(elsewhere, zone)}.`
+  if (elsewhere) return `Not coming: another digest here told it, ${clockWords(elsewhere, zone)}.`
   const candidates = await storyCandidates(cards, window, taste, newsroom)
   const rank = candidates.findIndex(({ fresh }) => fresh.includes(article.id))
   const before = [...story.articles].map(({ id }) => told.get(id)).findLast(at => at !== undefined)
   if (rank < 0) {
     const when = before ? `, ${clockWords(before, zone)}` : ''
-    return `Not to come: its story was told here${when}, and it tells nothing that is new since.`
+    return `Not coming: its story was told here${when}, and it adds nothing new.`
   }
   const edition = await newsroom.kinds.get(subscription.kind)?.compose(window, taste, newsroom)
   const found = candidates[rank]
   const standing = `number ${rank + 1} of ${candidates.length} for the next digest`
   const reasons = found ? ` (${rankWords(found)})` : ''
   if (edition?.items.some(({ articles }) => articles.includes(article.id))) {
-    return `To come: its story is ${standing}${reasons}.`
+    return `Coming: its story is ${standing}${reasons}.`
   }
   const most = edition?.items.length ?? 0
-  return `Not to come as things stand: its story is ${standing}${reasons}, which tells ${most}.`
+  return `Not coming as things stand: its story is ${standing}${reasons}, which tells ${most}.`
 }

@@ -36,7 +36,7 @@ export async function whyTold(
   const longAgo = await whyLongAgo(newsroom, subscription, article)
   if (longAgo !== undefined) return `${longAgo}${fitting}`
   const read = readStored(subscription)
-  if ('unreadable' in read) return `Nothing is told here until the filter is changed. ${read.unreadable}`
+  if ('unreadable' in read) return `Nothing is posted here until the filter is changed. ${read.unreadable}`
   const unspoken = await whyUnspoken(newsroom, subscription, article)
   if (unspoken !== undefined) return unspoken
   const toCome = await whyToCome(newsroom, subscription, article, story, read, now)
@@ -57,7 +57,7 @@ function toldWords({ slot, state, articles }: SlotReport, article: ArticleId, st
     case 'gone':
     case 'skipped':
     case 'unknown':
-      return `It is in the digest of ${when}${along}, of which a part was not posted, or may not have been.`
+      return `It is in the digest of ${when}${along}, part of which was not posted, or may not have been.`
   }
 }
 
@@ -80,7 +80,7 @@ async function whyLongAgo(
   if (!slot) return undefined
   const when = clockWords(slot.slot, zone)
   if (!slot.articles) {
-    return `Not known any more: it came in time for the digest of ${when}, and what a digest told is kept for a year.`
+    return `No longer known: it came in time for the digest of ${when}, but what a digest told is kept for only a year.`
   }
   return slot.articles.includes(article.id) ? `Told: it was in the digest of ${when}.` : undefined
 }
