@@ -113,8 +113,8 @@ class Parser {
     const field = this.take('field')
     const words = this.take('words')
     if (!words) {
-      if (field) throw this.wrong(`expected a name after it; found ${this.came()}.`)
-      throw this.wrong(`${AN_OPERAND}; found ${this.came()}.`)
+      if (field) throw this.wrong(`expected a name after it; found ${this.found()}.`)
+      throw this.wrong(`${AN_OPERAND}; found ${this.found()}.`)
     }
     this.leaves += 1
     if (this.leaves > MOST_LEAVES)
@@ -146,7 +146,7 @@ class Parser {
     return token
   }
 
-  private came(): string {
+  private found(): string {
     const token = this.peek()
     return token ? NAMES[token.kind] : 'its end'
   }

@@ -29,14 +29,14 @@ describe('/check', () => {
   })
 
   it('tells a “not” that is lost from one that is added', async () => {
-    expect(await said('/check We did hide anything from anybody')).toMatchObject({ title: 'A “not” is lost' })
+    expect(await said('/check We did hide anything from anybody')).toMatchObject({ title: 'A “not” is missing' })
     const added = '/check My father did not like to hear the skating music from his balcony'
     expect((await said(added)).title).toMatch(/^A “not” is added|^Words are changed/)
   })
 
   it('shows both places of what was put together', async () => {
     const { title, words } = await said('/check "the tap is closed, but I have never had such a tidy map"')
-    expect(title).toBe('Put together of two places')
+    expect(title).toBe('Put together from two places')
     expect(words).toMatch(/the bath is still full.*such a tidy map/s)
   })
 
@@ -54,7 +54,7 @@ describe('/check', () => {
 
   it('is meant by plain words that ask whether somebody said just this', async () => {
     expect(await said('Did Hollvard say “we did hide anything from anybody”?')).toMatchObject({
-      title: 'A “not” is lost',
+      title: 'A “not” is missing',
     })
   })
 

@@ -56,7 +56,7 @@ describe('a filter that is wrong', () => {
   it.each([
     ['nuclear and (plant', 'nuclear and «here»(plant', /opened but never closed/],
     ['nuclear)', 'nuclear«here»)', /closed but was never opened/],
-    ['nuclear and', 'nuclear and«here»', /expected a word, .* came its end/],
+    ['nuclear and', 'nuclear and«here»', /expected a word, .* found its end/],
     ['or nuclear', '«here»or nuclear', /found “or”/],
     ['a or or b', 'a or «here»or b', /found “or”/],
     ['a,,b', 'a,«here»,b', /found a comma/],

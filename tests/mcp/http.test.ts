@@ -69,7 +69,7 @@ describe('an assistant over HTTP', () => {
       name: 'check',
       arguments: { words: 'We did hide anything from anybody', by: 'Hollvard' },
     })
-    expect(Told.parse(result.structuredContent)).toMatchObject({ title: 'A “not” is lost' })
+    expect(Told.parse(result.structuredContent)).toMatchObject({ title: 'A “not” is missing' })
   })
 
   it('is told what is wrong with its question, and refused what is no tool', async () => {
