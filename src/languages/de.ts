@@ -20,7 +20,7 @@ export const de: Language = {
     find: { name: 'suche', description: 'Artikel mit diesen Wörtern, die besten zuerst' },
     desk: {
       name: 'schreibtisch',
-      description: 'Ein Link, der Ihren Schreibtisch im Browser öffnet; nur in einer Direktnachricht',
+      description: 'Ein Link, der deinen Schreibtisch im Browser öffnet; nur in einer Direktnachricht',
     },
     latest: { name: 'neueste', description: 'Die neuesten Artikel: alle, zu einem Thema oder aus einer Quelle' },
     quotes: {
@@ -48,15 +48,15 @@ export const de: Language = {
     trend: { name: 'verlauf', description: 'Wie viele Artikel und Quellen am Tag es zu einem Thema gab, als Bild' },
     unsubscribe: { name: 'abbestellen', description: 'Einen Überblick beenden, der hier erscheint' },
     why: { name: 'warum', description: 'Warum ein Artikel hier im Überblick steht oder nicht' },
-    catchup: { name: 'neues', description: 'Was es Neues gibt, seit Sie zuletzt nachgesehen haben' },
+    catchup: { name: 'neues', description: 'Was es Neues gibt, seit du zuletzt nachgesehen hast' },
     follow: {
       name: 'folgen',
       description: 'Direkt erfahren, was es Neues von einer Person, einer Geschichte oder einem Thema gibt',
     },
-    following: { name: 'folge-ich', description: 'Wem und was Sie folgen, wann Sie davon erfahren, und wie es endet' },
+    following: { name: 'folge-ich', description: 'Wem und was du folgst, wann du davon erfährst, und wie es endet' },
     settings: {
       name: 'einstellungen',
-      description: 'Ihre eigenen Einstellungen: Zeitzone, Sprache, wann Sie Neues erfahren',
+      description: 'Deine eigenen Einstellungen: Zeitzone, Sprache, wann du Neues erfährst',
     },
   },
   linkQuotes: 'Zitate aus diesem Link',
@@ -67,11 +67,11 @@ export const de: Language = {
     kind: { name: 'art', description: 'Art des Überblicks' },
     'desk do': {
       name: 'aktion',
-      description: 'feed: eine Adresse für den Feedreader; feeds: die Ihren; ohne: der Link',
+      description: 'feed: eine Adresse für den Feedreader; feeds: deine; ohne: der Link',
     },
     'desk question': {
       name: 'frage',
-      description: 'was der Feed beantwortet, etwa latest health; von einem zu entfernenden die Kennung',
+      description: 'was der Feed zeigt, etwa latest health; zum Entfernen seine Kennung',
     },
     'digest kind': {
       name: 'art',
@@ -134,15 +134,15 @@ export const de: Language = {
     },
     what: { name: 'was', description: 'ein Name, die Wörter eines Themas, oder Kennung oder Nummer eines Artikels' },
     as: { name: 'als', description: 'wie es gemeint ist' },
-    stop: { name: 'beenden', description: 'wem oder was nicht mehr zu folgen ist: der Name' },
-    language: { name: 'sprache', description: 'die Sprache, in der Ihnen Befehle beschrieben werden' },
+    stop: { name: 'beenden', description: 'wem oder was du nicht mehr folgen willst: der Name' },
+    language: { name: 'sprache', description: 'die Sprache, in der dir Befehle beschrieben werden' },
     daily: {
       name: 'täglich',
-      description: 'wann Sie davon erfahren, was Sie verfolgen: weekdays 07:30; off: gar nicht',
+      description: 'wann du erfährst, was es Neues gibt: weekdays 07:30; off: gar nicht',
     },
     forget: {
       name: 'vergessen',
-      description: 'yes: dies alles löschen, auch wem Sie folgen und wie weit Sie gelesen haben',
+      description: 'yes: dies alles löschen, auch wem du folgst und wie weit du gelesen hast',
     },
   },
   choices: {

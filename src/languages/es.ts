@@ -61,11 +61,11 @@ export const es: Language = {
     kind: { name: 'tipo', description: 'tipo de resumen' },
     'desk do': {
       name: 'acción',
-      description: 'feed: una dirección para su lector de feeds; feeds: las suyas; sin ella, el enlace',
+      description: 'feed: una dirección para tu lector de feeds; feeds: las tuyas; sin nada, el enlace',
     },
     'desk question': {
       name: 'pregunta',
-      description: 'a qué responde el feed, como latest health; de uno que quitar, su identificador',
+      description: 'lo que muestra el feed, como latest health; para quitarlo, su identificador',
     },
     'digest kind': {
       name: 'tipo',
@@ -119,10 +119,10 @@ export const es: Language = {
     item: { name: 'artículo', description: 'palabras, un enlace, un identificador o un número de la última lista' },
     what: { name: 'qué', description: 'un nombre, las palabras de un tema, o el id o número de un artículo' },
     as: { name: 'como', description: 'cómo se entiende' },
-    stop: { name: 'dejar', description: 'lo que ya no quiere seguir: su nombre' },
+    stop: { name: 'dejar', description: 'lo que ya no quieres seguir: su nombre' },
     language: { name: 'idioma', description: 'el idioma en que se le describen los comandos' },
     daily: { name: 'cuándo', description: 'cuándo recibe lo que sigue: weekdays 07:30; off: nunca' },
-    forget: { name: 'olvidar', description: 'yes: borrar todo esto, lo que sigue y hasta dónde ha leído' },
+    forget: { name: 'olvidar', description: 'yes: borrar todo esto, lo que sigues y hasta dónde has leído' },
   },
   choices: {
     open: 'abrir',

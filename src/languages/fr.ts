@@ -68,7 +68,7 @@ export const fr: Language = {
     },
     'desk question': {
       name: 'question',
-      description: 'ce à quoi le flux répond, comme latest health ; pour en retirer un, son identifiant',
+      description: 'ce que montre le flux, comme latest health ; pour le retirer, son identifiant',
     },
     'digest kind': {
       name: 'type',

@@ -65,7 +65,7 @@ export const pl: Language = {
     },
     'desk question': {
       name: 'pytanie',
-      description: 'na co odpowiada kanał, np. latest health; przy usuwaniu jego identyfikator',
+      description: 'co pokazuje kanał, np. latest health; przy usuwaniu jego identyfikator',
     },
     'digest kind': {
       name: 'rodzaj',

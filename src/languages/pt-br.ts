@@ -68,7 +68,7 @@ export const ptBR: Language = {
     },
     'desk question': {
       name: 'pergunta',
-      description: 'o que o feed responde, como latest health; de um a remover, seu identificador',
+      description: 'o que o feed mostra, como latest health; para remover, seu identificador',
     },
     'digest kind': {
       name: 'tipo',

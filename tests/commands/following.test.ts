@@ -261,7 +261,7 @@ describe('/settings', () => {
     await ask('/settings zone:Asia/Tokyo language:de', inDm)
     expect(wordsOf(await ask('/settings'))).toMatch(/Time zone: Asia\/Tokyo\nLanguage: German/)
     expect(wordsOf(await ask('/settings', by('jan')))).toContain('Europe/Warsaw')
-    expect(wordsOf(await ask('/crier'))).toContain('Ihre eigenen Einstellungen')
+    expect(wordsOf(await ask('/crier'))).toContain('Deine eigenen Einstellungen')
     expect(wordsOf(await ask('/settings zone:Atlantis'))).toContain('“Atlantis” is not a time zone')
   })
 
