@@ -22,7 +22,7 @@ const DRAIN_MS = 10_000
 const DAY_MS = 24 * 60 * 60 * 1000
 
 const GREETING = `Try /latest, /summary sea cable, or plain words: what did the mayor say about the strike
-Tab completes, a letter presses its button, /crier tells all there is, Ctrl-D leaves.`
+Tab completes, a letter presses its button, /crier lists everything, Ctrl-D leaves.`
 
 interface Running {
   readonly crier: Crier
@@ -38,7 +38,7 @@ export async function start(shell: Shell, known = PLATFORMS): Promise<Exit> {
   const level = config.logLevel ?? (platforms.length > 0 ? 'info' : 'warn')
   const log = makeLog({ level, secrets: config.secrets, output: shell.stderr })
   const takeDown = wall(err =>
-    log.error({ err, reference: newId() }, 'thrown where nothing catches it; all else goes on'),
+    log.error({ err, reference: newId() }, 'an error that nothing caught; everything else goes on'),
   )
   const crier = await openCrier(
     config,
@@ -80,7 +80,7 @@ async function serve(platforms: readonly Platform[], running: Running, shell: Sh
   const beat = await beginBeat(adapters, running, health)
   const end = await Promise.race([signal, untilLost(adapters)])
   if (typeof end === 'string') log.info({ signal: end }, 'stopping: finishing what is under way')
-  else log.fatal(end, 'a platform is lost to this process: finishing what is under way, and ending')
+  else log.fatal(end, 'a platform is lost to this process: finishing what is under way, then ending')
   await withinDrain(beat.stop().then(stopAll))
   return typeof end === 'string' ? EXIT.ok : NEXT[end.next]
 }

@@ -20,14 +20,16 @@ const LARGEST = 1024 * 1024
 const LONGEST_FIELD = 1000
 
 const text = z
-  .string({ error: issue => (issue.input === undefined ? 'is missing' : 'is not a text') })
+  .string({ error: issue => (issue.input === undefined ? 'is missing' : 'is not text') })
   .refine(text => !text.includes('\0'), 'holds a NUL character, which no text has')
   // Half of a surrogate pair cannot be stored; its replacement is as long, so that offsets stay.
   .transform(text => text.replace(/\p{Surrogate}/gu, '\ufffd'))
 const field = text.pipe(z.string().trim().max(LONGEST_FIELD, `is longer than ${LONGEST_FIELD} characters`))
 
 export const Title = field.exactOptional()
-export const Url = field.pipe(z.url({ protocol: /^https?$/u, error: 'is no http or https address' })).exactOptional()
+export const Url = field
+  .pipe(z.url({ protocol: /^https?$/u, error: 'is not an http or https address' }))
+  .exactOptional()
 
 export const Body = text.pipe(
   z
@@ -37,10 +39,10 @@ export const Body = text.pipe(
 )
 
 /** A day that the calendar has, as written. */
-export const CalendarDay = z.string({ error: 'is not a text' }).transform((written, context) => {
+export const CalendarDay = z.string({ error: 'is not text' }).transform((written, context) => {
   const day = Day.safeParse(written)
   if (day.success) return day.data
-  context.addIssue({ code: 'custom', message: `“${written.slice(0, 40)}” is no calendar day; expected YYYY-MM-DD` })
+  context.addIssue({ code: 'custom', message: `“${written.slice(0, 40)}” is not a calendar day; expected YYYY-MM-DD` })
   return z.NEVER
 })
 

@@ -58,7 +58,7 @@ export async function readText(path: string): Promise<{ readonly text: string } 
   try {
     const bytes = await readFile(path)
     const text = decodeText(bytes, undefined)
-    return NO_TEXT.test(text) ? { path, why: 'is no text' } : { text }
+    return NO_TEXT.test(text) ? { path, why: 'is not text' } : { text }
   } catch (error) {
     return { path, why: reasonOf(error) }
   }

@@ -13,12 +13,12 @@ const MARKUP = /<(?:!doctype|html|head|body|main|article|div|h1|p)[\s>]/iu
 /** The article of a page that somebody saved. `defaultDay` is for one that tells no date, which is refused where it is absent. */
 export function parseHtmlFile(file: string, defaultDay?: Day): Parsed {
   if (!MARKUP.test(file))
-    return { problems: [{ why: 'is no HTML page: it has no element such as <html>, <body> or <p>' }] }
+    return { problems: [{ why: 'is not an HTML page: it has no element such as <html>, <body> or <p>' }] }
   const [, address] = ADDRESS.exec(CANONICAL.exec(file)?.[0] ?? '') ?? []
   const url = address !== undefined && URL.canParse(address) ? address : NOWHERE
   try {
     const draft = parsePage({ bytes: Buffer.from(file), url, seenAt: new Date() })
-    if (draft.undated && defaultDay === undefined) return { problems: [{ why: 'the page tells no date' }] }
+    if (draft.undated && defaultDay === undefined) return { problems: [{ why: 'the page gives no date' }] }
     const { undated, publishedAt, key, url: own, publisher, ...rest } = draft
     const when = undated ? { day: defaultDay ?? draft.day } : publishedAt ? { publishedAt } : {}
     const named =

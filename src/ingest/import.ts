@@ -117,7 +117,7 @@ function onceEach(parsed: Parsed): Parsed {
     if (!before) byName.set(name, { draft, place: index + 1 })
     else if (before.draft.body !== draft.body) {
       const what = draft.key === undefined ? 'address' : 'id'
-      problems.push({ why: `articles ${before.place} and ${index + 1} have the same ${what} and different texts` })
+      problems.push({ why: `articles ${before.place} and ${index + 1} have the same ${what} but different texts` })
     }
   }
   return problems.length > 0 ? { problems } : { ...parsed, drafts: [...byName.values()].map(({ draft }) => draft) }

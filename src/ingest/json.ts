@@ -4,7 +4,7 @@ import { writtenDate } from './document/written-date.ts'
 import { Body, CalendarDay, problemOf, Title, Url, withoutBlanks, type Parsed, type InputProblem } from './draft.ts'
 
 /** A day as written, or an instant with its zone, in any of the shapes that the web has; the day is the one that is written. */
-const Written = z.string({ error: 'is not a text' }).transform((written, context) => {
+const Written = z.string({ error: 'is not text' }).transform((written, context) => {
   if (z.iso.datetime({ offset: true }).safeParse(written).success) {
     return { day: Day.parse(written.slice(0, 10)), publishedAt: new Date(written) }
   }
@@ -53,7 +53,7 @@ export const JsonArticle = z.preprocess(
   z.object(
     {
       id: z
-        .union([z.string().max(1000), z.int().transform(String)], { error: 'is no text or whole number' })
+        .union([z.string().max(1000), z.int().transform(String)], { error: 'is neither text nor a whole number' })
         .exactOptional(),
       title: Title,
       date: Written.exactOptional(),
@@ -62,7 +62,7 @@ export const JsonArticle = z.preprocess(
       author: Title,
       text: Body,
     },
-    'is no JSON object',
+    'is not a JSON object',
   ),
 )
 

@@ -43,7 +43,7 @@ export function parsePlain(file: string): Parsed {
     }
     at = end + 1
   }
-  return refused(1, 'no line begins “date YYYY-MM-DD ”, after which the text stands')
+  return refused(1, 'no line starts with “date YYYY-MM-DD ”, followed by the text')
 }
 
 const FRONT_MATTER = /^\ufeff?---[ \t]*\r?\n([\s\S]{0,20000}?)\r?\n---[ \t]*(?:\r?\n|$)/u

@@ -5,7 +5,7 @@ import { citedIn } from '#core/asking/receipts.ts'
 import type { Block, CitedWords, Inline, Reply } from '#core/asking/reply.ts'
 
 const Receipt = z.object({
-  id: z.string().optional().describe('names it for good'),
+  id: z.string().optional().describe('its permanent id'),
   url: z.string().optional().describe('the page that shows the words in their place'),
   article: z.string().describe('the id of the article: "summary" takes it as #id'),
   headline: z.string(),

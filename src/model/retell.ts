@@ -71,7 +71,7 @@ export function retellBy({ model, memory, log, now, patienceMs = PATIENCE_MS }: 
     if (typeof known === 'string') return known
     if (now().getTime() < restsUntil) return undefined
     if (!(await take())) {
-      log.info({ model: model.name }, 'the language model was asked as often as it may be today')
+      log.info({ model: model.name }, 'the language model has reached its daily limit of requests')
       return undefined
     }
     try {

@@ -24,10 +24,10 @@ export async function compose({ subscription }: Due, slot: Date, late: boolean, 
   const { place, topics, zone, length, picture } = subscription
   const kind = inputs.newsroom.kinds.get(subscription.kind)
   const adapter = inputs.adapters.get(place.platform)
-  if (!kind) return { nothing: `there is no kind of digest "${subscription.kind}" any more` }
+  if (!kind) return { nothing: `the kind of digest "${subscription.kind}" no longer exists` }
   if (!adapter) throw new Error(`expected an adapter for ${place.platform}: only its subscriptions are due here`)
   const read = readStored(subscription)
-  if ('unreadable' in read) return { nothing: `its filter cannot be understood any more. ${read.unreadable}` }
+  if ('unreadable' in read) return { nothing: `its filter can no longer be understood. ${read.unreadable}` }
   const window = await inputs.ledger.window(subscription, slot)
   const told = await inputs.ledger.toldAt(place, new Date(slot.getTime() - TOLD_MS))
   const { person } = subscription
@@ -86,7 +86,7 @@ async function stillTheirs(
     // What is followed in a place that removed Crier waits with it, and comes back with it.
     if (belonging === 'left') await people.leave(person, tenant)
     else if (!(await tenants.left(tenant, inputs.now())))
-      throw new Error(`${tenant} is just coming back; its people are asked of again`)
+      throw new Error(`${tenant} is just coming back; its people are looked up again`)
     left += 1
   }
   return left === 0 ? edition : stillTheirs(compose, person, adapter, inputs)

@@ -18,7 +18,7 @@ export async function correctPosted(inputs: Inputs, stopping: AbortSignal): Prom
   const asked = new Set<string>()
   const unread = (subscription: string, error: unknown): void => {
     counters.failures.inc()
-    log.error({ error, subscription }, 'a digest cannot be corrected: what is kept of it cannot be read')
+    log.error({ error, subscription }, 'a digest cannot be corrected: its stored messages cannot be read')
   }
   for (const open of await corrections.ready([...adapters.keys()], now(), beyond, PAGE, unread)) {
     const { platform, tenant, channel } = open.subscription.place
@@ -33,7 +33,7 @@ export async function correctPosted(inputs: Inputs, stopping: AbortSignal): Prom
 /** It is claimed, and tried again when that has run out; one that fails takes no other with it. */
 function failed({ subscription }: OpenCorrection, error: unknown, { counters, log }: Inputs): undefined {
   counters.failures.inc()
-  log.error({ error, subscription: subscription.id }, 'a digest could not be corrected; that is tried again')
+  log.error({ error, subscription: subscription.id }, 'a digest could not be corrected; Crier tries again')
 }
 
 async function correct(open: OpenCorrection, inputs: Inputs): Promise<Settled['state'] | undefined> {

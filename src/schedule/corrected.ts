@@ -19,7 +19,7 @@ export function correctedParts(
   for (const length of ['full', 'brief'] as const) {
     const parts = compose(corrected(reply, gone, length))
     if (parts.length > posted) continue
-    const stub = compose({ blocks: [{ kind: 'note', text: ['Corrected: this is told in the message before.'] }] })
+    const stub = compose({ blocks: [{ kind: 'note', text: ['Corrected: see the message before this one.'] }] })
     const all = Array.from({ length: posted }, (_, index) => parts[index] ?? stub[0])
     const same = before.length === posted
     return all.map((part, index) => (same && JSON.stringify(part) === before[index] ? undefined : part))
@@ -74,7 +74,7 @@ function correctedItem(item: ListItem, by: ByText): ListItem {
 }
 
 function runs(text: readonly Inline[], by: ByText): readonly Inline[] {
-  return text.map(run => (by.has(wordsOf(run)) ? 'Corrected: the article says this no more' : run))
+  return text.map(run => (by.has(wordsOf(run)) ? 'Corrected: the article no longer says this' : run))
 }
 
 function wordsOf(run: Inline): string {

@@ -20,32 +20,32 @@ export function countersOf(registry: Registry) {
     }),
     corrections: new Counter({
       name: 'crier_corrections_total',
-      help: 'Attempts to correct a posted digest whose articles were changed, by outcome',
+      help: 'Attempts to correct a posted digest whose articles changed, by outcome',
       labelNames: ['platform', 'outcome'] as const,
       registers,
     }),
     looks: new Counter({
       name: 'crier_delivery_looks_total',
-      help: 'Looks for a part that may have been posted, by what was found',
+      help: 'Channel checks for a part that may have been posted, by result',
       labelNames: ['platform', 'found'] as const,
       registers,
     }),
     lateness: new Histogram({
       name: 'crier_post_lateness_seconds',
-      help: 'From the scheduled instant of a slot to the post of its first part',
+      help: 'From the scheduled time of a slot to the post of its first part',
       labelNames: ['platform'] as const,
       buckets: [1, 5, 15, 30, 60, 120, 300, 900, 3600, 21_600],
       registers,
     }),
     letGo: new Counter({
       name: 'crier_slots_let_go_total',
-      help: 'Old slots of which less is kept now, by what was let go',
+      help: 'Old slots trimmed, by what was removed',
       labelNames: ['what'] as const,
       registers,
     }),
     failures: new Counter({
       name: 'crier_sweep_failures_total',
-      help: 'Sweeps that ended in a failure of our own and were tried again',
+      help: 'Sweeps that failed and were tried again',
       registers,
     }),
   }

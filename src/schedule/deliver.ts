@@ -104,6 +104,6 @@ async function record(open: OpenDelivery, claimed: Delivery, outcome: Outcome, i
 
 async function pauseIfGone({ subscription }: OpenDelivery, reason: string, inputs: Inputs): Promise<void> {
   if (!(await inputs.deliveries.allGone(subscription, GONE_SLOTS))) return
-  const sentence = `Paused: the last ${GONE_SLOTS} digests could not be posted here (${reason}). Once that is put right, resume it.`
+  const sentence = `Paused: the last ${GONE_SLOTS} digests could not be posted here (${reason}). Once that is fixed, resume it.`
   if (await inputs.deliveries.pause(subscription, sentence)) await inputs.notify(subscription, sentence)
 }

@@ -36,7 +36,7 @@ export async function keepLess(inputs: Inputs): Promise<void> {
   if (slots.length === 0) return
   const gone = await old.keepOnly(slots.map(slot => ({ ...slot, kept: keptOf(slot.slot, at) })))
   for (const [what, count] of Object.entries(gone)) counters.letGo.inc({ what }, count)
-  log.debug(gone, 'of old slots less is kept')
+  log.debug(gone, 'old slots were trimmed')
 }
 
 /**
@@ -50,14 +50,14 @@ async function forgetLongGone({ removed, adapters, newsroom, now, log }: Inputs)
     try {
       if (await adapter.lives?.(tenant)) {
         await newsroom.tenants.joined([tenant], now())
-        log.warn({ tenant }, 'Crier was said to be removed there, and is not: nothing is deleted, and it posts again')
+        log.warn({ tenant }, 'Crier was reported removed there, but is not: nothing is deleted, and it posts again')
       } else if (await removed.forget(tenant, newsroom.memory, now())) {
-        log.info({ tenant }, 'all that was kept of a tenant that left a month ago is deleted')
+        log.info({ tenant }, 'everything kept of a tenant that left a month ago is deleted')
       }
     } catch (error) {
       log.warn(
         { tenant, error: String(error) },
-        'whether Crier was removed there cannot be told; nothing is deleted yet',
+        'Crier cannot tell whether it was removed there; nothing is deleted yet',
       )
     }
   }

@@ -16,7 +16,8 @@ export function mayTry({ held, subscription: { place } }: OpenDelivery, { holds,
 export async function letIn({ subscription, held }: OpenDelivery, { holds, log }: Inputs): Promise<void> {
   if (!held) return
   const { platform, tenant } = subscription.place
-  for (const id of await holds.end([platform, tenant])) log.info({ id }, 'Crier is let in again: what waited is posted')
+  for (const id of await holds.end([platform, tenant]))
+    log.info({ id }, 'Crier is let in again: the digests that waited are posted')
 }
 
 /** Holds all that waits there. The operator is told once; the managers of the place can do nothing about it. */
@@ -30,7 +31,7 @@ export async function lockedOut(
   if ((await holds.begin(shut, reason, now())) === 'new') {
     log.error(
       { platform, ...(everywhere ? {} : { tenant }), reason },
-      'Crier is not let in there: what is due waits, and is tried again after growing pauses (crier doctor tells)',
+      'Crier is not let in there: digests wait, and are tried again at growing intervals (see crier doctor)',
     )
   }
   return { shut }

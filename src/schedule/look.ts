@@ -59,7 +59,10 @@ async function lookOnce(open: OpenDelivery, began: Date, inputs: Inputs): Promis
   try {
     return await adapterOf(open, inputs).find(subscription.place, delivery.key, since)
   } catch (error) {
-    inputs.log.warn({ error, subscription: subscription.id }, 'a part could not be looked for; it is looked for again')
+    inputs.log.warn(
+      { error, subscription: subscription.id },
+      'the channel could not be checked for a part; Crier tries again',
+    )
     const { least, most } = inputs.patience.lookAgainMs
     const afterMs = Math.min(Math.max((inputs.now().getTime() - began.getTime()) / 4, least), most)
     return { kind: 'unfinished', reason: 'there was no answer', cursor: cursor ?? null, afterMs }
@@ -68,7 +71,10 @@ async function lookOnce(open: OpenDelivery, began: Date, inputs: Inputs): Promis
 
 function inTime(found: Found, began: Date, longest: number, now: Date): Found {
   if (found.kind !== 'unfinished' || now.getTime() - began.getTime() < longest) return found
-  return { kind: 'cannot tell', reason: `not looked through in ${longest / HOUR_MS} hours: ${found.reason}` }
+  return {
+    kind: 'cannot tell',
+    reason: `the channel could not be checked within ${longest / HOUR_MS} hours: ${found.reason}`,
+  }
 }
 
 /**
@@ -105,10 +111,10 @@ function lookSince({ delivery: { slot, lookFirst, askedBy }, firstTriedAt = slot
 
 /** What the operator is told where a digest stands in a place that this database did not post. */
 export function anotherPosts(place: Address, slot: Date): string {
-  return `Another Crier posts to ${place.platform} with this bot's token: the digest due at ${slot.toISOString()} stands in ${place.channel} (${place.tenant}), and this database did not post it. Nothing is posted from here. Stop the one that is not meant to run, or give it a token of its own, then start this one again.`
+  return `Another Crier posts to ${place.platform} with this bot's token: the digest due at ${slot.toISOString()} is in ${place.channel} (${place.tenant}), and this database did not post it. Nothing is posted from here. Stop the one that should not run, or give it its own token, then start this one again.`
 }
 
 function unknownNotice({ slot, part }: Delivery, reason: string): string {
   const which = part === 0 ? 'The digest' : `Part ${part + 1} of the digest`
-  return `${which} due at ${slot.toISOString()} may or may not have been posted, and it cannot be looked for (${reason}). It is not posted again: please look in the channel. Where it is missing, /subscriptions can post it.`
+  return `${which} due at ${slot.toISOString()} may or may not have been posted, and Crier cannot check (${reason}). It is not posted again: please look in the channel. If it is missing, /subscriptions can post it.`
 }

@@ -12,7 +12,7 @@ const DAY_MS = 24 * 60 * 60 * 1000
 const FATES: Readonly<Record<Fate, string>> = {
   'told by a later slot': 'missed; its articles came with a later slot',
   'told by the next slot': 'missed; its articles come with the next digest',
-  'left out': 'missed, and left out as this subscription asks',
+  'left out': 'missed, and left out, as this subscription wants',
 }
 
 type Slot = { readonly slot: Date; readonly late: boolean; readonly next: Date }

@@ -51,7 +51,7 @@ async function post(due: Due, inputs: Inputs): Promise<void> {
   } catch (error) {
     presence.unsure(error)
     counters.failures.inc()
-    log.error({ error, subscription: due.subscription.id }, 'a slot could not be decided; it is tried again')
+    log.error({ error, subscription: due.subscription.id }, 'a slot could not be decided; Crier tries again')
   }
 }
 

@@ -48,7 +48,7 @@ export async function sweep(inputs: Inputs, stopping: AbortSignal, held: Held = 
   }
   await correctPosted(inputs, enough).catch((error: unknown) => {
     inputs.counters.failures.inc()
-    inputs.log.error({ error }, 'digests could not be corrected; that is tried again')
+    inputs.log.error({ error }, 'digests could not be corrected; Crier tries again')
   })
   // What is lost by a replica that lagged is told by the loss of what came after it.
   if (taken) await inputs.presence.beat(inputs.now)
@@ -57,7 +57,7 @@ export async function sweep(inputs: Inputs, stopping: AbortSignal, held: Held = 
   if (next && next <= inputs.now()) return next
   await keepLess(inputs).catch((error: unknown) => {
     inputs.counters.failures.inc()
-    inputs.log.error({ error }, 'of old slots nothing could be let go; that is tried again')
+    inputs.log.error({ error }, 'old slots could not be trimmed; Crier tries again')
   })
   return next
 }
@@ -70,13 +70,13 @@ async function begin({ presence, now, log }: Inputs): Promise<void> {
   const { aheadMs, gap, held } = await presence.beat(now)
   if (gap)
     log.warn(
-      'nobody was running for a while, or the database went back: what was due by now is looked for before it is posted',
+      'Crier did not run for a while, or the database was restored: channels are checked before anything overdue is posted',
     )
   if (held !== undefined) throw new HeldBack(held)
   if (Math.abs(aheadMs) > FAR_OFF_MS) {
     const seconds = Math.round(Math.abs(aheadMs) / 1000)
     throw new HeldBack(
-      `The clock of this machine is ${seconds} s ${aheadMs > 0 ? 'ahead of' : 'behind'} the database's. Nothing is posted from here until they are less than ${FAR_OFF_MS / 1000} s apart: let both keep time by NTP.`,
+      `The clock of this machine is ${seconds} s ${aheadMs > 0 ? 'ahead of' : 'behind'} the database's. Nothing is posted from here until they are less than ${FAR_OFF_MS / 1000} s apart: set both by NTP.`,
     )
   }
 }
@@ -138,14 +138,14 @@ function later({ subscription }: OpenDelivery, error: unknown, inputs: Inputs): 
   const { counters, log, now, patience, presence } = inputs
   presence.unsure(error)
   counters.failures.inc()
-  log.error({ error, subscription: subscription.id }, 'a part could not be dealt with; it is tried again')
+  log.error({ error, subscription: subscription.id }, 'a part could not be handled; Crier tries again')
   return { until: new Date(now().getTime() + patience.retryMs) }
 }
 
 /** What cannot be read is tried again a minute later, until nobody waits for it. */
 async function setAside(key: PartKey, error: unknown, { deliveries, counters, log, now }: Inputs): Promise<void> {
   counters.failures.inc()
-  log.error({ error, ...key }, 'what is kept of a part cannot be read; it is tried again')
+  log.error({ error, ...key }, 'the stored message of a part cannot be read; Crier tries again')
   const at = now()
   await deliveries.setAside(key, new Date(at.getTime() + UNREAD_MS), at, 'what is kept of it cannot be read')
 }

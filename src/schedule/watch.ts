@@ -30,7 +30,7 @@ export function watcher(inputs: Inputs): () => Promise<void> {
       if (now - (watched.get(sent.place.tenant) ?? 0) < EVERY_MS) continue
       watched.set(sent.place.tenant, now)
       await look(sent).catch((error: unknown) =>
-        inputs.log.debug({ error }, 'whether another Crier posts cannot be told'),
+        inputs.log.debug({ error }, 'Crier cannot tell whether another one posts'),
       )
     }
   }

@@ -29,14 +29,17 @@ async function run(...args: readonly string[]): Promise<{ exit: unknown; out: st
   return { exit, out, err }
 }
 
-it('a backup is made while Crier runs, which keeps it from being restored; then it brings back what is counted', async () => {
+it('a backup is made while Crier is running, which keeps it from being restored; then it brings back what is counted', async () => {
   running = begin('start')
   // A desk at the terminal, which waits for what is typed.
   await once(running.stdout, 'data')
   const made = await run('backup', file)
   expect(made).toMatchObject({ exit: 0, err: `Backing up to ${file}\n` })
   expect(made.out).toMatch(/: 2 articles, 0 feeds, 0 subscriptions, 0 messages of digests; \d+\.\d MB, checked\n$/)
-  expect(await run('restore', file)).toMatchObject({ exit: 1, err: expect.stringMatching(/Crier runs, .*Stop it/) })
+  expect(await run('restore', file)).toMatchObject({
+    exit: 1,
+    err: expect.stringMatching(/Crier is running, .*Stop it/),
+  })
   running.kill('SIGKILL')
   await once(running, 'close')
   expect(await run('import', join(home, 'articles', 'walkout.txt'))).toMatchObject({ exit: 0 })
@@ -53,12 +56,12 @@ it('a backup is made while Crier runs, which keeps it from being restored; then 
 it('what cannot be backed up or restored says why, and what to do', async () => {
   expect(await run('backup', file)).toMatchObject({
     exit: 1,
-    err: expect.stringMatching(/nothing to back up: .* is not there/),
+    err: expect.stringMatching(/nothing to back up: .* does not exist/),
   })
   expect(await run('restore', file)).toMatchObject({ exit: 1, err: expect.stringMatching(/cannot be read/) })
   expect(await run('restore', join(home, 'articles', 'ferry.txt'))).toMatchObject({
     exit: 1,
-    err: expect.stringMatching(/is no backup of Crier: crier backup makes one/),
+    err: expect.stringMatching(/is not a Crier backup; crier backup makes one/),
   })
   expect(await run('restore')).toMatchObject({ exit: 2 })
 }, 120_000)

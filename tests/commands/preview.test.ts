@@ -21,7 +21,9 @@ describe('/digest preview', () => {
 
   it('previews what this place gets, or the briefing', async () => {
     expect(wordsOf((await desk.ask('/digest preview')).reply)).toMatch(/\nBriefing/)
-    expect(wordsOf((await desk.ask('/digest preview of nothing')).reply)).toContain('There is no digest called “of nothing”')
+    expect(wordsOf((await desk.ask('/digest preview of nothing')).reply)).toContain(
+      'There is no digest called “of nothing”',
+    )
   })
 
   it('has nothing to share: it is the asker’s', async () => {

@@ -7,7 +7,7 @@ import { openDesk, type TestDesk } from '#tests/support/newsroom.ts'
 const NOW = new Date('2026-11-24T10:00:00Z')
 const ANNA = { platform: 'test', tenant: TenantId.parse('test:anna'), channel: 'news' }
 const MIRA = { id: 'mira', manager: true }
-const PROBLEM = 'The server has a fault of its own (HTTP 503).'
+const PROBLEM = 'The server had an error of its own (HTTP 503).'
 const minutes = (count: number) => new Date(NOW.getTime() + count * 60_000)
 
 let desk: TestDesk

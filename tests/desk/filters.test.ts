@@ -160,7 +160,7 @@ describe('a subscription with a filter', () => {
     expect(await postedAt('18:00')).toBe('[]')
     const told = await says('/subscriptions')
     expect(told).toMatch(/“near:” is not known.*Nothing is posted until the filter is changed/)
-    expect(told).toMatch(/not posted: its filter cannot be understood any more/)
+    expect(told).toMatch(/not posted: its filter can no longer be understood/)
     expect(await says('/why ferry')).toMatch(/Nothing is posted here until the filter is changed/)
     expect(await says('/digest')).toMatch(/no longer works; change it with .subscriptions/)
     await says('/subscriptions headlines only:ferry')

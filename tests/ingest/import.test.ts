@@ -92,7 +92,7 @@ describe('an import', () => {
       { file: join(folder, 'none'), why: 'there is no such file or folder' },
       { file: join(folder, '..', 'x.pdf'), why: 'there is no such file or folder' },
       { file: join(folder, 'a.jsonl'), line: 2, why: 'date is missing; expected YYYY-MM-DD' },
-      { file: join(folder, 'c.txt'), why: 'is no text' },
+      { file: join(folder, 'c.txt'), why: 'is not text' },
     ])
     expect(await headlines()).toEqual(['B'])
   })
@@ -132,7 +132,7 @@ describe('an import', () => {
     const report = await importAll()
     expect(report.new).toBe(2)
     expect(report.refused).toEqual([
-      { file: join(folder, 'b.jsonl'), why: 'articles 1 and 2 have the same id and different texts' },
+      { file: join(folder, 'b.jsonl'), why: 'articles 1 and 2 have the same id but different texts' },
     ])
   })
 

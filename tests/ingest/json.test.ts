@@ -68,18 +68,18 @@ describe('articles as JSON', () => {
     expect(parsed).toMatchObject({
       problems: [
         { line: 2, why: expect.stringMatching(/^is not JSON: /u) },
-        { line: 3, why: 'is no JSON object' },
+        { line: 3, why: 'is not a JSON object' },
         { line: 4, why: 'text is missing' },
-        { line: 5, why: 'date “2026-13-02” is no calendar day; expected YYYY-MM-DD' },
-        { line: 6, why: 'date is not a text' },
-        { line: 7, why: 'url is no http or https address' },
-        { line: 8, why: 'title is not a text' },
-        { line: 9, why: 'id is no text or whole number' },
+        { line: 5, why: 'date “2026-13-02” is not a calendar day; expected YYYY-MM-DD' },
+        { line: 6, why: 'date is not text' },
+        { line: 7, why: 'url is not an http or https address' },
+        { line: 8, why: 'title is not text' },
+        { line: 9, why: 'id is neither text nor a whole number' },
         { line: 10, why: 'text is missing' },
       ],
     })
     expect(parseJson('[{"text": "x", "date": "2026-03-02"}, 3]')).toEqual({
-      problems: [{ why: 'article 2: is no JSON object' }],
+      problems: [{ why: 'article 2: is not a JSON object' }],
     })
   })
 

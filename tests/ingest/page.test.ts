@@ -67,7 +67,7 @@ describe('a page that somebody asks about', () => {
   })
 
   it('without an article is refused in words, as is one that is not public', async () => {
-    await expect(readPage(ANNA, `${publisher.home}/empty`, polling)).rejects.toThrow(/no page with an article/)
+    await expect(readPage(ANNA, `${publisher.home}/empty`, polling)).rejects.toThrow(/no article on this page/)
     await expect(readPage(ANNA, 'http://10.0.0.1/secret', polling)).rejects.toThrow(/public internet/)
   })
 })

@@ -46,13 +46,13 @@ describe('the plain format', () => {
   })
 
   it.each([
-    ['', 1, 'no line begins “date YYYY-MM-DD ”, after which the text stands'],
+    ['', 1, 'no line starts with “date YYYY-MM-DD ”, followed by the text'],
     ['Some text.\ndate 2026-03-02 x', 1, '“Some text.” is neither a header nor the date'],
-    ['title: A\n\ndate 2026-02-30 x', 3, 'the date “2026-02-30” is no calendar day; expected YYYY-MM-DD'],
-    ['date tomorrow x', 1, 'the date “tomorrow” is no calendar day; expected YYYY-MM-DD'],
+    ['title: A\n\ndate 2026-02-30 x', 3, 'the date “2026-02-30” is not a calendar day; expected YYYY-MM-DD'],
+    ['date tomorrow x', 1, 'the date “tomorrow” is not a calendar day; expected YYYY-MM-DD'],
     ['title: A\ntitle: B\ndate 2026-03-02 x', 2, 'title is given twice'],
-    ['title: A\nurl: ftp://a.example\ndate 2026-03-02 x', 2, 'url is no http or https address'],
-    ['url: javascript:alert(1)\ndate 2026-03-02 x', 1, 'url is no http or https address'],
+    ['title: A\nurl: ftp://a.example\ndate 2026-03-02 x', 2, 'url is not an http or https address'],
+    ['url: javascript:alert(1)\ndate 2026-03-02 x', 1, 'url is not an http or https address'],
     ['title: A\ndate 2026-03-02 \n \n', 2, 'the text is missing'],
     [`date 2026-03-02 ${'ä'.repeat(600_000)}`, 1, 'the text is larger than 1 MiB'],
     ['date 2026-03-02 a\0b', 1, 'the text holds a NUL character, which no text has'],

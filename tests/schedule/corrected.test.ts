@@ -48,7 +48,7 @@ describe('a corrected reply', () => {
 
   it('shows no headline that was cut from words which are gone', () => {
     const { blocks } = corrected(REPLY, goneOf('Nine ships wait'), 'full')
-    expect(blocks[0]).toMatchObject({ items: [{ text: ['Corrected: the article says this no more', ' (new)'] }] })
+    expect(blocks[0]).toMatchObject({ items: [{ text: ['Corrected: the article no longer says this', ' (new)'] }] })
   })
 
   it('is any reply as it was, where nothing is gone', () => {
@@ -83,7 +83,7 @@ describe('corrected messages', () => {
     const posted = composing(400)(long).length
     const parts = correctedParts(long, goneOf('Long. '.repeat(100)), posted, composing(400))
     expect(parts).toHaveLength(posted)
-    expect(JSON.stringify(parts?.at(-1))).toContain('this is told in the message before')
+    expect(JSON.stringify(parts?.at(-1))).toContain('see the message before this one')
   })
 })
 

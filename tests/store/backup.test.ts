@@ -58,7 +58,7 @@ describe('a SQLite file', () => {
     await (await openStore(url)).close()
     await reallyClosed()
     await expect(restore(path, 'postgres://127.0.0.1/crier', NOW, () => undefined)).rejects.toThrow(
-      /is a backup of a SQLite file, and DATABASE_URL names Postgres/,
+      /is a backup of a SQLite file, but DATABASE_URL names Postgres/,
     )
   })
 })

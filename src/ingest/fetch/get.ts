@@ -94,7 +94,7 @@ async function follow(
       }),
     }
   }
-  throw new FetchProblem('refused', `The address leads on and on: more than ${MOST_REDIRECTS} redirects.`)
+  throw new FetchProblem('refused', `The address redirects more than ${MOST_REDIRECTS} times.`)
 }
 
 /** Whoever knows no answer yet cannot be told that it has not changed. */
@@ -105,34 +105,34 @@ function isConditional({ etag, lastModified }: Validators): boolean {
 function refused(status: number, retryAfterMs: number | undefined): FetchProblem {
   const words: Readonly<Record<number, string>> = {
     401: 'asks for a password',
-    403: 'does not let us in',
-    404: 'has nothing there',
-    410: 'says that it is gone for good',
-    429: 'says that we ask too often',
+    403: 'refuses access',
+    404: 'has nothing at this address',
+    410: 'says it is gone for good',
+    429: 'says Crier asks too often',
   }
-  const what = words[status] ?? (status >= 500 ? 'has a fault of its own' : 'gives an answer that is no document')
+  const what = words[status] ?? (status >= 500 ? 'had an error of its own' : 'gave an unexpected answer')
   return new FetchProblem('refused', `The server ${what} (HTTP ${status}).`, { status, retryAfterMs })
 }
 
 function asProblem(error: unknown, signal: AbortSignal): FetchProblem {
   if (signal.aborted)
-    return new FetchProblem('too slow', 'The server did not give the whole answer in time.', { cause: error })
+    return new FetchProblem('too slow', 'The server did not finish its answer in time.', { cause: error })
   for (let cause = error; cause instanceof Error; cause = cause.cause) if (cause instanceof FetchProblem) return cause
   return new FetchProblem('unreachable', `The server cannot be reached (${reasonOf(error)}).`, { cause: error })
 }
 
-const NOT_VOUCHED = 'nobody vouches for its certificate'
-const NO_WAY = 'no way leads there'
-const BROKEN_PACKING = 'the packing of its answer is broken'
+const NOT_VOUCHED = 'its certificate is not trusted'
+const NO_WAY = 'there is no route to it'
+const BROKEN_PACKING = 'its answer is compressed wrongly'
 /** Names of errors by node, its DNS, TLS and zlib, and undici. */
 const REASONS: Readonly<Record<string, string>> = {
   ENOTFOUND: 'there is no such host',
-  EAI_AGAIN: 'its name cannot be looked up at present',
+  EAI_AGAIN: 'its name cannot be looked up right now',
   ECONNREFUSED: 'nothing answers there',
   ECONNRESET: 'it broke off',
   EHOSTUNREACH: NO_WAY,
   ENETUNREACH: NO_WAY,
-  UND_ERR_SOCKET: 'it hung up before the whole answer was there',
+  UND_ERR_SOCKET: 'it hung up before its answer was complete',
   UND_ERR_CONNECT_TIMEOUT: 'it does not answer',
   UND_ERR_HEADERS_OVERFLOW: 'its headers are too large',
   ERR_TLS_CERT_ALTNAME_INVALID: 'its certificate is for another name',
@@ -146,7 +146,7 @@ const REASONS: Readonly<Record<string, string>> = {
 
 function reasonOf(error: unknown): string {
   const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined
-  return code === undefined ? 'what it says is not understood' : (REASONS[code] ?? code)
+  return code === undefined ? 'its answer makes no sense' : (REASONS[code] ?? code)
 }
 
 function one(header: string | readonly string[] | undefined): string | undefined {

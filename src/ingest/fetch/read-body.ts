@@ -32,7 +32,7 @@ export async function readBody(
     .filter(word => word !== '' && word !== 'identity')
   if (encodings.length > MOST_ENCODINGS || encodings.some(encoding => !(encoding in DECODERS))) {
     body.on('error', () => undefined).destroy()
-    throw new FetchProblem('not understood', 'The server packs its answer in a way that is not read here.')
+    throw new FetchProblem('not understood', 'The server compresses its answer in a way Crier does not support.')
   }
   const steps = encodings.toReversed().flatMap(encoding => [DECODERS[encoding]?.() ?? capped(), capped()])
   const unpacked = new PassThrough()

@@ -17,11 +17,11 @@ export function checkTarget(address: string | URL, allowed: Allowed): URL {
     throw new FetchProblem('not allowed', 'Only addresses that begin with http:// or https:// are fetched.')
   }
   if (url.username !== '' || url.password !== '') {
-    throw new FetchProblem('not allowed', 'An address with a user or a password in it is not fetched.')
+    throw new FetchProblem('not allowed', 'Addresses with a user name or a password in them are not fetched.')
   }
   if (isAllowed(url, allowed)) return url
   if (!PORTS.has(url.port)) {
-    throw new FetchProblem('not allowed', `Port ${url.port} is not fetched from: only 80, 443, 8080 and 8443 are.`)
+    throw new FetchProblem('not allowed', `Port ${url.port} is not allowed: only 80, 443, 8080 and 8443 are.`)
   }
   const literal = url.hostname.replace(/^\[|\]$/g, '')
   if (isIP(literal) !== 0 && !isPublicAddress(literal)) throw notPublic(url.hostname)
@@ -37,13 +37,16 @@ export function isAllowed(
 }
 
 export function notPublic(host: string): FetchProblem {
-  return new FetchProblem('not allowed', `${host} is not an address of the public internet, and is not fetched from.`)
+  return new FetchProblem('not allowed', `${host} is not on the public internet, so nothing is fetched from it.`)
 }
 
 function parse(address: string | URL): URL {
   try {
     return new URL(address)
   } catch {
-    throw new FetchProblem('not allowed', 'That is no web address: it should look like https://paper.example/feed.xml.')
+    throw new FetchProblem(
+      'not allowed',
+      'That is not a web address: it should look like https://paper.example/feed.xml.',
+    )
   }
 }

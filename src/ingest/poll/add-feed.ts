@@ -14,13 +14,15 @@ export async function addFeed(tenant: TenantId, address: string, wish: FeedWish,
   const { feeds, fetcher, reader, now } = polling
   const known = await feeds.list(tenant)
   if (known.length >= PER_TENANT) {
-    throw new Refusal(`There are ${PER_TENANT} sources here, which is the most. /sources remove ends one.`)
+    throw new Refusal(
+      `There are already ${PER_TENANT} sources here, the most allowed. Remove one with /sources remove.`,
+    )
   }
   const found = await findFeed(withScheme(address), fetcher, reader, now()).catch((error: unknown) => {
     throw error instanceof FetchProblem ? new Refusal(error.message) : error
   })
   const twin = known.find(source => source.address === found.address)
-  if (twin && !twin.paused && !twin.gone) throw new Refusal(`“${twin.title}” is followed here already.`)
+  if (twin && !twin.paused && !twin.gone) throw new Refusal(`“${twin.title}” is already followed here.`)
   const feed = await feeds.follow(tenant, found.address, found.feed.title, now(), wish)
   if (feed.okAt === null) await poll(feed, polling)
   const card = (await feeds.list(tenant)).find(source => source.address === found.address)

@@ -22,7 +22,7 @@ export function noticeOf(health: FeedHealth, now: Date): Notice | undefined {
   const name = { text: title, strong: true } as const
   if (gone !== undefined) {
     if (told === 'gone') return undefined
-    const what = `: ${gone} It is not asked any more; its articles stay. `
+    const what = `: ${gone} Crier no longer polls it; its articles stay. `
     return { told: 'gone', text: ['The source ', name, what, SOURCES, ' shows and removes sources.'] }
   }
   if (problem === undefined) {
@@ -31,7 +31,7 @@ export function noticeOf(health: FeedHealth, now: Date): Notice | undefined {
   const long = problemSince !== undefined && problemSince <= failingSince(now) && failures >= LEAST_FAILURES
   if (told !== undefined || !long) return undefined
   const since = { at: problemSince, show: 'both' } as const
-  const next = ' It is tried again at least once a day, and you are told when it can be read; '
+  const next = ' Crier tries again at least once a day, and tells you when it can read it; '
   return {
     told: 'failing',
     text: ['The source ', name, ' has not been readable since ', since, `. ${problem}`, next, SOURCES, ' shows more.'],

@@ -60,7 +60,7 @@ export interface Polling {
   readonly answered?: () => void
 }
 
-const OUR_FAULT = new FetchProblem('not understood', 'Crier failed at it by its own fault; its log tells more.')
+const OUR_FAULT = new FetchProblem('not understood', 'Crier itself failed at it; its log says more.')
 /** However many are read before it; a poll that is not over then never will be. */
 const LONGEST_MS = 15 * 60 * 1000
 

@@ -38,12 +38,12 @@ export function readerAside(longestMs: number = LONGEST_MS): Reader {
     async feed(document, turn) {
       const done = await read({ as: 'feed', document }, turn)
       if ('feed' in done) return done.feed
-      throw unread('What is there is no feed that can be read (RSS, Atom or JSON Feed).', done)
+      throw unread('There is no feed that can be read (RSS, Atom or JSON Feed) at this address.', done)
     },
     async page(document, turn) {
       const done = await read({ as: 'page', document }, turn)
       if ('page' in done) return done.page
-      throw unread('What is there is no page with an article in it.', done)
+      throw unread('There is no article on this page.', done)
     },
     async article(draft, turn) {
       try {

@@ -27,7 +27,7 @@ export async function dialectOf(path: string): Promise<Dialect> {
   } finally {
     await file.close()
   }
-  throw new Refusal(`${path} is no backup of Crier: crier backup makes one.`)
+  throw new Refusal(`${path} is not a Crier backup; crier backup makes one.`)
 }
 
 /**
@@ -36,7 +36,7 @@ export async function dialectOf(path: string): Promise<Dialect> {
  */
 export async function makeWhole<T>(path: string, write: (path: string) => Promise<T>): Promise<T> {
   if ((await stat(path).catch(() => undefined)) !== undefined)
-    throw new Refusal(`${path} is there already, and nothing was written over it. Name another file.`)
+    throw new Refusal(`${path} already exists and was not overwritten. Name another file.`)
   const part = `${path}.part`
   await rm(part, { force: true })
   try {

@@ -22,7 +22,7 @@ export async function restore(from: string, databaseUrl: string, now: Date, onPa
   const [of, wanted] = [await dialectOf(from), path === undefined ? 'postgres' : 'sqlite'] as const
   if (of !== wanted)
     throw new Refusal(
-      `${from} is a backup of ${NAMES[of]}, and DATABASE_URL names ${NAMES[wanted]}: they do not go together.`,
+      `${from} is a backup of ${NAMES[of]}, but DATABASE_URL names ${NAMES[wanted]}: a backup cannot change database.`,
     )
   if (path !== undefined) {
     const { restoreSqlite } = await import('./sqlite-restore.ts')

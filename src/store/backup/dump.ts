@@ -58,7 +58,7 @@ async function headOf(path: string): Promise<DumpHead> {
     if (head.success) return head.data
     break
   }
-  throw damaged(path, 'it does not begin as one')
+  throw damaged(path, 'it does not start like one')
 }
 
 /** The rows of a dump, some at once, each as a line of JSON. What is wrong with it is told at its end at the latest. */
@@ -82,12 +82,11 @@ export async function* rowsIn(
       if (missing !== 0) throw damaged(path, `${missing} rows of ${table?.name} are missing`)
       const end = End.safeParse(parsed(text))
       if (end.success) {
-        if (left.length > 0 || end.data.sha256 !== hash.digest('hex')) throw damaged(path, 'its sum is not right')
+        if (left.length > 0 || end.data.sha256 !== hash.digest('hex')) throw damaged(path, 'its checksum is wrong')
         return
       }
       table = left.shift()
-      if (Mark.safeParse(parsed(text)).data?.table !== table?.name)
-        throw damaged(path, `line ${number} is not expected`)
+      if (Mark.safeParse(parsed(text)).data?.table !== table?.name) throw damaged(path, `line ${number} is unexpected`)
       missing = table?.rows ?? 0
     }
     hash.update(`${text}\n`)
@@ -126,5 +125,5 @@ function parsed(text: string): unknown {
 }
 
 function damaged(path: string, why: string): Refusal {
-  return new Refusal(`${path} is damaged, or no backup of Crier: ${why}.`)
+  return new Refusal(`${path} is damaged, or not a Crier backup: ${why}.`)
 }

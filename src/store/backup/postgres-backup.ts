@@ -40,7 +40,7 @@ export function backUpPostgres(url: string, to: string, now: Date, onPart: OnPar
 
 async function migrationsOf(client: Client): Promise<string[]> {
   const { rows: found } = await client.query("select to_regclass('kysely_migration')::text as name")
-  if (!Names.safeParse(found).success) throw new Refusal('There is nothing of Crier in this database.')
+  if (!Names.safeParse(found).success) throw new Refusal('Crier has nothing in this database.')
   const { rows } = await client.query('select name from kysely_migration order by name')
   return Names.parse(rows).map(({ name }) => name)
 }

@@ -60,7 +60,7 @@ async function refuseRunning(client: Client): Promise<void> {
     "select count(*) as alive from pg_stat_activity where datname = current_database() and application_name = 'crier'",
   )
   if ((Alive.parse(connected)[0]?.alive ?? 0) > 0)
-    throw new Refusal('Crier runs with this database. Stop every replica, and restore then.')
+    throw new Refusal('Crier is running on this database. Stop every replica, then restore.')
   const { rows: tables } = await client.query("select to_regclass('owners') as name")
   if (Named.safeParse(tables).data === undefined) return
   const { rows: seen } = await client.query(
@@ -69,7 +69,7 @@ async function refuseRunning(client: Client): Promise<void> {
   const silent = Alive.parse(seen)[0]?.alive ?? 0
   if (silent < SILENCE_MS)
     throw new Refusal(
-      `A Crier gave a sign of life ${Math.round(silent / 1000)} s ago. Stop every replica, and restore ${SILENCE_MS / 1000} s later.`,
+      `A Crier was active on this database ${Math.round(silent / 1000)} s ago. Stop every replica, and restore ${SILENCE_MS / 1000} s later.`,
     )
 }
 

@@ -27,7 +27,7 @@ export interface WholeFile {
 export function backUpSqlite(path: string, to: string, onPart: OnPart): Promise<RowCounts> {
   return makeWhole(to, async part => {
     const { size } = await stat(path).catch(() => {
-      throw new Refusal(`There is nothing to back up: ${path} is not there.`)
+      throw new Refusal(`There is nothing to back up: ${path} does not exist.`)
     })
     const looking = setInterval(
       () =>
@@ -57,7 +57,7 @@ export async function checkSqlite(path: string): Promise<WholeFile> {
       if (found?.integrity_check !== 'ok') throw new Refusal(`${path} is damaged: ${found?.integrity_check ?? 'empty'}`)
       const tables = await rowsOf(database, "select name from sqlite_schema where type = 'table'", Named)
       if (!tables.some(({ name }) => name === 'kysely_migration'))
-        throw new Refusal(`${path} is a database, and none of Crier.`)
+        throw new Refusal(`${path} is a database, but not one of Crier's.`)
       const migrations = await rowsOf(database, 'select name from kysely_migration', Named)
       const rows: Record<string, number> = {}
       for (const { name } of tables) {

@@ -65,7 +65,7 @@ function alone(path: string): Database.Database | undefined {
   } catch (error) {
     database?.close()
     if (!(error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY'))) return undefined
-    throw new Refusal(`Crier runs, or something else has ${path} open. Stop it, and restore then.`)
+    throw new Refusal(`Crier is running, or something else has ${path} open. Stop it, then restore.`)
   }
 }
 

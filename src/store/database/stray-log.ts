@@ -16,7 +16,7 @@ export function refuseStrayLog(path: string, copyingMs = COPYING_MS): void {
   if (file.ctimeMs - Math.max(stray.ctimeMs, stray.mtimeMs) <= copyingMs) return
   throw new Refusal(
     `${path} was changed at ${file.ctime.toISOString()}, long after ${log}, which ends at ${stray.mtime.toISOString()}: that log seems to belong to the file that was there before. ` +
-      `Where you put a backup in its place, delete ${log} and ${path}-shm and start again. ` +
-      `Where you only changed who may read it, or moved both, run: touch ${log}`,
+      `If you put a backup in its place, delete ${log} and ${path}-shm and start again. ` +
+      `If you only changed who may read it, or moved both, run: touch ${log}`,
   )
 }

@@ -38,7 +38,7 @@ export async function openRedisMemory(keyvUrl: string, log: Log): Promise<OpenMe
       return answer
     } catch (error) {
       restsUntil = performance.now() + REST_MS
-      if (!lost) log.warn({ error: textOf(error) }, 'Redis does not answer: what it has is done without until it does')
+      if (!lost) log.warn({ error: textOf(error) }, 'Redis does not answer: Crier goes on without it until it does')
       lost = true
       return undefined
     }
@@ -50,7 +50,7 @@ export async function openRedisMemory(keyvUrl: string, log: Log): Promise<OpenMe
   } catch (error) {
     if (redis.client.isOpen) await redis.client.destroy()
     throw new Unavailable(
-      `The Redis of KEYV_URL, at ${new URL(keyvUrl).host}, cannot be reached (${textOf(why ?? error)}). Start it, or correct KEYV_URL; without it, what Redis would keep is kept in the database.`,
+      `The Redis of KEYV_URL, at ${new URL(keyvUrl).host}, cannot be reached (${textOf(why ?? error)}). Start it, or correct KEYV_URL; without it, the database keeps what Redis would.`,
     )
   }
   return {

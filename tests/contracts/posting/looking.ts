@@ -64,7 +64,7 @@ export function lookingContract(newUrl: () => Promise<string>): void {
       home.platform.lookMood = () => 'no answer'
       await settle()
       expect(await states()).toEqual([
-        { state: 'unknown', reason: 'not looked through in 6 hours: there was no answer' },
+        { state: 'unknown', reason: 'the channel could not be checked within 6 hours: there was no answer' },
       ])
       expect(home.notices).toHaveLength(1)
       expect(home.platform.posts).toHaveLength(1)

@@ -276,7 +276,7 @@ export function restoringContract(newUrl: () => Promise<string>): void {
       home.now = new Date('2026-11-24T08:01Z')
       await expect(sweep(process, GOING)).rejects.toThrow('Another Crier posts to loopback')
       const [held] = await home.store.db.selectFrom('owners').select('held').where('owner', '=', 'it').execute()
-      expect(held?.held).toContain('the digest due at 2026-11-24T08:00:00.000Z stands in C1 (loopback:one)')
+      expect(held?.held).toContain('the digest due at 2026-11-24T08:00:00.000Z is in C1 (loopback:one)')
     })
 
     it('that posts at the same moment is noticed an hour later at the latest', async () => {

@@ -196,7 +196,7 @@ export function sweepingContract(newUrl: () => Promise<string>): void {
       for (const day of [24, 25, 26, 27, 28]) await at(`2026-11-${day}T08:00Z`)
       expect(home.platform.attempts).toBe(3)
       expect(home.notices).toEqual([
-        'Paused: the last 3 digests could not be posted here (no such channel). Once that is put right, resume it.',
+        'Paused: the last 3 digests could not be posted here (no such channel). Once that is fixed, resume it.',
       ])
       home.platform.mood = () => 'take'
       await home.newsroom.subscriptions.change(place.tenant, id, { paused: undefined })

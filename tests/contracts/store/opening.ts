@@ -8,7 +8,7 @@ import { STRIKE, type Desk } from './desk.ts'
 
 export function openingContract(desk: () => Desk): void {
   describe('opening', () => {
-    it('a database that is there already keeps what is in it', async () => {
+    it('a database that already exists keeps what is in it', async () => {
       const id = await desk().saveOne(STRIKE)
       const other = await desk().again()
       const rows = await other.db.selectFrom('articles').select('id').execute()

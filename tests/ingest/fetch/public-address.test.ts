@@ -80,7 +80,7 @@ describe('what may be fetched', () => {
     '',
     '//x',
   ])('%s is refused before anything is dialled', address => {
-    expect(() => checkTarget(address, new Set())).toThrow(/fetched|web address/)
+    expect(() => checkTarget(address, new Set())).toThrow(/fetched|web address|is not allowed/)
   })
 
   it('never shows a password that was in it', () => {

@@ -24,12 +24,12 @@ describe('an address to follow', () => {
   it('is refused in words when there is no feed, twice, or inside a network', async () => {
     desk().publisher.serve('/page', '<html><body>Welcome</body></html>')
     await expect(desk().add('/page')).rejects.toThrow(/no feed at this address/)
-    await expect(desk().add('/none')).rejects.toThrow(/nothing there \(HTTP 404\)/)
+    await expect(desk().add('/none')).rejects.toThrow(/nothing at this address \(HTTP 404\)/)
     desk().publisher.serve('/feed', rss('Vale Post', [BRIDGE]))
     await desk().add()
-    await expect(desk().add()).rejects.toThrow(/“Vale Post” is followed here already/)
+    await expect(desk().add()).rejects.toThrow(/“Vale Post” is already followed here/)
     await expect(addFeed(ANNA, 'http://169.254.169.254/', {}, desk().polling)).rejects.toThrow(
-      /not an address of the public internet/,
+      /not on the public internet/,
     )
   })
 })

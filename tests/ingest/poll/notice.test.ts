@@ -5,8 +5,8 @@ import type { FeedHealth } from '#store/feeds/feed-health.ts'
 
 const NOW = new Date('2026-11-24T10:00:00Z')
 const HOUR = 3_600_000
-const PROBLEM = 'The server has a fault of its own (HTTP 503).'
-const GONE = 'The server says that it is gone for good (HTTP 410).'
+const PROBLEM = 'The server had an error of its own (HTTP 503).'
+const GONE = 'The server says it is gone for good (HTTP 410).'
 const ago = (hours: number) => new Date(NOW.getTime() - hours * HOUR)
 const failing = (hours: number, failures = 5) => ({ problem: PROBLEM, problemSince: ago(hours), failures })
 const gone = { ...failing(1, 1), problem: GONE, gone: GONE }

@@ -142,7 +142,7 @@ describe('a feed that is followed', () => {
     }
     const [feed] = await desk().polling.feeds.claim(desk().now, 1)
     await expect(feed && poll(feed, broken)).rejects.toThrow('x is not iterable')
-    expect((await desk().only())?.problem).toMatch(/by its own fault/)
+    expect((await desk().only())?.problem).toMatch(/Crier itself failed/)
     expect((await desk().only())?.nextPoll.getTime()).toBe(desk().now.getTime() + HOUR / 4)
   })
 
@@ -157,7 +157,7 @@ describe('a feed that is followed', () => {
       waits.push(((await desk().only())?.nextPoll.getTime() ?? 0) - desk().now.getTime())
     }
     expect(waits.map(wait => wait / 60_000)).toEqual([15, 30, 60, 120, 240, 480, 960, 1440, 1440])
-    expect(await desk().only()).toMatchObject({ problem: 'The server has a fault of its own (HTTP 503).' })
+    expect(await desk().only()).toMatchObject({ problem: 'The server had an error of its own (HTTP 503).' })
     expect((await desk().only())?.problemSince?.toISOString()).toBe('2026-11-24T10:15:00.000Z')
 
     desk().publisher.serve('/feed', rss('P', [BRIDGE]))

@@ -27,7 +27,7 @@ afterEach(() => store.close())
 const follow = (tenant: TenantId, by = BY_MIRA) => feedsOf(store).follow(tenant, ADDRESS, 'Vale Post', now, { by })
 const failed = async () => {
   const { id } = await follow(ANNA)
-  const problem = 'The server has a fault of its own (HTTP 503).'
+  const problem = 'The server had an error of its own (HTTP 503).'
   await feedsOf(store).note(id, { failures: 7, problem, problemSince: now })
 }
 const recovered = async () => {

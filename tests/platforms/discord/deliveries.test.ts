@@ -136,7 +136,7 @@ describe('a delivery on Discord', () => {
     discord.permit(channelOf(to), { view: true })
   })
 
-  it('is looked for again where Discord has a fault meanwhile', async () => {
+  it('is looked for again where Discord had an error meanwhile', async () => {
     const { adapter, discord } = desk
     const [key, to] = [nextKey(), nextPlace()]
     await adapter.send(to, part('Look twice.'), key)
