@@ -78,11 +78,8 @@ async function run({ feeds, faulty, databaseUrl, minutes }: Setting): Promise<vo
   const afterCold = await articles()
 
   await store.db.updateTable('feeds').set({ failures: 0, problem: null, problem_since: null }).execute()
-  const start = Date.now()
   await Promise.all(
-    [...numbers].map(([id, feed]) =>
-      known.note(id, { nextPoll: new Date(start + 10_000 + Math.round((feed / feeds) * CYCLE_MS)) }),
-    ),
+    [...numbers].map(([id, feed]) => known.note(id, { nextPollInMs: 10_000 + Math.round((feed / feeds) * CYCLE_MS) })),
   )
   late.length = 0
   problems = 0
@@ -93,7 +90,7 @@ async function run({ feeds, faulty, databaseUrl, minutes }: Setting): Promise<vo
   await sleep(minutes * MINUTE_MS)
   const { user, system } = process.cpuUsage(cpu)
   const tookS = (performance.now() - measured) / 1000
-  const waiting = await known.claim(now(), feeds)
+  const waiting = await known.claim(feeds)
   const waitingLate = waiting.filter(({ id }) => healthy.has(id)).map(({ nextPoll }) => Date.now() - nextPoll.getTime())
   const figures: Figures = {
     cold: {

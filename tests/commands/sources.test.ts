@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { TenantId } from '#core/ids.ts'
 import type { Inline, Reply } from '#core/asking/reply.ts'
 import { feedsOf } from '#store/feeds/feeds.ts'
+import { withClock } from '#tests/support/clock.ts'
 import { openDesk, type TestDesk } from '#tests/support/newsroom.ts'
 
 const NOW = new Date('2026-11-24T10:00:00Z')
@@ -18,7 +19,7 @@ afterEach(() => desk.close())
 
 let followed = 0
 const follow = (name: string) =>
-  feedsOf(desk.store).follow(
+  feedsOf(withClock(desk.store, () => NOW)).follow(
     ANNA.tenant,
     `https://${name}.example/feed`,
     name,
@@ -42,12 +43,12 @@ const linesOf = ({ blocks }: Reply) =>
 
 describe('the list of sources', () => {
   it('tells when each was read, when it is next, and why it cannot be', async () => {
-    const { note } = feedsOf(desk.store)
-    const read = { okAt: minutes(-10), nextPoll: minutes(5) }
+    const { note } = feedsOf(withClock(desk.store, () => NOW))
+    const read = { okAt: minutes(-10), nextPollInMs: 5 * 60_000 }
     await note((await follow('well')).id, read)
     const failing = { problem: PROBLEM, problemSince: minutes(-300), failures: 4 }
     await note((await follow('failing')).id, { ...read, ...failing })
-    await note((await follow('never')).id, { ...failing, nextPoll: minutes(-1) })
+    await note((await follow('never')).id, { ...failing, nextPollInMs: -60_000 })
     await note((await follow('gone')).id, { ...read, ...failing, gone: PROBLEM })
     await follow('new')
     expect(linesOf(await ask('/sources'))).toEqual([

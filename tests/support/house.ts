@@ -18,7 +18,7 @@ import { holdsOf } from '#store/people/holds.ts'
 import { removedOf } from '#store/people/tenants.ts'
 import { passingMemory } from '#memory/passing.ts'
 import pino from 'pino'
-import { sql } from 'kysely'
+import { withClock } from '#tests/support/clock.ts'
 import { readSchedule } from '#calendar/read.ts'
 import { newsroomOf } from '#store/newsroom.ts'
 import { sweep } from '#schedule/sweep.ts'
@@ -53,7 +53,7 @@ export interface House {
 
 export async function house(now: string, databaseUrl: string): Promise<House> {
   const opened = await openStore(databaseUrl)
-  const store = { ...opened, clock: () => sql<number>`cast(${home.now.getTime() + home.databaseAheadMs} as bigint)` }
+  const store = withClock(opened, () => new Date(home.now.getTime() + home.databaseAheadMs))
   const platform = loopback()
   let subscribed = 0
   const kind: DigestKind = {

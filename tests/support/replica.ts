@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import pino from 'pino'
 import { Registry } from 'prom-client'
 import type { ChatAdapter } from '#core/asking/adapter.ts'
@@ -12,6 +11,7 @@ import { oldSlotsOf } from '#store/posting/old-slots.ts'
 import { holdsOf } from '#store/people/holds.ts'
 import { removedOf } from '#store/people/tenants.ts'
 import type { TestDesk } from './newsroom.ts'
+import { withClock } from '#tests/support/clock.ts'
 import { presenceOf } from '#store/posting/presence.ts'
 
 /** A replica that posts from a desk to one platform, as the composition root would make it. */
@@ -22,7 +22,7 @@ export function replicaOf(
   now: () => Date,
 ): Inputs {
   // The database stands on a machine with the same clock.
-  const store = { ...opened, clock: () => sql<number>`cast(${now().getTime()} as bigint)` }
+  const store = withClock(opened, now)
   return {
     ledger: ledgerOf(store),
     deliveries: deliveriesOf(store),

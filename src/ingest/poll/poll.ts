@@ -20,22 +20,22 @@ interface Wishes {
   readonly expires?: string | undefined
 }
 
-/** When a feed that was read is polled again: the longest of our own pace and all that it asks for, at most a day. */
-function afterSuccess(now: Date, { ttlMinutes = 0, cacheControl = '', expires = '' }: Wishes): Date {
+/** After how many ms a feed that was read is polled again: the longest of our own pace and all that it asks for, at most a day. */
+function afterSuccess(now: Date, { ttlMinutes = 0, cacheControl = '', expires = '' }: Wishes): number {
   const maxAge = Number(/(?:^|[\s,])max-age\s*=\s*"?(\d{1,9})/i.exec(cacheControl)?.[1] ?? 0) * 1000
   const expiry = Date.parse(expires)
   const wishes = [USUAL_MS, ttlMinutes * MINUTE, maxAge, Number.isNaN(expiry) ? 0 : expiry - now.getTime()]
-  return new Date(now.getTime() + Math.min(LONGEST_PAUSE_MS, Math.max(...wishes)))
+  return Math.min(LONGEST_PAUSE_MS, Math.max(...wishes))
 }
 
 /**
- * When a feed that failed is tried again: twice as long after every failure in a row, scattered by a quarter, not before
+ * After how many ms a feed that failed is tried again: twice as long after every failure in a row, scattered by a quarter, not before
  * its server said, at most a day. `chance` is from 0 to 1.
  */
-function afterFailure(now: Date, failures: number, retryAfterMs: number | undefined, chance: number): Date {
+function afterFailure(failures: number, retryAfterMs: number | undefined, chance: number): number {
   const doubled = USUAL_MS * 2 ** Math.min(failures - 1, 10)
   const scattered = doubled * (0.75 + chance / 2)
-  return new Date(now.getTime() + Math.min(LONGEST_PAUSE_MS, Math.max(scattered, retryAfterMs ?? 0)))
+  return Math.min(LONGEST_PAUSE_MS, Math.max(scattered, retryAfterMs ?? 0))
 }
 
 export const ACCEPT_FEED =
@@ -133,7 +133,7 @@ function succeeded(now: Date, { cacheControl, expires }: Fetched, { ttlMinutes }
     failures: 0,
     problem: null,
     problemSince: null,
-    nextPoll: afterSuccess(now, { ttlMinutes: ttlMinutes ?? undefined, cacheControl, expires }),
+    nextPollInMs: afterSuccess(now, { ttlMinutes: ttlMinutes ?? undefined, cacheControl, expires }),
   }
 }
 
@@ -144,7 +144,7 @@ function failed(now: Date, feed: Feed, { message, status, retryAfterMs }: FetchP
     failures,
     problem: message,
     problemSince: feed.problemSince ?? now,
-    nextPoll: afterFailure(now, failures, retryAfterMs, chance),
+    nextPollInMs: afterFailure(failures, retryAfterMs, chance),
     ...(status === 410 ? { gone: message } : {}),
   }
 }

@@ -27,7 +27,7 @@ export function poller(polling: Polling, fault: (error: unknown, feed?: string) 
 
   async function begin(most: number): Promise<number> {
     try {
-      const due = await polling.feeds.claim(polling.now(), most)
+      const due = await polling.feeds.claim(most)
       for (const feed of due) {
         const place = all.take()
         const hold = room.hold()

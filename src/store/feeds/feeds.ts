@@ -1,4 +1,4 @@
-import type { Kysely, Selectable } from 'kysely'
+import { sql, type Kysely, type Selectable } from 'kysely'
 import type { TenantId } from '#core/ids.ts'
 import type { FeedCard } from '#core/asking/newsroom.ts'
 import type { PageUse, FeedWish } from '#core/news/feed.ts'
@@ -32,7 +32,9 @@ export interface Feed {
 }
 
 /** What is written down after a poll; what is absent stays as it was, and null takes away. */
-export interface FeedNews extends Partial<Omit<Feed, 'id'>> {
+export interface FeedNews extends Partial<Omit<Feed, 'id' | 'nextPoll'>> {
+  /** When it is polled next: so many milliseconds from when this is written. */
+  readonly nextPollInMs?: number
   readonly title?: string
   readonly polledAt?: Date
   readonly problem?: string | null
@@ -48,14 +50,16 @@ const NOTED_WITHIN_MS = 50
 
 export type Feeds = ReturnType<typeof feedsOf>
 
-/** The feeds there are, who follows them, and when each is polled next. */
-export function feedsOf({ db, soon, dialect }: Pick<Store, 'db' | 'soon' | 'dialect'>) {
+/** The feeds there are, who follows them, and when each is polled next: by the database's clock, since replicas share it. */
+export function feedsOf({ db, soon, dialect, clock }: Pick<Store, 'db' | 'soon' | 'dialect' | 'clock'>) {
+  // Asked once for a statement; else Postgres asks it for each row, and cannot use its index.
+  const now = (plusMs = 0) => sql<number>`(select ${clock()}) + ${plusMs}`
   /** Followed ones that are due, the longest due first. */
-  const dueIn = (rows: Pick<Kysely<Schema>, 'selectFrom'>, now: Date, limit: number) =>
+  const dueIn = (rows: Pick<Kysely<Schema>, 'selectFrom'>, limit: number) =>
     rows
       .selectFrom('feeds')
       .selectAll()
-      .where('next_poll', '<=', now.getTime())
+      .where('next_poll', '<=', now())
       .where('gone', 'is', null)
       .where('id', 'in', db.selectFrom('follows').select('feed').where('paused', '=', 0))
       .orderBy('next_poll')
@@ -63,8 +67,11 @@ export function feedsOf({ db, soon, dialect }: Pick<Store, 'db' | 'soon' | 'dial
   const noteTogether = together<{ readonly id: Origin; readonly news: FeedNews }>(
     all =>
       soon.transaction().execute(async transaction => {
-        for (const { id, news } of all)
-          await transaction.updateTable('feeds').set(asRow(news)).where('id', '=', id).execute()
+        for (const { id, news } of all) {
+          const { nextPollInMs: wait } = news
+          const row = { ...asRow(news), ...(wait !== undefined && { next_poll: now(wait) }) }
+          await transaction.updateTable('feeds').set(row).where('id', '=', id).execute()
+        }
       }),
     NOTED_WITHIN_MS,
   )
@@ -74,19 +81,19 @@ export function feedsOf({ db, soon, dialect }: Pick<Store, 'db' | 'soon' | 'dial
       tenant: TenantId,
       address: string,
       title: string | undefined,
-      now: Date,
+      at: Date,
       { pages, by }: FeedWish = {},
     ): Promise<Feed> {
-      const since = now.getTime()
+      const since = at.getTime()
       const id = feedOrigin(address)
       await db
         .insertInto('feeds')
-        .values({ id, address, title: title ?? null, since, next_poll: since })
+        .values({ id, address, title: title ?? null, since, next_poll: now() })
         .onConflict(conflict => conflict.column('address').doNothing())
         .execute()
       await db
         .updateTable('feeds')
-        .set({ gone: null, problem: null, problem_since: null, failures: 0, next_poll: since })
+        .set({ gone: null, problem: null, problem_since: null, failures: 0, next_poll: now() })
         .where('address', '=', address)
         .where('gone', 'is not', null)
         .execute()
@@ -151,19 +158,18 @@ export function feedsOf({ db, soon, dialect }: Pick<Store, 'db' | 'soon' | 'dial
      * Takes up to `limit` feeds that are due and followed, for 5 minutes, within which no other replica takes them. One that
      * was ended meanwhile leaves them to the others.
      */
-    async claim(now: Date, limit: number): Promise<readonly Feed[]> {
-      const due = await dueIn(db, now, limit).execute()
+    async claim(limit: number): Promise<readonly Feed[]> {
+      const due = await dueIn(db, limit).execute()
       if (due.length === 0) return []
       // One transaction: a commit for each would be most of the work.
       return soon.transaction().execute(async transaction => {
         const taken: Feed[] = []
         // Replicas that ask at once get feeds of their own each, instead of all the same ones.
-        const own =
-          dialect === 'postgres' ? await dueIn(transaction, now, limit).forUpdate().skipLocked().execute() : due
+        const own = dialect === 'postgres' ? await dueIn(transaction, limit).forUpdate().skipLocked().execute() : due
         for (const feed of own) {
           const { numUpdatedRows } = await transaction
             .updateTable('feeds')
-            .set({ next_poll: now.getTime() + CLAIM_MS })
+            .set({ next_poll: now(CLAIM_MS) })
             .where('id', '=', feed.id)
             .where('next_poll', '=', feed.next_poll)
             .executeTakeFirst()
@@ -209,10 +215,9 @@ function instant(at: number | null): Date | null {
 }
 
 /** The columns that are written; the driver leaves out what is undefined. */
-function asRow({ nextPoll, polledAt, okAt, problemSince, lastModified, ttlMinutes, move, ...same }: FeedNews) {
+function asRow({ nextPollInMs: _, polledAt, okAt, problemSince, lastModified, ttlMinutes, move, ...same }: FeedNews) {
   return {
     ...same,
-    next_poll: nextPoll?.getTime(),
     polled_at: polledAt?.getTime(),
     ok_at: okAt && okAt.getTime(),
     problem_since: problemSince && problemSince.getTime(),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { feedsOf } from '#store/feeds/feeds.ts'
 import { feedHealthOf, type FeedHealth } from '#store/feeds/feed-health.ts'
+import { withClock } from '#tests/support/clock.ts'
 import { ANNA, BERT, NOON, type Desk } from './desk.ts'
 
 const ADDRESS = 'https://harbour.example/feed'
@@ -11,7 +12,7 @@ const FAILING = { failures: 9, problem: 'Nothing answers there.', problemSince: 
 const WELL = { failures: 0, problem: null, problemSince: null }
 
 export function sourcesContract(desk: () => Desk): void {
-  const feeds = () => feedsOf(desk().store)
+  const feeds = () => feedsOf(withClock(desk().store, () => NOON))
   const ailing = () => feedHealthOf(desk().store).ailing(NOON)
 
   describe('a feed that several follow', () => {
@@ -32,10 +33,10 @@ export function sourcesContract(desk: () => Desk): void {
       for (let feed = 0; feed < 60; feed += 1)
         await feeds().follow(ANNA, `https://a${feed}.example/feed`, undefined, NOON)
       const others = await Promise.all([desk().again(), desk().again()])
-      const replicas = [desk().store, ...others].map(store => feedsOf(store))
+      const replicas = [desk().store, ...others].map(store => feedsOf(withClock(store, () => NOON)))
       const taken: string[] = []
       for (let round = 0; round < 12; round += 1)
-        for (const some of await Promise.all(replicas.map(replica => replica.claim(NOON, 10))))
+        for (const some of await Promise.all(replicas.map(replica => replica.claim(10))))
           taken.push(...some.map(({ id }) => id))
       expect(new Set(taken).size).toBe(60)
       expect(taken).toHaveLength(60)
@@ -45,9 +46,10 @@ export function sourcesContract(desk: () => Desk): void {
     it('that a replica took before it was killed is another’s within five minutes, and not sooner', async () => {
       await feeds().follow(ANNA, ADDRESS, 'Harbour Post', NOON)
       const killed = await desk().again()
-      expect(await feedsOf(killed).claim(NOON, 10)).toHaveLength(1)
+      expect(await feedsOf(withClock(killed, () => NOON)).claim(10)).toHaveLength(1)
       await killed.close()
-      const after = (minutes: number) => feeds().claim(new Date(NOON.getTime() + minutes * 60_000), 10)
+      const after = (minutes: number) =>
+        feedsOf(withClock(desk().store, () => new Date(NOON.getTime() + minutes * 60_000))).claim(10)
       expect(await after(4.9)).toEqual([])
       expect(await after(5)).toHaveLength(1)
     })
@@ -55,10 +57,11 @@ export function sourcesContract(desk: () => Desk): void {
     it('is polled by one of two replicas, and due again when it was', async () => {
       await feeds().follow(ANNA, ADDRESS, 'Harbour Post', NOON)
       const other = await desk().again()
-      const taken = await Promise.all([feeds().claim(NOON, 10), feedsOf(other).claim(NOON, 10)])
+      const others = feedsOf(withClock(other, () => NOON))
+      const taken = await Promise.all([feeds().claim(10), others.claim(10)])
       expect(taken.flat()).toHaveLength(1)
-      await Promise.all(taken.flat().map(({ id }) => feeds().note(id, { nextPoll: new Date(NOON.getTime() - 1) })))
-      expect(await feedsOf(other).claim(NOON, 10)).toHaveLength(1)
+      await Promise.all(taken.flat().map(({ id }) => feeds().note(id, { nextPollInMs: -1 })))
+      expect(await others.claim(10)).toHaveLength(1)
       await other.close()
     })
   })

@@ -6,6 +6,7 @@ import { dialler } from '#ingest/fetch/dialler.ts'
 import { feedsOf } from '#store/feeds/feeds.ts'
 import { openStore, type Store } from '#store/database/open.ts'
 import { search } from '#store/asking/search.ts'
+import { withClock } from '#tests/support/clock.ts'
 import { startPublisher, type Publisher } from '#tests/support/publisher.ts'
 
 const ANNA = TenantId.parse('test:anna')
@@ -23,7 +24,7 @@ beforeAll(async () => {
   const fetcher = { dispatcher: dialler(allowed), allowed, userAgent: 'Crier/test', now: clock }
   polling = {
     store,
-    feeds: feedsOf(store),
+    feeds: feedsOf(withClock(store, clock)),
     fetcher,
     reader: readerAside(),
     now: clock,
@@ -41,7 +42,7 @@ const feed = (text: string, more = '') =>
   `<rss version="2.0"><channel><title>Vale</title><item><guid isPermaLink="false">1</guid><title>Bridge shut</title><description>${text}</description>${more}</item></channel></rss>`
 async function pollLater(days: number): Promise<void> {
   now = new Date(now.getTime() + days * DAY)
-  for (const due of await polling.feeds.claim(now, 10)) await poll(due, polling)
+  for (const due of await polling.feeds.claim(10)) await poll(due, polling)
 }
 async function follow(path: string): Promise<void> {
   await polling.feeds.follow(ANNA, publisher.home + path, path, now)

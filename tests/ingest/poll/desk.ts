@@ -9,6 +9,7 @@ import { readerAside } from '#ingest/worker/reader.ts'
 import { articlesOf } from '#store/asking/articles.ts'
 import { openStore, type Store } from '#store/database/open.ts'
 import { feedsOf } from '#store/feeds/feeds.ts'
+import { withClock } from '#tests/support/clock.ts'
 import { startPublisher, type Publisher } from '#tests/support/publisher.ts'
 
 export const ANNA = TenantId.parse('test:anna')
@@ -66,7 +67,7 @@ function deskOn(publisher: Publisher, store: Store, reader: Polling['reader']): 
   const clock = () => desk.now
   const polling: Polling = {
     store,
-    feeds: feedsOf(store),
+    feeds: feedsOf(withClock(store, clock)),
     fetcher: { dispatcher: dialler(allowed), allowed, userAgent: 'Crier/test', now: clock },
     reader,
     now: clock,
@@ -81,13 +82,13 @@ function deskOn(publisher: Publisher, store: Store, reader: Polling['reader']): 
     now: new Date('2026-11-24T10:00:00Z'),
     add: (path = '/feed', tenant = ANNA) => addFeed(tenant, publisher.home + path, {}, polling),
     async pollAll() {
-      const due = await polling.feeds.claim(desk.now, 100)
+      const due = await polling.feeds.claim(100)
       for (const feed of due) await poll(feed, polling)
       return due.length
     },
     async pollAgain(by = polling) {
       desk.now = new Date(desk.now.getTime() + 2 * HOUR)
-      for (const feed of await polling.feeds.claim(desk.now, 100)) await poll(feed, by)
+      for (const feed of await polling.feeds.claim(100)) await poll(feed, by)
     },
     seenBy: async tenant =>
       (await search(tenant, { limit: 50, offset: 0 })).items.map(({ headline }) => headline).sort(),

@@ -140,7 +140,7 @@ describe('a feed that is followed', () => {
       ...desk().polling,
       reader: { ...desk().polling.reader, feed: () => Promise.reject(new TypeError('x is not iterable')) },
     }
-    const [feed] = await desk().polling.feeds.claim(desk().now, 1)
+    const [feed] = await desk().polling.feeds.claim(1)
     await expect(feed && poll(feed, broken)).rejects.toThrow('x is not iterable')
     expect((await desk().only())?.problem).toMatch(/Crier itself failed/)
     expect((await desk().only())?.nextPoll.getTime()).toBe(desk().now.getTime() + HOUR / 4)
@@ -207,13 +207,27 @@ describe('a feed that is followed', () => {
     expect(await desk().seenBy(ANNA)).toEqual(['Bridge shut'])
   })
 
+  it.each([-60, -6, 6, 60])(
+    'polled by a replica whose clock is %i minutes off is due for all a quarter of an hour later',
+    async off => {
+      const { publisher, polling } = desk()
+      publisher.serve('/feed', rss('P', [BRIDGE]))
+      await desk().add()
+      await desk().pollAgain({ ...polling, now: () => new Date(desk().now.getTime() + (off * HOUR) / 60) })
+      desk().now = new Date(desk().now.getTime() + HOUR / 4 - 1)
+      expect(await polling.feeds.claim(10)).toEqual([])
+      desk().now = new Date(desk().now.getTime() + 1)
+      expect(await polling.feeds.claim(10)).toHaveLength(1)
+    },
+  )
+
   it('is taken by one replica only', async () => {
     desk().publisher.serve('/feed', rss('P', [BRIDGE]))
     await desk().add()
     desk().now = new Date(desk().now.getTime() + HOUR)
     const [one, two] = await Promise.all([
-      desk().polling.feeds.claim(desk().now, 10),
-      desk().polling.feeds.claim(desk().now, 10),
+      desk().polling.feeds.claim(10),
+      desk().polling.feeds.claim(10),
     ])
     expect(one.length + two.length).toBe(1)
   })

@@ -4,7 +4,7 @@ import { TenantId } from '#core/ids.ts'
 import { readerAside } from '#ingest/worker/reader.ts'
 import { poller } from '#ingest/poll/poller.ts'
 import { dialler } from '#ingest/fetch/dialler.ts'
-import { feedsOf } from '#store/feeds/feeds.ts'
+import { feedsOf, type Feed } from '#store/feeds/feeds.ts'
 import { openStore } from '#store/database/open.ts'
 import { rss, startPublisher } from '#tests/support/publisher.ts'
 
@@ -59,6 +59,51 @@ it('a stop lets the polls under way be finished', async () => {
   response.end(rss('Vale Post', [{ guid: 'bridge', title: 'Bridge shut', text: 'Until Friday.' }]))
   await stopped
   expect(await feeds.list(ANNA)).toMatchObject([{ articles: 1 }])
+  publisher.close()
+  await reader.close()
+  await store.close()
+})
+
+it('a feed that one replica polls is left to it by another whose clock is far ahead', async () => {
+  const publisher = await startPublisher()
+  const allowed = new Set([publisher.host])
+  const store = await openStore('file::memory:')
+  const feeds = feedsOf(store)
+  const reader = readerAside()
+  const now = () => new Date()
+  await feeds.follow(ANNA, `${publisher.home}/feed`, undefined, now())
+  const asked = new Promise<ServerResponse>(resolve => {
+    publisher.serve('/feed', (_, response) => resolve(response))
+  })
+  const replica = (clock: () => Date, claim = feeds.claim) => {
+    const fetcher = { dispatcher: dialler(allowed), allowed, userAgent: 'Crier/test', now: clock }
+    const all = {
+      store,
+      feeds: { ...feeds, claim },
+      fetcher,
+      reader,
+      now: clock,
+      chance: () => 0.5,
+      toilsome: new Map(),
+    }
+    return poller(all, () => undefined)
+  }
+  const one = replica(now)
+  const response = await asked
+  const taken = await new Promise<readonly Feed[]>(resolve => {
+    const ahead = replica(
+      () => new Date(Date.now() + 60 * 60_000),
+      async limit => {
+        const some = await feeds.claim(limit)
+        resolve(ahead.stop().then(() => some))
+        return some
+      },
+    )
+  })
+  expect(taken).toEqual([])
+  response.end(rss('Vale Post', [{ guid: 'bridge', title: 'Bridge shut', text: 'Until Friday.' }]))
+  await one.stop()
+  expect(publisher.asked.filter(({ url }) => url === '/feed')).toHaveLength(1)
   publisher.close()
   await reader.close()
   await store.close()
