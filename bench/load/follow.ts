@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import { HOUSE } from '#core/ids.ts'
 import { parseFeedDocument } from '#ingest/feed/parse.ts'
 import { feedsOf } from '#store/feeds/feeds.ts'
-import { openStore } from '#store/database/open.ts'
+import { openStore, type Store } from '#store/database/open.ts'
 import { saveArticles } from '#store/articles/save-articles.ts'
 import { editionOf, feedDocument } from '../feeds/document.ts'
 import { addressOf } from '../feeds/setting.ts'
@@ -25,8 +25,17 @@ export async function keptWithFeeds(stored: string, feeds: number, say: (line: s
   await copyFile(stored, part, constants.COPYFILE_FICLONE)
   const store = await openStore(`file:${part}`)
   await sql`pragma synchronous = off`.execute(store.db)
+  await followAll(store, feeds, new Date(), say)
+  await sql`pragma wal_checkpoint(truncate)`.execute(store.db)
+  await store.close()
+  for (const left of ['-wal', '-shm']) await rm(`${part}${left}`, { force: true })
+  await rename(part, path)
+  return path
+}
+
+/** Follows all feeds, with the entries stored that they show when their world begins, at this instant. */
+export async function followAll(store: Store, feeds: number, at: Date, say: (line: string) => void): Promise<void> {
   const known = feedsOf(store)
-  const at = new Date()
   for (let feed = 0; feed < feeds; feed += 1) {
     const url = addressOf(feed)
     const { type, text } = feedDocument(feed, editionOf(feed, feeds, 0), at.getTime())
@@ -37,9 +46,4 @@ export async function keptWithFeeds(stored: string, feeds: number, say: (line: s
     if ((feed + 1) % 1000 === 0) say(`${feed + 1} feeds followed`)
   }
   await store.db.updateTable('feeds').set({ ok_at: at.getTime(), polled_at: at.getTime() }).execute()
-  await sql`pragma wal_checkpoint(truncate)`.execute(store.db)
-  await store.close()
-  for (const left of ['-wal', '-shm']) await rm(`${part}${left}`, { force: true })
-  await rename(part, path)
-  return path
 }

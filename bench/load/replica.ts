@@ -12,6 +12,7 @@ export const Begin = z.object({
 })
 /** Then questions, each with a number; it answers with the number and how long it took. */
 const Ask = z.object({ number: z.number(), question: z.custom<Question>(value => typeof value === 'object') })
+export const Fault = z.object({ fault: z.string() })
 export const Answered = z.object({ number: z.number(), ms: z.number() })
 
 /** A Crier without platforms, as a process of its own: it answers what it is asked, and polls feeds. */
@@ -20,8 +21,9 @@ process.once('message', (told: unknown) => void run(Begin.parse(told)))
 async function run(begin: z.infer<typeof Begin>): Promise<void> {
   const log = pino({ enabled: false })
   const config = { ...begin, zone: 'UTC', variables: {}, secrets: [] }
-  const crier = await openCrier(config, error => void process.send?.({ fault: String(error) }), log)
-  const polls = await crier.feeds.begin({ reaches: () => false, tell: () => Promise.resolve() }, () => undefined)
+  const fault = (error: unknown): void => void process.send?.({ fault: String(error) } satisfies z.infer<typeof Fault>)
+  const crier = await openCrier(config, fault, log)
+  const polls = await crier.feeds.begin({ reaches: () => false, tell: () => Promise.resolve() }, fault)
   process.on('message', (told: unknown) => {
     const { data } = Ask.safeParse(told)
     if (data) void answer(data)

@@ -2,16 +2,15 @@ import { fork, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import { HOUSE } from '#core/ids.ts'
-import { feedsOf } from '#store/feeds/feeds.ts'
 import { openStore, type Store } from '#store/database/open.ts'
 import { findPostgres } from '#tests/support/postgres.ts'
 import { findRedis } from '#tests/support/redis.ts'
-import { addressOf, hostOf, type Setting } from '../feeds/setting.ts'
+import { hostOf, type Setting } from '../feeds/setting.ts'
 import { storeGenerated } from '../store/stored.ts'
 import { percentile } from '../store/timed.ts'
+import { followAll } from './follow.ts'
 import { questionsAbout } from './questions.ts'
-import { Answered, type Begin } from './replica.ts'
+import { Answered, Fault, type Begin } from './replica.ts'
 
 export interface Replicas {
   readonly counts: readonly number[]
@@ -28,35 +27,35 @@ interface Measured {
 }
 
 const WARM_S = 15
+const AGAIN_MS = 500
 
 type Say = (line: string) => void
 
 /**
  * Several replicas on one Postgres and one Redis: so many people ask without a pause, each any of the replicas in turn, while all feeds
- * are due; told beside what one replica does in the same run. All of them share this machine with the database and the publishers.
+ * are due again as soon as they were polled; told beside what one replica does in the same run. All of them share this machine with the database and the publishers.
  */
 export async function measureReplicas({ counts, articles, feeds, askers, seconds }: Replicas, say: Say): Promise<void> {
   const [postgres, redis] = await Promise.all([findPostgres(), findRedis()])
   if (!postgres || !redis) throw new Error('expected Postgres and Redis on this machine')
   const databaseUrl = await postgres.database()
   const store = await openStore(databaseUrl)
-  const setting: Setting = { feeds, began: Date.now(), resumed: Date.now(), faulty: false, databaseUrl, minutes: 1 }
+  const at = new Date()
+  const setting: Setting = { feeds, began: +at, resumed: Date.now(), faulty: false, databaseUrl, minutes: 1 }
   const publishers = begun('../feeds/publishers.ts')
   try {
     await storeGenerated(store, articles, () => undefined)
-    for (let feed = 0; feed < feeds; feed += 1)
-      await feedsOf(store).follow(HOUSE, addressOf(feed), undefined, new Date(0))
+    await followAll(store, feeds, at, () => undefined)
     publishers.send(setting)
     await once(publishers, 'message')
     const fetchAllow = Array.from({ length: feeds }, (_, feed) => hostOf(feed))
     let one: Measured | undefined
     for (const count of counts) {
       const replicas = await Promise.all(
-        Array.from({ length: count }, () => beginReplica({ databaseUrl, keyvUrl: redis.url, fetchAllow })),
+        Array.from({ length: count }, () => beginReplica({ databaseUrl, keyvUrl: redis.url, fetchAllow }, say)),
       )
       // Threads and tables are loaded, and the pools have their connections.
       await measure(replicas, { store, articles, askers, seconds: WARM_S })
-      await store.db.updateTable('feeds').set({ next_poll: 0, etag: null, polled_at: null }).execute()
       const measured = await measure(replicas, { store, articles, askers, seconds })
       one ??= measured
       const ratio = (what: keyof Measured) => (measured[what] / (one?.[what] ?? NaN)).toFixed(2)
@@ -76,9 +75,15 @@ function begun(file: string): ChildProcess {
   return fork(fileURLToPath(new URL(file, import.meta.url)), { execArgv: ['--import', 'tsx'] })
 }
 
-async function beginReplica(told: typeof Begin._output): Promise<ChildProcess> {
+async function beginReplica(told: typeof Begin._output, say: Say): Promise<ChildProcess> {
   const child = begun('./replica.ts')
   child.setMaxListeners(0)
+  const seen = new Set<string>()
+  child.on('message', message => {
+    const fault = Fault.safeParse(message).data?.fault
+    if (fault !== undefined && !seen.has(fault)) say(`a replica went wrong: ${fault}`)
+    if (fault !== undefined) seen.add(fault)
+  })
   child.send(told)
   await once(child, 'message')
   return child
@@ -99,6 +104,9 @@ async function measure(
       waiting.get(data.number)?.()
       waiting.delete(data.number)
     })
+  await store.db.updateTable('feeds').set({ next_poll: 0, etag: null, polled_at: null }).execute()
+  let polled = 0
+  const counting = setInterval(() => void again(store).then(count => (polled += count)), AGAIN_MS)
   let number = 0
   const began = performance.now()
   const over = (): boolean => performance.now() - began > seconds * 1000
@@ -113,11 +121,18 @@ async function measure(
   }
   await Promise.all(Array.from({ length: askers }, ask))
   const took = (performance.now() - began) / 1000
-  const { polled } = await store.db
-    .selectFrom('feeds')
-    .select(({ fn }) => fn.countAll<number>().as('polled'))
-    .where('polled_at', 'is not', null)
-    .executeTakeFirstOrThrow()
+  clearInterval(counting)
+  polled += await again(store)
   const sorted = times.toSorted((a, b) => a - b)
   return { answers: times.length / took, p95: percentile(sorted, 0.95), polled: polled / took }
+}
+
+/** Lets those that were polled be due again; resolves with how many those were. */
+async function again({ db }: Store): Promise<number> {
+  const { numUpdatedRows } = await db
+    .updateTable('feeds')
+    .set({ next_poll: 0, polled_at: null })
+    .where('polled_at', 'is not', null)
+    .executeTakeFirst()
+  return Number(numUpdatedRows)
 }

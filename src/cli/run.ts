@@ -51,10 +51,12 @@ export async function runCli(args: readonly string[], streams: Streams): Promise
   const crier = new Command('crier')
     .description('A news desk for Slack, Discord and the terminal.')
     .version(about.version, '-v, --version', 'tell the version')
-    .helpCommand(false)
-    .addHelpText('after', '\nEach command tells more: crier digest --help')
+    .helpCommand('help [command]', 'tell more of one command, as crier digest --help does')
+    .addHelpText(
+      'after',
+      '\nWithout a command it starts. Settings come from the environment, or from\n.env in its folder, which crier start tells and CRIER_HOME names.',
+    )
     .exitOverride()
-    .showHelpAfterError('(crier --help tells more)')
     .configureOutput({
       writeOut: text => shell.stdout.write(text),
       writeErr: text => shell.stderr.write(text),
@@ -66,6 +68,7 @@ export async function runCli(args: readonly string[], streams: Streams): Promise
       exit = ended
     })
   }
+  tellMore(crier, 'crier')
   const miss = nearMiss(crier, args, await askable())
   if (miss !== undefined) {
     shell.stderr.line(miss)
@@ -78,6 +81,12 @@ export async function runCli(args: readonly string[], streams: Streams): Promise
     const hide = scrub(await secretsIn(shell))
     return failed(error, shell.stderr, hide)
   }
+}
+
+/** What is wrong with a call is followed by how to learn more of that very command. */
+function tellMore(command: Command, name: string): void {
+  command.showHelpAfterError(`(${name} --help tells more)`)
+  for (const each of command.commands) tellMore(each, `${name} ${each.name()}`)
 }
 
 /** What is said in a sentence, and is no fault. */

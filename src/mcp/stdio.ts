@@ -18,7 +18,8 @@ export async function mcpOverStdio(
     },
   })
   const readable = input instanceof Readable ? input : new Readable().wrap(input)
-  const ended = once(readable, 'close')
+  // A file as input ends without being closed.
+  const ended = Promise.race([once(readable, 'end'), once(readable, 'close')])
   const served = serveStdio(() => mcpServer(parts, assistant), {
     transport: new StdioServerTransport(readable, lines),
   })

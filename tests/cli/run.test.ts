@@ -1,4 +1,5 @@
 import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { crier, crierHome } from './crier.ts'
 
@@ -30,7 +31,7 @@ describe('the command line', () => {
     const { out } = await crier(home, ['--help'])
     const verbs = [...out.matchAll(/^ {2}([a-z]+) /gmu)].map(([, verb = '']) => verb)
     expect(verbs.length).toBeGreaterThan(9)
-    for (const verb of verbs) {
+    for (const verb of verbs.filter(name => name !== 'help')) {
       expect((await crier(home, [verb, '--help'])).out).toMatch(new RegExp(`Examples?:\n(?:.*\n)*.*crier ${verb}`))
     }
   })
@@ -58,9 +59,45 @@ describe('a command line that is nearly right', () => {
     [['sumary', 'ferry'], 'There is no command "sumary", but a question: crier ask "/summary …"'],
     [['/latest'], 'There is no command "/latest", but a question: crier ask "/latest …"'],
     [['sources', 'ad', 'x'], 'crier sources has no "ad". Did you mean crier sources add?'],
+    [['status'], 'There is no command "status". Here that is crier doctor.'],
+    [['list'], 'There is no command "list". Here that is crier sources.'],
+    [['sources', 'list'], 'crier sources, without more, lists them.'],
     [['sources', 'whatever'], 'crier sources has no "whatever". It has add, pages, remove, import, export.'],
   ])('%j says what was probably meant', async (args, told) => {
     expect(await crier(await crierHome(), args)).toEqual({ exit: 2, out: '', err: `${told}\n` })
+  })
+
+  it.each([
+    [['doctor', '--jsn'], /unknown option '--jsn'\n +\(Did you mean --json\?\)\n\(crier doctor --help tells more\)/u],
+    [['digest'], /missing required argument 'kind'\n\(crier digest --help tells more\)/u],
+    [['sources', 'remove'], /missing required argument 'name'\n\(crier sources remove --help tells more\)/u],
+  ])('%j is told where more is told of that very command', async (args, told) => {
+    expect(await crier(await crierHome(), args)).toMatchObject({ exit: 2, out: '', err: expect.stringMatching(told) })
+  })
+
+  it('is told what is wrong with a name, a day or a file', async () => {
+    const home = await crierHome()
+    for (const [args, told] of [
+      [['digest', 'briefng'], 'There is no digest called “briefng”. Did you mean briefing?'],
+      [
+        ['digest', 'briefing', '--since', '2026-10-21', '--until', '2026-10-20'],
+        '--since 2026-10-21 (2026-10-21) is after --until 2026-10-20 (2026-10-20).',
+      ],
+      [
+        ['backup', join(home, 'no', 'x')],
+        `${join(home, 'no', 'x')}.part cannot be written: there is no such file or folder.`,
+      ],
+      [['restore', join(home, 'x')], `${join(home, 'x')} cannot be read: there is no such file or folder.`],
+      [['mcp', '--tenant', 'slack:T1'], 'Nothing is kept of "slack:T1". Known: no workspace at all.'],
+    ] as const) {
+      const { exit, out, err } = await crier(home, args)
+      expect({ exit, out, last: err.trimEnd().split('\n').at(-1) }).toEqual({ exit: 1, out: '', last: told })
+    }
+  })
+
+  it('may ask for help by that word too', async () => {
+    const { exit, out } = await crier(home, ['help', 'digest'])
+    expect({ exit, out }).toEqual({ exit: 0, out: (await crier(home, ['digest', '--help'])).out })
   })
 
   it('says so only where something is near', async () => {

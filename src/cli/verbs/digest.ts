@@ -1,3 +1,4 @@
+import { Refusal } from '#core/asking/refusal.ts'
 import { dressOption } from '../dress-option.ts'
 import { EXIT, type Exit, type Shell } from '#src/app/shell.ts'
 import type { Verb } from '../verb.ts'
@@ -44,12 +45,15 @@ async function digest(name: string, { as, since, until }: Options, shell: Shell)
     const { zone } = opened.config
     const now = new Date()
     const kind = pickKind(newsroom, name)
+    const [from, to] = [since, until].map(day => (day === undefined ? undefined : readSince(day, now, zone)))
+    if (from !== undefined && to !== undefined && from > to)
+      throw new Refusal(`--since ${since} (${from}) is after --until ${until} (${to}).`)
     const { edition, instead } = await editionByHand(
       kind,
       {
         now,
-        ...(since === undefined ? {} : { since: readSince(since, now, zone) }),
-        ...(until === undefined ? {} : { until: readSince(until, now, zone) }),
+        ...(from === undefined ? {} : { since: from }),
+        ...(to === undefined ? {} : { until: to }),
       },
       { tenant: HOUSE, topics: [], told: new Map(), zone },
       newsroom,

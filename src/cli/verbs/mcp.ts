@@ -1,4 +1,4 @@
-import { HOUSE, TenantId } from '#core/ids.ts'
+import { HOUSE } from '#core/ids.ts'
 import { EXIT } from '#src/app/shell.ts'
 import type { Verb } from '../verb.ts'
 
@@ -10,7 +10,8 @@ export const mcpVerb: Verb = (crier, shell, end) => {
     .command('mcp')
     .summary('let an assistant on this machine ask, over standard input and output (MCP)')
     .description(
-      'Answers an assistant that speaks the Model Context Protocol, over standard input and output: the commands that only read, as tools. It is what the settings of an assistant name as the command of a server.',
+      'answer an assistant that speaks the Model Context Protocol: the commands that only read are its tools.\n' +
+        'The assistant starts it, as the command of a server in its settings.',
     )
     .option('--tenant <tenant>', 'whose articles: a workspace or server, such as slack:T012AB3CD', HOUSE)
     .addHelpText(
@@ -21,13 +22,14 @@ Examples:
   crier mcp --tenant slack:T012AB3CD`,
     )
     .action(async ({ tenant }: { readonly tenant: string }) => {
-      const [{ withCrier }, { mcpOverStdio }, { newId }] = await Promise.all([
+      const [{ withCrier }, { mcpOverStdio }, { newId }, { keptTenant }] = await Promise.all([
         import('../with-crier.ts'),
         import('#src/mcp/stdio.ts'),
         import('#src/app/new-id.ts'),
+        import('#store/people/known-tenants.ts'),
       ])
-      const assistant = { tenant: TenantId.parse(tenant), name: NAME }
-      const exit = await withCrier(shell, async ({ crier: { bot, newsroom, commands } }) => {
+      const exit = await withCrier(shell, async ({ crier: { bot, newsroom, commands, store } }) => {
+        const assistant = { tenant: tenant === HOUSE ? HOUSE : await keptTenant(store, tenant), name: NAME }
         await mcpOverStdio({ bot, newsroom, commands, newId }, assistant, shell.stdin, shell.stdout)
         return EXIT.ok
       })

@@ -137,7 +137,7 @@ interface Outline {
 async function feedsIn(file: string): Promise<readonly string[]> {
   const { parseOpml } = await import('feedsmith')
   const text = await readFile(file, 'utf8').catch(() => {
-    throw new Refusal(`${file} cannot be read.`)
+    throw new Refusal(`${file} cannot be read: is there such a file, and may this account read it?`)
   })
   const addresses = addressesIn(outlinesOf(text, parseOpml))
   if (addresses.length === 0) throw new Refusal(`${file} names no feed; an OPML file has outlines with an xmlUrl.`)

@@ -1,13 +1,18 @@
 import type { DigestKind } from '#core/asking/digest.ts'
 import type { Newsroom } from '#core/asking/newsroom.ts'
+import { probablyMeant } from '#core/edit-distance.ts'
 import { Refusal } from '#core/asking/refusal.ts'
 
 /** The kind of digest of a name, one that a place can have; a Refusal that lists them otherwise. */
 export function pickKind(newsroom: Newsroom, name: string): DigestKind {
   const kind = newsroom.kinds.get(name.trim().toLowerCase())
   if (kind && !kind.personal) return kind
-  const kinds = [...newsroom.kinds.values()]
-    .filter(({ personal }) => !personal)
-    .map(({ name, description }) => `${name} (${description.toLowerCase()})`)
-  throw new Refusal(`There is no digest called “${name}”. There are: ${kinds.join('; ')}.`)
+  const kinds = [...newsroom.kinds.values()].filter(({ personal }) => !personal)
+  const meant = probablyMeant(
+    name.trim().toLowerCase(),
+    kinds.map(each => each.name),
+  )
+  if (meant !== undefined) throw new Refusal(`There is no digest called “${name}”. Did you mean ${meant}?`)
+  const all = kinds.map(each => `${each.name} (${each.description.toLowerCase()})`)
+  throw new Refusal(`There is no digest called “${name}”. There are: ${all.join('; ')}.`)
 }

@@ -15,7 +15,7 @@ const GZIP_MAGIC = '\u001F\u008B'
 /** Of which kind of database a backup is, by its first bytes. Throws a Refusal where it is none. */
 export async function dialectOf(path: string): Promise<Dialect> {
   const file = await open(path).catch((error: unknown) => {
-    throw new Refusal(`${path} cannot be read (${error instanceof Error ? error.message : String(error)}).`)
+    throw new Refusal(`${path} cannot be read: ${whyNot(error)}.`)
   })
   try {
     const { buffer, bytesRead } = await file.read({ buffer: Buffer.alloc(SQLITE_MAGIC.length) })
@@ -23,11 +23,25 @@ export async function dialectOf(path: string): Promise<Dialect> {
     if (begins === SQLITE_MAGIC) return 'sqlite'
     if (begins.startsWith(GZIP_MAGIC)) return 'postgres'
   } catch (error) {
-    throw new Refusal(`${path} cannot be read (${error instanceof Error ? error.message : String(error)}).`)
+    throw new Refusal(`${path} cannot be read: ${whyNot(error)}.`)
   } finally {
     await file.close()
   }
   throw new Refusal(`${path} is not a Crier backup; crier backup makes one.`)
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file or folder',
+  ENOTDIR: 'there is no such folder',
+  EISDIR: 'it is a folder',
+  EACCES: 'this account may not',
+  EPERM: 'this account may not',
+  EROFS: 'its disk is read-only',
+}
+
+function whyNot(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  return REASONS[code] ?? (error instanceof Error ? error.message : String(error))
 }
 
 /**
@@ -54,7 +68,7 @@ export async function makeWhole<T>(path: string, write: (path: string) => Promis
 
 async function begin(path: string): Promise<void> {
   const file = await open(path, 'wx', 0o600).catch((error: unknown) => {
-    throw new Refusal(`${path} cannot be written (${error instanceof Error ? error.message : String(error)}).`)
+    throw new Refusal(`${path} cannot be written: ${whyNot(error)}.`)
   })
   await file.close()
 }

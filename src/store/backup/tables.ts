@@ -38,6 +38,7 @@ const ALL = {
   shown: true,
   corrections: true,
   changed_articles: true,
+  ended_slots: true,
 } as const satisfies Record<keyof Schema, true>
 
 export const TABLES: readonly string[] = Object.keys(ALL)

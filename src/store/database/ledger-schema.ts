@@ -3,6 +3,7 @@ export interface LedgerSchema {
   subscriptions: SubscriptionRow
   slots: SlotRow
   deliveries: DeliveryRow
+  ended_slots: EndedSlotRow
   owners: OwnerRow
 }
 
@@ -88,6 +89,14 @@ export interface DeliveryRow {
   look_since: number | null
   /** JSON, as the adapter gave it: how far that look has come. */
   look_cursor: string | null
+}
+
+/** A slot that was not posted any more when its subscription was ended. */
+export interface EndedSlotRow {
+  subscription: string
+  slot: number
+  tenant: string
+  reason: string
 }
 
 /** A process that posts, and its last sign of life. */

@@ -24,6 +24,7 @@ import { receipts } from './migrations/020-receipts.ts'
 import { tokens } from './migrations/021-tokens.ts'
 import { lengths } from './migrations/022-lengths.ts'
 import { wordsFrom } from './migrations/023-words-from.ts'
+import { ended } from './migrations/024-ended.ts'
 
 type Up = (db: Kysely<unknown>, dialect: Dialect) => Promise<void>
 
@@ -53,6 +54,7 @@ const all: Readonly<Record<string, Up>> = {
   '021-tokens': tokens,
   '022-lengths': lengths,
   '023-words-from': wordsFrom,
+  '024-ended': ended,
 }
 
 /** In the order in which they are applied. */

@@ -26,6 +26,9 @@ export interface Store {
   close(): Promise<void>
 }
 
+/** The longest of ours take seconds at 300,000 articles. */
+const LONGEST_MS = 60_000
+
 const CLOCK: Readonly<Record<Dialect, RawBuilder<number>>> = {
   sqlite: sql<number>`cast(unixepoch('subsec') * 1000 as integer)`,
   postgres: sql<number>`floor(extract(epoch from clock_timestamp()) * 1000)::bigint`,
@@ -34,10 +37,12 @@ const CLOCK: Readonly<Record<Dialect, RawBuilder<number>>> = {
 /**
  * Opens `file:PATH` (made with its folder where there is none) or `postgres://…`, and brings its tables up to date:
  * all pending migrations or none, one process at a time.
+ * @param longestMs after which a statement that Postgres does not answer fails; migrations may take their time
  */
-export async function openStore(databaseUrl: string): Promise<Store> {
-  const { dialect, db, soon, path } = await connect(databaseUrl)
-  const { error } = await new Migrator({ db, provider: migrations(dialect) }).migrateToLatest()
+export async function openStore(databaseUrl: string, longestMs = LONGEST_MS): Promise<Store> {
+  const { dialect, db, soon, patient, path } = await connect(databaseUrl, longestMs)
+  const { error } = await new Migrator({ db: patient, provider: migrations(dialect) }).migrateToLatest()
+  if (patient !== db) await patient.destroy()
   if (error !== undefined) {
     await db.destroy()
     throw error
@@ -67,11 +72,17 @@ function inPlace(files: readonly OpenedFile[], commit: Commit): Commit {
   }
 }
 
-async function connect(databaseUrl: string): Promise<Pick<Store, 'dialect' | 'db' | 'soon'> & { path?: string }> {
+interface Connected extends Pick<Store, 'dialect' | 'db' | 'soon'> {
+  /** The same database for what may take long. */
+  readonly patient: Kysely<Schema>
+  readonly path?: string
+}
+
+async function connect(databaseUrl: string, longestMs: number): Promise<Connected> {
   if (/^postgres(ql)?:\/\//.test(databaseUrl)) {
     const { postgres } = await import('./postgres.ts')
-    const db = new Kysely<Schema>({ dialect: postgres(databaseUrl) })
-    return { dialect: 'postgres', db, soon: db }
+    const db = new Kysely<Schema>({ dialect: postgres(databaseUrl, longestMs) })
+    return { dialect: 'postgres', db, soon: db, patient: new Kysely<Schema>({ dialect: postgres(databaseUrl) }) }
   }
   const path = /^file:(.+)$/.exec(databaseUrl)?.[1]
   if (path === undefined) {
@@ -84,5 +95,5 @@ async function connect(databaseUrl: string): Promise<Pick<Store, 'dialect' | 'db
   }
   const { dialect, soon } = sqlite(path)
   const file = { db: new Kysely<Schema>({ dialect }), soon: new Kysely<Schema>({ dialect: soon }) }
-  return { dialect: 'sqlite', ...file, ...(inMemory ? {} : { path }) }
+  return { dialect: 'sqlite', ...file, patient: file.db, ...(inMemory ? {} : { path }) }
 }

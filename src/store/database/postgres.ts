@@ -1,11 +1,12 @@
-import { PostgresDialect } from 'kysely'
-import { Pool, types } from 'pg'
+import { PostgresDialect, type PostgresCursor, type PostgresPoolClient, type PostgresQueryResult } from 'kysely'
+import { Pool, types, type PoolClient } from 'pg'
 
 /**
  * A pool of Postgres connections. 64-bit integers come back as numbers: the largest we keep are milliseconds. A lost
  * connection fails its own statement only; the pool makes new ones.
+ * @param longestMs after which a statement without an answer fails, and its connection with it; absent: it may take its time
  */
-export function postgres(databaseUrl: string): PostgresDialect {
+export function postgres(databaseUrl: string, longestMs?: number): PostgresDialect {
   const pool = new Pool({
     connectionString: databaseUrl,
     application_name: 'crier',
@@ -17,5 +18,47 @@ export function postgres(databaseUrl: string): PostgresDialect {
   pool.on('error', () => undefined)
   // So would one that is lost between two statements of a transaction; the next statement tells.
   pool.on('connect', client => client.on('error', () => undefined))
-  return new PostgresDialect({ pool })
+  if (longestMs === undefined) return new PostgresDialect({ pool })
+  const connect = async () => new Answering(longestMs, await pool.connect())
+  return new PostgresDialect({ pool: { connect, end: () => pool.end() } })
+}
+
+/** A statement cannot be taken back from a server that is silent, so its connection is closed. */
+class Answering implements PostgresPoolClient {
+  readonly #ms: number
+  readonly #client: PostgresPoolClient
+  readonly #close: () => void
+
+  constructor(ms: number, client: PoolClient) {
+    this.#ms = ms
+    this.#client = client
+    this.#close = () => void client.end()
+  }
+
+  query<R>(cursor: PostgresCursor<R>): PostgresCursor<R>
+  query<R>(sql: string, parameters: readonly unknown[]): Promise<PostgresQueryResult<R>>
+  query<R>(asked: string | PostgresCursor<R>, parameters: readonly unknown[] = []) {
+    return typeof asked === 'string' ? this.#answered<R>(asked, parameters) : this.#client.query(asked)
+  }
+
+  async #answered<R>(sql: string, parameters: readonly unknown[]): Promise<PostgresQueryResult<R>> {
+    let late = false
+    const close = () => {
+      late = true
+      this.#close()
+    }
+    const timer = setTimeout(close, this.#ms)
+    try {
+      return await this.#client.query<R>(sql, parameters)
+    } catch (error) {
+      if (late) throw new Error(`Postgres did not answer a statement within ${this.#ms / 1000} s`, { cause: error })
+      throw error
+    } finally {
+      clearTimeout(timer)
+    }
+  }
+
+  release(): void {
+    this.#client.release()
+  }
 }

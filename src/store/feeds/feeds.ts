@@ -68,8 +68,8 @@ export function feedsOf({ db, soon, dialect, clock }: Pick<Store, 'db' | 'soon' 
     all =>
       soon.transaction().execute(async transaction => {
         for (const { id, news } of all) {
-          const { nextPollInMs: wait } = news
-          const row = { ...asRow(news), ...(wait !== undefined && { next_poll: now(wait) }) }
+          const { nextPollInMs: wait, ...same } = news
+          const row = { ...asRow(same), ...(wait !== undefined && { next_poll: now(wait) }) }
           await transaction.updateTable('feeds').set(row).where('id', '=', id).execute()
         }
       }),
@@ -215,7 +215,15 @@ function instant(at: number | null): Date | null {
 }
 
 /** The columns that are written; the driver leaves out what is undefined. */
-function asRow({ nextPollInMs: _, polledAt, okAt, problemSince, lastModified, ttlMinutes, move, ...same }: FeedNews) {
+function asRow({
+  polledAt,
+  okAt,
+  problemSince,
+  lastModified,
+  ttlMinutes,
+  move,
+  ...same
+}: Omit<FeedNews, 'nextPollInMs'>) {
   return {
     ...same,
     polled_at: polledAt?.getTime(),

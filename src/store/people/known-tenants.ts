@@ -1,9 +1,22 @@
-import type { TenantId } from '#core/ids.ts'
+import { Refusal } from '#core/asking/refusal.ts'
+import { HOUSE, TenantId } from '#core/ids.ts'
 import type { Store } from '../database/open.ts'
 import { openVault } from '../memory/vault.ts'
 
+const MOST_TOLD = 20
+
+/** The tenant of a name that was typed. Throws a Refusal that lists those there are where nothing is kept of it. */
+export async function keptTenant(store: Store, name: string): Promise<TenantId> {
+  const tenant = TenantId.safeParse(name)
+  if (tenant.success && tenant.data !== HOUSE && (await isKept(store, tenant.data))) return tenant.data
+  const known = (await knownTenants(store)).filter(each => each !== HOUSE)
+  const all = known.length === 0 ? 'no workspace at all' : known.slice(0, MOST_TOLD).join(', ')
+  const more = known.length > MOST_TOLD ? ' and more' : ''
+  throw new Refusal(`Nothing is kept of ${JSON.stringify(name)}. Known: ${all}${more}.`)
+}
+
 /** The tenants that something is kept of, by name; those that have left too. */
-export async function knownTenants({ db }: Pick<Store, 'db'>): Promise<readonly string[]> {
+async function knownTenants({ db }: Pick<Store, 'db'>): Promise<readonly string[]> {
   const rows = await db
     .selectFrom('tenants')
     .select('id')
@@ -14,7 +27,7 @@ export async function knownTenants({ db }: Pick<Store, 'db'>): Promise<readonly 
 }
 
 /** Whether anything is kept of a tenant: what it set and follows, its installation, articles that it brought. */
-export async function isKept(store: Store, tenant: TenantId): Promise<boolean> {
+async function isKept(store: Store, tenant: TenantId): Promise<boolean> {
   if ((await knownTenants(store)).includes(tenant)) return true
   const { db } = store
   const brought = await db.selectFrom('articles').select('seq').where('origin', '=', tenant).limit(1).executeTakeFirst()

@@ -1,10 +1,11 @@
-import type { Updateable } from 'kysely'
+import type { Transaction, Updateable } from 'kysely'
 import { slotsBetween } from '#calendar/slots.ts'
 import type { SubscriptionId, TenantId } from '#core/ids.ts'
 import type { EndedSubscription } from '#core/asking/newsroom.ts'
 import type { Subscription } from '#core/posting/subscription.ts'
 import type { SubscriptionRow } from '../database/ledger-schema.ts'
 import type { Store } from '../database/open.ts'
+import type { Schema } from '../database/schema.ts'
 import { OPEN_STATES } from './delivery-row.ts'
 import type { Due } from './ledger.ts'
 import { skippedRow } from './slot-rows.ts'
@@ -16,6 +17,11 @@ const MOST_SLOTS = 1000
 const MOST_TRIES = 3
 /** So often others may write to the same subscription just before we do. */
 const MOST_RACES = 50
+
+/** Of a slot whose subscription was ended. */
+const UNPOSTED = 'unsubscribed before it was posted'
+const HALF_POSTED = 'unsubscribed while it was being posted: it may be there'
+const ENDED_KEPT_MS = 366 * 24 * 60 * 60 * 1000
 
 /** Decides what is due of a subscription; `false` where that cannot be done here or now. */
 export type DecideDue = (due: Due) => Promise<boolean>
@@ -89,7 +95,10 @@ function columnsOf(change: Partial<Subscription>, recorded: boolean, now: Date):
   return { ...toSubscriptionColumns(change), ...(again && { next_at: at + 1, decided_at: at }) }
 }
 
-/** Ends a standing order with all that is kept of it. Resolves with what was due and is not posted any more; `undefined` where there is none. */
+/**
+ * Ends a standing order with all that is kept of it, but for the slots that were due and are not posted any more: they are told
+ * of for a year. Resolves with these; `undefined` where there is no such order.
+ */
 export async function endOrder(
   { db }: Store,
   tenant: TenantId,
@@ -99,10 +108,10 @@ export async function endOrder(
   return db.transaction().execute(async trx => {
     const open = await trx
       .selectFrom('deliveries')
-      .select('slot')
-      .distinct()
+      .select(['slot', ({ fn }) => fn.max('state').as('state')])
       .where('subscription', '=', id)
       .where('state', 'in', OPEN_STATES)
+      .groupBy('slot')
       .orderBy('slot')
       .execute()
     const row = await trx
@@ -113,6 +122,29 @@ export async function endOrder(
       .executeTakeFirst()
     if (!row) return undefined
     const due = row.paused === null ? undecided(row, now) : []
-    return { unposted: [...open.map(({ slot }) => new Date(slot)), ...due] }
+    const unposted = [
+      ...open.map(({ slot, state }) => ({
+        slot: new Date(slot),
+        reason: state === 'sending' ? HALF_POSTED : UNPOSTED,
+      })),
+      ...due.map(slot => ({ slot, reason: UNPOSTED })),
+    ]
+    if (row.person === null) await keepEnded(trx, row, unposted, now)
+    return { unposted: unposted.map(({ slot }) => slot) }
   })
+}
+
+async function keepEnded(
+  trx: Transaction<Schema>,
+  { id, tenant }: Pick<SubscriptionRow, 'id' | 'tenant'>,
+  unposted: readonly { readonly slot: Date; readonly reason: string }[],
+  now: Date,
+): Promise<void> {
+  await trx
+    .deleteFrom('ended_slots')
+    .where('slot', '<', now.getTime() - ENDED_KEPT_MS)
+    .execute()
+  if (unposted.length === 0) return
+  const rows = unposted.map(({ slot, reason }) => ({ subscription: id, slot: slot.getTime(), tenant, reason }))
+  await trx.insertInto('ended_slots').values(rows).execute()
 }

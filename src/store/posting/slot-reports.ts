@@ -12,11 +12,13 @@ interface Asked {
   readonly limit: number
 }
 
-/** What became of the newest slots, newest first: of one subscription, of one tenant, or of all. */
-export async function slotReports(
-  { db }: Store,
-  { tenant, subscription, limit }: Asked,
-): Promise<readonly SlotReport[]> {
+/** What became of the newest slots, newest first: of one subscription, of one tenant, or of all; of ended ones too. */
+export async function slotReports(store: Store, asked: Asked): Promise<readonly SlotReport[]> {
+  const all = [...(await standing(store, asked)), ...(await ended(store, asked))]
+  return all.sort((a, b) => b.slot.getTime() - a.slot.getTime()).slice(0, asked.limit)
+}
+
+async function standing({ db }: Store, { tenant, subscription, limit }: Asked): Promise<readonly SlotReport[]> {
   const slots = await db
     .selectFrom('slots')
     .innerJoin('subscriptions', 'subscriptions.id', 'slots.subscription')
@@ -49,6 +51,28 @@ export async function slotReports(
       deliveries.filter(row => row.subscription === slot.subscription && row.slot === slot.slot),
     ),
   )
+}
+
+async function ended({ db }: Store, { tenant, subscription, limit }: Asked): Promise<readonly SlotReport[]> {
+  const rows = await db
+    .selectFrom('ended_slots')
+    .selectAll()
+    .$if(tenant !== undefined, query => query.where('tenant', '=', tenant ?? ''))
+    .$if(subscription !== undefined, query => query.where('subscription', '=', subscription ?? ''))
+    .orderBy('slot', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map(({ subscription, slot, reason }) => ({
+    subscription: SubscriptionId.parse(subscription),
+    slot: new Date(slot),
+    state: 'skipped',
+    reason,
+    late: false,
+    deliveries: [],
+    kept: 'slot',
+    parts: [],
+    articles: [],
+  }))
 }
 
 function reportOf(slot: SlotRow & { readonly done_at: number | null }, rows: readonly DeliveryRow[]): SlotReport {

@@ -103,6 +103,14 @@ export function changingContract(newUrl: () => Promise<string>): void {
       })
       await sweep(home.replica('replica-1'), GOING)
       expect(home.platform.posts).toEqual([])
+      expect(await slots()).toMatchObject([
+        {
+          slot: new Date('2026-11-24T08:00Z'),
+          subscription: subscription.id,
+          state: 'skipped',
+          reason: 'unsubscribed before it was posted',
+        },
+      ])
     })
 
     it('is told of too where it was decided and waits to be posted', async () => {

@@ -68,6 +68,7 @@ const OWNERS = {
   subscriptions: 'person',
   slots: 'person',
   deliveries: 'person',
+  ended_slots: 'tenant',
   replies: 'person',
   shown: 'person',
   corrections: 'person',
@@ -217,6 +218,10 @@ export function forgettingContract(desk: () => Desk): void {
     await feedsOf(store).follow(ZEBRA, 'https://herald.example/feed', undefined, NOON)
     await subscriptions.add(ORDER)
     await plantSlot(ORDER, article, 'zebra')
+    await store.db
+      .insertInto('ended_slots')
+      .values({ subscription: 'zebra', slot: 1, tenant: ZEBRA, reason: 'zebra' })
+      .execute()
     await holdsOf(desk().store).begin(ZEBRA, 'the token was revoked', NOON)
     await delegates.add(ZEBRA, { person: 'U-ZEBRA', namedBy: 'U-ZEBRA', at: NOON })
     await people.change(OKAPI, { zone: 'Asia/Tokyo' })

@@ -75,7 +75,7 @@ it('a feed that one replica polls is left to it by another whose clock is far ah
   const asked = new Promise<ServerResponse>(resolve => {
     publisher.serve('/feed', (_, response) => resolve(response))
   })
-  const replica = (clock: () => Date, claim = feeds.claim) => {
+  const replica = (clock: () => Date, claim = (limit: number) => feeds.claim(limit)) => {
     const fetcher = { dispatcher: dialler(allowed), allowed, userAgent: 'Crier/test', now: clock }
     const all = {
       store,
