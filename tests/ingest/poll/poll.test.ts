@@ -225,10 +225,7 @@ describe('a feed that is followed', () => {
     desk().publisher.serve('/feed', rss('P', [BRIDGE]))
     await desk().add()
     desk().now = new Date(desk().now.getTime() + HOUR)
-    const [one, two] = await Promise.all([
-      desk().polling.feeds.claim(10),
-      desk().polling.feeds.claim(10),
-    ])
+    const [one, two] = await Promise.all([desk().polling.feeds.claim(10), desk().polling.feeds.claim(10)])
     expect(one.length + two.length).toBe(1)
   })
 })
