@@ -28,6 +28,7 @@ class Answering implements PostgresPoolClient {
   readonly #ms: number
   readonly #client: PostgresPoolClient
   readonly #close: () => void
+  #late = false
 
   constructor(ms: number, client: PoolClient) {
     this.#ms = ms
@@ -42,16 +43,17 @@ class Answering implements PostgresPoolClient {
   }
 
   async #answered<R>(sql: string, parameters: readonly unknown[]): Promise<PostgresQueryResult<R>> {
-    let late = false
     const close = () => {
-      late = true
+      this.#late = true
       this.#close()
     }
     const timer = setTimeout(close, this.#ms)
     try {
       return await this.#client.query<R>(sql, parameters)
     } catch (error) {
-      if (late) throw new Error(`Postgres did not answer a statement within ${this.#ms / 1000} s`, { cause: error })
+      // Also of what is left of a transaction.
+      if (this.#late)
+        throw new Error(`Postgres did not answer a statement within ${this.#ms / 1000} s`, { cause: error })
       throw error
     } finally {
       clearTimeout(timer)
