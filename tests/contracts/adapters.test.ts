@@ -6,7 +6,7 @@ import { slackAdapter } from '#platforms/slack/adapter.ts'
 import { DESK } from '#platforms/terminal/adapter.ts'
 import type { ChatAdapter } from '#core/asking/adapter.ts'
 import { DeliveryKey, Receipt } from '#core/posting/delivery.ts'
-import { TenantId } from '#core/ids.ts'
+import { HOUSE, TenantId } from '#core/ids.ts'
 import type { Address } from '#core/place.ts'
 import type { Reply } from '#core/asking/reply.ts'
 import { deskOver, repeatingBot } from '#tests/platforms/terminal/desk.ts'
@@ -14,6 +14,7 @@ import { startDiscord } from '#tests/support/discord/start.ts'
 import { textOf } from '#tests/support/discord/messages.ts'
 import { replies } from '#tests/support/replies.ts'
 import { startSlack } from '#tests/support/slack/start.ts'
+import { openWeb } from '#tests/support/web.ts'
 
 interface Opened {
   readonly adapter: ChatAdapter
@@ -58,6 +59,29 @@ const PLATFORMS: Readonly<Record<string, () => Promise<Opened>>> = {
 let keys = 0
 const newKey = () => DeliveryKey.parse(String((keys += 1)).padStart(16, 'c'))
 const saying = (text: string): Reply => ({ blocks: [{ kind: 'paragraph', text: [text] }] })
+
+describe('the adapter of the browser', () => {
+  it('keeps any reply as a page that is the same after it was stored, and sends nothing, since what was kept is what is read', async () => {
+    const web = await openWeb()
+    const place = { platform: 'web', tenant: HOUSE, channel: 'desk' }
+    fc.assert(
+      fc.property(replies(), reply => {
+        const parts = web.adapter.compose(reply)
+        expect(JSON.parse(JSON.stringify(parts))).toEqual(parts)
+        expect(web.adapter.compose(reply)).toEqual(parts)
+      }),
+      { numRuns: 6 },
+    )
+    const [part] = web.adapter.compose(saying('The ferries run again.'))
+    if (!part) throw new Error('expected a part')
+    expect(JSON.stringify(part)).toContain('The ferries run again.')
+    const key = newKey()
+    const sent = await web.adapter.send(place, part, key)
+    expect(Receipt.safeParse({ receipt: undefined, ...sent }.receipt).success).toBe(true)
+    expect(await web.adapter.find(place, key, { since: new Date() })).toEqual({ ...sent, kind: 'yes' })
+    await web.close()
+  })
+})
 
 describe.each(Object.entries(PLATFORMS))('the adapter of %s', (platform, open) => {
   let opened: Opened

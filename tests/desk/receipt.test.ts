@@ -72,7 +72,7 @@ describe('a receipt', () => {
     const receipt = await readReceipt(newsroom, id)
     expect(receipt).toMatchObject({
       told: 'We will not pay 41 million for a dam',
-      changed: [{ told: '41', now: '14' }],
+      changed: [{ told: { text: '41', start: 16 }, now: { text: '14', start: 16 } }],
       stands: { text: 'We will not pay 14 million for a dam' },
     })
   })
@@ -81,7 +81,7 @@ describe('a receipt', () => {
     const id = await told()
     await bringNews(store, NOW, [article('I resign')])
     const receipt = await readReceipt(newsroom, id)
-    expect(receipt).toMatchObject({ changed: [{ told: 'We will not pay 41 million for a dam', now: '' }] })
+    expect(receipt).toMatchObject({ changed: [{ told: { text: 'We will not pay 41 million for a dam' }, now: { text: '' } }] })
   })
 
   it('is nobody’s any more when the tenant it was told to does not see the article', async () => {

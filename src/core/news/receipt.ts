@@ -28,6 +28,12 @@ export interface InPlace {
   readonly after: string
 }
 
+/** One change: the words as they were told, and what stands there now; each with where it begins, in `told` and in `stands.text`. */
+export interface Change {
+  readonly told: { readonly text: string; readonly start: number }
+  readonly now: { readonly text: string; readonly start: number }
+}
+
 /** Words that were told, shown in their place in the article. */
 export interface SentenceReceipt {
   readonly id: ReceiptId
@@ -38,7 +44,7 @@ export interface SentenceReceipt {
   /** Where they stand; of words that the outlet has changed since, what stands there now; absent where nothing like it does. */
   readonly stands?: InPlace
   /** The outlet has changed them since: with the words that are changed, as told and as they stand now. */
-  readonly changed?: readonly { readonly told: string; readonly now: string }[]
+  readonly changed?: readonly Change[]
   /** Opens the outlet's page at the words. */
   readonly link?: string
   /** Whose statement it is, where it is one. */

@@ -30,7 +30,9 @@ export async function editionByHand(
   if (edition.items.length > 0) return { edition }
   const newest = await newsroom.articles.newestDay(taste.tenant, taste.topics)
   if (!newest) return { edition, instead: 'There are no articles here for this digest.' }
-  const instead = { from: beginningOf(newest), until: endOf(newest), by: 'publication' } as const
+  // It ends now all the same: a day is called "today" by when the window ends.
+  const end = new Date(Math.max(endOf(newest).getTime(), until.getTime()))
+  const instead = { from: beginningOf(newest), until: end, by: 'publication' } as const
   const asWanted = asked.since ? `since ${dayInWords(asked.since)}` : 'in the last 24 hours'
   const other = await kind.compose(instead, taste, newsroom)
   if (taste.filter && other.items.length === 0) {

@@ -36,10 +36,14 @@ export async function readReceipt(newsroom: Newsroom, id: ReceiptId): Promise<Se
 
 /** What is other than it was told; `undefined` where nothing is. What was told of two places of one text is not changed. */
 function changesIn(checked: CheckedWords, told: string, body: string): SentenceReceipt['changed'] {
-  if (!checked.found) return [{ told, now: '' }]
-  const { changes } = checked
+  if (!checked.found) return [{ told: { text: told, start: 0 }, now: { text: '', start: 0 } }]
+  const { changes, places } = checked
   if (changes.length === 0) return undefined
-  return changes.map(({ given, stands }) => ({ told: told.slice(...given), now: body.slice(...stands) }))
+  const from = places[0]?.start ?? 0
+  return changes.map(({ given, stands }) => ({
+    told: { text: told.slice(...given), start: given[0] },
+    now: { text: body.slice(...stands), start: stands[0] - from },
+  }))
 }
 
 function inPlace({ body }: Article, { sentences }: Analysis, { start, end }: Standing): InPlace {

@@ -1,15 +1,16 @@
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
+import { mkdtemp, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { z } from 'zod'
 import { TenantId } from '#core/ids.ts'
 import { findBrowser } from '#tests/support/browser.ts'
+import { bringNews } from '#tests/support/news.ts'
+import { NOW } from '#tests/support/newsroom.ts'
 import { openWeb, type TestWeb } from '#tests/support/web.ts'
+import { lookAt, violations, type Looking } from './looking.ts'
 
 const browser = await findBrowser()
-const AXE = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const Violations = z.array(z.object({ id: z.string(), nodes: z.array(z.object({ html: z.string() })) }))
 
 const PAGES = [
   ['the front page', '/'],
@@ -26,6 +27,9 @@ const PAGES = [
   ['a question before a change', '/subscribe?kind=headlines&when=daily+08%3A00'],
   ['help', '/crier'],
   ['what it runs', '/running'],
+  ['settings', '/settings'],
+  ['sources', '/sources'],
+  ['words that are checked', '/check?words=nine+thousand+people+were+late&by=Renn'],
   ['a preview', '/running/preview?kind=briefing'],
   ['nothing', '/nowhere'],
 ] as const
@@ -45,51 +49,8 @@ describe.runIf(browser)('the desk in a real browser', () => {
     await web.close()
   })
 
-  interface Looking {
-    readonly width?: number
-    readonly dark?: true
-    readonly script?: boolean
-  }
-
-  async function open<T>(
-    path: string,
-    { width = 1440, dark, script = true }: Looking,
-    look: (page: Page) => Promise<T>,
-  ) {
-    if (!browser) throw new Error('there is a browser where this runs')
-    const context = await browser.newContext({
-      viewport: { width, height: 900 },
-      colorScheme: dark ? 'dark' : 'light',
-      javaScriptEnabled: script,
-    })
-    const page = await context.newPage()
-    const elsewhere: string[] = []
-    page.on('request', request => {
-      if (!request.url().startsWith(web.origin) && !request.url().startsWith('data:')) elsewhere.push(request.url())
-    })
-    const problems: string[] = []
-    page.on('console', message => problems.push(message.text()))
-    page.on('pageerror', error => problems.push(error.message))
-    try {
-      await page.goto(web.origin + (path === 'article' ? article : path))
-      const seen = await look(page)
-      expect(elsewhere).toEqual([])
-      expect(problems.filter(problem => !problem.includes('404'))).toEqual([])
-      return seen
-    } finally {
-      await context.close()
-    }
-  }
-
-  async function violations(page: Page) {
-    await page.evaluate(AXE)
-    const found: unknown = await page.evaluate(
-      "axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then(({ violations }) => violations)",
-    )
-    return Violations.parse(found).map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
-    )
-  }
+  const open = <T>(path: string, how: Looking, look: (page: Page) => Promise<T>) =>
+    lookAt(browser, web.origin, path === 'article' ? article : path, how, look)
 
   it.each(PAGES)('%s is accessible, wide and light', (_, path) =>
     open(path, {}, async page => expect(await violations(page)).toEqual([])),
@@ -146,6 +107,16 @@ describe.runIf(browser)('the desk in a real browser', () => {
       expect(await page.locator('main').textContent()).toMatch(/follow/iu)
     }))
 
+  it('opens an article from an answer, and folds a long form', () =>
+    open('/ask?q=what+did+renn+say+about+the+railway', { script: false, width: 320 }, async page => {
+      await page.getByRole('link', { name: 'Read it here' }).first().click()
+      await page.waitForURL(/\/article\//u)
+      await page.goto(`${web.origin}/subscribe`)
+      expect(await page.getByLabel('quiet').isVisible()).toBe(false)
+      await page.getByText('more options').click()
+      expect(await page.getByLabel('quiet').isVisible()).toBe(true)
+    }))
+
   it('shows a digest as Slack and as Discord would, side by side, with their limits', () =>
     open('/running/preview?kind=briefing', { script: false }, async page => {
       const [slack, discord] = await Promise.all(
@@ -154,6 +125,86 @@ describe.runIf(browser)('the desk in a real browser', () => {
       expect(slack?.y).toBe(discord?.y)
       expect(await page.locator('.preview').first().textContent()).toMatch(/\d+ of 50 blocks/u)
     }))
+})
+
+describe.runIf(browser)('a receipt', () => {
+  const tenant = TenantId.parse('slack:T1')
+  const news = (sum: number) =>
+    `source: Harbour Post\nurl: https://harbour.example/dam\ndate 2026-11-20 The council met. “We will not pay ${sum} million for a dam,” said Ana Berg, the mayor. The dam was built in 1931.`
+  let web: TestWeb
+  let address = ''
+  beforeAll(async () => {
+    web = await openWeb({ isPublic: true })
+    await bringNews(web.desk.store, NOW, [news(41)], tenant)
+    const { reply } = await web.desk.ask('/said "Ana Berg"', { place: { platform: 'slack', tenant, channel: 'C1' } })
+    address = /\/r\/[a-z0-9]{16}/u.exec(JSON.stringify(reply))?.[0] ?? ''
+  })
+  afterAll(() => web.close())
+
+  const looks = async (path: string) => {
+    const wide = await lookAt(browser, web.origin, path, {}, violations)
+    const narrow = await lookAt(browser, web.origin, path, { width: 320, dark: true }, async page => {
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320)
+      return violations(page)
+    })
+    return [...wide, ...narrow]
+  }
+
+  it('is accessible, wide and light, and on a small phone in the dark', async () => {
+    expect(await looks(address)).toEqual([])
+  })
+
+  it('shows the words in their place without script, and who said them', () =>
+    lookAt(browser, web.origin, address, { script: false }, async page => {
+      expect(await page.locator('mark').textContent()).toBe('We will not pay 41 million for a dam')
+      expect(await page.getByRole('heading', { level: 2 }).textContent()).toContain('Ana Berg')
+      expect(await page.getByRole('link', { name: 'Read it at the outlet' }).getAttribute('href')).toContain(
+        '#:~:text=',
+      )
+    }))
+
+  it('is as accessible once the outlet has changed the words, and tells which', async () => {
+    await bringNews(web.desk.store, NOW, [news(14)], tenant)
+    expect(await looks(address)).toEqual([])
+    await lookAt(browser, web.origin, address, {}, async page => {
+      expect([await page.locator('del').textContent(), await page.locator('ins').textContent()]).toEqual(['41', '14'])
+    })
+  })
+
+  it('is accessible too where somebody is not let in, and at the page of a link', async () => {
+    for (const path of ['/', '/enter/nobody', '/r/aaaaaaaaaaaaaaaa']) expect(await looks(path)).toEqual([])
+  })
+})
+
+describe.runIf(browser)('an article that tries to be markup', () => {
+  it('runs nothing, adds no element, and asks nobody for anything', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'crier-web-'))
+    const evil =
+      '<img src=https://evil.example/x onerror=alert(1)><script>alert(2)</script><style>*{display:none}</style>'
+    await writeFile(
+      join(folder, 'evil.txt'),
+      `title: Port "><script>alert(3)</script> closes\nsource: <b>Evil</b> Post\nurl: https://evil.example/"onmouseover="alert(4)\n` +
+        `date 2026-11-20 The port ${evil} was closed on Monday. “We ${evil} stop here,” said Ana "><svg onload=alert(5)> Berg, mayor of Velsund. Ana Berg said that the quay was safe.`,
+    )
+    const web = await openWeb({ paths: [folder] })
+    const latest = await (await fetch(`${web.origin}/latest`)).text()
+    const article = /\/article\/[a-z0-9]{8}/u.exec(latest)?.[0] ?? ''
+    const paths = [
+      '/',
+      '/latest',
+      article,
+      '/summary?words=port',
+      '/said?person=Berg',
+      '/running/preview?kind=briefing',
+    ]
+    for (const path of [...paths, `/ask?q=${encodeURIComponent(`"><script>alert(6)</script>${evil}`)}`]) {
+      await lookAt(browser, web.origin, path, {}, async page => {
+        expect(await page.locator('script, style, main img, svg[onload], b, [onerror], [onmouseover]').count()).toBe(0)
+        expect(await page.locator('main').isVisible()).toBe(true)
+      })
+    }
+    await web.close()
+  })
 })
 
 describe.runIf(browser)('the way in', () => {
@@ -172,6 +223,11 @@ describe.runIf(browser)('the way in', () => {
     await page.goto(link)
     await page.getByRole('button', { name: 'Open the desk' }).click()
     expect(page.url()).toBe(`${web.origin}/`)
+    const other = await browser?.newPage()
+    await other?.goto(link)
+    await other?.getByRole('button', { name: 'Open the desk' }).click()
+    expect(await other?.locator('h1').textContent()).toBe('Not opened')
+    await other?.close()
     expect(await page.locator('h1').count()).toBe(1)
     await page.goto(`${web.origin}/running`)
     await page.getByRole('button', { name: 'Sign out' }).click()

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { TenantId } from '#core/ids.ts'
 import { importPaths } from '#ingest/import.ts'
+import { bringNews } from '#tests/support/news.ts'
 import { wordsOf } from '#tests/support/spoken.ts'
 import { openWeb, type TestWeb } from '#tests/support/web.ts'
 
@@ -56,8 +57,12 @@ const get = (path: string, cookie = '') => fetch(web.origin + path, { headers: {
 
 describe('a desk at a public address', () => {
   it('shows nothing to whoever has no session, by whatever name it is called', async () => {
-    for (const path of ['/', '/latest', '/ask?q=strike', '/article/aaaaaaaa', '/running', '/latest?as=atom'])
-      expect((await get(path)).status).toBe(403)
+    for (const path of ['/', '/latest', '/ask?q=strike', '/article/aaaaaaaa', '/running', '/latest?as=atom']) {
+      const shut = await get(path)
+      expect(shut.status).toBe(403)
+      // Nothing unfolds where the address is posted in a chat.
+      expect(await shut.text()).not.toMatch(/og:|strike/u)
+    }
   })
 
   it('is opened by the link of a direct message, and by no look at the link', async () => {
@@ -178,7 +183,55 @@ date 2026-11-22 The ${written} dam broke on Monday. “The ${spoken} valley is u
 Ada ${named} said that the ${spoken} town was safe.`
 }
 
+/** Asks as an assistant does. */
+async function tool(name: string, words: string, secret: string): Promise<string> {
+  const answer = await fetch(`${web.origin}/mcp`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      accept: 'application/json, text/event-stream',
+      authorization: `Bearer ${secret}`,
+    },
+    body: JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'tools/call', params: { name, arguments: { words } } }),
+  })
+  return answer.text()
+}
+
 describe('two tenants', () => {
+  it('learn nothing of each other from feeds, receipts and assistants', async () => {
+    for (const tenant of [ANNA, BORIS]) await bringNews(web.desk.store, now, [newsOf(tenant)], tenant)
+    const all = [ANNA, BORIS].flatMap(tenant => CANARIES.map(part => canary(tenant, part)))
+    const receipts = new Map<TenantId, readonly string[]>()
+    for (const own of [ANNA, BORIS]) {
+      const told: string[] = []
+      const secret = (await web.desk.newsroom.tokens.add(own, { name: 'notebook', by: 'mira' })) ?? ''
+      const cookie = cookieOf(await enter(await linkFor('U1', own)))
+      const place = { platform: 'slack', tenant: own, channel: 'D-U1' }
+      for (const word of all) {
+        later(MINUTE)
+        const ask = { asker: { id: 'U1', manager: false }, place, direct: true }
+        const lent = JSON.stringify((await web.desk.ask(`/desk feed find ${word}`, ask)).reply)
+        for (const [feed] of lent.matchAll(/http[^"]+\/feed\/[^"]+/gu)) told.push(await (await fetch(feed)).text())
+        told.push(
+          await tool('find', word, secret),
+          await tool('quotes', word, secret),
+          await tool('check', word, secret),
+        )
+        told.push(await (await get(`/quotes?words=${word}`, cookie)).text())
+      }
+      receipts.set(own, [...new Set(told.join(' ').match(/\/r\/[a-z0-9]{16}/gu))])
+      for (const receipt of receipts.get(own) ?? []) told.push(await (await get(receipt)).text())
+      for (const word of all) {
+        const typed = new RegExp(`find(?: |\\+|%20|words:)*${word}|“${word}”|(?:words(?::|=)|value=")${word}`, 'gu')
+        const shown = told.some(text => text.replaceAll(typed, '').includes(word))
+        expect([own, word, shown]).toEqual([own, word, word.includes(own === ANNA ? 'zebra' : 'okapi')])
+      }
+    }
+    const [anna = [], boris = []] = [receipts.get(ANNA), receipts.get(BORIS)]
+    expect([anna.length > 0, boris.length > 0]).toEqual([true, true])
+    expect(anna.filter(receipt => boris.includes(receipt))).toEqual([])
+  })
+
   it('see nothing of each other at any address', async () => {
     const cookies = new Map<TenantId, string>()
     for (const tenant of [ANNA, BORIS]) {

@@ -69,6 +69,53 @@ describe('every page', () => {
   })
 })
 
+describe('the front page', () => {
+  it('lists the stories that the digest has no room for, and none of them twice', async () => {
+    const later = await openWeb({ now: () => new Date('2026-11-28T09:00:00Z') })
+    const front = await (await fetch(later.origin)).text()
+    const [, more = ''] = /More stories(.*?)<\/section>/su.exec(front) ?? []
+    const listed = [...more.matchAll(/<a href="(\/story\/[^"]+)">([^<]+)</gu)]
+    expect(listed.length).toBeGreaterThan(2)
+    for (const [, href = '', headline = ''] of listed) {
+      expect((await fetch(later.origin + href)).status).toBe(200)
+      expect(front.split(`>${headline}<`)).toHaveLength(2)
+    }
+    expect(front).not.toContain('in the list')
+    await later.close()
+  })
+})
+
+describe('an answer', () => {
+  it('leads from each of its sentences to the article here, and from nothing else', async () => {
+    const answer = await page('/ask?q=what+did+renn+say+about+the+railway')
+    const small = answer.match(/<p class="small">.*?<\/p>/gsu) ?? []
+    const told = small.filter(print => print.includes('Halvern Post'))
+    expect(told.length).toBeGreaterThan(2)
+    for (const print of told) expect(print).toMatch(/class="here" href="\/article\/[a-z0-9]{8}"/u)
+    expect(small.find(print => print.includes('Read as'))).not.toContain('class="here"')
+  })
+
+  it('calls no other day than today "today", though nothing newer came', async () => {
+    const later = await openWeb({ now: () => new Date('2026-11-28T09:00:00Z') })
+    const digest = await (await fetch(`${later.origin}/digest`)).text()
+    expect(digest).toContain('the newest day that has articles')
+    expect(digest).not.toContain('Today')
+    await later.close()
+  })
+})
+
+describe('the form of a command', () => {
+  it('folds away what it needs seldom, unless that is filled in', async () => {
+    const form = await page('/subscribe')
+    const [, first = '', folded = ''] =
+      /<form class="command"[^>]*>(.*?)<details class="more">(.*?)<\/details>/su.exec(form) ?? []
+    expect(first).toContain('name="when"')
+    expect(first).not.toContain('name="quiet"')
+    expect(folded).toContain('name="quiet"')
+    expect(await page('/subscribe?quiet=22:00-07:00')).toMatch(/<details class="more" open/u)
+  })
+})
+
 describe('who is let in on this machine', () => {
   it('is whoever calls it by its own name', async () => {
     expect((await get('/')).status).toBe(200)

@@ -52,9 +52,11 @@ describe('a receipt in the browser', () => {
 
   it('shows what the outlet changed since: as it was told, and as it stands now', async () => {
     const address = await linked()
-    await bringNews(web.desk.store, NOW, [article('We will not pay 14 million for a dam')], ANNA)
+    await bringNews(web.desk.store, NOW, [article(CLAIM.replace('41', '14'))], ANNA)
     const page = await (await fetch(address)).text()
-    expect(page).toMatch(/has changed this.*41 million.*As it stands now.*14 million/s)
+    expect(page).toMatch(
+      /has changed this.*<del>41<\/del> million.*As it stands now.*<mark>We will not &lt;b&gt;pay&lt;\/b&gt; <ins>14<\/ins> million/s,
+    )
   })
 })
 

@@ -5,6 +5,9 @@ import { harmless } from '#core/harmless.ts'
 import { Hidden } from '../render/actions.tsx'
 import type { View } from '../render/view.ts'
 
+/** A longer form shows so many fields at first, and what must be filled in. */
+const MOST_SHOWN = 4
+
 interface Form {
   readonly card: CommandCard
   /** What is filled in already. */
@@ -16,12 +19,23 @@ interface Form {
 
 /** Everything a command can be told, as a form made from its input. */
 export function CommandForm({ card, fields, view, suggestions }: Form) {
+  const first = card.options.filter((option, index) => index < MOST_SHOWN || option.required)
+  const more = card.options.filter(option => !first.includes(option))
+  const fieldOf = (option: Option) => (
+    <Field option={option} value={fields[option.name]} suggested={suggestions.get(option.name) ?? []} card={card} />
+  )
   return (
     <form class="command" method="post" action={`/${card.name}`}>
       <Hidden view={view} />
-      {card.options.map(option => (
-        <Field option={option} value={fields[option.name]} suggested={suggestions.get(option.name) ?? []} card={card} />
-      ))}
+      {first.map(fieldOf)}
+      {more.length > 0 && (
+        <details class="more" open={more.some(({ name }) => fields[name] !== undefined)}>
+          <summary>
+            {more.length} more {more.length === 1 ? 'option' : 'options'}
+          </summary>
+          {more.map(fieldOf)}
+        </details>
+      )}
       <button type="submit">/{card.name}</button>
     </form>
   )

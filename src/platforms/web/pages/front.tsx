@@ -21,7 +21,7 @@ interface Front {
 export function FrontPage({ briefing, voices, days, publishers, view }: Front) {
   return (
     <div class="front">
-      <article class="reply lead">{briefing && <ReplyBody reply={briefing} view={view} level={1} />}</article>
+      <article class="reply lead">{briefing && <Briefing reply={briefing} view={view} />}</article>
       <aside aria-label="Voices, days and outlets">
         {voices && voices.outcome !== 'nothing' && (
           <section class="reply voices">
@@ -50,6 +50,35 @@ export function FrontPage({ briefing, voices, days, publishers, view }: Front) {
       </aside>
     </div>
   )
+}
+
+/** The digest; what else there is, which chat folds into a line and a select, as a list. */
+function Briefing({ reply, view }: { readonly reply: Reply; readonly view: View }) {
+  const controls = reply.blocks.find(block => block.kind === 'actions')
+  const more = controls?.choose?.options.slice(storiesIn(reply)) ?? []
+  if (more.length === 0) return <ReplyBody reply={reply} view={view} level={1} />
+  const end = reply.blocks.findLastIndex(({ kind }) => kind === 'divider')
+  return (
+    <>
+      <ReplyBody reply={{ ...reply, blocks: reply.blocks.slice(0, end) }} view={view} level={1} />
+      <section class="also">
+        <h2 class="heading">More stories</h2>
+        <ul>
+          {more.map(({ label, about, ...story }) => (
+            <li>
+              <a href={addressOf(story)}>{harmless(label)}</a>
+              {about === undefined ? '' : <span class="small"> {harmless(about)}</span>}
+            </li>
+          ))}
+        </ul>
+      </section>
+    </>
+  )
+}
+
+/** How many stories a digest tells, of all that can be opened from it. */
+function storiesIn({ blocks }: Reply): number {
+  return blocks.filter(block => block.kind === 'story' || (block.kind === 'note' && block.number !== undefined)).length
 }
 
 /** The voices without the one that stands beside them, and without controls: their stories are opened from the digest. */

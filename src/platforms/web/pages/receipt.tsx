@@ -1,6 +1,6 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { harmless } from '#core/harmless.ts'
-import type { InPlace, SentenceReceipt } from '#core/news/receipt.ts'
+import type { Change, InPlace, SentenceReceipt } from '#core/news/receipt.ts'
 import { pageOf } from './layout.tsx'
 
 const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' })
@@ -26,17 +26,17 @@ export function receiptPage(receipt: SentenceReceipt): string {
     outside: true,
     head,
     children: (
-      <article class="reply">
+      <article class="reply receipt">
         <p class="over">{where}</p>
         <h1 class="title">{harmless(article.headline)}</h1>
         {changed ? (
-          <Changed told={told} toldAt={toldAt} {...(stands ? { stands } : {})} />
+          <Changed told={told} toldAt={toldAt} changed={changed} {...(stands ? { stands } : {})} />
         ) : (
           stands && <Place {...stands} />
         )}
         {said && (
           <section>
-            <h2>Who said it: {harmless(who)}</h2>
+            <h2 class="heading">Who said it: {harmless(who)}</h2>
             <ul>
               {said.why.map(sentence => (
                 <li>{harmless(sentence)}</li>
@@ -59,30 +59,68 @@ export function receiptPage(receipt: SentenceReceipt): string {
   })
 }
 
-function Place({ before, text, after }: InPlace) {
+function Place({ before, text, after, changed = [] }: InPlace & { readonly changed?: readonly Change['now'][] }) {
   return (
-    <blockquote>
+    <blockquote class="place">
       <p>
         {harmless(before)}
-        <mark>{harmless(text)}</mark>
+        <mark>
+          <Pieces text={text} changed={changed}>
+            {piece => <ins>{piece}</ins>}
+          </Pieces>
+        </mark>
         {harmless(after)}
       </p>
     </blockquote>
   )
 }
 
-function Changed({ told, toldAt, stands }: Pick<SentenceReceipt, 'told' | 'toldAt' | 'stands'>) {
+interface Cut {
+  readonly text: string
+  /** What is other in it, in order. */
+  readonly changed: readonly Change['now'][]
+  readonly children: (piece: string) => unknown
+}
+
+/** A text with what was changed in it told apart. */
+function Pieces({ text, changed, children: other }: Cut) {
+  const pieces: unknown[] = []
+  let from = 0
+  for (const piece of changed) {
+    if (piece.text === '') continue
+    pieces.push(harmless(text.slice(from, piece.start)), other(harmless(piece.text)))
+    from = piece.start + piece.text.length
+  }
+  return (
+    <>
+      {pieces}
+      {harmless(text.slice(from))}
+    </>
+  )
+}
+
+type Both = Pick<SentenceReceipt, 'told' | 'toldAt' | 'stands'> & Required<Pick<SentenceReceipt, 'changed'>>
+
+function Changed({ told, toldAt, stands, changed }: Both) {
   return (
     <>
       <p>
         <strong>The outlet has changed this since it was told.</strong>
       </p>
-      <h2>As it was told on {DAY.format(toldAt)}</h2>
-      <blockquote>
-        <p>{harmless(told)}</p>
+      <h2 class="heading">As it was told on {DAY.format(toldAt)}</h2>
+      <blockquote class="place">
+        <p>
+          <Pieces text={told} changed={changed.map(piece => piece.told)}>
+            {piece => <del>{piece}</del>}
+          </Pieces>
+        </p>
       </blockquote>
-      <h2>As it stands now</h2>
-      {stands ? <Place {...stands} /> : <p>Nothing like it stands there any more.</p>}
+      <h2 class="heading">As it stands now</h2>
+      {stands ? (
+        <Place {...stands} changed={changed.map(({ now }) => now)} />
+      ) : (
+        <p>Nothing like it stands there any more.</p>
+      )}
     </>
   )
 }

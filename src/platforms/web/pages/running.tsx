@@ -7,7 +7,7 @@ import type { View } from '../render/view.ts'
 
 interface Running {
   /** What is told of running it, each from its own command. */
-  readonly replies: readonly Reply[]
+  readonly replies: readonly { readonly name: string; readonly reply: Reply }[]
   readonly view: View
   readonly kinds: readonly string[]
   /** Whoever came through a link can sign out. */
@@ -32,15 +32,21 @@ export function RunningPage({ replies, view, kinds, guest, examines }: Running) 
         <a class="button" href="/settings">
           Your settings
         </a>
+        {guest !== undefined && (
+          <a class="button" href="/desk?do=feeds">
+            Your feeds
+          </a>
+        )}
         {examines && (
           <a class="button" href="/running/doctor">
             Is all well?
           </a>
         )}
       </p>
-      {replies.map(reply => (
-        <section class="reply">
-          <ReplyBody reply={reply} view={view} level={2} />
+      {replies.map(({ name, reply }) => (
+        <section class="reply" aria-label={name}>
+          <h2 class="part">{name}</h2>
+          <ReplyBody reply={reply} view={view} level={3} />
         </section>
       ))}
       {guest !== undefined && (

@@ -3,7 +3,7 @@ import { harmless } from '#core/harmless.ts'
 import type { BlockOf, Inline } from '#core/asking/reply.ts'
 import { attributionRuns, reportedRuns } from '#core/asking/statement.ts'
 import { personAddress } from '../addresses.ts'
-import { Runs } from './runs.tsx'
+import { ReadHere, Runs } from './runs.tsx'
 import type { View } from './view.ts'
 
 /** A statement: a direct one as a quotation with its speaker below it, any other as a sentence that begins with its speaker. */
@@ -11,6 +11,7 @@ export function Statement({ block, view }: { readonly block: BlockOf<'quote'>; r
   const where = block.detail && block.detail.length > 0 && (
     <p class="small">
       <Runs runs={block.detail} view={view} />
+      <ReadHere article={block.cites?.article} />
     </p>
   )
   if (block.type !== 'direct') {

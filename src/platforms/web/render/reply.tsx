@@ -5,11 +5,11 @@ import type { Block, BlockOf, Inline, ListItem, Reply } from '#core/asking/reply
 import { articleAddress } from '../addresses.ts'
 import { Controls, Press } from './actions.tsx'
 import { Statement } from './quote.tsx'
-import { Runs } from './runs.tsx'
+import { ReadHere, Runs } from './runs.tsx'
 import type { View } from './view.ts'
 
-/** How a reply is headed: `1` where it is the page, `2` where it is a part of one. */
-export type Level = 1 | 2
+/** How a reply is headed: `1` where it is the page, `2` where it is a part of one, `3` below a heading of the page's own. */
+export type Level = 1 | 2 | 3
 
 /** The article that a title is the headline of: its small print has a number to call it by. */
 function leadOf({ blocks }: Reply): ArticleId | undefined {
@@ -40,11 +40,17 @@ export function ReplyBody({ reply, view, level }: Shown) {
           {lead === undefined ? harmless(title) : <a href={`/story/${lead}`}>{harmless(title)}</a>}
         </Heading>
       )}
-      {blocks.map(block => (
-        <Part block={block} view={view} level={level} />
+      {blocks.map((block, index) => (
+        <Part block={block} view={view} level={level} below={articleCited(blocks[index - 1])} />
       ))}
     </>
   )
+}
+
+/** The article whose words a block shows, where it leaves it to the small print below it to tell where they stand. */
+function articleCited(block: Block | undefined): ArticleId | undefined {
+  const leaves = block?.kind === 'paragraph' || (block?.kind === 'quote' && !block.detail)
+  return leaves ? block.cites?.article : undefined
 }
 
 function Heading({
@@ -66,7 +72,15 @@ function Heading({
   }
 }
 
-function Part({ block, view, level }: { readonly block: Block; readonly view: View; readonly level: Level }) {
+interface OneBlock {
+  readonly block: Block
+  readonly view: View
+  readonly level: Level
+  /** The article whose words stand right above it. */
+  readonly below?: ArticleId | undefined
+}
+
+function Part({ block, view, level, below }: OneBlock) {
   switch (block.kind) {
     case 'heading':
       return (
@@ -108,14 +122,7 @@ function Part({ block, view, level }: { readonly block: Block; readonly view: Vi
       return (
         <p class="small">
           <Runs runs={block.text} view={view} />
-          {block.article !== undefined && (
-            <>
-              {' · '}
-              <a class="here" href={articleAddress(block.article)}>
-                Read it here
-              </a>
-            </>
-          )}
+          <ReadHere article={block.article ?? below} />
         </p>
       )
     case 'story':

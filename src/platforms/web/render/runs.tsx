@@ -1,7 +1,9 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { harmless } from '#core/harmless.ts'
+import type { ArticleId } from '#core/ids.ts'
 import { tellsHost } from '#core/shown-address.ts'
 import type { Inline } from '#core/asking/reply.ts'
+import { articleAddress } from '../addresses.ts'
 import type { View } from './view.ts'
 
 const SHOWN_AS = {
@@ -43,6 +45,19 @@ function Run({ run, view }: { readonly run: Inline; readonly view: View }) {
     <OutLink href={run.href} label={text}>
       {shown}
     </OutLink>
+  )
+}
+
+/** After where words stand: the way to the article in this desk. */
+export function ReadHere({ article }: { readonly article: ArticleId | undefined }) {
+  if (article === undefined) return <></>
+  return (
+    <>
+      {' · '}
+      <a class="here" href={articleAddress(article)}>
+        Read it here
+      </a>
+    </>
   )
 }
 

@@ -24,9 +24,15 @@ export function routeRunning(app: Web, parts: WebParts): void {
     const visitor = context.get('visitor')
     const { asker, secret } = visitor
     const everywhere = asker.manager ? { all: 'yes' } : {}
-    const asked = [asking('subscriptions', everywhere), asking('sources')]
-    const replies = await Promise.all(asked.map((each, index) => replyTo(each, visitor, index > 0)))
-    const view = await viewOf(replies, visitor, parts)
+    const [subscriptions, sources] = await Promise.all([
+      replyTo(asking('subscriptions', everywhere), visitor, false),
+      replyTo(asking('sources'), visitor, true),
+    ])
+    const view = await viewOf([subscriptions, sources], visitor, parts)
+    const replies = [
+      { name: 'Subscriptions', reply: subscriptions },
+      { name: 'Sources', reply: sources },
+    ]
     const guest = secret === undefined ? undefined : (asker.name ?? asker.id)
     const page = (
       <RunningPage replies={replies} view={view} kinds={kinds} guest={guest} examines={mayExamine(visitor)} />
