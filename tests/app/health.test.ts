@@ -120,7 +120,7 @@ describe('the health of a running Crier', () => {
     const { port } = z.object({ port: z.int() }).parse(taken.address())
     const { store } = await running()
     await expect(openHealth([], store, { metrics: { ...LOCAL, port }, secrets: [] })).rejects.toThrow(
-      `another program listens at 127.0.0.1:${port} already, perhaps another Crier. Set METRICS_PORT`,
+      `another program already listens at 127.0.0.1:${port}, perhaps another Crier. Set METRICS_PORT`,
     )
   })
 })

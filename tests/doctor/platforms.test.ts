@@ -46,7 +46,7 @@ describe('the doctor on Slack', () => {
     expect(await found(checks(slack.apiUrl, [place('slack', slack.desk)]))).toEqual({
       'Slack bot token': 'crier in Loopback',
       'Slack scopes': 'all 10',
-      'Slack clock': 'as here, to a few seconds',
+      'Slack clock': 'the same as here, within a few seconds',
       'Slack channels': 'all 1 can be read',
       'Slack app token': 'Slack takes it',
     })
@@ -63,7 +63,7 @@ describe('the doctor on Slack', () => {
     slack.faults({ limitedHistory: true })
     const told = await found(checks(slack.apiUrl, [place('slack', slack.desk)]))
     slack.faults({})
-    expect(told['Slack channels']).toBe('0 of 1 were looked into, and can be read')
+    expect(told['Slack channels']).toBe('0 of 1 were checked, and can be read')
   })
 
   it('names the scopes that a token lacks', async () => {
@@ -80,7 +80,7 @@ describe('the doctor on Slack', () => {
   it('takes a page of a proxy for what it is', async () => {
     other.serve('/api/auth.test', (_, response) => void response.writeHead(502).end('<h1>Bad gateway</h1>'))
     expect((await found(checks(`${other.home}/api/`)))['Slack bot token']).toBe(
-      `WRONG ${other.host} answers 502 with something else than expected. Is it a proxy? Try again later.`,
+      `WRONG ${other.host} answers 502 with something unexpected. Is a proxy in between? Try again later.`,
     )
   })
 })
@@ -98,7 +98,7 @@ describe('the doctor on Discord', () => {
     const places = [first.id, second.id, '1'].map(channel => place('discord', channel))
     const told = await found(discordChecks({ token: discord.token, apiUrl: discord.apiUrl }, places))
     second.rights = { ...second.rights, history: true }
-    expect(told['Discord clock']).toBe('as here, to a few seconds')
+    expect(told['Discord clock']).toBe('the same as here, within a few seconds')
     expect(told['Discord channels']).toContain(
       `Crier cannot read ${second.id} (it lacks Read Message History), 1 (there is no such channel)`,
     )
@@ -110,7 +110,7 @@ describe('a clock', () => {
 
   it('is taken for right to a few seconds, and else told with what to do', () => {
     const noon = new Date('2026-11-28T12:00:00Z')
-    expect(clockAgainst(at('Sat, 28 Nov 2026 11:59:57 GMT'), noon)).toBe('as here, to a few seconds')
+    expect(clockAgainst(at('Sat, 28 Nov 2026 11:59:57 GMT'), noon)).toBe('the same as here, within a few seconds')
     expect(() => clockAgainst(at('Sat, 28 Nov 2026 11:58:00 GMT'), noon)).toThrow('120 s ahead. Let the machine')
     expect(() => clockAgainst(at('Sat, 28 Nov 2026 12:01:00 GMT'), noon)).toThrow('60 s behind')
     expect(clockAgainst(new Response(''), noon)).toBe('the platform does not tell the time')

@@ -95,7 +95,9 @@ export function discordAdapter({ token, apiUrl, log }: DiscordParts): ChatAdapte
 
   function take(handling: () => Promise<void>): void {
     if (!open) return
-    void work.run(() => handling().catch(error => log.error(faultForLog(error), 'Discord: an event was not answered')))
+    void work.run(() =>
+      handling().catch(error => log.error(faultForLog(error), 'Discord: an event could not be answered')),
+    )
   }
 
   async function leave(bot: Bot, tenant: TenantId): Promise<void> {
@@ -118,7 +120,7 @@ export function discordAdapter({ token, apiUrl, log }: DiscordParts): ChatAdapte
       client.on(Events.GuildDelete, ({ id }) => take(() => leave(bot, guildTenant(id))))
       // After a session that was made anew Discord tells of no server that was joined meanwhile but in this list.
       client.on(Events.ShardReady, () => take(() => bot.joined(here())))
-      client.on(Events.Error, error => log.error(faultForLog(error), 'Discord: the connection had a fault'))
+      client.on(Events.Error, error => log.error(faultForLog(error), 'Discord: the connection had an error'))
       client.on(Events.Warn, warning => log.warn({ warning }, 'Discord warns'))
       client.on(Events.ShardDisconnect, ({ code }, shard) => {
         log.error({ code, shard }, 'Discord closed the connection for good')

@@ -22,7 +22,7 @@ export async function signIn(client: Client, token: string): Promise<Client<true
   }
   const waiting = new AbortController()
   const silent = pause(READY_MS, undefined, { signal: waiting.signal }).then(() => {
-    throw new Error(`Discord let the bot in, and did not tell of its servers in ${READY_MS / 60_000} minutes`)
+    throw new Error(`Discord let the bot in, but did not list its servers within ${READY_MS / 60_000} minutes`)
   })
   return Promise.race([ready, silent]).finally(() => waiting.abort())
 }

@@ -10,7 +10,9 @@ export async function call(method: 'GET' | 'POST', url: string, authorization: s
     return await fetch(url, { method, headers: { authorization }, signal: AbortSignal.timeout(ANSWER_MS) })
   } catch (cause) {
     const { host } = new URL(url)
-    throw new Error(`${host} cannot be reached. Check the network, and what a proxy or firewall lets out.`, { cause })
+    throw new Error(`${host} cannot be reached. Check the network, and whether a proxy or firewall is in the way.`, {
+      cause,
+    })
   }
 }
 
@@ -20,7 +22,7 @@ export async function answerOf<T>(response: Response, schema: z.ZodType<T>): Pro
   if (parsed.success) return parsed.data
   const { host } = new URL(response.url)
   throw new Error(
-    `${host} answers ${response.status} with something else than expected. Is it a proxy? Try again later.`,
+    `${host} answers ${response.status} with something unexpected. Is a proxy in between? Try again later.`,
   )
 }
 
@@ -31,7 +33,7 @@ export function clockAgainst(response: Response, now: Date): string {
   const ahead = now.getTime() - theirs
   if (Math.abs(ahead) > CLOCK_MS) {
     const by = `${Math.round(Math.abs(ahead) / 1000)} s ${ahead > 0 ? 'ahead' : 'behind'}`
-    throw new Error(`The clock here is ${by}. Let the machine set it by itself (timedatectl set-ntp true).`)
+    throw new Error(`The clock here is ${by}. Let the machine set it automatically (timedatectl set-ntp true).`)
   }
-  return 'as here, to a few seconds'
+  return 'the same as here, within a few seconds'
 }

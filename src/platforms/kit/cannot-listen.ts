@@ -1,8 +1,8 @@
 const WHY: Readonly<Record<string, (where: string) => string>> = {
-  EADDRINUSE: where => `another program listens at ${where} already, perhaps another Crier`,
-  EACCES: where => `this account may not listen at ${where}; ports from 1024 on are open to all`,
-  EADDRNOTAVAIL: where => `${where} is no address of this machine`,
-  ENOTFOUND: where => `${where} is no address of this machine`,
+  EADDRINUSE: where => `another program already listens at ${where}, perhaps another Crier`,
+  EACCES: where => `this account may not listen at ${where}; ports from 1024 up need no special rights`,
+  EADDRNOTAVAIL: where => `${where} is not an address of this machine`,
+  ENOTFOUND: where => `${where} is not an address of this machine`,
 }
 
 /** Why a port cannot be had, for whoever set it. `setting`: the variable to change. */

@@ -22,9 +22,9 @@ export async function readableAll(
   }
   if (unreadable.length === 0)
     return looked < channels.length
-      ? `${looked} of ${channels.length} were looked into, and can be read`
+      ? `${looked} of ${channels.length} were checked, and can be read`
       : `all ${looked} can be read`
   throw new Error(
-    `Crier cannot read ${unreadable.join(', ')}. After a crash it cannot tell there whether a digest was posted, and does not post it again. Invite it, or let it read the history there.`,
+    `Crier cannot read ${unreadable.join(', ')}. After a crash it cannot tell whether a digest was posted there, and does not post it again. Invite it, or let it read the history there.`,
   )
 }

@@ -76,7 +76,7 @@ export function slackAdapter(settings: SlackOptions): ChatAdapter {
       convoStore: false,
       logger: boltLogger(log),
     })
-    app.error(async error => log.error({ error: faultText(error) }, 'a request from Slack could not be attended to'))
+    app.error(async error => log.error({ error: faultText(error) }, 'a request from Slack could not be handled'))
     hearWhereabouts(app, workspaces, bot, now, log)
     listen(app, { bot, spell, ...askers(() => now().getTime(), log, bot), underWay: work, now, log }, names)
     const port = await door.open()

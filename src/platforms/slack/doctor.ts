@@ -52,10 +52,10 @@ async function accepted(response: Response, setting: string): Promise<string> {
 
 function scopesOf(response: Response): string {
   const told = response.headers.get('x-oauth-scopes')
-  if (told === null) return 'Slack does not tell them'
+  if (told === null) return 'Slack does not list them'
   const granted = new Set(told.split(',').map(scope => scope.trim()))
   const missing = BOT_SCOPES.filter(scope => !granted.has(scope))
   if (missing.length === 0) return `all ${BOT_SCOPES.length}`
-  const add = 'Paste the manifest again (crier manifest slack) and install the app anew.'
+  const add = 'Paste the manifest again (crier manifest slack) and reinstall the app.'
   throw new Error(`The token lacks ${missing.join(', ')}. ${add}`)
 }

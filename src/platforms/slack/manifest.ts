@@ -56,7 +56,7 @@ export function slackManifest(commands: readonly CommandCard[], { prefix = '', m
           name: CHECK_QUOTE.label,
           type: 'message',
           callback_id: CHECK_SHORTCUT,
-          description: 'Does what this message quotes stand in the articles, and just so?',
+          description: 'Do the articles say what this message quotes, word for word?',
         },
       ],
       slash_commands: commands.map(({ name, description, options }) => ({

@@ -23,7 +23,7 @@ export function slackNames(commands: readonly { readonly name: string }[], prefi
   const taken = commands.map(({ name }) => prefix + name).filter(name => SLACKS_OWN.has(name))
   if (taken.length > 0) {
     const names = taken.map(name => `/${name}`).join(', ')
-    throw new Error(`Slack keeps ${names} for itself. Set SLACK_COMMAND_PREFIX, for instance to news-.`)
+    throw new Error(`Slack reserves ${names}. Set SLACK_COMMAND_PREFIX, for instance to news-.`)
   }
   const long = commands.find(({ name }) => prefix.length + name.length > 31)
   if (long)

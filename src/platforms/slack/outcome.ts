@@ -8,8 +8,8 @@ type Failure = Exclude<Outcome, { kind: 'sent' }>
 const GONE: Readonly<Record<string, string>> = {
   app_missing_action_url: 'Slack wants an action URL that the app has not set',
   as_user_not_supported: 'Slack refused the message',
-  cannot_dm_bot: 'a bot cannot be written to',
-  cannot_reply_to_message: 'the thread cannot be answered',
+  cannot_dm_bot: 'bots cannot be written to',
+  cannot_reply_to_message: 'the thread cannot be replied to',
   cant_update_message: 'the message is not one of ours',
   channel_not_found: 'the channel does not exist, or Crier is not in it',
   edit_window_closed: 'the message can no longer be changed',
@@ -17,7 +17,7 @@ const GONE: Readonly<Record<string, string>> = {
   invalid_blocks: 'Slack refused the blocks of this message',
   invalid_blocks_format: 'Slack refused the blocks of this message',
   is_archived: 'the channel is archived',
-  is_inactive: 'the message is not active any more',
+  is_inactive: 'the message is no longer active',
   message_not_found: 'the message was deleted',
   messages_tab_disabled: 'the Messages tab of the app is switched off',
   metadata_must_be_sent_from_app: 'Slack refused the metadata of this message',
@@ -38,7 +38,7 @@ const GONE: Readonly<Record<string, string>> = {
 
 /** Refusals of Crier itself, whatever the channel: its token, its scopes, the whole workspace. They end when somebody puts that right. */
 const LOCKED_OUT: Readonly<Record<string, string>> = {
-  access_denied: 'the token may do nothing here',
+  access_denied: 'the token may not do this',
   account_inactive: 'Crier was removed from this workspace',
   ekm_access_denied: 'the administrators have suspended posting',
   invalid_auth: 'the token is not valid',
@@ -93,7 +93,7 @@ function outcomeOfName(name: string): Failure {
   if (UNCLEAR.has(name) || !/^[a-z0-9_]{1,80}$/.test(name)) {
     return { kind: 'unclear', reason: 'Slack had an error of its own, and did not say whether it posted' }
   }
-  return { kind: 'locked out', reason: `Slack refused it, and nobody here knows why (${name})` }
+  return { kind: 'locked out', reason: `Slack refused it for a reason Crier does not know (${name})` }
 }
 
 /** Does an error say that a token is none, whatever it is used for? */
@@ -105,8 +105,8 @@ export function isTokenRefused(error: unknown): error is webApi.WebAPIPlatformEr
 export function notReached(error: unknown): Error {
   const sentence =
     error instanceof webApi.WebAPIRequestError
-      ? `Slack could not be reached (${faultText(rootOf(error.original))}). Look at the network and its name server (DNS), and start again.`
-      : `Slack has trouble and let nobody in (${faultText(error)}). Start again in a while; status.slack.com may know more.`
+      ? `Slack could not be reached (${faultText(rootOf(error.original))}). Check the network and its DNS, then start again.`
+      : `Slack is having trouble and lets nobody in (${faultText(error)}). Start again later; status.slack.com may say more.`
   return new Error(sentence, { cause: error })
 }
 

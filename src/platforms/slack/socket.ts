@@ -67,7 +67,7 @@ export function socket(
   async function connect(): Promise<{ readonly lost: Promise<void> }> {
     const lost = new Promise<void>(resolve => {
       client.once('disconnected', () => {
-        connection = { kind: 'lost', reason: 'the connection was lost; it is being made again' }
+        connection = { kind: 'lost', reason: 'the connection was lost; reconnecting' }
         resolve()
       })
     })

@@ -77,7 +77,7 @@ describe.each(MODES)('connected to Slack over %s', mode => {
     const other = another(desk, mode, apiUrl)
     const sentence: unknown = await other.start(new StubBot()).catch(error => error.message)
     expect(sentence).toMatch(
-      /^Slack could not be reached \(.*(?:slack\.invalid|127\.0\.0\.1:20809).*\)\. Look at the network/u,
+      /^Slack could not be reached \(.*(?:slack\.invalid|127\.0\.0\.1:20809).*\)\. Check the network/u,
     )
     expect(sentence).not.toMatch(/TOKEN/u)
     await other.stop()

@@ -18,7 +18,7 @@ describe('command names on Slack', () => {
   })
 
   test.each([...SLACKS_OWN])('/%s is refused, since Slack keeps it for itself', name => {
-    expect(() => slackNames([{ name }])).toThrow(`Slack keeps /${name} for itself. Set SLACK_COMMAND_PREFIX`)
+    expect(() => slackNames([{ name }])).toThrow(`Slack reserves /${name}. Set SLACK_COMMAND_PREFIX`)
     expect(() => slackNames([{ name }], 'news-')).not.toThrow()
   })
 

@@ -34,7 +34,7 @@ describe('sealed installations', () => {
   test('open under an old secret while it is still set, and say that it is old', () => {
     const sealed = makeSeal(['old']).close('xoxb-1', 'T1')
     expect(makeSeal(['new', 'old']).open(sealed, 'T1')).toEqual({ text: 'xoxb-1', old: true })
-    expect(() => makeSeal(['new']).open(sealed, 'T1')).toThrow('sealed under a secret that is not set any more')
+    expect(() => makeSeal(['new']).open(sealed, 'T1')).toThrow('sealed under a secret that is no longer set')
   })
 
   test('want a secret', () => {

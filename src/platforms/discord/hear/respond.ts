@@ -39,7 +39,7 @@ async function fill(
     } catch (error) {
       log.warn(
         { ...faultForLog(error), interaction: interaction.id },
-        'Discord: the interaction takes no answer any more',
+        'Discord: the interaction no longer takes an answer',
       )
       return messages.slice(index)
     }

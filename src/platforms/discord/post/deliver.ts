@@ -29,11 +29,11 @@ export function deliverer(client: Client, rest: REST): Pick<ChatAdapter, 'send' 
       client.channels.fetch(channelId),
       pause(KNOWN_MS, 'too slow' as const, { signal: known.signal, ref: false }),
     ]).finally(() => known.abort())
-    if (channel === 'too slow') throw new Error(`Discord did not tell of the channel in ${KNOWN_MS / 1000} s`)
+    if (channel === 'too slow') throw new Error(`Discord did not answer about the channel within ${KNOWN_MS / 1000} s`)
     if (!channel) return 'Discord knows no such channel'
     if (channel.isDMBased()) return undefined
     const mine = client.user && channel.permissionsFor(client.user)
-    if (!mine) throw new Error('Discord does not tell at present what the app may do in this channel')
+    if (!mine) throw new Error('Discord does not say right now what the app may do in this channel')
     return mine.has(READS) ? undefined : 'the app may not read the history of this channel'
   }
 

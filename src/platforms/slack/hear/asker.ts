@@ -63,7 +63,7 @@ export function askers(now: () => number, log: Log, bot: Pick<Bot, 'isDelegate'>
       const answer = await client.users.info({ user, include_locale: true })
       return knownOf(User.parse(answer.user), installation)
     } catch (error) {
-      log.warn({ user, error: faultText(error) }, 'Slack did not tell who asks; nobody may manage until it does')
+      log.warn({ user, error: faultText(error) }, 'Slack did not say who is asking; nobody may manage until it does')
       kept.delete(`${installation} ${user}`)
       return { asker: { id: user, manager: false }, member: false }
     }

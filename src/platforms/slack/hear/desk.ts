@@ -46,7 +46,7 @@ export async function attend(desk: SlackDesk, heard: SlackAsking): Promise<void>
     } catch (error) {
       desk.log.error({ channel: heard.to.channel, error: faultText(error) }, 'an answer could not be shown on Slack')
       await tell(desk, heard.to, { reply: SORRY, audience: 'asker' }).catch((again: unknown) => {
-        desk.log.warn({ error: faultText(again) }, 'nor could the person be told on Slack')
+        desk.log.warn({ error: faultText(again) }, 'nor could the person be told so on Slack')
       })
     }
   })

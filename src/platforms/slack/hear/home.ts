@@ -24,7 +24,7 @@ export function homeView(cards: readonly CommandCard[], told: readonly Reply[], 
     blocks: [
       {
         kind: 'paragraph',
-        text: ['Write to Crier under Messages in plain words, or press a command. Answers come under Messages.'],
+        text: ['Write to Crier in plain words under Messages, or press a command. Answers come under Messages.'],
       },
       { kind: 'actions', actions: ask },
     ],

@@ -20,7 +20,8 @@ export function hearWhereabouts(app: App, { drop }: Workspaces, bot: Bot, now: (
   async function leave(tenant: TenantId, told: Date): Promise<void> {
     const before = now()
     const dropped = await drop(tenant).catch(cannotTell(tenant))
-    if (dropped === false) log.info({ tenant }, 'Slack tells of a removal, and takes the token: Crier is still there')
+    if (dropped === false)
+      log.info({ tenant }, 'Slack reported a removal but still accepts the token: Crier is still there')
     // Where it cannot be tried, what was installed since Slack sent this is believed instead.
     else await bot.left(tenant, dropped ? before : told)
   }
@@ -28,7 +29,7 @@ export function hearWhereabouts(app: App, { drop }: Workspaces, bot: Bot, now: (
   const cannotTell = (tenant: TenantId) => (error: unknown) => {
     log.warn(
       { tenant, error: faultText(error) },
-      'Slack tells of a removal, and does not tell whether the token is taken',
+      'Slack reported a removal, and does not say whether it still accepts the token',
     )
     return undefined
   }

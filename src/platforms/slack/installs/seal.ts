@@ -33,9 +33,7 @@ export function makeSeal(secrets: readonly string[]): Seal {
       const [version, id, nonce = '', tag = '', body = ''] = sealed.split('.')
       const key = keys.find(key => key.id === id)
       if (version !== VERSION || !key) {
-        throw new Error(
-          'an installation was sealed under a secret that is not set any more; set it after the newest one',
-        )
+        throw new Error('an installation was sealed under a secret that is no longer set; add it after the newest one')
       }
       const decipher = createDecipheriv(ALGORITHM, key.key, Buffer.from(nonce, 'base64url'), { authTagLength: 16 })
       decipher.setAAD(Buffer.from(owner)).setAuthTag(Buffer.from(tag, 'base64url'))
