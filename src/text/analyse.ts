@@ -6,7 +6,7 @@ import { MOST_RANKED, rankSentences } from './summary/rank.ts'
 import { keptSentences, readingOf } from './summary/reading/reading.ts'
 
 /** Goes up whenever any part of the reader changes what it reads, so that stored analyses can be told to be old. */
-export const ANALYSIS_VERSION = 5
+export const ANALYSIS_VERSION = 6
 
 /** Reads an article once, for good; pure, and the slow part of an import. */
 export function analyse(text: { readonly title?: string; readonly body: string }): Analysis {

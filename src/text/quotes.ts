@@ -1,7 +1,7 @@
 import type { Quote } from '#core/news/analysis.ts'
 import { type Passage, passage } from '#core/news/passage.ts'
 import { quotesAbroad } from './quotes/abroad.ts'
-import { castOf } from './quotes/people/cast.ts'
+import { castOf, interviewed } from './quotes/people/cast.ts'
 import { withLooseQuotations } from './quotes/content/loose.ts'
 import { quotationsOf } from './quotes/tokens/marks.ts'
 import { Speakers } from './quotes/people/speakers.ts'
@@ -26,8 +26,10 @@ function quotesInEnglish(body: string, sentences: readonly Passage[]): readonly 
     sentences.map(({ start }) => start),
   )
   const units = unitsOf(body, sentences, quotationsOf(body), tokens)
-  const speakers = new Speakers(body, units, castOf(units))
-  return withLooseQuotations(units, statementsOf(units)).map(statement => asQuote(body, units, speakers, statement))
+  const cast = castOf(units)
+  const speakers = new Speakers(body, units, cast)
+  const statements = statementsOf(units, () => interviewed(cast))
+  return withLooseQuotations(units, statements).map(statement => asQuote(body, units, speakers, statement))
 }
 
 function asQuote(body: string, units: readonly Unit[], speakers: Speakers, statement: Statement): Quote {

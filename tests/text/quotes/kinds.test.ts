@@ -1,16 +1,5 @@
-import { describe, expect, it } from 'vitest'
-import { said } from './said.ts'
-
-/** Kinds of sentences that were once read wrongly: what they are, the text, who said what. */
-type Kinds = Readonly<Record<string, readonly [body: string, ...lines: readonly string[]]>>
-
-function reads(kinds: Kinds): void {
-  for (const [what, [body, ...lines]] of Object.entries(kinds)) {
-    it(`reads ${what}`, () => {
-      expect(said(body)).toEqual(lines)
-    })
-  }
-}
+import { describe } from 'vitest'
+import { reads } from './said.ts'
 
 describe('what nobody said', () => {
   reads({

@@ -8,8 +8,8 @@ const NOT_CONTENT = /^(?:as|when|while|after|before|because|since|until|and|but|
 const OPENS = new Set(['DET', 'PRON', 'NOUN', 'PROPN', 'ADJ', 'NUM', 'ADV', 'SYM', 'X', 'VERB', 'ADP', 'SCONJ'])
 const TIME = /^(?:week|month|year|day|night|morning|afternoon|evening|summer|winter|spring|fall|weekend)$/u
 
-/** Where a clause without "that" begins after a cue ("said on Monday | the bridge was shut"). */
-export function bareClause(unit: Unit, start: number): number | undefined {
+/** Where a clause without "that" begins after a cue ("said on Monday | the bridge was shut") that ends before `until`. */
+export function bareClause(unit: Unit, start: number, until: number): number | undefined {
   const { tokens } = unit
   const first = tokens[start]
   if (first && /^(?:AUX|VERB)$/u.test(first.pos) && !first.lower.endsWith('ing')) {
@@ -22,7 +22,7 @@ export function bareClause(unit: Unit, start: number): number | undefined {
   const object = phraseAfter(unit, at)
   const beyond = object && tokens[object.to]?.text === ',' ? tokens[object.to + 1] : undefined
   if (beyond && /^(?:PROPN|PRON)$/u.test(beyond.pos) && !isRelative(beyond)) return undefined
-  const stop = clauseBreak(tokens, at)
+  const stop = Math.min(until, clauseBreak(tokens, at))
   return finiteIn(tokens, at, stop) && hasSubject(tokens, at, stop) ? at : undefined
 }
 

@@ -1,5 +1,6 @@
 import { type Clause, opensDependent } from '../clauses/clauses.ts'
 import type { Cue } from '../cues/cue.ts'
+import { subjectBefore } from '../tokens/phrases.ts'
 import type { Token } from '../tokens/tokens.ts'
 import type { Unit } from '../tokens/units.ts'
 import { groupStart } from '../tokens/verbs.ts'
@@ -8,7 +9,7 @@ import { isQuoted } from '../tokens/words.ts'
 /** Where the sentence goes on after the clause of a noun ("his claim that it fell | was wrong"): its second finite verb. */
 export function predicateAfter(unit: Unit, start: number): readonly number[] {
   const { tokens } = unit
-  let verbs = 0
+  let verbs = tokens[start]?.lower === 'to' ? 1 : 0
   for (let i = start; i < tokens.length; i++) {
     const token = tokens[i]
     const before = tokens[i - 1]
@@ -16,7 +17,11 @@ export function predicateAfter(unit: Unit, start: number): readonly number[] {
       continue
     const group = groupStart(unit, i)
     if (group < i && before.pos !== 'ADV') continue
-    if (verbs > 0 && /^(?:NOUN|PROPN|NUM|ADV|ADJ)$/u.test(before.pos)) return [group]
+    if (verbs > 0 && /^(?:NOUN|PROPN|NUM|ADV|ADJ|VERB)$/u.test(before.pos)) {
+      // "Amid claims that it was sold, | Berg fled"
+      const own = subjectBefore(unit, group, start)
+      return [own && tokens[own.from - 1]?.text === ',' ? own.from : group]
+    }
     if (before.lower !== 'to') verbs++
   }
   return []

@@ -5,7 +5,7 @@ import { type Range, phraseAfter } from '../tokens/phrases.ts'
 import { roleHead } from '../tokens/roles.ts'
 import type { Token } from '../tokens/tokens.ts'
 import type { Unit } from '../tokens/units.ts'
-import { isDash, isDay, isPossessive, isQuoted } from '../tokens/words.ts'
+import { finiteIn, isDash, isDay, isPossessive, isQuoted } from '../tokens/words.ts'
 
 const WH = /^(?:whether|how|why|what|if)$/u
 const OBJECT_PRONOUN = /^(?:me|us|him|her|them|you|it)$/u
@@ -25,11 +25,13 @@ export function contentAfter(unit: Unit, cue: Cue, closing: boolean): number | u
   const object = objectAt(unit, told)
   const marked = markedOpening(unit, cue, told, object)
   if (marked !== undefined) return marked
-  if (cue.order === 'after' || closing || !tokens[start] || isQuoted(unit, start)) return undefined
+  if (cue.order === 'after' || closing || !tokens[told] || isQuoted(unit, told)) return undefined
+  // "asked her | when she would sail"
+  if (cue.entry.lemma === 'ask' && told > start && /^(?:when|where)$/u.test(tokens[told]?.lower ?? '')) return told
   // "told the members who had come": which members, and not what they were told.
   const relative = told > start && /^(?:who|whom|whose|which)$/u.test(tokens[told]?.lower ?? '')
   if (relative) return undefined
-  const bare = cue.entry.frames.has('bare') ? bareClause(unit, told) : undefined
+  const bare = cue.entry.frames.has('bare') ? bareClause(unit, told, cue.until ?? unit.tokens.length) : undefined
   return bare ?? unmarkedOpening(unit, cue, start)
 }
 
@@ -39,10 +41,31 @@ function afterAddressee(unit: Unit, cue: Cue, start: number): number {
   if (!cue.entry.frames.has('to-whom') || cue.order === 'after' || !token || opensClause(unit.tokens, start))
     return start
   if (OBJECT_PRONOUN.test(token.lower)) return start + 1
+  if (isQuoted(unit, start)) return afterProgramme(unit, start) ?? start
   const about = /^(?:about|some|around|nearly|almost)$/u.test(token.lower) && unit.tokens[start + 1]?.pos === 'NUM'
   const phrase = phraseAfter(unit, about ? start + 1 : start)
   if (!phrase) return start
-  return unit.tokens[phrase.to]?.lower === 'ago' ? phrase.to + 1 : phrase.to
+  const name = isPossessive(unit.tokens[phrase.to - 1]) ? afterProgramme(unit, phrase.to) : undefined
+  if (name !== undefined) return name
+  if (unit.tokens[phrase.to]?.lower === 'ago') return phrase.to + 1
+  // "told the court | Emil Sand said": a name after a noun is the next clause's, where a verb follows.
+  const named = finiteIn(unit.tokens, phrase.to, phrase.to + 1)
+    ? unit.tokens.findIndex(
+        (t, i) => i > start + 1 && i < phrase.to && t.pos === 'PROPN' && unit.tokens[i - 1]?.pos === 'NOUN',
+      )
+    : -1
+  return named > 0 ? named : phrase.to
+}
+
+/** "told “Morning Round” | that": the end of a name in marks, no statement, which what was told follows. */
+function afterProgramme(unit: Unit, open: number): number | undefined {
+  const quotation = unit.quotations[unit.quoted[open] ?? -1]
+  if (quotation?.open !== unit.tokens[open]?.start) return undefined
+  const end = unit.tokens.findIndex((token, i) => i > open && token.start >= (quotation?.close ?? 0))
+  const words = unit.tokens.slice(open + 1, end - 1)
+  const name = end > 0 && words.length < 7 && words[0]?.capital && !/^[,.?!]$/u.test(words.at(-1)?.text ?? ',')
+  const next = unit.tokens[end]
+  return name && next && (opensClause(unit.tokens, end) || /^(?:DET|PRON|PROPN)$/u.test(next.pos)) ? end : undefined
 }
 
 /** Content that is marked as such: after "that", a colon, or in quotation marks, adjuncts passed over. */
@@ -74,7 +97,7 @@ function markedOpening(unit: Unit, cue: Cue, start: number, object: number | und
     }
     if (token.text === ',') {
       if (isQuoted(unit, i + 1)) return frames.has('quote') ? i + 1 : undefined
-      const end = asideEnd(tokens, i)
+      const end = asideEnd(unit, i)
       if (end === undefined) return undefined
       i = end
       continue
@@ -102,11 +125,13 @@ function opensClause(tokens: readonly Token[], i: number): boolean {
   return tokens[i + 3] !== undefined && !/^[.;?!]$/u.test(tokens[i + 2]?.text ?? '.')
 }
 
-/** "warned, however, that": the comma that ends an aside after which the content begins. */
-function asideEnd(tokens: readonly Token[], comma: number): number | undefined {
+/** "warned, however, that", "said Berg, who steers it, “…": where an aside ends after which the content begins. */
+function asideEnd(unit: Unit, comma: number): number | undefined {
+  const { tokens } = unit
   for (let i = comma + 1; i < comma + 16 && i < tokens.length; i++) {
-    if (tokens[i]?.text === ',') return tokens[i + 1]?.lower === 'that' ? i : undefined
-    if (tokens[i]?.pos === 'AUX' || /^["“”]$/u.test(tokens[i]?.text ?? '')) return undefined
+    if (tokens[i]?.text === ',') return tokens[i + 1]?.lower === 'that' || isQuoted(unit, i + 1) ? i : undefined
+    if (tokens[i]?.text === ':') return isQuoted(unit, i + 1) ? i - 1 : undefined
+    if (tokens[i]?.pos === 'AUX' || isQuoted(unit, i)) return undefined
   }
   return undefined
 }
@@ -141,8 +166,10 @@ function unmarkedOpening(unit: Unit, cue: Cue, start: number): number | undefine
   const object = objectAt(unit, start)
   if (object === undefined || tokens[cue.group - 1]?.pos === 'ADP') return undefined
   if (cue.entry.lemma === 'question' && isPeople(tokens, object)) return undefined
-  if (frames.has('np')) return afterStance(tokens, object) ?? object
   const phrase = OBJECT_PRONOUN.test(first.lower) ? { from: start, to: start + 1 } : phraseAfter(unit, object)
+  // "denied the rowers | a medal"
+  if (cue.entry.lemma === 'deny' && phrase && tokens[phrase.to]?.pos === 'DET') return undefined
+  if (frames.has('np')) return afterStance(tokens, object) ?? object
   if (!phrase) return undefined
   if (frames.has('np-to') && within(tokens, phrase.to, i => isInfinitive(tokens, i))) return object
   const words = tokens.slice(phrase.from, phrase.to + 1)

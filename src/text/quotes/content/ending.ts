@@ -9,7 +9,7 @@ export interface Shape {
   readonly takesAs?: boolean
 }
 
-const TRAILS = /^[,;:.—–―-]$|^(?:and|but|while|though|although|with|before|after|when)$/u
+const TRAILS = /^[,;:.—–―-]$|^(?:and|but|while|though|although|with|before|after|when|then)$/u
 const TURNS = /^(?:but|although|though|yet|while|whereas)$/u
 /** An aside of the narrator comes after this many words of content at the earliest. */
 const LEAST = 4
@@ -35,6 +35,7 @@ function narratorAt(unit: Unit, start: number, i: number, end: number, { kind, t
   const next = tokens[i + 1]
   if (!token || !next) return false
   if (token.text === ';') return true
+  if (token.text === ')' && !tokens.slice(start, i).some(({ text }) => text === '(')) return true
   if (isDash(tokens, i) && token.text !== '-') return true
   if (token.text === ',') {
     if (i > start + LEAST && isApposition(unit, i, end)) return true

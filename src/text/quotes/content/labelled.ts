@@ -1,4 +1,5 @@
 import type { Statement } from './statements.ts'
+import type { Subject } from '../tokens/phrases.ts'
 import type { Token } from '../tokens/tokens.ts'
 import type { Unit } from '../tokens/units.ts'
 import { isQuoted } from '../tokens/words.ts'
@@ -6,39 +7,82 @@ import { isQuoted } from '../tokens/words.ts'
 const LONGEST_LABEL = 6
 /** So many units around a line with a label are looked at for another. */
 const NEAR = 12
+/** A name that is a label is looked for in so many units on both sides. */
+const NAMED_NEAR = 40
 /** Labels that name a kind of text, and nobody. */
 const NOBODY =
-  /^(?:story|stories|more|live|read|watch|listen|see|also|note|notes|photos?|pictures?|videos?|updated?|breaking|related|exclusive|opinion|analysis|correction|editorial|sources?|abstract|text|tags?|byline|topics?|advertisement)$/iu
+  /^(?:story|stories|more|live|read|watch|listen|see|also|note|notes|photos?|images?|credits?|captions?|graphics?|pictures?|videos?|updated?|breaking|related|exclusive|opinion|analysis|correction|editorial|sources?|abstract|text|tags?|byline|topics?|advertisement)$/iu
+
+const ASKS_OR_ANSWERS = /^(?:Q|A|Question|Answer|QUESTION|ANSWER)$/u
+/** Labels that only point to another text: what stands after them says nothing here. */
+const POINTS = /^(?:more|live|read|watch|listen|see|related|story|stories|photos?|pictures?|videos?)$/u
+
+/** Where somebody stands in the text. */
+export interface Voice {
+  readonly subject: Subject
+  readonly cueUnit: number
+}
+
+/** What a label and a colon make of the beginning of a line. */
+export interface Labelled {
+  readonly statement?: Statement
+  /** Nothing up to this offset is read in another way. */
+  readonly end: number
+}
 
 /**
- * Statements that a label and a colon give to somebody: the lines of a transcript ("BERG: We will.") and headlines
- * ("Berg: Strike will go on"). A label is at most six words, the last of them a name or in capitals.
+ * What a label and a colon give to somebody: the lines of a transcript ("BERG: We will.") or an interview ("Ana Berg: We
+ * will.", "A: We will.", whose questions are nobody's), and headlines ("Berg: Strike will go on"). A label is at most six
+ * words, the last of them a name or in capitals. `undefined`: there is no label.
  */
-export function labelled(units: readonly Unit[], index: number): Statement | undefined {
+export function labelled(units: readonly Unit[], index: number, heard: () => Voice | undefined): Labelled | undefined {
   const unit = units[index]
-  if (!unit) return undefined
-  const first = unit.tokens.findIndex(token => /^\p{L}/u.test(token.text))
-  const colon = unit.tokens.slice(0, first + LONGEST_LABEL + 1).findIndex(token => token.text === ':')
-  const last = unit.tokens[colon - 1]
-  if (first < 0 || first > 1 || colon <= first || colon > first + LONGEST_LABEL || !last) return undefined
-  const label = unit.tokens.slice(first, colon)
-  if (label.some(({ lower }) => NOBODY.test(lower))) return undefined
-  const transcript = label.every(token => /^[\p{Lu}.'’-]{2,}$/u.test(token.text)) && last.text.length > 2
-  const headline = unit.headline && (last.pos === 'PROPN' || /^(?:poll|survey|report|study)s?$/u.test(last.lower))
-  const named = !transcript && !unit.headline && isNameLabel(label) && hasAnother(units, index)
-  if (!transcript && !named && (!headline || isQuoted(unit, colon))) return undefined
-  const spoken = transcript || (named && !isQuoted(unit, colon + 1))
-  const opening = unit.tokens[colon + 1]
-  const end = unit.tokens.findLast(token => !/^["”’.']$/u.test(token.text))
-  if (!opening || !end || end.start < opening.start) return undefined
-  const quotation = unit.quotations.find(({ open }) => open === opening.start)
-  const piece =
-    quotation && !spoken
-      ? { start: quotation.start, end: quotation.end }
-      : { start: opening.start, end: spoken ? lineEnd(units, unit) : unit.end }
-  const type = spoken || quotation ? ('direct' as const) : ('indirect' as const)
-  const subject = { from: first, to: colon }
-  return { ...piece, type, unit: index, cue: undefined, cueUnit: index, denied: false, subject }
+  const label = unit && labelOf(unit)
+  if (!unit || !label) return undefined
+  const words = unit.tokens.slice(label.from, label.to)
+  if (words.some(({ lower }) => NOBODY.test(lower)))
+    return words.length < 4 && words.every(({ lower }) => POINTS.test(lower)) ? { end: unit.end } : undefined
+  const opensLine = units[index - 1]?.line !== unit.line
+  const exchange = words.length === 1 && ASKS_OR_ANSWERS.test(words[0]?.text ?? '')
+  if (exchange && opensLine && hasAnother(units, index, ({ text }) => ASKS_OR_ANSWERS.test(text))) {
+    const end = lineEnd(units, unit)
+    return /^q/iu.test(words[0]?.text ?? '')
+      ? { end }
+      : { statement: spokenLine(unit, index, label.to, end, heard()), end }
+  }
+  const transcript =
+    words.every(token => /^[\p{Lu}.'’-]{2,}$/u.test(token.text)) && (words.at(-1)?.text.length ?? 0) > 2
+  const named = !transcript && !unit.headline && opensLine && isNameLabel(words) && isExchange(units, index, words)
+  const voice = { subject: { from: label.from, to: label.to }, cueUnit: index }
+  if (transcript || (named && !isQuoted(unit, label.to + 1))) {
+    const end = lineEnd(units, unit)
+    return { statement: spokenLine(unit, index, label.to, end, voice), end }
+  }
+  if (!named && !isHeadlineLabel(units, index, words)) return undefined
+  const opening = unit.tokens[label.to + 1]
+  const quotation = opening && unit.quotations.find(({ open }) => open === opening.start)
+  if (!opening) return undefined
+  const last = unit.tokens.findLast(token => !/^["”’.']$/u.test(token.text))
+  if (!last || last.start < opening.start) return undefined
+  const piece = quotation
+    ? { start: quotation.start, end: quotation.end, type: 'direct' as const }
+    : { start: opening.start, end: unit.end, type: 'indirect' as const }
+  return { statement: { ...piece, ...voice, unit: index, cue: undefined, denied: false }, end: unit.end }
+}
+
+/** The words before a colon near the beginning of a unit. */
+function labelOf({ tokens }: Unit): { readonly from: number; readonly to: number } | undefined {
+  const first = tokens.slice(0, 2).findIndex(token => /^\p{L}/u.test(token.text))
+  const from = /^the$/u.test(tokens[first]?.lower ?? '') ? first + 1 : first
+  const short = /^[QA]$/u.test(tokens[from]?.text ?? '') && tokens[from + 1]?.text === '.'
+  const to = short ? from + 1 : tokens.slice(0, from + LONGEST_LABEL + 1).findIndex(token => token.text === ':')
+  return first < 0 || to <= from || !tokens[to + 1] ? undefined : { from, to }
+}
+
+function spokenLine(unit: Unit, index: number, colon: number, end: number, voice: Voice | undefined): Statement {
+  const start = unit.tokens[colon + 1]?.start ?? unit.start
+  const whose = { cueUnit: voice?.cueUnit ?? index, subject: voice?.subject }
+  return { start, end, type: 'direct', unit: index, cue: undefined, denied: false, ...whose }
 }
 
 /** A speaker in a transcript goes on to the end of the line. */
@@ -46,18 +90,59 @@ function lineEnd(units: readonly Unit[], { line, end }: Unit): number {
   return units.findLast(unit => unit.line === line)?.end ?? end
 }
 
-/** "Ida Holm": two names and no more than four. */
-const isNameLabel = (label: readonly Token[]) =>
-  label.length > 1 && label.length < 5 && label.every(({ pos }) => pos === 'PROPN')
+/** "Ida Holm", "Holm": names, and no more than four words. */
+const isNameLabel = (label: readonly Token[]) => label.length < 5 && label.every(({ pos }) => pos === 'PROPN')
 
-/** Does another line beside this one begin with a name and a colon too, as in an interview? */
-function hasAnother(units: readonly Unit[], index: number): boolean {
+/** "Poll: Berg ahead", "Berg: Strike will go on" above an article that names Berg. */
+function isHeadlineLabel(units: readonly Unit[], index: number, label: readonly Token[]): boolean {
+  const unit = units[index]
+  const last = label.at(-1)
+  if (!unit || !last || index > 0) return false
+  if (unit.headline) return last.pos === 'PROPN' || /^(?:poll|survey|report|study)s?$/u.test(last.lower)
+  const title = !/^[.!?]$/u.test(unit.tokens.at(-1)?.text ?? '.') && units[1]?.line !== unit.line
+  return title && isNameLabel(label) && isNamed(units, index, last)
+}
+
+/** Does a name stand within a sentence of the text nearby, and not only as a label? */
+function isNamed(units: readonly Unit[], index: number, { text }: Token): boolean {
+  return units
+    .slice(Math.max(0, index - NAMED_NEAR), index + NAMED_NEAR)
+    .some(({ tokens }) =>
+      tokens.some(
+        (token, i) => i > 0 && token.text === text && tokens[i - 1]?.text !== '.' && tokens[i + 1]?.text !== ':',
+      ),
+    )
+}
+
+/** Is it one of the lines of an interview: another begins with a name too, and the name is no mere heading? */
+function isExchange(units: readonly Unit[], index: number, label: readonly Token[]): boolean {
+  const [first] = label
+  if (!first || !hasAnother(units, index, ({ pos }) => pos === 'PROPN')) return false
+  if (label.length > 1) return true
+  return isNamed(units, index, first) || repeatsLabel(units, index)
+}
+
+/** Two voices take turns: a label of one name stands nearby twice. */
+function repeatsLabel(units: readonly Unit[], index: number): boolean {
+  const seen = new Set<string>()
+  let line = -1
+  for (const unit of units.slice(Math.max(0, index - NEAR), index + NEAR)) {
+    const label = unit.line === line ? undefined : labelOf(unit)
+    line = unit.line
+    const name = label && label.to - label.from === 1 ? unit.tokens[label.from] : undefined
+    if (name?.pos !== 'PROPN') continue
+    if (seen.has(name.text)) return true
+    seen.add(name.text)
+  }
+  return false
+}
+
+/** Does another line beside this one begin with such a label? */
+function hasAnother(units: readonly Unit[], index: number, isPart: (token: Token) => boolean): boolean {
   const line = units[index]?.line ?? 0
-  return units.slice(Math.max(0, index - NEAR), index + NEAR).some(unit => {
-    const colon =
-      unit.line === line || unit.line < line - 2 || unit.line > line + 2
-        ? -1
-        : unit.tokens.findIndex(({ text }) => text === ':')
-    return colon > 1 && isNameLabel(unit.tokens.slice(0, colon))
+  return units.slice(Math.max(0, index - NEAR), index + NEAR).some((unit, i, near) => {
+    if (unit.line === line || Math.abs(unit.line - line) > 2 || near[i - 1]?.line === unit.line) return false
+    const label = labelOf(unit)
+    return label !== undefined && unit.tokens.slice(label.from, label.to).every(isPart)
   })
 }

@@ -3,7 +3,9 @@ import { type Subject, phraseAfter, phraseBefore } from '../tokens/phrases.ts'
 import { type Statement, direct } from './statements.ts'
 import type { Token } from '../tokens/tokens.ts'
 import type { Unit } from '../tokens/units.ts'
-import { finiteIn, isDash, isQuoted } from '../tokens/words.ts'
+import { clausesOf } from '../clauses/clauses.ts'
+import { roleHead } from '../tokens/roles.ts'
+import { finiteIn, isDash, isPossessive, isQuoted } from '../tokens/words.ts'
 
 interface Voice {
   readonly subject: Subject
@@ -14,6 +16,11 @@ interface Voice {
   /** It was heard in its own words. */
   readonly direct: boolean
 }
+
+const LONGEST_SIGNATURE = 12
+const IS_OR_HAS = /^(?:is|was|be|been|being|were|are|has|had|have)$/u
+const MESSAGE =
+  /^(?:answer|reply|response|message|verdict|advice|conclusion|comment|explanation|question|reaction|statement|warning|words?|reason|argument|view|point)s?$/u
 
 /** A paragraph that is nothing but a quotation of so many words goes on with the voice heard just before. */
 const GOES_ON = 6
@@ -37,9 +44,11 @@ export function withLooseQuotations(units: readonly Unit[], statements: readonly
     const free = apartFrom(own, unit.quotations)
     const counted = free.length > 0 ? countedIn(unit) : undefined
     const loose = free.flatMap((quotation): Statement[] => {
-      const piece = counted && standing(unit, counted, quotation, carried !== undefined)
+      const signed = signature(unit, quotation)
+      const piece = signed ? direct(quotation) : counted && standing(unit, counted, quotation, carried !== undefined)
       if (!piece) return []
-      const from = heard ?? voiceBeside(units, index, quotation) ?? carried
+      const from =
+        (signed ? { subject: signed, cueUnit: index } : heard) ?? voiceBeside(units, index, quotation) ?? carried
       const cueUnit = from?.cueUnit ?? index
       return [{ ...piece, unit: index, cue: undefined, cueUnit, denied: false, subject: from?.subject }]
     })
@@ -68,15 +77,57 @@ function voiceBeside(
   if (!unit) return undefined
   const before = unit.tokens.findLastIndex(({ end }) => end <= quotation.open)
   if (unit.tokens[before]?.text === ':') {
-    const subject = namedLabel(unit, before)
+    const subject = namedLabel(unit, before) ?? plainSpoken(unit, before)
     return subject && { subject, cueUnit: index }
   }
   const after = units[index + 1]
   if (!after || quotation.close < unit.end || after.line > unit.line + 1) return undefined
-  const dash = /^[—–―-]+$/u.test(after.tokens[0]?.text ?? '')
-  if (after.line > unit.line && !dash) return undefined
-  const subject = dash && !finiteIn(after.tokens, 0, after.tokens.length) ? phraseAfter(after, 1) : undefined
-  return subject && isName(after, subject) ? { subject, cueUnit: index + 1 } : undefined
+  const below = after.line > unit.line && isAllQuotation(unit) && units[index - 1]?.line !== unit.line
+  const subject = signatureFrom(after, 0, below)
+  return subject && { subject, cueUnit: index + 1 }
+}
+
+/** "“…” — Ana Berg", in one sentence. */
+function signature(unit: Unit, { close }: Quotation): Subject | undefined {
+  const at = unit.tokens.findIndex(({ start }) => start >= close)
+  return at > 0 && unit.quotations.length === 1 ? signatureFrom(unit, at, false) : undefined
+}
+
+/** A dash and a name, or, alone on the line below, a name and no sentence: "Ana Berg, driver". */
+function signatureFrom(unit: Unit, from: number, alone: boolean): Subject | undefined {
+  const { tokens } = unit
+  let at = from
+  while (/^[—–―-]+$/u.test(tokens[at]?.text ?? '')) at++
+  if ((at === from && !alone) || finiteIn(tokens, at, tokens.length)) return undefined
+  if (alone && (tokens.length - at > LONGEST_SIGNATURE || /^[.:?!]$/u.test(tokens.at(-1)?.text ?? '.')))
+    return undefined
+  const subject = phraseAfter(unit, at)
+  return subject && isName(unit, subject) ? subject : undefined
+}
+
+/** "The mayor was blunt: “…”", "Her answer was short: “…”": the subject of the clause before a colon, where it only is or has something. */
+function plainSpoken(unit: Unit, colon: number): Subject | undefined {
+  const { tokens } = unit
+  const clause = clausesOf(unit).findLast(({ kind, verb }) => kind === 'main' && verb < colon)
+  const subject = clause?.subject
+  if (
+    !clause ||
+    !subject ||
+    !IS_OR_HAS.test(tokens[colon - 1] ? (tokens[verbOf(tokens, clause.verb, colon)]?.lower ?? '') : '')
+  )
+    return undefined
+  const head = tokens[subject.to - 1]
+  const first = tokens[subject.from]
+  if (head && MESSAGE.test(head.lower)) return ownerOf(unit, subject)
+  const person = head?.pos === 'PROPN' || roleHead(tokens, subject.from, subject.to) !== undefined
+  return person || (subject.to - subject.from === 1 && /^(?:he|she)$/u.test(first?.lower ?? '')) ? subject : undefined
+}
+
+/** The last verb of a group: "could not have | been". */
+function verbOf(tokens: readonly Token[], group: number, end: number): number {
+  let at = group
+  while (at + 1 < end && /^(?:AUX|PART|ADV)$/u.test(tokens[at + 1]?.pos ?? '')) at++
+  return at
 }
 
 /** The phrase before a colon where it is a name, and no clause. */
@@ -84,8 +135,23 @@ function namedLabel(unit: Unit, colon: number): Subject | undefined {
   const dash = unit.tokens.findLastIndex((_, i) => i < colon && isDash(unit.tokens, i))
   const first = unit.tokens.findIndex((token, i) => i > dash && token.text === ',')
   if (finiteIn(unit.tokens, dash + 1, colon)) return undefined
-  const phrase = phraseBefore(unit, first > 0 && first < colon ? first : colon, dash + 1)
-  return phrase && isName(unit, phrase) ? phrase : undefined
+  const from = unit.tokens.findLastIndex(({ lower }, i) => i < colon && i > dash && lower === 'from')
+  const least = Math.max(from, dash) + 1
+  const ends = first > 0 && first < colon ? [first, colon] : [colon]
+  for (const end of ends) {
+    const phrase = phraseBefore(unit, end, least)
+    const own = phrase && (isName(unit, phrase) ? phrase : ownerOf(unit, phrase))
+    if (own) return own
+  }
+  return undefined
+}
+
+/** "Berg’s reply", "her answer": whose words a message is. */
+function ownerOf({ tokens }: Unit, { from, to }: Subject): Subject | undefined {
+  if (!MESSAGE.test(tokens[to - 1]?.lower ?? '')) return undefined
+  if (/^(?:his|her)$/u.test(tokens[from]?.lower ?? '')) return { from, to: from + 1 }
+  const mark = tokens.findIndex((token, i) => i > from && i < to && isPossessive(token))
+  return mark > 0 ? { from, to: mark } : undefined
 }
 
 const isName = ({ tokens }: Unit, { from, to }: Subject) =>

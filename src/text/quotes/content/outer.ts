@@ -17,8 +17,9 @@ export function isOuter(unit: Unit, cues: readonly Cue[], rights: readonly (numb
   let opening = clauseOpening(unit, cue)
   while (cue.order === 'shared' && unit.tokens[opening - 1]?.pos === 'ADV') opening--
   const before = unit.tokens[opening - 1]?.lower ?? ''
-  if (/^(?:[;:]|with)$/u.test(before)) return true
+  if (/^[;:]$/u.test(before) || (before === 'with' && cue.subject?.relative === undefined)) return true
   if (/^(?:before|after|while|when)$/u.test(before) && cue.form === 'gerund') return true
+  if (before === 'but' && cue.order === 'shared' && isNotOnly(unit, opening)) return false
   if (/^(?:and|but|while|though|although|yet|whereas)$/u.test(before)) {
     if (cue.order !== 'before' || unit.tokens[opening - 2]?.text === ',') return true
     return before !== 'and' && cue.entry.frames.has('quote')
@@ -28,6 +29,13 @@ export function isOuter(unit: Unit, cues: readonly Cue[], rights: readonly (numb
   const right = rights[i]
   if (right === undefined) return closes(unit, cue)
   return isQuoted(unit, right) || afterSubordinate(unit, cues, i)
+}
+
+/** "knew not only this, but wrote": one of two things that are told. */
+function isNotOnly({ tokens }: Unit, end: number): boolean {
+  for (let i = end - 2; i > 0 && i > end - 20; i--)
+    if (tokens[i]?.lower === 'only' && tokens[i - 1]?.lower === 'not') return true
+  return false
 }
 
 /** "While he praised the plan, he said …": the only cue before this one stands in a clause that depends on its own. */

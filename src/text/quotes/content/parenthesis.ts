@@ -55,13 +55,18 @@ export function around(unit: Unit, cue: Cue): Around {
  * or of the telling ("When asked, he said …", "In a letter, she said …"), which is not.
  */
 function isScene(unit: Unit, { from, to }: Range): 'of the telling' | 'of what is told' | undefined {
-  const even = unit.tokens[from]?.pos === 'ADV' ? 1 : 0
+  const even = /^(?:even|just|only|not)$/u.test(unit.tokens[from]?.lower ?? '') ? 1 : 0
   const opening = unit.tokens[from + even]
-  if (!opening || isQuoted(unit, from) || !/^(?:ADP|SCONJ)$/u.test(opening.pos)) return undefined
+  if (!opening || isQuoted(unit, from)) return undefined
+  const clause = opening.pos === 'SCONJ' || /^(?:when|whenever|where|once|while)$/u.test(opening.lower)
+  if (opening.pos !== 'ADP' && !clause) return undefined
   const words = unit.tokens.slice(from, to)
   if (words.some(token => token.text === ',')) return undefined
+  // "By selling it, she said, …"
+  const gerund = opening.pos === 'ADP' && unit.tokens[from + even + 1]?.lower.endsWith('ing') === true
   const told =
-    opening.pos === 'SCONJ' && !words.some(({ lower }) => /^(?:asked|pressed|questioned|speaking|told)$/u.test(lower))
+    (clause || gerund) &&
+    !words.some(({ lower }) => /^(?:asked|pressed|questioned|speaking|told|being|talking|addressing)$/u.test(lower))
   return told ? 'of what is told' : 'of the telling'
 }
 
@@ -89,7 +94,12 @@ function afterCue(unit: Unit, cue: Cue): number | undefined {
     if (!token || token.text === '.') return undefined
     if (token.text === ',') {
       if (isQuoted(unit, i + 1)) return i + 1
-      return cue.order === 'after' ? undefined : i + 1
+      return cue.order === 'after' &&
+        !/^(?:is|was|are|were|has|have|had|will|would|can|could|should|must|may|might|does|did)$/u.test(
+          tokens[i + 1]?.lower ?? '',
+        )
+        ? undefined
+        : i + 1
     }
     if (cue.order !== 'after' && finiteIn(tokens, i, i + 1)) return undefined
   }
@@ -110,7 +120,7 @@ function resumes(unit: Unit, at: number): boolean {
   return isQuoted(unit, at) && /^\p{Ll}/u.test(unit.tokens[at + 1]?.text ?? '')
 }
 
-function startsWithVerb(unit: Unit, at: number): boolean {
+export function startsWithVerb(unit: Unit, at: number): boolean {
   const token = unit.tokens[at]
   const verb = token?.pos === 'ADV' ? unit.tokens[at + 1] : token
   return verb?.pos === 'AUX' || verb?.pos === 'VERB'

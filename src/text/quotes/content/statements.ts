@@ -3,10 +3,10 @@ import { contentAfter } from './complement.ts'
 import type { Cue } from '../cues/cue.ts'
 import { cuesOf } from '../cues/cues.ts'
 import { type Shape, contentEnd, trimmed } from './ending.ts'
-import { labelled } from './labelled.ts'
+import { type Voice, labelled } from './labelled.ts'
 import type { Quotation } from '../tokens/marks.ts'
 import { isOuter } from './outer.ts'
-import { around, clauseOpening, closes, leftStart } from './parenthesis.ts'
+import { around, clauseOpening, closes, leftStart, startsWithVerb } from './parenthesis.ts'
 import type { Range, Subject } from '../tokens/phrases.ts'
 import { type Clause, clausesOf, mainSubject } from '../clauses/clauses.ts'
 import type { Unit } from '../tokens/units.ts'
@@ -31,14 +31,15 @@ export interface Statement {
 /** More tokens than this are no sentence, whatever the marks say. */
 const LONGEST_UNIT = 1500
 
-/** The statements that cues make, unit by unit. */
-export function statementsOf(units: readonly Unit[]): readonly Statement[] {
+/** The statements that cues and labels make, unit by unit. `heard`: who answers in an interview that says only "A:". */
+export function statementsOf(units: readonly Unit[], heard: () => Voice | undefined): readonly Statement[] {
   let read = 0
   return units.flatMap((unit, index) => {
     if (unit.start < read || unit.tokens.length > LONGEST_UNIT) return []
-    const label = labelled(units, index)
-    read = label?.end ?? 0
-    return label ? [label] : new UnitReader(units, unit, index).read()
+    const label = labelled(units, index, heard)
+    if (!label) return new UnitReader(units, unit, index).read()
+    read = label.end
+    return label.statement ? [label.statement] : []
   })
 }
 
@@ -78,14 +79,21 @@ class UnitReader {
     let left: number | undefined
     for (const cue of outer) {
       if (cue.kind !== 'according') speaker = cue.subject ?? (cue.group >= (left ?? Infinity) ? undefined : speaker)
-      const subject =
-        cue.subject ?? (cue.order === 'shared' ? (speaker ?? mainSubject(this.clauses, cue.group)) : undefined)
+      const subject = cue.subject ?? (cue.order === 'shared' ? this.sharedBy(cue, speaker) : undefined)
       left = cue.until
       if (cue.unsaid) continue
       if (cue.kind === 'according') this.according(cue, stops, subject)
       else this.spoken(cue, rights[cues.indexOf(cue)], stops, subject)
     }
     return this.found
+  }
+
+  /** "Berg left where the crew stood shouting, saying …": a participle after a comma is the main clause's. */
+  private sharedBy(cue: Cue, speaker: Subject | undefined): Subject | undefined {
+    const main = mainSubject(this.clauses, cue.group)
+    const far = cue.form === 'gerund' && this.unit.tokens[cue.group - 1]?.text === ','
+    const hangs = this.clauses.some(({ kind, subject }) => kind === 'dependent' && subject?.from === speaker?.from)
+    return speaker === undefined || (far && hangs) ? (main ?? speaker) : speaker
   }
 
   private spoken(cue: Cue, right: number | undefined, stops: readonly number[], subject: Subject | undefined): void {
@@ -96,10 +104,11 @@ class UnitReader {
       quotes && (cue.until === undefined || (opening === 'as' && cue.form !== 'base')) ? around(unit, cue) : {}
     const echoes = unit.tokens[clauseOpening(unit, cue)]?.lower === 'as' && this.found.length > 0
     if (echoes && right === undefined) return
+    if (opening === 'as' && isAsideOfWriter(unit, cue)) return
     if (sides.left && (right === undefined || right === sides.right || isQuoted(unit, sides.left.from)))
       this.whole(sides.left, cue, subject)
     if (right !== undefined) {
-      const more = cue.kind === 'noun' ? predicateAfter(unit, right) : cue.until === undefined ? [] : [cue.until]
+      const more = cue.until !== undefined ? [cue.until] : cue.kind === 'noun' ? predicateAfter(unit, right) : []
       this.add(
         {
           from: right,
@@ -121,6 +130,9 @@ class UnitReader {
       const from = leftStart(unit, opening)
       if (unit.tokens[trimmed(unit, from, opening) - 1]?.pos === 'AUX') return
       this.whole({ from, to: trimmed(unit, from, opening) }, cue, subject)
+      // "The wires, according to Berg, | will last"
+      if (after !== undefined && startsWithVerb(unit, after) && !finiteIn(unit.tokens, from, opening))
+        this.add({ from: after, to: contentEnd(unit, after, stops, { kind: 'clause' }) }, cue, subject)
     } else if (after !== undefined)
       this.add({ from: after, to: contentEnd(unit, after, stops, { kind: 'clause' }) }, cue, subject)
   }
@@ -136,7 +148,7 @@ class UnitReader {
       subject &&
       closes(unit, cue) &&
       this.found.length === 0 &&
-      previous?.line === unit.line &&
+      (previous?.line === unit.line || (previous !== undefined && endsOpenly(previous))) &&
       last?.close === previous.end
     ) {
       this.push({ ...direct(last), unit: index - 1 }, cue, subject)
@@ -201,6 +213,22 @@ function closesContent(unit: Unit, cue: Cue): boolean {
   if (isQuoted(unit, left.from)) return isQuoted(unit, left.to - 1)
   return (
     !/^(?:ADP|SCONJ|ADV|VERB)$/u.test(unit.tokens[left.from]?.pos ?? '') && finiteIn(unit.tokens, left.from, left.to)
+  )
+}
+
+/** "“… / stand still,” / Berg sang": a comma ends what goes on in the next line. */
+const endsOpenly = ({ tokens }: Unit) => tokens.at(-2)?.text === ','
+
+/** "Is it dead, as Berg says?", "those who, as Berg says, lost": the writer's own sentence, and only a word of it is another's. */
+function isAsideOfWriter(unit: Unit, cue: Cue): boolean {
+  const { tokens } = unit
+  const last = tokens.length - 1
+  if (tokens[last]?.text === '?' && !isQuoted(unit, last) && cue.entry.lemma !== 'ask') return true
+  const before = tokens[clauseOpening(unit, cue) - 2]
+  return (
+    before !== undefined &&
+    !isQuoted(unit, clauseOpening(unit, cue) - 2) &&
+    /^(?:who|which|when|whether|where|if)$/u.test(before.lower)
   )
 }
 

@@ -5,19 +5,27 @@ import { type Range, phraseAfter, phraseBefore } from '../tokens/phrases.ts'
 import type { Unit } from '../tokens/units.ts'
 import { isPossessive } from '../tokens/words.ts'
 
+/** Nouns with an infinitive: "her promise to pay". */
+const COMMITS = /^(?:promises?|pledges?|vow|threats?|demands?|plea|offer|proposal)$/u
+
 /** A noun with a that-clause and an owner: "his claim that …", "warnings from Berg that …". */
 export function nounCue(unit: Unit, i: number): Cue | undefined {
   const { tokens } = unit
   const token = tokens[i]
   if (!token || !CUE_NOUNS.has(token.lower)) return undefined
   const giver = /^(?:from|by)$/u.test(tokens[i + 1]?.lower ?? '') ? phraseAfter(unit, i + 2) : undefined
-  const to = giver?.to ?? i + 1
-  if (tokens[to]?.lower !== 'that') return undefined
+  const next = giver?.to ?? i + 1
+  // "Her complaint is that …": all that follows, and no predicate after it.
+  const equates = /^(?:is|was|remains)$/u.test(tokens[next]?.lower ?? '') && tokens[next + 1]?.lower === 'that'
+  const to = equates ? next + 1 : next
+  const promises = COMMITS.test(token.lower) && tokens[to]?.lower === 'to' && tokens[to + 1]?.pos === 'VERB'
+  if (tokens[to]?.lower !== 'that' && !promises) return undefined
   const owner = giver ?? ownerBefore(unit, i)
   if (!owner) return undefined
-  const entry: CueEntry = { lemma: token.lower, rest: [], frames: new Set(['that']) }
+  const entry: CueEntry = { lemma: token.lower, rest: [], frames: new Set([promises ? 'to' : 'that']) }
   const base = { entry, from: i, to, group: Math.min(i, owner.from), unsaid: false }
-  return { ...base, kind: 'noun', form: 'base', order: 'before', subject: owner }
+  const until = equates ? { until: tokens.length } : {}
+  return { ...base, ...until, kind: 'noun', form: 'base', order: 'before', subject: owner }
 }
 
 function ownerBefore(unit: Unit, noun: number): Range | undefined {

@@ -4,8 +4,19 @@ import type { Range } from '../tokens/phrases.ts'
 import { bare, singular } from '../tokens/roles.ts'
 import type { Token } from '../tokens/tokens.ts'
 
-/** "Critics would say", "he might add": what may be said, and was not. */
-export const isMaybe = (word: string) => /^(?:would|might|may|could|should|must|can)$/u.test(word)
+/** "Critics would say", "he might add": what may be said, and was not; but "she would later say" was. */
+export function isHypothetical(words: readonly string[]): boolean {
+  const maybe = words.some(word => /^(?:would|might|may|could|should|must|can)$/u.test(word))
+  return (
+    maybe && !(words.includes('would') && words.some(word => /^(?:later|afterwards?|eventually|soon)$/u.test(word)))
+  )
+}
+
+/** "Imagine the mayor saying so", "without anyone saying so": does the word before a speaker make it unreal? */
+export const isImagined = (before: Token | undefined) =>
+  /^(?:imagine|imagining|imagined|picture|without|expect|expects|expected|prevent|stop|stopped)$/u.test(
+    before?.lower ?? '',
+  )
 
 const CONDITION = /^(?:if|unless|whether|imagine|suppose|supposing|lest|had)$/u
 /** With the present tense these tell of any such case, and of none that was. */
@@ -24,6 +35,7 @@ const DONE_BY_THINGS = /^(?:threaten|deny|promise)$/u
 export function isAct(tokens: readonly Token[], { entry }: { readonly entry: CueEntry }, { from, to }: Range): boolean {
   if (!DONE_BY_THINGS.test(entry.lemma)) return false
   const words = tokens.slice(from, to)
+  if (words.length === 1 && words[0]?.lower === 'it') return entry.lemma === 'threaten'
   const end = words.findIndex(({ pos }, i) => i > 0 && pos === 'ADP')
   const head = words[(end > 0 ? end : words.length) - 1]
   if (head?.pos !== 'NOUN') return false

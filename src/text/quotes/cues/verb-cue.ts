@@ -7,13 +7,13 @@ import { subjectBefore } from '../tokens/phrases.ts'
 import type { Token } from '../tokens/tokens.ts'
 import type { Unit } from '../tokens/units.ts'
 import { groupStart, isMessage, negates } from '../tokens/verbs.ts'
-import { isAct, isMaybe, isSupposed } from './unsaid.ts'
+import { isAct, isHypothetical, isImagined, isSupposed } from './unsaid.ts'
 import { finiteIn, isAttribute, isDay, isNominal, isPersonal, isPossessive, isQuoted } from '../tokens/words.ts'
 
 const BE = /^(?:is|are|was|were|be|been|being|get|got|gets|['’]s|['’]re)$/u
 /** "went on to say", "seemed to suggest": an infinitive that was said all the same. */
 const SAID_ANYWAY =
-  /^(?:on|appears|appeared|seems|seemed|continues|continued|began|begun|first|last|had|quick|keen|eager|careful|tried|managed|hastened|rushed)$/u
+  /^(?:on|appears|appeared|seems|seemed|continues|continued|began|begun|first|last|had|quick|keen|eager|careful|tried|managed|hastened|rushed|pains|as)$/u
 
 type Base = Omit<Cue, 'order' | 'subject'>
 
@@ -45,6 +45,8 @@ export function verbCue(
   )
     return undefined
   if (form === 'base' && before?.lower === 'to' && !SAID_ANYWAY.test(tokens[i - 2]?.lower ?? '')) return undefined
+  // "her claims that …": a noun.
+  if (form === 'third' && /^(?:his|her|its|their|my|our|your)$/u.test(before?.lower ?? '')) return undefined
   if (entry.lemma === 'go on' && tokens[i + 2]?.lower === 'to') return undefined
   if (!isVerb(unit, i, group, form)) return undefined
   const to = restEnd(tokens, i + 1, entry.rest) ?? i + 1
@@ -55,11 +57,12 @@ export function verbCue(
     to,
     group,
     form,
-    unsaid: (words.some(negates) && entry.lemma !== 'rule out') || words.some(isMaybe),
+    unsaid: (words.some(negates) && entry.lemma !== 'rule out') || isHypothetical(words),
   }
   const floor = clauseFloor(unit, i, earlier)
   if (quotedAs) return quotedAsSaying(unit, base, floor)
-  return form === 'gerund' && !being
+  const having = words[0] === 'having' && words.length === 1
+  return (form === 'gerund' && !being) || having
     ? participle(unit, base, floor, earlier)
     : finite(unit, base, floor, earlier, clauses)
 }
@@ -88,7 +91,9 @@ function quotedAsSaying(unit: Unit, base: Base, floor: number): Cue | undefined 
 function participle(unit: Unit, base: Base, floor: number, earlier: readonly Cue[]): Cue | undefined {
   const { tokens } = unit
   const before = tokens[base.from - 1]
-  if (base.group === 0 || (base.from === 1 && before?.pos === 'ADP')) {
+  // "In its bulletin announcing that it had burst, the agency said …"
+  const bulletin = tokens[0]?.pos === 'ADP' && base.from < 6 && isMessage(before?.lower ?? '')
+  if (base.group === 0 || (base.from === 1 && before?.pos === 'ADP') || bulletin) {
     const later = laterSubject(unit, base.to)
     return later && { ...base, order: 'before', ...later }
   }
@@ -98,7 +103,7 @@ function participle(unit: Unit, base: Base, floor: number, earlier: readonly Cue
     isDay(before) ? base.from - (tokens[base.from - 2]?.pos === 'ADP' ? 2 : 1) : base.from,
     floor,
   )
-  if (!subject) return undefined
+  if (!subject || isImagined(tokens[subject.from - 1])) return undefined
   // "Berg sent out a release saying": an object, and no person, does not speak for itself.
   const object = finiteIn(tokens, floor, subject.from) || earlier.some(({ to }) => to === subject.from)
   const named =
@@ -135,11 +140,12 @@ function finite(
       ? invertedSubject(unit, base.group, base.to)
       : undefined
   // "READ MORE: …"
-  if (inverted && base.group === 0 && tokens[inverted.to]?.text === ':') return undefined
+  if (inverted && base.group === 0 && base.entry.lemma === 'read' && tokens[inverted.to]?.text === ':') return undefined
   if (inverted) return { ...base, order: 'after', subject: inverted }
   if (start?.text === ',' && /^(?:ask|tell)$/u.test(base.entry.lemma)) return undefined
   if (base.group === 1 && /^(?:and|but)$/u.test(start?.lower ?? '')) return undefined
-  if (start?.pos === 'CCONJ' || start?.text === ',') {
+  const then = start?.lower === 'then' ? tokens[base.group - 2] : start
+  if (start?.pos === 'CCONJ' || then?.pos === 'CCONJ' || then?.text === ',') {
     const shared = earlier.findLast(cue => cue.subject)?.subject
     return bareForm && !(shared && isPlural(tokens, shared)) ? undefined : { ...base, order: 'shared' }
   }
@@ -160,11 +166,12 @@ function isVerb(unit: Unit, i: number, group: number, form: VerbForm): boolean {
   const next = tokens[i + 1]
   if (!token) return false
   if (token.pos === 'PROPN' && /^\p{Lu}/u.test(token.text)) return unit.headline && form === 'third' && i > 0
-  if (before && isPossessive(before) && form !== 'gerund' && form !== 'past') return false
+  const owned = isPossessive(before) && !isQuoted(unit, i - 1)
+  if (owned && form !== 'gerund' && form !== 'past') return false
   if (token.pos === 'VERB')
-    return before?.pos !== 'DET' || /^(?:both|all|each)$/u.test(before.lower) || form === 'gerund'
+    return before?.pos !== 'DET' || /^(?:both|all|each|another|some|many)$/u.test(before.lower) || form === 'gerund'
   if (group < i) return true
-  if (!before || /^(?:DET|ADJ|ADP)$/u.test(before.pos) || isPossessive(before)) return false
+  if (!before || /^(?:DET|ADJ|ADP)$/u.test(before.pos) || owned) return false
   if (form === 'gerund') return before.text === ','
   if ((before.text === ',' || isNominal(before)) && (next?.pos === 'DET' || isPersonal(next))) return true
   return (

@@ -69,6 +69,19 @@ function realNames(units: readonly Unit[], names: readonly Name[]): readonly Nam
   })
 }
 
+/** Whom an interview is with that calls its voices Q and A: the person named most, where that is plain. */
+export function interviewed({
+  members,
+  mentions,
+}: Cast): { readonly cueUnit: number; readonly subject: { readonly from: number; readonly to: number } } | undefined {
+  const [first, second] = members
+    .filter(({ kind, words }) => kind === 'person' || (kind === 'unknown' && words.length > 1))
+    .toSorted((a, b) => b.mentions - a.mentions)
+  if (!first || first.mentions === second?.mentions) return undefined
+  const mention = mentions.find(({ member }) => member === first)
+  return mention && { cueUnit: mention.unit, subject: { from: mention.from, to: mention.to } }
+}
+
 /** Titles that say nothing of what somebody does. */
 const HONORIFIC = /^(?:mr|mrs|ms|miss|dr|sir|dame|lord|lady|hon)$/u
 

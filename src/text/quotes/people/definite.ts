@@ -78,9 +78,15 @@ function theFirm({ unit }: Description, { topic }: Referents, before: readonly M
 /** "The younger Berg" beside another Berg. */
 export function byAge(age: string, surname: string, members: readonly CastMember[]): CastMember | undefined {
   if (!/^(?:younger|elder|older)$/u.test(age)) return undefined
-  return members.find(
-    ({ words, roles }) =>
-      words.at(-1) === surname && (age === 'younger') === roles.some(role => YOUNGER.test(role.head)),
+  const junior = members.find(({ words }) => /^jr\.?$/u.test(words.at(-1) ?? '') && words.at(-2) === surname)
+  if (junior && age === 'younger') return junior
+  const senior = members.find(({ words }) => /^sr\.?$/u.test(words.at(-1) ?? '') && words.at(-2) === surname)
+  return (
+    senior ??
+    members.find(
+      ({ words, roles }) =>
+        words.at(-1) === surname && (age === 'younger') === roles.some(role => YOUNGER.test(role.head)),
+    )
   )
 }
 

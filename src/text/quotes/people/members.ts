@@ -77,6 +77,8 @@ export class Register {
       ...ending.filter(member => endsWith(member.words, words)),
       ...beginning.filter(member => startsWith(member.words, words)),
     ]
+    if (found.length === 0 && NAME_PARTICLES.has(first))
+      return this.members.find(member => member.kind === 'person' && holds(member.words, words))
     return found.length === 1 && (NAME_PARTICLES.has(first) || !isFirstName(first)) ? found[0] : undefined
   }
 
@@ -147,6 +149,8 @@ function kindOf({ words, title, the }: Name): CastMember['kind'] {
 
 const endsWith = (words: readonly string[], end: readonly string[]) =>
   words.length > end.length && end.every((word, i) => words[words.length - end.length + i] === word)
+const holds = (words: readonly string[], part: readonly string[]) =>
+  ` ${words.join(' ')} `.includes(` ${part.join(' ')} `)
 const startsWith = (words: readonly string[], start: readonly string[]) =>
   words.length > start.length && start.every((word, i) => words[i] === word)
 

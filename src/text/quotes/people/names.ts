@@ -36,6 +36,8 @@ export interface Name {
 /** Written with a capital in headlines, and within no name. */
 const HEADLINE_WORD =
   /^(?:is|are|was|were|has|have|had|be|been|do|does|did|says|said|not|but|if|than|about|after|before|his|her|their|its)$/u
+/** A nickname has fewer words. */
+const LONGEST_NICKNAME = 4
 const PLAIN = /^[a-z]*$/u
 const POSSESSIVE = /^['’]s?$/u
 
@@ -84,7 +86,8 @@ function stepOf(tokens: readonly Token[], to: number): number {
   if (!token || !before) return 0
   if (isNameWord(token)) return 1
   const next = tokens[to + 1]
-  if (isNickname(tokens, to)) return 4
+  const nickname = nicknameEnd(tokens, to)
+  if (nickname !== undefined) return nickname - to
   const joined = before.end === token.start && next?.start === token.end
   if (joined && token.text === '-' && /^\p{L}/u.test(next?.text ?? '') && before.pos === 'PROPN') return 2
   if (token.text === '.' && before.end === token.start && before.text.length < 4 && isNameWord(next)) return 1
@@ -107,10 +110,13 @@ function stepOf(tokens: readonly Token[], to: number): number {
   return isParticle(token) && isParticle(next) && isNameWord(tokens[to + 2]) ? 3 : 0
 }
 
-/** "Robert “Bob” Hale". */
-function isNickname(tokens: readonly Token[], at: number): boolean {
-  const [open, name, close, last] = tokens.slice(at, at + 4)
-  return /^[“"]$/u.test(open?.text ?? '') && isNameWord(name) && /^[”"]$/u.test(close?.text ?? '') && isNameWord(last)
+/** "Robert “Bob” | Hale", "Ivo “The Anchor” | Marsh": the end of the name that goes on behind a nickname. */
+function nicknameEnd(tokens: readonly Token[], open: number): number | undefined {
+  if (!/^[“"]$/u.test(tokens[open]?.text ?? '')) return undefined
+  let at = open + 1
+  while (at < open + LONGEST_NICKNAME && tokens[at]?.capital) at++
+  const closed = at > open + 1 && /^[”"]$/u.test(tokens[at]?.text ?? '') && isNameWord(tokens[at + 1])
+  return closed ? at + 2 : undefined
 }
 
 /** Takes titles, roles and epithets off the front of a run of capitalised words. */

@@ -5,7 +5,9 @@ import type { Mention } from './cast.ts'
 import type { CastMember } from './members.ts'
 import type { Range, Subject } from '../tokens/phrases.ts'
 import { bare, singular } from '../tokens/roles.ts'
+import type { Token } from '../tokens/tokens.ts'
 import type { Unit } from '../tokens/units.ts'
+import { isMessage } from '../tokens/verbs.ts'
 import { isPossessive } from '../tokens/words.ts'
 
 /** Somebody or something that can speak: a member of the cast, or known only by a noun phrase of the text. */
@@ -27,7 +29,7 @@ export function ofMember(member: CastMember): PossibleSpeaker {
   return { member, start, end, kind, plural: false, noun: '', ...(gender ? { gender } : {}) }
 }
 
-const DROPPED = /^(?:the|a|an|one|his|her|their|its|another|my|our)$/u
+const DROPPED = /^(?:the|a|an|one|his|her|their|its|my|our)$/u
 const PLURAL = /^(?:police|people|some|many|others|several|two|three|most|both)$/u
 
 /** Somebody known only by a noun phrase ("two people familiar with the matter"), whose head ends at `headEnd`. */
@@ -35,9 +37,17 @@ export function asWritten(unit: Unit, { from, to, relative }: Subject, headEnd: 
   const { tokens } = unit
   const drops = DROPPED.test(tokens[from]?.lower ?? '') && tokens[from + 1]?.lower !== 'of' && to - from > 1
   const first = tokens[drops ? from + 1 : from]
-  const last = tokens[(relative === undefined ? relativeEnd(unit, to) : to) - 1]
   const head = tokens[headEnd - 1]
-  if (!first || !last || !head || (/^(?:DET|ADV|ADP|PART)$/u.test(head.pos) && head.lower !== 'another'))
+  const thing = head?.pos === 'NOUN' && !isSomebody(head) && /^(?:VERB|ADP)$/u.test(tokens[headEnd]?.pos ?? '')
+  const placed =
+    thing && /^(?:in|on|at|sent|seen|published|released|obtained|written|filed)$/u.test(tokens[headEnd]?.lower ?? '')
+  const last = tokens[(placed ? headEnd : relative === undefined ? relativeEnd(unit, to) : to) - 1]
+  if (
+    !first ||
+    !last ||
+    !head ||
+    (/^(?:DET|ADV|ADP|PART)$/u.test(head.pos) && !/^(?:another|both|many|some|several|few)$/u.test(head.lower))
+  )
     return undefined
   const noun = bare(head)
   const one = singular(noun)
@@ -53,6 +63,13 @@ function relativeEnd({ tokens }: Unit, to: number): number {
   let end = to + 1
   while (end < tokens.length && !/^[,.;:—"“”]$/u.test(tokens[end]?.text ?? '.')) end++
   return end
+}
+
+/** "people in the room", "a firm in Oslo", but not "an email sent in March". */
+function isSomebody(head: Token): boolean {
+  const noun = singular(bare(head))
+  if (isMessage(head.lower)) return false
+  return ROLE_NOUNS.has(noun) || BODY_NOUNS.has(noun) || /^(?:people|sources?)$/u.test(head.lower)
 }
 
 const AFTER_HEAD = /^(?:of|for|from|who|which|that|whose|with|at|in|on|to|by|\(|,|–|—|―)$/u

@@ -28,6 +28,8 @@ const SINGLE = new Set(["'", '‘', '‚', '‹'])
 const MARKS = /''|``|["'“”„«»‹›‘’‚「」『』]/gu
 const LINE = /[^\r\n\u2028\u2029]+/gu
 const WORD = /[\p{L}\p{N}]/u
+/** Lines of verse are shorter than this, and a quotation has no more of them. */
+const VERSE = { longest: 90, lines: 16 }
 /** A single quotation mark may be an apostrophe: what it opens must end within so many characters. */
 const LONGEST_SINGLE = 400
 
@@ -35,12 +37,34 @@ const LONGEST_SINGLE = 400
 export function quotationsOf(body: string): readonly Quotation[] {
   const lines = [...body.matchAll(LINE)].filter(line => line[0].trim() !== '')
   const found: Quotation[] = []
+  let read = 0
   for (const [index, line] of lines.entries()) {
-    const next = lines[index + 1]?.[0].trimStart() ?? ''
+    if (line.index < read) continue
+    const last = versesEnd(body, lines, index)
+    const text = last === undefined ? line[0] : body.slice(line.index, last)
+    const next = last === undefined ? (lines[index + 1]?.[0].trimStart() ?? '') : ''
     const goesOn = found.at(-1)?.runsOn ?? false
-    found.push(...quotationsOfLine(line[0], line.index, next, goesOn))
+    found.push(...quotationsOfLine(text, line.index, next, goesOn))
+    read = line.index + text.length
   }
   return found
+}
+
+/** The offset at which a quotation of verses ends that a line opens: short lines without marks, none empty, and the one that closes it. */
+function versesEnd(body: string, lines: readonly RegExpExecArray[], index: number): number | undefined {
+  const line = lines[index]
+  const opening = /[“"][^“”"]*$/u.exec(line?.[0].slice(-VERSE.longest) ?? '')
+  if (!line || !opening || (opening[0].startsWith('"') && (line[0].split('"').length - 1) % 2 === 0)) return undefined
+  let end = line.index + line[0].length
+  for (const next of lines.slice(index + 1, index + VERSE.lines)) {
+    if (next[0].length > VERSE.longest || !/^(?:\r\n|[\n\r\u2028\u2029])$/u.test(body.slice(end, next.index)))
+      return undefined
+    const mark = next[0].search(/[“”"]/u)
+    end = next.index + next[0].length
+    if (mark === 0) return undefined
+    if (mark > 0) return next[0][mark] === '“' ? undefined : end
+  }
+  return undefined
 }
 
 interface Open {

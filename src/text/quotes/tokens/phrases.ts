@@ -30,7 +30,7 @@ export interface Subject extends Range {
 const FLOATING = /^(?:all|both|each|also|himself|herself|themselves|itself)$/u
 const INNER =
   /^(?:of|for|at|in|from|with|on|to|by|near|against|about|over|behind|inside|between|under|within|than|around|across|throughout|outside|along|beyond)$/u
-const STANDS_FIRST = /^(?:all|both|half|many|most|some|one|two|three|several|none|neither|either|each)$/u
+const STANDS_FIRST = /^(?:all|both|half|many|most|some|one|two|three|several|few|none|neither|either|each)$/u
 /** An apposition longer than this is not one. */
 const LONGEST_ASIDE = 45
 
@@ -87,6 +87,7 @@ function stepLeft(unit: Unit, from: number, floor: number, listed: boolean): num
   if (far && INNER.test(before.lower)) {
     if (isPersonal(further) || isDay(further)) return undefined
     if (isNominal(further) || further.text === ')') return from - 2
+    if (before.lower === 'of' && STANDS_FIRST.test(further.lower)) return from - 2
     if (/^(?:and|or)$/u.test(further.lower) && from - 3 >= floor && isNominal(tokens[from - 3])) return from - 3
     if (further.pos === 'ADJ' && (isNominal(tokens[from - 3]) || tokens[from - 3]?.lower === 'those')) return from - 2
     return further.pos === 'VERB' && isReduced(tokens, from - 2, floor) ? from - 3 : undefined
@@ -97,7 +98,8 @@ function stepLeft(unit: Unit, from: number, floor: number, listed: boolean): num
   if (far && before.text === ',' && listed) return isNominal(further) || further.text === ')' ? from - 2 : undefined
   if (here.pos === 'DET') return STANDS_FIRST.test(before.lower) ? from - 1 : undefined
   if (modifies(before) || isOwner(before)) return from - 1
-  if (before.pos === 'ADV') return here.pos === 'ADJ' || here.pos === 'NUM' ? from - 1 : undefined
+  if (before.pos === 'ADV' && before.lower !== 'as')
+    return here.pos === 'ADJ' || here.pos === 'NUM' ? from - 1 : undefined
   if (/^[-–/&.’']$/u.test(before.text)) return from - 1
   if (before.pos !== 'VERB') return undefined
   if (isReduced(tokens, from - 1, floor)) return from - 2
@@ -108,9 +110,12 @@ function stepLeft(unit: Unit, from: number, floor: number, listed: boolean): num
 
 /** "Robert “Bob” | Hale": past the marks. */
 function nickname({ tokens, quoted }: Unit, from: number, floor: number): number | undefined {
-  const before = from - 4
+  let open = from - 2
+  while (open >= floor && open > from - 6 && quoted[open - 1] === quoted[from - 1]) open--
+  const before = open - 1
   const named = before >= floor && tokens[before]?.pos === 'PROPN' && tokens[from]?.pos === 'PROPN'
-  return named && quoted[from - 3] === quoted[from - 1] && quoted[before] === -1 ? before : undefined
+  const capitals = tokens.slice(open + 1, from - 1).every(({ capital }) => capital)
+  return named && capitals && quoted[before] === -1 ? before : undefined
 }
 
 function openBracket(tokens: readonly Token[], close: number, floor: number): number | undefined {
@@ -147,7 +152,7 @@ function relativeBefore(unit: Unit, from: number, floor: number): Range | undefi
 }
 
 function antecedent(unit: Unit, relative: number, floor: number): Range | undefined {
-  const end = unit.tokens[relative - 1]?.text === ',' ? relative - 1 : relative
+  const end = /^[,(]$/u.test(unit.tokens[relative - 1]?.text ?? '') ? relative - 1 : relative
   return end > floor ? phraseBefore(unit, end, floor) : undefined
 }
 

@@ -31,7 +31,11 @@ export function repairTags(tokens: readonly Token[]): readonly Token[] {
   }
   const namesakes = namesakesIn(tokens)
   return tokens.map((token, index) => {
-    if (token.initial && /^(?:said|says|asked|added|wrote)$/u.test(token.lower) && isCapital(tokens[index + 1]))
+    if (
+      token.initial &&
+      /^(?:said|says|asked|added|wrote|imagine|suppose)$/u.test(token.lower) &&
+      isCapital(tokens[index + 1])
+    )
       return { ...token, pos: 'VERB' as const }
     // Nearly every word is none that is ever mistaken.
     if (!token.capital && token.pos !== 'VERB' && token.pos !== 'ADJ' && isSure(tokens, index)) return token

@@ -1,6 +1,7 @@
 import winkNLP from 'wink-nlp'
 import type { ItsFunction, PartOfSpeech } from 'wink-nlp'
 import model from 'wink-eng-lite-web-model'
+import { calmed } from './shouted.ts'
 import { repairTags } from './tag-repair.ts'
 
 /** A word or mark of the text with its part of speech (Universal Dependencies tags). */
@@ -63,7 +64,7 @@ export function tokensOf(body: string, sentenceStarts: readonly number[]): reado
   const tokens: Token[] = []
   let sentence = 0
   for (const piece of piecesOf(body)) {
-    const text = withoutEndless(piece.text)
+    const text = withoutEndless(calmed(piece.text))
     const read = nlp.readDoc(text).tokens()
     const values = read.out(its.value)
     const tags = read.out(its.pos)
@@ -84,7 +85,8 @@ export function tokensOf(body: string, sentenceStarts: readonly number[]): reado
       }
       const code = word.charCodeAt(0)
       const capital = code < 128 ? code > 64 && code < 91 : CAPITAL.test(word)
-      tokens.push({ text: word, lower: word.toLowerCase(), start, end: start + word.length, pos, capital, initial })
+      const written = text === piece.text ? word : piece.text.slice(found, at)
+      tokens.push({ text: written, lower: word.toLowerCase(), start, end: start + word.length, pos, capital, initial })
     }
   }
   return repairTags(tokens)

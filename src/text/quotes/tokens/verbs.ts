@@ -10,7 +10,7 @@ const LEADS =
 
 /** Nouns for what is written or said: "released a statement saying" is the releaser's statement. */
 export const isMessage = (word: string) =>
-  /^(?:statements?|tweets?|letters?|emails?|e-mails?|posts?|messages?|notes?|memos?|interviews?|videos?|speech|release|column)$/u.test(
+  /^(?:statements?|tweets?|letters?|emails?|e-mails?|posting|posts?|messages?|notes?|memos?|interviews?|videos?|speech|release|column|bulletin)$/u.test(
     word,
   )
 
@@ -25,6 +25,8 @@ export function groupStart(unit: Unit, verb: number): number {
     if (!before || (unit.quoted[at - 1] ?? -1) >= 0) break
     if (/^(?:fact|turn|least|first|course|effect|private|public)$/u.test(before.lower) && tokens[at - 2]?.pos === 'ADP')
       at -= 2
+    else if (before.lower === 'pains' && tokens[at - 2]?.lower === 'at') at -= 2
+    else if (before.lower === 'as' && tokens[at - 2]?.lower === 'far' && tokens[at - 3]?.lower === 'so') at -= 3
     else if (before.lower === 'on' && /^(?:went|go|goes|going|gone)$/u.test(tokens[at - 2]?.lower ?? '')) at -= 2
     else if (
       before.pos === 'ADV' ||

@@ -72,6 +72,7 @@ export function isAttribute(tokens: readonly Token[], i: number): boolean {
   if (!before || !token || !next || !/(?:ed|en)$/u.test(token.lower)) return false
   if (before.text === '-' && before.end === token.start) return true
   if (!/^(?:NOUN|PROPN|ADJ)$/u.test(next.pos)) return false
+  if (before.pos === 'ADV' && tokens[i - 2]?.pos === 'DET') return true
   return (
     /^(?:DET|ADP|NUM)$/u.test(before.pos) || /^(?:his|her|its|their|our|my|own|more|most|fewer)$/u.test(before.lower)
   )
