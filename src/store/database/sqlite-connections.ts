@@ -3,7 +3,9 @@ import type { SqliteCheckpoints } from './sqlite-checkpoints.ts'
 
 /**
  * Two connections to one SQLite file: one writes, a statement or a transaction at a time; the other meanwhile reads what
- * was committed last. So no question waits for an import. Of a database in memory there is only one connection.
+ * was committed last. So no question waits for an import. What is read while nothing is written goes by the writing one,
+ * whose cache outlasts its own commits: a commit by another connection empties the whole of it. Of a database in memory
+ * there is only one connection.
  */
 export class SqliteConnections {
   readonly #writer: SqliteDriver
@@ -13,6 +15,8 @@ export class SqliteConnections {
   #closing: Promise<void> | undefined
   /** Whether a commit waits for the disk, as it was set last; a connection begins so. */
   #waits = true
+  /** How many write or wait for it. */
+  #writing = 0
 
   constructor(writer: SqliteDriver, reader: SqliteDriver, checkpoints?: SqliteCheckpoints) {
     this.#writer = writer
@@ -35,21 +39,27 @@ export class SqliteConnections {
     await this.#each(driver => driver.destroy())
   }
 
-  /** The reading connection, for one statement. */
+  /** The connection that can read now, for one statement. */
   read<T>(use: (connection: DatabaseConnection) => Promise<T>): Promise<T> {
-    return within(this.#reader, use)
+    return within(this.#writing === 0 ? this.#writer : this.#reader, use)
   }
 
   /** The writing connection, for one statement. */
-  write<T>(waits: boolean, use: (connection: DatabaseConnection) => Promise<T>): Promise<T> {
-    return within(this.#writer, async connection => {
-      await this.#wait(connection, waits)
-      return use(connection)
-    })
+  async write<T>(waits: boolean, use: (connection: DatabaseConnection) => Promise<T>): Promise<T> {
+    this.#writing += 1
+    try {
+      return await within(this.#writer, async connection => {
+        await this.#wait(connection, waits)
+        return use(connection)
+      })
+    } finally {
+      this.#writing -= 1
+    }
   }
 
   /** The writing connection, until it is given back. `waits`: whether commits on it wait for the disk. */
   async hold(waits: boolean): Promise<DatabaseConnection> {
+    this.#writing += 1
     const connection = await this.#writer.acquireConnection()
     try {
       await this.#wait(connection, waits)
@@ -61,6 +71,7 @@ export class SqliteConnections {
   }
 
   giveBack(): Promise<void> {
+    this.#writing -= 1
     return this.#writer.releaseConnection()
   }
 

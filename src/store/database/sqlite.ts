@@ -64,7 +64,7 @@ function connect(path: string, what: 'reads' | 'writes', wrote?: () => void): Sq
   return {
     // A statement that found the database busy goes on when it is run again; forgotten, it would hold up commits.
     prepare: sql => {
-      wrote?.()
+      if (!sql.startsWith('select')) wrote?.()
       // A pragma takes effect when it is prepared.
       if (sql.startsWith('pragma')) return database.prepare(sql)
       const statement = prepared.get(sql) ?? database.prepare(sql)
