@@ -1,5 +1,5 @@
 import { rarityOf } from './rarity.ts'
-import { stemOf, wordsOf } from './words.ts'
+import { isPlain, stemOf, wordsOf } from './words.ts'
 
 /** Accents; the vowel signs of Arabic and Hebrew, which are written or not; the stroke that only stretches a word. */
 const ACCENTS = /[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0640\u064b-\u065f\u0670]/gu
@@ -37,6 +37,7 @@ const COMMON = new Set(
  * with marks in it is one: C++, .NET, AT&T, U.S., F-16, O’Brien, 12,500, and a pictograph.
  */
 export function foldedWords(text: string): readonly string[] {
+  if (isPlain(text) && !PLAIN_MARKED.test(text)) return wordsOf(text)
   return wordsOf(folded(joined(text))).map(word => word.replace(/[’']/gu, ''))
 }
 
@@ -56,6 +57,9 @@ const JOINED: readonly (readonly [mark: string, pattern: RegExp, as: string | ((
   ['', /(?![©®™])\p{Extended_Pictographic}/gu, pictograph],
 ]
 const MARKED = /[+#.&’'-]|\p{N}\P{L}\p{N}|\p{Extended_Pictographic}/u
+
+/** `MARKED`, of text whose letters are all English: only there does any of `JOINED` find something. */
+const PLAIN_MARKED = /\+\+|[#&]|\.[a-z\d]|-\d|o[’']|\d[,.'’ ]\d/iu
 
 function joined(text: string): string {
   if (!MARKED.test(text)) return text

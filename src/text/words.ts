@@ -4,6 +4,7 @@ import { remembered } from './remembered.ts'
 /** Letters with the marks on them and the joiners between them, which are letters in Persian, Sinhala and Malayalam. */
 const WORD = /[\p{L}\p{N}](?:[\p{L}\p{N}]|\p{M}|\u200c|\u200d)*/gu
 const ENDINGS = /[’'](?<=\p{L}.)(?:s|t|d|m|ll|re|ve)(?!\p{L})/gu
+const PLAIN_ENDINGS = /(?<=[a-z])[’'](?:s|t|d|m|ll|re|ve)(?![a-z])/g
 /** Text in which every letter is one of English; the same is then found several times faster. */
 const PLAIN = /^[\0-\u{7F}\u2010-\u2027]*$/u
 const PLAIN_WORD = /[a-z0-9]+/g
@@ -14,11 +15,16 @@ const UNSPACED = new RegExp(`[${UNSPACED_LETTERS}]`, 'u')
 const RUNS = new RegExp(String.raw`[${UNSPACED_LETTERS}\p{M}]+|[^${UNSPACED_LETTERS}]+`, 'gu')
 const CHARACTERS = /\P{M}\p{M}*/gu
 
+/** Is every letter of a text one of English, without marks? */
+export function isPlain(text: string): boolean {
+  return PLAIN.test(text)
+}
+
 /** The words of a text in lower case, in order; what an apostrophe shortens ('s, n't, 'll) is left off. */
 export function wordsOf(text: string): readonly string[] {
-  const whole = text.toLowerCase().replaceAll(ENDINGS, '')
-  if (PLAIN.test(whole)) return whole.match(PLAIN_WORD) ?? []
-  const found = whole.match(WORD) ?? []
+  const small = text.toLowerCase()
+  if (isPlain(small)) return small.replaceAll(PLAIN_ENDINGS, '').match(PLAIN_WORD) ?? []
+  const found = small.replaceAll(ENDINGS, '').match(WORD) ?? []
   return UNSPACED.test(text) ? found.flatMap(pairs) : found
 }
 

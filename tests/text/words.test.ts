@@ -2,7 +2,10 @@ import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { foldedWords } from '#text/terms.ts'
 import { stemOf, wordsOf } from '#text/words.ts'
+
+const piece = fc.constantFrom('Vale', "'s", '’ve', "'", '’', ' ', '-', '…', '“', '”', '7', 'n', 't', 'SHIP', '_', '\n')
 
 describe('wordsOf', () => {
   it('leaves off what an apostrophe shortens, and nothing else', () => {
@@ -18,28 +21,39 @@ describe('wordsOf', () => {
   })
 
   it('finds the same words in a text whether or not a foreign letter stands in it', () => {
-    const piece = fc.constantFrom(
-      'Vale',
-      "'s",
-      '’ve',
-      "'",
-      '’',
-      ' ',
-      '-',
-      '…',
-      '“',
-      '”',
-      '7',
-      'n',
-      't',
-      'SHIP',
-      '_',
-      '\n',
-    )
     fc.assert(
       fc.property(fc.array(piece), pieces => {
         const text = pieces.join('')
         expect([...wordsOf(text), 'é']).toEqual(wordsOf(`${text} é`))
+      }),
+    )
+  })
+})
+
+describe('foldedWords', () => {
+  it('finds the same words in a text whether or not a foreign letter stands in it', () => {
+    const marked = fc.oneof(
+      piece,
+      fc.constantFrom(
+        '.NET',
+        'C++',
+        'C#',
+        'AT&T',
+        'U.S.',
+        'F-16',
+        "O'Brien",
+        'o’neill',
+        '12,500',
+        '3.5',
+        '+',
+        '&',
+        '😀',
+      ),
+    )
+    fc.assert(
+      fc.property(fc.array(marked), pieces => {
+        const text = pieces.join('')
+        expect(foldedWords(`${text} é`)).toEqual([...foldedWords(text), 'e'])
       }),
     )
   })
