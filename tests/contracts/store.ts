@@ -1,5 +1,6 @@
 import { articlesContract } from './store/articles.ts'
 import { countsContract } from './store/counts.ts'
+import { askingContract } from './store/asking.ts'
 import { askedPagesContract } from './store/asked-pages.ts'
 import { delegatesContract } from './store/delegates.ts'
 import { deskFor, type Opened } from './store/desk.ts'
@@ -31,6 +32,7 @@ export function storeContract(open: () => Promise<Opened>): void {
   openingContract(desk)
   articlesContract(desk)
   searchContract(desk)
+  askingContract(desk)
   sayingContract(desk)
   perDayContract(desk)
   quotesContract(desk)

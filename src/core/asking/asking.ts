@@ -13,6 +13,7 @@ export interface ReadText {
 /** What the words of a question stand for here. */
 export interface WordsKnown {
   readonly publishers: readonly string[]
+  /** Authors who have one of the words in their name; likewise. */
   readonly authors: readonly string[]
   /** Speakers who have one of the words in their name. */
   readonly speakers: readonly SpeakerCard[]
@@ -25,7 +26,10 @@ export interface TermCount {
 }
 
 export interface TextsQuery {
-  /** Terms of which an article must have one, each with those that stand for the same. Empty: the newest articles. */
+  /**
+   * Terms of which an article must have one, each with those that stand for the same; the rarest first, which say most of
+   * where to look. Empty: the newest articles.
+   */
   readonly groups: readonly (readonly string[])[]
   readonly publisher?: string
   readonly author?: string

@@ -24,6 +24,25 @@ const Ranking = z.array(z.int())
 const Type = z.enum(['direct', 'indirect', 'mixed'])
 const Kind = z.enum(['person', 'role', 'body', 'other'])
 
+/** The columns of a statement that `quoteOf` reads. */
+export const QUOTE = [
+  'quotes.article',
+  'quotes.type',
+  'quotes.starts',
+  'quotes.ends',
+  'quotes.weight',
+  'quotes.denied',
+  'quotes.cue_starts',
+  'quotes.cue_ends',
+  'quotes.name',
+  'quotes.role',
+  'quotes.kind',
+  'quotes.mention_starts',
+  'quotes.mention_ends',
+] as const
+
+type StoredQuote = Omit<Selectable<QuoteRow>, 'seq' | 'position' | 'origin' | 'day' | 'speaker'>
+
 /** An analysis without its quotes, as offsets. */
 export function analysisRow(analysis: Analysis): Omit<AnalysisRow, 'article' | 'vector'> {
   return {
@@ -45,7 +64,7 @@ export function analysisRow(analysis: Analysis): Omit<AnalysisRow, 'article' | '
 export function analysisOf(
   body: string,
   row: Omit<AnalysisRow, 'article' | 'vector'>,
-  quotes: readonly Selectable<QuoteRow>[],
+  quotes: readonly StoredQuote[],
 ): Analysis {
   const sentences = sentencesInColumn(body, row.sentences)
   const readings = Readings.parse(JSON.parse(row.readings))
@@ -82,7 +101,7 @@ export function quoteColumns(quote: Quote, position: number): QuoteColumns {
   }
 }
 
-export function quoteOf(body: string, row: Selectable<QuoteRow>): Quote {
+export function quoteOf(body: string, row: StoredQuote): Quote {
   const speaker = speakerOf(body, row)
   return {
     ...passage(body, row.starts, row.ends),
@@ -94,7 +113,7 @@ export function quoteOf(body: string, row: Selectable<QuoteRow>): Quote {
   }
 }
 
-function speakerOf(body: string, row: Selectable<QuoteRow>): Speaker | undefined {
+function speakerOf(body: string, row: StoredQuote): Speaker | undefined {
   const { name, mention_starts: start, mention_ends: end } = row
   if (name === null || start === null || end === null) return undefined
   return {

@@ -20,6 +20,8 @@ export interface TextQuery {
   readonly beginning?: true
   /** In the heading only. */
   readonly heading?: true
+  /** One of these beside, where there are any: all terms of a group. What it is is no matter, of Postgres, to `distance`. */
+  readonly within?: readonly (readonly string[])[]
   /** Terms that stand beside each other; what has more of them is nearer. */
   readonly phrases?: readonly (readonly string[])[]
 }
@@ -77,7 +79,7 @@ export function hasPhrases(dialect: Dialect, table: Table, phrases: Phrases): Ra
 export function distance(dialect: Dialect, table: Table, wanted: TextQuery): RawBuilder<number> {
   return dialect === 'sqlite'
     ? sql<number>`bm25(${sql.ref(table)}, ${HEADING}, 1)`
-    : sql<number>`-ts_rank(${sql.lit('{0, 0, 0.2, 1}')}, ${sql.ref(`${table}.words`)}, ${tsquery(wanted)}::tsquery, 1)`
+    : sql<number>`-ts_rank(${sql.lit('{0, 0, 0.2, 1}')}, ${sql.ref(`${table}.words`)}, ${tsquery({ ...wanted, within: [] })}::tsquery, 1)`
 }
 
 /** How many of the phrases a matching row has. */
@@ -99,13 +101,15 @@ function indexable(terms: readonly string[]): readonly string[] {
   return terms.slice(0, MOST_TERMS).map(term => term.slice(0, LONGEST_TERM))
 }
 
-function fts5({ groups, beginning, heading }: TextQuery): string {
+function fts5({ groups, beginning, heading, within = [] }: TextQuery): string {
+  if (within.length > 0) return `(${fts5({ groups: within })}) AND (${fts5({ groups })})`
   const all = groups.map(group => group.map(term => `"${term.slice(0, LONGEST_TERM)}"`).join(' AND '))
   const any = all.map(group => `(${group}${beginning ? ' *' : ''})`).join(' OR ')
   return heading ? `heading : (${any})` : any
 }
 
-function tsquery({ groups, beginning, heading }: TextQuery): string {
+function tsquery({ groups, beginning, heading, within = [] }: TextQuery): string {
+  if (within.length > 0) return `(${tsquery({ groups: within })}) & (${tsquery({ groups })})`
   const where = heading ? 'A' : ''
   const all = groups.map(group =>
     group.map((term, index) => {

@@ -14,7 +14,7 @@ import { freeName, shortNameOf } from '../database/names.ts'
 import type { Dialect, ArticleRow, Schema } from '../database/schema.ts'
 import { newStory, placeStory } from './place-story.ts'
 import { forgetQuotes, saveQuotes } from './save-quotes.ts'
-import { countPublisher } from './tallies.ts'
+import { countArticle } from './tallies.ts'
 import { termsOf } from '#text/terms.ts'
 
 /** A draft that was read: its headline, as given or cut, and its analysis. */
@@ -51,7 +51,7 @@ export async function saveArticle(
   const saved = before ? await replace(db, before, row) : await insert(db, row, arrival, draft.body)
   await saveBody(db, saved.seq, draft.body)
   if (before && before.body_hash !== row.body_hash) await noteChange(db, saved.id, arrival.at)
-  await countPublisher(db, arrival.origin, row.source, 1)
+  await countArticle(db, arrival.origin, row, 1)
   await index(db, dialect, 'article_words', [{ row: saved.seq, heading: termsOf(headline), text: termsOf(draft.body) }])
   const article = { ...saved, origin: arrival.origin, day: draft.day }
   const vector = await weighedByNews(db, draft.day, general)
@@ -76,7 +76,7 @@ async function replace(db: Kysely<Schema>, before: Stored, row: Row): Promise<Sa
   await db.deleteFrom('analyses').where('article', '=', before.seq).execute()
   await db.deleteFrom('story_terms').where('article', '=', before.seq).execute()
   await forgetQuotes(db, before.seq)
-  await countPublisher(db, before.origin, before.source, -1)
+  await countArticle(db, before.origin, before, -1)
   return before
 }
 

@@ -1,25 +1,36 @@
 import { sql, type Kysely } from 'kysely'
 import { SPEAKER_ALIASES } from '#text/data/speaker-aliases.ts'
 import { chunks } from '../database/chunks.ts'
-import type { Schema, SpeakerRow } from '../database/schema.ts'
+import type { ArticleRow, Schema, SpeakerRow } from '../database/schema.ts'
 import { foldedWords } from '#text/terms.ts'
 
-/** Counts one article more, or fewer, of a publisher. */
-export async function countPublisher(
+/** Counts one article more, or fewer, of its publisher and its author. */
+export async function countArticle(
   db: Kysely<Schema>,
   origin: string,
-  name: string | null,
+  { source, author }: Pick<ArticleRow, 'source' | 'author'>,
   change: 1 | -1,
 ): Promise<void> {
-  if (name === null) return
+  if (source !== null) await count(db, 'sources', origin, source, change)
+  await count(db, 'bylines', origin, author ?? '', change)
+}
+
+async function count(
+  db: Kysely<Schema>,
+  table: 'sources' | 'bylines',
+  origin: string,
+  name: string,
+  change: 1 | -1,
+): Promise<void> {
+  const articles = sql.ref(`${table}.articles`)
   await db
-    .insertInto('sources')
+    .insertInto(table)
     .values({ origin, name, articles: change })
     .onConflict(conflict =>
-      conflict.columns(['origin', 'name']).doUpdateSet({ articles: sql`sources.articles + excluded.articles` }),
+      conflict.columns(['origin', 'name']).doUpdateSet({ articles: sql`${articles} + excluded.articles` }),
     )
     .execute()
-  if (change < 0) await db.deleteFrom('sources').where('origin', '=', origin).where('articles', '<=', 0).execute()
+  if (change < 0) await db.deleteFrom(table).where('origin', '=', origin).where('articles', '<=', 0).execute()
 }
 
 /** Adds an article's statements to what is known of their speakers: the fullest name wins, and the newest role. */

@@ -1,10 +1,11 @@
 import type { Asking, WordsKnown } from '#core/asking/asking.ts'
 import { SpeakerKey, type TenantId } from '#core/ids.ts'
-import { Day } from '#core/news/article.ts'
 import type { Store } from '../database/open.ts'
+import { foldedWords } from '#text/terms.ts'
+import { countTerms, sizeOf } from './counts.ts'
 import { publishersSeenBy } from './publishers.ts'
 import { textsSaying } from './saying.ts'
-import { countOf, sizeOf, textsFor, textsOf } from './texts.ts'
+import { textsFor, textsOf } from './texts.ts'
 import { visible } from './visible.ts'
 
 /** The most speakers and authors looked at for one question. */
@@ -14,16 +15,8 @@ const MOST = 300
 export function askingOf(store: Pick<Store, 'db' | 'dialect'>): Asking {
   return {
     known: (tenant, words) => wordsKnown(store, tenant, words),
-    counts: (tenant, terms, most) =>
-      Promise.all(terms.map(async term => ({ term, articles: await countOf(store, tenant, term, most) }))),
-    async size(tenant) {
-      const { articles, first, last } = await sizeOf(store, tenant)
-      return {
-        articles,
-        ...(first === null ? {} : { first: Day.parse(first) }),
-        ...(last === null ? {} : { last: Day.parse(last) }),
-      }
-    },
+    counts: (tenant, terms, most) => countTerms(store, tenant, terms, most),
+    size: tenant => sizeOf(store, tenant),
     texts: (tenant, query) => textsFor(store, tenant, query),
     saying: (tenant, groups, most) => textsSaying(store, tenant, groups, most),
     textsOf: (tenant, articles) => textsOf(store, tenant, articles),
@@ -60,16 +53,17 @@ async function wordsKnown({ db }: Pick<Store, 'db'>, tenant: TenantId, words: re
     const other = byKey.get(row.key)
     if (!other || row.name.length > other.name.length) byKey.set(row.key, row)
   }
+  const asked = new Set(words)
   const authors = await db
-    .selectFrom('articles')
-    .select('author')
+    .selectFrom('bylines')
+    .select('name')
     .distinct()
-    .where('author', 'is not', null)
-    .where(visible(tenant, 'articles.origin'))
+    .where('name', '<>', '')
+    .where(visible(tenant, 'bylines.origin'))
     .execute()
   return {
     publishers: publishers.map(({ name }) => name),
-    authors: authors.flatMap(({ author }) => (author === null ? [] : [author])),
+    authors: authors.flatMap(({ name }) => (foldedWords(name).some(word => asked.has(word)) ? [name] : [])),
     speakers: [...byKey.values()].map(({ key, name, role, quotes }) => ({
       key: SpeakerKey.parse(key),
       name,

@@ -1,64 +1,16 @@
-import { sql } from 'kysely'
 import type { ReadText, TextsQuery } from '#core/asking/asking.ts'
 import { StoryId, type ArticleId, type TenantId } from '#core/ids.ts'
-import { analysisOf } from '../articles/analysis-rows.ts'
+import { analysisOf, QUOTE } from '../articles/analysis-rows.ts'
 import { articleOf, CARD } from './cards.ts'
-import { distance, matches } from '../articles/full-text.ts'
 import type { Store } from '../database/open.ts'
-import { filteredBy } from './search.ts'
+import { candidates } from './candidates.ts'
 import { visible } from './visible.ts'
 
 type Session = Pick<Store, 'db' | 'dialect'>
 
-/** Of what matches, so many that were stored last are ranked. */
-const RANKED = 3_000
-
 /** See `Asking.texts`. */
 export async function textsFor(session: Session, tenant: TenantId, query: TextsQuery): Promise<readonly ReadText[]> {
-  const { db, dialect } = session
-  let filtered = await filteredBy(session, tenant, query)
-  const { author, speakers, groups, limit } = query
-  if (author !== undefined) filtered = filtered.where('articles.author', '=', author)
-  if (speakers !== undefined) {
-    const saying = db
-      .selectFrom('quotes')
-      .select('article')
-      .where('speaker', 'in', [...speakers])
-    filtered = filtered.where('articles.seq', 'in', saying)
-  }
-  const terms = groups.flat()
-  if (terms.length === 0) {
-    const rows = await filtered
-      .select('articles.seq')
-      .orderBy('articles.published', 'desc')
-      .orderBy('articles.seq', 'desc')
-      .limit(limit)
-      .execute()
-    return readTexts(
-      session,
-      rows.map(({ seq }) => seq),
-    )
-  }
-  const wanted = { groups: groups.flatMap(group => group.map(term => term.split(' '))) }
-  const latest = db
-    .selectFrom('article_words')
-    .select(['rowid', distance(dialect, 'article_words', wanted).as('far')])
-    .where(matches(dialect, 'article_words', wanted))
-    .orderBy('rowid', 'desc')
-    .limit(RANKED)
-    .as('latest')
-  const rows = await filtered
-    .innerJoin(latest, 'latest.rowid', 'articles.seq')
-    .select('articles.seq')
-    .orderBy('latest.far')
-    .orderBy('articles.published', 'desc')
-    .orderBy('articles.seq', 'desc')
-    .limit(limit)
-    .execute()
-  return readTexts(
-    session,
-    rows.map(({ seq }) => seq),
-  )
+  return readTexts(session, await candidates(session, tenant, query))
 }
 
 export async function textsOf(
@@ -89,7 +41,7 @@ export async function readTexts({ db }: Session, seqs: readonly number[]): Promi
     .execute()
   const quotes = await db
     .selectFrom('quotes')
-    .selectAll()
+    .select([...QUOTE])
     .where('article', 'in', [...seqs])
     .orderBy('article')
     .orderBy('position')
@@ -112,34 +64,4 @@ export async function readTexts({ db }: Session, seqs: readonly number[]): Promi
       },
     ]
   })
-}
-
-/** How many articles have a term, counted up to `most`. */
-export async function countOf({ db, dialect }: Session, tenant: TenantId, term: string, most: number): Promise<number> {
-  const some = db
-    .selectFrom('articles')
-    .innerJoin('article_words', 'article_words.rowid', 'articles.seq')
-    .select('articles.seq')
-    .where(matches(dialect, 'article_words', { groups: [term.split(' ')] }))
-    .where(visible(tenant, 'articles.origin'))
-    .limit(most)
-    .as('some')
-  const { total } = await db
-    .selectFrom(some)
-    .select(({ fn }) => fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow()
-  return total
-}
-
-export async function sizeOf({ db }: Session, tenant: TenantId) {
-  const row = await db
-    .selectFrom('articles')
-    .where(visible(tenant, 'articles.origin'))
-    .select([
-      sql<number>`count(*)`.as('articles'),
-      sql<string | null>`min(day)`.as('first'),
-      sql<string | null>`max(day)`.as('last'),
-    ])
-    .executeTakeFirstOrThrow()
-  return row
 }

@@ -12,6 +12,7 @@ const ALL = {
   speakers: true,
   speaker_words: true,
   sources: true,
+  bylines: true,
   article_words: true,
   quote_words: true,
   words: true,

@@ -25,6 +25,7 @@ import { tokens } from './migrations/021-tokens.ts'
 import { lengths } from './migrations/022-lengths.ts'
 import { wordsFrom } from './migrations/023-words-from.ts'
 import { ended } from './migrations/024-ended.ts'
+import { bylines } from './migrations/025-bylines.ts'
 
 type Up = (db: Kysely<unknown>, dialect: Dialect) => Promise<void>
 
@@ -55,6 +56,7 @@ const all: Readonly<Record<string, Up>> = {
   '022-lengths': lengths,
   '023-words-from': wordsFrom,
   '024-ended': ended,
+  '025-bylines': bylines,
 }
 
 /** In the order in which they are applied. */

@@ -42,6 +42,8 @@ export interface Schema extends LedgerSchema, CorrectionsSchema, PeopleSchema {
   speakers: SpeakerRow
   speaker_words: { word: string; speaker: string; origin: string }
   sources: { origin: string; name: string; articles: number }
+  /** Authors; articles that name none stand under an empty name. */
+  bylines: { origin: string; name: string; articles: number }
   /** The full-text index; `full-text.ts` alone knows its other columns. */
   article_words: { rowid: number }
   quote_words: { rowid: number }

@@ -6,7 +6,7 @@ import { sql, type Kysely } from 'kysely'
 import { unindex } from '../articles/full-text.ts'
 import { forgetQuotes } from '../articles/save-quotes.ts'
 import type { Schema } from '../database/schema.ts'
-import { countPublisher } from '../articles/tallies.ts'
+import { countArticle } from '../articles/tallies.ts'
 
 /** The pages that are kept because somebody of a tenant asked about their address: 3 MB where they are as long as most. */
 export const MOST_PAGES = 200
@@ -68,10 +68,10 @@ async function forgetArticles(db: Kysely<Schema>, articles: readonly number[]): 
     const gone = await db
       .deleteFrom('articles')
       .where('seq', '=', seq)
-      .returning(['id', 'origin', 'source', 'story'])
+      .returning(['id', 'origin', 'source', 'author', 'story'])
       .executeTakeFirst()
     if (!gone) continue
-    await countPublisher(db, gone.origin, gone.source, -1)
+    await countArticle(db, gone.origin, gone, -1)
     await db.deleteFrom('changed_articles').where('article', '=', gone.id).execute()
     await sql`delete from story_aliases where story = ${gone.story}
       and not exists (select 1 from articles where articles.story = story_aliases.story)`.execute(db)

@@ -25,7 +25,7 @@ export async function forgetTenant(store: Store, memory: Pick<Memory, 'forget'>,
     const ids = transaction.selectFrom('articles').select('id').where('origin', '=', tenant)
     await transaction.deleteFrom('changed_articles').where('article', 'in', ids).execute()
     await transaction.deleteFrom('articles').where('origin', '=', tenant).execute()
-    for (const table of ['speakers', 'speaker_words', 'sources'] as const)
+    for (const table of ['speakers', 'speaker_words', 'sources', 'bylines'] as const)
       await transaction.deleteFrom(table).where('origin', '=', tenant).execute()
     for (const table of ['receipts', 'tokens', 'follows'] as const)
       await transaction.deleteFrom(table).where('tenant', '=', tenant).execute()

@@ -57,6 +57,7 @@ const OWNERS = {
   speakers: 'tenant',
   speaker_words: 'tenant',
   sources: 'tenant',
+  bylines: 'tenant',
   article_words: 'tenant',
   quote_words: 'tenant',
   words: 'tenant',

@@ -1,0 +1,103 @@
+import type { TextsQuery } from '#core/asking/asking.ts'
+import type { TenantId } from '#core/ids.ts'
+import { distance, matches, type TextQuery } from '../articles/full-text.ts'
+import type { Store } from '../database/open.ts'
+import { filteredBy, type FilteredArticles } from './search.ts'
+
+type Session = Pick<Store, 'db' | 'dialect'>
+type Groups = TextsQuery['groups']
+
+/** Of what matches, so many that were stored last are ranked. */
+const RANKED = 600
+
+/** The articles that say most of what is asked about, best first, by their numbers. */
+export async function candidates(session: Session, tenant: TenantId, query: TextsQuery): Promise<readonly number[]> {
+  const { author, speakers, groups, limit } = query
+  let filtered = await filteredBy(session, tenant, query)
+  if (author !== undefined) filtered = filtered.where('articles.author', '=', author)
+  if (speakers !== undefined) {
+    const saying = session.db
+      .selectFrom('quotes')
+      .select('article')
+      .where('speaker', 'in', [...speakers])
+    filtered = filtered.where('articles.seq', 'in', saying)
+  }
+  if (groups.every(group => group.length === 0)) {
+    const rows = await filtered
+      .select('articles.seq')
+      .orderBy('articles.published', 'desc')
+      .orderBy('articles.seq', 'desc')
+      .limit(limit)
+      .execute()
+    return rows.map(({ seq }) => seq)
+  }
+  const found = new Set<number>()
+  for (const wanted of await attempts(session, groups)) {
+    for (const seq of await ranked(session, filtered, wanted, limit)) found.add(seq)
+    if (found.size >= limit) break
+  }
+  return [...found].slice(0, limit)
+}
+
+/** The best of what was stored last. */
+async function ranked(
+  { db, dialect }: Session,
+  filtered: FilteredArticles,
+  wanted: TextQuery,
+  limit: number,
+): Promise<readonly number[]> {
+  const latest = filtered
+    .innerJoin('article_words', 'article_words.rowid', 'articles.seq')
+    .select(['articles.seq', 'articles.published', distance(dialect, 'article_words', wanted).as('far')])
+    .where(matches(dialect, 'article_words', wanted))
+    .orderBy('article_words.rowid', 'desc')
+    .limit(RANKED)
+    .as('latest')
+  const rows = await db
+    .selectFrom(latest)
+    .select('latest.seq')
+    .orderBy('latest.far')
+    .orderBy('latest.published', 'desc')
+    .orderBy('latest.seq', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map(({ seq }) => seq)
+}
+
+/**
+ * What to look for, one after the other until enough is found: all articles with one of the rarest groups, of as many groups
+ * as can be ranked; then those with a commoner group and any other, and those with it alone.
+ */
+async function attempts(session: Session, groups: Groups): Promise<readonly TextQuery[]> {
+  const rare = await rarest(session, groups)
+  const all = phrasesOf(groups)
+  if (rare === groups.length) return [{ groups: all }]
+  const common = groups.slice(rare).flatMap((group, index): TextQuery[] => {
+    const others = phrasesOf(groups.filter((_, at) => at !== rare + index))
+    const alone = phrasesOf([group])
+    return others.length === 0 ? [{ groups: alone }] : [{ groups: others, within: alone }, { groups: alone }]
+  })
+  return rare === 0 ? common : [{ groups: all, within: phrasesOf(groups.slice(0, rare)) }, ...common]
+}
+
+/** So many of the groups, the rarest, that all articles with any of them can be ranked. */
+async function rarest({ db, dialect }: Session, groups: Groups): Promise<number> {
+  for (let count = 1; count <= groups.length; count += 1) {
+    const some = db
+      .selectFrom('article_words')
+      .select('rowid')
+      .where(matches(dialect, 'article_words', { groups: phrasesOf(groups.slice(0, count)) }))
+      .limit(RANKED + 1)
+      .as('some')
+    const { total } = await db
+      .selectFrom(some)
+      .select(({ fn }) => fn.countAll<number>().as('total'))
+      .executeTakeFirstOrThrow()
+    if (total > RANKED) return count - 1
+  }
+  return groups.length
+}
+
+function phrasesOf(groups: Groups): TextQuery['groups'] {
+  return groups.flatMap(group => group.map(term => term.split(' ')))
+}

@@ -1,0 +1,14 @@
+import { sql, type Kysely } from 'kysely'
+
+/** How many articles of an origin an author has, with an empty name for those that name none: all of them are counted. */
+export async function bylines(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('bylines')
+    .addColumn('origin', 'text', column => column.notNull())
+    .addColumn('name', 'text', column => column.notNull())
+    .addColumn('articles', 'integer', column => column.notNull())
+    .addPrimaryKeyConstraint('bylines_key', ['origin', 'name'])
+    .execute()
+  await sql`insert into bylines (origin, name, articles)
+    select origin, coalesce(author, ''), count(*) from articles group by origin, coalesce(author, '')`.execute(db)
+}
