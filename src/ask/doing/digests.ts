@@ -1,3 +1,4 @@
+import { remembered } from '#text/remembered.ts'
 import { digestWish, type DigestWish } from './digest-wish.ts'
 
 type Fields = Readonly<Record<string, string | undefined>>
@@ -5,8 +6,11 @@ type Fields = Readonly<Record<string, string | undefined>>
 /** The kind that is posted where any may be meant. */
 const USUAL = 'briefing'
 
+/** Several commands ask what the same words wish for, one after the other. */
+const wishIn = remembered(4, words => digestWish(words) ?? null)
+
 const ofAct = (words: string, ...acts: readonly DigestWish['act'][]): DigestWish | undefined => {
-  const wish = digestWish(words)
+  const wish = wishIn(words)
   return wish && acts.includes(wish.act) ? wish : undefined
 }
 

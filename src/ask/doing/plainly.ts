@@ -1,3 +1,4 @@
+import { remembered } from '#text/remembered.ts'
 import { mended } from '../reading/slips.ts'
 
 const LEADS =
@@ -7,7 +8,7 @@ const TRAILS =
 const MOST = 8
 
 /** A wish without the politeness around it, slips mended: "could you please follow the strike, thanks" is "follow the strike". */
-export function plainly(words: string): string {
+export const plainly = remembered(4, (words: string): string => {
   let text = mended(words.replaceAll(/[‘’]/gu, "'"), () => false)
     .replaceAll(/\s+/gu, ' ')
     .replace(/(?<![?!.\s])[?!.\s]+$/u, '')
@@ -18,4 +19,4 @@ export function plainly(words: string): string {
     text = next
   }
   return text
-}
+})

@@ -8,6 +8,17 @@ export interface Taking {
   readonly set: (rest: string) => void
 }
 
+const patterns = new Map<RegExp, RegExp>()
+
+/** The same pattern, to be found in every place. */
+function everywhere(pattern: RegExp): RegExp {
+  const known = patterns.get(pattern)
+  if (known) return known
+  const found = new RegExp(pattern.source, 'giu')
+  patterns.set(pattern, found)
+  return found
+}
+
 export function takingFrom(text: string): Taking {
   const spaced = (words: string) => ` ${words} `.replaceAll(/\s+/gu, ' ')
   let rest = spaced(text)
@@ -21,7 +32,7 @@ export function takingFrom(text: string): Taking {
     take,
     takeAll(pattern) {
       const before = rest
-      rest = spaced(rest.replaceAll(new RegExp(pattern.source, 'giu'), ' '))
+      rest = spaced(rest.replaceAll(everywhere(pattern), ' '))
       return rest !== before
     },
     rest: () => rest.trim(),

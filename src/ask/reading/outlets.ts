@@ -14,12 +14,14 @@ export interface OutletRead {
 /** The publisher that a text names, and the text without it. */
 export function readPublisher(text: string, publishers: readonly string[]): OutletRead {
   const byLength = publishers.toSorted((a, b) => b.length - a.length)
+  const folded = foldedLetters(text.toLowerCase())
   for (const name of byLength) {
-    const found = without(text, [name, name.replace(/ & /u, ' and '), name.replace(/^The /iu, '')], true)
+    const found = without(text, [name, name.replace(/ & /u, ' and '), name.replace(/^The /iu, '')], true, folded)
     if (found !== undefined) return { name, rest: found }
   }
   for (const name of byLength) {
     const last = name.split(' ').at(-1) ?? ''
+    if (!text.includes(last)) continue
     const shared = publishers.filter(other => other.split(' ').at(-1) === last).length > 1
     if (shared || last.length < 4 || last === name) continue
     // A last word alone is the outlet's where it is written as a name: "the Gazette".
@@ -33,9 +35,11 @@ export function readPublisher(text: string, publishers: readonly string[]): Outl
 
 /** The author that a text names as such: "by …", "…'s articles", or "did … write". */
 export function readAuthor(text: string, authors: readonly string[]): OutletRead {
+  const folded = foldedLetters(text.toLowerCase())
   for (const name of authors.toSorted((a, b) => b.length - a.length)) {
-    const own = escaped(foldedLetters(name.toLowerCase()))
-    const folded = foldedLetters(text.toLowerCase())
+    const small = foldedLetters(name.toLowerCase())
+    if (!folded.includes(small)) continue
+    const own = escaped(small)
     const asAuthor = [
       String.raw`\b(?:by|from|of) ${own}(?!\p{L})`,
       String.raw`(?<!\p{L})${own}(?:'s?)? (?:article|stor|report|piece|feature|text|coverage|work|wrote|writ|publish|cover)`,
@@ -48,10 +52,16 @@ export function readAuthor(text: string, authors: readonly string[]): OutletRead
   return { rest: text }
 }
 
-function without(text: string, names: readonly string[], subject: boolean): string | undefined {
-  const folded = foldedLetters(text.toLowerCase())
+function without(
+  text: string,
+  names: readonly string[],
+  subject: boolean,
+  folded = foldedLetters(text.toLowerCase()),
+): string | undefined {
   for (const name of names) {
-    const own = escaped(foldedLetters(name.toLowerCase()))
+    const small = foldedLetters(name.toLowerCase())
+    if (!folded.includes(small)) continue
+    const own = escaped(small)
     const match = new RegExp(`(?<!\\p{L})${own}(?!\\p{L})`, 'u').exec(folded)
     if (!match) continue
     const around = new RegExp(`${BEFORE}${own}(?!\\p{L})${AFTER}`, 'u').exec(folded)

@@ -8,7 +8,8 @@ const COUNTING = 3
 export function share(qualities: readonly number[], concepts: readonly Concept[]): number {
   let sum = 0
   let total = 0
-  for (const [at, { weight }] of concepts.entries()) {
+  for (let at = 0; at < concepts.length; at += 1) {
+    const weight = concepts[at]?.weight ?? 0
     sum += weight * (qualities[at] ?? 0)
     total += weight
   }

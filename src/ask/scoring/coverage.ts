@@ -55,21 +55,30 @@ export function coverageOf(
   return new Map(
     read.map(({ text, own, heading }) => {
       const story = stories.get(text.source.story) ?? []
-      const article = heading.map((quality, at) =>
-        Math.max(quality, NEARBY.story * (story[at] ?? 0), ...own.map(said => NEARBY.body * (said[at] ?? 0))),
-      )
+      const article = heading.map((quality, at) => {
+        let best = Math.max(quality, NEARBY.story * (story[at] ?? 0))
+        for (const said of own) best = Math.max(best, NEARBY.body * (said[at] ?? 0))
+        return best
+      })
       return [text, { own, heading, article }] as const
     }),
   )
 }
 
+/** The sentences beside one. */
+const STEPS = [-2, -1, 1, 2] as const
+
 /** How surely a sentence has each concept, itself or in the sentences beside it. */
 export function besideOf(piece: PreparedSentence, { own }: Coverage): readonly number[] {
   const { text, index } = piece
-  const factors = [-2, -1, 1, 2].map(step => [step, nearness(text.pieces[index + step], piece, step)] as const)
-  return (own[index] ?? []).map((quality, at) =>
-    factors.reduce((best, [step, factor]) => Math.max(best, factor * (own[index + step]?.[at] ?? 0)), quality),
-  )
+  const best = [...(own[index] ?? [])]
+  for (const step of STEPS) {
+    const said = own[index + step]
+    if (!said?.some(quality => quality > 0)) continue
+    const factor = nearness(text.pieces[index + step], piece, step)
+    for (let at = 0; at < best.length; at += 1) best[at] = Math.max(best[at] ?? 0, factor * (said[at] ?? 0))
+  }
+  return best
 }
 
 function nearness(other: PreparedSentence | undefined, piece: PreparedSentence, step: number): number {

@@ -10,23 +10,31 @@ function isForm(term: string, { name }: Concept): boolean {
   return same >= 5 ? less <= 1 && more <= 4 : same >= 4 && less === 0 && more <= 2
 }
 
-/** How surely a sentence itself has a concept, in its words or in who speaks: 0 to 1. */
-export function ownOf(
-  { terms, spoken }: Pick<PreparedSentence, 'terms' | 'spoken'>,
-  concept: Concept,
-  form: number,
-): number {
-  let best = 0
-  for (const [at, term] of terms.entries()) {
-    const quality =
-      concept.terms.get(term) ??
-      concept.terms.get(`${term} ${terms[at + 1] ?? ''}`) ??
-      (isForm(term, concept) ? form : 0)
-    if (quality > best) best = quality
+/** How surely some terms in a row have a concept, by a look at each: 0 to 1. */
+export function ownIn(concept: Concept, form: number): (terms: readonly string[]) => number {
+  const known = new Map<string, number>()
+  const inPairs = new Set([...concept.terms.keys()].filter(term => term.includes(' ')).map(pair => pair.split(' ')[0]))
+  const qualityOf = (term: string, next: string | undefined): number => {
+    const pair = inPairs.has(term) && !concept.terms.has(term) ? concept.terms.get(`${term} ${next ?? ''}`) : undefined
+    if (pair !== undefined) return pair
+    const before = known.get(term)
+    if (before !== undefined) return before
+    const quality = concept.terms.get(term) ?? (isForm(term, concept) ? form : 0)
+    known.set(term, quality)
+    return quality
   }
-  if (best < 0.9 && spoken.size > 0) best = Math.max(best, 0.9 * inSet(spoken, concept))
-  return best
+  return terms => {
+    let best = 0
+    for (let at = 0; at < terms.length; at += 1) {
+      const quality = qualityOf(terms[at] ?? '', terms[at + 1])
+      if (quality > best) best = quality
+    }
+    return best
+  }
 }
+
+/** What is said by somebody's name or role says a concept less surely than the words themselves. */
+const SPOKEN = 0.9
 
 /** How surely some terms have a concept. */
 export function inSet(terms: ReadonlySet<string>, concept: Concept): number {
@@ -45,7 +53,13 @@ function hasTerm(terms: ReadonlySet<string>, term: string): boolean {
 /** The letters that forms of a word share at least. */
 const SHARED = 4
 
-/** `ownOf` of many concepts, by one look at each word of a sentence. */
+/** What a term says: of which concepts, by their places, how surely; and whether it begins two that mean something together. */
+interface Says {
+  readonly concepts: readonly (readonly [at: number, quality: number])[]
+  readonly begins: boolean
+}
+
+/** How surely a sentence itself has each of many concepts, in its words or in who speaks, by one look at each word: 0 to 1. */
 export function matching(
   concepts: readonly Concept[],
   form: number,
@@ -62,22 +76,31 @@ export function matching(
     const start = name?.slice(0, SHARED)
     if (start !== undefined) byStart.set(start, [...(byStart.get(start) ?? []), at])
   }
+  const forms = (term: string) =>
+    (byStart.get(term.slice(0, SHARED)) ?? []).flatMap((at): readonly (readonly [number, number])[] => {
+      const concept = concepts[at]
+      return concept && isForm(term, concept) ? [[at, form]] : []
+    })
+  const known = new Map<string, Says>()
+  const says = (term: string): Says => {
+    const before = known.get(term)
+    if (before) return before
+    const told = { concepts: [...(byTerm.get(term) ?? []), ...forms(term)], begins: inPairs.has(term) }
+    known.set(term, told)
+    return told
+  }
   return ({ terms, spoken }) => {
     const best = concepts.map(() => 0)
-    const keep = (at: number, quality: number) => {
-      if (quality > (best[at] ?? 0)) best[at] = quality
+    const keep = (found: Says['concepts'], share: number) => {
+      for (const [at, quality] of found) if (share * quality > (best[at] ?? 0)) best[at] = share * quality
     }
-    for (const [place, term] of terms.entries()) {
-      for (const [at, quality] of byTerm.get(term) ?? []) keep(at, quality)
-      if (inPairs.has(term)) {
-        for (const [at, quality] of byTerm.get(`${term} ${terms[place + 1] ?? ''}`) ?? []) keep(at, quality)
-      }
-      for (const at of byStart.get(term.slice(0, SHARED)) ?? []) {
-        const concept = concepts[at]
-        if (concept && isForm(term, concept)) keep(at, form)
-      }
+    for (let place = 0; place < terms.length; place += 1) {
+      const term = terms[place] ?? ''
+      const told = says(term)
+      if (told.concepts.length > 0) keep(told.concepts, 1)
+      if (told.begins) keep(byTerm.get(`${term} ${terms[place + 1] ?? ''}`) ?? [], 1)
     }
-    for (const term of spoken) for (const [at, quality] of byTerm.get(term) ?? []) keep(at, 0.9 * quality)
+    for (const term of spoken) keep(byTerm.get(term) ?? [], SPOKEN)
     return best
   }
 }

@@ -1,4 +1,4 @@
-import type { Quote } from '#core/news/analysis.ts'
+import type { Quote, Speaker } from '#core/news/analysis.ts'
 import type { ReadText } from '#core/asking/asking.ts'
 import type { Passage } from '#core/news/passage.ts'
 import { termsOf } from '#text/terms.ts'
@@ -24,6 +24,12 @@ export interface Prepared {
   readonly pieces: readonly PreparedSentence[]
 }
 
+const NOBODY: ReadonlySet<string> = new Set()
+
+function spokenBy({ name, role = '' }: Speaker): readonly string[] {
+  return termsOf(`${name} ${role}`)
+}
+
 /** Reads an article for comparing: its sentences as terms, with who speaks in them. */
 export function prepared(source: ReadText): Prepared {
   const { article, analysis } = source
@@ -39,9 +45,8 @@ export function prepared(source: ReadText): Prepared {
     const before = analysis.sentences[index - 1]
     if (before && /\n\s*\n/u.test(article.body.slice(before.end, passage.start))) paragraph += 1
     const quotes = analysis.quotes.filter(quote => quote.start < passage.end && passage.start < quote.end)
-    const spoken = new Set(
-      quotes.flatMap(({ speaker }) => (speaker ? termsOf(`${speaker.name} ${speaker.role ?? ''}`) : [])),
-    )
+    const spoken =
+      quotes.length === 0 ? NOBODY : new Set(quotes.flatMap(({ speaker }) => (speaker ? spokenBy(speaker) : [])))
     return {
       text,
       index,

@@ -78,6 +78,7 @@ export function scored(
   const told = new Set(texts.flatMap(({ source }) => (shown.has(source.article.id) ? [source.story] : [])))
   const goesOn = question.goesOn === true || question.about.length <= FEW
   const days = texts.map(({ source }) => source.article.day).toSorted((a, b) => a.localeCompare(b))
+  const voices = sought.map(one => voiceOf(one, roles))
   const all: Evidence[] = []
   for (const text of texts) {
     const has = coverage.get(text)
@@ -93,7 +94,7 @@ export function scored(
       const own = share(said, concepts)
       const besideShare = share(beside, concepts)
       const fits = wanted === undefined ? 1 : tells(piece.passage.text, wanted)
-      const voice = sought.length === 0 ? 0 : Math.max(...sought.map(one => voiceOf(piece, one, roles)))
+      const voice = voices.length === 0 ? 0 : Math.max(...voices.map(voice => voice(piece)))
       const inManner = manner !== undefined && piece.terms.some(term => manner.has(term))
       const named = () => objects.map(object => ((said[concepts.indexOf(object)] ?? 0) >= EXACT ? 1 : 0))
       const aimed = !inManner ? 0 : objects.length === 0 ? 1 : share(named(), objects)

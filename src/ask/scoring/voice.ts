@@ -1,6 +1,6 @@
 import { termsOf } from '#text/terms.ts'
 import type { Concept } from './concepts.ts'
-import { inSet, ownOf } from './match.ts'
+import { inSet, ownIn } from './match.ts'
 import type { PreparedSentence, Prepared } from './prepare.ts'
 
 /** What whose words are asked for is compared by. */
@@ -27,31 +27,51 @@ export function rolesOf(texts: readonly Prepared[]): Roles {
 }
 
 /** How surely a sentence tells the words of the one who is sought. */
-export function voiceOf(piece: PreparedSentence, { key, name, concepts }: Sought, roles: Roles = new Map()): number {
-  const speakers = piece.quotes.flatMap(({ speaker }) => speaker ?? [])
+export function voiceOf(
+  { key, name, concepts }: Sought,
+  roles: Roles = new Map(),
+): (piece: PreparedSentence) => number {
   if (name !== undefined && key !== undefined) {
-    if (speakers.some(speaker => speaker.name === name || sameName(speaker.name, name))) return 1
     const last = name.split(/\s+/u).at(-1) ?? name
-    const named = piece.passage.text.includes(last)
-    return named ? (speakers.length === 0 ? 0.7 : 0.3) : 0
+    return ({ quotes, passage }) => {
+      const speakers = quotes.flatMap(({ speaker }) => speaker ?? [])
+      if (speakers.some(speaker => speaker.name === name || sameName(speaker.name, name))) return 1
+      return passage.text.includes(last) ? (speakers.length === 0 ? 0.7 : 0.3) : 0
+    }
   }
   const total = concepts.reduce((sum, { weight }) => sum + weight, 0)
-  if (total === 0) return 0
-  const heading = (concept: Concept) => Math.max(inSet(piece.text.title, concept), inSet(piece.text.lede, concept))
-  const known = new Set([...piece.spoken, ...speakers.flatMap(speaker => [...(roles.get(speaker.name) ?? [])])])
-  const bySpeaker = concepts.map(concept => inSet(known, concept))
-  const bySentence = concepts.map(concept => ownOf({ terms: piece.terms, spoken: new Set() }, concept, FORM))
-  const best = (direct: readonly number[], factor: number) =>
-    direct.some(quality => quality > 0)
-      ? (factor *
-          concepts.reduce(
-            (sum, concept, at) =>
-              sum + concept.weight * Math.max(direct[at] ?? 0, 0.6 * heading(concept), 0.6 * (bySentence[at] ?? 0)),
-            0,
-          )) /
-        total
-      : 0
-  return Math.max(best(bySpeaker, 1), best(bySentence, speakers.length > 0 ? 0.75 : 0.8))
+  if (total === 0) return () => 0
+  const own = concepts.map(concept => ownIn(concept, FORM))
+  const above = headings(concepts)
+  return piece => {
+    const speakers = piece.quotes.flatMap(({ speaker }) => speaker ?? [])
+    const known = new Set([...piece.spoken, ...speakers.flatMap(speaker => [...(roles.get(speaker.name) ?? [])])])
+    const bySpeaker = known.size === 0 ? [] : concepts.map(concept => inSet(known, concept))
+    const bySentence = own.map(has => has(piece.terms))
+    const best = (direct: readonly number[], factor: number) => {
+      if (!direct.some(quality => quality > 0)) return 0
+      const heading = above(piece.text)
+      const sum = concepts.reduce(
+        (so, { weight }, at) =>
+          so + weight * Math.max(direct[at] ?? 0, 0.6 * (heading[at] ?? 0), 0.6 * (bySentence[at] ?? 0)),
+        0,
+      )
+      return (factor * sum) / total
+    }
+    return Math.max(best(bySpeaker, 1), best(bySentence, speakers.length > 0 ? 0.75 : 0.8))
+  }
+}
+
+/** How surely the heading of an article has each concept, looked up once an article. */
+function headings(concepts: readonly Concept[]): (text: Prepared) => readonly number[] {
+  const known = new Map<Prepared, readonly number[]>()
+  return text => {
+    const before = known.get(text)
+    if (before) return before
+    const found = concepts.map(concept => Math.max(inSet(text.title, concept), inSet(text.lede, concept)))
+    known.set(text, found)
+    return found
+  }
 }
 
 /** Another form of a word of a role. */

@@ -30,8 +30,9 @@ function later(day: Day): Day {
 const MOST_SLIPS = 5
 /** Articles are looked for by so many things that a question is about, the rarest; all of them count in what is found. */
 const MOST_GROUPS = 10
-/** So many words of a question count. */
+/** So many words of a question count, and of a description of whose words are asked for. */
 const MOST_WORDS = 24
+const MOST_OF_VOICE = 8
 
 /** What was asked about before counts so much of what is asked now. */
 const CONTEXT = 0.3
@@ -143,5 +144,5 @@ async function mendedWords({ newsroom, tenant }: AskedAtDesk, words: readonly st
 }
 
 async function voiceWords(asked: AskedAtDesk, voice: Voice): Promise<readonly string[]> {
-  return mendedWords(asked, tellingWords(voice.words))
+  return mendedWords(asked, tellingWords(voice.words).slice(0, MOST_OF_VOICE))
 }
