@@ -4,6 +4,7 @@ import type { Bot } from '#core/asking/adapter.ts'
 export const silentBot: Bot = {
   commands: [],
   changes: () => Promise.resolve(false),
+  changed: () => 0,
   audience: () => 'asker',
   answer: () => Promise.resolve(undefined),
   joined: () => Promise.resolve(),

@@ -20,7 +20,7 @@ import { pastedQuestion, understand } from './plain.ts'
 import { throttle } from './throttle.ts'
 import { asOf } from './as-of.ts'
 import { whereabouts } from './whereabouts.ts'
-import { HOUSE } from '#core/ids.ts'
+import { HOUSE, type TenantId } from '#core/ids.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 const MOST_KEPT = 10_000
@@ -57,6 +57,16 @@ export interface BotParts {
   readonly fault: (error: unknown, reference: string, command: string) => void
 }
 
+function audienceOf(
+  asked: Asked,
+  { command, fields }: { readonly command: Command; readonly fields: Fields },
+): Audience {
+  const share = String(fields['share'] ?? '').toLowerCase()
+  // Plain words outside a direct message are a mention: asked before everyone, answered before everyone.
+  const aloud = asked.kind === 'plain' || share === 'yes' || share === 'true'
+  return command.sharing === 'shareable' && aloud ? 'everyone' : 'asker'
+}
+
 /** Request -> command -> answer, for every platform alike; the one place where errors become replies. */
 export function makeBot({ commands, newsroom, now, zone, fault }: BotParts): Bot {
   const options = new Map<string, readonly Option[]>(commands.map(({ name, input }) => [name, optionsOf(input)]))
@@ -64,6 +74,7 @@ export function makeBot({ commands, newsroom, now, zone, fault }: BotParts): Bot
   const isNew = onceOnly(newsroom.memory, () => now().getTime())
   const shorten = (reply: Reply, { place, asker, dry }: Request): Promise<Reply> =>
     shortenActions(reply, place.tenant, personOf(place, asker), dry ?? newsroom.memory, newsroom.newId)
+  const changed = new Map<TenantId, number>()
   const pace = throttle(() => now().getTime())
   const followZone = zoneFollower(newsroom, () => now().getTime())
 
@@ -125,6 +136,7 @@ export function makeBot({ commands, newsroom, now, zone, fault }: BotParts): Bot
       },
       { ...(at ? asOf(newsroom, at, settings.zone ?? asker.zone ?? zone) : newsroom), memory },
     )
+    if (!dry && command.changes?.(input)) changed.set(place.tenant, (changed.get(place.tenant) ?? 0) + 1)
     await rememberNumbers(memory, place, asker, reply)
     return dry ? reply : linkReceipts(reply, place.tenant, newsroom.receipts)
   }
@@ -134,7 +146,11 @@ export function makeBot({ commands, newsroom, now, zone, fault }: BotParts): Bot
     try {
       const read = readAsked(request.asked)
       meant = { command: read.command.name, fields: read.fields }
-      return { reply: await shorten(await run(request, read), request), audience: audience(request.asked), meant }
+      return {
+        reply: await shorten(await run(request, read), request),
+        audience: audienceOf(request.asked, read),
+        meant,
+      }
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
       return { reply: await shorten(refusal(error), request), audience: 'asker', ...(meant ? { meant } : {}) }
@@ -143,11 +159,7 @@ export function makeBot({ commands, newsroom, now, zone, fault }: BotParts): Bot
 
   function audience(asked: Asked): Audience {
     try {
-      const { command, fields } = readAsked(asked)
-      const share = String(fields['share'] ?? '').toLowerCase()
-      // Plain words outside a direct message are a mention: asked before everyone, answered before everyone.
-      const aloud = asked.kind === 'plain' || share === 'yes' || share === 'true'
-      return command.sharing === 'shareable' && aloud ? 'everyone' : 'asker'
+      return audienceOf(asked, readAsked(asked))
     } catch {
       return 'asker'
     }
@@ -167,6 +179,7 @@ export function makeBot({ commands, newsroom, now, zone, fault }: BotParts): Bot
   return {
     commands: cards,
     changes,
+    changed: tenant => (changed.get(tenant) ?? 0) + (tenant === HOUSE ? 0 : (changed.get(HOUSE) ?? 0)),
     audience,
     async answer(request): Promise<Answer | undefined> {
       try {

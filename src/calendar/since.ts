@@ -1,7 +1,7 @@
 import { Day } from '#core/news/article.ts'
 import { Refusal } from '#core/asking/refusal.ts'
 import * as chrono from 'chrono-node/en'
-import type { Temporal } from 'temporal-polyfill'
+import { Temporal } from 'temporal-polyfill'
 import { numberIn } from './numbers.ts'
 import { WEEKDAYS } from './words.ts'
 import { zoned } from './zone.ts'
@@ -19,7 +19,7 @@ export function readSince(words: string, now: Date, zone: string): Day {
     .replaceAll(/\s+/g, ' ')
     .replace(/^since /, '')
   const today = zoned(now, zone)
-  const date = namedDay(text, today) ?? ago(text, today) ?? written(text, today)
+  const date = dayAsWritten(text) ?? namedDay(text, today) ?? ago(text, today) ?? written(text, today)
   if (date === undefined) {
     throw new Refusal(
       `"${words.trim()}" is not a day Crier understands: write "Monday", "3 days", "last week", "1 October" or "2026-10-01".`,
@@ -31,6 +31,12 @@ export function readSince(words: string, now: Date, zone: string): Day {
     )
   }
   return Day.parse(date.toString())
+}
+
+/** `2026-10-01`, as buttons and pages write it. */
+function dayAsWritten(text: string): Temporal.PlainDate | undefined {
+  const { success } = /^\d{4}-\d\d-\d\d$/.test(text) ? Day.safeParse(text) : { success: false }
+  return success ? Temporal.PlainDate.from(text) : undefined
 }
 
 function namedDay(text: string, now: Temporal.ZonedDateTime): Temporal.PlainDate | undefined {

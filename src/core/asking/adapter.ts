@@ -73,6 +73,8 @@ export interface Bot {
   readonly commands: readonly CommandCard[]
   /** Would it change something that is kept? `false` for what nobody would understand. */
   changes(asked: Asked, place: Address): Promise<boolean>
+  /** How often it changed something that is kept, of a tenant or the house: what was composed before may look another way. */
+  changed(tenant: TenantId): number
   /** Who will see the answer; known before the work, since platforms want it at the acknowledgement. */
   audience(asked: Asked): Audience
   /** `undefined`: this very request was answered before (a replay), say nothing. */

@@ -4,12 +4,13 @@ import { StoryId, type ArticleId, type TenantId } from '#core/ids.ts'
 import { publishersOf } from '#core/news/publisher.ts'
 import type { Newsroom } from '#core/asking/newsroom.ts'
 import type { Story } from '#core/news/story.ts'
-import { StoryVector } from '#text/similarity.ts'
+import type { StoryVector } from '#text/similarity.ts'
 import { headOf } from '#text/stories/turn.ts'
 import { copiesOf } from '#text/stories/voices.ts'
 import { CARD, cardOf, type CardRow } from './cards.ts'
 import { chunks } from '../database/chunks.ts'
 import { matches } from '../articles/full-text.ts'
+import { vectorFrom } from '../articles/stored-vector.ts'
 import type { Store } from '../database/open.ts'
 import type { ArticleRow, Schema } from '../database/schema.ts'
 import { termsAsked } from '#text/terms.ts'
@@ -111,7 +112,7 @@ async function vectorsOf(db: Kysely<Schema>, members: readonly Member[]): Promis
       .select(['article', 'vector'])
       .where('article', 'in', [...some])
       .execute()
-    for (const { article, vector } of rows) vectors.set(article, StoryVector.parse(JSON.parse(vector)))
+    for (const { article, vector } of rows) vectors.set(article, vectorFrom(vector))
   }
   return vectors
 }

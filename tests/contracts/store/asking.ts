@@ -49,7 +49,7 @@ export function askingContract(desk: () => Desk): void {
       await desk().save(common)
       const groups = [['zinc'], ['dam']]
       const [one, other, third] = await texts({ groups })
-      expect([one, other].toSorted()).toEqual(['Zinc is sold.', 'Zinc: the dam is safe.'])
+      expect(new Set([one, other])).toEqual(new Set(['Zinc is sold.', 'Zinc: the dam is safe.']))
       expect(third).toBe('The dam is 619 years old.')
       expect(await texts({ groups: [['dam']], until: Day.parse('2026-02-28') })).toEqual([])
       expect(await texts({ groups: [['dam'], ['safe', 'rust']] }, 1)).toEqual(['Zinc: the dam is safe.'])

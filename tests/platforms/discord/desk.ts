@@ -75,6 +75,7 @@ export function stubBot(): StubBot {
     asked,
     reply: () => ({ audience: 'asker', reply: { blocks: [{ kind: 'paragraph', text: ['The harbour reopened.'] }] } }),
     changes: () => Promise.resolve(false),
+    changed: () => 0,
     audience: asked => (asked.kind === 'fields' && String(asked.fields['share']) === 'true' ? 'everyone' : 'asker'),
     async answer(request) {
       if (seen.has(request.id)) return undefined

@@ -53,6 +53,7 @@ export function repeatingBot(asked: Request[] = []): Bot {
   return {
     commands: COMMANDS,
     changes: () => Promise.resolve(false),
+    changed: () => 0,
     audience: () => 'asker',
     answer(request) {
       asked.push(request)

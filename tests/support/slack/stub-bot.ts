@@ -62,6 +62,10 @@ export class StubBot implements Bot {
     return Promise.resolve(false)
   }
 
+  changed() {
+    return 0
+  }
+
   audience(asked: Asked) {
     return this.toEveryone(asked) ? ('everyone' as const) : ('asker' as const)
   }

@@ -4,6 +4,8 @@ import { Day } from '#core/news/article.ts'
 import type { Reply } from '#core/asking/reply.ts'
 import { ask, viewOf } from '../ask.ts'
 import { FrontPage } from '../pages/front.tsx'
+import type { DayCount } from '#core/asking/newsroom.ts'
+import { lately } from './lately.ts'
 import { pageOf } from '../pages/layout.tsx'
 import type { Visitor, Web, WebParts } from '../parts.ts'
 
@@ -12,26 +14,37 @@ const DAY_MS = 24 * 60 * 60 * 1000
 const DAYS = 14
 const OUTLETS = 12
 
+/** Digests are composed for so long: what arrives meanwhile is told then, what a command changes at once. In milliseconds. */
+const FRESH_MS = 60_000
+
+interface Told {
+  readonly briefing: Reply | undefined
+  readonly voices: Reply | undefined
+  readonly days: readonly DayCount[]
+  readonly publishers: Awaited<ReturnType<WebParts['house']['newsroom']['articles']['publishers']>>
+}
+
 /** Today as a newspaper's front: the digest of this place, the voices, the days, the outlets. */
 export function routeFront(app: Web, parts: WebParts): void {
   const { articles } = parts.house.newsroom
+  const recently = lately<Told>(
+    () => parts.now().getTime(),
+    FRESH_MS,
+    // A refusal and an apology have no title.
+    ({ briefing }) => briefing?.title !== undefined,
+  )
 
   app.get('/', async context => {
     const visitor = context.get('visitor')
     const { tenant } = visitor.place
     const newest = await articles.newestDay(tenant, [])
     const since = newest === undefined ? undefined : beginningFor(newest, parts.now())
-    const asked = (kind: string): Asked => ({
-      kind: 'fields',
-      command: 'digest',
-      fields: { ...(kind === '' ? {} : { kind }), ...(since === undefined ? {} : { since }) },
-    })
-    const briefing = await digest(asked(''), visitor)
-    const [voices, days, publishers] = await Promise.all([
-      digest(asked('voices'), visitor, true),
-      newest === undefined ? [] : articles.perDay(tenant, { since: daysBefore(newest, DAYS - 1), until: newest }),
-      articles.publishers(tenant),
-    ])
+    const { asker, place, zone } = visitor
+    const whose = [tenant, place.channel, place.thread ?? '', asker.id, asker.manager, zone, since ?? '']
+    const told = await recently(JSON.stringify([...whose, parts.bot.changed(tenant)]), () =>
+      tell(visitor, newest, since),
+    )
+    const { briefing, voices, days, publishers } = told
     const replies = [briefing, voices].filter(reply => reply !== undefined)
     const view = await viewOf(replies, visitor, parts)
     return context.html(
@@ -52,6 +65,22 @@ export function routeFront(app: Web, parts: WebParts): void {
       }),
     )
   })
+
+  async function tell(visitor: Visitor, newest: Day | undefined, since: Day | undefined): Promise<Told> {
+    const { tenant } = visitor.place
+    const asked = (kind: string): Asked => ({
+      kind: 'fields',
+      command: 'digest',
+      fields: { ...(kind === '' ? {} : { kind }), ...(since === undefined ? {} : { since }) },
+    })
+    const briefing = await digest(asked(''), visitor)
+    const [voices, days, publishers] = await Promise.all([
+      digest(asked('voices'), visitor, true),
+      newest === undefined ? [] : articles.perDay(tenant, { since: daysBefore(newest, DAYS - 1), until: newest }),
+      articles.publishers(tenant),
+    ])
+    return { briefing, voices, days, publishers }
+  }
 
   async function digest(asked: Asked, visitor: Visitor, also?: true): Promise<Reply | undefined> {
     return (await ask(asked, visitor, parts, also ? { also } : {}))?.reply

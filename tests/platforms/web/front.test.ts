@@ -1,0 +1,44 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { HOUSE } from '#core/ids.ts'
+import { saveArticles } from '#store/articles/save-articles.ts'
+import { NOW } from '#tests/support/newsroom.ts'
+import { readArticle } from '#tests/support/read-articles.ts'
+import { openWeb, type TestWeb } from '#tests/support/web.ts'
+
+let web: TestWeb
+let now = NOW
+beforeAll(async () => {
+  web = await openWeb({ now: () => now })
+})
+afterAll(async () => {
+  web.mustBeWell()
+  await web.close()
+})
+
+const front = async () => (await fetch(`${web.origin}/`)).text()
+
+async function arrives(title: string): Promise<void> {
+  const day = NOW.toISOString().slice(0, 10)
+  const news = readArticle({ title, publisher: 'Vale Gazette', day, body: `${title}, the mayor said on Monday.` })
+  await saveArticles(web.desk.store, { origin: HOUSE, at: NOW, baseline: false }, [news])
+}
+
+describe('the front page', () => {
+  it('is composed once a minute, and tells then what came meanwhile', async () => {
+    const before = await front()
+    await arrives('Vale opens its second lighthouse')
+    expect(await front()).toBe(before)
+    now = new Date(NOW.getTime() + 60_000)
+    expect(await front()).toContain('Vale opens its second lighthouse')
+  })
+
+  it('is composed anew when a command changed something', async () => {
+    await front()
+    await arrives('A whale swims up the canal')
+    expect(await front()).not.toContain('A whale swims up the canal')
+    const asked = { kind: 'typed', command: 'settings', text: 'zone:Europe/Warsaw' } as const
+    const place = { platform: 'slack', tenant: HOUSE, channel: 'C1' }
+    await web.desk.bot.answer({ id: 'change', asked, asker: { id: 'U1', manager: false }, place, direct: true })
+    expect(await front()).toContain('A whale swims up the canal')
+  })
+})
