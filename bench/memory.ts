@@ -1,6 +1,6 @@
 import { fork, spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { copyFile, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { copyFile, mkdtemp, readFile, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -20,8 +20,9 @@ import { keptStore } from './store/stored.ts'
 
 /**
  * Memory of `crier start`, a process of its own on loopback Slack and Discord: resident as Linux tells it, a while after the last
- * thing happened, beside a bare Node in the same run. Idle with the articles that ship; with many articles, before and after people
- * asked; and at most while feeds are polled, all of them within 15 minutes.
+ * thing happened, beside a bare Node in the same run, and how much of that is JavaScript's heap. Idle with the articles that ship, and
+ * with fewer platforms; with many articles, before and after people asked; and at most while feeds are polled, all of them within 15
+ * minutes.
  */
 const { values } = parseArgs({
   options: {
@@ -44,6 +45,8 @@ const { articles, feeds, minutes, settle } = z
 const path = (name: string): string => fileURLToPath(new URL(name, import.meta.url))
 const CRIER = values.sources ? ['--import', 'tsx', path('../src/cli/entry.ts')] : [path('../bin/crier.js')]
 const ASKING_MS = 15_000
+const Used = z.object({ heapUsed: z.number(), heapTotal: z.number(), external: z.number() })
+type Platforms = Readonly<Record<string, string>>
 const Fresh = z.object({ isFresh: z.custom<() => boolean>(value => typeof value === 'function') })
 const { isFresh } = Fresh.parse(await import(path('../bin/fresh.js')))
 if (!values.sources && !isFresh()) throw new Error('expected a fresh bundle: npm run build')
@@ -52,31 +55,42 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`)
 const folder = await mkdtemp(join(tmpdir(), 'crier-memory-'))
 const [discord, slack] = await Promise.all([startDiscord(), startSlack()])
 
-async function begin(databaseUrl: string, allowed = 0): Promise<ChildProcess> {
+const TOLD = join(folder, 'told.json')
+const SLACK = { SLACK_BOT_TOKEN: slack.tokens.bot, SLACK_APP_TOKEN: slack.tokens.app, SLACK_API_URL: slack.apiUrl }
+const DISCORD = { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl }
+const BOTH = { ...SLACK, ...DISCORD, WEB_PORT: 'off' }
+
+async function begin(databaseUrl: string, allowed = 0, platforms: Platforms = BOTH): Promise<ChildProcess> {
   const env = {
     PATH: process.env['PATH'],
     CRIER_HOME: folder,
     DATABASE_URL: databaseUrl,
-    SLACK_BOT_TOKEN: slack.tokens.bot,
-    SLACK_APP_TOKEN: slack.tokens.app,
-    SLACK_API_URL: slack.apiUrl,
-    DISCORD_TOKEN: discord.token,
-    DISCORD_API_URL: discord.apiUrl,
+    ...platforms,
+    CRIER_MEMORY_TOLD: TOLD,
     FETCH_ALLOW: Array.from({ length: allowed }, (_, feed) => hostOf(feed)).join(','),
-    WEB_PORT: 'off',
     CRIER_ZONE: 'UTC',
     LOG_LEVEL: 'error',
     // As the units and the container set them.
     MALLOC_ARENA_MAX: '1',
-    NODE_OPTIONS: '--max-semi-space-size=4',
+    NODE_OPTIONS: `--max-semi-space-size=4 --import ${new URL('./memory/tell.js', import.meta.url).href}`,
   }
   const child = spawn(process.execPath, [...CRIER, 'start'], { env, stdio: ['ignore', 'pipe', 'inherit'] })
   let lines = 0
   for await (const chunk of child.stdout) {
     lines += String(chunk).split('\n').length - 1
-    if (lines >= 2) break
+    if (lines >= (platforms === BOTH ? 2 : 1)) break
   }
   return child
+}
+
+/** The live and the whole JavaScript heap, and what is outside of it but known to it, in MiB. */
+async function heapOf(child: ChildProcess): Promise<string> {
+  await rm(TOLD, { force: true })
+  child.kill('SIGUSR2')
+  while (!(await stat(TOLD).catch(() => undefined))) await sleep(50)
+  const { heapUsed, heapTotal, external } = Used.parse(JSON.parse(await readFile(TOLD, 'utf8')))
+  const mb = (bytes: number) => Math.round(bytes / 2 ** 20)
+  return `heap ${mb(heapUsed)} of ${mb(heapTotal)} MiB, buffers ${mb(external)} MiB`
 }
 
 /** `Rss` now, or `HWM` at most so far, in MiB. */
@@ -101,30 +115,39 @@ async function bare(): Promise<number> {
 let publishers: ChildProcess | undefined
 try {
   const baseline = await bare()
-  const tell = (what: string, mb: number): void =>
-    say(`${what}: ${Math.round(mb)} MiB resident, ${(mb / baseline).toFixed(1)} times a bare Node`)
+  const tell = (what: string, mb: number, more = ''): void =>
+    say(`${what}: ${Math.round(mb)} MiB resident, ${(mb / baseline).toFixed(1)} times a bare Node${more}`)
+  const tellAll = async (what: string, child: ChildProcess): Promise<void> =>
+    tell(what, await resident(child), `; ${await heapOf(child)}`)
   say(
     `${machine()}; ${values.sources ? 'from the sources' : 'from the bundle'}; a bare Node ${Math.round(baseline)} MiB`,
   )
 
   const first = await begin(`file:${join(folder, 'first.db')}`)
   await sleep(settle * 1000)
-  tell('both platforms, first start, the articles that ship', await resident(first))
+  await tellAll('both platforms, first start, the articles that ship', first)
   await end(first)
-  const idle = await begin(`file:${join(folder, 'first.db')}`)
-  await sleep(settle * 1000)
-  tell('both platforms, later start, nothing asked', await resident(idle))
-  await end(idle)
+  for (const [what, platforms] of [
+    ['the browser alone', { WEB_PORT: '8499' }],
+    ['Slack alone', { ...SLACK, WEB_PORT: 'off' }],
+    ['Discord alone', { ...DISCORD, WEB_PORT: 'off' }],
+    ['both platforms', BOTH],
+  ] as const) {
+    const idle = await begin(`file:${join(folder, 'first.db')}`, 0, platforms)
+    await sleep(settle * 1000)
+    await tellAll(`${what}, later start, nothing asked`, idle)
+    await end(idle)
+  }
 
   const many = join(folder, 'many.db')
   await copyFile(await keptStore(values.data ?? folder, articles, () => undefined), many)
   const asked = await begin(`file:${many}`)
   await sleep(settle * 1000)
-  tell(`the same with ${articles} articles, nothing asked`, await resident(asked))
+  await tellAll(`both platforms with ${articles} articles, nothing asked`, asked)
   const looks = await askFor([askerOn(discord)], questionsAbout(articles, 11), { ms: ASKING_MS, thinkMs: 100 })
-  tell(`after ${looks.length} questions, at once`, await resident(asked))
+  await tellAll(`after ${looks.length} questions, at once`, asked)
   await sleep(settle * 1000)
-  tell(`after ${looks.length} questions, ${settle} s later`, await resident(asked))
+  await tellAll(`after ${looks.length} questions, ${settle} s later`, asked)
   await end(asked)
 
   if (feeds > 0) {
@@ -140,7 +163,7 @@ try {
     await store.close()
     const polling = await begin(databaseUrl, feeds)
     await sleep(minutes * 60_000)
-    tell(`polling ${feeds} feeds of 48 kB for ${minutes} minutes, now`, await resident(polling))
+    await tellAll(`polling ${feeds} feeds of 48 kB for ${minutes} minutes, now`, polling)
     tell('the same, at most', await resident(polling, 'VmHWM'))
     await end(polling)
   }

@@ -132,7 +132,10 @@ async function again({ db }: Store): Promise<number> {
   const { numUpdatedRows } = await db
     .updateTable('feeds')
     .set({ next_poll: 0, polled_at: null })
-    .where('polled_at', 'is not', null)
+    .where('id', 'in', query =>
+      // What a replica is writing to is counted the next time.
+      query.selectFrom('feeds').select('id').where('polled_at', 'is not', null).forUpdate().skipLocked(),
+    )
     .executeTakeFirst()
   return Number(numUpdatedRows)
 }

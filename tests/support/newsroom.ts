@@ -9,7 +9,11 @@ import type { Asked, Answer, Bot, Request } from '#core/asking/adapter.ts'
 import { TenantId, HOUSE } from '#core/ids.ts'
 import type { Newsroom } from '#core/asking/newsroom.ts'
 import { Refusal } from '#core/asking/refusal.ts'
+import type { ArticleDraft } from '#core/news/article.ts'
 import { importPaths } from '#ingest/import.ts'
+import { draftKey } from '#ingest/read-ahead.ts'
+import { readArticle } from '#ingest/read-article.ts'
+import type { ReadArticle } from '#store/articles/save-article.ts'
 import { makeBot } from '#src/bot/bot.ts'
 import { discoverCommands, discoverDigests } from '#src/app/discover.ts'
 import { openMemory } from '#store/memory/memory.ts'
@@ -83,7 +87,17 @@ export async function openDesk(
   }
 }
 
-/** Databases that hold the shipped articles, by the instant they came: reading them again takes seconds. */
+/** How drafts were read here: reading the shipped articles takes seconds, and they come at many instants. */
+const readings = new Map<string, ReadArticle>()
+
+function readOnce(draft: ArticleDraft): ReadArticle {
+  const key = draftKey(draft)
+  const read = readings.get(key) ?? readArticle(draft)
+  readings.set(key, read)
+  return read
+}
+
+/** Databases that hold the shipped articles, by the instant they came. */
 const shipped = new Map<number, Promise<string>>()
 
 async function storeOf(
@@ -92,7 +106,7 @@ async function storeOf(
 ): Promise<{ store: Store; forget: () => Promise<void> }> {
   if (paths !== undefined) {
     const store = await openStore('file::memory:')
-    await importPaths(paths, { store, tenant: HOUSE, now })
+    await importPaths(paths, { store, tenant: HOUSE, now, read: readOnce })
     return { store, forget: () => Promise.resolve() }
   }
   const made = shipped.get(now.getTime()) ?? importShipped(now)
@@ -106,7 +120,7 @@ async function importShipped(now: Date): Promise<string> {
   const file = `${await mkdtemp(join(tmpdir(), 'crier-shipped-'))}/crier.db`
   process.once('exit', () => rmSync(dirname(file), { recursive: true, force: true }))
   const store = await openStore(`file:${file}`)
-  await importPaths([join(ROOT, 'articles')], { store, tenant: HOUSE, now })
+  await importPaths([join(ROOT, 'articles')], { store, tenant: HOUSE, now, read: readOnce })
   // The file is copied as it stands.
   await sql`pragma wal_checkpoint(truncate)`.execute(store.db)
   await store.close()

@@ -1,4 +1,4 @@
-import { afterEach, expect, it } from 'vitest'
+import { afterEach, expect, it, vi } from 'vitest'
 import { lane, type Lane } from '#ingest/worker/lane.ts'
 
 const WHO = new URL('./who.ts', import.meta.url)
@@ -18,6 +18,20 @@ it('what a person waits for goes before all that waits in turn, after what is un
     run('another page', 'next'),
   ])
   expect(done).toEqual(['entry 1', 'a page', 'another page', 'entry 2', 'entry 3'])
+})
+
+it('a thread is let go after ten minutes with nothing to do, and not sooner', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  try {
+    opened = lane(WHO, 5_000)
+    const first = await opened.run(1)
+    await vi.advanceTimersByTimeAsync(10 * 60_000 - 1)
+    expect(await opened.run(1)).toBe(first)
+    await vi.advanceTimersByTimeAsync(10 * 60_000)
+    expect(await opened.run(1)).not.toBe(first)
+  } finally {
+    vi.useRealTimers()
+  }
 })
 
 it('a thread with nothing to do is let go, and a new one begun for what comes next', async () => {
