@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 const report = process.env['CRIER_TEST_REPORT']
@@ -5,7 +6,7 @@ const report = process.env['CRIER_TEST_REPORT']
 const patience = { testTimeout: 60_000, hookTimeout: 60_000 }
 
 /**
- * `quick` is `npm test`: its files share one process for each core, so that what they all import is loaded once. `slow`
+ * `quick` is `npm test`: its files share a few processes, so that what they all import is loaded once. `slow`
  * is `npm run test:slow`: kills, whole processes, long schedules, and what goes by the wall clock.
  */
 export default defineConfig({
@@ -19,7 +20,8 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/**/*.slow.test.ts'],
           isolate: false,
-          maxWorkers: '100%',
+          // One more than cores: many wait for a database, or as long as an SDK wants.
+          maxWorkers: availableParallelism() + 1,
         },
       },
       { test: { ...patience, name: 'slow', include: ['tests/**/*.slow.test.ts'] } },

@@ -1,14 +1,14 @@
 import { EventEmitter, once } from 'node:events'
 import { setTimeout as pause } from 'node:timers/promises'
 import pino from 'pino'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi, type TestContext } from 'vitest'
 import { Barred } from '#core/asking/refusal.ts'
 import { TenantId } from '#core/ids.ts'
 import { afterClose } from '#platforms/discord/after-close.ts'
 import { deliveryRest } from '#platforms/discord/rest.ts'
 import { discordAdapter } from '#platforms/discord/adapter.ts'
 import { textOf } from '#tests/support/discord/messages.ts'
-import { type Discord, startDiscord } from '#tests/support/discord/start.ts'
+import { type Discord, type DiscordOptions, startDiscord } from '#tests/support/discord/start.ts'
 import { type Desk, openDesk, stubBot } from './desk.ts'
 
 let desk: Desk | undefined
@@ -26,6 +26,16 @@ const log = pino({ level: 'silent' })
 async function isAnswered(on: Discord): Promise<void> {
   const [answer] = await on.answers(on.command('summary', { words: 'harbour' }))
   expect(answer && textOf(answer)).toBe('The harbour reopened.')
+}
+
+/** A desk of one test, which closes it. */
+async function opened(finished: TestContext['onTestFinished'], options?: DiscordOptions): Promise<Desk> {
+  const own = await openDesk(options)
+  finished(async () => {
+    await own.close()
+    own.discord.mustBeFaithful()
+  })
+  return own
 }
 
 describe('the connection to Discord', () => {
@@ -62,28 +72,6 @@ describe('the connection to Discord', () => {
     const heard = on.mention('harbour')
     await on.posted(heard.channel, 1)
     expect(bot.lively).toEqual([guild, guild])
-  })
-
-  it('invited while the session was lost finds its servers in the new one', async () => {
-    desk = await openDesk()
-    const { discord: on, bot } = desk
-    on.remove()
-    await expect.poll(() => bot.gone).toHaveLength(1)
-    const came = bot.came.length
-    on.world.removed = false
-    on.gateway.invalidate()
-    await on.until('a second session', () => (on.gateway.counts.identified === 2 ? true : undefined), 15_000)
-    await expect.poll(() => bot.came.length, { timeout: 5_000 }).toBeGreaterThan(came)
-  }, 30_000)
-
-  it.each([
-    [4014, { next: 'ask a person', reason: expect.stringContaining('intents are not allowed') }],
-    [4011, { next: 'start again', reason: expect.stringContaining('4011') }],
-    [4004, { next: 'start again', reason: expect.stringContaining('4004') }],
-  ] as const)('closed for good with %i ends the process', async (code, ended) => {
-    desk = await openDesk()
-    desk.discord.gateway.cut(code)
-    expect(await desk.adapter.ended).toMatchObject(ended)
   })
 
   it('refused on every side ends for a person to set a new token, and not before it was tried again', async () => {
@@ -157,28 +145,6 @@ describe('the connection to Discord', () => {
     expect(await adapter.connection()).toEqual({ kind: 'lost', reason: 'not connected yet' })
   })
 
-  it('whose session Discord has forgotten is made anew', async () => {
-    desk = await openDesk()
-    const { discord: on } = desk
-    on.gateway.invalidate()
-    await on.until('a second session', () => (on.gateway.counts.identified === 2 ? true : undefined), 15_000)
-    expect(on.gateway.sessions.size).toBe(1)
-    await isAnswered(on)
-  }, 30_000)
-
-  it('is parted into as many as Discord asks for', async () => {
-    desk = await openDesk({ shards: 2 })
-    const { discord: on } = desk
-    expect([...on.gateway.sessions.values()].map(({ shard }) => shard)).toEqual([
-      [0, 2],
-      [1, 2],
-    ])
-    expect(desk.said).toContain('in 1 server,')
-    await isAnswered(on)
-    const heard = on.dm('harbour')
-    await on.posted(heard.channel, 1)
-  }, 30_000)
-
   it('with a token that Discord does not know is refused in one sentence', async () => {
     discord = await startDiscord()
     const adapter = discordAdapter({ token: 'not.this.one', apiUrl: discord.apiUrl, log })
@@ -222,4 +188,51 @@ describe('the connection to Discord', () => {
     expect(asked.original && textOf(asked.original)).toBe('Just in time.')
     expect(late.answered).toBe('no')
   })
+})
+
+/** Each waits some seconds as discord.js wants it, all of them at once. */
+describe.concurrent('the connection to Discord', () => {
+  it('invited while the session was lost finds its servers in the new one', async ({ onTestFinished }) => {
+    const desk = await opened(onTestFinished)
+    const { discord: on, bot } = desk
+    on.remove()
+    await vi.waitFor(() => expect(bot.gone).toHaveLength(1), 8_000)
+    const came = bot.came.length
+    on.world.removed = false
+    on.gateway.invalidate()
+    await on.until('a second session', () => (on.gateway.counts.identified === 2 ? true : undefined), 15_000)
+    await vi.waitFor(() => expect(bot.came.length).toBeGreaterThan(came), 5_000)
+  }, 30_000)
+
+  it.for([
+    [4014, { next: 'ask a person', reason: expect.stringContaining('intents are not allowed') }],
+    [4011, { next: 'start again', reason: expect.stringContaining('4011') }],
+    [4004, { next: 'start again', reason: expect.stringContaining('4004') }],
+  ] as const)('closed for good with %i ends the process', async ([code, ended], { onTestFinished }) => {
+    const desk = await opened(onTestFinished)
+    desk.discord.gateway.cut(code)
+    expect(await desk.adapter.ended).toMatchObject(ended)
+  })
+
+  it('whose session Discord has forgotten is made anew', async ({ onTestFinished }) => {
+    const desk = await opened(onTestFinished)
+    const { discord: on } = desk
+    on.gateway.invalidate()
+    await on.until('a second session', () => (on.gateway.counts.identified === 2 ? true : undefined), 15_000)
+    expect(on.gateway.sessions.size).toBe(1)
+    await isAnswered(on)
+  }, 30_000)
+
+  it('is parted into as many as Discord asks for', async ({ onTestFinished }) => {
+    const desk = await opened(onTestFinished, { shards: 2 })
+    const { discord: on } = desk
+    expect([...on.gateway.sessions.values()].map(({ shard }) => shard)).toEqual([
+      [0, 2],
+      [1, 2],
+    ])
+    expect(desk.said).toContain('in 1 server,')
+    await isAnswered(on)
+    const heard = on.dm('harbour')
+    await on.posted(heard.channel, 1)
+  }, 30_000)
 })
