@@ -9,6 +9,7 @@ const DRIP_MS = 500
 
 /** Serves every feed at a port of its own on loopback, until it is told to stop. */
 process.once('message', (told: unknown) => void serve(Setting.parse(told)))
+process.once('disconnect', () => process.exit())
 
 async function serve({ feeds, began, resumed, faulty }: Setting): Promise<void> {
   const bomb = gzipSync(Buffer.alloc(BOMB_BYTES))

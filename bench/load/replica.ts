@@ -17,6 +17,7 @@ export const Answered = z.object({ number: z.number(), ms: z.number() })
 
 /** A Crier without platforms, as a process of its own: it answers what it is asked, and polls feeds. */
 process.once('message', (told: unknown) => void run(Begin.parse(told)))
+process.once('disconnect', () => process.exit())
 
 async function run(begin: z.infer<typeof Begin>): Promise<void> {
   const log = pino({ enabled: false })
