@@ -2,11 +2,12 @@ import { isDeepStrictEqual, parseArgs } from 'node:util'
 import { line } from './score.ts'
 import { CASES } from './world/cases.ts'
 import { feedSuite } from './world/feed-suite.ts'
+import { isPageSuite, pageSuite, type PageRead } from './world/page-suite.ts'
 import { tallied, type Agreement } from './world/tally.ts'
 
 /**
  * Feeds, pages, dates, addresses and scripts as the web has them. With a folder, agreement with a published suite by field:
- * feedparser's test files.
+ * feedparser's test files, or pages in the layout of Readability's `test-pages`.
  */
 const { values, positionals } = parseArgs({
   options: { list: { type: 'string' } },
@@ -27,6 +28,19 @@ function tell(what: string, agreements: readonly Agreement[]): void {
   }
 }
 
+function tellPages(pages: readonly PageRead[]): void {
+  tell(
+    'field of pages',
+    pages.flatMap(({ agreements }) => agreements),
+  )
+  const f1 = pages.reduce((sum, page) => sum + page.f1, 0) / pages.length
+  const refused = pages.filter(page => page.refused !== undefined)
+  process.stdout.write(
+    `${pages.length} pages, words of the text: mean F1 ${f1.toFixed(3)}; ${refused.length} refused\n`,
+  )
+  for (const { name, refused: why } of refused) process.stdout.write(`refused ${name}: ${why}\n`)
+}
+
 const own: Agreement[] = []
 for (const [kind, cases] of Object.entries(CASES)) {
   for (const { says, seen, expected } of cases) {
@@ -37,4 +51,7 @@ for (const [kind, cases] of Object.entries(CASES)) {
   }
 }
 tell('own cases', own)
-for (const folder of positionals) tell('field of feeds', [...feedSuite(folder)])
+for (const folder of positionals) {
+  if (isPageSuite(folder)) tellPages(pageSuite(folder))
+  else tell('field of feeds', [...feedSuite(folder)])
+}
