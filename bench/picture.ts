@@ -24,7 +24,7 @@ try {
     throw error
   }
   const crier = await openCrier(config, fault, pino({ enabled: false }))
-  await bringFirstArticles(crier.store, HOME, outletOn(process.stderr))
+  await bringFirstArticles(crier.store, join(HOME, 'articles'), outletOn(process.stderr))
   const asked = askedOf(line)
   const asker = { id: 'reader', manager: true }
   const answer = asked && (await crier.bot.answer({ id: newId(), asked, asker, place: DESK, direct: true }))

@@ -18,7 +18,7 @@ export async function withShippedArticles<T>(use: (crier: Crier) => Promise<T>):
   try {
     const crier = await openCrier(config, fault, pino({ enabled: false }))
     try {
-      await bringFirstArticles(crier.store, HOME, outletOn(process.stderr))
+      await bringFirstArticles(crier.store, join(HOME, 'articles'), outletOn(process.stderr))
       return await use(crier)
     } finally {
       await crier.close()
