@@ -6,7 +6,7 @@ import { defineCommand } from '#core/asking/command.ts'
 import type { Point } from '#core/person.ts'
 import { Refusal } from '#core/asking/refusal.ts'
 import type { Action, Block, Inline, Reply } from '#core/asking/reply.ts'
-import { outletOf } from '#desk/show/cite.ts'
+import { outletsOf, within } from '#desk/show/cite.ts'
 import { dayHeading } from '#desk/show/day-words.ts'
 import { sinceWords } from '#desk/show/since-words.ts'
 import { page } from '#desk/find/inputs.ts'
@@ -115,7 +115,8 @@ export default defineCommand({
 
 function countOf(items: readonly EditionItem[], total: number): string {
   const articles = items.reduce((sum, item) => sum + item.articles.length, 0)
-  const stories = total === 1 ? '1 story' : `${total} stories`
+  if (total === 1) return '1 story'
+  const stories = `${total} stories`
   return total > items.length
     ? `${stories}, the newest day first`
     : `${stories}, ${articles} ${articles === 1 ? 'article' : 'articles'} · newest first`
@@ -136,13 +137,8 @@ function byDay(items: readonly EditionItem[], now: Date): readonly Block[] {
 }
 
 function lineOfStory(item: EditionItem): readonly Inline[] {
-  const outlets = item.reports.slice(0, MOST_OUTLETS).map(article => outletOf(article))
-  return [
-    lineOf(item, LONGEST),
-    ...againOf(item),
-    ' · ',
-    ...outlets.flatMap((outlet, index) => (index === 0 ? [outlet] : [', ', outlet])),
-  ]
+  const outlets = outletsOf(item.reports, MOST_OUTLETS)
+  return [lineOf(item, LONGEST), ...againOf(item), ...(outlets.length > 0 ? [' · ', ...outlets] : [])]
 }
 
 /** What is looked through; `first`: why this, where it is somebody's first look. */
@@ -161,7 +157,7 @@ function lastDay(now: Date, zone: string): Stretch {
 
 function newestDay(day: Day, now: Date): Stretch {
   const until = endOf(day)
-  const why = `. Nothing in the last 24 hours: this is ${dayHeading(day, now)}, the newest day with articles.`
+  const why = `. Nothing in the last 24 hours: this is ${within(dayHeading(day, now))}, the newest day with articles.`
   return { from: { at: new Date(until.at.getTime() - DAY_MS) }, until, first: why }
 }
 

@@ -40,7 +40,7 @@ export default defineCommand({
         {
           kind: 'list',
           items: tasks.map(([name, example, what]) => ({
-            text: [example === '' ? { command: name } : { command: name, rest: example }, `: ${what}`],
+            text: [example === '' ? { command: name } : { command: name, rest: example }, ` — ${what}`],
           })),
         },
         {
@@ -49,7 +49,7 @@ export default defineCommand({
         },
         {
           kind: 'actions',
-          actions: [{ label: 'Catch me up', command: 'catchup', input: {} }],
+          actions: [{ label: 'Catch me up', command: 'catchup', input: {}, next: true }],
           choose: {
             prompt: `${others.length} more commands`,
             options: others.map(({ name, description }) => ({

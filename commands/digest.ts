@@ -36,7 +36,7 @@ export default defineCommand({
     share,
   }),
   async run({ input, asker, place, direct, now, zone }, newsroom): Promise<Reply> {
-    if (input.kind?.toLowerCase() === 'last') return lastDigest(newsroom, place, asker.manager && !input.share)
+    if (input.kind?.toLowerCase() === 'last') return lastDigest(newsroom, place, asker.manager && !input.share, now)
     const [own] = await newsroom.subscriptions.at(place)
     const previewed = /^preview(?:\s+(?<of>.+))?$/iu.exec(input.kind ?? '')
     const named = previewed ? previewed.groups?.['of'] : input.kind === 'digest' ? undefined : input.kind

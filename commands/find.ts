@@ -55,7 +55,6 @@ export default defineCommand({
           page: input.page,
           perPage: A_PAGE,
           total: found.total,
-          more: found.more,
           noun: 'articles',
           choose: openArticles(found.items),
           share: !direct && !input.share,

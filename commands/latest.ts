@@ -3,7 +3,7 @@ import { readSince } from '#calendar/since.ts'
 import type { Day } from '#core/news/article.ts'
 import { defineCommand } from '#core/asking/command.ts'
 import { Refusal } from '#core/asking/refusal.ts'
-import { dayInWords } from '#desk/show/cite.ts'
+import { dateWords } from '#desk/show/day-words.ts'
 import { articleList, openArticles } from '#desk/show/article-list.ts'
 import { given } from '#desk/find/given.ts'
 import { page, share, source } from '#desk/find/inputs.ts'
@@ -39,14 +39,16 @@ export default defineCommand({
     const words = input.topic ?? input.source
     if (found.items.length === 0) {
       if (on !== undefined)
-        throw new Refusal(`No article from ${dayInWords(on)} is stored${words === undefined ? '' : ` for “${words}”`}.`)
+        throw new Refusal(
+          `No article from ${dateWords(on, now)} is stored${words === undefined ? '' : ` for “${words}”`}.`,
+        )
       if (words === undefined)
         throw new Refusal('There are no articles here yet. Import some with “crier import PATH”.')
       const option = input.topic === undefined ? 'source' : 'topic'
       throw await nothingFound(newsroom, place.tenant, { what: 'article', words, command: 'latest', option })
     }
     return {
-      title: titleOf(words, on),
+      title: titleOf(words, on, now),
       blocks: [
         { ...articleList(found.items, (input.page - 1) * A_PAGE + 1, now), unnumbered: true },
         ...pageActions({
@@ -55,7 +57,6 @@ export default defineCommand({
           page: input.page,
           perPage: A_PAGE,
           total: found.total,
-          more: found.more,
           noun: 'articles',
           choose: openArticles(found.items),
           share: !direct && !input.share,
@@ -65,8 +66,8 @@ export default defineCommand({
   },
 })
 
-function titleOf(words: string | undefined, on: Day | undefined): string {
+function titleOf(words: string | undefined, on: Day | undefined, now: Date): string {
   const what = words === undefined ? 'Latest articles' : `Latest: ${words}`
   if (on === undefined) return what
-  return words === undefined ? `Articles from ${dayInWords(on)}` : `${words}, ${dayInWords(on)}`
+  return words === undefined ? `Articles from ${dateWords(on, now)}` : `${words}, ${dateWords(on, now)}`
 }

@@ -48,11 +48,19 @@ export default defineCommand({
     const days = found.items.map(({ article }) => article.day)
     const articles = new Set(found.items.map(({ article }) => article.id)).size
     const count = `${found.total} ${found.total === 1 ? 'statement' : 'statements'}`
-    const span = `${articles === 1 ? 'in one article' : `these in ${articles} articles`}, ${spanWords(days, now)}`
+    const span =
+      found.total > A_PAGE
+        ? 'newest first'
+        : `in ${articles === 1 ? 'one article' : `${articles} articles`}, ${spanWords(days, now)}`
     return {
       title: speaker.name,
       blocks: [
-        { kind: 'note', text: [[...(speaker.role ? [speaker.role] : []), count, span].join(' · ')] },
+        {
+          kind: 'note',
+          text: [
+            [...(speaker.role ? [speaker.role] : []), `${count}${found.total > A_PAGE ? ',' : ''} ${span}`].join(' · '),
+          ],
+        },
         ...heardBlocks(found.items, now, { speaker: true }),
         ...pageActions({
           command: 'said',

@@ -3,6 +3,7 @@ import { defineCommand } from '#core/asking/command.ts'
 import type { Block } from '#core/asking/reply.ts'
 import { articleWords, share } from '#desk/find/inputs.ts'
 import { followStory } from '#desk/follow/follow-actions.ts'
+import { openArticles } from '#desk/show/article-list.ts'
 import { oneEach } from '#desk/show/one-each.ts'
 import { pickArticle } from '#desk/find/pick-article.ts'
 import { heardBlocks } from '#desk/show/heard.ts'
@@ -10,7 +11,7 @@ import { nearestNote } from '#desk/find/nearest-note.ts'
 import { notRepeating } from '#desk/show/not-repeating.ts'
 import { differenceBlocks, differencesOf, withoutDiffering } from '#desk/story/story-differences.ts'
 import { storySummary } from '#desk/story/story-summary.ts'
-import { timelineBlocks } from '#desk/story/story-timeline.ts'
+import { timelineBlocks, timelineOf } from '#desk/story/story-timeline.ts'
 import { cite, citedWords } from '#desk/show/cite.ts'
 import type { Story } from '#core/news/story.ts'
 import { spanWords } from '#desk/show/day-words.ts'
@@ -53,9 +54,7 @@ export default defineCommand({
     const differences = differencesOf(story, quotes.items)
     const voices = oneEach(notRepeating(withoutDiffering(quotes.items, differences), summary)).slice(0, VOICES)
     const spoken: readonly Block[] =
-      voices.length > 0
-        ? [{ kind: 'heading', text: ['Voices'] }, ...heardBlocks(voices, now, { headline: story.headline })]
-        : []
+      voices.length > 0 ? [{ kind: 'heading', text: ['Voices'] }, ...heardBlocks(voices, now, { headlines: true })] : []
     const words = `#${story.id}`
     return {
       title: story.headline,
@@ -69,7 +68,7 @@ export default defineCommand({
             : [{ kind: 'note', text: cite(article, passage, now) } as const]),
         ]),
         ...spoken,
-        ...differenceBlocks(differences),
+        ...differenceBlocks(differences, now),
         ...timelineBlocks(story, now),
         {
           kind: 'actions',
@@ -79,6 +78,7 @@ export default defineCommand({
               ? []
               : [{ label: 'Share here', command: 'story', input: { words, share: 'yes' } }]),
           ],
+          choose: openArticles(timelineOf(story)),
         },
       ],
     }

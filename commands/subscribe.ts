@@ -109,16 +109,12 @@ function question(
   const next = nextSlots(schedule, zone, now, 3).map(slot => clockWords(slot, zone, now))
   const given = particulars(subscription)
   return {
-    title: `${capital(name)}, ${writeSchedule(schedule)}: is this right?`,
+    title: `Post the ${name} here, ${writeSchedule(schedule)}?`,
     blocks: [
       { kind: 'paragraph', text: [`${description}.`] },
       {
         kind: 'paragraph',
-        text: [
-          next.length > 0
-            ? `It would come on ${next.join('; ')} (${zone}), and so on.`
-            : 'It would never come: there is no such day.',
-        ],
+        text: [next.length > 0 ? `First on ${inTurn(next)} (${zone}).` : 'It would never come: there is no such day.'],
       },
       ...(given.length > 0 ? [{ kind: 'facts', facts: given } as const] : []),
       {
@@ -128,7 +124,7 @@ function question(
       {
         kind: 'actions',
         actions: [
-          { label: 'Subscribe', command: 'subscribe', input: { ...fields, confirm: 'yes' } },
+          { label: 'Subscribe', command: 'subscribe', input: { ...fields, confirm: 'yes' }, next: true },
           { label: 'Preview', command: 'digest', input: previewOf(subscription) },
           { label: 'Cancel', command: 'subscribe', input: { ...fields, cancel: 'yes' } },
         ],
@@ -136,6 +132,11 @@ function question(
       },
     ],
   }
+}
+
+/** "Mon 30 Nov, 08:00, then Tue 1 Dec, 08:00 and Wed 2 Dec, 08:00". */
+function inTurn([first = '', ...then]: readonly string[]): string {
+  return then.length === 0 ? first : `${first}, then ${then.join(' and ')}`
 }
 
 /** What can be had otherwise at one touch. */
@@ -201,7 +202,7 @@ function welcome(subscription: Subscription, now: Date): Reply {
       {
         kind: 'actions',
         actions: [
-          { label: 'Preview', command: 'digest', input: previewOf(subscription) },
+          { label: 'Preview', command: 'digest', input: previewOf(subscription), next: true },
           { label: 'Cancel', command: 'unsubscribe', input: { id } },
         ],
         choose: {

@@ -97,7 +97,7 @@ export default defineCommand({
             facts: [...orderFacts(subscription), { label: 'Next', value: [nextWords(subscription, now)] }],
           },
           ...slots.flatMap((slot): readonly Block[] => [
-            { kind: 'note', text: [slotWords(slot, subscription.zone)] },
+            { kind: 'note', text: [slotWords(slot, subscription.zone, now)] },
             ...(asker.manager ? missingParts(subscription, slot) : []),
           ]),
           ...(asker.manager ? [{ kind: 'actions', actions: actionsOf(subscription) } as const] : []),
@@ -118,7 +118,7 @@ function sameDays(when: string | undefined, { schedule }: Order, before: Schedul
 function nextWords({ schedule, zone, paused }: Subscription, now: Date): string {
   if (paused !== undefined) return `nothing: ${paused}`
   const [next] = nextSlots(schedule, zone, now, 1)
-  return next ? clockWords(next, zone) : 'never: there is no such day'
+  return next ? clockWords(next, zone, now) : 'never: there is no such day'
 }
 
 function actionsOf({ id, kind, paused }: Subscription) {

@@ -5,7 +5,7 @@ import type { Action, Block } from '#core/asking/reply.ts'
 import { cite, citedWords } from '#desk/show/cite.ts'
 import { articleWords, share } from '#desk/find/inputs.ts'
 import { followStory } from '#desk/follow/follow-actions.ts'
-import { notRepeating, underHeadline } from '#desk/show/not-repeating.ts'
+import { keyQuotes, underHeadline } from '#desk/show/not-repeating.ts'
 import { nearestNote } from '#desk/find/nearest-note.ts'
 import { pickArticle } from '#desk/find/pick-article.ts'
 import { quoteBlock } from '#desk/show/quote-block.ts'
@@ -38,10 +38,12 @@ export default defineCommand({
     const summary = tellsOneMore(article, full) ? await summaryOf(newsroom, place.tenant, article, count - 1) : full
     const asItStands = summary.whole || input.exact
     const retelling = asItStands ? undefined : await newsroom.retell?.(article, summary.language, count)
-    const measure = retelling ? `retold by ${retelling.model}, checked against the article` : summary.measure
+    const measure = retelling
+      ? `retold by ${retelling.model}, checked against the article`
+      : (summary.measure ?? (input.exact ? 'word for word' : undefined))
     const quotes = await newsroom.quotes.find(place.tenant, { articles: [article.id], limit: QUOTES, offset: 0 })
     const shown = retelling ? [] : summary.sentences.map(passage => ({ passage, article }))
-    const keyQuote = notRepeating(quotes.items, shown).slice(0, 1)
+    const keyQuote = keyQuotes(quotes.items, shown, 1)
     const story = await newsroom.stories.of(place.tenant, article.id)
 
     const told = (text: string, passage?: Passage): readonly Block[] =>
@@ -77,7 +79,10 @@ export default defineCommand({
       title: article.headline,
       blocks: [
         ...nearestNote({ loose }, input.words),
-        { kind: 'note', text: [...cite(article, undefined, now), ...by, ` · ${measure}`] },
+        {
+          kind: 'note',
+          text: [...cite(article, undefined, now), ...by, ...(measure === undefined ? [] : [` · ${measure}`])],
+        },
         ...(retelling
           ? retelling.sentences.flatMap(text => told(text))
           : summary.sentences.flatMap(passage => told(passage.text, passage))),
@@ -87,7 +92,7 @@ export default defineCommand({
               {
                 kind: 'actions',
                 actions,
-                ...(more.length > 0 ? { choose: { prompt: 'More', options: more } } : {}),
+                ...(more.length > 0 ? { choose: { prompt: 'Go on to …', options: more } } : {}),
               } as const,
             ]
           : []),

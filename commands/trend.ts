@@ -5,7 +5,7 @@ import type { Day } from '#core/news/article.ts'
 import { defineCommand } from '#core/asking/command.ts'
 import { Refusal } from '#core/asking/refusal.ts'
 import { binsOf } from '#desk/find/bins.ts'
-import { dayInWords } from '#desk/show/cite.ts'
+import { dateWords } from '#desk/show/day-words.ts'
 import { given } from '#desk/find/given.ts'
 import { share, since, source } from '#desk/find/inputs.ts'
 import { nothingFound } from '#desk/find/nothing-found.ts'
@@ -31,16 +31,16 @@ export default defineCommand({
     const earliest = readSince('1 year', now, zone)
     if (first < earliest) {
       throw new Refusal(
-        `A trend goes back a year at most, to ${dayInWords(earliest)}: “${input.since ?? ''}” is before that.`,
+        `A trend goes back a year at most, to ${dateWords(earliest, now)}: “${input.since ?? ''}” is before that.`,
       )
     }
     const asked = { words: input.words, ...(input.source === undefined ? {} : { publisher: input.source }), until }
     const counts = await newsroom.articles.perDay(place.tenant, { ...asked, since: first })
     if (counts.length === 0) {
       const newest = (await newsroom.articles.perDay(place.tenant, { ...asked, since: earliest })).at(-1)
-      if (newest) throw nothingSince(first, newest.day, { words: input.words, source: input.source })
+      if (newest) throw nothingSince(first, newest.day, now, { words: input.words, source: input.source })
       throw await nothingFound(newsroom, place.tenant, {
-        what: `article since ${dayInWords(first)}`,
+        what: `article since ${dateWords(first, now)}`,
         words: input.words,
         command: 'trend',
         option: 'words',
@@ -53,10 +53,10 @@ export default defineCommand({
     return {
       title: `${countInWords(bins)} for “${input.words}”`,
       blocks: [
-        chartBlock('trend', { span, bins }, first),
+        chartBlock('trend', { span, bins }, first, now),
         {
           kind: 'note',
-          text: [`A bar is a ${span === 'day' ? 'day' : 'week from Monday'}; since ${dayInWords(first)}.`],
+          text: [`A bar for each ${span === 'day' ? 'day' : 'week from Monday'} since ${dateWords(first, now)}.`],
         },
         { kind: 'actions', actions: direct || input.share ? [articles] : [articles, shared] },
       ],
@@ -65,10 +65,15 @@ export default defineCommand({
 })
 
 /** Offers the span that has something. */
-function nothingSince(first: Day, newest: Day, again: Readonly<Record<string, string | undefined>>): Refusal {
-  const label = `Since ${dayInWords(newest)}`
+function nothingSince(
+  first: Day,
+  newest: Day,
+  now: Date,
+  again: Readonly<Record<string, string | undefined>>,
+): Refusal {
+  const label = `Since ${dateWords(newest, now)}`
   return new Refusal(
-    `No article since ${dayInWords(first)} for “${again['words'] ?? ''}”. The newest is from ${dayInWords(newest)}.`,
+    `No article since ${dateWords(first, now)} for “${again['words'] ?? ''}”. The newest is from ${dateWords(newest, now)}.`,
     [{ label, command: 'trend', input: given({ ...again, since: newest }) }],
   )
 }

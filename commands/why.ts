@@ -29,7 +29,7 @@ export default defineCommand({
     if (!story) throw new Error(`article ${article.id} belongs to no story; every stored article has one`)
     const reasons = await Promise.all(
       subscriptions.map(async subscription => ({
-        label: `${subscription.kind}, ${writeSchedule(subscription.schedule)}`,
+        label: `${capital(subscription.kind)}, ${writeSchedule(subscription.schedule)}`,
         value: [await whyTold(newsroom, subscription, article, story, now)],
       })),
     )
@@ -41,18 +41,23 @@ export default defineCommand({
         ' would start one.',
       ],
     }
-    const sources = story.publishers.length === 1 ? 'one source' : `${story.publishers.length} sources`
+    const ofStory = story.headline === article.headline ? 'Told by' : `Its story: “${story.headline}”, told by`
+    const sources = story.publishers.length === 1 ? 'one outlet' : `${story.publishers.length} outlets`
     return {
       title: article.headline,
       blocks: [
         ...nearestNote({ loose }, input.item),
-        { kind: 'note', text: cite(article) },
+        { kind: 'note', text: cite(article, undefined, now) },
         reasons.length > 0 ? { kind: 'facts', facts: reasons } : none,
         {
           kind: 'note',
-          text: [`Its story: “${story.headline}”, told by ${sources}. ${ORDER_WORDS}`],
+          text: [`${ofStory} ${sources}. ${ORDER_WORDS}`],
         },
       ],
     }
   },
 })
+
+function capital(text: string): string {
+  return text.replace(/^\p{Ll}/u, letter => letter.toUpperCase())
+}

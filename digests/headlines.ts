@@ -1,7 +1,7 @@
 import { defineDigest } from '#core/asking/digest.ts'
 import { gather } from '#desk/digest/gather.ts'
 import { againOf, controlsOf, lineOf, mastheadOf, outletLine, titleOf } from '#desk/digest/present.ts'
-import { outletOf } from '#desk/show/cite.ts'
+import { outletsOf } from '#desk/show/cite.ts'
 
 /** A headline on a line of its own. */
 const LONGEST = 110
@@ -34,14 +34,13 @@ export default defineDigest({
                 unnumbered: true,
                 items: others.map(item => {
                   const headline = lineOf(item, LONGEST)
-                  const outlets = item.reports.slice(0, WIDELY).map(article => outletOf(article))
+                  const outlets = outletsOf(item.reports, WIDELY)
                   return {
                     number: item.number,
                     text: [
                       item.reports.length >= WIDELY ? ({ text: headline, strong: true } as const) : headline,
                       ...againOf(item),
-                      ' · ',
-                      ...outlets.flatMap((outlet, index) => (index === 0 ? [outlet] : [', ', outlet])),
+                      ...(outlets.length > 0 ? [' · ', ...outlets] : []),
                     ],
                     article: item.lead.id,
                   }

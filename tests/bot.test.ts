@@ -124,9 +124,9 @@ describe('the bot', () => {
     const { reply } = await desk.ask(`/find ${words}`, { asker: anna, place })
     const more = actionsOf(reply).find(({ label }) => label === 'More articles')
     const next = await desk.ask({ kind: 'fields', command: 'find', fields: more?.input ?? {} }, { asker: anna, place })
-    expect(wordsOf(next.reply)).toContain('6 to 10 of')
+    expect(wordsOf(next.reply)).toMatch(/^6 \S/mu)
     const typed = await desk.ask(`/find kept:${more?.input['kept'] ?? ''}`, { asker: anna, place })
-    expect(wordsOf(typed.reply)).toContain('6 to 10 of')
+    expect(wordsOf(typed.reply)).toMatch(/^6 \S/mu)
     const elsewhere = { asker: anna, place: { ...place, tenant: TenantId.parse('test:other') } }
     const strange = await desk.ask({ kind: 'fields', command: 'find', fields: more?.input ?? {} }, elsewhere)
     expect(wordsOf(strange.reply)).toContain('This button is too old')

@@ -3,6 +3,7 @@ import { escapeHtml, pictureHtml } from './html.ts'
 
 interface Node {
   readonly type: number
+  readonly style?: number | undefined
   readonly content?: string | undefined
   readonly label?: string | undefined
   readonly placeholder?: string | undefined
@@ -13,6 +14,7 @@ interface Node {
 const Node: z.ZodType<Node> = z.lazy(() =>
   z.looseObject({
     type: z.int(),
+    style: z.int().optional(),
     content: z.string().optional(),
     label: z.string().optional(),
     placeholder: z.string().optional(),
@@ -32,7 +34,7 @@ export function discordHtml(payload: unknown): string {
 }
 
 function nodeHtml(node: Node, pictures: readonly Picture[]): string {
-  const { type, content = '', label = '', placeholder = '', divider, components = [], items = [] } = node
+  const { type, style, content = '', label = '', placeholder = '', divider, components = [], items = [] } = node
   const inner = components.map(child => nodeHtml(child, pictures)).join('')
   switch (type) {
     case 17:
@@ -44,7 +46,7 @@ function nodeHtml(node: Node, pictures: readonly Picture[]): string {
     case 1:
       return `<div class="controls">${inner}</div>`
     case 2:
-      return `<span class="button">${escapeHtml(label)}</span>`
+      return `<span class="button${style === 1 ? ' primary' : ''}">${escapeHtml(label)}</span>`
     case 3:
       return `<span class="select">${escapeHtml(placeholder)}</span>`
     case 12:
@@ -73,6 +75,10 @@ function markdown(text: string): string {
       continue
     }
     settle()
+    if (line.startsWith('- ')) {
+      html.push(`<div class="item">${inline(line.slice(2))}</div>`)
+      continue
+    }
     const [, mark = '', rest = line] = /^(-#|#{2,3}) (.*)$/u.exec(line) ?? []
     const tag = { '##': 'h2', '###': 'h3' }[mark]
     html.push(

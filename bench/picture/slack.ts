@@ -23,7 +23,15 @@ const Block = z.discriminatedUnion('type', [
   z.looseObject({ type: z.literal('header'), text: Text }),
   z.looseObject({
     type: z.literal('rich_text'),
-    elements: z.array(z.looseObject({ type: z.string(), elements: z.array(Element) })),
+    elements: z.array(
+      z.discriminatedUnion('type', [
+        z.looseObject({ type: z.enum(['rich_text_section', 'rich_text_quote']), elements: z.array(Element) }),
+        z.looseObject({
+          type: z.literal('rich_text_list'),
+          elements: z.array(z.looseObject({ elements: z.array(Element) })),
+        }),
+      ]),
+    ),
   }),
   z.looseObject({ type: z.literal('context'), elements: z.array(Text) }),
   z.looseObject({ type: z.literal('actions'), elements: z.array(Control) }),
@@ -48,9 +56,12 @@ function blockHtml(block: z.infer<typeof Block>, png = ''): string {
       return `<h1>${lines(block.text.text)}</h1>`
     case 'rich_text':
       return `<div class="block">${block.elements
-        .map(({ type, elements }) => {
-          const inner = elements.map(elementHtml).join('')
-          return type === 'rich_text_quote' ? `<blockquote>${inner}</blockquote>` : `<div>${inner}</div>`
+        .map(part => {
+          if (part.type === 'rich_text_list') {
+            return `<ul>${part.elements.map(item => `<li>${item.elements.map(elementHtml).join('')}</li>`).join('')}</ul>`
+          }
+          const inner = part.elements.map(elementHtml).join('')
+          return part.type === 'rich_text_quote' ? `<blockquote>${inner}</blockquote>` : `<div>${inner}</div>`
         })
         .join('')}</div>`
     case 'context':

@@ -229,7 +229,7 @@ function personOf(place: Address, asker: Asker): Person {
 /** Where a platform opens no direct messages, only a conversation that is one already will do. */
 function directOnly(place: Address, direct: boolean): Promise<Address> {
   if (direct) return Promise.resolve(place)
-  return Promise.reject(new Refusal('Crier sends you this in a direct message, so ask for it there.'))
+  return Promise.reject(new Refusal('What you follow is told in a direct message, so ask me there.'))
 }
 
 function refusal({ message, actions }: Refusal): Reply {

@@ -2,6 +2,7 @@ import { type Passage, passage } from '#core/news/passage.ts'
 import { claimIn, clauseOf } from './headline/clauses.ts'
 import { isFaulty, isNewsOfItsOwn } from './headline/faults.ts'
 import { sentencesOf } from './sentences.ts'
+import { stakesOf, weightOf } from './stakes.ts'
 
 export const LONGEST_HEADLINE = 90
 /** What an article is about is said among its first sentences. */
@@ -9,6 +10,12 @@ const SENTENCES_READ = 4
 const READ = 4000
 /** "Three hundred and eleven." is a beginning, and no headline. */
 const LONG_ENOUGH = 40
+
+/** News opens with a long sentence; a shorter one sets a scene, and what happened comes after it. */
+const TEASES = 100
+
+/** "17 cases", "nine people". */
+const FIGURE = /\p{N}|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|thousands)\b/iu
 
 const PRONOUN_FIRST = /^(?:he|she|it|they|we|his|her|its|their|our)\b/iu
 
@@ -18,13 +25,22 @@ const PRONOUN_FIRST = /^(?:he|she|it|they|we|his|her|its|their|our)\b/iu
  * `undefined` where there is none: then the first sentence stands in its place (`ledeOf`).
  */
 export function headlineOf(body: string): Passage | undefined {
+  let teasing: Passage | undefined
   for (const [index, { text, start }] of openingOf(body).slice(0, SENTENCES_READ).entries()) {
     const clause = whole(text, index) ?? whole(claimIn(text), index)
     if (clause === undefined) continue
     const from = start + text.indexOf(clause)
-    return passage(body, from, from + clause.length)
+    const found = passage(body, from, from + clause.length)
+    if (index === 0 && text.length <= TEASES) teasing = found
+    else if (index === 0 || tells(clause) > 0) return found
   }
-  return undefined
+  return teasing
+}
+
+/** How much news there is in a clause: figures, and what is at stake. */
+function tells(clause: string): number {
+  const figures = clause.replaceAll(/\d{1,2}[:.]\d\d\b|\b(?:1[89]|20)\d\d\b/gu, '')
+  return (FIGURE.test(figures) ? 1 : 0) + weightOf(stakesOf({ headline: clause, body: '' }))
 }
 
 function whole(sentence: string | undefined, index: number): string | undefined {

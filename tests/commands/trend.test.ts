@@ -33,18 +33,18 @@ describe('/trend', () => {
     const sources = new Set(items.map(({ publisher: source }) => source)).size
     const chart = chartOf(reply)
     expect(reply.title).toBe(`${total} articles of ${sources} sources for “strike”`)
-    expect(chart.alt).toBe(`${total} articles of ${sources} sources since 24 Oct 2026; most on 2 Nov 2026, with 2`)
+    expect(chart.alt).toBe(`${total} articles of ${sources} sources since 24\u00a0Oct; most on 2\u00a0Nov, with 2`)
     expect(decode(chart.png)).toMatchObject(SIZE)
     expect(chart.drawn?.at(-1)).toMatch(/^ +24 Oct +23 Nov$/u)
-    expect(wordsOf(reply)).toContain('A bar is a day; since 24 Oct 2026.')
+    expect(wordsOf(reply)).toContain('A bar for each day since 24\u00a0Oct.')
     expect(actionsOf(reply).map(({ label }) => label)).toEqual(['Articles', 'Share here'])
   })
 
   it('goes by weeks beyond 45 days, and a year back at most', async () => {
     expect(wordsOf(await ask('/trend ferry since:"3 months"'))).toContain(
-      'A bar is a week from Monday; since 23 Aug 2026.',
+      'A bar for each week from Monday since 23\u00a0Aug.',
     )
-    expect(wordsOf(await ask('/trend ferry since:"1 year"'))).toContain('since 23 Nov 2025')
+    expect(wordsOf(await ask('/trend ferry since:"1 year"'))).toContain('since 23\u00a0Nov\u00a02025')
     expect(wordsOf(await ask('/trend ferry since:2025-11-22'))).toContain(
       'A trend goes back a year at most, to 23 Nov 2025: “2025-11-22” is before that.',
     )
@@ -52,13 +52,13 @@ describe('/trend', () => {
 
   it('that finds nothing says since when, and offers the nearest words', async () => {
     const reply = await ask('/trend fery')
-    expect(wordsOf(reply)).toContain('No article since 24 Oct 2026 for “fery”. The nearest thing here is “ferry”.')
+    expect(wordsOf(reply)).toContain('No article since 24\u00a0Oct for “fery”. The nearest thing here is “ferry”.')
     expect(actionsOf(reply)).toEqual([{ label: 'Try “ferry”', command: 'trend', input: { words: 'ferry' } }])
   })
 
   it('that finds nothing in its time says when the newest was, and goes there', async () => {
     const reply = await ask('/trend ferry since:today')
-    expect(wordsOf(reply)).toMatch(/No article since 23 Nov 2026 for “ferry”\. The newest is from \d+ Nov 2026\./u)
+    expect(wordsOf(reply)).toMatch(/No article since 23\u00a0Nov for “ferry”\. The newest is from \d+\u00a0Nov\./u)
     const [action] = actionsOf(reply)
     expect(action).toMatchObject({ command: 'trend', input: { words: 'ferry' } })
     expect(chartOf(await ask(`/trend ferry since:${action?.input['since'] ?? ''}`)).alt).toMatch(/^1 article/u)
@@ -66,7 +66,7 @@ describe('/trend', () => {
 
   it('is understood in plain words', async () => {
     const { reply } = await desk.ask('trend of the ferry since 1 November?', { direct: true })
-    expect(chartOf(reply).alt).toMatch(/ since 1 Nov 2026/u)
+    expect(chartOf(reply).alt).toMatch(/ since 1\u00a0Nov/u)
     expect(actionsOf(reply).map(({ label }) => label)).toEqual(['Articles'])
   })
 })

@@ -1,12 +1,23 @@
 import { expect, it } from 'vitest'
+import type { BlockOf } from '#core/asking/reply.ts'
 import { pageActions } from '#desk/show/pages.ts'
 
 const SHOWN = { command: 'find', input: { words: 'tide' }, page: 1, perPage: 8, noun: 'articles', share: false }
+const FOLLOW = { label: 'Follow', command: 'follow', input: {} }
 
-it('under a page stands how many there are, and that there are more where nobody counted further', () => {
-  const note = (total: number, more?: true) =>
-    pageActions({ ...SHOWN, total, more }).flatMap(block => (block.kind === 'note' ? block.text : []))
-  expect(note(8)).toEqual([])
-  expect(note(30)).toEqual(['1 to 8 of 30 articles'])
-  expect(note(1_000, true)).toEqual(['1 to 8 of more than 1000 articles'])
+it('offers the next page while there is one, and makes a choice of what is beyond two buttons only where there is one anyway', () => {
+  const labels = (page: number, choose?: BlockOf<'actions'>['choose']) =>
+    pageActions({ ...SHOWN, page, total: 30, share: true, also: [FOLLOW], ...(choose ? { choose } : {}) }).flatMap(
+      block =>
+        block.kind === 'actions'
+          ? [block.actions.map(({ label }) => label), (block.choose?.options ?? []).map(({ label }) => label)]
+          : [block.kind],
+    )
+  expect(labels(1)).toEqual([['More articles', 'Share here', 'Follow'], []])
+  expect(labels(4)).toEqual([['Share here', 'Follow'], []])
+  const choose = { prompt: 'Open an article', options: [{ ...FOLLOW, label: 'The tide' }] }
+  expect(labels(1, choose)).toEqual([
+    ['More articles', 'Share here'],
+    ['The tide', 'Follow'],
+  ])
 })

@@ -37,7 +37,7 @@ async function told(tenant = HOUSE): Promise<ReceiptId> {
   const { items } = await newsroom.quotes.find(tenant, { limit: 1, offset: 0 })
   const [cited] = items
   if (!cited) throw new Error('expected a statement')
-  const block = quoteBlock(cited)
+  const block = quoteBlock(cited, { now: NOW })
   const reply = await linkReceipts({ blocks: [block] }, tenant, newsroom.receipts)
   expect(wordsOf(reply)).toMatch(/Receipt$/)
   const [id] = block.cites ? await newsroom.receipts.keep(tenant, [block.cites]) : []
@@ -81,7 +81,9 @@ describe('a receipt', () => {
     const id = await told()
     await bringNews(store, NOW, [article('I resign')])
     const receipt = await readReceipt(newsroom, id)
-    expect(receipt).toMatchObject({ changed: [{ told: { text: 'We will not pay 41 million for a dam' }, now: { text: '' } }] })
+    expect(receipt).toMatchObject({
+      changed: [{ told: { text: 'We will not pay 41 million for a dam' }, now: { text: '' } }],
+    })
   })
 
   it('is nobody’s any more when the tenant it was told to does not see the article', async () => {

@@ -3,6 +3,7 @@ import { Day } from '#core/news/article.ts'
 import { binsOf } from '#desk/find/bins.ts'
 import { trendInWords } from '#desk/find/trend-words.ts'
 
+const NOW = new Date('2026-11-22T12:00:00Z')
 const day = (text: string) => Day.parse(text)
 const on = (text: string, ...publishers: string[]) => ({ day: day(text), articles: publishers.length, publishers })
 
@@ -34,16 +35,16 @@ describe('what was published between two days', () => {
   it.each([
     [
       [on('2026-11-03', 'A', 'B'), on('2026-11-05', 'B')],
-      '3 articles of 2 sources since 1 Nov 2026; most on 3 Nov 2026, with 2',
+      '3 articles of 2 sources since 1\u00a0Nov; most on 3\u00a0Nov, with 2',
     ],
     [
       [on('2026-11-03', 'A', 'B'), on('2026-11-04', 'A'), on('2026-11-05', 'B', 'A')],
-      '5 articles of 2 sources since 1 Nov 2026; most on 3 Nov 2026 and 1 other day, with 2 each',
+      '5 articles of 2 sources since 1\u00a0Nov; most on 3\u00a0Nov and 1 other day, with 2 each',
     ],
-    [[on('2026-11-03', 'A'), on('2026-11-05', 'B')], '2 articles of 2 sources since 1 Nov 2026, 1 on each of 2 days'],
-    [[on('2026-11-03', 'A', 'B')], '2 articles of 2 sources since 1 Nov 2026, all on 3 Nov 2026'],
-    [[{ day: day('2026-11-03'), articles: 1, publishers: [] }], '1 article since 1 Nov 2026, on 3 Nov 2026'],
+    [[on('2026-11-03', 'A'), on('2026-11-05', 'B')], '2 articles of 2 sources since 1\u00a0Nov, 1 on each of 2 days'],
+    [[on('2026-11-03', 'A', 'B')], '2 articles of 2 sources since 1\u00a0Nov, all on 3\u00a0Nov'],
+    [[{ day: day('2026-11-03'), articles: 1, publishers: [] }], '1 article since 1\u00a0Nov, on 3\u00a0Nov'],
   ])('is told in words that are true (%#)', (counts, told) => {
-    expect(trendInWords(binsOf(counts, day('2026-11-01'), day('2026-11-20')), day('2026-11-01'))).toBe(told)
+    expect(trendInWords(binsOf(counts, day('2026-11-01'), day('2026-11-20')), day('2026-11-01'), NOW)).toBe(told)
   })
 })

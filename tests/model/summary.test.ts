@@ -76,7 +76,7 @@ describe('/summary', () => {
     expect(exact?.label).toBe('Word for word')
     const reply = await ask(on, 'summary', exact?.input ?? {})
     expect(reply).toEqual(await ask(on, 'summary', { words: 'velsund', exact: 'yes' }))
-    expect(wordsOf(reply)).toMatch(/3 of \d+ sentences, word for word/)
+    expect(wordsOf(reply)).toContain('word for word')
     expect(labels(reply)).not.toContain('Word for word')
     for (const action of actionsOf(reply).filter(({ command }) => command === 'summary')) {
       expect(wordsOf(await ask(on, 'summary', action.input))).toContain('word for word')
@@ -87,7 +87,7 @@ describe('/summary', () => {
     model.answer = RETOLD.replace('Tuesday', 'Sunday')
     const reply = await ask(on, 'summary', { words: 'velsund', length: 'short' })
     expect(reply).toEqual(await ask(off, 'summary', { words: 'velsund', length: 'short' }))
-    expect(wordsOf(reply)).toMatch(/2 of \d+ sentences, word for word/)
+    expect(wordsOf(reply)).not.toContain('retold')
   })
 
   it('never asks a model that is off, and shows no word of one', async () => {

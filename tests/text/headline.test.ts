@@ -35,8 +35,8 @@ describe('headlineOf', () => {
     ],
     [
       'from the next sentence where the first says nothing in time',
-      'The head of the fishermen’s union of the northern coast, Ruben Okafor, has made it clear that he will not sign the accord. Okafor argued that the quotas would ruin small boats and their crews.',
-      'Okafor argued that the quotas would ruin small boats and their crews',
+      'The head of the fishermen’s union of the northern coast, Ruben Okafor, has made it clear that he will not sign the accord. Okafor argued that the quotas would ruin 300 small boats and their crews.',
+      'Okafor argued that the quotas would ruin 300 small boats and their crews',
     ],
     [
       'at the main verb, not at that of a relative clause',
@@ -52,6 +52,16 @@ describe('headlineOf', () => {
       'not within a pair of words',
       'Dockers in the port of Vale have approved a pay and automation deal by a margin that surprised their own union on Friday.',
       'Dockers in the port of Vale have approved a pay and automation deal',
+    ],
+    [
+      'past a short sentence that sets the scene',
+      'The first tram left the depot of Vale for Odd Lane at 05:32 on Monday. About 2,100 people were stranded.',
+      'About 2,100 people were stranded',
+    ],
+    [
+      'from the scene itself where nothing after it has a figure or says what is at stake',
+      'The first tram left the depot of Vale for Odd Lane at 05:32 on Monday. Mira Holt held a cup of tea.',
+      'The first tram left the depot of Vale for Odd Lane at 05:32 on Monday',
     ],
     [
       'never out of a quotation',
@@ -128,6 +138,10 @@ describe('headlineOf', () => {
       'after what it takes back with the next word',
       'Mira Holt may be a fine harbour master and a better sailor, but her accounts of the last four years do not add up, auditors say.',
     ],
+    [
+      'between what it was not and what it was',
+      'The council of Vale has read the report of the harbour office not as a warning to the town, but as a reason to build another quay.',
+    ],
   ])('never breaks off %s', (_, body) => {
     expect(headlineOf(body)).toBeUndefined()
   })
@@ -135,6 +149,8 @@ describe('headlineOf', () => {
   it.each([
     ['what a later sentence tells of the time before', 'The couple had met in Vale in 1998.'],
     ['how things stand', 'Vale and Tallow are towns on the northern coast.'],
+    ['what came a month after the news', 'The council of Vale met Mira Holt and 12 others a month after the fire.'],
+    ['what could be of any day', 'Mira Holt held the annual meeting of the harbour office in Vale.'],
     ['somebody who says nothing', 'A spokesman for Mira Holt declined to comment on the matter.'],
   ])('is not %s', (_, sentence) => {
     expect(headlineOf(`It was the eastern tower. ${sentence}`)).toBeUndefined()

@@ -171,6 +171,6 @@ function line(source: FeedCard, zone: string): string {
 
 function inZone(run: Inline, zone: string): string {
   if (typeof run === 'string') return run
-  if ('at' in run) return clockWords(run.at, zone)
+  if ('at' in run) return clockWords(run.at, zone, new Date())
   return 'command' in run ? `/${run.command}` : run.text
 }

@@ -26,6 +26,8 @@ export interface Action {
   readonly label: string
   readonly command: string
   readonly input: Readonly<Record<string, string>>
+  /** What is expected next: it stands out where the platform can show that; one of a reply at most. */
+  readonly next?: true
 }
 
 /** One of several commands to choose from, with a word on it. */
@@ -58,6 +60,8 @@ export type Block =
       /** Absent: nobody is named, and a direct one says "unattributed". */
       readonly speaker?: string
       readonly role?: string
+      /** The speaker is whom the whole reply is of: below a direct one they are not named again. */
+      readonly titled?: true
       /** Of what is reported: the text begins with what the speaker did ("denied …"), and follows their name. */
       readonly clause?: true
       /** Of what is reported, where the text is the claim itself: what the speaker did ("said on Tuesday"), before a colon. */

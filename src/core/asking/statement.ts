@@ -14,8 +14,9 @@ export function reportedRuns({ text, speaker, role, clause, deed }: Quoted): rea
   return [name, ...aside, aside.length > 0 ? ', ' : ' ', ...(deed === undefined ? [] : [deed, ': ']), text]
 }
 
-/** Who said what stands above, in quotation marks: "— **Ana Berg**, mayor". */
-export function attributionRuns({ speaker, role }: Quoted): readonly Inline[] {
+/** Who said what stands above, in quotation marks: "— **Ana Berg**, mayor"; nothing where the reply is of that person. */
+export function attributionRuns({ speaker, role, titled }: Quoted): readonly Inline[] {
+  if (titled) return []
   if (speaker === undefined) return ['— unattributed']
   return ['— ', { text: speaker, strong: true }, ...(role === undefined ? [] : [`, ${role}`])]
 }

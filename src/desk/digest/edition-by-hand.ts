@@ -3,7 +3,8 @@ import type { Day } from '#core/news/article.ts'
 import type { DigestKind, Edition, Taste, Window } from '#core/asking/digest.ts'
 import type { Newsroom } from '#core/asking/newsroom.ts'
 import { describeFilter } from '#filter/describe.ts'
-import { dayInWords } from '../show/cite.ts'
+import { within } from '../show/cite.ts'
+import { dateWords, dayHeading } from '../show/day-words.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 
@@ -33,15 +34,15 @@ export async function editionByHand(
   // It ends now all the same: a day is called "today" by when the window ends.
   const end = new Date(Math.max(endOf(newest).getTime(), until.getTime()))
   const instead = { from: beginningOf(newest), until: end, by: 'publication' } as const
-  const asWanted = asked.since ? `since ${dayInWords(asked.since)}` : 'in the last 24 hours'
+  const asWanted = asked.since ? `since ${dateWords(asked.since, asked.now)}` : 'in the last 24 hours'
   const other = await kind.compose(instead, taste, newsroom)
   if (taste.filter && other.items.length === 0) {
-    const looked = `Nothing ${asWanted}, nor on ${dayInWords(newest)}, the newest day with articles`
+    const looked = `Nothing ${asWanted}, nor on ${within(dayHeading(newest, asked.now))}, the newest day with articles`
     return { edition: other, instead: `${looked}, fits the filter: ${describeFilter(taste.filter)}.` }
   }
   return {
     edition: other,
-    instead: `Nothing ${asWanted}. This is ${dayInWords(newest)}, the newest day with articles.`,
+    instead: `Nothing ${asWanted}: this is ${within(dayHeading(newest, asked.now))}, the newest day with articles.`,
   }
 }
 

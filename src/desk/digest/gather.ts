@@ -9,7 +9,7 @@ import { summarise } from '#text/summary.ts'
 import { storyCandidates } from './candidates.ts'
 import { chartOfDays } from '../find/chart.ts'
 import { fittingCards } from './fitting.ts'
-import { notRepeating } from '../show/not-repeating.ts'
+import { keyQuotes } from '../show/not-repeating.ts'
 import { originalsOf, publishedBy } from '../story/originals.ts'
 import type { Candidate } from './rank.ts'
 import { onePerPublisher } from '../story/one-per-publisher.ts'
@@ -94,7 +94,7 @@ export async function itemOf(
     headline,
     lead,
     sentences,
-    quotes: notRepeating(said, sentences).slice(0, measure.quotes),
+    quotes: keyQuotes(said, sentences, measure.quotes),
     reports: onePerPublisher([lead, ...shown.filter(({ id }) => id !== lead.id)]),
     articles: fresh,
     ...(followUp ? { followUp: `new since ${sinceWords(followUp.told, until, taste.zone)}` } : {}),

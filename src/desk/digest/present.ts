@@ -2,11 +2,11 @@ import type { Edition, EditionItem } from '#core/asking/digest.ts'
 import type { Action, Block, Choice, Inline } from '#core/asking/reply.ts'
 import { publishersOf } from '#core/news/publisher.ts'
 import { shortened } from '#text/headline/shortened.ts'
-import { outletOf } from '../show/cite.ts'
+import { outletsOf } from '../show/cite.ts'
 import { daysOf, spanWords } from '../show/day-words.ts'
 
 /** What a select shows of a headline. */
-const LONGEST_CHOICE = 72
+const LONGEST_CHOICE = 100
 const LONGEST_ALSO = 90
 const MOST_OUTLETS = 4
 
@@ -24,14 +24,17 @@ export function mastheadOf(name: string, { days, window, items }: Edition, count
 
 /** The outlets of a story, each the link to its article, the one that is shown first; and its days. */
 export function outletLine({ reports: sources, because }: EditionItem, now: Date): readonly Inline[] {
-  const named = sources.slice(0, MOST_OUTLETS)
-  const more = sources.length > named.length ? [` and ${sources.length - named.length} more`] : []
-  const outlets = named.flatMap((article, index) => (index === 0 ? [outletOf(article)] : [', ', outletOf(article)]))
+  const more = sources.length > MOST_OUTLETS ? [` and ${sources.length - MOST_OUTLETS} more`] : []
+  const outlets = outletsOf(sources, MOST_OUTLETS)
   const days = spanWords(
     sources.map(({ day }) => day),
     now,
   )
-  return [...outlets, ...more, ` · ${days}`, ...(because ? [` · you follow ${because.join(', ')}`] : [])]
+  return [
+    ...(outlets.length > 0 ? [...outlets, ...more, ' · '] : []),
+    days,
+    ...(because ? [` · you follow ${because.join(', ')}`] : []),
+  ]
 }
 
 /** Said after a headline of which a place was told before. */

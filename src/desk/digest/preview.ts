@@ -32,12 +32,13 @@ export function preview(reply: Reply, dresses: readonly Dress[]): Reply {
 function itemOf({ uses, text, buttons, pictures }: Measured, index: number, of: number): ListItem {
   const also = [counted(buttons, 'button'), counted(pictures, 'picture')].filter(words => words !== undefined)
   const full = [...uses.map(useWords), ...also].join(', ')
+  if (of === 1) return { text: [full] }
   const words = text.split(/\s+/u).filter(word => word !== '')
   const begins = words.slice(0, SHOWN).join(' ')
   const ends = words.slice(-SHOWN).join(' ')
   const split = index === 0 ? [] : ['Split before it. ']
   return {
-    text: [{ text: of === 1 ? 'Whole' : `Message ${index + 1} of ${of}`, strong: true }, `: ${full}`],
+    text: [{ text: `Message ${index + 1} of ${of}`, strong: true }, `: ${full}`],
     detail: [...split, words.length <= 2 * SHOWN ? words.join(' ') : `${begins} … ${ends}`],
   }
 }

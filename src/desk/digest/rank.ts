@@ -7,7 +7,7 @@ import { termsAsked } from '#text/terms.ts'
 import type { StoryNews } from '../story/story-news.ts'
 
 /** What each thing is worth beside a doubling of outlets. */
-const WORTH = { texts: 0.5, stakes: 0.5, age: 1, turn: 0.3 }
+const WORTH = { texts: 0.5, stakes: 0.65, age: 1, turn: 0.3 }
 /** How much each story before it on the same subject takes from one, and how many of them are counted. */
 const SAME_SUBJECT = { less: 1, most: 3 }
 /** What a headline gains by a topic of the place in it: more than an article that only mentions the topic. */

@@ -22,15 +22,15 @@ export async function chartOfDays(
   const from = Math.min(window.from.getTime() + 1, Date.parse(until) - (LEAST_DAYS - 1) * DAY_MS)
   const since = Day.parse(new Date(from).toISOString().slice(0, 10))
   const counts = await newsroom.articles.perDay(tenant, { since, until })
-  return counts.length === 0 ? undefined : chartBlock('days', binsOf(counts, since, until), since)
+  return counts.length === 0 ? undefined : chartBlock('days', binsOf(counts, since, until), since, window.until)
 }
 
 /** A chart of days or weeks: as a picture, in words, and in characters. */
-export function chartBlock(name: string, bins: Bins, since: Day): BlockOf<'image'> {
+export function chartBlock(name: string, bins: Bins, since: Day, now: Date): BlockOf<'image'> {
   const bars = bins.bins.map(({ from, articles, publishers }) => ({
     label: dayOnAxis(from),
     articles,
     sources: publishers.length,
   }))
-  return { kind: 'image', name, png: picture(bars), alt: trendInWords(bins, since), drawn: drawn(bars) }
+  return { kind: 'image', name, png: picture(bars), alt: trendInWords(bins, since, now), drawn: drawn(bars) }
 }

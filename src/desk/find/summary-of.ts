@@ -9,8 +9,8 @@ export interface ArticleSummary {
   readonly sentences: readonly Passage[]
   /** The sentences are all there is. */
   readonly whole: boolean
-  /** How much of the article this is, in words. */
-  readonly measure: string
+  /** How much of the article this is, in words; absent: some of its sentences, as everywhere. */
+  readonly measure?: string
   /** Of the article, as its analysis tells it. */
   readonly language: string
 }
@@ -33,6 +33,5 @@ export async function summaryOf(
   }
   if (all.length <= count) return { sentences: all, whole: true, measure: 'the whole text', language }
   const sentences = summarise(article.body, analysis, count)
-  const measure = `${sentences.length} of ${all.length} sentences, word for word`
-  return { sentences, whole: false, measure, language }
+  return { sentences, whole: false, language }
 }

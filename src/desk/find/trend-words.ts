@@ -1,6 +1,6 @@
 import type { Day } from '#core/news/article.ts'
 import { outletsOf, total, type Bin, type Bins } from './bins.ts'
-import { dayInWords } from '../show/cite.ts'
+import { dateWords } from '../show/day-words.ts'
 
 /** "12 articles of 5 sources"; without the publishers where none is named. */
 export function countInWords(bins: readonly Bin[]): string {
@@ -10,17 +10,17 @@ export function countInWords(bins: readonly Bin[]): string {
 }
 
 /** What a chart shows, for those who do not see it: how many since when, and when there were most. */
-export function trendInWords({ span, bins }: Bins, since: Day): string {
-  return `${countInWords(bins)} since ${dayInWords(since)}${peakInWords(span, bins)}`
+export function trendInWords({ span, bins }: Bins, since: Day, now: Date): string {
+  return `${countInWords(bins)} since ${dateWords(since, now)}${peakInWords(span, bins, now)}`
 }
 
-function peakInWords(span: Bins['span'], bins: readonly Bin[]): string {
+function peakInWords(span: Bins['span'], bins: readonly Bin[], now: Date): string {
   const most = Math.max(...bins.map(({ articles }) => articles))
   const [first, ...others] = bins.filter(({ articles }) => articles === most)
   const some = bins.filter(({ articles }) => articles > 0)
   if (!first || most === 0) return ''
   if (others.length > 0 && others.length + 1 === some.length) return `, ${most} on each of ${some.length} ${span}s`
-  const when = `${span === 'week' ? 'in the week of ' : 'on '}${dayInWords(first.from)}`
+  const when = `${span === 'week' ? 'in the week of ' : 'on '}${dateWords(first.from, now)}`
   if (others.length === 0)
     return some.length === 1 ? `, ${most === 1 ? '' : 'all '}${when}` : `; most ${when}, with ${most}`
   const more = `${others.length} other ${others.length === 1 ? span : `${span}s`}`

@@ -10,10 +10,10 @@ export const DAILY: Schedule = { rule: { on: 'weekdays', days: [1, 2, 3, 4, 5, 6
 /** Why nothing is told to a person who does not want it. */
 export const TURNED_OFF = 'you turned it off'
 
-/** When a person is told of what they follow: `daily 08:00 (Europe/Warsaw), next on Tue, 24 Nov 2026, 08:00`. */
+/** When a person is told of what they follow: `daily 08:00 (Europe/Warsaw), next on Tue 24 Nov, 08:00`. */
 export function dailyWords({ schedule, zone, paused }: Subscription, now: Date): string {
   if (paused !== undefined) return `nothing is sent at present: ${paused}`
   const [next] = nextSlots(schedule, zone, now, 1)
-  const first = next ? `, next on ${clockWords(next, zone)}` : ', which never comes: there is no such day'
+  const first = next ? `, next on ${clockWords(next, zone, now)}` : ', which never comes: there is no such day'
   return `${writeSchedule(schedule)} (${zone})${first}`
 }

@@ -13,7 +13,7 @@ const SLOTS_LOOKED_AT = 20
  * The newest digest that was posted in a place, or that may have been: when, and the articles it told.
  * @param mending shows which parts are missing, each with a button that posts it
  */
-export async function lastDigest(newsroom: Newsroom, place: Address, mending: boolean): Promise<Reply> {
+export async function lastDigest(newsroom: Newsroom, place: Address, mending: boolean, now: Date): Promise<Reply> {
   const subscriptions = await newsroom.subscriptions.at(place)
   const slots = await Promise.all(
     subscriptions.map(async subscription => {
@@ -31,10 +31,10 @@ export async function lastDigest(newsroom: Newsroom, place: Address, mending: bo
   if (!newest) throw new Refusal('No digest has been posted here yet. /digest shows one now.')
   const { subscription, slot } = newest
   const missing = mending ? missingParts(subscription, slot) : []
-  const articles = articleList(await cardsOf(newsroom, place, slot))
+  const articles = articleList(await cardsOf(newsroom, place, slot), 1, now)
   return {
     title: `The last ${subscription.kind} here`,
-    blocks: [{ kind: 'note', text: [slotWords(slot, subscription.zone)] }, ...missing, articles],
+    blocks: [{ kind: 'note', text: [slotWords(slot, subscription.zone, now)] }, ...missing, articles],
   }
 }
 

@@ -27,9 +27,9 @@ async function itemOf(newsroom: Newsroom, subscription: Subscription, asker: Ten
   const whose = asker === HOUSE && place.tenant !== HOUSE ? `${place.tenant} ` : ''
   const told = [
     paused === undefined
-      ? `next ${next ? clockWords(next, zone) : 'never: there is no such day'}`
+      ? `next ${next ? clockWords(next, zone, now) : 'never: there is no such day'}`
       : `nothing: ${paused}`,
-    ...(last ? [slotWords(last, zone)] : []),
+    ...(last ? [slotWords(last, zone, now)] : []),
   ]
   return {
     text: [{ text: kind, strong: true }, `, ${writeSchedule(schedule)} · ${whose}${place.channel}`],

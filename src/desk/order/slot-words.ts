@@ -4,14 +4,18 @@ import { clockWords } from '../show/clock-words.ts'
 const MINUTE = 60_000
 
 /** What became of one slot, and what to do about it where there is something to do. */
-export function slotWords({ slot, state, reason, deliveries, correctedAt }: SlotReport, zone: string): string {
-  const when = clockWords(slot, zone)
+export function slotWords(
+  { slot, state, reason, deliveries, correctedAt }: SlotReport,
+  zone: string,
+  now: Date,
+): string {
+  const when = clockWords(slot, zone, now)
   const why = reason === undefined ? '' : `: ${reason}`
   switch (state) {
     case 'sent': {
       const at = deliveries.findLast(({ sentAt }) => sentAt !== undefined)?.sentAt
       const minutes = at ? Math.floor((at.getTime() - slot.getTime()) / MINUTE) : 0
-      const corrected = correctedAt ? `; corrected ${clockWords(correctedAt, zone)}` : ''
+      const corrected = correctedAt ? `; corrected ${clockWords(correctedAt, zone, now)}` : ''
       return `${when}: posted${minutes >= 2 ? `, ${minutes} minutes late` : ''}${corrected}`
     }
     case 'pending':

@@ -6,10 +6,14 @@ import { cite } from './cite.ts'
 
 /** A headline in a list; a first sentence in its place may be longer. */
 const LONGEST = 110
-const LONGEST_CHOICE = 72
+const LONGEST_CHOICE = 100
 
 /** A numbered list of articles; `first` is the number of its first item, so that pages count on. `now`: what "today" is. */
-export function articleList(articles: readonly (ArticleCard | ArticleHit)[], first = 1, now?: Date): BlockOf<'list'> {
+export function articleList(
+  articles: readonly (ArticleCard | ArticleHit)[],
+  first: number,
+  now: Date,
+): BlockOf<'list'> {
   return { kind: 'list', items: articles.map((article, index) => item(article, first + index, now)) }
 }
 
@@ -24,7 +28,7 @@ export function openArticles(articles: readonly ArticleCard[]): NonNullable<Bloc
   return { prompt: 'Open an article', options, numbered: true }
 }
 
-function item(article: ArticleCard | ArticleHit, number: number, now: Date | undefined): ListItem {
+function item(article: ArticleCard | ArticleHit, number: number, now: Date): ListItem {
   const excerpt = 'excerpt' in article && article.excerpt ? article.excerpt : undefined
   const runs = excerptRuns(article.headline, excerpt)
   return {

@@ -1,16 +1,9 @@
-import type { ArticleCard, Day } from '#core/news/article.ts'
+import type { ArticleCard } from '#core/news/article.ts'
 import type { Passage } from '#core/news/passage.ts'
 import type { ArticleId } from '#core/ids.ts'
 import type { CitedWords, Inline } from '#core/asking/reply.ts'
 import { dayWords } from './day-words.ts'
 import { linkTo } from './link.ts'
-
-const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' })
-
-/** A calendar day in words ("16 Nov 2023"), the same for every reader. */
-export function dayInWords(day: Day): string {
-  return DAY.format(new Date(`${day}T00:00:00Z`))
-}
 
 /** The outlet of an article, as a link to it; with a passage, the link goes to that sentence. */
 export function outletOf(article: ArticleCard, passage?: Pick<Passage, 'text'>): Inline {
@@ -23,17 +16,24 @@ export function citedWords(article: ArticleId, { text, start, end }: Passage): C
   return { article, text, start, end }
 }
 
-/**
- * Outlet and day of an article; with a passage, the link goes to that sentence.
- *
- * @param now what "today" is; without it, the day has its year
- */
-export function cite(article: ArticleCard, passage?: Pick<Passage, 'text'>, now?: Date): readonly Inline[] {
-  const day = now ? dayWords(article.day, now) : dayInWords(article.day)
-  return [outletOf(article, passage), ' · ', article.undated ? `undated, came ${within(day)}` : day]
+/** The outlets of a story's articles, each the link to its article, `most` of them; none where none is named. */
+export function outletsOf(articles: readonly ArticleCard[], most: number): readonly Inline[] {
+  const named = articles.filter(({ publisher, url }) => publisher !== undefined || url !== undefined)
+  return named.slice(0, most).flatMap((article, index) => [...(index === 0 ? [] : [', ']), outletOf(article)])
+}
+
+/** Outlet and day of an article; with a passage, the link goes to that sentence. `now`: what "today" is. */
+export function cite(article: ArticleCard, passage: Pick<Passage, 'text'> | undefined, now: Date): readonly Inline[] {
+  return [outletOf(article, passage), ' · ', dayOf(article, now)]
+}
+
+/** The day of an article, or when it came where it has none of its own. */
+export function dayOf({ day, undated }: ArticleCard, now: Date): string {
+  const words = dayWords(day, now)
+  return undated ? `undated, came ${within(words)}` : words
 }
 
 /** A day within a sentence: "today". */
-function within(day: string): string {
+export function within(day: string): string {
   return /^(?:To|Yester)day$/u.test(day) ? day.toLowerCase() : day
 }

@@ -15,6 +15,11 @@ export function dayWords(day: Day, now: Date): string {
   return dated(day, now, 3)
 }
 
+/** A day by its date: "12 Nov", with the year only where it is another. */
+export function dateWords(day: Day, now: Date): string {
+  return dated(day, now, 3)
+}
+
 /** A day over what it brought: Today, Yesterday, Wednesday, 12 November. */
 export function dayHeading(day: Day, now: Date): string {
   const words = dayWords(day, now)

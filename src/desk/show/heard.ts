@@ -1,25 +1,36 @@
 import type { Block } from '#core/asking/reply.ts'
 import type { CitedQuote } from '#core/news/story.ts'
 import { shortened } from '#text/headline/shortened.ts'
+import { speakerKey } from '#text/speaker-key.ts'
 import { cite } from './cite.ts'
-import { quoteBlock, type KnownToReader } from './quote-block.ts'
+import { quoteBlock } from './quote-block.ts'
 
 const LONGEST = 90
 
-/** Statements as they come, those of one article together, and below them where they stand; a line parts the articles. */
+/**
+ * Statements as they come, those of one article together, and below them where they stand; a line parts the articles. Who was
+ * named once is called by the surname from then on.
+ *
+ * @param known `headlines`: those of the articles are told elsewhere in the reply
+ */
 export function heardBlocks(
   quotes: readonly CitedQuote[],
   now: Date,
-  known: Pick<KnownToReader, 'speaker'> & { readonly headline?: string } = {},
+  known: { readonly speaker?: true; readonly headlines?: true } = {},
 ): readonly Block[] {
+  const named = new Map<string, string | undefined>()
   return quotes.flatMap((cited, index): readonly Block[] => {
-    const { article, told } = cited
+    const { article, told, quote } = cited
     const isLast = quotes[index + 1]?.article.id !== article.id
     const isFirst = quotes[index - 1]?.article.id !== article.id
-    const headed = known.headline === article.headline ? [] : [` · ${shortened(article.headline, LONGEST)}`]
+    const headed = known.headlines ? [] : [` · ${shortened(article.headline, LONGEST)}`]
+    const { speaker } = quote
+    const key = speaker?.kind === 'person' ? speakerKey(speaker.name) : undefined
+    const again = key !== undefined && named.has(key) && named.get(key) === speaker?.role
+    if (key !== undefined) named.set(key, speaker?.role)
     return [
       ...(index > 0 && isFirst ? [{ kind: 'divider', soft: true } as const] : []),
-      quoteBlock(cited, { ...(known.speaker ? { speaker: true } : {}), place: true }),
+      quoteBlock(cited, { ...(known.speaker ? { speaker: true } : again ? { named: true } : {}), place: true }),
       ...(isLast
         ? [{ kind: 'note', text: [...cite(article, told, now), ...headed], article: article.id } as const]
         : []),

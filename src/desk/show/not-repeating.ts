@@ -16,6 +16,21 @@ export function notRepeating(quotes: readonly CitedQuote[], shown: readonly Cite
   })
 }
 
+/** What weighs less than this share of the best that was said is no key quote: that one stands among the sentences already. */
+const WORTH_SHOWING = 0.5
+
+/** The best of an article's or a story's quotes beside the sentences shown, `most` of them: the weightiest first, as they are given. */
+export function keyQuotes(
+  quotes: readonly CitedQuote[],
+  shown: readonly CitedPassage[],
+  most: number,
+): readonly CitedQuote[] {
+  const least = WORTH_SHOWING * (quotes[0]?.quote.weight ?? 0)
+  return notRepeating(quotes, shown)
+    .filter(({ quote }) => quote.weight >= least)
+    .slice(0, most)
+}
+
 /** What is left of a sentence is worth a line with so many words. */
 const WORTH_A_LINE = 4
 

@@ -4,25 +4,28 @@ import type { CitedQuote } from '#core/news/story.ts'
 import { cite, citedWords } from './cite.ts'
 
 /** What a reader knows already where a statement is shown, and is not told again. */
-export interface KnownToReader {
-  /** The speaker stands above by full name and role: the surname does. */
+interface Known {
+  /** The reply is of the speaker, whose full name and role stand at its head: the surname does, and below a direct quote none. */
   readonly speaker?: true
-  /** Where and when stands below, for the whole group. */
-  readonly place?: true
-  /** What "today" is. */
-  readonly now?: Date
+  /** The speaker was named in full before: the surname does. */
+  readonly named?: true
 }
 
+/** `place`: where and when stands below, for the whole group. `now`: it does not, and this is what "today" is. */
+export type KnownToReader = Known & ({ readonly place: true } | { readonly now: Date })
+
 /** A statement as it is shown everywhere: its speaker first, the words that are theirs, where and when. */
-export function quoteBlock({ quote, told, article }: CitedQuote, known: KnownToReader = {}): BlockOf<'quote'> {
+export function quoteBlock({ quote, told, article }: CitedQuote, known: KnownToReader): BlockOf<'quote'> {
   const { type, speaker } = quote
-  const detail: readonly Inline[] = known.place ? [] : cite(article, told, known.now)
+  const detail: readonly Inline[] = 'place' in known ? [] : cite(article, told, known.now)
+  const isKnown = known.speaker ?? known.named ?? false
   return {
     kind: 'quote',
     type,
     text: told.text,
-    ...(speaker ? { speaker: known.speaker ? surnameOf(speaker) : calledOf(speaker) } : {}),
-    ...(speaker?.role && !known.speaker ? { role: speaker.role } : {}),
+    ...(speaker ? { speaker: isKnown ? surnameOf(speaker) : calledOf(speaker) } : {}),
+    ...(speaker?.role && !isKnown ? { role: speaker.role } : {}),
+    ...(speaker && known.speaker ? { titled: true } : {}),
     ...(told.form === 'clause' ? { clause: true } : {}),
     ...(told.deed === undefined ? {} : { deed: told.deed }),
     detail,

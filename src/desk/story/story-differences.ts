@@ -3,7 +3,7 @@ import type { Block } from '#core/asking/reply.ts'
 import type { CitedQuote, Story } from '#core/news/story.ts'
 import { differing, type Differing } from '#text/differ.ts'
 import { speakerKey } from '#text/speaker-key.ts'
-import { dayInWords } from '../show/cite.ts'
+import { dayWords } from '../show/day-words.ts'
 import { quoteBlock } from '../show/quote-block.ts'
 
 /** What two outlets have one speaker say on one day, and that cannot both be so. */
@@ -51,14 +51,14 @@ function isOneSpeaker({ quote: { speaker: one } }: CitedQuote, { quote: { speake
 }
 
 /** Both sides of each difference, under one heading. */
-export function differenceBlocks(differences: readonly Difference[]): readonly Block[] {
+export function differenceBlocks(differences: readonly Difference[], now: Date): readonly Block[] {
   if (differences.length === 0) return []
   return [
     { kind: 'heading', text: ['Where outlets differ'] },
     ...differences.flatMap(({ one, other, by }): readonly Block[] => [
-      { kind: 'note', text: [`${one.quote.speaker?.name ?? ''} on ${dayInWords(one.article.day)}: ${HOW[by]}.`] },
-      quoteBlock(one),
-      quoteBlock(other),
+      { kind: 'note', text: [`${one.quote.speaker?.name ?? ''}, ${dayWords(one.article.day, now)}: ${HOW[by]}.`] },
+      quoteBlock(one, { now }),
+      quoteBlock(other, { now }),
     ]),
   ]
 }

@@ -9,6 +9,8 @@ import { readForStory, type StoryReading } from './story-reading.ts'
 /** Sentences of a story's summary, and how many of its articles are read for it. */
 const SENTENCES = 4
 const ARTICLES = 4
+/** "Three hundred and eleven." tells nothing beside sentences of other articles. */
+const LEAST_WORDS = 5
 /** Of fewer articles it does not show what all of them are about. */
 const ENOUGH_TO_COMPARE = 3
 
@@ -60,12 +62,13 @@ function articlesOf(story: Story): readonly ArticleCard[] {
 }
 
 function nextOf(
-  { ranking, said, stands }: StoryReading,
+  { ranking, said, stands, sentences }: StoryReading,
   shown: ReadonlySet<number>,
   before: readonly ReadonlySet<string>[],
 ): number | undefined {
   return ranking.find(index => {
     const says = said[index]
-    return says && !shown.has(index) && stands(index, shown) && !before.some(other => saysAgain(says, other))
+    const tells = (sentences[index]?.text.split(/\s+/u).length ?? 0) >= LEAST_WORDS
+    return says && tells && !shown.has(index) && stands(index, shown) && !before.some(other => saysAgain(says, other))
   })
 }

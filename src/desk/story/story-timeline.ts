@@ -1,11 +1,14 @@
 import type { ArticleCard, Day } from '#core/news/article.ts'
-import type { Block, Inline } from '#core/asking/reply.ts'
+import type { Block, ListItem } from '#core/asking/reply.ts'
 import type { Story } from '#core/news/story.ts'
-import { articleList } from '../show/article-list.ts'
+import { dayOf, outletsOf } from '../show/cite.ts'
+import { shortened } from '#text/headline/shortened.ts'
 import { publishersOf } from '#core/news/publisher.ts'
 
 /** Rows that still read as a timeline. */
 const MOST_ROWS = 12
+/** A headline of a row. */
+const LONGEST = 110
 /** Names told of those who printed the same text. */
 const MOST_NAMES = 4
 
@@ -14,13 +17,9 @@ const MOST_NAMES = 4
  * far as that goes, the first and the last day in any case; a note says how many are left out.
  */
 export function timelineBlocks(story: Story, now: Date): readonly Block[] {
-  const originals = story.articles.filter(({ id }) => !story.copies.has(id)).toReversed()
-  const rows = rowsOf(originals, story)
-  const list = articleList(rows, 1, now)
-  const items = list.items.map((item, index) => {
-    const row = rows[index]
-    return row ? { ...item, detail: [...(item.detail ?? []), ...alsoIn(story, row)] } : item
-  })
+  const originals = story.articles.filter(({ id }) => !story.copies.has(id))
+  const rows = timelineOf(story)
+  const items = rows.map((row, index) => ({ ...rowOf(row, index + 1, now), ...alsoIn(story, row) }))
   const left = originals.length - rows.length
   const note: readonly Block[] =
     left === 0
@@ -31,7 +30,23 @@ export function timelineBlocks(story: Story, now: Date): readonly Block[] {
             text: [`${rows.length} of ${originals.length} articles, at least one per day where there is room.`],
           },
         ]
-  return [{ kind: 'heading', text: ['Timeline'] }, { ...list, items }, ...note]
+  return [{ kind: 'heading', text: ['Timeline'] }, { kind: 'list', items, unnumbered: true }, ...note]
+}
+
+/** "16 Nov · Dockers walk out · Port Courier": a timeline is read by its days. */
+function rowOf(article: ArticleCard, number: number, now: Date): ListItem {
+  const outlets = outletsOf([article], 1)
+  const headline = shortened(article.headline, LONGEST)
+  return {
+    number,
+    text: [`${dayOf(article, now)} · ${headline}`, ...(outlets.length > 0 ? [' · ', ...outlets] : [])],
+    article: article.id,
+  }
+}
+
+/** The articles of a timeline, the oldest first. */
+export function timelineOf(story: Story): readonly ArticleCard[] {
+  return rowsOf(story.articles.filter(({ id }) => !story.copies.has(id)).toReversed(), story)
 }
 
 /** One of each day before a second of any; of more days than rows, the first, the last, and those with most articles. */
@@ -57,12 +72,12 @@ function rowsOf(originals: readonly ArticleCard[], { central }: Story): readonly
   return originals.filter(card => kept.has(card))
 }
 
-function alsoIn({ articles, copies }: Story, { id }: ArticleCard): readonly Inline[] {
+function alsoIn({ articles, copies }: Story, { id }: ArticleCard): Pick<ListItem, 'detail'> {
   const cards = articles.toReversed().filter(card => card.id === id || copies.get(card.id) === id)
   const publishers = publishersOf(cards)
   const own = publishers[cards.findIndex(card => card.id === id)]
   const names = [...new Set(publishers)].flatMap(name => (name === undefined || name === own ? [] : [name]))
-  if (names.length === 0) return []
+  if (names.length === 0) return {}
   const more = names.length > MOST_NAMES ? ` and ${names.length - MOST_NAMES} more` : ''
-  return [` · the same text in ${names.slice(0, MOST_NAMES).join(', ')}${more}`]
+  return { detail: [`The same text in ${names.slice(0, MOST_NAMES).join(', ')}${more}`] }
 }

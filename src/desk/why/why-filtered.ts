@@ -16,6 +16,7 @@ export async function whyFiltered(
   newsroom: Newsroom,
   subscription: Subscription,
   article: ArticleId,
+  now: Date,
 ): Promise<Filtered> {
   const { tenant } = subscription.place
   const slot = await newsroom.subscriptions.judgedIn(tenant, subscription.id, article)
@@ -28,6 +29,6 @@ export async function whyFiltered(
     const fits = whyFits(read.filter, judged)
     return fits === undefined ? {} : { fits }
   }
-  const from = slot ? ` of the digest of ${clockWords(slot.slot, subscription.zone)}` : ''
+  const from = slot ? ` of the digest of ${clockWords(slot.slot, subscription.zone, now)}` : ''
   return { out: `Left out${from} by its filter, ${why}.` }
 }

@@ -12,6 +12,7 @@ export async function whyLater(
   article: Article,
   story: Story,
   slots: readonly SlotReport[],
+  now: Date,
 ): Promise<string> {
   const judged = await newsroom.subscriptions.judgedIn(place.tenant, id, article.id)
   const ofStory = slots.flatMap(({ slot, articles }) => {
@@ -20,13 +21,15 @@ export async function whyLater(
   })
   const [last] = ofStory
   if (!judged) {
-    const since = last ? ` Its story was told in the digest of ${clockWords(last.slot, zone)}: “${last.headline}”.` : ''
+    const since = last
+      ? ` Its story was told in the digest of ${clockWords(last.slot, zone, now)}: “${last.headline}”.`
+      : ''
     return `Not told: it came before this subscription was made, or was among the articles Crier started with.${since}`
   }
-  const when = clockWords(judged.slot, zone)
+  const when = clockWords(judged.slot, zone, now)
   const before = ofStory.find(({ slot }) => slot < judged.slot)
   if (before) {
-    const first = `Left out of the digest of ${when}: its story was told in that of ${clockWords(before.slot, zone)} (“${before.headline}”)`
+    const first = `Left out of the digest of ${when}: its story was told in that of ${clockWords(before.slot, zone, now)} (“${before.headline}”)`
     const told = new Set(slots.flatMap(({ slot, articles }) => (slot < judged.slot ? articles : [])))
     const { tellers } = await storyNews(newsroom, place.tenant, story, [article], id => told.has(id))
     if (tellers.length === 0) return `${first}, and it added nothing new.`

@@ -26,12 +26,12 @@ export async function whyToCome(
   const cards = await fittingCards(window, taste, newsroom)
   if (!cards.some(({ id }) => id === article.id)) return undefined
   const elsewhere = told.get(article.id)
-  if (elsewhere) return `Not coming: another digest here told it, ${clockWords(elsewhere, zone)}.`
+  if (elsewhere) return `Not coming: another digest here told it, ${clockWords(elsewhere, zone, now)}.`
   const candidates = await storyCandidates(cards, window, taste, newsroom)
   const rank = candidates.findIndex(({ fresh }) => fresh.includes(article.id))
   const before = [...story.articles].map(({ id }) => told.get(id)).findLast(at => at !== undefined)
   if (rank < 0) {
-    const when = before ? `, ${clockWords(before, zone)}` : ''
+    const when = before ? `, ${clockWords(before, zone, now)}` : ''
     return `Not coming: its story was told here${when}, and it adds nothing new.`
   }
   const edition = await newsroom.kinds.get(subscription.kind)?.compose(window, taste, newsroom)

@@ -23,9 +23,9 @@ export async function whyTold(
   const { tenant } = place
   const slots = await newsroom.subscriptions.slots(tenant, subscription.id, SLOTS_LOOKED_AT)
   const toldIn = slots.find(({ articles }) => articles.includes(article.id))
-  const { out, fits } = await whyFiltered(newsroom, subscription, article.id)
+  const { out, fits } = await whyFiltered(newsroom, subscription, article.id, now)
   const fitting = fits === undefined ? '' : ` It fits the filter: ${fits}.`
-  if (toldIn) return `${toldWords(toldIn, article.id, story, zone)}${fitting}`
+  if (toldIn) return `${toldWords(toldIn, article.id, story, zone, now)}${fitting}`
 
   const onItsDay = { from: startOf(article), until: endOf(article), by: 'publication' } as const
   const onTopic = await newsroom.articles.within(tenant, onItsDay, topics)
@@ -33,7 +33,7 @@ export async function whyTold(
     return `Left out: it has none of the topics ${topics.join(', ')}.`
   }
   if (out !== undefined) return out
-  const longAgo = await whyLongAgo(newsroom, subscription, article)
+  const longAgo = await whyLongAgo(newsroom, subscription, article, now)
   if (longAgo !== undefined) return `${longAgo}${fitting}`
   const read = readStored(subscription)
   if ('unreadable' in read) return `Nothing is posted here until the filter is changed. ${read.unreadable}`
@@ -41,13 +41,19 @@ export async function whyTold(
   if (unspoken !== undefined) return unspoken
   const toCome = await whyToCome(newsroom, subscription, article, story, read, now)
   if (toCome !== undefined) return `${toCome}${fitting}`
-  return whyLater(newsroom, subscription, article, story, slots)
+  return whyLater(newsroom, subscription, article, story, slots, now)
 }
 
-function toldWords({ slot, state, articles }: SlotReport, article: ArticleId, story: Story, zone: string): string {
+function toldWords(
+  { slot, state, articles }: SlotReport,
+  article: ArticleId,
+  story: Story,
+  zone: string,
+  now: Date,
+): string {
   const others = story.articles.filter(({ id }) => id !== article && articles.includes(id)).length
   const along = others === 0 ? '' : ` with ${others} other ${others === 1 ? 'article' : 'articles'} of its story`
-  const when = clockWords(slot, zone)
+  const when = clockWords(slot, zone, now)
   switch (state) {
     case 'sent':
       return `Told: it was in the digest of ${when}${along}.`
@@ -75,10 +81,11 @@ async function whyLongAgo(
   newsroom: Newsroom,
   { id, place, zone }: Subscription,
   article: Article,
+  now: Date,
 ): Promise<string | undefined> {
   const slot = await newsroom.subscriptions.judgedIn(place.tenant, id, article.id)
   if (!slot) return undefined
-  const when = clockWords(slot.slot, zone)
+  const when = clockWords(slot.slot, zone, now)
   if (!slot.articles) {
     return `No longer known: it came in time for the digest of ${when}, but what a digest told is kept for only a year.`
   }

@@ -20,6 +20,7 @@ export const LIMITS = {
   url: 3_000,
   options: 100,
   optionText: 75,
+  optionDescription: 75,
   /** The documentation says 150, the official types 75. */
   optionValue: 75,
   modalTitle: 24,

@@ -1,6 +1,6 @@
 import stringWidth from 'string-width'
 import { harmless } from '#core/harmless.ts'
-import type { Action, Block, BlockOf, Reply } from '#core/asking/reply.ts'
+import type { Action, Block, BlockOf, Choice, Reply } from '#core/asking/reply.ts'
 import { attributionRuns, reportedRuns } from '#core/asking/statement.ts'
 import { writeTyped } from '#core/asking/typed.ts'
 import { Drawn } from '#core/outlet.ts'
@@ -11,7 +11,10 @@ import { dressed, type InkedView, type TerminalView } from './view.ts'
 
 const MARGIN = '  '
 
-/** A reply as the terminal shows it: lines that fit, a blank line between blocks but below a heading and above where a sentence stands. */
+/**
+ * A reply as the terminal shows it: lines that fit, a blank line between blocks, but not below a heading nor above small print
+ * that belongs to what it follows. Stories of one kind are parted by that line alone.
+ */
 export function renderReply(reply: Reply, look: TerminalView): Drawn {
   const dress = dressed(look)
   const title = hang(dress.ink.bold(harmless(reply.title ?? '')), dress.width, MARGIN)
@@ -24,12 +27,17 @@ export function renderReply(reply: Reply, look: TerminalView): Drawn {
     const lines = renderBlock(block, dress, buttons)
     if (block.kind === 'actions') buttons += block.actions.length
     if (lines.length === 0) continue
-    const close = before === 'heading' || (before === 'paragraph' && block.kind === 'note')
+    const close = before === 'heading' || (block.kind === 'note' && isPlaced(before))
     if (text !== '') text += close ? '\n' : '\n\n'
     text += lines.join('\n')
     before = block.kind
   }
   return Drawn.parse(text)
+}
+
+/** Where it stands is told right below. */
+function isPlaced(kind: Block['kind'] | undefined): boolean {
+  return kind === 'paragraph' || kind === 'quote' || kind === 'story' || kind === undefined
 }
 
 function renderBlock(block: Block, dress: InkedView, buttons: number): readonly string[] {
@@ -54,7 +62,7 @@ function renderBlock(block: Block, dress: InkedView, buttons: number): readonly 
     case 'actions':
       return [...actions(block.actions, dress, buttons), ...choice(block, dress)]
     case 'divider':
-      return [MARGIN + ink.dim('─'.repeat(width - 2 * MARGIN.length))]
+      return block.soft ? [] : [MARGIN + ink.dim('─'.repeat(width - 2 * MARGIN.length))]
   }
 }
 
@@ -86,11 +94,26 @@ function story({ number, headline, text = [], detail = [] }: BlockOf<'story'>, d
   ]
 }
 
+const OPTION = ' '.repeat(6)
+
+/** What an option does: its label, or where that is a command itself, what the command is for. */
+function meaning({ label, about }: Choice): string {
+  const said = harmless(label).trim()
+  return said.startsWith('/') ? harmless(about ?? '').trim() : said
+}
+
 /** What can be chosen, as lines to type; not where the numbers above say it already. */
 function choice({ choose }: BlockOf<'actions'>, dress: InkedView): readonly string[] {
   if (!choose) return []
   const untold = choose.numbered ? choose.options.filter(({ besides }) => besides) : choose.options
-  return untold.flatMap(option => hang(dress.ink.dim(typed(option, dress)), dress.width, ' '.repeat(6)))
+  const lines = untold.map(option => ({ line: typed(option, dress), means: meaning(option) }))
+  const column = Math.max(...lines.map(({ line }) => stringWidth(line)))
+  const { ink, width } = dress
+  return lines.flatMap(({ line, means }) => {
+    const beside = `${ink.dim(line)}${' '.repeat(column - stringWidth(line) + 2)}${ink.dim(means)}`
+    if (stringWidth(beside) <= width - OPTION.length) return hang(beside, width, OPTION)
+    return [...hang(ink.dim(line), width, OPTION), ...hang(ink.dim(means), width, `${OPTION}  `)]
+  })
 }
 
 function facts({ facts }: BlockOf<'facts'>, dress: InkedView): readonly string[] {

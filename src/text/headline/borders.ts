@@ -25,6 +25,9 @@ export function borderAfter(words: readonly Word[], index: number): 'clause' | '
   if (MEASURES.has(word.text.toLowerCase()) && /^(?:after|before|since)$/u.test(following)) return undefined
   if (following === 'as' && (AS_AS.test(word.text) || AS_AS.test(words[index + 2]?.text ?? ''))) return undefined
   if (COORDINATES.has(following)) {
+    // "not as an anomaly, | but because …": half of what is said.
+    if (following === 'but' && words.slice(Math.max(0, index - 7), index).some(({ text }) => text === 'not'))
+      return undefined
     const joined = word.gap.startsWith(',') && !isListed(words, index)
     return joined || goesOn(words, index + 2) ? 'clause' : undefined
   }

@@ -83,7 +83,10 @@ function saysWhoDidWhat(piece: readonly Word[], after: readonly Word[]): boolean
     return false
   const last = piece.at(-1)
   if (verb <= 0 || last === undefined) return false
-  return piece.length - verb > 2 || (piece.length - verb === 2 && !/ed$|^(?:been|not)$/u.test(last.text))
+  return (
+    piece.length - verb > 2 ||
+    (piece.length - verb === 2 && (after.length === 0 || !/ed$|^(?:been|not)$/u.test(last.text)))
+  )
 }
 
 /** With a mark right before or after it that belongs to a pair within it. */

@@ -21,7 +21,7 @@ function opensPlainly(word: string): boolean {
 const FIRST_OR_SECOND = /^[^“"]*\b(?:I|me|my|we|us|our|you|your)\b/u
 /** What tells of the time before the news, or of one more of something. */
 const BACKGROUND =
-  /^no\b|\b(?:ago|earlier|since|previously|last (?:year|month|week)|(?:in|of|from|until) (?:1[89]|20)\d\d|the (?:day|week|month|year) before|that (?:night|day|time)|was published|was released|similar|same|also|another|again|latter|both|these|those)\b|\bthis\b(?! (?:week|month|year|morning|afternoon|evening|spring|summer|autumn|winter)\b)/iu
+  /^no\b|, (?:1[89]|20)\d\d\b|\b(?:ago|earlier|since|previously|last (?:year|month|week)|(?:in|of|from|until) (?:1[89]|20)\d\d|(?:days?|weeks?|months?|years?) (?:after|before)|the (?:day|week|month|year) before|that (?:night|day|time)|was published|was released|similar|same|also|another|again|latter|both|these|those)\b|\bthis\b(?! (?:week|month|year|morning|afternoon|evening|spring|summer|autumn|winter)\b)/iu
 
 /** Whether a clause from the midst of an article can head it: something happens in it, and it is no background to the news. */
 export function isNewsOfItsOwn(clause: string): boolean {
@@ -31,7 +31,7 @@ export function isNewsOfItsOwn(clause: string): boolean {
 /** A clause that is no headline although it is whole: it opens with "that", or sets a scene ("was working when his spade …"). */
 export function isFaulty(clause: string): boolean {
   return (
-    /^(?:that|there|here|such|others?|another|neither|both)\b/iu.test(clause) ||
+    /^(?:that|there|here|such|the ones?|others?|another|neither|both)\b/iu.test(clause) ||
     /\b(?:was|were|had been) \p{L}+ing\b.{0,200} when\b/iu.test(clause) ||
     /^(?:of|each|back in|once|in (?:1[89]|20)\d\d)\b/iu.test(clause) ||
     /\bdeclined (?:to )?comment\b/u.test(clause) ||

@@ -27,6 +27,8 @@ const ONESELF = /\b(?:I|we|my|our|us|me)\b/u
 /** Words that are seldom meant as they stand, and words for all and nothing. */
 const IMAGE =
   /\b(?:like|as if|trust|road|river|sea|house|door|neighbou?r|world|heart|home|life|dream|wall|bridge|ice|eyes?|nobody|nothing|always|every\w*|enough|whole|wrong|right|fair|shame|sorry|afraid|fear|hope|believe)\b/iu
+/** So many of somebody's own words say something; "had “reasonable hope”" is reported, and no more. */
+const OWN_WORDS = 4
 /** A repetition is looked for among this many of the weightiest. */
 const COMPARED = 40
 /** Two quotes that share this much of the shorter one's words say the same. */
@@ -47,7 +49,7 @@ export function quoteWeight(body: string, sentences: readonly Passage[], quotes:
     const reported = quote.type === 'indirect'
     const sum =
       WORTH.direct * (quote.type === 'direct' ? 1 : 0) +
-      WORTH.mixed * (quote.type === 'mixed' ? 1 : 0) +
+      WORTH.mixed * (quote.type === 'mixed' ? Math.min(1, quotedWords(quote.text) / OWN_WORDS) : 0) +
       WORTH.speaker * heard(quote) +
       WORTH.length * worthOfLength(words) +
       WORTH.story * closeness(stems[i], story) +
@@ -75,6 +77,11 @@ export function quoteWeight(body: string, sentences: readonly Passage[], quotes:
 /** The second half of an interrupted quotation, or a word or two. */
 function isFragment({ text, type }: Quote, words: number): boolean {
   return words < 4 || (type === 'direct' && /^\p{Ll}/u.test(text))
+}
+
+function quotedWords(text: string): number {
+  const quoted = [...text.matchAll(/[“"]([^”"]*)[”"]?/gu)].map(([, words = '']) => wordCount(words))
+  return quoted.reduce((sum, words) => sum + words, 0)
 }
 
 function heard({ speaker }: Quote): number {

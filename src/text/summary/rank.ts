@@ -17,7 +17,8 @@ export function rankSentences(reading: Reading, language: string, title?: string
   const looked = look(documentOf(reading))
   const titled = contentOf(wordsOf(title ?? ''))
   const scores = looked.scores.map(
-    (score, index) => score + TITLE.english * shared(titled, looked.document.content[index]),
+    (score, index) =>
+      score + TITLE.english * shared(titled, looked.document.content[index]) - (isColour(reading, index) ? COLOUR : 0),
   )
   return orderOf(looked.document, scores, bestSet({ ...looked, scores }))
 }
@@ -25,8 +26,16 @@ export function rankSentences(reading: Reading, language: string, title?: string
 /** Every two sentences are compared. The longest of 10,500 articles looked at has 172. */
 export const MOST_RANKED = 400
 const TITLE = { english: 0.2, other: 0.5 }
+/** Takes a sentence behind nearly all others. */
+const COLOUR = 1
+const TELLING_WORDS = 10
 const LEAD = 1
 const FEW_WORDS = 8
+
+/** A short sentence without a figure sets a scene, or hangs in the air: "Yew, and not iron, holds it together." */
+function isColour({ words, sentences }: Reading, index: number): boolean {
+  return (words[index]?.length ?? 0) < TELLING_WORDS && !/\p{N}/u.test(sentences[index]?.text ?? '')
+}
 
 function earlyAndCentral(reading: Reading, title = ''): readonly number[] {
   const central = positionedCentrality(similaritiesOf(reading.words))

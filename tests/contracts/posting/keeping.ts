@@ -108,7 +108,7 @@ export function keepingContract(newUrl: () => Promise<string>): void {
       expect(await why()).toBe(
         'No longer known: it came in time for the digest of Tue, 24 Nov 2026, 08:00, but what a digest told is kept for only a year.',
       )
-      await expect(lastDigest(newsroom(), subscription.place, true)).rejects.toThrow(
+      await expect(lastDigest(newsroom(), subscription.place, true, home.now)).rejects.toThrow(
         new Refusal(
           'The last digest here is more than a year old and no longer kept. /digest shows what there is now.',
         ),

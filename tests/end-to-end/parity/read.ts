@@ -43,11 +43,16 @@ const SlackElement = z.looseObject({
   format: z.string().optional(),
 })
 const SlackButton = z.object({ text: z.object({ text: z.string() }), value: z.string() })
-const SlackSelect = z.object({ type: z.literal('static_select'), options: z.array(SlackButton) })
+const SlackOption = SlackButton.extend({ description: z.object({ text: z.string() }).optional() })
+const SlackSelect = z.object({ type: z.literal('static_select'), options: z.array(SlackOption) })
+const SlackPart = z.discriminatedUnion('type', [
+  z.object({ type: z.enum(['rich_text_section', 'rich_text_quote']), elements: z.array(SlackElement) }),
+  z.object({ type: z.literal('rich_text_list'), elements: z.array(z.object({ elements: z.array(SlackElement) })) }),
+])
 const SlackBlocks = z.array(
   z.discriminatedUnion('type', [
     z.object({ type: z.literal('header'), text: z.object({ text: z.string() }) }),
-    z.object({ type: z.literal('rich_text'), elements: z.array(z.object({ elements: z.array(SlackElement) })) }),
+    z.object({ type: z.literal('rich_text'), elements: z.array(SlackPart) }),
     z.object({ type: z.literal('context'), elements: z.array(z.object({ text: z.string() })) }),
     z.object({ type: z.literal('image'), alt_text: z.string() }),
     z.object({ type: z.literal('actions'), elements: z.array(z.union([SlackSelect, SlackButton])) }),
@@ -85,7 +90,11 @@ export function readSlack(messages: readonly unknown[]): Read {
   const options = blocks.flatMap(block =>
     block.type === 'actions'
       ? block.elements.flatMap(one =>
-          'options' in one ? one.options.map(({ text, value }) => buttonOf(text.text, value)) : [],
+          'options' in one
+            ? one.options.map(({ text, description, value }) =>
+                buttonOf(description ? `${text.text} ${description.text}` : text.text, value),
+              )
+            : [],
         )
       : [],
   )
@@ -94,7 +103,10 @@ export function readSlack(messages: readonly unknown[]): Read {
       case 'header':
         return block.text.text
       case 'rich_text':
-        return block.elements.map(({ elements }) => elements.map(slackElement).join('')).join('\n')
+        return block.elements
+          .flatMap(part => (part.type === 'rich_text_list' ? part.elements : [part]))
+          .map(({ elements }) => elements.map(slackElement).join(''))
+          .join('\n')
       case 'context':
         return block.elements.map(({ text }) => unmarked(text)).join('\n')
       case 'image':
@@ -158,8 +170,11 @@ const [ESCAPE, BELL] = [String.fromCodePoint(27), String.fromCodePoint(7)]
 /** Where a link leads, which a terminal that knows hyperlinks does not show. */
 const ADDRESS = new RegExp(`${ESCAPE}\\]8;;[^${BELL}]*${BELL}`, 'g')
 
-/** The line to type beside a list's item that no number opens: dim, after the item's words or below them. */
-const OPENING = new RegExp(`(?:(?<=\\S) |(?<=\\n {5,6}))${ESCAPE}\\[2m/[^${ESCAPE}]*${ESCAPE}\\[22m`, 'g')
+/** The line to type beside a list's item that no number opens: dim, after the item's words or below them; what it does may follow. */
+const OPENING = new RegExp(
+  `(?:(?<=\\S) |(?<=\\n {5,6}))${ESCAPE}\\[2m(/[^${ESCAPE}]*)${ESCAPE}\\[22m(?:(?: {2,}|\\n {8})${ESCAPE}\\[2m[^/${ESCAPE}][^${ESCAPE}]*${ESCAPE}\\[22m)*`,
+  'g',
+)
 
 /** The number of a story or an item at the beginning of its line. */
 const NUMBERED = new RegExp(`(^|\\n) {2}${ESCAPE}\\[36m *\\d{1,3}${ESCAPE}\\[39m {2}`, 'g')
@@ -174,7 +189,7 @@ export interface Printed {
 /** Reads what a terminal printed. A drawing, told line by line, is left out: what it shows stands below it. */
 export function readTerminal(coloured: string, drawing: readonly string[]): Printed {
   const printed = coloured.replace(ADDRESS, '').replace(NUMBERED, '$1')
-  const opening = [...printed.matchAll(OPENING)].map(([line]) => stripVTControlCharacters(line).trim())
+  const opening = [...printed.matchAll(OPENING)].map(([, line = '']) => line.trim())
   const drawn = new Set(drawing.map(line => line.trim()))
   const buttons: Typed[] = []
   const text: string[] = []

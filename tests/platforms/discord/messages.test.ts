@@ -44,7 +44,7 @@ describe('words said to the bot on Discord', () => {
       audience: 'asker',
       reply: { blocks: [{ kind: 'paragraph', text: ['The harbour reopened.'] }] },
     })
-    expect(textOf(post)).toBe(`Try </quotes:${String(id)}> harbour`)
+    expect(textOf(post)).toBe(`Try </quotes:${String(id)}> \`harbour\``)
   })
 
   it('in a channel, after its name, are answered there without the name', async () => {

@@ -41,17 +41,21 @@ function everywhere(text: string): Reply {
   return { title: text, blocks }
 }
 
-const OURS = new Set(['strong', 'heading', 'subtext', 'blockQuote', 'link https://post.example/a'])
+const OURS = new Set(['strong', 'heading', 'subtext', 'blockQuote', 'inlineCode', 'link https://post.example/a'])
+/** The bullet of the one item that has one. */
+const BULLETS = 1
 
 /** What is live in a reply beside our own marks, and how often the text is read in it. */
 function seen(text: string): { readonly live: readonly string[]; readonly times: number } {
   const displays = render(everywhere(text))
     .flatMap(({ components }) => flat(components))
     .flatMap(({ content }) => (content === undefined ? [] : [readMarkdown(content)]))
+  const live = displays.flatMap(({ live }) => live)
+  const bullets = live.filter(each => each === 'list')
   const whole = displays.map(({ text }) => text).join('\n')
   const wanted = harmless(text).trim()
   return {
-    live: displays.flatMap(({ live }) => live).filter(each => !OURS.has(each)),
+    live: [...live.filter(each => each !== 'list' && !OURS.has(each)), ...bullets.slice(BULLETS)],
     times: wanted === '' ? Infinity : whole.split(wanted).length - 1,
   }
 }

@@ -53,7 +53,7 @@ describe('a reply on Discord', () => {
           { command: 'find', rest: 'ferry_1' },
         ],
       }),
-    ).toEqual([text('<t:1772352000:D> <t:1772352000:t> <t:1772352000:f> **/find** ferry\\_1')])
+    ).toEqual([text('<t:1772352000:D> <t:1772352000:t> <t:1772352000:f> **/find** `ferry_1`')])
   })
 
   it('shows the real host beside a link, unless the label is the address', () => {
@@ -134,12 +134,27 @@ describe('a reply on Discord', () => {
         ],
       }),
     ).toEqual([
-      text('**1.** Strike ends\n-# Harbour Post\n• No number'),
+      text('**1.** Strike ends\n-# Harbour Post\n- No number'),
       {
         type: 9,
         components: [text('**2.** Ferries run')],
         accessory: { type: 2, style: 2, custom_id: 'story?story=s1234567', label: 'Open' },
       },
+    ])
+  })
+
+  it('parts items with small print below them by room, and no bullet', () => {
+    const items = ['Strike ends', 'Ferries run'].map(text => ({ text: [text], detail: ['Post'] }))
+    expect(shown({ kind: 'list', unnumbered: true, items })).toEqual([
+      text('Strike ends\n-# Post'),
+      text('Ferries run\n-# Post'),
+    ])
+  })
+
+  it('sets off the button that is expected next', () => {
+    const action = { label: 'Go', command: 'latest', input: {} }
+    expect(shown({ kind: 'actions', actions: [{ ...action, next: true }, action] })).toMatchObject([
+      { components: [{ style: 1 }, { style: 2 }] },
     ])
   })
 
@@ -152,7 +167,7 @@ describe('a reply on Discord', () => {
     const long = { label: 'More', command: 'find', input: { words: 'harbour '.repeat(20).trim(), page: '2' } }
     const told = shown({ kind: 'actions', actions: [1, 2, 3, 4, 5, 6].map(action).concat(long) })
     expect(told).toMatchObject([
-      text(`-# **More**: **/find** words\\:${'harbour '.repeat(20).trim()} page\\:2`),
+      text(`-# **More**: **/find** \`words:${'harbour '.repeat(20).trim()} page:2\``),
       { type: 1, components: { length: 5 } },
       { type: 1, components: [{ custom_id: 'find?page=6', label: 'Page 6' }] },
     ])

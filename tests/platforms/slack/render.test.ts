@@ -49,6 +49,56 @@ describe('a reply on Slack', () => {
     expect(message?.text).toBe('Harbour &amp; strike\nSee this &lt;!channel&gt; *now*')
   })
 
+  test('sets what has no number to type as bullets of its own, whose lines hang, and splits what is too long', () => {
+    const long = { text: ['A sentence that goes on. '.repeat(200)] }
+    const { blocks } = one({
+      kind: 'list',
+      unnumbered: true,
+      items: [{ number: 1, text: ['Strike ends'] }, { text: ['Ferries run'], detail: ['Post'] }, long],
+    })
+    const lists = blocks.flatMap(block => (block.type === 'rich_text' ? block.elements : []))
+    expect(lists.map(({ type }) => type)).toEqual(lists.map(() => 'rich_text_list'))
+    expect(lists[0]?.elements.slice(0, 2)).toEqual([
+      { type: 'rich_text_section', elements: [{ type: 'text', text: 'Strike ends' }] },
+      {
+        type: 'rich_text_section',
+        elements: [
+          { type: 'text', text: 'Ferries run' },
+          { type: 'text', text: '\n' },
+          { type: 'text', text: 'Post' },
+        ],
+      },
+    ])
+    expect(lists.length).toBeGreaterThan(1)
+  })
+
+  test('lets an option that is too long for one line go on in the small one below it', () => {
+    const label = 'Drae Copper will appeal against the size of its fine but not against the finding of guilt'
+    const option = { label, command: 'story', input: {} }
+    const { blocks } = one({ kind: 'actions', actions: [], choose: { prompt: 'Open', options: [option] } })
+    expect(blocks).toMatchObject([
+      {
+        elements: [
+          {
+            options: [
+              {
+                text: { text: 'Drae Copper will appeal against the size of its fine but not against the' },
+                description: { text: 'finding of guilt' },
+              },
+            ],
+          },
+        ],
+      },
+    ])
+  })
+
+  test('sets off the button that is expected next', () => {
+    const action = { label: 'Go', command: 'latest', input: {} }
+    const { blocks } = one({ kind: 'actions', actions: [{ ...action, next: true }, action] })
+    expect(blocks).toMatchObject([{ elements: [{ style: 'primary' }, { type: 'button' }] }])
+    expect(JSON.stringify(blocks).match(/primary/gu)).toHaveLength(1)
+  })
+
   test('puts a direct quote between quotation marks and names its speaker', () => {
     const { text } = one({ kind: 'quote', type: 'direct', text: 'We stay.', speaker: 'Ada Lind', role: 'mayor' })
     expect(text).toBe('“We stay.”\n— Ada Lind, mayor')
@@ -154,7 +204,7 @@ describe('a reply on Slack', () => {
 const UNSEEN = /[\p{Cc}\u200B\u202A-\u202E\u2066-\u2069\uFEFF]/u
 /** The only types of object in whose text Slack finds neither mentions nor markup, and links made by the renderer. */
 const INERT: ReadonlySet<string> = new Set(
-  'header rich_text context actions static_select image divider button plain_text rich_text_section rich_text_quote text date link'.split(
+  'header rich_text context actions static_select image divider button plain_text rich_text_section rich_text_quote rich_text_list text date link'.split(
     ' ',
   ),
 )

@@ -102,6 +102,51 @@ describe('a reply in the terminal', () => {
     expect(shown(list({ number: 1, article: ArticleId.parse('abcdefgh') }))).toBe('  1  Story')
   })
 
+  it('tells beside a line to type what it does, or below it where there is no room', () => {
+    const option = (label: string, command: string, about?: string) => ({
+      label,
+      command,
+      input: {},
+      ...(about ? { about } : {}),
+    })
+    const choose = (options: readonly ReturnType<typeof option>[]): Block => ({
+      kind: 'actions',
+      actions: [],
+      choose: { prompt: 'More', options },
+    })
+    expect(shown(choose([option('The story', 'story'), option('/ask', 'crier', 'Ask in plain words')]))).toBe(
+      '      /story  The story\n      /crier  Ask in plain words',
+    )
+    expect(shown(choose([option('w'.repeat(50), 'story')]))).toBe(`      /story\n        ${'w'.repeat(50)}`)
+  })
+
+  it('parts two stories of one kind by a blank line, the lead by a rule, and sets where a quote stands right below it', () => {
+    const said = { kind: 'quote', type: 'direct', text: 'No', speaker: 'Ana Brook' } as const
+    const blocks: readonly Block[] = [
+      said,
+      { kind: 'note', text: ['Post'] },
+      { kind: 'divider', soft: true },
+      said,
+      { kind: 'divider' },
+      said,
+    ]
+    expect(renderReply({ blocks }, PLAIN)).toBe(
+      [
+        '  │ “No”',
+        '  │ — Ana Brook',
+        '  Post',
+        '',
+        '  │ “No”',
+        '  │ — Ana Brook',
+        '',
+        `  ${'─'.repeat(56)}`,
+        '',
+        '  │ “No”',
+        '  │ — Ana Brook',
+      ].join('\n'),
+    )
+  })
+
   it('never breaks the line to type beside an item: what does not fit goes below the words', () => {
     const action: Action = { label: 'Stop', command: 'following', input: { stop: 'sm1px95r' } }
     const item = (length: number) => ({ text: ['w'.repeat(length)], action })

@@ -17,7 +17,12 @@ export function buttonMaker(): ButtonMaker {
     const label = harmless(action.label).trim() || action.command
     if (customId.length > LIMITS.customId || label.length > LIMITS.buttonLabel) return undefined
     made.set(code, times)
-    return { type: ComponentType.Button, style: ButtonStyle.Secondary, custom_id: customId, label }
+    return {
+      type: ComponentType.Button,
+      style: action.next ? ButtonStyle.Primary : ButtonStyle.Secondary,
+      custom_id: customId,
+      label,
+    }
   }
 }
 

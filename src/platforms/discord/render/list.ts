@@ -19,7 +19,7 @@ function section(content: string, accessory: APIButtonComponentWithCustomId): Pi
 }
 
 function told({ number, text, detail }: ListItem, unnumbered: boolean, { marked }: Tailor): readonly string[] {
-  const sign = number === undefined || unnumbered ? '• ' : `**${number}.** `
+  const sign = number !== undefined && !unnumbered ? `**${number}.** ` : detail && detail.length > 0 ? '' : '- '
   const [first, ...more] = marked('', text, sign.length)
   return [`${sign}${first ?? ''}`.trim(), ...more, ...marked('-# ', detail ?? [])]
 }
@@ -39,12 +39,15 @@ export function listPieces({ items, unnumbered }: BlockOf<'list'>, tailor: Tailo
       settle()
       const [first = '…', ...more] = gathered(told(item, unnumbered === true, tailor))
       pieces.push(section(first, accessory), ...more.map(text => textPiece(text)))
-    } else
+    } else {
+      // Without a bullet, it is the room between two texts that parts them.
+      if (unnumbered && item.detail && item.detail.length > 0) settle()
       plain = [
         ...plain,
         ...told(item, unnumbered === true, tailor),
         ...(item.action ? marked('-# ', typedAction(item.action)) : []),
       ]
+    }
   }
   settle()
   return pieces

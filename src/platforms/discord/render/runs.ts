@@ -22,6 +22,12 @@ interface Run {
 
 const STYLE = { day: 'D', time: 't', both: 'f' } as const
 
+/** What is to be typed, in the letters of code; as text where it would end that itself. */
+function typed(text: string): string {
+  const said = harmless(text)
+  return said.trim() === '' || said !== said.trim() || said.includes('`') ? escape(text) : `\`${said}\``
+}
+
 function strong(markdown: string): string {
   return markdown.trim() === '' ? markdown : `**${markdown}**`
 }
@@ -38,7 +44,9 @@ function dressed(inline: Inline, spell: Spell): readonly Run[] {
   }
   if ('command' in inline) {
     const name: Run = { text: '', dress: () => spell(inline.command) }
-    return inline.rest === undefined ? [name] : [name, { text: ` ${inline.rest}`, dress: escape }]
+    return inline.rest === undefined
+      ? [name]
+      : [name, { text: ' ', dress: escape }, { text: inline.rest, dress: typed }]
   }
   const { text, href } = inline
   const target = href === undefined ? undefined : targetOf(href)

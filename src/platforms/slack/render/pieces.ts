@@ -1,7 +1,7 @@
 import type { ShownPiece } from '#core/asking/dress.ts'
 import type { SlackBlock } from './message.ts'
-import { shownBy } from './rich-text.ts'
-import { isOurs, shownText } from './shown-text.ts'
+import { type Element, shownBy } from './rich-text.ts'
+import { sectionsOf, shownText } from './shown-text.ts'
 
 /** A block in the looks that Slack gives it. */
 export function piecesOf(block: SlackBlock): readonly ShownPiece[] {
@@ -20,15 +20,14 @@ export function piecesOf(block: SlackBlock): readonly ShownPiece[] {
         return element.type === 'static_select' ? [{ look: 'select', text: element.placeholder?.text ?? '' }] : []
       })
     case 'rich_text':
-      return block.elements.flatMap(linesOf)
+      return block.elements.flatMap(part =>
+        sectionsOf({ ...block, elements: [part] }).flatMap(elements => linesOf(part.type, elements)),
+      )
   }
 }
 
-type Part = Extract<SlackBlock, { type: 'rich_text' }>['elements'][number]
-
-function linesOf({ type, elements }: Part): readonly ShownPiece[] {
+function linesOf(type: string, elements: readonly Element[]): readonly ShownPiece[] {
   const runs = elements.flatMap(element => {
-    if (!isOurs(element)) return []
     const bold = element.type !== 'date' && element.style?.bold === true
     return shownBy(element)
       .split(/(?<=\n)/u)

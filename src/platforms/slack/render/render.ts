@@ -6,7 +6,7 @@ import { attributionRuns, reportedRuns } from '#core/asking/statement.ts'
 import { LIMITS } from '../limits.ts'
 import type { SlackBlock } from './message.ts'
 import { markedUp } from './marked-up.ts'
-import { elementsOf, splitElements, textElement } from './rich-text.ts'
+import { elementsOf, shownBy, splitElements, textElement } from './rich-text.ts'
 import type { Element, Spell } from './rich-text.ts'
 import { clip, splitText } from '../../kit/cut.ts'
 
@@ -95,8 +95,8 @@ function quote(block: BlockOf<'quote'>, spell: Spell): Dressed[] {
   const where = note(block.detail ?? [], spell)
   if (block.type !== 'direct') return [...sections(elementsOf(reportedRuns(block), spell)), ...where]
   const words = textElement(`“${harmless(block.text).trim()}”`)
-  const by = [NEW_LINE, ...elementsOf(attributionRuns(block), spell)]
-  const bars = splitElements([...words, ...by], LIMITS.section).map(elements =>
+  const by = elementsOf(attributionRuns(block), spell)
+  const bars = splitElements(by.length > 0 ? [...words, NEW_LINE, ...by] : words, LIMITS.section).map(elements =>
     richText([{ type: 'rich_text_quote', elements }]),
   )
   return [...bars, ...where]
@@ -104,15 +104,33 @@ function quote(block: BlockOf<'quote'>, spell: Spell): Dressed[] {
 
 function list({ items, unnumbered }: BlockOf<'list'>, spell: Spell): Dressed[] {
   const shown = items.map(({ number, text, detail }) => {
-    const mark = textElement(number === undefined || unnumbered ? '• ' : `${number}. `)
+    const mark = number === undefined || unnumbered ? [] : textElement(`${number}. `)
     const quieter = detail && detail.length > 0 ? [NEW_LINE, ...elementsOf(detail, spell)] : []
     return [...mark, ...elementsOf(text, spell), ...quieter]
   })
+  const bulleted = unnumbered || items.every(({ number }) => number === undefined)
   const actions = items.flatMap(({ number, action }) => {
     if (!action) return []
     return [number === undefined ? action : { ...action, label: `${number}. ${action.label}` }]
   })
-  return [...lines(shown), ...controls({ kind: 'actions', actions })]
+  return [...(bulleted ? bullets(shown) : lines(shown)), ...controls({ kind: 'actions', actions })]
+}
+
+/** Bullets of Slack's own, whose lines hang, in as few lists as the limit allows; what is too long for one is split into lines. */
+function bullets(items: readonly Element[][]): Dressed[] {
+  const lists: types.RichTextSection[][] = []
+  let used: number = LIMITS.section
+  for (const elements of items.flatMap(item => splitElements(item, LIMITS.section))) {
+    const size = elements.reduce((sum, element) => sum + shownBy(element).length, 0)
+    if (size === 0) continue
+    if (used + size > LIMITS.section) {
+      lists.push([])
+      used = 0
+    }
+    lists.at(-1)?.push({ type: 'rich_text_section', elements })
+    used += size
+  }
+  return lists.map(elements => richText([{ type: 'rich_text_list', style: 'bullet', elements }]))
 }
 
 function image({ alt, png }: BlockOf<'image'>): Dressed[] {
@@ -124,8 +142,9 @@ function image({ alt, png }: BlockOf<'image'>): Dressed[] {
 function controls({ actions, choose }: BlockOf<'actions'>): Dressed[] {
   const options = (choose?.options ?? []).slice(0, LIMITS.options).flatMap((option): types.PlainTextOption[] => {
     const value = encodeAction(option)
-    const text = clip(harmless(option.label).trim() || option.command, LIMITS.optionText)
-    return value.length > LIMITS.optionValue ? [] : [{ text: { type: 'plain_text', text, emoji: false }, value }]
+    return value.length > LIMITS.optionValue
+      ? []
+      : [{ ...optionText(harmless(option.label).trim() || option.command), value }]
   })
   const prompt = clip(harmless(choose?.prompt ?? '').trim() || '…', LIMITS.placeholder)
   const select: readonly types.ActionsBlockElement[] =
@@ -144,12 +163,32 @@ function controls({ actions, choose }: BlockOf<'actions'>): Dressed[] {
   }))
 }
 
+/** What is too long for one line of an option goes on in the small one below it. */
+function optionText(label: string): Pick<types.PlainTextOption, 'text' | 'description'> {
+  const plain = (text: string) => ({ type: 'plain_text', text, emoji: false }) as const
+  const end = label.length > LIMITS.optionText ? label.lastIndexOf(' ', LIMITS.optionText) : 0
+  if (end <= 0) return { text: plain(clip(label, LIMITS.optionText)) }
+  return {
+    text: plain(label.slice(0, end)),
+    description: plain(clip(label.slice(end + 1), LIMITS.optionDescription)),
+  }
+}
+
 function buttons(actions: readonly Action[]): readonly types.Button[] {
   return actions.flatMap((action, index): types.Button[] => {
     const value = encodeAction(action)
     if (value.length > LIMITS.buttonValue) return []
     const text = clip(harmless(action.label).trim() || action.command, LIMITS.buttonText)
-    return [{ type: 'button', action_id: `crier:${index}`, value, text: { type: 'plain_text', text, emoji: false } }]
+    const style = action.next ? ({ style: 'primary' } as const) : {}
+    return [
+      {
+        type: 'button',
+        action_id: `crier:${index}`,
+        value,
+        text: { type: 'plain_text', text, emoji: false },
+        ...style,
+      },
+    ]
   })
 }
 

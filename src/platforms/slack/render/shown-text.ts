@@ -8,8 +8,8 @@ export function shownText(block: SlackBlock): string {
     case 'header':
       return block.text.text
     case 'rich_text':
-      return block.elements
-        .map(part => part.elements.map(element => (isOurs(element) ? shownBy(element) : '')).join(''))
+      return sectionsOf(block)
+        .map(elements => elements.map(element => shownBy(element)).join(''))
         .join('\n')
     case 'context':
       return block.elements.map(element => ('text' in element ? unmarked(element) : element.alt_text)).join(' ')
@@ -28,9 +28,7 @@ export function weight(block: SlackBlock): number {
   }
   if (block.type !== 'rich_text') return shownText(block).length
   let urls = 0
-  for (const { elements } of block.elements) {
-    for (const element of elements) urls += element.type === 'link' ? element.url.length : 0
-  }
+  for (const element of sectionsOf(block).flat()) urls += element.type === 'link' ? element.url.length : 0
   return shownText(block).length + urls
 }
 
@@ -48,7 +46,10 @@ function unmarked({ type, text }: { readonly type: string; readonly text: string
 function labelsOf(element: Extract<SlackBlock, { type: 'actions' }>['elements'][number]): number {
   if (element.type === 'button') return element.text.text.length
   if (element.type !== 'static_select') return 0
-  return (element.options ?? []).reduce((sum, { text }) => sum + text.text.length, 0)
+  return (element.options ?? []).reduce(
+    (sum, { text, description }) => sum + text.text.length + (description?.text.length ?? 0),
+    0,
+  )
 }
 
 /** The three characters that Slack reads as markup. */
@@ -56,6 +57,17 @@ export function escape(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }
 
-export function isOurs(element: { readonly type: string }): element is Element {
+/** What each line group of rich text is made of: a section or a bar has one, a list one for each item. */
+export function sectionsOf({ elements }: Extract<SlackBlock, { type: 'rich_text' }>): readonly (readonly Element[])[] {
+  return elements.flatMap(part =>
+    part.type === 'rich_text_list' ? part.elements.map(item => ours(item.elements)) : [ours(part.elements)],
+  )
+}
+
+function ours(elements: readonly { readonly type: string }[]): readonly Element[] {
+  return elements.filter(element => isOurs(element))
+}
+
+function isOurs(element: { readonly type: string }): element is Element {
   return element.type === 'text' || element.type === 'link' || element.type === 'date'
 }

@@ -24,14 +24,17 @@ export function Statement({ block, view }: { readonly block: BlockOf<'quote'>; r
       </div>
     )
   }
+  const by = attributionRuns(block)
   return (
     <figure class="said">
       <blockquote>
         <p>“{harmless(block.text).trim()}”</p>
       </blockquote>
-      <figcaption>
-        <Named runs={attributionRuns(block)} speaker={block.speaker} view={view} />
-      </figcaption>
+      {by.length > 0 && (
+        <figcaption>
+          <Named runs={by} speaker={block.speaker} view={view} />
+        </figcaption>
+      )}
       {where}
     </figure>
   )

@@ -1,0 +1,33 @@
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { analyse } from '#text/analyse.ts'
+import { NOW, openDesk, type TestDesk } from '#tests/support/newsroom.ts'
+import { bringNews } from '#tests/support/news.ts'
+
+let desk: TestDesk
+beforeEach(async () => {
+  desk = await openDesk([])
+})
+afterEach(() => desk.close())
+
+async function keyQuotes(body: string): Promise<readonly string[]> {
+  await bringNews(desk.store, NOW, [`source: Harbour Post\ndate 2026-11-20 ${body}`])
+  const { reply } = await desk.ask('/summary halvern length:short')
+  return reply.blocks.flatMap(block => (block.kind === 'quote' ? [block.text] : []))
+}
+
+it('a summary that has the best of what was said shows nothing much weaker for a key quote', async () => {
+  const body =
+    '“I took the dam of Halvern for a wall of mud, and nobody told me that it was one,” said Mayor Ana Berg of Halvern on Friday.\n\n' +
+    'The crack in the dam of Halvern, which was built in 1931 by the town, has grown by two metres since Monday.\n\n' +
+    'Rain fell. The office said that it was wet.'
+  expect(await keyQuotes(body)).toEqual([])
+})
+
+it('a word or two in quotation marks make nobody’s own words of what is reported', () => {
+  const body =
+    'The dam of Halvern has cracked over a length of two metres, and three villages below it were emptied on Friday.\n\n' +
+    'Police said they knew the two men from earlier cases in Vale and had “reasonable hope”.\n\n' +
+    'Mayor Ana Berg denied that the council of Halvern had put off the repair of the dam to save money.'
+  const [best] = analyse({ body }).quotes.toSorted((a, b) => b.weight - a.weight)
+  expect(best?.speaker?.name).toBe('Ana Berg')
+})
