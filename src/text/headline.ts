@@ -3,6 +3,7 @@ import { claimIn, clauseOf } from './headline/clauses.ts'
 import { isFaulty, isNewsOfItsOwn } from './headline/faults.ts'
 import { sentencesOf } from './sentences.ts'
 import { stakesOf, weightOf } from './stakes.ts'
+import { FIGURE } from './words.ts'
 
 export const LONGEST_HEADLINE = 90
 /** What an article is about is said among its first sentences. */
@@ -13,9 +14,6 @@ const LONG_ENOUGH = 40
 
 /** News opens with a long sentence; a shorter one sets a scene, and what happened comes after it. */
 const TEASES = 100
-
-/** "17 cases", "nine people". */
-const FIGURE = /\p{N}|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|thousands)\b/iu
 
 const PRONOUN_FIRST = /^(?:he|she|it|they|we|his|her|its|their|our)\b/iu
 

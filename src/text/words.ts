@@ -59,3 +59,7 @@ const stem = remembered(REMEMBERED, stemmer)
 export function stemOf(word: string): string {
   return word.length <= 3 ? word : stem(word)
 }
+
+/** "17 cases", "nine people". */
+export const FIGURE =
+  /\p{N}|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|thousands)\b/iu

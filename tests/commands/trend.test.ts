@@ -46,7 +46,7 @@ describe('/trend', () => {
     )
     expect(wordsOf(await ask('/trend ferry since:"1 year"'))).toContain('since 23\u00a0Nov\u00a02025')
     expect(wordsOf(await ask('/trend ferry since:2025-11-22'))).toContain(
-      'A trend goes back a year at most, to 23 Nov 2025: “2025-11-22” is before that.',
+      'A trend goes back a year at most, to 23\u00a0Nov\u00a02025: “2025-11-22” is before that.',
     )
   })
 

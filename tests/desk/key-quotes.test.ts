@@ -24,10 +24,11 @@ it('a summary that has the best of what was said shows nothing much weaker for a
 })
 
 it('a word or two in quotation marks make nobody’s own words of what is reported', () => {
-  const body =
-    'The dam of Halvern has cracked over a length of two metres, and three villages below it were emptied on Friday.\n\n' +
-    'Police said they knew the two men from earlier cases in Vale and had “reasonable hope”.\n\n' +
-    'Mayor Ana Berg denied that the council of Halvern had put off the repair of the dam to save money.'
-  const [best] = analyse({ body }).quotes.toSorted((a, b) => b.weight - a.weight)
-  expect(best?.speaker?.name).toBe('Ana Berg')
+  const weight = (words: string) =>
+    analyse({ body: `The dam of Halvern has cracked. Mayor Ana Berg said ${words}.` }).quotes[0]?.weight ?? 0
+  const few = weight('the town had “reasonable hope” of mending it before the winter')
+  const none = weight('the town had reasonable hope of mending it before the winter')
+  const many = weight('the town had hope of “mending it before the winter comes”')
+  expect(few - none).toBeLessThan((many - none) * 0.7)
+  expect(many).toBeGreaterThan(few)
 })

@@ -13,7 +13,9 @@ export function preview(reply: Reply, dresses: readonly Dress[]): Reply {
     const count = messages.length === 1 ? 'one message' : `${messages.length} messages`
     return [
       { kind: 'heading', text: [`${name}: ${count}`] },
-      { kind: 'list', items: messages.map((message, index) => itemOf(message, index, messages.length)) },
+      messages[0] && messages.length === 1
+        ? { kind: 'note', text: [fullness(messages[0])] }
+        : { kind: 'list', items: messages.map((message, index) => itemOf(message, index, messages.length)) },
     ]
   })
   return {
@@ -29,16 +31,18 @@ export function preview(reply: Reply, dresses: readonly Dress[]): Reply {
   }
 }
 
-function itemOf({ uses, text, buttons, pictures }: Measured, index: number, of: number): ListItem {
+function fullness({ uses, buttons, pictures }: Measured): string {
   const also = [counted(buttons, 'button'), counted(pictures, 'picture')].filter(words => words !== undefined)
-  const full = [...uses.map(useWords), ...also].join(', ')
-  if (of === 1) return { text: [full] }
-  const words = text.split(/\s+/u).filter(word => word !== '')
+  return [...uses.map(useWords), ...also].join(', ')
+}
+
+function itemOf(message: Measured, index: number, of: number): ListItem {
+  const words = message.text.split(/\s+/u).filter(word => word !== '')
   const begins = words.slice(0, SHOWN).join(' ')
   const ends = words.slice(-SHOWN).join(' ')
   const split = index === 0 ? [] : ['Split before it. ']
   return {
-    text: [{ text: `Message ${index + 1} of ${of}`, strong: true }, `: ${full}`],
+    text: [{ text: `Message ${index + 1} of ${of}`, strong: true }, `: ${fullness(message)}`],
     detail: [...split, words.length <= 2 * SHOWN ? words.join(' ') : `${begins} … ${ends}`],
   }
 }

@@ -1,6 +1,6 @@
 import type { ArticleHit } from '#core/asking/newsroom.ts'
 import type { ArticleCard } from '#core/news/article.ts'
-import type { BlockOf, Inline, ListItem } from '#core/asking/reply.ts'
+import type { BlockOf, Inline } from '#core/asking/reply.ts'
 import { shortened } from '#text/headline/shortened.ts'
 import { cite } from './cite.ts'
 
@@ -14,7 +14,15 @@ export function articleList(
   first: number,
   now: Date,
 ): BlockOf<'list'> {
-  return { kind: 'list', items: articles.map((article, index) => item(article, first + index, now)) }
+  const excerpts = articles.map(article => excerptOf(article))
+  const isTitle = excerpts.some(runs => runs.length > 0)
+  const items = articles.map((article, index) => ({
+    number: first + index,
+    text: [headlineRun(article, isTitle), ' · ', ...cite(article, undefined, now)],
+    ...(excerpts[index]?.length ? { detail: excerpts[index] } : {}),
+    article: article.id,
+  }))
+  return { kind: 'list', items }
 }
 
 /** Opens one of the articles of a list. */
@@ -28,15 +36,14 @@ export function openArticles(articles: readonly ArticleCard[]): NonNullable<Bloc
   return { prompt: 'Open an article', options, numbered: true }
 }
 
-function item(article: ArticleCard | ArticleHit, number: number, now: Date): ListItem {
-  const excerpt = 'excerpt' in article && article.excerpt ? article.excerpt : undefined
-  const runs = excerptRuns(article.headline, excerpt)
-  return {
-    number,
-    text: [{ text: shortened(article.headline, LONGEST), strong: true }, ' · ', ...cite(article, undefined, now)],
-    ...(runs.length > 0 ? { detail: runs } : {}),
-    article: article.id,
-  }
+/** Strong where something stands below it; where all were strong, none would be. */
+function headlineRun({ headline }: ArticleCard, isTitle: boolean): Inline {
+  const text = shortened(headline, LONGEST)
+  return isTitle ? { text, strong: true } : text
+}
+
+function excerptOf(article: ArticleCard | ArticleHit): readonly Inline[] {
+  return excerptRuns(article.headline, 'excerpt' in article && article.excerpt ? article.excerpt : undefined)
 }
 
 /** An excerpt with an ellipsis where it begins or ends within a sentence; none that only says the headline again. */

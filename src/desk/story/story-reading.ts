@@ -54,11 +54,17 @@ export function headedBy({ sentences }: Pick<StoryReading, 'sentences'>, headlin
   return index === -1 ? undefined : index
 }
 
+/** "The strain that grew from its basin": of what is told in a sentence that is not shown. */
+const POINTS_BACK = /^(?:\S+\s+){1,6}(?:its|his|her|their)\b/iu
+/** Among so many of the best one is preferred that does not. */
+const BEST = 3
+
 /** The best sentences that go on where a headline stops: without the one that it was cut from, which is known to a reader. */
 export function sentencesUnder(reading: StoryReading, count: number, headed: number): readonly CitedPassage[] {
   const { article, sentences, ranking, stands } = reading
   const shown = new Set([headed])
-  for (const index of ranking) {
+  const clear = ranking.slice(0, BEST).filter(index => !POINTS_BACK.test(sentences[index]?.text ?? ''))
+  for (const index of [...clear, ...ranking]) {
     if (shown.size > count) break
     if (!shown.has(index) && stands(index, shown)) shown.add(index)
   }

@@ -3,7 +3,7 @@ import { contentOf, documentOf } from './ranker/english-reading.ts'
 import { orderOf } from './order.ts'
 import type { Reading } from './reading/reading.ts'
 import { bestSet, look } from './ranker/ranker.ts'
-import { wordsOf } from '../words.ts'
+import { FIGURE, wordsOf } from '../words.ts'
 
 /**
  * Indices of the sentences, best first; every beginning of it, put in text order, is a summary that stands alone.
@@ -34,7 +34,7 @@ const FEW_WORDS = 8
 
 /** A short sentence without a figure sets a scene, or hangs in the air: "Yew, and not iron, holds it together." */
 function isColour({ words, sentences }: Reading, index: number): boolean {
-  return (words[index]?.length ?? 0) < TELLING_WORDS && !/\p{N}/u.test(sentences[index]?.text ?? '')
+  return (words[index]?.length ?? 0) < TELLING_WORDS && !FIGURE.test(sentences[index]?.text ?? '')
 }
 
 function earlyAndCentral(reading: Reading, title = ''): readonly number[] {

@@ -18,8 +18,14 @@ function section(content: string, accessory: APIButtonComponentWithCustomId): Pi
   }
 }
 
-function told({ number, text, detail }: ListItem, unnumbered: boolean, { marked }: Tailor): readonly string[] {
-  const sign = number !== undefined && !unnumbered ? `**${number}.** ` : detail && detail.length > 0 ? '' : '- '
+/** `bare`: no item has a bullet, since some have small print below them, which parts them. */
+function told(
+  { number, text, detail }: ListItem,
+  unnumbered: boolean,
+  bare: boolean,
+  { marked }: Tailor,
+): readonly string[] {
+  const sign = number !== undefined && !unnumbered ? `**${number}.** ` : bare ? '' : '- '
   const [first, ...more] = marked('', text, sign.length)
   return [`${sign}${first ?? ''}`.trim(), ...more, ...marked('-# ', detail ?? [])]
 }
@@ -27,6 +33,7 @@ function told({ number, text, detail }: ListItem, unnumbered: boolean, { marked 
 /** One item a line, its detail in small print below; an item that opens something has its button beside it. */
 export function listPieces({ items, unnumbered }: BlockOf<'list'>, tailor: Tailor): readonly Piece[] {
   const { button, marked } = tailor
+  const bare = items.some(({ detail = [] }) => detail.length > 0)
   const pieces: Piece[] = []
   let plain: readonly string[] = []
   const settle = (): void => {
@@ -37,14 +44,14 @@ export function listPieces({ items, unnumbered }: BlockOf<'list'>, tailor: Tailo
     const accessory = item.action && button(item.action)
     if (accessory) {
       settle()
-      const [first = '…', ...more] = gathered(told(item, unnumbered === true, tailor))
+      const [first = '…', ...more] = gathered(told(item, unnumbered === true, bare, tailor))
       pieces.push(section(first, accessory), ...more.map(text => textPiece(text)))
     } else {
       // Without a bullet, it is the room between two texts that parts them.
-      if (unnumbered && item.detail && item.detail.length > 0) settle()
+      if (bare && unnumbered) settle()
       plain = [
         ...plain,
-        ...told(item, unnumbered === true, tailor),
+        ...told(item, unnumbered === true, bare, tailor),
         ...(item.action ? marked('-# ', typedAction(item.action)) : []),
       ]
     }
