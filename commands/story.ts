@@ -12,7 +12,7 @@ import { notRepeating } from '#desk/show/not-repeating.ts'
 import { differenceBlocks, differencesOf, withoutDiffering } from '#desk/story/story-differences.ts'
 import { storySummary } from '#desk/story/story-summary.ts'
 import { timelineBlocks, timelineOf } from '#desk/story/story-timeline.ts'
-import { cite, citedWords } from '#desk/show/cite.ts'
+import { citeAmong, citedWords } from '#desk/show/cite.ts'
 import type { Story } from '#core/news/story.ts'
 import { spanWords } from '#desk/show/day-words.ts'
 
@@ -65,7 +65,7 @@ export default defineCommand({
           { kind: 'paragraph', text: [passage.text], cites: citedWords(article.id, passage) },
           ...(summary[index + 1]?.article.id === article.id
             ? []
-            : [{ kind: 'note', text: cite(article, passage, now) } as const]),
+            : [{ kind: 'note', text: citeAmong(article, passage, now) } as const]),
         ]),
         ...spoken,
         ...differenceBlocks(differences, now),

@@ -3,7 +3,7 @@ import { attributionRuns } from '#core/asking/statement.ts'
 import type { Block } from '#core/asking/reply.ts'
 import { gather } from '#desk/digest/gather.ts'
 import { againOf, controlsOf, lineOf, mastheadOf, titleOf } from '#desk/digest/present.ts'
-import { cite } from '#desk/show/cite.ts'
+import { citeAmong } from '#desk/show/cite.ts'
 import { oneEach } from '#desk/show/one-each.ts'
 import { quoteBlock } from '#desk/show/quote-block.ts'
 
@@ -55,7 +55,7 @@ export default defineDigest({
 /** Where a voice was heard, and of which story. */
 function placeOf(item: EditionItem, now: Date, headed: boolean): Block {
   const [voice] = item.quotes
-  const where = voice ? cite(voice.article, voice.told, now) : []
+  const where = voice ? citeAmong(voice.article, voice.told, now) : []
   const story = headed ? [` · ${lineOf(item, LONGEST)}`, ...againOf(item)] : []
   return { kind: 'note', text: [...where, ...story], number: item.number, article: item.lead.id }
 }

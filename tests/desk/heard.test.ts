@@ -40,9 +40,9 @@ it('an article that names no outlet has only its day in a digest, and says so on
     `date 2026-11-20 ${DAM}`,
     'date 2026-11-20 The ferry to Odd Isle sank in the harbour of Vale, and all 31 people aboard were saved.',
   ])
-  for (const kind of ['briefing', 'headlines']) {
+  for (const kind of ['briefing', 'headlines', 'voices']) {
     const told = wordsOf((await desk.ask(`/digest ${kind} since:2026-11-19`)).reply)
-    expect(told).toContain('The ferry to Odd Isle sank')
+    expect(told).toContain(kind === 'voices' ? 'Ana Berg' : 'The ferry to Odd Isle sank')
     expect(told).not.toContain('No outlet named')
   }
   expect(wordsOf((await desk.ask('/summary odd isle')).reply)).toContain('No outlet named · ')

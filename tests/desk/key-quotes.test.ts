@@ -23,6 +23,15 @@ it('a summary that has the best of what was said shows nothing much weaker for a
   expect(await keyQuotes(body)).toEqual([])
 })
 
+it('no key quote says what the headline or the summary says, however firmly somebody said it', async () => {
+  const body =
+    'The mayor of Halvern, Ana Berg, has made it clear that the town will not pay for the dam on the Sarrow river alongside the county.\n\n' +
+    'In an interview with the Harbour Post, Berg said the dam, which was built in 1931, belonged to nobody but the county.\n\n' +
+    'Berg firmly stated that Halvern would not pay for the dam on the Sarrow alongside the county.\n\n' +
+    'Berg criticised the neighbouring town of Vale for draining its fields into the river since 1998.'
+  expect((await keyQuotes(body))[0]).toContain('criticised the neighbouring town')
+})
+
 it('a word or two in quotation marks make nobody’s own words of what is reported', () => {
   const weight = (words: string) =>
     analyse({ body: `The dam of Halvern has cracked. Mayor Ana Berg said ${words}.` }).quotes[0]?.weight ?? 0

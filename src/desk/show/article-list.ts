@@ -2,7 +2,7 @@ import type { ArticleHit } from '#core/asking/newsroom.ts'
 import type { ArticleCard } from '#core/news/article.ts'
 import type { BlockOf, Inline } from '#core/asking/reply.ts'
 import { shortened } from '#text/headline/shortened.ts'
-import { cite } from './cite.ts'
+import { citeAmong } from './cite.ts'
 
 /** A headline in a list; a first sentence in its place may be longer. */
 const LONGEST = 110
@@ -18,7 +18,7 @@ export function articleList(
   const isTitle = excerpts.some(runs => runs.length > 0)
   const items = articles.map((article, index) => ({
     number: first + index,
-    text: [headlineRun(article, isTitle), ' · ', ...cite(article, undefined, now)],
+    text: [headlineRun(article, isTitle), ' · ', ...citeAmong(article, undefined, now)],
     ...(excerpts[index]?.length ? { detail: excerpts[index] } : {}),
     article: article.id,
   }))

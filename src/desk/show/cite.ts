@@ -18,13 +18,26 @@ export function citedWords(article: ArticleId, { text, start, end }: Passage): C
 
 /** The outlets of a story's articles, each the link to its article, `most` of them; none where none is named. */
 export function outletsOf(articles: readonly ArticleCard[], most: number): readonly Inline[] {
-  const named = articles.filter(({ publisher, url }) => publisher !== undefined || url !== undefined)
+  const named = articles.filter(isNamed)
   return named.slice(0, most).flatMap((article, index) => [...(index === 0 ? [] : [', ']), outletOf(article)])
 }
 
 /** Outlet and day of an article; with a passage, the link goes to that sentence. `now`: what "today" is. */
 export function cite(article: ArticleCard, passage: Pick<Passage, 'text'> | undefined, now: Date): readonly Inline[] {
   return [outletOf(article, passage), ' · ', dayOf(article, now)]
+}
+
+/** The same among others: of an article that names no outlet only the day. */
+export function citeAmong(
+  article: ArticleCard,
+  passage: Pick<Passage, 'text'> | undefined,
+  now: Date,
+): readonly Inline[] {
+  return isNamed(article) ? cite(article, passage, now) : [dayOf(article, now)]
+}
+
+function isNamed({ publisher, url }: ArticleCard): boolean {
+  return publisher !== undefined || url !== undefined
 }
 
 /** The day of an article, or when it came where it has none of its own. */

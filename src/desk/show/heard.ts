@@ -2,7 +2,7 @@ import type { Block } from '#core/asking/reply.ts'
 import type { CitedQuote } from '#core/news/story.ts'
 import { shortened } from '#text/headline/shortened.ts'
 import { speakerKey } from '#text/speaker-key.ts'
-import { cite } from './cite.ts'
+import { citeAmong } from './cite.ts'
 import { quoteBlock } from './quote-block.ts'
 
 const LONGEST = 90
@@ -32,7 +32,7 @@ export function heardBlocks(
       ...(index > 0 && isFirst ? [{ kind: 'divider', soft: true } as const] : []),
       quoteBlock(cited, { ...(known.speaker ? { speaker: true } : again ? { named: true } : {}), place: true }),
       ...(isLast
-        ? [{ kind: 'note', text: [...cite(article, told, now), ...headed], article: article.id } as const]
+        ? [{ kind: 'note', text: [...citeAmong(article, told, now), ...headed], article: article.id } as const]
         : []),
     ]
   })

@@ -9,7 +9,8 @@ export function notRepeating(quotes: readonly CitedQuote[], shown: readonly Cite
       ({ passage, article: other }) =>
         other.id === article.id && passage.start < quote.end && quote.start < passage.end,
     )
-    const says = saidIn(told.text)
+    // How somebody said it ("firmly stated that …") is not what they said.
+    const says = saidIn(told.form === 'clause' ? quote.text : told.text)
     if (within || (says.size > 0 && said.some(other => other.size > 0 && saysAgain(says, other)))) return false
     said.push(says)
     return true
