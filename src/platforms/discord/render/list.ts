@@ -33,7 +33,8 @@ function told(
 /** One item a line, its detail in small print below; an item that opens something has its button beside it. */
 export function listPieces({ items, unnumbered }: BlockOf<'list'>, tailor: Tailor): readonly Piece[] {
   const { button, marked } = tailor
-  const bare = items.some(({ detail = [] }) => detail.length > 0)
+  const counted = !unnumbered && items.some(({ number }) => number !== undefined)
+  const bare = !counted && items.some(({ detail = [] }) => detail.length > 0)
   const pieces: Piece[] = []
   let plain: readonly string[] = []
   const settle = (): void => {
@@ -48,7 +49,7 @@ export function listPieces({ items, unnumbered }: BlockOf<'list'>, tailor: Tailo
       pieces.push(section(first, accessory), ...more.map(text => textPiece(text)))
     } else {
       // Without a bullet, it is the room between two texts that parts them.
-      if (bare && unnumbered) settle()
+      if (bare) settle()
       plain = [
         ...plain,
         ...told(item, unnumbered === true, bare, tailor),
