@@ -17,12 +17,7 @@ describe('what is discovered', () => {
     const commands = await discoverCommands(join(ROOT, 'commands'))
     expect(commands.map(({ name }) => name)).toContain('summary')
     expect(commands.filter(({ fallback }) => fallback !== undefined)).toHaveLength(1)
-    expect((await discoverDigests(join(ROOT, 'digests'))).map(({ name }) => name)).toEqual([
-      'briefing',
-      'following',
-      'headlines',
-      'voices',
-    ])
+    expect((await discoverDigests(join(ROOT, 'digests'))).map(({ name }) => name)).toContain('briefing')
   })
 
   it('stops the start by the name of a file that exports no command', async () => {

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { choiceWords, languageFor, languages, optionWords } from '#languages/languages.ts'
+import { choiceWords, commandWords, languageFor, languages, optionWords } from '#languages/languages.ts'
 import { optionsOf } from '#core/asking/options.ts'
 import { commands as all } from './support/newsroom.ts'
 
@@ -39,11 +39,13 @@ const options = all.flatMap(({ name: command, input }) =>
 )
 
 describe.each([...languages.keys()])('the options in %s', tag => {
-  it('are those there are, all of them', () => {
+  it('are those there are, all of those of translated commands', () => {
     const told = Object.keys(languages.get(tag)?.options ?? {})
     const used = new Set(options.flatMap(({ command, name }) => [name, `${command} ${name}`]))
     expect(told.filter(key => !used.has(key))).toEqual([])
-    const missing = options.filter(({ command, name }) => !optionWords(tag, command, name))
+    const translated = options.filter(({ command }) => commandWords(tag, command))
+    expect(translated.length).toBeGreaterThan(20)
+    const missing = translated.filter(({ command, name }) => !optionWords(tag, command, name))
     expect(missing.map(({ command, name }) => `${command} ${name}`)).toEqual([])
   })
 
@@ -66,7 +68,11 @@ describe.each([...languages.keys()])('the options in %s', tag => {
 const choices = [
   'yes',
   'no',
-  ...new Set(options.flatMap(({ name, choices }) => (name === 'language' ? [] : (choices ?? [])))),
+  ...new Set(
+    options
+      .filter(({ command, name }) => commandWords('de', command) && name !== 'language')
+      .flatMap(({ choices }) => choices ?? []),
+  ),
 ]
 
 describe.each([...languages.keys()])('the choices of options in %s', tag => {

@@ -6,6 +6,8 @@ import { dirname, join } from 'node:path'
 import { discordDress } from '#platforms/discord/measure.ts'
 import { slackDress } from '#platforms/slack/measure.ts'
 import type { Asked, Answer, Bot, Request } from '#core/asking/adapter.ts'
+import type { Command } from '#core/asking/command.ts'
+import type { DigestKind } from '#core/asking/digest.ts'
 import { TenantId, HOUSE } from '#core/ids.ts'
 import type { Newsroom } from '#core/asking/newsroom.ts'
 import { Refusal } from '#core/asking/refusal.ts'
@@ -50,17 +52,20 @@ export async function openDesk(
   paths?: readonly string[],
   now: () => Date = () => NOW,
   more: Partial<Outside> = {},
+  also: { readonly commands?: readonly Command[]; readonly digests?: readonly DigestKind[] } = {},
 ): Promise<TestDesk> {
   const { store, forget } = await storeOf(paths, now())
   const memory = openMemory(store)
   let made = 0
   const newId = () => `id${String(made++).padStart(6, '0')}`
-  const newsroom = newsroomOf(store, memory, new Map(digests.map(kind => [kind.name, kind])), newId, now, {
+  const kinds = new Map([...digests, ...(also.digests ?? [])].map(kind => [kind.name, kind]))
+  const newsroom = newsroomOf(store, memory, kinds, newId, now, {
     ...OUTSIDE,
     ...more,
   })
   const faults: unknown[] = []
-  const bot = makeBot({ commands, newsroom, now, zone: 'UTC', fault: error => faults.push(error) })
+  const all = [...commands, ...(also.commands ?? [])]
+  const bot = makeBot({ commands: all, newsroom, now, zone: 'UTC', fault: error => faults.push(error) })
   let asked = 0
   return {
     store,

@@ -2,14 +2,11 @@ import { Locale, type LocalizationMap } from 'discord.js'
 import type { CommandWords } from '#languages/language.ts'
 import { choiceWords, commandWords, languages, optionWords } from '#languages/languages.ts'
 
-/** Discord's locales of a language, where they are not its tag. */
-const LOCALES: Readonly<Record<string, readonly Locale[]>> = {
-  de: [Locale.German],
-  es: [Locale.SpanishES, Locale.SpanishLATAM],
-  fr: [Locale.French],
-  pl: [Locale.Polish],
-  'pt-BR': [Locale.PortugueseBR],
-  uk: [Locale.Ukrainian],
+const LOCALES: readonly Locale[] = Object.values(Locale)
+
+/** Discord's locales of a language: `es` is es-ES and es-419 there. */
+function localesOf(tag: string): readonly Locale[] {
+  return LOCALES.filter(locale => locale === tag || locale.startsWith(`${tag}-`))
 }
 
 /** A command's name or description in every language there is one, as Discord takes it. */
@@ -40,7 +37,7 @@ function inEach(say: (tag: string) => string | undefined): LocalizationMap {
   return Object.fromEntries(
     [...languages.keys()].flatMap(tag => {
       const said = say(tag)
-      return said === undefined ? [] : (LOCALES[tag] ?? []).map(locale => [locale, said])
+      return said === undefined ? [] : localesOf(tag).map(locale => [locale, said])
     }),
   )
 }
