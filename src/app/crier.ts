@@ -37,7 +37,7 @@ export interface Crier {
 
 /**
  * Opens the store, brings it up to date, and puts the commands and digests to work on it.
- * @param fault takes what nobody refused: a bug
+ * @param fault takes bugs: errors that are not refusals
  */
 export async function openCrier(
   config: Config,
@@ -110,7 +110,7 @@ async function retellingOf({ model }: Config, memory: Memory, log: Log): Promise
   return { retell: retellBy({ model, memory, log, now: () => new Date() }) }
 }
 
-/** Loads what answers when it is first asked. */
+/** Loads the handler on the first request. */
 function onceAsked(load: () => Promise<House['mcp']>): House['mcp'] {
   let loaded: Promise<House['mcp']> | undefined
   return async request => (await (loaded ??= load()))(request)

@@ -182,7 +182,7 @@ async function withinDrain(work: Promise<unknown>): Promise<void> {
 /**
  * Takes what is thrown where nothing catches it, in a callback or by a promise that nobody waits for: without this it ends
  * the process. Whatever it belonged to ends by its own deadline, and what must last is in the database. `fault` logs it.
- * Returns what takes the wall down again.
+ * Returns a function that removes this again.
  */
 function wall(fault: (error: unknown) => void): () => void {
   const take = (error: unknown): void => {

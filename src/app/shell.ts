@@ -1,7 +1,7 @@
 import type { ReadStream } from 'node:tty'
 import { outletOn, type Outlet, type Screen } from '#core/outlet.ts'
 
-/** What a verb runs in. */
+/** The environment a verb runs in. */
 export interface Shell {
   readonly stdin: NodeJS.ReadableStream & Partial<Pick<ReadStream, 'isTTY'>>
   readonly stdout: Outlet
@@ -30,7 +30,7 @@ export function operator(env: Shell['env']): string {
 
 /**
  * How a verb ends. 1: something in the input was refused; 2: it was called wrongly, or the settings are wrong; 70: a bug. As
- * in sysexits.h, 69: a server that it needs cannot be reached; 75: start it again, it will do better; 77: a platform refuses its token or its set-up, ask a person.
+ * in sysexits.h, 69: a server that it needs cannot be reached; 75: start it again, which will help; 77: a platform refuses its token or its set-up, ask a person.
  */
 export const EXIT = { ok: 0, refused: 1, usage: 2, unavailable: 69, bug: 70, again: 75, barred: 77 } as const
 export type Exit = (typeof EXIT)[keyof typeof EXIT]

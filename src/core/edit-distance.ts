@@ -33,7 +33,7 @@ function at(line: readonly number[], column: number): number {
 
 /** Shorter words are near too many others. */
 const SHORTEST = 4
-/** From so many letters on two slips are likelier than another word. */
+/** From this length on, two slips are likelier than another word. */
 const LONG = 6
 
 /** The one of these words that was probably meant by a misspelt one: one slip away, or two in a long word; else none. */

@@ -7,7 +7,7 @@ export const ArticleId = z
   .brand<'ArticleId'>()
 export type ArticleId = z.infer<typeof ArticleId>
 
-/** Names a story for good: an id in an old digest opens the same story, even after stories were merged. */
+/** A story's permanent name: an id in an old digest opens the same story, even after stories were merged. */
 export const StoryId = z
   .string()
   .regex(/^s[a-z0-9]{7}$/, 'a story id is s and 7 letters and digits')

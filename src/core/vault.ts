@@ -1,6 +1,6 @@
 /**
- * Keeps few small texts for good, by key: the id of the tenant whose they are, with which they are forgotten. Whatever is
- * secret in them is sealed by whoever brings it.
+ * Keeps a few small texts permanently, by key: the id of the tenant they belong to, with which they are deleted.
+ * Callers seal what is secret in them.
  */
 export interface Vault {
   get(key: string): Promise<string | undefined>

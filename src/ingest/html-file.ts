@@ -2,7 +2,7 @@ import type { Day } from '#core/news/article.ts'
 import type { Parsed } from './draft.ts'
 import { parsePage } from './page/parse.ts'
 
-/** Stands for the address of a page that does not tell its own. */
+/** Stands in for the address of a page that does not give one. */
 const NOWHERE = 'https://file.invalid/page'
 const CANONICAL = /<link\s[^<>]{0,500}rel\s*=\s*["']?canonical[^<>]{0,500}>|<meta\s[^<>]{0,500}og:url[^<>]{0,500}>/iu
 const ADDRESS = /(?:href|content)\s*=\s*["']?(https?:[^"'\s<>]{1,1000})/iu

@@ -13,7 +13,7 @@ export function step({ deliveries }: Inputs, seen: Delivery, move: Move): Promis
   return deliveries.move(seen, move)
 }
 
-/** Holds a part for one attempt to send it or to look for it. */
+/** Claims a part for one attempt to send it or to look for it. */
 export function claim(
   { delivery, firstTriedAt }: OpenDelivery,
   inputs: Inputs,

@@ -69,7 +69,7 @@ function present(kind: DigestKind, edition: Edition, lateSince: Date | undefined
 
 /**
  * A person's own edition, with nothing that they see only in tenants they have left: what they followed there ends, and
- * the edition is composed anew.
+ * the edition is composed again.
  */
 async function stillTheirs(
   compose: () => Promise<Edition>,
@@ -92,7 +92,7 @@ async function stillTheirs(
   return left === 0 ? edition : stillTheirs(compose, person, adapter, inputs)
 }
 
-/** The key of a part: the same wherever and whenever it is reckoned. 80 bits of a hash, as 16 letters and digits. */
+/** The key of a part: the same wherever and whenever it is computed. 80 bits of a hash, as 16 letters and digits. */
 function keyOf(subscription: SubscriptionId, slot: Date, part: number): DeliveryKey {
   const bytes = createHash('sha256').update(`${subscription} ${slot.toISOString()} ${part}`).digest()
   const letters = 'abcdefghijklmnopqrstuvwxyz234567'

@@ -1,10 +1,10 @@
 import type { Delivery, DeliveryState, Found, Outcome } from '#core/posting/delivery.ts'
 import type { Patience } from './patience.ts'
 
-/** What to do with a part, seen now. `lease again`: its lease lies too far ahead, the database's clock was set back; wait anew. */
+/** What to do with a part, seen now. `lease again`: its lease lies too far ahead because the database's clock was set back; wait again. */
 export type Step = 'send' | 'look' | 'give up' | 'lease again' | 'wait' | 'done'
 
-/** No hold is longer than a day of quiet hours and one pause that a platform asks for. */
+/** The longest hold: a day of quiet hours and one pause that a platform asks for. */
 export const LONGEST_HOLD_MS = 25 * 60 * 60 * 1000
 
 /** This machine's clock, and the database's, which leases go by: owners are on several machines. */

@@ -6,7 +6,7 @@ import type { Inputs } from './inputs.ts'
 import { letIn, lockedOut, mayTry, type Shut } from './locked-out.ts'
 import { look } from './look.ts'
 
-/** So many slots in a row that a place refuses, and its subscription is paused. */
+/** When a place refuses this many slots in a row, its subscription is paused. */
 const GONE_SLOTS = 3
 
 /** Longer than the first pause of a hold. */

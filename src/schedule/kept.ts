@@ -5,7 +5,7 @@ import type { Inputs } from './inputs.ts'
 const DAY_MS = 24 * 60 * 60 * 1000
 /** Digests of the last 30 days are corrected, and a correction is tried for 6 hours; the clocks of replicas differ by less. */
 const WORDS_MS = 32 * DAY_MS
-/** A place is not told anew what it was told in the last 30 days; that `/why` knows of a digest is worth a year. */
+/** A place is not told again what it was told in the last 30 days; `/why` remembers a digest for a year. */
 const TOLD_MS = 366 * DAY_MS
 
 /** In one transaction, which others wait for: some 20 ms on SQLite. */
@@ -24,8 +24,8 @@ export function ripeAt(now: Date): Readonly<Record<Exclude<Kept, 'slot'>, Date>>
 }
 
 /**
- * Forgets tenants that left a month ago, and lets go of what is no longer needed of old slots, a few at a time: a sweep
- * that has nothing else to do takes some, so that neither people nor digests wait, and a clock that is ahead for a while
+ * Forgets tenants that left a month ago, and lets go of what old slots no longer need, a few at a time and only in
+ * sweeps with nothing else to do, so that neither people nor digests wait, and a clock that is ahead for a while
  * loses little.
  */
 export async function keepLess(inputs: Inputs): Promise<void> {

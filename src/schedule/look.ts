@@ -7,7 +7,7 @@ import type { Inputs } from './inputs.ts'
 import { letIn, lockedOut, type Shut } from './locked-out.ts'
 
 const HOUR_MS = 60 * 60 * 1000
-/** A look goes back so far before the first attempt, since our clock may have been ahead then. */
+/** How far before the first attempt a look begins, since our clock may have been ahead then. */
 const LOOK_BACK_MS = 24 * HOUR_MS
 /** What was never tried here, as far as is known, and by no clock that was far off. */
 const LOOK_FIRST_BACK_MS = HOUR_MS

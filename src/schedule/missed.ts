@@ -1,7 +1,7 @@
 import type { MissedRule } from '#core/posting/subscription.ts'
 
 const MINUTE_MS = 60_000
-/** Up to here a slot is on time, as long as the next one is not nearer than it is. */
+/** A slot is on time for this long, unless the next one is nearer. */
 const ON_TIME_MS = 10 * MINUTE_MS
 const LATEST_MS = 6 * 60 * MINUTE_MS
 

@@ -2,15 +2,15 @@
 export interface Patience {
   /** How long a claim holds; a send is not begun after it. */
   readonly leaseMs: number
-  /** After a lease: until an attempt that was begun in it has timed out (10 s) and the platform has settled (30 s). */
+  /** After a lease: until an attempt begun under it has timed out (10 s) and the platform has settled (30 s). */
   readonly settleMs: number
   /** How long after its time a part is still worth posting; after that its articles go to the next digest. */
   readonly giveUpMs: number
   /** How long a look may take, over all its attempts; after that it is not known whether the part was posted. */
   readonly lookMs: number
-  /** The same for a part that is sent where it cannot be told. */
+  /** The same for a part that is sent if nobody can tell. */
   readonly lookFirstMs: number
-  /** Between two attempts of a look that got no answer: a quarter of how long it takes already, in these bounds. */
+  /** Between two attempts of a look that got no answer: a quarter of the time it has taken so far, within these bounds. */
   readonly lookAgainMs: { readonly least: number; readonly most: number }
   /** Bounds of what a platform's "later" can ask for. */
   readonly laterMs: { readonly least: number; readonly most: number }

@@ -1,6 +1,6 @@
 import type { Subscription } from '#core/posting/subscription.ts'
 
-/** What belongs to one place each, in the order given. */
+/** Groups by place, in the order given. */
 export function byPlace<T extends { readonly subscription: Subscription }>(
   all: readonly T[],
 ): ReadonlyMap<string, readonly T[]> {

@@ -5,7 +5,7 @@ import type { Inputs } from './inputs.ts'
 import { fateOf, type Fate } from './missed.ts'
 import { quietUntil } from './quiet.ts'
 
-/** So many slots are dealt with at once; after a long silence the rest follow. */
+/** How many slots are handled at once; after a long silence the rest follow. */
 const MOST_SLOTS = 1000
 const DAY_MS = 24 * 60 * 60 * 1000
 

@@ -12,13 +12,13 @@ import { postDue } from './post.ts'
 const PAGE = 400
 /** Places of one platform that are posted to at once; a place takes one message at a time. */
 const AT_ONCE = 8
-/** A sweep begins nothing new after this long, so that new slots do not wait for a slow platform. */
+/** A sweep starts nothing new after this long, so that new slots do not wait for a slow platform. */
 const BUDGET_MS = 30_000
 /** Between two rounds with nothing to do, while slots are still being decided. */
 const LULL_MS = 100
-/** Before what could not be read is tried again: somebody has to mend it. */
+/** Before trying again to read what could not be read: somebody has to repair it. */
 const UNREAD_MS = 60_000
-/** A clock that is further off than this posts too early or too late, and is wrong anyway. */
+/** With a clock further off than this, digests would be early or late, and something is wrong anyway. */
 const FAR_OFF_MS = 30_000
 /** By how much the clocks of replicas may differ. */
 const CLOCK_SLACK_MS = 60_000
@@ -62,7 +62,7 @@ export async function sweep(inputs: Inputs, stopping: AbortSignal, held: Held = 
   return next
 }
 
-/** Nothing is posted from here until something is put right; says what. */
+/** Nothing is posted from here until something is fixed; says what. */
 export class HeldBack extends Error {}
 
 /** A sign of life; throws where this process is not to post. */

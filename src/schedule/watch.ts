@@ -3,14 +3,15 @@ import type { Inputs } from './inputs.ts'
 import { anotherPosts } from './look.ts'
 
 const MINUTE_MS = 60_000
-/** Each tenant is looked at so often, since a copy may be started at any time. */
+/** How often each tenant is checked, since a copy may be started at any time. */
 const EVERY_MS = 60 * MINUTE_MS
 /** The other's message comes within this long of ours, whatever its clock. */
 const AFTER_MS = MINUTE_MS
 
 /**
- * Looks now and then whether a digest that was posted from here stands in its channel once more, posted by another Crier with
- * a copy of this database and the same token; then nothing is posted any more. A place that cannot be read tells nothing.
+ * Checks now and then whether a digest posted from here is in its channel a second time, posted by another Crier with
+ * a copy of this database and the same token; if so, nothing more is posted. A place that cannot be read says
+ * nothing.
  */
 export function watcher(inputs: Inputs): () => Promise<void> {
   const watched = new Map<string, number>()

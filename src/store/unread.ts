@@ -1,7 +1,7 @@
 /** Takes what cannot be read of a table, and why: a row of another version, or a damaged one. */
 export type Unread<Key> = (key: Key, error: unknown) => void
 
-/** For those to whom every row matters. */
+/** For callers to whom every row matters. */
 export function raise(_key: unknown, error: unknown): never {
   throw error
 }

@@ -10,21 +10,21 @@ import { gaugesOf } from './gauges.ts'
 import { serveHealth } from './serve.ts'
 import { watch } from './watch.ts'
 
-/** Watchers commonly wait 10 s. */
+/** Monitoring commonly waits 10 s. */
 const PATIENCE_MS = 5_000
 
 export type Sweeps = Pick<Heartbeat, 'lastSweep' | 'trouble'>
 
 export interface OpenHealth {
-  /** Where it is told, if it is. */
+  /** Where it is served, if it is. */
   readonly port?: number
   readonly registry: Registry
-  /** Takes who knows of the sweeps, as soon as there are any. */
+  /** Takes the source of sweep reports, once there is one. */
   sweepsBy(sweeps: Sweeps): void
   stop(): Promise<void>
 }
 
-/** What counts how Crier fares, and tells it where METRICS_PORT is set. */
+/** Counts how Crier is doing, and serves it if METRICS_PORT is set. */
 export async function openHealth(
   adapters: readonly ChatAdapter[],
   store: Store,

@@ -13,13 +13,13 @@ export interface Watched {
   /** What keeps the database from being written, if anything does. */
   readonly databaseTrouble: () => Promise<string | undefined>
   readonly now: () => Date
-  /** A look at one thing that takes longer ends with saying so. */
+  /** A check that takes longer ends by saying so. */
   readonly patienceMs: number
   /** Takes secrets out. */
   readonly hide: (text: string) => string
 }
 
-/** Looks at a running Crier when somebody asks how it fares. Never rejects. */
+/** Checks a running Crier when somebody asks how it is doing. Never rejects. */
 export function watch({ adapters, begun, lastSweep, sweepTrouble, databaseTrouble, now, hide, patienceMs }: Watched) {
   let last: { readonly at: number; readonly findings: Promise<readonly Finding[]> } | undefined
 

@@ -207,7 +207,7 @@ export interface Tokens {
   read(secret: string): Promise<{ readonly tenant: TenantId; readonly name: string } | undefined>
 }
 
-/** A feed that a tenant follows, and how it fares. */
+/** A feed that a tenant follows, and how it is doing. */
 export interface FeedCard {
   readonly id: string
   readonly address: string
@@ -218,7 +218,7 @@ export interface FeedCard {
   /** Why it cannot be read at present, in words, and since when. */
   readonly problem?: string
   readonly problemSince?: Date
-  /** It is not asked any more: `problem` says why. */
+  /** It is no longer polled: `problem` says why. */
   readonly gone: boolean
   readonly paused: boolean
   /** What this tenant wants of the pages behind its entries; where another follower wants more, more is fetched. */

@@ -3,7 +3,7 @@ import type { ArticleId, TenantId } from '../ids.ts'
 import type { ArticleCard } from './article.ts'
 
 /**
- * Names the receipt of some words for good: `/r/ID`. 80 random bits, the same for the same words of one tenant; who has it
+ * The permanent name of a receipt: `/r/ID`. 80 random bits, the same for the same words of one tenant; who has it
  * sees this receipt, and nothing else.
  */
 export const ReceiptId = z

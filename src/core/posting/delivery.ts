@@ -10,7 +10,7 @@ export interface Part {
   readonly payload: Json
 }
 
-/** Names one message of one slot for good, on the platform too: 16 lower-case letters and digits. */
+/** The permanent name of one message of one slot, on the platform too: 16 lower-case letters and digits. */
 export const DeliveryKey = z
   .string()
   .regex(/^[a-z0-9]{16}$/)

@@ -7,7 +7,7 @@ import { Schedule } from './schedule.ts'
 export const MissedRule = z.enum(['late', 'fold', 'skip'])
 export type MissedRule = z.infer<typeof MissedRule>
 
-/** How much a digest tells; what that comes to is up to its kind. */
+/** How long a digest is; its kind decides what that means. */
 export const DigestLength = z.enum(['short', 'normal', 'long'])
 export type DigestLength = z.infer<typeof DigestLength>
 

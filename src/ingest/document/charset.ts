@@ -56,7 +56,7 @@ function fromProlog(bytes: Uint8Array): string | undefined {
   )
 }
 
-/** What can be read without a NUL is no UTF-16, whatever it says. */
+/** Text without NULs is not UTF-16, whatever it says. */
 function isPossible(charset: string | undefined, bytes: Uint8Array): charset is string {
   return charset !== undefined && (!/^(?:utf-?16|ucs-?2)/i.test(charset) || bytes.subarray(0, SNIFFED).includes(0))
 }

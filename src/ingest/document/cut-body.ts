@@ -6,7 +6,7 @@ const MOST_LINES = 1_000
 const MOST_STOPS = 2_000
 const STOP = /[。！？।؟]|[.!?…]["'”’»)\]]*(?=\s)/gu
 
-/** A body that is longer than any article, or has more lines or sentences than any, as its first paragraphs. */
+/** Cuts a body that is longer than any article, or has more lines or sentences, to its first paragraphs. */
 export function cutBody(body: string): string {
   const most = Math.min(LONGEST, lineEnd(body, MOST_LINES) ?? LONGEST, lastStop(body, MOST_STOPS) ?? LONGEST)
   if (body.length <= most) return body

@@ -11,7 +11,7 @@ export interface Document {
 
 export interface ReadFeed {
   readonly title?: string
-  /** What it asks to be left alone for, in minutes. */
+  /** How long it asks to be left alone, in minutes. */
   readonly ttlMinutes?: number
   /** In the order of the document, each key once. */
   readonly drafts: readonly ArticleDraft[]

@@ -1,5 +1,5 @@
 const ENTRY = /<((?:\w+:)?(?:item|entry))(?=[\s>])/giu
-/** A beginning longer than this is no beginning. */
+/** A header longer than this is not one. */
 const LONGEST_HEAD = 64 * 1024
 
 /** XML as it stands before the entry that follows so many; all of it where there are not as many. */

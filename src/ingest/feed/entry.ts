@@ -1,11 +1,11 @@
-/** One entry as it stands there; nothing in it is checked yet. */
+/** One entry as written; nothing in it is checked yet. */
 export interface FeedItem {
   readonly key?: string
   readonly title?: string
   readonly link?: string
   /** What its link is relative to, each to the one before and the first to the feed's own address. */
   readonly bases: readonly string[]
-  /** When it was published as it tells, the surest first; not each need be a date. */
+  /** When it says it was published, most reliable first; not all of these need be dates. */
   readonly dates: readonly string[]
   readonly author?: string
   /** The fullest text it carries, as HTML. */

@@ -37,12 +37,12 @@ function longest(...texts: readonly (string | undefined)[]): string | undefined 
   return texts.reduce((best, text) => ((text?.length ?? 0) > (best?.length ?? 0) ? text : best))
 }
 
-/** A feed in whatever format, as what it tells. */
+/** What a feed says, whatever its format. */
 export interface FeedDocument {
   readonly title?: string
   /** The address of its site. */
   readonly home?: string
-  /** What it asks to be left alone for, in whole minutes, at most a day. */
+  /** How long it asks to be left alone, in whole minutes, at most a day. */
   readonly ttlMinutes?: number
   readonly items: readonly FeedItem[]
   /** Not all that was there could be read: it was cut off, or is broken. */

@@ -4,11 +4,11 @@ import { Agent, buildConnector } from 'undici'
 import { isPublicAddress } from './public-address.ts'
 import { type Allowed, isAllowed, notPublic } from './target.ts'
 
-/** No more than a browser would open, so that no publisher is burdened. */
+/** No more than a browser would open, to spare publishers. */
 const CONNECTIONS_A_HOST = 2
 const CONNECT_MS = 10_000
 
-/** Resolves a name to all of its addresses; node's own but in tests. Node calls back with an error and no list. */
+/** Resolves a name to all of its addresses; node's own except in tests. Node calls back with an error and no list. */
 export type Resolve = (host: string, done: (error: Error | null, addresses?: readonly LookupAddress[]) => void) => void
 
 const resolveBySystem: Resolve = (host, done) => {

@@ -18,7 +18,7 @@ export class FetchProblem extends Error {
     this.retryAfterMs = more.retryAfterMs
   }
 
-  /** Another try may find it mended: nothing was said, or something that holds for a while only. */
+  /** Worth another try: there was no answer, or only a temporary one. */
   get mayPass(): boolean {
     const { kind, status = 0 } = this
     return kind === 'unreachable' || kind === 'too slow' || status === 429 || status >= 500

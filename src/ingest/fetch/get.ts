@@ -14,7 +14,7 @@ export interface Fetcher {
   readonly userAgent: string
   readonly now: () => Date
   readonly deadlineMs?: number
-  /** Waited for before a body grows to so many bytes; where many are fetched at once. */
+  /** Waited for before a body may grow to this size, when many are fetched at once. */
   readonly grow?: (bytes: number) => Promise<void>
 }
 
@@ -27,7 +27,7 @@ export interface Validators {
 export interface Fetched {
   /** Where it was found in the end. */
   readonly url: string
-  /** Where every redirect on the way said it has moved to for good; absent where one did not. */
+  /** The new address, if every redirect on the way was permanent. */
   readonly movedTo?: string
   /** Nothing has changed since the validators were given; there is no body. */
   readonly unchanged: boolean

@@ -17,7 +17,7 @@ const DECODERS: Readonly<Record<string, () => Transform>> = {
 
 /**
  * A body, decoded, at most 5 MiB of it. Throws a FetchProblem for more, for what cannot be decoded, and on `signal`.
- * @param grow waited for before there are so many bytes of it
+ * @param grow waited for before it grows to this many bytes
  */
 export async function readBody(
   body: Readable,

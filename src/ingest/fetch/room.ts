@@ -1,17 +1,17 @@
-/** A body of up to so many bytes is read whenever it comes. */
+/** A body up to this size is read whenever it comes. */
 const SMALL = 256 * 1024
-/** Larger ones that are in hand at once; the others wait, unread. */
+/** How many larger ones are read at once; the others wait. */
 const LARGE_AT_ONCE = 8
 
-/** What one fetching has in hand. */
+/** What one fetch holds. */
 export interface FetchHold {
-  /** To be waited for before the body grows to so many bytes. */
+  /** Wait for this before the body grows to this many bytes. */
   grow(bytes: number): Promise<void>
   /** The body is not needed any more. */
   release(): void
 }
 
-/** Bounds what many fetchings at once have in memory: some large bodies, and of all the others no more than their beginnings. */
+/** Bounds what many fetches hold in memory at once: a few large bodies, and only the beginnings of all others. */
 export function roomForBodies(): { hold(): FetchHold } {
   let large = 0
   const waiting: (() => void)[] = []

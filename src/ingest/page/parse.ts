@@ -14,9 +14,9 @@ import type { PageDom, PageElement } from './dom.ts'
 import { pageDate } from './page-date.ts'
 import { tidyArticle } from './tidy-article.ts'
 
-/** Under this many words what was found is a menu or a notice, no article. */
+/** Fewer words than this are a menu or a notice, not an article. */
 const LEAST_WORDS = 40
-/** Newspapers' pages have some thousands. */
+/** Newspaper pages have a few thousand. */
 const MOST_ELEMENTS = 30_000
 const LONGEST_TITLE = 300
 const LONGEST_NAME = 200

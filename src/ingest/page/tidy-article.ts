@@ -6,7 +6,7 @@ const BLOCKS = 'p, div, section, li, td, h2, h3, h4'
 const LINES = 'p, div, section, span, time, font'
 const TIME = /^\d{1,2}[:.h]\d{2}(?:\s*[ap]m)?$/iu
 const ADVERT = /^(?:advertisement|anzeige|werbung|reklama|publicidad|publicidade|publicité|реклама)$/iu
-/** A line of which so much is links leads elsewhere. */
+/** A line with this share of links leads elsewhere. */
 const LINKS = 0.6
 const LONGEST_LINE = 200
 

@@ -6,7 +6,7 @@ import { FetchProblem } from '../fetch/fetch-problem.ts'
 import { findFeed } from './find-feed.ts'
 import { poll, type Polling } from './poll.ts'
 
-/** A tenant's feeds are polled at the host's cost, whoever added them. */
+/** A tenant's feeds cost the host, whoever added them. */
 const PER_TENANT = 100
 
 /** Follows the feed at an address, or of the site there, and reads it at once. Throws a Refusal in words. */

@@ -9,18 +9,18 @@ import { get } from '../fetch/get.ts'
 import { ACCEPT_PAGE } from './read-page.ts'
 import type { Polling } from './poll.ts'
 
-/** Pages that are fetched for one poll, and for how long; what is beyond stays a teaser. A poll is over before others take it for dead. */
+/** The most pages fetched in one poll, and the longest that may take; the rest stay teasers. A poll must end before others take it for dead. */
 const MOST_PAGES = 10
 const PAGES_MS = 2 * 60_000
 
-/** So often a page is tried that cannot be had at present. */
+/** How often to try a page that is temporarily unavailable. */
 const TRIES = 3
 const FROM_FEED: Wording = { from: 'feed' }
 const FROM_PAGE: Wording = { from: 'page' }
 
 interface Filled {
   readonly entries: readonly Identified[]
-  /** False where the pages of some are left for the next poll. */
+  /** False if some pages are left for the next poll. */
   readonly all: boolean
 }
 
@@ -53,7 +53,7 @@ export async function fillTeasers(
   return { entries, all: entries.every(({ wording }) => wording?.tries === undefined) }
 }
 
-/** Of what is stored already. */
+/** For entries that are already stored. */
 function mayBeFilled(wording: Wording | undefined, draft: ArticleDraft): boolean {
   return wording?.from === 'page' || (!wording && hasOnlyTeaser(draft))
 }

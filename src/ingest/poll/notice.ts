@@ -2,7 +2,7 @@ import type { Inline } from '#core/asking/reply.ts'
 import type { FeedHealth, HealthTold } from '#store/feeds/feed-health.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
-/** A day without a poll is no day of failing. */
+/** A day without a poll does not count as a day of failing. */
 const LEAST_FAILURES = 3
 
 /** What the followers of a feed are to be told now: `told` is what they know from then on, absent where all is well. */

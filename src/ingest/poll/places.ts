@@ -1,10 +1,10 @@
 /** Feeds that are polled at once. */
 const AT_ONCE = 64
-/** So long a server is waited for before its place is another feed's. */
+/** How long a server may take before its place goes to another feed. */
 const PATIENCE_MS = 1_000
-/** With those that are waited for without a place; each may take 30 s. */
+/** Including those waited for without a place; each may take 30 s. */
 const MOST_UNDER_WAY = 1_000
-/** Fewer free places than that are not given out: taking feeds is a commit. */
+/** Fewer free places than this are not given out: taking feeds costs a commit. */
 const FEWEST = 8
 
 /** One feed's place among those that are polled. */
@@ -15,8 +15,8 @@ export interface PollingPlace {
 }
 
 /**
- * Places for those that are polled: few, since what is under way is in memory; so a server that lets us wait keeps none,
- * and however many hang, the others go on.
+ * Places for polls: few, since polls under way are in memory. A server that keeps us waiting loses its place, so that
+ * however many hang, the others go on.
  */
 export function places() {
   let taken = 0
@@ -31,7 +31,7 @@ export function places() {
   const free = (): number => Math.min(AT_ONCE - taken, MOST_UNDER_WAY - underWay)
 
   return {
-    /** How many are free, once it is worth to give them out. */
+    /** How many are free, once there are enough to give out. */
     async someFree(): Promise<number> {
       while (free() < FEWEST) await new Promise<void>(resolve => (wake = resolve))
       return free()

@@ -9,7 +9,7 @@ import { takeInEntries, type Toilsome } from './take-in-entries.ts'
 import type { Reader } from '../worker/reader.ts'
 
 const MINUTE = 60_000
-/** Between two polls where nobody asks for more, and the most whatever is asked: a publisher is not burdened, a digest misses little. */
+/** The usual time between two polls, and the longest whatever is asked: easy on publishers, and a digest misses little. */
 const USUAL_MS = 15 * MINUTE
 const LONGEST_PAUSE_MS = 24 * 60 * MINUTE
 
@@ -42,7 +42,7 @@ export const ACCEPT_FEED =
   'application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5'
 
 const DAY_MS = 24 * 60 * 60 * 1000
-/** An entry that a feed shows for the first time although it is older than this is stored, but no news. */
+/** An entry that first appears when it is older than this is stored, but is not news. */
 const NEWS_MS = 7 * DAY_MS
 /** A permanent redirect is believed after so many sightings over a day: a misconfigured server takes it back sooner. */
 const SIGHTINGS = 3
@@ -61,12 +61,12 @@ export interface Polling {
 }
 
 const OUR_FAULT = new FetchProblem('not understood', 'Crier itself failed at it; its log says more.')
-/** However many are read before it; a poll that is not over then never will be. */
+/** However many are read before it; a poll that is not over by then never will be. */
 const LONGEST_MS = 15 * 60 * 1000
 
 /**
- * Polls one feed: stores what is new and writes down how it went. Throws only what is our own fault, which the feed is left
- * alone for as for one of its own.
+ * Polls one feed: stores what is new and writes down how it went. Throws only for our own faults, after which the
+ * feed is left alone as for one of its own.
  */
 export async function poll(feed: Feed, polling: Polling): Promise<void> {
   const { feeds, now, chance } = polling
@@ -121,7 +121,7 @@ async function takeInFeed(feed: Feed, fetched: Fetched, polling: Polling): Promi
     ttlMinutes: parsed.ttlMinutes ?? null,
     etag: etag ?? null,
     lastModified: lastModified ?? null,
-    // What is left of a first poll is no news later either.
+    // What is left over from a first poll is not news later, either.
     ...(stored || feed.okAt !== null ? {} : { okAt: null }),
   }
 }

@@ -3,9 +3,9 @@ import { roomForBodies } from '../fetch/room.ts'
 import { places } from './places.ts'
 import { poll, type Polling } from './poll.ts'
 
-/** How often it is looked which feeds are due. */
+/** How often to check which feeds are due. */
 const LOOK_MS = 5_000
-/** Feeds that are taken at a time. */
+/** The most feeds taken at a time. */
 const PORTION = 32
 
 /** Polls feeds as they come due, until it is stopped; then it finishes those under way. */

@@ -4,11 +4,11 @@ import type { Identified } from '#store/articles/identify.ts'
 import type { Reader } from '../worker/reader.ts'
 import { type Arriving, takeIn } from '../take-in.ts'
 
-/** Entries that are stored at once: whoever asks something meanwhile waits for no more than these. */
+/** How many entries are stored at once: whoever asks something meanwhile waits for no more than these. */
 const PORTION = 20
-/** Entries of one poll that may take too long to be read; then the rest waits for the next poll. */
+/** How many entries of one poll may take too long to read; after that, the rest waits for the next poll. */
 const MOST_GIVEN_UP = 2
-/** So often an entry may take too long; then it is left out for good, and holds up no other. */
+/** How often an entry may take too long; after that it is left out for good. */
 const TRIES = 3
 const MOST_KNOWN = 10_000
 

@@ -7,7 +7,7 @@ const LOOK_MS = 60_000
 export interface FollowerNotice {
   readonly health: ReturnType<typeof feedHealthOf>
   readonly now: () => Date
-  /** Can this process write to the keeper of a source? Where it cannot, another one is to. */
+  /** Can this process write to whoever keeps a source? If not, another one has to. */
   readonly reaches: (source: FeedHealth) => boolean
   readonly tell: (source: FeedHealth, notice: Notice) => Promise<void>
   readonly fault: (error: unknown) => void

@@ -5,9 +5,9 @@ import { Worker } from 'node:worker_threads'
 const HEAP_MB = 256
 /** Larger ones make the thread no faster and keep up to 40 MiB more (measured). */
 const NURSERY_MB = 4
-/** Loading what reads takes some seconds on a busy machine. */
+/** Loading the reader takes some seconds on a busy machine. */
 const BEGINS_MS = 60_000
-/** A thread that had nothing to do for so long is let go, with all it has loaded. */
+/** A thread idle for this long is stopped, to free what it has loaded. */
 const IDLE_MS = 10 * 60_000
 
 /** `next`: before all that wait in turn, since somebody waits for it. */

@@ -11,7 +11,7 @@ const LONGEST_MS = 5_000
 export interface Reader {
   feed(document: Document, turn?: Turn): Promise<ReadFeed>
   page(document: Document, turn?: Turn): Promise<ArticleDraft>
-  /** Reads an article for good, as `readArticle` does; undefined where that takes too long. */
+  /** Reads an article as `readArticle` does; undefined if that takes too long. */
   article(draft: ArticleDraft, turn?: Turn): Promise<ReadArticle | undefined>
   close(): Promise<void>
 }

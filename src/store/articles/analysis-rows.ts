@@ -7,7 +7,7 @@ import type { AnalysisRow, QuoteRow } from '../database/schema.ts'
 type QuoteColumns = Omit<Insertable<QuoteRow>, 'article' | 'origin' | 'day' | 'speaker'>
 
 const Sentences = z.array(z.tuple([z.int(), z.int()]))
-/** How a sentence leans, by the number that is stored. */
+/** How a sentence leans, by its stored number. */
 const LEANINGS = ['nothing', 'the sentence before', 'a name before'] as const
 const Readings = z.array(
   z
@@ -18,7 +18,7 @@ const Readings = z.array(
       presumed,
     })),
 )
-/** Of a sentence that a version of the reader before 4 read. */
+/** For sentences read by a version of the reader before 4. */
 const UNREAD: SentenceReading = { boilerplate: false, leaning: 'nothing', presumed: [] }
 const Ranking = z.array(z.int())
 const Type = z.enum(['direct', 'indirect', 'mixed'])

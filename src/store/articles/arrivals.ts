@@ -2,8 +2,8 @@ import { sql, type Kysely } from 'kysely'
 import type { Schema } from '../database/schema.ts'
 
 /**
- * Counts one arrival of articles. The row stays locked until the transaction ends, so that the numbers are given in the
- * order in which transactions commit, whatever any clock says: whoever reads a number sees all up to it.
+ * Counts one arrival of articles. The row stays locked until the transaction ends, so that numbers follow the order
+ * of commits, whatever any clock says: whoever reads a number sees everything up to it.
  */
 export async function countArrival(db: Kysely<Schema>): Promise<void> {
   await db

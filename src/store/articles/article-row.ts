@@ -12,7 +12,7 @@ export interface Arrival {
   readonly locator?: string
   readonly wording?: Wording
   readonly at: Date
-  /** It was there before anybody asked: told as news to nobody. */
+  /** It was there before anybody asked, and is news to nobody. */
   readonly baseline: boolean
 }
 
@@ -39,7 +39,7 @@ export function wordingOf({ words_from: from, page_tries: tries }: Stored): Word
   return from === null ? undefined : { from, ...(tries === null ? {} : { tries }) }
 }
 
-/** What a draft says, over what was known before: a field it does not give is kept. */
+/** What a draft says, merged into what was known: fields it lacks are kept. */
 export function contentOf(draft: ArticleDraft, before?: Stored): Content {
   const dated = draft.undated && before ? { day: before.day, publishedAt: undefined } : draft
   const undated = draft.undated ? (before?.undated ?? 1) : 0
@@ -62,7 +62,7 @@ function addressIn({ url, urlShared }: ArticleDraft, before?: Stored): string | 
   return urlShared ? undefined : addressOf(url)
 }
 
-/** What names it within its origin: its key, else its address, else its publisher and text. */
+/** Its name within its origin: its key, else its address, else its publisher and text. */
 export function identityOf(content: Pick<Content, 'key' | 'address' | 'source'>, body: string): string {
   return content.key ?? content.address ?? `${content.source ?? ''}\n${body}`
 }

@@ -68,7 +68,7 @@ async function byKeys(
   return known
 }
 
-/** So many articles at one address are looked at. */
+/** The most articles at one address that are compared. */
 const MOST_AT_ADDRESS = 20
 
 async function byName(db: Kysely<Schema>, origin: Origin, draft: ArticleDraft): Promise<readonly Stored[]> {
@@ -91,7 +91,7 @@ async function byName(db: Kysely<Schema>, origin: Origin, draft: ArticleDraft): 
   return [...alike, ...nameless, ...same]
 }
 
-/** It has no name of its own, or its address for one. */
+/** It has no name, or only its address as one. */
 function isNamedByAddress(key: string | null | undefined, address: string | undefined): boolean {
   return key === null || key === undefined || addressOf(key) === address
 }

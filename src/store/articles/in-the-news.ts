@@ -6,10 +6,10 @@ import { windowAround } from './near-stories.ts'
 import { isShared } from '../database/origin.ts'
 import type { Schema } from '../database/schema.ts'
 
-/** Stands for any term in the table: what is counted there are stories. */
+/** Stands for any term in the table: its row counts stories. */
 const ANY = ''
 
-/** A text's vector as it is compared, by what is told in the days around it. */
+/** A text's vector, weighted by what is in the news in the days around it. */
 export async function weighedByNews(db: Kysely<Schema>, day: string, vector: StoryVector): Promise<StoryVector> {
   return lessened(vector, await toldAround(db, day, vector.terms))
 }

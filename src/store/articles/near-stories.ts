@@ -118,7 +118,7 @@ function memberOf({ seq, story, day, origin, vector }: MemberRow): StoryMember {
   return { article: seq, story, origin, day: dayNumber(day), vector: vectorFrom(vector) }
 }
 
-/** What one tenant brought says nothing about the stories of others. */
+/** What one tenant imported does not affect the stories of others. */
 function comparable(origin: string): RawBuilder<SqlBool> {
   const shared = sql`(articles.origin = ${sql.lit(HOUSE)} or articles.origin like 'feed:%')`
   return isShared(origin) ? sql<SqlBool>`${shared}` : sql<SqlBool>`(${shared} or articles.origin = ${origin})`

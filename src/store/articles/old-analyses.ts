@@ -4,7 +4,7 @@ import type { Store } from '../database/open.ts'
 
 type Whole = Stored & { readonly body: string }
 
-/** How many stored analyses were made by another version of the reader. */
+/** How many stored analyses another version of the reader made. */
 export async function countOldAnalyses({ db }: Store, version: number): Promise<number> {
   const { total } = await db
     .selectFrom('analyses')

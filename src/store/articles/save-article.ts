@@ -22,7 +22,7 @@ export interface ReadArticle {
   readonly draft: ArticleDraft
   readonly headline: string
   readonly analysis: Analysis
-  /** What tells which story it belongs to. */
+  /** What decides which story it belongs to. */
   readonly vector: StoryVector
 }
 
@@ -110,7 +110,7 @@ async function saveBody(db: Kysely<Schema>, article: number, body: string): Prom
     .execute()
 }
 
-/** Keeps that the text of an article changed, in the transaction that changes it. */
+/** Records that the text of an article changed, in the transaction that changes it. */
 async function noteChange(db: Kysely<Schema>, article: string, at: Date): Promise<void> {
   const change = { changed_at: at.getTime(), seen_at: null }
   await db

@@ -30,7 +30,7 @@ export async function saveArticles(
   })
 }
 
-/** Stores what was read anew from stored articles; one whose text has changed meanwhile is left as it is. */
+/** Stores new readings of stored articles; an article whose text has changed meanwhile is left alone. */
 export async function saveAgain(
   store: Store,
   articles: readonly { readonly before: Stored; readonly read: ReadArticle }[],
@@ -67,8 +67,8 @@ export async function isEmpty({ db }: Store, origin: Origin): Promise<boolean> {
 }
 
 /**
- * One transaction, and one at a time over all processes, so that two never begin the same article or story. Articles can
- * be had again, and what was posted of them makes them last.
+ * One transaction, and one at a time over all processes, so that two never start the same article or story. It need
+ * not wait for the disk: articles can be fetched again, and posting them makes them durable.
  */
 async function saving<T>(
   { soon, dialect }: Store,

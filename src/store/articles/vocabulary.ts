@@ -7,7 +7,7 @@ import type { Schema } from '../database/schema.ts'
 const SUGGESTED = /^\p{L}[\p{L}\p{M}]{2,39}$/u
 const REMEMBERED = 50_000
 
-/** Words that a database has for sure: they were committed. Where another process forgets a tenant, one is not suggested. */
+/** Words that a database certainly has, because they were committed. Where another process forgets a tenant, one is not suggested. */
 const known = new WeakMap<Kysely<Schema>, Set<string>>()
 
 /** The words of these texts that may be suggested, without those that the database is known to have. */
@@ -25,7 +25,7 @@ export function suggestedWords(texts: readonly string[], sought = (_word: string
   return words
 }
 
-/** Stores words, as they are spelled, for suggestions; a word is kept until the last who brought it is forgotten. */
+/** Stores words as spelled, for suggestions; a word is kept until everyone who brought it is forgotten. */
 export async function learnWords(transaction: Kysely<Schema>, words: ReadonlySet<string>): Promise<void> {
   for (const some of chunks([...words])) {
     const rows = some.map(word => sql`(${word}, ${backwards(word)})`)
@@ -33,7 +33,7 @@ export async function learnWords(transaction: Kysely<Schema>, words: ReadonlySet
   }
 }
 
-/** Notes which words need not be stored again; to be called once they are committed. */
+/** Notes which words need not be stored again; call once they are committed. */
 export function noteLearned(db: Kysely<Schema>, words: ReadonlySet<string>): void {
   const before = known.get(db)
   const now = before && before.size < REMEMBERED ? before : new Set<string>()
@@ -41,7 +41,7 @@ export function noteLearned(db: Kysely<Schema>, words: ReadonlySet<string>): voi
   known.set(db, now)
 }
 
-/** Notes that these words are to be stored again where they come again; to be called before they are deleted. */
+/** Notes that these words must be stored if they come again; call before they are deleted. */
 export function unlearnWords(db: Kysely<Schema>, words: readonly string[]): void {
   for (const word of words) known.get(db)?.delete(word)
 }

@@ -19,10 +19,10 @@ import { cameFirst, visible } from './visible.ts'
 
 type Session = Pick<Store, 'db' | 'dialect'>
 
-/** The most a digest window tells of. */
+/** The most articles in a digest window. */
 const MOST_IN_WINDOW = 500
 
-/** The articles of a store, as `Newsroom` has them: all of it that only reads. */
+/** The articles of a store, as `Newsroom` has them: everything that only reads. */
 export function articlesOf(store: Session): Omit<Newsroom['articles'], 'fetch' | 'judged'> {
   return {
     get: (tenant, id) => articleById(store, tenant, id),

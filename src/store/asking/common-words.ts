@@ -6,11 +6,11 @@ import type { FilteredArticles } from './search.ts'
 type Session = Pick<Store, 'db' | 'dialect'>
 type Found = readonly { readonly seq: number }[]
 
-/** Of what matches, so many that were stored last are ranked; what nearly every article says tells little of any. */
+/** How many of the matches stored last are ranked; a word that nearly every article has says little about any. */
 const RANKED = 2_000
-/** Of these, so many best ones are looked at: whether they may be seen, and are of the days and the source asked for. */
+/** How many of the best are then checked: may they be seen, and are they from the days and the source asked for? */
 const NEAREST = 1_000
-/** So many articles, the newest, are looked through for the words. */
+/** How many of the newest articles are searched for the words. */
 const LOOKED_THROUGH = 1_000
 
 /** The best matches of words that very many articles have. `undefined` where those looked at are too few for a page. */
@@ -52,7 +52,7 @@ export async function bestOfCommon(
   return rows.length === limit ? rows : undefined
 }
 
-/** The newest articles with words that very many have; likewise. */
+/** The same, for the newest articles with such words. */
 export async function newestOfCommon(
   { db, dialect }: Session,
   filtered: FilteredArticles,

@@ -2,7 +2,7 @@ import { foldedLetters, termsOf } from '#text/terms.ts'
 import { isUnspaced } from '#text/words.ts'
 
 const LONGEST = 160
-/** How much of it may stand before the first word that was looked for. */
+/** How much of it may come before the first matching word. */
 const LEAD = 70
 
 /**

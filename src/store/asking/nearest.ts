@@ -13,8 +13,8 @@ type Session = Pick<Store, 'db' | 'dialect'>
 const TRIED = 8
 
 /**
- * The words as they may have been meant: each that finds nothing becomes the nearest one that does, at most two edits
- * away. `undefined` where that changes nothing.
+ * The words that were probably meant: each one that finds nothing becomes the nearest one that does, at most two
+ * edits away. `undefined` where that changes nothing.
  */
 export async function nearestWords(session: Session, tenant: TenantId, words: string): Promise<string | undefined> {
   const asked = foldedWords(words).slice(0, 12)

@@ -7,11 +7,11 @@ import { visible } from './visible.ts'
 
 type Session = Pick<Store, 'db' | 'dialect'>
 
-/** Of what has a phrase, so many that were stored last are counted. */
+/** How many of the articles with a phrase, those stored last, are counted. */
 const COUNTED = 100
-/** Phrases that stand together in an article, where very many have the first, count as much as so many alone. */
+/** Where very many articles have the first phrase, phrases found together count as much as this many alone. */
 const TOGETHER = 3
-/** Of a group that none of the best has, so many are read beside: words may be put together of several places. */
+/** How many more are read for a group that none of the best has: a quote may be put together from several places. */
 const BESIDE = 2
 
 /** See `Asking.saying`. */

@@ -14,7 +14,7 @@ import { cameFirst, visible } from './visible.ts'
 type Session = Pick<Store, 'db' | 'dialect'>
 type Found = Page<ArticleHit> & { readonly loose: boolean }
 
-/** More are not counted: each one counted is a row read, and nobody pages so far. */
+/** No more are counted: each is a row read, and nobody pages that far. */
 const MOST_COUNTED = 1_000
 
 /**

@@ -19,7 +19,7 @@ import { cameFirst, visible } from './visible.ts'
 type Session = Pick<Store, 'db' | 'dialect'>
 /** Stands for the text of an article that is alone in its story: it is not read. */
 const NOTHING: StoryVector = { terms: [], weights: [] }
-/** How many articles are looked through for so many different stories. */
+/** How many articles are read to find that many different stories. */
 const ARTICLES_A_STORY = 8
 
 type Member = CardRow & Pick<Selectable<ArticleRow>, 'seq' | 'story' | 'published' | 'central'>
@@ -117,7 +117,7 @@ async function vectorsOf(db: Kysely<Schema>, members: readonly Member[]): Promis
   return vectors
 }
 
-/** Told of the articles that the tenant sees; none of it comes from the others. */
+/** Made only from the articles that the tenant sees. */
 function storyFrom(id: string, members: readonly Member[], vectors: Vectors): readonly Story[] {
   const [first] = members
   if (!first) return []

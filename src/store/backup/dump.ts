@@ -101,7 +101,7 @@ export async function* rowsIn(
 }
 
 async function* linesOf(path: string): AsyncGenerator<string> {
-  // What fails in the file fails what is read of it.
+  // An error in the file is an error of the reader.
   const unpacked = pipe(createReadStream(path), createGunzip().setEncoding('utf8'), () => undefined)
   let rest = ''
   try {

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { Refusal } from '#core/asking/refusal.ts'
 import { makeWhole, type OnPart, type RowCounts } from './backup-file.ts'
 
-/** The length of the copy is looked at so often. */
+/** How often the progress of the copy is checked. */
 const LOOK_MS = 200
 /** For whoever holds the database locked. */
 const PATIENCE_MS = 30_000
@@ -13,7 +13,7 @@ const Counted = z.object({ rows: z.number() })
 const Named = z.object({ name: z.string() })
 const Checked = z.object({ integrity_check: z.string() })
 
-/** What is in a file of SQLite that was found whole. */
+/** The contents of a SQLite file that passed its checks. */
 export interface WholeFile {
   readonly rows: RowCounts
   /** The migrations that made its tables. */

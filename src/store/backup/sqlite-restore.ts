@@ -11,7 +11,7 @@ import { checkSqlite } from './sqlite-backup.ts'
 
 export interface RestoredFile {
   readonly rows: RowCounts
-  /** Where what was there before lies now. */
+  /** Where the old database is now. */
   readonly aside?: string
 }
 

@@ -18,8 +18,8 @@ export function committingAlone(db: Kysely<Schema>): Commit {
 }
 
 /**
- * Commits together what comes at the same time, one after the other in one transaction: where a commit waits for the
- * disk, it is waited for once for all of them. Where that fails nothing of it was written, and each is tried alone.
+ * Commits work that arrives at the same time in one transaction, one piece after the other, so that all of it waits
+ * for the disk only once. If that fails, nothing was written, and each piece is tried alone.
  */
 export function committingTogether(db: Kysely<Schema>): Commit {
   const alone = committingAlone(db)

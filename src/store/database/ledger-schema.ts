@@ -27,9 +27,9 @@ export interface SubscriptionRow {
   created_by: string
   created_at: number
   paused: string | null
-  /** No slot lies before it that was not dealt with: the next slot, or the instant after which the next one is to be found. */
+  /** Every slot before it was handled: the next slot, or the instant after which to look for it. */
   next_at: number
-  /** When `next_at` was reckoned; later than now only where the clock was set back since. */
+  /** When `next_at` was computed; later than now only if the clock was set back since. */
   decided_at: number
   /** The newest arrival when it was made; null where arrivals were not counted yet. */
   arrival: number | null
@@ -107,8 +107,8 @@ export interface OwnerRow {
   beats: number
   /** By the database's own clock. */
   seen_at: number
-  /** What was due by then may have been posted, though nothing here says so; 0 where there is no such doubt. */
+  /** What was due by then may have been posted without a record here; 0 if there is no such doubt. */
   doubt_until: number
-  /** Why it posts nothing until it is started anew. */
+  /** Why it posts nothing until it is restarted. */
   held: string | null
 }

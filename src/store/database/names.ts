@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 
-/** A short name for good: the same parts give the same name, of lower-case letters and digits. */
+/** A permanent short name: the same parts give the same name, of lower-case letters and digits. */
 export function shortNameOf(length: number, ...parts: readonly string[]): string {
   const hash = createHash('sha256').update(JSON.stringify(parts)).digest()
   return BigInt(`0x${hash.toString('hex')}`)

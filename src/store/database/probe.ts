@@ -4,7 +4,7 @@ import type { Store } from './open.ts'
 import type { OpenedFile } from './private-files.ts'
 
 const KEY = 'watch:written'
-/** SQLite's log has room for a while on a full disk, and small rows go in: what is left tells sooner than a write does. */
+/** On a full disk small rows still fit into SQLite's log for a while: free space shows it sooner than a write does. */
 const LEAST_FREE_MB = 16
 
 /**

@@ -1,6 +1,6 @@
 import Database from 'libsql/promise'
 
-/** So many statements write about a thousand pages, which is when SQLite would do this itself, within a commit. */
+/** After about this many statements (a thousand pages) SQLite would do this itself, within a commit. */
 const STATEMENTS = 300
 
 /**

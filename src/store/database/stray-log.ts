@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs'
 import { Refusal } from '#core/asking/refusal.ts'
 
-/** SQLite copies its log into the file right after it wrote to it; a slow disk may take a while. */
+/** SQLite copies its log into the file right after writing it; a slow disk may take a while. */
 const COPYING_MS = 30_000
 
 /**

@@ -7,7 +7,7 @@ import { removedTenants } from '../people/removed-tenants.ts'
 
 export type HealthTold = NonNullable<FollowRow['told']>
 
-/** How a feed fares, beside what a tenant that follows it was told of that. */
+/** How a feed is doing, and what a tenant that follows it was told about that. */
 export interface FeedHealth {
   readonly tenant: TenantId
   readonly feed: string
@@ -19,7 +19,7 @@ export interface FeedHealth {
   readonly problemSince?: Date
   /** In a row. */
   readonly failures: number
-  /** Why it is not asked any more. */
+  /** Why it is no longer polled. */
   readonly gone?: string
 }
 

@@ -31,9 +31,9 @@ export interface Feed {
   readonly move: Move | null
 }
 
-/** What is written down after a poll; what is absent stays as it was, and null takes away. */
+/** What is recorded after a poll; what is absent stays as it was, and null clears it. */
 export interface FeedNews extends Partial<Omit<Feed, 'id' | 'nextPoll'>> {
-  /** When it is polled next: so many milliseconds from when this is written. */
+  /** Milliseconds from when this is written until the next poll. */
   readonly nextPollInMs?: number
   readonly title?: string
   readonly polledAt?: Date
@@ -54,7 +54,7 @@ export type Feeds = ReturnType<typeof feedsOf>
 export function feedsOf({ db, soon, dialect, clock }: Pick<Store, 'db' | 'soon' | 'dialect' | 'clock'>) {
   // Asked once for a statement; else Postgres asks it for each row, and cannot use its index.
   const now = (plusMs = 0) => sql<number>`(select ${clock()}) + ${plusMs}`
-  /** Followed ones that are due, the longest due first. */
+  /** Followed feeds that are due, the longest overdue first. */
   const dueIn = (rows: Pick<Kysely<Schema>, 'selectFrom'>, limit: number) =>
     rows
       .selectFrom('feeds')
@@ -161,7 +161,7 @@ export function feedsOf({ db, soon, dialect, clock }: Pick<Store, 'db' | 'soon' 
     async claim(limit: number): Promise<readonly Feed[]> {
       const due = await dueIn(db, limit).execute()
       if (due.length === 0) return []
-      // One transaction: a commit for each would be most of the work.
+      // One transaction: committing each alone would be most of the work.
       return soon.transaction().execute(async transaction => {
         const taken: Feed[] = []
         // Replicas that ask at once get feeds of their own each, instead of all the same ones.

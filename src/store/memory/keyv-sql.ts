@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Schema } from '../database/schema.ts'
 
-/** What ran out is removed at the first write after so long, so that forgetting needs no timer. */
+/** Expired entries are removed at the first write after this long, so that it needs no timer. */
 const SWEEP_EVERY_MS = 60_000
 
 /** A storage adapter for keyv over the table `memory`, in the same database as everything else. */

@@ -8,11 +8,11 @@ import { forgetQuotes } from '../articles/save-quotes.ts'
 import type { Schema } from '../database/schema.ts'
 import { countArticle } from '../articles/tallies.ts'
 
-/** The pages that are kept because somebody of a tenant asked about their address: 3 MB where they are as long as most. */
+/** How many pages that people asked about are kept for a tenant: about 3 MB at a usual length. */
 export const MOST_PAGES = 200
-/** Let go of at once. */
+/** How many are removed at once. */
 const PORTION = 20
-/** Asking again within this time is written down once. */
+/** Asking again within this time is recorded once. */
 const SAME_MS = 60 * 60_000
 
 /**

@@ -9,7 +9,7 @@ const MINUTE_MS = 60_000
 /** The first pause before a platform is tried again that does not let Crier in; it doubles up to the longest. */
 const FIRST_PAUSE_MS = MINUTE_MS
 const LONGEST_PAUSE_MS = 60 * MINUTE_MS
-/** What comes back within a day for the same reason was not over, and is not told anew. */
+/** A hold that returns within a day for the same reason had not ended, and is not reported again. */
 const SAME_MS = 24 * 60 * MINUTE_MS
 
 /** Where a platform does not let Crier in: a tenant, or (by the platform's name) the whole bot. */
@@ -20,7 +20,7 @@ export interface Hold {
   readonly probeAt: Date
 }
 
-/** How long to wait before the next try, after so many in vain, in milliseconds. */
+/** Milliseconds to wait before the next try, after this many failures. */
 export function pauseAfter(probes: number): number {
   return Math.min(FIRST_PAUSE_MS * 2 ** Math.min(probes - 1, 10), LONGEST_PAUSE_MS)
 }

@@ -92,7 +92,7 @@ export function removedOf(store: Store) {
   return {
     /** The longest gone first. */
     list,
-    /** Those of which what is kept is to be deleted. */
+    /** Those whose data is due to be deleted. */
     due,
     /** Deletes all that is kept of one that is due; `false` where it is not, since it came back. */
     async forget(tenant: TenantId, memory: Pick<Memory, 'forget'>, now: Date): Promise<boolean> {

@@ -11,11 +11,11 @@ import type { Due } from './ledger.ts'
 import { skippedRow } from './slot-rows.ts'
 import { fromSubscriptionRow, toSubscriptionColumns } from '../database/subscription-row.ts'
 
-/** So many slots are recorded at once. */
+/** How many slots are recorded at once. */
 const MOST_SLOTS = 1000
-/** So often what is due is left to be decided; after that it is recorded as skipped. */
+/** How often due slots are left to be decided; after that they are recorded as skipped. */
 const MOST_TRIES = 3
-/** So often others may write to the same subscription just before we do. */
+/** How often others may write to the same subscription just before us. */
 const MOST_RACES = 50
 
 /** Of a slot whose subscription was ended. */

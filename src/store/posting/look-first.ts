@@ -5,7 +5,7 @@ import type { Schema } from '../database/schema.ts'
 
 /** A sweep decides what is due within a minute or two. */
 const LATE_MS = 3 * 60_000
-/** So far back is looked for what this process posted. */
+/** How far back to look for what this process posted. */
 const KNOWN_MS = 2 * 24 * 60 * 60_000
 
 /**

@@ -14,7 +14,7 @@ export type LetGo = Readonly<Record<'words' | 'articles' | 'skipped', number>>
 
 export type OldSlots = ReturnType<typeof oldSlotsOf>
 
-/** Slots of which more is kept than is needed. A power cut may bring back what was let go; it is let go again. */
+/** Slots of which more is kept than is needed. If a power cut brings something back, it is removed again. */
 export function oldSlotsOf(store: Store) {
   const { soon: db } = store
   return {

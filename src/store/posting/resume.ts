@@ -6,7 +6,7 @@ import type { Resumed } from '#core/asking/newsroom.ts'
 import { NO_WORDS } from './delivery-row.ts'
 import type { Store } from '../database/open.ts'
 
-/** What a person asked for is worth posting for so long. */
+/** How long a part is worth posting after a person asked for it. */
 const WORTH_MS = 60 * 60 * 1000
 
 interface Asked {
