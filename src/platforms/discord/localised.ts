@@ -6,7 +6,7 @@ const LOCALES: readonly Locale[] = Object.values(Locale)
 
 /** Discord's locales of a language: `es` is es-ES and es-419 there. */
 function localesOf(tag: string): readonly Locale[] {
-  return LOCALES.filter(locale => locale === tag || locale.startsWith(`${tag}-`))
+  return LOCALES.filter(locale => `${locale}-`.startsWith(`${tag}-`))
 }
 
 /** A command's name or description in every language there is one, as Discord takes it. */
