@@ -2,6 +2,8 @@ import type { ReadText } from '#core/asking/asking.ts'
 import type { TenantId } from '#core/ids.ts'
 import { hasPhrases, type Phrases } from '../articles/full-text.ts'
 import type { Store } from '../database/open.ts'
+import { rarityOf } from '#text/rarity.ts'
+import { termsOf } from '#text/terms.ts'
 import { readTexts } from './texts.ts'
 import { visible } from './visible.ts'
 
@@ -14,6 +16,11 @@ const TOGETHER = 3
 /** How many more are read for a group that none of the best has: a quote may be put together from several places. */
 const BESIDE = 2
 
+/** Of those found by what tells more, so many are looked at first: where one of them has it, no other is looked for. */
+const LIKELY = 8
+/** Where nothing has any of so many that tell most, the commoner ones are not looked for. */
+const MOST_MISSED = 5
+
 /** See `Asking.saying`. */
 export async function textsSaying(
   session: Session,
@@ -21,16 +28,43 @@ export async function textsSaying(
   groups: readonly Phrases[],
   most: number,
 ): Promise<readonly ReadText[]> {
-  const found = await Promise.all(groups.map(phrases => rowsOf(session, tenant, phrases)))
   const counts = new Map<number, number>()
-  for (const seq of found.flat()) counts.set(seq, (counts.get(seq) ?? 0) + 1)
   const byCount = (one: number, other: number) => (counts.get(other) ?? 0) - (counts.get(one) ?? 0) || other - one
+  const found: (readonly number[])[] = []
+  const having = reader(session)
+  for (const phrases of groups.toSorted((one, other) => tellingOf(other) - tellingOf(one))) {
+    if (found.length >= MOST_MISSED && counts.size === 0) break
+    const likely = [...counts.keys()].sort(byCount).slice(0, LIKELY)
+    const there = await having(likely, phrases)
+    const seqs = there.length > 0 ? there : await rowsOf(session, tenant, phrases)
+    for (const seq of seqs) counts.set(seq, (counts.get(seq) ?? 0) + 1)
+    found.push(seqs)
+  }
   const chosen = new Set([...counts.keys()].sort(byCount).slice(0, most))
   for (const seqs of found) {
     if (seqs.some(seq => chosen.has(seq))) continue
     for (const seq of [...new Set(seqs)].sort(byCount).slice(0, BESIDE)) chosen.add(seq)
   }
   return readTexts(session, [...chosen])
+}
+
+/** How much the first phrase tells of where it stands. */
+function tellingOf([first = []]: Phrases): number {
+  return first.reduce((sum, term) => sum + rarityOf(term), 0)
+}
+
+/** Looks whether articles have all phrases in their text, which is read once; the index would look through all it has. */
+function reader({ db }: Session): (seqs: readonly number[], phrases: Phrases) => Promise<readonly number[]> {
+  const known = new Map<number, string>()
+  return async (seqs, phrases) => {
+    const unread = seqs.filter(seq => !known.has(seq))
+    if (unread.length > 0) {
+      const rows = await db.selectFrom('bodies').select(['article', 'body']).where('article', 'in', unread).execute()
+      for (const { article, body } of rows) known.set(article, ` ${termsOf(body).join(' ')} `)
+    }
+    const lines = phrases.map(terms => ` ${terms.join(' ')} `)
+    return seqs.filter(seq => lines.every(line => known.get(seq)?.includes(line)))
+  }
 }
 
 async function rowsOf(session: Session, tenant: TenantId, phrases: Phrases): Promise<readonly number[]> {
