@@ -100,12 +100,17 @@ export async function findEvidence(asked: AskedAtDesk): Promise<FoundSentences> 
   const texts = [...before.filter(({ article }) => isWithin(article, limits)), ...searched]
     .filter(({ article }) => !known.has(article.id) && known.add(article.id))
     .map(prepared)
+  let evidence: readonly Evidence[] | undefined
   return {
     question,
     concepts,
     sought,
     texts,
-    evidence: scored(question, concepts, sought, texts, new Set(shown)),
+    // Lists and comparisons are answered without.
+    get evidence() {
+      evidence ??= scored(question, concepts, sought, texts, new Set(shown))
+      return evidence
+    },
     articles,
   }
 }

@@ -7,7 +7,7 @@ const WEIGHTS = '"],"weights":['
 const END = ']}'
 
 /** So many are kept as they were read last: digests, pages and answers tell of the same days. */
-const REMEMBERED = 1_500
+const REMEMBERED = 1_000
 
 /** A vector as it stands in its row. */
 export const vectorFrom = remembered(REMEMBERED, (stored: string): StoryVector => {
