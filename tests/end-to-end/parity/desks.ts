@@ -131,7 +131,7 @@ export async function discordDesk(bot: Bot): Promise<ChatDesk> {
   return {
     ask: (command, fields, place) => next(discord.command(command, fieldsOf(command, fields), where(place))),
     press(button, place) {
-      const [message] = discord.world.messages.filter(({ payload }) => carries(payload['components'], button)).slice(-1)
+      const message = discord.world.messages.findLast(({ payload }) => carries(payload['components'], button))
       if (!message) throw new Error(`no message carries ${JSON.stringify(button)}`)
       return next(discord.press(message, button.label, where(place)))
     },
