@@ -64,7 +64,7 @@ export function backupContract(newUrl: () => Promise<string>): void {
   async function end(): Promise<void> {
     await home.store.db.updateTable('owners').set({ seen_at: 1000 }).execute()
     await home.store.close()
-    await reallyClosed()
+    await reallyClosed(url)
   }
   async function reopened<T>(use: (store: Store) => Promise<T>): Promise<T> {
     const store = await openStore(url)
@@ -72,7 +72,7 @@ export function backupContract(newUrl: () => Promise<string>): void {
       return await use(store)
     } finally {
       await store.close()
-      await reallyClosed()
+      await reallyClosed(url)
     }
   }
 
@@ -164,7 +164,7 @@ export function backupContract(newUrl: () => Promise<string>): void {
       await back()
       const before = await everything(home.store)
       await home.store.close()
-      await reallyClosed()
+      await reallyClosed(url)
       url = await newUrl()
       expect((await bring()).aside).toBeUndefined()
       home = await house('2026-11-24T08:00Z', url)

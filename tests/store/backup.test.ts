@@ -21,13 +21,13 @@ describe('a SQLite file', () => {
     const url = await newFile()
     const path = url.slice('file:'.length)
     await (await openStore(url)).close()
-    await reallyClosed()
+    await reallyClosed(url)
     await backUp(url, `${path}.backup`, NOW, () => undefined)
     await writeFile(path, 'no database any more')
     await writeFile(`${path}-wal`, 'nor a log')
     await restore(`${path}.backup`, url, NOW, () => undefined)
     await (await openStore(url)).close()
-    await reallyClosed()
+    await reallyClosed(url)
     expect((await readdir(join(path, '..'))).sort()).toEqual([
       'crier.db',
       'crier.db.backup',
@@ -44,7 +44,7 @@ describe('a SQLite file', () => {
     const copy = join(path, '../../copy.db')
     for (const end of ['', '-wal']) await copyFile(`${path}${end}`, `${copy}${end}`)
     await store.close()
-    await reallyClosed()
+    await reallyClosed(url)
     await rm(path)
     await restore(copy, url, NOW, () => undefined)
     const restored = await openStore(url)
@@ -56,7 +56,7 @@ describe('a SQLite file', () => {
     const url = await newFile()
     const path = url.slice('file:'.length)
     await (await openStore(url)).close()
-    await reallyClosed()
+    await reallyClosed(url)
     await expect(restore(path, 'postgres://127.0.0.1/crier', NOW, () => undefined)).rejects.toThrow(
       /is a backup of a SQLite file, but DATABASE_URL names Postgres/,
     )
