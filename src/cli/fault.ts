@@ -3,7 +3,7 @@ import { atSource } from '#src/log/source-lines.ts'
 /** What is told of an error that is nobody's refusal: a bug, with where it came from. */
 export function faultWithStack(error: unknown): string {
   const where = error instanceof Error ? (error.stack ?? error.message) : String(error)
-  return `Crier failed here, and it is Crier's own fault:\n${atSource(where).replace(/^/gmu, '  ')}`
+  return `This is a bug in Crier:\n${atSource(where).replace(/^/gmu, '  ')}`
 }
 
 /** What the machine has in Crier's way, by what SQLite and the system call it. */
@@ -12,9 +12,9 @@ const TROUBLE: readonly (readonly [code: RegExp, told: string])[] = [
   [/^(?:SQLITE_READONLY|EROFS)/u, 'The database cannot be written: it, or its disk, is read-only.'],
   [
     /^(?:SQLITE_CORRUPT|SQLITE_NOTADB)/u,
-    'The database is damaged, or no database. Put a backup in its place: crier restore FILE.',
+    'The database is damaged, or not a database. Restore a backup: crier restore FILE.',
   ],
-  [/^SQLITE_IOERR/u, 'The disk does not work: the database can be neither read nor written. Look at the system log.'],
+  [/^SQLITE_IOERR/u, 'The disk is failing: the database can be neither read nor written. Look at the system log.'],
   [/^SQLITE_BUSY/u, 'Another program holds the database locked. Stop it, and try again.'],
 ]
 

@@ -50,7 +50,7 @@ export async function runCli(args: readonly string[], streams: Streams): Promise
   let exit: Exit = EXIT.ok
   const crier = new Command('crier')
     .description('A news desk for Slack, Discord and the terminal.')
-    .version(about.version, '-v, --version', 'tell the version')
+    .version(about.version, '-v, --version', 'print the version')
     .helpCommand('help [command]', 'tell more of one command, as crier digest --help does')
     .addHelpText(
       'after',

@@ -30,7 +30,7 @@ function ownersAlone(files: readonly string[]): string {
     ...folders.map(folder => `chmod 700 ${quoted(folder)}`),
     ...others.map(file => `chmod 600 ${quoted(file)}`),
   ]
-  throw new Error(`Everybody on this machine may read ${open.join(', ')}. Mend it: ${mend.join(' && ')}`)
+  throw new Error(`Everybody on this machine may read ${open.join(', ')}. Fix it: ${mend.join(' && ')}`)
 }
 
 function isFolder(path: string): boolean {
@@ -45,7 +45,7 @@ async function freeSpace(path: string | undefined): Promise<string> {
   if (path === undefined) return 'the database is elsewhere'
   const { bavail, bsize } = await statfs(dirname(path))
   const free = Math.floor((bavail * bsize) / MB)
-  if (free < LEAST_FREE_MB) throw new Error(`Only ${free} MB are free. Make room: the database cannot grow without.`)
+  if (free < LEAST_FREE_MB) throw new Error(`Only ${free} MB are free. Make room: the database needs it to grow.`)
   return `${free} MB free`
 }
 

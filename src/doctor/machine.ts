@@ -23,7 +23,7 @@ function zones(zone: string): string {
   const inWarsaw = noon.toLocaleTimeString('en-GB', { timeZone: 'Europe/Warsaw' })
   if (inWarsaw !== '14:00:00') {
     throw new Error(
-      'Node does not know summer time in Warsaw. Use a build of Node with full ICU, and clear NODE_ICU_DATA.',
+      'Node does not know about summer time in Warsaw. Use a build of Node with full ICU, and clear NODE_ICU_DATA.',
     )
   }
   return `here it is ${zone}`

@@ -14,11 +14,11 @@ async function lookFor({ url, key, name }: ModelSettings): Promise<string> {
   const response = await call('GET', `${url.replace(/\/$/, '')}/models`, key === undefined ? '' : `Bearer ${key}`)
   const { host } = new URL(url)
   if (response.status === 401 || response.status === 403) {
-    throw new Error(`${host} does not let us in (${response.status}). Check LLM_KEY.`)
+    throw new Error(`${host} refuses access (${response.status}). Check LLM_KEY.`)
   }
   if (response.status >= 500) throw new Error(`${host} answers ${response.status}. Look at its own log.`)
   const models = Models.safeParse(await response.json().catch(() => undefined))
-  if (!response.ok || !models.success) return `${host} answers, and does not say which models it has`
+  if (!response.ok || !models.success) return `${host} answers, but does not say which models it has`
   if (!models.data.data.some(({ id }) => id === name)) {
     throw new Error(`${host} does not list a model ${name}. Check LLM_MODEL against ${url}/models.`)
   }

@@ -22,11 +22,11 @@ async function ask({ host, port }: NonNullable<Config['metrics']>): Promise<stri
   if (!(answer instanceof Response)) {
     if (answer instanceof DOMException)
       throw new Error(`Crier does not answer at ${at}. Look at its log, or restart it.`)
-    return `nothing answers at ${at}: Crier does not run here now`
+    return `nothing answers at ${at}: Crier is not running here now`
   }
   const told = Ready.safeParse(await answer.json().catch(() => undefined))
   if (!told.success) throw new Error(`What answers at ${at} is not Crier. Set METRICS_PORT to another.`)
   const wrong = told.data.checks.filter(({ ok }) => !ok)
   if (wrong.length > 0) throw new Error(wrong.map(({ name, reason }) => `${name}: ${reason}`).join('; '))
-  return `it can work, ${at} says`
+  return `${at} says it is working`
 }

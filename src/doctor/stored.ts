@@ -27,7 +27,7 @@ export function storedChecks(store: Store): readonly Check[] {
 
 async function articles(store: Store): Promise<string> {
   const { total, items } = await search(store, HOUSE, { limit: 1, offset: 0 })
-  if (total === 0) throw new Error('None is stored. Bring some in: crier import PATH')
+  if (total === 0) throw new Error('There are none. Import some: crier import PATH')
   return `${total}, the newest of ${items[0]?.day}`
 }
 
@@ -62,8 +62,6 @@ async function processes(store: Store, now: Date): Promise<string> {
   const { live, clock } = await ownersOf(store)
   const apart = Math.abs(now.getTime() - clock.getTime())
   if (apart > FAR_OFF_MS)
-    throw new Error(
-      `The clock here and the database's are ${Math.round(apart / 1000)} s apart. Let both keep time by NTP.`,
-    )
+    throw new Error(`The clock here and the database's are ${Math.round(apart / 1000)} s apart. Set both by NTP.`)
   return live === 0 ? 'none posts at present' : `${live} ${live === 1 ? 'posts' : 'post'}, by the database's clock`
 }

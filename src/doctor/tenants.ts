@@ -18,7 +18,7 @@ async function letIn(store: Store): Promise<string> {
     ({ id, reason, since, probeAt }) =>
       `${id} since ${since.toISOString()} (${reason}; tried again from ${probeAt.toISOString()} on)`,
   )
-  throw new Error(`Not let in: ${each.join('; ')}. Put the token or the scopes right; what waits goes on by itself.`)
+  throw new Error(`Not let in: ${each.join('; ')}. Fix the token or the scopes; what waits then goes on by itself.`)
 }
 
 /** A tenant that leaves is nothing wrong; that it is still spoken to would be. */

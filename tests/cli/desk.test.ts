@@ -90,7 +90,7 @@ describe('looking after the store', () => {
     expect(await crier(own, ['migrate'])).toMatchObject({ exit: 0, out: 'The database is up to date (sqlite).\n' })
     const empty = await crier(own, ['doctor'])
     expect(empty.exit).toBe(1)
-    expect(empty.out).toContain('wrong  articles: None is stored. Bring some in: crier import PATH\n')
+    expect(empty.out).toContain('wrong  articles: There are none. Import some: crier import PATH\n')
     expect(await crier(own, ['analyse', '--again'])).toMatchObject({ exit: 0, out: '0 read again\n' })
     expect(await crier(own, ['deliveries'])).toMatchObject({ exit: 0, out: '' })
   })

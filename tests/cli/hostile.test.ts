@@ -153,9 +153,9 @@ describe('crier forget', () => {
     const env = { DATABASE_URL: url }
     const wrong = await crier(home, ['forget', 'slack:T0123465'], { env })
     expect(wrong).toMatchObject({ exit: 1, out: '' })
-    expect(wrong.err).toBe('Nothing is kept of "slack:T0123465". Known: slack:T0123456.\n')
+    expect(wrong.err).toBe('Nothing is stored about "slack:T0123465". Known: slack:T0123456.\n')
     const done = await crier(home, ['forget', 'slack:T0123456'], { env })
-    expect(done).toMatchObject({ exit: 0, out: 'Nothing is kept of slack:T0123456 any more.\n' })
+    expect(done).toMatchObject({ exit: 0, out: 'Everything about slack:T0123456 is deleted.\n' })
     expect((await crier(home, ['forget', 'slack:T0123456'], { env })).exit).toBe(1)
     expect((await crier(home, ['forget', 'house'], { env })).exit).toBe(1)
   })

@@ -88,7 +88,7 @@ describe('a command line that is nearly right', () => {
         `${join(home, 'no', 'x')}.part cannot be written: there is no such file or folder.`,
       ],
       [['restore', join(home, 'x')], `${join(home, 'x')} cannot be read: there is no such file or folder.`],
-      [['mcp', '--tenant', 'slack:T1'], 'Nothing is kept of "slack:T1". Known: no workspace at all.'],
+      [['mcp', '--tenant', 'slack:T1'], 'Nothing is stored about "slack:T1". Known: no workspace at all.'],
     ] as const) {
       const { exit, out, err } = await crier(home, args)
       expect({ exit, out, last: err.trimEnd().split('\n').at(-1) }).toEqual({ exit: 1, out: '', last: told })

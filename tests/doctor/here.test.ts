@@ -55,7 +55,7 @@ describe('the files of a database', () => {
     await mkdir(join(home, 'data'))
     await chmod(join(home, 'data'), 0o755)
     await expect(files()?.look()).rejects.toThrow(
-      `Everybody on this machine may read ${home}/data, ${home}/.env. Mend it: chmod 700 ${home}/data && chmod 600 ${home}/.env`,
+      `Everybody on this machine may read ${home}/data, ${home}/.env. Fix it: chmod 700 ${home}/data && chmod 600 ${home}/.env`,
     )
   })
 
@@ -76,7 +76,7 @@ describe('the doctor on a Crier that runs', () => {
     platform.link = { kind: 'lost', reason: 'no answer' }
     await expect(look(health.port ?? 0)).rejects.toThrow(/sweep: no sweep .*; loopback: no answer$/u)
     await health.stop()
-    expect(await look(health.port ?? 0)).toContain('Crier does not run here now')
+    expect(await look(health.port ?? 0)).toContain('Crier is not running here now')
     await store.close()
   })
 

@@ -25,14 +25,14 @@ describe('the check of the language model', () => {
   })
 
   it('lets an API pass that lists no models', async () => {
-    expect(await look(`${api.home}/v2`)).toBe(`${api.host} answers, and does not say which models it has`)
+    expect(await look(`${api.home}/v2`)).toBe(`${api.host} answers, but does not say which models it has`)
   })
 
   it('says what to do about a wrong key, another model, a fault of the API, and nobody there', async () => {
     api.serve('/v1/models', '{"data":[{"id":"large"}]}')
     await expect(look()).rejects.toThrow('does not list a model small. Check LLM_MODEL')
     api.serve('/v1/models', (_, response) => void response.writeHead(401).end())
-    await expect(look()).rejects.toThrow('does not let us in (401). Check LLM_KEY.')
+    await expect(look()).rejects.toThrow('refuses access (401). Check LLM_KEY.')
     api.serve('/v1/models', (_, response) => void response.writeHead(503).end())
     await expect(look()).rejects.toThrow('answers 503')
     await expect(look('http://127.0.0.1:1/v1')).rejects.toThrow('cannot be reached')

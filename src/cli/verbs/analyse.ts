@@ -16,14 +16,14 @@ export const analyseVerb: Verb = (crier, shell, end) => {
     .summary('read articles: sentences, summary, quotes')
     .description('read articles: sentences, summary and quotes of each, JSON lines in and out')
     .option('--sentences <n>', 'sentences of each summary', atLeastOne, 3)
-    .option('--again', 'read the stored articles again instead, those an older version of the reader has read')
+    .option('--again', 'instead, read stored articles again that an older version of the reader has read')
     .addHelpText(
       'after',
       `
 A line in is {id, title?, date?, text}; a line out, in the same order, is
 {id, language, sentences: [{start, end}], summary: [{text, start, end}],
  quotes: [{type, text, start, end, cue?, speaker?: {name, role?, text, start, end}, speakerEntity?}]};
-headline: {text, start, end} comes with articles that have no title, where a clause of theirs makes one;
+headline: {text, start, end} is there for articles without a title, if one of their clauses makes one;
 speakerEntity is the speaker's name once more, where tools that score look for it.
 
 Examples:

@@ -8,7 +8,7 @@ export const askVerb: Verb = (crier, shell, end) => {
     .command('ask')
     .summary('answer one question')
     .description('answer one question: a command, or plain words')
-    .argument('[question...]', 'as it is typed at the desk')
+    .argument('[question...]', 'as typed at the desk')
     .addOption(dressOption())
     .option(
       '--at <instant>',

@@ -4,10 +4,10 @@ import type { Verb } from '../verb.ts'
 export const backupVerb: Verb = (crier, shell, end) => {
   crier
     .command('backup <file>')
-    .summary('write all that is kept to one file, while Crier runs')
+    .summary('save everything to one file, while Crier runs')
     .description(
-      'write all that is kept to one file, as it is at one instant, while Crier runs, and check it.\n' +
-        'It is as secret as the database. The tokens in .env are not in it. A file that is there is not written over.',
+      'save everything, as it is at one instant, to one file while Crier runs, and check it.\n' +
+        'Keep it as secret as the database. It does not contain the tokens in .env. Existing files are not overwritten.',
     )
     .addHelpText('after', '\nExample:\n  crier backup /var/backups/crier-$(date +%F).backup')
     .action(async (file: string) => end(await makeBackup(file, shell)))

@@ -6,14 +6,14 @@ import { writeLine } from '../write.ts'
 export const deliveriesVerb: Verb = (crier, shell, end) => {
   crier
     .command('deliveries')
-    .summary('tell what became of every digest')
-    .description('tell what became of the newest digests, newest first: time, subscription, state, reason')
+    .summary('show what became of every digest')
+    .description('show what became of the newest digests, newest first: time, subscription, state, reason')
     .option('--last <n>', 'how many', atLeastOne, 50)
     .addHelpText(
       'after',
       `
 States: pending, sending, sent; gone (the place cannot be posted to), skipped (with its reason),
-unknown (may have been posted, cannot be told, is not posted again by itself).
+unknown (may have been posted; not posted again unless a manager asks).
 
 Examples:
   crier deliveries
@@ -25,8 +25,8 @@ Examples:
 /** What to do about slots that need somebody. */
 const ADVICE = {
   unknown:
-    'look in the channel. Where the digest is missing, a manager there finds a button for it under /subscriptions. Let Crier read the history of the channel, and it can tell the next time.',
-  gone: 'see that Crier may still write there. Then a manager finds a button for the missing part under /subscriptions.',
+    'look in the channel. Where the digest is missing, a manager there finds a button for it under /subscriptions. Let Crier read the history of the channel, and next time it can tell.',
+  gone: 'check that Crier may still write there. Then a manager finds a button for the missing part under /subscriptions.',
 }
 
 async function deliveries(last: number, shell: Shell): Promise<Exit> {

@@ -13,9 +13,7 @@ export const digestVerb: Verb = (crier, shell, end) => {
   crier
     .command('digest')
     .summary('make a digest now')
-    .description(
-      'make a digest now, by the dates of the articles; where there are none, of the newest day that has some',
-    )
+    .description('make a digest now, by the dates of the articles; if there are none, of the newest day that has some')
     .argument('<kind>', 'briefing, headlines, voices, or what else there is in digests/')
     .option('--since <day>', 'first day: monday, "3 days", 2026-11-01 (default: the last 24 hours)')
     .option('--until <day>', 'last day (default: today)')

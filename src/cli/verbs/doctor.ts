@@ -8,7 +8,7 @@ import { writeLine } from '../write.ts'
 export const doctorVerb: Verb = (crier, shell, end) => {
   crier
     .command('doctor')
-    .summary('tell what is wrong here, and what to do')
+    .summary('say what is wrong here, and what to do')
     .description('look at each thing Crier needs, and say what to do where one is wrong; ends with 1 where one is')
     .option('--json', 'as JSON: {well, checks: [{name, ok, told}]}')
     .addHelpText('after', '\nExamples:\n  crier doctor || echo "something is wrong"\n  crier doctor --json')

@@ -4,10 +4,10 @@ import type { Verb } from '../verb.ts'
 export const forgetVerb: Verb = (crier, shell, end) => {
   crier
     .command('forget <tenant>')
-    .summary('delete all that is kept of one workspace')
+    .summary('delete everything about one workspace')
     .description(
-      'delete all that is kept of one workspace, at once: subscriptions, what was posted, what it follows and imported.\n' +
-        'Where Crier was removed, this happens by itself after 30 days.',
+      'delete everything about one workspace at once: subscriptions, what was posted, what it follows and imported.\n' +
+        'If Crier was removed there, this happens by itself after 30 days.',
     )
     .addHelpText('after', '\nExamples:\n  crier forget slack:T0123456\n  crier forget discord:1122334455')
     .action(async (tenant: string) => end(await forget(tenant, shell)))
@@ -30,7 +30,7 @@ async function forget(name: string, shell: Shell): Promise<Exit> {
     } finally {
       await memory.close()
     }
-    shell.stdout.line(`Nothing is kept of ${name} any more.`)
+    shell.stdout.line(`Everything about ${name} is deleted.`)
     return EXIT.ok
   })
 }

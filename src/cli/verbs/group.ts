@@ -15,12 +15,12 @@ const Article = z.object({
 export const groupVerb: Verb = (crier, shell, end) => {
   crier
     .command('group')
-    .summary('tell which articles are of one story')
-    .description('tell which articles are of one story, JSON lines in and out')
+    .summary('show which articles belong to one story')
+    .description('show which articles belong to one story, JSON lines in and out')
     .addHelpText(
       'after',
       `
-A line in is {id, title?, date?, source?, text}, in the order of their arrival; a line out is {id, story}, where story
+A line in is {id, title?, date?, source?, text}, in order of arrival; a line out is {id, story}, where story
 is the id of the article that began it.
 
 Example:

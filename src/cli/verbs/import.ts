@@ -4,8 +4,8 @@ import type { Verb } from '../verb.ts'
 export const importVerb: Verb = (crier, shell, end) => {
   crier
     .command('import')
-    .summary('bring articles in')
-    .description('bring articles in: of each file all or none, the same article once however often it comes')
+    .summary('import articles')
+    .description('import articles: all of a file or none, and the same article only once')
     .argument('<path...>', '.txt, .md, .html, .json and .jsonl files, or folders of them')
     .addHelpText(
       'after',
@@ -38,8 +38,7 @@ async function bringIn(paths: readonly string[], shell: Shell): Promise<Exit> {
     for (const { file, line, why } of report.refused) {
       stderr.line(`${file}${line === undefined ? '' : `:${line}`}: ${why}`)
     }
-    if (report.ignored.length > 0)
-      stderr.line(`nothing is made of these fields: ${report.ignored.slice(0, 20).join(', ')}`)
+    if (report.ignored.length > 0) stderr.line(`these fields are ignored: ${report.ignored.slice(0, 20).join(', ')}`)
     const refused = report.refused.length === 0 ? '' : `, ${report.refused.length} refused`
     stdout.line(`${report.new} new, ${report.changed} changed, ${report.unchanged} unchanged${refused}`)
     return refused === '' ? EXIT.ok : EXIT.refused

@@ -10,7 +10,9 @@ export const manifestVerb: Verb = (crier, shell, end) => {
   crier
     .command('manifest')
     .summary('print the app manifest for a platform')
-    .description('print what a platform wants to know of Crier: the app manifest for Slack, the commands for Discord')
+    .description(
+      'print what a platform needs to know about Crier: the app manifest for Slack, the commands for Discord',
+    )
     .addArgument(platforms)
     .option('--url <address>', 'where Slack reaches Crier, for HTTP instead of Socket Mode', webAddress)
     .addHelpText(

@@ -4,10 +4,10 @@ import type { Verb } from '../verb.ts'
 export const restoreVerb: Verb = (crier, shell, end) => {
   crier
     .command('restore <file>')
-    .summary('put a backup in the place of what is kept')
+    .summary('replace the database with a backup')
     .description(
-      'put a backup in the place of what is kept; only while Crier does not run.\n' +
-        'The backup is checked first, and what was there before is kept beside it. What was posted since the backup is looked for in the channels before anything is posted again.',
+      'replace the database with a backup; only while Crier is not running.\n' +
+        'The backup is checked first, and the old database is kept beside it. Crier then checks the channels for what was posted since the backup before it posts anything again.',
     )
     .addHelpText('after', '\nExample:\n  crier restore /var/backups/crier-2026-11-28.backup')
     .action(async (file: string) => end(await bringBack(file, shell)))
@@ -26,6 +26,6 @@ async function bringBack(file: string, shell: Shell): Promise<Exit> {
   )
   shell.stdout.line(`Restored: ${contentOf(rows)}.`)
   if (aside !== undefined) shell.stdout.line(`What was there before is kept: ${aside}`)
-  shell.stdout.line('Start Crier now. It looks into the channels before it posts what came due since the backup.')
+  shell.stdout.line('Start Crier now. It checks the channels before it posts what came due since the backup.')
   return EXIT.ok
 }

@@ -18,7 +18,7 @@ export const sourcesVerb: Verb = (crier, shell, end) => {
   const sources = crier
     .command('sources')
     .summary('list, add and remove feeds')
-    .description('list the feeds that everyone here sees; every workspace may follow more of its own')
+    .description('list the feeds that everyone here sees; each workspace may follow more')
     .addHelpText(
       'after',
       `
@@ -43,7 +43,7 @@ Examples:
     .action(async (name: string, use: PageUse) => end(await pages(name, use, shell)))
   sources
     .command('remove <name>')
-    .description('follow one no more; a name, an address or an id from the list')
+    .description('stop following one; a name, an address or an id from the list')
     .action(async (name: string) => end(await remove(name, shell)))
   sources
     .command('import <file>')

@@ -4,7 +4,7 @@ export const startVerb: Verb = (crier, shell, end) => {
   crier
     .command('start')
     .summary('run Crier (the same as no command at all)')
-    .description('run on the platforms whose tokens are set; where none is, open a desk in this terminal')
+    .description('run on the platforms whose tokens are set; if there are none, open a desk in this terminal')
     .addHelpText(
       'after',
       `

@@ -12,10 +12,10 @@ const SAYS: Readonly<Record<NonNullable<Question['talk']>, string>> = {
   greeting:
     'Hello. Ask me anything about the news, as you would ask a colleague: “who criticised the mayor?”, “what is new since Monday?”',
   farewell: 'Goodbye. What you follow still comes to you.',
-  self: 'I am Crier, a program that has read the articles here and answers with their own sentences. I make nothing up, so I often say that they do not say.',
+  self: 'I am Crier, a program that has read the articles here and answers with their own sentences. I make nothing up, so I often have to say that they do not say.',
   praise: 'Good to hear.',
   blame:
-    'I am sorry. Ask me in other words, or name the person, the place or the day: I only know what the articles here say.',
+    'I am sorry. Ask me in other words, or name the person, the place or the day: I know only what the articles here say.',
 }
 
 /** A short human answer to small talk. */

@@ -94,7 +94,7 @@ function mountProof({ readReceipt, mcp }: House): (app: Web) => void {
       const id = ReceiptId.safeParse(context.req.param('id'))
       const receipt = id.success ? await readReceipt(id.data) : undefined
       if (receipt) return context.html(receiptPage(receipt))
-      return context.html(outsideMessage('No such receipt', 'There is none at this address, or no more.'), 404)
+      return context.html(outsideMessage('No such receipt', 'There is no receipt at this address, or it is gone.'), 404)
     })
   }
 }

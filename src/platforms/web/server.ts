@@ -73,7 +73,7 @@ export function webApp(
     if ('getResponse' in error) return error.getResponse()
     const reference = parts.newId()
     parts.log.error({ err: error, reference }, 'a page failed')
-    const told = `Something went wrong here, and it is not your doing. Whoever runs Crier can find it under ${reference}.`
+    const told = `Something went wrong here; it is not your fault. Whoever runs Crier can look it up under ${reference}.`
     return context.html(message('Not shown', told), 500)
   })
   return app

@@ -12,7 +12,7 @@ export async function keptTenant(store: Store, name: string): Promise<TenantId> 
   const known = (await knownTenants(store)).filter(each => each !== HOUSE)
   const all = known.length === 0 ? 'no workspace at all' : known.slice(0, MOST_TOLD).join(', ')
   const more = known.length > MOST_TOLD ? ' and more' : ''
-  throw new Refusal(`Nothing is kept of ${JSON.stringify(name)}. Known: ${all}${more}.`)
+  throw new Refusal(`Nothing is stored about ${JSON.stringify(name)}. Known: ${all}${more}.`)
 }
 
 /** The tenants that something is kept of, by name; those that have left too. */

@@ -75,7 +75,7 @@ describe.runIf(browser)('the desk in a real browser', () => {
   it('is read from the keyboard alone: past the head, into a story, to an article, to who said it', () =>
     open('/', { script: false }, async page => {
       await page.keyboard.press('Tab')
-      expect(await page.locator(':focus').textContent()).toContain('Skip to the page')
+      expect(await page.locator(':focus').textContent()).toContain('Skip to content')
       await page.keyboard.press('Enter')
       await page.keyboard.press('Tab')
       expect(await page.locator('main :focus').count()).toBe(1)

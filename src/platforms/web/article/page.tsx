@@ -53,7 +53,7 @@ export function ArticlePage({ reading, why, view }: Read) {
         )}
         {statements.length > 0 && (
           <>
-            <span class="statement">Underlined</span>: what somebody said, and beside it who.
+            <span class="statement">Underlined</span>: what somebody said, with the speaker beside it.
           </>
         )}
       </p>

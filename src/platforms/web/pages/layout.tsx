@@ -62,7 +62,7 @@ function Page({ title, question = '', feed, here, wide, outside, head, children 
       </head>
       <body>
         <a class="skip" href="#main">
-          Skip to the page
+          Skip to content
         </a>
         <header>
           <a class="name" href="/">

@@ -46,7 +46,7 @@ export function receiptPage(receipt: SentenceReceipt): string {
         )}
         <p class="small">
           {link === undefined ? (
-            'The article names no address.'
+            'The article gives no address.'
           ) : (
             <a href={link} rel="noreferrer">
               Read it at the outlet
@@ -119,7 +119,7 @@ function Changed({ told, toldAt, stands, changed }: Both) {
       {stands ? (
         <Place {...stands} changed={changed.map(({ now }) => now)} />
       ) : (
-        <p>Nothing like it stands there any more.</p>
+        <p>Nothing like it is there any more.</p>
       )}
     </>
   )

@@ -46,7 +46,7 @@ export function routeAnswers(app: Web, parts: WebParts): void {
     const { [TOKEN]: token, [ID]: id, q, ...given } = Form.parse(await context.req.parseBody())
     if (token !== visitor.token || id === undefined)
       return context.html(
-        message('Not done', 'That form is too old. Go back, load the page again, and send it once more.'),
+        message('Not done', 'That form is out of date. Go back, reload the page and send it again.'),
         403,
       )
     const fields = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== ''))
@@ -76,7 +76,7 @@ export function routeAnswers(app: Web, parts: WebParts): void {
   async function show(context: Context<WebEnv>, asked: Asked, question: string, id?: string) {
     const visitor = context.get('visitor')
     const answer = await ask(asked, visitor, parts, id === undefined ? {} : { id })
-    if (!answer) return context.html(message('Done already', 'This was sent before, and done then.'))
+    if (!answer) return context.html(message('Done already', 'This was sent before, and is done.'))
     const { reply, meant } = answer
     const card = bot.commands.find(({ name }) => name === meant?.command)
     const address = hereOf(context, parts)

@@ -6,7 +6,7 @@ import { pageOf } from '../pages/layout.tsx'
 import { message } from '../pages/message.tsx'
 import type { Visitor, Web, WebParts } from '../parts.ts'
 
-const NOT_HERE = 'There is no article at this address, or it is not kept any more. Latest shows what there is.'
+const NOT_HERE = 'There is no article at this address, or it is gone. Latest shows what there is.'
 
 /** An article whole, with what was read in it. */
 export function routeArticles(app: Web, parts: WebParts): void {

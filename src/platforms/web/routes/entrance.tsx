@@ -45,9 +45,14 @@ export function routeExit(app: Web, { house }: WebParts): void {
     const { token, secret } = context.get('visitor')
     const { [':token']: given } = await context.req.parseBody()
     if (given !== token || secret === undefined)
-      return context.html(message('Not done', 'That page is too old. Load it again.'), 403)
+      return context.html(message('Not done', 'That page is out of date. Reload it.'), 403)
     await house.newsroom.guests.leave(secret)
     deleteCookie(context, COOKIE, STAYING)
-    return context.html(outsideMessage('Signed out', 'This browser knows nothing of the desk any more.'))
+    return context.html(
+      outsideMessage(
+        'Signed out',
+        'This browser can no longer open the desk. /desk in a direct message gives a new link.',
+      ),
+    )
   })
 }

@@ -58,7 +58,7 @@ export function routeRunning(app: Web, parts: WebParts): void {
 
   app.get('/running/doctor', async context => {
     if (!examine || !mayExamine(context.get('visitor')))
-      return context.html(message('Not shown', 'How the machine fares is told to whoever runs Crier.'), 403)
+      return context.html(message('Not shown', 'Only whoever runs Crier can see how the machine is doing.'), 403)
     const found = await examine()
     const page = (
       <article class="reply">
