@@ -47,7 +47,7 @@ function nearMissIn(verb: Command, word: string | undefined): string | undefined
   const names = namesIn(verb)
   if (names.length === 0 || word === undefined || word.startsWith('-') || names.includes(word)) return undefined
   const meant = probablyMeant(word, names) ?? names.find(name => name.startsWith(word))
-  if (word === 'list' || word === 'ls') return `crier ${verb.name()}, without more, lists them.`
+  if (word === 'list' || word === 'ls') return `crier ${verb.name()} alone lists them.`
   const instead = meant === undefined ? `It has ${names.join(', ')}.` : `Did you mean crier ${verb.name()} ${meant}?`
   return `crier ${verb.name()} has no ${JSON.stringify(word)}. ${instead}`
 }

@@ -51,10 +51,10 @@ export async function runCli(args: readonly string[], streams: Streams): Promise
   const crier = new Command('crier')
     .description('A news desk for Slack, Discord and the terminal.')
     .version(about.version, '-v, --version', 'print the version')
-    .helpCommand('help [command]', 'tell more of one command, as crier digest --help does')
+    .helpCommand('help [command]', 'show more about one command, like crier digest --help')
     .addHelpText(
       'after',
-      '\nWithout a command it starts. Settings come from the environment, or from\n.env in its folder, which crier start tells and CRIER_HOME names.',
+      '\nWithout a command it starts. Settings come from the environment, or from\n.env in the folder that crier start shows and CRIER_HOME sets.',
     )
     .exitOverride()
     .configureOutput({

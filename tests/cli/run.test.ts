@@ -61,7 +61,7 @@ describe('a command line that is nearly right', () => {
     [['sources', 'ad', 'x'], 'crier sources has no "ad". Did you mean crier sources add?'],
     [['status'], 'There is no command "status". Here that is crier doctor.'],
     [['list'], 'There is no command "list". Here that is crier sources.'],
-    [['sources', 'list'], 'crier sources, without more, lists them.'],
+    [['sources', 'list'], 'crier sources alone lists them.'],
     [['sources', 'whatever'], 'crier sources has no "whatever". It has add, pages, remove, import, export.'],
   ])('%j says what was probably meant', async (args, told) => {
     expect(await crier(await crierHome(), args)).toEqual({ exit: 2, out: '', err: `${told}\n` })

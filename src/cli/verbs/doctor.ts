@@ -9,7 +9,7 @@ export const doctorVerb: Verb = (crier, shell, end) => {
   crier
     .command('doctor')
     .summary('say what is wrong here, and what to do')
-    .description('look at each thing Crier needs, and say what to do where one is wrong; ends with 1 where one is')
+    .description('check everything Crier needs, and say what to do if something is wrong; then it ends with 1')
     .option('--json', 'as JSON: {well, checks: [{name, ok, told}]}')
     .addHelpText('after', '\nExamples:\n  crier doctor || echo "something is wrong"\n  crier doctor --json')
     .action(async ({ json }: { readonly json?: true }) => end(await doctor(shell, json === true)))

@@ -115,7 +115,7 @@ export function slackAdapter(settings: SlackOptions): ChatAdapter {
     },
     async standing(user, tenant) {
       const client = await workspaces.client(tenant)
-      if (!client || !hears) throw new Error('Slack cannot be asked of its people there')
+      if (!client || !hears) throw new Error('Slack cannot be asked about its people there')
       return standingIn({ user, installation: installationOf(tenant).id, client }, hears)
     },
     lives: tenant => workspaces.lives(tenant),

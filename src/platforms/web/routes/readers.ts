@@ -24,7 +24,7 @@ export function routeReaders(app: Web, parts: WebParts, standings: Standings): v
     const format = formatOf(asked)
     const lent = await house.newsroom.guests.reads(secret)
     const visitor = lent && (await standings(lent.guest))
-    if (!lent || !visitor || !format) return context.text('This feed is not told any more.', 404)
+    if (!lent || !visitor || !format) return context.text('This feed no longer exists.', 404)
     const key = `${secret} ${format}`
     const last = told.get(key)
     if (last && now().getTime() - last.at < TOLD_MS) return send(await last.feed)
