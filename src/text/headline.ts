@@ -6,7 +6,7 @@ import { stakesOf, weightOf } from './stakes.ts'
 import { FIGURE } from './words.ts'
 
 export const LONGEST_HEADLINE = 90
-/** What an article is about is said among its first sentences. */
+/** An article says what it is about in its first sentences. */
 const SENTENCES_READ = 4
 const READ = 4000
 /** "Three hundred and eleven." is a beginning, and no headline. */

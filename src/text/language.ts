@@ -1,6 +1,6 @@
 import { eld } from 'eld/extrasmall'
 
-/** More of a text does not make the answer surer. */
+/** Reading more of a text makes the answer no surer. */
 const READ = 1000
 const ENOUGH = /(?:\p{L}\P{L}*){12}/u
 

@@ -28,7 +28,7 @@ interface Vocabulary {
 
 const FULL = 200_000
 const MOST_AT_ONCE = 100_000
-/** So many pairs of vectors are remembered. */
+/** How many pairs of vectors are remembered. */
 export const PAIRS = 2 ** 18
 /** Serial numbers of two vectors still make one number. */
 export const SERIALS = 2 ** 26

@@ -12,7 +12,7 @@ export interface Claimed {
 export interface Attribution {
   readonly as: 'quoted' | 'reported' | 'narrated'
   readonly quote?: Quote
-  /** Where somebody is claimed to have said it. `unclear`: the article names them, and not who said this. */
+  /** Where somebody supposedly said it. `unclear`: the article names them, but does not say who said this. */
   readonly by?: 'theirs' | 'somebody else' | 'unclear'
 }
 
@@ -21,7 +21,7 @@ interface Span {
   readonly end: number
 }
 
-/** Words are a speaker's when at least so much of them lies in their statements. */
+/** The share of words that must lie in a speaker's statements to count as theirs. */
 const IN_IT = 0.5
 
 export function attributionOf(

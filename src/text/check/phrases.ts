@@ -6,16 +6,16 @@ export type Phrase = readonly string[]
 
 /** A phrase tells enough to be looked up alone when the rarities of its terms add up to this; it grows until it does. */
 const TELLING = 9
-/** In terms. What is longer is spoiled by too many changes. */
+/** In terms. Too many changes would spoil a longer one. */
 const LENGTH = { least: 2, most: 4 }
 /** Of few words a phrase is a third at most, so that one is left where two are spoiled. */
 const SHARE = 3
-/** So many are looked up, each from a part of the words of its own: what is changed in one part spoils no other. */
+/** How many are looked up, each from its own part of the words, so that a change in one part spoils no other. */
 const PARTS = 8
 
 /**
- * By what the articles are found that may have these words: of every part of the words the phrase that tells most. One that
- * tells little has another beside it, a word further on, for where very many articles have the first.
+ * Phrases that find the articles that may have these words: from each part of the words, the most telling one. One
+ * that tells little gets a second, a word further on, in case very many articles have the first.
  */
 export function phrasesOf(words: string): readonly (readonly Phrase[])[] {
   const terms = termsOf(words)

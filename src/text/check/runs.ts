@@ -18,7 +18,7 @@ export function soughtOf(tokens: readonly WordForm[]): SoughtWords {
   return { tokens, places, weights: tokens.map(({ form }) => Math.max(LEAST, rarityOf(stemOf(form)))) }
 }
 
-/** So many tokens in a row that two texts share: from `at` in the one sought, from `there` in the other. */
+/** Consecutive tokens that two texts share: from `at` in the one sought, from `there` in the other. */
 export interface Run {
   readonly at: number
   readonly there: number

@@ -1,11 +1,11 @@
 import type { SharedPiece } from './wording.ts'
 
-/** Each place gives so many words, which tell so much, that the others do not. */
+/** The least that each place must add to the others: words, and how much they tell. */
 const A_PIECE = { tokens: 3, weight: 2 }
 const MOST_PIECES = 4
-/** Each place beyond the first counts as much as so many changed words. */
+/** Each place beyond the first costs as much as this many changed words. */
 const ANOTHER_PLACE = 2
-/** Between two pieces so many words may be of nobody. */
+/** How many words between two pieces may belong to neither. */
 const BETWEEN = 1
 
 export interface Together {

@@ -42,9 +42,9 @@ export interface Searched {
   readonly pieces: readonly SharedPiece[]
 }
 
-/** So many of the best places of one article are laid out word by word. */
+/** How many of an article's best places are compared word by word. */
 const LAID_OUT = 4
-/** Beyond the words that are there, a place may have so many more, as a share of what is looked for, and at least. */
+/** How much longer than the matching words a place may be: as a share of what is looked for, and at least. */
 const SLACK = { share: 0.5, least: 8 }
 
 /** All places of one article that are like what is sought, and the pieces of it that it has. */

@@ -62,7 +62,7 @@ export const STAKES: Readonly<
 
 export type Stake = 'deaths' | 'harm' | 'courts' | 'power' | 'money' | 'safety' | 'many'
 
-/** What a story is about that nobody's life hangs on: it may be the best to read, and closes a digest. */
+/** Soft subjects, which nobody's life depends on: such a story may be the best to read, and closes a digest. */
 export const SOFT = `
   match cup league goal coach striker goalkeeper referee championship marathon medal tournament season opera concert
   orchestra philharmonic symphony festival exhibition museum gallery painting novel poem film theatre premiere celebrity

@@ -5,7 +5,7 @@ const LEAST = 40
 const CLAUSE_ENDS =
   /[,;:–—] (?=\p{L})| (?=(?:after|before|because|although|though|while|when|where|which|who|as|but|and) )/gu
 
-/** A headline that is no longer than so many characters: whole, else up to the end of a clause or a word, and a sign that it goes on. */
+/** A headline of at most this many characters: whole, else up to the end of a clause or a word, and a sign that it goes on. */
 export function shortened(headline: string, longest: number): string {
   if (headline.length <= longest) return headline
   const room = headline.slice(0, longest - 2)
