@@ -57,7 +57,7 @@ async function link({ asker, now, ...asked }: Asked, desk: string, { guests }: N
   })
   return {
     blocks: [
-      { kind: 'paragraph', text: [{ text: 'Open your desk', href: `${desk}/enter/${secret}` }] },
+      { kind: 'paragraph', text: [{ text: 'Open your desk', href: `${desk}/enter/${secret}`, ours: true }] },
       {
         kind: 'note',
         text: [

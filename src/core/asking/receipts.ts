@@ -56,6 +56,10 @@ function parts({ kind }: Block): boolean {
 /** "Receipt", or "Receipts 1 2 3". */
 function links(hrefs: readonly string[]): readonly Inline[] {
   const [only] = hrefs
-  if (hrefs.length === 1 && only !== undefined) return [{ text: 'Receipt', href: only }]
-  return ['Receipts', ...hrefs.flatMap((href, index): readonly Inline[] => [' ', { text: String(index + 1), href }])]
+  if (hrefs.length === 1 && only !== undefined) return [{ text: 'Receipt', href: only, ours: true }]
+  const numbered = (href: string, index: number): readonly Inline[] => [
+    ' ',
+    { text: String(index + 1), href, ours: true },
+  ]
+  return ['Receipts', ...hrefs.flatMap(numbered)]
 }

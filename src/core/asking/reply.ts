@@ -7,7 +7,14 @@ import type { Quote } from '../news/analysis.ts'
  */
 export type Inline =
   | string
-  | { readonly text: string; readonly strong?: true; readonly italic?: true; readonly href?: string }
+  | {
+      readonly text: string
+      readonly strong?: true
+      readonly italic?: true
+      readonly href?: string
+      /** It leads to a page of this Crier, so that its host need not stand beside it. */
+      readonly ours?: true
+    }
   | { readonly at: Date; readonly show: 'day' | 'time' | 'both' }
   /** A command to type, in the platform's own spelling (`/news-find`); `rest` is what follows it. */
   | { readonly command: string; readonly rest?: string }

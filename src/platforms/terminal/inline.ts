@@ -28,17 +28,17 @@ function inkRun(run: Inline, dress: InkedView): string {
   }
   const text = harmless(run.text)
   const shown = run.strong ? dress.ink.bold(text) : run.italic ? dress.ink.italic(text) : text
-  return run.href === undefined ? shown : link(shown, run.href, dress)
+  return run.href === undefined ? shown : link(shown, run.href, dress, run.ours)
 }
 
-function link(shown: string, href: string, { links, ink }: InkedView): string {
+function link(shown: string, href: string, { links, ink }: InkedView, ours = false): string {
   const url = webAddress(href)
   if (!url) return shown
   if (!links || url.href.length > LONGEST_LINK) {
     return `${shown} ${ink.dim(`(${url.href.replace(/#?:~:.*$/su, '')})`)}`
   }
   const named =
-    shown.includes(url.host) || tellsHost(stripVTControlCharacters(shown), url.host)
+    ours || shown.includes(url.host) || tellsHost(stripVTControlCharacters(shown), url.host)
       ? ''
       : ` ${ink.dim(`(${url.host})`)}`
   return `\u001B]8;;${url.href}\u0007${ink.underline(shown)}\u001B]8;;\u0007${named}`

@@ -48,7 +48,7 @@ function dressed(inline: Inline, spell: Spell): readonly Run[] {
       ? [name]
       : [name, { text: ' ', dress: escape }, { text: inline.rest, dress: typed }]
   }
-  const { text, href } = inline
+  const { text, href, ours } = inline
   const target = href === undefined ? undefined : targetOf(href)
   const plain = target ? (piece: string) => linked(piece, target) : escape
   const dress = inline.strong
@@ -58,7 +58,7 @@ function dressed(inline: Inline, spell: Spell): readonly Run[] {
       : plain
   if (!target) return [{ text, dress }]
   const label = text.trim() === '' ? target.host : text
-  const shown = [href, target.address].includes(label.trim()) || tellsHost(label, target.host)
+  const shown = ours || [href, target.address].includes(label.trim()) || tellsHost(label, target.host)
   return [{ text: label, dress }, ...(shown ? [] : [{ text: ` (${target.host})`, dress: escape }])]
 }
 

@@ -24,7 +24,7 @@ function markedRun(run: Inline): string | undefined {
   const link = run.href === undefined ? undefined : safeLink(run.href)
   if (label === undefined || (link && label.trim() === '')) return undefined
   if (!link) return run.strong && label.trim() !== '' ? `*${label}*` : label
-  return `<${escape(link.url).replaceAll('|', '%7C')}|${label.trim()}>${hostBeside(run.text, link)}`
+  return `<${escape(link.url).replaceAll('|', '%7C')}|${label.trim()}>${run.ours ? '' : hostBeside(run.text, link)}`
 }
 
 function plain(text: string): string | undefined {

@@ -33,7 +33,7 @@ function elementsOfRun(run: Inline, spell: Spell, style?: Style): Element[] {
   const link = run.href === undefined ? undefined : safeLink(run.href)
   if (!link) return textElement(run.text, weight)
   const label = harmless(run.text).trim()
-  const beside = label === run.href ? '' : hostBeside(label, link)
+  const beside = run.ours || label === run.href ? '' : hostBeside(label, link)
   const element: Element = {
     type: 'link',
     url: link.url,

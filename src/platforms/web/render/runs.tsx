@@ -42,7 +42,7 @@ function Run({ run, view }: { readonly run: Inline; readonly view: View }) {
   return run.href === undefined ? (
     shown
   ) : (
-    <OutLink href={run.href} label={text}>
+    <OutLink href={run.href} label={text} ours={run.ours ?? false}>
       {shown}
     </OutLink>
   )
@@ -65,12 +65,14 @@ interface Out {
   readonly href: string
   /** What it says. */
   readonly label: string
+  /** It leads nowhere else, so no host stands beside it. */
+  readonly ours?: boolean
   /** The same, drawn. */
   readonly children?: unknown
 }
 
 /** A link to elsewhere; its host stands beside it unless the words say it. */
-export function OutLink({ href, label, children = label }: Out) {
+export function OutLink({ href, label, ours = false, children = label }: Out) {
   const url = webAddress(href)
   if (!url) return <>{children}</>
   return (
@@ -78,7 +80,7 @@ export function OutLink({ href, label, children = label }: Out) {
       <a class="out" href={url.href} rel="noreferrer noopener nofollow">
         {children}
       </a>
-      {label.includes(url.host) || tellsHost(label, url.host) ? '' : <span class="host"> ({url.host})</span>}
+      {ours || label.includes(url.host) || tellsHost(label, url.host) ? '' : <span class="host"> ({url.host})</span>}
     </>
   )
 }
