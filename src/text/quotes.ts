@@ -29,12 +29,13 @@ function quotesInEnglish(body: string, sentences: readonly Passage[]): readonly 
   const cast = castOf(units)
   const speakers = new Speakers(body, units, cast)
   const statements = statementsOf(units, () => interviewed(cast))
-  return withLooseQuotations(units, statements).map(statement => asQuote(body, units, speakers, statement))
+  return withLooseQuotations(units, statements).flatMap(statement => asQuote(body, units, speakers, statement) ?? [])
 }
 
-function asQuote(body: string, units: readonly Unit[], speakers: Speakers, statement: Statement): Quote {
+function asQuote(body: string, units: readonly Unit[], speakers: Speakers, statement: Statement): Quote | undefined {
   const { start, end, type, cue, cueUnit, subject, denied } = statement
   const speaker = subject && speakers.named(cueUnit, subject, openingOf(body, statement), type)
+  if (start === end) return undefined
   const first = cue && units[cueUnit]?.tokens[cue.from]
   const last = cue && units[cueUnit]?.tokens[cue.to - 1]
   return {

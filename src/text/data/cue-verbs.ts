@@ -37,7 +37,7 @@ export const CUE_VERBS: Readonly<Record<string, string>> = {
   reply: 'quote that bare',
   respond: 'quote that',
   answer: 'quote that',
-  ask: 'quote wh np-to np-for to-whom',
+  ask: 'quote that wh np-to np-for to-whom',
   claim: 'quote that bare to',
   state: 'quote that bare np',
   argue: 'quote that bare',

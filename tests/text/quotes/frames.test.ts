@@ -100,5 +100,28 @@ describe('what is found', () => {
       'A letter indicates Moe not only knew, but wrote to her.',
       'letter ~ Moe not only knew, but wrote to her',
     ],
+    'what stands after a colon, and not before it': [
+      'Moe rejects this: the mill was sold in May, she said.',
+      'Moe ~ the mill was sold in May',
+    ],
+    'a request with “that”': ['Moe asked only that the mill stand.', 'Moe ~ the mill stand'],
+    'a day that is called something': ['Moe called Monday “the last day”.', 'Moe ~ Monday “the last day”'],
+    'a verdict in somebody’s words': [
+      'The fine is, in the words of the miller Ida Moe, “a bill for all”.',
+      'Ida Moe: a bill for all',
+    ],
+    'what a source says that shows nothing, and what he adds': [
+      'The board met. It was, according to a former miller, who would not be named. The mill was old, he said.',
+      'former miller ~ The mill was old',
+    ],
+    'most finds of a kind': [
+      'The keeper spoke. Wood cracks in dry wind, she explained, and most finds of this kind are lost.',
+      'keeper ~ Wood cracks in dry wind',
+      'keeper ~ and most finds of this kind are lost',
+    ],
+    'a union of two trades': [
+      'The Dockers’ and Crane Operators’ Union said the mill was old.',
+      'Dockers’ and Crane Operators’ Union ~ the mill was old',
+    ],
   })
 })

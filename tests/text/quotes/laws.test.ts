@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { quotesOf } from '#text/quotes.ts'
+import { tokensOf } from '#text/quotes/tokens/tokens.ts'
 import { sentencesOf } from '#text/sentences.ts'
 
 const LANGUAGES = ['en', 'de', 'fr', 'ru', 'und'] as const
@@ -30,6 +31,12 @@ const texts = fc.oneof(
 )
 
 describe('every quote of every text', () => {
+  it('hangs on nothing that was read before', () => {
+    const words = () => tokensOf("Quarnolde's ferry leaked.", [0]).map(({ text }) => text)
+    tokensOf("She was a friend of Quarnolde's.", [0])
+    expect(words()).toEqual(['Quarnolde', "'s", 'ferry', 'leaked', '.'])
+  })
+
   it('is a slice of the text, and so are its cue, its mention, its role and its speaker’s name', () => {
     fc.assert(
       fc.property(texts, fc.constantFrom(...LANGUAGES), (body, language) => {

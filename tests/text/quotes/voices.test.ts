@@ -30,6 +30,7 @@ describe('interviews and transcripts', () => {
       'Moe: You do.',
     ],
     'a list of facts as no interview': ['Place: Velsund\n\nTime: Noon\n\nEntry: Free'],
+    'counts beside names as no interview': ['Moe: 48\n\nSand: 31\n\nMoe: 47\n\nSand: 33'],
     'credits of pictures as no interview': ['Mill Image: Nils Holm.\n\nBaker Image: Ida Moe.'],
     'a headline that gives a surname': [
       'Moe: Mill may never turn again\n\nIda Moe, who owns it, spoke on Monday.',

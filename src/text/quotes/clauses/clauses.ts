@@ -47,9 +47,16 @@ function ownSubject(unit: Unit, verb: number, clauses: Clause[]): Subject | unde
     clauses.pop()
     return far
   }
-  const near = subjectBefore(unit, verb, before.verb + 1)
+  const beside = subjectBefore(unit, verb, before.verb + 1)
+  // "the man who died last week | spoke"
+  const near = beside && isTime(unit.tokens, beside) ? undefined : beside
   return far.apposition ? far : (near ?? (before.kind === 'relative' ? far : undefined))
 }
+
+/** "last week", "this year". */
+const isTime = (tokens: readonly Token[], { from, to }: Subject) =>
+  /^(?:last|this|next|that)$/u.test(tokens[from]?.lower ?? '') &&
+  /^(?:week|month|year|night|morning|afternoon|evening|summer|winter|spring|autumn)$/u.test(tokens[to - 1]?.lower ?? '')
 
 function clauseAt(
   tokens: readonly Token[],

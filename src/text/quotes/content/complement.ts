@@ -163,6 +163,9 @@ function unmarkedOpening(unit: Unit, cue: Cue, start: number): number | undefine
   if (cue.entry.lemma === 'ask' && /^(?:who|when|where|which)$/u.test(first.lower)) return start
   if (frames.has('to') && isInfinitive(tokens, start)) return start
   if (frames.has('ing') && first.pos === 'VERB' && first.lower.endsWith('ing')) return start
+  // "called Monday “a disaster”"
+  const day = frames.has('np-quote') && isDay(first) && isQuoted(unit, start + 1)
+  if (day) return start
   const object = objectAt(unit, start)
   if (object === undefined || tokens[cue.group - 1]?.pos === 'ADP') return undefined
   if (cue.entry.lemma === 'question' && isPeople(tokens, object)) return undefined

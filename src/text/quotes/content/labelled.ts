@@ -114,35 +114,42 @@ function isNamed(units: readonly Unit[], index: number, { text }: Token): boolea
     )
 }
 
-/** Is it one of the lines of an interview: another begins with a name too, and the name is no mere heading? */
+/** Is it one of the lines of an interview, and no mere heading: another begins with a full name too, or names take turns? */
 function isExchange(units: readonly Unit[], index: number, label: readonly Token[]): boolean {
-  const [first] = label
-  if (!first || !hasAnother(units, index, ({ pos }) => pos === 'PROPN')) return false
-  if (label.length > 1) return true
-  return isNamed(units, index, first) || repeatsLabel(units, index)
+  const isName = ({ pos }: Token) => pos === 'PROPN'
+  // Names behind bullets are a list.
+  if (units[index]?.tokens[0] !== label[0]) return false
+  if (label.length > 1 && hasAnother(units, index, isName, 2)) return true
+  // "Berg: 48 %", "Berg: Iowa." is a list.
+  const words = units[index]?.tokens.slice(label.length).filter(({ text }) => /^\p{L}/u.test(text)) ?? []
+  const sentence = words.length > 1 && /^[.?!…”"’]$/u.test(units[index]?.tokens.at(-1)?.text ?? '')
+  return sentence && hasAnother(units, index, isName) && repeatsLabel(units, index)
 }
 
-/** Two voices take turns: a label of one name stands nearby twice. */
+/** Two voices take turns: of the labels of one name nearby, one comes again. */
 function repeatsLabel(units: readonly Unit[], index: number): boolean {
   const seen = new Set<string>()
+  let repeated = false
   let line = -1
   for (const unit of units.slice(Math.max(0, index - NEAR), index + NEAR)) {
     const label = unit.line === line ? undefined : labelOf(unit)
     line = unit.line
     const name = label && label.to - label.from === 1 ? unit.tokens[label.from] : undefined
     if (name?.pos !== 'PROPN') continue
-    if (seen.has(name.text)) return true
+    repeated ||= seen.has(name.text)
     seen.add(name.text)
   }
-  return false
+  return repeated && seen.size > 1
 }
 
 /** Does another line beside this one begin with such a label? */
-function hasAnother(units: readonly Unit[], index: number, isPart: (token: Token) => boolean): boolean {
+function hasAnother(units: readonly Unit[], index: number, isPart: (token: Token) => boolean, least = 1): boolean {
   const line = units[index]?.line ?? 0
   return units.slice(Math.max(0, index - NEAR), index + NEAR).some((unit, i, near) => {
     if (unit.line === line || Math.abs(unit.line - line) > 2 || near[i - 1]?.line === unit.line) return false
     const label = labelOf(unit)
-    return label !== undefined && unit.tokens.slice(label.from, label.to).every(isPart)
+    return (
+      label !== undefined && label.to - label.from >= least && unit.tokens.slice(label.from, label.to).every(isPart)
+    )
   })
 }

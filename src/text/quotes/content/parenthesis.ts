@@ -26,7 +26,7 @@ export function around(unit: Unit, cue: Cue): Around {
   const before = unit.tokens[opening - 1]
   const quoted = isQuoted(unit, opening - 1)
   if (!before || (!quoted && !/^[,—–―]$/u.test(before.text)) || (!quoted && !closes(unit, cue))) return {}
-  const from = leftStart(unit, opening)
+  const from = clauseStart(unit, leftStart(unit, opening), opening)
   const to = trimmed(unit, from, opening)
   if (to <= from) return {}
   const left = { from, to }
@@ -124,6 +124,14 @@ export function startsWithVerb(unit: Unit, at: number): boolean {
   const token = unit.tokens[at]
   const verb = token?.pos === 'ADV' ? unit.tokens[at + 1] : token
   return verb?.pos === 'AUX' || verb?.pos === 'VERB'
+}
+
+/** "Berg rejects this: | the trench was surveyed, she said": what a colon or semicolon parts off is no part of it. */
+function clauseStart(unit: Unit, from: number, end: number): number {
+  for (let i = end - 2; i > from; i--)
+    if (/^[:;]$/u.test(unit.tokens[i]?.text ?? '') && !isQuoted(unit, i) && finiteIn(unit.tokens, i + 1, end))
+      return i + 1
+  return from
 }
 
 /** What only ties a sentence to the one before. */

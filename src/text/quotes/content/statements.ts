@@ -13,7 +13,7 @@ import type { Unit } from '../tokens/units.ts'
 import { negates } from '../tokens/verbs.ts'
 import { finiteIn, isQuoted } from '../tokens/words.ts'
 
-/** A statement found in the text, before anyone is named. Offsets are those of the text. */
+/** A statement found in the text, before anyone is named. Offsets are those of the text; one that is empty tells only who spoke. */
 export interface Statement {
   readonly start: number
   readonly end: number
@@ -128,11 +128,18 @@ class UnitReader {
     const after = cue.subject && afterSource(unit, Math.max(cue.to, cue.subject.to))
     if (opening > 1) {
       const from = leftStart(unit, opening)
-      if (unit.tokens[trimmed(unit, from, opening) - 1]?.pos === 'AUX') return
-      this.whole({ from, to: trimmed(unit, from, opening) }, cue, subject)
-      // "The wires, according to Berg, | will last"
-      if (after !== undefined && startsWithVerb(unit, after) && !finiteIn(unit.tokens, from, opening))
+      const to = trimmed(unit, from, opening)
+      const isOpen = unit.tokens[to - 1]?.pos === 'AUX'
+      // "The fine is, in the words of Berg, | “a bill …”", "and in the words of Berg, | “…”"
+      if (after !== undefined && isQuoted(unit, after) && (isOpen || unit.tokens[opening - 1]?.pos === 'CCONJ'))
         this.add({ from: after, to: contentEnd(unit, after, stops, { kind: 'clause' }) }, cue, subject)
+      else if (isOpen) this.heard(cue, subject)
+      else {
+        this.whole({ from, to }, cue, subject)
+        // "The wires, according to Berg, | will last"
+        if (after !== undefined && startsWithVerb(unit, after) && !finiteIn(unit.tokens, from, opening))
+          this.add({ from: after, to: contentEnd(unit, after, stops, { kind: 'clause' }) }, cue, subject)
+      }
     } else if (after !== undefined)
       this.add({ from: after, to: contentEnd(unit, after, stops, { kind: 'clause' }) }, cue, subject)
   }
@@ -158,6 +165,12 @@ class UnitReader {
     if (unit.tokens.at(-1)?.text !== ':' || !next || next.line === unit.line) return
     const [quotation] = next.quotations
     if (quotation?.open === next.start) this.push({ ...direct(quotation), unit: index + 1 }, cue, subject)
+  }
+
+  /** "It was, according to Berg.": nothing to show, but whom "he" means after it. */
+  private heard(cue: Cue, subject: Subject | undefined): void {
+    const { start = 0 } = this.unit.tokens[cue.from] ?? {}
+    if (subject) this.push({ start, end: start, type: 'indirect', unit: this.index }, cue, subject)
   }
 
   /** What a later cue reports as a whole ("Berg said it fell, police said") takes the place of the statements in it. */

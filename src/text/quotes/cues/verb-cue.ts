@@ -36,7 +36,10 @@ export function verbCue(
   const quotedAs = form === 'gerund' && before?.lower === 'as'
   if (form !== 'gerund' && being && before?.lower !== 'to') return undefined
   // "claims of fraud", "the finds of the year": a noun.
-  if (isAttribute(tokens, i) || (tokens[i]?.pos === 'NOUN' && tokens[i + 1]?.lower === 'of' && entry.rest[0] !== 'of'))
+  if (
+    isAttribute(tokens, i) ||
+    ((tokens[i]?.pos === 'NOUN' || form === 'third') && tokens[i + 1]?.lower === 'of' && entry.rest[0] !== 'of')
+  )
     return undefined
   if (
     form === 'gerund' &&

@@ -99,6 +99,11 @@ function stepOf(tokens: readonly Token[], to: number): number {
     isNameWord(next)
   )
     return 2
+  // "Dockers’ and Crane Operators’ Union"
+  if (/^['’]$/u.test(token.text) && next?.lower === 'and' && isNameWord(tokens[to + 2])) {
+    const end = tokens.slice(to + 3, to + 6).findIndex(({ lower }) => BODY_NAME_ENDS.has(lower))
+    if (end >= 0) return 3
+  }
   if (/^['’]s$/u.test(token.text) && isNameWord(next) && BODY_NAME_ENDS.has(next?.lower ?? '')) return 2
   if (token.lower === 'of' && BODY_NAME_ENDS.has(before.lower)) {
     if (isNameWord(next)) return 2

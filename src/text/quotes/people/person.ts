@@ -51,7 +51,8 @@ export function asWritten(unit: Unit, { from, to, relative }: Subject, headEnd: 
     return undefined
   const noun = bare(head)
   const one = singular(noun)
-  const kind = ROLE_NOUNS.has(one) ? 'role' : BODY_NOUNS.has(one) ? 'body' : 'other'
+  const who = tokens.slice(headEnd, to + 2).some(({ lower }) => lower === 'who')
+  const kind = ROLE_NOUNS.has(one) ? 'role' : BODY_NOUNS.has(one) ? 'body' : who ? 'role' : 'other'
   const gender = genderOfNoun(noun)
   const plural = one !== noun || PLURAL.test(noun)
   return { start: first.start, end: last.end, kind, plural, noun, ...(gender ? { gender } : {}) }

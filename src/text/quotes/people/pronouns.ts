@@ -43,7 +43,7 @@ export function chosen(question: Question): PossibleSpeaker | undefined {
       consider(ofMember(mention.member), unit, standing(question.units[unit], mention))
     }
   }
-  for (const [unit, who] of question.topics) consider(who, unit, [6.5, 5][question.unitIndex - unit] ?? 3)
+  for (const [unit, who] of question.topics) consider(who, unit, [7.5, 5][question.unitIndex - unit] ?? 3)
   for (const { unit, who } of question.spoken.slice(-SPOKEN)) consider(who, unit, 3.5)
   const last = question.spoken.at(-1)
   if (last && question.units[last.unit]?.line === question.units[question.unitIndex]?.line)

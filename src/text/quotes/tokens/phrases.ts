@@ -93,6 +93,8 @@ function stepLeft(unit: Unit, from: number, floor: number, listed: boolean): num
     return further.pos === 'VERB' && isReduced(tokens, from - 2, floor) ? from - 3 : undefined
   }
   if (far && /^(?:and|or)$/u.test(before.lower)) {
+    // "the Dockers’ and | Crane Operators’ Union"
+    if (/^['’]$/u.test(further.text) && from - 3 >= floor && isNominal(tokens[from - 3])) return from - 3
     return isNominal(further) && !isPersonal(further) && !clauseBefore(tokens, from - 1, floor) ? from - 2 : undefined
   }
   if (far && before.text === ',' && listed) return isNominal(further) || further.text === ')' ? from - 2 : undefined
