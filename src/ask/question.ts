@@ -1,6 +1,9 @@
 import type { Days } from '#calendar/days-asked.ts'
 import type { SpeakerKey } from '#core/ids.ts'
 
+/** Languages whose nouns and adjectives stand in cases. */
+export type CaseLanguage = 'pl' | 'uk'
+
 /** What is asked for. `about`: a few words and no question. */
 export type Kind =
   | 'fact'
@@ -52,6 +55,8 @@ export interface Question {
   readonly author?: string
   readonly days?: Days
   readonly length?: 'short' | 'long'
+  /** Its words stand in cases, and may stand in others in an article. */
+  readonly cases?: CaseLanguage
   /** It cannot be understood without what was asked before. */
   readonly goesOn?: true
   /** Of small talk: which. */
@@ -63,5 +68,11 @@ export interface DeskNames {
   readonly publishers: readonly string[]
   readonly authors: readonly string[]
   /** Speakers who share a word with the question. */
-  readonly speakers: readonly { readonly key: SpeakerKey; readonly name: string; readonly role?: string }[]
+  readonly speakers: readonly {
+    readonly key: SpeakerKey
+    readonly name: string
+    readonly role?: string
+    /** How many statements of theirs are stored. */
+    readonly quotes?: number
+  }[]
 }

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Block, Reply } from '#core/asking/reply.ts'
 import { SpeakerKey } from '#core/ids.ts'
 import type { DeskNames, Question } from '#ask/question.ts'
+import { foldedWords } from '#text/terms.ts'
 import { readQuestion } from '#ask/read-question.ts'
 import { openDesk, type TestDesk } from '#tests/support/newsroom.ts'
 
@@ -16,6 +17,8 @@ const KNOWN: DeskNames = {
   speakers: [speaker('Tobias Renn'), speaker('Anna Berg')],
 }
 const named = (name: string) => [expect.objectContaining({ name })]
+const folded = (word: string) => foldedWords(word).join(' ')
+const on = (day: string) => expect.objectContaining({ since: day, until: day })
 const since = (day: string) => expect.objectContaining({ since: day })
 
 describe('a question in another language is read', () => {
@@ -43,6 +46,24 @@ describe('a question in another language is read', () => {
     ['Co nowego od poniedziałku?', { kind: 'new', days: since('2026-11-16') }],
     ['Хто розкритикував мера?', { kind: 'whosaid', about: ['мера'] }],
     ['Що нового за останні три дні?', { kind: 'new', days: since('2026-11-20') }],
+    ['O czym mówił Tobias Renn?', { kind: 'said', voices: named('Tobias Renn') }],
+    ['Z kim rozmawiał burmistrz?', { kind: 'who', wanted: 'person', about: ['rozmawial', 'burmistrz'] }],
+    ['W którym roku zbudowano most?', { kind: 'when', wanted: 'date', about: ['zbudowano', 'most'] }],
+    ['W jakim mieście zamknięto szkołę?', { kind: 'where', wanted: 'place' }],
+    ['Przez ile dni strajkowali kolejarze?', { kind: 'when', wanted: 'duration' }],
+    ['Ile kosztował remont?', { kind: 'howmany', wanted: 'money', about: ['remont'] }],
+    ['Co nowego po środzie?', { kind: 'new', days: since('2026-11-18') }],
+    ['Co się stało w zeszłą sobotę?', { kind: 'new', days: on('2026-11-21') }],
+    ['Co nowego przez ostatnie dwa tygodnie?', { kind: 'new', days: since('2026-11-09') }],
+    ['Co się wydarzyło dwa dni temu?', { kind: 'new', days: on('2026-11-21') }],
+    ['Про що говорив Tobias Renn?', { kind: 'said', voices: named('Tobias Renn') }],
+    ['Від кого залежить рішення?', { kind: 'who', wanted: 'person', about: ['залежить', 'рішення'].map(folded) }],
+    ['У якому році збудували міст?', { kind: 'when', wanted: 'date' }],
+    ['У якому місті закрили школу?', { kind: 'where', wanted: 'place' }],
+    ['Скільки днів страйкували залізничники?', { kind: 'when', wanted: 'duration' }],
+    ['Що нового з вівторка?', { kind: 'new', days: since('2026-11-17') }],
+    ["Що сталося минулої п'ятниці?", { kind: 'new', days: on('2026-11-20') }],
+    ['Що сталося два дні тому?', { kind: 'new', days: on('2026-11-21') }],
   ])('%s', (words, meant) => {
     expect(readQuestion(words, KNOWN, NOW, 'UTC')).toMatchObject(meant)
   })
@@ -122,6 +143,12 @@ describe('over articles in that language it is answered with their own sentences
     ['Co powiedziała Anna Maj?', 'Pompy nie działały'],
     ['Чому закрито міст?', 'тріснула опора'],
     ['Що сказала Олена Коваль?', 'попереджали про небезпеку'],
+    ['Ilu pasażerów ewakuowano z tunelu?', '85 pasażerów'],
+    ['Co się stało z tunelem w Zawili?', 'woda zalała tory'],
+    ['Co powiedziała Anna Maj o pompach?', 'Pompy nie działały'],
+    ['Що сталося з мостом?', 'Міст у Заріччі закрито'],
+    ['Скільки людей постраждало на мості?', '12 людей'],
+    ['Що сказала Олена Коваль про небезпеки?', 'попереджали про небезпеку'],
   ])('%s', async (question, words) => {
     const { reply } = await desk.ask(question, { direct: true })
     expect(first(reply)).toContain(words)

@@ -1,10 +1,12 @@
-import type { Kind, Wanted } from '../question.ts'
+import type { CaseLanguage, Kind, Wanted } from '../question.ts'
 
 /** One way of asking: a pattern over words in lower case without marks at the end; `who` and `about` are its groups. */
 export type Way = readonly [Kind, RegExp, Wanted?]
 
 /** How questions are asked in one language. */
 export interface AskingLanguage {
+  /** Its nouns stand in cases. */
+  readonly cases?: CaseLanguage
   /** Words that ask, join or point, and say nothing of what a question is about. */
   readonly empty: string
   /** The first that fits has the question. */

@@ -1,6 +1,6 @@
 import { readTimes, type Days } from '#calendar/days-asked.ts'
 import { foldedWords } from '#text/terms.ts'
-import type { DeskNames, Question, Voice } from '../question.ts'
+import type { CaseLanguage, DeskNames, Question, Voice } from '../question.ts'
 import { readPublisher } from '../reading/outlets.ts'
 import { readVoice, voiceNamedIn } from '../reading/voices.ts'
 import { EMPTY } from '../reading/words.ts'
@@ -13,6 +13,7 @@ import { pt } from './pt.ts'
 import { uk } from './uk.ts'
 
 interface Prepared {
+  readonly cases?: CaseLanguage
   readonly ways: AskingLanguage['ways']
   readonly empty: ReadonlySet<string>
   readonly times: readonly {
@@ -45,13 +46,14 @@ const LANGUAGES: readonly Prepared[] = [de, fr, es, pt, pl, uk].map(prepared)
 /** A question is short: more of it is never read in another language. */
 const LONGEST = 300
 
-function prepared({ ways, empty, weekdays, months, numbers, times }: AskingLanguage): Prepared {
+function prepared({ cases, ways, empty, weekdays, months, numbers, times }: AskingLanguage): Prepared {
   const named = (list: readonly string[], english: readonly string[]) =>
     list.map((piece, index) => [new RegExp(`^(?:${piece})$`, 'u'), english[index] ?? ''] as const)
   const counts = numbers.map((_, index) => String(index + 2))
   const kinds = { DAY: named(weekdays, WEEKDAYS), MONTH: named(months, MONTHS), COUNT: named(numbers, counts) }
   const pieces = { DAY: weekdays.join('|'), MONTH: months.join('|'), COUNT: String.raw`\d{1,2}|${numbers.join('|')}` }
   return {
+    ...(cases === undefined ? {} : { cases }),
     ways,
     empty: new Set(foldedWords(empty)),
     times: times.map(([words, english]) => {
@@ -102,6 +104,7 @@ export function readAbroad(message: string, known: DeskNames, now: Date, zone: s
       voices: all,
       ...(publisher.name === undefined ? {} : { publisher: publisher.name }),
       ...(times.days ? { days: times.days } : {}),
+      ...(language.cases === undefined ? {} : { cases: language.cases }),
       ...(words.length === 0 && kind !== 'list' && kind !== 'new' ? { goesOn: true } : {}),
     }
   }

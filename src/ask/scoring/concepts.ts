@@ -43,6 +43,8 @@ export interface Concept {
 const RAREST = 8.4
 /** One word of two that mean something together. */
 const PART_OF_PAIR = 0.6
+/** A word in another case. */
+const OTHER_FORM = 0.95
 /** What a word weighs at least. */
 const LEAST = 0.15
 
@@ -50,11 +52,13 @@ const LEAST = 0.15
  * The concepts of telling words: two words in a row that the thesaurus knows as one are one.
  * @param articlesWith how many of the articles here have a term
  * @param all how many there are
+ * @param formsOf other forms of a word that mean the same
  */
 export function conceptsOf(
   words: readonly string[],
   articlesWith: (term: string) => number,
   all: number,
+  formsOf: (word: string) => readonly string[] = () => [],
 ): readonly Concept[] {
   const concepts: Concept[] = []
   for (let at = 0; at < words.length; at += 1) {
@@ -70,6 +74,7 @@ export function conceptsOf(
       }
     }
     for (const [near, sure] of nearTo(term)) if (!terms.has(near)) terms.set(near, sure)
+    for (const form of formsOf(word)) terms.set(stemOf(form), OTHER_FORM)
     terms.set(term, 1)
     concepts.push(conceptOf(asPair ? `${word} ${words[at] ?? ''}` : word, terms, articlesWith, all))
   }

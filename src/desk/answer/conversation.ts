@@ -44,6 +44,7 @@ const Question = z.object({
   author: z.string().exactOptional(),
   days: z.object({ since: Day.exactOptional(), until: Day.exactOptional(), words: z.string() }).exactOptional(),
   length: z.enum(['short', 'long']).exactOptional(),
+  cases: z.enum(['pl', 'uk']).exactOptional(),
   goesOn: z.literal(true).exactOptional(),
 })
 

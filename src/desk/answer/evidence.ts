@@ -1,3 +1,4 @@
+import { casesOf } from '#ask/languages/cases.ts'
 import { conceptsOf, type Concept } from '#ask/scoring/concepts.ts'
 import { prepared, type Prepared } from '#ask/scoring/prepare.ts'
 import { scored, type Evidence } from '#ask/scoring/score.ts'
@@ -54,19 +55,25 @@ export async function findEvidence(asked: AskedAtDesk): Promise<FoundSentences> 
   const about = await mendedWords(asked, question.about.slice(0, MOST_WORDS))
   const context = (question.context ?? []).filter(word => !about.includes(word))
   const voices = await Promise.all(question.voices.map(voice => voiceWords(asked, voice)))
-  const terms = new Set([...about, ...context, ...voices.flat()].flatMap(termsFor))
+  const { cases } = question
+  const formsOf = (word: string) => (cases === undefined ? [] : casesOf(word, cases))
+  const words = [...about, ...context, ...voices.flat()]
+  const terms = new Set([...words.flatMap(termsFor), ...words.flatMap(formsOf).map(stemOf)])
   const counts = new Map(
     (await newsroom.asking.counts(tenant, [...terms], COUNTED_TERMS)).map(({ term, articles }) => [term, articles]),
   )
   const countOf = (term: string) => counts.get(term) ?? 0
   const concepts = [
-    ...conceptsOf(about, countOf, articles),
-    ...conceptsOf(context, countOf, articles).map(concept => ({ ...concept, weight: CONTEXT * concept.weight })),
+    ...conceptsOf(about, countOf, articles, formsOf),
+    ...conceptsOf(context, countOf, articles, formsOf).map(concept => ({
+      ...concept,
+      weight: CONTEXT * concept.weight,
+    })),
   ]
   const sought = question.voices.map((voice, index): Sought => ({
     ...(voice.key === undefined ? {} : { key: voice.key }),
     ...(voice.name === undefined ? {} : { name: voice.name }),
-    concepts: conceptsOf(voices[index] ?? [], countOf, articles),
+    concepts: conceptsOf(voices[index] ?? [], countOf, articles, formsOf),
   }))
   const groups = [...concepts, ...sought.flatMap(one => one.concepts)]
     .filter(concept => concept.articles > 0)
@@ -138,7 +145,12 @@ function termsFor(word: string, index: number, words: readonly string[]): readon
 }
 
 /** A word that nobody knows becomes the nearest one that stands in an article; where most are unknown, it is no slip. */
-async function mendedWords({ newsroom, tenant }: AskedAtDesk, words: readonly string[]): Promise<readonly string[]> {
+async function mendedWords(
+  { newsroom, tenant, question }: AskedAtDesk,
+  words: readonly string[],
+): Promise<readonly string[]> {
+  // Words that stand in cases are looked for in all of them instead.
+  if (question.cases !== undefined) return words
   const isStrange = (word: string) =>
     word.length >= 4 && !/\d/u.test(word) && !isKnown(stemOf(word)) && !sameAs(stemOf(word))
   if (words.filter(isStrange).length > MOST_SLIPS) return words

@@ -1,0 +1,72 @@
+import type { CaseLanguage } from '../question.ts'
+
+interface Cases {
+  /** What a word ends with in one case or another, without accents. */
+  readonly endings: readonly string[]
+  /** How the end of a stem changes before some of them, either way: "droga", "drodze". */
+  readonly changes: readonly (readonly [RegExp, string])[]
+}
+
+const list = (words: string): readonly string[] => ['', ...words.split(' ')]
+
+const CASES: Readonly<Record<CaseLanguage, Cases>> = {
+  pl: {
+    endings: list(
+      'a e i o u y ie ia iu ii em om ow ej ym im ach ami owi owie iem iom iej ego emu iego iemu ymi imi ych ich iach iami',
+    ),
+    changes: [
+      [/st$/u, 'sc'],
+      [/sc$/u, 'st'],
+      [/ch$/u, 'sz'],
+      [/(?<!s|d)t$/u, 'c'],
+      [/d$/u, 'dz'],
+      [/dz$/u, 'd'],
+      [/dz$/u, 'g'],
+      [/g$/u, 'dz'],
+      [/r$/u, 'rz'],
+      [/rz$/u, 'r'],
+      [/k$/u, 'c'],
+      [/(?<!s)c$/u, 'k'],
+      [/(?<!s)c$/u, 't'],
+      [/(?<=\p{L}{2})i?e([kclrn])$/u, '$1'],
+      [/(?<=\p{L}{2}[^aeiouy])([kcl])$/u, 'e$1'],
+    ],
+  },
+  uk: {
+    endings: list(
+      'а у і и ю я е о ь ом ем єм ам ям ою ею єю ах ях ами ями ові еві єві ів ии іі ія ію ієі ією ого ому им ими их ім ій ьом',
+    ),
+    changes: [
+      [/к$/u, 'ц'],
+      [/ц$/u, 'к'],
+      [/г$/u, 'з'],
+      [/з$/u, 'г'],
+      [/х$/u, 'с'],
+      [/і([^аеиіоуюяє]{1,2})$/u, 'о$1'],
+      [/о([^аеиіоуюяє]{1,2})$/u, 'і$1'],
+      [/(?<=\p{L}{2})[оеє]([кцнлр])$/u, '$1'],
+      [/(?<=\p{L}{2}[^аеиіоуюяє])([кц])$/u, 'о$1'],
+    ],
+  },
+}
+
+/** A stem of fewer letters is that of too many other words. */
+const SHORTEST = 3
+/** The longest endings first: they are taken off first. */
+const STEMS = 3
+
+/**
+ * The other forms that a noun or an adjective may stand in, by its endings alone: some of them are no words. Folded, as
+ * words are compared; a word of fewer than four letters has none.
+ */
+export function casesOf(word: string, language: CaseLanguage): readonly string[] {
+  if (/\d/u.test(word) || word.length <= SHORTEST) return []
+  const { endings, changes } = CASES[language]
+  const stems = endings
+    .filter(ending => word.endsWith(ending) && word.length - ending.length >= SHORTEST)
+    .toSorted((a, b) => b.length - a.length)
+    .slice(0, STEMS)
+    .map(ending => word.slice(0, word.length - ending.length))
+  const all = stems.flatMap(stem => [stem, ...changes.map(([end, other]) => stem.replace(end, other))])
+  return [...new Set(all.flatMap(stem => endings.map(ending => `${stem}${ending}`)))].filter(form => form !== word)
+}
