@@ -5,7 +5,7 @@ import { smalltalk } from './intents/smalltalk.ts'
 import { nameAsked } from './intents/who.ts'
 import { readAbroad } from './languages/read-abroad.ts'
 import type { DeskNames, Question, Voice } from './question.ts'
-import { clauseInQuestion } from './reading/clause.ts'
+import { askedLate, clauseInQuestion } from './reading/clause.ts'
 import { readAuthor, readPublisher } from './reading/outlets.ts'
 import { mended } from './reading/slips.ts'
 import { readVoice, voiceNamedIn } from './reading/voices.ts'
@@ -18,6 +18,9 @@ const DATED = new Set<Question['kind']>(['new', 'list', 'said', 'whosaid', 'summ
 const PRESENT = /^(?:today|tonight|recently|lately|these days|right now)$/u
 const POINTS = /\b(?:he|she|they|it|him|her|them|his|their|its|hers|that|this|those|these)\b/u
 const SUBJECT = /^(?:and )?(?:\S+ ){0,4}?(?:he|she|they|it|him|her|his|them)\b/u
+/** Whose words an answer must be, whatever is asked: "why did it break, according to the operator?" */
+const ACCORDING =
+  /^(?<rest>.{8,200}?),? (?:according to|as told by|in the words of) (?<who>(?:the |an? )?[\p{L}'. -]{2,60})$/u
 const OPENS = /^(?:and|but|so|or|what about|how about|then|also|ok(?:ay)? and)\b/iu
 /** Words of a pointing question beside what points. */
 const FEW = 2
@@ -52,24 +55,32 @@ export function readQuestion(message: string, known: DeskNames, now: Date, zone:
   const author = readAuthor(mendedText, authors)
   const publisher = readPublisher(author.rest, known.publishers)
   const times = readTimes(publisher.rest, now, zone)
-  const text = times.rest
-    .toLowerCase()
-    .replace(/ {2,}/gu, ' ')
-    .replace(/(?<![?!.\s,;:])[?!.\s,;:]+$/u, '')
-    .trim()
+  const late = askedLate(
+    times.rest
+      .toLowerCase()
+      .replace(/ {2,}/gu, ' ')
+      .replace(/(?<![?!.\s,;:])[?!.\s,;:]+$/u, '')
+      .trim(),
+  )
+  const text = late.asks
+  const told = ACCORDING.exec(text)?.groups
   const beside = {
     timed: times.days !== undefined,
     ...(publisher.name === undefined ? {} : { publisher: publisher.name }),
     ...(author.name === undefined ? {} : { author: author.name }),
   }
   for (const intent of INTENTS) {
-    const heard = intent.hears(text, beside)
+    const heard = intent.hears(told?.['rest'] ?? text, beside)
     if (!heard) continue
     const { kind } = intent
-    const about = (heard.about ?? text).replace(publisher.name === undefined ? '' : /\bthe paper\b/gu, ' ')
+    const about = `${heard.about ?? told?.['rest'] ?? text} ${late.before}`.replace(
+      publisher.name === undefined ? '' : /\bthe paper\b/gu,
+      ' ',
+    )
     const card =
       kind === 'who' ? cardOf(text, times.rest, known) : kind === 'about' ? namedAlone(text, known) : undefined
-    const voices = [...(heard.voices ?? []).map(words => readVoice(words, known)), ...(card ? [card] : [])]
+    const named = heard.voices ?? (told?.['who'] === undefined ? [] : [told['who']])
+    const voices = [...named.map(words => readVoice(words, known)), ...(card ? [card] : [])]
     const spoken = voices.length > 0 || !SPOKEN.has(kind) ? undefined : voiceNamedIn(about, known)
     const heardVoices = spoken ? [spoken] : voices
     const own = new Set(heardVoices.flatMap(voice => (SPOKEN.has(kind) ? foldedWords(voice.name ?? '') : [])))

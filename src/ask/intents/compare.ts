@@ -18,12 +18,18 @@ const ASKED = [
   /^(?:and )?(?:does|do|did) (?<other>.+?) (?:see|saw|view|put|tell|remember|describe) (?:it|this|that|things) (?:the same(?: way)?|differently|that way|likewise)\b(?<about>.*)$/u,
 ]
 
+/** "the union's numbers": whose they are. */
+const OF_THEIRS =
+  /(?:'s?|s')(?: (?:own )?(?:views?|positions?|numbers?|figures?|statements?|words|versions?|stor(?:y|ies)|accounts?|opinions?|claims?|arguments?|ideas?|plans?|answers?))?$/u
+
 export const compare: Intent = {
   kind: 'compare',
   hears(text) {
     const heard = heardBy(ASKED, text)
     if (!heard) return undefined
-    const voices = [heard['one'], heard['other']].flatMap(voice => (voice === undefined || voice === '' ? [] : [voice]))
+    const voices = [heard['one'], heard['other']].flatMap(voice =>
+      voice === undefined || voice === '' ? [] : [voice.replace(OF_THEIRS, '')],
+    )
     return { about: heard['about'] ?? '', voices }
   },
 }

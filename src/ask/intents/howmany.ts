@@ -1,6 +1,7 @@
 import { heardBy, type Intent } from './intent.ts'
 
 const MANY = [
+  /^(?:and )?how (?:big|large|small|high|great|heavy|steep|strong|wide|deep) an? (?<head>[\p{L}-]+)\b(?<about>.*)$/u,
   /^(?:and |so )?(?:about |roughly |approximately |around |exactly |just )?how many (?:more |other |of (?:the |them |those |these )?)?(?<head>[\p{L}-]+)?\b(?<about>.*)$/u,
   /^(?:and )?(?:what(?:'s| is| was| are| were) )?(?:the )?(?:exact |total |current |latest |final |official )?(?<head>number|count|toll|death toll|total|figure|tally|share|percentage|proportion|score|turnout|majority|margin|result|rate|level|size|population|temperature|distance|speed|height|depth|weight|length|capacity|ratio)s?(?: (?:of|for|in|from))?\b(?<about>.*)$/u,
   /^(?:and )?(?:(?:in|by|at) )?(?:what|which) (?<head>number|percentage|share|proportion|score|turnout|majority|margin|rate|speed|temperature|size|distance|depth|height)\b(?<about>.*)$/u,

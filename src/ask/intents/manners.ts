@@ -3,19 +3,19 @@ import type { Manner } from '../question.ts'
 /** Verbs by what they do, as stems of words in a question and in articles alike. */
 const VERBS: Readonly<Record<Manner, string>> = {
   criticised:
-    'criticise criticised criticize criticized criticises criticism attack attacked blast blasted slam slammed condemn condemned mock mocked accuse accused blame blamed complain complained moan moaned fault denounce denounced ridicule ridiculed object objected deplore deplored lambast oppose opposed rebuke rebuked scold protest protested dispute disputed reject rejected grumble grumbled whine furious angry question questioned doubt doubted disappointing disappointed lament lamented unhappy',
+    'criticising attacking blaming complaining accusing opposing rejecting mocking slamming condemning criticise criticised criticize criticized criticises criticism attack attacked blast blasted slam slammed condemn condemned mock mocked accuse accused blame blamed complain complained moan moaned fault denounce denounced ridicule ridiculed object objected deplore deplored lambast oppose opposed rebuke rebuked scold protest protested dispute disputed reject rejected grumble grumbled whine furious angry question questioned doubt doubted disappointing disappointed lament lamented unhappy',
   denied:
     'deny denied denies denying reject rejected dispute disputed refute refuted dismiss dismissed contest contested disclaim',
   promised:
-    'promise promised promises pledge pledged vow vowed swear swore commit committed guarantee guaranteed assure assured undertake offer offered',
+    'promising pledging vowing promise promised promises pledge pledged vow vowed swear swore commit committed guarantee guaranteed assure assured undertake offer offered',
   demanded:
-    'demand demanded demands call called calling urge urged insist insisted want wants wanted require required ask asked request requested appeal appealed press pressed seek sought advise advised recommend recommended propose proposed suggest suggested',
+    'demanding urging insisting asking demand demanded demands call called calling urge urged insist insisted want wants wanted require required ask asked request requested appeal appealed press pressed seek sought advise advised recommend recommended propose proposed suggest suggested',
   warned:
-    'warn warned warns caution cautioned fear feared fears alarm alarmed threaten threatened alert alerted predict predicted',
+    'warning fearing threatening predicting warn warned warns caution cautioned fear feared fears alarm alarmed threaten threatened alert alerted predict predicted',
   praised:
-    'praise praised praises laud hail hailed welcome welcomed welcomes thank thanked congratulate congratulated applaud commend commended compliment admire proud glad delighted defend defended',
+    'praising welcoming thanking defending praise praised praises laud hail hailed welcome welcomed welcomes thank thanked congratulate congratulated applaud commend commended compliment admire proud glad delighted defend defended',
   admitted:
-    'admit admitted admits acknowledge acknowledged concede conceded confess confessed apologise apologised apologize apologized regret regretted sorry own owned accept accepted',
+    'admitting conceding regretting admit admitted admits acknowledge acknowledged concede conceded confess confessed apologise apologised apologize apologized regret regretted sorry own owned accept accepted',
   called:
     'call called calls describe described compare compared liken likened dub dubbed label labelled term termed name named speak spoke',
 }
@@ -33,6 +33,15 @@ const MANNERS: readonly Manner[] = [
 
 /** Done to somebody or something, who is not the one who does it. */
 export const AT_SOMEBODY: ReadonlySet<Manner> = new Set(['criticised', 'praised'])
+
+/** How fault is found without saying so: "a mayor who needs six days to make that call". */
+const REPROACH =
+  /\b(?:too (?:late|little|few|slow|long|weak|small|expensive)|should have|ought to have|fail(?:ed|s|ing|ure)?|not (?:enough|even)|mislaid|forg(?:ot|otten|ets)|shame\p{Ll}*|disgrac\p{Ll}*|scandal\p{Ll}*|mistake|careless\p{Ll}*|ignor(?:ed|es|ing)|asleep|\p{Ll}+ who needs|forgive|excuse|nonsense|absurd|ridiculous|irresponsible|reckless|arrogan\p{Ll}*|incompeten\p{Ll}*|broke \p{Ll}+ promise)\b/u
+
+/** Does somebody find fault in these words? */
+export function reproaches(words: string): boolean {
+  return REPROACH.test(words)
+}
 
 const byVerb = new Map<string, Manner>()
 for (const manner of MANNERS)

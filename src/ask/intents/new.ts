@@ -15,6 +15,14 @@ const ASKED = [
     String.raw`^(?:show me |give me |get me |i want )?(?:the |all the |all )?(?:latest|newest|most recent|recent|new|fresh)(?: (?:news|articles?|stories|developments?|updates?|reports?|reporting|coverage|things?|stuff|pieces?|headlines))*\b${ON}${SUBJECT}$`,
     'u',
   ),
+  new RegExp(
+    String.raw`^(?:todays?|today's|this week's|the week's|this morning's|yesterday's) (?:news|headlines|stories|articles)${SUBJECT}$`,
+    'u',
+  ),
+  new RegExp(
+    String.raw`^(?:what(?:'s| is| was| has been|'s been)) (?:all )?(?:in the (?:news|papers?)|going on|happening)\b${ON}${SUBJECT}$`,
+    'u',
+  ),
   new RegExp(String.raw`^(?:news|updates?|developments?)\b${ON}${SUBJECT}$`, 'u'),
   new RegExp(
     String.raw`^(?:what|anything|something|did anything|did something|has anything|has something|what else)(?: (?:has|have|had|is|was))?(?: been)? (?:happened|happening|happen|changed|going on|went on|occurred|new)\b${ON}${SUBJECT}$`,

@@ -22,7 +22,7 @@ const ASKED = [
     'u',
   ),
   new RegExp(
-    String.raw`^(?:and )?(?:what(?:'s| is| was| are| were) )?(?<who>(?:the |a )?[\p{L}'. -]+?)(?:'s?|s') (?:own |official |first )?(?:reaction|response|view|views|opinion|take|comments?|answer|statements?|words|remarks|reply|explanation|verdict|thoughts?|version|account|excuse|quotes?|advice|demands?|message|defence|defense|argument)(?: (?:on|to|about|of|for|regarding|concerning))?\b${ABOUT}$`,
+    String.raw`^(?:and )?(?:what(?:'s| is| was| are| were) )?(?!(?:do|does|did|is|are|was|were|has|have|will|would|can|who|why|how)\b)(?<who>(?:the |a )?[\p{L}'. -]+?)(?:'s?|s') (?:own |official |first )?(?:reaction|response|view|views|opinion|take|comments?|answer|statements?|words|remarks|reply|explanation|verdict|thoughts?|version|account|excuse|quotes?|advice|demands?|message|defence|defense|argument)(?: (?:on|to|about|of|for|regarding|concerning))?\b${ABOUT}$`,
     'u',
   ),
   new RegExp(
@@ -37,6 +37,11 @@ const ASKED = [
     String.raw`^(?:and )?(?:does|did|do|has|have|is|will|would) (?<who>.+?) (?:really |still |actually |also |ever )?(?:think|thinks|believe|believes|say|said|reckon|expect|claim|mention|comment|know|admit|deny|denied|regret|apologi[sz]e|apologi[sz]ed|said anything|promise|promised|accept|blame|suspect|fear|explain|explained|rule out|ruled out)\b(?: anything| something)?${ABOUT}$`,
     'u',
   ),
+  new RegExp(
+    String.raw`^(?:and )?what (?:explanation|excuse|answer|reply|comment|reaction|statement|advice|warning|promise|demand|response|assurance|account|reason|argument)s? (?:did|does|do|has|have|had) (?<who>.+?) (?:give|given|offer|offered|make|made|issue|issued|have|had|provide|provided|put forward)\b${ABOUT}$`,
+    'u',
+  ),
+  new RegExp(String.raw`^(?:please )?quote (?<who>.+?) (?:on|about|regarding)\b${ABOUT}$`, 'u'),
   new RegExp(String.raw`^(?:and )?(?<who>.+?) (?:said|says|thinks) what\b${ABOUT}$`, 'u'),
   new RegExp(String.raw`^in (?:the )?(?:words|view|opinion) of (?<who>.+?),? (?<about>.+)$`, 'u'),
   new RegExp(
@@ -45,7 +50,7 @@ const ASKED = [
   ),
 ]
 const NOBODY =
-  /^(?:it|this|that|there|you|i|we|one|the (?:articles?|paper|papers|press)|anybody|anyone|somebody|someone|people|they say)$/u
+  /^(?:it|this|that|there|you|i|we|one|the (?:articles?|paper|papers|press)|(?:the |this |that |their )?(?:new |final )?(?:deal|agreement|contract|law|bill|plan|rules?|settlement|treaty|constitution|accord)|anybody|anyone|somebody|someone|people|they say)$/u
 
 export const said: Intent = {
   kind: 'said',

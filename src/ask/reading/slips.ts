@@ -10,7 +10,9 @@ following happened headlines january latest month morning november october opini
 question quotes reaction reason respond said say says settings should since somebody something sources stance statement stories
 story subscribe summarise summarize summary tell thanks think timeline timezone today tomorrow unsubscribe update updates voices
 warned wednesday weekday what whats when where which while who whose why yesterday newspapers trending monday tuesday thursday
-friday saturday sunday evening every weekday weekdays weekend september december exactly zone`
+friday saturday sunday evening every weekday weekdays weekend september december exactly zone
+react reacted replied argue argued accuse accused blame blamed demand demanded admit admitted praise praised support oppose
+people injured killed minister president company union mayor judge police`
     .split(/\s+/u)
     .filter(word => word.length >= 3)
 

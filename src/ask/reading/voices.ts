@@ -21,6 +21,9 @@ const NO_NAME = new Set([
   'each',
 ])
 
+/** Somebody is quoted far more than others when it is so many times. */
+const FAR_MORE = 3
+
 /** Whose words a piece of a question names: the speaker of that name where the desk knows exactly one. */
 export function readVoice(words: string, { speakers }: DeskNames): Voice {
   const asked = foldedWords(words).filter(word => !NO_NAME.has(word))
@@ -35,8 +38,17 @@ export function readVoice(words: string, { speakers }: DeskNames): Voice {
   if (!fullest) return { words }
   // A surname alone and the whole name are one person where no other has it.
   const others = fits.filter(({ own }) => ![...own].every(word => fullest.own.has(word)))
-  if (others.length > 0 && !names.some(word => fullest.own.size === 1 && fullest.own.has(word))) return { words }
-  return { words, name: fullest.speaker.name, key: fullest.speaker.key }
+  const one = others.length === 0 || (fullest.own.size === 1 && names.some(word => fullest.own.has(word)))
+  const meant = one ? fullest : foremost(fits)
+  return meant ? { words, name: meant.speaker.name, key: meant.speaker.key } : { words }
+}
+
+/** Of several of one name, the one who is quoted far more than all others together. */
+function foremost<T extends { readonly speaker: DeskNames['speakers'][number] }>(all: readonly T[]): T | undefined {
+  const quoted = ({ speaker }: T) => speaker.quotes ?? 0
+  const [most, ...others] = all.toSorted((a, b) => quoted(b) - quoted(a))
+  const rest = others.reduce((sum, one) => sum + quoted(one), 0)
+  return most && quoted(most) >= FAR_MORE * Math.max(1, rest) ? most : undefined
 }
 
 /** A title and one word name a person by the surname: "the health minister" is no "Health Office". */
@@ -45,6 +57,8 @@ function isNamedBy(asked: readonly string[], names: readonly string[], name: str
   if (own.every(word => asked.includes(word))) return true
   // "the police" are not those of one town.
   if (/ \p{Ll}[^ ]*$/u.test(name)) return false
+  // "Brehm" is no "Brehm's List".
+  if (/^\S+['’]s /u.test(name)) return false
   return (
     names.includes(own.at(-1) ?? '') || (names.length === asked.length && names.length === 1 && own[0] === names[0])
   )

@@ -13,7 +13,7 @@ export const EMPTY: ReadonlySet<string> = new Set(
   saying says see seem seems shall she should shouldn since so some somebody someone something still such t take taken takes tell
   than thank thanks that the their theirs them themselves then there these they thing things this those though through thus to
   too toward towards told under until up upon us ve very via was wasn way we were weren what whatever when where whether which
-  while who whole whom whose why will with within without won would wouldn yet you your yours yourself whats wheres whos hows
+  while who whole whom whose why will with within without would wont wouldn yet you your yours yourself whats wheres whos hows
   actual actually exactly currently apparently supposedly basically simply please kindly sort kind type bit piece lately
   meanwhile anyway ok okay yes happen happens happened happening there's end ended`
     .split(/\s+/u)

@@ -189,6 +189,8 @@ kilometre, kilometres, mile
 metre, metres
 again > resume, back, return, reopen, once more
 start > takes office, take over, sworn in, takes up
+start job, start work, begin job > takes office, take office, sworn in, take over, takes over, takes up, take up, starts work
+made fun, mock, mocked, ridiculed, laughed
 take office, sworn in, inaugurated, takes over, takes up
 working > flowed, resumed, running, operating, back, repaired
 resit, sit again, sit another, retake, new date, second sitting
