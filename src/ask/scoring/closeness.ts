@@ -1,8 +1,17 @@
+import { NUMBER_WORDS } from '#calendar/numbers.ts'
+import { foldedWords } from '#text/terms.ts'
+import { stemOf, wordsOf } from '#text/words.ts'
 import type { Concept } from './concepts.ts'
 import type { PreparedSentence } from './prepare.ts'
 
 /** A number stands so many words before what is counted. */
 const COUNTING = 3
+
+const NUMBERS = new Set(
+  `${NUMBER_WORDS}|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds|thousands|million|billion|dozen|third|quarter`
+    .split('|')
+    .map(stemOf),
+)
 
 /** The share of a question that these qualities of its concepts are. */
 export function share(qualities: readonly number[], concepts: readonly Concept[]): number {
@@ -21,6 +30,36 @@ export function headNear({ terms }: PreparedSentence, head: Concept): number {
   for (const [at, term] of terms.entries()) {
     if ((head.terms.get(term) ?? 0) === 0) continue
     for (let back = 1; back <= COUNTING; back += 1) if (/\d/u.test(terms[at - back] ?? '')) return 1
+  }
+  return 0
+}
+
+const SAID_NUMBER = /^(?:\d.*|half|double|twice|both|none|nobody)$/u
+
+/** How near a number stands to a word of the question: 1 right beside it, 1/n at n words from it; 0 without. */
+export function numberNear({ terms }: PreparedSentence, concepts: readonly Concept[]): number {
+  const numbers = terms.flatMap((term, at) => (SAID_NUMBER.test(term) || NUMBERS.has(term) ? [at] : []))
+  if (numbers.length === 0) return 0
+  let nearest = Infinity
+  for (const [at, term] of terms.entries()) {
+    if (!concepts.some(concept => concept.terms.has(term))) continue
+    for (const number of numbers) nearest = Math.min(nearest, Math.max(1, Math.abs(number - at)))
+  }
+  return 1 / nearest
+}
+
+const NAMES =
+  /\p{Lu}[\p{L}'’-]{1,40}(?: (?:(?:van|von|de|da|der|dos|ter|al|el|bin) ){0,3}\p{Lu}[\p{L}'’-]{1,40}){1,4}/gu
+/** A name and what somebody is stand so many words apart. */
+const APART = 4
+
+/** 1 where a name that was not asked about stands beside this: "Torvald Isbister, the crofter who". */
+export function nameBeside({ passage }: PreparedSentence, head: Concept, asked: ReadonlySet<string>): number {
+  for (const { 0: name, index } of passage.text.matchAll(NAMES)) {
+    if (foldedWords(name).some(word => asked.has(word))) continue
+    const before = wordsOf(passage.text.slice(0, index)).slice(-APART)
+    const after = wordsOf(passage.text.slice(index + name.length)).slice(0, APART)
+    if ([...before, ...after].some(word => (head.terms.get(stemOf(word)) ?? 0) > 0)) return 1
   }
   return 0
 }

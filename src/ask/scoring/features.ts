@@ -20,6 +20,20 @@ export interface Features {
   readonly tells: Readonly<Record<Wanted, number>>
   /** It tells such a thing, and so much of the question beside it. */
   readonly fits: number
+  /** A day asked for is told as one that stands in a calendar: "5 November", "in 1987", "next week". */
+  readonly dated: number
+  /** How near a number that is asked for stands to what the question is about: 1 right beside it. */
+  readonly counted: number
+  /** A place is told that was not asked about: "in the sports hall". */
+  readonly placed: number
+  /** A name stands beside what somebody is asked for by: "the crofter, Torvald Isbister". */
+  readonly named: number
+  /** Direct speech where words are asked for, and where a thing is that anybody may tell. */
+  readonly quoted: number
+  readonly aside: number
+  /** Its article says as much of the question as the best of them, or nearly; with it, the sentence says all of it. */
+  readonly likeBest: number
+  readonly whole: number
   /** The share of the question that stands neither in it, nor beside it, nor above it. */
   readonly far: number
   /** It is central to its article, its first sentence, its matching words stand close, it is short. */
@@ -35,12 +49,16 @@ export interface Features {
   readonly voice: number
   readonly silent: number
   readonly statement: number
+  /** Who speaks in it is who was asked for. */
+  readonly theirs: number
   /** The one who is asked about speaks, where others are asked for. */
   readonly self: number
   /** It stands in a story that was shown just before. */
   readonly shown: number
   /** How new its article is among those compared, 1 for the newest. */
   readonly newest: number
+  /** The same, where it is asked how things stand now. */
+  readonly current: number
   /** Of words without a question: the first sentence of its article. */
   readonly opening: number
 }

@@ -7,7 +7,19 @@ function isForm(term: string, { name }: Concept): boolean {
   let same = 0
   while (same < term.length && term[same] === name[same]) same += 1
   const [less, more] = [Math.min(term.length, name.length) - same, Math.max(term.length, name.length) - same]
-  return same >= 5 ? less <= 1 && more <= 4 : same >= 4 && less === 0 && more <= 2
+  const near = same >= 5 ? less <= 1 && more <= 4 : same >= 4 && less === 0 && more <= 2
+  return near && isEnding(term.slice(same)) && isEnding(name.slice(same))
+}
+
+/** What longer endings words of one stem have after it: "reservoir" is no form of "reserve". */
+const ENDINGS = new Set(
+  'ance ant ation ator atori ary ence ent ers ery ese est ful hood ian iar ical ied ier ies ify ing ion ional ish ism ist ition ity ive ize less ment ness orat ory our ous ship tion able ible iti eti ors'.split(
+    ' ',
+  ),
+)
+
+function isEnding(rest: string): boolean {
+  return rest.length < 3 || ENDINGS.has(rest)
 }
 
 /** How surely some terms in a row have a concept, by a look at each: 0 to 1. */

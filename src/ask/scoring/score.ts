@@ -1,15 +1,16 @@
 import type { ArticleId } from '#core/ids.ts'
+import { foldedWords, termsOf } from '#text/terms.ts'
 import { stemOf } from '#text/words.ts'
-import { AT_SOMEBODY, mannerOf, verbsOf } from '../intents/manners.ts'
-import type { Question, Wanted } from '../question.ts'
-import { closeness, headNear, share, together } from './closeness.ts'
+import { AT_SOMEBODY, mannerOf, reproaches, verbsOf } from '../intents/manners.ts'
+import type { Kind, Question, Wanted } from '../question.ts'
+import { closeness, headNear, nameBeside, numberNear, share, together } from './closeness.ts'
 import type { Concept } from './concepts.ts'
 import { besideOf, coverageOf } from './coverage.ts'
 import type { Features } from './features.ts'
 import { inSet } from './match.ts'
 import type { PreparedSentence, Prepared } from './prepare.ts'
-import { rolesOf, voiceOf, type Sought } from './voice.ts'
-import { tells } from './wanted.ts'
+import { rolesOf, speakerIs, voiceOf, type Sought } from './voice.ts'
+import { tells, tellsPlace, tellsTime } from './wanted.ts'
 import { scoreOf } from './weights.ts'
 
 /** A sentence that may answer, with why. */
@@ -38,6 +39,8 @@ export interface Evidence {
 
 /** Below this, whose words these are is a guess. */
 export const SILENT = 0.35
+/** Less of whom or what it was about, and it was about somebody or something else. */
+export const AIMED = 0.5
 /** A question of so few words may go on from what was shown before. */
 const FEW = 3
 /** The very words, or as good as. */
@@ -46,6 +49,18 @@ const EXACT = 0.95
 const FAR = 0.25
 /** A sentence of so many words is not short any more. */
 const LONG = 40
+
+/** An article that says so little less than the best one may be meant as well. */
+const NEAR_BEST = 0.1
+/** More surely than not. */
+const HALF = 0.5
+/** What is told as a number. */
+const FIGURES: ReadonlySet<Wanted> = new Set(['number', 'money', 'duration', 'age'])
+/** Kinds that ask for a thing, whoever tells it. */
+const PLAIN: ReadonlySet<Kind> = new Set(['fact', 'yesno', 'when', 'where', 'howmany', 'why', 'who'])
+
+/** It is asked how things stand. */
+const CURRENT = /\b(?:now|again|still|yet|currently|today|these days|at the moment|by now|at present)\b/iu
 
 const NONE_WANTED: Readonly<Record<Wanted, number>> = {
   number: 0,
@@ -56,6 +71,14 @@ const NONE_WANTED: Readonly<Record<Wanted, number>> = {
   place: 0,
   person: 0,
   reason: 0,
+}
+
+/** Does somebody speak in a sentence who is none of these? */
+function isSaidByAnother({ quotes }: PreparedSentence, these: readonly Concept[]): boolean {
+  return quotes.some(({ speaker }) => {
+    const own = speaker && new Set(termsOf(`${speaker.name} ${speaker.role ?? ''}`))
+    return own !== undefined && !these.some(one => inSet(own, one) >= EXACT)
+  })
 }
 
 /** Scores every sentence of these articles for a question, best first. Pure. */
@@ -79,6 +102,11 @@ export function scored(
   const goesOn = question.goesOn === true || question.about.length <= FEW
   const days = texts.map(({ source }) => source.article.day).toSorted((a, b) => a.localeCompare(b))
   const voices = sought.map(one => voiceOf(one, roles))
+  const speakers = sought.map(one => speakerIs(one, roles))
+  const best = Math.max(0, ...[...coverage.values()].map(({ article }) => share(article, concepts)))
+  const asked = new Set(foldedWords(question.text))
+  const current = CURRENT.test(question.text)
+  const figure = wanted !== undefined && FIGURES.has(wanted)
   const all: Evidence[] = []
   for (const text of texts) {
     const has = coverage.get(text)
@@ -95,10 +123,14 @@ export function scored(
       const besideShare = share(beside, concepts)
       const fits = wanted === undefined ? 1 : tells(piece.passage.text, wanted)
       const voice = voices.length === 0 ? 0 : Math.max(...voices.map(voice => voice(piece)))
-      const inManner = manner !== undefined && piece.terms.some(term => manner.has(term))
+      const direct = piece.quotes.some(({ type }) => type === 'direct')
+      const speaks = piece.quotes.some(({ speaker }) => speaker)
+      const ofThemselves = ofOthers && objects.some(object => inSet(piece.spoken, object) >= EXACT)
+      const atFault =
+        question.manner === 'criticised' && reproaches(piece.passage.text) && isSaidByAnother(piece, objects)
+      const inManner = atFault || (manner !== undefined && piece.terms.some(term => manner.has(term)))
       const named = () => objects.map(object => ((said[concepts.indexOf(object)] ?? 0) >= EXACT ? 1 : 0))
       const aimed = !inManner ? 0 : objects.length === 0 ? 1 : share(named(), objects)
-      const speaks = piece.quotes.some(({ speaker }) => speaker)
       const features: Features = {
         article,
         heading,
@@ -117,6 +149,14 @@ export function scored(
         head: head ? headNear(piece, head) : 0,
         tells: wanted === undefined ? NONE_WANTED : { ...NONE_WANTED, [wanted]: 2 * fits - 1 },
         fits: wanted === undefined ? 0 : fits * besideShare,
+        dated: wanted === 'date' && tellsTime(piece.passage.text, question.head ?? '') ? 1 : 0,
+        counted: figure ? numberNear(piece, concepts) : 0,
+        named: wanted === 'person' && head ? nameBeside(piece, head, asked) : 0,
+        placed: wanted === 'place' && tellsPlace(piece.passage.text, asked) ? 1 : 0,
+        quoted: kind === 'said' && direct ? 1 : 0,
+        aside: PLAIN.has(kind) && direct ? 1 : 0,
+        likeBest: article >= best - NEAR_BEST ? 1 : 0,
+        whole: said.every((quality, at) => Math.max(quality, has.heading[at] ?? 0) >= HALF) ? 1 : 0,
         far: share(
           beside.map((quality, at) => (Math.max(quality, has.heading[at] ?? 0) < FAR ? 1 : 0)),
           concepts,
@@ -131,9 +171,11 @@ export function scored(
         voice,
         silent: sought.length > 0 && voice < SILENT ? 1 : 0,
         statement: sought.length > 0 && voice >= SILENT && speaks ? 1 : 0,
-        self: ofOthers && objects.some(object => inSet(piece.spoken, object) >= EXACT) ? 1 : 0,
+        theirs: Math.max(0, ...speakers.map(isTheirs => isTheirs(piece))),
+        self: ofThemselves ? 1 : 0,
         shown: wasTold,
         newest,
+        current: current ? newest : 0,
         opening: kind === 'about' && piece.index === 0 ? 1 : 0,
       }
       const covered = share(around, concepts)
@@ -153,7 +195,8 @@ export function scored(
       })
     }
   }
-  // Whose words are asked for comes before what is told of it by anybody else.
-  const theirs = (one: Evidence) => (sought.length > 0 && one.voice >= SILENT ? 1 : 0)
+  // Whose words are asked for, or who was criticised, comes before what is told of it by anybody else.
+  const theirs = (one: Evidence) =>
+    (sought.length > 0 && one.voice >= SILENT) || (ofOthers && one.aimed >= AIMED) ? 1 : 0
   return all.toSorted((a, b) => theirs(b) - theirs(a) || b.score - a.score)
 }

@@ -74,6 +74,23 @@ function headings(concepts: readonly Concept[]): (text: Prepared) => readonly nu
   }
 }
 
+/** How surely one who speaks in a sentence is the one who is sought, and nobody who is only named in it. */
+export function speakerIs(
+  { key, name, concepts }: Sought,
+  roles: Roles = new Map(),
+): (piece: PreparedSentence) => number {
+  if (name !== undefined && key !== undefined) {
+    return ({ quotes }) => (quotes.some(({ speaker }) => speaker && sameName(speaker.name, name)) ? 1 : 0)
+  }
+  const total = concepts.reduce((sum, { weight }) => sum + weight, 0)
+  if (total === 0) return () => 0
+  return ({ quotes, spoken }) => {
+    if (spoken.size === 0) return 0
+    const known = new Set([...spoken, ...quotes.flatMap(({ speaker }) => [...(roles.get(speaker?.name ?? '') ?? [])])])
+    return concepts.reduce((sum, concept) => sum + concept.weight * inSet(known, concept), 0) / total
+  }
+}
+
 /** Another form of a word of a role. */
 const FORM = 0.6
 

@@ -1,3 +1,4 @@
+import { foldedWords } from '#text/terms.ts'
 import type { Wanted } from '../question.ts'
 
 const NUMBER_WORDS =
@@ -18,6 +19,36 @@ const PERSON =
 const REASON =
   /\b(?:because|due to|owing to|thanks to|on account of|on the grounds?|caus(?:e|ed|es|ing)|blam(?:e|ed|es|ing)|reasons?|so that|so as|in order|led to|as a result|for fear|to (?:avoid|prevent|help|make|keep|save|protect|win|stop|pay|let|get)|means? that|therefore|attribut\w+|trigger\w*|spark\w*|for want of|for lack of|cit(?:ed|ing)|started (?:in|when|after|with)|began (?:in|when|after|with)|explain\w*|argued that|said that .{1,200} (?:had|was|were)|since (?:he|she|it|they|the|there|no|nobody)|as a precaution|had found|been found|too (?:many|much|few|little|late|old|small)|never (?:paid|been)|failed|lost contact|out of)\b/iu
 const REASON_PERHAPS = /\b(?:after|when|with|for|over|following|had|too|while|so|was|were)\b/iu
+const MONTH =
+  'January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec'
+const CALENDAR_DAY = new RegExp(
+  String.raw`\b\d{1,2}\.? (?:${MONTH})\b|\b(?:${MONTH})\.? \d|\b(?:1[5-9]|20)\d\d\b|\b\d{1,2}[:.]\d\d\b|\b(?:next|coming|following) (?:day|week|month|year|morning|night|evening|summer|winter|spring|autumn|season|\p{L}{3,6}day)\b|\b(?:tomorrow|tonight|midnight|noon|century|o.clock|a\.m\.|p\.m\.)|\b(?:in|by|from|until|since|before|after|of|last|this|end of|early|late) (?:${MONTH}|spring|summer|autumn|winter|Christmas|Easter|New Year)\b`,
+  'u',
+)
+
+const AT =
+  /\b(?:in|at|off|near|to|from|on|outside|inside|between|through|into|along|behind|above|below|under|across|around|beside|west of|east of|north of|south of)\s+(?:(?:the|an?|his|her|their|its|one|two)\s+)?((?:[\p{L}’'-]{2,20}\s+){0,2}(?:hall|street|road|square|house|school|church|hospital|museum|gallery|station|harbour|port|river|island|village|town|city|valley|coast|shore|sea|lake|forest|park|roof|cellar|basement|garden|yard|dock|quay|bridge|field|room|kitchen|pantry|deck|border|centre|center|stadium|court|building|warehouse|depot|tunnel|mountain|hill|office|branch|university|shop|wall|airport|laboratory|ship|boat|gym|hotel|tent|camp)\b|\p{Lu}[\p{L}’'-]{1,40}(?:\s\p{Lu}[\p{L}’'-]{1,40}){0,3})|\b\d[\d.,]{0,9}\s(?:\p{Ll}{1,12}\s)?(?:kilometres?|miles?|metres?)\b/gu
+
+/** Does a sentence tell a place, none of whose words was asked about? */
+export function tellsPlace(sentence: string, asked: ReadonlySet<string>): boolean {
+  return [...sentence.matchAll(AT)].some(([, place = '']) => !foldedWords(place).some(word => asked.has(word)))
+}
+
+const YEAR = /\b(?:1\d|20)\d\d\b/u
+const CLOCK =
+  /\b\d{1,2}[:.]\d\d\b|\b\d{1,2} ?(?:a\.?m|p\.?m)\b|\b(?:noon|midday|midnight|dawn|dusk|sunrise|sunset|o['’]clock)\b|\bpast \p{Ll}+|\bquarter to\b/u
+const OF_TIME: Readonly<Record<string, RegExp>> = { year: YEAR, century: YEAR, time: CLOCK, hour: CLOCK, moment: CLOCK }
+
+/** Does a sentence tell a year, or an hour, where that is what was asked for: "in what year"? */
+export function tellsTime(sentence: string, asked: string): boolean {
+  return OF_TIME[asked]?.test(sentence) ?? tellsDay(sentence)
+}
+
+/** Does a sentence tell a day by itself, and not only by the day of its article: "5 November", and not "on Tuesday"? */
+export function tellsDay(sentence: string): boolean {
+  return CALENDAR_DAY.test(sentence)
+}
+
 /** Years, dates and times of day are no numbers of things. */
 const CALENDAR =
   /\b(?:1[5-9]|20)\d\d\b(?! (?:people|cases|tonnes|crowns))|\b\d{1,2}(?= (?:January|February|March|April|May|June|July|August|September|October|November|December)\b)|\b\d{1,2}[:.]\d\d\b(?! (?:crowns|percent|metres))/gu

@@ -1,7 +1,7 @@
 import { AT_SOMEBODY } from '#ask/intents/manners.ts'
 import type { Wanted } from '#ask/question.ts'
 import type { Concept } from '#ask/scoring/concepts.ts'
-import { SILENT, type Evidence } from '#ask/scoring/score.ts'
+import { AIMED, SILENT, type Evidence } from '#ask/scoring/score.ts'
 import { isKnown } from '#text/rarity.ts'
 import { stemOf } from '#text/words.ts'
 import type { FoundSentences } from './evidence.ts'
@@ -17,12 +17,12 @@ const UNHEARD = { weight: 0.72, share: 0.25 }
 /** Kinds of answer that are there or are not. */
 const PLAIN: ReadonlySet<Wanted> = new Set(['number', 'money', 'age', 'date', 'duration'])
 const FEW = 3
-const AIMED = 0.5
 /** What is told of somebody or something in no other words, and what is told in words that mean just that. */
 const PARTICULARS = stemsOf(
   'birth birthday married marry salary earn religion hobby nationality phone email address capital population',
 )
-const DEEDS = stemsOf('born built designed founded invented')
+const DEEDS = stemsOf('born built designed founded invented won win owned')
+const WON = stemsOf('won win wins')
 const TOLD = { particular: 0.3, deed: 0.6 }
 /** Heads that any number counts. */
 const ANYTHING = stemsOf('people persons person times others more number figure amount total score result count sum')
@@ -44,13 +44,18 @@ export function reasonFor(found: FoundSentences, best: readonly Evidence[]): Rea
   if (concepts.length === 0) return undefined
   if (kind === 'whosaid' && manner !== undefined && AT_SOMEBODY.has(manner)) {
     // Few words name whom it was aimed at: "the mayor". They stand in the sentence, or nobody is said to have done it.
-    if (question.about.length <= FEW && first.aimed < AIMED) return 'nothing like it'
+    if (question.about.length <= FEW) return first.aimed < AIMED ? 'nothing like it' : undefined
   }
   if (first.covered < ENOUGH) return sought.length > 0 ? 'speaker silent' : 'nothing like it'
   const missing = concepts.filter((_, at) => (first.around[at] ?? 0) < MISSING.below)
   const share = shareOf(missing, concepts)
   if (missing.some(isUnknownName)) return 'unknown subject'
   if (share >= UNHEARD.share && missing.some(isUnheard)) return 'unknown subject'
+  // Contests and prizes have names, and all of a name must be there.
+  const isThere = (at: number) => Math.max(first.beside[at] ?? 0, first.above[at] ?? 0) > TOLD.deed
+  if (kind === 'who' && concepts.some(({ word }) => WON.has(stemOf(word)))) {
+    if (!concepts.every((_, at) => isThere(at))) return 'unknown subject'
+  }
   if (kind === 'said' && isSilentOn(found)) return 'speaker silent'
   if (wanted === 'money' && first.tells < 1) return 'nothing of that kind'
   if (concepts.some(({ word }, at) => isUntold(word, first, at))) return 'nothing like it'
