@@ -1,7 +1,12 @@
-import type { Block } from '#core/asking/reply.ts'
+import type { Speaker } from '#core/news/analysis.ts'
+import type { Block, Inline } from '#core/asking/reply.ts'
 import { scored, SILENT, type Evidence } from '#ask/scoring/score.ts'
+import type { Sought } from '#ask/scoring/voice.ts'
+import { outletOf } from '../show/cite.ts'
+import { dayHeading } from '../show/day-words.ts'
+import { surnameOf } from '../show/quote-block.ts'
 import type { AskedAtDesk, AnswerShown } from './asked.ts'
-import { findEvidence } from './evidence.ts'
+import { findEvidence, type FoundSentences } from './evidence.ts'
 import { articlesAnswering, isSame } from './fact.ts'
 import { noAnswer } from './no.ts'
 import { readAs } from './read-as.ts'
@@ -10,36 +15,94 @@ import { sentenceBlocks } from './show.ts'
 
 /** What each of two says, side by side: as many sentences of each. */
 const EACH = 2
+/** Voices of a question that names none. */
+const SIDES = 2
 
 export async function compareAnswer(asked: AskedAtDesk): Promise<AnswerShown> {
   const found = await findEvidence(asked)
-  const { question, concepts, sought, texts } = found
+  const { question, concepts, texts } = found
+  const sought = found.sought.length > 0 ? found.sought : whoSpeak(found)
   const voices = sought.map(one => scored(question, concepts, [one], texts))
   const firsts = voices.flatMap(ranked => ranked[0] ?? [])
   if (firsts.every(({ voice }) => voice < SILENT)) return noAnswer(asked, found, firsts, 'speaker silent')
   const shown: Evidence[] = []
-  const blocks: Block[] = []
   for (let round = 0; round < EACH; round += 1) {
     for (const ranked of voices) {
       const next = ranked.find(
-        one => one.voice >= SILENT && !shown.some(other => isSame(other, one) || encloses(blocks, one, asked.now)),
+        one => one.voice >= SILENT && !shown.some(other => isSame(other, one) || encloses(other, one, asked.now)),
       )
-      if (!next) continue
-      shown.push(next)
-      blocks.push(...sentenceBlocks(next, { now: asked.now, concepts: round === 0 ? concepts : [] }))
+      if (next) shown.push(next)
     }
   }
+  const both = sought.map((one, index) => calledIn(question.voices[index]?.words ?? '', one, voices[index] ?? []))
   return {
-    reply: { outcome: 'answered', blocks: [...blocks, readAs(found), ...(await readings(asked, found, firsts))] },
+    reply: {
+      title: [...new Set(both.map(({ name }) => name))].join(', '),
+      outcome: 'answered',
+      blocks: [
+        ...rolesOf(both),
+        ...byArticle(shown, found, asked.now),
+        readAs(found),
+        ...(await readings(asked, found, firsts)),
+      ],
+    },
     people: sought.flatMap((_, index) => question.voices[index] ?? []),
     articles: articlesAnswering(firsts),
   }
 }
 
-/** Does a sentence, with what it leans on, say again what is shown already? */
-function encloses(blocks: readonly Block[], one: Evidence, now: Date): boolean {
-  const shown = blocks.flatMap(block => (block.kind === 'quote' ? [block.text] : []))
-  return sentenceBlocks(one, { now }).some(
-    block => block.kind === 'quote' && shown.some(text => block.text.includes(text) || text.includes(block.text)),
+/** "Both sides of the strike": the two who say most of it. */
+function whoSpeak({ evidence }: FoundSentences): readonly Sought[] {
+  const speaking = evidence.flatMap(({ piece, own }) =>
+    own === 0 ? [] : piece.quotes.flatMap(({ speaker }) => (speaker?.kind === 'person' ? [speaker.name] : [])),
   )
+  return [...new Set(speaking)].slice(0, SIDES).map(name => ({ key: name, name, concepts: [] }))
+}
+
+interface Called {
+  readonly name: string
+  readonly kind: Speaker['kind']
+  readonly role?: string
+}
+
+/** One of the two as the articles call them: by the name that was asked for, or that of whoever holds such a role. */
+function calledIn(words: string, { name }: Sought, ranked: readonly Evidence[]): Called {
+  const theirs = ranked.filter(({ features }) => features.theirs >= SILENT)
+  const speakers = theirs.flatMap(({ piece }) => piece.quotes.flatMap(({ speaker }) => speaker ?? []))
+  const called = name ?? speakers[0]?.name ?? words.replace(/^(?:the|an?) /iu, '')
+  const own = speakers.filter(speaker => speaker.name === called)
+  const role = own.find(speaker => speaker.role !== undefined)?.role
+  return {
+    name: `${called.charAt(0).toUpperCase()}${called.slice(1)}`,
+    kind: own[0]?.kind ?? 'body',
+    ...(role === undefined ? {} : { role }),
+  }
+}
+
+/** Small print: who they are, by their surnames. */
+function rolesOf(both: readonly Called[]): readonly Block[] {
+  const told = both.filter(({ role }) => role !== undefined)
+  if (told.length === 0) return []
+  const runs = told.map((one): readonly Inline[] => [{ text: surnameOf(one), strong: true }, `, ${one.role ?? ''}`])
+  return [{ kind: 'note', text: runs.flatMap((run, index) => (index === 0 ? run : [' · ', ...run])) }]
+}
+
+/** What both said, under the day and the outlet that print it. */
+function byArticle(shown: readonly Evidence[], { concepts }: FoundSentences, now: Date): readonly Block[] {
+  const articles = [...new Set(shown.map(({ piece }) => piece.text.source.article))]
+  return articles.flatMap((article, index): readonly Block[] => [
+    ...(index === 0 ? [] : [{ kind: 'divider', soft: true } as const]),
+    { kind: 'heading', text: [dayHeading(article.day, now), ' · ', outletOf(article)] },
+    ...shown
+      .filter(({ piece }) => piece.text.source.article === article)
+      .flatMap(one => sentenceBlocks(one, { now, concepts, grouped: true })),
+  ])
+}
+
+/** Does a sentence, with what it leans on, say again what is shown already? */
+function encloses(other: Evidence, one: Evidence, now: Date): boolean {
+  const texts = (each: Evidence) =>
+    sentenceBlocks(each, { now }).flatMap(block => (block.kind === 'quote' ? [block.text] : []))
+  const shown = texts(other)
+  return texts(one).some(text => shown.some(known => text.includes(known) || known.includes(text)))
 }

@@ -49,7 +49,7 @@ export async function factAnswer(asked: AskedAtDesk): Promise<AnswerShown> {
     reply: {
       ...(title === undefined ? {} : { title }),
       outcome: 'answered',
-      blocks: [...blocks, readAs(found), ...(await readings(asked, found, shown))],
+      blocks: [...blocks, { kind: 'divider', soft: true }, readAs(found), ...(await readings(asked, found, shown))],
     },
     people: peopleShown(shown),
     articles: articlesAnswering(shown),

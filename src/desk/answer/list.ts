@@ -1,13 +1,18 @@
 import type { ArticleCard } from '#core/news/article.ts'
 import type { Block, Inline } from '#core/asking/reply.ts'
-import { articleList } from '../show/article-list.ts'
+import { articleList, openArticles } from '../show/article-list.ts'
+import { dayHeading } from '../show/day-words.ts'
+import { outletOf } from '../show/cite.ts'
+import { shortened } from '#text/headline/shortened.ts'
 import type { AskedAtDesk, AnswerShown } from './asked.ts'
 import { COUNTED, findEvidence, type FoundSentences } from './evidence.ts'
 import { noAnswer, noMore } from './no.ts'
 import { onSubject } from './on-subject.ts'
-import { readAs } from './read-as.ts'
+import { readAs, spelledDays, subjectOf } from './read-as.ts'
 
 const MOST = 12
+/** A headline in a line; a first sentence in its place may be longer. */
+const LONGEST = 110
 
 /** The articles that were asked for, newest first: of an outlet, an author, some days, a subject. */
 export async function listAnswer(asked: AskedAtDesk): Promise<AnswerShown> {
@@ -16,13 +21,63 @@ export async function listAnswer(asked: AskedAtDesk): Promise<AnswerShown> {
   if (articles.length === 0) return noAnswer(asked, found, found.evidence.slice(0, 1), 'nothing like it')
   if (articles.length <= asked.skip) return noMore(found)
   const page = articles.slice(asked.skip, asked.skip + MOST)
-  const count: readonly Block[] =
-    asked.question.wanted === 'number' ? [{ kind: 'paragraph', text: [counted(articles.length, found)] }] : []
+  const { kind, wanted } = asked.question
+  const opens: Block = { kind: 'actions', actions: [], choose: openArticles(page) }
+  const blocks: readonly Block[] =
+    kind === 'new'
+      ? [{ kind: 'note', text: [countOf(articles.length)] }, ...byDay(page, asked.skip + 1, asked.now)]
+      : [
+          ...(wanted === 'number' ? [{ kind: 'paragraph', text: [counted(articles.length, found)] } as const] : []),
+          { ...articleList(page, asked.skip + 1, asked.now), unnumbered: true },
+        ]
+  const title = kind === 'new' && asked.skip === 0 ? titleOf(found) : undefined
   return {
-    reply: { outcome: 'answered', blocks: [...count, articleList(page, asked.skip + 1, asked.now), readAs(found)] },
+    reply: {
+      ...(title === undefined ? {} : { title }),
+      outcome: 'answered',
+      blocks: [...blocks, readAs(found), opens],
+    },
     articles: page.map(({ id }) => id),
     shown: asked.skip + page.length,
   }
+}
+
+/** "New since Monday", "New about the strike", "New from Capewire": what all of it has in common. */
+function titleOf({ question, concepts }: FoundSentences): string {
+  const { days, publisher } = question
+  if (concepts.length > 0)
+    return `New about ${subjectOf(
+      question,
+      concepts.map(({ word }) => word),
+    )}`
+  if (publisher !== undefined) return `New from ${publisher}`
+  return days === undefined ? 'The latest' : `New ${spelledDays(days.words)}`
+}
+
+function countOf(articles: number): string {
+  return articles === 1 ? '1 article' : `${articles} articles · newest first`
+}
+
+/** A heading for each day, and below it a line an article. */
+function byDay(articles: readonly ArticleCard[], first: number, now: Date): readonly Block[] {
+  return [...new Set(articles.map(({ day }) => day))].flatMap((day): readonly Block[] => [
+    { kind: 'heading', text: [dayHeading(day, now)] },
+    {
+      kind: 'list',
+      unnumbered: true,
+      items: articles.flatMap((article, index) =>
+        article.day === day
+          ? [
+              {
+                number: first + index,
+                text: [`${shortened(article.headline, LONGEST)} · `, outletOf(article)],
+                article: article.id,
+              },
+            ]
+          : [],
+      ),
+    },
+  ])
 }
 
 /** "9 articles"; where more were found than are compared, there may be more of them. */

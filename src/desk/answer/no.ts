@@ -32,8 +32,7 @@ export async function noAnswer(
       outcome: near.length === 0 ? 'nothing' : 'nearest',
       blocks: [
         { kind: 'paragraph', text: [{ text: 'No article here says.', strong: true }] },
-        read,
-        { kind: 'note', text: [searched] },
+        { ...read, text: [...read.text, ` · ${searched}`] },
         ...nearest,
         ...(await readings(asked, found, [])),
       ],

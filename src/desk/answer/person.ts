@@ -3,6 +3,10 @@ import type { ReadText } from '#core/asking/asking.ts'
 import type { CitedQuote } from '#core/news/story.ts'
 import type { Passage } from '#core/news/passage.ts'
 import type { Block, Inline } from '#core/asking/reply.ts'
+import { nameAsked } from '#ask/intents/who.ts'
+import type { Voice } from '#ask/question.ts'
+import { tellingWords } from '#ask/reading/words.ts'
+import { ROLE_NOUNS, TITLES } from '#text/data/people-words.ts'
 import { shortened } from '#text/headline/shortened.ts'
 import { followPerson } from '../follow/follow-actions.ts'
 import { cite, citedWords } from '../show/cite.ts'
@@ -18,6 +22,11 @@ const LOOKED_AT = 12
 const ARTICLES = 40
 /** A sentence of fewer words tells little of anybody: "Transport Minister Tobias Renn was not amused." */
 const TELLING = 8
+/** Words of an office, and those who may hold it. */
+const LONGEST_ROLE = 5
+const OFFERED = 6
+/** A person's whole name. */
+const IN_FULL = /^\p{Lu}\S* \S*\p{Lu}/u
 /** A headline beside a statement. */
 const LONGEST = 80
 
@@ -25,8 +34,9 @@ const LONGEST = 80
  * Who somebody is by the articles' own words: their role, the sentence that introduces them, what they said last and what
  * about. `undefined` where the question names nobody who says something here.
  */
-export async function personAnswer({ question, tenant, newsroom, now }: AskedAtDesk): Promise<AnswerShown | undefined> {
-  const [voice] = question.voices
+export async function personAnswer(asked: AskedAtDesk): Promise<AnswerShown | undefined> {
+  const { question, tenant, newsroom, now } = asked
+  const voice = question.voices[0] ?? (await inOffice(asked))
   if (voice?.key === undefined || voice.name === undefined) return undefined
   const { key, name } = voice
   const said = await newsroom.quotes.find(tenant, { speaker: key, limit: LOOKED_AT, offset: 0 })
@@ -48,6 +58,7 @@ export async function personAnswer({ question, tenant, newsroom, now }: AskedAtD
       outcome: 'answered',
       blocks: [
         { kind: 'note', text: [seen(role, texts, now)] },
+        ...(await namesakes(asked, voice)),
         ...introduced,
         ...statements.map(cited => {
           const block = quoteBlock(cited, { speaker: true, now })
@@ -62,6 +73,33 @@ export async function personAnswer({ question, tenant, newsroom, now }: AskedAtD
     people: [voice],
     articles: [...new Set([...(first ? [first.article.id] : []), ...statements.map(({ article }) => article.id)])],
   }
+}
+
+/** Small print: others of the surname that was all that was asked for. */
+async function namesakes({ tenant, newsroom }: AskedAtDesk, { words, name, key }: Voice): Promise<readonly Block[]> {
+  if (words === name || tellingWords(words).length !== 1) return []
+  const others = (await newsroom.quotes.speakers(tenant, words, OFFERED)).filter(
+    one => one.key !== key && IN_FULL.test(one.name) && !/['’]s /u.test(one.name),
+  )
+  if (others.length === 0) return []
+  const called = others.map(one => (one.role === undefined ? one.name : `${one.name} (${one.role})`))
+  return [{ kind: 'note', text: [`Others of that name: ${called.join(', ')}`] }]
+}
+
+/** The one who holds the office that is all that was asked about: "who is the energy minister?" */
+async function inOffice({ question, tenant, newsroom }: AskedAtDesk): Promise<Voice | undefined> {
+  if (question.goesOn === true) return undefined
+  const text = question.text.toLowerCase()
+  const words = tellingWords(nameAsked(text) ?? text)
+  if (words.length > LONGEST_ROLE || !words.some(word => ROLE_NOUNS.has(word) || TITLES.has(word))) return undefined
+  const holders = (await newsroom.quotes.speakers(tenant, words.join(' '), OFFERED)).flatMap(({ key, name, role }) => {
+    const own = tellingWords(role ?? '')
+    const holds = words.every(word => own.includes(word)) && IN_FULL.test(name)
+    return holds ? [{ voice: { words: name, name, key }, exactly: own.length === words.length }] : []
+  })
+  const exact = holders.filter(({ exactly }) => exactly)
+  const [one, ...others] = exact.length > 0 ? exact : holders
+  return others.length === 0 ? one?.voice : undefined
 }
 
 /** "Transport Minister · in 4 articles, 26 Oct–18 Nov" */

@@ -1,4 +1,4 @@
-import type { Block, Inline } from '#core/asking/reply.ts'
+import type { BlockOf, Inline } from '#core/asking/reply.ts'
 import { shortened } from '#text/headline/shortened.ts'
 import { foldedWords } from '#text/terms.ts'
 import { tellingWords } from '#ask/reading/words.ts'
@@ -13,7 +13,7 @@ export function readAs({
   question,
   concepts,
   sought,
-}: Pick<FoundSentences, 'question' | 'concepts' | 'sought'>): Block {
+}: Pick<FoundSentences, 'question' | 'concepts' | 'sought'>): BlockOf<'note'> {
   const who = sought
     .map(({ name }, index) => name ?? asWritten(question.voices[index]?.words ?? '', question.text))
     .join(' and ')
@@ -32,7 +32,7 @@ export function readAs({
   const filters = [
     question.publisher === undefined ? '' : `from ${question.publisher}`,
     question.author === undefined ? '' : `by ${question.author}`,
-    question.days === undefined ? '' : named(question.days.words),
+    question.days === undefined ? '' : spelledDays(question.days.words),
   ].filter(part => part !== '')
   const lead = asked ?? ALONE[question.kind] ?? 'what is said'
   const about: readonly Inline[] = subject === '' ? [] : [' about ', { text: subject, strong: true }]
@@ -84,7 +84,7 @@ const ALONE: Partial<Record<Question['kind'], string>> = {
 }
 
 /** Days and months as they are spelled: "since monday" was read in lower case. */
-function named(words: string): string {
+export function spelledDays(words: string): string {
   return words.replace(
     /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)\b/gu,
     word => word.charAt(0).toUpperCase() + word.slice(1),
@@ -97,7 +97,7 @@ function asWritten(words: string, text: string): string {
 }
 
 /** The words it is about as they stand together in the question, else each by itself. */
-function subjectOf({ text, about }: Question, mended: readonly string[]): string {
+export function subjectOf({ text, about }: Question, mended: readonly string[]): string {
   const words = mended.filter(word => about.includes(word))
   const places = [...text.matchAll(/[\p{L}\p{N}'’-]+/gu)].filter(([word]) =>
     tellingWords(word).some(telling => words.includes(telling)),

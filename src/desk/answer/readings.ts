@@ -71,11 +71,8 @@ function wider({ text, days, publisher, goesOn }: Question): readonly Action[] {
 /** More of what was shown: all that somebody said, the story it stands in, the articles with these words. */
 function further({ question, concepts }: FoundSentences, best: readonly Evidence[]): readonly Action[] {
   const [first] = best
-  const name = question.voices[0]?.name
-  const said: readonly Action[] =
-    SPOKEN.has(question.kind) && name !== undefined
-      ? [{ label: buttonLabel('All by ', name), command: 'said', input: { person: name } }]
-      : []
+  const names = SPOKEN.has(question.kind) ? question.voices.flatMap(({ name }) => name ?? []) : []
+  const said = names.map(name => ({ label: buttonLabel('All by ', name), command: 'said', input: { person: name } }))
   if (first) {
     const { id } = first.piece.text.source.article
     return [...said, { label: 'The story', command: 'story', input: { words: `#${id}` } }]

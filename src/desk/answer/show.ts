@@ -26,16 +26,18 @@ interface Showing {
   readonly label?: string
   /** The sentence before or after it, to be shown with it. */
   readonly beside?: PreparedSentence
+  /** Speakers, outlet and day stand above it. */
+  readonly grouped?: true
 }
 
 /** A sentence that answers, with where it stands: as a statement where it is one, else with the words that match strong. */
 export function sentenceBlocks(
   { piece }: Pick<Evidence, 'piece'>,
-  { now, concepts = [], numbers = false, label, beside }: Showing,
+  { now, concepts = [], numbers = false, label, beside, grouped }: Showing,
 ): readonly Block[] {
   const statement = beside ? undefined : statementIn(piece)
   if (statement) {
-    const block = quoteBlock(statement, { now })
+    const block = quoteBlock(statement, grouped ? { now, speaker: true, place: true } : { now })
     return [label === undefined ? block : { ...block, detail: [`${label} · `, ...(block.detail ?? [])] }]
   }
   const { passage, text } = piece
@@ -47,7 +49,7 @@ export function sentenceBlocks(
       text: [...before, ...marked(standing(first, last), concepts, numbers)],
       cites: citedWords(text.source.article.id, passage),
     },
-    { kind: 'note', text: cite(text.source.article, passage, now) },
+    ...(grouped ? [] : [{ kind: 'note', text: cite(text.source.article, passage, now) } as const]),
   ]
 }
 

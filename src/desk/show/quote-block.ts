@@ -40,7 +40,8 @@ function calledOf({ name, mention }: Speaker): string {
   return /^\p{Ll}/u.test(name) && !/^(?:\p{Ll}+ )*\p{Lu}\p{L}+$/u.test(name) ? `The ${name}` : capital(name)
 }
 
-function surnameOf({ name, kind }: Speaker): string {
+/** What somebody is called where the whole name stands above. */
+export function surnameOf({ name, kind }: Pick<Speaker, 'name' | 'kind'>): string {
   if (kind !== 'person') return capital(name)
   const words = name.split(' ')
   const particle = words.findIndex((word, index) => index > 0 && /^\p{Ll}/u.test(word))
