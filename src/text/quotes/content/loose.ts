@@ -89,8 +89,9 @@ function voiceBeside(
 
 /** "“…” — Ana Berg", in one sentence. */
 function signature(unit: Unit, { close }: Quotation): Subject | undefined {
+  if (unit.quotations.length > 1) return undefined
   const at = unit.tokens.findIndex(({ start }) => start >= close)
-  return at > 0 && unit.quotations.length === 1 ? signatureFrom(unit, at, false) : undefined
+  return at > 0 ? signatureFrom(unit, at, false) : undefined
 }
 
 /** A dash and a name, or, alone on the line below, a name and no sentence: "Ana Berg, driver". */
