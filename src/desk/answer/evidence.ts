@@ -79,7 +79,7 @@ export async function findEvidence(asked: AskedAtDesk): Promise<FoundSentences> 
     .filter(concept => concept.articles > 0)
     .toSorted((a, b) => a.articles - b.articles)
     .slice(0, MOST_GROUPS)
-    .map(concept => [...concept.terms.keys()].filter(term => countOf(term) > 0))
+    .map(concept => soughtBy(concept, countOf))
   const limits = {
     ...(question.publisher === undefined ? {} : { publisher: question.publisher }),
     ...(question.author === undefined ? {} : { author: question.author }),
@@ -120,6 +120,13 @@ export async function findEvidence(asked: AskedAtDesk): Promise<FoundSentences> 
     },
     articles,
   }
+}
+
+/** The terms that articles with a concept are looked for by: a word for the same that very many have tells of none. */
+function soughtBy({ terms }: Concept, countOf: (term: string) => number): readonly string[] {
+  const known = [...terms].filter(([term]) => countOf(term) > 0)
+  const telling = known.filter(([term, sure]) => sure === 1 || countOf(term) < COUNTED_TERMS)
+  return (telling.length > 0 ? telling : known).map(([term]) => term)
 }
 
 interface Limits {
