@@ -6,7 +6,7 @@ import { spanWords } from '#desk/show/day-words.ts'
 import { followPerson } from '#desk/follow/follow-actions.ts'
 import { given } from '#desk/find/given.ts'
 import { page, share, since } from '#desk/find/inputs.ts'
-import { pageActions } from '#desk/show/pages.ts'
+import { inWords, pageActions } from '#desk/show/pages.ts'
 import { pickSpeaker } from '#desk/find/pick-speaker.ts'
 import { heardBlocks } from '#desk/show/heard.ts'
 
@@ -47,7 +47,7 @@ export default defineCommand({
     }
     const days = found.items.map(({ article }) => article.day)
     const articles = new Set(found.items.map(({ article }) => article.id)).size
-    const count = `${found.total} ${found.total === 1 ? 'statement' : 'statements'}`
+    const count = `${inWords(found)} ${found.total === 1 ? 'statement' : 'statements'}`
     const span =
       found.total > A_PAGE
         ? 'newest first'

@@ -22,6 +22,9 @@ export function quotesOf(store: Session): Newsroom['quotes'] {
   }
 }
 
+/** No more are counted: each is a row read, and nobody pages that far. */
+const MOST_COUNTED = 1_000
+
 /** Statements, newest first, or by weight within some articles. Words may stand anywhere in the sentence around one. */
 async function findQuotes(session: Session, tenant: TenantId, query: QuoteQuery): Promise<Page<CitedQuote>> {
   if (query.articles?.length === 0) return { items: [], total: 0 }
@@ -59,7 +62,14 @@ async function quotesWith(
       .where(matches(dialect, 'quote_words', wanted))
     matched = matched.where('quotes.seq', 'in', found)
   }
-  const { total } = await matched.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
+  const some = matched
+    .select('quotes.seq')
+    .limit(MOST_COUNTED + 1)
+    .as('some')
+  const { total } = await db
+    .selectFrom(some)
+    .select(({ fn }) => fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow()
   const rows = await matched
     .innerJoin('articles', 'articles.seq', 'quotes.article')
     .innerJoin('bodies', 'bodies.article', 'quotes.article')
@@ -73,7 +83,8 @@ async function quotesWith(
     .limit(limit)
     .offset(offset)
     .execute()
-  return { items: rows.map(citedFrom), total }
+  const items = rows.map(citedFrom)
+  return total > MOST_COUNTED ? { items, total: MOST_COUNTED, more: true } : { items, total }
 }
 
 function citedFrom(

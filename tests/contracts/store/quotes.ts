@@ -25,6 +25,19 @@ export function quotesContract(desk: () => Desk): void {
   }
 
   describe('statements', () => {
+    it('are counted to 1,000, and then there are more', async () => {
+      const words = Array.from({ length: 1_001 }, (_, index) => `We have ${index}.`)
+      const body = words.map(said => `"${said}" said Anna Lindqvist.`).join(' ')
+      await desk().save([
+        readArticle(
+          { body },
+          words.map(said => ({ words: said, by: 'Anna Lindqvist', weight: 0.5 })),
+        ),
+      ])
+      const { items, total, more } = await desk().newsroom.quotes.find(HOUSE, { speaker: LINDQVIST, ...PAGE })
+      expect([items.length, total, more]).toEqual([PAGE.limit, 1_000, true])
+    })
+
     it('of a speaker come newest first, in the order of the text, with the article they stand in', async () => {
       const [, later] = await desk().save([STRIKE, LATER])
       const { items } = await desk().newsroom.quotes.find(HOUSE, { speaker: LINDQVIST, ...PAGE })
