@@ -25,9 +25,7 @@ export function lately<T>(
     const drop = () => {
       if (kept.get(key) === made) kept.delete(key)
     }
-    made.what.then(what => {
-      if (!lasts(what)) drop()
-    }, drop)
+    made.what.then(what => (lasts(what) ? undefined : drop()), drop)
     return made.what
   }
 }
