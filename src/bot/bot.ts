@@ -70,6 +70,10 @@ function audienceOf(
 /** Request -> command -> answer, for every platform alike; the one place where errors become replies. */
 export function makeBot({ commands, newsroom, now, zone, fault }: BotParts): Bot {
   const options = new Map<string, readonly Option[]>(commands.map(({ name, input }) => [name, optionsOf(input)]))
+  /** Whatever can be set by name in any command. */
+  const settable = new Set(
+    [...options.values()].flatMap(all => all.flatMap(({ name, hidden }) => (hidden ? [] : [name]))),
+  )
   const cards = cardsOf(commands)
   const isNew = onceOnly(newsroom.memory, () => now().getTime())
   const shorten = (reply: Reply, { place, asker, dry }: Request): Promise<Reply> =>
@@ -91,8 +95,8 @@ export function makeBot({ commands, newsroom, now, zone, fault }: BotParts): Bot
     if (!meant || !command) throw unknownCommand(meant, commands)
     const typable = [...(options.get(command.name) ?? []), KEPT_OPTION]
     if (meant.kind === 'fields') return { command, fields: meant.fields }
-    const misspelt = asked.kind === 'typed' ? misspeltOption(meant.text, typable) : undefined
-    if (misspelt) throw unknownOption(command.name, misspelt)
+    const misspelt = asked.kind === 'typed' ? misspeltOption(meant.text, typable, settable) : undefined
+    if (misspelt) throw unknownOption(command.name, misspelt, typable)
     return { command, fields: readTyped(meant.text, typable) }
   }
 

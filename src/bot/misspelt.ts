@@ -1,8 +1,8 @@
 import type { Asked } from '#core/asking/adapter.ts'
 import type { Command } from '#core/asking/command.ts'
-import { optionsOf } from '#core/asking/options.ts'
+import { optionsOf, type Option } from '#core/asking/options.ts'
 import { Refusal } from '#core/asking/refusal.ts'
-import { readTyped } from '#core/asking/typed.ts'
+import { readTyped, type WrongOption } from '#core/asking/typed.ts'
 import { probablyMeant } from '#core/edit-distance.ts'
 
 /** No command is called so; the one that was probably meant is one button away, with the words that were typed. */
@@ -20,12 +20,12 @@ export function unknownCommand(meant: Asked | undefined, commands: readonly Comm
   return new Refusal(`There is no /${meant.command} here. Did you mean /${command.name}?`, [button])
 }
 
-/** A word before a colon that names no option, and nearly does. */
-export function unknownOption(
-  command: string,
-  { typed, meant }: { readonly typed: string; readonly meant: string },
-): Refusal {
+/** A word before a colon that names no option of this command, but nearly does, or names one of another. */
+export function unknownOption(command: string, { typed, meant }: WrongOption, options: readonly Option[]): Refusal {
+  const own = options.filter(({ hidden }) => !hidden).map(({ name }) => `${name}:`)
+  const instead =
+    meant !== undefined ? ` Did you mean ${meant}:?` : own.length === 0 ? '' : ` It has ${own.join(', ')}.`
   return new Refusal(
-    `/${command} has no ${typed}: to set. Did you mean ${meant}:? To look for “${typed}:” as a word, put it in quotation marks.`,
+    `/${command} has no ${typed}: to set.${instead} To look for “${typed}:” as a word, put it in quotation marks.`,
   )
 }

@@ -25,6 +25,8 @@ describe('a slip of the hand', () => {
       '/summary has no lenght: to set. Did you mean length:?',
     )
     expect(await answer('/find sorce:Coast')).toContain('Did you mean source:?')
+    expect(await answer('/latest since:monday')).toMatch(/\/latest has no since: to set\. It has \w+:, \w+:/u)
+    expect(await answer('/latest "since:monday"')).not.toContain('has no')
   })
 
   it('is nothing that stands in quotation marks, a time, an address, or another word with a colon', async () => {

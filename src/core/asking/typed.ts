@@ -29,15 +29,29 @@ export function readTyped(text: string, options: readonly Option[]): Record<stri
   return fields
 }
 
-/** An option that a typed line probably misspells, and how; words in quotation marks are meant as they stand. */
+/** What was typed before a colon, which is no option here. */
+export interface WrongOption {
+  readonly typed: string
+  /** The option that it nearly is; absent where it is one of another command. */
+  readonly meant?: string
+}
+
+/**
+ * An option that a typed line probably misspells, and how, or that only other commands have; words in quotation marks are meant as they
+ * stand.
+ */
 export function misspeltOption(
   text: string,
   options: readonly Option[],
-): { readonly typed: string; readonly meant: string } | undefined {
+  elsewhere: ReadonlySet<string> = new Set(),
+): WrongOption | undefined {
+  const all = options.map(({ name }) => name)
   const names = options.filter(({ hidden }) => !hidden).map(({ name }) => name)
   for (const [, typed] of text.matchAll(PIECE)) {
-    const meant = typed === undefined || names.includes(typed) ? undefined : probablyMeant(typed, names)
-    if (typed !== undefined && meant !== undefined) return { typed, meant }
+    if (typed === undefined || all.includes(typed)) continue
+    const meant = probablyMeant(typed, names)
+    if (meant !== undefined) return { typed, meant }
+    if (elsewhere.has(typed)) return { typed }
   }
   return undefined
 }
