@@ -29,6 +29,7 @@ async function run(...args: readonly string[]): Promise<{ exit: unknown; out: st
   return { exit, out, err }
 }
 
+/** Seven processes from the sources, one after the other. */
 it('a backup is made while Crier is running, which keeps it from being restored; then it brings back what is counted', async () => {
   running = begin('start')
   // A desk at the terminal, which waits for what is typed.
@@ -51,7 +52,7 @@ it('a backup is made while Crier is running, which keeps it from being restored;
   })
   expect((await readdir(join(home, 'data'))).filter(name => !name.includes('before'))).toEqual(['crier.db'])
   expect((await run('ask', '/latest')).out).toContain('The night ferry is cancelled')
-}, 120_000)
+}, 300_000)
 
 it('what cannot be backed up or restored says why, and what to do', async () => {
   expect(await run('backup', file)).toMatchObject({
