@@ -79,7 +79,7 @@ describe('delegates of a Slack workspace', () => {
   })
 
   it('stay when the one who named them leaves, until another administrator takes it back', async () => {
-    expect(await say('/subscribe headlines daily 08:00 zone:UTC', 'member')).toContain('is this right?')
+    expect(await say('/subscribe headlines daily 08:00 zone:UTC', 'member')).toContain('Post the headlines here')
     expect(await say(`/managers remove ${at('member')}`, 'owner')).toContain('no longer manages Crier here')
     expect(await say('/subscribe headlines daily 08:00 zone:UTC', 'member')).toContain('for those who manage')
     expect(await say(`/managers remove ${at('member')}`, 'owner')).toContain('is not on the list')
