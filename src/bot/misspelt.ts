@@ -1,6 +1,7 @@
 import type { Asked } from '#core/asking/adapter.ts'
 import type { Command } from '#core/asking/command.ts'
 import { optionsOf, type Option } from '#core/asking/options.ts'
+import type { Action } from '#core/asking/reply.ts'
 import { Refusal } from '#core/asking/refusal.ts'
 import { readTyped, type WrongOption } from '#core/asking/typed.ts'
 import { probablyMeant } from '#core/edit-distance.ts'
@@ -9,6 +10,8 @@ import { probablyMeant } from '#core/edit-distance.ts'
 export function unknownCommand(meant: Asked | undefined, commands: readonly Command[]): Refusal {
   const none = 'There is no such command here. /crier lists what you can ask.'
   if (meant === undefined || meant.kind === 'plain') return new Refusal(none)
+  const heard = meant.kind === 'typed' ? heardAs(`${meant.command} ${meant.text}`.trim(), commands) : undefined
+  if (heard) return new Refusal(`There is no /${meant.command} here. Did you mean /${heard.command}?`, [heard])
   const name = probablyMeant(
     meant.command,
     commands.map(command => command.name),
@@ -18,6 +21,17 @@ export function unknownCommand(meant: Asked | undefined, commands: readonly Comm
   const input = meant.kind === 'typed' ? readTyped(meant.text, optionsOf(command.input)) : {}
   const button = { label: `/${command.name}`, command: command.name, input }
   return new Refusal(`There is no /${meant.command} here. Did you mean /${command.name}?`, [button])
+}
+
+/** "/help" and "/briefing" are commands elsewhere, and here plain words that mean one. */
+function heardAs(words: string, commands: readonly Command[]): Action | undefined {
+  for (const command of commands) {
+    const fields = command.hears?.(words)
+    if (!fields) continue
+    const input = Object.entries(fields).flatMap(([key, value]) => (value === undefined ? [] : [[key, value] as const]))
+    return { label: `/${command.name}`, command: command.name, input: Object.fromEntries(input) }
+  }
+  return undefined
 }
 
 /** A word before a colon that names no option of this command, but nearly does, or names one of another. */

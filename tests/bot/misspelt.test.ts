@@ -20,6 +20,13 @@ describe('a slip of the hand', () => {
     expect(await answer('/xyzzy ferry')).toContain('There is no such command here. /crier lists')
   })
 
+  it('is no slip where the word means a command in plain words', async () => {
+    expect(await answer('/help')).toContain('There is no /help here. Did you mean /crier?')
+    expect(await answer('/briefing')).toMatch(
+      /There is no \/briefing here. Did you mean \/digest\?.*\/digest briefing/su,
+    )
+  })
+
   it('in an option is told, and is not searched as a word', async () => {
     expect(await answer('/summary ferry lenght:short')).toContain(
       '/summary has no lenght: to set. Did you mean length:?',

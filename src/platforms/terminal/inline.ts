@@ -31,10 +31,11 @@ function inkRun(run: Inline, dress: InkedView): string {
   return run.href === undefined ? shown : link(shown, run.href, dress, run.ours)
 }
 
-function link(shown: string, href: string, { links, ink }: InkedView, ours = false): string {
+function link(shown: string, href: string, { links, addresses, ink }: InkedView, ours = false): string {
   const url = webAddress(href)
   if (!url) return shown
   if (!links || url.href.length > LONGEST_LINK) {
+    if (!addresses) return shown
     return `${shown} ${ink.dim(`(${url.href.replace(/#?:~:.*$/su, '')})`)}`
   }
   const named =

@@ -17,6 +17,8 @@ const MARGIN = '  '
  */
 export function renderReply(reply: Reply, look: TerminalView): Drawn {
   const dress = dressed(look)
+  // Where a number opens the article, its address stands there.
+  const numbered = { ...dress, addresses: !dress.letters }
   const title = hang(dress.ink.bold(harmless(reply.title ?? '')), dress.width, MARGIN)
   const over = hang(dress.ink.dim(inkRuns(reply.over ?? [], dress)), dress.width, MARGIN)
   const above = reply.above ? [...image(reply.above, dress), ''] : []
@@ -24,7 +26,7 @@ export function renderReply(reply: Reply, look: TerminalView): Drawn {
   let before: Block['kind'] | undefined
   let buttons = 0
   for (const block of reply.blocks) {
-    const lines = renderBlock(block, dress, buttons)
+    const lines = renderBlock(block, isNumbered(block) ? numbered : dress, buttons)
     if (block.kind === 'actions') buttons += block.actions.length
     if (lines.length === 0) continue
     const close = before === 'heading' || (block.kind === 'note' && isPlaced(before))
@@ -33,6 +35,12 @@ export function renderReply(reply: Reply, look: TerminalView): Drawn {
     before = block.kind
   }
   return Drawn.parse(text)
+}
+
+/** What a number that is typed opens. */
+function isNumbered(block: Block): boolean {
+  if (block.kind === 'list') return block.items.every(({ number, article }) => number !== undefined && article)
+  return block.kind === 'story' || (block.kind === 'note' && block.number !== undefined)
 }
 
 /** Where it stands is told right below. */

@@ -23,12 +23,15 @@ const NARROWEST = 24
 /** A look with its inks: what the renderer works with. */
 export interface InkedView extends TerminalView {
   readonly width: number
+  /** Whether an address stands beside its words where the terminal has no hyperlinks. */
+  readonly addresses: boolean
   readonly ink: ReturnType<typeof pc.createColors>
 }
 
 export function dressed(look: TerminalView): InkedView {
   return {
     ...look,
+    addresses: true,
     width: Math.max(NARROWEST, Math.min(look.columns, MEASURE)),
     ink: pc.createColors(look.colours),
   }

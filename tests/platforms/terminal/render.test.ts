@@ -147,6 +147,19 @@ describe('a reply in the terminal', () => {
     )
   })
 
+  it('leaves an address out where the terminal has no hyperlinks and a number opens the article', () => {
+    const article = ArticleId.parse('abcdefgh')
+    const post = { text: 'Post', href: 'https://post.example/a' }
+    const blocks: readonly Block[] = [
+      { kind: 'story', number: 2, headline: ['Strike ends'], detail: [post], article },
+      { kind: 'list', items: [{ number: 3, text: ['Ferries run · ', post], article }] },
+      { kind: 'note', text: [post], number: 4, article },
+    ]
+    expect(renderReply({ blocks }, { ...PLAIN, letters: true })).not.toContain('https://')
+    expect(renderReply({ blocks }, PLAIN).match(/https:\/\/post\.example\/a/gu)).toHaveLength(3)
+    expect(shown({ kind: 'note', text: [post] }, { letters: true })).toContain('https://post.example/a')
+  })
+
   it('never breaks the line to type beside an item: what does not fit goes below the words', () => {
     const action: Action = { label: 'Stop', command: 'following', input: { stop: 'sm1px95r' } }
     const item = (length: number) => ({ text: ['w'.repeat(length)], action })
