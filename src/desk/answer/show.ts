@@ -43,14 +43,27 @@ export function sentenceBlocks(
   const { passage, text } = piece
   const [first, last] = beside && beside.index < piece.index ? [beside, piece] : [piece, beside ?? piece]
   const before: readonly Inline[] = label === undefined ? [] : [{ text: label, strong: true }, '  ']
+  const shown = standing(first, last)
   return [
     {
       kind: 'paragraph',
-      text: [...before, ...marked(standing(first, last), concepts, numbers)],
+      text: [...before, ...marked(shown, concepts, numbers)],
       cites: citedWords(text.source.article.id, passage),
     },
-    ...(grouped ? [] : [{ kind: 'note', text: cite(text.source.article, passage, now) } as const]),
+    ...(grouped
+      ? []
+      : [{ kind: 'note', text: [...meant(piece, shown), ...cite(text.source.article, passage, now)] } as const]),
   ]
+}
+
+/** Who speaks in a sentence, where what is shown of it only says "he" or "she". */
+function meant({ quotes }: PreparedSentence, shown: string): readonly Inline[] {
+  const speaker = quotes.find(quote => quote.speaker?.kind === 'person')?.speaker
+  if (!speaker) return []
+  const { name, role } = speaker
+  const words = new Set(foldedWords(shown))
+  if (foldedWords(name).some(word => words.has(word))) return []
+  return [{ text: name, strong: true }, role === undefined ? ' · ' : `, ${role} · `]
 }
 
 /** The sentence, with the one before where it leans on it: as they stand in the article. */
