@@ -22,7 +22,7 @@ const SOURCE = ['--import', 'tsx', fileURLToPath(new URL('../src/cli/entry.ts', 
 interface Case {
   readonly what: string
   readonly args: readonly string[]
-  database(run: number): string
+  readonly database: (run: number) => string
 }
 
 interface Took {

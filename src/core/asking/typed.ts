@@ -45,10 +45,10 @@ export function misspeltOption(
   options: readonly Option[],
   elsewhere: ReadonlySet<string> = new Set(),
 ): WrongOption | undefined {
-  const all = options.map(({ name }) => name)
+  const all = new Set(options.map(({ name }) => name))
   const names = options.filter(({ hidden }) => !hidden).map(({ name }) => name)
   for (const [, typed] of text.matchAll(PIECE)) {
-    if (typed === undefined || all.includes(typed)) continue
+    if (typed === undefined || all.has(typed)) continue
     const meant = probablyMeant(typed, names)
     if (meant !== undefined) return { typed, meant }
     if (elsewhere.has(typed)) return { typed }
