@@ -21,6 +21,7 @@ describe('an excerpt', () => {
   it('finds words by their stem and without accents', () => {
     expect(excerpt('The policies of Łukasz Gołąb.', 'policy')).toBe('The policies of Łukasz Gołąb.')
     expect(excerpt('The policies of Łukasz Gołąb.', 'lukasz golab')).toBe('The policies of Łukasz Gołąb.')
+    expect(excerpt('It is a duty.', 'duties')).toBe('It is a duty.')
     expect(excerpt('The policies of Łukasz Gołąb.', 'harbour')).toBeUndefined()
   })
 

@@ -55,7 +55,7 @@ function patternOf(term: string): string {
   if (code !== undefined) return String.fromCodePoint(Number.parseInt(code, 16))
   const written = WRITTEN.find(([pattern]) => pattern.test(term))
   if (written) return term.replace(...written)
-  if (term.length <= 4 || /\p{N}/u.test(term)) return Array.from(term).join(WITHIN)
+  if (term.length <= 4 || /\p{N}/u.test(term)) return Array.from(term).join(WITHIN).replace(/i$/u, '[iy]')
   const start = term.slice(0, -1)
   return start.startsWith('o') ? `o[’']?${start.slice(1)}` : start
 }
