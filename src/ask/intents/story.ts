@@ -6,7 +6,7 @@ const ASKED = [
   /^(?<about>.+?)(?<![ ,:-])[ ,:-]+(?:timeline|chronology|(?:what happened )?(?:step by step|day by day|from start to finish|from beginning to end))$/u,
   /^(?:how|in what order) (?:did|has|have) (?<about>.+?) (?:unfold|unfolded|develop|developed|evolve|evolved|go down|progress|progressed|come about)\b.*$/u,
   /^(?<about>.+?)(?<![ ,:])[ ,:]+what happened when\b(?<rest>.*)$/u,
-  /^(?:walk|take|lead|guide) me through (?<about>.+?)(?:[ ,]+(?:step by step|day by day|from start to finish|from the beginning))?$/u,
+  /^(?:walk|take|lead|guide) me through (?<about>.+?)(?:(?<![ ,])[ ,]+(?:step by step|day by day|from start to finish|from the beginning))?$/u,
   /^what happened (?:step by step|day by day)(?: (?:in|with|during))? (?<about>.+)$/u,
   /^what happened when (?:in|with|during) (?<about>.+)$/u,
   /^(?:what|which) (?:has|have) (?:happened|been happening) (?:so far )?(?:in|with|on) (?<about>.+?)(?: so far)?$/u,
