@@ -113,7 +113,10 @@ export function terminalAdapter(options: TerminalOptions): TerminalDesk {
       }
       const lines = createInterface({ input, crlfDelay: Infinity })[Symbol.asyncIterator]()
       const first = lines.next()
-      const asked = await Promise.race([first.then(({ done }) => done !== true), sleep(QUIET_MS, false, { ref: false })])
+      const asked = await Promise.race([
+        first.then(({ done }) => done !== true),
+        sleep(QUIET_MS, false, { ref: false }),
+      ])
       if (!asked && options.opening) {
         await open(bot)
         output.write(`${options.greeting}\n`)
