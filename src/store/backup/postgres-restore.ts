@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { Kysely, Migrator } from 'kysely'
 import type { Client } from 'pg'
 import { z } from 'zod'
@@ -55,11 +56,23 @@ export async function restorePostgres(from: string, url: string, now: Date, onPa
   })
 }
 
+/** Postgres shows a connection for a moment after it was closed. */
+const AGAIN_MS = 200
+const LOOKS = 5
+
+async function isConnected(client: Client): Promise<boolean> {
+  for (let looks = 1; ; looks += 1) {
+    const { rows } = await client.query(
+      "select count(*) as alive from pg_stat_activity where datname = current_database() and application_name = 'crier'",
+    )
+    if ((Alive.parse(rows)[0]?.alive ?? 0) === 0) return false
+    if (looks === LOOKS) return true
+    await sleep(AGAIN_MS)
+  }
+}
+
 async function refuseRunning(client: Client): Promise<void> {
-  const { rows: connected } = await client.query(
-    "select count(*) as alive from pg_stat_activity where datname = current_database() and application_name = 'crier'",
-  )
-  if ((Alive.parse(connected)[0]?.alive ?? 0) > 0)
+  if (await isConnected(client))
     throw new Refusal('Crier is running on this database. Stop every replica, then restore.')
   const { rows: tables } = await client.query("select to_regclass('owners') as name")
   if (Named.safeParse(tables).data === undefined) return
