@@ -20,9 +20,9 @@ import { sentenceReadings } from './migrations/016-readings.ts'
 import { vaultTable } from './migrations/017-vault.ts'
 import { addresses } from './migrations/018-addresses.ts'
 import { guests } from './migrations/019-guests.ts'
+import { lengths } from './migrations/020-lengths.ts'
 import { receipts } from './migrations/020-receipts.ts'
 import { tokens } from './migrations/021-tokens.ts'
-import { lengths } from './migrations/022-lengths.ts'
 import { wordsFrom } from './migrations/023-words-from.ts'
 import { ended } from './migrations/024-ended.ts'
 import { bylines } from './migrations/025-bylines.ts'
@@ -51,9 +51,9 @@ const all: Readonly<Record<string, Up>> = {
   '017-vault': vaultTable,
   '018-addresses': addresses,
   '019-guests': guests,
+  '020-lengths': lengths,
   '020-receipts': receipts,
   '021-tokens': tokens,
-  '022-lengths': lengths,
   '023-words-from': wordsFrom,
   '024-ended': ended,
   '025-bylines': bylines,
