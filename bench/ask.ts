@@ -2,10 +2,7 @@ import { parseArgs } from 'node:util'
 import { sql } from 'kysely'
 import pino from 'pino'
 import { z } from 'zod'
-import { DESK } from '#platforms/terminal/adapter.ts'
-import { askedOf } from '#platforms/terminal/asked.ts'
-import { renderReply } from '#platforms/terminal/render.ts'
-import { newId } from '#src/app/new-id.ts'
+import { answerLine } from './typed-line.ts'
 import { generated, seeded } from './store/generated.ts'
 import { openGenerated } from './store/open-generated.ts'
 import { figure, timed } from './store/timed.ts'
@@ -29,7 +26,6 @@ const { articles, asked, database } = z
   })
   .parse(values)
 const RUBBISH = 'aeiou bcd fgh jkl mnp rst vwxz ,.?!;:-()0123456789"éß漢字🙂'
-const LOOK = { columns: 88, colours: true, links: true, zone: 'UTC', letters: true }
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
 const resident = () => `${Math.round(process.memoryUsage().rss / 2 ** 20)} MiB resident`
@@ -48,13 +44,7 @@ try {
     `${Array.from({ length: 48 }, (_, part) => `so I was reading the ${about(index + part)} and`).join(' ')} tell me, who said that?`
   const rubbish = () => Array.from({ length: 4000 }, () => RUBBISH[Math.floor(random() * RUBBISH.length)]).join('')
 
-  const answer = async (line: string): Promise<void> => {
-    const wanted = askedOf(line)
-    if (!wanted) throw new Error(`expected a question, not ${JSON.stringify(line)}`)
-    const asker = { id: 'bench', manager: true }
-    const given = await bot.answer({ id: newId(), asked: wanted, asker, place: DESK, direct: true })
-    if (given) renderReply(given.reply, { ...LOOK, commands: bot.commands })
-  }
+  const answer = (line: string): Promise<void> => answerLine(bot, line)
 
   const scan = await timed(titles.slice(0, 20), ([one = '', two = '']) => {
     const like = (word: string) => sql`body like ${`%${word}%`}`

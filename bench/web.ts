@@ -2,12 +2,10 @@ import { parseArgs } from 'node:util'
 import pino from 'pino'
 import { z } from 'zod'
 import { HOUSE } from '#core/ids.ts'
-import { DESK } from '#platforms/terminal/adapter.ts'
-import { askedOf } from '#platforms/terminal/asked.ts'
-import { renderReply } from '#platforms/terminal/render.ts'
 import { operatorAlone } from '#platforms/web/guard/visitors.ts'
 import { webApp } from '#platforms/web/server.ts'
 import { newId } from '#src/app/new-id.ts'
+import { answerLine } from './typed-line.ts'
 import { generated, seeded } from './store/generated.ts'
 import { openGenerated } from './store/open-generated.ts'
 import { figure, timed } from './store/timed.ts'
@@ -27,7 +25,6 @@ const number = z.coerce.number().int().min(10)
 const { articles, asked, database } = z
   .object({ articles: number, asked: number, database: z.string().optional() })
   .parse(values)
-const LOOK = { columns: 88, colours: true, links: true, zone: 'UTC', letters: true }
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
 const log = pino({ enabled: false })
@@ -50,13 +47,7 @@ try {
     const html = await page(path)
     heaviest.set(name, Math.max(heaviest.get(name) ?? 0, html.length))
   }
-  const answer = async (line: string): Promise<void> => {
-    const wanted = askedOf(line)
-    if (!wanted) throw new Error(`expected a question, not ${JSON.stringify(line)}`)
-    const asker = { id: 'bench', manager: true }
-    const given = await bot.answer({ id: newId(), asked: wanted, asker, place: DESK, direct: true })
-    if (given) renderReply(given.reply, { ...LOOK, commands: bot.commands })
-  }
+  const answer = (line: string): Promise<void> => answerLine(bot, line)
 
   const found = await newsroom.articles.search(HOUSE, { newest: true, limit: asked, offset: 0 })
   const ids = found.items.map(({ id }) => id)

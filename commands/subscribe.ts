@@ -9,6 +9,7 @@ import { Refusal } from '#core/asking/refusal.ts'
 import type { DigestKind } from '#core/asking/digest.ts'
 import type { Choice, Reply } from '#core/asking/reply.ts'
 import { type DigestLength, MissedRule, type Subscription } from '#core/posting/subscription.ts'
+import { capital } from '#desk/show/capital.ts'
 import { clockWords } from '#desk/show/clock-words.ts'
 import { given } from '#desk/find/given.ts'
 import { missedWords, particulars } from '#desk/order/order-facts.ts'
@@ -223,8 +224,4 @@ function welcome(subscription: Subscription, now: Date): Reply {
       },
     ],
   }
-}
-
-function capital(text: string): string {
-  return text.replace(/^\p{Ll}/u, letter => letter.toUpperCase())
 }

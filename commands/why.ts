@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { writeSchedule } from '#calendar/write.ts'
 import { defineCommand } from '#core/asking/command.ts'
 import type { Block } from '#core/asking/reply.ts'
+import { capital } from '#desk/show/capital.ts'
 import { cite } from '#desk/show/cite.ts'
 import { articleWords } from '#desk/find/inputs.ts'
 import { nearestNote } from '#desk/find/nearest-note.ts'
@@ -57,7 +58,3 @@ export default defineCommand({
     }
   },
 })
-
-function capital(text: string): string {
-  return text.replace(/^\p{Ll}/u, letter => letter.toUpperCase())
-}

@@ -35,6 +35,7 @@ function quotesInEnglish(body: string, sentences: readonly Passage[]): readonly 
 function asQuote(body: string, units: readonly Unit[], speakers: Speakers, statement: Statement): Quote | undefined {
   const { start, end, type, cue, cueUnit, subject, denied } = statement
   const speaker = subject && speakers.named(cueUnit, subject, openingOf(body, statement), type)
+  // It shows nothing; but who said it is who "he" means after it.
   if (start === end) return undefined
   const first = cue && units[cueUnit]?.tokens[cue.from]
   const last = cue && units[cueUnit]?.tokens[cue.to - 1]

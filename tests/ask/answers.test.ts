@@ -206,9 +206,8 @@ describe('a question over the shipped articles', () => {
     expect(first(await asked('who criticised the delay?'))).toMatch(/Hanneke de Ruyter/u)
     const mayor = await asked('who criticised the mayor?')
     expect(mayor.outcome).toBe('answered')
-    expect(first(mayor)).toMatch(/forgive a mayor|mislaid his telephone/u)
-    expect(whole(mayor)).toMatch(/mislaid his telephone/u)
-    expect(whole(mayor)).not.toContain('Pinheiral')
+    expect(first(mayor)).toMatch(/forgive a mayor/u)
+    expect(whole(mayor)).not.toMatch(/Pinheiral|choice of date|mocked the plan/u)
     expect((await asked('who praised the coastguard cutter?')).outcome).not.toBe('answered')
   })
 

@@ -8,7 +8,7 @@ export interface Taking {
   readonly set: (rest: string) => void
 }
 
-const patterns = new Map<RegExp, RegExp>()
+const patterns = new WeakMap<RegExp, RegExp>()
 
 /** The same pattern, to be found in every place. */
 function everywhere(pattern: RegExp): RegExp {

@@ -2,6 +2,7 @@ import type { Speaker } from '#core/news/analysis.ts'
 import type { Block, Inline } from '#core/asking/reply.ts'
 import { scored, SILENT, type Evidence } from '#ask/scoring/score.ts'
 import type { Sought } from '#ask/scoring/voice.ts'
+import { capital } from '../show/capital.ts'
 import { outletOf } from '../show/cite.ts'
 import { dayHeading } from '../show/day-words.ts'
 import { surnameOf } from '../show/quote-block.ts'
@@ -73,7 +74,7 @@ function calledIn(words: string, { name }: Sought, ranked: readonly Evidence[]):
   const own = speakers.filter(speaker => speaker.name === called)
   const role = own.find(speaker => speaker.role !== undefined)?.role
   return {
-    name: `${called.charAt(0).toUpperCase()}${called.slice(1)}`,
+    name: capital(called),
     kind: own[0]?.kind ?? 'body',
     ...(role === undefined ? {} : { role }),
   }

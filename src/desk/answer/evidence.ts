@@ -113,7 +113,7 @@ export async function findEvidence(asked: AskedAtDesk): Promise<FoundSentences> 
     concepts,
     sought,
     texts,
-    // Lists and comparisons are answered without.
+    // Comparisons, and lists without a subject, are answered without.
     get evidence() {
       evidence ??= scored(question, concepts, sought, texts, new Set(shown))
       return evidence

@@ -1,12 +1,12 @@
 import type { Block } from '#core/asking/reply.ts'
 import type { ArticleId } from '#core/ids.ts'
-import type { Evidence } from '#ask/scoring/score.ts'
+import { AIMED, type Evidence } from '#ask/scoring/score.ts'
 import type { AskedAtDesk, AnswerShown } from './asked.ts'
 import { withConflicts, type ShownSentence } from './conflicts.ts'
 import { findEvidence, type FoundSentences } from './evidence.ts'
 import { noAnswer, noMore } from './no.ts'
 import { peopleShown } from './people-shown.ts'
-import { reasonFor } from './reasons.ts'
+import { namesTarget, reasonFor } from './reasons.ts'
 import { readAs } from './read-as.ts'
 import { readings } from './readings.ts'
 import { sentenceBlocks } from './show.ts'
@@ -24,7 +24,7 @@ const NEARLY = 0.35
 /** The sentence that answers, and the next best ones below it; or the honest no. */
 export async function factAnswer(asked: AskedAtDesk): Promise<AnswerShown> {
   const found = await findEvidence(asked)
-  const best = bestOf(found, asked.skip)
+  const best = bestOf({ evidence: aimed(found) }, asked.skip)
   const reason = reasonFor(found, best)
   if (asked.skip > 0 && best.length === 0) return noMore(found)
   if (reason !== undefined || best.length === 0) return noAnswer(asked, found, best, reason ?? 'nothing like it')
@@ -55,6 +55,12 @@ export async function factAnswer(asked: AskedAtDesk): Promise<AnswerShown> {
     articles: articlesAnswering(shown),
     shown: asked.skip + best.length,
   }
+}
+
+/** Without what was aimed at somebody else, where something was aimed at whom the question names. */
+function aimed({ question, evidence }: FoundSentences): readonly Evidence[] {
+  const at = namesTarget(question) ? evidence.filter(one => one.aimed >= AIMED) : []
+  return at.length > 0 ? at : evidence
 }
 
 /** The sentence before or after the first one that comes nearly as near to the answer: they are read as one. */

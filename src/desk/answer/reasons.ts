@@ -1,5 +1,5 @@
 import { AT_SOMEBODY } from '#ask/intents/manners.ts'
-import type { Wanted } from '#ask/question.ts'
+import type { Question, Wanted } from '#ask/question.ts'
 import type { Concept } from '#ask/scoring/concepts.ts'
 import { AIMED, SILENT, type Evidence } from '#ask/scoring/score.ts'
 import { isKnown } from '#text/rarity.ts'
@@ -33,19 +33,21 @@ const SPOKEN_OF = 0.3
 const THE_WORD = 0.95
 const THEIRS = 0.65
 
+/** Does it name in a few words whom something was aimed at, as "who criticised the mayor?" does? An answer has to name them too. */
+export function namesTarget({ kind, manner, about }: Question): boolean {
+  return kind === 'whosaid' && manner !== undefined && AT_SOMEBODY.has(manner) && about.length <= FEW
+}
+
 /** Why the articles do not answer; `undefined` where the best sentence may. */
 export function reasonFor(found: FoundSentences, best: readonly Evidence[]): Reason | undefined {
   const { question, concepts, sought } = found
   const [first] = best
-  const { kind, manner, wanted, head } = question
+  const { kind, wanted, head } = question
   if (!first) return 'nothing like it'
   if (sought.length > 0 && first.voice < SILENT) return 'speaker silent'
   if (wanted !== undefined && PLAIN.has(wanted) && first.tells === 0) return 'nothing of that kind'
   if (concepts.length === 0) return undefined
-  if (kind === 'whosaid' && manner !== undefined && AT_SOMEBODY.has(manner)) {
-    // Few words name whom it was aimed at: "the mayor". They stand in the sentence, or nobody is said to have done it.
-    if (question.about.length <= FEW) return first.aimed < AIMED ? 'nothing like it' : undefined
-  }
+  if (namesTarget(question)) return first.aimed < AIMED ? 'nothing like it' : undefined
   if (first.covered < ENOUGH) return sought.length > 0 ? 'speaker silent' : 'nothing like it'
   const missing = concepts.filter((_, at) => (first.around[at] ?? 0) < MISSING.below)
   const share = shareOf(missing, concepts)

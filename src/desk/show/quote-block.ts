@@ -1,6 +1,7 @@
 import type { Speaker } from '#core/news/analysis.ts'
 import type { BlockOf, Inline } from '#core/asking/reply.ts'
 import type { CitedQuote } from '#core/news/story.ts'
+import { capital } from './capital.ts'
 import { cite, citedWords } from './cite.ts'
 
 /** What a reader knows already where a statement is shown, and is not told again. */
@@ -46,8 +47,4 @@ export function surnameOf({ name, kind }: Pick<Speaker, 'name' | 'kind'>): strin
   const words = name.split(' ')
   const particle = words.findIndex((word, index) => index > 0 && /^\p{Ll}/u.test(word))
   return (particle > 0 ? words.slice(particle) : words.slice(-1)).join(' ')
-}
-
-function capital(text: string): string {
-  return text.replace(/^\p{Ll}/u, letter => letter.toUpperCase())
 }

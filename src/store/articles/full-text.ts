@@ -20,7 +20,7 @@ export interface TextQuery {
   readonly beginning?: true
   /** In the heading only. */
   readonly heading?: true
-  /** One of these beside, where there are any: all terms of a group. What it is is no matter, of Postgres, to `distance`. */
+  /** One of these groups has to stand there too, where there are any. They do not count in `distance` on Postgres. */
   readonly within?: readonly (readonly string[])[]
   /** Terms that stand beside each other; what has more of them is nearer. */
   readonly phrases?: readonly (readonly string[])[]

@@ -2,6 +2,7 @@ import type { TextsQuery } from '#core/asking/asking.ts'
 import type { TenantId } from '#core/ids.ts'
 import { distance, matches, type TextQuery } from '../articles/full-text.ts'
 import type { Store } from '../database/open.ts'
+import { countUpTo } from './counted.ts'
 import { filteredBy, type FilteredArticles } from './search.ts'
 
 type Session = Pick<Store, 'db' | 'dialect'>
@@ -85,15 +86,8 @@ async function rarest({ db, dialect }: Session, groups: Groups): Promise<number>
   for (let count = 1; count <= groups.length; count += 1) {
     const some = db
       .selectFrom('article_words')
-      .select('rowid')
       .where(matches(dialect, 'article_words', { groups: phrasesOf(groups.slice(0, count)) }))
-      .limit(RANKED + 1)
-      .as('some')
-    const { total } = await db
-      .selectFrom(some)
-      .select(({ fn }) => fn.countAll<number>().as('total'))
-      .executeTakeFirstOrThrow()
-    if (total > RANKED) return count - 1
+    if ((await countUpTo(db, some, RANKED)).more) return count - 1
   }
   return groups.length
 }

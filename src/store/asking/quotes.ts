@@ -9,6 +9,7 @@ import { matches, type TextQuery } from '../articles/full-text.ts'
 import type { Store } from '../database/open.ts'
 import type { QuoteRow } from '../database/schema.ts'
 import { termsAsked } from '#text/terms.ts'
+import { countUpTo } from './counted.ts'
 import { speakersNamed } from './speakers.ts'
 import { cameFirst, visible } from './visible.ts'
 
@@ -21,9 +22,6 @@ export function quotesOf(store: Session): Newsroom['quotes'] {
     speakers: (tenant, typed, limit) => speakersNamed(store.db, tenant, typed, limit),
   }
 }
-
-/** No more are counted: each is a row read, and nobody pages that far. */
-const MOST_COUNTED = 1_000
 
 /** Statements, newest first, or by weight within some articles. Words may stand anywhere in the sentence around one. */
 async function findQuotes(session: Session, tenant: TenantId, query: QuoteQuery): Promise<Page<CitedQuote>> {
@@ -62,14 +60,7 @@ async function quotesWith(
       .where(matches(dialect, 'quote_words', wanted))
     matched = matched.where('quotes.seq', 'in', found)
   }
-  const some = matched
-    .select('quotes.seq')
-    .limit(MOST_COUNTED + 1)
-    .as('some')
-  const { total } = await db
-    .selectFrom(some)
-    .select(({ fn }) => fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow()
+  const count = await countUpTo(db, matched)
   const rows = await matched
     .innerJoin('articles', 'articles.seq', 'quotes.article')
     .innerJoin('bodies', 'bodies.article', 'quotes.article')
@@ -83,8 +74,7 @@ async function quotesWith(
     .limit(limit)
     .offset(offset)
     .execute()
-  const items = rows.map(citedFrom)
-  return total > MOST_COUNTED ? { items, total: MOST_COUNTED, more: true } : { items, total }
+  return { items: rows.map(citedFrom), ...count }
 }
 
 function citedFrom(

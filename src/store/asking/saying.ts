@@ -16,9 +16,9 @@ const TOGETHER = 3
 /** How many more are read for a group that none of the best has: a quote may be put together from several places. */
 const BESIDE = 2
 
-/** Of those found by what tells more, so many are looked at first: where one of them has it, no other is looked for. */
+/** How many articles found by a rarer phrase are read for the next one first; the index is searched only where none of them has it. */
 const LIKELY = 8
-/** Where nothing has any of so many that tell most, the commoner ones are not looked for. */
+/** After so many rare phrases that nothing has, the commoner ones are not looked for. */
 const MOST_MISSED = 5
 
 /** See `Asking.saying`. */
@@ -53,7 +53,7 @@ function tellingOf([first = []]: Phrases): number {
   return first.reduce((sum, term) => sum + rarityOf(term), 0)
 }
 
-/** Looks whether articles have all phrases in their text, which is read once; the index would look through all it has. */
+/** Looks for phrases in the text of a few articles, each read once: the index would look through everything. */
 function reader({ db }: Session): (seqs: readonly number[], phrases: Phrases) => Promise<readonly number[]> {
   const known = new Map<number, string>()
   return async (seqs, phrases) => {

@@ -1,4 +1,4 @@
-import { sql, type Kysely, type RawBuilder, type SelectQueryBuilder, type SqlBool } from 'kysely'
+import { sql, type Kysely, type RawBuilder, type SqlBool } from 'kysely'
 import type { ArticleHit, ArticleQuery, Page } from '#core/asking/newsroom.ts'
 import type { TenantId } from '#core/ids.ts'
 import { CARD, cardOf } from './cards.ts'
@@ -9,13 +9,11 @@ import type { Store } from '../database/open.ts'
 import type { Schema } from '../database/schema.ts'
 import { publishersNamed } from './publishers.ts'
 import { phrasesAsked, spellingsAsked, termsAsked } from '#text/terms.ts'
+import { countUpTo } from './counted.ts'
 import { cameFirst, visible } from './visible.ts'
 
 type Session = Pick<Store, 'db' | 'dialect'>
 type Found = Page<ArticleHit> & { readonly loose: boolean }
-
-/** No more are counted: each is a row read, and nobody pages that far. */
-const MOST_COUNTED = 1_000
 
 /**
  * Articles with all the words, else with all where the last is only begun, else with any (`loose`); best match first,
@@ -70,7 +68,7 @@ async function newest(
     .limit(limit)
     .offset(offset)
     .execute()
-  return { items: rows.map(cardOf), ...(await counted(db, filtered)) }
+  return { items: rows.map(cardOf), ...(await countUpTo(db, filtered)) }
 }
 
 async function matching(
@@ -81,7 +79,7 @@ async function matching(
   terms: readonly string[],
 ): Promise<Page<ArticleHit>> {
   const { db, dialect } = session
-  const count = await counted(
+  const count = await countUpTo(
     db,
     filtered
       .innerJoin('article_words', 'article_words.rowid', 'articles.seq')
@@ -148,19 +146,4 @@ async function hitsOf(
 /** `in`, also for no values at all, which Postgres refuses. */
 function oneOf(column: string, values: readonly string[]): RawBuilder<SqlBool> {
   return values.length === 0 ? sql.lit(false) : sql<SqlBool>`${sql.ref(column)} in (${sql.join(values)})`
-}
-
-async function counted(
-  db: Kysely<Schema>,
-  found: SelectQueryBuilder<Schema, 'articles', object>,
-): Promise<Pick<Page<unknown>, 'total' | 'more'>> {
-  const some = found
-    .select('articles.seq')
-    .limit(MOST_COUNTED + 1)
-    .as('some')
-  const { total } = await db
-    .selectFrom(some)
-    .select(({ fn }) => fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow()
-  return total > MOST_COUNTED ? { total: MOST_COUNTED, more: true } : { total }
 }

@@ -108,6 +108,7 @@ export async function endOrder(
   return db.transaction().execute(async trx => {
     const open = await trx
       .selectFrom('deliveries')
+      // By the alphabet: one part that is sending makes the slot so.
       .select(['slot', ({ fn }) => fn.max('state').as('state')])
       .where('subscription', '=', id)
       .where('state', 'in', OPEN_STATES)

@@ -1,14 +1,10 @@
 import { expect, it } from 'vitest'
-import { lately } from '#platforms/web/routes/lately.ts'
+import { lately } from '#platforms/web/lately.ts'
 
 it('makes one thing for all who ask within its time, another for another key, and keeps nothing of what failed or does not last', async () => {
   let now = 0
   let made = 0
-  const recently = lately<number>(
-    () => now,
-    1000,
-    made => made !== 5,
-  )
+  const recently = lately<number>(() => now, { lifetimeMs: 1000, most: 200, lasts: made => made !== 5 })
   const make = () => Promise.resolve((made += 1))
   expect(await Promise.all([recently('a', make), recently('a', make), recently('b', make)])).toEqual([1, 1, 2])
   now = 999
@@ -21,11 +17,7 @@ it('makes one thing for all who ask within its time, another for another key, an
 })
 
 it('forgets all when there is too much', async () => {
-  const recently = lately<string>(
-    () => 0,
-    1000,
-    () => true,
-  )
+  const recently = lately<string>(() => 0, { lifetimeMs: 1000, most: 200 })
   for (let key = 0; key <= 200; key += 1) await recently(`${key}`, () => Promise.resolve('first'))
   expect(await recently('0', () => Promise.resolve('again'))).toBe('again')
 })

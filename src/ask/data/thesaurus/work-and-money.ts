@@ -1,6 +1,6 @@
 /** Work, companies, prices, farms and trade; see `../thesaurus.ts`. */
 export const WORK_AND_MONEY = `
-quit, resign, step down, stand down, give up > step aside, stand aside, stepped aside, resignation, resigned, leave, left office, suspended
+quit, resign, step down, stand down, give up > step aside, stand aside, stepped aside, resignation, resigned, leave, left office
 stepping down > step aside, stand aside, resign, resignation
 dock > port, harbour, quay, dockers
 strike, walkout, stoppage, walked out, industrial action

@@ -1,6 +1,7 @@
 import type { Standing } from '#core/asking/adapter.ts'
 import type { Guest } from '#core/guests.ts'
 import type { House } from '../../kit/platform.ts'
+import { lately } from '../lately.ts'
 import type { Visitor } from '../parts.ts'
 
 /** A platform is asked about each of its people so often. */
@@ -15,7 +16,7 @@ export type Standings = (guest: Guest) => Promise<Omit<Visitor, 'token'> | undef
  * platform does not answer, its people stay and manage nothing.
  */
 export function standingsOf({ newsroom, standing, zone }: House, now: () => number): Standings {
-  const asked = new Map<string, { readonly at: number; readonly standing: Promise<Standing> }>()
+  const recently = lately<Standing>(now, { lifetimeMs: LOOK_MS, most: MOST_KEPT })
 
   async function look({ person, place, managesUntil }: Guest): Promise<Standing> {
     const told = await standing(person.id, place.tenant, place.platform).catch(() => 'member' as const)
@@ -23,20 +24,10 @@ export function standingsOf({ newsroom, standing, zone }: House, now: () => numb
     return told ?? (managesUntil > now() ? 'manager' : 'member')
   }
 
-  function lately(guest: Guest): Promise<Standing> {
-    const key = JSON.stringify([guest.person, guest.place.tenant])
-    const last = asked.get(key)
-    if (last && now() - last.at < LOOK_MS) return last.standing
-    if (asked.size >= MOST_KEPT) asked.clear()
-    const looked = { at: now(), standing: look(guest) }
-    asked.set(key, looked)
-    return looked.standing
-  }
-
   return async guest => {
-    const stands = await lately(guest)
-    if (stands === 'left') return undefined
     const { person, place, name, locale } = guest
+    const stands = await recently(JSON.stringify([person, place.tenant]), () => look(guest))
+    if (stands === 'left') return undefined
     const own = guest.zone ?? zone
     const asker = {
       id: person.id,

@@ -5,7 +5,7 @@ import type { Reply } from '#core/asking/reply.ts'
 import { ask, viewOf } from '../ask.ts'
 import { FrontPage } from '../pages/front.tsx'
 import type { DayCount } from '#core/asking/newsroom.ts'
-import { lately } from './lately.ts'
+import { lately } from '../lately.ts'
 import { pageOf } from '../pages/layout.tsx'
 import type { Visitor, Web, WebParts } from '../parts.ts'
 
@@ -16,6 +16,7 @@ const OUTLETS = 12
 
 /** Digests are composed for so long: what arrives meanwhile is told then, what a command changes at once. In milliseconds. */
 const FRESH_MS = 60_000
+const MOST_KEPT = 200
 
 interface Told {
   readonly briefing: Reply | undefined
@@ -29,9 +30,8 @@ export function routeFront(app: Web, parts: WebParts): void {
   const { articles } = parts.house.newsroom
   const recently = lately<Told>(
     () => parts.now().getTime(),
-    FRESH_MS,
     // A refusal and an apology have no title.
-    ({ briefing }) => briefing?.title !== undefined,
+    { lifetimeMs: FRESH_MS, most: MOST_KEPT, lasts: ({ briefing }) => briefing?.title !== undefined },
   )
 
   app.get('/', async context => {

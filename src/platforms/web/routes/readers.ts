@@ -1,5 +1,6 @@
 import { etag } from 'hono/etag'
 import { askedIn } from '../ask.ts'
+import { lately } from '../lately.ts'
 import type { Standings } from '../guard/standings.ts'
 import type { Web, WebParts } from '../parts.ts'
 import { answerFeed, formatOf } from './feeds.ts'
@@ -8,7 +9,7 @@ import { answerFeed, formatOf } from './feeds.ts'
 const TOLD_MS = 5 * 60_000
 const MOST_TOLD = 200
 
-type Told = { readonly at: number; readonly feed: ReturnType<typeof answerFeed> }
+type Feed = Awaited<ReturnType<typeof answerFeed>>
 
 /**
  * The addresses of feed readers, which have no session: each tells one answer, to whoever has the address, as long as
@@ -16,7 +17,7 @@ type Told = { readonly at: number; readonly feed: ReturnType<typeof answerFeed> 
  */
 export function routeReaders(app: Web, parts: WebParts, standings: Standings): void {
   const { house, now } = parts
-  const told = new Map<string, Told>()
+  const recently = lately<Feed>(() => now().getTime(), { lifetimeMs: TOLD_MS, most: MOST_TOLD })
 
   app.use('/feed/*', etag())
   app.get('/feed/:secret/:format{atom|json}', async context => {
@@ -25,22 +26,14 @@ export function routeReaders(app: Web, parts: WebParts, standings: Standings): v
     const lent = await house.newsroom.guests.reads(secret)
     const visitor = lent && (await standings(lent.guest))
     if (!lent || !visitor || !format) return context.text('This feed no longer exists.', 404)
-    const key = `${secret} ${format}`
-    const last = told.get(key)
-    if (last && now().getTime() - last.at < TOLD_MS) return send(await last.feed)
-    if (told.size >= MOST_TOLD) told.clear()
     const { question } = lent
     const self = new URL(context.req.path, house.newsroom.desk ?? context.req.url)
     const page = new URL(`/ask?${new URLSearchParams({ q: question }).toString()}`, self)
-    const feed = answerFeed(askedIn(question), visitor, { title: question, self, page, format }, parts)
-    told.set(key, { at: now().getTime(), feed })
-    feed.catch(() => told.delete(key))
-    return send(await feed)
-
-    function send({ type, text }: Awaited<Told['feed']>) {
-      context.header('cache-control', `private, max-age=${TOLD_MS / 1000}`)
-      context.header('x-robots-tag', 'noindex')
-      return context.body(text, 200, { 'content-type': type })
-    }
+    const { type, text } = await recently(`${secret} ${format}`, () =>
+      answerFeed(askedIn(question), visitor, { title: question, self, page, format }, parts),
+    )
+    context.header('cache-control', `private, max-age=${TOLD_MS / 1000}`)
+    context.header('x-robots-tag', 'noindex')
+    return context.body(text, 200, { 'content-type': type })
   })
 }

@@ -1,5 +1,10 @@
-/** How many things are kept at most; then all are made anew. */
-const MOST = 200
+interface Lasting<T> {
+  readonly lifetimeMs: number
+  /** How many things are kept; after that all are made again. */
+  readonly most: number
+  /** Whether it is worth keeping; absent: everything is. */
+  readonly lasts?: (made: T) => boolean
+}
 
 interface Made<T> {
   readonly at: number
@@ -12,14 +17,13 @@ interface Made<T> {
  */
 export function lately<T>(
   now: () => number,
-  lifetimeMs: number,
-  lasts: (made: T) => boolean,
+  { lifetimeMs, most, lasts = () => true }: Lasting<T>,
 ): (key: string, make: () => Promise<T>) => Promise<T> {
   const kept = new Map<string, Made<T>>()
   return (key, make) => {
     const before = kept.get(key)
     if (before && now() - before.at < lifetimeMs) return before.what
-    if (kept.size >= MOST) kept.clear()
+    if (kept.size >= most) kept.clear()
     const made = { at: now(), what: make() }
     kept.set(key, made)
     const drop = () => {

@@ -1,0 +1,23 @@
+import type { Kysely, SelectQueryBuilder } from 'kysely'
+import type { Page } from '#core/asking/newsroom.ts'
+import type { Schema } from '../database/schema.ts'
+
+/** No more are counted: each is a row read, and nobody pages that far. */
+const MOST_COUNTED = 1_000
+
+/** How many rows a query has, counted no further than `most` and one more. */
+export async function countUpTo<Table extends keyof Schema>(
+  db: Kysely<Schema>,
+  rows: SelectQueryBuilder<Schema, Table, object>,
+  most = MOST_COUNTED,
+): Promise<Pick<Page<unknown>, 'total' | 'more'>> {
+  const some = rows
+    .select(({ lit }) => lit(1).as('one'))
+    .limit(most + 1)
+    .as('some')
+  const { total } = await db
+    .selectFrom(some)
+    .select(({ fn }) => fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow()
+  return total > most ? { total: most, more: true } : { total }
+}
