@@ -12,7 +12,7 @@ export async function countUpTo<Table extends keyof Schema>(
   most = MOST_COUNTED,
 ): Promise<Pick<Page<unknown>, 'total' | 'more'>> {
   const some = rows
-    .select(({ lit }) => lit(1).as('one'))
+    .select(build => build.lit(1).as('one'))
     .limit(most + 1)
     .as('some')
   const { total } = await db
