@@ -1,6 +1,6 @@
 // Makes dist/: Crier as few files, for quick starts. `npm run build`, and before it is packed; bin/fresh.js tells whether it is used.
 import { constants, copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { build } from 'esbuild'
 import { register } from 'tsx/esm/api'
 import { MANIFEST, ROOT, sizesNow } from './fresh.js'
@@ -73,6 +73,14 @@ await build({
         maker.onLoad({ filter, namespace: 'later' }, () => ({
           contents: `let names\nexport const getGender = (...asked) => (names ??= require('${name}')).getGender(...asked)`,
         }))
+      },
+    },
+    {
+      name: 'messages of zod in English alone: nobody asks for its others, which are half of it',
+      setup(maker) {
+        maker.onResolve({ filter: /\/locales\/index\.js$/ }, ({ importer }) =>
+          /\/zod\/v4\//.test(importer) ? { path: join(dirname(importer), '../locales/en.js') } : undefined,
+        )
       },
     },
     {

@@ -74,7 +74,7 @@ export function makeBot({ commands, newsroom, now, zone, fault }: BotParts): Bot
   const settable = new Set(
     [...options.values()].flatMap(all => all.flatMap(({ name, hidden }) => (hidden ? [] : [name]))),
   )
-  const cards = cardsOf(commands)
+  const cards = cardsOf(commands, options)
   const isNew = onceOnly(newsroom.memory, () => now().getTime())
   const shorten = (reply: Reply, { place, asker, dry }: Request): Promise<Reply> =>
     shortenActions(reply, place.tenant, personOf(place, asker), dry ?? newsroom.memory, newsroom.newId)

@@ -1,16 +1,21 @@
 import type { CommandCard } from '#core/asking/adapter.ts'
 import type { Command } from '#core/asking/command.ts'
-import { optionsOf } from '#core/asking/options.ts'
+import { optionsOf, type Option } from '#core/asking/options.ts'
 
 /** What platforms are told of the commands; hidden options are left out. */
-export function cardsOf(commands: readonly Command[]): readonly CommandCard[] {
-  return commands.map(({ name, description, access, sharing, home, examples, input }) => ({
+export function cardsOf(
+  commands: readonly Command[],
+  optionsBy: ReadonlyMap<string, readonly Option[]> = new Map(
+    commands.map(({ name, input }) => [name, optionsOf(input)]),
+  ),
+): readonly CommandCard[] {
+  return commands.map(({ name, description, access, sharing, home, examples }) => ({
     name,
     description,
     access,
     sharing,
     ...(home ? { home } : {}),
     examples,
-    options: optionsOf(input).filter(option => !option.hidden),
+    options: (optionsBy.get(name) ?? []).filter(option => !option.hidden),
   }))
 }

@@ -1,3 +1,4 @@
+import { lazily } from '#core/lazily.ts'
 import { readTimes, type Days } from '#calendar/days-asked.ts'
 import { foldedWords } from '#text/terms.ts'
 import type { CaseLanguage, DeskNames, Question, Voice } from '../question.ts'
@@ -42,7 +43,7 @@ const GREETING =
   /^(?:hallo|guten (?:tag|morgen|abend)|bonjour|salut|hola|buenos días|olá|oi|bom dia|cześć|dzień dobry|привіт|добрий день)[\s,.!]+/iu
 const POLITE = /(?<![\s,])[\s,]+(?:bitte|s'il (?:te|vous) pla[iî]t|svp|por favor|proszę|будь ласка)$/iu
 const SPOKEN = new Set<Question['kind']>(['said', 'stance', 'compare'])
-const LANGUAGES: readonly Prepared[] = [de, fr, es, pt, pl, uk].map(prepared)
+const LANGUAGES = lazily((): readonly Prepared[] => [de, fr, es, pt, pl, uk].map(prepared))
 /** A question is short: more of it is never read in another language. */
 const LONGEST = 300
 
@@ -118,7 +119,8 @@ function languageOf(asks: string): Prepared | undefined {
   const words = foldedWords(asks)
   const count = (of: ReadonlySet<string>) => words.filter(word => of.has(word)).length
   const english = words.filter(word => EMPTY.has(word)).length
-  const [best] = LANGUAGES.map(language => ({ language, words: count(language.empty) }))
+  const [best] = LANGUAGES()
+    .map(language => ({ language, words: count(language.empty) }))
     .filter(({ language }) => language.ways.some(([, pattern]) => pattern.test(asks.toLowerCase())))
     .toSorted((a, b) => b.words - a.words)
   return best && best.words > english ? best.language : undefined

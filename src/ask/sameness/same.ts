@@ -1,3 +1,4 @@
+import { lazily } from '#core/lazily.ts'
 import { rarityOf } from '#text/rarity.ts'
 import { stemOf, wordsOf } from '#text/words.ts'
 import { THESAURUS } from '../data/thesaurus.ts'
@@ -8,17 +9,20 @@ const SURE = 0.8
 /** By `rarityOf`: from here on a word says all it can, and the commonest say this much. */
 const COMMON = { from: 3, least: 0.6 }
 
-const byTerm = new Map<string, Map<string, number>>()
-for (const line of THESAURUS) {
-  const [left = '', right] = line.split('>')
-  const asked = termsIn(left)
-  const told = right === undefined ? asked : termsIn(right)
-  for (const term of asked) {
-    const known = byTerm.get(term) ?? new Map<string, number>()
-    byTerm.set(term, known)
-    for (const other of told) if (other !== term) known.set(other, SURE * tellingOf(other))
+const byTerm = lazily((): ReadonlyMap<string, ReadonlyMap<string, number>> => {
+  const terms = new Map<string, Map<string, number>>()
+  for (const line of THESAURUS) {
+    const [left = '', right] = line.split('>')
+    const asked = termsIn(left)
+    const told = right === undefined ? asked : termsIn(right)
+    for (const term of asked) {
+      const known = terms.get(term) ?? new Map<string, number>()
+      terms.set(term, known)
+      for (const other of told) if (other !== term) known.set(other, SURE * tellingOf(other))
+    }
   }
-}
+  return terms
+})
 
 /** A common word stands for much else too: "first", "million", "set". */
 function tellingOf(term: string): number {
@@ -35,5 +39,5 @@ function termsIn(list: string): readonly string[] {
 
 /** The other terms that a term may stand for, each with how surely; a term is one stem, or two in a row. */
 export function sameAs(term: string): ReadonlyMap<string, number> | undefined {
-  return byTerm.get(term)
+  return byTerm().get(term)
 }
