@@ -25,7 +25,7 @@ export function contentAfter(unit: Unit, cue: Cue, closing: boolean): number | u
   const object = objectAt(unit, told)
   const marked = markedOpening(unit, cue, told, object)
   if (marked !== undefined) return marked
-  if (cue.order === 'after' || closing || !tokens[told] || isQuoted(unit, told)) return undefined
+  if ((cue.order === 'after' && !cue.passive) || closing || !tokens[told] || isQuoted(unit, told)) return undefined
   // "asked her | when she would sail"
   if (cue.entry.lemma === 'ask' && told > start && /^(?:when|where)$/u.test(tokens[told]?.lower ?? '')) return told
   // "told the members who had come": which members, and not what they were told.
@@ -40,7 +40,7 @@ function afterAddressee(unit: Unit, cue: Cue, start: number): number {
   const token = unit.tokens[start]
   if (!cue.entry.frames.has('to-whom') || cue.order === 'after' || !token || opensClause(unit.tokens, start))
     return start
-  if (OBJECT_PRONOUN.test(token.lower)) return start + 1
+  if (OBJECT_PRONOUN.test(token.lower) && !ownsNext(unit, start)) return start + 1
   if (isQuoted(unit, start)) return afterProgramme(unit, start) ?? start
   const about = /^(?:about|some|around|nearly|almost)$/u.test(token.lower) && unit.tokens[start + 1]?.pos === 'NUM'
   const phrase = phraseAfter(unit, about ? start + 1 : start)
@@ -55,6 +55,14 @@ function afterAddressee(unit: Unit, cue: Cue, start: number): number {
       )
     : -1
   return named > 0 ? named : phrase.to
+}
+
+/** "told her brother | to wait": not her, but the brother. */
+function ownsNext(unit: Unit, at: number): boolean {
+  const { tokens } = unit
+  if (tokens[at]?.lower !== 'her' || !/^(?:NOUN|ADJ)$/u.test(tokens[at + 1]?.pos ?? '')) return false
+  const phrase = phraseAfter(unit, at + 1)
+  return phrase !== undefined && !finiteIn(tokens, phrase.to, phrase.to + 1)
 }
 
 /** "told “Morning Round” | that": the end of a name in marks, no statement, which what was told follows. */

@@ -13,7 +13,7 @@ export function isOuter(unit: Unit, cues: readonly Cue[], rights: readonly (numb
     const inside = cue.order === 'before' && cue.subject !== undefined && cue.subject.from <= earlier.from
     return right !== undefined && right <= cue.group && earlier.kind !== 'noun' && !over && !inside
   })
-  if (!governed || cue.kind === 'according' || cue.order === 'after') return true
+  if (!governed || cue.kind === 'according' || (cue.order === 'after' && !cue.passive)) return true
   let opening = clauseOpening(unit, cue)
   while (cue.order === 'shared' && unit.tokens[opening - 1]?.pos === 'ADV') opening--
   const before = unit.tokens[opening - 1]?.lower ?? ''
@@ -21,7 +21,7 @@ export function isOuter(unit: Unit, cues: readonly Cue[], rights: readonly (numb
   if (/^(?:before|after|while|when)$/u.test(before) && cue.form === 'gerund') return true
   if (before === 'but' && cue.order === 'shared' && isNotOnly(unit, opening)) return false
   if (/^(?:and|but|while|though|although|yet|whereas)$/u.test(before)) {
-    if (cue.order !== 'before' || unit.tokens[opening - 2]?.text === ',') return true
+    if ((cue.order !== 'before' && !cue.passive) || unit.tokens[opening - 2]?.text === ',') return true
     return before !== 'and' && cue.entry.frames.has('quote')
   }
   if (before !== ',') return false

@@ -22,10 +22,10 @@ export function subjectOf(unit: Unit, group: number, floor: number): Subject | u
   return nominal || clause ? subject : undefined
 }
 
-/** "Nobody said", "Not every member said", "later than Berg said": nobody is heard. */
+/** "Nobody said", "Whoever says", "Not every member said", "later than Berg said": nobody is heard. */
 export function isNobody(tokens: readonly Token[], { from }: Range): boolean {
   return (
-    /^(?:no|none|nobody|neither|nothing)$/u.test(tokens[from]?.lower ?? '') ||
+    /^(?:no|none|nobody|neither|nothing|anyone|anybody|whoever|whomever)$/u.test(tokens[from]?.lower ?? '') ||
     /^(?:not|than)$/u.test(tokens[from - 1]?.lower ?? '')
   )
 }

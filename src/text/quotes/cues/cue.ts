@@ -13,6 +13,8 @@ export interface Cue extends Range {
   /** Where the subject stands: `before` the cue, `after` it ("said Berg"), `shared` with an earlier verb ("and added"). */
   readonly order: 'before' | 'after' | 'shared' | 'none'
   readonly subject?: Subject
+  /** It is told by its subject: "Berg was told by Lie that …". */
+  readonly passive?: true
   /** The token before which the content ends: the comma of "Noting that it was late, | Berg left". */
   readonly until?: number
 }

@@ -3,6 +3,7 @@ import type { Clause } from '../clauses/clauses.ts'
 import type { Cue } from './cue.ts'
 import { invertedSubject, isNobody, isPlural, laterSubject, subjectOf } from './cue-subject.ts'
 import { type CueEntry, type VerbForm, cueForm } from './lexicon.ts'
+import { passiveCue } from './passive-cue.ts'
 import { subjectBefore } from '../tokens/phrases.ts'
 import type { Token } from '../tokens/tokens.ts'
 import type { Unit } from '../tokens/units.ts'
@@ -34,7 +35,8 @@ export function verbCue(
   const before = tokens[i - 1]
   const being = words.some(word => BE.test(word))
   const quotedAs = form === 'gerund' && before?.lower === 'as'
-  if (form !== 'gerund' && being && before?.lower !== 'to') return undefined
+  const passive = form !== 'gerund' && being && before?.lower !== 'to'
+  if (passive && form !== 'past') return undefined
   // "claims of fraud", "the finds of the year": a noun.
   if (
     isAttribute(tokens, i) ||
@@ -63,6 +65,7 @@ export function verbCue(
     unsaid: (words.some(negates) && entry.lemma !== 'rule out') || isHypothetical(words),
   }
   const floor = clauseFloor(unit, i, earlier)
+  if (passive) return passiveCue(unit, base, floor)
   if (quotedAs) return quotedAsSaying(unit, base, floor)
   const having = words[0] === 'having' && words.length === 1
   return (form === 'gerund' && !being) || having
