@@ -40,8 +40,7 @@ export function labelled(units: readonly Unit[], index: number, heard: () => Voi
   const label = unit && labelOf(unit)
   if (!unit || !label) return undefined
   const words = unit.tokens.slice(label.from, label.to)
-  if (words.some(({ lower }) => NOBODY.test(lower)))
-    return words.length < 4 && words.every(({ lower }) => POINTS.test(lower)) ? { end: unit.end } : undefined
+  if (words.some(({ lower }) => NOBODY.test(lower))) return pointsElsewhere(unit) ? { end: unit.end } : undefined
   const opensLine = units[index - 1]?.line !== unit.line
   const exchange = words.length === 1 && ASKS_OR_ANSWERS.test(words[0]?.text ?? '')
   if (exchange && opensLine && hasAnother(units, index, ({ text }) => ASKS_OR_ANSWERS.test(text))) {
@@ -68,6 +67,13 @@ export function labelled(units: readonly Unit[], index: number, heard: () => Voi
     ? { start: quotation.start, end: quotation.end, type: 'direct' as const }
     : { start: opening.start, end: unit.end, type: 'indirect' as const }
   return { statement: { ...piece, ...voice, unit: index, cue: undefined, denied: false }, end: unit.end }
+}
+
+/** "Read more: “Ten bridges that fell”": it only points to another text. */
+export function pointsElsewhere(unit: Unit): boolean {
+  const label = labelOf(unit)
+  const words = label ? unit.tokens.slice(label.from, label.to) : []
+  return words.length > 0 && words.length < 4 && words.every(({ lower }) => POINTS.test(lower))
 }
 
 /** The words before a colon near the beginning of a unit. */

@@ -1,3 +1,4 @@
+import { pointsElsewhere } from './labelled.ts'
 import type { Quotation } from '../tokens/marks.ts'
 import { type Subject, phraseAfter, phraseBefore } from '../tokens/phrases.ts'
 import { type Statement, direct } from './statements.ts'
@@ -41,7 +42,7 @@ export function withLooseQuotations(units: readonly Unit[], statements: readonly
     const opens = units[index - 1]?.line !== unit.line
     const next = voice?.direct && voice.line === unit.line - 1 && opens && isAllQuotation(unit)
     const carried = voice && (voice.line === unit.line || voice.runsOn || next) ? voice : undefined
-    const free = apartFrom(own, unit.quotations)
+    const free = pointsElsewhere(unit) ? [] : apartFrom(own, unit.quotations)
     const counted = free.length > 0 ? countedIn(unit) : undefined
     const loose = free.flatMap((quotation): Statement[] => {
       const signed = signature(unit, quotation)

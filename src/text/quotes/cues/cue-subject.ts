@@ -23,11 +23,18 @@ export function subjectOf(unit: Unit, group: number, floor: number): Subject | u
 }
 
 /** "Nobody said", "Whoever says", "Not every member said", "later than Berg said": nobody is heard. */
-export function isNobody(tokens: readonly Token[], { from }: Range): boolean {
+export function isNobody(tokens: readonly Token[], { from, to }: Range): boolean {
   return (
     /^(?:no|none|nobody|neither|nothing|anyone|anybody|whoever|whomever)$/u.test(tokens[from]?.lower ?? '') ||
-    /^(?:not|than)$/u.test(tokens[from - 1]?.lower ?? '')
+    /^(?:not|than)$/u.test(tokens[from - 1]?.lower ?? '') ||
+    isThisText(tokens.slice(from, to))
   )
+}
+
+/** "An earlier version of this story said": the article speaks of itself. */
+function isThisText(words: readonly Token[]): boolean {
+  const own = words.at(-2)?.lower === 'this' && /^(?:article|story|report|post|column)$/u.test(words.at(-1)?.lower ?? '')
+  return own && words.some(({ lower }) => lower === 'version')
 }
 
 /** "Berg this month said": before the time. */

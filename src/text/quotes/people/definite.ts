@@ -22,7 +22,8 @@ export interface Referents {
 /** How many names or sentences back "the minister" may refer. */
 const REMEMBERED = 120
 const YOUNGER = /son$|daughter$|nephew|niece/u
-const BUSINESS = /^(?:company|firm|group|organization|organisation|bank|maker|retailer|manufacturer|airline|operator)$/u
+const BUSINESS =
+  /^(?:company|firm|group|organization|organisation|bank|lender|retailer|manufacturer|airline|operator|supplier|insurer|brewer|start-?up|\p{L}*maker)$/u
 const PUBLIC =
   /^(?:court|ministry|police|parliament|senate|congress|government|party|university|hospital|council|times|post|journal|news|reuters|bloomberg|afp|ap|army|house)$/u
 

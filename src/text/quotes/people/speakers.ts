@@ -174,6 +174,7 @@ function jointly(unit: Unit, { from, to }: Range, mentions: readonly Mention[]):
   const other = atHead(unit, { from: and + 1, to }, mentions)
   const [first, last] = [tokens[tokens[from]?.lower === 'the' ? from + 1 : from], tokens[to - 1]]
   if (!one || !other || one === other || !first || !last) return undefined
+  if ((one.kind === 'place') !== (other.kind === 'place')) return undefined
   // "Defence and Interior Minister Ana Berg" is one person.
   if (other.kind === 'person' && one.kind !== 'person' && one.words.length === 1) return undefined
   return { start: first.start, end: last.end, kind: 'other', plural: true, noun: '' }
@@ -182,5 +183,5 @@ function jointly(unit: Unit, { from, to }: Range, mentions: readonly Mention[]):
 function atHead(unit: Unit, range: Range, mentions: readonly Mention[]): Mention['member'] | undefined {
   const end = headOf(unit, range, mentions)
   const mention = mentions.find(({ from, to }) => from >= range.from && to === end)
-  return mention && mention.member.kind !== 'place' ? mention.member : undefined
+  return mention?.member
 }

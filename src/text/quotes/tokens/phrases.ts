@@ -169,7 +169,10 @@ export function subjectBefore(unit: Unit, verb: number, floor: number): Subject 
   const mark = tokens[verb - 1]?.text
   if (mark === undefined || verb - 1 < floor) return undefined
   const dash = isDash(tokens, verb - 1) || (mark === '-' && isDash(tokens, verb - 2))
-  if (mark !== ',' && !dash) return phraseBefore(unit, verb, floor)
+  if (mark !== ',' && !dash) {
+    const phrase = phraseBefore(unit, verb, floor)
+    return phrase && joinedBefore(unit, phrase, floor)
+  }
   for (let i = verb - 2; i > floor && i > verb - LONGEST_ASIDE; i--) {
     const token = tokens[i]
     const noun = tokens[i - 1]
@@ -185,9 +188,22 @@ export function subjectBefore(unit: Unit, verb: number, floor: number): Subject 
       continue
     const phrase = phraseBefore(unit, i, floor)
     if (phrase && (tokens[phrase.from - 1]?.pos !== 'ADP' || tokens[phrase.from - 1]?.lower === 'as'))
-      return { ...phrase, apposition: { from: i + 1, to: verb - 1 } }
+      return joinedBefore(unit, { ...phrase, apposition: { from: i + 1, to: verb - 1 } }, floor)
   }
   return undefined
+}
+
+/** "Mila Berg, a nurse, and Ivan Lie, a driver, said": both, where an apposition to a name parts them. */
+function joinedBefore(unit: Unit, phrase: Subject, floor: number): Subject {
+  const { tokens } = unit
+  const and = phrase.from - 1
+  if (tokens[and]?.lower !== 'and' || tokens[and - 1]?.text !== ',' || and - 2 <= floor || phrase.relative !== undefined)
+    return phrase
+  const first = subjectBefore(unit, and, floor)
+  const aside = first?.apposition
+  if (!first || !aside || finiteIn(tokens, aside.from, aside.to)) return phrase
+  const named = [first, aside, phrase].filter(({ from, to }) => tokens.slice(from, to).some(({ pos }) => pos === 'PROPN'))
+  return named.includes(phrase) && named.length > 1 ? { ...phrase, from: first.from } : phrase
 }
 
 /** Are the verbs of an aside those of a relative clause or participles? */
