@@ -46,10 +46,17 @@ function byRole(
   { body }: Referents,
   before: readonly Mention[],
 ): Mention | undefined {
+  const has = ({ member }: Mention) =>
+    member.roles.some(role => role.start < at && role.head === noun && saysAll(modifiers, body, role))
+  const holder = before.find(has)
+  // "Minister Berg met Minister Lie. The minister said …": nobody can tell which.
+  const several =
+    holder !== undefined &&
+    modifiers.length === 0 &&
+    before.some(other => other.unit === holder.unit && other.member !== holder.member && isPerson(other) && has(other))
+  if (several && isPerson(holder)) return undefined
   return (
-    before.find(({ member }) =>
-      member.roles.some(role => role.start < at && role.head === noun && saysAll(modifiers, body, role)),
-    ) ??
+    holder ??
     before.find(({ member }) => member.words.length > 1 && member.kind === 'body' && member.words.includes(noun)) ??
     (modifiers.length > 0 && BUSINESS.test(noun)
       ? before.find(
@@ -59,6 +66,8 @@ function byRole(
       : undefined)
   )
 }
+
+const isPerson = ({ member }: Mention) => member.kind === 'person'
 
 /** Somebody without a name, told of before by the same noun. */
 function isSame({ noun, modifiers }: Description, { body }: Referents, who: PossibleSpeaker): boolean {

@@ -13,6 +13,8 @@ export interface CastMember {
   end: number
   kind: 'person' | 'body' | 'place' | 'unknown'
   gender?: Gender
+  /** It is only what lists say of the first name; a title tells better. */
+  listed?: boolean
   /** That form is in capitals throughout. */
   shouted: boolean
   readonly roles: Role[]
@@ -49,7 +51,10 @@ export class Register {
   /** Takes in a single word; nobody where several fit alike. `known`: only what is known already. */
   short(name: Name, known: boolean): CastMember | undefined {
     const gender = name.title && genderOfNoun(name.title.head)
-    const ending = this.endingLike(name).filter(member => !gender || !member.gender || gender === member.gender)
+    const alike = this.endingLike(name)
+    const agreeing = alike.filter(member => !gender || !member.gender || gender === member.gender)
+    // "Sandy Berg … Mr Berg"
+    const ending = agreeing.length === 0 && alike.length === 1 && alike[0]?.listed === true ? alike : agreeing
     const surname = ending.filter(
       ({ kind, words }) => (kind === 'person' || kind === 'unknown') && endsWith(words, name.words),
     )
@@ -65,7 +70,7 @@ export class Register {
     if (!meant) return known ? undefined : this.added(name)
     meant.mentions++
     if (name.title && meant.kind === 'unknown' && TITLES.has(name.title.head)) meant.kind = 'person'
-    if (gender) meant.gender ??= gender
+    if (gender) Object.assign(meant, { gender, listed: false })
     return meant
   }
 
@@ -96,7 +101,7 @@ export class Register {
   private added(name: Name): CastMember {
     const kind = kindOf(name)
     const gender = kind === 'person' || kind === 'unknown' ? genderOf(name) : undefined
-    const { words, start, end, shouted } = name
+    const { words, start, end, shouted, title } = name
     const member: CastMember = {
       words,
       start,
@@ -105,7 +110,7 @@ export class Register {
       kind,
       roles: [],
       mentions: 1,
-      ...(gender ? { gender } : {}),
+      ...(gender ? { gender, listed: !(title && genderOfNoun(title.head)) } : {}),
     }
     this.members.push(member)
     listed(this.byFirst, words[0] ?? '', member)
