@@ -33,7 +33,8 @@ export function isNobody(tokens: readonly Token[], { from, to }: Range): boolean
 
 /** "An earlier version of this story said": the article speaks of itself. */
 function isThisText(words: readonly Token[]): boolean {
-  const own = words.at(-2)?.lower === 'this' && /^(?:article|story|report|post|column)$/u.test(words.at(-1)?.lower ?? '')
+  const own =
+    words.at(-2)?.lower === 'this' && /^(?:article|story|report|post|column)$/u.test(words.at(-1)?.lower ?? '')
   return own && words.some(({ lower }) => lower === 'version')
 }
 

@@ -197,12 +197,19 @@ export function subjectBefore(unit: Unit, verb: number, floor: number): Subject 
 function joinedBefore(unit: Unit, phrase: Subject, floor: number): Subject {
   const { tokens } = unit
   const and = phrase.from - 1
-  if (tokens[and]?.lower !== 'and' || tokens[and - 1]?.text !== ',' || and - 2 <= floor || phrase.relative !== undefined)
+  if (
+    tokens[and]?.lower !== 'and' ||
+    tokens[and - 1]?.text !== ',' ||
+    and - 2 <= floor ||
+    phrase.relative !== undefined
+  )
     return phrase
   const first = subjectBefore(unit, and, floor)
   const aside = first?.apposition
   if (!first || !aside || finiteIn(tokens, aside.from, aside.to)) return phrase
-  const named = [first, aside, phrase].filter(({ from, to }) => tokens.slice(from, to).some(({ pos }) => pos === 'PROPN'))
+  const named = [first, aside, phrase].filter(({ from, to }) =>
+    tokens.slice(from, to).some(({ pos }) => pos === 'PROPN'),
+  )
   return named.includes(phrase) && named.length > 1 ? { ...phrase, from: first.from } : phrase
 }
 
