@@ -3,8 +3,12 @@ import type { ArticleCard } from './article.ts'
 type Published = Pick<ArticleCard, 'publisher' | 'url'>
 
 /** Under these addresses many publish, each under a name of their own. */
-const SHARED =
-  /(?:^|\.)(?:medium\.com|substack\.com|wordpress\.com|blogspot\.com|tumblr\.com|github\.io|ghost\.io|feedburner\.com|google\.com|yahoo\.com|msn\.com)$/u
+const SHARED = new Set(
+  (
+    'medium.com substack.com wordpress.com blogspot.com tumblr.com github.io ghost.io feedburner.com google.com yahoo.com ' +
+    'msn.com'
+  ).split(' '),
+)
 /** "bbc.co.uk": what stands before the last two names tells whose it is. */
 const SECOND_LEVEL = /^(?:co|com|org|net|gov|ac|edu|or|ne|go|gob|gov)$/u
 /** Words that the names of feeds have in common whoever publishes them. */
@@ -36,7 +40,7 @@ export function publishersOf(articles: readonly Published[]): readonly (string |
 function siteOf(url: string | undefined): string | undefined {
   const [, named] = /^https?:\/\/(?:[^/?#@]*@)?([^/?#:]+)/iu.exec(url ?? '') ?? []
   const host = named?.toLowerCase().replace(/^(?:www\d?|m|feeds?|rss|amp)\./u, '')
-  return host === undefined || SHARED.test(host) ? undefined : host
+  return host === undefined || SHARED.has(host.split('.').slice(-2).join('.')) ? undefined : host
 }
 
 function isOne(

@@ -6,12 +6,11 @@ import type { CitedPassage, Story } from '#core/news/story.ts'
 import { isNews, saidIn } from '#text/said-before.ts'
 import { headOf } from '#text/stories/turn.ts'
 import { summarise } from '#text/summary.ts'
-import { storyCandidates } from './candidates.ts'
 import { chartOfDays } from '../find/chart.ts'
-import { fittingCards } from './fitting.ts'
 import { keyQuotes } from '../show/not-repeating.ts'
 import { originalsOf, publishedBy } from '../story/originals.ts'
 import type { Candidate } from './rank.ts'
+import { rankedStories } from './ranked.ts'
 import { onePerPublisher } from '../story/one-per-publisher.ts'
 import { newSentences, type StoryNews } from '../story/story-news.ts'
 import { headedBy, readingFor, sentencesUnder } from '../story/story-reading.ts'
@@ -31,9 +30,8 @@ export interface Measure {
 
 /** Gathers the stories of a window as a digest tells them: ranked, numbered, without what this place was told already. */
 export async function gather(measure: Measure, window: Window, taste: Taste, newsroom: Newsroom): Promise<Edition> {
-  const cards = await fittingCards(window, taste, newsroom)
+  const { cards, candidates } = await rankedStories(window, taste, newsroom)
   const byId = new Map(cards.map(card => [card.id, card]))
-  const candidates = await storyCandidates(cards, window, taste, newsroom)
   const chosen = candidates.slice(0, measure.stories)
   const also = candidates.slice(measure.stories, measure.stories + (measure.also ?? 0)).map(alsoOf)
   const items = await Promise.all(

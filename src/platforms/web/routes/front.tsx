@@ -73,8 +73,9 @@ export function routeFront(app: Web, parts: WebParts): void {
       command: 'digest',
       fields: { ...(kind === '' ? {} : { kind }), ...(since === undefined ? {} : { since }) },
     })
-    const briefing = await digest(asked(''), visitor)
-    const [voices, days, publishers] = await Promise.all([
+    // At once, so that both digests look their stories up together.
+    const [briefing, voices, days, publishers] = await Promise.all([
+      digest(asked(''), visitor),
       digest(asked('voices'), visitor, true),
       newest === undefined ? [] : articles.perDay(tenant, { since: daysBefore(newest, DAYS - 1), until: newest }),
       articles.publishers(tenant),

@@ -1,0 +1,44 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { Taste, Window } from '#core/asking/digest.ts'
+import { ArticleId, HOUSE } from '#core/ids.ts'
+import { rankedStories } from '#desk/digest/ranked.ts'
+import { NOW, openDesk, type TestDesk } from '#tests/support/newsroom.ts'
+
+const WINDOW: Window = { from: new Date('2026-11-10T00:00:00Z'), until: NOW, by: 'publication' }
+const TASTE: Taste = { tenant: HOUSE, topics: [], told: new Map(), zone: 'UTC' }
+
+let desk: TestDesk
+beforeAll(async () => {
+  desk = await openDesk()
+})
+afterAll(() => desk.close())
+
+/** Looks up what each of these tastes has, all at once, and counts the look-ups. */
+async function lookUps(...tastes: readonly Taste[]) {
+  let count = 0
+  const ofAll: typeof desk.newsroom.stories.ofAll = (tenant, articles) => {
+    count += 1
+    return desk.newsroom.stories.ofAll(tenant, articles)
+  }
+  const newsroom = { ...desk.newsroom, stories: { ...desk.newsroom.stories, ofAll } }
+  const look = () => Promise.all(tastes.map(taste => rankedStories(WINDOW, taste, { ...newsroom })))
+  const found = await look()
+  const first = count
+  await look()
+  return { found, first, again: count - first }
+}
+
+it('two digests of the same that are composed at once look their stories up once, and later ones anew', async () => {
+  const { found, first, again } = await lookUps(TASTE, { ...TASTE, length: 'long' })
+  expect(found[0]?.candidates.length).toBeGreaterThan(5)
+  expect(found[1]).toEqual(found[0])
+  expect([first, again]).toEqual([1, 1])
+})
+
+it('digests of other topics, another filter, or of a place that was told something, look up their own', async () => {
+  const [lead] = (await rankedStories(WINDOW, TASTE, desk.newsroom)).cards
+  const told = new Map([[ArticleId.parse(lead?.id), NOW]])
+  const only = { kind: 'headline', text: 'ferry' } as const
+  const tastes = [TASTE, { ...TASTE, topics: ['ferry'] }, { ...TASTE, filter: { only } }]
+  expect(await lookUps(...tastes, { ...TASTE, told }, { ...TASTE, told })).toMatchObject({ first: 5, again: 5 })
+})
