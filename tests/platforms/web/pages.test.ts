@@ -157,6 +157,28 @@ describe('what changes something', () => {
   })
 })
 
+describe('a form of this desk', () => {
+  it.each(['/%2Fevil.example', '/%5Cevil.example', '/x%0d%0aSet-Cookie:a=b', '/nowhere'])(
+    'leads nowhere if it is sent to %s',
+    async path => {
+      const answer = await post(path, await hidden('/subscribe'))
+      expect([answer.status, answer.headers.get('location')]).toEqual([404, null])
+    },
+  )
+
+  it('is refused where it is none: with a file in it, or broken', async () => {
+    const file = new FormData()
+    file.set('words', new File(['ferry'], 'ferry.txt'))
+    const headers = { origin: web.origin }
+    const broken = { ...headers, 'content-type': 'multipart/form-data; boundary=b' }
+    const sent = [
+      await fetch(`${web.origin}/find`, { method: 'POST', headers, body: file }),
+      await fetch(`${web.origin}/find`, { method: 'POST', headers: broken, body: 'nonsense' }),
+    ]
+    expect(sent.map(({ status }) => status)).toEqual([400, 400])
+  })
+})
+
 describe('an article that tries to be markup', () => {
   it('stays text wherever it is shown', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'crier-web-'))

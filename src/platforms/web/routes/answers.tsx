@@ -43,7 +43,9 @@ export function routeAnswers(app: Web, parts: WebParts): void {
 
   app.post('/:command', async context => {
     const visitor = context.get('visitor')
-    const { [TOKEN]: token, [ID]: id, q, ...given } = Form.parse(await context.req.parseBody())
+    const sent = Form.safeParse(await context.req.parseBody().catch(() => undefined))
+    if (!sent.success) return context.html(message('Not done', 'A form of this desk was expected.'), 400)
+    const { [TOKEN]: token, [ID]: id, q, ...given } = sent.data
     if (token !== visitor.token || id === undefined)
       return context.html(
         message('Not done', 'That form is out of date. Go back, reload the page and send it again.'),
@@ -51,6 +53,8 @@ export function routeAnswers(app: Web, parts: WebParts): void {
       )
     const fields = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== ''))
     const name = context.req.param('command')
+    // Any other name could make the address below lead elsewhere.
+    if (q === undefined && !bot.commands.some(command => command.name === name)) return context.notFound()
     const asked: Asked = q === undefined ? { kind: 'fields', command: name, fields } : askedIn(q)
     const reads = !(await bot.changes(asked, visitor.place))
     if (reads && q === undefined) return context.redirect(addressOf({ command: name, input: fields }), 303)
