@@ -2,7 +2,8 @@ import type { Passage } from './passage.ts'
 
 /**
  * Who said it. `name` is the fullest form the article gives ("Sergei Aleinik"), `mention` the words at this statement
- * ("He"), `role` a verbatim piece of the article ("foreign minister of Belarus").
+ * ("He"), `role` a verbatim piece of the article ("foreign minister of Belarus"),
+ * without the capital of a sentence that it opens.
  */
 export interface Speaker {
   readonly name: string

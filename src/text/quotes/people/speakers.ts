@@ -57,10 +57,16 @@ export class Speakers {
     const role = who.member && roleOf(who.member)
     return {
       name: this.body.slice(who.start, who.end),
-      ...(role ? { role: this.body.slice(this.roleStart(role), role.end) } : {}),
+      ...(role ? { role: this.written(role) } : {}),
       mention: passage(this.body, first.start, last.end),
       kind: who.member ? ofMember(who.member).kind : who.kind,
     }
+  }
+
+  /** As it stands in the text, but for the capital of a sentence. */
+  private written(role: Role): string {
+    const text = this.body.slice(this.roleStart(role), role.end)
+    return role.opensSentence ? text.charAt(0).toLowerCase() + text.slice(1) : text
   }
 
   /** "the terminal’s chief executive" keeps its article, which belongs to the terminal. */

@@ -10,6 +10,25 @@ export interface Role {
   readonly head: string
   /** It is whom somebody speaks for, not what they are. */
   readonly body?: true
+  /** Its capital is that of the sentence it opens. */
+  readonly opensSentence?: true
+}
+
+/** "Danish", "Chinese", "Italian": written with a capital wherever it stands. */
+const DEMONYM = /(?:ish|ese|[ie]an|can|ch|qi|aeli|stani|greek|thai|swiss|dutch|welsh)$/u
+
+/** "Political scientist Ana Berg": does only the sentence give the first of these words its capital, and no name or title? */
+export function opensSentence(tokens: readonly Token[], from: number, to: number): { readonly opensSentence?: true } {
+  const first = tokens[from]
+  const title = to - from === 1 && isTitle(first)
+  const calm =
+    first?.initial === true &&
+    /^\p{Lu}\p{Ll}+$/u.test(first.text) &&
+    (first.pos !== 'PROPN' || ROLE_NOUNS.has(first.lower)) &&
+    !DEMONYM.test(first.lower) &&
+    !title &&
+    tokens.slice(from + 1, to).every(({ text }) => /^[^\p{Lu}]*$/u.test(text))
+  return calm ? { opensSentence: true } : {}
 }
 
 /** A word without the stop of an abbreviation. */
@@ -130,5 +149,6 @@ function asRole(tokens: readonly Token[], start: number, to: number): Role | und
   const head = roleHead(tokens, afterOwner(tokens, bareFrom, to), to)
   const first = tokens[bareFrom]
   const last = tokens[to - 1]
-  return head !== undefined && first && last && bareFrom < to ? { start: first.start, end: last.end, head } : undefined
+  if (head === undefined || !first || !last || bareFrom >= to) return undefined
+  return { start: first.start, end: last.end, head, ...opensSentence(tokens, bareFrom, to) }
 }
