@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { Reply } from '#core/asking/reply.ts'
 import { homeView } from '#platforms/slack/hear/home.ts'
 import { encodeAction } from '#core/asking/action.ts'
 import { DeliveryKey } from '#core/posting/delivery.ts'
@@ -153,4 +154,9 @@ describe('removed from Slack', () => {
     await desk.slack.happen({ type: 'tokens_revoked', tokens: { oauth: ['U1'], bot: [] } })
     expect(await send()).toMatchObject({ kind: 'sent' })
   })
+})
+
+test('small print that has nothing in it is left out', () => {
+  const told: Reply = { blocks: [{ kind: 'note', text: [{ text: ' ', strong: true }] }] }
+  expect(viewProblems(homeView(CARDS, [told], command => `/news-${command}`))).toEqual([])
 })

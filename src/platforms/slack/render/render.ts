@@ -68,7 +68,7 @@ function note(text: readonly Inline[], spell: Spell): Dressed[] {
   }
   const marked = markedUp(text)
   if (marked === undefined || marked.length > LIMITS.context) return sections(elementsOf(text, spell))
-  return [context({ type: 'mrkdwn', text: marked, verbatim: true })]
+  return marked.trim() === '' ? [] : [context({ type: 'mrkdwn', text: marked, verbatim: true })]
 }
 
 function context(element: types.PlainTextElement | types.MrkdwnElement): Dressed {
