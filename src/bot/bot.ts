@@ -2,14 +2,13 @@ import type { Answer, Asked, Bot, Fields, Request } from '#core/asking/adapter.t
 import type { Command } from '#core/asking/command.ts'
 import { languageFor } from '#languages/languages.ts'
 import type { Newsroom } from '#core/asking/newsroom.ts'
-import { type Option, optionsOf } from '#core/asking/options.ts'
 import type { Person, Settings } from '#core/person.ts'
 import type { Address, Asker } from '#core/place.ts'
 import { Refusal } from '#core/asking/refusal.ts'
 import type { Audience, Reply, Inline } from '#core/asking/reply.ts'
 import { linkReceipts } from '#core/asking/receipts.ts'
 import { misspeltOption, readTyped } from '#core/asking/typed.ts'
-import { cardsOf } from './cards.ts'
+import { cardsOf, optionsByName } from './cards.ts'
 import { completionsFor } from './complete.ts'
 import { expandFields, KEPT_OPTION, shortenActions } from './long-actions.ts'
 import { parseInput } from './input.ts'
@@ -69,7 +68,7 @@ function audienceOf(
 
 /** Request -> command -> answer, for every platform alike; the one place where errors become replies. */
 export function makeBot({ commands, newsroom, now, zone, fault }: BotParts): Bot {
-  const options = new Map<string, readonly Option[]>(commands.map(({ name, input }) => [name, optionsOf(input)]))
+  const options = optionsByName(commands)
   /** Whatever can be set by name in any command. */
   const settable = new Set(
     [...options.values()].flatMap(all => all.flatMap(({ name, hidden }) => (hidden ? [] : [name]))),
@@ -141,7 +140,8 @@ export function makeBot({ commands, newsroom, now, zone, fault }: BotParts): Bot
       { ...(at ? asOf(newsroom, at, settings.zone ?? asker.zone ?? zone) : newsroom), memory },
     )
     if (!dry && command.changes?.(input)) changed.set(place.tenant, (changed.get(place.tenant) ?? 0) + 1)
-    await rememberNumbers(memory, place, asker, reply)
+    // Of several asked for together, the first is read first.
+    if (!also) await rememberNumbers(memory, place, asker, reply)
     return dry ? reply : linkReceipts(reply, place.tenant, newsroom.receipts)
   }
 

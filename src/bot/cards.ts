@@ -2,12 +2,15 @@ import type { CommandCard } from '#core/asking/adapter.ts'
 import type { Command } from '#core/asking/command.ts'
 import { optionsOf, type Option } from '#core/asking/options.ts'
 
+/** The options of each command, by its name. */
+export function optionsByName(commands: readonly Command[]): ReadonlyMap<string, readonly Option[]> {
+  return new Map(commands.map(({ name, input }) => [name, optionsOf(input)]))
+}
+
 /** What platforms are told of the commands; hidden options are left out. */
 export function cardsOf(
   commands: readonly Command[],
-  optionsBy: ReadonlyMap<string, readonly Option[]> = new Map(
-    commands.map(({ name, input }) => [name, optionsOf(input)]),
-  ),
+  options: ReadonlyMap<string, readonly Option[]> = optionsByName(commands),
 ): readonly CommandCard[] {
   return commands.map(({ name, description, access, sharing, home, examples }) => ({
     name,
@@ -16,6 +19,6 @@ export function cardsOf(
     sharing,
     ...(home ? { home } : {}),
     examples,
-    options: (optionsBy.get(name) ?? []).filter(option => !option.hidden),
+    options: (options.get(name) ?? []).filter(option => !option.hidden),
   }))
 }

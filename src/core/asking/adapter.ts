@@ -23,7 +23,7 @@ export interface Request {
   /** Asked in a direct message. */
   readonly direct: boolean
   readonly named?: readonly Named[]
-  /** Asked together with another request, which counts for both in how much a person may ask. */
+  /** Asked together with another request, which counts for both in how much a person may ask, and whose numbers a "3" means. */
   readonly also?: true
   /** Asked as of this instant: articles dated later do not exist. */
   readonly at?: Date
