@@ -17,6 +17,10 @@ describe('who stands behind a passive', () => {
       'Two divers were found alive, it was announced by Velsund police.',
       'Velsund police ~ Two divers were found alive',
     ],
+    'whoever told them, not those who heard it': [
+      'Ida Holm told her brother that the ferry was late.',
+      'Ida Holm ~ the ferry was late',
+    ],
     'an urging': ['Villagers were urged by Ana Berg to leave.', 'Ana Berg ~ to leave'],
     'no statement in what was done by somebody': ['The ferry was announced by a horn and noted by nobody.'],
     'a condition': ['If Tom Lie is told by Ana Berg that the ferry is sold, he will row.'],
@@ -61,6 +65,10 @@ describe('a person or firm named before', () => {
       'Voltan Motors opened a plant in Velsund. The carmaker said it would hire 900.',
       'Voltan Motors ~ it would hire 900',
     ],
+    'no firm by somebody who makes laws': [
+      'Voltan Motors opened a plant in Velsund. The lawmaker said it was ugly.',
+      'lawmaker ~ it was ugly',
+    ],
     'by an office': [
       'Judge Amara Berg opened the hearing at nine. The judge said the evidence was thin.',
       'Amara Berg ~ the evidence was thin',
@@ -71,13 +79,15 @@ describe('a person or firm named before', () => {
 describe('a role', () => {
   const role = (body: string) => quotesOf(body, sentencesOf(body), 'en')[0]?.speaker?.role
 
-  it('leaves behind the capital of the sentence that it opened', () => {
+  it('leaves behind the capital of the sentence that it opened, where the word needs none', () => {
     expect(role('Epidemiologist Ana Berg said the well was clean.')).toBe('epidemiologist')
-    expect(role('Head teacher Ana Berg said the school was shut.')).toBe('head teacher')
+    expect(role('Political scientist Ana Berg said it was a political choice.')).toBe('political scientist')
   })
 
   it('keeps a capital that is its own', () => {
     expect(role('Danish chemist Ana Berg said the well was clean.')).toBe('Danish chemist')
+    expect(role('Democratic senator Ana Berg said the well was clean.')).toBe('Democratic senator')
+    expect(role('Labour leader Ana Berg said the well was clean.')).toBe('Labour leader')
     expect(role('Prime Minister Ana Berg said the well was clean.')).toBe('Prime Minister')
     expect(role('Judge Ana Berg said the lease was void.')).toBe('Judge')
   })

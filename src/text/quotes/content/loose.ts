@@ -42,7 +42,8 @@ export function withLooseQuotations(units: readonly Unit[], statements: readonly
     const opens = units[index - 1]?.line !== unit.line
     const next = voice?.direct && voice.line === unit.line - 1 && opens && isAllQuotation(unit)
     const carried = voice && (voice.line === unit.line || voice.runsOn || next) ? voice : undefined
-    const free = pointsElsewhere(unit) ? [] : apartFrom(own, unit.quotations)
+    const apart = apartFrom(own, unit.quotations)
+    const free = apart.length > 0 && pointsElsewhere(unit) ? [] : apart
     const counted = free.length > 0 ? countedIn(unit) : undefined
     const loose = free.flatMap((quotation): Statement[] => {
       const signed = signature(unit, quotation)

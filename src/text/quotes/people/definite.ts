@@ -23,7 +23,7 @@ export interface Referents {
 const REMEMBERED = 120
 const YOUNGER = /son$|daughter$|nephew|niece/u
 const BUSINESS =
-  /^(?:company|firm|group|organization|organisation|bank|lender|retailer|manufacturer|airline|operator|supplier|insurer|brewer|start-?up|\p{L}*maker)$/u
+  /^(?:company|firm|group|organization|organisation|bank|lender|retailer|manufacturer|airline|operator|supplier|insurer|brewer|start-?up|(?:auto|car|chip|drug|phone|plane|ship|steel|toy|truck)?maker)$/u
 const PUBLIC =
   /^(?:court|ministry|police|parliament|senate|congress|government|party|university|hospital|council|times|post|journal|news|reuters|bloomberg|afp|ap|army|house)$/u
 

@@ -1,4 +1,5 @@
 import type { Quote, Speaker } from '#core/news/analysis.ts'
+import { lazily } from '#core/lazily.ts'
 import { passage } from '#core/news/passage.ts'
 import { BODY_NOUNS, ROLE_NOUNS } from '../../data/people-words.ts'
 import type { Cast, Mention } from './cast.ts'
@@ -37,6 +38,8 @@ export class Speakers {
   private readonly spoken: { readonly unit: number; readonly who: PossibleSpeaker }[] = []
   /** The subject of each unit, as far as it was looked for. */
   private readonly topics = new Map<number, PossibleSpeaker | undefined>()
+  /** The words that stand somewhere without a capital. */
+  private readonly smallWords = lazily(() => new Set(this.body.match(/(?<![\p{L}\p{M}])\p{Ll}[\p{L}\p{M}]*/gu)))
 
   constructor(body: string, units: readonly Unit[], cast: Cast) {
     this.body = body
@@ -63,10 +66,13 @@ export class Speakers {
     }
   }
 
-  /** As it stands in the text, but for the capital of a sentence. */
+  /** As it stands in the text, but for the capital of a sentence: of a word that is a role, or stands elsewhere without. */
   private written(role: Role): string {
     const text = this.body.slice(this.roleStart(role), role.end)
-    return role.opensSentence ? text.charAt(0).toLowerCase() + text.slice(1) : text
+    if (!role.opensSentence) return text
+    const small = text.charAt(0).toLowerCase() + text.slice(1)
+    const [word = ''] = small.split(/[^\p{L}]/u)
+    return ROLE_NOUNS.has(word) || this.smallWords().has(word) ? small : text
   }
 
   /** "the terminal’s chief executive" keeps its article, which belongs to the terminal. */

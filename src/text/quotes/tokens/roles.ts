@@ -10,25 +10,20 @@ export interface Role {
   readonly head: string
   /** It is whom somebody speaks for, not what they are. */
   readonly body?: true
-  /** Its capital is that of the sentence it opens. */
+  /** It opens a sentence, which may be all that gives it a capital. */
   readonly opensSentence?: true
 }
 
-/** "Danish", "Chinese", "Italian": written with a capital wherever it stands. */
-const DEMONYM = /(?:ish|ese|[ie]an|can|ch|qi|aeli|stani|greek|thai|swiss|dutch|welsh)$/u
-
-/** "Political scientist Ana Berg": does only the sentence give the first of these words its capital, and no name or title? */
+/** "Political scientist Ana Berg": may only the sentence give the first of these words its capital? A title alone keeps its own. */
 export function opensSentence(tokens: readonly Token[], from: number, to: number): { readonly opensSentence?: true } {
   const first = tokens[from]
   const title = to - from === 1 && isTitle(first)
-  const calm =
+  const alone =
     first?.initial === true &&
     /^\p{Lu}\p{Ll}+$/u.test(first.text) &&
-    (first.pos !== 'PROPN' || ROLE_NOUNS.has(first.lower)) &&
-    !DEMONYM.test(first.lower) &&
     !title &&
     tokens.slice(from + 1, to).every(({ text }) => /^[^\p{Lu}]*$/u.test(text))
-  return calm ? { opensSentence: true } : {}
+  return alone ? { opensSentence: true } : {}
 }
 
 /** A word without the stop of an abbreviation. */
