@@ -3,6 +3,7 @@ import { continued, wantsMore } from '#ask/going-on.ts'
 import type { Question } from '#ask/question.ts'
 import { readQuestion, wordsAsked } from '#ask/read-question.ts'
 import { defineCommand } from '#core/asking/command.ts'
+import { answerTo } from '#desk/answer/answer.ts'
 import { keep, recall, type Conversation } from '#desk/answer/conversation.ts'
 import { share } from '#desk/find/inputs.ts'
 
@@ -18,8 +19,6 @@ export default defineCommand({
     share,
   }),
   async run({ input, place, person, now, zone }, newsroom) {
-    // Its tables of words are large: a start does without them.
-    const { answerTo } = await import('#desk/answer/answer.ts')
     const known = await newsroom.asking.known(place.tenant, wordsAsked(input.question))
     const read = readQuestion(input.question, known, now, zone)
     const before = await recall(newsroom.memory, person, place)

@@ -1,14 +1,18 @@
+import { lazily } from '#core/lazily.ts'
 import { rarityOf } from '#text/rarity.ts'
 import { stemOf } from '#text/words.ts'
 import { EMPTY } from '../reading/words.ts'
 import { sameAs } from '../sameness/same.ts'
 import neighbours from '../data/neighbours.json' with { type: 'json' }
 
-const table = new Map(
-  neighbours.terms.map(line => {
-    const end = line.indexOf(' ')
-    return [line.slice(0, end), line.slice(end + 1)] as const
-  }),
+const table = lazily(
+  () =>
+    new Map(
+      neighbours.terms.map(line => {
+        const end = line.indexOf(' ')
+        return [line.slice(0, end), line.slice(end + 1)] as const
+      }),
+    ),
 )
 
 /** The table tells cosines in twentieths above one half. */
@@ -22,7 +26,7 @@ const NOTHING = 0.45
  * vectors (GloVe 6B, 100 dimensions: the nearest of the words that news uses).
  */
 function nearTo(term: string): ReadonlyMap<string, number> {
-  const entries = table.get(term)?.split(' ') ?? []
+  const entries = table().get(term)?.split(' ') ?? []
   return new Map(entries.map(entry => [entry.slice(0, -1), HALF + STEP * Number(entry.slice(-1)) - NOTHING]))
 }
 
