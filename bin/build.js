@@ -5,8 +5,8 @@ import { build } from 'esbuild'
 import { register } from 'tsx/esm/api'
 import { MANIFEST, ROOT, sizesNow } from './fresh.js'
 
-/** Those with code for the machine, or files of their own that they look for, or that are large and seldom wanted. */
-const EXTERNAL = ['libsql', 'tsx', 'pino', 'discord.js', '@slack/bolt', '@keyv/redis', 'wink-eng-lite-web-model']
+/** Those with code for the machine, or that are large and seldom wanted. */
+const EXTERNAL = ['libsql', 'tsx', 'discord.js', '@slack/bolt', '@keyv/redis', 'wink-eng-lite-web-model']
 /** Whatever begins in one of these; the threads too. */
 const ENTRIES = {
   entry: 'src/cli/entry.ts',
@@ -42,6 +42,9 @@ await build({
   sourcemap: true,
   sourcesContent: false,
   legalComments: 'none',
+  // Less to read at every start; names stay, for stacks.
+  minifyWhitespace: true,
+  minifySyntax: true,
   chunkNames: '[name]-[hash]',
   external: EXTERNAL,
   banner: {

@@ -1,4 +1,4 @@
-import Database from 'libsql/promise'
+import type Database from 'libsql/promise'
 
 /** After about this many statements (a thousand pages) SQLite would do this itself, within a commit. */
 const STATEMENTS = 300
@@ -32,7 +32,7 @@ export class SqliteCheckpoints {
 
   async #run(): Promise<void> {
     try {
-      this.#database ??= new Database(this.#path, {})
+      this.#database ??= await open(this.#path)
       await this.#database.exec('pragma busy_timeout = 0; pragma synchronous = full; pragma wal_checkpoint(passive)')
     } catch {
       // Another process is at it; or the disk fails, which the next commit tells.
@@ -40,4 +40,10 @@ export class SqliteCheckpoints {
       this.#running = undefined
     }
   }
+}
+
+/** Loaded only once there is something to copy: a start does without. */
+async function open(path: string): Promise<Database> {
+  const { default: Promised } = await import('libsql/promise')
+  return new Promised(path, {})
 }
