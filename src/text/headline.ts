@@ -3,7 +3,9 @@ import { claimIn, clauseOf } from './headline/clauses.ts'
 import { isFaulty, isNewsOfItsOwn } from './headline/faults.ts'
 import { sentencesOf } from './sentences.ts'
 import { stakesOf, weightOf } from './stakes.ts'
-import { FIGURE } from './words.ts'
+import { leaningOf } from './summary/reading/openers.ts'
+import { presumedOf } from './summary/reading/presumed.ts'
+import { FIGURE, wordsOf } from './words.ts'
 
 export const LONGEST_HEADLINE = 90
 /** An article says what it is about in its first sentences. */
@@ -12,27 +14,44 @@ const READ = 4000
 /** "Three hundred and eleven." is a beginning, and no headline. */
 const LONG_ENOUGH = 40
 
-/** News opens with a long sentence; a shorter one sets a scene, and what happened comes after it. */
 const TEASES = 100
 
-const PRONOUN_FIRST = /^(?:he|she|it|they|we|his|her|its|their|our)\b/iu
+const LEANS_FIRST = /^(?:he|she|it|they|we|his|her|its|their|our|this|that|these|those)\b/iu
 
 /**
  * A headline for an article that has none: a whole clause that says who did what, a slice of the text of at most 90
- * characters, from the first sentence that has one; from a later one only where it can be understood without those before it.
- * `undefined` where there is none: then the first sentence stands in its place (`ledeOf`).
+ * characters, from the first sentence. A later one serves only where the first is short and tells no news, and where it can be
+ * understood without those before it. `undefined` where there is none: then the first sentence stands in its place (`ledeOf`).
  */
 export function headlineOf(body: string): Passage | undefined {
-  let teasing: Passage | undefined
-  for (const [index, { text, start }] of openingOf(body).slice(0, SENTENCES_READ).entries()) {
-    const clause = whole(text, index) ?? whole(claimIn(text), index)
-    if (clause === undefined) continue
-    const from = start + text.indexOf(clause)
-    const found = passage(body, from, from + clause.length)
-    if (index === 0 && text.length <= TEASES) teasing = found
-    else if (index === 0 || tells(clause) > 0) return found
+  const opening = openingOf(body).slice(0, SENTENCES_READ)
+  const [first] = opening
+  if (first === undefined) return undefined
+  const own = clauseIn(body, first, 0)
+  if (!isTeaser(first) || (own && weightOf(stakesOf({ headline: own.text, body: '' })) > 0)) return own
+  const presumed = presumedOf(
+    opening.map(({ text, start }) => passage(body, start, start + text.length)),
+    opening.map(({ text }) => wordsOf(text)),
+    'en',
+  )
+  for (const [index, sentence] of opening.entries()) {
+    if (index === 0 || leaningOf(sentence.text) !== 'nothing' || (presumed[index] ?? []).length > 0) continue
+    const later = clauseIn(body, sentence, index)
+    if (later && (tells(later.text) > 0 || (own === undefined && !isTeaser(sentence)))) return later
   }
-  return teasing
+  return own
+}
+
+/** News opens with a long sentence; a shorter one sets a scene, and what happened comes after it. */
+function isTeaser({ text }: Opening): boolean {
+  return text.length <= TEASES || LEANS_FIRST.test(text)
+}
+
+function clauseIn(body: string, { text, start }: Opening, index: number): Passage | undefined {
+  const clause = whole(text, index) ?? whole(claimIn(text), index)
+  if (clause === undefined) return undefined
+  const from = start + text.indexOf(clause)
+  return passage(body, from, from + clause.length)
 }
 
 /** How much news there is in a clause: figures, and what is at stake. */
@@ -54,7 +73,7 @@ function whole(sentence: string | undefined, index: number): string | undefined 
 export function ledeOf(body: string): Passage | undefined {
   const opening = openingOf(body).slice(0, SENTENCES_READ)
   const long = opening.filter(({ text }) => text.length >= LONG_ENOUGH)
-  const first = long.find(({ text }) => !PRONOUN_FIRST.test(text)) ?? long[0] ?? opening[0]
+  const first = long.find(({ text }) => !LEANS_FIRST.test(text)) ?? long[0] ?? opening[0]
   if (first) return passage(body, first.start, first.start + first.text.length)
   const text = body.trim()
   if (text === '') return undefined
@@ -62,7 +81,9 @@ export function ledeOf(body: string): Passage | undefined {
   return passage(body, start, start + text.length)
 }
 
-function openingOf(body: string): readonly Pick<Passage, 'text' | 'start'>[] {
+type Opening = Pick<Passage, 'text' | 'start'>
+
+function openingOf(body: string): readonly Opening[] {
   const beginning = body.slice(0, READ)
   return sentencesOf(beginning)
     .filter(({ text, start }) => /\p{L}/u.test(text) && !isQuoted(beginning, start))
@@ -81,9 +102,9 @@ function isQuoted(body: string, start: number): boolean {
 }
 
 const DATELINE = [
-  /^\((?:CNN|AP|Reuters|AFP|UPI|dpa|[A-Z]{2,6})\)\s*(?:[—–-]+\s*)?/u,
-  /^[\p{Lu}][\p{L}.,'’ /-]{1,50}?(?:,? \p{L}+\.? \d{1,2})? ?\([\p{L}][\p{L} .&/-]{1,30}\)\s*(?:[—–-]+\s*)?/u,
-  /^\p{Lu}[\p{Lu}.'’ -]{2,40}(?:, [\p{L}. ]{2,30})?(?:, \p{L}+\.? \d{1,2})?\s+(?:[—–]|--?)\s+/u,
+  /^\((?:CNN|AP|Reuters|AFP|UPI|dpa|[A-Z]{2,6})\)\s*(?:[—–―-]+\s*)?/u,
+  /^[\p{Lu}][\p{L}.,'’ /-]{1,50}?(?:,? \p{L}+\.? \d{1,2})? ?\([\p{L}][\p{L} .&/-]{1,30}\)\s*(?:[—–―-]+\s*)?/u,
+  /^\p{Lu}[\p{Lu}.'’ -]{2,40}(?:, [\p{L}. ]{2,30})?(?:, \p{L}+\.? \d{1,2})?\s+(?:[—–―]|--?)\s+/u,
 ]
 
 /** A sentence without "PORT VALE, Oct. 3 (Wire) —" before it. */

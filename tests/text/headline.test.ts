@@ -34,9 +34,19 @@ describe('headlineOf', () => {
       'Ruben Okafor rejected the plan',
     ],
     [
-      'from the next sentence where the first says nothing in time',
-      'The head of the fishermen’s union of the northern coast, Ruben Okafor, has made it clear that he will not sign the accord. Okafor argued that the quotas would ruin 300 small boats and their crews.',
-      'Okafor argued that the quotas would ruin 300 small boats and their crews',
+      'before somebody acts by doing something',
+      'The Vale rowing club made a perfect start to the new season by winning its first two races on the upper river and by losing none.',
+      'The Vale rowing club made a perfect start to the new season',
+    ],
+    [
+      'at a short first sentence that says what is at stake, though figures follow',
+      'Former harbour master Mira Holt has died. Ana Berg, 34, opened two fish markets in Vale on Monday.',
+      'Former harbour master Mira Holt has died',
+    ],
+    [
+      'at the verb of a relative clause that ends in -s no more than at another',
+      'The undersea cable that carries current from Vale to Odd Isle went dead on Saturday, when a ship drifted with her anchor down.',
+      'The undersea cable that carries current from Vale to Odd Isle went dead on Saturday',
     ],
     [
       'at the main verb, not at that of a relative clause',
@@ -138,11 +148,70 @@ describe('headlineOf', () => {
       'after what it takes back with the next word',
       'Mira Holt may be a fine harbour master and a better sailor, but her accounts of the last four years do not add up, auditors say.',
     ],
+    ...[
+      [
+        'between a noun and what it is about',
+        'The second mayor of Vale is due to make a statement on the plans of the harbour office for the old northern quay later on.',
+      ],
+      [
+        'between a noun and what it is about',
+        'Okafor Dairies of Odd Isle moved at once to put an end to the loud speculation about a sale of its cellars in the old town to a firm abroad.',
+      ],
+      [
+        'before what somebody is seen as',
+        'Teacher Mira Holt told the council that hundreds of children see the ferrymen of Vale as heroes of the kind that songs are about.',
+      ],
+      [
+        'between from and to',
+        'Winger Ruben Okafor believes that his neighbour Ana Berg of Vale has gone from being laughed at to being feared by all.',
+      ],
+      [
+        'inside a verb of two words',
+        'The three remaining candidates for the office of mayor of Vale on Thursday lashed out at the harbour board and its plans for a quay.',
+      ],
+      [
+        'before a name that tells of the subject',
+        'A young woman who sells tickets on the ferries to Odd Isle, 18-year-old Ana Berg, was charged with the theft of a lifeboat.',
+      ],
+      [
+        'after a participle that tells of the subject',
+        'The Grey Hand, the band of smugglers already blamed for numerous fires in the port of Vale, sent a letter to the harbour office.',
+      ],
+      [
+        'before what somebody is asked to do',
+        'The harbour office has asked ferryman Ruben Okafor, the owner of two of the oldest ships on the coast, to mend them both by May.',
+      ],
+      [
+        'before what was made clear',
+        'Harbour master Mira Holt of Vale made it clear to her deputies in a long letter on Wednesday that she would not sign the accord.',
+      ],
+      [
+        'amid a list',
+        'Already her office has held more than 10,000 evening classes, rowing lessons, swimming tests and open days for children in Vale.',
+      ],
+      [
+        'without what happened, after a phrase that leads to it',
+        'With the fishermen of the coast increasingly worried about the price of diesel and the number of seals in the bay of Vale, the council met.',
+      ],
+    ],
     [
       'between what it was not and what it was',
       'The council of Vale has read the report of the harbour office not as a warning to the town, but as a reason to build another quay.',
     ],
   ])('never breaks off %s', (_, body) => {
+    expect(headlineOf(body)).toBeUndefined()
+  })
+
+  it.each([
+    [
+      'a later sentence after a long first one that has no clause to cut at',
+      'The head of the fishermen’s union of the northern coast, Ruben Okafor, has made it clear that he will not sign the accord. Okafor argued that the quotas would ruin 300 small boats and their crews.',
+    ],
+    [
+      'a later sentence that calls a person by the surname',
+      'It was a quiet street for Ruben Okafor. Okafor, 51, was arrested on Monday with two other men.',
+    ],
+  ])('is not %s', (_, body) => {
     expect(headlineOf(body)).toBeUndefined()
   })
 
@@ -172,6 +241,11 @@ describe('headlineOf', () => {
     const body = 'It was the eastern tower. The council of Vale voted to close the hall until March.'
     expect(headlineOf(body)?.text).toBe('The council of Vale voted to close the hall until March')
   })
+})
+
+it('of a text that opens with what points elsewhere is the first sentence after that', () => {
+  const next = 'The last ward to report was North Quay, shortly before midnight, and it turned the count round.'
+  expect(ledeOf(`That is how many votes decided it, and why nobody spoke. ${next}`)?.text).toBe(next)
 })
 
 describe('a headline in a list', () => {

@@ -4,11 +4,12 @@ import {
   CONJUNCTIONS,
   COORDINATES,
   DANGLING,
-  LEANS_BACK,
   MEASURES,
   PREPOSITIONS,
+  RELATIVES,
   WANTS_MORE,
 } from './grammar.ts'
+import { canGoWithout, goesOnAfter, TIME } from './complements.ts'
 import { isVerb, mainVerb, type Word } from './verbs.ts'
 
 /** "as well as", "as early as". */
@@ -21,6 +22,7 @@ export function borderAfter(words: readonly Word[], index: number): 'clause' | '
   if (next === undefined) return 'clause'
   if (isDangling(word) && !/^\p{N}/u.test(words[index - 1]?.text ?? '')) return undefined
   if (/[!?;:…]|\s[—–-]/u.test(word.gap)) return 'clause'
+  if (goesOnAfter(words, index)) return undefined
   const following = next.text.toLowerCase()
   if (MEASURES.has(word.text.toLowerCase()) && /^(?:after|before|since)$/u.test(following)) return undefined
   if (following === 'as' && (AS_AS.test(word.text) || AS_AS.test(words[index + 2]?.text ?? ''))) return undefined
@@ -32,7 +34,7 @@ export function borderAfter(words: readonly Word[], index: number): 'clause' | '
     return joined || goesOn(words, index + 2) ? 'clause' : undefined
   }
   if (/^(?:who|which|whose|where)$/u.test(following) && !word.gap.startsWith(',')) return definedBy(words, index)
-  if (following === 'as' && wantsMore(word)) return undefined
+  if (following === 'as' && (wantsMore(word) || !(isClause(words, index + 2) || TIME.test(word.text)))) return undefined
   if (CONJUNCTIONS.has(following)) return ANTECEDENTS.has(word.text.toLowerCase()) ? undefined : 'clause'
   if (wantsMore(word) || (/,\s*$/u.test(words[index - 1]?.gap ?? '') && word.text.endsWith('ing'))) return undefined
   if (word.gap.startsWith(',')) return isNameBeforeRole(words, index) ? undefined : 'phrase'
@@ -48,7 +50,8 @@ export function borderAfter(words: readonly Word[], index: number): 'clause' | '
   const needsMore = isUneven(words, index) || isVerb(word.text, words[index - 1]?.text.toLowerCase() ?? '')
   // "after her players had gone in, …": a word that belongs to the verb.
   const particle = /^[,.;:]/u.test(next.gap) || isInfinitive(words, index)
-  return PREPOSITIONS.has(following) && !needsMore && !particle && !inApposition(words, index) ? 'phrase' : undefined
+  if (!PREPOSITIONS.has(following) || needsMore || particle || inApposition(words, index)) return undefined
+  return canGoWithout(words, index) ? 'phrase' : undefined
 }
 
 /** "profiles of people who dared …": whom it is about comes only then. */
@@ -104,7 +107,20 @@ function isUneven(words: readonly Word[], index: number): boolean {
 /** After "and": a verb or a pronoun begins a clause of its own, "a pay and automation deal" goes on. */
 function goesOn(words: readonly Word[], index: number): boolean {
   const word = words[index]
-  return word !== undefined && (isVerb(word.text, '') || LEANS_BACK.has(word.text.toLowerCase()))
+  return word !== undefined && (isVerb(word.text, '') || SUBJECT.test(word.text))
+}
+
+const SUBJECT = /^(?:he|she|it|they|we|I|you|there|this|that|those|these)$/u
+
+/** "as rescuers searched", not "described her as a disgrace": a verb comes before the next mark. */
+function isClause(words: readonly Word[], from: number): boolean {
+  for (const [index, word] of words.entries()) {
+    if (index < from) continue
+    if (index > from && isVerb(word.text, words[index - 1]?.text.toLowerCase() ?? '')) return true
+    const ends = /[,;:.]/u.test(word.gap) || RELATIVES.has(word.text) || CONJUNCTIONS.has(word.text)
+    if (ends || index > from + 7) return false
+  }
+  return false
 }
 
 function isDangling(word: Word): boolean {

@@ -19,6 +19,8 @@ export function clauseOf(sentence: string, longest: number): string | undefined 
   const from = /^\p{Lu}/u.test(words[fronted]?.text ?? '') ? fronted : 0
   const first = words[from]
   if (first === undefined || LEANS_BACK.has(first.text.toLowerCase())) return undefined
+  // "With its leaders worried about the vote, …": what they did comes after the comma.
+  if (from === 0 && /^(?:with|without|despite|amid|following|like|unlike)$/iu.test(first.text)) return undefined
   if (SUBORDINATE.has(first.text.toLowerCase()) || /\?["”’)]*$/u.test(sentence)) return undefined
   let clause: string | undefined
   let phrase: string | undefined
@@ -81,6 +83,9 @@ function saysWhoDidWhat(piece: readonly Word[], after: readonly Word[]): boolean
     !piece.slice(that + 1).some(({ text }) => isVerb(text, ''))
   )
     return false
+  // "The news was hard to hear: a young woman": she is yet to do something.
+  const colon = piece.slice(0, -1).findLastIndex(({ gap }) => gap.startsWith(':'))
+  if (colon !== -1 && after.length > 0 && mainVerb(piece.slice(colon), after) === -1) return false
   const last = piece.at(-1)
   if (verb <= 0 || last === undefined) return false
   return (

@@ -36,6 +36,7 @@ export function isFaulty(clause: string): boolean {
     /^(?:of|each|back in|once|in (?:1[89]|20)\d\d)\b/iu.test(clause) ||
     /\bdeclined (?:to )?comment\b/u.test(clause) ||
     FIRST_OR_SECOND.test(clause) ||
+    /\bit (?:clear|plain|known)\b(?!.*\b(?:that|how|why|whether|what)\b)/u.test(clause) ||
     /\b(?:said|announced|warned|confirmed|ruled)(?: (?:on )?\p{Lu}\p{L}+day)?$/u.test(clause) ||
     leansOn(clause)
   )

@@ -94,4 +94,5 @@ export const WANTS_MORE = words(`
   access subject related according opposition reaction contrast exchange charge search regard respect favour favor
   attempt attempts efforts effort bid need chance right ways way agreement dispute talks war fight battle lack result
   consequence kind number amount series pair group host range form sort half rest end front top side middle
-  body time member members piece aim threat threats reference`)
+  body time member members piece aim threat threats reference role interest confidence faith trust
+  stake belief involvement`)

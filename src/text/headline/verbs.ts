@@ -37,10 +37,13 @@ export function mainVerb(piece: readonly Word[], after: readonly Word[] = []): n
     if (index === 0) continue
     const text = word.text.toLowerCase()
     const verb =
-      isVerb(word.text, piece[index - 1]?.text.toLowerCase() ?? '') &&
+      (isVerb(word.text, piece[index - 1]?.text.toLowerCase() ?? '') ||
+        // "the cable that carries current": after the word itself only its verb ends so.
+        (relative === 'begun' && RELATIVES.has(piece[index - 1]?.text ?? '') && /^\p{Ll}+[^s]s$/u.test(word.text))) &&
       !isParticiple([...piece, ...after], index) &&
-      !inAside(piece, index)
-    if (RELATIVES.has(text)) relative = 'begun'
+      !inAside([...piece, ...after], index)
+    if (/^(?:who|which|that)['’](?:s|d|ll|ve|re)$/u.test(text)) relative = 'in its verb'
+    else if (RELATIVES.has(text)) relative = 'begun'
     else if (relative === 'begun' && verb) relative = 'in its verb'
     else if (relative === 'in its verb' && !verb && !/^(?:not|never|been|to|\p{L}+ly)$/u.test(text)) relative = 'none'
     else if (relative === 'none' && verb) return index
@@ -48,13 +51,22 @@ export function mainVerb(piece: readonly Word[], after: readonly Word[] = []): n
   return -1
 }
 
-/** "The report, dated 11 June and signed by a surveyor, …": no verb before the comma that ends the aside. */
-function inAside(piece: readonly Word[], index: number): boolean {
-  const opening = piece.slice(0, index).findLastIndex(word => word.gap.startsWith(','))
-  const first = piece[opening + 1]
-  if (opening === -1 || first === undefined || !/\p{L}{3}(?:ed|ing)$/u.test(first.text)) return false
-  return !piece.slice(opening + 1, index).some(word => word.gap.startsWith(','))
+/** "The report, dated 11 June and signed by a surveyor, …", "Tallow, a firm blamed for the fire, has …": no verb before the comma that ends the aside. */
+function inAside(words: readonly Word[], index: number): boolean {
+  const opening = words.slice(0, index).findLastIndex(word => word.gap.startsWith(','))
+  const first = words[opening + 1]
+  if (opening === -1 || first === undefined) return false
+  if (
+    /\p{L}{3}(?:ed|ing)$|^(?:set|held|built|made|born|known|led|seen|found|given|taken|written|shot)$/u.test(first.text)
+  )
+    return true
+  const closing = words.slice(index).findIndex(word => word.gap.startsWith(','))
+  const next = words[index + closing + 1]?.text ?? ''
+  return /^(?:the|an?)$/u.test(first.text) && closing !== -1 && isVerb(next, ',') && !/^sa(?:id|ys)$/u.test(next)
 }
+
+/** "rose by 3 percent", "answered by sending": no agent of something done. */
+const MEASURED = /^(?:\p{N}.*|\p{L}+ing|about|almost|around|half|more|nearly|over|up)$/u
 
 /** "the towers suspected of spreading", "all 33 workers killed in an explosion have been found": no verb, though it ends like one. */
 function isParticiple(words: readonly Word[], index: number): boolean {
@@ -62,6 +74,7 @@ function isParticiple(words: readonly Word[], index: number): boolean {
   const next = words[index + 1]?.text ?? ''
   if (/^(?:suspected|accused|charged|convicted|known|called|named)$/u.test(word) && /^(?:of|by|with|as)$/u.test(next))
     return true
+  if (word.endsWith('ed') && next === 'by') return !MEASURED.test(words[index + 2]?.text ?? '')
   if (/^(?:called|named|dubbed)$/u.test(word))
     return words
       .slice(0, index)
@@ -80,13 +93,16 @@ function isParticiple(words: readonly Word[], index: number): boolean {
   return false
 }
 
+/** Between these and a noun stands no verb: "searching for a lost city". */
+const DETERMINERS = new Set(['a', 'an', 'the', 'its', 'his', 'their', 'our', 'my'])
+
 export function isVerb(word: string, before: string): boolean {
   if (
     NOUNS_TOO.has(word) &&
     /['’]s?$|^(?:the|an?|its|his|her|their|our|of|no|any|some|more|these|those)$/u.test(before)
   )
     return false
-  if (FINITE_VERBS.has(word)) return true
+  if (FINITE_VERBS.has(word)) return !DETERMINERS.has(before)
   return /^\p{Ll}.*\p{L}{2}ed$/u.test(word) && !MODIFIED.has(before)
 }
 
