@@ -28,7 +28,8 @@ export function headlineOf(body: string): Passage | undefined {
   const [first] = opening
   if (first === undefined) return undefined
   const own = clauseIn(body, first, 0)
-  if (!isTeaser(first) || (own && weightOf(stakesOf({ headline: own.text, body: '' })) > 0)) return own
+  if (!isTeaser(first) || (own && isNewsOfItsOwn(own.text) && weightOf(stakesOf({ headline: own.text, body: '' })) > 0))
+    return own
   const presumed = presumedOf(
     opening.map(({ text, start }) => passage(body, start, start + text.length)),
     opening.map(({ text }) => wordsOf(text)),

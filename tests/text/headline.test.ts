@@ -148,51 +148,53 @@ describe('headlineOf', () => {
       'after what it takes back with the next word',
       'Mira Holt may be a fine harbour master and a better sailor, but her accounts of the last four years do not add up, auditors say.',
     ],
-    ...[
-      [
-        'between a noun and what it is about',
-        'The second mayor of Vale is due to make a statement on the plans of the harbour office for the old northern quay later on.',
-      ],
-      [
-        'between a noun and what it is about',
-        'Okafor Dairies of Odd Isle moved at once to put an end to the loud speculation about a sale of its cellars in the old town to a firm abroad.',
-      ],
-      [
-        'before what somebody is seen as',
-        'Teacher Mira Holt told the council that hundreds of children see the ferrymen of Vale as heroes of the kind that songs are about.',
-      ],
-      [
-        'between from and to',
-        'Winger Ruben Okafor believes that his neighbour Ana Berg of Vale has gone from being laughed at to being feared by all.',
-      ],
-      [
-        'inside a verb of two words',
-        'The three remaining candidates for the office of mayor of Vale on Thursday lashed out at the harbour board and its plans for a quay.',
-      ],
-      [
-        'before a name that tells of the subject',
-        'A young woman who sells tickets on the ferries to Odd Isle, 18-year-old Ana Berg, was charged with the theft of a lifeboat.',
-      ],
-      [
-        'after a participle that tells of the subject',
-        'The Grey Hand, the band of smugglers already blamed for numerous fires in the port of Vale, sent a letter to the harbour office.',
-      ],
-      [
-        'before what somebody is asked to do',
-        'The harbour office has asked ferryman Ruben Okafor, the owner of two of the oldest ships on the coast, to mend them both by May.',
-      ],
-      [
-        'before what was made clear',
-        'Harbour master Mira Holt of Vale made it clear to her deputies in a long letter on Wednesday that she would not sign the accord.',
-      ],
-      [
-        'amid a list',
-        'Already her office has held more than 10,000 evening classes, rowing lessons, swimming tests and open days for children in Vale.',
-      ],
-      [
-        'without what happened, after a phrase that leads to it',
-        'With the fishermen of the coast increasingly worried about the price of diesel and the number of seals in the bay of Vale, the council met.',
-      ],
+    [
+      'between a noun and what it is about',
+      'The second mayor of Vale is due to make a statement on the plans of the harbour office for the old northern quay later on.',
+    ],
+    [
+      'between a noun and what it is about',
+      'Okafor Dairies of Odd Isle moved at once to put an end to the loud speculation about a sale of its cellars in the old town to a firm abroad.',
+    ],
+    [
+      'before what somebody is seen as',
+      'Teacher Mira Holt told the council that hundreds of children see the ferrymen of Vale as heroes of the kind that songs are about.',
+    ],
+    [
+      'between from and to',
+      'Winger Ruben Okafor believes that his neighbour Ana Berg of Vale has gone from being laughed at to being feared by all.',
+    ],
+    [
+      'inside a verb of two words',
+      'The three remaining candidates for the office of mayor of Vale on Thursday lashed out at the harbour board and its plans for a quay.',
+    ],
+    [
+      'before a name that tells of the subject',
+      'A young woman who sells tickets on the ferries to Odd Isle, 18-year-old Ana Berg, was charged with the theft of a lifeboat.',
+    ],
+    [
+      'after a participle that tells of the subject',
+      'The Grey Hand, the band of smugglers already blamed for numerous fires in the port of Vale, sent a letter to the harbour office.',
+    ],
+    [
+      'before what somebody is asked to do',
+      'The harbour office has asked ferryman Ruben Okafor, the owner of two of the oldest ships on the coast, to mend them both by May.',
+    ],
+    [
+      'before what was made clear',
+      'Harbour master Mira Holt of Vale made it clear to her deputies in a long letter on Wednesday that she would not sign the accord.',
+    ],
+    [
+      'amid a list',
+      'Already her office has held more than 10,000 evening classes, rowing lessons, swimming tests and open days for children in Vale.',
+    ],
+    [
+      'without what happened, after a phrase that leads to it',
+      'With the fishermen of the coast increasingly worried about the price of diesel and the number of seals in the bay of Vale, the council met.',
+    ],
+    [
+      'before what was learned',
+      'Harbour officials of Vale learned again during the second public meeting that no storm and no fire will keep Ruben Okafor from being Ruben Okafor.',
     ],
     [
       'between what it was not and what it was',

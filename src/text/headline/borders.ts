@@ -1,3 +1,4 @@
+import { CUE_VERBS } from '../data/cue-verbs.ts'
 import {
   ANTECEDENTS,
   CALENDAR,
@@ -43,7 +44,8 @@ export function borderAfter(words: readonly Word[], index: number): 'clause' | '
     !CALENDAR.has(word.text) &&
     /^\p{L}{3}/u.test(word.text) &&
     !isVerb(word.text, 'to') &&
-    !SAYING.test(word.text)
+    !SAYING.test(word.text) &&
+    !waitsForThat(words.slice(0, index + 1))
   )
     return 'relative'
   if (following === 'of' && /^\p{N}/u.test(words[index + 2]?.text ?? '') && !inApposition(words, index)) return 'phrase'
@@ -98,6 +100,17 @@ function inApposition(words: readonly Word[], index: number): boolean {
 /** Of these the clause after "that" is the object. */
 const SAYING =
   /(?:ed|ing)$|^(?:clear|plain|sure|certain|fact|claim|belief|report|sign|news|idea|hope|fear|proof|evidence|doubt|concern|allegation|allegations|claims|reports|signs|fears|hopes|so|say|says|said)$/u
+
+const KNOWS =
+  /^(?:learn|realise|realize|discover|prove|show|hear|fear|hope|know|think|feel|see|knew|saw|thought|felt)(?:d|ed|n|s|t)?$/u
+
+/** "learned again during a long meeting | that …": what they learned. */
+function waitsForThat(piece: readonly Word[]): boolean {
+  const verb = piece[mainVerb(piece)]?.text ?? ''
+  const lemmas = [verb, verb.replace(/s$/u, ''), verb.replace(/ed$/u, ''), verb.replace(/d$/u, '')]
+  if (piece.some(({ text }) => text === 'that')) return false
+  return KNOWS.test(verb) || lemmas.some(lemma => /\bthat\b/u.test(CUE_VERBS[lemma] ?? ''))
+}
 
 /** "338 votes for and 33 against": the number waits for its half. */
 function isUneven(words: readonly Word[], index: number): boolean {
