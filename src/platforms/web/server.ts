@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
-import { csrf } from 'hono/csrf'
+import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
+import { byOwnForms, byOwnName, byReadableAddress, fromElsewhere } from './guard/requests.ts'
 import type { Visitors } from './guard/visitors.ts'
 import { message, outsideMessage } from './pages/message.tsx'
 import type { Web, WebEnv, WebParts } from './parts.ts'
@@ -32,9 +32,6 @@ const guardPages = secureHeaders({
   permissionsPolicy: { camera: [], geolocation: [], microphone: [] },
 })
 
-/** In bytes: the longest form is a question. */
-const LARGEST_FORM = 64 * 1024
-
 /**
  * The pages, as an app that can be asked without a socket.
  * @param publicUrl the origin that browsers use, where that is another than this machine
@@ -47,9 +44,10 @@ export function webApp(
   mounts: readonly ((app: Web) => void)[] = [],
 ): Web {
   const app: Web = new Hono<WebEnv>()
-  app.use(guardPages)
+  app.use(guardPages, byReadableAddress)
+  if (publicUrl === undefined) app.use(byOwnName)
   for (const mount of mounts) mount(app)
-  app.use(bodyLimit({ maxSize: LARGEST_FORM }), csrf(publicUrl === undefined ? {} : { origin: publicUrl }))
+  app.use(...byOwnForms(publicUrl))
   app.get('/style.css', async context => {
     context.header('content-type', 'text/css; charset=utf-8')
     context.header('cache-control', 'max-age=300')
@@ -70,7 +68,7 @@ export function webApp(
   routeAnswers(app, parts)
   app.notFound(context => context.html(message('Nothing here', 'There is no page at this address.'), 404))
   app.onError((error, context) => {
-    if ('getResponse' in error) return error.getResponse()
+    if (error instanceof HTTPException && error.status === 403) return fromElsewhere(context)
     const reference = parts.newId()
     parts.log.error({ err: error, reference }, 'a page failed')
     const told = `Something went wrong here; it is not your fault. Whoever runs Crier can look it up under ${reference}.`

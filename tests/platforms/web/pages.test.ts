@@ -1,6 +1,8 @@
 import { mkdtemp, writeFile } from 'node:fs/promises'
+import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { HOUSE } from '#core/ids.ts'
 import { commands } from '#tests/support/newsroom.ts'
@@ -25,6 +27,17 @@ const post = (path: string, fields: Readonly<Record<string, string>>, headers: R
     body: new URLSearchParams(fields),
     redirect: 'manual',
   })
+
+/** Asks with headers that `fetch` does not send. */
+function call(path: string, headers: Readonly<Record<string, string>>) {
+  return new Promise<{ readonly status: number | undefined; readonly text: string }>((resolve, reject) => {
+    request(web.origin + path, { headers }, answer => {
+      text(answer).then(told => resolve({ status: answer.statusCode, text: told }), reject)
+    })
+      .on('error', reject)
+      .end()
+  })
+}
 
 /** What the first form of a page that posts sends by itself. */
 async function hidden(path: string): Promise<Readonly<Record<string, string>>> {
@@ -67,6 +80,17 @@ describe('every page', () => {
     expect((await get('/article/aaaaaaaa')).status).toBe(404)
     expect((await get('/article/..%2f..%2fetc')).status).toBe(404)
   })
+
+  it.each(['person', 'story', 'outlet', 'day', 'article', 'r', 'feed', 'enter', 'find'])(
+    'says so where the address is broken after /%s/',
+    async folder => {
+      for (const broken of ['%E0%A4%A', '%', '100%', '%ff']) {
+        const answer = await get(`/${folder}/${broken}`)
+        expect([broken, answer.status]).toEqual([broken, 400])
+        expect(await answer.text()).toContain('<h1 class="title">Not an address')
+      }
+    },
+  )
 })
 
 describe('the front page', () => {
@@ -121,14 +145,25 @@ describe('who is let in on this machine', () => {
     expect((await get('/')).status).toBe(200)
   })
 
-  it('is nobody who was led here by another name', async () => {
-    const { request } = await import('node:http')
-    const status = await new Promise<number | undefined>((resolve, reject) => {
-      request(`${web.origin}/`, { headers: { host: 'evil.example' } }, answer => resolve(answer.statusCode))
-        .on('error', reject)
-        .end()
-    })
-    expect(status).toBe(403)
+  it.each(['/', '/r/aaaaaaaaaaaaaaaa', `/feed/${'x'.repeat(43)}/atom`, '/mcp', '/style.css'])(
+    'is nobody who was led to %s by another name',
+    async path => {
+      const led = await call(path, {
+        host: 'evil.example',
+        accept: 'application/json',
+        'x-forwarded-host': 'localhost',
+      })
+      expect(led.status).toBe(403)
+      expect(led.text).toContain('This desk answers only to')
+    },
+  )
+})
+
+describe('what an address says in headers that a proxy may set', () => {
+  it('is not believed: no link leads to where they say', async () => {
+    const told = { 'x-forwarded-proto': 'https', 'x-forwarded-host': 'evil.example', forwarded: 'host=evil.example' }
+    for (const path of ['/latest', '/latest?as=json'])
+      expect((await call(path, told)).text).not.toMatch(/evil|https:..127/u)
   })
 })
 
@@ -176,6 +211,17 @@ describe('a form of this desk', () => {
       await fetch(`${web.origin}/find`, { method: 'POST', headers: broken, body: 'nonsense' }),
     ]
     expect(sent.map(({ status }) => status)).toEqual([400, 400])
+  })
+
+  it('is refused on a page of the desk where it is too long, or sent by another site', async () => {
+    const long = await post('/find', { words: 'x'.repeat(70_000) })
+    const foreign = await post('/find', { words: 'ferry' }, { origin: 'https://evil.example' })
+    expect([long.status, foreign.status]).toEqual([413, 403])
+    for (const answer of [long, foreign]) {
+      expect(answer.headers.get('content-type')).toContain('text/html')
+      expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'")
+      expect(await answer.text()).toContain('<h1 class="title">Not done')
+    }
   })
 })
 

@@ -2,6 +2,7 @@ import { etag } from 'hono/etag'
 import { askedIn } from '../ask.ts'
 import { lately } from '../lately.ts'
 import type { Standings } from '../guard/standings.ts'
+import { outsideMessage } from '../pages/message.tsx'
 import type { Web, WebParts } from '../parts.ts'
 import { answerFeed, formatOf } from './feeds.ts'
 
@@ -25,7 +26,8 @@ export function routeReaders(app: Web, parts: WebParts, standings: Standings): v
     const format = formatOf(asked)
     const lent = await house.newsroom.guests.reads(secret)
     const visitor = lent && (await standings(lent.guest))
-    if (!lent || !visitor || !format) return context.text('This feed no longer exists.', 404)
+    if (!lent || !visitor || !format)
+      return context.html(outsideMessage('No such feed', 'This feed no longer exists.'), 404)
     const { question } = lent
     const self = new URL(context.req.path, house.newsroom.desk ?? context.req.url)
     const page = new URL(`/ask?${new URLSearchParams({ q: question }).toString()}`, self)
