@@ -20,20 +20,24 @@ import { percentile } from './store/timed.ts'
 
 /**
  * Changes real statements in six ways and asks whether each is in the articles: what is changed is never verbatim, and the
- * change is named. `--among N --data FOLDER` puts the articles among N generated ones; `--list KIND` shows what of that kind
- * was named wrongly, in the half that may be read.
+ * change is named. `--among N --data FOLDER` puts the articles among N generated ones; `--seed N` makes other changes;
+ * `--list KIND` shows what of that kind was named wrongly, in the half that may be read.
  */
 const { values } = parseArgs({
   options: {
     statements: { type: 'string', default: '1000' },
     among: { type: 'string', default: '0' },
     data: { type: 'string', default: join(tmpdir(), 'crier-kept') },
+    seed: { type: 'string', default: '18' },
     list: { type: 'string' },
   },
 })
-const { statements: wanted, among } = z
-  .object({ statements: z.coerce.number().int().min(10), among: z.coerce.number().int().min(0) })
-  .parse(values)
+const number = z.coerce.number().int()
+const {
+  statements: wanted,
+  among,
+  seed,
+} = z.object({ statements: number.min(10), among: number.min(0), seed: number }).parse(values)
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
 
 const { articles, statements } = statementsIn(['polnear-more', 'polnear', 'gum-news', 'seedstyle'], wanted)
@@ -51,7 +55,7 @@ try {
 
   const times: number[] = []
   const outcomes: (Altered & { readonly got: readonly string[]; readonly isRight: boolean })[] = []
-  for (const altered of alterations(statements, articles, seeded(18))) {
+  for (const altered of alterations(statements, articles, seeded(seed))) {
     const started = performance.now()
     const { checked } = await lookUp(newsroom, HOUSE, altered.words, altered.by)
     times.push(performance.now() - started)

@@ -54,8 +54,8 @@ export function asOf(newsroom: Newsroom, instant: Date, zone: string): Newsroom 
           ...(last === undefined ? {} : { last }),
         }
       },
-      saying: async (tenant, groups, most) =>
-        (await asking.saying(tenant, groups, most)).filter(({ article }) => was(article)),
+      saying: async (tenant, terms, most) =>
+        (await asking.saying(tenant, terms, most)).filter(({ article }) => was(article)),
       texts: (tenant, query) => asking.texts(tenant, { ...query, until: until(query.until) }),
       textsOf: async (tenant, ids) => (await asking.textsOf(tenant, ids)).filter(({ article }) => was(article)),
     },

@@ -121,6 +121,7 @@ export const TABLE: Readonly<Record<string, Row>> = {
       'hono/cookie',
       'hono/csrf',
       'hono/etag',
+      'hono/http-exception',
       'hono/secure-headers',
       'hono/utils/html',
       'node:crypto',

@@ -10,7 +10,7 @@ it('at an earlier instant no article of a later day is found, counted or answere
   const { articles, last } = await then.asking.size(HOUSE)
   const found = await then.articles.search(HOUSE, { limit: 100, offset: 0 })
   const read = await then.asking.texts(HOUSE, { groups: [], limit: 100 })
-  const saying = await then.asking.saying(HOUSE, [[['said']]], 100)
+  const saying = await then.asking.saying(HOUSE, ['said'], 100)
   await desk.close()
   expect(last).toBe('2026-11-03')
   expect(articles).toBeLessThan(now.articles)

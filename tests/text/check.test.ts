@@ -4,6 +4,7 @@ import { analyse } from '#text/analyse.ts'
 import type { Claimed } from '#text/check/attribution.ts'
 import { checkWords, type Text } from '#text/check/check.ts'
 import { phrasesOf } from '#text/check/phrases.ts'
+import { termsOf } from '#text/terms.ts'
 
 const textOf = (body: string): Text => ({ body, ...analyse({ body }) })
 const HARBOUR = textOf(
@@ -123,16 +124,16 @@ describe('every slice of an article', () => {
 describe('what words are looked up by', () => {
   it('is a few phrases of all their parts, so that a change leaves some of them', () => {
     const words = 'We will not pay 41 million for a dam that nobody needs'
-    const phrases = phrasesOf(words).map(([first = []]) => first.join(' '))
+    const phrases = phrasesOf(termsOf(words)).map(([first = []]) => first.join(' '))
     expect(phrases.length).toBeGreaterThan(3)
     const changed = words.split(' ').map((_, at) => words.split(' ').with(at, 'zeppelin').join(' '))
     for (const other of changed) {
-      const left = phrasesOf(other).map(([first = []]) => first.join(' '))
+      const left = phrasesOf(termsOf(other)).map(([first = []]) => first.join(' '))
       expect(left.filter(phrase => phrases.includes(phrase)).length).toBeGreaterThan(0)
     }
   })
 
   it('is nothing where there are no words', () => {
-    expect(phrasesOf('… !')).toEqual([])
+    expect(phrasesOf(termsOf('… !'))).toEqual([])
   })
 })

@@ -50,14 +50,10 @@ export interface Asking {
   /** The articles that say most of what is asked about, best first. */
   texts(tenant: TenantId, query: TextsQuery): Promise<readonly ReadText[]>
   /**
-   * The articles with the first phrase of one of these groups, and where very many have it those with all phrases of the
-   * group; those of most groups first. A phrase is terms in a row.
+   * The articles that may say these terms of a text, in their order: those with most of their phrases first, and for a stretch
+   * that none of `most` has some of those that have it.
    */
-  saying(
-    tenant: TenantId,
-    groups: readonly (readonly (readonly string[])[])[],
-    most: number,
-  ): Promise<readonly ReadText[]>
+  saying(tenant: TenantId, terms: readonly string[], most: number): Promise<readonly ReadText[]>
   /** These articles, in this order. */
   textsOf(tenant: TenantId, articles: readonly ArticleId[]): Promise<readonly ReadText[]>
 }

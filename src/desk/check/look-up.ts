@@ -3,9 +3,8 @@ import type { TenantId } from '#core/ids.ts'
 import type { Newsroom } from '#core/asking/newsroom.ts'
 import type { Claimed } from '#text/check/attribution.ts'
 import { checkWords, type CheckedWords } from '#text/check/check.ts'
-import { phrasesOf } from '#text/check/phrases.ts'
 import { speakerKey } from '#text/speaker-key.ts'
-import { foldedWords } from '#text/terms.ts'
+import { foldedWords, termsOf } from '#text/terms.ts'
 
 /** What came of looking words up; `texts` are the articles that its numbers stand for. */
 export interface LookedUp {
@@ -26,7 +25,7 @@ export async function lookUp(
   by: string | undefined,
 ): Promise<LookedUp> {
   const [texts, claimed] = await Promise.all([
-    newsroom.asking.saying(tenant, phrasesOf(words), READ),
+    newsroom.asking.saying(tenant, termsOf(words), READ),
     by === undefined ? undefined : claimedBy(newsroom, tenant, by),
   ])
   const checkable = texts.map(({ article, analysis }) => ({ body: article.body, ...analysis }))

@@ -18,7 +18,7 @@ export function askingOf(store: Pick<Store, 'db' | 'dialect'>): Asking {
     counts: (tenant, terms, most) => countTerms(store, tenant, terms, most),
     size: tenant => sizeOf(store, tenant),
     texts: (tenant, query) => textsFor(store, tenant, query),
-    saying: (tenant, groups, most) => textsSaying(store, tenant, groups, most),
+    saying: (tenant, terms, most) => textsSaying(store, tenant, terms, most),
     textsOf: (tenant, articles) => textsOf(store, tenant, articles),
   }
 }

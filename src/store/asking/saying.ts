@@ -3,6 +3,8 @@ import type { TenantId } from '#core/ids.ts'
 import { hasPhrases, type Phrases } from '../articles/full-text.ts'
 import type { Store } from '../database/open.ts'
 import { rarityOf } from '#text/rarity.ts'
+import { isMissing, lineOf, missingFrom } from '#text/check/missing.ts'
+import { phrasesOf, type Phrase } from '#text/check/phrases.ts'
 import { termsOf } from '#text/terms.ts'
 import { readTexts } from './texts.ts'
 import { visible } from './visible.ts'
@@ -25,22 +27,37 @@ const MOST_MISSED = 5
 export async function textsSaying(
   session: Session,
   tenant: TenantId,
-  groups: readonly Phrases[],
+  terms: readonly string[],
   most: number,
 ): Promise<readonly ReadText[]> {
   const counts = new Map<number, number>()
   const byCount = (one: number, other: number) => (counts.get(other) ?? 0) - (counts.get(one) ?? 0) || other - one
+  const likeliest = () => [...counts.keys()].sort(byCount).slice(0, LIKELY)
   const found: (readonly number[])[] = []
-  const having = reader(session)
-  for (const phrases of groups.toSorted((one, other) => tellingOf(other) - tellingOf(one))) {
-    if (found.length >= MOST_MISSED && counts.size === 0) break
-    const likely = [...counts.keys()].sort(byCount).slice(0, LIKELY)
-    const there = await having(likely, phrases)
-    const seqs = there.length > 0 ? there : await rowsOf(session, tenant, phrases)
+  const reader = readerOf(session, terms)
+  let searched = 0
+  for (const phrases of phrasesOf(terms).toSorted((one, other) => tellingOf(other) - tellingOf(one))) {
+    if (searched >= MOST_MISSED && counts.size === 0) break
+    const read = await reader(likeliest())
+    let seqs: readonly number[] = read
+      .filter(({ line }) => phrases.every(phrase => line.includes(lineOf(phrase))))
+      .map(({ seq }) => seq)
+    if (seqs.length === 0) {
+      // Where all were read, one with the very words would lack nothing.
+      const missing = counts.size <= LIKELY ? leastMissing(read) : undefined
+      if (missing && !isMissing(missing, phrases[0] ?? [])) continue
+      seqs = await rowsOf(session, tenant, phrases)
+      searched += 1
+    }
     for (const seq of seqs) counts.set(seq, (counts.get(seq) ?? 0) + 1)
     found.push(seqs)
   }
   const chosen = new Set([...counts.keys()].sort(byCount).slice(0, most))
+  const read = await reader(likeliest())
+  for (const stretch of leastMissing(read) ?? []) {
+    const known = read.filter(({ line }) => line.includes(lineOf(stretch))).map(({ seq }) => seq)
+    found.push(known.length > 0 ? known : await rowsWith(session, tenant, [stretch]))
+  }
   for (const seqs of found) {
     if (seqs.some(seq => chosen.has(seq))) continue
     for (const seq of [...new Set(seqs)].sort(byCount).slice(0, BESIDE)) chosen.add(seq)
@@ -53,18 +70,35 @@ function tellingOf([first = []]: Phrases): number {
   return first.reduce((sum, term) => sum + rarityOf(term), 0)
 }
 
-/** Looks for phrases in the text of a few articles, each read once: the index would look through everything. */
-function reader({ db }: Session): (seqs: readonly number[], phrases: Phrases) => Promise<readonly number[]> {
-  const known = new Map<number, string>()
-  return async (seqs, phrases) => {
+interface Read {
+  readonly seq: number
+  readonly line: string
+  readonly missing: readonly Phrase[]
+}
+
+/** Reads the text of a few articles, each once: the index would look through everything. */
+function readerOf({ db }: Session, terms: readonly string[]): (seqs: readonly number[]) => Promise<readonly Read[]> {
+  const known = new Map<number, Read>()
+  return async seqs => {
     const unread = seqs.filter(seq => !known.has(seq))
     if (unread.length > 0) {
       const rows = await db.selectFrom('bodies').select(['article', 'body']).where('article', 'in', unread).execute()
-      for (const { article, body } of rows) known.set(article, ` ${termsOf(body).join(' ')} `)
+      for (const { article: seq, body } of rows) {
+        const line = lineOf(termsOf(body))
+        known.set(seq, { seq, line, missing: missingFrom(line, terms) })
+      }
     }
-    const lines = phrases.map(terms => ` ${terms.join(' ')} `)
-    return seqs.filter(seq => lines.every(line => known.get(seq)?.includes(line)))
+    return seqs.flatMap(seq => known.get(seq) ?? [])
   }
+}
+
+/** What the article that has most does not have; `undefined` where there is none. */
+function leastMissing(read: readonly Read[]): readonly Phrase[] | undefined {
+  const lack = ({ missing }: Read) => missing.flat().length
+  return read.reduce<Read | undefined>(
+    (least, other) => (least && lack(least) <= lack(other) ? least : other),
+    undefined,
+  )?.missing
 }
 
 async function rowsOf(session: Session, tenant: TenantId, phrases: Phrases): Promise<readonly number[]> {

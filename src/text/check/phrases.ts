@@ -1,5 +1,4 @@
 import { rarityOf } from '../rarity.ts'
-import { termsOf } from '../terms.ts'
 
 /** Terms in a row. */
 export type Phrase = readonly string[]
@@ -14,11 +13,10 @@ const SHARE = 3
 const PARTS = 8
 
 /**
- * Phrases that find the articles that may have these words: from each part of the words, the most telling one. One
+ * Phrases that find the articles that may have these terms: from each part of them, the most telling one. One
  * that tells little gets a second, a word further on, in case very many articles have the first.
  */
-export function phrasesOf(words: string): readonly (readonly Phrase[])[] {
-  const terms = termsOf(words)
+export function phrasesOf(terms: readonly string[]): readonly (readonly Phrase[])[] {
   if (terms.length <= LENGTH.least) return terms.length === 0 ? [] : [[terms]]
   const longest = Math.min(LENGTH.most, Math.max(LENGTH.least, Math.floor(terms.length / SHARE)))
   const phrases = Array.from({ length: terms.length - LENGTH.least + 1 }, (_, from) => phraseFrom(terms, from, longest))

@@ -48,7 +48,7 @@ async function everything({ newsroom }: Desk, tenant: TenantId, stories: readonl
     await newsroom.quotes.find(tenant, { speaker: SpeakerKey.parse('olga zebra'), ...PAGE }),
     await newsroom.quotes.speakers(tenant, '', 500),
     await newsroom.quotes.speakers(tenant, 'olga', 500),
-    await newsroom.asking.saying(tenant, [[['plan', 'wa', 'told']]], 500),
+    await newsroom.asking.saying(tenant, ['plan', 'wa', 'told'], 500),
     await newsroom.stories.ofAll(tenant, ids),
     await newsroom.stories.titled(tenant, '', 25),
     await newsroom.stories.titled(tenant, 'plan', 25),

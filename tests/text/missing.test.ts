@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import { isMissing, lineOf, missingFrom } from '#text/check/missing.ts'
+import { termsOf } from '#text/terms.ts'
+
+const TEXT = lineOf(
+  termsOf(
+    'The council of Velsund will rebuild the old bridge before winter. Nobody has asked the fishermen about the noise. ' +
+      'The mayor has said for years that it is not the time for another ferry.',
+  ),
+)
+const missing = (words: string) => missingFrom(TEXT, termsOf(words)).map(stretch => stretch.join(' '))
+
+describe('what a text does not have of some words', () => {
+  it('is nothing where it has them in a row, or one of them is changed, lost or added', () => {
+    for (const words of [
+      'will rebuild the old bridge before winter',
+      'will rebuild the new bridge before winter',
+      'will not rebuild the old bridge before winter',
+      'the council will rebuild the old bridge before winter',
+      'will rebuild the bridge before winter',
+    ])
+      expect([words, missing(words)]).toEqual([words, []])
+  })
+
+  it('is a stretch of words, however common, that it has in no row', () => {
+    expect(missing('will rebuild the old bridge when it is too late')).toEqual(['when it is too late'])
+    expect(missing('they say it is about will rebuild the old bridge')).toEqual(['thei say it is about'])
+  })
+
+  it('is what it has in another place', () => {
+    expect(missing('will rebuild the old bridge for another ferry')).toEqual(['for anoth ferri'])
+  })
+
+  it('is all of them where it has no three in a row', () => {
+    expect(missing('winter asks another bridge')).toEqual(['winter ask anoth bridg'])
+    expect(missing('a bridge')).toEqual([])
+  })
+
+  it('has a phrase that lies in it for the most part', () => {
+    const stretches = [['when', 'it', 'is', 'too', 'late']]
+    expect(isMissing(stretches, ['it', 'is', 'too', 'late'])).toBe(true)
+    expect(isMissing(stretches, ['bridg', 'when', 'it', 'is'])).toBe(true)
+    expect(isMissing(stretches, ['too', 'late'])).toBe(true)
+    expect(isMissing(stretches, ['old', 'bridg', 'when', 'it'])).toBe(false)
+  })
+})
