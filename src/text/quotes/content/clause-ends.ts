@@ -1,3 +1,4 @@
+import { asideAfter } from '../clauses/aside.ts'
 import { type Clause, opensDependent } from '../clauses/clauses.ts'
 import type { Cue } from '../cues/cue.ts'
 import { subjectBefore } from '../tokens/phrases.ts'
@@ -31,22 +32,12 @@ export function predicateAfter(unit: Unit, start: number): readonly number[] {
 export function afterSource(unit: Unit, at: number): number | undefined {
   const { tokens } = unit
   for (let i = at; i < tokens.length; i++) {
-    const next = tokens[i + 1]
-    if (tokens[i]?.text !== ',' || !next) continue
-    const closed = tokens.slice(i + 1, i + 25).some(token => token.text === ',')
-    if (closed && /^(?:who|which|whose)$/u.test(next.lower)) continue
-    if (closed && /^(?:a|an|the)$/u.test(next.lower) && /^\p{Lu}/u.test(tokens[i - 1]?.text ?? '')) continue
-    if (next.pos === 'PROPN' && tokens[at - 1]?.pos === 'NOUN' && i === at && namesOnly(tokens, i + 1)) continue
-    return i + 1
+    if (tokens[i]?.text !== ',' || !tokens[i + 1]) continue
+    const aside = asideAfter(unit, i)
+    if (!aside) return i + 1
+    i = aside.to - 1
   }
   return at < tokens.length - 1 ? at : undefined
-}
-
-/** ", Ana Berg,": nothing but a name between the commas. */
-function namesOnly(tokens: readonly Token[], at: number): boolean {
-  let i = at
-  while (tokens[i]?.pos === 'PROPN') i++
-  return tokens[i]?.text === ','
 }
 
 /**

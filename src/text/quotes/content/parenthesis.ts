@@ -1,3 +1,4 @@
+import { asideAfter } from '../clauses/aside.ts'
 import type { Cue } from '../cues/cue.ts'
 import { trimmed } from './ending.ts'
 import type { Range } from '../tokens/phrases.ts'
@@ -28,7 +29,8 @@ export function around(unit: Unit, cue: Cue): Around {
   if (!before || (!quoted && !/^[,—–―]$/u.test(before.text)) || (!quoted && !closes(unit, cue))) return {}
   const from = clauseStart(unit, leftStart(unit, opening), opening)
   const to = trimmed(unit, from, opening)
-  if (to <= from) return {}
+  // "Still, he said, the ferry …"
+  if (to <= from) return after === undefined ? {} : { right: after }
   const left = { from, to }
   if (quoted || finiteIn(unit.tokens, from, to) || (to - from > 2 && isScene(unit, left) === 'of what is told')) {
     const goesOn = after !== undefined && (quoted ? isQuoted(unit, after) : goesOnAt(unit, after))
@@ -94,6 +96,8 @@ function afterCue(unit: Unit, cue: Cue): number | undefined {
     if (!token || token.text === '.') return undefined
     if (token.text === ',') {
       if (isQuoted(unit, i + 1)) return i + 1
+      const aside = cue.order === 'after' && i === at ? asideAfter(unit, i) : undefined
+      if (aside) return afterAside(unit, aside.to)
       return cue.order === 'after' &&
         !/^(?:is|was|are|were|has|have|had|will|would|can|could|should|must|may|might|does|did)$/u.test(
           tokens[i + 1]?.lower ?? '',
@@ -104,6 +108,11 @@ function afterCue(unit: Unit, cue: Cue): number | undefined {
     if (cue.order !== 'after' && finiteIn(tokens, i, i + 1)) return undefined
   }
   return undefined
+}
+
+/** "The trouble, says Berg, a driver, | is that …": what follows the second comma, where it is a verb or a quotation. */
+function afterAside(unit: Unit, comma: number): number | undefined {
+  return isQuoted(unit, comma + 1) || unit.tokens[comma + 1]?.pos === 'AUX' ? comma + 1 : undefined
 }
 
 /** After a whole clause: does the content go on, or the narrator? */
