@@ -1,7 +1,7 @@
 import type { Cue } from '../cues/cue.ts'
 import { clauseOpening, closes } from './parenthesis.ts'
 import type { Unit } from '../tokens/units.ts'
-import { isQuoted } from '../tokens/words.ts'
+import { isQuoted, markBefore } from '../tokens/words.ts'
 
 /** A cue inside what another one reports ("said that Berg had told him") is not a statement of its own. */
 export function isOuter(unit: Unit, cues: readonly Cue[], rights: readonly (number | undefined)[], i: number): boolean {
@@ -16,7 +16,7 @@ export function isOuter(unit: Unit, cues: readonly Cue[], rights: readonly (numb
   if (!governed || cue.kind === 'according' || (cue.order === 'after' && !cue.passive)) return true
   let opening = clauseOpening(unit, cue)
   while (cue.order === 'shared' && unit.tokens[opening - 1]?.pos === 'ADV') opening--
-  const before = unit.tokens[opening - 1]?.lower ?? ''
+  const before = markBefore(unit, opening)
   if (/^[;:]$/u.test(before) || (before === 'with' && cue.subject?.relative === undefined)) return true
   if (/^(?:before|after|while|when)$/u.test(before) && cue.form === 'gerund') return true
   if (before === 'but' && cue.order === 'shared' && isNotOnly(unit, opening)) return false

@@ -11,7 +11,7 @@ import type { Range, Subject } from '../tokens/phrases.ts'
 import { type Clause, clausesOf, mainSubject } from '../clauses/clauses.ts'
 import type { Unit } from '../tokens/units.ts'
 import { negates } from '../tokens/verbs.ts'
-import { finiteIn, isQuoted } from '../tokens/words.ts'
+import { finiteIn, isQuoted, markBefore } from '../tokens/words.ts'
 
 /** A statement found in the text, before anyone is named. Offsets are those of the text; one that is empty tells only who spoke. */
 export interface Statement {
@@ -91,7 +91,7 @@ class UnitReader {
   /** "Berg left where the crew stood shouting, saying …": a participle after a comma is the main clause's. */
   private sharedBy(cue: Cue, speaker: Subject | undefined): Subject | undefined {
     const main = mainSubject(this.clauses, cue.group)
-    const far = cue.form === 'gerund' && this.unit.tokens[cue.group - 1]?.text === ','
+    const far = cue.form === 'gerund' && markBefore(this.unit, cue.group) === ','
     const hangs = this.clauses.some(({ kind, subject }) => kind === 'dependent' && subject?.from === speaker?.from)
     return speaker === undefined || (far && hangs) ? (main ?? speaker) : speaker
   }

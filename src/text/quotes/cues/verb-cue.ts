@@ -9,7 +9,7 @@ import type { Token } from '../tokens/tokens.ts'
 import type { Unit } from '../tokens/units.ts'
 import { groupStart, isMessage, negates } from '../tokens/verbs.ts'
 import { isAct, isHypothetical, isImagined, isSupposed } from './unsaid.ts'
-import { finiteIn, isAttribute, isDay, isNominal, isPersonal, isPossessive, isQuoted } from '../tokens/words.ts'
+import { finiteIn, isAttribute, isDay, isNominal, isPersonal, isPossessive, isQuoted, markBefore } from '../tokens/words.ts'
 
 const BE = /^(?:is|are|was|were|be|been|being|get|got|gets|['’]s|['’]re)$/u
 /** "went on to say", "seemed to suggest": an infinitive that was said all the same. */
@@ -178,7 +178,7 @@ function isVerb(unit: Unit, i: number, group: number, form: VerbForm): boolean {
     return before?.pos !== 'DET' || /^(?:both|all|each|another|some|many)$/u.test(before.lower) || form === 'gerund'
   if (group < i) return true
   if (!before || /^(?:DET|ADJ|ADP)$/u.test(before.pos) || owned) return false
-  if (form === 'gerund') return before.text === ','
+  if (form === 'gerund') return markBefore(unit, i) === ','
   if ((before.text === ',' || isNominal(before)) && (next?.pos === 'DET' || isPersonal(next))) return true
   return (
     isPersonal(before) || before.pos === 'PROPN' || (form === 'past' && before.pos !== 'PART') || next?.lower === 'that'

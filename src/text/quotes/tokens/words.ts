@@ -25,6 +25,13 @@ export const isPossessive = (token: Maybe) => token !== undefined && /^['’]s?$
 /** Does the token stand in a quotation, marks included? */
 export const isQuoted = (unit: Unit, i: number) => (unit.quoted[i] ?? -1) >= 0
 
+/** The mark before a token, looked for inside the quotation that closes there: the comma of "“…,” adding". */
+export function markBefore({ tokens, quoted }: Unit, i: number): string {
+  const inside = quoted[i - 1] !== undefined && (quoted[i - 1] ?? -1) >= 0 && (quoted[i] ?? -1) < 0
+  const before = tokens[inside && !/^\p{L}/u.test(tokens[i - 1]?.text ?? '') ? i - 2 : i - 1]
+  return before?.lower ?? ''
+}
+
 /** A dash between words, not a hyphen. */
 export function isDash(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i]
