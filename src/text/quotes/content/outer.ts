@@ -4,12 +4,18 @@ import type { Unit } from '../tokens/units.ts'
 import { isQuoted, markBefore } from '../tokens/words.ts'
 
 /** A cue inside what another one reports ("said that Berg had told him") is not a statement of its own. */
-export function isOuter(unit: Unit, cues: readonly Cue[], rights: readonly (number | undefined)[], i: number): boolean {
+export function isOuter(
+  unit: Unit,
+  cues: readonly Cue[],
+  rights: readonly (number | undefined)[],
+  ends: readonly (number | undefined)[],
+  i: number,
+): boolean {
   const cue = cues[i]
   if (!cue) return false
   const governed = cues.slice(0, i).some((earlier, k) => {
     const right = rights[k]
-    const over = earlier.until !== undefined && earlier.until <= cue.group
+    const over = (earlier.until ?? Infinity) <= cue.group || (ends[k] ?? Infinity) < cue.group
     const inside = cue.order === 'before' && cue.subject !== undefined && cue.subject.from <= earlier.from
     return right !== undefined && right <= cue.group && earlier.kind !== 'noun' && !over && !inside
   })

@@ -73,7 +73,11 @@ class UnitReader {
       return right !== undefined && right >= (cue.until ?? Infinity) ? undefined : right
     })
     const reach = cues.map((cue, i) => rights[i] ?? reachOf(unit, cue))
-    const outer = cues.filter((_, i) => isOuter(unit, cues, reach, i))
+    const ends = cues.map((cue, i) => {
+      const from = reach[i]
+      return from === undefined ? undefined : contentEnd(unit, from, [], shapeOf(unit, cue, from))
+    })
+    const outer = cues.filter((_, i) => isOuter(unit, cues, reach, ends, i))
     const stops = outer.flatMap(cue => [clauseOpening(unit, cue), cue.group])
     let speaker: Subject | undefined
     let left: number | undefined
