@@ -1,9 +1,12 @@
 import { phraseAfter } from '../tokens/phrases.ts'
 import type { Token } from '../tokens/tokens.ts'
 import type { Unit } from '../tokens/units.ts'
-import { finiteIn, isDay, isRelative } from '../tokens/words.ts'
+import { finiteIn, isDay, isQuoted, isRelative } from '../tokens/words.ts'
 
 const ADJUNCT = /^(?:in|on|at|to|during|from|by|via|after|before|through|with|of|about|for|under)$/u
+/** What opens a clause of the content rather than of the telling. */
+const FRONTED = /^(?:because|since|if|unless|although|though|while|once|when)$/u
+const LONGEST_FRONTED = 30
 const NOT_CONTENT = /^(?:as|when|while|after|before|because|since|until|and|but|or|so|than)$/u
 const OPENS = new Set(['DET', 'PRON', 'NOUN', 'PROPN', 'ADJ', 'NUM', 'ADV', 'SYM', 'X', 'VERB', 'ADP', 'SCONJ'])
 const TIME = /^(?:week|month|year|day|night|morning|afternoon|evening|summer|winter|spring|fall|weekend)$/u
@@ -17,6 +20,7 @@ export function bareClause(unit: Unit, start: number, until: number): number | u
   }
   const at = afterAdjuncts(unit, start)
   const token = tokens[at]
+  if (token && FRONTED.test(token.lower)) return frontedContent(unit, at, until)
   if (!token || NOT_CONTENT.test(token.lower) || /^[.,;:]$/u.test(token.text)) return undefined
   if (!OPENS.has(token.pos)) return undefined
   const object = phraseAfter(unit, at)
@@ -24,6 +28,22 @@ export function bareClause(unit: Unit, start: number, until: number): number | u
   if (beyond && /^(?:PROPN|PRON)$/u.test(beyond.pos) && !isRelative(beyond)) return undefined
   const stop = Math.min(until, clauseBreak(tokens, at))
   return finiteIn(tokens, at, stop) && hasSubject(tokens, at, stop) ? at : undefined
+}
+
+/** "said | because it was late, the crew left": a clause of what is said stands before its main one. */
+function frontedContent(unit: Unit, at: number, until: number): number | undefined {
+  const { tokens } = unit
+  if (isQuoted(unit, at)) return undefined
+  for (let comma = at + 2; comma < Math.min(until, at + LONGEST_FRONTED); comma++) {
+    if (/^[;:.]$/u.test(tokens[comma]?.text ?? '.')) return undefined
+    if (tokens[comma]?.text !== ',' || !finiteIn(tokens, at, comma)) continue
+    const main = comma + 1
+    if (isQuoted(unit, main)) return at
+    if (/^(?:CCONJ|SCONJ|VERB|AUX)$/u.test(tokens[main]?.pos ?? '') || isRelative(tokens[main])) return undefined
+    const phrase = phraseAfter(unit, main)
+    return phrase && finiteIn(tokens, phrase.to, phrase.to + 2) ? at : undefined
+  }
+  return undefined
 }
 
 /** "donations, which he said | were given back": the subject of the content stands before the cue. */

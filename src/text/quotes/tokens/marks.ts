@@ -25,7 +25,7 @@ const CLOSERS: Readonly<Record<string, string>> = {
   '『': '』',
 }
 const SINGLE = new Set(["'", '‘', '‚', '‹'])
-const MARKS = /''|``|["'“”„«»‹›‘’‚「」『』]/gu
+const MARKS = /'(?=''(?!['\p{L}]))|''|``|["'“”„«»‹›‘’‚「」『』]/gu
 const LINE = /[^\r\n\u2028\u2029]+/gu
 const WORD = /[\p{L}\p{N}]/u
 /** Lines of verse are shorter than this, and a quotation has no more of them. */
