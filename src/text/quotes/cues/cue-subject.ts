@@ -58,7 +58,9 @@ export function isPlural(tokens: readonly Token[], { from, to }: Range): boolean
   if (words[0]?.lower === 'those' || words.some(({ pos, lower }) => pos === 'NUM' || lower === 'and')) return true
   const rest = words.findIndex(({ pos, lower }) => pos === 'ADP' || /^(?:of|in|at|from|who|that|to)$/u.test(lower))
   const noun = words.at(rest > 0 ? rest - 1 : -1)?.lower ?? ''
-  return PLURAL_NOUN.test(noun) || PLURAL_WORD.test(noun)
+  // "a wide array of economists say"
+  const many = words[rest]?.lower === 'of' && words[0]?.lower === 'a' && PLURAL_NOUN.test(words.at(-1)?.lower ?? '')
+  return many || PLURAL_NOUN.test(noun) || PLURAL_WORD.test(noun)
 }
 
 /** "…, said Anna Berg, a driver": the noun phrase after the verb, where a subject can stand there. */

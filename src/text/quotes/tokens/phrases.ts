@@ -97,7 +97,11 @@ function stepLeft(unit: Unit, from: number, floor: number, listed: boolean): num
     if (/^['’]$/u.test(further.text) && from - 3 >= floor && isNominal(tokens[from - 3])) return from - 3
     return isNominal(further) && !isPersonal(further) && !clauseBefore(tokens, from - 1, floor) ? from - 2 : undefined
   }
-  if (far && before.text === ',' && listed) return isNominal(further) || further.text === ')' ? from - 2 : undefined
+  if (far && before.text === ',' && listed) {
+    const goesOn = isNominal(further) || further.text === ')'
+    // "It grew among the members, teachers and officials said": what a verb governs is no part of the list.
+    return goesOn && !clauseBefore(tokens, from - 1, floor) ? from - 2 : undefined
+  }
   if (here.pos === 'DET') return STANDS_FIRST.test(before.lower) ? from - 1 : undefined
   if (modifies(before) || isOwner(before)) return from - 1
   if (before.pos === 'ADV' && before.lower !== 'as')
