@@ -37,6 +37,6 @@ function isSomebody({ tokens }: Unit, { from, to }: Range): boolean {
   const first = tokens[from]
   if (!first) return false
   if (/^(?:a|an|another|one)$/u.test(first.lower) || first.pos === 'NUM') return true
-  if (tokens.slice(from, to).every(({ pos }) => pos === 'PROPN')) return true
+  if (first.pos === 'PROPN' && tokens[to - 1]?.pos === 'PROPN') return true
   return roleHead(tokens, first.pos === 'DET' ? from + 1 : from, to) !== undefined
 }

@@ -1,3 +1,4 @@
+import { asideAfter } from '../clauses/aside.ts'
 import { phraseAfter } from '../tokens/phrases.ts'
 import type { Token } from '../tokens/tokens.ts'
 import type { Unit } from '../tokens/units.ts'
@@ -24,8 +25,10 @@ export function bareClause(unit: Unit, start: number, until: number): number | u
   if (!token || NOT_CONTENT.test(token.lower) || /^[.,;:]$/u.test(token.text)) return undefined
   if (!OPENS.has(token.pos)) return undefined
   const object = phraseAfter(unit, at)
-  const beyond = object && tokens[object.to]?.text === ',' ? tokens[object.to + 1] : undefined
+  const aside = object && asideAfter(unit, object.to)
+  const beyond = object && !aside && tokens[object.to]?.text === ',' ? tokens[object.to + 1] : undefined
   if (beyond && /^(?:PROPN|PRON)$/u.test(beyond.pos) && !isRelative(beyond)) return undefined
+  if (aside && !finiteIn(tokens, aside.to, aside.to + 3)) return undefined
   const stop = Math.min(until, clauseBreak(tokens, at))
   return finiteIn(tokens, at, stop) && hasSubject(tokens, at, stop) ? at : undefined
 }
@@ -110,7 +113,8 @@ function clauseBreak(tokens: readonly Token[], from: number): number {
   for (let i = from; i < tokens.length; i++) {
     const token = tokens[i]
     if (!token) break
-    const joins = NOT_CONTENT.test(token.lower) && !/^(?:and|or)$/u.test(token.lower)
+    const compares = token.lower === 'than' && i < from + 3
+    const joins = NOT_CONTENT.test(token.lower) && !/^(?:and|or)$/u.test(token.lower) && !compares
     if (/^[.;]$/u.test(token.text) || (joins && i > from && !finiteIn(tokens, from, i))) return i
   }
   return tokens.length

@@ -201,7 +201,9 @@ function isJudged(tokens: readonly Token[], { from, to }: Range): boolean {
 }
 
 function isInfinitive(tokens: readonly Token[], at: number): boolean {
-  const i = tokens[at]?.lower === 'not' ? at + 1 : at
+  const not = tokens[at]?.lower === 'not'
+  const i = not ? at + 1 : at
+  if (not && tokens[i]?.lower === 'to') return true
   const verb = tokens[i + 1]?.pos === 'ADV' ? tokens[i + 2] : tokens[i + 1]
   return (
     tokens[i]?.lower === 'to' &&

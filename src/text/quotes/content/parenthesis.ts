@@ -21,9 +21,11 @@ export function clauseOpening(unit: Unit, cue: Cue): number {
 /** What a cue reports to its left, and on the far side of it. */
 export function around(unit: Unit, cue: Cue): Around {
   if (cue.order !== 'before' && cue.order !== 'after') return {}
+  // "the firms that warn | it will fail": what stands before is no part of it.
+  if (cue.subject?.relative !== undefined) return {}
   const opening = clauseOpening(unit, cue)
   const after = afterCue(unit, cue)
-  if (unit.tokens[opening]?.lower === 'as' && opening === 0) return after === undefined ? {} : { right: after }
+  if (unit.tokens[opening]?.lower === 'as' && leftStart(unit, opening) === opening) return after === undefined ? {} : { right: after }
   const before = unit.tokens[opening - 1]
   const quoted = isQuoted(unit, opening - 1)
   if (!before || (!quoted && !/^[,—–―]$/u.test(before.text)) || (!quoted && !closes(unit, cue))) return {}
@@ -34,7 +36,8 @@ export function around(unit: Unit, cue: Cue): Around {
   const left = { from, to }
   if (quoted || finiteIn(unit.tokens, from, to) || (to - from > 2 && isScene(unit, left) === 'of what is told')) {
     const goesOn = after !== undefined && (quoted ? isQuoted(unit, after) : goesOnAt(unit, after))
-    if (!quoted && after !== undefined && isQuoted(unit, after) && !resumes(unit, after)) return { right: after }
+    if (!quoted && after !== undefined && isQuoted(unit, after) && !resumes(unit, after))
+      return isScene(unit, left) === 'of what is told' ? { left, right: after } : { right: after }
     const scene = isScene(unit, left)
     const more = goesOn || scene !== undefined || isIncomplete(unit, left)
     const shown = scene === 'of the telling' ? {} : { left }
@@ -42,7 +45,7 @@ export function around(unit: Unit, cue: Cue): Around {
     return more ? { ...shown, right: after } : shown
   }
   if (after === undefined) return /^(?:ADP|SCONJ|ADV|VERB)$/u.test(unit.tokens[from]?.pos ?? '') ? {} : { left }
-  const opening0 = unit.tokens[from]
+  const opening0 = unit.tokens[unit.tokens[from]?.pos === 'ADV' ? from + 1 : from]
   const gerund = opening0?.pos === 'VERB' && opening0.lower.endsWith('ing')
   const subjectLike = gerund || /^(?:DET|NOUN|PROPN|ADJ|NUM)$/u.test(opening0?.pos ?? '')
   if (subjectLike && (startsWithVerb(unit, after) || resumes(unit, after) || unit.tokens[after]?.pos === 'CCONJ'))

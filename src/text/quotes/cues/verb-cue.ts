@@ -76,7 +76,7 @@ export function verbCue(
 /** "after the saying", "of claiming", "worth noting": not what somebody says. */
 function isNounPosition(before: Token | undefined): boolean {
   if (!before || before.lower === 'worth') return before !== undefined
-  return /^(?:ADP|DET)$/u.test(before.pos) && !/^(?:by|from|after|in|before|while|when)$/u.test(before.lower)
+  return /^(?:ADP|DET)$/u.test(before.pos) && !/^(?:by|from|after|in|before|while|when|upon|for)$/u.test(before.lower)
 }
 
 const isOwned = (before: Token | undefined) =>
