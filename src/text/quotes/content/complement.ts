@@ -48,6 +48,8 @@ function afterAddressee(unit: Unit, cue: Cue, start: number): number {
   const name = isPossessive(unit.tokens[phrase.to - 1]) ? afterProgramme(unit, phrase.to) : undefined
   if (name !== undefined) return name
   if (unit.tokens[phrase.to]?.lower === 'ago') return phrase.to + 1
+  // "warned | the bridge would close": its subject, and nobody who was warned.
+  if (cue.entry.lemma !== 'tell' && finiteIn(unit.tokens, phrase.to, phrase.to + 1)) return start
   // "told the court | Emil Sand said": a name after a noun is the next clause's, where a verb follows.
   const named = finiteIn(unit.tokens, phrase.to, phrase.to + 1)
     ? unit.tokens.findIndex(

@@ -27,7 +27,11 @@ export function verbCue(
 ): Cue | undefined {
   const { tokens } = unit
   const known = cueForm(tokens[i]?.lower ?? '')
-  const entry = known?.entries.find(candidate => restEnd(tokens, i + 1, candidate.rest) !== undefined)
+  const entry = known?.entries.find(({ rest }) => {
+    const end = restEnd(tokens, i + 1, rest)
+    // "insisted on Monday": the preposition is the day's.
+    return end !== undefined && (rest.length === 0 || !isDay(tokens[end]))
+  })
   if (!known || !entry) return undefined
   const { form } = known
   const group = groupStart(unit, i)
