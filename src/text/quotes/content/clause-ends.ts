@@ -1,7 +1,7 @@
 import { asideAfter } from '../clauses/aside.ts'
 import { type Clause, opensDependent } from '../clauses/clauses.ts'
 import type { Cue } from '../cues/cue.ts'
-import { subjectBefore } from '../tokens/phrases.ts'
+import { phraseAfter, subjectBefore } from '../tokens/phrases.ts'
 import type { Token } from '../tokens/tokens.ts'
 import type { Unit } from '../tokens/units.ts'
 import { groupStart } from '../tokens/verbs.ts'
@@ -35,7 +35,9 @@ export function afterSource(unit: Unit, at: number): number | undefined {
     if (tokens[i]?.text !== ',' || !tokens[i + 1]) continue
     const aside = asideAfter(unit, i)
     if (!aside) return i + 1
-    i = aside.to - 1
+    // "Ana Berg, a driver, and Tom Lie, a nurse, | …"
+    const other = tokens[aside.to + 1]?.lower === 'and' ? phraseAfter(unit, aside.to + 2) : undefined
+    i = (other && tokens[other.to]?.text === ',' ? other.to : aside.to) - 1
   }
   return at < tokens.length - 1 ? at : undefined
 }

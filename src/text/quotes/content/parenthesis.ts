@@ -84,6 +84,7 @@ export function closes(unit: Unit, cue: Cue): boolean {
   const next = unit.tokens[cue.order === 'after' && cue.subject ? cue.subject.to : cue.to]
   if (next && /^(?:enough|so|yes|no|nothing|little|more|as|much)$/u.test(next.lower)) return false
   if (!next || /^(?:PUNCT|ADP|ADV|SCONJ)$/u.test(next.pos) || isDay(next)) return true
+  if (cue.order === 'after' && next.lower === 'who') return true
   return (
     (cue.entry.frames.has('to-whom') && cue.entry.lemma !== 'ask') ||
     /^(?:last|this|earlier|later|then)$/u.test(next.lower)

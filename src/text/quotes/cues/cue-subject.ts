@@ -11,15 +11,26 @@ const PLURAL_NOUN = /(?:[^s]s|people|police|men|women|children|media|team|staff|
 const PLURAL_WORD = /^(?:they|we|i|you|those|some|many|others|most|few|both|several|all)$/u
 
 /** The subject of the verb group that starts at `group`, if the clause has one before it. */
-export function subjectOf(unit: Unit, group: number, floor: number): Subject | undefined {
+export function subjectOf(unit: Unit, group: number, verbEnd: number, floor: number): Subject | undefined {
   const { tokens } = unit
   if (tokens[group - 1]?.pos === 'CCONJ') return undefined
-  const subject = subjectBefore(unit, beforeTime(tokens, group), floor)
+  const end = beforeTime(tokens, group)
+  const subject = between(unit, end, verbEnd) ?? subjectBefore(unit, end, floor)
   const head = subject && tokens[subject.to - 1]
   if (!head || NOT_A_SUBJECT.test(tokens[subject.from]?.lower ?? '')) return undefined
   const clause = tokens.slice(subject.from + 1, subject.to).some(({ lower }) => /^(?:who|which)$/u.test(lower))
   const nominal = isNominal(head) || /^(?:DET|ADJ)$/u.test(head.pos) || head.text === ')'
   return nominal || clause ? subject : undefined
+}
+
+/** "The bridge, | Ana Berg and Tom Lie | said, will close": what stands between two commas with the verb, and is no list with what is before. */
+function between(unit: Unit, end: number, verbEnd: number): Subject | undefined {
+  const { tokens } = unit
+  if (tokens[verbEnd]?.text !== ',' || tokens[verbEnd + 1]?.pos !== 'AUX' || tokens[end - 1]?.text === ',') return undefined
+  let comma = end - 1
+  while (comma > 0 && tokens[comma]?.text !== ',') comma--
+  const subject = comma > 0 ? subjectBefore(unit, end, comma + 1) : undefined
+  return subject?.from === comma + 1 ? subject : undefined
 }
 
 /** "Nobody said", "Whoever says", "Not every member said", "later than Berg said": nobody is heard. */

@@ -133,7 +133,7 @@ function finite(
   const { tokens } = unit
   const bareForm = base.form === 'base' && base.group === base.from
   const start = tokens[base.group - 1]
-  const subject = subjectOf(unit, base.group, floor) ?? interrupted(clauses, base)
+  const subject = subjectOf(unit, base.group, base.to, floor) ?? interrupted(clauses, base)
   if (subject && bareForm && !isPlural(tokens, subject)) return undefined
   if (subject && isNobody(tokens, subject)) return undefined
   // "the three states": a number is no subject of "states".

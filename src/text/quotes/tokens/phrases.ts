@@ -137,7 +137,7 @@ function named(unit: Unit, from: number, to: number, floor: number): Range | und
     return undefined
   const name = from - 2 >= floor && tokens[from - 2]?.pos === 'PROPN' ? phraseBefore(unit, from - 1, floor) : undefined
   // "In Riga, the minister, …": a place, and no name of hers.
-  return name && (tokens[name.from - 1]?.pos !== 'ADP' || tokens[name.from - 1]?.lower === 'by') ? name : undefined
+  return name && (tokens[name.from - 1]?.pos !== 'ADP' || /^(?:by|as)$/u.test(tokens[name.from - 1]?.lower ?? '')) ? name : undefined
 }
 
 /** "the judge who led the panel": where the phrase so far closes a relative clause, the noun before it. */

@@ -1,4 +1,4 @@
-import { NAME_PARTICLES, ROLE_NOUNS, TITLES } from '../../data/people-words.ts'
+import { BODY_NOUNS, NAME_PARTICLES, ROLE_NOUNS, TITLES } from '../../data/people-words.ts'
 import { isFirstName } from './gender.ts'
 import { namesakesIn } from './namesakes.ts'
 import type { Token } from './tokens.ts'
@@ -38,7 +38,7 @@ export function repairTags(tokens: readonly Token[]): readonly Token[] {
     )
       return { ...token, pos: 'VERB' as const }
     // Nearly every word is none that is ever mistaken.
-    if (!token.capital && token.pos !== 'VERB' && token.pos !== 'ADJ' && isSure(tokens, index)) return token
+    if (!token.capital && token.pos !== 'VERB' && token.pos !== 'ADJ' && token.pos !== 'ADV' && isSure(tokens, index)) return token
     if (namesakes.has(index)) return { ...token, pos: 'PROPN' as const, namesake: true as const }
     if (token.pos !== 'NOUN' && ALWAYS_NOUNS.has(token.lower)) return { ...token, pos: 'NOUN' as const }
     const weak = token.pos === 'ADJ' || token.pos === 'VERB'
@@ -46,8 +46,8 @@ export function repairTags(tokens: readonly Token[]): readonly Token[] {
       return { ...token, pos: 'NOUN' as const }
     }
     if (
-      token.pos === 'ADJ' &&
-      ROLE_NOUNS.has(token.lower) &&
+      (token.pos === 'ADJ' || token.pos === 'ADV') &&
+      (ROLE_NOUNS.has(token.lower) || (token.pos === 'ADV' && BODY_NOUNS.has(token.lower))) &&
       /^(?:ADP|PUNCT|VERB|AUX)$/u.test(tokens[index + 1]?.pos ?? '')
     )
       return { ...token, pos: 'NOUN' as const }

@@ -52,11 +52,14 @@ export function finiteIn(tokens: readonly Token[], from: number, to: number): bo
   return false
 }
 
+/** What can open nothing but a clause. */
+const OPENS_CLAUSE = /^(?:while|whereas|although|though|because|if|unless|when|whenever)$/u
+
 /** Is there a finite verb between the start of the clause and `end`? */
 export function clauseBefore(tokens: readonly Token[], end: number, floor: number): boolean {
   for (let i = end - 1; i >= floor && i > end - 25; i--) {
     const token = tokens[i]
-    if (!token || /^[,;:—–―]$/u.test(token.text)) return false
+    if (!token || /^[,;:—–―]$/u.test(token.text) || OPENS_CLAUSE.test(token.lower)) return false
     const attribute =
       token.lower.endsWith('ed') && (/^(?:DET|ADJ)$/u.test(tokens[i - 1]?.pos ?? '') || tokens[i - 1]?.text === '-')
     if (!attribute && finiteIn(tokens, i, i + 1)) return true
