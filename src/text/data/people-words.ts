@@ -184,4 +184,5 @@ export const NOT_NAMES = words(`
   monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
   september october november december mon tue wed thu fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec
   i american americans british english french german russian chinese european african asian christmas easter
+  even only
 `)

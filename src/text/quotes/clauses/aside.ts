@@ -10,7 +10,7 @@ const RELATIVE = /^(?:who|which|whose|whom|where)$/u
 
 /**
  * What is said of somebody between two commas after a noun phrase: an apposition ("Berg, a driver from Oslo, …"), an age or
- * a relative clause ("Berg, who steers it, …"). `comma` is the first one; `to` of the range is the second.
+ * a relative clause ("Berg, who steers it, …"). `comma` is the first one; `to` of the range is the second, or a colon.
  */
 export function asideAfter(unit: Unit, comma: number): Range | undefined {
   const { tokens } = unit
@@ -21,9 +21,9 @@ export function asideAfter(unit: Unit, comma: number): Range | undefined {
   let inner = relative
   for (let i = comma + 1; i < comma + LONGEST && i < tokens.length - 1; i++) {
     const token = tokens[i]
-    if (!token || isQuoted(unit, i) || /^[;:.]$/u.test(token.text) || isDash(tokens, i)) return undefined
+    if (!token || isQuoted(unit, i) || /^[;.]$/u.test(token.text) || isDash(tokens, i)) return undefined
     if (RELATIVE.test(token.lower)) inner = true
-    if (token.text === ',') {
+    if (token.text === ',' || token.text === ':') {
       const range = { from: comma + 1, to: i }
       return relative || isSomebody(unit, range) ? range : undefined
     }

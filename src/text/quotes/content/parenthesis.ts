@@ -103,6 +103,7 @@ function afterCue(unit: Unit, cue: Cue): number | undefined {
       const aside = cue.order === 'after' && i === at ? asideAfter(unit, i) : undefined
       if (aside) return afterAside(unit, aside.to)
       return cue.order === 'after' &&
+        !isIncomplete(unit, { from: 0, to: trimmed(unit, 0, clauseOpening(unit, cue)) }) &&
         !/^(?:is|was|are|were|has|have|had|will|would|can|could|should|must|may|might|does|did)$/u.test(
           tokens[i + 1]?.lower ?? '',
         )
@@ -116,6 +117,7 @@ function afterCue(unit: Unit, cue: Cue): number | undefined {
 
 /** "The trouble, says Berg, a driver, | is that …": what follows the second comma, where it is a verb or a quotation. */
 function afterAside(unit: Unit, comma: number): number | undefined {
+  if (unit.tokens[comma]?.text === ':') return comma + 1 < unit.tokens.length ? comma + 1 : undefined
   return isQuoted(unit, comma + 1) || unit.tokens[comma + 1]?.pos === 'AUX' ? comma + 1 : undefined
 }
 

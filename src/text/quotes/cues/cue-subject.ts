@@ -37,7 +37,7 @@ function between(unit: Unit, end: number, verbEnd: number): Subject | undefined 
 export function isNobody(tokens: readonly Token[], { from, to }: Range): boolean {
   return (
     /^(?:no|none|nobody|neither|nothing|anyone|anybody|whoever|whomever)$/u.test(tokens[from]?.lower ?? '') ||
-    /^(?:not|than)$/u.test(tokens[from - 1]?.lower ?? '') ||
+    /^(?:not|nor|than)$/u.test(tokens[from - 1]?.lower ?? '') ||
     isThisText(tokens.slice(from, to))
   )
 }

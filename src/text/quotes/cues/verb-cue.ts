@@ -134,7 +134,7 @@ function finite(
   const bareForm = base.form === 'base' && base.group === base.from
   const start = tokens[base.group - 1]
   const subject = subjectOf(unit, base.group, base.to, floor) ?? interrupted(clauses, base)
-  if (subject && bareForm && !isPlural(tokens, subject)) return undefined
+  if (subject && bareForm && !isPlural(tokens, subject) && !isTurned(tokens, subject.from)) return undefined
   if (subject && isNobody(tokens, subject)) return undefined
   // "the three states": a number is no subject of "states".
   if (subject && base.form === 'third' && tokens[subject.to - 1]?.pos === 'NUM') return undefined
@@ -161,6 +161,10 @@ function finite(
   }
   return base.form === 'base' || base.group === 0 ? undefined : { ...base, order: 'none' }
 }
+
+/** "Only on Monday did | Berg admit": an auxiliary before its subject, and no question. */
+const isTurned = (tokens: readonly Token[], subject: number) =>
+  subject > 1 && /^(?:did|does)$/u.test(tokens[subject - 1]?.lower ?? '') && tokens.at(-1)?.text !== '?'
 
 /** "Orsa Bulk, whose ship was held until it paid what a court demanded, | denies": the subject stands before other cues. */
 function interrupted(clauses: () => readonly Clause[], { group }: Base): Clause['subject'] {
