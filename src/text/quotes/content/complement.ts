@@ -40,6 +40,8 @@ function afterAddressee(unit: Unit, cue: Cue, start: number): number {
   const token = unit.tokens[start]
   if (!cue.entry.frames.has('to-whom') || cue.order === 'after' || !token || opensClause(unit.tokens, start))
     return start
+  // "warn | it will fail"
+  if (/^(?:it|you)$/u.test(token.lower) && finiteIn(unit.tokens, start + 1, start + 2)) return start
   if (OBJECT_PRONOUN.test(token.lower) && !ownsNext(unit, start)) return start + 1
   if (isQuoted(unit, start)) return afterProgramme(unit, start) ?? start
   const about = /^(?:about|some|around|nearly|almost)$/u.test(token.lower) && unit.tokens[start + 1]?.pos === 'NUM'

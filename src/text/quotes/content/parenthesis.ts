@@ -25,7 +25,8 @@ export function around(unit: Unit, cue: Cue): Around {
   if (cue.subject?.relative !== undefined) return {}
   const opening = clauseOpening(unit, cue)
   const after = afterCue(unit, cue)
-  if (unit.tokens[opening]?.lower === 'as' && leftStart(unit, opening) === opening) return after === undefined ? {} : { right: after }
+  if (unit.tokens[opening]?.lower === 'as' && leftStart(unit, opening) === opening)
+    return after === undefined ? {} : { right: after }
   const before = unit.tokens[opening - 1]
   const quoted = isQuoted(unit, opening - 1)
   if (!before || (!quoted && !/^[,—–―]$/u.test(before.text)) || (!quoted && !closes(unit, cue))) return {}

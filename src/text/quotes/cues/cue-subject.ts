@@ -26,7 +26,8 @@ export function subjectOf(unit: Unit, group: number, verbEnd: number, floor: num
 /** "The bridge, | Ana Berg and Tom Lie | said, will close": what stands between two commas with the verb, and is no list with what is before. */
 function between(unit: Unit, end: number, verbEnd: number): Subject | undefined {
   const { tokens } = unit
-  if (tokens[verbEnd]?.text !== ',' || tokens[verbEnd + 1]?.pos !== 'AUX' || tokens[end - 1]?.text === ',') return undefined
+  if (tokens[verbEnd]?.text !== ',' || tokens[verbEnd + 1]?.pos !== 'AUX' || tokens[end - 1]?.text === ',')
+    return undefined
   let comma = end - 1
   while (comma > 0 && tokens[comma]?.text !== ',') comma--
   const subject = comma > 0 ? subjectBefore(unit, end, comma + 1) : undefined

@@ -9,7 +9,16 @@ import type { Token } from '../tokens/tokens.ts'
 import type { Unit } from '../tokens/units.ts'
 import { groupStart, isMessage, negates } from '../tokens/verbs.ts'
 import { isAct, isHypothetical, isImagined, isSupposed } from './unsaid.ts'
-import { finiteIn, isAttribute, isDay, isNominal, isPersonal, isPossessive, isQuoted, markBefore } from '../tokens/words.ts'
+import {
+  finiteIn,
+  isAttribute,
+  isDay,
+  isNominal,
+  isPersonal,
+  isPossessive,
+  isQuoted,
+  markBefore,
+} from '../tokens/words.ts'
 
 const BE = /^(?:is|are|was|were|be|been|being|get|got|gets|['’]s|['’]re)$/u
 /** "went on to say", "seemed to suggest": an infinitive that was said all the same. */

@@ -109,7 +109,9 @@ function stepLeft(unit: Unit, from: number, floor: number, listed: boolean): num
   if (/^[-–/&.’']$/u.test(before.text)) return from - 1
   if (before.pos !== 'VERB') return undefined
   if (isReduced(tokens, from - 1, floor)) return from - 2
-  return /(?:ed|ing)$/u.test(before.lower) && before.lower !== 'including' && (further === undefined || /^(?:DET|PUNCT)$/u.test(further.pos))
+  return /(?:ed|ing)$/u.test(before.lower) &&
+    before.lower !== 'including' &&
+    (further === undefined || /^(?:DET|PUNCT)$/u.test(further.pos))
     ? from - 1
     : undefined
 }
@@ -137,7 +139,9 @@ function named(unit: Unit, from: number, to: number, floor: number): Range | und
     return undefined
   const name = from - 2 >= floor && tokens[from - 2]?.pos === 'PROPN' ? phraseBefore(unit, from - 1, floor) : undefined
   // "In Riga, the minister, …": a place, and no name of hers.
-  return name && (tokens[name.from - 1]?.pos !== 'ADP' || /^(?:by|as)$/u.test(tokens[name.from - 1]?.lower ?? '')) ? name : undefined
+  return name && (tokens[name.from - 1]?.pos !== 'ADP' || /^(?:by|as)$/u.test(tokens[name.from - 1]?.lower ?? ''))
+    ? name
+    : undefined
 }
 
 /** "the judge who led the panel": where the phrase so far closes a relative clause, the noun before it. */

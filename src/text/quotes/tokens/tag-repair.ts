@@ -38,7 +38,8 @@ export function repairTags(tokens: readonly Token[]): readonly Token[] {
     )
       return { ...token, pos: 'VERB' as const }
     // Nearly every word is none that is ever mistaken.
-    if (!token.capital && token.pos !== 'VERB' && token.pos !== 'ADJ' && token.pos !== 'ADV' && isSure(tokens, index)) return token
+    if (!token.capital && token.pos !== 'VERB' && token.pos !== 'ADJ' && token.pos !== 'ADV' && isSure(tokens, index))
+      return token
     if (namesakes.has(index)) return { ...token, pos: 'PROPN' as const, namesake: true as const }
     if (token.pos !== 'NOUN' && ALWAYS_NOUNS.has(token.lower)) return { ...token, pos: 'NOUN' as const }
     const weak = token.pos === 'ADJ' || token.pos === 'VERB'
