@@ -1,17 +1,17 @@
 /** How names of months begin, in small letters without accents; languages that disagree (July or August: "srp") are left to the larger. */
 const STEMS = [
-  'jan ian gen ene jaan sty led tammi oca saus ιαν янв яну січ يناير जन',
-  'feb fev lut uno helmi sub veebr vas φεβ фев лют فبراير फर',
-  'mar mrt maa brez kov μαρ мар бер مارس मार्च',
-  'apr avr abr kwi dub huhti nis bal απρ апр кві أبريل ابريل अप्रै',
-  'may mai maj mei mag kve touko geg μαι маи мая мај тра مايو मई',
-  'jun juin giu iun cze cerven cervn kesa haz birz ιουν июн чер يونيو जून',
-  'jul juil lug iul lip cervenec cervence heina tem liep ιουλ июл лип يوليو जुला',
-  'aug ago aou sie srp elo agu rugp αυγ авг сер أغسطس اغسطس अग',
-  'sep set wrz zar syys eyl rugs σεπ сен вер سبتمبر सित',
-  'oct okt out ott paz rij loka eki spal οκτ окт жов أكتوبر اكتوبر अक्टू अक्तू',
-  'nov noi lis marras kas lap νοε ноя ное лис نوفمبر नव',
-  'dec dez dic des gru pro joulu ara δεκ дек гру ديسمبر दिस',
+  'jan ian gen ene jaan sty led tammi oca saus ιαν янв яну січ يناير जन มกรา มค',
+  'feb fev lut uno helmi sub veebr vas φεβ фев лют فبراير फर กุมภา กพ',
+  'mar mrt maa brez kov μαρ мар бер مارس मार्च มีนา มีค',
+  'apr avr abr kwi dub huhti nis bal απρ апр кві أبريل ابريل अप्रै เมษา เมย',
+  'may mai maj mei mag kve touko geg μαι маи мая мај тра مايو मई พฤษภา พค',
+  'jun juin giu iun cze cerven cervn kesa haz birz ιουν июн чер يونيو जून มิถุนา มิย',
+  'jul juil lug iul lip cervenec cervence heina tem liep ιουλ июл лип يوليو जुला กรกฎา กค',
+  'aug ago aou sie srp elo agu rugp αυγ авг сер أغسطس اغسطس अग สิงหา สค',
+  'sep set wrz zar syys eyl rugs σεπ сен вер سبتمبر सित กันยา กย',
+  'oct okt out ott paz rij loka eki spal οκτ окт жов أكتوبر اكتوبر अक्टू अक्तू ตุลา ตค',
+  'nov noi lis marras kas lap νοε ноя ное лис نوفمبر नव พฤศจิกา พย',
+  'dec dez dic des gru pro joulu ara δεκ дек гру ديسمبر दिस ธันวา ธค',
 ].flatMap((stems, index) => stems.split(' ').map(stem => ({ stem: stem.normalize('NFD'), month: index + 1 })))
 const ACCENTS = /[\u0300-\u036f]/gu
 const byLength = STEMS.map(({ stem, month }) => ({ stem: stem.replace(ACCENTS, ''), month })).sort(

@@ -1,5 +1,6 @@
 import { type ArticleDraft, Day } from '#core/news/article.ts'
 import { minutesAhead, monthNamed } from './date-words.ts'
+import { fromOtherCalendar, usualFigures } from './other-calendars.ts'
 
 /** A date as somebody wrote it: the day that is written, and the instant, where more than a day is. */
 export interface WrittenDate {
@@ -16,11 +17,16 @@ const TIME = String.raw`(?<hour>\d{1,2})(?:[:.]|\s?h\s?)(?<minute>\d{2})(?::(?<s
 const ZONE = String.raw`(?<zone>[+-]\d{2}:?\d{2}|[+-]\d{2}|[a-z]{2,12}/[a-z_]{2,20}|[a-z]{1,5}(?:\s?[+-]\d{1,2}(?::?\d{2})?)?)`
 /** What stands between a day and its hour. */
 const BEFORE_HOUR = String.raw`(?:[\s,T]+|\s*[-–—|·]\s*|,?\s+(?:at|um|à|às|as|a las|alle|alle ore|ore|om|kl\.?|klo|ob|o|o godz\.|saat|в|о)\s+)`
-const AT = String.raw`(?:${BEFORE_HOUR}${TIME}(?:\s*${ZONE}\.?)?(?:\s+\([^)]*\))?)?`
-const DAYNAME = String.raw`(?:\p{L}[\p{L}\p{M}-]*\.?,?\s+)?`
-const MONTH = String.raw`(?<month>\p{L}[\p{L}\p{M}]{2,14})\.?`
+/** A zone, and what some write after it that says it again: `+0100 (Central European Time)`, `Z[UTC]`, `+0000 UTC`. */
+const IN_ZONE = String.raw`(?:\s*\(?${ZONE}\)?\.?)?(?:\s+\([^)]*\)|\s*\[[^\]]*\]|\s+[a-z]{1,5})?`
+const AT = String.raw`(?:${BEFORE_HOUR}${TIME}${IN_ZONE})?`
+const DAYNAME = String.raw`(?:\p{L}[\p{L}\p{M}-]*\.?,?\s+){0,2}`
+const MONTH = String.raw`(?<month>\p{L}[\p{L}\p{M}]{1,14})\.?`
 const OF = String.raw`(?:\s+(?:de|del|of))?`
-/** ISO 8601, long and short; RFC 822 and what people write after it; month first; asctime; year first; Japanese, Chinese, Korean. */
+/**
+ * ISO 8601, long and short; RFC 822 and what people write after it; month first; asctime; year first; Vietnamese, which calls months
+ * by number; Japanese, Chinese, Korean.
+ */
 const SHAPES = [
   String.raw`(?<year>\d{4})[-/.](?<month>\d{1,2})[-/.](?<date>\d{1,2})\.?${AT}`,
   String.raw`(?<year>\d{4})(?<month>\d{2})(?<date>\d{2})(?:T?(?<hour>\d{2}):?(?<minute>\d{2})(?::?(?<second>\d{2}))?${ZONE}?)?`,
@@ -29,18 +35,26 @@ const SHAPES = [
   String.raw`${DAYNAME}${MONTH}\s+(?<date>\d{1,2})\s+${TIME}\s+(?:${ZONE}\s+)?(?<year>\d{4})`,
   String.raw`${DAYNAME}(?<date>\d{1,2})\.\s?(?<month>\d{1,2})\.\s?(?<year>\d{4})${AT}`,
   String.raw`${DAYNAME}(?<first>\d{1,2})[/-](?<other>\d{1,2})[/-](?<year>\d{4})${AT}`,
+  String.raw`(?<first>\d{1,2})/(?<other>\d{1,2})/(?<last>\d{2})${AT}`,
+  String.raw`(?:ngày\s+)?(?<date>\d{1,2})\s+tháng\s+(?<month>\d{1,2})(?:,|\s+năm)\s+(?<year>\d{4})${AT}`,
+  String.raw`(?<year>\d{4})\.\s+gada\s+(?<date>\d{1,2})\.\s+${MONTH}${AT}`,
   String.raw`(?<year>\d{4})(?:\.|\s+m\.)?\s+${MONTH}\s+(?<date>\d{1,2})(?:\.|\s+d\.)?${AT}`,
   String.raw`(?<year>\d{4})\s?[年년]\s?(?<month>\d{1,2})\s?[月월]\s?(?<date>\d{1,2})\s?[日일](?:\s?(?:[(（]\p{L}{1,3}[)）]|\p{L}曜日|星期\p{L})?\s?(?<half>[上下]午|午[前後]|오[전후])?\s?(?<hour>\d{1,2})(?:[:：時时点點]|시\s?)(?<minute>\d{2})[分분]?(?::(?<second>\d{2}))?)?`,
 ].map(shape => new RegExp(`^${shape}$`, 'iu'))
+const HOUR_FIRST = new RegExp(String.raw`^(${TIME}(?:\s*${ZONE})?),?\s+(?<rest>.*\d{4})$`, 'iu')
+/** Since 1970, in seconds or milliseconds; the second form is what .NET writes. */
+const EPOCH = /^(?:\/Date\()?(\d{10}(?:\d{3})?)(?:\)\/)?$/u
 
 /**
  * Reads a date in any of the shapes that feeds and pages write, whatever the machine's own zone; without a zone it is
  * UTC. Undefined where it is none, lies before 1900, or is what software writes that knows none: the epoch.
  */
 export function writtenDate(written: string): WrittenDate | undefined {
-  const text = written.trim()
-  if (text.length > LONGEST) return undefined
-  if (/^\d{10}(?:\d{3})?$/u.test(text)) return ofInstant(new Date(Number(text) * (text.length === 10 ? 1000 : 1)))
+  if (written.length > LONGEST) return undefined
+  const [, epoch] = EPOCH.exec(written.trim()) ?? []
+  if (epoch !== undefined) return ofInstant(new Date(Number(epoch) * (epoch.length === 10 ? 1000 : 1)))
+  const figures = usualFigures(written).trim()
+  const text = figures.replace(HOUR_FIRST, '$<rest> $1')
   for (const shape of SHAPES) {
     const parts = shape.exec(text)?.groups
     if (parts) return ofParts(parts)
@@ -71,8 +85,10 @@ function ofInstant(at: Date): WrittenDate {
 function ofParts(parts: Readonly<Record<string, string | undefined>>): WrittenDate | undefined {
   const half = parts['half'] ?? ''
   const [month, date] = parts['first'] === undefined ? [parts['month'], parts['date']] : slashed(parts, half)
-  const year = yearOf(parts['year'] ?? '')
-  const day = Day.safeParse(`${year}-${pad(monthOf(month ?? ''))}-${pad(Number(date))}`)
+  const year = yearOf(parts['year'] ?? parts['last'] ?? '')
+  const number = monthOf(month ?? '')
+  const written = { year: Number(year), month: number === 0 ? (month ?? '') : String(number), date: Number(date) }
+  const day = Day.safeParse(fromOtherCalendar(written) ?? `${year}-${pad(number)}-${pad(Number(date))}`)
   const start = Date.parse(day.data ?? '')
   if (!day.success || !(start >= EARLIEST)) return undefined
   if (parts['hour'] === undefined) return start === 0 ? undefined : { day: day.data }
@@ -85,9 +101,13 @@ function ofParts(parts: Readonly<Record<string, string | undefined>>): WrittenDa
   return Math.abs(at) < DAY_MS ? undefined : { day: day.data, at: new Date(at) }
 }
 
-/** Month and day of `11/23/2026`: what only one of them can be, else as those write it who halve the day; else nobody knows. */
+/**
+ * Month and day of `11/23/2026`: what only one of them can be, else as those write it who halve the day; else nobody knows.
+ * Nor does anybody of `23/11/26`, which may begin with its year.
+ */
 function slashed(parts: Readonly<Record<string, string | undefined>>, half: string): readonly (string | undefined)[] {
-  const { first, other } = parts
+  const { first, other, last } = parts
+  if (last !== undefined && Number(first) > 12 && Number(last) <= 31) return []
   if (Number(first) > 12) return [other, first]
   return Number(other) > 12 || first === other || half !== '' ? [first, other] : []
 }

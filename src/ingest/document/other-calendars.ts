@@ -1,0 +1,67 @@
+/** What is added to the years of an era; its first is also written `元`. */
+const ERAS: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988, 昭和: 1925, 民國: 1911, 民国: 1911 }
+const IN_ERA = new RegExp(String.raw`(${Object.keys(ERAS).join('|')})\s?(\d{1,3}|元)\s?年`, 'gu')
+/** In Thailand years are counted from 543 before ours; no date of an article is as far ahead. */
+const BUDDHIST = { years: 543, from: 2400 }
+/** The months of Iran, from March on, as words of a date name them. */
+const PERSIAN_MONTHS = 'فروردین اردیبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند'.split(' ')
+/** Years of Iran that articles may have; as years of ours they are out of the question. */
+const PERSIAN_YEARS = { from: 1300, to: 1499 }
+const DAY_MS = 24 * 60 * 60_000
+
+/**
+ * A date with the digits, signs and years that the rest of the world writes: `٢٣`, `令和8年`, full width; without the dots in
+ * Thai abbreviations and without what is said there of era and hour.
+ */
+export function usualFigures(written: string): string {
+  return written
+    .normalize('NFKC')
+    .replaceAll('−', '-')
+    .replaceAll(/(?![0-9])\p{Nd}/gu, digit => String(digitOf(digit.codePointAt(0) ?? 0)))
+    .replaceAll(IN_ERA, (_, era: string, year: string) => `${(ERAS[era] ?? 0) + (year === '元' ? 1 : Number(year))}年`)
+    .replaceAll(/(?<=\p{Script=Thai})\.(?=\p{Script=Thai})/gu, '')
+    .replace(/\s(?:พ\s?ศ\.?|ค\s?ศ\.?)(?=\s\d)/u, '')
+    .replace(/\s?น\.$/u, '')
+}
+
+/** Digits come in tens, from a code that ends in 0 or in 6 on. */
+function digitOf(code: number): number {
+  const row = code & ~0xf
+  return /\p{Nd}/u.test(String.fromCodePoint(row)) ? code - row : code - row - 6
+}
+
+interface Written {
+  readonly year: number
+  /** As a number or a name. */
+  readonly month: string
+  readonly date: number
+}
+
+/** A date of Thailand or Iran as one of ours; undefined for one that is ours already, or in no calendar. */
+export function fromOtherCalendar({ year, month, date }: Written): string | undefined {
+  if (year > BUDDHIST.from && /^\d+$/u.test(month)) return `${year - BUDDHIST.years}-${pad(Number(month))}-${pad(date)}`
+  if (year < PERSIAN_YEARS.from || year > PERSIAN_YEARS.to) return undefined
+  const number = PERSIAN_MONTHS.indexOf(month.replaceAll('ي', 'ی').replaceAll('ك', 'ک')) + 1 || Number(month)
+  return number >= 1 && number <= 12 ? fromPersian(year, number, date) : undefined
+}
+
+/** Six months of 31 days follow the new year, which is on one of three days of March; which one, the runtime's calendar tells. */
+function fromPersian(year: number, month: number, date: number): string | undefined {
+  const format = new Intl.DateTimeFormat('en-u-ca-persian-nu-latn', {
+    timeZone: 'UTC',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+  })
+  const days = (month - 1) * 30 + Math.min(month - 1, 6) + date - 1
+  for (const newYear of [19, 20, 21, 22]) {
+    const at = Date.UTC(year + 621, 2, newYear) + days * DAY_MS
+    const parts = Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, Number(value)]))
+    if (parts['month'] === month && parts['day'] === date) return new Date(at).toISOString().slice(0, 10)
+  }
+  return undefined
+}
+
+function pad(number: number): string {
+  return String(number).padStart(2, '0')
+}
