@@ -2,12 +2,14 @@ import { isDeepStrictEqual, parseArgs } from 'node:util'
 import { line } from './score.ts'
 import { CASES } from './world/cases.ts'
 import { feedSuite } from './world/feed-suite.ts'
+import { gofeedSuite, isGofeedSuite } from './world/gofeed-suite.ts'
+import { byReason } from './world/reasons.ts'
 import { isPageSuite, pageSuite, type PageRead } from './world/page-suite.ts'
 import { tallied, type Agreement } from './world/tally.ts'
 
 /**
  * Feeds, pages, dates, addresses and scripts as the web has them. With a folder, agreement with a published suite by field:
- * feedparser's test files, or pages in the layout of Readability's `test-pages`.
+ * feedparser's test files, gofeed's `testdata`, or pages in the layout of Readability's `test-pages`.
  */
 const { values, positionals } = parseArgs({
   options: { list: { type: 'string' } },
@@ -21,9 +23,12 @@ function tell(what: string, agreements: readonly Agreement[]): void {
   for (const [field, tally] of tallied(agreements)) {
     process.stdout.write(line([field, tally.right, tally.all, percent(tally)], [28, 6, 6, 6]))
   }
+  const disagreements = agreements.filter(({ agrees }) => !agrees)
+  if (agreements !== own)
+    for (const [why, count] of byReason(disagreements)) process.stdout.write(`${count} disagree, reason: ${why}\n`)
   if (values.list === undefined) return
-  for (const { field, name, found, wanted, agrees } of agreements) {
-    if (!agrees && (values.list === field || values.list === 'all'))
+  for (const { field, name, found, wanted } of disagreements) {
+    if (values.list === field || values.list === 'all')
       process.stdout.write(`${field} ${name}: ${JSON.stringify(found)} for ${JSON.stringify(wanted)}\n`)
   }
 }
@@ -53,5 +58,6 @@ for (const [kind, cases] of Object.entries(CASES)) {
 tell('own cases', own)
 for (const folder of positionals) {
   if (isPageSuite(folder)) tellPages(pageSuite(folder))
+  else if (isGofeedSuite(folder)) tell('field of feeds', [...gofeedSuite(folder)])
   else tell('field of feeds', [...feedSuite(folder)])
 }

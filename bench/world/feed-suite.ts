@@ -6,6 +6,7 @@ import { writtenDate } from '#ingest/document/written-date.ts'
 import { linkOf } from '#ingest/feed/item-draft.ts'
 import { readFeed, type FeedDocument } from '#ingest/feed/read-feed.ts'
 import { conditionsOf, type Condition } from './python.ts'
+import { languageOf } from '#text/language.ts'
 import type { Agreement } from './tally.ts'
 
 const ADDRESS = 'http://127.0.0.1:8097/feed.xml'
@@ -26,7 +27,11 @@ const FIELDS: Readonly<Record<string, string>> = {
   description: 'text',
   'summary_detail.value': 'text',
   'content.value': 'text',
+  'title_detail.language': 'language',
+  'summary_detail.language': 'language',
+  'content.language': 'language',
 }
+const FEED_FIELDS: Readonly<Record<string, string>> = { title: 'feed title', language: 'language' }
 /** Forms that nobody writes any more, and what only a server says. */
 const OBSOLETE = /body|fullitem|base64|[/\\]cdf[/\\]|Content-Location/iu
 
@@ -42,20 +47,18 @@ export function* feedSuite(folder: string): Generator<Agreement> {
     const text = decodeText(bytes, contentType)
     const [, expectation = ''] = /^\s*Expect:\s*(.+)$/mu.exec(text) ?? []
     if (OBSOLETE.test(name) || OBSOLETE.test(text.slice(0, 600))) continue
-    const wanted = conditionsOf(expectation).filter(({ of, path }) =>
-      of === 'feed' ? path === 'title' : path in FIELDS,
-    )
+    const wanted = conditionsOf(expectation).filter(({ of, path }) => path in (of === 'feed' ? FEED_FIELDS : FIELDS))
     if (wanted.length === 0) continue
     const feed = read(text)
     for (const condition of wanted) {
-      const field = condition.of === 'feed' ? 'feed title' : (FIELDS[condition.path] ?? '')
+      const field = (condition.of === 'feed' ? FEED_FIELDS : FIELDS)[condition.path] ?? ''
       const found = feed && foundIn(feed, field)
       yield { name, field, agrees: agree(field, condition, found, text), found, wanted: String(condition.value) }
     }
   }
 }
 
-function read(text: string): FeedDocument | undefined {
+export function read(text: string): FeedDocument | undefined {
   try {
     return readFeed(text, 10)
   } catch {
@@ -63,7 +66,7 @@ function read(text: string): FeedDocument | undefined {
   }
 }
 
-function foundIn({ title, items: [item] }: FeedDocument, field: string): string | undefined {
+export function foundIn({ title, items: [item] }: FeedDocument, field: string): string | undefined {
   switch (field) {
     case 'feed title':
       return title
@@ -78,6 +81,8 @@ function foundIn({ title, items: [item] }: FeedDocument, field: string): string 
       const [date] = dates
       return date?.at?.toISOString().slice(0, 19) ?? (date && `${date.day}T00:00:00`)
     }
+    case 'language':
+      return languageOf([title, item?.title, item?.html].map(html => plainText(html ?? '')).join('\n'))
     case 'author':
       return plainLine(item?.author ?? '', LINE)
     default:
@@ -92,10 +97,16 @@ function agree(field: string, { value }: Condition, found: string | undefined, t
     const [year = 0, month = 0, ...rest] = value
     return found === new Date(Date.UTC(year, month - 1, ...rest.slice(0, 4))).toISOString().slice(0, 19)
   }
+  return sameText(field, value, found, text)
+}
+
+/** Is this what was wanted of a field, markup and blanks aside? Where `document` has several texts, the longest of them is right, too. */
+export function sameText(field: string, value: string, found: string | undefined, document: string): boolean {
   if (field === 'link')
     return found === value || found === `${value}/` || found === (URL.canParse(value) ? new URL(value).href : value)
   if (field === 'id') return found === value
+  if (field === 'language') return found === value.slice(0, 2).toLowerCase()
   const plain = field === 'text' ? plainText(value) : plainLine(value, LINE)
   const same = found === value || (found ?? '').replaceAll(/\s+/gu, ' ') === plain.replaceAll(/\s+/gu, ' ')
-  return same || (field === 'text' && (text.match(TEXTS)?.length ?? 0) > 1 && (found?.length ?? 0) > plain.length)
+  return same || (field === 'text' && (document.match(TEXTS)?.length ?? 0) > 1 && (found?.length ?? 0) > plain.length)
 }

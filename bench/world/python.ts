@@ -7,7 +7,7 @@ export interface Condition {
 }
 
 const CLAUSE =
-  /(?<of>entries\[0\]|\bfeed)(?<path>(?:\[(?:'\w+'|"\w+"|\d+)\]|\.\w+)+) == (?<value>u?'''[\s\S]*?'''|u?"""[\s\S]*?"""|u?'(?:\\.|[^'\\])*'|u?"(?:\\.|[^"\\])*"|\([\d, ]+\))/gu
+  /(?<of>entries\[0\]|\bfeed)(?<path>(?:\[(?:'\w+'|"\w+"|\d+)\]|\.\w+)+) == (?<value>u?'''[\s\S]*?'''|u?"""[\s\S]*?"""|u?'(?:\\.|[^'\\])*'(?: \+ '(?:\\.|[^'\\])*')*|u?"(?:\\.|[^"\\])*"|\([\d, ]+\))/gu
 
 /** The conditions of an `Expect:` line that compare one field with a text or with numbers; others are passed over. */
 export function conditionsOf(expectation: string): readonly Condition[] {
@@ -20,7 +20,8 @@ export function conditionsOf(expectation: string): readonly Condition[] {
 
 function valueOf(written: string): Condition['value'] {
   if (written.startsWith('(')) return (written.match(/\d+/gu) ?? []).map(Number)
-  const [, , inside = ''] = /^u?('''|"""|'|")([\s\S]*)\1$/u.exec(written) ?? []
+  const joined = /^u?'(?!'')/u.test(written) ? written.replaceAll(/(?<!\\)' \+ '/gu, '') : written
+  const [, , inside = ''] = /^u?('''|"""|'|")([\s\S]*)\1$/u.exec(joined) ?? []
   return inside.replaceAll(
     /\\(?:u([0-9a-f]{4})|U([0-9a-f]{8})|x([0-9a-f]{2})|([\s\S]))/giu,
     (_, four: string, eight: string, two: string, one: string) => {

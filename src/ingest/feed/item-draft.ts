@@ -1,4 +1,5 @@
 import type { ArticleDraft } from '#core/news/article.ts'
+import { addressOf } from '#core/news/address.ts'
 import { cutBody } from '../document/cut-body.ts'
 import { plainLine, plainText, storable } from '../document/plain-text.ts'
 import { dateFields } from '../document/written-date.ts'
@@ -19,9 +20,9 @@ export function itemDraft(
   seenAt: Date,
 ): Entry | undefined {
   const title = plainLine(item.title ?? '', LONGEST_TITLE)
-  const body = cutBody(plainText(item.html ?? '')) || title
-  if (body === '') return undefined
   const url = linkOf(item, feed.url)
+  const body = cutBody(plainText(withoutOrigin(item.html ?? '', url))) || title
+  if (body === '') return undefined
   const author = plainLine(item.author ?? '', LONGEST_NAME)
   const draft: ArticleDraft = {
     ...(title === '' ? {} : { title }),
@@ -33,6 +34,20 @@ export function itemDraft(
   }
   const guid = storable(item.key ?? '').trim()
   return { draft, ...(guid === '' ? {} : { guid }), ...(item.dates[0] === undefined ? {} : { date: item.dates[0] }) }
+}
+
+const LAST_PARAGRAPH = /<p>((?:(?!<\/?p>)[\s\S]){0,1500})<\/p>\s*$/u
+const LINKS = /<a\s[^<>]{0,500}?href\s*=\s*["']([^"'<>\s]{1,1000})["']/giu
+
+/** Without the last paragraph where it links to the entry itself and then to its site, as WordPress says where a copy is from. */
+function withoutOrigin(html: string, url: string | undefined): string {
+  const [last, inside = ''] = LAST_PARAGRAPH.exec(html.slice(-2000)) ?? []
+  if (url === undefined || last === undefined) return html
+  const [own, site, ...others] = [...inside.matchAll(LINKS)].map(([, address = '']) => addressOf(address))
+  const home = addressOf(new URL('/', url).href) ?? ''
+  const isOrigin =
+    own !== undefined && own === addressOf(url) && site !== undefined && others.length === 0 && own.startsWith(site)
+  return isOrigin && site.startsWith(home) ? html.slice(0, -last.length) : html
 }
 
 /** The address of an entry, whole: what it is relative to, and the scheme that some leave off. */

@@ -3,6 +3,8 @@ const PROLOG = /^\s*(?:(?:<\?[^>]*\?>|<!--(?:(?!-->)[\s\S])*-->)\s*)*(?=<!DOCTYP
 const FORBIDDEN = '__proto__|constructor|prototype'
 const TAGS = new RegExp(String.raw`(</?)(${FORBIDDEN})(?=[\s/>])`, 'giu')
 const KEYS = new RegExp(String.raw`"(${FORBIDDEN})"(?=\s*:)`, 'gu')
+/** The version of a JSON Feed as a number, where it is to be an address. */
+const BARE_VERSION = /^(\s*\{[^{}[\]]{0,2000}?"version"\s*:\s*)"?(1(?:\.[01])?)"?(?=\s*[,}])/u
 const PREFIXED_ROOT = /<([a-z][\w-]{0,20}):rss(?=[\s>])/iu
 const RDF = /<(?:\w{1,20}:)?RDF[\s>]/u
 const CHANNEL_END = /<\/((?:\w{1,20}:)?channel)\s*>/u
@@ -17,10 +19,12 @@ const HEAD = 4096
 /**
  * A feed as its parser can read it: it can define no entities and name no files (HTML's are known without a document
  * type), has no element or key named as JavaScript's own, and what many write and no parser expects stands where it
- * belongs: RSS under a prefix, RSS 1.0 with its items inside the channel, links with `href`, a last tag that was cut off.
+ * belongs: RSS under a prefix, RSS 1.0 with its items inside the channel, links with `href`, a last tag that was cut off, the bare number
+ * of a JSON Feed's version.
  */
 export function mended(text: string): string {
-  if (text.trimStart().startsWith('{')) return text.replaceAll(KEYS, '"x-$1"')
+  if (text.trimStart().startsWith('{'))
+    return text.replaceAll(KEYS, '"x-$1"').replace(BARE_VERSION, '$1"https://jsonfeed.org/version/$2"')
   const prolog = PROLOG.exec(text)?.[0]
   const bare = prolog === undefined ? text : prolog + text.slice(endOfDoctype(text, prolog.length))
   const safe = bare.replaceAll(TAGS, '$1x-$2').replace(/<\/[\w:-]{1,40}\s{0,20}$/u, '$&>')

@@ -86,8 +86,8 @@ function readWhole(text: string, mostItems: number): FeedDocument {
           const { guid, dc, dcterms, itunes, atom } = item
           const media = item.media?.groups?.[0] ?? item.media
           return entry([link, xml?.base, item.xml?.base], {
-            key: guid?.value,
-            title: item.title ?? itunes?.title ?? media?.title?.value ?? dc?.titles?.[0],
+            key: guid?.value ?? atom?.id,
+            title: item.title ?? itunes?.title ?? media?.title?.value ?? dc?.titles?.[0] ?? asHtml(atom?.title),
             link: item.link ?? permalink(guid) ?? alternate(atom?.links),
             dates: [item.pubDate, dc?.dates, atom?.published, ...terms(dcterms), atom?.updated, dcterms?.modified],
             authors: [dc?.creators, namesOf(item.authors), itunes?.author, namesOf(atom?.authors)],

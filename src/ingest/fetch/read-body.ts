@@ -1,4 +1,4 @@
-import { PassThrough, Transform, type Readable, type TransformCallback } from 'node:stream'
+import { PassThrough, Readable, Transform, type TransformCallback } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib'
 import { z } from 'zod'
@@ -40,7 +40,12 @@ export async function readBody(
     collected(unpacked, grow),
     pipeline([body, capped(), ...steps, unpacked], { signal }),
   ])
-  return whole
+  return encodings.length === 0 && isGzip(whole) ? readBody(Readable.from([whole]), 'gzip', signal, grow) : whole
+}
+
+/** Packed though no header says so, as servers send files that lie packed; neither text nor picture begins like this (RFC 1952, 2.3.1). */
+function isGzip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x1f && bytes[1] === 0x8b && bytes[2] === 8
 }
 
 async function collected(unpacked: Readable, grow: (bytes: number) => Promise<void>): Promise<Buffer> {

@@ -7,12 +7,12 @@ const WORDS = new Set(
   ),
 )
 const NAMED =
-  /^(?:ads?|advert|author[-_](?:box|bio)|about[-_]the[-_]author|ad[-_](?:box|slot|unit|container|wrapper|banner))$/u
+  /^(?:visually[-_]?hidden|sr-only|screen-reader-text|ads?|advert|author[-_](?:box|bio)|about[-_]the[-_]author|ad[-_](?:box|slot|unit|container|wrapper|banner))$/u
 const TAGS = 'amp-ad, amp-consent, amp-sidebar, amp-embed, dialog, [role="dialog"], [aria-modal="true"], [hidden]'
 /** What holds more of the paragraphs than this is the article, whatever it is called. */
 const MOST = 0.6
 
-/** Takes advertisements, notices, boxes to sign up in, captions and the like out of a page, in place. */
+/** Takes advertisements, notices, boxes to sign up in, captions, words for screen readers and the like out of a page, in place. */
 export function removeClutter(document: PageDom): void {
   const wordsIn = (element: PageDom) =>
     [...element.querySelectorAll('p')].reduce((sum, { textContent }) => sum + textContent.length, 0)

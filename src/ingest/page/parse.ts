@@ -13,11 +13,15 @@ import { removeClutter } from './clutter.ts'
 import type { PageDom, PageElement } from './dom.ts'
 import { pageDate } from './page-date.ts'
 import { tidyArticle } from './tidy-article.ts'
+import { toldToMachines } from './told-to-machines.ts'
 
 /** Fewer words than this are a menu or a notice, not an article. */
 const LEAST_WORDS = 40
 /** Newspaper pages have a few thousand. */
 const MOST_ELEMENTS = 30_000
+/** With fewer pictures that something is said of it is no gallery. */
+const LEAST_CAPTIONS = 3
+const SITE_BEHIND = /^\s+[|–—·•:»-]\s+\S/u
 const LONGEST_TITLE = 300
 const LONGEST_NAME = 200
 
@@ -29,27 +33,48 @@ export function parsePage({ bytes, contentType, url, seenAt }: Document): Articl
   }
   const { document } = parseHTML(wholePage(html))
   const address = canonicalOf(document, url)
-  const seen = { date: pageDate(document, url), names: namesSeen(document) }
+  const told = toldToMachines(document)
+  const seen = { date: pageDate(document, url), names: namesSeen(document), title: headingOf(document) }
+  const captions = captionsOf(document)
   removeClutter(document)
   const found = new Readability<PageElement>(document, { serializer: element => element }).parse()
-  if (!found?.content) throw new Error('no article was found in the page')
-  const author = plainLine(bylineNames(found.byline) || seen.names, LONGEST_NAME)
-  tidyArticle(found.content, author)
-  const body = cutBody(plainText(found.content.innerHTML))
-  if (lengthInWords(body) < LEAST_WORDS) throw new Error('no article was found in the page')
-  const title = plainLine(found.title ?? '', LONGEST_TITLE)
+  const author = plainLine(bylineNames(found?.byline) || seen.names, LONGEST_NAME)
+  if (found?.content) tidyArticle(found.content, author)
+  const texts = [plainText(found?.content?.innerHTML ?? ''), told.text ?? '', captions]
+  const body = texts.map(cutBody).find(text => lengthInWords(text) >= LEAST_WORDS)
+  if (body === undefined) throw new Error('no article was found in the page')
+  const title = withoutSite(plainLine(found?.title ?? '', LONGEST_TITLE), seen.title)
   return {
     key: address,
     ...(title === '' ? {} : { title }),
     ...(author === '' ? {} : { author }),
     ...dateFields(
-      [found.publishedTime, seen.date].flatMap(date => date ?? []),
+      [found?.publishedTime, told.date, seen.date].flatMap(date => date ?? []),
       seenAt,
     ),
-    publisher: plainLine(found.siteName ?? '', LONGEST_NAME) || new URL(url).hostname.replace(/^www\./u, ''),
+    publisher: plainLine(found?.siteName ?? '', LONGEST_NAME) || new URL(url).hostname.replace(/^www\./u, ''),
     url: address,
     body,
   }
+}
+
+/** The main heading, where there is one. */
+function headingOf(document: PageDom): string {
+  const [heading, ...others] = [...document.querySelectorAll('h1')].map(({ textContent }) =>
+    plainLine(textContent, LONGEST_TITLE),
+  )
+  return others.length === 0 ? (heading ?? '') : ''
+}
+
+/** A title that is the heading and something behind a bar or dash, which is the site's name: the heading. */
+function withoutSite(title: string, heading: string): string {
+  return heading !== '' && title.startsWith(heading) && SITE_BEHIND.test(title.slice(heading.length)) ? heading : title
+}
+
+/** What stands below the pictures of a page, as paragraphs: all there is to read in a gallery. */
+function captionsOf(document: PageDom): string {
+  const captions = [...document.querySelectorAll('figcaption')].map(({ innerHTML }) => plainText(innerHTML))
+  return captions.length < LEAST_CAPTIONS ? '' : [...new Set(captions)].filter(caption => caption !== '').join('\n\n')
 }
 
 /** The address that the page gives as its own, where it is one of the same site, and not that of the whole site. */

@@ -6,18 +6,23 @@ const BLOCKS = 'p, div, section, li, td, h2, h3, h4'
 const LINES = 'p, div, section, span, time, font'
 const TIME = /^\d{1,2}[:.h]\d{2}(?:\s*[ap]m)?$/iu
 const ADVERT = /^(?:advertisement|anzeige|werbung|reklama|publicidad|publicidade|publicité|реклама)$/iu
+const RIGHTS = /^(?:©|\(c\)|copyright\b)/iu
+/** What is said before a link to another article: "Read also:". */
+const LABEL = /^[^:.]{1,30}:\s/u
 /** A line with this share of links leads elsewhere. */
 const LINKS = 0.6
 const LONGEST_LINE = 200
 
-/** Takes what is no sentence of an article out of it, in place: its byline, dates and times, and lines that lead elsewhere. */
+/** Takes what is no sentence of an article out of it, in place: its byline, dates and times, whose rights it is, and lines that
+ * lead elsewhere. */
 export function tidyArticle(article: PageElement, author: string): void {
   const blocks = [...article.querySelectorAll(`${BLOCKS}, span, time, font`)].reverse()
   for (const block of blocks) {
     const line = block.textContent.replaceAll(/\s+/gu, ' ').trim()
     if (line.length > LONGEST_LINE || block.querySelector('p, li, blockquote, table')) continue
     if (!block.matches(BLOCKS) && !standsAlone(block)) continue
-    if (ADVERT.test(line) || isDate(block, line, author) || leadsElsewhere(block, line)) block.remove()
+    if (ADVERT.test(line) || RIGHTS.test(line) || isDate(block, line, author) || leadsElsewhere(block, line))
+      block.remove()
     else if (block.matches(LINES) && isByline(line, author)) block.remove()
   }
 }
@@ -36,5 +41,5 @@ function isDate(block: PageElement, line: string, author: string): boolean {
 
 function leadsElsewhere(block: PageElement, line: string): boolean {
   const linked = [...block.querySelectorAll('a')].reduce((sum, { textContent }) => sum + textContent.trim().length, 0)
-  return linked > line.length * LINKS
+  return linked > (line.length - (LABEL.exec(line)?.[0].length ?? 0)) * LINKS
 }

@@ -4,6 +4,7 @@ import { wordingOf } from '#store/articles/article-row.ts'
 import { identify, type Identified, type Wording } from '#store/articles/identify.ts'
 import type { Origin } from '#store/database/origin.ts'
 import { isTeaser } from '#text/teaser.ts'
+import { weigh } from '#text/weigh.ts'
 import { FetchProblem } from '../fetch/fetch-problem.ts'
 import { get } from '../fetch/get.ts'
 import { ACCEPT_PAGE } from './read-page.ts'
@@ -15,6 +16,8 @@ const PAGES_MS = 2 * 60_000
 
 /** How often to try a page that is temporarily unavailable. */
 const TRIES = 3
+/** Of what a feed says of an article, by weight, so much is on its page; headlines are often rewritten. */
+const LEAST_SHARED = 0.1
 const FROM_FEED: Wording = { from: 'feed' }
 const FROM_PAGE: Wording = { from: 'page' }
 
@@ -83,13 +86,29 @@ async function whole(entry: Identified, tries: number, { fetcher, reader, now }:
       seenAt: now(),
       ...(contentType === undefined ? {} : { contentType }),
     })
+    if (!isOfEntry(page, draft)) return untilLater(entry, tries)
     const author = page.author === undefined ? {} : { author: page.author }
     const url = page.url === undefined || draft.urlShared ? {} : { url: page.url }
     return { ...entry, draft: { ...author, ...dated(draft, page), ...url, body: page.body }, wording: FROM_PAGE }
   } catch (error) {
     if (!(error instanceof FetchProblem)) throw error
-    return { ...entry, wording: error.mayPass && tries + 1 < TRIES ? { from: 'feed', tries: tries + 1 } : FROM_FEED }
+    return error.mayPass ? untilLater(entry, tries) : { ...entry, wording: FROM_FEED }
   }
+}
+
+function untilLater(entry: Identified, tries: number): Identified {
+  return { ...entry, wording: tries + 1 < TRIES ? { from: 'feed', tries: tries + 1 } : FROM_FEED }
+}
+
+/**
+ * Has the page some of what the feed says of the article? One that only asks for consent, wants to know whether a person reads,
+ * or tells that nothing was found has none of its telling words.
+ */
+function isOfEntry(page: ArticleDraft, draft: ArticleDraft): boolean {
+  const there = new Set(weigh(page).map(({ term }) => term))
+  const told = weigh(draft)
+  const weightOf = (terms: typeof told) => terms.reduce((sum, { weight }) => sum + weight * weight, 0)
+  return weightOf(told.filter(({ term }) => there.has(term))) >= LEAST_SHARED * weightOf(told)
 }
 
 /** The date of its page, for an entry that tells none. */

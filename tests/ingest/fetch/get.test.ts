@@ -120,6 +120,15 @@ describe('fetching', () => {
     await expect(ask('/3')).rejects.toMatchObject({ kind: 'not understood' })
   })
 
+  it('reads what is packed though no header says so, once', async () => {
+    handle = ({ url }, response) => {
+      const body = gzipSync('words')
+      response.end(url === '/twice' ? gzipSync(body) : body)
+    }
+    expect((await ask('/once')).body.toString()).toBe('words')
+    expect((await ask('/twice')).body.subarray(0, 2)).toEqual(Buffer.from([0x1f, 0x8b]))
+  })
+
   it('gives up a slow drip at the deadline', async () => {
     handle = (_, response) => {
       response.writeHead(200)

@@ -88,6 +88,18 @@ describe('the pages of a feed', () => {
     expect(askedFor('/bridge')).toBe(0)
   })
 
+  it('are not told where they tell of something else: a question, a check, that nothing was found', async () => {
+    const asks = 'We and our partners store information on a device, such as cookies, for advertising and research. '
+    const html = `<html><body><main><h1>We value your privacy</h1><p>${asks.repeat(8)} Wardens.</p></main></body></html>`
+    desk().publisher.serve('/bridge', html)
+    desk().publisher.serve('/feed', rss('Vale Post', [BRIDGE]))
+    await desk().add()
+    expect(await wordsOf()).toBe(0)
+    desk().publisher.serve('/bridge', page)
+    await again()
+    expect([await wordsOf(), askedFor('/bridge')]).toEqual([1, 2])
+  })
+
   it('are never fetched where all followers want so, and what was fetched before stays', async () => {
     desk().publisher.serve('/bridge', page)
     desk().publisher.serve('/feed', rss('Vale Post', [BRIDGE]))
@@ -95,7 +107,7 @@ describe('the pages of a feed', () => {
     expect(await wordsOf()).toBe(1)
     await desk().add('/feed', BERT)
     await desk().polling.feeds.setPages(ANNA, id, 'never')
-    desk().publisher.serve('/ferry', page)
+    desk().publisher.serve('/ferry', page.replaceAll('bridge', 'ferry to Odd Isle'))
     desk().publisher.serve('/feed', rss('Vale Post', [BRIDGE, FERRY]))
     await again()
     expect(askedFor('/ferry')).toBe(1)
