@@ -2,8 +2,11 @@ import type { WorldCase } from './case.ts'
 import { addressCases } from './cases/addresses.ts'
 import { dateCases } from './cases/dates.ts'
 import { feedCases } from './cases/feeds.ts'
+import { formCases } from './cases/feed-forms.ts'
 import { identityCases } from './cases/identity.ts'
+import { importCases } from './cases/imports.ts'
 import { pageCases } from './cases/pages.ts'
+import { pageKindCases } from './cases/page-kinds.ts'
 import { scriptCases } from './cases/scripts.ts'
 import { storyCases } from './cases/stories.ts'
 
@@ -11,9 +14,10 @@ import { storyCases } from './cases/stories.ts'
 export const CASES: Readonly<Record<string, readonly WorldCase[]>> = {
   identity: identityCases,
   dates: dateCases,
-  feeds: feedCases,
-  pages: pageCases,
+  feeds: [...feedCases, ...formCases],
+  pages: [...pageCases, ...pageKindCases],
   addresses: addressCases,
   scripts: scriptCases,
+  imports: importCases,
   stories: storyCases,
 }

@@ -2,7 +2,7 @@ import { readdir, readFile, stat } from 'node:fs/promises'
 import { extname, join, resolve } from 'node:path'
 import { decodeText } from './document/charset.ts'
 
-const FORMATS = new Set(['.txt', '.md', '.html', '.htm', '.json', '.jsonl'])
+const FORMATS = new Set(['.txt', '.md', '.html', '.htm', '.json', '.jsonl', '.ndjson'])
 /** Controls that no text has. */
 const NO_TEXT = /(?![\t\n\v\f\r\u0080-\u009f])\p{Cc}/u
 const LARGEST = 256 * 1024 * 1024
@@ -19,7 +19,7 @@ export interface Unreadable {
 }
 
 /**
- * The files that these paths name, by absolute path: a folder gives its `.txt`, `.md`, `.html`, `.json` and `.jsonl` files, sorted,
+ * The files that these paths name, by absolute path: a folder gives its `.txt`, `.md`, `.html`, `.json`, `.jsonl` and `.ndjson` files, sorted,
  * those of its folders too; hidden ones, links and other files are passed over. A file named itself must be one of these.
  */
 export async function articleFiles(paths: readonly string[]): Promise<readonly (ArticleFile | Unreadable)[]> {
@@ -33,7 +33,7 @@ async function filesAt(path: string): Promise<readonly (ArticleFile | Unreadable
     const { size, isFolder } = await stat(path).then(found => ({ size: found.size, isFolder: found.isDirectory() }))
     if (isFolder) return await filesIn(path)
     if (!FORMATS.has(extname(path).toLowerCase()))
-      return [{ path, why: 'expected a .txt, .md, .html, .json or .jsonl file' }]
+      return [{ path, why: 'expected a .txt, .md, .html, .json, .jsonl or .ndjson file' }]
     if (size > LARGEST) return [{ path, why: 'is larger than 256 MiB; please split it' }]
     return [{ path, bytes: size }]
   } catch (error) {

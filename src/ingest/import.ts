@@ -95,6 +95,7 @@ async function parseFile({ path }: ArticleFile, defaultDay: Day | undefined): Pr
     case '.json':
       return onceEach(parseJson(file.text, defaultDay))
     case '.jsonl':
+    case '.ndjson':
       return onceEach(parseJsonLines(file.text, defaultDay))
     case '.html':
     case '.htm': {

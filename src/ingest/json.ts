@@ -1,20 +1,23 @@
 import { z } from 'zod'
 import { Day, type ArticleDraft } from '#core/news/article.ts'
+import { plainLine, plainText } from './document/plain-text.ts'
 import { writtenDate } from './document/written-date.ts'
 import { Body, CalendarDay, problemOf, Title, Url, withoutBlanks, type Parsed, type InputProblem } from './draft.ts'
 
 /** A day as written, or an instant with its zone, in any of the shapes that the web has; the day is the one that is written. */
-const Written = z.string({ error: 'is not text' }).transform((written, context) => {
-  if (z.iso.datetime({ offset: true }).safeParse(written).success) {
-    return { day: Day.parse(written.slice(0, 10)), publishedAt: new Date(written) }
-  }
-  const day = CalendarDay.safeParse(written)
-  if (day.success) return { day: day.data }
-  const date = writtenDate(written)
-  if (date) return { day: date.day, ...(date.at ? { publishedAt: date.at } : {}) }
-  context.addIssue({ code: 'custom', message: problemOf(day.error).why })
-  return z.NEVER
-})
+const Written = z
+  .union([z.string(), z.int().transform(String)], { error: 'is neither text nor a whole number' })
+  .transform((written, context) => {
+    if (z.iso.datetime({ offset: true }).safeParse(written).success) {
+      return { day: Day.parse(written.slice(0, 10)), publishedAt: new Date(written) }
+    }
+    const day = CalendarDay.safeParse(written)
+    if (day.success) return { day: day.data }
+    const date = writtenDate(written)
+    if (date) return { day: date.day, ...(date.at ? { publishedAt: date.at } : {}) }
+    context.addIssue({ code: 'custom', message: problemOf(day.error).why })
+    return z.NEVER
+  })
 
 const FIELDS = new Set(['id', 'title', 'date', 'source', 'url', 'author', 'text'])
 /** What others call these fields. */
@@ -25,18 +28,29 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
   pubdate: 'date',
   datepublished: 'date',
   publishedat: 'date',
+  publishdate: 'date',
+  publisheddate: 'date',
+  publicationdate: 'date',
+  datetime: 'date',
+  timestamp: 'date',
   publisher: 'source',
+  sitename: 'source',
   link: 'url',
+  permalink: 'url',
   byline: 'author',
+  authors: 'author',
   creator: 'author',
   body: 'text',
   content: 'text',
   contenttext: 'text',
+  contenthtml: 'text',
+  articlebody: 'text',
 }
 
 /** The field that a name stands for, if any: `date_published` and `datePublished` are `date`. */
 function fieldNamed(name: string): string | undefined {
-  return FIELDS.has(name) ? name : OTHER_NAMES[name.toLowerCase().replaceAll(/[_-]/gu, '')]
+  const plain = name.toLowerCase().replaceAll(/[_-]/gu, '')
+  return FIELDS.has(plain) ? plain : OTHER_NAMES[plain]
 }
 
 /** Under Crier's own names; what is given under them goes before the same under another. */
@@ -44,7 +58,35 @@ function renamed(value: unknown): unknown {
   const fields = withoutBlanks(value)
   if (typeof fields !== 'object' || fields === null || Array.isArray(fields)) return fields
   const named = Object.entries(fields).map(([name, given]): [string, unknown] => [fieldNamed(name) ?? name, given])
-  return { ...Object.fromEntries(named), ...fields }
+  const all: Readonly<Record<string, unknown>> = { ...Object.fromEntries(named), ...fields }
+  return Object.fromEntries(Object.entries(all).map(([name, given]) => [name, plainly(name, given)]))
+}
+
+const MARKUP = /<(?:p|br|div|h[1-6]|ul|ol|blockquote|article|section)(?:\s[^<>]*)?\/?>/iu
+const ENTITY = /&(?:[a-z]{2,8}|#\d{2,5}|#x[\da-f]{2,5});/iu
+const LONGEST_LINE = 1000
+
+/** HTML as plain text, and who is named in a field of its own or in a list. */
+function plainly(name: string, given: unknown): unknown {
+  switch (name) {
+    case 'text':
+      return typeof given === 'string' && MARKUP.test(given) ? plainText(given) : given
+    case 'title':
+      return typeof given === 'string' && ENTITY.test(given) ? plainLine(given, LONGEST_LINE) : given
+    case 'source':
+    case 'author':
+      return namesIn(given) ?? given
+    default:
+      return given
+  }
+}
+
+const Name = z.union([z.string(), z.looseObject({ name: z.string() }).transform(({ name }) => name)])
+
+/** `{name: 'Vale Post'}`, or a list of names. */
+function namesIn(given: unknown): string | undefined {
+  const names = z.union([Name, z.array(Name).transform(names => names.join(', '))]).safeParse(given)
+  return names.data
 }
 
 /** An article as JSON from outside: `{id?, title?, date?, source?, url?, author?, text}`, or under other names for these. */
@@ -66,11 +108,11 @@ export const JsonArticle = z.preprocess(
   ),
 )
 
-/** One article, or a list of them. `defaultDay` is for articles without a date, which are refused where it is absent. */
+/** One article, a list of them, an object with such a list in it, or one article a line. `defaultDay` is for articles without a date, which are refused where it is absent. */
 export function parseJson(file: string, defaultDay?: Day): Parsed {
   const json = readJson(file)
-  if ('why' in json) return { problems: [json] }
-  const { value } = json
+  if ('why' in json) return areLines(file) ? parseJsonLines(file, defaultDay) : { problems: [json] }
+  const value = listIn(json.value) ?? json.value
   const articles: readonly unknown[] = Array.isArray(value) ? value : [value]
   const of = (index: number) => (Array.isArray(value) ? `article ${index + 1}: ` : '')
   return all(
@@ -80,6 +122,22 @@ export function parseJson(file: string, defaultDay?: Day): Parsed {
     }),
     ignoredIn(articles),
   )
+}
+
+/** Does every line that is not blank hold JSON of its own? */
+function areLines(file: string): boolean {
+  const lines = file.split('\n').filter(line => line.trim() !== '')
+  return lines.length > 1 && lines.every(line => /^\s*\{/u.test(line) && !('why' in readJson(line)))
+}
+
+/** The one list of objects in an object that has no text itself: `{status: 'ok', articles: […]}`. */
+function listIn(value: unknown): readonly unknown[] | undefined {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined
+  if (Object.keys(value).some(name => fieldNamed(name) === 'text')) return undefined
+  const lists = Object.values(value).filter(
+    (list): list is readonly unknown[] => Array.isArray(list) && list.some(item => typeof item === 'object'),
+  )
+  return lists.length === 1 ? lists[0] : undefined
 }
 
 /** One article a line; blank lines are passed over. */

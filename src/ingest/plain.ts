@@ -15,11 +15,11 @@ const Plain = z.preprocess(
 /**
  * The plain format, one article a file: `title:`, `source:`, `url:` and `author:` lines in any order, none needed, then
  * a line that begins `date YYYY-MM-DD ` and goes on with the text. The body is all that follows, as it stands. Or the
- * front matter of Markdown, between two lines `---`, and the text.
+ * front matter of Markdown, YAML between two lines `---` or TOML between two `+++`, and the text.
  */
 export function parsePlain(file: string): Parsed {
   const matter = FRONT_MATTER.exec(file)
-  if (matter) return withMatter(matter[1] ?? '', file.slice(matter[0].length))
+  if (matter) return withMatter(matter[2] ?? '', file.slice(matter[0].length))
   const fields: Record<string, string> = {}
   const lineOf: Record<string, number> = {}
   let at = 0
@@ -46,17 +46,30 @@ export function parsePlain(file: string): Parsed {
   return refused(1, 'no line starts with “date YYYY-MM-DD ”, followed by the text')
 }
 
-const FRONT_MATTER = /^\ufeff?---[ \t]*\r?\n([\s\S]{0,20000}?)\r?\n---[ \t]*(?:\r?\n|$)/u
+const FRONT_MATTER = /^\ufeff?(---|\+\+\+)[ \t]*\r?\n([\s\S]{0,20000}?)\r?\n\1[ \t]*(?:\r?\n|$)/u
+/** A line of either: a name and its value; what belongs to a part of its own (`[menu]`, lines set in) is passed over. */
+const FIELD = /^([A-Za-z_][\w-]{0,40})[ \t]*[:=](.*)$/u
 
 function withMatter(matter: string, body: string): Parsed {
-  const fields = Object.fromEntries(
-    matter.split(/\r?\n/u).flatMap(line => {
-      const [, name, value = ''] = /^([A-Za-z_][\w-]{0,40})[ \t]*:(.*)$/u.exec(line) ?? []
-      return name === undefined ? [] : [[name, value.trim().replace(/^(["'])(.*)\1$/u, '$2')] as const]
-    }),
-  )
+  const own = matter.split(/^\[[^\]]*\][ \t]*$/mu, 1)[0] ?? ''
+  const fields: Record<string, string> = {}
+  let last = ''
+  for (const line of own.split(/\r?\n/u)) {
+    const [, name, value = ''] = FIELD.exec(line) ?? []
+    const [, item] = /^\s*-\s+(.*)$/u.exec(line) ?? []
+    if (name !== undefined) fields[(last = name)] = valueOf(value)
+    else if (item !== undefined && last !== '') fields[last] = [fields[last], valueOf(item)].filter(Boolean).join(', ')
+  }
   const parsed = parseJson(JSON.stringify({ ...fields, text: body.replace(/^\s*\n/u, '') }))
   return 'problems' in parsed ? { problems: parsed.problems.map(({ why }) => ({ line: 1, why })) } : parsed
+}
+
+/** Without the quotation marks round it; a list as its items. */
+function valueOf(written: string): string {
+  const value = written.trim()
+  const [, list] = /^\[(.*)\]$/u.exec(value) ?? []
+  if (list !== undefined) return list.split(',').map(valueOf).join(', ')
+  return value.replace(/^(["'])(.*)\1$/u, '$2')
 }
 
 /** Where nothing stands beside the date, the text begins on the next line. */

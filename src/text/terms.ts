@@ -1,3 +1,4 @@
+import { usualDigits } from './digits.ts'
 import { rarityOf } from './rarity.ts'
 import { isPlain, stemOf, wordsOf } from './words.ts'
 
@@ -33,12 +34,22 @@ const COMMON = new Set(
 )
 
 /**
- * Words as they are compared: lower case, without accents and apostrophes; `Łukašenka’s` is `lukasenka`. What is one word
+ * Words as they are compared: lower case, without accents and apostrophes, digits as 0 to 9; `Łukašenka’s` is `lukasenka`. What is one word
  * with marks in it is one: C++, .NET, AT&T, U.S., F-16, O’Brien, 12,500, and a pictograph.
  */
 export function foldedWords(text: string): readonly string[] {
   if (isPlain(text) && !PLAIN_MARKED.test(text)) return wordsOf(text)
-  return wordsOf(folded(joined(text))).map(word => word.replace(/[’']/gu, ''))
+  return wordsOf(folded(joined(usualDigits(text.replaceAll(WIDE, wide => wide.normalize('NFKC')))))).map(bare)
+}
+
+/** Letters and figures as wide as Chinese ones, and kana half as wide as theirs. */
+const WIDE = /[\uff01-\uffef]+/gu
+/** The article of Arabic, alone or behind a word of one letter; it is written on to its noun. */
+const ARABIC_ARTICLE = /^(?:[وبكف]?ال|لل)(?=\p{Script=Arabic}{3})/u
+
+/** Without apostrophes, and in Arabic without the article. */
+function bare(word: string): string {
+  return word.replace(/[’']/gu, '').replace(ARABIC_ARTICLE, '')
 }
 
 const ALONE = String.raw`(?<![\p{L}\p{N}])`

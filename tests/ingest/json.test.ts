@@ -71,7 +71,7 @@ describe('articles as JSON', () => {
         { line: 3, why: 'is not a JSON object' },
         { line: 4, why: 'text is missing' },
         { line: 5, why: 'date “2026-13-02” is not a calendar day; expected YYYY-MM-DD' },
-        { line: 6, why: 'date is not text' },
+        { line: 6, why: 'date “3” is not a calendar day; expected YYYY-MM-DD' },
         { line: 7, why: 'url is not an http or https address' },
         { line: 8, why: 'title is not text' },
         { line: 9, why: 'id is neither text nor a whole number' },

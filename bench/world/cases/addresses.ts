@@ -21,6 +21,27 @@ const SAME: Readonly<Record<string, string>> = {
   'a bracket behind it': `${PAGE})`,
   'a fragment of its text': `${PAGE}#:~:text=shut`,
   'no scheme that matters': PAGE.replace('https', 'http'),
+  'a campaign in capitals': `${PAGE}&UTM_SOURCE=a&Utm_Medium=b`,
+  'a campaign in its fragment': `${PAGE}#utm_source=rss`,
+  'a campaign escaped twice': `${PAGE}&amp;utm_source=rss&amp;utm_medium=feed`,
+  'a reader shared it': `${PAGE}&igshid=1&share_id=2&s_cid=3&_ga=1.2&mibextid=a&srsltid=b`,
+  'what the AMP cache shows in a viewer':
+    'https://vale-example.cdn.ampproject.org/v/s/vale.example/2026/11/bridge-shut?id=7&page=2&amp_js_v=0.1&usqp=mq331',
+  "Bing's cache of AMP": 'https://vale-example.bing-amp.com/c/s/vale.example/2026/11/bridge-shut?id=7&page=2',
+  "Bing's AMP": 'https://www.bing.com/amp/s/vale.example/2026/11/bridge-shut?id=7&page=2',
+  'mobile before the host': PAGE.replace('vale.', 'mobile.vale.'),
+  'two such names before it': PAGE.replace('vale.', 'www.m.vale.'),
+  'AMP as a type of output': `${PAGE}&outputType=amp`,
+  'the port that is meant anyway': PAGE.replace('example/', 'example:443/'),
+  'a session of Java': PAGE.replace('?', ';jsessionid=AB12CD?'),
+  'capitals in its host': PAGE.replace('vale.example', 'VALE.Example'),
+  'a dot behind its host': PAGE.replace('example/', 'example./'),
+  'two slashes': PAGE.replace('example/', 'example//'),
+  "Google's way to it": `https://www.google.com/url?sa=t&q=${encodeURIComponent(PAGE)}&usg=x`,
+  "Facebook's way to it": `https://l.facebook.com/l.php?u=${encodeURIComponent(`${PAGE}&fbclid=1`)}&h=x`,
+  "Outlook's way to it": `https://eur01.safelinks.protection.outlook.com/?url=${encodeURIComponent(PAGE)}&data=x`,
+  'brackets around it': `<${PAGE}>`,
+  'a quotation mark behind it': `${PAGE}”`,
 }
 const OTHER: Readonly<Record<string, string>> = {
   'another id': PAGE.replace('id=7', 'id=8'),
@@ -28,6 +49,10 @@ const OTHER: Readonly<Record<string, string>> = {
   'another host': PAGE.replace('vale.', 'odd-isle.'),
   'another case': PAGE.replace('bridge', 'Bridge'),
   'a word that ends in amp': PAGE.replace('bridge-shut', 'lamp'),
+  'a word that begins with amp': PAGE.replace('bridge-shut', 'amphitheatre'),
+  'a section called mobile': PAGE.replace('2026/', 'mobile/'),
+  'another page of it': PAGE.replace('page=2', 'page=3'),
+  'a part of it that is a page': `${PAGE}#!/ferry`,
 }
 
 const one = (link: string, title: string) =>

@@ -36,6 +36,26 @@ const twoAtOneLink = feed(
   { guid: 'ferry', link: page('live'), ...FERRY },
 )
 
+type Name = Pick<Item, 'guid' | 'link'>
+/** An article that changes its title, and its name a little. */
+const SAME: readonly (readonly [says: string, before: Name, after: Name])[] = [
+  ['http, then https', { link: page('a').replace('https', 'http') }, { link: page('a') }],
+  [
+    'its guid with http, then with https',
+    { guid: 'http://vale.example/?p=1', link: page('a').replace('https', 'http') },
+    { guid: 'https://vale.example/?p=1', link: page('a') },
+  ],
+  ['www, then none', { link: page('a').replace('vale', 'www.vale') }, { link: page('a') }],
+  ['blanks around its guid, and another link', { guid: ' p-1\n ', link: page('a') }, { guid: 'p-1', link: page('b') }],
+  [
+    'a campaign in its guid that changes',
+    { guid: page('a?utm_source=x'), link: page('a?utm_source=x') },
+    { guid: page('a?utm_source=y'), link: page('a?utm_source=y') },
+  ],
+  ['a session in its link', { link: page('a;jsessionid=AB12') }, { link: page('a;jsessionid=CD34') }],
+  ['another in its query', { link: page('a?PHPSESSID=ab12') }, { link: page('a?PHPSESSID=cd34') }],
+]
+
 export const identityCases: readonly WorldCase[] = [
   {
     says: 'three items with one guid, the address of the site, and links of their own are three articles',
@@ -144,5 +164,42 @@ export const identityCases: readonly WorldCase[] = [
         feed({ title: 'Tides', text: 'High at seven.' }, { title: 'Tides', text: 'High at eight.' }),
       ),
     expected: ['Tides', 'Tides', 'Tides'],
+  },
+  {
+    says: 'items whose links differ in the part of a page only are articles, in one poll',
+    seen: () =>
+      stored(
+        feed(
+          { link: page('live#1'), ...BRIDGE },
+          { link: page('live#2'), ...FERRY },
+          { link: page('live#3'), ...MILL },
+        ),
+      ),
+    expected: ALL,
+  },
+  {
+    says: 'and in polls of their own',
+    seen: () =>
+      stored(
+        feed({ link: page('live#1'), ...BRIDGE }),
+        feed({ link: page('live#2'), ...FERRY }),
+        feed({ link: page('live#3'), ...MILL }),
+      ),
+    expected: ALL,
+  },
+  ...SAME.map(([says, before, after]) => ({
+    says: `the same article: ${says}`,
+    seen: () => stored(feed({ ...before, ...BRIDGE }), feed({ ...after, title: 'Bridge open' })),
+    expected: ['Bridge open'],
+  })),
+  {
+    says: 'pages of one script, told apart by their ids, are articles',
+    seen: () => stored(feed({ link: page('show.php?id=1'), ...BRIDGE }, { link: page('show.php?id=2'), ...FERRY })),
+    expected: ['Bridge shut', 'Ferry late'],
+  },
+  {
+    says: 'and so are parts of one page that are pages of their own',
+    seen: () => stored(feed({ link: `${HOME}#!/a`, ...BRIDGE }, { link: `${HOME}#!/b`, ...FERRY })),
+    expected: ['Bridge shut', 'Ferry late'],
   },
 ]

@@ -34,6 +34,31 @@ const SEARCHES: readonly (readonly [words: string, finds: readonly string[], oth
   ['🚢', ['A 🚢 in the harbour'], ['A 🚂 in the harbour']],
   ['O’Brien', ["O'Brien speaks"], ['O Brother']],
   ['OBrien', ['O’Brien speaks'], ['O Brother']],
+  ['שלום', ['שָׁלוֹם לכולם'], ['שלט חדש']],
+  ['תל אביב', ['תל־אביב מתעוררת'], ['תל חי']],
+  ['IBM', ['شركة IBM تفتح مكتبا'], ['شركة جديدة']],
+  ['כתב', ['כַּתָּב חדש'], ['סופר']],
+  ['istanbul', ['İSTANBUL’da deprem'], ['Ankara’da']],
+  ['Αθηνα', ['Απεργία στην Αθήνα'], ['Πάτρα']],
+  ['ΔΡΟΜΟΣ', ['Ο δρόμος έκλεισε'], ['Ο δήμος']],
+  ['Ha Noi', ['Hà Nội ngập nước'], ['Huế']],
+  ['Lodz', ['Tramwaje w Łódź'], ['Lublin']],
+  ['Orsted', ['Ørsted bygger'], ['Oslo']],
+  ['Strasse', ['Straße gesperrt'], ['Strand']],
+  ['Королев', ['Королёв в космосе'], ['Король']],
+  ["п'ять", ['П’ять років'], ['Шість']],
+  ['NHK', ['ＮＨＫの番組'], ['テレビ']],
+  ['カタカナ', ['ｶﾀｶﾅの歴史'], ['ひらがな']],
+  ['서울', ['서울시에서 화재'], ['부산']],
+  ['كتاب', ['الكتاب الجديد'], ['كاتب']],
+  ['كتاب', ['كتـــاب جديد'], ['كاتب']],
+  ['ایران', ['انتخابات ايران'], ['عراق']],
+  ['کتاب', ['كتاب تازه'], ['نان']],
+  ['2026', ['انتخابات ٢٠٢٦'], ['انتخابات ٢٠٢٥']],
+  ['አዲስ አበባ', ['አዲስ አበባ ዜና'], ['ጎንደር']],
+  ['ភ្នំពេញ', ['ទីក្រុងភ្នំពេញលិចទឹក'], ['សៀមរាប']],
+  ['ရန်ကုန်', ['ရန်ကုန်မြို့တွင် မီးလောင်'], ['မန္တလေး']],
+  ['ABBA', ['ABBA كونسرت'], ['abbot']],
 ]
 
 const headlines = (titles: readonly string[], words: string) =>
@@ -58,6 +83,36 @@ const PERSIAN = 'می\u200cخواهم'
 const MALAYALAM = 'അവന്\u200d'
 
 const summaryOf = (body: string) => summarise(body, analyse({ body }), 2)
+
+/** Texts by how many sentences they have. */
+const SENTENCES: Readonly<Record<string, readonly [text: string, count: number]>> = {
+  Amharic: [
+    'የቫሌ ከተማ ምክር ቤት አሮጌውን ድልድይ አርብ ዕለት ዘጋው። መሐንዲሶች በሁለት ምሰሶዎች ላይ ስንጥቅ አግኝተዋል። ጥገናው ሦስት ሳምንት ይወስዳል ተብሎ ይጠበቃል። እስከዚያው አሽከርካሪዎች በጀልባ መጠቀም አለባቸው።',
+    4,
+  ],
+  Khmer: [
+    'ក្រុមប្រឹក្សាទីក្រុងបានបិទស្ពានចាស់នៅថ្ងៃសុក្រ បន្ទាប់ពីវិស្វកររកឃើញស្នាមប្រេះនៅលើសសរពីរ។ ការជួសជុលត្រូវបានរំពឹងថានឹងចំណាយពេលបីសប្តាហ៍។ ក្នុងអំឡុងពេលនោះអ្នកបើកបរត្រូវប្រើសាឡាង។',
+    3,
+  ],
+  Burmese: [
+    'မြို့တော်ကောင်စီသည် တံတားဟောင်းကို သောကြာနေ့က ပိတ်လိုက်သည်။ အင်ဂျင်နီယာများက တိုင်နှစ်တိုင်တွင် အက်ကြောင်းများ တွေ့ရှိခဲ့သည်။ ပြုပြင်မှုသည် သုံးပတ်ကြာမည်ဟု မျှော်လင့်ရသည်။',
+    3,
+  ],
+  Hindi: ['नगर परिषद ने शुक्रवार को पुराना पुल बंद कर दिया। इंजीनियरों ने दो खंभों में दरारें पाईं। मरम्मत में तीन सप्ताह लगेंगे।', 3],
+  Urdu: [
+    'ٹاؤن کونسل نے جمعہ کو پرانا پل بند کر دیا۔ انجینئروں نے دو ستونوں میں دراڑیں پائیں۔ مرمت میں تین ہفتے لگیں گے۔',
+    3,
+  ],
+  Armenian: [
+    'Քաղաքային խորհուրդը ուրբաթ օրը փակեց հին կամուրջը։ Ինժեներները երկու հենասյուների վրա ճաքեր են գտել։ Վերանորոգումը կտևի երեք շաբաթ։',
+    3,
+  ],
+  Hebrew: ['מועצת העיר סגרה את הגשר הישן ביום שישי. מהנדסים מצאו סדקים בשני עמודים. התיקון יימשך שלושה שבועות.', 3],
+  Arabic: [
+    'أغلق مجلس المدينة الجسر القديم يوم الجمعة. هل كان أحد في خطر؟ قالت شركة IBM إن الإصلاح يستغرق ثلاثة أسابيع.',
+    3,
+  ],
+}
 
 export const scriptCases: readonly WorldCase[] = [
   ...SEARCHES.map(([words, finds, others]) => ({
@@ -87,6 +142,11 @@ export const scriptCases: readonly WorldCase[] = [
     seen: () => sentencesOf(JAPANESE).some(({ text }) => text === '町長は「危険にさらされた人はいない。」と述べた。'),
     expected: true,
   },
+  ...Object.entries(SENTENCES).map(([language, [text, count]]) => ({
+    says: `${language} has sentences`,
+    seen: () => sentencesOf(text).length,
+    expected: count,
+  })),
   { says: 'Thai has sentences', seen: () => sentencesOf(THAI).length, expected: 3 },
   { says: 'a whole article in Chinese is no teaser', seen: () => isTeaser(CHINESE.repeat(2)), expected: false },
   { says: 'a line of Chinese is one', seen: () => isTeaser(CHINESE.slice(0, 60)), expected: true },

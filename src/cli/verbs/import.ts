@@ -6,12 +6,12 @@ export const importVerb: Verb = (crier, shell, end) => {
     .command('import')
     .summary('import articles')
     .description('import articles: all of a file or none, and the same article only once')
-    .argument('<path...>', '.txt, .md, .html, .json and .jsonl files, or folders of them')
+    .argument('<path...>', '.txt, .md, .html, .json, .jsonl and .ndjson files, or folders of them')
     .addHelpText(
       'after',
       `
 A .txt or .md file is one article: "date YYYY-MM-DD " and the text, after title:, source:, url: and author: lines where
-there are any, or Markdown with front matter. .json and .jsonl have {id?, title?, date?, source?, url?, author?, text}.
+there are any, or Markdown with front matter. JSON has {id?, title?, date?, source?, url?, author?, text}.
 
 Examples:
   crier import articles/

@@ -4,13 +4,14 @@
  */
 const PARAMETERS: Readonly<Record<string, string>> = {
   'Google Analytics and Ads': 'utm_* ga_* gclid gclsrc dclid gbraid wbraid gad_source gad_campaignid _ga _gl srsltid',
-  'Meta, Instagram': 'fbclid fb_action_ids fb_action_types fb_source fb_ref igshid igsh',
+  'Meta, Instagram': 'fbclid fb_action_ids fb_action_types fb_source fb_ref igshid igsh mibextid',
   'Microsoft, Yahoo, Yandex': 'msclkid guccounter guce_referrer guce_referrer_sig yclid ymclid ysclid _openstat',
   'X, TikTok, Reddit, LinkedIn, Snapchat, Pinterest':
     'twclid ttclid rdt_cid li_fat_id sccid sc_cid epik trk_contact trkcampaign',
   'Matomo and Piwik': 'pk_* mtm_* piwik_* matomo_*',
   'Piano (AT Internet), Adobe, Webtrends, Comscore':
     'at_medium at_campaign* at_custom* at_link* at_format at_bbc_team at_ptr* at_platform xtor s_cid ef_id icid wt.mc_id wt_mc wt_zmc ns_campaign ns_mchannel ns_source ns_linkname ns_fee',
+  'sessions of PHP, Java, ASP': 'phpsessid jsessionid aspsessionid*',
   'HubSpot, Marketo, Eloqua, Salesforce, Drip, Vero, Omeda, Iterable':
     '_hsenc _hsmi __hssc __hstc __hsfp hsa_* hsctatracking mkt_tok elq elqak elqaid elqat elqcampaignid elqtrack elqtrackid sfmc_* __s vero_id vero_conv oly_enc_id oly_anon_id iterablecampaignid',
   'Mailchimp, Klaviyo, Sailthru, Brevo, Mailjet, Omnisend':
@@ -29,7 +30,7 @@ const TRACKING = new RegExp(
 )
 
 /** A newspaper's other faces: `www`, its pages for telephones, and those in AMP. */
-const OTHER_FACE = /^(?:www\d?|m|mobile|amp)\.(?=[^.]+\.[^.]+)/u
+const OTHER_FACE = /^(?:(?:www\d?|m|mobile|amp)\.){1,2}(?=[^.]+\.[^.]+)/u
 const AMP_IN_PATH = /(?:^\/amp(?=\/.)|(?:\/|\.)amp(?=\/?$)|\.amp(?=\.html?$))/u
 const AMP_IN_QUERY = /^(?:amp|outputType|output)$/u
 /** What a sentence puts behind an address that it ends with. */
@@ -37,34 +38,63 @@ const BEHIND = /[.,;:!?'"’”»>\]]$/u
 /** RFC 3986, 2.3: what need not be encoded. */
 const UNRESERVED = /%(?:2[de]|3[0-9]|[46][1-9a-f]|[57][0-9a]|5f|7e)/giu
 const LONGEST = 4000
+const BEFORE = /^[<([{"'“‘«‹]+/u
+const SESSION_IN_PATH = /;jsessionid=[^/;]*/iu
+/** A part of a page that is a page of its own: `#!/bridge`, `#/bridge`. */
+const ROUTE = /^#!?\/./u
+
+/** Sites whose pages only lead on, and the parameter that says where to, as each documents it or is seen to write it. */
+const LEADS_ON: readonly (readonly [page: RegExp, parameter: string])[] = [
+  [/^(?:www\.)?google\.[a-z.]{2,6}\/url$/u, 'q'],
+  [/^(?:www\.)?google\.[a-z.]{2,6}\/url$/u, 'url'],
+  [/^lm?\.(?:facebook|instagram)\.com\/(?:l\.php)?$/u, 'u'],
+  [/^(?:www\.)?youtube\.com\/redirect$/u, 'q'],
+  [/^out\.reddit\.com\//u, 'url'],
+  [/^slack-redir\.net\/link$/u, 'url'],
+  [/\.safelinks\.protection\.outlook\.com\/$/u, 'url'],
+]
 
 /**
  * An article's address in the one form it is looked up by: no scheme, fragment or tracking, parameters in order, escapes
- * in capitals; its page for telephones, in AMP, or in a cache of AMP pages is the page itself. What stands behind it in a
- * sentence is left off.
+ * in capitals; its page for telephones, in AMP, in a cache of AMP pages, or behind another site's that only leads on is the
+ * page itself. What stands around it in a sentence is left off.
  */
 export function addressOf(url: string): string | undefined {
-  if (url.length > LONGEST || !URL.canParse(url)) return undefined
-  const { host, pathname, searchParams } = uncached(new URL(url))
+  const written = url.trim().replace(BEFORE, '')
+  if (written.length > LONGEST || !URL.canParse(written)) return undefined
+  const { host, pathname, searchParams, hash } = uncached(ledOn(new URL(written)))
   const plain = escapes(pathname)
+    .replace(SESSION_IN_PATH, '')
+    .replaceAll(/\/{2,}/gu, '/')
   const kept = [...searchParams]
+    .map(([name, value]): [string, string] => [name.replace(/^amp;/u, ''), value])
     .filter(([name, value]) => !TRACKING.test(name) && !(AMP_IN_QUERY.test(name) && /^(?:amp|1|true|)$/u.test(value)))
     .map(([name, value]): [string, string] => [withoutEnd(name), withoutEnd(value)])
     .sort(([a, one], [b, other]) => (a === b ? compare(one, other) : compare(a, b)))
   const query = new URLSearchParams(kept).toString()
   const path = withoutEnd(withoutEnd(plain).replace(AMP_IN_PATH, ''))
-  return `${host.replace(/\.(?=$|:)/u, '').replace(OTHER_FACE, '')}${path}${query === '' ? '' : `?${query}`}`
+  return `${host.replace(/\.(?=$|:)/u, '').replace(OTHER_FACE, '')}${path}${query === '' ? '' : `?${query}`}${ROUTE.test(hash) ? withoutEnd(hash) : ''}`
 }
 
 function compare(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0
 }
 
+/** Where it is a page of another site that only leads to it, the page itself. */
+function ledOn(url: URL): URL {
+  const page = url.hostname + url.pathname
+  for (const [pattern, parameter] of LEADS_ON) {
+    const target = pattern.test(page) ? (url.searchParams.get(parameter) ?? '') : ''
+    if (/^https?:/iu.test(target) && URL.canParse(target)) return new URL(target)
+  }
+  return url
+}
+
 /** Where it lies in a cache of AMP pages, the page that is kept there. */
 function uncached(url: URL): URL {
   const [, scheme, rest = ''] =
-    (url.hostname.endsWith('.cdn.ampproject.org') && /^\/[acv]\/(s\/)?(.+)$/u.exec(url.pathname)) ||
-    (/^(?:www\.)?google\./u.test(url.hostname) && /^\/amp\/(s\/)?(.+)$/u.exec(url.pathname)) ||
+    (/\.(?:cdn\.ampproject\.org|bing-amp\.com)$/u.test(url.hostname) && /^\/[acv]\/(s\/)?(.+)$/u.exec(url.pathname)) ||
+    (/^(?:www\.)?(?:google|bing)\./u.test(url.hostname) && /^\/amp\/(s\/)?(.+)$/u.exec(url.pathname)) ||
     []
   const inside = `${scheme === undefined ? 'http' : 'https'}://${rest}${url.search}`
   return rest.includes('.') && URL.canParse(inside) ? new URL(inside) : url

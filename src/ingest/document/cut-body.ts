@@ -4,7 +4,7 @@ const LONGEST = 100_000
 const MOST_LINES = 1_000
 /** Of 10,500 articles looked at, the longest has 172 sentences; each is stored and read back at every answer. */
 const MOST_STOPS = 2_000
-const STOP = /[。！？।؟]|[.!?…]["'”’»)\]]*(?=\s)/gu
+const STOP = /[。！？।॥؟۔።፧។៕။։]|[.!?…]["'”’»)\]]*(?=\s)/gu
 
 /** Cuts a body that is longer than any article, or has more lines or sentences, to its first paragraphs. */
 export function cutBody(body: string): string {

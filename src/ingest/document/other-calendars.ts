@@ -1,3 +1,5 @@
+import { usualDigits } from '#text/digits.ts'
+
 /** What is added to the years of an era; its first is also written `元`. */
 const ERAS: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988, 昭和: 1925, 民國: 1911, 民国: 1911 }
 const IN_ERA = new RegExp(String.raw`(${Object.keys(ERAS).join('|')})\s?(\d{1,3}|元)\s?年`, 'gu')
@@ -14,20 +16,12 @@ const DAY_MS = 24 * 60 * 60_000
  * Thai abbreviations and without what is said there of era and hour.
  */
 export function usualFigures(written: string): string {
-  return written
-    .normalize('NFKC')
+  return usualDigits(written.normalize('NFKC'))
     .replaceAll('−', '-')
-    .replaceAll(/(?![0-9])\p{Nd}/gu, digit => String(digitOf(digit.codePointAt(0) ?? 0)))
     .replaceAll(IN_ERA, (_, era: string, year: string) => `${(ERAS[era] ?? 0) + (year === '元' ? 1 : Number(year))}年`)
     .replaceAll(/(?<=\p{Script=Thai})\.(?=\p{Script=Thai})/gu, '')
     .replace(/\s(?:พ\s?ศ\.?|ค\s?ศ\.?)(?=\s\d)/u, '')
     .replace(/\s?น\.$/u, '')
-}
-
-/** Digits come in tens, from a code that ends in 0 or in 6 on. */
-function digitOf(code: number): number {
-  const row = code & ~0xf
-  return /\p{Nd}/u.test(String.fromCodePoint(row)) ? code - row : code - row - 6
 }
 
 interface Written {

@@ -27,7 +27,8 @@ export type Stored = Selectable<ArticleRow>
 export type Identified = Sighting & { readonly before: Stored | undefined }
 
 /**
- * The drafts, each with the article of this origin that it is, if any. It is the one of its name (its key). Where none has that, it
+ * The drafts, each with the article of this origin that it is, if any. It is the one of its name (its key), or
+ * of that under the other scheme. Where none has that, it
  * is the one at its address with the same title or text, or that has no other name than the address; else the one of its very
  * text; else, of a text that nothing names, what stood at its place in its file before. No article is two drafts at once, and
  * a text that only moved within its file is itself, not a change of what stands there now.
@@ -49,6 +50,7 @@ export async function identify<Seen extends Sighting>(
       all[index] = stored
     }
   }
+  await claim(({ draft }) => Promise.resolve([keyed.get(twinOf(draft.key)) ?? []].flat()))
   await claim(({ draft }) => byName(db, origin, draft))
   await claim(sighting => byLocator(db, origin, sighting))
   return sightings.map((sighting, index) => ({ ...sighting, before: all[index] }))
@@ -59,13 +61,19 @@ async function byKeys(
   origin: Origin,
   sightings: readonly Sighting[],
 ): Promise<ReadonlyMap<string | null, Stored>> {
-  const keys = sightings.flatMap(({ draft }) => (draft.key === undefined ? [] : [draft.key]))
+  const keys = sightings.flatMap(({ draft: { key } }) => [key ?? [], twinOf(key) ?? []].flat())
   const known = new Map<string | null, Stored>()
   for (const some of chunks(keys)) {
     const own = db.selectFrom('articles').selectAll().where('origin', '=', origin)
     for (const stored of await own.where('key', 'in', some).execute()) known.set(stored.key, stored)
   }
   return known
+}
+
+/** The same name under the other scheme, for a site that moves to https. */
+function twinOf(key: string | undefined): string | null {
+  if (key === undefined || !/^https?:\/\//u.test(key)) return null
+  return key.startsWith('https') ? key.replace('https', 'http') : key.replace('http', 'https')
 }
 
 /** The most articles at one address that are compared. */
@@ -80,7 +88,10 @@ async function byName(db: Kysely<Schema>, origin: Origin, draft: ArticleDraft): 
       ? []
       : await own.where('address', '=', address).orderBy('seq').limit(MOST_AT_ADDRESS).execute()
   const alike = there.filter(({ title, body_hash }) => body_hash === text || (title !== null && title === draft.title))
-  const nameless = there.filter(stored => isNamedByAddress(stored.key, address) || isNamedByAddress(draft.key, address))
+  const sameParts = there.filter(({ key }) => partOf(key) === partOf(draft.key))
+  const nameless = sameParts.filter(
+    stored => isNamedByAddress(stored.key, address) || isNamedByAddress(draft.key, address),
+  )
   const sameText = await own.where('body_hash', '=', text).orderBy('seq').limit(MOST_AT_ADDRESS).execute()
   const same = sameText.filter(
     stored =>
@@ -89,6 +100,12 @@ async function byName(db: Kysely<Schema>, origin: Origin, draft: ArticleDraft): 
       agree(stored.source, draft.publisher),
   )
   return [...alike, ...nameless, ...same]
+}
+
+/** The part of a page that a name points to (`#v1.2`), as those do that have all articles on one page. */
+function partOf(key: string | null | undefined): string {
+  const [, part = ''] = /^https?:[^#]*#([\w.-]{1,100})$/iu.exec(key ?? '') ?? []
+  return part
 }
 
 /** It has no name, or only its address as one. */

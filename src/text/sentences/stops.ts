@@ -1,6 +1,8 @@
 import { CLOSES_A_SENTENCE, FOLLOWS_AN_HOUR, NEVER_ENDS, OPENS_A_SENTENCE, SITE_ENDINGS } from './abbreviations.ts'
 
-const CANDIDATE = /(?:\.(?:\s?\.)+|[.!?…]+)[!?…]*|[。！？।؟]+/gu
+/** What ends a sentence wherever it stands, in scripts that have a stop of their own: Chinese, Hindi, Urdu, Ethiopic, Khmer, Burmese, Armenian. */
+const ENDS_ALONE = '。！？।॥؟۔።፧។៕။։'
+const CANDIDATE = new RegExp(String.raw`(?:\.(?:\s?\.)+|[.!?…]+)[!?…]*|[${ENDS_ALONE}]+`, 'gu')
 const CLOSERS = /^[\p{Pe}\p{Pf}"'’*]+/u
 const OPENERS = /^[\p{Ps}\p{Pi}"'‘*¿¡—–-]+\s*/u
 /** What parts a dateline from its news: "MIAMI, Fla. — A boat". */
@@ -65,7 +67,7 @@ function closersAt(rest: string, open: boolean): number {
 
 function endsHere(line: string, at: number, stop: string, end: number): boolean {
   const rest = line.slice(end)
-  if (/[。！？।؟]/u.test(stop)) return !QUOTED_ON.test(rest) || !/[」』”]$/u.test(line.slice(0, end))
+  if (ENDS_ALONE.includes(stop.charAt(0))) return !QUOTED_ON.test(rest) || !/[」』”]$/u.test(line.slice(0, end))
   const space = /^\s*/u.exec(rest)?.[0].length ?? 0
   const next = rest.slice(space).replace(OPENERS, '')
   const left = line.slice(Math.max(0, at - LONGEST_WORD), at)
