@@ -51,10 +51,10 @@ const FRONT_MATTER = /^\ufeff?(---|\+\+\+)[ \t]*\r?\n([\s\S]{0,20000}?)\r?\n\1[ 
 const FIELD = /^([A-Za-z_][\w-]{0,40})[ \t]*[:=](.*)$/u
 
 function withMatter(matter: string, body: string): Parsed {
-  const own = matter.split(/^\[[^\]]*\][ \t]*$/mu, 1)[0] ?? ''
   const fields: Record<string, string> = {}
   let last = ''
-  for (const line of own.split(/\r?\n/u)) {
+  for (const line of matter.split(/\r?\n/u)) {
+    if (line.startsWith('[')) break
     const [, name, value = ''] = FIELD.exec(line) ?? []
     const [, item] = /^\s*-\s+(.*)$/u.exec(line) ?? []
     if (name !== undefined) fields[(last = name)] = valueOf(value)

@@ -1,6 +1,5 @@
-import { usualDigits } from './digits.ts'
 import { rarityOf } from './rarity.ts'
-import { isPlain, stemOf, wordsOf } from './words.ts'
+import { isPlain, stemOf, usualDigits, wordsOf } from './words.ts'
 
 /** Accents; the vowel signs of Arabic and Hebrew, which are written or not; the stroke that only stretches a word. */
 const ACCENTS = /[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0640\u064b-\u065f\u0670]/gu

@@ -1,4 +1,4 @@
-import { usualDigits } from '#text/digits.ts'
+import { usualDigits } from '#text/words.ts'
 
 /** What is added to the years of an era; its first is also written `元`. */
 const ERAS: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988, 昭和: 1925, 民國: 1911, 民国: 1911 }

@@ -13,7 +13,7 @@ const DAY_MS = 24 * 60 * MINUTE_MS
 const LONGEST = 100
 const EARLIEST = Date.UTC(1900, 0)
 
-const TIME = String.raw`(?<hour>\d{1,2})(?:[:.]|\s?h\s?)(?<minute>\d{2})(?::(?<second>\d{2})(?:[.,]\d+)?)?(?:\s*(?<half>[ap]\.?m\.?(?!\p{L})))?`
+const TIME = String.raw`(?<hour>\d{1,2})(?:[:.]|\s?h\s?)(?<minute>\d{2})(?::(?<second>\d{2})(?:[.,]\d{1,9})?)?(?:\s*(?<half>[ap]\.?m\.?(?!\p{L})))?`
 const ZONE = String.raw`(?<zone>[+-]\d{2}:?\d{2}|[+-]\d{2}|[a-z]{2,12}/[a-z_]{2,20}|[a-z]{1,5}(?:\s?[+-]\d{1,2}(?::?\d{2})?)?)`
 /** What stands between a day and its hour. */
 const BEFORE_HOUR = String.raw`(?:[\s,T]+|\s*[-–—|·]\s*|,?\s+(?:at|um|à|às|as|a las|alle|alle ore|ore|om|kl\.?|klo|ob|o|o godz\.|saat|в|о)\s+)`
@@ -41,7 +41,7 @@ const SHAPES = [
   String.raw`(?<year>\d{4})(?:\.|\s+m\.)?\s+${MONTH}\s+(?<date>\d{1,2})(?:\.|\s+d\.)?${AT}`,
   String.raw`(?<year>\d{4})\s?[年년]\s?(?<month>\d{1,2})\s?[月월]\s?(?<date>\d{1,2})\s?[日일](?:\s?(?:[(（]\p{L}{1,3}[)）]|\p{L}曜日|星期\p{L})?\s?(?<half>[上下]午|午[前後]|오[전후])?\s?(?<hour>\d{1,2})(?:[:：時时点點]|시\s?)(?<minute>\d{2})[分분]?(?::(?<second>\d{2}))?)?`,
 ].map(shape => new RegExp(`^${shape}$`, 'iu'))
-const HOUR_FIRST = new RegExp(String.raw`^(${TIME}(?:\s*${ZONE})?),?\s+(?<rest>.*\d{4})$`, 'iu')
+const HOUR_FIRST = new RegExp(String.raw`^(${TIME}(?:\s*${ZONE})?),?\s+(?<rest>\S.*\d{4})$`, 'iu')
 /** Since 1970, in seconds or milliseconds; the second form is what .NET writes. */
 const EPOCH = /^(?:\/Date\()?(\d{10}(?:\d{3})?)(?:\)\/)?$/u
 
