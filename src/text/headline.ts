@@ -1,4 +1,5 @@
 import { type Passage, passage } from '#core/news/passage.ts'
+import { withoutDateline } from './sentences/dateline.ts'
 import { claimIn, clauseOf } from './headline/clauses.ts'
 import { isFaulty, isNewsOfItsOwn } from './headline/faults.ts'
 import { sentencesOf } from './sentences.ts'
@@ -100,19 +101,4 @@ function isQuoted(body: string, start: number): boolean {
   const count = (mark: RegExp): number => before.match(mark)?.length ?? 0
   const open = count(/[“«]/gu) > count(/[”»]/gu) || count(/"/gu) % 2 === 1
   return open || /^["“«‘„]/u.test(body.slice(start))
-}
-
-const DATELINE = [
-  /^\((?:CNN|AP|Reuters|AFP|UPI|dpa|[A-Z]{2,6})\)\s*(?:[—–―-]+\s*)?/u,
-  /^[\p{Lu}][\p{L}.,'’ /-]{1,50}?(?:,? \p{L}+\.? \d{1,2})? ?\([\p{L}][\p{L} .&/-]{1,30}\)\s*(?:[—–―-]+\s*)?/u,
-  /^\p{Lu}[\p{Lu}.'’ -]{2,40}(?:, [\p{L}. ]{2,30})?(?:, \p{L}+\.? \d{1,2})?\s+(?:[—–―]|--?)\s+/u,
-]
-
-/** A sentence without "PORT VALE, Oct. 3 (Wire) —" before it. */
-function withoutDateline(sentence: string): string {
-  for (const dateline of DATELINE) {
-    const found = dateline.exec(sentence)
-    if (found && found[0].length < sentence.length) return sentence.slice(found[0].length)
-  }
-  return sentence
 }

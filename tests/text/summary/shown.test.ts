@@ -24,6 +24,13 @@ describe('a quotation of several sentences', () => {
     expect(showable(body)).toEqual([LEDE])
   })
 
+  it('is not shown where only its beginning stands between single marks', () => {
+    const body = `${LEDE} Now Okafor has praised the engineer, saying: 'The bridge is in good hands. She knows every bolt.'`
+    expect(showable(body)).toEqual([LEDE])
+    const whole = `${LEDE} Okafor praised the engineers’ work, saying: 'The bridge is in good hands.'`
+    expect(showable(whole)).toHaveLength(2)
+  })
+
   it('does not hide the one-sentence quotations and scare quotes around it', () => {
     const body = `${LEDE} "The bridge is safe," said Mira Holt. Engineers called that „einen Witz“ and ‘absurd’ in Port Vale.`
     expect(showable(body)).toHaveLength(3)
@@ -38,6 +45,13 @@ describe('a quotation of several sentences', () => {
 })
 
 describe('pieces that are no sentences', () => {
+  it('are the items of a list that go on with the subject before the colon', () => {
+    const items =
+      'Is the first mayor of Vale without a boat.\nLacks a plan for the bridge.\nClosed two schools in one year.'
+    expect(showable(`${LEDE}\n\nThink of a mayor who:\n\n${items}`)).toEqual([LEDE])
+    expect(showable(`${LEDE}\n\n${items.replace(/^Is/u, 'Holt is')}`).length).toBeGreaterThan(1)
+  })
+
   it.each([
     ['a headline over the text', `Bridge closed in Port Vale after cracks\n${LEDE}`],
     ['a caption without a stop', `${LEDE}\nRuben Okafor (pictured with his boat) waits for passengers`],

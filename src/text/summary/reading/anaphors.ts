@@ -5,6 +5,8 @@ import type { Leaning } from '#core/news/analysis.ts'
 const BY_NOW =
   'week|month|year|season|summer|winter|spring|autumn|fall|morning|afternoon|evening|weekend|time|century|decade|country|page|story|article'
 
+const AMOUNT = String.raw`an?|another|(?:the )?next few|a few|some|several|two|three|four|five|six|seven|eight|nine|ten|\d+`
+
 const PERSON = /^(?:he|she|his|her|hers|him)(?:['’](?:s|d|ll))?\b/iu
 const THING =
   /^(?:they|it|its|their|theirs|them|this|that|these|those|such|both|neither|none|others?|another|the (?:latter|pair|duo|trio|two|same|other|others)|the former(?=,| (?:is|was|has|had|will|would|said|can|could)\b)|each(?! (?:day|week|month|year|time)\b))(?:['’](?:s|d|ll|re|ve))?\b/iu
@@ -19,6 +21,18 @@ const OTHER_HALF =
 /** "Ragnhild Sorley has been that somebody for 27 years." */
 const WHOEVER =
   /\b(?:been|become|became) that (?:somebody|someone)\b(?! (?:will|would|had|has|is|was|might|may|could))/u
+
+/** "After a few seconds, …", "Two days later …", "A day earlier, …": counted from what was told before. */
+const COUNTED = new RegExp(
+  String.raw`^(?:(?:after|within) (?:${AMOUNT}) (?:seconds?|minutes?|moments?|hours?),|(?:only |just |barely )?(?:(?:${AMOUNT}) )?(?:seconds?|minutes?|moments?|hours?|days?|nights?|weeks?|months?|years?) (?:later|afterwards?|earlier|before)\b(?! (?:than|this|that|today|in)\b))`,
+  'iu',
+)
+/** "In the second case, …", "In the earlier interviews, …": one of several that were told before. */
+const ONE_OF_SEVERAL =
+  /^(?:in|on|at|during) the (?:first|second|third|fourth|other|latter|former|same|earlier|previous) (?!half|quarter|round|set|period|inning|game|leg|world|place|time|week|month|year|day)(?:\p{Ll}+)(?:,| (?:he|she|it|they|the|was|is|had|has)\b)/iu
+/** "Okafor, however, refused": the other side was told before. */
+const SETS_AGAINST =
+  /^[^,“"]{2,60}, (?:however|though|too|instead|nevertheless|nonetheless|by contrast|in contrast|in turn|on the other hand|for example|for instance),/iu
 
 /** Words that put a phrase or a clause before the sentence proper. */
 const FRONTS =
@@ -37,11 +51,12 @@ export function anaphorOf(bare: string, language: string): Leaning {
   if (PERSON.test(bare)) return 'a name before'
   if (THING.test(bare) || POINTING.test(bare) || OTHER_HALF.test(bare) || WHOEVER.test(bare))
     return 'the sentence before'
+  if (COUNTED.test(bare) || ONE_OF_SEVERAL.test(bare) || SETS_AGAINST.test(bare)) return 'the sentence before'
   return frontedPronoun(bare)
 }
 
 /** "On Monday he …", "With their help, she …": a pronoun in the opening with nobody named before it or right after. */
-function frontedPronoun(bare: string): Leaning {
+export function frontedPronoun(bare: string): Leaning {
   if (!FRONTS.test(bare)) return 'nothing'
   const opening = bare.slice(0, OPENING)
   const pronoun = PRONOUN.exec(opening)

@@ -42,5 +42,11 @@ function isUneven(text: string): boolean {
   const count = (mark: string) => text.split(mark).length - 1
   const low = count('„')
   const uneven = low > 0 ? low !== count('“') + count('”') : count('“') !== count('”')
-  return uneven || count('«') !== count('»') || count('"') % 2 === 1
+  return uneven || count('«') !== count('»') || count('"') % 2 === 1 || leavesSingleOpen(text)
+}
+
+/** "saying: 'She plays well.": a single mark opens a sentence that none closes. */
+function leavesSingleOpen(text: string): boolean {
+  const open = /[:,]\s['‘](?=\p{Lu})/u.exec(text)
+  return open !== null && !/[\p{L}\p{N}.,!?…]['’](?=[\s,.;:!?)”"]|$)/u.test(text.slice(open.index + 3))
 }

@@ -20,7 +20,7 @@ export function breaksOff(text: string): boolean {
 
 /**
  * Which pieces of a text are not sentences though their words could be: headings, captions and items without a stop
- * where the others have one, labelled captions, turns of an interview, questions that the text itself answers, and what the source broke off.
+ * where the others have one, items of a list that lack their subject, labelled captions, turns of an interview, questions that the text itself answers, and what the source broke off.
  *
  * @param telling which are no boilerplate
  */
@@ -31,16 +31,32 @@ export function looseLines(sentences: readonly Passage[], telling: readonly bool
     stopped.filter((stops, index) => stops && telling[index]).length,
   ]
   const stopsCount = ended > 0 && ended >= all / 2
+  const items = itemsOf(sentences)
   const first = telling.indexOf(true)
   const last = telling.lastIndexOf(true)
   return sentences.map(
     ({ text }, index) =>
       (stopsCount && !stopped[index]) ||
+      items[index] === true ||
       (index === last && breaksOff(text)) ||
       (QUESTION.test(text) && !QUOTES.test(text)) ||
       (index !== first && TURN.test(text)) ||
       ((index !== first || NO_PLACE.test(text)) && isLabelled(text)),
   )
+}
+
+/** So many items a list has at most. */
+const LONGEST_LIST = 15
+/** "Is the first mayor to …", "Lacks a plan.", "Filed for bankruptcy twice.": who does so stands before the colon. */
+const WITHOUT_SUBJECT = /^(?:Is|Are|Was|Were|Has|Had|Ran|\p{Lu}\p{Ll}{2,}(?:[^s]s|ed))\s(?![^.]*\?)/u
+
+/** The items after a line that ends with a colon that go on with its subject. */
+function itemsOf(sentences: readonly Passage[]): readonly boolean[] {
+  let since = LONGEST_LIST
+  return sentences.map(({ text }) => {
+    since = /\p{L}:$/u.test(text) ? 0 : since + 1
+    return since > 0 && since <= LONGEST_LIST && WITHOUT_SUBJECT.test(text)
+  })
 }
 
 function isLabelled(text: string): boolean {

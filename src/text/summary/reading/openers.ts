@@ -1,10 +1,20 @@
 import type { Leaning } from '#core/news/analysis.ts'
-import { anaphorOf } from './anaphors.ts'
+import { withoutDateline } from '../../sentences/dateline.ts'
+import { anaphorOf, frontedPronoun } from './anaphors.ts'
 import type { Reading } from './reading.ts'
 
 /** A capitalised word that neither opens the sentence nor is a day or a month. */
 const NAME =
   /\b(?=\p{Lu})(?<!^[\s"'“‘(]*)(?!\p{L}+day\b|January|February|March|April|May|June|July|August|September|October|November|December)\p{Lu}[\p{L}'’-]+/u
+
+const OPENING_MARKS = /^[\s"'“”‘’«„([*•·–—…¿¡-]+/u
+
+/** Behind a dateline a long sentence tells the news, whatever it opens with; a short one may set a scene: “If it worked once, …”. */
+const TEASES = 100
+
+/** "“The bridge is safe,” he told reporters.", "The bridge, she said, is safe.": who says so was named before. */
+const SAID_BY_WHOM =
+  /^[^“”"]{0,80}(?:[“"][^“”"]+["”]|,)\s(?:he|she)\s(?:\p{Ll}+ly\s)?(?:said|says|told|tells|added|adds|wrote|writes|\p{Ll}{3,}ed)\b/u
 
 /**
  * How a sentence opens, whatever marks stand before its first word.
@@ -12,9 +22,12 @@ const NAME =
  * @param language ISO 639-1; one without rules of its own is read by those of English
  */
 export function leaningOf(sentence: string, language = 'en'): Leaning {
-  const bare = sentence.replace(/^[\s"'“”‘’«„([*•·–—…¿¡-]+/u, '')
+  const bare = sentence.replace(OPENING_MARKS, '')
   const anaphor = anaphorOf(bare, language)
   if (anaphor !== 'nothing') return anaphor
+  const told = withoutDateline(sentence)
+  if (told !== sentence && told.length <= TEASES && language === 'en') return frontedPronoun(told)
+  if (SAID_BY_WHOM.test(sentence)) return 'a name before'
   return startsAmidQuotation(sentence) || isBareQuotation(sentence) || /^\p{Ll}/u.test(bare)
     ? 'the sentence before'
     : 'nothing'

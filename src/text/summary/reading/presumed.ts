@@ -5,7 +5,7 @@ import { type NamesInText, namesOf } from './names.ts'
 
 /** What happened or was made before, and is spoken of as known: "the move", "the blaze". */
 const REMARKS =
-  /^(?:move|news|announcement|revelation|remark|comment|claim|result|gesture|admission|allegation|change|idea|question|reason|answer|latest|youngest|eldest|oldest|former|ordeal|row|tweet|exchange|outburst)s?$/u
+  /^(?:move|news|announcement|revelation|remark|comment|claim|result|gesture|admission|allegation|change|idea|question|reason|answer|request|demand|appeal|offer|warning|complaint|refusal|latest|youngest|eldest|oldest|former|ordeal|row|tweet|exchange|outburst)s?$/u
 const EVENTS =
   /^(?:incident|accident|crash|collision|attack|shooting|stabbing|blast|explosion|bombing|fire|blaze|robbery|burglary|murder|killing|death|tragedy|quake|earthquake|storm|flood|outbreak|strike|protest|vote|ruling|verdict|decision|deal|agreement|proposal|plan|bill|law|rule|policy|ban|report|study|survey|finding|measure|project|investigation|inquiry|trial|case|hearing|match|game|win|victory|defeat|goal|film|movie|show|book|album|song|video|footage|photo|image|post|letter|device|vessel|ship|boat|plane|aircraft|jet|helicopter|car|vehicle|truck|bus|train|driver|suspect|victim|gunman|attacker|couple|family|teenager|youngster|star|father|mother)s?$/u
 /** "The 34-year-old", "the three-term Republican", "the former soldier": somebody who was named before. */
