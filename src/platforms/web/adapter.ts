@@ -28,13 +28,17 @@ export interface WebOptions extends WebSettings {
   readonly now: () => Date
 }
 
+const OWN = 'http://localhost/'
 const FIRST_PORT = 8420
 /** So many are tried from there on. */
 const PORTS = 80
+/** After the start the front page is composed so much later, when whoever waited for the start was answered. */
+const COMPOSED_MS = 3000
 
 /** The desk in the browser. A digest that is ordered there is kept like any other, and read there. */
 export function webAdapter({ house, port, host, publicUrl, zone, log, now }: WebOptions): ChatAdapter {
   let server: Server | undefined
+  let soon: NodeJS.Timeout | undefined
   return {
     platform: 'web',
     async start(bot) {
@@ -46,6 +50,8 @@ export function webAdapter({ house, port, host, publicUrl, zone, log, now }: Web
       const listener = getRequestListener(app.fetch)
       server = createServer(SERVER_LIMITS, (request, response) => void listener(request, response))
       const opened = await listen(server, host, port === 'off' ? undefined : port)
+      // Nobody's front page but the operator's is known before they come.
+      if (publicUrl === undefined) soon = setTimeout(() => void compose(app), COMPOSED_MS).unref()
       return `The desk in the browser: ${publicUrl ?? `http://${host.includes(':') ? `[${host}]` : host}:${opened}`}`
     },
     compose: reply => [{ payload: { html: replyText(reply, zone) } }],
@@ -57,12 +63,19 @@ export function webAdapter({ house, port, host, publicUrl, zone, log, now }: Web
         server?.listening === true ? { kind: 'connected' } : { kind: 'lost', reason: 'its port is not open' },
       ),
     async stop() {
+      clearTimeout(soon)
       if (!server?.listening) return
       server.close()
       server.closeIdleConnections()
       await once(server, 'close')
     },
   }
+}
+
+/** Composes the front page before anybody looks at it: the first ones take longest. What fails is told to whoever looks. */
+async function compose(app: Web): Promise<void> {
+  const { host } = new URL(OWN)
+  await app.request(OWN, { headers: { host } })
 }
 
 /** Listens at a port, or at the first free one of some. Throws a Refusal where it cannot. */

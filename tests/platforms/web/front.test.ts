@@ -1,9 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { HOUSE } from '#core/ids.ts'
 import { saveArticles } from '#store/articles/save-articles.ts'
 import { NOW } from '#tests/support/newsroom.ts'
 import { readArticle } from '#tests/support/read-articles.ts'
 import { openWeb, type TestWeb } from '#tests/support/web.ts'
+
+const MINUTE = 60_000
 
 let web: TestWeb
 let now = NOW
@@ -24,12 +26,20 @@ async function arrives(title: string): Promise<void> {
 }
 
 describe('the front page', () => {
-  it('is composed once a minute, and tells then what came meanwhile', async () => {
+  it('is composed once a minute, behind whoever looks, and tells then what came meanwhile', async () => {
     const before = await front()
     await arrives('Vale opens its second lighthouse')
     expect(await front()).toBe(before)
-    now = new Date(NOW.getTime() + 60_000)
-    expect(await front()).toContain('Vale opens its second lighthouse')
+    now = new Date(NOW.getTime() + MINUTE)
+    expect(await front()).toBe(before)
+    await vi.waitFor(async () => expect(await front()).toContain('Vale opens its second lighthouse'))
+  })
+
+  it('is composed for whoever looks where nobody did for five minutes', async () => {
+    await front()
+    await arrives('A comet is seen over Vale')
+    now = new Date(now.getTime() + 5 * MINUTE)
+    expect(await front()).toContain('A comet is seen over Vale')
   })
 
   it('is composed anew when a command changed something', async () => {

@@ -21,3 +21,19 @@ it('forgets all when there is too much', async () => {
   for (let key = 0; key <= 200; key += 1) await recently(`${key}`, () => Promise.resolve('first'))
   expect(await recently('0', () => Promise.resolve('again'))).toBe('again')
 })
+
+it('gives what is a little too old while it is made anew behind it, once, and keeps it where that fails', async () => {
+  let now = 0
+  let made = 0
+  const recently = lately<number>(() => now, { lifetimeMs: 1000, staleMs: 500, most: 200 })
+  const make = () => Promise.resolve((made += 1))
+  expect(await recently('a', make)).toBe(1)
+  now = 1000
+  expect(await Promise.all([recently('a', make), recently('a', make)])).toEqual([1, 1])
+  expect([await recently('a', make), made]).toEqual([2, 2])
+  now = 2000
+  expect(await recently('a', () => Promise.reject(new Error('no')))).toBe(2)
+  expect(await recently('a', () => Promise.reject(new Error('no')))).toBe(2)
+  now = 2500
+  await expect(recently('a', () => Promise.reject(new Error('no')))).rejects.toThrow('no')
+})

@@ -14,8 +14,12 @@ const DAY_MS = 24 * 60 * 60 * 1000
 const DAYS = 14
 const OUTLETS = 12
 
-/** Digests are composed for so long: what arrives meanwhile is told then, what a command changes at once. In milliseconds. */
+/**
+ * Digests are composed for so long: what arrives meanwhile is told then, what a command changes at once. Whoever looks in the
+ * time after that does not wait: the next look shows what came. In milliseconds.
+ */
 const FRESH_MS = 60_000
+const STALE_MS = 4 * 60_000
 const MOST_KEPT = 200
 
 interface Told {
@@ -31,7 +35,12 @@ export function routeFront(app: Web, parts: WebParts): void {
   const recently = lately<Told>(
     () => parts.now().getTime(),
     // A refusal and an apology have no title.
-    { lifetimeMs: FRESH_MS, most: MOST_KEPT, lasts: ({ briefing }) => briefing?.title !== undefined },
+    {
+      lifetimeMs: FRESH_MS,
+      staleMs: STALE_MS,
+      most: MOST_KEPT,
+      lasts: ({ briefing }) => briefing?.title !== undefined,
+    },
   )
 
   app.get('/', async context => {
