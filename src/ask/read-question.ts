@@ -17,6 +17,7 @@ const SPOKEN = new Set<Question['kind']>(['said', 'stance', 'compare'])
 const DATED = new Set<Question['kind']>(['new', 'list', 'said', 'whosaid', 'summary', 'story', 'about'])
 const PRESENT = /^(?:today|tonight|recently|lately|these days|right now)$/u
 const POINTS = /\b(?:he|she|they|it|him|her|them|his|their|its|hers|that|this|those|these)\b/u
+const PRONOUN = /^(?:he|she|they|it|both)$/u
 const SUBJECT = /^(?:and )?(?:\S+ ){0,4}?(?:he|she|they|it|him|her|his|them)\b/u
 /** Whose words an answer must be, whatever is asked: "why did it break, according to the operator?" */
 const ACCORDING =
@@ -79,7 +80,14 @@ export function readQuestion(message: string, known: DeskNames, now: Date, zone:
     )
     const card =
       kind === 'who' ? cardOf(text, times.rest, known) : kind === 'about' ? namedAlone(text, known) : undefined
-    const named = heard.voices ?? (told?.['who'] === undefined ? [] : [told['who']])
+    // "and the union, are they for it?"
+    const before = late.before
+      .replace(/^and\b/u, '')
+      .replace(/\s+/gu, ' ')
+      .trim()
+    const named = (heard.voices ?? (told?.['who'] === undefined ? [] : [told['who']])).map(words =>
+      before !== '' && PRONOUN.test(words) ? before : words,
+    )
     const voices = [...named.map(words => readVoice(words, known)), ...(card ? [card] : [])]
     const spoken = voices.length > 0 || !SPOKEN.has(kind) ? undefined : voiceNamedIn(about, known)
     const heardVoices = spoken ? [spoken] : voices

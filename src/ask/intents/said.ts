@@ -10,7 +10,7 @@ const ASKED = [
     'u',
   ),
   new RegExp(
-    String.raw`^(?:and |so |but )?what(?: else| exactly| all)? (?:did|does|do|has|have|had|is|was|were|are|would|could|will|might) (?<who>.+?) (?:ever |also |just |actually |really |have to |had to |then |now |publicly )*(?<verb>${SAY}|${MANNER_VERBS})\b${ABOUT}$`,
+    String.raw`^(?:and |so |but )?what(?: else| exactly| all)? (?:did|does|do|has|have|had|is|was|were|are|would|could|will|might) (?<who>.+?(?<!'s|s')) (?:ever |also |just |actually |really |have to |had to |then |now |publicly )*(?<verb>${SAY}|${MANNER_VERBS})\b${ABOUT}$`,
     'u',
   ),
   new RegExp(
@@ -22,7 +22,7 @@ const ASKED = [
     'u',
   ),
   new RegExp(
-    String.raw`^(?:and )?(?:what(?:'s| is| was| are| were) )?(?!(?:do|does|did|is|are|was|were|has|have|will|would|can|who|why|how)\b)(?<who>(?:the |a )?[\p{L}'. -]+?)(?:'s?|s') (?:own |official |first )?(?:reaction|response|view|views|opinion|take|comments?|answer|statements?|words|remarks|reply|explanation|verdict|thoughts?|version|account|excuse|quotes?|advice|demands?|message|defence|defense|argument)(?: (?:on|to|about|of|for|regarding|concerning))?\b${ABOUT}$`,
+    String.raw`^(?:and )?(?:what(?:'s| is| was| are| were) )?(?!(?:do|does|did|is|are|was|were|has|have|will|would|can|who|why|how)\b)(?<who>(?:the |a )?[\p{L}'. -]+?)(?:'s?|s'|(?<=\p{L}{3})s) (?:own |official |first )?(?:reaction|response|view|views|opinion|take|comments?|answer|statements?|words|remarks|reply|explanation|verdict|thoughts?|version|account|excuse|quotes?|advice|demands?|message|defence|defense|argument)(?: (?:on|to|about|of|for|regarding|concerning))?\b${ABOUT}$`,
     'u',
   ),
   new RegExp(

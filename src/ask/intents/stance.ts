@@ -2,7 +2,7 @@ import { heardBy, type Intent } from './intent.ts'
 
 const VIEW = String.raw`(?:for or against|in favou?r(?: of)?|against|opposed to|supportive of|keen(?: on)?|happy (?:with|about)|unhappy (?:with|about)|satisfied with|worried about|critical of|okay with|ok with|fine with|behind|pleased (?:with|about)|on board with|content with|angry (?:about|at|with)|sceptical (?:of|about)|skeptical (?:of|about)|pro|anti|glad about|enthusiastic about|sorry (?:about|for)|convinced (?:by|of)|a fan of|open to|willing to|ready to)`
 const HOLD =
-  '(?:support|supports|back|backs|oppose|opposes|want|wants|like|likes|favou?r|favou?rs|approve of|approve|agree with|agree to|agree|disagree|object to|object|accept|endorse|welcome|mind|reject|trust|care about|stand for|buy|doubt|share|dispute|deny|contest|question|defend|regret)'
+  '(?:support|supports|back(?= \\S)|backs|oppose|opposes|want|wants|like|likes|favou?r|favou?rs|approve of|approve|agree with|agree to|agree|disagree|object to|object|accept|endorse|welcome|mind|reject|trust|care about|stand for|buy|doubt|share|dispute|deny|contest|question|defend|regret)'
 const ASKED = [
   new RegExp(
     String.raw`^(?:and )?(?:is|are|was|were) (?<who>.+?) (?:really |still |now |actually )?${VIEW}\b(?<about>.*)$`,

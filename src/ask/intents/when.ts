@@ -8,7 +8,7 @@ const DATE = [
   /^(?:and )?how (?:soon|early|late|long ago|recently)\b(?<about>.*)$/u,
 ]
 const DURATION = [
-  /^(?:and )?(?:for )?how long\b(?! (?:is|was|are|were) (?:the )?(?:bridge|road|boat|ship|wall|tunnel|river|cable|line|route|crack|text|letter|list))(?<about>.*)$/u,
+  /^(?:and )?(?:for )?how long\b(?! (?:is|was|are|were) (?:the |an? )?(?:\p{L}+ ){0,2}(?:bridge|road|boat|ship|wall|tunnel|river|cable|line|route|crack|text|letter|list)(?:$| (?:of|in|on|at|from|between|across|under|over|that|which|he|she|they)\b))(?<about>.*)$/u,
   /^(?:and )?how long an? (?<about>(?:sentence|wait|break|delay|stay|ban|trip|journey|term|time|jail|prison)\b.*)$/u,
   /^(?:and )?how many (?<head>seconds|minutes|hours|days|weeks|months|years|decades)\b(?<about>.*)$/u,
 ]

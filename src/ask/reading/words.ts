@@ -15,7 +15,7 @@ export const EMPTY: ReadonlySet<string> = new Set(
   too toward towards told under until up upon us ve very via was wasn way we were weren what whatever when where whether which
   while who whole whom whose why will with within without would wont wouldn yet you your yours yourself whats wheres whos hows
   actual actually exactly currently apparently supposedly basically simply please kindly sort kind type bit piece lately
-  meanwhile anyway ok okay yes happen happens happened happening there's end ended`
+  meanwhile anyway afterwards afterward beforehand eventually finally initially originally usually normally generally ok okay yes happen happens happened happening there's end ended`
     .split(/\s+/u)
     .filter(word => word !== ''),
 )

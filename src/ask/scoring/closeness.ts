@@ -1,4 +1,5 @@
 import { NUMBER_WORDS } from '#calendar/numbers.ts'
+import { isFirstName } from '#text/quotes/tokens/gender.ts'
 import { foldedWords } from '#text/terms.ts'
 import { stemOf, wordsOf } from '#text/words.ts'
 import type { Concept } from './concepts.ts'
@@ -62,6 +63,14 @@ export function nameBeside({ passage }: PreparedSentence, head: Concept, asked: 
     if ([...before, ...after].some(word => (head.terms.get(stemOf(word)) ?? 0) > 0)) return 1
   }
   return 0
+}
+
+/** Does a sentence name a person in full who was not asked about? Told by the first name: places and ships have such names too. */
+export function namesSomebody({ passage }: PreparedSentence, asked: ReadonlySet<string>): boolean {
+  return [...passage.text.matchAll(NAMES)].some(([name]) => {
+    const words = name.split(' ')
+    return words.some(isFirstName) && !foldedWords(name).some(word => asked.has(word))
+  })
 }
 
 /** 1 where the concepts that a sentence has stand close together. */

@@ -22,6 +22,15 @@ export interface Features {
   readonly fits: number
   /** A day asked for is told as one that stands in a calendar: "5 November", "in 1987", "next week". */
   readonly dated: number
+  /** It tells the hour or the year that was asked for, 1, or neither, -1. */
+  readonly moment: number
+  /** Both are of what is still to come, 1; only the sentence is, less than 0. */
+  readonly ahead: number
+  /** A number is told that was not in the question; a sum of money, where a number of things was asked for. */
+  readonly figure: number
+  readonly sum: number
+  /** Somebody is named in full who was not asked about. */
+  readonly somebody: number
   /** How near a number that is asked for stands to what the question is about: 1 right beside it. */
   readonly counted: number
   /** A place is told that was not asked about: "in the sports hall". */
@@ -49,8 +58,9 @@ export interface Features {
   readonly voice: number
   readonly silent: number
   readonly statement: number
-  /** Who speaks in it is who was asked for. */
+  /** Who speaks in it is who was asked for; the same where their words were. */
   readonly theirs: number
+  readonly inPerson: number
   /** The one who is asked about speaks, where others are asked for. */
   readonly self: number
   /** It stands in a story that was shown just before. */

@@ -3,14 +3,15 @@ import { foldedWords, termsOf } from '#text/terms.ts'
 import { stemOf } from '#text/words.ts'
 import { AT_SOMEBODY, mannerOf, reproaches, verbsOf } from '../intents/manners.ts'
 import type { Kind, Question, Wanted } from '../question.ts'
-import { closeness, headNear, nameBeside, numberNear, share, together } from './closeness.ts'
+import { aheadLike } from './ahead.ts'
+import { closeness, headNear, nameBeside, namesSomebody, numberNear, share, together } from './closeness.ts'
 import type { Concept } from './concepts.ts'
 import { besideOf, coverageOf } from './coverage.ts'
 import type { Features } from './features.ts'
 import { inSet } from './match.ts'
 import type { PreparedSentence, Prepared } from './prepare.ts'
 import { rolesOf, speakerIs, voiceOf, type Sought } from './voice.ts'
-import { tells, tellsPlace, tellsTime } from './wanted.ts'
+import { tells, tellsFigure, tellsMoment, tellsPlace, tellsSum, tellsTime } from './wanted.ts'
 import { scoreOf } from './weights.ts'
 
 /** A sentence that may answer, with why. */
@@ -58,6 +59,9 @@ const HALF = 0.5
 const FIGURES: ReadonlySet<Wanted> = new Set(['number', 'money', 'duration', 'age'])
 /** Kinds that ask for a thing, whoever tells it. */
 const PLAIN: ReadonlySet<Kind> = new Set(['fact', 'yesno', 'when', 'where', 'howmany', 'why', 'who'])
+
+/** A number of these is a sum. */
+const OF_MONEY = /\b(?:money|cash|costs?|price|pay|paid|worth|crowns?|dollars?|euros?|pounds?)\b/iu
 
 /** It is asked how things stand. */
 const CURRENT = /\b(?:now|again|still|yet|currently|today|these days|at the moment|by now|at present)\b/iu
@@ -107,6 +111,8 @@ export function scored(
   const asked = new Set(foldedWords(question.text))
   const current = CURRENT.test(question.text)
   const figure = wanted !== undefined && FIGURES.has(wanted)
+  const ofMoney = OF_MONEY.test(question.text)
+  const ahead = aheadLike(question.text)
   const all: Evidence[] = []
   for (const text of texts) {
     const has = coverage.get(text)
@@ -123,6 +129,7 @@ export function scored(
       const besideShare = share(beside, concepts)
       const fits = wanted === undefined ? 1 : tells(piece.passage.text, wanted)
       const voice = voices.length === 0 ? 0 : Math.max(...voices.map(voice => voice(piece)))
+      const theirs = Math.max(0, ...speakers.map(isTheirs => isTheirs(piece)))
       const direct = piece.quotes.some(({ type }) => type === 'direct')
       const speaks = piece.quotes.some(({ speaker }) => speaker)
       const ofThemselves = ofOthers && objects.some(object => inSet(piece.spoken, object) >= EXACT)
@@ -150,6 +157,11 @@ export function scored(
         tells: wanted === undefined ? NONE_WANTED : { ...NONE_WANTED, [wanted]: 2 * fits - 1 },
         fits: wanted === undefined ? 0 : fits * besideShare,
         dated: wanted === 'date' && tellsTime(piece.passage.text, question.head ?? '') ? 1 : 0,
+        moment: wanted === 'date' ? tellsMoment(piece.passage.text, question.head ?? '') : 0,
+        ahead: ahead(piece.passage.text),
+        figure: figure && tellsFigure(piece.passage.text, asked) ? 1 : 0,
+        sum: wanted === 'number' && !ofMoney && tellsSum(piece.passage.text) ? 1 : 0,
+        somebody: wanted === 'person' && namesSomebody(piece, asked) ? 1 : 0,
         counted: figure ? numberNear(piece, concepts) : 0,
         named: wanted === 'person' && head ? nameBeside(piece, head, asked) : 0,
         placed: wanted === 'place' && tellsPlace(piece.passage.text, asked) ? 1 : 0,
@@ -171,7 +183,8 @@ export function scored(
         voice,
         silent: sought.length > 0 && voice < SILENT ? 1 : 0,
         statement: sought.length > 0 && voice >= SILENT && speaks ? 1 : 0,
-        theirs: Math.max(0, ...speakers.map(isTheirs => isTheirs(piece))),
+        theirs,
+        inPerson: kind === 'said' ? theirs : 0,
         self: ofThemselves ? 1 : 0,
         shown: wasTold,
         newest,
@@ -196,7 +209,7 @@ export function scored(
     }
   }
   // Whose words are asked for, or who was criticised, comes before what is told of it by anybody else.
-  const theirs = (one: Evidence) =>
+  const isTheirs = (one: Evidence) =>
     (sought.length > 0 && one.voice >= SILENT) || (ofOthers && one.aimed >= AIMED) ? 1 : 0
-  return all.toSorted((a, b) => theirs(b) - theirs(a) || b.score - a.score)
+  return all.toSorted((a, b) => isTheirs(b) - isTheirs(a) || b.score - a.score)
 }

@@ -44,6 +44,24 @@ export function tellsTime(sentence: string, asked: string): boolean {
   return OF_TIME[asked]?.test(sentence) ?? tellsDay(sentence)
 }
 
+/** 1 where a sentence tells the hour or the year that was asked for, -1 where it tells none; 0 where another time was. */
+export function tellsMoment(sentence: string, asked: string): number {
+  const told = OF_TIME[asked]
+  return told === undefined ? 0 : told.test(sentence) ? 1 : -1
+}
+
+/** Does a sentence tell a number in figures that was not in the question? */
+export function tellsFigure(sentence: string, asked: ReadonlySet<string>): boolean {
+  return [...sentence.matchAll(/\d{1,15}/gu)].some(([figure]) => !asked.has(figure))
+}
+
+/** Does a sentence tell a sum of money? */
+export function tellsSum(sentence: string): boolean {
+  return SUM.test(sentence)
+}
+
+const SUM = /[$€£¥]|\b(?:crowns?|dollars?|euros?|pounds?)\b/iu
+
 /** Does a sentence tell a day by itself, and not only by the day of its article: "5 November", and not "on Tuesday"? */
 export function tellsDay(sentence: string): boolean {
   return CALENDAR_DAY.test(sentence)

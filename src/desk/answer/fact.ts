@@ -1,5 +1,6 @@
 import type { Block } from '#core/asking/reply.ts'
 import type { ArticleId } from '#core/ids.ts'
+import { wordsOf } from '#text/words.ts'
 import { AIMED, type Evidence } from '#ask/scoring/score.ts'
 import type { AskedAtDesk, AnswerShown } from './asked.ts'
 import { withConflicts, type ShownSentence } from './conflicts.ts'
@@ -21,6 +22,9 @@ const WORSE = 1.2
 const NEXT = 3
 const NEARLY = 0.35
 
+/** Two sentences of so many words together are read at a glance. */
+const GLANCE = 30
+
 /** The sentence that answers, and the next best ones below it; or the honest no. */
 export async function factAnswer(asked: AskedAtDesk): Promise<AnswerShown> {
   const found = await findEvidence(asked)
@@ -31,7 +35,7 @@ export async function factAnswer(asked: AskedAtDesk): Promise<AnswerShown> {
   const told = asked.skip > 0 ? best.map(one => ({ one })) : withConflicts(found, best, MOST)
   const numbers = found.question.wanted === 'number' || found.question.wanted === 'money'
   const shown = told.map(({ one }) => one)
-  const beside = asked.skip === 0 ? besideFirst(shown) : undefined
+  const beside = asked.skip === 0 ? (besideFirst(shown) ?? readWith(shown[0], found)) : undefined
   const { now } = asked
   const blocks = told
     .filter(({ one }) => one !== beside)
@@ -73,6 +77,19 @@ function besideFirst(best: readonly Evidence[]): Evidence | undefined {
       piece.text === first.piece.text &&
       piece.paragraph === first.piece.paragraph &&
       Math.abs(piece.index - first.piece.index) === 1,
+  )
+}
+
+/** The better of the sentences before and after the first one, where both are short and nobody speaks: it often tells the rest. */
+function readWith(first: Evidence | undefined, { evidence }: FoundSentences): Evidence | undefined {
+  if (first === undefined || first.piece.quotes.length > 0) return undefined
+  const words = wordsOf(first.piece.passage.text).length
+  return evidence.find(
+    ({ piece }) =>
+      piece.text === first.piece.text &&
+      piece.paragraph === first.piece.paragraph &&
+      Math.abs(piece.index - first.piece.index) === 1 &&
+      words + wordsOf(piece.passage.text).length <= GLANCE,
   )
 }
 

@@ -2,6 +2,7 @@ import { AT_SOMEBODY } from '#ask/intents/manners.ts'
 import type { Question, Wanted } from '#ask/question.ts'
 import type { Concept } from '#ask/scoring/concepts.ts'
 import { AIMED, SILENT, type Evidence } from '#ask/scoring/score.ts'
+import { ROLE_NOUNS } from '#text/data/people-words.ts'
 import { isKnown } from '#text/rarity.ts'
 import { stemOf } from '#text/words.ts'
 import type { FoundSentences } from './evidence.ts'
@@ -17,13 +18,15 @@ const UNHEARD = { weight: 0.72, share: 0.25 }
 /** Kinds of answer that are there or are not. */
 const PLAIN: ReadonlySet<Wanted> = new Set(['number', 'money', 'age', 'date', 'duration'])
 const FEW = 3
+/** What is measured says only by which word: "how much busier", "how many folks". */
+const MEASURE = /\bhow (?:much |many )?([\p{L}-]+)/iu
 /** What is told of somebody or something in no other words, and what is told in words that mean just that. */
 const PARTICULARS = stemsOf(
   'birth birthday married marry salary earn religion hobby nationality phone email address capital population',
 )
 const DEEDS = stemsOf('born built designed founded invented won win owned')
 const WON = stemsOf('won win wins')
-const TOLD = { particular: 0.3, deed: 0.6 }
+const TOLD = { particular: 0.3, deed: 0.6, office: 0.5 }
 /** Heads that any number counts. */
 const ANYTHING = stemsOf('people persons person times others more number figure amount total score result count sum')
 /** Of each sentence shown, so much of the question stands neither in it, nor beside it, nor in the heading above it. */
@@ -52,7 +55,9 @@ export function reasonFor(found: FoundSentences, best: readonly Evidence[]): Rea
   const missing = concepts.filter((_, at) => (first.around[at] ?? 0) < MISSING.below)
   const share = shareOf(missing, concepts)
   if (missing.some(isUnknownName)) return 'unknown subject'
-  if (share >= UNHEARD.share && missing.some(isUnheard)) return 'unknown subject'
+  const measure = MEASURE.exec(question.text)?.[1]?.toLowerCase()
+  const things = missing.filter(({ word }) => word !== measure)
+  if (share >= UNHEARD.share && things.some(isUnheard)) return 'unknown subject'
   // Contests and prizes have names, and all of a name must be there.
   const isThere = (at: number) => Math.max(first.beside[at] ?? 0, first.above[at] ?? 0) > TOLD.deed
   if (kind === 'who' && concepts.some(({ word }) => WON.has(stemOf(word)))) {
@@ -61,6 +66,7 @@ export function reasonFor(found: FoundSentences, best: readonly Evidence[]): Rea
   if (kind === 'said' && isSilentOn(found)) return 'speaker silent'
   if (wanted === 'money' && first.tells < 1) return 'nothing of that kind'
   if (concepts.some(({ word }, at) => isUntold(word, first, at))) return 'nothing like it'
+  if (head !== undefined && ROLE_NOUNS.has(head) && isUnfilled(head, first, concepts)) return 'nothing of that kind'
   const counted = head === undefined ? -1 : concepts.findIndex(({ word }) => word === head)
   if (counted !== -1 && !ANYTHING.has(stemOf(head ?? ''))) {
     if (best.every(({ beside }) => (beside[counted] ?? 0) < TOLD.particular)) return 'nothing of that kind'
@@ -84,6 +90,12 @@ function isSilentOn({ concepts, sought, evidence }: FoundSentences): boolean {
       theirs.every(({ said }) => (said[at] ?? 0) < SPOKEN_OF) &&
       there.some(({ said }) => (said[at] ?? 0) >= THE_WORD),
   )
+}
+
+/** Who holds an office is told where the office is named: in the sentence, beside it or above it. */
+function isUnfilled(role: string, { beside, above }: Evidence, concepts: readonly Concept[]): boolean {
+  const at = concepts.findIndex(({ word }) => word === role)
+  return at !== -1 && Math.max(beside[at] ?? 0, above[at] ?? 0) < TOLD.office
 }
 
 function isUntold(word: string, { around, beside }: Evidence, at: number): boolean {

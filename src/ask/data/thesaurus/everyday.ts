@@ -382,6 +382,13 @@ every week, weekly, week
 each month, month, monthly
 per month, a month, monthly
 yearly, year, annual
+yr, yrs, year
+hr, hrs, hour
+min, mins, minute
+sec, secs, second
+approx, about
+govt, government
+km, kms, kilometre
 annual, year, yearly
 every year, year, annual
 per year, a year, annual

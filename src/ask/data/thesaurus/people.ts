@@ -7,6 +7,8 @@ head teacher, headmaster, headmistress, headteacher, principal
 spokesman, spokeswoman, spokesperson, officer, official
 run > leads, heads, manages, operates, runs, led
 lead, head, run
+folks, folk > people, residents, persons
+guy, bloke, chap, lad > man
 mum, mother, mom, mam
 dad, father
 parents > mother, father, mum
