@@ -15,6 +15,7 @@ import { hostOf, type Setting } from './feeds/setting.ts'
 import { askerOn, askFor } from './load/asker.ts'
 import { spreadOverCycle } from './load/polls.ts'
 import { questionsAbout } from './load/questions.ts'
+import { heapIn, mappingsOf } from './memory/where.ts'
 import { machine } from './store/machine.ts'
 import { keptStore } from './store/stored.ts'
 
@@ -22,7 +23,7 @@ import { keptStore } from './store/stored.ts'
  * Memory of `crier start`, a process of its own on loopback Slack and Discord: resident as Linux tells it, a while after the last
  * thing happened, beside a bare Node in the same run, and how much of that is JavaScript's heap. Idle with the articles that ship, and
  * with fewer platforms; with many articles, before and after people asked; and at most while feeds are polled, all of them within 15
- * minutes.
+ * minutes. With --snapshots, too, where it is: what is mapped from where, and what a snapshot of the heap holds, by kind and by package.
  */
 const { values } = parseArgs({
   options: {
@@ -32,6 +33,7 @@ const { values } = parseArgs({
     settle: { type: 'string', default: '20' },
     data: { type: 'string' },
     sources: { type: 'boolean', default: false },
+    snapshots: { type: 'boolean', default: false },
   },
 })
 const { articles, feeds, minutes, settle } = z
@@ -56,6 +58,7 @@ const folder = await mkdtemp(join(tmpdir(), 'crier-memory-'))
 const [discord, slack] = await Promise.all([startDiscord(), startSlack()])
 
 const TOLD = join(folder, 'told.json')
+const SNAPSHOT = join(folder, 'crier.heapsnapshot')
 const SLACK = { SLACK_BOT_TOKEN: slack.tokens.bot, SLACK_APP_TOKEN: slack.tokens.app, SLACK_API_URL: slack.apiUrl }
 const DISCORD = { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl }
 const BOTH = { ...SLACK, ...DISCORD, WEB_PORT: 'off' }
@@ -67,6 +70,7 @@ async function begin(databaseUrl: string, allowed = 0, platforms: Platforms = BO
     DATABASE_URL: databaseUrl,
     ...platforms,
     CRIER_MEMORY_TOLD: TOLD,
+    ...(values.snapshots ? { CRIER_MEMORY_SNAPSHOT: SNAPSHOT } : {}),
     FETCH_ALLOW: Array.from({ length: allowed }, (_, feed) => hostOf(feed)).join(','),
     CRIER_ZONE: 'UTC',
     LOG_LEVEL: 'error',
@@ -83,11 +87,15 @@ async function begin(databaseUrl: string, allowed = 0, platforms: Platforms = BO
   return child
 }
 
+async function written(file: string): Promise<void> {
+  while (!(await stat(file).catch(() => undefined))) await sleep(50)
+}
+
 /** The live and the whole JavaScript heap, and what is outside of it but known to it, in MiB. */
 async function heapOf(child: ChildProcess): Promise<string> {
   await rm(TOLD, { force: true })
   child.kill('SIGUSR2')
-  while (!(await stat(TOLD).catch(() => undefined))) await sleep(50)
+  await written(TOLD)
   const { heapUsed, heapTotal, external } = Used.parse(JSON.parse(await readFile(TOLD, 'utf8')))
   const mb = (bytes: number) => Math.round(bytes / 2 ** 20)
   return `heap ${mb(heapUsed)} of ${mb(heapTotal)} MiB, buffers ${mb(external)} MiB`
@@ -119,6 +127,14 @@ try {
     say(`${what}: ${Math.round(mb)} MiB resident, ${(mb / baseline).toFixed(1)} times a bare Node${more}`)
   const tellAll = async (what: string, child: ChildProcess): Promise<void> =>
     tell(what, await resident(child), `; ${await heapOf(child)}`)
+  /** To be called last: a process that wrote a snapshot of itself has grown by it. */
+  const tellWhere = async (child: ChildProcess): Promise<void> => {
+    if (!values.snapshots) return
+    for (const line of await mappingsOf(child.pid)) say(line)
+    child.kill('SIGHUP')
+    await written(SNAPSHOT)
+    for (const line of await heapIn(SNAPSHOT)) say(line)
+  }
   say(
     `${machine()}; ${values.sources ? 'from the sources' : 'from the bundle'}; a bare Node ${Math.round(baseline)} MiB`,
   )
@@ -136,6 +152,7 @@ try {
     const idle = await begin(`file:${join(folder, 'first.db')}`, 0, platforms)
     await sleep(settle * 1000)
     await tellAll(`${what}, later start, nothing asked`, idle)
+    if (platforms === BOTH) await tellWhere(idle)
     await end(idle)
   }
 
@@ -148,6 +165,7 @@ try {
   await tellAll(`after ${looks.length} questions, at once`, asked)
   await sleep(settle * 1000)
   await tellAll(`after ${looks.length} questions, ${settle} s later`, asked)
+  await tellWhere(asked)
   await end(asked)
 
   if (feeds > 0) {
