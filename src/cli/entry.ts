@@ -17,9 +17,9 @@ keepToOneDoor(process)
 
 const { stdin, stdout, stderr, env, argv } = process
 const home = homeOf(process, process.cwd())
-const [verb = 'start'] = argv.slice(2)
+const starts = argv.slice(2).every(word => word === 'start')
 // Whoever installed Crier as a package did not choose this folder.
-if (verb === 'start' && home !== ROOT)
+if (starts && home !== ROOT)
   outletOn(stderr).line(`Crier's folder is ${home}, with .env and data/ in it. CRIER_HOME names another.`)
 process.exitCode = await runCli(argv.slice(2), {
   stdin,

@@ -34,6 +34,9 @@ describe('a slip of the hand', () => {
     expect(await answer('/find sorce:Coast')).toContain('Did you mean source:?')
     expect(await answer('/latest since:monday')).toMatch(/\/latest has no since: to set\. It has \w+:, \w+:/u)
     expect(await answer('/latest "since:monday"')).not.toContain('has no')
+    // Nearly one that only other commands have.
+    expect(await answer('/find lenght:short ferry')).toMatch(/\/find has no lenght: to set\. It has \w+:, \w+:/u)
+    expect(await answer('/latest speeker:Renn')).toContain('/latest has no speeker: to set.')
   })
 
   it('is nothing that stands in quotation marks, a time, an address, or another word with a colon', async () => {

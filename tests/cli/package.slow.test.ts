@@ -87,6 +87,7 @@ describe('the package', () => {
     expect(await readdir(join(project, 'node_modules', 'crier'))).toEqual(before)
     const asked = await npx(['ask', '/latest'])
     expect(asked).toMatchObject({ code: 0, stderr: '' })
+    expect(await npx(['start', '--help'])).toMatchObject({ code: 0, stderr: '' })
   }, 120_000)
 
   it('keeps everything in the current folder where that has .env or data/, and in CRIER_HOME before that', async () => {

@@ -32,13 +32,13 @@ export function readTyped(text: string, options: readonly Option[]): Record<stri
 /** What was typed before a colon, which is no option here. */
 export interface WrongOption {
   readonly typed: string
-  /** The option that it nearly is; absent where it is one of another command. */
+  /** The option that it nearly is; absent where it is one of another command, or nearly. */
   readonly meant?: string
 }
 
 /**
- * An option that a typed line probably misspells, and how, or that only other commands have; words in quotation marks are meant as they
- * stand.
+ * An option that a typed line probably misspells, and how, or that only other commands have, misspelt or not; words in quotation marks
+ * are meant as they stand.
  */
 export function misspeltOption(
   text: string,
@@ -51,7 +51,7 @@ export function misspeltOption(
     if (typed === undefined || all.has(typed)) continue
     const meant = probablyMeant(typed, names)
     if (meant !== undefined) return { typed, meant }
-    if (elsewhere.has(typed)) return { typed }
+    if (elsewhere.has(typed) || probablyMeant(typed, [...elsewhere]) !== undefined) return { typed }
   }
   return undefined
 }
