@@ -9,15 +9,39 @@ import { z } from 'zod'
 import { EXIT } from '#src/app/shell.ts'
 
 const read = (file: string) => readFile(file, 'utf8')
-const Service = z.object({
-  profiles: z.array(z.string()).default([]),
+const Environment = z.record(z.string(), z.union([z.string(), z.number()]))
+/** Strict, as compose is: a key that it does not know ends everything. */
+const Service = z.strictObject({
+  build: z.literal('.').optional(),
   image: z.string(),
+  command: z.array(z.string()).optional(),
+  init: z.boolean().optional(),
+  restart: z.literal('unless-stopped'),
+  stop_grace_period: z
+    .string()
+    .regex(/^\d+s$/u)
+    .optional(),
+  env_file: z.literal('.env').optional(),
+  environment: Environment.optional(),
+  profiles: z.array(z.string()).default([]),
   ports: z.array(z.string()).default([]),
-  depends_on: z.record(z.string(), z.object({ condition: z.string(), required: z.boolean() })).default({}),
-  healthcheck: z.object({ test: z.array(z.string()) }).optional(),
+  depends_on: z
+    .record(z.string(), z.strictObject({ condition: z.literal('service_healthy'), required: z.boolean() }))
+    .default({}),
+  healthcheck: z
+    .strictObject({
+      test: z.array(z.string()),
+      interval: z.string().regex(/^\d+s$/u),
+      retries: z.int(),
+    })
+    .optional(),
   volumes: z.array(z.string()).default([]),
 })
-const Compose = z.object({ services: z.record(z.string(), Service), volumes: z.record(z.string(), z.null()) })
+const Compose = z.strictObject({
+  'x-crier': z.unknown(),
+  services: z.record(z.string(), Service),
+  volumes: z.record(z.string(), z.null()),
+})
 const compose = async () => Compose.parse(parse(await read('compose.yaml'), { merge: true }))
 
 describe('the Dockerfile', () => {
