@@ -51,4 +51,19 @@ describe('the front page', () => {
     await web.desk.bot.answer({ id: 'change', asked, asker: { id: 'U1', manager: false }, place, direct: true })
     expect(await front()).toContain('A whale swims up the canal')
   })
+
+  it('is the briefing, on what the place is subscribed to, whatever kind of digest that is', async () => {
+    const asked = {
+      kind: 'typed',
+      command: 'subscribe',
+      text: 'headlines when:"daily 08:00" topics:"canal" confirm:yes',
+    }
+    const place = { platform: 'web', tenant: HOUSE, channel: 'desk' }
+    const asker = { id: 'operator', manager: true }
+    await web.desk.bot.answer({ id: 'order', asked: { ...asked, kind: 'typed' }, asker, place, direct: true })
+    const told = await front()
+    expect(told).toContain('A whale swims up the canal')
+    expect(told).not.toContain('Vale opens its second lighthouse')
+    expect(told).toMatch(/<strong>Briefing<\/strong>/)
+  })
 })

@@ -60,7 +60,7 @@ export function routeFront(app: Web, parts: WebParts): void {
       pageOf({
         title: 'Front page',
         here: '/',
-        feed: { address: '/digest', question: '/digest', view },
+        feed: { address: '/digest?kind=briefing', question: '/digest briefing', view },
         wide: true,
         children: (
           <FrontPage
@@ -80,11 +80,11 @@ export function routeFront(app: Web, parts: WebParts): void {
     const asked = (kind: string): Asked => ({
       kind: 'fields',
       command: 'digest',
-      fields: { ...(kind === '' ? {} : { kind }), ...(since === undefined ? {} : { since }) },
+      fields: { kind, ...(since === undefined ? {} : { since }) },
     })
     // At once, so that both digests look their stories up together.
     const [briefing, voices, days, publishers] = await Promise.all([
-      digest(asked(''), visitor),
+      digest(asked('briefing'), visitor),
       digest(asked('voices'), visitor, true),
       newest === undefined ? [] : articles.perDay(tenant, { since: daysBefore(newest, DAYS - 1), until: newest }),
       articles.publishers(tenant),
