@@ -15,7 +15,8 @@ export interface WebDesk {
 
 type DomElement = NonNullable<ReturnType<ReturnType<typeof parseHTML>['document']['querySelector']>>
 
-const ORIGIN = 'http://127.0.0.1'
+const HOST = '127.0.0.1'
+const ORIGIN = `http://${HOST}`
 const TOKEN = 'token'
 
 export function webDesk(bot: Bot, house: WebParts['house'], name: string): WebDesk {
@@ -28,8 +29,10 @@ export function webDesk(bot: Bot, house: WebParts['house'], name: string): WebDe
   return {
     async ask(command, fields) {
       const body = new URLSearchParams({ ...fields, ':token': TOKEN, ':id': newId() })
-      const answer = await app.request(`${ORIGIN}/${command}`, { method: 'POST', headers: { origin: ORIGIN }, body })
-      const shown = answer.status === 303 ? await app.request(ORIGIN + (answer.headers.get('location') ?? '')) : answer
+      const headers = { host: HOST, origin: ORIGIN }
+      const answer = await app.request(`${ORIGIN}/${command}`, { method: 'POST', headers, body })
+      const next = ORIGIN + (answer.headers.get('location') ?? '')
+      const shown = answer.status === 303 ? await app.request(next, { headers }) : answer
       return readWeb(await shown.text())
     },
   }
