@@ -12,6 +12,11 @@ const SLOT = new Date('2026-11-24T08:00:00Z')
 it('crier deliveries lists every slot, and says what to do about those that need somebody', async () => {
   const home = await crierHome()
   const url = `file:${join(home, 'deliveries.db')}`
+  expect(await crier(home, ['deliveries'], { env: { DATABASE_URL: url } })).toEqual({
+    exit: 0,
+    out: '',
+    err: 'No digest has been due yet.\n',
+  })
   const store = await openStore(url)
   await subscriptionsOf(store, () => SLOT).add({
     id: SubscriptionId.parse('order-1'),

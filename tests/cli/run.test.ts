@@ -88,11 +88,21 @@ describe('a command line that is nearly right', () => {
         `${join(home, 'no', 'x')}.part cannot be written: there is no such file or folder.`,
       ],
       [['restore', join(home, 'x')], `${join(home, 'x')} cannot be read: there is no such file or folder.`],
+      [['sources', 'export'], 'There are no feeds here yet. Add one: crier sources add https://courier.example'],
       [['mcp', '--tenant', 'slack:T1'], 'Nothing is stored about "slack:T1". Known: no workspace at all.'],
     ] as const) {
       const { exit, out, err } = await crier(home, args)
       expect({ exit, out, last: err.trimEnd().split('\n').at(-1) }).toEqual({ exit: 1, out: '', last: told })
     }
+  })
+
+  it('is told so where there is nothing to list', async () => {
+    const { exit, out, err } = await crier(await crierHome(), ['sources'])
+    expect({ exit, out, last: err.trimEnd().split('\n').at(-1) }).toEqual({
+      exit: 0,
+      out: '',
+      last: 'There are no feeds here yet. Add one: crier sources add https://courier.example',
+    })
   })
 
   it('may ask for help by that word too', async () => {

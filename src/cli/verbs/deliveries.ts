@@ -36,6 +36,7 @@ async function deliveries(last: number, shell: Shell): Promise<Exit> {
   ])
   return withStore(shell, async store => {
     const reports = await slotReports(store, { limit: last })
+    if (reports.length === 0) await writeLine(shell.stderr, 'No digest has been due yet.')
     for (const { slot, subscription, state, late, reason, parts } of reports) {
       const words = [
         slot.toISOString(),

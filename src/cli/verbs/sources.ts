@@ -55,10 +55,13 @@ Examples:
     .action(async () => end(await exportAll(shell)))
 }
 
+const NO_FEEDS = 'There are no feeds here yet. Add one: crier sources add https://courier.example'
+
 async function list(shell: Shell): Promise<Exit> {
   return withCrier(shell, async ({ crier, config }) => {
     const sources = await crier.newsroom.feeds.list(HOUSE)
     for (const source of sources) await writeLine(shell.stdout, line(source, config.zone))
+    if (sources.length === 0) await writeLine(shell.stderr, NO_FEEDS)
     return EXIT.ok
   })
 }
@@ -117,7 +120,10 @@ async function named(name: string, { feeds: sources }: Newsroom): Promise<FeedCa
 async function exportAll(shell: Shell): Promise<Exit> {
   const { generateOpml } = await import('feedsmith')
   return withCrier(shell, async ({ crier }) => {
-    const outlines = (await crier.newsroom.feeds.list(HOUSE)).map(({ title: given, address }) => ({
+    const sources = await crier.newsroom.feeds.list(HOUSE)
+    // A document of OPML without a feed is none.
+    if (sources.length === 0) throw new Refusal(NO_FEEDS)
+    const outlines = sources.map(({ title: given, address }) => ({
       type: 'rss',
       text: harmless(given),
       title: harmless(given),
