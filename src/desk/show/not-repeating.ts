@@ -19,6 +19,8 @@ export function notRepeating(quotes: readonly CitedQuote[], shown: readonly Cite
 
 /** What weighs less than this share of the best that was said is no key quote: that one stands among the sentences already. */
 const WORTH_SHOWING = 0.5
+/** A word or two that nobody is named for weigh less: no key quote, however little else was said. */
+const LEAST_WEIGHT = 0.25
 
 /** The best of an article's or a story's quotes beside the sentences shown, `most` of them: the weightiest first, as they are given. */
 export function keyQuotes(
@@ -26,7 +28,7 @@ export function keyQuotes(
   shown: readonly CitedPassage[],
   most: number,
 ): readonly CitedQuote[] {
-  const least = WORTH_SHOWING * (quotes[0]?.quote.weight ?? 0)
+  const least = Math.max(LEAST_WEIGHT, WORTH_SHOWING * (quotes[0]?.quote.weight ?? 0))
   return notRepeating(quotes, shown)
     .filter(({ quote }) => quote.weight >= least)
     .slice(0, most)

@@ -1,5 +1,6 @@
 import type { Quote } from '#core/news/analysis.ts'
 import type { Passage } from '#core/news/passage.ts'
+import { wordsLean } from '../statements/leaning.ts'
 import { toldOf } from '../statements/told.ts'
 import { stemsOf, wordCount } from './letters.ts'
 
@@ -18,6 +19,9 @@ const WORTH = {
   image: 0.03,
   early: 0.02,
   figures: -0.1,
+  leaning: -0.1,
+  process: -0.1,
+  earlier: -0.1,
 }
 /** A quote of this many words tells most; shorter and longer ones tell less. */
 const BEST_LENGTH = { least: 9, most: 45 }
@@ -27,6 +31,12 @@ const ONESELF = /\b(?:I|we|my|our|us|me)\b/u
 /** Words that are seldom meant as they stand, and words for all and nothing. */
 const IMAGE =
   /\b(?:like|as if|trust|road|river|sea|house|door|neighbou?r|world|heart|home|life|dream|wall|bridge|ice|eyes?|nobody|nothing|always|every\w*|enough|whole|wrong|right|fair|shame|sorry|afraid|fear|hope|believe)\b/iu
+/** What is to be said, shown or looked into: no view, and no news of its own. */
+const PROCESS =
+  /\b(?:(?:no|not|further|any) comment|comment (?:on|further)|(?:will|shall|to|going to) (?:now |soon |be )?(?:updat(?:e|ing)|brief(?:ing)?|mak(?:e|ing) (?:a|an) (?:full |further )?(?:statement|announcement))|(?:press|news) conference|press briefing|in due course|look(?:ing)? into (?:it|this|that|the matter)|(?:aware of|reviewing|studying) (?:it|this|that|the (?:report|reports|claim|claims|matter|ruling|judgment|decision|allegation|allegations|incident|situation))|follow along|stay tuned|(?:more|further) (?:details|information) (?:will|on|about|as|when))\b/iu
+/** Beside a quote this tells that it is none of the news: "…,” she said at the time." */
+const OF_ANOTHER_TIME =
+  /\b(?:at the time(?! of)|(?:back )?in (?:19|20)\d\d|last year|(?:\p{L}+|\d+) years? (?:ago|earlier|before)|(?:\p{L}+|\d+) months? (?:ago|earlier|before)|(?:once|previously) (?:said|told|wrote))\b/iu
 /** So many of somebody's own words say something; "had “reasonable hope”" is reported, and no more. */
 const OWN_WORDS = 4
 /** A repetition is looked for among this many of the weightiest. */
@@ -57,7 +67,10 @@ export function quoteWeight(body: string, sentences: readonly Passage[], quotes:
       WORTH.oneself * (ONESELF.test(quote.text) ? 1 : 0) +
       WORTH.image * (IMAGE.test(quote.text) ? 1 : 0) +
       WORTH.early * (1 - i / quotes.length) +
-      WORTH.figures * (reported && /\p{N}/u.test(quote.text) ? 1 : 0)
+      WORTH.figures * (reported && /\p{N}/u.test(quote.text) ? 1 : 0) +
+      WORTH.leaning * (quote.type === 'direct' && wordsLean(quote.text) ? 1 : 0) +
+      WORTH.process * (PROCESS.test(quote.text) ? 1 : 0) +
+      WORTH.earlier * (OF_ANOTHER_TIME.test(beside(body, sentences, quote)) ? 1 : 0)
     if (sum < 0) return 0
     if (isFragment(quote, words)) return sum * 0.4
     if (reported && toldOf(body, quote, sentences).needs !== 'nothing') return sum * 0.6
@@ -77,6 +90,18 @@ export function quoteWeight(body: string, sentences: readonly Passage[], quotes:
 /** The second half of an interrupted quotation, or a word or two. */
 function isFragment({ text, type }: Quote, words: number): boolean {
   return words < 4 || (type === 'direct' && /^\p{Ll}/u.test(text))
+}
+
+/** Who said it when stands within so many characters of a quote. */
+const NEAR = 80
+
+/** What a quote's sentence says right before and after it. */
+function beside(body: string, sentences: readonly Passage[], { start, end }: Quote): string {
+  const first = sentences.find(sentence => sentence.end > start)
+  const last = sentences.find(sentence => sentence.end >= end) ?? first
+  if (!first || !last) return ''
+  const before = body.slice(Math.max(first.start, start - NEAR), Math.max(first.start, start))
+  return `${before} … ${body.slice(end, Math.min(Math.max(end, last.end), end + NEAR))}`
 }
 
 function quotedWords(text: string): number {

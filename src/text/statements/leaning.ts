@@ -1,5 +1,6 @@
 import type { Quote } from '#core/news/analysis.ts'
 import type { ShownStatement } from '#core/news/shown-statement.ts'
+import { OPENS_A_SENTENCE } from '../sentences/abbreviations.ts'
 
 const PLACEHOLDER = /\b(?:it|its|itself|they|them|their|theirs|he|she|him|his|her|hers|this|these|those|that)\b/giu
 /** "it was too early to draw lessons": what it stands for comes after it. */
@@ -45,6 +46,35 @@ export function needsOf(
     )
   })
   return leans ? 'more' : 'nothing'
+}
+
+/**
+ * Whether somebody's own words can be understood without those around them: not where they say "he", "them" or "those lists"
+ * of what they do not name before that, nor where they open with an "it" or a "that".
+ */
+export function wordsLean(words: string): boolean {
+  // A capital that only the beginning gives is no name.
+  const said = words.replace(/^[\p{L}’']+/u, first =>
+    OPENS_A_SENTENCE.has(first.toLowerCase().replace('’', "'")) ? first.toLowerCase() : first,
+  )
+  return [...said.matchAll(PLACEHOLDER)].some(({ 0: word, index }) => {
+    const before = said.slice(0, index)
+    const rest = said.slice(index).replace(/^(it|that)['’]s\b/iu, '$1 is')
+    if (/^(?:he|she|him|his|her|hers)$/iu.test(word)) return !NAMED.test(before)
+    if (/^(?:they|them|their|theirs)$/iu.test(word)) return !SEVERAL.test(before)
+    if (A_TIME.test(rest)) return false
+    if (/^(?:these|those)$/iu.test(word))
+      return !/^(?:these|those) (?:who|whose|that|with|in|of|on|living)\b/iu.test(rest) && !NAMED.test(before)
+    const opens = /^(?:(?:I|we) (?:think|believe|know|mean|guess)(?: that)? |(?:and|but|so|well|yes|no),? )?$/iu.test(
+      before,
+    )
+    return (
+      opens &&
+      /^(?:it|that)\b/iu.test(word) &&
+      !COMES_AFTER.test(rest) &&
+      !/^that \p{Ll}+\b(?! (?:is|was|has|will))/u.test(rest)
+    )
+  })
 }
 
 /** "District chairman Magnus Orrin said it was found here": the speaker is not what was found. */
