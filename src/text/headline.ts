@@ -4,9 +4,9 @@ import { claimIn, clauseOf } from './headline/clauses.ts'
 import { isFaulty, isNewsOfItsOwn } from './headline/faults.ts'
 import { sentencesOf } from './sentences.ts'
 import { stakesOf, weightOf } from './stakes.ts'
+import { namesOf } from './summary/reading/names.ts'
 import { leaningOf } from './summary/reading/openers.ts'
-import { presumedOf } from './summary/reading/presumed.ts'
-import { FIGURE, wordsOf } from './words.ts'
+import { FIGURE } from './words.ts'
 
 export const LONGEST_HEADLINE = 90
 /** An article says what it is about in its first sentences. */
@@ -31,13 +31,9 @@ export function headlineOf(body: string): Passage | undefined {
   const own = clauseIn(body, first, 0)
   if (!isTeaser(first) || (own && isNewsOfItsOwn(own.text) && weightOf(stakesOf({ headline: own.text, body: '' })) > 0))
     return own
-  const presumed = presumedOf(
-    opening.map(({ text, start }) => passage(body, start, start + text.length)),
-    opening.map(({ text }) => wordsOf(text)),
-    'en',
-  )
+  const names = namesOf(opening.map(({ text, start }) => passage(body, start, start + text.length)))
   for (const [index, sentence] of opening.entries()) {
-    if (index === 0 || leaningOf(sentence.text) !== 'nothing' || (presumed[index] ?? []).length > 0) continue
+    if (index === 0 || leaningOf(sentence.text) !== 'nothing' || names.presumed(index).length > 0) continue
     const later = clauseIn(body, sentence, index)
     if (later && (tells(later.text) > 0 || (own === undefined && !isTeaser(sentence)))) return later
   }

@@ -38,6 +38,7 @@ export function isFaulty(clause: string): boolean {
     FIRST_OR_SECOND.test(clause) ||
     /\bit (?:clear|plain|known)\b(?!.*\b(?:that|how|why|whether|what)\b)/u.test(clause) ||
     /\b(?:said|announced|warned|confirmed|ruled)(?: (?:on )?\p{Lu}\p{L}+day)?$/u.test(clause) ||
+    /^the \d+-year-old\b/iu.test(clause) ||
     leansOn(clause)
   )
 }
