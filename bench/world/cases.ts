@@ -3,12 +3,14 @@ import { addressCases } from './cases/addresses.ts'
 import { dateCases } from './cases/dates.ts'
 import { feedCases } from './cases/feeds.ts'
 import { formCases } from './cases/feed-forms.ts'
+import { FOLLOW_UPS } from './cases/follow-ups.ts'
+import { UNREAD_FOLLOW_UPS } from './cases/follow-ups-unread.ts'
 import { identityCases } from './cases/identity.ts'
 import { importCases } from './cases/imports.ts'
 import { pageCases } from './cases/pages.ts'
 import { pageKindCases } from './cases/page-kinds.ts'
 import { scriptCases } from './cases/scripts.ts'
-import { storyCases } from './cases/stories.ts'
+import { followUpCases, storyCases } from './cases/stories.ts'
 
 /** The cases by kind. */
 export const CASES: Readonly<Record<string, readonly WorldCase[]>> = {
@@ -20,4 +22,6 @@ export const CASES: Readonly<Record<string, readonly WorldCase[]>> = {
   scripts: scriptCases,
   imports: importCases,
   stories: storyCases,
+  'follow-ups': followUpCases(FOLLOW_UPS),
+  'follow-ups, unread': followUpCases(UNREAD_FOLLOW_UPS),
 }

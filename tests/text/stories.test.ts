@@ -35,6 +35,29 @@ describe('groupStories', () => {
     expect(groupStories([...on(1, bridge.slice(0, 1)), ...on(40, bridge.slice(0, 1))])).toEqual([0, 1])
   })
 
+  it('joins what follows days later if it names the same people or places and is about the same matter', () => {
+    const first =
+      'Rescuers look for the teacher Ilse Brandt, who is missing below Teller Pass in the Sarn mountains since Saturday.'
+    const found =
+      'The teacher Ilse Brandt has been found in a cave below Teller Pass, twelve days after rescuers had begun to look.'
+    const tax =
+      'Transport minister Lena Quist promised in Velsund that the line to Harwick will be straightened for faster trains.'
+    const cars =
+      'Owners of large cars are to pay more tax because these wear out the roads, minister Lena Quist said in Velsund.'
+    expect(groupStories([...on(1, [first]), ...on(13, [found])])).toEqual([0, 0])
+    expect(groupStories([...on(1, [first]), ...on(17, [found])])).toEqual([0, 1])
+    expect(groupStories([...on(1, [tax]), ...on(8, [cars])])).toEqual([0, 1])
+  })
+
+  it('and abroad, if it is very like', () => {
+    const first = 'Der Stadtrat von Vale sperrte die alte Hafenbrücke, nachdem Ingenieure Risse in den Pfeilern fanden.'
+    const later = 'Die Hafenbrücke von Vale ist wieder frei: Der Stadtrat ließ die Risse in den Pfeilern schließen.'
+    const other =
+      'Der Stadtrat von Vale hat die Preise für das Schwimmbad erhöht, Familien zahlen künftig zwölf Kronen.'
+    expect(groupStories([...on(1, [first]), ...on(8, [later])])).toEqual([0, 0])
+    expect(groupStories([...on(1, [first]), ...on(8, [other])])).toEqual([0, 1])
+  })
+
   it('tells look-alike events apart by the names that each has and the other lacks', () => {
     const told = (place: string, hurt: string, chief: string) => [
       `A fire destroyed a Waverly supermarket in ${place} on Sunday; ${hurt}, a shop assistant, was injured, said ${chief}.`,

@@ -1,5 +1,6 @@
 import { groupStories } from '#text/stories.ts'
 import type { WorldCase } from '../case.ts'
+import type { FollowUp } from './follow-ups.ts'
 
 interface Article {
   readonly title: string
@@ -207,6 +208,22 @@ const DESKS: Readonly<Record<string, readonly (readonly Article[])[]>> = {
     POLLS,
     MURDER,
   ],
+}
+
+/** What came later joins its story, or begins one of its own. */
+export function followUpCases(followUps: readonly FollowUp[]): readonly WorldCase[] {
+  return followUps.map(({ says, first, later, together }) => ({
+    says,
+    seen: () => {
+      const articles = [
+        ...first.map(([title, body], day) => a(day, title, body)),
+        a(later.day, later.title, later.body),
+      ]
+      const stories = groupStories(articles)
+      return stories.at(-1) === stories[0]
+    },
+    expected: together,
+  }))
 }
 
 export const storyCases: readonly WorldCase[] = Object.entries(DESKS).map(([says, stories]) => ({

@@ -82,6 +82,7 @@ function compare(one: string, other: string): number {
 
 /** Where it is a page of another site that only leads to it, the page itself. */
 function ledOn(url: URL): URL {
+  if (url.search === '') return url
   const page = url.hostname + url.pathname
   for (const [pattern, parameter] of LEADS_ON) {
     const target = pattern.test(page) ? (url.searchParams.get(parameter) ?? '') : ''

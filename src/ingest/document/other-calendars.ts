@@ -9,6 +9,7 @@ const BUDDHIST = { years: 543, from: 2400 }
 const PERSIAN_MONTHS = 'فروردین اردیبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند'.split(' ')
 /** Years of Iran that articles may have; as years of ours they are out of the question. */
 const PERSIAN_YEARS = { from: 1300, to: 1499 }
+const PLAIN = /^[ -~]*$/u
 const DAY_MS = 24 * 60 * 60_000
 
 /**
@@ -16,6 +17,7 @@ const DAY_MS = 24 * 60 * 60_000
  * Thai abbreviations and without what is said there of era and hour.
  */
 export function usualFigures(written: string): string {
+  if (PLAIN.test(written)) return written
   return usualDigits(written.normalize('NFKC'))
     .replaceAll('−', '-')
     .replaceAll(IN_ERA, (_, era: string, year: string) => `${(ERAS[era] ?? 0) + (year === '元' ? 1 : Number(year))}年`)

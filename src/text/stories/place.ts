@@ -1,4 +1,4 @@
-import { similaritiesOf, similarityOf, type StoryVector } from '../similarity.ts'
+import { sharedOf, similaritiesOf, similarityOf, type StoryVector } from '../similarity.ts'
 import { clustersOf, LINK } from './clusters.ts'
 
 /** An article as grouping sees it. `day` in days since 1970, absent where unknown. */
@@ -20,13 +20,19 @@ export interface Placement<Article, Story> {
 }
 
 /** Articles further apart than this never tell the same story, and need not be looked at. */
-export const WINDOW_DAYS = 10
+export const WINDOW_DAYS = 14
 /** An article is looked at if it shares this many keys (`keysOf`) with the new one. */
 export const KEYS_SHARED = 2
 /** How many such articles are looked at, those that share most first, the newest first among equals. */
 export const NEAREST = 30
-/** A story told some days later is seldom the same one; what is very like it is, until the window ends. */
-const FADING = { days: 2.8, steepness: 1.5, least: 0.3 }
+/** A story told some days later is seldom the same one. */
+const FADING = { days: 2.8, steepness: 1.5 }
+/**
+ * What follows a story up until the window ends, names whom and where it is about (`rare`) and tells of the same matter
+ * (`telling`); it fades no further than this. The same minister or street alone is another story. Where no words are known
+ * (`heard`), being very like has to do.
+ */
+const FOLLOWS_UP = { rare: 0.2, telling: 0.1, least: 0.4, heard: 0.1, unheard: 0.3 }
 
 /** How many stories are weighed against each other. */
 const STORIES_WEIGHED = 4
@@ -35,16 +41,17 @@ export const ARTICLES_WEIGHED = 24
 
 /** Are two articles alike enough for the story of one to be considered for the other? */
 export function areAlike(one: Placeable, other: Placeable): boolean {
-  return likeness(one, other) >= LINK
+  return areAlikeBy(similarityOf(one.vector, other.vector), one.day, other.day)
 }
 
 /** The same, where it is known how similar they are. */
 export function areAlikeBy(similarity: number, one: Placeable['day'], other: Placeable['day']): boolean {
-  return similarity * fading(one, other) >= LINK
+  const apart = daysApart(one, other)
+  return apart <= WINDOW_DAYS && similarity * Math.max(FOLLOWS_UP.least, fading(apart)) >= LINK
 }
 
 function likeness(one: Placeable, other: Placeable): number {
-  return similarityOf(one.vector, other.vector) * fading(one.day, other.day)
+  return similarityOf(one.vector, other.vector) * leftAfterDays(one, other)
 }
 
 /**
@@ -96,18 +103,30 @@ function tally<Story>(articles: readonly { readonly story: Story }[]): ReadonlyM
 
 /** Lessens similarities by the days between the articles. */
 function fade(similarities: readonly Float64Array[], articles: readonly Placeable[]): readonly Float64Array[] {
-  for (let a = 0; a < articles.length; a += 1) {
+  for (const [a, one] of articles.entries()) {
     const row = similarities[a]
-    const day = articles[a]?.day
-    if (!row || day === undefined) continue
-    for (let b = 0; b < articles.length; b += 1) row[b] = (row[b] ?? 0) * fading(day, articles[b]?.day)
+    if (!row || one.day === undefined) continue
+    for (const [b, other] of articles.entries()) if (row[b]) row[b] = (row[b] ?? 0) * leftAfterDays(one, other)
   }
   return similarities
 }
 
-/** What is left of a similarity by the days between two articles: most of it on the next day, a third after three. */
-function fading(one: number | undefined, other: number | undefined): number {
-  if (one === undefined || other === undefined || one === other) return 1
-  const apart = Math.abs(one - other)
-  return apart > WINDOW_DAYS ? 0 : Math.max(FADING.least, Math.exp(-((apart / FADING.days) ** FADING.steepness)))
+/** What is left of the similarity of two articles by the days between them. */
+function leftAfterDays(one: Placeable, other: Placeable): number {
+  const apart = daysApart(one.day, other.day)
+  const left = fading(apart)
+  if (apart > WINDOW_DAYS) return 0
+  if (left >= FOLLOWS_UP.least) return left
+  const { rare, telling, heard } = sharedOf(one.vector, other.vector)
+  if (heard < FOLLOWS_UP.heard) return Math.max(FOLLOWS_UP.unheard, left)
+  return rare >= FOLLOWS_UP.rare && telling >= FOLLOWS_UP.telling ? FOLLOWS_UP.least : left
+}
+
+function daysApart(one: number | undefined, other: number | undefined): number {
+  return one === undefined || other === undefined ? 0 : Math.abs(one - other)
+}
+
+/** Most on the next day, a third after three, and hardly anything after a week. */
+function fading(days: number): number {
+  return Math.exp(-((days / FADING.days) ** FADING.steepness))
 }
