@@ -1,6 +1,6 @@
 import { isDeepStrictEqual, parseArgs } from 'node:util'
 import { line } from './score.ts'
-import { CASES } from './world/cases.ts'
+import { CASES, MEASURED } from './world/cases.ts'
 import { feedSuite } from './world/feed-suite.ts'
 import { gofeedSuite, isGofeedSuite } from './world/gofeed-suite.ts'
 import { byReason } from './world/reasons.ts'
@@ -47,7 +47,7 @@ function tellPages(pages: readonly PageRead[]): void {
 }
 
 const own: Agreement[] = []
-for (const [kind, cases] of Object.entries(CASES)) {
+for (const [kind, cases] of Object.entries({ ...CASES, ...MEASURED })) {
   for (const { says, seen, expected } of cases) {
     const found = await Promise.resolve()
       .then(seen)

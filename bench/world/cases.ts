@@ -22,6 +22,10 @@ export const CASES: Readonly<Record<string, readonly WorldCase[]>> = {
   scripts: scriptCases,
   imports: importCases,
   stories: storyCases,
+}
+
+/** Cases of which Crier gets most right and not all: figures to be printed, no promise. */
+export const MEASURED: Readonly<Record<string, readonly WorldCase[]>> = {
   'follow-ups': followUpCases(FOLLOW_UPS),
   'follow-ups, unread': followUpCases(UNREAD_FOLLOW_UPS),
 }
