@@ -1,5 +1,5 @@
 import { rarityOf } from './rarity.ts'
-import { isPlain, stemOf, usualDigits, wordsOf } from './words.ts'
+import { isPlain, plainWords, stemOf, usualDigits, wordsOf } from './words.ts'
 
 /** Accents; the vowel signs of Arabic and Hebrew, which are written or not; the stroke that only stretches a word. */
 const ACCENTS = /[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0640\u064b-\u065f\u0670]/gu
@@ -37,7 +37,7 @@ const COMMON = new Set(
  * with marks in it is one: C++, .NET, AT&T, U.S., F-16, O’Brien, 12,500, and a pictograph.
  */
 export function foldedWords(text: string): readonly string[] {
-  if (isPlain(text) && !PLAIN_MARKED.test(text)) return wordsOf(text)
+  if (isPlain(text) && !PLAIN_MARKED.test(text)) return plainWords(text.toLowerCase())
   return wordsOf(folded(joined(usualDigits(text.replaceAll(WIDE, wide => wide.normalize('NFKC')))))).map(bare)
 }
 

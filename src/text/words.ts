@@ -34,9 +34,15 @@ export function isPlain(text: string): boolean {
 /** The words of a text in lower case, in order; what an apostrophe shortens ('s, n't, 'll) is left off. */
 export function wordsOf(text: string): readonly string[] {
   const small = text.toLowerCase()
-  if (isPlain(small)) return small.replaceAll(PLAIN_ENDINGS, '').match(PLAIN_WORD) ?? []
+  if (isPlain(small)) return plainWords(small)
   const found = small.replaceAll(ENDINGS, '').match(WORD) ?? []
   return UNSPACED.test(text) ? found.flatMap(pairs) : found
+}
+
+/** The same, of a text in lower case that is plain. */
+export function plainWords(small: string): readonly string[] {
+  const whole = small.includes('’') || small.includes("'") ? small.replaceAll(PLAIN_ENDINGS, '') : small
+  return whole.match(PLAIN_WORD) ?? []
 }
 
 function pairs(word: string): readonly string[] {

@@ -8,11 +8,12 @@ import type { PreparedSentence } from './prepare.ts'
 /** A number stands so many words before what is counted. */
 const COUNTING = 3
 
-const NUMBERS = new Set(
-  `${NUMBER_WORDS}|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds|thousands|million|billion|dozen|third|quarter`
+const NUMBERS = new Set([
+  ...`${NUMBER_WORDS}|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds|thousands|million|billion|dozen|third|quarter`
     .split('|')
     .map(stemOf),
-)
+  ...'half|double|twice|both|none|nobody'.split('|'),
+])
 
 /** The share of a question that these qualities of its concepts are. */
 export function share(qualities: readonly number[], concepts: readonly Concept[]): number {
@@ -28,22 +29,27 @@ export function share(qualities: readonly number[], concepts: readonly Concept[]
 
 /** 1 where a number stands right before what is counted. */
 export function headNear({ terms }: PreparedSentence, head: Concept): number {
-  for (const [at, term] of terms.entries()) {
-    if ((head.terms.get(term) ?? 0) === 0) continue
+  for (let at = 0; at < terms.length; at += 1) {
+    if ((head.terms.get(terms[at] ?? '') ?? 0) === 0) continue
     for (let back = 1; back <= COUNTING; back += 1) if (/\d/u.test(terms[at - back] ?? '')) return 1
   }
   return 0
 }
 
-const SAID_NUMBER = /^(?:\d.*|half|double|twice|both|none|nobody)$/u
+function isNumber(term: string): boolean {
+  const first = term.charCodeAt(0)
+  return (first >= ZERO && first <= NINE) || NUMBERS.has(term)
+}
+const [ZERO, NINE] = ['0'.charCodeAt(0), '9'.charCodeAt(0)]
 
 /** How near a number stands to a word of the question: 1 right beside it, 1/n at n words from it; 0 without. */
 export function numberNear({ terms }: PreparedSentence, concepts: readonly Concept[]): number {
-  const numbers = terms.flatMap((term, at) => (SAID_NUMBER.test(term) || NUMBERS.has(term) ? [at] : []))
+  const numbers: number[] = []
+  for (let at = 0; at < terms.length; at += 1) if (isNumber(terms[at] ?? '')) numbers.push(at)
   if (numbers.length === 0) return 0
   let nearest = Infinity
-  for (const [at, term] of terms.entries()) {
-    if (!concepts.some(concept => concept.terms.has(term))) continue
+  for (let at = 0; at < terms.length; at += 1) {
+    if (!isOfAny(terms[at] ?? '', concepts)) continue
     for (const number of numbers) nearest = Math.min(nearest, Math.max(1, Math.abs(number - at)))
   }
   return 1 / nearest
@@ -75,10 +81,19 @@ export function namesSomebody({ passage }: PreparedSentence, asked: ReadonlySet<
 
 /** 1 where the concepts that a sentence has stand close together. */
 export function closeness({ terms }: PreparedSentence, concepts: readonly Concept[]): number {
-  const places = terms.flatMap((term, at) => (concepts.some(concept => concept.terms.has(term)) ? [at] : []))
-  if (places.length < 2) return 0
-  const span = (places.at(-1) ?? 0) - (places[0] ?? 0) + 1
-  return Math.min(1, (2 * places.length) / (span + places.length))
+  let [first, last, places] = [0, 0, 0]
+  for (let at = 0; at < terms.length; at += 1) {
+    if (!isOfAny(terms[at] ?? '', concepts)) continue
+    if (places === 0) first = at
+    last = at
+    places += 1
+  }
+  return places < 2 ? 0 : Math.min(1, (2 * places) / (last - first + 1 + places))
+}
+
+function isOfAny(term: string, concepts: readonly Concept[]): boolean {
+  for (const concept of concepts) if (concept.terms.has(term)) return true
+  return false
 }
 
 /** The share of the neighbouring words of a question that are neighbours in a sentence too: "second goal". */
@@ -94,8 +109,11 @@ export function together({ terms }: PreparedSentence, concepts: readonly Concept
 
 /** With one word between them at most. */
 function stand(terms: readonly string[], one: Concept, other: Concept): boolean {
-  return terms.some((term, at) => {
-    if (!one.terms.has(term)) return false
-    return [at - 2, at - 1, at + 1, at + 2].some(place => other.terms.has(terms[place] ?? '') && term !== terms[place])
-  })
+  for (let at = 0; at < terms.length; at += 1) {
+    const term = terms[at] ?? ''
+    if (!one.terms.has(term)) continue
+    if ([at - 2, at - 1, at + 1, at + 2].some(place => other.terms.has(terms[place] ?? '') && term !== terms[place]))
+      return true
+  }
+  return false
 }

@@ -71,14 +71,20 @@ const STEPS = [-2, -1, 1, 2] as const
 /** How surely a sentence has each concept, itself or in the sentences beside it. */
 export function besideOf(piece: PreparedSentence, { own }: Coverage): readonly number[] {
   const { text, index } = piece
-  const best = [...(own[index] ?? [])]
+  const itself = own[index] ?? []
+  let best: number[] | undefined
   for (const step of STEPS) {
     const said = own[index + step]
-    if (!said?.some(quality => quality > 0)) continue
+    if (!said?.some(isThere)) continue
     const factor = nearness(text.pieces[index + step], piece, step)
+    best ??= [...itself]
     for (let at = 0; at < best.length; at += 1) best[at] = Math.max(best[at] ?? 0, factor * (said[at] ?? 0))
   }
-  return best
+  return best ?? itself
+}
+
+function isThere(quality: number): boolean {
+  return quality > 0
 }
 
 function nearness(other: PreparedSentence | undefined, piece: PreparedSentence, step: number): number {

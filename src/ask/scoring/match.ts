@@ -70,6 +70,7 @@ interface Says {
   readonly concepts: readonly (readonly [at: number, quality: number])[]
   readonly begins: boolean
 }
+const NOTHING: Says = { concepts: [], begins: false }
 
 /** How surely a sentence itself has each of many concepts, in its words or in who speaks, by one look at each word: 0 to 1. */
 export function matching(
@@ -95,24 +96,33 @@ export function matching(
     })
   const known = new Map<string, Says>()
   const says = (term: string): Says => {
-    const before = known.get(term)
-    if (before) return before
-    const told = { concepts: [...(byTerm.get(term) ?? []), ...forms(term)], begins: inPairs.has(term) }
+    const exactly = byTerm.get(term) ?? []
+    const all = byStart.has(term.slice(0, SHARED)) ? [...exactly, ...forms(term)] : exactly
+    const begins = inPairs.has(term)
+    const told = all.length === 0 && !begins ? NOTHING : { concepts: all, begins }
     known.set(term, told)
     return told
   }
+  // Most words say nothing, and so do many sentences: these share one answer.
+  const none: readonly number[] = concepts.map(() => 0)
   return ({ terms, spoken }) => {
-    const best = concepts.map(() => 0)
-    const keep = (found: Says['concepts'], share: number) => {
-      for (const [at, quality] of found) if (share * quality > (best[at] ?? 0)) best[at] = share * quality
-    }
+    let best: number[] | undefined
     for (let place = 0; place < terms.length; place += 1) {
       const term = terms[place] ?? ''
-      const told = says(term)
-      if (told.concepts.length > 0) keep(told.concepts, 1)
-      if (told.begins) keep(byTerm.get(`${term} ${terms[place + 1] ?? ''}`) ?? [], 1)
+      const told = known.get(term) ?? says(term)
+      if (told === NOTHING) continue
+      best ??= [...none]
+      keepBest(best, told.concepts, 1)
+      if (told.begins) keepBest(best, byTerm.get(`${term} ${terms[place + 1] ?? ''}`) ?? [], 1)
     }
-    for (const term of spoken) keep(byTerm.get(term) ?? [], SPOKEN)
-    return best
+    for (const term of spoken) {
+      const told = byTerm.get(term)
+      if (told) keepBest((best ??= [...none]), told, SPOKEN)
+    }
+    return best ?? none
   }
+}
+
+function keepBest(best: number[], found: Says['concepts'], share: number): void {
+  for (const [at, quality] of found) if (share * quality > (best[at] ?? 0)) best[at] = share * quality
 }

@@ -25,13 +25,28 @@ export interface Prepared {
 }
 
 const NOBODY: ReadonlySet<string> = new Set()
+const NO_QUOTES: readonly Quote[] = []
+
+function quotesIn({ start, end }: Passage, quotes: readonly Quote[]): readonly Quote[] {
+  const own = quotes.filter(quote => quote.start < end && start < quote.end)
+  return own.length === 0 ? NO_QUOTES : own
+}
 
 function spokenBy({ name, role = '' }: Speaker): readonly string[] {
   return termsOf(`${name} ${role}`)
 }
 
-/** Reads an article for comparing: its sentences as terms, with who speaks in them. */
+/** Texts as they were prepared, for as long as somebody keeps the text: it never changes. */
+const known = new WeakMap<ReadText, Prepared>()
+
+/** An article for comparing: its sentences as terms, with who speaks in them. The same text is prepared once. */
 export function prepared(source: ReadText): Prepared {
+  const text = known.get(source) ?? prepare(source)
+  known.set(source, text)
+  return text
+}
+
+function prepare(source: ReadText): Prepared {
   const { article, analysis } = source
   const text: { -readonly [K in keyof Prepared]: Prepared[K] } = {
     source,
@@ -44,7 +59,7 @@ export function prepared(source: ReadText): Prepared {
   text.pieces = analysis.sentences.map((passage, index): PreparedSentence => {
     const before = analysis.sentences[index - 1]
     if (before && /\n\s*\n/u.test(article.body.slice(before.end, passage.start))) paragraph += 1
-    const quotes = analysis.quotes.filter(quote => quote.start < passage.end && passage.start < quote.end)
+    const quotes = quotesIn(passage, analysis.quotes)
     const spoken =
       quotes.length === 0 ? NOBODY : new Set(quotes.flatMap(({ speaker }) => (speaker ? spokenBy(speaker) : [])))
     return {

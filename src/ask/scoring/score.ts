@@ -77,6 +77,17 @@ const NONE_WANTED: Readonly<Record<Wanted, number>> = {
   reason: 0,
 }
 
+/** What a sentence tells of what is wanted, by how surely it does; few of these differ. */
+function tellingOf(wanted: Wanted | undefined): (fits: number) => Features['tells'] {
+  if (wanted === undefined) return () => NONE_WANTED
+  const known = new Map<number, Features['tells']>()
+  return fits => {
+    const told = known.get(fits) ?? { ...NONE_WANTED, [wanted]: 2 * fits - 1 }
+    known.set(fits, told)
+    return told
+  }
+}
+
 /** Does somebody speak in a sentence who is none of these? */
 function isSaidByAnother({ quotes }: PreparedSentence, these: readonly Concept[]): boolean {
   return quotes.some(({ speaker }) => {
@@ -113,6 +124,7 @@ export function scored(
   const figure = wanted !== undefined && FIGURES.has(wanted)
   const ofMoney = OF_MONEY.test(question.text)
   const ahead = aheadLike(question.text)
+  const toldBy = tellingOf(wanted)
   const all: Evidence[] = []
   for (const text of texts) {
     const has = coverage.get(text)
@@ -154,7 +166,7 @@ export function scored(
         ),
         together: own > 0 ? together(piece, concepts) : 0,
         head: head ? headNear(piece, head) : 0,
-        tells: wanted === undefined ? NONE_WANTED : { ...NONE_WANTED, [wanted]: 2 * fits - 1 },
+        tells: toldBy(fits),
         fits: wanted === undefined ? 0 : fits * besideShare,
         dated: wanted === 'date' && tellsTime(piece.passage.text, question.head ?? '') ? 1 : 0,
         moment: wanted === 'date' ? tellsMoment(piece.passage.text, question.head ?? '') : 0,

@@ -44,12 +44,15 @@ export function voiceOf(
   const own = concepts.map(concept => ownIn(concept, FORM))
   const above = headings(concepts)
   return piece => {
-    const speakers = piece.quotes.flatMap(({ speaker }) => speaker ?? [])
-    const known = new Set([...piece.spoken, ...speakers.flatMap(speaker => [...(roles.get(speaker.name) ?? [])])])
+    const speakers = piece.quotes.length === 0 ? [] : piece.quotes.flatMap(({ speaker }) => speaker ?? [])
+    const known =
+      speakers.length === 0
+        ? piece.spoken
+        : new Set([...piece.spoken, ...speakers.flatMap(speaker => [...(roles.get(speaker.name) ?? [])])])
     const bySpeaker = known.size === 0 ? [] : concepts.map(concept => inSet(known, concept))
     const bySentence = own.map(has => has(piece.terms))
     const best = (direct: readonly number[], factor: number) => {
-      if (!direct.some(quality => quality > 0)) return 0
+      if (!direct.some(isThere)) return 0
       const heading = above(piece.text)
       const sum = concepts.reduce(
         (so, { weight }, at) =>
@@ -60,6 +63,10 @@ export function voiceOf(
     }
     return Math.max(best(bySpeaker, 1), best(bySentence, speakers.length > 0 ? 0.75 : 0.8))
   }
+}
+
+function isThere(quality: number): boolean {
+  return quality > 0
 }
 
 /** How surely the heading of an article has each concept, looked up once an article. */

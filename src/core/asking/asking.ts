@@ -6,7 +6,7 @@ import type { SpeakerCard } from './newsroom.ts'
 /** An article with all that was read in it, for whoever looks for the sentence that answers. */
 export interface ReadText {
   readonly article: Article
-  readonly analysis: Analysis
+  readonly analysis: Omit<Analysis, 'readings'>
   readonly story: StoryId
 }
 

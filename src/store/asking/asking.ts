@@ -3,6 +3,7 @@ import { SpeakerKey, type TenantId } from '#core/ids.ts'
 import type { Store } from '../database/open.ts'
 import { foldedWords } from '#text/terms.ts'
 import { countTerms, sizeOf } from './counts.ts'
+import { KeptTexts } from './kept-texts.ts'
 import { publishersSeenBy } from './publishers.ts'
 import { textsSaying } from './saying.ts'
 import { textsFor, textsOf } from './texts.ts'
@@ -13,13 +14,14 @@ const MOST = 300
 
 /** What questions in plain words are answered from, as `Asking` has it. */
 export function askingOf(store: Pick<Store, 'db' | 'dialect'>): Asking {
+  const kept = new KeptTexts()
   return {
     known: (tenant, words) => wordsKnown(store, tenant, words),
     counts: (tenant, terms, most) => countTerms(store, tenant, terms, most),
     size: tenant => sizeOf(store, tenant),
-    texts: (tenant, query) => textsFor(store, tenant, query),
-    saying: (tenant, terms, most) => textsSaying(store, tenant, terms, most),
-    textsOf: (tenant, articles) => textsOf(store, tenant, articles),
+    texts: (tenant, query) => textsFor(store, kept, tenant, query),
+    saying: (tenant, terms, most) => textsSaying(store, kept, tenant, terms, most),
+    textsOf: (tenant, articles) => textsOf(store, kept, tenant, articles),
   }
 }
 

@@ -6,6 +6,7 @@ import { rarityOf } from '#text/rarity.ts'
 import { isMissing, lineOf, missingFrom } from '#text/check/missing.ts'
 import { phrasesOf, type Phrase } from '#text/check/phrases.ts'
 import { termsOf } from '#text/terms.ts'
+import type { KeptTexts } from './kept-texts.ts'
 import { readTexts } from './texts.ts'
 import { visible } from './visible.ts'
 
@@ -26,6 +27,7 @@ const MOST_MISSED = 5
 /** See `Asking.saying`. */
 export async function textsSaying(
   session: Session,
+  kept: KeptTexts,
   tenant: TenantId,
   terms: readonly string[],
   most: number,
@@ -62,7 +64,7 @@ export async function textsSaying(
     if (seqs.some(seq => chosen.has(seq))) continue
     for (const seq of [...new Set(seqs)].sort(byCount).slice(0, BESIDE)) chosen.add(seq)
   }
-  return readTexts(session, [...chosen])
+  return readTexts(session, kept, [...chosen])
 }
 
 /** How much the first phrase tells of where it stands. */

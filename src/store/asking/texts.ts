@@ -1,20 +1,27 @@
 import type { ReadText, TextsQuery } from '#core/asking/asking.ts'
 import { StoryId, type ArticleId, type TenantId } from '#core/ids.ts'
-import { analysisOf, QUOTE } from '../articles/analysis-rows.ts'
+import { passagesOf, QUOTE } from '../articles/analysis-rows.ts'
 import { articleOf, CARD } from './cards.ts'
 import type { Store } from '../database/open.ts'
 import { candidates } from './candidates.ts'
+import type { KeptTexts } from './kept-texts.ts'
 import { visible } from './visible.ts'
 
 type Session = Pick<Store, 'db' | 'dialect'>
 
 /** See `Asking.texts`. */
-export async function textsFor(session: Session, tenant: TenantId, query: TextsQuery): Promise<readonly ReadText[]> {
-  return readTexts(session, await candidates(session, tenant, query))
+export async function textsFor(
+  session: Session,
+  kept: KeptTexts,
+  tenant: TenantId,
+  query: TextsQuery,
+): Promise<readonly ReadText[]> {
+  return readTexts(session, kept, await candidates(session, tenant, query))
 }
 
 export async function textsOf(
   session: Session,
+  kept: KeptTexts,
   tenant: TenantId,
   articles: readonly ArticleId[],
 ): Promise<readonly ReadText[]> {
@@ -26,17 +33,21 @@ export async function textsOf(
     .where(visible(tenant, 'articles.origin'))
     .execute()
   const seqs = articles.flatMap(id => rows.find(row => row.id === id)?.seq ?? [])
-  return readTexts(session, seqs)
+  return readTexts(session, kept, seqs)
 }
 
-/** These rows, read. */
-export async function readTexts({ db }: Session, seqs: readonly number[]): Promise<readonly ReadText[]> {
+/** These rows, read; those that are kept and did not change are not read again. */
+export async function readTexts(
+  { db }: Session,
+  kept: KeptTexts,
+  seqs: readonly number[],
+): Promise<readonly ReadText[]> {
   if (seqs.length === 0) return []
   const rows = await db
     .selectFrom('articles')
     .innerJoin('bodies', 'bodies.article', 'articles.seq')
     .innerJoin('analyses', 'analyses.article', 'articles.seq')
-    .select([...CARD, 'seq', 'title', 'story', 'body', 'version', 'language', 'sentences', 'readings', 'ranking'])
+    .select([...CARD, 'seq', 'title', 'story', 'body', 'version', 'language', 'sentences', 'ranking'])
     .where('seq', 'in', [...seqs])
     .execute()
   const quotes = await db
@@ -56,12 +67,12 @@ export async function readTexts({ db }: Session, seqs: readonly number[]): Promi
   return seqs.flatMap(seq => {
     const row = bySeq.get(seq)
     if (!row) return []
-    return [
-      {
-        article: articleOf(row),
-        analysis: analysisOf(row.body, row, spoken.get(seq) ?? []),
-        story: StoryId.parse(row.story),
-      },
-    ]
+    const statements = spoken.get(seq) ?? []
+    const read = (): ReadText => ({
+      article: articleOf(row),
+      analysis: passagesOf(row.body, row, statements),
+      story: StoryId.parse(row.story),
+    })
+    return [kept.text(seq, row, statements, read)]
   })
 }

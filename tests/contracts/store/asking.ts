@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { Day } from '#core/news/article.ts'
 import { HOUSE, type TenantId } from '#core/ids.ts'
 import type { TextsQuery } from '#core/asking/asking.ts'
+import { askingOf } from '#store/asking/asking.ts'
 import { readArticle } from '#tests/support/read-articles.ts'
 import { ANNA, BERT, type Desk } from './desk.ts'
 
@@ -53,6 +54,27 @@ export function askingContract(desk: () => Desk): void {
       expect(third).toBe('The dam is 619 years old.')
       expect(await texts({ groups: [['dam']], until: Day.parse('2026-02-28') })).toEqual([])
       expect(await texts({ groups: [['dam'], ['safe', 'rust']] }, 1)).toEqual(['Zinc: the dam is safe.'])
+    })
+
+    it('reads an article that was asked for before as it is now, and as whoever never asked', async () => {
+      const keyed = (body: string, headline: string) =>
+        readArticle({ key: 'dam', title: headline, body, day: '2026-03-01' })
+      const read = async (of = asking()) => of.texts(HOUSE, { groups: [['dam']], limit: 3 })
+      const fresh = () => read(askingOf(desk().store))
+      await desk().save([keyed('“The dam is safe,” said Bert Renn.', 'The dam')])
+      const [first] = await read()
+      expect((await read())[0]).toBe(first)
+      for (const [body, headline] of [
+        ['“The dam is safe,” said Bert Renn.', 'The dam again'],
+        ['“The dam is gone,” said Anna Renn.', 'The dam again'],
+        ['“The dam is gone,” said Anna Renn. It rains.', 'The dam again'],
+      ] as const) {
+        await desk().save([keyed(body, headline)])
+        const [now] = await read()
+        expect(now?.article).toMatchObject({ body, headline })
+        expect([now]).toEqual(await fresh())
+        expect((await read())[0]).toBe(now)
+      }
     })
 
     it('finds only what is of the author and the tenant asked for', async () => {

@@ -1,0 +1,56 @@
+import type { ReadText } from '#core/asking/asking.ts'
+
+/** Columns as they came out of the database. */
+type Row = Readonly<Record<string, string | number | null>>
+
+interface Kept {
+  readonly row: Row & { readonly body: string }
+  readonly quotes: readonly Row[]
+  readonly text: ReadText
+}
+
+/** In characters of their bodies: some 400 long articles, about 15 MB with all that was read in them. */
+const MOST = 1_500_000
+
+/**
+ * Articles as they were read last, those asked for lately. One is the same object again for as long as its rows say the
+ * same, so that what is made of it can be kept with it.
+ */
+export class KeptTexts {
+  readonly #most: number
+  readonly #kept = new Map<number, Kept>()
+  #characters = 0
+
+  constructor(most = MOST) {
+    this.#most = most
+  }
+
+  /** The text of these rows, read by `read` where it is not kept, or other rows were. */
+  text(seq: number, row: Kept['row'], quotes: readonly Row[], read: () => ReadText): ReadText {
+    const before = this.#kept.get(seq)
+    const same = before && isSame(before.row, row) && areSame(before.quotes, quotes) ? before : undefined
+    const kept = same ?? { row, quotes, text: read() }
+    if (before) this.#forget(seq, before)
+    this.#kept.set(seq, kept)
+    this.#characters += kept.row.body.length
+    for (const [oldest, one] of this.#kept) {
+      if (this.#characters <= this.#most) break
+      this.#forget(oldest, one)
+    }
+    return kept.text
+  }
+
+  #forget(seq: number, { row }: Kept): void {
+    this.#kept.delete(seq)
+    this.#characters -= row.body.length
+  }
+}
+
+function areSame(before: readonly Row[], now: readonly Row[]): boolean {
+  return before.length === now.length && before.every((row, index) => isSame(row, now[index] ?? {}))
+}
+
+function isSame(before: Row, now: Row): boolean {
+  for (const column in before) if (before[column] !== now[column]) return false
+  return true
+}
