@@ -1,6 +1,7 @@
 import type { Quote } from '#core/news/analysis.ts'
 import { type Passage, passage } from '#core/news/passage.ts'
 import { quotesAbroad } from './quotes/abroad.ts'
+import { clausesIn } from './quotes/clauses/clauses.ts'
 import { castOf, interviewed } from './quotes/people/cast.ts'
 import { withLooseQuotations } from './quotes/content/loose.ts'
 import { quotationsOf } from './quotes/tokens/marks.ts'
@@ -27,9 +28,12 @@ function quotesInEnglish(body: string, sentences: readonly Passage[]): readonly 
   )
   const units = unitsOf(body, sentences, quotationsOf(body), tokens)
   const cast = castOf(units)
-  const speakers = new Speakers(body, units, cast)
-  const statements = statementsOf(units, () => interviewed(cast))
-  return withLooseQuotations(units, statements).flatMap(statement => asQuote(body, units, speakers, statement) ?? [])
+  const clauses = clausesIn(units)
+  const speakers = new Speakers(body, units, clauses, cast)
+  const statements = statementsOf(units, clauses, () => interviewed(cast))
+  return withLooseQuotations(units, clauses, statements).flatMap(
+    statement => asQuote(body, units, speakers, statement) ?? [],
+  )
 }
 
 function asQuote(body: string, units: readonly Unit[], speakers: Speakers, statement: Statement): Quote | undefined {

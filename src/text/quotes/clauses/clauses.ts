@@ -38,6 +38,17 @@ export function clausesOf(unit: Unit): readonly Clause[] {
   return clauses
 }
 
+/** The clauses of each unit by its index, found when they are first asked for. */
+export type ClausesIn = (unit: number) => readonly Clause[]
+
+export function clausesIn(units: readonly Unit[]): ClausesIn {
+  const known: (readonly Clause[] | undefined)[] = []
+  return index => {
+    const unit = units[index]
+    return unit ? (known[index] ??= clausesOf(unit)) : []
+  }
+}
+
 /** The subject that stands before a verb; what looked like a verb in "the bridge built in 1900 fell" is taken back. */
 function ownSubject(unit: Unit, verb: number, clauses: Clause[]): Subject | undefined {
   const far = subjectBefore(unit, verb, 0)

@@ -44,7 +44,7 @@ export function labelled(units: readonly Unit[], index: number, heard: () => Voi
   const opensLine = units[index - 1]?.line !== unit.line
   const exchange = words.length === 1 && ASKS_OR_ANSWERS.test(words[0]?.text ?? '')
   if (exchange && opensLine && hasAnother(units, index, ({ text }) => ASKS_OR_ANSWERS.test(text))) {
-    const end = lineEnd(units, unit)
+    const end = lineEnd(units, index)
     return /^q/iu.test(words[0]?.text ?? '')
       ? { end }
       : { statement: spokenLine(unit, index, label.to, end, heard()), end }
@@ -54,7 +54,7 @@ export function labelled(units: readonly Unit[], index: number, heard: () => Voi
   const named = !transcript && !unit.headline && opensLine && isNameLabel(words) && isExchange(units, index, words)
   const voice = { subject: { from: label.from, to: label.to }, cueUnit: index }
   if (transcript || (named && !isQuoted(unit, label.to + 1))) {
-    const end = lineEnd(units, unit)
+    const end = lineEnd(units, index)
     return { statement: spokenLine(unit, index, label.to, end, voice), end }
   }
   if (!named && !isHeadlineLabel(units, index, words)) return undefined
@@ -78,11 +78,21 @@ export function pointsElsewhere(unit: Unit): boolean {
 
 /** The words before a colon near the beginning of a unit. */
 function labelOf({ tokens }: Unit): { readonly from: number; readonly to: number } | undefined {
+  if (!mayHaveLabel(tokens)) return undefined
   const first = tokens.slice(0, 2).findIndex(token => /^\p{L}/u.test(token.text))
   const from = /^the$/u.test(tokens[first]?.lower ?? '') ? first + 1 : first
   const short = /^[QA]$/u.test(tokens[from]?.text ?? '') && tokens[from + 1]?.text === '.'
   const to = short ? from + 1 : tokens.slice(0, from + LONGEST_LABEL + 1).findIndex(token => token.text === ':')
   return first < 0 || to <= from || !tokens[to + 1] ? undefined : { from, to }
+}
+
+/** Nearly every unit has neither a colon nor "Q." where a label ends. */
+function mayHaveLabel(tokens: readonly Token[]): boolean {
+  for (let i = 1; i < LONGEST_LABEL + 4; i++) {
+    const text = tokens[i]?.text
+    if (text === ':' || (text === '.' && i < 4)) return true
+  }
+  return false
 }
 
 function spokenLine(unit: Unit, index: number, colon: number, end: number, voice: Voice | undefined): Statement {
@@ -92,8 +102,10 @@ function spokenLine(unit: Unit, index: number, colon: number, end: number, voice
 }
 
 /** A speaker in a transcript goes on to the end of the line. */
-function lineEnd(units: readonly Unit[], { line, end }: Unit): number {
-  return units.findLast(unit => unit.line === line)?.end ?? end
+function lineEnd(units: readonly Unit[], index: number): number {
+  let last = index
+  while (units[last + 1] !== undefined && units[last + 1]?.line === units[index]?.line) last++
+  return units[last]?.end ?? 0
 }
 
 /** "Ida Holm", "Holm": names, and no more than four words. */

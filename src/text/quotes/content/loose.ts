@@ -4,7 +4,7 @@ import { type Subject, phraseAfter, phraseBefore } from '../tokens/phrases.ts'
 import { type Statement, direct } from './statements.ts'
 import type { Token } from '../tokens/tokens.ts'
 import type { Unit } from '../tokens/units.ts'
-import { clausesOf } from '../clauses/clauses.ts'
+import type { Clause, ClausesIn } from '../clauses/clauses.ts'
 import { roleHead } from '../tokens/roles.ts'
 import { finiteIn, isDash, isPossessive, isQuoted } from '../tokens/words.ts'
 
@@ -30,7 +30,11 @@ const GOES_ON = 6
  * Adds the quotations that no cue governs: a quotation that is a sentence of its own goes on with the voice heard last
  * in the same paragraph, or across paragraphs where the mark was not closed. Elsewhere nobody is named.
  */
-export function withLooseQuotations(units: readonly Unit[], statements: readonly Statement[]): readonly Statement[] {
+export function withLooseQuotations(
+  units: readonly Unit[],
+  clauses: ClausesIn,
+  statements: readonly Statement[],
+): readonly Statement[] {
   const byUnit = units.map((): Statement[] => [])
   for (const statement of statements) byUnit[statement.unit]?.push(statement)
   let voice: Voice | undefined
@@ -50,7 +54,9 @@ export function withLooseQuotations(units: readonly Unit[], statements: readonly
       const piece = signed ? direct(quotation) : counted && standing(unit, counted, quotation, carried !== undefined)
       if (!piece) return []
       const from =
-        (signed ? { subject: signed, cueUnit: index } : heard) ?? voiceBeside(units, index, quotation) ?? carried
+        (signed ? { subject: signed, cueUnit: index } : heard) ??
+        voiceBeside(units, clauses, index, quotation) ??
+        carried
       const cueUnit = from?.cueUnit ?? index
       return [{ ...piece, unit: index, cue: undefined, cueUnit, denied: false, subject: from?.subject }]
     })
@@ -72,6 +78,7 @@ function isAllQuotation(unit: Unit): boolean {
 /** The name that a colon or a dash ties to a quotation: "From Chairwoman Berg: “…”", "“…” — Ana Berg". */
 function voiceBeside(
   units: readonly Unit[],
+  clauses: ClausesIn,
   index: number,
   quotation: Quotation,
 ): Pick<Voice, 'subject' | 'cueUnit'> | undefined {
@@ -79,7 +86,7 @@ function voiceBeside(
   if (!unit) return undefined
   const before = unit.tokens.findLastIndex(({ end }) => end <= quotation.open)
   if (unit.tokens[before]?.text === ':') {
-    const subject = namedLabel(unit, before) ?? plainSpoken(unit, before)
+    const subject = namedLabel(unit, before) ?? plainSpoken(unit, clauses(index), before)
     return subject && { subject, cueUnit: index }
   }
   const after = units[index + 1]
@@ -109,9 +116,9 @@ function signatureFrom(unit: Unit, from: number, alone: boolean): Subject | unde
 }
 
 /** "The mayor was blunt: “…”", "Her answer was short: “…”": the subject of the clause before a colon, where it only is or has something. */
-function plainSpoken(unit: Unit, colon: number): Subject | undefined {
+function plainSpoken(unit: Unit, clauses: readonly Clause[], colon: number): Subject | undefined {
   const { tokens } = unit
-  const clause = clausesOf(unit).findLast(({ kind, verb }) => kind === 'main' && verb < colon)
+  const clause = clauses.findLast(({ kind, verb }) => kind === 'main' && verb < colon)
   const subject = clause?.subject
   if (
     !clause ||

@@ -8,7 +8,7 @@ import type { Quotation } from '../tokens/marks.ts'
 import { isOuter } from './outer.ts'
 import { around, clauseOpening, closes, leftStart, startsWithVerb } from './parenthesis.ts'
 import type { Range, Subject } from '../tokens/phrases.ts'
-import { type Clause, clausesOf, mainSubject } from '../clauses/clauses.ts'
+import { type Clause, type ClausesIn, mainSubject } from '../clauses/clauses.ts'
 import type { Unit } from '../tokens/units.ts'
 import { negates } from '../tokens/verbs.ts'
 import { finiteIn, isQuoted, markBefore } from '../tokens/words.ts'
@@ -32,12 +32,16 @@ export interface Statement {
 const LONGEST_UNIT = 1500
 
 /** The statements that cues and labels make, unit by unit. `heard`: who answers in an interview that says only "A:". */
-export function statementsOf(units: readonly Unit[], heard: () => Voice | undefined): readonly Statement[] {
+export function statementsOf(
+  units: readonly Unit[],
+  clauses: ClausesIn,
+  heard: () => Voice | undefined,
+): readonly Statement[] {
   let read = 0
   return units.flatMap((unit, index) => {
     if (unit.start < read || unit.tokens.length > LONGEST_UNIT) return []
     const label = labelled(units, index, heard)
-    if (!label) return new UnitReader(units, unit, index).read()
+    if (!label) return new UnitReader(units, unit, index, clauses).read()
     read = label.end
     return label.statement ? [label.statement] : []
   })
@@ -47,10 +51,11 @@ class UnitReader {
   private readonly units: readonly Unit[]
   private readonly unit: Unit
   private readonly index: number
-  private known: readonly Clause[] | undefined
+  private readonly clausesIn: ClausesIn
   private readonly found: Statement[] = []
 
-  constructor(units: readonly Unit[], unit: Unit, index: number) {
+  constructor(units: readonly Unit[], unit: Unit, index: number, clauses: ClausesIn) {
+    this.clausesIn = clauses
     this.units = units
     this.unit = unit
     this.index = index
@@ -58,7 +63,7 @@ class UnitReader {
 
   /** Most units have no cue, and their clauses are never asked for. */
   private get clauses(): readonly Clause[] {
-    return (this.known ??= clausesOf(this.unit))
+    return this.clausesIn(this.index)
   }
 
   read(): readonly Statement[] {
@@ -75,7 +80,7 @@ class UnitReader {
     const reach = cues.map((cue, i) => rights[i] ?? reachOf(unit, cue))
     const ends = cues.map((cue, i) => {
       const from = reach[i]
-      return from === undefined ? undefined : contentEnd(unit, from, [], shapeOf(unit, cue, from))
+      return from === undefined || cues.length === 1 ? undefined : contentEnd(unit, from, [], shapeOf(unit, cue, from))
     })
     const outer = cues.filter((_, i) => isOuter(unit, cues, reach, ends, i))
     const stops = outer.flatMap(cue => [clauseOpening(unit, cue), cue.group])

@@ -1,6 +1,7 @@
+import { CUE_NOUNS } from '../../data/cue-nouns.ts'
 import type { Clause } from '../clauses/clauses.ts'
 import type { Cue } from './cue.ts'
-import type { CueEntry } from './lexicon.ts'
+import { type CueEntry, cueWords } from './lexicon.ts'
 import { nounCue } from './noun-cue.ts'
 import { phraseAfter } from '../tokens/phrases.ts'
 import type { Unit } from '../tokens/units.ts'
@@ -9,11 +10,14 @@ import { isPossessive, isQuoted } from '../tokens/words.ts'
 
 const ACCORDING: CueEntry = { lemma: 'according to', rest: [], frames: new Set(['according']) }
 
+/** The words that a cue can begin with; nearly every word is another. */
+const OPENINGS: ReadonlySet<string> = new Set(['according', 'in', 'by', ...cueWords(), ...CUE_NOUNS])
+
 /** All cues of a unit, in order. Words inside quotations are not cues. */
 export function cuesOf(unit: Unit, clauses: () => readonly Clause[]): readonly Cue[] {
   const cues: Cue[] = []
   for (let i = 0; i < unit.tokens.length; i++) {
-    if (isQuoted(unit, i)) continue
+    if (!OPENINGS.has(unit.tokens[i]?.lower ?? '') || isQuoted(unit, i)) continue
     const cue = according(unit, i) ?? verbCue(unit, i, cues, clauses) ?? nounCue(unit, i)
     if (!cue) continue
     cues.push(cue)

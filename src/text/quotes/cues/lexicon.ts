@@ -22,6 +22,9 @@ export function cueForm(lower: string): Form | undefined {
   return forms.get(lower)
 }
 
+/** The verbs of all cues, in every form. */
+export const cueWords = (): Iterable<string> => forms.keys()
+
 function buildForms(): ReadonlyMap<string, Form> {
   const entries = new Map<string, CueEntry[]>()
   for (const [expression, frames] of Object.entries(CUE_VERBS)) {

@@ -10,7 +10,7 @@ import { type PossibleSpeaker, asWritten, headOf, learn, ofMember, toldGender } 
 import type { Range, Subject } from '../tokens/phrases.ts'
 import { type Means, chosen } from './pronouns.ts'
 import { type Role, bare, roleHead } from '../tokens/roles.ts'
-import { clausesOf } from '../clauses/clauses.ts'
+import type { ClausesIn } from '../clauses/clauses.ts'
 import type { Unit } from '../tokens/units.ts'
 import { finiteIn } from '../tokens/words.ts'
 
@@ -35,13 +35,15 @@ export class Speakers {
   private readonly body: string
   private readonly units: readonly Unit[]
   private readonly cast: Cast
+  private readonly clauses: ClausesIn
   private readonly spoken: { readonly unit: number; readonly who: PossibleSpeaker }[] = []
   /** The subject of each unit, as far as it was looked for. */
   private readonly topics = new Map<number, PossibleSpeaker | undefined>()
   /** The words that stand somewhere without a capital. */
   private readonly smallWords = lazily(() => new Set(this.body.match(/(?<![\p{L}\p{M}])\p{Ll}[\p{L}\p{M}]*/gu)))
 
-  constructor(body: string, units: readonly Unit[], cast: Cast) {
+  constructor(body: string, units: readonly Unit[], clauses: ClausesIn, cast: Cast) {
+    this.clauses = clauses
     this.body = body
     this.units = units
     this.cast = cast
@@ -152,7 +154,7 @@ export class Speakers {
   private topicBefore(unitIndex: number, token: number): PossibleSpeaker | undefined {
     const unit = this.units[unitIndex]
     if (!unit) return undefined
-    const clauses = clausesOf(unit).filter(({ verb, subject: own }) => own && verb < token)
+    const clauses = this.clauses(unitIndex).filter(({ verb, subject: own }) => own && verb < token)
     const subject = (clauses.find(({ kind }) => kind === 'main') ?? clauses.find(({ kind }) => kind !== 'fronted'))
       ?.subject
     const first = subject && unit.tokens[subject.from]

@@ -16,8 +16,9 @@ const AFTER_MONTH = /^(?:\d|of$|and$|or$|to$|through$)/u
 export function namesakesIn(tokens: readonly Token[]): ReadonlySet<number> {
   const found = new Set<number>()
   const surnames = new Set<string>()
-  for (const [i, token] of tokens.entries()) {
-    if (!token.capital || !NAMESAKES.has(token.lower) || !CAPITAL.test(token.text)) continue
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]
+    if (!token?.capital || !NAMESAKES.has(token.lower) || !CAPITAL.test(token.text)) continue
     if (isSurname(tokens, i)) {
       found.add(i)
       if (!isNameAfter(tokens, i)) surnames.add(token.lower)

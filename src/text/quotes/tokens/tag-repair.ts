@@ -17,6 +17,9 @@ const ALWAYS_NOUNS = new Set([
 ])
 const WEAK = new Set(['ADJ', 'NOUN', 'VERB', 'ADV', 'X', 'INTJ', 'AUX'])
 
+/** Tags that a word without a capital may have wrongly. */
+const MISTAKEN = new Set(['VERB', 'ADJ', 'ADV'])
+
 /**
  * Corrects what the tagger is known to get wrong: some plural nouns; a capitalised word inside a sentence is a name; so is one at the
  * start of a sentence that is a name elsewhere in the text and never written small.
@@ -24,22 +27,22 @@ const WEAK = new Set(['ADJ', 'NOUN', 'VERB', 'ADV', 'X', 'INTJ', 'AUX'])
 export function repairTags(tokens: readonly Token[]): readonly Token[] {
   const names = new Set<string>()
   const plain = new Set<string>()
-  for (const [index, token] of tokens.entries()) {
-    const before = tokens[index - 1]
+  let before: Token | undefined
+  for (const token of tokens) {
     if (!token.capital) plain.add(token.lower)
     else if (!token.initial && before && !opens(before, token)) names.add(token.text)
+    before = token
   }
   const namesakes = namesakesIn(tokens)
   return tokens.map((token, index) => {
+    // Nearly every word is none that is ever mistaken.
+    if (!token.capital && !token.initial && !MISTAKEN.has(token.pos) && isSure(tokens, index)) return token
     if (
       token.initial &&
       /^(?:said|says|asked|added|wrote|imagine|suppose)$/u.test(token.lower) &&
       isCapital(tokens[index + 1])
     )
       return { ...token, pos: 'VERB' as const }
-    // Nearly every word is none that is ever mistaken.
-    if (!token.capital && token.pos !== 'VERB' && token.pos !== 'ADJ' && token.pos !== 'ADV' && isSure(tokens, index))
-      return token
     if (namesakes.has(index)) return { ...token, pos: 'PROPN' as const, namesake: true as const }
     if (token.pos !== 'NOUN' && ALWAYS_NOUNS.has(token.lower)) return { ...token, pos: 'NOUN' as const }
     const weak = token.pos === 'ADJ' || token.pos === 'VERB'

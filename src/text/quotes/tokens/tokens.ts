@@ -69,7 +69,8 @@ export function tokensOf(body: string, sentenceStarts: readonly number[]): reado
     const values = read.out(its.value)
     const tags = read.out(its.pos)
     let at = 0
-    for (const [index, word] of values.entries()) {
+    for (let index = 0; index < values.length; index++) {
+      const word = values[index] ?? ''
       const pos = tagNamed.get(tags[index] ?? '') ?? 'X'
       if (pos === 'SPACE' || word.trim() === '') continue
       const found = text.indexOf(word, at)

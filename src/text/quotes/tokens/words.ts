@@ -32,12 +32,15 @@ export function markBefore({ tokens, quoted }: Unit, i: number): string {
   return before?.lower ?? ''
 }
 
+const DASHES = new Set(['-', '–', '—', '―'].map(mark => mark.charCodeAt(0)))
+
 /** A dash between words, not a hyphen. */
 export function isDash(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i]
   const before = tokens[i - 1]
   const next = tokens[i + 1]
-  if (!token || !before || !next || !/^[—–―-]+$/u.test(token.text)) return false
+  if (!token || !DASHES.has(token.text.charCodeAt(0)) || !before || !next || !/^[—–―-]+$/u.test(token.text))
+    return false
   return token.text === '—' || (before.end < token.start && (token.end < next.start || next.text === '-'))
 }
 
