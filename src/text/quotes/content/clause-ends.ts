@@ -2,9 +2,10 @@ import { asideAfter } from '../clauses/aside.ts'
 import { type Clause, opensDependent } from '../clauses/clauses.ts'
 import type { Cue } from '../cues/cue.ts'
 import { phraseAfter, subjectBefore } from '../tokens/phrases.ts'
+import type { Token } from '../tokens/tokens.ts'
 import type { Unit } from '../tokens/units.ts'
 import { groupStart } from '../tokens/verbs.ts'
-import { isQuoted } from '../tokens/words.ts'
+import { finiteIn, isQuoted } from '../tokens/words.ts'
 
 /** Where the sentence goes on after the clause of a noun ("his claim that it fell | was wrong"): its second finite verb. */
 export function predicateAfter(unit: Unit, start: number): readonly number[] {
@@ -50,8 +51,23 @@ export function beyond({ tokens }: Unit, clauses: readonly Clause[], cue: Cue): 
   const led = clauses[0]?.kind === 'relative' && /^(?:ADP|VERB)$/u.test(tokens[0]?.pos ?? '')
   const fronted = clauses[0]?.kind === 'fronted' || led || cue.form === 'gerund' || opensDependent(tokens)
   if (fronted && main && main.from > cue.to) return main.from
-  if (cue.subject?.relative === undefined) return undefined
+  if (cue.subject !== undefined && cue.subject.relative === undefined) return relativeEnd(tokens, cue)
+  if (cue.subject === undefined) return undefined
   let at = clauses.find(({ from, verb }) => verb > cue.to && from < cue.group)?.verb
   while (at !== undefined && tokens[at - 1]?.pos === 'ADV') at--
   return at
+}
+
+/** "The bridge, which Berg says is old, | was shut": the comma that closes the relative clause a cue stands in. */
+function relativeEnd(tokens: readonly Token[], { subject, to }: Cue): number | undefined {
+  const relative = subject && subject.from < to ? subject.from - 1 : -1
+  if (!/^(?:which|who|whom)$/u.test(tokens[relative]?.lower ?? '') || tokens[relative - 1]?.text !== ',')
+    return undefined
+  for (let i = to; i < tokens.length; i++) {
+    if (tokens[i]?.text !== ',') continue
+    return finiteIn(tokens, i + 1, i + 2) || (tokens[i + 1]?.pos === 'ADV' && finiteIn(tokens, i + 2, i + 3))
+      ? i
+      : undefined
+  }
+  return undefined
 }

@@ -144,9 +144,11 @@ function verbOf(tokens: readonly Token[], group: number, end: number): number {
 function namedLabel(unit: Unit, colon: number): Subject | undefined {
   const dash = unit.tokens.findLastIndex((_, i) => i < colon && isDash(unit.tokens, i))
   const first = unit.tokens.findIndex((token, i) => i > dash && token.text === ',')
-  if (finiteIn(unit.tokens, dash + 1, colon)) return undefined
+  // "Here is Senator Berg: “…”"
+  const here = unit.tokens[0]?.lower === 'here' ? 2 : 0
+  if (finiteIn(unit.tokens, Math.max(here, dash + 1), colon)) return undefined
   const from = unit.tokens.findLastIndex(({ lower }, i) => i < colon && i > dash && lower === 'from')
-  const least = Math.max(from, dash) + 1
+  const least = Math.max(here, Math.max(from, dash) + 1)
   const ends = first > 0 && first < colon ? [first, colon] : [colon]
   for (const end of ends) {
     const phrase = phraseBefore(unit, end, least)

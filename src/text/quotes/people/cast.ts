@@ -2,7 +2,7 @@ import { BODY_NOUNS, EITHER, ROLE_NOUNS, TITLES } from '../../data/people-words.
 import { genderOfNoun } from '../tokens/gender.ts'
 import { type CastMember, Register } from './members.ts'
 import { type Name, namesIn } from './names.ts'
-import { bodyAfter, roleAfter, roleBefore } from '../tokens/roles.ts'
+import { bodyAfter, roleAfter, roleBefore, roleOfSubject, roleOfVerb } from '../tokens/roles.ts'
 import type { Unit } from '../tokens/units.ts'
 
 /** One place where a member is named. Tokens are those of the unit, `to` exclusive. */
@@ -86,7 +86,11 @@ export function interviewed({
 const HONORIFIC = /^(?:mr|mrs|ms|miss|dr|sir|dame|lord|lady|hon)$/u
 
 function addRoles(unit: Unit, name: Name, member: CastMember): void {
-  const role = roleBefore(unit, name.from, name.to) ?? roleAfter(unit, name.to)
+  const role =
+    roleBefore(unit, name.from, name.to) ??
+    roleAfter(unit, name.to) ??
+    roleOfVerb(unit, name.to) ??
+    roleOfSubject(unit, name.from, name.to)
   const body = bodyAfter(unit, name.to)
   if (body) member.roles.push(body)
   for (const told of [name.title, role]) {

@@ -1,5 +1,5 @@
 import type { Quote, Speaker } from '#core/news/analysis.ts'
-import { BODY_NOUNS, ROLE_NOUNS } from '../../data/people-words.ts'
+import { BODY_NAME_ENDS, BODY_NOUNS, ROLE_NOUNS } from '../../data/people-words.ts'
 import { type Gender, genderOfNoun } from '../tokens/gender.ts'
 import type { Mention } from './cast.ts'
 import type { CastMember } from './members.ts'
@@ -84,6 +84,14 @@ export function headOf({ tokens }: Unit, { from, to }: Range, mentions: readonly
     const token = tokens[i]
     const before = tokens[i - 1]
     if (!token || !before || isPossessive(token)) continue
+    // "Reserve Bank of Malawi Governor Ana Berg"
+    if (
+      token.lower === 'of' &&
+      before.capital &&
+      BODY_NAME_ENDS.has(bare(before)) &&
+      mentions.some(name => name.to === to)
+    )
+      continue
     if (token.pos === 'ADP' || AFTER_HEAD.test(token.lower)) return i
     if (before.pos === 'NOUN' && (token.pos === 'VERB' || (token.pos === 'ADJ' && i < to - 1))) return i
   }

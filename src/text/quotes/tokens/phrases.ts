@@ -135,7 +135,9 @@ function openBracket(tokens: readonly Token[], close: number, floor: number): nu
 function named(unit: Unit, from: number, to: number, floor: number): Range | undefined {
   const { tokens } = unit
   const age = to - from === 1 && tokens[from]?.pos === 'NUM'
-  if ((tokens[from]?.pos !== 'DET' && !age) || tokens[from - 1]?.text !== ',' || tokens[to]?.text !== ',')
+  // "Ana Berg, senior analyst, Harbour Bank, said"
+  const office = tokens.slice(from, to).every(({ pos, capital }) => /^(?:ADJ|NOUN)$/u.test(pos) && !capital)
+  if ((tokens[from]?.pos !== 'DET' && !age && !office) || tokens[from - 1]?.text !== ',' || tokens[to]?.text !== ',')
     return undefined
   const name = from - 2 >= floor && tokens[from - 2]?.pos === 'PROPN' ? phraseBefore(unit, from - 1, floor) : undefined
   // "In Riga, the minister, …": a place, and no name of hers.

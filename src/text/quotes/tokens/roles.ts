@@ -1,7 +1,7 @@
 import { BODY_NOUNS, ROLE_NOUNS, TITLES } from '../../data/people-words.ts'
 import type { Token } from './tokens.ts'
 import type { Unit } from './units.ts'
-import { isPossessive } from './words.ts'
+import { isDay, isPossessive } from './words.ts'
 
 /** A verbatim piece of the article that says what somebody is, and the noun it turns on. */
 export interface Role {
@@ -87,11 +87,16 @@ export function roleBefore(unit: Unit, name: number, nameEnd: number): Role | un
 export function roleAfter(unit: Unit, nameEnd: number): Role | undefined {
   const { tokens } = unit
   if (tokens[nameEnd]?.text !== ',') return undefined
-  const start = nameEnd + 1
+  // "Ana Berg, 52, a driver"
+  const aged = tokens[nameEnd + 1]?.pos === 'NUM' && tokens[nameEnd + 2]?.text === ','
+  let start = aged ? nameEnd + 3 : nameEnd + 1
+  while (/^(?:now|then|once|himself|herself|themselves)$/u.test(tokens[start]?.lower ?? '')) start++
   let to = start
   while (to < tokens.length && to < start + LONGEST_ROLE) {
     const token = tokens[to]
-    if (!token || ENDS_ROLE.test(token.text) || /^(?:who|which|whose|and|but)$/u.test(token.lower)) break
+    if (!token || ENDS_ROLE.test(token.text) || /^(?:who|which|whose|but)$/u.test(token.lower)) break
+    if (token.lower === 'and' && roleHead(tokens, afterDeterminer(tokens, to + 1), to + 4) === undefined) break
+    if (token.lower === 'and' && tokens[to + 1]?.capital) break
     if (isPossessive(token)) {
       to++
       continue
@@ -103,11 +108,53 @@ export function roleAfter(unit: Unit, nameEnd: number): Role | undefined {
   return first && first.pos !== 'ADP' ? asRole(tokens, start, to) : undefined
 }
 
+const afterDeterminer = (tokens: readonly Token[], i: number) => (tokens[i]?.pos === 'DET' ? i + 1 : i)
+
+const IS_NOW = /^(?:is|became|becomes)$/u
+const MADE = /^(?:named|appointed|elected|made|chosen)$/u
+
+/** "Ana Berg is the harbour master", "Ana Berg, who is a nurse,", "was named chief of police": what a verb says that somebody is. */
+export function roleOfVerb(unit: Unit, nameEnd: number): Role | undefined {
+  const { tokens } = unit
+  const relative = tokens[nameEnd]?.text === ',' && tokens[nameEnd + 1]?.lower === 'who' ? 2 : 0
+  const verb = nameEnd + relative
+  const made = /^(?:was|is)$/u.test(tokens[verb]?.lower ?? '') && MADE.test(tokens[verb + 1]?.lower ?? '')
+  if (!made && !IS_NOW.test(tokens[verb]?.lower ?? '')) return undefined
+  const start = afterDeterminer(tokens, made ? verb + 2 : verb + 1)
+  let to = start
+  while (to < start + LONGEST_ROLE && belongsToRole(tokens, to, start)) to++
+  return asRole(tokens, start, to)
+}
+
+/** The office that a clause begins with and gives to a name: "The chief of police is | Ana Berg". */
+export function roleOfSubject(unit: Unit, name: number, nameEnd: number): Role | undefined {
+  const { tokens } = unit
+  if (tokens[name - 1]?.lower !== 'is' || !/^[.,;]$/u.test(tokens[nameEnd]?.text ?? '.')) return undefined
+  const start = afterDeterminer(tokens, 0)
+  let to = start
+  while (to < start + LONGEST_ROLE && belongsToRole(tokens, to, start)) to++
+  return start > 0 && to === name - 1 ? asRole(tokens, start, to) : undefined
+}
+
+function belongsToRole(tokens: readonly Token[], i: number, start: number): boolean {
+  const [token, next] = [tokens[i], tokens[i + 1]]
+  if (!token) return false
+  if (/^(?:ADJ|NOUN|PROPN)$/u.test(token.pos) || isPossessive(token) || token.text === '-') return true
+  if (i > start && token.pos === 'DET') return tokens[i - 1]?.pos === 'ADP'
+  return (
+    i > start &&
+    /^(?:of|for|at|in)$/u.test(token.lower) &&
+    /^(?:DET|ADJ|NOUN|PROPN)$/u.test(next?.pos ?? '') &&
+    !isDay(next)
+  )
+}
+
 /** "Ana Berg of the Water Research Centre": the body that somebody speaks for. */
 export function bodyAfter(unit: Unit, nameEnd: number): Role | undefined {
   const { tokens } = unit
-  if (tokens[nameEnd]?.lower !== 'of') return undefined
-  const start = tokens[nameEnd + 1]?.lower === 'the' ? nameEnd + 2 : nameEnd + 1
+  const of = tokens[nameEnd]?.text === ',' ? nameEnd + 1 : nameEnd
+  if (!/^(?:of|with|from)$/u.test(tokens[of]?.lower ?? '')) return undefined
+  const start = afterDeterminer(tokens, of + 1)
   let to = start
   while (isNamePart(tokens, to) && to < start + LONGEST_ROLE) to++
   const first = tokens[start]
@@ -140,7 +187,13 @@ function afterOwner(tokens: readonly Token[], from: number, to: number): number 
 
 function asRole(tokens: readonly Token[], start: number, to: number): Role | undefined {
   const opening = tokens[start]
-  const bareFrom = opening && (opening.pos === 'DET' || OWNERS.test(opening.lower)) ? start + 1 : start
+  const bareFrom =
+    opening &&
+    (opening.pos === 'DET' ||
+      OWNERS.test(opening.lower) ||
+      (opening.lower === 'one' && tokens[start + 1]?.lower !== 'of'))
+      ? start + 1
+      : start
   const head = roleHead(tokens, afterOwner(tokens, bareFrom, to), to)
   const first = tokens[bareFrom]
   const last = tokens[to - 1]
