@@ -97,3 +97,21 @@ describe('a verb of saying', () => {
     ],
   })
 })
+
+describe('what is no statement', () => {
+  reads({
+    'a noun before its verb': ['The crew had to wait. Jobs report gives the owners a lift.'],
+    'a state and its office': [
+      '“It was late,” said Tom Lie, a former Norland state senator who ran in 2008.',
+      'Tom Lie: It was late',
+    ],
+    'the name of a programme': [
+      '“It was late,” Ana Berg said in May on the podcast “Here’s the Ferry.”',
+      'Ana Berg: It was late',
+    ],
+    'the rest of a sentence after a relative clause': [
+      'The bridge, which Ana Berg says is unsafe, was shut.',
+      'Ana Berg ~ is unsafe',
+    ],
+  })
+})

@@ -91,12 +91,14 @@ function markedOpening(unit: Unit, cue: Cue, start: number, object: number | und
       const before = tokens[i - 1]
       const joined = before !== undefined && (/^(?:CCONJ|ADP|DET|ADJ|PART)$/u.test(before.pos) || isPossessive(before))
       const end = tokens.findIndex((_, k) => k > i && unit.quoted[k] !== unit.quoted[i])
-      // "said on Channel Six’s “Morning Round” that": the name of a programme.
-      if (isPossessive(before) && end > 0) {
+      // "said on Channel Six’s “Morning Round” that", "on the show “Round”": the name of a programme.
+      if ((isPossessive(before) || isTitleIn(unit, i)) && end > 0) {
         i = end - 1
         continue
       }
-      const direct = i === start || (object === undefined && !joined) || /^[,:]$/u.test(before?.text ?? '')
+      const named = cue.order === 'after' && before?.pos === 'DET'
+      if (isTitleIn(unit, i)) return undefined
+      const direct = (i === start && !named) || (object === undefined && !joined) || /^[,:]$/u.test(before?.text ?? '')
       return direct && frames.has('quote') ? i : undefined
     }
     if (frames.has('that') && opensClause(tokens, i)) {
@@ -122,6 +124,13 @@ function markedOpening(unit: Unit, cue: Cue, start: number, object: number | und
     if (/^[.;?!]$/u.test(token.text) || isDash(tokens, i) || startsVerb(tokens, i)) return undefined
   }
   return undefined
+}
+
+/** "said on the podcast “Here Is the News”": after a noun, a few words with capitals are a name. */
+function isTitleIn(unit: Unit, open: number): boolean {
+  if (unit.tokens[open - 1]?.pos !== 'NOUN') return false
+  const words = unit.tokens.filter((token, i) => unit.quoted[i] === unit.quoted[open] && /^\p{L}{4,}/u.test(token.text))
+  return words.length < 6 && words.every(({ capital }) => capital)
 }
 
 function afterComma(tokens: readonly Token[], i: number): number {

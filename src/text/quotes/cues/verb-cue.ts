@@ -1,10 +1,12 @@
 import { CUE_NOUNS } from '../../data/cue-nouns.ts'
+import { ROLE_NOUNS } from '../../data/people-words.ts'
 import type { Clause } from '../clauses/clauses.ts'
 import type { Cue } from './cue.ts'
 import { invertedSubject, isNobody, isPlural, laterSubject, subjectOf } from './cue-subject.ts'
 import { type CueEntry, type VerbForm, cueForm } from './lexicon.ts'
 import { passiveCue } from './passive-cue.ts'
 import { subjectBefore } from '../tokens/phrases.ts'
+import { singular } from '../tokens/roles.ts'
 import type { Token } from '../tokens/tokens.ts'
 import type { Unit } from '../tokens/units.ts'
 import { groupStart, isMessage, negates } from '../tokens/verbs.ts'
@@ -17,6 +19,7 @@ import {
   isPersonal,
   isPossessive,
   isQuoted,
+  isRelative,
   markBefore,
 } from '../tokens/words.ts'
 
@@ -66,7 +69,7 @@ export function verbCue(
   // "her claims that …": a noun.
   if (form === 'third' && /^(?:his|her|its|their|my|our|your)$/u.test(before?.lower ?? '')) return undefined
   if (entry.lemma === 'go on' && tokens[i + 2]?.lower === 'to') return undefined
-  if (!isVerb(unit, i, group, form)) return undefined
+  if (!isVerb(unit, i, group, form) || isNounBeforeVerb(unit, i, group, form)) return undefined
   const to = restEnd(tokens, i + 1, entry.rest) ?? i + 1
   const base: Base = {
     entry,
@@ -200,6 +203,21 @@ function isVerb(unit: Unit, i: number, group: number, form: VerbForm): boolean {
   return (
     isPersonal(before) || before.pos === 'PROPN' || (form === 'past' && before.pos !== 'PART') || next?.lower === 'that'
   )
+}
+
+/** "the jobs report gives", "the March states have", "a state senator": what reads like a present tense, and is a noun. */
+function isNounBeforeVerb({ tokens }: Unit, i: number, group: number, form: VerbForm): boolean {
+  const next = tokens[i + 1]
+  if (
+    !next ||
+    group < i ||
+    (form !== 'base' && form !== 'third') ||
+    !/^(?:NOUN|PROPN)$/u.test(tokens[i - 1]?.pos ?? '')
+  )
+    return false
+  if (form === 'base' && ROLE_NOUNS.has(singular(next.lower)) && tokens[i - 1]?.pos === 'PROPN') return true
+  if (tokens.slice(Math.max(0, i - 6), i).some(token => isRelative(token) || token.lower === 'what')) return false
+  return /^(?:has|have|had|is|are|was|were)$/u.test(next.lower) || (next.pos === 'VERB' && /[^s]s$/u.test(next.lower))
 }
 
 /** Where an expression of several words ends; adverbs and adjectives may stand in it ("cast serious doubt on"). */
