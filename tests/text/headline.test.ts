@@ -193,6 +193,10 @@ describe('headlineOf', () => {
       'With the fishermen of the coast increasingly worried about the price of diesel and the number of seals in the bay of Vale, the council met.',
     ],
     [
+      'before it says who is what it opens with',
+      'Deeply divided about how to keep the old harbour of Vale from falling apart at last in the storms, the councillors met on Friday.',
+    ],
+    [
       'before what was learned',
       'Harbour officials of Vale learned again during the second public meeting that no storm and no fire will keep Ruben Okafor from being Ruben Okafor.',
     ],

@@ -19,6 +19,8 @@ export function clauseOf(sentence: string, longest: number): string | undefined 
   const from = /^\p{Lu}/u.test(words[fronted]?.text ?? '') ? fronted : 0
   const first = words[from]
   if (first === undefined || LEANS_BACK.has(first.text.toLowerCase())) return undefined
+  // "Deeply divided about the quay, …": who is comes after the comma.
+  if (first.text.endsWith('ly') && /^\p{Ll}+ed$/u.test(words[from + 1]?.text ?? '')) return undefined
   // "With its leaders worried about the vote, …": what they did comes after the comma.
   if (from === 0 && /^(?:with|without|despite|amid|following|like|unlike)$/iu.test(first.text)) return undefined
   if (SUBORDINATE.has(first.text.toLowerCase()) || /\?["”’)]*$/u.test(sentence)) return undefined
