@@ -75,9 +75,9 @@ describe.runIf(redis !== undefined)('over Redis', () => {
   })
 
   it('that cannot be reached at first is told in a sentence, without its password', async () => {
-    const refused = openRedisMemory('redis://crier:hush-hush@127.0.0.1:20809', log)
+    const refused = openRedisMemory('redis://crier:hush-hush@127.0.0.1:1', log)
     await expect(refused).rejects.toThrow(
-      /^The Redis of KEYV_URL, at 127\.0\.0\.1:20809, cannot be reached \(.*ECONNREFUSED.*\)/u,
+      /^The Redis of KEYV_URL, at 127\.0\.0\.1:1, cannot be reached \(.*ECONNREFUSED.*\)/u,
     )
     await expect(refused).rejects.not.toThrow(/hush/u)
   })

@@ -122,14 +122,15 @@ async function storeOf(
 }
 
 async function importShipped(now: Date): Promise<string> {
-  const file = `${await mkdtemp(join(tmpdir(), 'crier-shipped-'))}/crier.db`
-  process.once('exit', () => rmSync(dirname(file), { recursive: true, force: true }))
-  const store = await openStore(`file:${file}`)
+  const folder = await mkdtemp(join(tmpdir(), 'crier-shipped-'))
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  const store = await openStore(`file:${folder}/crier.db`)
   await importPaths([join(ROOT, 'articles')], { store, tenant: HOUSE, now, read: readOnce })
-  // The file is copied as it stands.
-  await sql`pragma wal_checkpoint(truncate)`.execute(store.db)
+  // The file itself may lack what its log still has, where a checkpoint was under way.
+  const whole = `${folder}/whole.db`
+  await sql`vacuum into ${whole}`.execute(store.db)
   await store.close()
-  return file
+  return whole
 }
 
 /** `/summary x` as a typed command, anything else as plain words. */
