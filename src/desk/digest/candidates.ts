@@ -3,7 +3,7 @@ import type { Taste, Window } from '#core/asking/digest.ts'
 import type { ArticleId, TenantId } from '#core/ids.ts'
 import type { Newsroom } from '#core/asking/newsroom.ts'
 import type { Story } from '#core/news/story.ts'
-import { originalsOf, publicationOf, publishedBy, voicesIn } from '../story/originals.ts'
+import { originalsOf, publicationOf, voicesIn } from '../story/originals.ts'
 import { NOTHING_AT_STAKE, stakesOf, weightOf } from '#text/stakes.ts'
 import { rankCandidates, type Candidate } from './rank.ts'
 import { storyNews } from '../story/story-news.ts'
@@ -24,7 +24,7 @@ export async function storyCandidates(
   const within = new Set(cards.map(({ id }) => id))
   const stories = await newsroom.stories.ofAll(taste.tenant, [...within])
   const likely = rankCandidates(
-    stories.flatMap(story => candidateOf(story, within, window.until, taste) ?? []),
+    stories.flatMap(story => candidateOf(story, within, taste) ?? []),
     window,
     taste.topics,
   )
@@ -65,23 +65,17 @@ async function withStakes(
 }
 
 /** A story of which something came that a place was not told, as if all of it were new; `undefined` where nothing came. */
-function candidateOf(
-  story: Story,
-  within: ReadonlySet<ArticleId>,
-  until: Date,
-  { told }: Taste,
-): Candidate | undefined {
+function candidateOf(story: Story, within: ReadonlySet<ArticleId>, { told }: Taste): Candidate | undefined {
   const fresh = story.articles.filter(({ id }) => within.has(id) && !told.has(id))
   const [newest] = fresh
   if (!newest) return undefined
   const before = story.articles.flatMap(({ id }) => told.get(id)?.getTime() ?? [])
   const texts = originalsOf(story, fresh)
-  const all = before.length > 0 ? [] : originalsOf(story, publishedBy(story.articles, until))
   return {
     story,
     fresh: fresh.map(({ id }) => id),
     texts: texts.length,
-    voices: voicesIn(all.length > 0 ? all : texts),
+    voices: voicesIn(texts),
     newestAt: publicationOf(newest),
     atStake: NOTHING_AT_STAKE,
     ...(before.length > 0 ? { followUp: { told: new Date(Math.max(...before)) } } : {}),

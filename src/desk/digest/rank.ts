@@ -26,7 +26,7 @@ export interface Candidate {
   readonly fresh: readonly ArticleId[]
   /** How many of these are no reprints of each other, or of another of the story. */
   readonly texts: number
-  /** How many independent publishers tell it; of a follow-up, how many tell what is new. */
+  /** How many independent publishers tell what is new of it. */
   readonly voices: number
   /** When the newest of them came out. */
   readonly newestAt: Date

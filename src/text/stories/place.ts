@@ -29,10 +29,10 @@ export const NEAREST = 30
 const FADING = { days: 2.8, steepness: 1.5 }
 /**
  * What follows a story up until the window ends, names whom and where it is about (`rare`) and tells of the same matter
- * (`telling`); it fades no further than this. The same minister or street alone is another story. Where no words are known
- * (`heard`), being very like has to do.
+ * (`telling`); it fades no further than this. The same minister or street alone is another story. Within the same week of work,
+ * and where no words are known (`heard`), being very like has to do: it fades as far as `alike`.
  */
-const FOLLOWS_UP = { rare: 0.2, telling: 0.1, least: 0.4, heard: 0.1, unheard: 0.3 }
+const FOLLOWS_UP = { rare: 0.2, telling: 0.1, least: 0.4, heard: 0.1, alike: 0.3, week: 5 }
 
 /** How many stories are weighed against each other. */
 const STORIES_WEIGHED = 4
@@ -118,7 +118,7 @@ function leftAfterDays(one: Placeable, other: Placeable): number {
   if (apart > WINDOW_DAYS) return 0
   if (left >= FOLLOWS_UP.least) return left
   const { rare, telling, heard } = sharedOf(one.vector, other.vector)
-  if (heard < FOLLOWS_UP.heard) return Math.max(FOLLOWS_UP.unheard, left)
+  if (apart <= FOLLOWS_UP.week || heard < FOLLOWS_UP.heard) return Math.max(FOLLOWS_UP.alike, left)
   return rare >= FOLLOWS_UP.rare && telling >= FOLLOWS_UP.telling ? FOLLOWS_UP.least : left
 }
 
