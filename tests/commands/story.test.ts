@@ -114,6 +114,24 @@ describe('/story', () => {
     expect(section(text, 'Timeline')).toMatch(/Central bank cuts key rate[\s\S]*The same text in Radio Kess/u)
   })
 
+  it('leaves the stop of a sentence that stands for a headline out of the timeline', async () => {
+    const mast = 'The mast on Grey Fell was struck by lightning, and the valley has no line to a doctor.'
+    await arrives(
+      '2026-11-16',
+      'Orrin Herald',
+      mast,
+      `${mast} Engineers of the Orrin telephone company went up at noon.`,
+    )
+    await arrives(
+      '2026-11-16',
+      'Fell Radio',
+      'Mast on Grey Fell struck',
+      `${mast} Sixteen villages wait, the mayor said.`,
+    )
+    const { text } = await story('mast')
+    expect(section(text, 'Timeline')).toMatch(/doctor · Orrin Herald/u)
+  })
+
   it('keeps a timeline of many articles short: the first and the last, some of each day between', async () => {
     for (let day = 10; day <= 15; day++) {
       for (const [index, tell] of TELLERS.entries()) {

@@ -9,6 +9,8 @@ import { publishersOf } from '#core/news/publisher.ts'
 const MOST_ROWS = 12
 /** A headline of a row. */
 const LONGEST = 110
+/** Of a sentence that stands where there is no headline. */
+const STOP = /(?<!\.)\.$/u
 /** Names told of those who printed the same text. */
 const MOST_NAMES = 4
 
@@ -36,7 +38,7 @@ export function timelineBlocks(story: Story, now: Date): readonly Block[] {
 /** "16 Nov · Dockers walk out · Port Courier": a timeline is read by its days. */
 function rowOf(article: ArticleCard, number: number, now: Date): ListItem {
   const outlets = outletsOf([article], 1)
-  const headline = shortened(article.headline, LONGEST)
+  const headline = shortened(article.headline, LONGEST).replace(STOP, '')
   return {
     number,
     text: [`${dayOf(article, now)} · ${headline}`, ...(outlets.length > 0 ? [' · ', ...outlets] : [])],

@@ -182,7 +182,19 @@ describe('a reply on Slack', () => {
     ])
     const messages = dress({ blocks })
     expect(messages.length).toBeGreaterThan(1)
-    for (const message of messages) expect(message.blocks.at(-1)?.type).not.toBe('header')
+    for (const message of messages) expect(JSON.stringify(message.blocks.at(-1))).not.toContain('Part')
+  })
+
+  test('has one thing that is big, the title: a heading below it is a strong line', () => {
+    const [message] = dress({
+      title: 'New since Monday',
+      blocks: [
+        { kind: 'heading', text: ['20 November'] },
+        { kind: 'paragraph', text: ['A recount has confirmed the election.'] },
+      ],
+    })
+    expect(message?.blocks.map(({ type }) => type)).toEqual(['header', 'rich_text', 'rich_text'])
+    expect(JSON.stringify(message?.blocks[1])).toContain('{"type":"text","text":"20 November","style":{"bold":true}}')
   })
 
   test('cuts what is too long after a sentence', () => {

@@ -24,7 +24,7 @@ export function pack(all: readonly Dressed[]): SlackMessage[] {
 
 /** The headings and rules at the end, which belong to the next message; none where nothing else is left. */
 function trailing(message: readonly Dressed[]): Dressed[] {
-  const last = message.findLastIndex(({ block }) => block.type !== 'header' && block.type !== 'divider')
+  const last = message.findLastIndex(({ block, leads }) => !leads && block.type !== 'divider')
   return last === -1 ? [] : message.slice(last + 1)
 }
 

@@ -14,6 +14,8 @@ import { clip, splitText } from '../../kit/cut.ts'
 export interface Dressed {
   readonly block: SlackBlock
   readonly png?: Uint8Array
+  /** It stands over what follows. */
+  readonly leads?: true
 }
 
 /** The action_id of every button of a reply; what it does stands in its value. */
@@ -21,16 +23,16 @@ export const BUTTON = /^crier:(?:\d+|choose)$/
 
 /** A reply in Slack's blocks, each within its own limits. Text goes into rich text or plain text, which Slack does not parse. */
 export function render(reply: Reply, spell: Spell): Dressed[] {
-  const title: Block[] = reply.title === undefined ? [] : [{ kind: 'heading', text: [reply.title] }]
+  const title = reply.title === undefined ? [] : big(reply.title, spell)
   const over = note(reply.over ?? [], spell)
   const above = reply.above ? renderBlock(reply.above, spell) : []
-  return [...above, ...over, ...[...title, ...reply.blocks].flatMap(block => renderBlock(block, spell))]
+  return [...above, ...over, ...title, ...reply.blocks.flatMap(block => renderBlock(block, spell))]
 }
 
 function renderBlock(block: Block, spell: Spell): Dressed[] {
   switch (block.kind) {
     case 'heading':
-      return heading(block.text, spell)
+      return strong(block.text, spell)
     case 'paragraph':
       return sections(elementsOf(block.text, spell))
     case 'quote':
@@ -54,10 +56,16 @@ function renderBlock(block: Block, spell: Spell): Dressed[] {
   }
 }
 
-function heading(text: readonly Inline[], spell: Spell): Dressed[] {
-  const plain = plainText(text)
-  if (plain === undefined || plain.length > LIMITS.header) return sections(elementsOf(text, spell, { bold: true }))
-  return plain === '' ? [] : [{ block: { type: 'header', text: { type: 'plain_text', text: plain, emoji: false } } }]
+/** One thing of a message is big. */
+function big(title: string, spell: Spell): Dressed[] {
+  const plain = harmless(title).trim()
+  if (plain.length > LIMITS.header) return strong([title], spell)
+  if (plain === '') return []
+  return [{ block: { type: 'header', text: { type: 'plain_text', text: plain, emoji: false } }, leads: true }]
+}
+
+function strong(text: readonly Inline[], spell: Spell): Dressed[] {
+  return sections(elementsOf(text, spell, { bold: true })).map(({ block }) => ({ block, leads: true }))
 }
 
 /** Small print. Outlets are links in it, which Slack takes as markup: what could be read as more of that goes into rich text. */
