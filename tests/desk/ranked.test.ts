@@ -42,3 +42,10 @@ it('digests of other topics, another filter, or of a place that was told somethi
   const tastes = [TASTE, { ...TASTE, topics: ['ferry'] }, { ...TASTE, filter: { only } }]
   expect(await lookUps(...tastes, { ...TASTE, told }, { ...TASTE, told })).toMatchObject({ first: 5, again: 5 })
 })
+
+it('a story counts for those who tell what is new of it, not for all who ever told it', async () => {
+  const { candidates } = await rankedStories(WINDOW, TASTE, desk.newsroom)
+  const older = candidates.filter(({ story, fresh }) => story.articles.length > fresh.length)
+  expect(older.some(({ story, texts }) => story.publishers.length > texts)).toBe(true)
+  for (const { voices, texts } of candidates) expect(voices).toBeLessThanOrEqual(texts)
+})

@@ -49,6 +49,15 @@ describe('groupStories', () => {
     expect(groupStories([...on(1, [tax]), ...on(8, [cars])])).toEqual([0, 1])
   })
 
+  it('joins what follows within a week of work if it is very like, whatever is told of it', () => {
+    const elected =
+      'Maren Osgood has won the mayoral race in Quellhaven against Rolf Tindal, who had held the town hall of Quellhaven since 2014.'
+    const counted =
+      'Maren Osgood stays the winner in Quellhaven: Rolf Tindal accepted on Friday what a new tally of the ballots brought.'
+    expect(groupStories([...on(1, [elected]), ...on(6, [counted])])).toEqual([0, 0])
+    expect(groupStories([...on(1, [elected]), ...on(11, [counted])])).toEqual([0, 1])
+  })
+
   it('and abroad, if it is very like', () => {
     const first = 'Der Stadtrat von Vale sperrte die alte Hafenbrücke, nachdem Ingenieure Risse in den Pfeilern fanden.'
     const later = 'Die Hafenbrücke von Vale ist wieder frei: Der Stadtrat ließ die Risse in den Pfeilern schließen.'

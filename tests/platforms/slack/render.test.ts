@@ -174,29 +174,6 @@ describe('a reply on Slack', () => {
     expect(decodeAction(block.elements[0].value ?? '')).toEqual({ command: 'find', input: { words: 'a&b', page: '2' } })
   })
 
-  test('leaves a heading with what it heads', () => {
-    const long = 'A sentence of a sober article about the harbour. '.repeat(60)
-    const blocks: Block[] = [1, 2, 3, 4, 5].flatMap((n): Block[] => [
-      { kind: 'heading', text: [`Part ${n}`] },
-      { kind: 'paragraph', text: [long] },
-    ])
-    const messages = dress({ blocks })
-    expect(messages.length).toBeGreaterThan(1)
-    for (const message of messages) expect(JSON.stringify(message.blocks.at(-1))).not.toContain('Part')
-  })
-
-  test('has one thing that is big, the title: a heading below it is a strong line', () => {
-    const [message] = dress({
-      title: 'New since Monday',
-      blocks: [
-        { kind: 'heading', text: ['20 November'] },
-        { kind: 'paragraph', text: ['A recount has confirmed the election.'] },
-      ],
-    })
-    expect(message?.blocks.map(({ type }) => type)).toEqual(['header', 'rich_text', 'rich_text'])
-    expect(JSON.stringify(message?.blocks[1])).toContain('{"type":"text","text":"20 November","style":{"bold":true}}')
-  })
-
   test('cuts what is too long after a sentence', () => {
     const sentences = Array.from({ length: 400 }, (_, n) => `Sentence ${n} ends here.`)
     const messages = dress({ blocks: [{ kind: 'paragraph', text: [sentences.join(' ')] }] })
