@@ -19,8 +19,9 @@ export interface Unreadable {
 }
 
 /**
- * The files that these paths name, by absolute path: a folder gives its `.txt`, `.md`, `.html`, `.json`, `.jsonl` and `.ndjson` files, sorted,
- * those of its folders too; hidden ones, links and other files are passed over. A file named itself must be one of these.
+ * The files that these paths name, by absolute path: a folder gives its `.txt`, `.md`, `.html`, `.json`, `.jsonl` and `.ndjson`
+ * files, sorted, those of its folders too; hidden ones, links and other files are passed over. A file named itself must be one
+ * of these.
  */
 export async function articleFiles(paths: readonly string[]): Promise<readonly (ArticleFile | Unreadable)[]> {
   const found: (ArticleFile | Unreadable)[] = []

@@ -108,7 +108,10 @@ export const JsonArticle = z.preprocess(
   ),
 )
 
-/** One article, a list of them, an object with such a list in it, or one article a line. `defaultDay` is for articles without a date, which are refused where it is absent. */
+/**
+ * One article, a list of them, an object with such a list in it, or one article a line. `defaultDay` is for articles without a
+ * date, which are refused where it is absent.
+ */
 export function parseJson(file: string, defaultDay?: Day): Parsed {
   const json = readJson(file)
   if ('why' in json) return areLines(file) ? parseJsonLines(file, defaultDay) : { problems: [json] }

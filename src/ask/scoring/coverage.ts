@@ -83,7 +83,7 @@ export function besideOf(piece: PreparedSentence, { own }: Coverage): readonly n
   return best ?? itself
 }
 
-function isThere(quality: number): boolean {
+export function isThere(quality: number): boolean {
   return quality > 0
 }
 

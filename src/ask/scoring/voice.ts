@@ -1,5 +1,6 @@
 import { termsOf } from '#text/terms.ts'
 import type { Concept } from './concepts.ts'
+import { isThere } from './coverage.ts'
 import { inSet, ownIn } from './match.ts'
 import type { PreparedSentence, Prepared } from './prepare.ts'
 
@@ -63,10 +64,6 @@ export function voiceOf(
     }
     return Math.max(best(bySpeaker, 1), best(bySentence, speakers.length > 0 ? 0.75 : 0.8))
   }
-}
-
-function isThere(quality: number): boolean {
-  return quality > 0
 }
 
 /** How surely the heading of an article has each concept, looked up once an article. */

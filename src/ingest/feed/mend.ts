@@ -19,8 +19,8 @@ const HEAD = 4096
 /**
  * A feed as its parser can read it: it can define no entities and name no files (HTML's are known without a document
  * type), has no element or key named as JavaScript's own, and what many write and no parser expects stands where it
- * belongs: RSS under a prefix, RSS 1.0 with its items inside the channel, links with `href`, a last tag that was cut off, the bare number
- * of a JSON Feed's version.
+ * belongs: RSS under a prefix, RSS 1.0 with its items inside the channel, links with `href`, a last tag that was cut off, the
+ * bare number of a JSON Feed's version.
  */
 export function mended(text: string): string {
   if (text.trimStart().startsWith('{'))

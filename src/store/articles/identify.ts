@@ -27,11 +27,10 @@ export type Stored = Selectable<ArticleRow>
 export type Identified = Sighting & { readonly before: Stored | undefined }
 
 /**
- * The drafts, each with the article of this origin that it is, if any. It is the one of its name (its key), or
- * of that under the other scheme. Where none has that, it
- * is the one at its address with the same title or text, or that has no other name than the address; else the one of its very
- * text; else, of a text that nothing names, what stood at its place in its file before. No article is two drafts at once, and
- * a text that only moved within its file is itself, not a change of what stands there now.
+ * The drafts, each with the article of this origin that it is, if any. It is the one of its name (its key), or of that under the
+ * other scheme. Where none has that, it is the one at its address with the same title or text, or that has no other name than
+ * the address; else the one of its very text; else, of a text that nothing names, what stood at its place in its file before. No
+ * article is two drafts at once, and a text that only moved within its file is itself, not a change of what stands there now.
  */
 export async function identify<Seen extends Sighting>(
   db: Kysely<Schema>,

@@ -21,7 +21,12 @@ export const byReadableAddress: MiddlewareHandler = async (context, next) => {
   try {
     decodeURIComponent(new URL(context.req.url).pathname)
   } catch {
-    return refused(context, 400, 'Not an address', 'This address is broken: what follows a % in it is no letter.')
+    return refused(
+      context,
+      400,
+      'Not an address',
+      'This address is broken: it has a % that stands for no letter. Open the front page, or copy the link again.',
+    )
   }
   return next()
 }
