@@ -10,19 +10,19 @@ import { cite, citedWords } from '../show/cite.ts'
 import { quoteBlock } from '../show/quote-block.ts'
 import type { LookedUp } from './look-up.ts'
 
-/** Around a change so many characters are shown of what stays the same. */
+/** Characters of unchanged context shown around a change. */
 const AROUND = 60
-/** More changes are counted and not shown. */
+/** Changes beyond this many are only counted. */
 const MOST_CHANGES = 4
-/** So much of what was asked is said again. */
+/** Characters of the request that are repeated above the answer. */
 const SHOWN = 120
 
-/** What was asked, above the answer. */
+/** The words that were checked, as the line above the answer. */
 export function askedRuns(words: string, by: string | undefined): readonly Inline[] {
   return [`“${shortened(words, SHOWN)}”`, ...(by === undefined ? [] : [` — ${by}?`])]
 }
 
-/** What was found of words, and where it stands, as it stands there. */
+/** The result of a check: what differs, and the passages as they stand in the articles. */
 export function checkedBlocks(
   { checked, texts }: LookedUp,
   words: string,
@@ -54,7 +54,7 @@ export function checkedBlocks(
   ]
 }
 
-/** "Given: … will **not** pay / In the article: … will pay". */
+/** One change: "Given: … will **not** pay / In the article: … will pay". */
 function changeBlock(
   { given, stands }: Change,
   words: string,
@@ -102,7 +102,7 @@ function notes({ faults, places }: Extract<CheckedWords, { found: true }>, by: s
   return said.map(sentence => paragraph([sentence]))
 }
 
-/** The statement as it is shown everywhere, or the sentences around the words where they are nobody's. */
+/** The statement as it is shown everywhere, or, where nobody is quoted, the sentences around the words. */
 function standingBlocks(place: Standing, { article, analysis }: ReadText, now: Date): readonly Block[] {
   const { quote } = place
   if (quote) {

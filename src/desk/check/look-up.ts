@@ -6,18 +6,18 @@ import { checkWords, type CheckedWords } from '#text/check/check.ts'
 import { speakerKey } from '#text/speaker-key.ts'
 import { foldedWords, termsOf } from '#text/terms.ts'
 
-/** What came of looking words up; `texts` are the articles that its numbers stand for. */
+/** The result of a look-up; the `text` numbers in `checked` index `texts`. */
 export interface LookedUp {
   readonly checked: CheckedWords
   readonly texts: readonly ReadText[]
 }
 
-/** Of the articles that have some of the words, so many are read. */
+/** At most this many candidate articles are read. */
 const READ = 5
-/** Several people may have the name that was given. */
+/** Speakers considered for a given name, which several may share. */
 const NAMESAKES = 6
 
-/** Looks for words in the articles of a tenant, and whether somebody said them there. */
+/** Looks for words in a tenant's articles, and whether somebody is quoted as saying them. */
 export async function lookUp(
   newsroom: Newsroom,
   tenant: TenantId,
@@ -32,12 +32,12 @@ export async function lookUp(
   return { checked: checkWords(words, checkable, claimed), texts }
 }
 
-/** The words that begin with a capital letter. */
+/** The capitalised words. */
 function namesIn(body: string): string {
   return (body.match(/\p{Lu}[\p{L}\p{M}’'-]*/gu) ?? []).join(' ')
 }
 
-/** Anybody whom the name that was given may mean. */
+/** Everybody whom the given name may mean. */
 async function claimedBy(newsroom: Newsroom, tenant: TenantId, by: string): Promise<Claimed> {
   const known = await newsroom.quotes.speakers(tenant, by, NAMESAKES)
   const keys = new Set([speakerKey(by), ...known.map(({ key }) => key)])

@@ -1,13 +1,13 @@
 import { quotationsOf } from '#text/quotes/tokens/marks.ts'
 import { wordsOf } from '#text/words.ts'
 
-/** What somebody wants checked: words, and who is said to have said them. */
+/** Words to check, and who is supposed to have said them. */
 export interface Quoted {
   readonly words: string
   readonly by?: string
 }
 
-/** A quotation of fewer words within a message is a word in marks. */
+/** Quotation marks around fewer words than this are not taken for a quotation. */
 const LEAST = 3
 const NAME = String.raw`(?<by>\p{Lu}[\p{L}\p{M}'’.-]*(?: (?:\p{Lu}[\p{L}\p{M}'’.-]*|de|la|van|von|der|al|bin)){0,3})`
 const BY = [
@@ -19,7 +19,7 @@ const BY_BEFORE = new RegExp(
   'u',
 )
 
-/** The words that are quoted in a message, and who is named beside them; a message without a quotation is all words. */
+/** The words quoted in a message and the person named beside them; without a quotation, the whole message. */
 export function quotedIn(message: string): Quoted {
   const text = message
     .split('\n')

@@ -4,7 +4,7 @@ import type { Change } from '#text/check/changes.ts'
 
 type Found = Extract<CheckedWords, { found: true }>
 
-/** What is found, in the few words of a title. What is not found is never called false. */
+/** The result as a short title. What is not found is never called false. */
 export function verdictOf(checked: CheckedWords, words: string, bodies: readonly string[]): string {
   if (!checked.found) return 'Not in the articles here'
   const [gravest] = checked.faults
@@ -24,7 +24,7 @@ const TITLES: Readonly<Record<Exclude<Fault, 'negation' | 'word' | 'joined'>, st
   marks: 'The same words, different punctuation',
 }
 
-/** Are there more words given than stand there, where a "not" is in one of them only? */
+/** Were more words given than the article has, with a "not" on only one side? */
 function isAdded({ changes, places: [place] }: Found, words: string, bodies: readonly string[]): boolean {
   const body = bodies[place?.text ?? -1] ?? ''
   const change = changes.find(({ kind }) => kind === 'negation')

@@ -8,13 +8,13 @@ import { NOTHING_AT_STAKE, stakesOf, weightOf } from '#text/stakes.ts'
 import { rankCandidates, type Candidate } from './rank.ts'
 import { storyNews } from '../story/story-news.ts'
 
-/** Texts are read for what is new in them of so many stories at most, those that would come first: no digest tells more. */
+/** Only this many top stories have their texts read for news; no digest shows more. */
 const READ_FOR_NEWS = 60
 
-/** What is at stake is read of so many stories at most, those that would come first without it, in so many texts each. */
+/** The stakes are read for only this many top stories, ranked without them, in this many texts each. */
 const READ_FOR_STAKES = { stories: 60, texts: 2 }
 
-/** The stories of these articles that a place has not been told, in the order a digest would tell them. */
+/** The stories of these articles that have something new for a place, in digest order. */
 export async function storyCandidates(
   cards: readonly ArticleCard[],
   window: Window,
@@ -64,7 +64,7 @@ async function withStakes(
   })
 }
 
-/** A story of which something came that a place was not told, as if all of it were new; `undefined` where nothing came. */
+/** A story with at least one article new to the place, scored as if all of it were new; otherwise `undefined`. */
 function candidateOf(story: Story, within: ReadonlySet<ArticleId>, { told }: Taste): Candidate | undefined {
   const fresh = story.articles.filter(({ id }) => within.has(id) && !told.has(id))
   const [newest] = fresh
@@ -82,7 +82,7 @@ function candidateOf(story: Story, within: ReadonlySet<ArticleId>, { told }: Tas
   }
 }
 
-/** A follow-up by what of it is new; `undefined` where nothing is. */
+/** A follow-up scored by what is new in it; `undefined` where nothing is. */
 async function withNews(
   candidate: Candidate,
   { tenant, told, person }: Taste,
@@ -93,7 +93,7 @@ async function withNews(
     story,
     story.articles.filter(({ id }) => fresh.includes(id)),
   )
-  // What somebody follows may stand anywhere in an article.
+  // What somebody follows may be anywhere in an article.
   const best = person ? Number.POSITIVE_INFINITY : undefined
   const news = await storyNews(newsroom, tenant, story, texts, id => told.has(id), best)
   const { tellers } = news

@@ -10,13 +10,13 @@ const DAY_MS = 24 * 60 * 60 * 1000
 
 export interface ByHand {
   readonly edition: Edition
-  /** Why these days and not the ones asked for; absent when they are the ones. */
+  /** Why other days than those asked for are shown; absent when they are the same. */
   readonly instead?: string
 }
 
 /**
- * A digest asked for now, by publication: of the days given, else of the last 24 hours. Where these have nothing, of the
- * newest day that has articles, and it says so.
+ * A digest on demand, by publication date: the given days, or the last 24 hours. If these have no articles, the newest
+ * day that has some is shown instead, with a note.
  */
 export async function editionByHand(
   kind: DigestKind,
@@ -31,7 +31,7 @@ export async function editionByHand(
   if (edition.items.length > 0) return { edition }
   const newest = await newsroom.articles.newestDay(taste.tenant, taste.topics)
   if (!newest) return { edition, instead: 'There are no articles here for this digest.' }
-  // It ends now all the same: a day is called "today" by when the window ends.
+  // The window still ends now, because what counts as "today" depends on its end.
   const end = new Date(Math.max(endOf(newest).getTime(), until.getTime()))
   const instead = { from: beginningOf(newest), until: end, by: 'publication' } as const
   const asWanted = asked.since ? `since ${dateWords(asked.since, asked.now)}` : 'in the last 24 hours'
@@ -46,7 +46,7 @@ export async function editionByHand(
   }
 }
 
-/** A window's `from` is outside it, hence the last millisecond of the day before. */
+/** `from` is exclusive, hence the last millisecond of the day before. */
 function beginningOf(day: Day): Date {
   return new Date(Date.parse(`${day}T00:00:00Z`) - 1)
 }

@@ -5,8 +5,8 @@ import { filterOf, readStored, type StoredFilter } from '#filter/stored.ts'
 import { readTypedCondition } from '#filter/typed.ts'
 
 /**
- * The filter of a digest asked for now: each part as typed, else as the subscription of the place has it. Throws a
- * Refusal where a typed part is wrong, or one that is kept cannot be read and was not typed anew.
+ * The filter of a digest on demand: each part as typed, or else as the place's subscription has it. Throws a Refusal
+ * where a typed part is invalid, or a stored one cannot be parsed and was not replaced.
  */
 export function filterByHand(
   { only, without }: StoredFilter,

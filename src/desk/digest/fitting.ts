@@ -5,14 +5,16 @@ import type { Newsroom } from '#core/asking/newsroom.ts'
 import { fits } from '#filter/judge.ts'
 import { articleToJudge } from '#filter/article-to-judge.ts'
 
-/** What a digest ranks at most, as `articles.within` gives it. */
+/** Articles ranked for one digest; the page size of `articles.within`. */
 const MOST = 500
-/** Of a window no more are judged, the newest. */
+/** Articles of a window that are filtered, newest first. */
 const MOST_JUDGED = 10_000
-/** Judged at a stretch, some 10 ms. */
+/** Articles filtered before yielding to the event loop, some 10 ms of work. */
 const AT_ONCE = 20
 
-/** The articles of a window that fit a taste, newest first, at most 500. Texts are read only where there is a filter. */
+/**
+ * The articles of a window that match a taste, newest first, at most 500. Texts are read only where there is a filter.
+ */
 export async function fittingCards(
   window: Window,
   { tenant, topics, filter }: Taste,

@@ -16,19 +16,21 @@ import { newSentences, type StoryNews } from '../story/story-news.ts'
 import { headedBy, readingFor, sentencesUnder } from '../story/story-reading.ts'
 import { sinceWords } from '../show/since-words.ts'
 
-/** Looked at beyond those told, since a quote may stand in a sentence that is told already. */
+/** Quotes fetched beyond those shown, since some repeat a sentence that is already shown. */
 const SPARE_QUOTES = 6
 
-/** How much of each thing a kind of digest tells. */
+/** How much of each thing a kind of digest shows. */
 export interface Measure {
   readonly stories: number
   readonly sentences: number
   readonly quotes: number
-  /** So many more are named. */
+  /** Further stories that are listed by headline only. */
   readonly also?: number
 }
 
-/** Gathers the stories of a window as a digest tells them: ranked, numbered, without what this place was told already. */
+/**
+ * Gathers the stories of a window for a digest: ranked and numbered, without what this place has already been shown.
+ */
 export async function gather(measure: Measure, window: Window, taste: Taste, newsroom: Newsroom): Promise<Edition> {
   const { cards, candidates } = await rankedStories(window, taste, newsroom)
   const byId = new Map(cards.map(card => [card.id, card]))
@@ -54,13 +56,13 @@ function alsoOf({ story, fresh }: Candidate): NonNullable<Edition['also']>[numbe
   return { story: story.id, headline: headlineOf(story, lead, fresh) }
 }
 
-/** Of what is new, a title where its newest turn has one. */
+/** The headline of a story; where its newest turn has its own, that one. */
 function headlineOf(story: Story, lead: ArticleCard, fresh: readonly ArticleId[]): string {
   const others = story.articles.filter(({ id }) => fresh.includes(id) && id !== lead.id)
   return (headOf(originalsOf(story, [lead, ...others])) ?? lead).headline
 }
 
-/** One story of a digest, as far as it is told of these articles. */
+/** One story of a digest, told from the candidate's fresh articles. */
 export async function itemOf(
   candidate: Candidate,
   number: number,
@@ -74,7 +76,7 @@ export async function itemOf(
   const since = news?.tellers.filter(isFresh) ?? []
   const lead = since[0] ?? leadOf(story, fresh)
   const headline = headlineOf(story, lead, fresh)
-  // What the filter leaves out is not shown by way of its story either, nor what a place was told before.
+  // A story must not bring back articles that the filter leaves out or that the place has already been shown.
   const tellers = news ? since : publishedBy(story.articles, until)
   const shown = originalsOf(story, taste.filter ? tellers.filter(isFresh) : tellers)
   const [sentences, quotes] = await Promise.all([
@@ -99,7 +101,7 @@ export async function itemOf(
   }
 }
 
-/** The best sentences of an article; of a follow-up, those that tell what is new. */
+/** The best sentences of an article; for a follow-up, those with news. */
 async function sentencesIn(
   lead: ArticleCard,
   headline: string,
@@ -125,7 +127,7 @@ async function sentencesIn(
   return summarise(article.body, analysis, count).map(passage => ({ passage, article: lead }))
 }
 
-/** The newest of the new ones that is no reprint. */
+/** The newest fresh article that is not a reprint. */
 function leadOf(story: Story, fresh: readonly ArticleId[]): ArticleCard {
   const [lead] = originalsOf(
     story,

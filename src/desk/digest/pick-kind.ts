@@ -3,7 +3,7 @@ import type { Newsroom } from '#core/asking/newsroom.ts'
 import { probablyMeant } from '#core/edit-distance.ts'
 import { Refusal } from '#core/asking/refusal.ts'
 
-/** The kind of digest of a name, one that a place can have; a Refusal that lists them otherwise. */
+/** The kind of digest with this name, if a place can have it; otherwise throws a Refusal that lists the kinds. */
 export function pickKind(newsroom: Newsroom, name: string): DigestKind {
   const kind = newsroom.kinds.get(name.trim().toLowerCase())
   if (kind && !kind.personal) return kind

@@ -5,12 +5,12 @@ import { shortened } from '#text/headline/shortened.ts'
 import { outletsOf } from '../show/cite.ts'
 import { daysOf, spanWords } from '../show/day-words.ts'
 
-/** What a select shows of a headline. */
+/** Characters of a headline in a select. */
 const LONGEST_CHOICE = 100
 const LONGEST_ALSO = 90
 const MOST_OUTLETS = 4
 
-/** The small line above a digest: what it is, of which days, and of how much. */
+/** The small line above a digest: its name, its days, and how much it covers. */
 export function mastheadOf(name: string, { days, window, items }: Edition, counts?: string): readonly Inline[] {
   const articles = items.reduce((sum, item) => sum + item.articles.length, 0)
   const outlets = new Set(publishersOf(items.flatMap(({ reports: sources }) => sources)).filter(Boolean)).size
@@ -22,7 +22,7 @@ export function mastheadOf(name: string, { days, window, items }: Edition, count
   return [{ text: name, strong: true }, ...[...when, counts ?? told].map(part => ` · ${part}`)]
 }
 
-/** The outlets of a story, each the link to its article, the one that is shown first; and its days. */
+/** A story's outlets, each linked to its article, the lead's first; and its days. */
 export function outletLine({ reports: sources, because }: EditionItem, now: Date): readonly Inline[] {
   const more = sources.length > MOST_OUTLETS ? [` and ${sources.length - MOST_OUTLETS} more`] : []
   const outlets = outletsOf(sources, MOST_OUTLETS)
@@ -37,12 +37,12 @@ export function outletLine({ reports: sources, because }: EditionItem, now: Date
   ]
 }
 
-/** Said after a headline of which a place was told before. */
+/** The mark after the headline of a follow-up. */
 export function againOf({ followUp }: EditionItem): readonly Inline[] {
   return followUp === undefined ? [] : [` (${followUp})`]
 }
 
-/** A story's headline as the title of a message. */
+/** A story's headline as a message title. */
 export function titleOf({ headline, followUp }: EditionItem): string {
   return followUp === undefined ? headline : `${headline} (${followUp})`
 }
@@ -52,7 +52,7 @@ export function lineOf({ headline }: Pick<EditionItem, 'headline'>, longest: num
   return shortened(headline, longest)
 }
 
-/** What else there is, in one line. */
+/** The remaining stories, in one line. */
 export function alsoOf({ also }: Edition): readonly Block[] {
   if (!also || also.length === 0) return []
   const named = also.slice(0, 2).map(({ headline }) => shortened(headline, LONGEST_ALSO))
@@ -63,7 +63,7 @@ export function alsoOf({ also }: Edition): readonly Block[] {
   ]
 }
 
-/** Opens any story of a digest. */
+/** A select that opens any story of a digest. */
 export function openers({ items, also = [] }: Pick<Edition, 'items' | 'also'>): readonly Choice[] {
   const own = items.filter(({ elsewhere }) => elsewhere === undefined)
   const told = own.map(({ story, headline, reports: sources }) => ({ story, headline, outlets: publishersOf(sources) }))
@@ -77,7 +77,6 @@ export function openers({ items, also = [] }: Pick<Edition, 'items' | 'also'>): 
   )
 }
 
-/** The controls under a digest. */
 export function controlsOf(edition: Edition, actions: readonly Action[] = []): readonly Block[] {
   const options = openers(edition)
   if (options.length === 0 && actions.length === 0) return []

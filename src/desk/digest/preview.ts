@@ -2,10 +2,13 @@ import type { Dress, Measured, LimitUse } from '#core/asking/dress.ts'
 import { Refusal } from '#core/asking/refusal.ts'
 import type { Block, ListItem, Reply } from '#core/asking/reply.ts'
 
-/** Words that tell where a message begins and ends. */
+/** Words quoted from the beginning and end of each message. */
 const SHOWN = 8
 
-/** What a reply would be on every platform: how many messages, how full, and where each begins; then the reply itself. */
+/**
+ * How a reply would look on every platform: how many messages, how full each is and where it begins; then the reply
+ * itself.
+ */
 export function preview(reply: Reply, dresses: readonly Dress[]): Reply {
   if (dresses.length === 0) throw new Refusal('There is no platform here to preview a digest for.')
   const report = dresses.flatMap(({ name, measure }): readonly Block[] => {

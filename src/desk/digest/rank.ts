@@ -6,46 +6,46 @@ import { type AtStake, weightOf } from '#text/stakes.ts'
 import { termsAsked } from '#text/terms.ts'
 import type { StoryNews } from '../story/story-news.ts'
 
-/** What each thing is worth beside a doubling of outlets. */
+/** Weights, relative to a doubling of the number of outlets. */
 const WORTH = { texts: 0.5, stakes: 0.65, age: 1, turn: 0.3 }
-/** How much each story before it on the same subject takes from one, and how many of them are counted. */
+/** The penalty per earlier story on the same subject, and how many of those count. */
 const SAME_SUBJECT = { less: 1, most: 3 }
-/** What a headline gains by a topic of the place in it: more than an article that only mentions the topic. */
+/** Bonus for a topic of the place in the headline, so that it outweighs an article that only mentions the topic. */
 const ON_TOPIC = 0.75
-/** A term of a headline this rare (`rarityOf`) says what the subject is: "ferry" 5.1, any name 8.4, "minister" 2.7. */
+/** A headline term at least this rare (`rarityOf`) names the subject: "ferry" 5.1, any name 8.4, "minister" 2.7. */
 const SUBJECT = 4.5
-/** Two headlines are on one subject that share this much of the shorter one's subject words. */
+/** Two headlines are on the same subject if they share this fraction of the shorter one's subject terms. */
 const SHARED = 0.34
-/** Beyond these nothing is shown, and the order is that of the scores. */
+/** Only this many stories are spread by subject; the rest, which no digest shows, stay in order of score. */
 const SPREAD_OVER = 60
 
-/** A story as a digest weighs it. */
+/** A story with what its rank in a digest depends on. */
 export interface Candidate {
   readonly story: Story
-  /** Its articles in the window that this place was not told yet, newest first. */
+  /** Its articles in the window that this place has not been shown, newest first. */
   readonly fresh: readonly ArticleId[]
-  /** How many of these are no reprints of each other, or of another of the story. */
+  /** Distinct texts among these: neither reprints of each other nor of another article of the story. */
   readonly texts: number
-  /** How many independent publishers tell what is new of it. */
+  /** Independent publishers that report what is new. */
   readonly voices: number
-  /** When the newest of them came out. */
+  /** When the newest of them was published. */
   readonly newestAt: Date
-  /** What is at stake in what is new. */
+  /** What is at stake in the new texts. */
   readonly atStake: AtStake
-  /** When the place was told of it last. */
+  /** Set on a follow-up: when the place was last shown the story. */
   readonly followUp?: { readonly told: Date }
-  /** What is new of a follow-up. */
+  /** What is new in a follow-up. */
   readonly news?: StoryNews
 }
 
-/** The span of time that is ranked: within it, age counts. */
+/** The period that is ranked; age is measured within it. */
 export type Span = Pick<Window, 'from' | 'until'>
 
 /**
- * What a digest puts first: what many independent outlets tell, what has much at stake, a new turn of a running story, and a
- * topic of the place in the headline. Age counts as a share of the window, so that what is new leads only where little else
- * does, and soft stories close. A story that was told before needs more to come back, and so does another story on a subject
- * that is in it already. Ties go to the newer one, then to the id, so that every replica ranks alike.
+ * Ranks stories for a digest: up for many independent outlets, high stakes, a new turn in a running story and a topic
+ * of the place in the headline. Age counts as a fraction of the window, so freshness leads only where little else does,
+ * and soft stories close. Stories shown before and further stories on a subject already taken are ranked lower. Ties go
+ * to the newer one, then to the id, so that every replica ranks alike.
  */
 export function rankCandidates(
   candidates: readonly Candidate[],
@@ -74,7 +74,7 @@ interface Scored {
   readonly subject: readonly string[]
 }
 
-/** Takes the best again and again, each time less of what is on the subjects of those taken. */
+/** Greedily takes the best story, lowering the others on its subject each time. */
 function spread(scored: readonly Scored[]): readonly Scored[] {
   const left = scored.map(one => ({ one, alike: 0, worth: one.score }))
   const taken: Scored[] = []
@@ -98,7 +98,7 @@ function isAlike(one: readonly string[], other: readonly string[]): boolean {
   return shared > 0 && shared >= SHARED * Math.min(one.length, other.length)
 }
 
-/** What a story was before counts little beside what is new of it. */
+/** The score of a candidate. A story's past counts little beside what is new in it. */
 export function score({ story, fresh, voices, texts, newestAt, atStake, followUp }: Candidate, span: Span): number {
   const length = Math.max(1, span.until.getTime() - span.from.getTime())
   const age = Math.min(1, Math.max(0, span.until.getTime() - newestAt.getTime()) / length)

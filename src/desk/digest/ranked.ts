@@ -8,19 +8,19 @@ import type { Candidate } from './rank.ts'
 interface Ranked {
   /** The articles of the window, newest first. */
   readonly cards: readonly ArticleCard[]
-  /** Their stories, in the order a digest tells them. */
+  /** Their stories, in digest order. */
   readonly candidates: readonly Candidate[]
 }
 
 const underway = new WeakMap<Newsroom['stories'], Map<string, Promise<Ranked>>>()
 
 /**
- * The articles of a window that fit a taste, and their stories, ranked. Digests of the same that are composed at the same time,
- * as on a front page, look them up together; what is looked up later is looked up anew.
+ * The articles of a window that match a taste, and their stories, ranked. Calls with the same arguments share one
+ * look-up while it is under way, as on a front page; nothing is cached afterwards.
  */
 export async function rankedStories(window: Window, taste: Taste, newsroom: Newsroom): Promise<Ranked> {
   const { tenant, topics, filter, told } = taste
-  // What a place was told is its own.
+  // What a place has been shown is its own, so there is nothing to share.
   if (told.size > 0) return rank(window, taste, newsroom)
   const others = underway.get(newsroom.stories) ?? new Map<string, Promise<Ranked>>()
   underway.set(newsroom.stories, others)

@@ -5,7 +5,7 @@ import { citedWords } from '../show/cite.ts'
 import { quoteBlock } from '../show/quote-block.ts'
 import { againOf, alsoOf, controlsOf, mastheadOf, outletLine, titleOf } from './present.ts'
 
-/** A story with its headline, a sentence, the voice that stands out, and below it its outlets. */
+/** A story: its headline, a sentence, its most prominent quote, and its outlets below. */
 export function storyBlocks(item: EditionItem, now: Date): readonly Block[] {
   const [first, ...more] = item.sentences
   const story = {
@@ -23,7 +23,7 @@ export function storyBlocks(item: EditionItem, now: Date): readonly Block[] {
   return below.length === 0 ? [{ ...story, detail }] : [story, ...below, { kind: 'note', text: detail }]
 }
 
-/** A digest as a front page: its lead large with the one voice, then the other stories, then in one line what else there is. */
+/** A digest as a front page: the lead in large with its quote, then the other stories, then one line for the rest. */
 export function frontPage(name: string, edition: Edition): Pick<Reply, 'above' | 'over' | 'title' | 'blocks'> {
   const [lead, ...others] = edition.items
   const { until } = edition.window

@@ -1,25 +1,25 @@
 import { Day } from '#core/news/article.ts'
 import type { DayCount } from '#core/asking/newsroom.ts'
 
-/** A day, or the part of a week from Monday to Sunday that was asked for. */
+/** A day, or the part of a week (Monday to Sunday) that lies in the period. */
 export interface Bin {
   readonly from: Day
   readonly articles: number
-  /** The publishers, each once. */
+  /** Each publisher once. */
   readonly publishers: readonly string[]
 }
 
 export interface Bins {
   readonly span: 'day' | 'week'
-  /** Oldest first, without a hole. */
+  /** Oldest first, without gaps. */
   readonly bins: readonly Bin[]
 }
 
-/** The most days that are told day by day. */
+/** Periods of up to this many days are binned by day, longer ones by week. */
 const MOST_DAYS = 45
 const DAY_MS = 86_400_000
 
-/** What there was between two days, both included: by days, else by weeks. */
+/** Article counts between two days, both inclusive, by day or by week. */
 export function binsOf(counts: readonly DayCount[], since: Day, until: Day): Bins {
   const days = daysBetween(since, until)
   const span = days.length <= MOST_DAYS ? 'day' : 'week'

@@ -8,11 +8,14 @@ import { Day } from '#core/news/article.ts'
 import { type Bins, binsOf } from './bins.ts'
 import { dayOnAxis, trendInWords } from './trend-words.ts'
 
-/** A digest of one day alone would be one bar. */
+/** A minimum, since a one-day digest would be a single bar. */
 const LEAST_DAYS = 14
 const DAY_MS = 86_400_000
 
-/** The articles and outlets of each day up to the end of a digest's window, two weeks at least; `undefined` where there are none. */
+/**
+ * Articles and outlets per day up to the end of a digest's window, at least two weeks; `undefined` where there are
+ * none.
+ */
 export async function chartOfDays(
   window: Window,
   { tenant, zone }: Pick<Taste, 'tenant' | 'zone'>,
@@ -25,7 +28,7 @@ export async function chartOfDays(
   return counts.length === 0 ? undefined : chartBlock('days', binsOf(counts, since, until), since, window.until)
 }
 
-/** A chart of days or weeks: as a picture, in words, and in characters. */
+/** A chart of days or weeks as a picture, in words and in characters. */
 export function chartBlock(name: string, bins: Bins, since: Day, now: Date): BlockOf<'image'> {
   const bars = bins.bins.map(({ from, articles, publishers }) => ({
     label: dayOnAxis(from),

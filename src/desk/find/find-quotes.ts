@@ -22,12 +22,12 @@ interface FoundQuotes {
   readonly quotes: Page<CitedQuote>
 }
 
-/** How many of the best articles on some words are looked through for quotes. */
+/** Top articles on the words that are searched for quotes. */
 const ARTICLES = 6
 
 /**
- * Quotes by what was asked: one article (id, link, number), a speaker, a speaker on a subject, or a subject. Words that
- * name a speaker mean the speaker. Throws a Refusal that offers the nearest thing.
+ * Quotes of one article (id, link or number), a speaker, a speaker on a subject, or on a subject. Words that name a
+ * speaker mean the speaker. Throws a Refusal that offers the nearest match.
  */
 export async function quotesAsked(newsroom: Newsroom, tenant: TenantId, wanted: Wanted): Promise<FoundQuotes> {
   const { words = '', limit, offset } = wanted
@@ -62,7 +62,10 @@ function nothingOf({ name, quotes }: SpeakerCard, words: string): Refusal {
   return new Refusal(`No quote by ${name} ${on} is stored, but ${quotes} on other subjects.`, [all])
 }
 
-/** Words mean a person by a name, anybody by the whole name, or by an office; "lithuania" is a subject, and "velsund" no Velsund Terminals. */
+/**
+ * Words mean a person by part of the name, any other speaker only by the full name or office: "lithuania" is a subject,
+ * and "velsund" is not Velsund Terminals.
+ */
 async function isMeant(newsroom: Newsroom, tenant: TenantId, words: string, { key, name }: SpeakerCard) {
   const own = foldedWords(name)
   const asked = foldedWords(words)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** Words, a link or an id of an article; "3" stands for the third of the list just shown. */
+/** Words, a link or an article id; "3" is the third item of the list just shown. */
 export const articleWords = z
   .string()
   .min(1)

@@ -2,7 +2,7 @@ import type { TenantId } from '#core/ids.ts'
 import type { Newsroom } from '#core/asking/newsroom.ts'
 import { Refusal } from '#core/asking/refusal.ts'
 
-/** Says that nothing was found, and offers the nearest words that would find something, as the same command. */
+/** Says that nothing was found, and offers the same command with the nearest words that would find something. */
 export async function nothingFound(
   newsroom: Newsroom,
   tenant: TenantId,

@@ -6,15 +6,15 @@ import { nothingFound } from './nothing-found.ts'
 
 export interface Picked {
   readonly article: Article
-  /** How many articles the words fit; 1 for a link or an id. */
+  /** How many articles match the words; 1 for a link or an id. */
   readonly matches: number
-  /** No article has all of the words; this one has most of them. */
+  /** True if no article has all of the words and this one has most of them. */
   readonly loose: boolean
 }
 
 /**
- * The one article that words, a link, an id (`#k3v9x2ab`) or a story's id mean. Throws a Refusal that offers the nearest
- * thing when there is none.
+ * The one article meant by words, a link, an id (`#k3v9x2ab`) or a story's id. Throws a Refusal that offers the nearest
+ * match if there is none.
  */
 export async function pickArticle(
   newsroom: Newsroom,

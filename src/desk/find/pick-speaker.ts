@@ -4,7 +4,7 @@ import { Refusal } from '#core/asking/refusal.ts'
 import { MOST_BUTTONS } from '../show/button-label.ts'
 import { nothingFound } from './nothing-found.ts'
 
-/** The speaker that typed words name. Two people of one name are never one: the others are offered as buttons. */
+/** The speaker named by the typed words. Namesakes are never merged: the others are offered as buttons. */
 export async function pickSpeaker(newsroom: Newsroom, tenant: TenantId, typed: string): Promise<SpeakerCard> {
   const [best, ...others] = await newsroom.quotes.speakers(tenant, typed, 6)
   if (!best)

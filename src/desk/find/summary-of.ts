@@ -7,15 +7,15 @@ import { isTeaser } from '#text/teaser.ts'
 
 export interface ArticleSummary {
   readonly sentences: readonly Passage[]
-  /** The sentences are all there is. */
+  /** True if the sentences are the whole article. */
   readonly whole: boolean
-  /** How much of the article this is, in words; absent: some of its sentences, as everywhere. */
+  /** How much of the article this is, in words; absent for the usual few sentences. */
   readonly measure?: string
-  /** Of the article, as its analysis tells it. */
+  /** The article's language, as analysed. */
   readonly language: string
 }
 
-/** The best sentences of a stored article, in text order; a text that is short anyway is told whole, and says so. */
+/** The best sentences of a stored article, in text order; a short text is returned whole and says so. */
 export async function summaryOf(
   newsroom: Newsroom,
   tenant: TenantId,

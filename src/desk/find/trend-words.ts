@@ -2,14 +2,14 @@ import type { Day } from '#core/news/article.ts'
 import { outletsOf, total, type Bin, type Bins } from './bins.ts'
 import { dateWords } from '../show/day-words.ts'
 
-/** "12 articles of 5 sources"; without the publishers where none is named. */
+/** "12 articles of 5 sources"; without the sources where no publisher is named. */
 export function countInWords(bins: readonly Bin[]): string {
   const [articles, publishers] = [total(bins), outletsOf(bins).length]
   const told = `${articles} ${articles === 1 ? 'article' : 'articles'}`
   return publishers === 0 ? told : `${told} of ${publishers} ${publishers === 1 ? 'source' : 'sources'}`
 }
 
-/** What a chart shows, for those who do not see it: how many since when, and when there were most. */
+/** A chart's text alternative: how many articles since when, and when there were most. */
 export function trendInWords({ span, bins }: Bins, since: Day, now: Date): string {
   return `${countInWords(bins)} since ${dateWords(since, now)}${peakInWords(span, bins, now)}`
 }
@@ -29,7 +29,7 @@ function peakInWords(span: Bins['span'], bins: readonly Bin[], now: Date): strin
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const
 
-/** "3 Nov": a day as short as an axis has room for. */
+/** A short day for an axis: "3 Nov". */
 export function dayOnAxis(day: Day): string {
   const date = new Date(day)
   return `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()] ?? ''}`

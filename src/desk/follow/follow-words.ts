@@ -1,6 +1,6 @@
 import type { Follow } from '#core/person.ts'
 
-/** What a person follows, as a sentence names it: `Tobias Renn`, `“port strike”`, `the story “Ferry burns”`. */
+/** What a person follows, for use in a sentence: `Tobias Renn`, `“port strike”`, `the story “Ferry burns”`. */
 export function followWords({ followed, name }: Pick<Follow, 'followed' | 'name'>): string {
   switch (followed.kind) {
     case 'person':
@@ -12,7 +12,7 @@ export function followWords({ followed, name }: Pick<Follow, 'followed' | 'name'
   }
 }
 
-/** What names it when it is typed, and for a button: `Tobias Renn`, `port strike`, `#sk3v9x2a`. */
+/** What to type, or a button to send, to name it: `Tobias Renn`, `port strike`, `#sk3v9x2a`. */
 export function typedName({ followed, name }: Pick<Follow, 'followed' | 'name'>): string {
   return followed.kind === 'story' ? `#${followed.what}` : name
 }

@@ -5,15 +5,15 @@ import type { Newsroom } from '#core/asking/newsroom.ts'
 import type { Follow } from '#core/person.ts'
 import { fittingCards } from '../digest/fitting.ts'
 
-/** What `fittingCards` gives at most, and `articles.within` at once. */
+/** The page size of `fittingCards` and `articles.within`. */
 const A_PAGE = 500
-/** Of a window no more are looked at, the newest. */
+/** Articles of a window that are searched, newest first. */
 const MOST = 10_000
 const STATEMENTS = 100
 
 /**
- * The articles of a window in which something may be followed: all of them, as long as a digest looks at as many. Beyond
- * that only those that have something of what is followed, so that on a busy day nothing of it is lost.
+ * The candidate articles for what somebody follows: the whole window if it is no larger than a digest ranks, otherwise
+ * the articles that match something followed, so that nothing is lost on a busy day.
  */
 export async function followedCards(
   follows: readonly Follow[],
@@ -33,7 +33,7 @@ export async function followedCards(
   return all.filter(({ id }) => followed.has(id))
 }
 
-/** Which of these have something of what is followed. */
+/** Ids of the articles that match something followed. */
 async function idsOf(
   follows: readonly Follow[],
   cards: readonly ArticleCard[],

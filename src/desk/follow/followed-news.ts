@@ -10,14 +10,14 @@ import { itemOf } from '../digest/gather.ts'
 import { notRepeating } from '../show/not-repeating.ts'
 import { rankCandidates, type Candidate } from '../digest/rank.ts'
 
-/** The most stories and quotes that one message tells. */
+/** Most stories and quotes in one message. */
 const STORIES = { short: 5, normal: 12, long: 24 } as const
 const QUOTES = 3
-/** How many statements of one person are looked at. */
+/** Statements fetched per followed person. */
 const STATEMENTS = 100
 const MEASURE = { stories: 1, sentences: 2, quotes: 1 }
 
-/** A story with something new for a person, and what of it they follow. */
+/** A story with something new for a person, and what they follow in it. */
 interface Match {
   readonly candidate: Candidate
   readonly tenant: TenantId
@@ -26,7 +26,10 @@ interface Match {
   readonly said: readonly CitedQuote[]
 }
 
-/** What is new for somebody who follows these: statements, articles of stories, articles on topics, one item a story. */
+/**
+ * What is new for somebody who follows these: statements, articles of followed stories and articles on topics, one item
+ * per story.
+ */
 export async function followedNews(
   follows: readonly Follow[],
   window: Window,
@@ -78,7 +81,7 @@ async function matchesOf(
   })
 }
 
-/** Which of these articles have something of one thing that is followed. */
+/** Which of these articles match one followed thing. */
 async function newIn(
   { followed }: Follow,
   ids: readonly ArticleId[],
@@ -105,7 +108,7 @@ async function newIn(
   }
 }
 
-/** A story told for people alone is what they said; for anything else, it is told as a briefing tells it. */
+/** A story that matches only followed people is told by what they said; any other as in a briefing. */
 async function tell(
   { candidate, tenant, because, said }: Match,
   number: number,
@@ -126,7 +129,7 @@ async function tell(
   }
 }
 
-/** Does a tenant see every article of an item? */
+/** Can a tenant see every article of an item? */
 async function seesAll(
   { story, articles, reports: sources }: EditionItem,
   tenant: TenantId,

@@ -10,8 +10,8 @@ type Meant = Pick<Follow, 'followed' | 'name'>
 const OFFERED = 4
 
 /**
- * What words mean that somebody wants to follow: a speaker by their full name, the story of an id, a link or a number,
- * else a topic. Where they may name a person or a topic, a Refusal offers both: nobody is followed by a guess.
+ * What the words name to follow: a speaker by full name, a story by id, link or number, otherwise a topic. Throws a
+ * Refusal that offers both where they may name a person or a topic: nobody is followed by a guess.
  */
 export async function pickFollowed(
   newsroom: Newsroom,

@@ -1,10 +1,10 @@
 import type { FeedCard } from '#core/asking/newsroom.ts'
 import type { Inline } from '#core/asking/reply.ts'
 
-/** Within which a time alone says which one is meant. */
+/** Within this span a time without a date is unambiguous. */
 const SOON_MS = 12 * 60 * 60 * 1000
 
-/** When a source was read, when it is next, and why it cannot be, in words. */
+/** When a source was last read, when it is next, and what is wrong with it, in words. */
 export function feedHealth(source: FeedCard, now: Date): readonly Inline[] {
   const { paused, gone, problem, problemSince, okAt, nextPoll } = source
   const soon = nextPoll.getTime() - now.getTime() < SOON_MS

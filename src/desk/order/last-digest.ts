@@ -10,8 +10,9 @@ import { slotWords } from './slot-words.ts'
 const SLOTS_LOOKED_AT = 20
 
 /**
- * The newest digest that was posted in a place, or that may have been: when, and the articles it told.
- * @param mending shows which parts are missing, each with a button that posts it
+ * The newest digest posted in a place, or possibly posted: when, and its articles.
+ *
+ * @param mending also list the missing parts, each with a button that posts it
  */
 export async function lastDigest(newsroom: Newsroom, place: Address, mending: boolean, now: Date): Promise<Reply> {
   const subscriptions = await newsroom.subscriptions.at(place)

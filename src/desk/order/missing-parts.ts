@@ -6,7 +6,7 @@ import { Refusal } from '#core/asking/refusal.ts'
 import type { Block } from '#core/asking/reply.ts'
 import type { Subscription } from '#core/posting/subscription.ts'
 
-/** Of a digest that is not wholly posted: a line and a button for each part that is missing, as long as its words are kept. */
+/** One line and button for each missing part of a digest, as long as its text is kept. */
 export function missingParts({ id }: Subscription, { deliveries, kept }: SlotReport): readonly Block[] {
   if (kept !== 'all') return []
   const missing = deliveries.filter(({ state }) => STEPS_ASKED_FOR[state].length > 0)
@@ -29,7 +29,7 @@ export function missingParts({ id }: Subscription, { deliveries, kept }: SlotRep
   ]
 }
 
-/** Has a missing part posted, as a manager asks. Throws a Refusal in words where it cannot be. */
+/** Posts a missing part at a manager's request. Throws a Refusal where that is impossible. */
 export async function postMissing(
   newsroom: Newsroom,
   { id, place, paused }: Subscription,

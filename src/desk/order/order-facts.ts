@@ -11,7 +11,7 @@ const MISSED: Record<MissedRule, string> = {
   skip: 'left out',
 }
 
-/** What a subscription says, in words. */
+/** A subscription's settings, in words. */
 export function orderFacts(subscription: Subscription): BlockOf<'facts'>['facts'] {
   const { schedule, zone, topics, missed } = subscription
   return [
@@ -22,12 +22,12 @@ export function orderFacts(subscription: Subscription): BlockOf<'facts'>['facts'
   ]
 }
 
-/** What becomes of a missed one, as a sentence. */
+/** What happens to a missed digest, as a sentence. */
 export function missedWords({ missed }: Pick<Subscription, 'missed'>): string {
   return `A missed one is ${MISSED[missed]}.`
 }
 
-/** What it says beside its time: only what is not as usual. */
+/** The settings that differ from the default, apart from the time. */
 export function particulars(subscription: Subscription): BlockOf<'facts'>['facts'] {
   const { topics, quiet, length, picture } = subscription
   return [

@@ -8,10 +8,10 @@ import type { Subscription } from '#core/posting/subscription.ts'
 import { clockWords } from '../show/clock-words.ts'
 import { slotWords } from './slot-words.ts'
 
-/** More than this nobody reads through; each place lists its own. */
+/** Nobody reads through more; each place lists its own. */
 const MOST = 100
 
-/** What is posted in every place of a tenant: when next, and what became of the last one. */
+/** Every subscription of a tenant: when it is next posted, and how the last one went. */
 export async function ordersEverywhere(newsroom: Newsroom, tenant: TenantId, now: Date): Promise<Reply> {
   const all = await newsroom.subscriptions.everywhere(tenant, MOST + 1)
   if (all.length === 0) throw new Refusal('There are no subscriptions in any channel here.')

@@ -5,7 +5,7 @@ import { Refusal } from '#core/asking/refusal.ts'
 import type { Subscription } from '#core/posting/subscription.ts'
 import { MOST_BUTTONS } from '../show/button-label.ts'
 
-/** The one subscription of a place that an id or a kind means; where it is not clear, a Refusal offers each. */
+/** The one subscription of a place that an id or a kind means; if ambiguous, throws a Refusal that offers each. */
 export async function pickSubscription(
   newsroom: Newsroom,
   place: Address,

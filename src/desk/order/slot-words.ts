@@ -3,7 +3,7 @@ import { clockWords } from '../show/clock-words.ts'
 
 const MINUTE = 60_000
 
-/** What became of one slot, and what to do about it where there is something to do. */
+/** The outcome of one slot, and what to do about it if anything. */
 export function slotWords(
   { slot, state, reason, deliveries, correctedAt }: SlotReport,
   zone: string,

@@ -7,7 +7,7 @@ import type { DigestLength, MissedRule, QuietHours } from '#core/posting/subscri
 import { printCondition } from '#filter/print.ts'
 import { readTypedCondition } from '#filter/typed.ts'
 
-/** What a person may say about a subscription, as typed. */
+/** The settings of a subscription, as typed. */
 export interface OrderWords {
   readonly when?: string | undefined
   readonly zone?: string | undefined
@@ -20,22 +20,22 @@ export interface OrderWords {
   readonly picture?: boolean | undefined
 }
 
-/** The same, understood; only what was said. */
+/** The same, parsed; only the settings that were given. */
 export interface Order {
   readonly schedule?: Schedule
   readonly zone?: string
   readonly topics?: readonly string[]
-  /** As kept; `undefined` takes it away. */
+  /** As stored; `undefined` removes it. */
   readonly only?: string | undefined
   readonly without?: string | undefined
   readonly missed?: MissedRule
   readonly quiet?: QuietHours
-  /** As kept; `undefined` is normal. */
+  /** As stored; `undefined` is the normal length. */
   readonly length?: DigestLength | undefined
   readonly picture?: true | undefined
 }
 
-/** Reads the words of a standing order. Throws a Refusal that says which of them is wrong and what would be right. */
+/** Parses the typed settings. Throws a Refusal that names the invalid one and what would be valid. */
 export function readOrder(words: OrderWords): Order {
   const { when, zone, topics, only, without, missed, quiet, length, picture } = words
   const split = when === undefined ? undefined : splitZone(when)

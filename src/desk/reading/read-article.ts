@@ -5,10 +5,10 @@ import { summaryOf } from '../find/summary-of.ts'
 
 /** As many as `/summary` shows. */
 const SENTENCES = 3
-/** More statements than this no article has that a person would read. */
+/** More statements than any article has that a person would read. */
 const STATEMENTS = 300
 
-/** A stored article with all that was read in it; `undefined` where this tenant has none of that id. */
+/** A stored article with its analysis and statements; `undefined` where this tenant has none with that id. */
 export async function readArticle(
   newsroom: Newsroom,
   tenant: TenantId,

@@ -6,8 +6,9 @@ import { checkWords, type CheckedWords, type Standing } from '#text/check/check.
 import { linkTo } from '../show/link.ts'
 
 /**
- * The receipt of some words: where they stand in their article, who said them and why that is read so, and what the outlet
- * changed since they were told. `undefined` where there is none of that id, or whoever it was told to no longer sees the article.
+ * The receipt of some shown words: where they are in their article, who said them and by which cue, and what the outlet
+ * has changed since. `undefined` where there is no receipt with that id, or whoever was shown the words can no longer
+ * see the article.
  */
 export async function readReceipt(newsroom: Newsroom, id: ReceiptId): Promise<SentenceReceipt | undefined> {
   const kept = await newsroom.receipts.read(id)
@@ -34,7 +35,10 @@ export async function readReceipt(newsroom: Newsroom, id: ReceiptId): Promise<Se
   }
 }
 
-/** What is other than it was told; `undefined` where nothing is. What was told of two places of one text is not changed. */
+/**
+ * How the article differs from what was shown; `undefined` if it does not. Words shown from two places of one text do
+ * not count as changed.
+ */
 function changesIn(checked: CheckedWords, told: string, body: string): SentenceReceipt['changed'] {
   if (!checked.found) return [{ told: { text: told, start: 0 }, now: { text: '', start: 0 } }]
   const { changes, places } = checked

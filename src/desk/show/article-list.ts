@@ -4,11 +4,14 @@ import type { BlockOf, Inline } from '#core/asking/reply.ts'
 import { shortened } from '#text/headline/shortened.ts'
 import { citeAmong } from './cite.ts'
 
-/** A headline in a list; a first sentence in its place may be longer. */
+/** Characters of a headline in a list; a first sentence in its place may be longer. */
 const LONGEST = 110
 const LONGEST_CHOICE = 100
 
-/** A numbered list of articles; `first` is the number of its first item, so that pages count on. `now`: what "today" is. */
+/**
+ * A numbered list of articles. `first` is the number of its first item, so that pages count on; `now` decides what
+ * "today" is.
+ */
 export function articleList(
   articles: readonly (ArticleCard | ArticleHit)[],
   first: number,
@@ -25,7 +28,7 @@ export function articleList(
   return { kind: 'list', items }
 }
 
-/** Opens one of the articles of a list. */
+/** A select that opens one of the listed articles. */
 export function openArticles(articles: readonly ArticleCard[]): NonNullable<BlockOf<'actions'>['choose']> {
   const options = articles.map(({ id, headline, publisher }) => ({
     label: shortened(headline, LONGEST_CHOICE),
@@ -36,7 +39,7 @@ export function openArticles(articles: readonly ArticleCard[]): NonNullable<Bloc
   return { prompt: 'Open an article', options, numbered: true }
 }
 
-/** Strong where something stands below it; where all were strong, none would be. */
+/** Strong only where more text follows below: if every headline were strong, none would stand out. */
 function headlineRun({ headline }: ArticleCard, isTitle: boolean): Inline {
   const text = shortened(headline, LONGEST)
   return isTitle ? { text, strong: true } : text
@@ -46,7 +49,7 @@ function excerptOf(article: ArticleCard | ArticleHit): readonly Inline[] {
   return excerptRuns(article.headline, 'excerpt' in article && article.excerpt ? article.excerpt : undefined)
 }
 
-/** An excerpt with an ellipsis where it begins or ends within a sentence; none that only says the headline again. */
+/** The excerpt, with an ellipsis where it begins or ends within a sentence; nothing if it only repeats the headline. */
 function excerptRuns(headline: string, excerpt: string | undefined): readonly Inline[] {
   if (excerpt === undefined || excerpt.startsWith(headline)) return []
   const before = /^[\p{Ll}\p{P}]/u.test(excerpt) ? '… ' : ''

@@ -1,9 +1,9 @@
-/** More buttons than this to choose from are not looked through, and no longer fit into one row. */
+/** Buttons that fit into one row; nobody reads through more. */
 export const MOST_BUTTONS = 5
-/** Platforms show about so much of a button; the rest is one press away. */
+/** Platforms show roughly this many characters of a button; the full name is one press away. */
 const SHOWN = 40
 
-/** A button's label with a name in it, which is shortened where it is long. */
+/** A button's label with a name in it; a long name is shortened. */
 export function buttonLabel(before: string, name: string, after = ''): string {
   const characters = [...new Intl.Segmenter().segment(name)].map(({ segment }) => segment)
   const shown =

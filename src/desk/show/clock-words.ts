@@ -1,4 +1,4 @@
-/** An instant as a place's own clock shows it: "Mon 23 Nov, 08:00", with the year only where it is another than that of `now`. */
+/** An instant by a place's own clock: "Mon 23 Nov, 08:00"; the year only if it differs from that of `now`. */
 export function clockWords(instant: Date, zone: string, now: Date): string {
   const sameYear = now.getUTCFullYear() === instant.getUTCFullYear()
   return new Intl.DateTimeFormat('en-GB', {

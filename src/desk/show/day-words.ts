@@ -6,7 +6,10 @@ const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']
 const WHOLE_WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
 const NO_BREAK = '\u00a0'
 
-/** A day as it is said beside an article: Today, Yesterday, the weekday for six days back, then "12 Nov", a year only where it is another. */
+/**
+ * A day beside an article: Today, Yesterday, the weekday for the last six days, then "12 Nov"; the year only if it
+ * differs.
+ */
 export function dayWords(day: Day, now: Date): string {
   const days = Math.round((Date.parse(now.toISOString().slice(0, 10)) - Date.parse(day)) / DAY_MS)
   if (days === 0) return 'Today'
@@ -15,12 +18,12 @@ export function dayWords(day: Day, now: Date): string {
   return dated(day, now, 3)
 }
 
-/** A day by its date: "12 Nov", with the year only where it is another. */
+/** A day by its date: "12 Nov"; the year only if it differs. */
 export function dateWords(day: Day, now: Date): string {
   return dated(day, now, 3)
 }
 
-/** A day over what it brought: Today, Yesterday, Wednesday, 12 November. */
+/** A day as a heading: Today, Yesterday, Wednesday, 12 November. */
 export function dayHeading(day: Day, now: Date): string {
   const words = dayWords(day, now)
   const weekday = WEEKDAYS.indexOf(words)
@@ -35,7 +38,7 @@ export function spanWords(days: readonly Day[], now: Date): string {
   return first === last ? dayWords(last, now) : span(first, last, now, 3)
 }
 
-/** The days of a digest, at its head: "16–22 November". */
+/** The days of a digest, for its masthead: "16–22 November". */
 export function daysOf(first: Day, last: Day, now: Date): string {
   return first === last ? dated(last, now, 12) : span(first, last, now, 12)
 }

@@ -8,10 +8,10 @@ import { quoteBlock } from './quote-block.ts'
 const LONGEST = 90
 
 /**
- * Statements as they come, those of one article together, and below them where they stand; a line parts the articles. Who was
- * named once is called by the surname from then on.
+ * Statements in the given order; those of one article share a citation below them, and a divider separates the
+ * articles. A person named once is called by the surname from then on.
  *
- * @param known `headlines`: those of the articles are told elsewhere in the reply
+ * @param known `headlines`: the reply already shows those of the articles
  */
 export function heardBlocks(
   quotes: readonly CitedQuote[],

@@ -3,8 +3,8 @@ import type { Passage } from '#core/news/passage.ts'
 const EDGE_WORDS = 4
 
 /**
- * A link that opens at a passage, as a text fragment (WICG "URL Fragment Text Directives"): its first and last words.
- * A short passage stands there whole.
+ * A link that opens at a passage, by a text fragment (WICG "URL Fragment Text Directives") of its first and last words,
+ * or of the whole passage if it is short.
  */
 export function linkTo(url: string, passage?: Pick<Passage, 'text'>): string {
   if (!passage) return url

@@ -1,7 +1,7 @@
 import type { CitedPassage, CitedQuote } from '#core/news/story.ts'
 import { saidIn, saysAgain } from '#text/said-before.ts'
 
-/** The quotes that say something beside the sentences already shown and the quotes before them, in their order. */
+/** The quotes that add something to the sentences already shown and to the quotes before them, order kept. */
 export function notRepeating(quotes: readonly CitedQuote[], shown: readonly CitedPassage[]): readonly CitedQuote[] {
   const said = shown.map(({ passage }) => saidIn(passage.text))
   return quotes.filter(({ quote, told, article }) => {
@@ -9,7 +9,7 @@ export function notRepeating(quotes: readonly CitedQuote[], shown: readonly Cite
       ({ passage, article: other }) =>
         other.id === article.id && passage.start < quote.end && quote.start < passage.end,
     )
-    // How somebody said it ("firmly stated that …") is not what they said.
+    // How somebody said it ("firmly stated that …") is not part of what they said.
     const says = saidIn(told.form === 'clause' ? quote.text : told.text)
     if (within || (says.size > 0 && said.some(other => other.size > 0 && saysAgain(says, other)))) return false
     said.push(says)
@@ -17,12 +17,15 @@ export function notRepeating(quotes: readonly CitedQuote[], shown: readonly Cite
   })
 }
 
-/** What weighs less than this share of the best that was said is no key quote: that one stands among the sentences already. */
+/** A key quote weighs at least this fraction of the weightiest, which may itself be among the sentences shown. */
 const WORTH_SHOWING = 0.5
-/** A word or two that nobody is named for weigh less: no key quote, however little else was said. */
+/** Floor for a key quote: a word or two without a named speaker weighs less, however little else was said. */
 const LEAST_WEIGHT = 0.25
 
-/** The best of an article's or a story's quotes beside the sentences shown, `most` of them: the weightiest first, as they are given. */
+/**
+ * Up to `most` of an article's or a story's quotes that are not among the sentences shown; `quotes` come weightiest
+ * first.
+ */
 export function keyQuotes(
   quotes: readonly CitedQuote[],
   shown: readonly CitedPassage[],
@@ -34,12 +37,12 @@ export function keyQuotes(
     .slice(0, most)
 }
 
-/** What is left of a sentence is worth a line with so many words. */
+/** Words that must remain of a sentence to be worth a line. */
 const WORTH_A_LINE = 4
 
 /**
- * Sentences to show under a headline, whose words are not said again: of one that begins with it the rest, with a sign, and
- * none of one that says no more, or has it in its midst.
+ * Sentences to show under a headline without repeating it: one that begins with the headline is cut to the rest, with
+ * an ellipsis; one that only repeats it, or has it in the middle, is dropped.
  */
 export function underHeadline(headline: string, sentences: readonly string[]): readonly string[] {
   const bare = bareHeadline(headline)
@@ -54,7 +57,7 @@ export function underHeadline(headline: string, sentences: readonly string[]): r
 
 const STOP = /(?<![.!?…\u00a0])[.!?…\u00a0]+$/u
 
-/** A headline without the stop or the sign at its end. */
+/** A headline without its final punctuation. */
 export function bareHeadline(headline: string): string {
   return headline.replace(STOP, '')
 }

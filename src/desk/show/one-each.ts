@@ -1,7 +1,7 @@
 import type { CitedQuote } from '#core/news/story.ts'
 import { speakerKey } from '#text/speaker-key.ts'
 
-/** The first quote of each speaker, in the order given; a statement without a speaker is nobody's second one. */
+/** The first quote of each speaker, order kept; a statement without a speaker is never a duplicate. */
 export function oneEach(quotes: readonly CitedQuote[]): readonly CitedQuote[] {
   const heard = new Set<string>()
   return quotes.filter(({ quote }) => {

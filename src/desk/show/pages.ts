@@ -6,20 +6,20 @@ interface Paged {
   readonly page: number
   readonly perPage: number
   readonly total: number
-  /** What is shown, in the plural. */
+  /** What is listed, in the plural. */
   readonly noun: string
   /** Offer to share this page with the place. */
   readonly share: boolean
-  /** What can be opened. */
+  /** A select that opens the items. */
   readonly choose?: BlockOf<'actions'>['choose']
-  /** What else there is to do. */
+  /** Further buttons. */
   readonly also?: readonly Action[]
 }
 
-/** What is beyond that is chosen from a list, where there is one. */
+/** Buttons beyond this many move into the select, if there is one. */
 const MOST_BUTTONS = 2
 
-/** What stands under a page of results: buttons to go on or to share, and what can be opened. */
+/** The controls under a page of results: buttons for the next page and for sharing, and the select. */
 export function pageActions({
   command,
   input,
@@ -45,7 +45,7 @@ export function pageActions({
   return [{ kind: 'actions', actions: actions.slice(0, MOST_BUTTONS), choose: { ...choose, options } }]
 }
 
-/** `7`, or `more than 1000` where nobody counted further. */
+/** `7`, or `more than 1000` where counting stopped. */
 export function inWords({ total, more }: { readonly total: number; readonly more?: true | undefined }): string {
   return more ? `more than ${total}` : String(total)
 }

@@ -4,18 +4,24 @@ import type { CitedQuote } from '#core/news/story.ts'
 import { capital } from './capital.ts'
 import { cite, citedWords } from './cite.ts'
 
-/** What a reader knows already where a statement is shown, and is not told again. */
+/** What the reader already knows where a statement is shown, so that it is not repeated. */
 interface Known {
-  /** The reply is of the speaker, whose full name and role stand at its head: the surname does, and below a direct quote none. */
+  /**
+   * The reply is about the speaker, with full name and role in its title: the surname will do, and a direct quote needs
+   * none.
+   */
   readonly speaker?: true
-  /** The speaker was named in full before: the surname does. */
+  /** The speaker was named in full before: the surname will do. */
   readonly named?: true
 }
 
-/** `place`: where and when stands below, for the whole group. `now`: it does not, and this is what "today" is. */
+/**
+ * `place`: outlet and day are shown below, for the whole group. `now`: they are shown here, and this decides what
+ * "today" is.
+ */
 export type KnownToReader = Known & ({ readonly place: true } | { readonly now: Date })
 
-/** A statement as it is shown everywhere: its speaker first, the words that are theirs, where and when. */
+/** A statement as it is shown everywhere: the speaker, their words, outlet and day. */
 export function quoteBlock({ quote, told, article }: CitedQuote, known: KnownToReader): BlockOf<'quote'> {
   const { type, speaker } = quote
   const detail: readonly Inline[] = 'place' in known ? [] : cite(article, told, known.now)
@@ -41,7 +47,7 @@ function calledOf({ name, mention }: Speaker): string {
   return /^\p{Ll}/u.test(name) && !/^(?:\p{Ll}+ )*\p{Lu}\p{L}+$/u.test(name) ? `The ${name}` : capital(name)
 }
 
-/** What somebody is called where the whole name stands above. */
+/** The short name of a speaker whose full name is shown above. */
 export function surnameOf({ name, kind }: Pick<Speaker, 'name' | 'kind'>): string {
   if (kind !== 'person') return capital(name)
   const words = name.split(' ')

@@ -2,10 +2,10 @@ import { dayOf } from '#calendar/zone.ts'
 import { dayWords } from './day-words.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
-/** From a week on, a day of the week would be another one. */
+/** Days from which a weekday would be ambiguous. */
 const A_WEEK = 7
 
-/** An instant as one says it after "since": "08:00", "yesterday", "Monday", "12 Nov", by the days of a zone. */
+/** An instant as said after "since": "08:00", "yesterday", "Monday", "12 Nov", by the days of a zone. */
 export function sinceWords(then: Date, now: Date, zone: string): string {
   const [day, today] = [dayOf(then, zone), dayOf(now, zone)]
   const days = Math.round((Date.parse(today) - Date.parse(day)) / DAY_MS)

@@ -1,7 +1,7 @@
 import type { ArticleCard } from '#core/news/article.ts'
 import { publishersOf } from '#core/news/publisher.ts'
 
-/** The first article of each publisher, in the order given; an article that names none counts for itself. */
+/** The first article of each publisher, order kept; an article without a publisher counts as its own. */
 export function onePerPublisher(articles: readonly ArticleCard[]): readonly ArticleCard[] {
   const publishers = publishersOf(articles)
   return articles.filter(

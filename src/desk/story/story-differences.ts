@@ -6,7 +6,7 @@ import { speakerKey } from '#text/speaker-key.ts'
 import { dayWords } from '../show/day-words.ts'
 import { quoteBlock } from '../show/quote-block.ts'
 
-/** What two outlets have one speaker say on one day, and that cannot both be so. */
+/** Two outlets' versions of what one speaker said on one day, which cannot both be right. */
 export interface Difference {
   readonly one: CitedQuote
   readonly other: CitedQuote
@@ -15,7 +15,7 @@ export interface Difference {
 
 const MOST = 2
 
-/** Where outlets differ on what was said: at most two pairs, no statement in both. */
+/** Where outlets differ on what was said: at most two pairs, with no statement in both. */
 export function differencesOf({ copies }: Story, quotes: readonly CitedQuote[]): readonly Difference[] {
   const publishers = publishersOf(quotes.map(({ article }) => article))
   const found: Difference[] = []
@@ -38,7 +38,7 @@ export function differencesOf({ copies }: Story, quotes: readonly CitedQuote[]):
   return found
 }
 
-/** The statements of those who are not in a difference: there, both sides of theirs are told. */
+/** The statements of speakers who are in no difference; the differences show both versions of theirs. */
 export function withoutDiffering(
   quotes: readonly CitedQuote[],
   differences: readonly Difference[],
@@ -50,7 +50,7 @@ function isOneSpeaker({ quote: { speaker: one } }: CitedQuote, { quote: { speake
   return one !== undefined && other !== undefined && speakerKey(one.name) === speakerKey(other.name)
 }
 
-/** Both sides of each difference, under one heading. */
+/** Both versions of each difference, under one heading. */
 export function differenceBlocks(differences: readonly Difference[], now: Date): readonly Block[] {
   if (differences.length === 0) return []
   return [

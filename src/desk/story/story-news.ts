@@ -5,23 +5,23 @@ import type { CitedPassage, Story } from '#core/news/story.ts'
 import { addsTo, isNews, saidIn } from '#text/said-before.ts'
 import { storySentencesOf, type StoryReading } from './story-reading.ts'
 
-/** How many articles are read: of those told, and of those that came since; the newest. */
+/** Newest articles read: of those shown before, and of those that came since. */
 const READ = { told: 12, since: 8 }
-/** News stands among the best sentences of an article; further down are details, which a place is not told again for. */
+/** News is in an article's top sentences; further down are details, which do not bring a story back. */
 const BEST = 4
 
-/** What came of a story after it was told. */
+/** What is new in a story since it was last shown. */
 export interface StoryNews {
-  /** The articles that tell something new, the newest day first, and of a day those with the most that is new. */
+  /** The articles that have something new: newest day first, and within a day by how much is new. */
   readonly tellers: readonly ArticleCard[]
-  /** What was told, in terms. */
+  /** The terms of what was shown before. */
   readonly known: ReadonlySet<string>
 }
 
 /**
- * What these articles tell that those told before do not: no reprint, nobody's own words for the news of last week.
+ * What the fresh articles have that those shown before do not: no reprints, no rewording of old news.
  *
- * @param best how many of an article's best sentences are looked at
+ * @param best how many of an article's top sentences are looked at
  */
 export async function storyNews(
   newsroom: Newsroom,
@@ -44,7 +44,7 @@ export async function storyNews(
   return { tellers, known }
 }
 
-/** How many of the best sentences of an article are news. */
+/** How many of an article's top sentences are news. */
 async function newsIn(
   newsroom: Newsroom,
   tenant: TenantId,
@@ -57,7 +57,7 @@ async function newsIn(
   return sentences.filter(({ text }) => isNews(saidIn(text), known)).length
 }
 
-/** The sentences that tell what is new: first the best of those that add to what is known, then news, then more of the others. */
+/** The sentences that tell what is new: first the best that add to what is known, then news, then any others. */
 export function newSentences(
   reading: StoryReading,
   count: number,

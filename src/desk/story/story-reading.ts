@@ -8,18 +8,18 @@ import { bareHeadline } from '../show/not-repeating.ts'
 import { saidIn } from '#text/said-before.ts'
 import { standing, type Stands } from '#text/summary/reading/openers.ts'
 
-/** An article as a story is told of it. */
+/** An article as read for its story. */
 export interface StoryReading {
   readonly article: ArticleCard
   readonly sentences: readonly Passage[]
-  /** By sentence, the terms by which it is seen what it says. */
+  /** Per sentence, the terms that represent what it says. */
   readonly said: readonly ReadonlySet<string>[]
-  /** Sentences, best first; boilerplate is none of them. */
+  /** Indices of sentences, best first, without boilerplate. */
   readonly ranking: readonly number[]
   readonly stands: Stands
 }
 
-/** What a story needs of an article, from what was read of it; `undefined` where it is no longer there. */
+/** An article as read for its story, from its stored analysis; `undefined` if it is gone. */
 export async function readForStory(
   newsroom: Newsroom,
   tenant: TenantId,
@@ -47,19 +47,19 @@ export function readingFor(card: ArticleCard, analysis: Analysis): StoryReading 
   }
 }
 
-/** The sentence that a headline was cut from, or is; `undefined` for a title of its own. */
+/** The sentence that the headline is, or was cut from; `undefined` for a headline of its own. */
 export function headedBy({ sentences }: Pick<StoryReading, 'sentences'>, headline: string): number | undefined {
   const bare = bareHeadline(headline)
   const index = bare === '' ? -1 : sentences.findIndex(({ text }) => text.includes(bare))
   return index === -1 ? undefined : index
 }
 
-/** "The strain that grew from its basin": of what is told in a sentence that is not shown. */
+/** "The strain that grew from its basin": refers back to a sentence that may not be shown. */
 const POINTS_BACK = /^(?:\S+\s+){1,6}(?:its|his|her|their)\b/iu
-/** Among so many of the best one is preferred that does not. */
+/** Among this many of the best, a sentence that does not refer back is preferred. */
 const BEST = 3
 
-/** The best sentences that go on where a headline stops: without the one that it was cut from, which is known to a reader. */
+/** The best sentences that continue from the headline, without the one it was cut from, which the reader has seen. */
 export function sentencesUnder(reading: StoryReading, count: number, headed: number): readonly CitedPassage[] {
   const { article, sentences, ranking, stands } = reading
   const shown = new Set([headed])
@@ -74,9 +74,9 @@ export function sentencesUnder(reading: StoryReading, count: number, headed: num
 type Wanted = (said: ReadonlySet<string>) => boolean
 
 /**
- * The best sentences of an article that can be understood without those that are not shown, in text order.
+ * The best sentences of an article that can be understood without those not shown, in text order.
  *
- * @param wanted by what they say; where these are not enough, those that are wanted next are taken, and so on
+ * @param wanted predicates over a sentence's terms, tried in turn until there are enough sentences
  */
 export function storySentencesOf(
   { article, sentences, said, ranking, stands }: StoryReading,

@@ -6,18 +6,18 @@ import { saysAgain } from '#text/said-before.ts'
 import { onePerPublisher } from './one-per-publisher.ts'
 import { readForStory, type StoryReading } from './story-reading.ts'
 
-/** Sentences of a story's summary, and how many of its articles are read for it. */
+/** Sentences in a story's summary, and articles read for it. */
 const SENTENCES = 4
 const ARTICLES = 4
-/** "Three hundred and eleven." tells nothing beside sentences of other articles. */
+/** Fragments such as "Three hundred and eleven." mean nothing beside sentences of other articles. */
 const LEAST_WORDS = 5
-/** Of fewer articles it does not show what all of them are about. */
+/** Fewer articles do not show what they all have in common. */
 const ENOUGH_TO_COMPARE = 3
 
 /**
- * A story told from several of its articles, the newest first, and among them the one that gives the headline: the best
- * sentence of each, then the second of each and so on, none that says what another says, and none that could not be
- * understood beside those of its own article that are shown.
+ * A summary of a story from several of its articles, newest first and including the one with the headline: the best
+ * sentence of each, then the second of each, and so on, skipping what repeats another sentence or could not be
+ * understood beside those shown of its article.
  */
 export async function storySummary(
   newsroom: Newsroom,
@@ -42,7 +42,7 @@ export async function storySummary(
   )
 }
 
-/** What at least half of the articles name says which story it is, and not what a sentence tells of it. */
+/** Terms that at least half of the articles share identify the story; they do not count as what a sentence says. */
 function withoutSubject(readings: readonly StoryReading[]): readonly StoryReading[] {
   if (readings.length < ENOUGH_TO_COMPARE) return readings
   const named = new Map<string, number>()

@@ -7,16 +7,16 @@ import { publishersOf } from '#core/news/publisher.ts'
 
 /** Rows that still read as a timeline. */
 const MOST_ROWS = 12
-/** A headline of a row. */
+/** Characters of a headline in a row. */
 const LONGEST = 110
-/** Of a sentence that stands where there is no headline. */
+/** The full stop of a sentence that serves as a headline. */
 const STOP = /(?<!\.)\.$/u
-/** Names told of those who printed the same text. */
+/** Outlets named among those that printed the same text. */
 const MOST_NAMES = 4
 
 /**
- * The articles of a story, oldest first, reprints with the text that they print. Of more than twelve every day keeps one, as
- * far as that goes, the first and the last day in any case; a note says how many are left out.
+ * A story's articles, oldest first, reprints beside the text they print. Beyond twelve, each day keeps one as far as
+ * possible, always including the first and last day; a note says how many are left out.
  */
 export function timelineBlocks(story: Story, now: Date): readonly Block[] {
   const originals = story.articles.filter(({ id }) => !story.copies.has(id))
@@ -35,7 +35,7 @@ export function timelineBlocks(story: Story, now: Date): readonly Block[] {
   return [{ kind: 'heading', text: ['Timeline'] }, { kind: 'list', items, unnumbered: true }, ...note]
 }
 
-/** "16 Nov · Dockers walk out · Port Courier": a timeline is read by its days. */
+/** "16 Nov · Dockers walk out · Port Courier": the day comes first, since it is what a timeline is read by. */
 function rowOf(article: ArticleCard, number: number, now: Date): ListItem {
   const outlets = outletsOf([article], 1)
   const headline = shortened(article.headline, LONGEST).replace(STOP, '')
@@ -46,12 +46,15 @@ function rowOf(article: ArticleCard, number: number, now: Date): ListItem {
   }
 }
 
-/** The articles of a timeline, the oldest first. */
+/** The articles of a timeline, oldest first. */
 export function timelineOf(story: Story): readonly ArticleCard[] {
   return rowsOf(story.articles.filter(({ id }) => !story.copies.has(id)).toReversed(), story)
 }
 
-/** One of each day before a second of any; of more days than rows, the first, the last, and those with most articles. */
+/**
+ * One article of each day before a second of any; if there are more days than rows, the first, the last and the
+ * busiest.
+ */
 function rowsOf(originals: readonly ArticleCard[], { central }: Story): readonly ArticleCard[] {
   if (originals.length <= MOST_ROWS) return originals
   const byDay = new Map<Day, ArticleCard[]>()

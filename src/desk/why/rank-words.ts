@@ -1,11 +1,11 @@
 import { STAKES } from '#text/data/stakes.ts'
 import type { Candidate } from '../digest/rank.ts'
 
-/** What the order of every digest goes by, in a sentence. */
+/** How every digest is ordered, in a sentence. */
 export const ORDER_WORDS =
   'A digest puts first what many outlets report and what has much at stake, then new turns and what is newest; soft stories come last.'
 
-/** What speaks for a story and against it, in the order of a digest: "3 outlets, at stake: deaths, courts and crime". */
+/** What counts for and against a story in a digest: "3 outlets, at stake: deaths, courts and crime". */
 export function rankWords({ voices, atStake: { stakes, soft }, story, fresh, followUp }: Candidate): string {
   const called = stakes.map(kind => STAKES[kind].called)
   return [

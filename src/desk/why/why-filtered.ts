@@ -5,13 +5,16 @@ import { whyFits, whyLeftOut } from '#filter/explain.ts'
 import { readStored } from '#filter/stored.ts'
 import { clockWords } from '../show/clock-words.ts'
 
-/** What a filter says of an article: a sentence why it is left out, or what of it fits. */
+/** A filter's verdict on an article: why it is left out, or what in it matches. */
 export interface Filtered {
   readonly out?: string
   readonly fits?: string
 }
 
-/** Judges an article by the filter of the digest it was to be in, as that was then, else by that of the subscription now. */
+/**
+ * Filters an article by the filter of the digest it was due for, as it was then, or else by the subscription's current
+ * one.
+ */
 export async function whyFiltered(
   newsroom: Newsroom,
   subscription: Subscription,

@@ -5,7 +5,7 @@ import type { Subscription } from '#core/posting/subscription.ts'
 import { clockWords } from '../show/clock-words.ts'
 import { storyNews } from '../story/story-news.ts'
 
-/** Why an article whose time is over was not told itself. */
+/** Why an article whose digest has passed was not in it. */
 export async function whyLater(
   newsroom: Newsroom,
   { id, place, zone }: Subscription,

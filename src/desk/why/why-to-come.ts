@@ -10,7 +10,7 @@ import { rankWords } from './rank-words.ts'
 
 const TOLD_MS = 30 * 24 * 60 * 60 * 1000
 
-/** What the next digest will do with an article as things stand; `undefined` where it is not among what that looks at. */
+/** What the next digest would do with an article as things stand; `undefined` if it is not among those considered. */
 export async function whyToCome(
   newsroom: Newsroom,
   subscription: Subscription,

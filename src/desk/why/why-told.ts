@@ -11,7 +11,7 @@ import { whyToCome } from './why-to-come.ts'
 
 const SLOTS_LOOKED_AT = 60
 
-/** Why a subscription told an article, will tell it, or will not: one or two sentences. */
+/** Why a subscription showed an article, will show it, or will not: one or two sentences. */
 export async function whyTold(
   newsroom: Newsroom,
   subscription: Subscription,
@@ -67,7 +67,7 @@ function toldWords(
   }
 }
 
-/** The window of publication around the one day of an article. */
+/** The window of publication around an article: its instant, or its day. */
 function startOf({ publishedAt, day }: Article): Date {
   return new Date((publishedAt?.getTime() ?? Date.parse(`${day}T00:00:00Z`)) - 1)
 }
@@ -76,7 +76,7 @@ function endOf({ publishedAt, day }: Article): Date {
   return publishedAt ?? new Date(`${day}T23:59:59.999Z`)
 }
 
-/** What is known of an article that came before a digest of long ago; `undefined` for one that did not. */
+/** What is known of an article that arrived before a digest of long ago; `undefined` for any other. */
 async function whyLongAgo(
   newsroom: Newsroom,
   { id, place, zone }: Subscription,
@@ -92,7 +92,7 @@ async function whyLongAgo(
   return slot.articles.includes(article.id) ? `Told: it was in the digest of ${when}.` : undefined
 }
 
-/** Why a digest of what was said leaves an article out in which nobody says anything; `undefined` for all others. */
+/** Why a digest of statements leaves out an article without any; `undefined` for all others. */
 async function whyUnspoken(
   newsroom: Newsroom,
   { kind, place }: Subscription,
