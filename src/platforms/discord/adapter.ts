@@ -34,8 +34,10 @@ const NOT_OURS: ReadonlySet<number | string> = new Set([
 ])
 
 /**
- * Is somebody still in a server? Their own direct messages they never leave. Rejects where Discord gives no clear answer.
- * @param person the bot itself too
+ * Is somebody still in a server? Always a member in their own direct messages. Rejects if Discord gives no clear
+ * answer.
+ *
+ * @param person may be the bot itself
  */
 async function belongs(rest: REST, person: string, tenant: TenantId): Promise<Belonging> {
   const [, guild] = new RegExp(`^${PLATFORM}:(\\d+)$`).exec(tenant) ?? []
@@ -50,19 +52,19 @@ async function belongs(rest: REST, person: string, tenant: TenantId): Promise<Be
   }
 }
 
-/** How long a stop waits for answers that are being worked on. */
+/** Milliseconds a stop waits for answers under way. */
 const DRAIN_MS = 10_000
 
 export interface DiscordParts {
   readonly token: string
-  /** Another server than Discord's own, as discord.js takes it: ends in `/api`. */
+  /** A server other than Discord's own, as discord.js expects it: ends in `/api`. */
   readonly apiUrl?: string | undefined
   readonly log: Log
 }
 
 /**
- * Crier on Discord, over the gateway, with no privileged intent: commands and buttons need none, and the words of direct
- * messages and of messages that mention the bot are given to it without.
+ * Crier on Discord, over the gateway, without privileged intents: commands and buttons need none, nor does the content
+ * of direct messages and of messages that mention the bot.
  */
 export function discordAdapter({ token, apiUrl, log }: DiscordParts): ChatAdapter {
   const client = new Client({
@@ -86,7 +88,7 @@ export function discordAdapter({ token, apiUrl, log }: DiscordParts): ChatAdapte
   })
   const here = (): readonly TenantId[] => client.guilds.cache.map(({ id }) => guildTenant(id))
 
-  /** A registered command is named by Discord's own mention of it: shown in the reader's language, and pressed instead of typed. */
+  /** A registered command as Discord's own mention of it: shown in the reader's language and clickable. */
   function spell(command: string): string {
     const id = registered.get(command)
     return id === undefined ? plainSpelling(command) : `</${command}:${id}>`
@@ -118,7 +120,7 @@ export function discordAdapter({ token, apiUrl, log }: DiscordParts): ChatAdapte
       client.on(Events.MessageCreate, message => take(() => hear(message, desk)))
       client.on(Events.GuildCreate, ({ id }) => take(() => bot.joined([guildTenant(id)])))
       client.on(Events.GuildDelete, ({ id }) => take(() => leave(bot, guildTenant(id))))
-      // After a session that was made anew Discord tells of no server that was joined meanwhile but in this list.
+      // After a fresh session, Discord reports servers joined in the meantime only in this list.
       client.on(Events.ShardReady, () => take(() => bot.joined(here())))
       client.on(Events.Error, error => log.error(faultForLog(error), 'Discord: the connection had an error'))
       client.on(Events.Warn, warning => log.warn({ warning }, 'Discord warns'))
@@ -139,7 +141,7 @@ export function discordAdapter({ token, apiUrl, log }: DiscordParts): ChatAdapte
     compose: reply => dress(reply).map(freeze),
     ...deliverer(client, delivering),
     belongs: (person, tenant) => belongs(delivering, person, tenant),
-    // One's own direct messages one always manages, and never leaves.
+    // In direct messages one is always manager, and never leaves.
     standing: async (person, tenant) => {
       if (tenant === ownTenant({ id: person })) return 'manager'
       return (await belongs(delivering, person, tenant)) === 'member' ? 'member' : 'left'

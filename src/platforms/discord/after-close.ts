@@ -2,12 +2,12 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { DiscordAPIError, GatewayCloseCodes, type REST, Routes } from 'discord.js'
 import type { PlatformLost } from '#core/asking/adapter.ts'
 
-/** Before each try of a token that the gateway refused, in milliseconds; the REST side remembers a refusal for 30 s. */
+/** Milliseconds before each retry of a token that the gateway refused; the REST side remembers a refusal for 30 s. */
 const TRIES_MS = [0, 40_000, 80_000, 160_000]
 const UNAUTHORIZED = 401
 const TOKEN_REFUSED: number = GatewayCloseCodes.AuthenticationFailed
 
-/** The app is set up in a way that Discord does not take; another start changes nothing about that. */
+/** The app's settings are at fault, so a restart would not help. */
 const SET_UP: ReadonlyMap<number, string> = new Map([
   [GatewayCloseCodes.InvalidAPIVersion, 'this version of Crier is too old'],
   [GatewayCloseCodes.InvalidIntents, 'the intents are not valid'],
@@ -15,9 +15,10 @@ const SET_UP: ReadonlyMap<number, string> = new Map([
 ])
 
 /**
- * What to do after the gateway closed a connection that discord.js cannot make again by itself. A token that it refused is
- * tried on the REST side first: Discord has refused good ones for minutes.
- * @param code as the gateway closed it
+ * What to do after a close from which discord.js does not reconnect. A refused token is first tried over REST: Discord
+ * has refused valid ones for minutes.
+ *
+ * @param code the gateway's close code
  */
 export async function afterClose(
   code: number,

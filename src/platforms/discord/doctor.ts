@@ -14,7 +14,7 @@ const REFUSED: Readonly<Record<number, string>> = {
   404: 'there is no such channel',
 }
 
-/** Discord's token and clock, and the channels that are posted to. Crier needs no privileged intent. */
+/** Checks Discord's token, its clock, and the channels that are posted to. Crier needs no privileged intent. */
 export function discordChecks(
   { token, apiUrl = 'https://discord.com/api' }: DiscordSettings,
   places: readonly Address[],
@@ -33,7 +33,7 @@ export function discordChecks(
         const messages = await get(`${path}/messages?limit=1`)
         if (!messages.ok) return refusalOf(messages)
         if ((await answerOf(messages, Messages)).length > 0) return 'readable'
-        // Where its history may not be read, Discord tells of a channel that it is empty.
+        // Without permission to read the history, Discord reports the channel as empty.
         const told = await get(path)
         if (!told.ok) return refusalOf(told)
         const { last_message_id: last } = await answerOf(told, Channel)

@@ -1,6 +1,6 @@
 /**
- * What is logged of an error: what it says and where it came from. Not its other fields: discord.js puts the address
- * asked for and the whole payload there, and an interaction's address is as good as a token.
+ * The message and stack of an error, for the log. The other fields are left out: discord.js puts the URL and the whole
+ * payload there, and an interaction's URL is as good as a token.
  */
 export function faultForLog(error: unknown): { readonly fault: string; readonly stack?: string } {
   if (!(error instanceof Error)) return { fault: String(error) }

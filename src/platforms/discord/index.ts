@@ -1,7 +1,7 @@
 import type { Platform } from '../kit/platform.ts'
 import { discordSettings } from './settings.ts'
 
-/** What an adapter that only dresses replies is given for a token. */
+/** Placeholder token for an adapter that only renders replies. */
 const NO_TOKEN = 'not-set'
 
 export const discord: Platform = {

@@ -4,27 +4,27 @@ import { choiceWords, commandWords, languages, optionWords } from '#languages/la
 
 const LOCALES: readonly Locale[] = Object.values(Locale)
 
-/** Discord's locales of a language: `es` is es-ES and es-419 there. */
+/** Discord's locales for a language: `es` covers es-ES and es-419. */
 function localesOf(tag: string): readonly Locale[] {
   return LOCALES.filter(locale => `${locale}-`.startsWith(`${tag}-`))
 }
 
-/** A command's name or description in every language there is one, as Discord takes it. */
+/** A command's name or description in every available language, as Discord expects it. */
 export function localised(command: string, what: keyof CommandWords): LocalizationMap {
   return inEach(tag => commandWords(tag, command)?.[what])
 }
 
-/** What stands in the menu of a message, in every language. */
+/** An entry of the message menu, in every language. */
 export function localisedMenu(what: 'linkQuotes' | 'checkQuote'): LocalizationMap {
   return inEach(tag => languages.get(tag)?.[what])
 }
 
-/** The same of a command's option. */
+/** The same for a command's option. */
 export function localisedOption(command: string, option: string, what: keyof CommandWords): LocalizationMap {
   return inEach(tag => optionWords(tag, command, option)?.[what])
 }
 
-/** What a choice is called where it is called otherwise than in English. */
+/** A choice's label in the languages where it differs from English. */
 export function localisedChoice(choice: string): LocalizationMap {
   const english = choiceWords(undefined, choice)
   return inEach(tag => {

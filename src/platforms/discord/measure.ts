@@ -79,7 +79,7 @@ function flat(node: Node): readonly Node[] {
   return [node, ...(node.components ?? []).flatMap(flat), ...(node.accessory ? flat(node.accessory) : [])]
 }
 
-/** Markdown of ours as it is read: without the marks of lines, bold and links, and with nothing escaped. */
+/** Our markdown as it is displayed: without line markers, bold, links and escapes. */
 function unmarked(markdown: string): string {
   return markdown
     .replaceAll(/^(?:#{1,3} |-# |> )/gm, '')

@@ -8,18 +8,20 @@ import {
 } from 'discord.js'
 import { z } from 'zod'
 
-/** Discord bans an address for ten thousand refused requests in ten minutes; a warning is logged at each thousand. */
+/**
+ * Discord bans an IP address for ten thousand invalid requests in ten minutes; a warning is logged at each thousand.
+ */
 const WARN_AT = 1_000
 
-/** Answers to interactions are outside Discord's 50 requests a second, in which discord.js would count them. */
+/** Interaction responses are exempt from Discord's 50 requests a second, but discord.js would count them. */
 const ANSWERS_A_SECOND = 1_000
 
-/** discord.js waits out whatever pause Discord asks for; a longer one than this is a failure instead. */
+/** discord.js waits out rate limits up to this many milliseconds; a longer one is an error. */
 const LONGEST_PAUSE_MS = 60_000
-/** A question that is asked while a digest waits for the answer takes no longer pause than this. */
+/** The longest rate limit, in milliseconds, to wait out for a look-up on behalf of a waiting digest. */
 const QUESTION_PAUSE_MS = 2_000
 
-/** For how long Discord asks to wait, in milliseconds. */
+/** Discord's requested wait, in milliseconds. */
 export function pauseOf({
   retryAfter,
   timeToReset,
@@ -29,8 +31,8 @@ export function pauseOf({
 }
 
 /**
- * Sends a form as the bytes it comes to. Fetching feeds loads another undici than discord.js has, whose dispatcher both then
- * use, and that one sends a form of the other's as an empty body: a picture would not arrive.
+ * Sends a form as bytes. Fetching feeds loads a second undici beside that of discord.js; both share one dispatcher,
+ * which sends the other's forms with an empty body, so a picture would be lost.
  */
 const makeRequest: RESTOptions['makeRequest'] = async (url, init) => {
   if (!(init.body instanceof FormData)) return DefaultRestOptions.makeRequest(url, init)
@@ -44,7 +46,7 @@ const makeRequest: RESTOptions['makeRequest'] = async (url, init) => {
   })
 }
 
-/** One attempt a request, at most 10 s: retries are the caller's. */
+/** One attempt per request, at most 10 s; retries are up to the caller. */
 export function restOptions(apiUrl: string = DefaultRestOptions.api): Partial<RESTOptions> {
   return {
     api: apiUrl,
@@ -57,13 +59,13 @@ export function restOptions(apiUrl: string = DefaultRestOptions.api): Partial<RE
   }
 }
 
-/** A refused token is not shown again for so long. With it, 10,000 refusals in 10 minutes are out of reach. */
+/** Milliseconds for which a refused token is not sent again, which keeps us far below 10,000 refusals in 10 minutes. */
 const REFUSED_MS = 30_000
 const UNAUTHORIZED = 401
 
 /**
- * discord.js 14.28 drops its token for good when Discord refuses it once. This one keeps it, and meanwhile answers with the
- * refusal by itself.
+ * discord.js 14.28 discards its token for good on the first refusal. This one keeps it, and repeats the refusal locally
+ * for a while.
  */
 class KeepingRest extends REST {
   #refused: { readonly until: number; readonly error: DiscordAPIError } | undefined
@@ -87,15 +89,15 @@ class KeepingRest extends REST {
   }
 }
 
-/** Answers, and what discord.js asks by itself. */
+/** For answers, and for discord.js' own requests. */
 export function answeringRest(apiUrl: string | undefined): REST {
   return new KeepingRest(restOptions(apiUrl))
 }
 
-/** Discord takes 50 requests a second from a bot; this many for deliveries leave room for conversation. */
+/** Discord allows a bot 50 requests a second; this many for deliveries leave room for conversation. */
 const DELIVERIES_A_SECOND = 40
 
-/** For deliveries: where Discord asks to wait, a post is refused at once, so that the ledger can wait instead. */
+/** For deliveries: a rate-limited post fails at once, so that the ledger does the waiting. */
 export function deliveryRest(apiUrl: string | undefined, token: string): REST {
   return new KeepingRest({
     ...restOptions(apiUrl),

@@ -26,7 +26,7 @@ const DiscordEnvironment = z.object({
   DISCORD_API_URL: like(/^https?:\/\/\S+\/api$/, 'an http or https address that ends in /api'),
 }) satisfies z.ZodObject<Record<(typeof SETTINGS)[number]['name'], z.ZodType>>
 
-/** No token: Discord is not wanted. */
+/** Without a token, Discord is off. */
 export const discordSettings: SettingGroup<DiscordSettings | undefined> = {
   settings: SETTINGS,
   environment: DiscordEnvironment,

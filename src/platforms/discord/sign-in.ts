@@ -4,9 +4,9 @@ import { type Client, DiscordjsError, DiscordjsErrorCodes, Events, Status } from
 import type { Connection } from '#core/asking/adapter.ts'
 import { Barred } from '#core/asking/refusal.ts'
 
-/** Many servers come over several connections, one in 5 s. */
+/** Milliseconds. Large bots need several connections, opened one every 5 s. */
 const READY_MS = 5 * 60_000
-/** How long a stop waits for a connection that is just being made again. */
+/** Milliseconds a stop waits for a reconnection under way. */
 const RECONNECT_MS = 3_000
 
 /** Connects to the gateway; resolves once every server is known. */
@@ -27,7 +27,7 @@ export async function signIn(client: Client, token: string): Promise<Client<true
   return Promise.race([ready, silent]).finally(() => waiting.abort())
 }
 
-/** Connected is who has every shard of the gateway up. */
+/** Connected means that every shard of the gateway is up. */
 export function connectionOf(client: Client): Connection {
   if (!client.isReady()) return { kind: 'lost', reason: 'not connected yet' }
   const down = client.ws.shards.filter(({ status }) => status !== Status.Ready)
@@ -36,7 +36,7 @@ export function connectionOf(client: Client): Connection {
   return { kind: 'lost', reason: `${down.size} of ${client.ws.shards.size} gateway connections are down (${states})` }
 }
 
-/** The token, or the intents. */
+/** Is the token or the intents at fault? */
 function isSetWrong(error: unknown): boolean {
   return (
     error instanceof DiscordjsError &&
@@ -45,8 +45,8 @@ function isSetWrong(error: unknown): boolean {
 }
 
 /**
- * Leaves the gateway. discord.js 14.28 cannot be stopped while it connects again: it would come back, or fail where
- * nothing catches it. So a connection that is being made is waited for, a little.
+ * Leaves the gateway. discord.js 14.28 cannot be stopped while reconnecting: it would come back, or fail uncaught. So a
+ * reconnection under way is waited for briefly.
  */
 export async function signOut(client: Client): Promise<void> {
   if (client.isReady() && client.ws.shards.some(({ status }) => status !== Status.Ready)) {

@@ -1,10 +1,10 @@
 import type { z } from 'zod'
 
 const ANSWER_MS = 10_000
-/** Times of posts are told to the minute, and a request signed minutes ago is refused. */
+/** Milliseconds. Posts are scheduled to the minute, and platforms refuse requests signed minutes ago. */
 const CLOCK_MS = 10_000
 
-/** One call to a platform that changes nothing there. */
+/** One read-only call to a platform. */
 export async function call(method: 'GET' | 'POST', url: string, authorization: string): Promise<Response> {
   try {
     return await fetch(url, { method, headers: { authorization }, signal: AbortSignal.timeout(ANSWER_MS) })
@@ -16,7 +16,7 @@ export async function call(method: 'GET' | 'POST', url: string, authorization: s
   }
 }
 
-/** The JSON of an answer; whatever else stands there is no platform's own answer. */
+/** The JSON of an answer; anything else does not come from the platform itself. */
 export async function answerOf<T>(response: Response, schema: z.ZodType<T>): Promise<T> {
   const parsed = schema.safeParse(await response.json().catch(() => undefined))
   if (parsed.success) return parsed.data
@@ -26,7 +26,7 @@ export async function answerOf<T>(response: Response, schema: z.ZodType<T>): Pro
   )
 }
 
-/** Compares the clock here with the one in an answer, which tells whole seconds. */
+/** Compares our clock with an answer's `date` header, which has whole seconds. */
 export function clockAgainst(response: Response, now: Date): string {
   const theirs = Date.parse(response.headers.get('date') ?? '')
   if (Number.isNaN(theirs)) return 'the platform does not tell the time'

@@ -5,7 +5,7 @@ const WHY: Readonly<Record<string, (where: string) => string>> = {
   ENOTFOUND: where => `${where} is not an address of this machine`,
 }
 
-/** Why a port cannot be had, for whoever set it. `setting`: the variable to change. */
+/** Why a port cannot be opened, for the operator. `setting`: the variable to change. */
 export function cannotListen(setting: string, { host, port }: { host: string; port: number }, cause: unknown): string {
   const where = `${host.includes(':') ? `[${host}]` : host}:${port}`
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''

@@ -2,8 +2,8 @@ const sentences = new Intl.Segmenter('und', { granularity: 'sentence' })
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' })
 
 /**
- * Where to cut a text so that its first piece has at most `room` code units: after a sentence, else after a word, else
- * after a grapheme. `text.length` where it fits as a whole; 0 where not even one grapheme does.
+ * Offset at which to cut a text so that the first piece has at most `room` code units: after a sentence, else after a
+ * word, else after a grapheme. `text.length` if all of it fits; 0 if not even one grapheme does.
  */
 export function cutAt(text: string, room: number): number {
   if (text.length <= room) return text.length
@@ -11,12 +11,12 @@ export function cutAt(text: string, room: number): number {
   return lastEnd(sentences, text, room) || head.lastIndexOf(' ') + 1 || lastEnd(graphemes, text, room)
 }
 
-/** Where to cut so that a sentence stays whole; 0 where the first sentence is longer than the room. */
+/** Offset after the last whole sentence that fits; 0 if the first one is too long. */
 export function sentenceCut(text: string, room: number): number {
   return text.length <= room ? text.length : lastEnd(sentences, text, room)
 }
 
-/** A text in pieces of at most `limit` code units, which together are the text. */
+/** Splits a text into pieces of at most `limit` code units; joined, they are the text. */
 export function splitText(text: string, limit: number): string[] {
   const pieces: string[] = []
   for (let rest = text; rest !== '';) {
@@ -27,7 +27,7 @@ export function splitText(text: string, limit: number): string[] {
   return pieces
 }
 
-/** A label of at most `limit` code units; what does not fit is shown to be missing. */
+/** A label of at most `limit` code units, with an ellipsis if shortened. */
 export function clip(text: string, limit: number): string {
   if (text.length <= limit) return text
   return `${text.slice(0, cutAt(text, limit - 1)).trimEnd()}…`

@@ -1,12 +1,15 @@
 import { setTimeout as wait } from 'node:timers/promises'
 
-/** Pauses before another try where a platform gave no clear answer: an answer said twice is a smaller fault than one not said. */
+/**
+ * Milliseconds before each retry when a platform gave no clear answer: answering twice is a smaller fault than not at
+ * all.
+ */
 const AGAIN_MS = [300, 1_000]
 
 /**
- * Tries three times at most: somebody is waiting for an answer.
- * @param pauseFor milliseconds until it is worth trying again after an error, `again` where the platform asks for nothing
- *   else; undefined where it is not
+ * Tries at most three times, since somebody is waiting.
+ *
+ * @param pauseFor milliseconds to wait after an error, by default `again`; `undefined` if a retry is pointless
  */
 export async function persist<T>(
   attempt: () => Promise<T>,

@@ -1,11 +1,11 @@
 export interface UnderWay {
-  /** Runs work that `settled` waits for. What it throws is its caller's. */
+  /** Runs work that `settled` waits for; errors go to the caller. */
   run<T>(work: () => Promise<T>): Promise<T>
-  /** Resolves when nothing is under way any more. */
+  /** Resolves when nothing is running any more. */
   settled(): Promise<void>
 }
 
-/** Knows what is being done, so that a stop can wait for it. */
+/** Tracks running work, so that a stop can wait for it. */
 export function underWay(): UnderWay {
   const running = new Set<Promise<unknown>>()
   return {

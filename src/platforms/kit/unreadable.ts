@@ -1,12 +1,12 @@
 import type { Address } from '#core/place.ts'
 
-/** So many places are looked into, so that a doctor takes no platform's patience. */
+/** Places the doctor checks at most, to stay clear of rate limits. */
 const MOST = 50
 
-/** Whether one message of a channel could be read: no and why, or not now. */
+/** Whether one message of a channel could be read; `busy`: cannot tell now. */
 export type Readability = 'readable' | 'busy' | { readonly refused: string }
 
-/** Looks into each place that is posted to: where messages cannot be read, nobody can know whether one arrived. */
+/** Checks each place that is posted to: where messages cannot be read, nobody can know whether one arrived. */
 export async function readableAll(
   places: readonly Address[],
   look: (channel: string) => Promise<Readability>,

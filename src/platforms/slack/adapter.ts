@@ -24,7 +24,7 @@ import type { Workspaces } from './installs/workspaces.ts'
 
 const PATIENCE_MS = 4_000
 
-/** Whether Slack answers, where it comes to us over HTTP and no connection stands; any answer of its own will do. */
+/** Whether Slack is reachable, for HTTP mode, which has no standing connection; any response of Slack's own will do. */
 async function reached(options: webApi.WebClientOptions): Promise<Connection> {
   try {
     await new webApi.WebClient(undefined, { ...options, timeout: PATIENCE_MS }).api.test()
@@ -38,15 +38,15 @@ async function reached(options: webApi.WebClientOptions): Promise<Connection> {
 type OverSocket = { readonly over: 'socket'; readonly appToken: string }
 type OverHttp = { readonly over: 'http' } & WebAddress
 
-/** One workspace with its token, or any that installs Crier by OAuth, which needs a public address. */
+/** One workspace with its token, or any that installs Crier by OAuth, which needs a public URL. */
 type Access =
   | { readonly botToken: string; readonly connection: OverSocket | OverHttp }
   | { readonly oauth: OAuth; readonly connection: OverHttp }
 
 export type SlackOptions = Access & {
-  /** Put before every command's name, where a workspace has other apps with the same ones. */
+  /** Prefix of every command, for workspaces whose other apps use the same names. */
   readonly prefix?: string
-  /** Another server in place of Slack's own; ends in `/api/`. */
+  /** A server other than Slack's own; ends in `/api/`. */
   readonly apiUrl?: string
   readonly log: Log
   readonly now: () => Date
@@ -54,7 +54,7 @@ export type SlackOptions = Access & {
 
 const NOT_HERE: LockedOut = { kind: 'locked out', reason: 'Crier is not installed in this workspace' }
 
-/** Crier on Slack, by Bolt. */
+/** Crier on Slack, with Bolt. */
 export function slackAdapter(settings: SlackOptions): ChatAdapter {
   const { prefix = '', apiUrl, log, now } = settings
   const options = clientOptions(log, apiUrl)
@@ -85,7 +85,7 @@ export function slackAdapter(settings: SlackOptions): ChatAdapter {
     return `Slack: ${who} ${how}, ${bot.commands.length} commands (${spell('…')})`
   }
 
-  /** One attempt in a tenant's workspace, which a stop waits for. */
+  /** One attempt in a tenant's workspace; a stop waits for it. */
   function attempt(tenant: TenantId, call: (client: webApi.WebClient) => Promise<Outcome>): Promise<Outcome> {
     return work.run(async () => {
       try {

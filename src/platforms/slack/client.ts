@@ -3,7 +3,7 @@ import type { Log } from '#core/log.ts'
 import { boltLogger } from './log.ts'
 import { LIMITS } from './limits.ts'
 
-/** How every call goes out: one attempt, since the SDK's own retries post twice; all retries are the ledger's. */
+/** Options of every call: one attempt, since the SDK's retries can post twice; all retries are the ledger's. */
 export function clientOptions(log: Log, apiUrl?: string): webApi.WebClientOptions {
   return {
     retryConfig: { retries: 0 },
@@ -15,7 +15,7 @@ export function clientOptions(log: Log, apiUrl?: string): webApi.WebClientOption
   }
 }
 
-/** Nothing in a message can ping, link or unfold by itself. */
+/** Keeps a message from pinging, linking or unfurling by itself. */
 export const QUIET = {
   parse: 'none',
   link_names: false,

@@ -14,8 +14,8 @@ const Answer = z.object({
 })
 
 /**
- * Slack's tokens, what they may do, its clock, and the channels that are posted to; where many workspaces install Crier,
- * each has its own token, and there is none to look at here.
+ * Checks Slack's tokens and scopes, its clock, and the channels that are posted to. With OAuth, each workspace has its
+ * own token and there is none to check here.
  */
 export function slackChecks(settings: SlackConnection, places: readonly Address[]): readonly Check[] {
   if ('oauth' in settings) return []

@@ -7,11 +7,11 @@ import { LIMITS } from './limits.ts'
 import { outcomeOf } from './outcome.ts'
 import { DELIVERY_EVENT } from './post.ts'
 
-/** Slack's clock and ours differ. */
+/** How far Slack's clock may be from ours. */
 const MARGIN_SECONDS = 120
-/** No page is asked for after this long, so that one look stays within its 10 s and one call. */
+/** No further page is fetched after this many milliseconds, so that one look-up plus a call stays within its 10 s. */
 const LONGEST_MS = 5_000
-/** Between two looks where Slack does not say when to go on. */
+/** Milliseconds between two look-ups where Slack does not say when to continue. */
 const PAUSE_MS = 60_000
 
 const Message = z.object({
@@ -26,13 +26,13 @@ const History = z.object({
   response_metadata: z.object({ next_cursor: z.string().optional() }).optional(),
 })
 
-/** How far a look has come: in the thread of the first part, or in the channel, and from which page on. */
+/** Where a look-up continues: in the thread of the first part or in the channel, and from which page. */
 const Cursor = z.object({ in: z.enum(['thread', 'channel']), page: z.string().nullable() })
 type Cursor = z.infer<typeof Cursor>
 
 /**
- * Looks for a delivery in the thread it would stand in, and in the channel. Slack lets apps outside its Marketplace read 15
- * messages a minute: a look stops where Slack wants a pause. Throws what is no answer.
+ * Looks for a delivery in the thread it belongs to, and in the channel. Slack lets apps outside its Marketplace read 15
+ * messages a minute, so a look-up stops when rate-limited. Throws on an unclear answer.
  */
 export async function find(
   client: webApi.WebClient,
@@ -77,7 +77,9 @@ function begin(thread: string | undefined): Cursor {
   return { in: thread === undefined ? 'channel' : 'thread', page: null }
 }
 
-/** Where to read on; the thread of a first part was perhaps not there yet when this part was sent to the channel. */
+/**
+ * Where to continue. When this part was sent, its thread may not have existed yet, so the channel is searched as well.
+ */
 function following(at: Cursor, page: string | null, to: Address): Cursor | undefined {
   if (page !== null) return { ...at, page }
   return at.in === 'thread' && to.thread === undefined ? { in: 'channel', page: null } : undefined
@@ -97,7 +99,7 @@ function unread(error: unknown, at: Cursor, to: Address): Found {
   }
 }
 
-/** To read a history takes scopes that to post takes not; what lacks them is still let in. */
+/** Reading history takes scopes that posting does not; a token without them still passes. */
 function isScopeLacking(error: unknown): boolean {
   return error instanceof webApi.WebAPIPlatformError && error.data.error === 'missing_scope'
 }

@@ -1,11 +1,11 @@
 /**
- * What Slack takes, in UTF-16 code units (never fewer than the characters Slack counts). Sources: the blocks reference,
+ * Slack's limits, in UTF-16 code units (never fewer than the characters Slack counts). Sources: the blocks reference,
  * the limits in the documentation of @slack/types, the pages of chat.postMessage and chat.update.
  */
 export const LIMITS = {
   /** Blocks of one message. */
   blocks: 50,
-  /** All text of one message's blocks together; the true ceiling is undocumented and a little higher. */
+  /** All text of one message's blocks; the real limit is undocumented and a little higher. */
   characters: 12_000,
   /** Blocks of a modal or of the App Home. */
   viewBlocks: 100,
@@ -28,14 +28,14 @@ export const LIMITS = {
   fieldLabel: 2_000,
   placeholder: 150,
   privateMetadata: 3_000,
-  /** chat.update refuses a longer `text`; chat.postMessage takes it up to `postedText`. */
+  /** Limit of `text` in chat.update; chat.postMessage allows `postedText`. */
   updatedText: 4_000,
   postedText: 40_000,
   /** How often, and for how long after the request, a response_url can be used. */
   responses: 5,
   responseMs: 30 * 60_000,
-  /** Messages of one page of history; apps outside the Marketplace get 15 (conversations.history, "rate limits"). */
+  /** Messages per page of history; apps outside the Marketplace get 15 (conversations.history, "rate limits"). */
   historyPage: 200,
-  /** One call of the Web API. */
+  /** Timeout of one Web API call. */
   timeoutMs: 10_000,
 } as const

@@ -9,12 +9,12 @@ const SECRETS = [
   /(?<=Bearer )\S+/gi,
 ]
 
-/** A message for the log, without tokens, and without addresses that are as good as tokens. */
+/** A message for the log, without tokens or URLs that are as good as tokens. */
 export function withoutSecrets(text: string): string {
   return SECRETS.reduce((text, secret) => text.replace(secret, '[secret]'), text)
 }
 
-/** What an error says, for the log. */
+/** An error's name and message, for the log. */
 export function faultText(error: unknown): string {
   return withoutSecrets(error instanceof Error ? `${error.name}: ${error.message}` : String(error))
 }
@@ -23,7 +23,10 @@ function said(parts: readonly unknown[]): string {
   return withoutSecrets(parts.map(part => (part instanceof Error ? faultText(part) : String(part))).join(' '))
 }
 
-/** Bolt's own remarks in our log, one level down: what matters is logged by us. Its debug lines hold payloads: dropped. */
+/**
+ * Bolt's messages in our log, one level lower, since we log what matters. Its debug lines contain payloads and are
+ * dropped.
+ */
 export function boltLogger(log: Log): Logger {
   return {
     debug: () => {},

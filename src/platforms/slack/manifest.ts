@@ -4,7 +4,7 @@ import { slackNames } from './names.ts'
 import { CHECK_QUOTE, LINK_QUOTES } from '../kit/message-menu.ts'
 import { clip } from '../kit/cut.ts'
 
-/** What Crier may do in a workspace, and why; docs/slack.md tells the same. */
+/** The bot's scopes; docs/slack.md gives the reason for each. */
 export const BOT_SCOPES = [
   'app_mentions:read',
   'channels:history',
@@ -26,7 +26,7 @@ export const CHECK_SHORTCUT = 'crier_check_quote'
 
 export interface ManifestOptions {
   readonly prefix?: string
-  /** `url` is where Slack reaches Crier: `https://crier.example.org`. */
+  /** `url`: where Slack reaches Crier, such as `https://crier.example.org`. */
   readonly mode: { readonly over: 'socket' } | { readonly over: 'http'; readonly url: string }
 }
 
@@ -84,7 +84,7 @@ export function slackManifest(commands: readonly CommandCard[], { prefix = '', m
   }
 }
 
-/** `[words] [length:short|normal|long]`: what Slack shows while the command is typed. */
+/** Slack shows this while the command is typed: `[words] [length:short|normal|long]`. */
 function usageHint(options: readonly Option[]): { readonly usage_hint?: string } {
   const hints = options.map(({ name, positional, required, choices }) => {
     const value = choices ? choices.join('|') : name

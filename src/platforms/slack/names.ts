@@ -1,4 +1,4 @@
-/** Slash commands that Slack keeps for itself; an app cannot take them (Slack's help on slash commands). */
+/** Slash commands reserved by Slack (its help on slash commands). */
 export const SLACKS_OWN: ReadonlySet<string> = new Set(
   (
     'active apps archive away call collapse dm dnd expand feed feedback invite join leave me msg mute open prefs remind ' +
@@ -6,14 +6,14 @@ export const SLACKS_OWN: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
-/** How commands are spelled in this workspace and read back: `summary` is `/news-summary` with the prefix `news-`. */
+/** Maps commands to slash commands and back: with the prefix `news-`, `summary` is `/news-summary`. */
 export interface CommandNames {
   readonly spell: (command: string) => string
-  /** The command that a slash command means; `undefined` where it has not the prefix. */
+  /** The command for a slash command; `undefined` if it lacks the prefix. */
   readonly read: (slash: string) => string | undefined
 }
 
-/** Throws where Slack would refuse a name: one sentence that says which and what to do. */
+/** Throws if Slack would refuse a name, saying which and what to do. */
 export function slackNames(commands: readonly { readonly name: string }[], prefix = ''): CommandNames {
   if (!/^[a-z0-9_-]{0,16}$/.test(prefix)) {
     throw new Error(

@@ -4,7 +4,7 @@ import { faultText } from './log.ts'
 
 type Failure = Exclude<Outcome, { kind: 'sent' }>
 
-/** What the person who reads the list of subscriptions is told, for each refusal of a place or a message that will not pass by itself. */
+/** Permanent refusals of a place or a message, as shown in the list of subscriptions. */
 const GONE: Readonly<Record<string, string>> = {
   app_missing_action_url: 'Slack wants an action URL that the app has not set',
   as_user_not_supported: 'Slack refused the message',
@@ -36,7 +36,10 @@ const GONE: Readonly<Record<string, string>> = {
   user_not_found: 'this person does not exist',
 }
 
-/** Refusals of Crier itself, whatever the channel: its token, its scopes, the whole workspace. They end when somebody puts that right. */
+/**
+ * Refusals that concern Crier itself, whatever the channel: its token, its scopes, the whole workspace. They last until
+ * somebody fixes that.
+ */
 const LOCKED_OUT: Readonly<Record<string, string>> = {
   access_denied: 'the token may not do this',
   account_inactive: 'Crier was removed from this workspace',
@@ -53,7 +56,7 @@ const LOCKED_OUT: Readonly<Record<string, string>> = {
   token_revoked: 'the token was revoked',
 }
 
-/** Refusals that pass: nothing was posted, and after so many milliseconds it may work. */
+/** Temporary refusals: nothing was posted; milliseconds until a retry. */
 const LATER: Readonly<Record<string, number>> = {
   accesslimited: 60_000,
   message_limit_exceeded: 3_600_000,
@@ -64,12 +67,12 @@ const LATER: Readonly<Record<string, number>> = {
   service_unavailable: 30_000,
 }
 
-/** Answers that do not tell whether the message was posted. */
+/** Errors that leave open whether the message was posted. */
 const UNCLEAR: ReadonlySet<string> = new Set(['fatal_error', 'internal_error', 'request_timeout'])
 
 /**
- * What became of one call of the Web API that threw. A refusal named by Slack is believed; a name that is in no table
- * is a refusal too, of which no channel is to blame. Dropped connections, timeouts, 5xx and anything unreadable leave it unclear.
+ * The outcome of a Web API call that threw. A refusal that Slack names is trusted; an unknown name is still a refusal,
+ * but not blamed on the channel. Dropped connections, timeouts, 5xx and anything unreadable are unclear.
  */
 export function outcomeOf(error: unknown): Failure {
   if (error instanceof webApi.WebAPIRateLimitedError) {
@@ -96,12 +99,12 @@ function outcomeOfName(name: string): Failure {
   return { kind: 'locked out', reason: `Slack refused it for a reason Crier does not know (${name})` }
 }
 
-/** Does an error say that a token is none, whatever it is used for? */
+/** Does an error mean that a token is invalid, whatever the call? */
 export function isTokenRefused(error: unknown): error is webApi.WebAPIPlatformError {
   return error instanceof webApi.WebAPIPlatformError && LOCKED_OUT[error.data.error] !== undefined
 }
 
-/** What to say where Slack did not let us in, and no token is to blame. */
+/** The error for an unreachable Slack, when no token is to blame. */
 export function notReached(error: unknown): Error {
   const sentence =
     error instanceof webApi.WebAPIRequestError
@@ -110,17 +113,17 @@ export function notReached(error: unknown): Error {
   return new Error(sentence, { cause: error })
 }
 
-/** What "fetch failed" is about. */
+/** The root cause, since "fetch failed" says nothing. */
 function rootOf(error: Error): Error {
   return error.cause instanceof Error ? rootOf(error.cause) : error
 }
 
-/** An outcome of something that comes before the post: whatever happened, nothing was posted. */
+/** The outcome of a step before the post: whatever happened, nothing was posted. */
 export function notPosted(outcome: Failure): Exclude<Failure, { kind: 'unclear' }> {
   return outcome.kind === 'unclear' ? { kind: 'later', reason: outcome.reason, afterMs: 10_000 } : outcome
 }
 
-/** Slack refuses blocks whose picture it is still looking at; the error is the one of blocks that are wrong. */
+/** Slack refuses blocks whose picture it is still processing, with the error for invalid blocks. */
 export function isPictureRefused(outcome: Outcome): boolean {
   return outcome.kind === 'gone' && outcome.reason.includes('invalid_blocks')
 }

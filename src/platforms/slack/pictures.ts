@@ -6,7 +6,7 @@ const Uploaded = z.object({
   files: z.array(z.object({ files: z.array(z.object({ id: z.string() })).min(1) })).min(1),
 })
 
-/** Uploads a message's pictures, each shared with nobody yet, and puts their file ids into the blocks that show them. */
+/** Uploads a message's pictures, not yet shared anywhere, and puts their file ids into the blocks that show them. */
 export async function withPictures(client: webApi.WebClient, message: SlackMessage): Promise<SlackBlock[]> {
   const blocks = [...message.blocks]
   for (const { block: index, png } of message.pictures) {

@@ -11,14 +11,14 @@ import { isPictureRefused, notPosted, outcomeOf } from './outcome.ts'
 import { withPictures } from './pictures.ts'
 import { cutAt } from '../kit/cut.ts'
 
-/** Marks a message of ours, so that it can be found again. */
+/** The metadata event type that marks our messages, so that they can be found again. */
 export const DELIVERY_EVENT = 'crier_delivery'
-/** What comes before a post may not make the attempt much longer than its own 10 s. */
+/** Milliseconds for the steps before a post, which has 10 s of its own. */
 const PREPARE_MS = 5_000
 const TOO_SLOW: Outcome = { kind: 'later', reason: 'Slack was slow to take a picture', afterMs: 10_000 }
 const Posted = z.object({ channel: z.string(), ts: z.string() })
 
-/** Posts one message once, with its key where `find` sees it; a later part goes into the first part's thread. */
+/** Posts one message once, with its key as metadata for `find`; later parts go into the first part's thread. */
 export async function post(
   client: webApi.WebClient,
   to: Address,
@@ -46,7 +46,7 @@ export async function post(
   }
 }
 
-/** Opens the conversation and uploads the pictures: whatever becomes of it, nothing is posted yet. */
+/** Opens the conversation and uploads the pictures. Nothing is posted yet, whatever the outcome. */
 async function prepare(client: webApi.WebClient, to: Address, message: SlackMessage, first?: Receipt) {
   try {
     const channel = first?.channel ?? (await channelOf(client, to.channel))
@@ -74,7 +74,7 @@ export async function amend(client: webApi.WebClient, receipt: Receipt, message:
   }
 }
 
-/** Slack refuses blocks whose picture it is still looking at; a little later it takes them. */
+/** Slack refuses blocks whose picture it is still processing; a little later it accepts them. */
 function pictureNotReady(error: unknown, { pictures }: SlackMessage): Outcome | undefined {
   const outcome = outcomeOf(error)
   return isPictureRefused(outcome) && pictures.length > 0

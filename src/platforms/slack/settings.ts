@@ -100,9 +100,9 @@ const SlackEnvironment = z.object({
 
 type SettingName = (typeof SETTINGS)[number]['name']
 export interface SlackSettings {
-  /** Put before every command's name; may be empty. */
+  /** Prefix of every command; may be empty. */
   readonly prefix: string
-  /** Absent: Slack is not wanted. */
+  /** Absent: Slack is off. */
   readonly connection?: SlackConnection
 }
 
@@ -135,7 +135,7 @@ const OF_OAUTH_ONLY = [
   'SLACK_INSTALL_SECRETS',
 ] as const satisfies readonly SettingName[]
 
-/** What Slack still lacks, given the names of the variables that are set. None of Slack's own set: Slack is not wanted. */
+/** The Slack variables still missing, given the names of those that are set. If none is set, Slack is off. */
 function missingOfSlack(given: ReadonlySet<string>): readonly SettingProblem[] {
   const has: Has = name => given.has(name)
   if (OF_OAUTH_ONLY.some(has)) return missingOfOAuth(has)
@@ -166,7 +166,7 @@ function missingOfOAuth(has: Has): readonly SettingProblem[] {
   return [...lacking, { name: 'SLACK_BOT_TOKEN', expected }]
 }
 
-/** With an app-level token Socket Mode it is. */
+/** An app-level token selects Socket Mode. */
 function connectionOf(env: z.infer<typeof SlackEnvironment>): SlackConnection | undefined {
   const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret, PORT: port } = env
   const common = env.SLACK_API_URL === undefined ? {} : { apiUrl: env.SLACK_API_URL }

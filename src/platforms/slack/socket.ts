@@ -9,9 +9,11 @@ import { isTokenRefused, notReached } from './outcome.ts'
 
 const FIRST_WAIT_MS = 250
 const LONGEST_WAIT_MS = 30_000
-/** How long Slack may take to answer our goodbye; the client itself would wait 30 s. */
+/** Milliseconds Slack may take to answer our close; the client itself would wait 30 s. */
 const FAREWELL_MS = 2_000
-/** Refused in a row for so long, it is for good: what is over before was Slack's own fault. */
+/**
+ * Milliseconds of uninterrupted refusals after which they count as permanent; a shorter spell is Slack's own trouble.
+ */
 const REFUSED_MS = 15 * 60_000
 
 const NOT_YET: Connection = { kind: 'lost', reason: 'not connected yet' }
@@ -26,7 +28,7 @@ export interface Socket {
   readonly ended: Promise<PlatformLost>
 }
 
-/** How long a refusal may last, and how long to wait after so many failures, both in milliseconds. */
+/** How long a refusal may last, and the backoff after a number of failures, both in milliseconds. */
 export interface Pauses {
   readonly refused: number
   readonly after: (failures: number) => number
@@ -38,8 +40,8 @@ const PAUSES: Pauses = {
 }
 
 /**
- * Socket Mode that stays up. Bolt's own reconnecting waits for its ping timeout first, deaf for 5 seconds, and a
- * failure while it asks for the next address ends the process; ours reconnects at once and then backs off.
+ * Socket Mode that stays up. Bolt's reconnection first waits for its ping timeout, 5 seconds without events, and a
+ * failed request for the next URL ends the process; ours reconnects at once and then backs off.
  */
 export function socket(
   appToken: string,
@@ -63,7 +65,7 @@ export function socket(
     end = resolve
   })
 
-  /** Resolves, once connected, with what resolves when the connection is lost. */
+  /** Resolves when connected; `lost` resolves when the connection drops. */
   async function connect(): Promise<{ readonly lost: Promise<void> }> {
     const lost = new Promise<void>(resolve => {
       client.once('disconnected', () => {

@@ -12,7 +12,7 @@ export interface WebAddress {
   readonly host?: string
 }
 
-/** What Bolt's installer wants: the pages at /slack/install and /slack/oauth_redirect. */
+/** Options of Bolt's installer, which serves /slack/install and /slack/oauth_redirect. */
 export type Installing = Pick<
   HTTPReceiverOptions,
   'clientId' | 'clientSecret' | 'stateSecret' | 'redirectUri' | 'scopes' | 'installationStore' | 'installerOptions'
@@ -20,12 +20,12 @@ export type Installing = Pick<
 
 export interface WebServer {
   readonly receiver: HTTPReceiver
-  /** Listens, and tells the port. */
+  /** Listens; resolves to the port. */
   open(): Promise<number>
   close(): Promise<void>
 }
 
-/** Slack's requests over HTTP at /slack/events, refused with 401 where the signature is wrong or older than 5 minutes. */
+/** Slack's requests over HTTP at /slack/events; 401 if the signature is wrong or older than 5 minutes. */
 export function webServer({ signingSecret, port, host }: WebAddress, log: Log, installing: Installing = {}): WebServer {
   const logger = boltLogger(log)
   const receiver = new HTTPReceiver({ signingSecret, port, processBeforeResponse: false, logger, ...installing })

@@ -22,22 +22,22 @@ export interface TerminalOptions extends Pick<PromptParts, 'input' | 'output' | 
   /** What to try, in one line. */
   readonly greeting: string
   readonly newId: () => string
-  /** What is answered before anything is asked: at a prompt, and where nobody asks anything. */
+  /** Answered before anything is asked: at a prompt, and where nobody asks anything. */
   readonly opening?: Asked
 }
 
 /** The operator's own desk. */
 export interface TerminalDesk extends ChatAdapter {
-  /** Answers what is typed, until the person leaves; where the input is no terminal, line by line until it ends. */
+  /** Answers what is typed until the person leaves; if the input is not a terminal, line by line until it ends. */
   converse(bot: Bot): Promise<void>
 }
 
-/** The one place there is at a terminal. */
+/** The only place at a terminal. */
 export const DESK: Address = { platform: 'terminal', tenant: HOUSE, channel: 'desk' }
 
-/** Who asks nothing for so long is shown what there is. */
+/** Milliseconds without input after which the opening is shown. */
 const QUIET_MS = 1000
-/** Columns where the output is no terminal. */
+/** Columns if the output is not a terminal. */
 const COLUMNS = 88
 const Payload = z.object({ text: Drawn })
 

@@ -1,7 +1,7 @@
 import type { Asked } from '#core/asking/adapter.ts'
 import type { Action } from '#core/asking/reply.ts'
 
-/** What a typed line asks: `/command …`, else plain words; nothing for an empty line. */
+/** A typed line as a request: `/command …`, otherwise plain words; `undefined` for an empty line. */
 export function askedOf(line: string): Asked | undefined {
   const text = line.trim()
   if (text === '') return undefined
@@ -15,7 +15,7 @@ export function pressing({ command, input }: Action): Asked {
   return { kind: 'fields', command, fields: input }
 }
 
-/** Words that leave the desk, for hands that are used to them. */
+/** Words that leave the desk, out of habit from other prompts. */
 export function leaves(line: string): boolean {
   return /^\/?(?:exit|quit|bye)$/iu.test(line.trim())
 }

@@ -2,7 +2,7 @@ import type { SuggestedValue, CommandCard } from '#core/asking/adapter.ts'
 import { harmless } from '#core/harmless.ts'
 import type { Option } from '#core/asking/options.ts'
 
-/** One thing that the end of a line can become, with a word on it for the list of several. */
+/** One completion of a line, with a short description for the list. */
 export interface Ending {
   readonly text: string
   readonly about: string
@@ -10,19 +10,19 @@ export interface Ending {
 
 export interface Completion {
   readonly endings: readonly Ending[]
-  /** The end of the line that an ending takes the place of. */
+  /** The end of the line that the completion replaces. */
   readonly typed: string
 }
 
-/** Looks up the values of an option that is completed from what is stored. */
+/** Looks up values for an option that is completed from stored data. */
 export type Values = (command: string, option: string, typed: string) => Promise<readonly SuggestedValue[]>
 
-/** The word at the end of a line: `sin`, `since:mon`, `speaker:"port dir`; a closed quotation is done. */
+/** The word at the end of a line: `sin`, `since:mon`, `speaker:"port dir`; a closed quotation is complete. */
 const LAST_WORD = /^(.*?(?:^|\s))((?:([a-z]+):)?(?:"([^"]*)|([^\s"]*)))$/su
-/** What stands before it, word by word. */
+/** The words before it. */
 const WORD = /(?:([a-z]+):)?(?:"[^"]*"|[^\s"]+)/gu
 
-/** What a line of the prompt can go on with: commands, then a command's options and their values. */
+/** Completions of a line: commands, then a command's options and their values. */
 export async function completeLine(
   line: string,
   commands: readonly CommandCard[],
@@ -69,7 +69,7 @@ async function valuesOf(
     : option.completes === undefined
       ? []
       : await values(command, option.name, typed)
-  // Readline puts in and lists what it is given.
+  // Readline inserts and lists these as they are.
   const shown = choices.map(({ label, value }) => ({ label: harmless(label), value: harmless(value) }))
   return shown.map(({ label, value }) => ({
     text: `${prefix}${/^[^\s"“”]+$/u.test(value) ? value : `"${value.replaceAll('"', '')}"`} `,

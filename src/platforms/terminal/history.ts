@@ -2,10 +2,9 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'n
 import { dirname } from 'node:path'
 import { harmless } from '#core/harmless.ts'
 
-/** Lines that are kept. */
 export const HISTORY_LINES = 500
 
-/** The lines typed before, newest first; none where there is no file that can be read. */
+/** The lines typed before, newest first; none if the file cannot be read. */
 export function readHistory(path: string): string[] {
   const text = whereAllowed(() => (existsSync(path) ? readFileSync(path, 'utf8') : '')) ?? ''
   return text
@@ -17,8 +16,8 @@ export function readHistory(path: string): string[] {
 }
 
 /**
- * Keeps the lines, newest first, in a file that only its owner reads: what one looks for is nobody else's business.
- * Where nothing can be written they are kept for this sitting only.
+ * Saves the lines, newest first, in a file only its owner can read: what one searches for is private. If the file
+ * cannot be written, they last for this session only.
  */
 export function keepHistory(path: string, lines: readonly string[]): void {
   whereAllowed(() => {
@@ -35,7 +34,7 @@ export function keepHistory(path: string, lines: readonly string[]): void {
   })
 }
 
-/** `undefined` where the system says no (a read-only disk, another's file): a desk does well without a history. */
+/** `undefined` if the system refuses (a read-only disk, another user's file): history is optional. */
 function whereAllowed<T>(touch: () => T): T | undefined {
   try {
     return touch()

@@ -4,7 +4,7 @@ import { tellsHost } from '#core/shown-address.ts'
 import type { Inline } from '#core/asking/reply.ts'
 import type { InkedView } from './view.ts'
 
-/** Longer addresses are not taken as hyperlinks by common terminals (VTE: 2,083 bytes). */
+/** Common terminals ignore longer hyperlinks (VTE: 2,083 bytes). */
 const LONGEST_LINK = 2000
 
 const SHOWN_AS = {
@@ -13,7 +13,7 @@ const SHOWN_AS = {
   both: { dateStyle: 'medium', timeStyle: 'short' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>
 
-/** Runs of text in the terminal's dress, on one logical line. */
+/** Runs of text with the terminal's styling, on one logical line. */
 export function inkRuns(runs: readonly Inline[], dress: InkedView): string {
   return runs.map(run => inkRun(run, dress)).join('')
 }

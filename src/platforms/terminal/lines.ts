@@ -3,8 +3,8 @@ import stringWidth from 'string-width'
 import wrapAnsi from 'wrap-ansi'
 
 /**
- * Sets text in lines of at most `width` columns: `first` goes before the first line, `rest` (spaces as wide, if not
- * told) before the others. What is longer than a line is broken; nothing is cut.
+ * Wraps text to `width` columns: `first` precedes the first line, `rest` (by default as many spaces) the others.
+ * Overlong words are broken; nothing is cut.
  */
 export function hang(text: string, width: number, first: string, rest = ' '.repeat(stringWidth(first))): string[] {
   const room = width - Math.max(stringWidth(first), stringWidth(rest))

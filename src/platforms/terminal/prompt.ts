@@ -9,17 +9,19 @@ import { padColumns } from './lines.ts'
 export interface PromptParts {
   readonly input: NodeJS.ReadableStream & Partial<Pick<ReadStream, 'isTTY'>>
   readonly output: Outlet
-  /** Shown before what is typed; may carry colours. */
+  /** Shown before the input; may contain colours. */
   readonly mark: string
   readonly historyFile: string
   readonly complete: (line: string) => Promise<Completion>
 }
 
-/** A prompt at a terminal: line editing, history, completion. Lines come in order; the end is Ctrl-C, Ctrl-D or `leave`. */
+/**
+ * A prompt at a terminal: line editing, history, completion. Lines come in order; Ctrl-C, Ctrl-D or `leave` ends them.
+ */
 export interface Prompt {
   readonly lines: AsyncIterable<string>
   ask(): void
-  /** Shows what was drawn above the line that is being typed, apart from what stands there. */
+  /** Shows output above the line being typed, set off from what is there. */
   show(text: Drawn): void
   leave(): void
 }
@@ -53,7 +55,7 @@ export function openPrompt({ input, output, mark, historyFile, complete }: Promp
     if (open) reading.prompt(true)
   }
 
-  /** One ending, or what several begin with, is put in; where that adds nothing they are listed. */
+  /** Inserts the only completion, or the common prefix of several; if that adds nothing, they are listed. */
   function finish({ endings, typed }: Completion): [string[], string] {
     const common = commonBeginning(endings.map(({ text }) => text))
     if (endings.length === 1 || (common.length > typed.length && common.startsWith(typed))) return [[common], typed]

@@ -12,12 +12,12 @@ import { dressed, type InkedView, type TerminalView } from './view.ts'
 const MARGIN = '  '
 
 /**
- * A reply as the terminal shows it: lines that fit, a blank line between blocks, but not below a heading nor above small print
- * that belongs to what it follows. Stories of one kind are parted by that line alone.
+ * A reply for the terminal: wrapped lines with a blank line between blocks, except below a heading or above small print
+ * that belongs to what follows. Stories of one kind are separated by a blank line only.
  */
 export function renderReply(reply: Reply, look: TerminalView): Drawn {
   const dress = dressed(look)
-  // Where a number opens the article, its address stands there.
+  // Where a number opens the article, its URL is not needed.
   const numbered = { ...dress, addresses: !dress.letters }
   const title = hang(dress.ink.bold(harmless(reply.title ?? '')), dress.width, MARGIN)
   const over = hang(dress.ink.dim(inkRuns(reply.over ?? [], dress)), dress.width, MARGIN)
@@ -37,13 +37,13 @@ export function renderReply(reply: Reply, look: TerminalView): Drawn {
   return Drawn.parse(text)
 }
 
-/** What a number that is typed opens. */
+/** Can what the block shows be opened by typing a number? */
 function isNumbered(block: Block): boolean {
   if (block.kind === 'list') return block.items.every(({ number, article }) => number !== undefined && article)
   return block.kind === 'story' || (block.kind === 'note' && block.number !== undefined)
 }
 
-/** Where it stands is told right below. */
+/** Is the source shown right below? */
 function isPlaced(kind: Block['kind'] | undefined): boolean {
   return kind === 'paragraph' || kind === 'quote' || kind === 'story' || kind === undefined
 }
@@ -74,7 +74,7 @@ function renderBlock(block: Block, dress: InkedView, buttons: number): readonly 
   }
 }
 
-/** Drawn where there is a drawing and room for it; what it tells stands below. */
+/** The drawing, if there is one and it fits; otherwise the text below tells the same. */
 function image({ alt, drawn = [] }: BlockOf<'image'>, { ink, width }: InkedView): readonly string[] {
   const lines = drawn.map(line => (MARGIN + line.split(' ').map(harmless).join(' ')).trimEnd())
   if (lines.length === 0 || lines.some(line => stringWidth(line) > width))
@@ -104,13 +104,13 @@ function story({ number, headline, text = [], detail = [] }: BlockOf<'story'>, d
 
 const OPTION = ' '.repeat(6)
 
-/** What an option does: its label, or where that is a command itself, what the command is for. */
+/** What an option does: its label, or its description if the label is itself a command. */
 function meaning({ label, about }: Choice): string {
   const said = harmless(label).trim()
   return said.startsWith('/') ? harmless(about ?? '').trim() : said
 }
 
-/** What can be chosen, as lines to type; not where the numbers above say it already. */
+/** The options as lines to type, unless the numbers above say it already. */
 function choice({ choose }: BlockOf<'actions'>, dress: InkedView): readonly string[] {
   if (!choose) return []
   const untold = choose.numbered ? choose.options.filter(({ besides }) => besides) : choose.options
@@ -152,7 +152,7 @@ function list({ items }: BlockOf<'list'>, dress: InkedView): readonly string[] {
   })
 }
 
-/** What is there to be typed goes whole beside the words, or on a line of its own: broken, it could not be copied. */
+/** A command to type stays whole, beside the words or on a line of its own: broken, it could not be copied. */
 function besides(lines: readonly string[], typed: string, width: number, rest: string): readonly string[] {
   const last = lines.at(-1)
   if (typed === '' || last === undefined) return lines

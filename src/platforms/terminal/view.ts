@@ -3,16 +3,16 @@ import type { CommandCard } from '#core/asking/adapter.ts'
 
 /** What the terminal can show, and for whom. */
 export interface TerminalView {
-  /** Columns of the terminal; text is set in at most `MEASURE` of them. */
+  /** Width of the terminal; text uses at most `MEASURE` columns. */
   readonly columns: number
   readonly colours: boolean
   /** OSC 8 hyperlinks. */
   readonly links: boolean
-  /** The reader's own, for instants. IANA name. */
+  /** The reader's own zone, for instants. IANA name. */
   readonly zone: string
   /** How each command is typed. */
   readonly commands: readonly CommandCard[]
-  /** A button is pressed by its letter (`letterOf`). */
+  /** Buttons are pressed by letter (`letterOf`). */
   readonly letters: boolean
 }
 
@@ -20,10 +20,10 @@ export interface TerminalView {
 const MEASURE = 88
 const NARROWEST = 24
 
-/** A look with its inks: what the renderer works with. */
+/** A view with its colours: what the renderer works with. */
 export interface InkedView extends TerminalView {
   readonly width: number
-  /** Whether an address stands beside its words where the terminal has no hyperlinks. */
+  /** Whether URLs are printed beside their labels, if the terminal has no hyperlinks. */
   readonly addresses: boolean
   readonly ink: ReturnType<typeof pc.createColors>
 }

@@ -20,9 +20,9 @@ import { webApp } from './server.ts'
 import type { WebSettings } from './settings.ts'
 
 export interface WebOptions extends WebSettings {
-  /** Absent where it only dresses replies. */
+  /** Absent if it only renders replies. */
   readonly house?: House
-  /** The zone of whoever does not tell theirs. IANA name. */
+  /** The default zone of people whose own is unknown. IANA name. */
   readonly zone: string
   readonly log: Log
   readonly now: () => Date
@@ -30,12 +30,15 @@ export interface WebOptions extends WebSettings {
 
 const OWN = 'http://localhost/'
 const FIRST_PORT = 8420
-/** So many are tried from there on. */
+/** Ports tried from there on. */
 const PORTS = 80
-/** After the start the front page is composed so much later, when whoever waited for the start was answered. */
+/**
+ * Milliseconds after the start until the front page is composed, so that whoever waited for the start is answered
+ * first.
+ */
 const COMPOSED_MS = 3000
 
-/** The desk in the browser. A digest that is ordered there is kept like any other, and read there. */
+/** The desk in the browser. A digest ordered there is stored like any other, and read there. */
 export function webAdapter({ house, port, host, publicUrl, zone, log, now }: WebOptions): ChatAdapter {
   let server: Server | undefined
   let soon: NodeJS.Timeout | undefined
@@ -50,7 +53,7 @@ export function webAdapter({ house, port, host, publicUrl, zone, log, now }: Web
       const listener = getRequestListener(app.fetch)
       server = createServer(SERVER_LIMITS, (request, response) => void listener(request, response))
       const opened = await listen(server, host, port === 'off' ? undefined : port)
-      // Nobody's front page but the operator's is known before they come.
+      // Only the operator's front page is known before its reader comes.
       if (publicUrl === undefined) soon = setTimeout(() => void compose(app), COMPOSED_MS).unref()
       return `The desk in the browser: ${publicUrl ?? `http://${host.includes(':') ? `[${host}]` : host}:${opened}`}`
     },
@@ -72,13 +75,16 @@ export function webAdapter({ house, port, host, publicUrl, zone, log, now }: Web
   }
 }
 
-/** Composes the front page before anybody looks at it: the first ones take longest. What fails is told to whoever looks. */
+/**
+ * Composes the front page before anybody looks at it: the first time takes longest. Failures are left for whoever
+ * looks.
+ */
 async function compose(app: Web): Promise<void> {
   const { host } = new URL(OWN)
   await app.request(OWN, { headers: { host } })
 }
 
-/** Listens at a port, or at the first free one of some. Throws a Refusal where it cannot. */
+/** Listens at a port, or the first free one of several. Throws a Refusal if it cannot. */
 async function listen(server: Server, host: string, port: number | undefined): Promise<number> {
   const ports = port === undefined ? Array.from({ length: PORTS }, (_, index) => FIRST_PORT + index) : [port]
   for (const [index, each] of ports.entries()) {
@@ -95,12 +101,12 @@ async function listen(server: Server, host: string, port: number | undefined): P
 }
 
 /**
- * What looks after its own visitors: receipts, each for whoever has its address, and the door of assistants, who bring a
+ * Routes with access control of their own: receipts, open to whoever has the URL, and MCP for assistants, who bring a
  * token.
  */
 function mountProof({ readReceipt, mcp }: House): (app: Web) => void {
   return app => {
-    // The command of that name has its page there too: only assistants bring a token, JSON, or wait for events.
+    // The command of that name has its page there too: only assistants send a token or JSON, or wait for events.
     app.all('/mcp', ({ req }, next) => (isAssistant(req.raw.headers) ? mcp(req.raw) : next()))
     app.get('/r/:id', async context => {
       context.header('cache-control', 'no-store')

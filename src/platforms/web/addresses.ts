@@ -3,7 +3,7 @@ import type { ArticleId } from '#core/ids.ts'
 
 type Meant = Pick<Action, 'command' | 'input'>
 
-/** Pages with an address of their own: the command that each is, the option that its name fills, and what it may look like. */
+/** Pages with a URL of their own: the command behind each, the option its name fills, and the name's prefix. */
 const NAMED = [
   { folder: 'story', command: 'story', option: 'words', mark: '#' },
   { folder: 'person', command: 'said', option: 'person', mark: '' },
@@ -11,7 +11,7 @@ const NAMED = [
   { folder: 'day', command: 'latest', option: 'on', mark: '' },
 ] as const
 
-/** The address of what a command answers: one that stays where it has a name, else the command with its input. */
+/** The URL of a command's answer: a permanent one if it has a name, otherwise the command with its input. */
 export function addressOf({ command, input }: Meant): string {
   const fields = Object.entries(input)
   const [only] = fields
@@ -26,7 +26,7 @@ export function addressOf({ command, input }: Meant): string {
   return `/${command}${query === '' ? '' : `?${query}`}`
 }
 
-/** What an address of a page with a name stands for; `undefined` for every other. */
+/** The command behind a named page; `undefined` for any other. */
 export function namedPage(folder: string, name: string): Meant | undefined {
   const named = NAMED.find(each => each.folder === folder)
   return named && { command: named.command, input: { [named.option]: `${named.mark}${name}` } }

@@ -5,15 +5,15 @@ import type { Visitor, WebParts } from './parts.ts'
 import type { View } from './render/view.ts'
 
 interface Asking {
-  /** The same id again is answered only once. */
+  /** Makes it idempotent: the same id is answered only once. */
   readonly id?: string
-  /** Asked together with another. */
+  /** Asked alongside another. */
   readonly also?: true
   /** Nothing is changed; what is remembered meanwhile goes here. */
   readonly dry?: Memory
 }
 
-/** Asks the bot as a visitor, in their own conversation. `undefined`: this very request was answered before. */
+/** Asks the bot as a visitor, in their own conversation. `undefined` if this very request was answered before. */
 export function ask(
   asked: Asked,
   { asker, place }: Pick<Visitor, 'asker' | 'place'>,
@@ -23,20 +23,20 @@ export function ask(
   return bot.answer({ id, asked, asker, place, direct: true, ...how })
 }
 
-/** A memory that knows what it knew, and keeps nothing. */
+/** A read-only view of a memory: writes are dropped. */
 export function unwritten(memory: Memory): Memory {
   const nothing = () => Promise.resolve()
   return { get: key => memory.get(key), set: nothing, forget: nothing }
 }
 
-/** A typed line: a command where it begins with a slash, else plain words. */
+/** A typed line: a command if it begins with a slash, otherwise plain words. */
 export function askedIn(line: string): Asked {
   const [, command, text] = /^\/([-_a-z0-9]+)(?:\s+(.*))?$/isu.exec(line.trim()) ?? []
   if (command === undefined) return { kind: 'plain', text: line }
   return { kind: 'typed', command: command.toLowerCase(), text: text ?? '' }
 }
 
-/** What these replies need to be drawn for a visitor. */
+/** What is needed to draw these replies for a visitor. */
 export async function viewOf(
   replies: readonly Reply[],
   { place, zone, token, secret }: Visitor,

@@ -1,10 +1,13 @@
 interface Lasting<T> {
   readonly lifetimeMs: number
-  /** For so long after that it is still given, while it is made anew behind it. Absent: whoever asks waits. */
+  /**
+   * Milliseconds after expiry during which the old value is still served while it is refreshed. Absent: whoever asks
+   * waits.
+   */
   readonly staleMs?: number
-  /** How many things are kept; after that all are made again. */
+  /** Entries kept; when full, the cache is cleared. */
   readonly most: number
-  /** Whether it is worth keeping; absent: everything is. */
+  /** Whether a value is worth caching; absent: all are. */
   readonly lasts?: (made: T) => boolean
 }
 
@@ -14,8 +17,8 @@ interface Made<T> {
 }
 
 /**
- * Makes something once in so many milliseconds and for whoever asks meanwhile, under the same key. What fails is not kept, nor
- * what does not last; where it fails behind something older, that is given until it is too old.
+ * Caches values by key and shares one computation among concurrent callers. Failures are not cached, nor what `lasts`
+ * rejects; if a refresh fails, the old value is served until it is stale.
  */
 export function lately<T>(
   now: () => number,

@@ -18,15 +18,15 @@ export interface Visitor {
   readonly asker: Asker
   /** Where they ask from: a conversation of their own. */
   readonly place: Address
-  /** The zone that instants are told in. IANA name. */
+  /** The zone instants are shown in. IANA name. */
   readonly zone: string
-  /** Sent along by every form of theirs. */
+  /** CSRF token, sent by every form of theirs. */
   readonly token: string
-  /** Of their session, where they came through a link. */
+  /** The secret of their session, if they came through a link. */
   readonly secret?: string
 }
 
-/** What every request carries once it is known who asks. */
+/** What every request carries once its visitor is known. */
 export interface WebEnv {
   readonly Variables: { readonly visitor: Visitor }
 }

@@ -13,7 +13,10 @@ import { routeEntrance, routeExit } from './routes/entrance.tsx'
 import { routeRunning } from './routes/running.tsx'
 import { routeFront } from './routes/front.tsx'
 
-/** What a page may do: show its own text, style and pictures, and send forms to this desk. No script, nothing from elsewhere. */
+/**
+ * What a page may do: show its own text, style and pictures, and send forms to this desk. No script, nothing from
+ * elsewhere.
+ */
 const guardPages = secureHeaders({
   contentSecurityPolicy: {
     defaultSrc: ["'none'"],
@@ -33,9 +36,11 @@ const guardPages = secureHeaders({
 })
 
 /**
- * The pages, as an app that can be asked without a socket.
- * @param publicUrl the origin that browsers use, where that is another than this machine
- * @param mounts adds what stands beside the pages and looks after its own visitors
+ * The pages, as an app that can be called without a socket.
+ *
+ * @param publicUrl the origin browsers use, if not this machine
+ *
+ * @param mounts adds routes with access control of their own
  */
 export function webApp(
   parts: WebParts,

@@ -39,10 +39,10 @@ const WebEnvironment = z.object({
 }) satisfies z.ZodObject<Record<(typeof SETTINGS)[number]['name'], z.ZodType>>
 
 export interface WebSettings {
-  /** `off`: never. Absent: any free one, where it is opened at all. */
+  /** `off`: never. Absent: any free one, if it is opened at all. */
   readonly port?: number | 'off'
   readonly host: string
-  /** The origin that browsers use, without a slash at its end. */
+  /** The origin browsers use, without a trailing slash. */
   readonly publicUrl?: string
 }
 
@@ -60,7 +60,7 @@ export const webSettings: SettingGroup<WebSettings> = {
   },
 }
 
-/** Without a public address whoever reaches the port is the operator, so it is opened on this machine alone. */
+/** Without a public URL, whoever reaches the port is the operator, so it is opened on this machine alone. */
 function missingOfWeb(given: ReadonlySet<string>): readonly SettingProblem[] {
   if (!given.has('WEB_HOST') || given.has('WEB_PUBLIC_URL')) return []
   return [

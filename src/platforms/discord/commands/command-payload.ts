@@ -46,8 +46,8 @@ function optionPayload(
 }
 
 /**
- * A command as Discord registers it: for servers, direct messages and, where anyone may ask, wherever a person carries
- * the app. The permission is only Discord's first hint; the bot checks again at every asking.
+ * A command as registered with Discord: for servers, direct messages and, where anyone may use it, wherever a person
+ * carries the app. The permission is only a hint to Discord; the bot checks it on every call.
  */
 function commandPayload(card: CommandCard): RESTPostAPIChatInputApplicationCommandsJSONBody {
   const manages = card.access === 'manager'
@@ -70,7 +70,7 @@ function commandPayload(card: CommandCard): RESTPostAPIChatInputApplicationComma
   }
 }
 
-/** Everything the app registers with Discord: its commands, and those in the menu of messages that have theirs. */
+/** Everything the app registers with Discord: its commands, and those that are also in the message menu. */
 export function registrations(cards: readonly CommandCard[]): RESTPutAPIApplicationCommandsJSONBody {
   return [
     ...cards.map(commandPayload),

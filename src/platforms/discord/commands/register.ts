@@ -59,13 +59,13 @@ const Identified = z.array(z.object({ id: z.string(), name: z.string() }))
 
 export interface Registered {
   readonly changed: boolean
-  /** Discord's ids of the commands, by name. */
+  /** Discord's command ids, by name. */
   readonly ids: ReadonlyMap<string, string>
 }
 
 /**
- * Registers the commands with the app itself, so that they are there in every server, in direct messages and for people
- * who carry the app; only when something changed, since Discord counts the changes.
+ * Registers the app's global commands, which covers every server, direct messages and people who carry the app; only if
+ * something changed, since Discord limits the changes.
  */
 export async function register(rest: REST, application: string, cards: readonly CommandCard[]): Promise<Registered> {
   const wanted = registrations(cards)

@@ -22,14 +22,14 @@ import { harmless } from '#core/harmless.ts'
 import { clip } from '../../kit/cut.ts'
 import { LIMITS } from '../limits.ts'
 
-/** Discord wants choices within 3 seconds and takes no deferral: none are better than late ones. */
+/** Milliseconds. Discord wants suggestions within 3 seconds and takes no deferral; none are better than late ones. */
 const DEADLINE_MS = 2_500
 
 function shortened(label: string): string {
   return clip(harmless(label).trim(), LIMITS.choiceLabel)
 }
 
-/** Offers values for the option that is being typed. A value too long for Discord is left out; a label only hints, and is shortened. */
+/** Suggests values for the option being typed. A value too long for Discord is left out; a label is shortened. */
 async function complete(interaction: AutocompleteInteraction, { bot }: DiscordDesk): Promise<void> {
   const { name, value } = interaction.options.getFocused(true)
   const { asker, place } = whoAndWhere(interaction)
@@ -64,7 +64,7 @@ function submitted(interaction: ModalSubmitInteraction, desk: DiscordDesk): Prom
   return respond(interaction, { kind: 'fields', command, fields: { ...input, ...filledIn(interaction) } }, desk)
 }
 
-/** Gives every interaction to what answers it. A button that says too little to be a command opens a form first. */
+/** Dispatches an interaction. A button whose command lacks required input opens a form first. */
 export async function attend(interaction: Interaction, desk: DiscordDesk): Promise<void> {
   const { guildId, createdAt, authorizingIntegrationOwners: owners } = interaction
   if (guildId !== null && owners[ApplicationIntegrationType.GuildInstall] !== undefined)
@@ -79,7 +79,7 @@ export async function attend(interaction: Interaction, desk: DiscordDesk): Promi
   if (interaction.isModalSubmit()) return submitted(interaction, desk)
 }
 
-/** Answers a direct message or a message that mentions the bot, there, as a reply; where it may not post, in private. */
+/** Answers a direct message or a mention with a reply in place, or privately where the bot may not post. */
 export async function hear(message: Message, { bot, log, dress }: DiscordDesk): Promise<void> {
   const { rest, user: me } = message.client
   const { author, channelId, guildId } = message

@@ -26,9 +26,10 @@ function field({ name, type, choices }: Option, required: boolean, tag: string |
 }
 
 /**
- * A form for what a button does not say, in the person's language, the required first; as many fields as Discord has
+ * A form for the input that a button lacks, in the person's language, required fields first, as many as Discord has
  * room for.
- * @param tag the language it is in, where it is not English
+ *
+ * @param tag the form's language, if not English
  */
 export function formOf(
   card: CommandCard,
@@ -51,7 +52,7 @@ export function formOf(
   }
 }
 
-/** What was filled in, by option; empty fields are left out. */
+/** The submitted values, by option; empty fields are left out. */
 export function filledIn({ fields }: ModalSubmitInteraction): Record<string, string> {
   return Object.fromEntries(
     [...fields.fields].flatMap(([name, field]): [string, string][] => {

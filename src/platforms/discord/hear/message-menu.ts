@@ -11,7 +11,9 @@ import { localisedMenu } from '../localised.ts'
 import { respond } from './respond.ts'
 import type { Tools } from './tools.ts'
 
-/** What stands in the menu of any message, wherever the app is: quotes from its link, and a check of what it quotes. */
+/**
+ * The entries in the menu of every message, wherever the app is: quotes from its link, and a check of what it quotes.
+ */
 export const MESSAGE_MENU = [
   { ...LINK_QUOTES, payload: payloadOf(LINK_QUOTES.label, 'linkQuotes') },
   { ...CHECK_QUOTE, payload: payloadOf(CHECK_QUOTE.label, 'checkQuote') },
@@ -31,7 +33,7 @@ function payloadOf(
   }
 }
 
-/** The first address in a message: in its words, else in its previews. */
+/** The first URL in a message: in its text, otherwise in its previews. */
 export function firstLink(content: string, previews: readonly (string | null)[]): string | undefined {
   const written = content.match(/https?:\/\/[^\s<>()[\]]+/g) ?? []
   for (const href of [...written, ...previews]) {
@@ -41,7 +43,7 @@ export function firstLink(content: string, previews: readonly (string | null)[])
   return undefined
 }
 
-/** The words of a message without Discord's marks: mentions left out, links as they are labelled. */
+/** The text of a message without Discord's markup: mentions removed, links reduced to their labels. */
 function plainText(content: string): string | undefined {
   const words = content
     .replaceAll(/<(?:@[!&]?|#|a?:\w+:|t:)\d+(?::\w)?>/g, ' ')
@@ -52,7 +54,7 @@ function plainText(content: string): string | undefined {
   return words === '' ? undefined : words
 }
 
-/** Answers what was chosen in the menu of a message, for the one who asks. */
+/** Answers an entry of the message menu, visible only to whoever chose it. */
 export async function answerMenu(interaction: MessageContextMenuCommandInteraction, tools: Tools): Promise<void> {
   const { content, embeds } = interaction.targetMessage
   const isCheck = interaction.commandName === CHECK_QUOTE.label

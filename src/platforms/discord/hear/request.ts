@@ -14,14 +14,17 @@ import type { Address } from '#core/place.ts'
 
 export const PLATFORM = 'discord'
 
-/** Who may change what a channel follows. Discord tells the asker's permissions in the very channel; administrators have all. */
+/**
+ * Permissions that let somebody manage a channel's subscriptions. Discord sends the asker's permissions in that
+ * channel; administrators have all.
+ */
 const MANAGES = [PermissionFlagsBits.ManageChannels, PermissionFlagsBits.ManageGuild]
 
 export function guildTenant(guild: string): TenantId {
   return TenantId.parse(`${PLATFORM}:${guild}`)
 }
 
-/** A person's own direct messages. */
+/** The tenant of a person's own direct messages. */
 export function ownTenant({ id }: Pick<User, 'id'>): TenantId {
   return guildTenant(`dm-${id}`)
 }
@@ -35,8 +38,8 @@ async function ownPlace(user: User): Promise<Address> {
 }
 
 /**
- * Who asks, and where, as Discord tells it. A person who carries the app into a server that has not installed it speaks
- * for nobody there: the tenant is the person, and nothing of the place can be managed.
+ * Who asks, and where, according to Discord. A person who carries the app into a server that has not installed it does
+ * not act for that server: they are their own tenant and can manage nothing there.
  */
 export function whoAndWhere(
   interaction: RepliableInteraction | AutocompleteInteraction,
@@ -61,7 +64,10 @@ export function whoAndWhere(
   }
 }
 
-/** What somebody may manage, by their permissions in the very channel: it, or what all channels of the server share. */
+/**
+ * What somebody may manage, by their permissions in this channel: the channel, or what all channels of the server
+ * share.
+ */
 function reachOf(
   direct: boolean,
   may: Readonly<PermissionsBitField> | null,
@@ -75,7 +81,7 @@ export function requestOf(interaction: RepliableInteraction, asked: Asked): Requ
   return { id: interaction.id, asked, ...whoAndWhere(interaction) }
 }
 
-/** A message to the bot, without its own mention in the words. */
+/** A message to the bot, without the mention of the bot. */
 export function spokenRequest(message: Message, me: string): Request {
   const { author, channelId, guildId } = message
   const direct = guildId === null

@@ -6,7 +6,7 @@ import { requestOf } from './request.ts'
 import { insist, speak, speakPrivately } from './speak.ts'
 import type { Tools } from './tools.ts'
 
-/** `taken`: another process of ours answers this one. `failed`: Discord did not take it, or took it and did not say so. */
+/** `taken`: another process of ours is answering. `failed`: Discord refused, or its response was lost. */
 async function defer(interaction: RepliableInteraction, hidden: boolean): Promise<'deferred' | 'taken' | 'failed'> {
   try {
     await interaction.deferReply(hidden ? { flags: MessageFlags.Ephemeral } : {})
@@ -18,7 +18,7 @@ async function defer(interaction: RepliableInteraction, hidden: boolean): Promis
   }
 }
 
-/** Puts the answer where Discord shows "thinking"; returns what it would not take there any more. */
+/** Puts the answer in place of Discord's "thinking"; returns the messages that no longer fit there. */
 async function fill(
   interaction: RepliableInteraction,
   messages: readonly Message[],
@@ -48,8 +48,8 @@ async function fill(
 }
 
 /**
- * Answers a command or a button. It defers at once, so that Discord's 3 seconds are kept whatever the work; when the
- * interaction takes no answer any more (15 minutes), the answer goes to the channel, or to the person.
+ * Answers a command or a button. It defers at once to meet Discord's 3-second limit; when the interaction no longer
+ * takes answers (after 15 minutes), the answer goes to the channel or to the person.
  */
 export async function respond(interaction: RepliableInteraction, asked: Asked, tools: Tools): Promise<void> {
   const { bot, log, dress } = tools

@@ -6,14 +6,14 @@ import { outcomeOf } from '../post/outcome.ts'
 
 const Channel = z.object({ id: z.string() })
 
-/** What an answer is to: its id keeps a message from being posted twice where Discord's answer is lost. */
+/** What is being answered: its id prevents a duplicate post when Discord's response is lost. */
 export interface Answered {
   readonly id: string
-  /** It is a message, which the first message replies to. */
+  /** It is a message, and the first message of the answer replies to it. */
   readonly reply?: true
 }
 
-/** Repeats what had no clear answer. */
+/** Retries what had no clear outcome. */
 export function insist<T>(attempt: () => Promise<T>): Promise<T> {
   return persist(attempt, (error, again) => {
     const { kind } = outcomeOf(error)
@@ -21,7 +21,7 @@ export function insist<T>(attempt: () => Promise<T>): Promise<T> {
   })
 }
 
-/** Posts an answer's messages to a channel in order. */
+/** Posts an answer's messages to a channel, in order. */
 export async function speak(rest: REST, channel: string, messages: readonly Message[], to: Answered): Promise<void> {
   for (const [index, message] of messages.entries()) {
     const { body, files } = posting(message)

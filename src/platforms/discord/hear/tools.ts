@@ -3,15 +3,15 @@ import type { Log } from '#core/log.ts'
 import type { Reply } from '#core/asking/reply.ts'
 import type { Message } from '../render/message.ts'
 
-/** What answering a person needs. */
+/** What is needed to answer a person. */
 export interface Tools {
   readonly bot: Pick<Bot, 'audience' | 'answer'>
   readonly log: Log
-  /** Dresses an answer. */
+  /** Renders an answer. */
   readonly dress: (reply: Reply) => readonly Message[]
 }
 
-/** What attending to everything that comes from Discord needs. */
+/** What is needed to handle every event from Discord. */
 export interface DiscordDesk extends Tools {
   readonly bot: Bot
 }

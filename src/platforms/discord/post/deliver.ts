@@ -9,19 +9,21 @@ import { posting, thaw } from '../render/message.ts'
 import { outcomeOf } from './outcome.ts'
 
 const ATTEMPT_MS = 10_000
-/** Reading changes nothing, so a look that fails at once is tried again at once, after these pauses; the ledger's come later. */
+/**
+ * Milliseconds before retries of a look-up that failed fast; reading is harmless. The ledger's own retries come later.
+ */
 const LOOK_AGAIN_MS = [500, 1_000]
-/** A look that took longer than this is not tried again at once. */
+/** A look-up that took longer than this, in milliseconds, is not retried at once. */
 const QUICK_MS = 3_000
-/** How long discord.js may take to tell of a channel: it waits out whatever pause Discord asks for. */
+/** Milliseconds discord.js may take to fetch a channel: it waits out any rate limit. */
 const KNOWN_MS = 5_000
 
-/** Without both of these a channel's history is refused, or comes back empty as if nothing had been posted. */
+/** Without both of these, Discord refuses a channel's history or returns it empty, as if nothing had been posted. */
 const READS = [PermissionFlagsBits.ViewChannel, PermissionFlagsBits.ReadMessageHistory]
 
 const Sent = z.object({ id: z.string(), channel_id: z.string() })
 
-/** Sends, finds and rewrites what the ledger delivers. `client` knows what the bot may read; `rest` makes the requests. */
+/** Sends, finds and amends the ledger's deliveries. `client` knows what the bot may read; `rest` makes the requests. */
 export function deliverer(client: Client, rest: REST): Pick<ChatAdapter, 'send' | 'find' | 'amend'> {
   async function unreadable(channelId: string): Promise<string | undefined> {
     const known = new AbortController()
@@ -70,7 +72,7 @@ export function deliverer(client: Client, rest: REST): Pick<ChatAdapter, 'send' 
       }
     },
 
-    /** Throws where Discord's answer was not clear; the place may be looked through again later. */
+    /** Throws if Discord's answer was unclear; the ledger may look again later. */
     async find(to, key, look) {
       const began = performance.now()
       for (const wait of LOOK_AGAIN_MS) {

@@ -5,21 +5,23 @@ import { LIMITS } from '../limits.ts'
 import { bears } from './marker.ts'
 import { outcomeOf } from './outcome.ts'
 
-/** How far the desk's clock may be ahead of Discord's. */
+/** How far our clock may be ahead of Discord's, in milliseconds. */
 const CLOCK_SLACK_MS = 60_000
-/** No page is asked for after this long, so that one look stays within its 10 s and one request. */
+/**
+ * No further page is fetched after this many milliseconds, so that one look-up plus a request stays within its 10 s.
+ */
 const LONGEST_MS = 5_000
-/** Between two looks where Discord does not say when to go on. */
+/** Milliseconds between two look-ups where Discord does not say when to continue. */
 const PAUSE_MS = 1_000
 
 const Page = z.array(z.looseObject({ id: z.string(), author: z.object({ id: z.string() }) }))
 
-/** How far a look has come: all messages up to this one were read. */
+/** Where a look-up continues: all messages up to this one were read. */
 const Cursor = z.object({ after: z.string().regex(/^\d+$/) })
 
 /**
- * Looks for a delivery's mark among our own messages of a channel, oldest first, and stops where Discord wants a pause.
- * Throws whatever else Discord answers.
+ * Looks for a delivery's mark among our own messages in a channel, oldest first, and stops when rate-limited. Throws
+ * any other error from Discord.
  */
 export async function findMarked(
   rest: REST,

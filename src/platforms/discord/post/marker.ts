@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { DeliveryKey } from '#core/posting/delivery.ts'
 import type { Thawed } from '../render/message.ts'
 
-/** Two component ids that stand for a delivery: 31 bits each, clear of the small numbers Discord gives by itself. */
+/** Two component ids that encode a delivery: 31 bits each, clear of the small numbers Discord assigns itself. */
 function idsOf(key: DeliveryKey): readonly [number, number] {
   const digest = createHash('sha256').update(key).digest()
   const read = (offset: number): number => (digest.readUInt32BE(offset) >>> 1) | 0x10000
@@ -11,7 +11,7 @@ function idsOf(key: DeliveryKey): readonly [number, number] {
   return [outer, inner === outer ? inner ^ 1 : inner]
 }
 
-/** Writes a delivery's mark into a message: nobody sees component ids, and Discord gives them back in the history. */
+/** Marks a message with its delivery: component ids are invisible, and the history returns them. */
 export function mark(components: Thawed['components'], key: DeliveryKey): Thawed['components'] {
   const [container] = components
   const [outer, inner] = idsOf(key)
@@ -23,7 +23,7 @@ const Marked = z.object({
   components: z.tuple([z.object({ id: z.int(), components: z.tuple([z.object({ id: z.int() })], z.unknown()) })]),
 })
 
-/** Does a message that Discord gave back carry this delivery's mark? */
+/** Does a message from the history carry this delivery's mark? */
 export function bears(message: unknown, key: DeliveryKey): boolean {
   const read = Marked.safeParse(message)
   if (!read.success) return false

@@ -3,10 +3,10 @@ import { z } from 'zod'
 import type { Outcome } from '#core/posting/delivery.ts'
 import { pauseOf } from '../rest.ts'
 
-/** Tried again after this long where nothing could be sent at all. */
+/** Milliseconds before a retry when nothing could be sent at all. */
 const UNREACHABLE_MS = 30_000
 
-/** Node's and undici's codes for a connection that never came to be, so that nothing can have been posted. */
+/** Error codes of Node and undici for a connection that was never established, so that nothing can have been posted. */
 const NEVER_SENT: ReadonlySet<string> = new Set([
   'ECONNREFUSED',
   'ENOTFOUND',
@@ -16,7 +16,7 @@ const NEVER_SENT: ReadonlySet<string> = new Set([
   'UND_ERR_CONNECT_TIMEOUT',
 ])
 
-/** Refusals of a place, a person or a message; all others are of Crier itself. */
+/** Refusals that concern a place, a person or a message; all others concern Crier itself. */
 const OF_THE_PLACE: ReadonlySet<number | string> = new Set([
   Code.UnknownChannel,
   Code.UnknownGuild,
@@ -50,7 +50,7 @@ const OF_THE_PLACE: ReadonlySet<number | string> = new Set([
   Code.MessageBlockedByHarmfulLinksFilter,
 ])
 
-/** Discord says these of the bot, wherever it is. */
+/** Refusals that concern the bot, wherever it is. */
 const OF_THE_BOT: ReadonlySet<number | string> = new Set([
   Code.Unauthorized,
   Code.VerifyYourAccount,
@@ -58,7 +58,7 @@ const OF_THE_BOT: ReadonlySet<number | string> = new Set([
   Code.InvalidToken,
 ])
 
-/** Refusals that pass, each after this many milliseconds. */
+/** Temporary refusals, with milliseconds until a retry. */
 const PASSES: ReadonlyMap<number | string, number> = new Map([
   [Code.ActionCannotBePerformedDueToSlowmodeRateLimit, 60_000],
   [Code.OpeningDirectMessagesTooFast, 60_000],
@@ -77,7 +77,9 @@ function codeOf(error: unknown): string | undefined {
   return cause.success ? cause.data.cause.code : undefined
 }
 
-/** What a failed attempt to post or rewrite a message means for its delivery. The one place that reads Discord's refusals. */
+/**
+ * The outcome for a delivery of a failed attempt to post or amend. The only place that interprets Discord's refusals.
+ */
 export function outcomeOf(error: unknown): Outcome {
   if (error instanceof RateLimitError) {
     return { kind: 'later', reason: `Discord's ${error.scope} rate limit`, afterMs: pauseOf(error) }
@@ -95,7 +97,7 @@ export function outcomeOf(error: unknown): Outcome {
   return { kind: 'unclear', reason }
 }
 
-/** A refusal that is in no table is nobody's fault that we know of. */
+/** A refusal that is in no table is not blamed on the place. */
 function refusal({ status, code }: DiscordAPIError, reason: string): Outcome {
   const afterMs = PASSES.get(code)
   if (afterMs !== undefined) return { kind: 'later', reason, afterMs }

@@ -4,10 +4,10 @@ import type { Action, Inline } from '#core/asking/reply.ts'
 import { harmless } from '#core/harmless.ts'
 import { LIMITS } from '../limits.ts'
 
-/** `undefined`: this action is too long for a button. */
+/** Returns `undefined` for an action too long for a button. */
 export type ButtonMaker = (action: Action) => APIButtonComponentWithCustomId | undefined
 
-/** Makes the buttons of one reply. Discord refuses a message in which two buttons say the same, so repeats are counted. */
+/** Makes the buttons of one reply. Discord refuses a message with two equal custom ids, so repeats are numbered. */
 export function buttonMaker(): ButtonMaker {
   const made = new Map<string, number>()
   return action => {
@@ -26,12 +26,12 @@ export function buttonMaker(): ButtonMaker {
   }
 }
 
-/** Reads a button's command and input; `undefined` for what is none of ours. */
+/** A button's command and input; `undefined` if it is not ours. */
 export function readButton(customId: string): Pick<Action, 'command' | 'input'> | undefined {
   return decodeAction(customId.replace(/^\d+:/, ''))
 }
 
-/** What an action says where it is too long for a button: its label, and the command to type. */
+/** An action too long for a button: its label and the command to type. */
 export function typedAction({ label, command, input }: Action): readonly Inline[] {
   const fields = Object.entries(input).map(([name, value]) => `${name}:${value}`)
   return [{ text: label, strong: true }, ': ', { command, rest: fields.join(' ') }]

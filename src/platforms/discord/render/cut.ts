@@ -2,7 +2,10 @@ const SEGMENTERS = (['sentence', 'word', 'grapheme'] as const).map(
   granularity => new Intl.Segmenter(undefined, { granularity }),
 )
 
-/** The last of ascending places at which a text may be cut so that its beginning fits; a shorter beginning always fits better. */
+/**
+ * The last of the ascending offsets at which the beginning of a text fits. `fits` must be monotonic: whatever is
+ * shorter fits too.
+ */
 function lastFitting(places: readonly number[], fits: (place: number) => boolean): number | undefined {
   let [low, high] = [0, places.length]
   while (low < high) {
@@ -14,8 +17,8 @@ function lastFitting(places: readonly number[], fits: (place: number) => boolean
 }
 
 /**
- * Takes the longest beginning off a text that `fits`: up to the end of a sentence, else of a word, else of a character.
- * `room` is a length that nothing longer fits. Both pieces together are the text.
+ * Splits off the longest beginning that `fits`: at a sentence end, else at a word, else at a character. `room` is an
+ * upper bound on its length. The two pieces concatenate to the text.
  */
 export function cut(text: string, room: number, fits: (piece: string) => boolean): readonly [string, string] {
   if (text.length <= room && fits(text)) return [text, '']

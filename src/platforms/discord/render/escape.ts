@@ -4,9 +4,9 @@ const MARKS = /[\\*_~|`<@[\]]|:(?!\s)/g
 const LINE_START = /^(?:[#>+=-]|\d+(?=[.)])|[.)](?=\s|$))/
 
 /**
- * A run of text for Discord's markdown, which shows it as it stands: no mention, link, emoji code, timestamp, heading,
- * list, quote or format comes of it, wherever in a line it lands. discord.js' own `escapeMarkdown` leaves masked links,
- * headings, quotes and mentions alone, and knows nothing of `:emoji:` and bare addresses.
+ * Escapes text for Discord's markdown so that it shows literally: no mention, link, emoji code, timestamp, heading,
+ * list, quote or formatting, wherever in a line it lands. discord.js' `escapeMarkdown` misses masked links, headings,
+ * quotes, mentions, `:emoji:` and bare URLs.
  */
 export function escape(text: string): string {
   const line = harmless(text)

@@ -3,7 +3,7 @@ import { LIMITS } from '../limits.ts'
 
 const UNSAFE = /[()<>[\]|\\^`"'\s]/g
 
-/** An address as it may be opened: http or https, without user and password. */
+/** A URL that is safe to open: http or https, with user and password removed. */
 export function addressOf(href: string): URL | undefined {
   if (!URL.canParse(href)) return undefined
   const url = new URL(href)
@@ -17,20 +17,20 @@ function encode(character: string): string {
   return `%${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(2, '0')}`
 }
 
-/** Where a link leads: as Discord's markdown takes it, and as a person reads it. */
+/** A link's target: as Discord's markdown takes it, and its host for display. */
 export interface Target {
   readonly address: string
   readonly host: string
 }
 
-/** Reads an address; `undefined` for what is no http(s) address, or too long to show, and stays text. */
+/** The target of a URL; `undefined` if it is not http(s), or too long to show, and stays text. */
 export function targetOf(href: string): Target | undefined {
   const url = addressOf(href)
   const address = url?.href.replaceAll(UNSAFE, encode)
   return url && address !== undefined && address.length <= LIMITS.address ? { address, host: url.host } : undefined
 }
 
-/** A piece of a label, as a link. Brackets stand outside of it: Discord ends a label at any of them, escaped or not. */
+/** Part of a label as a link. Brackets stay outside it: Discord ends a label at any bracket, escaped or not. */
 export function linked(label: string, { address }: Target): string {
   return label
     .split(/([[\]])/)

@@ -18,7 +18,7 @@ function section(content: string, accessory: APIButtonComponentWithCustomId): Pi
   }
 }
 
-/** `bare`: no item has a bullet, since some have small print below them, which parts them. */
+/** `bare`: no bullets, because small print below some items already separates them. */
 function told(
   { number, text, detail }: ListItem,
   unnumbered: boolean,
@@ -30,7 +30,7 @@ function told(
   return [`${sign}${first ?? ''}`.trim(), ...more, ...marked('-# ', detail ?? [])]
 }
 
-/** One item a line, its detail in small print below; an item that opens something has its button beside it. */
+/** One item per line with its detail in small print below; an item that opens something has a button beside it. */
 export function listPieces({ items, unnumbered }: BlockOf<'list'>, tailor: Tailor): readonly Piece[] {
   const { button, marked } = tailor
   const counted = !unnumbered && items.some(({ number }) => number !== undefined)
@@ -48,7 +48,7 @@ export function listPieces({ items, unnumbered }: BlockOf<'list'>, tailor: Tailo
       const [first = '…', ...more] = gathered(told(item, unnumbered === true, bare, tailor))
       pieces.push(section(first, accessory), ...more.map(text => textPiece(text)))
     } else {
-      // Without a bullet, it is the room between two texts that parts them.
+      // Without bullets, the gap between two text displays separates the items.
       if (bare) settle()
       plain = [
         ...plain,

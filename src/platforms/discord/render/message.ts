@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { Json, type Part } from '#core/posting/delivery.ts'
 import type { Picture } from './piece.ts'
 
-/** One Discord message, dressed. */
+/** One rendered Discord message. */
 export interface Message {
   readonly components: readonly [APIContainerComponent]
   readonly pictures: readonly Picture[]
@@ -17,7 +17,7 @@ const Container = z.object({
   components: z.array(Node).min(1),
 })
 
-/** A message as a part holds it: plain JSON, pictures as base64. */
+/** A message as stored in a part: plain JSON, pictures as base64. */
 const Frozen = z.object({
   components: z.tuple([Container]),
   pictures: z.array(
@@ -30,18 +30,18 @@ const Frozen = z.object({
 })
 export type Thawed = z.infer<typeof Frozen>
 
-/** Makes a message a part, to be kept and sent later. */
+/** Turns a message into a part to be stored and sent later. */
 export function freeze({ components, pictures }: Message): Part {
   const kept = pictures.map(({ png, ...picture }) => ({ ...picture, png: Buffer.from(png).toString('base64') }))
   return { payload: Json.parse({ components, pictures: kept }) }
 }
 
-/** Reads back what `freeze` made. Throws on anything else. */
+/** The inverse of `freeze`. Throws on anything else. */
 export function thaw(part: Part): Thawed {
   return Frozen.parse(part.payload)
 }
 
-/** The request that posts or rewrites a message: nothing in it pings, whatever it says. */
+/** The request that posts or amends a message; nothing in it pings. */
 export function posting(message: Message | Thawed, flags = 0): { body: Record<string, unknown> } & RequestData {
   const { components, pictures } = message
   const attachments = pictures.map(({ name, description }, id) => ({

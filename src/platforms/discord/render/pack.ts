@@ -15,8 +15,8 @@ function trimmed(pieces: readonly Piece[]): readonly Piece[] {
 }
 
 /**
- * Shares pieces out over messages, in order, each message filled as far as it goes; a heading moves on with what it
- * heads. Every single piece is within the limits of a message.
+ * Distributes pieces over messages, in order, filling each as far as possible; a heading moves on with what it heads.
+ * Every piece must fit into a message.
  */
 export function pack(pieces: readonly Piece[]): readonly (readonly Piece[])[] {
   const messages: (readonly Piece[])[] = []

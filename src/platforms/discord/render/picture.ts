@@ -5,7 +5,7 @@ import { LIMITS } from '../limits.ts'
 import { type Piece, textPiece } from './piece.ts'
 import type { Tailor } from './tailor.ts'
 
-/** A picture with its description for those who cannot see it; one that is too long for that stands below it. */
+/** A picture with its alt text; an alt text that is too long is shown below it. */
 export function picturePieces(
   { name, png, alt }: BlockOf<'image'>,
   index: number,

@@ -1,20 +1,20 @@
 import { ComponentType, type APIComponentInContainer } from 'discord.js'
 
-/** A picture that goes with a message. */
+/** A picture attached to a message. */
 export interface Picture {
   readonly name: string
   readonly description?: string
   readonly png: Uint8Array
 }
 
-/** What stays together in one message, with what it costs of the message's budgets. */
+/** A piece that stays together in one message, with its share of the message's limits. */
 export interface Piece {
   readonly component: APIComponentInContainer
-  /** Components, nested ones counted. */
+  /** Components, including nested ones. */
   readonly count: number
   /** Characters of text, labels and descriptions. */
   readonly size: number
-  /** `leads`: worth nothing without what follows. `parts`: worth nothing at either end of a message. */
+  /** `leads`: pointless without what follows. `parts`: a separator, dropped at either end of a message. */
   readonly role: 'leads' | 'parts' | 'tells'
   readonly picture?: Picture
 }

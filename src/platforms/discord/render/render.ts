@@ -42,7 +42,7 @@ function pieces(block: Block, index: number, tailor: Tailor): readonly Piece[] {
   }
 }
 
-/** A story in one text: its headline, its sentence, its small print. */
+/** A story as one text: headline, sentence, small print. */
 function storyPieces({ headline, text = [], detail = [] }: BlockOf<'story'>, { marked }: Tailor): readonly Piece[] {
   const lines = [...marked('### ', headline), ...marked('', text), ...marked('-# ', detail)]
   return gathered(lines).map(line => textPiece(line))
@@ -56,8 +56,8 @@ function divider(soft: boolean): Piece {
 }
 
 /**
- * Dresses a reply as Discord messages of components (why not embeds: docs/decisions/discord-components.md), each within
- * Discord's limits; what does not fit goes on in the next message.
+ * Renders a reply as Discord messages of components (why not embeds: docs/decisions/discord-components.md), each within
+ * Discord's limits; the rest continues in the next message.
  */
 export function render(reply: Reply, spell: Spell = plainSpelling): readonly Message[] {
   const tailor = tailorFor(spell)
@@ -74,7 +74,7 @@ export function render(reply: Reply, spell: Spell = plainSpelling): readonly Mes
   }))
 }
 
-/** A select, then rows of buttons; what is too long for either is told as a command to type, above them. */
+/** A select, then rows of buttons; above them, as commands to type, what is too long for either. */
 function actionPieces({ actions, choose }: BlockOf<'actions'>, { button, marked, selectId }: Tailor): readonly Piece[] {
   const made = actions.map(action => ({ action, button: button(action) }))
   const typed = made.filter(each => !each.button).flatMap(({ action }) => marked('-# ', typedAction(action)))
@@ -126,13 +126,13 @@ function short(text: string): string {
   return clip(harmless(text).trim(), LIMITS.choiceLabel)
 }
 
-/** One line a fact, its name in bold. */
+/** One line per fact, its name in bold. */
 function factPieces({ facts }: BlockOf<'facts'>, { marked }: Tailor): readonly Piece[] {
   const told = facts.flatMap(({ label, value }) => marked('', [{ text: label, strong: true }, ': ', ...value]))
   return gathered(told).map(text => textPiece(text))
 }
 
-/** A direct quote stands in quotation marks and a bar, with its speaker in it; a reported one is a sentence. Then where it stands. */
+/** A direct quote in quotation marks and a bar, with its speaker; reported speech as a sentence. The source follows. */
 function quotePieces(block: BlockOf<'quote'>, { marked }: Tailor): readonly Piece[] {
   const where = marked('-# ', block.detail ?? [])
   const said =

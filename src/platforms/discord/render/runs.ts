@@ -6,23 +6,23 @@ import { escape } from './escape.ts'
 import { LIMITS } from '../limits.ts'
 import { linked, targetOf } from './link.ts'
 
-/** The markdown that names a command to type. */
+/** The markdown for a command to type. */
 export type Spell = (command: string) => string
 
-/** A command in bold, with its slash; where Discord's own mention of it is not known. */
+/** A command in bold with its slash, where its registered mention is not known. */
 export function plainSpelling(command: string): string {
   return `**/${escape(command)}**`
 }
 
 interface Run {
   readonly text: string
-  /** Makes the markdown of any piece of `text`. */
+  /** The markdown for any piece of `text`. */
   readonly dress: (text: string) => string
 }
 
 const STYLE = { day: 'D', time: 't', both: 'f' } as const
 
-/** What is to be typed, in the letters of code; as text where it would end that itself. */
+/** What to type, as inline code; as plain text where that would break the code span. */
 function typed(text: string): string {
   const said = harmless(text)
   return said.trim() === '' || said !== said.trim() || said.includes('`') ? escape(text) : `\`${said}\``
@@ -78,8 +78,8 @@ function cutRun({ text, dress }: Run, room: number): readonly string[] {
 }
 
 /**
- * Runs of text as lines of Discord markdown of at most `room` characters each: one line where it fits, else broken
- * after a sentence, a word, or a character, whichever is the first that fits. Nothing is left out.
+ * Runs as lines of Discord markdown of at most `room` characters: one line if it fits, otherwise broken after a
+ * sentence, a word or a character. Nothing is dropped.
  */
 function lines(runs: readonly Inline[], room: number, spell: Spell): readonly string[] {
   const done: string[] = []
@@ -95,7 +95,7 @@ function lines(runs: readonly Inline[], room: number, spell: Spell): readonly st
   return [...done, line].map(each => each.trim()).filter(each => each !== '')
 }
 
-/** Lines that each begin with a mark of Discord's markdown (`### `, `> `, `-# `), for runs that may need several. */
+/** Lines that each begin with a markdown marker (`### `, `> `, `-# `); the runs may need several. */
 export type Marked = (mark: string, runs: readonly Inline[], taken?: number) => readonly string[]
 
 export function marking(spell: Spell): Marked {
@@ -103,7 +103,7 @@ export function marking(spell: Spell): Marked {
     lines(runs, LIMITS.textDisplay - mark.length - taken, spell).map(line => mark + line)
 }
 
-/** Puts lines together into texts, each as long as one text display may be. */
+/** Joins lines into texts, each as long as one text display allows. */
 export function gathered(all: readonly string[]): readonly string[] {
   const texts: string[] = []
   let text = ''

@@ -1,11 +1,11 @@
 import { type ButtonMaker, buttonMaker } from './buttons.ts'
 import { type Marked, type Spell, marking } from './runs.ts'
 
-/** What the blocks of one reply are dressed with. */
+/** What the blocks of one reply are rendered with. */
 export interface Tailor {
   readonly button: ButtonMaker
   readonly marked: Marked
-  /** The custom_id of the next select: no two of a message are the same. */
+  /** The next select's custom_id, unique within a message. */
   readonly selectId: () => string
 }
 

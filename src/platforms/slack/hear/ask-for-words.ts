@@ -12,9 +12,9 @@ import { faultText } from '../log.ts'
 import { isDirect } from '../channel.ts'
 import { installed } from '../installs/tenant.ts'
 
-/** Suggestions must be there in 3 seconds; nothing is better than late. */
+/** Milliseconds. Slack wants suggestions within 3 seconds; none are better than late ones. */
 const SUGGEST_MS = 2_500
-/** A trigger lives for 3 seconds: after so long the form opens without knowing who asks, in English. */
+/** Milliseconds. A trigger lives for 3 seconds; after this long the form opens in English, without knowing who asks. */
 const KNOWN_MS = 1_500
 
 const Submission = z.object({
@@ -29,8 +29,8 @@ const Suggestion = z.object({
 })
 
 /**
- * Asks for the words a command cannot do without, in a form opened on the trigger; true when it is open. A command
- * that lacks nothing, one the person may not use, and a trigger that has expired are left to the bot, which says so.
+ * Opens a form for the input a command lacks; true if it opened. A command that lacks nothing, one the person may not
+ * use, and an expired trigger are left to the bot.
  */
 export async function askForWords(desk: SlackDesk, heard: SlackAsking, trigger: string): Promise<boolean> {
   const { asked, from, to } = heard
@@ -59,7 +59,7 @@ function saidIn(asked: Exclude<Asked, { kind: 'plain' }>, { options }: CommandCa
   return asked.kind === 'fields' ? asked.fields : readTyped(asked.text, options)
 }
 
-/** Takes forms that come back, and suggests values while they are filled in. */
+/** Handles submitted forms, and suggests values while they are filled in. */
 export function listenToForms(app: App, desk: SlackDesk): void {
   app.view(FORM, async ({ ack, body, client, context }) => {
     await ack()

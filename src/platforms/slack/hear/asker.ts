@@ -9,7 +9,7 @@ import { faultText } from '../log.ts'
 const KEPT_MS = 5 * 60_000
 const MOST_KEPT = 5_000
 
-/** The part of users.info that tells who may manage and where they live. */
+/** The part of users.info that shows who may manage, and their zone. */
 const User = z.object({
   id: z.string(),
   team_id: z.string().optional(),
@@ -32,12 +32,12 @@ type User = z.infer<typeof User>
 
 export interface AskerQuery {
   readonly user: string
-  /** The workspace, or the organisation, whose installation the envelope belongs to. */
+  /** The workspace or organisation whose installation the envelope belongs to. */
   readonly installation: string
   readonly client: webApi.WebClient
 }
 
-/** What Slack says of somebody; `member`: of this very workspace, and neither guest nor bot. */
+/** What Slack knows of somebody; `member`: of this workspace, and neither guest nor bot. */
 interface Known {
   readonly asker: Asker
   readonly member: boolean
@@ -46,14 +46,14 @@ interface Known {
 export interface Askers {
   /** Who asks, and whether they may manage. */
   readonly asker: (query: AskerQuery) => Promise<Asker>
-  /** Somebody whom a command names. */
+  /** Somebody named in a command. */
   readonly named: (query: AskerQuery) => Promise<Named>
 }
 
 /**
- * Who people are, by users.info, kept for 5 minutes. Managers are administrators and owners of this very workspace, and
- * the members they have named, which is looked up anew every time; guests, bots and people from other workspaces never
- * are, and neither is anyone while Slack does not tell.
+ * Looks people up with users.info, cached for 5 minutes. Managers are this workspace's administrators and owners, and
+ * the members they have appointed, which is looked up every time. Guests, bots and people from other workspaces never
+ * are, nor is anybody while Slack does not answer.
  */
 export function askers(now: () => number, log: Log, bot: Pick<Bot, 'isDelegate'>): Askers {
   const kept = new Map<string, { readonly until: number; readonly known: Promise<Known> }>()
@@ -93,7 +93,7 @@ export function askers(now: () => number, log: Log, bot: Pick<Bot, 'isDelegate'>
   }
 }
 
-/** What somebody may do in a workspace at present. Rejects where Slack does not tell. */
+/** What somebody may do in a workspace now. Rejects if Slack does not answer. */
 export async function standingIn(
   { user, installation, client }: AskerQuery,
   bot: Pick<Bot, 'isDelegate'>,

@@ -16,12 +16,12 @@ import type { UnderWay } from '../../kit/under-way.ts'
 
 /** Something a person did on Slack, already acknowledged. */
 export interface SlackAsking {
-  /** Slack's own id of it, the same when it is delivered again. */
+  /** Slack's own id for it, the same when redelivered. */
   readonly id: string
   readonly asked: Asked
   readonly from: Installed
   readonly to: Listener
-  /** People whom it names. */
+  /** People named in it. */
   readonly named?: readonly Named[]
 }
 
@@ -37,7 +37,9 @@ const SORRY: Reply = {
   blocks: [{ kind: 'paragraph', text: ['Slack did not take the answer. Please ask again in a minute.'] }],
 }
 
-/** Takes what was heard to the bot and says its answer. Never throws: the person gets a sentence, the log the error. */
+/**
+ * Passes what was heard to the bot and says its answer. Never throws: the person gets a sentence, the log the error.
+ */
 export async function attend(desk: SlackDesk, heard: SlackAsking): Promise<void> {
   await desk.underWay.run(async () => {
     try {
@@ -52,7 +54,7 @@ export async function attend(desk: SlackDesk, heard: SlackAsking): Promise<void>
   })
 }
 
-/** Says an answer in Slack's dress. */
+/** Says an answer, rendered for Slack. */
 export async function tell({ spell, now, log }: SlackDesk, to: Listener, { reply, audience }: Answer): Promise<void> {
   await say(to, pack(render(reply, spell)), audience, now, log)
 }
@@ -66,7 +68,7 @@ async function ask(
   return bot.answer({ id, named, asked, asker: await asker(query), place: placeOf(from, to), direct: to.direct, own })
 }
 
-/** The place of a conversation: the channel, never one of its threads, since what it follows belongs to the channel. */
+/** The place of a conversation: the channel rather than a thread, since subscriptions belong to the channel. */
 export function placeOf(from: Installed, { channel }: Pick<Listener, 'channel'>): Address {
   return { platform: 'slack', tenant: tenantOf(from), channel }
 }

@@ -13,10 +13,10 @@ import type { Spell } from '../render/rich-text.ts'
 /** The callback_id of every form, and the action_ids of its fields. */
 export const FORM = 'crier:form'
 const FIELD = 'crier:field'
-/** A field whose values are searched for while one types. */
+/** A field with suggestions as one types. */
 export const PICK = 'crier:pick'
 
-/** What a form must know when it comes back; Slack keeps it and shows it to nobody. */
+/** The state a form carries; Slack stores it and shows it to nobody. */
 export const FormMemory = z.object({
   command: z.string(),
   channel: z.string(),
@@ -32,8 +32,9 @@ const Value = z.object({
 const Submitted = z.object({ values: z.record(z.string(), z.record(z.string(), Value)) })
 
 /**
- * A command's options as a form, with what was already said filled in.
- * @param tag the language it is in, where it is not English
+ * A command's options as a form, pre-filled with what was already said.
+ *
+ * @param tag the form's language, if not English
  */
 export function formOf(
   card: CommandCard,
@@ -93,7 +94,7 @@ function elementOf(
     : { type: 'plain_text_input', action_id: FIELD, ...initial }
 }
 
-/** What was filled in, by option; empty fields are left out. */
+/** The submitted values, by option; empty fields are left out. */
 export function fieldsOf(state: unknown): Record<string, string> {
   const { values } = Submitted.parse(state)
   return Object.fromEntries(
@@ -105,7 +106,7 @@ export function fieldsOf(state: unknown): Record<string, string> {
   )
 }
 
-/** Suggestions for a field; what was typed is always one of them, since not everything is known. */
+/** Suggestions for a field, always including what was typed, since not everything is known. */
 export function suggestionsOf(choices: readonly SuggestedValue[], typed: string): types.PlainTextOption[] {
   const own = typed.trim()
   const known = choices.some(({ value, label }) => value === own || label === own)

@@ -16,7 +16,7 @@ const Opened = z.object({
   event: z.object({ user: z.string(), channel: z.string(), tab: z.literal('home') }),
 })
 
-/** The Home tab: a button for every command this person may use, then what belongs on a home page, as far as it fits. */
+/** The Home tab: a button for every command this person may use, then as many of the home replies as fit. */
 export function homeView(cards: readonly CommandCard[], told: readonly Reply[], spell: Spell): types.HomeView {
   const ask = cards.map(({ name }) => ({ label: spell(name), command: name, input: {} }))
   const hello: Reply = {

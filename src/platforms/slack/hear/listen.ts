@@ -14,8 +14,8 @@ import { listenToShortcuts } from './shortcut.ts'
 import { installed } from '../installs/tenant.ts'
 
 /**
- * What a person typed, out of what Slack sends: links as their addresses, channels by name, mentions of people and
- * groups left out, the three escaped characters as they were.
+ * What a person typed, recovered from what Slack sends: links as URLs, channels by name, mentions of people and groups
+ * removed, the three escaped characters restored.
  */
 function typedWords(text: string): string {
   return text
@@ -31,17 +31,17 @@ function typedWords(text: string): string {
 
 const PERSON = /<@([UW][A-Z0-9]+)(?:\|[^<>]*)?>/g
 
-/** The same of a slash command, where people stand as `@U012AB3CD`: a command may be about somebody. */
+/** The same for a slash command, but with people as `@U012AB3CD`, since a command may be about somebody. */
 function commandWords(text: string): string {
   return typedWords(text.replaceAll(PERSON, '@$1'))
 }
 
-/** The ids of the people that a command names. */
+/** The ids of the people named in a command. */
 function peopleIn(text: string): readonly string[] {
   return [...new Set([...text.matchAll(PERSON)].map(([, id]) => id ?? ''))]
 }
 
-/** A command names one person; more are looked up in vain. */
+/** A command names one person; beyond this many none is looked up. */
 const MOST_NAMED = 3
 
 const Command = z.object({
@@ -74,18 +74,18 @@ const Message = z.object({
   channel: z.string(),
   channel_type: z.string().optional(),
   thread_ts: z.string().optional(),
-  /** What people write; edits, joins and the like are other subtypes. */
+  /** What people write; edits, joins and the like have other subtypes. */
   subtype: z.enum(['file_share', 'thread_broadcast']).optional(),
   bot_id: z.undefined().optional(),
 })
 const Event = z.object({ event_id: z.string() })
 
-/** What a button of an older Crier means: no command there is, so that the bot says so. */
+/** Stands for a button of an older Crier; no command has this name, so the bot says so. */
 const UNKNOWN = 'unknown'
 
 type Args = Pick<AllMiddlewareArgs, 'client' | 'context'>
 
-/** Everything that people do with Crier on Slack: first acknowledged, within Slack's 3 seconds, then attended to. */
+/** Handles everything people do with Crier on Slack: acknowledges it within Slack's 3 seconds, then attends to it. */
 export function listen(app: App, desk: SlackDesk, names: CommandNames): void {
   app.command(/^\//, async ({ ack, body, client, context }) => {
     await ack()
@@ -139,7 +139,7 @@ export function listen(app: App, desk: SlackDesk, names: CommandNames): void {
     if (!(await askForWords(desk, heard, trigger))) await attend(desk, heard)
   }
 
-  /** Plain words, answered in their thread. Edits, joins and what bots say are none. */
+  /** Messages from people, answered in their thread; edits, joins and bot messages are ignored. */
   async function hear(event: unknown, body: unknown, args: Args) {
     const message = Message.safeParse(event)
     if (!message.success || message.data.user === args.context.botUserId) return

@@ -17,7 +17,7 @@ export interface Listener {
   /** The conversation is between the asker and Crier alone. */
   readonly direct: boolean
   readonly thread?: string
-  /** Works for 30 minutes and 5 messages, in channels Crier is not in as well. */
+  /** Works for 30 minutes and 5 messages, even in channels Crier is not in. */
   readonly response?: { readonly url: string; readonly until: Date }
 }
 
@@ -27,7 +27,7 @@ const Posted = z.object({ ts: z.string() })
 const LONGEST_WAIT_S = 120
 const PICTURE_MS = 2_000
 
-/** Says messages to whoever is meant to hear them, by response_url while it works, else by posting. */
+/** Says messages to their audience, by response_url while it works, otherwise by posting. */
 export async function say(
   to: Listener,
   messages: readonly SlackMessage[],
@@ -81,8 +81,8 @@ async function respond(
 }
 
 /**
- * Posts, and tells the time stamp that a thread can begin at; none where only the asker sees it. Where Crier may not
- * post, the asker is told in the conversation of the two.
+ * Posts a message and returns the timestamp for a thread; none if only the asker sees it. Where Crier may not post, the
+ * asker is told by direct message.
  */
 async function postWords(to: Listener, words: Words, audience: Audience, thread?: string): Promise<string | undefined> {
   const { chat } = to.client
@@ -97,7 +97,7 @@ async function postWords(to: Listener, words: Words, audience: Audience, thread?
   return undefined
 }
 
-/** Milliseconds until it is worth trying again: when Slack asks to wait, was unclear, or is still looking at a picture. */
+/** Milliseconds until a retry makes sense: when Slack rate-limits, was unclear, or is still processing a picture. */
 function pauseFor(error: unknown, again: number, pictured: boolean): number | undefined {
   if (error instanceof webApi.WebAPIRateLimitedError) {
     return error.retryAfter > LONGEST_WAIT_S ? undefined : error.retryAfter * 1000

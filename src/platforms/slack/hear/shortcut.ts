@@ -20,7 +20,7 @@ const Shortcut = z.object({
 interface Menu {
   readonly shortcut: string
   readonly command: string
-  /** What the command takes of a message's text; `undefined`: there is nothing in it. */
+  /** The command's input from a message's text; `undefined` if there is none. */
   readonly words: (text: string) => string | undefined
   readonly nothing: string
 }
@@ -30,7 +30,10 @@ const MENUS: readonly Menu[] = [
   { shortcut: CHECK_SHORTCUT, command: CHECK_QUOTE.command, words: plainText, nothing: NO_QUOTE },
 ]
 
-/** What stands in the menu of any message: quotes from its link, and a check of what it quotes. For the one who asks. */
+/**
+ * The entries in the menu of every message: quotes from its link, and a check of what it quotes. Visible only to
+ * whoever chose them.
+ */
 export function listenToShortcuts(app: App, desk: SlackDesk): void {
   for (const { shortcut, command, words, nothing } of MENUS) {
     app.shortcut({ callback_id: shortcut, type: 'message_action' }, async ({ ack, body, client, context }) => {
@@ -54,7 +57,7 @@ export function listenToShortcuts(app: App, desk: SlackDesk): void {
   }
 }
 
-/** The first address in a message's text, as Slack marks it up: `<https://…|label>`. */
+/** The first URL in a message's text, which Slack marks up as `<https://…|label>`. */
 function firstLink(text: string): string | undefined {
   for (const [, href = ''] of text.matchAll(/<(https?:[^|>]+)/g)) {
     const link = safeLink(href.replaceAll('&amp;', '&'))
@@ -63,7 +66,7 @@ function firstLink(text: string): string | undefined {
   return undefined
 }
 
-/** The words of a message, line by line, without Slack's marks: links as they are labelled, mentions left out. */
+/** The text of a message, line by line, without Slack's markup: links reduced to their labels, mentions removed. */
 function plainText(text: string): string | undefined {
   const words = text
     .replaceAll(/<[^<>|]*\|([^<>]*)>/g, '$1')

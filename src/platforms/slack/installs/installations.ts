@@ -15,7 +15,9 @@ export interface Installations extends Required<InstallationStore> {
   readonly remove: (id: string) => Promise<void>
 }
 
-/** Installations in a vault, each sealed for its own workspace; one sealed under an old secret is sealed anew when read. */
+/**
+ * Installations in a vault, each sealed for its own workspace; one sealed under an old secret is resealed when read.
+ */
 export function installations(vault: Vault, seal: Seal): Installations {
   async function keep(id: string, installation: Installation): Promise<void> {
     await vault.set(keyOf(id), seal.close(JSON.stringify(installation), id))

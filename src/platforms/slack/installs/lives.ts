@@ -1,9 +1,9 @@
 import { webApi } from '@slack/bolt'
 
-/** What Slack says of the token of an app that was removed. One that expired may still be renewed. */
+/** Slack's errors for the token of a removed app. An expired one may still be renewed, so it is not among them. */
 const DEAD: ReadonlySet<string> = new Set(['account_inactive', 'invalid_auth', 'token_revoked'])
 
-/** Does Slack take this token? Rejects where it does not tell. */
+/** Does Slack accept this token? Rejects if Slack gives no clear answer. */
 export async function lives(client: webApi.WebClient): Promise<boolean> {
   try {
     await client.auth.test()

@@ -17,12 +17,12 @@ export interface OAuth {
   readonly clientSecret: string
   /** Where browsers and Slack reach Crier: `https://crier.example.org`. */
   readonly publicUrl: string
-  /** Secrets that installations are sealed under, newest first; older ones still open what they sealed. */
+  /** Secrets for sealing installations, newest first; older ones still open what they sealed. */
   readonly secrets: readonly string[]
   readonly vault: Vault
 }
 
-/** Any workspace that installs Crier at /slack/install, by Bolt's installer; its token is kept sealed. */
+/** Any workspace that installs Crier at /slack/install, with Bolt's installer; tokens are stored sealed. */
 export function manyWorkspaces(
   { clientId, clientSecret, publicUrl, secrets, vault }: OAuth,
   address: WebAddress,
@@ -56,7 +56,7 @@ export function manyWorkspaces(
   async function clientOf(tenant: TenantId): Promise<webApi.WebClient | undefined> {
     const { id, isEnterpriseInstall } = installationOf(tenant)
     if (!(await installed.of(id))) return undefined
-    // The installer's own look-up also renews tokens that expire.
+    // The installer's own look-up also renews expiring tokens.
     const authorized = await door.receiver.installer?.authorize({
       teamId: isEnterpriseInstall ? undefined : id,
       enterpriseId: isEnterpriseInstall ? id : undefined,
@@ -79,7 +79,7 @@ export function manyWorkspaces(
     async drop(tenant) {
       const client = await clientOf(tenant)
       if (client && (await lives(client))) return false
-      // It may have been installed anew while Slack was asked.
+      // It may have been reinstalled while we asked Slack.
       if ((await clientOf(tenant))?.token !== client?.token) return false
       await installed.remove(installationOf(tenant).id)
       log.info({ tenant }, 'Crier was removed from a workspace on Slack')

@@ -22,7 +22,7 @@ const Identity = z.object({
 })
 type Identity = z.infer<typeof Identity>
 
-/** The workspace (or organisation) that a bot token is of. Another one's envelopes are not answered. */
+/** The workspace (or organisation) of a bot token. Envelopes of any other are not answered. */
 export function oneWorkspace(botToken: string, options: webApi.WebClientOptions, log: Log): Workspaces {
   const client = new webApi.WebClient(botToken, options)
   let me: Identity | undefined

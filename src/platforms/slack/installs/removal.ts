@@ -12,9 +12,9 @@ const Revoked = z.object({ tokens: z.object({ bot: z.array(z.string()).default([
 const REMOVALS: ReadonlySet<string> = new Set(['app_uninstalled', 'tokens_revoked'])
 
 /**
- * Hears where Crier is removed, and where it is after all. Slack tells of a removal late, again, and of tokens that were
- * only replaced, so the token is tried first: while Slack takes it, nothing is removed. Whatever else Slack signs for a
- * workspace is a sign of life. A person's own token is nothing to Crier.
+ * Detects where Crier is removed, and where it is back. Slack reports removals late, repeatedly, and for tokens that
+ * were only replaced, so the token is tried first: while Slack accepts it, nothing is removed. Anything else Slack
+ * signs for a workspace is a sign of life. Personal tokens do not matter to Crier.
  */
 export function hearWhereabouts(app: App, { drop }: Workspaces, bot: Bot, now: () => Date, log: Log): void {
   async function leave(tenant: TenantId, told: Date): Promise<void> {
@@ -22,7 +22,7 @@ export function hearWhereabouts(app: App, { drop }: Workspaces, bot: Bot, now: (
     const dropped = await drop(tenant).catch(cannotTell(tenant))
     if (dropped === false)
       log.info({ tenant }, 'Slack reported a removal but still accepts the token: Crier is still there')
-    // Where it cannot be tried, what was installed since Slack sent this is believed instead.
+    // If the token cannot be tried, an installation newer than this event counts as present.
     else await bot.left(tenant, dropped ? before : told)
   }
 
@@ -42,7 +42,7 @@ export function hearWhereabouts(app: App, { drop }: Workspaces, bot: Bot, now: (
   app.use(async ({ body, context, next }) => {
     const { data: event } = Event.safeParse(body)
     const isRemoval = event !== undefined && REMOVALS.has(event.event.type)
-    // What was asked is acknowledged meanwhile.
+    // The request is acknowledged in the meantime.
     const noted = isRemoval ? undefined : isThere(tenantOf(installed(context)), event?.event_time)
     await next()
     await noted

@@ -3,11 +3,11 @@ import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } f
 const ALGORITHM = 'aes-256-gcm'
 const VERSION = 'v1'
 
-/** Seals texts under the newest of its secrets; opens what any of them sealed. */
+/** Seals texts under its newest secret; opens what any of its secrets sealed. */
 export interface Seal {
-  /** `owner` is bound to the sealed text: it opens for nobody else. */
+  /** Binds `owner` to the sealed text: it opens for nobody else. */
   readonly close: (text: string, owner: string) => string
-  /** `old`: sealed under a secret that is not the newest. Throws where no secret fits, or the text was changed. */
+  /** `old`: sealed under a secret other than the newest. Throws if no secret fits or the text was altered. */
   readonly open: (sealed: string, owner: string) => { readonly text: string; readonly old: boolean }
 }
 
@@ -16,7 +16,7 @@ interface Key {
   readonly key: Uint8Array
 }
 
-/** AES-256-GCM under keys derived (HKDF-SHA256) from secrets, newest first, so that a secret can be replaced. */
+/** AES-256-GCM with keys derived (HKDF-SHA256) from secrets, newest first, so that secrets can be rotated. */
 export function makeSeal(secrets: readonly string[]): Seal {
   const keys = secrets.map(keyOf)
   const [newest] = keys

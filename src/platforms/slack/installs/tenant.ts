@@ -1,7 +1,7 @@
 import type { Context } from '@slack/bolt'
 import { TenantId } from '#core/ids.ts'
 
-/** Whose installation an envelope belongs to: a workspace, or a whole organisation where it was installed for one. */
+/** Whose installation an envelope belongs to: a workspace, or an organisation if Crier was installed for all of it. */
 export interface Installed {
   readonly teamId?: string | undefined
   readonly enterpriseId?: string | undefined
@@ -21,7 +21,7 @@ export function installationOf(tenant: TenantId): { readonly id: string; readonl
   return { id, isEnterpriseInstall: id.startsWith('E') }
 }
 
-/** Whose installation an envelope is for, as Bolt read it out of what Slack signed. */
+/** Whose installation an envelope is for, as Bolt read it from the signed request. */
 export function installed({ teamId, enterpriseId, isEnterpriseInstall }: Context): Installed {
   return { teamId, enterpriseId, isEnterpriseInstall }
 }

@@ -1,7 +1,7 @@
 import type { Authorize, webApi } from '@slack/bolt'
 import type { TenantId } from '#core/ids.ts'
 
-/** `who` Crier is, for the start line, and of which tenant its token is, where it is of one. */
+/** `who`: Crier's name for the start line. `home`: the token's tenant, if it has a single one. */
 export interface OpenedWorkspace {
   readonly who: string
   readonly home?: TenantId
@@ -9,17 +9,18 @@ export interface OpenedWorkspace {
 
 /** Where Crier is installed: one workspace with a token, or many by OAuth. */
 export interface Workspaces {
-  /** Checks with Slack what can be checked. */
+  /** Verifies with Slack what can be verified at start. */
   readonly open: () => Promise<OpenedWorkspace>
   /**
-   * The token for an envelope; rejects for a workspace where Crier is not installed. Absent where Bolt's installer
-   * knows it by itself.
+   * The token for an envelope; rejects for a workspace without Crier. Absent where Bolt's installer looks it up itself.
    */
   readonly authorize?: Authorize<boolean>
-  /** What to post with; `undefined` where Crier is not installed. */
+  /** A client to post with; `undefined` where Crier is not installed. */
   readonly client: (tenant: TenantId) => Promise<webApi.WebClient | undefined>
-  /** Does Slack take the token of a tenant? Rejects where it does not tell. */
+  /** Does Slack accept a tenant's token? Rejects if Slack gives no clear answer. */
   readonly lives: (tenant: TenantId) => Promise<boolean>
-  /** Drops the token of a tenant where Slack takes it no more; `false` where it does. Rejects where it does not tell. */
+  /**
+   * Drops a tenant's token if Slack no longer accepts it; `false` if it does. Rejects if Slack gives no clear answer.
+   */
   readonly drop: (tenant: TenantId) => Promise<boolean>
 }

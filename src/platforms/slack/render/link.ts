@@ -3,11 +3,11 @@ import { LIMITS } from '../limits.ts'
 
 export interface Link {
   readonly url: string
-  /** The host as the browser will ask for it; names in other scripts as `xn--…`. */
+  /** The host as the browser will request it; internationalised names as `xn--…`. */
   readonly host: string
 }
 
-/** An address that may be clicked: http or https, without credentials, short enough for Slack. */
+/** A URL that is safe to click: http or https, without credentials, short enough for Slack. */
 export function safeLink(href: string): Link | undefined {
   if (!URL.canParse(href)) return undefined
   const { protocol, username, password, host, href: url } = new URL(href)
@@ -15,7 +15,7 @@ export function safeLink(href: string): Link | undefined {
   return fit && url.length <= LIMITS.url ? { url, host } : undefined
 }
 
-/** The host, to stand beside a label that does not tell it. */
+/** The host in parentheses, for a label that does not show it. */
 export function hostBeside(label: string, { url, host }: Link): string {
   const said = label.trim()
   return said === '' || said === url || tellsHost(said, host) ? '' : ` (${host})`

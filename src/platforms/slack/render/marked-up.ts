@@ -3,10 +3,13 @@ import type { Inline } from '#core/asking/reply.ts'
 import { hostBeside, safeLink } from './link.ts'
 import { escape } from './shown-text.ts'
 
-/** What Slack reads as a format, a quotation, an emoji or a part of a link. */
+/** What Slack would parse as formatting, a quotation, an emoji or part of a link. */
 const FORMAT = /[*_~`|<>\n]|:[^\s:]+:/u
 
-/** Runs in Slack's markup, for small print that has links; `undefined` where any text of them could be read as more markup. */
+/**
+ * Runs in Slack's mrkdwn, for small print with links; `undefined` if any text in them could be parsed as further
+ * markup.
+ */
 export function markedUp(runs: readonly Inline[]): string | undefined {
   let text = ''
   for (const run of runs) {

@@ -3,7 +3,7 @@ import type { SlackMessage } from './message.ts'
 import type { Dressed } from './render.ts'
 import { escape, shownText, weight } from './shown-text.ts'
 
-/** Blocks in as few messages as Slack's limits allow, in order; a heading goes with what follows it. */
+/** Distributes blocks, in order, over as few messages as Slack's limits allow; a heading stays with what follows it. */
 export function pack(all: readonly Dressed[]): SlackMessage[] {
   const messages: Dressed[][] = []
   let open: Dressed[] = []
@@ -22,7 +22,7 @@ export function pack(all: readonly Dressed[]): SlackMessage[] {
   return [...messages, open].filter(message => message.length > 0).map(messageOf)
 }
 
-/** The headings and rules at the end, which belong to the next message; none where nothing else is left. */
+/** The headings and dividers at the end, which belong to the next message; none if the message has nothing else. */
 function trailing(message: readonly Dressed[]): Dressed[] {
   const last = message.findLastIndex(({ block, leads }) => !leads && block.type !== 'divider')
   return last === -1 ? [] : message.slice(last + 1)

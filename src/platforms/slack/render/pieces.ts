@@ -3,7 +3,7 @@ import type { SlackBlock } from './message.ts'
 import { type Element, shownBy } from './rich-text.ts'
 import { sectionsOf, shownText } from './shown-text.ts'
 
-/** A block in the looks that Slack gives it. */
+/** A block as Slack displays it. */
 export function piecesOf(block: SlackBlock): readonly ShownPiece[] {
   switch (block.type) {
     case 'header':

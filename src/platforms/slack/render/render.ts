@@ -14,14 +14,17 @@ import { clip, splitText } from '../../kit/cut.ts'
 export interface Dressed {
   readonly block: SlackBlock
   readonly png?: Uint8Array
-  /** It stands over what follows. */
+  /** It must stay with what follows. */
   readonly leads?: true
 }
 
-/** The action_id of every button of a reply; what it does stands in its value. */
+/** The action_id of every button of a reply; its value says what it does. */
 export const BUTTON = /^crier:(?:\d+|choose)$/
 
-/** A reply in Slack's blocks, each within its own limits. Text goes into rich text or plain text, which Slack does not parse. */
+/**
+ * A reply in Slack's blocks, each within its own limits. Text becomes rich text or plain text, which Slack does not
+ * parse.
+ */
 export function render(reply: Reply, spell: Spell): Dressed[] {
   const title = reply.title === undefined ? [] : big(reply.title, spell)
   const over = note(reply.over ?? [], spell)
@@ -56,7 +59,7 @@ function renderBlock(block: Block, spell: Spell): Dressed[] {
   }
 }
 
-/** One thing of a message is big. */
+/** A header block, of which a message has only one. */
 function big(title: string, spell: Spell): Dressed[] {
   const plain = harmless(title).trim()
   if (plain.length > LIMITS.header) return strong([title], spell)
@@ -68,7 +71,7 @@ function strong(text: readonly Inline[], spell: Spell): Dressed[] {
   return sections(elementsOf(text, spell, { bold: true })).map(({ block }) => ({ block, leads: true }))
 }
 
-/** Small print. Outlets are links in it, which Slack takes as markup: what could be read as more of that goes into rich text. */
+/** Small print. Its links to outlets need mrkdwn; text that could be parsed as further markup goes into rich text. */
 function note(text: readonly Inline[], spell: Spell): Dressed[] {
   const plain = text.some(run => typeof run !== 'string' && 'strong' in run) ? undefined : plainText(text)
   if (plain !== undefined) {
@@ -83,13 +86,13 @@ function context(element: types.PlainTextElement | types.MrkdwnElement): Dressed
   return { block: { type: 'context', elements: [element] } }
 }
 
-/** A story: the headline strong, and its sentence in the line below; then its small print. */
+/** A story: the headline in bold with its sentence on the next line, then its small print. */
 function story({ headline, text = [], detail = [] }: BlockOf<'story'>, spell: Spell): Dressed[] {
   const below = text.length > 0 ? [NEW_LINE, ...elementsOf(text, spell)] : []
   return [...sections([...elementsOf(headline, spell, { bold: true }), ...below]), ...note(detail, spell)]
 }
 
-/** The text of runs that are text and no more. */
+/** The text of runs that are nothing but text; otherwise `undefined`. */
 function plainText(runs: readonly Inline[]): string | undefined {
   const texts = runs.flatMap(run => {
     if (typeof run === 'string') return [run]
@@ -98,7 +101,7 @@ function plainText(runs: readonly Inline[]): string | undefined {
   return texts.length === runs.length ? harmless(texts.join('')).trim() : undefined
 }
 
-/** A direct one in a bar, with its speaker on a line of its own in it; a reported one is a sentence. */
+/** A direct quote in a bar, its speaker on a line of its own; reported speech as a sentence. */
 function quote(block: BlockOf<'quote'>, spell: Spell): Dressed[] {
   const where = note(block.detail ?? [], spell)
   if (block.type !== 'direct') return [...sections(elementsOf(reportedRuns(block), spell)), ...where]
@@ -124,7 +127,10 @@ function list({ items, unnumbered }: BlockOf<'list'>, spell: Spell): Dressed[] {
   return [...(bulleted ? bullets(shown) : lines(shown)), ...controls({ kind: 'actions', actions })]
 }
 
-/** Bullets of Slack's own, whose lines hang, in as few lists as the limit allows; what is too long for one is split into lines. */
+/**
+ * Slack's own bullets, which indent wrapped lines, in as few lists as the limit allows; an item too long for one is
+ * split into lines.
+ */
 function bullets(items: readonly Element[][]): Dressed[] {
   const lists: types.RichTextSection[][] = []
   let used: number = LIMITS.section
@@ -171,7 +177,7 @@ function controls({ actions, choose }: BlockOf<'actions'>): Dressed[] {
   }))
 }
 
-/** What is too long for one line of an option goes on in the small one below it. */
+/** What does not fit an option's text continues in its description. */
 function optionText(label: string): Pick<types.PlainTextOption, 'text' | 'description'> {
   const plain = (text: string) => ({ type: 'plain_text', text, emoji: false }) as const
   const end = label.length > LIMITS.optionText ? label.lastIndexOf(' ', LIMITS.optionText) : 0
@@ -202,7 +208,7 @@ function buttons(actions: readonly Action[]): readonly types.Button[] {
 
 const NEW_LINE: Element = { type: 'text', text: '\n' }
 
-/** Lines under one another, as few blocks as the limit allows. */
+/** Lines one below the other, in as few blocks as the limit allows. */
 function lines(all: readonly Element[][]): Dressed[] {
   return sections(all.flatMap((elements, index) => (index === 0 ? elements : [NEW_LINE, ...elements])))
 }

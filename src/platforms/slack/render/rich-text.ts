@@ -17,7 +17,7 @@ export function textElement(text: string, style?: Style): Element[] {
   return said === '' ? [] : [{ type: 'text', text: said, ...(style ? { style } : {}) }]
 }
 
-/** Runs as rich text, of which Slack parses nothing. Beside a link whose label is not its address stands its host. */
+/** Runs as rich text, which Slack does not parse. A link whose label is not its URL has its host beside it. */
 export function elementsOf(runs: readonly Inline[], spell: Spell, style?: Style): Element[] {
   return runs.flatMap(run => elementsOfRun(run, spell, style))
 }
@@ -55,12 +55,12 @@ function dateElement(at: Date, show: keyof typeof DATE_FORMAT, style?: Style): E
   }
 }
 
-/** What an element shows, as plain text. */
+/** An element as plain text. */
 export function shownBy(element: Element): string {
   return element.type === 'date' ? (element.fallback ?? '') : (element.text ?? '')
 }
 
-/** Elements in groups of at most `limit` code units, cut at sentences where there are any; nothing is lost. */
+/** Elements in groups of at most `limit` code units, cut at sentences where possible; nothing is dropped. */
 export function splitElements(elements: readonly Element[], limit: number): Element[][] {
   const groups: Element[][] = []
   let group: Element[] = []

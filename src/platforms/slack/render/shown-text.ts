@@ -2,7 +2,7 @@ import type { SlackBlock } from './message.ts'
 import { shownBy } from './rich-text.ts'
 import type { Element } from './rich-text.ts'
 
-/** Every word a block shows, for screen readers; buttons are read by themselves. */
+/** Every word a block shows, for screen readers, which read buttons by themselves. */
 export function shownText(block: SlackBlock): string {
   switch (block.type) {
     case 'header':
@@ -21,7 +21,7 @@ export function shownText(block: SlackBlock): string {
   }
 }
 
-/** Everything in a block that may count towards a message's characters: its text, its labels and addresses. */
+/** Everything in a block that may count towards a message's characters: text, labels and URLs. */
 export function weight(block: SlackBlock): number {
   if (block.type === 'actions') {
     return block.elements.reduce((sum, element) => sum + labelsOf(element), 0)
@@ -32,7 +32,7 @@ export function weight(block: SlackBlock): number {
   return shownText(block).length + urls
 }
 
-/** Small print as it is read: without the marks that we put into it. */
+/** Small print as displayed, without our markup. */
 function unmarked({ type, text }: { readonly type: string; readonly text: string }): string {
   if (type !== 'mrkdwn') return text
   return text
@@ -52,12 +52,12 @@ function labelsOf(element: Extract<SlackBlock, { type: 'actions' }>['elements'][
   )
 }
 
-/** The three characters that Slack reads as markup. */
+/** Escapes the three characters that Slack parses as markup. */
 export function escape(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }
 
-/** What each line group of rich text is made of: a section or a bar has one, a list one for each item. */
+/** The elements of each section of rich text: one for a section or a quote, one per item for a list. */
 export function sectionsOf({ elements }: Extract<SlackBlock, { type: 'rich_text' }>): readonly (readonly Element[])[] {
   return elements.flatMap(part =>
     part.type === 'rich_text_list' ? part.elements.map(item => ours(item.elements)) : [ours(part.elements)],

@@ -11,14 +11,14 @@ import { paragraphsOf, type Segment } from './segments.ts'
 
 interface Read {
   readonly reading: ArticleReading
-  /** Why it is in a digest here, or is not. */
+  /** Why it is in a digest here, or not. */
   readonly why: Reply | undefined
   readonly view: View
 }
 
 const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
 
-/** An article whole: its summary marked, and beside each statement who made it and what tells so. */
+/** A whole article with its summary marked, and beside each statement its speaker and the evidence for that. */
 export function ArticlePage({ reading, why, view }: Read) {
   const { article, language, statements, story, summary } = reading
   const { headline, publisher, url, day, author } = article

@@ -1,22 +1,22 @@
 import type { ArticleReading } from '#core/news/reading.ts'
 
-/** What a piece of the text is. Statements are told by their place in the reading, counted from 1. */
+/** A piece of the text and what it belongs to. Statements are numbered in reading order, from 1. */
 export interface Segment {
   readonly text: string
-  /** Of a sentence of the summary. */
+  /** Part of a sentence of the summary. */
   readonly summary: boolean
   readonly statement?: number
-  /** The words that make that statement one. */
+  /** The cue of this statement. */
   readonly cue?: number
-  /** The words that name its speaker. */
+  /** The mention of this statement's speaker. */
   readonly mention?: number
-  /** The statement ends here. */
+  /** This statement ends here. */
   readonly ends?: number
 }
 
 export interface Paragraph {
   readonly segments: readonly Segment[]
-  /** The statements that begin in it, counted from 1. */
+  /** The statements that begin in it, numbered from 1. */
   readonly statements: readonly number[]
 }
 
@@ -27,7 +27,7 @@ interface Range {
 
 const PARAGRAPH = /[^\n]+/gu
 
-/** The text of an article, paragraph by paragraph, cut wherever something begins or ends. Together the pieces are the text. */
+/** An article's text by paragraph, cut wherever something begins or ends; the pieces concatenate to the text. */
 export function paragraphsOf({ article: { body }, summary, statements }: ArticleReading): readonly Paragraph[] {
   const quotes = statements.map(({ quote }) => quote)
   const marks: readonly Range[] = [

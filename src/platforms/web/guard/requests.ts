@@ -3,20 +3,20 @@ import { bodyLimit } from 'hono/body-limit'
 import { csrf } from 'hono/csrf'
 import { outsideMessage } from '../pages/message.tsx'
 
-/** In bytes: the longest form is a question. */
+/** Bytes; the longest form is a question. */
 const LARGEST_FORM = 64 * 1024
 
-/** Names by which this machine calls itself. Any other is a name that somebody else gave it, to get at the desk through a browser. */
+/** Names this machine calls itself. Any other was made up to reach the desk through a browser (DNS rebinding). */
 const OWN_NAMES: ReadonlySet<string> = new Set(['127.0.0.1', 'localhost', '[::1]'])
 
-/** On this machine alone: lets through who calls it by a name of its own. */
+/** For a desk on this machine alone: lets through requests to one of its own names. */
 export const byOwnName: MiddlewareHandler = async (context, next) => {
   const host = context.req.header('host') ?? ''
   if (OWN_NAMES.has(host.replace(/:\d+$/u, '').toLowerCase())) return next()
   return refused(context, 403, 'Not open here', 'This desk answers only to 127.0.0.1, localhost and [::1].')
 }
 
-/** Lets through an address that can be read: a broken one would be taken by its raw letters for a name. */
+/** Lets through URLs that decode: a malformed one would be taken literally as a name. */
 export const byReadableAddress: MiddlewareHandler = async (context, next) => {
   try {
     decodeURIComponent(new URL(context.req.url).pathname)
@@ -31,7 +31,7 @@ export const byReadableAddress: MiddlewareHandler = async (context, next) => {
   return next()
 }
 
-/** Lets through forms that this desk sent, and none that are longer than any of its own. */
+/** Lets through forms this desk sent, up to the size of its longest. */
 export function byOwnForms(publicUrl?: string): readonly [MiddlewareHandler, MiddlewareHandler] {
   return [
     bodyLimit({
@@ -43,7 +43,7 @@ export function byOwnForms(publicUrl?: string): readonly [MiddlewareHandler, Mid
   ]
 }
 
-/** What `byOwnForms` throws for a form of another site. */
+/** The answer to a form from another site, as `byOwnForms` throws it. */
 export function fromElsewhere(context: Context): Response | Promise<Response> {
   return refused(context, 403, 'Not done', 'That form was not sent by this desk. Open the page here and send it again.')
 }

@@ -4,16 +4,16 @@ import type { House } from '../../kit/platform.ts'
 import { lately } from '../lately.ts'
 import type { Visitor } from '../parts.ts'
 
-/** A platform is asked about each of its people so often. */
+/** Milliseconds between look-ups of one person. */
 const LOOK_MS = 5 * 60_000
 const MOST_KEPT = 10_000
 
-/** A guest as they may ask now; `undefined` where they are not of the tenant any more that they came from. */
+/** A guest with their current rights; `undefined` once they have left the tenant they came from. */
 export type Standings = (guest: Guest) => Promise<Omit<Visitor, 'token'> | undefined>
 
 /**
- * What guests may do, by the word of their platform, which is asked every five minutes. Whoever has left is dismissed. While a
- * platform does not answer, its people stay and manage nothing.
+ * Guests' rights according to their platform, looked up every five minutes. Whoever has left is signed out. While a
+ * platform does not answer, its people stay but manage nothing.
  */
 export function standingsOf({ newsroom, standing, zone }: House, now: () => number): Standings {
   const recently = lately<Standing>(now, { lifetimeMs: LOOK_MS, most: MOST_KEPT })

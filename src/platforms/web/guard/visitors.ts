@@ -6,23 +6,25 @@ import { HOUSE } from '#core/ids.ts'
 import type { Visitor } from '../parts.ts'
 import type { Standings } from './standings.ts'
 
-/** Who looks at a page; `undefined` for somebody who is not let in. */
+/** Who is looking at a page; `undefined` for somebody not let in. */
 export type Visitors = (context: Context) => Promise<Visitor | undefined>
 
-/** The one place of the operator's own desk. */
+/** The only place of the operator's own desk. */
 const DESK = { platform: 'web', tenant: HOUSE, channel: 'desk' } as const
 
-/** On this machine alone: whoever asks is the operator. */
+/** For a desk on this machine alone: whoever asks is the operator. */
 export function operatorAlone(zone: string): Visitors {
   const token = randomBytes(18).toString('base64url')
   const operator: Visitor = { asker: { id: 'operator', manager: true, zone }, place: DESK, zone, token }
   return () => Promise.resolve(operator)
 }
 
-/** Names this very host, and goes over https only. */
+/** The prefix binds it to this very host, over https only. */
 export const COOKIE = '__Host-crier'
 
-/** At a public address: whoever came through a link of `/desk`, as long as they are of the tenant that they came from. */
+/**
+ * At a public URL: people who came through a link from `/desk`, as long as they belong to the tenant they came from.
+ */
 export function guestsOnly(guests: Guests, standings: Standings): Visitors {
   return async context => {
     const secret = getCookie(context, COOKIE)

@@ -9,14 +9,14 @@ import { CommandForm } from './form.tsx'
 interface Answered {
   readonly reply: Reply
   readonly view: View
-  /** What was asked, for those who hear the page and where the reply has no title. */
+  /** What was asked, for screen readers and where the reply has no title. */
   readonly question: string
-  /** The command that was understood, and what it was given. */
+  /** The command that was understood, and its input. */
   readonly card: CommandCard | undefined
   readonly fields: Fields
 }
 
-/** An answer, and below it the form of the command that gave it. */
+/** An answer, and below it the form of its command. */
 export function AnswerPage({ reply, view, question, card, fields }: Answered) {
   return (
     <article class="reply">

@@ -14,7 +14,7 @@ interface Confirming {
   readonly question: string
 }
 
-/** Asks once more before something is changed. */
+/** Asks for confirmation before something is changed. */
 export function ConfirmPage({ reply, view, asked, question }: Confirming) {
   const fields = asked.kind === 'fields' ? Object.entries(asked.fields) : [['q', question] as const]
   return (

@@ -5,19 +5,19 @@ import { harmless } from '#core/harmless.ts'
 import { Hidden } from '../render/actions.tsx'
 import type { View } from '../render/view.ts'
 
-/** A longer form shows so many fields at first, and what must be filled in. */
+/** Optional fields a long form shows at first, besides the required ones. */
 const MOST_SHOWN = 4
 
 interface Form {
   readonly card: CommandCard
-  /** What is filled in already. */
+  /** Initial values. */
   readonly fields: Fields
   readonly view: View
-  /** Values to choose from, by option. */
+  /** Suggested values, by option. */
   readonly suggestions: ReadonlyMap<string, readonly SuggestedValue[]>
 }
 
-/** Everything a command can be told, as a form made from its input. */
+/** All options of a command, as a form generated from its input. */
 export function CommandForm({ card, fields, view, suggestions }: Form) {
   const first = card.options.filter((option, index) => index < MOST_SHOWN || option.required)
   const more = card.options.filter(option => !first.includes(option))

@@ -17,7 +17,7 @@ interface Front {
   readonly view: View
 }
 
-/** The front page: the digest, and in a column of its own the voices, the days and the outlets. */
+/** The front page: the digest, with a side column of voices, days and outlets. */
 export function FrontPage({ briefing, voices, days, publishers, view }: Front) {
   return (
     <div class="front">
@@ -52,7 +52,7 @@ export function FrontPage({ briefing, voices, days, publishers, view }: Front) {
   )
 }
 
-/** The digest; what else there is, which chat folds into a line and a select, as a list. */
+/** The digest; the further stories, which chat folds into a line and a select, are listed. */
 function Briefing({ reply, view }: { readonly reply: Reply; readonly view: View }) {
   const controls = reply.blocks.find(block => block.kind === 'actions')
   const more = controls?.choose?.options.slice(storiesIn(reply)) ?? []
@@ -76,12 +76,12 @@ function Briefing({ reply, view }: { readonly reply: Reply; readonly view: View 
   )
 }
 
-/** How many stories a digest tells, of all that can be opened from it. */
+/** How many stories a digest shows in full, of all that can be opened from it. */
 function storiesIn({ blocks }: Reply): number {
   return blocks.filter(block => block.kind === 'story' || (block.kind === 'note' && block.number !== undefined)).length
 }
 
-/** The voices without the one that stands beside them, and without controls: their stories are opened from the digest. */
+/** The voices without the one quoted in the digest, and without controls: their stories are opened from the digest. */
 function besides({ title, blocks, ...voices }: Reply, briefing: Reply | undefined): Reply {
   const shown = blocks.filter(({ kind }) => kind !== 'actions')
   const heard = briefing?.blocks.some(block => block.kind === 'quote' && title?.includes(block.text))
@@ -89,7 +89,7 @@ function besides({ title, blocks, ...voices }: Reply, briefing: Reply | undefine
   return { ...voices, ...(title === undefined ? {} : { title }), blocks: shown }
 }
 
-/** How many articles each day had, as lines of a list whose bars are meters; each leads to its day. */
+/** Articles per day, as a list with meters as bars; each links to its day. */
 function Days({ days }: { readonly days: readonly DayCount[] }) {
   const most = Math.max(...days.map(({ articles }) => articles))
   return (

@@ -4,9 +4,9 @@ import { Hidden } from '../render/actions.tsx'
 import { textOf } from '../render/text.tsx'
 import type { View } from '../render/view.ts'
 
-/** A list that can be followed with a feed reader. */
+/** A list that can be followed in a feed reader. */
 export interface Followed {
-  /** Where it is, without the ending of a feed. */
+  /** Its URL, without the feed's parameter. */
   readonly address: string
   /** The line that asks for it. */
   readonly question: string
@@ -14,17 +14,17 @@ export interface Followed {
 }
 
 export interface Framed {
-  /** What a tab and a bookmark are called. */
+  /** The title of a tab or bookmark. */
   readonly title: string
-  /** What stands in the box to ask in: what was asked. */
+  /** The content of the question box: what was asked. */
   readonly question?: string
   readonly feed?: Followed
-  /** Where in the desk this is, of the links at the top. */
+  /** The current one of the links at the top. */
   readonly here?: string
   readonly wide?: true
-  /** Shown to somebody who is not let in: without the ways into the desk. */
+  /** Shown to somebody who is not let in: without links into the desk. */
   readonly outside?: true
-  /** What else stands in its head. */
+  /** Further elements of its `head`. */
   readonly head?: unknown
   readonly children: unknown
 }
@@ -37,7 +37,7 @@ const PLACES = [
   { href: '/crier', label: 'Help' },
 ] as const
 
-/** A page as text, with what stands on every one: the way to ask, and the places of the desk. */
+/** A page as text, with the common frame: the question box and the desk's links. */
 export function pageOf(framed: Framed): string {
   return `<!doctype html>${textOf(<Page {...framed} />)}`
 }
@@ -114,7 +114,7 @@ function Feeds({ address }: Pick<Followed, 'address'>) {
   )
 }
 
-/** A feed reader has no session, so it gets an address of its own. */
+/** A feed reader has no session, so it gets a URL of its own. */
 function Lending({ question, view }: Followed) {
   return (
     <form class="lending" method="post" action="/desk">

@@ -1,7 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { pageOf } from './layout.tsx'
 
-/** A page that says one thing. */
+/** A page with a single message. */
 export function message(title: string, ...sentences: readonly string[]): string {
   return pageOf({ title, children: <Said title={title} sentences={sentences} /> })
 }

@@ -3,7 +3,7 @@ import type { Measured, ShownPiece } from '#core/asking/dress.ts'
 import { harmless } from '#core/harmless.ts'
 
 export interface Previewed {
-  /** As people call the platform. */
+  /** The platform's display name. */
   readonly name: string
   readonly messages: readonly Measured[]
 }

@@ -5,7 +5,7 @@ import { pageOf } from './layout.tsx'
 
 const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' })
 
-/** A receipt: words in their place, who said them and why that is read so, and what the outlet changed since. */
+/** A receipt: the words in context, who said them and by which cue, and what the outlet has changed since. */
 export function receiptPage(receipt: SentenceReceipt): string {
   const { article, told, toldAt, stands, changed, link, said } = receipt
   const where = `${article.publisher ?? 'No outlet named'} · ${DAY.format(new Date(`${article.day}T00:00:00Z`))}`
@@ -77,12 +77,12 @@ function Place({ before, text, after, changed = [] }: InPlace & { readonly chang
 
 interface Cut {
   readonly text: string
-  /** What is other in it, in order. */
+  /** The differing ranges, in order. */
   readonly changed: readonly Change['now'][]
   readonly children: (piece: string) => unknown
 }
 
-/** A text with what was changed in it told apart. */
+/** A text with its changes marked. */
 function Pieces({ text, changed, children: other }: Cut) {
   const pieces: unknown[] = []
   let from = 0

@@ -6,16 +6,16 @@ import { ReplyBody } from '../render/reply.tsx'
 import type { View } from '../render/view.ts'
 
 interface Running {
-  /** What is told of running it, each from its own command. */
+  /** The operational replies, each with its command. */
   readonly replies: readonly { readonly name: string; readonly reply: Reply }[]
   readonly view: View
   readonly kinds: readonly string[]
-  /** Whoever came through a link can sign out. */
+  /** Set for whoever came through a link, who can sign out. */
   readonly guest: string | undefined
   readonly examines: boolean
 }
 
-/** Everything about running it: what is followed, what is posted where and when, previews, the doctor. */
+/** Everything about running it: sources, subscriptions, previews, the doctor. */
 export function RunningPage({ replies, view, kinds, guest, examines }: Running) {
   return (
     <div class="running">

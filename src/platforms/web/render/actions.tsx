@@ -4,7 +4,7 @@ import type { Action, BlockOf } from '#core/asking/reply.ts'
 import { addressOf } from '../addresses.ts'
 import type { View } from './view.ts'
 
-/** What a form of this desk always carries: its token, and an id that lets it be sent only once. */
+/** Hidden fields of every form of this desk: its token, and an id that makes it work only once. */
 export function Hidden({ view }: { readonly view: View }) {
   return (
     <>
@@ -14,7 +14,7 @@ export function Hidden({ view }: { readonly view: View }) {
   )
 }
 
-/** A button: a link where it only reads, a form where it changes something. */
+/** A button: a link if it only reads, a form if it changes something. */
 export function Press({ action, view }: { readonly action: Action; readonly view: View }) {
   const label = harmless(action.label).trim() || action.command
   if (!view.changing.has(action)) {
@@ -35,7 +35,7 @@ export function Press({ action, view }: { readonly action: Action; readonly view
   )
 }
 
-/** The controls of a reply: its buttons, and what can be chosen folded away below them. */
+/** The controls of a reply: its buttons, with the select folded away below them. */
 export function Controls({ block, view }: { readonly block: BlockOf<'actions'>; readonly view: View }) {
   const { actions, choose } = block
   return (

@@ -6,7 +6,10 @@ import { personAddress } from '../addresses.ts'
 import { ReadHere, Runs } from './runs.tsx'
 import type { View } from './view.ts'
 
-/** A statement: a direct one as a quotation with its speaker below it, any other as a sentence that begins with its speaker. */
+/**
+ * A statement: a direct quote as a blockquote with its speaker below, any other as a sentence that begins with its
+ * speaker.
+ */
 export function Statement({ block, view }: { readonly block: BlockOf<'quote'>; readonly view: View }) {
   const where = block.detail && block.detail.length > 0 && (
     <p class="small">
@@ -46,7 +49,7 @@ interface Naming {
   readonly view: View
 }
 
-/** The speaker's name leads to what else they said; a surname alone may be several people's. */
+/** The speaker's name, linked to their other statements; a surname alone may be several people's. */
 function Named({ runs, speaker, view }: Naming) {
   return (
     <>

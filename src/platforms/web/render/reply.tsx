@@ -8,10 +8,12 @@ import { Statement } from './quote.tsx'
 import { ReadHere, Runs } from './runs.tsx'
 import type { View } from './view.ts'
 
-/** How a reply is headed: `1` where it is the page, `2` where it is a part of one, `3` below a heading of the page's own. */
+/**
+ * Heading level of a reply: `1` if it is the page, `2` if it is part of one, `3` below one of the page's own headings.
+ */
 export type Level = 1 | 2 | 3
 
-/** The article that a title is the headline of: its small print has a number to call it by. */
+/** The article whose headline is the title: its small print has a number to call it by. */
 function leadOf({ blocks }: Reply): ArticleId | undefined {
   const named = blocks.find(block => block.kind === 'note' && block.number !== undefined)
   return named?.kind === 'note' ? named.article : undefined
@@ -23,7 +25,7 @@ interface Shown {
   readonly level: Level
 }
 
-/** A reply as a page shows it: the same words and buttons as everywhere, in one order. */
+/** A reply as a page: the same words and buttons as everywhere, in the same order. */
 export function ReplyBody({ reply, view, level }: Shown) {
   const { above, over = [], title, blocks } = reply
   const lead = leadOf(reply)
@@ -47,7 +49,7 @@ export function ReplyBody({ reply, view, level }: Shown) {
   )
 }
 
-/** The article whose words a block shows, where it leaves it to the small print below it to tell where they stand. */
+/** The article a block cites, where the small print below it gives the source. */
 function articleCited(block: Block | undefined): ArticleId | undefined {
   const leaves = block?.kind === 'paragraph' || (block?.kind === 'quote' && !block.detail)
   return leaves ? block.cites?.article : undefined
@@ -76,7 +78,7 @@ interface OneBlock {
   readonly block: Block
   readonly view: View
   readonly level: Level
-  /** The article whose words stand right above it. */
+  /** The article cited right above it. */
   readonly below?: ArticleId | undefined
 }
 
@@ -187,7 +189,7 @@ function List({ block, view }: { readonly block: BlockOf<'list'>; readonly view:
   return numbered ? <ol>{lines}</ol> : <ul>{lines}</ul>
 }
 
-/** The first words of an item that stands for an article lead to it. */
+/** The beginning of an item that stands for an article links to it. */
 function ItemText({ item: { text, article }, view }: { readonly item: ListItem; readonly view: View }) {
   const [first, ...rest] = text
   if (article === undefined || first === undefined || leadsElsewhere(first)) return <Runs runs={text} view={view} />

@@ -12,7 +12,7 @@ const SHOWN_AS = {
   both: { dateStyle: 'medium', timeStyle: 'short' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>
 
-/** Runs of text. Words from outside become text and nothing else; only http and https addresses become links. */
+/** Runs of text. Words from outside become plain text; only http and https URLs become links. */
 export function Runs({ runs, view }: { readonly runs: readonly Inline[]; readonly view: View }) {
   return (
     <>
@@ -48,7 +48,7 @@ function Run({ run, view }: { readonly run: Inline; readonly view: View }) {
   )
 }
 
-/** After where words stand: the way to the article in this desk. */
+/** A link to the article in this desk, after a citation. */
 export function ReadHere({ article }: { readonly article: ArticleId | undefined }) {
   if (article === undefined) return <></>
   return (
@@ -63,15 +63,14 @@ export function ReadHere({ article }: { readonly article: ArticleId | undefined 
 
 interface Out {
   readonly href: string
-  /** What it says. */
   readonly label: string
-  /** It leads nowhere else, so no host stands beside it. */
+  /** It stays within the desk, so no host is shown beside it. */
   readonly ours?: boolean
-  /** The same, drawn. */
+  /** The label, drawn. */
   readonly children?: unknown
 }
 
-/** A link to elsewhere; its host stands beside it unless the words say it. */
+/** An external link; its host is shown beside it unless the label has it. */
 export function OutLink({ href, label, ours = false, children = label }: Out) {
   const url = webAddress(href)
   if (!url) return <>{children}</>
@@ -85,7 +84,7 @@ export function OutLink({ href, label, ours = false, children = label }: Out) {
   )
 }
 
-/** An address as it may be opened: http or https, without user and password. */
+/** A URL that is safe to open: http or https, with user and password removed. */
 export function webAddress(href: string): URL | undefined {
   if (!/^https?:/iu.test(href) || !URL.canParse(href)) return undefined
   const url = new URL(href)

@@ -1,16 +1,16 @@
 import type { CommandCard } from '#core/asking/adapter.ts'
 import type { Action } from '#core/asking/reply.ts'
 
-/** What a reply needs beside itself to be drawn for somebody. */
+/** What is needed, besides the reply, to draw it for somebody. */
 export interface View {
   readonly commands: readonly CommandCard[]
-  /** The zone that instants are told in. IANA name. */
+  /** The zone instants are shown in. IANA name. */
   readonly zone: string
-  /** Sent along by every form, so that no other site can send one. */
+  /** CSRF token, sent by every form. */
   readonly token: string
-  /** They came through a link, and have a session that their feed reader has not. */
+  /** They came through a link, and have a session that their feed reader lacks. */
   readonly guest?: true
   readonly newId: () => string
-  /** The actions that change something: they are forms, all others are links. */
+  /** The actions that change something: these are forms, all others links. */
   readonly changing: ReadonlySet<Action>
 }

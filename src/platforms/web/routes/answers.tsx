@@ -17,7 +17,7 @@ const Form = z.record(z.string(), z.string())
 const TOKEN = ':token'
 const ID = ':id'
 
-/** Every command as a page (`/find?words=ferry`), plain words (`/ask?q=…`), and pages with a name (`/story/s1234567`). */
+/** Every command as a page (`/find?words=ferry`), plain words (`/ask?q=…`), and named pages (`/story/s1234567`). */
 export function routeAnswers(app: Web, parts: WebParts): void {
   const { bot } = parts
 
@@ -53,7 +53,7 @@ export function routeAnswers(app: Web, parts: WebParts): void {
       )
     const fields = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== ''))
     const name = context.req.param('command')
-    // Any other name could make the address below lead elsewhere.
+    // Any other name could make the URL below lead elsewhere.
     if (q === undefined && !bot.commands.some(command => command.name === name)) return context.notFound()
     const asked: Asked = q === undefined ? { kind: 'fields', command: name, fields } : askedIn(q)
     const reads = !(await bot.changes(asked, visitor.place))
@@ -61,7 +61,10 @@ export function routeAnswers(app: Web, parts: WebParts): void {
     return show(context, asked, q ?? questionOf(name, fields), id)
   })
 
-  /** What only reads is answered; what would change something is asked for once more, since a link may come from anywhere. */
+  /**
+   * Read-only requests are answered; one that would change something is confirmed first, since a link may come from
+   * anywhere.
+   */
   async function read(context: Context<WebEnv>, asked: Asked, question: string) {
     const visitor = context.get('visitor')
     if (!(await bot.changes(asked, visitor.place))) return show(context, asked, question)
@@ -134,13 +137,13 @@ export function routeAnswers(app: Web, parts: WebParts): void {
   }
 }
 
-/** Where a page is, as the browser knows it. */
+/** The page's URL, as the browser knows it. */
 function hereOf(context: Context<WebEnv>, { house }: WebParts): URL {
   const { pathname, search, origin } = new URL(context.req.url)
   return new URL(`${pathname}${search}`, house.newsroom.desk ?? origin)
 }
 
-/** The line that asks the same, for the box to ask in. */
+/** The line that asks the same, for the question box. */
 function questionOf(command: string, fields: Fields): string {
   const words = Object.entries(fields).map(
     ([name, value]) => `${name}:${/^[^\s"]+$/u.test(String(value)) ? value : `"${value}"`}`,

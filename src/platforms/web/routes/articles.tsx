@@ -8,7 +8,7 @@ import type { Visitor, Web, WebParts } from '../parts.ts'
 
 const NOT_HERE = 'There is no article at this address, or it is gone. Latest shows what there is.'
 
-/** An article whole, with what was read in it. */
+/** A whole article with its analysis. */
 export function routeArticles(app: Web, parts: WebParts): void {
   app.get('/article/:id', async context => {
     const visitor = context.get('visitor')

@@ -10,7 +10,9 @@ const STAYING = { path: '/', httpOnly: true, secure: true, sameSite: 'Lax' } as 
 const SPENT =
   'This link was used already, or is older than ten minutes. Ask Crier for /desk in a direct message: it gives a new one.'
 
-/** The way in: a link of `/desk` shows a button, and only that button spends it, since chat apps open links to preview them. */
+/**
+ * Sign-in: a link from `/desk` shows a button, and only the button spends it, since chat apps open links for previews.
+ */
 export function routeEntrance(app: Web, { house }: WebParts): void {
   const { guests } = house.newsroom
 
@@ -39,7 +41,7 @@ export function routeEntrance(app: Web, { house }: WebParts): void {
   })
 }
 
-/** The way out, for whoever came in. */
+/** Sign-out. */
 export function routeExit(app: Web, { house }: WebParts): void {
   app.post('/leave', async context => {
     const { token, secret } = context.get('visitor')

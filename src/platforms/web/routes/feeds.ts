@@ -9,7 +9,7 @@ import type { Visitor, WebParts } from '../parts.ts'
 
 export type Format = 'atom' | 'json'
 
-/** In how many entries a list is told: as much as a page of it. */
+/** Entries of a feed: as many as a page of the list. */
 const MOST = 30
 const TYPES = { atom: 'application/atom+xml; charset=utf-8', json: 'application/feed+json' } as const
 
@@ -21,12 +21,14 @@ interface Told {
   readonly title: string
   /** Where the feed is. */
   readonly self: URL
-  /** Where the same is read in the browser. */
+  /** The same list as a page. */
   readonly page: URL
   readonly format: Format
 }
 
-/** An answer as a feed, asked without a trace: nothing of the conversation goes on from it, and nothing is changed. */
+/**
+ * An answer as a feed, asked without side effects: the conversation does not continue from it, and nothing is changed.
+ */
 export async function answerFeed(
   asked: Asked,
   visitor: Omit<Visitor, 'token'>,
@@ -39,7 +41,7 @@ export async function answerFeed(
   return feedOf(reply, { ...told, title: reply.title ?? told.title, tenant: visitor.place.tenant }, parts)
 }
 
-/** The articles that a reply lists, as a feed: each leads to its page here, and tells its summary. */
+/** The articles a reply lists, as a feed: each entry links to its page here and has its summary. */
 export async function feedOf(
   reply: Reply,
   asked: Told & { readonly tenant: TenantId },
@@ -93,12 +95,12 @@ export async function feedOf(
   }
 }
 
-/** Whether there is something in a reply to follow. */
+/** Does a reply list articles to follow? */
 export function listsArticles(reply: Reply): boolean {
   return articlesIn(reply).length > 0
 }
 
-/** What a reply lists, in its order, each once. */
+/** The articles a reply lists, in its order, each once. */
 function articlesIn({ blocks }: Reply): readonly ArticleId[] {
   const ids = blocks.flatMap(block => {
     if (block.kind === 'list') return block.items.flatMap(({ article }) => article ?? [])

@@ -10,13 +10,13 @@ import { pageOf } from '../pages/layout.tsx'
 import type { Visitor, Web, WebParts } from '../parts.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
-/** Days that the front page counts articles of. */
+/** Days in the front page's article counts. */
 const DAYS = 14
 const OUTLETS = 12
 
 /**
- * Digests are composed for so long: what arrives meanwhile is told then, what a command changes at once. Whoever looks in the
- * time after that does not wait: the next look shows what came. In milliseconds.
+ * Milliseconds a digest is served from the cache, unless a command changes something; after that, for as long as
+ * `STALE_MS`, the old one is served while a new one is composed.
  */
 const FRESH_MS = 60_000
 const STALE_MS = 4 * 60_000
@@ -29,12 +29,12 @@ interface Told {
   readonly publishers: Awaited<ReturnType<WebParts['house']['newsroom']['articles']['publishers']>>
 }
 
-/** Today as a newspaper's front: the digest of this place, the voices, the days, the outlets. */
+/** Today's front page: the digest of this place, the voices, the days, the outlets. */
 export function routeFront(app: Web, parts: WebParts): void {
   const { articles } = parts.house.newsroom
   const recently = lately<Told>(
     () => parts.now().getTime(),
-    // A refusal and an apology have no title.
+    // Refusals and apologies have no title, and are not cached.
     {
       lifetimeMs: FRESH_MS,
       staleMs: STALE_MS,
@@ -82,7 +82,7 @@ export function routeFront(app: Web, parts: WebParts): void {
       command: 'digest',
       fields: { kind, ...(since === undefined ? {} : { since }) },
     })
-    // At once, so that both digests look their stories up together.
+    // Concurrently, so that both digests share one look-up of their stories.
     const [briefing, voices, days, publishers] = await Promise.all([
       digest(asked('briefing'), visitor),
       digest(asked('voices'), visitor, true),
@@ -97,7 +97,7 @@ export function routeFront(app: Web, parts: WebParts): void {
   }
 }
 
-/** Where nothing came in the last day, a week up to the newest article is told: no front page is empty. */
+/** If nothing came in the last day, the week up to the newest article is shown: no front page is empty. */
 function beginningFor(newest: Day, now: Date): Day | undefined {
   return now.getTime() - Date.parse(newest) < 2 * DAY_MS ? undefined : daysBefore(newest, 6)
 }

@@ -6,15 +6,15 @@ import { outsideMessage } from '../pages/message.tsx'
 import type { Web, WebParts } from '../parts.ts'
 import { answerFeed, formatOf } from './feeds.ts'
 
-/** An answer is told to feed readers so long before it is asked anew. */
+/** Milliseconds a feed is served from the cache. */
 const TOLD_MS = 5 * 60_000
 const MOST_TOLD = 200
 
 type Feed = Awaited<ReturnType<typeof answerFeed>>
 
 /**
- * The addresses of feed readers, which have no session: each tells one answer, to whoever has the address, as long as
- * who made it is of their tenant and did not take it back.
+ * URLs for feed readers, which have no session: each serves one answer to whoever has the URL, as long as its maker
+ * belongs to the tenant and has not revoked it.
  */
 export function routeReaders(app: Web, parts: WebParts, standings: Standings): void {
   const { house, now } = parts

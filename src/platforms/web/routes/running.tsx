@@ -15,7 +15,7 @@ const asking = (command: string, fields: Readonly<Record<string, string>> = {}):
   fields,
 })
 
-/** How it is run: all of it by commands that chat has too. */
+/** How it is run: everything here is a command that chat has too. */
 export function routeRunning(app: Web, parts: WebParts): void {
   const { newsroom, examine } = parts.house
   const kinds = [...newsroom.kinds.values()].filter(({ personal }) => personal !== true).map(({ name }) => name)
