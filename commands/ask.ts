@@ -41,7 +41,7 @@ export default defineCommand({
   },
 })
 
-/** As it is remembered: it stands alone by now. */
+/** The question as remembered: by now it stands on its own. */
 function kept(question: Question): Conversation['question'] {
   const { about, context = [], voices } = question
   return { ...question, about: [...about], context: [...context], voices: voices.map(voice => ({ ...voice })) }

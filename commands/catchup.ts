@@ -21,7 +21,7 @@ import { itemOf } from '#desk/digest/gather.ts'
 const MEASURE = { stories: 1, sentences: 0, quotes: 0 }
 
 /**
- * A page of the stories of a window and how many there are: a page has those that a digest would rank next, the newest day
+ * One page of a window's stories, and their total. A page has the stories that a digest would rank next, newest day
  * first, numbered on from page to page.
  */
 async function newsBetween(
@@ -122,7 +122,7 @@ function countOf(items: readonly EditionItem[], total: number): string {
     : `${stories}, ${articles} ${articles === 1 ? 'article' : 'articles'} · newest first`
 }
 
-/** A heading for each day, and below it a line a story. */
+/** A heading for each day, with one line per story below it. */
 function byDay(items: readonly EditionItem[], now: Date): readonly Block[] {
   return [...new Set(items.map(({ lead }) => lead.day))].flatMap((day): readonly Block[] => [
     { kind: 'heading', text: [dayHeading(day, now)] },
@@ -141,7 +141,7 @@ function lineOfStory(item: EditionItem): readonly Inline[] {
   return [lineOf(item, LONGEST), ...againOf(item), ...(outlets.length > 0 ? [' · ', ...outlets] : [])]
 }
 
-/** What is looked through; `first`: why this, where it is somebody's first look. */
+/** The period covered; `first`: why this one, if it is somebody's first time. */
 interface Stretch {
   readonly from: Point
   readonly until: Point
@@ -165,7 +165,7 @@ function nothingNew(since: Point, before: Point | undefined, now: Date, zone: st
   return new Refusal(`Nothing new since ${sinceWords(since.at, now, zone)}.`, before ? [again(before, now, zone)] : [])
 }
 
-/** Goes back to where one had stopped before, and on to what is new by then. */
+/** Shows everything since an earlier point again, including what is new by then. */
 function again(from: Point, now: Date, zone: string): Action {
   const label = from.arrival === undefined ? 'Show it again' : `Show again since ${sinceWords(from.at, now, zone)}`
   return { label, command: 'catchup', input: { from: writePoint(from) } }
@@ -175,12 +175,12 @@ function endOf(day: Day): Point {
   return { at: new Date(Date.parse(`${day}T00:00:00Z`) + DAY_MS - 1) }
 }
 
-/** A point as a button carries it: milliseconds and arrival, in base 36. */
+/** A point for a button: milliseconds and arrival, in base 36. */
 function writePoint({ at, arrival }: Point): string {
   return [at.getTime(), ...(arrival === undefined ? [] : [arrival])].map(number => number.toString(36)).join('.')
 }
 
-/** A point out of a button; `undefined` for what is none. */
+/** A point from a button; `undefined` if malformed. */
 function readPoint(words: string): Point | undefined {
   const [, at = '', arrival] = /^([0-9a-z]{1,9})(?:\.([0-9a-z]{1,9}))?$/.exec(words) ?? []
   if (at === '') return undefined
@@ -190,7 +190,7 @@ function readPoint(words: string): Point | undefined {
   }
 }
 
-/** What came between two points that were read up to, else what was published between them. */
+/** What arrived between two points where arrivals are known, otherwise what was published between them. */
 function windowBetween(from: Point, until: Point): Window {
   const between = { from: from.at, until: until.at }
   if (from.arrival === undefined || until.arrival === undefined) return { ...between, by: 'publication' }

@@ -10,7 +10,7 @@ import { verdictOf } from '#desk/check/verdict.ts'
 import { given } from '#desk/find/given.ts'
 import { share } from '#desk/find/inputs.ts'
 
-/** In characters: a long paragraph. */
+/** Characters: a long paragraph. */
 const LONGEST = 1_500
 
 export default defineCommand({

@@ -65,7 +65,7 @@ export default defineCommand({
   },
 })
 
-/** What most people come for: the command, what follows it for example, and what it does. */
+/** What most people come for: the command, an example of its input, and what it does. */
 const TASKS: readonly (readonly [name: string, example: string, what: string])[] = [
   ['catchup', '', 'what is new since you last looked'],
   ['summary', 'port strike', 'an article in its own sentences'],

@@ -5,7 +5,7 @@ import { Refusal } from '#core/asking/refusal.ts'
 import type { Reply } from '#core/asking/reply.ts'
 import type { Newsroom } from '#core/asking/newsroom.ts'
 
-/** Where a platform cannot tell later who may manage, its word when they came is trusted this long. */
+/** Milliseconds for which a platform's word on who may manage is trusted, if it cannot be asked later. */
 const MANAGES_MS = 24 * 60 * 60 * 1000
 
 const Input = z.object({
@@ -126,7 +126,7 @@ async function remove({ person }: Asked, id: string, { guests }: Newsroom): Prom
   return { blocks: [{ kind: 'paragraph', text: ['That feed is revoked and no longer works.'] }] }
 }
 
-/** The line that is asked whenever the feed is fetched: a command that anybody may see the answer of, or plain words. */
+/** The line asked whenever the feed is fetched: a command whose answer anybody may see, or plain words. */
 function questionOf(about: string, { commands }: Asked): string {
   const [, slash = '', name = ''] = /^\s*(\/?)([-_a-z]+)/iu.exec(about) ?? []
   const card = commands.find(command => command.name === name.toLowerCase())

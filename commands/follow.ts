@@ -58,7 +58,7 @@ export default defineCommand({
   },
 })
 
-/** The standing order of a person's direct messages: once a day, at their time. */
+/** The subscription of a person's direct messages: once a day, at their time. */
 async function newOrder(
   { person, now, zone, own }: Pick<Invocation<unknown>, 'person' | 'now' | 'zone' | 'own'>,
   newsroom: Newsroom,

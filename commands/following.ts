@@ -14,7 +14,7 @@ const NOTHING_FOLLOWED =
   'You are not following anything yet. Press Follow under a story, a search or what somebody said, or use /follow.'
 const OFFERED = 5
 
-/** The one of what somebody follows that its name or a part of it means. Throws a Refusal where none or several may be. */
+/** The followed thing that these words, its name or a part of it, mean. Throws a Refusal if none or several match. */
 function pickFollow(follows: readonly Follow[], words: string): Follow {
   const wanted = words.trim().toLowerCase()
   const exact = follows.filter(follow => follow.id === wanted || typedName(follow).toLowerCase() === wanted)

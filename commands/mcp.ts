@@ -5,7 +5,7 @@ import type { Reply } from '#core/asking/reply.ts'
 import type { Newsroom, TokenCard } from '#core/asking/newsroom.ts'
 import type { TenantId } from '#core/ids.ts'
 
-/** More assistants than this nobody keeps in mind. */
+/** Nobody keeps track of more assistants. */
 const MOST = 20
 
 export default defineCommand({

@@ -62,7 +62,7 @@ export default defineCommand({
   },
 })
 
-/** Why a passage counts as a statement of this speaker: its cue, the words that name the speaker, and offsets. */
+/** Why a passage counts as a statement of this speaker: the cue, the mention of the speaker, and offsets. */
 function quoteEvidence({ quote, article }: CitedQuote): BlockOf<'note'> {
   const { cue, speaker } = quote
   const why = [

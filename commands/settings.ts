@@ -16,7 +16,7 @@ import type { DigestLength } from '#core/posting/subscription.ts'
 
 const LANGUAGE = new Intl.DisplayNames('en', { type: 'language' })
 
-/** What was typed, understood; only what was said. */
+/** The input, parsed; only the settings that were given. */
 interface Change {
   readonly zone?: string
   readonly language?: string
@@ -125,7 +125,7 @@ function readChange(input: {
   }
 }
 
-/** Sets it, and tells the standing order of what they follow, if there is one, which any new time sets going again. */
+/** Saves the settings and updates the subscription of what they follow, if any; a new time also resumes it. */
 async function apply(newsroom: Newsroom, person: Person, { daily, length, ...rest }: Change): Promise<void> {
   const { people, subscriptions } = newsroom
   const order = await people.order(person)

@@ -18,7 +18,7 @@ import { spanWords } from '#desk/show/day-words.ts'
 
 const MOST_NAMES = 8
 
-/** "9 articles, 3 of them reprints · Harbour Post, The Ledger · 3–5 Nov": how much there is, whose, and of when. */
+/** A story's extent: "9 articles, 3 of them reprints · Harbour Post, The Ledger · 3–5 Nov". */
 function storyInWords({ articles, publishers: sources, copies }: Story, now: Date): string {
   const count = `${articles.length} ${articles.length === 1 ? 'article' : 'articles'}`
   const reprints = copies.size === 0 ? '' : `, ${copies.size} of them ${copies.size === 1 ? 'a reprint' : 'reprints'}`
@@ -31,7 +31,7 @@ function storyInWords({ articles, publishers: sources, copies }: Story, now: Dat
   return [`${count}${reprints}`, ...names, days].join(' · ')
 }
 
-/** Voices that are told, and statements that are looked through for them and for what contradicts itself. */
+/** Voices shown, and statements searched for them and for contradictions. */
 const VOICES = 4
 const STATEMENTS = 120
 

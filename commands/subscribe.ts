@@ -27,7 +27,7 @@ import {
 import { pickKind } from '#desk/digest/pick-kind.ts'
 import { readOrder } from '#desk/order/standing-order.ts'
 
-/** Each is composed and posted at the host's cost, whoever ordered it. */
+/** Each subscription is composed and posted at the host's cost, whoever ordered it. */
 const PER_TENANT = 50
 
 export default defineCommand({
@@ -140,7 +140,7 @@ function inTurn([first = '', ...then]: readonly string[]): string {
   return then.length === 0 ? first : `${first}, then ${then.join(' and ')}`
 }
 
-/** What can be had otherwise at one touch. */
+/** One-click changes to a subscription. */
 function changesOf(
   { length = 'normal', picture, schedule }: Subscription,
   others: readonly DigestKind[],
@@ -180,7 +180,7 @@ const LENGTHS: readonly (readonly [DigestLength, string])[] = [
   ['long', 'Longer'],
 ]
 
-/** The digest now, as it would be posted. */
+/** Input for a preview: the digest now, as it would be posted. */
 function previewOf({ kind, topics, only, without, length, picture }: Subscription): Readonly<Record<string, string>> {
   const about = topics.length > 0 ? topics.join(', ') : undefined
   return given({ kind, topics: about, only, without, length, picture: picture ? 'yes' : undefined })

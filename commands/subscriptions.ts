@@ -108,7 +108,7 @@ export default defineCommand({
   },
 })
 
-/** "Move it to 9" moves the time, and not the days. */
+/** "Move it to 9" changes the time but keeps the days. */
 function sameDays(when: string | undefined, { schedule }: Order, before: Schedule): Pick<Order, 'schedule'> {
   return schedule && when !== undefined && namesTimesOnly(when)
     ? { schedule: { ...before, times: schedule.times } }

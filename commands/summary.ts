@@ -13,7 +13,7 @@ import type { Article } from '#core/news/article.ts'
 import { summaryOf, type ArticleSummary } from '#desk/find/summary-of.ts'
 import { hearsSummary } from '#ask/doing/looking.ts'
 
-/** Looked at for one that says something beside the summary. */
+/** Quotes searched for one that adds something to the summary. */
 const QUOTES = 8
 const SENTENCES = { short: 2, normal: 3, long: 5 } as const
 
@@ -101,7 +101,7 @@ export default defineCommand({
   },
 })
 
-/** A headline that was cut from none of the sentences shown is a sentence more. */
+/** Does a headline, made by Crier, add a sentence to those shown? */
 function tellsOneMore({ headline, made }: Article, { whole, sentences }: ArticleSummary): boolean {
   return made === true && !whole && !sentences.some(({ text }) => text.includes(headline))
 }

@@ -64,7 +64,7 @@ export default defineCommand({
   },
 })
 
-/** Offers the span that has something. */
+/** Offers the period that has articles. */
 function nothingSince(
   first: Day,
   newest: Day,

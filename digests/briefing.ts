@@ -2,7 +2,7 @@ import { defineDigest } from '#core/asking/digest.ts'
 import { gather } from '#desk/digest/gather.ts'
 import { frontPage } from '#desk/digest/story-blocks.ts'
 
-/** What a length comes to. */
+/** What each length includes. */
 const MEASURES = {
   short: { stories: 3, sentences: 1, quotes: 1, also: 4 },
   normal: { stories: 5, sentences: 1, quotes: 1, also: 7 },

@@ -3,12 +3,12 @@ import { gather } from '#desk/digest/gather.ts'
 import { againOf, controlsOf, lineOf, mastheadOf, outletLine, titleOf } from '#desk/digest/present.ts'
 import { outletsOf } from '#desk/show/cite.ts'
 
-/** A headline on a line of its own. */
+/** Characters of a headline on a line of its own. */
 const LONGEST = 110
-/** Told by so many outlets, it is set strong. */
+/** Outlets from which a story's headline is set in bold. */
 const WIDELY = 2
 
-/** How many stories a length comes to. */
+/** Stories per length. */
 const STORIES = { short: 6, normal: 12, long: 20 } as const
 
 export default defineDigest({

@@ -9,7 +9,7 @@ import { quoteBlock } from '#desk/show/quote-block.ts'
 
 const LONGEST = 90
 
-/** How many voices a length comes to, and of how many stories they are sought. */
+/** Voices per length, and the stories searched for them. */
 const VOICES = { short: 3, normal: 5, long: 9 } as const
 const STORIES = { short: 6, normal: 8, long: 14 } as const
 
@@ -52,7 +52,7 @@ export default defineDigest({
   },
 })
 
-/** Where a voice was heard, and of which story. */
+/** The source of a statement, and its story. */
 function placeOf(item: EditionItem, now: Date, headed: boolean): Block {
   const [voice] = item.quotes
   const where = voice ? citeAmong(voice.article, voice.told, now) : []

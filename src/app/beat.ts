@@ -17,7 +17,7 @@ import { newId } from './new-id.ts'
 import { notifier } from './notify.ts'
 import { presenceOf } from '#store/posting/presence.ts'
 
-/** Posts the digests that are due, through these adapters, until it is stopped. */
+/** Posts due digests through these adapters until stopped. */
 export function beatFor(
   adapters: ReadonlyMap<string, ChatAdapter>,
   { store, newsroom, decides }: Crier,

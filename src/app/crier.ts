@@ -20,7 +20,7 @@ import { COMMANDS, DIGESTS } from './folders.ts'
 import { newId } from './new-id.ts'
 import { memoryFor } from './open-memory.ts'
 
-/** Crier without platforms: what is stored, and the core that answers from it. */
+/** Crier without platforms: the store, and the core that answers from it. */
 export interface Crier {
   readonly store: Store
   readonly newsroom: Newsroom
@@ -28,16 +28,17 @@ export interface Crier {
   readonly commands: readonly Command[]
   readonly house: House
   readonly feeds: FeedDesk
-  /** From now on, these platforms can be asked about their people. */
+  /** Makes these platforms available for questions about their people. */
   readonly speaksOn: (adapters: readonly ChatAdapter[]) => void
-  /** From now on, what is due of a subscription is decided in this way before it is changed. */
+  /** Sets how a subscription's due slots are decided before it is changed. */
   readonly decides: (decide: DecideDue) => void
   close(): Promise<void>
 }
 
 /**
- * Opens the store, brings it up to date, and puts the commands and digests to work on it.
- * @param fault takes bugs: errors that are not refusals
+ * Opens the store, migrates it, and loads the commands and digests.
+ *
+ * @param fault reports bugs: errors that are not refusals
  */
 export async function openCrier(
   config: Config,

@@ -1,7 +1,7 @@
 import { Refusal, Unavailable } from '#core/asking/refusal.ts'
 import { openStore, type Store } from '#store/database/open.ts'
 
-/** Opens the store; if that fails, says which server or folder does not match the settings. */
+/** Opens the store; on failure, says which server or folder does not match the settings. */
 export async function openDatabase(databaseUrl: string): Promise<Store> {
   try {
     return await openStore(databaseUrl)

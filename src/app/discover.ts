@@ -7,7 +7,7 @@ import type { DigestKind } from '#core/asking/digest.ts'
 
 const isFunction = z.custom<(...given: never[]) => unknown>(value => typeof value === 'function', 'a function')
 
-/** As written, or as bundled. */
+/** As source, or as bundled. */
 const CODE = /\.[jt]s$/u
 
 const CommandShape = z.object({
@@ -33,7 +33,7 @@ const DigestShape = z.object({
   present: isFunction,
 })
 
-/** The commands of a folder, by name. A file that is no command stops the start with an error that names it. */
+/** The commands in a folder, by name. A file that is not a command stops the start with an error that names it. */
 export function discoverCommands(folder: string): Promise<readonly Command[]> {
   return discover(folder, (value, path) => {
     assertCommand(value, path)
@@ -41,7 +41,7 @@ export function discoverCommands(folder: string): Promise<readonly Command[]> {
   })
 }
 
-/** The kinds of digest of a folder, by name. A file that is none stops the start with an error that names it. */
+/** The kinds of digest in a folder, by name. A file that is not one stops the start with an error that names it. */
 export function discoverDigests(folder: string): Promise<readonly DigestKind[]> {
   return discover(folder, (value, path) => {
     assertDigestKind(value, path)

@@ -10,12 +10,12 @@ type Fault = (error: unknown, feed?: string) => void
 
 export interface FeedDesk {
   readonly outside: Outside
-  /** Polls what is due, and tells followers of feeds that fail, until it is stopped. */
+  /** Polls due feeds, and tells followers of failing ones, until stopped. */
   begin(telling: Pick<FollowerNotice, 'reaches' | 'tell'>, fault: Fault): Promise<{ stop(): Promise<unknown> }>
   close(): Promise<void>
 }
 
-/** What follows feeds. Everything that fetches and parses is loaded when it is first needed: most starts do not. */
+/** Following feeds. Everything that fetches and parses is loaded on first use: most starts need none of it. */
 export function openFeeds(store: Store, { fetchAllow = [], contact }: Config): FeedDesk {
   const feeds = feedsOf(store)
   let opened: Promise<Polling> | undefined

@@ -4,7 +4,7 @@ import { isEmpty } from '#store/articles/save-articles.ts'
 import type { Store } from '#store/database/open.ts'
 import { READ_AHEAD } from './folders.ts'
 
-/** Imports the articles that Crier ships into a store that has none yet. The reader is loaded only if needed. */
+/** Imports the articles that ship with Crier into a store that has none. The reader is loaded only if needed. */
 export async function bringFirstArticles(store: Store, folder: string, output: Outlet): Promise<void> {
   if (!(await isEmpty(store, HOUSE))) return
   const [{ importPaths }, { showingProgress }, { readerAhead }] = await Promise.all([

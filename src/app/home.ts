@@ -6,8 +6,8 @@ import { ROOT } from './folders.ts'
 type Here = Pick<NodeJS.Process, 'env' | 'platform'>
 
 /**
- * The folder of `.env` and `data/`: CRIER_HOME; or the checkout that Crier runs from; or, where it was installed as a package
- * (an upgrade empties that folder), the one that it is called in if it has an `.env` or a `data/`, else the user's own for data.
+ * The folder of `.env` and `data/`: CRIER_HOME; else the checkout that Crier runs from; else, for an installed package
+ * (whose folder an upgrade empties), the working directory if it has an `.env` or a `data/`, or the user's data folder.
  */
 export function homeOf({ env, platform }: Here, here: string, root = ROOT): string {
   const { CRIER_HOME: named = '' } = env
@@ -16,7 +16,7 @@ export function homeOf({ env, platform }: Here, here: string, root = ROOT): stri
   return ['.env', 'data'].some(name => existsSync(join(here, name))) ? here : join(dataFolder(env, platform), 'crier')
 }
 
-/** By the convention of the system. */
+/** The user's data folder, by the system's convention. */
 function dataFolder(env: Here['env'], platform: Here['platform']): string {
   const home = homedir()
   if (platform === 'win32') return env['LOCALAPPDATA'] ?? join(home, 'AppData', 'Local')

@@ -17,7 +17,7 @@ import { feedNotices } from './notify.ts'
 import { PLATFORMS } from '#platforms/index.ts'
 import type { House, Platform } from '#platforms/kit/platform.ts'
 
-/** How long what is under way may take to end after a signal: supervisors kill after 15 s or more. */
+/** Milliseconds for work under way to end after a signal; supervisors kill after 15 s or more. */
 const DRAIN_MS = 10_000
 const DAY_MS = 24 * 60 * 60 * 1000
 
@@ -30,7 +30,7 @@ interface Running {
   readonly log: Logger
 }
 
-/** Runs Crier on the platforms that are configured, else at the terminal, until it is told to stop or the person leaves. */
+/** Runs Crier on the configured platforms, or else at the terminal, until it is told to stop or the person leaves. */
 export async function start(shell: Shell, known = PLATFORMS): Promise<Exit> {
   const groups = known.map(({ settings }) => settings)
   const config = readConfig(await readVariables(shell.home, shell.env), shell.home, groups)
@@ -94,7 +94,7 @@ function untilLost(adapters: readonly ChatAdapter[]): Promise<PlatformLost & { r
   )
 }
 
-/** A desk opens with the briefing of the week up to the newest articles. */
+/** A desk opens with a briefing of the week up to the newest articles. */
 async function openingOf({ crier }: Running): Promise<{ readonly opening?: Asked }> {
   const newest = await crier.newsroom.articles.newestDay(HOUSE, [])
   if (newest === undefined) return {}
@@ -135,7 +135,7 @@ async function sitAtDesk(beside: readonly Platform[], running: Running, shell: S
   await withinDrain(beat.stop().then(() => Promise.all([...adapters.map(adapter => adapter.stop()), health.stop()])))
 }
 
-/** What a platform says when it does not let us in is for the operator, and no fault of ours. */
+/** A platform that refuses us at start is the operator's concern, not a bug. */
 async function started(adapter: ChatAdapter, { crier, log }: Running): Promise<string> {
   try {
     return await adapter.start(crier.bot)
@@ -146,12 +146,12 @@ async function started(adapter: ChatAdapter, { crier, log }: Running): Promise<s
   }
 }
 
-/** What platforms may use of it; the operator's pages look at the machine too. */
+/** What platforms may use of it; for the operator's pages this includes the doctor. */
 function houseOf({ crier, config }: Running, { home }: Shell): House {
   return { ...crier.house, examine: async () => (await import('./examine.ts')).examine(crier.store, config, home) }
 }
 
-/** Begins to post what is due and to poll the feeds. */
+/** Begins posting and polling. */
 async function beginBeat(adapters: readonly ChatAdapter[], { crier, log }: Running, health: OpenHealth) {
   const { beatFor } = await import('./beat.ts')
   const byPlatform = new Map(adapters.map(adapter => [adapter.platform, adapter]))
@@ -163,7 +163,7 @@ async function beginBeat(adapters: readonly ChatAdapter[], { crier, log }: Runni
   return { stop: () => Promise.all([beat.stop(), polls.stop()]) }
 }
 
-/** Tells how it fares from before the first connection on, where there is a port for it. */
+/** Serves health, where there is a port for it, from before the first connection on. */
 async function healthOf(adapters: readonly ChatAdapter[], { crier, config }: Running): Promise<OpenHealth> {
   const { openHealth } = await import('./health/open.ts')
   return openHealth(adapters, crier.store, config)
@@ -180,16 +180,16 @@ async function withinDrain(work: Promise<unknown>): Promise<void> {
 }
 
 /**
- * Takes what is thrown where nothing catches it, in a callback or by a promise that nobody waits for: without this it ends
- * the process. Whatever it belonged to ends by its own deadline, and what must last is in the database. `fault` logs it.
- * Returns a function that removes this again.
+ * Logs, through `fault`, errors that nothing catches, in a callback or a promise nobody awaits, which would otherwise
+ * end the process. Whatever they belonged to ends by its own deadline, and what must last is in the database. Returns a
+ * function that removes the handlers.
  */
 function wall(fault: (error: unknown) => void): () => void {
   const take = (error: unknown): void => {
     try {
       fault(error)
     } catch {
-      // What is thrown from here would end the process after all.
+      // Throwing here would end the process after all.
     }
   }
   process.on('uncaughtException', take)

@@ -8,17 +8,18 @@ import type { FollowerNotice } from '#ingest/poll/tell-followers.ts'
 import type { FeedHealth } from '#store/feeds/feed-health.ts'
 import { newId } from './new-id.ts'
 
-/** Whom a notice goes to: the first of these that takes it. */
+/** Where a notice goes: the first channel that accepts it. */
 interface Recipient {
   readonly platform: string
   readonly tenant: TenantId
-  /** A person's id where the platform takes one for a direct message, then the place. */
+  /** A person's id, where the platform takes one for a direct message, then the place. */
   readonly channels: readonly string[]
 }
 
 /**
- * Sends a notice. Never throws: a notice that does not arrive must not stop what it is about.
- * @param about what the log tells it is about
+ * Sends a notice. Never throws: an undelivered notice must not stop what it is about.
+ *
+ * @param about its subject, for the log
  */
 async function send(
   { platform, tenant, channels }: Recipient,
@@ -41,8 +42,8 @@ async function send(
 }
 
 /**
- * Tells whoever made a subscription one sentence: in a direct message where the platform takes one to a person's id, else in
- * the place itself; the log has it in any case. Never throws: a notice that does not arrive must not stop the posting.
+ * Tells whoever made a subscription one sentence: by direct message where the platform takes a person's id, otherwise
+ * in the place itself; it is logged in any case. Never throws: an undelivered notice must not stop the posting.
  */
 export function notifier(adapters: ReadonlyMap<string, ChatAdapter>, log: Logger) {
   return async ({ id, kind, place, person, createdBy }: Subscription, sentence: string): Promise<void> => {
@@ -55,8 +56,8 @@ export function notifier(adapters: ReadonlyMap<string, ChatAdapter>, log: Logger
 }
 
 /**
- * Tells whoever had a source followed how it fares, as for a subscription; the log has it in any case, and it alone where
- * the house follows it, or nobody is known who manages the tenant.
+ * Tells whoever added a source how it fares, as for a subscription; it is logged in any case, and only logged if the
+ * house follows it or no manager of the tenant is known.
  */
 export function feedNotices(
   adapters: ReadonlyMap<string, ChatAdapter>,

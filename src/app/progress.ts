@@ -1,12 +1,12 @@
 import type { Outlet } from '#core/outlet.ts'
 
-/** Takes how much is done, from 0 to 1, and how many articles that are, where it is about articles. */
+/** Called with the fraction done, from 0 to 1, and the number of articles where it is about articles. */
 export type OnProgress = (part: number, articles?: number) => void
 
 /** Columns of the bar. */
 const BAR = 24
 
-/** Shows how far something is: a bar at a terminal, else one line. */
+/** Shows progress: a bar at a terminal, otherwise one line. */
 export async function showingProgress<T>(
   output: Outlet,
   title: string,

@@ -2,7 +2,7 @@ import { createSupportsHyperlinks } from 'supports-hyperlinks'
 import type { TerminalView } from '#platforms/terminal/view.ts'
 import type { Shell } from './shell.ts'
 
-/** Colours and links that an output takes: none where it is no terminal, unless FORCE_COLOR says so; NO_COLOR wins. */
+/** Whether an output gets colours and links: only a terminal, unless FORCE_COLOR is set; NO_COLOR wins. */
 export function terminalViewOf({
   stdout,
   env,

@@ -3,7 +3,7 @@ import { Day as DaySchema } from '#core/news/article.ts'
 import type { Newsroom } from '#core/asking/newsroom.ts'
 import type { Story } from '#core/news/story.ts'
 
-/** The newsroom as it was at an instant: articles dated later, and what was said in them, are not there. */
+/** The newsroom as it was at an instant, without later articles and what was said in them. */
 export function asOf(newsroom: Newsroom, instant: Date, zone: string): Newsroom {
   const today = DaySchema.parse(new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(instant))
   const was = ({ day }: Pick<ArticleCard, 'day'>) => day <= today

@@ -25,9 +25,10 @@ const DAY_MS = 24 * 60 * 60 * 1000
 const MOST_KEPT = 10_000
 
 /**
- * Has people told of what they follow in the zone their platform gives for them, who set none themselves. It is looked
- * at when they ask for something: where it is another than before, and once a day.
- * @returns what is to be called at a request, with the zone the platform gives and what the person set
+ * Keeps the subscription of what somebody follows in the zone their platform reports, unless they set one themselves.
+ * Checked on their requests: when the zone differs from the last one seen, and once a day.
+ *
+ * @returns a function to call on each request, with the platform's zone and the person's settings
  */
 function zoneFollower(
   { people, subscriptions }: Pick<Newsroom, 'people' | 'subscriptions'>,
@@ -50,9 +51,9 @@ export interface BotParts {
   readonly commands: readonly Command[]
   readonly newsroom: Newsroom
   readonly now: () => Date
-  /** The zone of askers whose platform does not tell theirs. IANA name. */
+  /** The default zone of askers whose own is unknown. IANA name. */
   readonly zone: string
-  /** Takes what nobody refused: a bug, with the reference that the asker is shown. */
+  /** Reports a bug, that is any error but a Refusal, with the reference the asker is shown. */
   readonly fault: (error: unknown, reference: string, command: string) => void
 }
 
@@ -61,15 +62,15 @@ function audienceOf(
   { command, fields }: { readonly command: Command; readonly fields: Fields },
 ): Audience {
   const share = String(fields['share'] ?? '').toLowerCase()
-  // Plain words outside a direct message are a mention: asked before everyone, answered before everyone.
+  // Plain words outside a direct message are a mention: asked in public, answered in public.
   const aloud = asked.kind === 'plain' || share === 'yes' || share === 'true'
   return command.sharing === 'shareable' && aloud ? 'everyone' : 'asker'
 }
 
-/** Request -> command -> answer, for every platform alike; the one place where errors become replies. */
+/** Request -> command -> answer, the same for every platform; the only place where errors become replies. */
 export function makeBot({ commands, newsroom, now, zone, fault }: BotParts): Bot {
   const options = optionsByName(commands)
-  /** Whatever can be set by name in any command. */
+  /** Every option name of any command. */
   const settable = new Set(
     [...options.values()].flatMap(all => all.flatMap(({ name, hidden }) => (hidden ? [] : [name]))),
   )
@@ -140,7 +141,7 @@ export function makeBot({ commands, newsroom, now, zone, fault }: BotParts): Bot
       { ...(at ? asOf(newsroom, at, settings.zone ?? asker.zone ?? zone) : newsroom), memory },
     )
     if (!dry && command.changes?.(input)) changed.set(place.tenant, (changed.get(place.tenant) ?? 0) + 1)
-    // Of several asked for together, the first is read first.
+    // Of several asked together, the first is read first.
     if (!also) await rememberNumbers(memory, place, asker, reply)
     return dry ? reply : linkReceipts(reply, place.tenant, newsroom.receipts)
   }
@@ -230,7 +231,7 @@ function personOf(place: Address, asker: Asker): Person {
   return { tenant: asker.tenant ?? place.tenant, id: asker.id }
 }
 
-/** Where a platform opens no direct messages, only a conversation that is one already will do. */
+/** Where a platform cannot open direct messages, only an existing one will do. */
 function directOnly(place: Address, direct: boolean): Promise<Address> {
   if (direct) return Promise.resolve(place)
   return Promise.reject(new Refusal('What you follow is told in a direct message, so ask me there.'))
@@ -246,7 +247,7 @@ function apology(reference: string): Reply {
   return { blocks: [{ kind: 'paragraph', text: [sentence] }] }
 }
 
-/** What is said in place of doing something, where nothing is to be changed. */
+/** The reply in place of a change, in a dry run. */
 function wouldDo(command: string, fields: Fields): Reply {
   const rest = Object.entries(fields)
     .map(([name, value]) => `${name}:${/^[^\s"]+$/u.test(String(value)) ? value : JSON.stringify(value)}`)

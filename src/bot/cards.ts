@@ -2,12 +2,12 @@ import type { CommandCard } from '#core/asking/adapter.ts'
 import type { Command } from '#core/asking/command.ts'
 import { optionsOf, type Option } from '#core/asking/options.ts'
 
-/** The options of each command, by its name. */
+/** Options by command name. */
 export function optionsByName(commands: readonly Command[]): ReadonlyMap<string, readonly Option[]> {
   return new Map(commands.map(({ name, input }) => [name, optionsOf(input)]))
 }
 
-/** What platforms are told of the commands; hidden options are left out. */
+/** The commands as platforms see them; hidden options are left out. */
 export function cardsOf(
   commands: readonly Command[],
   options: ReadonlyMap<string, readonly Option[]> = optionsByName(commands),

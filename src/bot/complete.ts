@@ -4,7 +4,7 @@ import type { Newsroom } from '#core/asking/newsroom.ts'
 import type { Address } from '#core/place.ts'
 import { shownAddress } from '#core/shown-address.ts'
 
-/** Names of today that Node accepts and lists by older ones only, by the version of its ICU (tzdata, "backward"). */
+/** Current zone names that Node accepts but lists only under older ones, depending on its ICU (tzdata, "backward"). */
 const OF_TODAY = [
   'UTC',
   'Africa/Asmara',
@@ -18,7 +18,7 @@ const OF_TODAY = [
   'Pacific/Kanton',
 ]
 
-/** Every time zone that can be named, by the names that people look for. */
+/** All time zones, by the names people look for. */
 function zoneNames(): readonly string[] {
   return [...new Set([...Intl.supportedValuesOf('timeZone'), ...OF_TODAY.filter(isKnown)])].sort()
 }
@@ -31,10 +31,10 @@ function isKnown(zone: string): boolean {
   }
 }
 
-/** More suggestions than this are not read: another letter typed finds sooner. A platform that shows fewer takes the first. */
+/** Nobody reads more suggestions: typing another letter is faster. Platforms that show fewer take the first. */
 const MOST = 25
 
-/** Values for an option, looked up in what this tenant may see; best first. */
+/** Values for an option among what this tenant may see, best first. */
 export async function completionsFor(
   completes: Completes,
   typed: string,

@@ -7,8 +7,8 @@ const YES = new Set(['yes', 'true', 'on', '1'])
 const NO = new Set(['no', 'false', 'off', '0'])
 
 /**
- * Parses the raw fields of a request by a command's input. Platforms bring numbers and booleans as such, typed lines and
- * buttons as words; both mean the same. Throws a Refusal that names the option, what came, and what is expected.
+ * Parses a request's raw fields by a command's input. Platforms send numbers and booleans, typed lines and buttons send
+ * words; both mean the same. Throws a Refusal that names the option, the value and what is expected.
  */
 export function parseInput(command: Command, fields: Fields): Record<string, unknown> {
   const shape = command.input.shape
@@ -31,7 +31,7 @@ function sameKind(schema: unknown, value: unknown): unknown {
   if (schema.safeParse(value).success) return value
   const word = value.trim().toLowerCase()
   if (schema.safeParse(word).success) return word
-  // A number out of bounds stays one, so that the refusal tells the bound.
+  // A number out of bounds stays a number, so that the refusal names the bound.
   if (/^-?\d+$/.test(word) && [Number(word), 1].some(number => schema.safeParse(number).success)) return Number(word)
   if (YES.has(word) && schema.safeParse(true).success) return true
   if (NO.has(word) && schema.safeParse(false).success) return false
@@ -53,7 +53,7 @@ const KINDS: Readonly<Record<string, string>> = {
   boolean: 'It can be yes or no.',
 }
 
-/** What was expected, in a sentence for people. */
+/** What was expected, as a sentence for people. */
 function worded(issue: z.core.$ZodIssue): string {
   if (issue.code === 'invalid_value') return `It can be ${either(issue.values.map(String))}.`
   if (issue.code === 'too_big') {

@@ -13,7 +13,7 @@ import type { Action, Block, ListItem, Reply } from '#core/asking/reply.ts'
 const KEPT_MS = 30 * 24 * 60 * 60 * 1000
 const KEPT = 'kept'
 
-/** So that a button that is shown as a line to type can be typed. */
+/** Lets a button that is shown as a line to type be typed. */
 export const KEPT_OPTION: Option = {
   name: KEPT,
   description: 'what a button stands for',
@@ -25,9 +25,9 @@ export const KEPT_OPTION: Option = {
 const Input = z.record(z.string(), z.string())
 
 /**
- * Keeps the input of buttons that are too long for a platform, and lets them carry a short name for it instead; `share`
- * stays on the button, since it decides who will see the answer before anything is looked up. Only this tenant can press it,
- * and it goes with the person whom it was made for.
+ * Stores the input of buttons too long for a platform and gives them a short name for it; `share` stays on the button,
+ * since it decides who sees the answer before anything is looked up. Only this tenant can press it, and it is deleted
+ * with the person it was made for.
  */
 export async function shortenActions(
   reply: Reply,
@@ -68,7 +68,7 @@ export async function shortenActions(
   }
 }
 
-/** The fields a button stands for, whether it carries them itself or only their name. */
+/** The fields of a button, carried by itself or stored under a name. */
 export async function expandFields(fields: Fields, tenant: TenantId, memory: Memory): Promise<Fields> {
   const name = fields[KEPT]
   if (name === undefined) return fields

@@ -6,7 +6,7 @@ import { Refusal } from '#core/asking/refusal.ts'
 import { readTyped, type WrongOption } from '#core/asking/typed.ts'
 import { probablyMeant } from '#core/edit-distance.ts'
 
-/** No command is called so; the one that was probably meant is one button away, with the words that were typed. */
+/** Refuses an unknown command, and offers the one probably meant with the words that were typed. */
 export function unknownCommand(meant: Asked | undefined, commands: readonly Command[]): Refusal {
   const none = 'There is no such command here. /crier lists what you can ask.'
   if (meant === undefined || meant.kind === 'plain') return new Refusal(none)
@@ -23,7 +23,7 @@ export function unknownCommand(meant: Asked | undefined, commands: readonly Comm
   return new Refusal(`There is no /${meant.command} here. Did you mean /${command.name}?`, [button])
 }
 
-/** "/help" and "/briefing" are commands elsewhere, and here plain words that mean one. */
+/** "/help" and "/briefing" are commands elsewhere; here they are plain words that mean one. */
 function heardAs(words: string, commands: readonly Command[]): Action | undefined {
   for (const command of commands) {
     const fields = command.hears?.(words)
@@ -34,7 +34,7 @@ function heardAs(words: string, commands: readonly Command[]): Action | undefine
   return undefined
 }
 
-/** A word before a colon that names no option of this command, but nearly does, or names one of another. */
+/** Refuses a word before a colon that nearly names an option of this command, or names one of another. */
 export function unknownOption(command: string, { typed, meant }: WrongOption, options: readonly Option[]): Refusal {
   const own = options.filter(({ hidden }) => !hidden).map(({ name }) => `${name}:`)
   const instead =

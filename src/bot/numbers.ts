@@ -13,7 +13,7 @@ const DAY = 24 * 60 * 60 * 1000
 const Shown = z.record(z.string(), ArticleId)
 const NUMBER = /^(?:number |no\.? ?|item )?(\d{1,2})$/iu
 
-/** Remembers for a day what the numbers of a list stood for, per person and place. */
+/** Remembers for a day what the numbers of a list refer to, per person and place. */
 export async function rememberNumbers(memory: Memory, place: Address, asker: Asker, reply: Reply): Promise<void> {
   const items = reply.blocks.flatMap((block): readonly Pick<ListItem, 'number' | 'article'>[] =>
     block.kind === 'list' ? block.items : block.kind === 'story' || block.kind === 'note' ? [block] : [],
@@ -24,7 +24,7 @@ export async function rememberNumbers(memory: Memory, place: Address, asker: Ask
   if (shown.length > 0) await memory.set(key(place, asker), Object.fromEntries(shown), DAY)
 }
 
-/** Puts the article in for a number ("3" of the list just shown) in fields that may refer to one. */
+/** Replaces numbers ("3" of the list just shown) by articles in the fields that may contain one. */
 export async function resolveNumbers(
   memory: Memory,
   place: Address,

@@ -2,12 +2,14 @@ import type { TenantId } from '#core/ids.ts'
 import { memoryKey } from '#memory/keys.ts'
 import type { Memory } from '#core/asking/newsroom.ts'
 
-/** How long a delivered request is remembered; platforms retry within minutes, and Discord ends an interaction after 15. */
+/**
+ * Milliseconds a request is remembered; platforms redeliver within minutes, and a Discord interaction ends after 15.
+ */
 const REMEMBERED_MS = 15 * 60 * 1000
 
 /**
- * Tells whether a request id is new, and remembers it. The set in this process decides at once, so that two copies
- * arriving together have one effect; the memory carries it over a restart.
+ * Whether a request id is new; remembers it. The set in this process decides at once, so that two copies arriving
+ * together have one effect; the memory carries it across restarts.
  */
 export function onceOnly(memory: Memory, now: () => number): (tenant: TenantId, id: string) => Promise<boolean> {
   const seen = new Map<string, number>()

@@ -2,18 +2,18 @@ import type { Asked, Fields } from '#core/asking/adapter.ts'
 import type { Command } from '#core/asking/command.ts'
 import { clauseInQuestion } from '#ask/reading/clause.ts'
 
-/** What can only be typed: a number, an id, a link, an option by its name. */
+/** What is unmistakably typed input: a number, an id, a link, a named option. */
 const EXPLICIT = /^(?:$|#?\d{1,2}$|#[a-z0-9]{8}\b|https?:)|(?:^|\s)[a-z]{2,12}:\S/iu
 
-/** A longer message wishes for nothing that a command does. */
+/** Characters; longer messages are not matched with what commands listen for. */
 const LONGEST_WISH = 300
 
 type Meant = Exclude<Asked, { kind: 'plain' }>
 
 /**
- * The command that plain words mean: what a command says it hears, with or without the politeness around it, else a
- * command's own name with what can only be typed, or the name of one that does something; else the one command with a
- * fallback. Pure; the words of a command are its own affair (`heard`, `hears`, `fallback`).
+ * The command that plain words mean: one that listens for them, with or without the politeness around; else a command's
+ * own name followed by unmistakable input, or the name of one that changes something; else the command with a fallback.
+ * Pure: each command brings its own words (`heard`, `hears`, `fallback`).
  */
 export function understand(words: string, commands: readonly Command[]): Meant | undefined {
   const text = words.trim().replace(/\s+/gu, ' ')
@@ -35,12 +35,12 @@ const ASKS =
   /^(?:(?:who|what|when|where|why|which|how|whose) (?:is|are|was|were|did|does|do|has|have|had|can|could|will|would|should|else)\b|(?:who|which \w+) (?:said|says|\w+ed)\b|how (?:many|much|long|old|far|often|big)\b|(?:who|what|where|how)'s\b)/iu
 const MAY_ASK =
   /^(?:who|whom|whose|what|when|where|why|which|how|is|are|was|were|did|does|do|has|have|had|can|could|will|would|should)\b/iu
-/** "Who is who" is as good a headline as a question. */
+/** Words; "Who is who" may just as well be a headline. */
 const FEWEST = 3
 
 /**
- * The question that was put into another command, as the command that answers questions takes it; absent where it may be
- * words to search for, a headline, or where options say that the command itself is meant.
+ * A question pasted into another command, as input for the command that answers questions; absent if it may be search
+ * words or a headline, or if options show that this command is meant.
  */
 export function pastedQuestion(
   { questions }: Command,

@@ -1,5 +1,5 @@
 const MINUTE = 60_000
-/** Commands a minute: more than anybody reads the answers of. */
+/** Commands per minute: more than anybody reads the answers of. */
 const PER_PERSON = 10
 const PER_TENANT = 60
 
@@ -7,7 +7,7 @@ export type Pace =
   | { readonly ok: true }
   | { readonly ok: false; readonly who: 'person' | 'tenant'; readonly waitMs: number }
 
-/** Counts the commands of the last minute per person and per tenant; one that is refused does not count. */
+/** Counts the commands of the last minute per person and per tenant; refused ones do not count. */
 export function throttle(now: () => number): (tenant: string, person: string) => Pace {
   const times = new Map<string, number[]>()
   const recent = (key: string, at: number): number[] => {

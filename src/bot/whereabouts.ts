@@ -1,7 +1,7 @@
 import type { Bot } from '#core/asking/adapter.ts'
 import type { Tenants } from '#core/tenants.ts'
 
-/** What platforms tell of where Crier is. Never throws: what people ask is answered all the same. */
+/** Records what platforms report about where Crier is. Never throws: requests are answered regardless. */
 export function whereabouts(
   tenants: Tenants,
   now: () => Date,

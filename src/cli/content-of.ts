@@ -7,7 +7,7 @@ const TOLD = [
   ['deliveries', 'message of digests', 'messages of digests'],
 ] as const
 
-/** What a person counts a backup by: articles, feeds, subscriptions, messages. */
+/** What a person measures a backup by: articles, feeds, subscriptions, messages. */
 export function contentOf(rows: RowCounts): string {
   return TOLD.map(([table, one, many = `${one}s`]) => {
     const count = rows[table] ?? 0

@@ -1,7 +1,6 @@
 import { Option } from 'commander'
 import { PLATFORMS } from '#platforms/index.ts'
 
-/** `--as DRESS`. */
 export function dressOption(): Option {
   const dresses = ['terminal', ...PLATFORMS.map(({ name }) => name), 'json']
   return new Option('--as <dress>', 'how to show the answer; for a platform, exactly what would be sent to it')

@@ -5,10 +5,13 @@ import { terminalViewOf } from '#src/app/terminal-view.ts'
 import type { Shell } from '#src/app/shell.ts'
 import type { OpenedCrier } from './with-crier.ts'
 
-/** Columns where the output is no terminal. */
+/** Columns if the output is not a terminal. */
 const COLUMNS = 88
 
-/** Shows a reply on standard output: as the terminal does, as the data it is, or a platform's payloads, as JSON. */
+/**
+ * Writes a reply to standard output: as the terminal shows it, as plain data, or as a platform's payloads, the latter
+ * two in JSON.
+ */
 export async function showReply(
   reply: Reply,
   as: string,

@@ -6,11 +6,11 @@ import { Writable } from 'node:stream'
 import { outletOn } from '#core/outlet.ts'
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  // The reader has left (`crier … | head`): there is nobody to say more to.
+  // The reader has closed the pipe (`crier … | head`): nothing more to say.
   process.exit(error.code === 'EPIPE' ? 0 : 70)
 })
 
-// Nobody reads the log any more: that is no reason to end.
+// Nobody reads the log any more, which is no reason to end.
 process.stderr.on('error', () => undefined)
 
 keepToOneDoor(process)
@@ -29,10 +29,10 @@ process.exitCode = await runCli(argv.slice(2), {
   home,
   articles: ARTICLES,
 })
-// What a platform's SDK still holds open must not keep a finished process alive.
+// Handles a platform's SDK leaves open must not keep a finished process alive.
 setTimeout(() => process.exit(), 2000).unref()
 
-/** What libraries print and Node warns of goes to standard error too, but by our own door. */
+/** Routes what libraries print and Node warns of to standard error, through our own outlet. */
 function keepToOneDoor({ stderr }: Pick<NodeJS.Process, 'stderr'>): void {
   const outlet = outletOn(stderr)
   const door = new Writable({

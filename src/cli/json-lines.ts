@@ -5,7 +5,7 @@ export type Line<T> =
   | { readonly number: number; readonly value: T }
   | { readonly number: number; readonly wrong: string }
 
-/** Reads JSON lines as they come, checked; blank lines are passed over. */
+/** Reads and validates JSON lines as they come; blank lines are skipped. */
 export async function* jsonLines<T>(
   input: AsyncIterable<string | Uint8Array>,
   schema: z.ZodType<T>,

@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { probablyMeant } from '#core/edit-distance.ts'
 
-/** What people try who know other programs, and what does it here. */
+/** What users of other programs try, and its equivalent here. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
   run: 'crier start',
   serve: 'crier start',
@@ -24,9 +24,10 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
 }
 
 /**
- * What was probably meant by a command line that names no command of ours, in a sentence; `undefined` where it names one,
- * or nothing near one.
- * @param desk names of what can be asked at the desk, which people try here too
+ * What a command line that names no verb of ours probably meant, in a sentence; `undefined` if it names one, or nothing
+ * close.
+ *
+ * @param desk names of the desk's commands, which people try here too
  */
 export function nearMiss(crier: Command, [word, next]: readonly string[], desk: readonly string[]): string | undefined {
   if (word === undefined || word.startsWith('-')) return undefined

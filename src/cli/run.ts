@@ -44,7 +44,7 @@ const VERBS: readonly Verb[] = [
   forgetVerb,
 ]
 
-/** Runs one command line (without the program's own name) to its end. Nothing but the result goes to standard output. */
+/** Runs one command line (without the program's name) to its end. Only the result goes to standard output. */
 export async function runCli(args: readonly string[], streams: Streams): Promise<Exit> {
   const shell = shellOn(streams)
   let exit: Exit = EXIT.ok
@@ -60,7 +60,7 @@ export async function runCli(args: readonly string[], streams: Streams): Promise
     .configureOutput({
       writeOut: text => shell.stdout.write(text),
       writeErr: text => shell.stderr.write(text),
-      // A line end in what was typed begins no line that looks like ours.
+      // Indented, so that a newline in what was typed cannot fake a line of ours.
       outputError: (text, write) => write(text.replace(/\n(?=.)/gu, '\n  ')),
     })
   for (const verb of VERBS) {
@@ -83,13 +83,13 @@ export async function runCli(args: readonly string[], streams: Streams): Promise
   }
 }
 
-/** What is wrong with a call is followed by how to learn more of that very command. */
+/** Makes usage errors point to the help of that very command. */
 function tellMore(command: Command, name: string): void {
   command.showHelpAfterError(`(${name} --help tells more)`)
   for (const each of command.commands) tellMore(each, `${name} ${each.name()}`)
 }
 
-/** What is said in a sentence, and is no fault. */
+/** Errors that are shown as one sentence and are not bugs. */
 const NO = [
   [Refusal, EXIT.refused],
   [Barred, EXIT.barred],
@@ -116,13 +116,13 @@ function failed(error: unknown, stderr: Outlet, hide: (text: string) => string):
   return EXIT.bug
 }
 
-/** What can be asked, by the names of the files, so that nothing is loaded for it. */
+/** The desk's commands, by file name, so that nothing is loaded for it. */
 async function askable(): Promise<readonly string[]> {
   const files = await readdir(COMMANDS)
   return files.flatMap(file => /^(.+)\.[jt]s$/u.exec(file)?.[1] ?? [])
 }
 
-/** The settings' secrets, whatever is wrong with the settings. */
+/** The secrets in the settings, whether or not the settings are valid. */
 async function secretsIn({ home, env }: Shell): Promise<readonly string[]> {
   const [{ readVariables, secretsOf }, { PLATFORM_SETTINGS }] = await Promise.all([
     import('#src/config/config.ts'),

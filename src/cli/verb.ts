@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
 import type { Exit, Shell } from '#src/app/shell.ts'
 
-/** Declares one verb of the command line on `crier`; the verb says with `end` how it ended. */
+/** Declares one verb on `crier`; the verb calls `end` with its exit code. */
 export type Verb = (crier: Command, shell: Shell, end: (exit: Exit) => void) => void

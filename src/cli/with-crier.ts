@@ -13,7 +13,7 @@ export interface OpenedCrier {
   readonly log: Logger
 }
 
-/** Opens Crier for one verb, with the articles it ships where nothing is stored yet, and closes it again. */
+/** Opens Crier for one verb, with the articles it ships if the store is empty, and closes it again. */
 export async function withCrier(shell: Shell, use: (opened: OpenedCrier) => Promise<Exit>): Promise<Exit> {
   const config = readConfig(await readVariables(shell.home, shell.env), shell.home, PLATFORM_SETTINGS)
   const log = makeLog({ level: config.logLevel ?? 'warn', secrets: config.secrets, output: shell.stderr })

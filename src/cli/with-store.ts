@@ -4,7 +4,7 @@ import { openDatabase } from '#src/app/database.ts'
 import type { Store } from '#store/database/open.ts'
 import type { Exit, Shell } from '#src/app/shell.ts'
 
-/** Opens the store alone for one verb, and closes it again. */
+/** Opens only the store for one verb, and closes it again. */
 export async function withStore(shell: Shell, use: (store: Store, config: Config) => Promise<Exit>): Promise<Exit> {
   const config = await settingsAt(shell)
   const store = await openDatabase(config.databaseUrl)

@@ -1,6 +1,6 @@
 import type { SettingProblem } from './setting.ts'
 
-/** Names every bad or missing variable at once, with what each should be. */
+/** Names every invalid or missing variable at once, with what each should be. */
 export class BadConfig extends Error {
   override readonly name = 'BadConfig'
   readonly problems: readonly SettingProblem[]

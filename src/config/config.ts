@@ -13,44 +13,45 @@ export interface Config {
   /** `file:` with an absolute path, or `postgres://…`. */
   readonly databaseUrl: string
   readonly keyvUrl?: string
-  /** Retells summaries; absent: nobody does. */
+  /** A language model that retells summaries; absent: none. */
   readonly model?: ModelSettings
-  /** `host:port` that feeds may be fetched from although they are not public. */
+  /** `host:port` entries feeds may be fetched from although they are not public. */
   readonly fetchAllow?: readonly string[]
-  /** Where publishers can complain to. */
+  /** A contact for publishers' complaints. */
   readonly contact?: string
   /** Where `/metrics` and `/readyz` are served. */
   readonly metrics?: { readonly host: string; readonly port: number }
   readonly logLevel?: LogLevel
   /** IANA name. */
   readonly zone: string
-  /** All that is set; what belongs to a platform is read by that platform. */
+  /** All variables that are set; each platform reads its own. */
   readonly variables: Variables
-  /** Values that nothing may show. */
+  /** Values that must never be shown. */
   readonly secrets: readonly string[]
 }
 
-/** The groups of settings that stand beside Crier's own: the platforms'. */
+/** The settings of the platforms, beside Crier's own. */
 export type Groups = readonly SettingGroup<unknown>[]
 
 type Given = Readonly<Record<string, string | undefined>>
 
-/** The settings of `.env` in a folder, if there is one, with the environment's own over them. Empty ones are left out. */
+/** The environment over the `.env` of a folder, if any. Empty variables are left out. */
 export async function readVariables(home: string, environment: Given): Promise<Given> {
   const path = join(home, '.env')
   const file = existsSync(path) ? parseEnv(await readFile(path, 'utf8')) : {}
   return { ...file, ...withoutEmpty(environment) }
 }
 
-/** Every setting there is, in the order they are told. */
+/** Every setting, in the order of documentation. */
 export function settingsOf(groups: Groups): readonly Setting[] {
   return allOf(groups).flatMap(({ settings }) => settings)
 }
 
 /**
- * Reads the settings; nothing else is touched. An empty variable counts as not set.
- * Throws BadConfig, which names every variable that is wrong or missing.
- * @param home the folder that a relative `file:` path starts from
+ * Reads the settings, without touching anything else. An empty variable counts as unset. Throws BadConfig, which names
+ * every invalid or missing variable.
+ *
+ * @param home the folder that a relative `file:` path is resolved against
  */
 export function readConfig(given: Given, home: string, groups: Groups): Config {
   const variables = withoutEmpty(given)
@@ -105,15 +106,15 @@ function fromHome(url: string, home: string): string {
   return url.startsWith('file:') ? `file:${resolve(home, url.slice('file:'.length))}` : url
 }
 
-/** What of these variables nothing may show, whether or not they are right. */
+/** The values among these variables that must never be shown, valid or not. */
 export function secretsOf(variables: Given, groups: Groups): readonly string[] {
   return settingsOf(groups).flatMap(({ name, secret }) => (secret ? secretsIn(variables[name]) : []))
 }
 
-/** Shorter passwords are words, and hiding them would hide what the log says. */
+/** Characters; shorter passwords are words, and hiding them would garble the log. */
 const LEAST_PASSWORD = 6
 
-/** A secret, each of several, and the password in an address by itself: a server may name it alone. */
+/** A secret, or each of several, plus the password within a URL: a server may quote it alone. */
 function secretsIn(value = ''): readonly string[] {
   if (value === '' || value.startsWith('file:')) return []
   const password = URL.canParse(value) ? new URL(value).password : ''

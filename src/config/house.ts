@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { isZone } from '#calendar/zone.ts'
 import { like, port, type Setting, type SettingGroup } from './setting.ts'
 
-/** The levels of the log, most telling first. */
+/** Log levels, most verbose first. */
 export const LogLevel = z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'])
 export type LogLevel = z.infer<typeof LogLevel>
 
@@ -69,7 +69,7 @@ const HouseEnvironment = z.object({
   CRIER_ZONE: z.string().refine(isZone, 'the name of a time zone, such as Europe/Warsaw').optional(),
 }) satisfies z.ZodObject<Record<(typeof SETTINGS)[number]['name'], z.ZodType>>
 
-/** What is set of Crier itself, whatever it is connected to. */
+/** Crier's own settings, whatever it is connected to. */
 export const houseSettings: SettingGroup<z.infer<typeof HouseEnvironment>> = {
   settings: SETTINGS,
   environment: HouseEnvironment,

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { like, type SettingProblem, type Setting, type SettingGroup, type Variables } from './setting.ts'
 
-/** A language model behind an OpenAI-compatible API, here or elsewhere. */
+/** A language model behind an OpenAI-compatible API, local or remote. */
 export interface ModelSettings {
-  /** As the API's own clients take it: ends in `/v1` nearly everywhere. */
+  /** As the API's own clients expect it: nearly always ends in `/v1`. */
   readonly url: string
   readonly key?: string
   readonly name: string
@@ -61,7 +61,7 @@ const NEEDED: readonly (readonly [name: ModelVariable, meaning: string])[] = [
   ['LLM_MODEL', 'the model to ask'],
 ]
 
-/** None of its variables set: it is off. */
+/** Off unless one of its variables is set. */
 export const modelSettings: SettingGroup<ModelSettings | undefined> = {
   settings: SETTINGS,
   environment: ModelEnvironment,

@@ -1,34 +1,34 @@
 import { z } from 'zod'
 
-/** One variable of the environment. The README's table and `.env.example` are held to these by a test. */
+/** One environment variable. A test keeps the README's table and `.env.example` in step. */
 export interface Setting<Name extends string = string> {
   readonly name: Name
-  /** What holds when it is not set, in words where it is not a value. */
+  /** What applies if it is not set, as a value or in words. */
   readonly default: string
   readonly meaning: string
-  /** Its value is shown nowhere. */
+  /** Its value is never shown. */
   readonly secret: boolean
 }
 
-/** A variable that cannot be used, or is missing. */
+/** A variable that is invalid or missing. */
 export interface SettingProblem {
   readonly name: string
   readonly expected: string
-  /** What came instead; left out where it is missing, or a secret. */
+  /** The invalid value; left out if it is missing or secret. */
   readonly came?: string
 }
 
-/** Variables as they are set, trimmed, without empty ones. */
+/** The variables that are set, trimmed, without empty ones. */
 export type Variables = Readonly<Record<string, string>>
 
-/** Settings that belong together, and what they come to. */
+/** Settings that belong together, and how they are read. */
 export interface SettingGroup<T> {
   readonly settings: readonly Setting[]
-  /** Each variable by itself; the message of a bad one is what was expected instead. */
+  /** Each variable by itself; the error message says what was expected. */
   readonly environment: z.ZodObject<Record<string, z.ZodType>>
-  /** What is still lacking, given the names of the variables that are set. */
+  /** What is still missing, given the names of the variables that are set. */
   missing(given: ReadonlySet<string>): readonly SettingProblem[]
-  /** From variables that are right and lack nothing. */
+  /** From variables that are valid and complete. */
   read(variables: Variables): T
 }
 

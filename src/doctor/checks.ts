@@ -11,7 +11,7 @@ import { runningChecks } from './running.ts'
 import { storedChecks } from './stored.ts'
 import { tenantChecks } from './tenants.ts'
 
-/** What came of one look. */
+/** The result of one check. */
 export interface Finding {
   readonly name: string
   readonly ok: boolean
@@ -26,7 +26,7 @@ export async function lookAt({ name, look }: Check): Promise<Finding> {
   }
 }
 
-/** All that is looked at; without a store what needs none. */
+/** All checks; without a store, only those that need none. */
 export async function checksOf(config: Config, home: string, store: Store | undefined): Promise<readonly Check[]> {
   const places = store ? await postedPlaces(store) : []
   const platforms = await Promise.all(
@@ -48,7 +48,7 @@ export async function checksOf(config: Config, home: string, store: Store | unde
   ]
 }
 
-/** Whether Redis answers, where what may be lost is kept there. */
+/** Whether Redis answers, if it is used for expendable data. */
 function memoryChecks({ keyvUrl }: Pick<Config, 'keyvUrl'>): readonly Check[] {
   if (keyvUrl === undefined) return []
   const look = async (): Promise<string> => {

@@ -6,11 +6,11 @@ import type { Check } from '#platforms/kit/check.ts'
 import { filesOf, isOpenToOthers } from '#store/database/private-files.ts'
 
 const LEAST_FREE_MB = 200
-/** Crier copies the log into the file at a few MB; a hundred are what somebody holds up. */
+/** Crier checkpoints the log at a few MB; a hundred mean that a reader is holding it up. */
 const MOST_LOG_MB = 100
 const MB = 1024 ** 2
 
-/** The files on this machine: who may read them, how much room there is, how long SQLite's log is. */
+/** The files on this machine: who may read them, free space, and the size of SQLite's log. */
 export function fileChecks({ databaseUrl }: Pick<Config, 'databaseUrl'>, home: string): readonly Check[] {
   const path = /^file:(?!:memory:)(.+)$/su.exec(databaseUrl)?.[1]
   const kept = path === undefined ? [] : [dirname(path), ...filesOf(path)]

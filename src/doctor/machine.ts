@@ -9,7 +9,7 @@ export function machineChecks({ zone }: Pick<Config, 'zone'>): readonly Check[] 
   ]
 }
 
-/** @param version as Node gives its own: `20.19.0` */
+/** @param version as Node reports it: `20.19.0` */
 export function nodeVersion(version: string): string {
   const [major = 0, minor = 0] = version.split('.').map(Number)
   if (major < 20 || (major === 20 && minor < 19)) {

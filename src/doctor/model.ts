@@ -5,7 +5,7 @@ import type { Check } from '#platforms/kit/check.ts'
 
 const Models = z.object({ data: z.array(z.object({ id: z.string() })) })
 
-/** The language model, where one is set up: does its API let us in, and does it have the model? */
+/** The language model, if configured: does its API let us in, and does it have the model? */
 export function modelChecks(model: ModelSettings | undefined): readonly Check[] {
   return model === undefined ? [] : [{ name: 'language model', look: () => lookFor(model) }]
 }

@@ -2,7 +2,7 @@ import { postgresSettings, type PostgresSettings } from '#store/database/postgre
 import type { Store } from '#store/database/open.ts'
 import type { Check } from '#platforms/kit/check.ts'
 
-/** Whether a Postgres server keeps what it has committed, and whether others can read along on the way there. */
+/** Whether Postgres keeps what it commits, and whether the connection to it is encrypted. */
 export function postgresChecks(store: Store): readonly Check[] {
   if (store.dialect !== 'postgres') return []
   return [

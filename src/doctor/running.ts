@@ -9,7 +9,7 @@ const Ready = z.object({
 })
 const EVERYWHERE: Readonly<Record<string, string>> = { '0.0.0.0': '127.0.0.1', '::': '[::1]' }
 
-/** Asks the Crier that runs with these settings whether it can work, where METRICS_PORT lets it be asked. */
+/** Asks the running Crier with these settings whether it is healthy, if METRICS_PORT is set. */
 export function runningChecks({ metrics }: Pick<Config, 'metrics'>): readonly Check[] {
   return metrics === undefined ? [] : [{ name: 'running', look: () => ask(metrics) }]
 }

@@ -10,10 +10,10 @@ import { ANALYSIS_VERSION } from '#text/analyse.ts'
 import type { Check } from '#platforms/kit/check.ts'
 
 const SLOTS = 200
-/** A process whose clock is further off than this posts nothing. */
+/** Milliseconds; a process whose clock is further off posts nothing. */
 const FAR_OFF_MS = 30_000
 
-/** What is stored: articles, how they were read, what became of the newest slots. */
+/** What is stored: articles, their analyses, and the outcome of the newest slots. */
 export function storedChecks(store: Store): readonly Check[] {
   return [
     { name: 'articles', look: () => articles(store) },

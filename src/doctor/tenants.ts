@@ -3,7 +3,7 @@ import type { Store } from '#store/database/open.ts'
 import { removedOf } from '#store/people/tenants.ts'
 import type { Check } from '#platforms/kit/check.ts'
 
-/** Where Crier is not let in at present, and where it was removed. */
+/** Tenants that currently refuse Crier, and those that removed it. */
 export function tenantChecks(store: Store): readonly Check[] {
   return [
     { name: 'let in', look: () => letIn(store) },
@@ -21,7 +21,7 @@ async function letIn(store: Store): Promise<string> {
   throw new Error(`Not let in: ${each.join('; ')}. Fix the token or the scopes; what waits then goes on by itself.`)
 }
 
-/** A tenant that leaves is nothing wrong; that it is still spoken to would be. */
+/** A tenant that leaves is no problem; still posting to it would be. */
 async function removed(store: Store): Promise<string> {
   const all = await removedOf(store).list()
   if (all.length === 0) return 'nowhere'

@@ -8,7 +8,7 @@ import type { Outlet } from '#core/outlet.ts'
 
 export interface LogOptions {
   readonly level: LogLevel
-  /** Values that no line may show. */
+  /** Values that must never be shown. */
   readonly secrets: readonly string[]
   readonly output: Pick<Outlet, 'isTTY' | 'write' | 'draw'>
 }
@@ -21,7 +21,7 @@ function serialized(error: unknown): unknown {
   return data ? { ...data, stack: atSource(data.stack) } : told
 }
 
-/** Logs to standard error: JSON lines, or at a terminal lines to read. Whatever is logged, no secret gets out. */
+/** Logs to standard error: JSON lines, or readable lines at a terminal. Secrets are removed from everything. */
 export function makeLog({ level, secrets, output }: LogOptions): Logger {
   const hide = scrub(secrets)
   return pino(

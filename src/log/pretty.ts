@@ -14,7 +14,7 @@ const Line = z.looseObject({
 
 const INK: Readonly<Record<string, (text: string) => string>> = { warn: pc.yellow, error: pc.red, fatal: pc.red }
 
-/** One line of the log for a person: time of day, level, words, then what else there is as `name=value`. */
+/** A log line for people: time of day, level, message, then the rest as `name=value`. */
 export function prettyLine(json: string): Drawn {
   const { level, time, msg, err, ...rest } = Line.parse(JSON.parse(json))
   const label = pino.levels.labels[level] ?? String(level)
@@ -41,7 +41,7 @@ function sorted(fields: Readonly<Record<string, unknown>>) {
   return { details, stacks }
 }
 
-/** So that no line of an error looks like one of the log. */
+/** Keeps the lines of an error from looking like log lines. */
 function indented(stack: string): string {
   return evident(stack).replace(/^/gmu, '    ')
 }

@@ -17,8 +17,8 @@ const Entry = z.object({ originalSource: z.string(), originalLine: z.number(), o
 const PLACE = /((?:file:\/\/)?\/[^\s()]{1,300}\/dist\/[^\s():]{1,200}\.js):(\d{1,9}):(\d{1,9})/gu
 
 /**
- * A stack with the lines of our sources in the place of those of the bundle. Node could do that by itself, but for it keeps the maps
- * of all that is loaded, which are 20 MiB; here they are read when something went wrong.
+ * A stack mapped from the bundle to our sources. Node could do it, but keeps all source maps in memory, 20 MiB; here
+ * they are read when something went wrong.
  */
 export function atSource(stack: string): string {
   return stack.replace(PLACE, (place, file: string, line: string, column: string) => {

@@ -5,7 +5,10 @@ import type { Move } from '#store/posting/deliveries.ts'
 import type { OpenDelivery } from '#store/posting/open-deliveries.ts'
 import type { Inputs } from './inputs.ts'
 
-/** Writes a step that the table has; `undefined` where someone else took one first. */
+/**
+ * Writes a transition; `undefined` if another process moved the delivery first. Throws if the table of steps does not
+ * allow it.
+ */
 export function step({ deliveries }: Inputs, seen: Delivery, move: Move): Promise<Delivery | undefined> {
   if (!STEPS[seen.state].includes(move.state)) {
     throw new Error(`expected a step that follows ${seen.state}, not one to ${move.state}`)

@@ -11,15 +11,15 @@ import type { Due, ToldSlot } from '#store/posting/ledger.ts'
 import type { Inputs } from './inputs.ts'
 import type { Shown } from '#store/posting/shown.ts'
 
-/** How long a place remembers which stories it was told. */
+/** Milliseconds for which a place remembers the stories it was shown. */
 const TOLD_MS = 30 * 24 * 60 * 60 * 1000
 
-/** What a slot tells, frozen, or why there is nothing to tell. */
+/** A slot's content, frozen, or why there is none. */
 export type Composed =
   | Pick<ToldSlot, 'told' | 'arrival' | 'only' | 'without' | 'parts' | 'reply' | 'shown'>
   | { readonly nothing: string }
 
-/** Composes what a slot tells, dressed for its platform. */
+/** Composes a slot's content, rendered for its platform. */
 export async function compose({ subscription }: Due, slot: Date, late: boolean, inputs: Inputs): Promise<Composed> {
   const { place, topics, zone, length, picture } = subscription
   const kind = inputs.newsroom.kinds.get(subscription.kind)
@@ -68,8 +68,8 @@ function present(kind: DigestKind, edition: Edition, lateSince: Date | undefined
 }
 
 /**
- * A person's own edition, with nothing that they see only in tenants they have left: what they followed there ends, and
- * the edition is composed again.
+ * A person's own edition, without anything from tenants they have left: what they followed there is dropped, and the
+ * edition is composed again.
  */
 async function stillTheirs(
   compose: () => Promise<Edition>,
@@ -83,7 +83,7 @@ async function stillTheirs(
   for (const tenant of new Set(edition.items.flatMap(({ elsewhere = [] }) => elsewhere))) {
     const belonging = (await adapter.belongs?.(person.id, tenant)) ?? 'member'
     if (belonging === 'member') continue
-    // What is followed in a place that removed Crier waits with it, and comes back with it.
+    // In a tenant that removed Crier, follows are suspended, and come back with it.
     if (belonging === 'left') await people.leave(person, tenant)
     else if (!(await tenants.left(tenant, inputs.now())))
       throw new Error(`${tenant} is just coming back; its people are looked up again`)
@@ -92,14 +92,14 @@ async function stillTheirs(
   return left === 0 ? edition : stillTheirs(compose, person, adapter, inputs)
 }
 
-/** The key of a part: the same wherever and whenever it is computed. 80 bits of a hash, as 16 letters and digits. */
+/** The delivery key of a part, deterministic: 80 bits of a hash as 16 letters and digits. */
 function keyOf(subscription: SubscriptionId, slot: Date, part: number): DeliveryKey {
   const bytes = createHash('sha256').update(`${subscription} ${slot.toISOString()} ${part}`).digest()
   const letters = 'abcdefghijklmnopqrstuvwxyz234567'
   return DeliveryKey.parse(Array.from(bytes.subarray(0, 16), byte => letters[byte % 32]).join(''))
 }
 
-/** What an edition shows of which article. */
+/** The passages and headlines an edition shows, by article. */
 function shownIn({ items }: Edition): readonly Shown[] {
   const shown = new Map<ArticleId, { passages: string[]; headline?: string }>()
   const of = (article: ArticleId) => {
@@ -116,7 +116,7 @@ function shownIn({ items }: Edition): readonly Shown[] {
   return [...shown].map(([article, passages]) => ({ article, ...passages }))
 }
 
-/** The article that gives a story its headline, where the edition tells it. */
+/** The article that a story's headline comes from, if the edition shows it. */
 function headedBy({ headline, lead, reports: sources }: EditionItem): ArticleId | undefined {
   return [lead, ...sources].find(card => card.headline === headline)?.id
 }

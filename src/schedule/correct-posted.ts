@@ -8,8 +8,8 @@ import type { Patience } from './patience.ts'
 const PAGE = 50
 
 /**
- * Corrects the digests whose articles were changed since. An edit that is made twice changes nothing, so that one whose
- * answer was lost is made again; a place that asks for a pause is left alone by the others.
+ * Corrects the digests whose articles have changed since. An edit is idempotent, so one whose answer was lost is
+ * repeated; if a place is rate-limited, the others carry on.
  */
 export async function correctPosted(inputs: Inputs, stopping: AbortSignal): Promise<void> {
   const { corrections, adapters, now, counters, log } = inputs
@@ -30,7 +30,7 @@ export async function correctPosted(inputs: Inputs, stopping: AbortSignal): Prom
   }
 }
 
-/** It is claimed, and tried again when that has run out; one that fails takes no other with it. */
+/** The correction is claimed and is retried when its lease expires; the others are not affected. */
 function failed({ subscription }: OpenCorrection, error: unknown, { counters, log }: Inputs): undefined {
   counters.failures.inc()
   log.error({ error, subscription: subscription.id }, 'a digest could not be corrected; Crier tries again')
@@ -51,7 +51,7 @@ function tooLate({ reason = 'nothing was running' }: OpenCorrection): Settled {
   return { state: 'gone', reason: `could not be corrected in time: ${reason}` }
 }
 
-/** Edits the messages that change; one that cannot be edited does not hold up the others. */
+/** Edits the messages that change; one that cannot be edited does not block the others. */
 async function amend(open: OpenCorrection, { adapters, patience, now }: Inputs): Promise<Settled> {
   const { place } = open.subscription
   const adapter = adapters.get(place.platform)
@@ -70,7 +70,7 @@ async function amend(open: OpenCorrection, { adapters, patience, now }: Inputs):
   return refused === undefined ? { state: 'done', at: now() } : { state: 'gone', reason: refused }
 }
 
-/** Milliseconds until an edit is tried again that was not made; `undefined` where it was, or never can be. */
+/** Milliseconds until an edit that was not made is retried; `undefined` if it was made, or never can be. */
 function waitAfter(outcome: Outcome, { laterMs: { least, most }, settleMs }: Patience): number | undefined {
   switch (outcome.kind) {
     case 'later':
@@ -92,7 +92,7 @@ function edits({ parts }: OpenCorrection, corrected: readonly (Part | undefined)
   })
 }
 
-/** An adapter that throws has a fault; what it did before is not known. */
+/** If an adapter throws, that is a bug, and the outcome is unclear. */
 async function attempt(edit: () => Promise<Outcome>): Promise<Outcome> {
   try {
     return await edit()

@@ -2,12 +2,15 @@ import type { Part } from '#core/posting/delivery.ts'
 import type { Block, Inline, ListItem, Reply } from '#core/asking/reply.ts'
 import type { Gone } from '#store/posting/corrections.ts'
 
-/** A note in the place of what is gone: `full` says who changed it and when, `brief` takes no more room than a sentence. */
+/**
+ * Length of the note that replaces a removed passage: `full` says who changed it and when, `brief` is no longer than a
+ * sentence.
+ */
 type Length = 'full' | 'brief'
 
 /**
- * The messages of a posted digest without what its articles say no more, as many as were posted, each where it changes.
- * `undefined`: it cannot be told in as many messages.
+ * The messages of a posted digest without what its articles no longer say: as many as were posted, `undefined` for
+ * those that stay the same. `undefined` altogether if it does not fit into that many.
  */
 export function correctedParts(
   reply: Reply,
@@ -27,7 +30,7 @@ export function correctedParts(
   return undefined
 }
 
-/** A reply with a note in the place of each passage that is gone. */
+/** A reply with a note in place of each passage that is gone. */
 export function corrected(reply: Reply, gone: readonly Gone[], length: Length): Reply {
   const by = new Map(gone.flatMap(one => one.texts.map(text => [text, one] as const)))
   return { ...reply, blocks: reply.blocks.map(block => correctedBlock(block, by, length)) }

@@ -2,7 +2,7 @@ import { Counter, Histogram, type Registry } from 'prom-client'
 
 export type Counters = ReturnType<typeof countersOf>
 
-/** What became of slots and attempts, for Prometheus. */
+/** Outcomes of slots and attempts, for Prometheus. */
 export function countersOf(registry: Registry) {
   const registers = [registry]
   return {

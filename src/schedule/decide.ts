@@ -1,19 +1,24 @@
 import type { Delivery, DeliveryState, Found, Outcome } from '#core/posting/delivery.ts'
 import type { Patience } from './patience.ts'
 
-/** What to do with a part, seen now. `lease again`: its lease lies too far ahead because the database's clock was set back; wait again. */
+/**
+ * What to do with a part now. `lease again`: its lease ends implausibly late because the database's clock was set back;
+ * it gets a new one.
+ */
 export type Step = 'send' | 'look' | 'give up' | 'lease again' | 'wait' | 'done'
 
-/** The longest hold: a day of quiet hours and one pause that a platform asks for. */
+/** Milliseconds of the longest hold: a day of quiet hours plus one pause a platform asks for. */
 export const LONGEST_HOLD_MS = 25 * 60 * 60 * 1000
 
-/** This machine's clock, and the database's, which leases go by: owners are on several machines. */
+/**
+ * This machine's clock, and the database's, which leases are measured by since their owners are on several machines.
+ */
 export interface Clocks {
   readonly now: Date
   readonly database: Date
 }
 
-/** Decides the next step of a part. What may have been posted is looked for, and never sent before that. */
+/** Decides the next step of a part. One that may have been posted is looked for before it is sent again. */
 export function decide(
   delivery: Pick<Delivery, 'state' | 'leaseUntil' | 'notBefore' | 'lookFirst'>,
   giveUpAt: Date,
@@ -40,7 +45,7 @@ export function decide(
   }
 }
 
-/** The state that follows an attempt. An unclear one stays `sending`: its lease runs out, and then it is looked for. */
+/** The state after an attempt. An unclear one stays `sending`: when its lease expires, it is looked for. */
 export function afterAttempt(outcome: Outcome): DeliveryState {
   switch (outcome.kind) {
     case 'sent':
@@ -55,7 +60,7 @@ export function afterAttempt(outcome: Outcome): DeliveryState {
   }
 }
 
-/** The state that follows a look for what may have been posted. */
+/** The state after a look-up of what may have been posted. */
 export function afterLook(found: Found): DeliveryState {
   switch (found.kind) {
     case 'yes':

@@ -6,19 +6,19 @@ import type { Inputs } from './inputs.ts'
 import { letIn, lockedOut, mayTry, type Shut } from './locked-out.ts'
 import { look } from './look.ts'
 
-/** When a place refuses this many slots in a row, its subscription is paused. */
+/** A subscription is paused once its place refuses this many slots in a row. */
 const GONE_SLOTS = 3
 
-/** Longer than the first pause of a hold. */
+/** Milliseconds; longer than the first pause of a hold. */
 const OWN_PAUSE_MS = 90_000
 
 /**
- * What a step came to: `on` with the place, `hold` it for now or `until` the platform allows, or `none` was taken; or Crier
- * is not let in there at all.
+ * The result of a step: go `on` with the place, `hold` it for now or `until` the platform allows, `none` taken, or
+ * access is shut.
  */
 export type Taken = 'on' | 'hold' | 'none' | { readonly until: Date } | Shut
 
-/** Takes the one step that a part needs now. Whatever it claims is durable before anything is sent. */
+/** Takes the one step that a part needs now. Every claim is durable before anything is sent. */
 export async function takeStep(open: OpenDelivery, inputs: Inputs): Promise<Taken> {
   const { now, patience } = inputs
   const { delivery, giveUpAt, seenAt } = open
@@ -32,7 +32,7 @@ export async function takeStep(open: OpenDelivery, inputs: Inputs): Promise<Take
       return (await step(inputs, delivery, { state: 'skipped', reason })) ? 'on' : 'none'
     }
     case 'lease again':
-      // Its owner may still be at it, and is to be able to write down what came of that.
+      // Its owner may still be working on it, and must be able to record the outcome.
       await step(inputs, delivery, { state: 'sending', leaseMs: patience.leaseMs })
       return 'none'
     case 'wait':
@@ -54,7 +54,7 @@ async function send(open: OpenDelivery, inputs: Inputs): Promise<Taken> {
   return record(open, claimed, outcome, inputs)
 }
 
-/** An adapter that throws has a fault; what it did before is not known. */
+/** If an adapter throws, that is a bug, and the outcome is unclear. */
 async function attempt(send: () => Promise<Outcome>): Promise<Outcome> {
   try {
     return await send()
@@ -91,7 +91,7 @@ async function record(open: OpenDelivery, claimed: Delivery, outcome: Outcome, i
       return { until: notBefore }
     }
     case 'locked out': {
-      // The next probe is another part's, should this one be what is refused.
+      // Lets another part be the next probe, in case this one is what gets refused.
       const notBefore = new Date(now.getTime() + OWN_PAUSE_MS)
       await step(inputs, claimed, { state, reason: outcome.reason, notBefore })
       return lockedOut(open, outcome, inputs)

@@ -5,20 +5,20 @@ import { HeldBack, sweep, type Held } from './sweep.ts'
 import { watcher } from './watch.ts'
 
 const MINUTE_MS = 60_000
-/** Between two sweeps, whatever is due. */
+/** Milliseconds between two sweeps, at least. */
 const LEAST_MS = 100
-/** How long a stop waits for what is in flight. */
+/** Milliseconds a stop waits for attempts in flight. */
 const DRAIN_MS = 10_000
 
 export interface Heartbeat {
-  /** When the last sweep that did not fail ended. */
+  /** When the last successful sweep ended. */
   lastSweep(): Date | undefined
-  /** Why the sweep after that one failed, where one did. */
+  /** Why the latest sweep failed, if it did. */
   trouble(): string | undefined
   stop(): Promise<void>
 }
 
-/** Sweeps once at the start, then every minute, and between minutes while a step is due before the next. */
+/** Sweeps once at the start, then every minute, and in between whenever a step is due earlier. */
 export function heartbeat(inputs: Inputs): Heartbeat {
   const stopping = new AbortController()
   const held: Held = new Map()
@@ -26,7 +26,7 @@ export function heartbeat(inputs: Inputs): Heartbeat {
   let beating: Promise<void> | undefined
   let lastSweep: Date | undefined
   let trouble: string | undefined
-  /** Why nothing is posted, as it was said last. */
+  /** The last logged reason why nothing is posted. */
   let said: string | undefined
 
   const beat = async (): Promise<void> => {
@@ -37,7 +37,9 @@ export function heartbeat(inputs: Inputs): Heartbeat {
     }
   }
 
-  /** Milliseconds to the next sweep; `undefined` where the next minute's tick is soon enough. A failed one is tried again. */
+  /**
+   * Milliseconds to the next sweep; `undefined` if the next minute's tick is soon enough. A failed sweep is retried.
+   */
   const sweepOnce = async (): Promise<number | undefined> => {
     const minute = minuteOf(inputs.now())
     try {
@@ -47,10 +49,10 @@ export function heartbeat(inputs: Inputs): Heartbeat {
       const now = inputs.now()
       lastSweep = now
       trouble = undefined
-      // A tick that came while sweeping was not heard.
+      // A tick during the sweep was missed.
       if (minuteOf(now) !== minute) return LEAST_MS
       const tick = (minute + 1) * MINUTE_MS - now.getTime()
-      // One that comes a moment early would find nothing due.
+      // A tick a moment early would find nothing due.
       if (tick < LEAST_MS) return tick + LEAST_MS
       const wait = next ? next.getTime() - now.getTime() : tick
       return wait < tick ? Math.max(wait, LEAST_MS) : undefined

@@ -12,7 +12,7 @@ import type { Removed } from '#store/people/tenants.ts'
 import type { Counters } from './counters.ts'
 import type { Patience } from './patience.ts'
 
-/** All that posting works with. */
+/** Everything posting works with. */
 export interface Inputs {
   readonly ledger: Ledger
   readonly deliveries: Deliveries
@@ -20,13 +20,13 @@ export interface Inputs {
   readonly old: OldSlots
   readonly holds: Holds
   readonly removed: Removed
-  /** By platform; subscriptions of other platforms are left to processes that have them. */
+  /** By platform; subscriptions on other platforms are left to processes that serve them. */
   readonly adapters: ReadonlyMap<string, ChatAdapter>
   readonly newsroom: Newsroom
   readonly now: () => Date
   readonly presence: Presence
   readonly patience: Patience
-  /** Tells the managers of a subscription one sentence, at most once for each thing that happened. */
+  /** Sends a subscription's managers one sentence, at most once per event. */
   readonly notify: (subscription: Subscription, sentence: string) => Promise<void>
   readonly counters: Counters
   readonly log: Logger

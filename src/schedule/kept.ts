@@ -3,30 +3,35 @@ import type { Kept } from '#core/posting/kept.ts'
 import type { Inputs } from './inputs.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
-/** Digests of the last 30 days are corrected, and a correction is tried for 6 hours; the clocks of replicas differ by less. */
+/**
+ * Milliseconds. Digests of the last 30 days can be corrected, and a correction is retried for 6 hours; replicas' clocks
+ * differ by less.
+ */
 const WORDS_MS = 32 * DAY_MS
-/** A place is not told again what it was told in the last 30 days; `/why` remembers a digest for a year. */
+/**
+ * Milliseconds. A place is not shown again what it was shown in the last 30 days, and `/why` remembers a digest for a
+ * year.
+ */
 const TOLD_MS = 366 * DAY_MS
 
-/** In one transaction, which others wait for: some 20 ms on SQLite. */
+/** Slots per transaction, which blocks other writers: some 20 ms on SQLite. */
 const BATCH = 50
 
-/** What is to be kept of a slot at an instant; all of one to come, as where the clock was set back. */
+/** How much of a slot to keep; everything if it lies in the future, as when the clock was set back. */
 export function keptOf(slot: Date, now: Date): Kept {
   const age = now.getTime() - slot.getTime()
   if (age < WORDS_MS) return 'all'
   return age < TOLD_MS ? 'told' : 'slot'
 }
 
-/** How old a slot is of which less is to be kept than all, or than what it told. */
+/** Slots older than `all` no longer keep everything, those older than `told` not even what they told. */
 export function ripeAt(now: Date): Readonly<Record<Exclude<Kept, 'slot'>, Date>> {
   return { all: new Date(now.getTime() - WORDS_MS), told: new Date(now.getTime() - TOLD_MS) }
 }
 
 /**
- * Forgets tenants that left a month ago, and lets go of what old slots no longer need, a few at a time and only in
- * sweeps with nothing else to do, so that neither people nor digests wait, and a clock that is ahead for a while
- * loses little.
+ * Forgets tenants that left a month ago and trims old slots, a few at a time and only in sweeps with nothing else to
+ * do, so that neither people nor digests wait, and a clock that is temporarily ahead does little damage.
  */
 export async function keepLess(inputs: Inputs): Promise<void> {
   const { old, now, counters, log } = inputs
@@ -40,8 +45,8 @@ export async function keepLess(inputs: Inputs): Promise<void> {
 }
 
 /**
- * Deletes what is kept of those who removed Crier a month ago. Their platform is asked first: where Crier is installed
- * after all, its removal is taken back; where that cannot be told, or the platform is not run here, they are kept.
+ * Deletes the data of tenants that removed Crier a month ago. Their platform is asked first: if Crier is still
+ * installed, the removal is undone; if that is unclear, or the platform is not served here, the data stays.
  */
 async function forgetLongGone({ removed, adapters, newsroom, now, log }: Inputs): Promise<void> {
   for (const tenant of await removed.due(now())) {

@@ -2,17 +2,17 @@ import type { LockedOut } from '#core/posting/delivery.ts'
 import type { OpenDelivery } from '#store/posting/open-deliveries.ts'
 import type { Inputs } from './inputs.ts'
 
-/** A tenant, or (by its name) the whole platform, that Crier is not let in at present. */
+/** A tenant, or a platform's name for all of it, that currently refuses Crier. */
 export interface Shut {
   readonly shut: string
 }
 
-/** May this part be tried? One of what is held is, as a probe, when that is due. */
+/** May this part be tried? If its place is held, only as a probe, when one is due. */
 export function mayTry({ held, subscription: { place } }: OpenDelivery, { holds, now }: Inputs): Promise<boolean> {
   return held ? holds.takeProbe(place, now()) : Promise.resolve(true)
 }
 
-/** The platform took a probe: what was held goes on. */
+/** The platform accepted a probe: what was held continues. */
 export async function letIn({ subscription, held }: OpenDelivery, { holds, log }: Inputs): Promise<void> {
   if (!held) return
   const { platform, tenant } = subscription.place
@@ -20,7 +20,7 @@ export async function letIn({ subscription, held }: OpenDelivery, { holds, log }
     log.info({ id }, 'Crier is let in again: the digests that waited are posted')
 }
 
-/** Holds all that waits there. The operator is told once; the managers of the place can do nothing about it. */
+/** Holds everything that waits there. The operator is told once; the place's managers could do nothing about it. */
 export async function lockedOut(
   { subscription: { place } }: OpenDelivery,
   { reason, everywhere }: LockedOut,

@@ -7,14 +7,14 @@ import type { Inputs } from './inputs.ts'
 import { letIn, lockedOut, type Shut } from './locked-out.ts'
 
 const HOUR_MS = 60 * 60 * 1000
-/** How far before the first attempt a look begins, since our clock may have been ahead then. */
+/** Milliseconds before the first attempt at which a look-up begins, since our clock may have been ahead then. */
 const LOOK_BACK_MS = 24 * HOUR_MS
-/** What was never tried here, as far as is known, and by no clock that was far off. */
+/** The same for a part that, as far as known, was never tried here, so not under a clock that was far off. */
 const LOOK_FIRST_BACK_MS = HOUR_MS
 
 /**
- * Looks for a part that may have been posted, from where the last look stopped. One that does not come through in time
- * ends as one that cannot be made.
+ * Looks for a part that may have been posted, from where the last look-up stopped. One that runs out of time ends as
+ * `cannot tell`.
  */
 export async function look(open: OpenDelivery, inputs: Inputs): Promise<'on' | 'hold' | 'none' | Shut> {
   const { subscription, firstTriedAt, delivery } = open
@@ -33,7 +33,7 @@ export async function look(open: OpenDelivery, inputs: Inputs): Promise<'on' | '
   switch (found.kind) {
     case 'yes':
       await step(inputs, claimed, { state, receipt: found.receipt, sentAt: firstTriedAt ?? inputs.now() })
-      // Since then this database has seen every attempt, and there was none.
+      // Since then this database has recorded every attempt, and there was none.
       if (firstTriedAt === undefined && delivery.slot > inputs.presence.since)
         await inputs.presence.hold(anotherPosts(subscription.place, delivery.slot))
       return 'on'
@@ -51,7 +51,7 @@ export async function look(open: OpenDelivery, inputs: Inputs): Promise<'on' | '
   }
 }
 
-/** What one look came to; one without an answer is unfinished where it began. */
+/** The result of one look-up; one that failed is unfinished, at the same cursor. */
 async function lookOnce(open: OpenDelivery, began: Date, inputs: Inputs): Promise<Found> {
   const { delivery, first, subscription } = open
   const { lookCursor: cursor } = delivery
@@ -78,8 +78,9 @@ function inTime(found: Found, began: Date, longest: number, now: Date): Found {
 }
 
 /**
- * What a person asks for is sent after all: they have looked themselves. So is what was only to be looked for because this
- * process is new to the place: else every start would silence the places whose history is not to be read.
+ * A part whose look-up failed is `unknown`, unless it was to be looked for only where possible: at a manager's request,
+ * since they have looked themselves, or because this process is new to the place, since otherwise every start would
+ * silence places with unreadable history.
  */
 async function cannotTell(
   { subscription, delivery }: OpenDelivery,
@@ -95,7 +96,7 @@ async function cannotTell(
   return 'on'
 }
 
-/** One that began later than now began under a clock that was ahead. */
+/** A start later than now was recorded by a clock that was ahead. */
 function beganAt({ lookSince }: Delivery, now: Date): Date {
   return lookSince && lookSince < now ? lookSince : now
 }
@@ -109,7 +110,7 @@ function lookSince({ delivery: { slot, lookFirst, askedBy }, firstTriedAt = slot
   return new Date(Math.min(slot.getTime(), firstTriedAt.getTime()) - back)
 }
 
-/** What the operator is told where a digest stands in a place that this database did not post. */
+/** What the operator is told when a channel has a digest that this database did not post. */
 export function anotherPosts(place: Address, slot: Date): string {
   return `Another Crier posts to ${place.platform} with this bot's token: the digest due at ${slot.toISOString()} is in ${place.channel} (${place.tenant}), and this database did not post it. Nothing is posted from here. Stop the one that should not run, or give it its own token, then start this one again.`
 }

@@ -1,11 +1,11 @@
 import type { MissedRule } from '#core/posting/subscription.ts'
 
 const MINUTE_MS = 60_000
-/** A slot is on time for this long, unless the next one is nearer. */
+/** Milliseconds for which a slot counts as on time, unless the next one is nearer. */
 const ON_TIME_MS = 10 * MINUTE_MS
 const LATEST_MS = 6 * 60 * MINUTE_MS
 
-/** What becomes of a slot that is not posted. */
+/** What happens to a slot that is not posted. */
 export type Fate = 'told by a later slot' | 'told by the next slot' | 'left out'
 
 export interface SlotVerdict {
@@ -15,10 +15,11 @@ export interface SlotVerdict {
 }
 
 /**
- * Judges the slots of one subscription that have come, by its rule for missed ones. The newest is posted while it is on
- * time (10 minutes); after that only by the rule `late`, while it is under 6 hours old; and never once half of the
- * interval to the next slot is over.
+ * Judges a subscription's due slots by its rule for missed ones. The newest is posted while on time (10 minutes); after
+ * that only by the rule `late`, while under 6 hours old; and never past halfway to the next slot.
+ *
  * @param due ascending, none later than now
+ *
  * @param next the first slot after now
  */
 export function fateOf(due: readonly Date[], next: Date | undefined, now: Date, rule: MissedRule): SlotVerdict {

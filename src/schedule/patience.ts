@@ -1,18 +1,18 @@
-/** How long to wait for what, in milliseconds. */
+/** Waits and deadlines, in milliseconds. */
 export interface Patience {
-  /** How long a claim holds; a send is not begun after it. */
+  /** How long a claim is valid; no send begins after it. */
   readonly leaseMs: number
-  /** After a lease: until an attempt begun under it has timed out (10 s) and the platform has settled (30 s). */
+  /** After a lease expires: time for an attempt begun under it to time out (10 s) and the platform to settle (30 s). */
   readonly settleMs: number
-  /** How long after its time a part is still worth posting; after that its articles go to the next digest. */
+  /** How long after its slot a part is still worth posting; after that its articles go into the next digest. */
   readonly giveUpMs: number
-  /** How long a look may take, over all its attempts; after that it is not known whether the part was posted. */
+  /** Limit for a look-up over all its attempts, after which the delivery is unknown. */
   readonly lookMs: number
-  /** The same for a part that is sent if nobody can tell. */
+  /** The same for a part that is sent if the look-up gives no answer. */
   readonly lookFirstMs: number
-  /** Between two attempts of a look that got no answer: a quarter of the time it has taken so far, within these bounds. */
+  /** Between two attempts of a look-up without an answer: a quarter of the time so far, within these bounds. */
   readonly lookAgainMs: { readonly least: number; readonly most: number }
-  /** Bounds of what a platform's "later" can ask for. */
+  /** Bounds for what a platform's `later` can ask for. */
   readonly laterMs: { readonly least: number; readonly most: number }
   /** After a failure of our own (database, disk): until the next sweep. */
   readonly retryMs: number

@@ -1,6 +1,6 @@
 import type { Subscription } from '#core/posting/subscription.ts'
 
-/** Groups by place, in the order given. */
+/** Groups by place, order kept. */
 export function byPlace<T extends { readonly subscription: Subscription }>(
   all: readonly T[],
 ): ReadonlyMap<string, readonly T[]> {
@@ -13,7 +13,7 @@ export function byPlace<T extends { readonly subscription: Subscription }>(
   return places
 }
 
-/** Waits for all, so that nothing goes on unseen, and then throws what the first one threw. */
+/** Waits for all to settle, so that nothing goes on unseen, then throws the first error. */
 export async function allEnded(under: readonly Promise<unknown>[]): Promise<void> {
   const ended = await Promise.allSettled(under)
   const failed = ended.find(end => end.status === 'rejected')

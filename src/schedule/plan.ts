@@ -5,7 +5,7 @@ import type { Inputs } from './inputs.ts'
 import { fateOf, type Fate } from './missed.ts'
 import { quietUntil } from './quiet.ts'
 
-/** How many slots are handled at once; after a long silence the rest follow. */
+/** Slots handled in one go; after a long downtime the rest follow. */
 const MOST_SLOTS = 1000
 const DAY_MS = 24 * 60 * 60 * 1000
 
@@ -17,7 +17,7 @@ const FATES: Readonly<Record<Fate, string>> = {
 
 type Slot = { readonly slot: Date; readonly late: boolean; readonly next: Date }
 
-/** Decides what to do with the slots of a subscription that have come: which one to post, with what, and which not. */
+/** Decides what to do with a subscription's due slots: which one to post, with what content, and which not. */
 export async function plan(due: Due, inputs: Inputs): Promise<Plan> {
   const { schedule, zone, missed: rule } = due.subscription
   const now = inputs.now()

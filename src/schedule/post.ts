@@ -5,14 +5,14 @@ import type { Inputs } from './inputs.ts'
 import { plan } from './plan.ts'
 
 const PAGE = 100
-/** Places that are decided for at once; what one slot of a place tells, the next one there does not. */
+/** Places decided concurrently; slots of one place go one after another, so that none repeats another's stories. */
 const AT_ONCE = 8
-/** How long a person who changes a subscription waits for what is due to be decided. */
+/** Milliseconds that somebody who changes a subscription waits for its due slots to be decided. */
 const CHANGE_MS = 10_000
 
 /**
- * Decides every slot that has come, each subscription by itself: one that fails is logged, stays due and does not hold up
- * the others. Stops between two when told to.
+ * Decides every due slot, subscription by subscription: one that fails is logged, stays due and does not block the
+ * others. Can be stopped between two.
  */
 export async function postDue(inputs: Inputs, stopping: AbortSignal): Promise<void> {
   const platforms = [...inputs.adapters.keys()]
@@ -55,15 +55,15 @@ async function post(due: Due, inputs: Inputs): Promise<void> {
   }
 }
 
-/** Decides all slots of one subscription that have come. */
+/** Decides all due slots of one subscription. */
 async function decideDue(due: Due, inputs: Inputs): Promise<void> {
   let rest: Due | undefined = due
   while (rest) rest = await decideOnce(rest, inputs)
 }
 
 /**
- * Decides what is due of one subscription before it is changed, within 10 s; `false` where that cannot be done: its platform is
- * not served from here, or deciding fails.
+ * Decides a subscription's due slots before it is changed, within 10 s; `false` if that is impossible: its platform is
+ * not served here, or deciding fails.
  */
 export async function decideBeforeChange(due: Due, inputs: Inputs): Promise<boolean> {
   if (!inputs.adapters.has(due.subscription.place.platform)) return false
@@ -78,7 +78,7 @@ export async function decideBeforeChange(due: Due, inputs: Inputs): Promise<bool
   return Promise.race([decided, sleep(CHANGE_MS, false, { ref: false })])
 }
 
-/** Resolves with the same subscription where more slots of it have come than are dealt with at once. */
+/** Resolves with the subscription if more slots are due than one pass handles. */
 async function decideOnce(due: Due, inputs: Inputs): Promise<Due | undefined> {
   const { ledger, counters, now } = inputs
   if (!(await ledger.stillDue(due))) return undefined

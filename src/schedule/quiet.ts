@@ -2,7 +2,7 @@ import { nextSlots } from '#calendar/slots.ts'
 import { zoned } from '#calendar/zone.ts'
 import type { QuietHours } from '#core/posting/subscription.ts'
 
-/** When the quiet hours that an instant lies in end; `undefined` outside of them. A start that equals its end means none. */
+/** The end of the quiet hours that an instant falls into; `undefined` outside them. Equal start and end mean none. */
 export function quietUntil(quiet: QuietHours | undefined, zone: string, instant: Date): Date | undefined {
   if (quiet === undefined || quiet.from === quiet.until) return undefined
   const { hour, minute } = zoned(instant, zone)

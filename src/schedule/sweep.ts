@@ -10,26 +10,28 @@ import { keepLess } from './kept.ts'
 import { postDue } from './post.ts'
 
 const PAGE = 400
-/** Places of one platform that are posted to at once; a place takes one message at a time. */
+/** Places of one platform posted to concurrently; within a place, messages go one at a time. */
 const AT_ONCE = 8
-/** A sweep starts nothing new after this long, so that new slots do not wait for a slow platform. */
+/** Milliseconds after which a sweep starts nothing new, so that new slots do not wait for a slow platform. */
 const BUDGET_MS = 30_000
-/** Between two rounds with nothing to do, while slots are still being decided. */
+/** Milliseconds between two rounds with nothing to do while slots are still being decided. */
 const LULL_MS = 100
-/** Before trying again to read what could not be read: somebody has to repair it. */
+/** Milliseconds before unreadable data is tried again: somebody has to repair it. */
 const UNREAD_MS = 60_000
-/** With a clock further off than this, digests would be early or late, and something is wrong anyway. */
+/** Milliseconds. With a clock further off, digests would be early or late, and something is wrong anyway. */
 const FAR_OFF_MS = 30_000
-/** By how much the clocks of replicas may differ. */
+/** Milliseconds by which the clocks of replicas may differ. */
 const CLOCK_SLACK_MS = 60_000
 
-/** The places that asked to be left alone, and until when. */
+/** The places under a rate limit, and until when. */
 export type Held = Map<string, { readonly place: Address; readonly until: Date }>
 
 /**
- * Decides all slots that have come and takes every step that is due; running it again, or twice at once, does no more.
- * Resolves with when the next step is due, if any is.
- * @param held goes from one sweep of a process to the next: slots that come while a place is left alone wait as well
+ * Decides all due slots and takes every due step; idempotent, and safe to run concurrently. Resolves with when the next
+ * step is due, if any is.
+ *
+ * @param held kept across the sweeps of a process, so that slots that come due while their place is rate-limited wait
+ * as well
  */
 export async function sweep(inputs: Inputs, stopping: AbortSignal, held: Held = new Map()): Promise<Date | undefined> {
   await begin(inputs)
@@ -39,10 +41,10 @@ export async function sweep(inputs: Inputs, stopping: AbortSignal, held: Held = 
   const delivered = [...inputs.adapters.keys()].map(platform => deliverWhile(decided, platform, inputs, held, enough))
   await allEnded([decided, ...delivered])
   const taken = (await Promise.all(delivered)).includes(true)
-  // A slot that was decided after its place had asked for a pause does not know of it yet.
+  // A slot decided after its place was rate-limited does not know of that yet.
   for (const [key, { place, until }] of held) {
     const left = until.getTime() - inputs.now().getTime()
-    // One that is longer than any was asked for under a clock that was ahead.
+    // Longer than any allowed pause: it was set by a clock that was ahead.
     if (left <= 0 || left > inputs.patience.laterMs.most) held.delete(key)
     else await inputs.deliveries.postpone(place, until)
   }
@@ -50,7 +52,7 @@ export async function sweep(inputs: Inputs, stopping: AbortSignal, held: Held = 
     inputs.counters.failures.inc()
     inputs.log.error({ error }, 'digests could not be corrected; Crier tries again')
   })
-  // What is lost by a replica that lagged is told by the loss of what came after it.
+  // If a lagging replica loses this beat, the loss of what came after it shows.
   if (taken) await inputs.presence.beat(inputs.now)
   if (enough.aborted) return inputs.now()
   const next = await nextStep(inputs)
@@ -62,10 +64,10 @@ export async function sweep(inputs: Inputs, stopping: AbortSignal, held: Held = 
   return next
 }
 
-/** Nothing is posted from here until something is fixed; says what. */
+/** Nothing is posted from here until something is fixed; the message says what. */
 export class HeldBack extends Error {}
 
-/** A sign of life; throws where this process is not to post. */
+/** Records a heartbeat; throws if this process must not post. */
 async function begin({ presence, now, log }: Inputs): Promise<void> {
   const { aheadMs, gap, held } = await presence.beat(now)
   if (gap)
@@ -81,7 +83,7 @@ async function begin({ presence, now, log }: Inputs): Promise<void> {
   }
 }
 
-/** Takes the steps of one platform while slots are being decided, and all that are left after that; `false`: there were none. */
+/** Takes a platform's steps while slots are being decided, and then all that are left; `false` if there were none. */
 async function deliverWhile(
   decided: Promise<void>,
   platform: string,
@@ -98,7 +100,7 @@ async function deliverWhile(
   }
 }
 
-/** One round over the places with something ready; `false` when no step was taken. */
+/** One round over the places with something ready; `false` if no step was taken. */
 async function deliverReady(platform: string, inputs: Inputs, held: Held, enough: AbortSignal): Promise<boolean> {
   const now = inputs.now().getTime()
   const { leaseMs, settleMs } = inputs.patience
@@ -133,7 +135,7 @@ async function deliverReady(platform: string, inputs: Inputs, held: Held, enough
   return taken
 }
 
-/** A part that cannot be dealt with holds up its own place, for a moment, and no other. */
+/** A part that fails holds up only its own place, and only briefly. */
 function later({ subscription }: OpenDelivery, error: unknown, inputs: Inputs): Taken {
   const { counters, log, now, patience, presence } = inputs
   presence.unsure(error)
@@ -142,7 +144,7 @@ function later({ subscription }: OpenDelivery, error: unknown, inputs: Inputs): 
   return { until: new Date(now().getTime() + patience.retryMs) }
 }
 
-/** What cannot be read is tried again a minute later, until nobody waits for it. */
+/** Unreadable parts are retried every minute until nobody waits for them any more. */
 async function setAside(key: PartKey, error: unknown, { deliveries, counters, log, now }: Inputs): Promise<void> {
   counters.failures.inc()
   log.error({ error, ...key }, 'the stored message of a part cannot be read; Crier tries again')

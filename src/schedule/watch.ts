@@ -3,15 +3,14 @@ import type { Inputs } from './inputs.ts'
 import { anotherPosts } from './look.ts'
 
 const MINUTE_MS = 60_000
-/** How often each tenant is checked, since a copy may be started at any time. */
+/** Milliseconds between checks of one tenant: a copy may be started at any time. */
 const EVERY_MS = 60 * MINUTE_MS
-/** The other's message comes within this long of ours, whatever its clock. */
+/** Milliseconds within which the other's message follows ours, whatever its clock. */
 const AFTER_MS = MINUTE_MS
 
 /**
- * Checks now and then whether a digest posted from here is in its channel a second time, posted by another Crier with
- * a copy of this database and the same token; if so, nothing more is posted. A place that cannot be read says
- * nothing.
+ * Checks now and then whether a digest posted from here appears in its channel a second time, posted by another Crier
+ * with a copy of this database and the same token; if so, posting stops. An unreadable place proves nothing.
  */
 export function watcher(inputs: Inputs): () => Promise<void> {
   const watched = new Map<string, number>()

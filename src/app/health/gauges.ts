@@ -13,8 +13,8 @@ export interface Gauged {
 }
 
 /**
- * Adds what is measured when Prometheus asks: what `/readyz` tells, what there is in the database, and Node's own figures
- * (memory, processor, delay of the event loop). Resolves, for each answer, once all of it was measured.
+ * Adds what is measured on each scrape: the findings of `/readyz`, counts from the database, and Node's own figures
+ * (memory, CPU, event loop delay). The returned function resolves once everything has been measured.
  */
 export function gaugesOf(registry: Registry, { platforms, look, lastSweep, counts, now }: Gauged): () => Promise<void> {
   collectDefaultMetrics({ register: registry })

@@ -10,21 +10,21 @@ import { gaugesOf } from './gauges.ts'
 import { serveHealth } from './serve.ts'
 import { watch } from './watch.ts'
 
-/** Monitoring commonly waits 10 s. */
+/** Milliseconds; monitoring commonly waits 10 s. */
 const PATIENCE_MS = 5_000
 
 export type Sweeps = Pick<Heartbeat, 'lastSweep' | 'trouble'>
 
 export interface OpenHealth {
-  /** Where it is served, if it is. */
+  /** The port, if it is served. */
   readonly port?: number
   readonly registry: Registry
-  /** Takes the source of sweep reports, once there is one. */
+  /** Registers the source of sweep reports, once there is one. */
   sweepsBy(sweeps: Sweeps): void
   stop(): Promise<void>
 }
 
-/** Counts how Crier is doing, and serves it if METRICS_PORT is set. */
+/** Collects metrics, and serves them if METRICS_PORT is set. */
 export async function openHealth(
   adapters: readonly ChatAdapter[],
   store: Store,

@@ -1,17 +1,17 @@
 import type { Connection } from '#core/asking/adapter.ts'
 
-/** Three missed minutes: one sweep may be slow, a second retried, a third is none. */
+/** Milliseconds. One sweep may be slow and a second retried; a third missing minute means that there is none. */
 const LONGEST_WITHOUT_SWEEP_MS = 3 * 60_000
 
-/** What is known of a running Crier at one moment. */
+/** The state of a running Crier at one moment. */
 export interface Facts {
   readonly now: Date
   readonly begun: Date
-  /** The end of the last sweep that ended without a failure. */
+  /** The end of the last successful sweep. */
   readonly lastSweep: Date | undefined
-  /** Why the one after it failed. */
+  /** Why the sweep after it failed. */
   readonly sweepTrouble: string | undefined
-  /** What keeps the database from being written, in a sentence. */
+  /** Why the database cannot be written, in a sentence. */
   readonly databaseTrouble: string | undefined
   readonly connections: ReadonlyMap<string, Connection>
 }
@@ -22,7 +22,7 @@ export interface Finding {
   readonly reason: string
 }
 
-/** Can it do its work: does it sweep, can it write, does each platform reach it? One finding for each. */
+/** Is it able to work: does it sweep, can it write, is each platform connected? One finding for each. */
 export function readiness({ databaseTrouble, connections, ...sweeps }: Facts): readonly Finding[] {
   return [
     sweeping(sweeps),

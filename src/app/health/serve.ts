@@ -17,9 +17,9 @@ export interface HealthParts {
 }
 
 /**
- * Serves `/metrics` for Prometheus, `/livez` (200 while this process answers) and `/readyz` (200 while it can do its work,
- * else 503; JSON with a reason for each thing), also as `/healthz`. Port 0: any free one. Throws a Refusal where it
- * cannot listen there.
+ * Serves `/metrics` for Prometheus, `/livez` (200 while this process answers) and `/readyz` (200 while it can work,
+ * else 503; JSON with a reason for each finding), also as `/healthz`. Port 0: any free one. Throws a Refusal if it
+ * cannot listen.
  */
 export async function serveHealth(
   address: { readonly host: string; readonly port: number },

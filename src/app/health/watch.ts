@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { ChatAdapter, Connection } from '#core/asking/adapter.ts'
 import { readiness, type Finding } from './readiness.ts'
 
-/** Whoever asks more often than this is told the same again: a look writes to the database. */
+/** Milliseconds for which findings are reused: a check writes to the database. */
 const FRESH_MS = 5_000
 
 export interface Watched {
@@ -10,16 +10,16 @@ export interface Watched {
   readonly begun: Date
   readonly lastSweep: () => Date | undefined
   readonly sweepTrouble: () => string | undefined
-  /** What keeps the database from being written, if anything does. */
+  /** Why the database cannot be written, if it cannot. */
   readonly databaseTrouble: () => Promise<string | undefined>
   readonly now: () => Date
-  /** A check that takes longer ends by saying so. */
+  /** Timeout of one check, in milliseconds. */
   readonly patienceMs: number
-  /** Takes secrets out. */
+  /** Removes secrets. */
   readonly hide: (text: string) => string
 }
 
-/** Checks a running Crier when somebody asks how it is doing. Never rejects. */
+/** Checks a running Crier on demand. Never rejects. */
 export function watch({ adapters, begun, lastSweep, sweepTrouble, databaseTrouble, now, hide, patienceMs }: Watched) {
   let last: { readonly at: number; readonly findings: Promise<readonly Finding[]> } | undefined
 

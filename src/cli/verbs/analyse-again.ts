@@ -3,7 +3,7 @@ import { reanalyse } from '#ingest/reanalyse.ts'
 import { EXIT, type Exit, type Shell } from '#src/app/shell.ts'
 import { withStore } from '../with-store.ts'
 
-/** Reads the stored articles again that an older version of the reader has read. */
+/** Re-analyses the stored articles that an older version of the reader has read. */
 export function analyseAgain(shell: Shell): Promise<Exit> {
   return withStore(shell, async store => {
     const read = await showingProgress(shell.stderr, 'Reading again', onProgress =>

@@ -35,7 +35,7 @@ Examples:
     })
 }
 
-/** Line by line, as they come: a bad one is told on standard error and passed over. */
+/** Line by line, as they come: a bad one is reported on standard error and skipped. */
 async function analyseLines({ stdin, stdout, stderr }: Shell, sentences: number): Promise<Exit> {
   const [{ analyse }, { summarise }, { headlineOf }] = await Promise.all([
     import('#text/analyse.ts'),

@@ -15,8 +15,8 @@ const Asked = z.object({
 })
 
 /**
- * Answers questions that come as JSON lines, in order, without changing anything. Each is asked by somebody of their own,
- * who asked what stands in `after` just before; what that conversation goes on from ends with it.
+ * Answers questions from JSON lines, in order, without changing anything. Each is asked by a separate person, who asked
+ * `after` just before; their conversation ends with it.
  */
 export async function askBatch(shell: Shell, at: Date | undefined): Promise<Exit> {
   const [{ withCrier }, { passingMemory }, { askedOf }, { DESK }, { newId }] = await Promise.all([
@@ -56,7 +56,7 @@ export async function askBatch(shell: Shell, at: Date | undefined): Promise<Exit
   })
 }
 
-/** A reply as `--as json` gives it: what it says, with how it came out and what was understood. */
+/** A reply as in `--as json`: its content, its outcome, and the command understood. */
 export function told(answer: Answer | undefined): Reply & Partial<Record<'command' | 'input', unknown>> {
   if (!answer) return { outcome: 'nothing', blocks: [] }
   const { reply, meant } = answer

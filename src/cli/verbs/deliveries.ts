@@ -22,7 +22,7 @@ Examples:
     .action(async ({ last }: { readonly last: number }) => end(await deliveries(last, shell)))
 }
 
-/** What to do about slots that need somebody. */
+/** What to do about slots that need attention. */
 const ADVICE = {
   unknown:
     'look in the channel. Where the digest is missing, a manager there finds a button for it under /subscriptions. Let Crier read the history of the channel, and next time it can tell.',

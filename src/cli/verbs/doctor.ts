@@ -22,7 +22,7 @@ async function doctor({ stdout, env, home }: Shell, json: boolean): Promise<Exit
     import('#src/config/scrub.ts'),
   ])
   const config = readConfig(await readVariables(home, env), home, PLATFORM_SETTINGS)
-  // What a server answers may say our own key back.
+  // A server's answer may contain our own key.
   const hide = scrub(config.secrets)
   const checks: Finding[] = []
   for await (const { name, ok, told } of looks(config, home)) {
@@ -34,7 +34,7 @@ async function doctor({ stdout, env, home }: Shell, json: boolean): Promise<Exit
   return well ? EXIT.ok : EXIT.refused
 }
 
-/** Looks at one thing after the other, as they come: a platform may take its time. */
+/** Runs the checks one after another, yielding as they finish: a platform may take its time. */
 async function* looks(config: Config, home: string): AsyncGenerator<Finding> {
   const [{ openDatabase }, { checksOf, lookAt }] = await Promise.all([
     import('#src/app/database.ts'),

@@ -22,7 +22,7 @@ async function forget(name: string, shell: Shell): Promise<Exit> {
     import('#src/log/log.ts'),
   ])
   return withStore(shell, async (store, { keyvUrl, secrets }) => {
-    // A name that was mistyped must not pass for one that was deleted.
+    // A mistyped name must not pass for a deleted one.
     const tenant = await keptTenant(store, name)
     const memory = await memoryFor(store, keyvUrl, makeLog({ level: 'warn', secrets, output: shell.stderr }))
     try {

@@ -2,7 +2,7 @@ import { HOUSE } from '#core/ids.ts'
 import { EXIT } from '#src/app/shell.ts'
 import type { Verb } from '../verb.ts'
 
-/** How the one who starts it is called. */
+/** The name of whoever starts it. */
 const NAME = 'stdio'
 
 export const mcpVerb: Verb = (crier, shell, end) => {

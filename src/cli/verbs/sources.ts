@@ -66,7 +66,7 @@ async function list(shell: Shell): Promise<Exit> {
   })
 }
 
-/** One after another, so that one that fails takes no other with it. */
+/** One at a time, so that a failure does not affect the others. */
 async function add(words: readonly string[], options: FeedWish, shell: Shell): Promise<Exit> {
   const { addresses, wish } = asAtDesk(words, options)
   return withCrier(shell, async ({ crier, config }) => {
@@ -84,7 +84,7 @@ async function add(words: readonly string[], options: FeedWish, shell: Shell): P
   })
 }
 
-/** `pages:never` among the addresses, as it is typed at the desk, is no address. */
+/** `pages:never` among the addresses, as typed at the desk, is an option. */
 function asAtDesk(words: readonly string[], options: FeedWish): { addresses: readonly string[]; wish: FeedWish } {
   const [said, ...more] = words.flatMap(word => /^pages:(.*)$/u.exec(word)?.[1] ?? [])
   if (said === undefined) return { addresses: words, wish: options }
@@ -121,7 +121,7 @@ async function exportAll(shell: Shell): Promise<Exit> {
   const { generateOpml } = await import('feedsmith')
   return withCrier(shell, async ({ crier }) => {
     const sources = await crier.newsroom.feeds.list(HOUSE)
-    // A document of OPML without a feed is none.
+    // An OPML document without feeds is invalid.
     if (sources.length === 0) throw new Refusal(NO_FEEDS)
     const outlines = sources.map(({ title: given, address }) => ({
       type: 'rss',
