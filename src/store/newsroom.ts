@@ -24,25 +24,25 @@ import { followingsOf } from './people/followings.ts'
 import { looksOf } from './people/looks.ts'
 import { tenantSettings } from './people/settings.ts'
 
-/** What reaches out of the house. */
+/** What the newsroom needs from outside the store. */
 export interface Outside {
   readonly addSource: Newsroom['feeds']['add']
-  /** Fetches a page for one tenant, stores its article, and answers its id. Throws a Refusal in words. */
+  /** Fetches a page for one tenant, stores its article, and returns its id. Throws a Refusal in words. */
   readonly readPage: (tenant: TenantId, url: string) => Promise<ArticleId>
-  /** Asks a language model; absent where none is set up. */
+  /** Asks a language model; absent if none is configured. */
   readonly retell?: Retell
-  /** Decides what is due of a subscription before it is changed; absent where nothing is posted from. */
+  /** Decides a subscription's due slots before it is changed; absent if nothing is posted from here. */
   readonly decideDue?: DecideDue
   /** See `Newsroom`. */
   readonly desk?: string
-  /** How each platform would show a reply; absent where none is known. */
+  /** How each platform would show a reply; absent if none is known. */
   readonly dresses?: () => Promise<readonly Dress[]>
 }
 
 const offline = (): Promise<never> => Promise.reject(new Refusal('Nothing is fetched from here.'))
 const OFFLINE: Outside = { addSource: offline, readPage: offline }
 
-/** The store as commands and digests ask it; everything answers for one tenant. `outside` is what needs the network. */
+/** The store as commands and digests see it; everything answers for one tenant. `outside` is what needs the network. */
 export function newsroomOf(
   store: Store,
   memory: Memory,
@@ -96,7 +96,7 @@ export function newsroomOf(
   }
 }
 
-/** What is kept of people. It is deleted with the tenant of their direct messages, or when they ask. */
+/** Data about people. Deleted with the tenant of their direct messages, or on request. */
 function peopleOf(store: Store, memory: Pick<Memory, 'forget'>, now: () => Date): People {
   const { db } = store
   return {

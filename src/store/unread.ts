@@ -1,4 +1,4 @@
-/** Takes what cannot be read of a table, and why: a row of another version, or a damaged one. */
+/** Called with the key of a row that cannot be read, and why: it is from another version, or damaged. */
 export type Unread<Key> = (key: Key, error: unknown) => void
 
 /** For callers to whom every row matters. */
@@ -6,7 +6,7 @@ export function raise(_key: unknown, error: unknown): never {
   throw error
 }
 
-/** What a row says, or nothing where it cannot be read; `unread` takes that. */
+/** The parsed row as a list, or an empty one after reporting it to `unread`. */
 export function readOr<Key, T>(key: Key, unread: Unread<Key>, read: () => T): readonly T[] {
   try {
     return [read()]

@@ -6,7 +6,7 @@ import type { AnalysisRow, QuoteRow } from '../database/schema.ts'
 
 type QuoteColumns = Omit<Insertable<QuoteRow>, 'article' | 'origin' | 'day' | 'speaker'>
 
-/** How a sentence leans, by its stored number. */
+/** What a sentence leans on, by its stored number. */
 const LEANINGS = ['nothing', 'the sentence before', 'a name before'] as const
 const Readings = z.array(
   z
@@ -42,7 +42,7 @@ export const QUOTE = [
 
 type StoredQuote = Omit<Selectable<QuoteRow>, 'seq' | 'position' | 'origin' | 'day' | 'speaker'>
 
-/** An analysis without its quotes, as offsets. */
+/** An analysis as a row of offsets, without its quotes. */
 export function analysisRow(analysis: Analysis): Omit<AnalysisRow, 'article' | 'vector'> {
   return {
     version: analysis.version,
@@ -59,7 +59,7 @@ export function analysisRow(analysis: Analysis): Omit<AnalysisRow, 'article' | '
   }
 }
 
-/** The stored analysis, every sentence and quote cut from the body again. */
+/** The stored analysis, with every sentence and quote cut from the body again. */
 export function analysisOf(
   body: string,
   row: Omit<AnalysisRow, 'article' | 'vector'>,
@@ -70,7 +70,7 @@ export function analysisOf(
   return { ...read, readings: read.sentences.map((_, index) => readings[index] ?? UNREAD) }
 }
 
-/** The same without how each sentence reads, which takes longer than all the rest. */
+/** The same without the reading of each sentence, which takes longer than all the rest. */
 export function passagesOf(
   body: string,
   row: Pick<AnalysisRow, 'version' | 'language' | 'sentences' | 'ranking'>,
@@ -85,14 +85,14 @@ export function passagesOf(
   }
 }
 
-/** The sentences of a body as a column holds them. */
+/** The sentences of a body from their column. */
 export function sentencesInColumn(body: string, column: string): readonly Passage[] {
   const pairs: unknown = JSON.parse(column)
   if (!Array.isArray(pairs)) throw new TypeError(`expected the sentences of a body, not ${column.slice(0, 80)}`)
   return pairs.map((pair: unknown) => sentenceAt(body, pair))
 }
 
-/** By hand: a question reads hundreds, and a schema takes several times as long. */
+/** Parsed by hand: a question reads hundreds, and a schema takes several times as long. */
 function sentenceAt(body: string, pair: unknown): Passage {
   const [start, end, ...more]: readonly unknown[] = Array.isArray(pair) ? pair : []
   if (!isOffset(start) || !isOffset(end) || more.length > 0)

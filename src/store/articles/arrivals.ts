@@ -2,8 +2,8 @@ import { sql, type Kysely } from 'kysely'
 import type { Schema } from '../database/schema.ts'
 
 /**
- * Counts one arrival of articles. The row stays locked until the transaction ends, so that numbers follow the order
- * of commits, whatever any clock says: whoever reads a number sees everything up to it.
+ * Counts one arrival of articles. The row stays locked until the transaction ends, so that numbers follow commit order,
+ * whatever any clock says: whoever reads a number sees everything up to it.
  */
 export async function countArrival(db: Kysely<Schema>): Promise<void> {
   await db

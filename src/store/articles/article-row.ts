@@ -8,11 +8,11 @@ import type { ArticleRow } from '../database/schema.ts'
 /** How an article came in. */
 export interface Arrival {
   readonly origin: Origin
-  /** The file and position it stood at. */
+  /** The file and position it was found at. */
   readonly locator?: string
   readonly wording?: Wording
   readonly at: Date
-  /** It was there before anybody asked, and is news to nobody. */
+  /** It predates the first request, so it is news to nobody. */
   readonly baseline: boolean
 }
 
@@ -23,7 +23,7 @@ type Content = Pick<
 
 type SeenAt = Pick<ArticleRow, 'locator' | 'words_from' | 'page_tries'>
 
-/** Where an article was seen, as its row keeps it. */
+/** Columns for where an article was seen. */
 export function seenAt({
   locator,
   wording,
@@ -34,12 +34,12 @@ export function seenAt({
   return { locator: locator ?? null, words_from: wording?.from ?? null, page_tries: wording?.tries ?? null }
 }
 
-/** Whose words a stored article has; undefined where it is of a file, or from before this was kept. */
+/** The source of a stored article's text; `undefined` if it came from a file, or predates this column. */
 export function wordingOf({ words_from: from, page_tries: tries }: Stored): Wording | undefined {
   return from === null ? undefined : { from, ...(tries === null ? {} : { tries }) }
 }
 
-/** What a draft says, merged into what was known: fields it lacks are kept. */
+/** A draft merged into the stored content: fields it lacks are kept. */
 export function contentOf(draft: ArticleDraft, before?: Stored): Content {
   const dated = draft.undated && before ? { day: before.day, publishedAt: undefined } : draft
   const undated = draft.undated ? (before?.undated ?? 1) : 0
@@ -62,19 +62,21 @@ function addressIn({ url, urlShared }: ArticleDraft, before?: Stored): string | 
   return urlShared ? undefined : addressOf(url)
 }
 
-/** Its name within its origin: its key, else its address, else its publisher and text. */
+/** Its identity within its origin: its key, else its URL, else its publisher and text. */
 export function identityOf(content: Pick<Content, 'key' | 'address' | 'source'>, body: string): string {
   return content.key ?? content.address ?? `${content.source ?? ''}\n${body}`
 }
 
-/** Would saving this draft change what a reader sees? */
+/** Would saving this draft change anything a reader sees? */
 export function changes(draft: ArticleDraft, before: Stored): boolean {
   const after = { ...before, ...contentOf(draft, before) }
   const seen = ['title', 'day', 'published_at', 'undated', 'source', 'url', 'author', 'body_hash'] as const
   return seen.some(column => after[column] !== before[column])
 }
 
-/** Where it stands among the newest: when it was published, else at noon of its day, or when it came if that was before. */
+/**
+ * Its instant in newest-first order: when it was published, else noon of its day or its arrival, whichever is earlier.
+ */
 export function publishedOf(content: Pick<Content, 'day' | 'published_at'>, arrivedAt: number): number {
   return content.published_at ?? Math.min(Date.parse(`${content.day}T12:00:00Z`), arrivedAt)
 }

@@ -7,31 +7,31 @@ type Table = 'article_words' | 'quote_words'
 
 export type Phrases = readonly (readonly string[])[]
 
-/** One row of the index: the terms of what counts more, and of the rest, in order. */
+/** One row of the index: terms of the heading, which weigh more, and of the text, both in order. */
 export interface Indexed {
   readonly row: number
   readonly heading: readonly string[]
   readonly text: readonly string[]
 }
 
-/** Any of these groups, all terms of a group; the last term of each may be a beginning. */
+/** Matches any of these groups, with all terms of a group; `beginning`: each group's last term may be a prefix. */
 export interface TextQuery {
   readonly groups: readonly (readonly string[])[]
   readonly beginning?: true
   /** In the heading only. */
   readonly heading?: true
-  /** One of these groups has to stand there too, where there are any. They do not count in `distance` on Postgres. */
+  /** If given, one of these groups must match too. On Postgres they do not count in `distance`. */
   readonly within?: readonly (readonly string[])[]
-  /** Terms that stand beside each other; what has more of them is nearer. */
+  /** Adjacent terms; rows with more of these rank nearer. */
   readonly phrases?: readonly (readonly string[])[]
 }
 
-/** A word in a heading counts as much as this many in the text. */
+/** Weight of a hit in the heading, relative to the text. */
 const HEADING = 5
-/** What is indexed of one text; a tsvector holds no more than 1 MB. */
+/** Terms indexed per text; a tsvector holds at most 1 MB. */
 const MOST_TERMS = 40_000
 const LONGEST_TERM = 64
-/** Postgres keeps at most so many places of one word, and no place beyond the last. */
+/** Postgres' limits: positions per word, and the highest position. */
 const MOST_PLACES = 255
 const LAST_PLACE = 16_383
 
@@ -57,14 +57,14 @@ export async function unindex(db: Kysely<Schema>, table: Table, rows: readonly n
   }
 }
 
-/** Which rows of the index have what is wanted. Nothing a person types is read as query syntax. */
+/** Condition for index rows that match. Nothing a person types is parsed as query syntax. */
 export function matches(dialect: Dialect, table: Table, wanted: TextQuery): RawBuilder<SqlBool> {
   return dialect === 'sqlite'
     ? sql<SqlBool>`${sql.ref(table)} match ${fts5(wanted)}`
     : sql<SqlBool>`${sql.ref(`${table}.words`)} @@ ${tsquery(wanted)}::tsquery`
 }
 
-/** Which rows of the index have all these phrases in their text: each so many terms in a row. */
+/** Condition for index rows whose text has all these phrases, each a run of adjacent terms. */
 export function hasPhrases(dialect: Dialect, table: Table, phrases: Phrases): RawBuilder<SqlBool> {
   const cut = phrases.map(terms => terms.map(term => term.slice(0, LONGEST_TERM)))
   if (dialect === 'sqlite') {
@@ -75,7 +75,7 @@ export function hasPhrases(dialect: Dialect, table: Table, phrases: Phrases): Ra
   return sql<SqlBool>`${sql.ref(`${table}.words`)} @@ ${all}::tsquery`
 }
 
-/** How far a matching row is from what is wanted; the least is the best. BM25 on SQLite, `ts_rank` on Postgres. */
+/** Distance of a matching row, lowest is best: BM25 on SQLite, `ts_rank` on Postgres. */
 export function distance(dialect: Dialect, table: Table, wanted: TextQuery): RawBuilder<number> {
   return dialect === 'sqlite'
     ? sql<number>`bm25(${sql.ref(table)}, ${HEADING}, 1)`
@@ -120,7 +120,7 @@ function tsquery({ groups, beginning, heading, within = [] }: TextQuery): string
   return all.map(group => `(${group.join(' & ')})`).join(' | ')
 }
 
-/** Terms hold letters and digits only, so that nothing in them needs escaping. `A` marks the heading, `B` the text. */
+/** Terms are letters and digits only, so nothing needs escaping. `A` marks the heading, `B` the text. */
 function tsvector(heading: readonly string[], text: readonly string[]): string {
   const places = new Map<string, string[]>()
   const terms = [...indexable(heading).map(term => [term, 'A']), ...indexable(text).map(term => [term, 'B'])]

@@ -9,13 +9,13 @@ import type { ArticleRow, Schema } from '../database/schema.ts'
 /** A draft, and where it was seen. */
 export interface Sighting {
   readonly draft: ArticleDraft
-  /** A file and a position in it, for texts that nothing else names. */
+  /** File and position, for texts without any other identity. */
   readonly locator?: string
-  /** Of an article of a feed. */
+  /** For an article of a feed. */
   readonly wording?: Wording
 }
 
-/** Whose words an article has. With `tries` its page is to come, and was fetched so often in vain. */
+/** Whose words an article has. With `tries`, its page is still to come and was fetched that often in vain. */
 export interface Wording {
   readonly from: 'feed' | 'page'
   readonly tries?: number
@@ -23,14 +23,14 @@ export interface Wording {
 
 export type Stored = Selectable<ArticleRow>
 
-/** A sighting, and the stored article that it is, if any. */
+/** A sighting, and the stored article it matches, if any. */
 export type Identified = Sighting & { readonly before: Stored | undefined }
 
 /**
- * The drafts, each with the article of this origin that it is, if any. It is the one of its name (its key), or of that under the
- * other scheme. Where none has that, it is the one at its address with the same title or text, or that has no other name than
- * the address; else the one of its very text; else, of a text that nothing names, what stood at its place in its file before. No
- * article is two drafts at once, and a text that only moved within its file is itself, not a change of what stands there now.
+ * Matches each draft with a stored article of this origin: by key; else by the same key under the other scheme; else by
+ * URL, with the same title or text or no key but that URL; else by identical text; else, for a text without any
+ * identity, by its position in its file. No stored article matches two drafts, and a text that only moved within its
+ * file keeps its article.
  */
 export async function identify<Seen extends Sighting>(
   db: Kysely<Schema>,
@@ -69,13 +69,13 @@ async function byKeys(
   return known
 }
 
-/** The same name under the other scheme, for a site that moves to https. */
+/** The same key under the other scheme, for a site that moves to https. */
 function twinOf(key: string | undefined): string | null {
   if (key === undefined || !/^https?:\/\//u.test(key)) return null
   return key.startsWith('https') ? key.replace('https', 'http') : key.replace('http', 'https')
 }
 
-/** The most articles at one address that are compared. */
+/** Articles at one URL that are compared. */
 const MOST_AT_ADDRESS = 20
 
 async function byName(db: Kysely<Schema>, origin: Origin, draft: ArticleDraft): Promise<readonly Stored[]> {
@@ -101,18 +101,18 @@ async function byName(db: Kysely<Schema>, origin: Origin, draft: ArticleDraft): 
   return [...alike, ...nameless, ...same]
 }
 
-/** The part of a page that a name points to (`#v1.2`), as those do that have all articles on one page. */
+/** The fragment of a key (`#v1.2`), which sites use that have all articles on one page. */
 function partOf(key: string | null | undefined): string {
   const [, part = ''] = /^https?:[^#]*#([\w.-]{1,100})$/iu.exec(key ?? '') ?? []
   return part
 }
 
-/** It has no name, or only its address as one. */
+/** It has no key, or only its URL as one. */
 function isNamedByAddress(key: string | null | undefined, address: string | undefined): boolean {
   return key === null || key === undefined || addressOf(key) === address
 }
 
-/** One text that two publishers print is two articles. */
+/** Agrees unless both differ: the same text from two publishers is two articles. */
 function agree(stored: string | null, given: string | undefined, otherwise = false): boolean {
   return stored === null || given === undefined || stored === given || otherwise
 }

@@ -6,7 +6,7 @@ import { windowAround } from './near-stories.ts'
 import { isShared } from '../database/origin.ts'
 import type { Schema } from '../database/schema.ts'
 
-/** Stands for any term in the table: its row counts stories. */
+/** Stands for any term: its row counts stories. */
 const ANY = ''
 
 /** A text's vector, weighted by what is in the news in the days around it. */
@@ -29,8 +29,8 @@ async function toldAround(db: Kysely<Schema>, day: string, terms: readonly strin
 }
 
 /**
- * Counts an article that has come: the story if it begins one, and the keys that it brings into it. What a tenant
- * brought itself is not in the news.
+ * Counts a new article: a story if it begins one, and the keys it adds. What a tenant brought itself is not in the
+ * news.
  *
  * @param others the other articles of its story
  */

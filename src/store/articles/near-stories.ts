@@ -17,8 +17,8 @@ export function dayNumber(day: string): number {
 }
 
 /**
- * What `placeInStory` wants to see, in the order they came: of each story that has an article alike among those in the
- * window that share the most keys with this one, the newest articles within it.
+ * The candidates for `placeInStory`, in order of arrival: of each story with a similar article in the window, among
+ * those that share the most keys, the newest articles.
  */
 export async function membersNear(
   db: Kysely<Schema>,
@@ -37,7 +37,7 @@ export async function membersNear(
   return stories.size === 0 ? [] : newestOf(db, around, [...stories])
 }
 
-/** An article, and the first and last day of what is compared with it. */
+/** An article, and the first and last day of the window it is compared within. */
 type Around = Pick<Stored, 'seq' | 'day' | 'origin'> & { readonly first: string; readonly last: string }
 
 type Near = Pick<MemberRow, 'seq' | 'story' | 'day' | 'vector'>
@@ -48,7 +48,7 @@ async function articlesNear(
   keys: readonly string[],
 ): Promise<readonly Near[]> {
   if (keys.length === 0) return []
-  // One text of many numbers: as rows they would take longer to read, and to group than they take to count.
+  // Aggregated into one text: as rows the numbers would take longer to read, and to group, than to count here.
   const { holders } = await db
     .selectFrom('story_terms')
     .select(sql<string | null>`string_agg(cast(article as text), ',')`.as('holders'))
@@ -73,7 +73,7 @@ async function articlesNear(
   return near
 }
 
-/** The articles that hold enough of the keys, those with most of them first, the newest first among equals. */
+/** The articles that share enough keys: most first, ties to the newer one. */
 function sharingMost(holders: string, seq: number): readonly number[] {
   const shared = new Map<string, number>()
   for (const article of holders.split(',')) shared.set(article, (shared.get(article) ?? 0) + 1)
@@ -118,13 +118,13 @@ function memberOf({ seq, story, day, origin, vector }: MemberRow): StoryMember {
   return { article: seq, story, origin, day: dayNumber(day), vector: vectorFrom(vector) }
 }
 
-/** What one tenant imported does not affect the stories of others. */
+/** A tenant's own imports do not affect the stories of others. */
 function comparable(origin: string): RawBuilder<SqlBool> {
   const shared = sql`(articles.origin = ${sql.lit(HOUSE)} or articles.origin like 'feed:%')`
   return isShared(origin) ? sql<SqlBool>`${shared}` : sql<SqlBool>`(${shared} or articles.origin = ${origin})`
 }
 
-/** The first and the last day of what may tell the same story as an article of this day. */
+/** First and last day of articles that may belong to the same story as one of this day. */
 export function windowAround(day: string): { readonly first: string; readonly last: string } {
   return { first: dayAfter(day, -WINDOW_DAYS), last: dayAfter(day, WINDOW_DAYS) }
 }

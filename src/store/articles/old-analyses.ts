@@ -4,7 +4,7 @@ import type { Store } from '../database/open.ts'
 
 type Whole = Stored & { readonly body: string }
 
-/** How many stored analyses another version of the reader made. */
+/** How many stored analyses are from another version of the reader. */
 export async function countOldAnalyses({ db }: Store, version: number): Promise<number> {
   const { total } = await db
     .selectFrom('analyses')
@@ -14,7 +14,10 @@ export async function countOldAnalyses({ db }: Store, version: number): Promise<
   return total
 }
 
-/** Articles whose analysis another version made, by row after `after`; walk on from the last one's `seq`. */
+/**
+ * Articles with an analysis from another version, with a `seq` beyond `after`; pass the last one's `seq` for the next
+ * page.
+ */
 export async function articlesToReadAgain(
   { db }: Store,
   version: number,
@@ -34,7 +37,7 @@ export async function articlesToReadAgain(
     .execute()
 }
 
-/** A stored article as it came in. */
+/** The draft of a stored article, as it came in. */
 export function draftOf(stored: Whole): ArticleDraft {
   return {
     day: Day.parse(stored.day),

@@ -7,7 +7,7 @@ import { dayNumber, membersNear, type StoryMember } from './near-stories.ts'
 import { isShared } from '../database/origin.ts'
 import type { Schema } from '../database/schema.ts'
 
-/** A name for the story that begins with this article; never one that a story has or had. */
+/** An id for the story that begins with this article; never one in use or used before. */
 export function newStory(db: Kysely<Schema>, article: string): Promise<string> {
   return freeName(
     attempt => `s${shortNameOf(7, 'story', article, attempt)}`,
@@ -20,11 +20,12 @@ export function newStory(db: Kysely<Schema>, article: string): Promise<string> {
 }
 
 /**
- * Puts a saved article, and those that come along with it, into the story it belongs to. A story that is left without
- * articles goes on as another name of the one they went to. What a tenant brought itself moves nobody else's articles.
+ * Puts a saved article, and others that move with it, into the story it belongs to. The id of an emptied story becomes
+ * an alias of the story its articles went to. A tenant's own articles move nobody else's.
  *
- * @param known whether the article was there before: nobody was told the story that a new one came with
- * @returns the other articles of its story, of those that were looked at
+ * @param known the article was stored before; nobody has seen the provisional story of a new one
+ *
+ * @returns the other articles of its story, among those considered
  */
 export async function placeStory(
   db: Kysely<Schema>,
@@ -47,7 +48,7 @@ export async function placeStory(
   return others
 }
 
-/** An article that begins a story keeps the one it has, unless others stay behind in it. */
+/** An article that begins a story keeps its current one, unless others stay behind in it. */
 async function ownStory(
   db: Kysely<Schema>,
   { seq, id, story }: Pick<Stored, 'seq' | 'id' | 'story'>,
@@ -71,7 +72,7 @@ async function move(db: Kysely<Schema>, members: readonly StoryMember[], story: 
   await db.updateTable('articles').set({ story }).where('seq', 'in', articles).execute()
 }
 
-/** Keeps the stories that were left without articles as other names of the one they went to. */
+/** Keeps emptied stories as aliases of the one their articles went to. */
 async function nameOther(db: Kysely<Schema>, moved: readonly StoryMember[], story: string): Promise<void> {
   for (const left of new Set(moved.map(member => member.story))) {
     if (left === story) continue
@@ -82,7 +83,7 @@ async function nameOther(db: Kysely<Schema>, moved: readonly StoryMember[], stor
   }
 }
 
-/** How alike each is to the others, summed: the most central one gives the story its headline. */
+/** Sums each member's similarity to the others: the most central one gives the story its headline. */
 async function weighCentral(db: Kysely<Schema>, members: readonly StoryMember[]): Promise<void> {
   if (members.length < 2) return
   const rows = similaritiesOf(members.map(({ vector }) => vector))

@@ -17,18 +17,18 @@ import { forgetQuotes, saveQuotes } from './save-quotes.ts'
 import { countArticle } from './tallies.ts'
 import { termsOf } from '#text/terms.ts'
 
-/** A draft that was read: its headline, as given or cut, and its analysis. */
+/** An analysed draft, with its headline as given or cut from the text. */
 export interface ReadArticle {
   readonly draft: ArticleDraft
   readonly headline: string
   readonly analysis: Analysis
-  /** What decides which story it belongs to. */
+  /** Decides which story it belongs to. */
   readonly vector: StoryVector
 }
 
 /**
- * Stores an article with all that is made of it: analysis, statements, speakers, index, story. `before` is the stored
- * article it replaces, which keeps its id and its arrival. To be called within a transaction.
+ * Stores an article with everything derived from it: analysis, statements, speakers, index, story. `before` is the
+ * article it replaces, which keeps its id and arrival. Call within a transaction.
  */
 export async function saveArticle(
   db: Kysely<Schema>,
@@ -110,7 +110,7 @@ async function saveBody(db: Kysely<Schema>, article: number, body: string): Prom
     .execute()
 }
 
-/** Records that the text of an article changed, in the transaction that changes it. */
+/** Records that an article's text changed, in the transaction that changes it. */
 async function noteChange(db: Kysely<Schema>, article: string, at: Date): Promise<void> {
   const change = { changed_at: at.getTime(), seen_at: null }
   await db

@@ -9,10 +9,10 @@ import { saveArticle, type ReadArticle } from './save-article.ts'
 import type { Schema } from '../database/schema.ts'
 import { learnWords, newWords, noteLearned } from './vocabulary.ts'
 
-/** Any number, the same in every process that saves to one Postgres. */
+/** Advisory lock key: an arbitrary number, the same in every process on one Postgres. */
 const SAVING = 726_651
 
-/** Stores articles of one origin, all of them or none; those that are known already are replaced. Answers their ids. */
+/** Stores articles of one origin, all or none, replacing known ones. Returns their ids. */
 export async function saveArticles(
   store: Store,
   arrival: Omit<Arrival, 'locator' | 'wording'>,
@@ -30,7 +30,7 @@ export async function saveArticles(
   })
 }
 
-/** Stores new readings of stored articles; an article whose text has changed meanwhile is left alone. */
+/** Stores new analyses of stored articles; an article whose text has changed meanwhile is left alone. */
 export async function saveAgain(
   store: Store,
   articles: readonly { readonly before: Stored; readonly read: ReadArticle }[],
@@ -46,7 +46,7 @@ export async function saveAgain(
   })
 }
 
-/** Remembers where articles were seen last, for when their text changes there. */
+/** Records where articles were last seen, for when their text changes there. */
 export async function noteSightings({ soon }: Store, seen: readonly Identified[]): Promise<void> {
   const moved = seen.flatMap(({ before, ...sighting }) => {
     const now = seenAt(sighting)
@@ -67,8 +67,8 @@ export async function isEmpty({ db }: Store, origin: Origin): Promise<boolean> {
 }
 
 /**
- * One transaction, and one at a time over all processes, so that two never start the same article or story. It need
- * not wait for the disk: articles can be fetched again, and posting them makes them durable.
+ * One transaction at a time across all processes, so that two never create the same article or story. It need not wait
+ * for the disk: articles can be fetched again, and posting them makes them durable.
  */
 async function saving<T>(
   { soon, dialect }: Store,

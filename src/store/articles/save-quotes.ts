@@ -17,7 +17,7 @@ interface Quoted {
   readonly day: string
 }
 
-/** Stores an article's statements, their place in the index, and what they add to their speakers. */
+/** Stores an article's statements with their index entries, and counts them for their speakers. */
 export async function saveQuotes(
   db: Kysely<Schema>,
   dialect: Dialect,
@@ -46,7 +46,7 @@ export async function saveQuotes(
   await countSpeakers(db, speakersIn(quotes, origin, day))
 }
 
-/** Takes away what `saveQuotes` stored of an article. */
+/** Undoes `saveQuotes` for an article. */
 export async function forgetQuotes(db: Kysely<Schema>, article: number): Promise<void> {
   const known = await db.selectFrom('quotes').select('seq').where('article', '=', article).execute()
   if (known.length === 0) return
@@ -59,7 +59,7 @@ export async function forgetQuotes(db: Kysely<Schema>, article: number): Promise
   await db.deleteFrom('quotes').where('article', '=', article).execute()
 }
 
-/** The sentences each statement stands in: "Asked about the prisoners, he said …" is about the prisoners. */
+/** The sentences around each statement: "Asked about the prisoners, he said …" is about the prisoners. */
 function contextsOf(quotes: readonly Quote[], sentences: readonly Passage[]): readonly string[] {
   let first = 0
   return quotes.map(quote => {

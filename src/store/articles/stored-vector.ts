@@ -1,22 +1,22 @@
 import { copied, remembered } from '#text/remembered.ts'
 import { comparedTo, StoryVector } from '#text/similarity.ts'
 
-/** How `JSON.stringify` writes the terms and the weights of a `StoryVector`. */
+/** The parts of a `StoryVector` as `JSON.stringify` writes it. */
 const TERMS = '{"terms":["'
 const WEIGHTS = '"],"weights":['
 const END = ']}'
 
-/** So many are kept as they were read last: digests, pages and answers tell of the same days. */
+/** Vectors cached; digests, pages and answers read those of the same days. */
 const REMEMBERED = 1_000
 
-/** A vector as it stands in its row. */
+/** A vector from its column. */
 export const vectorFrom = remembered(REMEMBERED, (stored: string): StoryVector => {
   const parts = partsOf(stored)
   if (!parts) return StoryVector.parse(JSON.parse(stored))
   return { terms: parts.terms.map(copied), weights: parts.weights.map(Number) }
 })
 
-/** Terms and weights, cut from what is written as usual. */
+/** Terms and weights, cut from the usual form of the JSON. */
 function partsOf(
   stored: string,
 ): { readonly terms: readonly string[]; readonly weights: readonly string[] } | undefined {
@@ -28,7 +28,7 @@ function partsOf(
   }
 }
 
-/** How similar vectors are to this one, as they stand in their rows: several times faster than reading them first. */
+/** Similarity of stored vectors to this one, several times faster than parsing them. */
 export function storedSimilarities(vector: StoryVector): (stored: string) => number {
   const similarity = comparedTo(vector)
   return stored => {

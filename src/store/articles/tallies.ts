@@ -4,7 +4,7 @@ import { chunks } from '../database/chunks.ts'
 import type { ArticleRow, Schema, SpeakerRow } from '../database/schema.ts'
 import { foldedWords } from '#text/terms.ts'
 
-/** Counts one article more, or fewer, of its publisher and its author. */
+/** Adds an article to, or subtracts it from, the counts of its publisher and author. */
 export async function countArticle(
   db: Kysely<Schema>,
   origin: string,
@@ -33,7 +33,7 @@ async function count(
   if (change < 0) await db.deleteFrom(table).where('origin', '=', origin).where('articles', '<=', 0).execute()
 }
 
-/** Adds an article's statements to what is known of their speakers: the fullest name wins, and the newest role. */
+/** Adds an article's statements to its speakers' totals: the fullest name wins, and the newest role. */
 export async function countSpeakers(db: Kysely<Schema>, speakers: readonly SpeakerRow[]): Promise<void> {
   for (const some of chunks(speakers)) await addSpeakers(db, some)
 }
@@ -69,7 +69,7 @@ async function addSpeakers(db: Kysely<Schema>, speakers: readonly SpeakerRow[]):
 
 const newer = sql`excluded.role_day is not null and (speakers.role_day is null or excluded.role_day >= speakers.role_day)`
 
-/** Takes an article's statements back, before they are read anew. */
+/** Subtracts an article's statements, before it is analysed again. */
 export async function uncountSpeakers(db: Kysely<Schema>, article: number): Promise<void> {
   const counts = await db
     .selectFrom('quotes')

@@ -7,16 +7,19 @@ import type { Schema } from '../database/schema.ts'
 const SUGGESTED = /^\p{L}[\p{L}\p{M}]{2,39}$/u
 const REMEMBERED = 50_000
 
-/** Words that a database certainly has, because they were committed. Where another process forgets a tenant, one is not suggested. */
+/**
+ * Words that were committed, so that the database certainly has them. If another process forgets a tenant, one of them
+ * may be missing from suggestions.
+ */
 const known = new WeakMap<Kysely<Schema>, Set<string>>()
 
-/** The words of these texts that may be suggested, without those that the database is known to have. */
+/** The suggestible words of these texts, without those the database is known to have. */
 export function newWords(db: Kysely<Schema>, texts: readonly string[]): ReadonlySet<string> {
   const old = known.get(db)
   return suggestedWords(texts, word => !old?.has(word))
 }
 
-/** The words of these texts that may be suggested at all, of those that are looked for. */
+/** The suggestible words of these texts, limited to those that are `sought`. */
 export function suggestedWords(texts: readonly string[], sought = (_word: string) => true): ReadonlySet<string> {
   const words = new Set<string>()
   for (const text of texts) {
@@ -33,7 +36,7 @@ export async function learnWords(transaction: Kysely<Schema>, words: ReadonlySet
   }
 }
 
-/** Notes which words need not be stored again; call once they are committed. */
+/** Notes that these words need not be stored again; call once they are committed. */
 export function noteLearned(db: Kysely<Schema>, words: ReadonlySet<string>): void {
   const before = known.get(db)
   const now = before && before.size < REMEMBERED ? before : new Set<string>()

@@ -19,10 +19,10 @@ import { cameFirst, visible } from './visible.ts'
 
 type Session = Pick<Store, 'db' | 'dialect'>
 
-/** The most articles in a digest window. */
+/** Most articles in a digest window. */
 const MOST_IN_WINDOW = 500
 
-/** The articles of a store, as `Newsroom` has them: everything that only reads. */
+/** The articles of a store, as `Newsroom` defines them: everything read-only. */
 export function articlesOf(store: Session): Omit<Newsroom['articles'], 'fetch' | 'judged'> {
   return {
     get: (tenant, id) => articleById(store, tenant, id),
@@ -71,7 +71,7 @@ async function analysisById({ db }: Session, tenant: TenantId, id: ArticleId): P
   return analysisOf(row.body, row, quotes)
 }
 
-/** By arrival without the baselines, or by publication. */
+/** By arrival, without baseline articles, or by publication. */
 async function articlesWithin(
   session: Session,
   tenant: TenantId,

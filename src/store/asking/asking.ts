@@ -9,10 +9,10 @@ import { textsSaying } from './saying.ts'
 import { textsFor, textsOf } from './texts.ts'
 import { visible } from './visible.ts'
 
-/** The most speakers and authors looked at for one question. */
+/** Most speakers and authors considered for one question. */
 const MOST = 300
 
-/** What questions in plain words are answered from, as `Asking` has it. */
+/** The data that questions in plain words are answered from, as `Asking` defines it. */
 export function askingOf(store: Pick<Store, 'db' | 'dialect'>): Asking {
   const kept = new KeptTexts()
   return {

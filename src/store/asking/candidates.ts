@@ -8,10 +8,10 @@ import { filteredBy, type FilteredArticles } from './search.ts'
 type Session = Pick<Store, 'db' | 'dialect'>
 type Groups = TextsQuery['groups']
 
-/** Of what matches, so many that were stored last are ranked. */
+/** Matches that are ranked, the most recently stored. */
 const RANKED = 600
 
-/** The articles that say most of what is asked about, best first, by their numbers. */
+/** Row numbers of the articles that match a question best, best first. */
 export async function candidates(session: Session, tenant: TenantId, query: TextsQuery): Promise<readonly number[]> {
   const { author, speakers, groups, limit } = query
   let filtered = await filteredBy(session, tenant, query)
@@ -40,7 +40,7 @@ export async function candidates(session: Session, tenant: TenantId, query: Text
   return [...found].slice(0, limit)
 }
 
-/** The best of what was stored last. */
+/** The best of the most recently stored matches. */
 async function ranked(
   { db, dialect }: Session,
   filtered: FilteredArticles,
@@ -66,8 +66,8 @@ async function ranked(
 }
 
 /**
- * What to look for, one after the other until enough is found: all articles with one of the rarest groups, of as many groups
- * as can be ranked; then those with a commoner group and any other, and those with it alone.
+ * Queries to try in turn until there are enough results: first all articles with one of the rarest groups, as many of
+ * those as can be ranked; then those with a commoner group and any other; then those with that group alone.
  */
 async function attempts(session: Session, groups: Groups): Promise<readonly TextQuery[]> {
   const rare = await rarest(session, groups)
@@ -81,7 +81,7 @@ async function attempts(session: Session, groups: Groups): Promise<readonly Text
   return rare === 0 ? common : [{ groups: all, within: phrasesOf(groups.slice(0, rare)) }, ...common]
 }
 
-/** So many of the groups, the rarest, that all articles with any of them can be ranked. */
+/** How many of the groups, rarest first, can be combined so that all matches can still be ranked. */
 async function rarest({ db, dialect }: Session, groups: Groups): Promise<number> {
   for (let count = 1; count <= groups.length; count += 1) {
     const some = db

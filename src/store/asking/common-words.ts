@@ -6,14 +6,14 @@ import type { FilteredArticles } from './search.ts'
 type Session = Pick<Store, 'db' | 'dialect'>
 type Found = readonly { readonly seq: number }[]
 
-/** How many of the matches stored last are ranked; a word that nearly every article has says little about any. */
+/** Most recently stored matches that are ranked; a word that nearly every article has says little about any. */
 const RANKED = 2_000
-/** How many of the best are then checked: may they be seen, and are they from the days and the source asked for? */
+/** Best matches that are then checked for visibility, days and source. */
 const NEAREST = 1_000
-/** How many of the newest articles are searched for the words. */
+/** Newest articles that are searched for the words. */
 const LOOKED_THROUGH = 1_000
 
-/** The best matches of words that very many articles have. `undefined` where those looked at are too few for a page. */
+/** The best matches of very common words; `undefined` if the matches considered do not fill a page. */
 export async function bestOfCommon(
   { db, dialect }: Session,
   filtered: FilteredArticles,

@@ -2,10 +2,10 @@ import type { Kysely, SelectQueryBuilder } from 'kysely'
 import type { Page } from '#core/asking/newsroom.ts'
 import type { Schema } from '../database/schema.ts'
 
-/** No more are counted: each is a row read, and nobody pages that far. */
+/** Rows counted at most: each is read, and nobody pages that far. */
 const MOST_COUNTED = 1_000
 
-/** How many rows a query has, counted no further than `most` and one more. */
+/** Counts the rows of a query, stopping one beyond `most`. */
 export async function countUpTo<Table extends keyof Schema>(
   db: Kysely<Schema>,
   rows: SelectQueryBuilder<Schema, Table, object>,

@@ -36,7 +36,7 @@ function countOf({ dialect }: Session, tenant: TenantId, term: string, most: num
   return sql<number>`(select count(*) from (${seen} limit ${most}) as counted)`
 }
 
-/** Is there no article that a tenant does not see? Then none need be looked at to count them. */
+/** Does the tenant see every article? Then none need be read to count them. */
 async function seesAll({ db }: Session, tenant: TenantId): Promise<boolean> {
   const hidden = await db
     .selectFrom('bylines')
@@ -47,7 +47,7 @@ async function seesAll({ db }: Session, tenant: TenantId): Promise<boolean> {
   return hidden === undefined
 }
 
-/** How many articles a tenant sees, and the first and last day. */
+/** How many articles a tenant sees, and their first and last day. */
 export async function sizeOf({ db }: Session, tenant: TenantId) {
   const day = (order: 'asc' | 'desc') =>
     db

@@ -2,12 +2,12 @@ import { foldedLetters, termsOf } from '#text/terms.ts'
 import { isUnspaced } from '#text/words.ts'
 
 const LONGEST = 160
-/** How much of it may come before the first matching word. */
+/** Characters that may precede the first matching word. */
 const LEAD = 70
 
 /**
- * A verbatim piece of one paragraph around the words looked for, at most 160 characters, whole words: the piece with the
- * most of them, the earliest of its like. `undefined` where none occurs.
+ * A verbatim excerpt of one paragraph, of whole words and at most 160 characters: the one with the most of these terms,
+ * ties to the earliest. `undefined` if none occurs.
  */
 export function excerptOf(body: string, terms: readonly string[], beginning: boolean): string | undefined {
   const found = placesOf(body, terms, beginning)
@@ -41,7 +41,7 @@ function placesOf(body: string, terms: readonly string[], beginning: boolean): r
   return places
 }
 
-/** The marks that may stand within what is one term. */
+/** Marks that may occur within a single term. */
 const WITHIN = String.raw`[.,&’'\u00a0\u202f -]?`
 const WRITTEN: readonly (readonly [term: RegExp, pattern: string])[] = [
   [/^([a-z])plusplus$/u, String.raw`$1\+\+`],
@@ -49,7 +49,10 @@ const WRITTEN: readonly (readonly [term: RegExp, pattern: string])[] = [
   [/^dotnet$/u, String.raw`\.net`],
 ]
 
-/** How a term may begin where it stands. A stem differs from its words in the last letters only ("polici", "policy"). */
+/**
+ * A pattern for the beginning of a term in text. A stem differs from its words only in the last letters ("polici",
+ * "policy").
+ */
 function patternOf(term: string): string {
   const [, code] = /^pictograph([0-9a-f]+)$/u.exec(term) ?? []
   if (code !== undefined) return String.fromCodePoint(Number.parseInt(code, 16))
@@ -71,7 +74,7 @@ function piece(body: string, at: number): string {
   return cut.slice(0, start + space > at ? space : LONGEST).trim()
 }
 
-/** The beginning of its sentence or paragraph where that is near, else of a word. */
+/** Offset of the beginning of the sentence or paragraph if that is near, else of a word. */
 function startOf(body: string, begins: number, at: number): number {
   if (at - begins <= LEAD) return begins
   const lead = body.slice(at - LEAD, at)

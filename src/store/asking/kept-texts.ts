@@ -1,6 +1,6 @@
 import type { ReadText } from '#core/asking/asking.ts'
 
-/** Columns as they came out of the database. */
+/** Columns as the database returns them. */
 type Row = Readonly<Record<string, string | number | null>>
 
 interface Kept {
@@ -9,12 +9,12 @@ interface Kept {
   readonly text: ReadText
 }
 
-/** In characters of their bodies: some 400 long articles, about 15 MB with all that was read in them. */
+/** Characters of body: some 400 long articles, about 15 MB with their analyses. */
 const MOST = 1_500_000
 
 /**
- * Articles as they were read last, those asked for lately. One is the same object again for as long as its rows say the
- * same, so that what is made of it can be kept with it.
+ * An LRU cache of analysed articles. An article is the same object for as long as its rows are unchanged, so that
+ * derived data can be cached with it.
  */
 export class KeptTexts {
   readonly #most: number
@@ -25,7 +25,7 @@ export class KeptTexts {
     this.#most = most
   }
 
-  /** The text of these rows, read by `read` where it is not kept, or other rows were. */
+  /** The text of these rows; calls `read` if it is not cached or the rows have changed. */
   text(seq: number, row: Kept['row'], quotes: readonly Row[], read: () => ReadText): ReadText {
     const before = this.#kept.get(seq)
     const same = before && isSame(before.row, row) && areSame(before.quotes, quotes) ? before : undefined

@@ -9,12 +9,12 @@ import { backwards } from '../articles/vocabulary.ts'
 
 type Session = Pick<Store, 'db' | 'dialect'>
 
-/** Suggestions are looked up one by one, so only the best few are. */
+/** Suggestions looked up per word: each takes a query. */
 const TRIED = 8
 
 /**
- * The words that were probably meant: each one that finds nothing becomes the nearest one that does, at most two
- * edits away. `undefined` where that changes nothing.
+ * The words probably meant: each one without hits is replaced by the nearest one with hits, at most two edits away.
+ * `undefined` if nothing changes.
  */
 export async function nearestWords(session: Session, tenant: TenantId, words: string): Promise<string | undefined> {
   const asked = foldedWords(words).slice(0, 12)
@@ -38,7 +38,7 @@ async function nearestWord(session: Session, tenant: TenantId, word: string): Pr
   return undefined
 }
 
-/** A misspelt word nearly always keeps its first or its last half: two ranges of an index instead of all words. */
+/** A misspelling nearly always keeps the word's first or last half: two index ranges instead of all words. */
 async function alike({ db }: Session, word: string): Promise<readonly string[]> {
   const half = Math.max(1, Math.min(4, Math.floor(word.length / 2)))
   const starts = db

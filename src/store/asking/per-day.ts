@@ -14,7 +14,7 @@ interface Row {
   readonly articles: number
 }
 
-/** See `Newsroom`: what a tenant sees of the days on which articles had all the words. */
+/** See `Newsroom`: per day, the articles a tenant sees that have all the words. */
 export async function perDay(
   session: Pick<Store, 'db' | 'dialect'>,
   tenant: TenantId,

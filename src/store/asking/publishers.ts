@@ -9,7 +9,7 @@ interface Source {
   readonly articles: number
 }
 
-/** Publishers a tenant sees, most articles first; `typed` is the beginning of a word of the name. */
+/** Publishers a tenant sees, most articles first; `typed` is a prefix of some word of the name. */
 export async function publishersSeenBy(db: Kysely<Schema>, tenant: TenantId, typed = ''): Promise<readonly Source[]> {
   const all = await db
     .selectFrom('sources')

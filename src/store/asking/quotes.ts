@@ -15,7 +15,7 @@ import { cameFirst, visible } from './visible.ts'
 
 type Session = Pick<Store, 'db' | 'dialect'>
 
-/** The statements of a store and who made them, as `Newsroom` has them. */
+/** The statements of a store and their speakers, as `Newsroom` defines them. */
 export function quotesOf(store: Session): Newsroom['quotes'] {
   return {
     find: (tenant, query) => findQuotes(store, tenant, query),
@@ -23,7 +23,7 @@ export function quotesOf(store: Session): Newsroom['quotes'] {
   }
 }
 
-/** Statements, newest first, or by weight within some articles. Words may stand anywhere in the sentence around one. */
+/** Statements, newest first, or by weight within given articles. Words may be anywhere in the sentence around one. */
 async function findQuotes(session: Session, tenant: TenantId, query: QuoteQuery): Promise<Page<CitedQuote>> {
   if (query.articles?.length === 0) return { items: [], total: 0 }
   if (query.words === undefined || query.words.trim() === '') return quotesWith(session, tenant, query)

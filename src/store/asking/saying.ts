@@ -12,16 +12,19 @@ import { visible } from './visible.ts'
 
 type Session = Pick<Store, 'db' | 'dialect'>
 
-/** How many of the articles with a phrase, those stored last, are counted. */
+/** Articles with a phrase that are counted, the most recently stored. */
 const COUNTED = 100
-/** Where very many articles have the first phrase, phrases found together count as much as this many alone. */
+/** If very many articles have the first phrase, adjacent phrases found together count as much as this many alone. */
 const TOGETHER = 3
-/** How many more are read for a group that none of the best has: a quote may be put together from several places. */
+/**
+ * Articles read additionally for a group that none of the best has: a quote may be stitched together from several
+ * places.
+ */
 const BESIDE = 2
 
-/** How many articles found by a rarer phrase are read for the next one first; the index is searched only where none of them has it. */
+/** Articles found by a rarer phrase that are read for the next one before the index is searched. */
 const LIKELY = 8
-/** After so many rare phrases that nothing has, the commoner ones are not looked for. */
+/** Rare phrases without hits after which the commoner ones are not searched. */
 const MOST_MISSED = 5
 
 /** See `Asking.saying`. */
@@ -45,7 +48,7 @@ export async function textsSaying(
       .filter(({ line }) => phrases.every(phrase => line.includes(lineOf(phrase))))
       .map(({ seq }) => seq)
     if (seqs.length === 0) {
-      // Where all were read, one with the very words would lack nothing.
+      // If all were read, one with the very words would lack nothing.
       const missing = counts.size <= LIKELY ? leastMissing(read) : undefined
       if (missing && !isMissing(missing, phrases[0] ?? [])) continue
       seqs = await rowsOf(session, tenant, phrases)
@@ -67,7 +70,7 @@ export async function textsSaying(
   return readTexts(session, kept, [...chosen])
 }
 
-/** How much the first phrase tells of where it stands. */
+/** How distinctive the first phrase is. */
 function tellingOf([first = []]: Phrases): number {
   return first.reduce((sum, term) => sum + rarityOf(term), 0)
 }
@@ -78,7 +81,7 @@ interface Read {
   readonly missing: readonly Phrase[]
 }
 
-/** Reads the text of a few articles, each once: the index would look through everything. */
+/** Reads and caches the text of a few articles; the index would search everything. */
 function readerOf({ db }: Session, terms: readonly string[]): (seqs: readonly number[]) => Promise<readonly Read[]> {
   const known = new Map<number, Read>()
   return async seqs => {
@@ -94,7 +97,7 @@ function readerOf({ db }: Session, terms: readonly string[]): (seqs: readonly nu
   }
 }
 
-/** What the article that has most does not have; `undefined` where there is none. */
+/** What the best match lacks; `undefined` if there is no match. */
 function leastMissing(read: readonly Read[]): readonly Phrase[] | undefined {
   const lack = ({ missing }: Read) => missing.flat().length
   return read.reduce<Read | undefined>(

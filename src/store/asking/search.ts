@@ -16,8 +16,8 @@ type Session = Pick<Store, 'db' | 'dialect'>
 type Found = Page<ArticleHit> & { readonly loose: boolean }
 
 /**
- * Articles with all the words, else with all where the last is only begun, else with any (`loose`); best match first,
- * or the newest where that is asked. Without words, the newest first.
+ * Articles with all the words, else with the last one as a prefix, else with any of them (`loose`); best match first,
+ * or newest if requested. Without words, newest first.
  */
 export async function search(session: Session, tenant: TenantId, query: ArticleQuery): Promise<Found> {
   const filtered = await filteredBy(session, tenant, query)
@@ -43,7 +43,7 @@ export async function search(session: Session, tenant: TenantId, query: ArticleQ
 
 export type FilteredArticles = Awaited<ReturnType<typeof filteredBy>>
 
-/** The articles that a tenant sees of a publisher and of days. */
+/** The articles a tenant sees, restricted by publisher and days. */
 export async function filteredBy(
   { db }: Session,
   tenant: TenantId,
@@ -120,7 +120,7 @@ function ofAll(
     .execute()
 }
 
-/** Read apart from the ranking, which sorts all that matches and should not carry the texts about. */
+/** Read separately, so that the ranking, which sorts all matches, does not carry the texts along. */
 async function hitsOf(
   db: Kysely<Schema>,
   seqs: readonly number[],
@@ -143,7 +143,7 @@ async function hitsOf(
   })
 }
 
-/** `in`, also for no values at all, which Postgres refuses. */
+/** `in`, but also valid for an empty list, which Postgres refuses. */
 function oneOf(column: string, values: readonly string[]): RawBuilder<SqlBool> {
   return values.length === 0 ? sql.lit(false) : sql<SqlBool>`${sql.ref(column)} in (${sql.join(values)})`
 }

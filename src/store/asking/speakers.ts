@@ -8,8 +8,8 @@ import { foldedWords } from '#text/terms.ts'
 import { visible } from './visible.ts'
 
 /**
- * Speakers with all the typed words in their name; those with only the beginning of the last word come after. Where
- * nobody is called so, those who hold such an office ("transport minister"), else those of the name without its titles.
+ * Speakers whose name has all the typed words, followed by those with only a prefix of the last one. If there are none,
+ * those who hold such an office ("transport minister"), else those with that name without its titles.
  */
 export async function speakersNamed(
   db: Kysely<Schema>,
@@ -38,7 +38,7 @@ async function keysOfName(
   return [...new Set([...whole, ...begun])].slice(0, limit)
 }
 
-/** The most quoted first. */
+/** Most quoted first. */
 async function keysInOffice(
   db: Kysely<Schema>,
   tenant: TenantId,
@@ -53,7 +53,7 @@ async function keysInOffice(
   return mostQuoted(holding, limit)
 }
 
-/** The most quoted first. */
+/** Most quoted first. */
 async function keysNamed(
   db: Kysely<Schema>,
   tenant: TenantId,
@@ -97,7 +97,7 @@ async function cardsOf(db: Kysely<Schema>, tenant: TenantId, keys: readonly stri
   return keys.flatMap(key => cardOf(rows.filter(row => row.key === key)))
 }
 
-/** One speaker over all the origins that a tenant sees. */
+/** One speaker, aggregated over all origins that a tenant sees. */
 function cardOf(rows: readonly SpeakerRow[]): readonly SpeakerCard[] {
   const [fullest] = [...rows].sort((a, b) => b.name.length - a.name.length)
   if (!fullest) return []

@@ -17,14 +17,14 @@ import { termsAsked } from '#text/terms.ts'
 import { cameFirst, visible } from './visible.ts'
 
 type Session = Pick<Store, 'db' | 'dialect'>
-/** Stands for the text of an article that is alone in its story: it is not read. */
+/** Stands in for the vector of an article that is alone in its story, which is not read. */
 const NOTHING: StoryVector = { terms: [], weights: [] }
-/** How many articles are read to find that many different stories. */
+/** Articles read per distinct story wanted. */
 const ARTICLES_A_STORY = 8
 
 type Member = CardRow & Pick<Selectable<ArticleRow>, 'seq' | 'story' | 'published' | 'central'>
 
-/** The stories of a store, as `Newsroom` has them. */
+/** The stories of a store, as `Newsroom` defines them. */
 export function storiesOf(store: Session): Newsroom['stories'] {
   return {
     get: (tenant, id) => storyById(store, tenant, id),
@@ -34,14 +34,14 @@ export function storiesOf(store: Session): Newsroom['stories'] {
   }
 }
 
-/** A story by any id it ever had, as far as the tenant sees its articles. */
+/** A story by any id it ever had, with the articles that the tenant sees. */
 async function storyById({ db }: Session, tenant: TenantId, id: StoryId): Promise<Story | undefined> {
   const alias = await db.selectFrom('story_aliases').select('story').where('id', '=', id).executeTakeFirst()
   const [story] = await storiesById(db, tenant, [alias?.story ?? id])
   return story
 }
 
-/** The stories of these articles, in the order of the first article of each. */
+/** The stories of these articles, ordered by the first article of each. */
 async function storiesAbout(
   { db }: Session,
   tenant: TenantId,
@@ -59,7 +59,7 @@ async function storiesAbout(
   return storiesById(db, tenant, [...new Set(ids)])
 }
 
-/** Stories with all the typed words in a headline, the last one perhaps only begun; newest first. */
+/** Stories with all the typed words in a headline, the last one possibly a prefix; newest first. */
 async function storiesTitled(
   { db, dialect }: Session,
   tenant: TenantId,
@@ -117,7 +117,7 @@ async function vectorsOf(db: Kysely<Schema>, members: readonly Member[]): Promis
   return vectors
 }
 
-/** Made only from the articles that the tenant sees. */
+/** Built only from articles that the tenant sees. */
 function storyFrom(id: string, members: readonly Member[], vectors: Vectors): readonly Story[] {
   const [first] = members
   if (!first) return []
@@ -125,7 +125,7 @@ function storyFrom(id: string, members: readonly Member[], vectors: Vectors): re
   const inOrder = articles.toReversed()
   const copiedInOrder = copiesOf(members.toReversed().map(({ seq }) => vectors.get(seq) ?? NOTHING))
   const copied = copiedInOrder.toReversed()
-  // Reprints make each other central: the text is told by the first to print it.
+  // Reprints make each other central, so only the first to print a text counts.
   const originals = members.filter((_, index) => copied[index] === undefined)
   const central = originals.reduce(
     (most, member) => (member.central > most.central ? member : most),

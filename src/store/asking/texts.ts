@@ -36,7 +36,7 @@ export async function textsOf(
   return readTexts(session, kept, seqs)
 }
 
-/** These rows, read; those that are kept and did not change are not read again. */
+/** The texts of these rows; cached ones that have not changed are not read again. */
 export async function readTexts(
   { db }: Session,
   kept: KeptTexts,

@@ -2,8 +2,9 @@ import { sql, type RawBuilder, type SqlBool } from 'kysely'
 import { HOUSE, type TenantId } from '#core/ids.ts'
 
 /**
- * What a tenant sees: the house's, its own, and the feeds that it or the house follows. Part of every query on articles and
- * what is made of them. Each feed is looked up: a list of all feeds would have to be built for every question.
+ * What a tenant sees: the house's articles, its own, and those of feeds that it or the house follows. Part of every
+ * query on articles and what derives from them. Each feed is looked up by itself; a list of all feeds would have to be
+ * built for every question.
  */
 export function visible(tenant: TenantId, origin: `${string}.origin`): RawBuilder<SqlBool> {
   const column = sql.ref(origin)
@@ -12,8 +13,8 @@ export function visible(tenant: TenantId, origin: `${string}.origin`): RawBuilde
 }
 
 /**
- * Of one article that several feeds brought, the one that came first; a page that the tenant asked about stands behind any
- * of them. Part of every query that lists articles. Two articles of one feed are two, whatever their address.
+ * Where several feeds brought one article, keeps the first; a page the tenant asked about comes after all of them. Part
+ * of every query that lists articles. Two articles of one feed stay two, whatever their URL.
  */
 export function cameFirst(tenant: TenantId): RawBuilder<SqlBool> {
   const own = tenant === HOUSE ? '' : tenant

@@ -3,16 +3,16 @@ import { dirname } from 'node:path'
 import { Refusal } from '#core/asking/refusal.ts'
 import type { Dialect } from '../database/schema.ts'
 
-/** How many rows each table has. */
+/** Rows per table. */
 export type RowCounts = Readonly<Record<string, number>>
 
-/** Takes how much is done, from 0 to 1. */
+/** Called with the fraction done, from 0 to 1. */
 export type OnPart = (part: number) => void
 
 const SQLITE_MAGIC = 'SQLite format 3\0'
 const GZIP_MAGIC = '\u001F\u008B'
 
-/** Of which kind of database a backup is, by its first bytes. Throws a Refusal where it is none. */
+/** The kind of database a backup is of, by its first bytes. Throws a Refusal if it is not a backup. */
 export async function dialectOf(path: string): Promise<Dialect> {
   const file = await open(path).catch((error: unknown) => {
     throw new Refusal(`${path} cannot be read: ${whyNot(error)}.`)
@@ -45,8 +45,8 @@ function whyNot(error: unknown): string {
 }
 
 /**
- * Makes a file whole or not at all: what `write` makes of a path beside it, its owner's alone, takes its name once it is on the
- * disk. Throws a Refusal where there is one of that name.
+ * Creates a file atomically: `write` fills a private file beside it, which is renamed once it is on disk. Throws a
+ * Refusal if the name is taken.
  */
 export async function makeWhole<T>(path: string, write: (path: string) => Promise<T>): Promise<T> {
   if ((await stat(path).catch(() => undefined)) !== undefined)
@@ -73,7 +73,7 @@ async function begin(path: string): Promise<void> {
   await file.close()
 }
 
-/** Waits until what a file, or a folder, has is on the disk. */
+/** Waits until a file or folder is flushed to disk. */
 export async function flush(path: string): Promise<void> {
   const file = await open(path)
   try {
@@ -83,7 +83,7 @@ export async function flush(path: string): Promise<void> {
   }
 }
 
-/** Refuses what a newer Crier has written, which this one cannot read. */
+/** Refuses a backup written by a newer Crier, which this one cannot read. */
 export function refuseNewer(path: string, applied: readonly string[], known: readonly string[]): void {
   const unknown = applied.filter(name => !known.includes(name))
   if (unknown.length === 0) return

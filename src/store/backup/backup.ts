@@ -5,7 +5,7 @@ import type { RestoredFile } from './sqlite-restore.ts'
 
 const NAMES: Readonly<Record<Dialect, string>> = { sqlite: 'a SQLite file', postgres: 'Postgres' }
 
-/** Writes all that a database has to a file, each kind in its own way, and checks it. */
+/** Backs up a whole database to a file, in the format of its kind, and verifies it. */
 export async function backUp(databaseUrl: string, to: string, now: Date, onPart: OnPart): Promise<RowCounts> {
   const path = pathOf(databaseUrl)
   if (path !== undefined) {
@@ -16,7 +16,7 @@ export async function backUp(databaseUrl: string, to: string, now: Date, onPart:
   return backUpPostgres(databaseUrl, to, now, onPart)
 }
 
-/** Puts a backup in the place of a database of the same kind, while nobody works with it. Throws a Refusal. */
+/** Replaces a database, while nobody uses it, by a backup of the same kind. Throws a Refusal. */
 export async function restore(from: string, databaseUrl: string, now: Date, onPart: OnPart): Promise<RestoredFile> {
   const path = pathOf(databaseUrl)
   const [of, wanted] = [await dialectOf(from), path === undefined ? 'postgres' : 'sqlite'] as const

@@ -7,8 +7,8 @@ import { z } from 'zod'
 import { Refusal } from '#core/asking/refusal.ts'
 
 /**
- * A backup of Postgres is text, gzipped, a line of JSON each: what is in it; then for each table its name, followed by its rows as
- * lists of the columns' values as Postgres writes them; and last the SHA-256 of all lines before.
+ * A backup of Postgres is gzipped text with one JSON value per line: a head; for each table its name, then its rows as
+ * lists of column values as Postgres writes them; and finally the SHA-256 of all lines before.
  */
 export const DumpHead = z.object({
   crier: z.literal('backup of Postgres'),
@@ -23,7 +23,7 @@ export type DumpTable = DumpHead['tables'][number]
 const Mark = z.object({ table: z.string() })
 const End = z.object({ sha256: z.string() })
 
-/** @param rows the rows of a table, some at once, each as one line of JSON */
+/** @param rows a table's rows in batches, each row one line of JSON */
 export async function writeDump(
   path: string,
   head: DumpHead,
@@ -45,7 +45,7 @@ export async function writeDump(
   await pipeline(Readable.from(lines()), createGzip(), createWriteStream(path, { flags: 'a' }))
 }
 
-/** Reads a dump to its end; throws a Refusal where it is damaged, cut off, or has other rows than its head says. */
+/** Reads a dump to its end; throws a Refusal if it is damaged, truncated, or has other rows than its head says. */
 export async function checkDump(path: string): Promise<DumpHead> {
   const head = await headOf(path)
   for await (const _ of rowsIn(path, head));
@@ -61,7 +61,7 @@ async function headOf(path: string): Promise<DumpHead> {
   throw damaged(path, 'it does not start like one')
 }
 
-/** The rows of a dump, some at once, each as a line of JSON. What is wrong with it is told at its end at the latest. */
+/** The rows of a dump in batches, each row one line of JSON. Any damage is reported at the end at the latest. */
 export async function* rowsIn(
   path: string,
   head: DumpHead,
@@ -101,7 +101,7 @@ export async function* rowsIn(
 }
 
 async function* linesOf(path: string): AsyncGenerator<string> {
-  // An error in the file is an error of the reader.
+  // Errors in the file surface in the reader.
   const unpacked = pipe(createReadStream(path), createGunzip().setEncoding('utf8'), () => undefined)
   let rest = ''
   try {

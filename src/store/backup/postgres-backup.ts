@@ -12,7 +12,7 @@ const Names = z.array(z.object({ name: z.string() }))
 const Counted = z.array(z.object({ rows: z.coerce.number() })).length(1)
 const Rows = z.array(z.object({ row: z.string() }))
 
-/** Writes down all tables as they are at one instant, while others go on reading and writing them, and checks what was written. */
+/** Dumps all tables as of one instant, while others keep reading and writing, and verifies the dump. */
 export function backUpPostgres(url: string, to: string, now: Date, onPart: OnPart): Promise<RowCounts> {
   return makeWhole(to, async part => {
     await withClient(url, async client => {

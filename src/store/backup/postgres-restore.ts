@@ -12,11 +12,11 @@ import { withClient } from './postgres-backup.ts'
 import type { RestoredFile } from './sqlite-restore.ts'
 import { MIGRATION_TABLES, TABLES } from './tables.ts'
 
-/** Where tables are made before they take the place of the others. */
+/** The schema where tables are built before the swap. */
 const WORKSHOP = 'crier_restoring'
-/** Processes give a sign of life once a minute. */
+/** Milliseconds; processes record a heartbeat once a minute. */
 const SILENCE_MS = 70_000
-/** How long the swap waits for whoever holds a table. */
+/** Milliseconds the swap waits for whoever holds a table. */
 const SWAPPING_MS = 10_000
 
 const Alive = z.array(z.object({ alive: z.coerce.number() })).length(1)
@@ -26,9 +26,9 @@ const Typed = z.array(z.object({ name: z.string(), type: z.string() }))
 const Numbered = z.array(z.object({ table: z.string(), column: z.string() }))
 
 /**
- * Puts a backup in the place of Crier's tables while no Crier has them open. They are made and counted in a schema of their own
- * first; then, in one transaction, the old ones move into another schema and the new ones to their place. Throws a Refusal where
- * it cannot be done, and then nothing was changed.
+ * Replaces Crier's tables by a backup, while no Crier has them open. They are built and counted in a schema of their
+ * own; then one transaction moves the old ones into another schema and the new ones into place. Throws a Refusal if
+ * that is impossible, leaving everything unchanged.
  */
 export async function restorePostgres(from: string, url: string, now: Date, onPart: OnPart): Promise<RestoredFile> {
   const head = await checkDump(from)
@@ -56,7 +56,7 @@ export async function restorePostgres(from: string, url: string, now: Date, onPa
   })
 }
 
-/** Postgres shows a connection for a moment after it was closed. */
+/** Milliseconds between checks: Postgres still lists a connection for a moment after it was closed. */
 const AGAIN_MS = 200
 const LOOKS = 5
 
@@ -103,7 +103,7 @@ async function makeTables(url: string, { migrations: applied }: DumpHead): Promi
 async function fill(client: Client, from: string, head: DumpHead, onPart: OnPart): Promise<void> {
   const all = head.tables.reduce((sum, { rows }) => sum + rows, 1)
   let written = 0
-  // What a migration puts into a new table is in the backup too.
+  // What a migration inserts into a new table is in the backup as well.
   await client.query(`truncate ${head.tables.map(({ name }) => `"${name}"`).join(', ')}`)
   const statements = new Map<string, string>()
   for await (const { table, rows } of rowsIn(from, head)) {
@@ -121,7 +121,7 @@ async function fill(client: Client, from: string, head: DumpHead, onPart: OnPart
   await goOnCounting(client)
 }
 
-/** Numbers that the server gives go on after those that are there. */
+/** Makes identity columns continue after the restored rows. */
 async function goOnCounting(client: Client): Promise<void> {
   const { rows } = await client.query(
     'select table_name as "table", column_name as "column" from information_schema.columns where table_schema = $1 and is_identity = \'YES\'',
@@ -161,7 +161,7 @@ async function markRestored(client: Client, now: Date): Promise<void> {
   )
 }
 
-/** Resolves with the schema that the old tables are in now, where there were any. */
+/** Resolves with the schema the old tables were moved to, if there were any. */
 async function swap(client: Client, aside: string): Promise<string | undefined> {
   const tables = [...TABLES, ...MIGRATION_TABLES]
   const within = async (schema: string): Promise<readonly string[]> => {

@@ -4,9 +4,9 @@ import { z } from 'zod'
 import { Refusal } from '#core/asking/refusal.ts'
 import { makeWhole, type OnPart, type RowCounts } from './backup-file.ts'
 
-/** How often the progress of the copy is checked. */
+/** Milliseconds between progress checks of the copy. */
 const LOOK_MS = 200
-/** For whoever holds the database locked. */
+/** Milliseconds to wait for a lock on the database. */
 const PATIENCE_MS = 30_000
 
 const Counted = z.object({ rows: z.number() })
@@ -21,8 +21,8 @@ export interface WholeFile {
 }
 
 /**
- * Copies a SQLite file as it is at one instant, while others go on reading and writing it, and checks the copy: that SQLite
- * finds no fault in it, and that its tables are Crier's.
+ * Copies a SQLite file as of one instant, while others keep reading and writing it, and verifies that SQLite finds the
+ * copy intact and its tables are Crier's.
  */
 export function backUpSqlite(path: string, to: string, onPart: OnPart): Promise<RowCounts> {
   return makeWhole(to, async part => {
@@ -49,7 +49,7 @@ export function backUpSqlite(path: string, to: string, onPart: OnPart): Promise<
   })
 }
 
-/** Throws a Refusal where a file is damaged, or none of Crier's. */
+/** Throws a Refusal if a file is damaged or not Crier's. */
 export async function checkSqlite(path: string): Promise<WholeFile> {
   return withFile(path, async database => {
     try {

@@ -16,9 +16,9 @@ export interface RestoredFile {
 }
 
 /**
- * Puts a backup in the place of a SQLite file that nobody has open. It is copied and checked first; then the old file, and a
- * log that it left, get another name, and the new one takes its place at once. Throws a Refusal where it cannot be done, and
- * then nothing was changed.
+ * Replaces a SQLite file that nobody has open by a backup. The backup is copied and checked first; then the old file
+ * and any log of it are renamed, and the new one takes its place at once. Throws a Refusal if that is impossible,
+ * leaving everything unchanged.
  */
 export async function restoreSqlite(from: string, path: string, now: Date, onPart: OnPart): Promise<RestoredFile> {
   const beginning = `${path}.restoring`
@@ -50,8 +50,8 @@ export async function restoreSqlite(from: string, path: string, now: Date, onPar
 }
 
 /**
- * Takes a file for itself, so that nobody opens it meanwhile, and brings what its log has into it. A damaged one cannot be taken,
- * nor does anybody work with it. Throws a Refusal where somebody has it open.
+ * Locks a file exclusively, so that nobody opens it meanwhile, and checkpoints its log. A damaged one can be neither
+ * locked nor used by anybody. Throws a Refusal if somebody has it open.
  */
 function alone(path: string): Database.Database | undefined {
   let database: Database.Database | undefined
@@ -69,7 +69,7 @@ function alone(path: string): Database.Database | undefined {
   }
 }
 
-/** Copies a backup, and the log beside it where somebody copied the files of a running Crier. */
+/** Copies a backup, and the log beside it if somebody copied the files of a running Crier. */
 async function bring(from: string, to: string): Promise<void> {
   refuseStrayLog(from)
   for (const end of ['', '-wal']) {
@@ -80,7 +80,7 @@ async function bring(from: string, to: string): Promise<void> {
   }
 }
 
-/** Brings what the log has into the file, which is then all there is. What fails here is told by the check. */
+/** Checkpoints the log, so that the file is complete. The check reports any failure. */
 function takeInLog(path: string): void {
   const database = new Database(path)
   try {
@@ -93,8 +93,8 @@ function takeInLog(path: string): void {
 }
 
 /**
- * Leaves no doubt that nobody knows what was posted since the backup: no sign of life in it is of now, so that the first process
- * that posts from it looks into the channels for whatever was due by then.
+ * Erases recent heartbeats, since nobody knows what was posted after the backup: the first process to post from it
+ * checks the channels for whatever was due by now.
  */
 function markRestored(path: string, now: Date): void {
   const database = new Database(path)
@@ -111,7 +111,7 @@ function markRestored(path: string, now: Date): void {
   }
 }
 
-/** The old file stays where it is under a second name until the new one takes its place, so that there is always one. */
+/** The old file stays in place under a second name until the new one replaces it, so that there is always one. */
 async function setAside(path: string, aside: string): Promise<void> {
   if ((await stat(`${path}-wal`).catch(() => undefined)) !== undefined) await rename(`${path}-wal`, `${aside}-wal`)
   await rm(`${path}-shm`, { force: true })

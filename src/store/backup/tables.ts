@@ -1,6 +1,6 @@
 import type { Schema } from '../database/schema.ts'
 
-/** Every table, each after those that it refers to. */
+/** All tables, each after those it references. */
 const ALL = {
   tenants: true,
   articles: true,
@@ -44,5 +44,5 @@ const ALL = {
 
 export const TABLES: readonly string[] = Object.keys(ALL)
 
-/** The tables in which Kysely notes which migrations were made. */
+/** Kysely's own tables, which record the applied migrations. */
 export const MIGRATION_TABLES: readonly string[] = ['kysely_migration', 'kysely_migration_lock']

@@ -2,24 +2,24 @@ import { setImmediate } from 'node:timers/promises'
 import type { Kysely, Transaction } from 'kysely'
 import type { Schema } from './schema.ts'
 
-/** Runs a piece of work in a transaction, and resolves once that is committed: what is resolved is durable. */
+/** Runs work in a transaction and resolves once it is committed, and so durable. */
 export type Commit = <T>(work: (trx: Transaction<Schema>) => Promise<T>) => Promise<T>
 
 interface Waiting {
   readonly within: (trx: Transaction<Schema>) => Promise<void>
   readonly committed: () => void
-  /** In a transaction of its own; never rejects. */
+  /** Runs it in a transaction of its own; never rejects. */
   readonly alone: () => Promise<void>
 }
 
-/** Each in a transaction of its own. */
+/** A transaction for each piece of work. */
 export function committingAlone(db: Kysely<Schema>): Commit {
   return work => db.transaction().execute(work)
 }
 
 /**
- * Commits work that arrives at the same time in one transaction, one piece after the other, so that all of it waits
- * for the disk only once. If that fails, nothing was written, and each piece is tried alone.
+ * Group commit: work that arrives at the same time shares a transaction, one piece after another, and waits for the
+ * disk only once. If the transaction fails, nothing was written, and each piece is retried alone.
  */
 export function committingTogether(db: Kysely<Schema>): Commit {
   const alone = committingAlone(db)
@@ -29,7 +29,7 @@ export function committingTogether(db: Kysely<Schema>): Commit {
   async function run(): Promise<void> {
     running = true
     while (waiting.length > 0) {
-      // What has come in meanwhile, such as answers of platforms, asks for its commit first.
+      // Lets what has come in meanwhile, such as platforms' answers, join this group.
       await setImmediate()
       const group = waiting
       waiting = []

@@ -1,10 +1,10 @@
-/** The tables of corrections as rows come out of them. Instants are milliseconds since 1970. */
+/** The tables of corrections. Instants are milliseconds since 1970. */
 export interface CorrectionsSchema {
-  /** JSON of the Reply that a slot was dressed from. */
+  /** `reply`: JSON of the Reply that a slot was rendered from. */
   replies: { subscription: string; slot: number; reply: string }
   shown: ShownRow
   corrections: CorrectionRow
-  /** Articles whose text changed since digests were last looked at. `seen_at`: when a sweep first saw that. */
+  /** Articles whose text changed since digests were last checked. `seen_at`: when a sweep first noticed. */
   changed_articles: { article: string; changed_at: number; seen_at: number | null }
 }
 
@@ -15,16 +15,16 @@ export interface ShownRow {
   article: string
   /** JSON of `ShownPassages`. */
   passages: string
-  /** JSON: `[text, …]`, those of the passages that its text has no more. */
+  /** JSON: `[text, …]`, the passages that the article no longer has. */
   gone: string
-  /** When its text changed so, last. */
+  /** When its text last changed in that way. */
   changed_at: number | null
 }
 
 export interface CorrectionRow {
   subscription: string
   slot: number
-  /** Counts up with every change that is to be shown. */
+  /** Incremented with every change to be shown. */
   revision: number
   /** `pending`, `done`, or `gone`: it cannot be shown, for the `reason`. */
   state: string

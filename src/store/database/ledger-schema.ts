@@ -1,4 +1,4 @@
-/** The ledger's tables as rows come out of them. Instants are milliseconds since 1970, flags 0 or 1. */
+/** The ledger's tables. Instants are milliseconds since 1970, flags 0 or 1. */
 export interface LedgerSchema {
   subscriptions: SubscriptionRow
   slots: SlotRow
@@ -27,13 +27,13 @@ export interface SubscriptionRow {
   created_by: string
   created_at: number
   paused: string | null
-  /** Every slot before it was handled: the next slot, or the instant after which to look for it. */
+  /** Every slot before this instant was handled: it is the next slot, or the instant after which to look for one. */
   next_at: number
   /** When `next_at` was computed; later than now only if the clock was set back since. */
   decided_at: number
-  /** The newest arrival when it was made; null where arrivals were not counted yet. */
+  /** The newest arrival at creation; null for subscriptions from before arrivals were counted. */
   arrival: number | null
-  /** Whose own it is; null for a place's. */
+  /** The owner of a personal subscription; null for a place's. */
   person: string | null
   /** `short`, `long`; null is normal. */
   length: string | null
@@ -49,12 +49,12 @@ export interface SlotRow {
   state: string
   reason: string | null
   late: number
-  /** The window of the next digest begins here. */
+  /** Whether the window of the next digest begins here. */
   closes: number
-  /** JSON: `[[story, [article, …]], …]`; empty where it is not kept any more. */
+  /** JSON: `[[story, [article, …]], …]`; empty once trimmed. */
   told: string
   decided_at: number
-  /** The last arrival of its window; null where it told nothing, and from before arrivals were counted. */
+  /** The last arrival of its window; null if it told nothing, or predates counted arrivals. */
   arrival: number | null
   /** The filter its articles were judged by. */
   filter_only: string | null
@@ -68,7 +68,7 @@ export interface DeliveryRow {
   slot: number
   part: number
   key: string
-  /** JSON, as the adapter froze it; `null` where it is not kept any more. */
+  /** JSON, as the adapter froze it; `null` once trimmed. */
   payload: string
   state: string
   owner: string | null
@@ -81,17 +81,17 @@ export interface DeliveryRow {
   receipt: string | null
   reason: string | null
   sent_at: number | null
-  /** Who asked for it again when it was missing. */
+  /** Who requested it again when it was missing. */
   asked_by: string | null
-  /** To be looked for before it is sent: 1 where that can be done, 2 in any case; 0 not. */
+  /** Whether to look for it before it is sent: 0 no, 1 where possible, 2 in any case. */
   look_first: 0 | 1 | 2
-  /** When the look that is under way began; null while there is none. */
+  /** When the current look-up began; null if there is none. */
   look_since: number | null
-  /** JSON, as the adapter gave it: how far that look has come. */
+  /** JSON, the adapter's cursor for that look-up. */
   look_cursor: string | null
 }
 
-/** A slot that was not posted any more when its subscription was ended. */
+/** A slot that was left unposted when its subscription was ended. */
 export interface EndedSlotRow {
   subscription: string
   slot: number
@@ -99,10 +99,10 @@ export interface EndedSlotRow {
   reason: string
 }
 
-/** A process that posts, and its last sign of life. */
+/** A process that posts, and its last heartbeat. */
 export interface OwnerRow {
   owner: string
-  /** Counts the gaps after each of which it has another name. */
+  /** Incremented after each gap, which gives the process another name. */
   reign: number
   beats: number
   /** By the database's own clock. */

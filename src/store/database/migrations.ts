@@ -29,7 +29,7 @@ import { bylines } from './migrations/025-bylines.ts'
 
 type Up = (db: Kysely<unknown>, dialect: Dialect) => Promise<void>
 
-/** Every migration by name, in the order of the names; a name that was released is never changed. */
+/** Every migration by name, in order; a released name never changes. */
 const all: Readonly<Record<string, Up>> = {
   '001-articles': articleTables,
   '002-ledger': ledgerTables,

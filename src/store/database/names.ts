@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 
-/** A permanent short name: the same parts give the same name, of lower-case letters and digits. */
+/** A deterministic short name of lower-case letters and digits, derived from the parts. */
 export function shortNameOf(length: number, ...parts: readonly string[]): string {
   const hash = createHash('sha256').update(JSON.stringify(parts)).digest()
   return BigInt(`0x${hash.toString('hex')}`)
@@ -9,7 +9,7 @@ export function shortNameOf(length: number, ...parts: readonly string[]): string
     .slice(-length)
 }
 
-/** The first of the names made from these parts that is not taken; 8 characters do collide among 300,000. */
+/** The first name made from these parts that is free; 8 characters do collide among 300,000. */
 export async function freeName(
   make: (attempt: string) => string,
   taken: (name: string) => Promise<boolean>,

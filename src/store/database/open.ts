@@ -8,25 +8,25 @@ import { keepPrivate, openedFiles, type OpenedFile } from './private-files.ts'
 import { troubleWithFiles } from './probe.ts'
 import { committingAlone, committingTogether, type Commit } from './commit.ts'
 
-/** The database, migrated and ready. `dialect` is for the few statements that SQLite and Postgres word differently. */
+/** The database, migrated and ready. `dialect` is for the few statements that differ between SQLite and Postgres. */
 export interface Store {
   readonly db: Kysely<Schema>
   /**
-   * The same database for what a power cut may take back: on SQLite its commits do not wait for the disk. They are written
-   * in order and never in part, and whatever is committed to `db` after them makes them last.
+   * The same database for writes that a power cut may undo: on SQLite its commits do not wait for the disk. They are
+   * written in order and atomically, and any later commit to `db` makes them durable.
    */
   readonly soon: Kysely<Schema>
   readonly dialect: Dialect
-  /** For the small transactions of the ledger, of which many come at once. */
+  /** For the ledger's small transactions, many of which come at once. */
   readonly commit: Commit
-  /** The files of a SQLite database as they were when they were opened; none of another. */
+  /** The files of a SQLite database as they were when opened; empty for Postgres. */
   readonly files: readonly OpenedFile[]
-  /** The database's own clock, in milliseconds since 1970, to be asked within a statement: one clock for all that share it. */
+  /** The database's own clock within a statement, in milliseconds since 1970: one clock for everyone who shares it. */
   clock(): RawBuilder<number>
   close(): Promise<void>
 }
 
-/** The longest of ours take seconds at 300,000 articles. */
+/** Milliseconds; our longest statements take seconds at 300,000 articles. */
 const LONGEST_MS = 60_000
 
 const CLOCK: Readonly<Record<Dialect, RawBuilder<number>>> = {
@@ -35,9 +35,10 @@ const CLOCK: Readonly<Record<Dialect, RawBuilder<number>>> = {
 }
 
 /**
- * Opens `file:PATH` (made with its folder where there is none) or `postgres://…`, and brings its tables up to date:
- * all pending migrations or none, one process at a time.
- * @param longestMs after which a statement that Postgres does not answer fails; migrations may take their time
+ * Opens `file:PATH` (created with its folder if missing) or `postgres://…` and migrates it: all pending migrations or
+ * none, one process at a time.
+ *
+ * @param longestMs timeout of a statement on Postgres; migrations have none
  */
 export async function openStore(databaseUrl: string, longestMs = LONGEST_MS): Promise<Store> {
   const { dialect, db, soon, patient, path } = await connect(databaseUrl, longestMs)
@@ -63,7 +64,7 @@ export async function openStore(databaseUrl: string, longestMs = LONGEST_MS): Pr
   }
 }
 
-/** What is written to a file that was deleted or replaced is lost, and what was posted would be posted again. */
+/** What is written to a deleted or replaced file is lost, and what was posted would be posted again. */
 function inPlace(files: readonly OpenedFile[], commit: Commit): Commit {
   return async work => {
     const trouble = await troubleWithFiles(files)
@@ -73,7 +74,7 @@ function inPlace(files: readonly OpenedFile[], commit: Commit): Commit {
 }
 
 interface Connected extends Pick<Store, 'dialect' | 'db' | 'soon'> {
-  /** The same database for what may take long. */
+  /** The same database, without a statement timeout. */
   readonly patient: Kysely<Schema>
   readonly path?: string
 }

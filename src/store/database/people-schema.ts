@@ -1,4 +1,4 @@
-/** The tables of people as rows come out of them. Instants are milliseconds since 1970. */
+/** The tables of people. Instants are milliseconds since 1970. */
 export interface PeopleSchema {
   people: PersonRow
   followings: FollowingRow
@@ -18,7 +18,7 @@ export interface PersonRow {
 export interface FollowingRow {
   tenant: string
   person: string
-  /** The tenant whose articles it is looked for in. */
+  /** The tenant whose articles are searched for it. */
   sees: string
   kind: string
   what: string
@@ -38,16 +38,16 @@ export interface LookRow {
   before_arrival: number | null
 }
 
-/** A link into the desk in the browser, a session there, or what a feed reader follows of it. */
+/** A link into the desk in the browser, a session there, or a feed reader's subscription. */
 export interface GuestRow {
-  /** Of its secret: SHA-256, in hexadecimal digits. */
+  /** SHA-256 of its secret, in hexadecimal. */
   hash: string
   kind: 'link' | 'session' | 'reader'
   tenant: string
   person: string
   /** The tenant whose articles they see. */
   sees: string
-  /** JSON of a Guest; of a reader with the question it follows, and when that was made. */
+  /** JSON of a Guest; for a reader with the question it follows, and when that was made. */
   guest: string
   expires_at: number
 }

@@ -1,13 +1,13 @@
 import { sql } from 'kysely'
 import type { Store } from './open.ts'
 
-/** What a Postgres server is set to, as far as what is committed there outlasts a crash, and who can read it on the way. */
+/** Postgres' settings for durability and encryption. */
 export interface PostgresSettings {
   readonly synchronousCommit: string
   readonly fsync: boolean
   readonly fullPageWrites: boolean
   readonly encrypted: boolean
-  /** Reached on this machine, where nobody listens. */
+  /** Reached on this machine, where nobody can listen in. */
   readonly local: boolean
 }
 

@@ -2,9 +2,10 @@ import { PostgresDialect, type PostgresCursor, type PostgresPoolClient, type Pos
 import { Pool, types, type PoolClient } from 'pg'
 
 /**
- * A pool of Postgres connections. 64-bit integers come back as numbers: the largest we keep are milliseconds. A lost
- * connection fails its own statement only; the pool makes new ones.
- * @param longestMs after which a statement without an answer fails, and its connection with it; absent: it may take its time
+ * A pool of Postgres connections. 64-bit integers come back as numbers: the largest we store are milliseconds. A lost
+ * connection fails only its own statement; the pool opens new ones.
+ *
+ * @param longestMs timeout after which a statement fails and its connection is closed; absent: none
  */
 export function postgres(databaseUrl: string, longestMs?: number): PostgresDialect {
   const pool = new Pool({
@@ -14,16 +15,16 @@ export function postgres(databaseUrl: string, longestMs?: number): PostgresDiale
     connectionTimeoutMillis: 10_000,
     types: { getTypeParser: (id, format) => (id === types.builtins.INT8 ? Number : types.getTypeParser(id, format)) },
   })
-  // Without a listener, an idle connection that the server closes would end the process.
+  // Without a listener, an idle connection closed by the server would end the process.
   pool.on('error', () => undefined)
-  // So would one that is lost between two statements of a transaction; the next statement tells.
+  // So would one lost between two statements of a transaction; the next statement reports it.
   pool.on('connect', client => client.on('error', () => undefined))
   if (longestMs === undefined) return new PostgresDialect({ pool })
   const connect = async () => new Answering(longestMs, await pool.connect())
   return new PostgresDialect({ pool: { connect, end: () => pool.end() } })
 }
 
-/** A statement cannot be taken back from a server that is silent, so its connection is closed. */
+/** A statement cannot be cancelled on a silent server, so its connection is closed. */
 class Answering implements PostgresPoolClient {
   readonly #ms: number
   readonly #client: PostgresPoolClient
@@ -51,7 +52,7 @@ class Answering implements PostgresPoolClient {
     try {
       return await this.#client.query<R>(sql, parameters)
     } catch (error) {
-      // Also of what is left of a transaction.
+      // This also covers the rest of a transaction.
       if (this.#late)
         throw new Error(`Postgres did not answer a statement within ${this.#ms / 1000} s`, { cause: error })
       throw error

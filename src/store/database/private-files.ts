@@ -1,10 +1,10 @@
 import { chmodSync, closeSync, existsSync, mkdirSync, openSync, readdirSync, statSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 
-/** A file of the database as it was when it was opened. */
+/** A database file as it was when opened. */
 export interface OpenedFile {
   readonly path: string
-  /** With the device names it for as long as it lives, whatever its path becomes. */
+  /** Together with the device it identifies the file for its lifetime, whatever its path becomes. */
   readonly inode: bigint
   readonly device: bigint
 }
@@ -13,9 +13,9 @@ const OWNER_ONLY = { file: 0o600, folder: 0o700 }
 const OTHERS = 0o007
 
 /**
- * Sees to it that the file of a database is its owner's alone before it is opened: it is made where there is none, with its
- * folders, and one that everybody on the machine may read is closed to them, as is its folder where that has nothing else
- * in it. SQLite makes its other files like it. What was opened to a group alone stays so.
+ * Makes a database file private before it is opened: creates it and its folders if missing, and removes access for
+ * others, also to its folder if that has nothing else in it. SQLite creates its other files with the same mode. Group
+ * access stays.
  */
 export function keepPrivate(path: string): void {
   const folder = dirname(path)
@@ -26,12 +26,12 @@ export function keepPrivate(path: string): void {
   if (isOpenToOthers(folder) && hasOnly(folder, basename(path))) tighten(folder, OWNER_ONLY.folder)
 }
 
-/** The database, copies named after it, and what was typed at the terminal. */
+/** The database, copies named after it, and the terminal's history. */
 function hasOnly(folder: string, name: string): boolean {
   return readdirSync(folder).every(file => file.startsWith(name) || file === 'history')
 }
 
-/** The file of a database and the two that SQLite keeps beside it, as far as they are there. */
+/** A database file and the two that SQLite keeps beside it, if they exist. */
 export function filesOf(path: string): readonly string[] {
   return [path, `${path}-wal`, `${path}-shm`].filter(file => existsSync(file))
 }
@@ -41,7 +41,7 @@ export function isOpenToOthers(path: string): boolean {
 }
 
 export function openedFiles(path: string): readonly OpenedFile[] {
-  // The third file is SQLite's shared memory, which it makes anew when it wants.
+  // The third file is SQLite's shared memory, which it recreates at will.
   return filesOf(path)
     .filter(file => !file.endsWith('-shm'))
     .map(file => {
@@ -50,7 +50,7 @@ export function openedFiles(path: string): readonly OpenedFile[] {
     })
 }
 
-/** One after another, since Node asked for all at once does not come back from a folder that takes none, as /proc. */
+/** One level at a time: Node's recursive mkdir never returns in a folder that refuses entries, such as /proc. */
 function makeFolder(path: string): void {
   if (existsSync(path)) return
   makeFolder(dirname(path))
@@ -62,7 +62,7 @@ function makeFolder(path: string): void {
   }
 }
 
-/** Another owner's file is left as it is; `crier doctor` tells. */
+/** Another owner's file is left as it is; `crier doctor` reports it. */
 function tighten(path: string, mode: number): void {
   try {
     chmodSync(path, mode)

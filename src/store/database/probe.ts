@@ -4,12 +4,14 @@ import type { Store } from './open.ts'
 import type { OpenedFile } from './private-files.ts'
 
 const KEY = 'watch:written'
-/** On a full disk small rows still fit into SQLite's log for a while: free space shows it sooner than a write does. */
+/**
+ * On a full disk, SQLite's log still takes small rows for a while: free space reveals it sooner than a failing write.
+ */
 const LEAST_FREE_MB = 16
 
 /**
- * What keeps the database from holding what is written to it, in a sentence; `undefined` where all is well. It writes one
- * small row, and waits for the disk.
+ * Why the database cannot store what is written, in a sentence; `undefined` if it can. Writes one small row and waits
+ * for the disk.
  */
 export async function troubleWriting(
   { db, files }: Pick<Store, 'db' | 'files'>,
@@ -37,7 +39,7 @@ async function troubleWithRoom([file]: readonly OpenedFile[]): Promise<string | 
   return free < LEAST_FREE_MB ? `the disk is full: ${free} MB are free for ${file.path}` : undefined
 }
 
-/** Another file in the place of one that is open, or none: what is written from here on is lost at the end. */
+/** Reports an open file that was deleted or replaced: what is written to it from here on would be lost. */
 export async function troubleWithFiles(files: readonly OpenedFile[]): Promise<string | undefined> {
   for (const { path, device, inode } of files) {
     const found = await stat(path, { bigint: true }).catch(() => undefined)

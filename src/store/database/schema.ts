@@ -7,44 +7,44 @@ import type { DelegateRow, PeopleSchema } from './people-schema.ts'
 
 interface TenantRow {
   id: string
-  /** Milliseconds since 1970, as all instants here. */
+  /** Milliseconds since 1970, like all instants here. */
   since: number
   removed_at: number | null
-  /** Crier came there, or came back; a removal from before it, or of that very instant, is an old one. */
+  /** When Crier last joined; a removal dated at or before this is stale. */
   joined_at: Generated<number | null>
 }
 
-/** Where a platform does not let Crier in, or did not until lately. */
+/** Where a platform refuses Crier, or did until recently. */
 interface HoldRow {
-  /** A tenant's id, or a platform's name where it is about the whole bot. */
+  /** A tenant's id, or a platform's name if it concerns the whole bot. */
   id: string
   reason: string
   since: number
-  /** How often it was tried in vain. */
+  /** Failed probes so far. */
   probes: number
   probe_at: number
-  /** 1: it is let in again. */
+  /** 1: access is back. */
   over: number
 }
 
 export type Dialect = 'sqlite' | 'postgres'
 
-/** The tables as rows come out of them. Instants are milliseconds since 1970, days `YYYY-MM-DD`, flags 0 or 1. */
+/** The tables. Instants are milliseconds since 1970, days `YYYY-MM-DD`, flags 0 or 1. */
 export interface Schema extends LedgerSchema, CorrectionsSchema, PeopleSchema {
   articles: ArticleRow
-  /** One row: how often articles arrived. */
+  /** One row: the number of arrivals. */
   arrivals: { number: number }
   bodies: { article: number; body: string }
-  /** The articles that people of a tenant asked about by their addresses, and when last. */
+  /** Articles that people of a tenant asked about by URL, and when last. */
   pages: { article: number; tenant: string; asked_at: number }
   analyses: AnalysisRow
   quotes: QuoteRow
   speakers: SpeakerRow
   speaker_words: { word: string; speaker: string; origin: string }
   sources: { origin: string; name: string; articles: number }
-  /** Authors; articles that name none stand under an empty name. */
+  /** Authors; articles without one are under an empty name. */
   bylines: { origin: string; name: string; articles: number }
-  /** The full-text index; `full-text.ts` alone knows its other columns. */
+  /** The full-text index; only `full-text.ts` knows its other columns. */
   article_words: { rowid: number }
   quote_words: { rowid: number }
   words: { word: string; backwards: string }
@@ -60,7 +60,7 @@ export interface Schema extends LedgerSchema, CorrectionsSchema, PeopleSchema {
   vault: { key: string; text: string }
   /** `hash`: of the article and the words. */
   receipts: { id: string; tenant: string; article: string; words: string; hash: string; told_at: number }
-  /** `hash`: of the token itself, which is kept nowhere. */
+  /** `hash`: of the token, which itself is not stored. */
   tokens: { hash: string; tenant: string; name: string; made_by: string; made_at: number; used_at: number | null }
 }
 
@@ -68,31 +68,31 @@ export interface ArticleRow {
   seq: Generated<number>
   id: string
   origin: Origin
-  /** Names it within its origin, where the source gives a name. */
+  /** Its identity within its origin, if the source gives one. */
   key: string | null
-  /** `url` in the one form it is looked up by. */
+  /** `url`, normalised for look-ups. */
   address: string | null
   /** File and position it was last imported from. */
   locator: string | null
-  /** Whose words an article of a feed has; nothing where it was not kept yet. */
+  /** Whose words a feed's article has; null for rows older than this column. */
   words_from: 'feed' | 'page' | null
-  /** How often its page was fetched in vain, while it is to come. */
+  /** Failed fetches of its page, while that is still to come. */
   page_tries: number | null
   body_hash: string
   story: string
-  /** How alike it is to the other articles of its story, summed; the highest one gives the story its headline. */
+  /** Summed similarity to the other articles of its story; the highest gives the story its headline. */
   central: Generated<number>
   title: string | null
   headline: string
   day: string
   /** As the source gives it. */
   published_at: number | null
-  /** 1: it told no date that could be read, and is dated by its arrival. */
+  /** 1: no date could be read, so it is dated by its arrival. */
   undated: number
-  /** What newest-first means: `published_at`, else the noon of its day or the arrival, whichever was first. */
+  /** Sort key of newest-first: `published_at`, else noon of its day or the arrival, whichever is earlier. */
   published: number
   arrived_at: number
-  /** Which arrival brought it; 0 for those from before arrivals were counted. */
+  /** The number of its arrival; 0 from before arrivals were counted. */
   arrival: Generated<number>
   baseline: number
   source: string | null
@@ -107,18 +107,18 @@ export interface AnalysisRow {
   language: string
   /** JSON: `[[start, end], …]`. */
   sentences: string
-  /** JSON: `[[boilerplate 0|1, leaning 0|1|2, presumed [[index, …], …]], …]`, one for each sentence. */
+  /** JSON, one entry per sentence: `[[boilerplate 0|1, leaning 0|1|2, presumed [[index, …], …]], …]`. */
   readings: string
   /** JSON: `[index, …]`. */
   ranking: string
-  /** JSON, the `StoryVector` that tells which story it belongs to. */
+  /** JSON of the `StoryVector` that decides its story. */
   vector: string
 }
 
 export interface QuoteRow {
   seq: Generated<number>
   article: number
-  /** Its place among the article's quotes, from 0. */
+  /** Its index among the article's quotes. */
   position: number
   origin: string
   day: string
@@ -129,7 +129,7 @@ export interface QuoteRow {
   denied: number
   cue_starts: number | null
   cue_ends: number | null
-  /** Speaker key; with `name`, `kind` and the mention all set, or none. */
+  /** Speaker key; set together with `name`, `kind` and the mention, or not at all. */
   speaker: string | null
   name: string | null
   role: string | null
@@ -138,7 +138,7 @@ export interface QuoteRow {
   mention_ends: number | null
 }
 
-/** How often a speaker is quoted in the articles of one origin; a tenant's count is the sum over what it sees. */
+/** How often a speaker is quoted in one origin's articles; a tenant's count is the sum over what it sees. */
 export interface SpeakerRow {
   origin: string
   key: string
@@ -153,13 +153,13 @@ export interface FollowRow {
   feed: string
   since: number
   paused: Generated<number>
-  /** What its followers want of the pages behind its entries. */
+  /** How much its followers want of the pages behind its entries. */
   pages: Generated<PageUse>
-  /** Who had it followed, and where; all or none. */
+  /** Who added it, and where; all or none. */
   by_platform: string | null
   by_channel: string | null
   by_person: string | null
-  /** What they were told last of how it fares; null while all is well. */
+  /** What they were last told about its health; null while all is well. */
   told: 'failing' | 'gone' | null
 }
 
@@ -168,22 +168,22 @@ export interface FeedRow {
   address: string
   title: string | null
   since: number
-  /** What its server said of the last answer, byte for byte. */
+  /** Validators from its server's last answer, verbatim. */
   etag: string | null
   last_modified: string | null
-  /** Milliseconds since 1970, as all times here. */
+  /** Milliseconds since 1970, like all instants here. */
   next_poll: Generated<number>
   polled_at: number | null
   ok_at: number | null
-  /** In a row, up to now. */
+  /** Consecutive failures up to now. */
   failures: number | null
   problem: string | null
   problem_since: number | null
-  /** Where it says it has moved to for good, since when, and how often that was seen. */
+  /** The URL it has permanently moved to, since when, and how often that was seen. */
   moved_to: string | null
   moved_since: number | null
   moved_seen: number | null
   ttl_minutes: number | null
-  /** Why it is not polled any more. */
+  /** Why it is no longer polled. */
   gone: string | null
 }

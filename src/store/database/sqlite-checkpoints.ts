@@ -1,11 +1,11 @@
 import type Database from 'libsql/promise'
 
-/** After about this many statements (a thousand pages) SQLite would do this itself, within a commit. */
+/** After roughly this many statements (a thousand pages), SQLite would checkpoint by itself, within a commit. */
 const STATEMENTS = 300
 
 /**
- * Copies what was committed from the log of a SQLite file into the file, on a thread of its own, so that no commit waits
- * for it. What this leaves or fails at, a commit does as soon as the log has grown large.
+ * Checkpoints the log of a SQLite file on a separate thread, so that no commit waits for it. If this falls behind or
+ * fails, a commit does it once the log has grown large.
  */
 export class SqliteCheckpoints {
   readonly #path: string
@@ -17,7 +17,7 @@ export class SqliteCheckpoints {
     this.#path = path
   }
 
-  /** To be called for every statement that writes. */
+  /** Call after every statement that writes. */
   wrote(): void {
     this.#written += 1
     if (this.#written < STATEMENTS || this.#running) return
@@ -35,14 +35,14 @@ export class SqliteCheckpoints {
       this.#database ??= await open(this.#path)
       await this.#database.exec('pragma busy_timeout = 0; pragma synchronous = full; pragma wal_checkpoint(passive)')
     } catch {
-      // Another process is at it; or the disk fails, which the next commit tells.
+      // Another process is doing it; or the disk fails, which the next commit reports.
     } finally {
       this.#running = undefined
     }
   }
 }
 
-/** Loaded only once there is something to copy: a start does without. */
+/** Loaded only once there is something to checkpoint: a start needs none. */
 async function open(path: string): Promise<Database> {
   const { default: Promised } = await import('libsql/promise')
   return new Promised(path, {})

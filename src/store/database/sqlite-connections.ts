@@ -2,10 +2,10 @@ import { CompiledQuery, type DatabaseConnection, type SqliteDriver } from 'kysel
 import type { SqliteCheckpoints } from './sqlite-checkpoints.ts'
 
 /**
- * Two connections to one SQLite file: one writes, a statement or a transaction at a time; the other meanwhile reads what
- * was committed last. So no question waits for an import. What is read while nothing is written goes by the writing one,
- * whose cache outlasts its own commits: a commit by another connection empties the whole of it. Of a database in memory
- * there is only one connection.
+ * Two connections to one SQLite file: one writes, a statement or transaction at a time; meanwhile the other reads the
+ * last committed state, so no question waits for an import. While nothing is written, reads use the writer too: its
+ * cache survives its own commits, whereas another connection's commit empties a cache completely. A database in memory
+ * has only one connection.
  */
 export class SqliteConnections {
   readonly #writer: SqliteDriver
@@ -13,9 +13,9 @@ export class SqliteConnections {
   readonly #checkpoints: SqliteCheckpoints | undefined
   #opening: Promise<void> | undefined
   #closing: Promise<void> | undefined
-  /** Whether a commit waits for the disk, as it was set last; a connection begins so. */
+  /** Whether commits currently wait for the disk, as a new connection does. */
   #waits = true
-  /** How many write or wait for it. */
+  /** How many are writing or waiting to. */
   #writing = 0
 
   constructor(writer: SqliteDriver, reader: SqliteDriver, checkpoints?: SqliteCheckpoints) {
@@ -57,7 +57,7 @@ export class SqliteConnections {
     }
   }
 
-  /** The writing connection, until it is given back. `waits`: whether commits on it wait for the disk. */
+  /** The writing connection, until it is released. `waits`: whether commits on it wait for the disk. */
   async hold(waits: boolean): Promise<DatabaseConnection> {
     this.#writing += 1
     const connection = await this.#writer.acquireConnection()
@@ -75,7 +75,7 @@ export class SqliteConnections {
     return this.#writer.releaseConnection()
   }
 
-  /** What is not waited for is written in order all the same: a commit that waits makes all that came before it last. */
+  /** Commits that do not wait are still written in order: the next one that does makes them all durable. */
   async #wait(connection: DatabaseConnection, waits: boolean): Promise<void> {
     if (waits === this.#waits) return
     await connection.executeQuery(CompiledQuery.raw(`pragma synchronous = ${waits ? 'full' : 'normal'}`))

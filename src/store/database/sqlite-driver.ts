@@ -6,7 +6,7 @@ import type { SqliteConnections } from './sqlite-connections.ts'
 const PATIENCE_MS = 30_000
 const RETRY_MS = 10
 
-/** Kysely's way to a SQLite file. `waits`: whether commits wait for the disk, so that they outlast a power cut. */
+/** Kysely's driver for a SQLite file. `waits`: whether commits wait for the disk, and so survive a power cut. */
 export class SqliteFileDriver implements Driver {
   readonly #file: SqliteConnections
   readonly #waits: boolean
@@ -46,7 +46,7 @@ export class SqliteFileDriver implements Driver {
 class Session implements DatabaseConnection {
   readonly #file: SqliteConnections
   readonly #waits: boolean
-  /** The writing connection, from the beginning of a transaction to its end. */
+  /** The writing connection during a transaction. */
   #held: DatabaseConnection | undefined
 
   constructor(file: SqliteConnections, waits: boolean) {
@@ -64,7 +64,7 @@ class Session implements DatabaseConnection {
     yield await this.executeQuery<R>(query)
   }
 
-  /** With the write lock at once: a transaction that reads first and then writes would fail when another wrote between. */
+  /** Takes the write lock at once: a transaction that reads before it writes would fail if another wrote in between. */
   async begin(): Promise<void> {
     const connection = await this.#file.hold(this.#waits)
     try {
@@ -87,7 +87,7 @@ class Session implements DatabaseConnection {
     try {
       await patiently(this.#held, CompiledQuery.raw('rollback'))
     } catch (error) {
-      // SQLite rolls back by itself when the disk is full; what matters is the error that came of that.
+      // SQLite rolls back by itself when the disk is full; the error that caused it is what matters.
       if (!(error instanceof Error && error.message.includes('no transaction is active'))) throw error
     } finally {
       await this.#release()
@@ -100,7 +100,7 @@ class Session implements DatabaseConnection {
   }
 }
 
-/** Tries a statement again while another process writes: it has done nothing yet. Everything else goes on meanwhile. */
+/** Retries a statement while another process writes: it has had no effect yet. Everything else continues meanwhile. */
 async function patiently<R>(connection: DatabaseConnection, query: CompiledQuery): Promise<QueryResult<R>> {
   for (const deadline = performance.now() + PATIENCE_MS; ; await setTimeout(RETRY_MS)) {
     try {

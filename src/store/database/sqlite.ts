@@ -7,13 +7,13 @@ import { SqliteFileDriver } from './sqlite-driver.ts'
 
 const OPENING_MS = 10_000
 const MOST_PREPARED = 500
-/** Pages in the log at which a commit copies them itself: more than there are while `SqliteCheckpoints` keeps up. */
+/** Pages in the log at which a commit checkpoints: more than there are while `SqliteCheckpoints` keeps up. */
 const LARGE_LOG = 4000
 
 /** A SQLite file through libsql, or `:memory:`. */
 export interface SqliteFile {
   readonly dialect: SqliteDialect
-  /** The same file by the same connections; its commits do not wait for the disk. */
+  /** The same file over the same connections, with commits that do not wait for the disk. */
   readonly soon: SqliteDialect
 }
 
@@ -58,14 +58,14 @@ function connect(path: string, what: 'reads' | 'writes', wrote?: () => void): Sq
   database.exec('pragma foreign_keys = on; pragma temp_store = memory; pragma cache_size = -65536')
   database.exec(`pragma wal_autocheckpoint = ${LARGE_LOG}`)
   if (what === 'reads') database.exec('pragma query_only = on')
-  // libsql would wait with the whole process; the driver waits without it.
+  // libsql would block the whole process while waiting; the driver waits asynchronously.
   database.exec('pragma busy_timeout = 0')
   const prepared = new Map<string, Database.Statement>()
   return {
-    // A statement that found the database busy goes on when it is run again; forgotten, it would hold up commits.
+    // A statement that found the database busy resumes when run again; if dropped, it would block commits.
     prepare: sql => {
       if (!sql.startsWith('select')) wrote?.()
-      // A pragma takes effect when it is prepared.
+      // A pragma takes effect as soon as it is prepared.
       if (sql.startsWith('pragma')) return database.prepare(sql)
       const statement = prepared.get(sql) ?? database.prepare(sql)
       if (prepared.size >= MOST_PREPARED) prepared.clear()
@@ -73,7 +73,7 @@ function connect(path: string, what: 'reads' | 'writes', wrote?: () => void): Sq
       return statement
     },
     close: () => {
-      // A statement that is still held keeps the file open.
+      // An unfinalised statement keeps the file open.
       prepared.clear()
       database.close()
     },

@@ -1,13 +1,12 @@
 import { statSync } from 'node:fs'
 import { Refusal } from '#core/asking/refusal.ts'
 
-/** SQLite copies its log into the file right after writing it; a slow disk may take a while. */
+/** Milliseconds. SQLite checkpoints its log right after writing it; a slow disk may take a while. */
 const COPYING_MS = 30_000
 
 /**
- * Refuses a SQLite file that was put in the place of another one whose log still lies beside it. SQLite would take that log
- * for the file's own and write its pages into it, which ruins it. Told by the times that the system keeps of both, of
- * which that of the last change (ctime) cannot be set: nothing writes to the file long after its log.
+ * Refuses a SQLite file that replaced another one whose log is still beside it: SQLite would apply that log to it and
+ * ruin it. Detected by change times (ctime), which cannot be forged: nothing writes to a file long after its log.
  */
 export function refuseStrayLog(path: string, copyingMs = COPYING_MS): void {
   const log = `${path}-wal`

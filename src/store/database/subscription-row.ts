@@ -58,7 +58,7 @@ export function toSubscriptionRow(subscription: Subscription, now: Date, arrival
   }
 }
 
-/** The columns of what is given; a property that is given as `undefined` empties its columns. */
+/** The columns for the given properties; one given as `undefined` clears its columns. */
 export function toSubscriptionColumns(given: Partial<Subscription>): Updateable<SubscriptionRow> {
   const { place, kind, schedule, zone, topics, missed, createdBy } = given
   return {

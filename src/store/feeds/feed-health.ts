@@ -7,17 +7,17 @@ import { removedTenants } from '../people/removed-tenants.ts'
 
 export type HealthTold = NonNullable<FollowRow['told']>
 
-/** How a feed is doing, and what a tenant that follows it was told about that. */
+/** A feed's health, and what a following tenant was told about it. */
 export interface FeedHealth {
   readonly tenant: TenantId
   readonly feed: string
   readonly title: string
-  /** Whoever had it followed, else whoever made the tenant's newest subscription. */
+  /** Whoever added it, else whoever made the tenant's newest subscription. */
   readonly keeper?: FeedKeeper
   readonly told?: HealthTold
   readonly problem?: string
   readonly problemSince?: Date
-  /** In a row. */
+  /** Consecutive. */
   readonly failures: number
   /** Why it is no longer polled. */
   readonly gone?: string
@@ -26,7 +26,7 @@ export interface FeedHealth {
 /** What followers of feeds are told; a tenant that pauses a feed, or left, is told nothing. */
 export function feedHealthOf({ db }: Pick<Store, 'db'>) {
   return {
-    /** The feeds that failed before `since` or are gone, and those whose followers were told so. */
+    /** The feeds that have been failing since before `since` or are gone, and those whose followers were told so. */
     async ailing(since: Date): Promise<readonly FeedHealth[]> {
       const rows = await db
         .selectFrom('follows')
@@ -60,7 +60,7 @@ export function feedHealthOf({ db }: Pick<Store, 'db'>) {
       return ailing
     },
 
-    /** Writes down what is told from here on; false where another process did so first, which then tells it. */
+    /** Records what is about to be told; false if another process was first and tells it. */
     async claim({ tenant, feed, told }: FeedHealth, next: HealthTold | undefined): Promise<boolean> {
       const { numUpdatedRows } = await db
         .updateTable('follows')

@@ -7,54 +7,54 @@ import { feedOrigin, type Origin } from '../database/origin.ts'
 import type { FeedRow, Schema } from '../database/schema.ts'
 import { setTimeout as sleep } from 'node:timers/promises'
 
-/** Where a feed says it has moved to for good, since when, and in how many polls. */
+/** The URL a feed has permanently moved to, since when, and in how many polls. */
 interface Move {
   readonly to: string
   readonly since: Date
   readonly seen: number
 }
 
-/** A feed as it is polled. */
+/** A feed, as needed for polling. */
 export interface Feed {
   readonly id: Origin
   readonly address: string
-  /** What its server said of the last answer, byte for byte. */
+  /** Validators from its server's last answer, verbatim. */
   readonly etag: string | null
   readonly lastModified: string | null
   readonly nextPoll: Date
-  /** When it was last read well. */
+  /** When it was last read successfully. */
   readonly okAt: Date | null
-  /** In a row, up to now. */
+  /** Consecutive, up to now. */
   readonly failures: number
   readonly problemSince: Date | null
   readonly ttlMinutes: number | null
   readonly move: Move | null
 }
 
-/** What is recorded after a poll; what is absent stays as it was, and null clears it. */
+/** What is recorded after a poll; absent fields stay, null clears them. */
 export interface FeedNews extends Partial<Omit<Feed, 'id' | 'nextPoll'>> {
   /** Milliseconds from when this is written until the next poll. */
   readonly nextPollInMs?: number
   readonly title?: string
   readonly polledAt?: Date
   readonly problem?: string | null
-  /** Why it is not polled any more. */
+  /** Why it is no longer polled. */
   readonly gone?: string
 }
 
-/** How long a replica that took a feed may take to poll it before another does. */
+/** Milliseconds a replica may take to poll a feed it claimed before another does. */
 const CLAIM_MS = 5 * 60_000
 
-/** A commit holds up everything else for some milliseconds, and there are many polls. */
+/** Milliseconds over which writes are batched: a commit blocks everything else briefly, and there are many polls. */
 const NOTED_WITHIN_MS = 50
 
 export type Feeds = ReturnType<typeof feedsOf>
 
-/** The feeds there are, who follows them, and when each is polled next: by the database's clock, since replicas share it. */
+/** The feeds, their followers and their polling schedule, by the database's clock, which replicas share. */
 export function feedsOf({ db, soon, dialect, clock }: Pick<Store, 'db' | 'soon' | 'dialect' | 'clock'>) {
-  // Asked once for a statement; else Postgres asks it for each row, and cannot use its index.
+  // As a subquery it is evaluated once; otherwise Postgres evaluates it per row and cannot use its index.
   const now = (plusMs = 0) => sql<number>`(select ${clock()}) + ${plusMs}`
-  /** Followed feeds that are due, the longest overdue first. */
+  /** Followed feeds that are due, longest overdue first. */
   const dueIn = (rows: Pick<Kysely<Schema>, 'selectFrom'>, limit: number) =>
     rows
       .selectFrom('feeds')
@@ -76,7 +76,7 @@ export function feedsOf({ db, soon, dialect, clock }: Pick<Store, 'db' | 'soon' 
     NOTED_WITHIN_MS,
   )
   return {
-    /** Follows a feed, or goes on to; one that nobody followed yet, or that was gone, is due at once. */
+    /** Follows a feed, or continues to; one that nobody followed before, or that was gone, is due at once. */
     async follow(
       tenant: TenantId,
       address: string,
@@ -139,7 +139,9 @@ export function feedsOf({ db, soon, dialect, clock }: Pick<Store, 'db' | 'soon' 
       return numUpdatedRows > 0n
     },
 
-    /** What is done about pages: as much as any follower wants, since what is fetched is stored once for all of them. */
+    /**
+     * How much of a feed's pages is fetched: as much as any follower wants, since it is stored once for all of them.
+     */
     async pagesOf(id: Origin): Promise<PageUse> {
       const rows = await db
         .selectFrom('follows')
@@ -155,16 +157,16 @@ export function feedsOf({ db, soon, dialect, clock }: Pick<Store, 'db' | 'soon' 
     list: (tenant: TenantId) => cardsOf(db, tenant),
 
     /**
-     * Takes up to `limit` feeds that are due and followed, for 5 minutes, within which no other replica takes them. One that
-     * was ended meanwhile leaves them to the others.
+     * Claims up to `limit` due and followed feeds for 5 minutes, during which no other replica takes them. One that
+     * ends meanwhile leaves them to the others.
      */
     async claim(limit: number): Promise<readonly Feed[]> {
       const due = await dueIn(db, limit).execute()
       if (due.length === 0) return []
-      // One transaction: committing each alone would be most of the work.
+      // One transaction: separate commits would be most of the work.
       return soon.transaction().execute(async transaction => {
         const taken: Feed[] = []
-        // Replicas that ask at once get feeds of their own each, instead of all the same ones.
+        // Concurrent replicas each get different feeds, instead of all the same ones.
         const own = dialect === 'postgres' ? await dueIn(transaction, limit).forUpdate().skipLocked().execute() : due
         for (const feed of own) {
           const { numUpdatedRows } = await transaction
@@ -181,7 +183,7 @@ export function feedsOf({ db, soon, dialect, clock }: Pick<Store, 'db' | 'soon' 
 
     note: (id: Origin, news: FeedNews): Promise<void> => noteTogether({ id, news }),
 
-    /** Moves a feed to another address for good, unless that one is known already. */
+    /** Moves a feed to another URL for good, unless that one is already known. */
     async move(id: Origin, address: string): Promise<void> {
       const taken = await db.selectFrom('feeds').select('id').where('address', '=', address).executeTakeFirst()
       if (taken) return
@@ -214,7 +216,7 @@ function instant(at: number | null): Date | null {
   return at === null ? null : new Date(at)
 }
 
-/** The columns that are written; the driver leaves out what is undefined. */
+/** The columns to write; the driver skips what is undefined. */
 function asRow({
   polledAt,
   okAt,
@@ -274,10 +276,7 @@ async function cardsOf(db: Kysely<Schema>, tenant: TenantId): Promise<readonly F
   }))
 }
 
-/**
- * Small writes that need not be committed each on its own: those of `withinMs` go into one, which every caller waits for.
- * Where it fails, all of them fail.
- */
+/** Batches small writes within `withinMs` into one commit that every caller waits for. If it fails, they all fail. */
 function together<T>(write: (all: readonly T[]) => Promise<void>, withinMs: number): (one: T) => Promise<void> {
   let gathering: { readonly all: T[]; readonly done: Promise<void> } | undefined
 

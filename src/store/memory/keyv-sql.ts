@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Schema } from '../database/schema.ts'
 
-/** Expired entries are removed at the first write after this long, so that it needs no timer. */
+/** Milliseconds; expired entries are removed by the first write after this long, which needs no timer. */
 const SWEEP_EVERY_MS = 60_000
 
 /** A storage adapter for keyv over the table `memory`, in the same database as everything else. */

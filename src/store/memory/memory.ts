@@ -8,13 +8,13 @@ export interface OpenMemory extends Memory {
   close(): Promise<void>
 }
 
-/** Small things with a life-time, in the store's own database. */
+/** Expendable values with a lifetime, in the store's own database. */
 export function openMemory(store: Pick<Store, 'soon'>): OpenMemory {
   const adapter = new KeyvSql(store.soon)
   return memoryOver(new Keyv({ store: adapter, namespace: 'crier', throwOnErrors: true }), () => adapter.keys())
 }
 
-/** @param keys all that there are, without the namespace */
+/** @param keys all keys, without the namespace */
 export function memoryOver(keyv: Keyv, keys: () => AsyncIterable<string>): OpenMemory {
   return {
     get: key => keyv.get<unknown>(key),

@@ -5,16 +5,16 @@ import { Unavailable } from '#core/asking/refusal.ts'
 import { memoryOver, type OpenMemory } from './memory.ts'
 
 const CONNECTING_MS = 3000
-/** An answer takes a millisecond; a server that hangs is not waited for by everybody who asks something. */
+/** Milliseconds. An answer takes one; a server that hangs must not keep everybody waiting. */
 const ANSWER_MS = 1000
-/** After that Redis is asked again, where it did not answer. */
+/** Milliseconds before Redis is tried again after a failure. */
 const REST_MS = 5000
 const NAMESPACE = 'crier'
 
 /**
- * Small things with a life-time, in the Redis at `keyvUrl` (`redis://…`), for several replicas. Throws Unavailable where it
- * cannot be reached at first. While it cannot be later, nothing is remembered and nothing is known of what was, which is told
- * once; to forget somebody fails then, since that is not to be believed done.
+ * Expendable values with a lifetime, in the Redis at `keyvUrl` (`redis://…`), shared by several replicas. Throws
+ * Unavailable if it cannot be reached at first. During a later outage nothing is remembered or recalled, which is
+ * logged once; forgetting somebody fails then, since it must not be thought done.
  */
 export async function openRedisMemory(keyvUrl: string, log: Log): Promise<OpenMemory> {
   const client = { url: keyvUrl, disableOfflineQueue: true, socket: { connectTimeout: CONNECTING_MS } }

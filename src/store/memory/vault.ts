@@ -1,7 +1,10 @@
 import type { Vault } from '#core/vault.ts'
 import type { Store } from '../database/open.ts'
 
-/** What must not be lost, by key: always in the store's own database, never in a cache. What is under a tenant's id goes with it. */
+/**
+ * Values that must not be lost, by key: always in the store's own database, never in a cache. What is under a tenant's
+ * id is deleted with it.
+ */
 export function openVault({ db }: Pick<Store, 'db'>): Vault {
   return {
     async get(key) {

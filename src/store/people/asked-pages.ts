@@ -8,16 +8,16 @@ import { forgetQuotes } from '../articles/save-quotes.ts'
 import type { Schema } from '../database/schema.ts'
 import { countArticle } from '../articles/tallies.ts'
 
-/** How many pages that people asked about are kept for a tenant: about 3 MB at a usual length. */
+/** Pages kept per tenant because people asked about them: about 3 MB at usual lengths. */
 export const MOST_PAGES = 200
-/** How many are removed at once. */
+/** Pages removed at once. */
 const PORTION = 20
-/** Asking again within this time is recorded once. */
+/** Milliseconds within which repeated requests are recorded once. */
 const SAME_MS = 60 * 60_000
 
 /**
- * Notes that somebody of a tenant asks about the address of a page that is kept for them alone. Where there are more than
- * 200, those that nobody asked about for longest are deleted, with all that was made of them.
+ * Records that somebody of a tenant asks about a page kept for that tenant alone. Beyond 200, the pages nobody asked
+ * about for longest are deleted, with everything derived from them.
  */
 export async function askedAbout(store: Store, tenant: TenantId, id: ArticleId, now: Date): Promise<void> {
   const { soon: db } = store
@@ -60,7 +60,9 @@ async function makeRoom(store: Store, tenant: TenantId): Promise<void> {
   await dropUnused(store, new Set(leaving.flatMap(({ headline, body }) => [...suggestedWords([headline, body])])))
 }
 
-/** Deletes articles with all that was made of them but the words they brought. To be called within a transaction. */
+/**
+ * Deletes articles with everything derived from them, except for the words in suggestions. Call within a transaction.
+ */
 async function forgetArticles(db: Kysely<Schema>, articles: readonly number[]): Promise<void> {
   for (const seq of articles) {
     await forgetQuotes(db, seq)

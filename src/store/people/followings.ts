@@ -9,7 +9,7 @@ import type { Schema } from '../database/schema.ts'
 import { fromSubscriptionRow, toSubscriptionRow } from '../database/subscription-row.ts'
 import { removedTenants } from './removed-tenants.ts'
 
-/** What people follow, and the one standing order by which each is told of it. */
+/** What people follow, and each person's subscription that reports it. */
 export function followingsOf(
   { db }: Store,
   now: () => Date,
@@ -97,7 +97,7 @@ export function followingsOf(
   }
 }
 
-/** The standing order ends with the last thing that is followed. */
+/** The subscription ends with the last followed thing. */
 async function endIfNothing(trx: Transaction<Schema>, person: Person): Promise<void> {
   if ((await idsOf(trx, person)).length > 0) return
   await trx.deleteFrom('subscriptions').where('tenant', '=', person.tenant).where('person', '=', person.id).execute()
@@ -112,7 +112,7 @@ function idsOf(trx: Transaction<Schema>, { tenant, id }: Person) {
     .execute()
 }
 
-/** One thing that is followed, of the rows for each tenant it is seen by. */
+/** One followed thing, from its rows per tenant. */
 function followOf(rows: readonly FollowingRow[]): readonly Follow[] {
   const [first] = rows
   if (!first) return []

@@ -6,9 +6,9 @@ import type { Store } from '../database/open.ts'
 import { openVault } from '../memory/vault.ts'
 
 /**
- * Deletes all that is kept of a tenant: what it brought and what was read out of that, what it follows, its
- * subscriptions with their slots and deliveries, what people set, follow and have read there, its installation, and what
- * is remembered for a while. What the house and feeds brought stays.
+ * Deletes everything kept of a tenant: what it brought and what derives from that, what it follows, its subscriptions
+ * with slots and deliveries, what people set, follow and have read there, its installation, and its memory. What the
+ * house and feeds brought stays.
  */
 export async function forgetTenant(store: Store, memory: Pick<Memory, 'forget'>, tenant: TenantId): Promise<void> {
   if (tenant === HOUSE) throw new RangeError('the house is no tenant to be forgotten')

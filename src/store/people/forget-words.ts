@@ -10,7 +10,7 @@ import { suggestedWords, unlearnWords } from '../articles/vocabulary.ts'
 
 const PAGE = 100
 
-/** The words that may be suggested because of what a tenant brought. */
+/** The suggestible words among what a tenant brought. */
 export async function wordsBroughtBy(db: Kysely<Schema>, tenant: TenantId): Promise<ReadonlySet<string>> {
   const words = new Set<string>()
   let last = 0
@@ -32,7 +32,7 @@ export async function wordsBroughtBy(db: Kysely<Schema>, tenant: TenantId): Prom
   }
 }
 
-/** Deletes those of these words that stand in no article any more. */
+/** Deletes those of these words that no article has any more. */
 export async function dropUnused({ soon: db, dialect }: Store, words: ReadonlySet<string>): Promise<void> {
   for (const some of chunks([...words])) {
     const unused: string[] = []

@@ -10,12 +10,12 @@ import type { Store } from '../database/open.ts'
 
 const MINUTE_MS = 60_000
 const LIFETIME_MS = { link: 10 * MINUTE_MS, session: 7 * 24 * 60 * MINUTE_MS } as const
-/** Of a hash: enough to tell the few of one person apart, and of no use to anybody else. */
+/** Characters of a hash: enough to tell one person's few apart, and useless to anybody else. */
 const ID_LENGTH = 12
 
 const Lent = z.object({ guest: Guest, question: z.string(), madeAt: z.int() })
 
-/** See `Guests`: links, sessions and what feed readers follow, in one table, each under the hash of its secret. */
+/** See `Guests`: links, sessions and feed readers' subscriptions, in one table, each under the hash of its secret. */
 export function guestsOf({ db }: Store, now: () => Date): Guests {
   async function insert(
     trx: Kysely<Schema>,
@@ -38,7 +38,7 @@ export function guestsOf({ db }: Store, now: () => Date): Guests {
     })
   }
 
-  /** What stands under a secret, as long as it is good and Crier is there. */
+  /** The row of a secret, if it is still valid and Crier has not been removed. */
   function found(secret: string, kind: GuestRow['kind']) {
     return db
       .selectFrom('guests')

@@ -6,13 +6,15 @@ import type { Store } from '../database/open.ts'
 import type { Schema } from '../database/schema.ts'
 
 const MINUTE_MS = 60_000
-/** The first pause before a platform is tried again that does not let Crier in; it doubles up to the longest. */
+/** Milliseconds before a platform that refuses Crier is first probed; doubled up to the longest. */
 const FIRST_PAUSE_MS = MINUTE_MS
 const LONGEST_PAUSE_MS = 60 * MINUTE_MS
-/** A hold that returns within a day for the same reason had not ended, and is not reported again. */
+/**
+ * Milliseconds. A hold that returns within a day for the same reason had not really ended, and is not reported again.
+ */
 const SAME_MS = 24 * 60 * MINUTE_MS
 
-/** Where a platform does not let Crier in: a tenant, or (by the platform's name) the whole bot. */
+/** A place that refuses Crier: a tenant, or (by the platform's name) the whole bot. */
 export interface Hold {
   readonly id: string
   readonly reason: string
@@ -20,18 +22,20 @@ export interface Hold {
   readonly probeAt: Date
 }
 
-/** Milliseconds to wait before the next try, after this many failures. */
+/** Backoff in milliseconds after this many failed probes. */
 export function pauseAfter(probes: number): number {
   return Math.min(FIRST_PAUSE_MS * 2 ** Math.min(probes - 1, 10), LONGEST_PAUSE_MS)
 }
 
 export type Holds = ReturnType<typeof holdsOf>
 
-/** What is held since Crier is not let in there: nothing is sent but one probe at a time, after growing pauses. */
+/** Places that refuse Crier: nothing is sent there but one probe at a time, with growing pauses. */
 export function holdsOf({ db }: Pick<Store, 'db'>) {
   return {
     /**
-     * Begins a hold. `known`: it held already. `again`: it had only just ended. Else it is news to the operator.
+     * Begins a hold. `known`: it was already in force. `again`: it had only just ended. `new`: the operator should hear
+     * of it.
+     *
      * @param id a tenant's, or a platform's name
      */
     async begin(id: string, reason: string, now: Date): Promise<'new' | 'again' | 'known'> {
@@ -58,7 +62,10 @@ export function holdsOf({ db }: Pick<Store, 'db'>) {
       return again ? 'again' : 'new'
     },
 
-    /** Takes the one probe that is due for a place, and puts off the next; `false` where there is none, or another took it. */
+    /**
+     * Claims the probe that is due for a place, and schedules the next; `false` if none is due, or another process
+     * claimed it.
+     */
     async takeProbe({ platform, tenant }: Address, now: Date): Promise<boolean> {
       const due = await db
         .selectFrom('holds')
@@ -81,7 +88,7 @@ export function holdsOf({ db }: Pick<Store, 'db'>) {
       return true
     },
 
-    /** Ends what is held; answers which did. */
+    /** Ends holds; returns the ids of those in force. */
     async end(ids: readonly (TenantId | string)[]): Promise<readonly string[]> {
       const ended: string[] = []
       for (const some of chunks(ids)) {
@@ -101,7 +108,7 @@ export function holdsOf({ db }: Pick<Store, 'db'>) {
       return ended
     },
 
-    /** When the next probe is due, of those to come. */
+    /** When the next probe is due. */
     async nextProbe(now: Date): Promise<Date | undefined> {
       const { next } = await db
         .selectFrom('holds')
@@ -124,7 +131,7 @@ export function holdsOf({ db }: Pick<Store, 'db'>) {
   }
 }
 
-/** The ids of what is held until after an instant. */
+/** The ids of holds whose next probe is after an instant. */
 export function heldBeyond(db: Pick<Kysely<Schema>, 'selectFrom'>, now: Date) {
   return db.selectFrom('holds').select('id').where('over', '=', 0).where('probe_at', '>', now.getTime())
 }

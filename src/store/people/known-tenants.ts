@@ -5,7 +5,7 @@ import { openVault } from '../memory/vault.ts'
 
 const MOST_TOLD = 20
 
-/** The tenant of a name that was typed. Throws a Refusal that lists those there are where nothing is kept of it. */
+/** The tenant with the typed name. Throws a Refusal that lists the known ones if nothing is kept of it. */
 export async function keptTenant(store: Store, name: string): Promise<TenantId> {
   const tenant = TenantId.safeParse(name)
   if (tenant.success && tenant.data !== HOUSE && (await isKept(store, tenant.data))) return tenant.data
@@ -15,7 +15,7 @@ export async function keptTenant(store: Store, name: string): Promise<TenantId> 
   throw new Refusal(`Nothing is stored about ${JSON.stringify(name)}. Known: ${all}${more}.`)
 }
 
-/** The tenants that something is kept of, by name; those that have left too. */
+/** The names of tenants with stored data, including those that have left. */
 async function knownTenants({ db }: Pick<Store, 'db'>): Promise<readonly string[]> {
   const rows = await db
     .selectFrom('tenants')
@@ -26,7 +26,7 @@ async function knownTenants({ db }: Pick<Store, 'db'>): Promise<readonly string[
   return rows.map(({ id }) => id)
 }
 
-/** Whether anything is kept of a tenant: what it set and follows, its installation, articles that it brought. */
+/** Is anything kept of a tenant: settings, follows, its installation, articles it brought? */
 async function isKept(store: Store, tenant: TenantId): Promise<boolean> {
   if ((await knownTenants(store)).includes(tenant)) return true
   const { db } = store

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 import type { TenantId } from '#core/ids.ts'
 import type { Schema } from '../database/schema.ts'
 
-/** Notes that a tenant is there: known from now on, and come back if it had left. */
+/** Records that a tenant is present: known from now on, and back if it had left. */
 export async function presentTenant(db: Kysely<Schema>, tenant: TenantId, now: Date): Promise<void> {
   await db
     .insertInto('tenants')

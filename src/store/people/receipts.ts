@@ -6,7 +6,7 @@ import { visible } from '../asking/visible.ts'
 import { hashOf } from '../database/names.ts'
 import type { Store } from '../database/open.ts'
 
-/** See `Receipts`. Two ids of 40 random bits are one receipt's, so that nobody guesses it. */
+/** See `Receipts`. A receipt's id is two ids of 40 random bits, so that nobody guesses it. */
 export function receiptsOf(
   { db }: Pick<Store, 'db'>,
   newId: () => string,

@@ -3,7 +3,7 @@ import { Schedule } from '#core/posting/schedule.ts'
 import type { Store } from '../database/open.ts'
 import { presentTenant } from './present-tenant.ts'
 
-/** What people set for themselves. */
+/** People's own settings. */
 export function tenantSettings({ db }: Store, now: () => Date): Pick<People, 'settings' | 'change'> {
   return {
     async settings({ tenant, id }) {

@@ -6,10 +6,10 @@ import type { Tenants } from '#core/tenants.ts'
 import { chunks } from '../database/chunks.ts'
 import { holdsOf } from './holds.ts'
 
-/** What a tenant left behind is kept this long, should it come back. */
+/** Milliseconds a tenant's data is kept after it left, in case it comes back. */
 const KEPT_MS = 30 * 24 * 60 * 60 * 1000
 
-/** Where Crier is and was, as platforms tell it: late, more than once, and by other clocks than ours. */
+/** Where Crier is and was, as platforms report it: late, repeatedly, and by other clocks than ours. */
 export function tenantsOf(store: Store): Tenants {
   const { db } = store
   return {
@@ -18,7 +18,7 @@ export function tenantsOf(store: Store): Tenants {
         await db
           .updateTable('tenants')
           .set(query => ({
-            // A removal that is known was before this, whatever the clocks say.
+            // A recorded removal was before this, whatever the clocks say.
             joined_at: query
               .case()
               .when('removed_at', '>', at.getTime())
@@ -63,7 +63,7 @@ export function tenantsOf(store: Store): Tenants {
   }
 }
 
-/** A tenant that removed Crier, and from when on what is kept of it is deleted. */
+/** A tenant that removed Crier, and from when on its data is deleted. */
 export interface RemovedTenant {
   readonly tenant: TenantId
   readonly since: Date
@@ -90,11 +90,11 @@ export function removedOf(store: Store) {
     (await list()).filter(({ deletedFrom }) => deletedFrom <= now).map(({ tenant }) => tenant)
 
   return {
-    /** The longest gone first. */
+    /** Longest gone first. */
     list,
     /** Those whose data is due to be deleted. */
     due,
-    /** Deletes all that is kept of one that is due; `false` where it is not, since it came back. */
+    /** Deletes all data of a due tenant; `false` if it is not due, because it came back. */
     async forget(tenant: TenantId, memory: Pick<Memory, 'forget'>, now: Date): Promise<boolean> {
       if (!(await due(now)).includes(tenant)) return false
       await forgetTenant(store, memory, tenant)

@@ -5,7 +5,7 @@ import { removedTenants } from './removed-tenants.ts'
 import type { Store } from '../database/open.ts'
 
 const PREFIX = 'crier_'
-/** Four ids of 40 random bits: 160 bits, so that a plain hash cannot be searched. */
+/** Four ids of 40 random bits: 160 bits, so that a plain hash cannot be brute-forced. */
 const IDS = 4
 
 /** See `Tokens`. */

@@ -11,19 +11,19 @@ import type { Due } from './ledger.ts'
 import { skippedRow } from './slot-rows.ts'
 import { fromSubscriptionRow, toSubscriptionColumns } from '../database/subscription-row.ts'
 
-/** How many slots are recorded at once. */
+/** Slots recorded at once. */
 const MOST_SLOTS = 1000
-/** How often due slots are left to be decided; after that they are recorded as skipped. */
+/** How often due slots are left to be decided before they are recorded as skipped. */
 const MOST_TRIES = 3
-/** How often others may write to the same subscription just before us. */
+/** How often another process may write to the same subscription just before us. */
 const MOST_RACES = 50
 
-/** Of a slot whose subscription was ended. */
+/** Reasons of slots whose subscription was ended. */
 const UNPOSTED = 'unsubscribed before it was posted'
 const HALF_POSTED = 'unsubscribed while it was being posted: it may be there'
 const ENDED_KEPT_MS = 366 * 24 * 60 * 60 * 1000
 
-/** Decides what is due of a subscription; `false` where that cannot be done here or now. */
+/** Decides a subscription's due slots; `false` if that is impossible here or now. */
 export type DecideDue = (due: Due) => Promise<boolean>
 
 export interface OrderChange {
@@ -33,9 +33,9 @@ export interface OrderChange {
 }
 
 /**
- * Changes a standing order, from its slots after now on. What was due before that is decided first as it was ordered then;
- * where that cannot be, and for slots of a pause, it is recorded as skipped, and the next digest tells its articles.
- * Resolves with `false` where there is no such order.
+ * Changes a subscription for its slots after now. Slots already due are decided first under the old settings; if that
+ * is impossible, and for slots of a pause, they are recorded as skipped, and the next digest has their articles.
+ * Resolves with `false` if there is no such subscription.
  */
 export async function changeOrder(
   { db, commit }: Store,
@@ -83,7 +83,7 @@ export async function changeOrder(
   throw new Error(`expected to change subscription ${id}, which others change all the time`)
 }
 
-/** The slots up to now of which nothing is written yet, oldest first. */
+/** The slots up to now that are not recorded yet, oldest first. */
 function undecided(row: SubscriptionRow, now: Date): readonly Date[] {
   const { schedule, zone } = fromSubscriptionRow(row)
   return slotsBetween(schedule, zone, new Date(row.next_at - 1), now, MOST_SLOTS)
@@ -96,8 +96,8 @@ function columnsOf(change: Partial<Subscription>, recorded: boolean, now: Date):
 }
 
 /**
- * Ends a standing order with all that is kept of it, but for the slots that were due and are not posted any more: they are told
- * of for a year. Resolves with these; `undefined` where there is no such order.
+ * Ends a subscription and deletes its data, except for slots that were due and are left unposted, which are kept for a
+ * year. Resolves with these; `undefined` if there is no such subscription.
  */
 export async function endOrder(
   { db }: Store,
@@ -108,7 +108,7 @@ export async function endOrder(
   return db.transaction().execute(async trx => {
     const open = await trx
       .selectFrom('deliveries')
-      // By the alphabet: one part that is sending makes the slot so.
+      // Alphabetically greatest: one part that is `sending` makes the slot so.
       .select(['slot', ({ fn }) => fn.max('state').as('state')])
       .where('subscription', '=', id)
       .where('state', 'in', OPEN_STATES)

@@ -11,7 +11,7 @@ import type { Store } from '../database/open.ts'
 import { fromSubscriptionRow } from '../database/subscription-row.ts'
 import { removedTenants } from '../people/removed-tenants.ts'
 
-/** What an article that was changed has no more, of what a digest shows of it. */
+/** What a digest shows of an article that the changed text no longer has. */
 export interface Gone {
   readonly texts: readonly string[]
   readonly at: Date
@@ -19,22 +19,22 @@ export interface Gone {
   readonly url?: string
 }
 
-/** A posted digest that is to be corrected. */
+/** A posted digest to be corrected. */
 export interface OpenCorrection {
   readonly subscription: Subscription
   readonly slot: Date
   readonly revision: number
   readonly attempt: number
   readonly giveUpAt: Date
-  /** Why the last attempt did not do. */
+  /** Why the last attempt failed. */
   readonly reason?: string
   readonly reply: Reply
   readonly gone: readonly Gone[]
-  /** The messages as they were posted, in order; one without a receipt was not. */
+  /** The messages as posted, in order; one without a receipt was not posted. */
   readonly parts: readonly { readonly part: Part; readonly receipt?: Receipt }[]
 }
 
-/** What came of a correction. `pending`: it is tried again, not before that. */
+/** The outcome of a correction. `pending`: it is retried, no earlier than that. */
 export type Settled =
   | { readonly state: 'done'; readonly at: Date }
   | { readonly state: 'gone'; readonly reason: string }
@@ -46,7 +46,7 @@ interface Key extends Pick<OpenCorrection, 'slot' | 'revision' | 'attempt'> {
 
 export type Corrections = ReturnType<typeof correctionsOf>
 
-/** Digests that show what their articles say no more, and how far the correction of each is. */
+/** Digests that show what their articles no longer say, and the state of their corrections. */
 export function correctionsOf(store: Store) {
   const { db } = store
   const still = ({ subscription, slot, revision, attempt }: Key) =>
@@ -62,8 +62,8 @@ export function correctionsOf(store: Store) {
     notice: (now: Date): Promise<void> => noticeChanges(store, now),
 
     /**
-     * Those to be made now, of digests that are wholly posted as far as they will be; the longest due first. One that cannot
-     * be read goes to `unread`, and is given up.
+     * Corrections due now, of digests that are posted as far as they ever will be; longest due first. An unreadable one
+     * goes to `unread` and is given up.
      */
     async ready(
       platforms: readonly string[],
@@ -128,14 +128,14 @@ export function correctionsOf(store: Store) {
       return read.flat()
     },
 
-    /** Takes one up until an instant; `undefined` where someone else did, or the article changed once more. */
+    /** Claims one until an instant; `undefined` if another process did, or the article changed again. */
     async claim(open: OpenCorrection, until: Date): Promise<Key | undefined> {
       const attempt = open.attempt + 1
       const claimed = await still(open).set({ attempt, not_before: until.getTime() }).executeTakeFirst()
       return claimed.numUpdatedRows > 0n ? { ...open, attempt } : undefined
     },
 
-    /** Writes what came of it, unless the article changed meanwhile: then it is made again. */
+    /** Records the outcome, unless the article changed meanwhile: then it is corrected again. */
     async settle(claimed: Key, settled: Settled): Promise<void> {
       await still(claimed)
         .set({

@@ -1,12 +1,12 @@
 import { DeliveryState } from '#core/posting/delivery.ts'
 import type { Store } from '../database/open.ts'
 
-/** How many there are of what an operator watches. */
+/** Counts for monitoring. */
 export interface Counts {
-  /** Parts of slots by state: of the slots since an instant, and all that still have a step to take. */
+  /** Parts by state: those of slots since an instant, and all that still have a step to take. */
   readonly parts: ReadonlyMap<DeliveryState, number>
   readonly subscriptions: { readonly active: number; readonly paused: number }
-  /** Of those that somebody follows. `gone`: not asked any more. */
+  /** Followed feeds. `gone`: no longer polled. */
   readonly feeds: { readonly well: number; readonly failing: number; readonly gone: number }
 }
 

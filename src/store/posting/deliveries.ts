@@ -7,33 +7,33 @@ import type { Store } from '../database/open.ts'
 import type { Schema } from '../database/schema.ts'
 import { openDeliveriesOf, type PartKey } from './open-deliveries.ts'
 
-/** What a step changes; what is not named stays. */
+/** What a step changes; absent fields stay. */
 export interface Move {
   readonly state: DeliveryState
   readonly owner?: string
-  /** The lease ends so long from now, by the database's clock. */
+  /** The lease ends this many milliseconds from now, by the database's clock. */
   readonly leaseMs?: number
   readonly firstTriedAt?: Date
   readonly notBefore?: Date
   readonly receipt?: Receipt
   readonly reason?: string
   readonly sentAt?: Date
-  /** Of a look that goes on. It ends, and is forgotten, with every other step. */
+  /** State of an ongoing look-up, cleared by any other step. */
   readonly lookSince?: Date
   readonly lookCursor?: Json
 }
 
 export type Deliveries = ReturnType<typeof deliveriesOf>
 
-/** The parts of the slots that are posted, and how far each one is. */
+/** The parts of posted slots, and their states. */
 export function deliveriesOf(store: Store) {
   const { db, commit } = store
   return {
     ...openDeliveriesOf(store),
 
     /**
-     * Takes one step, if the part is still as it was seen. `undefined`: it is not, someone else took a step; then nothing
-     * was written. A part with an owner in its step counts one attempt more.
+     * Takes one step, if the part is still as it was seen; otherwise someone else took one, nothing is written, and the
+     * result is `undefined`. A step with an owner counts one more attempt.
      */
     async move(seen: Delivery, move: Move): Promise<Delivery | undefined> {
       const attempt = seen.attempt + (move.owner === undefined ? 0 : 1)
@@ -58,7 +58,7 @@ export function deliveriesOf(store: Store) {
           .where('state', '=', seen.state)
           .where('attempt', '=', seen.attempt)
           .where('owner', 'is not distinct from', seen.owner ?? null)
-          // One that came into doubt since is not to be sent: what is claimed for that counts as posted, perhaps.
+          // A part that came into doubt since must not be sent: once claimed for sending, it counts as perhaps posted.
           .where('look_first', '=', lookFirstRow(seen))
           .executeTakeFirst()
         if (written.numUpdatedRows === 0n) return undefined
@@ -68,8 +68,8 @@ export function deliveriesOf(store: Store) {
     },
 
     /**
-     * Leaves alone until an instant what cannot be read, so that it holds up no other. Once nobody waits for it any more it
-     * ends: one that was not begun as skipped, the other as unknown.
+     * Postpones an unreadable part, so that it blocks no other. Once nobody waits for it any more it ends: as skipped
+     * if it was not begun, otherwise as unknown.
      */
     async setAside(key: PartKey, until: Date, now: Date, reason: string): Promise<void> {
       const { subscription, slot, part } = key
@@ -95,7 +95,7 @@ export function deliveriesOf(store: Store) {
       })
     },
 
-    /** Holds back whatever waits for a place until an instant: the platform asked for a pause there. */
+    /** Postpones everything that waits for a place: the platform asked for a pause there. */
     async postpone({ platform, tenant, channel }: Address, until: Date): Promise<void> {
       await commit(trx =>
         trx
@@ -116,7 +116,7 @@ export function deliveriesOf(store: Store) {
       )
     },
 
-    /** Were the first parts of the newest `count` slots all refused by the place? */
+    /** Did the place refuse the first parts of all of the newest `count` slots? */
     async allGone(subscription: Subscription, count: number): Promise<boolean> {
       const rows = await db
         .selectFrom('deliveries')
@@ -129,7 +129,7 @@ export function deliveriesOf(store: Store) {
       return rows.length === count && rows.every(row => row.state === 'gone')
     },
 
-    /** Pauses an active subscription; `false` where it was not active. */
+    /** Pauses an active subscription; `false` if it was not active. */
     async pause(subscription: Subscription, reason: string): Promise<boolean> {
       const paused = await db
         .updateTable('subscriptions')
@@ -142,7 +142,7 @@ export function deliveriesOf(store: Store) {
   }
 }
 
-/** A slot of which nothing was posted, nor will be, leaves its articles to the next digest. */
+/** A slot of which nothing was or will be posted leaves its articles to the next digest. */
 async function leaveToNext(trx: Transaction<Schema>, { subscription, slot }: Omit<PartKey, 'part'>): Promise<void> {
   await trx
     .updateTable('slots')
@@ -164,7 +164,7 @@ async function leaveToNext(trx: Transaction<Schema>, { subscription, slot }: Omi
     .execute()
 }
 
-/** A look leaves its trace while the part stays `sending`; with any other step it is over. */
+/** A look-up keeps its state while the part stays `sending`; any other step ends it. */
 function lookColumns({ state, lookSince, lookCursor }: Move) {
   if (state !== 'sending') return { look_first: 0 as const, look_since: null, look_cursor: null }
   return {

@@ -8,10 +8,10 @@ import type { DeliveryRow, SlotRow } from '../database/ledger-schema.ts'
 export const ToldStories = z.array(z.tuple([StoryId, z.array(ArticleId)])).readonly()
 export type ToldStories = z.infer<typeof ToldStories>
 
-/** The states of parts that have a step to take, written out so that SQLite can use its index of them. */
+/** The states with a step left to take, as literals so that SQLite can use its partial index. */
 export const OPEN_STATES = [sql<string>`'pending'`, sql<string>`'sending'`]
 
-/** The payload of a part whose words are not kept any more. */
+/** The payload of a part whose words have been trimmed. */
 export const NO_WORDS = 'null'
 
 export function fromDeliveryRow(row: DeliveryRow): Delivery {

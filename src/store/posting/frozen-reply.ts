@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Block, BlockOf, Inline, Reply } from '#core/asking/reply.ts'
 
-/** How dates and pictures stand in JSON. */
+/** How dates and pictures are encoded in JSON. */
 const Kept = z.union([
   z.strictObject({ $date: z.iso.datetime().transform(text => new Date(text)) }).transform(({ $date }) => $date),
   z
@@ -22,7 +22,7 @@ const KINDS = [
   'divider',
 ] as const
 
-/** A reply as `freezeReply` wrote it; its blocks are known by their kinds, since only replies are frozen. */
+/** A reply as `freezeReply` wrote it; blocks are only checked by kind, since only replies are frozen. */
 const Thawed = z.object({
   above: z
     .custom<BlockOf<'image'>>(block => z.looseObject({ kind: z.literal('image') }).safeParse(block).success)
@@ -34,12 +34,12 @@ const Thawed = z.object({
   blocks: z.array(z.custom<Block>(block => z.looseObject({ kind: z.enum(KINDS) }).safeParse(block).success)),
 })
 
-/** A reply as text, to be dressed again later. */
+/** A reply as text, to be rendered again later. */
 export function freezeReply(reply: Reply): string {
   return JSON.stringify(plain(reply))
 }
 
-/** What `freezeReply` wrote, as a reply again. Throws on anything else. */
+/** The inverse of `freezeReply`. Throws on anything else. */
 export function thawReply(text: string): Reply {
   const { above, over, title, blocks } = Thawed.parse(
     JSON.parse(text, (_, value: unknown) => Kept.safeParse(value).data ?? value),

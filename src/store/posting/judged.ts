@@ -5,7 +5,7 @@ import { readTold } from './delivery-row.ts'
 import type { Store } from '../database/open.ts'
 import { visible } from '../asking/visible.ts'
 
-/** What filters look at of these articles, of those that the tenant sees. */
+/** What filters look at in these articles, if the tenant sees them. */
 export async function judgedOf(
   { db }: Store,
   tenant: TenantId,
@@ -28,7 +28,7 @@ export async function judgedOf(
   )
 }
 
-/** The slot of a subscription whose window an article fell into, with the filter it was judged by; see `Newsroom`. */
+/** The slot whose window an article fell into, with the filter it was judged by; see `Newsroom`. */
 export async function judgedIn(
   { db }: Store,
   tenant: TenantId,

@@ -17,31 +17,31 @@ import { keepShown, type Shown } from './shown.ts'
 import { fromSubscriptionRow } from '../database/subscription-row.ts'
 import { removedTenants } from '../people/removed-tenants.ts'
 
-/** A subscription that has slots to deal with, and the instant before which all were. */
+/** A subscription with due slots, and the instant before which all were handled. */
 export interface Due {
   readonly subscription: Subscription
   readonly nextAt: Date
 }
 
-/** A slot with its content, frozen. */
+/** A slot with its frozen content. */
 export interface ToldSlot {
   readonly slot: Date
   readonly late: boolean
   readonly told: ToldStories
   /** The last arrival of its window. */
   readonly arrival: number | null
-  /** The filter its articles were judged by, as it is kept. */
+  /** The filter its articles were judged by, as stored. */
   readonly only?: string | undefined
   readonly without?: string | undefined
   readonly parts: readonly { readonly part: Part; readonly key: DeliveryKey }[]
-  /** What was dressed into the parts, and what it shows of which article. */
+  /** The reply rendered into the parts, and what it shows of which article. */
   readonly reply: Reply
   readonly shown: readonly Shown[]
   readonly notBefore: Date
   readonly giveUpAt: Date
 }
 
-/** A slot that is not posted. `closes`: what it would have told is left out; otherwise the next digest tells it. */
+/** A slot that is not posted. `closes`: its articles are left out; otherwise the next digest has them. */
 export interface SkippedSlot {
   readonly slot: Date
   readonly reason: string
@@ -57,7 +57,7 @@ export interface Plan {
 
 export type Ledger = ReturnType<typeof ledgerOf>
 
-/** The slots of all subscriptions: which are due, and what was decided about each, once. */
+/** The slots of all subscriptions: which are due, and the one decision about each. */
 export function ledgerOf({ db, commit }: Store) {
   const dueRows = (
     platforms: readonly string[],
@@ -82,8 +82,8 @@ export function ledgerOf({ db, commit }: Store) {
 
   return {
     /**
-     * Active subscriptions with something due, longest due first; at most `limit`, after the one last seen. One whose row
-     * cannot be read goes to `unread` and holds up no other: no more are due only where the page is empty.
+     * Active subscriptions with something due, longest due first; at most `limit`, after the last one seen. An
+     * unreadable row goes to `unread` and blocks no other, so only an empty page means that no more are due.
      */
     async due(
       platforms: readonly string[],
@@ -102,7 +102,7 @@ export function ledgerOf({ db, commit }: Store) {
       }
     },
 
-    /** Is it still due, or did someone else deal with it? */
+    /** Is it still due, or did another process handle it? */
     async stillDue({ subscription, nextAt }: Due): Promise<boolean> {
       const [row] = await db
         .selectFrom('subscriptions')
@@ -119,8 +119,8 @@ export function ledgerOf({ db, commit }: Store) {
     toldAt: (place: Address, since: Date): Promise<ReadonlyMap<ArticleId, Date>> => toldAt(db, place, since),
 
     /**
-     * Writes a plan, all or nothing. `false`: someone else wrote one first, or the subscription was changed; then nothing
-     * is written. A slot that has a row keeps it, whatever this plan says.
+     * Writes a plan atomically. `false`, with nothing written: another process wrote one first, or the subscription was
+     * changed. A slot that has a row keeps it, whatever the plan says.
      */
     async freeze({ subscription, nextAt }: Due, plan: Plan, now: Date, owner: string): Promise<boolean> {
       return commit(async trx => {
@@ -147,8 +147,9 @@ export function ledgerOf({ db, commit }: Store) {
     },
 
     /**
-     * Takes back what was reckoned under a clock that was ahead: such subscriptions are looked at anew, and slots to come
-     * that were only recorded as skipped are open again. What was told stays told.
+     * Undoes what was computed under a clock that was ahead: such subscriptions are looked at again, and future slots
+     * that were only recorded as skipped are reopened. Told slots stay told.
+     *
      * @param slackMs by how much the clocks of replicas may differ
      */
     async settleClock(now: Date, slackMs: number): Promise<void> {
@@ -180,7 +181,7 @@ function dueOf(row: SubscriptionRow): Due {
   return { subscription: fromSubscriptionRow(row), nextAt: new Date(row.next_at) }
 }
 
-/** Adds the rows that are not there yet; resolves with how many those were. */
+/** Adds the rows that are missing; resolves with their number. */
 async function addSlots(trx: Transaction<Schema>, rows: readonly SlotRow[]): Promise<bigint> {
   const added = await trx
     .insertInto('slots')

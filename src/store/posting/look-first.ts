@@ -3,14 +3,14 @@ import type { Subscription } from '#core/posting/subscription.ts'
 import type { DeliveryRow } from '../database/ledger-schema.ts'
 import type { Schema } from '../database/schema.ts'
 
-/** A sweep decides what is due within a minute or two. */
+/** Milliseconds; a sweep decides what is due within a minute or two. */
 const LATE_MS = 3 * 60_000
-/** How far back to look for what this process posted. */
+/** Milliseconds back in which a post by this process counts. */
 const KNOWN_MS = 2 * 24 * 60 * 60_000
 
 /**
- * How a slot that is decided now is to be looked for before it is posted: that there is no row of it here does not say that
- * it was not posted. `owner`: the process that decides, by the name it has had since the last gap.
+ * Whether a slot decided now must be looked for before it is posted: that this database has no row of it does not prove
+ * that it was not posted. `owner`: the name the deciding process has had since the last gap.
  */
 export async function lookFirstOf(
   trx: Transaction<Schema>,

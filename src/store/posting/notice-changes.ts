@@ -5,24 +5,24 @@ import type { Store } from '../database/open.ts'
 import type { Schema } from '../database/schema.ts'
 import { ShownPassages } from './shown.ts'
 
-/** A digest that was composed of the old text is frozen within this time of a change; only then is it looked at. */
+/** Milliseconds within which a digest composed from the old text is frozen; articles are checked only after that. */
 const SETTLE_MS = 30_000
-/** Digests of the last 30 days are corrected. */
+/** Milliseconds; digests of the last 30 days are corrected. */
 const REACH_MS = 30 * 24 * 60 * 60 * 1000
-/** How long a correction is worth trying. */
+/** Milliseconds for which a correction is worth trying. */
 const WORTH_MS = 6 * 60 * 60 * 1000
 const PAGE = 200
 
 const Texts = z.array(z.string())
 
-/** Looks through the articles whose text changed, and orders a correction of every digest that shows what is gone. */
+/** Goes through the articles whose text changed, and orders a correction of every digest that shows what is gone. */
 export async function noticeChanges({ db }: Store, now: Date): Promise<void> {
   const at = now.getTime()
   await db.updateTable('changed_articles').set({ seen_at: at }).where('seen_at', 'is', null).execute()
   const changed = await db
     .selectFrom('changed_articles')
     .selectAll()
-    // One that was seen later than now was seen under a clock that was ahead.
+    // Seen later than now means seen under a clock that was ahead.
     .where(query => query.or([query('seen_at', '<=', at - SETTLE_MS), query('seen_at', '>', at)]))
     .orderBy('seen_at')
     .limit(PAGE)
@@ -77,7 +77,7 @@ async function order(trx: Transaction<Schema>, article: string, changedAt: numbe
   }
 }
 
-/** A headline that the source gives is its own; one that was cut from the text goes with it. */
+/** A headline from the source stands on its own; one cut from the text goes with it. */
 function lostOf({ passages, headline }: ShownPassages, { title, body }: { title: string | null; body: string }) {
   const cut = headline === undefined || title !== null ? [] : [headline]
   return [...passages, ...cut].filter(words => !stillSays(body, words))

@@ -9,16 +9,16 @@ interface Key {
   readonly slot: Date
 }
 
-/** How many slots lost what: their words, the articles they told, or (where nothing was posted) all that there was. */
+/** How many slots lost what: their words, the articles they told, or (if nothing was posted) their whole row. */
 export type LetGo = Readonly<Record<'words' | 'articles' | 'skipped', number>>
 
 export type OldSlots = ReturnType<typeof oldSlotsOf>
 
-/** Slots of which more is kept than is needed. If a power cut brings something back, it is removed again. */
+/** Slots that hold more than is needed. If a power cut undoes a removal, it is repeated. */
 export function oldSlotsOf(store: Store) {
   const { soon: db } = store
   return {
-    /** Some that are so old and have so much, oldest first; none with a part that still has a step to take. */
+    /** Slots old enough to be trimmed, oldest first; none with a part that still has a step to take. */
     async ripe(before: Readonly<Record<Exclude<Kept, 'slot'>, Date>>, limit: number): Promise<readonly Key[]> {
       const having = (kept: Exclude<Kept, 'slot'>) =>
         db
@@ -45,7 +45,7 @@ export function oldSlotsOf(store: Store) {
       return rows.slice(0, limit).map(({ subscription, slot }) => ({ subscription, slot: new Date(slot) }))
     },
 
-    /** Keeps that much of each and no more, in one transaction. */
+    /** Trims each slot to its level, in one transaction. */
     keepOnly(slots: readonly (Key & { readonly kept: Kept })[]): Promise<LetGo> {
       return db.transaction().execute(async trx => {
         const gone = { words: 0, articles: 0, skipped: 0 }
@@ -62,7 +62,7 @@ export function oldSlotsOf(store: Store) {
   }
 }
 
-/** Its messages, and what corrections are made from; one that was not made by now is not made any more. */
+/** Drops its messages and what corrections are made from; a pending correction is abandoned. */
 async function dropWords(trx: Transaction<Schema>, key: Key): Promise<boolean> {
   const { subscription, slot } = rowOf(key)
   const marked = await trx
@@ -87,8 +87,8 @@ async function dropWords(trx: Transaction<Schema>, key: Key): Promise<boolean> {
 }
 
 /**
- * A part that a person asked for meanwhile keeps its words until it is posted. The others are written anew, since SQLite
- * leaves the page of a row that becomes small nearly empty.
+ * A part that somebody asked for keeps its words until it is posted. The other rows are rewritten, since SQLite leaves
+ * the page of a shrunken row nearly empty.
  */
 async function dropMessages(trx: Transaction<Schema>, key: Key): Promise<void> {
   const { subscription, slot } = rowOf(key)
@@ -104,7 +104,7 @@ async function dropMessages(trx: Transaction<Schema>, key: Key): Promise<void> {
   if (wordless.length > 0) await trx.insertInto('deliveries').values(wordless).execute()
 }
 
-/** A slot that posted nothing and at which no window ends is nothing that anybody could miss. */
+/** A slot that posted nothing and closed no window will not be missed. */
 async function dropSkipped(trx: Transaction<Schema>, key: Key): Promise<boolean> {
   const { subscription, slot } = rowOf(key)
   const dropped = await trx
@@ -117,7 +117,7 @@ async function dropSkipped(trx: Transaction<Schema>, key: Key): Promise<boolean>
   return dropped.numDeletedRows > 0n
 }
 
-/** What it told, and who had a part of it posted. */
+/** Drops what it told, and who had a part of it posted. */
 async function dropTold(trx: Transaction<Schema>, key: Key): Promise<boolean> {
   const { subscription, slot } = rowOf(key)
   const dropped = await trx

@@ -10,10 +10,10 @@ import { removedTenants } from '../people/removed-tenants.ts'
 import { heldBeyond } from '../people/holds.ts'
 import { raise, readOr, type Unread } from '../unread.ts'
 
-/** A slot is posted within a day, quiet hours included. */
+/** Milliseconds; a slot is posted within a day, quiet hours included. */
 const DAY_MS = 24 * 60 * 60 * 1000
 
-/** A part that is not settled, with all that one step of it needs. */
+/** An unsettled part, with everything that one step of it needs. */
 export interface OpenDelivery {
   readonly delivery: Delivery
   readonly subscription: Subscription
@@ -24,11 +24,10 @@ export interface OpenDelivery {
   readonly giveUpAt: Date
   /** When this was read, by the database's clock. */
   readonly seenAt: Date
-  /** Crier was not let in there lately: it is sent as a probe, or not at all. */
+  /** Its place refused Crier lately: it is sent as a probe, or not at all. */
   readonly held: boolean
 }
 
-/** Which part of which slot of which subscription. */
 export type PartKey = Readonly<Pick<DeliveryRow, 'subscription' | 'part'>> & { readonly slot: Date }
 
 /** The first message of a slot, as it was posted. */
@@ -40,17 +39,23 @@ export interface Sent {
   readonly sentAt: Date
 }
 
-/** Bounds of what is worth looking at; `decide` says exactly what to do with each. */
+/** Coarse bounds for the query; `decide` says exactly what to do with each part. */
 export interface Ready {
-  /** Those not to be tried before this instant or earlier, or (the clock was set back) after `beyond`. */
+  /**
+   * Includes parts not to be tried before an instant up to `until`, or (after the clock was set back) later than
+   * `beyond`.
+   */
   readonly until: Date
   readonly beyond: Date
-  /** `sending` ones whose lease ended so long ago by the database's clock, or ends later than no lease does. */
+  /**
+   * Includes `sending` parts whose lease expired this long ago by the database's clock, or lasts longer than any lease
+   * does.
+   */
   readonly settleMs: number
   readonly longestLeaseMs: number
 }
 
-/** The parts that have a step to take, now or later. */
+/** The parts with a step to take, now or later. */
 export function openDeliveriesOf(store: Store) {
   const { db } = store
   /** Parts of active subscriptions, each only once those before it are settled. */
@@ -68,7 +73,7 @@ export function openDeliveriesOf(store: Store) {
             query('s.tenant', 'not in', heldBeyond(db, now)),
             query('s.platform', 'not in', heldBeyond(db, now)),
           ]),
-          // Of what is held so much is still done: what nobody waits for any more is given up.
+          // In a held place one thing is still done: what nobody waits for any more is given up.
           query.and([
             query('d.state', '=', 'pending'),
             query('d.look_first', '=', 0),
@@ -91,7 +96,7 @@ export function openDeliveriesOf(store: Store) {
       )
 
   return {
-    /** What may have a step to take now, oldest slots first. What cannot be read goes to `unread`. */
+    /** What may have a step to take now, oldest slots first. Unreadable rows go to `unread`. */
     async ready(
       platforms: readonly string[],
       ready: Ready,
@@ -162,7 +167,7 @@ export function openDeliveriesOf(store: Store) {
       })
     },
 
-    /** The newest that a process posted in a while, of each tenant. */
+    /** The newest post of a process within a period, for each tenant. */
     async sentBy(
       owner: string,
       platforms: readonly string[],
@@ -204,7 +209,10 @@ export function openDeliveriesOf(store: Store) {
       return [...newest.values()]
     },
 
-    /** When the next open part comes up: by its earliest try, and `sending` ones not before `settleMs` after their lease. */
+    /**
+     * When the next open part is due: by its earliest try, and for `sending` ones not before `settleMs` after their
+     * lease.
+     */
     async nextReady(platforms: readonly string[], settleMs: number, now: Date): Promise<Date | undefined> {
       if (platforms.length === 0) return undefined
       const { next } = await open(platforms, now)
@@ -234,5 +242,5 @@ export function openDeliveriesOf(store: Store) {
   }
 }
 
-/** A row that tells nothing is told of where its own step is taken. */
+/** An unreadable row is reported where its own step is taken. */
 function ignore(): void {}

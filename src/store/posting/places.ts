@@ -1,7 +1,7 @@
 import { Address } from '#core/place.ts'
 import type { Store } from '../database/open.ts'
 
-/** Where digests are posted to at present, without what people follow by themselves. */
+/** The places digests are currently posted to, without people's own subscriptions. */
 export async function postedPlaces({ db }: Pick<Store, 'db'>): Promise<readonly Address[]> {
   const rows = await db
     .selectFrom('subscriptions')
@@ -15,7 +15,7 @@ export async function postedPlaces({ db }: Pick<Store, 'db'>): Promise<readonly 
   return rows.map(row => Address.parse(row))
 }
 
-/** When a message was posted last; `undefined`: never, as far as is kept. */
+/** When a message was last posted; `undefined` for never, as far as known. */
 export async function lastPosted({ db }: Pick<Store, 'db'>): Promise<Date | undefined> {
   const { last } = await db
     .selectFrom('deliveries')

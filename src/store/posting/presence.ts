@@ -4,40 +4,44 @@ import { z } from 'zod'
 import type { Store } from '../database/open.ts'
 import type { Schema } from '../database/schema.ts'
 
-/** Owners give a sign of life every minute; where there was none for longer, nobody knows what happened meanwhile. */
+/**
+ * Milliseconds. Owners record a heartbeat every minute; after a longer silence nobody knows what happened meanwhile.
+ */
 const SILENCE_MS = 3 * 60_000
 const FORGOTTEN_MS = 7 * 24 * 60 * 60_000
 
-/** What a sign of life tells. */
+/** The result of a heartbeat. */
 export interface Beat {
-  /** By how many milliseconds this machine's clock is ahead of the database's, as far as it is sure; behind: negative. */
+  /** Milliseconds this machine's clock is certainly ahead of the database's; negative if behind. */
   readonly aheadMs: number
-  /** Nobody gave a sign of life for long, or the database has lost ours: it was restored, or is a replica that lagged. */
+  /** Nobody recorded a heartbeat for long, or the database lost ours: it was restored, or is a replica that lagged. */
   readonly gap: boolean
-  /** Why this process posts nothing until it is started anew. */
+  /** Why this process posts nothing until it is restarted. */
   readonly held?: string
 }
 
 /** This process among those that post from one database. */
 export interface Presence {
-  /** Names this process in the ledger, by another name after each gap. */
+  /** Names this process in the ledger; changes after each gap. */
   readonly owner: string
-  /** Since then every attempt of all that share the database is known to it. */
+  /** Since then this process knows of every attempt by all that share the database. */
   readonly since: Date
-  /** Gives a sign of life. After a gap, what was due by now is looked for before it is posted. */
+  /** Records a heartbeat. After a gap, what was due by now is looked for before it is posted. */
   beat(now: () => Date): Promise<Beat>
-  /** Where the connection was lost another server may answer next: then the next sign of life is one after a gap. */
+  /**
+   * If the connection was lost, another server may answer next, so the next heartbeat is treated as one after a gap.
+   */
   unsure(error: unknown): void
-  /** Posts nothing from here on, for this reason. */
+  /** Stops posting from here, for this reason. */
   hold(reason: string): Promise<void>
 }
 
-/** @param name names this process for as long as it lives, and no other */
+/** @param name unique to this process for its lifetime */
 export function presenceOf(store: Store, name: string): Presence {
-  // A sign of life that a power cut takes back is one that was not given, which is the careful side.
+  // A heartbeat undone by a power cut was never recorded, which errs on the safe side.
   const { db, soon } = store
   let reign = 0
-  /** The sign of life given last; `undefined` before the first. */
+  /** The last heartbeat recorded; `undefined` before the first. */
   let given: number | undefined
   let held: string | undefined
   let since = new Date(8.64e15)
@@ -86,7 +90,7 @@ export function presenceOf(store: Store, name: string): Presence {
           .values({ owner: name, ...next, doubt_until: gap ? at : 0 })
           .onConflict(conflict => conflict.column('owner').doUpdateSet({ ...next, ...(gap && { doubt_until: at }) }))
           .execute()
-        // A clock that was ahead leaves no doubt about what is to come.
+        // A clock that was ahead leaves no doubt about slots still to come.
         await trx.updateTable('owners').set({ doubt_until: at }).where('doubt_until', '>', at).execute()
         if (gap || first) {
           await lookFirst(trx, at, gap ? 2 : 1)
@@ -114,7 +118,7 @@ export function presenceOf(store: Store, name: string): Presence {
   }
 }
 
-/** Why those who gave a sign of life lately post nothing, if any of them does not. */
+/** Why recently active processes are not posting, if any of them is held. */
 export async function whyHeld(store: Pick<Store, 'db' | 'clock'>): Promise<readonly string[]> {
   const rows = await store.db
     .selectFrom('owners')
@@ -125,7 +129,7 @@ export async function whyHeld(store: Pick<Store, 'db' | 'clock'>): Promise<reado
   return rows.flatMap(({ held }) => (held === null ? [] : [held]))
 }
 
-/** The processes that post from a database now, and the database's clock. */
+/** The processes now posting from a database, and the database's clock. */
 export interface Owners {
   readonly live: number
   readonly clock: Date
@@ -143,18 +147,18 @@ export async function ownersOf(store: Store): Promise<Owners> {
 
 const Coded = z.object({ code: z.string().optional(), message: z.string() })
 
-/** Postgres' classes 08 and 57P, Node's errors of sockets, and what pg says itself. */
+/** Postgres' error classes 08 and 57P, Node's socket errors, and pg's own messages. */
 function isLostConnection(error: unknown): boolean {
   const { data } = Coded.safeParse(error)
   return data !== undefined && (/^(?:08|57P|E[A-Z]+$)/.test(data.code ?? '') || /connection/i.test(data.message))
 }
 
-/** What a database that went back has forgotten of this process counts too. */
+/** A new number, beyond even those that a restored database has forgotten. */
 function nextReign(...before: readonly (number | undefined)[]): number {
   return Math.max(-1, ...before.flatMap(reign => reign ?? [])) + 1
 }
 
-/** Whatever was due by an instant and was not posted as far as is known here. */
+/** Marks whatever was due by an instant and was not posted, as far as is known here. */
 async function lookFirst(trx: Transaction<Schema>, due: number, look: 1 | 2): Promise<void> {
   await trx
     .updateTable('deliveries')
@@ -162,7 +166,7 @@ async function lookFirst(trx: Transaction<Schema>, due: number, look: 1 | 2): Pr
     .where('state', '=', sql<string>`'pending'`)
     .where('not_before', '<=', due)
     .where('look_first', '<', look)
-    // Who asked for it again has looked.
+    // Whoever asked for it again has looked.
     .where('asked_by', 'is', null)
     .execute()
 }

@@ -6,7 +6,7 @@ import type { Resumed } from '#core/asking/newsroom.ts'
 import { NO_WORDS } from './delivery-row.ts'
 import type { Store } from '../database/open.ts'
 
-/** How long a part is worth posting after a person asked for it. */
+/** Milliseconds for which a part is worth posting after somebody asked for it. */
 const WORTH_MS = 60 * 60 * 1000
 
 interface Asked {
@@ -17,8 +17,8 @@ interface Asked {
 }
 
 /**
- * Takes the one step that only a person may ask for: a part that is missing is to be posted. Of a slot that had given up
- * its articles to the next digest it takes them back, unless that one has told them.
+ * Takes the one step that only a person can request: posting a missing part. A slot that had left its articles to the
+ * next digest takes them back, unless that one has told them.
  */
 export async function resumePart({ db }: Store, asked: Asked, now: Date): Promise<Resumed> {
   return db.transaction().execute(async trx => {
@@ -43,7 +43,8 @@ export async function resumePart({ db }: Store, asked: Asked, now: Date): Promis
       .where('slot', '>', seen.slot)
       .where('closes', '=', 1)
     if (seen.closes === 0) {
-      // What was planned meanwhile for the next slot would tell the same articles; it finds the subscription changed.
+      // A plan made meanwhile for the next slot would tell the same articles; this makes it find the subscription
+      // changed.
       await trx
         .updateTable('subscriptions')
         .set({ next_at: sql`next_at - 1` })

@@ -5,7 +5,7 @@ import type { Reply } from '#core/asking/reply.ts'
 import { freezeReply } from './frozen-reply.ts'
 import type { Schema } from '../database/schema.ts'
 
-/** What a digest shows of an article: sentences and statements as they stand in its text, and its headline. */
+/** What a digest shows of an article: sentences and statements verbatim, and its headline. */
 export const ShownPassages = z.object({
   passages: z.array(z.string()).readonly(),
   headline: z.string().optional(),
@@ -22,7 +22,7 @@ interface Told {
   readonly shown: readonly Shown[]
 }
 
-/** Keeps what a slot shows of which article, so that it can be corrected where the article is. */
+/** Stores what a slot shows of which article, so that it can be corrected when the article is. */
 export async function keepShown(
   db: Transaction<Schema>,
   subscription: SubscriptionId,

@@ -12,7 +12,9 @@ interface Asked {
   readonly limit: number
 }
 
-/** What became of the newest slots, newest first: of one subscription, of one tenant, or of all; of ended ones too. */
+/**
+ * The outcome of the newest slots, newest first: of one subscription, one tenant, or all; includes ended subscriptions.
+ */
 export async function slotReports(store: Store, asked: Asked): Promise<readonly SlotReport[]> {
   const all = [...(await standing(store, asked)), ...(await ended(store, asked))]
   return all.sort((a, b) => b.slot.getTime() - a.slot.getTime()).slice(0, asked.limit)

@@ -11,9 +11,11 @@ import type { Store } from '../database/open.ts'
 import { fromSubscriptionRow, toSubscriptionRow } from '../database/subscription-row.ts'
 
 /**
- * Standing orders. A new one, or one whose times changed or that goes on after a pause, is due for slots after now only.
- * @param now what time it is
- * @param decideDue decides what is due before a change; without it that is recorded as skipped
+ * Subscriptions. A new one, and one that is rescheduled or resumed, is due only for slots after now.
+ *
+ * @param now the clock
+ *
+ * @param decideDue decides due slots before a change; without it they are recorded as skipped
  */
 export function subscriptionsOf(store: Store, now: () => Date, decideDue?: DecideDue): Newsroom['subscriptions'] {
   const { db } = store

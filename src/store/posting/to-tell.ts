@@ -8,8 +8,8 @@ import type { Schema } from '../database/schema.ts'
 import { readTold } from './delivery-row.ts'
 
 /**
- * What a slot has to tell: all that arrived since the slot before it that closed its own window, else since the
- * subscription was made. An arrival counts when it is stored; what was stored late is in the next window.
+ * A slot's window: everything that arrived since the previous slot that closed its window, else since the subscription
+ * was made. An arrival counts when it is stored, so what is stored late falls into the next window.
  */
 export async function nextWindow(db: Kysely<Schema>, { id, createdAt }: Subscription, slot: Date): Promise<Window> {
   const upTo = await newestArrival(db)
@@ -30,7 +30,7 @@ export async function nextWindow(db: Kysely<Schema>, { id, createdAt }: Subscrip
   return { from, until: slot, by: 'arrival', arrivals: { ...(after === undefined ? {} : { after }), upTo } }
 }
 
-/** The articles told in a place by slots after `since`, whichever of its subscriptions told them, and when each was last. */
+/** The articles told in a place by slots after `since`, by any of its subscriptions, and when each was last told. */
 export async function toldAt(db: Kysely<Schema>, place: Address, since: Date): Promise<ReadonlyMap<ArticleId, Date>> {
   const rows = await db
     .selectFrom('subscriptions')

@@ -5,7 +5,7 @@ export async function articleTables(db: Kysely<unknown>, dialect: Dialect): Prom
   const { schema } = db
   const serial = dialect === 'sqlite' ? sql`integer` : sql`bigint generated always as identity`
   const real = dialect === 'sqlite' ? sql`real` : sql`double precision`
-  // Postgres compares text by the language of the database; prefix ranges want bytes.
+  // Postgres compares text by the database's locale; prefix ranges need byte order.
   const word = dialect === 'sqlite' ? sql`text` : sql`text collate "C"`
 
   await schema
@@ -30,13 +30,13 @@ export async function articleTables(db: Kysely<unknown>, dialect: Dialect): Prom
     .addColumn('url', 'text')
     .addColumn('author', 'text')
     .execute()
-  // Apart, so that what is counted and ranked does not lie scattered among the texts.
+  // Separate, so that counting and ranking do not read through the texts.
   await schema
     .createTable('bodies')
     .addColumn('article', 'bigint', column => column.primaryKey().references('articles.seq').onDelete('cascade'))
     .addColumn('body', 'text', column => column.notNull())
     .execute()
-  // None begins with the origin: a tenant sees most of what there is, which is no way to find anything.
+  // None begins with the origin: a tenant sees most articles, so that would narrow down nothing.
   await schema.createIndex('articles_by_key').on('articles').columns(['key', 'origin']).unique().execute()
   await schema.createIndex('articles_by_address').on('articles').column('address').execute()
   await schema.createIndex('articles_by_body').on('articles').columns(['body_hash', 'origin']).execute()
@@ -163,7 +163,7 @@ export async function articleTables(db: Kysely<unknown>, dialect: Dialect): Prom
   for (const table of ['article_words', 'quote_words']) await fullText(db, dialect, table)
 }
 
-/** The tables that `full-text.ts` writes and reads: words as they were folded there, weighed heading and text. */
+/** The tables that `full-text.ts` reads and writes: folded words, weighted by heading and text. */
 async function fullText(db: Kysely<unknown>, dialect: Dialect, table: string): Promise<void> {
   if (dialect === 'sqlite') {
     await sql`create virtual table ${sql.table(table)} using fts5 (
@@ -177,7 +177,7 @@ async function fullText(db: Kysely<unknown>, dialect: Dialect, table: string): P
     .addColumn('rowid', 'bigint', column => column.primaryKey())
     .addColumn('words', sql`tsvector`, column => column.notNull())
     .execute()
-  // Kept in the row: reading words from elsewhere, row by row, looks cheaper to the planner than the index does.
+  // Kept in the row: if words were stored out of line, the planner would think a scan cheaper than the index.
   await sql`alter table ${sql.table(table)} alter column words set storage main`.execute(db)
   await db.schema.createIndex(`${table}_words`).on(table).using('gin').column('words').execute()
 }

@@ -1,6 +1,6 @@
 import { sql, type Kysely } from 'kysely'
 
-/** Subscriptions and what became of every slot of theirs. What belongs to a tenant goes with it. */
+/** Subscriptions and the outcome of their slots. A tenant's rows are deleted with it. */
 export async function ledgerTables(db: Kysely<unknown>): Promise<void> {
   const { schema } = db
 

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 
-/** What is known of polling a feed, and that a follower may pause it. */
+/** The state of polling a feed, and followers' pauses. */
 export async function feedHealth(db: Kysely<unknown>): Promise<void> {
   const { schema } = db
   const add = (table: string, name: string, type: 'text' | 'bigint') =>

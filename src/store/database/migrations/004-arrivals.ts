@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 
-/** The order in which articles came to be stored, and how far in it the digests of a subscription have told. */
+/** The order in which articles were stored, and how far a subscription's digests have got in it. */
 export async function arrivalOrder(db: Kysely<unknown>): Promise<void> {
   const { schema } = db
   await schema

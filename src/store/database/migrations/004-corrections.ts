@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 
-/** What digests showed of which article, what is to be corrected of it, and who asked for a missing part. */
+/** What digests showed of which article, pending corrections, and who asked for a missing part. */
 export async function correctionTables(db: Kysely<unknown>): Promise<void> {
   const { schema } = db
   await schema.alterTable('deliveries').addColumn('asked_by', 'text').execute()

@@ -1,6 +1,9 @@
 import { sql, type Kysely } from 'kysely'
 
-/** What people set, follow and have read. It goes with the tenant of their direct messages, and with the one they asked in. */
+/**
+ * What people set, follow and have read. Deleted with the tenant of their direct messages, and with the one they asked
+ * in.
+ */
 export async function people(db: Kysely<unknown>): Promise<void> {
   const { schema } = db
   const table = (name: string) =>

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 
-/** Who may manage a workspace beside those whom the platform lets; gone with it. */
+/** Who may manage a workspace besides those the platform allows; deleted with it. */
 export async function delegates(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable('delegates')

@@ -2,10 +2,10 @@ import { sql, type Kysely } from 'kysely'
 import type { Dialect } from '../schema.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
-/** Enough for what comes from now on: it looks ten days back, and at those that came late. */
+/** Days counted retroactively: new articles look ten days back, and some come late. */
 const DAYS_COUNTED = 21
 
-/** How many stories told of something first on each day: of a term, and, where the term is empty, of anything. */
+/** How many stories first mentioned a term on each day; under the empty term, how many began. */
 export async function inTheNews(db: Kysely<unknown>, dialect: Dialect): Promise<void> {
   const word = dialect === 'postgres' ? sql`text collate "C"` : sql`text`
   await db.schema

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 
-/** How far the look for a part has come, and since when; what is to be looked for before it is sent. */
+/** The progress of a look-up for a part, and which parts to look for before they are sent. */
 export async function looks(db: Kysely<unknown>): Promise<void> {
   const { schema } = db
   await schema

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 
-/** The processes that post from this database: a sign of life of each, by which a database that went back is told. */
+/** The processes that post from this database, with heartbeats that reveal when it was restored to an older state. */
 export async function presence(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable('owners')

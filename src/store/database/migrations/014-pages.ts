@@ -1,6 +1,6 @@
 import { sql, type Kysely } from 'kysely'
 
-/** When the pages that people asked about were asked about last; those that are stored before this count as asked when they came. */
+/** When people last asked about pages; pages stored earlier count as asked about when they came. */
 export async function askedPages(db: Kysely<unknown>): Promise<void> {
   const { schema } = db
   await schema

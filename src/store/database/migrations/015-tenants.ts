@@ -1,6 +1,6 @@
 import { sql, type Kysely } from 'kysely'
 
-/** When Crier last came to each tenant, and where it is not let in at present. */
+/** When each tenant last joined, and which currently refuse Crier. */
 export async function tenants(db: Kysely<unknown>): Promise<void> {
   await db.schema.alterTable('tenants').addColumn('joined_at', 'bigint').execute()
   await db.schema

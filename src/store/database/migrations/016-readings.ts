@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 
-/** What was read of each sentence is kept with the article; those read before have none until they are read again. */
+/** The reading of each sentence, kept with the article; older articles have none until they are analysed again. */
 export async function sentenceReadings({ schema }: Kysely<unknown>): Promise<void> {
   await schema
     .alterTable('analyses')

@@ -6,7 +6,7 @@ const Rows = z.array(z.object({ key: z.string(), value: z.string() }))
 /** As keyv wrote it. */
 const Kept = z.object({ value: z.string() })
 
-/** Installations stood in the table of what is remembered for a while, under `vault:`; they must not be lost with it. */
+/** Moves installations out of the expendable memory table, where they were under `vault:`. */
 export async function vaultTable(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable('vault')

@@ -5,7 +5,7 @@ import { addressOf } from '#core/news/address.ts'
 const AT_ONCE = 1_000
 const Rows = z.array(z.object({ seq: z.coerce.number(), url: z.string(), address: z.string() }))
 
-/** Addresses in the form in which more of one article's are the same; and which articles told no date. */
+/** URLs in a form that merges more of one article's variants; and which articles are undated. */
 export async function addresses(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .alterTable('articles')

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 
-/** Who is let into the desk in the browser: links that were given, and sessions. */
+/** Links and sessions for the desk in the browser. */
 export async function guests({ schema }: Kysely<unknown>): Promise<void> {
   await schema
     .createTable('guests')

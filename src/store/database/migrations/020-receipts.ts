@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 
-/** Words that were told to a tenant, each with the id of its receipt. */
+/** Words shown to a tenant, each with the id of its receipt. */
 export async function receipts(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable('receipts')

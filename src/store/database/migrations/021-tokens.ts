@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 
-/** What assistants are let in with: of each token only a hash. */
+/** Assistants' tokens, of which only a hash is stored. */
 export async function tokens(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable('tokens')

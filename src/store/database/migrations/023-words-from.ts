@@ -1,6 +1,9 @@
 import { sql, type Kysely } from 'kysely'
 
-/** Whose words an article of a feed has, and whether its page is to come: these were told by the locator, which is of files. */
+/**
+ * Whose words a feed's article has, and whether its page is still to come: until now encoded in the locator, which is
+ * meant for files.
+ */
 export async function wordsFrom(db: Kysely<unknown>): Promise<void> {
   await db.schema.alterTable('articles').addColumn('words_from', 'text').execute()
   await db.schema.alterTable('articles').addColumn('page_tries', 'integer').execute()

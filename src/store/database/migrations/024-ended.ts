@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 
-/** Slots that were not posted any more when their subscription was ended: what is left of it. */
+/** Slots left unposted when their subscription was ended: all that remains of it. */
 export async function ended({ schema }: Kysely<unknown>): Promise<void> {
   await schema
     .createTable('ended_slots')

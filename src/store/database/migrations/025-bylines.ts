@@ -1,6 +1,6 @@
 import { sql, type Kysely } from 'kysely'
 
-/** How many articles of an origin an author has, with an empty name for those that name none: all of them are counted. */
+/** Articles per author and origin; the empty name counts those without an author, so the counts add up to all. */
 export async function bylines(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable('bylines')
