@@ -1,6 +1,6 @@
 /**
- * Edits between two words: letters put in, left out, replaced, or two neighbours swapped (optimal string alignment).
- * Gives up beyond `most`, and then answers more than that.
+ * Edits between two words: insertions, deletions, substitutions and swaps of neighbours (optimal string alignment).
+ * Stops beyond `most`, returning some larger number.
  */
 export function editDistance(a: string, b: string, most: number): number {
   if (Math.abs(a.length - b.length) > most) return most + 1
@@ -31,12 +31,12 @@ function at(line: readonly number[], column: number): number {
   return line[column] ?? Infinity
 }
 
-/** Shorter words are near too many others. */
+/** Letters; shorter words are close to too many others. */
 const SHORTEST = 4
-/** From this length on, two slips are likelier than another word. */
+/** Letters; from this length on, two slips are likelier than another word. */
 const LONG = 6
 
-/** The one of these words that was probably meant by a misspelt one: one slip away, or two in a long word; else none. */
+/** The one of these words that a misspelt one probably meant: one edit away, or two for a long word; otherwise none. */
 export function probablyMeant(word: string, known: readonly string[]): string | undefined {
   if (word.length < SHORTEST) return undefined
   const most = word.length < LONG ? 1 : 2

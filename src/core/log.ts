@@ -1,6 +1,6 @@
 type Line = (fields: object, message: string) => void
 
-/** Where the operator is told what happened; pino's loggers are ones. */
+/** The operator's log; pino's loggers fit. */
 export interface Log {
   readonly info: Line
   readonly warn: Line

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { ArticleId, TenantId } from './ids.ts'
 import type { Person } from './person.ts'
 
-/** Everything that is remembered for a while; `retellings asked for` is a number of the house alone. */
+/** Everything that is remembered for a while; `retellings asked for` is a counter of the house alone. */
 export const MEMORY_SPACES = [
   'numbers',
   'conversation',
@@ -13,21 +13,21 @@ export const MEMORY_SPACES = [
 ] as const
 export type MemorySpace = (typeof MEMORY_SPACES)[number]
 
-/** A person as keys name them, by 14 letters and digits: those of their tenant come first. */
+/** A person in a key, as 14 letters and digits that begin with those of their tenant. */
 export const PersonTag = z
   .string()
   .regex(/^[a-z0-9]{14}$/)
   .brand<'PersonTag'>()
 export type PersonTag = z.infer<typeof PersonTag>
 
-/** Whose something is, and so with whom it is forgotten: all that are named. */
+/** The owners of a value; it is forgotten with any of them. */
 export interface Whose {
   readonly tenant?: TenantId
   readonly person?: PersonTag
   readonly article?: ArticleId
 }
 
-/** Says in itself what it is and whose. */
+/** Contains what the value is, and its owners. */
 export const MemoryKey = z.string().brand<'MemoryKey'>()
 export type MemoryKey = z.infer<typeof MemoryKey>
 

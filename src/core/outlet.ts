@@ -1,27 +1,27 @@
 import { z } from 'zod'
 import { evident, evidentLine } from './evident.ts'
 
-/** Text with our own colours and links in it, whose words were made harmless when it was drawn. */
+/** Text with our own colours and links, whose words were made harmless when it was drawn. */
 export const Drawn = z.string().brand<'Drawn'>()
 export type Drawn = z.infer<typeof Drawn>
 
-/** A stream to a terminal, a pipe or a file; `process.stdout` is one. */
+/** A stream to a terminal, a pipe or a file, such as `process.stdout`. */
 export type Screen = NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number }
 
-/** The one way to what the operator reads. Words that come from outside can neither steer a terminal nor forge a line. */
+/** The only way to output that the operator reads. Words from outside can neither steer a terminal nor forge a line. */
 export interface Outlet {
   readonly isTTY: boolean
-  /** `undefined` where it is no terminal. */
+  /** `undefined` if it is not a terminal. */
   readonly columns: number | undefined
-  /** One line, and one line only, whatever is in it. */
+  /** Exactly one line, whatever is in it. */
   line(text: string): void
-  /** Text of several lines that is all our own, or JSON. */
+  /** Several lines of our own text, or JSON. */
   write(text: string): void
-  /** What was drawn, with line ends around it. */
+  /** Drawn text, with line breaks between. */
   draw(...pieces: readonly (Drawn | '\n')[]): void
   /** Resolves as soon as the reader has room. */
   drained(): Promise<void>
-  /** For what has to move the cursor: line editing and progress bars. */
+  /** For what must move the cursor: line editing and progress bars. */
   readonly screen: Screen
 }
 

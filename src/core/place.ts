@@ -12,18 +12,24 @@ export const Address = z.readonly(
 )
 export type Address = z.infer<typeof Address>
 
-/** Who asks. `manager`: may change what this place follows, checked by the adapter with the platform for this request. */
+/**
+ * Who asks. `manager`: may change this place's subscriptions, as the adapter checked with the platform for this
+ * request.
+ */
 export interface Asker {
   readonly id: string
-  /** The tenant of their own direct messages, where it may be another than the place's. What they set and follow is kept with it. */
+  /**
+   * The tenant of their own direct messages, if it may differ from the place's. Their settings and follows are kept
+   * with it.
+   */
   readonly tenant?: TenantId
   readonly name?: string
   readonly manager: boolean
-  /** Manages this place alone, and not what all places of the tenant share. */
+  /** Manages only this place, not what all places of the tenant share. */
   readonly onlyHere?: true
-  /** May name others who manage; absent where the platform itself says who does. */
+  /** May appoint other managers; absent where the platform itself says who manages. */
   readonly mayDelegate?: true
-  /** IANA name, where the platform tells it. */
+  /** IANA name, if the platform gives it. */
   readonly zone?: string
   /** BCP 47, e.g. `en-GB`. */
   readonly locale?: string

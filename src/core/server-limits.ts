@@ -1,5 +1,5 @@
 /**
- * For every HTTP server: what does not send its whole request in 5 s, however slowly it goes on, is closed. In milliseconds;
- * node would wait for five minutes. What we are sent is small, and comes from servers.
+ * Milliseconds, for every HTTP server: a request that is not complete after 5 s, however slowly it drips, is closed;
+ * Node would wait for five minutes. Ours are small, and come from servers.
  */
 export const SERVER_LIMITS = { headersTimeout: 5_000, requestTimeout: 5_000, connectionsCheckingInterval: 1_000 }

@@ -1,5 +1,6 @@
 /**
- * A web address as people may see it: without user, password, query and fragment, any of which may be a key. What is no address stays as it is.
+ * A URL that is safe to show: without user, password, query and fragment, any of which may be secret. Other text is
+ * returned as it is.
  */
 export function shownAddress(address: string): string {
   if (!URL.canParse(address)) return address
@@ -12,8 +13,8 @@ export function shownAddress(address: string): string {
 }
 
 /**
- * Does a label say whose site it links to, so that the host need not stand beside it: "Halvern Post" of halvernpost.example,
- * but not "Reuters" of elsewhere.example? All of its words stand in the host's name, or that name is made of them.
+ * Does a label name the site it links to, so that the host need not be shown: "Halvern Post" for halvernpost.example,
+ * but not "Reuters" for elsewhere.example? True if all of its words are in the host's name, or form it.
  */
 export function tellsHost(label: string, host: string): boolean {
   const name = plainLetters(

@@ -1,6 +1,6 @@
 /**
- * Keeps a few small texts permanently, by key: the id of the tenant they belong to, with which they are deleted.
- * Callers seal what is secret in them.
+ * Keeps a few small texts permanently. The key is the id of the tenant they belong to, with which they are deleted.
+ * Callers seal secrets in them.
  */
 export interface Vault {
   get(key: string): Promise<string | undefined>

@@ -1,17 +1,17 @@
 import { z } from 'zod'
 import { Day, type ArticleDraft } from '#core/news/article.ts'
 
-/** What is wrong with a piece of input, for the person who gave it. `line` counts from 1. */
+/** A problem with the input, for the person who gave it. `line` counts from 1. */
 export interface InputProblem {
   readonly line?: number
   readonly why: string
 }
 
-/** What a file holds, or everything that is wrong with it; never a part of it. */
+/** The whole content of a file, or all of its problems; never a part. */
 export type Parsed =
   | {
       readonly drafts: readonly ArticleDraft[]
-      /** Names of fields that nothing was made of. */
+      /** Names of fields that were not used. */
       readonly ignored?: readonly string[]
     }
   | { readonly problems: readonly InputProblem[] }
@@ -22,7 +22,7 @@ const LONGEST_FIELD = 1000
 const text = z
   .string({ error: issue => (issue.input === undefined ? 'is missing' : 'is not text') })
   .refine(text => !text.includes('\0'), 'holds a NUL character, which no text has')
-  // Half of a surrogate pair cannot be stored; its replacement is as long, so that offsets stay.
+  // A lone surrogate cannot be stored; its replacement is equally long, so that offsets stay.
   .transform(text => text.replace(/\p{Surrogate}/gu, '\ufffd'))
 const field = text.pipe(z.string().trim().max(LONGEST_FIELD, `is longer than ${LONGEST_FIELD} characters`))
 
@@ -38,7 +38,7 @@ export const Body = text.pipe(
     .refine(body => Buffer.byteLength(body) <= LARGEST, 'is larger than 1 MiB'),
 )
 
-/** A day that the calendar has, as written. */
+/** A day that exists in the calendar, as written. */
 export const CalendarDay = z.string({ error: 'is not text' }).transform((written, context) => {
   const day = Day.safeParse(written)
   if (day.success) return day.data
@@ -46,7 +46,7 @@ export const CalendarDay = z.string({ error: 'is not text' }).transform((written
   return z.NEVER
 })
 
-/** Fields that hold nothing are left out, as if they had not been given. */
+/** Fields without their blank values, which count as absent. */
 export function withoutBlanks(fields: unknown): unknown {
   if (typeof fields !== 'object' || fields === null || Array.isArray(fields)) return fields
   const told = Object.entries(fields).filter(
@@ -55,7 +55,7 @@ export function withoutBlanks(fields: unknown): unknown {
   return Object.fromEntries(told)
 }
 
-/** The first thing that is wrong, with the field it is in: `url is no http or https address`. */
+/** The first problem, with its field: `url is no http or https address`. */
 export function problemOf(error: z.ZodError): { readonly field: string; readonly why: string } {
   const [issue] = error.issues
   const field = issue?.path.join('.') ?? ''

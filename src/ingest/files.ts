@@ -3,7 +3,7 @@ import { extname, join, resolve } from 'node:path'
 import { decodeText } from './document/charset.ts'
 
 const FORMATS = new Set(['.txt', '.md', '.html', '.htm', '.json', '.jsonl', '.ndjson'])
-/** Controls that no text has. */
+/** Control characters that no text has. */
 const NO_TEXT = /(?![\t\n\v\f\r\u0080-\u009f])\p{Cc}/u
 const LARGEST = 256 * 1024 * 1024
 
@@ -19,9 +19,9 @@ export interface Unreadable {
 }
 
 /**
- * The files that these paths name, by absolute path: a folder gives its `.txt`, `.md`, `.html`, `.json`, `.jsonl` and `.ndjson`
- * files, sorted, those of its folders too; hidden ones, links and other files are passed over. A file named itself must be one
- * of these.
+ * The files at these paths, by absolute path: a folder gives its `.txt`, `.md`, `.html`, `.json`, `.jsonl` and
+ * `.ndjson` files, recursively and sorted; hidden files, links and others are skipped. A file named directly must be
+ * one of these.
  */
 export async function articleFiles(paths: readonly string[]): Promise<readonly (ArticleFile | Unreadable)[]> {
   const found: (ArticleFile | Unreadable)[] = []
@@ -54,7 +54,7 @@ async function filesIn(folder: string): Promise<readonly (ArticleFile | Unreadab
   return found
 }
 
-/** The text of a file in whatever encoding its bytes or itself tell; what has control characters is no text. */
+/** A file's text, in the encoding its bytes or its content declare; control characters mean that it is no text. */
 export async function readText(path: string): Promise<{ readonly text: string } | Unreadable> {
   try {
     const bytes = await readFile(path)

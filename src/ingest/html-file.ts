@@ -2,15 +2,15 @@ import type { Day } from '#core/news/article.ts'
 import type { Parsed } from './draft.ts'
 import { parsePage } from './page/parse.ts'
 
-/** Stands in for the address of a page that does not give one. */
+/** Stands in for the URL of a page that does not give one. */
 const NOWHERE = 'https://file.invalid/page'
 const CANONICAL = /<link\s[^<>]{0,500}rel\s*=\s*["']?canonical[^<>]{0,500}>|<meta\s[^<>]{0,500}og:url[^<>]{0,500}>/iu
 const ADDRESS = /(?:href|content)\s*=\s*["']?(https?:[^"'\s<>]{1,1000})/iu
 
-/** A page has one of these, whatever else it lacks. */
+/** Every page has one of these, whatever else it lacks. */
 const MARKUP = /<(?:!doctype|html|head|body|main|article|div|h1|p)[\s>]/iu
 
-/** The article of a page that somebody saved. `defaultDay` is for one that tells no date, which is refused where it is absent. */
+/** The article of a saved page. `defaultDay` is for a page without a date, which is otherwise refused. */
 export function parseHtmlFile(file: string, defaultDay?: Day): Parsed {
   if (!MARKUP.test(file))
     return { problems: [{ why: 'is not an HTML page: it has no element such as <html>, <body> or <p>' }] }

@@ -13,12 +13,12 @@ import { identify } from '#store/articles/identify.ts'
 
 export interface ImportInto {
   readonly store: Store
-  /** Who imports; the house's articles are seen by every tenant. */
+  /** Who imports; the house's articles are visible to every tenant. */
   readonly tenant: TenantId
   readonly now: Date
-  /** For JSON articles without a date, which are refused where it is absent. */
+  /** For JSON articles without a date, which are otherwise refused. */
   readonly defaultDay?: Day
-  /** Who reads the articles; the reader itself if not said. */
+  /** Analyses the articles; by default the reader itself. */
   readonly read?: Arriving['read']
 }
 
@@ -27,18 +27,18 @@ export interface ImportReport {
   readonly changed: number
   readonly unchanged: number
   readonly refused: readonly Refused[]
-  /** Names of fields that nothing was made of. */
+  /** Names of fields that were not used. */
   readonly ignored: readonly string[]
 }
 
 export interface Refused {
   readonly file: string
-  /** Counts from 1; absent where the file as a whole is meant. */
+  /** Counts from 1; absent if the whole file is meant. */
   readonly line?: number
   readonly why: string
 }
 
-/** `done` and `total` in bytes of the files; `articles` that were looked at so far. */
+/** `done` and `total` in bytes of the files; `articles` looked at so far. */
 export interface ImportProgress {
   readonly done: number
   readonly total: number
@@ -46,8 +46,9 @@ export interface ImportProgress {
 }
 
 /**
- * Imports files and folders: of each file all articles or none. The same article is stored once, however often it comes;
- * a changed one replaces what was stored and is read again. The first import into an empty store is its baseline.
+ * Imports files and folders; of each file all articles or none. The same article is stored once, however often it
+ * comes; a changed one replaces the stored one and is analysed again. The first import into an empty store is its
+ * baseline.
  */
 export async function importPaths(
   paths: readonly string[],
@@ -107,7 +108,7 @@ async function parseFile({ path }: ArticleFile, defaultDay: Day | undefined): Pr
   }
 }
 
-/** Each article of a file once: repetitions are left off, and two texts of one name are a problem. */
+/** Each article of a file once: duplicates are dropped, and two texts under one key are a problem. */
 function onceEach(parsed: Parsed): Parsed {
   if ('problems' in parsed) return parsed
   const byName = new Map<string, { readonly draft: ArticleDraft; readonly place: number }>()

@@ -4,7 +4,7 @@ import { plainLine, plainText } from './document/plain-text.ts'
 import { writtenDate } from './document/written-date.ts'
 import { Body, CalendarDay, problemOf, Title, Url, withoutBlanks, type Parsed, type InputProblem } from './draft.ts'
 
-/** A day as written, or an instant with its zone, in any of the shapes that the web has; the day is the one that is written. */
+/** A day, or an instant with its zone, in any common format; the day is the one written. */
 const Written = z
   .union([z.string(), z.int().transform(String)], { error: 'is neither text nor a whole number' })
   .transform((written, context) => {
@@ -20,7 +20,7 @@ const Written = z
   })
 
 const FIELDS = new Set(['id', 'title', 'date', 'source', 'url', 'author', 'text'])
-/** What others call these fields. */
+/** Other names for these fields. */
 const OTHER_NAMES: Readonly<Record<string, string>> = {
   guid: 'id',
   headline: 'title',
@@ -47,13 +47,13 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
   articlebody: 'text',
 }
 
-/** The field that a name stands for, if any: `date_published` and `datePublished` are `date`. */
+/** The field a name stands for, if any: `date_published` and `datePublished` are `date`. */
 function fieldNamed(name: string): string | undefined {
   const plain = name.toLowerCase().replaceAll(/[_-]/gu, '')
   return FIELDS.has(plain) ? plain : OTHER_NAMES[plain]
 }
 
-/** Under Crier's own names; what is given under them goes before the same under another. */
+/** The fields under Crier's own names, which win over other names for the same field. */
 function renamed(value: unknown): unknown {
   const fields = withoutBlanks(value)
   if (typeof fields !== 'object' || fields === null || Array.isArray(fields)) return fields
@@ -66,7 +66,7 @@ const MARKUP = /<(?:p|br|div|h[1-6]|ul|ol|blockquote|article|section)(?:\s[^<>]*
 const ENTITY = /&(?:[a-z]{2,8}|#\d{2,5}|#x[\da-f]{2,5});/iu
 const LONGEST_LINE = 1000
 
-/** HTML as plain text, and who is named in a field of its own or in a list. */
+/** HTML as plain text, and names from an object or a list. */
 function plainly(name: string, given: unknown): unknown {
   switch (name) {
     case 'text':
@@ -83,13 +83,13 @@ function plainly(name: string, given: unknown): unknown {
 
 const Name = z.union([z.string(), z.looseObject({ name: z.string() }).transform(({ name }) => name)])
 
-/** `{name: 'Vale Post'}`, or a list of names. */
+/** Names in `{name: 'Vale Post'}`, or in a list of such. */
 function namesIn(given: unknown): string | undefined {
   const names = z.union([Name, z.array(Name).transform(names => names.join(', '))]).safeParse(given)
   return names.data
 }
 
-/** An article as JSON from outside: `{id?, title?, date?, source?, url?, author?, text}`, or under other names for these. */
+/** An article in JSON from outside: `{id?, title?, date?, source?, url?, author?, text}`, or other names for these. */
 export const JsonArticle = z.preprocess(
   renamed,
   z.object(
@@ -109,8 +109,8 @@ export const JsonArticle = z.preprocess(
 )
 
 /**
- * One article, a list of them, an object with such a list in it, or one article a line. `defaultDay` is for articles without a
- * date, which are refused where it is absent.
+ * One article, a list of them, an object with such a list in it, or one article per line. `defaultDay` is for articles
+ * without a date, which are otherwise refused.
  */
 export function parseJson(file: string, defaultDay?: Day): Parsed {
   const json = readJson(file)
@@ -127,13 +127,13 @@ export function parseJson(file: string, defaultDay?: Day): Parsed {
   )
 }
 
-/** Does every line that is not blank hold JSON of its own? */
+/** Is every line that is not blank a JSON value? */
 function areLines(file: string): boolean {
   const lines = file.split('\n').filter(line => line.trim() !== '')
   return lines.length > 1 && lines.every(line => /^\s*\{/u.test(line) && !('why' in readJson(line)))
 }
 
-/** The one list of objects in an object that has no text itself: `{status: 'ok', articles: […]}`. */
+/** The only list of objects in an object without a text of its own: `{status: 'ok', articles: […]}`. */
 function listIn(value: unknown): readonly unknown[] | undefined {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined
   if (Object.keys(value).some(name => fieldNamed(name) === 'text')) return undefined
@@ -143,7 +143,7 @@ function listIn(value: unknown): readonly unknown[] | undefined {
   return lists.length === 1 ? lists[0] : undefined
 }
 
-/** One article a line; blank lines are passed over. */
+/** One article per line; blank lines are skipped. */
 export function parseJsonLines(file: string, defaultDay?: Day): Parsed {
   const values: unknown[] = []
   const read = file.split('\n').flatMap((content, index) => {
@@ -156,7 +156,7 @@ export function parseJsonLines(file: string, defaultDay?: Day): Parsed {
   return all(read, ignoredIn(values))
 }
 
-/** The fields of an article, or of several, that nothing is made of. */
+/** Names of fields in one or several articles that are not used. */
 function ignoredIn(values: readonly unknown[]): readonly string[] {
   const names = values.flatMap(value => (typeof value === 'object' && value !== null ? Object.keys(value) : []))
   return [...new Set(names)].filter(name => /^[\w.-]{1,40}$/u.test(name) && fieldNamed(name) === undefined)

@@ -13,9 +13,9 @@ const Plain = z.preprocess(
 )
 
 /**
- * The plain format, one article a file: `title:`, `source:`, `url:` and `author:` lines in any order, none needed, then
- * a line that begins `date YYYY-MM-DD ` and goes on with the text. The body is all that follows, as it stands. Or the
- * front matter of Markdown, YAML between two lines `---` or TOML between two `+++`, and the text.
+ * The plain format, one article per file: optional `title:`, `source:`, `url:` and `author:` lines in any order, then a
+ * line that begins `date YYYY-MM-DD ` and continues with the text. The body is everything after that, verbatim. Or a
+ * Markdown front matter, YAML between `---` lines or TOML between `+++` lines, and the text.
  */
 export function parsePlain(file: string): Parsed {
   const matter = FRONT_MATTER.exec(file)
@@ -47,7 +47,7 @@ export function parsePlain(file: string): Parsed {
 }
 
 const FRONT_MATTER = /^\ufeff?(---|\+\+\+)[ \t]*\r?\n([\s\S]{0,20000}?)\r?\n\1[ \t]*(?:\r?\n|$)/u
-/** A line of either: a name and its value; what belongs to a part of its own (`[menu]`, lines set in) is passed over. */
+/** A line of either: name and value; sections (`[menu]`, indented lines) are skipped. */
 const FIELD = /^([A-Za-z_][\w-]{0,40})[ \t]*[:=](.*)$/u
 
 function withMatter(matter: string, body: string): Parsed {
@@ -64,7 +64,7 @@ function withMatter(matter: string, body: string): Parsed {
   return 'problems' in parsed ? { problems: parsed.problems.map(({ why }) => ({ line: 1, why })) } : parsed
 }
 
-/** Without the quotation marks round it; a list as its items. */
+/** A value without quotation marks; a list as its items. */
 function valueOf(written: string): string {
   const value = written.trim()
   const [, list] = /^\[(.*)\]$/u.exec(value) ?? []
@@ -72,7 +72,7 @@ function valueOf(written: string): string {
   return value.replace(/^(["'])(.*)\1$/u, '$2')
 }
 
-/** Where nothing stands beside the date, the text begins on the next line. */
+/** If nothing follows the date, the text begins on the next line. */
 function bodyAfter(file: string, at: number): string {
   return file.slice(at).replace(/^[ \t]*\r?\n/u, '')
 }

@@ -4,21 +4,21 @@ import { z } from 'zod'
 import type { ArticleDraft } from '#core/news/article.ts'
 import type { ReadArticle } from '#store/articles/save-article.ts'
 
-/** How an article was read, without the article. */
+/** An article's analysis, without the article. */
 export type Reading = Omit<ReadArticle, 'draft'>
 
-/** As `readArticle` gave it; the bundle that has the file has the reader that wrote it. */
+/** As `readArticle` returned it; a bundle contains the reader that wrote its file. */
 const Readings = z.record(
   z.string(),
   z.custom<Reading>(value => typeof value === 'object' && value !== null),
 )
 
-/** Names a draft by all that it says. */
+/** The hash of a draft's whole content. */
 export function draftKey(draft: ArticleDraft): string {
   return createHash('sha256').update(JSON.stringify(draft)).digest('base64url')
 }
 
-/** Reads drafts as it is written in a file that `npm run build` made, and those that are not in it for themselves. */
+/** Looks drafts up in the file that `npm run build` made, and analyses those that are not in it. */
 export async function readerAhead(file: string): Promise<(draft: ArticleDraft) => Promise<ReadArticle>> {
   const readings = Readings.parse(JSON.parse(await readFile(file, 'utf8')))
   return async draft => {

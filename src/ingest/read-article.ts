@@ -5,10 +5,10 @@ import { headlineOf, ledeOf } from '#text/headline.ts'
 import { shortened } from '#text/headline/shortened.ts'
 import { vectorOf } from '#text/similarity.ts'
 
-/** The longest first sentence that may stand in for a headline. */
+/** Characters of the longest lede that may stand in for a headline. */
 const LONGEST_LEDE = 300
 
-/** Reads a draft once: its headline, as given or cut from the text, its analysis, and what places it among stories. */
+/** Analyses a draft: its headline, as given or cut from the text, its analysis, and its story vector. */
 export function readArticle(draft: ArticleDraft): ReadArticle {
   const { title, body } = draft
   return {

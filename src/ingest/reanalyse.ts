@@ -8,10 +8,10 @@ import { readArticle } from './read-article.ts'
 const BATCH = 50
 
 /**
- * Reads every stored article again that an older version of the reader read, in batches that each stand alone: stopped
- * half way, it goes on from there the next time. Answers how many were read.
+ * Analyses again every stored article from an older version of the reader, in independent batches: if stopped, it
+ * continues from there the next time. Returns how many were analysed.
  *
- * @param onProgress with how many are done, of how many
+ * @param onProgress called with how many are done, of how many
  */
 export async function reanalyse(
   store: Store,

@@ -11,11 +11,11 @@ export interface Arriving {
   readonly store: Store
   readonly origin: Origin
   readonly at: Date
-  /** Nothing of it is told as news: the first import, the first poll of a feed. */
+  /** Nothing in it is news: a first import, or a feed's first poll. */
   readonly baseline: boolean
   /**
-   * Reads an article; undefined where it cannot be, and is left out. Given, so that whoever has another thread read need
-   * not load the reader.
+   * Analyses an article; `undefined` if that fails, and it is left out. Passed in, so that whoever uses another thread
+   * need not load the reader.
    */
   readonly read: (draft: ArticleDraft) => ReadArticle | Promise<ReadArticle | undefined>
 }
@@ -26,7 +26,10 @@ export interface TakenIn {
   readonly unchanged: number
 }
 
-/** Reads what is new or changed, one article at a time so that all else goes on, then stores all of it at once. */
+/**
+ * Analyses what is new or changed, one article at a time so that everything else goes on, then stores all of it at
+ * once.
+ */
 export async function takeIn(
   sightings: readonly Identified[],
   { store, origin, at, baseline, read }: Arriving,

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import type { Action } from './reply.ts'
 
-/** In characters: what a button carries on every platform. A longer one is kept by us, and its button carries a reference. */
+/** Characters that a button can carry on every platform. Longer input is stored, and the button carries a reference. */
 export const ACTION_MAX = 100
-/** The same of an option of a select: Slack's limit. */
+/** The same for an option of a select: Slack's limit. */
 export const CHOICE_MAX = 75
 
 const Fields = z.record(z.string(), z.string())
@@ -13,7 +13,7 @@ export function encodeAction(action: Pick<Action, 'command' | 'input'>): string 
   return `${action.command}?${new URLSearchParams(action.input).toString()}`
 }
 
-/** Reads what `encodeAction` wrote; `undefined` for anything else. */
+/** The inverse of `encodeAction`; `undefined` for anything else. */
 export function decodeAction(code: string): Pick<Action, 'command' | 'input'> | undefined {
   const [, command, query] = /^([a-z0-9_-]{1,32})\?(.*)$/s.exec(code) ?? []
   if (command === undefined || query === undefined) return undefined

@@ -5,17 +5,17 @@ import type { DeliveryKey, Found, Look, Outcome, Part, Receipt } from '../postin
 import type { Memory } from './newsroom.ts'
 import type { Option } from './options.ts'
 
-/** The raw values of a command's options: Discord sends numbers and booleans as such, everyone else sends words. */
+/** The raw values of a command's options: Discord sends numbers and booleans, everyone else strings. */
 export type Fields = Readonly<Record<string, string | number | boolean>>
 
-/** What was asked: a command with its fields (Discord options, a button, a modal), a typed line, or plain words. */
+/** A request: a command with its fields (Discord options, a button, a modal), a typed line, or plain words. */
 export type Asked =
   | { readonly kind: 'fields'; readonly command: string; readonly fields: Fields }
   | { readonly kind: 'typed'; readonly command: string; readonly text: string }
   | { readonly kind: 'plain'; readonly text: string }
 
 export interface Request {
-  /** The platform's own id of this delivery; the same id again within 15 minutes is answered only once. */
+  /** The platform's own id of this event; within 15 minutes the same id is answered only once. */
   readonly id: string
   readonly asked: Asked
   readonly asker: Asker
@@ -23,31 +23,34 @@ export interface Request {
   /** Asked in a direct message. */
   readonly direct: boolean
   readonly named?: readonly Named[]
-  /** Asked together with another request, which counts for both in how much a person may ask, and whose numbers a "3" means. */
+  /**
+   * Asked alongside another request: the two count once towards the rate limit, and a "3" refers to the other's
+   * numbers.
+   */
   readonly also?: true
-  /** Asked as of this instant: articles dated later do not exist. */
+  /** Answered as of this instant, without later articles. */
   readonly at?: Date
   /**
-   * Nothing is changed: a command that would change something says what it would do, and what a conversation goes on from
-   * is kept in this memory only.
+   * A dry run: a command that would change something says what it would do, and the conversation continues only in this
+   * memory.
    */
   readonly dry?: Memory
-  /** Opens the asker's own direct messages, where that may be another place. Rejects where the platform does not. */
+  /** Opens the asker's own direct messages, if that may be another place. Rejects if the platform refuses. */
   readonly own?: () => Promise<Address>
 }
 
-/** Somebody whom the words of a request name, as the platform tells of them. */
+/** Somebody named in a request, according to the platform. */
 export interface Named {
   readonly id: string
   readonly name?: string
-  /** Of the tenant itself: no guest, no bot, nobody from elsewhere. */
+  /** A member of the tenant itself: no guest, bot or outsider. */
   readonly member: boolean
 }
 
 export interface Answer {
   readonly reply: Reply
   readonly audience: Audience
-  /** The command that was understood, with its fields; absent where none was. */
+  /** The command that was understood, with its fields; absent if none was. */
   readonly meant?: { readonly command: string; readonly fields: Fields }
 }
 
@@ -56,7 +59,7 @@ export interface SuggestedValue {
   readonly value: string
 }
 
-/** What an adapter needs to know of a command, to register, hint and complete it. */
+/** A command as an adapter needs it, to register, hint and complete it. */
 export interface CommandCard {
   readonly name: string
   readonly description: string
@@ -68,31 +71,31 @@ export interface CommandCard {
   readonly examples: readonly string[]
 }
 
-/** The one core that every adapter talks to. It never throws: what goes wrong is an answer. */
+/** The core that every adapter talks to. It never throws: a failure is an answer. */
 export interface Bot {
   readonly commands: readonly CommandCard[]
-  /** Would it change something that is kept? `false` for what nobody would understand. */
+  /** Would it change stored data? `false` for what is not understood. */
   changes(asked: Asked, place: Address): Promise<boolean>
-  /** How often it changed something that is kept, of a tenant or the house: what was composed before may look another way. */
+  /** How often stored data of a tenant or the house has been changed: invalidates what was composed before. */
   changed(tenant: TenantId): number
-  /** Who will see the answer; known before the work, since platforms want it at the acknowledgement. */
+  /** Who will see the answer; known before the work, since platforms need it with the acknowledgement. */
   audience(asked: Asked): Audience
-  /** `undefined`: this very request was answered before (a replay), say nothing. */
+  /** `undefined`: this very request was answered before (a redelivery); say nothing. */
   answer(request: Request): Promise<Answer | undefined>
-  /** Crier signed in, was installed or was invited there: it is not removed any more, and is let in again. */
+  /** Crier signed in, was installed or was invited there: it counts as present, and any hold ends. */
   joined(tenants: readonly TenantId[]): Promise<void>
-  /** Something that the platform vouches for came from there at that instant. True where Crier had been removed before. */
+  /** The platform vouches for an event from there at that instant. True if Crier had been removed before. */
   seen(tenant: TenantId, at: Date): Promise<boolean>
   /**
-   * Crier was removed there: nothing is posted any more, and what is kept of it is deleted after a time. False where it
-   * came back after that instant.
+   * Crier was removed there: nothing more is posted, and its data is deleted after a time. False if it came back after
+   * that instant.
    */
   left(tenant: TenantId, at: Date): Promise<boolean>
-  /** Was this person named there as one who may manage? The adapter asks at every request; `false` where it cannot be told. */
+  /** Was this person appointed as a manager there? The adapter asks on every request; `false` if unknown. */
   isDelegate(tenant: TenantId, person: string): Promise<boolean>
-  /** The language somebody is asked in: what they set, else the nearest to their platform's. BCP 47. */
+  /** The language somebody is answered in: their own setting, else the nearest to their platform's. BCP 47. */
   languageOf(asker: Asker, place: Address): Promise<string>
-  /** Values for an option, best first; no more than somebody looks through. */
+  /** Values for an option, best first; no more than somebody reads through. */
   complete(asked: {
     readonly command: string
     readonly option: string
@@ -102,53 +105,53 @@ export interface Bot {
   }): Promise<readonly SuggestedValue[]>
 }
 
-/** What somebody may do in a tenant at present, by the word of its platform and of those who manage it. */
+/** What somebody may do in a tenant now, according to its platform and its managers. */
 export type Standing = 'manager' | 'member' | 'left'
 
-/** Whether a platform and we reach each other at present; `reason` says in a few words what is in the way. */
+/** Whether we are connected to a platform; `reason` says in a few words why not. */
 export type Connection = { readonly kind: 'connected' } | { readonly kind: 'lost'; readonly reason: string }
 
-/** `not ours`: Crier itself is not there any more, so that nothing can be told of its people. */
+/** `not ours`: Crier itself is no longer there, so nothing is known of its people. */
 export type Belonging = 'member' | 'left' | 'not ours'
 
-/** Why a platform is lost to this process, and whether the next one can do better than it. */
+/** Why this process lost a platform, and whether a restart can help. */
 export interface PlatformLost {
   readonly reason: string
   readonly next: 'start again' | 'ask a person'
 }
 
-/** A platform Crier speaks on. Transport and dress only: no news, no wording. */
+/** A platform Crier speaks on. Transport and rendering only: no news, no wording. */
 export interface ChatAdapter {
   readonly platform: string
-  /** Connects, registers what the platform wants registered, and resolves with one line that says what it did. */
+  /** Connects, registers what the platform needs, and resolves with one line that says what it did. */
   start(bot: Bot): Promise<string>
-  /** Dresses a reply for posting: one part a message, within the platform's limits, split and never cut. */
+  /** Renders a reply for posting: one part per message, within the platform's limits, split and never cut. */
   compose(reply: Reply): readonly Part[]
-  /** One attempt, at most 10 s, with no retries of its own. A later part of one slot names the first part's receipt. */
+  /** One attempt, at most 10 s, without retries. Later parts of a slot pass the first part's receipt. */
   send(to: Address, part: Part, key: DeliveryKey, first?: Receipt): Promise<Outcome>
   /**
-   * Looks for what may have been posted, at most 10 s; what takes longer is `unfinished`. Rejects where the platform gave no
-   * answer; then it is looked again from where the last look stopped.
+   * Looks for what may have been posted, at most 10 s; if that is not enough, the result is `unfinished`. Rejects if
+   * the platform gave no answer; the next look-up continues where the last one stopped.
    */
   find(to: Address, key: DeliveryKey, look: Look): Promise<Found>
   /** Rewrites a message that was sent. */
   amend(to: Address, receipt: Receipt, part: Part): Promise<Outcome>
   /**
-   * Is somebody still of a tenant that they asked in? Rejects where that cannot be told at present. Absent where nobody
-   * leaves and can still be written to.
+   * Is somebody still a member of a tenant they asked in? Rejects if that is currently unknown. Absent if nobody can
+   * leave and still be written to.
    */
   belongs?(person: string, tenant: TenantId): Promise<Belonging>
   /**
-   * What somebody may do in the tenant of their direct messages. Rejects where that cannot be told at present. Absent
-   * where the platform cannot tell.
+   * What somebody may do in the tenant of their direct messages. Rejects if that is currently unknown. Absent if the
+   * platform cannot tell.
    */
   standing?(person: string, tenant: TenantId): Promise<Standing>
-  /** Is Crier installed in a tenant? Rejects where that cannot be told at present. Absent where nobody removes it. */
+  /** Is Crier installed in a tenant? Rejects if that is currently unknown. Absent if nobody can remove it. */
   lives?(tenant: TenantId): Promise<boolean>
-  /** How the platform can be reached now, as far as can be told within 5 s. */
+  /** The state of the connection, as far as it can be told within 5 s. */
   connection(): Promise<Connection>
-  /** Resolves when the platform lets the bot in no more, or only a new process can connect: this one is to end. */
+  /** Resolves when the platform no longer lets the bot in, or only a new process can connect: this one must end. */
   readonly ended?: Promise<PlatformLost>
-  /** Takes no new work, finishes what is under way. */
+  /** Accepts no new work and finishes what is under way. */
   stop(): Promise<void>
 }

@@ -1,6 +1,6 @@
 import type { Reply } from './reply.ts'
 
-/** How much of one of a platform's limits a message takes up. */
+/** How much of one platform limit a message uses. */
 export interface LimitUse {
   /** What is counted, in the plural: `blocks`. */
   readonly what: string
@@ -8,7 +8,7 @@ export interface LimitUse {
   readonly limit: number
 }
 
-/** A piece of a message as its platform shows it. `quoted`: beside a bar. `line`: drawn, without words. */
+/** Part of a message as its platform displays it. `quoted`: beside a bar. `line`: a rule without words. */
 export interface ShownPiece {
   readonly look: 'big' | 'strong' | 'plain' | 'quoted' | 'small' | 'line' | 'button' | 'select' | 'picture'
   readonly text: string
@@ -17,9 +17,9 @@ export interface ShownPiece {
 /** One message as a platform would post it. */
 export interface Measured {
   readonly uses: readonly LimitUse[]
-  /** Every word it shows, but for those on buttons; one line of text for each line. */
+  /** Every word it shows, except on buttons; one line of text per line. */
   readonly text: string
-  /** The same in the looks of the platform, from top to bottom. */
+  /** The same in the platform's styles, from top to bottom. */
   readonly pieces: readonly ShownPiece[]
   readonly buttons: number
   readonly pictures: number
@@ -27,7 +27,7 @@ export interface Measured {
 
 /** How a platform would show a reply, whether or not it is connected. */
 export interface Dress {
-  /** As people call the platform. */
+  /** The platform's display name. */
   readonly name: string
   readonly measure: (reply: Reply) => readonly Measured[]
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Completes } from './command.ts'
 
-/** One option of a command, as platforms want it told. */
+/** One option of a command, as platforms need it. */
 export interface Option {
   readonly name: string
   readonly description: string
@@ -11,17 +11,17 @@ export interface Option {
   readonly positional: boolean
   readonly choices?: readonly string[]
   readonly completes?: Completes
-  /** "3" stands for the third item of the list just shown. */
+  /** "3" means the third item of the list just shown. */
   readonly refers?: 'article'
-  /** Needed too where these other options have one of these values. */
+  /** Also required where these other options have one of these values. */
   readonly neededWith?: Readonly<Record<string, readonly string[]>>
-  /** Set by buttons only: neither registered on a platform nor told in help. */
+  /** For buttons only: neither registered on a platform nor shown in help. */
   readonly hidden: boolean
 }
 
-/** In characters: a description is one line of a menu. */
+/** Characters; a description is one line of a menu. */
 const ONE_LINE = 100
-/** More choices than this nobody looks through; let them be completed (`completes`) instead. */
+/** Nobody reads through more choices; let them be completed (`completes`) instead. */
 const LOOKED_THROUGH = 25
 
 const Property = z.object({
@@ -39,7 +39,7 @@ const ObjectSchema = z.object({
   required: z.array(z.string()).default([]),
 })
 
-/** A command's options, read off its zod input; required ones first. */
+/** A command's options, derived from its zod input; required ones first. */
 export function optionsOf(input: z.ZodObject): readonly Option[] {
   const { properties, required } = ObjectSchema.parse(z.toJSONSchema(input, { io: 'input' }))
   return Object.entries(properties)

@@ -2,12 +2,12 @@ import type { TenantId } from '../ids.ts'
 import type { Receipts } from './newsroom.ts'
 import type { Block, CitedWords, Inline, Reply } from './reply.ts'
 
-/** What a reply shows of articles, in order. */
+/** What a reply cites of articles, in order. */
 export function citedIn({ blocks }: Reply): readonly CitedWords[] {
   return blocks.flatMap(block => ('cites' in block && block.cites ? [block.cites] : []))
 }
 
-/** A reply to a tenant with links to the receipts of what it shows; itself where no desk shows receipts. */
+/** A reply with links to the receipts of what it cites; unchanged if no desk shows receipts. */
 export async function linkReceipts(reply: Reply, tenant: TenantId, receipts: Receipts): Promise<Reply> {
   const { origin } = receipts
   const cited = citedIn(reply)
@@ -20,9 +20,10 @@ export async function linkReceipts(reply: Reply, tenant: TenantId, receipts: Rec
 }
 
 /**
- * The same reply with links to the receipts of what it shows: behind outlet and day where a block has them, else in the small
+ * A reply with links to the receipts of what it cites: after outlet and day if a block has them, otherwise in the small
  * print below.
- * @param addressOf of a receipt; `undefined` where there is none
+ *
+ * @param addressOf the URL of a receipt; `undefined` if there is none
  */
 export function withReceipts(reply: Reply, addressOf: (cited: CitedWords) => string | undefined): Reply {
   const blocks: Block[] = []
@@ -48,7 +49,7 @@ export function withReceipts(reply: Reply, addressOf: (cited: CitedWords) => str
   return { ...reply, blocks: waiting.length > 0 ? [...blocks, { kind: 'note', text: links(waiting) }] : blocks }
 }
 
-/** What stands after it is of something else. */
+/** What follows such a block is about something else. */
 function parts({ kind }: Block): boolean {
   return kind === 'actions' || kind === 'divider' || kind === 'heading' || kind === 'story' || kind === 'list'
 }

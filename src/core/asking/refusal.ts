@@ -1,8 +1,8 @@
 import type { Action } from './reply.ts'
 
 /**
- * An answer of "no" for the person who asked: one clear sentence that says what was expected, and what to do.
- * Anything else that is thrown is a bug: logged once with a reference, and only the reference is shown.
+ * A "no" to the person who asked: one clear sentence that says what was expected and what to do. Anything else that is
+ * thrown is a bug, logged with a reference; only the reference is shown.
  */
 export class Refusal extends Error {
   override readonly name = 'Refusal'
@@ -15,12 +15,12 @@ export class Refusal extends Error {
   }
 }
 
-/** A server that Crier needs cannot be reached; it may be later. */
+/** A server that Crier needs cannot be reached at the moment. */
 export class Unavailable extends Error {
   override readonly name = 'Unavailable'
 }
 
-/** A platform does not take what was set for it (a token, an intent): only a person can put that right. */
+/** A platform rejects what was configured for it (a token, an intent): only a person can fix that. */
 export class Barred extends Error {
   override readonly name = 'Barred'
 }

@@ -3,8 +3,8 @@ import type { BlockOf, Inline } from './reply.ts'
 type Quoted = BlockOf<'quote'>
 
 /**
- * A reported statement as one sentence, its speaker first: "**Ana Berg**, mayor, denied that …", or "**Ana Berg**, mayor, said
- * on Friday: The dam is safe."
+ * Reported speech as one sentence, the speaker first: "**Ana Berg**, mayor, denied that …", or "**Ana Berg**, mayor,
+ * said on Friday: The dam is safe."
  */
 export function reportedRuns({ text, speaker, role, clause, deed }: Quoted): readonly Inline[] {
   if (speaker === undefined) return [text, ' — unattributed']
@@ -14,7 +14,7 @@ export function reportedRuns({ text, speaker, role, clause, deed }: Quoted): rea
   return [name, ...aside, aside.length > 0 ? ', ' : ' ', ...(deed === undefined ? [] : [deed, ': ']), text]
 }
 
-/** Who said what stands above, in quotation marks: "— **Ana Berg**, mayor"; nothing where the reply is of that person. */
+/** The attribution below a direct quote: "— **Ana Berg**, mayor"; nothing if the reply is about that person. */
 export function attributionRuns({ speaker, role, titled }: Quoted): readonly Inline[] {
   if (titled) return []
   if (speaker === undefined) return ['— unattributed']

@@ -4,10 +4,10 @@ import type { Option } from './options.ts'
 const PIECE = /(?:([a-z]+):)?(?:"([^"]*)"|“([^“”]*)”|(\S+))/gu
 
 /**
- * Reads a typed line (Slack, terminal) into the fields of a command: `name:value` for its options, with quotation marks
- * where a value has spaces; the other words fill the positional options in order. An option with choices or a
- * completion takes one word while others follow; the last positional takes the rest. Words that look like an option
- * but name none ("10:30", "note:") stay words.
+ * Parses a typed line (Slack, terminal) into a command's fields: `name:value` for its options, with quotation marks
+ * around values with spaces; the other words fill the positional options in order. An option with choices or a
+ * completion takes one word if others follow; the last positional takes the rest. Words that look like an option but
+ * name none ("10:30", "note:") stay words.
  */
 export function readTyped(text: string, options: readonly Option[]): Record<string, string> {
   const fields: Record<string, string> = {}
@@ -29,16 +29,16 @@ export function readTyped(text: string, options: readonly Option[]): Record<stri
   return fields
 }
 
-/** What was typed before a colon, which is no option here. */
+/** A word before a colon that is no option here. */
 export interface WrongOption {
   readonly typed: string
-  /** The option that it nearly is; absent where it is one of another command, or nearly. */
+  /** The option it nearly is; absent if it is, or nearly is, an option of another command. */
   readonly meant?: string
 }
 
 /**
- * An option that a typed line probably misspells, and how, or that only other commands have, misspelt or not; words in quotation marks
- * are meant as they stand.
+ * A name in a typed line that probably misspells an option, and which, or that only other commands have, misspelt or
+ * not; words in quotation marks are literal.
  */
 export function misspeltOption(
   text: string,
@@ -56,7 +56,7 @@ export function misspeltOption(
   return undefined
 }
 
-/** The line that `readTyped` reads back into the same fields; how a terminal shows an action. */
+/** The line that `readTyped` parses into the same fields; this is how a terminal shows an action. */
 export function writeTyped(
   command: string,
   fields: Readonly<Record<string, string>>,

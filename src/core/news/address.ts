@@ -1,6 +1,6 @@
 /**
- * Parameters that say where a reader came from and nothing of what is read, by who puts them there, as each documents them;
- * an asterisk stands for any ending. Of names that a page may use for something else (`id`, `ref`, `source`) there is none.
+ * Tracking parameters, by who adds them, as each documents them; an asterisk matches any ending. Names that a page may
+ * use for something else (`id`, `ref`, `source`) are left out.
  */
 const PARAMETERS: Readonly<Record<string, string>> = {
   'Google Analytics and Ads': 'utm_* ga_* gclid gclsrc dclid gbraid wbraid gad_source gad_campaignid _ga _gl srsltid',
@@ -20,7 +20,7 @@ const PARAMETERS: Readonly<Record<string, string>> = {
     'cmpid cmp_id ncid mbid smid smtyp ito itm_* int_source int_medium int_campaign int_content int_cmp_* ocid taid wpisrc wpmm socialshare sharetype share_id ref_src ref_url __twitter_impression feed_id rss_id amp_js_v amp_gsa usqp',
 }
 
-/** A name of a parameter that only tracks. */
+/** The name of a parameter that only tracks. */
 const TRACKING = new RegExp(
   `^(?:${Object.values(PARAMETERS)
     .flatMap(names => names.split(' '))
@@ -29,21 +29,21 @@ const TRACKING = new RegExp(
   'iu',
 )
 
-/** A newspaper's other faces: `www`, its pages for telephones, and those in AMP. */
+/** A newspaper's alternative hosts: `www`, mobile, and AMP. */
 const OTHER_FACE = /^(?:(?:www\d?|m|mobile|amp)\.){1,2}(?=[^.]+\.[^.]+)/u
 const AMP_IN_PATH = /(?:^\/amp(?=\/.)|(?:\/|\.)amp(?=\/?$)|\.amp(?=\.html?$))/u
 const AMP_IN_QUERY = /^(?:amp|outputType|output)$/u
-/** What a sentence puts behind an address that it ends with. */
+/** Punctuation of a sentence after a URL. */
 const BEHIND = /[.,;:!?'"’”»>\]]$/u
-/** RFC 3986, 2.3: what need not be encoded. */
+/** RFC 3986, 2.3: escapes of unreserved characters. */
 const UNRESERVED = /%(?:2[de]|3[0-9]|[46][1-9a-f]|[57][0-9a]|5f|7e)/giu
 const LONGEST = 4000
 const BEFORE = /^[<([{"'“‘«‹]+/u
 const SESSION_IN_PATH = /;jsessionid=[^/;]*/iu
-/** A part of a page that is a page of its own: `#!/bridge`, `#/bridge`. */
+/** A fragment that is a page of its own: `#!/bridge`, `#/bridge`. */
 const ROUTE = /^#!?\/./u
 
-/** Sites whose pages only lead on, and the parameter that says where to, as each documents it or is seen to write it. */
+/** Redirecting pages and their parameter with the target, as documented or observed. */
 const LEADS_ON: readonly (readonly [page: RegExp, parameter: string])[] = [
   [/^(?:www\.)?google\.[a-z.]{2,6}\/url$/u, 'q'],
   [/^(?:www\.)?google\.[a-z.]{2,6}\/url$/u, 'url'],
@@ -55,9 +55,9 @@ const LEADS_ON: readonly (readonly [page: RegExp, parameter: string])[] = [
 ]
 
 /**
- * An article's address in the one form it is looked up by: no scheme, fragment or tracking, parameters in order, escapes
- * in capitals; its page for telephones, in AMP, in a cache of AMP pages, or behind another site's that only leads on is the
- * page itself. What stands around it in a sentence is left off.
+ * The normal form of an article's URL for look-ups: no scheme, fragment or tracking, sorted parameters, upper-case
+ * escapes; mobile and AMP versions, AMP caches and redirecting pages become the page itself. Punctuation around the URL
+ * is dropped.
  */
 export function addressOf(url: string): string | undefined {
   const written = url.trim().replace(BEFORE, '')
@@ -80,7 +80,7 @@ function compare(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0
 }
 
-/** Where it is a page of another site that only leads to it, the page itself. */
+/** The target of a redirecting page. */
 function ledOn(url: URL): URL {
   if (url.search === '') return url
   const page = url.hostname + url.pathname
@@ -91,7 +91,7 @@ function ledOn(url: URL): URL {
   return url
 }
 
-/** Where it lies in a cache of AMP pages, the page that is kept there. */
+/** The original of a page in an AMP cache. */
 function uncached(url: URL): URL {
   const [, scheme, rest = ''] =
     (/\.(?:cdn\.ampproject\.org|bing-amp\.com)$/u.test(url.hostname) && /^\/[acv]\/(s\/)?(.+)$/u.exec(url.pathname)) ||
@@ -107,7 +107,7 @@ function escapes(path: string): string {
     .replaceAll(/%[0-9a-f]{2}/giu, escape => escape.toUpperCase())
 }
 
-/** Without slashes, marks and brackets at its end; a bracket that was opened in it belongs to it. */
+/** Without trailing slashes, punctuation and brackets; a bracket opened within the URL belongs to it. */
 function withoutEnd(text: string): string {
   let end = text.length
   while (end > 0) {

@@ -5,7 +5,10 @@ export interface Passage {
   readonly end: number
 }
 
-/** Cuts a passage from a body; the only way to make one, so that no passage can say what its article does not. */
+/**
+ * Cuts a passage from a body; the only way to make one, so that no passage can say what its article does not. Throws
+ * RangeError outside the body.
+ */
 export function passage(body: string, start: number, end: number): Passage {
   if (!(start >= 0 && start < end && end <= body.length)) {
     throw new RangeError(`a passage lies inside its body (0 to ${body.length}), not from ${start} to ${end}`)

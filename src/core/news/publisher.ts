@@ -2,23 +2,22 @@ import type { ArticleCard } from './article.ts'
 
 type Published = Pick<ArticleCard, 'publisher' | 'url'>
 
-/** Under these addresses many publish, each under a name of their own. */
+/** Hosts where many publish, each under a name of their own. */
 const SHARED = new Set(
   (
     'medium.com substack.com wordpress.com blogspot.com tumblr.com github.io ghost.io feedburner.com google.com yahoo.com ' +
     'msn.com'
   ).split(' '),
 )
-/** "bbc.co.uk": what stands before the last two names tells whose it is. */
+/** "bbc.co.uk": the label before these two names the publisher. */
 const SECOND_LEVEL = /^(?:co|com|org|net|gov|ac|edu|or|ne|go|gob|gov)$/u
-/** Words that the names of feeds have in common whoever publishes them. */
+/** Words common in feeds' names, whoever publishes them. */
 const ANYBODYS =
   /^(?:the|and|of|die|der|das|le|la|les|el|los|il|news|new|nachrichten|noticias|daily|times|post|journal|gazette|online|radio|tv|blog|rss|feed|feeds|top|stories|headlines|latest|world|politics|sports?|business|home|all)$/u
 
 /**
- * Whose each article is, in the order given: a publisher's feeds are one, whatever each is called, if they are of one site
- * and share a name. It is called by what their names have in common ("Harbour Post" of "Harbour Post – Sport").
- * `undefined` where no publisher is named.
+ * The publisher of each article, in the given order. Feeds on one site that share a name are one publisher, called by
+ * what their names have in common ("Harbour Post" of "Harbour Post – Sport"). `undefined` if none is named.
  */
 export function publishersOf(articles: readonly Published[]): readonly (string | undefined)[] {
   const houses: { readonly names: Set<string>; readonly sites: Set<string> }[] = []
@@ -36,7 +35,7 @@ export function publishersOf(articles: readonly Published[]): readonly (string |
   return places.map(place => (place === undefined ? undefined : called[place]))
 }
 
-/** The host, without what only says that it is a site or its feeds. */
+/** The host without generic prefixes. */
 function siteOf(url: string | undefined): string | undefined {
   const [, named] = /^https?:\/\/(?:[^/?#@]*@)?([^/?#:]+)/iu.exec(url ?? '') ?? []
   const host = named?.toLowerCase().replace(/^(?:www\d?|m|feeds?|rss|amp)\./u, '')
@@ -66,7 +65,7 @@ function tellingWords(name: string): readonly string[] {
   return (name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).filter(word => word.length > 1 && !ANYBODYS.test(word))
 }
 
-/** What all names begin with, or end with, in whole words; else the shortest of them. */
+/** The common beginning or end of all names, in whole words; else the shortest name. */
 function commonName(names: readonly string[]): string {
   const [first = '', ...others] = names
   if (others.length === 0) return first

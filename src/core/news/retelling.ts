@@ -1,15 +1,16 @@
 import type { Article } from './article.ts'
 
-/** An article told anew by a language model: every number, date and proper name in it stands in the article. */
+/** An article retold by a language model: every number, date and proper name in it occurs in the article. */
 export interface Retelling {
   readonly sentences: readonly string[]
-  /** Who told it, as its settings name it. */
+  /** The model, as named in its settings. */
   readonly model: string
 }
 
 /**
- * Tells an article in at most so many sentences. `undefined`: there is nothing that could be shown, so the article
- * speaks for itself. It never throws and is done within 20 seconds.
- * @param language of the article, as its analysis tells it
+ * Retells an article in at most `sentences` sentences. `undefined`: nothing that could be shown, so the article's own
+ * sentences are used. It never throws and finishes within 20 seconds.
+ *
+ * @param language the article's, as analysed
  */
 export type Retell = (article: Article, language: string, sentences: number) => Promise<Retelling | undefined>

@@ -11,21 +11,21 @@ export interface Story {
   readonly headline: string
   readonly central: ArticleId
   readonly articles: readonly ArticleCard[]
-  /** Independent publishers, each once; reprints of one text count as one voice. */
+  /** Each independent publisher once; reprints of one text count as one voice. */
   readonly publishers: readonly string[]
-  /** Its reprints, whole or nearly so, each with the earlier article whose text it has. */
+  /** Its reprints, complete or nearly so, each with the earlier article whose text it has. */
   readonly copies: ReadonlyMap<ArticleId, ArticleId>
 }
 
-/** A quote with the article it stands in, so that it can be shown and opened there. */
+/** A quote with its article, so that it can be shown and opened there. */
 export interface CitedQuote {
   readonly quote: Quote
-  /** What a reader is shown of it. */
+  /** The statement as readers see it. */
   readonly told: ShownStatement
   readonly article: ArticleCard
 }
 
-/** A sentence with the article it stands in. */
+/** A sentence with its article. */
 export interface CitedPassage {
   readonly passage: Passage
   readonly article: ArticleCard

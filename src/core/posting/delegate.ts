@@ -1,24 +1,24 @@
 import type { TenantId } from '../ids.ts'
 
-/** Somebody who may manage although the platform does not say so: one of those of whom it does has named them. */
+/** Somebody appointed as manager by one whom the platform regards as one. */
 export interface Delegate {
   /** The platform's id of them. */
   readonly person: string
-  /** As they were called when they were named. */
+  /** Their name when they were appointed. */
   readonly name?: string
   readonly namedBy: string
   readonly at: Date
 }
 
-/** Delegates are of one tenant; they stay when the one who named them leaves. */
+/** The delegates of tenants; they stay when whoever appointed them leaves. */
 export interface Delegates {
   /** Oldest first. */
   list(tenant: TenantId): Promise<readonly Delegate[]>
   has(tenant: TenantId, person: string): Promise<boolean>
   add(tenant: TenantId, delegate: Delegate): Promise<void>
-  /** False where they were none. */
+  /** False if they were not one. */
   remove(tenant: TenantId, person: string): Promise<boolean>
 }
 
-/** The most delegates of one tenant. */
+/** Delegates per tenant. */
 export const MOST_DELEGATES = 50

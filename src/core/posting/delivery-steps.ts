@@ -3,8 +3,8 @@ import type { DeliveryState } from './delivery.ts'
 type Steps = Readonly<Record<DeliveryState, readonly DeliveryState[]>>
 
 /**
- * Every step a part takes by itself. `pending` waits for its time; `sending` is held by an owner until its lease ends, and
- * stays so while it is not known whether the platform took it; the others are final.
+ * The transitions a part makes by itself. `pending` waits for its time; `sending` is held by an owner until its lease
+ * ends, and remains while it is unknown whether the platform accepted it; the others are final.
  */
 export const STEPS: Steps = {
   pending: ['sending', 'skipped'],
@@ -15,7 +15,7 @@ export const STEPS: Steps = {
   unknown: [],
 }
 
-/** The steps that are taken only when a person asks for one: a part that is missing is to be posted after all. */
+/** The transitions made only at a person's request: a missing part is to be posted after all. */
 export const STEPS_ASKED_FOR: Steps = {
   pending: [],
   sending: [],

@@ -1,16 +1,16 @@
 import { z } from 'zod'
 import type { SubscriptionId } from '../ids.ts'
 
-/** Anything JSON can hold; what an adapter freezes to send later, and parses again when it does. */
+/** Any JSON value; what an adapter freezes to send later, and parses again when it does. */
 export type Json = z.infer<typeof Json>
 export const Json = z.json()
 
-/** One message, already dressed for its platform and frozen: a retry sends the same words. */
+/** One message, rendered for its platform and frozen: a retry sends the same words. */
 export interface Part {
   readonly payload: Json
 }
 
-/** The permanent name of one message of one slot, on the platform too: 16 lower-case letters and digits. */
+/** The permanent key of one message of one slot, also on the platform: 16 lower-case letters and digits. */
 export const DeliveryKey = z
   .string()
   .regex(/^[a-z0-9]{16}$/)
@@ -22,8 +22,9 @@ export const Receipt = z.readonly(z.object({ channel: z.string(), message: z.str
 export type Receipt = z.infer<typeof Receipt>
 
 /**
- * What came of one attempt to post. `gone`: this place cannot be posted to (it was archived, Crier may not write there).
- * `later`: not posted, try again after so many milliseconds. `unclear`: it may have been posted; look before trying again.
+ * The outcome of one attempt to post. `gone`: this place cannot be posted to (it was archived, Crier may not write
+ * there). `later`: not posted, retry after that many milliseconds. `unclear`: it may have been posted; look before
+ * retrying.
  */
 export type Outcome =
   | { readonly kind: 'sent'; readonly receipt: Receipt }
@@ -33,8 +34,8 @@ export type Outcome =
   | LockedOut
 
 /**
- * Crier itself was not let in, or refused for a reason that nobody knows: nothing was posted, and no place is to blame.
- * It holds for the whole tenant; with `everywhere` for every tenant of the platform, since the bot has one token for all.
+ * Crier itself was refused, or refused for an unknown reason: nothing was posted, and no place is to blame. Applies to
+ * the whole tenant; with `everywhere`, to every tenant of the platform, since the bot has one token for all.
  */
 export interface LockedOut {
   readonly kind: 'locked out'
@@ -42,21 +43,21 @@ export interface LockedOut {
   readonly everywhere?: true
 }
 
-/** What is looked for, and how far a look has come. */
+/** What to look for, and where a look-up continues. */
 export interface Look {
   /** It was not posted before this. */
   readonly since: Date
-  /** A message that is known and not meant. */
+  /** A known message to ignore. */
   readonly except?: Receipt
-  /** Where the first part of its slot was posted; a later part may stand in the thread of that. */
+  /** Where the first part of its slot was posted; later parts may be in its thread. */
   readonly first?: Receipt
-  /** Where an earlier look stopped, as that one gave it; absent for one that begins. */
+  /** Where the previous look-up stopped, as that one returned it; absent for a new one. */
   readonly cursor?: Json
 }
 
 /**
- * Was it posted? `cannot tell`: the place's messages cannot be read. `unfinished`: they were read in part, and from the
- * cursor they can be read on after so many milliseconds.
+ * Was it posted? `cannot tell`: the place's messages cannot be read. `unfinished`: some were read; continue from the
+ * cursor after that many milliseconds.
  */
 export type Found =
   | { readonly kind: 'yes'; readonly receipt: Receipt }
@@ -80,11 +81,11 @@ export interface Delivery {
   readonly owner?: string
   readonly leaseUntil?: Date
   /**
-   * To be looked for before it is sent: it may have been posted, though nothing here says so. `where it can be`: it is sent
-   * where that cannot be told; `in any case`: it is not.
+   * Look for it before it is sent: it may have been posted, though nothing here says so. If that cannot be told, it is
+   * sent with `where it can be`, and not with `in any case`.
    */
   readonly lookFirst?: 'where it can be' | 'in any case'
-  /** When the look that is under way began, and how far it has come. */
+  /** When the current look-up began, and its cursor. */
   readonly lookSince?: Date
   readonly lookCursor?: Json
   /** Not to be tried before. */
@@ -92,6 +93,6 @@ export interface Delivery {
   readonly reason?: string
   readonly receipt?: Receipt
   readonly sentAt?: Date
-  /** Who asked for it again when it was missing. */
+  /** Who requested it again when it was missing. */
   readonly askedBy?: string
 }

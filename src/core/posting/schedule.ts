@@ -6,7 +6,7 @@ export const Weekday = z.int().min(1).max(7)
 /** Which local days a schedule falls on. */
 export const DayRule = z.discriminatedUnion('on', [
   z.object({ on: z.literal('weekdays'), days: z.array(Weekday).min(1).readonly() }),
-  /** Days of the month; a day that a month lacks is its last day. */
+  /** Days of the month; a day beyond the month's end means its last day. */
   z.object({ on: z.literal('monthdays'), days: z.array(z.int().min(1).max(31)).min(1).readonly() }),
   /** The nth such weekday of the month; -1 is the last. */
   z.object({ on: z.literal('nth'), nth: z.union([z.int().min(1).max(4), z.literal(-1)]), day: Weekday }),

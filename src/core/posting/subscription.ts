@@ -3,7 +3,10 @@ import { SubscriptionId } from '../ids.ts'
 import { Address } from '../place.ts'
 import { Schedule } from './schedule.ts'
 
-/** What to do with slots that passed while nothing could be posted: one late digest, fold into the next, or skip. */
+/**
+ * What to do about slots missed while nothing could be posted: post one late digest, fold them into the next, or skip
+ * them.
+ */
 export const MissedRule = z.enum(['late', 'fold', 'skip'])
 export type MissedRule = z.infer<typeof MissedRule>
 
@@ -11,11 +14,11 @@ export type MissedRule = z.infer<typeof MissedRule>
 export const DigestLength = z.enum(['short', 'normal', 'long'])
 export type DigestLength = z.infer<typeof DigestLength>
 
-/** Minutes since midnight in the subscription's zone; a start that equals its end means no quiet hours. */
+/** Minutes since midnight in the subscription's zone; equal start and end mean no quiet hours. */
 export const QuietHours = z.object({ from: z.int().min(0).max(1439), until: z.int().min(0).max(1439) }).readonly()
 export type QuietHours = z.infer<typeof QuietHours>
 
-/** A place's standing order for one kind of digest. */
+/** A place's subscription to one kind of digest. */
 export const Subscription = z.readonly(
   z.object({
     id: SubscriptionId,
@@ -34,11 +37,11 @@ export const Subscription = z.readonly(
     length: DigestLength.optional(),
     /** With a chart of the days at the top. */
     picture: z.literal(true).optional(),
-    /** Whose own it is, by the platform's id; absent: the place's. */
+    /** The owner of a personal subscription, by the platform's id; absent: the place's. */
     person: z.string().min(1).optional(),
     createdBy: z.string(),
     createdAt: z.date(),
-    /** Why nothing is posted at present; absent while it is active. */
+    /** Why it is paused; absent while it is active. */
     paused: z.string().optional(),
   }),
 )

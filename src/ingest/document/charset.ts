@@ -1,11 +1,11 @@
 const SNIFFED = 2048
-/** What Windows-1252 has from 0x80 to 0x9F; several releases of Node decode them as control characters. */
+/** Windows-1252 from 0x80 to 0x9F, which several releases of Node decode as control characters. */
 const WINDOWS_1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ'
 
 /**
- * A document as text: its byte order mark decides; else UTF-8, whatever is said of it, where at least half of what is beyond
- * ASCII is valid as such, which no other encoding is by chance; else the first that its header and then itself declare and
- * that its bytes do not contradict; else Windows-1252, which every byte is (WHATWG Encoding).
+ * Decodes a document (WHATWG Encoding): by its byte order mark; else as UTF-8, whatever is declared, if at least half
+ * of its non-ASCII bytes are valid as such, which never happens by chance; else by the first charset that the header or
+ * the document declares and the bytes do not contradict; else as Windows-1252, in which every byte is valid.
  */
 export function decodeText(bytes: Uint8Array, contentType: string | undefined): string {
   const marked = byMark(bytes)
@@ -20,15 +20,15 @@ export function decodeText(bytes: Uint8Array, contentType: string | undefined): 
   return decode(bytes, 'windows-1252', false) ?? ''
 }
 
-/** Text without the controls from 0x80 to 0x9F, which nobody writes: as what Windows-1252 has in their place. */
+/** Text with the controls from 0x80 to 0x9F, which nobody writes, replaced by their Windows-1252 characters. */
 export function asWindows1252(text: string): string {
   return text.replaceAll(/[\x80-\x9f]/gu, letter => WINDOWS_1252.charAt(letter.charCodeAt(0) - 0x80))
 }
 
-/** What a document begins with: `<`, `{`, or blanks before them. */
+/** First bytes of a document: `<`, `{` or white space. */
 const BEGINS: ReadonlySet<number | undefined> = new Set([0x3c, 0x7b, 0x20, 0x0a, 0x0d])
 
-/** By its mark, or by how a document begins in UTF-16 without one. */
+/** By byte order mark, or by the typical beginning of UTF-16 without one. */
 function byMark(bytes: Uint8Array): string | undefined {
   const [a, b, c, d] = bytes
   if (a === 0xef && b === 0xbb && c === 0xbf) return 'utf-8'
@@ -59,7 +59,7 @@ function fromProlog(bytes: Uint8Array): string | undefined {
   )
 }
 
-/** Text without NULs is not UTF-16, whatever it says. */
+/** Text without NUL bytes is not UTF-16, whatever it declares. */
 function isPossible(charset: string | undefined, bytes: Uint8Array): charset is string {
   return charset !== undefined && (!/^(?:utf-?16|ucs-?2)/i.test(charset) || bytes.subarray(0, SNIFFED).includes(0))
 }

@@ -1,4 +1,7 @@
-/** How names of months begin, in small letters without accents; languages that disagree (July or August: "srp") are left to the larger. */
+/**
+ * Beginnings of month names, lower case without accents; where languages disagree (July or August: "srp"), the larger
+ * one wins.
+ */
 const STEMS = [
   'jan ian gen ene jaan sty led tammi oca saus ιαν янв яну січ يناير जन มกรา มค',
   'feb fev lut uno helmi sub veebr vas φεβ фев лют فبراير फर กุมภา กพ',
@@ -18,13 +21,13 @@ const byLength = STEMS.map(({ stem, month }) => ({ stem: stem.replace(ACCENTS, '
   (one, other) => other.stem.length - one.stem.length,
 )
 
-/** The month that a name or its abbreviation is, in any of the languages that are read; 0 where it is none. */
+/** The month (1 to 12) of a name or abbreviation in any supported language; 0 if it is none. */
 export function monthNamed(written: string): number {
   const name = written.toLowerCase().normalize('NFD').replace(ACCENTS, '')
   return byLength.find(({ stem }) => name.startsWith(stem))?.month ?? 0
 }
 
-/** Hours ahead of UTC: those of RFC 822, and others that feeds write; IST as India means it, where most who write it are. */
+/** Hours ahead of UTC: the zones of RFC 822 and others found in feeds; IST is India's, where most who write it are. */
 const HOURS = new Map(
   `EST -5 EDT -4 CST -6 CDT -5 MST -7 MDT -6 PST -8 PDT -7 AKST -9 AKDT -8 HST -10 NST -3.5 NDT -2.5 AST -4 ADT -3
   WET 0 WEST 1 BST 1 CET 1 CEST 2 MEZ 1 MESZ 2 EET 2 EEST 3 MSK 3 TRT 3 WAT 1 CAT 2 SAST 2 EAT 3 GST 4 IRST 3.5 PKT 5
@@ -33,7 +36,7 @@ const HOURS = new Map(
     .match(/\b[A-Z]+ -?[\d.]+/gu)
     ?.map((zone): [string, number] => [zone.replace(/ .*/u, ''), Number(zone.replace(/^.* /u, ''))]),
 )
-/** Names that say where, and leave it to the day whether clocks are put forward there. */
+/** Zones named without saying whether daylight saving applies, which the date decides. */
 const PLACES: Readonly<Record<string, string>> = {
   ET: 'America/New_York',
   CT: 'America/Chicago',
@@ -42,7 +45,7 @@ const PLACES: Readonly<Record<string, string>> = {
 }
 const OFFSET = /([+-])(\d{1,2}):?(\d{2})?$/u
 
-/** Minutes that a zone is ahead of UTC, on the day of an instant; a name that nobody knows is taken for UTC, as RFC 2822 has it. */
+/** Minutes a zone is ahead of UTC at an instant; unknown names count as UTC, as in RFC 2822. */
 export function minutesAhead(zone: string, near: number): number {
   const [, sign, hours = '0', minutes = '0'] = OFFSET.exec(zone) ?? []
   if (sign !== undefined) return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes))

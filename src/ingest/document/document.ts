@@ -13,8 +13,8 @@ export interface ReadFeed {
   readonly title?: string
   /** How long it asks to be left alone, in minutes. */
   readonly ttlMinutes?: number
-  /** In the order of the document, each key once. */
+  /** In document order, each key once. */
   readonly drafts: readonly ArticleDraft[]
-  /** Not all that was there could be read: it was cut off, or is broken. */
+  /** Only part of it could be read: it is truncated or broken. */
   readonly incomplete?: true
 }

@@ -1,20 +1,20 @@
 const TAG = /<(\/?)([a-z][a-z0-9-]*)(?![a-z0-9-])[^<>]*>/giu
-/** Elements that nobody has to close. */
+/** Elements whose end tag is optional or forbidden. */
 const UNCLOSED = new Set(
   'area base br col embed hr img input link meta source track wbr p li dt dd option tr td th thead tbody tfoot'.split(
     ' ',
   ),
 )
-/** What stands in them is no part of the page's own elements. */
+/** Their content is not part of the page's elements. */
 const OTHER_TEXT = new Set(['script', 'style', 'textarea', 'svg', 'math'])
 const CLOSABLE =
   'a abbr article aside audio b blockquote button canvas div em figure footer form h1 h2 h3 h4 h5 h6 header i iframe label li main nav noscript object ol p script section select small span strong style sub sup table tbody td textarea th time title tr u ul video'
-/** An element that closes itself, as XML has it; in HTML it would hold all that follows. */
+/** A self-closing element as in XML; in HTML it would contain everything that follows. */
 const SELF_CLOSED = new RegExp(String.raw`<(${CLOSABLE.replaceAll(' ', '|')})(\s(?:[^<>]*["'\s])?)?/>`, 'giu')
-/** Pages of newspapers stay under 40. */
+/** Levels; newspaper pages stay under 40. */
 const DEEPEST = 400
 
-/** HTML whose elements stand in one another deeper than any that was written to be read; parsers take long for it. */
+/** Is HTML nested deeper than anything written to be read? Parsers take long for it. */
 export function isTooDeep(html: string): boolean {
   const open = new Map<string, number>()
   let depth = 0
@@ -29,14 +29,14 @@ export function isTooDeep(html: string): boolean {
   return false
 }
 
-/** How many elements begin in it. */
+/** The number of start tags. */
 export function elementsIn(html: string): number {
   let count = 0
   for (const { closes } of tagsOf(html)) if (!closes) count += 1
   return count
 }
 
-/** The tags, without those in scripts, styles and drawings, and without elements that close themselves. */
+/** The tags, without those in scripts, styles and drawings, and without self-closing ones. */
 function* tagsOf(html: string): Generator<{ readonly name: string; readonly closes: boolean }> {
   const tags = new RegExp(TAG)
   for (let tag = tags.exec(html); tag; tag = tags.exec(html)) {
@@ -57,12 +57,12 @@ function endOf(html: string, name: string, from: number): number {
   return end.exec(html)?.index ?? -1
 }
 
-/** HTML in which every element that closed itself is closed as HTML wants it. */
+/** HTML with self-closing elements closed the HTML way. */
 export function closed(html: string): string {
   return html.replaceAll(SELF_CLOSED, '<$1$2></$1>')
 }
 
-/** The words between its tags. */
+/** HTML with its tags replaced by spaces. */
 export function withoutTags(html: string): string {
   return html.replaceAll(TAG, ' ')
 }

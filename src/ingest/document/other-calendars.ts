@@ -1,20 +1,20 @@
 import { usualDigits } from '#text/words.ts'
 
-/** What is added to the years of an era; its first is also written `元`. */
+/** Offset of an era's years from ours; its first year is also written `元`. */
 const ERAS: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988, 昭和: 1925, 民國: 1911, 民国: 1911 }
 const IN_ERA = new RegExp(String.raw`(${Object.keys(ERAS).join('|')})\s?(\d{1,3}|元)\s?年`, 'gu')
-/** In Thailand years are counted from 543 before ours; no date of an article is as far ahead. */
+/** Thai years are 543 ahead of ours; no article is dated that far in the future. */
 const BUDDHIST = { years: 543, from: 2400 }
-/** The months of Iran, from March on, as words of a date name them. */
+/** The months of Iran, from March on. */
 const PERSIAN_MONTHS = 'فروردین اردیبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند'.split(' ')
-/** Years of Iran that articles may have; as years of ours they are out of the question. */
+/** Plausible Iranian years; none of them is a plausible year of ours. */
 const PERSIAN_YEARS = { from: 1300, to: 1499 }
 const PLAIN = /^[ -~]*$/u
 const DAY_MS = 24 * 60 * 60_000
 
 /**
- * A date with the digits, signs and years that the rest of the world writes: `٢٣`, `令和8年`, full width; without the dots in
- * Thai abbreviations and without what is said there of era and hour.
+ * A date with the digits, separators and years used elsewhere: converts `٢٣`, `令和8年` and full width, drops the dots of
+ * Thai abbreviations and Thai words for era and hour.
  */
 export function usualFigures(written: string): string {
   if (PLAIN.test(written)) return written
@@ -33,7 +33,7 @@ interface Written {
   readonly date: number
 }
 
-/** A date of Thailand or Iran as one of ours; undefined for one that is ours already, or in no calendar. */
+/** A Thai or Iranian date as an ISO date; `undefined` for one that is ours already, or in no calendar. */
 export function fromOtherCalendar({ year, month, date }: Written): string | undefined {
   if (year > BUDDHIST.from && /^\d+$/u.test(month)) return `${year - BUDDHIST.years}-${pad(Number(month))}-${pad(date)}`
   if (year < PERSIAN_YEARS.from || year > PERSIAN_YEARS.to) return undefined
@@ -41,7 +41,9 @@ export function fromOtherCalendar({ year, month, date }: Written): string | unde
   return number >= 1 && number <= 12 ? fromPersian(year, number, date) : undefined
 }
 
-/** Six months of 31 days follow the new year, which is on one of three days of March; which one, the runtime's calendar tells. */
+/**
+ * The first six months have 31 days. New Year falls on one of three days in March; the runtime's calendar says which.
+ */
 function fromPersian(year: number, month: number, date: number): string | undefined {
   const format = new Intl.DateTimeFormat('en-u-ca-persian-nu-latn', {
     timeZone: 'UTC',

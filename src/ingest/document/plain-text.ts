@@ -2,9 +2,9 @@ import { compile } from 'html-to-text'
 import { asWindows1252 } from './charset.ts'
 import { closed, isTooDeep, withoutTags } from './nesting.ts'
 
-/** What is read of one text, in characters of HTML. */
+/** Characters of HTML read of one text. */
 const LONGEST_HTML = 2 ** 21
-/** Of a line so much HTML for every character that it may have. */
+/** Characters of HTML read per character of a line. */
 const MARKUP = 20
 
 const SKIPPED = ['img', 'script', 'style', 'figure', 'iframe', 'svg', 'video', 'audio', 'form', 'nav'].map(
@@ -14,13 +14,13 @@ const SKIPPED = ['img', 'script', 'style', 'figure', 'iframe', 'svg', 'video', '
   }),
 )
 const HEADINGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map(selector => ({ selector, options: { uppercase: false } }))
-/** As paragraphs, without signs before them that the article does not have. */
+/** As paragraphs, without bullets or quote marks that the article does not have. */
 const BLOCKS = ['blockquote', 'ul', 'ol', 'li', 'dl', 'dt', 'dd', 'figcaption'].map(selector => ({
   selector,
   format: 'block',
   options: { leadingLineBreaks: 2, trailingLineBreaks: 2 },
 }))
-/** Rows as lines, and cells apart. */
+/** Rows as lines, with separated cells. */
 const ROWS = [
   { selector: 'tr', format: 'block', options: { leadingLineBreaks: 1, trailingLineBreaks: 1 } },
   ...['td', 'th'].map(selector => ({ selector, format: 'cell' })),
@@ -38,7 +38,9 @@ const toText = compile({
 })
 const CONTROLS = new RegExp(String.raw`(?![\t\n\r])\p{Cc}|\ufeff`, 'gu')
 
-/** HTML as paragraphs of plain text, a blank line between them: no links, no pictures, no markup, nothing that cannot be stored. */
+/**
+ * HTML as plain paragraphs with a blank line between: no links, pictures or markup, and nothing that cannot be stored.
+ */
 export function plainText(html: string): string {
   const read = closed(html.slice(0, LONGEST_HTML))
   return storable(toText(isTooDeep(read) ? withoutTags(read) : read))
@@ -48,7 +50,9 @@ export function plainText(html: string): string {
     .trim()
 }
 
-/** HTML as one line of at most so many characters, for titles and names; what is too long ends after a word, with “…”. */
+/**
+ * HTML as one line of at most `longest` characters, for titles and names; a longer one is cut after a word, with “…”.
+ */
 export function plainLine(html: string, longest: number): string {
   const line = plainText(html.slice(0, longest * MARKUP)).replaceAll(/\s+/gu, ' ')
   if (line.length <= longest) return line
@@ -57,7 +61,7 @@ export function plainLine(html: string, longest: number): string {
   return `${storable(end > longest / 2 ? cut.slice(0, end) : cut.replace(/\p{Surrogate}$/u, ''))}…`
 }
 
-/** Without NULs, other control characters and halves of surrogate pairs, which no database takes. */
+/** Text without NULs, other control characters and lone surrogates, which no database accepts. */
 export function storable(text: string): string {
   return asWindows1252(text)
     .replaceAll(CONTROLS, '')

@@ -2,7 +2,7 @@ import { type ArticleDraft, Day } from '#core/news/article.ts'
 import { minutesAhead, monthNamed } from './date-words.ts'
 import { fromOtherCalendar, usualFigures } from './other-calendars.ts'
 
-/** A date as somebody wrote it: the day that is written, and the instant, where more than a day is. */
+/** A parsed date: the day as written, and the instant if a time is given. */
 export interface WrittenDate {
   readonly day: Day
   readonly at?: Date
@@ -15,17 +15,17 @@ const EARLIEST = Date.UTC(1900, 0)
 
 const TIME = String.raw`(?<hour>\d{1,2})(?:[:.]|\s?h\s?)(?<minute>\d{2})(?::(?<second>\d{2})(?:[.,]\d{1,9})?)?(?:\s*(?<half>[ap]\.?m\.?(?!\p{L})))?`
 const ZONE = String.raw`(?<zone>[+-]\d{2}:?\d{2}|[+-]\d{2}|[a-z]{2,12}/[a-z_]{2,20}|[a-z]{1,5}(?:\s?[+-]\d{1,2}(?::?\d{2})?)?)`
-/** What stands between a day and its hour. */
+/** Separators between date and time. */
 const BEFORE_HOUR = String.raw`(?:[\s,T]+|\s*[-–—|·]\s*|,?\s+(?:at|um|à|às|as|a las|alle|alle ore|ore|om|kl\.?|klo|ob|o|o godz\.|saat|в|о)\s+)`
-/** A zone, and what some write after it that says it again: `+0100 (Central European Time)`, `Z[UTC]`, `+0000 UTC`. */
+/** A zone, and a repetition that some add: `+0100 (Central European Time)`, `Z[UTC]`, `+0000 UTC`. */
 const IN_ZONE = String.raw`(?:\s*\(?${ZONE}\)?\.?)?(?:\s+\([^)]*\)|\s*\[[^\]]*\]|\s+[a-z]{1,5})?`
 const AT = String.raw`(?:${BEFORE_HOUR}${TIME}${IN_ZONE})?`
 const DAYNAME = String.raw`(?:\p{L}[\p{L}\p{M}-]*\.?,?\s+){0,2}`
 const MONTH = String.raw`(?<month>\p{L}[\p{L}\p{M}]{1,14})\.?`
 const OF = String.raw`(?:\s+(?:de|del|of))?`
 /**
- * ISO 8601, long and short; RFC 822 and what people write after it; month first; asctime; year first; Vietnamese, which calls months
- * by number; Japanese, Chinese, Korean.
+ * ISO 8601, long and short; RFC 822 and its variants; month first; asctime; year first; Vietnamese, with numbered
+ * months; Japanese, Chinese, Korean.
  */
 const SHAPES = [
   String.raw`(?<year>\d{4})[-/.](?<month>\d{1,2})[-/.](?<date>\d{1,2})\.?${AT}`,
@@ -42,12 +42,12 @@ const SHAPES = [
   String.raw`(?<year>\d{4})\s?[年년]\s?(?<month>\d{1,2})\s?[月월]\s?(?<date>\d{1,2})\s?[日일](?:\s?(?:[(（]\p{L}{1,3}[)）]|\p{L}曜日|星期\p{L})?\s?(?<half>[上下]午|午[前後]|오[전후])?\s?(?<hour>\d{1,2})(?:[:：時时点點]|시\s?)(?<minute>\d{2})[分분]?(?::(?<second>\d{2}))?)?`,
 ].map(shape => new RegExp(`^${shape}$`, 'iu'))
 const HOUR_FIRST = new RegExp(String.raw`^(${TIME}(?:\s*${ZONE})?),?\s+(?<rest>\S.*\d{4})$`, 'iu')
-/** Since 1970, in seconds or milliseconds; the second form is what .NET writes. */
+/** Seconds or milliseconds since 1970; the second form is .NET's. */
 const EPOCH = /^(?:\/Date\()?(\d{10}(?:\d{3})?)(?:\)\/)?$/u
 
 /**
- * Reads a date in any of the shapes that feeds and pages write, whatever the machine's own zone; without a zone it is
- * UTC. Undefined where it is none, lies before 1900, or is what software writes that knows none: the epoch.
+ * Parses a date in any of the formats of feeds and pages, regardless of the machine's zone; UTC if it gives none.
+ * `undefined` if it is not a date, before 1900, or the epoch, which software writes for an unknown date.
  */
 export function writtenDate(written: string): WrittenDate | undefined {
   if (written.length > LONGEST) return undefined
@@ -63,8 +63,8 @@ export function writtenDate(written: string): WrittenDate | undefined {
 }
 
 /**
- * What an article says of its date: the first that can be read and lies no more than a day ahead, which is all that time
- * zones explain. Where there is none, it is dated by when it was first seen, and marked as undated.
+ * An article's date fields: the first parsable date no more than a day ahead, which is all that time zones explain.
+ * Without one it is dated by when it was first seen, and marked as undated.
  */
 export function dateFields(
   written: readonly string[],
@@ -102,8 +102,8 @@ function ofParts(parts: Readonly<Record<string, string | undefined>>): WrittenDa
 }
 
 /**
- * Month and day of `11/23/2026`: what only one of them can be, else as those write it who halve the day; else nobody knows.
- * Nor does anybody of `23/11/26`, which may begin with its year.
+ * Month and day of `11/23/2026`: if only one of them can be the month, that one; else month first if the clock is
+ * 12-hour; else unknown. So is `23/11/26`, which may begin with its year.
  */
 function slashed(parts: Readonly<Record<string, string | undefined>>, half: string): readonly (string | undefined)[] {
   const { first, other, last } = parts
@@ -116,7 +116,7 @@ function monthOf(written: string): number {
   return /^\d/u.test(written) ? Number(written) : monthNamed(written)
 }
 
-/** Two digits as RFC 2822 reads them. */
+/** Two digits as in RFC 2822. */
 function yearOf(written: string): string {
   return written.length === 4 ? written : `${Number(written) < 50 ? '20' : '19'}${written}`
 }

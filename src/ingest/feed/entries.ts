@@ -1,8 +1,8 @@
 const ENTRY = /<((?:\w+:)?(?:item|entry))(?=[\s>])/giu
-/** A header longer than this is not one. */
+/** A longer header is not one. */
 const LONGEST_HEAD = 64 * 1024
 
-/** XML as it stands before the entry that follows so many; all of it where there are not as many. */
+/** XML cut off after `most` entries; all of it if there are fewer. */
 export function firstEntries(text: string, most: number): string {
   let count = 0
   for (const { index } of text.matchAll(ENTRY)) {
@@ -13,8 +13,8 @@ export function firstEntries(text: string, most: number): string {
 }
 
 /**
- * XML that cannot be read whole, as one document for each of its entries that ends, at most so many: the beginning of the
- * feed, and the entry. Of a feed that was cut off, all but the last entry are there.
+ * For XML that does not parse as a whole: one document per complete entry, at most `most`, each with the feed's header.
+ * Of a truncated feed, only the last entry is lost.
  */
 export function entryByEntry(text: string, most: number): readonly string[] {
   const first = text.search(ENTRY)

@@ -1,14 +1,14 @@
-/** One entry as written; nothing in it is checked yet. */
+/** One entry as written, unchecked. */
 export interface FeedItem {
   readonly key?: string
   readonly title?: string
   readonly link?: string
-  /** What its link is relative to, each to the one before and the first to the feed's own address. */
+  /** Bases for its link, each relative to the one before and the first to the feed's URL. */
   readonly bases: readonly string[]
-  /** When it says it was published, most reliable first; not all of these need be dates. */
+  /** Dates of publication as written, most reliable first; some may not be dates. */
   readonly dates: readonly string[]
   readonly author?: string
-  /** The fullest text it carries, as HTML. */
+  /** The longest text it carries, as HTML. */
   readonly html?: string
 }
 
@@ -18,13 +18,13 @@ interface Fields {
   readonly link: string | undefined
   readonly html: string | undefined
   readonly dates: readonly Several[]
-  /** The authors of the entry, wherever it may name them; the first place that does is believed. */
+  /** The entry's authors from each place that may name them; the first that does wins. */
   readonly authors: readonly Several[]
 }
 
 type Several = string | readonly string[] | undefined
 
-/** An entry with what it has of these, of several the first; an author's address is left off. */
+/** An entry from these fields; the first of several values wins, and email addresses of authors are dropped. */
 export function entry(bases: readonly (string | undefined)[], { dates, authors, ...fields }: Fields): FeedItem {
   const author = authors.map(named).find(names => names !== '')
   return {
@@ -48,12 +48,12 @@ function isGiven(text: string | undefined): text is string {
   return text !== undefined && text.trim() !== ''
 }
 
-/** Without the marks of a CDATA section that somebody escaped. */
+/** Without the marks of an escaped CDATA section. */
 function unwrapped(text: string): string {
   return text.includes('<![CDATA[') ? text.replaceAll(/<!\[CDATA\[|\]\]>/gu, '') : text
 }
 
-/** Names without the addresses that some write beside them or in their place: `ann@paper.example (Ann Orr)`. */
+/** Names without email addresses beside or instead of them: `ann@paper.example (Ann Orr)`. */
 function named(authors: Several): string {
   const names = [authors ?? []].flat().map(name =>
     name
@@ -69,14 +69,14 @@ export function namesOf(authors: readonly { readonly name?: string }[] | undefin
   return authors?.flatMap(({ name = [] }) => name)
 }
 
-/** The dates of Dublin Core's terms on which something came out. */
+/** Dublin Core's dates of publication. */
 export function terms(
   dcterms: { readonly [key in 'issued' | 'available' | 'created' | 'dates']?: readonly string[] } | undefined,
 ): readonly Several[] {
   return [dcterms?.issued, dcterms?.available, dcterms?.dates, dcterms?.created]
 }
 
-/** A guid that is an address is one, unless it says that it is none; many that say nothing are no addresses. */
+/** A guid as a permalink, unless it says that it is none; many that say nothing are not URLs. */
 export function permalink(
   guid: { readonly value?: string; readonly isPermaLink?: boolean } | undefined,
 ): string | undefined {

@@ -11,8 +11,8 @@ const LONGEST_NAME = 200
 const LONGEST_ADDRESS = 2000
 
 /**
- * An entry of a feed as an article that has no name yet, or undefined where it has neither words nor a title. A date that
- * is missing, unreadable, or more than a day ahead becomes when it was first seen.
+ * A feed entry as a draft without a key; `undefined` if it has neither text nor title. A missing, unreadable or future
+ * date (by more than a day) becomes when it was first seen.
  */
 export function itemDraft(
   item: FeedItem,
@@ -39,7 +39,7 @@ export function itemDraft(
 const LAST_PARAGRAPH = /<p>((?:(?!<\/?p>)[\s\S]){0,1500})<\/p>\s*$/u
 const LINKS = /<a\s[^<>]{0,500}?href\s*=\s*["']([^"'<>\s]{1,1000})["']/giu
 
-/** Without the last paragraph where it links to the entry itself and then to its site, as WordPress says where a copy is from. */
+/** Without a last paragraph that links to the entry and then to its site, as WordPress adds to name the source. */
 function withoutOrigin(html: string, url: string | undefined): string {
   const [last, inside = ''] = LAST_PARAGRAPH.exec(html.slice(-2000)) ?? []
   if (url === undefined || last === undefined) return html
@@ -50,7 +50,7 @@ function withoutOrigin(html: string, url: string | undefined): string {
   return isOrigin && site.startsWith(home) ? html.slice(0, -last.length) : html
 }
 
-/** The address of an entry, whole: what it is relative to, and the scheme that some leave off. */
+/** The absolute URL of an entry: resolved against its bases, with a missing scheme added. */
 export function linkOf({ link, bases }: FeedItem, feedUrl: string): string | undefined {
   if (link === undefined) return undefined
   const base = bases.reduce((from, next) => (URL.canParse(next, from) ? new URL(next, from).href : from), feedUrl)

@@ -1,26 +1,26 @@
 const PROLOG = /^\s*(?:(?:<\?[^>]*\?>|<!--(?:(?!-->)[\s\S])*-->)\s*)*(?=<!DOCTYPE)/iu
-/** Names that the parsers refuse a whole document or an entry for. */
+/** Names for which the parsers reject a whole document or entry. */
 const FORBIDDEN = '__proto__|constructor|prototype'
 const TAGS = new RegExp(String.raw`(</?)(${FORBIDDEN})(?=[\s/>])`, 'giu')
 const KEYS = new RegExp(String.raw`"(${FORBIDDEN})"(?=\s*:)`, 'gu')
-/** The version of a JSON Feed as a number, where it is to be an address. */
+/** The version of a JSON Feed as a number, where a URL is expected. */
 const BARE_VERSION = /^(\s*\{[^{}[\]]{0,2000}?"version"\s*:\s*)"?(1(?:\.[01])?)"?(?=\s*[,}])/u
 const PREFIXED_ROOT = /<([a-z][\w-]{0,20}):rss(?=[\s>])/iu
 const RDF = /<(?:\w{1,20}:)?RDF[\s>]/u
 const CHANNEL_END = /<\/((?:\w{1,20}:)?channel)\s*>/u
 const FIRST_ITEM = /<(?:\w{1,20}:)?item[\s>]/u
-/** An address in the attribute of a link, as Atom has it, in RSS, which has it between the tags. */
+/** A link with `href`, as in Atom, inside RSS, which has the URL between the tags. */
 const LINK_HREF = /<link(\s[^<>]{0,2000})>/giu
 const HREF = /\shref\s*=\s*(?:"([^"<>]*)"|'([^'<>]*)')/iu
 const OTHER_REL = /\srel\s*=\s*["']?(?!alternate)[a-z]|\sxmlns/iu
-/** Where the beginning of a document is looked for. */
+/** Characters in which the beginning of a document is searched for. */
 const HEAD = 4096
 
 /**
- * A feed as its parser can read it: it can define no entities and name no files (HTML's are known without a document
- * type), has no element or key named as JavaScript's own, and what many write and no parser expects stands where it
- * belongs: RSS under a prefix, RSS 1.0 with its items inside the channel, links with `href`, a last tag that was cut off, the
- * bare number of a JSON Feed's version.
+ * A feed that its parser accepts: without a document type, so it can neither define entities nor name files (HTML's are
+ * known anyway), without names of JavaScript's own properties, and with common mistakes repaired: prefixed RSS, RSS 1.0
+ * with its items inside the channel, RSS links with `href`, a truncated last tag, and the bare number of a JSON Feed's
+ * version.
  */
 export function mended(text: string): string {
   if (text.trimStart().startsWith('{'))
@@ -35,7 +35,10 @@ export function mended(text: string): string {
   return /<rss[\s>]/iu.test(head) ? withLinks(safe) : safe
 }
 
-/** Where the declaration that begins at `start` ends: quotes, comments (to the end of the text, where one is left open) and its inner part may hold anything. */
+/**
+ * Offset of the end of the declaration that begins at `start`; quotes, comments (to the end of the text if unclosed)
+ * and its internal subset may contain anything.
+ */
 function endOfDoctype(text: string, start: number): number {
   const marks = /"[^"]*"|'[^']*'|<!--(?:(?!-->)[\s\S])*(?:-->|$)|[[\]>]/gu
   marks.lastIndex = start

@@ -4,7 +4,7 @@ import { addressOf } from '#core/news/address.ts'
 
 const LONGEST_KEY = 500
 
-/** An entry of a feed before it has a name: an article, and what the feed calls it. */
+/** An entry without a key yet: a draft, and the feed's own identifiers. */
 export interface Entry {
   readonly draft: ArticleDraft
   readonly guid?: string
@@ -12,10 +12,9 @@ export interface Entry {
 }
 
 /**
- * The entries of one document, each under a name of its own. An entry is named by its guid, else its link, else its title
- * (its words, where it has none) and date, whichever no other entry there has; what shares all of them is told apart by
- * its words. The addresses in `homes` (the feed's and its site's) name none. What says the same under one guid and link
- * is one entry.
+ * The entries of one document, each with a unique key: its guid, else its link, else its title (or text) and date,
+ * whichever is unique in the document; its text is added if nothing is. URLs in `homes` (the feed's and its site's) are
+ * not used as keys. Identical entries with the same guid and link count once.
  */
 export function nameEntries(entries: readonly Entry[], homes: readonly string[]): readonly ArticleDraft[] {
   const home = new Set(homes.map(addressOf))
@@ -49,7 +48,7 @@ interface Named extends Required<Omit<Entry, 'date'>> {
   readonly title: string
 }
 
-/** Without repetitions: entries that say the same, or that have guid and link and title alike. */
+/** Without duplicates: identical entries, or those with the same guid, link and title. */
 function once(entries: readonly Named[]): readonly Named[] {
   const seen = new Set<string>()
   return entries.filter(({ guid, link, title, draft }) => {
@@ -60,7 +59,7 @@ function once(entries: readonly Named[]): readonly Named[] {
   })
 }
 
-/** How often each text occurs; the empty one never. */
+/** How often each text occurs, not counting empty ones. */
 function counted(texts: readonly string[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
   for (const text of texts) if (text !== '') counts.set(text, (counts.get(text) ?? 0) + 1)

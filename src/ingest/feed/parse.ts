@@ -4,10 +4,10 @@ import { itemDraft } from './item-draft.ts'
 import { nameEntries } from './name-entries.ts'
 import { readFeed } from './read-feed.ts'
 
-/** The most entries of one document that are read; feeds carry tens. */
+/** Most entries read from one document; feeds carry tens. */
 const MOST_ITEMS = 500
 
-/** A feed as articles. Throws where it is none; an entry without words is left out and takes nothing else with it. */
+/** The articles of a feed. Throws if it is not a feed; an entry without text is left out. */
 export function parseFeedDocument({ bytes, contentType, url, seenAt }: Document): ReadFeed {
   const { title, home, ttlMinutes, items, incomplete } = readFeed(decodeText(bytes, contentType), MOST_ITEMS)
   const feed = { url, ...(title === undefined ? {} : { title }) }

@@ -4,20 +4,20 @@ import { entryByEntry, firstEntries } from './entries.ts'
 import { alternate, entry, namesOf, permalink, terms, type FeedItem } from './entry.ts'
 import { mended } from './mend.ts'
 
-/** A text of Atom: what is in it depends on its type (RFC 4287, 3.1). */
+/** A text in Atom, whose content depends on its type (RFC 4287, 3.1). */
 interface AtomText {
   readonly value?: string
   readonly type?: string
 }
 
-/** As HTML; undefined where it is no text at all (a picture in base64). Without a type many write HTML. */
+/** A text as HTML; `undefined` if it is no text at all (a picture in base64). Without a type, many write HTML. */
 function asHtml(text: AtomText | undefined): string | undefined {
   const type = (text?.type ?? 'html').trim().toLowerCase()
   if (type === 'text' || type === 'text/plain') return textAsHtml(text?.value)
   return /^(?:x?html|text\/.*|application\/xhtml\+xml)$/u.test(type) ? text?.value : undefined
 }
 
-/** Plain text as the HTML that says it. */
+/** Plain text, escaped as HTML. */
 function textAsHtml(text: string | undefined): string | undefined {
   return (
     text &&
@@ -32,20 +32,20 @@ function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 }
 
-/** The longest of the texts that an entry carries; of equals the first. */
+/** The longest of an entry's texts; ties go to the first. */
 function longest(...texts: readonly (string | undefined)[]): string | undefined {
   return texts.reduce((best, text) => ((text?.length ?? 0) > (best?.length ?? 0) ? text : best))
 }
 
-/** What a feed says, whatever its format. */
+/** The content of a feed in any format. */
 export interface FeedDocument {
   readonly title?: string
-  /** The address of its site. */
+  /** The URL of its site. */
   readonly home?: string
   /** How long it asks to be left alone, in whole minutes, at most a day. */
   readonly ttlMinutes?: number
   readonly items: readonly FeedItem[]
-  /** Not all that was there could be read: it was cut off, or is broken. */
+  /** Only part of it could be read: it is truncated or broken. */
   readonly incomplete?: true
 }
 
@@ -53,8 +53,8 @@ const DAY_MINUTES = 24 * 60
 const LONGEST_TITLE = 200
 
 /**
- * Reads RSS 0.9 to 2.0, RDF, Atom and JSON Feed, at most so many entries. Where the whole cannot be read, the entries that
- * can are. Throws where a text is no feed.
+ * Reads RSS 0.9 to 2.0, RDF, Atom and JSON Feed, up to `mostItems` entries. If the whole does not parse, it falls back
+ * to the entries that do. Throws if the text is not a feed.
  */
 export function readFeed(text: string, mostItems: number): FeedDocument {
   const whole = mended(text)

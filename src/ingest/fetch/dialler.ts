@@ -4,11 +4,11 @@ import { Agent, buildConnector } from 'undici'
 import { isPublicAddress } from './public-address.ts'
 import { type Allowed, isAllowed, notPublic } from './target.ts'
 
-/** No more than a browser would open, to spare publishers. */
+/** Connections per host: no more than a browser would open, to spare publishers. */
 const CONNECTIONS_A_HOST = 2
 const CONNECT_MS = 10_000
 
-/** Resolves a name to all of its addresses; node's own except in tests. Node calls back with an error and no list. */
+/** Resolves a name to all of its addresses; Node's own except in tests. On an error Node calls back without a list. */
 export type Resolve = (host: string, done: (error: Error | null, addresses?: readonly LookupAddress[]) => void) => void
 
 const resolveBySystem: Resolve = (host, done) => {
@@ -16,9 +16,9 @@ const resolveBySystem: Resolve = (host, done) => {
 }
 
 /**
- * Dials only what was checked: a name is refused unless every address it has is public, or the operator allowed it with this
- * port, and the connection goes to those very addresses, so that a second answer of the DNS changes nothing. undici calls
- * no lookup for IP literals; `checkTarget` looks at those.
+ * An agent that dials only what was checked: a name is refused unless all of its addresses are public, or the operator
+ * allowed it with this port, and the connection goes to those very addresses, so that a changed DNS answer has no
+ * effect. undici performs no lookup for IP literals; `checkTarget` covers those.
  */
 export function dialler(allowed: Allowed, resolve: Resolve = resolveBySystem): Agent {
   const guarded = buildConnector({ lookup: lookupBy(resolve, isPublicAddress), timeout: CONNECT_MS })
@@ -35,8 +35,8 @@ export function dialler(allowed: Allowed, resolve: Resolve = resolveBySystem): A
 }
 
 /**
- * A lookup that answers with all addresses of a name where each of them may be dialled, and fails otherwise. What a resolver
- * throws is a failure as well: node calls a lookup where nothing catches it.
+ * A lookup that returns all addresses of a name if each may be dialled, and fails otherwise. It also catches what the
+ * resolver throws, since Node calls a lookup where nothing would.
  */
 export function lookupBy(resolve: Resolve, mayDial: (address: string) => boolean): LookupFunction {
   return (host, options, done) => {

@@ -1,10 +1,10 @@
-/** Why something could not be fetched, in one sentence for a person; no address in it carries a query or a password. */
+/** Why a fetch failed, in one sentence for a person; URLs in it have no query or password. */
 export class FetchProblem extends Error {
   override readonly name = 'FetchProblem'
   readonly kind: 'not allowed' | 'unreachable' | 'too large' | 'too slow' | 'not understood' | 'refused'
-  /** What a server asked us to wait, in milliseconds. */
+  /** Milliseconds a server asked us to wait. */
   readonly retryAfterMs: number | undefined
-  /** The HTTP status, where there was an answer. */
+  /** The HTTP status, if there was an answer. */
   readonly status: number | undefined
 
   constructor(
@@ -18,7 +18,7 @@ export class FetchProblem extends Error {
     this.retryAfterMs = more.retryAfterMs
   }
 
-  /** Worth another try: there was no answer, or only a temporary one. */
+  /** Is a retry worthwhile? There was no answer, or only a temporary error. */
   get mayPass(): boolean {
     const { kind, status = 0 } = this
     return kind === 'unreachable' || kind === 'too slow' || status === 429 || status >= 500

@@ -3,33 +3,36 @@ import { FetchProblem } from './fetch-problem.ts'
 import { readBody } from './read-body.ts'
 import { type Allowed, checkTarget } from './target.ts'
 
-/** For the whole of it, redirects and a slow drip included: a server that takes longer would hold a place that others wait for. */
+/**
+ * Milliseconds for the whole fetch, including redirects and slow drips: a slower server would hold a place that others
+ * wait for.
+ */
 const DEADLINE_MS = 30_000
 const MOST_REDIRECTS = 5
 
 export interface Fetcher {
   readonly dispatcher: Dispatcher
   readonly allowed: Allowed
-  /** Who is asking, with an address to complain to. */
+  /** Identifies us, with a contact for complaints. */
   readonly userAgent: string
   readonly now: () => Date
   readonly deadlineMs?: number
-  /** Waited for before a body may grow to this size, when many are fetched at once. */
+  /** Awaited before a body grows to this size, when many are fetched at once. */
   readonly grow?: (bytes: number) => Promise<void>
 }
 
-/** What a server said of an answer so that it need not send it again; sent back byte for byte. */
+/** Validators of an answer, so that a server need not resend it; sent back verbatim. */
 export interface Validators {
   readonly etag?: string
   readonly lastModified?: string
 }
 
 export interface Fetched {
-  /** Where it was found in the end. */
+  /** The final URL, after redirects. */
   readonly url: string
-  /** The new address, if every redirect on the way was permanent. */
+  /** The new URL, if every redirect on the way was permanent. */
   readonly movedTo?: string
-  /** Nothing has changed since the validators were given; there is no body. */
+  /** Not modified since the validators were given; there is no body. */
   readonly unchanged: boolean
   readonly body: Buffer
   readonly contentType?: string
@@ -38,7 +41,7 @@ export interface Fetched {
   readonly expires?: string
 }
 
-/** Fetches one public address, politely and bounded. Throws a FetchProblem in words for everything that can go wrong. */
+/** Fetches one public URL, politely and within limits. Throws a FetchProblem for everything that can go wrong. */
 export async function get(address: string, validators: Validators, accept: string, fetcher: Fetcher): Promise<Fetched> {
   const signal = AbortSignal.timeout(fetcher.deadlineMs ?? DEADLINE_MS)
   try {
@@ -97,7 +100,7 @@ async function follow(
   throw new FetchProblem('refused', `The address redirects more than ${MOST_REDIRECTS} times.`)
 }
 
-/** Whoever knows no answer yet cannot be told that it has not changed. */
+/** Without validators, "not modified" makes no sense. */
 function isConditional({ etag, lastModified }: Validators): boolean {
   return etag !== undefined || lastModified !== undefined
 }
@@ -124,7 +127,7 @@ function asProblem(error: unknown, signal: AbortSignal): FetchProblem {
 const NOT_VOUCHED = 'its certificate is not trusted'
 const NO_WAY = 'there is no route to it'
 const BROKEN_PACKING = 'its answer is compressed wrongly'
-/** Names of errors by node, its DNS, TLS and zlib, and undici. */
+/** Error codes of Node, its DNS, TLS and zlib, and undici. */
 const REASONS: Readonly<Record<string, string>> = {
   ENOTFOUND: 'there is no such host',
   EAI_AGAIN: 'its name cannot be looked up right now',
@@ -159,7 +162,7 @@ function given<K extends string>(fields: Readonly<Record<K, string | undefined>>
   return kept
 }
 
-/** What a Retry-After header asks for (RFC 9110, 10.2.3: seconds or a date), in milliseconds from now. */
+/** A Retry-After header (RFC 9110, 10.2.3: seconds or a date) as milliseconds from now. */
 function retryAfter(header: string | undefined, now: Date): number | undefined {
   if (header === undefined) return undefined
   if (/^\d{1,9}$/.test(header.trim())) return Number(header) * 1000

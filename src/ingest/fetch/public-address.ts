@@ -1,13 +1,15 @@
 import ipaddr from 'ipaddr.js'
 
-/** The host's own services at a large cloud, in a range that is public by its number. */
+/** A cloud's metadata service at an address that looks public. */
 const NOT_PUBLIC = new Set(['168.63.129.16'])
-/** All that is given out for hosts in IPv6; what lies outside is special or nobody's, `::127.0.0.1` among it. RFC 4291, 2.4. */
+/**
+ * All allocated unicast space of IPv6; anything outside is special or unassigned, such as `::127.0.0.1`. RFC 4291, 2.4.
+ */
 const GLOBAL_UNICAST = ipaddr.IPv6.parseCIDR('2000::/3')
-/** An address of IPv4 within one of a network that is reached through a tunnel (ISATAP, RFC 5214). */
+/** Markers of an embedded IPv4 address reached through a tunnel (ISATAP, RFC 5214). */
 const ISATAP = new Set([0x0, 0x200])
 
-/** Is it an address of the public internet that one host has? Every form of writing it is read (mapped, hexadecimal). */
+/** Is it a unicast address on the public internet? Every notation is understood (mapped, hexadecimal). */
 export function isPublicAddress(address: string): boolean {
   if (!ipaddr.isValid(address) || address.includes('%')) return false
   const parsed = ipaddr.process(address)

@@ -4,7 +4,7 @@ import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib'
 import { z } from 'zod'
 import { FetchProblem } from './fetch-problem.ts'
 
-/** After decoding; undici's own limit counts compressed bytes. What is read of it takes several times as much memory. */
+/** Bytes after decoding; undici's own limit counts compressed ones. Parsing takes several times as much memory. */
 export const LARGEST_BODY = 5 * 1024 * 1024
 const MOST_ENCODINGS = 2
 
@@ -16,8 +16,9 @@ const DECODERS: Readonly<Record<string, () => Transform>> = {
 }
 
 /**
- * A body, decoded, at most 5 MiB of it. Throws a FetchProblem for more, for what cannot be decoded, and on `signal`.
- * @param grow waited for before it grows to this many bytes
+ * A decoded body of at most 5 MiB. Throws a FetchProblem for more, for what cannot be decoded, and on `signal`.
+ *
+ * @param grow awaited before it grows to this many bytes
  */
 export async function readBody(
   body: Readable,
@@ -43,7 +44,10 @@ export async function readBody(
   return encodings.length === 0 && isGzip(whole) ? readBody(Readable.from([whole]), 'gzip', signal, grow) : whole
 }
 
-/** Packed though no header says so, as servers send files that lie packed; neither text nor picture begins like this (RFC 1952, 2.3.1). */
+/**
+ * Gzipped without a header that says so, as servers send files stored that way; neither text nor a picture begins like
+ * this (RFC 1952, 2.3.1).
+ */
 function isGzip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x1f && bytes[1] === 0x8b && bytes[2] === 8
 }
@@ -60,7 +64,7 @@ async function collected(unpacked: Readable, grow: (bytes: number) => Promise<vo
   return Buffer.concat(chunks)
 }
 
-/** Ends the stream at the limit; one stands behind every decoder, so that no layer of a bomb is unpacked whole. */
+/** Ends the stream at the limit; one follows every decoder, so that no layer of a bomb is unpacked completely. */
 function capped(): Transform {
   let size = 0
   return new Transform({

@@ -1,24 +1,24 @@
-/** A body up to this size is read whenever it comes. */
+/** Bytes; bodies up to this size are read at any time. */
 const SMALL = 256 * 1024
-/** How many larger ones are read at once; the others wait. */
+/** Larger bodies read concurrently; the others wait. */
 const LARGE_AT_ONCE = 8
 
-/** What one fetch holds. */
+/** One fetch's claim on memory. */
 export interface FetchHold {
-  /** Wait for this before the body grows to this many bytes. */
+  /** Await this before the body grows to this many bytes. */
   grow(bytes: number): Promise<void>
-  /** The body is not needed any more. */
+  /** The body is no longer needed. */
   release(): void
 }
 
-/** Bounds what many fetches hold in memory at once: a few large bodies, and only the beginnings of all others. */
+/** Bounds the memory of concurrent fetches: a few large bodies, and only the beginnings of all others. */
 export function roomForBodies(): { hold(): FetchHold } {
   let large = 0
   const waiting: (() => void)[] = []
 
   async function enter(): Promise<void> {
     if (large < LARGE_AT_ONCE) large += 1
-    // Whoever leaves hands over its place.
+    // `leave` hands its place over to this one.
     else await new Promise<void>(resolve => waiting.push(resolve))
   }
 

@@ -4,12 +4,12 @@ import { isPublicAddress } from './public-address.ts'
 
 const PORTS = new Set(['', '80', '443', '8080', '8443'])
 
-/** `host:port` exactly as an operator allowed it; what it names may stand on a private network. */
+/** `host:port` entries exactly as an operator allowed them; these may be on a private network. */
 export type Allowed = ReadonlySet<string>
 
 /**
- * Checks an address before anything is dialled: http or https, a port that feeds use, no user or password, and, where it
- * is an IP literal, a public one. Throws a FetchProblem in words.
+ * Checks a URL before anything is dialled: http or https, a port that feeds use, no user or password, and a public
+ * address if it is an IP literal. Throws a FetchProblem.
  */
 export function checkTarget(address: string | URL, allowed: Allowed): URL {
   const url = parse(address)
@@ -28,7 +28,7 @@ export function checkTarget(address: string | URL, allowed: Allowed): URL {
   return url
 }
 
-/** Did an operator allow this host with this port? `port` is empty for the usual one. */
+/** Did an operator allow this host with this port? `port` is empty for the default one. */
 export function isAllowed(
   { protocol, hostname, port }: Pick<URL, 'protocol' | 'hostname' | 'port'>,
   allowed: Allowed,

@@ -1,28 +1,28 @@
 import { writtenDate } from '../document/written-date.ts'
 import type { PageDom } from './dom.ts'
 
-/** How a line begins that says who wrote an article; a name follows. */
+/** Beginnings of a byline; a name follows. */
 const BEGINS =
   /^(?:(?:written\s+)?[bB]y\s+|[vV]on\s+|[pP]ar\s+|[pP]or\s+|[dD]i\s+|(?:[bB]y|[aA]utho?r(?:ka)?|[tT]ext|[tT]ekst|[tT]exte|[tT]exto|[аА]втор|[тТ]екст)\s*:\s*)(?=\p{Lu})/u
 const ENDS = /(?:(?<!\s)\s+)?(?:[|·•–—]|,\s|(?<=\s)(?:published|posted|updated)\b).*$/isu
 const LONGEST = 150
 const LONGEST_NAMES = 100
 
-/** Is this line of a page its byline or dateline, and no sentence of the article? */
+/** Is this line of a page its byline or dateline rather than a sentence of the article? */
 export function isByline(line: string, author: string): boolean {
   if (line === author) return true
   return line.length < LONGEST && !/[.!?…”"’]$/u.test(line) && (BEGINS.test(line) || /^\S+:$/u.test(line))
 }
 
-/** Who stands by what other sites want to be read, and what programs write for a name. */
+/** Sponsors and defaults of content systems in place of a name. */
 const NOBODY =
   /^(?:taboola|outbrain|revcontent|zergnet|mgid|dianomi|teads|admin|administrator|webmaster|advertisement)\b/iu
-/** Where the news is from, before its first sentence: "CAIRO —". */
+/** A dateline before the first sentence: "CAIRO —". */
 const DATELINE = /^[\p{Lu}\s.,'’()-]{2,60}\s?[–—]/u
-/** What follows the names in a line that tells more: "| Updated", "3 min read". */
+/** What may follow the names in a byline: "| Updated", "3 min read". */
 const MORE = /(?: ?[|·•–—]| (?:published|posted|updated|share|staff|for the)\b)[\s\S]*$/iu
 
-/** The names in a byline, without what stands around them; empty where it is an address, a date, or nobody's. */
+/** The names in a byline and nothing else; empty if it is a URL, a date, or nobody's. */
 export function bylineNames(byline: string | null | undefined): string {
   const line = (byline ?? '').replaceAll(/\s+/gu, ' ').trim()
   if (/^(?:https?:|www\.|@)/iu.test(line) || DATELINE.test(line)) return ''
@@ -30,7 +30,7 @@ export function bylineNames(byline: string | null | undefined): string {
   return NOBODY.test(names) || names.length > LONGEST_NAMES ? '' : names
 }
 
-/** Its words up to the first with a figure, and without the month or weekday before that. */
+/** The words before the first number, without a month or weekday before that. */
 function withoutDate(line: string): string {
   const words = line.split(' ')
   const figure = words.findIndex(word => /\d/u.test(word))
@@ -44,7 +44,7 @@ function withoutDate(line: string): string {
     .replace(/(?<![,\s])[,\s]+$/u, '')
 }
 
-/** The names in a line that people see above the text: `By Ann Orr and Jon Vik, Staff Writers`. */
+/** The names in a visible byline above the text: `By Ann Orr and Jon Vik, Staff Writers`. */
 export function namesSeen(document: PageDom): string {
   for (const { textContent, children } of document.querySelectorAll('p, div, span, font, address')) {
     const line = textContent.replaceAll(/\s+/gu, ' ').trim()

@@ -1,6 +1,6 @@
 import type { PageDom, PageElement } from './dom.ts'
 
-/** Words in the names that makers of pages give to what stands between the paragraphs and is not of them. */
+/** Words in class names and ids of elements between the paragraphs that are not part of the text. */
 const WORDS = new Set(
   'adverts advertisement sponsored cookie cookies consent gdpr newsletter signup subscribe subscription paywall share sharing social related relatedposts recommended comments caption credit promo pullquote bio anzeige werbung breadcrumb breadcrumbs'.split(
     ' ',
@@ -9,10 +9,10 @@ const WORDS = new Set(
 const NAMED =
   /^(?:visually[-_]?hidden|sr-only|screen-reader-text|ads?|advert|author[-_](?:box|bio)|about[-_]the[-_]author|ad[-_](?:box|slot|unit|container|wrapper|banner))$/u
 const TAGS = 'amp-ad, amp-consent, amp-sidebar, amp-embed, dialog, [role="dialog"], [aria-modal="true"], [hidden]'
-/** What holds more of the paragraphs than this is the article, whatever it is called. */
+/** An element with more than this fraction of the paragraphs is the article, whatever it is called. */
 const MOST = 0.6
 
-/** Takes advertisements, notices, boxes to sign up in, captions, words for screen readers and the like out of a page, in place. */
+/** Removes advertisements, notices, sign-up boxes, captions, screen reader texts and the like from a page, in place. */
 export function removeClutter(document: PageDom): void {
   const wordsIn = (element: PageDom) =>
     [...element.querySelectorAll('p')].reduce((sum, { textContent }) => sum + textContent.length, 0)

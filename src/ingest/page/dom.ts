@@ -1,4 +1,4 @@
-/** What is used of an element of a page; the types of a browser are not those of this program. */
+/** The part of a page's element that is used here; the DOM's own types belong to browsers. */
 export interface PageElement {
   readonly id: string
   readonly textContent: string

@@ -3,19 +3,16 @@ import { isByline } from './byline.ts'
 import { datePieces } from './date-line.ts'
 import type { PageDom } from './dom.ts'
 
-/** The fields in which pages tell machines their date, the surest first; in small letters. */
+/** Meta names with a machine-readable date, most reliable first, lower case. */
 const NAMES =
   'article:published_time og:published_time datepublished parsely-pub-date sailthru.date cxenseparse:recs:publishtime publishdate publish-date pubdate dc.date.issued dcterms.created dc.date dcterms.date date'.split(
     ' ',
   )
-/** What stands in these tells of other articles. */
+/** What is inside these concerns other articles. */
 const ELSEWHERE = 'aside, nav, footer, [role="complementary"], [class*="related"], [class*="sidebar"]'
 const IN_ADDRESS = /\/(\d{4})[/-](\d{1,2})[/-](\d{1,2})(?:\/|-|$)/u
 
-/**
- * The date of a page as it is written somewhere in it: for machines first, then where people see it, then in its address.
- * Undefined where there is none that can be read.
- */
+/** A page's date as written: machine-readable, else visible, else from its URL. `undefined` if none can be parsed. */
 export function pageDate(document: PageDom, url: string): string | undefined {
   return [...inMetas(document), ...inMarks(document), ...inWords(document), inAddress(url)].find(
     (written): written is string => typeof written === 'string' && writtenDate(written) !== undefined,

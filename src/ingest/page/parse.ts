@@ -15,17 +15,17 @@ import { pageDate } from './page-date.ts'
 import { tidyArticle } from './tidy-article.ts'
 import { toldToMachines } from './told-to-machines.ts'
 
-/** Fewer words than this are a menu or a notice, not an article. */
+/** Fewer words are a menu or a notice, not an article. */
 const LEAST_WORDS = 40
 /** Newspaper pages have a few thousand. */
 const MOST_ELEMENTS = 30_000
-/** With fewer pictures that something is said of it is no gallery. */
+/** Captioned pictures that make a gallery. */
 const LEAST_CAPTIONS = 3
 const SITE_BEHIND = /^\s+[|–—·•:»-]\s+\S/u
 const LONGEST_TITLE = 300
 const LONGEST_NAME = 200
 
-/** The article of a web page: clean paragraphs, title, byline, date. Throws where there is none. */
+/** The article of a web page: clean paragraphs, title, byline, date. Throws if there is none. */
 export function parsePage({ bytes, contentType, url, seenAt }: Document): ArticleDraft {
   const html = closed(decodeText(bytes, contentType))
   if (isTooDeep(html) || elementsIn(html) > MOST_ELEMENTS) {
@@ -58,7 +58,7 @@ export function parsePage({ bytes, contentType, url, seenAt }: Document): Articl
   }
 }
 
-/** The main heading, where there is one. */
+/** The only main heading, if there is one. */
 function headingOf(document: PageDom): string {
   const [heading, ...others] = [...document.querySelectorAll('h1')].map(({ textContent }) =>
     plainLine(textContent, LONGEST_TITLE),
@@ -66,18 +66,18 @@ function headingOf(document: PageDom): string {
   return others.length === 0 ? (heading ?? '') : ''
 }
 
-/** A title that is the heading and something behind a bar or dash, which is the site's name: the heading. */
+/** The title without the site's name, if it is the heading followed by a bar or dash and something else. */
 function withoutSite(title: string, heading: string): string {
   return heading !== '' && title.startsWith(heading) && SITE_BEHIND.test(title.slice(heading.length)) ? heading : title
 }
 
-/** What stands below the pictures of a page, as paragraphs: all there is to read in a gallery. */
+/** The captions of a page, as paragraphs: all there is to read in a gallery. */
 function captionsOf(document: PageDom): string {
   const captions = [...document.querySelectorAll('figcaption')].map(({ innerHTML }) => plainText(innerHTML))
   return captions.length < LEAST_CAPTIONS ? '' : [...new Set(captions)].filter(caption => caption !== '').join('\n\n')
 }
 
-/** The address that the page gives as its own, where it is one of the same site, and not that of the whole site. */
+/** The canonical URL a page declares, if it is on the same site and not the home page. */
 function canonicalOf(document: PageDom, url: string): string {
   const named = ['link[rel="canonical"]', 'meta[property="og:url"]'].map(selector => {
     const element = document.querySelector(selector)
@@ -99,7 +99,7 @@ function isOfSite({ protocol, hostname, pathname, search }: URL, url: string): b
   )
 }
 
-/** HTML with the elements that every page has and nobody has to write: `html` around all, `body` around what is seen. */
+/** HTML with the implied elements made explicit: `html` around everything, `body` around the content. */
 function wholePage(html: string): string {
   const bare = html.replace(/^\s*<!doctype[^>]*>/iu, '')
   const rooted = /<html[\s>]/iu.test(bare) ? bare : `<html>${bare}</html>`

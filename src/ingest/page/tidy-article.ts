@@ -7,14 +7,16 @@ const LINES = 'p, div, section, span, time, font'
 const TIME = /^\d{1,2}[:.h]\d{2}(?:\s*[ap]m)?$/iu
 const ADVERT = /^(?:advertisement|anzeige|werbung|reklama|publicidad|publicidade|publicité|реклама)$/iu
 const RIGHTS = /^(?:©|\(c\)|copyright\b)/iu
-/** What is said before a link to another article: "Read also:". */
+/** The label of a link to another article: "Read also:". */
 const LABEL = /^[^:.]{1,30}:\s/u
-/** A line with this share of links leads elsewhere. */
+/** A line with at least this fraction of link text leads elsewhere. */
 const LINKS = 0.6
 const LONGEST_LINE = 200
 
-/** Takes what is no sentence of an article out of it, in place: its byline, dates and times, whose rights it is, and lines that
- * lead elsewhere. */
+/**
+ * Removes from an article, in place, what is not a sentence of it: byline, dates and times, copyright notices, and
+ * lines that lead elsewhere.
+ */
 export function tidyArticle(article: PageElement, author: string): void {
   const blocks = [...article.querySelectorAll(`${BLOCKS}, span, time, font`)].reverse()
   for (const block of blocks) {
@@ -27,7 +29,7 @@ export function tidyArticle(article: PageElement, author: string): void {
   }
 }
 
-/** Beside it there is no text that it could be a part of. */
+/** There is no text beside it that it could be part of. */
 function standsAlone({ parentElement: parent }: PageElement): boolean {
   const all = parent?.textContent.replaceAll(/\s+/gu, '')
   const inElements = [...(parent?.children ?? [])].map(({ textContent }) => textContent.replaceAll(/\s+/gu, ''))

@@ -1,14 +1,14 @@
 import { z } from 'zod'
 import type { PageDom } from './dom.ts'
 
-/** What a page tells machines of its article, in JSON-LD. */
+/** What a page's JSON-LD says about its article. */
 export interface ToldToMachines {
   readonly date?: string
-  /** Its text, where anybody may read it. */
+  /** Its text, if it is not paywalled. */
   readonly text?: string
 }
 
-/** schema.org's kinds of articles end so. */
+/** Endings of schema.org's types of articles. */
 const ARTICLE = /(?:Article|Posting|Report|Review)$/u
 const DEEPEST = 6
 const Known = z.looseObject({
@@ -19,7 +19,7 @@ const Known = z.looseObject({
 })
 type Known = z.output<typeof Known>
 
-/** Reads the JSON-LD of a page, alone or in a graph; the first article in it counts. What is no JSON is passed over. */
+/** Reads a page's JSON-LD, plain or in a graph; the first article wins. Invalid JSON is skipped. */
 export function toldToMachines(document: PageDom): ToldToMachines {
   for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
     const article = articleIn(parsed(script.textContent), 0)

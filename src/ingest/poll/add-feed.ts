@@ -6,10 +6,10 @@ import { FetchProblem } from '../fetch/fetch-problem.ts'
 import { findFeed } from './find-feed.ts'
 import { poll, type Polling } from './poll.ts'
 
-/** A tenant's feeds cost the host, whoever added them. */
+/** Limit, since a tenant's feeds cost the host, whoever added them. */
 const PER_TENANT = 100
 
-/** Follows the feed at an address, or of the site there, and reads it at once. Throws a Refusal in words. */
+/** Follows the feed at a URL, or that of the site there, and reads it at once. Throws a Refusal. */
 export async function addFeed(tenant: TenantId, address: string, wish: FeedWish, polling: Polling): Promise<FeedCard> {
   const { feeds, fetcher, reader, now } = polling
   const known = await feeds.list(tenant)

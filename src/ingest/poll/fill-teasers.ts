@@ -10,13 +10,16 @@ import { get } from '../fetch/get.ts'
 import { ACCEPT_PAGE } from './read-page.ts'
 import type { Polling } from './poll.ts'
 
-/** The most pages fetched in one poll, and the longest that may take; the rest stay teasers. A poll must end before others take it for dead. */
+/**
+ * Pages fetched per poll, and milliseconds that may take; the rest stay teasers. A poll must end before its claim
+ * expires.
+ */
 const MOST_PAGES = 10
 const PAGES_MS = 2 * 60_000
 
-/** How often to try a page that is temporarily unavailable. */
+/** Attempts for a page that is temporarily unavailable. */
 const TRIES = 3
-/** Of what a feed says of an article, by weight, so much is on its page; headlines are often rewritten. */
+/** The fraction of the feed's terms, by weight, that its page must have; headlines are often rewritten. */
 const LEAST_SHARED = 0.1
 const FROM_FEED: Wording = { from: 'feed' }
 const FROM_PAGE: Wording = { from: 'page' }
@@ -28,9 +31,9 @@ interface Filled {
 }
 
 /**
- * The entries of a feed with the whole article in place of a teaser, or of any text where its followers want so, fetched
- * from its page for those that are new and news. A page that is not fetched now, or cannot be at present, is tried again
- * by the next polls. One that was filled before is left out, so that what the feed has of it does not take its place.
+ * Replaces teasers, or all texts if followers want that, by the full article from its page, for entries that are new
+ * and recent. A page that is not fetched now, or temporarily unavailable, is left for the next polls. Entries filled
+ * before are left out, so that the feed's version does not replace the page's.
  */
 export async function fillTeasers(
   drafts: readonly ArticleDraft[],
@@ -100,10 +103,7 @@ function untilLater(entry: Identified, tries: number): Identified {
   return { ...entry, wording: tries + 1 < TRIES ? { from: 'feed', tries: tries + 1 } : FROM_FEED }
 }
 
-/**
- * Has the page some of what the feed says of the article? One that only asks for consent, wants to know whether a person reads,
- * or tells that nothing was found has none of its telling words.
- */
+/** Does the page share terms with the feed's entry? A consent form, a captcha or a "not found" page does not. */
 function isOfEntry(page: ArticleDraft, draft: ArticleDraft): boolean {
   const there = new Set(weigh(page).map(({ term }) => term))
   const told = weigh(draft)
@@ -111,7 +111,7 @@ function isOfEntry(page: ArticleDraft, draft: ArticleDraft): boolean {
   return weightOf(told.filter(({ term }) => there.has(term))) >= LEAST_SHARED * weightOf(told)
 }
 
-/** The date of its page, for an entry that tells none. */
+/** The date of its page, for an entry without one. */
 function dated(draft: ArticleDraft, page: ArticleDraft): ArticleDraft {
   if (!draft.undated || page.undated) return draft
   const { undated: _, publishedAt: __, ...rest } = draft

@@ -10,14 +10,14 @@ export interface FoundFeed {
   readonly feed: ReadFeed
 }
 
-/** Bounded, since this is read in the thread that answers. */
+/** Bounded, since this runs on the main thread. */
 const LINK = /<link\b[^<>]{0,1000}>/giu
 const FEED_TYPE = /\btype\s*=\s*["']?application\/(?:rss\+xml|atom\+xml|feed\+json|json)\b/iu
 const HREF = /\bhref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))/iu
-/** Where sites keep a feed that their pages do not name. */
+/** Usual paths of feeds that a site's pages do not link to. */
 const USUAL_PATHS = ['/feed', '/rss', '/feed.xml', '/rss.xml', '/atom.xml', '/index.xml']
 
-/** The feed at an address, or the one that the page there names, or one at a usual place of its site. Throws a FetchProblem. */
+/** The feed at a URL, or one linked from the page there, or one at a usual path of its site. Throws a FetchProblem. */
 export async function findFeed(address: string, fetcher: Fetcher, reader: Reader, now: Date): Promise<FoundFeed> {
   const fetched = await get(address, {}, ACCEPT_FEED, fetcher)
   const direct = await asFeed(fetched, reader, now)

@@ -2,21 +2,21 @@ import type { Inline } from '#core/asking/reply.ts'
 import type { FeedHealth, HealthTold } from '#store/feeds/feed-health.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
-/** A day without a poll does not count as a day of failing. */
+/** Failed polls needed, so that a day without polling does not count as a day of failing. */
 const LEAST_FAILURES = 3
 
-/** What the followers of a feed are to be told now: `told` is what they know from then on, absent where all is well. */
+/** A notice that a feed's followers should get now; `told` is what they know from then on, absent if all is well. */
 export interface Notice {
   readonly told?: HealthTold
   readonly text: readonly Inline[]
 }
 
-/** When a feed must have failed first for its followers to be told. */
+/** Followers are told of feeds that have been failing since before this. */
 export function failingSince(now: Date): Date {
   return new Date(now.getTime() - DAY_MS)
 }
 
-/** One notice when a feed has failed for a day, one when it is gone for good, one when it can be read again; else none. */
+/** One notice when a feed has failed for a day, one when it is gone for good, one when it recovers; otherwise none. */
 export function noticeOf(health: FeedHealth, now: Date): Notice | undefined {
   const { title, told, problem, problemSince, failures, gone } = health
   const name = { text: title, strong: true } as const

@@ -1,22 +1,22 @@
-/** Feeds that are polled at once. */
+/** Concurrent polls. */
 const AT_ONCE = 64
-/** How long a server may take before its place goes to another feed. */
+/** Milliseconds a server may take before its place goes to another feed. */
 const PATIENCE_MS = 1_000
-/** Including those waited for without a place; each may take 30 s. */
+/** Polls in total, including those that lost their place; each may take 30 s. */
 const MOST_UNDER_WAY = 1_000
-/** Fewer free places than this are not given out: taking feeds costs a commit. */
+/** Fewer free places are not handed out: claiming feeds costs a commit. */
 const FEWEST = 8
 
-/** One feed's place among those that are polled. */
+/** One feed's place among concurrent polls. */
 export interface PollingPlace {
-  /** Its server has answered in whole: what is left to do is ours. */
+  /** Its server has answered completely: what is left to do is ours. */
   answered(): void
   end(): void
 }
 
 /**
- * Places for polls: few, since polls under way are in memory. A server that keeps us waiting loses its place, so that
- * however many hang, the others go on.
+ * Limits concurrent polls, which take memory. A server that keeps us waiting loses its place, so that however many
+ * hang, the others go on.
  */
 export function places() {
   let taken = 0
@@ -31,7 +31,7 @@ export function places() {
   const free = (): number => Math.min(AT_ONCE - taken, MOST_UNDER_WAY - underWay)
 
   return {
-    /** How many are free, once there are enough to give out. */
+    /** Resolves with the number of free places once there are enough to hand out. */
     async someFree(): Promise<number> {
       while (free() < FEWEST) await new Promise<void>(resolve => (wake = resolve))
       return free()

@@ -9,7 +9,10 @@ import { takeInEntries, type Toilsome } from './take-in-entries.ts'
 import type { Reader } from '../worker/reader.ts'
 
 const MINUTE = 60_000
-/** The usual time between two polls, and the longest whatever is asked: easy on publishers, and a digest misses little. */
+/**
+ * Milliseconds between two polls, and the longest pause whatever is asked: easy on publishers, and a digest misses
+ * little.
+ */
 const USUAL_MS = 15 * MINUTE
 const LONGEST_PAUSE_MS = 24 * 60 * MINUTE
 
@@ -20,7 +23,10 @@ interface Wishes {
   readonly expires?: string | undefined
 }
 
-/** After how many ms a feed that was read is polled again: the longest of our own pace and all that it asks for, at most a day. */
+/**
+ * Milliseconds until the next poll after a success: the longest of our own interval and everything the feed asks for,
+ * at most a day.
+ */
 function afterSuccess(now: Date, { ttlMinutes = 0, cacheControl = '', expires = '' }: Wishes): number {
   const maxAge = Number(/(?:^|[\s,])max-age\s*=\s*"?(\d{1,9})/i.exec(cacheControl)?.[1] ?? 0) * 1000
   const expiry = Date.parse(expires)
@@ -29,8 +35,8 @@ function afterSuccess(now: Date, { ttlMinutes = 0, cacheControl = '', expires = 
 }
 
 /**
- * After how many ms a feed that failed is tried again: twice as long after every failure in a row, scattered by a quarter, not before
- * its server said, at most a day. `chance` is from 0 to 1.
+ * Milliseconds until a retry: doubled with every consecutive failure, with a jitter of a quarter, no earlier than the
+ * server allows, at most a day. `chance` is from 0 to 1.
  */
 function afterFailure(failures: number, retryAfterMs: number | undefined, chance: number): number {
   const doubled = USUAL_MS * 2 ** Math.min(failures - 1, 10)
@@ -42,9 +48,9 @@ export const ACCEPT_FEED =
   'application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5'
 
 const DAY_MS = 24 * 60 * 60 * 1000
-/** An entry that first appears when it is older than this is stored, but is not news. */
+/** Milliseconds; an entry first seen when older than this is stored, but is not news. */
 const NEWS_MS = 7 * DAY_MS
-/** A permanent redirect is believed after so many sightings over a day: a misconfigured server takes it back sooner. */
+/** Sightings over a day after which a permanent redirect is believed; a misconfigured server revokes it sooner. */
 const SIGHTINGS = 3
 
 export interface Polling {
@@ -53,20 +59,20 @@ export interface Polling {
   readonly fetcher: Fetcher
   readonly reader: Reader
   readonly now: () => Date
-  /** From 0 to 1. */
+  /** Returns a random number from 0 to 1. */
   readonly chance: () => number
   readonly toilsome: Toilsome
-  /** Told when a feed's server has given its whole answer. */
+  /** Called once a feed's server has answered completely. */
   readonly answered?: () => void
 }
 
 const OUR_FAULT = new FetchProblem('not understood', 'Crier itself failed at it; its log says more.')
-/** However many are read before it; a poll that is not over by then never will be. */
+/** Milliseconds, however many polls are queued before it; one that is not over by then never will be. */
 const LONGEST_MS = 15 * 60 * 1000
 
 /**
- * Polls one feed: stores what is new and writes down how it went. Throws only for our own faults, after which the
- * feed is left alone as for one of its own.
+ * Polls one feed: stores what is new and records the outcome. Throws only for faults of our own, after which the feed
+ * is rescheduled as after a failure.
  */
 export async function poll(feed: Feed, polling: Polling): Promise<void> {
   const { feeds, now, chance } = polling
@@ -114,7 +120,7 @@ async function takeInFeed(feed: Feed, fetched: Fetched, polling: Polling): Promi
   const oldStored = await takeInEntries(old, polling, { ...arriving, baseline: true })
   const newsStored = await takeInEntries(news, polling, { ...arriving, baseline: feed.okAt === null })
   const stored = oldStored && newsStored
-  // With these the server would not show again what is left.
+  // With validators, the server would not send again what is left.
   const { etag, lastModified } = stored && filled && !parsed.incomplete ? validators : {}
   return {
     ...(parsed.title === undefined ? {} : { title: parsed.title }),

@@ -3,12 +3,12 @@ import { roomForBodies } from '../fetch/room.ts'
 import { places } from './places.ts'
 import { poll, type Polling } from './poll.ts'
 
-/** How often to check which feeds are due. */
+/** Milliseconds between checks for due feeds. */
 const LOOK_MS = 5_000
-/** The most feeds taken at a time. */
+/** Most feeds claimed at once. */
 const PORTION = 32
 
-/** Polls feeds as they come due, until it is stopped; then it finishes those under way. */
+/** Polls feeds as they come due until stopped; then finishes the polls under way. */
 export function poller(polling: Polling, fault: (error: unknown, feed?: string) => void): { stop(): Promise<void> } {
   const stopping = new AbortController()
   const room = roomForBodies()

@@ -8,7 +8,7 @@ import type { Polling } from './poll.ts'
 
 export const ACCEPT_PAGE = 'text/html, application/xhtml+xml;q=0.9, */*;q=0.1'
 
-/** Fetches the article of a page for the one tenant that asked; it is no news to its digests. Throws a Refusal in words. */
+/** Fetches the article of a page for the tenant that asked; it is not news for its digests. Throws a Refusal. */
 export async function readPage(tenant: TenantId, address: string, polling: Polling): Promise<ArticleId> {
   const { store, fetcher, reader, now } = polling
   try {

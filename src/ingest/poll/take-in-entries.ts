@@ -4,20 +4,20 @@ import type { Identified } from '#store/articles/identify.ts'
 import type { Reader } from '../worker/reader.ts'
 import { type Arriving, takeIn } from '../take-in.ts'
 
-/** How many entries are stored at once: whoever asks something meanwhile waits for no more than these. */
+/** Entries stored in one go, which is the longest that a question waits for. */
 const PORTION = 20
-/** How many entries of one poll may take too long to read; after that, the rest waits for the next poll. */
+/** Entries of one poll that may time out; after that, the rest waits for the next poll. */
 const MOST_GIVEN_UP = 2
-/** How often an entry may take too long; after that it is left out for good. */
+/** Timeouts after which an entry is left out for good. */
 const TRIES = 3
 const MOST_KNOWN = 10_000
 
-/** How often entries took too long to be read, by their text. Lost with the process, which then tries them again. */
+/** Timeouts by hash of the text. Lost with the process, after which they are tried again. */
 export type Toilsome = Map<string, number>
 
 /**
- * Stores the entries of a feed that are new or changed, read in another thread; one that takes too long is left out.
- * False where some are left for the next poll.
+ * Stores new and changed entries of a feed, analysed in another thread; one that times out is left out. False if some
+ * are left for the next poll.
  */
 export async function takeInEntries(
   entries: readonly Identified[],

@@ -7,15 +7,15 @@ const LOOK_MS = 60_000
 export interface FollowerNotice {
   readonly health: ReturnType<typeof feedHealthOf>
   readonly now: () => Date
-  /** Can this process write to whoever keeps a source? If not, another one has to. */
+  /** Can this process write to the keeper of a source? If not, another one has to. */
   readonly reaches: (source: FeedHealth) => boolean
   readonly tell: (source: FeedHealth, notice: Notice) => Promise<void>
   readonly fault: (error: unknown) => void
 }
 
 /**
- * Tells followers what they do not know yet of their sources: claimed first, so that nobody is told twice. One that cannot be
- * told holds up no other.
+ * Tells followers news about their sources' health; each notice is claimed first, so that nobody gets it twice. A
+ * failure does not block the others.
  */
 export async function tellFollowers({ health, now, reaches, tell, fault }: FollowerNotice): Promise<void> {
   for (const source of await health.ailing(failingSince(now()))) {
@@ -25,7 +25,7 @@ export async function tellFollowers({ health, now, reaches, tell, fault }: Follo
   }
 }
 
-/** Does so every minute, until it is stopped. */
+/** Does so every minute until stopped. */
 export function followersTold(telling: FollowerNotice): { stop(): Promise<void> } {
   const stopping = new AbortController()
   const running = run()

@@ -4,9 +4,9 @@ import { parseFeedDocument } from '../feed/parse.ts'
 import { parsePage } from '../page/parse.ts'
 import type { Document, ReadFeed } from '../document/document.ts'
 
-/** What the thread is given to read. */
+/** A task for the thread. */
 export type Task = { readonly as: 'feed' | 'page'; readonly document: Document }
-/** What it answers: a feed, an article, or why there is none. */
+/** Its result: a feed, an article, or why there is none. */
 export type Done = { readonly feed: ReadFeed } | { readonly page: ArticleDraft } | { readonly why: string }
 
 function read({ as, document }: Task): Done {

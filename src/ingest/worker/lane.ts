@@ -3,32 +3,32 @@ import { extname } from 'node:path'
 import { Worker } from 'node:worker_threads'
 
 const HEAP_MB = 256
-/** Larger ones make the thread no faster and keep up to 40 MiB more (measured). */
+/** A larger young generation is no faster and keeps up to 40 MiB more (measured). */
 const NURSERY_MB = 4
-/** Loading the reader takes some seconds on a busy machine. */
+/** Milliseconds; loading the reader takes some seconds on a busy machine. */
 const BEGINS_MS = 60_000
-/** A thread idle for this long is stopped, to free what it has loaded. */
+/** Milliseconds; an idle thread is stopped after this long, to free what it has loaded. */
 const IDLE_MS = 10 * 60_000
 
-/** `next`: before all that wait in turn, since somebody waits for it. */
+/** `next`: ahead of the queue, since somebody is waiting for it. */
 export type Turn = 'next' | 'in turn'
 
-/** A thread of its own that does one task after the other. */
+/** A worker thread that does one task at a time. */
 export interface Lane<Task, Done> {
-  /** Throws TookTooLong where the task was given up. */
+  /** Throws TookTooLong if the task was given up. */
   run(task: Task, turn?: Turn): Promise<Done>
   close(): Promise<void>
 }
 
-/** A task took too long or too much memory; the thread that had it is gone. */
+/** A task took too long or too much memory, and its thread was ended. */
 export class TookTooLong extends Error {
   override readonly name = 'TookTooLong'
 }
 
 /**
- * Tasks in turn, in a thread that is begun when there is one to do and let go once there was none for `idleMs`. One that takes
- * longer than `longestMs`, or too much memory, ends the thread, and the next task begins a new one. Loading the thread's
- * module is not counted.
+ * A queue of tasks for one worker thread, started on demand and stopped after `idleMs` without tasks. A task that takes
+ * longer than `longestMs`, or too much memory, ends the thread, and the next task starts a new one. Loading the
+ * thread's module does not count.
  */
 export function lane<Task, Done>(module: URL, longestMs: number, idleMs: number = IDLE_MS): Lane<Task, Done> {
   const waiting: Record<Turn, (() => Promise<void>)[]> = { next: [], 'in turn': [] }
@@ -54,9 +54,9 @@ export function lane<Task, Done>(module: URL, longestMs: number, idleMs: number 
   async function begin(): Promise<Worker> {
     const begun = new Worker(new URL('./thread.js', import.meta.url), {
       execArgv: [],
-      // Bundled, it stands beside this file, as this file does.
+      // Bundled, the worker is beside this file.
       workerData: module.href.replace(/\.ts$/u, extname(import.meta.url)),
-      // What a library says of somebody's page is not for the terminal.
+      // Whatever a library prints about somebody's page is not for the terminal.
       stdout: true,
       stderr: true,
       resourceLimits: { maxOldGenerationSizeMb: HEAP_MB, maxYoungGenerationSizeMb: NURSERY_MB },

@@ -5,21 +5,21 @@ import type { Document, ReadFeed } from '../document/document.ts'
 import type { Done, Task } from './document-worker.ts'
 import { lane, TookTooLong, type Turn } from './lane.ts'
 
-/** For one document; the thread that a hostile one holds up is then ended, and a new one reads on. */
+/** Milliseconds per document; a thread stuck on a hostile one is ended, and a new one goes on. */
 const LONGEST_MS = 5_000
 
 export interface Reader {
   feed(document: Document, turn?: Turn): Promise<ReadFeed>
   page(document: Document, turn?: Turn): Promise<ArticleDraft>
-  /** Reads an article as `readArticle` does; undefined if that takes too long. */
+  /** Analyses an article as `readArticle` does; `undefined` if that takes too long. */
   article(draft: ArticleDraft, turn?: Turn): Promise<ReadArticle | undefined>
   close(): Promise<void>
 }
 
 /**
- * Reads feeds and pages in a thread of its own, and their articles in another, so that nothing from outside holds up an
- * answer. What takes more than 5 s or too much memory is given up; what a person waits for comes `next`, before what feeds
- * bring. Throws FetchProblem.
+ * Reads feeds and pages in one worker thread and their articles in another, so that nothing from outside delays an
+ * answer. What takes more than 5 s or too much memory is given up; what a person waits for goes `next`, ahead of feeds.
+ * Throws FetchProblem.
  */
 export function readerAside(longestMs: number = LONGEST_MS): Reader {
   const documents = lane<Task, Done>(new URL('./document-worker.ts', import.meta.url), longestMs)
