@@ -13,8 +13,8 @@ import { secretsRun } from './abuse/secrets.ts'
 import { strangersRun } from './abuse/strangers.ts'
 
 /**
- * What comes of forged, stale, replayed and unauthorised requests: the real commands behind real Bolt, over HTTP. Then
- * what workspaces learn of each other, and what becomes of secrets.
+ * The fate of forged, stale, replayed and unauthorised requests: the real commands behind real Bolt, over HTTP. Then
+ * what workspaces learn of each other, and where secrets end up.
  */
 const EACH = 200
 const COMMANDS = 10_000
@@ -35,7 +35,7 @@ const adapter = slackAdapter({
   now: () => new Date(),
 })
 
-/** How many of so many deliveries, each signed in this way, were refused with 401. */
+/** How many deliveries, each signed in this way, were refused with 401. */
 async function refused(url: string, secret: string, seconds: () => number, tampered = ''): Promise<number> {
   let count = 0
   for (let n = 0; n < EACH; n += 1) {

@@ -8,7 +8,7 @@ import { bm25Replies } from './answers/bm25.ts'
 import { EVAL, evalFile, evalLines } from './eval-data.ts'
 import { line } from './score.ts'
 
-/** Plain questions over the shipped articles: Crier beside BM25 over their sentences, by the scorer that comes with them. */
+/** Plain questions on the shipped articles: Crier beside BM25 over their sentences, with the articles' own scorer. */
 const ROOT = join(import.meta.dirname, '..')
 const Score = z.object({
   found: z.number().nullable(),

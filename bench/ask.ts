@@ -8,8 +8,8 @@ import { openGenerated } from './store/open-generated.ts'
 import { figure, timed } from './store/timed.ts'
 
 /**
- * Whole answers, from the typed line to the lines shown, over so many generated articles of 250 words. With `--database
- * FILE` they are kept there, and those that are there already are not made again.
+ * Whole answers, from the typed line to the lines shown, over `--articles` generated articles of 250 words. With
+ * `--database FILE` they are kept there and reused.
  */
 const { values } = parseArgs({
   options: {

@@ -32,10 +32,10 @@ import { presenceOf } from '#store/posting/presence.ts'
 
 const { values } = parseArgs({ options: { digests: { type: 'string', default: '1000' } } })
 const DIGESTS = Number(values.digests)
-/** Of each platform. */
+/** Per platform. */
 const TENANTS = 20
 const CHANNELS = 100
-/** The share of posts that is answered with 429, beside Discord's own limits. */
+/** Fraction of posts answered with 429, besides Discord's own limits. */
 const LIMITED = 0.1
 const GIVE_UP_MS = 600_000
 
@@ -48,7 +48,7 @@ const discord = await startDiscord({ channels: Array.from({ length: CHANNELS }, 
 slack.faults({ limited: LIMITED, retryAfterS: 1 })
 discord.faults({ limit: LIMITED })
 
-/** One adapter for each workspace's token, as one platform. */
+/** One adapter per workspace token, behaving as one platform. */
 function slackOfAll(): ChatAdapter {
   const adapters = new Map(
     teams.map(team => {

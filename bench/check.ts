@@ -19,9 +19,9 @@ import { keptStore } from './store/stored.ts'
 import { percentile } from './store/timed.ts'
 
 /**
- * Changes real statements in six ways and asks whether each is in the articles: what is changed is never verbatim, and the
- * change is named. `--among N --data FOLDER` puts the articles among N generated ones; `--seed N` makes other changes;
- * `--list KIND` shows what of that kind was named wrongly, in the half that may be read.
+ * Alters real statements in six ways and checks them against the articles: an altered one must never be verbatim, and
+ * its fault must be named. `--among N --data FOLDER` puts the articles among N generated ones; `--seed N` makes other
+ * alterations; `--list KIND` shows misnamed cases of that kind, from the half that may be read.
  */
 const { values } = parseArgs({
   options: {
@@ -87,7 +87,7 @@ try {
   await rm(folder, { recursive: true })
 }
 
-/** The fault is named, and no other fault of the wording. Statements that are reported are so beside. */
+/** The fault is named, and no other fault of the wording. Reported statements may be called so as well. */
 function isRight({ kind }: Altered, got: readonly string[]): boolean {
   const wording = got.filter(fault => !['reported', 'narrated', 'unclear who'].includes(fault))
   return kind === 'unchanged' ? wording.length === 0 : wording.join() === kind

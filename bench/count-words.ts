@@ -3,9 +3,8 @@ import { stemOf, wordsOf } from '#text/words.ts'
 import { trainingArticles } from './train-summaries/articles.ts'
 
 /**
- * Counts in how many of the training articles each word stem occurs, and writes how rare it is to
- * src/text/data/word-rarity.json, in tenths of ln(articles / articles with it). The ranker is trained on what this
- * writes, so it is run first.
+ * Counts how many training articles have each word stem, and writes its rarity to src/text/data/word-rarity.json, in
+ * tenths of ln(articles / articles with it). Run this before training the ranker, which uses it.
  */
 const FEWEST_ARTICLES = 5
 const TABLE = new URL('../src/text/data/word-rarity.json', import.meta.url)

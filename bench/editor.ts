@@ -17,7 +17,7 @@ import { plainOrders } from './editor/orders.ts'
 import { faultsOf, type Replied, scoreArticles, scoreChrome, scoreWindows, withoutAddresses } from './editor/scores.ts'
 import { line } from './score.ts'
 
-/** Prints how near digests, summaries, quotes and headlines come to what an editor would choose of the shipped articles. */
+/** Prints how close digests, summaries, quotes and headlines come to an editor's choice from the shipped articles. */
 const { values: options } = parseArgs({ options: { list: { type: 'boolean', default: false } } })
 
 const Labelled = z.looseObject({ url: z.string() })

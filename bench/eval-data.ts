@@ -2,10 +2,10 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-/** Where the labelled articles are that Crier is measured against; they belong to their publishers and are not shipped. */
+/** The labelled articles that Crier is measured against; they belong to their publishers and are not shipped. */
 export const EVAL = resolve(process.env['CRIER_EVAL'] ?? fileURLToPath(new URL('../../shared/eval', import.meta.url)))
 
-/** The path of a file of the evaluation data; where it is absent, says where it is expected and ends. */
+/** The path of a file of the evaluation data; if it is missing, says where it is expected and exits. */
 export function evalFile(name: string): string {
   const path = join(EVAL, name)
   if (!existsSync(path)) {

@@ -11,9 +11,9 @@ import { beganAt, seed } from './feeds/seed.ts'
 import type { Setting } from './feeds/setting.ts'
 
 /**
- * Polling, with every feed at a host of its own in another process on this machine: all due at once, then due one after
- * the other within 15 minutes; and the same where a third of the publishers is broken. `--minutes` measures a part of
- * the cycle, at the same pace; `--data FOLDER` keeps the stored entries for the next run, since storing them takes long.
+ * Polling, with every feed on its own host in another process on this machine: all due at once, then spread over 15
+ * minutes; then the same with a third of the publishers broken. `--minutes` measures part of the cycle, at the same
+ * pace; `--data FOLDER` keeps the stored entries for the next run, since storing them takes long.
  */
 const { values } = parseArgs({
   options: {

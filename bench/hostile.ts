@@ -12,13 +12,13 @@ import { hostileDocuments } from './hostile/documents.ts'
 import { asking } from './hostile/asking.ts'
 import { generated } from './store/generated.ts'
 
-/** Hostile patterns and documents of growing size against processor time, and how long answers waited meanwhile. */
+/** Processor time for hostile patterns and documents of growing size, and how long answers waited meanwhile. */
 const MUST = { exponent: 1.3, waitedMs: 250 }
 const SHOWN = 10
 const STORED = 500
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
-/** By what power of the size time grows, from how many times longer a text of four times the size takes. */
+/** The exponent of growth, from how many times longer a fourfold text takes. */
 const exponentOf = (times: number): number => (times === 0 ? 0 : Math.log(times) / Math.log(4))
 
 interface Row {

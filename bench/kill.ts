@@ -11,10 +11,9 @@ import { scenarios } from './kill/scenario.ts'
 import { type Figures, play } from './kill/stage.ts'
 
 /**
- * One row for every scenario on both stores. `--only` takes those whose name contains it, `--store` one store.
- * `--kills`, `--slots`, `--terms`, `--every` (the mean time between two kills in milliseconds) and `--minutes` (over how many
- * the slots are spread) are for those in which replicas are killed at random; `--patient` waits as long as is shipped before a
- * part is looked for.
+ * One row per scenario and store. `--only` selects scenarios whose name contains it, `--store` one store. `--kills`,
+ * `--slots`, `--terms`, `--every` (mean milliseconds between two kills) and `--minutes` (over which the slots are
+ * spread) apply to random kills; `--patient` uses the shipped waits before a look-up.
  */
 const { values } = parseArgs({
   options: {

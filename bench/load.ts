@@ -22,10 +22,10 @@ import { keptStore } from './store/stored.ts'
 import { percentile } from './store/timed.ts'
 
 /**
- * Look-ups while feeds are polled: `crier start` as a process of its own on a loopback Discord, with all feeds on a cycle of
- * 15 minutes, and so many people at once who ask in direct messages. First each asks again as soon as it was answered, then
- * after a second. Publishers are another process; Discord and the people are this one. `--data FOLDER` keeps the
- * database for the next run, since storing it takes long. `--replicas 1,2,4` measures several replicas on Postgres and Redis instead
+ * Look-ups while feeds are polled: `crier start` as a separate process on a loopback Discord, with all feeds on a cycle
+ * of 15 minutes, and concurrent people who ask in direct messages. First each asks again immediately, then after a
+ * second. Publishers are another process; Discord and the people are this one. `--data FOLDER` keeps the database for
+ * the next run, since storing it takes long. `--replicas 1,2,4` measures several replicas on Postgres and Redis instead
  * (`load/replicas.ts`).
  */
 const { values } = parseArgs({
@@ -47,7 +47,10 @@ const { articles, feeds, askers, minutes } = z
   })
   .parse(values)
 const WARM_MS = 15_000
-/** Since then each feed has published something new with the chance of one in four, as from one poll to the next. */
+/**
+ * Milliseconds the feeds have moved on since they were stored: one poll interval, in which each publishes with a
+ * probability of one in four.
+ */
 const CYCLE_MS = 15 * 60_000
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`)

@@ -20,10 +20,11 @@ import { machine } from './store/machine.ts'
 import { keptStore } from './store/stored.ts'
 
 /**
- * Memory of `crier start`, a process of its own on loopback Slack and Discord: resident as Linux tells it, a while after the last
- * thing happened, beside a bare Node in the same run, and how much of that is JavaScript's heap. Idle with the articles that ship, and
- * with fewer platforms; with many articles, before and after people asked; and at most while feeds are polled, all of them within 15
- * minutes. With --snapshots, too, where it is: what is mapped from where, and what a snapshot of the heap holds, by kind and by package.
+ * Memory of `crier start` as a separate process on loopback Slack and Discord: resident as Linux reports it, some time
+ * after the last event, beside a bare Node in the same run, and the JavaScript heap's part of it. Idle with the shipped
+ * articles, and with fewer platforms; with many articles, before and after people asked; and the peak while all feeds
+ * are polled within 15 minutes. With --snapshots also where it is: mappings, and the contents of a heap snapshot by
+ * kind and package.
  */
 const { values } = parseArgs({
   options: {
@@ -91,7 +92,7 @@ async function written(file: string): Promise<void> {
   while (!(await stat(file).catch(() => undefined))) await sleep(50)
 }
 
-/** The live and the whole JavaScript heap, and what is outside of it but known to it, in MiB. */
+/** The live and total JavaScript heap, and external memory known to it, in MiB. */
 async function heapOf(child: ChildProcess): Promise<string> {
   await rm(TOLD, { force: true })
   child.kill('SIGUSR2')
@@ -101,7 +102,7 @@ async function heapOf(child: ChildProcess): Promise<string> {
   return `heap ${mb(heapUsed)} of ${mb(heapTotal)} MiB, buffers ${mb(external)} MiB`
 }
 
-/** `Rss` now, or `HWM` at most so far, in MiB. */
+/** `Rss` now, or `HWM` at its peak, in MiB. */
 async function resident({ pid }: ChildProcess, what: 'VmRSS' | 'VmHWM' = 'VmRSS'): Promise<number> {
   const told = await readFile(`/proc/${pid}/status`, 'utf8')
   return Number(new RegExp(`^${what}:\\s+(\\d+) kB`, 'mu').exec(told)?.[1]) / 1024
@@ -127,7 +128,7 @@ try {
     say(`${what}: ${Math.round(mb)} MiB resident, ${(mb / baseline).toFixed(1)} times a bare Node${more}`)
   const tellAll = async (what: string, child: ChildProcess): Promise<void> =>
     tell(what, await resident(child), `; ${await heapOf(child)}`)
-  /** To be called last: a process that wrote a snapshot of itself has grown by it. */
+  /** Call last: writing a snapshot makes the process grow. */
   const tellWhere = async (child: ChildProcess): Promise<void> => {
     if (!values.snapshots) return
     for (const line of await mappingsOf(child.pid)) say(line)

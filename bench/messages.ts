@@ -20,8 +20,9 @@ import { HOME, withShippedArticles } from './editor/desk.ts'
 import { pageOf, type Platform, type Theme } from './picture/page.ts'
 
 /**
- * Draws every kind of message as Slack and Discord nearly show it, light and dark, wide and on a phone, over the articles that
- * ship: `npm run picture:messages -- FOLDER`. Pages, and pictures where CHROMIUM names a browser. `--docs`: those of the README and docs/ask.md; `--only ask`: those whose name begins so.
+ * Draws every kind of message roughly as Slack and Discord show it, light and dark, wide and on a phone, with the
+ * shipped articles: `npm run picture:messages -- FOLDER`. Writes pages, and pictures if CHROMIUM names a browser.
+ * `--docs`: those of the README and docs/ask.md; `--only ask`: those whose name begins so.
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -61,7 +62,7 @@ const QUESTIONS = [
   '/summary linnea skar night on the quay',
   '/digest preview',
 ] as const
-/** Plain questions, one of each kind of answer. */
+/** Plain questions, one for each kind of answer. */
 const ASKED = {
   fact: 'how many people were on board the Linnea Skar?',
   person: 'who is Tobias Renn?',
@@ -70,7 +71,7 @@ const ASKED = {
   no: 'what did Tobias Renn say about beavers?',
   conflict: 'how many votes did Delacroix-Aune lead by?',
 } as const
-/** Of what is shown, in pixels. */
+/** Pixels. */
 const MARGIN = 16
 const SIZES = { wide: 720, phone: 390 } as const
 const THEMES: readonly Theme[] = ['light', 'dark']
@@ -109,7 +110,7 @@ await withShippedArticles(async crier => {
   process.stdout.write(`${replies.size} kinds of message in ${folder}\n`)
 })
 
-/** The name of its files: the words of a line, as far as a name may have them. */
+/** Its file name: the words of a line, in characters that file names allow. */
 function nameOf(line: string): string {
   return line.replaceAll(/[^\p{L}\p{N}]+/gu, '-').replaceAll(/^-|-$/gu, '')
 }
@@ -164,7 +165,7 @@ async function photograph(chromium: string, page: string, width: number, file: s
   }
 }
 
-/** A picture without the rows below what it shows. */
+/** A picture without the empty rows at its end. */
 function withoutEmptyEnd(png: Uint8Array): Uint8Array {
   const { width, height, data, channels, depth } = decode(png)
   const row = width * channels

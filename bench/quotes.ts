@@ -9,8 +9,8 @@ import { shippedStatements } from './quotes/shipped.ts'
 import { type Row, tableOf } from './quotes/table.ts'
 
 /**
- * Measures quotations and their speakers on the labelled articles, with the scorers that come with them. Errors were read
- * in one half of a set only, by a hash of the id; `--list` shows those of invented cases and shipped articles.
+ * Measures quotations and their speakers on the labelled articles, with their own scorers. Errors were read in one half
+ * of a set only, by a hash of the id; `--list` shows those of invented cases and shipped articles.
  */
 const { values: options } = parseArgs({
   options: { list: { type: 'boolean', default: false }, 'no-pace': { type: 'boolean', default: false } },

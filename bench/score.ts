@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { evalFile } from './eval-data.ts'
 
-/** Runs a scorer of the evaluation data over predictions and gives what it prints with `--json`. */
+/** Runs a scorer of the evaluation data over predictions and returns what it prints with `--json`. */
 export function score(scorer: string, gold: string, predictions: readonly unknown[]): unknown {
   const folder = mkdtempSync(join(tmpdir(), 'crier-bench-'))
   const path = join(folder, 'predictions.jsonl')
@@ -19,7 +19,7 @@ export function score(scorer: string, gold: string, predictions: readonly unknow
   }
 }
 
-/** A line of a table, its cells as wide as the heads above them. */
+/** A line of a table, its cells padded to the width of the headers. */
 export function line(cells: readonly (string | number)[], widths: readonly number[]): string {
   return `${cells
     .map((cell, at) => String(cell).padEnd(widths[at] ?? 0))

@@ -20,9 +20,9 @@ import { machine } from './store/machine.ts'
 import { percentile } from './store/timed.ts'
 
 /**
- * Does it last? `crier start` as a process of its own on a loopback Discord, for 20 minutes: every feed is polled about three
- * times a minute, and a third of them fails in every way there is; meanwhile people ask, also about what fails, and
- * digests are posted every minute. Ends with 1 where the process ended, or logged an error.
+ * Endurance: `crier start` as a separate process on a loopback Discord, for 20 minutes; every feed is polled about
+ * three times a minute, and a third of them fail in every possible way; meanwhile people ask, also about what fails,
+ * and digests are posted every minute. Exits with 1 if the process ended or logged an error.
  */
 const { values } = parseArgs({
   options: { minutes: { type: 'string', default: '20' }, feeds: { type: 'string', default: '300' } },
@@ -37,7 +37,7 @@ const ASKERS = 3
 const THINK_MS = 2_000
 const CHANNELS = 12
 const KINDS = ['briefing', 'headlines', 'voices'] as const
-/** A feed that is under way has its next poll within 5 minutes, one that was polled in 11 at the soonest. */
+/** A claimed feed has its next poll within 5 minutes, a polled one in 11 at the soonest. */
 const POLLED = sql<boolean>`next_poll - polled_at > 600000`
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
@@ -50,7 +50,7 @@ interface Tally {
   readonly memory: Sample[]
 }
 
-/** Counts what was polled since the last round, and lets all of it be due again. */
+/** Counts what was polled since the last round, and makes all of it due again. */
 async function round({ db }: Store, tally: Tally, since: number): Promise<void> {
   const polled = await db
     .selectFrom('feeds')

@@ -9,10 +9,10 @@ import { parseArgs } from 'node:util'
 import { z } from 'zod'
 
 /**
- * How long a start takes, whole processes: from the call to the end of a desk with nobody at it, so with everything
- * loaded, the database open and the articles that ship with Crier imported; and the same again, with them stored. From the
- * bundle, which `npm run build` makes and which has to be fresh, and from the sources. By the clock and by processor time, as ratios to
- * a Node with tsx; all of them in turn, round after round, so that other work on the machine is in all of them alike.
+ * How long a start takes, in whole processes: from the call to the end of a desk with nobody at it, so with everything
+ * loaded, the database open and the shipped articles imported; and again with them stored. From the bundle, which `npm
+ * run build` makes and which must be fresh, and from the sources. In wall and processor time, as ratios to a Node with
+ * tsx; all variants alternate, round after round, so that other load affects them equally.
  */
 const { values } = parseArgs({ options: { runs: { type: 'string', default: '5' } } })
 const { runs } = z.object({ runs: z.coerce.number().int().min(1) }).parse(values)
@@ -44,7 +44,7 @@ const CASES: readonly Case[] = [
   { what: 'first start from the sources', args: [...SOURCE, 'start'], database: run => `sources-${run}.db` },
   { what: 'later start from the sources', args: [...SOURCE, 'start'], database: () => 'sources-0.db' },
 ]
-/** Runs what it is given, then tells the processor time of that: user and system, as 0m0.12s. */
+/** Runs its arguments, then reports their processor time: user and system, as 0m0.12s. */
 const TIMED = '"$0" "$@" >/dev/null 2>&1 </dev/null; code=$?; times; exit $code'
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`)

@@ -17,8 +17,8 @@ import { keptStore, storeGenerated } from './store/stored.ts'
 import { figure, timed, type Times } from './store/timed.ts'
 
 /**
- * What is asked of the store, and what one more article costs it, at so many generated articles of 250 words. `--data
- * FOLDER` keeps the SQLite file that they are in for the next run, since storing many takes long.
+ * Queries of the store, and the cost of one more article, with generated articles of 250 words. `--data FOLDER` keeps
+ * their SQLite file for the next run, since storing many takes long.
  */
 const { values } = parseArgs({
   options: {

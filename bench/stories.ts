@@ -6,10 +6,10 @@ import { averageLink } from './stories/average-link.ts'
 import { seeded } from './train-summaries/random.ts'
 
 /**
- * Prints how well Crier's stories agree with those that people made of the same articles, in the order of the file, and
- * the mean and the least of B3 F1 when the same articles come in other orders. `plain` is textbook clustering of the
- * whole set at once, at the threshold that is best for this very set. The speed is of processor time, in a process that
- * has done nothing yet, and in the middle of the other orders, which come when the compiler is through.
+ * Prints how well Crier's stories agree with people's grouping of the same articles, in file order, and the mean and
+ * minimum of B3 F1 over other orders. `plain` is textbook clustering of the whole set at once, at the threshold that is
+ * best for this very set. Speed is in processor time, in a fresh process, and in the middle of the other orders, when
+ * the compiler is warm.
  */
 const Article = z.object({
   id: z.string(),
@@ -58,7 +58,7 @@ function shuffled(articles: readonly Article[], seed: number): readonly Article[
     .map(({ article }) => article)
 }
 
-/** Stories, and how many articles a second of processor time were grouped. */
+/** Stories, and articles grouped per second of processor time. */
 function grouped(stream: ReturnType<typeof streamOf>): { readonly stories: readonly number[]; readonly speed: number } {
   const started = process.cpuUsage()
   const stories = groupStories(stream)

@@ -6,7 +6,7 @@ import { summarise } from '#text/summary.ts'
 import { evalLines } from './eval-data.ts'
 import { line, score } from './score.ts'
 
-/** Prints how near Crier's summaries of three sentences come to those that people wrote, beside Lead-3. */
+/** Prints how close Crier's summaries of three sentences come to people's, beside Lead-3. */
 const Article = z.object({ id: z.string(), title: z.string().optional(), text: z.string() })
 const Rouge = z.object({ f1: z.number() })
 const Scores = z.object({ r1: Rouge, r2: Rouge, rLsum: Rouge, wordsPerSummary: z.number() })
@@ -74,7 +74,7 @@ function rouge(
   return { scores: [r1, r2, rLsum].map(({ f1 }) => f1.toFixed(2)).join(' '), words: wordsPerSummary }
 }
 
-/** How many sentences open so without the sentence before them in the text. */
+/** Sentences with such an opening whose preceding sentence is not in the summary. */
 function leaning(summary: readonly Passage[], sentences: readonly Passage[], opening: RegExp): number {
   const shown = new Set(summary.map(({ start }) => start))
   return summary.filter(({ text, start }) => {

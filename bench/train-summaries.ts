@@ -20,9 +20,10 @@ import { gramsOf, type Worth, worthOf } from './train-summaries/worth.ts'
 
 /**
  * Trains the ranker of English sentences on ../shared/eval/summaries/cnndm-train-*.jsonl and writes it to
- * src/text/data/sentence-ranker.json: trees that tell how much a sentence belongs to a good summary, which stems and
- * pairs of stems are likely to be told, and which three of the best sentences are good together in this light. Each learns from what those before it say of articles they have not seen. The same data
- * give the same model.
+ * src/text/data/sentence-ranker.json: trees that predict how much a sentence belongs to a good summary, which stems and
+ * pairs of stems are likely to be told, and which three of the best sentences are good together given that. Each stage
+ * learns from its predecessors' predictions for articles they have not seen. Deterministic: the same data give the same
+ * model.
  */
 const SEED = 20_231_116
 const MODEL = new URL('../src/text/data/sentence-ranker.json', import.meta.url)

@@ -11,8 +11,8 @@ import { openGenerated } from './store/open-generated.ts'
 import { figure, timed } from './store/timed.ts'
 
 /**
- * Pages of the desk in the browser over so many generated articles, each beside the same answer at the terminal. With
- * `--database FILE` they are kept there, and those that are there already are not made again.
+ * Pages of the desk in the browser over generated articles, each beside the same answer at the terminal. With
+ * `--database FILE` they are kept there and reused.
  */
 const { values } = parseArgs({
   options: {

@@ -8,7 +8,7 @@ import { isPageSuite, pageSuite, type PageRead } from './world/page-suite.ts'
 import { tallied, type Agreement } from './world/tally.ts'
 
 /**
- * Feeds, pages, dates, addresses and scripts as the web has them. With a folder, agreement with a published suite by field:
+ * Feeds, pages, dates, URLs and scripts as found on the web. With a folder, agreement with a published suite by field:
  * feedparser's test files, gofeed's `testdata`, or pages in the layout of Readability's `test-pages`.
  */
 const { values, positionals } = parseArgs({

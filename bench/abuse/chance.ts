@@ -1,10 +1,10 @@
 import { seeded } from '../train-summaries/random.ts'
 
-/** Chance that comes out the same for the same seed. */
+/** A seeded random source: the same seed gives the same results. */
 export interface Chance {
-  /** A whole number from 0 up to, and without, `end`. */
+  /** An integer from 0 up to but excluding `end`. */
   below(end: number): number
-  /** One of these; throws where there is none. */
+  /** A random element; throws if there is none. */
   of<T>(all: readonly T[]): T
 }
 

@@ -9,7 +9,7 @@ import { startDiscord } from '#tests/support/discord/start.ts'
 import { rss, startPublisher } from '#tests/support/publisher.ts'
 import { startSlack } from '#tests/support/slack/start.ts'
 
-/** Each would be known anywhere; the two tokens of Slack are those of the loopback Slack. */
+/** Each is unmistakable; the two Slack tokens are those of the loopback Slack. */
 const CANARY = {
   discord: 'Q2FuYXJ5RGlzY29yZFRva2Vu.CaNaRy.discord-token-that-nobody-may-see',
   signing: 'canary-signing-secret-0a1b2c3d',
@@ -25,16 +25,16 @@ const CANARY = {
 } as const
 
 export interface Secrets {
-  /** What was written and shown, in characters. */
+  /** Characters written and shown. */
   readonly characters: number
   readonly canaries: number
-  /** One line for each canary that was found, with where. */
+  /** One line per canary found, with its place. */
   readonly leaks: readonly string[]
-  /** One line for each thing that did not go as it was meant to, so that nothing was looked at in vain. */
+  /** One line per step that did not go as intended, so that no search was in vain. */
   readonly amiss: readonly string[]
 }
 
-/** A server that gives every request this answer, and says back whatever let it in. */
+/** A server that gives every request this answer, and echoes its credentials. */
 async function echoing(status: number): Promise<{ readonly url: string; close(): void }> {
   const server = createServer((request, response) => {
     const said = `wrong key ${String(request.headers.authorization)} for ${String(request.url)}`
@@ -57,7 +57,10 @@ async function echoing(status: number): Promise<{ readonly url: string; close():
 /** Nothing listens there. */
 const NOWHERE = '127.0.0.1:9'
 
-/** Starts, fails and asks Crier at log level debug in every way that knows a secret, and looks for the secrets in all it says. */
+/**
+ * Starts Crier, makes it fail and asks it, at log level debug, in every way that involves a secret, and searches all of
+ * its output for the secrets.
+ */
 export async function secretsRun(): Promise<Secrets> {
   const [slack, discord, publisher, model] = await Promise.all([
     startSlack(),
@@ -87,7 +90,7 @@ export async function secretsRun(): Promise<Secrets> {
     homes.push(home)
     return home
   }
-  /** Runs one command line, and minds whether it ends as it should. */
+  /** Runs one command line, and records if it does not end as expected. */
   async function ends(
     what: string,
     exit: number,
@@ -209,7 +212,7 @@ async function freePort(): Promise<number> {
   return port
 }
 
-/** Crier as a process of its own, once it has said that so many platforms are connected. */
+/** Crier as a separate process, once it has reported that many connected platforms. */
 async function run(home: string, env: Readonly<Record<string, string>>, platforms: number) {
   const args = ['--import', 'tsx', 'tests/cli/crier-at.ts', home, 'start']
   const child = spawn(process.execPath, args, { env: { PATH: process.env['PATH'], ...env } })

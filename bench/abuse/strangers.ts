@@ -7,17 +7,17 @@ import { type Chance, chanceOf } from './chance.ts'
 import { secretive, type Secretive } from './tenant.ts'
 
 const BEGIN = new Date('2026-11-24T09:00:00Z')
-/** So that nobody asks faster than is answered. */
+/** Milliseconds between requests, to stay below the rate limit. */
 const APART_MS = 7_000
 const PEOPLE = ['anna', 'bert', 'cleo'] as const
 
 export interface Strangers {
   readonly asked: number
-  /** Answers and completions that told something: neither empty nor a refusal of the pace. */
+  /** Answers and completions with content: neither empty nor rate-limited. */
   readonly told: number
-  /** Answers in which a workspace saw its own canaries: that there is something to leak. */
+  /** Answers in which a workspace saw its own canaries, which proves that there is something to leak. */
   readonly own: number
-  /** One line for each answer in which another's canary stood. */
+  /** One line per answer that contained another workspace's canary. */
   readonly leaks: readonly string[]
   /** What others changed in a workspace, in words. */
   readonly changed: readonly string[]
@@ -26,8 +26,8 @@ export interface Strangers {
 }
 
 /**
- * Random commands, plain words, buttons and completions of three workspaces, each trying the names of the others; at last
- * the digests of each, of all that ever came.
+ * Random commands, plain words, buttons and completions from three workspaces, each trying the others' names; finally
+ * each one's digest of everything.
  */
 export async function strangersRun(count: number, seed: number): Promise<Strangers> {
   const chance = chanceOf(seed)
@@ -93,7 +93,7 @@ function withoutPictures(key: string, value: unknown): unknown {
   return key === 'png' ? undefined : value
 }
 
-/** Buttons of anybody's that name no canary: one that does would only be said back. */
+/** Buttons, whoever's, that name no canary: one that does would only be echoed. */
 function harmlessButtons(reply: Reply, canaries: readonly string[]): readonly Action[] {
   return actionsOf(reply).filter(action => {
     const text = JSON.stringify(action).toLowerCase()
@@ -101,7 +101,7 @@ function harmlessButtons(reply: Reply, canaries: readonly string[]): readonly Ac
   })
 }
 
-/** A canary as it may be misspelt, or only begun; never itself. */
+/** A canary misspelt or truncated; never the canary itself. */
 function nearly(chance: Chance, { canaries }: Secretive): string {
   const canary = chance.of(canaries)
   const at = 1 + chance.below(canary.length - 2)
@@ -130,7 +130,7 @@ interface Drawn {
   readonly manager: boolean
 }
 
-/** What a stranger does. Only by name of what is another's may a manager change things, so that nothing changes. */
+/** A stranger's request. Managers use changing commands only on others' names, so nothing should change. */
 function drawn(chance: Chance, others: readonly Secretive[], buttons: readonly Action[]): Drawn {
   const kind = chance.below(10)
   if (kind < 2 && buttons.length > 0) {

@@ -8,12 +8,14 @@ import type { Origin } from '#store/database/origin.ts'
 import { saveArticles } from '#store/articles/save-articles.ts'
 import type { TestDesk } from '#tests/support/newsroom.ts'
 
-/** A workspace that keeps what nobody else may learn. */
+/** A workspace with secrets that nobody else may learn. */
 export interface Secretive {
   readonly tenant: TenantId
-  /** Words that stand in nothing but what is its own. */
+  /** Words that occur only in its own data. */
   readonly canaries: readonly string[]
-  /** Names that others may try, none of which is a secret itself: ids of articles, stories, feeds and orders, addresses. */
+  /**
+   * Names that others may try, none of them secret in itself: ids of articles, stories, feeds and subscriptions, URLs.
+   */
   readonly articles: readonly string[]
   readonly subscription: SubscriptionId
   readonly feed: string
@@ -21,7 +23,7 @@ export interface Secretive {
 
 const PLACES = ['harbour', 'ferry', 'council', 'railway'] as const
 
-/** Articles that tell the same matters in every workspace, each with a canary in every field that can hold one. */
+/** Articles on the same topics in every workspace, with a canary in every field that can hold one. */
 function draftOf(mark: string, place: string, origin: 'page' | 'feed'): ArticleDraft {
   const word = `${mark}${place}`
   const name = word.charAt(0).toUpperCase() + word.slice(1)
@@ -39,7 +41,7 @@ function draftOf(mark: string, place: string, origin: 'page' | 'feed'): ArticleD
   }
 }
 
-/** Fills a workspace with pages, a feed and a standing order, all of them marked. */
+/** Fills a workspace with pages, a feed and a subscription, all of them marked. */
 export async function secretive(desk: TestDesk, name: string, mark: string, now: Date): Promise<Secretive> {
   const { store, newsroom } = desk
   const tenant = TenantId.parse(`test:${name}`)

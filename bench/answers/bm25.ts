@@ -16,7 +16,7 @@ interface Sentence {
   readonly terms: readonly string[]
 }
 
-/** The best five sentences by BM25 over all words of a question, as replies; the line of what a search alone gives. */
+/** The top five sentences by BM25 over all words of a question, as replies: the baseline of a plain search. */
 export async function bm25Replies(folder: string, questions: readonly unknown[]): Promise<string> {
   const files = (await readdir(folder)).filter(name => name.endsWith('.txt'))
   const sentences = (

@@ -2,7 +2,7 @@ import { NEGATIONS, NUMERALS } from '#text/data/negations.ts'
 import { pick } from '../store/generated.ts'
 import type { LabelledText, RealStatement } from './statements.ts'
 
-/** What can be done to a statement, named as the fault that it should be called. */
+/** Kinds of alteration, named after the fault that should be reported. */
 export const KINDS = ['unchanged', 'marks', 'word', 'number', 'negation', 'joined', 'somebody else'] as const
 export type Kind = (typeof KINDS)[number]
 
@@ -11,15 +11,15 @@ export interface Altered {
   readonly words: string
   readonly by?: string
   readonly half: RealStatement['half']
-  /** What was done to what, for people. */
+  /** What was altered and how, for people. */
   readonly about: string
 }
 
 type Random = () => number
 
 /**
- * Every statement as it is and changed in six ways, where it has what is to be changed. A change that happens to make
- * words which stand in an article is none, and left out.
+ * Every statement unchanged and altered in six ways, where it has something to alter. Alterations that happen to occur
+ * in an article are left out.
  */
 export function* alterations(
   statements: readonly RealStatement[],
@@ -56,7 +56,7 @@ const COUNTED = [...NUMERALS].filter(
   word => !['one', 'half', 'twice', 'hundreds', 'thousands', 'dozens'].includes(word),
 )
 
-/** ` words in lower case with one space between `. */
+/** Words in lower case with a space around each. */
 function plain(text: string): string {
   return ` ${(
     text
@@ -81,7 +81,7 @@ interface At {
   readonly to: number
 }
 
-/** Words of a text that are neither its first nor its last. */
+/** Words of a text except for the first and last. */
 function inside(text: string, fits: (word: string) => boolean): readonly At[] {
   return [...text.matchAll(WORD)]
     .slice(1, -1)
@@ -154,7 +154,7 @@ function joined(text: string, other: string): string | undefined {
   return [...first.slice(0, Math.ceil(first.length / 2)), ...second.slice(Math.floor(second.length / 2))].join(' ')
 }
 
-/** Half of the time somebody else who speaks in the same article, where it tells plainly who said this. */
+/** Half of the time somebody else who speaks in the same article, if it says plainly who said this. */
 function anotherName(
   { article, speaker = '' }: RealStatement,
   people: readonly RealStatement[],

@@ -25,7 +25,7 @@ export interface LabelledText {
   readonly draft: ArticleDraft
 }
 
-/** Something that somebody says in an article, word for word as it stands there. */
+/** A statement, verbatim from its article. */
 export interface RealStatement {
   readonly text: string
   readonly article: string
@@ -33,11 +33,11 @@ export interface RealStatement {
   readonly speaker?: string
 }
 
-/** Shorter ones are said by many. */
+/** Words; shorter statements are made by many. */
 const LEAST_WORDS = 6
 const MOST_WORDS = 60
 
-/** So many labelled statements of these sets, of all articles alike, and the articles. */
+/** Up to `most` labelled statements of these sets, spread evenly over the articles, and the articles. */
 export function statementsIn(sets: readonly string[], most: number) {
   const lines = sets.flatMap(set => evalLines(`quotes/${set}.jsonl`).map(line => Line.parse(line)))
   const articles = lines.map(({ id, text, date }): LabelledText => {
@@ -60,7 +60,7 @@ export function statementsIn(sets: readonly string[], most: number) {
   return { articles, statements: chosen.filter(statement => statement !== undefined) }
 }
 
-/** Of some length, and neither beginning nor ending within a word. */
+/** Long enough, and neither beginning nor ending within a word. */
 function isWhole(text: string, start: number, end: number): boolean {
   const { length } = wordForms(text.slice(start, end))
   const cut = /[\p{L}\p{N}][\p{L}\p{N}]/u

@@ -8,7 +8,7 @@ import { bringFirstArticles } from '#src/app/first-articles.ts'
 
 export const HOME = resolve(import.meta.dirname, '../..')
 
-/** Crier with the articles that it ships, in a database of its own that goes away afterwards. */
+/** Crier with the articles it ships, in a temporary database. */
 export async function withShippedArticles<T>(use: (crier: Crier) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'crier-editor-'))
   const config = { databaseUrl: `file:${join(folder, 'crier.db')}`, variables: {}, zone: 'UTC', secrets: [] }

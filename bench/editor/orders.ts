@@ -11,7 +11,7 @@ interface Story {
   readonly outlets: number
 }
 
-/** Two plain orders of the stories of some days, as replies that hold nothing but links. */
+/** Two baseline orders of a period's stories, as replies that contain only links. */
 export async function plainOrders(
   newsroom: Newsroom,
   since: Day,

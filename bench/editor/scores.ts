@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { evalFile } from '../eval-data.ts'
 
-/** A reply as the scorer reads it, by what it was asked for. */
+/** A reply as the scorer reads it, with the id of its request. */
 export interface Replied {
   readonly id: string
   readonly reply: unknown
@@ -38,7 +38,7 @@ export function scoreWindows(gold: readonly unknown[], replies: readonly Replied
   return OfWindows.parse(scored('windows', gold, replies))
 }
 
-/** Small print as it is read: the addresses that its links lead to are not. */
+/** Small print as displayed: without the URLs of its links. */
 export function withoutAddresses(payloads: unknown): unknown {
   const shown = JSON.stringify(payloads, (_, value: unknown) =>
     typeof value === 'string' ? value.replaceAll(/<https?:[^|>]*\|([^>]*)>/gu, '$1') : value,
@@ -46,12 +46,12 @@ export function withoutAddresses(payloads: unknown): unknown {
   return JSON.parse(shown)
 }
 
-/** How many characters of a digest in Slack's dress no article says. */
+/** Characters of a digest, as rendered for Slack, that no article has. */
 export function scoreChrome(payloads: unknown, articles: string): z.infer<typeof OfChrome> {
   return withFiles([JSON.stringify(payloads)], ([file = '']) => OfChrome.parse(printed(['chrome', file, articles])))
 }
 
-/** What the scorer says of each entry that is at fault. */
+/** The scorer's findings on each faulty entry. */
 export function faultsOf(what: 'articles' | 'windows', gold: readonly unknown[], replies: readonly Replied[]): string {
   return withFiles([lines(gold), lines(replies)], files => run([what, ...files, '--list']))
 }

@@ -15,7 +15,10 @@ const MINUTE_MS = 60_000
 const CYCLE_MS = 15 * MINUTE_MS
 const ALLOWED_MS = 20 * MINUTE_MS
 
-/** A desk that polls: first all feeds at once, as after a long stop, then spread over a cycle. Tells its figures and ends. */
+/**
+ * A desk that polls: first all feeds at once, as after a long downtime, then spread over a cycle. Reports its figures
+ * and ends.
+ */
 process.once('message', (told: unknown) => void run(Setting.parse(told)))
 
 async function run({ feeds, faulty, databaseUrl, minutes }: Setting): Promise<void> {

@@ -1,19 +1,22 @@
 import { drafted } from '../store/generated.ts'
 
-/** Entries a feed shows at a time, of 250 words each; with their markup 48 kB. */
+/** Entries in a feed, of 250 words each, and bytes with their markup. */
 const SHOWN = 8
 const SIZE = 48 * 1024
-/** Between two entries of one feed. */
+/** Milliseconds between two entries of one feed. */
 const APART_MS = 60 * 60_000
-/** No feed has published more than this when the world begins. */
+/** Most entries a feed has published when the world begins. */
 const MOST_EDITIONS = 10_000
 
-/** How many entries a feed has published since the world goes on, one an hour, each feed at a time of its own. */
+/** Entries a feed has published since the world resumed, one an hour, with an offset per feed. */
 export function editionOf(feed: number, feeds: number, sinceMs: number): number {
   return Math.floor(sinceMs / APART_MS + feed / feeds)
 }
 
-/** What a feed shows then: RSS, Atom or JSON Feed by its number. Three feeds in a row tell of the same events. */
+/**
+ * The document of a feed at that point: RSS, Atom or JSON Feed by its number. Three consecutive feeds report the same
+ * events.
+ */
 export function feedDocument(
   feed: number,
   edition: number,

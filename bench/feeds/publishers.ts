@@ -7,7 +7,7 @@ import { faultOf, portOf, Setting } from './setting.ts'
 const BOMB_BYTES = 200 * 2 ** 20
 const DRIP_MS = 500
 
-/** Serves every feed at a port of its own on loopback, until it is told to stop. */
+/** Serves every feed on its own loopback port until told to stop. */
 process.once('message', (told: unknown) => void serve(Setting.parse(told)))
 process.once('disconnect', () => process.exit())
 

@@ -11,7 +11,7 @@ import { keysOf, vectorOf } from '#text/similarity.ts'
 import { editionOf, feedDocument } from './document.ts'
 import { addressOf, type Setting } from './setting.ts'
 
-/** When the world of a database that is kept began, or undefined where there is none. */
+/** When the world of a kept database began; `undefined` if there is none. */
 export async function beganAt(path: string): Promise<number | undefined> {
   if (!existsSync(path)) return undefined
   const store = await openStore(`file:${path}`)
@@ -21,8 +21,8 @@ export async function beganAt(path: string): Promise<number | undefined> {
 }
 
 /**
- * Follows all feeds, with the entries they show stored as far as polling looks at them: what names them, and what tells
- * new ones their story. They are neither read nor indexed.
+ * Follows all feeds, with their current entries stored as far as polling looks at them: their keys, and what assigns
+ * new ones to stories. They are neither analysed nor indexed.
  */
 export async function seed({ feeds, began, databaseUrl }: Setting): Promise<void> {
   const store = await openStore(databaseUrl)
@@ -67,7 +67,7 @@ export async function seed({ feeds, began, databaseUrl }: Setting): Promise<void
       await db.updateTable('feeds').set({ ok_at: began, polled_at: began }).where('id', '=', origin).execute()
     })
   }
-  // The file is copied as it stands.
+  // The file is copied as it is.
   await sql`pragma wal_checkpoint(truncate)`.execute(store.db)
   await store.close()
 }

@@ -1,20 +1,20 @@
 import { z } from 'zod'
 
-/** What the processes of this bench are told: the feeds by number, each of a host of its own (a port on loopback). */
+/** What the processes of this bench are told: the feeds by number, each on its own host (a loopback port). */
 export const Setting = z.object({
   feeds: z.int(),
-  /** When this world began, which the dates of its entries count from; milliseconds since 1970. */
+  /** When this world began, the reference for its entries' dates; milliseconds since 1970. */
   began: z.number(),
-  /** Since when it goes on. */
+  /** When it resumed; milliseconds since 1970. */
   resumed: z.number(),
-  /** A share of the feeds hangs, fails, drips or sends a bomb. */
+  /** Whether some of the feeds hang, fail, drip or send a bomb. */
   faulty: z.boolean(),
   databaseUrl: z.string(),
   minutes: z.number(),
 })
 export type Setting = z.infer<typeof Setting>
 
-/** Below the ports that systems give out by themselves. */
+/** Below the ephemeral port range. */
 const FIRST_PORT = 20_000
 
 export function hostOf(feed: number): string {
@@ -31,7 +31,7 @@ export function addressOf(feed: number): string {
 
 export const FAULTS = ['hangs', 'fails', 'drips', 'bombs'] as const
 
-/** By number: of a hundred feeds 20 hang, 10 answer 5xx, 5 drip and 2 send a bomb. */
+/** By number: out of a hundred feeds 20 hang, 10 answer 5xx, 5 drip and 2 send a bomb. */
 export function faultOf(feed: number): (typeof FAULTS)[number] | undefined {
   const one = (feed * 37) % 100
   if (one < 20) return 'hangs'

@@ -9,16 +9,16 @@ const ALONE = 200
 const PAUSE_MS = 5
 
 export interface Asking {
-  /** Answers one line; how long that took, in ms. */
+  /** Answers one line; resolves with the milliseconds it took. */
   ask(line: string): Promise<number>
-  /** The longest of many ordinary answers while nothing else happens. */
+  /** The longest of many ordinary answers while nothing else runs, in milliseconds. */
   alone(): Promise<number>
-  /** Asks one ordinary question after the other until `work` is done. */
+  /** Asks ordinary questions one after another until `work` is done. */
   during<T>(work: Promise<T>): Promise<T>
   ended(): { readonly longest: number; readonly answers: number; readonly what: string }
 }
 
-/** Asks ordinary questions, and remembers how long the longest answer took. */
+/** Asks ordinary questions, and records the longest answer time. */
 export function asking({ bot }: Pick<Crier, 'bot'>): Asking {
   let [longest, answers, what] = [0, 0, '']
   let number = 0

@@ -6,22 +6,24 @@ import { pumpsFor } from '#tests/hostile/pumps.ts'
 import type { Asking } from './asking.ts'
 
 const SIZES = [25_000, 100_000] as const
-/** What seems to grow faster than this is measured at more sizes: one step of the garbage collector makes one time long, not all. */
+/**
+ * If growth seems steeper than this, more sizes are measured: a single garbage collection distorts one time, not all.
+ */
 const DOUBTFUL = 1.2
 const MORE_SIZES = [12_500, 25_000, 50_000, 100_000] as const
-/** Less than this is mostly the passing of messages, in ms. */
+/** Milliseconds; less is mostly message passing. */
 const UNSEEN = 20
 const WARM = 3
 const REPEATS = 3
 
-/** The least of several times, so that what else the machine does and the compiler's warming up do not count. */
+/** The best of several runs, to exclude other load and the compiler's warm-up. */
 async function least(measure: () => Promise<number>): Promise<number> {
   let time = Infinity
   for (let count = 0; count < REPEATS; count += 1) time = Math.min(time, await measure())
   return time
 }
 
-/** The slope of a line through the logarithms of sizes and times: the power of the size by which time grows. */
+/** The slope of a log-log regression of times on sizes: the exponent of growth. */
 function slopeOf(points: readonly { readonly size: number; readonly time: number }[]): number {
   const logs = points.map(({ size, time }) => ({ x: Math.log(size), y: Math.log(time) }))
   const mean = (pick: (point: { x: number; y: number }) => number): number =>
@@ -30,7 +32,7 @@ function slopeOf(points: readonly { readonly size: number; readonly time: number
   return mean(point => (point.x - x) * (point.y - y)) / mean(point => (point.x - x) ** 2)
 }
 
-/** A page whose article is made of one piece, over and over, after a beginning that is an article. */
+/** A page whose article repeats one piece, after a beginning that is an article. */
 function page(pump: string, size: number): string {
   const text = pump.repeat(Math.ceil(size / pump.length))
   const body = text.split('\n\n').map(part => `<p>${part}</p>`)
@@ -42,7 +44,10 @@ function feed(pump: string, size: number): string {
   return `<rss version="2.0"><channel><title>${pump}</title><item><title>A</title><guid>1</guid><description>${text}</description></item></channel></rss>`
 }
 
-/** Processor time of pages and feeds of two sizes, each read aside, stored and asked for while others ask ordinary things. */
+/**
+ * Processor time of pages and feeds of two sizes, each read in a worker, stored and queried while others ask ordinary
+ * questions.
+ */
 export async function hostileDocuments({ store }: Crier, asked: Asking) {
   const reader = readerAside()
   const rows = []

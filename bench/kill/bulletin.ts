@@ -2,7 +2,7 @@ import type { DigestKind } from '#core/asking/digest.ts'
 import { Day } from '#core/news/article.ts'
 import { ArticleId, StoryId } from '#core/ids.ts'
 
-/** Long enough that both platforms need several messages for all paragraphs of a long bulletin. */
+/** Long enough that both platforms need several messages for a long bulletin. */
 const LONG = { paragraphs: 5, words: ' The harbour reopened.'.repeat(120) }
 const SHORT = { paragraphs: 1, words: ' The harbour reopened.' }
 
@@ -11,12 +11,12 @@ export function paragraphsOf(number: number): number {
   return (number % 10 === 0 ? LONG : SHORT).paragraphs
 }
 
-/** The mark of one paragraph, which nothing else has: `⟨17/1⟩`. */
+/** The unique mark of one paragraph: `⟨17/1⟩`. */
 export function markOf(number: number, paragraph: number): string {
   return `⟨${number}/${paragraph}⟩`
 }
 
-/** A kind of digest that always has something to tell: paragraphs marked with the number that its topic gives. */
+/** A kind of digest that always has content: paragraphs marked with the number in its topic. */
 export const bulletin: DigestKind = {
   name: 'bulletin',
   description: 'Marked paragraphs.',

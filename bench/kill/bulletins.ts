@@ -5,7 +5,7 @@ import { subscriptionsOf } from '#store/posting/subscriptions.ts'
 
 const MINUTE_MS = 60_000
 
-/** Subscribes places, in turn, to numbered bulletins of one slot each, spread over so many minutes from this one on. */
+/** Subscribes places, in turn, to numbered bulletins of one slot each, spread over this many minutes from now on. */
 export async function subscribe(
   store: Store,
   { from, to }: { readonly from: number; readonly to: number },
@@ -39,7 +39,7 @@ export function placesOf(platform: string, tenant: string, channels: Iterable<st
   return Array.from(channels, channel => ({ platform, tenant: TenantId.parse(`${platform}:${tenant}`), channel }))
 }
 
-/** How many bulletins are not settled yet: not decided, or with a part that is still to be sent. */
+/** How many bulletins are not settled yet: undecided, or with a part still to be sent. */
 export async function unsettled({ db }: Store, count: number): Promise<number> {
   const decided = await db
     .selectFrom('slots')
@@ -53,13 +53,13 @@ export async function unsettled({ db }: Store, count: number): Promise<number> {
   return count - decided.count + open.count
 }
 
-/** The bulletins with a part that is unknown, once for each such part. */
+/** The bulletins with unknown parts, once per such part. */
 export async function unknownOnes({ db }: Store): Promise<number[]> {
   const rows = await db.selectFrom('deliveries').select('subscription').where('state', '=', 'unknown').execute()
   return rows.map(({ subscription }) => Number(subscription.replace('bulletin-', '')))
 }
 
-/** How many slots and parts stand in each state, with the reasons given: what to read when something was lost. */
+/** Slots and parts per state, with their reasons: what to read when something was lost. */
 export async function states({ db }: Store): Promise<string[]> {
   const slots = await db
     .selectFrom('slots')

@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 
-/** What discord.js and pg ask for and do without, and what has native code. */
+/** Optional dependencies of discord.js and pg, and native code. */
 const EXTERNAL = ['libsql', 'zlib-sync', 'bufferutil', 'utf-8-validate', 'erlpack', 'pg-native', '@discordjs/voice']
-/** What packages that were written for `require` expect to find. */
+/** Globals that packages written for `require` expect. */
 const BANNER = `
 import { createRequire } from 'node:module'
 import { fileURLToPath as toPath } from 'node:url'
@@ -14,13 +14,13 @@ const __filename = toPath(import.meta.url)
 const __dirname = toPath(new URL('.', import.meta.url))
 `
 
-/** A replica in one file, so that it loads in a fraction of the time: killing wants many of them. */
+/** A replica in one file, which loads in a fraction of the time: killing needs many. */
 export interface Bundle {
   readonly worker: string
   remove(): Promise<void>
 }
 
-/** Puts it where it finds the packages that stay outside of it. */
+/** Writes it where the external packages can be resolved. */
 export async function bundleWorker(): Promise<Bundle> {
   const folder = await mkdtemp(fileURLToPath(new URL('../../node_modules/.crier-bench-', import.meta.url)))
   const worker = join(folder, 'worker.mjs')

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Client } from 'pg'
 
-/** A database that can be kept as it is, and put back. While either is done nobody may have it open. */
+/** A database that can be backed up and restored, while nobody has it open. */
 export interface Database {
   readonly url: string
   backup(): Promise<void>
@@ -12,7 +12,7 @@ export interface Database {
 
 const SQLITE_FILES = ['', '-wal', '-shm']
 
-/** A file, with its log: what a crash left is part of it. */
+/** A file with its log: what a crash left is part of it. */
 export function sqliteFile(folder: string, name: string): Database {
   const path = join(folder, `${name}.db`)
   const copy = async (from: string, to: string): Promise<void> => {
@@ -30,7 +30,7 @@ export function sqliteFile(folder: string, name: string): Database {
   }
 }
 
-/** A database of a Postgres server, copied by the server itself. */
+/** A Postgres database, copied by the server itself. */
 export function postgresDatabase(url: string): Database {
   const name = new URL(url).pathname.slice(1)
   const backup = `${name}_backup`
@@ -47,7 +47,7 @@ export function postgresDatabase(url: string): Database {
   return { url, backup: () => copy(name, backup), restore: () => copy(backup, name) }
 }
 
-/** A backend whose client was killed takes a moment to hear of it. */
+/** A backend takes a moment to notice that its client was killed. */
 async function withoutOthers(client: Client, database: string, statement: string): Promise<void> {
   const others = `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${database}'`
   for (let tries = 0; ; tries++) {

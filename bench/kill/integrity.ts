@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Store } from '#store/database/open.ts'
 
-/** What the database itself says of its files: `ok`, or what is wrong. */
+/** The database's own integrity check: `ok`, or what is wrong. */
 export async function integrity({ db, dialect }: Store): Promise<string> {
   if (dialect === 'sqlite') {
     const { rows } = await sql<{ integrity_check: string }>`pragma integrity_check`.execute(db)

@@ -2,28 +2,28 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import type { Setting } from './setting.ts'
 
-/** How a replica that was told to stop ended. */
+/** How a replica ended that was told to stop. */
 export interface End {
   readonly code: number | null
   readonly ms: number
 }
 
 export interface Replicas {
-  /** SIGKILLs one of them, at random and whatever it is doing; a new one takes its place. */
+  /** SIGKILLs a random one, whatever it is doing; a new one takes its place. */
   kill(): Promise<void>
   /** SIGKILLs all of them at once. */
   killAll(): Promise<void>
   /** SIGTERMs one of them once it is up; a new one takes its place. */
   stopOne(): Promise<void>
-  /** SIGTERMs those that are left. */
+  /** SIGTERMs the remaining ones. */
   stopAll(): Promise<void>
   /** How those ended that were told to stop. */
   ends(): readonly End[]
-  /** How many ended by themselves; to be none. */
+  /** How many ended by themselves; should be none. */
   fallen(): number
 }
 
-/** A process, and what it does: it loads, is up once it was told its setting, and ends. */
+/** A process and its life: it loads, is up once it was told its setting, and ends. */
 interface Replica {
   setting?: Setting
   readonly child: ChildProcess
@@ -33,7 +33,7 @@ interface Replica {
   asked: boolean
 }
 
-/** A replica for each setting; as many more are loaded and wait, so that the place of one is filled at once. */
+/** A replica per setting, plus as many preloaded spares, so that a killed one is replaced at once. */
 export async function replicas(worker: string, settings: readonly Setting[]): Promise<Replicas> {
   let fallen = 0
   const spares = settings.map(load)
@@ -73,7 +73,7 @@ export async function replicas(worker: string, settings: readonly Setting[]): Pr
     ends.push(await end({ replica, signal: 'SIGTERM' }))
   }
 
-  /** Ends one of them, whichever it is, and puts a new one with the same setting in its place. */
+  /** Ends a random one, and starts a new one with the same setting in its place. */
   async function replace(endIt: (replica: Replica) => Promise<unknown>): Promise<void> {
     const index = Math.floor(Math.random() * live.length)
     const replica = live[index]

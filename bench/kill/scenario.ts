@@ -2,10 +2,10 @@ import { readdir } from 'node:fs/promises'
 import { z } from 'zod'
 import type { Stage } from './stage.ts'
 
-/** One way in which things go wrong. What came of it is counted by what people see, once `run` resolves. */
+/** One way for things to go wrong. The outcome is counted by what people see, once `run` resolves. */
 export interface Scenario {
   readonly name: string
-  /** Some bulletins may end as unknown, as where history is refused; everywhere else that is a failure. */
+  /** Some bulletins may end as unknown, as where history is refused; elsewhere that is a failure. */
   readonly mayBeUnknown?: true
   run(stage: Stage): Promise<void>
 }
@@ -20,7 +20,7 @@ const Module = z.object({
   ),
 })
 
-/** All scenarios: those that each file of `scenarios/` exports by default, in the order of the files. */
+/** All scenarios: the default export of each file in `scenarios/`, in file order. */
 export async function scenarios(): Promise<readonly Scenario[]> {
   const folder = new URL('scenarios/', import.meta.url)
   const files = (await readdir(folder)).filter(file => file.endsWith('.ts')).sort()

@@ -5,15 +5,15 @@ export const Setting = z.object({
   databaseUrl: z.string(),
   slack: z.object({ apiUrl: z.string(), botToken: z.string(), appToken: z.string() }),
   discord: z.object({ apiUrl: z.string(), token: z.string() }),
-  /** Milliseconds; the shipped patience, or a shorter one for short runs. */
+  /** Milliseconds; the shipped values, or shorter ones for short runs. */
   leaseMs: z.int(),
   settleMs: z.int(),
   lookMs: z.int(),
   lookFirstMs: z.int(),
   lookAgainMs: z.int(),
-  /** By how many milliseconds its clock is ahead of the machine's. */
+  /** Milliseconds its clock is ahead of the machine's. */
   aheadMs: z.int(),
-  /** By how many it is later, for the database too. */
+  /** Milliseconds it is later, for the database too. */
   laterMs: z.int(),
 })
 export type Setting = z.infer<typeof Setting>

@@ -1,6 +1,6 @@
 import type { Bot } from '#core/asking/adapter.ts'
 
-/** A bot that is asked nothing. */
+/** A bot that is never asked. */
 export const silentBot: Bot = {
   commands: [],
   changes: () => Promise.resolve(false),

@@ -15,47 +15,47 @@ const CHANNELS = 100
 const DROPPED = 0.05
 const FAILED_AFTER = 0.05
 
-/** How much a scenario does where it can do more or less. */
+/** The size of scenarios that can be scaled. */
 export interface Scale {
   readonly slots: number
   readonly kills: number
   /** SIGTERMs, after the kills. */
   readonly terms: number
-  /** Over how many minutes the slots are spread. */
+  /** Minutes over which the slots are spread. */
   readonly minutes: number
-  /** Milliseconds between two kills, on average. */
+  /** Mean milliseconds between two kills. */
   readonly everyMs: number
 }
 
-/** What a replica is told beside where everything is. */
+/** What a replica is told apart from addresses. */
 export type Told = Partial<
   Pick<Setting, 'leaseMs' | 'settleMs' | 'lookMs' | 'lookFirstMs' | 'lookAgainMs' | 'aheadMs' | 'laterMs'>
 >
 
-/** A loopback Slack and Discord with 100 channels each, a database, and replicas as processes of their own. */
+/** A loopback Slack and Discord with 100 channels each, a database, and replicas as separate processes. */
 export interface Stage {
   readonly scale: Scale
   readonly slack: Awaited<ReturnType<typeof startSlack>>
   readonly discord: Discord
-  /** All channels, those of the platforms in turn. */
+  /** All channels, alternating between the platforms. */
   readonly places: readonly Address[]
-  /** The bench's own way into the database; another one after a restore. */
+  /** The bench's own connection to the database; a new one after a restore. */
   store(): Store
   /** Makes answers get lost, and fail after they were accepted: 5 % each. */
   unreliable(): void
-  /** Lets nobody read what was posted. */
+  /** Makes posted messages unreadable. */
   refuseHistory(): void
-  /** Adds bulletins of one slot each, spread over so many minutes from this one on; `tally` counts all of them. */
+  /** Adds bulletins of one slot each, spread over this many minutes from now on; `tally` counts all of them. */
   subscribe(count: number, minutes?: number): Promise<void>
-  /** Starts a replica for each of `told`; they run until they are stopped, at the latest when the scenario ends. */
+  /** Starts a replica for each of `told`; they run until stopped, at the latest when the scenario ends. */
   replicas(told: readonly Told[]): Promise<Replicas>
   /** How many messages people see by now. */
   posted(): number
-  /** Resolves when no bulletin is open any more, or none was settled for long. */
+  /** Resolves when all bulletins are settled, or none was for a long time. */
   settled(): Promise<void>
-  /** Keeps the database as it is; no replica may be running. */
+  /** Backs the database up; no replica may be running. */
   backup(): Promise<void>
-  /** Puts the backup in the place of the database; no replica may be running. */
+  /** Restores the backup; no replica may be running. */
   restore(): Promise<void>
   say(line: string): void
 }
@@ -66,7 +66,7 @@ export interface Figures extends Tally {
   /** Replicas that ended by themselves. */
   readonly fallen: number
   readonly integrity: string
-  /** What is still `pending` or `sending` at the end, or was never decided. */
+  /** Bulletins still `pending` or `sending` at the end, or never decided. */
   readonly unsettled: number
 }
 
@@ -86,7 +86,7 @@ export async function play(setup: Setup, run: (stage: Stage) => Promise<void>): 
   const { worker, database, say } = setup
   const slack = await startSlack({ channels: CHANNELS, seed: 7 })
   const names = Array.from({ length: CHANNELS }, (_, index) => `room-${index + 1}`)
-  // A bot may begin 1,000 sessions a day, one in 5 s; killing wants more.
+  // Discord allows a bot 1,000 sessions a day, one per 5 s; killing needs more.
   const discord = await startDiscord({ channels: names, sessions: 1_000_000, identifyEveryMs: 0 })
   const rooms = [...discord.world.channels.values()]
   const onDiscord = placesOf('discord', discord.world.guild.id, [...discord.world.channels.keys()])

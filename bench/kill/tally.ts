@@ -1,20 +1,22 @@
 import { markOf, paragraphsOf } from './bulletin.ts'
 
 export interface Tally {
-  /** Paragraphs that stand in a channel more than once. */
+  /** Paragraphs that are in a channel more than once. */
   readonly double: number
-  /** Paragraphs that stand nowhere, though nobody was told that they may not. */
+  /** Paragraphs that are nowhere, although nobody was told they might be missing. */
   readonly lost: number
-  /** Messages that the ledger does not know to have been posted or not. */
+  /** Messages the ledger lists as unknown. */
   readonly unknown: number
   /** Messages that people see. */
   readonly messages: number
 }
 
 /**
- * Counts what people see, by the marks in it, and not by anything that Crier keeps.
+ * Counts what people see, by the marks in it, independently of anything Crier stores.
+ *
  * @param posts the payloads of all messages, of both platforms
- * @param unknown the numbers of the bulletins that have a message listed as unknown, once for each
+ *
+ * @param unknown the numbers of bulletins with unknown messages, once per message
  */
 export function tally(bulletins: number, posts: readonly unknown[], unknown: readonly number[]): Tally {
   const seen = new Map<string, number>()

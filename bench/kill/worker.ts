@@ -21,7 +21,7 @@ import { Setting } from './setting.ts'
 import { silentBot } from './silent-bot.ts'
 import { presenceOf } from '#store/posting/presence.ts'
 
-/** One replica: the real store, schedule and adapters. Loaded ahead, it begins when it is told its setting. */
+/** One replica: the real store, schedule and adapters. Preloaded, it begins when it is told its setting. */
 async function begin({
   databaseUrl,
   slack,

@@ -6,20 +6,20 @@ import { textOf } from '#tests/support/discord/messages.ts'
 import { directChannel, until } from '#tests/support/discord/world.ts'
 import type { Question } from './questions.ts'
 
-/** How long one look-up took, from its delivery; what is said in a direct message needs no acknowledgement. */
+/** Milliseconds one look-up took, from its delivery; direct messages need no acknowledgement. */
 export interface Look {
   readonly kind: string
   readonly ackMs?: number
   readonly answerMs: number
 }
 
-/** A person may ask ten times a minute: who asked so long ago may again. */
+/** Milliseconds after which a person may ask again, at ten requests a minute. */
 const AGAIN_MS = 6_500
 const PATIENCE_MS = 20_000
-/** What is shown is kept by the loopback Discord; more than this is not looked at any more. */
+/** Messages the loopback Discord keeps; older ones are not looked at again. */
 const KEPT = 400
 
-/** One who asks in direct messages, in the name of as many people as it takes to keep to Crier's pace. */
+/** An asker in direct messages, in the name of as many people as Crier's rate limit requires. */
 export function askerOn(discord: Discord): (question: Question) => Promise<Look> {
   const { world } = discord
   const people: { readonly person: Person; at: number }[] = []
@@ -84,13 +84,13 @@ export function askerOn(discord: Discord): (question: Question) => Promise<Look>
   }
 }
 
-/** An answer that is none would be a quick one. */
+/** A refusal would be a quick answer. */
 function mustTell(text: string): void {
   if (/asked a lot in the last minute|Something went wrong/u.test(text))
     throw new Error(`expected an answer, not: ${text}`)
 }
 
-/** Askers at once, each asking as soon as it was answered and has thought for so long, until the time is over. */
+/** Concurrent askers, each asking again after the answer and some thinking time, until the time is over. */
 export async function askFor(
   asks: readonly ((question: Question) => Promise<Look>)[],
   next: () => Question,

@@ -8,14 +8,14 @@ import { hostOf } from '../feeds/setting.ts'
 const CLI = fileURLToPath(new URL('../../src/cli/entry.ts', import.meta.url))
 
 export interface Desk {
-  /** Most memory that was resident, in MiB; undefined where the system does not tell. */
+  /** Peak resident memory in MiB; `undefined` if the system does not report it. */
   residentMb(): Promise<number | undefined>
-  /** The processor time it has taken, in seconds; likewise. */
+  /** Processor time used, in seconds; likewise. */
   processorS(): Promise<number | undefined>
   stop(): Promise<void>
 }
 
-/** `crier start` as a process of its own, on a loopback Discord, with feeds on loopback; up when its commands are. */
+/** `crier start` as a separate process, on a loopback Discord, with feeds on loopback; up when its commands are. */
 export async function startDesk(databaseUrl: string, feeds: number, discord: Discord): Promise<Desk> {
   const env = {
     PATH: process.env['PATH'],
@@ -54,7 +54,7 @@ export async function startDesk(databaseUrl: string, feeds: number, discord: Dis
   }
 }
 
-/** What Linux tells of a process. */
+/** A file of Linux' /proc for a process. */
 async function told({ pid }: ChildProcess, what: 'status' | 'stat'): Promise<string> {
   return readFile(`/proc/${pid}/${what}`, 'utf8').catch(() => '')
 }

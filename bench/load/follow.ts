@@ -10,12 +10,11 @@ import { editionOf, feedDocument } from '../feeds/document.ts'
 import { addressOf } from '../feeds/setting.ts'
 import { readAsGenerated } from '../store/generated.ts'
 
-/** In the texts of a feed nobody is looked for: what is quoted there is nobody's. */
+/** No speaker is searched for in the feeds' texts: quotes there are unattributed. */
 const NOBODY: readonly string[] = []
 
 /**
- * A copy of a database, beside it, in which all feeds are followed by everyone and the entries they show are stored; made
- * where it is not there yet.
+ * A copy beside a database, in which everyone follows all feeds and their current entries are stored; made if missing.
  */
 export async function keptWithFeeds(stored: string, feeds: number, say: (line: string) => void): Promise<string> {
   const path = stored.replace(/\.db$/, `-${feeds}-feeds.db`)
@@ -33,7 +32,7 @@ export async function keptWithFeeds(stored: string, feeds: number, say: (line: s
   return path
 }
 
-/** Follows all feeds, with the entries stored that they show when their world begins, at this instant. */
+/** Follows all feeds, with the entries stored that they have when their world begins, at this instant. */
 export async function followAll(store: Store, feeds: number, at: Date, say: (line: string) => void): Promise<void> {
   const known = feedsOf(store)
   for (let feed = 0; feed < feeds; feed += 1) {

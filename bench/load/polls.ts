@@ -2,13 +2,13 @@ import { sql } from 'kysely'
 import type { Store } from '#store/database/open.ts'
 
 const CYCLE_MS = 15 * 60_000
-/** Scatters them, so that those of one time of publishing do not come one after the other. */
+/** Scatters them, so that feeds with the same publishing time are not adjacent. */
 const STRIDE = 1_777
-/** Until the desk is up. */
+/** Milliseconds until the desk is up. */
 const AHEAD_MS = 10_000
 const LOOKED_MS = 2_000
 
-/** Lets all feeds come due one after the other, from soon on, within a cycle. */
+/** Makes all feeds due one after another, from soon on, within a cycle. */
 export async function spreadOverCycle({ db }: Store): Promise<void> {
   const { feeds } = await db
     .selectFrom('feeds')
@@ -24,11 +24,11 @@ export async function spreadOverCycle({ db }: Store): Promise<void> {
 export interface Watched {
   readonly polled: number
   readonly stored: number
-  /** How long a feed that was due had not been taken, at most; looked at every 2 s. */
+  /** The longest that a due feed had not been polled, in milliseconds; sampled every 2 s. */
   readonly lateMs: number
 }
 
-/** Watches from outside how another process polls. */
+/** Watches another process' polling from outside. */
 export function polls({ db }: Store): { end(): Promise<Watched> } {
   const since = Date.now()
   let lateMs = 0

@@ -9,7 +9,7 @@ export type Question =
 /** Words that a twentieth to a fifth of all articles have. */
 const COMMON = ['government', 'police', 'minister', 'year', 'president', 'company']
 
-/** Questions about so many generated articles, without end; all kinds equally often. */
+/** An endless supply of questions about generated articles, all kinds equally often. */
 export function questionsAbout(articles: number, seed: number): () => Question {
   const random = seeded(seed)
   let turn = seed

@@ -10,12 +10,12 @@ export const Begin = z.object({
   keyvUrl: z.string(),
   fetchAllow: z.array(z.string()),
 })
-/** Then questions, each with a number; it answers with the number and how long it took. */
+/** Then questions, each with a number; it answers with the number and the milliseconds it took. */
 const Ask = z.object({ number: z.number(), question: z.custom<Question>(value => typeof value === 'object') })
 export const Fault = z.object({ fault: z.string() })
 export const Answered = z.object({ number: z.number(), ms: z.number() })
 
-/** A Crier without platforms, as a process of its own: it answers what it is asked, and polls feeds. */
+/** A Crier without platforms, as a separate process: it answers questions and polls feeds. */
 process.once('message', (told: unknown) => void run(Begin.parse(told)))
 process.once('disconnect', () => process.exit())
 

@@ -32,8 +32,9 @@ const AGAIN_MS = 500
 type Say = (line: string) => void
 
 /**
- * Several replicas on one Postgres and one Redis: so many people ask without a pause, each any of the replicas in turn, while all feeds
- * are due again as soon as they were polled; told beside what one replica does in the same run. All of them share this machine with the database and the publishers.
+ * Several replicas on one Postgres and one Redis: people ask without a pause, each question to the next replica, while
+ * all feeds become due again as soon as they were polled; reported beside one replica in the same run. All share this
+ * machine with the database and the publishers.
  */
 export async function measureReplicas({ counts, articles, feeds, askers, seconds }: Replicas, say: Say): Promise<void> {
   const [postgres, redis] = await Promise.all([findPostgres(), findRedis()])
@@ -54,7 +55,7 @@ export async function measureReplicas({ counts, articles, feeds, askers, seconds
       const replicas = await Promise.all(
         Array.from({ length: count }, () => beginReplica({ databaseUrl, keyvUrl: redis.url, fetchAllow }, say)),
       )
-      // Threads and tables are loaded, and the pools have their connections.
+      // Loads threads and tables, and opens the pools' connections.
       await measure(replicas, { store, articles, askers, seconds: WARM_S })
       const measured = await measure(replicas, { store, articles, askers, seconds })
       one ??= measured
@@ -127,13 +128,13 @@ async function measure(
   return { answers: times.length / took, p95: percentile(sorted, 0.95), polled: polled / took }
 }
 
-/** Lets those that were polled be due again; resolves with how many those were. */
+/** Makes polled feeds due again; resolves with their number. */
 async function again({ db }: Store): Promise<number> {
   const { numUpdatedRows } = await db
     .updateTable('feeds')
     .set({ next_poll: 0, polled_at: null })
     .where('id', 'in', query =>
-      // What a replica is writing to is counted the next time.
+      // Rows a replica is writing to are counted the next time.
       query.selectFrom('feeds').select('id').where('polled_at', 'is not', null).forUpdate().skipLocked(),
     )
     .executeTakeFirst()

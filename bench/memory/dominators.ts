@@ -1,6 +1,6 @@
-/** Of each node of a graph the one that every way to it from the first node goes through, the nearest such one. */
+/** The immediate dominator of each node: the nearest node on every path to it from the first node. */
 export interface Dominators {
-  /** What can be reached from the first node, dominators before what they dominate. */
+  /** The nodes reachable from the first one, dominators before what they dominate. */
   readonly order: Int32Array
   readonly dominator: Int32Array
 }
@@ -33,7 +33,7 @@ export function dominatorsOf(count: number, next: (node: number) => readonly num
   return { order, dominator }
 }
 
-/** Reverse postorder, found without recursion: graphs are deep. */
+/** Reverse postorder, without recursion: graphs are deep. */
 function inOrder(count: number, next: (node: number) => readonly number[]) {
   const before: number[][] = Array.from({ length: count }, () => [])
   const seen = new Uint8Array(count)

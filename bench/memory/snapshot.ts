@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
 import { dominatorsOf } from './dominators.ts'
 
-/** Sizes in bytes. Both lists tell everything that the snapshot holds, largest first. */
+/** Sizes in bytes. Both lists cover the whole snapshot, largest first. */
 export interface HeapTold {
   readonly whole: number
   readonly byKind: readonly (readonly [kind: string, bytes: number])[]
@@ -27,15 +27,15 @@ const Snapshot = z.object({
 })
 type Snapshot = z.infer<typeof Snapshot>
 
-/** Tables of weak references: what only they hold is nobody's. */
+/** Tables of weak references: what only they hold has no owner. */
 const WEAK_TABLES = new Set(['(Internalized strings)', '(External strings)', '(Weak roots)'])
-/** Leads from a function, or from what was compiled of it, to the script that it stands in. */
+/** Edges from a function, or its compiled code, to its script. */
 const TO_SCRIPT = new Set(['shared', 'script_or_debug_info', 'script', 'function'])
 const LONGEST_WAY = 4
 
 /**
- * What a heap snapshot of V8 holds: by kind, and by whose it is. A thing belongs to the script it comes from, otherwise to whatever
- * alone keeps it alive, its dominator; what several keep alive is nobody's.
+ * The contents of a V8 heap snapshot: by kind, and by owner. A node belongs to its script, otherwise to its dominator,
+ * which alone keeps it alive; what several keep alive has no owner.
  */
 export async function readSnapshot(file: string): Promise<HeapTold> {
   const graph = graphOf(Snapshot.parse(JSON.parse(await readFile(file, 'utf8'))))
@@ -45,14 +45,14 @@ export async function readSnapshot(file: string): Promise<HeapTold> {
     if (isScript(graph, node)) graph.each(node, (name, to) => void (name === 'source' && sources.add(to)))
     return ownerOf(graph, node)
   })
-  // Functions of one script alone share a scope.
+  // Only functions of one script share a scope.
   for (let node = 0; node < count; node += 1)
     if (graph.type(node) === 'closure')
       graph.each(node, (name, to) => {
         if (name === 'context' && graph.name(to) === 'system / Context') own[to] ??= own[node]
       })
   const { order, dominator } = dominatorsOf(count, node => followed(graph, node))
-  // In this order, whatever dominates comes before what it dominates.
+  // In this order, dominators come before what they dominate.
   for (const node of order) own[node] ??= own[dominator[node] ?? 0]
   const byKind = new Map<string, number>()
   const byOwner = new Map<string, number>()
@@ -74,7 +74,7 @@ interface Graph {
   type(node: number): string
   name(node: number): string
   size(node: number): number
-  /** What it refers to, but for weak references. Elements have no name. */
+  /** The nodes it references, without weak references. Elements have no name. */
   each(node: number, take: (name: string, to: number) => void): void
 }
 
@@ -136,7 +136,7 @@ function ownerOf(graph: Graph, node: number, left = LONGEST_WAY): string | undef
   return owner
 }
 
-/** A package that others bring along for themselves belongs to them. */
+/** A package nested within another belongs to that one. */
 function packageOf(script: string): string {
   if (script.startsWith('node:')) return 'Node’s own modules'
   return /\/node_modules\/((?:@[^/]+\/)?[^/]+)\//u.exec(script)?.[1] ?? 'Crier and what is bundled with it'

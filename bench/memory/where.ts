@@ -1,11 +1,11 @@
 import { readFile, rm } from 'node:fs/promises'
 import { readSnapshot } from './snapshot.ts'
 
-/** Whose share of the heap is told by itself, in bytes. */
+/** Bytes from which an owner's share is listed separately. */
 const WORTH_TELLING = 250_000
 const mib = (bytes: number): string => (bytes / 2 ** 20).toFixed(1)
 
-/** What is resident of a process, by what it is mapped from: of files, and of memory for V8's heap or the allocator's. Linux only. */
+/** Resident memory of a process by mapping: files, V8's heap, and the allocator. Linux only. */
 export async function mappingsOf(pid: number | undefined): Promise<readonly string[]> {
   const sums = new Map<string, number>()
   let what = ''
@@ -18,7 +18,7 @@ export async function mappingsOf(pid: number | undefined): Promise<readonly stri
   return lines(sums)
 }
 
-/** What the heap holds, from a snapshot, which is deleted then: by kind and by package. */
+/** The contents of the heap from a snapshot, which is then deleted: by kind and by package. */
 export async function heapIn(snapshot: string): Promise<readonly string[]> {
   const { whole, byKind, byOwner } = await readSnapshot(snapshot)
   await rm(snapshot)

@@ -61,7 +61,7 @@ function mediaHtml(url: string, pictures: readonly Picture[]): string {
   return pictureHtml(picture?.png ?? '', picture?.description ?? '')
 }
 
-/** Lines of our own markdown; a run of quoted lines has one bar. */
+/** Lines of our own markdown; consecutive quoted lines share one bar. */
 function markdown(text: string): string {
   const html: string[] = []
   let quoted: string[] = []

@@ -47,7 +47,7 @@ const COLOURS = {
   },
 } as const
 
-/** One message as a page that looks nearly as the platform's client shows it: for people who look at a change. */
+/** One message as a page that looks roughly like the platform's client, for reviewing a change. */
 export function pageOf(platform: Platform, payload: unknown, theme: Theme, phone: boolean): string {
   const colours = COLOURS[platform][theme]
   const slack = platform === 'slack'

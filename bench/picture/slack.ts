@@ -87,7 +87,7 @@ function controlHtml({ type, text, placeholder, style = '' }: z.infer<typeof Con
   return `<span class="select">${escapeHtml(placeholder?.text ?? '')}</span>`
 }
 
-/** Small print: its text is escaped already, and its only markup is links and bold labels. */
+/** Small print: its text is already escaped, and its only markup is links and bold labels. */
 function marked(text: string): string {
   return text.replaceAll(/<[^|>]*\|([^>]*)>/gu, '<a>$1</a>').replaceAll(/\*([^*]+)\*/gu, '<b>$1</b>')
 }

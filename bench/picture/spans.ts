@@ -1,4 +1,4 @@
-/** A piece of one line with its inks, at a column. */
+/** A piece of one line with its styles, at a column. */
 export interface Span {
   readonly column: number
   readonly text: string
@@ -17,13 +17,13 @@ const OFF: Readonly<Record<string, readonly Ink[]>> = {
 const ESC = '\u001B'
 const MARK = new RegExp(`${ESC}\\[(\\d+)m|${ESC}\\]8;;[^\u0007]*\u0007`, 'u')
 
-/** The spans of a line of terminal text, for the marks that our own renderer makes; links are left out. */
+/** The spans of a line of terminal text, for the codes our own renderer uses; links are dropped. */
 export function spansOf(line: string): readonly Span[] {
   const spans: Span[] = []
   let inks: readonly Ink[] = []
   let column = 0
   for (const [index, piece] of line.split(MARK).entries()) {
-    // Split with one group: text, code, text, code, … where a link has no code.
+    // Split with one group gives text, code, text, code, …; a link has no code.
     if (index % 2 === 1) {
       const [on, off] = [ON[piece ?? ''], OFF[piece ?? '']]
       if (on && !inks.includes(on)) inks = [...inks, on]

@@ -5,11 +5,11 @@ import { analyse } from '#text/analyse.ts'
 import { quotesOf } from '#text/quotes.ts'
 import { sentencesOf } from '#text/sentences.ts'
 
-/** Read this often before the clock runs, so that the compiler is warm. */
+/** Unmeasured runs to warm up the compiler. */
 const WARM_UP = 3
 const RUNS = 3
 
-/** Seconds of processor time that a call takes, the least of a few after a few to warm up. */
+/** Seconds of processor time per call, the best of a few after a warm-up. */
 function seconds(read: () => void): number {
   for (let i = 0; i < WARM_UP; i++) read()
   const taken = Array.from({ length: RUNS }, () => {
@@ -21,7 +21,7 @@ function seconds(read: () => void): number {
   return Math.min(...taken)
 }
 
-/** In how many articles a second Crier, and wink-nlp with cue verbs, find who said what; nothing else is read. */
+/** Articles per second in which Crier, and wink-nlp with cue verbs, find who said what; nothing else is analysed. */
 export function paces(texts: readonly string[]): { readonly crier: number; readonly wink: number } {
   const crier = seconds(() => {
     for (const body of texts) quotesOf(body, sentencesOf(body), 'en')
@@ -33,7 +33,10 @@ export function paces(texts: readonly string[]): { readonly crier: number; reado
   return { crier: texts.length / crier, wink: texts.length / wink }
 }
 
-/** What one would write first with wink-nlp: sentences with a verb of saying, a name or pronoun beside it, the rest as what was said. */
+/**
+ * The obvious first attempt with wink-nlp: sentences with a verb of saying, a name or pronoun beside it, and the rest
+ * as what was said.
+ */
 function winkWithCues(): (body: string) => number {
   const nlp = winkNLP(model)
   const its: { readonly pos: ItsFunction<PartOfSpeech> } = nlp.its
@@ -72,7 +75,7 @@ const SHAPES: Readonly<Record<string, (times: number) => string>> = {
 }
 const LENGTH = 150
 
-/** How many times longer four times the text takes, on the worst of several shapes of text. */
+/** How many times longer a fourfold text takes, for the worst of several shapes of text. */
 export function growth(): { readonly worst: number; readonly shape: string } {
   const grown = Object.entries(SHAPES).map(([shape, write]) => {
     const [short, long] = [write(LENGTH), write(LENGTH * 4)]

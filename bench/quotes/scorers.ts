@@ -11,7 +11,7 @@ const Share = z.number().nullable()
 const F1 = z.object({ P: z.number(), R: z.number(), F1: z.number() })
 const OfType = z.object({ recall: Share, precision: Share })
 
-/** What `score-quotes.mjs --json` prints, as far as the table needs it; shares from 0 to 1. */
+/** What `score-quotes.mjs --json` prints, as far as the table needs it; fractions from 0 to 1. */
 const Scores = z.object({
   iou: F1.extend({ speaker: z.object({ byClass: z.object({ pronoun: z.object({ acc: Share }) }) }) }),
   e2e: F1,
@@ -20,13 +20,13 @@ const Scores = z.object({
   byType: z.object({ direct: OfType, indirect: OfType }),
   integrity: z.object({ textMismatch: z.number(), speakers: z.number(), speakerNotInText: z.number() }),
 })
-/** With the share of all quotes shown with a speaker whose speaker is a wrong one. */
+/** Includes the fraction of quotes shown with a speaker whose speaker is wrong. */
 export type Scores = z.infer<typeof Scores> & { readonly wrongPerson: number }
 
 const Cases = z.object({ cases: z.number(), right: z.number(), percent: z.number() })
 type Cases = z.infer<typeof Cases>
 
-/** Runs the scorers that lie beside the labelled articles; `folder` takes what they are handed. */
+/** Runs the scorers that come with the labelled articles; `folder` takes their input. */
 export class Scorers {
   private readonly folder: string
   private written = 0
@@ -53,7 +53,10 @@ export class Scorers {
     return { ...Cases.parse(JSON.parse(printed.slice(end + 1))), list: printed.slice(0, Math.max(0, end)) }
   }
 
-  /** Of he and she as speakers, the shares that go to the right and to a wrong person, of those whose quote was found. */
+  /**
+   * For he and she as speakers, the fractions attributed to the right and to a wrong person, of those whose quote was
+   * found.
+   */
   async pronouns(articles: readonly Labelled[]): Promise<{ readonly right: number; readonly wrong: number }> {
     const [gold, predicted] = await this.write(articles)
     const printed = await script('score-pronouns.mjs', [gold, evalFile('quotes/pronoun-speakers.jsonl'), predicted])

@@ -5,7 +5,7 @@ import { analyse } from '#text/analyse.ts'
 import { type Half, halfOf } from '../editor/halves.ts'
 import { evalFile } from '../eval-data.ts'
 
-/** A line of a labelled set, as it stands and as far as it is read here. */
+/** A line of a labelled set, verbatim, and the fields read here. */
 export interface Labelled {
   readonly line: string
   readonly id: string
@@ -15,7 +15,7 @@ export interface Labelled {
 
 const Article = z.object({ id: z.string(), title: z.string().optional(), text: z.string() })
 
-/** The articles of a set, or those whose errors are read, or those whose errors are not. */
+/** The articles of a set, or of one half: `read`, whose errors are read, or `unread`. */
 export function labelledIn(set: string, half?: Half): readonly Labelled[] {
   return readFileSync(evalFile(`quotes/${set}.jsonl`), 'utf8')
     .split('\n')

@@ -14,11 +14,14 @@ const Labels = z.object({
   speakers: z.array(z.object({ part: z.string(), name: z.string(), role: z.string().nullable() })),
 })
 
-/** Characters that are written in two ways count as one; the length stays. */
+/** Characters with two spellings count as one; the length stays. */
 const even = (text: string) => text.replaceAll(/[‘’]/gu, "'").replaceAll(/[“”]/gu, '"').toLowerCase()
 const words = (text: string) => even(text).split(/[ ,]+/u)
 
-/** Of all statements of the shipped articles with a labelled speaker, the share with the right name and role, and the faults. */
+/**
+ * The fraction of the shipped articles' statements with a labelled speaker that have the right name and role, and the
+ * faults.
+ */
 export function shippedStatements(half?: Half): { readonly right: number; readonly faults: readonly string[] } {
   const bodies = new Map(shippedBodies())
   const faults: string[] = []

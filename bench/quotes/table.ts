@@ -1,15 +1,18 @@
-/** A measured figure, of all and of both halves, beside the one it must reach and the one it aims at. */
+/** A measurement, for all and for both halves, beside its required and its target value. */
 export interface Row {
   readonly what: string
-  /** Of the whole set; of the half whose errors were read; of the other one. A set of which all was read has only the first. */
+  /**
+   * Of the whole set; of the half whose errors were read; of the other one. A set that was read completely has only the
+   * first.
+   */
   readonly measured: readonly [all: number, read?: number, unread?: number]
   readonly must: number
   readonly aim: number
-  /** Less is better: a count of faults, a share of wrong names. */
+  /** Less is better: a count of faults, a fraction of wrong names. */
   readonly fewer?: true
 }
 
-/** Lines of a table, the figures in columns; a figure short of what it must be is marked, by the unread half where there is one. */
+/** Lines of a table; a figure below its required value is marked, judged by the unread half if there is one. */
 export function tableOf(rows: readonly Row[]): readonly string[] {
   const width = Math.max(...rows.map(({ what }) => what.length))
   const line = (what: string, ...cells: readonly string[]) =>

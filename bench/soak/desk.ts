@@ -14,14 +14,14 @@ const Line = z.object({ level: z.number(), msg: z.string(), err: z.object({ mess
 export interface Desk {
   /** How it ended by itself, if it did. */
   ended(): string | undefined
-  /** What it logged as an error, and how often. */
+  /** Errors it logged, with counts. */
   readonly errors: ReadonlyMap<string, number>
-  /** Memory that is resident now, in MiB; undefined where the system does not tell. */
+  /** Resident memory now, in MiB; `undefined` if the system does not report it. */
   residentMb(): Promise<number | undefined>
   stop(): Promise<void>
 }
 
-/** `crier start` as a process of its own, on a loopback Discord; a certificate for another name is one it would trust. */
+/** `crier start` as a separate process, on a loopback Discord; it would trust a certificate for another name. */
 export async function startDesk(databaseUrl: string, hosts: readonly string[], discord: Discord): Promise<Desk> {
   const env = {
     PATH: process.env['PATH'],

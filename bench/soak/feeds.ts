@@ -6,16 +6,16 @@ import { startMisbehaving } from '#tests/support/misbehaving.ts'
 import { editionOf, feedDocument } from '../feeds/document.ts'
 
 const DRIP_MS = 500
-/** Of so many feeds in a row one fails. */
+/** One in this many feeds fails. */
 const ONE_IN = 3
-/** Hosts of those that are well. */
+/** Hosts of the healthy ones. */
 const PAPERS = 20
-/** The world of the feeds goes so much faster than ours, so that there is news to tell. */
+/** Speed-up of the feeds' world, so that there is always news. */
 const FASTER = 20
 const PAGE = (number: string) =>
   `<html><body><article><h1>Page ${number}</h1><p>${`The council of Vale spoke of plan ${number} on Friday. `.repeat(40)}</p></article></body></html>`
 
-/** Answers that never come to an end, or to no good one; what cuts, resets and lies is in `misbehaving`. */
+/** Answers that never end, or never well; `misbehaving` truncates, resets and lies. */
 const NEVER_WELL: Readonly<Record<string, (response: ServerResponse) => void>> = {
   hangs: () => undefined,
   drips(response) {
@@ -35,7 +35,7 @@ interface Served {
   close(): void
 }
 
-/** A host of its own: of each no more than two answers are waited for at once. */
+/** A host of its own, since at most two requests per host run concurrently. */
 async function serve(answer: (url: string, response: ServerResponse) => void): Promise<Served> {
   const server = createServer(({ url = '' }, response) => answer(url, response)).listen(0, '127.0.0.1')
   await once(server, 'listening')
@@ -52,18 +52,18 @@ async function serve(answer: (url: string, response: ServerResponse) => void): P
 export interface Feeds {
   readonly well: readonly string[]
   readonly failing: readonly string[]
-  /** In how many ways. */
+  /** Number of failure modes. */
   readonly ways: number
   /** Those that fail at once, to ask about. */
   readonly failingAtOnce: readonly string[]
-  /** A page with an article, another for each number. */
+  /** A page with an article, a different one for each number. */
   page(number: number): string
   /** `host:port` of all of them. */
   readonly hosts: readonly string[]
   close(): void
 }
 
-/** So many feeds on loopback, of which a third fails in every way there is, a host name that does not resolve among them. */
+/** Feeds on loopback, a third of which fail in every possible way, including a host name that does not resolve. */
 export async function startFeeds(count: number): Promise<Feeds> {
   const began = Date.now()
   const misbehaving = await startMisbehaving()

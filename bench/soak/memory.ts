@@ -1,12 +1,12 @@
 import { percentile } from '../store/timed.ts'
 
-/** Memory that was resident, in MiB, so many milliseconds after the start. */
+/** Resident memory in MiB, at milliseconds after the start. */
 export interface Sample {
   readonly ms: number
   readonly mb: number
 }
 
-/** The middle value of a part of the time: from and to are shares of it. */
+/** The median over part of the time; `from` and `to` are fractions of it. */
 export function middle(samples: readonly Sample[], from: number, to: number): number {
   const some = samples.slice(Math.floor(samples.length * from), Math.ceil(samples.length * to))
   return percentile(
@@ -15,7 +15,7 @@ export function middle(samples: readonly Sample[], from: number, to: number): nu
   )
 }
 
-/** By how many MiB an hour it grew: the line of least squares. */
+/** Growth in MiB per hour, by least squares. */
 export function growth(samples: readonly Sample[]): number {
   const mean = (of: (sample: Sample) => number) => samples.reduce((sum, sample) => sum + of(sample), 0) / samples.length
   const [ms, mb] = [mean(sample => sample.ms), mean(sample => sample.mb)]

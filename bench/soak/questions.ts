@@ -2,7 +2,7 @@ import type { Question } from '../load/questions.ts'
 import { drafted, pick, seeded } from '../store/generated.ts'
 import type { Feeds } from './feeds.ts'
 
-/** Questions without end: of what is stored, and of pages and feeds that are well, new each time, or fail. */
+/** Endless questions: about what is stored, and about pages and feeds that are healthy, new each time, or failing. */
 export function questionsOf(feeds: Feeds): () => Question {
   const random = seeded(7)
   let turn = 0

@@ -12,7 +12,7 @@ const ARTICLES_AN_EVENT = 3
 const SPEAKERS = 5000
 const SOURCES = 60
 
-/** A word and how many articles of the counted ones have it, added up: news as far as words are concerned. */
+/** Words with their cumulative article frequency in the counted articles: news, as far as words are concerned. */
 const table = Object.entries(rarity.tenths).flatMap(([tenths, words]) =>
   words.split(' ').map(word => ({ word, share: Math.exp(-Number(tenths) / 10) })),
 )
@@ -20,7 +20,7 @@ const sums: number[] = []
 for (const { share } of table) sums.push((sums.at(-1) ?? 0) + share)
 const rare = table.filter(({ share }) => share < Math.exp(-5.5)).map(({ word }) => word)
 
-/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
+/** Random numbers from 0 to 1, the same for the same seed (mulberry32). */
 export function seeded(seed: number): () => number {
   let state = seed >>> 0
   return () => {
@@ -31,7 +31,7 @@ export function seeded(seed: number): () => number {
   }
 }
 
-/** The article of this number out of so many, spread over as many days as 500 a day take; three tell of one event. */
+/** The nth article, at 500 articles a day; three report one event. */
 export function generated(number: number): ReadArticle {
   return readAsGenerated(drafted(number))
 }
@@ -42,12 +42,12 @@ export interface Drafted {
   readonly speakers: readonly string[]
 }
 
-/** What is read in a generated article, without the reading. */
+/** The analysis of a generated article, without analysing. */
 export function readAsGenerated({ draft, speakers }: Drafted): ReadArticle {
   return { draft, headline: draft.title ?? '', analysis: analysed(draft.body, speakers), vector: vectorOf(draft) }
 }
 
-/** The text of the article of this number. */
+/** The text of the nth article. */
 export function drafted(number: number): Drafted {
   const random = seeded(number + 1)
   const event = seeded(Math.floor(number / ARTICLES_AN_EVENT) + 7_000_000)
@@ -99,7 +99,7 @@ function analysed(body: string, speakers: readonly string[]): ReadArticle['analy
   }
 }
 
-/** A word as often as news has it. */
+/** A word, as frequent as in news. */
 export function word(random: () => number): string {
   const at = random() * (sums.at(-1) ?? 0)
   let [low, high] = [0, sums.length - 1]

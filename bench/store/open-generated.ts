@@ -10,8 +10,8 @@ import { generated } from './generated.ts'
 const BATCH = 50
 
 /**
- * A Crier over so many generated articles. They are kept in `database` where it is given, and those that are there already are
- * not made again; else they go when it is closed.
+ * A Crier with generated articles. They are kept in `database` and reused if it is given; otherwise they are deleted on
+ * close.
  */
 export async function openGenerated(
   articles: number,

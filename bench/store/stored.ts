@@ -13,7 +13,7 @@ const TOLD_EVERY = 50_000
 
 type Say = (line: string) => void
 
-/** Stores so many generated articles, one after the other, and tells what that cost. */
+/** Stores generated articles, one after another, and reports the cost. */
 export async function storeGenerated(store: Store, articles: number, say: Say): Promise<void> {
   const arrival = { origin: HOUSE, at: new Date(), baseline: true }
   const cpu = process.cpuUsage()
@@ -35,8 +35,8 @@ export async function storeGenerated(store: Store, articles: number, say: Say): 
 }
 
 /**
- * A SQLite file with so many generated articles, kept in a folder under a name that tells what they are, and made where it
- * is not there yet: as if they had been stored one after the other, but without waiting for the disk.
+ * A SQLite file with generated articles, kept in a folder under a name that identifies them, and made if missing: as if
+ * stored one after another, but without waiting for the disk.
  */
 export async function keptStore(folder: string, articles: number, say: Say): Promise<string> {
   const some = [0, Math.floor(articles / 2), articles - 1].map(generated)
@@ -51,7 +51,7 @@ export async function keptStore(folder: string, articles: number, say: Say): Pro
   const store = await openStore(`file:${part}`)
   await sql`pragma synchronous = off`.execute(store.db)
   await storeGenerated(store, articles, say)
-  // The file is copied as it stands.
+  // The file is copied as it is.
   await sql`pragma wal_checkpoint(truncate)`.execute(store.db)
   await store.close()
   for (const left of ['-wal', '-shm']) await rm(`${part}${left}`, { force: true })

@@ -1,12 +1,12 @@
 import { setImmediate } from 'node:timers/promises'
 
-/** How long each of some runs took, in milliseconds, ascending; and what one cost the processor on average. */
+/** The milliseconds each run took, ascending; and the mean processor time of one. */
 export interface Times {
   readonly all: readonly number[]
   readonly cpu: number
 }
 
-/** Runs one thing after the other, each in a turn of the event loop, as questions and articles come. */
+/** Runs one thing after another, each in its own turn of the event loop, as questions and articles come. */
 export async function timed<T>(each: readonly T[], run: (one: T) => Promise<unknown>): Promise<Times> {
   const all: number[] = []
   const before = process.cpuUsage()

@@ -1,6 +1,6 @@
 import { stemOf, wordsOf } from '#text/words.ts'
 
-/** An article of a labelled set; `day` in days since 1970, absent where unknown. */
+/** An article of a labelled set; `day` in days since 1970, absent if unknown. */
 export interface Told {
   readonly title?: string
   readonly body: string
@@ -14,9 +14,9 @@ const WINDOW_DAYS = 10
 const THRESHOLDS = [0.26, 0.24, 0.22, 0.2, 0.18, 0.16, 0.14, 0.12, 0.1]
 
 /**
- * What Crier's stories are measured against: average-link clustering over TF-IDF, as textbooks have it (Manning, Raghavan
- * and Schütze 2008, chapters 6 and 17), title words doubled, older articles counting half after 1.5 days. It sees the
- * whole set at once and takes its rarities from it, which no desk can that reads articles as they come.
+ * The baseline for Crier's stories: textbook average-link clustering over TF-IDF (Manning, Raghavan and Schütze 2008,
+ * chapters 6 and 17), title words doubled, older articles halved after 1.5 days. It sees the whole set at once and
+ * takes its document frequencies from it, which no desk can that reads articles as they come.
  *
  * @returns by threshold, for each article the number of its group
  */

@@ -1,6 +1,6 @@
 import type { Forest } from '#text/summary/forest/trees.ts'
 
-/** One forest that says the mean of what several say. */
+/** One forest that predicts the mean of several. */
 export function averageOf(forests: readonly Forest[]): Forest {
   const size = forests.reduce((sum, { feature }) => sum + feature.length, 0)
   const roots: number[] = []

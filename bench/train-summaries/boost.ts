@@ -1,20 +1,20 @@
 import type { Forest, Table } from '#text/summary/forest/trees.ts'
 
-/** How a forest is grown. */
+/** Hyperparameters of a forest. */
 export interface Growth {
   readonly trees: number
   readonly leaves: number
   readonly rate: number
   /** Fewest rows in a leaf. */
   readonly leafRows: number
-  /** Pulls the value of small leaves towards nothing: as if they had this many more rows of nothing. */
+  /** Shrinks small leaves towards zero, as if they had this many more rows of value zero. */
   readonly shrinkage: number
-  /** Shares of the rows and of the features that each tree sees. */
+  /** Fractions of the rows and features that each tree sees. */
   readonly rows: number
   readonly features: number
 }
 
-/** A table and what is to be predicted of each row. */
+/** A table and the target of each row. */
 export interface Lesson extends Table {
   readonly targets: Float32Array
 }
@@ -172,7 +172,7 @@ function bestSplit(
   return best
 }
 
-/** Puts the rows that go left before those that go right, and tells where the right ones begin. */
+/** Puts the rows that go left before those that go right; returns where the right ones begin. */
 function partition(order: Uint32Array, scratch: Uint32Array, node: Grown, bins: Uint8Array, count: number): number {
   const { feature, bin } = node.split ?? { feature: 0, bin: 0 }
   let left = node.from

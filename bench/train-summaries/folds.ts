@@ -4,23 +4,23 @@ import { boost, type Growth, type Lesson } from './boost.ts'
 
 export const FOLDS = 4
 
-/** What there is to learn of one article. */
+/** The training data of one article. */
 export interface Example {
   readonly table: Table
   readonly targets: Float32Array
 }
 
 export interface Folded {
-  /** One for each fold, grown without its articles. */
+  /** One per fold, trained without its articles. */
   readonly forests: readonly Forest[]
-  /** For each article what the forest says that has not seen it. */
+  /** For each article, the predictions of the forest that has not seen it. */
   readonly unseen: readonly Float64Array[]
 }
 
 /**
- * Grows a forest for each fold of the articles, so that what is trained next can learn from honest guesses.
+ * Trains a forest for each fold of the articles, so that the next stage learns from out-of-fold predictions.
  *
- * @param share of the rows that is learned from
+ * @param share fraction of the rows to learn from
  */
 export function acrossFolds(examples: readonly Example[], growth: Growth, random: () => number, share = 1): Folded {
   const unseen: Float64Array[] = []
@@ -34,7 +34,7 @@ export function acrossFolds(examples: readonly Example[], growth: Growth, random
   return { forests, unseen }
 }
 
-/** The rows of all examples, or of so large a share of them. */
+/** The rows of all examples, or this fraction of them. */
 export function lessonOf(examples: readonly Example[], random: () => number, share = 1): Lesson {
   const width = examples.find(({ table }) => table.width > 0)?.table.width ?? 0
   const taken = examples.map(({ targets }) => {

@@ -2,12 +2,12 @@ import type { EnglishReading } from '#text/summary/ranker/english-reading.ts'
 import { candidateSets } from '#text/summary/ranker/sets.ts'
 import type { Worth } from './worth.ts'
 
-/** How much better a set has to be to count e times as much. */
+/** How much better a set must be to weigh e times as much. */
 const TEMPERATURE = 0.03
 
 /**
- * How much each sentence belongs to a good summary, 0 to 1: the share of the good sets that have it, each set counted
- * the more the more it is worth. A sentence that only repeats a better one, or leans on a bad one, gets little.
+ * How much each sentence belongs to a good summary, 0 to 1: the fraction of good sets that have it, weighted by their
+ * worth. A sentence that only repeats a better one, or leans on a bad one, gets little.
  */
 export function labelsOf(document: EnglishReading, worth: Worth): readonly number[] {
   const together = (set: readonly number[]) => worth(set).words + worth(set).pairs

@@ -1,7 +1,7 @@
 import { BUCKETS, bucketOf, type Habits } from '#text/summary/ranker/habits.ts'
 import { FOLDS } from './folds.ts'
 
-/** As if every stem had been met this often more, told as often as expected. */
+/** Smoothing: as if every stem had been met this many more times, told as often as expected. */
 const CAUTION = 30
 
 /** A stem of an article, and how much more it was told than expected, -1 to 1. */

@@ -1,4 +1,4 @@
-/** Mulberry32: the same numbers for the same seed, 0 up to 1. */
+/** Mulberry32: the same numbers for the same seed, from 0 up to 1. */
 export function seeded(seed: number): () => number {
   let state = seed
   return () => {

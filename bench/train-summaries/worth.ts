@@ -1,9 +1,9 @@
 import { stemOf, wordsOf } from '#text/words.ts'
 
-/** What sentences are worth against the summary that the publisher wrote: ROUGE-1 and ROUGE-2 F1. */
+/** The worth of sentences against the publisher's summary: ROUGE-1 and ROUGE-2 F1. */
 export type Worth = (set: readonly number[]) => { readonly words: number; readonly pairs: number }
 
-/** Counts of what each sentence shares with the reference are kept, so that any set of them is scored quickly. */
+/** Caches the counts that each sentence shares with the reference, so that any set is scored quickly. */
 export function worthOf(sentences: readonly string[], reference: readonly string[]): Worth {
   const [words, pairs] = [measureOf(sentences, reference, 1), measureOf(sentences, reference, 2)]
   return set => ({ words: words(set), pairs: pairs(set) })
@@ -36,7 +36,7 @@ function measureOf(sentences: readonly string[], reference: readonly string[], s
   }
 }
 
-/** Stems one by one (size 1) or side by side (size 2, with a space between). */
+/** Single stems (size 1) or adjacent pairs (size 2, joined by a space). */
 export function gramsOf(text: string, size: number): readonly string[] {
   const stems = wordsOf(text).map(stemOf)
   return stems.slice(size - 1).map((_, at) => stems.slice(at, at + size).join(' '))

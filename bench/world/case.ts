@@ -1,4 +1,4 @@
-/** One thing that the web does, and what Crier is to make of it. */
+/** Something the web does, and what Crier should make of it. */
 export interface WorldCase {
   readonly says: string
   readonly seen: () => unknown

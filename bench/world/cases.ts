@@ -24,7 +24,7 @@ export const CASES: Readonly<Record<string, readonly WorldCase[]>> = {
   stories: storyCases,
 }
 
-/** Cases of which Crier gets most right and not all: figures to be printed, no promise. */
+/** Cases that Crier gets mostly right but not always: figures to print, no promise. */
 export const MEASURED: Readonly<Record<string, readonly WorldCase[]>> = {
   'follow-ups': followUpCases(FOLLOW_UPS),
   'follow-ups, unread': followUpCases(UNREAD_FOLLOW_UPS),

@@ -9,15 +9,15 @@ import { openStore, type Store } from '#store/database/open.ts'
 
 export const NOON = new Date('2026-11-24T12:00:00Z')
 
-/** A document of a feed, as one poll brings it. */
+/** A feed document, as one poll brings it. */
 export interface Poll {
   readonly document: string
-  /** The address of the feed. */
+  /** The URL of the feed. */
   readonly from?: string
   readonly at?: Date
 }
 
-/** What `look` sees of a desk to which these polls came one after the other. */
+/** What `look` sees on a desk after these polls, one after another. */
 export async function afterPolls<T>(polls: readonly Poll[], look: (store: Store) => Promise<T>): Promise<T> {
   const store = await openStore('file::memory:')
   try {
@@ -38,7 +38,7 @@ export async function afterPolls<T>(polls: readonly Poll[], look: (store: Store)
   }
 }
 
-/** The headlines that a search finds, in its order; without words all, the newest first. */
+/** The headlines a search finds, in order; all without words, newest first. */
 export async function found(store: Store, words?: string): Promise<readonly string[]> {
   const { items } = await search(store, HOUSE, { limit: 50, offset: 0, ...(words === undefined ? {} : { words }) })
   return items.map(({ headline }) => headline)

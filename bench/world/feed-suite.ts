@@ -11,7 +11,7 @@ import type { Agreement } from './tally.ts'
 
 const ADDRESS = 'http://127.0.0.1:8097/feed.xml'
 const LINE = 1000
-/** Which field of ours each name of the suite is. */
+/** Our field for each name in the suite. */
 const FIELDS: Readonly<Record<string, string>> = {
   title: 'title',
   'title_detail.value': 'title',
@@ -32,12 +32,12 @@ const FIELDS: Readonly<Record<string, string>> = {
   'content.language': 'language',
 }
 const FEED_FIELDS: Readonly<Record<string, string>> = { title: 'feed title', language: 'language' }
-/** Forms that nobody writes any more, and what only a server says. */
+/** Obsolete formats, and what only a server can say. */
 const OBSOLETE = /body|fullitem|base64|[/\\]cdf[/\\]|Content-Location/iu
 
 /**
- * Agreement with feedparser's own test files, which say in a comment (`Expect:`) what is in them: each condition that
- * names a field Crier reads. Where an entry has several texts, any of them is right.
+ * Agreement with feedparser's own test files, which state their content in a comment (`Expect:`): each condition on a
+ * field that Crier reads. If an entry has several texts, any of them is right.
  */
 export function* feedSuite(folder: string): Generator<Agreement> {
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
@@ -100,7 +100,10 @@ function agree(field: string, { value }: Condition, found: string | undefined, t
   return sameText(field, value, found, text)
 }
 
-/** Is this what was wanted of a field, markup and blanks aside? Where `document` has several texts, the longest of them is right, too. */
+/**
+ * Is this the wanted value of a field, ignoring markup and white space? If `document` has several texts, the longest of
+ * them is right, too.
+ */
 export function sameText(field: string, value: string, found: string | undefined, document: string): boolean {
   if (field === 'link')
     return found === value || found === `${value}/` || found === (URL.canParse(value) ? new URL(value).href : value)

@@ -33,7 +33,7 @@ const Item = z.looseObject({
   pubDateParsed: Text,
   updatedParsed: Text,
 })
-/** What the suite says of a feed, under RSS's, Atom's or JSON Feed's own names. */
+/** The suite's expectation for a feed, under the names of RSS, Atom or JSON Feed. */
 const Expected = z.looseObject({
   title: Text,
   items: z.array(Item).optional(),
@@ -44,7 +44,7 @@ export function isGofeedSuite(folder: string): boolean {
   return existsSync(join(folder, 'parser', 'rss'))
 }
 
-/** Agreement with gofeed's `testdata/parser`: beside every feed the JSON that a parser is to make of it. */
+/** Agreement with gofeed's `testdata/parser`, which has the expected JSON beside every feed. */
 export function* gofeedSuite(folder: string): Generator<Agreement> {
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
     if (!name.startsWith('parser') || /_expected\.json$|base64/u.test(name) || !/\.(?:xml|json)$/u.test(name)) continue

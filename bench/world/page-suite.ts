@@ -8,7 +8,7 @@ import { parsePage } from '#ingest/page/parse.ts'
 import { languageOf } from '#text/language.ts'
 import type { Agreement } from './tally.ts'
 
-/** What a page of the suite says of itself; what it does not say is not asked for. */
+/** A page's metadata in the suite; what is absent is not checked. */
 const Metadata = z.object({
   title: z.string(),
   byline: z.string().nullish(),
@@ -16,14 +16,14 @@ const Metadata = z.object({
   publishedTime: z.string().nullish(),
 })
 const METADATA = 'expected-metadata.json'
-/** Of the words, from which on a page counts as read. */
+/** The F1 of words from which a page counts as read. */
 const READ_F1 = 0.9
 const SEEN = new Date('2100-01-01T00:00:00Z')
 const WORDS = new Intl.Segmenter(undefined, { granularity: 'word' })
 
 export interface PageRead {
   readonly name: string
-  /** Of the words of its text, each as often as it stands there, 0 to 1; of a page that was refused 0. */
+  /** F1 of its text as a bag of words, 0 to 1; 0 for a page that was refused. */
   readonly f1: number
   readonly refused?: string
   readonly agreements: readonly Agreement[]
@@ -34,14 +34,14 @@ export function isPageSuite(folder: string): boolean {
 }
 
 /**
- * Agreement with a suite of pages in the layout of Readability's `test-pages`: a folder for each, with `source.html`,
+ * Agreement with a suite of pages in the layout of Readability's `test-pages`: a folder each, with `source.html`,
  * `expected.html` and `expected-metadata.json`.
  */
 export function pageSuite(folder: string): readonly PageRead[] {
   return foldersIn(folder).map(path => readPage(join(folder, path)))
 }
 
-/** The names of a byline as the suite has it: "By Ann Orr - Apr 16, 2026 8:02 pm". */
+/** The names in a byline of the suite: "By Ann Orr - Apr 16, 2026 8:02 pm". */
 function namesIn(byline: string): string {
   return byline
     .replaceAll(/\s+/gu, ' ')
@@ -93,7 +93,7 @@ function same(field: string, found: string | undefined, wanted: string): Omit<Ag
 
 function wordsOf(text: string): readonly string[] {
   const lines = text.normalize('NFKC').toLowerCase().split('\n')
-  // Every segment holds a copy of what was segmented.
+  // Line by line, since every segment holds a copy of its input.
   return lines.flatMap(line =>
     [...WORDS.segment(line)].flatMap(({ segment, isWordLike }) => (isWordLike ? [segment] : [])),
   )

@@ -1,7 +1,7 @@
-/** What a condition of a feed suite says of one field: `entries[0]['title'] == 'Vale Post'`. */
+/** A condition of a feed suite on one field: `entries[0]['title'] == 'Vale Post'`. */
 export interface Condition {
   readonly of: 'entry' | 'feed'
-  /** The names on the way, joined by dots: `title_detail.value`. */
+  /** The path of names, joined by dots: `title_detail.value`. */
   readonly path: string
   readonly value: string | readonly number[]
 }
@@ -9,7 +9,7 @@ export interface Condition {
 const CLAUSE =
   /(?<of>entries\[0\]|\bfeed)(?<path>(?:\[(?:'\w+'|"\w+"|\d+)\]|\.\w+)+) == (?<value>u?'''[\s\S]*?'''|u?"""[\s\S]*?"""|u?'(?:\\.|[^'\\])*'(?: \+ '(?:\\.|[^'\\])*')*|u?"(?:\\.|[^"\\])*"|\([\d, ]+\))/gu
 
-/** The conditions of an `Expect:` line that compare one field with a text or with numbers; others are passed over. */
+/** The conditions of an `Expect:` line that compare one field with a text or numbers; others are skipped. */
 export function conditionsOf(expectation: string): readonly Condition[] {
   return [...expectation.matchAll(CLAUSE)].map(({ groups = {} }) => ({
     of: groups['of'] === 'feed' ? 'feed' : 'entry',

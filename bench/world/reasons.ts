@@ -7,7 +7,7 @@ interface Reason {
 
 const named = (pattern: RegExp) => (disagreement: Agreement) => pattern.test(disagreement.name)
 
-/** Why Crier reads something else than a suite wants, where that is meant; such are counted as disagreements all the same. */
+/** Intended differences between Crier and a suite; they still count as disagreements. */
 const REASONS: readonly Reason[] = [
   {
     why: 'an encoding that no browser knows (DOS, Macintosh, TCVN, VISCII, KOI8-T)',
@@ -33,7 +33,7 @@ const REASONS: readonly Reason[] = [
   { why: 'of one element given twice the first is read, not the last', covers: named(/multiple_values/u) },
 ]
 
-/** How many of these disagreements there are by reason; those without one under `none`. */
+/** The number of disagreements by reason; those without one under `none`. */
 export function byReason(disagreements: readonly Agreement[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
   for (const disagreement of disagreements) {

@@ -18,7 +18,7 @@ const FIELDS = [
   { name: 'weekday', from: 0, to: 7, names: ['sun', ...WEEKDAYS.map(day => day.slice(0, 3).toLowerCase())] },
 ] as const satisfies readonly Field[]
 
-/** Digits, `*`, `/`, `,` and `-` to begin with, and a `*` or five fields: a cron line, good or bad. */
+/** Does it begin with digits, `*`, `/`, `,` and `-` and contain a `*` or five fields: a cron line, valid or not? */
 export function looksLikeCron(words: string): boolean {
   return words
     .split(/(?<!\s)\s+and\s+/)
@@ -28,7 +28,7 @@ export function looksLikeCron(words: string): boolean {
     )
 }
 
-/** Reads a five-field cron line, or several with the same days joined by `and`. */
+/** Parses a five-field cron line, or several with the same days joined by `and`. */
 export function readCron(words: string): Schedule {
   const lines = words.split(/(?<!\s)\s+and\s+/).map(readLine)
   const [first, ...others] = lines
@@ -64,7 +64,7 @@ function readLine(line: string): Schedule {
   return { rule: plainest(months, monthdays, weekdays), times }
 }
 
-/** A cron line that words can say is stored as those words would be. */
+/** A cron line that words can express is stored as those words would be. */
 function plainest(months: number[], monthdays: number[], weekdays: number[]): DayRule {
   const everyDay = monthdays.length === 31 || weekdays.length === 7 || monthdays.length + weekdays.length === 0
   const everyMonth = months.length === 0 || months.length === 12

@@ -3,7 +3,7 @@ import { Day } from '#core/news/article.ts'
 import { NUMBER_WORDS, numberIn } from './numbers.ts'
 import { zoned } from './zone.ts'
 
-/** First and last day, inclusive, and the words that said so. */
+/** First and last day, inclusive, and the words they were read from. */
 export interface Days {
   readonly since?: Day
   readonly until?: Day
@@ -16,7 +16,7 @@ const MONTH_STARTS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 's
 const WEEKDAYS = 'monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues?|wed|thur?s?|fri|sat|sun'
 const WEEKDAY_STARTS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
 const COUNT = String.raw`(?:\d{1,3}|an?|${NUMBER_WORDS}|couple of|few|several)`
-/** A day as people write it; named groups would clash where two stand in one pattern. */
+/** A date as people write it; without named groups, which would clash when two are in one pattern. */
 const DATE = String.raw`(?:(?:the )?\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:${MONTHS})(?:,? (?:19|20)\d\d)?|(?:${MONTHS}) (?:the )?\d{1,2}(?:st|nd|rd|th)?(?:,? (?:19|20)\d\d)?|\d{4}-\d\d-\d\d|(?:last |this past |this )?(?:${WEEKDAYS})(?: last)?|yesterday|today|the day before yesterday)`
 const NOT_A_MONTH = /\bmay\b(?! \d)/u
 
@@ -29,7 +29,7 @@ type Reader = readonly [RegExp, (match: readonly string[], today: Temporal.Plain
 
 const one = (day: Temporal.PlainDate | undefined): Span | undefined => day && { since: day, until: day }
 
-/** In this order: what says more comes first. */
+/** In order of precedence, most specific first. */
 const READERS: readonly Reader[] = [
   [
     new RegExp(
@@ -125,7 +125,7 @@ const READERS: readonly Reader[] = [
   [
     new RegExp(String.raw`\b(?:on |of |for )?(?:the (?:day|morning|evening) of )?(${DATE})(?:'s)?\b`, 'u'),
     ([match = '', words = ''], today) => {
-      // "Friday" alone may be part of a name; a day is named with "on", "last" or "of".
+      // "Friday" alone may be part of a name; a day takes "on", "last" or "of".
       if (new RegExp(`^(?:${WEEKDAYS})$`, 'u').test(match) && words.length < 4) return undefined
       return one(dateOf(words, today))
     },
@@ -135,11 +135,11 @@ const READERS: readonly Reader[] = [
 
 export interface TimesRead {
   readonly days?: Days
-  /** The text without the words that told the time. */
+  /** The text without the words for the time. */
   readonly rest: string
 }
 
-/** The days a text asks about, in words of any order; the rest of the text. Days still to come are none. */
+/** The days a text asks about, in free wording, and the rest of the text. Future days do not count. */
 export function readTimes(text: string, now: Date, zone: string): TimesRead {
   const today = zoned(now, zone).toPlainDate()
   const lower = text.toLowerCase()
@@ -184,7 +184,7 @@ function dateOf(words: string, today: Temporal.PlainDate): Temporal.PlainDate | 
   return index === -1 ? undefined : today.subtract({ days: ((today.dayOfWeek - index + 5) % 7) + 1 })
 }
 
-/** The first of a month; without a year the latest one that has begun. */
+/** The first of a month; without a year, the latest one that has begun. */
 function monthNamed(name: string, year: string, today: Temporal.PlainDate): Temporal.PlainDate {
   const month = MONTH_STARTS.indexOf(name.slice(0, 3)) + 1
   const first = today.with({ day: 1, month })
@@ -221,7 +221,7 @@ function startOf(day: Temporal.PlainDate, unit: string): Temporal.PlainDate {
   return unit === 'month' ? day.with({ day: 1 }) : day.with({ day: 1, month: 1 })
 }
 
-/** The Saturday and Sunday that are, or were last. */
+/** The current or most recent weekend: Saturday and Sunday. */
 function weekendBefore(today: Temporal.PlainDate): Span {
   const since = today.subtract({ days: (today.dayOfWeek + 1) % 7 })
   return { since, until: since.add({ days: 1 }) }

@@ -1,6 +1,6 @@
 import type { DayRule } from '#core/posting/schedule.ts'
 
-/** What a rule needs to know of a local day. `weekday` is 1 (Monday) to 7. */
+/** A local day as rules need it. `weekday` is 1 (Monday) to 7. */
 export interface LocalDay {
   readonly month: number
   readonly day: number
@@ -8,7 +8,7 @@ export interface LocalDay {
   readonly daysInMonth: number
 }
 
-/** Does a rule fall on this day? A cron line keeps cron's meaning: of two day fields that are set, one is enough. */
+/** Does a rule fall on this day? A cron line keeps cron's semantics: if both day fields are set, one is enough. */
 export function fallsOn(rule: DayRule, date: LocalDay): boolean {
   switch (rule.on) {
     case 'weekdays':

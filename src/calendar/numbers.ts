@@ -22,10 +22,10 @@ const NAMES = [
   'twenty',
 ]
 
-/** A number that is written as a word, one to twenty, as a piece of a pattern. */
+/** A number word, one to twenty, as part of a pattern. */
 export const NUMBER_WORDS = NAMES.slice(1).join('|')
 
-/** What a number says that is written in digits or as a word, 0 to 20; `undefined` where it is none. */
+/** A number in digits, or as a word from 0 to 20; `undefined` if it is neither. */
 export function numberIn(word: string): number | undefined {
   if (/^\d+$/u.test(word)) return Number(word)
   const at = NAMES.indexOf(word.toLowerCase())

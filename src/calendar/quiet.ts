@@ -3,10 +3,10 @@ import type { QuietHours } from '#core/posting/subscription.ts'
 import { takeTimes } from './times.ts'
 import { clock } from './words.ts'
 
-/** No quiet hours: a start that equals its end. */
+/** No quiet hours: equal start and end. */
 const NONE: QuietHours = { from: 0, until: 0 }
 
-/** Reads quiet hours: `22:00-07:00`, `10pm to 7am`; `off` and `none` mean there are none. Throws a Refusal otherwise. */
+/** Parses quiet hours: `22:00-07:00`, `10pm to 7am`; `off` and `none` mean none. Throws a Refusal otherwise. */
 export function readQuiet(words: string): QuietHours {
   if (/^(?:off|none|no|never)$/iu.test(words.trim())) return NONE
   const ends = words.split(/(?:(?<!\s)\s+)?(?:-|–|\bto\b|\buntil\b)\s*/iu).map(end => takeTimes(end).times)
@@ -17,7 +17,7 @@ export function readQuiet(words: string): QuietHours {
   return { from, until }
 }
 
-/** Quiet hours in words that `readQuiet` reads: `22:00-07:00`, or `off`. */
+/** Quiet hours as `readQuiet` parses them: `22:00-07:00`, or `off`. */
 export function writeQuiet({ from, until }: QuietHours): string {
   return from === until ? 'off' : `${clock(from)}-${clock(until)}`
 }

@@ -11,7 +11,7 @@ const ONE_DAY = new RegExp(`^${DAY}$`)
 const RANGE = new RegExp(String.raw`^(${DAY})\s*(?:-|–|to|through|until)\s*(${DAY})$`)
 const NTH_DAY = new RegExp(String.raw`^(first|1st|second|2nd|third|3rd|fourth|4th|fifth|5th|last)\s+(${DAY})$`)
 
-/** Reads which days a schedule falls on, from lower-case words without their times; no words at all are every day. */
+/** Parses the days of a schedule from lower-case words without times; no words mean every day. */
 export function readDays(words: string): DayRule {
   const withoutMonth = words.replaceAll(MONTHLY, ' ')
   const monthly = withoutMonth !== words

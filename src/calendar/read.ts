@@ -6,9 +6,9 @@ import { takeTimes } from './times.ts'
 import { findZone } from './zone.ts'
 
 /**
- * Reads when a subscription is due: `weekdays 08:00`, `mondays and thursdays 9am`, `every 2 hours from 9 to 18`,
+ * Parses when a subscription is due: `weekdays 08:00`, `mondays and thursdays 9am`, `every 2 hours from 9 to 18`,
  * `first Monday of the month 07:30`, `last day of the month 18:00`, `31st 08:00`, or a cron line (`0 8 * * 1-5`).
- * Throws a Refusal that says what would be right.
+ * Throws a Refusal that says what would be valid.
  */
 export function readSchedule(words: string): Schedule {
   const text = words.trim().toLowerCase()
@@ -37,7 +37,9 @@ export function namesTimesOnly(words: string): boolean {
   return times.length > 0 && rest.replaceAll(/@|\band\b|[\s,]/g, '') === ''
 }
 
-/** Splits a zone from the end of a schedule: `weekdays 08:00 Europe/Warsaw`, `daily 9am (UTC)`, `in America/New York`. */
+/**
+ * Splits a zone from the end of a schedule: `weekdays 08:00 Europe/Warsaw`, `daily 9am (UTC)`, `in America/New York`.
+ */
 export function splitZone(words: string): { readonly words: string; readonly zone?: string } {
   const text = words.trim().replace(/(?<!\s)\s+time$/i, '')
   for (const count of [3, 2, 1]) {

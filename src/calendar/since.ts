@@ -9,8 +9,8 @@ import { zoned } from './zone.ts'
 const AGO = /^(?:the )?(?:last |past )?(\d{1,3}|an?|one|[a-z]+)? ?(hour|day|week|fortnight|month|year)s?(?: ago)?$/
 
 /**
- * Reads since when: `monday`, `yesterday`, `3 days`, `2 weeks`, `last week` (its Monday), `2026-10-01`, `1 October`. Always
- * today or before; a date without a year is its latest one. Throws a Refusal where the words are no such day.
+ * Parses a start day: `monday`, `yesterday`, `3 days`, `2 weeks`, `last week` (its Monday), `2026-10-01`, `1 October`.
+ * Never in the future; a date without a year is its latest one. Throws a Refusal if it is not such a day.
  */
 export function readSince(words: string, now: Date, zone: string): Day {
   const text = words
@@ -79,7 +79,7 @@ function ago(text: string, now: Temporal.ZonedDateTime): Temporal.PlainDate | un
   return now.subtract(unit === 'fortnight' ? { weeks: 2 * n } : { [`${unit}s`]: n }).toPlainDate()
 }
 
-/** Any other date as people write it; day before month in `1/10/2026`. */
+/** Any other common date; day before month in `1/10/2026`. */
 function written(text: string, now: Temporal.ZonedDateTime): Temporal.PlainDate | undefined {
   const reference = { instant: new Date(now.epochMilliseconds), timezone: now.offsetNanoseconds / 60e9 }
   const [result, ...more] = chrono.GB.parse(text, reference)

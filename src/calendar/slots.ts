@@ -8,7 +8,7 @@ const PLAIN_DAY_MS = 24 * 60 * MINUTE_MS
 /** 29 February may be eight years away (1896 to 1904, 2096 to 2104). */
 const HORIZON_DAYS = 9 * 366
 
-/** The slots after one instant, up to and including another: the first `limit` of them, ascending, in UTC. */
+/** The first `limit` slots after `after`, up to and including `upTo`, ascending, in UTC. */
 export function slotsBetween(schedule: Schedule, zone: string, after: Date, upTo: Date, limit: number): Date[] {
   const found: Date[] = []
   for (const slot of slots(schedule, zone, after, upTo)) {
@@ -18,7 +18,7 @@ export function slotsBetween(schedule: Schedule, zone: string, after: Date, upTo
   return found
 }
 
-/** The next `n` slots after an instant; fewer only where a schedule has none within nine years. */
+/** The next `n` slots after an instant; fewer only if a schedule has none within nine years. */
 export function nextSlots(schedule: Schedule, zone: string, after: Date, n: number): Date[] {
   const found: Date[] = []
   for (const slot of slots(schedule, zone, after)) {
@@ -29,8 +29,8 @@ export function nextSlots(schedule: Schedule, zone: string, after: Date, n: numb
 }
 
 /**
- * Walks the local days. A local time in a spring gap is the first instant after the gap, one that occurs twice is its
- * first occurrence, and times that come to the same instant are one slot.
+ * Walks the local days. A local time in a spring gap becomes the first instant after it, one that occurs twice its
+ * first occurrence, and times that map to the same instant are one slot.
  */
 function* slots(schedule: Schedule, zone: string, after: Date, upTo?: Date): Generator<Date> {
   let last = after.getTime()
@@ -53,7 +53,7 @@ function instantsOn(date: Temporal.PlainDate, times: readonly number[], zone: st
   return times.map(minute => firstInstant(date, minute, zone))
 }
 
-/** On a day whose clock is changed. */
+/** For a day on which the clocks change. */
 function firstInstant(date: Temporal.PlainDate, minute: number, zone: string): number {
   const local = date.toPlainDateTime({ hour: Math.floor(minute / 60), minute: minute % 60 })
   const earlier = local.toZonedDateTime(zone, { disambiguation: 'earlier' })

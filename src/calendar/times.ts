@@ -10,13 +10,13 @@ const AFTER_AT = new RegExp(String.raw`\bat\s+((?:${BARE}(?:\s*,\s*|\s+and\s+)?(
 const ANY_TIME = new RegExp(String.raw`(?<![\w:.])${TIME}`, 'g')
 const EACH_TIME = new RegExp(BARE, 'g')
 
-/** The times of day in the words of a schedule, and the words without them; `@` stands where a group of times stood. */
+/** The times of day in a schedule's words, and the words without them; `@` replaces each group of times. */
 export interface TimesOfDay {
   readonly times: readonly number[]
   readonly rest: string
 }
 
-/** Takes the times of day out of lower-case words: `weekdays 08:00`, `at 8 and 18`, `every 2 hours from 9 to 18`. */
+/** Extracts the times of day from lower-case words: `weekdays 08:00`, `at 8 and 18`, `every 2 hours from 9 to 18`. */
 export function takeTimes(words: string): TimesOfDay {
   const interval = INTERVAL.exec(words)
   if (interval) return { times: intervalTimes(interval), rest: words.replace(INTERVAL, ' @ ') }
@@ -46,7 +46,7 @@ function intervalTimes([words, count, unit, hourly, from, to]: RegExpExecArray):
   return times
 }
 
-/** One time of day as minutes since midnight: `7:30`, `18h`, `9am`, `noon`. */
+/** A time of day as minutes since midnight: `7:30`, `18h`, `9am`, `noon`. */
 function readTime(text: string): number {
   if (text === 'noon') return 720
   if (text === 'midnight') return 0

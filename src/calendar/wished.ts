@@ -1,13 +1,13 @@
 import { NUMBER_WORDS, numberIn } from './numbers.ts'
 import { clock, listed } from './words.ts'
 
-/** When something is wished for, as a schedule is written (`weekdays 08:00`), and the words without it. */
+/** When something is wished for, in the words of a schedule (`weekdays 08:00`), and the rest of the text. */
 export interface WhenWished {
   readonly days?: string
   readonly times: readonly string[]
-  /** A step in place of days and times: "every 2 hours from 9 to 17". */
+  /** An interval in place of days and times: "every 2 hours from 9 to 17". */
   readonly every?: string
-  /** What goes with the part of the day that was named: "every evening". */
+  /** The usual time for the part of the day named: "every evening". */
   readonly usual: string
   readonly rest: string
 }
@@ -44,13 +44,13 @@ const PAST = new RegExp(
   'iu',
 )
 const NAMED_TIME = /\b(?:at |around )?(?:(12 )?(noon|midday|lunch ?time|midnight))\b/iu
-/** A number is a time where something says so: "at" before it, minutes, "am" or "o'clock" after it. */
+/** A number is a time if something says so: "at" before it, or minutes, "am" or "o'clock" after it. */
 const CLOCK = new RegExp(
   String.raw`(?:\b(at|by|around|for|to|and|say|again)\s+(?:at )?)?(?<![\w:.])(?:(\d{1,2})(?:[:.h](\d\d))?h?|(${NUMBER_WORDS})\b)${OF_DAY}(?![\w:])`,
   'giu',
 )
 
-/** Takes out of a wish when it is to be done. Pure, and linear in the text for texts of a few hundred characters. */
+/** Extracts from a wish when it is to be done. Pure, and linear for texts of a few hundred characters. */
 export function takeWhen(text: string): WhenWished {
   let rest = text
   const take: Take = what => {
@@ -79,14 +79,14 @@ export function takeWhen(text: string): WhenWished {
   }
 }
 
-/** The words of a schedule; without days only its times, without either nothing. */
+/** The words of a schedule; only its times if it has no days, `undefined` if it has neither. */
 export function whenWords({ days, times, every, usual }: WhenWished): string | undefined {
   if (every !== undefined) return every
   if (days === undefined) return times.length === 0 ? undefined : times.join(' and ')
   return `${days} ${times.length > 0 ? times.join(' and ') : usual}`
 }
 
-/** Finds words, and takes them out of the text. */
+/** Finds words, and removes them from the text. */
 type Take = (what: RegExp | ((text: string) => RegExpExecArray | undefined)) => RegExpExecArray | undefined
 
 function takeDays(take: Take): string | undefined {
@@ -130,7 +130,7 @@ function takeTimes(take: Take, late: boolean): readonly string[] {
   }
 }
 
-/** "And" leads to another time only after a first one. */
+/** "And" introduces another time only after a first one. */
 function tellsTime([whole, before = '', , minutes, , half, part]: RegExpExecArray, more: boolean): boolean {
   if (minutes !== undefined || half !== undefined || part !== undefined || /o'?clock/iu.test(whole)) return true
   return before !== '' && (more || !/^(?:and|again)$/iu.test(before))

@@ -1,4 +1,4 @@
-/** The words of schedules, written and read. ISO weekdays: index 0 is Monday. */
+/** The words of schedules, for parsing and writing. ISO weekdays: index 0 is Monday. */
 export const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const
 
 export const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'] as const

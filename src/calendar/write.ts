@@ -1,7 +1,7 @@
 import type { DayRule, Schedule } from '#core/posting/schedule.ts'
 import { ORDINALS, WEEKDAYS, clock, listed, ordinal } from './words.ts'
 
-/** A schedule in the words that `readSchedule` reads back as the same schedule: `weekdays 08:00`. */
+/** A schedule in words that `readSchedule` parses into the same schedule: `weekdays 08:00`. */
 export function writeSchedule(schedule: Schedule): string {
   const { rule, times } = schedule
   if (rule.on === 'cron') return cronLines(rule, times)
@@ -36,7 +36,7 @@ function weekdayName(day: number): string {
   return name
 }
 
-/** Three times or more with equal steps are told by their step. */
+/** Three or more evenly spaced times are written as an interval. */
 function intervalWords(times: readonly number[]): string | undefined {
   const [first, second, ...more] = times
   const last = more.at(-1)
@@ -51,7 +51,7 @@ function everyMinutes(step: number): string {
   return step === 1 ? 'every minute' : `every ${step} minutes`
 }
 
-/** One cron line for each set of hours that share their minutes, joined by `and`. */
+/** One cron line per set of hours that share their minutes, joined by `and`. */
 function cronLines(rule: Extract<DayRule, { on: 'cron' }>, times: readonly number[]): string {
   const minutesOf = new Map<number, number[]>()
   for (const time of times) {

@@ -3,11 +3,11 @@ import { encode } from 'fast-png'
 /** Red, green, blue, 0 to 255 each. */
 export type Colour = readonly [number, number, number]
 
-/** A picture in the making, in pixels from its upper left corner. */
+/** A bitmap, in pixels from the upper left corner. */
 export interface Canvas {
-  /** Fills what lies wholly within the picture. */
+  /** Fills a rectangle, which must be wholly within the bitmap. */
   fill(x: number, y: number, width: number, height: number, colour: Colour): void
-  /** Lays a colour over one pixel; 0 leaves it as it is, 1 covers it. Outside of the picture nothing happens. */
+  /** Blends a colour over one pixel; 0 leaves it as it is, 1 covers it. Ignores pixels outside the bitmap. */
   tint(x: number, y: number, colour: Colour, cover: number): void
   png(): Uint8Array
 }

@@ -1,12 +1,12 @@
 import type { Bar } from './bar.ts'
 
 const EIGHTHS = [' ', '▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'] as const
-/** Columns of text that the bars may take, so that a line of 80 holds them with what stands before. */
+/** Columns for the bars, so that they fit a line of 80 with the scale in front. */
 const WIDEST = 64
-/** How high the most articles stand; one is no taller than a line. */
+/** Lines of the highest bar; a single article is no taller than one. */
 const HIGHEST = 4
 
-/** The same as the picture in characters: articles, their sources on the same scale, and the first and last label. */
+/** The chart in characters: articles, their sources on the same scale, and the first and last label. */
 export function drawn(bars: readonly Bar[]): readonly string[] {
   const most = Math.max(1, ...bars.map(({ articles }) => articles))
   const high = Math.min(HIGHEST, most)
@@ -30,7 +30,7 @@ export function drawn(bars: readonly Bar[]): readonly string[] {
   return [...rows('articles'), '', ...rows('sources'), `${before}${axis}`]
 }
 
-/** A cell that is filled so far, 1 and more being full; what is there at all is seen. */
+/** A cell filled to this fraction, full from 1 on; anything above 0 is visible. */
 function eighth(filled: number): string {
   const eighths = Math.min(8, Math.max(0, filled * 8))
   return EIGHTHS[eighths > 0 && eighths < 1 ? 1 : Math.round(eighths)] ?? ' '

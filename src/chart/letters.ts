@@ -1,6 +1,6 @@
 /**
- * The letters of a chart, drawn here because a server may have no font at all: dots from the height of a capital
- * (row 1) over the baseline (row 7) to the foot of a "p" (row 9).
+ * The letters of a chart, drawn here because a server may have no fonts: dots from cap height (row 1) over the baseline
+ * (row 7) to the descender of a "p" (row 9).
  */
 const DRAWN: Readonly<Record<string, string>> = {
   '0': '.###./#...#/#...#/#...#/#...#/#...#/.###.',
@@ -45,20 +45,20 @@ type Dot = readonly [x: number, y: number]
 export interface Letter {
   /** In dots. */
   readonly width: number
-  /** From dot to dot; a lone dot goes to itself. */
+  /** Between two dots; a lone dot is a stroke to itself. */
   readonly strokes: readonly (readonly [Dot, Dot])[]
 }
 
 const LETTERS = new Map(Object.entries(DRAWN).map(([letter, rows]) => [letter, letterOf(rows.split('/'))]))
 
-/** How a letter is drawn. Throws on one that charts do not have. */
+/** The shape of a letter. Throws RangeError for one that charts do not have. */
 export function letter(of: string): Letter {
   const known = LETTERS.get(of)
   if (!known) throw new RangeError(`charts have the letters ${[...LETTERS.keys()].join('')}, not ${JSON.stringify(of)}`)
   return known
 }
 
-/** Joins each dot to its neighbours, and across a corner only where no third dot joins the two. */
+/** Joins each dot to its neighbours, and diagonally only where no third dot joins the two. */
 function letterOf(rows: readonly string[]): Letter {
   const dark = (x: number, y: number) => rows[y]?.[x] === '#'
   const strokes = rows.flatMap((row, y) =>

@@ -3,10 +3,10 @@ import { canvas, type Canvas, type Colour } from './canvas.ts'
 import { steps } from './steps.ts'
 import { CAPITAL, widthOf, write } from './write.ts'
 
-/** Twice as large as chats show it at most, in pixels. */
+/** Pixels; twice the largest size in chats. */
 export const SIZE = { width: 960, height: 420 } as const
 
-/** On a ground of its own, so that it reads the same in a dark client and a light one. */
+/** With an opaque background, so that it looks the same in dark and light clients. */
 export const COLOURS = {
   ground: [27, 33, 43],
   ink: [222, 227, 235],
@@ -21,7 +21,7 @@ const BEFORE_AXIS = 18
 const WIDEST_BAR = 56
 const BETWEEN_LABELS = 28
 
-/** Articles as broad bars and their sources as slim ones before them, oldest at the left, as a PNG of `SIZE`. */
+/** A PNG of `SIZE` with articles as broad bars and their sources as slim ones in front, oldest on the left. */
 export function picture(bars: readonly Bar[]): Uint8Array {
   const on = canvas(SIZE.width, SIZE.height, COLOURS.ground)
   const marks = steps(Math.max(0, ...bars.map(({ articles }) => articles)))
@@ -46,12 +46,12 @@ export function picture(bars: readonly Bar[]): Uint8Array {
   return on.png()
 }
 
-/** Even, so that it can stand on a centre, and wide enough to be seen. */
+/** An even width, so that it can be centred, and large enough to be visible. */
 function evenly(width: number): number {
   return Math.max(2, 2 * Math.floor(width / 2))
 }
 
-/** Names the newest bar, and as many before it, at even distances, as have room. */
+/** Labels the newest bar, and as many before it as fit, evenly spaced. */
 function nameBars(on: Canvas, bars: readonly Bar[], centres: readonly number[], slot: number): void {
   const room = Math.max(...bars.map(({ label }) => widthOf(label))) + BETWEEN_LABELS
   const apart = Math.ceil(room / slot)

@@ -1,6 +1,6 @@
 const MOST_STEPS = 4
 
-/** The marks of an axis from 0 to at least `most`, whole numbers in even steps of 1, 2 or 5, tens of these and so on. */
+/** The ticks of an axis from 0 to at least `most`: integers in steps of 1, 2 or 5 times a power of ten. */
 export function steps(most: number): readonly number[] {
   let step = 1
   for (let power = 1; step * MOST_STEPS < most; power *= 10) {

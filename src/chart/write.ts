@@ -7,15 +7,15 @@ const STROKE = 1.7
 /** Dots between letters. */
 const GAP = 1.4
 
-/** From the top of a capital to the baseline, in pixels. */
+/** Cap height in pixels. */
 export const CAPITAL = 6 * PITCH
 
-/** How wide a line is, in pixels. */
+/** The width of a line in pixels. */
 export function widthOf(line: string): number {
   return Array.from(line).reduce((sum, one) => sum + letter(one).width - 1 + GAP, -GAP) * PITCH
 }
 
-/** Writes a line; `x` is where it begins, `y` the top of its capitals. */
+/** Writes a line; `x` is its left edge, `y` the top of its capitals. */
 export function write(on: Canvas, line: string, x: number, y: number, colour: Colour): void {
   let pen = x
   for (const one of line) {
@@ -34,7 +34,7 @@ interface Ink {
 
 const known = new Map<string, readonly Ink[]>()
 
-/** The pixels of a letter, from its upper left dot; kept, since they take longer than the rest of a chart. */
+/** The pixels of a letter, from its upper left dot; cached, since they take longer than the rest of a chart. */
 function inked(one: string): readonly Ink[] {
   const before = known.get(one)
   if (before) return before
@@ -51,7 +51,7 @@ function inked(one: string): readonly Ink[] {
   return ink
 }
 
-/** How far a point is from the nearest one of a line between two. */
+/** The distance of a point from a line segment. */
 function distance(x: number, y: number, [x1, y1]: readonly [number, number], [x2, y2]: readonly [number, number]) {
   const [dx, dy] = [x2 - x1, y2 - y1]
   const along = Math.max(0, Math.min(1, ((x - x1) * dx + (y - y1) * dy) / (dx * dx + dy * dy || 1)))

@@ -2,15 +2,15 @@ import type { Judged } from '#core/news/filter.ts'
 import { remembered } from '#text/remembered.ts'
 import { foldedWords, termsOf } from '#text/terms.ts'
 
-/** A text as it is judged: the terms that the search knows it by, in order, and where each stands. */
+/** A text for filtering: its search terms in order, with offsets. */
 export interface Terms {
   readonly terms: readonly string[]
-  /** Of each term, the first character of its word, and the one after the last. */
+  /** Per term, the offset of its word's beginning and end (exclusive). */
   readonly starts: readonly number[]
   readonly ends: readonly number[]
 }
 
-/** An article as it is judged; a text that no condition asks for is not read. */
+/** An article for filtering; a text that no condition needs is not read. */
 export interface ArticleToJudge {
   readonly headline: () => Terms
   readonly body: () => Terms
@@ -18,16 +18,16 @@ export interface ArticleToJudge {
   readonly language: string | undefined
 }
 
-/** The search knows no more of a text either. */
+/** The search indexes no more of a text either. */
 const MOST_TERMS = 40_000
 
 /**
- * Runs that no word reaches across, so that each has the terms it has in the whole: C++, U.S., F-16, 12 500 and what else
- * is one word with marks in it.
+ * Runs that no word crosses, so that each has the terms it has in the whole text: C++, U.S., F-16, 12 500 and other
+ * words with marks in them.
  */
 const RUN =
   /(?:[\p{L}\p{N}’'+#]|\p{M}|\u200c|\u200d|[.&](?=[\p{L}\p{N}])|[,-](?=\p{N})|(?<=\p{N})[ \u00a0\u202f](?=\p{N})|(?![©®™])\p{Extended_Pictographic})+/gu
-/** What no word begins with. */
+/** Marks that no word begins with. */
 const BEFORE = /^[.&,-]*/u
 
 export function articleToJudge({ headline, body, publisher = '', language }: Judged): ArticleToJudge {
@@ -39,7 +39,7 @@ export function articleToJudge({ headline, body, publisher = '', language }: Jud
   }
 }
 
-/** The terms of a text (`termsOf`) with the places of their words. */
+/** The terms of a text (`termsOf`) with the offsets of their words. */
 export function placed(text: string): Terms {
   const terms: string[] = []
   const starts: number[] = []
@@ -59,7 +59,7 @@ export function placed(text: string): Terms {
 const REMEMBERED = 50_000
 const LONGEST_REMEMBERED = 40
 
-/** Most words of an article stand in others too, and reading one is dear. */
+/** Cached, since most words recur and computing terms is expensive. */
 function termsOfRun(run: string): readonly string[] {
   return run.length > LONGEST_REMEMBERED ? termsOf(run) : termsOfWord(run)
 }

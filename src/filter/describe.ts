@@ -7,7 +7,7 @@ export function describeFilter({ only, without }: Filter): string {
   return without ? `${first}${only ? ', ' : ' '}${denied(without)}` : first
 }
 
-/** The same of its second part: `without ‘sports’ or ‘crypto’`. */
+/** The same for its second part: `without ‘sports’ or ‘crypto’`. */
 export function describeWithout(without: Condition): string {
   return denied(without)
 }
@@ -54,7 +54,7 @@ function denying(words: string): string {
   return words.startsWith('with ') ? `without ${words.slice('with '.length)}` : `not ${words}`
 }
 
-/** The words at once, then the rest; alternatives of one kind need no brackets. */
+/** Words first, then the rest; alternatives of one kind need no brackets. */
 function together(parts: readonly Condition[]): string {
   const words = parts.filter(isLeaf).filter(part => part.kind === 'words')
   const rest = parts.filter(part => part.kind !== 'words')
@@ -98,7 +98,7 @@ function phrase(leaves: readonly Leaf[], joint: 'and' | 'or'): string {
   }
 }
 
-/** What a leaf names, as people would write it. */
+/** A leaf's name, as people would write it. */
 export function nameOf(leaf: Leaf): string {
   switch (leaf.kind) {
     case 'words':

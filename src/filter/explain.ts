@@ -5,11 +5,11 @@ import { languageName } from './languages.ts'
 import { articleToJudge } from './article-to-judge.ts'
 
 const MOST_SHOWN = 3
-/** Of the text on each side of the words that decided. */
+/** Characters of context on each side of the matching words. */
 const AROUND = 50
 const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth']
 
-/** Why an article does not fit a filter, with the words of the article that decide; `undefined` where it fits. */
+/** Why an article does not match a filter, quoting the words that decide; `undefined` if it matches. */
 export function whyLeftOut(filter: Filter, article: Judged): string | undefined {
   const { only, without } = filter
   const reading = articleToJudge(article)
@@ -20,7 +20,7 @@ export function whyLeftOut(filter: Filter, article: Judged): string | undefined 
   return undefined
 }
 
-/** What of an article makes it fit what a filter asks for; `undefined` where that asks for nothing. */
+/** What in an article matches a filter's `only`; `undefined` if it has none. */
 export function whyFits({ only }: Filter, article: Judged): string | undefined {
   return only && told(judge(only, articleToJudge(article)).because, article)
 }
@@ -64,7 +64,7 @@ function whereIs(place: FilterMatch, article: Judged): string {
   return `in ${which}: “${around(text, place)}”`
 }
 
-/** The words with some of the line around them, cut between words. */
+/** The words with some context from their line, cut between words. */
 function around(text: string, { start, end }: FilterMatch): string {
   const lineStart = text.lastIndexOf('\n', start - 1) + 1
   const lineEnd = text.indexOf('\n', end)

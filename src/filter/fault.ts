@@ -1,10 +1,10 @@
 import { harmless } from '#core/harmless.ts'
 import { Refusal } from '#core/asking/refusal.ts'
 
-/** How much is shown of a filter on each side of the place that is wrong. */
+/** Characters of a filter shown on each side of the mistake. */
 const AROUND = 60
 
-/** The refusal of a filter: where it cannot be read on, in its own words, and what would be right. */
+/** The refusal of a filter: the place of the mistake in its own words, and what would be valid. */
 export function fault(text: string, at: number, sentence: string): Refusal {
   const before = at > AROUND ? `…${text.slice(at - AROUND, at)}` : text.slice(0, at)
   const after = text.length > at + AROUND ? `${text.slice(at, at + AROUND)}…` : text.slice(at)

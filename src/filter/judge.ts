@@ -2,35 +2,35 @@ import type { Condition, Filter, Leaf } from '#core/news/filter.ts'
 import { foldedWords, termsAsked, termsOf } from '#text/terms.ts'
 import type { ArticleToJudge, Terms } from './article-to-judge.ts'
 
-/** Where the words stand that decided, verbatim by offset. */
+/** Offsets of the words that decided. */
 export interface FilterMatch {
   readonly in: 'headline' | 'body'
   readonly start: number
   readonly end: number
 }
 
-/** One thing that was looked for, and whether it is there. */
+/** One leaf, and whether it was found. */
 export interface ConditionFound {
   readonly leaf: Leaf
   readonly found: boolean
   readonly place?: FilterMatch
 }
 
-/** Whether an article is like that, and the fewest things that make it so. */
+/** Whether a condition holds for an article, and the fewest leaves that decide it. */
 export interface FilterVerdict {
   readonly holds: boolean
   readonly because: readonly ConditionFound[]
 }
 
-/** Whether an article fits a filter. */
+/** Does an article match a filter? */
 export function fits({ only, without }: Filter, reading: ArticleToJudge): boolean {
   if (only && !judge(only, reading).holds) return false
   return !(without && judge(without, reading).holds)
 }
 
 /**
- * Judges an article by a condition. Words are compared as the search compares them: whole, without case and accents, by
- * their stems (`strike` is found in `strikes`). Costs at most the words of the condition times those of the article.
+ * Evaluates a condition on an article. Words match as in the search: whole words, ignoring case and accents, by stem
+ * (`strike` matches `strikes`). Costs at most the words of the condition times those of the article.
  */
 export function judge(condition: Condition, reading: ArticleToJudge): FilterVerdict {
   switch (condition.kind) {
@@ -53,7 +53,7 @@ export function judge(condition: Condition, reading: ArticleToJudge): FilterVerd
   }
 }
 
-/** Parts until one `settles` the whole; else what all of them say together. */
+/** Evaluates parts until one `settles` the whole; otherwise all of them decide together. */
 function joined(parts: readonly Condition[], reading: ArticleToJudge, settles: boolean): FilterVerdict {
   const because: ConditionFound[] = []
   for (const part of parts) {
@@ -89,7 +89,7 @@ function at(leaf: Leaf, place: FilterMatch | undefined): ConditionFound {
   return place ? { leaf, found: true, place } : { leaf, found: false }
 }
 
-/** Where these terms first stand one after another. */
+/** The first place where these terms are adjacent. */
 function inRow(
   wanted: readonly string[],
   where: FilterMatch['in'],

@@ -1,12 +1,12 @@
 const NAMES = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' })
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz'.split('')
 
-/** The English name of an ISO 639-1 code, as in `German`. */
+/** The English name of an ISO 639-1 code, such as `German`. */
 export function languageName(code: string): string {
   return known(code) ?? 'a language that could not be told'
 }
 
-/** The ISO 639-1 code that a code or an English name means; `undefined` where it is no language. */
+/** The ISO 639-1 code for a code or an English name; `undefined` if it is neither. */
 export function languageCode(word: string): string | undefined {
   const wanted = word.toLowerCase()
   if (/^[a-z]{2}$/.test(wanted)) return known(wanted) === undefined ? undefined : wanted

@@ -4,7 +4,7 @@ import { fault } from './fault.ts'
 import { languageCode } from './languages.ts'
 import { filterTokensOf, type FilterToken } from './tokens.ts'
 
-/** Longer than anybody types, and short enough that no filter costs more than reading the article. */
+/** Characters; more than anybody types, and few enough that no filter costs more than reading the article. */
 export const LONGEST = 500
 const DEEPEST = 20
 const MOST_LEAVES = 40
@@ -21,16 +21,17 @@ const NAMES: Readonly<Record<FilterToken['kind'], string>> = {
 }
 const AN_OPERAND = 'expected a word, a phrase in quotation marks, source:, language:, topic:, headline: or a bracket'
 
-/** A part and where a bare `not` stands in it. */
+/** A part, and the offset of a bare `not` in it. */
 interface Parsed {
   readonly condition: Condition
   readonly not?: number
 }
 
 /**
- * Reads a filter: words and “phrases” joined by `and` (or nothing), `or` (or commas) and `not` (or `-`), in brackets where
- * one likes; `source:`, `language:`, `topic:`, `headline:`. `not` binds before `and`, `and` before `or`. No regular
- * expressions. Throws a Refusal with the place of the mistake. `all` and `any` are flat, and `not not` is nothing.
+ * Parses a filter: words and “phrases” joined by `and` (or nothing), `or` (or commas) and `not` (or `-`), with optional
+ * brackets; `source:`, `language:`, `topic:`, `headline:`. `not` binds tighter than `and`, `and` tighter than `or`. No
+ * regular expressions. Throws a Refusal with the place of the mistake. `all` and `any` are flat, and double negation is
+ * dropped.
  */
 export function parseCondition(text: string): Condition {
   if (text.length > LONGEST) {

@@ -1,7 +1,7 @@
 import type { Condition } from '#core/news/filter.ts'
 import { isBare } from './tokens.ts'
 
-/** A condition as `parseCondition` reads it back into the same one; how it is stored. */
+/** A condition as text that `parseCondition` parses into the same one; this is how it is stored. */
 export function printCondition(condition: Condition): string {
   switch (condition.kind) {
     case 'words':

@@ -2,16 +2,16 @@ import type { Condition, Filter } from '#core/news/filter.ts'
 import { Refusal } from '#core/asking/refusal.ts'
 import { parseCondition } from './parse.ts'
 
-/** A filter as it is kept: each part as `printCondition` wrote it. */
+/** A filter as stored: each part as `printCondition` wrote it. */
 export interface StoredFilter {
   readonly only?: string | undefined
   readonly without?: string | undefined
 }
 
-/** `unreadable`: why, in words; then nothing is known of what fits, and nothing may be told. */
+/** `unreadable`: why, in words; then nothing is known of what matches, and nothing may be posted. */
 export type StoredRead = { readonly filter?: Filter } | { readonly unreadable: string }
 
-/** Reads a kept filter; one that no longer can be read is none that lets everything in. */
+/** Parses a stored filter; one that no longer parses does not let everything through. */
 export function readStored({ only, without }: StoredFilter): StoredRead {
   try {
     return filterOf({ only: only && parseCondition(only), without: without && parseCondition(without) })
@@ -21,7 +21,7 @@ export function readStored({ only, without }: StoredFilter): StoredRead {
   }
 }
 
-/** A filter of the parts there are; none of none. */
+/** A filter of the parts present; no filter if there are none. */
 export function filterOf(parts: {
   readonly only?: Condition | '' | undefined
   readonly without?: Condition | '' | undefined

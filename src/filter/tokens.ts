@@ -3,7 +3,7 @@ import { harmless } from '#core/harmless.ts'
 import { termsOf } from '#text/terms.ts'
 import { fault } from './fault.ts'
 
-/** A piece of a filter and where it begins. */
+/** A token of a filter, and its offset. */
 export type FilterToken =
   | Sign<'and'>
   | Sign<'or'>
@@ -46,7 +46,7 @@ const MINUS = /-(?=[^\s-])/y
 const BARE = /[^\s(),;，、；"“”„«»]+/y
 const PATTERN = /[*?|\\[\]{}^$]|^\//
 
-/** The pieces of a filter, in order. Throws a Refusal with the place of the first that is none. */
+/** The tokens of a filter, in order. Throws a Refusal with the place of the first invalid one. */
 export function filterTokensOf(text: string): readonly FilterToken[] {
   const tokens: FilterToken[] = []
   let at = 0
@@ -104,14 +104,14 @@ const KNOWN_FIELDS =
 const NO_PATTERNS =
   'patterns are not supported. A word finds its other endings by itself (strike: strikes); signs in quotation marks are ignored.'
 
-/** The words of a text as they are kept: one line, no quotation marks, at least one letter or digit. */
+/** The words of a text as stored: one line, no quotation marks, at least one letter or digit. */
 function meaning(text: string, words: string, at: number): string {
   const kept = wordsKept(words)
   if (termsOf(kept).length === 0) throw fault(text, at, 'expected a word; this has no letter and no digit to look for.')
   return kept
 }
 
-/** A word or phrase as a filter keeps it. */
+/** A word or phrase as stored in a filter. */
 export function wordsKept(words: string): string {
   return harmless(words.replace(/["“”„«»]/g, ' '))
     .normalize('NFC')
@@ -119,7 +119,7 @@ export function wordsKept(words: string): string {
     .trimStart()
 }
 
-/** Whether words can stand in a filter without quotation marks. */
+/** Can these words be in a filter without quotation marks? */
 export function isBare(words: string): boolean {
   return /^[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*$/u.test(words) && !KEYWORDS.has(words.toLowerCase())
 }

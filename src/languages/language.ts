@@ -1,4 +1,4 @@
-/** What a command, or an option, is called and does, in one language. */
+/** The name and description of a command or option in one language. */
 export interface CommandWords {
   /** 1 to 32 lower-case letters, digits, `-` or `_`. */
   readonly name: string
@@ -6,18 +6,20 @@ export interface CommandWords {
   readonly description: string
 }
 
-/** Words by the English names of what they stand for. */
+/** Translations by the English name. */
 export type WordsByName = Readonly<Record<string, CommandWords>>
 
-/** One language that commands are told in. A word that is missing is told in English. */
+/** One language of the commands. What is missing falls back to English. */
 export interface Language {
   readonly commands: WordsByName
   /** In the menu of a message: "Quotes from this link". */
   readonly linkQuotes: string
   /** In the menu of a message: "Check this quote". */
   readonly checkQuote: string
-  /** `find words` holds for that option of that command before `words` does. People type the English names all the same. */
+  /**
+   * `find words` is looked up before `words`, for that option of that command. The English names can always be typed.
+   */
   readonly options: WordsByName
-  /** What the choices of options are called. */
+  /** Labels of the options' choices. */
   readonly choices: Readonly<Record<string, string>>
 }

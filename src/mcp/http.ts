@@ -1,12 +1,12 @@
 import { createMcpHandler } from '@modelcontextprotocol/server'
 import { mcpServer, type McpParts } from './server.ts'
 
-/** In bytes: the longest question. */
+/** Bytes; the longest question. */
 const LARGEST = 64 * 1024
 
 /**
- * Answers assistants over streamable HTTP. Every request brings the token of a tenant and is answered for it alone; nothing is
- * kept between two of them. Answers 401 without one.
+ * Serves assistants over streamable HTTP. Every request brings a tenant's token and is answered for that tenant alone;
+ * it is stateless between requests. 401 without a valid token.
  */
 export function mcpOverHttp(parts: McpParts): (request: Request) => Promise<Response> {
   return async request => {

@@ -8,7 +8,7 @@ import type { Newsroom } from '#core/asking/newsroom.ts'
 import type { TenantId } from '#core/ids.ts'
 import { textOf, Told, toldOf } from './told.ts'
 
-/** What assistants ask of. */
+/** What the tools call. */
 export interface McpParts {
   readonly bot: Bot
   readonly newsroom: Newsroom
@@ -16,7 +16,7 @@ export interface McpParts {
   readonly newId: () => string
 }
 
-/** Whom an assistant asks for, and how it is called there. */
+/** The tenant an assistant asks for, and the assistant's name there. */
 export interface Assistant {
   readonly tenant: TenantId
   readonly name: string
@@ -28,7 +28,7 @@ const INSTRUCTIONS =
 
 const Value = z.union([z.string(), z.number(), z.boolean()])
 
-/** A server with a tool for each command that only tells of the articles; one is made for each connection, or request. */
+/** A server with one tool per read-only command about the articles; made per connection or request. */
 export function mcpServer({ bot, newsroom, commands, newId }: McpParts, { tenant, name }: Assistant): McpServer {
   const server = new McpServer({ name: 'crier', version: about.version }, { instructions: INSTRUCTIONS })
   for (const command of commands.filter(isRead)) {
@@ -60,12 +60,12 @@ export function mcpServer({ bot, newsroom, commands, newId }: McpParts, { tenant
   return server
 }
 
-/** What can be shared is of the articles alone, and the same for everybody who sees them. */
+/** Shareable commands are about the articles alone, and the same for everybody who sees them. */
 function isRead(command: Command): boolean {
   return command.sharing === 'shareable' && command.access === 'anyone' && !('changes' in command)
 }
 
-/** The command's own input, without what is for people in a channel, and for buttons. */
+/** The command's own input, without options for people in a channel and for buttons. */
 function inputOf({ input }: Command): z.ZodObject {
   const shown = new Set(optionsOf(input).flatMap(({ name, hidden }) => (hidden || name === 'share' ? [] : [name])))
   return z.object(Object.fromEntries(Object.entries(input.shape).filter(([name]) => shown.has(name))))

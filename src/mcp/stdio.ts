@@ -4,7 +4,7 @@ import { serveStdio, StdioServerTransport } from '@modelcontextprotocol/server/s
 import type { Outlet } from '#core/outlet.ts'
 import { mcpServer, type Assistant, type McpParts } from './server.ts'
 
-/** Answers one assistant over standard input and output, until its input ends. */
+/** Serves one assistant over standard input and output, until the input ends. */
 export async function mcpOverStdio(
   parts: McpParts,
   assistant: Assistant,

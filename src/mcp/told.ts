@@ -34,7 +34,10 @@ export const Told = z.object({
 })
 export type Told = z.infer<typeof Told>
 
-/** What a reply shows of articles, with the receipt of each sentence; what stands in an article nobody there sees is left out. */
+/**
+ * What a reply cites of articles, each sentence with its receipt; what is in articles the tenant does not see is left
+ * out.
+ */
 export async function toldOf(reply: Reply, tenant: TenantId, newsroom: Newsroom): Promise<Told> {
   const { receipts } = newsroom
   const { origin } = receipts

@@ -18,7 +18,7 @@ export function personTag({ tenant, id }: Person): PersonTag {
   return PersonTag.parse(short(tenant) + short(`${tenant} ${id}`))
 }
 
-/** Tells whether a key is theirs; none that `memoryKey` did not make is anybody's. */
+/** Tests whether a key is theirs; one that `memoryKey` did not make is nobody's. */
 export function isTheirs(forgotten: Forgotten): (key: string) => boolean {
   if ('person' in forgotten) {
     const tag = personTag(forgotten.person)

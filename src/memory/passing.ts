@@ -1,7 +1,7 @@
 import type { Memory } from '#core/asking/newsroom.ts'
 import { isTheirs } from './keys.ts'
 
-/** A memory that lasts as long as whoever made it holds it. Nothing in it runs out. */
+/** A memory in this process, which lasts as long as it is referenced. Nothing in it expires. */
 export function passingMemory(): Memory {
   const kept = new Map<string, unknown>()
   return {

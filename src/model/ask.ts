@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { PromptMessage } from './prompt.ts'
 
 export interface Model {
-  /** Of an OpenAI-compatible API, as its own clients take it. */
+  /** The base URL of an OpenAI-compatible API, as its own clients take it. */
   readonly url: string
   readonly key?: string
   readonly name: string
@@ -16,8 +16,8 @@ const Completion = z.object({
 })
 
 /**
- * One request, without tools and without a second try. Answers what the model wrote, which is nothing where it was cut
- * off; throws where no answer comes within the time.
+ * One request, without tools or retries. Returns what the model wrote, or an empty text if it was cut off; throws if
+ * there is no answer in time.
  */
 export async function ask(
   model: Model,

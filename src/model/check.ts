@@ -3,7 +3,7 @@ import { clean } from './clean.ts'
 import { factsOf, recordOf, stands } from './facts.ts'
 import { claimTokensOf, type ClaimToken } from './tokens.ts'
 
-/** The text of an article that a retelling is held against. */
+/** The article that a retelling is checked against. */
 export type CheckedArticle = Pick<Article, 'headline' | 'body'>
 
 export type Checked =
@@ -11,21 +11,21 @@ export type Checked =
   /** Why it cannot be shown, for the operator. */
   | { readonly ok: false; readonly reason: string }
 
-/** News sentences rarely have more characters; a line on the average no more than this. */
+/** Characters. Single sentences of news are rarely longer; lines on average must not be. */
 const SENTENCE_LENGTH = 320
-/** A retelling keeps most of the telling words of what it retells; an apology or another matter does not. */
+/** A retelling keeps at least this fraction of the distinctive words; an apology or another topic does not. */
 const SHARED = 0.6
 const STEM = 4
-/** What no sentence ends with, least of all without a stop. */
+/** Endings that no sentence has, even without a full stop. */
 const BREAKS_OFF = /(?:[,;:–—-]|\b(?:and|or|but|the|an?|of|to|in|on|for|with|by|at|from|that|which|who))$/iu
-/** A stop and another sentence, not an initial or a title and a name. */
+/** A full stop and another sentence, rather than an initial, or a title and a name. */
 const NEXT_SENTENCE =
   /(?<!\b\p{Lu}|\b(?:Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov|Lt|Col|Prof|Capt|Sgt|No|vs|Jan|Feb|Aug|Sept|Oct|Nov|Dec))[.!?]\s+(?=\p{Lu})/gu
 const QUOTATION = /["“”„«»]|(?<![\p{L}\p{N}])['‘](?=\p{L})/u
 
 /**
- * Decides whether a model's text may be shown: at most `most` lines, without quotations (those are shown from the
- * article only), and with no number, date or proper name that the article does not have. The rules are those of English.
+ * Decides whether a model's text may be shown: at most `most` lines, no quotations (those come only from the article),
+ * and no number, date or proper name that the article does not have. The rules are for English.
  */
 export function check(text: string, { headline, body }: CheckedArticle, most: number): Checked {
   if (text.length > most * SENTENCE_LENGTH * 2) return no(`it has ${text.length} characters with its markup`)
@@ -54,7 +54,7 @@ export function check(text: string, { headline, body }: CheckedArticle, most: nu
   return { ok: true, sentences: lines }
 }
 
-/** The beginning of a word, so that "vote", "votes" and "voted" are mostly one. */
+/** A short prefix of a word, which mostly unites "vote", "votes" and "voted". */
 function stemOf({ word }: ClaimToken): string {
   return word.slice(0, STEM)
 }

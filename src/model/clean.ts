@@ -4,13 +4,13 @@ const LINE_ENDS = /[\r\n\u0085\u2028\u2029]+/u
 const LINK_IN_MARKDOWN = /!?\[([^[\]]*)\]\((?:[^()]|\([^()]*\))*\)/gu
 const TAG = /<[^<>]*>/gu
 const MARKS = /[<>[\]`*~|\\#＜＞]|_/gu
-/** `@everyone`, `anna@mail.example`, `https://…`, `www.…`, `javascript:…`: whatever it is, the whole word goes. */
+/** `@everyone`, `anna@mail.example`, `https://…`, `www.…`, `javascript:…`: the whole word is removed. */
 const LEADS_ELSEWHERE = /[@＠﹫]|:\/\/|\bwww\.|\p{L}:[\p{L}/]/iu
 const ITEM = /^(?:(?:[-–—•+]|\(?\p{N}{1,2}[.)])\s+)+/u
 
 /**
- * What a model wrote as plain lines: links, mentions, markup and list marks out, white space made even, empty lines left
- * out. Cleaning what is clean changes nothing.
+ * A model's text as plain lines: without links, mentions, markup, list markers and empty lines, with white space
+ * normalised. Idempotent.
  */
 export function clean(text: string): readonly string[] {
   return text.split(LINE_ENDS).flatMap(line => {
@@ -19,7 +19,7 @@ export function clean(text: string): readonly string[] {
   })
 }
 
-/** Taking one thing out can bring another together (`<<b>i>`), so it goes on until nothing changes. */
+/** Removing one thing can create another (`<<b>i>`), so it is repeated until nothing changes. */
 function settled(text: string, change: (text: string) => string): string {
   const changed = change(text)
   return changed === text ? text : settled(changed, change)

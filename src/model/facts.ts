@@ -1,10 +1,10 @@
 import { isTimely, type ClaimToken } from './tokens.ts'
 import { CONNECTORS } from './words.ts'
 
-/** Tokens that make one number with what it counts, one date, or one name. */
+/** Tokens of one number with its unit, one date, or one name. */
 export type Fact = readonly ClaimToken[]
 
-/** What a text claims that can be looked up word by word: its numbers, dates and proper names, in order. */
+/** The verifiable claims of a text, in order: its numbers, dates and proper names. */
 export function factsOf(tokens: readonly ClaimToken[]): readonly Fact[] {
   const facts: ClaimToken[][] = []
   let open: ClaimToken[] | undefined
@@ -25,7 +25,7 @@ function belongs(last: ClaimToken, token: ClaimToken, next: ClaimToken | undefin
   return isTimely(last) ? isTimely(token) : token.kind !== 'date'
 }
 
-/** The article, to look facts up in. */
+/** The article, indexed to look facts up. */
 export interface Reference {
   readonly tokens: readonly ClaimToken[]
   readonly places: ReadonlyMap<string, readonly number[]>
@@ -42,8 +42,8 @@ export function recordOf(tokens: readonly ClaimToken[]): Reference {
 }
 
 /**
- * Does a fact stand in the reference? All its tokens in a row and in order; within a name others of its parts may be left
- * out ("President Biden" of "President Joe Biden"), but nothing is put together that stands apart.
+ * Is a fact in the reference? All its tokens must be adjacent and in order; a name may skip parts of the original
+ * ("President Biden" for "President Joe Biden"), but nothing is combined from separate places.
  */
 export function stands(fact: Fact, reference: Reference): boolean {
   const [first, ...rest] = fact
@@ -64,7 +64,7 @@ export function stands(fact: Fact, reference: Reference): boolean {
   })
 }
 
-/** It says how many of something, not when. */
+/** It is a quantity, not a date. */
 function counts(fact: Fact): boolean {
   return fact.some(({ kind }) => kind === 'number') && !fact.some(({ kind }) => kind === 'date')
 }

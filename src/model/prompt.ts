@@ -1,6 +1,6 @@
 import type { CheckedArticle } from './check.ts'
 
-/** Some six thousand tokens; news says what matters first. */
+/** About six thousand tokens; news says what matters first. */
 const CHARACTERS_READ = 24_000
 
 export interface PromptMessage {
@@ -8,7 +8,7 @@ export interface PromptMessage {
   readonly content: string
 }
 
-/** What is asked of a model: one article, as data between delimiters that it cannot close itself. */
+/** The prompt: one article, as data between delimiters that it cannot close itself. */
 export function promptFor({ headline, body }: CheckedArticle, sentences: number): readonly PromptMessage[] {
   const article = `${headline}\n\n${body}`.slice(0, CHARACTERS_READ).replaceAll(/<(?=\s*(?:\/\s*)?article\b)/giu, '')
   return [

@@ -11,12 +11,12 @@ import { type PromptMessage, promptFor } from './prompt.ts'
 const TWO_DAYS_MS = 2 * 24 * 60 * 60 * 1000
 
 /**
- * Counts requests by the day (UTC) and tells whether there may be another, which then counts. Within one process none
- * is missed; replicas that count in the same instant may count one for two.
+ * A daily budget (UTC): returns whether one more request is allowed, and counts it. Exact within one process; replicas
+ * that count in the same instant may count one for two.
  */
 function dailyBudget(memory: Memory, most: number, now: () => Date): () => Promise<boolean> {
   let line: Promise<unknown> = Promise.resolve()
-  /** Counted here too, since the memory may be lost, and money be spent. */
+  /** Counted locally too, since the memory may be lost and requests cost money. */
   let mine = { day: '', made: 0 }
 
   async function take(): Promise<boolean> {
@@ -42,20 +42,20 @@ export interface RetellParts {
   readonly memory: Memory
   readonly log: Log
   readonly now: () => Date
-  /** How long an answer may take. */
+  /** Milliseconds an answer may take. */
   readonly patienceMs?: number
 }
 
 const PATIENCE_MS = 20_000
-/** A model that does not answer is left alone for a while, so that nobody waits for it again and again. */
+/** Milliseconds for which an unresponsive model is left alone, so that people do not wait for it again and again. */
 const REST_MS = 60_000
 const KEPT_MS = 30 * 24 * 60 * 60 * 1000
 const TOKENS_A_SENTENCE = 120
 
 /**
- * Has articles told by a language model, each one in a request of its own, and lets nothing out that the check does not
- * pass. Answers are remembered by all that was asked, so neither a changed article nor another model finds an old one;
- * they are checked anew each time.
+ * Retells articles with a language model, one request each, and releases only what passes the check. Answers are cached
+ * by the whole prompt, so neither a changed article nor another model finds an old one; they are checked again each
+ * time.
  */
 export function retellBy({ model, memory, log, now, patienceMs = PATIENCE_MS }: RetellParts): Retell {
   const take = dailyBudget(memory, model.dailyRequests, now)
@@ -84,7 +84,7 @@ export function retellBy({ model, memory, log, now, patienceMs = PATIENCE_MS }: 
     }
   }
 
-  /** Whoever asks the same while it is being asked gets the same answer. */
+  /** Concurrent identical requests share one answer. */
   function together(
     key: MemoryKey,
     messages: readonly PromptMessage[],

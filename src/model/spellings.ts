@@ -41,14 +41,14 @@ const TITLES: Readonly<Record<string, string>> = {
   col: 'Colonel',
 }
 
-/** A number as it is written with figures, and what makes it large. */
+/** A number in digits, and its scale. */
 const FIGURE = String.raw`\d[\d,]*(?:\.\d+)?`
 const SCALE = 'thousand|million|billion|trillion'
 
 /**
- * One spelling for what is written in several, where they surely mean the same: quotation marks and dashes, "per cent",
- * "two" and 2, "1.2bn" and "1.2 billion", "5 dollars" and "$5", "Nov. 3" and "3 November", "9 a.m." and "9am", "Sen." and
- * "Senator". Not so "2m", which may be metres, unless it is money.
+ * Normalises spellings that certainly mean the same: quotation marks and dashes, "per cent", "two" and 2, "1.2bn" and
+ * "1.2 billion", "5 dollars" and "$5", "Nov. 3" and "3 November", "9 a.m." and "9am", "Sen." and "Senator". Not "2m",
+ * which may be metres, unless it is money.
  */
 export function even(text: string): string {
   return text

@@ -1,14 +1,14 @@
 import { even } from './spellings.ts'
 import { CALENDAR_NAMES, DAYS_BY_NOW, NUMBER_WORDS, OPENERS, RELATIVE, UNITS } from './words.ts'
 
-/** One word, number or sign of a text. */
+/** One word, number or symbol of a text. */
 export interface ClaimToken {
-  /** Spelled so that two spellings of the same compare equal: lower case, no possessive, `1200` for `1,200`. */
+  /** Normalised so that spellings of the same compare equal: lower case, no possessive, `1200` for `1,200`. */
   readonly word: string
   readonly kind: 'number' | 'date' | 'name' | 'word'
-  /** Stands where any word would have a capital. */
+  /** In a position where any word would be capitalised. */
   readonly opens: boolean
-  /** Belongs together with the token before it, as far as what stands between them tells. */
+  /** May belong to the token before it, judging by what is between them. */
   readonly joined: boolean
 }
 
@@ -23,7 +23,7 @@ const NUMBER = String.raw`(?:(?<![\p{L}\p{N}])-)?\p{N}${INNER}(?:[.,:/]\p{N}${IN
 const WORD = String.raw`\p{L}${INNER}(?:['.&][\p{L}\p{N}]${INNER})*`
 const TOKEN = new RegExp(String.raw`${NUMBER}|${WORD}|[\p{Sc}%°]`, 'gu')
 
-/** The tokens of a text; an empty line keeps apart what stands on its two sides. */
+/** The tokens of a text; an empty line separates what is on its two sides. */
 export function claimTokensOf(text: string): readonly ClaimToken[] {
   const raws = rawsOf(even(text))
   const tokens: ClaimToken[] = []
@@ -61,7 +61,8 @@ function kindOf({ raw, word, gap }: Raw, next: Raw | undefined, before: ClaimTok
   if (/^[\p{Sc}%°]|\p{N}/u.test(raw) || NUMBER_WORDS.has(word)) return 'number'
   if (DAYS_BY_NOW.has(word) || (capital && CALENDAR_NAMES.has(word))) return 'date'
   if (RELATIVE.has(word) && next && next.gap === ' ' && (UNITS.has(next.word) || isCalendarName(next))) return 'date'
-  // Letters without case (\p{Lo}) do not tell names, and a dot within a word is a host: both have to be found as they are.
+  // Scripts without case (\p{Lo}) do not mark names, and a dot within a word makes it a host: both must be found
+  // literally.
   return capital || /\p{Lo}|\p{L}\.\p{L}/u.test(raw) ? 'name' : 'word'
 }
 

@@ -1,6 +1,6 @@
 const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/u))
 
-/** English words that say how many or which one. */
+/** English words for quantities and ordinals. */
 export const NUMBER_WORDS = list(
   `zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
    eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million
@@ -9,7 +9,7 @@ export const NUMBER_WORDS = list(
    twice thrice double doubled doubles triple tripled triples quadruple quadrupled halved bn`,
 )
 
-/** Dates where they have a capital: "May" is one, "may" is not. */
+/** Dates if capitalised: "May" is one, "may" is not. */
 export const CALENDAR_NAMES = list(
   `january february march april may june july august september october november december
    monday tuesday wednesday thursday friday saturday sunday`,
@@ -26,10 +26,10 @@ export const UNITS = list(
    year years decade decades century centuries morning afternoon evening spring summer autumn fall winter`,
 )
 
-/** Between two parts of one name. */
+/** Connect two parts of a name. */
 export const CONNECTORS = list('of de del della der den di da do dos du la le van von bin al el ter ten und')
 
-/** Words that open an English sentence and name nothing. */
+/** Words that open an English sentence without being a name. */
 export const OPENERS = list(
   `a an the this that these those some many most several few all both each every other another such no
    he she it they we you his her its their our

@@ -1,10 +1,10 @@
 import type { Scenario } from '../scenario.ts'
 
 const BULLETINS = 100
-/** Longer than it takes the other replica to look, shorter than a lease. */
+/** Milliseconds: longer than the other replica takes to look, shorter than a lease. */
 const SLOW_MS = 2_500
 
-/** Two replicas on machines whose clocks are so far apart, with platforms that lose answers, and one that is slow to post. */
+/** Two replicas whose machines' clocks differ this much, with platforms that lose answers, one of them slow to post. */
 function apart(aheadMs: number): Scenario {
   return {
     name: `clocks ${aheadMs / 1000} s apart`,

@@ -21,7 +21,7 @@ import type { Stage } from '../stage.ts'
 
 const BULLETINS = 200
 
-/** Every subscription is moved to another zone while its slot is due, by a process that answers people. */
+/** Another process, which answers people, moves every subscription to another zone while its slot is due. */
 async function edit(stage: Stage): Promise<void> {
   const { slack, discord, places } = stage
   const store = stage.store()

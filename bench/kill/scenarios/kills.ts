@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Scenario } from '../scenario.ts'
 import type { Stage } from '../stage.ts'
 
-/** Two replicas post while they are killed at random, and then told to stop, and the platforms lose answers. */
+/** Two replicas post while being killed at random and then told to stop, and platforms lose answers. */
 async function killing(stage: Stage): Promise<void> {
   const { slots, minutes, kills, terms, everyMs } = stage.scale
   await stage.subscribe(slots, minutes)

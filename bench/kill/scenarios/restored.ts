@@ -5,7 +5,7 @@ import type { Stage } from '../stage.ts'
 const BULLETINS = 60
 const HOUR_MS = 60 * 60 * 1000
 
-/** Posts everything, then goes on with an older database, as if no hour or so many had passed. */
+/** Posts everything, then continues from an older database, immediately or hours later. */
 async function restoring(
   stage: Stage,
   keep: (begin: () => Promise<void>) => Promise<void>,
@@ -22,7 +22,7 @@ async function restoring(
   await stage.settled()
 }
 
-/** Keeps the database at a moment when a part of the messages is out, as a crash of everything leaves it. */
+/** Backs the database up when part of the messages is out, in the state a total crash leaves. */
 async function keepHalfWay(stage: Stage): Promise<void> {
   const pool = await stage.replicas([{}, {}])
   while (stage.posted() < BULLETINS / 2) await sleep(5)

@@ -5,7 +5,7 @@ import type { Stage } from '../stage.ts'
 const BULLETINS = 60
 const MINUTE_MS = 60_000
 
-/** Resolves when everything of the first minute is posted, and a moment before the second comes. */
+/** Resolves when the first minute's digests are posted, just before the second minute. */
 async function betweenTwoMinutes(stage: Stage): Promise<void> {
   await stage.subscribe(BULLETINS, 2)
   await stage.replicas([{}, {}])
@@ -13,7 +13,7 @@ async function betweenTwoMinutes(stage: Stage): Promise<void> {
   await sleep(MINUTE_MS - (Date.now() % MINUTE_MS) - 5_000)
 }
 
-/** Resolves some seconds after the next minute has come. */
+/** Resolves some seconds into the next minute. */
 async function overTheMinute(): Promise<void> {
   await sleep(MINUTE_MS - (Date.now() % MINUTE_MS) + 8_000)
 }
@@ -38,7 +38,7 @@ export default [
       discord.invite()
       slack.revoked.clear()
       await slack.command('/latest')
-      // Slack tells of the old removal once more.
+      // Slack reports the old removal once more.
       await slack.happen({ type: 'app_uninstalled' })
       await stage.settled()
     },

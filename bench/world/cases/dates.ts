@@ -4,7 +4,7 @@ import { writtenDate } from '#ingest/document/written-date.ts'
 import type { WorldCase } from '../case.ts'
 import { NOON, rss } from '../desk.ts'
 
-/** As it is written, and the day or the instant that it is. */
+/** As written, and the day or instant it means. */
 const WRITTEN: readonly (readonly [written: string, told: string])[] = [
   ['23.11.2026 08:00', '2026-11-23T08:00:00.000Z'],
   ['23. 11. 2026', '2026-11-23'],
@@ -104,7 +104,7 @@ function told(written: string): string {
   return date?.at?.toISOString() ?? date?.day ?? 'nobody knows'
 }
 
-/** The fields of an item, and the day that its article has; `arrival` where it is dated by that and says so. */
+/** The fields of an item, and the day of its article; `arrival` if it is dated by that and says so. */
 const ITEMS: readonly (readonly [says: string, item: string, day: string])[] = [
   ['a bad pubDate does not hide a good dc:date', '<pubDate>soon</pubDate><dc:date>2026-11-20</dc:date>', '2026-11-20'],
   ['dcterms:issued is a date', '<dcterms:issued>2026-11-20</dcterms:issued>', '2026-11-20'],

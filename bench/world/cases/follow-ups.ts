@@ -1,4 +1,4 @@
-/** What a small paper tells of one thing, and what it tells a week or so later; `day` counts from the first. */
+/** What a small paper reports on one event, and what it reports a week or so later; `day` counts from the first. */
 export interface FollowUp {
   readonly says: string
   readonly first: readonly (readonly [title: string, body: string])[]

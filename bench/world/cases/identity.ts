@@ -37,7 +37,7 @@ const twoAtOneLink = feed(
 )
 
 type Name = Pick<Item, 'guid' | 'link'>
-/** An article that changes its title, and its name a little. */
+/** An article that changes its title, and its key slightly. */
 const SAME: readonly (readonly [says: string, before: Name, after: Name])[] = [
   ['http, then https', { link: page('a').replace('https', 'http') }, { link: page('a') }],
   [

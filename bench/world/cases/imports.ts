@@ -9,7 +9,7 @@ import { openStore } from '#store/database/open.ts'
 import type { WorldCase } from '../case.ts'
 import { NOON } from '../desk.ts'
 
-/** The articles that a file gives, each as its headline and day; or why it gives none. */
+/** The articles of a file, each as headline and day; or why there are none. */
 async function imported(name: string, content: string | Uint8Array): Promise<readonly string[]> {
   const folder = await mkdtemp(join(tmpdir(), 'crier-world-'))
   const store = await openStore('file::memory:')

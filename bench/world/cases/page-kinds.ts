@@ -20,7 +20,7 @@ function read(body: string, head = TITLE, url = PAGE): ArticleDraft {
   return parsePage({ bytes: Buffer.from(html), url, seenAt: NOON })
 }
 
-/** Why a page is refused; its text where it is not. */
+/** Why a page is refused; its text if it is not. */
 function whyNot(body: string): string {
   try {
     return read(body).body
@@ -42,7 +42,7 @@ const posts = STORY.map(
 ).join('')
 const IN_DATA = { '@type': 'NewsArticle', headline: 'Bridge shut', articleBody: STORY.join('\n\n') }
 
-/** Pages that are read whole. */
+/** Pages that are read completely. */
 const WHOLE: Readonly<Record<string, () => ArticleDraft>> = {
   'a live blog': () => read(article(posts)),
   'a gallery, where the text is in the captions': () =>
@@ -58,7 +58,7 @@ const WHOLE: Readonly<Record<string, () => ArticleDraft>> = {
     parsePage({ bytes: Buffer.from(`<title>Bridge shut</title><h1>Bridge shut</h1>${TEXT}`), url: PAGE, seenAt: NOON }),
 }
 
-/** What stands in a page and is not of its article. */
+/** Parts of a page that do not belong to its article. */
 const LEFT_OFF: readonly (readonly [says: string, body: string, words: string])[] = [
   [
     'a link to another article between',
@@ -87,7 +87,7 @@ const LEFT_OFF: readonly (readonly [says: string, body: string, words: string])[
   ['an offer to subscribe', article(`${TEXT}${OFFER}`), 'Subscribe'],
 ]
 
-/** Pages that have no article to read. */
+/** Pages without an article to read. */
 const REFUSED: Readonly<Record<string, string>> = {
   'the first lines before a paywall': article(`<p>${STORY[0]}</p>${OFFER}`),
   'the same, with its text for machines that is not free to read': `${article(`<p>${STORY[0]}</p>${OFFER}`)}${data({ ...IN_DATA, isAccessibleForFree: false })}`,
@@ -96,7 +96,7 @@ const REFUSED: Readonly<Record<string, string>> = {
   frames: '<frameset cols="20,80"><frame src="menu.html"><frame src="text.html"></frameset>',
 }
 
-/** Where a page tells its date, and the day. */
+/** Where a page gives its date, and the day. */
 const DATES: readonly (readonly [says: string, head: string, inside: string, day: string])[] = [
   ['a date a year ahead', '<meta property="article:published_time" content="2027-11-20T08:00:00Z">', '', 'none'],
   ['a meta with dots', '<meta name="date" content="20.11.2026">', '', '2026-11-20'],

@@ -6,7 +6,7 @@ import { isTeaser } from '#text/teaser.ts'
 import type { WorldCase } from '../case.ts'
 import { afterPolls, found, rss } from '../desk.ts'
 
-/** What is searched for, and headlines of which it finds these and none of the others. */
+/** Search words, and headlines that they find and that they do not. */
 const SEARCHES: readonly (readonly [words: string, finds: readonly string[], others: readonly string[]])[] = [
   ['दिल', ['दिल की बात'], ['दाल के दाम']],
   ['দুর্নীতি', ['দুর্নীতি তদন্ত'], ['দুধের দাম']],
@@ -84,7 +84,7 @@ const MALAYALAM = 'അവന്\u200d'
 
 const summaryOf = (body: string) => summarise(body, analyse({ body }), 2)
 
-/** Texts by how many sentences they have. */
+/** Texts with their number of sentences. */
 const SENTENCES: Readonly<Record<string, readonly [text: string, count: number]>> = {
   Amharic: [
     'የቫሌ ከተማ ምክር ቤት አሮጌውን ድልድይ አርብ ዕለት ዘጋው። መሐንዲሶች በሁለት ምሰሶዎች ላይ ስንጥቅ አግኝተዋል። ጥገናው ሦስት ሳምንት ይወስዳል ተብሎ ይጠበቃል። እስከዚያው አሽከርካሪዎች በጀልባ መጠቀም አለባቸው።',
