@@ -14,6 +14,22 @@ const GENDERED_TITLES: Readonly<Record<string, 'male' | 'female' | 'either'>> = 
   dame: 'female',
   queen: 'female',
   princess: 'female',
+  sheikh: 'male',
+  sheikha: 'female',
+  baroness: 'female',
+  viscount: 'male',
+  countess: 'female',
+  duchess: 'female',
+  datuk: 'male',
+  datin: 'female',
+  señor: 'male',
+  señora: 'female',
+  monsieur: 'male',
+  madame: 'female',
+  herr: 'male',
+  frau: 'female',
+  ayatollah: 'male',
+  mullah: 'male',
   congressman: 'male',
   congresswoman: 'female',
   chairman: 'male',
@@ -103,7 +119,8 @@ export const TITLES: ReadonlyMap<string, 'male' | 'female' | 'either'> = new Map
 /** Words before a name that say how somebody stands, and belong to no name: "former", "acting", "vice". */
 export const TITLE_PARTS = words(`
   former acting vice deputy assistant senior junior chief prime interim lead national state federal attorney
-  executive foreign finance defense defence interior u.s. us uk eu gop republican democratic democrat house senate
+  executive foreign finance defense defence interior u.s. us uk eu gop republican democratic democrat libertarian liberal
+  conservative independent socialist staff house senate
   majority minority party district police fire campaign presidential lieutenant
 `)
 
@@ -177,7 +194,8 @@ export const BODY_NAME_ENDS = words(`
 `)
 
 /** Lower-case words that stand inside names. */
-export const NAME_PARTICLES = words(`de da do dos das del della di du la le van von der den ten ter zu bin ibn al el y e ap mac af av`)
+export const NAME_PARTICLES = words(`de da do dos das del della di du la le van von der den ten ter zu dem vom zum zur bin binti
+  bint ibn abu ould al el y e ap mac ní nic ó uí te af av`)
 
 /** Words that are capitalised and are no names of speakers. */
 export const NOT_NAMES = words(`

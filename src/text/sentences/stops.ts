@@ -114,6 +114,8 @@ function endsAtFullStop(before: string, next: string, quotation: boolean): boole
   if (/^[ap]\.?m$/u.test(word)) return !FOLLOWS_AN_HOUR.has(following.toLowerCase())
   if (/^nos?$/u.test(word)) return !/^\d/u.test(following)
   if (/^\d{1,2}$/u.test(word)) return !GERMAN_DATE.test(next)
+  // "Huw Ll. Ellis", "Chr. Holm"
+  if (/^[B-DF-HJ-NP-TV-Z][b-df-hj-np-tv-z]{1,2}$/u.test(before)) return opens
   if (/^\p{L}$/u.test(word) || /^(?:\p{L}\.)+\p{L}{1,2}$/u.test(word) || CLOSES_A_SENTENCE.has(word)) return opens
   return true
 }

@@ -1,7 +1,7 @@
 import { BODY_NOUNS, EITHER, ROLE_NOUNS, TITLES } from '../../data/people-words.ts'
 import { genderOfNoun } from '../tokens/gender.ts'
 import { type CastMember, Register } from './members.ts'
-import { type Name, namesIn } from './names.ts'
+import { HONORIFIC, type Name, namesIn } from './names.ts'
 import { bodyAfter, roleAfter, roleBefore, roleOfSubject, roleOfVerb } from '../tokens/roles.ts'
 import type { Unit } from '../tokens/units.ts'
 
@@ -40,6 +40,7 @@ export function castOf(units: readonly Unit[]): Cast {
       (name.words.length === 1 ? register.short(name, headline(name) || name.common) : register.known(name))
     if (member) linked.set(name, member)
   }
+  register.forgetSurnames()
   const mentions = names.flatMap((name): Mention[] => {
     const member = linked.get(name)
     const unit = units[name.unit]
@@ -82,9 +83,6 @@ export function interviewed({
   return mention && { cueUnit: mention.unit, subject: { from: mention.from, to: mention.to } }
 }
 
-/** Titles that say nothing of what somebody does. */
-const HONORIFIC = /^(?:mr|mrs|ms|miss|dr|sir|dame|lord|lady|hon)$/u
-
 function addRoles(unit: Unit, name: Name, member: CastMember): void {
   const role =
     roleBefore(unit, name.from, name.to) ??
@@ -93,7 +91,7 @@ function addRoles(unit: Unit, name: Name, member: CastMember): void {
     roleOfSubject(unit, name.from, name.to)
   const body = bodyAfter(unit, name.to)
   if (body) member.roles.push(body)
-  for (const told of [name.title, role]) {
+  for (const told of [name.title, name.office, role]) {
     if (!told) continue
     if (!HONORIFIC.test(told.head)) member.roles.push(told)
     if (member.kind === 'unknown') {

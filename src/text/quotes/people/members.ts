@@ -3,6 +3,7 @@ import { PLACES, PLACE_BEGINS } from '../../data/places.ts'
 import { type Gender, genderOfName, genderOfNoun, isFirstName } from '../tokens/gender.ts'
 import type { Name } from './names.ts'
 import { type Role, singular } from '../tokens/roles.ts'
+import { isSyllable } from '../tokens/words.ts'
 
 /** Somebody or something with a name in one article. */
 export interface CastMember {
@@ -19,6 +20,8 @@ export interface CastMember {
   shouted: boolean
   readonly roles: Role[]
   mentions: number
+  /** Which words of the name stand for it alone. */
+  readonly called: Set<'first' | 'last'>
 }
 
 /** Of so many members with one surname none is meant by it; and no list grows longer. */
@@ -69,9 +72,15 @@ export class Register {
     if (meant === 'several') return undefined
     if (!meant) return known ? undefined : this.added(name)
     meant.mentions++
+    if (meant.words.length > 1) meant.called.add(name.words[0] === meant.words[0] ? 'first' : 'last')
     if (name.title && meant.kind === 'unknown' && TITLES.has(name.title.head)) meant.kind = 'person'
     if (gender) Object.assign(meant, { gender, listed: false })
     return meant
+  }
+
+  /** Lists of first names tell nothing of a surname that stands first. */
+  forgetSurnames(): void {
+    for (const member of this.members) if (member.listed && surnameFirst(member)) delete member.gender
   }
 
   /** "Harbour Robotics" after "Harbour Robotics Group": the same words again, from the front or the back. */
@@ -84,7 +93,10 @@ export class Register {
     ]
     if (found.length === 0 && NAME_PARTICLES.has(first))
       return this.members.find(member => member.kind === 'person' && holds(member.words, words))
-    return found.length === 1 && (NAME_PARTICLES.has(first) || !isFirstName(first)) ? found[0] : undefined
+    const [only] = found
+    // "Silva Neto" for "João da Silva Neto"
+    const surname = only !== undefined && NAME_PARTICLES.has(only.words.at(-words.length - 1) ?? '')
+    return found.length === 1 && (surname || NAME_PARTICLES.has(first) || !isFirstName(first)) ? only : undefined
   }
 
   /** "Lula" for "Luiz Inácio Lula da Silva": a person with the word amid the name. */
@@ -101,7 +113,7 @@ export class Register {
   private added(name: Name): CastMember {
     const kind = kindOf(name)
     const gender = kind === 'person' || kind === 'unknown' ? genderOf(name) : undefined
-    const { words, start, end, shouted, title } = name
+    const { words, start, end, shouted } = name
     const member: CastMember = {
       words,
       start,
@@ -110,7 +122,8 @@ export class Register {
       kind,
       roles: [],
       mentions: 1,
-      ...(gender ? { gender, listed: !(title && genderOfNoun(title.head)) } : {}),
+      called: new Set(),
+      ...(gender ? { gender, listed: toldOf(name) === undefined } : {}),
     }
     this.members.push(member)
     listed(this.byFirst, words[0] ?? '', member)
@@ -131,11 +144,26 @@ function sameName({ words }: CastMember, name: Name): boolean {
   return words.length > 1 && (words.length === 2 || name.words.length === 2)
 }
 
-function genderOf({ title, words }: Name): Gender | undefined {
-  const told = title && genderOfNoun(title.head)
+/** "Nagy Eszter", "Kim Jong-soo": called by the first word alone, and the last is a given name. */
+function surnameFirst({ words, called }: CastMember): boolean {
+  const last = words.at(-1) ?? ''
+  return (
+    called.has('first') &&
+    !called.has('last') &&
+    words.length < 4 &&
+    (isFirstName(last) || last.split('-').every(isSyllable))
+  )
+}
+
+/** The gender that a title tells, or what stands behind a son's name. */
+const toldOf = ({ title, words }: Name): Gender | undefined =>
+  (title && genderOfNoun(title.head)) ?? (/^(?:[js]r\.?|ii|iii|iv)$/u.test(words.at(-1) ?? '') ? 'male' : undefined)
+
+function genderOf(name: Name): Gender | undefined {
+  const { words } = name
   // "Aung San Suu Kyi": the lists know the first of four words, and not what it is there.
   const listed = words.length > 1 && (words.length < 4 || words.some(word => NAME_PARTICLES.has(word)))
-  return told ?? (listed ? genderOfName(words[0] ?? '') : undefined)
+  return toldOf(name) ?? (listed ? genderOfName(words.find(word => !/^\p{L}\.?$/u.test(word)) ?? '') : undefined)
 }
 
 function kindOf({ words, title, the }: Name): CastMember['kind'] {

@@ -11,6 +11,7 @@ import { PLACE_BEGINS } from '../../data/places.ts'
 import { isFirstName } from '../tokens/gender.ts'
 import { type Role, bare, isTitle, opensSentence, singular } from '../tokens/roles.ts'
 import type { Token } from '../tokens/tokens.ts'
+import { isInitial } from '../tokens/words.ts'
 import type { Unit } from '../tokens/units.ts'
 
 /** A name as it stands in the text, without titles. Tokens are those of the unit, `to` exclusive. */
@@ -25,6 +26,8 @@ export interface Name {
   readonly words: readonly string[]
   /** The title or role right before it: "Mayor", "the cosmetics maker". */
   readonly title?: Role
+  /** The office before a title that tells none: "Energy minister | Sir". */
+  readonly office?: Role
   /** It is a word for people or bodies too, and a name only if somebody is called by it: "Dean". */
   readonly common: boolean
   /** "the" stands before it. */
@@ -36,6 +39,9 @@ export interface Name {
 /** Written with a capital in headlines, and within no name. */
 const HEADLINE_WORD =
   /^(?:is|are|was|were|has|have|had|be|been|do|does|did|says|said|not|but|if|than|about|after|before|his|her|their|its)$/u
+/** Titles that say nothing of what somebody does. */
+export const HONORIFIC =
+  /^(?:mr|mrs|ms|miss|dr|sir|dame|lord|lady|hon|sheikha?|dat(?:uk|in)|señora?|monsieur|madame|herr|frau)$/u
 /** A nickname has fewer words. */
 const LONGEST_NICKNAME = 4
 const PLAIN = /^[a-z]*$/u
@@ -88,9 +94,11 @@ function stepOf(tokens: readonly Token[], to: number): number {
   const next = tokens[to + 1]
   const nickname = nicknameEnd(tokens, to)
   if (nickname !== undefined) return nickname - to
+  // "Tran Thi Thu Ha", where "Thu" is no day
+  if (token.pos === 'PROPN' && token.text.length < 5 && NOT_NAMES.has(token.lower) && isNameWord(next)) return 2
   const joined = before.end === token.start && next?.start === token.end
   if (joined && token.text === '-' && /^\p{L}/u.test(next?.text ?? '') && before.pos === 'PROPN') return 2
-  if (token.text === '.' && before.end === token.start && before.text.length < 4 && isNameWord(next)) return 1
+  if (token.text === '.' && before.end === token.start && isShortened(before) && isNameWord(next)) return 1
   if (isNameWord(next) && (token.text === '&' || (joined && /^[’']$/u.test(token.text)))) return 2
   if (
     /^['’]$/u.test(token.text) &&
@@ -115,6 +123,9 @@ function stepOf(tokens: readonly Token[], to: number): number {
   return isParticle(token) && isParticle(next) && isNameWord(tokens[to + 2]) ? 3 : 0
 }
 
+/** "Rev.", "Ll.": a title, or a word without a vowel. */
+const isShortened = (token: Token) => isTitle(token) || isInitial(token)
+
 /** "Robert “Bob” | Hale", "Ivo “The Anchor” | Marsh": the end of the name that goes on behind a nickname. */
 function nicknameEnd(tokens: readonly Token[], open: number): number | undefined {
   if (!/^[“"]$/u.test(tokens[open]?.text ?? '')) return undefined
@@ -135,8 +146,8 @@ function nameFrom(unit: Unit, index: number, from: number, to: number): Name | u
     const part = i === start && TITLE_PARTS.has(token.lower)
     if (isTitle(token) || ROLE_NOUNS.has(token.lower) || part) start = i + 1
   }
+  while (start < to - 1 && /^\P{L}|^['’]s?$/u.test(tokens[start]?.text ?? '')) start++
   start = firstNameIn(tokens, start, to)
-  while (start < to - 1 && POSSESSIVE.test(tokens[start]?.text ?? '')) start++
   const last = tokens[to - 1]
   const first = tokens[start]
   if (!first || !last) return undefined
@@ -145,6 +156,7 @@ function nameFrom(unit: Unit, index: number, from: number, to: number): Name | u
   const words = wordsOf(tokens.slice(start, to))
   if (words.length === 0) return undefined
   const title = titleBefore(unit, start)
+  const office = title && HONORIFIC.test(title.head) ? titleBefore(unit, start - 1) : undefined
   return {
     unit: index,
     start: first.start,
@@ -154,6 +166,7 @@ function nameFrom(unit: Unit, index: number, from: number, to: number): Name | u
     words,
     the: tokens[from - 1]?.lower === 'the' && from === start,
     ...(title && !common ? { title } : {}),
+    ...(office && !common ? { office } : {}),
     common,
     shouted: tokens.slice(start, to).every(({ text }) => text.length > 1 && text === text.toUpperCase()),
   }
@@ -182,17 +195,33 @@ function wordsOf(tokens: readonly Token[]): readonly string[] {
 export const plain = ({ lower }: Pick<Token, 'lower'>) =>
   PLAIN.test(lower) ? lower : lower.normalize('NFD').replaceAll(/[\p{M}'’]/gu, '')
 
-/** "Crooked Hillary Clinton", "Miss Universe Ana Berg": the name begins at the first name. */
+/**
+ * "Crooked Hillary Clinton", "Senators Ana Berg": the name begins at the first name, where what stands before it is no
+ * name itself. "Ng Wei Ling" and "Sigríður Anna Þórsdóttir" begin at their first word.
+ */
 function firstNameIn(tokens: readonly Token[], start: number, to: number): number {
   const last = bare(tokens[to - 1])
   const word = tokens[start]?.lower ?? ''
   if (BODY_NAME_ENDS.has(last) || isFirstName(word) || PLACE_BEGINS.has(word) || isParticle(tokens[start])) return start
   for (let i = start + 1; i < to - 1; i++) {
     const token = tokens[i]
-    if (token?.capital && tokens[i - 1]?.text !== '-' && isFirstName(token.lower) && !PLACE_BEGINS.has(token.lower))
-      return i
+    if (!token?.capital || !isEpithet(tokens[i - 1])) continue
+    if (isFirstName(token.lower) && !isParticle(token) && !PLACE_BEGINS.has(token.lower)) return i
   }
   return start
+}
+
+/** What stands before a name and is none: people, bodies, letters that stand for one, a participle. */
+function isEpithet(token: Token | undefined): boolean {
+  if (token === undefined) return false
+  const noun = singular(token.lower)
+  return (
+    ROLE_NOUNS.has(noun) ||
+    BODY_NOUNS.has(noun) ||
+    TITLES.has(noun) ||
+    TITLE_PARTS.has(noun) ||
+    /^(?:\p{Lu}{2,}|\p{L}+ed)$/u.test(token.text)
+  )
 }
 
 function titleBefore(unit: Unit, start: number): Role | undefined {
@@ -201,7 +230,7 @@ function titleBefore(unit: Unit, start: number): Role | undefined {
   const head = bare(before)
   if (!before || !(TITLES.has(head) || ROLE_NOUNS.has(head) || BODY_NOUNS.has(head))) return undefined
   let from = start
-  while (from > 0) {
+  while (from > 0 && !(from < start && HONORIFIC.test(head))) {
     const token = tokens[from - 1]
     if (!token || (unit.quoted[from - 1] ?? -1) >= 0) break
     const joins = token.text === '-' && tokens[from - 2]?.end === token.start && token.end === tokens[from]?.start

@@ -1,9 +1,10 @@
+import { NAME_PARTICLES } from '../../data/people-words.ts'
 import { isFirstName } from './gender.ts'
 import { isTitle } from './roles.ts'
 import type { Token } from './tokens.ts'
 
-/** Months and the like that people are called by too. */
-const NAMESAKES = new Set(['jan', 'march', 'april', 'may', 'june', 'july', 'august'])
+/** Months that people are called by too, and the surname that is a verb. */
+const NAMESAKES = new Set(['jan', 'march', 'april', 'may', 'june', 'july', 'august', 'said'])
 const CAPITAL = /^\p{Lu}\p{Ll}/u
 /** After these a month is a month: "in May", "late April", "3 June". */
 const BEFORE_MONTH = /^(?:early|mid|late|last|next|this|since|until|till|through|every|each)$/u
@@ -22,21 +23,28 @@ export function namesakesIn(tokens: readonly Token[]): ReadonlySet<number> {
     if (isSurname(tokens, i)) {
       found.add(i)
       if (!isNameAfter(tokens, i)) surnames.add(token.lower)
-    } else if (isNameAfter(tokens, i) && !isDated(tokens, i)) found.add(i)
+    } else if (isNameAfter(tokens, i) && !isDated(tokens, i) && !(isVerb(token) && token.initial)) found.add(i)
   }
   if (surnames.size === 0) return found
   for (const [i, token] of tokens.entries()) {
-    if (surnames.has(token.lower) && CAPITAL.test(token.text) && !isDated(tokens, i)) found.add(i)
+    if (!surnames.has(token.lower) || !CAPITAL.test(token.text) || isDated(tokens, i)) continue
+    // "Said Ana Berg"
+    if (!isVerb(token) || !CAPITAL.test(tokens[i + 1]?.text ?? '')) found.add(i)
   }
   return found
 }
 
-/** "Theresa May", "Mr May". */
+/** "Theresa May", "Mr May", "bin Said". */
 function isSurname(tokens: readonly Token[], i: number): boolean {
   const before = tokens[i - 1]
-  if (before === undefined || !CAPITAL.test(before.text)) return false
-  return isTitle(before) || (before.pos === 'PROPN' && isFirstName(before.lower))
+  if (before === undefined || (isVerb(tokens[i]) && /^(?:to|that)$|^\p{Lu}/u.test(tokens[i + 1]?.text ?? '')))
+    return false
+  if (isVerb(tokens[i]) && NAME_PARTICLES.has(before.lower)) return CAPITAL.test(tokens[i - 2]?.text ?? '')
+  if (!CAPITAL.test(before.text)) return false
+  return isTitle(before) || ((before.pos === 'PROPN' || !before.initial) && isFirstName(before.lower))
 }
+
+const isVerb = (token: Token | undefined) => token?.lower === 'said'
 
 /** "June Berg": a name follows that is no month or day itself. */
 function isNameAfter(tokens: readonly Token[], i: number): boolean {

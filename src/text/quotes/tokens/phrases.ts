@@ -5,6 +5,7 @@ import {
   finiteIn,
   isDash,
   isDay,
+  isInitial,
   isNominal,
   isOwner,
   isPersonal,
@@ -258,6 +259,8 @@ function belongsAfter(unit: Unit, i: number, start: number): boolean {
   if (i === start || !next) return false
   if (JOINS_AFTER.test(token.lower)) return (modifies(next) || isOwner(next)) && !isDay(next)
   if (token.lower === 'and' || token.text === '&') return /^(?:PROPN|NOUN|DET)$/u.test(next.pos)
+  // "according to Huw Ll. Ellis"
+  if (token.text === '.' && before?.end === token.start && isInitial(before)) return next.capital
   const owners = /^['’]$/u.test(token.text) && before?.lower.endsWith('s') === true && !isQuoted(unit, i)
   return modifies(next) && (owners || (/^[-/’.]$/u.test(token.text) && next.start === token.end))
 }

@@ -2,6 +2,7 @@ import { BODY_NOUNS, NAME_PARTICLES, ROLE_NOUNS, TITLES } from '../../data/peopl
 import { isFirstName } from './gender.ts'
 import { namesakesIn } from './namesakes.ts'
 import type { Token } from './tokens.ts'
+import { isSyllable } from './words.ts'
 
 /** Nouns that are taken for verbs or adjectives after a preposition. */
 const ALWAYS_NOUNS = new Set([
@@ -56,6 +57,7 @@ export function repairTags(tokens: readonly Token[]): readonly Token[] {
     )
       return { ...token, pos: 'NOUN' as const }
     const source = tokens[index - 1]?.lower === 'to' && tokens[index - 2]?.lower === 'according'
+    if (source && token.capital && isCapital(tokens[index + 1])) return { ...token, pos: 'PROPN' as const }
     if (token.pos === 'VERB' && source) return { ...token, pos: 'NOUN' as const }
     if (token.pos === 'VERB' && !/(?:ed|ing)$/u.test(token.lower) && isDetermined(tokens, index)) {
       return { ...token, pos: 'NOUN' as const }
@@ -63,6 +65,7 @@ export function repairTags(tokens: readonly Token[]): readonly Token[] {
     if (isCapital(tokens[index - 1]) && isCapital(tokens[index + 1]) && NAME_PARTICLES.has(token.text)) {
       return { ...token, pos: 'PROPN' as const }
     }
+    if (endsGivenName(tokens, index)) return { ...token, pos: 'PROPN' as const }
     if (!token.capital) return token
     if (isHyphenated(tokens, index)) return { ...token, pos: 'PROPN' as const }
     if (!WEAK.has(token.pos)) return token
@@ -77,7 +80,7 @@ export function repairTags(tokens: readonly Token[]): readonly Token[] {
 
 function isSure(tokens: readonly Token[], index: number): boolean {
   const token = tokens[index]
-  if (!token || ALWAYS_NOUNS.has(token.lower)) return false
+  if (!token || ALWAYS_NOUNS.has(token.lower) || tokens[index - 1]?.text === '-') return false
   return !(isCapital(tokens[index - 1]) && isCapital(tokens[index + 1]) && NAME_PARTICLES.has(token.text))
 }
 
@@ -96,6 +99,13 @@ function isHyphenated(tokens: readonly Token[], index: number): boolean {
     (isHyphen(tokens, index + 1) && isCapital(tokens[index + 2])) ||
     (isHyphen(tokens, index - 1) && isCapital(tokens[index - 2]))
   )
+}
+
+/** The second half of a given name of two syllables after a surname: "Park Ji-won", "Tsai Ing-wen". */
+function endsGivenName(tokens: readonly Token[], index: number): boolean {
+  const [surname, first] = [tokens[index - 3], tokens[index - 2]]
+  if (!isHyphen(tokens, index - 1) || !isCapital(surname) || !isCapital(first)) return false
+  return isSyllable(first?.lower ?? '') && isSyllable(tokens[index]?.lower ?? '')
 }
 
 function isHyphen(tokens: readonly Token[], i: number): boolean {

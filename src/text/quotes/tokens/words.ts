@@ -22,6 +22,9 @@ export const modifies = (token: Maybe) =>
   token !== undefined && (MODIFIERS.has(token.pos) || (token.pos === 'PART' && /^['’]s?$/u.test(token.lower)))
 export const isPossessive = (token: Maybe) => token !== undefined && /^['’]s?$/u.test(token.lower)
 
+/** A name cut short, its stop left out: "T", "Ll", "Chr". */
+export const isInitial = (token: Maybe) => /^\p{Lu}$|^[B-DF-HJ-NP-TV-Z][b-df-hj-np-tv-z]{1,2}$/u.test(token?.text ?? '')
+
 /** Does the token stand in a quotation, marks included? */
 export const isQuoted = (unit: Unit, i: number) => (unit.quoted[i] ?? -1) >= 0
 
@@ -90,3 +93,8 @@ export function isAttribute(tokens: readonly Token[], i: number): boolean {
     /^(?:DET|ADP|NUM)$/u.test(before.pos) || /^(?:his|her|its|their|our|my|own|more|most|fewer)$/u.test(before.lower)
   )
 }
+
+const SYLLABLE = /^[b-df-hj-np-tv-z]{0,3}[aeiouy]{1,3}(?:ng|[hklmnprt])?$/u
+
+/** A syllable as Korean and Chinese names are written in Latin letters: "soo", "kheng". Lower case. */
+export const isSyllable = (word: string): boolean => SYLLABLE.test(word)
