@@ -53,6 +53,16 @@ describe('a question over the shipped articles', () => {
     }
   })
 
+  it.each([
+    ['did anyone resign?', 'offered to resign', 'third row'],
+    ['does captain Sterner confirm what the owner says about the watchmen', 'Sterner', 'tow was fast'],
+    ['why was the lock not checked before the flood', 'lock', 'lashing strap'],
+  ])('%s: tells nothing of other stories that share a word with it', async (question, words, elsewhere) => {
+    const told = whole(await asked(question))
+    expect(told).toContain(words)
+    expect(told).not.toContain(elsewhere)
+  })
+
   it('by name shows nothing but the articles of that publisher', async () => {
     const reply = await asked('latest from Capewire')
     expect(reply.outcome).toBe('answered')

@@ -18,6 +18,10 @@ const MOST = 5
 const OF_ITS_OWN = 0.1
 /** A further sentence is shown while it is so nearly as good as the first. */
 const WORSE = 1.2
+/** Each one that is shown lets the next fall behind the first by less. */
+const STRICTER = 0.1
+/** A sentence of another story covers at least this share of what the first one covers of the question. */
+const ON_SUBJECT = 0.7
 /** Among so many best ones, and by so little behind, a neighbour of the first is shown with it. */
 const NEXT = 3
 const NEARLY = 0.35
@@ -32,7 +36,7 @@ export async function factAnswer(asked: AskedAtDesk): Promise<AnswerShown> {
   const reason = reasonFor(found, best)
   if (asked.skip > 0 && best.length === 0) return noMore(found)
   if (reason !== undefined || best.length === 0) return noAnswer(asked, found, best, reason ?? 'nothing like it')
-  const told = asked.skip > 0 ? best.map(one => ({ one })) : withConflicts(found, best, MOST)
+  const told = asked.skip > 0 ? best.map(one => ({ one })) : withConflicts(found, worthReading(best), MOST)
   const numbers = found.question.wanted === 'number' || found.question.wanted === 'money'
   const shown = told.map(({ one }) => one)
   const beside = asked.skip === 0 ? (besideFirst(shown) ?? readWith(shown[0], found)) : undefined
@@ -108,6 +112,21 @@ export function bestOf({ evidence }: Pick<FoundSentences, 'evidence'>, skip = 0)
     taken.push(one)
   }
   return taken.slice(skip)
+}
+
+/** The first sentence, with those further ones that are on its subject and nearly as good. */
+function worthReading(best: readonly Evidence[]): readonly Evidence[] {
+  const [first] = best
+  const read: Evidence[] = []
+  for (const one of best) {
+    const isNear = first !== undefined && one.score >= first.score - WORSE + STRICTER * (read.length - 1)
+    if (one === first || (isNear && isOnSubject(one, first))) read.push(one)
+  }
+  return read
+}
+
+function isOnSubject(one: Evidence, first: Evidence): boolean {
+  return one.piece.text.source.story === first.piece.text.source.story || one.covered >= ON_SUBJECT * first.covered
 }
 
 /** Do two sentences say the same, or are they halves of one statement? */
