@@ -38,7 +38,7 @@ describe('the folders', () => {
     expect(imports.map(breach).filter(wrong => wrong !== undefined)).toEqual([])
   })
 
-  it('have no permission that nobody uses', () => {
+  it('have no unused permissions', () => {
     expect(unused(imports)).toEqual([])
   })
 
@@ -50,15 +50,15 @@ describe('the folders', () => {
     expect([...sqlOutside(tree), ...columnsOutside(tree)]).toEqual([])
   })
 
-  it('hold no file that belongs into its only importer', () => {
+  it('hold no file that belongs in its only importer', () => {
     expect(lonely(tree, imports, tests)).toEqual([])
   })
 
-  it('import without circles', () => {
+  it('import without cycles', () => {
     expect(circles(tree, imports)).toEqual([])
   })
 
-  it('are told in docs/architecture.md as the table has them', async () => {
+  it('are listed in docs/architecture.md as in the table', async () => {
     const [, told = ''] =
       /<!-- rooms -->([\s\S]*)<!-- \/rooms -->/.exec(await readFile('docs/architecture.md', 'utf8')) ?? []
     const rows = [...told.matchAll(/^\| ([a-z/]+) \| (.+) \|$/gm)].map(([, room, rooms]) => [room, rooms])
@@ -67,7 +67,7 @@ describe('the folders', () => {
     )
   })
 
-  it('name no platform in what platforms share', () => {
+  it('name no platform in shared code', () => {
     expect(platforms.length).toBeGreaterThan(1)
     expect(platformsNamed(tree, platforms)).toEqual([])
   })
@@ -121,19 +121,19 @@ const LEAKS: readonly (readonly [what: string, path: string, text: string, said:
   ],
 ]
 
-describe('a leak that is planted', () => {
+describe('a planted violation', () => {
   it.each(LEAKS)('is found: %s', (_, path, text, said) => {
     const planted = new Map([...tree, [path, text], ['src/desk/why/leaked.ts', "import { one } from './leak.ts'\n"]])
     const before = new Set(faults(tree))
     expect(faults(planted).filter(fault => !before.has(fault))).toContainEqual(expect.stringMatching(said))
   })
 
-  it('is found where a folder is filled up', () => {
+  it('is found in an overfull folder', () => {
     const many = Array.from({ length: 21 }, (_, index) => [`src/chart/leak-${index}.ts`, ''] as const)
     expect(crowded(new Map([...tree, ...many]))).toContainEqual(expect.stringMatching(/^src\/chart has \d+ files/))
   })
 
-  it('is found where the table allows what nothing imports', () => {
+  it('is found in an unused permission', () => {
     expect(unused(importsIn(tree).filter(({ target }) => target !== 'fast-png'))).toEqual([
       'chart may import fast-png, and does not',
     ])

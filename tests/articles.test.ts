@@ -46,18 +46,18 @@ const files = readdirSync(FOLDER).filter(name => name !== 'README.md')
 const articles = files.map(file => ({ ...named(file), ...read(file) }))
 
 describe('the articles that ship with Crier', () => {
-  it('are 60 or more, each with a text long enough to sum up', () => {
+  it('are 60 or more, each with a text long enough to summarise', () => {
     expect(articles.length).toBeGreaterThanOrEqual(60)
     expect(filesWhere(({ body }) => wordsIn(body) < 110 || wordsIn(body) > 520)).toEqual([])
   })
 
-  it('carry in their file names the day, the story and the outlet that they say inside', () => {
+  it('have the day, story and outlet of their content in their file names', () => {
     expect(
       filesWhere(({ day, outlet, draft }) => draft.day !== day || draft.publisher !== OUTLETS.get(outlet)),
     ).toEqual([])
   })
 
-  it.each(Object.entries(TOLD_BY))('tell %s through %i outlets', (story, outlets) => {
+  it.each(Object.entries(TOLD_BY))('report %s in %i outlets', (story, outlets) => {
     const telling = articles.filter(article => article.story === story)
     expect(new Set(telling.map(({ outlet }) => outlet)).size).toBe(outlets)
   })
@@ -68,26 +68,26 @@ describe('the articles that ship with Crier', () => {
     expect(days.at(-1)).toBe('2026-11-22')
   })
 
-  it('show what Crier does without a title in most cases, and with one in some', () => {
+  it('mostly have no title, and sometimes do', () => {
     const titled = articles.filter(({ draft }) => draft.title !== undefined)
     expect(titled.length).toBeGreaterThanOrEqual(articles.length / 4)
     expect(titled.length).toBeLessThan(articles.length / 2)
   })
 
-  it('link to addresses that belong to nobody, each its own', () => {
+  it('link to addresses that belong to nobody, all different', () => {
     const addresses = articles.map(({ draft }) => draft.url)
     for (const address of addresses) expect(new URL(address ?? '').href).toMatch(/^https:\/\/[a-z]+\.example\/\S+$/u)
     expect(new Set(addresses).size).toBe(articles.length)
   })
 
-  it('hold a few in which nobody says anything', () => {
+  it('include a few in which nobody is quoted', () => {
     const silent = articles.filter(({ story }) => NOBODY_SPEAKS.includes(story))
     expect(silent).toHaveLength(NOBODY_SPEAKS.length)
     const spoken = /["“”]|\b(?:said|says|according|told|announced|warned)\b/u
     expect(silent.filter(({ body }) => spoken.test(body))).toEqual([])
   })
 
-  it('quote with straight marks in some outlets and curly ones in others, always in pairs', () => {
+  it('have straight quotation marks in some outlets and curly ones in others, always in pairs', () => {
     expect(filesWhere(({ body }) => count(body, '"') % 2 !== 0 || count(body, '“') !== count(body, '”'))).toEqual([])
     expect(articles.some(({ body }) => body.includes('"'))).toBe(true)
     expect(articles.some(({ body }) => body.includes('“'))).toBe(true)

@@ -42,7 +42,7 @@ const fall = defineCommand({
 })
 
 describe('the bot', () => {
-  it('answers a bug with a reference and nothing else, and reports it once', async () => {
+  it('answers a bug with only a reference, and reports it once', async () => {
     const faults: unknown[] = []
     const fault = (error: unknown, reference: string) => faults.push({ error, reference })
     const bot = makeBot({ commands: [fall], newsroom: desk.newsroom, now: () => NOW, zone: 'UTC', fault })
@@ -54,7 +54,7 @@ describe('the bot', () => {
     expect(words).toContain(z.object({ reference: z.string() }).parse(faults[0]).reference)
   })
 
-  it('answers a refusal in its own words, with what to do instead, to the asker only', async () => {
+  it('answers a refusal in its own words, with what to do instead, only to the asker', async () => {
     const fault = (error: unknown) => expect.fail(String(error))
     const bot = makeBot({ commands: [fall], newsroom: desk.newsroom, now: () => NOW, zone: 'UTC', fault })
     const answer = await bot.answer(request('politely', 'b'))
@@ -63,13 +63,13 @@ describe('the bot', () => {
     expect(answer?.audience).toBe('asker')
   })
 
-  it('says nothing to a request that it answered before', async () => {
+  it('ignores a request that it has answered before', async () => {
     const asked = { ...request('', 'c'), asked: { kind: 'typed', command: 'crier', text: '' } as const }
     expect(await desk.bot.answer(asked)).toBeDefined()
     expect(await desk.bot.answer(asked)).toBeUndefined()
   })
 
-  it('keeps nothing of a question that is to change nothing, but what the same conversation goes on from', async () => {
+  it('stores nothing of a dry run, except what the same conversation continues from', async () => {
     const dry = passingMemory()
     const asker = { id: 'dry', manager: false }
     const ask = async (text: string, more: { readonly dry?: Memory }) =>
@@ -82,7 +82,7 @@ describe('the bot', () => {
     expect(await ask('and about the strike?', {})).not.toContain('Renn')
   })
 
-  it('lets only managers do what is for managers, checked at every request', async () => {
+  it("restricts managers' commands to managers, checked on every request", async () => {
     const before = await desk.newsroom.subscriptions.count(HOUSE)
     const fields = { kind: 'briefing', when: 'daily 08:00', confirm: 'yes' }
     const asked = { kind: 'fields', command: 'subscribe', fields } as const
@@ -101,7 +101,7 @@ describe('the bot', () => {
     expect(await desk.newsroom.subscriptions.at(here.place)).toHaveLength(1)
   })
 
-  it('knows what the numbers of the last list stand for, for each person', async () => {
+  it("remembers what the last list's numbers mean, per person", async () => {
     const list = await desk.ask('/latest', { asker: anna, place })
     const [, second] = list.reply.blocks.flatMap(block => (block.kind === 'list' ? block.items : []))
     const summary = await desk.ask('summary of 2', { asker: anna, place })
@@ -119,7 +119,7 @@ describe('the bot', () => {
     expect(wordsOf(reply)).toMatch(/You have asked a lot.*in 60 seconds/)
   })
 
-  it('carries buttons whose input is longer than any platform takes', async () => {
+  it('supports buttons whose input is longer than any platform allows', async () => {
     const words = `ferry ${'and the long night of the fire '.repeat(6)}`.trim()
     const { reply } = await desk.ask(`/find ${words}`, { asker: anna, place })
     const more = actionsOf(reply).find(({ label }) => label === 'More articles')
@@ -132,7 +132,7 @@ describe('the bot', () => {
     expect(wordsOf(strange.reply)).toContain('This button is too old')
   })
 
-  it('asks people in the language they set, else in their platform’s', async () => {
+  it('uses the language people have set, else their platform’s', async () => {
     const ola = { id: 'ola', manager: false, locale: 'de-AT' }
     const there = { ...place, tenant: TenantId.parse('test:ola') }
     expect(await desk.bot.languageOf(ola, there)).toBe('de')
@@ -152,8 +152,8 @@ describe('the bot', () => {
   })
 })
 
-describe('the commands the bot was made with', () => {
-  it('are told without what only buttons set', () => {
+describe('the list of commands', () => {
+  it('leaves out options that only buttons set', () => {
     expect(desk.bot.commands.map(({ name }) => name)).toEqual(commands.map(({ name }) => name))
     const options = desk.bot.commands.flatMap(({ options }) => options.map(({ name }) => name))
     expect(options).not.toContain('confirm')

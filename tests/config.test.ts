@@ -34,7 +34,7 @@ function message(variables: Record<string, string>): string {
 }
 
 describe('the settings', () => {
-  it('need nothing: one file beside the program, the zone of the machine, no platform', () => {
+  it("have defaults for everything: one file beside the program, the machine's zone, no platform", () => {
     expect(read({})).toEqual({
       databaseUrl: 'file:/srv/crier/data/crier.db',
       variables: {},
@@ -43,7 +43,7 @@ describe('the settings', () => {
     })
   })
 
-  it('count an empty variable as not set', () => {
+  it('treat an empty variable as unset', () => {
     const empty = Object.fromEntries(SETTINGS.map(({ name }) => [name, '  ']))
     expect(read(empty)).toEqual(read({}))
   })
@@ -103,7 +103,7 @@ describe('the settings', () => {
     expect(read(OAUTH).secrets).toEqual(expect.arrayContaining(['n'.repeat(32), 'o'.repeat(32), 'c0ffee00c0ffee00']))
   })
 
-  it('name everything that many workspaces lack, and refuse one bot token beside them', () => {
+  it('name everything that an app for many workspaces lacks, and refuse a single bot token beside it', () => {
     expect(problems({ SLACK_CLIENT_ID: '111.222' })).toEqual(
       Object.keys(OAUTH).filter(name => name !== 'SLACK_CLIENT_ID'),
     )
@@ -113,7 +113,7 @@ describe('the settings', () => {
 
   const MODEL = { LLM_URL: 'http://127.0.0.1:11434/v1', LLM_MODEL: 'small:7b' }
 
-  it('turn a language model on with an address and a name, with a key and a number of requests where they are set', () => {
+  it('enable a language model with a URL and a name, optionally with a key and a daily limit', () => {
     expect(read({}).model).toBeUndefined()
     expect(read(MODEL).model).toEqual({ url: MODEL.LLM_URL, name: 'small:7b', dailyRequests: 200 })
     const { model, secrets } = read({ ...MODEL, LLM_KEY: 'sk-1234', LLM_DAILY_REQUESTS: '50' })
@@ -132,7 +132,7 @@ describe('the settings', () => {
     expect(problems(given)).toEqual(missing)
   })
 
-  it('leave PORT alone where nothing wants it, for hosts that always set it', () => {
+  it('ignore PORT where nothing needs it, for hosts that always set it', () => {
     expect(problems({ PORT: '8080' })).toEqual([])
   })
 
@@ -162,7 +162,7 @@ describe('the settings', () => {
     )
   })
 
-  it('never show the value of a secret, however wrong it is', () => {
+  it('never show the value of a secret, however invalid', () => {
     const secrets = SETTINGS.filter(({ secret }) => secret).map(({ name }) => name)
     fc.assert(
       fc.property(fc.constantFrom(...secrets), fc.stringMatching(/^[a-z0-9]{12,30}$/), (name, value) => {
@@ -171,25 +171,25 @@ describe('the settings', () => {
     )
   })
 
-  it('hide a password by itself too, as it is written and as it is meant', () => {
+  it('hide a password on its own, too, as written and decoded', () => {
     const { secrets } = read({ DATABASE_URL: 'postgres://crier:hunter%2F22@db.example/crier' })
     expect(secrets).toEqual(expect.arrayContaining(['hunter%2F22', 'hunter/22']))
   })
 
-  it('show no user and no query of an address that is wrong', () => {
+  it('show no user and no query of an invalid URL', () => {
     const wrong = () => read({ SLACK_API_URL: 'https://ana:hunter22@slack.example/?key=hunter22' })
     expect(wrong).toThrow(/SLACK_API_URL .*slack\.example/)
     expect(wrong).not.toThrow(/hunter22/)
   })
 
-  it('list the secrets there are, for the log to leave out', () => {
+  it('list the secrets, for the log to remove', () => {
     const given = { ...SLACK, DISCORD_TOKEN: 'aaa.bbb.ccc', DATABASE_URL: 'postgres://crier:pass@db/crier' }
     expect(new Set(read(given).secrets)).toEqual(new Set(Object.values(given)))
   })
 })
 
 describe('the .env file', () => {
-  it('is read where there is one, and the environment goes before it', async () => {
+  it('is read if there is one, and the environment overrides it', async () => {
     const home = await mkdtemp(join(tmpdir(), 'crier-config-'))
     await writeFile(join(home, '.env'), 'LOG_LEVEL=debug\nCRIER_ZONE="Europe/Warsaw"\nPORT=3000\n')
     const variables = await readVariables(home, { LOG_LEVEL: 'warn', PORT: '' })
@@ -202,7 +202,7 @@ describe('the .env file', () => {
   })
 })
 
-describe('what is written about the settings', () => {
+describe('the documentation of the settings', () => {
   const names = SETTINGS.map(({ name }) => name)
 
   it('.env.example has every setting, each empty, and no other', async () => {
@@ -212,7 +212,7 @@ describe('what is written about the settings', () => {
   })
 
   it.each(SETTINGS.filter(setting => setting.default !== 'none'))(
-    '.env.example tells the default of $name',
+    '.env.example has the default of $name',
     async setting => {
       expect(await readFile('.env.example', 'utf8')).toContain(`Default: ${setting.default}\n`)
     },

@@ -7,13 +7,13 @@ import { commands as all } from './support/newsroom.ts'
 const commands = new Set(readdirSync('commands').map(file => file.replace(/\.ts$/, '')))
 
 describe.each([...languages])('the commands in %s', (_, { commands: words, linkQuotes, checkQuote }) => {
-  it('are commands that there are, the same in every language', () => {
+  it('exist, and are the same in every language', () => {
     const told = Object.keys(words)
     expect(told.filter(name => !commands.has(name))).toEqual([])
     for (const [, other] of languages) expect(Object.keys(other.commands).sort()).toEqual(told.sort())
   })
 
-  it('have names that platforms take, each its own', () => {
+  it('have names that platforms accept, each unique', () => {
     const names = Object.values(words).map(({ name }) => name)
     expect(names.filter(name => !/^[-_\p{L}\p{N}]{1,32}$/u.test(name) || name !== name.toLowerCase())).toEqual([])
     expect(new Set(names).size).toBe(names.length)
@@ -21,12 +21,12 @@ describe.each([...languages])('the commands in %s', (_, { commands: words, linkQ
     expect(checkQuote.length).toBeLessThanOrEqual(32)
   })
 
-  it('never take the English name of another command', () => {
+  it('never use the English name of another command', () => {
     const stolen = Object.entries(words).filter(([own, { name }]) => name !== own && commands.has(name))
     expect(stolen).toEqual([])
   })
 
-  it('say what they do in at most 100 characters', () => {
+  it('have descriptions of at most 100 characters', () => {
     const long = Object.values(words).filter(({ description }) => description.length < 1 || description.length > 100)
     expect(long).toEqual([])
   })
@@ -39,7 +39,7 @@ const options = all.flatMap(({ name: command, input }) =>
 )
 
 describe.each([...languages.keys()])('the options in %s', tag => {
-  it('are those there are, all of those of translated commands', () => {
+  it('exist, and are all of those of translated commands', () => {
     const told = Object.keys(languages.get(tag)?.options ?? {})
     const used = new Set(options.flatMap(({ command, name }) => [name, `${command} ${name}`]))
     expect(told.filter(key => !used.has(key))).toEqual([])
@@ -49,7 +49,7 @@ describe.each([...languages.keys()])('the options in %s', tag => {
     expect(missing.map(({ command, name }) => `${command} ${name}`)).toEqual([])
   })
 
-  it('have names that platforms take, each its own within a command', () => {
+  it('have names that platforms accept, each unique within a command', () => {
     for (const { name: command } of all) {
       const names = options
         .filter(option => option.command === command)
@@ -59,7 +59,7 @@ describe.each([...languages.keys()])('the options in %s', tag => {
     }
   })
 
-  it('say what they are in at most 100 characters', () => {
+  it('have descriptions of at most 100 characters', () => {
     const words = Object.values(languages.get(tag)?.options ?? {})
     expect(words.filter(({ description }) => description.length < 1 || description.length > 100)).toEqual([])
   })
@@ -76,20 +76,20 @@ const choices = [
 ]
 
 describe.each([...languages.keys()])('the choices of options in %s', tag => {
-  it('are those there are, each with a word that platforms take', () => {
+  it('exist, each with a label that platforms accept', () => {
     expect(Object.keys(languages.get(tag)?.choices ?? {}).sort()).toEqual(choices.toSorted())
     const words = choices.map(choice => choiceWords(tag, choice))
     expect(words.filter(word => word.length < 1 || word.length > 75)).toEqual([])
   })
 
-  it('are told apart within an option', () => {
+  it('are distinct within an option', () => {
     for (const { choices = [] } of options)
       expect(new Set(choices.map(choice => choiceWords(tag, choice))).size).toBe(choices.length)
   })
 })
 
 describe('a language to choose', () => {
-  it('is called what it calls itself, whoever asks', () => {
+  it('is called by its own name, whoever asks', () => {
     expect(['en', 'de', 'pt-BR', 'uk'].map(choice => choiceWords('fr', choice))).toEqual([
       'English',
       'Deutsch',

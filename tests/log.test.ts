@@ -18,14 +18,14 @@ interface Settings {
 }
 
 describe('the log', () => {
-  it('is JSON lines where nobody watches', () => {
+  it('is JSON lines unless at a terminal', () => {
     const { log, lines } = logTo()
     log.info({ articles: 52 }, 'imported')
     expect(JSON.parse(lines[0] ?? '')).toMatchObject({ level: 30, msg: 'imported', articles: 52 })
     expect(lines[0]?.endsWith('}\n')).toBe(true)
   })
 
-  it('is words at a terminal, with the whole error', () => {
+  it('is readable at a terminal, with whole errors', () => {
     const { log, lines } = logTo({ terminal: true })
     log.warn({ err: new Error('no such table'), slot: 3 }, 'could not post')
     expect(lines[0]).toMatch(/^\d\d:\d\d:\d\d warn  could not post slot=3\n {4}Error: no such table\n +at /)
@@ -37,7 +37,7 @@ describe('the log', () => {
     expect(lines).toEqual([])
   })
 
-  it('shows no secret, whatever it is in: words, fields, errors, addresses', () => {
+  it('shows no secret, wherever it is: messages, fields, errors, URLs', () => {
     const secret = fc.oneof(
       fc.stringMatching(/^xoxb-[0-9]{4}-[A-Za-z0-9]{8,24}$/),
       fc.stringMatching(/^[A-Za-z0-9_-]{24}\.[A-Za-z0-9_-]{6}\.[A-Za-z0-9_-]{38}$/),
@@ -61,7 +61,7 @@ describe('the log', () => {
     ['the password of a database', 'cannot reach postgres://crier:hunter22@db:5432/crier', 'hunter22'],
     ['the query of a feed', 'cannot fetch https://feeds.example/rss?key=hunter22', 'hunter22'],
     ['the name in an address', 'cannot fetch https://hunter22@feeds.example/rss', 'hunter22'],
-  ])('leaves out %s', (_, words, secret) => {
+  ])('removes %s', (_, words, secret) => {
     const { log, lines } = logTo()
     log.info(words)
     expect(lines[0]).not.toContain(secret)

@@ -78,7 +78,7 @@ describe('a notice about a source', () => {
     expect(lines.join('')).toContain('The source fails.')
   })
 
-  it('waits for a process that has the platform', () => {
+  it('waits for a process that serves the platform', () => {
     expect(feedNotices(new Map(), log).reaches({ ...source, keeper })).toBe(false)
   })
 })

@@ -7,11 +7,11 @@ const FOLDER = join(import.meta.dirname, 'fixtures/page-suite')
 describe('a suite of pages, in the layout of Readability', () => {
   const [fee, none, otherwise] = pageSuite(FOLDER)
 
-  it('is told from one of feeds', () => {
+  it('is distinguished from one of feeds', () => {
     expect([isPageSuite(FOLDER), isPageSuite(join(import.meta.dirname, 'fixtures/feeds'))]).toEqual([true, false])
   })
 
-  it('is agreed with in each field that it names, where Crier reads the same', () => {
+  it('agrees in each field that it names and Crier reads the same', () => {
     expect(fee?.name).toBe('harbour-fee')
     expect(fee?.f1).toBe(1)
     expect(fee?.agreements.map(({ field, agrees }) => [field, agrees])).toEqual(
@@ -19,7 +19,7 @@ describe('a suite of pages, in the layout of Readability', () => {
     )
   })
 
-  it('is not agreed with where it says otherwise', () => {
+  it('disagrees otherwise', () => {
     expect(otherwise?.f1).toBeLessThan(0.5)
     expect(otherwise?.agreements.map(({ agrees }) => agrees)).toEqual([false, false, false, false, false])
   })

@@ -46,7 +46,7 @@ async function running() {
 }
 
 describe('the health of a running Crier', () => {
-  it('tells apart that it lives and that it can work', async () => {
+  it('distinguishes being alive from being able to work', async () => {
     const { health, ask, wrong } = await running()
     expect(await wrong()).toEqual([expect.stringContaining('sweep: no sweep has gone well yet')])
     expect((await ask('/livez')).status).toBe(200)
@@ -55,7 +55,7 @@ describe('the health of a running Crier', () => {
     expect((await ask('/livez')).status).toBe(200)
   })
 
-  it('says which platform is not connected, and no secret with it', async () => {
+  it('says which platform is not connected, without secrets', async () => {
     const { platform, health, wrong, ask } = await running()
     health.sweepsBy({ lastSweep: () => new Date(), trouble: () => undefined })
     platform.link = { kind: 'lost', reason: 'refused with hunter22' }
@@ -66,18 +66,15 @@ describe('the health of a running Crier', () => {
   it.each([
     ['deleted', (path: string) => rm(path), 'is gone'],
     ['replaced', (path: string) => rename(path, `${path}.old`).then(() => writeFile(path, '')), 'is not the file'],
-  ])(
-    'sees that the database was %s under it, and writes down nothing more of what is posted',
-    async (_, harm, told) => {
-      const { path, store, health, wrong } = await running()
-      health.sweepsBy({ lastSweep: () => new Date(), trouble: () => undefined })
-      await harm(path)
-      expect(await wrong()).toEqual([expect.stringContaining(told)])
-      await expect(store.commit(() => Promise.resolve())).rejects.toThrow(told)
-    },
-  )
+  ])('notices that the database was %s under it, and records nothing more as posted', async (_, harm, told) => {
+    const { path, store, health, wrong } = await running()
+    health.sweepsBy({ lastSweep: () => new Date(), trouble: () => undefined })
+    await harm(path)
+    expect(await wrong()).toEqual([expect.stringContaining(told)])
+    await expect(store.commit(() => Promise.resolve())).rejects.toThrow(told)
+  })
 
-  it('sees that the database cannot be written, by writing to it', async () => {
+  it('notices that the database cannot be written, by writing to it', async () => {
     const { store, health, wrong } = await running()
     health.sweepsBy({ lastSweep: () => new Date(), trouble: () => undefined })
     await refuseWrites(store)
@@ -101,7 +98,7 @@ describe('the health of a running Crier', () => {
     expect(Number(/^crier_last_sweep_age_seconds (\S+)/mu.exec(text)?.[1])).toBeGreaterThanOrEqual(42)
   })
 
-  it('is what the container asks for: one sentence for each thing that is wrong', async () => {
+  it("is readable for the container's check: one sentence per problem", async () => {
     const [ill, well] = [await running(), await running()]
     well.health.sweepsBy({ lastSweep: () => new Date(), trouble: () => undefined })
     const healthy = ({ health }: typeof ill) =>
@@ -126,7 +123,7 @@ describe('the health of a running Crier', () => {
 })
 
 describe('a look at what does not answer', () => {
-  it('ends with that, whether a platform or the database hangs or throws', async () => {
+  it('ends with an error, whether a platform or the database hangs or throws', async () => {
     const hanging = loopback()
     hanging.connection = () => new Promise(() => undefined)
     const throwing = { ...loopback(), platform: 'other', connection: () => Promise.reject(new Error('reset')) }

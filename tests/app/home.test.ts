@@ -14,7 +14,7 @@ const on = (platform: NodeJS.Platform, env: Readonly<Record<string, string>> = {
   homeOf({ env, platform }, here, PACKAGE)
 
 describe('the folder of .env and data/', () => {
-  it('is the one that CRIER_HOME names, wherever Crier stands', () => {
+  it('is CRIER_HOME if set, wherever Crier is', () => {
     expect(on('linux', { CRIER_HOME: '/srv/crier' })).toBe('/srv/crier')
     expect(homeOf({ env: { CRIER_HOME: '/srv/crier' }, platform: 'linux' }, here, '/opt/crier')).toBe('/srv/crier')
   })
@@ -24,12 +24,12 @@ describe('the folder of .env and data/', () => {
     expect(homeOf({ env: {}, platform: 'linux' }, here, '/opt/crier')).toBe('/opt/crier')
   })
 
-  it('of a package is the current folder where that has an .env or a data/', async () => {
+  it('for a package is the current folder if that has an .env or a data/', async () => {
     await writeFile(join(here, '.env'), '')
     expect(on('linux')).toBe(here)
   })
 
-  it('of a package is the user’s own for data else, by the convention of the system', () => {
+  it("for a package is otherwise the user’s data folder, by the system's convention", () => {
     expect(on('linux')).toBe(join(homedir(), '.local/share/crier'))
     expect(on('linux', { XDG_DATA_HOME: '/data' })).toBe('/data/crier')
     expect(on('darwin')).toBe(join(homedir(), 'Library/Application Support/crier'))

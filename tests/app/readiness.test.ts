@@ -17,12 +17,12 @@ function wrong(facts: Partial<Facts>): readonly string[] {
 }
 
 describe('readiness', () => {
-  it('is given while sweeps end, the database is written and every platform is connected', () => {
+  it('holds while sweeps end, the database is writable and every platform is connected', () => {
     expect(wrong({})).toEqual([])
     expect(wrong({ lastSweep: ago(179) })).toEqual([])
   })
 
-  it('ends when no sweep has gone well for three minutes, or none ever has', () => {
+  it('ends when no sweep has succeeded for three minutes, or none ever has', () => {
     expect(wrong({ lastSweep: ago(180) })).toEqual([
       'sweep: the last sweep that went well ended 180 s ago; the log says why',
     ])
@@ -44,7 +44,7 @@ describe('readiness', () => {
     expect(wrong({ connections })).toEqual(['two: no answer'])
   })
 
-  it('is not lost to a clock that was set back', () => {
+  it('survives a clock that was set back', () => {
     expect(wrong({ lastSweep: ago(-3600) })).toEqual([])
   })
 })

@@ -32,7 +32,7 @@ async function closedAfter(port: number, beginning: string): Promise<number> {
 }
 
 describe('every HTTP server that Crier opens', () => {
-  it('closes what never sends its whole request, and answers others meanwhile', async () => {
+  it('closes requests that never complete, and answers others meanwhile', async () => {
     const metrics = () => Promise.resolve({ contentType: 'text/plain', text: '' })
     const look = () => Promise.resolve([])
     const health = await serveHealth({ host: '127.0.0.1', port: 0 }, { metrics, look })
@@ -44,7 +44,7 @@ describe('every HTTP server that Crier opens', () => {
     await Promise.all([health.stop(), web.close()])
   })
 
-  it('has these limits: there is no other in the sources', async () => {
+  it('is listed here: the sources have no other', async () => {
     const files = (await readdir(SRC, { recursive: true })).filter(file => file.endsWith('.ts'))
     const opening: string[] = []
     const unlimited: string[] = []

@@ -21,7 +21,7 @@ const folded = (word: string) => foldedWords(word).join(' ')
 const on = (day: string) => expect.objectContaining({ since: day, until: day })
 const since = (day: string) => expect.objectContaining({ since: day })
 
-describe('a question in another language is read', () => {
+describe('a question in another language is understood', () => {
   it.each<[string, Partial<Record<keyof Question, unknown>>]>([
     ['Was hat Tobias Renn über den Streik gesagt?', { kind: 'said', voices: named('Tobias Renn'), about: ['streik'] }],
     [
@@ -69,7 +69,7 @@ describe('a question in another language is read', () => {
   })
 
   it.each(['was the ferry burning?', 'who is la Barbera?', 'die hard', 'on a ferry in a fire'])(
-    '%s is English all the same',
+    '%s is English after all',
     words => {
       expect(readQuestion(words, KNOWN, NOW, 'UTC').about).not.toContain('was')
       expect(readQuestion(words, KNOWN, NOW, 'UTC').kind).toMatch(/yesno|who|about/u)
@@ -104,7 +104,7 @@ const ARTICLES: readonly (readonly [string, string])[] = [
   ],
 ]
 
-describe('over articles in that language it is answered with their own sentences', () => {
+describe('on articles in that language it is answered with their own sentences', () => {
   let folder: string
   let desk: TestDesk
   beforeAll(async () => {
@@ -156,7 +156,7 @@ describe('over articles in that language it is answered with their own sentences
   })
 
   it.each(['Wie viele Elefanten wurden verletzt?', 'Pourquoi la centrale nucléaire de Gravel est-elle arrêtée ?'])(
-    '%s is in none of them, and the answer says so',
+    '%s is not answered by them, and the answer says so',
     async question => {
       expect((await desk.ask(question, { direct: true })).reply.outcome).not.toBe('answered')
     },

@@ -29,20 +29,20 @@ const first = ({ blocks }: Reply): string =>
   said(blocks.find(({ kind }) => kind === 'paragraph' || kind === 'quote' || kind === 'list') ?? { kind: 'divider' })
 const whole = ({ title = '', blocks }: Reply): string => [title, ...blocks.map(said)].join('\n')
 
-describe('a question over the shipped articles', () => {
+describe('a question on the shipped articles', () => {
   it.each(ANSWERED)('%s', async (question, words) => {
     const reply = await asked(question)
     expect(first(reply)).toContain(words)
     expect(reply.outcome).toBe('answered')
   })
 
-  it.each(SHOWN)('%s: among what is shown', async (question, words) => {
+  it.each(SHOWN)('%s: among the sentences shown', async (question, words) => {
     const reply = await asked(question)
     expect(whole(reply)).toContain(words)
     expect(reply.outcome).toBe('answered')
   })
 
-  it('is answered with sentences that stand in an article, and at most five of them', async () => {
+  it('is answered with verbatim sentences, at most five', async () => {
     const { blocks } = await asked('how many people were on board the Linnea Skar?')
     const sentences = blocks.filter(({ kind }) => kind === 'paragraph').map(said)
     expect(sentences.length).toBeGreaterThan(0)
@@ -57,13 +57,13 @@ describe('a question over the shipped articles', () => {
     ['did anyone resign?', 'offered to resign', 'third row'],
     ['does captain Sterner confirm what the owner says about the watchmen', 'Sterner', 'tow was fast'],
     ['why was the lock not checked before the flood', 'lock', 'lashing strap'],
-  ])('%s: tells nothing of other stories that share a word with it', async (question, words, elsewhere) => {
+  ])('%s: leaves out other stories that share a word with it', async (question, words, elsewhere) => {
     const told = whole(await asked(question))
     expect(told).toContain(words)
     expect(told).not.toContain(elsewhere)
   })
 
-  it('by name shows nothing but the articles of that publisher', async () => {
+  it('about a publisher shows only its articles', async () => {
     const reply = await asked('latest from Capewire')
     expect(reply.outcome).toBe('answered')
     const items = reply.blocks.flatMap(block => (block.kind === 'list' ? block.items : []))
@@ -72,7 +72,7 @@ describe('a question over the shipped articles', () => {
     expect(reply.title).toBe('New from Capewire')
   })
 
-  it('about what is new has a heading for each day, the newest first', async () => {
+  it('about what is new has a heading per day, newest first', async () => {
     const reply = await asked('what is new since Thursday?')
     const days = reply.blocks.flatMap(block => (block.kind === 'heading' ? [runs(block.text)] : []))
     expect(reply.title).toBe('New since Thursday')
@@ -83,7 +83,7 @@ describe('a question over the shipped articles', () => {
     expect(numbers).toEqual(numbers.map((_, index) => index + 1))
   })
 
-  it('about two voices has both names over it, and each statement under its day and outlet', async () => {
+  it('about two voices has both names above it, and each statement under its day and outlet', async () => {
     const reply = await asked('what do van der Ploeg and Lisberg say about automation?')
     expect(reply.title).toBe('Renske van der Ploeg, Håkon Lisberg')
     const kinds = reply.blocks.map(({ kind }) => kind)
@@ -103,7 +103,7 @@ describe('a question over the shipped articles', () => {
     expect(reply.blocks.some(block => block.kind === 'quote')).toBe(true)
   })
 
-  it('of a surname that several have shows who is quoted most, and tells of the others', async () => {
+  it('about a shared surname shows whoever is quoted most, and mentions the others', async () => {
     const { blocks } = await asked('who is Brehm')
     expect(blocks.map(said)).toContain('Others of that name: Katrin Brehm (daughter and campaign manager)')
   })
@@ -112,20 +112,20 @@ describe('a question over the shipped articles', () => {
     ['why did the ferry burn', 'cooling unit'],
     ['who won the half marathon?', 'Wendmoor'],
     ['when does the new mayor start the job', '1 January'],
-  ])('%s: among what is shown', async (question, words) => {
+  ])('%s: among the sentences shown', async (question, words) => {
     const reply = await asked(question)
     expect(whole(reply)).toContain(words)
     expect(reply.outcome).toBe('answered')
   })
 
   it.each(['who won the football world cup', 'who won the nobel peace prize this year', 'who is the king of Lethmark'])(
-    '%s: not said, however much else is',
+    '%s: not answered, however much else is known',
     async question => {
       expect((await asked(question)).outcome).not.toBe('answered')
     },
   )
 
-  it('about a thing by its name lists every article that names it', async () => {
+  it('about a thing by name lists every article that names it', async () => {
     const reply = await asked('articles about the Linnea Skar')
     const items = reply.blocks.flatMap(block => (block.kind === 'list' ? block.items : []))
     expect(items.length).toBeGreaterThan(4)
@@ -142,7 +142,7 @@ describe('a question over the shipped articles', () => {
     expect(whole(await asked(question))).toContain(words)
   })
 
-  it('shows a statement as every other answer shows it, with its speaker before it', async () => {
+  it('shows statements as every other answer does, with the speaker first', async () => {
     const { blocks } = await asked('what did Tobias Renn say about the strike?')
     const statements = blocks.filter(block => block.kind === 'quote')
     expect(statements.length).toBeGreaterThan(1)
@@ -156,7 +156,7 @@ describe('a question over the shipped articles', () => {
   })
 
   it.each(['Tobias Renn', 'who is Tobias Renn?', 'tell me about Renn'])(
-    '%s is a card of the person: role, introduction, last statements with what they are about, and Follow',
+    '%s is a card of the person: role, introduction, latest statements with their topics, and Follow',
     async question => {
       const { title, outcome, blocks } = await asked(question)
       expect([title, outcome]).toEqual(['Tobias Renn', 'answered'])
@@ -176,7 +176,7 @@ describe('a question over the shipped articles', () => {
     },
   )
 
-  it.each(['velsund', 'Velsund Terminals', 'strike'])('%s is no person, and gets no card', async question => {
+  it.each(['velsund', 'Velsund Terminals', 'strike'])('%s is not a person, and gets no card', async question => {
     expect((await asked(question)).title).toBeUndefined()
   })
 
@@ -187,7 +187,7 @@ describe('a question over the shipped articles', () => {
     ['hey, how many peopel were hurt?', 'how many peopel were hurt, taken as *people*'],
     ['latest from Capewire', 'what is new from Capewire'],
     ['ferry fire', 'anything about *ferry fire*'],
-  ])('%s tells how it was read: %s', async (question, words) => {
+  ])('%s says how it was understood: %s', async (question, words) => {
     const notes = (await asked(question)).blocks.flatMap(block =>
       block.kind === 'note'
         ? [block.text.map(run => (typeof run === 'object' && 'strong' in run ? `*${run.text}*` : runs([run]))).join('')]
@@ -211,7 +211,7 @@ describe('a question over the shipped articles', () => {
     expect(first(await asked('how many stories from Capewire?'))).toMatch(/^\d+ articles$/u)
   })
 
-  it('after who criticised somebody puts first who did, and never the one who was criticised', async () => {
+  it('about who criticised somebody shows the critics first, never the one criticised', async () => {
     expect(first(await asked('who criticised the minister?'))).toMatch(/Marianne Fjell/u)
     expect(first(await asked('who criticised the delay?'))).toMatch(/Hanneke de Ruyter/u)
     const mayor = await asked('who criticised the mayor?')
@@ -230,12 +230,12 @@ describe('a question over the shipped articles', () => {
     },
   )
 
-  it('thanked, answers like anybody', async () => {
+  it('that only says thanks is answered politely', async () => {
     const { blocks } = await asked('thanks')
     expect(blocks).toEqual([{ kind: 'paragraph', text: ['You are welcome.'] }])
   })
 
-  it('goes on from what was shown, by the same person in the same place', async () => {
+  it('can refer to what was shown, by the same person in the same place', async () => {
     const asker = { id: 'somebody', manager: false }
     const place = { platform: 'test', tenant: (await house()).tenant, channel: 'D1' }
     const ask = async (question: string) => (await desk.ask(question, { asker, place, direct: true })).reply
@@ -244,7 +244,7 @@ describe('a question over the shipped articles', () => {
     expect(whole(await asked('and about the strike?'))).not.toContain('Tobias Renn of')
   })
 
-  it('shows what comes next of the same, until there is no more', async () => {
+  it('asking for more shows what comes next, until nothing is left', async () => {
     const asker = { id: 'curious', manager: false }
     const place = { platform: 'test', tenant: (await house()).tenant, channel: 'D2' }
     const ask = async (question: string) => (await desk.ask(question, { asker, place, direct: true })).reply

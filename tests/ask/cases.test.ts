@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { casesOf } from '#ask/languages/cases.ts'
 
-describe('a word is looked for in its other cases', () => {
+describe('a word is also looked for in its inflected forms', () => {
   it.each([
     ['pl', 'tunelu', ['tunel', 'tunelem', 'tunele']],
     ['pl', 'drodze', ['droga', 'drogi', 'droge']],
@@ -16,7 +16,7 @@ describe('a word is looked for in its other cases', () => {
     expect(casesOf(word, language)).toEqual(expect.arrayContaining([...others]))
   })
 
-  it('leaves numbers and the shortest words as they stand', () => {
+  it('leaves numbers and the shortest words unchanged', () => {
     expect(casesOf('2024', 'pl')).toEqual([])
     expect(casesOf('maj', 'pl')).toEqual([])
   })

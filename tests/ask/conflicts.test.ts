@@ -51,8 +51,8 @@ async function told(question: string): Promise<readonly string[]> {
   return reply.blocks.map(words).filter(text => text !== '' && !text.startsWith('Read as'))
 }
 
-describe('a number that outlets tell differently', () => {
-  it('is told as the newest have it, and the older one marked as such, whoever tells it', async () => {
+describe('a number that differs between outlets', () => {
+  it('is shown as in the newest article, and the older one labelled, whichever says it', async () => {
     const all = await told('how many people did the Orrin footbridge collapse injure?')
     expect(all[0]).toContain('17 people')
     const earlier = all.findIndex(text => text.includes('12 people'))
@@ -60,7 +60,7 @@ describe('a number that outlets tell differently', () => {
     expect(all.slice(earlier, earlier + 2).join(' ')).toMatch(/Earlier.*Harrow Gazette.*10\sNov/su)
   })
 
-  it('is never set against the number of something else', async () => {
+  it('is never compared with a number of something else', async () => {
     const all = await told('how many people did the bus in Orley injure?')
     expect(all[0]).toContain('40 people')
     expect(all.join(' ')).not.toMatch(/Earlier|Elsewhere|Also/u)

@@ -33,7 +33,7 @@ describe('the numbers of a sentence', () => {
     expect(figuresIn(sentence).map(({ value, of: [first] }) => [value, first])).toEqual(figures)
   })
 
-  it('are of the same thing where what is counted stands near both', () => {
+  it('count the same thing if it is named near both', () => {
     const one = figuresIn('It hurt 12 people and closed 3 roads.')
     const other = figuresIn('By Monday 17 injured people were in hospital, from 3 towns.')
     expect(sameFigure(one, other, new Set(['peopl']))?.map(({ value }) => value)).toEqual([12, 17])

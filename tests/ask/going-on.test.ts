@@ -23,7 +23,7 @@ const after = (words: string, ...people: readonly string[]): Before => ({
 })
 const called = (name: string) => [expect.objectContaining({ name })]
 
-describe('a question that goes on from another', () => {
+describe('a follow-up question', () => {
   it.each<[string, Before, Partial<Record<keyof Question, unknown>>]>([
     [
       'and about the trains?',
@@ -113,7 +113,7 @@ describe('a question that goes on from another', () => {
     'what did Renn say about the strike?',
     'what does the union want?',
     'thanks',
-  ])('%s stands alone', words => {
+  ])('%s is complete by itself', words => {
     expect(continued(read(words), after('who won the runoff'), KNOWN)).toEqual(read(words))
   })
 })

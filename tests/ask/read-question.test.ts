@@ -15,7 +15,7 @@ const read = (words: string) => readQuestion(words, KNOWN, NOW, 'UTC')
 const days = (since?: string, until?: string) =>
   expect.objectContaining({ ...(since ? { since } : {}), ...(until ? { until } : {}) })
 
-describe('a question is read', () => {
+describe('a question is parsed', () => {
   it.each<[string, Partial<Record<keyof Question, unknown>>]>([
     ['How many people were hurt?', { kind: 'howmany', wanted: 'number', head: 'people' }],
     ['hey, any idea how old the captain is', { kind: 'howmany', wanted: 'age' }],
@@ -91,7 +91,7 @@ describe('a question is read', () => {
     expect(read(words)).toMatchObject(meant)
   })
 
-  it('that goes on is about what was asked before', () => {
+  it('is about the previous subject if it is a follow-up', () => {
     const before = { question: read('what did Tobias Renn say about the strike'), people: [] }
     expect(continued(read('and about the trains?'), before, KNOWN)).toMatchObject({
       kind: 'said',
@@ -100,7 +100,7 @@ describe('a question is read', () => {
     })
   })
 
-  it('however long it is, in a time that does not grow with its patterns', () => {
+  it('in linear time, however long it is', () => {
     const rubbish = 'what did the '.repeat(300)
     expect(read(rubbish).kind).toBeDefined()
     expect(read('aé!? '.repeat(800)).kind).toBe('about')

@@ -48,28 +48,28 @@ describe('the first sentence', () => {
     ['at what time did the wheel of the mill break?', '6.40'],
     ['how many sacks does the mill grind a day?', '300 sacks'],
     ['who runs the mill?', 'Petra Lindholm'],
-  ])('tells what is wanted, and not the question again: %s', async (question, words) => {
+  ])('has what is wanted, rather than repeating the question: %s', async (question, words) => {
     expect(await first(question)).toContain(words)
   })
 
-  it('is shown with its neighbour where both are short', async () => {
+  it('is shown with its neighbour if both are short', async () => {
     expect(await first('does the library of Orley have a new roof?')).toBe(
       'The library of Orley has a new roof. Rain had come in for years.',
     )
   })
 
-  it('is shown alone where it is long', async () => {
+  it('is shown alone if it is long', async () => {
     const question = 'did the teacher of the first visitors want to show a school class from the valley the building?'
     expect(await first(question)).toMatch(/^The building is open .* show it\.$/u)
   })
 })
 
-it('does not say who holds an office where the office of another is told', async () => {
+it('does not name the holder of an office in a sentence about another office', async () => {
   expect((await asked('who is the mayor of Stenby?')).outcome).toBe('answered')
   expect((await asked('who is the captain of Stenby?')).outcome).not.toBe('answered')
 })
 
-describe('what is still to come', () => {
+describe('the future', () => {
   it.each([
     ['when will the judges rule?', 'The verdict is expected on Friday.', 1],
     ['until when do the lines wait?', 'They will leave in March.', 1],
@@ -82,8 +82,8 @@ describe('what is still to come', () => {
   })
 })
 
-describe('what is told', () => {
-  it('is an hour or a year where one was asked for', () => {
+describe('the wanted thing', () => {
+  it('is an hour or a year if one was asked for', () => {
     expect(tellsMoment('It broke at 6.40 a.m. in the yard.', 'time')).toBe(1)
     expect(tellsMoment('It broke on Tuesday.', 'time')).toBe(-1)
     expect(tellsMoment('It was cut from its frame in 1987.', 'year')).toBe(1)

@@ -67,8 +67,8 @@ describe.each(Object.entries(WISHES))('%s is meant', (command, lines) => {
   })
 })
 
-describe('what is to be done', () => {
-  it('is told from nineteen in twenty of the wordings that nobody made it for', () => {
+describe('a request', () => {
+  it('is recognised in nineteen of twenty wordings that no rule was made for', () => {
     const others = Object.entries(WISHES).flatMap(([command, lines]) =>
       wordings(lines).flatMap(wording => (isRead(wording) ? [] : [{ command, ...wording }])),
     )
@@ -81,7 +81,7 @@ describe('what is to be done', () => {
 })
 
 describe('a question', () => {
-  it.each(wordings(QUESTIONS))('is no wish: “$words”', ({ words }) => {
+  it.each(wordings(QUESTIONS))('is no request: “$words”', ({ words }) => {
     expect(meant(words).command).toBe('ask')
   })
 })

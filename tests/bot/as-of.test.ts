@@ -3,7 +3,7 @@ import { HOUSE } from '#core/ids.ts'
 import { asOf } from '#src/bot/as-of.ts'
 import { openDesk } from '#tests/support/newsroom.ts'
 
-it('at an earlier instant no article of a later day is found, counted or answered from', async () => {
+it('as of an earlier instant, later articles are neither found, counted nor used in answers', async () => {
   const desk = await openDesk()
   const now = await desk.newsroom.asking.size(HOUSE)
   const then = asOf(desk.newsroom, new Date('2026-11-03T12:00:00Z'), 'UTC')

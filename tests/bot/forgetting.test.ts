@@ -10,7 +10,7 @@ const PLACE = { platform: 'test', tenant: GUILD, channel: 'C1' }
 /** What was asked is too long for any button, so that those under the answer are kept. */
 const LONG = `/find ${'port '.repeat(38)}strike`
 
-describe('what a person asked', () => {
+describe("a person's request", () => {
   let desk: TestDesk
   beforeAll(async () => {
     desk = await openDesk()
@@ -23,7 +23,7 @@ describe('what a person asked', () => {
     return rows.filter(({ key }) => key.includes(part)).length
   }
 
-  it('is remembered for the numbers and buttons of the answer, and forgotten with them', async () => {
+  it("is remembered for the answer's numbers and buttons, and forgotten with them", async () => {
     const tag = personTag({ tenant: MIRA.tenant, id: MIRA.id })
     await ask('/latest')
     await ask(LONG)

@@ -29,7 +29,7 @@ function refused(fields: Record<string, string>): string {
   return 'taken'
 }
 
-describe('what an option cannot take', () => {
+describe('an invalid value for an option', () => {
   it.each([
     [{ length: 'tiny' }, '/read cannot take length:"tiny". It can be short, normal or long.'],
     [{ page: 'two' }, '/read cannot take page:"two". It must be a whole number.'],
@@ -37,11 +37,11 @@ describe('what an option cannot take', () => {
     [{ page: '9000' }, '/read cannot take page:"9000". It can be at most 500.'],
     [{ loud: 'very' }, '/read cannot take loud:"very". It can be yes or no.'],
     [{ what: 'a very long thing' }, '/read cannot take what:"a very long thing". It can have at most 10 characters.'],
-  ])('%o is told with what it can take', (fields, told) => {
+  ])('%o is refused with the valid ones', (fields, told) => {
     expect(refused(fields)).toBe(`${told} For example: /read tea leaves`)
   })
 
-  it('is nothing of what it can take, however that is written', () => {
+  it('is invalid however it is written', () => {
     expect(parseInput(command, { length: 'LONG', page: '3', loud: 'yes' })).toEqual({
       length: 'long',
       page: 3,

@@ -12,22 +12,22 @@ beforeAll(async () => {
 
 const answer = async (line: string) => (await crier(home, ['ask', line])).out
 
-describe('a slip of the hand', () => {
-  it('in a command is answered with the one that was probably meant, and the words that were typed', async () => {
+describe('a typo', () => {
+  it('in a command is answered with the command probably meant, and the words typed', async () => {
     const said = await answer('/sumary ferry length:short')
     expect(said).toContain('There is no /sumary here. Did you mean /summary?')
     expect(said).toContain('/summary ferry length:short')
     expect(await answer('/xyzzy ferry')).toContain('There is no such command here. /crier lists')
   })
 
-  it('is no slip where the word means a command in plain words', async () => {
+  it('is none if the word means a command in plain words', async () => {
     expect(await answer('/help')).toContain('There is no /help here. Did you mean /crier?')
     expect(await answer('/briefing')).toMatch(
       /There is no \/briefing here. Did you mean \/digest\?.*\/digest briefing/su,
     )
   })
 
-  it('in an option is told, and is not searched as a word', async () => {
+  it('in an option is pointed out rather than searched for', async () => {
     expect(await answer('/summary ferry lenght:short')).toContain(
       '/summary has no lenght: to set. Did you mean length:?',
     )
@@ -39,12 +39,12 @@ describe('a slip of the hand', () => {
     expect(await answer('/latest speeker:Renn')).toContain('/latest has no speeker: to set.')
   })
 
-  it('is nothing that stands in quotation marks, a time, an address, or another word with a colon', async () => {
+  it('is not suspected in quotation marks, times, URLs, or other words with a colon', async () => {
     for (const line of ['/find "lenght:short"', '/find 10:30', '/find https://coast.example', '/find warning:ferry'])
       expect(await answer(line)).not.toContain('Did you mean')
   })
 
-  it('is never seen in the name of an option itself', () => {
+  it('is never suspected in the name of an option itself', () => {
     const option = (name: string): Option => ({
       name,
       description: 'x',
@@ -67,18 +67,18 @@ describe('a slip of the hand', () => {
   })
 })
 
-describe('small things that refusals and completions say', () => {
+describe('details of refusals and completions', () => {
   it('name what is needed in one pair of brackets', async () => {
     expect(await answer('/said')).toContain('/said needs person (who: a name, a surname, an office). For example:')
   })
 
-  it('count one statement as one', async () => {
+  it('use the singular for one statement', async () => {
     expect(await answer('/said "Bo Lind" about:walkout')).toContain('There is 1 other statement.')
   })
 })
 
 describe('crier sources add', () => {
-  it('takes pages: as it is typed at the desk, and no wrong one', async () => {
+  it('takes pages: as typed at the desk, and refuses invalid values', async () => {
     const wrong = await crier(home, ['sources', 'add', 'https://127.0.0.1:1/', 'pages:sometimes'])
     expect(wrong.exit).toBe(1)
     expect(wrong.err).toMatch(/^"pages:" can be said once, as .*never.*; not "sometimes"\.\n$/u)

@@ -13,7 +13,7 @@ beforeAll(async () => {
 })
 afterAll(() => desk.close())
 
-it('a number means the list that was asked for, not one that was asked for together with it', async () => {
+it('a number refers to the list that was asked for, not to one asked for alongside', async () => {
   const first = async () => JSON.stringify((await desk.ask('/summary 1', MIRA)).reply)
   await desk.ask('/find strike', MIRA)
   const ofOther = await first()

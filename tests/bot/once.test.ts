@@ -17,7 +17,7 @@ describe('a delivered request', () => {
     ])
   })
 
-  it('is still known after a restart', async () => {
+  it('is remembered across a restart', async () => {
     const memory = passingMemory()
     await onceOnly(memory, () => 0)(ANNA, 'a')
     expect(await onceOnly(memory, () => 0)(ANNA, 'a')).toBe(false)

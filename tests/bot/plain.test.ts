@@ -68,16 +68,16 @@ describe('plain words', () => {
     ['how has the word cable been trending?', fields('trend', { words: 'cable' })],
     ['catch me up', fields('catchup')],
     ['why is the ferry fire not in the briefing?', fields('why', { item: 'ferry fire' })],
-  ])('%j do something', (words, meant) => {
+  ])('%j ask for an action', (words, meant) => {
     expect(understand(words, commands)).toEqual(meant)
   })
 
-  it('that are none mean nothing', () => {
+  it('that mean nothing are answered by nothing', () => {
     expect(understand('   ', commands)).toBeUndefined()
   })
 })
 
-describe('a question put into another command', () => {
+describe('a question pasted into another command', () => {
   const pasted = (name: string, given: Record<string, string>) => {
     const command = commands.find(one => one.name === name)
     return command && pastedQuestion(command, given, commands)
@@ -89,7 +89,7 @@ describe('a question put into another command', () => {
     ['find', { words: 'hey, is the union in favour of the deal?' }],
     ['said', { person: 'what did Tobias Renn say about the strike' }],
     ['quotes', { words: 'how many people were hurt', share: 'yes' }],
-  ])('%s %j is answered as one', (name, given) => {
+  ])('%s %j is answered as a question', (name, given) => {
     const { share, ...rest } = { share: undefined, ...given }
     const [question = ''] = Object.values(rest)
     expect(pasted(name, given)).toEqual(fields('ask', { question, ...(share === undefined ? {} : { share }) }))
@@ -103,7 +103,7 @@ describe('a question put into another command', () => {
     ['find', { words: 'are these the last days?', since: 'monday' }],
     ['said', { person: 'Will Haddon' }],
     ['latest', { topic: 'what is new in health?' }],
-  ])('%s %j is none', (name, given) => {
+  ])('%s %j is not', (name, given) => {
     expect(pasted(name, given)).toBeUndefined()
   })
 })

@@ -6,8 +6,8 @@ function at(start = 0) {
   return { now: () => now, pass: (ms: number) => (now += ms) }
 }
 
-describe('the pace of questions', () => {
-  it('lets one person ask ten times a minute and tells how long to wait', () => {
+describe('the rate limit', () => {
+  it('allows one person ten requests a minute, and says how long to wait', () => {
     const clock = at()
     const pace = throttle(clock.now)
     for (let i = 0; i < 10; i++) expect(pace('t', 'anna')).toEqual({ ok: true })
@@ -18,7 +18,7 @@ describe('the pace of questions', () => {
     expect(pace('t', 'anna')).toEqual({ ok: true })
   })
 
-  it('lets one workspace ask sixty times a minute, and leaves others alone', () => {
+  it('allows one workspace sixty requests a minute, without affecting others', () => {
     const pace = throttle(at().now)
     for (let i = 0; i < 60; i++) expect(pace('t', `person ${i}`)).toEqual({ ok: true })
     expect(pace('t', 'one more')).toMatchObject({ ok: false, who: 'tenant' })

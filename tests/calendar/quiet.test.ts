@@ -8,19 +8,19 @@ describe('quiet hours', () => {
     ['10pm to 7am', { from: 1320, until: 420 }],
     ['0:00 until 6:30', { from: 0, until: 390 }],
     ['off', { from: 0, until: 0 }],
-  ])('%j are read', (words, hours) => {
+  ])('%j are understood', (words, hours) => {
     expect(readQuiet(words)).toEqual(hours)
   })
 
-  it('with an hour that no clock has are refused', () => {
+  it('with an impossible hour are refused', () => {
     expect(() => readQuiet('25:00-07:00')).toThrow(/"25:00" is not a time of day/)
   })
 
-  it.each(['late', '22:00', '22:00-07:00-08:00', ''])('%j are refused with what would be right', words => {
+  it.each(['late', '22:00', '22:00-07:00-08:00', ''])('%j are refused with what would be valid', words => {
     expect(() => readQuiet(words)).toThrow(/22:00-07:00/)
   })
 
-  it('are read back from what is written', () => {
+  it('survive being written and read back', () => {
     const minutes = fc.integer({ min: 0, max: 1439 })
     fc.assert(
       fc.property(minutes, minutes, (from, until) => {

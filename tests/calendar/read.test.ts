@@ -57,7 +57,7 @@ describe('a schedule in words', () => {
     expect(writeSchedule(readSchedule(line))).toBe(meaning)
   })
 
-  it('written and read again is the same schedule', () => {
+  it('survives being written and read back', () => {
     fc.assert(
       fc.property(schedules, schedule => {
         expect(readSchedule(writeSchedule(schedule))).toEqual(schedule)
@@ -92,7 +92,7 @@ describe('a schedule in words', () => {
   })
 })
 
-describe('a schedule that cannot be read is refused with a sentence that says what would be right', () => {
+describe('an invalid schedule is refused with a sentence that says what would be valid', () => {
   it.each([
     ['', 'Say when: days and a time, as in "weekdays 08:00".'],
     ['weekdays', '"weekdays" says which days, but no time: add one, as in "weekdays 08:00".'],
@@ -135,11 +135,11 @@ describe('a zone at the end of a schedule', () => {
     expect(splitZone(whole)).toEqual({ words, zone })
   })
 
-  it('is absent where there is none', () => {
+  it('is absent if there is none', () => {
     expect(splitZone('mondays and thursdays at noon')).toEqual({ words: 'mondays and thursdays at noon' })
   })
 
-  it('that does not exist is refused by name', () => {
+  it('is refused by name if it does not exist', () => {
     expect(() => splitZone('daily 8:00 Europa/Warsaw')).toThrow(
       'There is no time zone "Europa/Warsaw": write it as "Europe/Warsaw" or "America/New_York", or "UTC".',
     )

@@ -5,7 +5,7 @@ import { readSince } from '#calendar/since.ts'
 /** A Tuesday. */
 const NOW = new Date('2026-11-24T10:00Z')
 
-describe('since when', () => {
+describe('a start day', () => {
   it.each([
     ['monday', '2026-11-23'],
     ['tuesday', '2026-11-17'],
@@ -30,12 +30,12 @@ describe('since when', () => {
     expect(readSince(words, NOW, 'Europe/Warsaw')).toBe(day)
   })
 
-  it('is told from the day it is in the zone', () => {
+  it('is a day of the zone', () => {
     expect(readSince('yesterday', new Date('2026-11-24T23:30Z'), 'Europe/Warsaw')).toBe('2026-11-24')
     expect(readSince('3 hours', new Date('2026-11-24T01:00Z'), 'UTC')).toBe('2026-11-23')
   })
 
-  it.each(['soon', '', '30 feb', 'monday or so', '3 blinks'])('"%s" is refused with what would be right', words => {
+  it.each(['soon', '', '30 feb', 'monday or so', '3 blinks'])('"%s" is refused with what would be valid', words => {
     expect(() => readSince(words, NOW, 'UTC')).toThrow(/is not a day Crier understands: write "Monday", "3 days"/)
   })
 
@@ -64,7 +64,7 @@ describe('a zone', () => {
     ])
   })
 
-  it('tells which day it is', () => {
+  it('decides which day it is', () => {
     expect(dayOf(new Date('2026-11-24T23:30Z'), 'Europe/Warsaw')).toBe('2026-11-25')
     expect(dayOf(new Date('2026-11-24T23:30Z'), 'America/New_York')).toBe('2026-11-24')
   })

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { drawn } from '#chart/drawn.ts'
 
 describe('a chart in characters', () => {
-  it('shows articles and sources on one scale, with the most of each and the first and last label', () => {
+  it('shows articles and sources on one scale, with the maximum of each and the first and last label', () => {
     const bars = [
       { label: '3 Nov', articles: 8, sources: 2 },
       { label: '4 Nov', articles: 0, sources: 0 },
@@ -24,12 +24,12 @@ describe('a chart in characters', () => {
     ])
   })
 
-  it('fits a terminal of 80 columns, be it a year of weeks', () => {
+  it('fits a terminal of 80 columns, even a year of weeks', () => {
     const bars = Array.from({ length: 54 }, () => ({ label: '28 Mar', articles: 43_210, sources: 99 }))
     for (const line of drawn(bars)) expect(stringWidth(line)).toBeLessThanOrEqual(76)
   })
 
-  it('shows the least there is', () => {
+  it('shows even the smallest bar', () => {
     const bars = [1000, 1].map(articles => ({ label: '3 Nov', articles, sources: 1 }))
     expect(drawn(bars)[3]).toBe('articles      █ ▁')
     expect(drawn(bars)[5]).toBe('sources     1 ▁ ▁')

@@ -35,7 +35,7 @@ function luminance(colour: Colour): number {
 }
 
 describe('the picture of a chart', () => {
-  it('is a PNG of the size it says, the same for the same numbers, and small', () => {
+  it('is a PNG of the stated size, deterministic, and small', () => {
     fc.assert(
       fc.property(fc.array(bar, { minLength: 1, maxLength: 54 }), bars => {
         const png = picture(bars)
@@ -47,7 +47,7 @@ describe('the picture of a chart', () => {
     )
   })
 
-  it.each(['articles', 'sources'] as const)('has %s as bars in proportion', name => {
+  it.each(['articles', 'sources'] as const)('has proportional bars for %s', name => {
     const bars = [4, 0, 1, 2, 8].map(count => ({ label: '3 Nov', articles: 8, sources: 0, [name]: count }))
     const shown = heights(name === 'articles' ? bars : bars.map(bar => ({ ...bar, articles: 8 })), COLOURS[name])
     const [highest = 0] = shown.toSorted((a, b) => b - a)
@@ -60,13 +60,13 @@ describe('the picture of a chart', () => {
     expect(decode(picture(bars))).toMatchObject(SIZE)
   })
 
-  it('can be read: words and bars stand out from their ground', () => {
+  it('is legible: words and bars contrast with the background', () => {
     expect(contrast(COLOURS.ink, COLOURS.ground)).toBeGreaterThan(4.5)
     expect(contrast(COLOURS.articles, COLOURS.ground)).toBeGreaterThan(3)
     expect(contrast(COLOURS.sources, COLOURS.articles)).toBeGreaterThan(3)
   })
 
-  it('says which letter it cannot draw', () => {
+  it('names a letter it cannot draw', () => {
     expect(() => picture([{ label: 'ß', articles: 1, sources: 1 }])).toThrow('not "ß"')
   })
 })

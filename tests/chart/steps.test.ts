@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { steps } from '#chart/steps.ts'
 
-it('an axis goes from 0 to the most and less than a step beyond, in at most four steps', () => {
+it('an axis goes from 0 to at least the maximum, by less than a step, in at most four steps', () => {
   expect(steps(0)).toEqual([0, 1])
   expect(steps(3)).toEqual([0, 1, 2, 3])
   expect(steps(12)).toEqual([0, 5, 10, 15])

@@ -35,7 +35,7 @@ async function read(lines: readonly unknown[], ...args: readonly string[]) {
 }
 
 describe('crier analyse', () => {
-  it('gives what every article says, each piece where it stands', async () => {
+  it('prints what every article says, each piece with its offsets', async () => {
     const { exit, told, err } = await read([{ id: 'a', title: 'Walkout', date: '2026-10-20', text: TEXT }])
     expect([exit, err]).toEqual([0, ''])
     const [article] = told
@@ -60,7 +60,7 @@ describe('crier analyse', () => {
     for (const { text, start, end } of pieces) expect(TEXT.slice(start, end)).toBe(text)
   })
 
-  it('makes a headline where there is no title, and sums up in three sentences in text order, or as many as one wants', async () => {
+  it('makes a missing headline, and summarises in three sentences, or as many as requested', async () => {
     const [three] = (await read([{ id: 1, text: TEXT }])).told
     expect(three?.headline).toEqual({ text: 'Crane drivers walked out on Monday', start: 0, end: 34 })
     expect(three?.summary).toHaveLength(3)
@@ -71,7 +71,7 @@ describe('crier analyse', () => {
     expect(one?.summary).toHaveLength(1)
   })
 
-  it('keeps the order, and takes ids, missing titles and empty texts as they come', async () => {
+  it('keeps the order, and accepts ids, missing titles and empty texts', async () => {
     const { exit, told } = await read([
       { id: 'b', text: TEXT },
       { id: 7, title: null, text: '' },
@@ -81,7 +81,7 @@ describe('crier analyse', () => {
     expect(told.map(({ id }) => id)).toEqual(['b', 7, 'a'])
   })
 
-  it('tells a bad line with its number, and goes on', async () => {
+  it('reports a bad line with its number, and continues', async () => {
     const { exit, told, err } = await read([
       '{"id": "a", "text": "One."}',
       'nonsense',
@@ -94,7 +94,7 @@ describe('crier analyse', () => {
     expect(err).toMatch(/^line 2: expected one JSON object .*\nline 4: text: .*\n$/)
   })
 
-  it('answers each line before the next one comes', async () => {
+  it('answers each line before reading the next', async () => {
     const args = ['--import', 'tsx', 'src/cli/entry.ts', 'analyse']
     const child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'inherit'] })
     const ended = once(child, 'close')

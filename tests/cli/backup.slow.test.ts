@@ -30,7 +30,7 @@ async function run(...args: readonly string[]): Promise<{ exit: unknown; out: st
 }
 
 /** Seven processes from the sources, one after the other. */
-it('a backup is made while Crier is running, which keeps it from being restored; then it brings back what is counted', async () => {
+it('a backup is made while Crier runs, which blocks restoring; afterwards everything is restored', async () => {
   running = begin('start')
   // A desk at the terminal, which waits for what is typed.
   await once(running.stdout, 'data')
@@ -54,7 +54,7 @@ it('a backup is made while Crier is running, which keeps it from being restored;
   expect((await run('ask', '/latest')).out).toContain('The night ferry is cancelled')
 }, 300_000)
 
-it('what cannot be backed up or restored says why, and what to do', async () => {
+it('backing up or restoring the impossible says why, and what to do', async () => {
   expect(await run('backup', file)).toMatchObject({
     exit: 1,
     err: expect.stringMatching(/nothing to back up: .* does not exist/),

@@ -49,8 +49,8 @@ function takenIn(file: string, code: string): readonly Taken[] {
   return taken
 }
 
-describe('what bin/ takes from other files', () => {
-  it('is found, however it is taken', () => {
+describe('what bin/ imports from other files', () => {
+  it('is found, however it is imported', () => {
     const code = `import { a } from './x.js'; const { b } = await import('#y.ts')
       const [{ c, d: e }, { f }] = await Promise.all([import('#z.ts'), import('other')])`
     expect(takenIn('x.js', code)).toEqual([

@@ -9,7 +9,7 @@ import { crier, crierHome } from './crier.ts'
 
 const SLOT = new Date('2026-11-24T08:00:00Z')
 
-it('crier deliveries lists every slot, and says what to do about those that need somebody', async () => {
+it('crier deliveries lists every slot, and says what to do about those that need attention', async () => {
   const home = await crierHome()
   const url = `file:${join(home, 'deliveries.db')}`
   expect(await crier(home, ['deliveries'], { env: { DATABASE_URL: url } })).toEqual({

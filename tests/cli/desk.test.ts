@@ -9,7 +9,7 @@ beforeAll(async () => {
 })
 
 describe('crier ask', () => {
-  it('answers a command, first bringing in the articles that come with Crier', async () => {
+  it('answers a command, first importing the shipped articles', async () => {
     const first = await crier(home, ['ask', '/said brook'])
     expect(first.exit).toBe(0)
     expect(first.err).toBe('Reading the articles that come with Crier\n')
@@ -23,7 +23,7 @@ describe('crier ask', () => {
     expect(out).toContain('said that the pier was not safe')
   })
 
-  it('gives the answer as data', async () => {
+  it('prints the answer as data', async () => {
     const { out } = await crier(home, ['ask', '/latest', '--as', 'json'])
     expect(JSON.parse(out)).toMatchObject({ title: 'Latest articles', blocks: [{ kind: 'list' }, {}] })
   })
@@ -31,13 +31,13 @@ describe('crier ask', () => {
   it.each([
     ['slack', [{ text: expect.stringContaining('Dockers at Velsund walk out'), blocks: expect.any(Array) }]],
     ['discord', [{ components: expect.any(Array) }]],
-  ])('gives exactly what would be sent to %s', async (platform, payloads) => {
+  ])('prints exactly what would be sent to %s', async (platform, payloads) => {
     const { exit, out } = await crier(home, ['ask', '/latest', '--as', platform])
     expect(exit).toBe(0)
     expect(JSON.parse(out)).toMatchObject(payloads)
   })
 
-  it('spells commands with the prefix that Slack has', async () => {
+  it("spells commands with Slack's prefix", async () => {
     const asked = ['ask', '/crier', '--as', 'slack']
     const { out } = await crier(home, asked, { env: { SLACK_COMMAND_PREFIX: 'news-' } })
     expect(out).toContain('/news-summary')
@@ -45,14 +45,14 @@ describe('crier ask', () => {
 })
 
 describe('crier digest', () => {
-  it('is of the days one names, in the dress one names', async () => {
+  it('covers the days named, rendered as requested', async () => {
     const { exit, out } = await crier(home, ['digest', 'headlines', '--since', '2026-10-20', '--until', '2026-10-20'])
     expect(exit).toBe(0)
     expect(out).toContain('Dockers at Velsund walk out')
     expect(out).not.toContain('ferry')
   })
 
-  it('is of the newest day that has articles, and says so, where there is nothing', async () => {
+  it('falls back to the newest day with articles, and says so', async () => {
     const { out } = await crier(home, ['digest', 'briefing', '--since', '2026-11-01', '--as', 'json'])
     expect(out).toContain('Nothing since 1\u00a0Nov: this is 21\u00a0October, the newest day with articles.')
     expect(out).toContain('The night ferry is cancelled')
@@ -84,8 +84,8 @@ describe('crier import', () => {
   })
 })
 
-describe('looking after the store', () => {
-  it('crier migrate makes it, crier doctor finds it empty, crier analyse --again has nothing to do', async () => {
+describe('store maintenance', () => {
+  it('crier migrate creates the store, crier doctor finds it empty, crier analyse --again has nothing to do', async () => {
     const own = await crierHome()
     expect(await crier(own, ['migrate'])).toMatchObject({ exit: 0, out: 'The database is up to date (sqlite).\n' })
     const empty = await crier(own, ['doctor'])
@@ -95,7 +95,7 @@ describe('looking after the store', () => {
     expect(await crier(own, ['deliveries'])).toMatchObject({ exit: 0, out: '' })
   })
 
-  it('crier doctor is content where all is well', async () => {
+  it('crier doctor passes where all is well', async () => {
     const { exit, out } = await crier(home, ['doctor'])
     expect(exit).toBe(0)
     expect(
@@ -107,7 +107,7 @@ describe('looking after the store', () => {
     expect(out).toContain('ok     articles: 2, the newest of 2026-10-21\n')
   })
 
-  it('crier doctor tries the tokens, and says what to do where one fails', async () => {
+  it('crier doctor tries the tokens, and says what to do about a failing one', async () => {
     const nowhere = 'http://127.0.0.1:9'
     const env = {
       SLACK_BOT_TOKEN: 'xoxb-1',
@@ -125,7 +125,7 @@ describe('looking after the store', () => {
 })
 
 describe('crier manifest', () => {
-  it('tells Slack every command, over Socket Mode or at an address', async () => {
+  it('registers every command with Slack, over Socket Mode or HTTP', async () => {
     const socket = JSON.parse((await crier(home, ['manifest', 'slack'])).out)
     expect(socket).toMatchObject({ settings: { socket_mode_enabled: true } })
     const env = { SLACK_COMMAND_PREFIX: 'news-' }
@@ -135,13 +135,13 @@ describe('crier manifest', () => {
     expect((await crier(home, ['manifest', 'slack', '--url', 'crier'])).exit).toBe(2)
   })
 
-  it('tells Discord every command', async () => {
+  it('registers every command with Discord', async () => {
     const { out } = await crier(home, ['manifest', 'discord'])
     expect(JSON.parse(out)).toContainEqual(expect.objectContaining({ name: 'summary' }))
   })
 })
 
-describe('crier start where input is no terminal', () => {
+describe('crier start where input is not a terminal', () => {
   it('answers line by line and ends, with only the answers on standard output', async () => {
     const { exit, out, err } = await crier(home, [], { stdin: '/said brook\n/nonsense\nferry\n' })
     expect([exit, err]).toEqual([0, ''])
@@ -151,7 +151,7 @@ describe('crier start where input is no terminal', () => {
 
 describe('a database that cannot be opened', () => {
   it.each([[['ask', '/latest']], [['migrate']], [['import', 'x.txt']], [[]]])(
-    'is told of with what to do, and nothing else happens: %j',
+    'is reported with what to do, and nothing else happens: %j',
     async args => {
       const { exit, out, err } = await crier(home, args, { env: { DATABASE_URL: 'file:/dev/null/crier.db' } })
       expect([exit, out]).toEqual([1, ''])
@@ -159,7 +159,7 @@ describe('a database that cannot be opened', () => {
     },
   )
 
-  it('never shows the password', async () => {
+  it('is reported without the password', async () => {
     const env = { DATABASE_URL: 'postgres://crier:hunter22@127.0.0.1:9/crier' }
     const { exit, out, err } = await crier(home, ['migrate'], { env })
     expect([exit, out]).toEqual([69, ''])

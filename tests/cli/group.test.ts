@@ -34,7 +34,7 @@ describe('crier group', () => {
     ])
   })
 
-  it('tells a bad line with its number, and groups the rest', async () => {
+  it('reports a bad line with its number, and groups the rest', async () => {
     const { exit, stories, err } = await group({ id: 1, text: STRIKE }, '[]', { id: 3, date: 'soon', text: FERRY })
     expect(exit).toBe(1)
     expect(err).toMatch(/^line 2: .*\nline 3: date: .*\n$/)

@@ -26,8 +26,8 @@ function mustBeHarmless({ out, err }: Ended): void {
   expect(`${out}\n${err}`.split('\n')).not.toContainEqual(expect.stringMatching(/^ok {5}database: all is well/u))
 }
 
-describe('what comes from outside, on the operator’s terminal', () => {
-  it('is harmless as the name of a file and as what it says', async () => {
+describe('hostile input, on the operator’s terminal', () => {
+  it('is harmless as the name of a file and as its content', async () => {
     const name = `${HOSTILE.replaceAll('/', '')}.txt`
     await writeFile(join(home, name), HOSTILE)
     await writeFile(join(home, 'bad.json'), `{"text": "${HOSTILE}"}`)
@@ -61,7 +61,7 @@ describe('what comes from outside, on the operator’s terminal', () => {
     mustBeHarmless(await crier(home, ['sources', 'remove', HOSTILE]))
   })
 
-  it('is harmless as the name of a feed and as its problem, told and exported', async () => {
+  it("is harmless as a feed's name and problem, shown and exported", async () => {
     const url = `file:${join(home, 'feeds.db')}`
     const store = await openStore(url)
     const { id } = await feedsOf(store).follow(HOUSE, 'https://feeds.example/', HOSTILE, new Date())
@@ -116,7 +116,7 @@ describe('what comes from outside, on the operator’s terminal', () => {
     expect(ended.out.trim().split('\n')).toHaveLength(1)
   })
 
-  it('is harmless as what a server answers to the doctor, and as a setting', async () => {
+  it("is harmless as a server's answer to the doctor, and as a setting", async () => {
     const server = await startPublisher()
     server.serve('/v1/models', `{"data":[{"id":"other"}]}`)
     server.serve('/api/auth.test', (_, response) => void response.end(JSON.stringify({ ok: false, error: HOSTILE })))
@@ -135,7 +135,7 @@ describe('what comes from outside, on the operator’s terminal', () => {
   })
 
   it.each([[['ask', HOSTILE]], [['ask', `/${HOSTILE}`]], [['forget', HOSTILE]], [[HOSTILE]], [['digest', HOSTILE]]])(
-    'is harmless as what was typed: %j',
+    'is harmless as a typed argument: %j',
     async args => {
       const ended = await crier(home, args)
       expect(ended.exit).not.toBe(70)
@@ -145,7 +145,7 @@ describe('what comes from outside, on the operator’s terminal', () => {
 })
 
 describe('crier forget', () => {
-  it('says what it deleted, and that it deleted nothing where the name is not known', async () => {
+  it('says what it deleted, and that it deleted nothing if the name is unknown', async () => {
     const url = `file:${join(home, 'forget.db')}`
     const store = await openStore(url)
     await feedsOf(store).follow(TenantId.parse('slack:T0123456'), 'https://feeds.example/', undefined, new Date())

@@ -20,7 +20,7 @@ describe('colours', () => {
     expect(colours(isTTY, env)).toBe(expected)
   })
 
-  it('come with no links where the output is no terminal', () => {
+  it('come without links if the output is not a terminal', () => {
     const stdout = Object.assign(new PassThrough(), { isTTY: false })
     expect(terminalViewOf({ stdout, env: { FORCE_COLOR: '1' } })).toEqual({ colours: true, links: false })
   })

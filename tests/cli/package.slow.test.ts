@@ -53,7 +53,7 @@ const exists = (path: string): Promise<boolean> =>
   )
 
 describe('the package', () => {
-  it('has what runs and what is told of, and nothing else', () => {
+  it('contains what runs and what is documented, and nothing else', () => {
     expect(new Set(shipped.map(path => path.split('/')[0]))).toEqual(
       new Set([
         'articles',
@@ -75,7 +75,7 @@ describe('the package', () => {
     expect(shipped.filter(path => /\.(?:png|env|db)$|build\.js|\.test\./u.test(path))).toEqual([])
   })
 
-  it('starts by npx, keeps everything in the user’s own folder, says which, and leaves its own as it was', async () => {
+  it('starts with npx, keeps everything in the user’s own folder, says which, and leaves its own unchanged', async () => {
     const before = await readdir(join(project, 'node_modules', 'crier'))
     const { code, stdout, stderr } = await npx(['start'])
     expect({ code, stderr }).toMatchObject({
@@ -101,7 +101,7 @@ describe('the package', () => {
     expect(await exists(join(other, 'data', 'crier.db'))).toBe(true)
   }, 120_000)
 
-  it('tells a fault of its own by the lines of its sources', async () => {
+  it('reports a bug with the lines of its sources', async () => {
     const broken = join(project, 'broken')
     await mkdir(join(broken, '.env'), { recursive: true })
     const { code, stderr } = await npx(['migrate'], project, { CRIER_HOME: broken })
@@ -116,7 +116,7 @@ describe('the package', () => {
     expect({ code, stderr }).toMatchObject({ code: 1, stderr: expect.stringMatching(/cannot be opened/u) })
   }, 60_000)
 
-  it('reads a page in the threads of the bundle', async () => {
+  it("reads a page in the bundle's worker threads", async () => {
     const publisher = await startPublisher()
     publisher.serve(
       '/bridge',
@@ -130,7 +130,7 @@ describe('the package', () => {
     expect(stdout).toContain('The bridge of Ayr was opened on Monday')
   }, 60_000)
 
-  it('runs from the bundle while that is of the files that stand there, and from the files once they are others', async () => {
+  it('runs from the bundle while that is up to date, otherwise from the sources', async () => {
     const crier = join(project, 'node_modules', 'crier')
     const { isFresh } = await fresh(crier)
     expect(isFresh()).toBe(true)

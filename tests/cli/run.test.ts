@@ -21,7 +21,7 @@ describe('the command line', () => {
     expect((await crier(home, args)).exit).toBe(exit)
   })
 
-  it('says on standard error, and only there, what is wrong with a call', async () => {
+  it('reports usage errors on standard error, and only there', async () => {
     const { out, err } = await crier(home, ['nonsense'])
     expect(out).toBe('')
     expect(err).toMatch(/unknown command 'nonsense'/)
@@ -53,7 +53,7 @@ describe('the command line', () => {
   )
 })
 
-describe('a command line that is nearly right', () => {
+describe('a nearly correct command line', () => {
   it.each([
     [['doctr'], 'There is no command "doctr". Did you mean crier doctor?'],
     [['sumary', 'ferry'], 'There is no command "sumary", but a question: crier ask "/summary …"'],
@@ -71,11 +71,11 @@ describe('a command line that is nearly right', () => {
     [['doctor', '--jsn'], /unknown option '--jsn'\n +\(Did you mean --json\?\)\n\(crier doctor --help tells more\)/u],
     [['digest'], /missing required argument 'kind'\n\(crier digest --help tells more\)/u],
     [['sources', 'remove'], /missing required argument 'name'\n\(crier sources remove --help tells more\)/u],
-  ])('%j is told where more is told of that very command', async (args, told) => {
+  ])('%j refers to the help of that very command', async (args, told) => {
     expect(await crier(await crierHome(), args)).toMatchObject({ exit: 2, out: '', err: expect.stringMatching(told) })
   })
 
-  it('is told what is wrong with a name, a day or a file', async () => {
+  it('reports an invalid name, day or file', async () => {
     const home = await crierHome()
     for (const [args, told] of [
       [['digest', 'briefng'], 'There is no digest called “briefng”. Did you mean briefing?'],
@@ -96,7 +96,7 @@ describe('a command line that is nearly right', () => {
     }
   })
 
-  it('is told so where there is nothing to list', async () => {
+  it('says so if there is nothing to list', async () => {
     const { exit, out, err } = await crier(await crierHome(), ['sources'])
     expect({ exit, out, last: err.trimEnd().split('\n').at(-1) }).toEqual({
       exit: 0,
@@ -105,12 +105,12 @@ describe('a command line that is nearly right', () => {
     })
   })
 
-  it('may ask for help by that word too', async () => {
+  it('accepts "help" as a word, too', async () => {
     const { exit, out } = await crier(home, ['help', 'digest'])
     expect({ exit, out }).toEqual({ exit: 0, out: (await crier(home, ['digest', '--help'])).out })
   })
 
-  it('says so only where something is near', async () => {
+  it('gets suggestions only if something is close', async () => {
     const { exit, err } = await crier(await crierHome(), ['xyzzy'])
     expect(exit).toBe(2)
     expect(err).toContain("unknown command 'xyzzy'")

@@ -42,7 +42,7 @@ async function start(settings: Readonly<Record<string, string>>) {
 }
 
 describe('crier start with tokens', () => {
-  it('connects to each platform, answers, outlives what is thrown where nothing catches it, and ends cleanly on a signal', async () => {
+  it('connects to each platform, answers, survives uncaught errors, and ends cleanly on a signal', async () => {
     const { child, line, ended, err } = await start(env)
     const said = [await line(), await line()].sort()
     expect(said).toEqual([
@@ -61,7 +61,7 @@ describe('crier start with tokens', () => {
     discord.mustBeFaithful()
   }, 60_000)
 
-  it('stops with what the platform says where one does not let it in, and shows no token', async () => {
+  it("stops with the platform's message if one refuses it, and shows no token", async () => {
     const refused = { ...env, DISCORD_TOKEN: 'not.the.token' }
     const { exit, err } = await crier(await crierHome(), ['start'], { env: refused })
     expect(exit).toBe(77)
@@ -69,7 +69,7 @@ describe('crier start with tokens', () => {
     expect(err).not.toContain('not.the.token')
   })
 
-  it('ends by itself with 77 where a platform closes the door for good while it runs, and so that a supervisor can tell', async () => {
+  it('exits with 77, which a supervisor recognises, if a platform refuses it for good while it runs', async () => {
     const { child, line, ended, err } = await start(env)
     await Promise.all([line(), line()])
     discord.gateway.cut(4014)

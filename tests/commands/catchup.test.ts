@@ -60,7 +60,7 @@ const news = (subjects: readonly string[]) =>
 const told = (reply: Reply) => SUBJECTS.filter(subject => wordsOf(reply).includes(`The ${subject} post`))
 
 describe('/catchup', () => {
-  it('begins with the last 24 hours, and says so', async () => {
+  it('starts with the last 24 hours, and says so', async () => {
     await news(['lighthouse'])
     later(30)
     const first = await look()
@@ -68,7 +68,7 @@ describe('/catchup', () => {
     expect(told(first)).toEqual(['lighthouse'])
   })
 
-  it('begins with the newest day where the last 24 hours have nothing', async () => {
+  it('starts with the newest day if the last 24 hours have nothing', async () => {
     now = new Date('2026-12-20T09:00:00Z')
     const first = await look()
     expect(wordsOf(first)).toMatch(
@@ -77,7 +77,7 @@ describe('/catchup', () => {
     expect(wordsOf(first)).toContain('20\u00a0October\n1 ')
   })
 
-  it('tells what came since the last look, once, and then since when there is nothing', async () => {
+  it('shows what came since the last visit, once, and afterwards since when there is nothing', async () => {
     await look()
     later(60)
     await news(['lighthouse', 'bakery'])
@@ -92,7 +92,7 @@ describe('/catchup', () => {
     expect(wordsOf(await look())).toContain('Nothing new since 11:01.')
   })
 
-  it('goes back to where one had stopped before, with what came since', async () => {
+  it('can return to an earlier point, including what came since', async () => {
     await look()
     later(60)
     await news(['lighthouse'])
@@ -108,7 +108,7 @@ describe('/catchup', () => {
     expect(told(await press(nothing, 'Show again since 10:00'))).toEqual(['lighthouse', 'orchard'])
   })
 
-  it('pages through what was new then, with numbers that go on and that can be asked for', async () => {
+  it('pages through what was new then, with consecutive numbers that can be asked about', async () => {
     await look()
     later(60)
     await news(SUBJECTS)
@@ -127,7 +127,7 @@ describe('/catchup', () => {
     expect(wordsOf(await look())).toContain('ferryman')
   })
 
-  it('is of each person and each tenant on its own, and shown to nobody else', async () => {
+  it('is separate for each person and each tenant, and private', async () => {
     await look()
     later(60)
     await news(['lighthouse'])
@@ -139,13 +139,13 @@ describe('/catchup', () => {
     expect(wordsOf(await look(by('mira', TenantId.parse('test:two'))))).toContain('Your first look')
   })
 
-  it('tells times in the zone one has set', async () => {
+  it("shows times in the person's own zone", async () => {
     await desk.ask('/settings zone:Asia/Tokyo', by('mira'))
     await look()
     expect(wordsOf(await look())).toContain('Nothing new since 18:00.')
   })
 
-  it('knows a button that nobody made', async () => {
+  it('refuses a forged button', async () => {
     const { reply } = await desk.ask({ kind: 'fields', command: 'catchup', fields: { from: '../..' } }, by('mira'))
     expect(wordsOf(reply)).toContain('Only a button knows')
     const far = { kind: 'fields', command: 'catchup', fields: { page: '40', from: '0.0' } } as const

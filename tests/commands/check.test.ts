@@ -28,13 +28,13 @@ describe('/check', () => {
     expect(words).toMatch(/not three.*not two.*words of Ingvild Sterner, not of Renn/s)
   })
 
-  it('tells a “not” that is lost from one that is added', async () => {
+  it('distinguishes a lost “not” from an added one', async () => {
     expect(await said('/check We did hide anything from anybody')).toMatchObject({ title: 'A “not” is missing' })
     const added = '/check My father did not like to hear the skating music from his balcony'
     expect((await said(added)).title).toMatch(/^A “not” is added|^Words are changed/)
   })
 
-  it('shows both places of what was put together', async () => {
+  it('shows both places of a stitched quote', async () => {
     const { title, words } = await said('/check "the tap is closed, but I have never had such a tidy map"')
     expect(title).toBe('Put together from two places')
     expect(words).toMatch(/the bath is still full.*such a tidy map/s)
@@ -47,18 +47,18 @@ describe('/check', () => {
     expect(words).not.toMatch(/false|wrong|fake/i)
   })
 
-  it('takes the quote out of a message that was passed on, and the name beside it', async () => {
+  it('finds the quote in a forwarded message, and the name beside it', async () => {
     const { title } = await said('/check words:"> “We did not hide anything from anybody” — Tobias Renn"')
     expect(title).toBe('Said by somebody else')
   })
 
-  it('is meant by plain words that ask whether somebody said just this', async () => {
+  it('understands plain words that ask whether somebody said exactly this', async () => {
     expect(await said('Did Hollvard say “we did hide anything from anybody”?')).toMatchObject({
       title: 'A “not” is missing',
     })
   })
 
-  it('refuses what has no words, and what is too long to be a quote', async () => {
+  it('refuses input without words, and anything too long to be a quote', async () => {
     expect((await said('/check …')).words).toMatch(/needs the words of a quote/)
     expect((await said(`/check ${'word '.repeat(400)}`)).words).toMatch(/takes up to 1500 characters/)
   })

@@ -106,7 +106,7 @@ describe('following', () => {
     expect([told, ...more].join('')).not.toContain('drifts')
   })
 
-  it('a person is told of their statements directly, at 08:00 in the follower’s zone, once', async () => {
+  it('a person reports their statements directly, at 08:00 in the follower’s zone, once', async () => {
     await news(SPOKE)
     const done = await press(await ask('/said "Astrid Vane"'), 'Follow Astrid Vane')
     expect(done.title).toBe('Following Astrid Vane')
@@ -126,7 +126,7 @@ describe('following', () => {
     expect(await postedBy('2026-11-24T07:20:00Z')).toHaveLength(1)
   })
 
-  it('nothing is posted on a day that has nothing of it', async () => {
+  it('posts nothing on a day without news', async () => {
     await ask('/follow cheese as:topic')
     await news(GALE)
     expect(await postedBy('2026-11-24T07:00:30Z')).toEqual([])
@@ -136,7 +136,7 @@ describe('following', () => {
     expect(message).toContain('you follow “cheese”')
   })
 
-  it('a story is told with its new articles, from the button under it', async () => {
+  it('a story shows its new articles, from the button below it', async () => {
     const story = await ask('/story port strike talks')
     const done = await press(story, 'Follow this story')
     expect(done.title).toBe(`Following the story “${story.title}”`)
@@ -148,7 +148,7 @@ describe('following', () => {
     expect(message).not.toContain('raw milk rule')
   })
 
-  it('in a server is told of what that server sees, with no button that would find nothing, and nobody else is', async () => {
+  it('in a server covers what that server sees, with no dead buttons, and for nobody else', async () => {
     await bringNews(desk.store, now, [GALE], GUILD)
     const other = { platform: 'loopback', tenant: TenantId.parse('loopback:other'), channel: 'C2' }
     for (const who of [by('mira'), by('jan', other)]) await ask('/follow cheese as:topic', who)
@@ -161,7 +161,7 @@ describe('following', () => {
     expect(await postedBy('2026-11-24T07:00:30Z', 'D-jan')).toEqual([])
   })
 
-  it('in a server ends when one has left it, and waits while that cannot be told', async () => {
+  it('in a server ends when somebody has left it, and is suspended while that is unknown', async () => {
     await bringNews(desk.store, now, [GALE], GUILD)
     await ask('/follow cheese as:topic')
     await ask('/follow mill as:topic', inDm)
@@ -177,7 +177,7 @@ describe('following', () => {
     expect(wordsOf(await ask('/following', inDm))).not.toContain('cheese')
   })
 
-  it('is one message a day of all that one follows', async () => {
+  it('is one message a day for everything somebody follows', async () => {
     await ask('/follow cheese as:topic')
     await ask('/follow mill as:topic')
     await news(CHEESE, GALE)
@@ -187,7 +187,7 @@ describe('following', () => {
     expect(opened).toBe(1)
   })
 
-  it('is nobody’s guess: words that may be a person or a topic are asked about', async () => {
+  it('is never a guess: words that may be a person or a topic are asked about', async () => {
     await news(SPOKE)
     const asked = await ask('/follow renn')
     expect(actionsOf(asked).map(({ label }) => label)).toEqual(['Follow Tobias Renn', 'Follow “renn”'])
@@ -197,7 +197,7 @@ describe('following', () => {
     expect(wordsOf(await ask('/follow zebra as:person'))).toContain('Nobody called “zebra” is quoted here')
   })
 
-  it('is listed and ended in the channel and in the direct message alike, and of each person alone', async () => {
+  it('is listed and ended in a channel or in direct messages, separately for each person', async () => {
     await ask('/follow cheese as:topic')
     await ask('/follow mill as:topic')
     expect(wordsOf(await ask('/following', inDm))).toMatch(/1 cheese.*\n2 mill/)
@@ -210,7 +210,7 @@ describe('following', () => {
     expect((await press(stopped, 'Follow it again')).title).toBe('Following “cheese”')
   })
 
-  it('needs no manager, is none of the place’s subscriptions, and uses up none of the tenant’s', async () => {
+  it("needs no manager, and counts neither as the place’s subscription nor towards the tenant's limit", async () => {
     await ask('/follow cheese as:topic')
     expect(await desk.newsroom.subscriptions.count(OWN)).toBe(0)
     expect(wordsOf(await ask('/subscriptions', inDm))).toContain('No digest is posted here yet')
@@ -219,7 +219,7 @@ describe('following', () => {
     ).toContain('There is no digest called “following”')
   })
 
-  it('comes at the time and in the zone one sets, or not at all', async () => {
+  it("reports at one's own time and zone, or not at all", async () => {
     await ask('/follow cheese as:topic')
     const set = await ask('/settings daily:"weekdays 19:30" zone:tokyo')
     expect(wordsOf(set)).toContain('weekdays 19:30 (Asia/Tokyo), next on Tue 24 Nov, 19:30')
@@ -233,7 +233,7 @@ describe('following', () => {
     expect(wordsOf(await press(list, 'Resume'))).toContain('daily 08:00 (Asia/Tokyo)')
   })
 
-  it('goes on when one follows something more after the direct messages were closed', async () => {
+  it('resumes when one follows something more after the direct messages were closed', async () => {
     platform.mood = () => 'refuse'
     await ask('/follow mill as:topic')
     for (const day of ['24', '25', '26']) {
@@ -245,7 +245,7 @@ describe('following', () => {
     expect(wordsOf(await ask('/follow cheese as:topic'))).toContain('daily 08:00 (Europe/Warsaw), next on Fri 27 Nov')
   })
 
-  it('needs a direct message to be told in', async () => {
+  it('requires direct messages', async () => {
     const { asker, place } = by('mira')
     expect(wordsOf((await desk.ask('/follow cheese as:topic', { asker, place })).reply)).toContain(
       'is told in a direct message',
@@ -254,7 +254,7 @@ describe('following', () => {
 })
 
 describe('/settings', () => {
-  it('are those of one person wherever they ask, and are told before anything is set', async () => {
+  it('are the same for a person wherever they ask, and can be shown before anything is set', async () => {
     expect(wordsOf(await ask('/settings'))).toMatch(
       /Time zone: Europe\/Warsaw\nLanguage: English\nYou follow: nothing yet/,
     )
@@ -265,7 +265,7 @@ describe('/settings', () => {
     expect(wordsOf(await ask('/settings zone:Atlantis'))).toContain('“Atlantis” is not a time zone')
   })
 
-  it('are forgotten with all that is kept of a person', async () => {
+  it("are forgotten with all of a person's data", async () => {
     await ask('/settings zone:Asia/Tokyo')
     await ask('/follow cheese as:topic')
     await ask('/catchup')

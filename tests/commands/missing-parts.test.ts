@@ -58,7 +58,7 @@ const posting = (part: number) => ({
 
 describe('a digest with missing parts', () => {
   it.each(['/digest last', '/subscriptions'])(
-    'shows managers in %s what is missing, and a button for each',
+    'shows managers in %s what is missing, with a button for each part',
     async line => {
       const { reply } = await desk.ask(line, manager)
       expect(wordsOf(reply)).toContain('Part 2 of 3 is missing: the gone reason.')
@@ -75,7 +75,7 @@ describe('a digest with missing parts', () => {
     },
   )
 
-  it('shows no such button to others, nor where it is shared', async () => {
+  it('shows no such button to others, nor when shared', async () => {
     for (const [line, who] of [
       ['/digest last', member],
       ['/subscriptions', member],
@@ -101,7 +101,7 @@ describe('a digest with missing parts', () => {
     ])
   })
 
-  it('is not resumed while its subscription is paused, and the refusal offers to go on', async () => {
+  it('is not resumed while its subscription is paused; the refusal offers to resume that', async () => {
     await desk.newsroom.subscriptions.change(PLACE.tenant, ORDER.id, { paused: 'paused by Anna' })
     const { reply } = await desk.ask(posting(2), manager)
     expect(wordsOf(reply)).toContain('Nothing is posted here at present (paused by Anna).')

@@ -9,7 +9,7 @@ beforeAll(async () => {
 afterAll(() => desk.close())
 
 describe('/digest preview', () => {
-  it('shows how full the digest would be on every platform, and the digest', async () => {
+  it('shows how full the digest would be on every platform, and the digest itself', async () => {
     const told = wordsOf((await desk.ask('/digest preview headlines')).reply)
     expect(told).toMatch(/^Preview\n/)
     expect(told).toMatch(/\nSlack: one message\n/)
@@ -19,14 +19,14 @@ describe('/digest preview', () => {
     expect(told).toContain('Radio Skarrey')
   })
 
-  it('previews what this place gets, or the briefing', async () => {
+  it("previews this place's digest, or the briefing", async () => {
     expect(wordsOf((await desk.ask('/digest preview')).reply)).toMatch(/\nBriefing/)
     expect(wordsOf((await desk.ask('/digest preview of nothing')).reply)).toContain(
       'There is no digest called “of nothing”',
     )
   })
 
-  it('has nothing to share: it is the asker’s', async () => {
+  it('cannot be shared: it is the asker’s', async () => {
     const { reply, audience } = await desk.ask('/digest preview')
     expect(audience).toBe('asker')
     expect(actionsOf(reply).map(({ label }) => label)).not.toContain('Share here')

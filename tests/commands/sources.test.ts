@@ -42,7 +42,7 @@ const linesOf = ({ blocks }: Reply) =>
   })
 
 describe('the list of sources', () => {
-  it('tells when each was read, when it is next, and why it cannot be', async () => {
+  it('says when each was read, when it is next, and what is wrong', async () => {
     const { note } = feedsOf(withClock(desk.store, () => NOW))
     const read = { okAt: minutes(-10), nextPollInMs: 5 * 60_000 }
     await note((await follow('well')).id, read)
@@ -61,8 +61,8 @@ describe('the list of sources', () => {
   })
 })
 
-describe('the pages of a source', () => {
-  it('are fetched as a manager says', async () => {
+describe("fetching a source's pages", () => {
+  it("follows a manager's choice", async () => {
     await follow('well')
     expect(linesOf(await ask('/sources change well pages:always'))).toEqual([
       '“well”, from the next article on: The page of every article is fetched.',
@@ -72,7 +72,7 @@ describe('the pages of a source', () => {
     expect(linesOf(await ask('/sources'))).toEqual([expect.not.stringContaining('pages')])
   })
 
-  it('are left as they are by anybody else, by another tenant, and without a word on how', async () => {
+  it('cannot be changed by anybody else or another tenant, and stays as it is if nothing is said', async () => {
     await follow('well')
     const reader = { id: 'jan', manager: false }
     expect(linesOf(await ask('/sources change well pages:always', reader))).toEqual([

@@ -31,7 +31,7 @@ const TELLERS = [
 ] as const
 
 describe('/story', () => {
-  it('says so where no article has all of the words, as /why does', async () => {
+  it('says so if no article has all of the words, as /why does', async () => {
     await arrives(
       '2026-11-20',
       'Norden Daily',
@@ -46,7 +46,7 @@ describe('/story', () => {
     )
   })
 
-  it('shows both sides where outlets differ on what somebody said, and nobody twice', async () => {
+  it('shows both versions where outlets differ on what somebody said, and nobody twice', async () => {
     const event = 'A measles outbreak in the schools of Osterby has reached 34 pupils, the county said on Friday.'
     await arrives(
       '2026-11-20',
@@ -68,7 +68,7 @@ describe('/story', () => {
     expect(section(text, 'Voices').split('Where outlets differ')[0]).not.toContain('Ortiz')
   })
 
-  it('claims no difference where outlets tell one statement in words of their own', async () => {
+  it('claims no difference where outlets paraphrase one statement', async () => {
     const event =
       'Prime Minister Ilse Varga spoke on the radio of Valmark about the fuel tax and the budget on Wednesday.'
     await arrives(
@@ -94,7 +94,7 @@ describe('/story', () => {
     expect(text).not.toContain('Where outlets differ')
   })
 
-  it('tells reprints with the text that they print, and a publisher of many feeds once', async () => {
+  it('shows reprints with the text they print, and a publisher of many feeds once', async () => {
     const wire =
       'The central bank of Valmark cut its key interest rate by a quarter of a point to 3.25 percent on Monday, the first cut in two years. Governor Elin Brandt said inflation had fallen to 2.1 percent in October and was expected to stay near the target. Two of the nine members of the board had voted for no change, and the crown fell by 0.6 percent against the euro.'
     await arrives('2026-11-16', 'Capital Wire', 'Central bank cuts key rate', wire)
@@ -114,7 +114,7 @@ describe('/story', () => {
     expect(section(text, 'Timeline')).toMatch(/Central bank cuts key rate[\s\S]*The same text in Radio Kess/u)
   })
 
-  it('leaves the stop of a sentence that stands for a headline out of the timeline', async () => {
+  it('drops the full stop of a sentence in place of a headline from the timeline', async () => {
     const mast = 'The mast on Grey Fell was struck by lightning, and the valley has no line to a doctor.'
     await arrives(
       '2026-11-16',
@@ -132,7 +132,7 @@ describe('/story', () => {
     expect(section(text, 'Timeline')).toMatch(/doctor · Orrin Herald/u)
   })
 
-  it('keeps a timeline of many articles short: the first and the last, some of each day between', async () => {
+  it('keeps the timeline of many articles short: the first, the last, and some of each day in between', async () => {
     for (let day = 10; day <= 15; day++) {
       for (const [index, tell] of TELLERS.entries()) {
         const facts = Array.from({ length: 4 }, (_, fact) => `Word${day}${index}${fact}`)

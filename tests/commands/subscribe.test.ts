@@ -34,7 +34,7 @@ describe('the card of a new subscription', () => {
     expect(await kept()).toEqual([])
   })
 
-  it('is changed before it is confirmed, and keeps what was said', async () => {
+  it('can be changed before confirmation, and keeps the rest', async () => {
     const card = await ask('/subscribe briefing weekdays 08:00 zone:UTC topics:ferry')
     const shorter = await press(card, 'Shorter')
     const pictured = await press(shorter, 'With a picture')

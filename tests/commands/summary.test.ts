@@ -55,14 +55,14 @@ async function told(line: string) {
 }
 
 describe('/summary', () => {
-  it('calls what a feed gives a teaser and shows it all, without the plea to click', async () => {
+  it("labels a feed's teaser as such and shows all of it, without the plea to click", async () => {
     const { paragraphs, words } = await told('/summary drones ashby')
     expect(paragraphs).toEqual(['Groceries come by drone from Monday.', 'The trial covers…'])
     expect(words).toContain('all the source gives: a teaser, not the article')
     expect(words).not.toContain('word for word')
   })
 
-  it('calls a longer text that breaks off a teaser too', async () => {
+  it('labels a longer truncated text as a teaser, too', async () => {
     expect((await told('/summary kelmouth mill')).words).toContain('a teaser, not the article')
   })
 
@@ -70,7 +70,7 @@ describe('/summary', () => {
     ['short', 2],
     ['normal', 3],
     ['long', 5],
-  ])('of an article shows, %s, at most so many of its sentences and none of its credits', async (length, most) => {
+  ])('of an article shows, %s, at most this many of its sentences and none of its credits', async (length, most) => {
     const { paragraphs, words } = await told(`/summary port vale closes length:${length}`)
     expect(paragraphs.length).toBeLessThanOrEqual(most)
     expect(paragraphs.length).toBeGreaterThan(1)
@@ -78,7 +78,7 @@ describe('/summary', () => {
     expect(words).not.toContain('Vale Gazette · Fri ·')
   })
 
-  it('of a text of few sentences shows the whole, but for its credits', async () => {
+  it('of a short text shows all of it except for its credits', async () => {
     const { paragraphs, words } = await told('/summary lighthouse utvaer')
     expect(paragraphs).toHaveLength(2)
     expect(words).toContain('the whole text')

@@ -22,7 +22,7 @@ function chartOf({ blocks }: Reply) {
 }
 
 describe('/trend', () => {
-  it('counts the same articles as /find, of the last 30 days, in picture, drawing and words', async () => {
+  it('counts the same articles as /find, of the last 30 days, as a picture, in characters and in words', async () => {
     const reply = await ask('/trend strike')
     const { items, total } = await desk.newsroom.articles.search(HOUSE, {
       words: 'strike',
@@ -40,7 +40,7 @@ describe('/trend', () => {
     expect(actionsOf(reply).map(({ label }) => label)).toEqual(['Articles', 'Share here'])
   })
 
-  it('goes by weeks beyond 45 days, and a year back at most', async () => {
+  it('is weekly beyond 45 days, and covers a year at most', async () => {
     expect(wordsOf(await ask('/trend ferry since:"3 months"'))).toContain(
       'A bar for each week from Monday since 23\u00a0Aug.',
     )
@@ -50,13 +50,13 @@ describe('/trend', () => {
     )
   })
 
-  it('that finds nothing says since when, and offers the nearest words', async () => {
+  it('without results says since when, and offers the nearest words', async () => {
     const reply = await ask('/trend fery')
     expect(wordsOf(reply)).toContain('No article since 24\u00a0Oct for “fery”. The nearest thing here is “ferry”.')
     expect(actionsOf(reply)).toEqual([{ label: 'Try “ferry”', command: 'trend', input: { words: 'ferry' } }])
   })
 
-  it('that finds nothing in its time says when the newest was, and goes there', async () => {
+  it('without results in its period says when the newest was, and offers that', async () => {
     const reply = await ask('/trend ferry since:today')
     expect(wordsOf(reply)).toMatch(/No article since 23\u00a0Nov for “ferry”\. The newest is from \d+\u00a0Nov\./u)
     const [action] = actionsOf(reply)

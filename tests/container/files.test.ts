@@ -45,13 +45,13 @@ const Compose = z.strictObject({
 const compose = async () => Compose.parse(parse(await read('compose.yaml'), { merge: true }))
 
 describe('the Dockerfile', () => {
-  it('has nothing that a linter finds, which finds what is planted', async () => {
+  it('passes a linter that finds what is planted', async () => {
     const text = await read('Dockerfile')
     expect(validate(text)).toEqual([])
     expect(validate(`${text}\nCMD ['node']\nEXPOSE all`)).toHaveLength(3)
   })
 
-  it('runs as nobody’s administrator, from a Node that Crier takes, and has a health check', async () => {
+  it('runs without privileges, on a Node version that Crier supports, with a health check', async () => {
     const text = await read('Dockerfile')
     const { engines } = z
       .object({ engines: z.object({ node: z.string() }) })
@@ -63,7 +63,7 @@ describe('the Dockerfile', () => {
 })
 
 describe('compose', () => {
-  it('runs one Crier alone, and with the profile “replicas” a second one with what both share', async () => {
+  it('runs a single Crier, and with the profile “replicas” a second one with their shared services', async () => {
     const { services } = await compose()
     const named = (profile: string) => Object.keys(services).filter(name => services[name]?.profiles.includes(profile))
     expect(Object.keys(services).filter(name => services[name]?.profiles.length === 0)).toEqual(['crier'])
@@ -79,7 +79,7 @@ describe('compose', () => {
     for (const name of ['postgres', 'redis']) expect(services[name]?.healthcheck).toBeDefined()
   })
 
-  it('opens no port but to this machine, each once, and names every volume', async () => {
+  it('opens ports only to this machine, each once, and names every volume', async () => {
     const { services, volumes } = await compose()
     const ports = Object.values(services).flatMap(service => service.ports)
     expect(ports.filter(port => !port.startsWith('127.0.0.1:'))).toEqual([])
@@ -92,7 +92,7 @@ describe('compose', () => {
 describe('the units of systemd', () => {
   const units = ['crier.service', 'crier-backup.service', 'crier-backup.timer'].map(unit => `systemd/${unit}`)
 
-  it('run what is there, by verbs that there are, and do not start again what a person has to put right', async () => {
+  it('run what exists, by verbs that exist, and do not restart what a person has to fix', async () => {
     const [service = '', backup = ''] = await Promise.all(units.map(read))
     expect(service).toMatch(/^ExecStart=\/usr\/bin\/node bin\/crier\.js start$/mu)
     expect(backup).toMatch(/^ExecStart=.*node bin\/crier\.js backup /mu)
@@ -100,7 +100,7 @@ describe('the units of systemd', () => {
     expect(service).toMatch(new RegExp(`^RestartPreventExitStatus=${EXIT.barred} ${EXIT.usage}$`, 'mu'))
   })
 
-  it.runIf(existsSync('/usr/bin/systemd-analyze'))('are found well by systemd itself', async () => {
+  it.runIf(existsSync('/usr/bin/systemd-analyze'))('are accepted by systemd itself', async () => {
     const { stderr } = await promisify(execFile)('systemd-analyze', ['verify', ...units])
     expect(stderr).toBe('')
   })

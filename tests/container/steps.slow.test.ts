@@ -47,7 +47,7 @@ async function copyAll(): Promise<void> {
   })
 }
 
-it('the steps of the Dockerfile make a Crier that starts, is healthy, and has what it needs and no more', async () => {
+it('the steps of the Dockerfile make a Crier that starts, is healthy, and contains what it needs and no more', async () => {
   const all = await steps()
   for (const { keyword, words } of all) {
     if (keyword === 'ENV') for (const [, name = '', value = ''] of words.matchAll(/(\w+)=(\S+)/gu)) env[name] = value

@@ -61,7 +61,7 @@ const newKey = () => DeliveryKey.parse(String((keys += 1)).padStart(16, 'c'))
 const saying = (text: string): Reply => ({ blocks: [{ kind: 'paragraph', text: [text] }] })
 
 describe('the adapter of the browser', () => {
-  it('keeps any reply as a page that is the same after it was stored, and sends nothing, since what was kept is what is read', async () => {
+  it('stores any reply as a page, unchanged, and sends nothing, since what is stored is what is read', async () => {
     const web = await openWeb()
     const place = { platform: 'web', tenant: HOUSE, channel: 'desk' }
     fc.assert(
@@ -93,7 +93,7 @@ describe.each(Object.entries(PLATFORMS))('the adapter of %s', (platform, open) =
     await opened.close()
   })
 
-  it('freezes any reply into parts that are the same after they were stored', () => {
+  it('freezes any reply into parts that survive storage unchanged', () => {
     fc.assert(
       fc.property(replies(), reply => {
         const parts = opened.adapter.compose(reply)
@@ -105,13 +105,13 @@ describe.each(Object.entries(PLATFORMS))('the adapter of %s', (platform, open) =
     )
   })
 
-  it('says in one line what it did when it started', async () => {
+  it('reports in one line what it did when it started', async () => {
     const line = await opened.adapter.start(repeatingBot())
     expect(line).toMatch(/^\S.*\S$/)
     expect(opened.adapter.platform).toBe(platform)
   })
 
-  it('posts a part, tells where it is, and finds it by its key', async () => {
+  it('posts a part, reports where it is, and finds it by its key', async () => {
     const { adapter, place, shown } = opened
     const [part] = adapter.compose(saying('The ferries run again.'))
     if (!part) throw new Error('expected a part')
@@ -125,7 +125,7 @@ describe.each(Object.entries(PLATFORMS))('the adapter of %s', (platform, open) =
     expect((await adapter.find(place, newKey(), { since })).kind).not.toBe('yes')
   })
 
-  it('can put a correction in the place of what was sent', async () => {
+  it('can replace a post by a correction', async () => {
     const { adapter, place, shown } = opened
     const [first] = adapter.compose(saying('Nine ships wait.'))
     const [corrected] = adapter.compose(saying('Eleven ships wait.'))

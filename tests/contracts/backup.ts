@@ -77,7 +77,7 @@ export function backupContract(newUrl: () => Promise<string>): void {
   }
 
   describe('a backup', () => {
-    it('is made while Crier runs, of its owner alone, and brings everything back, searchable and with numbers that go on', async () => {
+    it('is made while Crier runs, private to its owner, and restores everything, searchable and with numbering that continues', async () => {
       const before = await everything(home.store)
       parts.length = 0
       const rows = await back()
@@ -98,7 +98,7 @@ export function backupContract(newUrl: () => Promise<string>): void {
       })
     })
 
-    it('is not written over a file that is there', async () => {
+    it('does not overwrite an existing file', async () => {
       await writeFile(file, 'mine')
       await expect(back()).rejects.toThrow(/already exists/)
       expect(await readFile(file, 'utf8')).toBe('mine')
@@ -131,7 +131,7 @@ export function backupContract(newUrl: () => Promise<string>): void {
       expect(await reopened(everything)).toBe(before)
     })
 
-    it('of what a newer Crier has made is refused', async () => {
+    it("of a newer Crier's backup is refused", async () => {
       await sql`insert into kysely_migration (name, timestamp) values ('999-later', '2030-01-01')`.execute(
         home.store.db,
       )
@@ -141,7 +141,7 @@ export function backupContract(newUrl: () => Promise<string>): void {
       await expect(bring()).rejects.toThrow(/newer Crier \(999-later\)/)
     })
 
-    it('posts nothing again that was posted since, though it was made a moment ago', async () => {
+    it('never reposts what was posted since, even if the backup is a moment old', async () => {
       await back()
       home.now = new Date('2026-11-24T08:00Z')
       await home.settle(home.replica('before'))
@@ -160,7 +160,7 @@ export function backupContract(newUrl: () => Promise<string>): void {
       expect(states).toEqual([{ state: 'sent' }, { state: 'sent' }])
     })
 
-    it('goes where nothing was before', async () => {
+    it('works where nothing was before', async () => {
       await back()
       const before = await everything(home.store)
       await home.store.close()

@@ -23,7 +23,7 @@ afterAll(() => desk.close())
 const house = { place: { platform: 'test', tenant: HOUSE, channel: 'C1' }, asker: { id: 'anna', manager: true } }
 
 describe('the commands', () => {
-  it('that take plain words which mean nothing else are one', () => {
+  it('have exactly one fallback for plain words', () => {
     expect(commands.filter(({ fallback }) => fallback !== undefined).map(({ name }) => name)).toEqual(['ask'])
   })
 })
@@ -31,24 +31,24 @@ describe('the commands', () => {
 describe.each(commands.map(command => [command.name, command] as const))('/%s', (_, command) => {
   const options = optionsOf(command.input)
 
-  it('can be registered: its options are told in words, and fit', () => {
+  it('can be registered: its options have descriptions, and fit', () => {
     expect(options.length).toBeLessThanOrEqual(MOST_OPTIONS)
     const told = [command.name, command.description, ...options.flatMap(({ name, description }) => [name, description])]
     expect(told.join('').length).toBeLessThanOrEqual(MOST_CHARACTERS)
     for (const { description } of options) expect(description.length).toBeGreaterThan(2)
   })
 
-  it('has a share option exactly when its answer can be shared', () => {
+  it('has a share option exactly if its answer can be shared', () => {
     expect(options.some(({ name }) => name === 'share')).toBe(command.sharing === 'shareable')
   })
 
-  it('hears plain words only into options it has', () => {
+  it('maps plain words only to options it has', () => {
     const heard = (command.heard ?? []).flatMap(({ source }) => [...source.matchAll(/\(\?<([a-z]+)>/g)])
     const named = [...heard.map(([, name]) => name), command.fallback].filter(name => name !== undefined)
     expect(options.map(({ name }) => name)).toEqual(expect.arrayContaining(named))
   })
 
-  it('shows examples that are its own and are understood', async () => {
+  it('has examples that are its own and are understood', async () => {
     for (const example of command.examples) {
       expect(example.split(' ')[0]).toBe(command.name)
       const { reply } = await desk.ask(`/${example}`, house)

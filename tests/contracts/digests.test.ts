@@ -51,7 +51,7 @@ const ORDER: Subscription = {
 const TASTE: Taste = { tenant: HOUSE, topics: [], told: new Map(), zone: 'UTC', person: READER }
 
 describe.each(digests.map(kind => [kind.name, kind] as const))('the %s', (_, kind) => {
-  it('tells stories of its window, numbered from one, each once', async () => {
+  it('has the stories of its window, numbered from one, each once', async () => {
     const { items } = await kind.compose(WEEK, TASTE, desk.newsroom)
     expect(items.length).toBeGreaterThan(2)
     expect(items.map(({ number }) => number)).toEqual(items.map((_, index) => index + 1))
@@ -81,7 +81,7 @@ describe.each(digests.map(kind => [kind.name, kind] as const))('the %s', (_, kin
     for (const { headline } of edition.items) expect(words).toContain(headline.slice(0, 40))
   })
 
-  it('is as long as wanted: short tells the first of what normal tells, and long goes on', async () => {
+  it('has the requested length: short is the beginning of normal, and long goes on', async () => {
     const composed = (length: 'short' | 'normal' | 'long') => kind.compose(WEEK, { ...TASTE, length }, desk.newsroom)
     const [short, normal, long] = await Promise.all([composed('short'), composed('normal'), composed('long')])
     const stories = (edition: typeof short) => edition.items.map(({ story }) => story)
@@ -90,7 +90,7 @@ describe.each(digests.map(kind => [kind.name, kind] as const))('the %s', (_, kin
     expect(short.items.length).toBeLessThan(long.items.length)
   })
 
-  it('has no items where its window has no articles', async () => {
+  it('is empty if its window has no articles', async () => {
     expect((await kind.compose(EMPTY, TASTE, desk.newsroom)).items).toEqual([])
   })
 
@@ -102,7 +102,7 @@ describe.each(digests.map(kind => [kind.name, kind] as const))('the %s', (_, kin
     expect(second.items.flatMap(({ articles }) => articles).filter(id => told.has(id))).toEqual([])
   })
 
-  it('marks a story of which something came since, and tells that', async () => {
+  it('labels a story with new articles, and covers those', async () => {
     const { items } = await kind.compose(WEEK, TASTE, desk.newsroom)
     const many = items.find(({ articles }) => articles.length > 1)
     const [newest] = many?.articles ?? []

@@ -14,7 +14,7 @@ const dresses = await Promise.all(
 describe.each(measured.map((platform, index) => [platform.name, platform, dresses[index]] as const))(
   'the dress of %s, which is not connected',
   (name, platform, dress) => {
-    it('is called as people call the platform', () => {
+    it("has the platform's display name", () => {
       expect(dress?.name.toLowerCase()).toBe(name)
     })
 
@@ -40,7 +40,7 @@ describe('a preview', () => {
   const long = Array.from({ length: 150 }, (_, n) => `Sentence number ${n} of a long digest about the harbour.`)
   const reply = { title: 'Briefing', blocks: [{ kind: 'paragraph' as const, text: [long.join(' ')] }] }
 
-  it('tells for every platform how many messages it is, how full each is, and where it is split', () => {
+  it('shows for every platform how many messages it is, how full each is, and where it is split', () => {
     const told = wordsOf(preview(reply, dresses))
     expect(told).toMatch(/Slack: one message\n.*?\d+ of 50 blocks \(\d+ %\), 8,\d+ of 12,000 characters \(\d+ %\)/)
     expect(told).toMatch(/Discord: 3 messages\n.*Message 1 of 3: \d+ of 40 components .*of 4,000 characters/)
@@ -49,7 +49,7 @@ describe('a preview', () => {
     expect(told).toContain('Sentence number 149 of a long digest')
   })
 
-  it('says so where there is no platform to preview for', () => {
+  it('says so if there is no platform to preview for', () => {
     expect(() => preview(reply, [])).toThrow(/no platform here/)
   })
 })

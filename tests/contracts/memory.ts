@@ -17,7 +17,7 @@ export function memoryContract(open: () => Promise<OpenMemory>): void {
   afterEach(() => memory.close())
 
   describe('the memory', () => {
-    it('gives back what was set, in every process, until its life-time is over', async () => {
+    it('returns what was set, in every process, until it expires', async () => {
       const value = { list: ['k3v9x2ab', 'ünï'], at: 3 }
       await memory.set(LIST, value, 60_000)
       await memory.set(BRIEF, 1, 1)

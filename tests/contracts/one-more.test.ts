@@ -37,7 +37,7 @@ describe('one more command', () => {
     expect(await touched('a new slash command')).toBe('1')
   })
 
-  it('is answered, explained, and told to every platform, in English where nobody has translated it', async () => {
+  it('is answered, explained, and registered on every platform, in English until translated', async () => {
     expect(wordsOf((await desk.ask('/tides Velsund')).reply)).toContain('High water at Velsund at noon.')
     expect(wordsOf((await desk.ask('/crier tides')).reply)).toContain('When the water is high')
     const manifest = slackManifest(desk.bot.commands, { mode: { over: 'socket' } })
@@ -58,7 +58,7 @@ describe('one more kind of digest', () => {
     expect(await touched('a new kind of digest')).toBe('1')
   })
 
-  it('is shown and subscribed to by its name', async () => {
+  it('can be shown and subscribed to by its name', async () => {
     expect((await desk.ask('/digest harbour since:2026-11-01')).reply.title).toBe('Brought in')
     const { reply } = await desk.ask('/subscribe harbour daily 08:00 confirm:yes')
     expect(wordsOf(reply)).toContain('Subscribed here.')

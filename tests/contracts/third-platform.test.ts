@@ -19,7 +19,7 @@ import { wordsOf } from '#tests/support/spoken.ts'
 describe('a third platform', () => {
   const loft = openLoft()
 
-  it('is started, asked and stopped with the list of platforms alone', async () => {
+  it('is started, asked and stopped through the list of platforms alone', async () => {
     const home = await mkdtemp(join(tmpdir(), 'crier-pigeon-'))
     await mkdir(join(home, 'articles'))
     await writeFile(join(home, 'articles', 'walkout.txt'), WALKOUT)

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { addressOf } from '#core/news/address.ts'
 
-it('takes the forms of one address for one', () => {
+it('treats variants of one URL as the same', () => {
   const forms = [
     'https://harbour.example/a/b?id=3',
     'http://www.harbour.example/a/b/?id=3#top',
@@ -21,7 +21,7 @@ it('keeps apart what may be different pages', () => {
   expect(new Set(pages.map(addressOf)).size).toBe(pages.length)
 })
 
-it('has none for what is no address', () => {
+it('has no result for what is not a URL', () => {
   expect(addressOf('harbour.example/a')).toBeUndefined()
   expect(addressOf('')).toBeUndefined()
 })

@@ -15,7 +15,7 @@ it.each([
   expect(editDistance(a, b, 5)).toBe(distance)
 })
 
-it('is the same both ways, and nothing only between equals', () => {
+it('is symmetric, and zero only between equals', () => {
   fc.assert(
     fc.property(word, word, (a, b) => {
       const distance = editDistance(a, b, 10)
@@ -26,7 +26,7 @@ it('is the same both ways, and nothing only between equals', () => {
   )
 })
 
-it('answers more than the most it was asked for, where it gives up', () => {
+it('exceeds the given maximum if it stops there', () => {
   fc.assert(
     fc.property(word, word, fc.nat({ max: 4 }), (a, b, most) => {
       const distance = editDistance(a, b, 10)

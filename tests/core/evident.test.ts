@@ -6,18 +6,18 @@ import { hostile } from '#tests/support/replies.ts'
 const anything = fc.oneof(hostile, fc.string({ unit: 'binary' }))
 
 describe('evident text', () => {
-  it('leaves sober text and its lines as they are', () => {
+  it('leaves ordinary text and its lines unchanged', () => {
     const text = 'Łódź: “we won’t”\n\tsaid 東京 — 50% 🇵🇱 👍🏽 👩\u200D👩\u200D👧'
     expect(evident(text)).toBe(text)
   })
 
-  it('writes out what would steer a terminal, so that it can be found', () => {
+  it('escapes what would steer a terminal, so that it can be found', () => {
     expect(evident('a\u001B[2Jb\u009B1Ac\rd\u202Ee\u2028f\u{E0041}g')).toBe(
       String.raw`a\u001b[2Jb\u009b1Ac\u000dd\u202ee\u2028f\udb40\udc41g`,
     )
   })
 
-  it('has nothing in it that a terminal obeys or hides, whatever comes in', () => {
+  it('contains nothing that a terminal obeys or hides, whatever the input', () => {
     fc.assert(
       fc.property(anything, text => {
         expect(evident(text)).not.toMatch(
@@ -28,7 +28,7 @@ describe('evident text', () => {
     )
   })
 
-  it('changes no value of any JSON', () => {
+  it('preserves every JSON value', () => {
     fc.assert(
       fc.property(fc.jsonValue({ stringUnit: 'binary' }), fc.boolean(), (value, laidOut) => {
         const json = JSON.stringify(value, null, laidOut ? 2 : 0)

@@ -21,12 +21,12 @@ describe('a command lacks words', () => {
     ['sources', { do: 'add' }, true],
     ['sources', { do: 'add', which: 'https://courier.example' }, false],
     ['subscribe', { kept: 'k3v9x2ab' }, false],
-  ])('where it cannot do without: /%s %j: %s', (name, said, lacks) => {
+  ])('if input it needs is missing: /%s %j: %s', (name, said, lacks) => {
     expect(lacksWords(card(name), said)).toBe(lacks)
   })
 })
 
-describe('an option that goes with another', () => {
+describe('an option that depends on another', () => {
   const option: Option = {
     name: 'which',
     description: 'which one',
@@ -37,7 +37,7 @@ describe('an option that goes with another', () => {
     neededWith: { do: ['remove'] },
   }
 
-  it('is needed where that one has such a value only', () => {
+  it('is required only with certain values of that one', () => {
     expect(isNeeded(option, {})).toBe(false)
     expect(isNeeded(option, { do: 'list' })).toBe(false)
     expect(isNeeded(option, { do: 'remove' })).toBe(true)

@@ -29,7 +29,7 @@ describe('the feeds of one publisher', () => {
       [at('Politics', 'vale.example'), at('Football', 'vale.example')],
       'Politics',
     ],
-  ])('are one, %s', (_, feeds, name) => {
+  ])('belong together, %s', (_, feeds, name) => {
     expect(publishersOf(feeds)).toEqual([name, name])
   })
 
@@ -46,11 +46,11 @@ describe('the feeds of one publisher', () => {
     ['two writers of one host', [at('Stories by Anna', 'medium.com'), at('Stories by Bert', 'medium.com')]],
     ['two papers under one country', [at('Vale News', 'vale.co.uk'), at('Port News', 'port.co.uk')]],
     ['two papers of one university', [at('Physics daily', 'physics.uni.example'), at('Law daily', 'law.uni.example')]],
-  ])('are not: %s', (_, feeds) => {
+  ])('do not: %s', (_, feeds) => {
     expect(new Set(publishersOf(feeds)).size).toBe(2)
   })
 
-  it('are found again by name where an article has no address, and nobody is made of no name', () => {
+  it('are recognised by name if an article has no URL, and nobody is made of an empty name', () => {
     expect(publishersOf([at('The Vale', 'vale.example'), at('The Vale'), {}])).toEqual([
       'The Vale',
       'The Vale',

@@ -20,11 +20,11 @@ const linked = (blocks: readonly Block[], without: readonly string[] = []) =>
     .filter(line => line !== '')
 
 describe('links to receipts', () => {
-  it('stand behind outlet and day of a quote', () => {
+  it('follow outlet and day of a quote', () => {
     expect(linked([quote('A', ['Post · 3 Nov'])])).toEqual(['A | unattributed,  | direct | Post · 3 Nov · Receipt'])
   })
 
-  it('stand in the small print below sentences that have none of their own, each with its number', () => {
+  it('are in the small print below sentences without their own, each with its number', () => {
     expect(linked([sentence('A'), quote('B', []), { kind: 'note', text: ['Post'] }, sentence('C')])).toEqual([
       'A',
       'B | unattributed,  | direct | ',
@@ -34,7 +34,7 @@ describe('links to receipts', () => {
     ])
   })
 
-  it('stand before what is of something else', () => {
+  it('precede what is about something else', () => {
     expect(linked([sentence('A'), { kind: 'heading', text: ['Voices'] }])).toEqual(['A', 'Receipt', 'Voices'])
   })
 
@@ -42,7 +42,7 @@ describe('links to receipts', () => {
     expect(linked([sentence('A'), { kind: 'note', text: ['Post'] }], ['A'])).toEqual(['A', 'Post'])
   })
 
-  it('are of all that is cited, in order', () => {
+  it('cover everything that is cited, in order', () => {
     expect(citedIn({ blocks: [sentence('A'), { kind: 'divider' }, quote('B', [])] }).map(({ text }) => text)).toEqual([
       'A',
       'B',

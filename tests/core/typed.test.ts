@@ -42,7 +42,7 @@ describe('a typed line', () => {
     })
   })
 
-  it('is read back from what is written, for any fields', () => {
+  it('survives being written and read back, for any fields', () => {
     const value = fc.stringMatching(/^[\p{L}\p{N}][\p{L}\p{N}#/.-]*( [\p{L}\p{N}#/.-]+)*$/u)
     fc.assert(
       fc.property(fc.record({ words: value, since: value }), fields => {

@@ -83,14 +83,14 @@ async function threeArrive(): Promise<void> {
 }
 
 describe('a subscription with a filter', () => {
-  it('says in its preview and its list what it lets in', async () => {
+  it('says in its preview and in the list what it lets through', async () => {
     const words = 'all articles without ‘sports’ or ‘crypto’'
     expect(await subscribe('headlines daily 18:00 without:"sports, crypto"')).toContain(words)
     expect(await says('/subscriptions')).toContain(words)
     expect(await newsroom.subscriptions.at(PLACE)).toMatchObject([{ without: 'sports or crypto' }])
   })
 
-  it('posts what fits, and nothing else', async () => {
+  it('posts what matches, and nothing else', async () => {
     await subscribe('headlines daily 18:00 only:"ferry, coins, strike" without:"crypto, source:Gazette"')
     await threeArrive()
     const posted = await postedAt('18:00')
@@ -98,14 +98,14 @@ describe('a subscription with a filter', () => {
     expect(posted).not.toMatch(/Coins|Strike/)
   })
 
-  it('posts nothing where nothing fits', async () => {
+  it('posts nothing if nothing matches', async () => {
     await subscribe('headlines daily 18:00 only:opera')
     await threeArrive()
     expect(await postedAt('18:00')).toBe('[]')
     expect(await says('/subscriptions')).toContain('not posted: nothing new')
   })
 
-  it('shows nothing of what it leaves out by way of a story that has other articles', async () => {
+  it('shows nothing it leaves out through a story with other articles', async () => {
     await subscribe('briefing daily 18:00 without:source:Gazette')
     const body = 'Fire broke out on the ferry Northern Light off Skarrey on Monday and forty passengers were taken off.'
     await arrives('Ferry Northern Light burns off Skarrey', body)
@@ -135,7 +135,7 @@ describe('a subscription with a filter', () => {
     expect(await says('/why ferry')).toContain('Told: it was in the digest of')
   })
 
-  it('is changed and taken away, and what is not said stays', async () => {
+  it('is changed and removed, and keeps the settings not mentioned', async () => {
     await subscribe('headlines daily 18:00 only:ferry without:crypto')
     expect(await says('/subscriptions headlines only:"strike, ferry"')).toContain(
       'only articles with ‘strike’ or ‘ferry’, without ‘crypto’',
@@ -144,7 +144,7 @@ describe('a subscription with a filter', () => {
     expect(await says('/subscriptions headlines without:none')).not.toContain('Filter')
   })
 
-  it('that is wrong is refused with its place, and nothing changes', async () => {
+  it('that is invalid is refused with the place of the mistake, and nothing changes', async () => {
     expect(await says('/subscribe headlines daily 18:00 only:"ferry and (strike"')).toContain(
       'ferry and «here»(strike – this bracket is opened but never closed.',
     )
@@ -153,7 +153,7 @@ describe('a subscription with a filter', () => {
     expect(await newsroom.subscriptions.at(PLACE)).toMatchObject([{ only: 'ferry' }])
   })
 
-  it('that can no longer be read posts nothing, says so, and what it held back comes once it is changed', async () => {
+  it('that no longer parses posts nothing, says so, and posts what it held back once it is changed', async () => {
     await subscribe('headlines daily 18:00,20:00 only:ferry')
     await home.store.db.updateTable('subscriptions').set({ filter_only: 'near:(ferry' }).execute()
     await threeArrive()
@@ -168,8 +168,8 @@ describe('a subscription with a filter', () => {
   })
 })
 
-describe('a digest by hand', () => {
-  it('takes a filter of its own, else that of the place, part by part', async () => {
+describe('a digest on demand', () => {
+  it("uses a filter of its own, else the place's, part by part", async () => {
     await threeArrive()
     expect(await says('/digest headlines without:"crypto, source:gazette"')).toMatch(/Ferry(?!.*(?:Coins|Strike))/s)
     await subscribe('headlines daily 18:00 only:"ferry, strike" without:source:Gazette')
@@ -178,7 +178,7 @@ describe('a digest by hand', () => {
     expect(await says('/digest only:coins')).toMatch(/Coins(?!.*(?:Ferry|Strike))/s)
   })
 
-  it('says so where nothing fits, and refuses what is wrong', async () => {
+  it('says so if nothing matches, and refuses an invalid filter', async () => {
     await threeArrive()
     expect(await says('/digest only:opera')).toContain('fits the filter: only articles with ‘opera’.')
     expect(await says('/digest only:"a or"')).toContain('a or«here»')
@@ -193,7 +193,7 @@ describe('a digest by hand', () => {
 })
 
 describe('a window of more than can be ranked', () => {
-  it('is judged all through, page by page', async () => {
+  it('is filtered completely, page by page', async () => {
     await subscribe('headlines daily 18:00 only:ferry')
     await arrives('Ferry burns off Skarrey', 'A ferry burned off Skarrey.')
     await saveArticles(

@@ -88,8 +88,8 @@ async function says(line: string): Promise<string> {
   return wordsOf(answer.reply)
 }
 
-describe('a story that was told in a place', () => {
-  it('comes back with what is new, under a headline of its own, and says since when', async () => {
+describe('a story already shown in a place', () => {
+  it('comes back with what is new, under a new headline, and says since when', async () => {
     await arrives('2026-03-01', 'Harbour Post', 'Villages below Kessary dam evacuated', CRACK)
     expect(await postedOn(2)).toContain('Villages below Kessary dam evacuated')
     await arrives('2026-03-02', 'Capital Wire', 'Inquiry into Kessary dam opened', INQUIRY)
@@ -100,7 +100,7 @@ describe('a story that was told in a place', () => {
     expect(again).not.toMatch(/built in 1968|were evacuated|Harbour Post/u)
   })
 
-  it('does not come back for a reprint, a cut one, or the same in the words of another outlet', async () => {
+  it('does not come back for a reprint, complete or cut, or a paraphrase in another outlet', async () => {
     await arrives('2026-03-01', 'Harbour Post', 'Villages below Kessary dam evacuated', CRACK)
     await postedOn(2)
     await arrives('2026-03-01', 'Radio Kess', 'Villages below Kessary dam evacuated', CRACK)
@@ -115,7 +115,7 @@ describe('a story that was told in a place', () => {
     )
   })
 
-  it('is no new one after its story was taken in by another, and its old id opens that one', async () => {
+  it('is not new when merged into another story, and its old id opens that one', async () => {
     const first = await arrives('2026-03-01', 'Harbour Post', 'Villages below Kessary dam evacuated', CRACK)
     const id = (await newsroom.stories.of(HOUSE, first))?.id
     await postedOn(2)
@@ -132,7 +132,7 @@ describe('a story that was told in a place', () => {
 })
 
 describe('/why', () => {
-  it('tells what was told when, what will be, and what only came before', async () => {
+  it('says what was shown when, what will be, and what was too early', async () => {
     const told = await arrives('2026-03-01', 'Harbour Post', 'Villages below Kessary dam evacuated', CRACK)
     await arrives('2026-03-01', 'Radio Kess', 'Villages below Kessary dam evacuated', CRACK)
     expect(await says(`/why #${told}`)).toContain('Coming: its story is number 1 of 1 for the next digest (')
@@ -146,7 +146,7 @@ describe('/why', () => {
     )
   })
 
-  it('says of what had no room that it had none, before and after', async () => {
+  it('says when there was no room, before and after', async () => {
     const ids: string[] = []
     for (const [title, body] of APART) ids.push(await arrives('2026-03-01', 'The Vale', title, body))
     const explained = await Promise.all(ids.map(async id => [id, await says(`/why #${id}`)] as const))
@@ -158,7 +158,7 @@ describe('/why', () => {
     expect(await says(`/why #${left ?? ''}`)).toContain('Left out of the digest of Mon 2 Mar, 08:00 by rank')
   })
 
-  it('says that nobody is quoted where a digest tells what was said', async () => {
+  it('says that nobody is quoted, for a digest of statements', async () => {
     await home.subscribe('daily 08:00', { kind: 'voices', place: PLACE })
     const id = await arrives('2026-03-01', 'The Vale', ...APART[0])
     expect(await says(`/why #${id}`)).toMatch(
@@ -166,7 +166,7 @@ describe('/why', () => {
     )
   })
 
-  it('says of a follow-up long past whether it told nothing new, or came after others', async () => {
+  it('says of an old follow-up whether it had nothing new or was outranked', async () => {
     await arrives('2026-03-01', 'Harbour Post', 'Villages below Kessary dam evacuated', CRACK)
     await postedOn(2)
     const copy = await arrives('2026-03-01', 'Radio Kess', 'Villages below Kessary dam evacuated', CRACK)

@@ -19,14 +19,14 @@ async function shown(line: string): Promise<string> {
   return renderReply((await desk.ask(line)).reply, LOOK)
 }
 
-it('who was named in full once is called by the surname from then on', async () => {
+it('somebody named in full once is called by the surname from then on', async () => {
   await bringNews(desk.store, NOW, [`source: Harbour Post\ndate 2026-11-20 ${DAM}`])
   const told = await shown('/quotes halvern dam')
   expect(told.match(/— Ana Berg, mayor of Halvern/gu)).toHaveLength(1)
   expect(told).toContain('— Berg\n')
 })
 
-it('below the words of whom a reply is of, nobody is named', async () => {
+it('in a reply about one person, quotes do not repeat the name', async () => {
   await bringNews(desk.store, NOW, [`source: Harbour Post\ndate 2026-11-20 ${DAM}`])
   const told = await shown('/said berg')
   expect(told).toContain('Ana Berg\n')
@@ -35,7 +35,7 @@ it('below the words of whom a reply is of, nobody is named', async () => {
   expect(told).not.toContain('unattributed')
 })
 
-it('an article that names no outlet has only its day in a digest, and says so on its own', async () => {
+it('an article without an outlet has only its day in a digest, and says so on its own', async () => {
   await bringNews(desk.store, NOW, [
     `date 2026-11-20 ${DAM}`,
     'date 2026-11-20 The ferry to Odd Isle sank in the harbour of Vale, and all 31 people aboard were saved.',
@@ -49,7 +49,7 @@ it('an article that names no outlet has only its day in a digest, and says so on
 })
 
 it.each(['why', 'summary', 'story', 'quotes'])(
-  '/%s tells a day of this year without the year, of another with it',
+  "/%s shows a day without the year if it is this year's, otherwise with it",
   async command => {
     await bringNews(desk.store, NOW, [`source: Harbour Post\ndate 2026-03-20 ${DAM}`])
     expect(wordsOf((await desk.ask(`/${command} halvern dam`)).reply)).toMatch(

@@ -15,7 +15,7 @@ async function keyQuotes(body: string): Promise<readonly string[]> {
   return reply.blocks.flatMap(block => (block.kind === 'quote' ? [block.text] : []))
 }
 
-it('a summary that has the best of what was said shows nothing much weaker for a key quote', async () => {
+it('a summary that has the best quote shows no much weaker one as a key quote', async () => {
   const body =
     '“I took the dam of Halvern for a wall of mud, and nobody told me that it was one,” said Mayor Ana Berg of Halvern on Friday.\n\n' +
     'The crack in the dam of Halvern, which was built in 1931 by the town, has grown by two metres since Monday.\n\n' +
@@ -23,7 +23,7 @@ it('a summary that has the best of what was said shows nothing much weaker for a
   expect(await keyQuotes(body)).toEqual([])
 })
 
-it('no key quote says what the headline or the summary says, however firmly somebody said it', async () => {
+it('no key quote repeats the headline or the summary, however emphatic its cue', async () => {
   const body =
     'The mayor of Halvern, Ana Berg, has made it clear that the town will not pay for the dam on the Sarrow river alongside the county.\n\n' +
     'In an interview with the Harbour Post, Berg said the dam, which was built in 1931, belonged to nobody but the county.\n\n' +
@@ -32,7 +32,7 @@ it('no key quote says what the headline or the summary says, however firmly some
   expect((await keyQuotes(body))[0]).toContain('criticised the neighbouring town')
 })
 
-it('a word or two in quotation marks make nobody’s own words of what is reported', () => {
+it('a word or two in quotation marks do not make reported speech a direct quote', () => {
   const weight = (words: string) =>
     analyse({ body: `The dam of Halvern has cracked. Mayor Ana Berg said ${words}.` }).quotes[0]?.weight ?? 0
   const few = weight('the town had “reasonable hope” of mending it before the winter')

@@ -6,24 +6,24 @@ import { linkTo } from '#desk/show/link.ts'
 const whole = (text: string) => passage(text, 0, text.length)
 
 describe('a link to a sentence', () => {
-  it('quotes a short one whole', () => {
+  it('quotes a short one in full', () => {
     expect(linkTo('https://a.example/x', whole('A short one.'))).toBe('https://a.example/x#:~:text=A%20short%20one.')
   })
 
-  it('names a long one by its first and last words', () => {
+  it('gives the first and last words of a long one', () => {
     const text = 'One two three four five six seven eight nine ten.'
     expect(linkTo('https://a.example/x', whole(text))).toBe(
       'https://a.example/x#:~:text=One%20two%20three%20four,seven%20eight%20nine%20ten.',
     )
   })
 
-  it('keeps a fragment that is there, and encodes what means something in a directive', () => {
+  it('keeps an existing fragment, and encodes what has a meaning in a directive', () => {
     expect(linkTo('https://a.example/x#part', whole('well-known, & more'))).toBe(
       'https://a.example/x#part:~:text=well%2Dknown%2C%20%26%20more',
     )
   })
 
-  it('is an address whatever the words', () => {
+  it('is a valid URL whatever the words', () => {
     fc.assert(
       fc.property(
         fc.string({ unit: 'grapheme', minLength: 1 }).filter(text => text.trim() !== ''),

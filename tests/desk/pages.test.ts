@@ -5,7 +5,7 @@ import { pageActions } from '#desk/show/pages.ts'
 const SHOWN = { command: 'find', input: { words: 'tide' }, page: 1, perPage: 8, noun: 'articles', share: false }
 const FOLLOW = { label: 'Follow', command: 'follow', input: {} }
 
-it('offers the next page while there is one, and makes a choice of what is beyond two buttons only where there is one anyway', () => {
+it('offers the next page while there is one, and moves buttons beyond two into a select only if there is one anyway', () => {
   const labels = (page: number, choose?: BlockOf<'actions'>['choose']) =>
     pageActions({ ...SHOWN, page, total: 30, share: true, also: [FOLLOW], ...(choose ? { choose } : {}) }).flatMap(
       block =>

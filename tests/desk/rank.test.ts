@@ -51,34 +51,34 @@ const ordered = (candidates: readonly Candidate[], topics: readonly string[] = [
   rankCandidates(candidates, A_DAY, topics).map(({ story }) => story.headline)
 
 describe('a digest', () => {
-  it('puts first what more independent sources tell', () => {
+  it('puts first what more independent sources report', () => {
     expect(order(candidate('one', {}), candidate('three', { sources: 3 }))).toEqual(['three', 'one'])
   })
 
-  it('puts the newer of two alike first', () => {
+  it('breaks ties in favour of the newer story', () => {
     expect(order(candidate('old', { hoursOld: 20 }), candidate('new', { hoursOld: 1 }))).toEqual(['new', 'old'])
   })
 
-  it('puts what has much at stake before what is newer, and a soft story last', () => {
+  it('puts high stakes before freshness, and a soft story last', () => {
     const court = candidate('court', { hoursOld: 23, atStake: { stakes: ['deaths', 'courts'], soft: 0 } })
     const cup = candidate('cup', { hoursOld: 1, atStake: { stakes: [], soft: 3 } })
     expect(order(cup, candidate('plain', { hoursOld: 12 }), court)).toEqual(['court', 'plain', 'cup'])
   })
 
-  it('counts age as a share of its window: two days matter little in a week', () => {
+  it('counts age as a fraction of its window: two days matter little in a week', () => {
     const [two, one] = [candidate('two', { sources: 2, hoursOld: 48 }), candidate('one', { hoursOld: 1 })]
     expect(rankCandidates([one, two], A_WEEK).map(({ story }) => story.headline)).toEqual(['two', 'one'])
   })
 
-  it('puts what was told before behind what was not', () => {
+  it('puts stories shown before behind new ones', () => {
     expect(order(candidate('again', { followUp: true }), candidate('first', {}))).toEqual(['first', 'again'])
   })
 
-  it('puts more that is new before less of it', () => {
+  it('puts more news before less', () => {
     expect(order(candidate('little', {}), candidate('much', { fresh: 4 }))).toEqual(['much', 'little'])
   })
 
-  it('puts a topic of the place in the headline before an article that mentions it', () => {
+  it('puts a topic of the place in the headline before a mere mention', () => {
     const [other, ferry] = [
       candidate('b', { headline: 'Harbour is dredged' }),
       candidate('c', { headline: 'Ferry to sail' }),
@@ -86,7 +86,7 @@ describe('a digest', () => {
     expect(ordered([other, ferry], ['ferry'])).toEqual(['Ferry to sail', 'Harbour is dredged'])
   })
 
-  it('is not drowned by one subject: others come between its stories, and the largest of it stays first', () => {
+  it('is not dominated by one subject: others come between its stories, and its largest stays first', () => {
     const storm = ['floods the station', 'tears off a roof', 'cuts power', 'closes the airport'].map((what, index) =>
       candidate(`f${index}`, { headline: `Freja ${what}`, sources: 3, hoursOld: index + 1 }),
     )
@@ -104,7 +104,7 @@ describe('a digest', () => {
     expect(new Set(told).size).toBe(6)
   })
 
-  it('takes one word in common for no subject where a whole sentence is the headline', () => {
+  it('does not take one shared word for a subject if a headline is a whole sentence', () => {
     const lede =
       'They stood on the gangway with blankets, thermos flasks and one shoe, and half of Skerry was on the quay'
     const [dock, bank, ferry] = [
@@ -119,7 +119,7 @@ describe('a digest', () => {
     ])
   })
 
-  it('ranks alike on every replica, whatever the order it is given', () => {
+  it('is ordered alike on every replica, whatever the input order', () => {
     const many = [candidate('b', {}), candidate('a', {}), candidate('c', {})]
     expect(order(...many)).toEqual(order(...many.toReversed()))
   })

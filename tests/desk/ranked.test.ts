@@ -28,14 +28,14 @@ async function lookUps(...tastes: readonly Taste[]) {
   return { found, first, again: count - first }
 }
 
-it('two digests of the same that are composed at once look their stories up once, and later ones anew', async () => {
+it('two identical digests composed concurrently share one look-up of stories, and later ones look again', async () => {
   const { found, first, again } = await lookUps(TASTE, { ...TASTE, length: 'long' })
   expect(found[0]?.candidates.length).toBeGreaterThan(5)
   expect(found[1]).toEqual(found[0])
   expect([first, again]).toEqual([1, 1])
 })
 
-it('digests of other topics, another filter, or of a place that was told something, look up their own', async () => {
+it('digests of other topics, with another filter, or of a place with a history look up their own', async () => {
   const [lead] = (await rankedStories(WINDOW, TASTE, desk.newsroom)).cards
   const told = new Map([[ArticleId.parse(lead?.id), NOW]])
   const only = { kind: 'headline', text: 'ferry' } as const
@@ -43,7 +43,7 @@ it('digests of other topics, another filter, or of a place that was told somethi
   expect(await lookUps(...tastes, { ...TASTE, told }, { ...TASTE, told })).toMatchObject({ first: 5, again: 5 })
 })
 
-it('a story counts for those who tell what is new of it, not for all who ever told it', async () => {
+it('a story counts by who reports what is new in it, not by everybody who ever reported it', async () => {
   const { candidates } = await rankedStories(WINDOW, TASTE, desk.newsroom)
   const older = candidates.filter(({ story, fresh }) => story.articles.length > fresh.length)
   expect(older.some(({ story, texts }) => story.publishers.length > texts)).toBe(true)

@@ -47,7 +47,7 @@ async function told(tenant = HOUSE): Promise<ReceiptId> {
 }
 
 describe('a receipt', () => {
-  it('shows words in their place, with who said them and why, and a link to them', async () => {
+  it('shows words in context, with who said them and by which cue, and a link to them', async () => {
     const receipt = await readReceipt(newsroom, await told())
     expect(receipt).toMatchObject({
       tenant: HOUSE,
@@ -66,7 +66,7 @@ describe('a receipt', () => {
     expect(receipt?.link).toMatch(/^https:\/\/harbour\.example\/dam#:~:text=We%20will/)
   })
 
-  it('shows what the outlet has changed since: as it was told, and as it stands now', async () => {
+  it('shows what the outlet has changed since: as it was, and as it is now', async () => {
     const id = await told()
     await bringNews(store, NOW, [article('We will not pay 14 million for a dam')])
     const receipt = await readReceipt(newsroom, id)
@@ -77,7 +77,7 @@ describe('a receipt', () => {
     })
   })
 
-  it('says that the words are gone where nothing like them stands there any more', async () => {
+  it('says that the words are gone if nothing similar is there any more', async () => {
     const id = await told()
     await bringNews(store, NOW, [article('I resign')])
     const receipt = await readReceipt(newsroom, id)
@@ -86,7 +86,7 @@ describe('a receipt', () => {
     })
   })
 
-  it('is nobody’s any more when the tenant it was told to does not see the article', async () => {
+  it('is not available once its tenant can no longer see the article', async () => {
     const tenant = TenantId.parse('test:T1')
     const id = await told(tenant)
     expect(await readReceipt(newsroom, id)).toMatchObject({ tenant })

@@ -27,7 +27,7 @@ function report(more: Partial<SlotReport>): SlotReport {
   }
 }
 
-describe('what became of a slot', () => {
+describe('the outcome of a slot', () => {
   it.each<[string, Partial<SlotReport>]>([
     ['posted', { deliveries: [delivery(0, { state: 'sent', sentAt: new Date('2026-11-20T07:00:40Z') })] }],
     [
@@ -54,13 +54,13 @@ describe('what became of a slot', () => {
       'may have been posted, but Crier cannot check: missing_scope. Look in the channel; it is not posted again unless a manager asks for it',
       { state: 'unknown', reason: 'missing_scope' },
     ],
-  ])('is told in the zone of the place: %s', (words, more) => {
+  ])('is given in the zone of the place: %s', (words, more) => {
     expect(slotWords(report(more), 'Europe/Warsaw', new Date('2026-11-23T12:00:00Z'))).toBe(
       `Fri 20 Nov, 08:00: ${words}`,
     )
   })
 
-  it('has its year where it is another', () => {
+  it('includes the year if it is another', () => {
     expect(slotWords(report({}), 'Europe/Warsaw', new Date('2027-01-04T12:00:00Z'))).toMatch(
       /^Fri,? 20 Nov 2026, 08:00/u,
     )

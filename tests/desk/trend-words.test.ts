@@ -8,7 +8,7 @@ const day = (text: string) => Day.parse(text)
 const on = (text: string, ...publishers: string[]) => ({ day: day(text), articles: publishers.length, publishers })
 
 describe('what was published between two days', () => {
-  it('is told by days up to 45, also those without anything, else by weeks from Monday', () => {
+  it('is shown by day up to 45, including empty ones, else by week from Monday', () => {
     const days = binsOf([on('2026-11-03', 'A')], day('2026-10-11'), day('2026-11-24'))
     expect(days.span).toBe('day')
     expect(days.bins).toHaveLength(45)
@@ -44,7 +44,7 @@ describe('what was published between two days', () => {
     [[on('2026-11-03', 'A'), on('2026-11-05', 'B')], '2 articles of 2 sources since 1\u00a0Nov, 1 on each of 2 days'],
     [[on('2026-11-03', 'A', 'B')], '2 articles of 2 sources since 1\u00a0Nov, all on 3\u00a0Nov'],
     [[{ day: day('2026-11-03'), articles: 1, publishers: [] }], '1 article since 1\u00a0Nov, on 3\u00a0Nov'],
-  ])('is told in words that are true (%#)', (counts, told) => {
+  ])('is summed up correctly in words (%#)', (counts, told) => {
     expect(trendInWords(binsOf(counts, day('2026-11-01'), day('2026-11-20')), day('2026-11-01'), NOW)).toBe(told)
   })
 })

@@ -23,7 +23,7 @@ const database = () => join(home, 'data', 'crier.db')
 const files = () => fileChecks({ databaseUrl: `file:${database()}` }, home).find(({ name }) => name === 'files')
 
 describe('the files of a database', () => {
-  it('are their owner’s alone, with their folder, from the first moment', async () => {
+  it('are private, with their folder, from the first moment', async () => {
     const store = await openStore(`file:${database()}`)
     for (const file of ['crier.db', 'crier.db-wal', 'crier.db-shm'])
       expect([file, await modeOf(join(home, 'data', file))]).toEqual([file, '600'])
@@ -32,7 +32,7 @@ describe('the files of a database', () => {
     await store.close()
   })
 
-  it('are closed where an older version left them open to everybody', async () => {
+  it('are made private if an older version left them open to everybody', async () => {
     await (await openStore(`file:${database()}`)).close()
     await chmod(join(home, 'data'), 0o755)
     await chmod(database(), 0o644)
@@ -40,7 +40,7 @@ describe('the files of a database', () => {
     expect([await modeOf(join(home, 'data')), await modeOf(database())]).toEqual(['700', '600'])
   })
 
-  it('stay open to a group, and leave a folder alone that others use too', async () => {
+  it('stay open to a group, and leave a shared folder alone', async () => {
     await mkdir(join(home, 'data'), { mode: 0o755 })
     await writeFile(join(home, 'data', 'somebody’s.txt'), '')
     await writeFile(database(), '')
@@ -49,7 +49,7 @@ describe('the files of a database', () => {
     expect([await modeOf(join(home, 'data')), await modeOf(database())]).toEqual(['755', '640'])
   })
 
-  it('are told with what mends them where Crier does not do it', async () => {
+  it('are reported with a fix if Crier does not apply it', async () => {
     await writeFile(join(home, '.env'), 'SLACK_BOT_TOKEN=xoxb-1')
     await chmod(join(home, '.env'), 0o644)
     await mkdir(join(home, 'data'))
@@ -59,17 +59,17 @@ describe('the files of a database', () => {
     )
   })
 
-  it.each(['/proc/none/crier.db', '/dev/null'])('are refused at once where there can be none: %s', async path => {
+  it.each(['/proc/none/crier.db', '/dev/null'])('are refused at once if they cannot exist: %s', async path => {
     const { exit, err } = await crier(await crierHome(), ['migrate'], { env: { DATABASE_URL: `file:${path}` } })
     expect(exit).toBe(1)
     expect(err).toMatch(/^The database cannot be opened .* or set DATABASE_URL\.\n$/u)
   })
 })
 
-describe('the doctor on a Crier that runs', () => {
+describe('the doctor, for a running Crier', () => {
   const look = (port: number) => runningChecks({ metrics: { host: '0.0.0.0', port } })[0]?.look()
 
-  it('tells what it says of itself, and that none runs', async () => {
+  it('reports its findings, and if none is running', async () => {
     const store = await openStore(`file:${database()}`)
     const platform = loopback()
     const health = await openHealth([platform], store, { metrics: { host: '127.0.0.1', port: 0 }, secrets: [] })
@@ -80,7 +80,7 @@ describe('the doctor on a Crier that runs', () => {
     await store.close()
   })
 
-  it('does not take another program for it', async () => {
+  it('does not mistake another program for it', async () => {
     const other = await startPublisher()
     other.serve('/readyz', '{"status":"UP"}')
     await expect(look(Number(new URL(other.home).port))).rejects.toThrow('is not Crier. Set METRICS_PORT to another.')
@@ -88,10 +88,10 @@ describe('the doctor on a Crier that runs', () => {
   })
 })
 
-describe('the doctor on Postgres', () => {
+describe('the doctor, on Postgres', () => {
   const well = { synchronousCommit: 'on', fsync: true, fullPageWrites: true, encrypted: true, local: false }
 
-  it('wants commits that outlast a crash, and a connection that nobody reads along', () => {
+  it('wants commits that survive a crash, and an encrypted connection', () => {
     expect(lasting(well)).toContain('outlast a crash')
     expect(() => lasting({ ...well, synchronousCommit: 'off' })).toThrow('ALTER SYSTEM SET synchronous_commit = on')
     expect(() => lasting({ ...well, fsync: false, fullPageWrites: false })).toThrow(
@@ -104,7 +104,7 @@ describe('the doctor on Postgres', () => {
 })
 
 describe('crier doctor --json', () => {
-  it('says the same as the words, for a program', async () => {
+  it('has the same findings as the text, for programs', async () => {
     const own = await crierHome()
     await crier(own, ['ask', '/latest'])
     const { exit, out } = await crier(own, ['doctor', '--json'])

@@ -14,7 +14,7 @@ async function look(url = `${api.home}/v1`): Promise<string> {
 }
 
 describe('the check of the language model', () => {
-  it('has nothing to look at where none is set up', () => {
+  it('does nothing if none is configured', () => {
     expect(modelChecks(undefined)).toEqual([])
   })
 
@@ -24,11 +24,11 @@ describe('the check of the language model', () => {
     expect(api.asked.at(-1)?.headers.authorization).toBe('Bearer sk-1234')
   })
 
-  it('lets an API pass that lists no models', async () => {
+  it('passes an API that lists no models', async () => {
     expect(await look(`${api.home}/v2`)).toBe(`${api.host} answers, but does not say which models it has`)
   })
 
-  it('says what to do about a wrong key, another model, a fault of the API, and nobody there', async () => {
+  it('says what to do about a wrong key, an unknown model, an API error, and an unreachable host', async () => {
     api.serve('/v1/models', '{"data":[{"id":"large"}]}')
     await expect(look()).rejects.toThrow('does not list a model small. Check LLM_MODEL')
     api.serve('/v1/models', (_, response) => void response.writeHead(401).end())

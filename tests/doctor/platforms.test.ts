@@ -42,7 +42,7 @@ describe('the doctor on Slack', () => {
       places,
     )
 
-  it('finds the tokens, the scopes, the clock and each channel well', async () => {
+  it('passes the tokens, the scopes, the clock and each channel', async () => {
     expect(await found(checks(slack.apiUrl, [place('slack', slack.desk)]))).toEqual({
       'Slack bot token': 'crier in Loopback',
       'Slack scopes': 'all 10',
@@ -52,14 +52,14 @@ describe('the doctor on Slack', () => {
     })
   })
 
-  it('names the channels that cannot be read, and says what that means', async () => {
+  it('names the unreadable channels, and says what that means', async () => {
     slack.faults({ noHistory: true })
     const told = await found(checks(slack.apiUrl, [place('slack', slack.desk)]))
     slack.faults({})
     expect(told['Slack channels']).toContain(`WRONG Crier cannot read ${slack.desk} (missing_scope). After a crash`)
   })
 
-  it('does not take being asked to wait for a refusal', async () => {
+  it('does not take a rate limit for a refusal', async () => {
     slack.faults({ limitedHistory: true })
     const told = await found(checks(slack.apiUrl, [place('slack', slack.desk)]))
     slack.faults({})
@@ -77,7 +77,7 @@ describe('the doctor on Slack', () => {
     expect(told['Slack bot token']).toBe('crier in a workspace')
   })
 
-  it('takes a page of a proxy for what it is', async () => {
+  it("recognises a proxy's error page", async () => {
     other.serve('/api/auth.test', (_, response) => void response.writeHead(502).end('<h1>Bad gateway</h1>'))
     expect((await found(checks(`${other.home}/api/`)))['Slack bot token']).toBe(
       `WRONG ${other.host} answers 502 with something unexpected. Is a proxy in between? Try again later.`,
@@ -86,7 +86,7 @@ describe('the doctor on Slack', () => {
 })
 
 describe('the doctor on Discord', () => {
-  it('finds the token and the clock well, and names the channels that cannot be read', async () => {
+  it('passes the token and the clock, and names the unreadable channels', async () => {
     const [first, second] = discord.world.channels.values()
     if (!first || !second) throw new Error('expected two channels')
     await fetch(`${discord.apiUrl}/v10/channels/${second.id}/messages`, {
@@ -108,7 +108,7 @@ describe('the doctor on Discord', () => {
 describe('a clock', () => {
   const at = (date: string) => new Response('', { headers: { date } })
 
-  it('is taken for right to a few seconds, and else told with what to do', () => {
+  it('is accepted to within a few seconds, and otherwise reported with what to do', () => {
     const noon = new Date('2026-11-28T12:00:00Z')
     expect(clockAgainst(at('Sat, 28 Nov 2026 11:59:57 GMT'), noon)).toBe('the same as here, within a few seconds')
     expect(() => clockAgainst(at('Sat, 28 Nov 2026 11:58:00 GMT'), noon)).toThrow('120 s ahead. Let the machine')

@@ -17,7 +17,7 @@ const processes = (of = store) =>
     ?.look()
 
 describe('the processes that post', () => {
-  it('are counted as long as they give signs of life', async () => {
+  it('are counted as long as they record heartbeats', async () => {
     expect(await processes()).toBe('none posts at present')
     await presenceOf(store, 'replica-1').beat(now)
     await presenceOf(store, 'replica-2').beat(now)
@@ -29,7 +29,7 @@ describe('the processes that post', () => {
     expect(await processes()).toBe('none posts at present')
   })
 
-  it('are told that their clocks are wrong', async () => {
+  it('are warned of wrong clocks', async () => {
     const ahead = { ...store, clock: () => sql<number>`${store.clock()} + 65000` }
     await expect(processes(ahead)).rejects.toThrow("The clock here and the database's are 65 s apart.")
   })

@@ -8,7 +8,7 @@ import { tenantsOf } from '#store/people/tenants.ts'
 const NOON = new Date('2026-11-24T12:00Z')
 const ONE = TenantId.parse('slack:T0ONE')
 
-describe('the checks of where Crier is', () => {
+describe('the checks of tenants', () => {
   let store: Store
   beforeEach(async () => {
     store = await openStore('file::memory:')
@@ -21,12 +21,12 @@ describe('the checks of where Crier is', () => {
     return check.look()
   }
 
-  it('find nothing wrong where nothing is', async () => {
+  it('find nothing wrong if nothing is', async () => {
     expect(await look('let in')).toBe('wherever something was due')
     expect(await look('removed')).toBe('nowhere')
   })
 
-  it('name a workspace that does not let it in, why and since when, until it does', async () => {
+  it('name a workspace that refuses Crier, why and since when, until access is back', async () => {
     await holdsOf(store).begin(ONE, 'the token was revoked (token_revoked)', NOON)
     await expect(look('let in')).rejects.toThrow(
       'slack:T0ONE since 2026-11-24T12:00:00.000Z (the token was revoked (token_revoked); tried again from 2026-11-24T12:01:00.000Z on)',
@@ -35,7 +35,7 @@ describe('the checks of where Crier is', () => {
     expect(await look('let in')).toBe('wherever something was due')
   })
 
-  it('name one that removed it, and when what is kept of it is deleted', async () => {
+  it('name one that removed it, and when its data is deleted', async () => {
     await tenantsOf(store).left(ONE, NOON)
     expect(await look('removed')).toContain('slack:T0ONE (deleted from 2026-12-24 on)')
     await tenantsOf(store).seen(ONE, new Date(NOON.getTime() + 1))

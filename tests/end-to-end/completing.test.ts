@@ -61,13 +61,13 @@ describe('while an option is typed, both platforms search for', () => {
     expect(await onDiscord(command, option, typed)).toEqual(offered)
   })
 
-  it('a story, which then is the one that is told', async () => {
+  it('a story, which is then the one shown', async () => {
     const [story = ''] = await onDiscord('story', 'words', 'ferry')
     const [answer] = await discord.answers(discord.command('story', { words: story }))
     expect(JSON.stringify(answer?.payload)).toContain('Linnea Skar')
   })
 
-  it('time zones by the name of any city, in no more than Slack takes', async () => {
+  it("time zones by city, within Slack's limit", async () => {
     for (const typed of ['', 'a', 'new york', 'kyiv']) {
       const offered = await onSlack('subscribe', 'zone', typed)
       expect(offered.length).toBeGreaterThan(0)

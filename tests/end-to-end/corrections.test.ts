@@ -90,7 +90,7 @@ describe.each(Object.entries(PLATFORMS))('a digest posted on %s', (_, open) => {
     await sweep(replica, new AbortController().signal)
   }
 
-  it('shows a sentence no more once its article does not, and says so in its place', async () => {
+  it('loses a sentence once its article does, with a note in its place', async () => {
     await home.subscribe('daily 08:00', { place: opened.place, kind: 'briefing' })
     await save('nine')
     await sweepAt('08:00')

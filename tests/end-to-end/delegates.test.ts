@@ -42,7 +42,7 @@ const orders = () =>
   })
 
 describe('delegates of a Slack workspace', () => {
-  it('are named by its administrators and owners, and by nobody else', async () => {
+  it('are appointed by its administrators and owners, and by nobody else', async () => {
     for (const as of ['member', 'guest', 'robot', 'stranger'] as const)
       expect(await say(`/managers add ${at('member')}`, as)).toContain('Only workspace administrators')
     expect(await say('/subscribe briefing weekdays 08:00 zone:UTC', 'member')).toContain('for those who manage')
@@ -57,12 +57,12 @@ describe('delegates of a Slack workspace', () => {
     expect(await say('/managers add somebody', 'admin')).toContain('cannot tell who')
   })
 
-  it('are told to those who manage only', async () => {
+  it('are listed for managers only', async () => {
     expect(await say('/managers', 'member')).toContain('Member Loopback')
     expect(await say('/managers', 'guest')).toContain('Only those who manage')
   })
 
-  it('take over what somebody made who has left, and so does any manager', async () => {
+  it('can take over what somebody who has left made, as can any manager', async () => {
     await say('/subscribe briefing weekdays 08:00 zone:UTC confirm:yes', 'admin')
     await say('/subscribe voices weekdays 09:00 zone:UTC confirm:yes', 'admin')
     slack.people.set(slack.user('admin'), { ...PEOPLE.admin, deleted: true })
@@ -78,7 +78,7 @@ describe('delegates of a Slack workspace', () => {
     ])
   })
 
-  it('stay when the one who named them leaves, until another administrator takes it back', async () => {
+  it('stay when whoever appointed them leaves, until another administrator removes them', async () => {
     expect(await say('/subscribe headlines daily 08:00 zone:UTC', 'member')).toContain('Post the headlines here')
     expect(await say(`/managers remove ${at('member')}`, 'owner')).toContain('no longer manages Crier here')
     expect(await say('/subscribe headlines daily 08:00 zone:UTC', 'member')).toContain('for those who manage')
@@ -88,7 +88,7 @@ describe('delegates of a Slack workspace', () => {
 })
 
 describe('where the platform itself says who manages', () => {
-  it('nobody is named, and that is said', async () => {
+  it('nobody is appointed, with an explanation', async () => {
     const mira = { asker: { id: 'mira', manager: true } }
     expect(wordsOf((await desk.ask('/managers add mira', mira)).reply)).toContain('Only workspace administrators')
     expect(wordsOf((await desk.ask('/managers', mira)).reply)).toContain('Nobody beside')

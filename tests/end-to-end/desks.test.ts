@@ -34,7 +34,7 @@ describe.each([
   })
   afterAll(() => driver.close())
 
-  it('a slash command is answered to the asker, and its button goes on', async () => {
+  it('a slash command is answered to the asker, and its button continues', async () => {
     const summary = await driver.command('summary', { words: 'ferry fire' })
     expect(summary.text).toContain(FERRY)
     expect(summary.onlyMe).toBe(true)
@@ -43,14 +43,14 @@ describe.each([
     expect(quotes.text).toContain('Beate Quist')
   })
 
-  it('an answer is shared with everyone in the channel when that is pressed', async () => {
+  it('an answer is shared with everyone in the channel on request', async () => {
     const summary = await driver.command('summary', { words: 'ferry fire' })
     const shared = await summary.press('Share here')
     expect(shared.onlyMe).toBe(false)
     expect(shared.text).toContain(FERRY)
   })
 
-  it('a chart comes as a picture that says what it shows, to the asker and then to everyone', async () => {
+  it('a chart is a picture with a description, for the asker and then for everyone', async () => {
     const shows = /^9 articles of 4 sources since 25\u00a0Oct; most on 2\u00a0Nov, with 2$/u
     const trend = await driver.command('trend', { words: 'strike' })
     expect(trend).toMatchObject({ onlyMe: true, pictures: [expect.stringMatching(shows)] })
@@ -63,7 +63,7 @@ describe.each([
     expect(said.text).toContain('within ten days')
   })
 
-  it('a subscription is confirmed, and its digest comes at its time, late but once', async () => {
+  it('a subscription is confirmed, and its digest comes on time, late but once', async () => {
     const before = driver.posts().length
     const question = await driver.command('subscribe', { kind: 'headlines', when: 'daily 08:00', zone: 'UTC' })
     expect(question.text).toContain('Wed 25 Nov')
@@ -98,7 +98,7 @@ describe.each([
     expect(whyNot.text).toContain('it came before this subscription was made')
   })
 
-  it('nothing that was sent broke the official schemas, and nothing went wrong unseen', () => {
+  it('nothing that was sent violates the official schemas, and no error went unnoticed', () => {
     driver.mustBeFaithful()
     expect(desk.faults).toEqual([])
   })

@@ -38,7 +38,7 @@ async function home(): Promise<string> {
 }
 
 describe('the Home tab', () => {
-  it('shows a person their own settings, as they change them', async () => {
+  it('shows a person their own settings, up to date', async () => {
     expect(await home()).toMatch(/Your settings.*Asia\/Tokyo.*nothing yet; you would hear about it daily 08:00/s)
     const before = slack.stage.all.length
     await slack.command('/settings zone:Europe/Lisbon', { as: 'member' })
@@ -46,11 +46,11 @@ describe('the Home tab', () => {
     expect(await home()).toContain('Europe/Lisbon')
   })
 
-  it('counts as one question each time it is opened', async () => {
+  it('counts as one request each time it is opened', async () => {
     for (let time = 0; time < 4; time++) expect(await home()).not.toContain('You have asked a lot')
   })
 
-  it('has buttons to what is their own, answered in their conversation with Crier', async () => {
+  it('has buttons for personal things, answered in their conversation with Crier', async () => {
     expect(await home()).toContain('Catch up')
     const before = slack.stage.all.length
     await slack.pressAtHome({ action_id: 'crier:0', value: encodeAction({ command: 'catchup', input: {} }) })

@@ -33,7 +33,7 @@ function played(name: string, database: Database) {
 
 describe('two replicas that are killed at random while Slack and Discord drop answers', () => {
   it(
-    'post every slot once from SQLite, and stop in time when they are told to',
+    'post every slot once from SQLite, and stop in time when asked to',
     async () => {
       const figures = await played('killed at random', sqliteFile(folder, 'killed'))
       expect(figures).toMatchObject(whole)
@@ -52,7 +52,7 @@ describe('two replicas that are killed at random while Slack and Discord drop an
   )
 
   it(
-    'never post twice where history cannot be read: what is not known is listed',
+    'never post twice where history is unreadable: what is unknown is listed',
     async () => {
       const figures = await played('killed at random, history refused', sqliteFile(folder, 'unreadable'))
       expect(figures).toMatchObject({ ...whole, unknown: expect.any(Number) as number })

@@ -58,7 +58,7 @@ describe('somebody who moves to another zone, in their profile on Slack', () => 
   const told = () => slack.posts().filter(({ channel }) => channel.startsWith('D')).length
   const lookedUp = () => slack.calls.filter(({ method }) => method === 'users.info').length
 
-  it('is told at the same time of day there, once they have asked for anything', async () => {
+  it('gets the message at the same local time there, after their next request', async () => {
     expect(await ask('/follow "Tobias Renn"')).toContain('daily 08:00 (Europe/Warsaw)')
     moveTo('Asia/Tokyo')
     await later(6)
@@ -74,13 +74,13 @@ describe('somebody who moves to another zone, in their profile on Slack', () => 
     expect(told()).toBe(1)
   })
 
-  it('costs no call to Slack beyond those there were', async () => {
+  it('causes no additional call to Slack', async () => {
     const before = lookedUp()
     for (const _ of [1, 2, 3]) await ask('/latest')
     expect(lookedUp() - before).toBe(1)
   })
 
-  it('is told in the zone they set themselves, wherever the profile says they are', async () => {
+  it('keeps a zone they set themselves, whatever the profile says', async () => {
     await ask('/settings zone:America/New_York')
     moveTo('Australia/Sydney')
     await later(24 * 60 + 1)

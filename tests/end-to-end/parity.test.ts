@@ -153,8 +153,8 @@ describe('in a channel on Slack and on Discord', () => {
   )
 })
 
-describe('what was compared', () => {
-  it('is every command there is', () => {
+describe('the comparison', () => {
+  it('covers every command', () => {
     const names = commands.map(({ name }) => name)
     expect(names).toEqual(expect.arrayContaining(ASKED_MORE))
     for (const name of names) expect(questionsOf(name).length).toBeGreaterThan(0)

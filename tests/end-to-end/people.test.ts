@@ -41,7 +41,7 @@ describe.each([
     expect(followed.onlyMe).toBe(true)
   })
 
-  it('sets their own time and zone, in a direct message for everywhere', async () => {
+  it('sets their own time and zone, in a direct message, for everywhere', async () => {
     const settings = await driver.dm('settings zone:UTC daily:"daily 07:30"')
     expect(plain(settings.text)).toContain('UTC')
     const list = await driver.command('following', {})
@@ -49,7 +49,7 @@ describe.each([
     expect(plain(list.text)).toContain('daily 07:30 (UTC)')
   })
 
-  it('is told directly, at that time, once, whichever replica does it', async () => {
+  it('gets the message directly, at that time, once, whichever replica sends it', async () => {
     const [inChannel, direct] = [driver.posts().length, driver.directPosts().length]
     now = new Date('2026-11-24T07:00:00Z')
     await bringNews(desk.store, now, [spoke(platform, 'northern')])
@@ -68,7 +68,7 @@ describe.each([
     expect(driver.posts()).toHaveLength(inChannel)
   })
 
-  it('catches up with what came since they last looked, in private', async () => {
+  it('catches up with what came since their last visit, in private', async () => {
     const first = await driver.command('catchup', {})
     expect(first).toMatchObject({ onlyMe: true, text: expect.stringContaining('Your first look') })
     now = new Date('2026-11-24T09:00:00Z')
@@ -82,12 +82,12 @@ describe.each([
     expect(plain(again.text)).toContain(`The port of ${platform} opened its southern gates`)
   })
 
-  it('stops following in the direct message what they followed in the channel', async () => {
+  it('stops following in a direct message what they followed in the channel', async () => {
     expect((await driver.dm('stop following tobias renn')).text).toContain('That was the last')
     expect((await driver.command('following', {})).text).toContain('You are not following anything yet')
   })
 
-  it('nothing that was sent broke the official schemas, and nothing went wrong unseen', () => {
+  it('nothing that was sent violates the official schemas, and no error went unnoticed', () => {
     driver.mustBeFaithful()
     expect(desk.faults).toEqual([])
   })

@@ -65,10 +65,10 @@ describe('“Add a source” in the list of sources asks which in a form', () =>
   })
 })
 
-describe('somebody who manages one channel of a Discord server, and no more of it', () => {
+describe('somebody who manages only one channel of a Discord server', () => {
   const REFUSED = 'All channels share the sources, and you manage only this one.'
 
-  it('changes no sources by a command, a button, a form or in words, and is offered none', async () => {
+  it('changes no sources by a command, a button, a form or in words, and is offered no such change', async () => {
     const by = discord.omar
     const [list] = await discord.answers(discord.command('sources', {}, { by: discord.mira }))
     const [own] = await discord.answers(discord.command('sources', {}, { by }))
@@ -92,7 +92,7 @@ describe('somebody who manages one channel of a Discord server, and no more of i
     expect(answers.slice(said).map(textOf).join(' ')).toContain(REFUSED)
   })
 
-  it('still changes what that channel follows', async () => {
+  it("still manages that channel's subscriptions", async () => {
     const [answer] = await discord.answers(
       discord.command('subscribe', { kind: 'briefing', when: 'daily 08:00' }, { by: discord.omar }),
     )

@@ -4,7 +4,7 @@ import { strangersRun } from '../../bench/abuse/strangers.ts'
 /** The whole of it is `npm run bench:abuse`. */
 const SHORT = 500
 
-describe('three workspaces that ask at random, and for each other’s things by name', () => {
+describe('three workspaces with random requests, also for each other’s things by name', () => {
   it('see nothing of each other, and change nothing', async () => {
     const { told, own, leaks, changed, faults } = await strangersRun(SHORT, 7)
     expect(told).toBeGreaterThan(SHORT / 2)

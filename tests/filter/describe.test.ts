@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { describeFilter } from '#filter/describe.ts'
 import { parseCondition } from '#filter/parse.ts'
 
-describe('a filter says of itself', () => {
+describe('a filter in words', () => {
   it.each([
     ['nuclear', '', 'only articles with ‘nuclear’'],
     [

@@ -12,8 +12,8 @@ const ARTICLE: Judged = {
   language: 'en',
 }
 
-describe('a filter explains itself', () => {
-  it('by the words of the article that leave it out, and where they stand', () => {
+describe("a filter's explanation", () => {
+  it('quotes the words of the article that exclude it, with their place', () => {
     expect(whyLeftOut({ without: filter('sports, crypto') }, ARTICLE)).toBe(
       'without ‘sports’ or ‘crypto’: it has ‘crypto’ (in its third paragraph: “…before, in a long paragraph of many ' +
         'words, and Crypto-Exchanges closed after a long and difficult…”)',
@@ -25,7 +25,7 @@ describe('a filter explains itself', () => {
     expect(whyLeftOut({ without: filter('lang:en') }, ARTICLE)).toBe('not in English: it is in English')
   })
 
-  it('by what the article lacks', () => {
+  it('names what the article lacks', () => {
     expect(whyLeftOut({ only: filter('crane "power plant"') }, ARTICLE)).toBe(
       'only articles with both ‘crane’ and the phrase ‘power plant’: it does not have the phrase ‘power plant’',
     )
@@ -35,7 +35,7 @@ describe('a filter explains itself', () => {
     expect(whyLeftOut({ only: filter('a1, b2, c3, d4, e5') }, ARTICLE)).toMatch(/‘c3’, and 2 more like that$/)
   })
 
-  it('by what makes it fit, and by nothing where nothing was asked for', () => {
+  it('names what makes it match, and nothing if nothing was asked for', () => {
     expect(whyLeftOut({ only: filter('crane'), without: filter('opera') }, ARTICLE)).toBeUndefined()
     expect(whyFits({ only: filter('opera, crane') }, ARTICLE)).toBe(
       'it has ‘crane’ (in its first paragraph: “Crane drivers voted.”)',

@@ -13,14 +13,14 @@ const CARDS = cardsOf(commands).filter(({ options }) => options.some(({ name }) 
 const judge = makeJudge()
 
 describe.each(CARDS.map(card => [card.name, card] as const))('the filter of /%s', (_, card) => {
-  it('can be typed into a form on Slack, and a whole one is shown there', () => {
+  it('can be typed into a form on Slack, which shows a whole one', () => {
     const said = { only: 'x'.repeat(LONGEST), without: 'sports, “half marathon”' }
     const view = slackForm(card, said, { command: card.name, channel: 'C1' }, command => `/${command}`)
     expect(viewProblems(view)).toEqual([])
     expect(JSON.stringify(view.blocks)).toContain('“half marathon”')
   })
 
-  it('is an option on Discord, after those that are required', () => {
+  it('is an option on Discord, after the required ones', () => {
     const payload = registrations([card])
     expect(judge.request('PUT /applications/{application_id}/commands', payload)).toEqual([])
     const [command] = payload
@@ -33,7 +33,7 @@ describe.each(CARDS.map(card => [card.name, card] as const))('the filter of /%s'
 })
 
 describe('the form of /subscribe on Discord', () => {
-  it('has room for both parts of a filter beside what is required', () => {
+  it('has room for both parts of a filter besides the required fields', () => {
     const card = CARDS.find(({ name }) => name === 'subscribe')
     if (!card) throw new Error('expected /subscribe to take a filter')
     const labels = discordForm(card, {}, 'en-GB').components.map(component => 'label' in component && component.label)

@@ -60,12 +60,12 @@ describe('an article', () => {
     expect(holds(words)).toBe(expected)
   })
 
-  it('of no named source and no known language is from none and in none', () => {
+  it('without a source or language matches none of them', () => {
     const bare = { headline: 'News', body: 'Nothing.' }
     expect([holds('source:Courier', bare), holds('language:en', bare)]).toEqual([false, false])
   })
 
-  it('fits a filter when it is what it asks for and nothing it is without', () => {
+  it('matches a filter if it matches what it asks for and nothing it excludes', () => {
     const reading = articleToJudge(ARTICLE)
     const [crane, opera] = [parseCondition('crane'), parseCondition('opera')]
     expect(fits({}, reading)).toBe(true)
@@ -75,8 +75,8 @@ describe('an article', () => {
   })
 })
 
-describe('what decided', () => {
-  it('is the fewest things that did, at their places in the text', () => {
+describe('the decisive matches', () => {
+  it('are as few as possible, with their offsets in the text', () => {
     const { holds: left, because } = judge(parseCondition('opera, nuclear, crane'), articleToJudge(ARTICLE))
     expect(left).toBe(true)
     expect(because).toHaveLength(1)
@@ -88,7 +88,7 @@ describe('what decided', () => {
     expect(judge(parseCondition('opera, ballet'), articleToJudge(ARTICLE)).because).toHaveLength(2)
   })
 
-  it('is verbatim: the words at a place have the terms that were looked for', () => {
+  it('are verbatim: the words there have the terms that were looked for', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), fc.string({ unit: 'grapheme' }), (words, rest) => {
         fc.pre(termsOf(words).length > 0)
@@ -103,8 +103,8 @@ describe('what decided', () => {
   })
 })
 
-describe('the laws of judging', () => {
-  it('not, all and any are those of logic, and no part is looked at that cannot matter', () => {
+describe('laws of filtering', () => {
+  it('not, all and any follow logic, and no part is evaluated that cannot matter', () => {
     const reading = articleToJudge(ARTICLE)
     fc.assert(
       fc.property(conditions, conditions, (one, other) => {
@@ -116,7 +116,7 @@ describe('the laws of judging', () => {
     )
   })
 
-  it('a text is judged by the terms that the search knows it by', () => {
+  it('a text is filtered by the same terms as in the search', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 200 }), text => {
         expect(placed(text).terms).toEqual(termsOf(text))
@@ -126,7 +126,7 @@ describe('the laws of judging', () => {
   })
 })
 
-describe('the cost of judging', () => {
+describe('the cost of filtering', () => {
   const NASTY = {
     'a long phrase that nearly fits everywhere': '"a a a a a a a a a a a a a a a a a a a b"',
     'forty words that are not there': Array.from({ length: 40 }, () => 'zzz').join(' or '),
@@ -135,7 +135,7 @@ describe('the cost of judging', () => {
   }
   const TEXTS = ['a '.repeat(50_000), 'a'.repeat(100_000)]
 
-  it.each(Object.entries(NASTY))('of 100 kB by %s is at most the words of both, multiplied', (_, words) => {
+  it.each(Object.entries(NASTY))('of 100 kB by %s is at most the product of the words of both', (_, words) => {
     for (const body of TEXTS) {
       const { looks, reading } = counted({ headline: '', body })
       judge(parseCondition(words), reading)
@@ -143,7 +143,7 @@ describe('the cost of judging', () => {
     }
   })
 
-  it('of the language and the source is none of the text', () => {
+  it('by language and source needs no text', () => {
     const { looks, reading } = counted(ARTICLE)
     judge(parseCondition('language:en source:courier'), reading)
     expect(looks()).toBe(0)

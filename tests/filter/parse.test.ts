@@ -46,13 +46,13 @@ describe('a filter as people type it', () => {
     expect(printCondition(parseCondition(typed))).toBe(kept)
   })
 
-  it.each(['all', ' Anything', 'none', 'off'])('%s takes it away, unless it stands in quotation marks', words => {
+  it.each(['all', ' Anything', 'none', 'off'])('%s removes it, unless in quotation marks', words => {
     expect(readTypedCondition(words)).toBeUndefined()
     expect(readTypedCondition(`"${words}"`)).toEqual({ kind: 'words', text: words.trim() })
   })
 })
 
-describe('a filter that is wrong', () => {
+describe('an invalid filter', () => {
   it.each([
     ['nuclear and (plant', 'nuclear and «here»(plant', /opened but never closed/],
     ['nuclear)', 'nuclear«here»)', /closed but was never opened/],
@@ -76,13 +76,13 @@ describe('a filter that is wrong', () => {
     ['source:(a)', 'source:«here»(a)', /found an opening bracket/],
     ['language:klingon', 'language:«here»klingon', /“klingon” is not a language.*de, or German/],
     ['a and …', 'a and «here»…', /no letter and no digit/],
-  ])('%s is refused with its place', (typed, place, sentence) => {
+  ])('%s is refused with the place of the mistake', (typed, place, sentence) => {
     expect(() => parseCondition(typed)).toThrow(Refusal)
     expect(() => parseCondition(typed)).toThrow(place)
     expect(() => parseCondition(typed)).toThrow(sentence)
   })
 
-  it('is refused by its length, depth and number of words, with a sentence', () => {
+  it('is refused for its length, depth and number of words, in a sentence', () => {
     expect(() => parseCondition('('.repeat(10_000))).toThrow(/at most 500 characters; this one has 10,000/)
     expect(() => parseCondition('('.repeat(LONGEST))).toThrow(/at most 20 deep/)
     expect(() => parseCondition(`${'not '.repeat(30)}a`)).toThrow(/at most 20 deep/)
@@ -109,7 +109,7 @@ function readOrRefused(text: string): string {
 }
 
 describe('every text', () => {
-  it('is read, or refused with its place', () => {
+  it('is parsed, or refused with the place of the mistake', () => {
     const pieces = fc.constantFrom(
       '(',
       ')',
@@ -139,8 +139,8 @@ describe('every text', () => {
   })
 })
 
-describe('what is kept of a filter', () => {
-  it('is read back into the same one', () => {
+describe('a stored filter', () => {
+  it('parses into the same one', () => {
     fc.assert(
       fc.property(conditions, condition => {
         const kept = printCondition(condition)
@@ -151,7 +151,7 @@ describe('what is kept of a filter', () => {
     )
   })
 
-  it('and can no longer be read is none that lets everything in', () => {
+  it('that no longer parses does not let everything through', () => {
     expect(readStored({ only: 'wire:Reuters' })).toEqual({ unreadable: expect.stringMatching(/“wire:” is not known/) })
     expect(readStored({ without: 'a and' })).toEqual({ unreadable: expect.stringMatching(/«here»/) })
     expect(readStored({})).toEqual({})

@@ -26,8 +26,8 @@ function beaten(source: string, flags: string): string | undefined {
   return undefined
 }
 
-describe('no pattern takes time that grows faster than the text', () => {
-  it('of those that stand in the sources', { timeout: 300_000 }, () => {
+describe('no pattern takes more than linear time', () => {
+  it('among those in the sources', { timeout: 300_000 }, () => {
     const files = new Map<string, string[]>()
     for (const { file, source, flags } of found.literals) {
       const key = JSON.stringify([source, flags])
@@ -41,7 +41,7 @@ describe('no pattern takes time that grows faster than the text', () => {
     expect(slow).toEqual([])
   })
 
-  it('is what this finds: squares, cubes and worse, by one letter or by several', { timeout: 60_000 }, () => {
+  it('or this test finds it: squares, cubes and worse, by one letter or by several', { timeout: 60_000 }, () => {
     const slow = [
       ['[?!.]+$', 'u'],
       [String.raw`^[\s\ufeff]*(title|source)[ \t]*:[ \t]*(.*?)\s*$`, 'iu'],
@@ -54,7 +54,7 @@ describe('no pattern takes time that grows faster than the text', () => {
   })
 })
 
-describe('patterns that are made as Crier runs', () => {
+describe('patterns built at run time', () => {
   const Plain = globalThis.RegExp
   const made = new Map<string, { readonly source: string; readonly flags: string }>()
 
@@ -73,7 +73,7 @@ describe('patterns that are made as Crier runs', () => {
   }, 100_000)
   afterAll(() => void (globalThis.RegExp = Plain))
 
-  it('grow no faster either, as far as they are made when a file of text is loaded', { timeout: 300_000 }, () => {
+  it('are linear too, as far as they are built when a file is loaded', { timeout: 300_000 }, () => {
     expect(made.size).toBeGreaterThan(10)
     expect([...made.values()].flatMap(({ source, flags }) => beaten(source, flags) ?? [])).toEqual([])
   })

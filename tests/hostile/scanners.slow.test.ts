@@ -36,8 +36,8 @@ async function beaten({ file, name }: Scanner): Promise<readonly string[]> {
   })
 }
 
-describe('no function that is given one text takes time that grows faster than it', () => {
-  it('in any room that reads what comes from outside', { timeout: 300_000 }, async () => {
+describe('no function of a single text takes more than linear time', () => {
+  it('in any room that reads input from outside', { timeout: 300_000 }, async () => {
     expect(given.length).toBeGreaterThan(60)
     const slow: string[] = []
     for (const scanner of given) slow.push(...(await beaten(scanner)))

@@ -30,7 +30,7 @@ const headlines = async () =>
   (await newsroom().articles.search(HOUSE, { limit: 50, offset: 0 })).items.map(({ headline }) => headline)
 
 describe('an import', () => {
-  it('takes a folder with all its folders, and passes over hidden and other files and links', async () => {
+  it('reads a folder recursively, and skips hidden and other files and links', async () => {
     await write('b.md', 'title: B\ndate 2026-03-02 One.')
     await write('deep/er/a.txt', 'title: A\ndate 2026-03-03 Two.')
     await write('deep/c.jsonl', '{"title": "C", "date": "2026-03-04", "text": "Three."}')
@@ -43,7 +43,7 @@ describe('an import', () => {
     expect(await headlines()).toEqual(['D', 'C', 'A', 'B'])
   })
 
-  it('reads each article: headline, sentences, statements', async () => {
+  it('analyses each article: headline, sentences, statements', async () => {
     await write(
       'a.txt',
       'date 2026-03-02 The mayor of Port Vale resigned on Monday. "I am tired," said Anna Lindqvist.',
@@ -56,7 +56,7 @@ describe('an import', () => {
     expect(analysis?.quotes.map(({ speaker }) => speaker?.name)).toEqual(['Anna Lindqvist'])
   })
 
-  it('tells what is new, changed and unchanged, and stores nothing twice', async () => {
+  it('reports what is new, changed and unchanged, and stores nothing twice', async () => {
     await write('a.txt', 'title: A\ndate 2026-03-02 One.')
     await write('b.jsonl', '{"id": 1, "title": "B", "date": "2026-03-02", "text": "Two."}')
     await importAll()
@@ -68,7 +68,7 @@ describe('an import', () => {
     expect(await headlines()).toEqual(['B, again', 'A', 'C'])
   })
 
-  it('knows a file again that was moved, also when it changes afterwards', async () => {
+  it('recognises a moved file, also if it changes afterwards', async () => {
     await write('a.txt', 'title: A\ndate 2026-03-02 One.')
     await importAll()
     await rm(join(folder, 'a.txt'))
@@ -78,7 +78,7 @@ describe('an import', () => {
     expect(await importAll()).toMatchObject({ new: 0, changed: 1 })
   })
 
-  it('takes all of a file or nothing, goes on with the others, and says file, line and reason', async () => {
+  it('takes all of a file or nothing, continues with the others, and reports file, line and reason', async () => {
     await write('a.jsonl', '{"date": "2026-03-02", "text": "Good."}\n{"text": "Undated."}\n')
     await write('b.txt', 'title: B\ndate 2026-03-02 One.')
     await write('c.txt', new Uint8Array([0x64, 0x00, 0x01]))
@@ -97,7 +97,7 @@ describe('an import', () => {
     expect(await headlines()).toEqual(['B'])
   })
 
-  it('takes other names for its fields, and names those that nothing is made of', async () => {
+  it('accepts other names for its fields, and names the unused ones', async () => {
     const other = {
       headline: 'A',
       pubDate: 'Mon, 02 Mar 2026 08:00:00 GMT',
@@ -110,7 +110,7 @@ describe('an import', () => {
     expect(found).toMatchObject({ headline: 'A', day: '2026-03-02', url: 'https://vale.example/a' })
   })
 
-  it('takes front matter, a colon behind date, UTF-16, Windows-1252 and saved pages', async () => {
+  it('accepts front matter, a colon after date, UTF-16, Windows-1252 and saved pages', async () => {
     const sentence =
       'The council of Vale closed the old bridge on Friday after engineers found cracks in two of its piers.'
     await write('a.md', '---\ntitle: "A"\ndate: 2026-03-01\ntags: [bridge]\n---\n\nOne.')
@@ -125,7 +125,7 @@ describe('an import', () => {
     expect(await headlines()).toEqual(['E', 'Dé', 'C', 'B', 'A'])
   })
 
-  it('takes what a file repeats once, and refuses two texts of one id', async () => {
+  it('takes duplicates in a file once, and refuses two texts with one id', async () => {
     const line = (text: string, id?: number) => JSON.stringify({ ...(id && { id }), date: '2026-03-02', text })
     await write('a.jsonl', [line('One.'), line('One.'), line('Two.', 1), line('Two.', 1)].join('\n'))
     await write('b.jsonl', [line('One.', 5), line('Two.', 5)].join('\n'))
@@ -154,7 +154,7 @@ describe('an import', () => {
     expect((await newsroom().articles.search(tenant, { limit: 5, offset: 0 })).total).toBe(1)
   })
 
-  it('tells how far it is, up to the end, and lets other work be done meanwhile', async () => {
+  it('reports progress up to the end, and lets other work run meanwhile', async () => {
     const lines = Array.from({ length: 20 }, (_, index) => `{"date": "2026-03-02", "text": "Number ${index} is told."}`)
     await write('a.jsonl', lines.join('\n'))
     await write('b.txt', 'nothing')

@@ -22,15 +22,15 @@ const DRAFT = {
   body: 'The dockers stopped work.',
 }
 
-describe('articles as JSON', () => {
-  it('are one or a list, or one a line', () => {
+describe('articles in JSON', () => {
+  it('are one or a list, or one per line', () => {
     const one = JSON.stringify(ARTICLE)
     expect(parseJson(one)).toEqual({ drafts: [DRAFT] })
     expect(parseJson(`[${one}, ${one}]`)).toEqual({ drafts: [DRAFT, DRAFT] })
     expect(parseJsonLines(`${one}\r\n\n${one}\n`)).toEqual({ drafts: [DRAFT, DRAFT] })
   })
 
-  it('need only a text and a date, and take numbers for ids and nulls for nothing', () => {
+  it('need only a text and a date, and accept numbers as ids and nulls as absent', () => {
     const least = { id: 7, title: null, url: '', date: '2026-03-02', text: 'x', more: true }
     expect(parseJson(JSON.stringify(least))).toEqual({
       drafts: [{ key: '7', day: '2026-03-02', body: 'x' }],
@@ -45,13 +45,13 @@ describe('articles as JSON', () => {
     })
   })
 
-  it('without a date have the day that the caller gives, else are refused', () => {
+  it("without a date get the caller's, otherwise they are refused", () => {
     const undated = JSON.stringify({ text: 'x' })
     expect(parseJson(undated, Day.parse('2026-03-02'))).toEqual({ drafts: [{ day: '2026-03-02', body: 'x' }] })
     expect(parseJson(undated)).toEqual({ problems: [{ why: 'date is missing; expected YYYY-MM-DD' }] })
   })
 
-  it('are all refused for what is wrong with any, each with its line', () => {
+  it('are all refused if any is invalid, each with its line', () => {
     const lines = [
       JSON.stringify(ARTICLE),
       '{"text": ',
@@ -83,12 +83,12 @@ describe('articles as JSON', () => {
     })
   })
 
-  it('with half of a character in them stay as long, so that nothing moves', () => {
+  it('with a lone surrogate keep their length, so that offsets stay', () => {
     const half = String.raw`{"text": "a\ud800b", "date": "2026-03-02"}`
     expect(parseJson(half)).toEqual({ drafts: [{ day: '2026-03-02', body: 'a\ufffdb' }] })
   })
 
-  it('never throw, whatever JSON it is', () => {
+  it('never throw, whatever the JSON', () => {
     fc.assert(
       fc.property(fc.json(), json => {
         expect(parseJsonLines(json)).toEqual(expect.anything())

@@ -51,7 +51,7 @@ afterAll(async () => {
 })
 
 describe('a page that somebody asks about', () => {
-  it('becomes an article of its own words, for the one who asked', async () => {
+  it('becomes a verbatim article, for whoever asked', async () => {
     const id = await readPage(ANNA, `${publisher.home}/bridge`, polling)
     const article = await articlesOf(store).get(ANNA, id)
     expect(article).toMatchObject({ headline: 'Bridge at Vale shut', publisher: 'Vale Post', day: '2026-11-20' })
@@ -66,7 +66,7 @@ describe('a page that somebody asks about', () => {
     expect(await readPage(ANNA, `${publisher.home}/bridge`, polling)).toBe(first)
   })
 
-  it('without an article is refused in words, as is one that is not public', async () => {
+  it('without an article, or not public, is refused in words', async () => {
     await expect(readPage(ANNA, `${publisher.home}/empty`, polling)).rejects.toThrow(/no article on this page/)
     await expect(readPage(ANNA, 'http://10.0.0.1/secret', polling)).rejects.toThrow(/public internet/)
   })

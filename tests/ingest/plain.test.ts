@@ -8,13 +8,13 @@ const drafts = (file: string) => {
 }
 
 describe('the plain format', () => {
-  it('is a date and the text after it, which is kept as it stands', () => {
+  it('is a date and the text after it, which is stored verbatim', () => {
     expect(drafts('date 2026-03-02 The dockers stopped work.\n\n  They went home.\n')).toEqual([
       { day: '2026-03-02', body: 'The dockers stopped work.\n\n  They went home.\n' },
     ])
   })
 
-  it('bears a space or a byte order mark before the date, and Windows line ends', () => {
+  it('accepts a space or a byte order mark before the date, and Windows line breaks', () => {
     for (const before of [' ', '\ufeff', '\ufeff ', '\r\n'])
       expect(drafts(`${before}date 2026-03-02 Text.`)).toEqual([{ day: '2026-03-02', body: 'Text.' }])
     expect(drafts('title: A\r\ndate 2026-03-02\r\nText.\r\n')).toEqual([
@@ -22,7 +22,7 @@ describe('the plain format', () => {
     ])
   })
 
-  it('takes headers before the date in any order, and passes over empty ones', () => {
+  it('accepts headers before the date in any order, and skips empty ones', () => {
     const headers = [
       'Title: Dockers stop',
       'source: Harbour Post',
@@ -57,11 +57,11 @@ describe('the plain format', () => {
     [`date 2026-03-02 ${'ä'.repeat(600_000)}`, 1, 'the text is larger than 1 MiB'],
     ['date 2026-03-02 a\0b', 1, 'the text holds a NUL character, which no text has'],
     [`title: ${'x'.repeat(1001)}\ndate 2026-03-02 x`, 1, 'title is longer than 1000 characters'],
-  ])('refuses %j and says where and why', (file, line, why) => {
+  ])('refuses %j with place and reason', (file, line, why) => {
     expect(parsePlain(file)).toEqual({ problems: [{ line, why }] })
   })
 
-  it('never throws, and gives back the text it was given', () => {
+  it('never throws, and preserves the text', () => {
     const text = fc.string().filter(text => !text.includes('\0'))
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), text, (before, body) => {

@@ -26,7 +26,7 @@ const save = (count: number, version: number) =>
     }),
   )
 
-it('reads again what an older version read, and only that, in batches that tell how far it is', async () => {
+it('re-analyses what an older version analysed, and only that, in batches with progress', async () => {
   const ids = await save(60, ANALYSIS_VERSION - 1)
   await save(3, ANALYSIS_VERSION)
   const told: (readonly [number, number])[] = []
@@ -47,7 +47,7 @@ it('reads again what an older version read, and only that, in batches that tell 
   expect(await reanalyse(store)).toBe(0)
 })
 
-it('keeps the day of arrival and every id', async () => {
+it('preserves the day of arrival and every id', async () => {
   const before = await save(2, ANALYSIS_VERSION - 1)
   await reanalyse(store)
   const rows = await store.db.selectFrom('articles').select(['id', 'arrived_at', 'baseline']).orderBy('seq').execute()

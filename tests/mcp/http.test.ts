@@ -37,7 +37,7 @@ async function connected(tenant: TenantId, name: string): Promise<Client> {
 const text = (result: Awaited<ReturnType<Client['callTool']>>) => JSON.stringify(result.content)
 
 describe('an assistant over HTTP', () => {
-  it('is offered the commands that only read, with their own inputs', async () => {
+  it('is offered the read-only commands, with their own inputs', async () => {
     const client = await connected(HOUSE, 'lists')
     const { tools } = await client.listTools()
     expect(tools.map(({ name }) => name).toSorted()).toEqual(
@@ -49,7 +49,7 @@ describe('an assistant over HTTP', () => {
     expect(tools.every(({ annotations }) => annotations?.readOnlyHint === true)).toBe(true)
   })
 
-  it('gets text, and every sentence with the place it stands in', async () => {
+  it('gets text, and every sentence with its source', async () => {
     const client = await connected(HOUSE, 'asks')
     const result = await client.callTool({ name: 'said', arguments: { person: 'Ingvild Sterner' } })
     expect(text(result)).toContain('I had one extra watchman, not two')
@@ -63,7 +63,7 @@ describe('an assistant over HTTP', () => {
     }
   })
 
-  it('has quotes checked', async () => {
+  it('can check quotes', async () => {
     const client = await connected(HOUSE, 'checks')
     const result = await client.callTool({
       name: 'check',
@@ -72,7 +72,7 @@ describe('an assistant over HTTP', () => {
     expect(Told.parse(result.structuredContent)).toMatchObject({ title: 'A “not” is missing' })
   })
 
-  it('is told what is wrong with its question, and refused what is no tool', async () => {
+  it('is told what is wrong with its question, and refused an unknown tool', async () => {
     const client = await connected(HOUSE, 'errs')
     const wrong = await client.callTool({ name: 'summary', arguments: { words: 'zeppelin xylophone' } })
     expect(Told.parse(wrong.structuredContent)).toMatchObject({ outcome: 'nothing', sentences: [] })
@@ -80,7 +80,7 @@ describe('an assistant over HTTP', () => {
     await expect(changing).rejects.toThrow(/subscribe/)
   })
 
-  it('sees the articles of the tenant whose token it brings, and no others', async () => {
+  it("sees the articles of its token's tenant, and no others", async () => {
     const question = { words: 'The zebra stays' }
     const anna = await (await connected(ANNA, 'a')).callTool({ name: 'check', arguments: question })
     expect(Told.parse(anna.structuredContent)).toMatchObject({ title: 'Verbatim', sentences: [{ speaker: 'Ada Zeb' }] })
@@ -93,13 +93,13 @@ describe('an assistant over HTTP', () => {
     ['without a token', {}],
     ['with a wrong one', { authorization: 'Bearer crier_nobody' }],
     ['with something else', { authorization: 'Basic bWlyYTpwYXNz' }],
-  ])('is not let in %s', async (_, headers) => {
+  ])('is refused %s', async (_, headers) => {
     const response = await answer(new Request('http://desk.example/mcp', { method: 'POST', headers, body: '{}' }))
     expect(response.status).toBe(401)
     expect(response.headers.get('www-authenticate')).toBe('Bearer')
   })
 
-  it('is not let in with a token that was taken back', async () => {
+  it('is refused with a revoked token', async () => {
     const client = await connected(HOUSE, 'leaves')
     expect(await desk.newsroom.tokens.remove(HOUSE, 'leaves')).toBe(true)
     await expect(client.listTools()).rejects.toThrow(/401|token|unauthori/i)

@@ -13,7 +13,7 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true }))
 
-it('an assistant asks over standard input and output, and crier mcp ends when it goes', async () => {
+it('an assistant asks over standard input and output, and crier mcp ends with it', async () => {
   const client = new Client({ name: 'test', version: '1.0.0' })
   const transport = new StdioClientTransport({
     command: process.execPath,

@@ -5,7 +5,7 @@ import { outletOn } from '#core/outlet.ts'
 import { mcpOverStdio } from '#src/mcp/stdio.ts'
 import { commands, openDesk } from '#tests/support/newsroom.ts'
 
-it('an assistant over standard input is done when its input ends, closed or not, as that of a file is not', async () => {
+it('an assistant over standard input is done when its input ends, closed or not, like that of a file', async () => {
   const desk = await openDesk([])
   const parts = { bot: desk.bot, newsroom: desk.newsroom, commands, newId: desk.newsroom.newId }
   for (const autoDestroy of [true, false]) {

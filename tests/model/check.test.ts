@@ -15,8 +15,8 @@ const reason = (text: string): string => {
   return checked.ok ? 'shown' : checked.reason
 }
 
-describe('what a model wrote', () => {
-  it('is shown where every number, date and name is the article’s', () => {
+describe("a model's text", () => {
+  it('is shown if every number, date and name is the article’s', () => {
     expect(check(HONEST, STORY, 3)).toEqual({ ok: true, sentences: HONEST.split('\n') })
   })
 
@@ -30,7 +30,7 @@ describe('what a model wrote', () => {
     'Captain Ruiz said the crossings would resume at 6.30am.',
     'The US visitors had been told last week.',
     'The Union led the walkout of the crews at Orlund.',
-  ])('may tell it in other words: %s', text => {
+  ])('may use other words: %s', text => {
     expect(reason(text)).toBe('shown')
   })
 
@@ -79,7 +79,7 @@ describe('what a model wrote', () => {
     'The plan costs £3 million, or 1.2 billion crowns.',
     'The plan costs 1.2 bn crowns, and 21 towns agreed.',
     'One third of the towns did not agree within 12 years.',
-  ])('may spell numbers, dates and titles otherwise: %s', text => {
+  ])('may spell numbers, dates and titles differently: %s', text => {
     expect(check(text, BUDGET, 3)).toMatchObject({ ok: true })
   })
 
@@ -118,13 +118,13 @@ describe('what a model wrote', () => {
     expect(reason(text)).toBe(why)
   })
 
-  it('is not taken in by an apology', () => {
+  it('is not shown if it is an apology', () => {
     expect(reason("I'm sorry, but I cannot help with that request.")).not.toBe('shown')
   })
 
   const own = STORY.body.split(/(?<=\.)\s+(?=\p{Lu})/u).filter(sentence => !sentence.includes('"'))
 
-  it('is shown where it is the article’s own sentences, in any order', () => {
+  it('is shown if it is the article’s own sentences, in any order', () => {
     fc.assert(
       fc.property(fc.shuffledSubarray(own, { minLength: 1, maxLength: 3 }), sentences => {
         expect(check(sentences.join('\n'), STORY, 3).ok).toBe(true)
@@ -132,7 +132,7 @@ describe('what a model wrote', () => {
     )
   })
 
-  it('is shown where it is any sentence of its article, and mostly not where it is one of another', async () => {
+  it('is shown if it is any sentence of its article, and mostly not if it is one of another', async () => {
     const files = (await readdir(SHIPPED)).filter(name => name.endsWith('.txt'))
     const parsed = await Promise.all(files.map(async name => parsePlain(await readFile(join(SHIPPED, name), 'utf8'))))
     const articles = parsed.flatMap(file => ('drafts' in file ? file.drafts : []))
@@ -163,7 +163,7 @@ describe('what a model wrote', () => {
     fc.stringMatching(/^[A-Z][a-z]{3,9}$/).filter(name => !STORY.body.toLowerCase().includes(name.toLowerCase())),
   )
 
-  it('is never shown once a number, a date or a name was slipped in, wherever that is', () => {
+  it('is never shown with a foreign number, date or name, wherever it is inserted', () => {
     fc.assert(
       fc.property(fc.constantFrom(...own), fc.nat(), invented, (sentence, place, word) => {
         const words = sentence.split(' ')
@@ -174,7 +174,7 @@ describe('what a model wrote', () => {
     )
   })
 
-  it('is never shown with a figure or a capital that the article lacks, however it was shuffled', () => {
+  it('is never shown with a number or capital that the article lacks, however shuffled', () => {
     const pieces = fc.constantFrom(...`${STORY.body} 12 1,240 Paris Ana Star 4.5 6 Dolny. May`.split(/\s+/u))
     fc.assert(
       fc.property(fc.array(pieces, { minLength: 1, maxLength: 14 }), words => {
@@ -189,7 +189,7 @@ describe('what a model wrote', () => {
     )
   })
 
-  it('decides in good time about any text against any other', () => {
+  it('is checked in good time, whatever the text and the article', () => {
     fc.assert(
       fc.property(
         fc.string({ unit: 'binary', maxLength: 300 }),

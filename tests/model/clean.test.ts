@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { clean } from '#model/clean.ts'
 import { hostile } from '#tests/support/replies.ts'
 
-describe('cleaning what a model wrote', () => {
-  it('keeps plain sentences as they are, one a line', () => {
+describe("cleaning a model's text", () => {
+  it('leaves plain sentences unchanged, one per line', () => {
     expect(clean('The crews voted at 10:30.\n\n  They won’t strike – for now.\r\n')).toEqual([
       'The crews voted at 10:30.',
       'They won’t strike – for now.',
@@ -22,11 +22,11 @@ describe('cleaning what a model wrote', () => {
     ['Crews voted, write to a@b.example or click javascript:alert(1)', 'Crews voted, write to or click'],
     ['Cr\u200Bews vo\u202Eted.', 'Crews voted.'],
     ['<<b>@</b>everyone> crews', 'crews'],
-  ])('takes links, mentions and markup out of %j', (written, plain) => {
+  ])('removes links, mentions and markup from %j', (written, plain) => {
     expect(clean(written)).toEqual([plain])
   })
 
-  it('leaves nothing that could ping, link or format, whatever was written, and cleans once and for all', () => {
+  it('leaves nothing that could ping, link or format, whatever the input, and is idempotent', () => {
     const scraps = fc.constantFrom(
       '@',
       '<',

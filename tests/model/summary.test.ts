@@ -62,7 +62,7 @@ async function ask(crier: Crier, command: string, fields: Readonly<Record<string
 const labels = (reply: Reply) => actionsOf(reply).map(({ label }) => label)
 
 describe('/summary', () => {
-  it('shows a retelling that passed the check, says whose it is, and keeps the key quote', async () => {
+  it('shows a retelling that passed the check, names the model, and keeps the key quote', async () => {
     const reply = await ask(on, 'summary', { words: 'velsund' })
     const paragraphs = reply.blocks.filter(({ kind }) => kind === 'paragraph')
     expect(paragraphs).toEqual(RETOLD.split('\n').map(text => ({ kind: 'paragraph', text: [text] })))
@@ -71,7 +71,7 @@ describe('/summary', () => {
     expect(reply.blocks.some(({ kind }) => kind === 'quote')).toBe(true)
   })
 
-  it('has the article’s own sentences one button away, and they stay through the other buttons', async () => {
+  it('has the article’s own sentences one button away, which stay through the other buttons', async () => {
     const [exact] = actionsOf(await ask(on, 'summary', { words: 'velsund' }))
     expect(exact?.label).toBe('Word for word')
     const reply = await ask(on, 'summary', exact?.input ?? {})
@@ -83,14 +83,14 @@ describe('/summary', () => {
     }
   })
 
-  it('shows the article’s own sentences where the model invents', async () => {
+  it('shows the article’s own sentences if the model invents', async () => {
     model.answer = RETOLD.replace('Tuesday', 'Sunday')
     const reply = await ask(on, 'summary', { words: 'velsund', length: 'short' })
     expect(reply).toEqual(await ask(off, 'summary', { words: 'velsund', length: 'short' }))
     expect(wordsOf(reply)).not.toContain('retold')
   })
 
-  it('never asks a model that is off, and shows no word of one', async () => {
+  it('never asks a disabled model, and does not mention one', async () => {
     const before = model.asked.length
     const reply = await ask(off, 'summary', { words: 'velsund' })
     expect(model.asked).toHaveLength(before)

@@ -26,7 +26,7 @@ const told: Reply = {
 }
 
 describe.each(Object.entries(ADAPTERS))('a receipt on %s', (_, adapter) => {
-  it('is a link without its host, which stands beside the link to an outlet that does not tell it', () => {
+  it('is a link without its host, unlike the link to an outlet beside it', () => {
     const shown = JSON.stringify(
       adapter.compose(withReceipts(told, ({ text }) => `https://desk.host.example/r/${text.length}`)),
     )

@@ -9,7 +9,7 @@ import { deskOver, repeatingBot } from './terminal/desk.ts'
 const KEY = DeliveryKey.parse('abcdefgh12345678')
 const [TAB, ENTER, UP, CTRL_C, CTRL_D] = ['\t', '\r', '\u001B[A', '\u0003', '\u0004']
 
-describe('the desk where input is no terminal', () => {
+describe('the desk where input is not a terminal', () => {
   it('answers line by line and ends', async () => {
     const asked: Request[] = []
     const { desk, type, end, until } = deskOver({ terminal: false })
@@ -28,7 +28,7 @@ describe('the desk where input is no terminal', () => {
 })
 
 describe('the desk at a terminal', () => {
-  it('tells what to try, answers, and asks for more until Ctrl-D', async () => {
+  it('says what to try, answers, and asks for more until Ctrl-D', async () => {
     const { desk, type, until } = deskOver({ terminal: true })
     expect(await desk.start(repeatingBot())).toBe('Try /latest.')
     const talk = desk.converse(repeatingBot())
@@ -38,7 +38,7 @@ describe('the desk at a terminal', () => {
     await talk
   })
 
-  it('clears the line on Ctrl-C, and leaves on Ctrl-C where there is none', async () => {
+  it('clears the line on Ctrl-C, and leaves on Ctrl-C if it is empty', async () => {
     const asked: Request[] = []
     const { desk, type, until } = deskOver({ terminal: true })
     const talk = desk.converse(repeatingBot(asked))
@@ -66,7 +66,7 @@ describe('the desk at a terminal', () => {
     await expect(talk).resolves.toBeUndefined()
   })
 
-  it('puts in what is sure on Tab, and lists what is not with a word on each', async () => {
+  it('inserts an unambiguous completion on Tab, and otherwise lists them with descriptions', async () => {
     const asked: Request[] = []
     const { desk, type, until } = deskOver({ terminal: true })
     const talk = desk.converse(repeatingBot(asked))
@@ -81,7 +81,7 @@ describe('the desk at a terminal', () => {
     await talk
   })
 
-  it('keeps what was typed for its owner alone, and gives it back the next time', async () => {
+  it('saves what was typed for its owner alone, and restores it the next time', async () => {
     const first = deskOver({ terminal: true })
     const talk = first.desk.converse(repeatingBot())
     first.type(`one${ENTER}two${ENTER}`)
@@ -99,7 +99,7 @@ describe('the desk at a terminal', () => {
     await again
   })
 
-  it('closes a history that others could read', async () => {
+  it('makes a history private that others could read', async () => {
     const { desk, type, until, historyFile } = deskOver({ terminal: true })
     mkdirSync(dirname(historyFile), { recursive: true })
     writeFileSync(historyFile, 'old\n', { mode: 0o644 })
@@ -131,7 +131,7 @@ describe('the desk at a terminal', () => {
     await talk
   })
 
-  it('goes on without a history where none can be written', async () => {
+  it('works without a history if none can be written', async () => {
     const { desk, type, until } = deskOver({ terminal: true, historyFile: '/dev/null/history' })
     const talk = desk.converse(repeatingBot())
     type(`one${ENTER}`)

@@ -18,8 +18,8 @@ const step = fc.oneof(
 )
 const mood: fc.Arbitrary<Mood> = fc.constantFrom('take', 'take and drop the answer', 'drop', 'ask to wait')
 
-describe('a clock that jumps to and fro', () => {
-  it('never has a message posted twice, and posting goes on after it', async () => {
+describe('a clock that jumps back and forth', () => {
+  it('never causes a message to be posted twice, and posting resumes afterwards', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(step, { minLength: 50, maxLength: 50 }),

@@ -30,7 +30,7 @@ const REPLY: Reply = {
 }
 
 describe('a corrected reply', () => {
-  it('has a note in the place of a sentence or a statement that is gone, and all else as it was', () => {
+  it('has a note in place of a sentence or statement that is gone, and the rest unchanged', () => {
     const { blocks, title } = corrected(REPLY, goneOf('Nine ships wait.', 'Nobody knows why,'), 'full')
     expect(title).toBe('Briefing')
     const note = (what: string) => ({
@@ -46,12 +46,12 @@ describe('a corrected reply', () => {
     expect(blocks).toEqual([REPLY.blocks[0], note('sentence'), REPLY.blocks[2], note('statement')])
   })
 
-  it('shows no headline that was cut from words which are gone', () => {
+  it('drops a headline that was cut from removed words', () => {
     const { blocks } = corrected(REPLY, goneOf('Nine ships wait'), 'full')
     expect(blocks[0]).toMatchObject({ items: [{ text: ['Corrected: the article no longer says this', ' (new)'] }] })
   })
 
-  it('is any reply as it was, where nothing is gone', () => {
+  it('is unchanged if nothing is gone', () => {
     fc.assert(
       fc.property(replies(), reply => {
         expect(corrected(reply, [], 'full')).toEqual(reply)
@@ -67,18 +67,18 @@ describe('corrected messages', () => {
     expect(parts?.map(part => part !== undefined)).toEqual([false, false, true, false])
   })
 
-  it('take a shorter note where the long one would need a message more', () => {
+  it('use a shorter note if the long one would need another message', () => {
     const size = JSON.stringify(REPLY.blocks).length + 30
     const parts = correctedParts(REPLY, goneOf('The harbour is closed.'), 1, composing(size))
     expect(JSON.stringify(parts)).toContain('Corrected: this sentence is gone.')
   })
 
-  it('are none where not even that fits', () => {
+  it('do not exist if not even that fits', () => {
     const size = JSON.stringify(REPLY.blocks).length
     expect(correctedParts(REPLY, goneOf('The harbour is closed.'), 1, composing(size))).toBeUndefined()
   })
 
-  it('say where the rest went, where fewer are needed', () => {
+  it('say where the rest is if fewer are needed', () => {
     const long = { blocks: [{ kind: 'paragraph', text: ['Long. '.repeat(100)] }, ...REPLY.blocks] } as const
     const posted = composing(400)(long).length
     const parts = correctedParts(long, goneOf('Long. '.repeat(100)), posted, composing(400))
@@ -88,7 +88,7 @@ describe('corrected messages', () => {
 })
 
 describe('a frozen reply', () => {
-  it('is any reply again when it is thawed', () => {
+  it('is the same reply when thawed', () => {
     fc.assert(
       fc.property(replies(), reply => {
         expect(thawReply(freezeReply(reply))).toEqual(reply)

@@ -12,7 +12,7 @@ const { leaseMs, settleMs } = PATIENCE
 /** Leases go by the database's clock alone. */
 const CLOCKS = { now: NOW, database: DATABASE }
 
-describe('what to do with a part', () => {
+describe('the next step of a part', () => {
   it.each([
     ['pending', { notBefore: inMs(0) }, 'send'],
     ['pending', { notBefore: inMs(1) }, 'wait'],
@@ -35,14 +35,14 @@ describe('what to do with a part', () => {
     expect(decide({ state, ...times }, inMs(1), CLOCKS, PATIENCE)).toBe(step)
   })
 
-  it('that waited too long: give up; but what may have been posted is looked for however late', () => {
+  it('that waited too long is to give up; but what may have been posted is looked for however late', () => {
     expect(decide({ state: 'pending', notBefore: inMs(0) }, NOW, CLOCKS, PATIENCE)).toBe('give up')
     expect(decide({ state: 'sending', leaseUntil: leaseIn(-settleMs) }, NOW, CLOCKS, PATIENCE)).toBe('look')
   })
 })
 
-describe('the steps', () => {
-  it('lead from an attempt and from a look only where the table allows', () => {
+describe('transitions', () => {
+  it('follow an attempt or a look-up only where the table allows', () => {
     const outcomes = [
       afterAttempt({ kind: 'sent', receipt: { channel: 'C', message: '1' } }),
       afterAttempt({ kind: 'gone', reason: '' }),
@@ -58,13 +58,13 @@ describe('the steps', () => {
     expect(outcomes.every(state => STEPS.sending.includes(state))).toBe(true)
   })
 
-  it('never lead out of what is settled, nor to a send that was not claimed', () => {
+  it('never leave a settled state, nor reach a send that was not claimed', () => {
     const settled: readonly DeliveryState[] = ['sent', 'gone', 'skipped', 'unknown']
     expect(settled.flatMap(state => STEPS[state])).toEqual([])
     expect(STEPS.pending).not.toContain('sent')
   })
 
-  it('lead on from what is missing only when a person asks, and from what was posted never', () => {
+  it("leave a missing state only at a person's request, and a posted one never", () => {
     expect(STEPS_ASKED_FOR).toEqual({
       pending: [],
       sending: [],

@@ -13,13 +13,13 @@ beforeEach(async () => {
 afterEach(() => home.store.close())
 
 describe('a heartbeat', () => {
-  it('posts at its start what came while nothing was running', async () => {
+  it('posts at its start what became due while nothing was running', async () => {
     const beat = heartbeat(home.replica('replica-1'))
     await vi.waitFor(() => expect(home.platform.posts).toHaveLength(1))
     await beat.stop()
   })
 
-  it('goes on by itself after the database failed', async () => {
+  it('resumes by itself after a database failure', async () => {
     const inputs = home.replica('replica-1')
     let failures = 0
     let known: unknown
@@ -44,7 +44,7 @@ describe('a heartbeat', () => {
     expect(beat.lastSweep()).toEqual(home.now)
   })
 
-  it('does not wait for the next minute when a place asked for less', async () => {
+  it('does not wait for the next minute if a place asked for less', async () => {
     home.platform.mood = (_channel, attempt) => (attempt === 1 ? 'ask to wait' : 'take')
     const started = performance.now()
     const began = home.now.getTime()
@@ -56,7 +56,7 @@ describe('a heartbeat', () => {
     await beat.stop()
   })
 
-  it('finishes what is in flight before it stops, and takes nothing new', async () => {
+  it('finishes attempts in flight before it stops, and accepts nothing new', async () => {
     await home.subscribe('daily 08:00', { createdAt: new Date('2026-11-24T07:00Z') })
     const signals = new EventEmitter()
     const asked = once(signals, 'asked')

@@ -17,7 +17,7 @@ describe('of a slot is kept', () => {
     ['that it was, for ever', 36_600 * DAY, 'slot'],
   ] as const)('%s', (_, age, kept) => expect(keptOf(ago(age), NOW)).toBe(kept))
 
-  it('less from the very instant at which it is looked for', () => {
+  it('less from the very instant from which it is searched for', () => {
     for (const [kept, at] of Object.entries(ripeAt(NOW))) {
       expect(keptOf(new Date(at.getTime() + 1), NOW)).toBe(kept)
       expect(keptOf(at, NOW)).not.toBe(kept)

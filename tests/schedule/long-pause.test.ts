@@ -5,7 +5,7 @@ import { house } from '#tests/support/house.ts'
 const HOUR = 3_600_000
 const never = new AbortController().signal
 
-it('a platform that asks for a pause of hours gets it, also from slots that come meanwhile', async () => {
+it('a platform that asks for a pause of hours gets it, also from slots due meanwhile', async () => {
   const home = await house('2026-11-24T07:30:00Z', 'file::memory:')
   await home.subscribe('every 1 hours from 8 to 20')
   home.platform.waitMs = 2.5 * HOUR

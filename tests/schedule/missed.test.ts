@@ -19,7 +19,7 @@ describe('the newest slot', () => {
     expect(fateOf(daily, tomorrow, at(now), rule).post).toEqual(post)
   })
 
-  it('is not posted once half of the interval to the next one is over', () => {
+  it('is not posted past halfway to the next one', () => {
     const next = at('10:00')
     expect(fateOf(daily, next, at('08:59'), 'late').post).toEqual({ slot: at('08:00'), late: true })
     expect(fateOf(daily, next, at('09:00'), 'late').post).toBeUndefined()
@@ -33,7 +33,7 @@ function fates(now: string, rule: MissedRule): string[] {
 }
 
 describe('slots that are not posted', () => {
-  it('are told by the late one, by the next one, or left out', () => {
+  it('are covered by the late one, by the next one, or left out', () => {
     expect(fates('08:20', 'late')).toEqual(['told by a later slot', 'told by a later slot'])
     expect(fates('08:40', 'late')).toEqual(Array.from({ length: 3 }, () => 'told by the next slot'))
     expect(fates('08:01', 'fold')).toEqual(['told by a later slot', 'told by a later slot'])
@@ -41,7 +41,7 @@ describe('slots that are not posted', () => {
     expect(fates('08:40', 'skip')).toEqual(Array.from({ length: 3 }, () => 'left out'))
   })
 
-  it('are none where none came', () => {
+  it('do not exist if none was due', () => {
     expect(fateOf([], tomorrow, at('07:00'), 'late')).toEqual({ missed: [] })
   })
 })

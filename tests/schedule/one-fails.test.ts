@@ -7,7 +7,7 @@ import { house } from '#tests/support/house.ts'
 const BROKEN = 12
 const never = new AbortController().signal
 
-it('parts that cannot be dealt with hold up no other place, and are posted once they can be', async () => {
+it('failing parts block no other place, and are posted once they can be', async () => {
   const home = await house('2026-11-24T07:00:00Z', 'file::memory:')
   const broken = new Set<string>()
   for (let number = 0; number < BROKEN; number += 1) broken.add((await home.subscribe('daily 08:00')).id)

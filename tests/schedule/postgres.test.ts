@@ -19,7 +19,7 @@ describe.runIf(server !== undefined)('posting from Postgres', () => {
 })
 
 describe.runIf(server !== undefined)('a Postgres server that cuts every connection', () => {
-  it('in the middle of a sweep costs sweeps, and no post', async () => {
+  it('in the middle of a sweep delays sweeps, and loses or repeats no post', async () => {
     const url = await newUrl()
     const home = await house('2026-11-24T07:00Z', url)
     for (let count = 0; count < 3; count++) await home.subscribe('daily 08:00')

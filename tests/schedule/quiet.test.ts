@@ -20,7 +20,7 @@ it('quiet hours that end in the spring gap end after it', () => {
   expect(until(22, 2, 'Europe/Warsaw', '2026-03-29T00:30Z')).toBe('2026-03-29T01:00:00.000Z')
 })
 
-it('a start that equals its end means none, as does nothing at all', () => {
+it('equal start and end mean none, as does nothing at all', () => {
   expect(until(7, 7, 'UTC', '2026-11-24T07:00Z')).toBeUndefined()
   expect(quietUntil(undefined, 'UTC', new Date())).toBeUndefined()
 })

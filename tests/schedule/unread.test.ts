@@ -26,8 +26,8 @@ async function spoil(columns: { schedule?: string; zone?: string }, { id }: Subs
 const stateOf = async ({ id }: Subscription): Promise<unknown> =>
   home.store.db.selectFrom('deliveries').select(['state', 'reason']).where('subscription', '=', id).execute()
 
-describe('a subscription that cannot be read', () => {
-  it('holds up no other, and is posted once it can be', async () => {
+describe('an unreadable subscription', () => {
+  it('blocks no other, and is posted once it can be', async () => {
     const broken = await home.subscribe('daily 08:00')
     const sound = await home.subscribe('daily 08:00')
     const { schedule } = await home.store.db.selectFrom('subscriptions').select('schedule').executeTakeFirstOrThrow()
@@ -39,7 +39,7 @@ describe('a subscription that cannot be read', () => {
     expect(posted()).toEqual([sound.place.channel, broken.place.channel])
   })
 
-  it('holds up no other where there are more of them than are looked at at once', async () => {
+  it('blocks no other even if there are more of them than fit a page', async () => {
     for (let count = 0; count < 101; count += 1) await spoil({ zone: '' }, await home.subscribe('daily 08:00'))
     const sound = await home.subscribe('daily 08:00')
     await at('08:00')
@@ -47,7 +47,7 @@ describe('a subscription that cannot be read', () => {
   })
 })
 
-describe('a part that cannot be read', () => {
+describe('an unreadable part', () => {
   const frozen = async (): Promise<readonly [Subscription, Subscription]> => {
     const both = [await home.subscribe('daily 08:00'), await home.subscribe('daily 08:00')] as const
     home.platform.mood = () => 'ask to wait'
@@ -58,7 +58,7 @@ describe('a part that cannot be read', () => {
   const spoilPart = ({ id }: Subscription, payload: string) =>
     home.store.db.updateTable('deliveries').set({ payload }).where('subscription', '=', id).execute()
 
-  it('holds up no other, is looked at once a minute, and posted once it can be read', async () => {
+  it('blocks no other, is retried once a minute, and posted once it can be read', async () => {
     const [broken, sound] = await frozen()
     await spoilPart(broken, '{"part":')
     const next = await at('09:00')
@@ -77,7 +77,7 @@ describe('a part that cannot be read', () => {
     expect(await at('14:02')).toBeUndefined()
   })
 
-  it('of a subscription that cannot be read holds up no other either', async () => {
+  it('of an unreadable subscription blocks no other either', async () => {
     const [broken, sound] = await frozen()
     await spoil({ zone: '' }, broken)
     await at('09:00')
@@ -85,7 +85,7 @@ describe('a part that cannot be read', () => {
   })
 })
 
-it('a tenant whose deletion fails holds up no other that left a month ago', async () => {
+it('a tenant whose deletion fails blocks no other that left a month ago', async () => {
   const { removed, newsroom } = home.replica('one')
   const [first, second] = [TenantId.parse('loopback:first'), TenantId.parse('loopback:second')]
   await newsroom.tenants.left(first, new Date('2026-10-01'))

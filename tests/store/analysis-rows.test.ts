@@ -9,14 +9,14 @@ const body = [
   'Mr Okafor runs the ferry, and the bridge carries nine thousand cars a day.',
 ].join('\n\n')
 
-it('what was read of each sentence comes back as it was stored', () => {
+it('the reading of each sentence survives storage', () => {
   const { quotes: _, ...analysis } = analyse({ body })
   expect(new Set(analysis.readings.map(({ leaning }) => leaning)).size).toBeGreaterThan(1)
   expect(analysis.readings.map(({ boilerplate }) => boilerplate)).toEqual([false, true, false, false])
   expect(analysisOf(body, analysisRow({ ...analysis, quotes: [] }), [])).toEqual({ ...analysis, quotes: [] })
 })
 
-it('of a sentence that an older version read, nothing is known, and it is shown', () => {
+it('a sentence read by an older version has an empty reading, and is shown', () => {
   const analysis = analyse({ body })
   const { readings } = analysisOf(body, { ...analysisRow(analysis), readings: '[]' }, [])
   expect(readings).toHaveLength(analysis.sentences.length)

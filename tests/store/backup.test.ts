@@ -17,7 +17,7 @@ const newUrl = (): Promise<string> => server?.database() ?? Promise.reject(new E
 describe('a SQLite file', () => {
   backupContract(newFile)
 
-  it('that is damaged is set aside with its log, and a backup takes its place', async () => {
+  it('that is damaged is set aside with its log, and replaced by a backup', async () => {
     const url = await newFile()
     const path = url.slice('file:'.length)
     await (await openStore(url)).close()
@@ -36,7 +36,7 @@ describe('a SQLite file', () => {
     ])
   })
 
-  it('that was copied with its log is restored with it', async () => {
+  it('copied with its log is restored with it', async () => {
     const url = await newFile()
     const path = url.slice('file:'.length)
     const store = await openStore(url)
@@ -52,7 +52,7 @@ describe('a SQLite file', () => {
     await restored.close()
   })
 
-  it('that is there under the name of another kind is told apart', async () => {
+  it('with the name of another kind is recognised', async () => {
     const url = await newFile()
     const path = url.slice('file:'.length)
     await (await openStore(url)).close()

@@ -8,7 +8,7 @@ import { openStore, type Store } from '#store/database/open.ts'
 const folder = mkdtempSync(join(tmpdir(), 'crier-commit-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
-describe('what is committed at the same time', () => {
+describe('concurrent commits', () => {
   let store: Store
   let other: Store
   let commit: Commit
@@ -27,7 +27,7 @@ describe('what is committed at the same time', () => {
     return rows.map(row => row.key)
   }
 
-  it('goes into one transaction, and is durable when it is resolved', async () => {
+  it('share one transaction, and are durable when resolved', async () => {
     const transactions = vi.spyOn(store.db, 'transaction')
     const seen = await Promise.all(['a', 'b', 'c'].map(keep))
     expect(seen).toEqual([
@@ -38,13 +38,13 @@ describe('what is committed at the same time', () => {
     expect(transactions).toHaveBeenCalledTimes(1)
   })
 
-  it('fails alone where it fails, and the others are kept', async () => {
+  it('fail alone, and the others are kept', async () => {
     const kept = await Promise.allSettled(['a', 'a', 'b'].map(keep))
     expect(kept.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled'])
     expect(await keep('c')).toEqual(['a', 'b', 'c'])
   })
 
-  it('each has its own answer', async () => {
+  it('have their own results', async () => {
     const answers = ['a', 'b'].map(answer => commit(() => Promise.resolve(answer)))
     expect(await Promise.all(answers)).toEqual(['a', 'b'])
   })

@@ -19,7 +19,7 @@ const asked = fc.record({
   statements: fc.array(fc.constantFrom('yes', 'no'), { maxLength: 2 }),
 })
 
-it('whatever was asked for before, a text is what its rows say', () => {
+it('whatever was cached, a text is what its rows say', () => {
   fc.assert(
     fc.property(fc.array(asked, { maxLength: 40 }), asking => {
       const kept = new KeptTexts(MOST)
@@ -32,7 +32,7 @@ it('whatever was asked for before, a text is what its rows say', () => {
   )
 })
 
-it('keeps those asked for last, as the same objects, and no more than fit', () => {
+it('the most recent texts stay as the same objects, as many as fit', () => {
   const kept = new KeptTexts(MOST)
   let times = 0
   const ask = (seq: number, body: string) =>

@@ -47,7 +47,7 @@ describe.runIf(redis !== undefined)('over Redis', () => {
   beforeEach(() => void said.splice(0))
   afterEach(() => memory?.close())
 
-  it('goes on without what is lost while the server is gone, says so once, and remembers again when it is back', async () => {
+  it('continues without its values while the server is gone, logs it once, and remembers again afterwards', async () => {
     memory = await open()
     await memory.set(KEY, 1, 60_000)
     await redis?.kill()
@@ -63,7 +63,7 @@ describe.runIf(redis !== undefined)('over Redis', () => {
     expect(said).toEqual([expect.stringMatching(/^Redis does not answer/u), 'Redis answers again'])
   })
 
-  it('keeps nobody waiting for a server that hangs', async () => {
+  it('does not keep anybody waiting for a server that hangs', async () => {
     memory = await open()
     redis?.freeze(true)
     const began = performance.now()
@@ -74,7 +74,7 @@ describe.runIf(redis !== undefined)('over Redis', () => {
     await expect.poll(async () => (await memory?.set(KEY, 4, 60_000), memory?.get(KEY)), { timeout: 20_000 }).toBe(4)
   })
 
-  it('that cannot be reached at first is told in a sentence, without its password', async () => {
+  it('unreachable at first is reported in a sentence, without its password', async () => {
     const refused = openRedisMemory('redis://crier:hush-hush@127.0.0.1:1', log)
     await expect(refused).rejects.toThrow(
       /^The Redis of KEYV_URL, at 127\.0\.0\.1:1, cannot be reached \(.*ECONNREFUSED.*\)/u,

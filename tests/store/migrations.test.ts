@@ -7,7 +7,7 @@ const NAMES =
   009-in-the-news 010-kept 011-looks 012-presence 013-watch 014-pages 015-tenants 016-readings 017-vault 018-addresses 019-guests
   020-lengths 020-receipts 021-tokens 023-words-from 024-ended 025-bylines`.split(/\s+/u)
 
-it('no migration is renamed, left out or put between those that databases have had', () => {
+it('no migration is renamed, removed or inserted between released ones', () => {
   expect(migrationNames.slice(0, NAMES.length)).toEqual(NAMES)
   expect([...migrationNames].toSorted()).toEqual(migrationNames)
 })

@@ -17,7 +17,7 @@ describe.runIf(server !== undefined)('a Postgres store', () => {
     return { store: await openStore(url), again: () => openStore(url) }
   })
 
-  it('tells what the server is set to, for this database', async () => {
+  it("reports the server's settings, for this database", async () => {
     const url = await newUrl()
     const store = await openStore(url)
     expect(await postgresSettings(store)).toMatchObject({ synchronousCommit: 'on', encrypted: false, local: true })
@@ -47,7 +47,7 @@ describe.runIf(server !== undefined)('a Postgres store', () => {
     await store.close()
   })
 
-  it('waits longer than that for migrations, as while another replica makes them', async () => {
+  it('waits longer than that for migrations, as while another replica runs them', async () => {
     const url = await newUrl()
     const other = new Client({ connectionString: url })
     await other.connect()
@@ -63,7 +63,7 @@ describe.runIf(server !== undefined)('a Postgres store', () => {
     await other.end()
   })
 
-  it('makes all its tables when two processes begin at once', async () => {
+  it('creates all its tables once when two processes start concurrently', async () => {
     const url = await newUrl()
     const stores = await Promise.all([openStore(url), openStore(url)])
     for (const store of stores) {

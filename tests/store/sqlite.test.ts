@@ -20,7 +20,7 @@ describe('a SQLite store', () => {
     return { store: await openStore(url), again: () => openStore(url) }
   })
 
-  it('writes ahead, and to the disk before it says so', async () => {
+  it('uses write-ahead logging, and syncs before it reports success', async () => {
     const store = await openStore(newUrl())
     const settings = await Promise.all(
       ['journal_mode', 'synchronous', 'foreign_keys', 'busy_timeout'].map(async name => {
@@ -32,7 +32,7 @@ describe('a SQLite store', () => {
     await store.close()
   })
 
-  it('waits for the disk with every commit that has to outlast a power cut, and with no other', async () => {
+  it('waits for the disk with every commit that must survive a power cut, and with no other', async () => {
     const store = await openStore(newUrl())
     const waits = async (db: Store['db']) => {
       const { rows } = await sql<{ synchronous: number }>`pragma synchronous`.execute(db)
@@ -49,7 +49,7 @@ describe('a SQLite store', () => {
     await store.close()
   })
 
-  it('copies its log into the file long before it is closed, and before a commit would have to', async () => {
+  it('checkpoints its log long before closing, and before a commit would have to', async () => {
     const url = newUrl()
     const path = url.slice('file:'.length)
     const store = await openStore(url)
@@ -65,7 +65,7 @@ describe('a SQLite store', () => {
     await store.close()
   })
 
-  it('makes its folder and all its tables when two processes begin at once', async () => {
+  it('creates its folder and all its tables once when two processes start concurrently', async () => {
     const url = newUrl()
     const stores = await Promise.all([openStore(url), openStore(url)])
     for (const store of stores) {
@@ -74,7 +74,7 @@ describe('a SQLite store', () => {
     }
   })
 
-  it('writes again after a transaction that the database ended itself, as when a disk is full', async () => {
+  it('can write again after a transaction that the database ended itself, as on a full disk', async () => {
     const store = await openStore(newUrl())
     const failing = store.db.transaction().execute(async transaction => {
       await sql`rollback`.execute(transaction)

@@ -32,7 +32,7 @@ async function crashed(name: string): Promise<{ readonly path: string; readonly 
 }
 
 describe('a SQLite file with the log of another one beside it', () => {
-  it('is refused, with what to do; without that log it is opened', async () => {
+  it('is refused with what to do; without that log it opens', async () => {
     const { path, backup } = await crashed('restored')
     await sleep(2 * LONG_MS)
     await copyFile(backup, path)
@@ -42,7 +42,7 @@ describe('a SQLite file with the log of another one beside it', () => {
     await (await openStore(`file:${path}`)).close()
   })
 
-  it('is refused where the backup kept its own time too', async () => {
+  it('is refused even if the backup kept its own timestamps', async () => {
     const { path, backup } = await crashed('kept')
     await sleep(2 * LONG_MS)
     await copyFile(backup, path)
@@ -52,7 +52,7 @@ describe('a SQLite file with the log of another one beside it', () => {
 })
 
 describe('a SQLite file with its own log beside it', () => {
-  it('is opened with all that a crash left there, however old', async () => {
+  it('opens with everything a crash left there, however old', async () => {
     const { path } = await crashed('crashed')
     await sleep(2 * LONG_MS)
     refuseStrayLog(path, LONG_MS)

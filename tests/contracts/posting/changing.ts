@@ -42,20 +42,23 @@ export function changingContract(newUrl: () => Promise<string>): void {
     home.decider = due => decideBeforeChange(due, replica)
   }
 
-  describe('a slot that has come and is not decided yet', () => {
-    it.each(Object.entries(CHANGES))('is decided as it was ordered when it is wanted %s', async (_how, wanted) => {
-      decideHere()
-      expect(await change(wanted)).toBe(true)
-      expect(await slots()).toMatchObject([{ slot: new Date('2026-11-24T08:00Z'), state: 'pending' }])
-      expect(home.windows.map(({ until }) => until)).toEqual([new Date('2026-11-24T08:00Z')])
-      await change({ paused: undefined })
-      await sweep(home.replica('replica-1'), GOING)
-      expect(home.platform.posts).toHaveLength(1)
-      expect(await slots()).toMatchObject([{ state: 'sent' }])
-    })
+  describe('a slot that is due but not decided yet', () => {
+    it.each(Object.entries(CHANGES))(
+      'is decided under the old settings on a request to change it %s',
+      async (_how, wanted) => {
+        decideHere()
+        expect(await change(wanted)).toBe(true)
+        expect(await slots()).toMatchObject([{ slot: new Date('2026-11-24T08:00Z'), state: 'pending' }])
+        expect(home.windows.map(({ until }) => until)).toEqual([new Date('2026-11-24T08:00Z')])
+        await change({ paused: undefined })
+        await sweep(home.replica('replica-1'), GOING)
+        expect(home.platform.posts).toHaveLength(1)
+        expect(await slots()).toMatchObject([{ state: 'sent' }])
+      },
+    )
 
     it.each(Object.entries(CHANGES))(
-      'has a row where nothing can decide it and it is wanted %s',
+      'is recorded if nothing can decide it on a request to change it %s',
       async (_how, wanted) => {
         expect(await change(wanted)).toBe(true)
         expect(await slots()).toMatchObject([
@@ -73,7 +76,7 @@ export function changingContract(newUrl: () => Promise<string>): void {
       },
     )
 
-    it('has a row where deciding it fails', async () => {
+    it('is recorded if deciding it fails', async () => {
       const broken = home.replica('asked', inputs => ({
         ...inputs,
         ledger: { ...inputs.ledger, freeze: () => Promise.reject(new Error('the disk is full')) },
@@ -83,7 +86,7 @@ export function changingContract(newUrl: () => Promise<string>): void {
       expect(await slots()).toMatchObject([{ state: 'skipped' }])
     })
 
-    it('is decided once while sweeps and changes run at once', async () => {
+    it('is decided once while sweeps and changes run concurrently', async () => {
       decideHere()
       const zones = ['Europe/Warsaw', 'Asia/Tokyo', 'America/Lima', 'UTC']
       const [changed] = await Promise.all([
@@ -97,7 +100,7 @@ export function changingContract(newUrl: () => Promise<string>): void {
       expect((await slots()).filter(({ slot }) => slot.getTime() === Date.parse('2026-11-24T08:00Z'))).toHaveLength(1)
     })
 
-    it('is told of when the subscription is ended, and nothing is posted after that', async () => {
+    it('is reported when the subscription is ended, and nothing is posted after that', async () => {
       expect(await home.newsroom.subscriptions.remove(subscription.place.tenant, subscription.id)).toEqual({
         unposted: [new Date('2026-11-24T08:00Z')],
       })
@@ -113,7 +116,7 @@ export function changingContract(newUrl: () => Promise<string>): void {
       ])
     })
 
-    it('is told of too where it was decided and waits to be posted', async () => {
+    it('is reported, too, if it was decided and waits to be posted', async () => {
       home.platform.mood = () => 'ask to wait'
       await sweep(home.replica('replica-1'), GOING)
       expect(await home.newsroom.subscriptions.remove(subscription.place.tenant, subscription.id)).toEqual({
@@ -122,8 +125,8 @@ export function changingContract(newUrl: () => Promise<string>): void {
     })
   })
 
-  describe('the slots of a pause', () => {
-    it('have rows that say so, and their articles come with the next digest', async () => {
+  describe('slots during a pause', () => {
+    it('are recorded as such, and their articles come with the next digest', async () => {
       await sweep(home.replica('replica-1'), GOING)
       await change({ paused: 'by Anna' })
       home.now = new Date('2026-11-26T09:00Z')
@@ -140,7 +143,7 @@ export function changingContract(newUrl: () => Promise<string>): void {
     })
   })
 
-  it('nothing but the ledger and the change of an order sets from when on slots are due', async () => {
+  it('only the ledger and changes of a subscription set from when on slots are due', async () => {
     const files = (await readdir(join(ROOT, 'src'), { recursive: true })).filter(file => file.endsWith('.ts'))
     const setting = await Promise.all(
       files.map(async file => {

@@ -61,8 +61,8 @@ export function correctingContract(newUrl: () => Promise<string>): void {
     home.now = new Date('2026-11-24T09:00Z')
   }
 
-  describe('a digest that shows a sentence which its article says no more', () => {
-    it('and cannot be read is given up, and holds up no other', async () => {
+  describe('a digest with a sentence that its article no longer has', () => {
+    it('is given up if it cannot be read, and blocks no other', async () => {
       const other = await home.subscribe('daily 08:00', { kind: 'briefing', createdAt: new Date('2026-11-24T07:00Z') })
       await home.store.db.updateTable('subscriptions').set({ arrival: 0 }).execute()
       await posted()
@@ -77,7 +77,7 @@ export function correctingContract(newUrl: () => Promise<string>): void {
       expect((await states()).map(({ state }) => state).sort()).toEqual(['done', 'gone'])
     })
 
-    it('is edited once, within two minutes, and has a note in the place of the sentence', async () => {
+    it('is edited once, within two minutes, with a note in place of the sentence', async () => {
       await posted()
       await store(ayr(`${RIGHT}${REST}`))
       await minutes(2, replica('replica-1'))
@@ -102,7 +102,7 @@ export function correctingContract(newUrl: () => Promise<string>): void {
       ])
     })
 
-    it('is edited once by two processes that sweep at once', async () => {
+    it('is edited once by two processes that sweep concurrently', async () => {
       await posted()
       await store(ayr(`${RIGHT}${REST}`))
       await minutes(5, replica('replica-1'), replica('replica-2'), replica('replica-3'))
@@ -110,7 +110,7 @@ export function correctingContract(newUrl: () => Promise<string>): void {
       expect(await states()).toEqual([{ state: 'done', reason: null }])
     })
 
-    it('is edited again where the article is changed again, and then shows both', async () => {
+    it('is edited again if the article changes again, and then shows both', async () => {
       await posted()
       await store(ayr(`${RIGHT}${REST}`))
       await minutes(3, replica('replica-1'))
@@ -122,7 +122,7 @@ export function correctingContract(newUrl: () => Promise<string>): void {
       expect(shown()).not.toContain('We are proud of it')
     })
 
-    it('waits as long as the platform asks, and is edited then', async () => {
+    it('waits as long as the platform asks, and is then edited', async () => {
       await posted()
       home.platform.editMood = edit => (edit === 1 ? 'ask to wait' : 'take')
       await store(ayr(`${RIGHT}${REST}`))
@@ -133,7 +133,7 @@ export function correctingContract(newUrl: () => Promise<string>): void {
       expect(shown()).not.toContain(WRONG)
     })
 
-    it('is edited again where the answer was lost', async () => {
+    it('is edited again if the answer was lost', async () => {
       await posted()
       home.platform.editMood = edit => (edit === 1 ? 'take and drop the answer' : edit === 2 ? 'drop' : 'take')
       await store(ayr(`${RIGHT}${REST}`))
@@ -142,7 +142,7 @@ export function correctingContract(newUrl: () => Promise<string>): void {
       expect(await states()).toEqual([{ state: 'done', reason: null }])
     })
 
-    it('that cannot be edited any more is left, with the reason', async () => {
+    it('is left with the reason if it can no longer be edited', async () => {
       await posted()
       home.platform.editMood = () => 'refuse'
       await store(ayr(`${RIGHT}${REST}`))
@@ -151,7 +151,7 @@ export function correctingContract(newUrl: () => Promise<string>): void {
       expect(await states()).toEqual([{ state: 'gone', reason: 'no such channel' }])
     })
 
-    it('is left after six hours of trying', async () => {
+    it('is abandoned after six hours of trying', async () => {
       await posted()
       home.platform.editMood = () => 'drop'
       await store(ayr(`${RIGHT}${REST}`))
@@ -163,7 +163,7 @@ export function correctingContract(newUrl: () => Promise<string>): void {
       ])
     })
 
-    it('is corrected after it was posted, where it was being posted when the article changed', async () => {
+    it('is corrected after posting if the article changed while it was being posted', async () => {
       home.platform.mood = () => 'ask to wait'
       await sweep(replica('replica-1'), GOING)
       await store(ayr(`${RIGHT}${REST}`))
@@ -186,7 +186,7 @@ export function correctingContract(newUrl: () => Promise<string>): void {
       expect(shown()).not.toContain(WRONG)
     })
 
-    it('ends up corrected, whenever the process dies that corrects it', async () => {
+    it('ends up corrected, whenever the correcting process dies', async () => {
       await posted()
       await store(ayr(`${RIGHT}${REST}`))
       await minutes(1, replica('replica-1'))
@@ -203,8 +203,8 @@ export function correctingContract(newUrl: () => Promise<string>): void {
     })
   })
 
-  describe('a digest is left as it is', () => {
-    it('where the article still says what it shows', async () => {
+  describe('a digest stays as it is', () => {
+    it('if the article still says what it shows', async () => {
       await posted()
       await store(ayr(`${WRONG}${REST} A correction was added.`))
       await store(ayr(`A new beginning.\n${WRONG}${REST}`.replaceAll('"', '”'), []))
@@ -213,7 +213,7 @@ export function correctingContract(newUrl: () => Promise<string>): void {
       expect(await states()).toEqual([])
     })
 
-    it('where the article of another tenant changes, though it is the same', async () => {
+    it('if the identical article of another tenant changes', async () => {
       await store(ayr(`${WRONG}${REST}`), OTHER)
       await posted()
       await store(ayr(`${RIGHT}${REST}`), OTHER)
@@ -221,7 +221,7 @@ export function correctingContract(newUrl: () => Promise<string>): void {
       expect(home.platform.edits).toBe(0)
     })
 
-    it('where it is older than thirty days', async () => {
+    it('if it is older than thirty days', async () => {
       await posted()
       home.now = new Date('2026-12-25T09:00Z')
       await home.store.db.updateTable('subscriptions').set({ paused: 'enough' }).execute()
@@ -230,7 +230,7 @@ export function correctingContract(newUrl: () => Promise<string>): void {
       expect(home.platform.edits).toBe(0)
     })
 
-    it('where its tenant removed the app', async () => {
+    it('if its tenant removed the app', async () => {
       await posted()
       await home.store.db.updateTable('tenants').set({ removed_at: home.now.getTime() }).execute()
       await store(ayr(`${RIGHT}${REST}`))

@@ -52,7 +52,7 @@ export function crashingContract(newUrl: () => Promise<string>): void {
   }
 
   describe('a process that dies between any two steps', () => {
-    it('leaves a slot that is posted once, whole and in order', async () => {
+    it('leaves a slot posted once, complete and in order', async () => {
       expect(await dieEverywhere(() => 'take')).toBe(2 * (2 + 3 * 4))
     })
 
@@ -62,7 +62,7 @@ export function crashingContract(newUrl: () => Promise<string>): void {
     })
   })
 
-  describe('two processes that sweep at once', () => {
+  describe('two processes that sweep concurrently', () => {
     it('post every slot once between them', async () => {
       const moods: readonly Mood[] = ['take', 'take and drop the answer', 'take', 'drop', 'ask to wait', 'take']
       home.platform.mood = (_channel, attempt) => moods[attempt % moods.length] ?? 'take'
@@ -74,7 +74,7 @@ export function crashingContract(newUrl: () => Promise<string>): void {
       expect(home.platform.posts).toHaveLength(40)
     })
 
-    it('settle what the other one claimed and never finished', async () => {
+    it('finish what the other one claimed and never finished', async () => {
       await twoDue(() => 'take')
       const crash = crashAt(6, home.replica('victim'))
       await Promise.race([sweep(crash.inputs, GOING), crash.died])

@@ -57,8 +57,8 @@ export function holdingContract(newUrl: () => Promise<string>): void {
   const paused = () =>
     home.store.db.selectFrom('subscriptions').select('paused').where('paused', 'is not', null).execute()
 
-  describe('a tenant that Crier is not let into', () => {
-    it('waits, blames no channel, is told of once and tried seldom, and goes on by itself', async () => {
+  describe('a tenant that refuses Crier', () => {
+    it('waits without blaming a channel, is reported once, probed rarely, and resumes by itself', async () => {
       home.platform.mood = () => 'lock out'
       await minutes(1, replica())
       const first = home.platform.attempts
@@ -77,7 +77,7 @@ export function holdingContract(newUrl: () => Promise<string>): void {
       expect(told).toHaveLength(1)
     })
 
-    it('is tried no more often by two processes', async () => {
+    it('is probed no more often by two processes', async () => {
       home.platform.mood = () => 'lock out'
       const replicas = [replica(), replica('replica-2')]
       await minutes(1, ...replicas)
@@ -87,7 +87,7 @@ export function holdingContract(newUrl: () => Promise<string>): void {
       expect(told).toHaveLength(1)
     })
 
-    it('holds up nobody else', async () => {
+    it('blocks nobody else', async () => {
       await home.subscribe('daily 08:00', place(TWO, 'D1'))
       home.now = new Date('2026-11-25T08:00Z')
       home.platform.mood = channel => (EIGHT.includes(channel) ? 'lock out' : 'take')
@@ -95,7 +95,7 @@ export function holdingContract(newUrl: () => Promise<string>): void {
       expect(posted()).toEqual(['D1'])
     })
 
-    it('holds up all others of its platform where the whole bot is not let in, until one message is taken', async () => {
+    it('blocks its whole platform if the whole bot is refused, until one message is accepted', async () => {
       await home.subscribe('daily 08:00', place(TWO, 'D1'))
       home.now = new Date('2026-11-25T08:00Z')
       home.platform.mood = () => 'lock out everywhere'
@@ -110,7 +110,7 @@ export function holdingContract(newUrl: () => Promise<string>): void {
       expect(posted()).toEqual([...EIGHT, 'D1'])
     })
 
-    it('goes on at once where Crier is installed anew', async () => {
+    it('resumes at once if Crier is reinstalled', async () => {
       home.platform.mood = () => 'lock out'
       await minutes(40, replica())
       home.platform.mood = () => 'take'
@@ -119,7 +119,7 @@ export function holdingContract(newUrl: () => Promise<string>): void {
       expect(posted()).toEqual(EIGHT)
     })
 
-    it('goes on though one message of it is refused for a reason that nobody knows', async () => {
+    it('resumes although one of its messages is refused for an unknown reason', async () => {
       home.platform.mood = channel => (channel === 'C1' ? 'lock out' : 'take')
       await minutes(30, replica())
       expect(posted()).toEqual(EIGHT.slice(1))
@@ -141,7 +141,7 @@ export function holdingContract(newUrl: () => Promise<string>): void {
       expect(await paused()).toEqual([])
     })
 
-    it('is not looked into meanwhile, and what may have been posted stays open until it can be', async () => {
+    it('is not searched meanwhile, and what may have been posted stays open until it can be', async () => {
       home.platform.mood = () => 'take and drop the answer'
       home.platform.lookMood = () => 'lock out'
       await minutes(30, replica())
@@ -155,8 +155,8 @@ export function holdingContract(newUrl: () => Promise<string>): void {
     })
   })
 
-  describe('the pause before another try', () => {
-    it('doubles from a minute, and is never longer than an hour', () => {
+  describe('the backoff between probes', () => {
+    it('doubles from a minute up to an hour', () => {
       expect([1, 2, 3, 6, 7, 1000].map(tries => pauseAfter(tries) / MINUTE)).toEqual([1, 2, 4, 32, 60, 60])
     })
   })
@@ -177,7 +177,7 @@ export function holdingContract(newUrl: () => Promise<string>): void {
       expect(posted()).toHaveLength(16)
     })
 
-    it('is not deleted where the platform says that Crier is installed: it is posted to again', async () => {
+    it('is not deleted if the platform says that Crier is still installed: it is posted to again', async () => {
       await leave()
       home.platform.installed = () => Promise.resolve(true)
       home.now = new Date(home.now.getTime() + 30 * DAY)
@@ -186,7 +186,7 @@ export function holdingContract(newUrl: () => Promise<string>): void {
       expect(posted()).toEqual(EIGHT)
     })
 
-    it('is not deleted where the platform does not tell, and is once it does', async () => {
+    it('is not deleted while the platform does not say, but once it does', async () => {
       await leave()
       home.platform.installed = () => Promise.reject(new Error('nobody answers'))
       home.now = new Date(home.now.getTime() + 30 * DAY)
@@ -198,7 +198,7 @@ export function holdingContract(newUrl: () => Promise<string>): void {
       expect(await home.store.db.selectFrom('subscriptions').selectAll().execute()).toEqual([])
     })
 
-    it('is not deleted by a process that does not run its platform', async () => {
+    it('is not deleted by a process that does not serve its platform', async () => {
       await leave()
       home.now = new Date(home.now.getTime() + 30 * DAY)
       await minutes(2, { ...replica(), adapters: new Map() })

@@ -70,7 +70,7 @@ export function keepingContract(newUrl: () => Promise<string>): void {
     return whyTold(newsroom(), subscription, article, story, home.now)
   }
 
-  describe('of a digest that was posted', () => {
+  describe('of a posted digest', () => {
     it('everything is kept for a month', async () => {
       await post()
       const before = await stored()
@@ -78,7 +78,7 @@ export function keepingContract(newUrl: () => Promise<string>): void {
       expect(await stored()).toBe(before)
     })
 
-    it('no word is kept after that, but when and where it was posted, and which articles it told', async () => {
+    it('no text is kept after that, but when and where it was posted, and which articles it told', async () => {
       await post()
       const before = await report()
       expect(await stored()).toContain(WORDS)
@@ -99,7 +99,7 @@ export function keepingContract(newUrl: () => Promise<string>): void {
       expect(await stored()).toBe(then)
     })
 
-    it('only that it was posted is kept after a year, and people are told so', async () => {
+    it('after a year only the fact that it was posted is kept, and people are told so', async () => {
       await post()
       await home.store.db.updateTable('deliveries').set({ asked_by: 'Anna' }).execute()
       await after(366)
@@ -115,7 +115,7 @@ export function keepingContract(newUrl: () => Promise<string>): void {
       )
     })
 
-    it('never anything is posted again, though the clock be set back to its very time', async () => {
+    it('nothing is ever posted again, even if the clock is set back to its very time', async () => {
       await post()
       const posts = home.platform.posts.length
       for (const days of [32, 366]) {
@@ -130,7 +130,7 @@ export function keepingContract(newUrl: () => Promise<string>): void {
       }
     })
 
-    it('the end is still where the window of the next one begins', async () => {
+    it("the end remains the start of the next one's window", async () => {
       await post()
       await after(366)
       const { from, arrivals } = await newsroom().subscriptions.window(subscription, home.now)
@@ -155,8 +155,8 @@ export function keepingContract(newUrl: () => Promise<string>): void {
     })
   })
 
-  describe('of a digest with a part that is missing', () => {
-    it('the part can be asked for while its words are kept, and not after that', async () => {
+  describe('of a digest with a missing part', () => {
+    it('the part can be requested while its text is kept, and not after that', async () => {
       home.platform.mood = () => 'refuse'
       await post()
       const missing = await report()
@@ -170,7 +170,7 @@ export function keepingContract(newUrl: () => Promise<string>): void {
       expect(await newsroom().subscriptions.resume(tenant, subscription.id, part.key, 'Anna')).toBe('not kept')
     })
 
-    it('the words of one that was asked for are kept until it is posted', async () => {
+    it('the text of a requested part is kept until it is posted', async () => {
       home.platform.mood = () => 'refuse'
       await post()
       const [part] = (await report())?.deliveries ?? []
@@ -186,7 +186,7 @@ export function keepingContract(newUrl: () => Promise<string>): void {
   })
 
   describe('of a tenant that removed the app', () => {
-    it('everything is deleted after thirty days, by a process that goes on running', async () => {
+    it('everything is deleted after thirty days, by a process that keeps running', async () => {
       await post()
       const { tenant } = subscription.place
       await newsroom().tenants.left(tenant, home.now)
@@ -198,7 +198,7 @@ export function keepingContract(newUrl: () => Promise<string>): void {
   })
 
   describe('of very many old digests', () => {
-    it('some are dealt with in every sweep that has nothing else to do', async () => {
+    it('some are trimmed in every sweep that has nothing else to do', async () => {
       const slots = Array.from({ length: 120 }, (_, day) => ({
         subscription: subscription.id,
         slot: POSTED.getTime() - day * DAY,

@@ -38,8 +38,8 @@ export function lookingContract(newUrl: () => Promise<string>): void {
 
   const hoursGone = (): number => (home.now.getTime() - SLOT.getTime()) / 3_600_000
 
-  describe('a look', () => {
-    it('goes on from where the last one stopped, in another process too, until it finds the part', async () => {
+  describe('a look-up', () => {
+    it('continues where the last one stopped, even in another process, until it finds the part', async () => {
       for (let other = 0; other < 20; other++) {
         home.platform.posts.push({ channel: subscription.place.channel, key: NO_KEY, payload: {} })
       }
@@ -51,7 +51,7 @@ export function lookingContract(newUrl: () => Promise<string>): void {
       expect(hoursGone()).toBeLessThan(0.5)
     })
 
-    it('that read everything and did not find the part lets it be posted, and the next begins anew', async () => {
+    it('that read everything without finding the part lets it be posted, and the next one starts over', async () => {
       home.platform.mood = (_channel, attempt) => (attempt < 3 ? 'drop' : 'take')
       home.platform.posts.push({ channel: 'C9', key: NO_KEY, payload: {} }, { channel: 'C9', key: NO_KEY, payload: {} })
       home.platform.lookMood = () => 'one message'
@@ -60,7 +60,7 @@ export function lookingContract(newUrl: () => Promise<string>): void {
       expect(home.platform.looks).toBe(4)
     })
 
-    it('that never gets an answer ends as unknown within hours, with one notice, after few attempts', async () => {
+    it('without any answer ends as unknown within hours, with one notice, after few attempts', async () => {
       home.platform.lookMood = () => 'no answer'
       await settle()
       expect(await states()).toEqual([
@@ -73,7 +73,7 @@ export function lookingContract(newUrl: () => Promise<string>): void {
       expect(hoursGone()).toBeLessThan(PATIENCE.lookMs / 3_600_000 + 1)
     })
 
-    it('through a channel that is too busy ends as unknown too', async () => {
+    it('in a channel that is too busy ends as unknown, too', async () => {
       for (let other = 0; other < 50; other++) home.platform.posts.push({ channel: 'C1', key: NO_KEY, payload: {} })
       home.platform.lookMood = () => 'one message'
       home.platform.lookPauseMs = 20 * 60_000
@@ -84,7 +84,7 @@ export function lookingContract(newUrl: () => Promise<string>): void {
       expect(home.notices).toHaveLength(1)
     })
 
-    it('does not end while nothing runs: what comes back after days looks once more', async () => {
+    it('does not end while nothing runs: what comes back after days is looked for once more', async () => {
       home.platform.lookMood = () => 'no answer'
       for (let sweeps = 0; sweeps < 3; sweeps++) {
         const next = await sweep(home.replica('replica-1'), GOING)
@@ -97,7 +97,7 @@ export function lookingContract(newUrl: () => Promise<string>): void {
       expect(home.notices).toEqual([])
     })
 
-    it('under a clock that was ahead and is set back ends all the same', async () => {
+    it('started under a clock that was ahead ends all the same', async () => {
       home.platform.lookMood = () => 'no answer'
       home.now = new Date('2026-11-26T08:00Z')
       await home.store.db.updateTable('subscriptions').set({ next_at: SLOT.getTime() }).execute()
@@ -110,7 +110,7 @@ export function lookingContract(newUrl: () => Promise<string>): void {
       expect(home.notices).toHaveLength(1)
     })
 
-    it('does not hold up the other digests of its place', async () => {
+    it('does not block the other digests of its place', async () => {
       home.platform.lookMood = () => 'no answer'
       await home.subscribe('daily 08:30', { place: subscription.place })
       await sweep(home.replica('replica-1'), GOING)

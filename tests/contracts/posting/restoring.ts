@@ -49,12 +49,12 @@ export function restoringContract(newUrl: () => Promise<string>): void {
       ({ state }) => state,
     )
 
-  describe('a backup that is restored', () => {
+  describe('a restored backup', () => {
     for (const [when, later] of [
       ['at once', '2026-11-24T08:05Z'],
       ['hours later', '2026-11-24T11:00Z'],
     ] as const) {
-      it(`${when} does not post again what was posted since it was made`, async () => {
+      it(`${when} does not repost what was posted since it was made`, async () => {
         await home.subscribe('daily 08:00')
         await run(home.replica('before'), '2026-11-24T07:57Z')
         const restore = await backup()
@@ -79,7 +79,7 @@ export function restoringContract(newUrl: () => Promise<string>): void {
       expect(seen()).toMatchObject(inOrder)
     })
 
-    it('that was made within a digest goes on where the channel stops, wherever that is', async () => {
+    it('that was made in the middle of a digest continues where the channel stops, wherever that is', async () => {
       for (const posted of [0, 1, 2]) {
         await home.store.db.deleteFrom('subscriptions').execute()
         home.platform.posts = []
@@ -104,7 +104,7 @@ export function restoringContract(newUrl: () => Promise<string>): void {
       }
     })
 
-    it('where the channel cannot be read posts nothing twice: what is not known is listed, and told', async () => {
+    it('posts nothing twice if the channel cannot be read: what is unknown is listed and reported', async () => {
       await home.subscribe('daily 08:00')
       await run(home.replica('before'), '2026-11-24T07:57Z')
       const restore = await backup()
@@ -119,7 +119,7 @@ export function restoringContract(newUrl: () => Promise<string>): void {
     })
   })
 
-  describe('a process that goes on', () => {
+  describe('a running process', () => {
     it('notices that its database lost the last minute, as when a replica that lagged takes over', async () => {
       await home.subscribe('daily 08:00')
       const process = home.replica('it')
@@ -134,7 +134,7 @@ export function restoringContract(newUrl: () => Promise<string>): void {
       expect(await states()).toEqual(['sent', 'sent', 'sent'])
     })
 
-    it('notices it where only the end of a sweep was lost', async () => {
+    it('notices even that only the end of a sweep was lost', async () => {
       await home.subscribe('daily 08:00')
       const process = home.replica('it')
       await run(process, '2026-11-24T07:59Z')
@@ -157,7 +157,7 @@ export function restoringContract(newUrl: () => Promise<string>): void {
       expect(home.platform.posts).toHaveLength(3)
     })
 
-    it('looks once for each place, and not again as long as nothing is lost', async () => {
+    it('looks once in each place, and not again while nothing is lost', async () => {
       home.platform.parts = 1
       await home.subscribe('0,5,10,15 * * * *')
       await run(home.replica('it'), '2026-11-24T08:15Z')
@@ -166,7 +166,7 @@ export function restoringContract(newUrl: () => Promise<string>): void {
     })
   })
 
-  describe('a process that was started', () => {
+  describe('a new process', () => {
     it('with a new database posts to a place that cannot be read', async () => {
       await home.subscribe('daily 08:00')
       home.platform.readable = false
@@ -175,7 +175,7 @@ export function restoringContract(newUrl: () => Promise<string>): void {
       expect(seen()).toMatchObject(inOrder)
     })
 
-    it('between the reading of a part and its claim has it looked for, and not sent and then taken for never sent', async () => {
+    it('looks for a part that came into doubt between reading and claiming it, rather than sending it', async () => {
       home.platform.parts = 1
       await home.subscribe('daily 08:00')
       home.platform.readable = false
@@ -203,7 +203,7 @@ export function restoringContract(newUrl: () => Promise<string>): void {
       expect(await states()).toEqual(['unknown'])
     })
 
-    it('in the midst of others posts to a place that cannot be read all the same', async () => {
+    it('beside others still posts to a place that cannot be read', async () => {
       await home.subscribe('daily 08:00')
       home.platform.readable = false
       await run(home.replica('before'), '2026-11-24T07:59Z')
@@ -214,7 +214,7 @@ export function restoringContract(newUrl: () => Promise<string>): void {
   })
 
   describe('a clock', () => {
-    it('that is a little off neither takes a live send away nor holds up a dead one', async () => {
+    it('that is slightly off neither takes over a live send nor delays a dead one', async () => {
       home.platform.parts = 1
       await home.subscribe('daily 08:00')
       const process = home.replica('it')
@@ -241,7 +241,7 @@ export function restoringContract(newUrl: () => Promise<string>): void {
       ])
     })
 
-    it('that is far off keeps its process from posting, which says so, until it is put right', async () => {
+    it('that is far off keeps its process from posting, with a reason, until it is fixed', async () => {
       await home.subscribe('daily 08:00')
       home.databaseAheadMs = -65_000
       home.now = new Date('2026-11-24T08:00Z')
@@ -264,7 +264,7 @@ export function restoringContract(newUrl: () => Promise<string>): void {
       await home.subscribe('daily 08:00')
     })
 
-    it('whose message stands there first is noticed by the look before the post, and nothing more is posted', async () => {
+    it('is noticed by the look-up before the post if its message comes first, and posting stops', async () => {
       const process = home.replica('it')
       await run(process, '2026-11-24T07:59Z')
       const before = await backup()
@@ -279,7 +279,7 @@ export function restoringContract(newUrl: () => Promise<string>): void {
       expect(held?.held).toContain('the digest due at 2026-11-24T08:00:00.000Z is in C1 (loopback:one)')
     })
 
-    it('that posts at the same moment is noticed an hour later at the latest', async () => {
+    it('is noticed within an hour if it posts at the same moment', async () => {
       const process = home.replica('it')
       const watch = watcher(process)
       await run(process, '2026-11-24T08:00Z')
@@ -295,7 +295,7 @@ export function restoringContract(newUrl: () => Promise<string>): void {
       await expect(sweep(process, GOING)).rejects.toThrow('Another Crier posts to loopback')
     })
 
-    it('is not seen where there is none', async () => {
+    it('is not reported where there is none', async () => {
       const process = home.replica('it')
       const watch = watcher(process)
       await run(process, '2026-11-24T08:02Z')

@@ -38,8 +38,8 @@ export function resumingContract(newUrl: () => Promise<string>): void {
     expect(await deliveries()).toMatchObject([{ state: 'unknown' }])
   }
 
-  describe('a part that is unknown', () => {
-    it('is posted once when a person asks for it, however often that is', async () => {
+  describe('an unknown part', () => {
+    it('is posted once when a person asks for it, however often', async () => {
       await unknownPart()
       const asked = await Promise.all([resume(0), resume(0)])
       expect(asked.toSorted()).toEqual(['not missing', 'resumed'])
@@ -49,14 +49,14 @@ export function resumingContract(newUrl: () => Promise<string>): void {
       expect(await resume(0)).toBe('not missing')
     })
 
-    it('is asked for by its own tenant only, and by nobody else', async () => {
+    it('can be requested by its own tenant only', async () => {
       await unknownPart()
       expect(await resume(0, TenantId.parse('loopback:other'))).toBe('no such part')
       await settle()
       expect(home.platform.posts).toHaveLength(0)
     })
 
-    it('is looked for before it is posted again, and where it is found it is not', async () => {
+    it('is looked for before it is posted again, and if found, is not', async () => {
       home.platform.readable = false
       home.platform.mood = () => 'take and drop the answer'
       await settle()
@@ -67,7 +67,7 @@ export function resumingContract(newUrl: () => Promise<string>): void {
       expect(await deliveries()).toMatchObject([{ state: 'sent' }])
     })
 
-    it('is unknown again where that attempt had no answer either', async () => {
+    it('is unknown again if that attempt had no answer either', async () => {
       await unknownPart()
       home.platform.mood = () => 'drop'
       await resume(0)
@@ -86,7 +86,7 @@ export function resumingContract(newUrl: () => Promise<string>): void {
     })
   })
 
-  describe('parts that were refused', () => {
+  describe('refused parts', () => {
     beforeEach(async () => {
       home.platform.parts = 4
       home.platform.mood = (_channel, attempt) => ([2, 3].includes(attempt) ? 'refuse' : 'take')
@@ -94,7 +94,7 @@ export function resumingContract(newUrl: () => Promise<string>): void {
       home.platform.mood = () => 'take'
     })
 
-    it('come in their order, in the thread of the first, and what was posted does not come again', async () => {
+    it('are posted in order, in the thread of the first, without repeating what was posted', async () => {
       expect(await resume(2)).toBe('resumed')
       expect(await resume(1)).toBe('resumed')
       await settle()
@@ -109,14 +109,14 @@ export function resumingContract(newUrl: () => Promise<string>): void {
     })
   })
 
-  describe('a digest of which nothing was posted', () => {
+  describe('an unposted digest', () => {
     beforeEach(async () => {
       home.platform.mood = () => 'refuse'
       await settle()
       home.platform.mood = () => 'take'
     })
 
-    it('takes its articles back from the next one when it is resumed', async () => {
+    it('takes its articles back from the next one when resumed', async () => {
       expect(await resume(0)).toBe('resumed')
       await settle()
       home.now = new Date('2026-11-25T08:00Z')
@@ -135,7 +135,7 @@ export function resumingContract(newUrl: () => Promise<string>): void {
       expect(home.platform.posts).toHaveLength(1)
     })
 
-    it('is not told twice when it is resumed while the next one is planned', async () => {
+    it('is not told twice if resumed while the next one is planned', async () => {
       home.now = new Date('2026-11-25T08:00Z')
       const interrupted = home.replica('replica-1', inputs => ({
         ...inputs,

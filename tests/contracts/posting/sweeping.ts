@@ -30,7 +30,7 @@ export function sweepingContract(newUrl: () => Promise<string>): void {
       expect(home.platform.posts).toHaveLength(2)
     })
 
-    it('tells what arrived since the last slot that was told, up to its own instant', async () => {
+    it('covers what arrived since the last posted slot, up to its own instant', async () => {
       await open('2026-11-24T07:00Z')
       await home.subscribe('daily 08:00')
       await at('2026-11-24T08:03Z')
@@ -45,7 +45,7 @@ export function sweepingContract(newUrl: () => Promise<string>): void {
       ])
     })
 
-    it('with nothing new is recorded and not posted', async () => {
+    it('without news is recorded and not posted', async () => {
       await open('2026-11-24T07:00Z')
       const { place, id } = await home.subscribe('daily 08:00')
       home.news = 0
@@ -56,7 +56,7 @@ export function sweepingContract(newUrl: () => Promise<string>): void {
       ])
     })
 
-    it('of several parts is posted in order, each after the one before, in the thread of the first', async () => {
+    it('with several parts is posted in order, in the thread of the first', async () => {
       await open('2026-11-24T07:00Z')
       home.platform.parts = 3
       await home.subscribe('daily 08:00')
@@ -70,7 +70,7 @@ export function sweepingContract(newUrl: () => Promise<string>): void {
       ])
     })
 
-    it('whose second part is refused still posts its third, and does not hold up other slots', async () => {
+    it('still posts its third part if the second is refused, and does not block other slots', async () => {
       await open('2026-11-24T07:00Z')
       home.platform.parts = 3
       const { place, id } = await home.subscribe('daily 08:00')
@@ -81,7 +81,7 @@ export function sweepingContract(newUrl: () => Promise<string>): void {
       expect(report?.deliveries.map(({ state }) => state)).toEqual(['sent', 'gone', 'sent'])
     })
 
-    it('that the platform took without an answer is found, and not posted again', async () => {
+    it('accepted by the platform without an answer is found, and not posted again', async () => {
       await open('2026-11-24T07:00Z')
       await home.subscribe('daily 08:00')
       home.platform.mood = (_channel, attempt) => (attempt === 1 ? 'take and drop the answer' : 'take')
@@ -91,7 +91,7 @@ export function sweepingContract(newUrl: () => Promise<string>): void {
       expect(home.now).toEqual(new Date('2026-11-24T08:01Z'))
     })
 
-    it('whose claim took longer than it holds is not sent under it, but looked for first', async () => {
+    it('whose claim expired is looked for first rather than sent', async () => {
       await open('2026-11-24T07:00Z')
       await home.subscribe('daily 08:00')
       home.now = new Date('2026-11-24T08:00Z')
@@ -112,7 +112,7 @@ export function sweepingContract(newUrl: () => Promise<string>): void {
       expect(home.platform.posts).toHaveLength(1)
     })
 
-    it('that the platform lost is posted after it was looked for', async () => {
+    it('lost by the platform is posted after a look-up', async () => {
       await open('2026-11-24T07:00Z')
       await home.subscribe('daily 08:00')
       home.platform.mood = (_channel, attempt) => (attempt === 1 ? 'drop' : 'take')
@@ -121,7 +121,7 @@ export function sweepingContract(newUrl: () => Promise<string>): void {
       expect(home.platform.posts).toHaveLength(1)
     })
 
-    it('that cannot be looked for is unknown, told once, and never posted again', async () => {
+    it('that cannot be looked for is unknown, reported once, and never posted again', async () => {
       await open('2026-11-24T07:00Z')
       const { place, id } = await home.subscribe('daily 08:00')
       home.platform.readable = false
@@ -137,7 +137,7 @@ export function sweepingContract(newUrl: () => Promise<string>): void {
   })
 
   describe('a place', () => {
-    it('that asks to wait is left alone until then, while others go on', async () => {
+    it('that asks for a pause is left alone until then, while others continue', async () => {
       await open('2026-11-24T07:00Z')
       const { place } = await home.subscribe('daily 08:00')
       await home.subscribe('daily 08:00', { place })
@@ -152,7 +152,7 @@ export function sweepingContract(newUrl: () => Promise<string>): void {
       expect(home.platform.posts).toHaveLength(3)
     })
 
-    it('that asked to wait is left alone by a slot that is decided only after that', async () => {
+    it('that asked for a pause is also left alone by a slot decided only after that', async () => {
       await open('2026-11-24T07:00Z')
       const { place } = await home.subscribe('daily 08:00')
       await home.subscribe('daily 08:00', { place })
@@ -217,7 +217,7 @@ export function sweepingContract(newUrl: () => Promise<string>): void {
     })
   })
 
-  describe('slots that were missed', () => {
+  describe('missed slots', () => {
     it('come as one late digest that says so', async () => {
       await open('2026-11-24T07:00Z')
       const { place, id } = await home.subscribe('daily 08:00')
@@ -245,7 +245,7 @@ export function sweepingContract(newUrl: () => Promise<string>): void {
       ])
     })
 
-    it('in thousands are recorded and dealt with in turn', async () => {
+    it('in their thousands are recorded and handled in turn', async () => {
       await open('2026-11-24T00:00Z')
       await home.subscribe('0,10,20,30,40,50 * * * *')
       home.now = new Date('2026-12-04T00:00:30Z')
@@ -260,7 +260,7 @@ export function sweepingContract(newUrl: () => Promise<string>): void {
   })
 
   describe('quiet hours', () => {
-    it('hold a digest, and leave those before the next one after them to it', async () => {
+    it('delay a digest, and leave earlier slots to it', async () => {
       await open('2026-11-24T20:30Z')
       const quiet = { from: 22 * 60, until: 7 * 60 }
       await home.subscribe('daily 23:00', { quiet })
@@ -281,7 +281,7 @@ export function sweepingContract(newUrl: () => Promise<string>): void {
       expect(home.platform.posts).toHaveLength(1)
     })
 
-    it('that was a year ahead for a while does not stop the posting', async () => {
+    it('that was a year ahead for a while does not stop posting', async () => {
       await open('2026-11-24T07:00Z')
       await home.subscribe('daily 08:00')
       await at('2027-11-24T07:00Z')

@@ -15,7 +15,7 @@ export function articlesContract(desk: () => Desk): void {
       expect(await desk().newsroom.articles.analysis(HOUSE, id)).toEqual(analysis)
     })
 
-    it('is found by its address, whatever tracks or decorates it', async () => {
+    it('is found by its URL, however decorated with tracking', async () => {
       const id = await desk().saveOne(STRIKE)
       for (const url of ['http://harbour.example/strike', 'https://www.harbour.example/strike/?fbclid=1#x'])
         expect((await desk().newsroom.articles.byUrl(HOUSE, url))?.id).toBe(id)
@@ -23,7 +23,7 @@ export function articlesContract(desk: () => Desk): void {
       expect(await desk().newsroom.articles.byUrl(HOUSE, 'not an address')).toBeUndefined()
     })
 
-    it('is one article however often it comes, and has the same id in every store', async () => {
+    it('is one article however often it comes, with the same id in every store', async () => {
       const [first] = await desk().save([STRIKE])
       const [second] = await desk().save([STRIKE])
       expect(second).toBe(first)
@@ -31,7 +31,7 @@ export function articlesContract(desk: () => Desk): void {
       expect(await desk().newsroom.articles.publishers(HOUSE)).toEqual([{ name: 'Harbour Post', articles: 1 }])
     })
 
-    it('of one text by two publishers is two articles', async () => {
+    it('is separate for each of two publishers of one text', async () => {
       const body = 'A wire text that two papers print. It is the same.'
       const ids = await desk().save([
         readArticle({ body, publisher: 'Harbour Post' }),
@@ -40,7 +40,7 @@ export function articlesContract(desk: () => Desk): void {
       expect(new Set(ids).size).toBe(2)
     })
 
-    it('whose text changes keeps its id and its arrival, and nothing of the old text is left', async () => {
+    it('keeps its id and arrival when its text changes, and nothing of the old text is left', async () => {
       const id = await desk().saveOne(STRIKE)
       const body = 'The dockers went back on Friday. "It is enough," said Mia Chen.'
       const changed = readArticle({ ...STRIKE.draft, day: '2026-03-02', body }, [
@@ -60,7 +60,7 @@ export function articlesContract(desk: () => Desk): void {
       expect(await desk().newsroom.articles.within(HOUSE, day, [])).toHaveLength(1)
     })
 
-    it('with a new name at a known address is another one, unless its title or its text is the same', async () => {
+    it('with a new key at a known URL is a new one, unless its title or text is the same', async () => {
       const at = { url: 'https://vale.example/live' }
       const shut = readArticle({ ...at, key: 'p-1', title: 'Bridge shut', body: 'The bridge is shut.' })
       const late = readArticle({ ...at, key: 'p-2', title: 'Ferry late', body: 'The ferry is late.' })
@@ -72,7 +72,7 @@ export function articlesContract(desk: () => Desk): void {
       expect(await desk().saveOne(renamed)).toBe(first)
     })
 
-    it('that several feeds brought is listed once, and a page that was asked about stands behind it', async () => {
+    it('brought by several feeds is listed once, and a page that was asked about comes after it', async () => {
       const { store, newsroom } = desk()
       const feeds = feedsOf(store)
       const url = 'https://vale.example/bridge'
@@ -97,7 +97,7 @@ export function articlesContract(desk: () => Desk): void {
       expect(story?.articles.map(({ headline }) => headline)).toEqual(['Bridge first'])
     })
 
-    it('that told no date says so, and keeps the day on which it came first', async () => {
+    it('without a date says so, and keeps its first day of arrival', async () => {
       const undated = { key: 'p-1', undated: true, body: 'The bridge is shut.' } as const
       const id = await desk().saveOne(readArticle({ ...undated, day: '2026-03-02' }))
       await desk().saveOne(readArticle({ ...undated, day: '2026-03-04', body: 'The bridge is still shut.' }))
@@ -107,7 +107,7 @@ export function articlesContract(desk: () => Desk): void {
       expect([dated?.day, dated?.undated]).toEqual(['2026-03-01', undefined])
     })
 
-    it('whose address is that of others too is not looked for by it', async () => {
+    it('is not looked up by a URL it shares with others', async () => {
       const shared = { url: 'https://vale.example/live', urlShared: true } as const
       const [first, second] = await desk().save([
         readArticle({ ...shared, key: 'a', title: 'Tides', body: 'High at six.' }),
@@ -117,7 +117,7 @@ export function articlesContract(desk: () => Desk): void {
       expect(await desk().newsroom.articles.byUrl(HOUSE, shared.url)).toBeUndefined()
     })
 
-    it('is changed in its place in a file, unless the text only moved within it', async () => {
+    it('is updated at its position in a file, unless the text only moved within it', async () => {
       const one = readArticle({ body: 'The first text of the file.' })
       const two = readArticle({ body: 'The second text of the file.' })
       const [first, second] = await desk().save([
@@ -136,7 +136,7 @@ export function articlesContract(desk: () => Desk): void {
       expect(await desk().saveOne({ ...edited, locator: 'a.jsonl#2' })).toBe(first)
     })
 
-    it('keeps the fields that a later copy does not give', async () => {
+    it('keeps fields that a later copy does not give', async () => {
       const id = await desk().saveOne(STRIKE)
       const { title: _title, ...bare } = STRIKE.draft
       await desk().save([{ ...STRIKE, draft: bare }])
@@ -159,7 +159,7 @@ export function articlesContract(desk: () => Desk): void {
       expect(await desk().newsroom.quotes.speakers(HOUSE, 'number1999', 5)).toMatchObject([{ quotes: 2 }])
     })
 
-    it('is stored wholly or not at all', async () => {
+    it('is stored completely or not at all', async () => {
       const broken = {
         ...STRIKE,
         get vector(): never {
@@ -172,7 +172,7 @@ export function articlesContract(desk: () => Desk): void {
       expect(await desk().newsroom.quotes.speakers(HOUSE, '', 10)).toEqual([])
     })
 
-    it('saved by two processes at once is one article', async () => {
+    it('saved concurrently by two processes is one article', async () => {
       const other = await desk().again()
       const saves = [desk().store, other, desk().store, other].map(each =>
         saveArticles(each, { origin: HOUSE, at: NOON, baseline: false }, [STRIKE]),

@@ -37,8 +37,8 @@ export function askedPagesContract(desk: () => Desk): void {
     return askedAbout(desk().store, ANNA, id, new Date(NOON.getTime() + hours * HOUR))
   }
 
-  describe('the pages that people of a tenant ask about', () => {
-    it('are 200 at most: the one that nobody asked about for longest goes, with all that was made of it', async () => {
+  describe('pages that people of a tenant ask about', () => {
+    it('are limited to 200: the one nobody asked about for longest is deleted with everything derived from it', async () => {
       const { store, newsroom } = desk()
       const own = { origin: ANNA, baseline: true }
       await ask(await desk().saveOne(zebras, own), 0)
@@ -64,14 +64,14 @@ export function askedPagesContract(desk: () => Desk): void {
       expect(await newsroom.quotes.find(ANNA, said)).toMatchObject({ total: 0 })
     })
 
-    it('are noted when they are asked about by their address', async () => {
+    it('are recorded when they are asked about by URL', async () => {
       const { store, newsroom } = desk()
       await desk().saveOne(zebras, { origin: ANNA, baseline: true })
       await newsroom.articles.byUrl(ANNA, 'https://zebra.example/')
       expect(await store.db.selectFrom('pages').select('tenant').execute()).toEqual([{ tenant: ANNA }])
     })
 
-    it('are no others: what the house or a feed brought stays, however often it is asked about', async () => {
+    it('do not include what the house or a feed brought, which stays however often it is asked about', async () => {
       const { store } = desk()
       const id = await desk().saveOne(zebras)
       await askedAbout(store, ANNA, id, NOON)

@@ -16,8 +16,8 @@ export function askingContract(desk: () => Desk): void {
     return found.map(({ article }) => article.body)
   }
 
-  describe('what questions are answered from', () => {
-    it('knows the authors who have a word of the question in their name, as articles name them now', async () => {
+  describe('the data for answers', () => {
+    it('includes authors with a word of the question in their current name', async () => {
       await desk().save([
         told('The dam is safe.', 'Eydis Hallam'),
         told('The ferry sank.', 'Tobias Renn'),
@@ -30,7 +30,7 @@ export function askingContract(desk: () => Desk): void {
       expect(await authors('eydis')).toEqual(['Eydis Norling'])
     })
 
-    it('counts articles and their terms as far as a tenant sees them', async () => {
+    it('counts the articles and terms that a tenant sees', async () => {
       await desk().save([told('The dam is safe.'), told('The dam burst.')])
       await desk().save([told('The dam of Anna is red.')], { origin: ANNA })
       const counts = async (tenant: TenantId, most: number) =>
@@ -44,7 +44,7 @@ export function askingContract(desk: () => Desk): void {
       expect((await asking().size(BERT)).articles).toBe(2)
     })
 
-    it('finds the old article with the rare word among very many with the common one', async () => {
+    it('includes the old article with the rare word among very many with the common one', async () => {
       await desk().save([told('Zinc: the dam is safe.'), told('Zinc is sold.')])
       const common = Array.from({ length: 620 }, (_, index) => told(`The dam is ${index} years old.`))
       await desk().save(common)
@@ -56,7 +56,7 @@ export function askingContract(desk: () => Desk): void {
       expect(await texts({ groups: [['dam'], ['safe', 'rust']] }, 1)).toEqual(['Zinc: the dam is safe.'])
     })
 
-    it('reads an article that was asked for before as it is now, and as whoever never asked', async () => {
+    it("has an article's current text, also if it was asked for before", async () => {
       const keyed = (body: string, headline: string) =>
         readArticle({ key: 'dam', title: headline, body, day: '2026-03-01' })
       const read = async (of = asking()) => of.texts(HOUSE, { groups: [['dam']], limit: 3 })
@@ -77,7 +77,7 @@ export function askingContract(desk: () => Desk): void {
       }
     })
 
-    it('finds only what is of the author and the tenant asked for', async () => {
+    it('is restricted to the requested author and tenant', async () => {
       await desk().save([told('The dam is safe.', 'Eydis Hallam'), told('The dam burst.')])
       await desk().save([told('The dam of Anna is red.')], { origin: ANNA })
       expect(await texts({ groups: [['dam']], author: 'Eydis Hallam' })).toEqual(['The dam is safe.'])

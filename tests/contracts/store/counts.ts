@@ -11,8 +11,8 @@ const HOUR_MS = 60 * 60_000
 const at = (hours: number) => new Date(NOON.getTime() + hours * HOUR_MS)
 
 export function countsContract(desk: () => Desk): void {
-  describe('what an operator watches', () => {
-    it('counts feeds by how they fare, once each, and none that nobody follows', async () => {
+  describe('monitoring', () => {
+    it('counts feeds by health, once each, and none that nobody follows', async () => {
       const feeds = feedsOf(desk().store)
       const follow = async (name: string) => (await feeds.follow(ANNA, `https://${name}.example/`, name, NOON)).id
       const [, failing, gone] = [await follow('a'), await follow('b'), await follow('c'), await follow('d')]
@@ -24,7 +24,7 @@ export function countsContract(desk: () => Desk): void {
       expect((await countsOf(desk().store, NOON)).feeds).toEqual({ well: 1, failing: 1, gone: 1 })
     })
 
-    it('counts subscriptions, and parts: all that are open, and what became of the others since then', async () => {
+    it('counts subscriptions, and parts: all open ones, and the recent outcomes of the others', async () => {
       const { newsroom, store } = desk()
       for (const [index, paused] of [undefined, 'the place is gone'].entries()) {
         await newsroom.subscriptions.add({
@@ -52,7 +52,7 @@ export function countsContract(desk: () => Desk): void {
       expect(Object.fromEntries(parts)).toEqual({ pending: 1, sending: 0, sent: 1, gone: 0, skipped: 0, unknown: 1 })
     })
 
-    it('finds nothing in the way of writing, again and again', async () => {
+    it('finds the database writable, again and again', async () => {
       for (const hour of [0, 1]) expect(await troubleWriting(desk().store, at(hour))).toBeUndefined()
     })
   })

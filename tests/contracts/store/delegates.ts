@@ -13,7 +13,7 @@ export function delegatesContract(desk: () => Desk): void {
     })
 
   describe('delegates', () => {
-    it('are of one tenant, each once, oldest first', async () => {
+    it('belong to one tenant, each once, oldest first', async () => {
       await name('U2', 1)
       await name('U1', 0)
       await name('U2', 5)
@@ -26,7 +26,7 @@ export function delegatesContract(desk: () => Desk): void {
       expect(await delegates().list(BERT)).toEqual([])
     })
 
-    it('are none any more once they were removed', async () => {
+    it('are gone once removed', async () => {
       await name('U1')
       expect(await delegates().remove(BERT, 'U1')).toBe(false)
       expect(await delegates().remove(ANNA, 'U1')).toBe(true)

@@ -52,7 +52,7 @@ export function filtersContract(desk: () => Desk): void {
   }
 
   describe('the filter of a subscription', () => {
-    it('comes back as it was added, is changed, and is taken away', async () => {
+    it('is stored, changed, and removed', async () => {
       await subscriptions().add(ORDER)
       expect(await subscriptions().get(ANNA, ORDER.id)).toEqual(ORDER)
       await subscriptions().change(ANNA, ORDER.id, { only: 'ferry' })
@@ -62,7 +62,7 @@ export function filtersContract(desk: () => Desk): void {
       expect(await subscriptions().get(ANNA, ORDER.id)).toEqual(bare)
     })
 
-    it('is remembered with the slot whose window an article fell into, as it was then', async () => {
+    it('is stored with the slot whose window an article fell into, as it was then', async () => {
       const before = await desk().saveOne(STRIKE)
       await subscriptions().add(ORDER)
       const first = await desk().saveOne(readArticle({ body: 'The bridge of Ayr was opened.' }))
@@ -101,7 +101,7 @@ export function filtersContract(desk: () => Desk): void {
       expect(await desk().newsroom.articles.judged(ANNA, [])).toEqual(new Map())
     })
 
-    it('is a window read on after those that were looked at', async () => {
+    it('is a window, continued page by page', async () => {
       await desk().save(
         ['Ayr', 'Bury', 'Crewe'].map(town => readArticle({ body: `The bridge of ${town} was opened.` })),
       )

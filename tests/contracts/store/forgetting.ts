@@ -237,8 +237,8 @@ export function forgettingContract(desk: () => Desk): void {
     await newsroom.tokens.add(ZEBRA, { name: 'zebra', by: 'U-ZEBRA' })
   }
 
-  describe('whoever adds a table or something to remember', () => {
-    it('says whose it is', async () => {
+  describe('whoever adds a table or a memory space', () => {
+    it('declares its owner', async () => {
       const { db } = desk().store
       const tables = (await db.introspection.getTables()).map(({ name }) => name)
       const own = tables.filter(name => !/^kysely_|^sqlite_|^(?:article|quote)_words_/u.test(name))
@@ -247,7 +247,7 @@ export function forgettingContract(desk: () => Desk): void {
     })
   })
 
-  describe('a tenant that is forgotten', () => {
+  describe('a forgotten tenant', () => {
     it('leaves no row, word or key of its own in any table', async () => {
       await plantTenant()
       const marked = await having(/zebra/iu)
@@ -286,7 +286,7 @@ export function forgettingContract(desk: () => Desk): void {
     })
   })
 
-  describe('a person who is forgotten', () => {
+  describe('a forgotten person', () => {
     it('leaves nothing of their own in any table', async () => {
       const { newsroom } = desk()
       const { people } = newsroom

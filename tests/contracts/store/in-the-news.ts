@@ -27,7 +27,7 @@ export function inTheNewsContract(desk: () => Desk): void {
   const counted = () => desk().store.db.selectFrom('news_terms').selectAll().orderBy('term').orderBy('day').execute()
 
   describe('what is in the news', () => {
-    it('is counted by story, so that the store groups as grouping in memory does', async () => {
+    it('is counted by story, so that the store groups exactly as in memory', async () => {
       for (const text of texts) await desk().saveOne({ ...readArticle(text), locator: `${text.source} ${text.title}` })
       const rows = await desk().store.db.selectFrom('articles').select('story').orderBy('seq').execute()
       const names = rows.map(({ story }) => story)
@@ -38,7 +38,7 @@ export function inTheNewsContract(desk: () => Desk): void {
       expect(ostrova).toEqual([{ term: 'ostrova', day: '2026-03-02', stories: STORIES }])
     })
 
-    it('says less about what is stored then than it said before', async () => {
+    it("lowers the weight of later articles' terms, not of earlier ones", async () => {
       for (const text of texts) await desk().saveOne(readArticle(text))
       const rows = await desk().store.db.selectFrom('analyses').select('vector').orderBy('article').execute()
       const weights = rows.map(({ vector }) => {
@@ -49,7 +49,7 @@ export function inTheNewsContract(desk: () => Desk): void {
       expect(weights.at(-1)).toBeLessThan((weights[0] ?? 0) * 0.8)
     })
 
-    it('is neither what came again with another text nor what one tenant brought', async () => {
+    it('excludes updates of an article, and what one tenant brought', async () => {
       const [first] = texts
       if (!first) throw new Error('expected texts')
       await desk().saveOne({ ...readArticle(first), locator: 'a' })
@@ -63,7 +63,7 @@ export function inTheNewsContract(desk: () => Desk): void {
       expect(await counted()).toEqual(before)
     })
 
-    it('is counted of what was stored before anything was', async () => {
+    it('includes articles stored before counting began', async () => {
       for (const text of texts) await desk().saveOne(readArticle(text))
       const before = await counted()
       const { db, dialect } = desk().store

@@ -9,7 +9,7 @@ const BRIEF = memoryKey('numbers', {}, 'brief')
 
 export function memoryContract(desk: () => Desk): void {
   describe('the memory', () => {
-    it('keeps no row that ran out', async () => {
+    it('keeps no expired row', async () => {
       const memory = openMemory(desk().store)
       await memory.set(BRIEF, 1, 1)
       const ranOut = Date.now() + 1

@@ -8,7 +8,7 @@ import { STRIKE, type Desk } from './desk.ts'
 
 export function openingContract(desk: () => Desk): void {
   describe('opening', () => {
-    it('a database that already exists keeps what is in it', async () => {
+    it('an existing database keeps its contents', async () => {
       const id = await desk().saveOne(STRIKE)
       const other = await desk().again()
       const rows = await other.db.selectFrom('articles').select('id').execute()
@@ -16,7 +16,7 @@ export function openingContract(desk: () => Desk): void {
       expect(rows).toEqual([{ id }])
     })
 
-    it('brings the addresses of an older version into the form in which they are looked up', async () => {
+    it('normalises the URLs of an older version', async () => {
       const { store, newsroom } = desk()
       const id = await desk().saveOne(STRIKE)
       await store.db.updateTable('articles').set({ address: 'harbour.example/strike?ocid=1' }).execute()
@@ -25,7 +25,7 @@ export function openingContract(desk: () => Desk): void {
       expect((await newsroom.articles.byUrl(HOUSE, 'https://m.harbour.example/strike/amp'))?.id).toBe(id)
     })
 
-    it('still knows of an older version whose words an article has, and which pages are to come', async () => {
+    it("keeps an older version's record of whose words an article has, and which pages are to come", async () => {
       const { db } = desk().store
       const locators = ['feed', 'page', 'feed, page to come 2', 'page/town.txt#1']
       await desk().save(locators.map(locator => ({ ...readArticle({ body: `It is of ${locator}.` }), locator })))
@@ -45,7 +45,7 @@ export function openingContract(desk: () => Desk): void {
       ])
     })
 
-    it('a transaction that fails leaves nothing, also of what it wrote before', async () => {
+    it('a failed transaction leaves nothing, not even what it wrote first', async () => {
       const { db } = desk().store
       const failing = db.transaction().execute(async transaction => {
         await transaction.insertInto('tenants').values({ id: 'slack:T', since: 1, removed_at: null }).execute()
@@ -55,7 +55,7 @@ export function openingContract(desk: () => Desk): void {
       expect(await db.selectFrom('tenants').selectAll().execute()).toEqual([])
     })
 
-    it('a question does not wait for a transaction, and sees nothing of it until it is whole', async () => {
+    it('a question does not wait for a transaction, and sees nothing of it until it is committed', async () => {
       const { db } = desk().store
       const tenants = () => db.selectFrom('tenants').select('id').execute()
       await db.transaction().execute(async transaction => {
@@ -66,7 +66,7 @@ export function openingContract(desk: () => Desk): void {
       expect(await tenants()).toHaveLength(1)
     })
 
-    it('gives instants back as numbers', async () => {
+    it('returns instants as numbers', async () => {
       const { db } = desk().store
       const since = Date.parse('2026-03-02T12:00:00Z')
       await db.insertInto('tenants').values({ id: 'slack:T', since, removed_at: null }).execute()

@@ -32,8 +32,8 @@ export function peopleContract(desk: () => Desk): void {
   const follow = (followed: Followed, sees = BERT, order = ORDER) =>
     people().follow(MIRA, following(followed), sees, order)
 
-  describe('what a person set', () => {
-    it('comes back to them alone, one thing changed at a time, until it is taken back', async () => {
+  describe("a person's settings", () => {
+    it('are theirs alone, changed one at a time, until reset', async () => {
       await people().change(MIRA, { zone: 'Asia/Tokyo' })
       await people().change(MIRA, { language: 'pl', daily: ORDER.schedule })
       expect(await people().settings(MIRA)).toEqual({ zone: 'Asia/Tokyo', language: 'pl', daily: ORDER.schedule })
@@ -45,7 +45,7 @@ export function peopleContract(desk: () => Desk): void {
   })
 
   describe('what a person follows', () => {
-    it('is kept in order with one standing order, which is none of the place and counts for no tenant', async () => {
+    it("is listed in order with one subscription, which is not the place's and does not count for the tenant", async () => {
       expect(await follow(RENN)).toBe('new')
       expect(await follow(topic('harbour'), BERT, { ...ORDER, id: SubscriptionId.parse('another') })).toBe('new')
       expect(await names()).toEqual(['person tobias renn', 'topic harbour'])
@@ -55,7 +55,7 @@ export function peopleContract(desk: () => Desk): void {
       expect(await people().follows(JAN)).toEqual([])
     })
 
-    it('is one thing wherever it was asked for, looked for in all of those places', async () => {
+    it('is one thing wherever it was requested, searched for in all of those places', async () => {
       await follow(RENN, BERT)
       expect(await people().follow(MIRA, following(RENN, 'other'), ANNA, ORDER)).toBe('known')
       expect(await follow(RENN, ANNA)).toBe('known')
@@ -64,14 +64,14 @@ export function peopleContract(desk: () => Desk): void {
       expect(more).toEqual([])
     })
 
-    it('is no more than anybody may follow', async () => {
+    it('is limited in number', async () => {
       for (let index = 0; index < MOST_FOLLOWED; index++) await follow(topic(`topic ${index}`))
       expect(await follow(RENN)).toBe('full')
       expect(await follow(topic('topic 7'))).toBe('known')
       expect(await people().follows(MIRA)).toHaveLength(MOST_FOLLOWED)
     })
 
-    it('ends when they say so, and the standing order with the last of it', async () => {
+    it('ends on request, and the subscription with the last of it', async () => {
       await follow(RENN)
       await follow({ kind: 'story', what: StoryId.parse('sharbour') })
       expect(await people().unfollow(JAN, 'person tobias renn')).toBe(false)
@@ -82,7 +82,7 @@ export function peopleContract(desk: () => Desk): void {
       expect(await people().unfollow(MIRA, 'story sharbour')).toBe(false)
     })
 
-    it('ends in a tenant that they have left, and the standing order where that was all', async () => {
+    it('ends in a tenant that they have left, and the subscription if that was all', async () => {
       await follow(RENN, ANNA)
       await follow(RENN, BERT)
       await follow(topic('harbour'), BERT)
@@ -95,7 +95,7 @@ export function peopleContract(desk: () => Desk): void {
       expect(await people().order(MIRA)).toBeUndefined()
     })
 
-    it('makes one standing order of two that are asked for together', async () => {
+    it('has one subscription even if two are requested concurrently', async () => {
       const ids = ['one', 'two'].map(id => SubscriptionId.parse(`order-${id}`))
       await Promise.all(ids.map((id, index) => follow(topic(`topic ${index}`), BERT, { ...ORDER, id })))
       const { rows } = { rows: await desk().store.db.selectFrom('subscriptions').select('id').execute() }
@@ -105,7 +105,7 @@ export function peopleContract(desk: () => Desk): void {
   })
 
   describe('how far a person has read', () => {
-    it('is kept for each tenant, with where they were before', async () => {
+    it('is stored per tenant, with the previous position', async () => {
       expect(await people().looked(MIRA, BERT)).toBeUndefined()
       await desk().save([])
       const seen = await people().newest(NOON)
@@ -121,7 +121,7 @@ export function peopleContract(desk: () => Desk): void {
     })
   })
 
-  describe('what is kept of a person', () => {
+  describe("a person's data", () => {
     const tables = ['people', 'followings', 'looks', 'subscriptions'] as const
     const rows = async () => {
       const counts = await Promise.all(
@@ -141,7 +141,7 @@ export function peopleContract(desk: () => Desk): void {
       expect(await rows()).toEqual([1, 1, 1, 1])
     }
 
-    it('is deleted when they ask', async () => {
+    it('is deleted on request', async () => {
       await settle()
       await people().change(JAN, { zone: 'Europe/Paris' })
       await people().forget(MIRA)
@@ -154,7 +154,7 @@ export function peopleContract(desk: () => Desk): void {
       expect(await rows()).toEqual([0, 0, 0, 0])
     })
 
-    it('is deleted with the tenant they asked in as far as it was of it, and told no more once that has left', async () => {
+    it('is deleted with the tenant they asked in, as far as it concerned that, and hidden once that has left', async () => {
       await settle()
       await tenantsOf(desk().store).left(BERT, NOON)
       expect(await names()).toEqual([])

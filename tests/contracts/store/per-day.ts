@@ -10,8 +10,8 @@ const told = (day: string, source: string | undefined, body: string) =>
   readArticle({ day, body, ...(source === undefined ? {} : { publisher: source }) })
 
 export function perDayContract(desk: () => Desk): void {
-  describe('articles a day', () => {
-    it('are those with all the words, each day with its publishers once, the oldest day first', async () => {
+  describe('articles per day', () => {
+    it('have all the words, each day with its publishers once, oldest first', async () => {
       await desk().save([
         told('2026-03-04', 'The Vale', 'The ferry burned again.'),
         told('2026-03-02', 'Harbour Post', 'A ferry burned.'),
@@ -41,7 +41,7 @@ export function perDayContract(desk: () => Desk): void {
       ])
     })
 
-    it('keep to the days, first and last included, to a publisher, and to what the tenant sees', async () => {
+    it('are restricted to the days, both inclusive, to a publisher, and to what the tenant sees', async () => {
       await desk().save(
         ['2026-02-28', '2026-03-01', '2026-03-31', '2026-04-01'].map(day =>
           told(day, 'Capewire', `The ferry sailed on ${day}.`),
@@ -55,7 +55,7 @@ export function perDayContract(desk: () => Desk): void {
       expect(await days(ANNA, { publisher: 'vale' })).toEqual(['2026-03-05'])
     })
 
-    it('take the last word for the beginning of one only where it stands in no article, and never some for all', async () => {
+    it('treat the last word as a prefix only if no article has it as a word, and never match just some words', async () => {
       await desk().save([told('2026-03-02', 'Capewire', 'The ferry burned.')])
       const days = (words: string) => desk().newsroom.articles.perDay(HOUSE, { words, ...MARCH })
       expect(await days('ferry bur')).toHaveLength(1)

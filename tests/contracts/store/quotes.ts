@@ -25,7 +25,7 @@ export function quotesContract(desk: () => Desk): void {
   }
 
   describe('statements', () => {
-    it('are counted to 1,000, and then there are more', async () => {
+    it('are counted up to 1,000, and then there are more', async () => {
       const words = Array.from({ length: 1_001 }, (_, index) => `We have ${index}.`)
       const body = words.map(said => `"${said}" said Anna Lindqvist.`).join(' ')
       await desk().save([
@@ -38,7 +38,7 @@ export function quotesContract(desk: () => Desk): void {
       expect([items.length, total, more]).toEqual([PAGE.limit, 1_000, true])
     })
 
-    it('of a speaker come newest first, in the order of the text, with the article they stand in', async () => {
+    it('of a speaker come newest first, in text order, with their article', async () => {
       const [, later] = await desk().save([STRIKE, LATER])
       const { items } = await desk().newsroom.quotes.find(HOUSE, { speaker: LINDQVIST, ...PAGE })
       expect(items.map(({ quote }) => quote.text)).toEqual([
@@ -50,21 +50,21 @@ export function quotesContract(desk: () => Desk): void {
       expect(items[0]?.quote).toEqual(LATER.analysis.quotes[0])
     })
 
-    it('within articles come by their weight, those of nobody too', async () => {
+    it('within articles come by weight, including unattributed ones', async () => {
       const [, later] = await desk().save([STRIKE, LATER])
       const articles = later === undefined ? [] : [later]
       expect((await found({ articles })).texts).toEqual(['I am glad.', 'It is signed,', 'she said of the contract'])
       expect((await found({ articles: [] })).total).toBe(0)
     })
 
-    it('are about what the sentence around them is about', async () => {
+    it('match words of the sentence around them', async () => {
       await desk().save([STRIKE, LATER])
       expect(await found({ words: 'pension' })).toEqual({ texts: ['We want what was promised.'], total: 1 })
       expect((await found({ words: 'pension', speaker: SpeakerKey.parse('jose ortega') })).total).toBe(0)
       expect((await found({ words: 'contr', speaker: LINDQVIST })).texts).toEqual(['It is signed,'])
     })
 
-    it('keep to days and to pages, and are counted', async () => {
+    it('are restricted by days and paged, with a total', async () => {
       await desk().save([STRIKE, LATER])
       expect((await found({ speaker: LINDQVIST, since: Day.parse('2026-03-03') })).total).toBe(2)
       expect(await found({ speaker: LINDQVIST, limit: 1, offset: 2 })).toEqual({
@@ -75,7 +75,7 @@ export function quotesContract(desk: () => Desk): void {
   })
 
   describe('speakers', () => {
-    it('are found by any word of their name, whole words before beginnings, the most quoted first', async () => {
+    it('are found by any word of their name, whole words before prefixes, most quoted first', async () => {
       const others = readArticle({ body: 'Ann Orte said yes. Annabel Moss said no.' }, [
         { words: 'yes', by: 'Ann Orte' },
         { words: 'no', by: 'Annabel Moss' },
@@ -92,14 +92,14 @@ export function quotesContract(desk: () => Desk): void {
       expect(await names('…')).toEqual([])
     })
 
-    it('have their fullest name, their newest role and the number of their statements', async () => {
+    it('have their fullest name, newest role and number of statements', async () => {
       await desk().save([LATER, STRIKE])
       expect(await desk().newsroom.quotes.speakers(HOUSE, 'lindqvist', 1)).toEqual([
         { key: LINDQVIST, name: 'Anna Lindqvist', role: 'union chair', quotes: 3 },
       ])
     })
 
-    it('are found by the other spellings of their name', async () => {
+    it('are found by alternative spellings of their name', async () => {
       const body = 'Aleksandr Lukashenko spoke on Monday.'
       await desk().save([readArticle({ body }, [{ words: 'Monday', by: 'Aleksandr Lukashenko' }])])
       expect(await desk().newsroom.quotes.speakers(HOUSE, 'lukashenka', 5)).toMatchObject([

@@ -12,7 +12,7 @@ export function receiptsContract(desk: () => Desk): void {
     (await desk().newsroom.receipts.keep(...told)).map(id => id ?? 'none')
 
   describe('receipts', () => {
-    it('keep what was told, when and to whom, under an id that stays the same', async () => {
+    it('store what was shown, when and to whom, under a stable id', async () => {
       const article = await desk().saveOne(STRIKE)
       const [id = 'none', other] = await keep(ANNA, [words(article), words(article, 'The dockers')])
       expect(other).not.toBe(id)
@@ -24,7 +24,7 @@ export function receiptsContract(desk: () => Desk): void {
       })
     })
 
-    it('are others for another tenant, and cannot be told from each other', async () => {
+    it('are different for another tenant, and cannot be linked', async () => {
       const article = await desk().saveOne(STRIKE)
       const [ours] = await keep(ANNA, [words(article)])
       const [theirs] = await keep(BERT, [words(article)])
@@ -32,14 +32,14 @@ export function receiptsContract(desk: () => Desk): void {
       expect([ours, theirs].map(id => id?.length)).toEqual([16, 16])
     })
 
-    it('are kept of what the tenant sees alone', async () => {
+    it('are stored only for what the tenant sees', async () => {
       const own = await desk().saveOne(readArticle({ body: 'The dam is safe.' }), { origin: ANNA })
       expect(await keep(BERT, [words(own, 'The dam is safe.')])).toEqual(['none'])
       expect(await keep(ANNA, [words(own, 'The dam is safe.')])).not.toEqual(['none'])
       expect(await keep(ANNA, [words(ArticleId.parse('zzzzzzzz'))])).toEqual(['none'])
     })
 
-    it('are none where nothing was told, and none under an id that nobody was given', async () => {
+    it('do not exist for what was not shown, or under a made-up id', async () => {
       expect(await keep(ANNA, [])).toEqual([])
       expect(await desk().newsroom.receipts.read(ReceiptId.parse('a'.repeat(16)))).toBeUndefined()
     })
@@ -48,7 +48,7 @@ export function receiptsContract(desk: () => Desk): void {
   describe('tokens', () => {
     const tokens = () => desk().newsroom.tokens
 
-    it('are told once, and tell whose they are', async () => {
+    it('are shown once, and identify their owner', async () => {
       const secret = await tokens().add(ANNA, { name: 'laptop', by: 'U1' })
       expect(secret).toMatch(/^crier_/)
       expect(await tokens().read(secret ?? '')).toEqual({ tenant: ANNA, name: 'laptop' })
@@ -57,7 +57,7 @@ export function receiptsContract(desk: () => Desk): void {
       expect(JSON.stringify(rows)).not.toContain(secret)
     })
 
-    it('have a name of their own in a tenant, are listed there, and are taken back there', async () => {
+    it('have a unique name in a tenant, are listed there, and revoked there', async () => {
       const secret = await tokens().add(ANNA, { name: 'laptop', by: 'U1' })
       expect(await tokens().add(ANNA, { name: 'laptop', by: 'U2' })).toBeUndefined()
       expect(await tokens().add(BERT, { name: 'laptop', by: 'U2' })).toBeDefined()

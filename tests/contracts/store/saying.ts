@@ -12,8 +12,8 @@ export function sayingContract(desk: () => Desk): void {
     return texts.map(({ article }) => article.body)
   }
 
-  describe('the articles that say something', () => {
-    it('have its words in a row, and those with most of its phrases come first', async () => {
+  describe('the articles that may contain a text', () => {
+    it('have its words adjacent, and those with most of its phrases come first', async () => {
       const one = told('The dam is safe.', 'Nobody swims there.')
       const both = told('The dam is safe.', 'The pumps run at night.')
       const apart = told('The old dam of the town is called safe.')
@@ -21,7 +21,7 @@ export function sayingContract(desk: () => Desk): void {
       expect(await saying('The dam is safe. The pumps run at night.')).toEqual([both.draft.body, one.draft.body])
     })
 
-    it('are not too many, but some for each phrase', async () => {
+    it('are limited in number, but some for each phrase', async () => {
       const many = Array.from({ length: 6 }, (_, index) => told(`The dam is safe, said paper ${index}.`))
       const other = told('The pumps run at night.')
       await desk().save([other, ...many])
@@ -30,7 +30,7 @@ export function sayingContract(desk: () => Desk): void {
       expect(found).toContain(other.draft.body)
     })
 
-    it('are found among very many with the first phrase by another beside it', async () => {
+    it('are found among very many with the first phrase by a neighbouring one', async () => {
       const old = told('The dam is safe.', 'The pumps run at night.')
       await desk().save([old])
       await desk().save(Array.from({ length: 120 }, (_, index) => told(`The dam is safe, said paper ${index}.`)))
@@ -47,7 +47,7 @@ export function sayingContract(desk: () => Desk): void {
       expect(found).toEqual([dam.draft.body, piece.draft.body])
     })
 
-    it('are those that the tenant sees', async () => {
+    it('are visible to the tenant', async () => {
       const own = told('The dam is safe.')
       await desk().save([own], { origin: ANNA })
       expect(await saying('The dam is safe.', 5, ANNA)).toEqual([own.draft.body])

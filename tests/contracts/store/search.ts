@@ -20,7 +20,7 @@ const dated = (day: string) => readArticle({ day, body: `Dated ${day}.` })
 
 export function searchContract(desk: () => Desk): void {
   describe('a search', () => {
-    it('finds the articles with all the words, the best first: a word in the headline counts more', async () => {
+    it('finds the articles with all the words, best first: headlines weigh more', async () => {
       const told = readArticle({
         title: 'Wages rise',
         body: 'The dockers asked. The dockers got what the dockers asked.',
@@ -31,7 +31,7 @@ export function searchContract(desk: () => Desk): void {
       expect(await desk().found('dockers tenth')).toEqual([first])
     })
 
-    it('counts no further than a thousand, and finds the best and the newest of very many all the same', async () => {
+    it('counts up to a thousand, and still finds the best and newest of very many', async () => {
       const many = Array.from({ length: 1_010 }, (_, index) =>
         readArticle({ day: farApart(index), body: `Item ${index} tells of the tide.` }),
       )
@@ -58,18 +58,18 @@ export function searchContract(desk: () => Desk): void {
       expect(deep.items.at(-1)?.id).toBe(old)
     })
 
-    it('takes words of any form, without accents, in any case, and passes over the most common ones', async () => {
+    it('ignores inflection, accents and case, and skips the most common words', async () => {
       const [strike] = await desk().save([STRIKE, LATE])
       expect(await desk().found('What did the ORTEGA say about a strikes?')).toEqual([strike])
     })
 
-    it('takes the last word for the beginning of one where it stands in no article', async () => {
+    it('treats the last word as a prefix if no article has it', async () => {
       const [strike] = await desk().save([STRIKE, LATE])
       const { loose, items } = await desk().newsroom.articles.search(HOUSE, { words: 'dockers lindq', ...PAGE })
       expect({ loose, ids: items.map(({ id }) => id) }).toEqual({ loose: false, ids: [strike] })
     })
 
-    it('that nothing answers in full finds what has some of the words, and says so', async () => {
+    it('without complete matches finds partial ones, and says so', async () => {
       const [, late] = await desk().save([STRIKE, LATE])
       const { loose, items } = await desk().newsroom.articles.search(HOUSE, { words: 'volcano airport', ...PAGE })
       expect({ loose, ids: items.map(({ id }) => id) }).toEqual({ loose: true, ids: [late] })
@@ -77,7 +77,7 @@ export function searchContract(desk: () => Desk): void {
       expect(await desk().found('pen airport')).toEqual([late])
     })
 
-    it('keeps to a publisher and to days, first and last included', async () => {
+    it('is restricted to a publisher and to days, both inclusive', async () => {
       const [strike, late] = await desk().save([STRIKE, LATE])
       const ids = async (query: object) =>
         (await desk().newsroom.articles.search(HOUSE, { ...PAGE, ...query })).items.map(({ id }) => id)
@@ -88,7 +88,7 @@ export function searchContract(desk: () => Desk): void {
       expect(await ids({ since: Day.parse('2026-03-03'), until: Day.parse('2026-03-04') })).toEqual([])
     })
 
-    it('without words shows the newest first, page by page, and counts them all', async () => {
+    it('without words shows the newest first, page by page, with a total', async () => {
       const days = ['2026-01-03', '2026-01-01', '2026-01-02']
       const [third, first, second] = await desk().save(days.map(day => readArticle({ day, body: `Told on ${day}.` })))
       const page = (offset: number) => desk().newsroom.articles.search(HOUSE, { limit: 2, offset })
@@ -103,7 +103,7 @@ export function searchContract(desk: () => Desk): void {
       expect(items.map(({ id }) => id)).toEqual([late, strike])
     })
 
-    it('shows a piece of the text around the words, verbatim and at most 160 characters', async () => {
+    it('shows a verbatim excerpt of at most 160 characters', async () => {
       const filler = 'Nothing of note was said in this long sentence about the weather at sea. '.repeat(20)
       const body = `${filler}The verdict on the Halvern bridge was read out. ${filler}`
       await desk().save([readArticle({ body })])
@@ -114,7 +114,7 @@ export function searchContract(desk: () => Desk): void {
       expect(excerpt.length).toBeLessThanOrEqual(160)
     })
 
-    it('never takes what people type for query syntax', async () => {
+    it('never parses what people type as query syntax', async () => {
       await desk().save([STRIKE])
       for (const words of [
         ...naughtyTexts,
@@ -159,7 +159,7 @@ export function searchContract(desk: () => Desk): void {
   })
 
   describe('the nearest words', () => {
-    it('put right what was misspelt, and leave the other words', async () => {
+    it('correct typos, and leave the other words', async () => {
       await desk().save([STRIKE])
       const nearest = (words: string) => desk().newsroom.articles.nearest(HOUSE, words)
       expect(await nearest('dokcers')).toBe('dockers')
@@ -170,7 +170,7 @@ export function searchContract(desk: () => Desk): void {
       expect(await nearest('')).toBeUndefined()
     })
 
-    it('are known also where the first try to store them failed', async () => {
+    it('are known even if the first attempt to store them failed', async () => {
       const broken = { ...STRIKE, vector: { terms: ['twice', 'twice'], weights: [1, 1] } }
       await expect(desk().save([broken])).rejects.toThrow(/unique/i)
       await desk().save([STRIKE])
@@ -179,7 +179,7 @@ export function searchContract(desk: () => Desk): void {
   })
 
   describe('a window of a digest', () => {
-    it('by arrival has what came after its beginning until its end, and no baseline', async () => {
+    it('by arrival has what came after its beginning until its end, without baselines', async () => {
       const told = (body: string, how: object) => desk().saveOne(readArticle({ body }), how)
       await told('Came at the very beginning.', at('08:00:00'))
       const first = await told('Came right after.', at('08:00:01'))
@@ -191,7 +191,7 @@ export function searchContract(desk: () => Desk): void {
       expect(ids).toEqual([last, first])
     })
 
-    it('by publication goes by the instant that is given, else by the day', async () => {
+    it('by publication uses the instant if given, else the day', async () => {
       const how = { at: new Date('2026-03-10T00:00:00Z'), baseline: true }
       const instant = {
         ...dated('2026-03-03'),
@@ -212,7 +212,7 @@ export function searchContract(desk: () => Desk): void {
       ])
     })
 
-    it('of topics has the articles with one of them, all words of it', async () => {
+    it('with topics has the articles with all the words of at least one', async () => {
       const [strike, late] = await desk().save([STRIKE, LATE])
       const window = { from: new Date(0), until: NOON, by: 'arrival' } as const
       const on = async (...topics: string[]) =>

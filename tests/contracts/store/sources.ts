@@ -15,8 +15,8 @@ export function sourcesContract(desk: () => Desk): void {
   const feeds = () => feedsOf(withClock(desk().store, () => NOON))
   const ailing = () => feedHealthOf(desk().store).ailing(NOON)
 
-  describe('a feed that several follow', () => {
-    it('has as much fetched as any of them wants, who does not pause it', async () => {
+  describe('a feed with several followers', () => {
+    it('is fetched as fully as any of them wants who has not paused it', async () => {
       const { id } = await feeds().follow(ANNA, ADDRESS, 'Harbour Post', NOON, { pages: 'never' })
       expect(await feeds().pagesOf(id)).toBe('never')
       await feeds().follow(BERT, ADDRESS, 'Harbour Post', NOON)
@@ -29,7 +29,7 @@ export function sourcesContract(desk: () => Desk): void {
       expect(await feeds().pagesOf(id)).toBe('needed')
     })
 
-    it('is one of many that replicas share: each takes some, none is taken twice, and none is left', async () => {
+    it('is claimed by one of several replicas: each takes some, none twice, and none is left', async () => {
       for (let feed = 0; feed < 60; feed += 1)
         await feeds().follow(ANNA, `https://a${feed}.example/feed`, undefined, NOON)
       const others = await Promise.all([desk().again(), desk().again()])
@@ -43,7 +43,7 @@ export function sourcesContract(desk: () => Desk): void {
       await Promise.all(others.map(store => store.close()))
     })
 
-    it('that a replica took before it was killed is another’s within five minutes, and not sooner', async () => {
+    it('claimed by a replica that was killed goes to another within five minutes, and not sooner', async () => {
       await feeds().follow(ANNA, ADDRESS, 'Harbour Post', NOON)
       const killed = await desk().again()
       expect(await feedsOf(withClock(killed, () => NOON)).claim(10)).toHaveLength(1)
@@ -54,7 +54,7 @@ export function sourcesContract(desk: () => Desk): void {
       expect(await after(5)).toHaveLength(1)
     })
 
-    it('is polled by one of two replicas, and due again when it was', async () => {
+    it('is polled by one of two replicas, and due again on schedule', async () => {
       await feeds().follow(ANNA, ADDRESS, 'Harbour Post', NOON)
       const other = await desk().again()
       const others = feedsOf(withClock(other, () => NOON))
@@ -66,8 +66,8 @@ export function sourcesContract(desk: () => Desk): void {
     })
   })
 
-  describe('how a feed fares', () => {
-    it('is told to each follower by one of two replicas, and once', async () => {
+  describe('the health of a feed', () => {
+    it('is reported to each follower by one of two replicas, once', async () => {
       const { id } = await feeds().follow(ANNA, ADDRESS, 'Harbour Post', NOON)
       await feeds().follow(BERT, ADDRESS, 'Harbour Post', NOON, { by: BY_MIRA })
       expect(await ailing()).toEqual([])

@@ -30,7 +30,7 @@ export function storiesContract(desk: () => Desk): void {
   }
 
   describe('a story', () => {
-    it('brings the articles on one event together, newest first, and leaves others alone', async () => {
+    it('has the articles on one event, newest first, and no others', async () => {
       const [one, two, other] = await desk().save([
         fire('Halvern Post', '2026-03-02'),
         inOwnWords('Capewire', '2026-03-03'),
@@ -44,12 +44,12 @@ export function storiesContract(desk: () => Desk): void {
       expect(await desk().newsroom.stories.get(HOUSE, story.id)).toEqual(story)
     })
 
-    it('is not what happened alike weeks later', async () => {
+    it('excludes a similar event weeks later', async () => {
       const [one, two] = await desk().save([fire('Halvern Post', '2026-03-02'), fire('Capewire', '2026-03-20')])
       expect((await storyOf(one)).id).not.toBe((await storyOf(two)).id)
     })
 
-    it('hears reprints of one text as one voice, that of the first', async () => {
+    it("counts reprints of one text as one voice, the first one's", async () => {
       const [one] = await desk().save([
         fire('Halvern Post', '2026-03-02'),
         fire('Capewire', '2026-03-03'),
@@ -60,7 +60,7 @@ export function storiesContract(desk: () => Desk): void {
       expect(new Set(sources)).toEqual(new Set(['Halvern Post', 'The Vale']))
     })
 
-    it('hears an agency text as one voice, whole, with another first line, or cut at its end', async () => {
+    it('counts an agency text as one voice, complete, with another first line, or cut at its end', async () => {
       const wire = [
         'A fire broke out aboard the ferry Solveig off Skarrey on Sunday night, and 214 passengers were taken ashore.',
         'The crew put it out with sprinklers within forty minutes, said the coastguard officer Ansel Krupp.',
@@ -89,7 +89,7 @@ export function storiesContract(desk: () => Desk): void {
       expect(sources).toEqual(['Radio Skarrey', 'Capewire'])
     })
 
-    it('opens by an id it had before another story took it in', async () => {
+    it('opens by an id it had before it was merged into another', async () => {
       const one = await desk().saveOne({ ...fire('Halvern Post', '2026-03-02'), locator: 'a' })
       const two = await desk().saveOne({ ...harvest, locator: 'b' })
       const left = (await storyOf(two)).id
@@ -100,7 +100,7 @@ export function storiesContract(desk: () => Desk): void {
       expect(await desk().newsroom.stories.get(HOUSE, StoryId.parse('szzzzzzz'))).toBeUndefined()
     })
 
-    it('is listed once, in the order of the first article of each', async () => {
+    it('is listed once, ordered by the first article of each', async () => {
       const [one, two, other] = await desk().save([
         fire('Halvern Post', '2026-03-02'),
         fire('Capewire', '2026-03-03', 'All passengers are safe.'),
@@ -112,7 +112,7 @@ export function storiesContract(desk: () => Desk): void {
       expect(await desk().newsroom.stories.ofAll(HOUSE, [])).toEqual([])
     })
 
-    it('is found by the words of a headline, the last perhaps only begun, and not by those of the text', async () => {
+    it('is found by the words of a headline, the last possibly a prefix, and not by those of the text', async () => {
       const [one, strike] = await desk().save([fire('Halvern Post', '2026-03-02'), STRIKE])
       const titled = async (typed: string) =>
         (await desk().newsroom.stories.titled(HOUSE, typed, 5)).map(({ id }) => id)
@@ -121,7 +121,7 @@ export function storiesContract(desk: () => Desk): void {
       expect(new Set(await titled(''))).toEqual(new Set([(await storyOf(strike)).id, (await storyOf(one)).id]))
     })
 
-    it('has the headline of an article that the asker sees, though a hidden one is more central', async () => {
+    it('has the headline of an article that the asker sees, even if a hidden one is more central', async () => {
       const shared = await desk().saveOne(fire('Halvern Post', '2026-03-02', 'Some passengers were taken ashore.'))
       const own = await desk().saveOne(fire('Secret Desk', '2026-03-02'), { origin: ANNA })
       expect((await storyOf(own, ANNA)).articles).toHaveLength(2)

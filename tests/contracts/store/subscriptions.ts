@@ -75,7 +75,7 @@ export function subscriptionsContract(desk: () => Desk): void {
       expect(await subscriptions().get(ANNA, ORDER.id)).toBeUndefined()
     })
 
-    it('is due unless it is paused, or of another platform, or its tenant removed the app', async () => {
+    it('is due unless paused, on another platform, or its tenant removed the app', async () => {
       await subscriptions().add(ORDER)
       expect(await ledger().due(['discord'], LATER, 10)).toEqual([])
       expect(await ledger().due(['slack'], NOON, 10)).toEqual([])
@@ -87,7 +87,7 @@ export function subscriptionsContract(desk: () => Desk): void {
       expect(await ledger().due(['slack'], LATER, 10)).toEqual([])
     })
 
-    it('is taken page by page, the longest due first', async () => {
+    it('is listed page by page, longest due first', async () => {
       for (const n of [3, 1, 2]) {
         await subscriptions().add({ ...ORDER, id: SubscriptionId.parse(`order-${n}`), createdAt: new Date(n) })
       }
@@ -101,7 +101,7 @@ export function subscriptionsContract(desk: () => Desk): void {
   })
 
   describe('a plan', () => {
-    it('is written once: who comes second, or with a subscription that was changed, writes nothing', async () => {
+    it('is written once: the second one, or one for a changed subscription, writes nothing', async () => {
       await subscriptions().add(ORDER)
       const seen = await due()
       const plan = { told: toldOf('first'), skipped: [], nextAt: NEXT }
@@ -113,7 +113,7 @@ export function subscriptionsContract(desk: () => Desk): void {
       expect(await ledger().due(['slack'], LATER, 10)).toEqual([])
     })
 
-    it('is told as it was written, with what was skipped and why', async () => {
+    it('is recorded as written, with what was skipped and why', async () => {
       await subscriptions().add(ORDER)
       const skipped = [{ slot: NOON, reason: 'nothing new', closes: false }]
       await ledger().freeze(await due(), { told: toldOf('first'), skipped, nextAt: NEXT }, LATER, 'replica-1')
@@ -137,7 +137,7 @@ export function subscriptionsContract(desk: () => Desk): void {
       return open
     }
 
-    it('moves from the state it was seen in, and from no other', async () => {
+    it('moves only from the state it was seen in', async () => {
       await subscriptions().add(ORDER)
       await ledger().freeze(await due(), { told: toldOf('first'), skipped: [], nextAt: NEXT }, LATER, 'replica-1')
       const { delivery } = await ready()
@@ -154,7 +154,7 @@ export function subscriptionsContract(desk: () => Desk): void {
       expect(await ready()).toMatchObject({ delivery: { part: 1 }, first: receipt })
     })
 
-    it('of a slot of which nothing was posted leaves its articles to the next', async () => {
+    it('of an unposted slot leaves its articles to the next', async () => {
       await subscriptions().add(ORDER)
       await ledger().freeze(await due(), { told: toldOf('first'), skipped: [], nextAt: NEXT }, LATER, 'replica-1')
       for (let part = 0; part < 2; part++) {
@@ -168,7 +168,7 @@ export function subscriptionsContract(desk: () => Desk): void {
       ])
     })
 
-    it('goes with its subscription, and that with its tenant', async () => {
+    it('is deleted with its subscription, and that with its tenant', async () => {
       await subscriptions().add(ORDER)
       await ledger().freeze(await due(), { told: toldOf('first'), skipped: [], nextAt: NEXT }, LATER, 'replica-1')
       await desk().store.db.deleteFrom('tenants').execute()

@@ -68,7 +68,7 @@ export function tenantsContract(desk: () => Desk): void {
   const days = (count: number) => minutes(count * 24 * 60)
 
   describe('a tenant', () => {
-    it('sees the house, itself and the feeds it follows, whatever it asks, and nothing of others', async () => {
+    it('sees the house, itself and the feeds it follows in every query, and nothing of others', async () => {
       const { id: feed } = await feedsOf(desk().store).follow(ANNA, FEED, undefined, NOON)
       const marks: readonly (readonly [Origin, string])[] = [
         [HOUSE, 'harbour'],
@@ -90,7 +90,7 @@ export function tenantsContract(desk: () => Desk): void {
       expect(await sees(BERT)).toEqual(['harbour', 'giraffe', 'herald'])
     })
 
-    it('that asks for an article, an analysis or a story of another by its very id gets nothing', async () => {
+    it("gets nothing for the id of another's article, analysis or story", async () => {
       const id = await desk().saveOne(marked('zebra'), { origin: ANNA })
       const { newsroom } = desk()
       for (const tenant of [BERT, HOUSE]) {
@@ -101,13 +101,13 @@ export function tenantsContract(desk: () => Desk): void {
       }
     })
 
-    it('cannot change what others see by bringing the same address or key with another text', async () => {
+    it('cannot change what others see by bringing the same URL or key with another text', async () => {
       const id = await desk().saveOne(marked('harbour'))
       await desk().save([marked('zebra')], { origin: ANNA })
       expect((await desk().newsroom.articles.byUrl(BERT, 'https://one.example/address'))?.id).toBe(id)
     })
 
-    it('knows of a speaker only what it sees: name, role and number of statements', async () => {
+    it('knows only what it sees of a speaker: name, role and number of statements', async () => {
       const said = (role: string, day: string) =>
         readArticle({ day, body: `Told as ${role}. "So it is," said Olga Berg.` }, [
           { words: 'So it is,', by: 'Olga Berg', role },
@@ -119,7 +119,7 @@ export function tenantsContract(desk: () => Desk): void {
       expect(await olga(ANNA)).toMatchObject({ role: 'spy', quotes: 2 })
     })
 
-    it('moves no article of others from story to story, nor do its own count in theirs', async () => {
+    it('moves no article of others between stories, nor do its own count in theirs', async () => {
       const one = about('harbour', 'strike', 'pension')
       const two = about('ferry', 'storm', 'rescue')
       const both = about('harbour', 'strike', 'pension', 'ferry', 'storm', 'rescue')
@@ -138,7 +138,7 @@ export function tenantsContract(desk: () => Desk): void {
       expect(new Set((await stories()).slice(0, 2)).size).toBe(1)
     })
 
-    it('that is forgotten leaves nothing behind, and takes nothing from others', async () => {
+    it('when forgotten leaves nothing behind, and takes nothing from others', async () => {
       const { id: feed } = await feedsOf(desk().store).follow(ANNA, FEED, undefined, NOON)
       await desk().save([marked('harbour')])
       await desk().save([marked('herald')], { origin: feed })
@@ -172,7 +172,7 @@ export function tenantsContract(desk: () => Desk): void {
       expect(await removed.list()).toEqual([])
     })
 
-    it('that left and shows any sign of life afterwards has not left', async () => {
+    it('that left and then shows any sign of life has not left', async () => {
       await tenants().left(ANNA, NOON)
       expect(await tenants().seen(ANNA, NOON)).toBe(false)
       expect(await gone()).toEqual([ANNA])
@@ -181,7 +181,7 @@ export function tenantsContract(desk: () => Desk): void {
       expect(await gone()).toEqual([])
     })
 
-    it('that installed Crier is not removed by a removal that is told again, or late, whatever the clocks say', async () => {
+    it('that installed Crier is not removed by a repeated or late removal event, whatever the clocks say', async () => {
       await tenants().left(ANNA, minutes(5))
       await tenants().joined([BERT, ANNA], minutes(4))
       expect(await tenants().left(ANNA, minutes(5))).toBe(false)
@@ -191,7 +191,7 @@ export function tenantsContract(desk: () => Desk): void {
       expect(await gone()).toEqual([ANNA])
     })
 
-    it('has its delegates, its feeds and its subscriptions again when it comes back', async () => {
+    it('has its delegates, feeds and subscriptions again when it comes back', async () => {
       const delegate = { person: 'U1', namedBy: 'U2', at: NOON }
       await desk().newsroom.delegates.add(ANNA, delegate)
       await feedsOf(desk().store).follow(ANNA, FEED, undefined, NOON)
@@ -202,7 +202,7 @@ export function tenantsContract(desk: () => Desk): void {
       expect(await removedOf(desk().store).due(days(31))).toEqual([])
     })
 
-    it('is where the last thing that happened left it, however often removals are told again', async () => {
+    it('is where the last event left it, however often removals are repeated', async () => {
       const { db } = desk().store
       const event = fc.record({ what: fc.constantFrom('joined', 'left'), again: fc.boolean() })
       await fc.assert(
@@ -221,7 +221,7 @@ export function tenantsContract(desk: () => Desk): void {
       )
     })
 
-    it('learns nothing of others by any order in which articles come', async () => {
+    it('learns nothing of others from the order in which articles come', async () => {
       const origins = [HOUSE, ANNA, BERT] as const
       const arrivals = fc.array(fc.tuple(fc.constantFrom(...origins), fc.constantFrom('zebra', 'giraffe')), {
         minLength: 1,

@@ -21,7 +21,7 @@ export function vaultContract(desk: () => Desk): void {
       expect(await vault.get('slack:T1')).toBeUndefined()
     })
 
-    it('takes over what stood in the table of what is remembered for a while', async () => {
+    it('takes over what was in the memory table', async () => {
       const { db } = desk().store
       await db.schema.dropTable('vault').execute()
       const old = new Keyv({ store: new KeyvSql(db), namespace: 'vault', throwOnErrors: true })
@@ -33,7 +33,7 @@ export function vaultContract(desk: () => Desk): void {
       expect(await openMemory(desk().store).get(memoryKey('action', {}, 'same'))).toBe('memory')
     })
 
-    it('is not the memory: neither sees the other’s keys', async () => {
+    it('is separate from the memory: neither sees the other’s keys', async () => {
       const same = memoryKey('action', {}, 'same')
       await openMemory(desk().store).set(same, 'memory', 60_000)
       await openVault(desk().store).set(same, 'vault')

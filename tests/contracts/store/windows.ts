@@ -68,7 +68,7 @@ export function windowsContract(desk: () => Desk): void {
       expect(await tell(THREE)).toEqual([])
     })
 
-    it('that a slow or late clock dates before a slot that was told is in the next', async () => {
+    it('dated by a slow or late clock before a told slot is in the next', async () => {
       await desk().newsroom.subscriptions.add(ORDER)
       await tell(ONE)
       await desk().saveOne(about('Ayr'), at('09:00'))
@@ -76,7 +76,7 @@ export function windowsContract(desk: () => Desk): void {
       expect(await tell(THREE)).toEqual([])
     })
 
-    it('that a fast clock dates after a slot is told once, without waiting for that time', async () => {
+    it('dated by a fast clock after a slot is told once, without waiting for that time', async () => {
       await desk().newsroom.subscriptions.add(ORDER)
       await desk().saveOne(about('Ayr'), { at: new Date('2027-03-02T00:00Z') })
       expect(await tell(ONE)).toEqual(['News of Ayr'])
@@ -84,7 +84,7 @@ export function windowsContract(desk: () => Desk): void {
       expect(await tell(TWO)).toEqual(['News of Bury'])
     })
 
-    it('that is stored while a slot is told, by an import that began before it, is in the next', async () => {
+    it('stored while a slot is told, by an import that began before it, is in the next', async () => {
       await desk().newsroom.subscriptions.add(ORDER)
       const other = await desk().again()
       const importing = await other.db.startTransaction().execute()
@@ -97,14 +97,14 @@ export function windowsContract(desk: () => Desk): void {
       await other.close()
     })
 
-    it('while a subscription is being made is news to it, and what was there before is none', async () => {
+    it('while a subscription is being made is news to it, unlike what was there before', async () => {
       await desk().saveOne(about('Ayr'), { at: THREE })
       await desk().newsroom.subscriptions.add(ORDER)
       await desk().saveOne(about('Bury'), at('11:00'))
       expect(await tell(ONE)).toEqual(['News of Bury'])
     })
 
-    it('of a first import, and one that only changes an article, are no news', async () => {
+    it('of a first import, or one that only changes an article, is not news', async () => {
       await desk().newsroom.subscriptions.add(ORDER)
       await desk().saveOne(about('Ayr'), { ...at('12:30'), baseline: true })
       expect(await tell(ONE)).toEqual([])

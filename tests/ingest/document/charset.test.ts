@@ -33,7 +33,7 @@ describe('the encoding of a document', () => {
     ['UTF-16, big end first', utf16(RUSSIAN).swap16(), 'text/xml; charset=utf-8'],
     ['UTF-16 without a mark', utf16(xml('utf-16', RUSSIAN), ''), undefined],
     ['UTF-16 without a mark, big end first', utf16(xml('utf-16', RUSSIAN), '').swap16(), undefined],
-  ])('%s is read', (_, bytes, contentType) => {
+  ])('%s is decoded', (_, bytes, contentType) => {
     expect(decodeText(bytes, contentType)).toContain(RUSSIAN)
   })
 
@@ -45,7 +45,7 @@ describe('the encoding of a document', () => {
       encode(xml('windows-1252', FRENCH), 'windows-1252'),
       'text/xml; charset=utf-8',
     ],
-  ])('%s is read', (_, bytes, contentType) => {
+  ])('%s is decoded', (_, bytes, contentType) => {
     expect(decodeText(bytes, contentType)).toContain(FRENCH)
   })
 
@@ -54,7 +54,7 @@ describe('the encoding of a document', () => {
     expect(decodeText(bytes, 'text/html; charset=iso-8859-1')).toBe('€…Š‘’“”–—™')
   })
 
-  it('survives a broken letter: the others stay as they are', () => {
+  it('survives an invalid byte: the other letters stay as they are', () => {
     const broken = Buffer.concat([Buffer.from(RUSSIAN), Buffer.of(0xff), Buffer.from('конец').subarray(0, 9)])
     expect(decodeText(broken, 'text/xml; charset=utf-8')).toBe(`${RUSSIAN}\ufffdконе\ufffd`)
   })

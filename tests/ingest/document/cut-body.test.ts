@@ -5,12 +5,12 @@ import { sentencesOf } from '#text/sentences.ts'
 const SENTENCE = 'The council of Port Vale closed the old bridge on Friday. '
 
 describe('a body that is longer than any article', () => {
-  it('is left as it is while it is one that somebody may have written', () => {
+  it('is unchanged as long as somebody may have written it', () => {
     const body = SENTENCE.repeat(1500)
     expect(cutBody(body)).toBe(body)
   })
 
-  it('ends with a whole sentence before 100,000 characters', () => {
+  it('ends with a complete sentence before 100,000 characters', () => {
     const cut = cutBody(
       'The council of Port Vale closed the old, the long and the winding bridge on Friday, all said. '.repeat(2000),
     )
@@ -18,7 +18,7 @@ describe('a body that is longer than any article', () => {
     expect(cut).toMatch(/all said\.$/u)
   })
 
-  it.each(['A. ', '“A b.” ', 'A!\n', '中。', 'a? '])('made of %j has no more than 2,000 sentences', piece => {
+  it.each(['A. ', '“A b.” ', 'A!\n', '中。', 'a? '])('made of %j has at most 2,000 sentences', piece => {
     const cut = cutBody(piece.repeat(30_000))
     expect(sentencesOf(cut).length).toBeLessThanOrEqual(2000)
     expect(cut.length).toBeGreaterThan(500)

@@ -52,17 +52,17 @@ Tue, 24 Nov 2026 25:00:00 GMT
 99999999999999
 ${'2026'.repeat(1000)}`.split('\n')
 
-describe('a date as feeds and pages write it', () => {
+describe('a date as found in feeds and pages', () => {
   it.each(DATES)('%s', (written, day, at) => {
     const read = writtenDate(` ${written}\n`)
     expect([read?.day, read?.at?.toISOString()]).toEqual([day, at])
   })
 
-  it.each(NONE)('%s is none', written => {
+  it.each(NONE)('%s is not one', written => {
     expect(writtenDate(written)).toBeUndefined()
   })
 
-  it('more than a day ahead, or missing, is when it was first seen', () => {
+  it('that is missing or more than a day ahead is replaced by when it was first seen', () => {
     const first = { day: '2026-11-24', publishedAt: SEEN, undated: true }
     expect(dateFields(['2026-11-25T10:00:00Z'], SEEN)).toMatchObject({ day: '2026-11-25' })
     expect(dateFields(['2026-11-25'], SEEN)).toEqual({ day: '2026-11-25' })
@@ -72,7 +72,7 @@ describe('a date as feeds and pages write it', () => {
     expect(dateFields(['soon', '2026-11-26', '2026-11-20', '2026-11-19'], SEEN)).toEqual({ day: '2026-11-20' })
   })
 
-  it('is read alike on a machine in any zone', () => {
+  it('parses alike in any zone of the machine', () => {
     const home = process.env['TZ']
     const read = () => DATES.map(([written]) => writtenDate(written))
     const here = read()

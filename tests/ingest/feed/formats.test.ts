@@ -8,8 +8,8 @@ function told({ key, title, url, day, publishedAt, undated, author, body }: Arti
   return [key, title ?? '-', url ?? '-', when, author ?? '-', body]
 }
 
-describe('each format of feeds, with the oddities that are found in it', () => {
-  it.each(Object.entries(EXPECTED))('%s becomes these articles', (name, { title, rows }) => {
+describe('each feed format, with the oddities found in it', () => {
+  it.each(Object.entries(EXPECTED))('%s gives these articles', (name, { title, rows }) => {
     const feed = parse(fixture(name))
     expect(feed.title).toBe(title)
     expect(feed.drafts.map(told)).toEqual(rows)
@@ -27,7 +27,7 @@ describe('each format of feeds, with the oddities that are found in it', () => {
     expect([...Object.keys(EXPECTED), 'page.html'].sort()).toEqual(fixtureNames)
   })
 
-  it('what a feed asks to be left alone for is whole minutes, at most a day', () => {
+  it("a feed's ttl is whole minutes, at most a day", () => {
     const asked = (ttl: string) =>
       parse(`<rss version="2.0"><channel><title>T</title><ttl>${ttl}</ttl></channel></rss>`).ttlMinutes
     expect(['60', '30.5', '1e99', '0', '-5', 'NaN', 'soon'].map(asked)).toEqual([
@@ -38,7 +38,7 @@ describe('each format of feeds, with the oddities that are found in it', () => {
     ])
   })
 
-  it('nothing polluted the prototypes on the way', () => {
+  it('nothing polluted prototypes on the way', () => {
     expect(Reflect.get({}, 'polluted')).toBeUndefined()
   })
 })

@@ -6,9 +6,9 @@ import { WholeDraft } from '#tests/support/whole-draft.ts'
 /** The thread that reads has 5 s. */
 const LONGEST_MS = 5_000
 
-describe('a document that was made to hurt', () => {
+describe('a hostile document', () => {
   it.each(Object.entries({ ...HOSTILE, ...TOILSOME }))(
-    '%s: is read in time, with the sound entry beside it',
+    '%s: is read in time, with the intact entry beside it',
     (_, text) => {
       const before = performance.now()
       const { drafts } = parse(text)
@@ -19,13 +19,13 @@ describe('a document that was made to hurt', () => {
     },
   )
 
-  it.each(Object.entries(HOPELESS))('%s: is no feed, which is told in time', (_, text) => {
+  it.each(Object.entries(HOPELESS))('%s: is no feed, which is reported in time', (_, text) => {
     const before = performance.now()
     expect(() => parse(text)).toThrow(/feed format/iu)
     expect(performance.now() - before).toBeLessThan(LONGEST_MS)
   })
 
-  it('defines nothing for others', () => {
+  it('has no effect on others', () => {
     expect(Reflect.get({}, 'polluted')).toBeUndefined()
   })
 })

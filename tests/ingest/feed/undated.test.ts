@@ -50,7 +50,7 @@ async function follow(path: string): Promise<void> {
 }
 const stored = async () => (await search(store, ANNA, { limit: 5, offset: 0 })).items
 
-it('an entry without a date is of the day it was first seen, however often and changed it comes again', async () => {
+it('an entry without a date keeps the day it was first seen, however often and changed it comes again', async () => {
   publisher.serve('/feed', feed('The bridge is shut.'))
   await follow('/feed')
   const [first] = await stored()
@@ -63,13 +63,13 @@ it('an entry without a date is of the day it was first seen, however often and c
   expect((await search(store, ANNA, { words: 'open again', limit: 5, offset: 0 })).items).toHaveLength(1)
 })
 
-it('an entry that tells its date later is of that date from then on', async () => {
+it('an entry that gets a date later has that date from then on', async () => {
   publisher.serve('/feed', feed('The bridge at Vale is open again.', '<pubDate>20 Nov 2026</pubDate>'))
   await pollLater(2)
   expect((await stored())[0]).toMatchObject({ day: '2026-11-20' })
 })
 
-it('a teaser without a date has that of its page', async () => {
+it("a teaser without a date has its page's", async () => {
   const words = 'The council of Vale closed the old bridge on Friday after engineers found cracks in two of its piers. '
   publisher.serve(
     '/mill',

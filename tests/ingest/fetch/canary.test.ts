@@ -111,7 +111,7 @@ describe('an address inside a network, with canaries listening', () => {
     expect(connected.filter(told => !told.includes(publisher.host.replace(/.*:/u, '')))).toEqual([])
   })
 
-  it(`answered by the DNS as one of ${RESOLVED.length}, alone, and before or after a public one: 0 connections`, async () => {
+  it(`as a DNS answer among ${RESOLVED.length}, alone, and before or after a public one: 0 connections`, async () => {
     const answers = RESOLVED.flatMap(address => [[address], ['1.1.1.1', address], [address, '2606:4700:4700::1111']])
     const names = Object.fromEntries(answers.map((answer, index) => [`name-${index}.example`, [answer]]))
     const by = fetcher(zone(names))
@@ -120,7 +120,7 @@ describe('an address inside a network, with canaries listening', () => {
     expect([reached, connected]).toEqual([0, []])
   })
 
-  it('behind an alias of an alias is the address that it ends at', async () => {
+  it('behind an alias of an alias counts as the address it resolves to', async () => {
     const aliases = new Map([
       ['feeds.example', 'cdn.example'],
       ['cdn.example', 'inside.example'],
@@ -133,8 +133,8 @@ describe('an address inside a network, with canaries listening', () => {
   })
 })
 
-describe('a name whose answers change', () => {
-  it('is asked about once for a connection, which goes to that answer; a later one is looked at anew', () => {
+describe('a name with changing answers', () => {
+  it('is resolved once per connection, which uses that answer; a later one is checked again', () => {
     const rebinding = zone({ 'turn.example': [['93.184.215.14'], ['127.0.0.1'], ['93.184.215.14', '10.0.0.1']] })
     const lookup = lookupBy(rebinding, isPublicAddress)
     const told: unknown[] = []
@@ -148,7 +148,7 @@ describe('a name whose answers change', () => {
     expect(rebinding.asked).toHaveLength(3)
   })
 
-  it('is not asked a second time between the check and the dialling', async () => {
+  it('is not resolved again between the check and the connection', async () => {
     const port = publisher.host.replace(/.*:/u, '')
     publisher.serve('/feed', 'words')
     const rebinding = zone({ 'allowed.example': [['127.0.0.1'], ['10.0.0.1']] })
@@ -157,7 +157,7 @@ describe('a name whose answers change', () => {
     expect(rebinding.asked).toEqual(['allowed.example'])
   })
 
-  it('that an operator allowed with one port is not allowed with another', async () => {
+  it('allowed by an operator with one port is not allowed with another', async () => {
     const by = fetcher(zone({ 'inside.example': [['127.0.0.1']] }), ['inside.example:9001', 'inside.example:8443'])
     expect(await ended('http://inside.example:8080/', by)).toBe('not allowed')
     expect(await ended('http://inside.example/', by)).toBe('not allowed')
@@ -165,8 +165,8 @@ describe('a name whose answers change', () => {
   })
 })
 
-describe('an address of the public internet', () => {
-  it(`0 of ${PUBLIC.length} are refused, typed or answered by the DNS`, () => {
+describe('a public address', () => {
+  it(`0 of ${PUBLIC.length} are refused, typed or resolved`, () => {
     const lookup = lookupBy(zone(Object.fromEntries(PUBLIC.map(address => [address, [[address]]]))), isPublicAddress)
     for (const address of PUBLIC) {
       const host = address.includes(':') ? `[${address}]` : address

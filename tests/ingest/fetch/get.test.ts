@@ -56,7 +56,7 @@ function fetcher(
 const ask = (path: string, given = fetcher()) => get(`${home}${path}`, {}, 'text/xml', given)
 
 describe('fetching', () => {
-  it('says who asks, and sends validators back as they came', async () => {
+  it('identifies itself, and sends validators back verbatim', async () => {
     handle = (request, response) => {
       if (request.headers['if-none-match'] === 'W/"a"') response.writeHead(304).end()
       else response.writeHead(200, { etag: 'W/"a"', 'last-modified': 'Mon, 23 Nov 2026' }).end('feed')
@@ -68,7 +68,7 @@ describe('fetching', () => {
     expect(seen[1]?.headers).toMatchObject({ 'user-agent': 'Crier/test', 'if-modified-since': 'Mon, 23 Nov 2026' })
   })
 
-  it('follows five redirects, and notes where all of them are for good', async () => {
+  it('follows five redirects, and reports when all of them are permanent', async () => {
     handle = ({ url = '' }, response) => {
       const hop = Number(url.slice(1))
       if (hop > 0) response.writeHead(hop === 9 ? 302 : 301, { location: `/${hop === 9 ? 0 : hop - 1}` }).end()
@@ -79,7 +79,7 @@ describe('fetching', () => {
     await expect(ask('/6')).rejects.toThrow(/redirects more than 5 times/)
   })
 
-  it('looks at every redirect as at a first address', async () => {
+  it('checks every redirect like a first URL', async () => {
     for (const location of ['http://169.254.169.254/', 'http://127.0.0.1:1/', 'file:///etc/passwd', 'http://[::1]/']) {
       handle = (_, response) => response.writeHead(302, { location }).end()
       await expect(ask('/')).rejects.toMatchObject({ kind: 'not allowed' })
@@ -96,7 +96,7 @@ describe('fetching', () => {
     expect(seen).toEqual([])
   })
 
-  it('counts what comes out, not what came in, in every layer', async () => {
+  it('limits what comes out, not what came in, in every layer', async () => {
     const bomb = gzipSync(Buffer.alloc(60 * 1024 * 1024))
     const layered = gzipSync(bomb)
     handle = ({ url }, response) =>
@@ -109,7 +109,7 @@ describe('fetching', () => {
     expect((await ask('/just')).body.length).toBe(LARGEST_BODY)
   })
 
-  it('reads what is packed twice, and no more', async () => {
+  it('decodes two layers, and no more', async () => {
     handle = ({ url }, response) => {
       const times = Number(url?.slice(1))
       let body: Buffer = Buffer.from('words')
@@ -120,7 +120,7 @@ describe('fetching', () => {
     await expect(ask('/3')).rejects.toMatchObject({ kind: 'not understood' })
   })
 
-  it('reads what is packed though no header says so, once', async () => {
+  it('decodes a body that is gzipped without a header, once', async () => {
     handle = ({ url }, response) => {
       const body = gzipSync('words')
       response.end(url === '/twice' ? gzipSync(body) : body)
@@ -129,7 +129,7 @@ describe('fetching', () => {
     expect((await ask('/twice')).body.subarray(0, 2)).toEqual(Buffer.from([0x1f, 0x8b]))
   })
 
-  it('gives up a slow drip at the deadline', async () => {
+  it('gives up on a slow drip at the deadline', async () => {
     handle = (_, response) => {
       response.writeHead(200)
       const drip = setInterval(() => response.write('x'), 20)
@@ -138,7 +138,7 @@ describe('fetching', () => {
     await expect(ask('/drip', fetcher({ deadlineMs: 300 }))).rejects.toMatchObject({ kind: 'too slow' })
   })
 
-  it('tells a refusal in words, with what the server asked us to wait', async () => {
+  it('reports a refusal in words, with what the server asked us to wait', async () => {
     handle = (_, response) => response.writeHead(429, { 'retry-after': '120' }).end()
     await expect(ask('/')).rejects.toMatchObject({ status: 429, retryAfterMs: 120_000, message: /asks too often/ })
     handle = (_, response) => response.writeHead(503, { 'retry-after': 'Tue, 24 Nov 2026 10:05:00 GMT' }).end()

@@ -40,7 +40,7 @@ async function ended(address: string, by: Fetcher): Promise<string> {
 }
 
 describe('a server', () => {
-  it.each(NAMES)('that %s costs that one fetch, and tells in a sentence why', async name => {
+  it.each(NAMES)('that %s only fails that one fetch, with a reason in a sentence', async name => {
     const told = await ended(servers.addresses.get(name) ?? '', fetcher())
     expect(told).toMatch(/^(?:0 bytes|(?:unreachable|refused|not understood|not allowed): The|not allowed: That)/u)
     expect(told).not.toMatch(/undefined|unknown|\b[A-Z]+_[A-Z_]+\b(?<!ALERT_HANDSHAKE_FAILURE)/u)
@@ -51,16 +51,16 @@ describe('a server', () => {
     `http://${'a'.repeat(64)}.invalid/`,
     'https://a..b/',
     'https://a_b.invalid/',
-  ])('%s that is not there is told in words, by the resolver of this very machine', async address => {
+  ])("%s that does not exist is reported in words, by this machine's own resolver", async address => {
     expect(await ended(address, fetcher())).toMatch(/^unreachable: The server cannot be reached \([a-z]/u)
   })
 
-  it.each(Object.entries(RESOLVERS))('whose name is answered with %s is told in words', async (_, resolve) => {
+  it.each(Object.entries(RESOLVERS))('whose name is answered with %s is reported in words', async (_, resolve) => {
     expect(await ended('http://vale.example/feed', fetcher(resolve))).toMatch(/^(?:unreachable|not allowed): /u)
   })
 })
 
-it('feeds that fail in every one of these ways cost the others nothing, and nothing is thrown where nothing catches it', async () => {
+it('feeds that fail in all of these ways do not affect the others, and no error goes uncaught', async () => {
   const thrown: unknown[] = []
   const note = (error: unknown) => void thrown.push(error)
   process.on('uncaughtException', note).on('unhandledRejection', note)

@@ -10,12 +10,12 @@ async function isOpen(entering: Promise<void>): Promise<boolean> {
 }
 
 describe('room for bodies', () => {
-  it('is there for any number of small ones', async () => {
+  it('is available for any number of small ones', async () => {
     const room = roomForBodies()
     for (let body = 0; body < 1000; body++) expect(await isOpen(room.hold().grow(SMALL))).toBe(true)
   })
 
-  it('is there for eight large ones, and for the next when one is done with', async () => {
+  it('is available for eight large ones, and for the next when one is finished', async () => {
     const room = roomForBodies()
     const [first, ...others] = Array.from({ length: 8 }, () => room.hold())
     for (const hold of [first, ...others]) expect(await isOpen(hold?.grow(LARGE) ?? Promise.resolve())).toBe(true)
@@ -26,7 +26,7 @@ describe('room for bodies', () => {
     expect(await isOpen(ninth)).toBe(true)
   })
 
-  it('is given back by one that gave up waiting', async () => {
+  it('is released by one that gave up waiting', async () => {
     const room = roomForBodies()
     const eight = Array.from({ length: 8 }, () => room.hold())
     for (const hold of eight) await hold.grow(LARGE)

@@ -32,7 +32,7 @@ const read = (bytes: Uint8Array, path = '/page') =>
   parsePage({ bytes, url: `https://pages.example${path}`, seenAt: SEEN })
 
 describe('a page of a publisher', () => {
-  it.each(Object.entries(EXPECTED))('%s becomes these paragraphs', (name, { body, left, ...fields }) => {
+  it.each(Object.entries(EXPECTED))('%s gives these paragraphs', (name, { body, left, ...fields }) => {
     const draft = read(page(name), `/${name}`)
     const paragraphs = draft.body.split('\n\n')
     expect(paragraphs.filter(paragraph => !left.includes(paragraph))).toEqual(body)
@@ -47,16 +47,16 @@ describe('a page of a publisher', () => {
     expect(draft.undated).toBeUndefined()
   })
 
-  it('tells its language by its words', () => {
+  it('has the language of its words', () => {
     const languages = ['polish.html', 'german.html', 'article.html'].map(name => languageOf(read(page(name)).body))
     expect(languages).toEqual(['pl', 'de', 'en'])
   })
 
-  it('that is a list of other pages is no article', () => {
+  it('that lists other pages is no article', () => {
     expect(() => read(page('front-page.html'))).toThrow(/no article/)
   })
 
-  it('whose date nobody can read is of the day it was seen, or of the one in its address', () => {
+  it('without a parsable date has the day it was seen, or that in its URL', () => {
     const dateless = Buffer.from(
       page('brief.html')
         .toString()
@@ -96,15 +96,15 @@ function articleIn(bytes: Uint8Array): ArticleDraft | undefined {
   }
 }
 
-describe('a page that was made to hurt, or was damaged on its way', () => {
-  it.each(Object.entries(HOSTILE))('%s: is an article that can be stored, or none, in time', (_, html) => {
+describe('a hostile or damaged page', () => {
+  it.each(Object.entries(HOSTILE))('%s: gives an article that can be stored, or none, in time', (_, html) => {
     const before = performance.now()
     const draft = articleIn(Buffer.from(html))
     expect(performance.now() - before).toBeLessThan(5_000)
     expect(draft && WholeDraft.safeParse(draft).error?.message).toBeUndefined()
   })
 
-  it('cut off or changed anywhere, it is an article that can be stored, or none', () => {
+  it('cut off or changed anywhere gives an article that can be stored, or none', () => {
     const place = fc.double({ min: 0, max: 1, noNaN: true })
     const judged = fc.check(
       fc.property(fc.constantFrom(...NAMES), place, place, fc.uint8Array({ maxLength: 6 }), (name, from, to, spice) => {

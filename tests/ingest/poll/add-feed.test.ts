@@ -5,7 +5,7 @@ import { ANNA, BRIDGE, pollingDesk } from './desk.ts'
 
 const desk = pollingDesk()
 
-describe('an address to follow', () => {
+describe('a URL to follow', () => {
   it('may be that of a site, whose page names its feed', async () => {
     desk().publisher.serve(
       '/',
@@ -15,13 +15,13 @@ describe('an address to follow', () => {
     expect(await desk().add('/')).toMatchObject({ address: `${desk().publisher.home}/news.xml`, title: 'Vale Post' })
   })
 
-  it('may be that of a site that keeps its feed at a usual place', async () => {
+  it('may be that of a site with a feed at a usual path', async () => {
     desk().publisher.serve('/', '<html><body>Welcome</body></html>')
     desk().publisher.serve('/feed.xml', rss('Vale Post', [BRIDGE]))
     expect(await desk().add('/')).toMatchObject({ address: `${desk().publisher.home}/feed.xml` })
   })
 
-  it('is refused in words when there is no feed, twice, or inside a network', async () => {
+  it('is refused in words if it has no feed, is followed already, or is inside a network', async () => {
     desk().publisher.serve('/page', '<html><body>Welcome</body></html>')
     await expect(desk().add('/page')).rejects.toThrow(/no feed at this address/)
     await expect(desk().add('/none')).rejects.toThrow(/nothing at this address \(HTTP 404\)/)

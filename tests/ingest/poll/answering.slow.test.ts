@@ -59,7 +59,7 @@ async function longestAnswer(paths: readonly string[]): Promise<number> {
 }
 
 describe('while a hostile feed is polled', () => {
-  it('a command is answered within a second, and nothing but the feeds is to blame', async () => {
+  it('a command is answered within a second, and only the feeds are to blame', async () => {
     const documents = Object.entries({ ...HOSTILE, ...HOPELESS, ...TOILSOME })
     for (const [index, [, text]] of documents.entries()) publisher.serve(`/hostile-${index}`, text)
     expect(await longestAnswer(documents.map((_, index) => `/hostile-${index}`))).toBeLessThan(ANSWERED_MS)
@@ -68,7 +68,7 @@ describe('while a hostile feed is polled', () => {
     expect(JSON.stringify(found.reply)).toContain('ferry sails again')
   }, 120_000)
 
-  it('the same for 200 MiB out of a few kB, in every packing', async () => {
+  it('the same for 200 MiB unpacked from a few kB, in every encoding', async () => {
     const paths = [...bombs].map(([packing, body], index) => {
       const packed = body()
       expect(packed.length).toBeLessThan(300_000)

@@ -19,7 +19,7 @@ afterAll(async () => {
 })
 
 it.each(['<link ', '<link rel=', '<link type="application/rss+xml" rel="', 'rel=alternate '])(
-  'a page of 4 MB of %s holds up nobody while its feed is looked for',
+  'searching a page of 4 MB of %s for its feed delays nobody',
   async piece => {
     publisher.serve('/', `<html><link ${piece.repeat((4 * MB) / piece.length)}`)
     publisher.serve('/feed', rss('Vale Post', []))

@@ -7,7 +7,7 @@ import { ANNA, BERT, BRIDGE, FERRY, HOUR, pollingDesk } from './desk.ts'
 const desk = pollingDesk()
 
 describe('a feed of teasers', () => {
-  it('has its articles fetched, once each, and keeps them', async () => {
+  it('has its articles fetched, once each, and kept', async () => {
     const long =
       'The council of Vale closed the old bridge on Friday after engineers found cracks in two of its piers. '.repeat(6)
     desk().publisher.serve(
@@ -23,7 +23,7 @@ describe('a feed of teasers', () => {
     expect(desk().publisher.asked.filter(({ url }) => url === '/bridge')).toHaveLength(1)
   })
 
-  it('keeps a teaser where its page gives no article', async () => {
+  it('keeps a teaser if its page has no article', async () => {
     desk().publisher.serve('/feed', rss('Vale Post', [BRIDGE]))
     await desk().add()
     expect(
@@ -42,7 +42,7 @@ describe('the pages of a feed', () => {
     await desk().pollAll()
   }
 
-  it('are fetched always where a follower wants so, though the feed carries whole articles', async () => {
+  it('are always fetched if a follower wants that, even if the feed has whole articles', async () => {
     desk().publisher.serve('/bridge', page)
     desk().publisher.serve('/feed', rss('Vale Post', [{ ...BRIDGE, text: long }]))
     const { id } = await addFeed(ANNA, `${desk().publisher.home}/feed`, { pages: 'always' }, desk().polling)
@@ -53,7 +53,7 @@ describe('the pages of a feed', () => {
     expect(await desk().polling.feeds.setPages(BERT, id, 'never')).toBe(false)
   })
 
-  it('stay what is told when the entry grows old, or pages are not wanted any more', async () => {
+  it('remain in use when the entry grows old, or pages are no longer wanted', async () => {
     desk().publisher.serve('/bridge', page)
     const entry = { ...BRIDGE, text: long }
     desk().publisher.serve('/feed', rss('Vale Post', [entry]))
@@ -66,7 +66,7 @@ describe('the pages of a feed', () => {
     expect(await wordsOf()).toBe(1)
   })
 
-  it('that gave nothing leave the teaser to the feed, which may correct it', async () => {
+  it('without a result leave the teaser to the feed, which may correct it', async () => {
     desk().publisher.serve('/feed', rss('Vale Post', [BRIDGE]))
     await desk().add()
     desk().publisher.serve(
@@ -77,7 +77,7 @@ describe('the pages of a feed', () => {
     expect(await wordsOf()).toBe(1)
   })
 
-  it('are fetched for two minutes, and the other entries are told as the feed has them', async () => {
+  it('are fetched for two minutes, and other entries stay as in the feed', async () => {
     desk().publisher.serve('/ferry', (_, response) => {
       desk().now = new Date(desk().now.getTime() + 3 * 60_000)
       response.writeHead(404).end()
@@ -88,7 +88,7 @@ describe('the pages of a feed', () => {
     expect(askedFor('/bridge')).toBe(0)
   })
 
-  it('are not told where they tell of something else: a question, a check, that nothing was found', async () => {
+  it('are not used if they are about something else: a consent form, a captcha, "not found"', async () => {
     const asks = 'We and our partners store information on a device, such as cookies, for advertising and research. '
     const html = `<html><body><main><h1>We value your privacy</h1><p>${asks.repeat(8)} Wardens.</p></main></body></html>`
     desk().publisher.serve('/bridge', html)
@@ -100,7 +100,7 @@ describe('the pages of a feed', () => {
     expect([await wordsOf(), askedFor('/bridge')]).toEqual([1, 2])
   })
 
-  it('are never fetched where all followers want so, and what was fetched before stays', async () => {
+  it('are never fetched if all followers want that, and what was fetched before stays', async () => {
     desk().publisher.serve('/bridge', page)
     desk().publisher.serve('/feed', rss('Vale Post', [BRIDGE]))
     const { id } = await desk().add()

@@ -15,7 +15,7 @@ describe('places', () => {
   beforeEach(() => void vi.useFakeTimers())
   afterEach(() => void vi.useRealTimers())
 
-  it('are as many as 64, and given out again when eight have ended', async () => {
+  it('are limited to 64, and handed out again when eight have been released', async () => {
     const all = places()
     const taken = await takeAll(all)
     expect(taken).toHaveLength(64)
@@ -25,14 +25,14 @@ describe('places', () => {
     expect(await takeAll(all)).toHaveLength(8)
   })
 
-  it('are not kept by servers that let one wait for a second', async () => {
+  it('are not held by servers that take more than a second', async () => {
     const all = places()
     await takeAll(all)
     await vi.advanceTimersByTimeAsync(1_000)
     expect(await all.someFree()).toBe(64)
   })
 
-  it('are kept by those whose answer has come, however long it takes to take in', async () => {
+  it('are held by those whose answer has come, however long storing takes', async () => {
     const all = places()
     const taken = await takeAll(all)
     for (const place of taken) place.answered()
@@ -40,7 +40,7 @@ describe('places', () => {
     expect(await takeAll(all)).toHaveLength(0)
   })
 
-  it('are given up once by each, whether it waited or not', async () => {
+  it('are released once by each, whether it waited or not', async () => {
     const all = places()
     const slow = await takeAll(all)
     await vi.advanceTimersByTimeAsync(1_000)
@@ -48,7 +48,7 @@ describe('places', () => {
     expect(await takeAll(all)).toHaveLength(64)
   })
 
-  it('come to an end where a thousand feeds are waited for', async () => {
+  it('run out when a thousand feeds are pending', async () => {
     const all = places()
     const slow: PollingPlace[] = []
     for (let round = 0; round < 20; round += 1) {

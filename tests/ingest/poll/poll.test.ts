@@ -9,8 +9,8 @@ import { ANNA, BERT, BRIDGE, conditional, FERRY, HOUR, pollingDesk } from './des
 
 const desk = pollingDesk()
 
-describe('a feed that is followed', () => {
-  it('brings its articles at once, as nothing new, and then what is new', async () => {
+describe('a followed feed', () => {
+  it('brings its articles at once, as old, and then what is new', async () => {
     desk().publisher.serve('/feed', rss('Vale Post', [BRIDGE]))
     expect(await desk().add()).toMatchObject({ title: 'Vale Post', articles: 1, paused: false })
     expect(await desk().seenBy(ANNA)).toEqual(['Bridge shut'])
@@ -22,7 +22,7 @@ describe('a feed that is followed', () => {
     expect(await desk().newsFor(ANNA, new Date(0))).toEqual(['Ferry late'])
   })
 
-  it('is seen by those who follow it, and by nobody else', async () => {
+  it('is visible to its followers, and to nobody else', async () => {
     desk().publisher.serve('/feed', rss('Vale Post', [BRIDGE]))
     await desk().add()
     expect(await desk().seenBy(BERT)).toEqual([])
@@ -35,13 +35,13 @@ describe('a feed that is followed', () => {
     expect(await desk().seenBy(BERT)).toEqual(['Bridge shut'])
   })
 
-  it('of the house is seen by everyone', async () => {
+  it('of the house is visible to everyone', async () => {
     desk().publisher.serve('/feed', rss('Vale Post', [BRIDGE]))
     await desk().add('/feed', HOUSE)
     expect(await desk().seenBy(ANNA)).toEqual(['Bridge shut'])
   })
 
-  it('floods nobody when it names all its entries anew, or shows old ones', async () => {
+  it('does not flood anybody when it renames all its entries, or shows old ones', async () => {
     desk().publisher.serve('/feed', rss('Vale Post', [BRIDGE, FERRY]))
     await desk().add()
     const renamed = [BRIDGE, FERRY].map(entry => ({ ...entry, link: `/${entry.guid}`, guid: `new-${entry.guid}` }))
@@ -53,7 +53,7 @@ describe('a feed that is followed', () => {
     expect(await desk().seenBy(ANNA)).toEqual(['Bridge shut', 'Ferry late', 'Old'])
   })
 
-  it('is asked only for what changed, and not before it wants to be', async () => {
+  it('is fetched conditionally, and not before it wants to be', async () => {
     desk().publisher.serve('/feed', (request, response) => {
       if (request.headers['if-none-match'] === '"1"') response.writeHead(304).end()
       else
@@ -70,7 +70,7 @@ describe('a feed that is followed', () => {
     expect((await desk().only())?.problem).toBeUndefined()
   })
 
-  it('keeps no validator of an answer of which something is left for the next poll, and tells nobody twice', async () => {
+  it('stores no validator while something is left for the next poll, and reports nothing twice', async () => {
     const toil = ['mill', 'lock', 'weir', 'quay'].map(guid => ({
       guid,
       title: `Toil ${guid}`,
@@ -104,7 +104,7 @@ describe('a feed that is followed', () => {
     expect(desk().publisher.asked.at(-1)?.headers['if-none-match']).toBe('"1"')
   })
 
-  it('keeps no validator of an answer that was cut off, or of one whose pages were not all fetched', async () => {
+  it('stores no validator of a truncated answer, or of one whose pages were not all fetched', async () => {
     const whole = rss('P', [BRIDGE, FERRY])
     desk().publisher.serve('/feed', conditional(whole.slice(0, whole.indexOf('Ferry late'))))
     await desk().add()
@@ -123,7 +123,7 @@ describe('a feed that is followed', () => {
     expect(desk().publisher.asked.at(-1)?.headers['if-none-match']).toBe('"1"')
   })
 
-  it('tries a page that cannot be had at present three times, and one that is not there once', async () => {
+  it('retries a temporarily unavailable page three times, and fetches a missing one once', async () => {
     desk().publisher.serve('/bridge', (_, response) => response.writeHead(503).end())
     desk().publisher.serve('/feed', rss('P', [BRIDGE, FERRY]))
     await desk().add()
@@ -132,7 +132,7 @@ describe('a feed that is followed', () => {
     expect([asked('/bridge'), asked('/ferry')]).toEqual([3, 1])
   })
 
-  it('that fails by a fault of our own is left alone as for one of its own, and the fault is told', async () => {
+  it('that fails by a bug of ours is postponed like any failing one, and the bug is reported', async () => {
     desk().publisher.serve('/feed', rss('P', [BRIDGE]))
     await desk().add()
     desk().now = new Date(desk().now.getTime() + HOUR)
@@ -146,7 +146,7 @@ describe('a feed that is followed', () => {
     expect((await desk().only())?.nextPoll.getTime()).toBe(desk().now.getTime() + HOUR / 4)
   })
 
-  it('that fails says why and since when, is left alone longer and longer, and recovers', async () => {
+  it('that fails says why and since when, is polled less and less, and recovers', async () => {
     desk().publisher.serve('/feed', rss('P', [BRIDGE]))
     await desk().add()
     desk().publisher.serve('/feed', (_, response) => response.writeHead(503).end())
@@ -166,7 +166,7 @@ describe('a feed that is followed', () => {
     expect((await desk().only())?.problem).toBeUndefined()
   })
 
-  it('that is gone for good is not asked again', async () => {
+  it('that is gone for good is not polled again', async () => {
     desk().publisher.serve('/feed', rss('P', [BRIDGE]))
     await desk().add()
     desk().publisher.serve('/feed', (_, response) => response.writeHead(410).end())
@@ -183,7 +183,7 @@ describe('a feed that is followed', () => {
     expect((await desk().only())?.problem).toBeUndefined()
   })
 
-  it('that moved for good is believed after three sightings over a day', async () => {
+  it('that moved permanently is believed after three sightings over a day', async () => {
     desk().publisher.serve('/feed', rss('P', [BRIDGE]))
     await desk().add()
     desk().publisher.serve('/new', rss('P', [BRIDGE]))
@@ -198,7 +198,7 @@ describe('a feed that is followed', () => {
     expect((await desk().only())?.address).toBe(`${desk().publisher.home}/new`)
   })
 
-  it('that is paused is not asked, and its articles stay', async () => {
+  it('that is paused is not polled, and its articles stay', async () => {
     desk().publisher.serve('/feed', rss('P', [BRIDGE]))
     const { id } = await desk().add()
     await desk().polling.feeds.pause(ANNA, id, true)
@@ -221,7 +221,7 @@ describe('a feed that is followed', () => {
     },
   )
 
-  it('is taken by one replica only', async () => {
+  it('is claimed by one replica only', async () => {
     desk().publisher.serve('/feed', rss('P', [BRIDGE]))
     await desk().add()
     desk().now = new Date(desk().now.getTime() + HOUR)

@@ -12,7 +12,7 @@ const ANNA = TenantId.parse('test:anna')
 /** More than are polled at once. */
 const HANGING = 80
 
-it('feeds that hang hold up none of the others', async () => {
+it('hanging feeds do not block the others', async () => {
   const publishers = await Promise.all(Array.from({ length: HANGING + 1 }, startPublisher))
   const allowed = new Set(publishers.map(({ host }) => host))
   const store = await openStore('file::memory:')
@@ -38,7 +38,7 @@ it('feeds that hang hold up none of the others', async () => {
   await store.close()
 }, 40_000)
 
-it('a stop lets the polls under way be finished', async () => {
+it('a stop lets the current polls finish', async () => {
   const publisher = await startPublisher()
   const allowed = new Set([publisher.host])
   const store = await openStore('file::memory:')
@@ -64,7 +64,7 @@ it('a stop lets the polls under way be finished', async () => {
   await store.close()
 })
 
-it('a feed that one replica polls is left to it by another whose clock is far ahead', async () => {
+it('a feed polled by one replica is left to it by another whose clock is far ahead', async () => {
   const publisher = await startPublisher()
   const allowed = new Set([publisher.host])
   const store = await openStore('file::memory:')

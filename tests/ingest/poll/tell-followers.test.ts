@@ -47,8 +47,8 @@ const replica = (more: Partial<FollowerNotice> = {}): FollowerNotice => ({
   ...more,
 })
 
-describe('followers of a feed that fails', () => {
-  it('are told once after a day and once when it can be read, whoever restarts meanwhile', async () => {
+describe('followers of a failing feed', () => {
+  it('are told once after a day and once when it recovers, whoever restarts meanwhile', async () => {
     await failed()
     await tellFollowers(replica())
     expect(told).toEqual([])
@@ -63,7 +63,7 @@ describe('followers of a feed that fails', () => {
     expect(told).toEqual(['test:anna mira failing', 'test:anna mira well'])
   })
 
-  it('are told by one of two replicas', async () => {
+  it('are told by only one of two replicas', async () => {
     await failed()
     now = new Date(now.getTime() + 25 * HOUR)
     await Promise.all([tellFollowers(replica()), tellFollowers(replica())])
@@ -79,7 +79,7 @@ describe('followers of a feed that fails', () => {
     expect(told).toHaveLength(1)
   })
 
-  it('are told each, the house too; not those that paused it or left', async () => {
+  it('are each told, including the house, except those that paused it or left', async () => {
     const paused = TenantId.parse('test:paused')
     const left = TenantId.parse('test:left')
     for (const tenant of [BERT, HOUSE, paused, left]) await follow(tenant, { ...BY_MIRA, person: `of ${tenant}` })
@@ -92,7 +92,7 @@ describe('followers of a feed that fails', () => {
     expect(told.sort()).toEqual(['house of house failing', 'test:anna mira failing', 'test:bert of test:bert failing'])
   })
 
-  it('are told through whoever subscribes where nobody is known to have added it', async () => {
+  it('are told through a subscriber if nobody is known to have added it', async () => {
     await feedsOf(store).follow(ANNA, ADDRESS, 'Vale Post', now)
     await store.db.insertInto('tenants').values({ id: ANNA, since: 0, removed_at: null }).execute()
     const order = { id: 'order', tenant: ANNA, platform: 'test', channel: 'news', kind: 'briefing', zone: 'UTC' }

@@ -6,7 +6,7 @@ const WHO = new URL('./who.ts', import.meta.url)
 let opened: Lane<number, number>
 afterEach(() => opened.close())
 
-it('what a person waits for goes before all that waits in turn, after what is under way', async () => {
+it('what a person waits for jumps the queue, behind the current task', async () => {
   opened = lane(WHO, 5_000)
   const done: string[] = []
   const run = (name: string, turn?: 'next') => opened.run(1, turn).then(() => done.push(name))
@@ -20,7 +20,7 @@ it('what a person waits for goes before all that waits in turn, after what is un
   expect(done).toEqual(['entry 1', 'a page', 'another page', 'entry 2', 'entry 3'])
 })
 
-it('a thread is let go after ten minutes with nothing to do, and not sooner', async () => {
+it('an idle thread is stopped after ten minutes, and not sooner', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
   try {
     opened = lane(WHO, 5_000)
@@ -34,7 +34,7 @@ it('a thread is let go after ten minutes with nothing to do, and not sooner', as
   }
 })
 
-it('a thread with nothing to do is let go, and a new one begun for what comes next', async () => {
+it('an idle thread is stopped, and a new one started for the next task', async () => {
   opened = lane(WHO, 5_000, 20)
   const first = await opened.run(1)
   await expect.poll(() => opened.run(1), { interval: 100, timeout: 20_000 }).not.toBe(first)

@@ -10,7 +10,7 @@ const SEEN = new Date('2026-11-24T10:00:00Z')
 const read = (text: string, contentType = 'application/xml') =>
   reader.feed({ bytes: Buffer.from(text), contentType, url: 'https://paper.example/feed', seenAt: SEEN })
 
-describe('a feed, read in a thread of its own', () => {
+describe('a feed, read in a worker', () => {
   it('becomes articles', async () => {
     const feed = await read(
       '<rss version="2.0"><channel><title>Paper</title><ttl>90</ttl><item><title>Bridge shut</title><link>/a</link><guid>g1</guid>' +
@@ -33,7 +33,7 @@ describe('a feed, read in a thread of its own', () => {
     })
   })
 
-  it('that is none says so, and the next one is read', async () => {
+  it('that is invalid says so, and the next one is read', async () => {
     await expect(read('<html><body>hello</body></html>')).rejects.toThrow(/no feed that can be read/)
     await expect(read('')).rejects.toThrow(/no feed that can be read/)
     expect((await read('{"version":"https://jsonfeed.org/version/1.1","title":"J","items":[]}')).drafts).toEqual([])
@@ -53,18 +53,18 @@ describe('a feed, read in a thread of its own', () => {
   })
 })
 
-describe('an article, read in another thread', () => {
+describe('an article, analysed in another worker', () => {
   const draft = {
     day: Day.parse('2026-11-24'),
     title: 'Bridge shut',
     body: '“The bridge is shut,” Mira Holt said on Friday.',
   }
 
-  it('is read as it would be here', async () => {
+  it('has the same analysis as on the main thread', async () => {
     expect(await reader.article(draft)).toEqual(readArticle(draft))
   })
 
-  it('that takes too long is given up, and the next one is read in a new thread', async () => {
+  it('that takes too long is given up, and the next one is analysed in a new thread', async () => {
     const hasty = readerAside(1)
     expect(await hasty.article({ ...draft, body: '“X,” said he. '.repeat(5_000) })).toBeUndefined()
     await hasty.close()

@@ -22,7 +22,7 @@ describe('somebody on Discord', () => {
     world.left.delete(ana.id)
   })
 
-  it('is not said to have left a server that Crier is not in', async () => {
+  it('is not considered gone from a server that Crier is not in', async () => {
     expect(await asked('1234567890123456789')).toBe('not ours')
   })
 
@@ -30,7 +30,7 @@ describe('somebody on Discord', () => {
     expect(await asked(`dm-${desk.discord.ana.id}`)).toBe('member')
   })
 
-  it('manages their own direct messages, and no server by having come from them', async () => {
+  it('manages their own direct messages, but no server because they came from it', async () => {
     const { ana, world } = desk.discord
     const standing = (tenant: string) => desk.adapter.standing?.(ana.id, TenantId.parse(`discord:${tenant}`))
     expect(await standing(`dm-${ana.id}`)).toBe('manager')
@@ -41,7 +41,7 @@ describe('somebody on Discord', () => {
     world.left.delete(ana.id)
   })
 
-  it('is not said to have left where Discord does not answer', async () => {
+  it('is not considered gone while Discord does not answer', async () => {
     const { discord } = desk
     discord.trouble('GET /guilds/{guild_id}/members/{user_id}', { kind: 'fail before' })
     await expect(asked(discord.world.guild.id)).rejects.toThrow(/Internal Server Error|500/)

@@ -20,7 +20,7 @@ function says(text: string, audience: Answer['audience'] = 'asker', ...more: rea
 }
 
 describe('a command on Discord', () => {
-  it('is answered to the asker alone, with who asked and where', async () => {
+  it('is answered only to the asker, with who asked and where', async () => {
     const { discord, bot } = desk
     const asked = discord.command('summary', { words: 'harbour', page: 2 })
     const [answer] = await discord.answers(asked)
@@ -40,7 +40,7 @@ describe('a command on Discord', () => {
     expect(discord.world.channels.get(place?.channel ?? '')?.person?.name).toBe('ana')
   })
 
-  it('is answered to everyone where the asker shares it', async () => {
+  it('is answered to everyone if the asker shares it', async () => {
     const { discord, bot } = desk
     bot.reply = () => says('For all of you.', 'everyone')
     const [answer] = await discord.answers(discord.command('summary', { words: 'harbour', share: true }))
@@ -48,7 +48,7 @@ describe('a command on Discord', () => {
     expect(discord.posts(discord.channel.id).map(textOf)).toContain('For all of you.')
   })
 
-  it('says in private what is private, even after it was going to answer to everyone', async () => {
+  it('says private things in private, even if it was going to answer everyone', async () => {
     const { discord, bot } = desk
     bot.reply = () => says('Not for everyone.')
     const asked = discord.command('summary', { words: 'harbour', share: true })
@@ -58,7 +58,7 @@ describe('a command on Discord', () => {
     expect(discord.posts().map(textOf)).not.toContain('Not for everyone.')
   })
 
-  it('is acknowledged before the work, so that slow work costs nothing', async () => {
+  it('is acknowledged before the work, so that slow work is harmless', async () => {
     const { discord, bot } = desk
     const asked = discord.command('summary', { words: 'slow' })
     let state = ''
@@ -74,7 +74,7 @@ describe('a command on Discord', () => {
     expect(answer && textOf(answer)).toBe('It took a minute.')
   })
 
-  it('goes on in further messages where one is too short', async () => {
+  it('continues in further messages if one is too short', async () => {
     const { discord, bot } = desk
     const long = 'The council met again on the harbour. '.repeat(150)
     bot.reply = () => says(long)
@@ -83,7 +83,7 @@ describe('a command on Discord', () => {
     expect(answers.map(textOf).join(' ').replaceAll('\n', ' ')).toBe(long.trim())
   })
 
-  it('in a direct message is answered openly, by the rights of the person there', async () => {
+  it("in a direct message is answered openly, with the person's rights there", async () => {
     const { discord, bot } = desk
     const [answer] = await discord.answers(discord.command('subscribe', {}, { in: 'direct message' }))
     expect(answer?.ephemeral).toBe(false)
@@ -94,7 +94,7 @@ describe('a command on Discord', () => {
     })
   })
 
-  it('tells who manages the channel', async () => {
+  it('reports who manages the channel', async () => {
     const { discord, bot } = desk
     await discord.answers(discord.command('subscribe', {}, { by: discord.mira }))
     expect(bot.asked.at(-1)?.asker).toMatchObject({ manager: true })
@@ -105,7 +105,7 @@ describe('a command on Discord', () => {
     expect(bot.asked.at(-1)?.asker).toMatchObject({ manager: false })
   })
 
-  it('of an app that only the person installed speaks for no server', async () => {
+  it('of an app that only the person installed does not act for the server', async () => {
     const { discord, bot } = desk
     await discord.answers(discord.command('subscribe', {}, { by: discord.mira, carried: true }))
     expect(bot.asked.at(-1)).toMatchObject({
@@ -126,7 +126,7 @@ describe('a command on Discord', () => {
     expect(asked.followUps).toEqual([])
   })
 
-  it('that another process of ours has taken is left to it', async () => {
+  it('taken by another process of ours is left to it', async () => {
     const { discord, bot } = desk
     const taken = discord.command('summary', { words: 'taken' })
     taken.answered = 'yes'
@@ -146,8 +146,8 @@ describe('a command on Discord', () => {
   })
 })
 
-describe('an answer that the interaction takes no more', () => {
-  it('after 15 minutes goes to the person in private, where it was for the person', async () => {
+describe('an answer that the interaction no longer takes', () => {
+  it('after 15 minutes goes to the person in private, if it was for the person', async () => {
     const { discord, bot } = desk
     bot.reply = () => {
       discord.world.advance(16 * 60_000)
@@ -160,7 +160,7 @@ describe('an answer that the interaction takes no more', () => {
     expect(discord.world.channels.get(posts.channel)?.person).toEqual(discord.ana)
   })
 
-  it('after 15 minutes goes to the channel, where it was for everyone', async () => {
+  it('after 15 minutes goes to the channel, if it was for everyone', async () => {
     const { discord, bot } = desk
     bot.reply = () => {
       discord.world.advance(16 * 60_000)
@@ -173,7 +173,7 @@ describe('an answer that the interaction takes no more', () => {
     expect(post.ephemeral).toBe(false)
   })
 
-  it('after 15 minutes goes to the person, where the channel is closed to the bot', async () => {
+  it('after 15 minutes goes to the person, if the channel is closed to the bot', async () => {
     const { discord, bot } = desk
     bot.reply = () => {
       discord.world.advance(16 * 60_000)
@@ -188,7 +188,7 @@ describe('an answer that the interaction takes no more', () => {
     expect(discord.world.channels.get(post.channel)?.person).toEqual(discord.ana)
   })
 
-  it('because it was acknowledged too late still reaches the person', async () => {
+  it('after a late acknowledgement still reaches the person', async () => {
     const { discord } = desk
     desk.bot.reply = () => says('Even so.')
     discord.command('summary', { words: 'stalled' })
@@ -197,7 +197,7 @@ describe('an answer that the interaction takes no more', () => {
     expect(discord.world.channels.get(post.channel)?.person).toEqual(discord.ana)
   })
 
-  it('at first, because Discord had a fault, is said again', async () => {
+  it('is repeated after a temporary error of Discord', async () => {
     const { discord } = desk
     desk.bot.reply = () => says('Said again.')
     discord.trouble('PATCH /webhooks/{webhook_id}/{webhook_token}/messages/@original', { kind: 'fail before' })
@@ -205,7 +205,7 @@ describe('an answer that the interaction takes no more', () => {
     expect(answer && textOf(answer)).toBe('Said again.')
   })
 
-  it('because Discord asks to wait is said after that', async () => {
+  it('is repeated after a rate limit', async () => {
     const { discord } = desk
     desk.bot.reply = () => says('After a while.')
     discord.trouble('PATCH /webhooks/{webhook_id}/{webhook_token}/messages/@original', {
@@ -234,7 +234,7 @@ describe('a button on Discord', () => {
     expect(first && textOf(first)).toContain('First page.')
   })
 
-  it('shares an answer with everyone', async () => {
+  it('can share an answer with everyone', async () => {
     const { discord, bot } = desk
     bot.reply = () => says('Mine.', 'asker', { kind: 'actions', actions: [share] })
     const [mine] = await discord.answers(discord.command('summary', { words: 'harbour' }))
@@ -243,7 +243,7 @@ describe('a button on Discord', () => {
     expect(ours?.ephemeral).toBe(false)
   })
 
-  it('that is there twice means the same both times', async () => {
+  it('that appears twice means the same both times', async () => {
     const { discord, bot } = desk
     bot.reply = () => says('Twice.', 'asker', { kind: 'actions', actions: [more, { ...more, label: 'And more' }] })
     const [answer] = await discord.answers(discord.command('said', { person: 'Ida Ortega' }))
@@ -253,7 +253,7 @@ describe('a button on Discord', () => {
     expect(bot.asked.at(-1)?.asked).toEqual({ kind: 'fields', command: 'said', fields: more.input })
   })
 
-  it('of an older Crier is asked as a command that is not there, so that the bot says so', async () => {
+  it('of an older Crier is treated as an unknown command, so that the bot says so', async () => {
     const { discord, bot } = desk
     bot.reply = () => says('Old.', 'asker', { kind: 'actions', actions: [more] })
     const [answer] = await discord.answers(discord.command('said', { person: 'Ida Ortega' }))
@@ -269,13 +269,13 @@ describe('a button on Discord', () => {
 })
 
 describe('completion on Discord', () => {
-  it('offers what the bot knows for the words typed so far', async () => {
+  it("offers the bot's suggestions for the words typed so far", async () => {
     const { discord } = desk
     const choices = await discord.complete('said', 'person', 'ida')
     expect(choices).toEqual([{ name: 'ida Ortega, mayor of Harbour', value: 'ida-ortega' }])
   })
 
-  it('offers nothing, in time, where the bot is slow', async () => {
+  it('offers nothing, in time, if the bot is slow', async () => {
     const { discord, bot } = desk
     const { choices } = bot
     bot.choices = () => new Promise(() => undefined)
@@ -283,7 +283,7 @@ describe('completion on Discord', () => {
     bot.choices = choices
   })
 
-  it('shortens long labels, leaves out values too long to come back, and offers 25 at most', async () => {
+  it('shortens long labels, omits values too long to come back, and offers 25 at most', async () => {
     const { discord, bot } = desk
     bot.choices = () => [
       { label: 'x'.repeat(120), value: 'kept' },

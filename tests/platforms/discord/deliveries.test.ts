@@ -63,7 +63,7 @@ describe('a delivery on Discord', () => {
     expect(discord.posts(to.channel)).toHaveLength(1)
   })
 
-  it('takes its pictures with it, described', async () => {
+  it('includes its pictures, with descriptions', async () => {
     const { adapter, discord } = desk
     const [key, to] = [nextKey(), nextPlace()]
     const [picture] = adapter.compose({
@@ -95,7 +95,7 @@ describe('a delivery on Discord', () => {
     })
   })
 
-  it('that never was is told from the others', async () => {
+  it('that was never posted is distinguished from others', async () => {
     const { adapter } = desk
     const [key, to] = [nextKey(), nextPlace()]
     await adapter.send(to, part('Another one.'), key)
@@ -113,7 +113,7 @@ describe('a delivery on Discord', () => {
     expect(await adapter.find(to, nextKey(), { since: from })).toEqual({ kind: 'no' })
   })
 
-  it('is found by our own mark only, not by another who copies it', async () => {
+  it("is found only by our own mark, not by a copy of somebody else's", async () => {
     const { adapter, discord } = desk
     const [key, to] = [nextKey(), nextPlace()]
     await adapter.send(to, part('Mine.'), key)
@@ -123,7 +123,7 @@ describe('a delivery on Discord', () => {
     expect(await adapter.find(to, key, { since: since() })).toEqual({ kind: 'no' })
   })
 
-  it('cannot be looked for where the history may not be read, which looks like an empty channel', async () => {
+  it('cannot be looked for without permission to read the history, which looks like an empty channel', async () => {
     const { adapter, discord } = desk
     const [key, to] = [nextKey(), nextPlace()]
     await adapter.send(to, part('Unseen.'), key)
@@ -136,7 +136,7 @@ describe('a delivery on Discord', () => {
     discord.permit(channelOf(to), { view: true })
   })
 
-  it('is looked for again where Discord had an error meanwhile', async () => {
+  it('is looked for again after an error of Discord', async () => {
     const { adapter, discord } = desk
     const [key, to] = [nextKey(), nextPlace()]
     await adapter.send(to, part('Look twice.'), key)
@@ -145,7 +145,7 @@ describe('a delivery on Discord', () => {
     expect(await adapter.find(to, key, { since: since() })).toMatchObject({ kind: 'yes' })
   })
 
-  it('is looked for later where Discord asks for a long pause, from where the look had come', async () => {
+  it('is looked for later if Discord is rate-limited, from where the look-up stopped', async () => {
     const { adapter, discord } = desk
     const [key, to] = [nextKey(), nextPlace()]
     const from = since()
@@ -160,7 +160,7 @@ describe('a delivery on Discord', () => {
     expect(await adapter.find(to, key, { since: from, cursor: { after: newest?.id ?? '' } })).toEqual({ kind: 'no' })
   })
 
-  it('is looked for later where Discord keeps failing', async () => {
+  it('is looked for later if Discord keeps failing', async () => {
     const { adapter, discord } = desk
     for (const kind of ['fail before', 'drop', 'fail before'] as const) discord.trouble(LIST, { kind })
     await expect(adapter.find(nextPlace(), nextKey(), { since: since() })).rejects.toThrow('Internal Server Error')
@@ -178,7 +178,7 @@ describe('a delivery on Discord', () => {
     expect(await adapter.send(to, part('Wait.'), key)).toMatchObject({ kind: 'sent' })
   })
 
-  it('beyond what a channel takes in five seconds comes later, without a refused request', async () => {
+  it("beyond a channel's limit for five seconds comes later, without a refused request", async () => {
     const { adapter, discord } = desk
     const to = nextPlace()
     const outcomes = []
@@ -188,7 +188,7 @@ describe('a delivery on Discord', () => {
     expect(discord.seen.filter(({ status, params: [channel] }) => status === 429 && channel === to.channel)).toEqual([])
   })
 
-  it('to a channel that is gone, or closed to the bot, ends there', async () => {
+  it('to a channel that is gone, or closed to the bot, fails for good', async () => {
     const { adapter, discord } = desk
     const [key, to] = [nextKey(), nextPlace()]
     const channel = channelOf(to)
@@ -211,7 +211,7 @@ describe('a delivery on Discord', () => {
     channel.gone = false
   })
 
-  it('to a person who takes no messages ends there', async () => {
+  it('to a person who accepts no messages fails for good', async () => {
     const { adapter, discord } = desk
     const direct = directChannel(discord.world, discord.ana)
     const to: Address = {
@@ -228,7 +228,7 @@ describe('a delivery on Discord', () => {
     expect(await adapter.send(to, part('x'), nextKey())).toMatchObject({ kind: 'sent' })
   })
 
-  it('is rewritten in its place', async () => {
+  it('is edited in place', async () => {
     const { adapter, discord } = desk
     const [key, to] = [nextKey(), nextPlace()]
     const sent = await adapter.send(to, part('First words.'), key)
@@ -237,7 +237,7 @@ describe('a delivery on Discord', () => {
     expect(discord.posts(to.channel).map(textOf)).toEqual(['## Briefing\nOther words.'])
   })
 
-  it('that was deleted cannot be rewritten', async () => {
+  it('that was deleted cannot be edited', async () => {
     const { adapter } = desk
     const to = nextPlace()
     const receipt = { channel: to.channel, message: '1' }
@@ -247,7 +247,7 @@ describe('a delivery on Discord', () => {
     })
   })
 
-  it('is held after one refusal of the token, which is not shown again at once, nor forgotten', async () => {
+  it('is held after one refusal of the token, which is neither resent at once nor forgotten', async () => {
     vi.useFakeTimers({ toFake: ['performance'] })
     const { adapter, discord } = desk
     const [key, to] = [nextKey(), nextPlace()]
@@ -267,10 +267,13 @@ describe('a delivery on Discord', () => {
     [403, 40_333, 'Cloudflare is blocking your request', true],
     [403, 0, 'nobody knows this one', false],
     [400, 999_999, 'nor this one', false],
-  ])('blames no channel for what is not of the channel: %i/%i', async (status, code, message, everywhere) => {
-    const error = new DiscordAPIError({ code, message }, code, status, 'POST', 'https://discord.example', {})
-    expect(outcomeOf(error)).toMatchObject({ kind: 'locked out', ...(everywhere ? { everywhere } : {}) })
-  })
+  ])(
+    "does not blame a channel for anything that is not the channel's: %i/%i",
+    async (status, code, message, everywhere) => {
+      const error = new DiscordAPIError({ code, message }, code, status, 'POST', 'https://discord.example', {})
+      expect(outcomeOf(error)).toMatchObject({ kind: 'locked out', ...(everywhere ? { everywhere } : {}) })
+    },
+  )
 })
 
 function channelOf({ channel }: Address) {

@@ -38,13 +38,13 @@ const LIVE = [
 ]
 
 describe('text on Discord', () => {
-  it.each([...LIVE, ...PLAIN, ...naughtyTexts])('%j is shown as it stands', text => {
+  it.each([...LIVE, ...PLAIN, ...naughtyTexts])('%j is shown literally', text => {
     const read = readMarkdown(escape(text))
     expect(read.live).toEqual([])
     expect(read.text).toBe(harmless(text))
   })
 
-  it('is shown as it stands, whatever it is', () => {
+  it('is shown literally, whatever it is', () => {
     fc.assert(
       fc.property(fc.oneof(hostile, prose, fc.string({ unit: 'binary' })), text => {
         const read = readMarkdown(escape(text))
@@ -55,7 +55,7 @@ describe('text on Discord', () => {
     )
   })
 
-  it('makes nothing together with the text beside it', () => {
+  it('forms nothing together with adjacent text', () => {
     const cut = fc.tuple(fc.constantFrom(...LIVE), fc.nat(30)).map(([text, at]) => [text.slice(0, at), text.slice(at)])
     fc.assert(
       fc.property(cut, halves => {

@@ -33,8 +33,8 @@ async function withButton(input: Action['input'], where: Where = {}): Promise<Ke
   return answer
 }
 
-describe('a button that says too little on Discord', () => {
-  it('opens a form for the rest, and the form is the command', async () => {
+describe('a button that lacks input on Discord', () => {
+  it('opens a form for the rest, and the form runs the command', async () => {
     const { discord, bot } = desk
     const asked = discord.press(await withButton({ kind: 'briefing' }), 'Subscribe', { by: discord.mira })
     const form = await discord.until('the form', () => asked.modal)
@@ -54,7 +54,7 @@ describe('a button that says too little on Discord', () => {
     })
   })
 
-  it('asks in the person’s language, by the names of the options all the same', async () => {
+  it("asks in the person’s language, with the options' own names underneath", async () => {
     const { discord, bot } = desk
     const where = { by: discord.mira, locale: 'de' }
     const asked = discord.press(await withButton({ kind: 'briefing' }), 'Subscribe', where)
@@ -70,7 +70,7 @@ describe('a button that says too little on Discord', () => {
     expect(bot.asked.at(-1)?.asked).toMatchObject({ fields: { kind: 'briefing', when: 'weekdays 08:00' } })
   })
 
-  it('lets one choose where there are choices', async () => {
+  it('offers a select if there are choices', async () => {
     const { discord, bot } = desk
     const asked = discord.press(await withButton({}), 'Subscribe', { by: discord.mira })
     await discord.until('the form', () => asked.modal)
@@ -80,7 +80,7 @@ describe('a button that says too little on Discord', () => {
     })
   })
 
-  it('is answered in words where the form comes too late', async () => {
+  it('is answered in words if the form comes too late', async () => {
     const { discord, bot } = desk
     const button = await withButton({ kind: 'briefing' })
     says('It needs a time.')
@@ -94,7 +94,7 @@ describe('a button that says too little on Discord', () => {
     expect(bot.asked.at(-1)?.asked).toEqual({ kind: 'fields', command: 'subscribe', fields: { kind: 'briefing' } })
   })
 
-  it('is left to the bot where the person may not use its command, or it knows what it is about', async () => {
+  it('is left to the bot if the person may not use its command, or it needs no more input', async () => {
     const { discord, bot } = desk
     await discord.answers(discord.press(await withButton({}), 'Subscribe'))
     expect(bot.asked.at(-1)).toMatchObject({ asked: { command: 'subscribe', fields: {} }, asker: { manager: false } })
@@ -104,7 +104,7 @@ describe('a button that says too little on Discord', () => {
 })
 
 describe('"Quotes from this link" on Discord', () => {
-  it('asks for the quotes of the article that a message links to', async () => {
+  it('asks for the quotes of the article a message links to', async () => {
     const { discord, bot } = desk
     const message = discord.overhear('look (https://post.example/harbour?id=3) and https://other.example/')
     const [answer] = await discord.answers(discord.choose(message, 'Quotes from this link'))
@@ -116,7 +116,7 @@ describe('"Quotes from this link" on Discord', () => {
     })
   })
 
-  it('says so where there is none', async () => {
+  it('says so if there is none', async () => {
     const { discord, bot } = desk
     const before = bot.asked.length
     const [answer] = await discord.answers(discord.choose(discord.overhear('good morning'), 'Quotes from this link'))
@@ -141,7 +141,7 @@ describe('"Check this quote" on Discord', () => {
     })
   })
 
-  it('says so where there are none', async () => {
+  it('says so if there are none', async () => {
     const { discord, bot } = desk
     const before = bot.asked.length
     const [answer] = await discord.answers(discord.choose(discord.overhear('**'), 'Check this quote'))

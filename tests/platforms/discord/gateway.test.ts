@@ -39,12 +39,12 @@ async function opened(finished: TestContext['onTestFinished'], options?: Discord
 }
 
 describe('the connection to Discord', () => {
-  it('says in one line what it did', async () => {
+  it('reports in one line what it did', async () => {
     desk = await openDesk()
     expect(desk.said).toBe('Discord: signed in as crier, in 1 server, 4 commands registered')
   })
 
-  it('tells when a server removes the bot, and not when Discord has an outage', async () => {
+  it('notices when a server removes the bot, but not a Discord outage', async () => {
     desk = await openDesk()
     const { gateway, world } = desk.discord
     gateway.dispatch('GUILD_DELETE', { id: world.guild.id, unavailable: true }, 1)
@@ -53,7 +53,7 @@ describe('the connection to Discord', () => {
     await expect.poll(() => bot.gone).toEqual([`discord:${world.guild.id}`])
   })
 
-  it('tells when it signs in, is invited again, or is asked something: it is there', async () => {
+  it('notices when it signs in, is invited again, or is used: it is present', async () => {
     desk = await openDesk()
     const { discord: on, bot, adapter } = desk
     const guild = TenantId.parse(`discord:${on.world.guild.id}`)
@@ -74,7 +74,7 @@ describe('the connection to Discord', () => {
     expect(bot.lively).toEqual([guild, guild])
   })
 
-  it('refused on every side ends for a person to set a new token, and not before it was tried again', async () => {
+  it('refused everywhere ends so that a person sets a new token, after retries', async () => {
     discord = await startDiscord()
     const [wrong, right] = ['not.this.one', discord.token].map(token => deliveryRest(discord?.apiUrl, token))
     if (!wrong || !right) throw new Error('there are two')
@@ -100,7 +100,7 @@ describe('the connection to Discord', () => {
     ['is closed with a code', (on: Discord) => on.gateway.cut(4000)],
     ['is asked to come back', (on: Discord) => on.gateway.askToReconnect()],
   ])(
-    'that %s goes on where it was, and answers what came meanwhile',
+    'that %s continues where it was, and answers what came meanwhile',
     async (_, break_) => {
       desk = await openDesk()
       const { discord: on } = desk
@@ -117,7 +117,7 @@ describe('the connection to Discord', () => {
     30_000,
   )
 
-  it('may break while an answer is worked on: it comes all the same', async () => {
+  it('may break while an answer is being worked on: it arrives all the same', async () => {
     desk = await openDesk()
     const { discord: on, bot } = desk
     bot.reply = async () => {
@@ -129,7 +129,7 @@ describe('the connection to Discord', () => {
     expect(answer && textOf(answer)).toBe('After the break.')
   }, 30_000)
 
-  it('is told as lost while it is, and as standing before and after', async () => {
+  it('is reported as lost while it is, and as up before and after', async () => {
     desk = await openDesk()
     const { discord: on, adapter } = desk
     expect(await adapter.connection()).toEqual({ kind: 'connected' })
@@ -139,13 +139,13 @@ describe('the connection to Discord', () => {
     await expect.poll(() => adapter.connection(), { timeout: 10_000 }).toEqual({ kind: 'connected' })
   })
 
-  it('is told as lost before it is made', async () => {
+  it('is reported as lost before it is made', async () => {
     discord = await startDiscord()
     const adapter = discordAdapter({ token: discord.token, apiUrl: discord.apiUrl, log })
     expect(await adapter.connection()).toEqual({ kind: 'lost', reason: 'not connected yet' })
   })
 
-  it('with a token that Discord does not know is refused in one sentence', async () => {
+  it('with an unknown token is refused in one sentence', async () => {
     discord = await startDiscord()
     const adapter = discordAdapter({ token: 'not.this.one', apiUrl: discord.apiUrl, log })
     await expect(adapter.start(stubBot())).rejects.toSatisfy(
@@ -160,7 +160,7 @@ describe('the connection to Discord', () => {
     await adapter.stop()
   })
 
-  it('that is just being made again is left for good all the same', async () => {
+  it('can be closed for good while being re-established', async () => {
     desk = await openDesk()
     const { gateway } = desk.discord
     gateway.cut('drop')
@@ -170,7 +170,7 @@ describe('the connection to Discord', () => {
     expect([...gateway.sessions.values()].filter(({ socket }) => socket)).toEqual([])
   })
 
-  it('stops after what is under way is answered, and takes nothing new', async () => {
+  it('stops after current work is answered, and accepts nothing new', async () => {
     desk = await openDesk()
     const { discord: on, bot, adapter } = desk
     const work = new EventEmitter()
@@ -192,7 +192,7 @@ describe('the connection to Discord', () => {
 
 /** Each waits some seconds as discord.js wants it, all of them at once. */
 describe.concurrent('the connection to Discord', () => {
-  it('invited while the session was lost finds its servers in the new one', async ({ onTestFinished }) => {
+  it('finds servers joined while the session was lost', async ({ onTestFinished }) => {
     const desk = await opened(onTestFinished)
     const { discord: on, bot } = desk
     on.remove()
@@ -214,7 +214,7 @@ describe.concurrent('the connection to Discord', () => {
     expect(await desk.adapter.ended).toMatchObject(ended)
   })
 
-  it('whose session Discord has forgotten is made anew', async ({ onTestFinished }) => {
+  it('is re-established if Discord has forgotten its session', async ({ onTestFinished }) => {
     const desk = await opened(onTestFinished)
     const { discord: on } = desk
     on.gateway.invalidate()
@@ -223,7 +223,7 @@ describe.concurrent('the connection to Discord', () => {
     await isAnswered(on)
   }, 30_000)
 
-  it('is parted into as many as Discord asks for', async ({ onTestFinished }) => {
+  it('is sharded as Discord requests', async ({ onTestFinished }) => {
     const desk = await opened(onTestFinished, { shards: 2 })
     const { discord: on } = desk
     expect([...on.gateway.sessions.values()].map(({ shard }) => shard)).toEqual([

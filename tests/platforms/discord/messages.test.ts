@@ -9,7 +9,7 @@ beforeAll(async () => {
 afterEach(() => desk.discord.mustBeFaithful())
 afterAll(() => desk.close())
 
-describe('words said to the bot on Discord', () => {
+describe('messages to the bot on Discord', () => {
   it('in a direct message are answered there, as a reply', async () => {
     const { discord, bot } = desk
     const heard = discord.dm('what did Ortega say about the harbour')
@@ -85,7 +85,7 @@ describe('words said to the bot on Discord', () => {
     ['fails', { kind: 'fail before' } as const],
     ['drops its answer', { kind: 'drop' } as const],
     ['asks to wait', { kind: 'limit', scope: 'user', retryAfter: 0.2 } as const],
-  ])('are answered once though Discord %s', async (_, trouble) => {
+  ])('are answered once if Discord %s', async (_, trouble) => {
     const { discord } = desk
     const answersTo = ({ id, channel }: { readonly id: string; readonly channel: string }) =>
       discord.posts(channel).filter(({ payload }) => JSON.stringify(payload['message_reference'] ?? '').includes(id))
@@ -98,7 +98,7 @@ describe('words said to the bot on Discord', () => {
     expect(answersTo(heard)).toHaveLength(1)
   })
 
-  it('that do not name it in a channel are not for it', async () => {
+  it('in a channel that do not mention it are ignored', async () => {
     const { discord, bot } = desk
     const before = bot.asked.length
     discord.overhear('good morning')

@@ -96,7 +96,7 @@ describe('the commands on Discord', () => {
     ])
   })
 
-  it('are told in the languages that Discord and the one table share', () => {
+  it('are translated into the languages that Discord and our table share', () => {
     const [summary] = z.array(z.looseObject({ name: z.string() })).parse(bodies()[0])
     expect(summary).toMatchObject({
       name_localizations: { de: 'zusammenfassung', 'es-ES': 'resumen', 'es-419': 'resumen', uk: 'підсумок' },
@@ -104,7 +104,7 @@ describe('the commands on Discord', () => {
     })
   })
 
-  it('have options told in those languages too, by names that Discord takes', () => {
+  it('have translated options, too, with names that Discord accepts', () => {
     const Localised = z.object({ name: z.string(), name_localizations: z.record(z.string(), z.string()) })
     const Command = z.object({ name: z.string(), options: z.array(Localised).default([]) })
     const [summary] = z.array(Command).parse(bodies()[0])
@@ -113,7 +113,7 @@ describe('the commands on Discord', () => {
     for (const name of Object.values(words?.name_localizations ?? {})) expect(name).toMatch(/^[-_\p{L}\p{N}]{1,32}$/u)
   })
 
-  it('have choices called so too, where there is another word for them', () => {
+  it('have translated choices, too, where the word differs', () => {
     const Named = z.object({ value: z.string(), name_localizations: z.record(z.string(), z.string()) })
     const Option = z.object({ choices: z.array(Named).default([]) })
     const told = z.array(z.object({ options: z.array(Option).default([]) })).parse(bodies()[0])
@@ -124,7 +124,7 @@ describe('the commands on Discord', () => {
     expect(words.get('briefing')?.name_localizations).toEqual({})
   })
 
-  it('are left alone where nothing changed', async () => {
+  it('are not registered again if nothing changed', async () => {
     const before = puts().length
     expect(await startAndStop(stubBot())).toContain('4 commands were registered before')
     expect(puts()).toHaveLength(before)
@@ -134,7 +134,7 @@ describe('the commands on Discord', () => {
     ['a description', { ...cards[1], description: 'Everything a person said' }],
     ['who may', { ...cards[1], access: 'manager' as const }],
     ['an option', { ...cards[1], options: [] }],
-  ])('are registered again where %s changed', async (_, changed) => {
+  ])('are registered again if %s changed', async (_, changed) => {
     const before = puts().length
     const bot = stubBot()
     const commands = cards.map((card, index) => (index === 1 ? { ...card, ...changed } : card))
@@ -144,7 +144,7 @@ describe('the commands on Discord', () => {
 })
 
 describe('all commands of Crier, as they are registered', () => {
-  it('have no more characters than Discord takes, in any language', () => {
+  it('have at most as many characters as Discord allows, in any language', () => {
     const Told = z.looseObject({
       name: z.string(),
       description: z.string().default(''),

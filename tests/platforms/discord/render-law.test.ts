@@ -99,7 +99,7 @@ describe('any reply on Discord', () => {
     )
   })
 
-  it('pings nobody, links only where it was told to, and has no format but our own', () => {
+  it('pings nobody, links only where it should, and has only our own formatting', () => {
     fc.assert(
       fc.property(replies(hostile), reply => {
         const allowed = addresses(reply)

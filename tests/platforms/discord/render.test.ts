@@ -38,7 +38,7 @@ describe('a reply on Discord', () => {
     ])
   })
 
-  it('tells an instant in the reader’s own zone, and a command as it is typed', () => {
+  it('shows an instant in the reader’s own zone, and a command as typed', () => {
     const at = new Date('2026-03-01T08:00:00.999Z')
     expect(
       shown({
@@ -56,7 +56,7 @@ describe('a reply on Discord', () => {
     ).toEqual([text('<t:1772352000:D> <t:1772352000:t> <t:1772352000:f> **/find** `ferry_1`')])
   })
 
-  it('shows the real host beside a link, unless the label is the address', () => {
+  it('shows the real host beside a link, unless the label is the URL', () => {
     const link = (label: string, href: string): Block => ({ kind: 'paragraph', text: [{ text: label, href }] })
     expect(
       shown(
@@ -107,7 +107,7 @@ describe('a reply on Discord', () => {
     ])
   })
 
-  it('shows facts, a line each', () => {
+  it('shows facts, one per line', () => {
     expect(
       shown({
         kind: 'facts',
@@ -143,7 +143,7 @@ describe('a reply on Discord', () => {
     ])
   })
 
-  it('parts items with small print below them by room, and no bullet', () => {
+  it('separates items with small print by space, without bullets', () => {
     const items = ['Strike ends', 'Ferries run'].map(text => ({ text: [text], detail: ['Post'] }))
     expect(shown({ kind: 'list', unnumbered: true, items })).toEqual([
       text('Strike ends\n-# Post'),
@@ -151,14 +151,14 @@ describe('a reply on Discord', () => {
     ])
   })
 
-  it('sets off the button that is expected next', () => {
+  it('emphasises the expected next button', () => {
     const action = { label: 'Go', command: 'latest', input: {} }
     expect(shown({ kind: 'actions', actions: [{ ...action, next: true }, action] })).toMatchObject([
       { components: [{ style: 1 }, { style: 2 }] },
     ])
   })
 
-  it('puts five buttons in a row, and tells as a command what is too long for one', () => {
+  it('puts five buttons in a row, and shows one that is too long as a command', () => {
     const action = (n: number): { label: string; command: string; input: Record<string, string> } => ({
       label: `Page ${n}`,
       command: 'find',
@@ -173,7 +173,7 @@ describe('a reply on Discord', () => {
     ])
   })
 
-  it('shows a picture where it stands, with its description', () => {
+  it('shows a picture in place, with its description', () => {
     const [message] = render({
       blocks: [{ kind: 'image', name: 'Ferry map.png', png: PIXEL, alt: 'Where ferries run' }],
     })
@@ -183,7 +183,7 @@ describe('a reply on Discord', () => {
     expect(message?.pictures).toEqual([{ name: '0-ferry-map.png', description: 'Where ferries run', png: PIXEL }])
   })
 
-  it('goes on in another message after a sentence, and a heading goes with what it heads', () => {
+  it('continues in another message after a sentence, and keeps a heading with what follows', () => {
     const sentence = 'The ferry left the harbour on time. '
     const long: Block = { kind: 'paragraph', text: [sentence.repeat(50)] }
     const messages = parts({ blocks: [long, long, { kind: 'heading', text: ['Next'] }, long] })
@@ -196,7 +196,7 @@ describe('a reply on Discord', () => {
     ])
   })
 
-  it('that says nothing is still a message', () => {
+  it('without content is still a message', () => {
     expect(parts({ title: ' ', blocks: [{ kind: 'paragraph', text: ['\u200B'] }, { kind: 'divider' }] })).toEqual([
       [text('…')],
     ])

@@ -77,7 +77,7 @@ describe.each(MODES)('asked on Slack over %s', mode => {
     expect(shown).toMatchObject({ via: 'post', channel: desk.slack.desk, thread: '1700000000.000009' })
   })
 
-  test('an answer to a mention that is the asker’s own is seen by nobody else', async () => {
+  test('a private answer to a mention is seen only by the asker', async () => {
     await desk.slack.mention('subscriptions', { thread: '1700000000.000009' })
     const [shown] = await desk.slack.until(1)
     expect(shown).toMatchObject({ via: 'ephemeral', user: desk.slack.user('member'), thread: '1700000000.000009' })
@@ -94,13 +94,13 @@ describe.each(MODES)('asked on Slack over %s', mode => {
     expect(desk.bot.heard.map(({ asked }) => asked.kind)).toEqual(['typed'])
   })
 
-  test('words that came with a file are heard', async () => {
+  test('words accompanied by a file are heard', async () => {
     await desk.slack.dm('summary harbour', {}, { subtype: 'file_share', files: [] })
     await desk.slack.until(1)
     expect(desk.bot.heard[0]?.asked).toEqual({ kind: 'plain', text: 'summary harbour' })
   })
 
-  test('a replay has one effect', async () => {
+  test('a redelivery has no further effect', async () => {
     const id = 'Ev00REPLAY'
     await desk.slack.dm('summary harbour', { id })
     await desk.slack.dm('summary harbour', { id })
@@ -130,7 +130,7 @@ describe.each(MODES)('asked on Slack over %s', mode => {
     await desk.slack.until(3)
   })
 
-  test('an answer longer than a message is several, all of it', async () => {
+  test('a long answer takes several messages, and is complete', async () => {
     const sentences = Array.from({ length: 900 }, (_, n) => `Sentence number ${n} of the article.`)
     desk.bot.reply = () => ({ blocks: [{ kind: 'paragraph', text: [sentences.join(' ')] }] })
     await desk.slack.dm('everything', {}, { ts: '1700000000.000011' })
@@ -144,7 +144,7 @@ describe.each(MODES)('asked on Slack over %s', mode => {
     expect(shown.map(({ thread }) => thread)).toEqual(shown.map(() => '1700000000.000011'))
   })
 
-  test('a response_url that is spent gives way to posting', async () => {
+  test('a used-up response_url is replaced by posting', async () => {
     desk.bot.reply = async () => {
       desk.slack.responses.expire()
       return { blocks: [{ kind: 'paragraph', text: ['late'] }] }
@@ -155,7 +155,7 @@ describe.each(MODES)('asked on Slack over %s', mode => {
     expect(shown.map(({ via }) => via).sort()).toEqual(['ephemeral', 'post'])
   })
 
-  test('where Crier may not post, the rest of a long answer comes in the conversation of the two', async () => {
+  test('where Crier may not post, the rest of a long answer comes by direct message', async () => {
     const sentences = Array.from({ length: 2_400 }, (_, n) => `Sentence number ${n} of the article.`)
     desk.bot.reply = () => ({ blocks: [{ kind: 'paragraph', text: [sentences.join(' ')] }] })
     desk.slack.faults({ closed: [desk.slack.desk] })
@@ -186,7 +186,7 @@ describe.each(MODES)('asked on Slack over %s', mode => {
     expect(shown?.via).toBe('ephemeral')
   })
 
-  test('an answer that Slack limits comes when it may', async () => {
+  test('a rate-limited answer comes when it may', async () => {
     desk.slack.faults({ limited: 1, retryAfterS: 1 })
     await desk.slack.dm('summary harbour')
     await expect.poll(() => desk.slack.calls.filter(({ method }) => method === 'chat.postMessage').length).toBe(1)
@@ -199,7 +199,7 @@ describe.each(MODES)('asked on Slack over %s', mode => {
     ['drops the connection', { dropBefore: 1 }],
     ['has an error of its own', { failAfter: 1 }],
     ['asks to wait', { limited: 1, retryAfterS: 1 }],
-  ])('an answer is not lost when Slack %s once', async (_, faults) => {
+  ])('an answer is not lost if Slack %s once', async (_, faults) => {
     const posts = () => desk.slack.calls.filter(({ method }) => method === 'chat.postMessage').length
     desk.slack.faults(faults)
     await desk.slack.dm('summary harbour')
@@ -210,7 +210,7 @@ describe.each(MODES)('asked on Slack over %s', mode => {
     expect(shown.at(-1)).toMatchObject({ via: 'post', text: expect.stringContaining('You asked') })
   })
 
-  test('a response_url that Slack refuses gives way to posting', async () => {
+  test('a refused response_url is replaced by posting', async () => {
     desk.bot.reply = async () => {
       desk.slack.responses.expire()
       desk.slack.faults({ limited: 1, retryAfterS: 1 })
@@ -223,13 +223,13 @@ describe.each(MODES)('asked on Slack over %s', mode => {
     expect(shown).toMatchObject({ via: 'ephemeral', text: 'after a wait' })
   })
 
-  test('a button of an older Crier is asked as a command that is not there, so that the bot says so', async () => {
+  test('a button of an older Crier is treated as an unknown command, so that the bot says so', async () => {
     await desk.slack.press({ action_id: 'crier:0', value: 'old form' })
     await desk.slack.until(1)
     expect(desk.bot.heard[0]?.asked).toEqual({ kind: 'fields', command: 'unknown', fields: {} })
   })
 
-  test('a bug in the answer costs a sentence, and one line in the log', async () => {
+  test('a bug in the answer produces a sentence, and one line in the log', async () => {
     desk.bot.answer = () => Promise.reject(new Error('xoxb-1-secret broke'))
     await desk.slack.dm('summary harbour')
     const [shown] = await desk.slack.until(1)
@@ -271,7 +271,7 @@ describe.each(MODES)('asked on Slack over %s', mode => {
     expect(desk.bot.heard.map(({ place }) => place.tenant)).toEqual([`slack:${desk.slack.team}`])
   })
 
-  test('a stop waits for the answer under way and takes nothing new', async () => {
+  test('a stop waits for the current answer and accepts nothing new', async () => {
     desk.bot.reply = () => new Promise(resolve => setTimeout(resolve, 200, { blocks: [{ kind: 'divider' }] }))
     await desk.slack.command('/summary harbour')
     await desk.adapter.stop()

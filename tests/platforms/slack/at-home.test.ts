@@ -11,7 +11,7 @@ import { CARDS } from '#tests/support/slack/stub-bot.ts'
 import { deskOnSlack } from './desk-on-slack.ts'
 import type { DeskOnSlack } from './desk-on-slack.ts'
 
-test('a Home tab is valid by the official schema, whatever it tells', () => {
+test('a Home tab is valid by the official schema, whatever it contains', () => {
   const told = fc.array(fc.oneof(replies(prose), replies(hostile)), { maxLength: 3 })
   fc.assert(
     fc.property(told, told => {
@@ -52,7 +52,7 @@ describe('at home in Slack', () => {
     expect(JSON.stringify(admin?.payload)).toContain('/subscribe')
   })
 
-  test('the Messages tab is left alone', async () => {
+  test('the Messages tab is ignored', async () => {
     await open('member', 'messages')
     await open('member')
     await desk.slack.until(1)
@@ -66,7 +66,7 @@ describe('at home in Slack', () => {
     expect(desk.bot.heard[0]).toMatchObject({ direct: true, place: { channel: shown?.channel } })
   })
 
-  test('a button that lacks words opens a form, whose answer comes there too', async () => {
+  test('a button that lacks input opens a form, whose answer comes there too', async () => {
     await desk.slack.pressAtHome(button('said'))
     const [modal] = await desk.slack.until(1)
     const view = modal?.payload['view']
@@ -132,13 +132,13 @@ describe('removed from Slack', () => {
   test.each([
     ['uninstalling', { type: 'app_uninstalled' }],
     ['a revoked bot token', { type: 'tokens_revoked', tokens: { oauth: [], bot: ['U00000BOT'] } }],
-  ])('by %s, it tells so', async (_, event) => {
+  ])('by %s, it reports that', async (_, event) => {
     desk.slack.revoked.set(desk.slack.tokens.bot, 'account_inactive')
     await desk.slack.happen(event)
     await expect.poll(() => desk.bot.gone).toEqual([`slack:${desk.slack.team}`])
   })
 
-  test('and installed again, it is there as before, with the same process', async () => {
+  test('and reinstalled, it is there as before, with the same process', async () => {
     const tenant = `slack:${desk.slack.team}`
     expect(desk.bot.came).toEqual([tenant])
     desk.slack.revoked.set(desk.slack.tokens.bot, 'account_inactive')
@@ -150,13 +150,13 @@ describe('removed from Slack', () => {
     expect(await send()).toMatchObject({ kind: 'sent' })
   })
 
-  test('a person’s own token is nothing to Crier', async () => {
+  test('a personal token does not matter to Crier', async () => {
     await desk.slack.happen({ type: 'tokens_revoked', tokens: { oauth: ['U1'], bot: [] } })
     expect(await send()).toMatchObject({ kind: 'sent' })
   })
 })
 
-test('small print that has nothing in it is left out', () => {
+test('empty small print is left out', () => {
   const told: Reply = { blocks: [{ kind: 'note', text: [{ text: ' ', strong: true }] }] }
   expect(viewProblems(homeView(CARDS, [told], command => `/news-${command}`))).toEqual([])
 })

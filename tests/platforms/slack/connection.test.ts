@@ -49,7 +49,7 @@ const another = ({ slack }: DeskOnSlack, mode: (typeof MODES)[number], apiUrl = 
   })
 
 describe.each(MODES)('connected to Slack over %s', mode => {
-  test('it says in one line who it is', async () => {
+  test('it reports in one line who it is', async () => {
     desk = await deskOnSlack(mode)
     const how = mode === 'HTTP' ? /over HTTP on port \d+/ : /over Socket Mode/
     expect(desk.line).toMatch(/^Slack: crier in Loopback /)
@@ -57,7 +57,7 @@ describe.each(MODES)('connected to Slack over %s', mode => {
     expect(desk.line).toContain('6 commands')
   })
 
-  test('it tells that Slack is out of reach, and that it is back', async () => {
+  test('it reports that Slack is unreachable, and that it is back', async () => {
     desk = await deskOnSlack(mode)
     const { slack, adapter } = desk
     expect(await adapter.connection()).toEqual({ kind: 'connected' })
@@ -72,7 +72,7 @@ describe.each(MODES)('connected to Slack over %s', mode => {
   test.each([
     ['there is no name server', 'http://slack.invalid/api/'],
     ['nobody listens', 'http://127.0.0.1:20809/api/'],
-  ])('where %s, the start ends with a sentence that blames no token', async (_, apiUrl) => {
+  ])('if %s, the start ends with a sentence that blames no token', async (_, apiUrl) => {
     desk = await deskOnSlack(mode)
     const other = another(desk, mode, apiUrl)
     const sentence: unknown = await other.start(new StubBot()).catch(error => error.message)
@@ -83,7 +83,7 @@ describe.each(MODES)('connected to Slack over %s', mode => {
     await other.stop()
   })
 
-  test('a token that Slack refuses stops the start with a sentence that says what to do', async () => {
+  test('a refused token stops the start with a sentence that says what to do', async () => {
     desk = await deskOnSlack(mode)
     const other = another(desk, mode)
     await expect(other.start(new StubBot())).rejects.toThrow(/Slack did not accept SLACK_BOT_TOKEN .*invalid_auth/)
@@ -92,22 +92,22 @@ describe.each(MODES)('connected to Slack over %s', mode => {
 })
 
 describe('Slack’s requests over HTTP', () => {
-  test('are taken when they are signed and fresh', async () => {
+  test('are accepted if signed and recent', async () => {
     expect((await deliver('', now())).status).toBe(200)
     await expect.poll(() => desk?.bot.heard.length).toBe(1)
   })
 
-  test('are refused with 401 when another secret signed them', async () => {
+  test('are refused with 401 if another secret signed them', async () => {
     expect((await deliver('forged', now())).status).toBe(401)
     expect(desk?.bot.heard).toEqual([])
   })
 
-  test('are refused with 401 when they are older than five minutes', async () => {
+  test('are refused with 401 if older than five minutes', async () => {
     expect((await deliver('', now() - 301)).status).toBe(401)
     expect(desk?.bot.heard).toEqual([])
   })
 
-  test('are refused with 401 when they were changed on the way', async () => {
+  test('are refused with 401 if altered on the way', async () => {
     expect((await deliver('', now(), body => body.replace('harbour', 'other'))).status).toBe(401)
     expect(desk?.bot.heard).toEqual([])
   })
@@ -128,7 +128,7 @@ describe('Socket Mode', () => {
     expect(acked).toBe(true)
   })
 
-  test('may drop while an answer is worked on: it comes all the same, once', async () => {
+  test('may drop while an answer is being worked on: it arrives all the same, once', async () => {
     desk = await deskOnSlack('Socket Mode')
     const { slack, bot } = desk
     bot.reply = async () => {
@@ -144,7 +144,7 @@ describe('Socket Mode', () => {
     expect(await slack.until(2)).toHaveLength(2)
   })
 
-  test('is left within three seconds though Slack does not answer the goodbye', async () => {
+  test('is closed within three seconds even if Slack does not answer the close', async () => {
     desk = await deskOnSlack('Socket Mode')
     desk.slack.sockets.stall()
     const began = performance.now()
@@ -152,7 +152,7 @@ describe('Socket Mode', () => {
     expect(performance.now() - began).toBeLessThan(3_000)
   })
 
-  test('keeps trying while Slack’s API fails, says so once, and does not end the process', async () => {
+  test('keeps trying while Slack’s API fails, logs it once, and does not end the process', async () => {
     desk = await deskOnSlack('Socket Mode')
     desk.slack.outage(true)
     desk.slack.sockets.drop()

@@ -4,7 +4,7 @@ import type { Person } from '#tests/support/slack/people.ts'
 import { deskOnSlack, MODES } from './desk-on-slack.ts'
 import type { DeskOnSlack } from './desk-on-slack.ts'
 
-describe.each(MODES)('people who were named to manage, on Slack over %s', mode => {
+describe.each(MODES)('people appointed as managers, on Slack over %s', mode => {
   let desk: DeskOnSlack
   beforeEach(async () => {
     desk = await deskOnSlack(mode)
@@ -15,7 +15,7 @@ describe.each(MODES)('people who were named to manage, on Slack over %s', mode =
     desk.bot.delegates.add(`slack:${team} ${desk.slack.user(person)}`)
   const button = { action_id: 'crier:0', value: encodeAction({ command: 'latest', input: {} }) }
 
-  test('manage in commands, buttons and direct messages, and name nobody', async () => {
+  test('manage through commands, buttons and direct messages, and appoint nobody', async () => {
     name('member')
     await desk.slack.command('/latest')
     await desk.slack.press(button)
@@ -25,7 +25,7 @@ describe.each(MODES)('people who were named to manage, on Slack over %s', mode =
     for (const { asker } of desk.bot.heard) expect(asker.mayDelegate).toBeUndefined()
   })
 
-  test('are asked for the words of a manager’s command, and the form is theirs', async () => {
+  test('are asked for the input of a manager’s command, and the form is theirs', async () => {
     name('member')
     await desk.slack.command('/subscribe')
     const [modal] = await desk.slack.until(1)
@@ -37,14 +37,14 @@ describe.each(MODES)('people who were named to manage, on Slack over %s', mode =
     expect(desk.bot.heard[0]?.asker.manager).toBe(true)
   })
 
-  test('see the commands of managers on the Home tab', async () => {
+  test("see managers' commands on the Home tab", async () => {
     name('member')
     await desk.slack.happen({ type: 'app_home_opened', user: desk.slack.user('member'), channel: 'D0', tab: 'home' })
     const [home] = await desk.slack.until(1)
     expect(JSON.stringify(home?.payload)).toContain('/subscribe')
   })
 
-  test('manage no more from the moment that is taken back', async () => {
+  test('stop managing the moment they are removed', async () => {
     name('member')
     await desk.slack.command('/latest')
     await desk.slack.until(1)
@@ -54,7 +54,7 @@ describe.each(MODES)('people who were named to manage, on Slack over %s', mode =
     expect(desk.bot.heard.map(({ asker }) => asker.manager)).toEqual([true, false])
   })
 
-  test('manage nowhere but where they were named', async () => {
+  test('manage only where they were appointed', async () => {
     name('member', 'T0OTHER')
     await desk.slack.command('/latest')
     await desk.slack.until(1)
@@ -70,7 +70,7 @@ describe.each(MODES)('people who were named to manage, on Slack over %s', mode =
     expect(desk.bot.heard.map(({ asker }) => asker.manager)).toEqual([false, false, false])
   })
 
-  test('never manage while Slack does not tell who they are', async () => {
+  test('never manage while Slack does not say who they are', async () => {
     name('member')
     desk.slack.people.set(desk.slack.user('member'), { deleted: true })
     await desk.slack.command('/latest')
@@ -79,14 +79,14 @@ describe.each(MODES)('people who were named to manage, on Slack over %s', mode =
   })
 })
 
-describe('people whom a slash command names', () => {
+describe('people named in a slash command', () => {
   let desk: DeskOnSlack
   beforeEach(async () => {
     desk = await deskOnSlack('Socket Mode')
   })
   afterEach(() => desk.close())
 
-  test('are told of as Slack knows them, and stand in the words by their ids', async () => {
+  test('are passed on as Slack knows them, and are in the words by their ids', async () => {
     const [member, guest] = [desk.slack.user('member'), desk.slack.user('guest')]
     await desk.slack.command(`/managers add <@${member}|someone> <@${guest}>`, { as: 'admin' })
     await desk.slack.until(1)

@@ -24,7 +24,7 @@ describe('a form', () => {
     expect(viewProblems(formOf(card, {}, memory, spell))).toEqual([])
   })
 
-  test('is valid whatever was already said', () => {
+  test('is valid whatever was said already', () => {
     const said = fc.dictionary(fc.constantFrom('words', 'person', 'kind', 'zone', 'when'), hostile)
     fc.assert(
       fc.property(fc.constantFrom(...CARDS), said, (card, said) => {
@@ -34,7 +34,7 @@ describe('a form', () => {
     )
   })
 
-  test('asks with the kind of field that each option wants', () => {
+  test('has the right kind of field for each option', () => {
     const { blocks } = formOf(cardOf('subscribe'), { when: 'daily 08:00', kind: 'headlines' }, memory, spell)
     const fields = blocks.slice(1).map(block => {
       const { block_id: name, optional, element } = Input.parse(block)
@@ -60,7 +60,7 @@ describe('a form', () => {
     expect(fieldsOf({ values })).toEqual({ person: 'ada lind', about: 'wages' })
   })
 
-  test('suggests what is known and what was typed', () => {
+  test('suggests known values and what was typed', () => {
     const known = [{ label: 'Ada Lind, mayor', value: 'ada lind' }]
     expect(suggestionsOf(known, 'lin').map(({ value }) => value)).toEqual(['ada lind', 'lin'])
     expect(suggestionsOf(known, 'ada lind').map(({ value }) => value)).toEqual(['ada lind'])
@@ -68,7 +68,7 @@ describe('a form', () => {
   })
 })
 
-describe.each(MODES)('a command without its words, on Slack over %s', mode => {
+describe.each(MODES)('a command that lacks input, on Slack over %s', mode => {
   let desk: DeskOnSlack
   beforeEach(async () => {
     desk = await deskOnSlack(mode)
@@ -83,7 +83,7 @@ describe.each(MODES)('a command without its words, on Slack over %s', mode => {
     return { ...view }
   }
 
-  test('asks for them in a form, and answers the form where the command was typed', async () => {
+  test('opens a form for it, and is answered where it was typed', async () => {
     await desk.slack.command('/said about:wages')
     const view = await opened()
     expect(desk.bot.heard).toEqual([])
@@ -102,7 +102,7 @@ describe.each(MODES)('a command without its words, on Slack over %s', mode => {
     expect(shown[1]).toMatchObject({ via: 'response_url', user: desk.slack.user('member') })
   })
 
-  test('is in the person’s language, and goes by the names of the options all the same', async () => {
+  test("is in the person’s language, with the options' own names underneath", async () => {
     desk.slack.people.set(desk.slack.user('member'), { locale: 'de-DE' })
     await desk.slack.command('/said')
     const view = await opened()
@@ -114,14 +114,14 @@ describe.each(MODES)('a command without its words, on Slack over %s', mode => {
     expect(desk.bot.heard[0]?.asked).toEqual({ kind: 'fields', command: 'said', fields: { person: 'ada lind' } })
   })
 
-  test('tells choices in the person’s language, and takes them by their own names', async () => {
+  test('shows choices in the person’s language, and accepts their own names', async () => {
     desk.slack.people.set(desk.slack.user('member'), { locale: 'de-DE' })
     await desk.slack.command('/summary')
     const view = JSON.stringify(await opened())
     expect(view).toContain('{"text":{"type":"plain_text","text":"kurz","emoji":false},"value":"short"}')
   })
 
-  test('suggests values while they are typed', async () => {
+  test('suggests values while one types', async () => {
     await desk.slack.command('/said')
     const view = await opened()
     const { payload } = await desk.slack.suggest('person', 'lin', view)
@@ -130,7 +130,7 @@ describe.each(MODES)('a command without its words, on Slack over %s', mode => {
     })
   })
 
-  test('suggests nothing but what was typed, in time, where the bot is slow', async () => {
+  test('suggests only what was typed, in time, if the bot is slow', async () => {
     await desk.slack.command('/said')
     const view = await opened()
     desk.bot.complete = () => new Promise(() => undefined)
@@ -139,24 +139,24 @@ describe.each(MODES)('a command without its words, on Slack over %s', mode => {
     expect(ackMs).toBeLessThan(3_000)
   })
 
-  test('opens in time though Slack is slow to say who asks', async () => {
+  test('opens in time even if Slack is slow to say who asks', async () => {
     desk.slack.faults({ slow: { 'users.info': 4_000 } })
     await desk.slack.command('/said')
     expect(await opened()).toMatchObject({ title: { text: '/said' } })
   })
 
-  test('is left to the bot where the person may not use it', async () => {
+  test('is left to the bot if the person may not use it', async () => {
     await desk.slack.command('/subscribe', { as: 'member' })
     const [shown] = await desk.slack.until(1)
     expect(shown?.via).toBe('response_url')
   })
 
-  test('a manager is asked for the words of a manager’s command', async () => {
+  test('asks a manager for the input of a manager’s command', async () => {
     await desk.slack.command('/subscribe', { as: 'admin' })
     expect(await opened()).toMatchObject({ title: { text: '/subscribe' } })
   })
 
-  test('is left to the bot where a button carries what stands for them', async () => {
+  test('is left to the bot if a button carries a reference to its input', async () => {
     const value = encodeAction({ command: 'said', input: { kept: 'k3v9x2ab' } })
     await desk.slack.press({ action_id: 'crier:0', value })
     const [shown] = await desk.slack.until(1)
@@ -164,7 +164,7 @@ describe.each(MODES)('a command without its words, on Slack over %s', mode => {
     expect(desk.bot.heard[0]?.asked).toMatchObject({ command: 'said', fields: { kept: 'k3v9x2ab' } })
   })
 
-  test('is answered in words when the trigger has expired', async () => {
+  test('is answered in words if the trigger has expired', async () => {
     await desk.slack.command('/said', { id: 'expired.trigger' })
     const [shown] = await desk.slack.until(1)
     expect(shown?.via).toBe('response_url')

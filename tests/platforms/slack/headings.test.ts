@@ -6,7 +6,7 @@ import { render } from '#platforms/slack/render/render.ts'
 const dress = (reply: Reply) => pack(render(reply, command => `/${command}`))
 
 describe('a reply with headings on Slack', () => {
-  test('leaves a heading with what it heads', () => {
+  test('keeps a heading with what follows', () => {
     const long = 'A sentence of a sober article about the harbour. '.repeat(60)
     const blocks: Block[] = [1, 2, 3, 4, 5].flatMap((n): Block[] => [
       { kind: 'heading', text: [`Part ${n}`] },
@@ -17,7 +17,7 @@ describe('a reply with headings on Slack', () => {
     for (const message of messages) expect(JSON.stringify(message.blocks.at(-1))).not.toContain('Part')
   })
 
-  test('has one thing that is big, the title: a heading below it is a strong line', () => {
+  test('has one header, the title: headings below it are bold lines', () => {
     const [message] = dress({
       title: 'New since Monday',
       blocks: [

@@ -58,7 +58,7 @@ describe('Slack for many workspaces', () => {
     expect((await open()).line).toContain(`${PUBLIC}/slack/install`)
   })
 
-  test('an installation is kept sealed, and its workspace is answered with its own token', async () => {
+  test('an installation is stored sealed, and its workspace is answered with its own token', async () => {
     const { bot, install, send } = await open()
     expect(await install('T0AAA')).toBe(200)
     expect([...kept.keys()]).toEqual(['slack:T0AAA'])
@@ -80,7 +80,7 @@ describe('Slack for many workspaces', () => {
     expect(await send('slack:T0BBB')).toMatchObject({ kind: 'locked out' })
   })
 
-  test('two workspaces never meet', async () => {
+  test('two workspaces stay separate', async () => {
     const { bot, install, send } = await open()
     await install('T0AAA')
     await install('T0BBB')
@@ -92,7 +92,7 @@ describe('Slack for many workspaces', () => {
     expect(slack.posts().map(({ team }) => team)).toEqual(['T0BBB'])
   })
 
-  test('an organisation that installs it is one tenant, in all of its workspaces', async () => {
+  test('an organisation is one tenant, in all of its workspaces', async () => {
     const { bot, install, send } = await open()
     await install('E0ORG')
     await slack.command('/summary a', { team: 'T0AAA', enterprise: 'E0ORG', isEnterpriseInstall: true })
@@ -107,7 +107,7 @@ describe('Slack for many workspaces', () => {
     expect(kept.size).toBe(0)
   })
 
-  test('uninstalling forgets the token and posts no more', async () => {
+  test('uninstalling deletes the token and stops posting', async () => {
     const { bot, install, send } = await open()
     await install('T0AAA')
     slack.revoked.set('xoxb-T0AAA', 'account_inactive')
@@ -120,7 +120,7 @@ describe('Slack for many workspaces', () => {
   test.each([
     ['the uninstalling is told again', { type: 'app_uninstalled' }],
     ['the old token is told of', { type: 'tokens_revoked', tokens: { bot: ['U00000BOT'] } }],
-  ])('what was installed anew stays installed when %s late', async (_, event) => {
+  ])('a reinstallation stays if %s late', async (_, event) => {
     const { bot, install, send } = await open()
     await install('T0AAA')
     await slack.happen(event, { team: 'T0AAA' })
@@ -131,7 +131,7 @@ describe('Slack for many workspaces', () => {
     expect(await send('slack:T0AAA')).toMatchObject({ kind: 'sent' })
   })
 
-  test('nothing is forgotten while Slack does not tell whether it takes the token', async () => {
+  test('nothing is deleted while Slack does not say whether it accepts the token', async () => {
     const { bot, adapter, install } = await open()
     await install('T0AAA')
     slack.revoked.set('xoxb-T0AAA', 'fatal_error')
@@ -141,7 +141,7 @@ describe('Slack for many workspaces', () => {
     await expect(adapter.lives?.(TenantId.parse('slack:T0AAA'))).rejects.toThrow('fatal_error')
   })
 
-  test('an installation and whatever is asked there are signs of life, and a removal is none', async () => {
+  test('an installation and any request there are signs of life, and a removal is none', async () => {
     const { bot, install } = await open()
     await install('T0AAA')
     expect(bot.came).toEqual(['slack:T0AAA'])
@@ -179,7 +179,7 @@ describe('Slack for many workspaces', () => {
     ).toEqual(teams)
   })
 
-  test('an installation that cannot be opened holds its workspace, and is not given up', async () => {
+  test('an unreadable installation holds its workspace, and is not given up', async () => {
     const first = await open(['old'])
     await first.install('T0AAA')
     const second = await open(['new'])

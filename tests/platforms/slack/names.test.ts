@@ -10,14 +10,14 @@ const file = new URL('../../fixtures/specs/slack/manifest.schema.2.0.0.json', im
 const SCHEMA = z.looseObject({}).parse(JSON.parse(readFileSync(file, 'utf8')))
 
 describe('command names on Slack', () => {
-  test('have the workspace’s prefix, and are read back without it', () => {
+  test('have the workspace’s prefix, and are read without it', () => {
     const names = slackNames(CARDS, 'news-')
     expect(names.spell('summary')).toBe('/news-summary')
     expect(names.read('/news-summary')).toBe('summary')
     expect(names.read('/summary')).toBeUndefined()
   })
 
-  test.each([...SLACKS_OWN])('/%s is refused, since Slack keeps it for itself', name => {
+  test.each([...SLACKS_OWN])('/%s is refused, since Slack reserves it', name => {
     expect(() => slackNames([{ name }])).toThrow(`Slack reserves /${name}. Set SLACK_COMMAND_PREFIX`)
     expect(() => slackNames([{ name }], 'news-')).not.toThrow()
   })
@@ -40,7 +40,7 @@ describe('the Slack app manifest', () => {
     },
   )
 
-  test('is not valid by accident: a command without its slash is refused', () => {
+  test('is validated strictly: a command without its slash is refused', () => {
     const manifest = slackManifest(CARDS, { mode: { over: 'socket' } })
     const [command] = manifest.features.slash_commands
     expect(valid({ ...manifest, features: { slash_commands: [{ ...command, command: 'summary' }] } })).toBe(false)
@@ -58,7 +58,7 @@ describe('the Slack app manifest', () => {
     ])
   })
 
-  test('has people sent by their ids, so that a command can name somebody', () => {
+  test('makes Slack send people by id, so that a command can name somebody', () => {
     const { features } = slackManifest(CARDS, { mode: { over: 'socket' } })
     expect(features.slash_commands.map(({ should_escape }) => should_escape)).toEqual(CARDS.map(() => true))
   })

@@ -30,7 +30,7 @@ describe('a delivery on Slack', () => {
   afterEach(() => desk.slack.faults({}))
   afterAll(() => desk.close())
 
-  test('is posted with its key, quiet, and found again', async () => {
+  test('is posted with its key, without pings or previews, and found again', async () => {
     const key = newKey()
     const outcome = await send(key)
     const post = desk.slack.posts().at(-1)
@@ -61,7 +61,7 @@ describe('a delivery on Slack', () => {
     expect(await desk.adapter.find(to, key, { since, first: first.receipt })).toMatchObject({ kind: 'yes' })
   })
 
-  test('a later part that went to the channel, as its first was not known to be posted, is found there', async () => {
+  test('a later part sent to the channel, because its first was not known to be posted, is found there', async () => {
     const first = await send()
     if (first.kind !== 'sent') throw new Error(first.reason)
     const key = newKey()
@@ -69,7 +69,7 @@ describe('a delivery on Slack', () => {
     expect(await desk.adapter.find(to, key, { since, first: first.receipt })).toMatchObject({ kind: 'yes' })
   })
 
-  test('a thread of one’s own is posted to and searched', async () => {
+  test('an existing thread is posted to and searched', async () => {
     const parent = await send()
     if (parent.kind !== 'sent') throw new Error(parent.reason)
     const key = newKey()
@@ -105,7 +105,7 @@ describe('a delivery on Slack', () => {
     expect(post?.text).toBe('A chart')
   })
 
-  test('can be rewritten', async () => {
+  test('can be edited', async () => {
     const sent = await send()
     if (sent.kind !== 'sent') throw new Error(sent.reason)
     const amended = await desk.adapter.amend(to, sent.receipt, part(said('Better news')))
@@ -113,12 +113,12 @@ describe('a delivery on Slack', () => {
     expect(desk.slack.stage.all.at(-1)).toMatchObject({ via: 'update', ts: sent.receipt.message, text: 'Better news' })
   })
 
-  test('of a message that was deleted, a rewrite is gone', async () => {
+  test('an edit of a deleted message is gone', async () => {
     const receipt = { channel: to.channel, message: '1600000000.000001' }
     expect(await desk.adapter.amend(to, receipt, part(said('Too late')))).toMatchObject({ kind: 'gone' })
   })
 
-  test('waits as long as a 429 says, posted nothing, and was tried once', async () => {
+  test('waits as long as a 429 says, with nothing posted and one attempt', async () => {
     desk.slack.faults({ limited: 1, retryAfterS: 7 })
     const before = desk.slack.calls.length
     expect(await send()).toEqual({ kind: 'later', reason: 'Slack asked to wait (429)', afterMs: 7000 })
@@ -140,12 +140,12 @@ describe('a delivery on Slack', () => {
     'org_login_required',
     'token_revoked',
     'a_name_nobody_knows',
-  ])('is held, and no channel blamed, after %s', async refuse => {
+  ])('is held without blaming a channel after %s', async refuse => {
     desk.slack.faults({ refuse })
     expect(await send()).toMatchObject({ kind: 'locked out', reason: expect.stringContaining(refuse) })
   })
 
-  test('is neither posted nor looked for while Slack takes the token no more, and goes on when it does again', async () => {
+  test('is neither posted nor looked for while Slack refuses the token, and resumes afterwards', async () => {
     const key = newKey()
     desk.slack.revoked.set(desk.slack.tokens.bot, 'token_revoked')
     expect(await send(key)).toMatchObject({ kind: 'locked out' })
@@ -156,7 +156,7 @@ describe('a delivery on Slack', () => {
     expect(await desk.adapter.lives?.(to.tenant)).toBe(true)
   })
 
-  test.each(['ratelimited', 'service_unavailable', 'team_added_to_org'])('is for later after %s', async refuse => {
+  test.each(['ratelimited', 'service_unavailable', 'team_added_to_org'])('is retried later after %s', async refuse => {
     desk.slack.faults({ refuse })
     expect(await send()).toMatchObject({ kind: 'later' })
   })
@@ -169,7 +169,7 @@ describe('a delivery on Slack', () => {
   test.each([
     [{ dropAfter: 1 }, 1],
     [{ failAfter: 1 }, 6],
-  ])('is unclear after %o, whatever was said of %i things, is found, and was posted once', async (faults, times) => {
+  ])('is unclear after %o, whatever the reports on %i things, is found, and was posted once', async (faults, times) => {
     for (let time = 0; time < times; time += 1) {
       desk.slack.faults(faults)
       const key = newKey()
@@ -179,14 +179,14 @@ describe('a delivery on Slack', () => {
     }
   })
 
-  test('is unclear after a dropped connection, and absent where nothing was posted', async () => {
+  test('is unclear after a dropped connection, and not found if nothing was posted', async () => {
     desk.slack.faults({ dropBefore: 1 })
     const key = newKey()
     expect(await send(key)).toMatchObject({ kind: 'unclear' })
     expect(await desk.adapter.find(to, key, { since })).toEqual({ kind: 'no' })
   })
 
-  test('cannot be told where the history cannot be read', async () => {
+  test('is undecidable if the history is unreadable', async () => {
     desk.slack.faults({ noHistory: true })
     expect(await desk.adapter.find(to, newKey(), { since })).toMatchObject({ kind: 'cannot tell' })
   })
@@ -213,7 +213,7 @@ describe('a delivery on Slack', () => {
       expect(page?.args).toMatchObject({ cursor: expect.stringMatching(/.+/) })
     })
 
-    test('keeps its place where a look is limited before it has read anything more', async () => {
+    test('keeps its cursor if rate-limited before anything more was read', async () => {
       desk.slack.faults({ limitedHistory: true })
       const cursor = { in: 'channel', page: '15' }
       expect(await one(cursor)).toEqual({
@@ -224,14 +224,14 @@ describe('a delivery on Slack', () => {
       })
     })
 
-    test('begins anew where Slack does not know the page any more', async () => {
+    test('starts over if Slack no longer knows the page', async () => {
       expect(await one({ in: 'channel', page: 'bygone' })).toMatchObject({
         kind: 'unfinished',
         cursor: { in: 'channel', page: null },
       })
     })
 
-    test('goes on in the channel where the thread of its first part was deleted', async () => {
+    test('continues in the channel if the thread of its first part was deleted', async () => {
       const gone = { channel: to.channel, message: '1600000000.000009' }
       const found = await desk.adapter.find(to, newKey(), { since, first: gone })
       expect(found).toMatchObject({ kind: 'unfinished', cursor: { in: 'channel', page: null } })
@@ -264,7 +264,7 @@ describe('a delivery on Slack', () => {
     await expect(desk.adapter.find(to, newKey(), { since })).rejects.toThrow(said)
   })
 
-  test('in a workspace that the token is not of is held, without a call', async () => {
+  test('in a workspace without that token is held, without a call', async () => {
     const before = desk.slack.calls.length
     const elsewhere = { ...to, tenant: TenantId.parse('slack:T0OTHER') }
     expect(await desk.adapter.send(elsewhere, part(said('x')), newKey())).toMatchObject({ kind: 'locked out' })
@@ -272,7 +272,7 @@ describe('a delivery on Slack', () => {
     expect(desk.slack.calls.length).toBe(before)
   })
 
-  test('leaves no token in the log, whatever went wrong', () => {
+  test('leaves no token in the log, whatever goes wrong', () => {
     expect(JSON.stringify(desk.logged)).not.toMatch(/xoxb-|xapp-/)
   })
 })

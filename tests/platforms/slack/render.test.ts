@@ -49,7 +49,7 @@ describe('a reply on Slack', () => {
     expect(message?.text).toBe('Harbour &amp; strike\nSee this &lt;!channel&gt; *now*')
   })
 
-  test('sets what has no number to type as bullets of its own, whose lines hang, and splits what is too long', () => {
+  test("shows items without numbers as Slack's own bullets, which indent wrapped lines, and splits long ones", () => {
     const long = { text: ['A sentence that goes on. '.repeat(200)] }
     const { blocks } = one({
       kind: 'list',
@@ -72,7 +72,7 @@ describe('a reply on Slack', () => {
     expect(lists.length).toBeGreaterThan(1)
   })
 
-  test('lets an option that is too long for one line go on in the small one below it', () => {
+  test('continues an option too long for one line in its description', () => {
     const label = 'Drae Copper will appeal against the size of its fine but not against the finding of guilt'
     const option = { label, command: 'story', input: {} }
     const { blocks } = one({ kind: 'actions', actions: [], choose: { prompt: 'Open', options: [option] } })
@@ -92,7 +92,7 @@ describe('a reply on Slack', () => {
     ])
   })
 
-  test('sets off the button that is expected next', () => {
+  test('emphasises the expected next button', () => {
     const action = { label: 'Go', command: 'latest', input: {} }
     const { blocks } = one({ kind: 'actions', actions: [{ ...action, next: true }, action] })
     expect(blocks).toMatchObject([{ elements: [{ style: 'primary' }, { type: 'button' }] }])
@@ -104,7 +104,7 @@ describe('a reply on Slack', () => {
     expect(text).toBe('“We stay.”\n— Ada Lind, mayor')
   })
 
-  test.each(['indirect', 'mixed'] as const)('tells an %s statement in a sentence after its speaker', type => {
+  test.each(['indirect', 'mixed'] as const)('shows an %s statement in a sentence after its speaker', type => {
     const { text } = one({
       kind: 'quote',
       type,
@@ -116,7 +116,7 @@ describe('a reply on Slack', () => {
     expect(text).toBe('Ada Lind, mayor, said: They would stay.')
   })
 
-  test('says unattributed where there is no speaker', () => {
+  test('says unattributed if there is no speaker', () => {
     expect(one({ kind: 'quote', type: 'direct', text: 'We stay.' }).text).toContain('— unattributed')
   })
 
@@ -135,7 +135,7 @@ describe('a reply on Slack', () => {
     },
   )
 
-  test('tells an instant in the zone of the reader', () => {
+  test("shows an instant in the reader's zone", () => {
     const { blocks, text } = one({ kind: 'paragraph', text: [{ at: new Date('2026-03-01T08:00:00Z'), show: 'both' }] })
     expect(JSON.stringify(blocks)).toContain(
       '"type":"date","timestamp":1772352000,"format":"{date_short_pretty} at {time}"',
@@ -174,7 +174,7 @@ describe('a reply on Slack', () => {
     expect(decodeAction(block.elements[0].value ?? '')).toEqual({ command: 'find', input: { words: 'a&b', page: '2' } })
   })
 
-  test('cuts what is too long after a sentence', () => {
+  test('cuts long text after a sentence', () => {
     const sentences = Array.from({ length: 400 }, (_, n) => `Sentence ${n} ends here.`)
     const messages = dress({ blocks: [{ kind: 'paragraph', text: [sentences.join(' ')] }] })
     for (const block of messages.flatMap(message => message.blocks)) {
@@ -182,7 +182,7 @@ describe('a reply on Slack', () => {
     }
   })
 
-  test('freezes to plain JSON and comes back as it was', () => {
+  test('can be frozen as plain JSON and thawed unchanged', () => {
     const [message] = dress({ blocks: [{ kind: 'image', name: 'chart', png: PIXEL, alt: 'A chart' }] })
     expect(JSON.parse(JSON.stringify(thaw(JSON.parse(JSON.stringify(message && freeze(message))))))).toEqual(
       JSON.parse(JSON.stringify({ ...message, pictures: [{ block: 0, png: Buffer.from(PIXEL) }] })),
@@ -221,7 +221,7 @@ const Live = z.looseObject({
   verbatim: z.boolean().optional(),
 })
 
-describe('whatever a reply says, on Slack', () => {
+describe('any reply, on Slack', () => {
   const anything = fc.oneof(replies(prose), replies(hostile))
   const runs = { numRuns: 60 }
 

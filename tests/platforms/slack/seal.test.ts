@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { makeSeal } from '#platforms/slack/installs/seal.ts'
 
 describe('sealed installations', () => {
-  test('open again for their owner, whatever is in them', () => {
+  test('open for their owner, whatever is in them', () => {
     const seal = makeSeal(['a secret of the operator'])
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.string(), (text, owner) => {
@@ -12,7 +12,7 @@ describe('sealed installations', () => {
     )
   })
 
-  test('show nothing of what is in them, and never look the same twice', () => {
+  test('reveal nothing of their content, and never look the same twice', () => {
     const seal = makeSeal(['s'])
     const [once, again] = [seal.close('xoxb-1', 'T1'), seal.close('xoxb-1', 'T1')]
     expect(once).not.toContain('xoxb')
@@ -24,7 +24,7 @@ describe('sealed installations', () => {
     expect(() => seal.open(seal.close('xoxb-1', 'T1'), 'T2')).toThrow(/authenticate/)
   })
 
-  test('do not open once they were changed', () => {
+  test('do not open once altered', () => {
     const seal = makeSeal(['s'])
     const sealed = seal.close('xoxb-1', 'T1')
     const other = sealed.at(-2) === 'A' ? 'B' : 'A'
@@ -37,7 +37,7 @@ describe('sealed installations', () => {
     expect(() => makeSeal(['new']).open(sealed, 'T1')).toThrow('sealed under a secret that is no longer set')
   })
 
-  test('want a secret', () => {
+  test('require a secret', () => {
     expect(() => makeSeal([])).toThrow('expected at least one secret')
   })
 })

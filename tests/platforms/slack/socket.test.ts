@@ -25,7 +25,7 @@ describe('an app token that Slack refuses', () => {
     socket(slack.tokens.app, clientOptions(log, slack.apiUrl), log, { refused, after: () => 20 })
   const connections = () => slack.sockets.connections()
 
-  test('when it connects again is tried again, and comes back by itself', async () => {
+  test('on reconnecting is retried, and recovers by itself', async () => {
     open = opening(60_000)
     await open.open()
     slack.revoked.set(slack.tokens.app, 'invalid_auth')
@@ -36,7 +36,7 @@ describe('an app token that Slack refuses', () => {
     expect(logged.filter(message => message.includes('refuses'))).toHaveLength(1)
   })
 
-  test('for long ends the process, for a person to set a new one', async () => {
+  test('for long ends the process, so that a person sets a new one', async () => {
     open = opening(100)
     await open.open()
     slack.revoked.set(slack.tokens.app, 'token_revoked')
@@ -47,7 +47,7 @@ describe('an app token that Slack refuses', () => {
     })
   })
 
-  test('at the start is for a person too', async () => {
+  test('at the start also needs a person', async () => {
     slack.revoked.set(slack.tokens.app, 'invalid_auth')
     open = opening(100)
     await expect(open.open()).rejects.toBeInstanceOf(Barred)

@@ -14,14 +14,14 @@ async function endings(line: string): Promise<readonly string[]> {
   return completion.endings.map(({ text }) => line.slice(0, line.length - completion.typed.length) + text)
 }
 
-describe('the end of a typed line', () => {
+describe('completing a typed line', () => {
   it.each([
     ['', ['/said ', '/summary ', '/story ']],
     ['/s', ['/said ', '/summary ', '/story ']],
     ['/sum', ['/summary ']],
     ['plain words', []],
     ['/nothing x', []],
-  ])('completes commands: %j', async (line, expected) => {
+  ])('offers commands: %j', async (line, expected) => {
     expect(await endings(line)).toEqual(expected)
   })
 
@@ -31,7 +31,7 @@ describe('the end of a typed line', () => {
     ['/summary length:lo', ['/summary length:long ']],
     ['/summary share:y', ['/summary share:yes ']],
     ['/summary length:long l', []],
-  ])('completes options and their choices: %j', async (line, expected) => {
+  ])('offers options and their choices: %j', async (line, expected) => {
     expect(await endings(line)).toEqual(expected)
   })
 
@@ -42,7 +42,7 @@ describe('the end of a typed line', () => {
     ['/said person:"Bo L', ['/said person:"Bo Lind" ']],
     ['/said "Bo Lind" ab', ['/said "Bo Lind" about:']],
     ['/story dock', ['/story s1234567 ']],
-  ])('completes values from what is stored, quoted where they have spaces: %j', async (line, expected) => {
+  ])('offers stored values, quoted if they have spaces: %j', async (line, expected) => {
     expect(await endings(line)).toEqual(expected)
   })
 
@@ -57,7 +57,7 @@ describe('the end of a typed line', () => {
     ])
   })
 
-  it('is read back as the value it stands for', async () => {
+  it('gives text that parses as the value it stands for', async () => {
     const [line = ''] = await endings('/said lind')
     expect(readTyped(line.slice('/said '.length), COMMANDS[0]?.options ?? [])).toEqual({ person: 'Bo Lind' })
   })

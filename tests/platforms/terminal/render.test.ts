@@ -24,7 +24,7 @@ function shown(block: Block, look: Partial<TerminalView> = {}): string {
 }
 
 describe('a reply in the terminal', () => {
-  it('sets a title and paragraphs with a blank line between them, and small print right below what it is of', () => {
+  it('sets a title and paragraphs with a blank line between, and small print directly below what it belongs to', () => {
     const reply: Reply = {
       title: 'Dockers walk out',
       blocks: [
@@ -38,7 +38,7 @@ describe('a reply in the terminal', () => {
     )
   })
 
-  it('puts quotation marks only around what was said in those words', () => {
+  it('puts quotation marks only around verbatim words', () => {
     const said = { kind: 'quote', text: 'We will not go back', speaker: 'Ana Brook', role: 'a docker' } as const
     expect(shown({ ...said, type: 'direct' })).toBe('  │ “We will not go back”\n  │ — Ana Brook, a docker')
     const clause = { ...said, text: 'ruled out a return.', clause: true } as const
@@ -46,7 +46,7 @@ describe('a reply in the terminal', () => {
     expect(shown({ ...clause, type: 'mixed' })).not.toContain('“')
   })
 
-  it('says so where nobody can be told to have said it', () => {
+  it('says so if nobody is known to have said it', () => {
     expect(shown({ kind: 'quote', type: 'direct', text: 'No' })).toContain('— unattributed')
   })
 
@@ -65,7 +65,7 @@ describe('a reply in the terminal', () => {
     )
   })
 
-  it('shows a button as the line that does the same when it is typed', () => {
+  it('shows a button as the equivalent line to type', () => {
     const actions = [
       { label: 'More quotes', command: 'quotes', input: { words: 'harbour strike', since: 'monday' } },
       { label: 'Share', command: 'summary', input: { words: '#k3v9x2ab', share: 'yes' } },
@@ -85,7 +85,7 @@ describe('a reply in the terminal', () => {
     )
   })
 
-  it('letters buttons through a whole reply, where letters press them', () => {
+  it('letters the buttons of a whole reply where letters press them', () => {
     const actions = (count: number): Block => ({
       kind: 'actions',
       actions: Array.from({ length: count }, () => ({ label: 'Go', command: 'latest', input: {} })),
@@ -95,14 +95,14 @@ describe('a reply in the terminal', () => {
     expect(letters.join('')).toBe('abcdefghijklmnopqrstuvwxyz→')
   })
 
-  it('opens an item by a command where no number of an article stands for it', () => {
+  it("opens an item by a command if no article's number does", () => {
     const action = { label: 'Open', command: 'story', input: { story: 's1234567' } }
     const list = (item: object): Block => ({ kind: 'list', items: [{ text: ['Story'], action, ...item }] })
     expect(shown(list({}))).toBe('  •  Story /story story:s1234567')
     expect(shown(list({ number: 1, article: ArticleId.parse('abcdefgh') }))).toBe('  1  Story')
   })
 
-  it('tells beside a line to type what it does, or below it where there is no room', () => {
+  it('explains a line to type beside it, or below it if there is no room', () => {
     const option = (label: string, command: string, about?: string) => ({
       label,
       command,
@@ -120,7 +120,7 @@ describe('a reply in the terminal', () => {
     expect(shown(choose([option('w'.repeat(50), 'story')]))).toBe(`      /story\n        ${'w'.repeat(50)}`)
   })
 
-  it('parts two stories of one kind by a blank line, the lead by a rule, and sets where a quote stands right below it', () => {
+  it("separates stories of one kind by a blank line, the lead by a rule, and puts a quote's source directly below it", () => {
     const said = { kind: 'quote', type: 'direct', text: 'No', speaker: 'Ana Brook' } as const
     const blocks: readonly Block[] = [
       said,
@@ -147,7 +147,7 @@ describe('a reply in the terminal', () => {
     )
   })
 
-  it('leaves an address out where the terminal has no hyperlinks and a number opens the article', () => {
+  it('omits a URL if the terminal has no hyperlinks and a number opens the article', () => {
     const article = ArticleId.parse('abcdefgh')
     const post = { text: 'Post', href: 'https://post.example/a' }
     const blocks: readonly Block[] = [
@@ -160,7 +160,7 @@ describe('a reply in the terminal', () => {
     expect(shown({ kind: 'note', text: [post] }, { letters: true })).toContain('https://post.example/a')
   })
 
-  it('never breaks the line to type beside an item: what does not fit goes below the words', () => {
+  it('never breaks the line to type beside an item: if it does not fit, it goes below', () => {
     const action: Action = { label: 'Stop', command: 'following', input: { stop: 'sm1px95r' } }
     const item = (length: number) => ({ text: ['w'.repeat(length)], action })
     const lines = shown({ kind: 'list', items: [item(20), item(40)] }).split('\n')
@@ -171,7 +171,7 @@ describe('a reply in the terminal', () => {
     ])
   })
 
-  it('draws a picture in characters where there is room, else tells what it shows', () => {
+  it('draws a picture in characters if there is room, otherwise says what it shows', () => {
     const image = { kind: 'image', name: 'chart', png: new Uint8Array(), alt: 'Two on Monday' } as const
     expect(shown({ ...image, drawn: ['   ▁█', '', 'Mon'] })).toBe(
       ['     ▁█', '', '  Mon', '  Two on Monday'].join('\n'),
@@ -180,7 +180,7 @@ describe('a reply in the terminal', () => {
     expect(shown(image)).toBe('  [picture: Two on Monday]')
   })
 
-  it('tells facts in two columns', () => {
+  it('shows facts in two columns', () => {
     const facts = [
       { label: 'Zone', value: ['Europe/Warsaw'] },
       { label: 'Next time', value: [{ at: new Date('2026-07-01T06:00:00Z'), show: 'both' as const }] },
@@ -188,25 +188,25 @@ describe('a reply in the terminal', () => {
     expect(shown({ kind: 'facts', facts })).toBe('  Zone       Europe/Warsaw\n  Next time  1 Jul 2026, 08:00')
   })
 
-  it("tells an instant in the reader's own zone", () => {
+  it("shows an instant in the reader's own zone", () => {
     const at = new Date('2026-01-31T23:30:00Z')
     const text = [{ at, show: 'day' as const }, ' ', { at, show: 'time' as const }]
     expect(shown({ kind: 'paragraph', text }, { zone: 'Europe/Warsaw' })).toBe('  1 Feb 2026 00:30')
     expect(shown({ kind: 'paragraph', text }, { zone: 'America/Lima' })).toBe('  31 Jan 2026 18:30')
   })
 
-  it('names the true host of a link, whatever its text says', () => {
+  it('shows the true host of a link, whatever its text says', () => {
     const text = [{ text: 'bank.example', href: 'https://user:secret@evil.example/login' }]
     const linked = shown({ kind: 'paragraph', text }, { links: true })
     expect(linked).toBe('  \u001B]8;;https://evil.example/login\u0007bank.example\u001B]8;;\u0007 (evil.example)')
   })
 
-  it('writes the address out where the terminal knows no links, without its text fragment', () => {
+  it('writes the URL out if the terminal has no hyperlinks, without its text fragment', () => {
     const text = [{ text: 'Post', href: 'https://post.example/a#:~:text=the%20cranes' }]
     expect(shown({ kind: 'paragraph', text })).toBe('  Post (https://post.example/a)')
   })
 
-  it('makes no link of anything but a web address', () => {
+  it('makes links only of web URLs', () => {
     const text = [{ text: 'press', href: 'javascript:alert(1)' }]
     expect(shown({ kind: 'paragraph', text }, { links: true })).toBe('  press')
   })
@@ -220,7 +220,7 @@ describe('a reply in the terminal', () => {
     letters: fc.boolean(),
   })
 
-  it('keeps within the width, says all there is in order, and sends nothing to the terminal but its own marks', () => {
+  it('stays within the width, says everything in order, and sends only its own codes to the terminal', () => {
     fc.assert(
       fc.property(replies(fc.oneof(prose, hostile)), looks, (reply, look) => {
         const rendered = renderReply(reply, look)

@@ -56,7 +56,7 @@ describe.runIf(browser)('the desk in a real browser', () => {
     open(path, {}, async page => expect(await violations(page)).toEqual([])),
   )
 
-  it.each(PAGES)('%s is accessible, and no wider than a small phone, in the dark', (_, path) =>
+  it.each(PAGES)('%s is accessible on a small phone, without scrolling sideways, in the dark', (_, path) =>
     open(path, { width: 320, dark: true }, async page => {
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320)
       expect(await violations(page)).toEqual([])
@@ -72,7 +72,7 @@ describe.runIf(browser)('the desk in a real browser', () => {
       expect(await page.getByRole('searchbox').inputValue()).toBe('/said renn')
     }))
 
-  it('is read from the keyboard alone: past the head, into a story, to an article, to who said it', () =>
+  it('can be read with the keyboard alone: past the header, into a story, to an article, to who said it', () =>
     open('/', { script: false }, async page => {
       await page.keyboard.press('Tab')
       expect(await page.locator(':focus').textContent()).toContain('Skip to content')
@@ -87,7 +87,7 @@ describe.runIf(browser)('the desk in a real browser', () => {
       await page.waitForURL(/\/article\//u)
     }))
 
-  it('tells in the margin who said it, and who is meant on focus', () =>
+  it('shows in the margin who said it, and who is meant on focus', () =>
     open('article', { script: false }, async page => {
       const mention = page.locator('a.mention').filter({ hasText: /^he\b/u }).first()
       const tip = mention.locator('.tip')
@@ -100,7 +100,7 @@ describe.runIf(browser)('the desk in a real browser', () => {
       expect(await note.textContent()).toContain((await tip.textContent())?.split(',')[0]?.trim())
     }))
 
-  it('changes something only by its form, and then once', () =>
+  it('changes something only by its form, once', () =>
     open('/following', { script: false }, async page => {
       await page.goto(`${web.origin}/story?words=velsund+mayor`)
       await page.getByRole('button', { name: /Follow/u }).click()
@@ -154,7 +154,7 @@ describe.runIf(browser)('a receipt', () => {
     expect(await looks(address)).toEqual([])
   })
 
-  it('shows the words in their place without script, and who said them', () =>
+  it('shows the words in context without script, and who said them', () =>
     lookAt(browser, web.origin, address, { script: false }, async page => {
       expect(await page.locator('mark').textContent()).toBe('We will not pay 41 million for a dam')
       expect(await page.getByRole('heading', { level: 2 }).textContent()).toContain('Ana Berg')
@@ -163,7 +163,7 @@ describe.runIf(browser)('a receipt', () => {
       )
     }))
 
-  it('is as accessible once the outlet has changed the words, and tells which', async () => {
+  it('is still accessible once the outlet has changed the words, and shows which', async () => {
     await bringNews(web.desk.store, NOW, [news(14)], tenant)
     expect(await looks(address)).toEqual([])
     await lookAt(browser, web.origin, address, {}, async page => {
@@ -171,13 +171,13 @@ describe.runIf(browser)('a receipt', () => {
     })
   })
 
-  it('is accessible too where somebody is not let in, and at the page of a link', async () => {
+  it("is accessible, too, for somebody not let in, and on a link's page", async () => {
     for (const path of ['/', '/enter/nobody', '/r/aaaaaaaaaaaaaaaa']) expect(await looks(path)).toEqual([])
   })
 })
 
 describe.runIf(browser)('an article that tries to be markup', () => {
-  it('runs nothing, adds no element, and asks nobody for anything', async () => {
+  it('runs nothing, adds no element, and fetches nothing', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'crier-web-'))
     const evil =
       '<img src=https://evil.example/x onerror=alert(1)><script>alert(2)</script><style>*{display:none}</style>'
@@ -207,8 +207,8 @@ describe.runIf(browser)('an article that tries to be markup', () => {
   })
 })
 
-describe.runIf(browser)('the way in', () => {
-  it('leads from the link of a direct message to the front page, and out again', async () => {
+describe.runIf(browser)('signing in', () => {
+  it('leads from the link in a direct message to the front page, and out again', async () => {
     const web = await openWeb({ isPublic: true })
     const context = await browser?.newContext({ javaScriptEnabled: false })
     const page = await context?.newPage()

@@ -26,7 +26,7 @@ async function arrives(title: string): Promise<void> {
 }
 
 describe('the front page', () => {
-  it('is composed once a minute, behind whoever looks, and tells then what came meanwhile', async () => {
+  it('is composed once a minute, in the background, and then shows what came meanwhile', async () => {
     const before = await front()
     await arrives('Vale opens its second lighthouse')
     expect(await front()).toBe(before)
@@ -35,14 +35,14 @@ describe('the front page', () => {
     await vi.waitFor(async () => expect(await front()).toContain('Vale opens its second lighthouse'))
   })
 
-  it('is composed for whoever looks where nobody did for five minutes', async () => {
+  it('is composed while its reader waits if nobody looked for five minutes', async () => {
     await front()
     await arrives('A comet is seen over Vale')
     now = new Date(now.getTime() + 5 * MINUTE)
     expect(await front()).toContain('A comet is seen over Vale')
   })
 
-  it('is composed anew when a command changed something', async () => {
+  it('is composed again when a command changed something', async () => {
     await front()
     await arrives('A whale swims up the canal')
     expect(await front()).not.toContain('A whale swims up the canal')
@@ -52,7 +52,7 @@ describe('the front page', () => {
     expect(await front()).toContain('A whale swims up the canal')
   })
 
-  it('is the briefing, on what the place is subscribed to, whatever kind of digest that is', async () => {
+  it("is the briefing on the topics of the place's subscription, whatever kind of digest that is", async () => {
     const asked = {
       kind: 'typed',
       command: 'subscribe',

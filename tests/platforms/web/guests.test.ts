@@ -55,8 +55,8 @@ async function enter(link: string): Promise<string | number> {
 const cookieOf = (given: string | number) => String(given).split(';')[0] ?? ''
 const get = (path: string, cookie = '') => fetch(web.origin + path, { headers: { cookie } })
 
-describe('a desk at a public address', () => {
-  it('shows nothing to whoever has no session, by whatever name it is called', async () => {
+describe('a desk at a public URL', () => {
+  it('shows nothing to anybody without a session, under any name', async () => {
     for (const path of ['/', '/latest', '/ask?q=strike', '/article/aaaaaaaa', '/running', '/latest?as=atom']) {
       const shut = await get(path)
       expect(shut.status).toBe(403)
@@ -65,7 +65,7 @@ describe('a desk at a public address', () => {
     }
   })
 
-  it('is opened by the link of a direct message, and by no look at the link', async () => {
+  it('opens with the link from a direct message, but not by merely following it', async () => {
     const link = await linkFor('U1')
     for (let look = 0; look < 3; look += 1) expect((await fetch(link)).status).toBe(200)
     const cookie = await enter(link)
@@ -73,21 +73,21 @@ describe('a desk at a public address', () => {
     expect((await get('/', cookieOf(cookie))).status).toBe(200)
   })
 
-  it('is not opened by the same link twice, nor by both of two who use it at once', async () => {
+  it('does not open with the same link twice, nor for both of two who use it at once', async () => {
     const link = await linkFor('U1')
     const both = await Promise.all([enter(link), enter(link)])
     expect(both.filter(given => given === 403)).toHaveLength(1)
     expect(await enter(link)).toBe(403)
   })
 
-  it('is not opened by a link of more than ten minutes ago, nor by one that was made up', async () => {
+  it('does not open with a link older than ten minutes, nor with a made-up one', async () => {
     const link = await linkFor('U1')
     later(10 * MINUTE)
     expect(await enter(link)).toBe(403)
     expect(await enter(`${web.origin}/enter/${'x'.repeat(43)}`)).toBe(403)
   })
 
-  it('is not opened from another site', async () => {
+  it('does not open from another site', async () => {
     const secret = (await linkFor('U1')).split('/').at(-1) ?? ''
     const headers = { origin: 'https://evil.example' }
     const answer = await fetch(`${web.origin}/enter`, {
@@ -104,7 +104,7 @@ describe('a desk at a public address', () => {
     expect(wordsOf(reply)).not.toContain('/enter/')
   })
 
-  it('is closed after seven days, when somebody signs out, is forgotten, or has left, and when Crier is removed', async () => {
+  it('closes after seven days, when somebody signs out, is forgotten, or has left, and when Crier is removed', async () => {
     const opened = async () => cookieOf(await enter(await linkFor('U1')))
     const status = async (cookie: string) => (await get('/latest', cookie)).status
 
@@ -154,7 +154,7 @@ describe('a desk at a public address', () => {
     expect(await adding()).not.toContain('Add a source')
   })
 
-  it('trusts a platform that cannot tell later for a day', async () => {
+  it('trusts a platform that cannot be asked later for a day', async () => {
     const cookie = cookieOf(await enter(await linkFor('U1', ANNA, true)))
     const adding = async () => (await get('/sources', cookie)).text()
     expect(await adding()).toContain('Add a source')
@@ -162,7 +162,7 @@ describe('a desk at a public address', () => {
     expect(await adding()).not.toContain('Add a source')
   })
 
-  it('asks nobody more than chat does', async () => {
+  it('asks nobody more often than chat does', async () => {
     const cookie = cookieOf(await enter(await linkFor('U1')))
     let last = ''
     for (let asked = 0; asked < 12; asked += 1) last = await (await get('/latest', cookie)).text()

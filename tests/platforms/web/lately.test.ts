@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { lately } from '#platforms/web/lately.ts'
 
-it('makes one thing for all who ask within its time, another for another key, and keeps nothing of what failed or does not last', async () => {
+it('shares one value among callers within its lifetime, separately per key, and keeps no failure and nothing that does not last', async () => {
   let now = 0
   let made = 0
   const recently = lately<number>(() => now, { lifetimeMs: 1000, most: 200, lasts: made => made !== 5 })
@@ -16,13 +16,13 @@ it('makes one thing for all who ask within its time, another for another key, an
   expect([await recently('d', make), await recently('d', make)]).toEqual([5, 6])
 })
 
-it('forgets all when there is too much', async () => {
+it('is cleared when full', async () => {
   const recently = lately<string>(() => 0, { lifetimeMs: 1000, most: 200 })
   for (let key = 0; key <= 200; key += 1) await recently(`${key}`, () => Promise.resolve('first'))
   expect(await recently('0', () => Promise.resolve('again'))).toBe('again')
 })
 
-it('gives what is a little too old while it is made anew behind it, once, and keeps it where that fails', async () => {
+it('serves a slightly stale value while it is refreshed in the background, once, and keeps it if that fails', async () => {
   let now = 0
   let made = 0
   const recently = lately<number>(() => now, { lifetimeMs: 1000, staleMs: 500, most: 200 })

@@ -48,7 +48,7 @@ async function hidden(path: string): Promise<Readonly<Record<string, string>>> {
 
 describe('every page', () => {
   it.each(['/', '/latest', '/ask?q=what+did+renn+say', '/nowhere', '/article/aaaaaaaa', '/style.css'])(
-    '%s may run nothing, be framed by nobody, and fetch nothing from elsewhere',
+    '%s runs nothing, cannot be framed, and fetches nothing from elsewhere',
     async path => {
       const { headers } = await get(path)
       expect(headers.get('content-security-policy')).toBe(
@@ -59,7 +59,7 @@ describe('every page', () => {
     },
   )
 
-  it('has no script and no style of its own in it, and weighs less than 60 kB', async () => {
+  it('has no inline script or style, and weighs less than 60 kB', async () => {
     for (const path of ['/', '/latest', '/find?words=strike', '/crier', '/subscribe']) {
       const html = await page(path)
       expect(html).not.toMatch(/<script|<style|\sstyle=|\son[a-z]+=/iu)
@@ -67,7 +67,7 @@ describe('every page', () => {
     }
   })
 
-  it('is there for every command: its answer, or its form', async () => {
+  it('exists for every command: its answer, or its form', async () => {
     for (const { name } of commands) {
       const answer = await get(`/${name}`)
       expect([name, answer.status]).toEqual([name, 200])
@@ -75,14 +75,14 @@ describe('every page', () => {
     }
   })
 
-  it('says so where there is nothing', async () => {
+  it('says so if there is nothing', async () => {
     expect((await get('/nowhere')).status).toBe(404)
     expect((await get('/article/aaaaaaaa')).status).toBe(404)
     expect((await get('/article/..%2f..%2fetc')).status).toBe(404)
   })
 
   it.each(['person', 'story', 'outlet', 'day', 'article', 'r', 'feed', 'enter', 'find'])(
-    'says so where the address is broken after /%s/',
+    'says so if the URL is broken after /%s/',
     async folder => {
       for (const broken of ['%E0%A4%A', '%', '100%', '%ff']) {
         const answer = await get(`/${folder}/${broken}`)
@@ -94,7 +94,7 @@ describe('every page', () => {
 })
 
 describe('the front page', () => {
-  it('lists the stories that the digest has no room for, and none of them twice', async () => {
+  it('lists the stories for which the digest has no room, and none of them twice', async () => {
     const later = await openWeb({ now: () => new Date('2026-11-28T09:00:00Z') })
     const front = await (await fetch(later.origin)).text()
     const [, more = ''] = /More stories(.*?)<\/section>/su.exec(front) ?? []
@@ -110,7 +110,7 @@ describe('the front page', () => {
 })
 
 describe('an answer', () => {
-  it('leads from each of its sentences to the article here, and from nothing else', async () => {
+  it('links each of its sentences to the article here, and nothing else', async () => {
     const answer = await page('/ask?q=why+did+the+ferry+burn')
     const small = answer.match(/<p class="small">.*?<\/p>/gsu) ?? []
     const told = small.filter(print => /Port Courier|Halvern Post|Radio Skarrey/u.test(print))
@@ -119,7 +119,7 @@ describe('an answer', () => {
     expect(small.find(print => print.includes('Read as'))).not.toContain('class="here"')
   })
 
-  it('calls no other day than today "today", though nothing newer came', async () => {
+  it('calls no day but today "today", even if nothing newer came', async () => {
     const later = await openWeb({ now: () => new Date('2026-11-28T09:00:00Z') })
     const digest = await (await fetch(`${later.origin}/digest`)).text()
     expect(digest).toContain('the newest day')
@@ -129,7 +129,7 @@ describe('an answer', () => {
 })
 
 describe('the form of a command', () => {
-  it('folds away what it needs seldom, unless that is filled in', async () => {
+  it('hides rarely used fields, unless they are filled in', async () => {
     const form = await page('/subscribe')
     const [, first = '', folded = ''] =
       /<form class="command"[^>]*>(.*?)<details class="more">(.*?)<\/details>/su.exec(form) ?? []
@@ -140,13 +140,13 @@ describe('the form of a command', () => {
   })
 })
 
-describe('who is let in on this machine', () => {
-  it('is whoever calls it by its own name', async () => {
+describe('access on this machine', () => {
+  it('is given to requests to one of its own names', async () => {
     expect((await get('/')).status).toBe(200)
   })
 
   it.each(['/', '/r/aaaaaaaaaaaaaaaa', `/feed/${'x'.repeat(43)}/atom`, '/mcp', '/style.css'])(
-    'is nobody who was led to %s by another name',
+    'is refused to requests for %s by another name',
     async path => {
       const led = await call(path, {
         host: 'evil.example',
@@ -159,24 +159,24 @@ describe('who is let in on this machine', () => {
   )
 })
 
-describe('what an address says in headers that a proxy may set', () => {
-  it('is not believed: no link leads to where they say', async () => {
+describe('a host in headers that a proxy may set', () => {
+  it('is not trusted: no link uses it', async () => {
     const told = { 'x-forwarded-proto': 'https', 'x-forwarded-host': 'evil.example', forwarded: 'host=evil.example' }
     for (const path of ['/latest', '/latest?as=json'])
       expect((await call(path, told)).text).not.toMatch(/evil|https:..127/u)
   })
 })
 
-describe('what changes something', () => {
+describe('a change', () => {
   const posted = () => web.desk.newsroom.subscriptions.at({ platform: 'web', tenant: HOUSE, channel: 'desk' })
 
-  it('is asked for once more where a link leads to it, and not done', async () => {
+  it('is confirmed first if a link leads to it, and not made', async () => {
     const html = await page('/subscribe?kind=headlines&when=daily+08%3A00&confirm=yes')
     expect(html).toContain('This would run')
     expect(await posted()).toEqual([])
   })
 
-  it('is done by a form of this desk, once', async () => {
+  it('is made by a form of this desk, once', async () => {
     const fields = await hidden('/subscribe?kind=headlines&when=daily+08%3A00&confirm=yes')
     const first = await post('/subscribe', fields)
     expect(await first.text()).toContain('Subscribed')
@@ -184,7 +184,7 @@ describe('what changes something', () => {
     expect(await posted()).toHaveLength(1)
   })
 
-  it('is not done without the token, nor by another site that knows it', async () => {
+  it('is not made without the token, nor by another site that knows it', async () => {
     const fields = await hidden('/unsubscribe?id=headlines')
     expect((await post('/unsubscribe', { ...fields, ':token': 'guessed' })).status).toBe(403)
     expect((await post('/unsubscribe', fields, { origin: 'https://evil.example' })).status).toBe(403)
@@ -194,14 +194,14 @@ describe('what changes something', () => {
 
 describe('a form of this desk', () => {
   it.each(['/%2Fevil.example', '/%5Cevil.example', '/x%0d%0aSet-Cookie:a=b', '/nowhere'])(
-    'leads nowhere if it is sent to %s',
+    'leads nowhere if sent to %s',
     async path => {
       const answer = await post(path, await hidden('/subscribe'))
       expect([answer.status, answer.headers.get('location')]).toEqual([404, null])
     },
   )
 
-  it('is refused where it is none: with a file in it, or broken', async () => {
+  it('is refused if it has a file or is malformed', async () => {
     const file = new FormData()
     file.set('words', new File(['ferry'], 'ferry.txt'))
     const headers = { origin: web.origin }
@@ -213,7 +213,7 @@ describe('a form of this desk', () => {
     expect(sent.map(({ status }) => status)).toEqual([400, 400])
   })
 
-  it('is refused on a page of the desk where it is too long, or sent by another site', async () => {
+  it('is refused with a page if it is too long, or sent by another site', async () => {
     const long = await post('/find', { words: 'x'.repeat(70_000) })
     const foreign = await post('/find', { words: 'ferry' }, { origin: 'https://evil.example' })
     expect([long.status, foreign.status]).toEqual([413, 403])
@@ -261,7 +261,7 @@ describe('an article that tries to be markup', () => {
 })
 
 describe('a list as a feed', () => {
-  it('is Atom with an entry for each article, which leads to its page', async () => {
+  it('is Atom with an entry for each article, which links to its page', async () => {
     const answer = await get('/latest?as=atom')
     expect(answer.headers.get('content-type')).toContain('application/atom+xml')
     const { parseAtomFeed } = await import('feedsmith')
@@ -280,7 +280,7 @@ describe('a list as a feed', () => {
     '/person/Tobias%20Renn',
     '/outlet/Halvern%20Post',
     '/day/2026-11-20',
-  ])('is JSON Feed for %s too', async path => {
+  ])('is JSON Feed for %s, too', async path => {
     const answer = await get(`${path}${path.includes('?') ? '&' : '?'}as=json`)
     const { parseJsonFeed } = await import('feedsmith')
     const feed = parseJsonFeed(await answer.json())

@@ -43,8 +43,8 @@ const status = async (address: string) => (await fetch(address)).status
 const titles = async (address: string) =>
   parseAtomFeed(await (await fetch(address)).text()).entries?.map(({ title }) => title?.value)
 
-describe('an address for a feed reader', () => {
-  it('tells an answer without a session, as Atom and as JSON Feed, with links to pages of the desk', async () => {
+describe('a URL for a feed reader', () => {
+  it("serves an answer without a session, as Atom and as JSON Feed, with links to the desk's pages", async () => {
     const { atom, json } = await lent('find okapi')
     const answer = await fetch(atom)
     expect(answer.headers.get('content-type')).toContain('application/atom+xml')
@@ -55,7 +55,7 @@ describe('an address for a feed reader', () => {
     expect(parseJsonFeed(await (await fetch(json)).json()).items).toHaveLength(1)
   })
 
-  it('opens nothing else', async () => {
+  it('gives access to nothing else', async () => {
     const { atom } = await lent('find okapi')
     const [, secret = ''] = /feed\/([^/]+)/.exec(atom) ?? []
     for (const cookie of [`__Host-crier=${secret}`, ''])
@@ -70,12 +70,12 @@ describe('an address for a feed reader', () => {
     expect(await status(atom.replace(secret, 'x'.repeat(43)))).toBe(404)
   })
 
-  it('tells what its maker sees and no other tenant does', async () => {
+  it('serves what its maker sees and no other tenant does', async () => {
     expect(await titles((await lent('find okapi')).atom)).toHaveLength(1)
     expect(await titles((await lent('find okapi', { tenant: BORIS })).atom)).toBeUndefined()
   })
 
-  it('is good until it is taken back, by whoever made it alone', async () => {
+  it('is valid until revoked, by its maker alone', async () => {
     const { atom } = await lent('latest')
     await lent('find okapi')
     const list = (await said('/desk feeds')).reply
@@ -90,7 +90,7 @@ describe('an address for a feed reader', () => {
     expect(wordsOf((await said('/desk feeds')).reply)).not.toContain('/latest')
   })
 
-  it('has a new one in its place when it is made again, and there are so many at most', async () => {
+  it('is replaced when made again, and limited in number', async () => {
     const first = await lent('latest')
     const second = await lent('latest')
     expect([await status(first.atom), await status(second.atom)]).toEqual([404, 200])
@@ -121,13 +121,13 @@ describe('an address for a feed reader', () => {
     expect(await status(removed.atom)).toBe(404)
   })
 
-  it('is made in a direct message only, and only of what can be shown', async () => {
+  it('can be made only in a direct message, and only for what can be shown', async () => {
     expect(wordsOf((await said('/desk feed latest', { direct: false })).reply)).toContain('in a direct message')
     expect(wordsOf((await said('/desk feed subscriptions')).reply)).toContain('has no feed')
     expect(wordsOf((await said('/desk feed /nonsense')).reply)).toContain('There is no command')
   })
 
-  it('takes nobody’s turn to ask, leaves the list just shown as it is, and is told again as new only when it is', async () => {
+  it('does not count towards a rate limit, leaves the last list as it is, and has new entries only if there are any', async () => {
     await said('/find okapi')
     const { atom } = await lent('latest')
     const first = await fetch(atom)
@@ -141,8 +141,8 @@ describe('an address for a feed reader', () => {
   })
 })
 
-describe('a page of somebody who came through a link', () => {
-  it('makes an address for their feed reader by a button, and tells none that needs the session', async () => {
+describe('a page for somebody who came through a link', () => {
+  it("has a button for their feed reader's URL, and advertises none that needs the session", async () => {
     const link = /http[^"]+\/enter\/([\w-]+)/.exec(JSON.stringify((await said('/desk')).reply))
     const entered = await fetch(`${web.origin}/enter`, {
       method: 'POST',

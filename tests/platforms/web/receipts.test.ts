@@ -28,7 +28,7 @@ async function linked(): Promise<string> {
 }
 
 describe('a receipt in the browser', () => {
-  it('is linked to by answers, and shows the words in their place to whoever has its address', async () => {
+  it('is linked from answers, and shows the words in context to whoever has its URL', async () => {
     const response = await fetch(await linked())
     const page = await response.text()
     expect(response.status).toBe(200)
@@ -39,18 +39,18 @@ describe('a receipt in the browser', () => {
     expect(response.headers.get('referrer-policy')).toBe('no-referrer')
   })
 
-  it('opens nothing else of the desk', async () => {
+  it('gives access to nothing else', async () => {
     const page = await (await fetch(await linked())).text()
     expect(page).not.toContain('role="search"')
     expect((await fetch(`${web.origin}/latest`)).status).toBe(403)
   })
 
-  it('is not found under an id that nobody was given', async () => {
+  it('does not exist under a made-up id', async () => {
     for (const id of ['aaaaaaaaaaaaaaaa', 'nonsense', '..%2fetc'])
       expect((await fetch(`${web.origin}/r/${id}`)).status).toBe(404)
   })
 
-  it('shows what the outlet changed since: as it was told, and as it stands now', async () => {
+  it('shows what the outlet has changed since: as it was, and as it is now', async () => {
     const address = await linked()
     await bringNews(web.desk.store, NOW, [article(CLAIM.replace('41', '14'))], ANNA)
     const page = await (await fetch(address)).text()
@@ -60,7 +60,7 @@ describe('a receipt in the browser', () => {
   })
 })
 
-describe('the door of assistants', () => {
+describe('MCP over HTTP', () => {
   it('is open to whoever brings a token', async () => {
     const ask = (headers: Readonly<Record<string, string>>) =>
       fetch(`${web.origin}/mcp`, {

@@ -68,7 +68,7 @@ describe('the loopback Discord', () => {
     expect(discord.breaches.length).toBeGreaterThan(0)
   })
 
-  it('gives the same message for the same nonce, for some minutes', async () => {
+  it('returns the same message for the same nonce, for some minutes', async () => {
     const once = { content: 'once', nonce: 'k3v9x2ab', enforce_nonce: true }
     const ids = [await post(once), await post(once)].map(({ id }) => id)
     discord.world.advance(200_000)
@@ -76,7 +76,7 @@ describe('the loopback Discord', () => {
     expect((await post(once)).id).not.toBe(ids[0])
   })
 
-  it('tells its rate limits, and holds to them', async () => {
+  it('announces its rate limits, and enforces them', async () => {
     const [channel] = discord.world.channels.keys()
     const answers = []
     for (let count = 0; count < 6; count++)
@@ -91,7 +91,7 @@ describe('the loopback Discord', () => {
     expect(await ask('GET', '/users/@me')).toMatchObject({ status: 200, id: discord.world.me.id })
   })
 
-  it('takes one first answer to an interaction, within three seconds, of the right kind', async () => {
+  it('accepts one first answer to an interaction, within three seconds, of the right kind', async () => {
     const asked = discord.command('summary', { words: 'x' })
     const first = (type: number) => ask('POST', `/interactions/${asked.id}/${asked.token}/callback`, { type })
     expect(await first(8)).toMatchObject({ status: 400 })
@@ -105,7 +105,7 @@ describe('the loopback Discord', () => {
     })
   })
 
-  it('takes further answers for fifteen minutes, the first of them as it was deferred', async () => {
+  it('accepts further answers for fifteen minutes, the first as it was deferred', async () => {
     const asked = discord.command('summary', { words: 'x' })
     await ask('POST', `/interactions/${asked.id}/${asked.token}/callback`, { type: 5, data: { flags: 64 } })
     const hook = `/webhooks/${discord.world.application}/${asked.token}`
@@ -126,7 +126,7 @@ describe('the loopback Discord', () => {
     [4005, '?v=10&encoding=json', [identify('own'), identify('own')]],
     [4007, '?v=10&encoding=json', [{ op: 6, d: { token: 'own', session_id: 'own', seq: 1_000 } }]],
     [4008, '?v=10&encoding=json', Array.from({ length: 121 }, () => ({ op: 1, d: null }))],
-  ])('closes its gateway with %i where a client does not keep to it', async (code, query, frames) => {
+  ])('closes its gateway with %i if a client violates its protocol', async (code, query, frames) => {
     discord.world.advance(6_000)
     const [session] = discord.gateway.sessions.keys()
     const own = frames.map(frame =>
