@@ -11,12 +11,13 @@ import { finiteIn, isQuoted } from '../tokens/words.ts'
 export function predicateAfter(unit: Unit, start: number): readonly number[] {
   const { tokens } = unit
   let verbs = tokens[start]?.lower === 'to' ? 1 : 0
+  let last = -1
   for (let i = start; i < tokens.length; i++) {
     const token = tokens[i]
     const before = tokens[i - 1]
     if (!token || !before || isQuoted(unit, i) || !/^(?:AUX|VERB)$/u.test(token.pos) || token.lower.endsWith('ing'))
       continue
-    const group = groupStart(unit, i)
+    const group = last === i - 1 || groupStart(unit, i) <= last ? i : groupStart(unit, i)
     if (group < i && before.pos !== 'ADV') continue
     if (verbs > 0 && /^(?:NOUN|PROPN|NUM|ADV|ADJ|VERB)$/u.test(before.pos)) {
       // "Amid claims that it was sold, | Berg fled"
@@ -24,6 +25,7 @@ export function predicateAfter(unit: Unit, start: number): readonly number[] {
       return [own && tokens[own.from - 1]?.text === ',' ? own.from : group]
     }
     if (before.lower !== 'to') verbs++
+    last = i
   }
   return []
 }

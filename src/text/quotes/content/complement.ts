@@ -189,7 +189,7 @@ function unmarkedOpening(unit: Unit, cue: Cue, start: number): number | undefine
   if (day) return start
   const object = objectAt(unit, start)
   if (object === undefined || tokens[cue.group - 1]?.pos === 'ADP') return undefined
-  if (cue.entry.lemma === 'question' && isPeople(tokens, object)) return undefined
+  if (cue.entry.lemma === 'question' && isPeople(unit, object)) return undefined
   const phrase = OBJECT_PRONOUN.test(first.lower) ? { from: start, to: start + 1 } : phraseAfter(unit, object)
   // "denied the rowers | a medal"
   if (cue.entry.lemma === 'deny' && phrase && tokens[phrase.to]?.pos === 'DET') return undefined
@@ -233,7 +233,11 @@ function within(tokens: readonly Token[], from: number, test: (i: number) => boo
 }
 
 /** "questioned the crew": people, not what they said. */
-function isPeople(tokens: readonly Token[], from: number): boolean {
+function isPeople(unit: Unit, from: number): boolean {
+  const { tokens } = unit
+  const phrase = phraseAfter(unit, from)
+  // "questioned the mogul's judgment"
+  if (phrase && tokens.slice(phrase.from, phrase.to - 1).some(isPossessive)) return false
   return (
     roleHead(tokens, from, from + 4) !== undefined ||
     /^(?:crew|suspects?|students?)$/u.test(tokens[from + 1]?.lower ?? '')

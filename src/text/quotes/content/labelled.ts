@@ -14,8 +14,10 @@ const NOBODY =
   /^(?:story|stories|more|live|read|watch|listen|see|also|note|notes|photos?|images?|credits?|captions?|graphics?|pictures?|videos?|updated?|breaking|related|exclusive|opinion|analysis|correction|editorial|sources?|abstract|text|tags?|byline|topics?|advertisement)$/iu
 
 const ASKS_OR_ANSWERS = /^(?:Q|A|Question|Answer|QUESTION|ANSWER)$/u
+/** "WHAT HAPPENED:", "THE QUESTION:": a heading, and nobody. */
+const HEADING = /^(?:what|when|where|why|how|who|question|answer|verdict|result|results|score|odds|bottom|key|facts?)$/u
 /** Labels that only point to another text: what stands after them says nothing here. */
-const POINTS = /^(?:more|live|read|watch|listen|see|related|story|stories|photos?|pictures?|videos?)$/u
+const POINTS = /^(?:more|also|live|read|watch|listen|see|related|story|stories|photos?|pictures?|videos?)$/u
 
 /** Where somebody stands in the text. */
 export interface Voice {
@@ -49,7 +51,9 @@ export function labelled(units: readonly Unit[], index: number, heard: () => Voi
       ? { end }
       : { statement: spokenLine(unit, index, label.to, end, heard()), end }
   }
+  const heading = words.length > 1 ? words.some(({ lower }) => HEADING.test(lower)) : /^wh|^how$/u.test(words[0]?.lower ?? '')
   const transcript =
+    !heading &&
     words.every(token => /^[\p{Lu}.'’-]{2,}$/u.test(token.text)) && (words.at(-1)?.text.length ?? 0) > 2
   const named = !transcript && !unit.headline && opensLine && isNameLabel(words) && isExchange(units, index, words)
   const voice = { subject: { from: label.from, to: label.to }, cueUnit: index }

@@ -1,7 +1,7 @@
 import { asideAfter } from '../clauses/aside.ts'
 import type { Cue } from '../cues/cue.ts'
 import { trimmed } from './ending.ts'
-import type { Range } from '../tokens/phrases.ts'
+import { type Range, phraseAfter } from '../tokens/phrases.ts'
 import type { Unit } from '../tokens/units.ts'
 import { finiteIn, isDay, isQuoted } from '../tokens/words.ts'
 
@@ -53,6 +53,9 @@ export function around(unit: Unit, cue: Cue): Around {
     return { left, right: after }
   if (/^(?:ADP|SCONJ|ADV|VERB|PART)$/u.test(unit.tokens[from]?.pos ?? ''))
     return finiteIn(unit.tokens, after, unit.tokens.length) ? { right: after } : {}
+  // "A year from now, he predicted, | rents will have doubled"
+  const goesOn = phraseAfter(unit, after)
+  if (goesOn && finiteIn(unit.tokens, goesOn.to, goesOn.to + 1)) return { left, right: after }
   return startsWithVerb(unit, after) ? { left, right: after } : {}
 }
 
@@ -127,6 +130,8 @@ function goesOnAt(unit: Unit, at: number): boolean {
   const token = unit.tokens[at]
   if (!token) return false
   if (isQuoted(unit, at)) return true
+  // "…, he said, on condition of anonymity"
+  if (token.pos === 'ADP' && /^(?:condition|behalf)$/u.test(unit.tokens[at + 1]?.lower ?? '')) return false
   if (/^(?:who|which|whose|a|an|the|as|after|when|while|though)$/u.test(token.lower)) return false
   return !token.lower.endsWith('ing') && /^(?:VERB|AUX|ADP|CCONJ|PRON|DET|SCONJ|NOUN|PROPN|ADV|PART)$/u.test(token.pos)
 }

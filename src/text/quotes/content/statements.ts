@@ -138,11 +138,14 @@ class UnitReader {
     if (opening > 1) {
       const from = leftStart(unit, opening)
       const to = trimmed(unit, from, opening)
-      const isOpen = unit.tokens[to - 1]?.pos === 'AUX'
+      // "The fine is, according to Berg, …", but not "worse than it ever was, according to Berg"
+      const isOpen = unit.tokens[to - 1]?.pos === 'AUX' && !finiteIn(unit.tokens, from, to - 1)
       // "The fine is, in the words of Berg, | “a bill …”", "and in the words of Berg, | “…”"
       if (after !== undefined && isQuoted(unit, after) && (isOpen || unit.tokens[opening - 1]?.pos === 'CCONJ'))
         this.add({ from: after, to: contentEnd(unit, after, stops, { kind: 'clause' }) }, cue, subject)
       else if (isOpen) this.heard(cue, subject)
+      else if (after !== undefined && isAdjunct(unit, { from, to }) && !startsWithVerb(unit, after))
+        this.add({ from: after, to: contentEnd(unit, after, stops, { kind: 'clause' }) }, cue, subject)
       else {
         this.whole({ from, to }, cue, subject)
         // "The wires, according to Berg, | will last"
@@ -236,6 +239,12 @@ function closesContent(unit: Unit, cue: Cue): boolean {
   return (
     !/^(?:ADP|SCONJ|ADV|VERB)$/u.test(unit.tokens[left.from]?.pos ?? '') && finiteIn(unit.tokens, left.from, left.to)
   )
+}
+
+/** "In March, according to Berg, | …", "…, because, according to Berg, | …": does what stands before only lead to what is told? */
+function isAdjunct({ tokens }: Unit, { from, to }: Range): boolean {
+  if (/^(?:because|that|and|but|although|while|whereas|if|when|since|so)$/u.test(tokens[to - 1]?.lower ?? '')) return true
+  return /^(?:ADP|ADV|SCONJ)$/u.test(tokens[from]?.pos ?? '') && !finiteIn(tokens, from, to)
 }
 
 /** "“… / stand still,” / Berg sang": a comma ends what goes on in the next line. */

@@ -24,7 +24,13 @@ const ANY_CASE = /^(?:when|whenever|before|until|till|once|wherever)$/u
 
 /** "If the minister says it is dead", "unless Berg said so", "when a town threatens": does a condition open the clause? */
 export function isSupposed(tokens: readonly Token[], subject: number, form: VerbForm): boolean {
-  const opener = tokens[subject - 1]?.lower ?? ''
+  const that = tokens[subject - 1]?.lower === 'that' ? 1 : 0
+  const opener = tokens[subject - 1 - that]?.lower ?? ''
+  const before = tokens[subject - 2 - that]?.lower ?? ''
+  if (that > 0) return /^(?:assuming|suppose|supposing|provided|providing|imagine|pretend|condition)$/u.test(opener)
+  if (/^(?:long|soon)$/u.test(before) && opener === 'as') return form === 'third' || form === 'base'
+  if (opener === 'case' && before === 'in') return true
+  if (/^(?:assuming|provided|providing)$/u.test(opener)) return true
   return CONDITION.test(opener) || (ANY_CASE.test(opener) && (form === 'third' || form === 'base'))
 }
 

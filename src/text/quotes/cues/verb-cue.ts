@@ -49,6 +49,8 @@ export function verbCue(
   const group = groupStart(unit, i)
   const words = tokens.slice(group, i).map(({ lower }) => lower)
   const before = tokens[i - 1]
+  // "a biography written | by Marsh": a participle after its noun.
+  if (form === 'past' && group === i && before?.pos === 'NOUN' && tokens[i + 1]?.lower === 'by') return undefined
   const being = words.some(word => BE.test(word))
   const quotedAs = form === 'gerund' && before?.lower === 'as'
   const passive = form !== 'gerund' && being && before?.lower !== 'to'
@@ -69,6 +71,8 @@ export function verbCue(
   // "her claims that …": a noun.
   if (form === 'third' && /^(?:his|her|its|their|my|our|your)$/u.test(before?.lower ?? '')) return undefined
   if (entry.lemma === 'go on' && tokens[i + 2]?.lower === 'to') return undefined
+  // "continued to suggest": the infinitive is the cue.
+  if (entry.lemma === 'continue' && tokens[i + 1]?.lower === 'to') return undefined
   if (!isVerb(unit, i, group, form) || isNounBeforeVerb(unit, i, group, form)) return undefined
   const to = restEnd(tokens, i + 1, entry.rest) ?? i + 1
   const base: Base = {

@@ -189,7 +189,7 @@ export function subjectBefore(unit: Unit, verb: number, floor: number): Subject 
     const noun = tokens[i - 1]
     const opening = tokens[i + 1]
     if (!token || !noun || !opening || /^[;:]$/u.test(token.text)) return undefined
-    if (token.text !== mark || !(isNominal(noun) || noun.text === ')' || noun.pos === 'ADJ')) continue
+    if (token.text !== mark || (dash && !isDash(tokens, i) && !isDash(tokens, i - 1)) || !(isNominal(noun) || noun.text === ')' || noun.pos === 'ADJ')) continue
     if ((NOT_ASIDE.test(opening.lower) && i + 2 < verb - 1) || isPersonal(opening)) continue
     if (
       !RELATIVE_ASIDE.test(opening.lower) &&

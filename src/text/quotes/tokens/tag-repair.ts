@@ -66,8 +66,11 @@ export function repairTags(tokens: readonly Token[]): readonly Token[] {
       return { ...token, pos: 'PROPN' as const }
     }
     if (endsGivenName(tokens, index)) return { ...token, pos: 'PROPN' as const }
-    if (!token.capital) return token
+    if (!token.capital) return isVerbBeforeObject(tokens, index) ? { ...token, pos: 'VERB' as const } : token
     if (isHyphenated(tokens, index)) return { ...token, pos: 'PROPN' as const }
+    if (token.initial && QUANTITY.test(token.lower) && tokens[index + 1]?.lower === 'of')
+      return { ...token, pos: 'PRON' as const }
+    if (isPartOfName(tokens, index)) return { ...token, pos: 'PROPN' as const }
     if (!WEAK.has(token.pos)) return token
     const before = tokens[index - 1]
     const first = token.initial || before === undefined || opens(before, token)
@@ -77,6 +80,27 @@ export function repairTags(tokens: readonly Token[]): readonly Token[] {
     return name ? { ...token, pos: 'PROPN' as const } : token
   })
 }
+
+const QUANTITY = /^(?:several|both|many|most|some|few|all|none|dozens|scores|hundreds|thousands|half)$/u
+/** Function words that are names too: "Rosa Till", "Per Olsson". */
+const FUNCTION = new Set(['ADP', 'SCONJ', 'PART', 'CCONJ', 'DET'])
+
+/** "Rosa Till said", "said Per Olsson": what looks like a preposition, capitalised inside a sentence beside a name. */
+function isPartOfName(tokens: readonly Token[], index: number): boolean {
+  const [before, token, next] = [tokens[index - 1], tokens[index], tokens[index + 1]]
+  if (!token || token.initial || !FUNCTION.has(token.pos) || token.text.length < 3 || !before) return false
+  if (/^\p{Lu}+$/u.test(token.text)) return false
+  const first = isFirstName(token.lower) && next?.pos === 'PROPN' && isCapital(next) && !isCapital(before)
+  const last = before.pos === 'PROPN' && isCapital(before) && next !== undefined && !isCapital(next)
+  return first || (last && /^(?:VERB|AUX|PUNCT)$/u.test(next.pos))
+}
+
+/** "…, limited the recovery": no adjective stands before an article. */
+const isVerbBeforeObject = (tokens: readonly Token[], index: number) =>
+  tokens[index]?.pos === 'ADJ' &&
+  /ed$/u.test(tokens[index]?.lower ?? '') &&
+  /^(?:a|an|the)$/u.test(tokens[index + 1]?.lower ?? '') &&
+  !/^(?:AUX|ADV)$/u.test(tokens[index - 1]?.pos ?? '')
 
 function isSure(tokens: readonly Token[], index: number): boolean {
   const token = tokens[index]
