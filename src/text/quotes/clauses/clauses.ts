@@ -75,7 +75,8 @@ function clauseAt(
   own: Subject | undefined,
   earlier: readonly Clause[],
 ): Clause {
-  const start = own?.from ?? verb
+  const subject = own?.from ?? verb
+  const start = own ? adjunctBefore(tokens, subject) : subject
   const opener = openerOf(tokens, start)
   const before = earlier.at(-1)
   const word = tokens[opener]?.lower ?? ''
@@ -104,6 +105,19 @@ function clauseAt(
 /** What is joined by "and" without a comma hangs where the clause before it hangs. */
 const level = (before: Clause | undefined): Clause['kind'] =>
   before?.kind === 'relative' ? 'main' : (before?.kind ?? 'main')
+
+const ADJUNCT = new Set(['ADP', 'DET', 'NOUN', 'PROPN', 'NUM', 'ADJ', 'ADV', 'PART'])
+/** What opens nothing but a clause, whatever stands between it and its subject. */
+const OPENS_ONLY = /^(?:although|though|while|whereas|because|if|unless|that|when|whenever|whether)$/u
+
+/** "Although in May | she said", "…, at the town hall this week | she said": where a prepositional phrase before a subject begins. */
+function adjunctBefore(tokens: readonly Token[], subject: number): number {
+  let at = subject
+  while (at > 0 && ADJUNCT.has(tokens[at - 1]?.pos ?? '') && !OPENS_ONLY.test(tokens[at - 1]?.lower ?? '')) at--
+  if (at === subject || tokens[at]?.pos !== 'ADP' || tokens[subject - 1]?.pos === 'ADP') return subject
+  const before = tokens[at - 1]
+  return before !== undefined && (before.text === ',' || OPENS_ONLY.test(before.lower)) ? at : subject
+}
 
 /** The conjunction before a subject, adverbs and fronted phrases passed over. */
 function openerOf(tokens: readonly Token[], start: number): number {
