@@ -6,7 +6,7 @@ import { MOST_RANKED, rankSentences } from './summary/rank.ts'
 import { keptSentences, readingOf } from './summary/reading/reading.ts'
 
 /** Goes up whenever the reader changes, so that outdated stored analyses can be found. */
-export const ANALYSIS_VERSION = 8
+export const ANALYSIS_VERSION = 9
 
 /** Reads an article; pure, and the slow part of an import. */
 export function analyse(text: { readonly title?: string; readonly body: string }): Analysis {

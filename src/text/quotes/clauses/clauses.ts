@@ -89,7 +89,13 @@ function clauseAt(
   const joined = mark?.pos === 'CCONJ'
   const closed = mark !== undefined && /^[”"’']+$/u.test(mark.text) && tokens[start - 2]?.text === ','
   const parted = mark === undefined || closed || /^[,;:—–―]$/u.test(mark.text) || joined
-  if (!own && verb === 0 && earlier.length === 0 && /(?:ed|ing)$/u.test(tokens[0]?.lower ?? '') && tokens[0]?.pos === 'VERB')
+  if (
+    !own &&
+    verb === 0 &&
+    earlier.length === 0 &&
+    /(?:ed|ing)$/u.test(tokens[0]?.lower ?? '') &&
+    tokens[0]?.pos === 'VERB'
+  )
     // "Asked whether he would go, | Berg said"
     return { from: 0, verb, subject: undefined, kind: 'fronted' }
   if (own) {

@@ -19,6 +19,8 @@ export function bareClause(unit: Unit, start: number, until: number): number | u
   if (first && /^(?:AUX|VERB)$/u.test(first.pos) && !first.lower.endsWith('ing')) {
     if (relativeBefore(tokens, start) || first.pos === 'AUX') return start
   }
+  // "What the minister says | about the farm is …"
+  if (first?.lower === 'about' && tokens[start + 1]?.pos !== 'NUM') return undefined
   const at = afterAdjuncts(unit, start)
   const token = tokens[at]
   if (token && FRONTED.test(token.lower)) return frontedContent(unit, at, until)

@@ -106,7 +106,8 @@ function markedOpening(unit: Unit, cue: Cue, start: number, object: number | und
     }
     if (frames.has('wh') && frames.has('to-whom') && WH.test(token.lower)) return i
     if (token.text === ':') {
-      const opens = object === undefined || isQuoted(unit, i + 1)
+      // "read the note: “…”": words of another
+      const opens = object === undefined || (isQuoted(unit, i + 1) && cue.entry.lemma !== 'read')
       return opens && frames.has('quote') && i + 1 < tokens.length ? i + 1 : undefined
     }
     if (token.text === ',') {

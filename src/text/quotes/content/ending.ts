@@ -11,6 +11,8 @@ export interface Shape {
 
 const TRAILS = /^[,;:.—–―-]$|^(?:and|but|while|though|although|with|before|after|when|then)$/u
 const TURNS = /^(?:but|although|though|yet|while|whereas)$/u
+/** What somebody does by saying it: "…, referring to the dam", "…, speaking after the vote". */
+const OF_THE_TELLING = /^(?:speaking|referring|alluding|talking|quoting|citing|echoing)$/u
 /** An aside of the narrator comes after this many words of content at the earliest. */
 const LEAST = 4
 
@@ -40,6 +42,7 @@ function narratorAt(unit: Unit, start: number, i: number, end: number, { kind, t
   if (token.text === ',') {
     if (i > start + LEAST && isApposition(unit, i, end)) return true
     if (next.lower === 'and' && /^(?:when|while|if|after|as)$/u.test(tokens[i + 2]?.lower ?? '')) return true
+    if (OF_THE_TELLING.test(next.lower)) return true
     if (TURNS.test(next.lower) && isTurned(tokens, start, i)) return false
     if (TURNS.test(next.lower)) return kind !== 'clause' || (isPersonal(tokens[i + 2]) && finiteIn(tokens, start, i))
     return (
@@ -50,6 +53,7 @@ function narratorAt(unit: Unit, start: number, i: number, end: number, { kind, t
   if (/^(?:but|yet)$/u.test(token.lower) && isTurned(tokens, start, i)) return false
   if (/^(?:but|yet)$/u.test(token.lower)) return finiteIn(tokens, i + 1, Math.min(end, i + 12))
   if (kind === 'infinitive' || (takesAs && token.lower === 'as')) return false
+  if (/^(?:before|after|while|when)$/u.test(token.lower) && next.lower.endsWith('ing')) return true
   return /^(?:as|after|when|because|while)$/u.test(token.lower) && finiteIn(tokens, i + 1, i + 7)
 }
 

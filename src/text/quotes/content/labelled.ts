@@ -1,17 +1,19 @@
 import type { Statement } from './statements.ts'
 import type { Subject } from '../tokens/phrases.ts'
+import { roleHead } from '../tokens/roles.ts'
 import type { Token } from '../tokens/tokens.ts'
 import type { Unit } from '../tokens/units.ts'
 import { isQuoted } from '../tokens/words.ts'
 
 const LONGEST_LABEL = 6
+const LONGEST_TITLE = 20
 /** So many units around a line with a label are looked at for another. */
 const NEAR = 12
 /** A name that is a label is looked for in so many units on both sides. */
 const NAMED_NEAR = 40
 /** Labels that name a kind of text, and nobody. */
 const NOBODY =
-  /^(?:story|stories|more|live|read|watch|listen|see|also|note|notes|photos?|images?|credits?|captions?|graphics?|pictures?|videos?|updated?|breaking|related|exclusive|opinion|analysis|correction|editorial|sources?|abstract|text|tags?|byline|topics?|advertisement)$/iu
+  /^(?:story|stories|more|live|read|watch|listen|see|also|note|notes|photos?|images?|credits?|captions?|graphics?|pictures?|videos?|updated?|breaking|related|exclusive|opinion|analysis|correction|editorial|sources?|abstract|text|tags?|byline|topics?|advertisement|latest|notices?|timeline|recap|preview|review|explainer|factbox|profile|obituary|quiz|map|letters?)$/iu
 
 const ASKS_OR_ANSWERS = /^(?:Q|A|Question|Answer|QUESTION|ANSWER)$/u
 /** "WHAT HAPPENED:", "THE QUESTION:": a heading, and nobody. */
@@ -51,10 +53,10 @@ export function labelled(units: readonly Unit[], index: number, heard: () => Voi
       ? { end }
       : { statement: spokenLine(unit, index, label.to, end, heard()), end }
   }
-  const heading = words.length > 1 ? words.some(({ lower }) => HEADING.test(lower)) : /^wh|^how$/u.test(words[0]?.lower ?? '')
+  const heading =
+    words.length > 1 ? words.some(({ lower }) => HEADING.test(lower)) : /^wh|^how$/u.test(words[0]?.lower ?? '')
   const transcript =
-    !heading &&
-    words.every(token => /^[\p{Lu}.'’-]{2,}$/u.test(token.text)) && (words.at(-1)?.text.length ?? 0) > 2
+    !heading && words.every(token => /^[\p{Lu}.'’-]{2,}$/u.test(token.text)) && (words.at(-1)?.text.length ?? 0) > 2
   const named = !transcript && !unit.headline && opensLine && isNameLabel(words) && isExchange(units, index, words)
   const voice = { subject: { from: label.from, to: label.to }, cueUnit: index }
   if (transcript || (named && !isQuoted(unit, label.to + 1))) {
@@ -67,9 +69,14 @@ export function labelled(units: readonly Unit[], index: number, heard: () => Voi
   if (!opening) return undefined
   const last = unit.tokens.findLast(token => !/^["”’.']$/u.test(token.text))
   if (!last || last.start < opening.start) return undefined
-  const piece = quotation
-    ? { start: quotation.start, end: quotation.end, type: 'direct' as const }
-    : { start: opening.start, end: unit.end, type: 'indirect' as const }
+  const piece =
+    quotation && quotation.close >= last.end
+      ? { start: quotation.start, end: quotation.end, type: 'direct' as const }
+      : {
+          start: opening.start,
+          end: unit.end,
+          type: unit.quotations.length > 0 ? ('mixed' as const) : ('indirect' as const),
+        }
   return { statement: { ...piece, ...voice, unit: index, cue: undefined, denied: false }, end: unit.end }
 }
 
@@ -120,9 +127,17 @@ function isHeadlineLabel(units: readonly Unit[], index: number, label: readonly 
   const unit = units[index]
   const last = label.at(-1)
   if (!unit || !last || index > 0) return false
-  if (unit.headline) return last.pos === 'PROPN' || /^(?:poll|survey|report|study)s?$/u.test(last.lower)
-  const title = !/^[.!?]$/u.test(unit.tokens.at(-1)?.text ?? '.') && units[1]?.line !== unit.line
-  return title && isNameLabel(label) && isNamed(units, index, last)
+  if (unit.headline)
+    return (
+      (last.pos === 'PROPN' && (label.length === 1 || isNamed(units, index, last))) ||
+      /^(?:poll|survey|report|study)s?$/u.test(last.lower)
+    )
+  const alone = units[1]?.line !== unit.line
+  const title = !/^[.!?]$/u.test(unit.tokens.at(-1)?.text ?? '.') || unit.tokens.length < LONGEST_TITLE
+  if (!alone || !title) return false
+  return (
+    (isNameLabel(label) && isNamed(units, index, last)) || (label.length === 1 && roleHead([last], 0, 1) !== undefined)
+  )
 }
 
 /** Does a name stand within a sentence of the text nearby, and not only as a label? */

@@ -19,7 +19,9 @@ interface Voice {
 }
 
 const LONGEST_SIGNATURE = 12
-const IS_OR_HAS = /^(?:is|was|be|been|being|were|are|has|had|have)$/u
+/** Whoever does this has the words from another. */
+const TAKES_IN =
+  /^(?:read|reads|see|sees|saw|hear|hears|heard|find|finds|found|get|gets|got|receive|receives|received|show|shows|showed|carry|carries|carried|open|opens|opened|notice|noticed)$/u
 const MESSAGE =
   /^(?:answer|reply|response|message|verdict|advice|conclusion|comment|explanation|question|reaction|statement|warning|words?|reason|argument|view|point)s?$/u
 
@@ -115,17 +117,13 @@ function signatureFrom(unit: Unit, from: number, alone: boolean): Subject | unde
   return subject && isName(unit, subject) ? subject : undefined
 }
 
-/** "The mayor was blunt: “…”", "Her answer was short: “…”": the subject of the clause before a colon, where it only is or has something. */
+/** "The mayor was blunt: “…”", "Berg shook her head: “…”", "Her answer was short: “…”": the person who is the subject of the clause before a colon. */
 function plainSpoken(unit: Unit, clauses: readonly Clause[], colon: number): Subject | undefined {
   const { tokens } = unit
   const clause = clauses.findLast(({ kind, verb }) => kind === 'main' && verb < colon)
   const subject = clause?.subject
-  if (
-    !clause ||
-    !subject ||
-    !IS_OR_HAS.test(tokens[colon - 1] ? (tokens[verbOf(tokens, clause.verb, colon)]?.lower ?? '') : '')
-  )
-    return undefined
+  const verb = clause && tokens[verbOf(tokens, clause.verb, colon)]?.lower
+  if (!clause || !subject || verb === undefined || TAKES_IN.test(verb)) return undefined
   const head = tokens[subject.to - 1]
   const first = tokens[subject.from]
   if (head && MESSAGE.test(head.lower)) return ownerOf(unit, subject)

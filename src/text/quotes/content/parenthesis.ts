@@ -35,6 +35,8 @@ export function around(unit: Unit, cue: Cue): Around {
   // "Still, he said, the ferry …"
   if (to <= from) return after === undefined ? {} : { right: after }
   const left = { from, to }
+  // "A man who is often late, Berg marvelled at …"
+  if (!quoted && onlyRelative(unit, left)) return {}
   if (quoted || finiteIn(unit.tokens, from, to) || (to - from > 2 && isScene(unit, left) === 'of what is told')) {
     const goesOn = after !== undefined && (quoted ? isQuoted(unit, after) : goesOnAt(unit, after))
     if (!quoted && after !== undefined && isQuoted(unit, after) && !resumes(unit, after))
@@ -77,6 +79,18 @@ function isScene(unit: Unit, { from, to }: Range): 'of the telling' | 'of what i
     (clause || gerund) &&
     !words.some(({ lower }) => /^(?:asked|pressed|questioned|speaking|told|being|talking|addressing)$/u.test(lower))
   return told ? 'of what is told' : 'of the telling'
+}
+
+/** A noun with a relative clause, and no verb of its own. */
+function onlyRelative({ tokens }: Unit, { from, to }: Range): boolean {
+  const relative = tokens.findIndex(({ lower }, i) => i > from && i < to && /^(?:who|which)$/u.test(lower))
+  if (relative < 0 || finiteIn(tokens, from, relative)) return false
+  let verbs = 0
+  for (let i = relative; i < to; i++) {
+    if (finiteIn(tokens, i, i + 1) && !finiteIn(tokens, i - 1, i)) verbs++
+    if (tokens[i]?.text === ',') return false
+  }
+  return verbs === 1
 }
 
 /** "That is why, he said, …": the clause needs what follows. */

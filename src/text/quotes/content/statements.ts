@@ -243,7 +243,8 @@ function closesContent(unit: Unit, cue: Cue): boolean {
 
 /** "In March, according to Berg, | …", "…, because, according to Berg, | …": does what stands before only lead to what is told? */
 function isAdjunct({ tokens }: Unit, { from, to }: Range): boolean {
-  if (/^(?:because|that|and|but|although|while|whereas|if|when|since|so)$/u.test(tokens[to - 1]?.lower ?? '')) return true
+  if (/^(?:because|that|and|but|although|while|whereas|if|when|since|so)$/u.test(tokens[to - 1]?.lower ?? ''))
+    return true
   return /^(?:ADP|ADV|SCONJ)$/u.test(tokens[from]?.pos ?? '') && !finiteIn(tokens, from, to)
 }
 

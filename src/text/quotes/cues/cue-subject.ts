@@ -1,8 +1,9 @@
 import { type Range, type Subject, phraseAfter, subjectBefore } from '../tokens/phrases.ts'
+import { roleHead } from '../tokens/roles.ts'
 import type { Token } from '../tokens/tokens.ts'
 import type { Unit } from '../tokens/units.ts'
 import { groupStart } from '../tokens/verbs.ts'
-import { finiteIn, isDay, isNominal, isQuoted } from '../tokens/words.ts'
+import { finiteIn, isDay, isNominal, isQuoted, isReduced } from '../tokens/words.ts'
 
 const NOT_A_SUBJECT = /^(?:there|what|how|why|where|when)$/u
 const TIME = /^(?:week|month|year|day|morning|afternoon|evening|night)$/u
@@ -19,7 +20,8 @@ export function subjectOf(unit: Unit, group: number, verbEnd: number, floor: num
   const head = subject && tokens[subject.to - 1]
   if (!head || NOT_A_SUBJECT.test(tokens[subject.from]?.lower ?? '')) return undefined
   const clause = tokens.slice(subject.from + 1, subject.to).some(({ lower }) => /^(?:who|which)$/u.test(lower))
-  const nominal = isNominal(head) || /^(?:DET|ADJ)$/u.test(head.pos) || head.text === ')'
+  const asked = head.pos === 'VERB' && isReduced(tokens, subject.to - 1, floor)
+  const nominal = asked || isNominal(head) || /^(?:DET|ADJ)$/u.test(head.pos) || head.text === ')'
   return nominal || clause ? subject : undefined
 }
 
@@ -39,7 +41,7 @@ export function isNobody(tokens: readonly Token[], { from, to }: Range): boolean
   return (
     /^(?:no|none|nobody|neither|nothing|anyone|anybody|whoever|whomever)$/u.test(tokens[from]?.lower ?? '') ||
     /^(?:not|nor|than)$/u.test(tokens[from - 1]?.lower ?? '') ||
-    isThisText(tokens.slice(from, to))
+    isThisText(tokens.slice(tokens[from - 1]?.lower === 'earlier' ? from - 1 : from, to))
   )
 }
 
@@ -47,7 +49,9 @@ export function isNobody(tokens: readonly Token[], { from, to }: Range): boolean
 function isThisText(words: readonly Token[]): boolean {
   const own =
     words.at(-2)?.lower === 'this' && /^(?:article|story|report|post|column)$/u.test(words.at(-1)?.lower ?? '')
-  return own && words.some(({ lower }) => lower === 'version')
+  const earlier = words.some(({ lower }) => lower === 'earlier')
+  const text = /^(?:version|headline|article|story|report|caption|post|column)$/u.test(words.at(-1)?.lower ?? '')
+  return (own && words.some(({ lower }) => lower === 'version')) || (earlier && text)
 }
 
 /** "Berg this month said": before the time. */
@@ -75,12 +79,17 @@ export function isPlural(tokens: readonly Token[], { from, to }: Range): boolean
   return many || PLURAL_NOUN.test(noun) || PLURAL_WORD.test(noun)
 }
 
-/** "…, said Anna Berg, a driver": the noun phrase after the verb, where a subject can stand there. */
-export function invertedSubject(unit: Unit, group: number, at: number): Range | undefined {
+/** "…, said Anna Berg, a driver": the noun phrase after the verb, where a subject can stand there. `told`: the verb has an object, as "told" has. */
+export function invertedSubject(unit: Unit, group: number, at: number, told: boolean): Range | undefined {
   const before = unit.tokens[group - 1]
   if (before && !/^[,—"”’]$/u.test(before.text) && !isQuoted(unit, group - 1)) return undefined
   const phrase = phraseAfter(unit, at)
   if (!phrase || isQuoted(unit, phrase.from)) return undefined
+  // "Berg and Lie, tweeted | their approval": what somebody says, and nobody.
+  if (/^(?:his|her|its|their)$/u.test(unit.tokens[phrase.from]?.lower ?? '')) {
+    const named = unit.tokens.slice(phrase.from, phrase.to).some(({ pos }) => pos === 'PROPN')
+    if (told || (!named && roleHead(unit.tokens, phrase.from, phrase.to) === undefined)) return undefined
+  }
   const next = unit.tokens[phrase.to]
   const ends = !next || /^(?:PUNCT|ADP|SCONJ|ADV)$/u.test(next.pos) || isDay(next)
   return ends || /^(?:who|known|named|identified|based|familiar|last|this|earlier|when|as|\()$/u.test(next.lower)

@@ -1,7 +1,7 @@
 import { CUE_NOUNS } from '../../data/cue-nouns.ts'
 import type { Clause } from '../clauses/clauses.ts'
 import type { Cue } from './cue.ts'
-import { type CueEntry, cueWords } from './lexicon.ts'
+import { type CueEntry, cueForm, cueWords } from './lexicon.ts'
 import { nounCue } from './noun-cue.ts'
 import { phraseAfter } from '../tokens/phrases.ts'
 import type { Unit } from '../tokens/units.ts'
@@ -11,7 +11,7 @@ import { isPossessive, isQuoted } from '../tokens/words.ts'
 const ACCORDING: CueEntry = { lemma: 'according to', rest: [], frames: new Set(['according']) }
 
 /** The words that a cue can begin with; nearly every word is another. */
-const OPENINGS: ReadonlySet<string> = new Set(['according', 'in', 'by', ...cueWords(), ...CUE_NOUNS])
+const OPENINGS: ReadonlySet<string> = new Set(['according', 'in', 'by', 'as', ...cueWords(), ...CUE_NOUNS])
 
 /** All cues of a unit, in order. Words inside quotations are not cues. */
 export function cuesOf(unit: Unit, clauses: () => readonly Clause[]): readonly Cue[] {
@@ -29,6 +29,7 @@ export function cuesOf(unit: Unit, clauses: () => readonly Clause[]): readonly C
 /** "according to Berg", "in the words of Berg". */
 function according(unit: Unit, from: number): Cue | undefined {
   const opening = unit.tokens[from]?.lower
+  if (opening === 'as') return asReportedBy(unit, from)
   if (opening !== 'according' && opening !== 'in' && opening !== 'by') return undefined
   const words = unit.tokens.slice(from, from + 4).map(({ lower }) => lower)
   const to = words[0] === 'according' && words[1] === 'to' ? from + 2 : from + 4
@@ -37,6 +38,17 @@ function according(unit: Unit, from: number): Cue | undefined {
   const source = phraseAfter(unit, to)
   const base = { entry: ACCORDING, from, to, group: from, unsaid: false }
   return { ...base, kind: 'according', form: 'base', order: 'after', ...(source ? { subject: source } : {}) }
+}
+
+/** "As reported by the Lamp, …" */
+function asReportedBy(unit: Unit, from: number): Cue | undefined {
+  const verb = cueForm(unit.tokens[from + 1]?.lower ?? '')
+  const reports =
+    verb?.form === 'past' && verb.entries.some(({ frames, rest }) => rest.length === 0 && frames.has('that'))
+  if (from > 0 || !reports || unit.tokens[from + 2]?.lower !== 'by') return undefined
+  const source = phraseAfter(unit, from + 3)
+  const base = { entry: ACCORDING, from, to: from + 3, group: from, unsaid: false }
+  return source && { ...base, kind: 'according', form: 'base', order: 'after', subject: source }
 }
 
 /** "in Berg's words", "by her own account". */

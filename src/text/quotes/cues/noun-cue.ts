@@ -28,11 +28,20 @@ export function nounCue(unit: Unit, i: number): Cue | undefined {
   return { ...base, ...until, kind: 'noun', form: 'base', order: 'before', subject: owner }
 }
 
+function nameStart(tokens: Unit['tokens'], end: number): number {
+  let from = end
+  while (tokens[from - 1]?.pos === 'PROPN') from--
+  return from
+}
+
 function ownerBefore(unit: Unit, noun: number): Range | undefined {
   const { tokens } = unit
   let at = noun
   while (at > 0 && /^(?:ADJ|ADV)$/u.test(tokens[at - 1]?.pos ?? '')) at--
   const owner = tokens[at - 1]
   if (owner && /^(?:his|her)$/u.test(owner.lower)) return { from: at - 1, to: at }
+  // "the DOJ demand that …"
+  if (owner?.pos === 'PROPN' && at === noun && /^(?:DET|ADP)$/u.test(tokens[nameStart(tokens, at) - 1]?.pos ?? ''))
+    return { from: nameStart(tokens, at), to: at }
   return owner && isPossessive(owner) ? phraseBefore(unit, at - 1, 0) : undefined
 }

@@ -163,7 +163,7 @@ function finite(
     }
   const inverted =
     base.group === base.from && base.entry.frames.has('quote') && !base.entry.frames.has('denies')
-      ? invertedSubject(unit, base.group, base.to)
+      ? invertedSubject(unit, base.group, base.to, base.entry.frames.has('to-whom'))
       : undefined
   // "READ MORE: …"
   if (inverted && base.group === 0 && base.entry.lemma === 'read' && tokens[inverted.to]?.text === ':') return undefined

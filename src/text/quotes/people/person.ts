@@ -46,7 +46,8 @@ export function asWritten(unit: Unit, { from, to, relative }: Subject, headEnd: 
     !first ||
     !last ||
     !head ||
-    (/^(?:DET|ADV|ADP|PART)$/u.test(head.pos) && !/^(?:another|both|many|some|several|few)$/u.test(head.lower))
+    (/^(?:DET|ADV|ADP|PART)$/u.test(head.pos) &&
+      !/^(?:another|both|many|some|several|few|those|most|half|all)$/u.test(head.lower))
   )
     return undefined
   const noun = bare(head)

@@ -46,11 +46,13 @@ export function phraseBefore(unit: Unit, end: number, floor: number): Subject | 
     const noun = antecedent(unit, last - 1, floor)
     return noun && { ...noun, relative: last - 1 }
   }
-  if (!isNominal(head) && !/^(?:ADJ|DET)$/u.test(head.pos) && head.text !== ')' && !isPossessive(head)) {
+  // "those asked | said", "residents interviewed | said"
+  const asked = head.lower.endsWith('ed') && isReduced(tokens, last - 1, floor) && finiteIn(tokens, end, end + 1)
+  if (!asked && !isNominal(head) && !/^(?:ADJ|DET)$/u.test(head.pos) && head.text !== ')' && !isPossessive(head)) {
     const led = relativeBefore(unit, last, floor)
     return led && { from: led.from, to: last }
   }
-  let from = last - 1
+  let from = asked ? last - 2 : last - 1
   let listed = false
   for (;;) {
     const next = stepLeft(unit, from, floor, listed)
@@ -89,6 +91,8 @@ function stepLeft(unit: Unit, from: number, floor: number, listed: boolean): num
     if (isPersonal(further) || isDay(further)) return undefined
     if (isNominal(further) || further.text === ')') return from - 2
     if (before.lower === 'of' && STANDS_FIRST.test(further.lower)) return from - 2
+    // "those in the front row"
+    if (/^(?:those|others|some|many)$/u.test(further.lower) && !isNominal(tokens[from - 3])) return from - 2
     if (/^(?:and|or)$/u.test(further.lower) && from - 3 >= floor && isNominal(tokens[from - 3])) return from - 3
     if (further.pos === 'ADJ' && (isNominal(tokens[from - 3]) || tokens[from - 3]?.lower === 'those')) return from - 2
     return further.pos === 'VERB' && isReduced(tokens, from - 2, floor) ? from - 3 : undefined
@@ -189,7 +193,12 @@ export function subjectBefore(unit: Unit, verb: number, floor: number): Subject 
     const noun = tokens[i - 1]
     const opening = tokens[i + 1]
     if (!token || !noun || !opening || /^[;:]$/u.test(token.text)) return undefined
-    if (token.text !== mark || (dash && !isDash(tokens, i) && !isDash(tokens, i - 1)) || !(isNominal(noun) || noun.text === ')' || noun.pos === 'ADJ')) continue
+    if (
+      token.text !== mark ||
+      (dash && !isDash(tokens, i) && !isDash(tokens, i - 1)) ||
+      !(isNominal(noun) || noun.text === ')' || noun.pos === 'ADJ')
+    )
+      continue
     if ((NOT_ASIDE.test(opening.lower) && i + 2 < verb - 1) || isPersonal(opening)) continue
     if (
       !RELATIVE_ASIDE.test(opening.lower) &&

@@ -98,7 +98,7 @@ function isPartOfName(tokens: readonly Token[], index: number): boolean {
 /** "…, limited the recovery": no adjective stands before an article. */
 const isVerbBeforeObject = (tokens: readonly Token[], index: number) =>
   tokens[index]?.pos === 'ADJ' &&
-  /ed$/u.test(tokens[index]?.lower ?? '') &&
+  tokens[index]?.lower.endsWith('ed') &&
   /^(?:a|an|the)$/u.test(tokens[index + 1]?.lower ?? '') &&
   !/^(?:AUX|ADV)$/u.test(tokens[index - 1]?.pos ?? '')
 
