@@ -82,7 +82,7 @@ function clauseAt(
   const word = tokens[opener]?.lower ?? ''
   if (own?.relative !== undefined || RELATIVE.test(word)) return { from: start, verb, subject: own, kind: 'relative' }
   if (SUBORDINATES.test(word) && opener < start) {
-    const first = !tokens.slice(0, opener).some(token => !LINKS.test(token.lower))
+    const first = tokens.slice(0, opener).every(token => LINKS.test(token.lower)) || isTimed(tokens, opener)
     return { from: opener, verb, subject: own, kind: first ? 'fronted' : 'dependent' }
   }
   const mark = tokens[start - 1]
@@ -111,6 +111,16 @@ function clauseAt(
 /** What is joined by "and" without a comma hangs where the clause before it hangs. */
 const level = (before: Clause | undefined): Clause['kind'] =>
   before?.kind === 'relative' ? 'main' : (before?.kind ?? 'main')
+
+/** "Long before", "Two days after": words of time before the conjunction that opens the sentence. */
+const isTimed = (tokens: readonly Token[], opener: number) =>
+  opener > 0 &&
+  opener < 5 &&
+  /^(?:before|after|until|since)$/u.test(tokens[opener]?.lower ?? '') &&
+  tokens
+    .slice(0, opener)
+    .every(({ pos, lower, initial }) => initial || pos === 'ADV' || pos === 'NUM' || TIMES.test(lower))
+const TIMES = /^(?:moment|minute|hour|day|week|month|year|decade)s?$/u
 
 const ADJUNCT = new Set(['ADP', 'DET', 'NOUN', 'PROPN', 'NUM', 'ADJ', 'ADV', 'PART'])
 /** What opens nothing but a clause, whatever stands between it and its subject. */

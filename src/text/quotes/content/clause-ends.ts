@@ -62,8 +62,9 @@ export function beyond({ tokens }: Unit, clauses: readonly Clause[], cue: Cue): 
 
 /** "The bridge, which Berg says is old, | was shut": the comma that closes the relative clause a cue stands in. */
 function relativeEnd(tokens: readonly Token[], { subject, to }: Cue): number | undefined {
-  const relative = subject && subject.from < to ? subject.from - 1 : -1
-  if (!/^(?:which|who|whom)$/u.test(tokens[relative]?.lower ?? '') || tokens[relative - 1]?.text !== ',')
+  const whose = subject !== undefined && tokens[subject.from]?.lower === 'whose'
+  const relative = subject && subject.from < to ? subject.from - (whose ? 0 : 1) : -1
+  if (!/^(?:which|who|whom|whose)$/u.test(tokens[relative]?.lower ?? '') || tokens[relative - 1]?.text !== ',')
     return undefined
   for (let i = to; i < tokens.length; i++) {
     if (tokens[i]?.text !== ',') continue

@@ -175,14 +175,17 @@ function startsVerb(tokens: readonly Token[], i: number): boolean {
   return token?.pos === 'VERB' && !/(?:ing|ed)$/u.test(token.lower) && !/^(?:DET|ADJ|NOUN|ADP|PROPN)$/u.test(before)
 }
 
+const ASKS = /^(?:ask|wonder|want to know)$/u
+
 /** Content that no mark sets off: an infinitive, a question word, a gerund, a noun phrase. */
 function unmarkedOpening(unit: Unit, cue: Cue, start: number): number | undefined {
   const { tokens } = unit
   const { frames } = cue.entry
   const first = tokens[start]
   if (!first) return undefined
-  if (frames.has('wh') && WH.test(first.lower)) return start
-  if (cue.entry.lemma === 'ask' && /^(?:who|when|where|which)$/u.test(first.lower)) return start
+  const question = first.pos === 'ADV' && WH.test(tokens[start + 1]?.lower ?? '') ? start + 1 : start
+  if (frames.has('wh') && WH.test(tokens[question]?.lower ?? '')) return question
+  if (ASKS.test(cue.entry.lemma) && /^(?:who|when|where|which)$/u.test(first.lower)) return start
   if (frames.has('to') && isInfinitive(tokens, start)) return start
   if (frames.has('ing') && first.pos === 'VERB' && first.lower.endsWith('ing')) return start
   // "called Monday “a disaster”"

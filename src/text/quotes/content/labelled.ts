@@ -55,8 +55,12 @@ export function labelled(units: readonly Unit[], index: number, heard: () => Voi
   }
   const heading =
     words.length > 1 ? words.some(({ lower }) => HEADING.test(lower)) : /^wh|^how$/u.test(words[0]?.lower ?? '')
+  const shouted = index === 0 && units[1]?.line !== unit.line && !unit.tokens.some(({ text }) => /\p{Ll}/u.test(text))
   const transcript =
-    !heading && words.every(token => /^[\p{Lu}.'’-]{2,}$/u.test(token.text)) && (words.at(-1)?.text.length ?? 0) > 2
+    !heading &&
+    !shouted &&
+    words.every(token => /^[\p{Lu}.'’-]{2,}$/u.test(token.text)) &&
+    (words.at(-1)?.text.length ?? 0) > 2
   const named = !transcript && !unit.headline && opensLine && isNameLabel(words) && isExchange(units, index, words)
   const voice = { subject: { from: label.from, to: label.to }, cueUnit: index }
   if (transcript || (named && !isQuoted(unit, label.to + 1))) {
@@ -127,17 +131,16 @@ function isHeadlineLabel(units: readonly Unit[], index: number, label: readonly 
   const unit = units[index]
   const last = label.at(-1)
   if (!unit || !last || index > 0) return false
+  const alone = units[1]?.line !== unit.line
+  // "Police: Man found in harbour"
+  if (alone && label.length === 1 && roleHead([last], 0, 1) !== undefined) return true
   if (unit.headline)
     return (
       (last.pos === 'PROPN' && (label.length === 1 || isNamed(units, index, last))) ||
       /^(?:poll|survey|report|study)s?$/u.test(last.lower)
     )
-  const alone = units[1]?.line !== unit.line
   const title = !/^[.!?]$/u.test(unit.tokens.at(-1)?.text ?? '.') || unit.tokens.length < LONGEST_TITLE
-  if (!alone || !title) return false
-  return (
-    (isNameLabel(label) && isNamed(units, index, last)) || (label.length === 1 && roleHead([last], 0, 1) !== undefined)
-  )
+  return alone && title && isNameLabel(label) && isNamed(units, index, last)
 }
 
 /** Does a name stand within a sentence of the text nearby, and not only as a label? */

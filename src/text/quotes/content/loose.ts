@@ -120,7 +120,10 @@ function signatureFrom(unit: Unit, from: number, alone: boolean): Subject | unde
 /** "The mayor was blunt: “…”", "Berg shook her head: “…”", "Her answer was short: “…”": the person who is the subject of the clause before a colon. */
 function plainSpoken(unit: Unit, clauses: readonly Clause[], colon: number): Subject | undefined {
   const { tokens } = unit
-  const clause = clauses.findLast(({ kind, verb }) => kind === 'main' && verb < colon)
+  const last = clauses.findLast(({ verb }) => verb < colon)
+  // "This is how | Berg sums it up: “…”"
+  const how = last && /^(?:how|what|why)$/u.test(tokens[last.from]?.lower ?? '') ? last : undefined
+  const clause = how ?? clauses.findLast(({ kind, verb }) => kind === 'main' && verb < colon)
   const subject = clause?.subject
   const verb = clause && tokens[verbOf(tokens, clause.verb, colon)]?.lower
   if (!clause || !subject || verb === undefined || TAKES_IN.test(verb)) return undefined
@@ -148,6 +151,9 @@ function namedLabel(unit: Unit, colon: number): Subject | undefined {
   const from = unit.tokens.findLastIndex(({ lower }, i) => i < colon && i > dash && lower === 'from')
   const least = Math.max(here, Math.max(from, dash) + 1)
   const ends = first > 0 && first < colon ? [first, colon] : [colon]
+  const bracket =
+    unit.tokens[colon - 1]?.text === ')' ? unit.tokens.findLastIndex(({ text }, i) => i < colon && text === '(') : -1
+  if (bracket > 0) ends.unshift(bracket)
   for (const end of ends) {
     const phrase = phraseBefore(unit, end, least)
     const own = phrase && (isName(unit, phrase) ? phrase : ownerOf(unit, phrase))

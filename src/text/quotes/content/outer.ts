@@ -26,6 +26,8 @@ export function isOuter(
   if (/^[;:]$/u.test(before) || (before === 'with' && cue.subject?.relative === undefined)) return true
   if (/^(?:before|after|while|when)$/u.test(before) && cue.form === 'gerund') return true
   if (before === 'but' && cue.order === 'shared' && isNotOnly(unit, opening)) return false
+  // "knew him as Uncle and never asked": nothing is told by it.
+  if (before === 'and' && cue.order === 'shared' && cue.unsaid && rights[i] === undefined) return false
   if (/^(?:and|but|while|though|although|yet|whereas)$/u.test(before)) {
     if ((cue.order !== 'before' && !cue.passive) || unit.tokens[opening - 2]?.text === ',') return true
     return before !== 'and' && cue.entry.frames.has('quote')

@@ -68,7 +68,8 @@ export function around(unit: Unit, cue: Cue): Around {
 function isScene(unit: Unit, { from, to }: Range): 'of the telling' | 'of what is told' | undefined {
   const even = /^(?:even|just|only|not)$/u.test(unit.tokens[from]?.lower ?? '') ? 1 : 0
   const opening = unit.tokens[from + even]
-  if (!opening || isQuoted(unit, from)) return undefined
+  // "Whether it will sail, he said, …": a clause that is a subject.
+  if (!opening || isQuoted(unit, from) || /^(?:whether|what|how|who)$/u.test(opening.lower)) return undefined
   const clause = opening.pos === 'SCONJ' || /^(?:when|whenever|where|once|while)$/u.test(opening.lower)
   if (opening.pos !== 'ADP' && !clause) return undefined
   const words = unit.tokens.slice(from, to)
@@ -93,6 +94,11 @@ function onlyRelative({ tokens }: Unit, { from, to }: Range): boolean {
   return verbs === 1
 }
 
+/** "Since the war", "In March": a phrase that only leads to what is told. */
+export function isAdjunct({ tokens }: Unit, { from, to }: Range): boolean {
+  return to > from && /^(?:ADP|ADV|SCONJ)$/u.test(tokens[from]?.pos ?? '') && !finiteIn(tokens, from, to)
+}
+
 /** "That is why, he said, …": the clause needs what follows. */
 const isIncomplete = (unit: Unit, { to }: Range) =>
   /^(?:why|is|was|that|are|were)$/u.test(unit.tokens[to - 1]?.lower ?? '')
@@ -101,6 +107,7 @@ const isIncomplete = (unit: Unit, { to }: Range) =>
 export function closes(unit: Unit, cue: Cue): boolean {
   const next = unit.tokens[cue.order === 'after' && cue.subject ? cue.subject.to : cue.to]
   if (next && /^(?:enough|so|yes|no|nothing|little|more|as|much)$/u.test(next.lower)) return false
+  if (cue.entry.lemma === 'ask' && /^(?:for|about)$/u.test(next?.lower ?? '')) return false
   if (!next || /^(?:PUNCT|ADP|ADV|SCONJ)$/u.test(next.pos) || isDay(next)) return true
   if (cue.order === 'after' && next.lower === 'who') return true
   return (
@@ -121,6 +128,7 @@ function afterCue(unit: Unit, cue: Cue): number | undefined {
       const aside = cue.order === 'after' && i === at ? asideAfter(unit, i) : undefined
       if (aside) return afterAside(unit, aside.to)
       return cue.order === 'after' &&
+        !isAdjunct(unit, { from: leftStart(unit, clauseOpening(unit, cue)), to: clauseOpening(unit, cue) - 1 }) &&
         !isIncomplete(unit, { from: 0, to: trimmed(unit, 0, clauseOpening(unit, cue)) }) &&
         !/^(?:is|was|are|were|has|have|had|will|would|can|could|should|must|may|might|does|did)$/u.test(
           tokens[i + 1]?.lower ?? '',

@@ -6,7 +6,7 @@ import { type Shape, contentEnd, trimmed } from './ending.ts'
 import { type Voice, labelled } from './labelled.ts'
 import type { Quotation } from '../tokens/marks.ts'
 import { isOuter } from './outer.ts'
-import { around, clauseOpening, closes, leftStart, startsWithVerb } from './parenthesis.ts'
+import { around, clauseOpening, closes, isAdjunct, leftStart, startsWithVerb } from './parenthesis.ts'
 import type { Range, Subject } from '../tokens/phrases.ts'
 import { type Clause, type ClausesIn, mainSubject } from '../clauses/clauses.ts'
 import type { Unit } from '../tokens/units.ts'
@@ -144,7 +144,7 @@ class UnitReader {
       if (after !== undefined && isQuoted(unit, after) && (isOpen || unit.tokens[opening - 1]?.pos === 'CCONJ'))
         this.add({ from: after, to: contentEnd(unit, after, stops, { kind: 'clause' }) }, cue, subject)
       else if (isOpen) this.heard(cue, subject)
-      else if (after !== undefined && isAdjunct(unit, { from, to }) && !startsWithVerb(unit, after))
+      else if (after !== undefined && leadsOn(unit, { from, to }) && !startsWithVerb(unit, after))
         this.add({ from: after, to: contentEnd(unit, after, stops, { kind: 'clause' }) }, cue, subject)
       else {
         this.whole({ from, to }, cue, subject)
@@ -242,10 +242,9 @@ function closesContent(unit: Unit, cue: Cue): boolean {
 }
 
 /** "In March, according to Berg, | …", "…, because, according to Berg, | …": does what stands before only lead to what is told? */
-function isAdjunct({ tokens }: Unit, { from, to }: Range): boolean {
-  if (/^(?:because|that|and|but|although|while|whereas|if|when|since|so)$/u.test(tokens[to - 1]?.lower ?? ''))
-    return true
-  return /^(?:ADP|ADV|SCONJ)$/u.test(tokens[from]?.pos ?? '') && !finiteIn(tokens, from, to)
+function leadsOn(unit: Unit, left: Range): boolean {
+  const last = unit.tokens[left.to - 1]?.lower ?? ''
+  return /^(?:because|that|and|but|although|while|whereas|if|when|since|so)$/u.test(last) || isAdjunct(unit, left)
 }
 
 /** "“… / stand still,” / Berg sang": a comma ends what goes on in the next line. */

@@ -51,7 +51,7 @@ function isThisText(words: readonly Token[]): boolean {
     words.at(-2)?.lower === 'this' && /^(?:article|story|report|post|column)$/u.test(words.at(-1)?.lower ?? '')
   const earlier = words.some(({ lower }) => lower === 'earlier')
   const text = /^(?:version|headline|article|story|report|caption|post|column)$/u.test(words.at(-1)?.lower ?? '')
-  return (own && words.some(({ lower }) => lower === 'version')) || (earlier && text)
+  return (own && (words.length === 2 || words.some(({ lower }) => lower === 'version'))) || (earlier && text)
 }
 
 /** "Berg this month said": before the time. */

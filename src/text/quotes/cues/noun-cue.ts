@@ -19,12 +19,15 @@ export function nounCue(unit: Unit, i: number): Cue | undefined {
   const equates = /^(?:is|was|remains)$/u.test(tokens[next]?.lower ?? '') && tokens[next + 1]?.lower === 'that'
   const to = equates ? next + 1 : next
   const promises = COMMITS.test(token.lower) && tokens[to]?.lower === 'to' && tokens[to + 1]?.pos === 'VERB'
-  if (tokens[to]?.lower !== 'that' && !promises) return undefined
+  // "Their argument, that the road is private, | was rejected"
+  const aside = tokens[to]?.text === ',' && tokens[to + 1]?.lower === 'that'
+  if (tokens[to]?.lower !== 'that' && !promises && !aside) return undefined
   const owner = giver ?? ownerBefore(unit, i)
   if (!owner) return undefined
   const entry: CueEntry = { lemma: token.lower, rest: [], frames: new Set([promises ? 'to' : 'that']) }
-  const base = { entry, from: i, to, group: Math.min(i, owner.from), unsaid: false }
-  const until = equates ? { until: tokens.length } : {}
+  const base = { entry, from: i, to: aside ? to + 1 : to, group: Math.min(i, owner.from), unsaid: false }
+  const close = aside ? tokens.findIndex(({ text }, k) => k > to + 1 && text === ',') : -1
+  const until = equates || close > 0 ? { until: close > 0 ? close : tokens.length } : {}
   return { ...base, ...until, kind: 'noun', form: 'base', order: 'before', subject: owner }
 }
 

@@ -30,7 +30,7 @@ export function isSupposed(tokens: readonly Token[], subject: number, form: Verb
   if (that > 0) return /^(?:assuming|suppose|supposing|provided|providing|imagine|pretend|condition)$/u.test(opener)
   if (/^(?:long|soon)$/u.test(before) && opener === 'as') return form === 'third' || form === 'base'
   if (opener === 'case' && before === 'in') return true
-  if (/^(?:assuming|provided|providing)$/u.test(opener)) return true
+  if (/^(?:assuming|provided|providing)$/u.test(opener) || (subject === 1 && opener === 'say')) return true
   return CONDITION.test(opener) || (ANY_CASE.test(opener) && (form === 'third' || form === 'base'))
 }
 

@@ -67,6 +67,10 @@ export function verbCue(
     (isNounPosition(before) || (isOwned(before) && CUE_NOUNS.has(tokens[i]?.lower ?? '')))
   )
     return undefined
+  if (form === 'base' && before?.lower === 'to' && !being) {
+    const means = byMeans(unit, i, entry, earlier)
+    if (means) return means
+  }
   if (form === 'base' && before?.lower === 'to' && !SAID_ANYWAY.test(tokens[i - 2]?.lower ?? '')) return undefined
   // "her claims that …": a noun.
   if (form === 'third' && /^(?:his|her|its|their|my|our|your)$/u.test(before?.lower ?? '')) return undefined
@@ -91,6 +95,31 @@ export function verbCue(
   return (form === 'gerund' && !being) || having
     ? participle(unit, base, floor, earlier)
     : finite(unit, base, floor, earlier, clauses)
+}
+
+/** What one speaks by. */
+const MEANS =
+  /^(?:used|uses|took|takes|went|goes|held|holds|called|calls|convened|issued|issues|released|sent|wrote|writes|posted|published|phoned|emailed|appeared|stood|rose)$/u
+const FURTHEST_MEANS = 12
+
+/** "took to the radio | to say that", "held a meeting | to announce that": it was said, by the subject of the verb before. */
+function byMeans(unit: Unit, i: number, entry: CueEntry, earlier: readonly Cue[]): Cue | undefined {
+  const { tokens } = unit
+  for (let verb = i - 3; verb >= 0 && verb > i - FURTHEST_MEANS; verb--) {
+    const token = tokens[verb]
+    if (!token || isQuoted(unit, verb) || /^[,;:]$/u.test(token.text)) return undefined
+    if (!finiteIn(tokens, verb, verb + 1) || isAttribute(tokens, verb)) continue
+    if (!MEANS.test(token.lower)) return undefined
+    const group = groupStart(unit, verb)
+    const words = tokens.slice(group, verb).map(({ lower }) => lower)
+    if (words.some(word => BE.test(word))) return undefined
+    const subject = subjectOf(unit, group, verb + 1, clauseFloor(unit, verb, earlier))
+    if (!subject || tokens[subject.from]?.lower === 'it' || isNobody(tokens, subject)) return undefined
+    const to = restEnd(tokens, i + 1, entry.rest) ?? i + 1
+    const unsaid = words.some(negates) || isHypothetical(words) || isSupposed(tokens, subject.from, 'past')
+    return { entry, kind: 'verb', from: i, to, group, form: 'past', unsaid, order: 'before', subject }
+  }
+  return undefined
 }
 
 /** "after the saying", "of claiming", "worth noting": not what somebody says. */

@@ -29,7 +29,7 @@ export function ofMember(member: CastMember): PossibleSpeaker {
   return { member, start, end, kind, plural: false, noun: '', ...(gender ? { gender } : {}) }
 }
 
-const DROPPED = /^(?:the|a|an|one|his|her|their|its|my|our)$/u
+const DROPPED = /^(?:the|a|an|one|his|her|their|its|my|our|whose)$/u
 const PLURAL = /^(?:police|people|some|many|others|several|two|three|most|both)$/u
 
 /** Somebody known only by a noun phrase ("two people familiar with the matter"), whose head ends at `headEnd`. */
@@ -47,7 +47,7 @@ export function asWritten(unit: Unit, { from, to, relative }: Subject, headEnd: 
     !last ||
     !head ||
     (/^(?:DET|ADV|ADP|PART)$/u.test(head.pos) &&
-      !/^(?:another|both|many|some|several|few|those|most|half|all)$/u.test(head.lower))
+      !/^(?:another|both|many|some|several|few|those|most|half|all|each)$/u.test(head.lower))
   )
     return undefined
   const noun = bare(head)

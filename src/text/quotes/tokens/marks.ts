@@ -121,8 +121,18 @@ function quotation(
 function isApostrophe(line: string, at: number, mark: string, top: Open | undefined): boolean {
   if (mark !== "'" && mark !== '’') return false
   if (WORD.test(line[at - 1] ?? '') && WORD.test(line[at + 1] ?? '')) return true
+  if (mark === '’' && top?.mark === '‘' && ownsMany(line, at)) return true
   if (mark === '’' && top?.mark !== '‘' && top?.mark !== '‚' && top?.mark !== "'") return true
   return top !== undefined && !SINGLE.has(top.mark) && mark === "'" && WORD.test(line[at - 1] ?? '')
+}
+
+/** "‘the boys’ money.’": after "s" and before a small letter, and the quotation closes later. */
+function ownsMany(line: string, at: number): boolean {
+  if (line[at - 1] !== 's' || !/^ \p{Ll}/u.test(line.slice(at + 1, at + 3))) return false
+  const rest = line.slice(at + 1, at + LONGEST_SINGLE)
+  const close = rest.search(/[,.?!]’/u)
+  const open = rest.indexOf('‘')
+  return close >= 0 && (open < 0 || close < open)
 }
 
 function closes(line: string, at: number, mark: string, open: Open): boolean {

@@ -32,6 +32,8 @@ const FLOATING = /^(?:all|both|each|also|himself|herself|themselves|itself)$/u
 const INNER =
   /^(?:of|for|at|in|from|with|on|to|by|near|against|about|over|behind|inside|between|under|within|than|around|across|throughout|outside|along|beyond)$/u
 const STANDS_FIRST = /^(?:all|both|half|many|most|some|one|two|three|several|few|none|neither|either|each)$/u
+const APPROXIMATE = /^(?:nearly|almost|about|roughly|only|at)$/u
+const SHARE = /^(?:third|quarter|fifth|tenth|majority|minority|handful|dozens?|scores)$/u
 /** An apposition longer than this is not one. */
 const LONGEST_ASIDE = 45
 
@@ -90,7 +92,7 @@ function stepLeft(unit: Unit, from: number, floor: number, listed: boolean): num
   if (far && INNER.test(before.lower)) {
     if (isPersonal(further) || isDay(further)) return undefined
     if (isNominal(further) || further.text === ')') return from - 2
-    if (before.lower === 'of' && STANDS_FIRST.test(further.lower)) return from - 2
+    if (before.lower === 'of' && (STANDS_FIRST.test(further.lower) || SHARE.test(further.lower))) return from - 2
     // "those in the front row"
     if (/^(?:those|others|some|many)$/u.test(further.lower) && !isNominal(tokens[from - 3])) return from - 2
     if (/^(?:and|or)$/u.test(further.lower) && from - 3 >= floor && isNominal(tokens[from - 3])) return from - 3
@@ -107,7 +109,10 @@ function stepLeft(unit: Unit, from: number, floor: number, listed: boolean): num
     // "It grew among the members, teachers and officials said": what a verb governs is no part of the list.
     return goesOn && !clauseBefore(tokens, from - 1, floor) ? from - 2 : undefined
   }
-  if (here.pos === 'DET') return STANDS_FIRST.test(before.lower) ? from - 1 : undefined
+  if (here.pos === 'DET')
+    return STANDS_FIRST.test(before.lower) || (before.pos === 'ADV' && APPROXIMATE.test(before.lower))
+      ? from - 1
+      : undefined
   if (modifies(before) || isOwner(before)) return from - 1
   if (before.pos === 'ADV' && before.lower !== 'as')
     return here.pos === 'ADJ' || here.pos === 'NUM' ? from - 1 : undefined

@@ -70,7 +70,8 @@ export function repairTags(tokens: readonly Token[]): readonly Token[] {
     if (isHyphenated(tokens, index)) return { ...token, pos: 'PROPN' as const }
     if (token.initial && QUANTITY.test(token.lower) && tokens[index + 1]?.lower === 'of')
       return { ...token, pos: 'PRON' as const }
-    if (isPartOfName(tokens, index)) return { ...token, pos: 'PROPN' as const }
+    if (isPartOfName(tokens, index) || (token.initial && FUNCTION.has(token.pos) && opensName(tokens, index)))
+      return { ...token, pos: 'PROPN' as const }
     if (!WEAK.has(token.pos)) return token
     const before = tokens[index - 1]
     const first = token.initial || before === undefined || opens(before, token)

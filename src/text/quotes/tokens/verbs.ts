@@ -1,7 +1,7 @@
 import type { Unit } from './units.ts'
 
 const AUXILIARY = new Set(
-  `has have had is are was were be been being do does did will would can could may might must should shall 's ’s 'd ’d
+  `has have had having is are was were be been being do does did will would can could may might must should shall 's ’s 'd ’d
   'll ’ll 've ’ve 're ’re wo ca`.split(/\s+/u),
 )
 const NEGATION = new Set(["n't", 'n’t', 'not', 'never', 'neither', 'nor', 'cannot'])
@@ -25,6 +25,7 @@ export function groupStart(unit: Unit, verb: number): number {
     if (!before || (unit.quoted[at - 1] ?? -1) >= 0) break
     if (/^(?:fact|turn|least|first|course|effect|private|public)$/u.test(before.lower) && tokens[at - 2]?.pos === 'ADP')
       at -= 2
+    else if (before.lower === 'since' && /^(?:has|have|had)$/u.test(tokens[at - 2]?.lower ?? '')) at -= 2
     else if (before.lower === 'pains' && tokens[at - 2]?.lower === 'at') at -= 2
     else if (before.lower === 'as' && tokens[at - 2]?.lower === 'far' && tokens[at - 3]?.lower === 'so') at -= 3
     else if (before.lower === 'on' && /^(?:went|go|goes|going|gone)$/u.test(tokens[at - 2]?.lower ?? '')) at -= 2
