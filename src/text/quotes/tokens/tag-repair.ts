@@ -84,7 +84,7 @@ export function repairTags(tokens: readonly Token[]): readonly Token[] {
 
 const QUANTITY = /^(?:several|both|many|most|some|few|all|none|dozens|scores|hundreds|thousands|half)$/u
 /** Function words that are names too: "Rosa Till", "Per Olsson". */
-const FUNCTION = new Set(['ADP', 'SCONJ', 'PART', 'CCONJ', 'DET'])
+const FUNCTION = new Set(['ADP', 'SCONJ'])
 
 /** "Rosa Till said", "said Per Olsson": what looks like a preposition, capitalised inside a sentence beside a name. */
 function isPartOfName(tokens: readonly Token[], index: number): boolean {
