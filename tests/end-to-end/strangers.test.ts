@@ -12,5 +12,5 @@ describe('three workspaces with random requests, also for each other’s things 
     expect(leaks).toEqual([])
     expect(changed).toEqual([])
     expect(faults).toEqual([])
-  }, 60_000)
+  })
 })

@@ -206,8 +206,8 @@ describe("a model's text", () => {
       '1,234'.repeat(20_000),
       'a.'.repeat(50_000),
     ]
-    const before = performance.now()
+    const before = process.cpuUsage()
     for (const text of endless) check(text, { headline: '', body: text }, 3)
-    expect(performance.now() - before).toBeLessThan(5000)
+    expect(process.cpuUsage(before).user / 1e6).toBeLessThan(5)
   })
 })

@@ -142,8 +142,8 @@ describe('a language model', () => {
   ])("that %s leaves the article's own sentences, in time", async (_, answer) => {
     model.answer = answer
     const before = performance.now()
-    expect(await reteller({}, passingMemory(), 300)(STORY, 'en', 3)).toBeUndefined()
-    expect(performance.now() - before).toBeLessThan(4000)
+    expect(await reteller({}, passingMemory(), 1_000)(STORY, 'en', 3)).toBeUndefined()
+    expect(performance.now() - before).toBeLessThan(15_000)
     expect(model.asked).toHaveLength(1)
     expect(told).toHaveLength(1)
   })

@@ -1,5 +1,5 @@
 import { EventEmitter, once } from 'node:events'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Outcome } from '#core/posting/delivery.ts'
 import { heartbeat } from '#schedule/heartbeat.ts'
 import { type House, house } from '#tests/support/house.ts'
@@ -15,7 +15,7 @@ afterEach(() => home.store.close())
 describe('a heartbeat', () => {
   it('posts at its start what became due while nothing was running', async () => {
     const beat = heartbeat(home.replica('replica-1'))
-    await vi.waitFor(() => expect(home.platform.posts).toHaveLength(1))
+    await expect.poll(() => home.platform.posts).toHaveLength(1)
     await beat.stop()
   })
 
@@ -35,7 +35,7 @@ describe('a heartbeat', () => {
         },
       },
     })
-    await vi.waitFor(() => expect(home.platform.posts).toHaveLength(1))
+    await expect.poll(() => home.platform.posts).toHaveLength(1)
     await beat.stop()
     expect(failures).toBeGreaterThanOrEqual(4)
     // A sweep that failed is no sign that it sweeps.
@@ -52,7 +52,7 @@ describe('a heartbeat', () => {
       ...home.replica('replica-1'),
       now: () => new Date(began + (performance.now() - started) * 60),
     })
-    await vi.waitFor(() => expect(home.platform.posts).toHaveLength(1), { timeout: 5000 })
+    await expect.poll(() => home.platform.posts).toHaveLength(1)
     await beat.stop()
   })
 

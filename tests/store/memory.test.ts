@@ -59,7 +59,7 @@ describe.runIf(redis !== undefined)('over Redis', () => {
       /offline|closed/u,
     )
     await redis?.start()
-    await expect.poll(async () => (await memory?.set(KEY, 3, 60_000), memory?.get(KEY)), { timeout: 20_000 }).toBe(3)
+    await expect.poll(async () => (await memory?.set(KEY, 3, 60_000), memory?.get(KEY))).toBe(3)
     expect(said).toEqual([expect.stringMatching(/^Redis does not answer/u), 'Redis answers again'])
   })
 
@@ -67,11 +67,12 @@ describe.runIf(redis !== undefined)('over Redis', () => {
     memory = await open()
     redis?.freeze(true)
     const began = performance.now()
-    for (let times = 0; times < 5; times += 1) expect(await memory.get(KEY)).toBeUndefined()
-    expect(performance.now() - began).toBeLessThan(4_000)
+    for (let times = 0; times < 30; times += 1) expect(await memory.get(KEY)).toBeUndefined()
+    // To wait a second each time would take 30.
+    expect(performance.now() - began).toBeLessThan(20_000)
     redis?.freeze(false)
     await memory.set(KEY, 4, 60_000)
-    await expect.poll(async () => (await memory?.set(KEY, 4, 60_000), memory?.get(KEY)), { timeout: 20_000 }).toBe(4)
+    await expect.poll(async () => (await memory?.set(KEY, 4, 60_000), memory?.get(KEY))).toBe(4)
   })
 
   it('unreachable at first is reported in a sentence, without its password', async () => {

@@ -1,13 +1,13 @@
 import { sql } from 'kysely'
 import { Client } from 'pg'
-import { afterAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { postgresSettings } from '#store/database/postgres-settings.ts'
 import { openStore } from '#store/database/open.ts'
 import { storeContract } from '#tests/contracts/store.ts'
 import { findPostgres } from '#tests/support/postgres.ts'
 
 const server = await findPostgres()
-afterAll(() => server?.stop(), 60_000)
+afterAll(() => server?.stop())
 const newUrl = () => server?.database() ?? Promise.reject(new Error('there is no Postgres server'))
 const OWNER = { owner: 'a', reign: 0, beats: 0, seen_at: 0, doubt_until: 0, held: null }
 
@@ -55,7 +55,7 @@ describe.runIf(server !== undefined)('a Postgres store', () => {
     const opening = openStore(url, 200)
     const waiting = `select pid from pg_stat_activity where wait_event = 'advisory' and datname = current_database()
       and clock_timestamp() - query_start > interval '0.5 s'`
-    await vi.waitFor(async () => expect((await other.query(waiting)).rows).toHaveLength(1), 10_000)
+    await expect.poll(async () => (await other.query(waiting)).rows).toHaveLength(1)
     await other.query('select pg_advisory_unlock(3853314791062309107)')
     const store = await opening
     expect(await store.db.selectFrom('articles').select('id').execute()).toEqual([])

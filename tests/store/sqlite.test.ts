@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { sql } from 'kysely'
-import { afterAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { Refusal } from '#core/asking/refusal.ts'
 import { openStore, type Store } from '#store/database/open.ts'
 import { storeContract } from '#tests/contracts/store.ts'
@@ -61,7 +61,7 @@ describe('a SQLite store', () => {
         .execute()
       await setImmediate()
     }
-    await vi.waitFor(() => expect(statSync(path).size).toBeGreaterThan(before + 300_000))
+    await expect.poll(() => statSync(path).size).toBeGreaterThan(before + 300_000)
     await store.close()
   })
 

@@ -2,6 +2,7 @@ import { Day } from '#core/news/article.ts'
 import type { DigestKind, Edition } from '#core/asking/digest.ts'
 import { StoryId, ArticleId, SubscriptionId, TenantId } from '#core/ids.ts'
 import { type Loopback, loopback } from './loopback.ts'
+import type { Commit } from '#store/database/commit.ts'
 import { type Store, openStore } from '#store/database/open.ts'
 import type { Inputs } from '#schedule/inputs.ts'
 import type { Newsroom } from '#core/asking/newsroom.ts'
@@ -147,19 +148,23 @@ function atHome(owner: string): Inputs['presence'] {
   return { owner, since: new Date(8.64e15), beat: () => Promise.resolve(beat), unsure: () => undefined, hold: held }
 }
 
+/** Decides as a process that was there all the time: what it decides is in no doubt, from the moment that others see it. */
 function certain(store: Store): Inputs['ledger'] {
-  const ledger = ledgerOf(store)
   return {
-    ...ledger,
-    async freeze(due, plan, now, owner) {
-      const frozen = await ledger.freeze(due, plan, now, owner)
-      await store.db
-        .updateTable('deliveries')
-        .set({ look_first: 0 })
-        .where('subscription', '=', due.subscription.id)
-        .where('asked_by', 'is', null)
-        .execute()
-      return frozen
+    ...ledgerOf(store),
+    freeze(due, plan, now, owner) {
+      const commit: Commit = work =>
+        store.commit(async trx => {
+          const done = await work(trx)
+          await trx
+            .updateTable('deliveries')
+            .set({ look_first: 0 })
+            .where('subscription', '=', due.subscription.id)
+            .where('asked_by', 'is', null)
+            .execute()
+          return done
+        })
+      return ledgerOf({ ...store, commit }).freeze(due, plan, now, owner)
     },
   }
 }

@@ -144,8 +144,8 @@ describe('sentencesOf', () => {
   })
 
   it('stays quick on a long line without an end', () => {
-    const started = performance.now()
+    const before = process.cpuUsage()
     sentencesOf('"a.b '.repeat(40_000))
-    expect(performance.now() - started).toBeLessThan(2_000)
+    expect(process.cpuUsage(before).user / 1e6).toBeLessThan(4)
   })
 })

@@ -11,13 +11,15 @@ import { MISBEHAVIOURS, RESOLVERS, startMisbehaving, type Misbehaving } from '#t
 import { rss, startPublisher } from '#tests/support/publisher.ts'
 
 const now = () => new Date('2026-11-24T10:00:00Z')
+/** A resolver that gets no answer asks again after 5 seconds, and a third time. */
+const DEADLINE_MS = 60_000
 const NAMES = [...Object.keys(MISBEHAVIOURS), 'nobody', 'another name']
 
 let servers: Misbehaving
 const diallers: Fetcher[] = []
 function fetcher(resolve?: Resolve): Fetcher {
   const { hosts: allowed } = servers
-  const made = { dispatcher: dialler(allowed, resolve), allowed, userAgent: 'Crier/test', now, deadlineMs: 5_000 }
+  const made = { dispatcher: dialler(allowed, resolve), allowed, userAgent: 'Crier/test', now, deadlineMs: DEADLINE_MS }
   diallers.push(made)
   return made
 }
@@ -88,7 +90,7 @@ it('feeds that fail in all of these ways do not affect the others, and no error 
             if (polled.add(id).size === failing.length + 1) resolve(polls.stop())
           },
         },
-        fetcher: { dispatcher, allowed, userAgent: 'Crier/test', now, deadlineMs: 5_000 },
+        fetcher: { dispatcher, allowed, userAgent: 'Crier/test', now, deadlineMs: DEADLINE_MS },
         reader,
         toilsome: new Map(),
         now,

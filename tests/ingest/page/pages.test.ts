@@ -26,6 +26,8 @@ const EXPECTED = z
   )
   .parse(JSON.parse(readFileSync(join(FOLDER, 'expected.json'), 'utf8')))
 const NAMES = Object.keys(EXPECTED)
+/** Of processor time. The thread that reads has 5 s. */
+const LONGEST_MS = 5_000
 
 const page = (name: string) => readFileSync(join(FOLDER, name))
 const read = (bytes: Uint8Array, path = '/page') =>
@@ -98,9 +100,9 @@ function articleIn(bytes: Uint8Array): ArticleDraft | undefined {
 
 describe('a hostile or damaged page', () => {
   it.each(Object.entries(HOSTILE))('%s: gives an article that can be stored, or none, in time', (_, html) => {
-    const before = performance.now()
+    const before = process.cpuUsage()
     const draft = articleIn(Buffer.from(html))
-    expect(performance.now() - before).toBeLessThan(5_000)
+    expect(process.cpuUsage(before).user / 1e3).toBeLessThan(LONGEST_MS)
     expect(draft && WholeDraft.safeParse(draft).error?.message).toBeUndefined()
   })
 
@@ -116,5 +118,5 @@ describe('a hostile or damaged page', () => {
       { numRuns: 300 },
     )
     expect(fc.defaultReportMessage(judged)).toBeUndefined()
-  }, 60_000)
+  })
 })

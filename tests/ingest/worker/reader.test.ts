@@ -75,5 +75,5 @@ describe('an article, analysed in another worker', () => {
     ])
     expect([toilsome, usual?.headline]).toEqual([undefined, 'Bridge shut'])
     await patient.close()
-  }, 60_000)
+  })
 })

@@ -123,7 +123,7 @@ describe.each(MODES)('asked on Slack over %s', mode => {
       await desk.slack.press(button('summary', { words: 'slow' })),
       await desk.slack.dm('slow'),
     ]
-    for (const { acked, ackMs } of taken) expect([acked, ackMs < 1_000]).toEqual([true, true])
+    expect(taken.map(({ acked }) => acked)).toEqual([true, true, true])
     expect(desk.slack.stage.all).toEqual([])
     await expect.poll(() => desk.bot.heard.length).toBe(3)
     work.emit('done')
@@ -205,7 +205,7 @@ describe.each(MODES)('asked on Slack over %s', mode => {
     await desk.slack.dm('summary harbour')
     await expect.poll(posts, { interval: 5 }).toBe(1)
     desk.slack.faults({})
-    await expect.poll(posts, { timeout: 3_000 }).toBe(2)
+    await expect.poll(posts).toBe(2)
     const shown = await desk.slack.until(1)
     expect(shown.at(-1)).toMatchObject({ via: 'post', text: expect.stringContaining('You asked') })
   })

@@ -33,6 +33,12 @@ async function deliver(secret: string, seconds: number, tamper = (body: string) 
     body: tamper(body),
   })
 }
+/** Too long for a name, so that no name server is asked, which may take its time. */
+const NO_NAME = 'a'.repeat(64)
+/** Before so long Bolt does not notice by itself that a connection is gone. */
+const PING_MS = 5_000
+/** The WebSocket library waits for 30 s for the other end to say goodbye too. */
+const LIBRARY_MS = 20_000
 const now = () => Math.floor(Date.now() / 1000)
 
 /** Another Crier for the same Slack, with a token that it does not know. */
@@ -64,20 +70,20 @@ describe.each(MODES)('connected to Slack over %s', mode => {
     slack.outage(true)
     slack.sockets.drop()
     const lost = { kind: 'lost', reason: expect.stringMatching(/request error/u) }
-    await expect.poll(() => adapter.connection(), { timeout: 5000 }).toEqual(lost)
+    await expect.poll(() => adapter.connection()).toEqual(lost)
     slack.outage(false)
-    await expect.poll(() => adapter.connection(), { timeout: 10_000 }).toEqual({ kind: 'connected' })
+    await expect.poll(() => adapter.connection()).toEqual({ kind: 'connected' })
   })
 
   test.each([
-    ['there is no name server', 'http://slack.invalid/api/'],
+    ['there is no such host', `http://${NO_NAME}.invalid/api/`],
     ['nobody listens', 'http://127.0.0.1:20809/api/'],
   ])('if %s, the start ends with a sentence that blames no token', async (_, apiUrl) => {
     desk = await deskOnSlack(mode)
     const other = another(desk, mode, apiUrl)
     const sentence: unknown = await other.start(new StubBot()).catch(error => error.message)
     expect(sentence).toMatch(
-      /^Slack could not be reached \(.*(?:slack\.invalid|127\.0\.0\.1:20809).*\)\. Check the network/u,
+      /^Slack could not be reached \(.*(?:a{64}\.invalid|127\.0\.0\.1:20809).*\)\. Check the network/u,
     )
     expect(sentence).not.toMatch(/TOKEN/u)
     await other.stop()
@@ -118,11 +124,11 @@ describe('Socket Mode', () => {
     ['Slack asks to connect anew', (desk: DeskOnSlack) => desk.slack.sockets.refresh('refresh_requested')],
     ['Slack warns', (desk: DeskOnSlack) => desk.slack.sockets.refresh('warning')],
     ['the connection drops', (desk: DeskOnSlack) => desk.slack.sockets.drop()],
-  ])('is back within a second when %s', async (_, happens) => {
+  ])('is back before a ping would be missed when %s', async (_, happens) => {
     desk = await deskOnSlack('Socket Mode')
     const opened = () => desk?.slack.calls.filter(({ method }) => method === 'apps.connections.open').length
     happens(desk)
-    await expect.poll(opened, { timeout: 1_000 }).toBe(2)
+    await expect.poll(opened, { timeout: PING_MS }).toBe(2)
     await desk.slack.sockets.connected()
     const { acked } = await desk.slack.command('/latest')
     expect(acked).toBe(true)
@@ -144,21 +150,21 @@ describe('Socket Mode', () => {
     expect(await slack.until(2)).toHaveLength(2)
   })
 
-  test('is closed within three seconds even if Slack does not answer the close', async () => {
+  test('is closed long before the library would, even if Slack does not answer the close', async () => {
     desk = await deskOnSlack('Socket Mode')
     desk.slack.sockets.stall()
     const began = performance.now()
     await desk.adapter.stop()
-    expect(performance.now() - began).toBeLessThan(3_000)
+    expect(performance.now() - began).toBeLessThan(LIBRARY_MS)
   })
 
   test('keeps trying while Slack’s API fails, logs it once, and does not end the process', async () => {
     desk = await deskOnSlack('Socket Mode')
     desk.slack.outage(true)
     desk.slack.sockets.drop()
-    await expect.poll(() => desk?.slack.refused() ?? 0, { timeout: 4_000 }).toBeGreaterThan(1)
+    await expect.poll(() => desk?.slack.refused() ?? 0).toBeGreaterThan(1)
     desk.slack.outage(false)
-    await expect.poll(() => desk?.slack.sockets.connections(), { timeout: 5_000 }).toBe(1)
+    await expect.poll(() => desk?.slack.sockets.connections()).toBe(1)
     const lost = desk.logged.filter(({ message }) => String(message).includes('is lost'))
     expect(lost).toHaveLength(1)
   })

@@ -32,7 +32,7 @@ describe('an app token that Slack refuses', () => {
     slack.sockets.drop()
     await expect.poll(() => logged).toContain('Slack refuses the app token, trying again')
     slack.revoked.clear()
-    await expect.poll(connections, { timeout: 5_000 }).toBe(1)
+    await expect.poll(connections).toBe(1)
     expect(logged.filter(message => message.includes('refuses'))).toHaveLength(1)
   })
 

@@ -8,6 +8,8 @@ import type { Option } from '#core/asking/options.ts'
 import { terminalAdapter, type TerminalDesk } from '#platforms/terminal/adapter.ts'
 import { outletOn } from '#core/outlet.ts'
 
+const PATIENCE_MS = 60_000
+
 function option(name: string, rest: Partial<Option> = {}): Option {
   return {
     name,
@@ -124,7 +126,7 @@ export function deskOver({ terminal, historyFile }: { terminal: boolean; history
           watchers.delete(watch)
           resolve(paper)
         }
-        const timer = setTimeout(() => reject(new Error(`expected "${words}", the paper says: ${paper}`)), 3000)
+        const timer = setTimeout(() => reject(new Error(`expected "${words}", the paper says: ${paper}`)), PATIENCE_MS)
         watchers.add(watch)
         watch()
       }),

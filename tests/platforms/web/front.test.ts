@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { HOUSE } from '#core/ids.ts'
 import { saveArticles } from '#store/articles/save-articles.ts'
 import { NOW } from '#tests/support/newsroom.ts'
@@ -32,7 +32,7 @@ describe('the front page', () => {
     expect(await front()).toBe(before)
     now = new Date(NOW.getTime() + MINUTE)
     expect(await front()).toBe(before)
-    await vi.waitFor(async () => expect(await front()).toContain('Vale opens its second lighthouse'))
+    await expect.poll(front).toContain('Vale opens its second lighthouse')
   })
 
   it('is composed while its reader waits if nobody looked for five minutes', async () => {

@@ -9,6 +9,8 @@ import type { Judge } from './spec/judge.ts'
 import type { World } from './world.ts'
 
 const PRIVILEGED = GatewayIntentBits.GuildMembers | GatewayIntentBits.GuildPresences | GatewayIntentBits.MessageContent
+/** How late a heartbeat may come besides, since a busy machine is late with all. */
+const GRACE_MS = 10_000
 const FRAME_BYTES = 4_096
 const FRAMES_A_MINUTE = 120
 
@@ -94,10 +96,10 @@ export function openGateway(
     let session: Session | undefined
     const frames: number[] = []
     const send = (op: number, d: unknown): void => socket.send(JSON.stringify({ op, d, s: null, t: null }))
-    let deadline = setTimeout(() => socket.close(4009, 'Session timed out'), heartbeatMs * 2)
+    let deadline = setTimeout(() => socket.close(4009, 'Session timed out'), heartbeatMs * 2 + GRACE_MS)
     const alive = (): void => {
       clearTimeout(deadline)
-      deadline = setTimeout(() => socket.close(4009, 'Session timed out'), heartbeatMs * 2)
+      deadline = setTimeout(() => socket.close(4009, 'Session timed out'), heartbeatMs * 2 + GRACE_MS)
     }
 
     function identify(d: unknown): void {

@@ -1,5 +1,6 @@
 import { ApplicationCommandType, ComponentType, InteractionType } from 'discord.js'
 import { z } from 'zod'
+import { heldUpMs } from '../held-up.ts'
 import { type OptionValue, interactionPayload, optionPayloads } from './asking.ts'
 import { flat } from './components.ts'
 import type { Gateway } from './gateway.ts'
@@ -60,7 +61,17 @@ export function handsOf({ world, open, gateway, judge, breaches }: HandsParts): 
   ): Asked {
     const from = settingOf(world, where)
     const [id, token] = [world.newId(), `itoken${world.newId()}`]
-    const asked: Asked = { id, token, type, at: world.now(), ...from, answered: 'no', ephemeral: false, followUps: [] }
+    const asked: Asked = {
+      id,
+      token,
+      type,
+      at: world.now(),
+      heldUpMs: heldUpMs(),
+      ...from,
+      answered: 'no',
+      ephemeral: false,
+      followUps: [],
+    }
     open.set(asked.token, asked)
     const payload = interactionPayload(world, from, { id, token, type, data, ...(message ? { message } : {}) })
     const wrong = kind ? judge.payload(kind, payload) : []

@@ -1,5 +1,6 @@
 import { MessageFlags, InteractionType } from 'discord.js'
 import { z } from 'zod'
+import { heldUpMs } from '../held-up.ts'
 import { faults } from './fault.ts'
 import { MessageBody } from './message-rules.ts'
 import { rewrite, write } from './messages.ts'
@@ -23,6 +24,8 @@ export interface Asked {
   readonly token: string
   readonly type: InteractionType
   readonly at: number
+  /** What had held up this process by then. */
+  readonly heldUpMs: number
   readonly person: Person
   readonly channel: Channel
   answered: 'no' | 'deferred' | 'yes'
@@ -55,7 +58,7 @@ function speak(world: World, asked: Asked, body: MessageBody, files: readonly st
 export function callback(world: World, asked: Asked, sent: unknown, files: readonly string[]): void {
   const { type, data } = Callback.parse(sent)
   if (asked.answered !== 'no') throw faults.acknowledged()
-  if (world.now() - asked.at > FIRST_ANSWER_MS) throw faults.unknownInteraction()
+  if (world.now() - asked.at - (heldUpMs() - asked.heldUpMs) > FIRST_ANSWER_MS) throw faults.unknownInteraction()
   if (!TAKES[asked.type]?.includes(type))
     throw faults.invalid([`callback ${type} for an interaction of type ${asked.type}`])
   if (type === 4) {

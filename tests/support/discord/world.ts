@@ -2,6 +2,8 @@ import { EventEmitter } from 'node:events'
 import { snowflakes } from './ids.ts'
 import type { Person } from './people.ts'
 
+const PATIENCE_MS = 60_000
+
 /** What the bot may do in a channel; all of it, unless a test takes something away. */
 export interface Rights {
   readonly view: boolean
@@ -103,8 +105,13 @@ export function directChannel(world: World, person: Person): Channel {
   return channel
 }
 
-/** Resolves with what `look` finds, as soon as it finds something; fails with `what` after eight seconds. */
-export async function until<T>(world: World, what: string, look: () => T | undefined, withinMs = 8_000): Promise<T> {
+/** Resolves with what `look` finds, as soon as it finds something; fails with `what` after a minute. */
+export async function until<T>(
+  world: World,
+  what: string,
+  look: () => T | undefined,
+  withinMs = PATIENCE_MS,
+): Promise<T> {
   return new Promise((resolve, reject) => {
     const tell = (): void => {
       const found = look()

@@ -1,10 +1,11 @@
 import { z } from 'zod'
+import { heldUpMs } from '../held-up.ts'
 import { signed } from './signed.ts'
 import type { SocketMode } from './socket-mode.ts'
 
 export type DeliveryType = 'slash_commands' | 'interactive' | 'events_api'
 
-/** How a delivery was taken: acknowledged after so long, and with what. */
+/** How a delivery was taken: acknowledged after so long, not counting what held up this process, and with what. */
 export interface Taken {
   readonly acked: boolean
   readonly ackMs: number
@@ -22,21 +23,26 @@ const ACK_MS = 3_000
 /** Deliveries over Socket Mode, or over HTTP, signed, where `target` tells an address. */
 export function delivery(sockets: SocketMode, signingSecret: string, target: () => string | undefined): Deliver {
   return async (type, payload, id) => {
-    const began = performance.now()
+    const spent = stopwatch()
     const url = target()
     if (url === undefined) {
-      const ack = await sockets.deliver(type, payload, ACK_MS, id)
-      const taken = { acked: ack !== undefined, ackMs: performance.now() - began }
+      const ack = await sockets.deliver(type, payload, () => ACK_MS - spent(), id)
+      const taken = { acked: ack !== undefined, ackMs: spent() }
       return ack?.payload === undefined ? taken : { ...taken, payload: ack.payload }
     }
     const body = httpBody(type, payload)
     const headers = { ...headersOf(type), ...signed(signingSecret, body) }
     const answer = await fetch(url, { method: 'POST', headers, body })
-    const ackMs = performance.now() - began
+    const ackMs = spent()
     const text = await answer.text()
     const said = text === '' ? {} : { payload: z.unknown().parse(JSON.parse(text)) }
     return { acked: answer.ok && ackMs < ACK_MS, ackMs, status: answer.status, ...said }
   }
+}
+
+function stopwatch(): () => number {
+  const [began, before] = [performance.now(), heldUpMs()]
+  return () => performance.now() - began - (heldUpMs() - before)
 }
 
 /** The body of a delivery over HTTP. */

@@ -2,6 +2,8 @@ import { EventEmitter, once } from 'node:events'
 import { z } from 'zod'
 import { blockProblems, viewProblems } from './schema.ts'
 
+const PATIENCE_MS = 60_000
+
 /** Something that people on the loopback Slack got to see, or that was changed before them. */
 export interface Shown {
   readonly via: 'post' | 'ephemeral' | 'response_url' | 'update' | 'modal' | 'home'
@@ -43,8 +45,8 @@ export class Stage {
     return shown
   }
 
-  /** Everything shown, once it is at least so much; rejects with what there is after the time. */
-  async until(count: number, withinMs = 5_000): Promise<readonly Shown[]> {
+  /** Everything shown, once it is at least so much; rejects with what there is after a minute. */
+  async until(count: number, withinMs = PATIENCE_MS): Promise<readonly Shown[]> {
     const signal = AbortSignal.timeout(withinMs)
     while (this.all.length < count) {
       await once(this.#changed, 'shown', { signal }).catch(() => {

@@ -10,8 +10,8 @@ export interface SocketMode {
   connections(): number
   /** Resolves when at least one client is connected. */
   connected(): Promise<void>
-  /** Sends an envelope to one connection; resolves with its acknowledgement, `undefined` after the time. */
-  deliver(type: string, payload: unknown, withinMs: number, id?: string): Promise<Ack | undefined>
+  /** Sends an envelope to one connection; resolves with its acknowledgement, `undefined` when no time is left. */
+  deliver(type: string, payload: unknown, leftMs: () => number, id?: string): Promise<Ack | undefined>
   /** Asks every client to connect anew. */
   refresh(reason: 'warning' | 'refresh_requested'): void
   /** Reads nothing any more from any connection, not even a goodbye. */
@@ -54,16 +54,19 @@ export function socketMode(server: Server): SocketMode {
   const self: SocketMode = {
     connections: () => ready.size,
     connected: () => (ready.size > 0 ? Promise.resolve() : new Promise(resolve => onReady.add(resolve))),
-    async deliver(type, payload, withinMs, id) {
+    async deliver(type, payload, leftMs, id) {
       await self.connected()
       const sockets = [...ready]
       const socket = sockets[turn++ % sockets.length]
       const envelope_id = id ?? `00000000-0000-4000-8000-${String(++count).padStart(12, '0')}`
       return new Promise(resolve => {
-        const timer = setTimeout(() => {
+        let timer: NodeJS.Timeout
+        const wait = (): void => {
+          if (leftMs() > 0) return void (timer = setTimeout(wait, leftMs()))
           waiting.delete(envelope_id)
           resolve(undefined)
-        }, withinMs)
+        }
+        wait()
         waiting.set(envelope_id, ack => {
           clearTimeout(timer)
           resolve(ack)

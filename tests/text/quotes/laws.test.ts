@@ -83,7 +83,7 @@ describe('every quote of every text', () => {
     const sentences = sentencesOf(body)
     const before = process.cpuUsage()
     for (const language of ['en', 'ru']) quotesOf(body, sentences, language)
-    expect(process.cpuUsage(before).user / 1e6).toBeLessThan(4)
+    expect(process.cpuUsage(before).user / 1e6).toBeLessThan(10)
   })
 })
 
@@ -92,7 +92,7 @@ describe('thousands of quotations', () => {
     ['in one sentence', '"we go on" ', 4000],
     ['among the words of one', 'the "big old" ship, the "small new" one and ', 0],
     ['each a sentence of its own', '"We go on." ', 4000],
-  ])('%s are read in seconds', { timeout: 10_000 }, (_, words, found) => {
+  ])('%s are read in seconds', (_, words, found) => {
     const body = words.repeat(4000)
     expect(quotesOf(body, sentencesOf(body), 'en')).toHaveLength(found)
   })
