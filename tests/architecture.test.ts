@@ -15,7 +15,7 @@ function importsIn(files: Tree) {
   return [...files].flatMap(([path, text]) => importsOf(path, text, aliases))
 }
 
-/** Everything that is wrong with a tree, by any rule. */
+/** All violations in a tree, by any rule. */
 function faults(files: Tree): readonly string[] {
   const imports = importsIn(files)
   return [

@@ -19,7 +19,7 @@ const OUTLETS = new Map([
 ])
 const FILE = new RegExp(`^(\\d{4}-\\d{2}-\\d{2})-([a-z-]+)-(${[...OUTLETS.keys()].join('|')})\\.txt$`, 'u')
 
-/** How many outlets tell each story; the file names say which articles those are. */
+/** Outlets per story; the file names say which articles those are. */
 const TOLD_BY = {
   'bog-boat': 3,
   'cup-quarter-final': 2,
@@ -128,7 +128,7 @@ function count(body: string, mark: string) {
   return body.split(mark).length - 1
 }
 
-/** With straight marks, as the agency sends them. */
+/** With straight quotation marks, as the agency sends them. */
 function paragraphsOf(file: string) {
   return read(file).body.replaceAll(/[“”]/gu, '"').replaceAll('’', "'").trim().split('\n\n')
 }

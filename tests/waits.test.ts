@@ -5,7 +5,7 @@ import { PATIENCE } from '#schedule/patience.ts'
 
 const ROOT = resolve(import.meta.dirname, '..')
 
-/** A line of code on which something waits: a timer, an event, a promise of one's own, or a client that is told how long. */
+/** A line of code that waits: for a timer, an event, a promise of its own, or a client that gets a timeout. */
 const WAITS =
   /\b(?:setTimeout|setInterval)\(|(?<![\w.#])(?:sleep|pause|wait)\(|AbortSignal\.timeout\(|\b\w*[tT]imeout(?:Millis)?: |busy_timeout = [^0]|new Promise\b|(?<![\w.])once\(\w+(?:\.\w+)?, /
 
@@ -20,7 +20,7 @@ interface Line {
   readonly text: string
 }
 
-/** The rows of a table of docs/waits.md, by the heading above it. */
+/** The rows of a table in docs/waits.md, by the heading above it. */
 async function rowsUnder(heading: string): Promise<readonly Row[]> {
   const document = await readFile(join(ROOT, 'docs/waits.md'), 'utf8')
   const [, section = ''] = document.split(`## ${heading}\n`)
@@ -58,7 +58,9 @@ function inWords(ms: number): string {
   return ms < 3_600_000 ? `${ms / 60_000} min` : `${ms / 3_600_000} h`
 }
 
-/** How long a row waits by the code: by the number or the constant that it names; `undefined` where it names neither. */
+/**
+ * How long a row waits according to the code: by the number or constant that it names; `undefined` if it names neither.
+ */
 async function coded({ where, wait }: Row): Promise<string | undefined> {
   const number = /(?<![\w.])\d[\d_]*/.exec(wait)?.[0]
   const name = /(?<![\w.])[A-Z][A-Z_]+_MS\b/.exec(wait)?.[0]
@@ -73,7 +75,7 @@ function source(where: string): Promise<string> {
 }
 
 describe('every wait', () => {
-  it('has a row in docs/waits.md, and every row is of a wait', async () => {
+  it('has a row in docs/waits.md, and every row has a wait', async () => {
     const rows = await rowsUnder('Waits in the code')
     const lines = await waits()
     expect(lines.length).toBeGreaterThan(30)
@@ -89,7 +91,7 @@ describe('every wait', () => {
     expect(rows.filter(({ most }) => most.trim() === '')).toEqual([])
   })
 
-  it('of a request is told to the client that makes it', async () => {
+  it('for a request is a timeout of the client that makes it', async () => {
     const files = (await readdir(join(ROOT, 'src'), { recursive: true })).filter(file => file.endsWith('.ts'))
     const bold = await Promise.all(
       files.map(async file => {
@@ -105,8 +107,8 @@ describe('every wait', () => {
   })
 })
 
-describe('every patience of the ledger', () => {
-  it('stands in docs/waits.md as it is', async () => {
+describe('every deadline of the ledger', () => {
+  it('is in docs/waits.md with its value', async () => {
     const rows = await rowsUnder('Patience of the ledger')
     const told = Object.entries(PATIENCE).map(([name, value]: [string, number | { least: number; most: number }]) => [
       name,

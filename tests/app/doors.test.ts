@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 
 const ROOT = resolve(import.meta.dirname, '../..')
 
-/** What gets past the one door to the operator's terminal (`core/outlet.ts`), by what one would write. */
+/** Ways past the operator's only outlet (`core/outlet.ts`), by the code one would write. */
 const DOORS: Readonly<Record<string, RegExp>> = {
   'a stream of the process':
     /\bprocess\s*(?:\?\.|\.|\[\s*['"`])\s*std(?:out|err)\b|\bstd(?:out|err)\b[^;\n]*\}\s*=\s*process\b/u,
@@ -19,18 +19,18 @@ const DOORS: Readonly<Record<string, RegExp>> = {
   'text taken for drawn': /\bDrawn\s*\.\s*(?:parse|safeParse|catch|or)\b|\bas\s+Drawn\b|:\s*Drawn\s*\}\)/u,
 }
 
-/** Where each may stand, and why. */
+/** Where each is allowed, and why. */
 const KEEPERS: Readonly<Record<string, readonly string[]>> = {
-  // A program of its own, which prints JSON strings.
+  // A separate program, which prints JSON strings.
   'bin/healthy.js': ['a stream of the process'],
   'src/cli/entry.ts': ['a stream of the process', 'console'],
-  // Line editing and bars move the cursor.
+  // Line editing and progress bars move the cursor.
   'src/platforms/terminal/prompt.ts': ['the screen behind the door'],
   'src/app/progress.ts': ['the screen behind the door'],
-  // They make what is drawn, of harmless words and their own marks.
+  // They make drawn text, of harmless words and their own codes.
   'src/platforms/terminal/render.ts': ['text taken for drawn'],
   'src/log/pretty.ts': ['text taken for drawn'],
-  // What was drawn and frozen.
+  // Text that was drawn and frozen.
   'src/platforms/terminal/adapter.ts': ['text taken for drawn'],
 }
 

@@ -146,7 +146,7 @@ describe('a look at what does not answer', () => {
   })
 })
 
-/** From here on SQLite says of its file what it says of a read-only one. */
+/** From here on SQLite answers as for a read-only file. */
 async function refuseWrites({ db }: Store): Promise<void> {
   await sql`pragma query_only = on`.execute(db)
 }

@@ -18,7 +18,7 @@ const BEGINNINGS: Readonly<Record<string, string>> = {
   nothing: '',
 }
 
-/** Says a beginning, then a letter now and then; answers after how many milliseconds it was closed. */
+/** Sends a beginning, then a letter now and then; returns the milliseconds until it was closed. */
 async function closedAfter(port: number, beginning: string): Promise<number> {
   const began = performance.now()
   const socket = connect(port, '127.0.0.1').on('error', () => undefined)

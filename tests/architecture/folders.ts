@@ -3,7 +3,7 @@ import { breach } from './table.ts'
 import type { Import, Tree } from './tree.ts'
 
 const MOST_FILES = 20
-/** A listing of these is a list of features, or of steps in time: it grows, and each file of it stands alone. */
+/** Lists of features or of steps in time: they grow, and each file in them is independent. */
 const LISTS: ReadonlySet<string> = new Set([
   'commands',
   'digests',
@@ -12,7 +12,7 @@ const LISTS: ReadonlySet<string> = new Set([
   'src/store/database/migrations',
 ])
 
-/** Folders that hold more files than can be taken in at a glance. */
+/** Folders with more files than can be taken in at a glance. */
 export function crowded(tree: Tree): readonly string[] {
   const counts = new Map<string, number>()
   for (const path of tree.keys()) counts.set(dirname(path), (counts.get(dirname(path)) ?? 0) + 1)
@@ -22,8 +22,8 @@ export function crowded(tree: Tree): readonly string[] {
 }
 
 /**
- * Circles of imports among what stands in one folder: its folders, each as a whole, and its own files. Two files of one
- * folder may need each other; two folders may not.
+ * Import cycles within one folder, between its subfolders, each as a whole, and its own files. Two files of one folder
+ * may import each other; two folders may not.
  */
 export function circles(tree: Tree, imports: readonly Import[]): readonly string[] {
   const folders = new Set([...tree.keys()].flatMap(ancestors))
@@ -65,8 +65,9 @@ function reaches(from: string, goal: string, edges: ReadonlyMap<string, Readonly
 const FEWEST_LINES = 30
 
 /**
- * Files too small to stand alone: under 30 lines, one importer that may import what they need, no test of their own, not
- * loaded when first wanted.
+ * Files too small to stand alone: under 30 lines, a single importer that may import what they need, no test of their
+ * own, not loaded lazily.
+ *
  * @param tests what the tests import
  */
 export function lonely(tree: Tree, imports: readonly Import[], tests: readonly Import[]): readonly string[] {

@@ -1,14 +1,14 @@
 import type { Import } from './tree.ts'
 
-/** What a room may import besides its own files: other rooms, packages, and node's own modules. */
+/** What a room may import besides its own files: other rooms, packages, and Node's own modules. */
 interface Row {
   readonly rooms: readonly string[]
   readonly packages: readonly string[]
 }
 
 /**
- * Who may import whom. Deny by default: a room without a row may not exist, what a row does not name may not be imported,
- * and what it names in vain is struck. `text`, `filter`, `calendar` and `core` are pure: nothing of node's.
+ * Who may import whom. Deny by default: every room needs a row, imports that a row does not name are forbidden, and
+ * unused permissions are removed. `text`, `filter`, `calendar` and `core` are pure: nothing of Node's.
  */
 export const TABLE: Readonly<Record<string, Row>> = {
   core: { rooms: [], packages: ['zod'] },
@@ -211,7 +211,7 @@ export function roomOf(path: string): string {
   return third !== '' && (rest.length > 0 || !/\./.test(third)) ? `platforms/${third}` : second
 }
 
-/** What is wrong with an import; undefined where nothing is. */
+/** What is wrong with an import; `undefined` if nothing is. */
 export function breach({ from, target, to }: Pick<Import, 'from' | 'target' | 'to'>): string | undefined {
   const room = roomOf(from)
   const row = TABLE[room]

@@ -3,21 +3,21 @@ import { dirname, join, normalize, resolve } from 'node:path'
 
 const ROOT = resolve(import.meta.dirname, '../..')
 
-/** One import of one file. */
+/** One import in one file. */
 export interface Import {
   readonly from: string
-  /** As it is written. */
+  /** As written. */
   readonly target: string
-  /** The file it leads to, by its path from the root; undefined for a package. */
+  /** The file it resolves to, by its path from the root; `undefined` for a package. */
   readonly to: string | undefined
-  /** `import()`: loaded when it is first wanted. */
+  /** `import()`: loaded on first use. */
   readonly lazy: boolean
 }
 
-/** Source files by their paths from the root. */
+/** Source files by path from the root. */
 export type Tree = ReadonlyMap<string, string>
 
-/** Every source file of these folders. */
+/** Every source file in these folders. */
 export async function readTree(...folders: readonly string[]): Promise<Tree> {
   const paths = await Promise.all(
     folders.map(async folder =>
@@ -34,7 +34,7 @@ export async function readTree(...folders: readonly string[]): Promise<Tree> {
 const IMPORT =
   /(?:^|\n)\s*(?:import|export)\b[^'"\n]*?(?:\n[^'"]*?)?from\s+'([^']+)'|import\(\s*'([^']+)'|new URL\('(\.[^']+)'/g
 
-/** Every import line, `import()` and file given to a thread, of one file. */
+/** Every import line, `import()` and worker file in one file. */
 export function importsOf(path: string, text: string, aliases: ReadonlyMap<string, string>): readonly Import[] {
   return [...text.matchAll(IMPORT)].map(([, fixed, lazy, thread]) => {
     const target = fixed ?? lazy ?? thread ?? ''
@@ -50,7 +50,7 @@ function leadsTo(path: string, target: string, aliases: ReadonlyMap<string, stri
   return undefined
 }
 
-/** The import aliases of package.json: `#core/` to `src/core/`. */
+/** The import aliases in package.json: `#core/` to `src/core/`. */
 export async function readAliases(): Promise<ReadonlyMap<string, string>> {
   const { default: about } = await import('../../package.json', { with: { type: 'json' } })
   return new Map(

@@ -1,7 +1,7 @@
 import { roomOf } from './table.ts'
 import type { Tree } from './tree.ts'
 
-/** A file without its comments: these may speak of anything. */
+/** A file without its comments, which may mention anything. */
 function code(text: string): string {
   return text.replace(/\/\*[\s\S]*?\*\/|(?<!:)\/\/.*/g, '')
 }
@@ -14,7 +14,7 @@ export function sqlOutside(tree: Tree): readonly string[] {
   )
 }
 
-/** Columns of tables, by their names, outside the store. Names without `_` are everybody's words. */
+/** Column names outside the store. Names without `_` are ordinary words. */
 export function columnsOutside(tree: Tree): readonly string[] {
   const columns = new Set(
     [...tree]
@@ -30,10 +30,10 @@ export function columnsOutside(tree: Tree): readonly string[] {
   })
 }
 
-/** Rooms that may know which platforms there are. */
+/** Rooms that may name platforms. */
 const MAY_NAME: ReadonlySet<string> = new Set(['platforms', 'cli'])
 
-/** Platforms named in shared code, as a word in quotation marks. */
+/** Platforms named in shared code, as a quoted word. */
 export function platformsNamed(tree: Tree, platforms: readonly string[]): readonly string[] {
   const named = new RegExp(`['"\`](?:${platforms.join('|')})['"\`:]`, 'i')
   return [...tree].flatMap(([path, text]) => {

@@ -1,4 +1,4 @@
-/** Questions over the articles that ship with Crier, each with words of the sentence that must come first. */
+/** Questions on the shipped articles, each with words of the sentence that must come first. */
 export const ANSWERED: readonly (readonly [string, string])[] = [
   ["what's the inspectorate planning to do about other dams", 'published hourly'],
   ['how much money did the dairy lose because of the ban', '3.4 million crowns'],
@@ -39,7 +39,7 @@ export const ANSWERED: readonly (readonly [string, string])[] = [
   ['why does the insurer not want the painting back', 'We insure things so that people have them'],
 ]
 
-/** Questions whose answer may stand below another sentence that comes as near. */
+/** Questions whose answer may be below another sentence that is just as close. */
 export const SHOWN: readonly (readonly [string, string])[] = [
   ['what was the price tag for mending the Northstrand link', '37 million crowns'],
   ['can the old railway signals be switched back on?', 'switched off for good'],

@@ -40,7 +40,7 @@ function wordings(lines: string): readonly Wording[] {
     })
 }
 
-/** Schedules by what they mean, names in any case. */
+/** Schedules compared by meaning, names in any case. */
 function alike(input: Readonly<Record<string, unknown>>): Record<string, string> {
   return Object.fromEntries(
     Object.entries(input).map(([name, value]) => {
@@ -56,7 +56,7 @@ function meant(words: string): { readonly command: string; readonly input: Reado
   return { command: found.command, input: found.command === 'ask' ? {} : alike(found.fields) }
 }
 
-/** The patterns were made by one half of the wordings; of the other half nobody looked at what fails. */
+/** The patterns were developed on one half of the wordings; nobody looked at the failures of the other half. */
 const isRead = ({ words }: Wording) => (createHash('sha256').update(words).digest()[0] ?? 0) % 2 === 0
 
 describe.each(Object.entries(WISHES))('%s is meant', (command, lines) => {

@@ -7,7 +7,7 @@ import { openDesk, type TestDesk } from '#tests/support/newsroom.ts'
 const GUILD = TenantId.parse('test:guild')
 const MIRA = { id: 'U-MIRA', tenant: TenantId.parse('test:dm-MIRA'), manager: false }
 const PLACE = { platform: 'test', tenant: GUILD, channel: 'C1' }
-/** What was asked is too long for any button, so that those under the answer are kept. */
+/** Too long for any button, so that the buttons below the answer are stored. */
 const LONG = `/find ${'port '.repeat(38)}strike`
 
 describe("a person's request", () => {

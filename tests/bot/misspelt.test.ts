@@ -34,7 +34,7 @@ describe('a typo', () => {
     expect(await answer('/find sorce:Coast')).toContain('Did you mean source:?')
     expect(await answer('/latest since:monday')).toMatch(/\/latest has no since: to set\. It has \w+:, \w+:/u)
     expect(await answer('/latest "since:monday"')).not.toContain('has no')
-    // Nearly one that only other commands have.
+    // Close to an option that only other commands have.
     expect(await answer('/find lenght:short ferry')).toMatch(/\/find has no lenght: to set\. It has \w+:, \w+:/u)
     expect(await answer('/latest speeker:Renn')).toContain('/latest has no speeker: to set.')
   })
@@ -84,7 +84,7 @@ describe('crier sources add', () => {
     expect(wrong.err).toMatch(/^"pages:" can be said once, as .*never.*; not "sometimes"\.\n$/u)
     const none = await crier(home, ['sources', 'add', 'pages:never'])
     expect(none.err).toContain('Expected an address beside "pages:"')
-    // It is no address among the others: only those are tried.
+    // It is not treated as an address: only real ones are tried.
     const tried = await crier(home, ['sources', 'add', 'https://127.0.0.1:1/', 'pages:never'])
     expect(tried.err.trim().split('\n')).toHaveLength(1)
   })

@@ -9,7 +9,7 @@ const subset = (from: number, to: number): fc.Arbitrary<number[]> =>
 
 const nth = fc.constantFrom(1 as const, 2 as const, 3 as const, 4 as const, -1 as const)
 
-/** Schedules as `readSchedule` makes them: everything ascending, and cron rules only where words would not do. */
+/** Schedules as `readSchedule` makes them: ascending, and cron rules only where words would not do. */
 export const schedules: fc.Arbitrary<Schedule> = fc.record({
   rule: fc.oneof<fc.Arbitrary<DayRule>[]>(
     fc.record({ on: fc.constant('weekdays'), days: subset(1, 7) }),

@@ -9,7 +9,7 @@ const bar = fc
   .record({ articles: fc.nat(12), sources: fc.nat(12), label: fc.constantFrom('3 Nov', '28 Feb', '17 Sep') })
   .map(({ sources, ...bar }): Bar => ({ ...bar, sources: Math.min(sources, bar.articles) }))
 
-/** How high the bars of a colour stand above the axis, in pixels, in order; those beside one another as one. */
+/** Heights of a colour's bars above the axis, in pixels and in order; adjacent ones count as one. */
 function heights(bars: readonly Bar[], colour: Colour): readonly number[] {
   const { data, width } = decode(picture(bars))
   const is = (x: number, y: number) => colour.every((value, channel) => data[(y * width + x) * 3 + channel] === value)

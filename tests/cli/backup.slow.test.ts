@@ -29,10 +29,10 @@ async function run(...args: readonly string[]): Promise<{ exit: unknown; out: st
   return { exit, out, err }
 }
 
-/** Seven processes from the sources, one after the other. */
+/** Seven processes from the sources, one after another. */
 it('a backup is made while Crier runs, which blocks restoring; afterwards everything is restored', async () => {
   running = begin('start')
-  // A desk at the terminal, which waits for what is typed.
+  // A desk at the terminal, which waits for input.
   await once(running.stdout, 'data')
   const made = await run('backup', file)
   expect(made).toMatchObject({ exit: 0, err: `Backing up to ${file}\n` })

@@ -13,7 +13,7 @@ interface Taken {
 
 type Pattern = VariableDeclarator['id']
 
-/** What a file in bin/ takes by name from our own files, by `import … from` or `await import(…)`, of several at once too. */
+/** What a file in bin/ imports by name from our own files, by `import … from` or `await import(…)`. */
 function takenIn(file: string, code: string): readonly Taken[] {
   const taken: Taken[] = []
   const take = (pattern: Pattern | undefined, value: Expression | undefined): void => {

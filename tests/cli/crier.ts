@@ -13,7 +13,7 @@ const FERRY =
   'title: The night ferry is cancelled\nsource: Coast Ledger\ndate 2026-10-21 The night ferry was cancelled on Tuesday. ' +
   'Harbour master Bo Lind said that the pier was not safe.'
 
-/** A home for one test: two articles, no `.env`, nothing stored yet. */
+/** A home for one test: two articles, no `.env`, an empty store. */
 export async function crierHome(): Promise<string> {
   const home = await mkdtemp(join(tmpdir(), 'crier-home-'))
   await mkdir(join(home, 'articles'))

@@ -11,7 +11,7 @@ import { HOUSE } from '#core/ids.ts'
 import { startPublisher } from '#tests/support/publisher.ts'
 import { crier, crierHome, type Ended } from './crier.ts'
 
-/** Clears the screen, moves up, renames the window, writes a line of ours, turns the rest around. */
+/** Clears the screen, moves up, renames the window, fakes a line of ours, reverses the text direction. */
 const HOSTILE = 'x\u001B[2J\u009B1A\u001B]0;owned\u0007\r\n\nok     database: all is well\n\u202Eend'
 const STEERING = /(?![\n\t])\p{Cc}|[\u200E\u200F\u2028\u2029\u202A-\u202E\u2066-\u2069]/u
 
@@ -20,7 +20,7 @@ beforeAll(async () => {
   home = await crierHome()
 })
 
-/** Nothing that steers has come out, and no line that is not ours; yet it can be seen that there was something. */
+/** Nothing in the output steers the terminal or fakes a line of ours; yet it shows that something was there. */
 function mustBeHarmless({ out, err }: Ended): void {
   expect(out + err).not.toMatch(STEERING)
   expect(`${out}\n${err}`.split('\n')).not.toContainEqual(expect.stringMatching(/^ok {5}database: all is well/u))

@@ -12,7 +12,7 @@ const ROOT = resolve(import.meta.dirname, '../..')
 const Packed = z.array(z.object({ filename: z.string(), files: z.array(z.object({ path: z.string() })) })).length(1)
 const Ended = z.object({ code: z.number(), stdout: z.string(), stderr: z.string() })
 
-/** A project with nothing in it but Crier, unpacked from its tarball; what Crier needs is linked, so that nothing is fetched. */
+/** A project with only Crier, unpacked from its tarball; its dependencies are linked, so that nothing is fetched. */
 let project: string
 let shipped: readonly string[]
 let user: string

@@ -23,7 +23,7 @@ beforeAll(async () => {
 })
 afterAll(() => Promise.all([discord.close(), slack.close()]))
 
-/** On a signal throws in a callback, and rejects a promise that nobody waits for. */
+/** On a signal, throws in a callback and rejects a promise nobody awaits. */
 const THROWER = `data:text/javascript,${encodeURIComponent(`process.once('SIGUSR2', () => {
   setImmediate(() => { throw new Error('thrown in a callback') })
   Promise.reject(new Error('awaited by nobody'))

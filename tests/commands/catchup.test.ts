@@ -7,9 +7,9 @@ import { openDesk, ROOT, type TestDesk } from '#tests/support/newsroom.ts'
 import { actionsOf, wordsOf } from '#tests/support/spoken.ts'
 
 const TENANT = TenantId.parse('test:one')
-/** One article that was there before, so that what comes is news. */
+/** One article from before, so that what comes is news. */
 const BEFORE = [join(ROOT, 'articles', '2026-10-20-harbour-strike-port-courier.txt')]
-/** A dozen things that have nothing in common. */
+/** A dozen articles that have nothing in common. */
 const ARTICLES: Readonly<Record<string, string>> = {
   lighthouse: 'The lighthouse at Hen Rocks went dark when its lamp broke in the storm.',
   bakery: 'A bakery in Velsund gave away four hundred loaves after its oven was repaired.',

@@ -37,7 +37,7 @@ afterEach(async () => {
   if (faults.length > 0) throw new Error('something went wrong unseen', { cause: faults })
 })
 
-/** As somebody in a channel, whose direct messages are another place of another tenant. */
+/** Somebody in a channel, whose direct messages are another place in another tenant. */
 const by = (id: string, place = { platform: 'loopback', tenant: GUILD, channel: 'C1' }) => ({
   asker: { id, manager: false, zone: 'Europe/Warsaw', tenant: TenantId.parse(`loopback:dm-${id}`) },
   place,
@@ -53,7 +53,7 @@ const press = async (reply: Reply, label: string, who = by('mira')) => {
   if (!action) throw new Error(`no button ${label} in ${wordsOf(reply)}`)
   return (await desk.ask({ kind: 'fields', command: action.command, fields: action.input }, who)).reply
 }
-/** What was posted to somebody directly, up to that instant. */
+/** What was posted to somebody's direct messages up to that instant. */
 async function postedBy(time: string, to = 'D-mira'): Promise<readonly string[]> {
   now = new Date(time)
   for (const owner of ['one', 'two']) {
@@ -66,7 +66,7 @@ async function postedBy(time: string, to = 'D-mira'): Promise<readonly string[]>
 }
 const news = (...articles: readonly string[]) => bringNews(desk.store, now, articles)
 
-/** The next article of the story of the strike. */
+/** The next article of the strike's story. */
 const NEXT = join(ROOT, 'articles', '2026-11-06-harbour-strike-capewire.txt')
 const SPOKE = `source: Quay Post
 url: https://quay.example/spoke
@@ -83,7 +83,7 @@ date 2026-11-23 The raw milk rule was lifted for cheese makers in the valley.
 const GALE = 'date 2026-11-23 A gale blew the roof off the old mill.\n'
 
 const MORE_THAN_LOOKED_AT = 520
-/** A word of its own for each number, so that no two are one story. */
+/** A unique word for each number, so that no two are one story. */
 const nameless = (number: number): string =>
   Array.from(String(number), digit => `${'bdfgklmnpr'[Number(digit)]}${'aeiou'[Number(digit) % 5]}`).join('')
 

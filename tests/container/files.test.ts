@@ -10,7 +10,7 @@ import { EXIT } from '#src/app/shell.ts'
 
 const read = (file: string) => readFile(file, 'utf8')
 const Environment = z.record(z.string(), z.union([z.string(), z.number()]))
-/** Strict, as compose is: a key that it does not know ends everything. */
+/** Strict, like compose: an unknown key fails. */
 const Service = z.strictObject({
   build: z.literal('.').optional(),
   image: z.string(),

@@ -31,14 +31,14 @@ async function run(command: string, args: readonly string[], more: Readonly<Reco
   return { code, out, err }
 }
 
-/** The packages without those for development, as they are installed here: no network is needed. */
+/** The production packages as installed here, so that no network is needed. */
 async function installed(): Promise<void> {
   await cp(await realpath(join(ROOT, 'node_modules')), join(folder, 'node_modules'), { recursive: true })
   const { code, err } = await run('npm', ['prune', '--omit=dev', '--offline'])
   if (code !== 0) throw new Error(err)
 }
 
-/** As Docker does it, by `.dockerignore`. */
+/** As Docker does, by `.dockerignore`. */
 async function copyAll(): Promise<void> {
   const ignored = new Set((await readFile(join(ROOT, '.dockerignore'), 'utf8')).split('\n').filter(Boolean))
   await cp(ROOT, folder, {

@@ -13,12 +13,12 @@ import { reallyClosed } from '#tests/support/really-closed.ts'
 import { type House, house } from '#tests/support/house.ts'
 import { readArticle } from '#tests/support/read-articles.ts'
 
-/** Of SQLite, in bytes. */
+/** Bytes; SQLite's page size. */
 const PAGE = 4096
 const GOING = new AbortController().signal
 const NOW = new Date('2026-11-24T08:05Z')
 
-/** A backup that is made and brought back, on whatever database. */
+/** Backing up and restoring, for any database. */
 export function backupContract(newUrl: () => Promise<string>): void {
   let url: string
   let home: House
@@ -47,7 +47,7 @@ export function backupContract(newUrl: () => Promise<string>): void {
   })
   afterEach(() => home.store.close())
 
-  /** All rows of all tables; but for the signs of life, which tell that they are restored. */
+  /** All rows of all tables, except heartbeats, which reveal the restore. */
   async function everything({ db }: Store): Promise<string> {
     const all = await Promise.all(
       TABLES.filter(table => table !== 'owners').map(async table => {
@@ -60,7 +60,7 @@ export function backupContract(newUrl: () => Promise<string>): void {
 
   const back = () => backUp(url, file, NOW, note)
   const bring = () => restore(file, url, NOW, note)
-  /** As it stands a while after Crier ended. */
+  /** As it is some time after Crier ended. */
   async function end(): Promise<void> {
     await home.store.db.updateTable('owners').set({ seen_at: 1000 }).execute()
     await home.store.close()

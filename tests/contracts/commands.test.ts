@@ -19,7 +19,7 @@ beforeAll(async () => {
 })
 afterAll(() => desk.close())
 
-/** As the house's own desk, which has no pace. */
+/** The house's own desk, which has no rate limit. */
 const house = { place: { platform: 'test', tenant: HOUSE, channel: 'C1' }, asker: { id: 'anna', manager: true } }
 
 describe('the commands', () => {
@@ -73,7 +73,7 @@ describe.each(commands.map(command => [command.name, command] as const))('/%s', 
   })
 })
 
-/** What a button answers, having gone through the one string that platforms carry. */
+/** The answer to a button after its round trip through the string that platforms carry. */
 async function pressed(action: Action): Promise<Reply> {
   const code = encodeAction(action)
   expect(code.length).toBeLessThanOrEqual(ACTION_MAX)

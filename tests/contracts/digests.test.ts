@@ -34,7 +34,7 @@ const WEEK: Window = {
 /** The day before the window ends. */
 const TOLD = new Date('2026-11-14T08:00:00Z')
 const EMPTY: Window = { from: new Date('2001-01-01'), until: new Date('2001-01-02'), by: 'publication' }
-/** Whoever a personal digest is for: one who follows much. */
+/** The reader of a personal digest, who follows much. */
 const READER = { tenant: HOUSE, id: 'reader' }
 const ORDER: Subscription = {
   id: SubscriptionId.parse('reader01'),

@@ -8,7 +8,7 @@ const BERT = TenantId.parse('discord:9')
 const LIST = memoryKey('numbers', {}, 'list')
 const BRIEF = memoryKey('numbers', {}, 'brief')
 
-/** What is remembered for a while, wherever that is. */
+/** The memory, in any storage. */
 export function memoryContract(open: () => Promise<OpenMemory>): void {
   let memory: OpenMemory
   beforeEach(async () => {

@@ -21,7 +21,7 @@ beforeAll(async () => {
 })
 afterAll(() => desk.close())
 
-/** How many files CONTRIBUTING.md says one touches for this. */
+/** How many files CONTRIBUTING.md says this takes. */
 async function touched(what: string): Promise<string | undefined> {
   const rows = (await readFile(join(ROOT, 'CONTRIBUTING.md'), 'utf8')).split('\n')
   return rows

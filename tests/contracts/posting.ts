@@ -10,7 +10,7 @@ import { resumingContract } from './posting/resuming.ts'
 import { sweepingContract } from './posting/sweeping.ts'
 
 /**
- * A slot is posted once, whatever database the ledger is in.
+ * A slot is posted once, on any database.
  *
  * @param newUrl the address of an empty database for one test at a time
  */

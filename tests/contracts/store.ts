@@ -23,7 +23,7 @@ import { vaultContract } from './store/vault.ts'
 import { windowsContract } from './store/windows.ts'
 
 /**
- * How every store behaves, whatever database is underneath.
+ * The behaviour of every store, on any database.
  *
  * @param open a store on a new database
  */

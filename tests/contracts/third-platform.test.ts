@@ -15,7 +15,10 @@ import { openLoft } from '#tests/support/pigeon/index.ts'
 import { replicaOf } from '#tests/support/replica.ts'
 import { wordsOf } from '#tests/support/spoken.ts'
 
-/** A folder and one line in the list of platforms: here the folder is the tests' own, and the line is `[...PLATFORMS, loft]`. */
+/**
+ * A folder and one line in the list of platforms: here the folder belongs to the tests, and the line is `[...PLATFORMS,
+ * loft]`.
+ */
 describe('a third platform', () => {
   const loft = openLoft()
 

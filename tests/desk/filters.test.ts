@@ -50,7 +50,7 @@ async function ask(asking: string | Extract<Asked, { kind: 'fields' }>) {
 
 const says = async (line: string): Promise<string> => wordsOf(await ask(line))
 
-/** Subscribes by the button of the preview, and resolves with what the preview said. */
+/** Subscribes by the preview's button, and resolves with the preview's text. */
 async function subscribe(words: string): Promise<string> {
   const preview = await ask(`/subscribe ${words}`)
   const [button] = actionsOf(preview)

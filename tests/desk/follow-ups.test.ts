@@ -57,7 +57,7 @@ async function arrives(day: string, source: string, title: string, body: string,
   return id
 }
 
-/** What is posted at eight on that day of March. */
+/** What is posted at eight on that day in March. */
 async function postedOn(day: number): Promise<string> {
   home.now = new Date(Date.UTC(2026, 2, day, 8))
   const before = home.platform.posts.length

@@ -13,7 +13,7 @@ beforeAll(async () => {
 })
 afterAll(() => desk.close())
 
-/** Looks up what each of these tastes has, all at once, and counts the look-ups. */
+/** Looks these tastes up concurrently, and counts the look-ups. */
 async function lookUps(...tastes: readonly Taste[]) {
   let count = 0
   const ofAll: typeof desk.newsroom.stories.ofAll = (tenant, articles) => {

@@ -32,7 +32,7 @@ beforeEach(async () => {
 })
 afterEach(() => store.close())
 
-/** The receipt of the one statement, as it is linked to. */
+/** The receipt of the only statement, as it is linked. */
 async function told(tenant = HOUSE): Promise<ReceiptId> {
   const { items } = await newsroom.quotes.find(tenant, { limit: 1, offset: 0 })
   const [cited] = items

@@ -30,7 +30,7 @@ afterAll(async () => {
   await Promise.all([slack.close(), discord.close(), desk.close()])
 })
 
-/** What Slack's form for a command offers in one of its fields; what was typed itself is always among it. */
+/** What Slack's form for a command suggests in one of its fields; it always includes what was typed. */
 async function onSlack(command: string, option: string, typed: string): Promise<readonly string[]> {
   const before = slack.stage.all.length
   await slack.command(`/${command}`, { as: 'admin' })

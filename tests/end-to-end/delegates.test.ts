@@ -26,7 +26,7 @@ afterAll(async () => {
   await Promise.all([slack.close(), desk.close()])
 })
 
-/** What Crier says to a command; six minutes lie between any two, so that Slack is asked anew who somebody is. */
+/** Crier's answer to a command; each is six minutes after the last, so that Slack is asked again who somebody is. */
 async function say(line: string, as: Person): Promise<string> {
   now = new Date(now.getTime() + 6 * 60_000)
   const before = slack.stage.all.length

@@ -9,26 +9,26 @@ import type { Kept } from '#tests/support/discord/world.ts'
 import { startSlack } from '#tests/support/slack/start.ts'
 import type { Shown } from '#tests/support/slack/shown.ts'
 
-/** What a person sees of one answer or post, and a way to press its buttons. */
+/** What a person sees of one answer or post, and its buttons. */
 export interface Seen {
   readonly text: string
   readonly onlyMe: boolean
-  /** What each of its pictures is said to show. */
+  /** The descriptions of its pictures. */
   readonly pictures: readonly string[]
   press(label: string): Promise<Seen>
 }
 
-/** One platform as the people on it use it, with the real SDK between it and the bot. */
+/** One platform as people use it, with the real SDK between it and the bot. */
 export interface Driver {
   readonly adapter: ChatAdapter
   /** A command in a channel, by somebody who manages it. */
   command(name: string, options: Readonly<Record<string, string>>): Promise<Seen>
   dm(text: string): Promise<Seen>
-  /** What the bot posted in that channel by itself. */
+  /** The bot's unprompted posts in that channel. */
   posts(): readonly string[]
-  /** Everything it has posted in direct messages, answers included. */
+  /** Everything it has posted in direct messages, including answers. */
   directPosts(): readonly string[]
-  /** Throws where anything broke the platform's official schemas. */
+  /** Throws if anything violated the platform's official schemas. */
   mustBeFaithful(): void
   close(): Promise<void>
 }

@@ -27,7 +27,7 @@ afterAll(async () => {
   await desk.close()
 })
 
-/** Opens the Home tab as somebody who manages nothing, and tells what it shows. */
+/** Opens the Home tab as somebody who manages nothing, and returns what it shows. */
 async function home(): Promise<string> {
   const before = slack.stage.all.length
   const user = slack.user('member')

@@ -18,7 +18,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true })
 })
 
-/** The whole of it is `npm run bench:kill`. */
+/** `npm run bench:kill` does all of it. */
 const SCALE = { slots: 60, kills: 4, terms: 2, minutes: 1, everyMs: 800 }
 const PATIENT_MS = 240_000
 

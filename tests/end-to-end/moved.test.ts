@@ -45,7 +45,7 @@ describe('somebody who moves to another zone, in their profile on Slack', () => 
     return (await slack.stage.until(before + 1)).slice(before).at(0)?.text ?? ''
   }
 
-  /** Slack is asked anew who somebody is once in five minutes. */
+  /** Slack is asked who somebody is at most once in five minutes. */
   async function later(minutes: number): Promise<void> {
     now = new Date(now.getTime() + minutes * MINUTE)
     await sweep(

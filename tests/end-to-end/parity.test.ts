@@ -32,7 +32,7 @@ let terminal: TerminalDesk
 let web: WebDesk
 let now = new Date('2026-11-24T09:00:00Z')
 
-/** Desks that nobody has asked anything yet: what people have read, set and followed before would tell. */
+/** Desks without any history: what people have read, set and followed before would show. */
 function onNewDesks(): void {
   beforeAll(async () => {
     desk = await openDesk(undefined, () => now)
@@ -52,7 +52,7 @@ function onNewDesks(): void {
   })
 }
 
-/** What the browser's desk may use beside the bot. */
+/** What the browser's desk may use apart from the bot. */
 function houseOf({ newsroom }: TestDesk): WebParts['house'] {
   return {
     newsroom,
@@ -65,7 +65,7 @@ function houseOf({ newsroom }: TestDesk): WebParts['house'] {
   }
 }
 
-/** Nobody asks more than ten times a minute. */
+/** Stays within ten requests a minute. */
 function later(): void {
   now = new Date(now.getTime() + 10_000)
 }
@@ -76,7 +76,7 @@ const pressable = (buttons: readonly Button[]) =>
 const typable = (buttons: readonly Typed[]) =>
   buttons.map(({ label, line }) => [label, line.replaceAll(MADE_ANEW, 'id')])
 
-/** Both chat platforms say the same of this, in a place of their own. */
+/** Both chat platforms' answers, each in its own place. */
 async function bothSay(asking: (on: ChatDesk) => Promise<Awaited<ReturnType<ChatDesk['ask']>>>) {
   later()
   const onSlack = await asking(slack)
@@ -88,7 +88,7 @@ async function bothSay(asking: (on: ChatDesk) => Promise<Awaited<ReturnType<Chat
   return { onSlack, onDiscord }
 }
 
-/** The first button of each label, as each platform made it; those that open a form are left out. */
+/** The first button of each label, as each platform made it, without those that open a form. */
 function pairs(all: Awaited<ReturnType<typeof bothSay>>): readonly (readonly [Button, Button])[] {
   const [ours, theirs] = [all.onSlack, all.onDiscord].map(({ buttons, opening }) => [...buttons, ...opening])
   return (ours ?? []).flatMap((button, index) => {
@@ -100,7 +100,7 @@ function pairs(all: Awaited<ReturnType<typeof bothSay>>): readonly (readonly [Bu
   })
 }
 
-/** What is typed at a terminal in place of pressing a button: what it says itself, where it says so. */
+/** What to type at a terminal instead of pressing a button: its own text if it gives one. */
 function lineFor(button: Button, opening: readonly Button[], typed: Printed): string {
   const own = typed.buttons.find(({ label }) => label === button.label)?.line
   return own ?? typed.opening[opening.indexOf(button)] ?? lineOf(button.command, button.input)

@@ -12,7 +12,7 @@ date 2026-11-24 The port of ${platform} opened its ${word} gates on Monday.
 "The ${word} cranes of ${platform} turn again," said Tobias Renn, the transport minister.
 `
 
-/** Without the marks that keep a platform from reading any. */
+/** Without backslash escapes. */
 const plain = (text: string | undefined): string => text?.replaceAll('\\', '') ?? ''
 
 let now = new Date('2026-11-24T06:00:00Z')

@@ -12,7 +12,7 @@ import { type LoopbackSlack, startSlack } from '#tests/support/slack/start.ts'
 const log = pino({ level: 'silent' })
 const ADD = { command: 'sources', input: { do: 'add' } }
 const WHICH = 'https://courier.example/feed'
-/** What this desk, which fetches nothing, says to a source that it was asked to follow. */
+/** What this desk, which fetches nothing, answers to a request to follow a source. */
 const ASKED = 'Nothing is fetched from here.'
 
 let desk: TestDesk

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { strangersRun } from '../../bench/abuse/strangers.ts'
 
-/** The whole of it is `npm run bench:abuse`. */
+/** `npm run bench:abuse` does all of it. */
 const SHORT = 500
 
 describe('three workspaces with random requests, also for each other’s things by name', () => {

@@ -26,7 +26,7 @@ const leaf: fc.Arbitrary<Leaf> = fc.oneof(
   fc.record({ kind: fc.constant('language' as const), code: fc.constantFrom('en', 'de', 'pl') }),
 )
 
-/** Conditions as they are when read: `all` and `any` flat and of two or more, no `not` within a `not`. */
+/** Conditions as parsed: `all` and `any` flat, with two or more parts, and no double `not`. */
 export const conditions: fc.Arbitrary<Condition> = fc.letrec<{
   any: Condition
   all: Condition

@@ -150,7 +150,7 @@ describe('the cost of filtering', () => {
   })
 })
 
-/** A reading that counts how often a term of the text is looked at. */
+/** A reading that counts look-ups of the text's terms. */
 function counted(article: Judged): { readonly looks: () => number; readonly reading: ArticleToJudge } {
   let looks = 0
   const reading = articleToJudge(article)

@@ -98,7 +98,7 @@ describe('an invalid filter', () => {
   })
 })
 
-/** `read`, where what is kept of it is the same again, or the words of the refusal. */
+/** `read` if its stored form parses into the same, or the words of the refusal. */
 function readOrRefused(text: string): string {
   try {
     const condition = parseCondition(text)

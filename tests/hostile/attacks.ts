@@ -1,7 +1,7 @@
 import { RegExpParser, visitRegExpAST } from '@eslint-community/regexpp'
 import type { AST } from '@eslint-community/regexpp'
 
-/** A hostile text: `pump` as often as its size asks for, then `next` as often, between a beginning and an end. */
+/** A hostile text: `pump` repeated to its size, then `next` as often, between a beginning and an end. */
 export interface Attack {
   readonly before: string
   readonly pump: string
@@ -10,14 +10,14 @@ export interface Attack {
   readonly after: string
 }
 
-/** What every class of letters is looked for in; what stands in a class is added. */
+/** Candidates for every character class, together with what is in the class. */
 const LETTERS: readonly string[] = Array.from('aA1 \n\t.,:;!?\'"“”‘’«»(){}[]<>/\\|@#&%$*_=+~^-–—…é中ñÉ·•')
-/** No pattern ends with this, so that whatever was matched before it is given up again. */
+/** No pattern ends with this, so that every match before it must be backtracked. */
 const REFUSED = '\u0001'
-/** What may be repeated at least so often is repeated by an attack. */
+/** A repetition allowed at least this often is attacked. */
 const OFTEN = 5
 
-/** The text of an attack, of about so many characters. */
+/** The text of an attack, of roughly this many characters. */
 export function textOf({ before, pump, between, next, after }: Attack, size: number): string {
   const half = next === '' ? size : size / 2
   const often = (piece: string): string => piece.repeat(piece === '' ? 0 : Math.max(1, Math.floor(half / piece.length)))
@@ -25,8 +25,8 @@ export function textOf({ before, pump, between, next, after }: Attack, size: num
 }
 
 /**
- * Hostile texts for a pattern, out of its own parts: whatever it repeats, repeated, after what it wants before that;
- * each of its beginnings over and over; and two of its repetitions one after the other.
+ * Hostile texts for a pattern, made of its own parts: each repetition repeated, after what must precede it; each of its
+ * beginnings over and over; and two of its repetitions one after another.
  */
 export function attacksOn(source: string, flags: string): readonly Attack[] {
   const { pattern } = new RegExpParser().parseLiteral(`/${source}/${flags}`)
@@ -75,7 +75,7 @@ export function attacksOn(source: string, flags: string): readonly Attack[] {
 
 type Letters = AST.CharacterClass | AST.CharacterSet | AST.ExpressionCharacterClass
 
-/** Texts that parts of a pattern match; another `variant` takes other letters and other alternatives. */
+/** Texts that parts of a pattern match; another `variant` uses other letters and alternatives. */
 function samplerFor(flags: string) {
   const known = new Map<string, readonly string[]>()
 
@@ -116,7 +116,7 @@ function samplerFor(flags: string) {
 
   return {
     sample,
-    /** What a pattern wants before one of its parts. */
+    /** What a pattern requires before one of its parts. */
     before(part: AST.Quantifier, variant: number): string {
       let text = ''
       let at: AST.Node = part
@@ -131,7 +131,7 @@ function samplerFor(flags: string) {
       }
       return text
     },
-    /** What it repeats, in several ways. */
+    /** What it repeats, in several variants. */
     pumps({ element }: AST.Quantifier): readonly string[] {
       if (
         element.type !== 'CharacterClass' &&

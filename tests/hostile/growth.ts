@@ -1,4 +1,7 @@
-/** Processor time in ms that a task takes of this process: the least of several times, so that a busy machine does not count. */
+/**
+ * Milliseconds of processor time for a task in this process: the best of several runs, so that a busy machine does not
+ * matter.
+ */
 export function leastTime(task: () => void, times: number): number {
   let least = Infinity
   for (let time = 0; time < times; time += 1) {
@@ -10,32 +13,33 @@ export function leastTime(task: () => void, times: number): number {
   return least
 }
 
-/** How much longer a text of four times the length takes. */
+/** Milliseconds for a text, and for one four times as long. */
 export interface Growth {
   readonly short: number
   readonly long: number
-  /** 4 where time grows as the text does, 16 where with its square; 0 where it takes too little time to tell. */
+  /** 4 if time is linear, 16 if quadratic; 0 if too short to measure. */
   readonly times: number
 }
 
-/** What is done with 8 kB in less is done with any article before anybody waits, in ms. */
+/** Milliseconds; a task that handles 8 kB in less delays nobody with any article. */
 const UNSEEN = 1
-/** Nothing that is linear takes as long for a quarter of the shorter text, in ms. */
+/** Milliseconds; no linear task takes this long for a quarter of the shorter text. */
 const HOPELESS = 60
 const REPEATS = 5
-/** Where so much growth took less than this in ms, it is looked at again with longer texts. */
+/** If such growth took less than this many milliseconds, it is measured again with longer texts. */
 const SURE = { times: 5, ms: 20 }
-/** What grows less than this at the first try is not tried again. */
+/** Growth below this at the first attempt is not measured again. */
 const CLEARLY = 4.5
 
-/** From so few characters on, and by this much at a time, so that a task of exponential time is seen before it never ends. */
+/** The first size in characters, and its growth per step, so that an exponential task is noticed before it hangs. */
 const FIRST = { size: 16, step: 1.25 }
 
 /**
- * Processor time for a text of four times the size, against that of the short one. A task that is hopeless on a part of
- * the short text already is not tried on more of it.
+ * Processor time for a text four times as long, relative to the short one. A task that is hopeless on part of the short
+ * text is not tried on more of it.
  *
- * @param text makes a hostile text of about so many characters
+ * @param text makes a hostile text of roughly this many characters
+ *
  * @param size of the short text, in characters
  */
 export function growthOf(task: (text: string) => void, text: (size: number) => string, size = 2000): Growth {

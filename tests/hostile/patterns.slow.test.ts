@@ -6,12 +6,12 @@ import { attacksOn, textOf } from './attacks.ts'
 import { growthOf } from './growth.ts'
 import { findInSources, ROOT } from './sources.ts'
 
-/** The most that four times the text may take longer: 4 is as the text grows, 16 is its square. */
+/** The largest ratio of times for fourfold text: 4 is linear, 16 quadratic. */
 const MOST = 6
 const found = findInSources()
 const Pattern = z.tuple([z.string(), z.string()])
 
-/** Which attack makes a pattern's time grow faster than the text; undefined where none does. */
+/** The attack that makes a pattern superlinear; `undefined` if none does. */
 function beaten(source: string, flags: string): string | undefined {
   const pattern = new RegExp(source, flags)
   const task = (text: string): void => {

@@ -1,7 +1,7 @@
 import { attacksOn } from './attacks.ts'
 import type { Literal } from './sources.ts'
 
-/** What hostile texts are made of, whoever reads them. */
+/** Pieces of hostile texts for any reader. */
 const ANYWHERE: readonly string[] = [
   'a',
   'A',
@@ -75,10 +75,10 @@ const ANYWHERE: readonly string[] = [
   'reach at ',
   'on ',
 ]
-/** So many of what a file's own patterns look for. */
+/** Pieces from a file's own patterns, at most. */
 const OWN = 12
 
-/** What the patterns of a file are beaten with, and what any text may be made of. */
+/** The pieces to attack a file with: its own patterns' and general ones. */
 export function pumpsFor(file: string, literals: readonly Literal[]): readonly string[] {
   const own = literals
     .filter(literal => literal.file === file)

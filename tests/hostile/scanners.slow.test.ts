@@ -7,7 +7,7 @@ import { pumpsFor } from './pumps.ts'
 import { findInSources, ROOT, type Scanner } from './sources.ts'
 
 const MOST = 6
-/** Rooms that are given text from outside; what opens files or sockets is left out. */
+/** Rooms that get text from outside, except for what opens files or sockets. */
 const GIVEN_TEXT = /^src\/(?:ask|calendar|core|filter|ingest|log|model|platforms|text)\//u
 const REACHES_OUT = /from '(?:node:(?:fs|net|dns)|undici)/u
 
@@ -16,7 +16,7 @@ const given = scanners.filter(
   ({ file }) => GIVEN_TEXT.test(file) && !REACHES_OUT.test(readFileSync(join(ROOT, file), 'utf8')),
 )
 
-/** What makes a function's time grow faster than the text; a text that it refuses counts for the time of refusing. */
+/** What makes a function superlinear; refusing a text counts as its answer. */
 async function beaten({ file, name }: Scanner): Promise<readonly string[]> {
   const module: Readonly<Record<string, unknown>> = await import(pathToFileURL(join(ROOT, file)).href)
   const scan = module[name]

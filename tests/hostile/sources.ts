@@ -4,23 +4,23 @@ import { type CallExpression, type NewExpression, parseSync, Visitor } from 'oxc
 
 export const ROOT = resolve(import.meta.dirname, '../..')
 
-/** A pattern as it stands in the sources. */
+/** A pattern in the sources. */
 export interface Literal {
   readonly file: string
   readonly source: string
   readonly flags: string
 }
 
-/** An exported function that is given one text and nothing else. */
+/** An exported function of a single text. */
 export interface Scanner {
   readonly file: string
   readonly name: string
 }
 
-/** What the sources hold that looks at text: every pattern, every `new RegExp`, every function from one text. */
+/** What in the sources looks at text: every pattern, every `new RegExp`, every function of one text. */
 export interface Found {
   readonly literals: readonly Literal[]
-  /** Files that make patterns as they run, with how many places of each do. */
+  /** Files that build patterns at run time, with the number of places in each. */
   readonly made: ReadonlyMap<string, number>
   readonly scanners: readonly Scanner[]
 }

@@ -12,12 +12,12 @@ const Asked = z.object({
 })
 export type Asked = z.infer<typeof Asked>
 
-/** An OpenAI-compatible API on loopback, with what it was asked. */
+/** An OpenAI-compatible API on loopback that records its requests. */
 export interface LoopbackModel {
   readonly url: string
   readonly asked: Asked[]
   readonly headers: IncomingHttpHeaders[]
-  /** How it answers from now on: a text of the model, or anything at all. */
+  /** How it answers from now on: a model's text, or anything at all. */
   answer: string | ((response: ServerResponse) => void)
   close(): void
 }
@@ -48,7 +48,7 @@ export async function startModel(): Promise<LoopbackModel> {
   return model
 }
 
-/** Answers as the API does. */
+/** Answers like the API. */
 export function complete(response: ServerResponse, content: string, finish = 'stop'): void {
   const choices = [{ index: 0, message: { role: 'assistant', content }, finish_reason: finish }]
   response.setHeader('content-type', 'application/json')

@@ -2,7 +2,7 @@ import type { Article } from '#core/news/article.ts'
 import { Day } from '#core/news/article.ts'
 import { ArticleId } from '#core/ids.ts'
 
-/** An article with numbers, dates and names of many sorts. */
+/** An article with many kinds of numbers, dates and names. */
 export const STORY: Article = {
   id: ArticleId.parse('story001'),
   headline: 'Ferry crews at Orlund accept a pay deal',

@@ -4,14 +4,14 @@ import { sweep } from '#schedule/sweep.ts'
 import { house } from '#tests/support/house.ts'
 import type { Mood } from '#tests/support/loopback.ts'
 
-/** Of 50 jumps each. */
+/** Runs of 50 jumps each. */
 const RUNS = 3
 const GOING = new AbortController().signal
 const MINUTE_MS = 60_000
 const START = new Date('2026-03-28T20:00Z')
 const DAY = 24 * 60
 
-/** Minutes from one sweep to the next: mostly a few, at times a wild jump either way. */
+/** Minutes between sweeps: mostly a few, sometimes a wild jump in either direction. */
 const step = fc.oneof(
   { weight: 3, arbitrary: fc.integer({ min: 1, max: 90 }) },
   { weight: 1, arbitrary: fc.integer({ min: -3 * DAY, max: 3 * DAY }) },

@@ -9,7 +9,7 @@ import { replies } from '#tests/support/replies.ts'
 const AT = new Date('2026-11-24T09:00Z')
 const goneOf = (...texts: string[]) => [{ texts, at: AT, publisher: 'Ayr Post' }]
 
-/** Messages of so many characters. */
+/** Messages of that many characters. */
 const composing =
   (size: number) =>
   (reply: Reply): readonly Part[] => {

@@ -9,7 +9,7 @@ const DATABASE = new Date('2026-11-24T09:30Z')
 const inMs = (ms: number): Date => new Date(NOW.getTime() + ms)
 const leaseIn = (ms: number): Date => new Date(DATABASE.getTime() + ms)
 const { leaseMs, settleMs } = PATIENCE
-/** Leases go by the database's clock alone. */
+/** Leases depend only on the database's clock. */
 const CLOCKS = { now: NOW, database: DATABASE }
 
 describe('the next step of a part', () => {

@@ -38,7 +38,7 @@ describe('a heartbeat', () => {
     await expect.poll(() => home.platform.posts).toHaveLength(1)
     await beat.stop()
     expect(failures).toBeGreaterThanOrEqual(4)
-    // A sweep that failed is no sign that it sweeps.
+    // A failed sweep does not count as a sweep.
     expect(known).toEqual([undefined, 'the connection is lost'])
     expect(beat.trouble()).toBeUndefined()
     expect(beat.lastSweep()).toEqual(home.now)

@@ -27,7 +27,7 @@ describe('the newest slot', () => {
   })
 })
 
-/** What becomes of the slots of 6, 7 and 8 o'clock, the next one being at 9. */
+/** The fate of the slots at 6, 7 and 8 o'clock, with the next one at 9. */
 function fates(now: string, rule: MissedRule): string[] {
   return fateOf([at('06:00'), at('07:00'), at('08:00')], at('09:00'), at(now), rule).missed.map(({ fate }) => fate)
 }

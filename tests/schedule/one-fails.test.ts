@@ -3,7 +3,7 @@ import type { Inputs } from '#schedule/inputs.ts'
 import { sweep } from '#schedule/sweep.ts'
 import { house } from '#tests/support/house.ts'
 
-/** More than there are places that are posted to at once. */
+/** More than the places posted to concurrently. */
 const BROKEN = 12
 const never = new AbortController().signal
 

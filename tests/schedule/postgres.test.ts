@@ -43,7 +43,7 @@ describe.runIf(server !== undefined)('a Postgres server that cuts every connecti
       },
     }))
     await sweep(cut, going).catch(() => undefined)
-    // As the heartbeat does after a failed sweep: the pool may hand out a connection whose end it has not heard of yet.
+    // As the heartbeat does after a failed sweep: the pool may hand out a connection it does not know to be dead.
     for (let tries = 0; tries < 5; tries += 1) await sweep(home.replica('replica-1'), going).catch(() => undefined)
     await home.settle(home.replica('replica-1'))
     expect(home.platform.posts.map(({ channel }) => channel).sort()).toEqual(['C1', 'C2', 'C3'])

@@ -20,7 +20,7 @@ describe('concurrent commits', () => {
   })
   afterEach(() => Promise.all([store.close(), other.close()]))
 
-  /** Keeps a value, and answers what another connection sees once that is resolved. */
+  /** Stores a value, and returns what another connection sees once that is resolved. */
   async function keep(key: string): Promise<readonly string[]> {
     await commit(trx => trx.insertInto('memory').values({ key, value: key, expires_at: null }).execute())
     const rows = await other.db.selectFrom('memory').select('key').orderBy('key').execute()

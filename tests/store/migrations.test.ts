@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest'
 import { migrationNames } from '#store/database/migrations.ts'
 
-/** As databases have them written down. A new one is added at the end; none is renamed, or a database of before cannot be opened. */
+/**
+ * As recorded in databases. New ones are added at the end; none is renamed, or an older database could not be opened.
+ */
 const NAMES =
   `001-articles 002-ledger 003-feeds 004-arrivals 004-corrections 005-filters 006-source-care 007-people 008-delegates
   009-in-the-news 010-kept 011-looks 012-presence 013-watch 014-pages 015-tenants 016-readings 017-vault 018-addresses 019-guests

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openStore } from '#store/database/open.ts'
 import { refuseStrayLog } from '#store/database/stray-log.ts'
 
-/** Stands for half a minute; the time of a file's last change cannot be set. */
+/** Stands in for half a minute, since ctime cannot be set. */
 const LONG_MS = 50
 let folder: string
 beforeAll(async () => {

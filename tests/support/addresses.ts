@@ -1,4 +1,4 @@
-/** Addresses that nobody may be led to, as the DNS answers them: each range at its ends, and each way to carry IPv4 in IPv6. */
+/** Resolved addresses that must never be reached: each range at its ends, and each way to embed IPv4 in IPv6. */
 export const PRIVATE_V4 = `
 0.0.0.0 0.0.0.1 0.255.255.255 10.0.0.0 10.0.0.1 10.255.255.255 100.64.0.0 100.64.0.1 100.100.100.200 100.127.255.255
 127.0.0.0 127.0.0.1 127.0.0.53 127.1.2.3 127.255.255.254 127.255.255.255 168.63.129.16 169.254.0.1 169.254.169.254
@@ -20,7 +20,7 @@ febf::1 fec0::1 fed0::1 feff::1 ff00::1 ff01::1 ff02::1 ff02::fb ff05::2 ff0e::1
   .trim()
   .split(/\s+/u)
 
-/** The same, as people and servers write them in an address of the web: other bases, fewer parts, other digits. */
+/** The same as people and servers write them in URLs: other bases, fewer parts, other digits. */
 export const PRIVATE_WRITTEN = String.raw`
 0 00 0x0 0x 127.1 127.0.1 127.0.0.1. 127.1. 2130706433 2130706433. 0x7f000001 0X7F000001 0x7f.1 0x7f.0.0.1 0x7f.0x0.0x0.0x1
 0177.1 0177.0.0.1 0177.0.0.01 00000177.0.0.1 017700000001 0x7f.0.0.01 127.0x0.1 127.00.0.1 127.0.0.0x1 0x0000007f.1 3232235777
@@ -36,7 +36,7 @@ user@127.0.0.1 user:secret@127.0.0.1 1.1.1.1@127.0.0.1 127.0.0.1#@1.1.1.1 1.1.1.
   .trim()
   .split(/\s+/u)
 
-/** Addresses of hosts that anybody may reach, near the ends of what is private among them. */
+/** Public addresses, including neighbours of the private ranges. */
 export const PUBLIC = `
 1.0.0.1 1.1.1.1 4.4.4.4 8.8.8.8 9.9.9.9 9.255.255.255 11.0.0.0 23.1.2.3 52.0.0.1 93.184.215.14 100.63.255.255 100.128.0.0
 104.16.0.1 126.255.255.255 128.0.0.0 128.101.101.101 130.89.148.77 151.101.1.140 168.63.129.15 168.63.129.17 169.253.255.255

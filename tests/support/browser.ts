@@ -2,12 +2,12 @@ import { existsSync } from 'node:fs'
 import { chromium, type Browser } from 'playwright-core'
 
 const NAMES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
-/** It asks nobody for anything, and shows what no graphics card is needed for. */
+/** Makes no requests of its own, and needs no graphics card. */
 const ALONE = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking', '--disable-sync']
 
 /**
- * The browser of this machine: the one that CHROMIUM names, else Debian's. Where there is none it says so on standard error and
- * answers `undefined`; under CI that is a failure.
+ * This machine's browser: the one named by CHROMIUM, else Debian's. Without one it reports that on standard error and
+ * returns `undefined`; under CI that is a failure.
  */
 export async function findBrowser(): Promise<Browser | undefined> {
   const path = [process.env['CHROMIUM'] ?? '', ...NAMES].find(name => name !== '' && existsSync(name))

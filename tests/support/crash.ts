@@ -4,14 +4,14 @@ import type { Deliveries } from '#store/posting/deliveries.ts'
 import type { Inputs } from '#schedule/inputs.ts'
 import type { Ledger } from '#store/posting/ledger.ts'
 
-/** A process that dies at a given point: before or after one of the things it does to the ledger or to a platform. */
+/** A process that dies at a given point: before or after one of its calls to the ledger or a platform. */
 export interface Crash {
   readonly inputs: Inputs
-  /** Resolves when the process died; what it was doing never goes on. */
+  /** Resolves when the process has died; what it was doing never continues. */
   readonly died: Promise<void>
 }
 
-/** Counts the points of one life, two for each call (before and after), and dies at the given one, from 0. */
+/** Counts the points of one life, two per call (before and after), and dies at the given one, from 0. */
 export function crashAt(point: number, inputs: Inputs): Crash {
   let passed = 0
   const death = new EventTarget()

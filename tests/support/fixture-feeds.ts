@@ -5,7 +5,7 @@ import { parseFeedDocument } from '#ingest/feed/parse.ts'
 
 const FOLDER = join(import.meta.dirname, '../fixtures/feeds')
 
-/** When the fixtures are seen, and where. */
+/** When and where the fixtures are seen. */
 export const SEEN = new Date('2026-11-24T10:00:00Z')
 export const ADDRESS = 'https://feeds.example/all/feed.xml'
 

@@ -5,13 +5,13 @@ const rss = (items: string, before = '') =>
 const item = (inner: string, guid = 'x') =>
   `<item><guid isPermaLink="false">${guid}</guid><title>A title</title>${inner}</item>`
 const description = (html: string) => item(`<description><![CDATA[${html}]]></description>`)
-/** Stands at the end of every document: what is hostile before it must not take it along, where there is a way. */
+/** At the end of every document: the hostile part before it should not take it along. */
 export const SOUND = item('<description>The ferry sails again.</description>', 'sound')
 
 const laughs = Array.from({ length: 9 }, (_, n) => `<!ENTITY l${n + 1} "${`&l${n};`.repeat(10)}">`).join('')
 const deep = (open: string, close: string, depth = 100_000) => open.repeat(depth) + close.repeat(depth)
 
-/** Documents that were made to hurt, by what they do; each has a sound entry at its end. */
+/** Hostile documents by what they do; each ends with an intact entry. */
 export const HOSTILE: Readonly<Record<string, string>> = {
   'a billion laughs': rss(item('<description>&l9;</description>') + SOUND, `<!DOCTYPE r [<!ENTITY l0 "ha">${laughs}]>`),
   'one entity of 100 kB named 10,000 times': rss(
@@ -55,7 +55,7 @@ export const HOSTILE: Readonly<Record<string, string>> = {
     '{"version":"https://jsonfeed.org/version/1.1","title":"J","__proto__":{"polluted":1},"constructor":1,"items":[{"id":"sound","title":"S","constructor":{"prototype":{"polluted":1}}}]}',
 }
 
-/** Documents with nothing in them that could be read. */
+/** Documents in which nothing can be read. */
 export const HOPELESS: Readonly<Record<string, string>> = {
   'a document type that never ends': `<!DOCTYPE r [ <!-- ' --> <!ENTITY a "]><rss><channel>${SOUND}`,
   'JSON 100,000 deep': `{"version":"https://jsonfeed.org/version/1.1","items":${deep('[', ']')}`,
@@ -66,7 +66,7 @@ export const HOPELESS: Readonly<Record<string, string>> = {
   'a megabyte of line ends before the mark': `${'\n'.repeat(1_000_000)}<!DOCTYPE`,
 }
 
-/** Articles that take their reader long: every line or quotation of them is weighed against every other. */
+/** Articles that take long to analyse: every line or quotation in them is compared with every other. */
 export const TOILSOME: Readonly<Record<string, string>> = {
   '30,000 lines of a letter': rss(description('<p>a</p>'.repeat(30_000)) + SOUND),
   '7,000 quotations': rss(description('“X,” said he. '.repeat(7_000)) + SOUND),
@@ -75,7 +75,7 @@ export const TOILSOME: Readonly<Record<string, string>> = {
 }
 
 const LARGE = Buffer.alloc(200 * 1024 * 1024, 32)
-/** 200 MiB from some hundred kB or less, by the encodings that a server would name. */
+/** 200 MiB unpacked from some hundred kB or less, by the encoding a server would declare. */
 export const bombs: ReadonlyMap<string, () => Buffer> = new Map([
   ['gzip', () => gzipSync(LARGE)],
   ['deflate', () => deflateSync(LARGE)],

@@ -34,21 +34,21 @@ export interface House {
   /** The windows that editions were composed for. */
   readonly windows: Edition['window'][]
   now: Date
-  /** Decides what is due before a subscription is changed; nobody does if not said. */
+  /** Decides due slots before a subscription is changed; by default nobody does. */
   decider: DecideDue
-  /** By how much the clock of the database is ahead of that of the processes. */
+  /** Milliseconds the database's clock is ahead of the processes'. */
   databaseAheadMs: number
   /**
-   * Are processes new to the house, as they are after a start, a restore, or a long silence? If not said, they are not, and
-   * look for nothing before they post it.
+   * Whether processes are new to the house, as after a start, a restore, or a long silence. By default they are not,
+   * and look for nothing before posting.
    */
   strange: boolean
-  /** How many stories every edition has. */
+  /** Stories per edition. */
   news: number
-  /** A process of this house; `wrap` puts something around what it works with. */
+  /** A process of this house; `wrap` modifies what it works with. */
   replica(owner: string, wrap?: (inputs: Inputs) => Inputs): Inputs
   subscribe(words: string, more?: Partial<Subscription>): Promise<Subscription>
-  /** Sweeps with one replica until no step is due within an hour, setting the clock on to each next step. */
+  /** Sweeps with one replica until no step is due within an hour, setting the clock to each next step. */
   settle(inputs: Inputs): Promise<void>
 }
 

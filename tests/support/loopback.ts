@@ -6,7 +6,7 @@ import type { Reply } from '#core/asking/reply.ts'
 const Cursor = z.int()
 const SHUT: LockedOut = { kind: 'locked out', reason: 'the token is not valid' }
 
-/** What the platform does with one attempt: takes it, or takes it and hides that, or does not take it. */
+/** How the platform treats one attempt: accepts it, accepts it but hides that, or does not accept it. */
 export type Mood =
   | 'take'
   | 'take and drop the answer'
@@ -26,27 +26,27 @@ export interface Post {
 /** A platform in memory: `posts` is what people see. */
 export interface Loopback extends ChatAdapter {
   posts: Post[]
-  /** The mood of each attempt; `take` if not said. */
+  /** The mood of each attempt; by default `take`. */
   mood: (channel: string, attempt: number) => Mood
-  /** May the history of channels be read? */
+  /** Can the history of channels be read? */
   readable: boolean
-  /** How each look fares: it reads all there is, one message and is to wait, or nothing since there is no answer, or no way in. */
+  /** How each look-up fares: it reads everything, or one message before a pause, or gets no answer, or is refused. */
   lookMood: (look: number) => 'read' | 'one message' | 'no answer' | 'lock out'
-  /** Whether Crier is installed; a rejection where that is not told. */
+  /** Whether Crier is installed; rejects if that is unknown. */
   installed: () => Promise<boolean>
   looks: number
-  /** The pause that a look is asked for after one message. */
+  /** Milliseconds of pause after a look-up has read one message. */
   lookPauseMs: number
-  /** How many messages a digest has. */
+  /** Messages per digest. */
   parts: number
   attempts: number
-  /** The mood of each edit; `take` if not said. */
+  /** The mood of each edit; by default `take`. */
   editMood: (edit: number) => Mood
   edits: number
   link: Connection
-  /** Letters that every message has beside its text. */
+  /** Characters that every message has besides its text. */
   padding: number
-  /** For how long it asks to be left alone. */
+  /** Milliseconds it asks to be left alone. */
   waitMs: number
 }
 

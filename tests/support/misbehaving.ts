@@ -8,7 +8,7 @@ import { z } from 'zod'
 import type { Resolve } from '#ingest/fetch/dialler.ts'
 
 const TLS = join(import.meta.dirname, '../fixtures/tls')
-/** Signed by itself, for `other.example`; trusted only where NODE_EXTRA_CA_CERTS names it. */
+/** Self-signed, for `other.example`; trusted only if NODE_EXTRA_CA_CERTS names it. */
 export const OTHER_CERTIFICATE = join(TLS, 'other.crt')
 
 const head = (fields: string, status = '200 OK') => `HTTP/1.1 ${status}\r\n${fields}\r\n\r\n`
@@ -16,7 +16,7 @@ const asked = (answer: (socket: Socket) => void) => (socket: Socket) => void soc
 const says = (text: string | Buffer) => asked(socket => socket.end(text))
 const CUT_GZIP = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3])
 
-/** How servers answer that do not answer, by what they do with a connection. */
+/** Ways for servers to fail to answer, by what they do with a connection. */
 export const MISBEHAVIOURS: Readonly<Record<string, (socket: Socket) => void>> = {
   'hangs up at once': socket => socket.end(),
   'hangs up when asked': asked(socket => socket.end()),
@@ -45,7 +45,7 @@ export const MISBEHAVIOURS: Readonly<Record<string, (socket: Socket) => void>> =
   'knows of no change, unasked': says(head('etag: "1"', '304 Not Modified')),
 }
 
-/** How resolvers fail: node's own calls back with an error and no list. */
+/** Ways for resolvers to fail: Node's own calls back with an error and no list. */
 export const RESOLVERS: Readonly<Record<string, Resolve>> = {
   'an error and no list': (host, done) =>
     done(Object.assign(new Error(`getaddrinfo ENOTFOUND ${host}`), { code: 'ENOTFOUND' })),
@@ -59,14 +59,14 @@ export const RESOLVERS: Readonly<Record<string, Resolve>> = {
 }
 
 export interface Misbehaving {
-  /** An address for each way to misbehave; `nobody` is a port that is closed, `another name` speaks TLS for another host. */
+  /** A URL for each misbehaviour; `nobody` is a closed port, `another name` speaks TLS for another host. */
   readonly addresses: ReadonlyMap<string, string>
   /** `host:port` of each, for the allowlist. */
   readonly hosts: ReadonlySet<string>
   close(): void
 }
 
-/** Servers on loopback, one for each way to misbehave. */
+/** Servers on loopback, one for each misbehaviour. */
 export async function startMisbehaving(): Promise<Misbehaving> {
   const [key, cert] = await Promise.all([readFile(join(TLS, 'other.key')), readFile(OTHER_CERTIFICATE)])
   const servers = new Map<string, Server>(

@@ -1,6 +1,6 @@
 const ZALGO = `H${'\u0317\u0334\u0321\u0358\u0322\u0489\u0348\u0332'.repeat(6)}e comes`
 
-/** Pieces of text that would ping, link, format, spoof or overflow if a renderer let them through. */
+/** Texts that would ping, link, format, spoof or overflow if a renderer let them through. */
 export const naughtyTexts: readonly string[] = [
   '@everyone',
   '@here',
@@ -139,5 +139,5 @@ const AROUND: readonly ((core: string) => string)[] = [
   core => core.replaceAll('<', '&lt;').replaceAll('>', '&gt;'),
 ]
 
-/** Markup of both platforms, each piece in every surrounding that could bring it to life. */
+/** Markup of both platforms, each piece in every context that could activate it. */
 export const markupPayloads: readonly string[] = CORES.flatMap(core => AROUND.map(around => around(core)))

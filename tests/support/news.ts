@@ -5,7 +5,7 @@ import { HOUSE, type TenantId } from '#core/ids.ts'
 import { importPaths } from '#ingest/import.ts'
 import type { Store } from '#store/database/open.ts'
 
-/** Brings articles in the plain format into the house, or to one tenant, as if they had come at that instant. */
+/** Imports articles in the plain format into the house, or for one tenant, as if they had come at that instant. */
 export async function bringNews(
   store: Store,
   now: Date,

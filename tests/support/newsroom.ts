@@ -26,16 +26,16 @@ export const ROOT = join(import.meta.dirname, '../..')
 export const commands = await discoverCommands(join(ROOT, 'commands'))
 export const digests = await discoverDigests(join(ROOT, 'digests'))
 
-/** When the tests of the shipped articles are told: the Monday after the last of them. */
+/** The present in tests of the shipped articles: the Monday after the last of them. */
 export const NOW = new Date('2026-11-23T09:00:00Z')
 
 export interface TestDesk {
   readonly store: Store
   readonly newsroom: Newsroom
   readonly bot: Bot
-  /** What went wrong that was nobody's refusal. */
+  /** Errors that were not refusals. */
   readonly faults: readonly unknown[]
-  /** Asks as somebody in a channel of one tenant; a person may be named for a pace of their own. */
+  /** Asks as somebody in a channel of one tenant; a person with an id of their own has a separate rate limit. */
   ask(asked: Asked | string, as?: Partial<Omit<Request, 'asked'>>): Promise<Answer>
   close(): Promise<void>
 }
@@ -47,7 +47,7 @@ const OUTSIDE = {
   dresses: () => Promise.resolve([slackDress(''), discordDress()]),
 }
 
-/** A whole desk on a database of its own, with the articles that ship with Crier or those of the paths given. */
+/** A complete desk on a database of its own, with the shipped articles or those at the given paths. */
 export async function openDesk(
   paths?: readonly string[],
   now: () => Date = () => NOW,
@@ -92,7 +92,7 @@ export async function openDesk(
   }
 }
 
-/** How drafts were read here: reading the shipped articles takes seconds, and they come at many instants. */
+/** Cached analyses: analysing the shipped articles takes seconds, and they are imported at many instants. */
 const readings = new Map<string, ReadArticle>()
 
 function readOnce(draft: ArticleDraft): ReadArticle {
@@ -102,7 +102,7 @@ function readOnce(draft: ArticleDraft): ReadArticle {
   return read
 }
 
-/** Databases that hold the shipped articles, by the instant they came. */
+/** Databases with the shipped articles, by the instant of import. */
 const shipped = new Map<number, Promise<string>>()
 
 async function storeOf(
@@ -126,7 +126,7 @@ async function importShipped(now: Date): Promise<string> {
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
   const store = await openStore(`file:${folder}/crier.db`)
   await importPaths([join(ROOT, 'articles')], { store, tenant: HOUSE, now, read: readOnce })
-  // The file itself may lack what its log still has, where a checkpoint was under way.
+  // The file itself may lack what is still in its log, if a checkpoint was under way.
   const whole = `${folder}/whole.db`
   await sql`vacuum into ${whole}`.execute(store.db)
   await store.close()

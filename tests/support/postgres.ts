@@ -15,17 +15,17 @@ export interface PostgresServer {
   /** The address of a new, empty database. */
   database(): Promise<string>
   /**
-   * The address of a database that has all tables and nothing in them: each time the same one, emptied, since making one takes
-   * Postgres half a second. Nothing may be connected to it that has something left to do.
+   * The address of a database with all tables and no rows: the same one each time, emptied, since creating one takes
+   * Postgres half a second. Nothing may still be using it.
    */
   emptied(): Promise<string>
-  /** Drops what was made, and ends the server if it was started here. */
+  /** Drops what was created, and ends the server if it was started here. */
   stop(): Promise<void>
 }
 
 /**
- * The server at TEST_DATABASE_URL, else one started from the binaries on this machine, as the user `postgres` where we
- * are root. Where there is neither it says so on standard error and answers `undefined`; under CI that is a failure.
+ * The server at TEST_DATABASE_URL, else one started from this machine's binaries, as the user `postgres` if we are
+ * root. Without either it reports that on standard error and returns `undefined`; under CI that is a failure.
  */
 export async function findPostgres(): Promise<PostgresServer | undefined> {
   const given = process.env['TEST_DATABASE_URL']
@@ -74,7 +74,7 @@ async function createDatabase(url: string): Promise<string> {
 
 interface Emptied {
   readonly address: string
-  /** The statements that make it what it is after its migrations. */
+  /** The statements that empty it after its migrations. */
   readonly empty: string
 }
 
@@ -121,7 +121,7 @@ async function startServer(binaries: string): Promise<{ readonly url: string; st
   const port = await freePort()
   const settings = ['fsync=off', 'full_page_writes=off', 'unix_socket_directories=', 'max_connections=60']
   const where = ['-D', data, '-h', '127.0.0.1', '-p', String(port), ...settings.flatMap(setting => ['-c', setting])]
-  // The shell ends the server when its standard input closes, so that no server outlives a test run that is killed. Nobody
+  // The shell ends the server when its standard input closes, so that no server outlives a killed test run. Nobody
   // waits for the deletion of many databases, which takes a busy disk a minute.
   const guard = `"$0" "$@" & read _; kill -QUIT $!; wait; rm -rf "$GUARDED" >/dev/null 2>&1 &`
   const server = spawn('sh', ['-c', guard, join(binaries, 'postgres'), ...where], {

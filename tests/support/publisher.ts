@@ -10,7 +10,7 @@ export interface Entry {
   readonly link?: string
 }
 
-/** A publisher on loopback: what it serves at each path, and who asked for what. */
+/** A publisher on loopback: what it serves at each path, and the requests it got. */
 export interface Publisher {
   readonly home: string
   /** `host:port`, for the allowlist. */

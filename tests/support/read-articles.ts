@@ -5,7 +5,7 @@ import type { Sighting } from '#store/articles/identify.ts'
 import type { ReadArticle } from '#store/articles/save-article.ts'
 import { vectorOf } from '#text/similarity.ts'
 
-/** A statement for a test: its words as they stand in the body, and who made it. */
+/** A statement for a test: its words in the body, and its speaker. */
 export interface Said {
   readonly words: string
   readonly by?: string
@@ -13,7 +13,7 @@ export interface Said {
   readonly weight?: number
 }
 
-/** An article as if it had been read: sentences end at full stops, the statements are the ones given. */
+/** An article as if analysed: sentences end at full stops, the statements are the given ones. */
 export function readArticle(
   fields: Partial<Omit<ArticleDraft, 'day'>> & { readonly body: string; readonly day?: string },
   said: readonly Said[] = [],

@@ -8,8 +8,8 @@ setFlagsFromString('--expose-gc')
 const collect: unknown = runInNewContext('gc')
 
 /**
- * Lets go of a SQLite file that was closed here: libsql does so when its statements are collected, or the process ends. To collect
- * takes a large process half a second, so it is done no more often than needed; for Postgres not at all.
+ * Releases a SQLite file that was closed here: libsql does so when its statements are garbage-collected, or the process
+ * ends. Collecting takes a large process half a second, so it is done only if needed; never for Postgres.
  */
 export async function reallyClosed(databaseUrl: string): Promise<void> {
   const path = /^file:(.+)$/u.exec(databaseUrl)?.[1]
@@ -21,14 +21,14 @@ export async function reallyClosed(databaseUrl: string): Promise<void> {
   }
 }
 
-/** Whether this process has it open, or its log; where that cannot be told, it may. */
+/** Does this process have it, or its log, open? True if unknown. */
 function isOpen(path: string): boolean {
   if (platform() !== 'linux') return true
   return readdirSync('/proc/self/fd').some(descriptor => {
     try {
       return readlinkSync(`/proc/self/fd/${descriptor}`).startsWith(path)
     } catch {
-      // It was closed meanwhile, as that of the folder itself.
+      // It was closed meanwhile, like the descriptor of the folder itself.
       return false
     }
   })

@@ -5,20 +5,20 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { freePort } from './free-port.ts'
 
-/** A Redis server on loopback for tests, which can be lost, hang and come back. It keeps nothing on a disk. */
+/** A Redis server on loopback for tests, which can be lost, hang and come back. It stores nothing on disk. */
 export interface RedisServer {
   readonly url: string
-  /** Ends it at once; what it had is gone. */
+  /** Ends it at once; its data is gone. */
   kill(): Promise<void>
   start(): Promise<void>
-  /** Stops it in the middle of all, connections open; `false` goes on. */
+  /** Suspends it with its connections open; `false` resumes it. */
   freeze(frozen: boolean): void
   stop(): Promise<void>
 }
 
 /**
- * A server from the binary on this machine, as the user `redis` where we are root. Where there is none it says so on standard error
- * and answers `undefined`; under CI that is a failure.
+ * A server from this machine's binary, as the user `redis` if we are root. Without one it reports that on standard
+ * error and returns `undefined`; under CI that is a failure.
  */
 export async function findRedis(): Promise<RedisServer | undefined> {
   const binary = (process.env['PATH'] ?? '')

@@ -21,7 +21,7 @@ export function replicaOf(
   owner: string,
   now: () => Date,
 ): Inputs {
-  // The database stands on a machine with the same clock.
+  // The database is on a machine with the same clock.
   const store = withClock(opened, now)
   return {
     ledger: ledgerOf(store),

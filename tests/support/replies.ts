@@ -4,7 +4,7 @@ import { encodeAction } from '#core/asking/action.ts'
 import type { Action, Block, BlockOf, Inline, ListItem, Reply } from '#core/asking/reply.ts'
 import { naughtyTexts } from './naughty.ts'
 
-/** A one-pixel picture, for replies that carry one. */
+/** A one-pixel picture, for replies with one. */
 export const PIXEL = new Uint8Array(
   Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNkYAAAAAYAAjCB0C8AAAAASUVORK5CYII=', 'base64'),
 )
@@ -19,7 +19,7 @@ const sentence = fc
   .map(words => `${words.join(' ')}.`)
   .map(text => text.charAt(0).toUpperCase() + text.slice(1))
 
-/** Sober prose, from one word to far more than any platform takes in one message; now and then one endless word. */
+/** Ordinary prose, from one word to far more than any platform takes in one message; sometimes one endless word. */
 export const prose: fc.Arbitrary<string> = fc.oneof(
   { weight: 10, arbitrary: fc.array(sentence, { minLength: 1, maxLength: 4 }).map(all => all.join(' ')) },
   { weight: 4, arbitrary: word },
@@ -196,7 +196,10 @@ function said(runs: readonly Inline[]): string[] {
   })
 }
 
-/** What a reader must be told of one block, in reading order; instants, numbers and links are dress and left out. */
+/**
+ * What a reader must be told of one block, in reading order, without instants, numbers and links, which depend on the
+ * renderer.
+ */
 export function textsOf(block: Block): string[] {
   switch (block.kind) {
     case 'heading':

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 
 const ENOUGH_BYTES = 4 * 2 ** 30
 
-/** Where tests keep databases: in memory where there is room for them, since nothing of them need outlast the power. */
+/** Where tests keep databases: in memory if there is room, since they need not survive a power cut. */
 export function scratch(): string {
   try {
     const { bavail, bsize } = statfsSync('/dev/shm')

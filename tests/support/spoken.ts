@@ -1,6 +1,6 @@
 import type { Action, Block, Inline, Reply } from '#core/asking/reply.ts'
 
-/** All the words of a reply, one block a line; for asking whether something is in it. */
+/** All the words of a reply, one block per line; for tests that search for words. */
 export function wordsOf(reply: Reply): string {
   return [runs(reply.over ?? []), reply.title ?? '', ...reply.blocks.map(blockWords)]
     .filter((line, index) => index > 0 || line !== '')

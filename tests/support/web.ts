@@ -10,20 +10,22 @@ import { onFreePort } from './slack/free-port.ts'
 export interface TestWeb {
   readonly desk: TestDesk
   readonly adapter: ChatAdapter
-  /** Without a slash at its end. */
+  /** Without a trailing slash. */
   readonly origin: string
-  /** What the platform says of everybody from now on: nothing where it cannot tell, `silent` where it does not answer. */
+  /**
+   * What the platform says about everybody from now on: `undefined` if it cannot tell, `silent` if it does not answer.
+   */
   standing: Standing | 'silent' | undefined
-  /** Throws where something went wrong that was nobody's refusal. */
+  /** Throws if there was any error that was not a refusal. */
   mustBeWell(): void
   close(): Promise<void>
 }
 
 interface Opening {
-  /** Files in place of the shipped articles. */
+  /** Files instead of the shipped articles. */
   readonly paths?: readonly string[]
   readonly now?: () => Date
-  /** It is reached from elsewhere: nobody is let in without a link. */
+  /** It is public: nobody gets in without a link. */
   readonly isPublic?: true
 }
 

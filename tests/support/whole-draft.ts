@@ -9,7 +9,7 @@ const text = (most: number) =>
     .max(most)
     .refine(text => !/[\p{Surrogate}]|(?![\t\n])\p{Cc}/u.test(text), 'holds what cannot be stored')
 
-/** What every article from outside keeps to, whatever the document was. */
+/** What holds for every article from outside, whatever the document. */
 export const WholeDraft = z.strictObject({
   key: text(500),
   title: text(300).exactOptional(),

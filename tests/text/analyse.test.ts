@@ -32,14 +32,14 @@ describe('analyse', () => {
     ).not.toMatch(/swimming club/u)
   })
 
-  it('takes what the title says for more important', () => {
+  it('gives more weight to what the title mentions', () => {
     const place = (title?: string) => {
       return analyse({ body, ...(title ? { title } : {}) }).ranking.indexOf(4)
     }
     expect(place('Swimming club opens new pool in the park')).toBeLessThan(place())
   })
 
-  it('reads a text without a sentence', () => {
+  it('handles a text without sentences', () => {
     expect(analyse({ body: ' \n' })).toMatchObject({ language: 'und', sentences: [], ranking: [], quotes: [] })
   })
 })

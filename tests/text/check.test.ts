@@ -25,7 +25,7 @@ const faults = (words: string, claimed?: Claimed) => {
   return checked.found ? checked.faults : 'not here'
 }
 
-describe('words that somebody is said to have said are', () => {
+describe('supposedly quoted words are', () => {
   it.each([
     ['verbatim', 'We will not pay 41 million for a dam that nobody needs', []],
     ['verbatim with a full stop at their end', 'a dam that nobody needs.', []],
@@ -57,19 +57,19 @@ describe('words that somebody is said to have said are', () => {
     expect(faults(words)).toEqual(found)
   })
 
-  it('somebody else’s, where the article says so', () => {
+  it('somebody else’s, if the article says so', () => {
     expect(faults('We will not pay 41 million', by('Berg'))).toEqual([])
     expect(faults('We will not pay 41 million', by('Lund'))).toEqual(['somebody else'])
     expect(faults('We will pay 41 million', by('Lund'))).toEqual(['negation', 'somebody else', 'marks'].slice(0, 2))
   })
 
-  it('of whoever it is where the article does not tell, and does name the one who was asked about', () => {
+  it('of an unclear speaker if the article names the person asked about, but does not say who said it', () => {
     const unsigned = textOf('Ana Berg left early. “The pumps were never tested at all,” one of the two papers read.')
     const checked = checkWords('The pumps were never tested at all', [unsigned], by('Berg'))
     expect(checked).toMatchObject({ found: true, faults: ['unclear who'] })
   })
 
-  it('shown where they stand, with what stands there', () => {
+  it('shown in context, as they are there', () => {
     const checked = checkWords('We will not pay 14 million', [RAILWAY, HARBOUR])
     if (!checked.found) throw new Error('expected them to be found')
     const [place] = checked.places
@@ -101,7 +101,7 @@ const SLICES = fc.tuple(fc.nat(), fc.nat()).map(([from, length]) => {
 })
 
 describe('every slice of an article', () => {
-  it('is in it, with no word changed', () => {
+  it('is in it, verbatim', () => {
     fc.assert(
       fc.property(SLICES, slice => {
         expect(checkWords(slice, [RAILWAY, HARBOUR])).toMatchObject({ found: true, changes: [] })
@@ -109,7 +109,7 @@ describe('every slice of an article', () => {
     )
   })
 
-  it('is not verbatim with a word of no article in its midst', () => {
+  it('is not verbatim with a foreign word in its middle', () => {
     fc.assert(
       fc.property(SLICES, fc.nat(), (slice, at) => {
         const words = slice.split(' ')
@@ -121,8 +121,8 @@ describe('every slice of an article', () => {
   })
 })
 
-describe('what words are looked up by', () => {
-  it('is a few phrases of all their parts, so that a change leaves some of them', () => {
+describe('the phrases to look words up by', () => {
+  it('are a few from all parts of the text, so that a change leaves some of them', () => {
     const words = 'We will not pay 41 million for a dam that nobody needs'
     const phrases = phrasesOf(termsOf(words)).map(([first = []]) => first.join(' '))
     expect(phrases.length).toBeGreaterThan(3)
@@ -133,7 +133,7 @@ describe('what words are looked up by', () => {
     }
   })
 
-  it('is nothing where there are no words', () => {
+  it('do not exist without words', () => {
     expect(phrasesOf(termsOf('… !'))).toEqual([])
   })
 })

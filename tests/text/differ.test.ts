@@ -7,7 +7,7 @@ describe('two statements', () => {
     ['said the leak had lasted for two hours', 'said the leak was stopped after 40 minutes'],
     ['said 4,000 people had left their homes', 'said that 6,500 people left their homes'],
     ['Unemployment would rise by three percent', 'unemployment would rise by 5 % next year'],
-  ])('differ where they give different numbers of one thing: %s / %s', (one, other) => {
+  ])('differ if they give different numbers for one thing: %s / %s', (one, other) => {
     expect(differing(one, other)).toBe('numbers')
     expect(differing(other, one)).toBe('numbers')
   })
@@ -16,7 +16,7 @@ describe('two statements', () => {
     ['said the outbreak was under control', 'said the outbreak was not yet under control in the north of the town'],
     ['The bridge will reopen in May', 'said the bridge would never reopen'],
     ['said the wall leaked', 'denied that the wall leaked'],
-  ])('differ where one denies what the other says: %s / %s', (one, other) => {
+  ])('differ if one denies what the other says: %s / %s', (one, other) => {
     expect(differing(one, other)).toBe('denial')
     expect(differing(other, one)).toBe('denial')
   })

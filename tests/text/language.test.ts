@@ -11,7 +11,7 @@ describe('languageOf', () => {
     ja: '港は九週間ぶりに金曜日に再開したと市長は述べた。',
   }
   for (const [language, text] of Object.entries(texts)) {
-    it(`tells ${language} by a single sentence`, () => {
+    it(`recognises ${language} in a single sentence`, () => {
       expect(languageOf(text)).toBe(language)
     })
   }

@@ -10,8 +10,8 @@ const TEXT = lineOf(
 )
 const missing = (words: string) => missingFrom(TEXT, termsOf(words)).map(stretch => stretch.join(' '))
 
-describe('what a text does not have of some words', () => {
-  it('is nothing where it has them in a row, or one of them is changed, lost or added', () => {
+describe('what a text lacks of some words', () => {
+  it('is nothing if it has them adjacent, or one of them is changed, missing or added', () => {
     for (const words of [
       'will rebuild the old bridge before winter',
       'will rebuild the new bridge before winter',
@@ -22,21 +22,21 @@ describe('what a text does not have of some words', () => {
       expect([words, missing(words)]).toEqual([words, []])
   })
 
-  it('is a stretch of words, however common, that it has in no row', () => {
+  it('is a stretch of words, however common, that it does not have adjacent', () => {
     expect(missing('will rebuild the old bridge when it is too late')).toEqual(['when it is too late'])
     expect(missing('they say it is about will rebuild the old bridge')).toEqual(['thei say it is about'])
   })
 
-  it('is what it has in another place', () => {
+  it('includes what it has only in another place', () => {
     expect(missing('will rebuild the old bridge for another ferry')).toEqual(['for anoth ferri'])
   })
 
-  it('is all of them where it has no three in a row', () => {
+  it('is all of them if it has no three adjacent', () => {
     expect(missing('winter asks another bridge')).toEqual(['winter ask anoth bridg'])
     expect(missing('a bridge')).toEqual([])
   })
 
-  it('has a phrase that lies in it for the most part', () => {
+  it('includes a phrase that mostly lies in it', () => {
     const stretches = [['when', 'it', 'is', 'too', 'late']]
     expect(isMissing(stretches, ['it', 'is', 'too', 'late'])).toBe(true)
     expect(isMissing(stretches, ['bridg', 'when', 'it', 'is'])).toBe(true)

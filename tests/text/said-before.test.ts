@@ -12,7 +12,7 @@ describe('a sentence', () => {
     ['what happened next', 'Parliament voted by 112 to 61 to open an inquiry into the Kessary dam.'],
     ['another number', 'There were 41 patients in the hospital at Hamra.'],
     ['another number in words', 'The crack in the eastern wing widened by nine centimetres.'],
-  ])('is news to who was told before: %s', (_, sentence) => {
+  ])('is news after what was told before: %s', (_, sentence) => {
     expect(isNews(saidIn(sentence), TOLD)).toBe(true)
   })
 
@@ -24,12 +24,12 @@ describe('a sentence', () => {
     ],
     ['the same on another day of the week', 'On Tuesday nobody was allowed back, said Drost.'],
     ['nothing', 'So it was.'],
-  ])('is none: %s', (_, sentence) => {
+  ])('is not: %s', (_, sentence) => {
     expect(isNews(saidIn(sentence), TOLD)).toBe(false)
     expect(addsTo(saidIn(sentence), TOLD)).toBe(false)
   })
 
-  it('says again what another says with more words, and not what another says of the same people', () => {
+  it('repeats another that says the same with more words, but not one that says something else of the same people', () => {
     const long = saidIn('The dam of Kessary, built in 1968, was cracked along its eastern wing, divers said.')
     expect(saysAgain(saidIn('Divers said the eastern wing of the dam was cracked.'), long)).toBe(true)
     expect(saysAgain(saidIn('The dam of Kessary will be repaired by Moebel Nord for 11 million crowns.'), long)).toBe(

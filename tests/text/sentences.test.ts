@@ -42,7 +42,7 @@ describe('sentencesOf', () => {
     ])
   })
 
-  it('splits where the space after a full stop was lost, quotation marks or not', () => {
+  it('splits where the space after a full stop is missing, quotation marks or not', () => {
     expect(split('The bridge closed in 2019.The mayor objected.“It was safe,” he said.')).toEqual([
       'The bridge closed in 2019.',
       'The mayor objected.',
@@ -60,7 +60,7 @@ describe('sentencesOf', () => {
     ])
   })
 
-  it('splits after an hour, and after a date that ends the sentence, where another one opens', () => {
+  it('splits after an hour, and after a date that ends the sentence, if another one opens', () => {
     expect(split('Walks start at 7 p.m. Tickets are free. He is held until Dec. 4. Doyle appealed.')).toEqual([
       'Walks start at 7 p.m.',
       'Tickets are free.',
@@ -76,7 +76,7 @@ describe('sentencesOf', () => {
     ])
   })
 
-  it('takes lines of which most end in a stop for paragraphs, however long they are', () => {
+  it('treats lines as paragraphs if most of them end in a stop, however long they are', () => {
     const line = 'The master of the harbour told the council on No. '
     const lines = [`${line}4.`, `${line}5.`, `${line}6.`]
     expect(split(lines.join('\n'))).toEqual(lines)
@@ -92,17 +92,17 @@ describe('sentencesOf', () => {
     ])
   })
 
-  it('reads over the line breaks of text wrapped by hand', () => {
+  it('reads over the line breaks of hand-wrapped text', () => {
     const text =
       'The harbour of Port Vale reopened on Friday after a\nclosure of nine weeks, its master told the council\nof the town. Ships came in.'
     expect(split(text)).toEqual([text.slice(0, -15), 'Ships came in.'])
   })
 
-  it('splits scripts that have stops of their own', () => {
+  it('splits scripts with full stops of their own', () => {
     expect(split('港は金曜日に再開した。船が入った。')).toEqual(['港は金曜日に再開した。', '船が入った。'])
   })
 
-  it('cuts exact slices, in order, that hold every character but space', () => {
+  it('cuts exact slices, in order, that cover everything except white space', () => {
     const piece = fc.oneof(
       fc.constantFrom(
         '. ',
@@ -143,7 +143,7 @@ describe('sentencesOf', () => {
     )
   })
 
-  it('stays quick on a long line without an end', () => {
+  it('is fast on a long line without an end', () => {
     const before = process.cpuUsage()
     sentencesOf('"a.b '.repeat(40_000))
     expect(process.cpuUsage(before).user / 1e6).toBeLessThan(4)

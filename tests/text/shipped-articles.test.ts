@@ -24,7 +24,7 @@ describe('a summary', () => {
     }
   })
 
-  it('keeps the news where the first sentences carry it', () => {
+  it('keeps the news if the first sentences have it', () => {
     const dropped = articles.filter(({ body }) => {
       const { sentences } = analyse({ body })
       const [first, second] = sentences

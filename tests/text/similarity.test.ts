@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { comparedTo, keysOf, similaritiesOf, similarityOf, StoryVector, vectorOf } from '#text/similarity.ts'
 
 describe('vectorOf', () => {
-  it('puts the telling words first and leaves out those that every article has', () => {
+  it('puts distinctive terms first and drops those in every article', () => {
     const { terms } = vectorOf({ body: 'The council of the town has closed the Harrow bridge after the flood.' })
     expect(terms[0]).toBe('harrow')
     expect(terms).not.toContain('the')
@@ -29,7 +29,7 @@ describe('similarityOf', () => {
   const text = fc.array(fc.constantFrom('harbour', 'bridge', 'the', 'Vale', 'closed', 'fire', 'said'), {
     maxLength: 20,
   })
-  it('lies between 0 and 1, is the same both ways, and the same as in a table of many', () => {
+  it('lies between 0 and 1, is symmetric, and agrees with the pairwise table', () => {
     fc.assert(
       fc.property(text, text, (one, other) => {
         const [a, b] = [vectorOf({ body: one.join(' ') }), vectorOf({ body: other.join(' ') })]
@@ -43,7 +43,7 @@ describe('similarityOf', () => {
     )
   })
 
-  it('stays what it was after more terms have been compared than are numbered at once', () => {
+  it('does not change when the numbering of terms starts over', () => {
     const [one, other] = [vectorOf({ body: 'Quillon harbour closed.' }), vectorOf({ body: 'Quillon harbour fire.' })]
     const before = similarityOf(one, other)
     const terms = (from: number) => Array.from({ length: 1000 }, (_, index) => `term${from * 1000 + index}`)

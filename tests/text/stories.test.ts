@@ -16,7 +16,7 @@ const fire = [
 const on = (day: number, bodies: readonly string[]) => bodies.map(body => ({ body, day }))
 
 describe('groupStories', () => {
-  it('puts articles about one event together, in whatever order they come', () => {
+  it('unites articles about one event, in any order', () => {
     const [a, b, c, d, e, f] = [bridge[0], fire[0], bridge[1], fire[1], bridge[2], fire[2]].map(body => ({
       body: body ?? '',
       day: 1,
@@ -49,7 +49,7 @@ describe('groupStories', () => {
     expect(groupStories([...on(1, [tax]), ...on(8, [cars])])).toEqual([0, 1])
   })
 
-  it('joins what follows within a week of work if it is very like, whatever is told of it', () => {
+  it('joins what follows within a working week if it is very similar, whatever it says', () => {
     const elected =
       'Maren Osgood has won the mayoral race in Quellhaven against Rolf Tindal, who had held the town hall of Quellhaven since 2014.'
     const counted =
@@ -58,7 +58,7 @@ describe('groupStories', () => {
     expect(groupStories([...on(1, [elected]), ...on(11, [counted])])).toEqual([0, 1])
   })
 
-  it('and abroad, if it is very like', () => {
+  it('joins it in other languages, too, if it is very similar', () => {
     const first = 'Der Stadtrat von Vale sperrte die alte Hafenbrücke, nachdem Ingenieure Risse in den Pfeilern fanden.'
     const later = 'Die Hafenbrücke von Vale ist wieder frei: Der Stadtrat ließ die Risse in den Pfeilern schließen.'
     const other =
@@ -67,7 +67,7 @@ describe('groupStories', () => {
     expect(groupStories([...on(1, [first]), ...on(8, [other])])).toEqual([0, 1])
   })
 
-  it('tells look-alike events apart by the names that each has and the other lacks', () => {
+  it('separates look-alike events by the names that each has and the other lacks', () => {
     const told = (place: string, hurt: string, chief: string) => [
       `A fire destroyed a Waverly supermarket in ${place} on Sunday; ${hurt}, a shop assistant, was injured, said ${chief}.`,
       `Firefighters fought a blaze at the Waverly supermarket in ${place}, where ${hurt} was injured; ${chief} praised them.`,
@@ -90,7 +90,7 @@ describe('groupStories', () => {
     expect(groupStories(texts.map(body => ({ body })))).toEqual([0, 1, 0])
   })
 
-  it('gives every article a story that an article of the stream began, the same each time', () => {
+  it('gives every article a story begun by an article of the stream, deterministically', () => {
     const article = fc.record({ body: fc.constantFrom(...bridge, ...fire), day: fc.integer({ min: 1, max: 6 }) })
     fc.assert(
       fc.property(fc.array(article, { maxLength: 12 }), articles => {
@@ -110,7 +110,7 @@ describe('placeInStory', () => {
   }
   const arrival = (body: string) => ({ vector: vectorOf({ body }), day: 1 })
 
-  it('begins a story where nothing is like it', () => {
+  it('begins a story if nothing is similar', () => {
     expect(
       placeInStory(
         arrival(bridge[0] ?? ''),
@@ -128,7 +128,7 @@ describe('placeInStory', () => {
     expect(placeInStory(arrival(bridge[1] ?? ''), near)).toEqual({ story: 's1', moved: ['c'] })
   })
 
-  it('takes an article out of a story that it got into by mistake', () => {
+  it('takes an article out of a story that it was put into by mistake', () => {
     const near = [...fire.map((body, index) => placed(`f${index}`, 's1', body)), placed('b', 's1', bridge[0] ?? '')]
     expect(placeInStory(arrival(bridge[1] ?? ''), near)).toEqual({ moved: ['b'] })
   })

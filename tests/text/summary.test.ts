@@ -26,7 +26,7 @@ const ARTICLE = [
 ].join('\n')
 
 describe('summarise', () => {
-  it('goes by what was read of each sentence, and reads none again', () => {
+  it('uses the stored reading of each sentence, without parsing any again', () => {
     const analysis = read(ARTICLE)
     const lede = analysis.sentences[0]?.text
     const readings = analysis.readings.map((reading, index) => ({ ...reading, boilerplate: index === 0 }))
@@ -36,7 +36,7 @@ describe('summarise', () => {
     )
   })
 
-  it('cuts one ranking: every longer summary holds the shorter ones, in text order', () => {
+  it('cuts one ranking: every longer summary includes the shorter ones, in text order', () => {
     for (let count = 1; count < 7; count += 1) {
       const [short, long] = [told(ARTICLE, count), told(ARTICLE, count + 1)]
       expect(long).toEqual(expect.arrayContaining(short))
@@ -57,27 +57,27 @@ describe('summarise', () => {
     }
   })
 
-  it('tells a text that is short anyway whole', () => {
+  it('returns a short text whole', () => {
     const body = 'The harbour reopened. He was glad.'
     expect(told(body, 3)).toEqual(['The harbour reopened.', 'He was glad.'])
   })
 
-  it('leaves credits and pleas to click out of what it tells whole', () => {
+  it('leaves credits and pleas to click out of a short text', () => {
     const body = 'By Mira Holt\nThe harbour reopened. He was glad.\nShare this article\nCopyright 2024 Vale Gazette.'
     expect(told(body, 2)).toEqual(['The harbour reopened.', 'He was glad.'])
   })
 
-  it('ends what it tells whole before a sentence that the source broke off', () => {
+  it('ends a short text before a sentence that the source truncated', () => {
     const body = 'The harbour reopened on Friday. Engineers have asked the council to…\nContinue reading →'
     expect(told(body, 3)).toEqual(['The harbour reopened on Friday.'])
   })
 
-  it('begins at the beginning where no sentence stands alone', () => {
+  it('starts at the beginning if no sentence stands alone', () => {
     const body = 'He woke late. He went to the harbour. He saw the bridge. He was glad.'
     expect(told(body, 2)).toEqual(['He woke late.', 'He went to the harbour.'])
   })
 
-  it('does not tell the same thing twice while there is something else to tell', () => {
+  it('does not repeat itself while there is something else to say', () => {
     const body = `${ARTICLE}\nThe council of Port Vale closed the old harbour bridge on Friday, a spokesman said.`
     expect(told(body, 3).filter(text => text.includes('closed the old harbour bridge'))).toHaveLength(1)
   })
@@ -93,7 +93,7 @@ describe('summarise', () => {
     expect(told(body, 2, 'de')).toContain(body.split('\n')[0])
   })
 
-  it('looks at the first 400 sentences of a transcript, so that a long one takes no hour', () => {
+  it('ranks the first 400 sentences of a transcript, so that a long one takes no hour', () => {
     const body = Array.from({ length: 7_000 }, (_, at) => `Speaker ${at} told the council of plan ${at * 7}.`).join(
       '\n',
     )
@@ -103,7 +103,7 @@ describe('summarise', () => {
     expect(Math.max(...ranking)).toBeLessThan(400)
   })
 
-  it('ranks whatever text there is, without repeating or inventing an index', () => {
+  it('ranks any text, without repeating or inventing an index', () => {
     const words = fc.constantFrom(
       'He',
       'But',

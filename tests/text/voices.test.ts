@@ -16,17 +16,17 @@ describe('copiesOf', () => {
     expect(copiesIn(copy, own)).toEqual([undefined, undefined])
   })
 
-  it('knows a reprint by the first to print the text, however many there are', () => {
+  it('recognises a reprint by the first to print the text, however many there are', () => {
     const reprint = `PORT VALE (Wire) - ${copy} Copyright Vale Wire.`
     expect(copiesIn(copy, reprint, own, copy)).toEqual([undefined, 0, undefined, 0])
   })
 
-  it('knows a reprint of a text so long that its vector holds only part of it', () => {
+  it('recognises a reprint of a text so long that its vector has only part of it', () => {
     const long = Array.from({ length: 380 }, (_, index) => `quillon${index}`).join(' ')
     expect(copiesIn(long, `PORT VALE – ${long}`)).toEqual([undefined, 0])
   })
 
-  it('takes the same event in other words for no copy', () => {
+  it('takes a paraphrase of the same event for no copy', () => {
     const told =
       'Cracks in two piers have shut the Harrow bridge in Port Vale; Mayor Ansel Krupp expects nine weeks of repairs.'
     expect(copiesIn(copy, told)).toEqual([undefined, undefined])

@@ -8,19 +8,19 @@ import { stemOf, wordsOf } from '#text/words.ts'
 const piece = fc.constantFrom('Vale', "'s", '’ve', "'", '’', ' ', '-', '…', '“', '”', '7', 'n', 't', 'SHIP', '_', '\n')
 
 describe('wordsOf', () => {
-  it('leaves off what an apostrophe shortens, and nothing else', () => {
+  it('drops contracted endings, and nothing else', () => {
     expect(wordsOf('The town’s mayor didn’t say it’s over; they shouldn’t’ve.')).toEqual(
       'the town mayor didn say it over they shouldn'.split(' '),
     )
     expect(wordsOf("O'Brien and the 1980's")).toEqual(['o', 'brien', 'and', 'the', '1980', 's'])
   })
 
-  it('keeps the letters of every script, and reads what is written without spaces in pairs', () => {
+  it('keeps the letters of every script, and splits scripts without spaces into pairs', () => {
     expect(wordsOf('Łódź — Έλλη’s 2 cafés')).toEqual(['łódź', 'έλλη', '2', 'cafés'])
     expect(wordsOf('北京市 Vale')).toEqual(['北京', '京市', 'vale'])
   })
 
-  it('finds the same words in a text whether or not a foreign letter stands in it', () => {
+  it('finds the same words in a text with or without a foreign letter', () => {
     fc.assert(
       fc.property(fc.array(piece), pieces => {
         const text = pieces.join('')
@@ -31,7 +31,7 @@ describe('wordsOf', () => {
 })
 
 describe('foldedWords', () => {
-  it('finds the same words in a text whether or not a foreign letter stands in it', () => {
+  it('finds the same words in a text with or without a foreign letter', () => {
     const marked = fc.oneof(
       piece,
       fc.constantFrom(
@@ -60,12 +60,12 @@ describe('foldedWords', () => {
 })
 
 describe('stemOf', () => {
-  it('gives words of one stem the same, and leaves the shortest alone', () => {
+  it('gives inflections of a word the same stem, and leaves the shortest words alone', () => {
     expect(stemOf('engineers')).toBe(stemOf('engineer'))
     expect(stemOf('was')).toBe('was')
   })
 
-  it('remembers words, but not the texts that they were cut from', () => {
+  it('caches words, but not the texts they were cut from', () => {
     const used = () => {
       setFlagsFromString('--expose-gc')
       const collect: unknown = runInNewContext('gc')

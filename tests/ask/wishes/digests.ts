@@ -1,4 +1,4 @@
-/** Wordings of wishes about digests: the words, and after `=>` the input that they mean. */
+/** Requests about digests, and after `=>` the input that they mean. */
 export const SUBSCRIBE = `
 post me a briefing here every weekday at 8 => kind:briefing | when:weekdays 08:00
 every morning at 7 we want the headlines in this channel => kind:headlines | when:daily 07:00

@@ -1,4 +1,4 @@
-/** Wordings of wishes of one's own: the words, and after `=>` the input that they mean. */
+/** Requests about one's own settings and follows, and after `=>` the input that they mean. */
 export const FOLLOW = `
 follow the harbour strike => what:harbour strike
 follow Tobias Renn => what:Tobias Renn
@@ -323,7 +323,7 @@ expand on number 3 => words:3
 `,
 }
 
-/** What reads like a wish and is a question, or words to search for. */
+/** Questions and search words that look like requests. */
 export const QUESTIONS = `
 tell me when the strike began
 did the union stop the strike?

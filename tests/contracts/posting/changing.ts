@@ -21,7 +21,7 @@ const CHANGES: Readonly<Record<string, Partial<Subscription>>> = {
   'as before': { paused: undefined },
 }
 
-/** Standing orders that are changed after a slot's time and before it was decided, on whatever database. */
+/** Subscriptions changed after a slot's time and before it was decided, on any database. */
 export function changingContract(newUrl: () => Promise<string>): void {
   let home: House
   let subscription: Subscription

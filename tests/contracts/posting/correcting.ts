@@ -24,7 +24,7 @@ const REST = ' Thousands came to see it. "We are proud of it," said Mayor Lind. 
 const ayr = (body: string, said: readonly Said[] = [SAID]) =>
   readArticle({ title: 'Ayr has a bridge', publisher: 'Ayr Post', url: 'https://ayr.example/bridge', body }, said)
 
-/** Digests whose articles are changed after they were posted, on whatever database. */
+/** Digests whose articles change after they were posted, on any database. */
 export function correctingContract(newUrl: () => Promise<string>): void {
   let home: House
   beforeEach(async () => {
@@ -47,7 +47,7 @@ export function correctingContract(newUrl: () => Promise<string>): void {
   const shown = (): string => home.platform.posts.map(({ payload }) => JSON.stringify(payload)).join('\n')
   const states = () => home.store.db.selectFrom('corrections').select(['state', 'reason']).execute()
 
-  /** Sweeps so many minutes on, once a minute. */
+  /** Sweeps once a minute for that many minutes. */
   async function minutes(count: number, ...replicas: readonly Inputs[]): Promise<void> {
     for (let minute = 0; minute < count; minute++) {
       home.now = new Date(home.now.getTime() + MINUTE)

@@ -6,7 +6,7 @@ import { sweep } from '#schedule/sweep.ts'
 
 const GOING = new AbortController().signal
 
-/** Both digests stand in their channels, whole, in order and once. */
+/** Both digests are in their channels, complete, in order and once. */
 function eachOnceInOrder({ platform: { posts } }: House): void {
   const channels = new Set(posts.map(({ channel }) => channel))
   expect(channels.size).toBe(2)
@@ -17,7 +17,7 @@ function eachOnceInOrder({ platform: { posts } }: House): void {
   }
 }
 
-/** What is left when processes die, and when two work at once, on whatever database. */
+/** What is left when processes die, and when two work concurrently, on any database. */
 export function crashingContract(newUrl: () => Promise<string>): void {
   let home: House
   beforeEach(async () => {
@@ -37,7 +37,9 @@ export function crashingContract(newUrl: () => Promise<string>): void {
     home.now = new Date('2026-11-24T08:00Z')
   }
 
-  /** Lets one process after another die one point later, until one lives; after each death a new one takes over. */
+  /**
+   * Kills one process after another, each one point later, until one survives; after each death a new one takes over.
+   */
   async function dieEverywhere(mood: (attempt: number) => Mood): Promise<number> {
     for (let point = 0; ; point++) {
       await twoDue(mood)

@@ -15,7 +15,7 @@ const ONE = TenantId.parse('loopback:one')
 const TWO = TenantId.parse('loopback:two')
 const EIGHT = ['C1', 'C2', 'C3', 'C4', 'C5', 'C6', 'C7', 'C8']
 
-/** What becomes of a tenant that Crier is not let into, and of one that removed it, on whatever database. */
+/** Tenants that refuse Crier, and tenants that removed it, on any database. */
 export function holdingContract(newUrl: () => Promise<string>): void {
   let home: House
   let told: string[]
@@ -37,7 +37,7 @@ export function holdingContract(newUrl: () => Promise<string>): void {
       log: pino({ level: 'error' }, { write: line => void told.push(line) }),
     }))
 
-  /** Sweeps so many minutes on, once a minute. */
+  /** Sweeps once a minute for that many minutes. */
   async function minutes(count: number, ...replicas: readonly Inputs[]): Promise<void> {
     for (let minute = 0; minute < count; minute++) {
       await Promise.all(replicas.map(each => sweep(each, GOING)))

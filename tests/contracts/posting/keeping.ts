@@ -19,7 +19,7 @@ const DAY = 24 * 60 * 60 * 1000
 const POSTED = new Date('2026-11-24T08:00Z')
 const WORDS = 'The bridge of Ayr was opened on Monday.'
 
-/** What becomes of what is kept of digests as they grow old, on whatever database. */
+/** What is kept of digests as they grow old, on any database. */
 export function keepingContract(newUrl: () => Promise<string>): void {
   let home: House
   let subscription: Subscription
@@ -44,7 +44,7 @@ export function keepingContract(newUrl: () => Promise<string>): void {
   const replica = (): Inputs => home.replica('replica-1', inputs => ({ ...inputs, newsroom: newsroom() }))
   const post = () => home.settle(replica())
 
-  /** Sweeps so many days after the digest, with nothing new to be posted. */
+  /** Sweeps that many days after the digest, with nothing new to post. */
   async function after(days: number, inputs = replica()): Promise<void> {
     await home.store.db.updateTable('subscriptions').set({ paused: 'enough' }).execute()
     home.now = new Date(POSTED.getTime() + days * DAY)

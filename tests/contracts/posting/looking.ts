@@ -9,7 +9,7 @@ const GOING = new AbortController().signal
 const NO_KEY = DeliveryKey.parse('a'.repeat(16))
 const SLOT = new Date('2026-11-24T08:00Z')
 
-/** Looks for parts that may have been posted, on whatever database: they go on where they stopped, and end. */
+/** Look-ups of parts that may have been posted, on any database: they continue where they stopped, and end. */
 export function lookingContract(newUrl: () => Promise<string>): void {
   let home: House
   let subscription: Subscription
@@ -21,7 +21,7 @@ export function lookingContract(newUrl: () => Promise<string>): void {
   })
   afterEach(() => home.store.close())
 
-  /** As a new process for each step would: nothing is remembered but what is stored. */
+  /** Uses a new process for each step: only what is stored is remembered. */
   async function settle(): Promise<void> {
     for (let process = 0; process < 1_000; process++) {
       const next = await sweep(home.replica(`replica-${process}`), GOING)

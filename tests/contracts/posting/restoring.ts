@@ -8,7 +8,7 @@ const GOING = new AbortController().signal
 const MINUTE_MS = 60_000
 const TABLES = ['subscriptions', 'slots', 'deliveries', 'replies', 'shown', 'owners'] as const
 
-/** What is not in our store may be out there all the same, on whatever database. */
+/** What is not in our store may have been posted all the same, on any database. */
 export function restoringContract(newUrl: () => Promise<string>): void {
   let home: House
   beforeEach(async () => {
@@ -18,7 +18,7 @@ export function restoringContract(newUrl: () => Promise<string>): void {
   })
   afterEach(() => home.store.close())
 
-  /** The ledger as it is now; the returned function puts it back. */
+  /** Saves the ledger; the returned function restores it. */
   async function backup(): Promise<() => Promise<void>> {
     const { db } = home.store
     const kept: (readonly [(typeof TABLES)[number], readonly Record<string, unknown>[]])[] = []

@@ -7,7 +7,7 @@ import { type House, house } from '#tests/support/house.ts'
 
 const GOING = new AbortController().signal
 
-/** Parts that are missing, and a person who asks for them, on whatever database. */
+/** Missing parts, and a person who requests them, on any database. */
 export function resumingContract(newUrl: () => Promise<string>): void {
   let home: House
   let subscription: Subscription

@@ -4,7 +4,7 @@ import { sweep } from '#schedule/sweep.ts'
 
 const GOING = new AbortController().signal
 
-/** What becomes of slots, one sweep after another, on whatever database. */
+/** The fate of slots, one sweep after another, on any database. */
 export function sweepingContract(newUrl: () => Promise<string>): void {
   let home: House
   afterEach(() => home.store.close())

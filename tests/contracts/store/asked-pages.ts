@@ -30,7 +30,7 @@ const zebras = readArticle(
 const page = (number: number) =>
   readArticle({ title: `Page ${number}`, url: `https://vale.example/${number}`, body: `Ferry ${number} sailed.` })
 
-/** How many pages that somebody asked about are kept, and which. */
+/** Which and how many pages are kept because somebody asked about them. */
 export function askedPagesContract(desk: () => Desk): void {
   const ask = (id: ArticleId | undefined, hours: number) => {
     if (id === undefined) throw new Error('expected a page')

@@ -36,7 +36,7 @@ interface How {
   readonly baseline?: boolean
 }
 
-/** A store on a new database, and with `again` one more on the same. */
+/** A store on a new database; `again` opens another one on the same. */
 export interface Opened {
   readonly store: Store
   again(): Promise<Store>

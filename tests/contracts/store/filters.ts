@@ -24,7 +24,7 @@ const ORDER: Subscription = {
   createdAt: NOON,
 }
 
-/** What is kept of the filters of subscriptions, and what they look at. */
+/** Stored filters of subscriptions, and the data they look at. */
 export function filtersContract(desk: () => Desk): void {
   const subscriptions = () => desk().newsroom.subscriptions
   const ledger = () => ledgerOf(desk().store)

@@ -44,9 +44,9 @@ const GUEST: Guest = {
 }
 
 /**
- * Whose the rows of each table are. `tenant`: gone when it is forgotten. `person`: gone with the tenant, and when the person
- * asks. `everyone`: nobody's own, and nothing of a tenant may stand there. A new table is to be added here, planted below, and
- * forgotten.
+ * The owner of each table's rows. `tenant`: deleted when it is forgotten. `person`: deleted with the tenant, and on the
+ * person's request. `everyone`: nobody's, and must contain nothing of a tenant. A new table must be added here, planted
+ * below, and forgotten.
  */
 const OWNERS = {
   articles: 'tenant',
@@ -89,7 +89,7 @@ const OWNERS = {
   owners: 'everyone',
 } as const satisfies Record<keyof Schema, 'tenant' | 'person' | 'everyone'>
 
-/** Whose what is remembered is, space by space, of an article and a person of the tenant. */
+/** The owners of remembered values by space, for an article and a person of the tenant. */
 const WHOSE: Record<MemorySpace, (article: ArticleId) => Whose | 'everyone'> = {
   numbers: () => ({ tenant: ANNA, person: personTag(OKAPI) }),
   conversation: () => ({ tenant: ANNA, person: personTag(OKAPI) }),
@@ -100,9 +100,9 @@ const WHOSE: Record<MemorySpace, (article: ArticleId) => Whose | 'everyone'> = {
 }
 const PERSONAL: readonly MemorySpace[] = ['numbers', 'conversation', 'action']
 
-/** All that is kept of those who are forgotten, on whatever database. */
+/** Deletes everything of those who are forgotten, on any database. */
 export function forgettingContract(desk: () => Desk): void {
-  /** What each table holds, as text; of the full-text indexes, which keep none, whether a word is found by them. */
+  /** The contents of each table as text; for the full-text indexes, which store none, whether they find a word. */
   async function everything(): Promise<Readonly<Record<string, string>>> {
     const { db, dialect } = desk().store
     const held: [string, string][] = []

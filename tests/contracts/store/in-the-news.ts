@@ -7,7 +7,7 @@ import { aboutOstrova } from '#tests/support/in-the-news.ts'
 import { readArticle } from '#tests/support/read-articles.ts'
 import { ANNA, type Desk } from './desk.ts'
 
-/** Twelve stories on a name that is in the news, told by three papers on two days. */
+/** Twelve stories on a name that is in the news, reported by three papers on two days. */
 const STORIES = 12
 const texts = ['Vale Post', 'Capewire', 'The Skarrey'].flatMap((source, outlet) =>
   aboutOstrova(STORIES).map(({ title, body }) => ({

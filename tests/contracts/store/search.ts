@@ -14,7 +14,7 @@ const LATE = readArticle({
 })
 
 const at = (time: string) => ({ at: new Date(`2026-03-02T${time}Z`) })
-/** So that no two of them can tell one story. */
+/** Far enough apart not to be one story. */
 const farApart = (index: number) => new Date(Date.UTC(1990, 0, 1 + index * 11)).toISOString().slice(0, 10)
 const dated = (day: string) => readArticle({ day, body: `Dated ${day}.` })
 
@@ -200,7 +200,7 @@ export function searchContract(desk: () => Desk): void {
       const [, second] = await desk().save([dated('2026-03-01'), dated('2026-03-02'), instant], how)
       const window = (from: string, until: string) =>
         desk().newsroom.articles.within(HOUSE, { from: new Date(from), until: new Date(until), by: 'publication' }, [])
-      // Monday 2 March, told in New York, in London and in Warsaw.
+      // Monday 2 March in New York, London and Warsaw.
       for (const [from, until] of [
         ['2026-03-02T05:00:00Z', '2026-03-02T23:00:00Z'],
         ['2026-03-02T00:00:00Z', '2026-03-02T23:00:00Z'],

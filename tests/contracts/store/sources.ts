@@ -8,7 +8,7 @@ const ADDRESS = 'https://harbour.example/feed'
 const DAY_MS = 24 * 60 * 60 * 1000
 const BY_MIRA = { platform: 'discord', channel: 'news', person: 'mira' }
 const FAILING = { failures: 9, problem: 'Nothing answers there.', problemSince: new Date(NOON.getTime() - DAY_MS) }
-/** What a poll that went well notes. */
+/** What a successful poll records. */
 const WELL = { failures: 0, problem: null, problemSince: null }
 
 export function sourcesContract(desk: () => Desk): void {

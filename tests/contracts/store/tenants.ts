@@ -25,13 +25,13 @@ const marked = (mark: string) =>
 const ALWAYS = { since: Day.parse('1970-01-01'), until: Day.parse('2030-01-01') }
 const always = (by: 'arrival' | 'publication') => ({ from: new Date(0), until: new Date('2030-01-01'), by })
 
-/** An article that is about these things alone. */
+/** An article about these terms alone. */
 function about(...terms: readonly string[]): ReturnType<typeof readArticle> {
   const weights = terms.map(() => 1 / Math.sqrt(terms.length))
   return { ...readArticle({ body: `This is about ${terms.join(' and ')}.` }), vector: { terms, weights } }
 }
 
-/** Everything a tenant can learn by asking everything. */
+/** Everything a tenant can learn by every possible query. */
 async function everything({ newsroom }: Desk, tenant: TenantId, stories: readonly string[]): Promise<string> {
   const all = await newsroom.articles.search(tenant, { limit: 500, offset: 0 })
   const ids = all.items.map(({ id }) => id)

@@ -26,11 +26,11 @@ const ORDER: Subscription = {
 
 const about = (town: string) => readArticle({ title: `News of ${town}`, body: `The bridge of ${town} was opened.` })
 
-/** What digests tell: each arrival once, however its clock and its import ran. */
+/** Each arrival is told once, whatever its clock and however its import ran. */
 export function windowsContract(desk: () => Desk): void {
   const ledger = () => ledgerOf(desk().store)
 
-  /** The headlines of the window that the next slot tells; `then` happens before it is written down as told. */
+  /** The headlines in the next slot's window; `then` runs before it is recorded as told. */
   async function tell(slot: Date, then: () => Promise<unknown> = () => Promise.resolve()): Promise<readonly string[]> {
     const window = await ledger().window(ORDER, slot)
     const cards = await desk().newsroom.articles.within(ANNA, window, [])

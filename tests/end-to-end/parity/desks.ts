@@ -19,7 +19,7 @@ import { PEOPLE } from '#tests/support/slack/people.ts'
 import { startSlack } from '#tests/support/slack/start.ts'
 import { type Button, type Read, readDiscord, readSlack, readTerminal, type Printed } from './read.ts'
 
-/** Everyone is called the same, lives in the same zone and may manage, so that only the platforms differ. */
+/** Everyone has the same name and zone and may manage, so that only the platforms differ. */
 const NAME = 'mira'
 
 export type Place = 'direct message' | 'channel'
@@ -27,7 +27,7 @@ export type Fields = Readonly<Record<string, string>>
 
 /** What one platform showed. */
 export interface Seen extends Read {
-  /** Who alone sees it is the asker. */
+  /** It is visible only to the asker. */
   readonly onlyMe: boolean
 }
 
@@ -46,7 +46,7 @@ export interface TerminalDesk {
 
 const log = pino({ level: 'silent' })
 
-/** A bot that remembers its last answer, so that a desk knows how many messages it will be. */
+/** A bot that remembers its last answer, so that a desk knows how many messages to expect. */
 function remembering(bot: Bot): { readonly bot: Bot; readonly last: () => Promise<Reply> } {
   let said: Promise<Reply> = Promise.reject(new Error('nothing was asked'))
   said.catch(() => undefined)

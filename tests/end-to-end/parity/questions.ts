@@ -10,8 +10,8 @@ export interface Question {
 }
 
 /**
- * What is asked of each command beside its own examples: what finds much, one thing, nothing; pages; what is refused.
- * In this order, since a few of them change what the place follows.
+ * Input for each command besides its own examples: with many results, one, none; pages; refusals. In this order, since
+ * a few of them change the place's subscriptions.
  */
 const MORE: Readonly<Record<string, readonly Fields[]>> = {
   ask: [
@@ -97,12 +97,14 @@ const MORE: Readonly<Record<string, readonly Fields[]>> = {
   unsubscribe: [{ id: 'nonsense' }, {}],
 }
 
-/** Told once, and to one desk: two of one tenant cannot both be given a token of one name. */
+/** Shown once, and on one desk only: a tenant cannot have two tokens of one name. */
 function isSecret(command: string, fields: Fields): boolean {
   return command === 'mcp' && fields['do'] === 'add'
 }
 
-/** Every question of a command, those of its own examples first. Who may name managers is the platform's to say: left out. */
+/**
+ * All inputs of a command, its own examples first. Left out: who may appoint managers, which depends on the platform.
+ */
 export function questionsOf(name: string): readonly Question[] {
   const command = commands.find(command => command.name === name)
   if (!command) throw new Error(`there is no command ${name}`)
@@ -115,5 +117,5 @@ export function questionsOf(name: string): readonly Question[] {
     .map(fields => ({ command: name, fields }))
 }
 
-/** The commands that more is asked of; each must be one. */
+/** The commands with additional input; each must exist. */
 export const ASKED_MORE = Object.keys(MORE)

@@ -5,14 +5,14 @@ import { decodeAction } from '#core/asking/action.ts'
 import { readMarkdown } from '#tests/platforms/discord/markdown.ts'
 import { flat } from '#tests/support/discord/components.ts'
 
-/** A button as a reader finds it. */
+/** A button as a reader sees it. */
 export interface Button {
   readonly label: string
   readonly command: string
   readonly input: Readonly<Record<string, string>>
 }
 
-/** What a reader makes of an answer: its text in reading order, and its buttons, those of list items apart. */
+/** An answer as a reader sees it: its text in reading order, and its buttons, those of list items separately. */
 export interface Read {
   readonly text: string
   readonly buttons: readonly Button[]
@@ -66,10 +66,10 @@ function slackElement({ type, text, timestamp, format = '' }: z.infer<typeof Sla
   return instant(timestamp ?? 0, day && time ? 'both' : day ? 'day' : 'time')
 }
 
-/** The number before a story or an item, which a select makes needless. */
+/** The number before a story or an item, which a select makes unnecessary. */
 const MARK = /^\d{1,3}\. /gm
 
-/** Small print without the marks of its links and labels. */
+/** Small print without the markup of its links and labels. */
 function unmarked(text: string): string {
   return text
     .replaceAll(/<[^|>]*\|([^>]*)>/g, '$1')
@@ -79,7 +79,7 @@ function unmarked(text: string): string {
     .replaceAll('&amp;', '&')
 }
 
-/** Reads the blocks of Slack messages. The button of a list's item says its number before its label. */
+/** Reads the blocks of Slack messages. The button of a list item has its number before its label. */
 export function readSlack(messages: readonly unknown[]): Read {
   const blocks = messages.flatMap(message => SlackBlocks.parse(message))
   const buttons = blocks.flatMap(block =>
@@ -131,7 +131,9 @@ export function readSlack(messages: readonly unknown[]): Read {
 
 const STYLES = { D: 'day', t: 'time', f: 'both' } as const
 
-/** Reads the components of Discord messages: markdown by an independent parser, instants and commands by their marks. */
+/**
+ * Reads the components of Discord messages: markdown with an independent parser, instants and commands by their markup.
+ */
 export function readDiscord(messages: readonly unknown[]): Read {
   const nodes = messages.flatMap(flat)
   const accessories = new Set(nodes.flatMap(({ accessory }) => accessory?.custom_id ?? []))
@@ -160,17 +162,20 @@ function plain(markdown: string): string {
     .replaceAll(/<\/([\w-]+):\d+>/g, '/$1')
 }
 
-/** What a terminal shows as a button: its label, and the line to type. */
+/** A button at a terminal: its label, and the line to type. */
 export interface Typed {
   readonly label: string
   readonly line: string
 }
 
 const [ESCAPE, BELL] = [String.fromCodePoint(27), String.fromCodePoint(7)]
-/** Where a link leads, which a terminal that knows hyperlinks does not show. */
+/** The target of a hyperlink, which a terminal does not show. */
 const ADDRESS = new RegExp(`${ESCAPE}\\]8;;[^${BELL}]*${BELL}`, 'g')
 
-/** The line to type beside a list's item that no number opens: dim, after the item's words or below them; what it does may follow. */
+/**
+ * The line to type beside a list item that no number opens: dim, after the item's words or below them, possibly
+ * followed by a description.
+ */
 const OPENING = new RegExp(
   `(?:(?<=\\S) |(?<=\\n {5,6}))${ESCAPE}\\[2m(/[^${ESCAPE}]*)${ESCAPE}\\[22m(?:(?: {2,}|\\n {8})${ESCAPE}\\[2m[^/${ESCAPE}][^${ESCAPE}]*${ESCAPE}\\[22m)*`,
   'g',
@@ -179,14 +184,14 @@ const OPENING = new RegExp(
 /** The number of a story or an item at the beginning of its line. */
 const NUMBERED = new RegExp(`(^|\\n) {2}${ESCAPE}\\[36m *\\d{1,3}${ESCAPE}\\[39m {2}`, 'g')
 
-/** What a reader makes of a terminal's answer; `opening`: the lines to type beside a list's items. */
+/** A terminal's answer as a reader sees it; `opening`: the lines to type beside list items. */
 export interface Printed {
   readonly text: string
   readonly buttons: readonly Typed[]
   readonly opening: readonly string[]
 }
 
-/** Reads what a terminal printed. A drawing, told line by line, is left out: what it shows stands below it. */
+/** Reads what a terminal printed. A drawing is left out, given line by line: its content is below it. */
 export function readTerminal(coloured: string, drawing: readonly string[]): Printed {
   const printed = coloured.replace(ADDRESS, '').replace(NUMBERED, '$1')
   const opening = [...printed.matchAll(OPENING)].map(([, line = '']) => line.trim())
@@ -212,7 +217,7 @@ export function readTerminal(coloured: string, drawing: readonly string[]): Prin
   return { text: text.join('\n'), buttons, opening }
 }
 
-/** The words of a text, with the marks that change what it says: quotation marks tell what was said word for word. */
+/** The words of a text, with marks that change its meaning: quotation marks mean verbatim. */
 export function wordsIn(text: string): readonly string[] {
   return text.normalize('NFC').match(/[\p{L}\p{M}\p{N}]+|[“”?!%€$£]/gu) ?? []
 }

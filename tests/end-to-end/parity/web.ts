@@ -8,7 +8,7 @@ import { webApp } from '#platforms/web/server.ts'
 import type { Fields } from './desks.ts'
 import type { Button, Read } from './read.ts'
 
-/** The desk in the browser, asked as its own forms and links ask. */
+/** The desk in the browser, used through its own forms and links. */
 export interface WebDesk {
   ask(command: string, fields: Fields): Promise<Read>
 }
@@ -38,7 +38,10 @@ export function webDesk(bot: Bot, house: WebParts['house'], name: string): WebDe
   }
 }
 
-/** What a reader makes of an answer's page. What the page adds of its own is left out: the question, the form below, ways to read on. */
+/**
+ * An answer's page as a reader sees it, without the page's own additions: the question, the form below, links to read
+ * on.
+ */
 function readWeb(html: string): Read {
   const { document } = parseHTML(html)
   for (const own of document.querySelectorAll('h1.asked, details.more, .here')) {
@@ -62,7 +65,7 @@ function unique(button: Button, index: number, all: readonly Button[]): boolean 
   return all.findIndex(other => JSON.stringify(other) === JSON.stringify(button)) === index
 }
 
-/** A button as a link or a form, as what it asks. */
+/** A button, link or form, with the request it makes. */
 function buttonOf(element: DomElement): Button {
   const label = element.textContent?.trim() ?? ''
   const action = element.getAttribute('action')

@@ -4,7 +4,7 @@ import { decodeText } from '#ingest/document/charset.ts'
 const FRENCH = 'Déjà vu: l’été à Liège coûte 5 €'
 const RUSSIAN = 'Мост в Вале закрыт до пятницы, сказал мэр'
 
-/** Text in an encoding of one byte a letter, by asking the decoder what each byte is. */
+/** Text in a single-byte encoding, derived from the decoder. */
 function encode(text: string, charset: string): Buffer {
   const letters = Array.from({ length: 256 }, (_, byte) => decodeText(Uint8Array.of(byte), `x/y; charset=${charset}`))
   return Buffer.from(Array.from(text, letter => letters.indexOf(letter)))

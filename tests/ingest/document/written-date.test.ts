@@ -3,7 +3,7 @@ import { dateFields, writtenDate } from '#ingest/document/written-date.ts'
 
 const SEEN = new Date('2026-11-24T10:00:00Z')
 
-/** A date as it is written, the day in it, and the instant in UTC where it tells one. */
+/** A date as written, its day, and the instant in UTC if it has one. */
 const DATES: readonly (readonly [written: string, day: string, at?: string])[] = [
   ['Tue, 24 Nov 2026 09:00:00 GMT', '2026-11-24', '2026-11-24T09:00:00.000Z'],
   ['Tue, 24 Nov 26 09:00 EST', '2026-11-24', '2026-11-24T14:00:00.000Z'],

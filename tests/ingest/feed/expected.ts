@@ -1,12 +1,12 @@
 import { expect } from 'vitest'
 
-/** key, title, address, day or instant (`first seen` where it tells none), author, text. `-`: it has none. */
+/** key, title, URL, day or instant (`first seen` if it has none), author, text. `-`: absent. */
 type Row = readonly [key: string, title: string, url: string, when: string, author: string, body: string]
 
 export const FIRST_SEEN = 'first seen'
 const NAMELESS = expect.stringMatching(/^[0-9a-f]{32}$/)
 
-/** What each fixture says, by the name of its file. */
+/** The content of each fixture, by file name. */
 export const EXPECTED: Readonly<Record<string, { title: string | undefined; rows: readonly (readonly unknown[])[] }>> =
   {
     'rss-0.90.xml': {

@@ -4,7 +4,7 @@ import type { ReadFeed } from '#ingest/document/document.ts'
 import { fixture, fixtureNames, parse } from '#tests/support/fixture-feeds.ts'
 import { WholeDraft } from '#tests/support/whole-draft.ts'
 
-/** What the thread answers: articles, or that there is no feed; the thread takes every Error for the latter. */
+/** The worker's result: articles, or that there is no feed, which any Error means there. */
 function read(bytes: Uint8Array): ReadFeed | 'no feed' {
   try {
     return parse(bytes)
@@ -28,7 +28,7 @@ const SPICE =
 const anything = fc.uint8Array({ minLength: 1, maxLength: 8 }).map(bytes => Buffer.from(bytes))
 const spice = fc.oneof(fc.constantFrom(...SPICE), anything)
 const place = fc.double({ min: 0, max: 1, noNaN: true })
-/** One change: bytes put in, left out, or said again somewhere else. */
+/** One change: bytes inserted, removed, or repeated somewhere else. */
 const change = fc.oneof(
   fc.record({ kind: fc.constant('insert' as const), at: place, spice }),
   fc.record({ kind: fc.constant('remove' as const), at: place, share: fc.double({ min: 0, max: 0.2, noNaN: true }) }),
@@ -53,7 +53,7 @@ function changed(bytes: Buffer, changes: readonly (typeof change extends fc.Arbi
 const MARKS = new Set(Buffer.from('<>&;{}[]":'))
 const STEP = 7
 
-/** Where a document is cut off: around every mark of its syntax, at every so many bytes between, and at its end. */
+/** Where to cut a document: around every mark of its syntax, at regular steps between, and at its end. */
 function cutsOf(whole: Buffer): readonly number[] {
   const marked = (at: number) => MARKS.has(whole[at] ?? 0) || MARKS.has(whole[at - 1] ?? 0)
   const all = Array.from({ length: whole.length + 1 }, (_, at) => at)

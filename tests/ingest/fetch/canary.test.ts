@@ -12,14 +12,14 @@ import { PRIVATE_V4, PRIVATE_V6, PRIVATE_WRITTEN, PUBLIC } from '#tests/support/
 import { startPublisher, type Publisher } from '#tests/support/publisher.ts'
 
 const RESOLVED = [...PRIVATE_V4, ...PRIVATE_V6]
-/** As they stand in an address of the web. */
+/** As written in URLs. */
 const WRITTEN = [...RESOLVED.map(address => (address.includes(':') ? `[${address}]` : address)), ...PRIVATE_WRITTEN]
 const PORTS = [8080, 8443]
 
-/** What somebody reached who should not have: by the canaries, on every address of this machine where the port is free. */
+/** Forbidden connections, counted by canaries on every address of this machine where the port is free. */
 let reached = 0
 let canaries: Server[] = []
-/** Every connection that the client made, wherever to. */
+/** Every connection the client made. */
 let connected: string[] = []
 const note = (message: unknown) => void connected.push(JSON.stringify(message))
 let publisher: Publisher
@@ -52,7 +52,7 @@ afterAll(() => {
 const addressesOf = (...addresses: readonly string[]): readonly LookupAddress[] =>
   addresses.map(address => ({ address, family: isIP(address) || 4 }))
 
-/** A DNS of our own: what each name answers, first to last; then the last again and again. */
+/** A DNS of our own: each name's answers in order, the last one repeated. */
 function zone(names: Readonly<Record<string, readonly (readonly string[])[]>>): Resolve & { asked: string[] } {
   const asked: string[] = []
   const resolve: Resolve = (host, done) => {
@@ -75,7 +75,7 @@ function fetcher(resolve: Resolve, allowed: readonly string[] = [publisher.host]
   }
 }
 
-/** How asking for an address ended: why it was not, or that it was. */
+/** The outcome of fetching a URL. */
 async function ended(address: string, by: Fetcher): Promise<string> {
   try {
     await get(address, {}, '', by)

@@ -31,7 +31,7 @@ afterEach(async () => {
 })
 afterAll(() => servers.close())
 
-/** What came of asking: an answer without words, or why there is none. */
+/** The outcome of a fetch: an empty answer, or why there is none. */
 async function ended(address: string, by: Fetcher): Promise<string> {
   try {
     const { body } = await get(address, {}, '*/*', by)

@@ -10,7 +10,7 @@ import { SEEN } from '#tests/support/fixture-feeds.ts'
 import { WholeDraft } from '#tests/support/whole-draft.ts'
 
 const FOLDER = join(import.meta.dirname, '../../fixtures/pages')
-/** What each page says. `body`: its paragraphs; `left`: what is no part of the article, and stays in it all the same. */
+/** The content of each page. `body`: its paragraphs; `left`: what is not part of the article but remains in it. */
 const EXPECTED = z
   .record(
     z.string(),
@@ -88,7 +88,7 @@ const HOSTILE: Readonly<Record<string, string>> = {
   NULs: `<article>${paragraph.replaceAll('e', 'e\0')}</article>`,
 }
 
-/** An article, or undefined where the page has none. */
+/** An article, or `undefined` if the page has none. */
 function articleIn(bytes: Uint8Array): ArticleDraft | undefined {
   try {
     return read(bytes)

@@ -9,7 +9,7 @@ import { bombs, HOPELESS, HOSTILE, TOILSOME } from '#tests/support/hostile.ts'
 import { openDesk, type TestDesk } from '#tests/support/newsroom.ts'
 import { rss, startPublisher, type Publisher } from '#tests/support/publisher.ts'
 
-/** Within which a command is answered, whatever is being polled. */
+/** Milliseconds within which a command is answered, whatever is being polled. */
 const ANSWERED_MS = 1_000
 const PAUSE_MS = 20
 const ASKED = ['/latest', '/summary port strike', '/find ferry', '/sources', 'what did the transport minister say']
@@ -39,7 +39,7 @@ afterAll(async () => {
   await desk.close()
 })
 
-/** Follows and polls what stands at these paths, all at once, while people ask; the longest time of an answer, in ms. */
+/** Follows and polls these paths concurrently while people ask; returns the longest answer time in milliseconds. */
 async function longestAnswer(paths: readonly string[]): Promise<number> {
   for (const path of paths) await polling.feeds.follow(HOUSE, publisher.home + path, path, polling.now())
   const feeds = await polling.feeds.claim(1_000)
@@ -51,7 +51,7 @@ async function longestAnswer(paths: readonly string[]): Promise<number> {
     const wanted = performance.now() + PAUSE_MS
     await pause(PAUSE_MS)
     await desk.ask(ASKED[asked % ASKED.length] ?? '')
-    // From when it was to be asked: what holds up this thread holds up the asker too.
+    // From when it was due: whatever blocks this thread delays the asker too.
     longest = Math.max(longest, performance.now() - wanted)
   }
   await done

@@ -27,24 +27,24 @@ export const FERRY = {
   text: 'The ferry to Odd Isle was two hours late on Monday.',
 }
 
-/** A publisher's server and a store whose feeds are polled from it. */
+/** A publisher's server, and a store whose feeds are polled from it. */
 export interface PollingDesk {
   readonly publisher: Publisher
   readonly store: Store
   readonly polling: Polling
   now: Date
   add(path?: string, tenant?: TenantId): Promise<FeedCard>
-  /** Polls what is due; answers how many. */
+  /** Polls what is due; returns how many. */
   pollAll(): Promise<number>
   /** Polls what is due two hours later. */
   pollAgain(by?: Polling): Promise<void>
-  /** Headlines, in the order of the alphabet. */
+  /** Headlines, in alphabetical order. */
   seenBy(tenant: TenantId): Promise<readonly string[]>
   newsFor(tenant: TenantId, from: Date): Promise<readonly string[]>
   only(): Promise<FeedCard | undefined>
 }
 
-/** A new desk for every test of a file; they share the reading thread. */
+/** A new desk for every test of a file; they share the reader. */
 export function pollingDesk(): () => PollingDesk {
   const reader = readerAside()
   let desk: PollingDesk | undefined
@@ -99,7 +99,7 @@ function deskOn(publisher: Publisher, store: Store, reader: Polling['reader']): 
   return desk
 }
 
-/** Answers with a text, and with "not modified" to whoever has it. */
+/** Answers with a text, or "not modified" if the client has it. */
 export const conditional = (text: string) => (request: IncomingMessage, response: ServerResponse) => {
   if (request.headers['if-none-match'] === '"1"') response.writeHead(304).end()
   else response.writeHead(200, { etag: '"1"' }).end(text)

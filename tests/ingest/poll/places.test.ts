@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { type PollingPlace, places } from '#ingest/poll/places.ts'
 
-/** Takes every place that is given out until none is, and answers how many there were. */
+/** Takes places until none is handed out, and returns them. */
 async function takeAll(all: ReturnType<typeof places>): Promise<PollingPlace[]> {
   const taken: PollingPlace[] = []
   for (;;) {

@@ -9,7 +9,7 @@ import { openStore } from '#store/database/open.ts'
 import { rss, startPublisher } from '#tests/support/publisher.ts'
 
 const ANNA = TenantId.parse('test:anna')
-/** More than are polled at once. */
+/** More than can be polled concurrently. */
 const HANGING = 80
 
 it('hanging feeds do not block the others', async () => {

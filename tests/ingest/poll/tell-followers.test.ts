@@ -34,7 +34,7 @@ const recovered = async () => {
   const { id } = await follow(ANNA)
   await feedsOf(store).note(id, { failures: 0, problem: null, problemSince: null })
 }
-/** A process of its own: nothing but the database is shared. */
+/** A separate process: only the database is shared. */
 const replica = (more: Partial<FollowerNotice> = {}): FollowerNotice => ({
   health: feedHealthOf(store),
   now: () => now,

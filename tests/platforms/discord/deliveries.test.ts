@@ -41,7 +41,7 @@ function part(text: string): Part {
 
 const since = (): Date => new Date(desk.discord.world.now() - 120_000)
 
-// As in production, where polling feeds loads another undici than discord.js has.
+// As in production, where polling feeds loads a second undici beside that of discord.js.
 await import('undici')
 
 describe('a delivery on Discord', () => {

@@ -54,12 +54,12 @@ export const cards: readonly CommandCard[] = [
   },
 ]
 
-/** A bot that says what the test tells it to, and remembers what it was asked. */
+/** A bot that answers as the test says, and records what it was asked. */
 export interface StubBot extends Bot {
   readonly asked: Request[]
-  /** The servers that it was removed from. */
+  /** The servers it was removed from. */
   readonly gone: readonly TenantId[]
-  /** Those that it came to, and those that it heard from, in order. */
+  /** Those it joined, and those it heard from, in order. */
   readonly came: readonly TenantId[]
   readonly lively: readonly TenantId[]
   reply: (request: Request) => Promise<Answer | undefined> | Answer | undefined
@@ -105,7 +105,7 @@ export function stubBot(): StubBot {
   return bot
 }
 
-/** Real discord.js on a loopback Discord, with a bot of the test's own. */
+/** Real discord.js on a loopback Discord, with a test's own bot. */
 export interface Desk {
   readonly discord: Discord
   readonly adapter: ChatAdapter

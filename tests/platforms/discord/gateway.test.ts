@@ -28,7 +28,7 @@ async function isAnswered(on: Discord): Promise<void> {
   expect(answer && textOf(answer)).toBe('The harbour reopened.')
 }
 
-/** A desk of one test, which closes it. */
+/** A desk for one test, which closes it. */
 async function opened(finished: TestContext['onTestFinished'], options?: DiscordOptions): Promise<Desk> {
   const own = await openDesk(options)
   finished(async () => {
@@ -189,7 +189,7 @@ describe('the connection to Discord', () => {
 /** Vitest's `expect.poll` knows no concurrent tests. */
 const PATIENCE_MS = 60_000
 
-/** Each waits some seconds as discord.js wants it, all of them at once. */
+/** Each waits some seconds because of discord.js, so they run concurrently. */
 describe.concurrent('the connection to Discord', () => {
   it('finds servers joined while the session was lost', async ({ onTestFinished }) => {
     const desk = await opened(onTestFinished)

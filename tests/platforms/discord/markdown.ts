@@ -19,11 +19,14 @@ const Node: z.ZodType<Node> = z.lazy(() =>
   }),
 )
 
-/** What an independent parser of Discord's markdown makes of a text. */
+/** A text as parsed by an independent parser of Discord's markdown. */
 export interface Read {
-  /** What a person reads. */
+  /** The visible text. */
   readonly text: string
-  /** Every kind of node but plain text, in reading order: `strong`, `link https://…`, `user`, `everyone`, `heading`, … */
+  /**
+   * Every kind of node except plain text, in reading order: `strong`, `link https://…`, `user`, `everyone`, `heading`,
+   * …
+   */
   readonly live: readonly string[]
 }
 
@@ -43,7 +46,7 @@ function walk(node: Node): Read {
   }
 }
 
-/** Reads markdown as Discord's own clients do; lists, which the parser does not know, are found by their marks. */
+/** Parses markdown as Discord's own clients do; lists, which the parser does not know, are found by their markers. */
 export function readMarkdown(markdown: string): Read {
   const nodes = z.array(Node).parse(parse(markdown, 'extended')).map(walk)
   return {

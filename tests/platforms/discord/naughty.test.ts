@@ -19,7 +19,7 @@ const around: readonly ((text: string) => string)[] = [
 ]
 const markup = naughtyTexts.flatMap(text => around.map(dress => dress(text)))
 
-/** A reply with a text in every field that holds any. */
+/** A reply with a text in every field that can hold any. */
 function everywhere(text: string): Reply {
   const href = 'https://post.example/a'
   const blocks: readonly Block[] = [
@@ -42,10 +42,10 @@ function everywhere(text: string): Reply {
 }
 
 const OURS = new Set(['strong', 'heading', 'subtext', 'blockQuote', 'inlineCode', 'link https://post.example/a'])
-/** The bullet of the one item that has one. */
+/** Bullets in that reply. */
 const BULLETS = 1
 
-/** What is live in a reply beside our own marks, and how often the text is read in it. */
+/** What is active in a reply besides our own markup, and how often the text appears in it. */
 function seen(text: string): { readonly live: readonly string[]; readonly times: number } {
   const displays = render(everywhere(text))
     .flatMap(({ components }) => flat(components))

@@ -41,7 +41,7 @@ const PING_MS = 5_000
 const LIBRARY_MS = 20_000
 const now = () => Math.floor(Date.now() / 1000)
 
-/** Another Crier for the same Slack, with a token that it does not know. */
+/** Another Crier for the same Slack, with an unknown token. */
 const another = ({ slack }: DeskOnSlack, mode: (typeof MODES)[number], apiUrl = slack.apiUrl) =>
   slackAdapter({
     botToken: 'xoxb-wrong',

@@ -6,7 +6,7 @@ import { StubBot } from '#tests/support/slack/stub-bot.ts'
 
 export const MODES = ['Socket Mode', 'HTTP'] as const
 
-/** Real Bolt between a loopback Slack and a stub bot, over one of the two ways. */
+/** Real Bolt between a loopback Slack and a stub bot, over either connection. */
 export async function deskOnSlack(
   mode: (typeof MODES)[number],
   setting: SlackSetting = {},

@@ -37,7 +37,7 @@ describe('Slack for many workspaces', () => {
     const local = `http://127.0.0.1:${/port (\d+)/.exec(line)?.[1]}`
     slack.deliverTo(`${local}/slack/events`)
 
-    /** "Add to Slack" in a browser, with its cookie or without. */
+    /** "Add to Slack" in a browser, with or without its cookie. */
     async function install(team: string, cookies = true): Promise<number> {
       const page = await fetch(`${local}/slack/install`)
       const [, href = ''] = /href="([^"]*authorize[^"]*)"/.exec(await page.text()) ?? []

@@ -21,7 +21,7 @@ const one = (...blocks: Block[]): SlackMessage => {
   if (!message || more.length > 0) throw new Error('expected one message')
   return message
 }
-/** Text by its letters alone: where it was cut and where spaces stand does not matter. */
+/** Text without white space, so that cuts do not matter. */
 const letters = (text: string) => harmless(text).replace(/\s+/gu, '')
 
 describe('a reply on Slack', () => {
@@ -191,14 +191,14 @@ describe('a reply on Slack', () => {
 })
 
 const UNSEEN = /[\p{Cc}\u200B\u202A-\u202E\u2066-\u2069\uFEFF]/u
-/** The only types of object in whose text Slack finds neither mentions nor markup, and links made by the renderer. */
+/** The only object types whose text Slack parses for neither mentions nor markup, and links made by the renderer. */
 const INERT: ReadonlySet<string> = new Set(
   'header rich_text context actions static_select image divider button plain_text rich_text_section rich_text_quote rich_text_list text date link'.split(
     ' ',
   ),
 )
 
-/** Small print whose only markup is ours: links to where they were told to lead, and bold labels. */
+/** Is it small print whose only markup is ours: links to the right targets, and bold labels? */
 function isTame({ type, text, verbatim }: z.infer<typeof Live>): boolean {
   if (INERT.has(type ?? '')) return true
   if (type !== 'mrkdwn' || verbatim !== true || typeof text !== 'string') return false
@@ -206,7 +206,7 @@ function isTame({ type, text, verbatim }: z.infer<typeof Live>): boolean {
   return !/[<>*_~`|]|^&gt;|:[^\s:]+:/u.test(bare) && !/&(?!amp;|lt;|gt;)/u.test(text)
 }
 
-/** Every typed object of a payload: what could be alive in it. */
+/** Every typed object in a payload: anything that could be active. */
 function liveIn(value: unknown): z.infer<typeof Live>[] {
   if (Array.isArray(value)) return value.flatMap(liveIn)
   const object = z.record(z.string(), z.unknown()).safeParse(value)

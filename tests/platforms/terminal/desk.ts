@@ -50,7 +50,7 @@ const BUTTONS = {
 
 const SPEAKERS = ['Ana Brook', 'Ana Stone', 'Bo Lind']
 
-/** A core that says what it was asked, and knows three speakers. */
+/** A bot that repeats what it was asked, and knows three speakers. */
 export function repeatingBot(asked: Request[] = []): Bot {
   return {
     commands: COMMANDS,
@@ -82,12 +82,12 @@ export interface Desk {
   readonly desk: TerminalDesk
   readonly historyFile: string
   readonly type: (keys: string) => void
-  /** What stands on the screen's paper, without colours, once it has these words; throws after 3 s. */
+  /** The screen's text, without colours, once it contains these words; throws after 3 s. */
   readonly until: (words: string) => Promise<string>
   readonly end: () => void
 }
 
-/** A terminal desk over streams in place of a keyboard and a screen. */
+/** A terminal desk over streams instead of a keyboard and a screen. */
 export function deskOver({ terminal, historyFile }: { terminal: boolean; historyFile?: string }): Desk {
   const input = Object.assign(new PassThrough(), { isTTY: terminal })
   const output = Object.assign(new PassThrough(), { isTTY: terminal, columns: 80 })
@@ -112,7 +112,7 @@ export function deskOver({ terminal, historyFile }: { terminal: boolean; history
     desk,
     historyFile: file,
     type: keys => {
-      // Readline takes a tab in the middle of a piece for pasted text.
+      // Readline takes a tab in the middle of a chunk for pasted text.
       for (const piece of keys.split(/(?=\t)|(?<=\t)/u)) input.write(piece)
     },
     end: () => {

@@ -39,7 +39,7 @@ async function linkFor(id: string, tenant = ANNA, manager = false): Promise<stri
   return href ?? ''
 }
 
-/** Opens the desk as the button of the link's page does; the cookie it gave, or its status. */
+/** Opens the desk with the button of the link's page; returns the cookie, or the status. */
 async function enter(link: string): Promise<string | number> {
   const secret = link.split('/').at(-1) ?? ''
   const answer = await fetch(`${web.origin}/enter`, {
@@ -60,7 +60,7 @@ describe('a desk at a public URL', () => {
     for (const path of ['/', '/latest', '/ask?q=strike', '/article/aaaaaaaa', '/running', '/latest?as=atom']) {
       const shut = await get(path)
       expect(shut.status).toBe(403)
-      // Nothing unfolds where the address is posted in a chat.
+      // Nothing unfurls where the URL is posted in a chat.
       expect(await shut.text()).not.toMatch(/og:|strike/u)
     }
   })
@@ -170,7 +170,7 @@ describe('a desk at a public URL', () => {
   })
 })
 
-/** Words that stand in one article of one tenant, and nowhere else. */
+/** Words that are in one article of one tenant, and nowhere else. */
 const CANARIES = ['titled', 'printed', 'named', 'spoken', 'written'] as const
 const canary = (tenant: TenantId, part: (typeof CANARIES)[number]) =>
   `${part}${tenant === ANNA ? 'zebra' : 'okapi'}${part.length}x`

@@ -13,7 +13,7 @@ export interface Looking {
   readonly script?: boolean
 }
 
-/** Looks at a page of a desk, which must ask nobody else for anything, run nothing and leave nothing in the console. */
+/** Opens a page of a desk, which must fetch nothing from elsewhere, run nothing and leave the console empty. */
 export async function lookAt<T>(
   browser: Browser | undefined,
   origin: string,

@@ -28,7 +28,7 @@ const post = (path: string, fields: Readonly<Record<string, string>>, headers: R
     redirect: 'manual',
   })
 
-/** Asks with headers that `fetch` does not send. */
+/** Sends headers that `fetch` does not allow. */
 function call(path: string, headers: Readonly<Record<string, string>>) {
   return new Promise<{ readonly status: number | undefined; readonly text: string }>((resolve, reject) => {
     request(web.origin + path, { headers }, answer => {
@@ -39,7 +39,7 @@ function call(path: string, headers: Readonly<Record<string, string>>) {
   })
 }
 
-/** What the first form of a page that posts sends by itself. */
+/** The hidden fields of a page's first POST form. */
 async function hidden(path: string): Promise<Readonly<Record<string, string>>> {
   const [, form = ''] = /<form[^>]*method="post"[^>]*>(.*?)<\/form>/su.exec(await page(path)) ?? []
   const inputs = [...form.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/gu)]

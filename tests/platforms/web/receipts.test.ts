@@ -17,7 +17,7 @@ beforeAll(async () => {
 })
 afterAll(() => web.close())
 
-/** Where an answer of a channel links to. */
+/** The receipt link in a channel's answer. */
 async function linked(): Promise<string> {
   const { reply } = await web.desk.ask('/said "Ana Berg"', {
     place: { platform: 'slack', tenant: ANNA, channel: 'C1' },

@@ -3,7 +3,7 @@ import { channelPayload } from './channels.ts'
 import { MANAGERS_MAY, type Person, mayOf, memberPayload, userPayload } from './people.ts'
 import type { Channel, Kept, World } from './world.ts'
 
-/** Where and how an interaction comes. `carried`: by a person's own installation only. */
+/** Where an interaction comes from. `carried`: only the person has installed the app. */
 export interface Setting {
   readonly person: Person
   readonly channel: Channel
@@ -28,7 +28,7 @@ export function optionPayloads(options: Readonly<Record<string, OptionValue>>, f
   }))
 }
 
-/** What all interactions have, for a server or a direct message. */
+/** The common part of all interactions, for a server or a direct message. */
 export function interactionPayload(
   world: World,
   { person, channel, carried, locale }: Setting,

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 
-/** A request's body: its JSON, and the names of the files that came with it. */
+/** A request's body: its JSON, and the names of the attached files. */
 export interface Sent {
   readonly json: unknown
   readonly files: readonly string[]
@@ -10,7 +10,7 @@ function parsed(text: string): unknown {
   return text === '' ? undefined : JSON.parse(text)
 }
 
-/** Reads JSON, or a form with `payload_json` and `files[n]`, as discord.js sends either. */
+/** Reads JSON, or a form with `payload_json` and `files[n]`; discord.js sends either. */
 export async function readBody(request: IncomingMessage): Promise<Sent> {
   const chunks: Buffer[] = []
   for await (const chunk of request) chunks.push(Buffer.from(chunk))

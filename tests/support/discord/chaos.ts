@@ -1,9 +1,9 @@
 import type { Operation } from './spec/kept.ts'
 
 /**
- * `drop`: done, but the connection breaks before the answer. `fail after`: done, answered with what tells nothing: a 500,
- * nothing, a page, half an answer, in turn. `fail before`: not done, 500. `refuse`: not done, 401, as when Discord forgets a
- * token for a moment.
+ * `drop`: done, but the connection breaks before the answer. `fail after`: done, but answered with something
+ * meaningless: a 500, nothing, a page, half an answer, in turn. `fail before`: not done, 500. `refuse`: not done, 401,
+ * as when Discord forgets a token for a moment.
  */
 export type Trouble = { readonly kind: 'drop' | 'fail after' | 'fail before' | 'refuse' } | TooMany
 
@@ -14,7 +14,7 @@ interface TooMany {
   readonly retryAfter: number
 }
 
-/** How often requests about channels go wrong, as shares of one. */
+/** How often requests about channels fail, as fractions of one. */
 export interface Rates {
   readonly drop: number
   readonly failAfter: number
@@ -22,7 +22,7 @@ export interface Rates {
   readonly seed: number
 }
 
-/** Small and fast numbers from a seed (mulberry32, public domain). */
+/** A small, fast seeded generator (mulberry32, public domain). */
 function random(seed: number): () => number {
   let state = seed >>> 0
   return () => {
@@ -37,9 +37,9 @@ const SCOPES = ['user', 'shared', 'global'] as const
 
 export interface Chaos {
   set(rates: Partial<Rates>): void
-  /** The next request of this operation goes wrong in this way; after those asked for before. */
+  /** Makes the next request of this operation fail in this way, after those queued before. */
   next(operation: Operation, trouble: Trouble): void
-  /** What goes wrong with this request. */
+  /** The failure of this request, if any. */
   strike(operation: Operation): Trouble | undefined
 }
 

@@ -1,7 +1,7 @@
 import { ComponentType } from 'discord.js'
 import { z } from 'zod'
 
-/** A component as it was sent, as far as these checks read it. */
+/** A component as sent, as far as these checks read it. */
 interface Node {
   readonly type: ComponentType
   readonly id?: number | null | undefined
@@ -50,7 +50,7 @@ function repeated(values: readonly unknown[]): readonly unknown[] {
   return values.filter((value, index) => values.indexOf(value) !== index)
 }
 
-/** What Discord refuses in a message's components and its OpenAPI file does not say. */
+/** What Discord refuses in a message's components that is not in its OpenAPI file. */
 export function componentFaults(components: unknown, v2: boolean, attached: ReadonlySet<string>): readonly string[] {
   const nodes = flat(components)
   const text = nodes.reduce((sum, node) => sum + (node.content?.length ?? 0) + (node.label?.length ?? 0), 0)
@@ -76,7 +76,7 @@ export function componentFaults(components: unknown, v2: boolean, attached: Read
   ]
 }
 
-/** Components as Discord gives them back: every one with an id, media with addresses. */
+/** Components as Discord returns them: every one with an id, media with URLs. */
 export function answered(components: unknown, newId: () => string): unknown[] {
   const taken = new Set(flat(components).flatMap(node => (node.id ? [node.id] : [])))
   let next = 0

@@ -1,4 +1,4 @@
-/** What Discord answers instead of what was asked for. Codes: Discord's "JSON error codes" page. */
+/** A Discord error response. Codes: Discord's "JSON error codes" page. */
 export class Fault extends Error {
   readonly status: number
   readonly code: number

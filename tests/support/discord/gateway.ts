@@ -16,7 +16,7 @@ const FRAMES_A_MINUTE = 120
 
 const Frame = z.looseObject({ op: z.int(), d: z.unknown() })
 const Opcode = z.enum(GatewayOpcodes)
-/** What else a client may send, once it is known. */
+/** What else a client may send once identified. */
 const CLIENT_SAYS: ReadonlySet<GatewayOpcodes> = new Set([
   GatewayOpcodes.PresenceUpdate,
   GatewayOpcodes.VoiceStateUpdate,
@@ -37,14 +37,14 @@ export interface Gateway {
   readonly sessions: ReadonlyMap<string, Session>
   /** Sends an event to every session whose shard and intents want it. `intent` 0: whatever the intents. */
   dispatch(t: string, d: unknown, intent: number): void
-  /** Cuts every connection: `'drop'` without a word, a number with that close code. */
+  /** Cuts every connection: `'drop'` without a close, a number with that close code. */
   cut(how: 'drop' | number): void
   /** Asks every client to reconnect (op 7). */
   askToReconnect(): void
   /** Forgets every session and says so (op 9). */
   invalidate(): void
   close(): void
-  /** How often clients identified, resumed, and said that they live. */
+  /** How often clients identified, resumed, and sent heartbeats. */
   readonly counts: { identified: number; resumed: number; heartbeats: number }
 }
 

@@ -16,9 +16,9 @@ export interface Hands {
   command(name: string, options?: Readonly<Record<string, OptionValue>>, where?: Where): Asked
   /** Presses the button with this label in a message, or chooses the option of a select. */
   press(message: Kept, label: string, where?: Where): Asked
-  /** Chooses a command of a message's own menu. */
+  /** Chooses a command from a message's own menu. */
   choose(message: Kept, command: string, where?: Where): Asked
-  /** Sends the form that an interaction was answered with. */
+  /** Submits the form that answered an interaction. */
   submit(form: Asked, values: Readonly<Record<string, string>>, where?: Where): Asked
   complete(command: string, option: string, typed: string, where?: Where): Promise<NonNullable<Asked['choices']>>
   /** Delivers an interaction once more, as a gateway may. */
@@ -27,7 +27,7 @@ export interface Hands {
 
 export interface HandsParts {
   readonly world: World
-  /** Interactions by their tokens. */
+  /** Interactions by token. */
   readonly open: Map<string, Asked>
   readonly gateway: Gateway
   readonly judge: Judge

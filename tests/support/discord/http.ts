@@ -8,7 +8,7 @@ import { type Judge, operationOf } from './spec/judge.ts'
 import type { Operation } from './spec/kept.ts'
 import type { World } from './world.ts'
 
-/** A request that came, and how it was answered. */
+/** A request, and its answer. */
 export interface Seen {
   readonly operation: Operation
   readonly params: readonly string[]
@@ -22,7 +22,7 @@ export interface HttpParts {
   readonly chaos: Chaos
   readonly run: Record<Operation, (call: Call) => Done>
   readonly seen: Seen[]
-  /** What breaks Discord's own specification: requests of the bot, and answers of this server. */
+  /** Violations of Discord's own specification, by the bot's requests and this server's answers. */
   readonly breaches: string[]
 }
 
@@ -52,7 +52,7 @@ function send(response: ServerResponse, done: Done, headers: Record<string, stri
   response.writeHead(done.status, { ...headers, ...(body ? { 'content-type': 'application/json' } : {}) }).end(body)
 }
 
-/** Discord's REST side: every request is judged, counted, troubled and answered here. */
+/** Discord's REST side: validates, counts, disturbs and answers every request. */
 export function restServer({ world, judge, chaos, run, seen, breaches }: HttpParts): Server {
   const limit = rateLimits(() => world.now())
   let failing = 0
@@ -70,7 +70,7 @@ export function restServer({ world, judge, chaos, run, seen, breaches }: HttpPar
     }
   }
 
-  /** Answers that tell nothing, in turn; what stands before Discord can say anything at all. */
+  /** Meaningless answers, in turn: a proxy in front of Discord can say anything. */
   function failLate(response: ServerResponse): void {
     switch (failing++ % 4) {
       case 0:

@@ -1,6 +1,6 @@
 const DISCORD_EPOCH = 1_420_070_400_000
 
-/** Makes snowflakes: Discord's ids, which tell their time and never repeat. */
+/** Makes snowflakes: Discord's ids, which contain their time and never repeat. */
 export function snowflakes(now: () => number): () => string {
   let last = 0n
   return () => {
@@ -10,7 +10,7 @@ export function snowflakes(now: () => number): () => string {
   }
 }
 
-/** The instant a snowflake tells, in milliseconds. */
+/** The instant of a snowflake, in milliseconds. */
 export function timeOf(id: string): number {
   return Number(BigInt(id) >> 22n) + DISCORD_EPOCH
 }

@@ -10,7 +10,7 @@ import type { Channel, Kept, World } from './world.ts'
 const FIRST_ANSWER_MS = 3_000
 const TOKEN_MS = 15 * 60_000
 
-/** Answers an interaction takes, by its type (docs: receiving and responding). */
+/** Answers an interaction accepts, by type (docs: receiving and responding). */
 const TAKES: Readonly<Record<number, readonly number[]>> = {
   [InteractionType.ApplicationCommand]: [4, 5, 9],
   [InteractionType.MessageComponent]: [4, 5, 6, 7, 9],
@@ -54,7 +54,7 @@ function speak(world: World, asked: Asked, body: MessageBody, files: readonly st
   return write(world, { channel: asked.channel, author: world.me, body, files, ephemeral })
 }
 
-/** The first answer; within 3 seconds, once, and of a kind the interaction takes. */
+/** The first answer; within 3 seconds, once, and of a kind the interaction accepts. */
 export function callback(world: World, asked: Asked, sent: unknown, files: readonly string[]): void {
   const { type, data } = Callback.parse(sent)
   if (asked.answered !== 'no') throw faults.acknowledged()
@@ -72,7 +72,7 @@ export function callback(world: World, asked: Asked, sent: unknown, files: reado
   world.changes.emit('change')
 }
 
-/** The interaction a webhook's token stands for; it lives 15 minutes, and only once it was answered. */
+/** The interaction of a webhook token, which is valid for 15 minutes, and only after a first answer. */
 export function answerable(world: World, asked: Asked | undefined): Asked {
   if (!asked || asked.answered === 'no') throw faults.unknownWebhook()
   if (world.now() - asked.at > TOKEN_MS) throw faults.expiredToken()
@@ -96,7 +96,7 @@ export function deleteOriginal(world: World, asked: Asked): void {
   world.changes.emit('change')
 }
 
-/** A follow-up; the first one after a deferral fills the place where "thinking" stands, as it was deferred. */
+/** A follow-up; the first one after a deferral replaces "thinking", as visible as the deferral. */
 export function followUp(world: World, asked: Asked, body: MessageBody, files: readonly string[]): Kept {
   if (asked.answered === 'deferred') return editOriginal(world, asked, body, files)
   const kept = speak(world, asked, body, files, hides(body.flags))

@@ -1,4 +1,4 @@
-/** What an answer says of its bucket. */
+/** A bucket as reported in an answer. */
 export interface Bucket {
   readonly limit: number
   remaining: number
@@ -24,7 +24,7 @@ const RULES: readonly (readonly [RegExp, Rule])[] = [
 const ORDINARY: Rule = { limit: 50, perMs: 1_000 }
 const GLOBAL: Rule = { limit: 50, perMs: 1_000 }
 
-/** Discord's rate limits: a bucket a route and place, 50 requests a second in all, interactions outside of those. */
+/** Discord's rate limits: one bucket per route and place, 50 requests a second in total, without interactions. */
 export function rateLimits(now: () => number): (route: string, place: string, counted: boolean) => Bucket | Limited {
   const buckets = new Map<string, Bucket>()
   let all = { remaining: GLOBAL.limit, resetAt: 0 }
@@ -57,7 +57,7 @@ export function rateLimits(now: () => number): (route: string, place: string, co
   }
 }
 
-/** The rate limit headers of an answer given at an instant. */
+/** The rate limit headers of an answer at an instant. */
 export function limitHeaders(told: Bucket | Limited, now: number): Record<string, string> {
   const bucket = 'scope' in told ? told.bucket : told
   const headers: Record<string, string> = bucket

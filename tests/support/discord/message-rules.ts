@@ -11,7 +11,7 @@ const Embed = z.looseObject({
   author: z.looseObject({ name: z.string().nullish() }).nullish(),
 })
 
-/** A message as it is asked for, as far as the server reads it. */
+/** A requested message, as far as the server reads it. */
 export const MessageBody = z.looseObject({
   content: z.string().nullish(),
   embeds: z.array(Embed).nullish(),
@@ -27,7 +27,7 @@ export const MessageBody = z.looseObject({
 })
 export type MessageBody = z.infer<typeof MessageBody>
 
-/** A message or interaction answer of components (V2). */
+/** Is it a message or interaction answer of components (V2)? */
 export function isV2({ flags }: Pick<MessageBody, 'flags'>): boolean {
   return ((flags ?? 0) & MessageFlags.IsComponentsV2) !== 0
 }
@@ -43,7 +43,10 @@ function embedText(embed: z.infer<typeof Embed>): number {
   )
 }
 
-/** The rules for messages that Discord's OpenAPI file misses (its content limit is wrong, its objects are open, empty messages pass). */
+/**
+ * The rules for messages that are missing from Discord's OpenAPI file (its content limit is wrong, its objects are
+ * open, empty messages pass).
+ */
 export function messageFault(body: MessageBody, files: readonly string[]): Fault | undefined {
   const { content, embeds, components } = body
   const empty = !content && !embeds?.length && !components?.length && files.length === 0

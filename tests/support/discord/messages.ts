@@ -6,14 +6,14 @@ import { type MessageBody, isV2, messageFault } from './message-rules.ts'
 import { type Person, userPayload } from './people.ts'
 import type { Channel, Kept, World } from './world.ts'
 
-/** Discord gives back the first message for the same nonce for "the past few minutes"; this server for three. */
+/** Discord returns the first message for the same nonce for "the past few minutes"; this server for three. */
 const NONCE_MS = 180_000
 
 function wholeText({ content, components }: MessageBody): string {
   return `${content ?? ''} ${JSON.stringify(components ?? [])}`
 }
 
-/** Whom a message pings: without `allowed_mentions`, everything its text names. */
+/** Whom a message pings: without `allowed_mentions`, everybody named in its text. */
 function pings(body: MessageBody): { readonly everyone: boolean; readonly people: readonly string[] } {
   const parse = body.allowed_mentions ? (body.allowed_mentions.parse ?? []) : ['everyone', 'users', 'roles']
   const text = wholeText(body)
@@ -65,7 +65,7 @@ function contents(world: World, { channel, author, body, files = [] }: Written):
   }
 }
 
-/** Writes a message; throws what Discord refuses. */
+/** Creates a message; throws if Discord would refuse it. */
 export function write(world: World, written: Written): Kept {
   const { channel, author, body, files = [], ephemeral = false } = written
   const fault = messageFault(body, files)
@@ -108,7 +108,7 @@ export function write(world: World, written: Written): Kept {
   return kept
 }
 
-/** Rewrites a message of the bot's own. */
+/** Edits a message of the bot's own. */
 export function rewrite(world: World, kept: Kept, channel: Channel, body: MessageBody, files: readonly string[]): Kept {
   if (kept.author !== world.me.id) throw faults.notOurs()
   const wasV2 = (Number(kept.payload['flags']) & MessageFlags.IsComponentsV2) !== 0
@@ -125,7 +125,7 @@ export function rewrite(world: World, kept: Kept, channel: Channel, body: Messag
   return kept
 }
 
-/** Everything visible in a message, as one text; for tests that look for words. */
+/** Everything visible in a message, as one text; for tests that search for words. */
 export function textOf({ payload }: Pick<Kept, 'payload'>): string {
   const texts: string[] = []
   JSON.stringify(payload['components'], (key, value: unknown) => {

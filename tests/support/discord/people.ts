@@ -1,10 +1,10 @@
 import { PermissionFlagsBits } from 'discord.js'
 
-/** Someone on the loopback Discord. */
+/** Somebody on the loopback Discord. */
 export interface Person {
   readonly id: string
   readonly name: string
-  /** May manage channels, or the whole server with them. */
+  /** May manage channels, or the whole server including them. */
   readonly manages: 'nothing' | 'channels' | 'server'
 }
 

@@ -35,7 +35,7 @@ function history(messages: readonly Kept[], query: URLSearchParams): readonly Ke
   return older.slice(-limit).reverse()
 }
 
-/** A chat command has a lower-case name of one word, and a description; others have any name and none. */
+/** A chat command has a lower-case name of one word, and a description; others have any name and no description. */
 function isMisnamed({ type, name, description }: z.infer<typeof Command>): boolean {
   if ((type ?? 1) !== 1) return name.length < 1 || name.length > 32 || Boolean(description)
   return !COMMAND_NAME.test(name) || name !== name.toLowerCase() || !description
@@ -51,7 +51,7 @@ function ok(body: unknown): Done {
   return { status: 200, body }
 }
 
-/** What each operation does; throws a `Fault` where Discord refuses. */
+/** What each operation does; throws a `Fault` if Discord would refuse. */
 export function operations(world: World, asked: ReadonlyMap<string, Asked>): Record<Operation, (call: Call) => Done> {
   function channel(id: string | undefined): Channel {
     const found = world.channels.get(id ?? '')

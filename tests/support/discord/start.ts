@@ -17,7 +17,7 @@ import { type Channel, type Kept, type Rights, type World, makeWorld, until } fr
 
 const judge = makeJudge()
 
-/** A loopback Discord: its gateway and REST side, and the hands of the people on it. */
+/** A loopback Discord: its gateway and REST side, and the people on it. */
 export interface Discord extends Hands, Voices {
   readonly apiUrl: string
   readonly token: string
@@ -26,19 +26,19 @@ export interface Discord extends Hands, Voices {
   readonly ana: Person
   /** Owns the server. */
   readonly mira: Person
-  /** May manage channels, and no more of the server. */
+  /** May manage channels, but not the rest of the server. */
   readonly omar: Person
   readonly channel: Channel
   readonly seen: readonly Seen[]
-  /** What broke Discord's specification, by the bot or by this server; to be empty. */
+  /** Violations of Discord's specification, by the bot or by this server; should be empty. */
   readonly breaches: readonly string[]
-  /** Throws where anything broke Discord's specification. */
+  /** Throws if anything violated Discord's specification. */
   mustBeFaithful(): void
-  /** All messages of the bot that others can see, in a channel or everywhere. */
+  /** All of the bot's messages that others can see, in a channel or everywhere. */
   posts(channel?: string): readonly Kept[]
-  /** Resolves with what the bot has said to an interaction, once there are so many messages. */
+  /** Resolves with the bot's answers to an interaction, once there are that many. */
   answers(asked: Asked, count?: number): Promise<readonly Kept[]>
-  /** Resolves once the bot has posted so many messages in a channel. */
+  /** Resolves once the bot has posted that many messages in a channel. */
   posted(channel: string, count: number): Promise<readonly Kept[]>
   until<T>(what: string, look: () => T | undefined, withinMs?: number): Promise<T>
   faults(rates: Partial<Rates>): void
@@ -47,7 +47,7 @@ export interface Discord extends Hands, Voices {
   /** Somebody removes the bot from the server, or invites it again. */
   remove(): void
   invite(): void
-  /** Refuses the token, or takes it again; the gateway stays open. */
+  /** Refuses the token, or accepts it again; the gateway stays open. */
   refuse(token: boolean): void
   close(): Promise<void>
 }
@@ -57,11 +57,11 @@ export interface DiscordOptions {
   readonly heartbeatMs?: number
   readonly port?: number
   readonly token?: string
-  /** How many sessions a bot may begin in a day. */
+  /** Sessions a bot may begin in a day. */
   readonly sessions?: number
-  /** Into how many connections the bot is asked to part its servers. */
+  /** Shards the bot is asked to use. */
   readonly shards?: number
-  /** Two sessions may not begin within so many milliseconds. */
+  /** Milliseconds required between two sessions. */
   readonly identifyEveryMs?: number
 }
 

@@ -10,7 +10,7 @@ import type { Kept, World } from './world.ts'
 export interface Voices {
   dm(text: string, by?: Person): Kept
   mention(text: string, where?: Where): Kept
-  /** Something said in a channel that does not name the bot. */
+  /** A message in a channel that does not mention the bot. */
   overhear(text: string, where?: Where): Kept
 }
 

@@ -4,7 +4,7 @@ import type { Person } from './people.ts'
 
 const PATIENCE_MS = 60_000
 
-/** What the bot may do in a channel; all of it, unless a test takes something away. */
+/** What the bot may do in a channel; everything, unless a test removes something. */
 export interface Rights {
   readonly view: boolean
   readonly send: boolean
@@ -21,7 +21,7 @@ export interface Channel {
   gone: boolean
 }
 
-/** A message as Discord keeps it: `payload` is what it answers and dispatches. */
+/** A message as Discord stores it: `payload` is what it returns and dispatches. */
 export interface Kept {
   readonly id: string
   readonly channel: string
@@ -39,7 +39,7 @@ export interface World {
   readonly application: string
   readonly guild: { readonly id: string; readonly name: string; readonly managerRole: string }
   readonly people: readonly Person[]
-  /** Who of them has left the server. */
+  /** Those who have left the server. */
   readonly left: Set<string>
   /** The bot was removed from the server. */
   removed: boolean
@@ -49,7 +49,7 @@ export interface World {
   readonly messages: Kept[]
   readonly changes: EventEmitter
   commands: readonly Record<string, unknown>[]
-  /** Milliseconds; tests move it on. */
+  /** Milliseconds; advanced by tests. */
   now(): number
   newId(): string
   advance(ms: number): void
@@ -90,7 +90,7 @@ export function makeWorld(options: { readonly token: string; readonly channels: 
   }
 }
 
-/** The direct message channel with a person, opened when it is first asked for. */
+/** The direct message channel with a person, opened on first use. */
 export function directChannel(world: World, person: Person): Channel {
   const open = [...world.channels.values()].find(channel => channel.person?.id === person.id)
   if (open) return open

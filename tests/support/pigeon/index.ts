@@ -13,7 +13,7 @@ export interface Loft {
   readonly adapter: ChatAdapter
   /** What was posted, by channel. */
   readonly posted: { readonly channel: string; readonly text: string }[]
-  /** Asks in the loft's one channel; resolves once Crier has signed in. */
+  /** Asks in the loft's only channel; resolves once Crier has signed in. */
   ask(command: string, text: string): Promise<Answer | undefined>
 }
 

@@ -14,13 +14,13 @@ export interface Taken {
   readonly payload?: unknown
 }
 
-/** What Slack has to tell the app. `id` is the envelope's. */
+/** What Slack delivers to the app. `id` is the envelope's. */
 export type Deliver = (type: DeliveryType, payload: object, id?: string) => Promise<Taken>
 
-/** An app that has not acknowledged by then has failed. */
+/** Milliseconds; an app that has not acknowledged by then has failed. */
 const ACK_MS = 3_000
 
-/** Deliveries over Socket Mode, or over HTTP, signed, where `target` tells an address. */
+/** Deliveries over Socket Mode, or signed over HTTP if `target` returns a URL. */
 export function delivery(sockets: SocketMode, signingSecret: string, target: () => string | undefined): Deliver {
   return async (type, payload, id) => {
     const spent = stopwatch()

@@ -3,12 +3,12 @@ import { z } from 'zod'
 
 export const TEAM = 'T000000001'
 export const BOT_USER = 'U00000BOT'
-/** The emulator answers 5,000 calls of a token an hour and no more; long runs make more. */
+/** The emulator allows 5,000 calls per token and hour; long runs make more. */
 const TOKENS = Array.from({ length: 100 }, (_, index) => `xoxb-emulated-${index + 1}`)
 const CALLS_A_TOKEN = 4500
 
 export interface Emulated {
-  /** One call of the Web API, as Crier's bot: status and JSON body. */
+  /** One Web API call as Crier's bot: status and JSON body. */
   call(method: string, args: Readonly<Record<string, unknown>>): Promise<Record<string, unknown>>
   readonly url: string
   /** Ids by name. */

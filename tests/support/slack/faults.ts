@@ -1,10 +1,13 @@
-/** Shares of the calls that post, from 0 to 1, and what else goes wrong. */
+/** Fractions of the calls that post, from 0 to 1, and other faults. */
 export interface Faults {
-  /** Taken and posted, then the connection is dropped with no answer. */
+  /** Posted, then the connection is dropped without an answer. */
   readonly dropAfter?: number
   /** The connection is dropped before anything is posted. */
   readonly dropBefore?: number
-  /** Taken and posted, then answered with what tells nothing, in turn: a 500, `internal_error`, `fatal_error`, nothing, a page, half an answer. */
+  /**
+   * Posted, then answered with something meaningless, in turn: a 500, `internal_error`, `fatal_error`, nothing, a page,
+   * half an answer.
+   */
   readonly failAfter?: number
   /** Not posted: 429 with Retry-After. */
   readonly limited?: number
@@ -13,36 +16,41 @@ export interface Faults {
   readonly hang?: number
   /** conversations.history and .replies answer with `missing_scope`. */
   readonly noHistory?: boolean
-  /** conversations.history and .replies are limited. */
+  /** conversations.history and .replies are rate-limited. */
   readonly limitedHistory?: boolean
   /** What Slack lets this app read of conversations. */
   readonly reading?: Reading
   /** Channels that cannot be posted to: `not_in_channel`. */
   readonly closed?: readonly string[]
-  /** An error name that every call that posts gets. */
+  /** An error name that every posting call gets. */
   readonly refuse?: string
-  /** Milliseconds before a call that posts is answered. */
+  /** Milliseconds before a posting call is answered. */
   readonly delayMs?: number
-  /** Milliseconds before a call is answered, by its method. */
+  /** Milliseconds before a call is answered, by method. */
   readonly slow?: Readonly<Record<string, number>>
 }
 
-/** How conversations.history and .replies answer, each by itself; apps outside the Marketplace get 15 messages a minute. */
+/**
+ * How conversations.history and .replies answer, each separately; apps outside the Marketplace get 15 messages a
+ * minute.
+ */
 export interface Reading {
-  /** No page has more messages, whatever was asked for. */
+  /** The largest page, whatever was requested. */
   readonly page?: number
-  /** One call of each method in so long; the others are limited, with the seconds that are left as Retry-After. */
+  /**
+   * Milliseconds per call of each method; further calls are rate-limited, with the remaining seconds as Retry-After.
+   */
   readonly everyMs?: number
   /** The error name that each call gets. */
   readonly refuse?: string
-  /** What comes in place of an answer. */
+  /** What comes instead of an answer. */
   readonly broken?: 'drop' | 'hang' | '500' | 'html'
 }
 
 export type Fault = 'dropAfter' | 'dropBefore' | 'failAfter' | 'limited' | 'hang'
 const ORDER: readonly Fault[] = ['dropBefore', 'limited', 'hang', 'dropAfter', 'failAfter']
 
-/** Decides what befalls the next call; the same seed gives the same run of luck (mulberry32). */
+/** Decides the fault of the next call; the same seed gives the same sequence (mulberry32). */
 export function fate(seed: number): (faults: Faults) => Fault | undefined {
   let state = seed >>> 0
   const random = () => {

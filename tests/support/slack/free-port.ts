@@ -4,7 +4,7 @@ import { z } from 'zod'
 
 export const Listening = z.object({ port: z.number() })
 
-/** Starts something on a free port, for what cannot be asked for any free one; tries again where another was quicker. */
+/** Starts something on a free port, for what cannot choose one itself; retries if somebody else took it first. */
 export async function onFreePort<T>(start: (port: number) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     const probe = createServer().listen(0, '127.0.0.1')

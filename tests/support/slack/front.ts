@@ -5,20 +5,20 @@ import type { Responses } from './responses.ts'
 export interface FrontParts {
   readonly api: (method: string, request: IncomingMessage, body: string, response: ServerResponse) => Promise<unknown>
   readonly responses: Responses
-  /** What a process that has this Slack as a child may tell it or ask it: answers with JSON. */
+  /** What a process with this Slack as a child may send or ask it: answers in JSON. */
   readonly control: (what: string, body: string) => unknown
-  /** Where everything else goes: uploads, file addresses. */
+  /** Where everything else goes: uploads, file URLs. */
   readonly behind: string
 }
 
 export interface Front {
-  /** Every request is cut off while it lasts. */
+  /** While true, every request is cut off. */
   readonly outage: (lasts: boolean) => void
-  /** How many requests were cut off so. */
+  /** How many requests were cut off that way. */
   readonly refused: () => number
 }
 
-/** Who answers which path of the loopback Slack. */
+/** Routes the paths of the loopback Slack. */
 export function front(server: Server, { api, responses, control, behind }: FrontParts): Front {
   let out = false
   let refused = 0

@@ -7,7 +7,7 @@ import type { Scene } from './payloads.ts'
 import type { Person } from './people.ts'
 import type { Responses } from './responses.ts'
 
-/** Who does something, where; what is left out is a member in the channel `desk`. */
+/** Who does something, and where; by default a member in the channel `desk`. */
 export interface Where {
   readonly as?: Person
   readonly team?: string
@@ -15,7 +15,7 @@ export interface Where {
   readonly thread?: string
   readonly enterprise?: string
   readonly isEnterpriseInstall?: boolean
-  /** The same id again: a replay. */
+  /** The same id again is a redelivery. */
   readonly id?: string
 }
 
@@ -72,7 +72,7 @@ export function handsOf({ state, responses, deliver, desk, user }: HandsParts) {
     async pressAtHome(button: Button, where: Where = {}): Promise<Taken> {
       return deliver('interactive', payloads.homePress(await scene(where), button))
     },
-    /** Types into a field of an open form; the suggestions come as the payload. */
+    /** Types into a field of an open form; the suggestions are the payload. */
     async suggest(option: string, typed: string, view: Record<string, unknown>, where: Where = {}): Promise<Taken> {
       return deliver('interactive', payloads.suggestion(await scene(where), option, typed, view))
     },
@@ -98,7 +98,7 @@ export function handsOf({ state, responses, deliver, desk, user }: HandsParts) {
     async happen(event: Readonly<Record<string, unknown>>, where: Where = {}): Promise<Taken> {
       return happen(await scene(where), where, event)
     },
-    /** Somebody allows the app at the address that "Add to Slack" leads to: where the browser is sent then. */
+    /** Somebody allows the app at the "Add to Slack" URL; returns where the browser is redirected. */
     consent(authorizeUrl: string, team: string): URL {
       const asked = new URL(authorizeUrl).searchParams
       const back = new URL(asked.get('redirect_uri') ?? 'missing:redirect_uri')

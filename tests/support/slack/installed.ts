@@ -11,7 +11,7 @@ export function vaultOf(kept: Map<string, string>): Vault {
   }
 }
 
-/** A vault in which these workspaces have installed Crier already, with the tokens that the loopback Slack knows. */
+/** A vault in which these workspaces have already installed Crier, with tokens that the loopback Slack knows. */
 export async function installedVault(teams: readonly string[], secret: string): Promise<Vault> {
   const vault = vaultOf(new Map())
   const { storeInstallation } = installations(vault, makeSeal([secret]))

@@ -3,7 +3,7 @@ export interface Scene {
   readonly team: string
   readonly channel: string
   readonly user: string
-  /** The home workspace of somebody from outside, in a shared channel. */
+  /** The home workspace of an outsider in a shared channel. */
   readonly userTeam?: string
   readonly enterprise?: string
   readonly isEnterpriseInstall?: boolean
@@ -11,7 +11,7 @@ export interface Scene {
   readonly responseUrl: string
 }
 
-/** The shapes are those of specs/slack/samples. */
+/** The shapes are those of tests/fixtures/specs/slack/samples. */
 export function slashCommand(scene: Scene, command: string, text: string): Record<string, string> {
   return {
     token: 'verification',

@@ -1,6 +1,6 @@
 import { TEAM } from './emulated.ts'
 
-/** What users.info says of somebody, beyond what the emulator keeps. */
+/** What users.info says about somebody, beyond the emulator's data. */
 export type Profile = Readonly<Record<string, unknown>>
 
 /** The people of the loopback workspace, by name. */

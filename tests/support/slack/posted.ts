@@ -1,4 +1,4 @@
-/** A message as conversations.history tells it. */
+/** A message as conversations.history returns it. */
 export interface Posted {
   readonly channel: string
   readonly ts: string
@@ -16,7 +16,7 @@ interface Query {
   readonly include_all_metadata?: unknown
 }
 
-/** Every message of every channel, told as conversations.history and .replies do, newest first or in order. */
+/** Every message of every channel, returned like conversations.history and .replies do, newest first or in order. */
 export class Archive {
   readonly #byChannel = new Map<string, Posted[]>()
 

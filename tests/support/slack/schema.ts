@@ -12,7 +12,7 @@ ajv.addSchema(
   'blocks',
 )
 
-/** The schema's branch for each type, picked by hand so that its complaints can be read. */
+/** The schema's branch for each type, picked by hand so that its errors are readable. */
 const BRANCHES = {
   header: 'HeaderBlock',
   rich_text: 'RichTextBlock',
@@ -53,7 +53,7 @@ export function viewProblems(view: unknown): string[] {
   return [...complaints(type === 'home' ? 'HomeView' : 'ModalView', view), ...blockProblems(blocks, 100)]
 }
 
-/** Rules that only stand in prose: nothing empty, no action_id twice in one block. */
+/** Rules that are documented only in prose: nothing empty, no action_id twice in one block. */
 function unsaid(block: Readonly<Record<string, unknown>>): string[] {
   const problems: string[] = []
   const ids = new Set<unknown>()

@@ -2,9 +2,9 @@ import { parseArgs } from 'node:util'
 import { startSlack } from './start.ts'
 
 /**
- * The loopback Slack as a process of its own: prints one line of JSON (`{apiUrl, port, tokens, desk, channels}`) and
- * serves until it is told to stop. `POST /_loopback/faults` takes faults as JSON, `GET /_loopback/posts` tells every
- * post with its delivery key.
+ * The loopback Slack as a separate process: prints one line of JSON (`{apiUrl, port, tokens, desk, channels}`) and
+ * serves until told to stop. `POST /_loopback/faults` takes faults as JSON, `GET /_loopback/posts` lists every post
+ * with its delivery key.
  */
 const { values } = parseArgs({
   options: {

@@ -4,7 +4,7 @@ import { blockProblems, viewProblems } from './schema.ts'
 
 const PATIENCE_MS = 60_000
 
-/** Something that people on the loopback Slack got to see, or that was changed before them. */
+/** Something that people on the loopback Slack saw, or saw change. */
 export interface Shown {
   readonly via: 'post' | 'ephemeral' | 'response_url' | 'update' | 'modal' | 'home'
   readonly team: string
@@ -18,7 +18,7 @@ export interface Shown {
   readonly payload: Readonly<Record<string, unknown>>
   /** The `key` of its delivery metadata. */
   readonly key?: string
-  /** What the official schema finds wrong with it: should be empty. */
+  /** Violations of the official schema: should be empty. */
   readonly problems: readonly string[]
 }
 

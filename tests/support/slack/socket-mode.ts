@@ -12,11 +12,11 @@ export interface SocketMode {
   connected(): Promise<void>
   /** Sends an envelope to one connection; resolves with its acknowledgement, `undefined` when no time is left. */
   deliver(type: string, payload: unknown, leftMs: () => number, id?: string): Promise<Ack | undefined>
-  /** Asks every client to connect anew. */
+  /** Asks every client to reconnect. */
   refresh(reason: 'warning' | 'refresh_requested'): void
-  /** Reads nothing any more from any connection, not even a goodbye. */
+  /** Stops reading from every connection, even a close. */
   stall(): void
-  /** Cuts every connection off. */
+  /** Cuts every connection. */
   drop(): void
   close(): void
 }

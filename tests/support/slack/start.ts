@@ -21,10 +21,10 @@ import type { Call } from './web-api.ts'
 export interface SlackSetting {
   /** 0: any free port. */
   readonly port?: number
-  /** Seeds the faults. */
+  /** Seed of the faults. */
   readonly seed?: number
   readonly faults?: Faults
-  /** Workspaces beside the first; each has a token `xoxb-<id>`. An id that begins with E is an organisation. */
+  /** Workspaces besides the first; each has a token `xoxb-<id>`. An id that begins with E is an organisation. */
   readonly teams?: readonly string[]
   readonly channels?: number
 }
@@ -43,7 +43,7 @@ export async function startSlack({ port = 0, seed = 1, faults = {}, teams = [], 
   const present: { faults: Faults; target: string | undefined } = { faults, target: undefined }
 
   const server = createServer().listen(port, '127.0.0.1')
-  // A client whose idle connection is closed just as it is used again cannot tell what became of its request.
+  // A client whose idle connection is closed just as it is reused cannot tell what became of its request.
   server.keepAliveTimeout = 0
   await once(server, 'listening')
   const { port: bound } = Listening.parse(server.address())
@@ -104,16 +104,16 @@ export async function startSlack({ port = 0, seed = 1, faults = {}, teams = [], 
     posts,
     outage,
     refused,
-    /** Everything shown, once it is so much. */
+    /** Everything shown, once it is that many. */
     until: (shown: number, withinMs?: number) => stage.until(shown, withinMs),
-    /** Deliver over HTTP to this address from now on. */
+    /** Delivers over HTTP to this URL from now on. */
     deliverTo(url: string) {
       present.target = url
     },
     faults(next: Faults) {
       present.faults = next
     },
-    /** Somebody else's message in the channel, which nobody is told of. */
+    /** Somebody else's message in the channel, without an event. */
     say(text: string, channel = desk): void {
       archive.add({ channel, ts: `${Math.floor(Date.now() / 1000)}.${String(archive.size).padStart(6, '9')}`, text })
     },

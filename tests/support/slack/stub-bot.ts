@@ -47,12 +47,12 @@ function card(name: string, options: readonly Option[]): CommandCard {
   return { name, description: `About ${name}`, access: 'anyone', sharing: 'shareable', options, examples: [name] }
 }
 
-/** A bot that writes down what it is asked, once for each id, and answers with what it was asked. */
+/** A bot that records what it is asked, once per id, and answers by repeating it. */
 export class StubBot implements Bot {
   readonly commands = CARDS
   readonly heard: Request[] = []
   readonly #ids = new Set<string>()
-  /** What is answered; by default a line with the question. */
+  /** The answer; by default a line with the question. */
   reply: (request: Request) => Reply | Promise<Reply> = ({ asked }) => ({
     blocks: [{ kind: 'paragraph', text: [`You asked ${JSON.stringify(asked)}`] }],
   })
@@ -77,7 +77,7 @@ export class StubBot implements Bot {
     return { reply: await this.reply(request), audience: this.audience(request.asked) }
   }
 
-  /** The people who were named as ones who may manage. */
+  /** The people appointed as managers. */
   readonly delegates = new Set<string>()
 
   async isDelegate(tenant: TenantId, person: string): Promise<boolean> {
@@ -88,7 +88,7 @@ export class StubBot implements Bot {
     return languageFor(asker.locale) ?? 'en'
   }
 
-  /** The workspaces that Crier was removed from. */
+  /** The workspaces Crier was removed from. */
   readonly gone: TenantId[] = []
 
   async left(tenant: TenantId): Promise<boolean> {
@@ -96,7 +96,7 @@ export class StubBot implements Bot {
     return true
   }
 
-  /** The workspaces that it came to, and those that it heard from, in order. */
+  /** The workspaces it joined, and those it heard from, in order. */
   readonly came: TenantId[] = []
   readonly lively: TenantId[] = []
 

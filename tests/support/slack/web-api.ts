@@ -25,7 +25,7 @@ export interface WebApiParts {
   readonly appToken: string
   /** Workspace (or organisation) ids by bot token. */
   readonly teams: Map<string, string>
-  /** Tokens that are taken no more, and the error that says so. */
+  /** Revoked tokens, with the error for each. */
   readonly revoked: Map<string, string>
   readonly faults: () => Faults
   readonly fate: (faults: Faults) => Fault | undefined
@@ -113,7 +113,7 @@ export function webApi(parts: WebApiParts) {
     }
   }
 
-  /** Answers that tell nothing, in turn; what stands before Slack can say anything at all. */
+  /** Meaningless answers, in turn: a proxy in front of Slack can say anything. */
   function failLate(response: ServerResponse, say: (status: number, json: Answer) => void): unknown {
     const json = { 'content-type': 'application/json; charset=utf-8' }
     switch (failing++ % 6) {
@@ -193,7 +193,7 @@ export function webApi(parts: WebApiParts) {
 const SCOPES =
   'app_mentions:read,channels:history,chat:write,chat:write.public,commands,files:write,groups:history,im:history,im:write,users:read'
 
-/** What a code of `consent` is exchanged for; the workspace's token is known from then on. */
+/** What a `consent` code is exchanged for; the workspace's token is known from then on. */
 function granted(args: Answer, teams: Map<string, string>): Answer {
   const { code = '', client_id: id, client_secret: secret } = Grant.parse(args)
   const [, team] = /^code-([TE]\w+)$/.exec(code) ?? []

@@ -1,7 +1,7 @@
 import { describe } from 'vitest'
 import { reads } from './said.ts'
 
-describe('what stands between somebody and their words', () => {
+describe('words between a speaker and a statement', () => {
   reads({
     'a driver who says it between two halves of it': [
       'The trouble with the bridge, says Ana Berg, a driver from Oslo, is that it leaks.',
@@ -98,7 +98,7 @@ describe('a verb of saying', () => {
   })
 })
 
-describe('what is no statement', () => {
+describe('no statement', () => {
   reads({
     'a noun before its verb': ['The crew had to wait. Jobs report gives the owners a lift.'],
     'a state and its office': [

@@ -40,23 +40,23 @@ describe('the clauses of a sentence', () => {
     expect(clauses('Ana Berg said the ferry leaked.')).toEqual(['main: Ana Berg said', 'dependent: the ferry leaked'])
   })
 
-  it('go on after a relative clause with the subject before it', () => {
+  it('continue after a relative clause with the subject before it', () => {
     expect(clauses('Ana Berg, who owns the ferry, left.')).toEqual(['relative: Ana Berg owns', 'main: Ana Berg left'])
   })
 
-  it('share a subject where a verb has none of its own', () => {
+  it('share a subject if a verb has none of its own', () => {
     expect(clauses('Ana Berg sailed and slept.')).toEqual(['main: Ana Berg sailed', 'main: Ana Berg slept'])
   })
 
-  it('take a participle for a part of the subject', () => {
+  it('exclude participles in the subject', () => {
     expect(clauses('The ferry built in 1900 leaked.')).toEqual(['main: The ferry built in 1900 leaked'])
   })
 
-  it('leave quotations out', () => {
+  it('exclude quotations', () => {
     expect(clauses('“It leaks,” Ana Berg said.')).toEqual(['main: Ana Berg said'])
   })
 
-  it('give what stands after them to the last main subject', () => {
+  it('let what follows them belong to the last main subject', () => {
     const unit = unitOf('As the board slept, Ana Berg sailed, saying the ferry was safe.')
     const saying = unit.tokens.findIndex(({ lower }) => lower === 'saying')
     expect(words(unit, mainSubject(clausesOf(unit), saying))).toBe('Ana Berg')

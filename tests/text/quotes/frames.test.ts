@@ -15,7 +15,7 @@ describe('what nobody said', () => {
   })
 })
 
-describe('whose it is', () => {
+describe('the speaker', () => {
   reads({
     'a participle after a comma is the main clause’s, not that of singers in it': [
       'Pia Roth walked out of the room where the drivers were singing, saying the tram was dead.',

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { genderOfName, isFirstName } from '#text/quotes/tokens/gender.ts'
 
-/** The list is a package: a new version of it must not change whom "she" means. */
-describe('the gender that a first name tells', () => {
+/** The list is a package: a new version must not change whom "she" refers to. */
+describe('the gender of a first name', () => {
   it.each(['Mary', 'Anna', 'Olga', 'Giulia', 'Carmen', 'Zeynep', 'Heike', 'Amélie', 'Anne-Marie'])(
     'is female: %s',
     name => {
@@ -14,11 +14,11 @@ describe('the gender that a first name tells', () => {
     expect(genderOfName(name)).toBe('male')
   })
 
-  it.each(['Andrea', 'Jean', 'Velsund', 'Monday', 'Xq'])('is not told by %s', name => {
+  it.each(['Andrea', 'Jean', 'Velsund', 'Monday', 'Xq'])('is unknown for %s', name => {
     expect(genderOfName(name)).toBeUndefined()
   })
 
-  it('asks whether a word is a first name at all of every list at once', () => {
+  it('can be asked for any word: whether it is on a list of first names', () => {
     expect(['Mary', 'Mehmet', 'José'].every(isFirstName)).toBe(true)
     expect(['Velsund', 'Harbour', 'constructor'].some(isFirstName)).toBe(false)
   })

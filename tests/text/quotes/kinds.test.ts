@@ -43,7 +43,7 @@ describe('what nobody said', () => {
   })
 })
 
-describe('whose it is', () => {
+describe('the speaker', () => {
   reads({
     '“saying” after a long clause is the main subject’s': [
       'Ana Berg left the pier where the crew was waiting, saying the ferry was safe.',
@@ -213,7 +213,7 @@ describe('what is found', () => {
   })
 })
 
-describe('where it ends', () => {
+describe('the end of a statement', () => {
   reads({
     'at “while” and another subject': [
       'Ana Berg said the ferry was safe, while Ivo Marsh denied it.',
@@ -234,7 +234,7 @@ describe('where it ends', () => {
   })
 })
 
-describe('what they are called', () => {
+describe('names and roles', () => {
   reads({
     'a role told before': [
       'The judge, Ana Berg, came late. The judge said the ferry was safe.',

@@ -6,7 +6,7 @@ import { sentencesOf } from '#text/sentences.ts'
 
 const LANGUAGES = ['en', 'de', 'fr', 'ru', 'und'] as const
 
-/** What statements are made of, marks and words apart by a space. */
+/** Building blocks of statements, separated by spaces. */
 const PIECES: readonly string[] = [
   ...'“ ” " \' ‘ ’ « » „ , . — ( ) ’s'.split(' '),
   ': ',
@@ -22,7 +22,7 @@ const PIECES: readonly string[] = [
     .map(word => `${word} `),
 ]
 
-/** Texts made of the pieces that statements are made of, in any order, and of any characters. */
+/** Texts of the building blocks in any order, and of arbitrary characters. */
 const texts = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 200 }),
   fc
@@ -31,7 +31,7 @@ const texts = fc.oneof(
 )
 
 describe('every quote of every text', () => {
-  it('hangs on nothing that was read before', () => {
+  it('does not depend on earlier texts', () => {
     const words = () => tokensOf("Quarnolde's ferry leaked.", [0]).map(({ text }) => text)
     tokensOf("She was a friend of Quarnolde's.", [0])
     expect(words()).toEqual(['Quarnolde', "'s", 'ferry', 'leaked', '.'])
@@ -55,7 +55,7 @@ describe('every quote of every text', () => {
     )
   })
 
-  it('stands after the one before it, and overlaps none', () => {
+  it('follows the one before it, without overlap', () => {
     fc.assert(
       fc.property(texts, fc.constantFrom(...LANGUAGES), (body, language) => {
         const quotes = quotesOf(body, sentencesOf(body), language)
@@ -92,7 +92,7 @@ describe('thousands of quotations', () => {
     ['in one sentence', '"we go on" ', 4000],
     ['among the words of one', 'the "big old" ship, the "small new" one and ', 0],
     ['each a sentence of its own', '"We go on." ', 4000],
-  ])('%s are read in seconds', (_, words, found) => {
+  ])('%s are analysed in seconds', (_, words, found) => {
     const body = words.repeat(4000)
     expect(quotesOf(body, sentencesOf(body), 'en')).toHaveLength(found)
   })

@@ -10,11 +10,11 @@ describe('direct quotations', () => {
     ['a speaker after the verb', '“We sail in May,” said Ana Berg, the pilot.'],
     ['a speaker before', 'Ana Berg said, “We sail in May,” and left.'],
     ['a colon', 'Ana Berg said: “We sail in May,” and left.'],
-  ])('reads %s', (_, body) => {
+  ])('extracts %s', (_, body) => {
     expect(said(body)).toEqual(['Ana Berg: We sail in May'])
   })
 
-  it('gives a sentence in marks to the voice of its paragraph', () => {
+  it('attributes a quoted sentence to the voice of its paragraph', () => {
     expect(said('“We sail in May,” Ana Berg said. “The engine is new. It purrs.”')).toEqual([
       'Ana Berg: We sail in May',
       'Ana Berg: The engine is new. It purrs.',
@@ -28,7 +28,7 @@ describe('direct quotations', () => {
     ])
   })
 
-  it('follows a quotation over paragraphs where the mark is left open', () => {
+  it('follows a quotation over paragraphs if the mark is left open', () => {
     const body = '“We sail in May,” Ana Berg said. “The engine is new.\n\n“It purrs like a cat.”\n\nThe crowd cheered.'
     expect(said(body)).toEqual([
       'Ana Berg: We sail in May',
@@ -37,17 +37,17 @@ describe('direct quotations', () => {
     ])
   })
 
-  it('reads a question whose speaker the splitter took for a sentence', () => {
+  it('handles a question that the sentence splitter cut from its speaker', () => {
     expect(said('“Who will pay for the engine?” Ana Berg asked.')).toEqual(['Ana Berg: Who will pay for the engine?'])
   })
 
-  it('keeps a quotation in a quotation whole', () => {
+  it('keeps a nested quotation whole', () => {
     expect(said('“He shouted ‘Cast off!’ and we did,” Ana Berg said.')).toEqual([
       'Ana Berg: He shouted ‘Cast off!’ and we did',
     ])
   })
 
-  it('does not take an apostrophe for a mark', () => {
+  it('does not take an apostrophe for a quotation mark', () => {
     expect(said("“It's the sailors' boat,” Ana Berg said. The sailors' union agreed.")[0]).toBe(
       "Ana Berg: It's the sailors' boat",
     )
@@ -69,7 +69,7 @@ describe('direct quotations', () => {
     ])
   })
 
-  it('leaves a quotation unattributed where nothing tells whose it is', () => {
+  it('leaves a quotation unattributed if nothing says whose it is', () => {
     expect(said('The harbour was dark.\n\n“We shall never sail again.”')).toEqual([
       'nobody: We shall never sail again.',
     ])
@@ -87,11 +87,11 @@ describe('quotations in other languages', () => {
     ['uk', '«Ми відпливаємо у травні», — сказала Анна Біла.', 'Анна Біла: Ми відпливаємо у травні'],
     ['ru', '«Мы отплываем в мае», — сказала Анна Белова.', 'Анна Белова: Мы отплываем в мае'],
     ['ru', '— Мы отплываем в мае, — заявил Иван Орлов.', 'Иван Орлов: Мы отплываем в мае'],
-  ])('reads %s: %s', (language, body, line) => {
+  ])('extracts %s: %s', (language, body, line) => {
     expect(said(body, language)).toEqual([line])
   })
 
-  it('goes back to the full name, and from a pronoun to who spoke last', () => {
+  it('resolves short names to the full name, and a pronoun to who spoke last', () => {
     const body =
       'Bürgermeisterin Anna Seidel kam spät. „Wir fahren im Mai“, sagte Seidel. „Der Motor ist neu“, sagte sie.'
     expect(said(body, 'de')).toEqual(['Anna Seidel: Wir fahren im Mai', 'Anna Seidel: Der Motor ist neu'])

@@ -5,7 +5,7 @@ function heard(body: string): readonly string[] {
   return analyse({ body }).quotes.map(({ speaker, text }) => `${speaker?.name ?? 'unattributed'}: ${text}`)
 }
 
-describe('whom a statement belongs to', () => {
+describe('the speaker of a statement', () => {
   it.each([
     [
       'an apposition names the office before it',

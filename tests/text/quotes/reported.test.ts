@@ -59,7 +59,7 @@ describe('reported statements', () => {
     ],
   }
   for (const [what, [body, ...lines]] of Object.entries(read)) {
-    it(`reads ${what}`, () => {
+    it(`are extracted from ${what}`, () => {
       expect(said(body)).toEqual(lines)
     })
   }
@@ -72,17 +72,17 @@ describe('reported statements', () => {
     'a denial of something said before': 'The owners disputed that.',
   }
   for (const [what, body] of Object.entries(passedOver)) {
-    it(`passes over ${what}`, () => {
+    it(`are not found in ${what}`, () => {
       expect(said(body)).toEqual([])
     })
   }
 
-  it('marks what is denied', () => {
+  it('are marked if denied', () => {
     const body = 'Ana Berg denied that the ferry had leaked. She added that it was new.'
     expect(quotesOf(body, sentencesOf(body), 'en').map(({ denied }) => denied ?? false)).toEqual([true, false])
   })
 
-  it('tells the words that make it a statement', () => {
+  it('have the cue that makes them statements', () => {
     const body = 'Ana Berg pointed out that the ferry was new. Ivo Marsh made it plain that he was not going.'
     expect(quotesOf(body, sentencesOf(body), 'en').map(({ cue }) => cue?.text)).toEqual([
       'pointed out',

@@ -9,7 +9,7 @@ function speakerIn(body: string): string {
   return [quote.speaker?.name ?? 'nobody', quote.speaker?.role ?? 'no role'].join(' | ')
 }
 
-/** What tells the role, the text, "name | role". */
+/** What gives the role, the text, "name | role". */
 const TOLD: Readonly<Record<string, readonly [body: string, speaker: string]>> = {
   'what somebody is': ['Ana Berg is the harbour master. She said rates would rise.', 'Ana Berg | harbour master'],
   'what somebody became': ['Ana Berg became mayor in 2020. The mayor said rates would rise.', 'Ana Berg | mayor'],
@@ -40,12 +40,12 @@ const TOLD: Readonly<Record<string, readonly [body: string, speaker: string]>> =
   'an office after "here is"': ['Here is Senator Ana Berg: “Rates will rise again.”', 'Ana Berg | Senator'],
 }
 
-describe('the role of a speaker is told by', () => {
+describe('the role of a speaker is given by', () => {
   it.each(Object.entries(TOLD))('%s', (_, [body, speaker]) => {
     expect(speakerIn(body)).toBe(speaker)
   })
 
-  it('no verb of what was', () => {
+  it('no verb in the past tense', () => {
     expect(speakerIn('Ana Berg was mayor until 2019. She said rates would rise.')).toBe('Ana Berg | no role')
   })
 })

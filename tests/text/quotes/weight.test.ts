@@ -9,7 +9,7 @@ function byWeight(body: string): readonly string[] {
 }
 
 describe('the weight of a quote', () => {
-  it('is greatest where a named person speaks of what the article is about', () => {
+  it("is greatest for a named person on the article's topic", () => {
     const body =
       'The ferry to Skarrey will stop in May. “The ferry is older than I am and the engine of the ferry has to go,” Ana Berg said. ' +
       'A bystander said it was windy. “Good soup,” Ivo Marsh said.'
@@ -79,7 +79,7 @@ describe('the weight of a quote', () => {
       said('The ferry to Skarrey has to sail in winter, and the council knows', ' at the time'),
       said('The ferry to Skarrey has to sail in winter, and the council knows', ' at the harbour'),
     ],
-  ])('is smaller where it %s', (_, weak, strong) => {
+  ])('is smaller if it %s', (_, weak, strong) => {
     expect(weightOf(weak)).toBeLessThan(weightOf(strong) - 0.05)
   })
 
@@ -94,7 +94,7 @@ describe('the weight of a quote', () => {
       said('It’s time to let the ferry to Skarrey sail in winter, like every boat'),
       said('We need to let the ferry to Skarrey sail in winter, like every boat'),
     ],
-  ])('is no smaller where it %s', (_, one, other) => {
+  ])('is no smaller if it %s', (_, one, other) => {
     expect(weightOf(one)).toBeGreaterThan(weightOf(other) - 0.06)
   })
 })

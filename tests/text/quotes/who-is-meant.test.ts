@@ -3,7 +3,7 @@ import { quotesOf } from '#text/quotes.ts'
 import { sentencesOf } from '#text/sentences.ts'
 import { reads } from './said.ts'
 
-describe('who stands behind a passive', () => {
+describe('the agent of a passive', () => {
   reads({
     'whom people were told by': [
       'Passengers were told by the captain that the pumps had failed.',
@@ -27,7 +27,7 @@ describe('who stands behind a passive', () => {
   })
 })
 
-describe('two who speak together', () => {
+describe('joint statements', () => {
   reads({
     'names with an apposition each': [
       'Mila Berg, a nurse, and Ivan Lie, a driver, said the ferry was full.',
@@ -55,7 +55,7 @@ describe('nobody', () => {
   })
 })
 
-describe('a person or firm named before', () => {
+describe('a person or company named before', () => {
   reads({
     'by a title that says more than the lists of names': [
       'Sandy Berg will run the choir. Mr Berg said it was an honour.',
@@ -79,12 +79,12 @@ describe('a person or firm named before', () => {
 describe('a role', () => {
   const role = (body: string) => quotesOf(body, sentencesOf(body), 'en')[0]?.speaker?.role
 
-  it('leaves behind the capital of the sentence that it opened, where the word needs none', () => {
+  it('drops the capital of the sentence it opened, unless the word needs it', () => {
     expect(role('Epidemiologist Ana Berg said the well was clean.')).toBe('epidemiologist')
     expect(role('Political scientist Ana Berg said it was a political choice.')).toBe('political scientist')
   })
 
-  it('keeps a capital that is its own', () => {
+  it('keeps a capital of its own', () => {
     expect(role('Danish chemist Ana Berg said the well was clean.')).toBe('Danish chemist')
     expect(role('Democratic senator Ana Berg said the well was clean.')).toBe('Democratic senator')
     expect(role('Labour leader Ana Berg said the well was clean.')).toBe('Labour leader')

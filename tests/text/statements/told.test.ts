@@ -3,7 +3,7 @@ import { analyse } from '#text/analyse.ts'
 import { toldOf } from '#text/statements/told.ts'
 import { wholeStatements } from '#text/statements/whole-statements.ts'
 
-/** Every statement of a text as a reader is shown it, after the name of who made it. */
+/** Every statement of a text as readers see it, after its speaker's name. */
 function shown(body: string): readonly string[] {
   const { quotes, sentences } = analyse({ body })
   return wholeStatements(body, quotes).map(quote => {
@@ -15,7 +15,7 @@ function shown(body: string): readonly string[] {
   })
 }
 
-describe('what a reader is shown of a statement', () => {
+describe('a statement as readers see it', () => {
   it.each([
     ['what was done follows the speaker', 'Mayor Ana Berg denied a second leak.', 'Ana Berg denied a second leak.'],
     [
@@ -52,25 +52,25 @@ describe('what a reader is shown of a statement', () => {
     expect(shown(`The council of the old town met in the evening. ${body}`)).toContain(told)
   })
 
-  it('is the whole sentence where its slice leans on words before it', () => {
+  it('is the whole sentence if its slice leans on words before it', () => {
     const body =
       'The mayor, Ana Berg, spoke on Monday. Asked about the secret lists of names, Berg denied their existence.'
     expect(shown(body)).toEqual(['Ana Berg: Asked about the secret lists of names, Berg denied their existence.'])
   })
 
-  it('is shown with the sentence before where the whole one leans too', () => {
+  it('includes the sentence before if the whole one leans too', () => {
     const body = 'The harbour has a third crane. It would be sold by May, Mayor Ana Berg said.'
     expect(shown(body)).toEqual([
       'Ana Berg: The harbour has a third crane. It would be sold by May, Mayor Ana Berg said.',
     ])
   })
 
-  it('says that it needs more where that is not enough', () => {
+  it('says that it needs more if that is not enough', () => {
     const body = 'That was all. They would be sold by May, Mayor Ana Berg said.'
     expect(shown(body)).toEqual(['Ana Berg said: They would be sold by May. (needs more)'])
   })
 
-  it('is one quotation where a reporter parted two halves, and shows that something was left out', () => {
+  it('is one quotation if a reporter split it in two, with a mark for the omission', () => {
     const body = '“The ferry is old,” Mayor Ana Berg said. “It leaks on both sides.”'
     expect(shown(body)).toEqual(['“The ferry is old … It leaks on both sides.” — Ana Berg'])
   })

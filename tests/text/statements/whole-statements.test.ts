@@ -6,8 +6,8 @@ function shown(body: string): readonly string[] {
   return wholeStatements(body, analyse({ body }).quotes).map(({ text }) => text)
 }
 
-describe('a statement parted by its cue', () => {
-  it('is shown whole, with the cue in its midst', () => {
+describe('a statement split by its cue', () => {
+  it('is shown whole, with the cue in its middle', () => {
     const body = 'The sergeant, Petra Lund, was asked about the barn. Police, she said, had looked there twice.'
     expect(analyse({ body }).quotes.map(({ text }) => text)).toEqual(['Police', 'had looked there twice'])
     expect(shown(body)).toEqual(['Police, she said, had looked there twice'])
@@ -21,12 +21,12 @@ describe('a statement parted by its cue', () => {
     expect(statement?.text).toBe(body.slice(statement?.start, statement?.end))
   })
 
-  it('is put together from the two halves of a quotation, with the cue in its midst', () => {
+  it('is joined from the two halves of a quotation, with the cue in its middle', () => {
     const body = '"I am not bitter," Owen Hart said, "I am tired, and it is picking time."'
     expect(shown(body)).toEqual(['I am not bitter," Owen Hart said, "I am tired, and it is picking time.'])
   })
 
-  it('stays in pieces where somebody else speaks between them', () => {
+  it('stays in pieces if somebody else speaks between them', () => {
     const body = '"I am not bitter," Owen Hart said. Mary Lund was. "I am tired, and it is picking time," she said.'
     expect(shown(body)).toHaveLength(analyse({ body }).quotes.length)
   })

@@ -19,7 +19,7 @@ const banford = fire('Banford', 'Ansel Krupp', 'Ruben Okafor')
 const wellow = fire('Wellow', 'Odile Marchetti', 'Mira Holtzer')
 
 describe('contrast', () => {
-  it('is great between many articles on each of two look-alike events, and small within one', () => {
+  it('is high between many articles on two look-alike events, and low within one', () => {
     expect(contrastOf(group(8, banford), group(8, wellow))).toBeGreaterThan(0.8)
     expect(
       contrastOf(
@@ -29,28 +29,28 @@ describe('contrast', () => {
     ).toBeLessThan(0.1)
   })
 
-  it('grows with what speaks for it: more articles that differ alike leave less doubt', () => {
+  it('grows with the evidence: more articles that differ alike leave less doubt', () => {
     const sizes = [6, 8, 12, 20].map(size => contrastOf(group(size, banford), group(size, wellow)))
     expect(sizes).toEqual(sizes.toSorted((a, b) => a - b))
     expect(sizes.at(-1)).toBe(1)
   })
 
-  it('says nothing of one article or two', () => {
+  it('is zero for one article or two', () => {
     expect(contrastOf(group(2, banford), group(9, wellow))).toBe(0)
   })
 
-  it('does not part a large story from those of its articles that know only half of it', () => {
+  it('does not split a large story from those of its articles that know only half of it', () => {
     const half = (index: number) => `${banford(index)} ${index % 2 === 0 ? 'Prosecutor Vandermeer was told.' : ''}`
     expect(contrastOf(group(12, half), group(6, banford))).toBeLessThan(0.5)
   })
 
-  it('is the same of a group that grew', () => {
+  it('is the same for a group that was extended', () => {
     const tellers = tellersOf([...group(8, banford), ...group(5, wellow)].map(body => vectorOf({ body })))
     const grown = groupOf(tellers, [4, 5, 6, 7], groupOf(tellers, [0, 1, 2, 3]))
     expect(grown).toEqual(groupOf(tellers, [0, 1, 2, 3, 4, 5, 6, 7]))
   })
 
-  it('lies between 0 and 1, and is the same both ways', () => {
+  it('lies between 0 and 1, and is symmetric', () => {
     const articles = fc.array(fc.constantFrom('Banford blaze', 'Wellow blaze', 'Quillon harbour', 'Harrow bridge'), {
       minLength: 1,
       maxLength: 9,

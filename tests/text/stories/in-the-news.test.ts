@@ -16,7 +16,7 @@ const told = (stories: number, having: Readonly<Record<string, number>>) => ({
 })
 
 describe('what is in the news', () => {
-  it('says the less the more stories of these days have it', () => {
+  it('lowers the weight of a term the more stories of these days have it', () => {
     const weights = [0, 9, 20, 60, 200].map(times =>
       weightOf(lessened(arrest, told(500, { ostrova: times })), 'ostrova'),
     )
@@ -25,17 +25,17 @@ describe('what is in the news', () => {
     expect(weights.at(-1)).toBeLessThan((weights[0] ?? 0) / 3)
   })
 
-  it('is nothing that a few stories share, which may be one story told twice', () => {
+  it('ignores a term in a few stories, which may be one story told twice', () => {
     expect(lessened(arrest, told(20, { ostrova: 4, skarrey: 3, goat: 1 }))).toBe(arrest)
   })
 
-  it('is not what is as common at all times', () => {
+  it('ignores what is equally common at all times', () => {
     const stories = 10_000
     const usual = Math.round(stories * Math.exp(-rarityOf('polic')))
     expect(weightOf(lessened(arrest, told(stories, { polic: usual })), 'polic')).toBe(weightOf(arrest, 'polic'))
   })
 
-  it('never makes a term say more, and keeps all of them, heaviest first', () => {
+  it('never raises a weight, and keeps all terms, heaviest first', () => {
     const counts = fc.dictionary(fc.constantFrom(...arrest.terms), fc.nat(5000))
     fc.assert(
       fc.property(fc.nat(5000), counts, (stories, having) => {
@@ -50,7 +50,7 @@ describe('what is in the news', () => {
     )
   })
 
-  it('counts of a story what its articles bring into it, each key once', () => {
+  it('counts for a story the keys its articles add, each once', () => {
     const again = vectorOf({ body: 'Ostrova, arrested in Skarrey, was released on Tuesday; the goat is well.' })
     expect(newKeys(arrest, [])).toEqual(keysOf(arrest))
     expect(newKeys(again, [{ vector: arrest }])).not.toContain('ostrova')
@@ -74,12 +74,12 @@ describe('stories in weeks with one name in every headline', () => {
     },
   ]
 
-  it('are told apart by the rest of the words, and joined where nothing else is told of the name', () => {
+  it('are told apart by their other words, and joined if there is nothing else about the name', () => {
     expect(new Set(groupStories(two)).size).toBe(1)
     expect(new Set(groupStories([...others, ...two])).size).toBe(others.length + 2)
   })
 
-  it('are joined as ever where the days are not known', () => {
+  it('are joined as before if the days are unknown', () => {
     const undated = [...others, ...two].map(({ title, body }) => ({ title, body }))
     expect(new Set(groupStories(undated).slice(-2)).size).toBe(1)
   })

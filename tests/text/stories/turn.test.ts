@@ -10,7 +10,7 @@ const card = (day: string, headline: string, made?: true) => ({
 const LEDE = `The ferry burned on Saturday night ${'with all that was in her holds '.repeat(3)}and nobody was hurt.`
 
 describe('the headline of a story', () => {
-  it('is a title of its newest turn before one that was made', () => {
+  it('is a title from its newest turn rather than a made one', () => {
     expect(headOf([card('2026-11-08', 'Made', true), card('2026-11-07', 'Given')])?.headline).toBe('Given')
   })
 
@@ -18,7 +18,7 @@ describe('the headline of a story', () => {
     expect(headOf([card('2026-11-08', 'Made', true), card('2026-11-01', 'Given')])?.headline).toBe('Made')
   })
 
-  it('is a clause before a whole first sentence, where nobody gave a title', () => {
+  it('is a clause rather than a whole first sentence, if nobody gave a title', () => {
     expect(headOf([card('2026-11-08', LEDE, true), card('2026-11-07', 'Ferry burns', true)])?.headline).toBe(
       'Ferry burns',
     )

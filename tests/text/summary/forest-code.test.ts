@@ -14,7 +14,7 @@ const growth = {
   features: 1,
 }
 
-/** Rows of three numbers; the target is 1 where the first is over a half and the second is not. */
+/** Rows of three numbers; the target is 1 if the first is above a half and the second is not. */
 function table(seed: number) {
   const random = seeded(seed)
   const values = Float32Array.from({ length: 3 * 2000 }, () => random())
@@ -34,11 +34,11 @@ describe('boosted trees', () => {
     expect(wrong.length).toBeLessThan(100)
   })
 
-  it('grow the same from the same seed', () => {
+  it('are the same for the same seed', () => {
     expect(boost(table(1), growth, seeded(7))).toEqual(forest)
   })
 
-  it('say the same after they were stored and read again', () => {
+  it('predict the same after being stored and loaded', () => {
     expect(decodeForest(encodeForest(forest))).toEqual(forest)
   })
 })

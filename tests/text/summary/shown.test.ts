@@ -19,24 +19,24 @@ describe('a quotation of several sentences', () => {
     ['„', '“'],
     ['« ', ' »'],
   ] as const
-  it.each(marks)('between %s and %s is shown in no part, its unmarked middle included', (open, close) => {
+  it.each(marks)('between %s and %s is not shown in part, including its unmarked middle', (open, close) => {
     const body = `${LEDE}\n${open}I could see nothing at all. My left arm was useless. Then there was light,${close} said Ruben Okafor.`
     expect(showable(body)).toEqual([LEDE])
   })
 
-  it('is not shown where only its beginning stands between single marks', () => {
+  it('is not shown if only its beginning is between single marks', () => {
     const body = `${LEDE} Now Okafor has praised the engineer, saying: 'The bridge is in good hands. She knows every bolt.'`
     expect(showable(body)).toEqual([LEDE])
     const whole = `${LEDE} Okafor praised the engineers’ work, saying: 'The bridge is in good hands.'`
     expect(showable(whole)).toHaveLength(2)
   })
 
-  it('does not hide the one-sentence quotations and scare quotes around it', () => {
+  it('does not hide one-sentence quotations and scare quotes around it', () => {
     const body = `${LEDE} "The bridge is safe," said Mira Holt. Engineers called that „einen Witz“ and ‘absurd’ in Port Vale.`
     expect(showable(body)).toHaveLength(3)
   })
 
-  it('hides little where a closing mark was forgotten', () => {
+  it('hides little if a closing mark was forgotten', () => {
     const rest = Array.from({ length: 12 }, (_, page) => `Page ${page} of the plan tells of the harbour.`).join(' ')
     expect(
       showable(`${LEDE} "The bridge is safe, said Mira Holt. ${rest} The "bridge" is closed.`).length,
@@ -45,7 +45,7 @@ describe('a quotation of several sentences', () => {
 })
 
 describe('pieces that are no sentences', () => {
-  it('are the items of a list that go on with the subject before the colon', () => {
+  it('are list items that continue the subject before the colon', () => {
     const items =
       'Is the first mayor of Vale without a boat.\nLacks a plan for the bridge.\nClosed two schools in one year.'
     expect(showable(`${LEDE}\n\nThink of a mayor who:\n\n${items}`)).toEqual([LEDE])
@@ -67,17 +67,17 @@ describe('pieces that are no sentences', () => {
     expect(showable(body)).toEqual([LEDE])
   })
 
-  it('are shown where a text has nothing else', () => {
+  it('are shown if a text has nothing else', () => {
     expect(showable('Arden two, Beckley one\nCorby Town nil, Dunston nil')).toHaveLength(2)
   })
 
-  it('do not take a dateline for a label, nor who speaks for a caption', () => {
+  it('do not include datelines, or speakers mistaken for captions', () => {
     const dated = LEDE.replace('The council', 'Port Vale: The council')
     expect(showable(`${dated} One user added: the bridge is dear to the whole town.`)).toHaveLength(2)
   })
 })
 
-describe('what a sentence takes for told', () => {
+describe('what a sentence presupposes', () => {
   const body = [
     'A man was charged on Monday after two children were hurt at Port Vale.',
     'Liam Doyle, 28, was arrested at the harbour.',
@@ -102,22 +102,22 @@ describe('what a sentence takes for told', () => {
     ['an age in place of a name', 'The 28-year-old', 'Liam Doyle'],
     ['a surname that a title made known', 'Whitlock wants', 'Sen. Rob'],
     ['a role in place of a name', 'The senator', 'Sen. Rob'],
-  ])('%s is shown with the sentence that names the person, and not without', (_, sentence, introduction) => {
+  ])('%s is shown only with the sentence that names the person', (_, sentence, introduction) => {
     expect(stands(at(sentence), shown(introduction))).toBe(true)
     expect(stands(at(sentence), shown('A man'))).toBe(false)
     expect(stands(at(sentence), new Set())).toBe(false)
   })
 
-  it('"the move" is shown with what moved, right before it, and not without', () => {
+  it('"the move" is shown only with what moved, directly before it', () => {
     expect(stands(at('The move'), shown('The 28-year-old'))).toBe(true)
     expect(stands(at('The move'), shown('A man'))).toBe(false)
   })
 
-  it('what the sentence itself narrows down needs nothing', () => {
+  it('nothing is needed if the sentence itself identifies it', () => {
     expect(stands(at('The decision to'), new Set())).toBe(true)
   })
 
-  it('a name that no earlier sentence has in full needs nothing', () => {
+  it('nothing is needed for a name that no earlier sentence has in full', () => {
     const known = sentencesOf('The bridge of Vale is closed. Obama praised it. Barack Obama was president.')
     expect(standing(readingOf(known))(1, new Set())).toBe(true)
   })

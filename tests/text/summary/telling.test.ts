@@ -13,7 +13,7 @@ const numbered = numberedWords({
 const stem = (word: string) => numbered.stems.indexOf(word)
 
 describe('numbered words', () => {
-  it('are stems in the order they come, with where each is used', () => {
+  it('are stems in order of appearance, with the places of their use', () => {
     expect(numbered.stems.slice(0, 4)).toEqual(['bridg', 'close', 'on', 'fridai'])
     expect(numbered.stemUse[stem('bridg')]).toEqual({
       count: 2,
@@ -24,7 +24,7 @@ describe('numbered words', () => {
     })
   })
 
-  it('make one pair of the same two side by side, wherever they stand', () => {
+  it('make one pair of the same two neighbours, wherever they are', () => {
     const both = numbered.pairsIn[0]?.filter(pair => numbered.pairsIn[1]?.includes(pair)) ?? []
     expect(both.map(pair => numbered.pairs[pair])).toEqual([[stem('bridg'), stem('close')]])
   })
@@ -42,13 +42,13 @@ describe('what is likely to be told', () => {
     expect(telling.pairsOf(0)).toBe(0.75)
   })
 
-  it('counts once what two sentences tell', () => {
+  it('counts what two sentences share once', () => {
     expect(telling.together([0, 1])).toEqual({ stems: 3, pairs: 1.25 })
   })
 })
 
 describe('habits of stems', () => {
-  it('say nearly the same after they were stored and read again', () => {
+  it('are nearly the same after being stored and loaded', () => {
     const habits = Float64Array.from({ length: BUCKETS }, (_, bucket) => (bucket % 201) / 500 - 0.2)
     const again = decodeHabits(encodeHabits(habits))
     expect(again.length).toBe(BUCKETS)

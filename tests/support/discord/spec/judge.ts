@@ -11,7 +11,7 @@ function load(name: string): unknown {
   return JSON.parse(readFileSync(new URL(name, FOLDER), 'utf8'))
 }
 
-/** The file's objects are open; a request with a key Discord does not know is a fault here. Permissions travel as strings. */
+/** The file's objects are open; here a request with an unknown key is a violation. Permissions travel as strings. */
 function closed(node: unknown, key = ''): unknown {
   if (Array.isArray(node)) return node.map(each => closed(each))
   if (typeof node !== 'object' || node === null) return node
@@ -49,14 +49,17 @@ function check(ajv: Ajv2020 | Ajv, ref: string, value: unknown): readonly string
   return told(ajv.getSchema(ref) ?? ajv.compile({ $ref: ref }), value)
 }
 
-/** Judges requests and answers by Discord's own OpenAPI file, gateway payloads by discord-api-types; each a list of faults. */
+/**
+ * Validates requests and answers against Discord's own OpenAPI file, and gateway payloads against discord-api-types;
+ * each returns a list of violations.
+ */
 export interface Judge {
   request(operation: Operation, body: unknown): readonly string[]
   answer(operation: Operation, status: number, body: unknown): readonly string[]
   payload(kind: Payload, data: unknown): readonly string[]
 }
 
-/** Reads and compiles the specifications at once, so that no judging holds up a conversation that has deadlines. */
+/** Reads and compiles the specifications up front, so that validation does not delay conversations with deadlines. */
 export function makeJudge(): Judge {
   const whole = load('openapi.json')
   const { paths } = z
@@ -115,7 +118,7 @@ export function makeJudge(): Judge {
   return judge
 }
 
-/** The operation a request is, by its method and path below the version; with the path's parameters. */
+/** The operation of a request, by its method and path below the version, with the path's parameters. */
 export function operationOf(
   method: string,
   path: string,

@@ -1,4 +1,4 @@
-/** The operations of Discord's API that the loopback server answers; the fixture holds what these need. */
+/** The operations of Discord's API that the loopback server answers; the fixture contains what these need. */
 export const keptOperations = [
   'GET /gateway/bot',
   'GET /users/@me',
@@ -22,6 +22,6 @@ export const keptOperations = [
 ] as const
 export type Operation = (typeof keptOperations)[number]
 
-/** The gateway payloads that are checked: commands, autocompletion, components, modals, READY. */
+/** The gateway payloads that are validated: commands, autocompletion, components, modals, READY. */
 export const keptPayloads = ['Slash', 'Auto', 'Comp', 'Modal', 'Ready'] as const
 export type Payload = (typeof keptPayloads)[number]
