@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises'
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { TenantId } from '#core/ids.ts'
 import { memoryKey } from '#memory/keys.ts'
@@ -61,6 +62,19 @@ describe.runIf(redis !== undefined)('over Redis', () => {
     await redis?.start()
     await expect.poll(async () => (await memory?.set(KEY, 3, 60_000), memory?.get(KEY))).toBe(3)
     expect(said).toEqual([expect.stringMatching(/^Redis does not answer/u), 'Redis answers again'])
+  })
+
+  it('takes an answer that arrived while this process itself was busy', async () => {
+    memory = await open()
+    await memory.set(KEY, 1, 60_000)
+    redis?.freeze(true)
+    const asked = memory.get(KEY)
+    for (let turns = 0; turns < 5; turns += 1) await turn()
+    redis?.freeze(false)
+    const until = performance.now() + 1_500
+    while (performance.now() < until);
+    expect(await asked).toBe(1)
+    expect(said).toEqual([])
   })
 
   it('does not keep anybody waiting for a server that hangs', async () => {

@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises'
+import { setImmediate as turn, setTimeout as sleep } from 'node:timers/promises'
 import KeyvRedis, { createKeyv } from '@keyv/redis'
 import type { Log } from '#core/log.ts'
 import { Unavailable } from '#core/asking/refusal.ts'
@@ -67,7 +67,9 @@ export async function openRedisMemory(keyvUrl: string, log: Log): Promise<OpenMe
 
 async function within<T>(ms: number, work: Promise<T>): Promise<T> {
   const late = new AbortController()
-  const end = sleep(ms, undefined, late).then(() => {
+  const end = sleep(ms, undefined, late).then(async () => {
+    // After a pause of this process the timer comes first, even if the answer is waiting to be read.
+    await turn()
     throw new Error(`no answer within ${ms / 1000} s`)
   })
   try {

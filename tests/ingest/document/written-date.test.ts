@@ -76,11 +76,14 @@ describe('a date as found in feeds and pages', () => {
     const home = process.env['TZ']
     const read = () => DATES.map(([written]) => writtenDate(written))
     const here = read()
-    for (const zone of ['Asia/Tokyo', 'America/Los_Angeles', 'Australia/Lord_Howe']) {
-      process.env['TZ'] = zone
-      expect(read()).toEqual(here)
+    try {
+      for (const zone of ['Asia/Tokyo', 'America/Los_Angeles', 'Australia/Lord_Howe']) {
+        process.env['TZ'] = zone
+        expect(read()).toEqual(here)
+      }
+    } finally {
+      if (home === undefined) delete process.env['TZ']
+      else process.env['TZ'] = home
     }
-    if (home === undefined) delete process.env['TZ']
-    else process.env['TZ'] = home
   })
 })

@@ -17,7 +17,10 @@ let places = 0
 beforeAll(async () => {
   desk = await openDesk({ channels: Array.from({ length: 30 }, (_, index) => `news-${index}`) })
 })
-afterEach(() => desk.discord.mustBeFaithful())
+afterEach(() => {
+  vi.useRealTimers()
+  desk.discord.mustBeFaithful()
+})
 afterAll(() => desk.close())
 
 function nextKey(): DeliveryKey {
@@ -260,7 +263,6 @@ describe('a delivery on Discord', () => {
     expect(refused()).toBe(1)
     vi.advanceTimersByTime(31_000)
     expect(await adapter.send(to, part('x'), key)).toMatchObject({ kind: 'sent' })
-    vi.useRealTimers()
   })
 
   it.each([
