@@ -1,5 +1,5 @@
-// Reads the folder of reports that .ci/run fills and prints, last of all, what failed and how many tests passed. Of a run NAME there
-// is NAME.log, NAME.json if vitest came to its end, and NAME.failed if the command failed.
+// Reads the folder of reports that .ci/run writes, and prints what failed and how many tests passed. A run NAME has NAME.log,
+// NAME.json if vitest finished, and NAME.failed if the command failed.
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
@@ -13,8 +13,8 @@ const say = text => process.stdout.write(`${text}\n`)
 const tell = (run, what, lines) => say([`${run}: ${what}`, ...lines.map(line => `    ${line}`)].join('\n'))
 
 /**
- * What vitest says at its end of each test, group or file that failed, as ` FAIL  |quick| FILE > GROUP > TEST` and its message. One
- * that was tried twice is there twice.
+ * What vitest prints at the end for each failed test, group or file: ` FAIL  |quick| FILE > GROUP > TEST` and its message. One that
+ * was retried appears twice.
  */
 function failuresIn(lines) {
   const failures = new Map()

@@ -1,13 +1,13 @@
-// Makes dist/: Crier as few files, for quick starts. `npm run build`, and before it is packed; bin/fresh.js tells whether it is used.
+// Bundles Crier into dist/ for a quick start. Run by `npm run build` and before packing; bin/fresh.js decides whether dist/ is used.
 import { constants, copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { build } from 'esbuild'
 import { register } from 'tsx/esm/api'
 import { MANIFEST, ROOT, sizesNow } from './fresh.js'
 
-/** Those with code for the machine, or that are large and seldom wanted. */
+/** Packages with native code, and large ones that are rarely needed. */
 const EXTERNAL = ['libsql', 'tsx', 'discord.js', '@slack/bolt', '@keyv/redis', 'wink-eng-lite-web-model']
-/** Whatever begins in one of these; the threads too. */
+/** Entry points of processes and worker threads. */
 const ENTRIES = {
   entry: 'src/cli/entry.ts',
   'document-worker': 'src/ingest/worker/document-worker.ts',
@@ -42,7 +42,7 @@ await build({
   sourcemap: true,
   sourcesContent: false,
   legalComments: 'none',
-  // Less to read at every start; names stay, for stacks.
+  // Less to parse at every start; names are kept for stack traces.
   minifyWhitespace: true,
   minifySyntax: true,
   chunkNames: '[name]-[hash]',
@@ -103,14 +103,14 @@ for (const each of found)
     join(dist, each.folder, `${each.name}.js`),
     `export { ${called(each)} as default } from '../discovered.js'\n`,
   )
-// What code reads from beside it, as style sheets.
+// Files that code reads from its own folder, such as style sheets.
 for (const { name, parentPath } of await readdir(join(ROOT, 'src'), { recursive: true, withFileTypes: true }))
   if (/\.(?!tsx?$|js$|json$)\w+$/u.test(name))
     await copyFile(join(parentPath, name), join(dist, name), constants.COPYFILE_EXCL)
 await writeFile(join(dist, 'read-ahead.json'), JSON.stringify(await readAhead()))
 await writeFile(MANIFEST, JSON.stringify(sizes))
 
-/** How the articles that ship are read. */
+/** Analyses of the bundled articles. */
 async function readAhead() {
   register()
   const [{ parsePlain }, { readArticle }, { draftKey }] = await Promise.all([

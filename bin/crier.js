@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { isFresh, ROOT } from './fresh.js'
 
 if (isFresh()) {
-  // Node has this from 22.1 on; where the folder cannot be written to, it compiles as ever.
+  // Since Node 22.1; without a writable folder, Node compiles as usual.
   module.enableCompileCache?.(join(ROOT, 'dist', 'compiled'))
   await import('../dist/entry.js')
 } else {

@@ -1,4 +1,4 @@
-// Whether dist/ is of the files that stand here, told by their names, sizes and times: some milliseconds.
+// Whether dist/ was built from the present files, by their names, sizes and times; takes a few milliseconds.
 import { existsSync, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)))
 export const MANIFEST = join(ROOT, 'dist', 'made-of.json')
 
-/** What a bundle is made of: our own files, and which packages of which version. */
+/** The inputs of a bundle: our own files, and the lock file with the versions of packages. */
 function paths() {
   const found = ['package.json', 'package-lock.json'].filter(file => existsSync(join(ROOT, file)))
   for (const folder of ['src', 'commands', 'digests'])
@@ -19,12 +19,12 @@ export function sizesNow() {
   return Object.fromEntries(paths().map(path => [path, statSync(join(ROOT, path)).size]))
 }
 
-/** `false` where a file came, went, has another size, or was changed after the bundle was made. */
+/** `false` if a file was added, removed, resized, or changed after the bundle was built. */
 export function isFresh() {
   if (!existsSync(MANIFEST)) return false
   const made = statSync(MANIFEST).mtimeMs
   const sizes = new Map(Object.entries(JSON.parse(readFileSync(MANIFEST, 'utf8'))))
-  // A package has no lock file.
+  // A published package has no lock file.
   if (!existsSync(join(ROOT, 'package-lock.json'))) sizes.delete('package-lock.json')
   const now = paths()
   return (

@@ -1,4 +1,4 @@
-// The container's health check: ends with 0 while Crier can do its work, else says why not and ends with 1.
+// The container's health check: exits with 0 while Crier is ready, otherwise prints why it is not and exits with 1.
 const { METRICS_PORT: port = '9464' } = process.env
 const answer = await fetch(`http://127.0.0.1:${port}/readyz`, { signal: AbortSignal.timeout(10_000) })
 const { ready, checks } = await answer.json()

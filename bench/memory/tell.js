@@ -1,5 +1,5 @@
-// Within the process that is measured: at SIGUSR2 it writes what it uses to the file that CRIER_MEMORY_TOLD names,
-// at SIGHUP what its heap holds to the one that CRIER_MEMORY_SNAPSHOT names.
+// Preloaded in the measured process: on SIGUSR2 it writes its memory usage to the file named by CRIER_MEMORY_TOLD,
+// on SIGHUP a heap snapshot to the one named by CRIER_MEMORY_SNAPSHOT.
 import { renameSync, writeFileSync } from 'node:fs'
 import { writeHeapSnapshot } from 'node:v8'
 import { isMainThread } from 'node:worker_threads'
