@@ -21,19 +21,21 @@ const LEANS_FIRST = /^(?:he|she|it|they|we|his|her|its|their|our|this|that|these
 
 /**
  * A headline for an article that has none: a whole clause that says who did what, a slice of the text of at most 90
- * characters, from the first sentence. A later one serves only where the first is short and tells no news, and where it can be
- * understood without those before it. `undefined` where there is none: then the first sentence stands in its place (`ledeOf`).
+ * characters, from the first sentence, or from the lede where a long first sentence leans on another. A later one serves only
+ * where the first is short and tells no news, and where it can be understood without those before it. `undefined` where there
+ * is none: then the lede stands in its place (`ledeOf`).
  */
 export function headlineOf(body: string): Passage | undefined {
   const opening = openingOf(body).slice(0, SENTENCES_READ)
-  const [first] = opening
+  const [opener] = opening
+  const first = opener && opener.text.length > TEASES ? ledeAmong(opening) : opener
   if (first === undefined) return undefined
   const own = clauseIn(body, first, 0)
   if (!isTeaser(first) || (own && isNewsOfItsOwn(own.text) && weightOf(stakesOf({ headline: own.text, body: '' })) > 0))
     return own
   const names = namesOf(opening.map(({ text, start }) => passage(body, start, start + text.length)))
   for (const [index, sentence] of opening.entries()) {
-    if (index === 0 || leaningOf(sentence.text) !== 'nothing' || names.presumed(index).length > 0) continue
+    if (sentence === first || leaningOf(sentence.text) !== 'nothing' || names.presumed(index).length > 0) continue
     const later = clauseIn(body, sentence, index)
     if (later && (tells(later.text) > 0 || (own === undefined && !isTeaser(sentence)))) return later
   }
@@ -52,16 +54,17 @@ function clauseIn(body: string, { text, start }: Opening, index: number): Passag
   return passage(body, from, from + clause.length)
 }
 
-/** How much news there is in a clause: figures, and what is at stake. */
+/** How much news there is in a clause: figures that are no times or ages, and what is at stake. */
 function tells(clause: string): number {
-  const figures = clause.replaceAll(/\d{1,2}[:.]\d\d\b|\b(?:1[89]|20)\d\d\b/gu, '')
+  const figures = clause.replaceAll(/\d{1,2}[:.]\d\d\b|\b(?:1[89]|20)\d\d\b|, \d{1,3}(?=,)/gu, '')
   return (FIGURE.test(figures) ? 1 : 0) + weightOf(stakesOf({ headline: clause, body: '' }))
 }
 
 function whole(sentence: string | undefined, index: number): string | undefined {
   const clause = sentence === undefined ? undefined : clauseOf(sentence, LONGEST_HEADLINE)
   if (clause === undefined || isFaulty(clause) || /^\p{Ll}/u.test(clause)) return undefined
-  return index === 0 || isNewsOfItsOwn(clause) ? clause : undefined
+  const opening = sentence?.slice(0, sentence.indexOf(clause))
+  return index === 0 || isNewsOfItsOwn(clause, opening) ? clause : undefined
 }
 
 /**
@@ -70,8 +73,7 @@ function whole(sentence: string | undefined, index: number): string | undefined 
  */
 export function ledeOf(body: string): Passage | undefined {
   const opening = openingOf(body).slice(0, SENTENCES_READ)
-  const long = opening.filter(({ text }) => text.length >= LONG_ENOUGH)
-  const first = long.find(({ text }) => !LEANS_FIRST.test(text)) ?? long[0] ?? opening[0]
+  const first = ledeAmong(opening)
   if (first) return passage(body, first.start, first.start + first.text.length)
   const text = body.trim()
   if (text === '') return undefined
@@ -80,6 +82,11 @@ export function ledeOf(body: string): Passage | undefined {
 }
 
 type Opening = Pick<Passage, 'text' | 'start'>
+
+function ledeAmong(opening: readonly Opening[]): Opening | undefined {
+  const long = opening.filter(({ text }) => text.length >= LONG_ENOUGH)
+  return long.find(({ text }) => !LEANS_FIRST.test(text)) ?? long[0] ?? opening[0]
+}
 
 function openingOf(body: string): readonly Opening[] {
   const beginning = body.slice(0, READ)

@@ -74,6 +74,71 @@ describe('headlineOf', () => {
       'The first tram left the depot of Vale for Odd Lane at 05:32 on Monday',
     ],
     [
+      'at the verb after an aside that says who somebody is',
+      'Mira Holt, a retired pilot, launched a campaign to save the lighthouse by asking each household on the island for one crown a month.',
+      'Mira Holt, a retired pilot, launched a campaign to save the lighthouse',
+    ],
+    [
+      'at the verb after an aside without an article',
+      'Ruben Okafor, member of the harbour board, handed in a letter on Monday for the mayor, which nobody but the two of them has read so far.',
+      'Ruben Okafor, member of the harbour board, handed in a letter on Monday for the mayor',
+    ],
+    [
+      'before a day that stands alone',
+      'Ferryman Ana Berg rejected every offer for the old slipway below the northern harbour Wednesday, hours after the council had raised it.',
+      'Ferryman Ana Berg rejected every offer for the old slipway below the northern harbour',
+    ],
+    [
+      'before what was to be reached, once it says when',
+      'The council of Vale presented a plan for two new dams last Thursday to keep the lower town dry in winters like the last one.',
+      'The council of Vale presented a plan for two new dams last Thursday',
+    ],
+    [
+      'before so many days after something',
+      'The head of the Vale ferry company, Ruben Okafor, has received offers from abroad two weeks after he called the company a sinking ship.',
+      'The head of the Vale ferry company, Ruben Okafor, has received offers from abroad',
+    ],
+    [
+      'before who did it, where it says where it was done',
+      'Eleven passengers were hurt on Monday in the narrow lock of Odd Isle by a rope that had snapped under the weight of a barge.',
+      'Eleven passengers were hurt on Monday in the narrow lock of Odd Isle',
+    ],
+    [
+      'before the place of an office',
+      'The court has confirmed the appointment of Mira Holt as director of the Tallow Shipping Company, against which two of her cousins had sued.',
+      'The court has confirmed the appointment of Mira Holt as director',
+    ],
+    [
+      'before what somebody is accused of',
+      'Police officers in Vale have arrested a 40-year-old sailor suspected of having cut the mooring ropes of nine boats in the old harbour.',
+      'Police officers in Vale have arrested a 40-year-old sailor',
+    ],
+    [
+      'before what tells more of a plan, after a verb that can be followed by "that" too',
+      'Harbour master Mira Holt announced on Friday a five-year plan that will bring the two ferry companies of the coast and their crews together.',
+      'Harbour master Mira Holt announced on Friday a five-year plan',
+    ],
+    [
+      'at a verb that needs nothing after it',
+      'The Odd Star, the trawler that had fished the northern banks for longer than any, sank on Sunday evening with two tonnes of cod and a dog.',
+      'The Odd Star, the trawler that had fished the northern banks for longer than any, sank',
+    ],
+    [
+      'at a short verb',
+      'The towns of Vale and Tallow vied for the new ferry terminal on Monday, each with a film, a choir and a mayor in a sailor’s cap.',
+      'The towns of Vale and Tallow vied for the new ferry terminal on Monday',
+    ],
+    [
+      'at a verb with a typographer’s apostrophe',
+      'The harbour office of Vale hasn’t paid the pilots of the northern channel since May, three of them told the council on Tuesday evening.',
+      'The harbour office of Vale hasn’t paid the pilots of the northern channel',
+    ],
+    [
+      'past a first sentence that tells what was thought at first',
+      'At first Ruben Okafor thought of a broken rudder. Two sailors died on Odd Isle when their ferry sank.',
+      'Two sailors died on Odd Isle when their ferry sank',
+    ],
+    [
       'never out of a quotation',
       '“A cow cannot be told to wait. The law of Vale has not heard of that.” The cellars of Okafor Dairies have 41,000 wheels of cheese.',
       'The cellars of Okafor Dairies have 41,000 wheels of cheese',
@@ -201,6 +266,42 @@ describe('headlineOf', () => {
       'Harbour officials of Vale learned again during the second public meeting that no storm and no fire will keep Ruben Okafor from being Ruben Okafor.',
     ],
     [
+      'between two verbs that have one object',
+      'Two masked men in a rubber boat have caught and drowned every one of the swans of the keepers of the old park of the town of Vale.',
+    ],
+    [
+      'after a noun of which something is said',
+      'The mayor of Vale said Sunday the quarrels that the council has had with the harbour office for two years should be settled by a judge.',
+    ],
+    [
+      'after a condition of what is announced',
+      'The harbour office of Vale announced Thursday that when it comes to fees, it will treat the boats of the island as those of the town.',
+    ],
+    [
+      'inside dashes',
+      'The fishing fleet of Vale has had quite - as the skippers like to put it over a beer on Fridays - a summer of the old kind.',
+    ],
+    [
+      'before where something is put',
+      'Harbour master Mira Holt has told the council that she wants to put cleaning up at the heart of all that the office does in spring.',
+    ],
+    [
+      'after how somebody is, before about what',
+      'Harbour master Mira Holt of the northern town of Vale hasn’t been shy in recent days about her views on the new mayor, and has told them twice.',
+    ],
+    [
+      'at a participle that tells what was done to somebody',
+      'A sailor killed during a storm off the northern cape of Odd Isle. A ferryman without a boat. A summer that nobody in Vale has liked.',
+    ],
+    [
+      'before a clause that somebody acknowledged',
+      'The northern harbour office acknowledged for the first time on Friday that the beacons had been dark for a week before the ship struck.',
+    ],
+    [
+      'before somebody is named, where nobody is',
+      'In her first years on the island, there was little to tell Mira Holt — a quiet girl with a boat — from the others in her class.',
+    ],
+    [
       'between what it was not and what it was',
       'The council of Vale has read the report of the harbour office not as a warning to the town, but as a reason to build another quay.',
     ],
@@ -226,6 +327,13 @@ describe('headlineOf', () => {
     ['how things stand', 'Vale and Tallow are towns on the northern coast.'],
     ['what came a month after the news', 'The council of Vale met Mira Holt and 12 others a month after the fire.'],
     ['what could be of any day', 'Mira Holt held the annual meeting of the harbour office in Vale.'],
+    ['what happened in another year', 'In 2013, Mira Holt showed up at the hospital of Vale with 12 others.'],
+    [
+      'what a person does who is known by an office only',
+      'The outgoing mayor attacked 12 members of the Vale council.',
+    ],
+    ['what a body does that is known by its kind only', 'The company sold 12 of its boats to Mira Holt on Monday.'],
+    ['what somebody has who is not named', 'Already, her office has closed 12 schools in Vale.'],
     ['somebody who says nothing', 'A spokesman for Mira Holt declined to comment on the matter.'],
   ])('is not %s', (_, sentence) => {
     expect(headlineOf(`It was the eastern tower. ${sentence}`)).toBeUndefined()

@@ -10,7 +10,7 @@ export const STAKES: Readonly<
     weighs: 2,
     called: 'deaths',
     words: `
-    die death dead kill fatal deadly murder manslaughter drown casualty homicide massacre execute perish`,
+    die died dying death dead kill fatal deadly murder manslaughter drown casualty homicide massacre execute perish`,
   },
   harm: {
     weighs: 1.5,

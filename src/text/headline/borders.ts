@@ -1,16 +1,19 @@
-import { CUE_VERBS } from '../data/cue-verbs.ts'
+import { ROLE_NOUNS } from '../data/people-words.ts'
 import {
   ANTECEDENTS,
   CALENDAR,
   CONJUNCTIONS,
   COORDINATES,
   DANGLING,
+  HAPPENS,
   MEASURES,
   PREPOSITIONS,
   RELATIVES,
   WANTS_MORE,
 } from './grammar.ts'
-import { canGoWithout, goesOnAfter, TIME } from './complements.ts'
+import { canGoWithout, goesOnAfter } from './complements.ts'
+import { isBeforePurpose, isBeforeTime, TIME } from './times.ts'
+import { framesOf } from './frames.ts'
 import { isVerb, mainVerb, type Word } from './verbs.ts'
 
 /** "as well as", "as early as". */
@@ -22,14 +25,18 @@ export function borderAfter(words: readonly Word[], index: number): 'clause' | '
   const next = words[index + 1]
   if (next === undefined) return 'clause'
   if (isDangling(word) && !/^\p{N}/u.test(words[index - 1]?.text ?? '')) return undefined
-  if (/[!?;:…]|\s[—–-]/u.test(word.gap)) return 'clause'
+  if (/[!?;:…]|\s[—–-]/u.test(word.gap)) return isBetweenDashes(words, index) ? undefined : 'clause'
   if (goesOnAfter(words, index)) return undefined
   const following = next.text.toLowerCase()
+  if (following === 'now' && words[index + 2]?.text === 'that') return 'clause'
   if (MEASURES.has(word.text.toLowerCase()) && /^(?:after|before|since)$/u.test(following)) return undefined
   if (following === 'as' && (AS_AS.test(word.text) || AS_AS.test(words[index + 2]?.text ?? ''))) return undefined
   if (COORDINATES.has(following)) {
     // "not as an anomaly, | but because …": half of what is said.
     if (following === 'but' && words.slice(Math.max(0, index - 7), index).some(({ text }) => text === 'not'))
+      return undefined
+    // "have shot | and killed a prosecutor": whom is said once for both.
+    if (!word.gap.startsWith(',') && isVerb(word.text, words[index - 1]?.text ?? '') && !HAPPENS.has(word.text))
       return undefined
     const joined = word.gap.startsWith(',') && !isListed(words, index)
     return joined || goesOn(words, index + 2) ? 'clause' : undefined
@@ -37,6 +44,7 @@ export function borderAfter(words: readonly Word[], index: number): 'clause' | '
   if (/^(?:who|which|whose|where)$/u.test(following) && !word.gap.startsWith(',')) return definedBy(words, index)
   if (following === 'as' && (wantsMore(word) || !(isClause(words, index + 2) || TIME.test(word.text)))) return undefined
   if (CONJUNCTIONS.has(following)) return ANTECEDENTS.has(word.text.toLowerCase()) ? undefined : 'clause'
+  if (isBeforeTime(words, index) || isBeforePurpose(words, index)) return 'phrase'
   if (wantsMore(word) || (/,\s*$/u.test(words[index - 1]?.gap ?? '') && word.text.endsWith('ing'))) return undefined
   if (word.gap.startsWith(',')) return isNameBeforeRole(words, index) ? undefined : 'phrase'
   if (
@@ -48,12 +56,42 @@ export function borderAfter(words: readonly Word[], index: number): 'clause' | '
     !waitsForThat(words.slice(0, index + 1))
   )
     return 'relative'
+  if (ACCUSED.test(following) && !wantsMore(word)) return definedBy(words, index)
+  if (following === 'of' && isOffice(words, index)) return 'phrase'
   if (following === 'of' && /^\p{N}/u.test(words[index + 2]?.text ?? '') && !inApposition(words, index)) return 'phrase'
-  const needsMore = isUneven(words, index) || isVerb(word.text, words[index - 1]?.text.toLowerCase() ?? '')
+  const happens = HAPPENS.has(word.text)
+  const needsMore =
+    isUneven(words, index) ||
+    isStateOrDoing(words, index) ||
+    (!happens && isVerb(word.text, words[index - 1]?.text.toLowerCase() ?? ''))
   // "after her players had gone in, …": a word that belongs to the verb.
   const particle = /^[,.;:]/u.test(next.gap) || isInfinitive(words, index)
   if (!PREPOSITIONS.has(following) || needsMore || particle || inApposition(words, index)) return undefined
-  return canGoWithout(words, index) ? 'phrase' : undefined
+  return happens || canGoWithout(words, index) ? 'phrase' : undefined
+}
+
+/** "has not been shy | about", "will not be chipping | in": about what comes then. */
+function isStateOrDoing(words: readonly Word[], index: number): boolean {
+  const word = words[index]?.text ?? ''
+  const before = words[index - 1]?.text ?? ''
+  return (
+    /^\p{Ll}/u.test(word) && !/(?:ed|en|t)$/u.test(word) && /^(?:is|are|was|were|be|been|being)$|n['’]t$/u.test(before)
+  )
+}
+
+/** "a man | accused of fraud". */
+const ACCUSED = /^(?:accused|suspected|charged|convicted|wanted)$/u
+
+/** "defending -- and beginning to explain | --": the sentence goes on after the second dash. */
+function isBetweenDashes(words: readonly Word[], index: number): boolean {
+  const isDash = ({ gap }: Word) => /\s[—–-]/u.test(gap)
+  const [word] = words.slice(index, index + 1)
+  return word !== undefined && isDash(word) && words.slice(0, index).filter(isDash).length % 2 === 1
+}
+
+/** "elected as mayor | of Vale". */
+function isOffice(words: readonly Word[], index: number): boolean {
+  return words[index - 1]?.text === 'as' && ROLE_NOUNS.has(words[index]?.text ?? '')
 }
 
 /** "profiles of people who dared …": whom it is about comes only then. */
@@ -101,15 +139,18 @@ function inApposition(words: readonly Word[], index: number): boolean {
 const SAYING =
   /(?:ed|ing)$|^(?:clear|plain|sure|certain|fact|claim|belief|report|sign|news|idea|hope|fear|proof|evidence|doubt|concern|allegation|allegations|claims|reports|signs|fears|hopes|so|say|says|said)$/u
 
-const KNOWS =
-  /^(?:learn|realise|realize|discover|prove|show|hear|fear|hope|know|think|feel|see|knew|saw|thought|felt)(?:d|ed|n|s|t)?$/u
+/** What may stand before the verb that tells what somebody did. */
+const AUXILIARY = /^(?:is|are|was|were|has|have|had|will|would|not|also|already|\p{L}+ly)$/u
 
-/** "learned again during a long meeting | that …": what they learned. */
-function waitsForThat(piece: readonly Word[]): boolean {
-  const verb = piece[mainVerb(piece)]?.text ?? ''
-  const lemmas = [verb, verb.replace(/s$/u, ''), verb.replace(/ed$/u, ''), verb.replace(/d$/u, '')]
+/** "learned again during a long meeting | that …": what they learned; not "announced a plan | that …" but "told the council | that …". */
+export function waitsForThat(piece: readonly Word[]): boolean {
+  const at = mainVerb(piece)
   if (piece.some(({ text }) => text === 'that')) return false
-  return KNOWS.test(verb) || lemmas.some(lemma => /\bthat\b/u.test(CUE_VERBS[lemma] ?? ''))
+  const verbs = at === -1 ? [] : piece.slice(at)
+  const saying = verbs.findIndex(({ text }) => !AUXILIARY.test(text))
+  const frames = framesOf(verbs[saying]?.text ?? '')
+  const object = verbs.slice(saying + 1).find(({ text }) => !TIME.test(text) && text !== 'on')?.text ?? ''
+  return frames.has('that') && (frames.has('to-whom') || !/^(?:an?|the|its|his|her|their|\p{N}.*)$/u.test(object))
 }
 
 /** "338 votes for and 33 against": the number waits for its half. */

@@ -1,5 +1,5 @@
-import { borderAfter } from './borders.ts'
-import { FRONTED, LEANS_BACK, MEASURES, SUBORDINATE } from './grammar.ts'
+import { borderAfter, waitsForThat } from './borders.ts'
+import { FRONTED, HAPPENS, LEANS_BACK, MEASURES, SUBORDINATE } from './grammar.ts'
 import { isVerb, mainVerb, wordsIn, type Word } from './verbs.ts'
 
 const LONGEST_FRONTED = 15
@@ -18,7 +18,8 @@ export function clauseOf(sentence: string, longest: number): string | undefined 
   const fronted = frontedPhrase(words)
   const from = /^\p{Lu}/u.test(words[fronted]?.text ?? '') ? fronted : 0
   const first = words[from]
-  if (first === undefined || LEANS_BACK.has(first.text.toLowerCase())) return undefined
+  if (first === undefined || [first, words[fronted]].some(word => LEANS_BACK.has(word?.text.toLowerCase() ?? '')))
+    return undefined
   // "Deeply divided about the quay, …": who is comes after the comma.
   if (first.text.endsWith('ly') && /^\p{Ll}+ed$/u.test(words[from + 1]?.text ?? '')) return undefined
   // "With its leaders worried about the vote, …": what they did comes after the comma.
@@ -85,15 +86,29 @@ function saysWhoDidWhat(piece: readonly Word[], after: readonly Word[]): boolean
     !piece.slice(that + 1).some(({ text }) => isVerb(text, ''))
   )
     return false
+  // "announced that when it rains, | …", "said the quay": what was said has to have a verb of its own.
+  if (waitsForThat(piece) && after.slice(0, 4).some(({ text }) => text === 'that')) return false
+  const subordinate = SUBORDINATE.has(piece[that + 1]?.text ?? '')
+  if (that !== -1 && subordinate && !piece.slice(that, -1).some(({ gap }) => gap.startsWith(','))) return false
+  if (after.length > 0 && SAYS.test(piece[verb]?.text ?? '') && !saysSomething(piece.slice(verb + 1))) return false
   // "The news was hard to hear: a young woman": she is yet to do something.
   const colon = piece.slice(0, -1).findLastIndex(({ gap }) => gap.startsWith(':'))
   if (colon !== -1 && after.length > 0 && mainVerb(piece.slice(colon), after) === -1) return false
   const last = piece.at(-1)
   if (verb <= 0 || last === undefined) return false
   return (
+    HAPPENS.has(last.text) ||
     piece.length - verb > 2 ||
     (piece.length - verb === 2 && (after.length === 0 || !/ed$|^(?:been|not)$/u.test(last.text)))
   )
+}
+
+const SAYS = /^(?:says?|said|believes?|believed|thinks?|thought|hopes?)$/u
+
+/** There is a verb in what somebody said, or it is in quotation marks. */
+function saysSomething(said: readonly Word[]): boolean {
+  const quoted = said.some(({ gap }) => /["“”]/u.test(gap))
+  return quoted || said.some(({ text }, index) => index > 0 && isVerb(text, said[index - 1]?.text.toLowerCase() ?? ''))
 }
 
 /** With a mark right before or after it that belongs to a pair within it. */

@@ -1,11 +1,10 @@
-import { CONJUNCTIONS, PREPOSITIONS, RELATIVES } from './grammar.ts'
+import { CONJUNCTIONS, HAPPENS, PREPOSITIONS, RELATIVES } from './grammar.ts'
+import { TIME } from './times.ts'
 import { isVerb, type Word } from './verbs.ts'
 
 /** What says when or where can be left off after any words; other phrases only where a name, a time or an amount is complete. */
 const SETTING =
   /^(?:in|at|during|near|outside|inside|below|above|beneath|across|along|among|amid|around|beyond|behind)$/u
-export const TIME =
-  /^(?:\p{Lu}\p{L}+day|January|February|March|April|May|June|July|August|September|October|November|December|today|tonight|yesterday|day|week|month|year|morning|afternoon|evening|night|weekend)$/u
 
 /** "lashed out | at": the two words are one verb, and what it is about follows. */
 const PARTICLE = /^(?:out|off|up|down|back|over|away)$/u
@@ -15,11 +14,21 @@ export function canGoWithout(words: readonly Word[], index: number): boolean {
   const next = words[index + 1]
   if (word === undefined || next === undefined || BELONGS_TO_NEXT.test(word.text)) return false
   const closed = isClosed(words, index)
-  if (next.text === 'by')
-    return closed || !words.slice(0, index).some(({ text }) => /^(?:is|are|was|were|be|been|being)$/u.test(text))
+  if (next.text === 'by') return closed || !isDoneBySomebody(words, index)
+  if (SETTING.test(next.text) && words.slice(Math.max(0, index - 4), index).some(({ text }) => PUTS.test(text)))
+    return false
   if (next.text === 'about' || (PARTICLE.test(word.text) && !/^(?:in|during|after)$/u.test(next.text))) return false
   if (next.text === 'on') return closed || words.slice(index + 2, index + 5).some(({ text }) => TIME.test(text))
   return SETTING.test(next.text) || closed
+}
+
+/** "to put safety | at the heart": where to comes only then. */
+const PUTS = /^put(?:s|ting)?$/u
+
+/** "was founded | by": hardly anything stands between what was done and who did it; "was hurt tonight in the port | by" tells enough. */
+function isDoneBySomebody(words: readonly Word[], index: number): boolean {
+  const passive = words.slice(0, index).findLastIndex(({ text }) => /^(?:is|are|was|were|be|been|being)$/u.test(text))
+  return passive !== -1 && index - passive < 4
 }
 
 /** "the case currently | before", "brutally massacred along | with": what begins a phrase ends nothing. */
@@ -48,7 +57,8 @@ export function goesOnAfter(words: readonly Word[], index: number): boolean {
 function isLoose(words: readonly Word[], index: number): boolean {
   const comma = words.slice(0, index).findLastIndex(({ gap }) => gap.startsWith(','))
   const piece = words.slice(comma + 1, index + 1)
-  if (comma !== -1 && piece.length < 5 && piece.every(({ text }) => /^\p{Ll}/u.test(text))) return true
+  const happens = HAPPENS.has(piece.at(-1)?.text ?? '')
+  if (comma !== -1 && !happens && piece.length < 5 && piece.every(({ text }) => /^\p{Ll}/u.test(text))) return true
   const next = words[index + 1]?.text ?? ''
   const listed = /^\p{Ll}/u.test(next) && ![PREPOSITIONS, CONJUNCTIONS, RELATIVES].some(set => set.has(next))
   return (words[index]?.gap ?? '').startsWith(',') && /^an?$/u.test(words[index - 1]?.text ?? '') && listed
@@ -92,6 +102,7 @@ function isAskedOf(words: readonly Word[], index: number): boolean {
     from !== -1 &&
     whom.length > 0 &&
     whom.length < 6 &&
+    !whom.every(({ text }) => TIME.test(text)) &&
     whom.every(({ text, gap }, at) => {
       const joins = PREPOSITIONS.has(text) || /^(?:to|that|if|whether)$/u.test(text)
       return !joins && (at === whom.length - 1 || !gap.startsWith(','))

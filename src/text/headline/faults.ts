@@ -1,5 +1,6 @@
 import { CALENDAR, DANGLING, FRONTED, PREPOSITIONS, PRONOUNS } from './grammar.ts'
-import { tellsAnEvent, wordsIn } from './verbs.ts'
+import { BODY_NOUNS, ROLE_NOUNS } from '../data/people-words.ts'
+import { mainVerb, tellsAnEvent, wordsIn } from './verbs.ts'
 
 /** Whether a piece can stand without the sentences before it: it names something, and leans on nothing by a pronoun. */
 function standsAlone(piece: string): boolean {
@@ -21,11 +22,28 @@ function opensPlainly(word: string): boolean {
 const FIRST_OR_SECOND = /^[^“"]*\b(?:I|me|my|we|us|our|you|your)\b/u
 /** What tells of the time before the news, or of one more of something. */
 const BACKGROUND =
-  /^no\b|, (?:1[89]|20)\d\d\b|\b(?:ago|earlier|since|previously|last (?:year|month|week)|(?:in|of|from|until) (?:1[89]|20)\d\d|(?:days?|weeks?|months?|years?) (?:after|before)|the (?:day|week|month|year) before|that (?:night|day|time)|was published|was released|similar|same|also|another|again|latter|both|these|those)\b|\bthis\b(?! (?:week|month|year|morning|afternoon|evening|spring|summer|autumn|winter)\b)/iu
+  /^no\b|, (?:1[89]|20)\d\d\b|\b(?:ago|earlier|since|previously|last (?:year|month|week)|(?:in|of|from|until) (?:1[89]|20)\d\d|(?:days?|weeks?|months?|years?) (?:after|before)|the (?:day|week|month|year) before|that (?:night|day|time)|was published|was released|similar|same(?!-)|also|another|again|latter|both|these|those)\b|\bthis\b(?! (?:week|month|year|morning|afternoon|evening|spring|summer|autumn|winter)\b)/iu
 
-/** Whether a clause from the midst of an article can head it: something happens in it, and it is no background to the news. */
-export function isNewsOfItsOwn(clause: string): boolean {
-  return standsAlone(clause) && !onlySays(clause) && tellsAnEvent(clause) && !BACKGROUND.test(clause)
+/**
+ * Whether a clause from the midst of an article can head it: something happens in it, and it is no background to the news.
+ *
+ * @param opening what stands before it in its sentence: "Three weeks ago, "
+ */
+export function isNewsOfItsOwn(clause: string, opening = ''): boolean {
+  const background = BACKGROUND.test(clause) || BACKGROUND.test(opening)
+  const leans = isSomebodyKnown(clause) || leansOn(clause, POSSESSIVE)
+  return standsAlone(clause) && !onlySays(clause) && tellsAnEvent(clause) && !background && !leans
+}
+
+/** "The nominee attacked …", "The company rebutted …": which one was told before. */
+function isSomebodyKnown(clause: string): boolean {
+  const words = wordsIn(clause)
+  const [first, ...subject] = words.slice(0, Math.max(0, mainVerb(words))).map(({ text }) => text)
+  if (!/^the$/iu.test(first ?? '') || subject.some(word => PREPOSITIONS.has(word) || /^(?:of|that|who)$/u.test(word)))
+    return false
+  const noun = (subject.at(-1) ?? '').replace(/^.*-|['’]s?$/gu, '')
+  const [one, named] = [noun.replace(/s$/u, ''), subject.some(word => /^\p{Lu}/u.test(word))]
+  return ROLE_NOUNS.has(noun) || ROLE_NOUNS.has(one) || (!named && (BODY_NOUNS.has(noun) || BODY_NOUNS.has(one)))
 }
 
 /** A clause that is no headline although it is whole: it opens with "that", or sets a scene ("was working when his spade …"). */
@@ -33,19 +51,22 @@ export function isFaulty(clause: string): boolean {
   return (
     /^(?:that|there|here|such|the ones?|others?|another|neither|both)\b/iu.test(clause) ||
     /\b(?:was|were|had been) \p{L}+ing\b.{0,200} when\b/iu.test(clause) ||
-    /^(?:of|each|back in|once|in (?:1[89]|20)\d\d)\b/iu.test(clause) ||
+    /^(?:of|each|back in|once|at first|initially|in (?:1[89]|20)\d\d)\b/iu.test(clause) ||
     /\bdeclined (?:to )?comment\b/u.test(clause) ||
     FIRST_OR_SECOND.test(clause) ||
     /\bit (?:clear|plain|known)\b(?!.*\b(?:that|how|why|whether|what)\b)/u.test(clause) ||
     /\b(?:said|announced|warned|confirmed|ruled)(?: (?:on )?\p{Lu}\p{L}+day)?$/u.test(clause) ||
     /^the \d+-year-old\b/iu.test(clause) ||
-    leansOn(clause)
+    leansOn(clause, PERSONAL)
   )
 }
 
+const PERSONAL = /\b(?:it|they|them|he|she|him)\b/u
+const POSSESSIVE = /\b(?:his|her|its|their)\b/u
+
 /** It says "it" or "them" of what it does not name before that. */
-function leansOn(clause: string): boolean {
-  const pronoun = /\b(?:it|they|them|he|she|him)\b/u.exec(clause)
+function leansOn(clause: string, pronouns: RegExp): boolean {
+  const pronoun = pronouns.exec(clause)
   if (!pronoun || /^it (?:is|was) \p{L}+ (?:to|that)\b/u.test(clause.slice(pronoun.index))) return false
   const before = clause.slice(0, pronoun.index)
   return !/\b(?:[Tt]he|[Aa]n?|[Hh]is|[Ii]ts|[Tt]heir|\p{N}+) (?:\p{L}+ ){0,3}?\p{L}{3,}|\p{L} \p{Lu}\p{L}+/u.test(

@@ -14,7 +14,18 @@ export const FINITE_VERBS = words(`
   denies expects hopes insists joins launches moves names needs opens orders raises refuses rejects remains reports
   returns saves signs supports tries uses votes works beats bans bids hit cut put
   shut set beat spread sank rang sang drank swam caught hid slid shook woke hung dug spun stole tore bit ate laid
-  bound dealt leapt swung shrank sought lit rode sat slept slid stuck understood withdrew overturned`)
+  bound dealt leapt swung shrank sought lit rode sat slept slid stuck understood withdrew overturned
+  arose awoke blew burst clung crept died fed forbade foresaw lent lied overcame oversaw overtook shone shot slit
+  sped split sprang strove stung sued tied undertook upheld vied wept`)
+
+/** Verbs that need nothing after them: "the ferry sank". */
+export const HAPPENS = words(`
+  arrived burned capsized collapsed crashed derailed died disappeared drowned erupted escaped exploded failed fled
+  reopened resigned retired returned sank survived vanished`)
+
+/** What is done to somebody: without anybody after it, it is no verb of a sentence but a participle. */
+export const HARMS = words(`
+  accused arrested charged convicted displaced injured jailed kidnapped killed murdered sentenced wounded`)
 
 /** What never stands at the end of a headline. */
 export const DANGLING = words(`

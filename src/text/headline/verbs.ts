@@ -3,6 +3,7 @@ import {
   COORDINATES,
   EVENTLESS,
   FINITE_VERBS,
+  HARMS,
   MODIFIED,
   NOUNS_TOO,
   PREPOSITIONS,
@@ -40,13 +41,12 @@ export function mainVerb(piece: readonly Word[], after: readonly Word[] = []): n
       (isVerb(word.text, piece[index - 1]?.text.toLowerCase() ?? '') ||
         // "the cable that carries current": after the word itself only its verb ends so.
         (relative === 'begun' && RELATIVES.has(piece[index - 1]?.text ?? '') && /^\p{Ll}+[^s]s$/u.test(word.text))) &&
-      !isParticiple([...piece, ...after], index) &&
-      !inAside([...piece, ...after], index)
+      !isParticiple([...piece, ...after], index)
     if (/^(?:who|which|that)['’](?:s|d|ll|ve|re)$/u.test(text)) relative = 'in its verb'
-    else if (RELATIVES.has(text)) relative = 'begun'
+    else if (RELATIVES.has(text) || text === 'where') relative = 'begun'
     else if (relative === 'begun' && verb) relative = 'in its verb'
     else if (relative === 'in its verb' && !verb && !/^(?:not|never|been|to|\p{L}+ly)$/u.test(text)) relative = 'none'
-    else if (relative === 'none' && verb) return index
+    else if (relative === 'none' && verb && !inAside([...piece, ...after], index)) return index
   }
   return -1
 }
@@ -55,7 +55,7 @@ export function mainVerb(piece: readonly Word[], after: readonly Word[] = []): n
 function inAside(words: readonly Word[], index: number): boolean {
   const opening = words.slice(0, index).findLastIndex(word => word.gap.startsWith(','))
   const first = words[opening + 1]
-  if (opening === -1 || first === undefined) return false
+  if (opening === -1 || first === undefined || (index === opening + 1 && endsApposition(words, opening))) return false
   if (
     /\p{L}{3}(?:ed|ing)$|^(?:set|held|built|made|born|known|led|seen|found|given|taken|written|shot)$/u.test(first.text)
   )
@@ -65,6 +65,13 @@ function inAside(words: readonly Word[], index: number): boolean {
   return /^(?:the|an?)$/u.test(first.text) && closing !== -1 && isVerb(next, ',') && !/^sa(?:id|ys)$/u.test(next)
 }
 
+/** "Holt, a boat builder, painted …", "Berg, member of the board, …": after such an aside the verb comes. */
+function endsApposition(words: readonly Word[], closing: number): boolean {
+  const opening = words.slice(0, closing).findLastIndex(word => word.gap.startsWith(','))
+  const aside = words.slice(opening + 1, closing + 1)
+  return opening !== -1 && !/(?:ed|ing)$/u.test(aside[0]?.text ?? 'ed') && mainVerb(aside) === -1
+}
+
 /** "rose by 3 percent", "answered by sending": no agent of something done. */
 const MEASURED = /^(?:\p{N}.*|\p{L}+ing|about|almost|around|half|more|nearly|over|up)$/u
 
@@ -72,6 +79,8 @@ const MEASURED = /^(?:\p{N}.*|\p{L}+ing|about|almost|around|half|more|nearly|ove
 function isParticiple(words: readonly Word[], index: number): boolean {
   const word = words[index]?.text ?? ''
   const next = words[index + 1]?.text ?? ''
+  // "A man killed in a fire.", "220,000 people killed": it was done to them.
+  if (HARMS.has(word) && (PREPOSITIONS.has(next) || /^(?: --?|\W*$| [–—])/u.test(words[index]?.gap ?? ''))) return true
   if (/^(?:suspected|accused|charged|convicted|known|called|named)$/u.test(word) && /^(?:of|by|with|as)$/u.test(next))
     return true
   if (word.endsWith('ed') && next === 'by') return !MEASURED.test(words[index + 2]?.text ?? '')
@@ -82,7 +91,7 @@ function isParticiple(words: readonly Word[], index: number): boolean {
       .some(({ text }) => /^an?$/u.test(text))
   if (
     !PREPOSITIONS.has(next) ||
-    !(word.endsWith('ed') || /^(?:found|held|caught|built|made|hit|cut|shut|set)$/u.test(word))
+    !(word.endsWith('ed') || /^(?:found|held|caught|built|made|hit|cut|shut|set|shot)$/u.test(word))
   )
     return false
   if (words[index]?.gap.includes(',')) return false
@@ -96,7 +105,8 @@ function isParticiple(words: readonly Word[], index: number): boolean {
 /** Between these and a noun stands no verb: "searching for a lost city". */
 const DETERMINERS = new Set(['a', 'an', 'the', 'its', 'his', 'their', 'our', 'my'])
 
-export function isVerb(word: string, before: string): boolean {
+export function isVerb(written: string, before: string): boolean {
+  const word = written.replace('’', "'")
   if (
     NOUNS_TOO.has(word) &&
     /['’]s?$|^(?:the|an?|its|his|her|their|our|of|no|any|some|more|these|those)$/u.test(before)
