@@ -1,11 +1,20 @@
+import { randomInt } from 'node:crypto'
+import { once } from 'node:events'
 import { createServer } from 'node:net'
 
-/** A free loopback port. */
+/** Below what systems give out by themselves, so that no other test gets it before the server that it is for. */
+const [LEAST, BEYOND] = [21_000, 32_000]
+
+/** A port of this machine's loopback that nobody listens at. */
 export async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  await new Promise(resolve => server.close(resolve))
-  if (address === null || typeof address === 'string') throw new Error('expected a TCP port')
-  return address.port
+  for (;;) {
+    const port = randomInt(LEAST, BEYOND)
+    const server = createServer().listen(port, '127.0.0.1')
+    const free = await once(server, 'listening').then(
+      () => true,
+      () => false,
+    )
+    await new Promise(resolve => server.close(resolve))
+    if (free) return port
+  }
 }
