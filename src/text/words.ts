@@ -7,7 +7,7 @@ const ENDINGS = /[’'](?<=\p{L}.)(?:s|t|d|m|ll|re|ve)(?!\p{L})/gu
 const PLAIN_ENDINGS = /(?<=[a-z])[’'](?:s|t|d|m|ll|re|ve)(?![a-z])/g
 /** Text in which every letter is one of English; the same is then found several times faster. */
 const PLAIN = /^[\0-\u{7F}\u2010-\u2027]*$/u
-const PLAIN_WORD = /[a-z0-9]+/g
+const BETWEEN_PLAIN_WORDS = /[^a-z0-9]+/
 /** Scripts written without spaces: a run of them is read as pairs of characters, each with its marks. */
 const SCRIPTS = ['Han', 'Hiragana', 'Katakana', 'Thai', 'Lao', 'Khmer', 'Myanmar']
 const UNSPACED_LETTERS = SCRIPTS.map(script => String.raw`\p{Script=${script}}`).join('')
@@ -42,7 +42,10 @@ export function wordsOf(text: string): readonly string[] {
 /** The same, of a text in lower case that is plain. */
 export function plainWords(small: string): readonly string[] {
   const whole = small.includes('’') || small.includes("'") ? small.replaceAll(PLAIN_ENDINGS, '') : small
-  return whole.match(PLAIN_WORD) ?? []
+  // Twice as fast as to match the words.
+  const words = whole.split(BETWEEN_PLAIN_WORDS)
+  if (words.at(-1) === '') words.pop()
+  return words[0] === '' ? words.slice(1) : words
 }
 
 function pairs(word: string): readonly string[] {

@@ -9,9 +9,14 @@ const SURELY_AHEAD = /\b(?:will|would|(?:expected|plans?|hopes?) to)\b/iu
 /** Of what was, a sentence of what will be says less: it may tell both. */
 const OTHERWISE = -0.6
 
+/** Does a question ask of what is still to come? */
+export function asksAhead(question: string): boolean {
+  return ASKS_AHEAD.test(question)
+}
+
 /** How well the time of a sentence fits a question: 1 where both are of what is to come, less than 0 where only the sentence is. */
 export function aheadLike(question: string): (sentence: string) => number {
-  if (ASKS_AHEAD.test(question)) return sentence => (TELLS_AHEAD.test(sentence) ? 1 : 0)
+  if (asksAhead(question)) return sentence => (TELLS_AHEAD.test(sentence) ? 1 : 0)
   if (ASKS_BACK.test(question)) return sentence => (SURELY_AHEAD.test(sentence) ? OTHERWISE : 0)
   return () => 0
 }

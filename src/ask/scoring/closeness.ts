@@ -5,6 +5,9 @@ import { stemOf, wordsOf } from '#text/words.ts'
 import type { Concept } from './concepts.ts'
 import type { PreparedSentence } from './prepare.ts'
 
+/** The terms of a sentence, in order. */
+type Terms = readonly string[]
+
 /** A number stands so many words before what is counted. */
 const COUNTING = 3
 
@@ -28,7 +31,7 @@ export function share(qualities: readonly number[], concepts: readonly Concept[]
 }
 
 /** 1 where a number stands right before what is counted. */
-export function headNear({ terms }: PreparedSentence, head: Concept): number {
+export function headNear(terms: Terms, head: Concept): number {
   for (let at = 0; at < terms.length; at += 1) {
     if ((head.terms.get(terms[at] ?? '') ?? 0) === 0) continue
     for (let back = 1; back <= COUNTING; back += 1) if (/\d/u.test(terms[at - back] ?? '')) return 1
@@ -43,7 +46,7 @@ function isNumber(term: string): boolean {
 const [ZERO, NINE] = ['0'.charCodeAt(0), '9'.charCodeAt(0)]
 
 /** How near a number stands to a word of the question: 1 right beside it, 1/n at n words from it; 0 without. */
-export function numberNear({ terms }: PreparedSentence, concepts: readonly Concept[]): number {
+export function numberNear(terms: Terms, concepts: readonly Concept[]): number {
   const numbers: number[] = []
   for (let at = 0; at < terms.length; at += 1) if (isNumber(terms[at] ?? '')) numbers.push(at)
   if (numbers.length === 0) return 0
@@ -80,7 +83,7 @@ export function namesSomebody({ passage }: PreparedSentence, asked: ReadonlySet<
 }
 
 /** 1 where the concepts that a sentence has stand close together. */
-export function closeness({ terms }: PreparedSentence, concepts: readonly Concept[]): number {
+export function closeness(terms: Terms, concepts: readonly Concept[]): number {
   let [first, last, places] = [0, 0, 0]
   for (let at = 0; at < terms.length; at += 1) {
     if (!isOfAny(terms[at] ?? '', concepts)) continue
@@ -97,7 +100,7 @@ function isOfAny(term: string, concepts: readonly Concept[]): boolean {
 }
 
 /** The share of the neighbouring words of a question that are neighbours in a sentence too: "second goal". */
-export function together({ terms }: PreparedSentence, concepts: readonly Concept[]): number {
+export function together(terms: Terms, concepts: readonly Concept[]): number {
   if (concepts.length < 2) return 0
   let pairs = 0
   for (let at = 0; at + 1 < concepts.length; at += 1) {
@@ -108,7 +111,7 @@ export function together({ terms }: PreparedSentence, concepts: readonly Concept
 }
 
 /** With one word between them at most. */
-function stand(terms: readonly string[], one: Concept, other: Concept): boolean {
+function stand(terms: Terms, one: Concept, other: Concept): boolean {
   for (let at = 0; at < terms.length; at += 1) {
     const term = terms[at] ?? ''
     if (!one.terms.has(term)) continue

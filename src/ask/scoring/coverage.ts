@@ -39,8 +39,8 @@ export function coverageOf(
 ): ReadonlyMap<Prepared, Coverage> {
   const match = matching(concepts, NEARBY.form)
   const read = texts.map(text => {
-    const own = text.pieces.map(piece => match(silent ? { terms: piece.terms, spoken: NOBODY } : piece))
-    const title = match({ terms: [...text.title], spoken: NOBODY })
+    const own = text.pieces.map(({ words, spoken }) => match.words(words, silent ? NOBODY : spoken))
+    const title = match.terms([...text.title])
     const lede = text.pieces.flatMap((piece, at) =>
       piece.paragraph === 0 && at < NEARBY.heading ? [own[at] ?? []] : [],
     )

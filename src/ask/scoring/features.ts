@@ -1,7 +1,10 @@
 import type { Wanted } from '../question.ts'
 
-/** What speaks for a sentence. A sentence says a concept itself, its neighbours beside it, title and lede above it. */
-export interface Features {
+/** What speaks for a sentence. */
+export type Features = Covered & Told
+
+/** What it covers of the question: it says a concept itself, its neighbours beside it, title and lede above it. */
+export interface Covered {
   /** The share of the question that the article says, and its heading alone. */
   readonly article: number
   readonly heading: number
@@ -12,6 +15,43 @@ export interface Features {
   /** That it says with its neighbours; of it what the heading does not say. */
   readonly beside: number
   readonly beyond: number
+  /** Direct speech where words are asked for, and where a thing is that anybody may tell. */
+  readonly quoted: number
+  readonly aside: number
+  /** Its article says as much of the question as the best of them, or nearly; with it, the sentence says all of it. */
+  readonly likeBest: number
+  readonly whole: number
+  /** The share of the question that stands neither in it, nor beside it, nor above it. */
+  readonly far: number
+  /** It is central to its article, its first sentence, it is short. */
+  readonly rank: number
+  readonly first: number
+  readonly brief: number
+  /** It was said in the manner asked for, of whom or what was asked about; somebody says it. */
+  readonly manner: number
+  readonly aimed: number
+  readonly spoken: number
+  /** These are the words of who was asked for; they are not; it is a statement of theirs and no mention. */
+  readonly voice: number
+  readonly silent: number
+  readonly statement: number
+  /** Who speaks in it is who was asked for; the same where their words were. */
+  readonly theirs: number
+  readonly inPerson: number
+  /** The one who is asked about speaks, where others are asked for. */
+  readonly self: number
+  /** It stands in a story that was shown just before. */
+  readonly shown: number
+  /** How new its article is among those compared, 1 for the newest. */
+  readonly newest: number
+  /** The same, where it is asked how things stand now. */
+  readonly current: number
+  /** Of words without a question: the first sentence of its article. */
+  readonly opening: number
+}
+
+/** What is seen only by reading it closely: each is 1 at most. */
+export interface Told {
   /** The words of the question that stand side by side in both. */
   readonly together: number
   /** It counts what is counted: "nine cases". */
@@ -37,38 +77,6 @@ export interface Features {
   readonly placed: number
   /** A name stands beside what somebody is asked for by: "the crofter, Torvald Isbister". */
   readonly named: number
-  /** Direct speech where words are asked for, and where a thing is that anybody may tell. */
-  readonly quoted: number
-  readonly aside: number
-  /** Its article says as much of the question as the best of them, or nearly; with it, the sentence says all of it. */
-  readonly likeBest: number
-  readonly whole: number
-  /** The share of the question that stands neither in it, nor beside it, nor above it. */
-  readonly far: number
-  /** It is central to its article, its first sentence, its matching words stand close, it is short. */
-  readonly rank: number
-  readonly first: number
+  /** Its matching words stand close. */
   readonly close: number
-  readonly brief: number
-  /** It was said in the manner asked for, of whom or what was asked about; somebody says it. */
-  readonly manner: number
-  readonly aimed: number
-  readonly spoken: number
-  /** These are the words of who was asked for; they are not; it is a statement of theirs and no mention. */
-  readonly voice: number
-  readonly silent: number
-  readonly statement: number
-  /** Who speaks in it is who was asked for; the same where their words were. */
-  readonly theirs: number
-  readonly inPerson: number
-  /** The one who is asked about speaks, where others are asked for. */
-  readonly self: number
-  /** It stands in a story that was shown just before. */
-  readonly shown: number
-  /** How new its article is among those compared, 1 for the newest. */
-  readonly newest: number
-  /** The same, where it is asked how things stand now. */
-  readonly current: number
-  /** Of words without a question: the first sentence of its article. */
-  readonly opening: number
 }

@@ -1,5 +1,6 @@
+import { stemOf } from '#text/words.ts'
+import { beginnings } from './beginnings.ts'
 import type { Concept } from './concepts.ts'
-import type { PreparedSentence } from './prepare.ts'
 
 /** "Kestrian" for "Kestria", "deliveries" for "delivered": the same word with another ending. */
 function isForm(term: string, { name }: Concept): boolean {
@@ -22,27 +23,37 @@ function isEnding(rest: string): boolean {
   return rest.length < 3 || ENDINGS.has(rest)
 }
 
-/** How surely some terms in a row have a concept, by a look at each: 0 to 1. */
-export function ownIn(concept: Concept, form: number): (terms: readonly string[]) => number {
+/** How surely some words in a row have a concept, by a look at each: 0 to 1. */
+export function ownIn(concept: Concept, form: number): (words: readonly string[]) => number {
   const known = new Map<string, number>()
-  const inPairs = new Set([...concept.terms.keys()].filter(term => term.includes(' ')).map(pair => pair.split(' ')[0]))
-  const qualityOf = (term: string, next: string | undefined): number => {
-    const pair = inPairs.has(term) && !concept.terms.has(term) ? concept.terms.get(`${term} ${next ?? ''}`) : undefined
-    if (pair !== undefined) return pair
-    const before = known.get(term)
+  const may = beginnings([...concept.terms.keys()].map(firstOf))
+  const inPairs = new Set([...concept.terms.keys()].filter(term => term.includes(' ')).map(firstOf))
+  const qualityOf = (word: string, next: string | undefined): number => {
+    if (!may(word)) return 0
+    const before = known.get(word)
     if (before !== undefined) return before
+    const term = stemOf(word)
+    const begins = inPairs.has(term) && !concept.terms.has(term)
+    const pair = begins ? concept.terms.get(`${term} ${stemOf(next ?? '')}`) : undefined
+    if (pair !== undefined) return pair
     const quality = concept.terms.get(term) ?? (isForm(term, concept) ? form : 0)
-    known.set(term, quality)
+    if (!begins) known.set(word, quality)
     return quality
   }
-  return terms => {
+  return words => {
     let best = 0
-    for (let at = 0; at < terms.length; at += 1) {
-      const quality = qualityOf(terms[at] ?? '', terms[at + 1])
+    for (let at = 0; at < words.length; at += 1) {
+      const quality = qualityOf(words[at] ?? '', words[at + 1])
       if (quality > best) best = quality
     }
     return best
   }
+}
+
+/** The first of two terms that mean something together; one alone. */
+function firstOf(term: string): string {
+  const space = term.indexOf(' ')
+  return space === -1 ? term : term.slice(0, space)
 }
 
 /** What is said by somebody's name or role says a concept less surely than the words themselves. */
@@ -72,19 +83,22 @@ interface Says {
 }
 const NOTHING: Says = { concepts: [], begins: false }
 
-/** How surely a sentence itself has each of many concepts, in its words or in who speaks, by one look at each word: 0 to 1. */
-export function matching(
-  concepts: readonly Concept[],
-  form: number,
-): (sentence: Pick<PreparedSentence, 'terms' | 'spoken'>) => readonly number[] {
+/** How surely words or terms in a row have each of many concepts, by their places: 0 to 1. */
+interface Matching {
+  /** Folded words, and the terms of who speaks in them. */
+  words(words: readonly string[], spoken: ReadonlySet<string>): readonly number[]
+  terms(terms: readonly string[]): readonly number[]
+}
+
+/** Looks for many concepts at once, by one look at each word. */
+export function matching(concepts: readonly Concept[], form: number): Matching {
   const byTerm = new Map<string, (readonly [number, number])[]>()
   const byStart = new Map<string, number[]>()
   const inPairs = new Set<string>()
   for (const [at, { terms, name }] of concepts.entries()) {
     for (const [term, quality] of terms) {
       byTerm.set(term, [...(byTerm.get(term) ?? []), [at, quality]])
-      const space = term.indexOf(' ')
-      if (space !== -1) inPairs.add(term.slice(0, space))
+      if (term.includes(' ')) inPairs.add(firstOf(term))
     }
     const start = name?.slice(0, SHARED)
     if (start !== undefined) byStart.set(start, [...(byStart.get(start) ?? []), at])
@@ -94,32 +108,46 @@ export function matching(
       const concept = concepts[at]
       return concept && isForm(term, concept) ? [[at, form]] : []
     })
-  const known = new Map<string, Says>()
   const says = (term: string): Says => {
     const exactly = byTerm.get(term) ?? []
     const all = byStart.has(term.slice(0, SHARED)) ? [...exactly, ...forms(term)] : exactly
     const begins = inPairs.has(term)
-    const told = all.length === 0 && !begins ? NOTHING : { concepts: all, begins }
-    known.set(term, told)
-    return told
+    return all.length === 0 && !begins ? NOTHING : { concepts: all, begins }
   }
   // Most words say nothing, and so do many sentences: these share one answer.
   const none: readonly number[] = concepts.map(() => 0)
-  return ({ terms, spoken }) => {
+  const look = (words: readonly string[], saysOf: (word: string) => Says, termOf: (word: string) => string) => {
     let best: number[] | undefined
-    for (let place = 0; place < terms.length; place += 1) {
-      const term = terms[place] ?? ''
-      const told = known.get(term) ?? says(term)
+    for (let place = 0; place < words.length; place += 1) {
+      const word = words[place] ?? ''
+      const told = saysOf(word)
       if (told === NOTHING) continue
       best ??= [...none]
       keepBest(best, told.concepts, 1)
-      if (told.begins) keepBest(best, byTerm.get(`${term} ${terms[place + 1] ?? ''}`) ?? [], 1)
+      if (told.begins) keepBest(best, byTerm.get(`${termOf(word)} ${termOf(words[place + 1] ?? '')}`) ?? [], 1)
     }
-    for (const term of spoken) {
-      const told = byTerm.get(term)
-      if (told) keepBest((best ??= [...none]), told, SPOKEN)
-    }
-    return best ?? none
+    return best
+  }
+  const may = beginnings([...byTerm.keys()].map(firstOf))
+  const known = new Map<string, Says>()
+  const wordSays = (word: string): Says => {
+    if (!may(word)) return NOTHING
+    const before = known.get(word)
+    if (before) return before
+    const told = says(stemOf(word))
+    known.set(word, told)
+    return told
+  }
+  return {
+    words: (words, spoken) => {
+      let best = look(words, wordSays, stemOf)
+      for (const term of spoken) {
+        const told = byTerm.get(term)
+        if (told) keepBest((best ??= [...none]), told, SPOKEN)
+      }
+      return best ?? none
+    },
+    terms: terms => look(terms, says, term => term) ?? none,
   }
 }
 

@@ -1,14 +1,17 @@
+import { lazily } from '#core/lazily.ts'
 import type { Quote, Speaker } from '#core/news/analysis.ts'
 import type { ReadText } from '#core/asking/asking.ts'
 import type { Passage } from '#core/news/passage.ts'
-import { termsOf } from '#text/terms.ts'
+import { foldedWords, termsOf } from '#text/terms.ts'
+import { stemOf } from '#text/words.ts'
 
 /** A sentence of an article, ready to be compared. */
 export interface PreparedSentence {
   readonly text: Prepared
   readonly index: number
   readonly passage: Passage
-  readonly terms: readonly string[]
+  /** Its words, folded; the few sentences that are read closely are compared by their stems. */
+  readonly words: readonly string[]
   /** The terms of those who make its statements: names and roles. */
   readonly spoken: ReadonlySet<string>
   readonly quotes: readonly Quote[]
@@ -48,36 +51,42 @@ export function prepared(source: ReadText): Prepared {
 
 function prepare(source: ReadText): Prepared {
   const { article, analysis } = source
-  const text: { -readonly [K in keyof Prepared]: Prepared[K] } = {
+  const pieces: PreparedSentence[] = []
+  const lede = lazily(
+    () =>
+      new Set(
+        pieces
+          .filter(({ paragraph }) => paragraph === 0)
+          .slice(0, 2)
+          .flatMap(({ words }) => words.map(stemOf)),
+      ),
+  )
+  const text: Prepared = {
     source,
     title: new Set(termsOf(article.headline)),
-    lede: new Set(),
-    pieces: [],
+    get lede() {
+      return lede()
+    },
+    pieces,
   }
   const ranks = new Map(analysis.ranking.map((sentence, place) => [sentence, place / analysis.ranking.length]))
   let paragraph = 0
-  text.pieces = analysis.sentences.map((passage, index): PreparedSentence => {
+  for (const [index, passage] of analysis.sentences.entries()) {
     const before = analysis.sentences[index - 1]
     if (before && /\n\s*\n/u.test(article.body.slice(before.end, passage.start))) paragraph += 1
     const quotes = quotesIn(passage, analysis.quotes)
     const spoken =
       quotes.length === 0 ? NOBODY : new Set(quotes.flatMap(({ speaker }) => (speaker ? spokenBy(speaker) : [])))
-    return {
+    pieces.push({
       text,
       index,
       passage,
-      terms: termsOf(passage.text),
+      words: foldedWords(passage.text),
       spoken,
       quotes,
       paragraph,
       rank: ranks.get(index) ?? 1,
-    }
-  })
-  text.lede = new Set(
-    text.pieces
-      .filter(piece => piece.paragraph === 0)
-      .slice(0, 2)
-      .flatMap(piece => piece.terms),
-  )
+    })
+  }
   return text
 }

@@ -1,42 +1,19 @@
 import type { ArticleId } from '#core/ids.ts'
-import { foldedWords, termsOf } from '#text/terms.ts'
+import { termsOf } from '#text/terms.ts'
 import { stemOf } from '#text/words.ts'
 import { AT_SOMEBODY, mannerOf, reproaches, verbsOf } from '../intents/manners.ts'
-import type { Kind, Question, Wanted } from '../question.ts'
-import { aheadLike } from './ahead.ts'
-import { closeness, headNear, nameBeside, namesSomebody, numberNear, share, together } from './closeness.ts'
+import type { Kind, Manner, Question } from '../question.ts'
+import { beginnings } from './beginnings.ts'
+import { share } from './closeness.ts'
 import type { Concept } from './concepts.ts'
 import { besideOf, coverageOf } from './coverage.ts'
-import type { Features } from './features.ts'
+import type { Covered } from './features.ts'
 import { inSet } from './match.ts'
 import type { PreparedSentence, Prepared } from './prepare.ts'
+import { Ranking, type Candidate, type Evidence } from './ranking.ts'
+import { mostTold, readingFor } from './read-closely.ts'
 import { rolesOf, speakerIs, voiceOf, type Sought } from './voice.ts'
-import { tells, tellsFigure, tellsMoment, tellsPlace, tellsSum, tellsTime } from './wanted.ts'
-import { scoreOf } from './weights.ts'
-
-/** A sentence that may answer, with why. */
-export interface Evidence {
-  readonly piece: PreparedSentence
-  readonly score: number
-  readonly features: Features
-  /** The share of the question that the sentence itself says, and that it says with what stands around it. */
-  readonly own: number
-  readonly covered: number
-  /** By the place of a concept, how surely the sentence itself has it. */
-  readonly said: readonly number[]
-  /** The same, with its neighbours. */
-  readonly beside: readonly number[]
-  /** The same, of the heading of its article. */
-  readonly above: readonly number[]
-  /** The same, with all that stands around it. */
-  readonly around: readonly number[]
-  /** Whose words they are, of those asked for: 0 to 1. */
-  readonly voice: number
-  /** How surely it tells a thing of the kind that is wanted, 0 to 1. */
-  readonly tells: number
-  /** Of a manner asked for ("criticised"): how much of whom or what it was about the sentence says beside it, 0 to 1. */
-  readonly aimed: number
-}
+import { scoreOfCovered } from './weights.ts'
 
 /** Below this, whose words these are is a guess. */
 export const SILENT = 0.35
@@ -55,38 +32,11 @@ const LONG = 40
 const NEAR_BEST = 0.1
 /** More surely than not. */
 const HALF = 0.5
-/** What is told as a number. */
-const FIGURES: ReadonlySet<Wanted> = new Set(['number', 'money', 'duration', 'age'])
 /** Kinds that ask for a thing, whoever tells it. */
 const PLAIN: ReadonlySet<Kind> = new Set(['fact', 'yesno', 'when', 'where', 'howmany', 'why', 'who'])
 
-/** A number of these is a sum. */
-const OF_MONEY = /\b(?:money|cash|costs?|price|pay|paid|worth|crowns?|dollars?|euros?|pounds?)\b/iu
-
 /** It is asked how things stand. */
 const CURRENT = /\b(?:now|again|still|yet|currently|today|these days|at the moment|by now|at present)\b/iu
-
-const NONE_WANTED: Readonly<Record<Wanted, number>> = {
-  number: 0,
-  money: 0,
-  age: 0,
-  date: 0,
-  duration: 0,
-  place: 0,
-  person: 0,
-  reason: 0,
-}
-
-/** What a sentence tells of what is wanted, by how surely it does; few of these differ. */
-function tellingOf(wanted: Wanted | undefined): (fits: number) => Features['tells'] {
-  if (wanted === undefined) return () => NONE_WANTED
-  const known = new Map<number, Features['tells']>()
-  return fits => {
-    const told = known.get(fits) ?? { ...NONE_WANTED, [wanted]: 2 * fits - 1 }
-    known.set(fits, told)
-    return told
-  }
-}
 
 /** Does somebody speak in a sentence who is none of these? */
 function isSaidByAnother({ quotes }: PreparedSentence, these: readonly Concept[]): boolean {
@@ -96,18 +46,32 @@ function isSaidByAnother({ quotes }: PreparedSentence, these: readonly Concept[]
   })
 }
 
-/** Scores every sentence of these articles for a question, best first. Pure. */
+/** Is a word a verb of this manner, in any form? */
+function mannerWords(manner: Manner): (word: string) => boolean {
+  const stems = new Set(verbsOf(manner).map(stemOf))
+  const may = beginnings(stems)
+  return word => may(word) && stems.has(stemOf(word))
+}
+
+/** Of a manner asked for, the share of whom or what it is about that the sentence has in the very words. */
+function shareNamed(said: readonly number[], objects: readonly Concept[], concepts: readonly Concept[]): number {
+  if (objects.length === 0) return 1
+  return share(
+    objects.map(object => ((said[concepts.indexOf(object)] ?? 0) >= EXACT ? 1 : 0)),
+    objects,
+  )
+}
+
+/** Ranks the sentences of these articles for a question, best first. Pure. */
 export function scored(
   question: Question,
   concepts: readonly Concept[],
   sought: readonly Sought[],
   texts: readonly Prepared[],
   shown: ReadonlySet<ArticleId> = new Set(),
-): readonly Evidence[] {
-  const { kind, wanted } = question
-  const manner = question.manner && new Set(verbsOf(question.manner).map(stemOf))
-  const head =
-    question.head === undefined ? undefined : concepts.find(({ word }) => word === question.head?.toLowerCase())
+): Ranking {
+  const { kind } = question
+  const manner = question.manner && mannerWords(question.manner)
   // Whoever is criticised is not who criticised: of such a question a speaker says nothing by their own name.
   const ofOthers = kind === 'whosaid' && question.manner !== undefined && AT_SOMEBODY.has(question.manner)
   const objects = concepts.filter(({ word }) => mannerOf(word) === undefined)
@@ -119,76 +83,44 @@ export function scored(
   const voices = sought.map(one => voiceOf(one, roles))
   const speakers = sought.map(one => speakerIs(one, roles))
   const best = Math.max(0, ...[...coverage.values()].map(({ article }) => share(article, concepts)))
-  const asked = new Set(foldedWords(question.text))
   const current = CURRENT.test(question.text)
-  const figure = wanted !== undefined && FIGURES.has(wanted)
-  const ofMoney = OF_MONEY.test(question.text)
-  const ahead = aheadLike(question.text)
-  const toldBy = tellingOf(wanted)
-  const all: Evidence[] = []
-  for (const text of texts) {
+  const most = mostTold(question, concepts)
+  const all = texts.flatMap(text => {
     const has = coverage.get(text)
-    if (!has) continue
+    if (!has) return []
     const article = share(has.article, concepts)
     const heading = share(has.heading, concepts)
     const newest = days.length < 2 ? 0 : days.indexOf(text.source.article.day) / (days.length - 1)
     const wasTold = goesOn && told.has(text.source.story) ? 1 : 0
-    for (const piece of text.pieces) {
+    return text.pieces.map(piece => {
       const said = has.own[piece.index] ?? []
       const beside = besideOf(piece, has)
-      const around = beside.map((quality, at) => Math.max(quality, has.article[at] ?? 0))
-      const own = share(said, concepts)
-      const besideShare = share(beside, concepts)
-      const fits = wanted === undefined ? 1 : tells(piece.passage.text, wanted)
       const voice = voices.length === 0 ? 0 : Math.max(...voices.map(voice => voice(piece)))
-      const theirs = Math.max(0, ...speakers.map(isTheirs => isTheirs(piece)))
+      const theirs = speakers.length === 0 ? 0 : Math.max(...speakers.map(isTheirs => isTheirs(piece)))
       const direct = piece.quotes.some(({ type }) => type === 'direct')
       const speaks = piece.quotes.some(({ speaker }) => speaker)
       const ofThemselves = ofOthers && objects.some(object => inSet(piece.spoken, object) >= EXACT)
       const atFault =
         question.manner === 'criticised' && reproaches(piece.passage.text) && isSaidByAnother(piece, objects)
-      const inManner = atFault || (manner !== undefined && piece.terms.some(term => manner.has(term)))
-      const named = () => objects.map(object => ((said[concepts.indexOf(object)] ?? 0) >= EXACT ? 1 : 0))
-      const aimed = !inManner ? 0 : objects.length === 0 ? 1 : share(named(), objects)
-      const features: Features = {
+      const inManner = atFault || (manner !== undefined && piece.words.some(manner))
+      const aimed = inManner ? shareNamed(said, objects, concepts) : 0
+      const shares = sharesOf(said, beside, has.heading, concepts)
+      const features: Covered = {
         article,
         heading,
-        own,
-        exact: share(
-          said.map(quality => (quality >= EXACT ? 1 : 0)),
-          concepts,
-        ),
-        rarest: Math.max(0, ...said.map((quality, at) => quality * (concepts[at]?.weight ?? 0))),
-        beside: besideShare,
-        beyond: share(
-          beside.map((quality, at) => quality * (1 - (has.heading[at] ?? 0))),
-          concepts,
-        ),
-        together: own > 0 ? together(piece, concepts) : 0,
-        head: head ? headNear(piece, head) : 0,
-        tells: toldBy(fits),
-        fits: wanted === undefined ? 0 : fits * besideShare,
-        dated: wanted === 'date' && tellsTime(piece.passage.text, question.head ?? '') ? 1 : 0,
-        moment: wanted === 'date' ? tellsMoment(piece.passage.text, question.head ?? '') : 0,
-        ahead: ahead(piece.passage.text),
-        figure: figure && tellsFigure(piece.passage.text, asked) ? 1 : 0,
-        sum: wanted === 'number' && !ofMoney && tellsSum(piece.passage.text) ? 1 : 0,
-        somebody: wanted === 'person' && namesSomebody(piece, asked) ? 1 : 0,
-        counted: figure ? numberNear(piece, concepts) : 0,
-        named: wanted === 'person' && head ? nameBeside(piece, head, asked) : 0,
-        placed: wanted === 'place' && tellsPlace(piece.passage.text, asked) ? 1 : 0,
+        own: shares.own,
+        exact: shares.exact,
+        rarest: shares.rarest,
+        beside: shares.beside,
+        beyond: shares.beyond,
+        whole: shares.whole,
+        far: shares.far,
         quoted: kind === 'said' && direct ? 1 : 0,
         aside: PLAIN.has(kind) && direct ? 1 : 0,
         likeBest: article >= best - NEAR_BEST ? 1 : 0,
-        whole: said.every((quality, at) => Math.max(quality, has.heading[at] ?? 0) >= HALF) ? 1 : 0,
-        far: share(
-          beside.map((quality, at) => (Math.max(quality, has.heading[at] ?? 0) < FAR ? 1 : 0)),
-          concepts,
-        ),
         rank: 1 - piece.rank,
         first: piece.index === 0 ? 1 : 0,
-        close: own > 0 ? closeness(piece, concepts) : 0,
-        brief: 1 - Math.min(1, piece.terms.length / LONG),
+        brief: 1 - Math.min(1, piece.words.length / LONG),
         manner: inManner ? 1 : 0,
         aimed: ofOthers ? aimed : 0,
         spoken: kind === 'whosaid' && speaks ? 1 : 0,
@@ -203,25 +135,54 @@ export function scored(
         current: current ? newest : 0,
         opening: kind === 'about' && piece.index === 0 ? 1 : 0,
       }
-      const covered = share(around, concepts)
-      all.push({
-        piece,
-        score: scoreOf(features),
-        features,
-        own,
-        covered,
-        said,
-        beside,
-        above: has.heading,
-        around,
-        voice,
-        tells: fits,
-        aimed,
-      })
-    }
+      const covers = scoreOfCovered(features)
+      const { own, beside: near } = shares
+      const candidate: Candidate = { piece, covers, own, near, said, beside, above: has.heading, voice, theirs, aimed }
+      // Whose words are asked for, or who was criticised, comes before what is told of it by anybody else.
+      const leads = (sought.length > 0 && voice >= SILENT) || (ofOthers && aimed >= AIMED)
+      return { candidate, leads, most: covers + most(candidate) }
+    })
+  })
+  const readClosely = readingFor(question, concepts)
+  const known = new Map<Candidate, Evidence>()
+  return new Ranking(all, candidate => {
+    const evidence = known.get(candidate) ?? readClosely(candidate, coverage.get(candidate.piece.text)?.article ?? [])
+    known.set(candidate, evidence)
+    return evidence
+  })
+}
+
+type Shares = Pick<Covered, 'own' | 'exact' | 'rarest' | 'beside' | 'beyond' | 'whole' | 'far'>
+
+/** How much of the question a sentence has, by itself, with its neighbours and with its heading, in one look at each concept. */
+function sharesOf(
+  said: readonly number[],
+  beside: readonly number[],
+  heading: readonly number[],
+  concepts: readonly Concept[],
+): Shares {
+  let own = 0
+  let exact = 0
+  let near = 0
+  let beyond = 0
+  let far = 0
+  let total = 0
+  let rarest = 0
+  let whole = 1
+  for (let at = 0; at < concepts.length; at += 1) {
+    const weight = concepts[at]?.weight ?? 0
+    const itself = said[at] ?? 0
+    const around = beside[at] ?? 0
+    const above = heading[at] ?? 0
+    total += weight
+    own += weight * itself
+    near += weight * around
+    beyond += weight * (around * (1 - above))
+    if (itself >= EXACT) exact += weight
+    if (Math.max(around, above) < FAR) far += weight
+    if (Math.max(itself, above) < HALF) whole = 0
+    rarest = Math.max(rarest, itself * weight)
   }
-  // Whose words are asked for, or who was criticised, comes before what is told of it by anybody else.
-  const isTheirs = (one: Evidence) =>
-    (sought.length > 0 && one.voice >= SILENT) || (ofOthers && one.aimed >= AIMED) ? 1 : 0
-  return all.toSorted((a, b) => isTheirs(b) - isTheirs(a) || b.score - a.score)
+  const all = total === 0 ? 1 : total
+  return { own: own / all, exact: exact / all, rarest, beside: near / all, beyond: beyond / all, whole, far: far / all }
 }

@@ -51,7 +51,7 @@ export function voiceOf(
         ? piece.spoken
         : new Set([...piece.spoken, ...speakers.flatMap(speaker => [...(roles.get(speaker.name) ?? [])])])
     const bySpeaker = known.size === 0 ? [] : concepts.map(concept => inSet(known, concept))
-    const bySentence = own.map(has => has(piece.terms))
+    const bySentence = own.map(has => has(piece.words))
     const best = (direct: readonly number[], factor: number) => {
       if (!direct.some(isThere)) return 0
       const heading = above(piece.text)

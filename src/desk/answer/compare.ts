@@ -1,6 +1,7 @@
 import type { Speaker } from '#core/news/analysis.ts'
 import type { Block, Inline } from '#core/asking/reply.ts'
-import { scored, SILENT, type Evidence } from '#ask/scoring/score.ts'
+import type { Evidence, Ranking } from '#ask/scoring/ranking.ts'
+import { scored, SILENT } from '#ask/scoring/score.ts'
 import type { Sought } from '#ask/scoring/voice.ts'
 import { capital } from '../show/capital.ts'
 import { outletOf } from '../show/cite.ts'
@@ -24,18 +25,17 @@ export async function compareAnswer(asked: AskedAtDesk): Promise<AnswerShown> {
   const { question, concepts, texts } = found
   const sought = found.sought.length > 0 ? found.sought : whoSpeak(found)
   const voices = sought.map(one => scored(question, concepts, [one], texts))
-  const firsts = voices.flatMap(ranked => ranked[0] ?? [])
+  const firsts = voices.flatMap(ranked => ranked.at(0) ?? [])
   if (firsts.every(({ voice }) => voice < SILENT)) return noAnswer(asked, found, firsts, 'speaker silent')
+  const speaking = voices.map(ranked => ranked.where(({ voice }) => voice >= SILENT))
   const shown: Evidence[] = []
   for (let round = 0; round < EACH; round += 1) {
-    for (const ranked of voices) {
-      const next = ranked.find(
-        one => one.voice >= SILENT && !shown.some(other => isSame(other, one) || encloses(other, one, asked.now)),
-      )
+    for (const theirs of speaking) {
+      const next = firstOther(theirs, shown, asked.now)
       if (next) shown.push(next)
     }
   }
-  const both = sought.map((one, index) => calledIn(question.voices[index]?.words ?? '', one, voices[index] ?? []))
+  const both = sought.map((one, index) => calledIn(question.voices[index]?.words ?? '', one, voices[index]))
   return {
     reply: {
       title: [...new Set(both.map(({ name }) => name))].join(', '),
@@ -52,12 +52,20 @@ export async function compareAnswer(asked: AskedAtDesk): Promise<AnswerShown> {
   }
 }
 
+/** The best sentence that says what none of those shown says. */
+function firstOther(ranked: Ranking, shown: readonly Evidence[], now: Date): Evidence | undefined {
+  for (const one of ranked) if (!shown.some(other => isSame(other, one) || encloses(other, one, now))) return one
+  return undefined
+}
+
 /** "Both sides of the strike": the two who say most of it. */
 function whoSpeak({ evidence }: FoundSentences): readonly Sought[] {
-  const speaking = evidence.flatMap(({ piece, own }) =>
-    own === 0 ? [] : piece.quotes.flatMap(({ speaker }) => (speaker?.kind === 'person' ? [speaker.name] : [])),
-  )
-  return [...new Set(speaking)].slice(0, SIDES).map(name => ({ key: name, name, concepts: [] }))
+  const names = new Set<string>()
+  for (const { piece } of evidence.where(({ own }) => own > 0)) {
+    for (const { speaker } of piece.quotes) if (speaker?.kind === 'person') names.add(speaker.name)
+    if (names.size >= SIDES) break
+  }
+  return [...names].slice(0, SIDES).map(name => ({ key: name, name, concepts: [] }))
 }
 
 interface Called {
@@ -67,9 +75,9 @@ interface Called {
 }
 
 /** One of the two as the articles call them: by the name that was asked for, or that of whoever holds such a role. */
-function calledIn(words: string, { name }: Sought, ranked: readonly Evidence[]): Called {
-  const theirs = ranked.filter(({ features }) => features.theirs >= SILENT)
-  const speakers = theirs.flatMap(({ piece }) => piece.quotes.flatMap(({ speaker }) => speaker ?? []))
+function calledIn(words: string, { name }: Sought, ranked: Ranking | undefined): Called {
+  const all = [...(ranked?.where(({ theirs }) => theirs >= SILENT) ?? [])]
+  const speakers = all.flatMap(({ piece }) => piece.quotes.flatMap(({ speaker }) => speaker ?? []))
   const called = name ?? speakers[0]?.name ?? words.replace(/^(?:the|an?) /iu, '')
   const own = speakers.filter(speaker => speaker.name === called)
   const role = own.find(speaker => speaker.role !== undefined)?.role

@@ -1,5 +1,5 @@
 import type { Wanted } from '#ask/question.ts'
-import type { Evidence } from '#ask/scoring/score.ts'
+import type { Evidence } from '#ask/scoring/ranking.ts'
 import { figuresIn, sameFigure } from '#ask/scoring/figures.ts'
 import type { FoundSentences } from './evidence.ts'
 
@@ -33,7 +33,7 @@ export function withConflicts(
   const head = concepts.find(({ word }) => word === question.head?.toLowerCase())
   const counted = new Set(question.wanted === 'number' && head ? head.terms.keys() : [])
   const told = figuresIn(first.piece.passage.text)
-  const others = evidence.slice(0, LOOKED_AT).flatMap(one => {
+  const others = evidence.best(LOOKED_AT).flatMap(one => {
     const pair = tellsOfSame(first, one) ? sameFigure(told, figuresIn(one.piece.passage.text), counted) : undefined
     return pair ? [{ one, agrees: pair[0].value === pair[1].value, value: pair[1].value }] : []
   })

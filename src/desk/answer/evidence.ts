@@ -1,7 +1,8 @@
 import { casesOf } from '#ask/languages/cases.ts'
 import { conceptsOf, type Concept } from '#ask/scoring/concepts.ts'
 import { prepared, type Prepared } from '#ask/scoring/prepare.ts'
-import { scored, type Evidence } from '#ask/scoring/score.ts'
+import type { Ranking } from '#ask/scoring/ranking.ts'
+import { scored } from '#ask/scoring/score.ts'
 import type { Sought } from '#ask/scoring/voice.ts'
 import { sameAs } from '#ask/sameness/same.ts'
 import { tellingWords } from '#ask/reading/words.ts'
@@ -43,7 +44,7 @@ export interface FoundSentences {
   readonly concepts: readonly Concept[]
   readonly sought: readonly Sought[]
   readonly texts: readonly Prepared[]
-  readonly evidence: readonly Evidence[]
+  readonly evidence: Ranking
   /** All the articles there are. */
   readonly articles: number
 }
@@ -107,7 +108,7 @@ export async function findEvidence(asked: AskedAtDesk): Promise<FoundSentences> 
   const texts = [...before.filter(({ article }) => isWithin(article, limits)), ...searched]
     .filter(({ article }) => !known.has(article.id) && known.add(article.id))
     .map(prepared)
-  let evidence: readonly Evidence[] | undefined
+  let evidence: Ranking | undefined
   return {
     question,
     concepts,

@@ -1,7 +1,8 @@
 import type { Block } from '#core/asking/reply.ts'
 import type { ArticleId } from '#core/ids.ts'
-import { wordsOf } from '#text/words.ts'
-import { AIMED, type Evidence } from '#ask/scoring/score.ts'
+import { stemOf, wordsOf } from '#text/words.ts'
+import type { Evidence, Ranking } from '#ask/scoring/ranking.ts'
+import { AIMED } from '#ask/scoring/score.ts'
 import type { AskedAtDesk, AnswerShown } from './asked.ts'
 import { withConflicts, type ShownSentence } from './conflicts.ts'
 import { findEvidence, type FoundSentences } from './evidence.ts'
@@ -32,7 +33,7 @@ const GLANCE = 30
 /** The sentence that answers, and the next best ones below it; or the honest no. */
 export async function factAnswer(asked: AskedAtDesk): Promise<AnswerShown> {
   const found = await findEvidence(asked)
-  const best = bestOf({ evidence: aimed(found) }, asked.skip)
+  const best = bestOf(aimed(found), asked.skip)
   const reason = reasonFor(found, best)
   if (asked.skip > 0 && best.length === 0) return noMore(found)
   if (reason !== undefined || best.length === 0) return noAnswer(asked, found, best, reason ?? 'nothing like it')
@@ -66,9 +67,10 @@ export async function factAnswer(asked: AskedAtDesk): Promise<AnswerShown> {
 }
 
 /** Without what was aimed at somebody else, where something was aimed at whom the question names. */
-function aimed({ question, evidence }: FoundSentences): readonly Evidence[] {
-  const at = namesTarget(question) ? evidence.filter(one => one.aimed >= AIMED) : []
-  return at.length > 0 ? at : evidence
+function aimed({ question, evidence }: FoundSentences): Ranking {
+  if (!namesTarget(question)) return evidence
+  const at = evidence.where(one => one.aimed >= AIMED)
+  return at.candidates.length > 0 ? at : evidence
 }
 
 /** The sentence before or after the first one that comes nearly as near to the answer: they are read as one. */
@@ -88,13 +90,15 @@ function besideFirst(best: readonly Evidence[]): Evidence | undefined {
 function readWith(first: Evidence | undefined, { evidence }: FoundSentences): Evidence | undefined {
   if (first === undefined || first.piece.quotes.length > 0) return undefined
   const words = wordsOf(first.piece.passage.text).length
-  return evidence.find(
-    ({ piece }) =>
-      piece.text === first.piece.text &&
-      piece.paragraph === first.piece.paragraph &&
-      Math.abs(piece.index - first.piece.index) === 1 &&
-      words + wordsOf(piece.passage.text).length <= GLANCE,
-  )
+  return evidence
+    .where(
+      ({ piece }) =>
+        piece.text === first.piece.text &&
+        piece.paragraph === first.piece.paragraph &&
+        Math.abs(piece.index - first.piece.index) === 1 &&
+        words + wordsOf(piece.passage.text).length <= GLANCE,
+    )
+    .at(0)
 }
 
 export function articlesAnswering(best: readonly Evidence[]): readonly ArticleId[] {
@@ -102,11 +106,12 @@ export function articlesAnswering(best: readonly Evidence[]): readonly ArticleId
 }
 
 /** The best sentences that say different things. */
-export function bestOf({ evidence }: Pick<FoundSentences, 'evidence'>, skip = 0): readonly Evidence[] {
-  const [top] = evidence
+export function bestOf(evidence: Iterable<Evidence>, skip = 0): readonly Evidence[] {
+  let top: Evidence | undefined
   const taken: Evidence[] = []
   for (const one of evidence) {
-    if (!top || taken.length === MOST + skip || (skip === 0 && one.score < top.score - WORSE)) break
+    top ??= one
+    if (taken.length === MOST + skip || (skip === 0 && one.score < top.score - WORSE)) break
     const alone = taken.length > 0 && one.own < OF_ITS_OWN && one.voice < OF_ITS_OWN
     if (alone || taken.some(other => isSame(other, one))) continue
     taken.push(one)
@@ -135,7 +140,7 @@ export function isSame(a: Evidence, b: Evidence): boolean {
   // Both halves of what was said are shown at once: "…", she said, "…".
   const [quote] = a.piece.quotes
   if (quote?.type === 'direct' && quote === b.piece.quotes[0]) return true
-  const [one, other] = [new Set(a.piece.terms), new Set(b.piece.terms)]
+  const [one, other] = [new Set(a.piece.words.map(stemOf)), new Set(b.piece.words.map(stemOf))]
   const shared = [...one].filter(term => other.has(term)).length
   return shared / Math.min(one.size, other.size) > 0.85
 }

@@ -18,7 +18,7 @@ const LONGEST = 110
 export async function listAnswer(asked: AskedAtDesk): Promise<AnswerShown> {
   const found = await findEvidence(asked)
   const articles = onSubject(found).toSorted(newestFirst)
-  if (articles.length === 0) return noAnswer(asked, found, found.evidence.slice(0, 1), 'nothing like it')
+  if (articles.length === 0) return noAnswer(asked, found, found.evidence.best(1), 'nothing like it')
   if (articles.length <= asked.skip) return noMore(found)
   const page = articles.slice(asked.skip, asked.skip + MOST)
   const { kind, wanted } = asked.question

@@ -1,5 +1,5 @@
 import type { Block } from '#core/asking/reply.ts'
-import type { Evidence } from '#ask/scoring/score.ts'
+import type { Evidence } from '#ask/scoring/ranking.ts'
 import { dayWords } from '../show/day-words.ts'
 import type { AskedAtDesk, AnswerShown } from './asked.ts'
 import type { FoundSentences } from './evidence.ts'

@@ -1,5 +1,5 @@
 import type { ArticleCard } from '#core/news/article.ts'
-import type { Evidence } from '#ask/scoring/score.ts'
+import type { Candidate } from '#ask/scoring/ranking.ts'
 import type { Prepared } from '#ask/scoring/prepare.ts'
 import { rarityOf } from '#text/rarity.ts'
 import { stemOf } from '#text/words.ts'
@@ -27,8 +27,8 @@ export function onSubject({ concepts, texts, evidence }: FoundSentences): readon
   const weights = concepts.map(({ weight, articles }) => (articles > 0 ? weight : 0))
   const total = weights.reduce((sum, weight) => sum + weight, 0)
   if (total === 0) return []
-  const byText = new Map<Prepared, Evidence[]>(texts.map(text => [text, []]))
-  for (const one of evidence) byText.get(one.piece.text)?.push(one)
+  const byText = new Map<Prepared, Candidate[]>(texts.map(text => [text, []]))
+  for (const one of evidence.candidates) byText.get(one.piece.text)?.push(one)
   const shares = texts.map(text => ({ text, share: shareOf(byText.get(text) ?? [], weights) / total }))
   const best = Math.max(0, ...shares.map(({ share }) => share))
   // Whoever writes of something by its own name writes on it.
@@ -48,7 +48,7 @@ export function onSubject({ concepts, texts, evidence }: FoundSentences): readon
     .map(({ text }) => text.source.article)
 }
 
-function shareOf(sentences: readonly Evidence[], weights: readonly number[]): number {
+function shareOf(sentences: readonly Candidate[], weights: readonly number[]): number {
   return weights.reduce((sum, weight, at) => {
     const times = sentences.filter(({ said }) => (said[at] ?? 0) >= THERE).length
     const body = IN_BODY.once + IN_BODY.more * (Math.min(IN_BODY.most, Math.max(1, times)) - 1)

@@ -2,7 +2,7 @@ import { speakerKey } from '#text/speaker-key.ts'
 import { isFirstName } from '#text/quotes/tokens/gender.ts'
 import { EMPTY } from '#ask/reading/words.ts'
 import type { Voice } from '#ask/question.ts'
-import type { Evidence } from '#ask/scoring/score.ts'
+import type { Evidence } from '#ask/scoring/ranking.ts'
 
 const FULL_NAME =
   /(?<![\p{L}'’-])\p{Lu}[\p{L}'’-]{1,40}(?: (?:van|von|de|da|der|ter|den|al|el|bin|la|le|dos|du)){0,3}(?: \p{Lu}[\p{L}'’-]{1,40}){1,3}/gu

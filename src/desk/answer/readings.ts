@@ -1,6 +1,6 @@
 import type { Action, Block } from '#core/asking/reply.ts'
 import type { Kind, Question } from '#ask/question.ts'
-import type { Evidence } from '#ask/scoring/score.ts'
+import type { Evidence } from '#ask/scoring/ranking.ts'
 import { tellingWords } from '#ask/reading/words.ts'
 import { buttonLabel } from '../show/button-label.ts'
 import type { AskedAtDesk } from './asked.ts'

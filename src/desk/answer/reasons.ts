@@ -1,7 +1,8 @@
 import { AT_SOMEBODY } from '#ask/intents/manners.ts'
 import type { Question, Wanted } from '#ask/question.ts'
 import type { Concept } from '#ask/scoring/concepts.ts'
-import { AIMED, SILENT, type Evidence } from '#ask/scoring/score.ts'
+import type { Evidence } from '#ask/scoring/ranking.ts'
+import { AIMED, SILENT } from '#ask/scoring/score.ts'
 import { ROLE_NOUNS } from '#text/data/people-words.ts'
 import { isKnown } from '#text/rarity.ts'
 import { stemOf } from '#text/words.ts'
@@ -81,9 +82,9 @@ export function reasonFor(found: FoundSentences, best: readonly Evidence[]): Rea
 /** What they were asked about is told of in an article that quotes them, by others alone. */
 function isSilentOn({ concepts, sought, evidence }: FoundSentences): boolean {
   if (sought.length !== 1 || sought[0]?.name === undefined) return false
-  const theirs = evidence.filter(({ voice }) => voice >= THEIRS)
+  const theirs = evidence.candidates.filter(({ voice }) => voice >= THEIRS)
   const articles = new Set(theirs.map(({ piece }) => piece.text))
-  const there = evidence.filter(({ piece }) => articles.has(piece.text))
+  const there = evidence.candidates.filter(({ piece }) => articles.has(piece.text))
   return concepts.some(
     (_, at) =>
       there.every(({ above }) => (above[at] ?? 0) < SPOKEN_OF) &&

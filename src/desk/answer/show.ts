@@ -1,7 +1,7 @@
 import type { CitedQuote } from '#core/news/story.ts'
 import type { Block, Inline } from '#core/asking/reply.ts'
 import type { Concept } from '#ask/scoring/concepts.ts'
-import type { Evidence } from '#ask/scoring/score.ts'
+import type { Evidence } from '#ask/scoring/ranking.ts'
 import type { PreparedSentence } from '#ask/scoring/prepare.ts'
 import { EMPTY, tellingWords } from '#ask/reading/words.ts'
 import { toldOf } from '#text/statements/told.ts'

@@ -8,6 +8,7 @@ import { onSubject } from './on-subject.ts'
 import { readAs } from './read-as.ts'
 import { inSet } from '#ask/scoring/match.ts'
 import type { Prepared } from '#ask/scoring/prepare.ts'
+import { stemOf } from '#text/words.ts'
 
 const SENTENCES = { short: 2, normal: 3, long: 5 } as const
 const ENOUGH = 0.42
@@ -17,7 +18,7 @@ export async function summaryAnswer(asked: AskedAtDesk): Promise<AnswerShown> {
   const { newsroom, tenant, question } = asked
   const found = await findEvidence(asked)
   const best = bestArticle(found)
-  if (!best) return noAnswer(asked, found, found.evidence.slice(0, 1), 'nothing like it')
+  if (!best) return noAnswer(asked, found, found.evidence.best(1), 'nothing like it')
   const { article } = best.source
   const { sentences } = await summaryOf(newsroom, tenant, article, SENTENCES[question.length ?? 'normal'])
   return {
@@ -49,7 +50,7 @@ export async function storyAnswer(asked: AskedAtDesk): Promise<AnswerShown> {
     .filter(({ source }) => ids.has(source.article.id))
     .toSorted((a, b) => a.source.article.day.localeCompare(b.source.article.day))
     .slice(0, MOST_DAYS)
-  if (texts.length === 0) return noAnswer(asked, found, found.evidence.slice(0, 1), 'nothing like it')
+  if (texts.length === 0) return noAnswer(asked, found, found.evidence.best(1), 'nothing like it')
   const items = texts.map((text, index): ListItem => {
     const { article } = text.source
     const first = text.pieces[0]?.passage.text ?? article.headline
@@ -74,7 +75,7 @@ export function bestArticle({ concepts, texts }: FoundSentences): Prepared | und
   if (total === 0) return texts[0]
   const ranked = texts
     .map(text => {
-      const body = new Set(text.pieces.flatMap(({ terms }) => terms))
+      const body = new Set(text.pieces.flatMap(({ words }) => words.map(stemOf)))
       const share =
         concepts.reduce(
           (sum, concept) =>
