@@ -34,16 +34,20 @@ export interface Evidence extends Candidate {
 }
 
 /** A candidate before it is read closely. */
-interface Waiting {
-  readonly candidate: Candidate
+interface Waiting<C> {
+  readonly candidate: C
   /** It comes before all that do not lead. */
   readonly leads: boolean
   /** Its score is this at most. */
   readonly most: number
 }
 
-interface Read {
-  readonly evidence: Evidence
+interface Scored {
+  readonly score: number
+}
+
+interface Read<E> {
+  readonly evidence: E
   readonly leads: boolean
   readonly place: number
 }
@@ -52,17 +56,17 @@ interface Read {
  * Sentences, best first; of the same score, those given first. A sentence is read closely only once it may be the next:
  * most never are, and reading is what takes long.
  */
-export class Ranking implements Iterable<Evidence> {
-  readonly candidates: readonly Candidate[]
-  readonly #all: readonly Waiting[]
-  readonly #read: (candidate: Candidate) => Evidence
+export class Ranking<C = Candidate, E extends Scored = Evidence> implements Iterable<E> {
+  readonly candidates: readonly C[]
+  readonly #all: readonly Waiting<C>[]
+  readonly #read: (candidate: C) => E
   /** By their places, the likeliest last. */
   readonly #waiting: number[]
   /** The best last. */
-  readonly #next: Read[] = []
-  readonly #ranked: Evidence[] = []
+  readonly #next: Read<E>[] = []
+  readonly #ranked: E[] = []
 
-  constructor(all: readonly Waiting[], read: (candidate: Candidate) => Evidence) {
+  constructor(all: readonly Waiting<C>[], read: (candidate: C) => E) {
     this.candidates = all.map(({ candidate }) => candidate)
     this.#all = all
     this.#read = read
@@ -72,7 +76,7 @@ export class Ranking implements Iterable<Evidence> {
     })
   }
 
-  *[Symbol.iterator](): Iterator<Evidence> {
+  *[Symbol.iterator](): Iterator<E> {
     for (let at = 0; ; at += 1) {
       const one = this.at(at)
       if (!one) return
@@ -81,7 +85,7 @@ export class Ranking implements Iterable<Evidence> {
   }
 
   /** The one in this place; absent after the last. */
-  at(place: number): Evidence | undefined {
+  at(place: number): E | undefined {
     while (this.#ranked.length <= place) {
       const next = this.#take()
       if (!next) return undefined
@@ -90,19 +94,19 @@ export class Ranking implements Iterable<Evidence> {
     return this.#ranked[place]
   }
 
-  best(most: number): readonly Evidence[] {
+  best(most: number): readonly E[] {
     return Array.from({ length: most }, (_, place) => this.at(place)).filter(one => one !== undefined)
   }
 
   /** Those of them that fit, best first. */
-  where(fits: (candidate: Candidate) => boolean): Ranking {
+  where(fits: (candidate: C) => boolean): Ranking<C, E> {
     return new Ranking(
       this.#all.filter(({ candidate }) => fits(candidate)),
       this.#read,
     )
   }
 
-  #take(): Evidence | undefined {
+  #take(): E | undefined {
     for (;;) {
       const place = this.#waiting.at(-1)
       const waiting = place === undefined ? undefined : this.#all[place]
@@ -117,11 +121,11 @@ export class Ranking implements Iterable<Evidence> {
   }
 }
 
-function isSurelyBefore({ evidence, leads }: Read, other: Waiting): boolean {
+function isSurelyBefore({ evidence, leads }: Read<Scored>, other: Waiting<unknown>): boolean {
   return leads === other.leads ? evidence.score > other.most : leads
 }
 
-function isBefore(one: Read, other: Read): boolean {
+function isBefore(one: Read<Scored>, other: Read<Scored>): boolean {
   if (one.leads !== other.leads) return one.leads
   const ahead = one.evidence.score - other.evidence.score
   return ahead > 0 || (ahead === 0 && one.place < other.place)
