@@ -61,6 +61,12 @@ const QUESTIONS = [
   '/sources',
   '/summary linnea skar night on the quay',
   '/digest preview',
+  '/check "nine thousand people were late" by:Renn',
+  '/check "nobody wins" by:Renn',
+  '/find xylophone',
+  '/summery port strike',
+  '/subscribe briefing whenever',
+  '/settings zone:Europe/Warsaw',
 ] as const
 /** Plain questions, one for each kind of answer. */
 const ASKED = {
@@ -68,6 +74,7 @@ const ASKED = {
   person: 'who is Tobias Renn?',
   compare: 'what do van der Ploeg and Lisberg say about automation?',
   new: 'what is new since Thursday?',
+  story: 'timeline of the port strike',
   no: 'what did Tobias Renn say about beavers?',
   conflict: 'how many votes did Delacroix-Aune lead by?',
 } as const

@@ -1,3 +1,4 @@
+import { DOT } from '#core/asking/dot.ts'
 import { z } from 'zod'
 import { hearsCatchup } from '#ask/doing/looking.ts'
 import { dayOf } from '#calendar/zone.ts'
@@ -7,6 +8,7 @@ import type { Point } from '#core/person.ts'
 import { Refusal } from '#core/asking/refusal.ts'
 import type { Action, Block, Inline, Reply } from '#core/asking/reply.ts'
 import { outletsOf, within } from '#desk/show/cite.ts'
+import { countOf } from '#desk/show/count-of.ts'
 import { dayHeading } from '#desk/show/day-words.ts'
 import { sinceWords } from '#desk/show/since-words.ts'
 import { page } from '#desk/find/inputs.ts'
@@ -94,8 +96,10 @@ export default defineCommand({
     return {
       title: stretch.from.arrival === undefined ? 'The news' : `New since ${sinceWords(stretch.from.at, now, zone)}`,
       blocks: [
-        ...('first' in stretch ? [{ kind: 'note', text: [`Your first look${stretch.first} ${BEGINS}`] } as const] : []),
-        { kind: 'note', text: [countOf(items, total)] },
+        {
+          kind: 'note',
+          text: [`${toldOf(items, total)}${'first' in stretch ? `. Your first look${stretch.first} ${BEGINS}` : ''}`],
+        },
         ...byDay(items, now),
         ...pageActions({
           command: 'catchup',
@@ -113,13 +117,13 @@ export default defineCommand({
   },
 })
 
-function countOf(items: readonly EditionItem[], total: number): string {
+function toldOf(items: readonly EditionItem[], total: number): string {
   const articles = items.reduce((sum, item) => sum + item.articles.length, 0)
-  if (total === 1) return '1 story'
-  const stories = `${total} stories`
+  const stories = countOf(total, 'story', 'stories')
+  if (total === 1) return stories
   return total > items.length
     ? `${stories}, the newest day first`
-    : `${stories}, ${articles} ${articles === 1 ? 'article' : 'articles'} · newest first`
+    : `${stories}, ${countOf(articles, 'article', 'articles')}${DOT}newest first`
 }
 
 /** A heading for each day, with one line per story below it. */
@@ -138,7 +142,7 @@ function byDay(items: readonly EditionItem[], now: Date): readonly Block[] {
 
 function lineOfStory(item: EditionItem): readonly Inline[] {
   const outlets = outletsOf(item.reports, MOST_OUTLETS)
-  return [lineOf(item, LONGEST), ...againOf(item), ...(outlets.length > 0 ? [' · ', ...outlets] : [])]
+  return [lineOf(item, LONGEST), ...againOf(item), ...(outlets.length > 0 ? [DOT, ...outlets] : [])]
 }
 
 /** The period covered; `first`: why this one, if it is somebody's first time. */

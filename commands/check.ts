@@ -8,6 +8,7 @@ import { lookUp } from '#desk/check/look-up.ts'
 import { quotedIn } from '#desk/check/quoted-words.ts'
 import { verdictOf } from '#desk/check/verdict.ts'
 import { given } from '#desk/find/given.ts'
+import { buttonLabel } from '#desk/show/button-label.ts'
 import { share } from '#desk/find/inputs.ts'
 
 /** Characters: a long paragraph. */
@@ -49,7 +50,12 @@ export default defineCommand({
       ? [{ label: 'Summary', command: 'summary', input: { words: `#${article.id}` } }]
       : []
     const speaker = first?.quote?.speaker
-    if (speaker) actions.push({ label: `All ${speaker.name} said`, command: 'said', input: { person: speaker.name } })
+    if (speaker)
+      actions.push({
+        label: buttonLabel('All ', speaker.name, ' said'),
+        command: 'said',
+        input: { person: speaker.name },
+      })
     if (!direct && !input.share) {
       actions.push({ label: 'Share here', command: 'check', input: given({ words: quoted.words, by, share: 'yes' }) })
     }

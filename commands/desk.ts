@@ -103,7 +103,10 @@ async function feed(asked: Asked, about: string, desk: string, { guests }: Newsr
 
 async function feeds({ person, place }: Asked, { guests }: Newsroom): Promise<Reply> {
   const lent = await guests.lent(person, place.tenant)
-  const how = { kind: 'note', text: ['/desk feed latest health makes an address for your feed reader.'] } as const
+  const how = {
+    kind: 'note',
+    text: [{ command: 'desk', rest: 'feed latest health' }, ' makes an address for your feed reader.'],
+  } as const
   if (lent.length === 0) return { blocks: [{ kind: 'paragraph', text: ['You have no feeds.'] }, how] }
   return {
     title: `Your ${lent.length === 1 ? 'feed' : `${lent.length} feeds`}`,

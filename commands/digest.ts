@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { hearsDigest } from '#ask/doing/digests.ts'
 import { readSince } from '#calendar/since.ts'
 import { defineCommand } from '#core/asking/command.ts'
-import type { Reply } from '#core/asking/reply.ts'
+import type { Action, Block, Reply } from '#core/asking/reply.ts'
 import { editionByHand } from '#desk/digest/edition-by-hand.ts'
 import { given } from '#desk/find/given.ts'
 import { lastDigest } from '#desk/order/last-digest.ts'
@@ -25,7 +25,7 @@ export default defineCommand({
       .min(1)
       .max(40)
       .optional()
-      .describe('kind of digest; last: the one posted last; preview: how full it is on each platform')
+      .describe('which digest, such as voices; last: the one posted last; preview: how full it is on each platform')
       .meta({ positional: true, completes: 'kind' }),
     since,
     topics: z.string().min(1).max(200).optional().describe('words it must be about, separated by commas'),
@@ -76,15 +76,15 @@ export default defineCommand({
     const { since, topics: words, only, without } = input
     const dress = { length, picture: picture ? 'yes' : undefined }
     const again = given({ kind: kind.name, since, topics: words, only, without, ...dress, share: 'yes' })
-    return {
-      ...reply,
-      blocks: [
-        ...note,
-        ...(edition.items.length > 0 ? reply.blocks : []),
-        ...(shareable
-          ? [{ kind: 'actions', actions: [{ label: 'Share here', command: 'digest', input: again }] } as const]
-          : []),
-      ],
-    }
+    const blocks = edition.items.length > 0 ? reply.blocks : []
+    const sharing = { label: 'Share here', command: 'digest', input: again }
+    return { ...reply, blocks: [...note, ...(shareable ? withAction(blocks, sharing) : blocks)] }
   },
 })
+
+/** A button beside the controls that end a reply, or in a row of its own. */
+function withAction(blocks: readonly Block[], action: Action): readonly Block[] {
+  const last = blocks.at(-1)
+  if (last?.kind !== 'actions') return [...blocks, { kind: 'actions', actions: [action] }]
+  return [...blocks.slice(0, -1), { ...last, actions: [...last.actions, action] }]
+}

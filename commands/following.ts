@@ -6,6 +6,8 @@ import { Refusal } from '#core/asking/refusal.ts'
 import type { Action, ListItem, Reply } from '#core/asking/reply.ts'
 import { dailyWords } from '#desk/follow/daily-message.ts'
 import { followWords, typedName } from '#desk/follow/follow-words.ts'
+import { dayOf } from '#calendar/zone.ts'
+import { dateWords } from '#desk/show/day-words.ts'
 import { page } from '#desk/find/inputs.ts'
 import { pageActions } from '#desk/show/pages.ts'
 import { buttonLabel } from '#desk/show/button-label.ts'
@@ -72,7 +74,7 @@ export default defineCommand({
     return {
       title: 'What you follow',
       blocks: [
-        { kind: 'list', items: shown.map((follow, index) => item(follow, before + index + 1, zone)) },
+        { kind: 'list', items: shown.map((follow, index) => item(follow, before + index + 1, zone, now)) },
         { kind: 'note', text: [`In a direct message: ${dailyWords(order, now)}. To change this: `, WHEN] },
         ...(order.paused === undefined ? [] : [{ kind: 'actions', actions: [TELL_AGAIN] } as const]),
         ...pageActions({
@@ -105,8 +107,8 @@ function stopped(ended: Follow, left: number): Reply {
   }
 }
 
-function item(follow: Follow, number: number, zone: string): ListItem {
-  const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: zone }).format(follow.since)
+function item(follow: Follow, number: number, zone: string, now: Date): ListItem {
+  const day = dateWords(dayOf(follow.since, zone), now)
   return {
     number,
     text: [{ text: follow.name, strong: true }],

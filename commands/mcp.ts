@@ -1,3 +1,4 @@
+import { DOT } from '#core/asking/dot.ts'
 import { z } from 'zod'
 import { defineCommand } from '#core/asking/command.ts'
 import { Refusal } from '#core/asking/refusal.ts'
@@ -81,7 +82,10 @@ async function remove(name: string, tenant: TenantId, { tokens }: Newsroom): Pro
 }
 
 function listOf(tokens: readonly TokenCard[]): Reply {
-  const how = { kind: 'note', text: ['/mcp add NAME makes a token for an assistant that speaks MCP.'] } as const
+  const how = {
+    kind: 'note',
+    text: [{ command: 'mcp', rest: 'add NAME' }, ' makes a token for an assistant that speaks MCP.'],
+  } as const
   if (tokens.length === 0) return { blocks: [{ kind: 'paragraph', text: ['No assistant has a token here.'] }, how] }
   return {
     title: `${tokens.length} ${tokens.length === 1 ? 'assistant reads' : 'assistants read'} here`,
@@ -93,7 +97,7 @@ function listOf(tokens: readonly TokenCard[]): Reply {
           detail: [
             `by ${madeBy}, `,
             { at: madeAt, show: 'day' },
-            ...(usedAt ? [' · last used ', { at: usedAt, show: 'both' } as const] : [' · never used']),
+            ...(usedAt ? [`${DOT}last used `, { at: usedAt, show: 'both' } as const] : [`${DOT}never used`]),
           ],
           action: { label: 'Revoke', command: 'mcp', input: { do: 'remove', name } },
         })),

@@ -1,3 +1,4 @@
+import { DOT } from '#core/asking/dot.ts'
 import { z } from 'zod'
 import { readSince } from '#calendar/since.ts'
 import { defineCommand } from '#core/asking/command.ts'
@@ -71,5 +72,5 @@ function quoteEvidence({ quote, article }: CitedQuote): BlockOf<'note'> {
     `characters ${quote.start} to ${quote.end} of #${article.id}`,
     ...(quote.denied ? ['the cue denies it'] : []),
   ]
-  return { kind: 'note', text: [why.join(' · ')] }
+  return { kind: 'note', text: [why.join(DOT)] }
 }

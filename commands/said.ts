@@ -1,10 +1,14 @@
+import { DOT } from '#core/asking/dot.ts'
 import { z } from 'zod'
 import { readSince } from '#calendar/since.ts'
 import { defineCommand } from '#core/asking/command.ts'
 import { Refusal } from '#core/asking/refusal.ts'
+import { within } from '#desk/show/cite.ts'
+import { countOf } from '#desk/show/count-of.ts'
 import { spanWords } from '#desk/show/day-words.ts'
 import { followPerson } from '#desk/follow/follow-actions.ts'
 import { given } from '#desk/find/given.ts'
+import { buttonLabel } from '#desk/show/button-label.ts'
 import { page, share, since } from '#desk/find/inputs.ts'
 import { inWords, pageActions } from '#desk/show/pages.ts'
 import { pickSpeaker } from '#desk/find/pick-speaker.ts'
@@ -42,7 +46,11 @@ export default defineCommand({
     })
     if (found.total === 0) {
       const narrowed = [input.about && ` about “${input.about}”`, input.since && ` since ${input.since}`].join('')
-      const all = { label: `All ${speaker.name} said`, command: 'said', input: { person: speaker.name } }
+      const all = {
+        label: buttonLabel('All ', speaker.name, ' said'),
+        command: 'said',
+        input: { person: speaker.name },
+      }
       throw new Refusal(`Nothing that ${speaker.name} said${narrowed} is stored. ${others(speaker.quotes)}`, [all])
     }
     const days = found.items.map(({ article }) => article.day)
@@ -51,14 +59,14 @@ export default defineCommand({
     const span =
       found.total > A_PAGE
         ? 'newest first'
-        : `in ${articles === 1 ? 'one article' : `${articles} articles`}, ${spanWords(days, now)}`
+        : `in ${countOf(articles, 'article', 'articles')}, ${within(spanWords(days, now))}`
     return {
       title: speaker.name,
       blocks: [
         {
           kind: 'note',
           text: [
-            [...(speaker.role ? [speaker.role] : []), `${count}${found.total > A_PAGE ? ',' : ''} ${span}`].join(' · '),
+            [...(speaker.role ? [speaker.role] : []), `${count}${found.total > A_PAGE ? ',' : ''} ${span}`].join(DOT),
           ],
         },
         ...heardBlocks(found.items, now, { speaker: true }),

@@ -9,7 +9,8 @@ import { Refusal } from '#core/asking/refusal.ts'
 import type { Inline } from '#core/asking/reply.ts'
 import type { Schedule } from '#core/posting/schedule.ts'
 import { spokenLanguages } from '#languages/languages.ts'
-import { writeSchedule } from '#calendar/write.ts'
+import { sayWhen } from '#calendar/write.ts'
+import { countOf } from '#desk/show/count-of.ts'
 import { DAILY, dailyWords, TURNED_OFF } from '#desk/follow/daily-message.ts'
 import { digestLength, zoneName } from '#desk/order/order-inputs.ts'
 import type { DigestLength } from '#core/posting/subscription.ts'
@@ -57,8 +58,8 @@ export default defineCommand({
     const { daily = DAILY } = await newsroom.people.settings(person)
     const order = await newsroom.people.order(person)
     const told = order
-      ? `${follows.length === 1 ? '1 thing' : `${follows.length} things`}: ${dailyWords(order, now)}`
-      : `nothing yet; you would hear about it ${writeSchedule(daily)} (${change.zone ?? zone})`
+      ? `${countOf(follows.length, 'thing', 'things')}, ${dailyWords(order, now)}`
+      : `nothing yet; news of it would come ${sayWhen(daily)} (${change.zone ?? zone})`
     return {
       title: Object.keys(change).length > 0 ? 'Settings saved' : 'Your settings',
       blocks: [

@@ -1,3 +1,4 @@
+import { DOT } from '#core/asking/dot.ts'
 import { z } from 'zod'
 import { defineCommand } from '#core/asking/command.ts'
 import type { Newsroom, FeedCard } from '#core/asking/newsroom.ts'
@@ -141,7 +142,7 @@ function itemOf(source: FeedCard, now: Date): ListItem {
     text: [{ text: title, strong: true }],
     detail: [
       { text: new URL(address).hostname, href: shownAddress(address) },
-      ` · ${articlesOfFeed(source)}${pages === 'needed' ? '' : ` · pages ${pages} fetched`} · `,
+      `${DOT}${articlesOfFeed(source)}${pages === 'needed' ? '' : `${DOT}pages ${pages} fetched`}${DOT}`,
       ...feedHealth(source, now),
     ],
   }

@@ -1,3 +1,4 @@
+import { DOT } from '#core/asking/dot.ts'
 import { z } from 'zod'
 import { defineCommand } from '#core/asking/command.ts'
 import type { Block } from '#core/asking/reply.ts'
@@ -28,7 +29,7 @@ function storyInWords({ articles, publishers: sources, copies }: Story, now: Dat
     articles.map(({ day }) => day),
     now,
   )
-  return [`${count}${reprints}`, ...names, days].join(' · ')
+  return [`${count}${reprints}`, ...names, days].join(DOT)
 }
 
 /** Voices shown, and statements searched for them and for contradictions. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { hearsSubscribe } from '#ask/doing/digests.ts'
 import { readSchedule } from '#calendar/read.ts'
 import { nextSlots } from '#calendar/slots.ts'
-import { writeSchedule } from '#calendar/write.ts'
+import { sayWhen, writeSchedule } from '#calendar/write.ts'
 import { defineCommand } from '#core/asking/command.ts'
 import { SubscriptionId } from '#core/ids.ts'
 import { Refusal } from '#core/asking/refusal.ts'
@@ -10,7 +10,7 @@ import type { DigestKind } from '#core/asking/digest.ts'
 import type { Choice, Reply } from '#core/asking/reply.ts'
 import { type DigestLength, MissedRule, type Subscription } from '#core/posting/subscription.ts'
 import { capital } from '#desk/show/capital.ts'
-import { clockWords } from '#desk/show/clock-words.ts'
+import { clockDay, clockWords } from '#desk/show/clock-words.ts'
 import { given } from '#desk/find/given.ts'
 import { missedWords, particulars } from '#desk/order/order-facts.ts'
 import {
@@ -43,7 +43,12 @@ export default defineCommand({
   hears: hearsSubscribe,
   changes: () => true,
   input: z.object({
-    kind: z.string().min(1).max(20).describe('kind of digest').meta({ positional: true, completes: 'kind' }),
+    kind: z
+      .string()
+      .min(1)
+      .max(20)
+      .describe('which digest, such as briefing or headlines')
+      .meta({ positional: true, completes: 'kind' }),
     when: whenWords.meta({ positional: true }),
     zone: zoneName.optional(),
     only: only.optional(),
@@ -107,20 +112,26 @@ function question(
   now: Date,
 ): Reply {
   const { schedule, zone } = subscription
-  const next = nextSlots(schedule, zone, now, 3).map(slot => clockWords(slot, zone, now))
+  const slots = nextSlots(schedule, zone, now, 3)
+  const [time, another] = schedule.times
+  const once = time !== undefined && another === undefined
+  const next = slots.map(slot => (once ? clockDay : clockWords)(slot, zone, now))
+  const at = once ? `, at ${timeWords(time)}` : ''
   const given = particulars(subscription)
   return {
-    title: `Post the ${name} here, ${writeSchedule(schedule)}?`,
+    title: `Post the ${name} here, ${sayWhen(schedule)}?`,
     blocks: [
       { kind: 'paragraph', text: [`${description}.`] },
       {
         kind: 'paragraph',
-        text: [next.length > 0 ? `First on ${inTurn(next)} (${zone}).` : 'It would never come: there is no such day.'],
+        text: [
+          next.length > 0 ? `First on ${inTurn(next)}${at} (${zone}).` : 'It would never come: there is no such day.',
+        ],
       },
       ...(given.length > 0 ? [{ kind: 'facts', facts: given } as const] : []),
       {
         kind: 'note',
-        text: [`Nothing is posted until you press Subscribe. ${missedWords(subscription)} Nobody is pinged.`],
+        text: [`Nothing is posted before you subscribe. ${missedWords(subscription)} Nobody is pinged.`],
       },
       {
         kind: 'actions',
@@ -135,7 +146,7 @@ function question(
   }
 }
 
-/** "Mon 30 Nov, 08:00, then Tue 1 Dec, 08:00 and Wed 2 Dec, 08:00". */
+/** "Mon 30 Nov, then Tue 1 Dec and Wed 2 Dec". */
 function inTurn([first = '', ...then]: readonly string[]): string {
   return then.length === 0 ? first : `${first}, then ${then.join(' and ')}`
 }
@@ -192,7 +203,7 @@ function welcome(subscription: Subscription, now: Date): Reply {
   const given = particulars(subscription)
   const begins = first ? ` The first one comes on ${clockWords(first, zone, now)} (${zone}).` : ''
   return {
-    title: `${capital(kind)}, ${writeSchedule(schedule)}`,
+    title: `${capital(kind)}, ${sayWhen(schedule)}`,
     blocks: [
       { kind: 'paragraph', text: [`Subscribed here.${begins}`] },
       ...(given.length > 0 ? [{ kind: 'facts', facts: given } as const] : []),

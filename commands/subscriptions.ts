@@ -2,12 +2,13 @@ import { z } from 'zod'
 import { hearsSubscriptions } from '#ask/doing/digests.ts'
 import { namesTimesOnly } from '#calendar/read.ts'
 import { nextSlots } from '#calendar/slots.ts'
-import { writeSchedule } from '#calendar/write.ts'
+import { sayWhen } from '#calendar/write.ts'
 import { defineCommand } from '#core/asking/command.ts'
 import { Refusal } from '#core/asking/refusal.ts'
 import type { Block } from '#core/asking/reply.ts'
 import type { Schedule } from '#core/posting/schedule.ts'
 import type { Subscription } from '#core/posting/subscription.ts'
+import { capital } from '#desk/show/capital.ts'
 import { clockWords } from '#desk/show/clock-words.ts'
 import {
   digestLength,
@@ -91,20 +92,25 @@ export default defineCommand({
       all.map(async (subscription): Promise<readonly Block[]> => {
         const slots = await newsroom.subscriptions.slots(place.tenant, subscription.id, id === undefined ? 1 : 10)
         return [
-          { kind: 'heading', text: [`${subscription.kind}, ${writeSchedule(subscription.schedule)}`] },
+          ...(all.length > 1 ? [{ kind: 'heading', text: [headingOf(subscription)] } as const] : []),
           {
             kind: 'facts',
-            facts: [...orderFacts(subscription), { label: 'Next', value: [nextWords(subscription, now)] }],
+            facts: [{ label: 'Next', value: [nextWords(subscription, now)] }, ...orderFacts(subscription)],
           },
+          ...(id !== undefined && slots.length === 0
+            ? [{ kind: 'note', text: ['None has been due yet.'] } as const]
+            : []),
           ...slots.flatMap((slot): readonly Block[] => [
             { kind: 'note', text: [slotWords(slot, subscription.zone, now)] },
             ...(asker.manager ? missingParts(subscription, slot) : []),
           ]),
-          ...(asker.manager ? [{ kind: 'actions', actions: actionsOf(subscription) } as const] : []),
+          ...(asker.manager ? [{ kind: 'actions', actions: actionsOf(subscription, id !== undefined) } as const] : []),
         ]
       }),
     )
-    return { title: 'Digests posted here', blocks: [...mended, ...told.flat()] }
+    const [only, another] = all
+    const title = only && !another ? headingOf(only) : 'Digests posted here'
+    return { title, blocks: [...mended, ...told.flat()] }
   },
 })
 
@@ -115,21 +121,26 @@ function sameDays(when: string | undefined, { schedule }: Order, before: Schedul
     : {}
 }
 
+function headingOf({ kind, schedule }: Subscription): string {
+  return `${capital(kind)}, ${sayWhen(schedule)}`
+}
+
 function nextWords({ schedule, zone, paused }: Subscription, now: Date): string {
   if (paused !== undefined) return `nothing: ${paused}`
   const [next] = nextSlots(schedule, zone, now, 1)
-  return next ? clockWords(next, zone, now) : 'never: there is no such day'
+  return next ? `${clockWords(next, zone, now)} (${zone})` : 'never: there is no such day'
 }
 
-function actionsOf({ id, kind, paused }: Subscription) {
+/** @param whole its history stands above already */
+function actionsOf({ id, kind, paused }: Subscription, whole: boolean) {
   const pausing =
     paused === undefined
       ? { label: 'Pause', command: 'subscriptions', input: { id, pause: 'yes' } }
       : { label: 'Resume', command: 'subscriptions', input: { id, pause: 'no' } }
   return [
     pausing,
-    { label: 'History', command: 'subscriptions', input: { id } },
-    { label: `Show ${kind} now`, command: 'digest', input: { kind } },
+    ...(whole ? [] : [{ label: 'History', command: 'subscriptions', input: { id } }]),
+    { label: 'Show it now', command: 'digest', input: { kind } },
     { label: 'End it', command: 'unsubscribe', input: { id } },
   ]
 }

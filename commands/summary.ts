@@ -1,3 +1,4 @@
+import { DOT } from '#core/asking/dot.ts'
 import { z } from 'zod'
 import { defineCommand } from '#core/asking/command.ts'
 import type { Passage } from '#core/news/passage.ts'
@@ -74,14 +75,14 @@ export default defineCommand({
         input: { words, length: input.length, share: 'yes', ...exact },
       })
     }
-    const by = article.author === undefined ? [] : [` · by ${article.author}`]
+    const by = article.author === undefined ? [] : [`${DOT}by ${article.author}`]
     return {
       title: article.headline,
       blocks: [
         ...nearestNote({ loose }, input.words),
         {
           kind: 'note',
-          text: [...cite(article, undefined, now), ...by, ...(measure === undefined ? [] : [` · ${measure}`])],
+          text: [...cite(article, undefined, now), ...by, ...(measure === undefined ? [] : [`${DOT}${measure}`])],
         },
         ...(retelling
           ? retelling.sentences.flatMap(text => told(text))

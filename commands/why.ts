@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { writeSchedule } from '#calendar/write.ts'
+import { sayWhen } from '#calendar/write.ts'
 import { defineCommand } from '#core/asking/command.ts'
 import type { Block } from '#core/asking/reply.ts'
 import { capital } from '#desk/show/capital.ts'
@@ -30,7 +30,7 @@ export default defineCommand({
     if (!story) throw new Error(`article ${article.id} belongs to no story; every stored article has one`)
     const reasons = await Promise.all(
       subscriptions.map(async subscription => ({
-        label: `${capital(subscription.kind)}, ${writeSchedule(subscription.schedule)}`,
+        label: `${capital(subscription.kind)}, ${sayWhen(subscription.schedule)}`,
         value: [await whyTold(newsroom, subscription, article, story, now)],
       })),
     )
@@ -42,8 +42,9 @@ export default defineCommand({
         ' would start one.',
       ],
     }
-    const ofStory = story.headline === article.headline ? 'Told by' : `Its story: “${story.headline}”, told by`
-    const sources = story.publishers.length === 1 ? 'one outlet' : `${story.publishers.length} outlets`
+    const own = story.headline === article.headline
+    const outlets = outletsTelling(story.publishers.length)
+    const ofStory = own ? capital(outlets) : `Its story is “${story.headline}”, ${outlets}`
     return {
       title: article.headline,
       blocks: [
@@ -52,9 +53,13 @@ export default defineCommand({
         reasons.length > 0 ? { kind: 'facts', facts: reasons } : none,
         {
           kind: 'note',
-          text: [`${ofStory} ${sources}. ${ORDER_WORDS}`],
+          text: [`${ofStory}. ${ORDER_WORDS}`],
         },
       ],
     }
   },
 })
+
+function outletsTelling(count: number): string {
+  return count === 0 ? 'no outlet named' : `told by ${count === 1 ? 'one outlet' : `${count} outlets`}`
+}

@@ -1,5 +1,7 @@
+import { DOT } from '#core/asking/dot.ts'
 import { defineDigest } from '#core/asking/digest.ts'
 import { gather } from '#desk/digest/gather.ts'
+import { countOf } from '#desk/show/count-of.ts'
 import { againOf, controlsOf, lineOf, mastheadOf, outletLine, titleOf } from '#desk/digest/present.ts'
 import { outletsOf } from '#desk/show/cite.ts'
 
@@ -19,7 +21,8 @@ export default defineDigest({
   present: edition => {
     const [lead, ...others] = edition.items
     if (!lead) return { title: 'Headlines', blocks: [] }
-    const count = `${edition.items.length} ${edition.items.length === 1 ? 'story' : 'stories'}, what matters most first`
+    const order = others.length > 0 ? ', what matters most first' : ''
+    const count = `${countOf(edition.items.length, 'story', 'stories')}${order}`
     return {
       ...(edition.picture && { above: edition.picture }),
       over: mastheadOf('Headlines', edition, count),
@@ -40,7 +43,7 @@ export default defineDigest({
                     text: [
                       item.reports.length >= WIDELY ? ({ text: headline, strong: true } as const) : headline,
                       ...againOf(item),
-                      ...(outlets.length > 0 ? [' · ', ...outlets] : []),
+                      ...(outlets.length > 0 ? [DOT, ...outlets] : []),
                     ],
                     article: item.lead.id,
                   }

@@ -1,7 +1,9 @@
+import { DOT } from '#core/asking/dot.ts'
 import { defineDigest, type EditionItem } from '#core/asking/digest.ts'
 import { attributionRuns } from '#core/asking/statement.ts'
 import type { Block } from '#core/asking/reply.ts'
 import { gather } from '#desk/digest/gather.ts'
+import { countOf } from '#desk/show/count-of.ts'
 import { againOf, controlsOf, lineOf, mastheadOf, titleOf } from '#desk/digest/present.ts'
 import { citeAmong } from '#desk/show/cite.ts'
 import { oneEach } from '#desk/show/one-each.ts'
@@ -32,7 +34,8 @@ export default defineDigest({
     const count = edition.items.length
     const block = quoteBlock(voice, { place: true })
     const direct = block.type === 'direct'
-    const stories = `${count} ${count === 1 ? 'voice, one story' : `voices, ${count} stories`}`
+    // One voice a story: to count both would say the same twice.
+    const stories = countOf(count, 'voice', 'voices')
     const now = edition.window.until
     return {
       ...(edition.picture && { above: edition.picture }),
@@ -56,6 +59,6 @@ export default defineDigest({
 function placeOf(item: EditionItem, now: Date, headed: boolean): Block {
   const [voice] = item.quotes
   const where = voice ? citeAmong(voice.article, voice.told, now) : []
-  const story = headed ? [` · ${lineOf(item, LONGEST)}`, ...againOf(item)] : []
+  const story = headed ? [`${DOT}${lineOf(item, LONGEST)}`, ...againOf(item)] : []
   return { kind: 'note', text: [...where, ...story], number: item.number, article: item.lead.id }
 }

@@ -9,6 +9,7 @@ interface Node {
   readonly placeholder?: string | undefined
   readonly divider?: boolean | undefined
   readonly components?: readonly Node[] | undefined
+  readonly accessory?: Node | undefined
   readonly items?: readonly { readonly media: { readonly url: string } }[] | undefined
 }
 const Node: z.ZodType<Node> = z.lazy(() =>
@@ -20,6 +21,7 @@ const Node: z.ZodType<Node> = z.lazy(() =>
     placeholder: z.string().optional(),
     divider: z.boolean().optional(),
     components: z.array(Node).optional(),
+    accessory: Node.optional(),
     items: z.array(z.object({ media: z.object({ url: z.string() }) })).optional(),
   }),
 )
@@ -34,7 +36,17 @@ export function discordHtml(payload: unknown): string {
 }
 
 function nodeHtml(node: Node, pictures: readonly Picture[]): string {
-  const { type, style, content = '', label = '', placeholder = '', divider, components = [], items = [] } = node
+  const {
+    type,
+    style,
+    content = '',
+    label = '',
+    placeholder = '',
+    divider,
+    components = [],
+    accessory,
+    items = [],
+  } = node
   const inner = components.map(child => nodeHtml(child, pictures)).join('')
   switch (type) {
     case 17:
@@ -49,6 +61,8 @@ function nodeHtml(node: Node, pictures: readonly Picture[]): string {
       return `<span class="button${style === 1 ? ' primary' : ''}">${escapeHtml(label)}</span>`
     case 3:
       return `<span class="select">${escapeHtml(placeholder)}</span>`
+    case 9:
+      return `<div class="beside"><div>${inner}</div>${accessory ? nodeHtml(accessory, pictures) : ''}</div>`
     case 12:
       return items.map(({ media }) => mediaHtml(media.url, pictures)).join('')
     default:
@@ -92,10 +106,23 @@ function markdown(text: string): string {
 function inline(text: string): string {
   const kept: string[] = []
   const keep = (character: string) => `\uE000${kept.push(escapeHtml(character)) - 1}\uE001`
-  return escapeHtml(text.replaceAll(/\\([^\p{L}\p{N}\s])/gu, (_, character: string) => keep(character)))
+  const timed = text.replaceAll(/<t:(\d+)(?::(\w))?>/gu, (_, seconds: string, style = 'f') =>
+    keep(stampWords(Number(seconds), style)),
+  )
+  return escapeHtml(timed.replaceAll(/\\([^\p{L}\p{N}\s])/gu, (_, character: string) => keep(character)))
     .replaceAll(/\[([^\]]+)\]\([^)\s]+\)/gu, '<a>$1</a>')
     .replaceAll(/`([^`]+)`/gu, '<code>$1</code>')
     .replaceAll(/\*\*(.+?)\*\*/gu, '<b>$1</b>')
     .replaceAll(/\*([^*]+)\*/gu, '<i>$1</i>')
     .replaceAll(/\uE000(\d+)\uE001/gu, (_, index: string) => kept[Number(index)] ?? '')
+}
+
+/** An instant as the client writes it, here in UTC. */
+function stampWords(seconds: number, style: string): string {
+  const date = { dateStyle: 'medium' } as const
+  const shown = { D: date, d: date, t: { timeStyle: 'short' } as const }[style] ?? {
+    ...date,
+    timeStyle: 'short' as const,
+  }
+  return new Intl.DateTimeFormat('en-GB', { ...shown, timeZone: 'UTC' }).format(seconds * 1000)
 }

@@ -66,6 +66,7 @@ code{font:12px monospace;border:1px solid ${colours.line};border-radius:3px;padd
 .controls{display:flex;flex-wrap:wrap;gap:8px;margin-top:10px}
 .button,.select{border:1px solid ${colours.line};border-radius:8px;padding:5px 12px;font-size:13px;background:${colours.button}}
 .button{font-weight:700}.primary{background:${slack ? '#007a5a' : '#5865f2'};border-color:transparent;color:#fff}
+.beside{display:flex;gap:12px;justify-content:space-between;align-items:flex-start}.beside .button{flex:none}
 ul{margin:0;padding-left:26px}li{margin:0 0 2px}.item{position:relative;padding-left:20px;margin:0 0 4px}.item::before{content:"•";position:absolute;left:6px}.select::after{content:" ⌄"}.select{${slack ? '' : 'width:100%;max-width:400px'}}
 img{max-width:100%;border-radius:8px;margin:4px 0}.picture{border:1px dashed ${colours.line};padding:24px;color:${colours.small}}`
   const inner = slack ? slackHtml(payload) : discordHtml(payload)

@@ -89,5 +89,8 @@ function controlHtml({ type, text, placeholder, style = '' }: z.infer<typeof Con
 
 /** Small print: its text is already escaped, and its only markup is links and bold labels. */
 function marked(text: string): string {
-  return text.replaceAll(/<[^|>]*\|([^>]*)>/gu, '<a>$1</a>').replaceAll(/\*([^*]+)\*/gu, '<b>$1</b>')
+  return text
+    .replaceAll(/<[^|>]*\|([^>]*)>/gu, '<a>$1</a>')
+    .replaceAll(/\*([^*]+)\*/gu, '<b>$1</b>')
+    .replaceAll(/`([^`]+)`/gu, '<code>$1</code>')
 }

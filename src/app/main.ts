@@ -122,13 +122,12 @@ async function sitAtDesk(beside: readonly Platform[], running: Running, shell: S
   )
   const adapters = [desk, ...others]
   const health = await healthOf(adapters, running)
-  const greeting = await desk.start(bot)
+  await desk.start(bot)
   if (!interactive) {
     await desk.converse(bot)
     return health.stop()
   }
   for (const other of others) stdout.line(await started(other, running))
-  stdout.write(`${greeting}\n\n`)
   const talk = desk.converse(bot)
   const beat = await beginBeat(adapters, running, health)
   await Promise.race([talk, untilSignal()])

@@ -234,7 +234,7 @@ function personOf(place: Address, asker: Asker): Person {
 /** Where a platform cannot open direct messages, only an existing one will do. */
 function directOnly(place: Address, direct: boolean): Promise<Address> {
   if (direct) return Promise.resolve(place)
-  return Promise.reject(new Refusal('What you follow is told in a direct message, so ask me there.'))
+  return Promise.reject(new Refusal('News of what you follow comes in a direct message, so ask me there.'))
 }
 
 function refusal({ message, actions }: Refusal): Reply {

@@ -36,10 +36,13 @@ function heardAs(words: string, commands: readonly Command[]): Action | undefine
 
 /** Refuses a word before a colon that nearly names an option of this command, or names one of another. */
 export function unknownOption(command: string, { typed, meant }: WrongOption, options: readonly Option[]): Refusal {
-  const own = options.filter(({ hidden }) => !hidden).map(({ name }) => `${name}:`)
-  const instead =
-    meant !== undefined ? ` Did you mean ${meant}:?` : own.length === 0 ? '' : ` It has ${own.join(', ')}.`
+  const own = options.filter(({ hidden }) => !hidden).map(({ name }) => name)
+  const instead = meant !== undefined ? ` Did you mean ${meant}:?` : own.length === 0 ? '' : ` It has ${listed(own)}.`
   return new Refusal(
-    `/${command} has no ${typed}: to set.${instead} To look for “${typed}:” as a word, put it in quotation marks.`,
+    `/${command} has no option “${typed}:”.${instead} To look for “${typed}:” as a word, put it in quotation marks.`,
   )
+}
+
+function listed(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`
 }

@@ -2,7 +2,7 @@ import { Refusal } from '#core/asking/refusal.ts'
 import type { DayRule, Schedule } from '#core/posting/schedule.ts'
 import { MONTHS, WEEKDAYS, ascending } from './words.ts'
 
-const EXAMPLE = '"0 8 * * 1-5" (weekdays at 08:00)'
+const EXAMPLE = '“0 8 * * 1-5” (weekdays at 08:00)'
 
 interface Field {
   readonly name: string
@@ -53,11 +53,11 @@ function readLine(line: string): Schedule {
   const monthdays = readDayField(monthday, FIELDS[2])
   const weekdays = ascending(readDayField(weekday, FIELDS[4]).map(day => (day === 0 ? 7 : day)))
   if (monthdays.length > 0 && weekdays.length > 0 && (monthday.startsWith('*') || weekday.startsWith('*'))) {
-    throw new Refusal(`"${line}" steps through one day field and sets the other: set one and leave the other as "*".`)
+    throw new Refusal(`“${line}” steps through one day field and sets the other: set one and leave the other as “*”.`)
   }
   if (weekdays.length === 0 && neverComes(months, monthdays)) {
     throw new Refusal(
-      `"${line}" never comes: no such month has such a day. For the end of each month, write "last day of the month 08:00".`,
+      `“${line}” never comes: no such month has such a day. For the end of each month, write “last day of the month 08:00”.`,
     )
   }
   const times = ascending(hours.flatMap(h => minutes.map(m => h * 60 + m)))
@@ -115,6 +115,6 @@ function readValue(text: string, field: Field): number {
 
 function bad(piece: string, field: Field): Refusal {
   return new Refusal(
-    `"${piece}" does not fit the ${field.name} of a cron line: write ${field.from} to ${field.to}, a range, a list or "*", as in ${EXAMPLE}.`,
+    `“${piece}” does not fit the ${field.name} of a cron line: write ${field.from} to ${field.to}, a range, a list or “*”, as in ${EXAMPLE}.`,
   )
 }

@@ -17,15 +17,15 @@ export function readSchedule(words: string): Schedule {
   const days = rest.replaceAll(/@(?:[\s,]|\band\b|\bat\b)*(?=@)/g, '')
   if ((days.match(/@/g) ?? []).length > 1) {
     throw new Refusal(
-      `"${words.trim()}" has different times on different days: make a subscription for each, as in "Mondays 09:00".`,
+      `“${words.trim()}” has different times on different days: make a subscription for each, as in “Mondays 09:00”.`,
     )
   }
   const rule = readDays(days.replace('@', ' '))
   if (times.length === 0) {
     throw new Refusal(
       text === ''
-        ? 'Say when: days and a time, as in "weekdays 08:00".'
-        : `"${words.trim()}" says which days, but no time: add one, as in "${words.trim()} 08:00".`,
+        ? 'Say when: days and a time, as in “weekdays 08:00”.'
+        : `“${words.trim()}” says which days, but no time: add one, as in “${words.trim()} 08:00”.`,
     )
   }
   return { rule, times }
@@ -54,7 +54,7 @@ export function splitZone(words: string): { readonly words: string; readonly zon
   const [, unknown] = /(?:^|\s)\(?([a-z_]+\/[\w/+-]+)\)?$/i.exec(text) ?? []
   if (unknown !== undefined) {
     throw new Refusal(
-      `There is no time zone "${unknown}": write it as "Europe/Warsaw" or "America/New_York", or "UTC".`,
+      `There is no time zone “${unknown}”: write it as “Europe/Warsaw” or “America/New_York”, or “UTC”.`,
     )
   }
   return { words: words.trim() }

@@ -22,12 +22,12 @@ export function readSince(words: string, now: Date, zone: string): Day {
   const date = dayAsWritten(text) ?? namedDay(text, today) ?? ago(text, today) ?? written(text, today)
   if (date === undefined) {
     throw new Refusal(
-      `"${words.trim()}" is not a day Crier understands: write "Monday", "3 days", "last week", "1 October" or "2026-10-01".`,
+      `“${words.trim()}” is not a day Crier understands: write “Monday”, “3 days”, “last week”, “1 October” or “2026-10-01”.`,
     )
   }
   if (date.toString() > today.toPlainDate().toString()) {
     throw new Refusal(
-      `"${words.trim()}" is in the future (${date.toString()}): name a past day, as in "Monday" or "3 days".`,
+      `“${words.trim()}” is in the future (${date.toString()}): name a past day, as in “Monday” or “3 days”.`,
     )
   }
   return Day.parse(date.toString())

@@ -34,11 +34,11 @@ function intervalTimes([words, count, unit, hourly, from, to]: RegExpExecArray):
   const first = from === undefined ? 0 : readTime(from)
   const last = to === undefined ? 1439 : readTime(to)
   if (step === 0 || step >= 1440) {
-    throw new Refusal(`"${words}" does not divide a day: write 1 to 23 hours, as in "every 2 hours from 9 to 18".`)
+    throw new Refusal(`“${words}” does not divide a day: write 1 to 23 hours, as in “every 2 hours from 9 to 18”.`)
   }
   if (first > last) {
     throw new Refusal(
-      `"${words}" ends before it begins: put the earlier time first, as in "every 2 hours from ${clock(last)} to ${clock(first)}".`,
+      `“${words}” ends before it begins: put the earlier time first, as in “every 2 hours from ${clock(last)} to ${clock(first)}”.`,
     )
   }
   const times: number[] = []
@@ -54,7 +54,7 @@ function readTime(text: string): number {
   const hour = Number(hours)
   const minute = Number(minutes)
   if (hour > 23 || minute > 59 || (half !== undefined && (hour < 1 || hour > 12))) {
-    throw new Refusal(`"${text}" is not a time of day: write 00:00 to 23:59 or 1am to 12pm, as in "weekdays 08:00".`)
+    throw new Refusal(`“${text}” is not a time of day: write 00:00 to 23:59 or 1am to 12pm, as in “weekdays 08:00”.`)
   }
   if (half === undefined) return hour * 60 + minute
   return ((hour % 12) + (half === 'p' ? 12 : 0)) * 60 + minute

@@ -11,6 +11,13 @@ export function writeSchedule(schedule: Schedule): string {
   return days === 'daily' ? interval : `${days} ${interval}`
 }
 
+/** The same as one says it: "weekdays at 08:00". */
+export function sayWhen(schedule: Schedule): string {
+  const { rule, times } = schedule
+  if (rule.on === 'cron' || intervalWords(times) !== undefined) return writeSchedule(schedule)
+  return `${dayWords(rule)} at ${listed(times.map(clock))}`
+}
+
 function dayWords(rule: Exclude<DayRule, { on: 'cron' }>): string {
   switch (rule.on) {
     case 'weekdays': {

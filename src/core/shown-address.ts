@@ -12,9 +12,13 @@ export function shownAddress(address: string): string {
   return url.href
 }
 
+/** So many words can be abbreviated in the name of a host: "wsj", "nytimes". */
+const INITIALS = 3
+
 /**
  * Does a label name the site it links to, so that the host need not be shown: "Halvern Post" for halvernpost.example,
- * but not "Reuters" for elsewhere.example? True if all of its words are in the host's name, or form it.
+ * but not "Reuters" for elsewhere.example? True if all of its words are in the host's name, or form it, whole or by their
+ * initials ("nytimes").
  */
 export function tellsHost(label: string, host: string): boolean {
   const name = plainLetters(
@@ -29,10 +33,22 @@ export function tellsHost(label: string, host: string): boolean {
     .filter(word => word !== '' && !/^(?:the|and|of)$/u.test(word))
   if (words.length === 0 || name.length < 3 || /xn--/u.test(host)) return false
   if (label.trim().toLowerCase() === host.toLowerCase()) return true
+  if (words.length >= INITIALS && isAbbreviated(words, name)) return true
   if (words.every(word => name.includes(word))) return words.join('').length * 2 >= name.length
   if (words.join('').length > 2 * name.length) return false
   let rest = name
   for (const word of words) rest = rest.replace(word, '')
+  return rest === ''
+}
+
+/** Is a name made of all of these words in their order, each whole or its initial? */
+function isAbbreviated(words: readonly string[], name: string): boolean {
+  let rest = name
+  for (const word of words) {
+    const part = rest.startsWith(word) ? word : word.slice(0, 1)
+    if (!rest.startsWith(part)) return false
+    rest = rest.slice(part.length)
+  }
   return rest === ''
 }
 

@@ -51,7 +51,7 @@ async function freeSpace(path: string | undefined): Promise<string> {
 
 function lengthOfLog(log: string): string {
   const size = existsSync(log) ? statSync(log).size / MB : 0
-  if (size <= MOST_LOG_MB) return `${size.toFixed(1)} MB; it is used again, so it does not shrink while Crier runs`
+  if (size <= MOST_LOG_MB) return `${size.toFixed(1)} MB; SQLite reuses it, so it does not shrink while Crier runs`
   throw new Error(
     `${log} has grown to ${Math.round(size)} MB: another program holds the database open. Close it, or restart Crier.`,
   )

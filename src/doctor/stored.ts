@@ -55,7 +55,7 @@ async function posts(store: Store): Promise<string> {
 async function heldBack(store: Store): Promise<string> {
   const reasons = await whyHeld(store)
   if (reasons.length > 0) throw new Error(`A Crier on this database posts nothing: ${reasons.join('; ')}`)
-  return 'no Crier that runs on this database'
+  return 'nothing'
 }
 
 async function processes(store: Store, now: Date): Promise<string> {
@@ -63,5 +63,5 @@ async function processes(store: Store, now: Date): Promise<string> {
   const apart = Math.abs(now.getTime() - clock.getTime())
   if (apart > FAR_OFF_MS)
     throw new Error(`The clock here and the database's are ${Math.round(apart / 1000)} s apart. Set both by NTP.`)
-  return live === 0 ? 'none posts at present' : `${live} ${live === 1 ? 'posts' : 'post'}, by the database's clock`
+  return live === 0 ? 'none is posting now' : `${live} ${live === 1 ? 'is' : 'are'} posting, by the database's clock`
 }

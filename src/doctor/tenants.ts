@@ -13,7 +13,7 @@ export function tenantChecks(store: Store): readonly Check[] {
 
 async function letIn(store: Store): Promise<string> {
   const held = await holdsOf(store).all()
-  if (held.length === 0) return 'wherever something was due'
+  if (held.length === 0) return 'everywhere it had something to post'
   const each = held.map(
     ({ id, reason, since, probeAt }) =>
       `${id} since ${since.toISOString()} (${reason}; tried again from ${probeAt.toISOString()} on)`,
@@ -24,7 +24,7 @@ async function letIn(store: Store): Promise<string> {
 /** A tenant that leaves is no problem; still posting to it would be. */
 async function removed(store: Store): Promise<string> {
   const all = await removedOf(store).list()
-  if (all.length === 0) return 'nowhere'
+  if (all.length === 0) return 'from nowhere'
   const each = all.map(
     ({ tenant, deletedFrom }) => `${tenant} (deleted from ${deletedFrom.toISOString().slice(0, 10)} on)`,
   )

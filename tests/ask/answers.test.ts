@@ -89,7 +89,7 @@ describe('a question on the shipped articles', () => {
     const kinds = reply.blocks.map(({ kind }) => kind)
     expect(kinds.indexOf('heading')).toBeLessThan(kinds.findIndex(kind => kind === 'quote' || kind === 'paragraph'))
     const heading = reply.blocks.find(({ kind }) => kind === 'heading')
-    expect(heading && said(heading)).toMatch(/^\d+.November · (?:Halvern Post|Capewire|Port Courier)$/u)
+    expect(heading && said(heading)).toMatch(/^\d+.November\u00a0· (?:Halvern Post|Capewire|Port Courier)$/u)
   })
 
   it.each([
@@ -162,7 +162,7 @@ describe('a question on the shipped articles', () => {
       expect([title, outcome]).toEqual(['Tobias Renn', 'answered'])
       expect(blocks[0]).toMatchObject({
         kind: 'note',
-        text: [expect.stringMatching(/^Transport Minister · in \d articles/u)],
+        text: [expect.stringMatching(/^Transport Minister\u00a0· in \d articles/u)],
       })
       expect(blocks[1]).toMatchObject({ kind: 'paragraph', text: [expect.stringContaining('Tobias Renn')] })
       const statements = blocks.filter(block => block.kind === 'quote')
@@ -175,6 +175,27 @@ describe('a question on the shipped articles', () => {
       })
     },
   )
+
+  it('tells a story day by day: its days and outlets, nothing strong, and one list to open an article from', async () => {
+    const { title, blocks } = await asked('timeline of the port strike')
+    expect(title).toBe('Port strike, day by day')
+    const lists = blocks.filter(block => block.kind === 'list')
+    expect(lists.map(({ unnumbered }) => unnumbered)).toEqual([true])
+    const items = lists.flatMap(list => list.items)
+    expect(items.every(({ action }) => action === undefined)).toBe(true)
+    expect(runs(items[0]?.text ?? [])).toMatch(/^20\u00a0Oct\u00a0· .+\u00a0· Port Courier$/u)
+    expect(JSON.stringify(items)).not.toContain('"strong"')
+    const choice = blocks.flatMap(block => (block.kind === 'actions' ? (block.choose?.options ?? []) : []))
+    expect(choice.map(({ command }) => command)).toEqual(items.map(() => 'summary'))
+  })
+
+  it('names who said each of the words where two people are compared', async () => {
+    const { blocks } = await asked('what do van der Ploeg and Lisberg say about automation?')
+    const direct = blocks.flatMap(block => (block.kind === 'quote' && block.type === 'direct' ? [block] : []))
+    expect(direct.length).toBeGreaterThan(0)
+    for (const { speaker, titled } of direct)
+      expect([speaker, titled]).toEqual([expect.stringMatching(/Ploeg|Lisberg/u), undefined])
+  })
 
   it.each(['velsund', 'Velsund Terminals', 'strike'])('%s is not a person, and gets no card', async question => {
     expect((await asked(question)).title).toBeUndefined()
@@ -193,7 +214,7 @@ describe('a question on the shipped articles', () => {
         ? [block.text.map(run => (typeof run === 'object' && 'strong' in run ? `*${run.text}*` : runs([run]))).join('')]
         : [],
     )
-    expect(notes.map(note => note.replace(/ · \d+ articles, to .*$/u, ''))).toContain(`Read as: ${words}`)
+    expect(notes.map(note => note.replace(/\u00a0· \d+ articles, up to .*$/u, ''))).toContain(`Read as: ${words}`)
   })
 
   it.each(['/summary', '/find', '/said', '/quotes'])('is answered in %s too', async command => {

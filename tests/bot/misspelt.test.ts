@@ -29,14 +29,14 @@ describe('a typo', () => {
 
   it('in an option is pointed out rather than searched for', async () => {
     expect(await answer('/summary ferry lenght:short')).toContain(
-      '/summary has no lenght: to set. Did you mean length:?',
+      '/summary has no option “lenght:”. Did you mean length:?',
     )
     expect(await answer('/find sorce:Coast')).toContain('Did you mean source:?')
-    expect(await answer('/latest since:monday')).toMatch(/\/latest has no since: to set\. It has \w+:, \w+:/u)
+    expect(await answer('/latest since:monday')).toMatch(/\/latest has no option “since:”\. It has \w+, \w+/u)
     expect(await answer('/latest "since:monday"')).not.toContain('has no')
     // Close to an option that only other commands have.
-    expect(await answer('/find lenght:short ferry')).toMatch(/\/find has no lenght: to set\. It has \w+:, \w+:/u)
-    expect(await answer('/latest speeker:Renn')).toContain('/latest has no speeker: to set.')
+    expect(await answer('/find lenght:short ferry')).toMatch(/\/find has no option “lenght:”\. It has \w+, \w+/u)
+    expect(await answer('/latest speeker:Renn')).toContain('/latest has no option “speeker:”.')
   })
 
   it('is not suspected in quotation marks, times, URLs, or other words with a colon', async () => {

@@ -13,7 +13,7 @@ describe('quiet hours', () => {
   })
 
   it('with an impossible hour are refused', () => {
-    expect(() => readQuiet('25:00-07:00')).toThrow(/"25:00" is not a time of day/)
+    expect(() => readQuiet('25:00-07:00')).toThrow(/“25:00” is not a time of day/)
   })
 
   it.each(['late', '22:00', '22:00-07:00-08:00', ''])('%j are refused with what would be valid', words => {

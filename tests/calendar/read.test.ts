@@ -3,7 +3,7 @@ import { Refusal } from '#core/asking/refusal.ts'
 import * as fc from 'fast-check'
 import { readSchedule, splitZone } from '#calendar/read.ts'
 import { schedules } from './schedules.ts'
-import { writeSchedule } from '#calendar/write.ts'
+import { sayWhen, writeSchedule } from '#calendar/write.ts'
 
 function refusalOf(words: string): string {
   try {
@@ -92,17 +92,27 @@ describe('a schedule in words', () => {
   })
 })
 
+describe('a schedule as one says it', () => {
+  it.each([
+    ['weekdays 08:00', 'weekdays at 08:00'],
+    ['daily 08:00 and 17:30', 'daily at 08:00 and 17:30'],
+    ['every 2 hours from 9 to 18', 'every 2 hours from 09:00 to 17:00'],
+  ])('%s: %s', (words, said) => {
+    expect(sayWhen(readSchedule(words))).toBe(said)
+  })
+})
+
 describe('an invalid schedule is refused with a sentence that says what would be valid', () => {
   it.each([
-    ['', 'Say when: days and a time, as in "weekdays 08:00".'],
-    ['weekdays', '"weekdays" says which days, but no time: add one, as in "weekdays 08:00".'],
-    ['monthly 08:00', 'Say which day of the month, as in "1st of the month 08:00" or "last day of the month 18:00".'],
-    ['wensday 8:00', 'There is no day "wensday": did you mean "Wednesdays"?'],
-    ['weekdays 8', '"8" is not a time by itself: write "weekdays 08:00" or "weekdays at 8".'],
-    ['15 08:00', '"15" may be a day or a time: write "15th 08:00" or "daily 15:00".'],
-    ['daily 25:00', '"25:00" is not a time of day: write 00:00 to 23:59 or 1am to 12pm, as in "weekdays 08:00".'],
-    ['32nd 08:00', '"32nd" is not a day of a month: write 1st to 31st, as in "15th 08:00"; 31st is the last day.'],
-    ['fifth friday 08:00', 'Not every month has a fifth friday: write "last Friday of the month".'],
+    ['', 'Say when: days and a time, as in “weekdays 08:00”.'],
+    ['weekdays', '“weekdays” says which days, but no time: add one, as in “weekdays 08:00”.'],
+    ['monthly 08:00', 'Say which day of the month, as in “1st of the month 08:00” or “last day of the month 18:00”.'],
+    ['wensday 8:00', 'There is no day “wensday”: did you mean “Wednesdays”?'],
+    ['weekdays 8', '“8” is not a time by itself: write “weekdays 08:00” or “weekdays at 8”.'],
+    ['15 08:00', '“15” may be a day or a time: write “15th 08:00” or “daily 15:00”.'],
+    ['daily 25:00', '“25:00” is not a time of day: write 00:00 to 23:59 or 1am to 12pm, as in “weekdays 08:00”.'],
+    ['32nd 08:00', '“32nd” is not a day of a month: write 1st to 31st, as in “15th 08:00”; 31st is the last day.'],
+    ['fifth friday 08:00', 'Not every month has a fifth friday: write “last Friday of the month”.'],
   ])('%j', (words, sentence) => {
     expect(refusalOf(words)).toBe(sentence)
   })
@@ -111,11 +121,11 @@ describe('an invalid schedule is refused with a sentence that says what would be
     ['every 2 weeks 08:00', 'cannot be told from the calendar alone'],
     ['mondays 9am and tuesdays 10am', 'make a subscription for each'],
     ['first and third monday 08:00', 'make a subscription for each'],
-    ['every 2 hours from 18 to 9', '"every 2 hours from 09:00 to 18:00"'],
-    ['every 0 hours', '"every 2 hours from 9 to 18"'],
-    ['fortnightly 08:00', '"weekdays 08:00"'],
+    ['every 2 hours from 18 to 9', '“every 2 hours from 09:00 to 18:00”'],
+    ['every 0 hours', '“every 2 hours from 9 to 18”'],
+    ['fortnightly 08:00', '“weekdays 08:00”'],
     ['0 8 * *', 'five fields'],
-    ['0 25 * * *', '"25" does not fit the hour of a cron line: write 0 to 23'],
+    ['0 25 * * *', '“25” does not fit the hour of a cron line: write 0 to 23'],
     ['0 8 30 2 *', 'never comes'],
     ['0 8 */2 * 1', 'set one and leave the other'],
     ['0 8 1 * * and 0 9 2 * *', 'the same days'],
@@ -141,7 +151,7 @@ describe('a zone at the end of a schedule', () => {
 
   it('is refused by name if it does not exist', () => {
     expect(() => splitZone('daily 8:00 Europa/Warsaw')).toThrow(
-      'There is no time zone "Europa/Warsaw": write it as "Europe/Warsaw" or "America/New_York", or "UTC".',
+      'There is no time zone “Europa/Warsaw”: write it as “Europe/Warsaw” or “America/New_York”, or “UTC”.',
     )
   })
 })

@@ -36,7 +36,7 @@ describe('a start day', () => {
   })
 
   it.each(['soon', '', '30 feb', 'monday or so', '3 blinks'])('"%s" is refused with what would be valid', words => {
-    expect(() => readSince(words, NOW, 'UTC')).toThrow(/is not a day Crier understands: write "Monday", "3 days"/)
+    expect(() => readSince(words, NOW, 'UTC')).toThrow(/is not a day Crier understands: write “Monday”, “3 days”/)
   })
 
   it.each(['tomorrow', '2027-01-01'])('"%s" is refused: it is in the future', words => {

@@ -13,7 +13,7 @@ describe('crier ask', () => {
     const first = await crier(home, ['ask', '/said brook'])
     expect(first.exit).toBe(0)
     expect(first.err).toBe('Reading the articles that come with Crier\n')
-    expect(first.out).toMatch(/Ana Brook\n {2}head of the union · .*│ “We will not go back,?”\n {2}\S/s)
+    expect(first.out).toMatch(/Ana Brook\n {2}head of the union\u00a0· .*│ “We will not go back,?”\n {2}\S/s)
     const second = await crier(home, ['ask', '/said brook'])
     expect(second).toEqual({ ...first, err: '' })
   })
@@ -63,7 +63,7 @@ describe('crier digest', () => {
     async args => {
       const { exit, out, err } = await crier(home, args)
       expect([exit, out]).toEqual([1, ''])
-      expect(err).toMatch(/There is no digest called “gossip”|"the flood" is not a day/)
+      expect(err).toMatch(/There is no digest called “gossip”|“the flood” is not a day/)
     },
   )
 })

@@ -115,7 +115,7 @@ describe('/catchup', () => {
     later(1)
     const first = await look()
     expect(told(first)).toHaveLength(10)
-    expect(wordsOf(first)).toContain('12 stories, the newest day first')
+    expect(wordsOf(first)).toContain('12\u00a0stories, the newest day first')
     later(1)
     await bringNews(desk.store, now, ['date 2026-11-23 A ferryman retired after fifty years without a day off.\n'])
     const second = await press(first, 'More stories')

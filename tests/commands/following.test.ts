@@ -110,7 +110,7 @@ describe('following', () => {
     await news(SPOKE)
     const done = await press(await ask('/said "Astrid Vane"'), 'Follow Astrid Vane')
     expect(done.title).toBe('Following Astrid Vane')
-    expect(wordsOf(done)).toContain('daily 08:00 (Europe/Warsaw), next on Tue 24 Nov, 08:00')
+    expect(wordsOf(done)).toContain('daily at 08:00 (Europe/Warsaw), next on Tue 24\u00a0Nov, 08:00')
     now = new Date('2026-11-23T18:00:00Z')
     await news(
       SPOKE.replaceAll('spoke', 'again').replace('Nobody asked the dockers', 'I will bake for all of them'),
@@ -222,7 +222,7 @@ describe('following', () => {
   it("reports at one's own time and zone, or not at all", async () => {
     await ask('/follow cheese as:topic')
     const set = await ask('/settings daily:"weekdays 19:30" zone:tokyo')
-    expect(wordsOf(set)).toContain('weekdays 19:30 (Asia/Tokyo), next on Tue 24 Nov, 19:30')
+    expect(wordsOf(set)).toContain('weekdays at 19:30 (Asia/Tokyo), next on Tue 24\u00a0Nov, 19:30')
     await news(CHEESE)
     expect(await postedBy('2026-11-24T08:00:00Z')).toEqual([])
     expect(await postedBy('2026-11-24T10:30:30Z')).toHaveLength(1)
@@ -230,7 +230,7 @@ describe('following', () => {
     await news(CHEESE.replaceAll('cheese', 'cheese again'))
     expect(await postedBy('2026-11-25T10:30:30Z')).toHaveLength(1)
     const list = await ask('/following')
-    expect(wordsOf(await press(list, 'Resume'))).toContain('daily 08:00 (Asia/Tokyo)')
+    expect(wordsOf(await press(list, 'Resume'))).toContain('daily at 08:00 (Asia/Tokyo)')
   })
 
   it('resumes when one follows something more after the direct messages were closed', async () => {
@@ -242,13 +242,15 @@ describe('following', () => {
     }
     expect(wordsOf(await ask('/following'))).toContain('nothing is sent at present')
     platform.mood = () => 'take'
-    expect(wordsOf(await ask('/follow cheese as:topic'))).toContain('daily 08:00 (Europe/Warsaw), next on Fri 27 Nov')
+    expect(wordsOf(await ask('/follow cheese as:topic'))).toContain(
+      'daily at 08:00 (Europe/Warsaw), next on Fri 27\u00a0Nov',
+    )
   })
 
   it('requires direct messages', async () => {
     const { asker, place } = by('mira')
     expect(wordsOf((await desk.ask('/follow cheese as:topic', { asker, place })).reply)).toContain(
-      'is told in a direct message',
+      'comes in a direct message',
     )
   })
 })

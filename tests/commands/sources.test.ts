@@ -52,11 +52,11 @@ describe('the list of sources', () => {
     await note((await follow('gone')).id, { ...read, ...failing, gone: PROBLEM })
     await follow('new')
     expect(linesOf(await ask('/sources'))).toEqual([
-      'well.example · 0 articles · read 2026-11-24T09:50:00.000Z · next 2026-11-24T10:05:00.000Z',
-      `failing.example · 0 articles · cannot be read since 2026-11-24T05:00:00.000Z: ${PROBLEM} Last read 2026-11-24T09:50:00.000Z · next 2026-11-24T10:05:00.000Z`,
-      `never.example · 0 articles · cannot be read since 2026-11-24T05:00:00.000Z: ${PROBLEM} Never read · due now`,
-      `gone.example · 0 articles · gone: ${PROBLEM} Crier no longer polls it. Last read 2026-11-24T09:50:00.000Z`,
-      'new.example · 0 articles · not read yet · due now',
+      'well.example\u00a0· 0 articles\u00a0· read 2026-11-24T09:50:00.000Z\u00a0· next 2026-11-24T10:05:00.000Z',
+      `failing.example\u00a0· 0 articles\u00a0· cannot be read since 2026-11-24T05:00:00.000Z: ${PROBLEM} Last read 2026-11-24T09:50:00.000Z\u00a0· next 2026-11-24T10:05:00.000Z`,
+      `never.example\u00a0· 0 articles\u00a0· cannot be read since 2026-11-24T05:00:00.000Z: ${PROBLEM} Never read\u00a0· due now`,
+      `gone.example\u00a0· 0 articles\u00a0· gone: ${PROBLEM} Crier no longer polls it. Last read 2026-11-24T09:50:00.000Z`,
+      'new.example\u00a0· 0 articles\u00a0· not read yet\u00a0· due now',
     ])
   })
 })
@@ -67,7 +67,7 @@ describe("fetching a source's pages", () => {
     expect(linesOf(await ask('/sources change well pages:always'))).toEqual([
       '“well”, from the next article on: The page of every article is fetched.',
     ])
-    expect(linesOf(await ask('/sources'))).toEqual([expect.stringContaining('· pages always fetched ·')])
+    expect(linesOf(await ask('/sources'))).toEqual([expect.stringContaining('· pages always fetched\u00a0·')])
     await ask('/sources change well pages:needed')
     expect(linesOf(await ask('/sources'))).toEqual([expect.not.stringContaining('pages')])
   })

@@ -110,7 +110,9 @@ describe('/story', () => {
       'https://post.example/2',
     )
     const { text } = await story('central bank')
-    expect(text).toMatch(/4 articles, 1 of them a reprint · Harbour Post, Capital Wire · 16–17\u00a0Nov/u)
+    expect(text).toMatch(
+      /4 articles, 1 of them a reprint\u00a0· Harbour Post, Capital Wire\u00a0· 16–\u206017\u00a0Nov/u,
+    )
     expect(section(text, 'Timeline')).toMatch(/Central bank cuts key rate[\s\S]*The same text in Radio Kess/u)
   })
 
@@ -129,7 +131,7 @@ describe('/story', () => {
       `${mast} Sixteen villages wait, the mayor said.`,
     )
     const { text } = await story('mast')
-    expect(section(text, 'Timeline')).toMatch(/doctor · Orrin Herald/u)
+    expect(section(text, 'Timeline')).toMatch(/doctor\u00a0· Orrin Herald/u)
   })
 
   it('keeps the timeline of many articles short: the first, the last, and some of each day in between', async () => {

@@ -29,7 +29,7 @@ const kept = () => desk.newsroom.subscriptions.at(PLACE)
 describe('the card of a new subscription', () => {
   it('asks before it sets anything up, and Cancel leaves nothing behind', async () => {
     const card = await ask('/subscribe briefing weekdays 08:00 zone:UTC')
-    expect(wordsOf(card)).toContain('Nothing is posted until you press Subscribe')
+    expect(wordsOf(card)).toContain('Nothing is posted before you subscribe')
     expect(wordsOf(await press(card, 'Cancel'))).toContain('Nothing was set up')
     expect(await kept()).toEqual([])
   })
@@ -49,7 +49,7 @@ describe('the card of a new subscription', () => {
   it('previews what would be posted: its length, with its picture', async () => {
     const card = await ask('/subscribe headlines daily 08:00 zone:UTC length:short picture:yes')
     const now = await press(card, 'Preview')
-    expect(now.above?.alt).toMatch(/articles of \d+ sources since/)
+    expect(now.above?.alt).toMatch(/articles from \d+ sources since/)
   })
 })
 

@@ -75,7 +75,7 @@ describe('/summary', () => {
     expect(paragraphs.length).toBeLessThanOrEqual(most)
     expect(paragraphs.length).toBeGreaterThan(1)
     for (const paragraph of paragraphs) expect(LONG.split('\n')).toContain(paragraph)
-    expect(words).not.toContain('Vale Gazette · Fri ·')
+    expect(words).not.toContain('Vale Gazette\u00a0· Fri\u00a0·')
   })
 
   it('of a short text shows all of it except for its credits', async () => {

@@ -32,8 +32,8 @@ describe('/trend', () => {
     })
     const sources = new Set(items.map(({ publisher: source }) => source)).size
     const chart = chartOf(reply)
-    expect(reply.title).toBe(`${total} articles of ${sources} sources for “strike”`)
-    expect(chart.alt).toBe(`${total} articles of ${sources} sources since 24\u00a0Oct; most on 2\u00a0Nov, with 2`)
+    expect(reply.title).toBe(`${total} articles from ${sources} sources for “strike”`)
+    expect(chart.alt).toBe(`${total} articles from ${sources} sources since 24\u00a0Oct; most on 2\u00a0Nov, with 2`)
     expect(decode(chart.png)).toMatchObject(SIZE)
     expect(chart.drawn?.at(-1)).toMatch(/^ +24 Oct +23 Nov$/u)
     expect(wordsOf(reply)).toContain('A bar for each day since 24\u00a0Oct.')

@@ -21,14 +21,16 @@ const linked = (blocks: readonly Block[], without: readonly string[] = []) =>
 
 describe('links to receipts', () => {
   it('follow outlet and day of a quote', () => {
-    expect(linked([quote('A', ['Post · 3 Nov'])])).toEqual(['A | unattributed,  | direct | Post · 3 Nov · Receipt'])
+    expect(linked([quote('A', ['Post · 3 Nov'])])).toEqual([
+      'A | unattributed,  | direct | Post · 3 Nov\u00a0· Receipt',
+    ])
   })
 
   it('are in the small print below sentences without their own, each with its number', () => {
     expect(linked([sentence('A'), quote('B', []), { kind: 'note', text: ['Post'] }, sentence('C')])).toEqual([
       'A',
       'B | unattributed,  | direct | ',
-      'Post · Receipts 1 2',
+      'Post\u00a0· Receipts 1 2',
       'C',
       'Receipt',
     ])

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { shownAddress } from '#core/shown-address.ts'
+import { shownAddress, tellsHost } from '#core/shown-address.ts'
 
 describe('a URL for display', () => {
   it.each([
@@ -8,5 +8,24 @@ describe('a URL for display', () => {
     ['no address', 'no address'],
   ])('%s is %s', (address, shown) => {
     expect(shownAddress(address)).toBe(shown)
+  })
+})
+
+describe('a label tells its host', () => {
+  it.each([
+    ['Halvern Post', 'halvernpost.example'],
+    ['The North Sea Times', 'nst.example'],
+    ['The North Sea Times', 'www.nstimes.example'],
+  ])('%s of %s', (label, host) => {
+    expect(tellsHost(label, host)).toBe(true)
+  })
+
+  it.each([
+    ['Reuters', 'elsewhere.example'],
+    ['The North Sea Times', 'nst.elsewhere.example'],
+    ['The North Sea Times', 'stn.example'],
+    ['Sea Times', 'st.example'],
+  ])('but %s does not tell %s', (label, host) => {
+    expect(tellsHost(label, host)).toBe(false)
   })
 })

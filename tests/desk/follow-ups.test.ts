@@ -111,7 +111,7 @@ describe('a story already shown in a place', () => {
     const late = await arrives('2026-02-28', 'Norden Daily', 'Dam villages evacuated', own)
     expect(await postedOn(3)).toBe('')
     expect(await says(`/why #${late}`)).toContain(
-      'Not coming: its story was told here, Mon 2 Mar, 08:00, and it adds nothing new.',
+      'Not coming: its story was told here, Mon 2\u00a0Mar, 08:00, and it adds nothing new.',
     )
   })
 
@@ -138,7 +138,7 @@ describe('/why', () => {
     expect(await says(`/why #${told}`)).toContain('Coming: its story is number 1 of 1 for the next digest (')
     await postedOn(2)
     expect(await says(`/why #${told}`)).toContain(
-      'Told: it was in the digest of Mon 2 Mar, 08:00 with 1 other article of its story.',
+      'Told: it was in the digest of Mon 2\u00a0Mar, 08:00 with 1 other article of its story.',
     )
     const next = await arrives('2026-03-02', 'Capital Wire', 'Inquiry into Kessary dam opened', INQUIRY)
     expect(await says(`/why #${next}`)).toMatch(
@@ -155,14 +155,14 @@ describe('/why', () => {
     expect(out[0]?.[1]).toMatch(/its story is number [67] of 7 for the next digest \(one outlet; .*\), which tells 5/u)
     await postedOn(2)
     const left = out[0]?.[0]
-    expect(await says(`/why #${left ?? ''}`)).toContain('Left out of the digest of Mon 2 Mar, 08:00 by rank')
+    expect(await says(`/why #${left ?? ''}`)).toContain('Left out of the digest of Mon 2\u00a0Mar, 08:00 by rank')
   })
 
   it('says that nobody is quoted, for a digest of statements', async () => {
     await home.subscribe('daily 08:00', { kind: 'voices', place: PLACE })
     const id = await arrives('2026-03-01', 'The Vale', ...APART[0])
     expect(await says(`/why #${id}`)).toMatch(
-      /Voices, daily 08:00: Left out: no statement was found in it, and voices tells what was said\./u,
+      /Voices, daily at 08:00: Left out: no statement was found in it, and voices tells what was said\./u,
     )
   })
 
@@ -173,7 +173,7 @@ describe('/why', () => {
     await arrives('2026-03-02', 'The Vale', ...APART[0])
     await postedOn(3)
     expect(await says(`/why #${copy}`)).toContain(
-      'Left out of the digest of Tue 3 Mar, 08:00: its story was told in that of Mon 2 Mar, 08:00 ' +
+      'Left out of the digest of Tue 3\u00a0Mar, 08:00: its story was told in that of Mon 2\u00a0Mar, 08:00 ' +
         '(“Villages below Kessary dam evacuated”), and it added nothing new.',
     )
   })

@@ -45,7 +45,7 @@ it('an article without an outlet has only its day in a digest, and says so on it
     expect(told).toContain(kind === 'voices' ? 'Ana Berg' : 'The ferry to Odd Isle sank')
     expect(told).not.toContain('No outlet named')
   }
-  expect(wordsOf((await desk.ask('/summary odd isle')).reply)).toContain('No outlet named · ')
+  expect(wordsOf((await desk.ask('/summary odd isle')).reply)).toContain('No outlet named\u00a0· ')
 })
 
 it.each(['why', 'summary', 'story', 'quotes'])(
@@ -53,7 +53,7 @@ it.each(['why', 'summary', 'story', 'quotes'])(
   async command => {
     await bringNews(desk.store, NOW, [`source: Harbour Post\ndate 2026-03-20 ${DAM}`])
     expect(wordsOf((await desk.ask(`/${command} halvern dam`)).reply)).toMatch(
-      /Harbour Post.* · 20\u00a0Mar(?!\u00a02026)/su,
+      /Harbour Post.*\u00a0· 20\u00a0Mar(?!\u00a02026)/su,
     )
     await bringNews(desk.store, NOW, [
       'source: Coast Ledger\ndate 2024-03-20 The lighthouse of Vale lost its lamp. “It was a good lamp,” said keeper Ida Moor.',

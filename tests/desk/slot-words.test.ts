@@ -35,7 +35,7 @@ describe('the outcome of a slot', () => {
       { deliveries: [delivery(0, { state: 'sent', sentAt: new Date('2026-11-20T07:31:00Z') })] },
     ],
     [
-      'posted; corrected Fri 20 Nov, 14:05',
+      'posted; corrected Fri 20\u00a0Nov, 14:05',
       {
         deliveries: [delivery(0, { state: 'sent', sentAt: new Date('2026-11-20T07:00:40Z') })],
         correctedAt: new Date('2026-11-20T13:05:00Z'),
@@ -56,13 +56,13 @@ describe('the outcome of a slot', () => {
     ],
   ])('is given in the zone of the place: %s', (words, more) => {
     expect(slotWords(report(more), 'Europe/Warsaw', new Date('2026-11-23T12:00:00Z'))).toBe(
-      `Fri 20 Nov, 08:00: ${words}`,
+      `Fri 20\u00a0Nov, 08:00: ${words}`,
     )
   })
 
   it('includes the year if it is another', () => {
     expect(slotWords(report({}), 'Europe/Warsaw', new Date('2027-01-04T12:00:00Z'))).toMatch(
-      /^Fri,? 20 Nov 2026, 08:00/u,
+      /^Fri,? 20\u00a0Nov\u00a02026, 08:00/u,
     )
   })
 })

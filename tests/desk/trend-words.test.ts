@@ -35,14 +35,14 @@ describe('what was published between two days', () => {
   it.each([
     [
       [on('2026-11-03', 'A', 'B'), on('2026-11-05', 'B')],
-      '3 articles of 2 sources since 1\u00a0Nov; most on 3\u00a0Nov, with 2',
+      '3 articles from 2 sources since 1\u00a0Nov; most on 3\u00a0Nov, with 2',
     ],
     [
       [on('2026-11-03', 'A', 'B'), on('2026-11-04', 'A'), on('2026-11-05', 'B', 'A')],
-      '5 articles of 2 sources since 1\u00a0Nov; most on 3\u00a0Nov and 1 other day, with 2 each',
+      '5 articles from 2 sources since 1\u00a0Nov; most on 3\u00a0Nov and 1 other day, with 2 each',
     ],
-    [[on('2026-11-03', 'A'), on('2026-11-05', 'B')], '2 articles of 2 sources since 1\u00a0Nov, 1 on each of 2 days'],
-    [[on('2026-11-03', 'A', 'B')], '2 articles of 2 sources since 1\u00a0Nov, all on 3\u00a0Nov'],
+    [[on('2026-11-03', 'A'), on('2026-11-05', 'B')], '2 articles from 2 sources since 1\u00a0Nov, 1 on each of 2 days'],
+    [[on('2026-11-03', 'A', 'B')], '2 articles from 2 sources since 1\u00a0Nov, all on 3\u00a0Nov'],
     [[{ day: day('2026-11-03'), articles: 1, publishers: [] }], '1 article since 1\u00a0Nov, on 3\u00a0Nov'],
   ])('is summed up correctly in words (%#)', (counts, told) => {
     expect(trendInWords(binsOf(counts, day('2026-11-01'), day('2026-11-20')), day('2026-11-01'), NOW)).toBe(told)

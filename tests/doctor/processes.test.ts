@@ -18,15 +18,15 @@ const processes = (of = store) =>
 
 describe('the processes that post', () => {
   it('are counted as long as they record heartbeats', async () => {
-    expect(await processes()).toBe('none posts at present')
+    expect(await processes()).toBe('none is posting now')
     await presenceOf(store, 'replica-1').beat(now)
     await presenceOf(store, 'replica-2').beat(now)
-    expect(await processes()).toContain('2 post')
+    expect(await processes()).toContain('2 are posting')
     await store.db
       .updateTable('owners')
       .set({ seen_at: Date.now() - 10 * 60_000 })
       .execute()
-    expect(await processes()).toBe('none posts at present')
+    expect(await processes()).toBe('none is posting now')
   })
 
   it('are warned of wrong clocks', async () => {

@@ -22,8 +22,8 @@ describe('the checks of tenants', () => {
   }
 
   it('find nothing wrong if nothing is', async () => {
-    expect(await look('let in')).toBe('wherever something was due')
-    expect(await look('removed')).toBe('nowhere')
+    expect(await look('let in')).toBe('everywhere it had something to post')
+    expect(await look('removed')).toBe('from nowhere')
   })
 
   it('name a workspace that refuses Crier, why and since when, until access is back', async () => {
@@ -32,13 +32,13 @@ describe('the checks of tenants', () => {
       'slack:T0ONE since 2026-11-24T12:00:00.000Z (the token was revoked (token_revoked); tried again from 2026-11-24T12:01:00.000Z on)',
     )
     await tenantsOf(store).joined([ONE], NOON)
-    expect(await look('let in')).toBe('wherever something was due')
+    expect(await look('let in')).toBe('everywhere it had something to post')
   })
 
   it('name one that removed it, and when its data is deleted', async () => {
     await tenantsOf(store).left(ONE, NOON)
     expect(await look('removed')).toContain('slack:T0ONE (deleted from 2026-12-24 on)')
     await tenantsOf(store).seen(ONE, new Date(NOON.getTime() + 1))
-    expect(await look('removed')).toBe('nowhere')
+    expect(await look('removed')).toBe('from nowhere')
   })
 })

@@ -39,7 +39,7 @@ async function home(): Promise<string> {
 
 describe('the Home tab', () => {
   it('shows a person their own settings, up to date', async () => {
-    expect(await home()).toMatch(/Your settings.*Asia\/Tokyo.*nothing yet; you would hear about it daily 08:00/s)
+    expect(await home()).toMatch(/Your settings.*Asia\/Tokyo.*nothing yet; news of it would come daily at 08:00/s)
     const before = slack.stage.all.length
     await slack.command('/settings zone:Europe/Lisbon', { as: 'member' })
     await slack.until(before + 1)

@@ -59,11 +59,11 @@ describe('somebody who moves to another zone, in their profile on Slack', () => 
   const lookedUp = () => slack.calls.filter(({ method }) => method === 'users.info').length
 
   it('gets the message at the same local time there, after their next request', async () => {
-    expect(await ask('/follow "Tobias Renn"')).toContain('daily 08:00 (Europe/Warsaw)')
+    expect(await ask('/follow "Tobias Renn"')).toContain('daily at 08:00 (Europe/Warsaw)')
     moveTo('Asia/Tokyo')
     await later(6)
     await ask('/latest')
-    expect(await ask('/following')).toContain('daily 08:00 (Asia/Tokyo)')
+    expect(await ask('/following')).toContain('daily at 08:00 (Asia/Tokyo)')
     await bringNews(desk.store, now, [news('northern')])
     await later(60)
     expect(now.toISOString()).toBe('2026-11-24T07:06:00.000Z')

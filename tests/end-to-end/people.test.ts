@@ -37,7 +37,7 @@ describe.each([
     const said = await driver.command('said', { person: 'Tobias Renn' })
     const followed = await said.press('Follow Tobias Renn')
     expect(plain(followed.text)).toContain('Following Tobias Renn')
-    expect(plain(followed.text)).toContain(`daily 08:00 (${zone})`)
+    expect(plain(followed.text)).toContain(`daily at 08:00 (${zone})`)
     expect(followed.onlyMe).toBe(true)
   })
 
@@ -46,7 +46,7 @@ describe.each([
     expect(plain(settings.text)).toContain('UTC')
     const list = await driver.command('following', {})
     expect(plain(list.text)).toContain('Tobias Renn')
-    expect(plain(list.text)).toContain('daily 07:30 (UTC)')
+    expect(plain(list.text)).toContain('daily at 07:30 (UTC)')
   })
 
   it('gets the message directly, at that time, once, whichever replica sends it', async () => {

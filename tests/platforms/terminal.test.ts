@@ -32,6 +32,7 @@ describe('the desk at a terminal', () => {
     const { desk, type, until } = deskOver({ terminal: true })
     expect(await desk.start(repeatingBot())).toBe('Try /latest.')
     const talk = desk.converse(repeatingBot())
+    await until('Try /latest.\n\n')
     type(`/said Brook${ENTER}`)
     await until('  heard: Brook\n\n› ')
     type(CTRL_D)

@@ -1,3 +1,4 @@
+import { DOT } from './dot.ts'
 import type { TenantId } from '../ids.ts'
 import type { Receipts } from './newsroom.ts'
 import type { Block, CitedWords, Inline, Reply } from './reply.ts'
@@ -31,12 +32,12 @@ export function withReceipts(reply: Reply, addressOf: (cited: CitedWords) => str
   for (const block of reply.blocks) {
     const href = 'cites' in block && block.cites ? addressOf(block.cites) : undefined
     if (href !== undefined && 'detail' in block && block.detail && block.detail.length > 0) {
-      blocks.push({ ...block, detail: [...block.detail, ' · ', ...links([href])] })
+      blocks.push({ ...block, detail: [...block.detail, DOT, ...links([href])] })
     } else if (href !== undefined) {
       blocks.push(block)
       waiting.push(href)
     } else if (waiting.length > 0 && block.kind === 'note') {
-      blocks.push({ ...block, text: [...block.text, ' · ', ...links(waiting)] })
+      blocks.push({ ...block, text: [...block.text, DOT, ...links(waiting)] })
       waiting = []
     } else {
       if (waiting.length > 0 && parts(block)) {

@@ -1,3 +1,4 @@
+import { DOT } from '#core/asking/dot.ts'
 import type { Speaker } from '#core/news/analysis.ts'
 import type { Block, Inline } from '#core/asking/reply.ts'
 import type { Evidence, Ranking } from '#ask/scoring/ranking.ts'
@@ -43,6 +44,7 @@ export async function compareAnswer(asked: AskedAtDesk): Promise<AnswerShown> {
       blocks: [
         ...rolesOf(both),
         ...byArticle(shown, found, asked.now),
+        { kind: 'divider', soft: true },
         readAs(found),
         ...(await readings(asked, found, firsts)),
       ],
@@ -93,7 +95,7 @@ function rolesOf(both: readonly Called[]): readonly Block[] {
   const told = both.filter(({ role }) => role !== undefined)
   if (told.length === 0) return []
   const runs = told.map((one): readonly Inline[] => [{ text: surnameOf(one), strong: true }, `, ${one.role ?? ''}`])
-  return [{ kind: 'note', text: runs.flatMap((run, index) => (index === 0 ? run : [' · ', ...run])) }]
+  return [{ kind: 'note', text: runs.flatMap((run, index) => (index === 0 ? run : [DOT, ...run])) }]
 }
 
 /** What both said, under the day and the outlet that print it. */
@@ -101,7 +103,7 @@ function byArticle(shown: readonly Evidence[], { concepts }: FoundSentences, now
   const articles = [...new Set(shown.map(({ piece }) => piece.text.source.article))]
   return articles.flatMap((article, index): readonly Block[] => [
     ...(index === 0 ? [] : [{ kind: 'divider', soft: true } as const]),
-    { kind: 'heading', text: [dayHeading(article.day, now), ' · ', outletOf(article)] },
+    { kind: 'heading', text: [dayHeading(article.day, now), DOT, outletOf(article)] },
     ...shown
       .filter(({ piece }) => piece.text.source.article === article)
       .flatMap(one => sentenceBlocks(one, { now, concepts, grouped: true })),

@@ -1,8 +1,9 @@
+import { DOT } from '#core/asking/dot.ts'
 import type { ArticleCard } from '#core/news/article.ts'
 import type { Block, Inline } from '#core/asking/reply.ts'
 import { articleList, openArticles } from '../show/article-list.ts'
 import { dayHeading } from '../show/day-words.ts'
-import { outletOf } from '../show/cite.ts'
+import { outletsOf } from '../show/cite.ts'
 import { shortened } from '#text/headline/shortened.ts'
 import type { AskedAtDesk, AnswerShown } from './asked.ts'
 import { COUNTED, findEvidence, type FoundSentences } from './evidence.ts'
@@ -55,7 +56,7 @@ function titleOf({ question, concepts }: FoundSentences): string {
 }
 
 function countOf(articles: number): string {
-  return articles === 1 ? '1 article' : `${articles} articles · newest first`
+  return articles === 1 ? '1 article' : `${articles} articles${DOT}newest first`
 }
 
 /** A heading for each day, and below it a line an article. */
@@ -70,7 +71,7 @@ function byDay(articles: readonly ArticleCard[], first: number, now: Date): read
           ? [
               {
                 number: first + index,
-                text: [`${shortened(article.headline, LONGEST)} · `, outletOf(article)],
+                text: [shortened(article.headline, LONGEST), ...besides(outletsOf([article], 1))],
                 article: article.id,
               },
             ]
@@ -78,6 +79,11 @@ function byDay(articles: readonly ArticleCard[], first: number, now: Date): read
       ),
     },
   ])
+}
+
+/** After a dot, where there are any. */
+function besides(outlets: readonly Inline[]): readonly Inline[] {
+  return outlets.length === 0 ? [] : [DOT, ...outlets]
 }
 
 /** "9 articles"; where more were found than are compared, there may be more of them. */

@@ -1,5 +1,7 @@
+import { DOT } from '#core/asking/dot.ts'
 import type { Block } from '#core/asking/reply.ts'
 import type { Evidence } from '#ask/scoring/ranking.ts'
+import { within } from '../show/cite.ts'
 import { dayWords } from '../show/day-words.ts'
 import type { AskedAtDesk, AnswerShown } from './asked.ts'
 import type { FoundSentences } from './evidence.ts'
@@ -17,7 +19,7 @@ export async function noAnswer(
 ): Promise<AnswerShown> {
   const { last } = await asked.newsroom.asking.size(asked.tenant)
   const near = reason === 'unknown subject' ? [] : best.slice(0, 1)
-  const searched = `${found.articles} articles${last === undefined ? '' : `, to ${dayWords(last, asked.now)}`}`
+  const searched = `${found.articles} articles${last === undefined ? '' : `, up to ${within(dayWords(last, asked.now))}`}`
   const read = readAs(found)
   const nearest: readonly Block[] =
     near.length === 0
@@ -32,7 +34,7 @@ export async function noAnswer(
       outcome: near.length === 0 ? 'nothing' : 'nearest',
       blocks: [
         { kind: 'paragraph', text: [{ text: 'No article here says.', strong: true }] },
-        { ...read, text: [...read.text, ` · ${searched}`] },
+        { ...read, text: [...read.text, `${DOT}${searched}`] },
         ...nearest,
         ...(await readings(asked, found, [])),
       ],

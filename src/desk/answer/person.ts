@@ -1,3 +1,4 @@
+import { DOT } from '#core/asking/dot.ts'
 import type { ArticleCard } from '#core/news/article.ts'
 import type { ReadText } from '#core/asking/asking.ts'
 import type { CitedQuote } from '#core/news/story.ts'
@@ -107,7 +108,7 @@ function seen(role: string | undefined, texts: readonly ReadText[], now: Date): 
   const days = texts.map(({ article }) => article.day)
   const span = days.length === 0 ? '' : `, ${spanWords(days, now)}`
   const where = `${texts.length === 1 ? 'in 1 article' : `in ${texts.length} articles`}${span}`
-  const line = role === undefined ? where : `${role} · ${where}`
+  const line = role === undefined ? where : `${role}${DOT}${where}`
   return `${line.charAt(0).toUpperCase()}${line.slice(1)}`
 }
 
@@ -120,7 +121,7 @@ function onePerArticle(statements: readonly CitedQuote[]): readonly CitedQuote[]
 }
 
 function about(article: ArticleCard): Inline {
-  return ` · ${shortened(article.headline, LONGEST)}`
+  return `${DOT}${shortened(article.headline, LONGEST)}`
 }
 
 /** The sentence that names them in full, best with their role: the first of its article, in the newest that has one. */

@@ -1,3 +1,4 @@
+import { DOT } from '#core/asking/dot.ts'
 import type { CitedQuote } from '#core/news/story.ts'
 import type { Block, Inline } from '#core/asking/reply.ts'
 import type { Concept } from '#ask/scoring/concepts.ts'
@@ -37,8 +38,8 @@ export function sentenceBlocks(
 ): readonly Block[] {
   const statement = beside ? undefined : statementIn(piece)
   if (statement) {
-    const block = quoteBlock(statement, grouped ? { now, speaker: true, place: true } : { now })
-    return [label === undefined ? block : { ...block, detail: [`${label} · `, ...(block.detail ?? [])] }]
+    const block = quoteBlock(statement, grouped ? { now, named: true, place: true } : { now })
+    return [label === undefined ? block : { ...block, detail: [`${label}${DOT}`, ...(block.detail ?? [])] }]
   }
   const { passage, text } = piece
   const [first, last] = beside && beside.index < piece.index ? [beside, piece] : [piece, beside ?? piece]
@@ -63,7 +64,7 @@ function meant({ quotes }: PreparedSentence, shown: string): readonly Inline[] {
   const { name, role } = speaker
   const words = new Set(foldedWords(shown))
   if (foldedWords(name).some(word => words.has(word))) return []
-  return [{ text: name, strong: true }, role === undefined ? ' · ' : `, ${role} · `]
+  return [{ text: name, strong: true }, role === undefined ? DOT : `, ${role}${DOT}`]
 }
 
 /** The sentence, with the one before where it leans on it: as they stand in the article. */

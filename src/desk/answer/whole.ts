@@ -1,11 +1,16 @@
+import { DOT } from '#core/asking/dot.ts'
 import type { Block, ListItem } from '#core/asking/reply.ts'
-import { cite, citedWords } from '../show/cite.ts'
+import { openArticles } from '../show/article-list.ts'
+import { capital } from '../show/capital.ts'
+import { cite, citedWords, dayOf, outletsOf } from '../show/cite.ts'
+import { countOf } from '../show/count-of.ts'
+import { spanWords } from '../show/day-words.ts'
 import { summaryOf } from '../find/summary-of.ts'
 import type { AskedAtDesk, AnswerShown } from './asked.ts'
 import { findEvidence, type FoundSentences } from './evidence.ts'
 import { noAnswer } from './no.ts'
 import { onSubject } from './on-subject.ts'
-import { readAs } from './read-as.ts'
+import { readAs, subjectOf } from './read-as.ts'
 import { inSet } from '#ask/scoring/match.ts'
 import type { Prepared } from '#ask/scoring/prepare.ts'
 import { stemOf } from '#text/words.ts'
@@ -51,21 +56,42 @@ export async function storyAnswer(asked: AskedAtDesk): Promise<AnswerShown> {
     .toSorted((a, b) => a.source.article.day.localeCompare(b.source.article.day))
     .slice(0, MOST_DAYS)
   if (texts.length === 0) return noAnswer(asked, found, found.evidence.best(1), 'nothing like it')
+  const articles = texts.map(({ source }) => source.article)
   const items = texts.map((text, index): ListItem => {
     const { article } = text.source
     const first = text.pieces[0]?.passage.text ?? article.headline
     const titled = article.title !== undefined
+    const outlets = outletsOf([article], 1)
     return {
       number: index + 1,
-      text: [{ text: titled ? article.headline : first, strong: true }],
-      detail: [...cite(article, undefined, asked.now), ...(titled ? [` · ${first}`] : [])],
+      text: [
+        `${dayOf(article, asked.now)}${DOT}${titled ? article.headline : first}`,
+        ...(outlets.length > 0 ? [DOT, ...outlets] : []),
+      ],
+      ...(titled ? { detail: [first] } : {}),
       article: article.id,
-      action: { label: 'Summary', command: 'summary', input: { words: `#${article.id}` } },
     }
   })
+  const about = subjectOf(
+    asked.question,
+    found.concepts.map(({ word }) => word),
+  )
+  const days = spanWords(
+    articles.map(({ day }) => day),
+    asked.now,
+  )
   return {
-    articles: texts.map(({ source }) => source.article.id),
-    reply: { outcome: 'answered', blocks: [{ kind: 'list', items }, readAs(found)] },
+    articles: articles.map(({ id }) => id),
+    reply: {
+      title: about === '' ? 'Day by day' : `${capital(about)}, day by day`,
+      outcome: 'answered',
+      blocks: [
+        { kind: 'note', text: [[countOf(items.length, 'article', 'articles'), days].join(DOT)] },
+        { kind: 'list', items, unnumbered: true },
+        readAs(found),
+        { kind: 'actions', actions: [], choose: openArticles(articles) },
+      ],
+    },
   }
 }
 

@@ -31,11 +31,8 @@ export function checkedBlocks(
 ): readonly Block[] {
   if (!checked.found) {
     const nearest = checked.nearest && texts[checked.nearest.text]
-    if (!checked.nearest || !nearest) return [paragraph(['No article here has these words, or any close to them.'])]
-    return [
-      paragraph(['No article here has these words. The closest:']),
-      ...standingBlocks(checked.nearest, nearest, now),
-    ]
+    if (!checked.nearest || !nearest) return [paragraph(['Nothing close to these words is here either.'])]
+    return [paragraph(['The closest words here:']), ...standingBlocks(checked.nearest, nearest, now)]
   }
   const { places, changes, also } = checked
   const [first] = places
@@ -85,6 +82,8 @@ function around(text: string, [from, to]: Change['given'], [first, last]: Change
 
 function notes({ faults, places }: Extract<CheckedWords, { found: true }>, by: string | undefined): readonly Block[] {
   const [place] = places
+  // The title tells it.
+  const [gravest] = faults
   const speaker = place?.quote?.speaker?.name
   const said = faults.flatMap(fault => {
     if (fault === 'somebody else') {
@@ -95,8 +94,9 @@ function notes({ faults, places }: Extract<CheckedWords, { found: true }>, by: s
     if (fault === 'unclear who')
       return [`The article names ${by ?? 'them'}, but does not say that these words are theirs.`]
     if (fault === 'reported') return ['The article reports this in its own words, without quotation marks.']
+    if (fault === gravest) return []
     if (fault === 'narrated') return ['The article says this itself, quoting nobody.']
-    if (fault === 'marks') return ['The words are the same; punctuation or capitals differ.']
+    if (fault === 'marks') return ['Punctuation or capitals differ.']
     return []
   })
   return said.map(sentence => paragraph([sentence]))

@@ -21,7 +21,7 @@ const TITLES: Readonly<Record<Exclude<Fault, 'negation' | 'word' | 'joined'>, st
   'unclear who': 'The article does not say who said it',
   reported: 'Reported, not quoted',
   narrated: 'Not quoted: the article’s own words',
-  marks: 'The same words, different punctuation',
+  marks: 'The same words; punctuation or capitals differ',
 }
 
 /** Were more words given than the article has, with a "not" on only one side? */

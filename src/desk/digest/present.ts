@@ -1,13 +1,16 @@
+import { DOT } from '#core/asking/dot.ts'
 import type { Edition, EditionItem } from '#core/asking/digest.ts'
 import type { Action, Block, Choice, Inline } from '#core/asking/reply.ts'
 import { publishersOf } from '#core/news/publisher.ts'
 import { shortened } from '#text/headline/shortened.ts'
 import { outletsOf } from '../show/cite.ts'
+import { countOf } from '../show/count-of.ts'
 import { daysOf, spanWords } from '../show/day-words.ts'
 
 /** Characters of a headline in a select. */
 const LONGEST_CHOICE = 100
 const LONGEST_ALSO = 90
+const NAMED = 2
 const MOST_OUTLETS = 4
 
 /** The small line above a digest: its name, its days, and how much it covers. */
@@ -15,11 +18,11 @@ export function mastheadOf(name: string, { days, window, items }: Edition, count
   const articles = items.reduce((sum, item) => sum + item.articles.length, 0)
   const outlets = new Set(publishersOf(items.flatMap(({ reports: sources }) => sources)).filter(Boolean)).size
   const told = [
-    `${articles} ${articles === 1 ? 'article' : 'articles'}`,
-    ...(outlets > 0 ? [`${outlets} ${outlets === 1 ? 'outlet' : 'outlets'}`] : []),
+    countOf(articles, 'article', 'articles'),
+    ...(outlets > 0 ? [countOf(outlets, 'outlet', 'outlets')] : []),
   ].join(', ')
   const when = days ? [daysOf(days[0], days[1], window.until)] : []
-  return [{ text: name, strong: true }, ...[...when, counts ?? told].map(part => ` · ${part}`)]
+  return [{ text: name, strong: true }, ...[...when, counts ?? told].map(part => `${DOT}${part}`)]
 }
 
 /** A story's outlets, each linked to its article, the lead's first; and its days. */
@@ -31,9 +34,9 @@ export function outletLine({ reports: sources, because }: EditionItem, now: Date
     now,
   )
   return [
-    ...(outlets.length > 0 ? [...outlets, ...more, ' · '] : []),
+    ...(outlets.length > 0 ? [...outlets, ...more, DOT] : []),
     days,
-    ...(because ? [` · you follow ${because.join(', ')}`] : []),
+    ...(because ? [`${DOT}you follow ${because.join(', ')}`] : []),
   ]
 }
 
@@ -52,14 +55,15 @@ export function lineOf({ headline }: Pick<EditionItem, 'headline'>, longest: num
   return shortened(headline, longest)
 }
 
-/** The remaining stories, in one line. */
+/** The remaining stories, in one line: two of their headlines, preferably ones that fit whole. */
 export function alsoOf({ also }: Edition): readonly Block[] {
   if (!also || also.length === 0) return []
-  const named = also.slice(0, 2).map(({ headline }) => shortened(headline, LONGEST_ALSO))
-  const rest = also.length > named.length ? [`${also.length - named.length} more in the list`] : []
+  const fit = also.filter(({ headline }) => headline.length <= LONGEST_ALSO)
+  const named = [...new Set([...fit, ...also])].slice(0, NAMED).map(({ headline }) => shortened(headline, LONGEST_ALSO))
+  const rest = also.length > named.length ? [`${also.length - named.length}\u00a0more in the\u00a0list`] : []
   return [
     { kind: 'divider' },
-    { kind: 'paragraph', text: [{ text: 'Also', strong: true }, `  ${[...named, ...rest].join(' · ')}`] },
+    { kind: 'paragraph', text: [{ text: 'Also', strong: true }, `  ${[...named, ...rest].join(DOT)}`] },
   ]
 }
 

@@ -9,7 +9,7 @@ export async function pickSpeaker(newsroom: Newsroom, tenant: TenantId, typed: s
   const [best, ...others] = await newsroom.quotes.speakers(tenant, typed, 6)
   if (!best)
     throw await nothingFound(newsroom, tenant, {
-      what: 'statements of a speaker',
+      what: 'speaker',
       words: typed,
       command: 'said',
       option: 'person',

@@ -2,11 +2,11 @@ import type { Day } from '#core/news/article.ts'
 import { outletsOf, total, type Bin, type Bins } from './bins.ts'
 import { dateWords } from '../show/day-words.ts'
 
-/** "12 articles of 5 sources"; without the sources where no publisher is named. */
+/** "12 articles from 5 sources"; without the sources where no publisher is named. */
 export function countInWords(bins: readonly Bin[]): string {
   const [articles, publishers] = [total(bins), outletsOf(bins).length]
   const told = `${articles} ${articles === 1 ? 'article' : 'articles'}`
-  return publishers === 0 ? told : `${told} of ${publishers} ${publishers === 1 ? 'source' : 'sources'}`
+  return publishers === 0 ? told : `${told} from ${publishers} ${publishers === 1 ? 'source' : 'sources'}`
 }
 
 /** A chart's text alternative: how many articles since when, and when there were most. */

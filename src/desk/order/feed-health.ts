@@ -1,3 +1,4 @@
+import { DOT } from '#core/asking/dot.ts'
 import type { FeedCard } from '#core/asking/newsroom.ts'
 import type { Inline } from '#core/asking/reply.ts'
 
@@ -9,7 +10,7 @@ export function feedHealth(source: FeedCard, now: Date): readonly Inline[] {
   const { paused, gone, problem, problemSince, okAt, nextPoll } = source
   const soon = nextPoll.getTime() - now.getTime() < SOON_MS
   const next: readonly Inline[] =
-    nextPoll <= now ? [' · due now'] : [' · next ', { at: nextPoll, show: soon ? 'time' : 'both' }]
+    nextPoll <= now ? [`${DOT}due now`] : [`${DOT}next `, { at: nextPoll, show: soon ? 'time' : 'both' }]
   const read: readonly Inline[] = okAt ? ['read ', { at: okAt, show: 'both' }] : ['not read yet']
   const last: readonly Inline[] = okAt ? ['Last ', ...read] : ['Never read']
   if (gone) return ['gone: ', problem ?? '', ' Crier no longer polls it. ', ...last]

@@ -1,5 +1,4 @@
 import { writeQuiet } from '#calendar/quiet.ts'
-import { writeSchedule } from '#calendar/write.ts'
 import type { BlockOf } from '#core/asking/reply.ts'
 import type { MissedRule, Subscription } from '#core/posting/subscription.ts'
 import { describeFilter } from '#filter/describe.ts'
@@ -11,14 +10,13 @@ const MISSED: Record<MissedRule, string> = {
   skip: 'left out',
 }
 
-/** A subscription's settings, in words. */
+/** A subscription's settings besides its kind and times, in words. */
 export function orderFacts(subscription: Subscription): BlockOf<'facts'>['facts'] {
-  const { schedule, zone, topics, missed } = subscription
+  const { topics, missed } = subscription
   return [
-    { label: 'When', value: [`${writeSchedule(schedule)}, ${zone}`] },
     ...(topics.length > 0 ? [] : [{ label: 'About', value: ['everything'] }]),
     ...particulars(subscription),
-    { label: 'A missed one is', value: [MISSED[missed]] },
+    { label: 'If missed', value: [MISSED[missed]] },
   ]
 }
 

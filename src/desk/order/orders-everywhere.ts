@@ -1,10 +1,12 @@
+import { DOT } from '#core/asking/dot.ts'
 import { nextSlots } from '#calendar/slots.ts'
-import { writeSchedule } from '#calendar/write.ts'
+import { sayWhen } from '#calendar/write.ts'
 import type { Newsroom } from '#core/asking/newsroom.ts'
 import { HOUSE, type TenantId } from '#core/ids.ts'
 import { Refusal } from '#core/asking/refusal.ts'
 import type { ListItem, Reply } from '#core/asking/reply.ts'
 import type { Subscription } from '#core/posting/subscription.ts'
+import { capital } from '../show/capital.ts'
 import { clockWords } from '../show/clock-words.ts'
 import { slotWords } from './slot-words.ts'
 
@@ -32,7 +34,7 @@ async function itemOf(newsroom: Newsroom, subscription: Subscription, asker: Ten
     ...(last ? [slotWords(last, zone, now)] : []),
   ]
   return {
-    text: [{ text: kind, strong: true }, `, ${writeSchedule(schedule)} · ${whose}${place.channel}`],
-    detail: [told.join(' · ')],
+    text: [{ text: capital(kind), strong: true }, `, ${sayWhen(schedule)}${DOT}${whose}${place.channel}`],
+    detail: [told.join(DOT)],
   }
 }

@@ -1,8 +1,10 @@
+import { DOT } from '#core/asking/dot.ts'
 import type { ArticleHit } from '#core/asking/newsroom.ts'
 import type { ArticleCard } from '#core/news/article.ts'
 import type { BlockOf, Inline } from '#core/asking/reply.ts'
 import { shortened } from '#text/headline/shortened.ts'
 import { citeAmong } from './cite.ts'
+import { goingOn } from './not-repeating.ts'
 
 /** Characters of a headline in a list; a first sentence in its place may be longer. */
 const LONGEST = 110
@@ -21,7 +23,7 @@ export function articleList(
   const isTitle = excerpts.some(runs => runs.length > 0)
   const items = articles.map((article, index) => ({
     number: first + index,
-    text: [headlineRun(article, isTitle), ' · ', ...citeAmong(article, undefined, now)],
+    text: [headlineRun(article, isTitle), DOT, ...citeAmong(article, undefined, now)],
     ...(excerpts[index]?.length ? { detail: excerpts[index] } : {}),
     article: article.id,
   }))
@@ -49,10 +51,11 @@ function excerptOf(article: ArticleCard | ArticleHit): readonly Inline[] {
   return excerptRuns(article.headline, 'excerpt' in article && article.excerpt ? article.excerpt : undefined)
 }
 
-/** The excerpt, with an ellipsis where it begins or ends within a sentence; nothing if it only repeats the headline. */
+/** The excerpt, with an ellipsis where it begins or ends within a sentence; without what the headline says already. */
 function excerptRuns(headline: string, excerpt: string | undefined): readonly Inline[] {
-  if (excerpt === undefined || excerpt.startsWith(headline)) return []
-  const before = /^[\p{Ll}\p{P}]/u.test(excerpt) ? '… ' : ''
-  const after = /[.!?]["”’)]*$/u.test(excerpt) ? '' : ' …'
-  return [`${before}${excerpt}${after}`]
+  const more = excerpt === undefined ? '' : goingOn(shortened(headline, LONGEST), excerpt)
+  if (more === '') return []
+  const before = /^[\p{Ll}\p{P}]/u.test(more) ? '… ' : ''
+  const after = /[.!?]["”’)]*$/u.test(more) ? '' : ' …'
+  return [`${before}${more}${after}`]
 }

@@ -1,3 +1,4 @@
+import { DOT } from '#core/asking/dot.ts'
 import type { ArticleCard } from '#core/news/article.ts'
 import type { Passage } from '#core/news/passage.ts'
 import type { ArticleId } from '#core/ids.ts'
@@ -26,7 +27,7 @@ export function outletsOf(articles: readonly ArticleCard[], most: number): reado
 
 /** Outlet and day of an article; with a passage, the link opens at that sentence. `now` decides what "today" is. */
 export function cite(article: ArticleCard, passage: Pick<Passage, 'text'> | undefined, now: Date): readonly Inline[] {
-  return [outletOf(article, passage), ' · ', dayOf(article, now)]
+  return [outletOf(article, passage), DOT, dayOf(article, now)]
 }
 
 /** The same within a group: only the day for an article that names no outlet. */

@@ -1,14 +1,24 @@
 /** An instant by a place's own clock: "Mon 23 Nov, 08:00"; the year only if it differs from that of `now`. */
 export function clockWords(instant: Date, zone: string, now: Date): string {
+  return worded(instant, zone, now, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+}
+
+/** Its day alone: "Mon 23 Nov". */
+export function clockDay(instant: Date, zone: string, now: Date): string {
+  return worded(instant, zone, now, {})
+}
+
+/** Day, month and year never part at the end of a line. */
+function worded(instant: Date, zone: string, now: Date, time: Intl.DateTimeFormatOptions): string {
   const sameYear = now.getUTCFullYear() === instant.getUTCFullYear()
   return new Intl.DateTimeFormat('en-GB', {
     weekday: 'short',
     day: 'numeric',
     month: 'short',
     ...(sameYear ? {} : { year: 'numeric' }),
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
+    ...time,
     timeZone: zone,
-  }).format(instant)
+  })
+    .format(instant)
+    .replaceAll(/(?<=\d) (?=\p{L})|(?<=\p{L}) (?=\d{4})/gu, '\u00a0')
 }

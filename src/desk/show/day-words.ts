@@ -5,6 +5,8 @@ const MONTHS = 'January February March April May June July August September Octo
 const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']
 const WHOLE_WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
 const NO_BREAK = '\u00a0'
+/** Where a line may not break after it. */
+const TO = '–\u2060'
 
 /**
  * A day beside an article: Today, Yesterday, the weekday for the last six days, then "12 Nov"; the year only if it
@@ -44,9 +46,9 @@ export function daysOf(first: Day, last: Day, now: Date): string {
 }
 
 function span(first: Day, last: Day, now: Date, letters: number): string {
-  if (first.slice(0, 7) === last.slice(0, 7)) return `${Number(first.slice(8))}–${dated(last, now, letters)}`
+  if (first.slice(0, 7) === last.slice(0, 7)) return `${Number(first.slice(8))}${TO}${dated(last, now, letters)}`
   const sameYear = first.slice(0, 4) === last.slice(0, 4)
-  return `${sameYear ? bare(first, letters) : dated(first, now, letters)}–${dated(last, now, letters)}`
+  return `${sameYear ? bare(first, letters) : dated(first, now, letters)}${TO}${dated(last, now, letters)}`
 }
 
 function bare(day: Day, letters: number): string {

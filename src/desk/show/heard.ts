@@ -1,3 +1,4 @@
+import { DOT } from '#core/asking/dot.ts'
 import type { Block } from '#core/asking/reply.ts'
 import type { CitedQuote } from '#core/news/story.ts'
 import { shortened } from '#text/headline/shortened.ts'
@@ -23,7 +24,7 @@ export function heardBlocks(
     const { article, told, quote } = cited
     const isLast = quotes[index + 1]?.article.id !== article.id
     const isFirst = quotes[index - 1]?.article.id !== article.id
-    const headed = known.headlines ? [] : [` · ${shortened(article.headline, LONGEST)}`]
+    const headed = known.headlines ? [] : [`${DOT}${shortened(article.headline, LONGEST)}`]
     const { speaker } = quote
     const key = speaker?.kind === 'person' ? speakerKey(speaker.name) : undefined
     const again = key !== undefined && named.has(key) && named.get(key) === speaker?.role

@@ -61,3 +61,18 @@ const STOP = /(?<![.!?…\u00a0])[.!?…\u00a0]+$/u
 export function bareHeadline(headline: string): string {
   return headline.replace(STOP, '')
 }
+
+/** So many words of a headline's end, and a text that begins with them says it again. */
+const AGAIN = 3
+
+/** What a text adds to a headline that it begins with, or with the end of: "" where that is hardly a line. */
+export function goingOn(headline: string, text: string): string {
+  const words = bareHeadline(headline).split(' ')
+  for (let from = 0; words.length - from >= AGAIN; from += 1) {
+    const said = words.slice(from).join(' ')
+    if (!text.startsWith(said) || /^[\p{L}\p{N}]/u.test(text.slice(said.length))) continue
+    const rest = text.slice(said.length).replace(/^[\s,;:.!?–—]+/u, '')
+    return rest.split(' ').length >= WORTH_A_LINE ? rest : ''
+  }
+  return text
+}

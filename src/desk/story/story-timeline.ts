@@ -1,3 +1,4 @@
+import { DOT } from '#core/asking/dot.ts'
 import type { ArticleCard, Day } from '#core/news/article.ts'
 import type { Block, ListItem } from '#core/asking/reply.ts'
 import type { Story } from '#core/news/story.ts'
@@ -41,7 +42,7 @@ function rowOf(article: ArticleCard, number: number, now: Date): ListItem {
   const headline = shortened(article.headline, LONGEST).replace(STOP, '')
   return {
     number,
-    text: [`${dayOf(article, now)} · ${headline}`, ...(outlets.length > 0 ? [' · ', ...outlets] : [])],
+    text: [`${dayOf(article, now)}${DOT}${headline}`, ...(outlets.length > 0 ? [DOT, ...outlets] : [])],
     article: article.id,
   }
 }

@@ -9,7 +9,7 @@ export const ORDER_WORDS =
 export function rankWords({ voices, atStake: { stakes, soft }, story, fresh, followUp }: Candidate): string {
   const called = stakes.map(kind => STAKES[kind].called)
   return [
-    voices === 1 ? 'one outlet' : `${voices} outlets`,
+    voices === 0 ? 'no outlet named' : voices === 1 ? 'one outlet' : `${voices} outlets`,
     called.length > 0 ? `at stake: ${called.join(', ')}` : 'little at stake',
     ...(soft > 0 ? ['a soft story'] : []),
     ...(followUp ? ['a follow-up to what was told here'] : []),

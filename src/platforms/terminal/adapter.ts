@@ -109,6 +109,7 @@ export function terminalAdapter(options: TerminalOptions): TerminalDesk {
       commands = bot.commands
       if (interactive) {
         await open(bot)
+        output.write(`${options.greeting}\n\n`)
         return atPrompt(bot)
       }
       const lines = createInterface({ input, crlfDelay: Infinity })[Symbol.asyncIterator]()

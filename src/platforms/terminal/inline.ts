@@ -15,7 +15,11 @@ const SHOWN_AS = {
 
 /** Runs of text with the terminal's styling, on one logical line. */
 export function inkRuns(runs: readonly Inline[], dress: InkedView): string {
-  return runs.map(run => inkRun(run, dress)).join('')
+  // Lines break at spaces here, and a terminal may have no room for what is not seen.
+  return runs
+    .map(run => inkRun(run, dress))
+    .join('')
+    .replaceAll('\u2060', '')
 }
 
 function inkRun(run: Inline, dress: InkedView): string {

@@ -1,6 +1,6 @@
 import stringWidth from 'string-width'
 import { harmless } from '#core/harmless.ts'
-import type { Action, Block, BlockOf, Choice, Reply } from '#core/asking/reply.ts'
+import type { Action, Block, BlockOf, Reply } from '#core/asking/reply.ts'
 import { attributionRuns, reportedRuns } from '#core/asking/statement.ts'
 import { writeTyped } from '#core/asking/typed.ts'
 import { Drawn } from '#core/outlet.ts'
@@ -104,23 +104,21 @@ function story({ number, headline, text = [], detail = [] }: BlockOf<'story'>, d
 
 const OPTION = ' '.repeat(6)
 
-/** What an option does: its label, or its description if the label is itself a command. */
-function meaning({ label, about }: Choice): string {
-  const said = harmless(label).trim()
-  return said.startsWith('/') ? harmless(about ?? '').trim() : said
-}
-
 /** The options as lines to type, unless the numbers above say it already. */
 function choice({ choose }: BlockOf<'actions'>, dress: InkedView): readonly string[] {
   if (!choose) return []
   const untold = choose.numbered ? choose.options.filter(({ besides }) => besides) : choose.options
-  const lines = untold.map(option => ({ line: typed(option, dress), means: meaning(option) }))
-  const column = Math.max(...lines.map(({ line }) => stringWidth(line)))
   const { ink, width } = dress
-  return lines.flatMap(({ line, means }) => {
-    const beside = `${ink.dim(line)}${' '.repeat(column - stringWidth(line) + 2)}${ink.dim(means)}`
+  const rows = untold.map(option => {
+    const [label, line] = [harmless(option.label).trim(), typed(option, dress)]
+    // What the option does comes first, as beside a button; of a command by itself what it is for comes after.
+    return label.startsWith('/') ? [line, harmless(option.about ?? '').trim()] : [label, line]
+  })
+  const column = Math.max(...rows.map(([first = '']) => stringWidth(first)))
+  return rows.flatMap(([first = '', second = '']) => {
+    const beside = `${ink.dim(first)}${' '.repeat(column - stringWidth(first) + 2)}${ink.dim(second)}`
     if (stringWidth(beside) <= width - OPTION.length) return hang(beside, width, OPTION)
-    return [...hang(ink.dim(line), width, OPTION), ...hang(ink.dim(means), width, `${OPTION}  `)]
+    return [...hang(ink.dim(first), width, OPTION), ...hang(ink.dim(second), width, `${OPTION}  `)]
   })
 }
 

@@ -12,6 +12,6 @@ export function shortened(headline: string, longest: number): string {
   const clause = [...room.matchAll(CLAUSE_ENDS)].findLast(({ index }) => index >= Math.max(LEAST, longest / 2))
   const words = (clause ? room.slice(0, clause.index) : room.slice(0, room.lastIndexOf(' '))).split(' ')
   while (words.length > 1 && DANGLING.has((words.at(-1) ?? '').toLowerCase())) words.pop()
-  const kept = words.join(' ').replace(/(?<![\s,;:–—])[\s,;:–—]+$/u, '')
+  const kept = words.join(' ').replace(/(?<![\s,;:–—-])[\s,;:–—-]+$/u, '')
   return `${kept === '' ? room : kept}\u00a0…`
 }

@@ -86,7 +86,7 @@ export function keepingContract(newUrl: () => Promise<string>): void {
       await after(32, inputs)
       expect(await stored()).not.toContain(WORDS)
       expect(await report()).toEqual({ ...before, kept: 'told', parts: [{ payload: null }] })
-      expect(await why()).toMatch(/^Told: it was in the digest of Tue 24 Nov, 08:00/u)
+      expect(await why()).toMatch(/^Told: it was in the digest of Tue 24\u00a0Nov, 08:00/u)
       expect(await inputs.counters.letGo.get()).toMatchObject({
         values: [
           { labels: { what: 'words' }, value: 1 },

@@ -173,11 +173,11 @@ const [ESCAPE, BELL] = [String.fromCodePoint(27), String.fromCodePoint(7)]
 const ADDRESS = new RegExp(`${ESCAPE}\\]8;;[^${BELL}]*${BELL}`, 'g')
 
 /**
- * The line to type beside a list item that no number opens: dim, after the item's words or below them, possibly
- * followed by a description.
+ * The line to type beside a list item that no number opens: dim, after the item's words or below them, possibly after or
+ * before a description.
  */
 const OPENING = new RegExp(
-  `(?:(?<=\\S) |(?<=\\n {5,6}))${ESCAPE}\\[2m(/[^${ESCAPE}]*)${ESCAPE}\\[22m(?:(?: {2,}|\\n {8})${ESCAPE}\\[2m[^/${ESCAPE}][^${ESCAPE}]*${ESCAPE}\\[22m)*`,
+  `(?:(?<=\\S) |(?<=\\n {5,6}))(?:${ESCAPE}\\[2m[^/${ESCAPE}][^${ESCAPE}]*${ESCAPE}\\[22m(?: {2,}|\\n {8}))?${ESCAPE}\\[2m(/[^${ESCAPE}]*)${ESCAPE}\\[22m(?:(?: {2,}|\\n {8})${ESCAPE}\\[2m[^/${ESCAPE}][^${ESCAPE}]*${ESCAPE}\\[22m)*`,
   'g',
 )
 

@@ -45,7 +45,7 @@ export function webDesk(bot: Bot, house: WebParts['house'], name: string): WebDe
 function readWeb(html: string): Read {
   const { document } = parseHTML(html)
   for (const own of document.querySelectorAll('h1.asked, details.more, .here')) {
-    if (own.previousSibling?.textContent === ' · ') own.previousSibling.remove()
+    if (own.previousSibling?.textContent === '\u00a0· ') own.previousSibling.remove()
     own.remove()
   }
   const article = document.querySelector('article.reply')

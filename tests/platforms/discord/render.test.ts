@@ -196,6 +196,16 @@ describe('a reply on Discord', () => {
     ])
   })
 
+  it('sends no controls by themselves: the last words go on with them', () => {
+    const words: Block = { kind: 'paragraph', text: ['The ferry left the harbour on time.'] }
+    const controls: Block = { kind: 'actions', actions: [{ label: 'Share here', command: 'find', input: {} }] }
+    const heading: Block = { kind: 'heading', text: ['Last'] }
+    const messages = parts({ blocks: [...Array.from({ length: 37 }, () => words), heading, words, controls] })
+    expect(messages).toHaveLength(2)
+    expect(messages[0]).toHaveLength(37)
+    expect(messages[1]).toMatchObject([text('### Last'), {}, { type: 1 }])
+  })
+
   it('without content is still a message', () => {
     expect(parts({ title: ' ', blocks: [{ kind: 'paragraph', text: ['\u200B'] }, { kind: 'divider' }] })).toEqual([
       [text('…')],

@@ -28,4 +28,21 @@ describe('a reply with headings on Slack', () => {
     expect(message?.blocks.map(({ type }) => type)).toEqual(['header', 'rich_text', 'rich_text'])
     expect(JSON.stringify(message?.blocks[1])).toContain('{"type":"text","text":"20 November","style":{"bold":true}}')
   })
+
+  test('sends no controls by themselves: the last words go on with them', () => {
+    const words: Block = { kind: 'paragraph', text: ['The ferry left on time.'] }
+    const controls: Block = { kind: 'actions', actions: [{ label: 'Share here', command: 'find', input: {} }] }
+    const heading: Block = { kind: 'heading', text: ['Last'] }
+    const messages = dress({ blocks: [...Array.from({ length: 48 }, () => words), heading, words, controls] })
+    expect(messages.map(({ blocks }) => blocks.length)).toEqual([48, 3])
+    expect(messages[1]?.blocks.at(-1)?.type).toBe('actions')
+  })
+
+  test('keeps small print small where it names a command to type, unless that could be read as markup', () => {
+    const note = (rest: string) =>
+      dress({ blocks: [{ kind: 'note', text: ['Try ', { command: 'find', rest }, '.'] }] })[0]?.blocks[0]
+    expect(note('ferry')).toMatchObject({ type: 'context', elements: [{ text: 'Try `/find ferry`.' }] })
+    expect(note('a & b')).toMatchObject({ elements: [{ text: 'Try `/find a &amp; b`.' }] })
+    for (const rest of ['a`b', '<!channel>']) expect(note(rest)).toMatchObject({ type: 'rich_text' })
+  })
 })

@@ -198,11 +198,14 @@ const INERT: ReadonlySet<string> = new Set(
   ),
 )
 
-/** Is it small print whose only markup is ours: links to the right targets, and bold labels? */
+/** Is it small print whose only markup is ours: links to the right targets, bold labels, and commands to type? */
 function isTame({ type, text, verbatim }: z.infer<typeof Live>): boolean {
   if (INERT.has(type ?? '')) return true
   if (type !== 'mrkdwn' || verbatim !== true || typeof text !== 'string') return false
-  const bare = text.replaceAll(/<https?:\/\/[^<>|\s]+\|[^<>|*_~`]+>/gu, 'link').replaceAll(/\*[^*_~`<>|]+\*/gu, 'bold')
+  const bare = text
+    .replaceAll(/<https?:\/\/[^<>|\s]+\|[^<>|*_~`]+>/gu, 'link')
+    .replaceAll(/\*[^*_~`<>|]+\*/gu, 'bold')
+    .replaceAll(/`([^*_~`<>|]+)`/gu, '$1')
   return !/[<>*_~`|]|^&gt;|:[^\s:]+:/u.test(bare) && !/&(?!amp;|lt;|gt;)/u.test(text)
 }
 

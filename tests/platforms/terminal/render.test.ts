@@ -114,10 +114,11 @@ describe('a reply in the terminal', () => {
       actions: [],
       choose: { prompt: 'More', options },
     })
-    expect(shown(choose([option('The story', 'story'), option('/ask', 'crier', 'Ask in plain words')]))).toBe(
-      '      /story  The story\n      /crier  Ask in plain words',
+    expect(shown(choose([option('/ask', 'crier', 'Ask in plain words')]))).toBe('      /crier  Ask in plain words')
+    expect(shown(choose([option('/story', 'story', 'w'.repeat(50))]))).toBe(`      /story\n        ${'w'.repeat(50)}`)
+    expect(shown(choose([option('Shorter', 'subscribe'), option('Longer', 'story')]))).toBe(
+      '      Shorter  /subscribe\n      Longer   /story',
     )
-    expect(shown(choose([option('w'.repeat(50), 'story')]))).toBe(`      /story\n        ${'w'.repeat(50)}`)
   })
 
   it("separates stories of one kind by a blank line, the lead by a rule, and puts a quote's source directly below it", () => {

@@ -14,8 +14,11 @@ export interface Piece {
   readonly count: number
   /** Characters of text, labels and descriptions. */
   readonly size: number
-  /** `leads`: pointless without what follows. `parts`: a separator, dropped at either end of a message. */
-  readonly role: 'leads' | 'parts' | 'tells'
+  /**
+   * `leads`: pointless without what follows. `parts`: a separator, dropped at either end of a message. `serves`: controls, which
+   * stay with what they belong to.
+   */
+  readonly role: 'leads' | 'parts' | 'tells' | 'serves'
   readonly picture?: Picture
 }
 

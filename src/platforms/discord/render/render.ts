@@ -89,7 +89,7 @@ function actionPieces({ actions, choose }: BlockOf<'actions'>, { button, marked,
       component: { type: ComponentType.ActionRow, components },
       count: 1 + components.length,
       size: components.reduce((sum, { label }) => sum + (label?.length ?? 0), 0),
-      role: 'tells',
+      role: 'serves',
     })),
   ]
 }
@@ -117,7 +117,7 @@ function select(prompt: string, choices: readonly Choice[], custom_id: string): 
       },
       count: 2,
       size,
-      role: 'tells',
+      role: 'serves',
     },
   ]
 }

@@ -11,7 +11,7 @@ export function pack(all: readonly Dressed[]): SlackMessage[] {
   for (const dressed of all) {
     const size = weight(dressed.block)
     if (open.length > 0 && (open.length === LIMITS.blocks || used + size > LIMITS.characters)) {
-      const leading = trailing(open)
+      const leading = trailing(open, dressed)
       messages.push(open.slice(0, open.length - leading.length))
       open = leading
       used = leading.reduce((sum, { block }) => sum + weight(block), 0)
@@ -22,9 +22,18 @@ export function pack(all: readonly Dressed[]): SlackMessage[] {
   return [...messages, open].filter(message => message.length > 0).map(messageOf)
 }
 
-/** The headings and dividers at the end, which belong to the next message; none if the message has nothing else. */
-function trailing(message: readonly Dressed[]): Dressed[] {
-  const last = message.findLastIndex(({ block, leads }) => !leads && block.type !== 'divider')
+/**
+ * The headings and dividers at the end, which belong to the next message, and before controls the words they belong to; none
+ * if the message has nothing else.
+ */
+function trailing(message: readonly Dressed[], next: Dressed): Dressed[] {
+  const isText = ({ block, leads }: Dressed) => !leads && block.type !== 'divider'
+  if (next.block.type === 'actions') {
+    const told = message.findLastIndex(each => isText(each) && each.block.type !== 'actions')
+    const last = message.slice(0, told).findLastIndex(isText)
+    return last === -1 ? [] : message.slice(last + 1)
+  }
+  const last = message.findLastIndex(isText)
   return last === -1 ? [] : message.slice(last + 1)
 }
 

@@ -71,13 +71,13 @@ function strong(text: readonly Inline[], spell: Spell): Dressed[] {
   return sections(elementsOf(text, spell, { bold: true })).map(({ block }) => ({ block, leads: true }))
 }
 
-/** Small print. Its links to outlets need mrkdwn; text that could be parsed as further markup goes into rich text. */
+/** Small print. Its links and commands need mrkdwn; text that could be parsed as further markup goes into rich text. */
 function note(text: readonly Inline[], spell: Spell): Dressed[] {
   const plain = text.some(run => typeof run !== 'string' && 'strong' in run) ? undefined : plainText(text)
   if (plain !== undefined) {
     return splitText(plain, LIMITS.context).map(piece => context({ type: 'plain_text', text: piece, emoji: false }))
   }
-  const marked = markedUp(text)
+  const marked = markedUp(text, spell)
   if (marked === undefined || marked.length > LIMITS.context) return sections(elementsOf(text, spell))
   return marked.trim() === '' ? [] : [context({ type: 'mrkdwn', text: marked, verbatim: true })]
 }

@@ -37,7 +37,7 @@ function unmarked({ type, text }: { readonly type: string; readonly text: string
   if (type !== 'mrkdwn') return text
   return text
     .replaceAll(/<[^<|>]*\|([^<>]*)>/gu, '$1')
-    .replaceAll('*', '')
+    .replaceAll(/[*`]/gu, '')
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
     .replaceAll('&amp;', '&')

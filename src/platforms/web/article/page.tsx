@@ -1,4 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { DOT } from '#core/asking/dot.ts'
 import type { Reply } from '#core/asking/reply.ts'
 import { harmless } from '#core/harmless.ts'
 import type { ArticleReading } from '#core/news/reading.ts'
@@ -32,11 +33,11 @@ export function ArticlePage({ reading, why, view }: Read) {
         {publisher !== undefined && (
           <>
             {url === undefined ? harmless(publisher) : <OutLink href={url} label={harmless(publisher)} />}
-            {' · '}
+            {DOT}
           </>
         )}
         <a href={addressOf({ command: 'latest', input: { on: day } })}>{DAY.format(Date.parse(day))}</a>
-        {author !== undefined && ` · by ${harmless(author)}`}
+        {author !== undefined && `${DOT}by ${harmless(author)}`}
       </p>
       {story && others > 0 && (
         <p class="small">
@@ -67,8 +68,12 @@ export function ArticlePage({ reading, why, view }: Read) {
             </p>
             {begun.length > 0 && (
               <div class="margin" lang="en">
-                {begun.map(number => (
-                  <Note number={number} cited={statements[number - 1]} />
+                {begun.map((number, index) => (
+                  <Note
+                    number={number}
+                    cited={statements[number - 1]}
+                    again={index > 0 && isSameSpeaker(statements[number - 1], statements[number - 2])}
+                  />
                 ))}
               </div>
             )}
@@ -122,17 +127,30 @@ function Piece({ segment, statements }: { readonly segment: Segment; readonly st
 
 const TYPES = { direct: 'word for word', indirect: 'reported', mixed: 'reported, with words of their own' } as const
 
-function Note({ number, cited }: { readonly number: number; readonly cited: CitedQuote | undefined }) {
+function isSameSpeaker(one: CitedQuote | undefined, other: CitedQuote | undefined): boolean {
+  return one?.quote.speaker !== undefined && one.quote.speaker.name === other?.quote.speaker?.name
+}
+
+interface NoteParts {
+  readonly number: number
+  readonly cited: CitedQuote | undefined
+  /** The note above names the same speaker. */
+  readonly again: boolean
+}
+
+function Note({ number, cited, again }: NoteParts) {
   if (!cited) return <></>
   const { speaker, cue, type, denied } = cited.quote
   const mentioned = speaker && speaker.mention.text !== speaker.name ? [`“${harmless(speaker.mention.text)}”`] : []
   const told = [...mentioned, ...(cue ? [`“${harmless(cue.text)}”`] : []), TYPES[type], ...(denied ? ['denied'] : [])]
   return (
-    <p id={`s${number}`} tabindex={-1}>
+    <p id={`s${number}`} class={again ? 'again' : ''} tabindex={-1}>
       <a class="number" href={`#t${number}`} aria-label={`Back to statement ${number}`}>
         {number}
       </a>{' '}
-      {speaker ? (
+      {again && speaker ? (
+        <span class="hidden">{harmless(speaker.name)}: </span>
+      ) : speaker ? (
         <>
           <a class="person" href={personAddress(speaker.name)}>
             <strong>{harmless(speaker.name)}</strong>
@@ -142,7 +160,7 @@ function Note({ number, cited }: { readonly number: number; readonly cited: Cite
       ) : (
         'unattributed'
       )}
-      <span class="told">{told.join(' · ')}</span>
+      <span class="told">{told.join(DOT)}</span>
     </p>
   )
 }

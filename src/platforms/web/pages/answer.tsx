@@ -24,7 +24,7 @@ export function AnswerPage({ reply, view, question, card, fields }: Answered) {
       <ReplyBody reply={reply} view={view} level={1} />
       {card && card.options.length > 0 && (
         <details class="more">
-          <summary>Ask /{card.name} otherwise</summary>
+          <summary>Change the options of /{card.name}</summary>
           <CommandForm card={card} fields={fields} view={view} suggestions={new Map()} />
         </details>
       )}

@@ -19,13 +19,14 @@ interface Front {
 
 /** The front page: the digest, with a side column of voices, days and outlets. */
 export function FrontPage({ briefing, voices, days, publishers, view }: Front) {
+  const others = voices && voices.outcome !== 'nothing' ? besides(voices, briefing) : undefined
   return (
     <div class="front">
       <article class="reply lead">{briefing && <Briefing reply={briefing} view={view} />}</article>
       <aside aria-label="Voices, days and outlets">
-        {voices && voices.outcome !== 'nothing' && (
+        {others && (
           <section class="reply voices">
-            <ReplyBody reply={besides(voices, briefing)} view={view} level={2} />
+            <ReplyBody reply={others} view={view} level={2} />
           </section>
         )}
         {days.length > 1 && (
@@ -82,10 +83,13 @@ function storiesIn({ blocks }: Reply): number {
 }
 
 /** The voices without the one quoted in the digest, and without controls: their stories are opened from the digest. */
-function besides({ title, blocks, ...voices }: Reply, briefing: Reply | undefined): Reply {
+function besides({ title, blocks, ...voices }: Reply, briefing: Reply | undefined): Reply | undefined {
   const shown = blocks.filter(({ kind }) => kind !== 'actions')
   const heard = briefing?.blocks.some(block => block.kind === 'quote' && title?.includes(block.text))
-  if (heard) return { ...voices, blocks: shown.slice(shown.findIndex(({ kind }) => kind === 'divider') + 1) }
+  if (heard) {
+    const first = shown.findIndex(({ kind }) => kind === 'divider')
+    return first === -1 ? undefined : { ...voices, blocks: shown.slice(first + 1) }
+  }
   return { ...voices, ...(title === undefined ? {} : { title }), blocks: shown }
 }
 

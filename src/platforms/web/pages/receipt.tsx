@@ -1,4 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { DOT } from '#core/asking/dot.ts'
 import { harmless } from '#core/harmless.ts'
 import type { Change, InPlace, SentenceReceipt } from '#core/news/receipt.ts'
 import { pageOf } from './layout.tsx'
@@ -8,7 +9,7 @@ const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'U
 /** A receipt: the words in context, who said them and by which cue, and what the outlet has changed since. */
 export function receiptPage(receipt: SentenceReceipt): string {
   const { article, told, toldAt, stands, changed, link, said } = receipt
-  const where = `${article.publisher ?? 'No outlet named'} · ${DAY.format(new Date(`${article.day}T00:00:00Z`))}`
+  const where = `${article.publisher ?? 'No outlet named'}${DOT}${DAY.format(new Date(`${article.day}T00:00:00Z`))}`
   const who = said
     ? [said.speaker ?? 'Unattributed', ...(said.role ?? '').split('\n', 1)].filter(Boolean).join(', ')
     : where
@@ -52,7 +53,7 @@ export function receiptPage(receipt: SentenceReceipt): string {
               Read it at the outlet
             </a>
           )}
-          {` · told on ${DAY.format(toldAt)}`}
+          {`${DOT}told on ${DAY.format(toldAt)}`}
         </p>
       </article>
     ),

@@ -1,4 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { DOT } from '#core/asking/dot.ts'
 import { harmless } from '#core/harmless.ts'
 import type { ArticleId } from '#core/ids.ts'
 import { tellsHost } from '#core/shown-address.ts'
@@ -53,7 +54,7 @@ export function ReadHere({ article }: { readonly article: ArticleId | undefined 
   if (article === undefined) return <></>
   return (
     <>
-      {' · '}
+      {DOT}
       <a class="here" href={articleAddress(article)}>
         Read it here
       </a>
