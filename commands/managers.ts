@@ -90,7 +90,7 @@ async function remove(name: string, { place, named }: Asking, newsroom: Newsroom
 
 function listOf(delegates: readonly Delegate[], { asker }: Asking): Reply {
   if (delegates.length === 0) {
-    return { blocks: [{ kind: 'paragraph', text: ['Only those whom the platform lets manage it: nobody was added.'] }] }
+    return { blocks: [{ kind: 'paragraph', text: ['Nobody besides those the platform allows.'] }] }
   }
   return {
     title: 'Who else manages Crier here',

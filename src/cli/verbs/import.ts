@@ -10,8 +10,9 @@ export const importVerb: Verb = (crier, shell, end) => {
     .addHelpText(
       'after',
       `
-A .txt or .md file is one article: "date YYYY-MM-DD " and the text, after title:, source:, url: and author: lines where
-there are any, or Markdown with front matter. JSON has {id?, title?, date?, source?, url?, author?, text}.
+A .txt or .md file is one article: "date YYYY-MM-DD " and the text, after title:,
+source:, url: and author: lines if there are any; or Markdown with front matter.
+JSON has {id?, title?, date?, source?, url?, author?, text}.
 
 Examples:
   crier import articles/

@@ -56,7 +56,7 @@ export function lineOf({ headline }: Pick<EditionItem, 'headline'>, longest: num
 }
 
 /** The remaining stories, in one line: two of their headlines, preferably ones that fit whole. */
-export function alsoOf({ also }: Edition): readonly Block[] {
+export function alsoOf({ also }: Pick<Edition, 'also'>): readonly Block[] {
   if (!also || also.length === 0) return []
   const fit = also.filter(({ headline }) => headline.length <= LONGEST_ALSO)
   const named = [...new Set([...fit, ...also])].slice(0, NAMED).map(({ headline }) => shortened(headline, LONGEST_ALSO))

@@ -106,7 +106,7 @@ export function keepingContract(newUrl: () => Promise<string>): void {
       expect(await report()).toMatchObject({ state: 'sent', kept: 'slot', articles: [] })
       expect(await stored()).not.toContain('Anna')
       expect(await why()).toBe(
-        'No longer known: it came in time for the digest of Tue, 24 Nov 2026, 08:00, but what a digest told is kept for only a year.',
+        'No longer known: it came in time for the digest of Tue, 24\u00a0Nov\u00a02026, 08:00, but what a digest told is kept for only a year.',
       )
       await expect(lastDigest(newsroom(), subscription.place, true, home.now)).rejects.toThrow(
         new Refusal(
