@@ -4,8 +4,8 @@ import { defineConfig } from 'vitest/config'
 const report = process.env['CRIER_TEST_REPORT']
 
 /**
- * A busy machine takes several times as long, so that only what hangs may come to these ends. CI tries a failed test a second
- * time, and names it if it then passes (`.ci/tell.js`).
+ * Milliseconds. A busy machine takes several times as long, so only a test that hangs should reach these limits. CI
+ * retries a failed test once, and names it if it then passes (`.ci/tell.js`).
  */
 const patience = {
   testTimeout: 300_000,
@@ -15,8 +15,8 @@ const patience = {
 }
 
 /**
- * `quick` is `npm test`: its files share a few processes, so that what they all import is loaded once. `slow`
- * is `npm run test:slow`: kills, whole processes, long schedules, and what goes by the wall clock.
+ * `quick` is `npm test`: its files share a few processes, so that common imports are loaded once. `slow` is `npm run
+ * test:slow`: kills, whole processes, long schedules, and tests that depend on the wall clock.
  */
 export default defineConfig({
   test: {
@@ -29,7 +29,7 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/**/*.slow.test.ts'],
           isolate: false,
-          // One more than cores: many wait for a database, or as long as an SDK wants.
+          // One more than there are cores, because many tests wait for a database or for an SDK's timers.
           maxWorkers: availableParallelism() + 1,
         },
       },

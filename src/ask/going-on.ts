@@ -3,10 +3,10 @@ import type { DeskNames, Kind, Question, Voice } from './question.ts'
 import { readVoice } from './reading/voices.ts'
 import { tellingWords } from './reading/words.ts'
 
-/** What was asked and shown just before. */
+/** The previous question, and who appeared in its answer. */
 export interface Before {
   readonly question: Question
-  /** Who was told of, the first one first. */
+  /** In order of appearance. */
   readonly people: readonly Voice[]
 }
 
@@ -14,21 +14,21 @@ const HE = /\b(?:he|him|his|himself)\b/iu
 const SHE = /\b(?:she|her|hers|herself)\b/iu
 const POINTER = /^(?:the )?(?:he|she|him|her|his|hers|they|them|their|it|its|this|that)$/iu
 const SPOKEN = new Set<Kind>(['said', 'stance', 'compare'])
-/** Words of what was asked before that still count. */
+/** Words of the previous question that still count. */
 const MOST_KEPT = 8
 const MORE =
   /^(?:(?:show |give |tell )?(?:me )?)?(?:more|next|continue|go on|and more|any more|anything else|what else|further|another one|others?|more please|what more|is there more|even more|the rest)$/iu
-/** What leads from one question to the next. */
+/** Connectives between one question and the next. */
 const LEADS = /^(?:(?:and|but|so|or|ok(?:ay)?|then|also|now|what|how|about|as for|with)\b[ ,]*)+/iu
 const OF_TOPIC = /\b(?:about|on|as for)\b/iu
 const NAME_OF = /\b(?:his|her|their|whose)(?: \p{L}+)? (?:full |real )?names?\b/iu
 
-/** A wish to see what comes next of the same. */
+/** Does a message ask for more of the same? */
 export function wantsMore(text: string): boolean {
   return MORE.test(text.trim())
 }
 
-/** A question that cannot be understood alone, with what it goes on from put in: subject, persons, outlet, days. Pure. */
+/** A follow-up question, completed from the previous one: subject, people, outlet, days. Pure. */
 export function continued(question: Question, before: Before | undefined, known: DeskNames): Question {
   if (!before || question.goesOn !== true || question.kind === 'smalltalk') return question
   if (wantsMore(question.text)) return before.question
@@ -59,13 +59,13 @@ export function continued(question: Question, before: Before | undefined, known:
   }
 }
 
-/** "And Lisberg?", "what about the ferry?", "and from the Port Courier?": no way of asking of its own. */
+/** Has no question words of its own: "And Lisberg?", "what about the ferry?", "and from the Port Courier?" */
 function isBare({ kind, text, about, publisher, author, days }: Question): boolean {
   if (kind === 'about' || (kind === 'fact' && /^(?:and |but |so )?(?:what|how) about\b/iu.test(text))) return true
   return (kind === 'list' || kind === 'new') && about.length === 0 && (publisher ?? author ?? days) !== undefined
 }
 
-/** The last question once more, with what was named in its place: somebody else, something else, another outlet or day. */
+/** The previous question with one thing replaced: another person, topic, outlet or day. */
 function sameOf(last: Question, next: Question, before: Before, known: DeskNames): Question {
   const filters = filtersOf(last, next)
   const again = { ...last, text: next.text, goesOn: true as const, ...filters }
@@ -85,13 +85,13 @@ function sameOf(last: Question, next: Question, before: Before, known: DeskNames
   return { ...again, about, context: next.about.length === 0 || voiced ? [] : subjectOf(last) }
 }
 
-/** Does somebody who speaks here have a word of it in their name or role? "the union", "the minister" */
+/** Is it a word in the name or role of somebody quoted here? "the union", "the minister" */
 function isRole(words: string, { speakers }: DeskNames): boolean {
   const asked = tellingWords(words)
   return speakers.some(({ name, role = '' }) => tellingWords(`${name} ${role}`).some(word => asked.includes(word)))
 }
 
-/** Whom "she" or "him" means: the first of those told of whose first name does not say otherwise. */
+/** Whom "she" or "him" refers to: the first person whose first name does not contradict it. */
 function personMeant(text: string, { question, people }: Before): Voice | undefined {
   const wanted = SHE.test(text) ? 'female' : HE.test(text) ? 'male' : undefined
   if (wanted === undefined) return undefined

@@ -1,10 +1,10 @@
 import type { Days } from '#calendar/days-asked.ts'
 import type { SpeakerKey } from '#core/ids.ts'
 
-/** Languages whose nouns and adjectives stand in cases. */
+/** Languages with case inflection. */
 export type CaseLanguage = 'pl' | 'uk'
 
-/** What is asked for. `about`: a few words and no question. */
+/** The kind of question. `about`: a few words that are no question. */
 export type Kind =
   | 'fact'
   | 'yesno'
@@ -24,30 +24,30 @@ export type Kind =
   | 'about'
   | 'smalltalk'
 
-/** What the answer must have in it. */
+/** The kind of thing an answer must contain. */
 export type Wanted = 'number' | 'money' | 'age' | 'date' | 'duration' | 'place' | 'person' | 'reason'
 
-/** What somebody did with words, as a question names it. */
+/** An act of speech named in a question. */
 export type Manner = 'criticised' | 'denied' | 'promised' | 'demanded' | 'warned' | 'praised' | 'admitted' | 'called'
 
-/** Whose words are asked for: as they were named, and who that is where it is known. */
+/** A speaker asked for: the words for them, and who it is if known. */
 export interface Voice {
   readonly words: string
   readonly name?: string
   readonly key?: SpeakerKey
 }
 
-/** A question in plain words, read. */
+/** A parsed question. */
 export interface Question {
   readonly kind: Kind
-  /** The words that were read, without what only leads up to them. */
+  /** The words that ask, without what leads up to them. */
   readonly text: string
   readonly wanted?: Wanted
-  /** What is counted or named: "cases" of "how many cases", "city" of "which city". */
+  /** What is counted or chosen: "cases" in "how many cases", "city" in "which city". */
   readonly head?: string
-  /** The words that say what it is about, in their order and as they were spelled. */
+  /** The words of its subject, in order and as spelled. */
   readonly about: readonly string[]
-  /** What it was about before, in a conversation: it says less than `about`. */
+  /** The subject of the previous question; weighs less than `about`. */
   readonly context?: readonly string[]
   readonly voices: readonly Voice[]
   readonly manner?: Manner
@@ -55,15 +55,15 @@ export interface Question {
   readonly author?: string
   readonly days?: Days
   readonly length?: 'short' | 'long'
-  /** Its words stand in cases, and may stand in others in an article. */
+  /** Its words are inflected, and may have other forms in articles. */
   readonly cases?: CaseLanguage
-  /** It cannot be understood without what was asked before. */
+  /** It depends on the previous question. */
   readonly goesOn?: true
-  /** Of small talk: which. */
+  /** The kind of small talk. */
   readonly talk?: 'thanks' | 'greeting' | 'farewell' | 'self' | 'praise' | 'blame'
 }
 
-/** What the words of a question may name, as the desk it is asked at knows it. */
+/** The names a question may refer to, as known at the desk. */
 export interface DeskNames {
   readonly publishers: readonly string[]
   readonly authors: readonly string[]
@@ -72,7 +72,7 @@ export interface DeskNames {
     readonly key: SpeakerKey
     readonly name: string
     readonly role?: string
-    /** How many statements of theirs are stored. */
+    /** Number of stored statements. */
     readonly quotes?: number
   }[]
 }

@@ -11,33 +11,33 @@ import { mended } from './reading/slips.ts'
 import { readVoice, voiceNamedIn } from './reading/voices.ts'
 import { tellingPhrases, tellingWords } from './reading/words.ts'
 
-/** Kinds that answer with what somebody said, where a name in the question is whose words are asked for. */
+/** Kinds answered by statements, where a name in the question is the speaker's. */
 const SPOKEN = new Set<Question['kind']>(['said', 'stance', 'compare'])
-/** Kinds for which "today" is a day; for others it only says that things stand so. */
+/** Kinds for which "today" is a date; for others it only means "at present". */
 const DATED = new Set<Question['kind']>(['new', 'list', 'said', 'whosaid', 'summary', 'story', 'about'])
 const PRESENT = /^(?:today|tonight|recently|lately|these days|right now)$/u
 const POINTS = /\b(?:he|she|they|it|him|her|them|his|their|its|hers|that|this|those|these)\b/u
 const PRONOUN = /^(?:he|she|they|it|both)$/u
 const SUBJECT = /^(?:and )?(?:\S+ ){0,4}?(?:he|she|they|it|him|her|his|them)\b/u
-/** Whose words an answer must be, whatever is asked: "why did it break, according to the operator?" */
+/** Requires an answer in somebody's words, whatever is asked: "why did it break, according to the operator?" */
 const ACCORDING =
   /^(?<rest>.{8,200}?),? (?:according to|as told by|in the words of) (?<who>(?:the |an? )?[\p{L}'. -]{2,60})$/u
 const OPENS = /^(?:and|but|so|or|what about|how about|then|also|ok(?:ay)? and)\b/iu
-/** Words of a pointing question beside what points. */
+/** Words besides pronouns in a question that refers back. */
 const FEW = 2
-/** What is read of a message. */
+/** Characters of a message that are parsed. */
 const LONGEST = 4000
-/** More of what asks is never heard: patterns would look through it again and again. */
+/** Characters; longer clauses are not matched, since patterns would search them repeatedly. */
 const LONGEST_CLAUSE = 300
 const MOST_WORDS = 200
 const SOME = 4
 
-/** The words of a question by which the desk tells what they may name: folded, each once, not too many. */
+/** Words of a question to look names up by: folded, each once, limited in number. */
 export function wordsAsked(message: string): readonly string[] {
   return [...new Set(foldedWords(message.slice(0, LONGEST)))].slice(0, MOST_WORDS)
 }
 
-/** Reads a question in plain words: what is asked for, about what, whose words, of which outlet, of which days. Pure. */
+/** Parses a question in plain words: kind, subject, speakers, outlet, days. Pure. */
 export function readQuestion(message: string, known: DeskNames, now: Date, zone: string): Question {
   const talk =
     message.length > LONGEST_CLAUSE ? undefined : smalltalk.hears(message.toLowerCase().trim(), { timed: false })?.talk
@@ -51,7 +51,7 @@ export function readQuestion(message: string, known: DeskNames, now: Date, zone:
     [...known.publishers, ...known.authors, ...known.speakers.map(({ name }) => name)].flatMap(foldedWords),
   )
   const mendedText = mended(asks, word => named.has(word))
-  // An agency is named as the author of what others print of it.
+  // Other outlets name a news agency as the author of what they print.
   const authors = known.authors.filter(name => !known.publishers.includes(name))
   const author = readAuthor(mendedText, authors)
   const publisher = readPublisher(author.rest, known.publishers)
@@ -112,7 +112,7 @@ export function readQuestion(message: string, known: DeskNames, now: Date, zone:
   throw new Error('the last way of asking hears everything')
 }
 
-/** The person of "who is …", where the words are a name: one that is known here, or written as one. */
+/** The person in "who is …", if the words are a name: one known here, or capitalised as one. */
 function cardOf(text: string, written: string, known: DeskNames): Voice | undefined {
   const name = nameAsked(text)
   if (name === undefined) return undefined
@@ -127,7 +127,7 @@ function cardOf(text: string, written: string, known: DeskNames): Voice | undefi
   return voice
 }
 
-/** The one whose name is all that was written. */
+/** The person whose name is the whole message. */
 function namedAlone(text: string, known: DeskNames): Voice | undefined {
   const voice = readVoice(nameAsked(text) ?? text, known)
   return voice.name === undefined ? undefined : voice

@@ -5,10 +5,10 @@ import { sentencesOf } from './sentences.ts'
 import { MOST_RANKED, rankSentences } from './summary/rank.ts'
 import { keptSentences, readingOf } from './summary/reading/reading.ts'
 
-/** Goes up whenever the reader changes, so that outdated stored analyses can be found. */
+/** Incremented with every change of the reader, so that outdated stored analyses can be found. */
 export const ANALYSIS_VERSION = 9
 
-/** Reads an article; pure, and the slow part of an import. */
+/** Analyses an article; pure, and the slow part of an import. */
 export function analyse(text: { readonly title?: string; readonly body: string }): Analysis {
   const language = languageOf(text.body)
   const sentences = sentencesOf(text.body)

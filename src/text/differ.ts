@@ -4,11 +4,11 @@ import { stemOf } from './words.ts'
 /** How two statements contradict each other. */
 export type Differing = 'numbers' | 'denial'
 
-/** Two statements are on one thing when they share this much of what the one that says less says beside numbers. */
+/** Two statements are about the same thing if they share this fraction of the shorter one's terms, numbers aside. */
 const ON_ONE_THING = 0.5
-/** And say the same of it but for a "not" when they share this much of what the one that says more says. */
+/** And say the same apart from a "not" if they share this fraction of the longer one's terms. */
 const SAME_BUT_FOR_NOT = 0.4
-/** Numbers nearer than this are one number, rounded. */
+/** Relative difference up to which numbers count as one, rounded. */
 const ROUNDED = 0.1
 
 const WORDS: Readonly<Record<string, number>> = {
@@ -45,24 +45,24 @@ const NUMBER = new RegExp(
   `(?<![\\p{L}\\p{N}.,-])(?<value>\\d{1,3}(?:,\\d{3})+|\\d+(?:\\.\\d+)?|${Object.keys(WORDS).join('|')})(?<scale> (?:${Object.keys(SCALES).join('|')}))?(?: (?<unit>\\p{L}+)|(?<percent> ?%))(?![\\p{L}\\p{N}-])`,
   'giu',
 )
-/** What stands after a number and is not what it counts. */
+/** Words after a number that are not what it counts. */
 const NO_UNIT =
   /^(?:and|or|to|of|in|on|at|by|from|for|the|a|an|more|less|other|others|out|per|as|that|was|were|is|are|have|had|has|with|january|february|march|april|may|june|july|august|september|october|november|december|am|pm)$/u
-/** Before a "not" that says of which ones something is told, and not what. */
+/** Before a "not" that restricts which ones are meant rather than what is said of them. */
 const OF_WHICH = /\b(?:which|who|whom|whose|those|where|when)\b/iu
 const NEGATION =
   /\b(?:not(?! (?:only|just|merely|simply)\b)|no|never|cannot|nobody|neither|without|(?:has|have|had) yet to|den(?:y|ies|ied)|rul(?:es|ed) out)\b|n['’]t\b/giu
 const CLAUSE_END = /[,;:.!?—–]|\b(?:but|and|because|although|while)\b/u
-/** What may be so and what may not be so do not contradict each other. */
+/** Conditional statements, which contradict nothing. */
 const OPEN = /\b(?:[Ii]f|[Ww]hether|could|may|might|unless|should)\b|\?/u
-/** What may stand between a "not" and what it denies. */
+/** Words that may be between a "not" and what it negates. */
 const PASSED_OVER =
   /^(?:a|an|the|any|all|be|been|being|is|are|was|were|have|has|had|will|would|do|does|did|to|of|in|on|at|by|under|out|yet|ever|even|really|again|longer|more|only|that|there|it|he|she|they|we|i|his|her|their|our)$/u
 
 /**
- * Does one statement contradict the other? Only where both are plainly on one thing and give different numbers of it, or say
- * the same of it but for a "not". Other words for the same, more of it or less of it are no difference: a difference that is
- * none does more harm than one that is not shown.
+ * Does one statement contradict the other? Only if both are clearly about the same thing and give different numbers for
+ * it, or differ only by a "not". Paraphrases and more or less detail are no contradiction: a false one does more harm
+ * than a missed one.
  */
 export function differing(one: string, other: string): Differing | undefined {
   const [a, b] = [thingsOf(one), thingsOf(other)]
@@ -91,7 +91,7 @@ function numbersDiffer(one: string, other: string): boolean {
   })
 }
 
-/** What a text counts, by what is counted; time in minutes. */
+/** The numbers in a text, by what they count; durations in minutes. */
 function countsOf(text: string): ReadonlyMap<string, readonly number[]> {
   const counts = new Map<string, number[]>()
   for (const { groups } of text.matchAll(NUMBER)) {
@@ -108,7 +108,10 @@ function countsOf(text: string): ReadonlyMap<string, readonly number[]> {
   return counts
 }
 
-/** Does the first deny what the second says? Not where both deny something: "nobody may return" is no "none is let back". */
+/**
+ * Does the first statement deny what the second says? Not if both are negated: "nobody may return" does not contradict
+ * "none is let back".
+ */
 function denies(one: string, other: string): boolean {
   if (other.search(NEGATION) !== -1) return false
   const says = new Set(termsOf(other))

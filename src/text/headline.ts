@@ -9,10 +9,10 @@ import { leaningOf } from './summary/reading/openers.ts'
 import { FIGURE } from './words.ts'
 
 export const LONGEST_HEADLINE = 90
-/** An article says what it is about in its first sentences. */
+/** Sentences considered: an article says early what it is about. */
 const SENTENCES_READ = 4
 const READ = 4000
-/** "Three hundred and eleven." is a beginning, and no headline. */
+/** Characters; "Three hundred and eleven." is an opening, not a headline. */
 const LONG_ENOUGH = 40
 
 const TEASES = 100
@@ -20,10 +20,10 @@ const TEASES = 100
 const LEANS_FIRST = /^(?:he|she|it|they|we|his|her|its|their|our|this|that|these|those)\b/iu
 
 /**
- * A headline for an article that has none: a whole clause that says who did what, a slice of the text of at most 90
- * characters, from the first sentence, or from the lede where a long first sentence leans on another. A later one serves only
- * where the first is short and tells no news, and where it can be understood without those before it. `undefined` where there
- * is none: then the lede stands in its place (`ledeOf`).
+ * A headline for an article without one: a clause that says who did what, verbatim and at most 90 characters, from the
+ * first sentence, or from the lede if a long first sentence leans on another. A later sentence is used only if the
+ * first is short and not news, and if it can be understood without those before it. `undefined` if there is none; the
+ * lede then takes its place (`ledeOf`).
  */
 export function headlineOf(body: string): Passage | undefined {
   const opening = openingOf(body).slice(0, SENTENCES_READ)
@@ -42,7 +42,7 @@ export function headlineOf(body: string): Passage | undefined {
   return own
 }
 
-/** News opens with a long sentence; a shorter one sets a scene, and what happened comes after it. */
+/** News opens with a long sentence; a shorter one sets a scene, and the news comes after it. */
 function isTeaser({ text }: Opening): boolean {
   return text.length <= TEASES || LEANS_FIRST.test(text)
 }
@@ -54,7 +54,7 @@ function clauseIn(body: string, { text, start }: Opening, index: number): Passag
   return passage(body, from, from + clause.length)
 }
 
-/** How much news there is in a clause: figures that are no times or ages, and what is at stake. */
+/** How newsworthy a clause is: figures other than times and ages, and what is at stake. */
 function tells(clause: string): number {
   const figures = clause.replaceAll(/\d{1,2}[:.]\d\d\b|\b(?:1[89]|20)\d\d\b|, \d{1,3}(?=,)/gu, '')
   return (FIGURE.test(figures) ? 1 : 0) + weightOf(stakesOf({ headline: clause, body: '' }))
@@ -68,7 +68,7 @@ function whole(sentence: string | undefined, index: number): string | undefined 
 }
 
 /**
- * The sentence that stands where there is no headline: the first that is none of a quotation and does not begin with a pronoun,
+ * The sentence in place of a headline: the first that is not part of a quotation and does not begin with a pronoun,
  * else the first, without its dateline. `undefined` for a text without words.
  */
 export function ledeOf(body: string): Passage | undefined {
@@ -98,7 +98,7 @@ function openingOf(body: string): readonly Opening[] {
     })
 }
 
-/** The inside of a quotation would read as if the paper said it. */
+/** Is an offset inside a quotation, which would read as the paper's own words? */
 function isQuoted(body: string, start: number): boolean {
   const before = body.slice(0, start)
   const count = (mark: RegExp): number => before.match(mark)?.length ?? 0

@@ -1,12 +1,12 @@
 import { eld } from 'eld/extrasmall'
 
-/** Reading more of a text makes the answer no surer. */
+/** Characters; more text does not make the result more certain. */
 const READ = 1000
 const ENOUGH = /(?:\p{L}\P{L}*){12}/u
 
 /**
- * The language of a text, ISO 639-1 (`en`); `und` where it cannot be told. Importing this loads the detector's n-grams,
- * a tenth of a second of work: import it when there is something to analyse.
+ * The language of a text, ISO 639-1 (`en`); `und` if unknown. Importing this loads the detector's n-grams, which takes
+ * a tenth of a second: do so only when there is something to analyse.
  */
 export function languageOf(text: string): string {
   const start = text.slice(0, READ)

@@ -1,36 +1,36 @@
 import { rarityOf } from './rarity.ts'
 
-/** Terms and their weights, heaviest first, as `StoryVector` has them. */
+/** Terms and their weights, heaviest first, as in `StoryVector`. */
 interface Vector {
   readonly terms: readonly string[]
   readonly weights: readonly number[]
 }
 
-/** A vector as it is compared: numbers for terms, so that comparing looks up no words. */
+/** A vector with numbers for terms, so that comparing needs no string look-ups. */
 export interface Numbered {
   readonly vocabulary: Vocabulary
   readonly terms: Int32Array
   readonly weights: Float64Array
-  /** Vectors numbered before have smaller ones. */
+  /** Increases with each vector numbered. */
   readonly serial: number
 }
 
-/** The numbers of terms. It holds until it is full; then another is begun, and what it numbered is numbered again. */
+/** Numbers for terms. When it is full, a new one begins, and its vectors are numbered again. */
 interface Vocabulary {
   readonly numbers: Map<string, number>
-  /** By the number of a term, how rare it is in news. */
+  /** Rarity in news, by number of the term. */
   readonly rarity: Float64Array
-  /** By the number of a term, room for whoever compares; 0 at all other times. */
+  /** Scratch space by number of the term; all zero between comparisons. */
   readonly scratch: Float64Array
-  /** For two vectors and how similar they are, two numbers each; see `similarity.ts`. */
+  /** A cache of similarities, two numbers per pair; see `similarity.ts`. */
   readonly pairs: Float64Array
 }
 
 const FULL = 200_000
 const MOST_AT_ONCE = 100_000
-/** How many pairs of vectors are remembered. */
+/** Pairs in the cache. */
 export const PAIRS = 2 ** 18
-/** Serial numbers of two vectors still make one number. */
+/** Serial numbers below this can be combined in pairs into one number. */
 export const SERIALS = 2 ** 26
 
 let current = emptyVocabulary()
@@ -47,7 +47,7 @@ function emptyVocabulary(): Vocabulary {
   }
 }
 
-/** The vectors in numbers of one vocabulary. */
+/** The vectors, numbered in one vocabulary. */
 export function numberedOf(vectors: readonly Vector[]): readonly Numbered[] {
   makeRoom()
   const all: Numbered[] = []
@@ -55,7 +55,7 @@ export function numberedOf(vectors: readonly Vector[]): readonly Numbered[] {
   return all
 }
 
-/** Begins another vocabulary if this one is full: to be called before what is compared is numbered, not between. */
+/** Begins a new vocabulary if this one is full; call before numbering vectors to compare, not in between. */
 export function makeRoom(): void {
   if (current.numbers.size <= FULL && serials < SERIALS - MOST_AT_ONCE) return
   current = emptyVocabulary()

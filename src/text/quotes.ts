@@ -12,9 +12,9 @@ import { type Unit, unitsOf } from './quotes/tokens/units.ts'
 import { quoteWeight } from './quotes/weight.ts'
 
 /**
- * Who said what in an article, in text order: each quote a slice of the body, its speaker named only where the text
- * tells who it is. English has its direct quotations and its reported statements read; other languages (`language` is
- * ISO 639-1) their direct quotations.
+ * Who said what in an article, in text order: each quote a slice of the body, its speaker named only if the text is
+ * clear. Direct quotations and reported speech in English; only direct quotations in other languages (`language` is ISO
+ * 639-1).
  */
 export function quotesOf(body: string, sentences: readonly Passage[], language: string): readonly Quote[] {
   const quotes = language === 'en' ? quotesInEnglish(body, sentences) : quotesAbroad(body, language)
@@ -39,7 +39,7 @@ function quotesInEnglish(body: string, sentences: readonly Passage[]): readonly 
 function asQuote(body: string, units: readonly Unit[], speakers: Speakers, statement: Statement): Quote | undefined {
   const { start, end, type, cue, cueUnit, subject, denied } = statement
   const speaker = subject && speakers.named(cueUnit, subject, openingOf(body, statement), type)
-  // It shows nothing; but who said it is who "he" means after it.
+  // It shows nothing, but a later "he" refers to its speaker.
   if (start === end) return undefined
   const first = cue && units[cueUnit]?.tokens[cue.from]
   const last = cue && units[cueUnit]?.tokens[cue.to - 1]
@@ -53,7 +53,7 @@ function asQuote(body: string, units: readonly Unit[], speakers: Speakers, state
   }
 }
 
-/** A direct quote leaves off the comma that belongs to the sentence around it. */
+/** Excludes from a direct quote the comma of the sentence around it. */
 function beforeComma(body: string, start: number, end: number): number {
   let kept = end
   while (kept > start && /[,\s]/u.test(body.charAt(kept - 1))) kept--
@@ -65,7 +65,7 @@ function openingOf(body: string, { start, type }: Statement): string {
   return type === 'direct' ? '' : (/^\p{L}+/u.exec(body.slice(start, start + 20))?.[0].toLowerCase() ?? '')
 }
 
-/** In text order; of two quotes that overlap, the one found first. */
+/** In text order; of two overlapping quotes, the one found first is kept. */
 function apart(quotes: readonly Quote[]): readonly Quote[] {
   const kept: Quote[] = []
   const sorted = quotes.map((quote, found) => ({ quote, found })).sort((a, b) => a.quote.start - b.quote.start)

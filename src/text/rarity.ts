@@ -6,17 +6,17 @@ for (const [tenths, words] of Object.entries(table.tenths)) {
 }
 
 /**
- * How rare an English word is in news, by its stem: ln(articles / articles with it), from 0 for "the" to 8.4 for a word
- * that the 8,490 articles counted do not have (`bench/train-summaries.ts` counts them).
+ * The rarity of an English word in news, by its stem: ln(articles / articles with it), from 0 for "the" to 8.4 for a
+ * word in none of the 8,490 articles counted (`bench/train-summaries.ts` counts them).
  */
 export function rarityOf(stem: string): number {
   return rarity.get(stem) ?? table.rarest
 }
 
-/** The rarity of a word that English news does not know. */
+/** The rarity of a word that does not occur in English news. */
 export const UNHEARD = table.rarest
 
-/** Does English news know the word? */
+/** Does the word occur in English news? */
 export function isKnown(stem: string): boolean {
   return rarity.has(stem)
 }

@@ -1,15 +1,14 @@
 /** Shorter strings are copies already. */
 const SLICED = 13
 
-/** The same word, without the text that it was cut from: that would stay in memory for as long as the word does. */
+/** A copy of a word that does not keep the text it was sliced from in memory. */
 export function copied(word: string): string {
   return word.length < SLICED ? word : Buffer.from(word).toString()
 }
 
 /**
- * The same function of a word, which keeps its last answers, since most words of an article stand in others too. With
- * `most` of them it forgets all and begins again, so that what it holds is bounded whatever it is given. Nothing but the
- * time it takes tells it from the function itself.
+ * Memoises a pure function of a word, since most words recur. When `most` answers are cached, all are dropped, so
+ * memory is bounded whatever the input.
  */
 export function remembered<T extends string | boolean | object | null>(
   most: number,

@@ -5,9 +5,9 @@ import { stopsOf } from './sentences/stops.ts'
 const SPEAKS = /[\p{L}\p{N}]/u
 
 /**
- * The sentences of a text, in order and without overlap; together they hold everything in it but the space between.
- * Quotations are not kept whole: a quotation of three sentences is three sentences. The rules are Crier's own and not
- * `Intl.Segmenter`'s, which splits at initials and titles, and differs from one release of Node to the next.
+ * The sentences of a text, in order, without overlap; together they cover everything except white space. A quotation of
+ * three sentences is three sentences. Crier has rules of its own, since `Intl.Segmenter` splits at initials and titles
+ * and differs between releases of Node.
  */
 export function sentencesOf(body: string): readonly Passage[] {
   return linesOf(body).flatMap(line => {

@@ -4,8 +4,8 @@ import { isKnown, UNHEARD } from './rarity.ts'
 import { weigh, type Weighed } from './weigh.ts'
 
 /**
- * What an article is about: its telling terms with their weights, heaviest first, of unit length before the lightest
- * were left off. Small, plain JSON, and never changed by what else is stored.
+ * What an article is about: its distinctive terms with weights, heaviest first, of unit length before the lightest were
+ * dropped. Small, plain JSON, and independent of other articles.
  */
 export const StoryVector = z.readonly(
   z.object({ terms: z.array(z.string()).readonly(), weights: z.array(z.number()).readonly() }),
@@ -14,10 +14,10 @@ export type StoryVector = z.infer<typeof StoryVector>
 
 const TERMS_KEPT = 120
 const KEYS = 16
-/** Odd, and its bits are mixed (2^32 by the golden ratio). */
+/** Odd, with well-mixed bits (2^32 divided by the golden ratio). */
 const SPREAD = 0x9e3779b1
 
-/** TF-IDF over word stems; a word that is said again counts less than it did the first time. */
+/** TF-IDF over word stems; repetitions count less than the first occurrence. */
 export function vectorOf(text: { readonly title?: string; readonly body: string }): StoryVector {
   const weighed = weigh(text)
   let square = 0
@@ -34,12 +34,12 @@ function heaviestFirst(one: Weighed, other: Weighed): number {
   return other.weight - one.weight || (one.term < other.term ? -1 : 1)
 }
 
-/** The terms by which articles that might tell the same story are looked up; those share enough of them. */
+/** The terms by which articles on the same story are looked up; these share enough of them. */
 export function keysOf(vector: StoryVector): readonly string[] {
   return vector.terms.slice(0, KEYS)
 }
 
-/** Cosine similarity, 0 to 1; remembered for a while. */
+/** Cosine similarity, 0 to 1; cached for a while. */
 export function similarityOf(one: StoryVector, other: StoryVector): number {
   makeRoom()
   return similarity(numbered(one), numbered(other))
@@ -50,7 +50,7 @@ function similarity(one: Numbered, other: Numbered): number {
   const late = early === one ? other : one
   const { pairs } = late.vocabulary
   const pair = late.serial * SERIALS + early.serial
-  // Whatever else falls on the same place is remembered instead.
+  // A collision replaces the cached entry.
   const place = 2 * ((Math.imul(late.serial, SPREAD) + early.serial) & (PAIRS - 1))
   if (pairs[place] === pair) return pairs[place + 1] ?? 0
   const sum = compared(early, late)
@@ -68,8 +68,8 @@ function compared(early: Numbered, { vocabulary, terms, weights }: Numbered): nu
 }
 
 /**
- * The similarity to this vector of others that are seen but once: the same as `similarityOf` has, and nothing of it is
- * remembered. Weights may be given as they are written; few of them are looked at.
+ * The similarity of this vector to others seen only once: the same value as `similarityOf`, without caching. Weights
+ * may be given as strings; few of them are parsed.
  */
 export function comparedTo(
   vector: StoryVector,
@@ -108,7 +108,7 @@ function product({ terms, weights, vocabulary }: Numbered, scratch: Float64Array
 }
 
 /**
- * A word that English news does not know, such as the town of a small paper, counts no more than so much of all else that two
+ * A word unknown in English news, such as a small paper's town, counts at most this fraction of everything else two
  * articles share: every article of that paper has it.
  */
 const BREADTH = 0.765
@@ -117,15 +117,18 @@ function broad(sum: number, most: number): number {
   return sum - most + Math.min(most, BREADTH * (sum - most))
 }
 
-/** Terms from these rarities on are names and places, as a rule, or tell what an article is about. */
+/** Rarities from which terms are usually names and places, or carry content. */
 const RARE = 6.4
 const TELLING = 2.5
 
-/** What of their similarity two vectors have from names and places (`rare`), and what from other words that tell something. */
+/**
+ * The parts of two vectors' similarity that come from names and places (`rare`) and from other content words
+ * (`telling`).
+ */
 interface Shared {
   readonly rare: number
   readonly telling: number
-  /** How much of the two could be from other words, 0 to 1; hardly anything in languages whose words are all rare in English. */
+  /** The largest possible part from other words, 0 to 1; near 0 in languages whose words are all rare in English. */
   readonly heard: number
 }
 
@@ -153,7 +156,7 @@ export function sharedOf(one: StoryVector, other: StoryVector): Shared {
   return { rare, telling, heard }
 }
 
-/** How similar every two vectors are; 0 of each with itself. */
+/** Pairwise similarities; 0 of each vector with itself. */
 export function similaritiesOf(vectors: readonly StoryVector[]): readonly Float64Array[] {
   const all = numberedOf(vectors)
   const rows: Float64Array[] = []

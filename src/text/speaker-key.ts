@@ -6,8 +6,9 @@ const canonical = new Map([...SPEAKER_ALIASES].flatMap(([key, others]) => others
 const NOISE = new Set(['the', 'a', 'an', 'former', 'then'])
 
 /**
- * Names a speaker across articles: lower case, without accents and titles, "Dr. José Ortega" and "Jose Ortega" alike.
- * Spellings in the alias file share one key. A surname alone has a key of its own: it is not known whose it is.
+ * The key of a speaker across articles: lower case, without accents and titles, so "Dr. José Ortega" and "Jose Ortega"
+ * are the same. Spellings in the alias file share one key. A surname alone has its own key, since it is not known whose
+ * it is.
  */
 export function speakerKey(name: string): SpeakerKey {
   const words = plainWords(name)
@@ -15,7 +16,7 @@ export function speakerKey(name: string): SpeakerKey {
   return SpeakerKey.parse(canonical.get(key) ?? (key || name.trim() || 'unknown'))
 }
 
-/** "General Assembly" is no general: a body keeps every word but "the". */
+/** "General Assembly" is not a general: an organisation keeps every word except "the". */
 function withoutTitles(words: readonly string[]): readonly string[] {
   const body = BODY_NAME_ENDS.has(words.at(-1) ?? '')
   const first = words.findIndex(

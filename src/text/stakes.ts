@@ -1,9 +1,9 @@
 import { SOFT, STAKES, type Stake } from './data/stakes.ts'
 import { termsAsked } from './terms.ts'
 
-/** What a story is about is said at its beginning, in so many characters. */
+/** Characters read: a story says at its beginning what it is about. */
 const READ = 600
-/** Of so many kinds of stake the weights are added, the heaviest ones. */
+/** Kinds of stakes, the heaviest, whose weights are added. */
 const COUNTED = 3
 const SOFT_COUNTED = 2
 const SOFT_WORD = 1
@@ -16,15 +16,15 @@ for (const kind of KINDS) {
 const soft = new Set(termsAsked(SOFT))
 
 export interface AtStake {
-  /** The kinds of what is at stake, the heaviest first. */
+  /** The kinds of stakes, heaviest first. */
   readonly stakes: readonly Stake[]
-  /** How many words of it say that it is a soft story: sport, arts, a feature. */
+  /** Words that mark a soft story: sport, arts, a feature. */
   readonly soft: number
 }
 
 export const NOTHING_AT_STAKE: AtStake = { stakes: [], soft: 0 }
 
-/** What is at stake in an article, by the words of its headline and its first sentences. */
+/** What is at stake in an article, by the words of its headline and first sentences. */
 export function stakesOf({ headline, body }: { readonly headline: string; readonly body: string }): AtStake {
   const title = body.includes(headline) ? '' : headline
   const terms = termsAsked(`${title}\n${body.slice(0, READ)}`)
@@ -32,7 +32,7 @@ export function stakesOf({ headline, body }: { readonly headline: string; readon
   return { stakes: KINDS.filter(kind => found.has(kind)), soft: terms.filter(term => soft.has(term)).length }
 }
 
-/** How much that weighs: from -2, a soft story with nothing at stake, to 4.75. */
+/** The weight of the stakes, from -2, a soft story with nothing at stake, to 4.75. */
 export function weightOf({ stakes, soft }: AtStake): number {
   const weights = stakes.slice(0, COUNTED).map(kind => STAKES[kind].weighs)
   return weights.reduce((sum, weight) => sum + weight, 0) - SOFT_WORD * Math.min(SOFT_COUNTED, soft)

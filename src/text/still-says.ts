@@ -6,12 +6,12 @@ const QUOTES: readonly (readonly [RegExp, string])[] = [
   [/\s+/gu, ' '],
 ]
 
-/** What stands for words that were left out, within or at the end, or ends a clause that goes on in the text. */
+/** Marks of an omission, inside or at the end, and an added full stop where the text goes on. */
 const LEFT_OUT = / …(?: |$)|(?<=[\p{L}\p{N}”’"')])\.$/u
 
 /**
- * Does a text still have these words, piece by piece where some were left out between? Another kind of quotation mark, dash
- * or space is no change.
+ * Does a text still have these words, piece by piece around omissions? Variants of quotation marks, dashes and spaces
+ * do not count as changes.
  */
 export function stillSays(text: string, words: string): boolean {
   const whole = folded(text)

@@ -20,16 +20,16 @@ export {
 type Member = Placed<number, number>
 
 /**
- * Groups a stream of articles as they come, in memory; the same decisions in the same order as the store makes. What is in
- * the news is known of articles with a day only.
+ * Groups a stream of articles in memory; makes the same decisions in the same order as the store. News counts are kept
+ * only for articles with a day.
  *
- * @returns for each article its story: the position of the article that began it.
+ * @returns for each article its story: the index of the article that began it
  */
 export function groupStories(
   articles: readonly { readonly title?: string; readonly body: string; readonly day?: number }[],
 ): readonly number[] {
   const placed: Member[] = []
-  /** By story its articles, in the order they came. */
+  /** By story, its articles in order of arrival. */
   const stories: number[][] = []
   const shelves = new Shelves(articles.length)
   const toldLately = new ToldLately()
@@ -62,12 +62,12 @@ export function groupStories(
   return placed.map(({ story }) => story)
 }
 
-/** Those of the articles looked at that are in a story, or come into it. */
+/** The candidates that are in a story, or move into it. */
 function membersOf(story: number, moved: readonly number[], near: readonly Member[]): readonly Member[] {
   return near.filter(member => member.story === story || moved.includes(member.article))
 }
 
-/** The newest articles of a story within the window, as many as speak for it. */
+/** The newest articles of a story within the window, as many as represent it. */
 function newestOf(story: readonly number[], day: number | undefined, placed: readonly Member[]): readonly number[] {
   return story.filter(index => isWithin(day, placed[index]?.day)).slice(-ARTICLES_WEIGHED)
 }

@@ -3,9 +3,9 @@ import { type Passage, passage } from '#core/news/passage.ts'
 import { breaksOff } from './summary/reading/loose-lines.ts'
 
 /**
- * A summary of at most `count` sentences, verbatim and in text order: a cut of the stored ranking. A text of no more
- * sentences than that is shown whole, but for its credits and pleas to click; one of which no sentence stands alone is
- * shown from the first on that needs none before it.
+ * A summary of at most `count` sentences, verbatim and in text order: a prefix of the stored ranking. A text with no
+ * more sentences is shown whole, without credits and pleas to click; one in which no sentence can be read alone is
+ * shown from the first that needs none before it.
  */
 export function summarise(
   body: string,
@@ -31,12 +31,12 @@ function beginning({ sentences, readings }: Written, count: number): readonly Pa
 
 type Written = Pick<Analysis, 'sentences' | 'readings'>
 
-/** All that a text says: its sentences without credits and pleas to click; those too where there is nothing else. */
+/** The sentences of a text without credits and pleas to click; including those if there is nothing else. */
 export function wholeText({ sentences, readings }: Written): readonly Passage[] {
   return passagesOf(sentences, tellingOf(readings))
 }
 
-/** The sentences that are no boilerplate, or all. */
+/** The sentences that are not boilerplate, or all. */
 function tellingOf(readings: Written['readings']): readonly number[] {
   const all = readings.map((_, index) => index)
   const telling = all.filter(index => readings[index]?.boilerplate === false)

@@ -1,19 +1,19 @@
 import { lengthInWords } from './words.ts'
 
-/** Feeds often carry a teaser of some forty words. */
+/** Words; feeds often have teasers of about forty. */
 const TEASER_WORDS = 60
-/** What breaks off or sends its readers elsewhere at its end is a teaser up to this length. */
+/** Words up to which a text is a teaser if it is truncated or links elsewhere at its end. */
 const LONGEST_TEASER = 200
 const BROKEN_OFF = /(?:…|\.\s?\.\s?\.|\[(?:…|\.\.\.|&#8230;|&hellip;)\])$/u
 const SENDS_ON =
   /(?:continue reading|keep reading|read (?:more|on|the (?:full|rest|whole)\b[^.\n]{0,40})|weiterlesen|mehr lesen|lire la suite|(?:seguir|continuar|sigue) leyendo|leer más|continua a leggere|leggi tutto|continue (?:lendo|a ler)|leia mais|lees verder|czytaj (?:dalej|więcej)|читати далі|читать далее)(?: [^.\n]{1,100})?$/iu
-/** What may stand after that. */
+/** Punctuation that may follow that. */
 const MARKS = /(?<![\s.…→»>\]])[\s.…→»>\]]+$/u
-/** No ending that sends its readers elsewhere is longer. */
+/** Characters of an ending that links elsewhere, at most. */
 const LONGEST_ENDING = 400
 const FIRST_ELSEWHERE = /(?:^|\n|[.…\]]\s+)the post .{1,200} (?:appeared|was published) first on .{1,80}$/iu
 
-/** Is a text only what a feed gives of an article? So is any that is as short as that. */
+/** Is a text only a feed's excerpt of an article? Anything as short as one counts, too. */
 export function isTeaser(body: string): boolean {
   const words = lengthInWords(body)
   if (words <= TEASER_WORDS) return true

@@ -1,7 +1,7 @@
 import { rarityOf } from './rarity.ts'
 import { isPlain, plainWords, stemOf, usualDigits, wordsOf } from './words.ts'
 
-/** Accents; the vowel signs of Arabic and Hebrew, which are written or not; the stroke that only stretches a word. */
+/** Accents; the optional vowel signs of Arabic and Hebrew; the tatweel, which only stretches a word. */
 const ACCENTS = /[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0640\u064b-\u065f\u0670]/gu
 const JOINERS = /[\u200c\u200d]/gu
 const UNDECOMPOSED: Readonly<Record<string, string>> = {
@@ -23,7 +23,7 @@ const UNDECOMPOSED: Readonly<Record<string, string>> = {
   ک: 'ك',
 }
 
-/** Too common to tell articles apart: left out of a question that has other words. */
+/** Too common to distinguish articles: dropped from a query that has other words. */
 const COMMON = new Set(
   (
     'a about after all an and any are as at be been but by can did do for from had has have he her his how i in into is it ' +
@@ -33,27 +33,27 @@ const COMMON = new Set(
 )
 
 /**
- * Words as they are compared: lower case, without accents and apostrophes, digits as 0 to 9; `Łukašenka’s` is `lukasenka`. What is one word
- * with marks in it is one: C++, .NET, AT&T, U.S., F-16, O’Brien, 12,500, and a pictograph.
+ * Words normalised for comparison: lower case, without accents and apostrophes, digits as 0 to 9; `Łukašenka’s` is
+ * `lukasenka`. A word with marks inside is one: C++, .NET, AT&T, U.S., F-16, O’Brien, 12,500, and a pictograph.
  */
 export function foldedWords(text: string): readonly string[] {
   if (isPlain(text) && !PLAIN_MARKED.test(text)) return plainWords(text.toLowerCase())
   return wordsOf(folded(joined(usualDigits(text.replaceAll(WIDE, wide => wide.normalize('NFKC')))))).map(bare)
 }
 
-/** Letters and figures as wide as Chinese ones, and kana half as wide as theirs. */
+/** Full-width letters and digits, and half-width kana. */
 const WIDE = /[\uff01-\uffef]+/gu
-/** The article of Arabic, alone or behind a word of one letter; it is written on to its noun. */
+/** The Arabic article, alone or after a one-letter word; it is attached to its noun. */
 const ARABIC_ARTICLE = /^(?:[وبكف]?ال|لل)(?=\p{Script=Arabic}{3})/u
 
-/** Without apostrophes, and in Arabic without the article. */
+/** Without apostrophes and the Arabic article. */
 function bare(word: string): string {
   return word.replace(/[’']/gu, '').replace(ARABIC_ARTICLE, '')
 }
 
 const ALONE = String.raw`(?<![\p{L}\p{N}])`
 const ENDS = String.raw`(?![\p{L}\p{N}])`
-/** What is written with marks between, by a mark that it has, and how its parts are joined. */
+/** Words with marks inside, by one of those marks, and how to join their parts. */
 const JOINED: readonly (readonly [mark: string, pattern: RegExp, as: string | ((whole: string) => string)])[] = [
   ['+', new RegExp(String.raw`${ALONE}([a-z])\+\+`, 'giu'), '$1plusplus'],
   ['#', new RegExp(String.raw`${ALONE}([a-z])#${ENDS}`, 'giu'), '$1sharp'],
@@ -68,7 +68,7 @@ const JOINED: readonly (readonly [mark: string, pattern: RegExp, as: string | ((
 ]
 const MARKED = /[+#.&’'-]|\p{N}\P{L}\p{N}|\p{Extended_Pictographic}/u
 
-/** `MARKED`, of text whose letters are all English: only there does any of `JOINED` find something. */
+/** `MARKED`, for text with only English letters: `JOINED` finds nothing elsewhere. */
 const PLAIN_MARKED = /\+\+|[#&]|\.[a-z\d]|-\d|o[’']|\d[,.'’ ]\d/iu
 
 function joined(text: string): string {
@@ -89,7 +89,7 @@ function pictograph(character: string): string {
   return ` pictograph${(character.codePointAt(0) ?? 0).toString(16)} `
 }
 
-/** A text in lower case and without accents, every character at its old place. */
+/** A text in lower case and without accents, every character at the same offset. */
 export function foldedLetters(text: string): string {
   return text.replace(/[^a-z0-9\s]/gu, character => {
     const plain = folded(character)
@@ -102,12 +102,12 @@ function folded(text: string): string {
   return plain.replace(/[łøđðþßæœıħŧٱىیةک]/gu, letter => UNDECOMPOSED[letter] ?? letter)
 }
 
-/** The terms of the full-text index, in order: folded words, stemmed. */
+/** The terms for the full-text index, in order: folded words, stemmed. */
 export function termsOf(text: string): readonly string[] {
   return foldedWords(text).map(stemOf)
 }
 
-/** The terms a question asks for, each once, without the most common words where others remain. */
+/** The distinct terms of a query, without the most common words unless there are no others. */
 export function termsAsked(words: string): readonly string[] {
   const folded = foldedWords(words)
   const telling = folded.filter(word => !COMMON.has(word))
@@ -115,11 +115,11 @@ export function termsAsked(words: string): readonly string[] {
 }
 
 const UMLAUTS: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa', ø: 'oe', æ: 'ae' }
-/** A word that English news has in more than one of 200 articles is no name with its umlaut written out. */
+/** `rarityOf` below which a word is common in English news, and so not a name with its umlaut written out. */
 const COMMON_RARITY = 5.3
 const MOST_SPELLINGS = 4
 
-/** The terms of a question in each way that its umlauts may be spelled: Müller and Mueller. The first is as it is given. */
+/** The terms of a query in each spelling of its umlauts: Müller and Mueller. The given spelling comes first. */
 export function spellingsAsked(words: string): readonly (readonly string[])[] {
   const spellings = [words]
   for (const word of words.match(/\p{L}{4,}/gu) ?? []) {
@@ -132,7 +132,7 @@ export function spellingsAsked(words: string): readonly (readonly string[])[] {
   return spellings.slice(0, MOST_SPELLINGS).map(termsAsked)
 }
 
-/** The terms that stand beside each other in a question: all of them, and every two that tell something. */
+/** The adjacent terms of a query: all of them together, and every pair of content words. */
 export function phrasesAsked(words: string): readonly (readonly string[])[] {
   const folded = foldedWords(words).slice(0, LONGEST_PHRASE)
   const pairs = folded.slice(1).flatMap((word, index) => {

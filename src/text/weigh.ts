@@ -2,19 +2,19 @@ import { isKnown, rarityOf } from './rarity.ts'
 import { remembered } from './remembered.ts'
 import { stemOf, wordsOf } from './words.ts'
 
-/** An event is told in the first paragraphs; the rest is background that other events share. */
+/** Words read: the first paragraphs describe the event; the rest is background that other events share. */
 const WORDS_READ = 400
-/** The words of the title count twice, and so do the first ones of the text. */
+/** How often words of the title and of the first sentences count. */
 const COUNTS_ABOVE = 2
 const LEDE_WORDS = 60
 
-/** A term with how much it says about the text. */
+/** A term with its weight in the text. */
 export interface Weighed {
   readonly term: string
   readonly weight: number
 }
 
-/** A stem with what English news knows of it. */
+/** A stem with its rarity in English news. */
 interface Stem {
   readonly term: string
   readonly rarity: number
@@ -25,7 +25,7 @@ const REMEMBERED = 50_000
 const stemNamed = remembered(REMEMBERED, (term): Stem => ({ term, rarity: rarityOf(term), known: isKnown(term) }))
 const stemFor = remembered(REMEMBERED, word => stemNamed(stemOf(word)))
 
-/** The terms of a text, in no order. */
+/** The terms of a text, unordered. */
 export function weigh(text: { readonly title?: string; readonly body: string }): Weighed[] {
   const title = wordsOf(text.title ?? '')
   const body = firstWords(text.body)
@@ -51,7 +51,7 @@ function count(found: Map<string, { readonly stem: Stem; times: number }>, word:
   else found.set(stem.term, { stem, times })
 }
 
-/** Reads no further than it must: most texts have the words in half of what the longest words would take. */
+/** Tries a shorter prefix first: most texts have enough words in half of what the longest words would take. */
 function firstWords(body: string): readonly string[] {
   const most = body.slice(0, WORDS_READ * 12)
   const words = wordsOf(most.slice(0, WORDS_READ * 7))
@@ -75,7 +75,7 @@ function dampened(times: number): number {
   return 1 + Math.log(times) / 2
 }
 
-/** For languages that nothing was counted in: the words that mean little are the short ones (Zipf's law of abbreviation). */
+/** For languages without counts: short words carry little meaning (Zipf's law of abbreviation). */
 function rarityByLength(word: string): number {
   return /^\p{Script=Latin}|^\p{Script=Cyrillic}|^\p{Script=Greek}/u.test(word) ? Math.min(8, word.length - 3) : 4
 }

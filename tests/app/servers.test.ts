@@ -7,7 +7,7 @@ import { webServer } from '#platforms/slack/web-server.ts'
 import { serveHealth } from '#src/app/health/serve.ts'
 
 const SRC = join(import.meta.dirname, '../../src')
-/** Half of what node gives to headers of its own accord, and many times what Crier gives. */
+/** Half of Node's default timeout for headers, and many times Crier's. */
 const LONGEST_MS = 30_000
 const log = { debug() {}, info() {}, warn() {}, error() {} }
 

@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
 
-/** Below what systems give out by themselves, so that no other test gets it before the server that it is for. */
+/** Below the range of ephemeral ports, so that no other test takes it before the server it is for. */
 const [LEAST, BEYOND] = [21_000, 32_000]
 
 /** A port of this machine's loopback that nobody listens at. */

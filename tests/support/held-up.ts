@@ -8,8 +8,8 @@ setInterval(() => {
 }, BEAT_MS).unref()
 
 /**
- * For how many milliseconds in all this process did not get round to its timers: a busy machine, or the collecting of garbage. What a
- * fake takes off how long an answer took, where both stand in one process.
+ * Total milliseconds by which this process's timers were late, because of a busy machine or garbage collection. A fake
+ * in the same process subtracts them from response times.
  */
 export function heldUpMs(): number {
   return sum + Math.max(0, clock() - last - BEAT_MS)

@@ -14,8 +14,8 @@ import { WAR_AND_SECURITY } from './thesaurus/war-and-security.ts'
 import { WORK_AND_MONEY } from './thesaurus/work-and-money.ts'
 
 /**
- * Everyday words and the words of news, written for Crier, a file a theme. On a line all stand for one another; before a
- * `>` is what people ask, behind it what articles say. Entries are one or two words; they are compared by their stems.
+ * Everyday words and the words of news, written for Crier, one file per theme. All terms on a line are synonyms; with a
+ * `>`, questions use those before it and articles those after it. Terms are one or two words, compared by stem.
  */
 export const THESAURUS: readonly string[] = [
   PEOPLE,

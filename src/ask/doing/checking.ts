@@ -1,6 +1,6 @@
 type Fields = Readonly<Record<string, string | undefined>>
 
-/** In quotation marks, at least three words of it. */
+/** At least three words in quotation marks. */
 const QUOTED = String.raw`["“”„«»‘'](?<words>[^"“”„«»]*?\S+\s+\S+\s+\S[^"“”„«»]*?)["“”»’']`
 const END = String.raw`[\s?.!]*$`
 const CHECKS = [
@@ -22,7 +22,7 @@ const CHECKS = [
   ),
 ]
 
-/** Plain words that ask whether somebody said just this: "did Tobias Renn say “we will not pay”?". */
+/** Plain words that ask whether somebody said exactly this: "did Tobias Renn say “we will not pay”?". */
 export function hearsCheck(words: string): Fields | undefined {
   const text = words.trim()
   for (const pattern of CHECKS) {

@@ -19,10 +19,10 @@ const KINDS: readonly (readonly [string, RegExp])[] = [
   ['news', /\b(?:news|stories|articles)\b/iu],
 ]
 
-/** Stands where a digest was named. */
+/** Placeholder for the name of a digest. */
 export const NAMED = '§'
 
-/** What a digest is called: one of the kinds, `digest` for any of them, `news` for what may be one. */
+/** The kind of digest named: a specific one, `digest` for any, `news` for what may be one. */
 export function takeKind(taking: Taking): string | undefined {
   const text = ` ${taking.rest()} `
   const [kind, pattern] = KINDS.find(([, named]) => named.test(text)) ?? []
@@ -47,7 +47,7 @@ const ZONES: readonly RegExp[] = [
   /,? ?\b(?:in )?(?<zone>UTC|GMT|CET|EST|EET|[A-Z]\p{L}+\/[A-Z][\p{L}_/]+)(?!\w)/u,
 ]
 
-/** The zone that times are meant in, as IANA names it. */
+/** The zone of the times, as an IANA name. */
 export function takeZone(taking: Taking): string | undefined {
   for (const pattern of ZONES) {
     const found = pattern.exec(` ${taking.rest()} `)?.groups?.['zone']
@@ -59,7 +59,7 @@ export function takeZone(taking: Taking): string | undefined {
   return undefined
 }
 
-/** What a subject ends before: where, when, another filter, politeness. */
+/** What ends a subject: a place, a time, another filter, politeness. */
 const STOP = String.raw`(?=,|;| (?:here|in (?:here|this|the|our)|to (?:this|the|us|me)|every|each|daily|weekly|hourly|on (?:mon|tue|wed|thu|fri|sat|sun|week|work)\w*|at \d|at (?:noon|midnight)|${NAMED}|weekdays?|weekends?|without|but|except|please|thanks|as an?|from now|since|for the|now|today|any ?more|in|from|out)(?!\w)| *$)`
 const SUBJECT = String.raw`(?:the |any |a )?(?<words>(?!(?:mon|tue|wed|thu|fri|sat|sun|week|work|hold|time|it\b|that\b|now\b|and\b|for\b|to\b|with\b|(?:the )?(?:\d|last\b|first\b|second\b|third\b|fourth\b)|a while|the ${NAMED}|${NAMED})\w*)[\p{L}][\p{L}\p{N}' -]*?)(?: news| stories| articles)?`
 const pattern = (before: string, after = '') => new RegExp(before + SUBJECT + (after === '' ? STOP : after), 'iu')
@@ -92,7 +92,7 @@ export interface Filters {
   readonly only?: string
 }
 
-/** What a digest is to have, and what not. */
+/** What a digest should contain, and what not. */
 export function takeFilters(taking: Taking): Filters {
   const without = takeOne(taking, WITHOUT)
   const topics = takeOne(taking, ABOUT)

@@ -3,10 +3,10 @@ import { mended } from '../reading/slips.ts'
 import { takeFilters, takeKind, takeQuiet, takeZone, type Filters } from './digest-slots.ts'
 import { takingFrom } from './taking.ts'
 
-/** What is wished for about digests: which act, which kind, when, about what. */
+/** A request about digests: act, kind, schedule, subject. */
 export interface DigestWish extends Filters {
   readonly act: 'subscribe' | 'end' | 'pause' | 'resume' | 'change' | 'shown' | 'last' | 'preview' | 'now'
-  /** One of the kinds, or `digest` for any; absent: all that is posted here. */
+  /** A specific kind, or `digest` for any; absent: everything posted here. */
   readonly kind?: string
   readonly when?: string
   readonly zone?: string
@@ -14,7 +14,7 @@ export interface DigestWish extends Filters {
   readonly since?: string
 }
 
-/** Words by what they do in a wish, each kind taken out before the next is looked for. */
+/** Words by their role in a request, each class removed before the next is searched for. */
 const CLASSES = {
   preview: /\bpreview(?: of)?\b|\b(?:what|how) would\b|\blook(?: like)?\b/iu,
   last: /\b(?:last|latest|previous|most recent)\b(?= (?:posted )?(?:§|post\b))|\bposted last\b/iu,
@@ -40,13 +40,13 @@ const CLASSES = {
 } as const
 type Class = keyof typeof CLASSES
 
-/** What a digest says of something is asked of the articles. */
+/** What a digest says about something is a question to the articles. */
 const SAYS = /\b(?:did|does|say|said|says)\b/iu
 const HERE =
   /\b(?:in|to|for|into|with|from|here in) (?:here|(?:this|the|our|my) (?:channel|room|place|chat|group|team|inbox|thread))\b|\bhere\b/iu
 const SINCE =
   /\bsince (last \p{L}+|(?:the )?\d{1,2}(?:st|nd|rd|th)? \p{L}+|\p{L}+ \d{1,2}(?:st|nd|rd|th)?|[\p{L}\d-]+)|\b(?:for|of|over|in) the (?:last|past) (\d+ (?:days?|weeks?|hours?))/iu
-/** What stands in a wish and says nothing of what is wished. */
+/** Words that do not contribute to a request. */
 const FILLERS = new Set(
   `a an the this that these those it its they them all any some our my your us me we i you one everything anything things thing stuff
   please pls thanks thank cheers hey hi hello morning crier ok okay so well yes also just maybe perhaps kindly now then and but to of
@@ -63,7 +63,7 @@ const FILLERS = new Set(
     .filter(word => word !== ''),
 )
 
-/** Reads a wish about what is posted: every word of it must say something of that, or be a word that says nothing. Pure. */
+/** Parses a request about what is posted: every word must contribute to it or be a filler. Pure. */
 export function digestWish(words: string): DigestWish | undefined {
   const text = mended(words.replace(/[‘’]/gu, "'").replace(/(?<![?!.])[?!.]+$/u, ''), () => false)
   const taking = takingFrom(text.replaceAll(/[!?.:;](?= |$)/gu, ','))
@@ -118,7 +118,7 @@ export function digestWish(words: string): DigestWish | undefined {
   return act && { act, ...slots }
 }
 
-/** "The briefing should leave out sport", "only harbour news in the briefing": a change of what is posted. */
+/** A change of what is posted: "The briefing should leave out sport", "only harbour news in the briefing". */
 function changes(text: string): boolean {
   return /\b(?:leave|keep|take) (?:\S+ ){1,8}out\b|\b(?:no more|drop|remove|cut|only|just) (?:\S+ ){1,8}(?:in|from) (?:the |our |my )?§|\b(?:limit|restrict|narrow|confine)\b|\bshould\b/iu.test(
     text,

@@ -3,10 +3,10 @@ import { digestWish, type DigestWish } from './digest-wish.ts'
 
 type Fields = Readonly<Record<string, string | undefined>>
 
-/** The kind that is posted where any may be meant. */
+/** The default kind, where any may be meant. */
 const USUAL = 'briefing'
 
-/** Several commands ask what the same words wish for, one after the other. */
+/** Cached, since several commands parse the same words in turn. */
 const wishIn = remembered(4, words => digestWish(words) ?? null)
 
 const ofAct = (words: string, ...acts: readonly DigestWish['act'][]): DigestWish | undefined => {
@@ -14,10 +14,10 @@ const ofAct = (words: string, ...acts: readonly DigestWish['act'][]): DigestWish
   return wish && acts.includes(wish.act) ? wish : undefined
 }
 
-/** One of the kinds, where one was named. */
+/** A specific kind, if one was named. */
 const named = ({ kind }: DigestWish): string | undefined => (kind === 'digest' ? undefined : kind)
 
-/** A digest to be posted here at set times, as in "post me a briefing here every weekday at 8". */
+/** A request for a scheduled digest: "post me a briefing here every weekday at 8". */
 export function hearsSubscribe(words: string): Fields | undefined {
   const wish = ofAct(words, 'subscribe')
   if (!wish) return undefined
@@ -25,13 +25,16 @@ export function hearsSubscribe(words: string): Fields | undefined {
   return { kind: named(wish) ?? USUAL, when, zone, quiet, topics, only, without }
 }
 
-/** An end to one, as in "stop the headlines". */
+/** A request to end one: "stop the headlines". */
 export function hearsUnsubscribe(words: string): Fields | undefined {
   const wish = ofAct(words, 'end')
   return wish && { id: named(wish) }
 }
 
-/** What is posted here, or a change of it: "what is posted here?", "pause the briefing", "move the briefing to 9". */
+/**
+ * A request to list or change what is posted here: "what is posted here?", "pause the briefing", "move the briefing to
+ * 9".
+ */
 export function hearsSubscriptions(words: string): Fields | undefined {
   const wish = ofAct(words, 'shown', 'pause', 'resume', 'change')
   if (!wish) return undefined
@@ -41,7 +44,7 @@ export function hearsSubscriptions(words: string): Fields | undefined {
   return { id: named(wish), when, zone, quiet, topics, only, without }
 }
 
-/** A digest now, or the one posted last: "show the last digest", "today's headlines". */
+/** A request for a digest now, or for the last one: "show the last digest", "today's headlines". */
 export function hearsDigest(words: string): Fields | undefined {
   const wish = ofAct(words, 'last', 'preview', 'now')
   if (!wish) return undefined

@@ -5,7 +5,7 @@ type Fields = Readonly<Record<string, string | undefined>>
 const OUTLETS =
   '(?:newspapers?|papers?|sources?|outlets?|feeds?|publishers?|publications?|magazines?|sites?|websites?|media|broadcasters?|agencies)'
 const NOUN = '(?:feeds?|sources?|sites?|newspapers?|papers?|blogs?|rss)'
-/** An address as people write it: with its scheme, or a host that ends in letters. */
+/** A URL as people write it: with its scheme, or a host that ends in letters. */
 const ADDRESS = String.raw`(?<which>https?:\/\/\S+|(?:[\p{L}\d-]+\.)+\p{L}{2,}(?:\/\S*)?)`
 const NAME = String.raw`(?<which>\p{Lu}[\p{L}\d'&.-]*(?: \p{Lu}[\p{L}\d'&.-]*){0,4})`
 const WITH_NOUN = String.raw`(?:the )?(?:${NOUN}(?: (?:of|from|at))? (?<which>\S.*?)|(?<which>\S.*?) ${NOUN})`
@@ -70,7 +70,7 @@ const LISTED: readonly RegExp[] = [
   ),
 ]
 
-/** The feeds: "which newspapers do you read?", "add https://…", "pause the feed of Capewire". */
+/** Requests about feeds: "which newspapers do you read?", "add https://…", "pause the feed of Capewire". */
 export function hearsFeeds(words: string): Fields | undefined {
   const text = plainly(words)
   for (const { task, pattern } of VERBS) {

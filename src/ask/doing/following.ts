@@ -3,7 +3,10 @@ import { plainly } from './plainly.ts'
 type Fields = Readonly<Record<string, string | undefined>>
 
 const ME = '(?: (?:me|us))?'
-/** Ways of being told: "tell me", "ping us", "let me know", "I want to hear" (its beginning is taken off as politeness). */
+/**
+ * Requests for notification: "tell me", "ping us", "let me know", "I want to hear" (whose beginning is removed as
+ * politeness).
+ */
 const TELL = String.raw`(?:(?:tell|telling|notify|notifying|alert|alerting|ping|pinging|inform|informing|message|messaging|warn|warning|write to|writing to|dm|update|updating|remind)${ME}|(?:let|letting) (?:me|us) (?:know|hear)|(?:get|have) (?:me|us) (?:notified|told|alerted|informed|pinged)|(?:be|get) (?:told|notified|alerted|informed|pinged)|(?:i|we) (?:hear|want to (?:know|hear|be told)|would like to know|'d like to know|get to know)|hear|know)`
 const WHENEVER = '(?:when|whenever|if|as soon as|once|any ?time|each time|every time)'
 const NEWS = String.raw`(?:anything|something|everything|news|any news|an update|any updates?|updates?|more|developments?|any developments?|(?:a |any |all |the )?(?:new|latest) (?:articles?|things?|developments?|reports?|news|stories)|articles?|alerts?|notifications?)(?: (?:new|more|else))*`
@@ -15,7 +18,7 @@ const APPEARS =
 const TAIL = String.raw`(?: (?:something|anything|again|new|else|more|on it|publicly)|,? (?:about|on|regarding) .+)*`
 const WHAT = '(?<what>.+?)'
 
-/** What happens: "Renn says something", "there is news about the ferry", "anything changes with the ferry". */
+/** Events: "Renn says something", "there is news about the ferry", "anything changes with the ferry". */
 const EVENTS: readonly string[] = [
   String.raw`(?:there(?:'s| is| are)|you (?:have|get|see|find|hear|read)|it comes to)(?: (?:${NEWS}))? ${OF} ${WHAT}`,
   String.raw`(?:${NEWS}) (?:happens|comes up|appears|is published|comes in|breaks|changes|is new)(?: ${OF})? ${WHAT}`,
@@ -27,7 +30,7 @@ const LIST =
 
 const FOLLOW_VERB = String.raw`(?:follow|following|watch|watching|track|tracking|monitor|monitoring|keep(?:ing)? (?:an eye|track|tabs) (?:on|of)|stay(?:ing)? on top of|start (?:following|watching|tracking))`
 
-/** Positive wishes, whole; an end to one is the same after a word that ends. */
+/** Complete requests to follow; a request to stop is the same after a verb of ending. */
 const WISHES: readonly RegExp[] = [
   ...EVENTS.map(event => String.raw`${TELL} ${WHENEVER} ${event}`),
   String.raw`${TELL} (?:of |about |on )?(?:everything|anything|all)(?: that)? ${WHAT} ${SPEAKS}`,
@@ -43,7 +46,7 @@ const WISHES: readonly RegExp[] = [
   String.raw`hear (?:about|of|from) ${WHAT}`,
   String.raw`${FOLLOW_VERB} (?:this )?(?:the )?(?:(?<as>person|story|topic)(?:(?: of|:))? )?${WHAT}`,
 ].map(wish => new RegExp(`^${wish}$`, 'iu'))
-/** What happens first, then what to do: "whenever Renn speaks, tell me". */
+/** The event before the request: "whenever Renn speaks, tell me". */
 const FRONTED = EVENTS.map(
   event =>
     new RegExp(
@@ -54,7 +57,7 @@ const FRONTED = EVENTS.map(
 
 const ENDS =
   /^(?:stop|quit|end|cancel|delete|remove|drop|turn off|switch off|no more|no longer|don't|do not|enough|never|(?:i'm|i am|we're|we are) done|(?:i|we) (?:don't|do not|no longer)(?: (?:want|need|care))?(?: to)?)(?! \S+$) (?:with )?/iu
-/** Ends that name what is ended themselves. */
+/** Requests to stop that name their object directly. */
 const ENDINGS: readonly RegExp[] = [
   /^(?:unfollow) (?<what>.+)$/iu,
   new RegExp(String.raw`^(?:remove|drop|delete|take|cut) ${WHAT} (?:from|off|out of|off of) (?:${LIST})$`, 'iu'),
@@ -62,7 +65,7 @@ const ENDINGS: readonly RegExp[] = [
   /^forget(?: about)? (?!me\b|my\b|all\b|every)(?<what>.+)$/iu,
   /^(?:i'm|i am|we're) (?:not|no longer) interested in (?<what>.+)$/iu,
 ]
-/** "Tell me about the flood" is a question; "stop telling me about the flood" is none. */
+/** "Tell me about the flood" is a question; "stop telling me about the flood" is not. */
 const TOLD_OF =
   /^(?:tell|telling|informing|updating|bothering|bother|write|writing|messaging|message)(?: to)?(?: me| us) (?:about|of|on|with) (?<what>.+)$/iu
 const ANY_MORE = / (?:any ?more|any longer|for good|ever again)$/iu
@@ -91,7 +94,7 @@ function bare(what: string): string {
     .trim()
 }
 
-/** What a positive wish to be told is about. */
+/** The object of a request to be notified. */
 function wished(text: string): { readonly what: string; readonly as?: string } | undefined {
   for (const pattern of [...FRONTED, ...WISHES]) {
     const { what, as } = pattern.exec(text)?.groups ?? {}
@@ -103,11 +106,11 @@ function wished(text: string): { readonly what: string; readonly as?: string } |
   return undefined
 }
 
-/** No thing to follow: "this", an address, a question that goes on. */
+/** Cannot be followed: "this", a URL, a follow-up question. */
 const LEANS =
   /^(?:it|this|that|me|up|what i follow|my follows|.*https?:.*|\S+\.\p{L}{2,}(?:\/\S*)?(?: too| as well)?|(?:who|what|when|where|why|how|whether)\b.*)$/iu
 
-/** Something to be told of: "follow the harbour strike", "tell me when … says something new". */
+/** A request to follow: "follow the harbour strike", "tell me when … says something new". */
 export function hearsFollow(words: string): Fields | undefined {
   const whole = words.replaceAll(/[‘’]/gu, "'").trim()
   if (/^(?:i |we )?(?:don't|do not) (?:let me miss|want to miss)/iu.test(whole))
@@ -116,7 +119,7 @@ export function hearsFollow(words: string): Fields | undefined {
   return ENDS.test(text) ? undefined : wished(text)
 }
 
-/** An end to it, or what is followed: "stop following …", "what do I follow?". */
+/** A request to stop, or to list what is followed: "stop following …", "what do I follow?". */
 export function hearsFollowing(words: string): Fields | undefined {
   const text = plainly(words)
   if (LISTED.some(pattern => pattern.test(text)) || LISTED.some(pattern => pattern.test(words.trim()))) return {}

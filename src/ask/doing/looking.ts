@@ -42,7 +42,7 @@ const TREND: readonly RegExp[] = [
   ),
 ]
 
-/** How much is written about something, day by day: "how has the word cable been trending?". */
+/** A request for a trend: "how has the word cable been trending?". */
 export function hearsTrend(words: string): Fields | undefined {
   const text = plainly(words)
   for (const pattern of TREND) {
@@ -72,14 +72,14 @@ const CATCHUP: readonly RegExp[] = [
     'iu',
   ),
 ]
-/** Without these the words ask what is new, and not what is new to one. */
+/** Without these words it asks what is new in general, not what is new to the asker. */
 const BEHIND_SAID = new RegExp(String.raw`\b(?:i|we|last time|my last)\b`, 'iu')
 const BACK = new RegExp(
   String.raw`^${AWAY.slice(0, -1)}(?:and )?(?:what(?:'s| is| has)? (?:new|happened|changed|up)|anything new)$`,
   'iu',
 )
 
-/** What is new since somebody last looked. */
+/** A request for what is new since somebody last looked. */
 export function hearsCatchup(words: string): Fields | undefined {
   const text = plainly(words)
   if (CATCHUP[0]?.test(text) || BACK.test(text)) return {}
@@ -97,10 +97,10 @@ const NUMBERED = new RegExp(
   'iu',
 )
 
-/** Nobody asks for one of a list in more characters. */
+/** Characters; nobody picks an item from a list in more. */
 const LONGEST = 200
 
-/** One of the list just shown, by its number: "3", "summary of 3", "the second one". */
+/** An item of the list just shown, by its number: "3", "summary of 3", "the second one". */
 export function hearsSummary(words: string): Fields | undefined {
   const found = words.length > LONGEST ? undefined : NUMBERED.exec(plainly(words).replace(/(?<=\d)\.$/u, ''))?.groups
   if (!found) return undefined
@@ -127,7 +127,7 @@ const HELP: readonly RegExp[] = [
   /^(?:give me )?an? (?:overview|list|summary) of what you can do$/iu,
 ]
 
-/** What one can ask. */
+/** A request for help. */
 export function hearsHelp(words: string): Fields | undefined {
   const text = plainly(words)
   return HELP.some(pattern => pattern.test(text) || pattern.test(words.trim().replace(/(?<![?!.])[?!.]+$/u, ''))) ||

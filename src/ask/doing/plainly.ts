@@ -7,7 +7,7 @@ const TRAILS =
   /(?<![\s,])[\s,]+(?:please|pls|thanks|thank you|cheers|will you|would you|if possible|ok(?:ay)?|for (?:me|us)|from now on|in future|too|as well|now)$/iu
 const MOST = 8
 
-/** A wish without the politeness around it, slips mended: "could you please follow the strike, thanks" is "follow the strike". */
+/** A request without politeness and typos: "could you please follow the strike, thanks" becomes "follow the strike". */
 export const plainly = remembered(4, (words: string): string => {
   let text = mended(words.replaceAll(/[‘’]/gu, "'"), () => false)
     .replaceAll(/\s+/gu, ' ')

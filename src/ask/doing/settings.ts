@@ -6,7 +6,7 @@ type Fields = Readonly<Record<string, string | undefined>>
 
 const PLACE = String.raw`(?:the )?(?<zone>\p{L}[\p{L}_/' -]*?)`
 const CLOCK = '(?:time ?-?zone|zone|clock|time)'
-/** Words that speak of a zone as one. */
+/** Requests that mention a time zone. */
 const ZONE: readonly RegExp[] = [
   new RegExp(
     String.raw`^(?:set|change|switch|make|put|update)(?: (?:my|the|me))? ${CLOCK}(?: to| =| is| on)? ${PLACE}(?: time)?$`,
@@ -20,7 +20,7 @@ const ZONE: readonly RegExp[] = [
     'iu',
   ),
 ]
-/** Words that only say where somebody is: a zone is named by its city. */
+/** Statements of where somebody is: their zone is named by its city. */
 const LIVES: readonly RegExp[] = [
   new RegExp(
     String.raw`^(?:i|we)(?:'m|'ve|'re| am| have| are)? (?:now |just )?(?:live|living|based|moved|relocated|work|working|in)(?: now)?(?: (?:in|to|from))? ${PLACE}(?: (?:now|these days|currently))?$`,
@@ -94,7 +94,7 @@ function languageIn(text: string): string | undefined {
   return undefined
 }
 
-/** One's own settings: "my zone is Warsaw", "speak German to me", "forget me". */
+/** Requests about one's own settings: "my zone is Warsaw", "speak German to me", "forget me". */
 export function hearsSettings(words: string): Fields | undefined {
   const text = plainly(words)
   const zone = zoneIn(text)

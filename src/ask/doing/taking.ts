@@ -1,8 +1,8 @@
-/** Words of a wish, and what is left of them as slots are taken out. */
+/** The words of a request, of which slots are removed one by one. */
 export interface Taking {
-  /** Takes the first match out; its groups are what it says. */
+  /** Removes the first match and returns it. */
   readonly take: (pattern: RegExp) => RegExpExecArray | undefined
-  /** Takes every match out; whether there was one. */
+  /** Removes every match; returns whether there was one. */
   readonly takeAll: (pattern: RegExp) => boolean
   readonly rest: () => string
   readonly set: (rest: string) => void
@@ -10,7 +10,7 @@ export interface Taking {
 
 const patterns = new WeakMap<RegExp, RegExp>()
 
-/** The same pattern, to be found in every place. */
+/** The same pattern with the global flag, cached. */
 function everywhere(pattern: RegExp): RegExp {
   const known = patterns.get(pattern)
   if (known) return known

@@ -18,7 +18,7 @@ const ASKED = [
   /^(?:and )?(?:does|do|did) (?<other>.+?) (?:see|saw|view|put|tell|remember|describe) (?:it|this|that|things) (?:the same(?: way)?|differently|that way|likewise)\b(?<about>.*)$/u,
 ]
 
-/** "the union's numbers": whose they are. */
+/** The possession after a possessive, which names whose it is: "the union's numbers". */
 const OF_THEIRS =
   /(?:'s?|s')(?: (?:own )?(?:views?|positions?|numbers?|figures?|statements?|words|versions?|stor(?:y|ies)|accounts?|opinions?|claims?|arguments?|ideas?|plans?|answers?))?$/u
 

@@ -14,7 +14,7 @@ import { who } from './who.ts'
 import { whosaid } from './whosaid.ts'
 import { why } from './why.ts'
 
-/** Every way of asking, the first that hears the words has them. */
+/** Every intent; the first that recognises the words wins. */
 export const INTENTS: readonly Intent[] = [
   summary,
   story,

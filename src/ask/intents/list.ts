@@ -36,7 +36,7 @@ const ASKED = [
   /^(?:find|search(?: for)?|look for|look up) (?<about>.+)$/u,
 ]
 const ABOUT = '(?:on|about|that mention|mentioning|which mention|covering|regarding|concerning)'
-/** "how many articles about the strike", "how many stories from the Port Courier": what is counted is articles. */
+/** Questions that count articles: "how many articles about the strike", "how many stories from the Port Courier". */
 const COUNTED = new RegExp(
   String.raw`^(?:and )?(?:how many|(?:what(?:'s| is) )?the number of) (?:articles?|stories|headlines|posts|texts|reports|pieces|news items)(?: (?:are there|is there|there are|were there|do you have|have you got|do we have|you have|have been published|were published|have appeared|appeared|did you get|came out))*(?:(?<on> (?:${ABOUT}|mention|mentioned)\b)(?<about>.*)|(?<rest>(?: .*)?))$`,
   'u',
@@ -45,7 +45,7 @@ const GENERAL = new RegExp(
   String.raw`\b(?:${THINGS}|the paper|list|find|search|bring|fetch|send|look|written|wrote|write|published|publish|by them|work)\b`,
   'gu',
 )
-/** What a list is asked for with, beside its subject. */
+/** Words around the subject of a list request. */
 const FILLING =
   /\b(?:mention(?:s|ed|ing)?|scandal|affair|saga|topic|subject|issue|case|story|articles?|reports?|written|published|stored|so far)\b/gu
 const WROTE =
@@ -70,7 +70,7 @@ export const list: Intent = {
       return { wanted: 'number', about: counted['about'] ?? '' }
     const heard = heardBy(ASKED, text)
     if (heard) return { about: (heard['about'] ?? '').replace(FILLING, ' ') }
-    // "from Capewire", "everything by Eydis Hallam": nothing but whose articles.
+    // Nothing but a source: "from Capewire", "everything by Eydis Hallam".
     return outlet && tellingWords(text.replace(GENERAL, ' ')).length === 0 ? { about: '' } : undefined
   },
 }

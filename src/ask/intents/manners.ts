@@ -1,6 +1,6 @@
 import type { Manner } from '../question.ts'
 
-/** Verbs by what they do, as stems of words in a question and in articles alike. */
+/** Verbs by manner, stemmed for questions and articles alike. */
 const VERBS: Readonly<Record<Manner, string>> = {
   criticised:
     'criticising attacking blaming complaining accusing opposing rejecting mocking slamming condemning criticise criticised criticize criticized criticises criticism attack attacked blast blasted slam slammed condemn condemned mock mocked accuse accused blame blamed complain complained moan moaned fault denounce denounced ridicule ridiculed object objected deplore deplored lambast oppose opposed rebuke rebuked scold protest protested dispute disputed reject rejected grumble grumbled whine furious angry question questioned doubt doubted disappointing disappointed lament lamented unhappy',
@@ -31,14 +31,14 @@ const MANNERS: readonly Manner[] = [
   'called',
 ]
 
-/** Done to somebody or something, who is not the one who does it. */
+/** Manners with a target, who is not the speaker. */
 export const AT_SOMEBODY: ReadonlySet<Manner> = new Set(['criticised', 'praised'])
 
-/** How fault is found without a verb that says so: "it came far too late", "they should have known". */
+/** Criticism without a verb of criticism: "it came far too late", "they should have known". */
 const REPROACH =
   /\b(?:too (?:late|little|few|slow|long|weak|small|expensive)|should have|ought to have|fail(?:ed|s|ing|ure)?|not (?:enough|even)|forg(?:ot|otten|ets)|shame\p{Ll}*|disgrac\p{Ll}*|scandal\p{Ll}*|mistake|careless\p{Ll}*|ignor(?:ed|es|ing)|forgive|excuse|nonsense|absurd|ridiculous|irresponsible|reckless|arrogan\p{Ll}*|incompeten\p{Ll}*|broke \p{Ll}+ promise)\b/u
 
-/** Does somebody find fault in these words? */
+/** Do these words criticise? */
 export function reproaches(words: string): boolean {
   return REPROACH.test(words)
 }
@@ -47,7 +47,7 @@ const byVerb = new Map<string, Manner>()
 for (const manner of MANNERS)
   for (const verb of VERBS[manner].split(' ')) if (!byVerb.has(verb)) byVerb.set(verb, manner)
 
-/** The manner a verb of a question names. */
+/** The manner of a question's verb. */
 export function mannerOf(verb: string): Manner | undefined {
   return byVerb.get(verb.toLowerCase())
 }
@@ -56,5 +56,5 @@ export function verbsOf(manner: Manner): readonly string[] {
   return VERBS[manner].split(' ')
 }
 
-/** Every verb that names a manner, as a piece of a pattern. */
+/** All verbs that unambiguously name a manner, as part of a pattern. */
 export const MANNER_VERBS = `(?:${[...byVerb.keys()].filter(verb => !/^(?:own|owned|name|named|term|termed|press|pressed|seek|fault|question|angry|furious|glad|proud|sorry|alert|label|speak|spoke|accept|accepted|unhappy|disappointing|disappointed|offer|want|call|called|calls|swear|commit|undertake|require|required)$/u.test(verb)).join('|')})`

@@ -37,7 +37,7 @@ const ASKED = [
   /^what did i miss\b(?: (?:on|about|in|with|from))?(?<about>.*)$/u,
 ]
 
-/** Without a time these ask for a thing that happened, and not for what is new. */
+/** Without a time, these ask about an event rather than for what is new. */
 const NEEDS_TIME =
   /^(?:what|did anything|has anything|anything|something)(?: (?:has|have|had))? (?:happened|happen|went on|occurred)\b/u
 

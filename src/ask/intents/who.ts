@@ -17,7 +17,7 @@ const ASKED = [
   /^name (?:of )?(?:the )?(?<about>.+)$/u,
 ]
 
-/** "which diplomat was killed": any word for people by what they do. */
+/** Any noun for people: "which diplomat was killed". */
 const WHICH = [
   /^(?:and )?(?:which|what) (?:\p{L}+ )?(?<head>\p{L}+)(?<about> .+)$/u,
   /^(?:and )?(?:which|what) (?<head>\p{L}+)(?<about> .+)$/u,
@@ -43,7 +43,7 @@ export const who: Intent = {
   },
 }
 
-/** The name in "who is …", where the words are nothing but one. */
+/** The name in "who is …", if the words are nothing else. */
 export function nameAsked(text: string): string | undefined {
   return heardBy(CARD, text)?.['who']?.replace(/^(?:the|a|an) /u, '')
 }

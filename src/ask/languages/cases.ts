@@ -1,9 +1,9 @@
 import type { CaseLanguage } from '../question.ts'
 
 interface Cases {
-  /** What a word ends with in one case or another, without accents. */
+  /** Endings of all cases, without accents. */
   readonly endings: readonly string[]
-  /** How the end of a stem changes before some of them, either way: "droga", "drodze". */
+  /** Stem changes before some endings, in either direction: "droga", "drodze". */
   readonly changes: readonly (readonly [RegExp, string])[]
 }
 
@@ -50,14 +50,14 @@ const CASES: Readonly<Record<CaseLanguage, Cases>> = {
   },
 }
 
-/** A stem of fewer letters is that of too many other words. */
+/** Letters; a shorter stem belongs to too many other words. */
 const SHORTEST = 3
-/** The longest endings first: they are taken off first. */
+/** Stems tried per word, the longest endings removed first. */
 const STEMS = 3
 
 /**
- * The other forms that a noun or an adjective may stand in, by its endings alone: some of them are no words. Folded, as
- * words are compared; a word of fewer than four letters has none.
+ * Other possible forms of a noun or adjective, by endings alone, so some are not words. Folded, as words are compared;
+ * empty for words of fewer than four letters.
  */
 export function casesOf(word: string, language: CaseLanguage): readonly string[] {
   if (/\d/u.test(word) || word.length <= SHORTEST) return []

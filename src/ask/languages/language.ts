@@ -1,22 +1,22 @@
 import type { CaseLanguage, Kind, Wanted } from '../question.ts'
 
-/** One way of asking: a pattern over words in lower case without marks at the end; `who` and `about` are its groups. */
+/** A question pattern over lower-case words without final punctuation, with the groups `who` and `about`. */
 export type Way = readonly [Kind, RegExp, Wanted?]
 
-/** How questions are asked in one language. */
+/** How one language asks questions. */
 export interface AskingLanguage {
-  /** Its nouns stand in cases. */
+  /** Set if its nouns are inflected by case. */
   readonly cases?: CaseLanguage
-  /** Words that ask, join or point, and say nothing of what a question is about. */
+  /** Question words, conjunctions and pronouns, which say nothing about the subject. */
   readonly empty: string
-  /** The first that fits has the question. */
+  /** The first match wins. */
   readonly ways: readonly Way[]
-  /** Pieces of patterns, Monday first. */
+  /** Pattern pieces, Monday first. */
   readonly weekdays: readonly string[]
-  /** The same, January first. */
+  /** Pattern pieces, January first. */
   readonly months: readonly string[]
-  /** Numbers from two on, as pieces of patterns. */
+  /** Pattern pieces for numbers from two on. */
   readonly numbers: readonly string[]
-  /** Times: a pattern in which DAY, MONTH and COUNT stand for those, and the same in English with $ in their place. */
+  /** Times: a pattern with DAY, MONTH and COUNT as placeholders, and its English equivalent with $ in their place. */
   readonly times: readonly (readonly [string, string])[]
 }

@@ -44,7 +44,7 @@ const GREETING =
 const POLITE = /(?<![\s,])[\s,]+(?:bitte|s'il (?:te|vous) pla[iî]t|svp|por favor|proszę|будь ласка)$/iu
 const SPOKEN = new Set<Question['kind']>(['said', 'stance', 'compare'])
 const LANGUAGES = lazily((): readonly Prepared[] => [de, fr, es, pt, pl, uk].map(prepared))
-/** A question is short: more of it is never read in another language. */
+/** Characters; questions are short, and longer text is not tried in other languages. */
 const LONGEST = 300
 
 function prepared({ cases, ways, empty, weekdays, months, numbers, times }: AskingLanguage): Prepared {
@@ -69,7 +69,10 @@ function prepared({ cases, ways, empty, weekdays, months, numbers, times }: Aski
   }
 }
 
-/** A question in German, French, Spanish, Portuguese, Polish or Ukrainian, read as an English one is; absent where it is in none of them. Pure. */
+/**
+ * Parses a question in German, French, Spanish, Portuguese, Polish or Ukrainian into the same form as an English one;
+ * absent if it is in none of them. Pure.
+ */
 export function readAbroad(message: string, known: DeskNames, now: Date, zone: string): Question | undefined {
   if (message.length > LONGEST) return undefined
   const text = message
@@ -114,7 +117,7 @@ export function readAbroad(message: string, known: DeskNames, now: Date, zone: s
 
 const bare = (text: string): string => text.replace(/(?<![?!.\s,;:])[?!.\s,;:]+$/u, '').trim()
 
-/** The language with the most of the words, which must be more than English has, and which has a way of asking that fits. */
+/** The language with most of the words, more than English has, and with a matching pattern. */
 function languageOf(asks: string): Prepared | undefined {
   const words = foldedWords(asks)
   const count = (of: ReadonlySet<string>) => words.filter(word => of.has(word)).length

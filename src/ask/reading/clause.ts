@@ -1,4 +1,4 @@
-/** What people say before they ask. Taken off the front as often as it stands there. */
+/** What people say before they ask; removed repeatedly. */
 const LEADS =
   /^(?:hey|hi|hiya|hello|yo|ok|okay|so|well|um+|uh+|er+|right|now|quick(?: one| question)?|question|please|pls|plz|thanks|thank you|sorry|excuse me|good (?:morning|afternoon|evening)|morning|crier|guys|folks|everyone|team|there|again|actually|also|btw|by the way|just|dear crier)(?=[\s,.:;!?-])[\s,.:;!?-]*/iu
 const ASKINGS =
@@ -14,11 +14,11 @@ const SENTENCES = /(?<=[.!?…])\s+|(?<=[:;–—])\s+|(?<!\s)\s+[–—-]\s+|\n
 export interface Clause {
   /** The part that asks. */
   readonly asks: string
-  /** What stands around it: who is asking and why, or what the question goes back to. */
+  /** The rest: who is asking and why, or what the question refers to. */
   readonly around: string
 }
 
-/** The part of a message that asks something, without greetings and politeness; and the rest. Linear in its length. */
+/** Splits a message into the part that asks, without greetings and politeness, and the rest. Linear in its length. */
 export function clauseInQuestion(message: string): Clause {
   const text = message
     .slice(0, 4000)
@@ -53,7 +53,10 @@ function bared(piece: string): string {
 const LATE =
   /^(?!(?:in (?:a nutshell|short|brief|(?:a |an )?\p{L}+ (?:words|sentences?|terms))|briefly|the short version)\b)(?<before>[^,]{2,100}), (?<asks>(?:and |so )?(?:who|whom|whose|what|which|when|where|why|how|is|are|was|were|do|does|did|has|have|had|can|could|will|would)\b.{4,})$/u
 
-/** "in that feature, what does the keeper say": what asks behind a comma, and what it is said of; all of it where nothing comes before. */
+/**
+ * "in that feature, what does the keeper say": splits a question after a comma from what it refers to; everything asks
+ * if nothing precedes it.
+ */
 export function askedLate(text: string): { readonly asks: string; readonly before: string } {
   const { before, asks } = ASKS.test(text) ? {} : (LATE.exec(text)?.groups ?? {})
   if (before === undefined || asks === undefined) return { asks: text, before: '' }

@@ -1,9 +1,9 @@
 import { foldedLetters } from '#text/terms.ts'
 
-/** "from Capewire", "in the Port Courier", "according to …": what stands before a name that is only whose it is. */
+/** Prepositions before a name that only gives the source: "from Capewire", "in the Port Courier", "according to …". */
 const BEFORE = String.raw`(?:(?:,? ?\b(?:according to|published (?:in|by)|written (?:in|by)|printed (?:in|by)|reported by|as reported in|only|and)) )?(?:,? ?\b(?:from|in|by|of|at|on|via|per|out of)\b )?(?:the )?`
 const AFTER = String.raw`(?:'s?(?= )| (?:article|story|report|piece|feature|newspaper|paper|website|coverage)s?\b(?!,))?`
-/** What stands for an outlet where a sentence needs its subject. */
+/** Stands in for an outlet where a sentence needs its subject. */
 const STANDS_FOR = 'the paper'
 
 export interface OutletRead {
@@ -11,7 +11,7 @@ export interface OutletRead {
   readonly rest: string
 }
 
-/** The publisher that a text names, and the text without it. */
+/** The publisher named in a text, and the text without it. */
 export function readPublisher(text: string, publishers: readonly string[]): OutletRead {
   const byLength = publishers.toSorted((a, b) => b.length - a.length)
   const folded = foldedLetters(text.toLowerCase())
@@ -24,7 +24,7 @@ export function readPublisher(text: string, publishers: readonly string[]): Outl
     if (!text.includes(last)) continue
     const shared = publishers.filter(other => other.split(' ').at(-1) === last).length > 1
     if (shared || last.length < 4 || last === name) continue
-    // A last word alone is the outlet's where it is written as a name: "the Gazette".
+    // The last word alone means the outlet if it is written as a name: "the Gazette".
     if (new RegExp(`\\bthe ${escaped(last)}\\b`, 'u').test(text)) {
       const found = without(text, [last], true)
       if (found !== undefined) return { name, rest: found }
@@ -33,7 +33,7 @@ export function readPublisher(text: string, publishers: readonly string[]): Outl
   return { rest: text }
 }
 
-/** The author that a text names as such: "by …", "…'s articles", or "did … write". */
+/** The author named in a text as such, by "by …", "…'s articles" or "did … write", and the text without it. */
 export function readAuthor(text: string, authors: readonly string[]): OutletRead {
   const folded = foldedLetters(text.toLowerCase())
   for (const name of authors.toSorted((a, b) => b.length - a.length)) {

@@ -2,7 +2,7 @@ import { isKnown } from '#text/rarity.ts'
 import { stemOf } from '#text/words.ts'
 import { editDistance } from '#core/edit-distance.ts'
 
-/** The words that ways of asking are told by, which no article need have. */
+/** Words that questions are recognised by, which need not occur in articles. */
 const ASKING =
   `about according admit against agree already announce anybody anyone anything anywhere article articles because before
 between briefing channel claim compare criticise criticised criticized denied describe digest everything explain february follow
@@ -16,7 +16,7 @@ people injured killed minister president company union mayor judge police`
     .split(/\s+/u)
     .filter(word => word.length >= 3)
 
-/** Puts the word that was meant for a slip of the keyboard in a word that asks: "sumarise", "anyting". */
+/** Corrects typos in words that questions are recognised by: "sumarise", "anyting". */
 export function mended(text: string, isNamed: (word: string) => boolean): string {
   return text.replace(/(?<![\p{L}'])\p{Ll}{4,14}(?![\p{L}'])/gu, word => {
     if (ASKING.includes(word) || isKnown(stemOf(word)) || isNamed(word)) return word

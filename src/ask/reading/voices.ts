@@ -21,10 +21,10 @@ const NO_NAME = new Set([
   'each',
 ])
 
-/** Somebody is quoted far more than others when it is so many times. */
+/** Somebody is quoted far more than others at this ratio. */
 const FAR_MORE = 3
 
-/** Whose words a piece of a question names: the speaker of that name where the desk knows exactly one. */
+/** The speaker named in a part of a question, if the desk knows exactly one by that name. */
 export function readVoice(words: string, { speakers }: DeskNames): Voice {
   const asked = foldedWords(words).filter(word => !NO_NAME.has(word))
   const names = asked.filter(word => !TITLES.has(word))
@@ -36,14 +36,14 @@ export function readVoice(words: string, { speakers }: DeskNames): Voice {
     .toSorted((a, b) => b.speaker.name.length - a.speaker.name.length)
   const fullest = fits[0]
   if (!fullest) return { words }
-  // A surname alone and the whole name are one person where no other has it.
+  // A surname and a full name are the same person if nobody else has the surname.
   const others = fits.filter(({ own }) => ![...own].every(word => fullest.own.has(word)))
   const one = others.length === 0 || (fullest.own.size === 1 && names.some(word => fullest.own.has(word)))
   const meant = one ? fullest : foremost(fits)
   return meant ? { words, name: meant.speaker.name, key: meant.speaker.key } : { words }
 }
 
-/** Of several of one name, the one who is quoted far more than all others together. */
+/** Of several namesakes, the one quoted far more than all others together. */
 function foremost<T extends { readonly speaker: DeskNames['speakers'][number] }>(all: readonly T[]): T | undefined {
   const quoted = ({ speaker }: T) => speaker.quotes ?? 0
   const [most, ...others] = all.toSorted((a, b) => quoted(b) - quoted(a))
@@ -51,20 +51,20 @@ function foremost<T extends { readonly speaker: DeskNames['speakers'][number] }>
   return most && quoted(most) >= FAR_MORE * Math.max(1, rest) ? most : undefined
 }
 
-/** A title and one word name a person by the surname: "the health minister" is no "Health Office". */
+/** A title and one word name a person by surname: "the health minister" is not "Health Office". */
 function isNamedBy(asked: readonly string[], names: readonly string[], name: string): boolean {
   const own = foldedWords(name)
   if (own.every(word => asked.includes(word))) return true
-  // "the police" are not those of one town.
+  // "the police" does not mean those of one town.
   if (/ \p{Ll}[^ ]*$/u.test(name)) return false
-  // "Brehm" is no "Brehm's List".
+  // "Brehm" does not mean "Brehm's List".
   if (/^\S+['’]s /u.test(name)) return false
   return (
     names.includes(own.at(-1) ?? '') || (names.length === asked.length && names.length === 1 && own[0] === names[0])
   )
 }
 
-/** The speaker whose whole name stands in a text. */
+/** The speaker whose full name is in a text. */
 export function voiceNamedIn(text: string, known: DeskNames): Voice | undefined {
   const words = foldedWords(text)
   const line = ` ${words.join(' ')} `

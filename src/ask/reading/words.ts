@@ -2,7 +2,7 @@ import { foldedWords } from '#text/terms.ts'
 import { stemOf } from '#text/words.ts'
 import { sameAs } from '../sameness/same.ts'
 
-/** Words that ask, join or point, and say nothing of what a question is about. */
+/** Question words, conjunctions and pronouns, which say nothing about the subject. */
 export const EMPTY: ReadonlySet<string> = new Set(
   `a about above after against all also am an and any anybody anyone anything are around as at away back be because been
   before being below between both but by can cannot could couldn did didn do does doesn doing don done down during each either
@@ -20,13 +20,13 @@ export const EMPTY: ReadonlySet<string> = new Set(
     .filter(word => word !== ''),
 )
 
-/** The telling words of a piece of a question, folded, each once and in order; `more` are empty here too. */
+/** The content words of part of a question, folded, each once and in order; `more` lists further stop words. */
 export function tellingWords(text: string, more: ReadonlySet<string> = new Set()): readonly string[] {
   const words = foldedWords(text.replace(/(\d)[.,](?=\d{3}\b)/gu, '$1'))
   return [...new Set(words.filter(word => !EMPTY.has(word) && !more.has(word)))]
 }
 
-/** The same, with the empty words that mean something together with the one beside them: "blow up", "give back". */
+/** The same, keeping stop words that form a phrase with their neighbour: "blow up", "give back". */
 export function tellingPhrases(text: string, more: ReadonlySet<string> = new Set()): readonly string[] {
   const words = foldedWords(text.replace(/(\d)[.,](?=\d{3}\b)/gu, '$1'))
   const telling = words.filter((word, at) => {

@@ -3,10 +3,10 @@ import { rarityOf } from '#text/rarity.ts'
 import { stemOf, wordsOf } from '#text/words.ts'
 import { THESAURUS } from '../data/thesaurus.ts'
 
-/** How surely words of one line of the thesaurus mean the same. */
+/** Confidence that two terms on one line of the thesaurus mean the same. */
 const SURE = 0.8
 
-/** By `rarityOf`: from here on a word says all it can, and the commonest say this much. */
+/** Scales confidence by `rarityOf`: full from `from` on, at least `least` for the commonest words. */
 const COMMON = { from: 3, least: 0.6 }
 
 const byTerm = lazily((): ReadonlyMap<string, ReadonlyMap<string, number>> => {
@@ -24,7 +24,7 @@ const byTerm = lazily((): ReadonlyMap<string, ReadonlyMap<string, number>> => {
   return terms
 })
 
-/** A common word stands for much else too: "first", "million", "set". */
+/** A common word has many other meanings: "first", "million", "set". */
 function tellingOf(term: string): number {
   const rarity = Math.max(...term.split(' ').map(rarityOf))
   return Math.min(1, Math.max(COMMON.least, rarity / COMMON.from))
@@ -37,7 +37,7 @@ function termsIn(list: string): readonly string[] {
     .filter(term => term !== '')
 }
 
-/** The other terms that a term may stand for, each with how surely; a term is one stem, or two in a row. */
+/** The synonyms of a term with their confidence; a term is one stem or two adjacent ones. */
 export function sameAs(term: string): ReadonlyMap<string, number> | undefined {
   return byTerm().get(term)
 }

@@ -1,4 +1,4 @@
-/** So many letters are looked at, five bits of each. */
+/** Letters of a word that are compared, with five bits each. */
 const LETTERS = 3
 const BITS = 5
 const MASK = 31
@@ -13,8 +13,8 @@ function placeOf(word: string, letters: number): number {
 }
 
 /**
- * Tells which words may have one of these stems, without stemming them: a stem begins as its words do, but for its last
- * letter ("day", "dai"). It may say yes of others too.
+ * A quick filter for words that may have one of these stems, without stemming them: a stem starts like its words,
+ * except for its last letter ("day", "dai"). May return false positives, never false negatives.
  */
 export function beginnings(stems: Iterable<string>): (word: string) => boolean {
   const may = new Uint8Array(2 ** (BITS * LETTERS))

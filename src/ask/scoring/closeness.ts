@@ -5,10 +5,9 @@ import { stemOf, wordsOf } from '#text/words.ts'
 import type { Concept } from './concepts.ts'
 import type { PreparedSentence } from './prepare.ts'
 
-/** The terms of a sentence, in order. */
 type Terms = readonly string[]
 
-/** A number stands so many words before what is counted. */
+/** Words between a number and what it counts. */
 const COUNTING = 3
 
 const NUMBERS = new Set([
@@ -18,7 +17,7 @@ const NUMBERS = new Set([
   ...'half|double|twice|both|none|nobody'.split('|'),
 ])
 
-/** The share of a question that these qualities of its concepts are. */
+/** The weighted mean of these confidences: the fraction of a question that is covered. */
 export function share(qualities: readonly number[], concepts: readonly Concept[]): number {
   let sum = 0
   let total = 0
@@ -30,7 +29,7 @@ export function share(qualities: readonly number[], concepts: readonly Concept[]
   return total === 0 ? 0 : sum / total
 }
 
-/** 1 where a number stands right before what is counted. */
+/** 1 if a number shortly precedes what is counted. */
 export function headNear(terms: Terms, head: Concept): number {
   for (let at = 0; at < terms.length; at += 1) {
     if ((head.terms.get(terms[at] ?? '') ?? 0) === 0) continue
@@ -45,7 +44,7 @@ function isNumber(term: string): boolean {
 }
 const [ZERO, NINE] = ['0'.charCodeAt(0), '9'.charCodeAt(0)]
 
-/** How near a number stands to a word of the question: 1 right beside it, 1/n at n words from it; 0 without. */
+/** How close a number is to a word of the question: 1 if adjacent, 1/n at a distance of n words, 0 without a number. */
 export function numberNear(terms: Terms, concepts: readonly Concept[]): number {
   const numbers: number[] = []
   for (let at = 0; at < terms.length; at += 1) if (isNumber(terms[at] ?? '')) numbers.push(at)
@@ -60,10 +59,10 @@ export function numberNear(terms: Terms, concepts: readonly Concept[]): number {
 
 const NAMES =
   /\p{Lu}[\p{L}'’-]{1,40}(?: (?:(?:van|von|de|da|der|dos|ter|al|el|bin) ){0,3}\p{Lu}[\p{L}'’-]{1,40}){1,4}/gu
-/** A name and what somebody is stand so many words apart. */
+/** Words between a name and a description of the person. */
 const APART = 4
 
-/** 1 where a name that was not asked about stands beside this: "Torvald Isbister, the crofter who". */
+/** 1 if a name not in the question is beside this: "Torvald Isbister, the crofter who". */
 export function nameBeside({ passage }: PreparedSentence, head: Concept, asked: ReadonlySet<string>): number {
   for (const { 0: name, index } of passage.text.matchAll(NAMES)) {
     if (foldedWords(name).some(word => asked.has(word))) continue
@@ -74,7 +73,10 @@ export function nameBeside({ passage }: PreparedSentence, head: Concept, asked: 
   return 0
 }
 
-/** Does a sentence name a person in full who was not asked about? Told by the first name: places and ships have such names too. */
+/**
+ * Does a sentence give the full name of a person not in the question? Judged by the first name, since places and ships
+ * have such names too.
+ */
 export function namesSomebody({ passage }: PreparedSentence, asked: ReadonlySet<string>): boolean {
   return [...passage.text.matchAll(NAMES)].some(([name]) => {
     const words = name.split(' ')
@@ -82,7 +84,7 @@ export function namesSomebody({ passage }: PreparedSentence, asked: ReadonlySet<
   })
 }
 
-/** 1 where the concepts that a sentence has stand close together. */
+/** 1 if the concepts in a sentence are close together. */
 export function closeness(terms: Terms, concepts: readonly Concept[]): number {
   let [first, last, places] = [0, 0, 0]
   for (let at = 0; at < terms.length; at += 1) {
@@ -99,7 +101,7 @@ function isOfAny(term: string, concepts: readonly Concept[]): boolean {
   return false
 }
 
-/** The share of the neighbouring words of a question that are neighbours in a sentence too: "second goal". */
+/** The fraction of the question's adjacent words that are also adjacent in a sentence: "second goal". */
 export function together(terms: Terms, concepts: readonly Concept[]): number {
   if (concepts.length < 2) return 0
   let pairs = 0
@@ -110,7 +112,7 @@ export function together(terms: Terms, concepts: readonly Concept[]): number {
   return pairs / (concepts.length - 1)
 }
 
-/** With one word between them at most. */
+/** With at most one word between. */
 function stand(terms: Terms, one: Concept, other: Concept): boolean {
   for (let at = 0; at < terms.length; at += 1) {
     const term = terms[at] ?? ''

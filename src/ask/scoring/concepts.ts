@@ -15,48 +15,51 @@ const table = lazily(
     ),
 )
 
-/** The table tells cosines in twentieths above one half. */
+/** The table has cosines above one half, in steps of a twentieth. */
 const STEP = 0.05
 const HALF = 0.5
-/** A neighbour at this cosine says nothing; many are opposites, or another of the same kind. */
+/** Cosine at which a neighbour says nothing; many are opposites, or others of the same kind. */
 const NOTHING = 0.45
 
 /**
- * Terms that stand where a term stands in news, each with how much it says that the same is meant, 0 to 0.65; by word
- * vectors (GloVe 6B, 100 dimensions: the nearest of the words that news uses).
+ * Terms used in the same contexts in news, each with the confidence that they mean the same, 0 to 0.65; from word
+ * vectors (GloVe 6B, 100 dimensions: nearest neighbours within the vocabulary of news).
  */
 function nearTo(term: string): ReadonlyMap<string, number> {
   const entries = table().get(term)?.split(' ') ?? []
   return new Map(entries.map(entry => [entry.slice(0, -1), HALF + STEP * Number(entry.slice(-1)) - NOTHING]))
 }
 
-/** One thing a question is about, with the terms that stand for it. */
+/** One thing a question is about, with the terms for it. */
 export interface Concept {
   readonly word: string
-  /** Each term, or two in a row, with how surely it means the same: 0 to 1. */
+  /** Terms of one word or two adjacent ones, with their confidence, 0 to 1. */
   readonly terms: ReadonlyMap<string, number>
-  /** How much it says which sentence is meant. */
+  /** How much it helps to select a sentence. */
   readonly weight: number
-  /** Articles that have it, in any of its terms. */
+  /** Articles with any of its terms. */
   readonly articles: number
-  /** Its own term, where it is one word long enough to be told by its beginning. */
+  /** Its own term, if it is a single word long enough to be recognised by its beginning. */
   readonly name?: string
 }
 
-/** By `rarityOf`, a word that English news hardly knows. */
+/** `rarityOf` from which a word hardly occurs in English news. */
 const RAREST = 8.4
-/** One word of two that mean something together. */
+/** Confidence of one word of a two-word term. */
 const PART_OF_PAIR = 0.6
-/** A word in another case. */
+/** Confidence of an inflected form. */
 const OTHER_FORM = 0.95
-/** What a word weighs at least. */
+/** Minimum weight of a word. */
 const LEAST = 0.15
 
 /**
- * The concepts of telling words: two words in a row that the thesaurus knows as one are one.
- * @param articlesWith how many of the articles here have a term
- * @param all how many there are
- * @param formsOf other forms of a word that mean the same
+ * The concepts of content words; two adjacent words that the thesaurus knows as a unit are one.
+ *
+ * @param articlesWith how many articles here have a term
+ *
+ * @param all the number of articles
+ *
+ * @param formsOf inflected forms of a word
  */
 export function conceptsOf(
   words: readonly string[],

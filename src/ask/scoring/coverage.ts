@@ -3,9 +3,9 @@ import type { Concept } from './concepts.ts'
 import { matching } from './match.ts'
 import type { Prepared, PreparedSentence } from './prepare.ts'
 
-/** What a concept counts that stands not in the sentence itself but nearby. */
+/** Factors for a concept that is not in the sentence itself but nearby. */
 const NEARBY = {
-  /** In the sentence before, of one that leans on it: "She said …". */
+  /** In the sentence before, if this one leans on it: "She said …". */
   leaning: 0.8,
   paragraph: 0.45,
   neighbour: 0.3,
@@ -17,7 +17,7 @@ const NEARBY = {
   heading: 2,
 }
 
-/** How surely each sentence of an article has each concept, by the places of both. */
+/** Confidence that each sentence of an article has each concept, indexed by both. */
 export interface Coverage {
   readonly own: readonly (readonly number[])[]
   readonly heading: readonly number[]
@@ -25,13 +25,13 @@ export interface Coverage {
   readonly article: readonly number[]
 }
 
-/** Its subject is named in the sentence before: "He also denied …", "In May the company said …". */
+/** Openings whose subject is named in the sentence before: "He also denied …", "In May the company said …". */
 const SUBJECT =
   /^["“'‘]?(?:(?:And|But|So|Yet|Then|However|Instead|Still|Later|Since \p{Lu}?\p{Ll}+|In \p{Lu}?[\p{L}\d]+|On \p{Lu}\p{L}+),? )?(?:he|she|they|it|his|her|their|its|this|that|these|those|both|neither|one of them|the (?:latter|former|company|firm|group|union|minister|mayor|pair|two|three|man|woman|couple|move|decision|plan|deal|attack|accident|incident|report|study|judge|court|club|team|party|government|ministry|hospital|school|museum|spokes(?:man|woman|person)))\b/iu
 
 const NOBODY: ReadonlySet<string> = new Set()
 
-/** @param silent speakers say nothing by their own names and roles */
+/** @param silent ignore the names and roles of speakers */
 export function coverageOf(
   texts: readonly Prepared[],
   concepts: readonly Concept[],
@@ -65,10 +65,10 @@ export function coverageOf(
   )
 }
 
-/** The sentences beside one. */
+/** Offsets of neighbouring sentences. */
 const STEPS = [-2, -1, 1, 2] as const
 
-/** How surely a sentence has each concept, itself or in the sentences beside it. */
+/** Confidence that a sentence has each concept, itself or in its neighbours. */
 export function besideOf(piece: PreparedSentence, { own }: Coverage): readonly number[] {
   const { text, index } = piece
   const itself = own[index] ?? []

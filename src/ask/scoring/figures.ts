@@ -1,10 +1,10 @@
 import { NUMBER_WORDS, numberIn } from '#calendar/numbers.ts'
 import { stemOf, wordsOf } from '#text/words.ts'
 
-/** A number as a sentence tells it: 48 million crowns is 48,000,000 of `crown`. */
+/** A number in a sentence: 48 million crowns is 48,000,000 of `crown`. */
 export interface Figure {
   readonly value: number
-  /** The stems of the words right after it, nearest first: what is counted stands among them. */
+  /** Stems of the words after it, nearest first; what is counted is among them. */
   readonly of: readonly string[]
 }
 
@@ -14,18 +14,18 @@ const NUMBER = new RegExp(
   String.raw`(?<![\p{L}\d.,-])(?:(?<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)|(?:(?<tens>${TENS.join('|')})(?:-(?<ones>${NUMBER_WORDS}))?|(?<word>${NUMBER_WORDS}))\b)(?:[ -](?<scale>hundred|thousand|million|billion)\b)?(?!\d|[.,:]\d|-year)`,
   'giu',
 )
-/** What stands before a number of something else: a part, one more. */
+/** What precedes a number of something else: a part, an addition. */
 const OTHER = /\b(?:further|another|additional|extra|first|by|some of|of the|up to|least|most|than)\s+$/iu
 const CALENDAR = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/iu
-/** What is counted stands so near after its number. */
+/** Words within which what is counted follows its number. */
 const NEAR = 3
 
-/** No more of a sentence than this is looked at on either side of a number, in characters. */
+/** Characters considered on either side of a number. */
 const AROUND = 120
 const leftOf = (sentence: string, at: number): string => sentence.slice(Math.max(0, at - AROUND), at)
 const rightOf = (sentence: string, at: number): string => sentence.slice(at, at + AROUND)
 
-/** The numbers of things in a sentence, in its order; no dates, times, ages, nor numbers of a part. */
+/** The quantities in a sentence, in order; no dates, times, ages or partial numbers. */
 export function figuresIn(sentence: string): readonly Figure[] {
   const figures = plainFigures(sentence)
   return figures.map(({ at, ...figure }, index) => {
@@ -62,7 +62,7 @@ function plainFigures(sentence: string): readonly (Figure & { readonly at: numbe
   })
 }
 
-/** The number of one sentence that another tells too, of the same thing: as both tell it. Absent where neither can be told to be of that. */
+/** The pair of numbers, one from each sentence, that count the same thing; absent if there is none. */
 export function sameFigure(
   one: readonly Figure[],
   other: readonly Figure[],

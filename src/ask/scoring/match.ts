@@ -2,7 +2,7 @@ import { stemOf } from '#text/words.ts'
 import { beginnings } from './beginnings.ts'
 import type { Concept } from './concepts.ts'
 
-/** "Kestrian" for "Kestria", "deliveries" for "delivered": the same word with another ending. */
+/** The same word with another ending: "Kestrian" for "Kestria", "deliveries" for "delivered". */
 function isForm(term: string, { name }: Concept): boolean {
   if (name === undefined || term.length < 4) return false
   let same = 0
@@ -12,7 +12,7 @@ function isForm(term: string, { name }: Concept): boolean {
   return near && isEnding(term.slice(same)) && isEnding(name.slice(same))
 }
 
-/** What longer endings words of one stem have after it: "reservoir" is no form of "reserve". */
+/** Longer suffixes between words of one stem: "reservoir" is not a form of "reserve". */
 const ENDINGS = new Set(
   'ance ant ation ator atori ary ence ent ers ery ese est ful hood ian iar ical ied ier ies ify ing ion ional ish ism ist ition ity ive ize less ment ness orat ory our ous ship tion able ible iti eti ors'.split(
     ' ',
@@ -23,7 +23,7 @@ function isEnding(rest: string): boolean {
   return rest.length < 3 || ENDINGS.has(rest)
 }
 
-/** How surely some words in a row have a concept, by a look at each: 0 to 1. */
+/** Confidence that words in a row contain a concept, in one look at each word: 0 to 1. */
 export function ownIn(concept: Concept, form: number): (words: readonly string[]) => number {
   const known = new Map<string, number>()
   const may = beginnings([...concept.terms.keys()].map(firstOf))
@@ -50,16 +50,16 @@ export function ownIn(concept: Concept, form: number): (words: readonly string[]
   }
 }
 
-/** The first of two terms that mean something together; one alone. */
+/** The first term of a pair; a single term as it is. */
 function firstOf(term: string): string {
   const space = term.indexOf(' ')
   return space === -1 ? term : term.slice(0, space)
 }
 
-/** What is said by somebody's name or role says a concept less surely than the words themselves. */
+/** Factor for a concept that is only in a speaker's name or role. */
 const SPOKEN = 0.9
 
-/** How surely some terms have a concept. */
+/** Confidence that a set of terms has a concept. */
 export function inSet(terms: ReadonlySet<string>, concept: Concept): number {
   let best = 0
   for (const [term, quality] of concept.terms) {
@@ -73,24 +73,24 @@ function hasTerm(terms: ReadonlySet<string>, term: string): boolean {
   return term.includes(' ') && term.split(' ').every(part => terms.has(part))
 }
 
-/** The letters that forms of a word share at least. */
+/** Letters that forms of a word share at least. */
 const SHARED = 4
 
-/** What a term says: of which concepts, by their places, how surely; and whether it begins two that mean something together. */
+/** The concepts a term may stand for, with confidence; and whether it may begin a two-word term. */
 interface Says {
   readonly concepts: readonly (readonly [at: number, quality: number])[]
   readonly begins: boolean
 }
 const NOTHING: Says = { concepts: [], begins: false }
 
-/** How surely words or terms in a row have each of many concepts, by their places: 0 to 1. */
+/** Confidence that words or terms in a row contain each of many concepts, by the concept's index: 0 to 1. */
 interface Matching {
-  /** Folded words, and the terms of who speaks in them. */
+  /** Takes folded words, and the terms of whoever speaks in them. */
   words(words: readonly string[], spoken: ReadonlySet<string>): readonly number[]
   terms(terms: readonly string[]): readonly number[]
 }
 
-/** Looks for many concepts at once, by one look at each word. */
+/** Looks for many concepts at once, in one look at each word. */
 export function matching(concepts: readonly Concept[], form: number): Matching {
   const byTerm = new Map<string, (readonly [number, number])[]>()
   const byStart = new Map<string, number[]>()
@@ -114,7 +114,7 @@ export function matching(concepts: readonly Concept[], form: number): Matching {
     const begins = inPairs.has(term)
     return all.length === 0 && !begins ? NOTHING : { concepts: all, begins }
   }
-  // Most words say nothing, and so do many sentences: these share one answer.
+  // Most words, and many sentences, match nothing: these share one array.
   const none: readonly number[] = concepts.map(() => 0)
   const look = (words: readonly string[], saysOf: (word: string) => Says, termOf: (word: string) => string) => {
     let best: number[] | undefined

@@ -10,9 +10,9 @@ export interface PreparedSentence {
   readonly text: Prepared
   readonly index: number
   readonly passage: Passage
-  /** Its words, folded; the few sentences that are read closely are compared by their stems. */
+  /** Its folded words; only the few sentences that are read closely are stemmed. */
   readonly words: readonly string[]
-  /** The terms of those who make its statements: names and roles. */
+  /** Terms of its speakers' names and roles. */
   readonly spoken: ReadonlySet<string>
   readonly quotes: readonly Quote[]
   readonly paragraph: number
@@ -39,10 +39,10 @@ function spokenBy({ name, role = '' }: Speaker): readonly string[] {
   return termsOf(`${name} ${role}`)
 }
 
-/** Texts as they were prepared, for as long as somebody keeps the text: it never changes. */
+/** Prepared texts, cached for as long as the text is referenced; texts are immutable. */
 const known = new WeakMap<ReadText, Prepared>()
 
-/** An article for comparing: its sentences as terms, with who speaks in them. The same text is prepared once. */
+/** An article for comparison: its sentences as terms, with their speakers. Cached per text. */
 export function prepared(source: ReadText): Prepared {
   const text = known.get(source) ?? prepare(source)
   known.set(source, text)

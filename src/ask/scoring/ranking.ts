@@ -1,44 +1,44 @@
 import type { PreparedSentence } from './prepare.ts'
 
-/** A sentence as far as it is known by what it covers of the question. */
+/** A sentence that has been scored only by how much of the question it covers. */
 export interface Candidate {
   readonly piece: PreparedSentence
-  /** What it covers, as a score. */
+  /** Its score for coverage. */
   readonly covers: number
-  /** The share of the question that the sentence itself says, and that it says with its neighbours. */
+  /** The fraction of the question that the sentence itself covers, and that it covers with its neighbours. */
   readonly own: number
   readonly near: number
-  /** By the place of a concept, how surely the sentence itself has it. */
+  /** By index of the concept, the confidence that the sentence itself has it. */
   readonly said: readonly number[]
   /** The same, with its neighbours. */
   readonly beside: readonly number[]
-  /** The same, of the heading of its article. */
+  /** The same, for the heading of its article. */
   readonly above: readonly number[]
-  /** Whose words they are, of those asked for: 0 to 1. */
+  /** Confidence that the words are those of a speaker asked for, 0 to 1. */
   readonly voice: number
-  /** How surely somebody who was asked for speaks in it, and is not only named. */
+  /** Confidence that somebody who was asked for speaks in it, rather than being mentioned. */
   readonly theirs: number
-  /** Of a manner asked for ("criticised"): how much of whom or what it was about the sentence says beside it, 0 to 1. */
+  /** For a requested manner ("criticised"): the fraction of the target that the sentence names, 0 to 1. */
   readonly aimed: number
 }
 
-/** A sentence that may answer, read closely. */
+/** A candidate that has been read closely. */
 export interface Evidence extends Candidate {
   readonly score: number
-  /** The share of the question that it says with all that stands around it. */
+  /** The fraction of the question that it covers with all its context. */
   readonly covered: number
-  /** By the place of a concept, how surely the sentence has it with all that stands around it. */
+  /** Confidence that the sentence with all its context has each concept, by the concept's index. */
   readonly around: readonly number[]
-  /** How surely it tells a thing of the kind that is wanted, 0 to 1. */
+  /** Confidence that it contains something of the requested kind, 0 to 1. */
   readonly tells: number
 }
 
-/** A candidate before it is read closely. */
+/** A candidate that has not been read closely yet. */
 interface Waiting<C> {
   readonly candidate: C
-  /** It comes before all that do not lead. */
+  /** Ranks above all that do not lead. */
   readonly leads: boolean
-  /** Its score is this at most. */
+  /** Upper bound of its score. */
   readonly most: number
 }
 
@@ -53,16 +53,16 @@ interface Read<E> {
 }
 
 /**
- * Sentences, best first; of the same score, those given first. A sentence is read closely only once it may be the next:
- * most never are, and reading is what takes long.
+ * Sentences, best first; ties in the given order. A sentence is read closely only once it may be the next: most never
+ * are, and reading is the slow part.
  */
 export class Ranking<C = Candidate, E extends Scored = Evidence> implements Iterable<E> {
   readonly candidates: readonly C[]
   readonly #all: readonly Waiting<C>[]
   readonly #read: (candidate: C) => E
-  /** By their places, the likeliest last. */
+  /** Indices of unread candidates, the most promising last. */
   readonly #waiting: number[]
-  /** The best last. */
+  /** Read but not yet ranked, the best last. */
   readonly #next: Read<E>[] = []
   readonly #ranked: E[] = []
 
@@ -84,7 +84,7 @@ export class Ranking<C = Candidate, E extends Scored = Evidence> implements Iter
     }
   }
 
-  /** The one in this place; absent after the last. */
+  /** The sentence of this rank, from 0; `undefined` after the last. */
   at(place: number): E | undefined {
     while (this.#ranked.length <= place) {
       const next = this.#take()
@@ -98,7 +98,7 @@ export class Ranking<C = Candidate, E extends Scored = Evidence> implements Iter
     return Array.from({ length: most }, (_, place) => this.at(place)).filter(one => one !== undefined)
   }
 
-  /** Those of them that fit, best first. */
+  /** A ranking of those that fit. */
   where(fits: (candidate: C) => boolean): Ranking<C, E> {
     return new Ranking(
       this.#all.filter(({ candidate }) => fits(candidate)),

@@ -9,10 +9,10 @@ import type { Candidate, Evidence } from './ranking.ts'
 import { tells, tellsFigure, tellsMoment, tellsPlace, tellsSum, tellsTime } from './wanted.ts'
 import { scoreOfTold, WEIGHTS } from './weights.ts'
 
-/** What is told as a number. */
+/** Kinds of answer that are numbers. */
 const FIGURES: ReadonlySet<Wanted> = new Set(['number', 'money', 'duration', 'age'])
 
-/** A number of these is a sum. */
+/** Words for sums of money. */
 const OF_MONEY = /\b(?:money|cash|costs?|price|pay|paid|worth|crowns?|dollars?|euros?|pounds?)\b/iu
 
 const NONE_WANTED: Readonly<Record<Wanted, number>> = {
@@ -26,7 +26,7 @@ const NONE_WANTED: Readonly<Record<Wanted, number>> = {
   reason: 0,
 }
 
-/** What a sentence tells of what is wanted, by how surely it does; few of these differ. */
+/** The `tells` features by confidence; cached, since few values occur. */
 function tellingOf(wanted: Wanted | undefined): (fits: number) => Told['tells'] {
   if (wanted === undefined) return () => NONE_WANTED
   const known = new Map<number, Told['tells']>()
@@ -37,7 +37,7 @@ function tellingOf(wanted: Wanted | undefined): (fits: number) => Told['tells'] 
   }
 }
 
-/** Reads a sentence closely for a question; `article` is how surely its article has each concept. */
+/** Returns a function that reads a candidate closely; `article` is the confidence that its article has each concept. */
 export function readingFor(
   question: Question,
   concepts: readonly Concept[],
@@ -72,7 +72,7 @@ export function readingFor(
     const around = beside.map((quality, at) => Math.max(quality, article[at] ?? 0))
     const score = covers + scoreOfTold(told)
     const covered = share(around, concepts)
-    // Spelled out: a copy by `...` takes as long as all the rest.
+    // Spelled out, because a copy by `...` takes as long as all the rest.
     return { piece, covers, own, near, said, beside, above, voice, theirs, aimed, score, covered, around, tells: fits }
   }
 }
@@ -81,10 +81,10 @@ function headOf({ head }: Question, concepts: readonly Concept[]): Concept | und
   return head === undefined ? undefined : concepts.find(({ word }) => word === head.toLowerCase())
 }
 
-/** Only a sentence that itself says some of the question can have these. */
+/** Features that only a sentence which covers some of the question itself can have. */
 type OfItsOwn = 'together' | 'head' | 'counted' | 'close'
 
-/** The most that reading a sentence closely can add to its score: of each feature its weight, where a question asks for it. */
+/** Upper bound of what a close reading can add to a score: the weights of all features that apply to the question. */
 export function mostTold(question: Question, concepts: readonly Concept[]): (candidate: Candidate) => number {
   const { wanted } = question
   const head = headOf(question, concepts) !== undefined
@@ -114,5 +114,5 @@ export function mostTold(question: Question, concepts: readonly Concept[]): (can
   return ({ own, near }) => always + (own > 0 ? withOwn : 0) + fits * near
 }
 
-/** What the same sum may differ by in another order. */
+/** Tolerance for sums that are added up in a different order. */
 const ROUNDING = 1e-9

@@ -4,14 +4,14 @@ import { isThere } from './coverage.ts'
 import { inSet, ownIn } from './match.ts'
 import type { PreparedSentence, Prepared } from './prepare.ts'
 
-/** What whose words are asked for is compared by. */
+/** A speaker asked for, as needed to compare. */
 export interface Sought {
   readonly key?: string
   readonly name?: string
   readonly concepts: readonly Concept[]
 }
 
-/** By the name of a speaker, the terms of every role that any of these articles gives. */
+/** By speaker's name, the terms of every role in these articles. */
 export type Roles = ReadonlyMap<string, ReadonlySet<string>>
 
 export function rolesOf(texts: readonly Prepared[]): Roles {
@@ -27,7 +27,7 @@ export function rolesOf(texts: readonly Prepared[]): Roles {
   return roles
 }
 
-/** How surely a sentence tells the words of the one who is sought. */
+/** Confidence that a sentence has the words of the speaker asked for. */
 export function voiceOf(
   { key, name, concepts }: Sought,
   roles: Roles = new Map(),
@@ -66,7 +66,7 @@ export function voiceOf(
   }
 }
 
-/** How surely the heading of an article has each concept, looked up once an article. */
+/** Confidence that an article's heading has each concept, cached per article. */
 function headings(concepts: readonly Concept[]): (text: Prepared) => readonly number[] {
   const known = new Map<Prepared, readonly number[]>()
   return text => {
@@ -78,7 +78,7 @@ function headings(concepts: readonly Concept[]): (text: Prepared) => readonly nu
   }
 }
 
-/** How surely one who speaks in a sentence is the one who is sought, and nobody who is only named in it. */
+/** Confidence that somebody quoted in a sentence, rather than only named, is the speaker asked for. */
 export function speakerIs(
   { key, name, concepts }: Sought,
   roles: Roles = new Map(),
@@ -95,7 +95,7 @@ export function speakerIs(
   }
 }
 
-/** Another form of a word of a role. */
+/** Confidence of an inflected word of a role. */
 const FORM = 0.6
 
 function sameName(one: string, other: string): boolean {

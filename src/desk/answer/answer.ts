@@ -18,7 +18,7 @@ const SAYS: Readonly<Record<NonNullable<Question['talk']>, string>> = {
     'I am sorry. Ask me in other words, or name the person, the place or the day: I know only what the articles here say.',
 }
 
-/** A short human answer to small talk. */
+/** A short human reply to small talk. */
 function talk(kind: NonNullable<Question['talk']>): Reply {
   return { outcome: 'answered', blocks: [{ kind: 'paragraph', text: [SAYS[kind]] }] }
 }

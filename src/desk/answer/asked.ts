@@ -10,17 +10,17 @@ export interface AskedAtDesk {
   readonly newsroom: Newsroom
   readonly now: Date
   readonly zone: string
-  /** What was shown just before in this conversation; a question that goes on may be about these. */
+  /** What was just shown in this conversation, which a follow-up question may be about. */
   readonly shown: readonly ArticleId[]
-  /** So much of the answer was shown already, and more is asked for. */
+  /** How much of the answer has been shown already, when more is requested. */
   readonly skip: number
 }
 
-/** An answer, with what one can go on from. */
+/** An answer, and what a follow-up question can refer to. */
 export interface AnswerShown {
   readonly reply: Reply
   readonly people?: readonly Voice[]
   readonly articles?: readonly ArticleId[]
-  /** How much of it is shown by now. */
+  /** How much of it has been shown by now. */
   readonly shown?: number
 }

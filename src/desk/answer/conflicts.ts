@@ -3,24 +3,24 @@ import type { Evidence } from '#ask/scoring/ranking.ts'
 import { figuresIn, sameFigure } from '#ask/scoring/figures.ts'
 import type { FoundSentences } from './evidence.ts'
 
-/** A sentence that is shown, and how it stands to the first one. */
+/** A sentence to show, and its relation to the first one. */
 export interface ShownSentence {
   readonly one: Evidence
   readonly label?: 'Also' | 'Earlier' | 'Elsewhere'
 }
 
-/** What is wanted can be told as a number. */
+/** Kinds of answer that are numbers. */
 const COUNTED: ReadonlySet<Wanted> = new Set(['number', 'money', 'duration'])
-/** Looked at for another number. */
+/** Top sentences searched for a conflicting number. */
 const LOOKED_AT = 40
-/** Other numbers that are shown. */
+/** Conflicting numbers shown. */
 const MOST_OTHERS = 2
-/** A sentence is about the same when it has every concept so surely that the first one has. */
+/** A sentence is about the same thing if it has, with at least this confidence, every concept of the first one. */
 const SURELY = 0.5
 
 /**
- * Puts the newest number first where outlets or days tell different ones of the same thing, and marks the others; where
- * they tell the same, that.
+ * Where outlets or days give different numbers for the same thing, puts the newest first and labels the others; where
+ * they agree, labels that.
  */
 export function withConflicts(
   { question, concepts, evidence }: Pick<FoundSentences, 'question' | 'concepts' | 'evidence'>,

@@ -7,7 +7,7 @@ import type { Memory } from '#core/asking/newsroom.ts'
 import type { Person } from '#core/person.ts'
 import type { Address } from '#core/place.ts'
 
-/** How long one goes on from what was shown. */
+/** Milliseconds for which a question can refer to what was shown. */
 const KEPT_MS = 15 * 60 * 1000
 
 const Voice = z.object({ words: z.string(), name: z.string().exactOptional(), key: SpeakerKey.exactOptional() })
@@ -48,12 +48,12 @@ const Question = z.object({
   goesOn: z.literal(true).exactOptional(),
 })
 
-/** What was asked just before by one person in one place, and what was shown. */
+/** The last question of one person in one place, and what was shown. */
 const Conversation = z.object({
   question: Question,
   people: z.array(Voice),
   articles: z.array(ArticleId),
-  /** What had been shown before that: more of the same is found beside the same. */
+  /** What had been shown before that, so that "more" is resolved in the same context. */
   before: z.array(ArticleId),
   /** How much of it was shown. */
   shown: z.number(),

@@ -15,12 +15,15 @@ import type { AskedAtDesk } from './asked.ts'
 
 /** Articles whose sentences are compared. */
 const ARTICLES = 40
-/** So many where articles are counted. */
+/** The same when articles are counted. */
 export const COUNTED = 200
-/** Counting stops there: beyond, a word tells little of which article is meant. */
+/** Counting stops here: a more frequent term says little about which article is meant. */
 const COUNTED_TERMS = 2_000
 
-/** Kinds that ask when something was published; others ask of what happened then, which is told a few days later too. */
+/**
+ * Kinds that ask for what was published in a period; others ask about what happened then, which may be reported a few
+ * days later.
+ */
 const STRICT = new Set<Question['kind']>(['new', 'list', 'summary', 'story'])
 const TOLD_LATER_MS = 3 * 24 * 60 * 60 * 1000
 
@@ -28,15 +31,15 @@ function later(day: Day): Day {
   return Day.parse(new Date(Date.parse(`${day}T00:00:00Z`) + TOLD_LATER_MS).toISOString().slice(0, 10))
 }
 
-/** So many words of a question are mended. */
+/** At most this many words of a question are spelling-corrected. */
 const MOST_SLIPS = 5
-/** Articles are looked for by so many things that a question is about, the rarest; all of them count in what is found. */
+/** Term groups used to retrieve articles, the rarest; all of them count when sentences are scored. */
 const MOST_GROUPS = 10
-/** So many words of a question count, and of a description of whose words are asked for. */
+/** Words used of a question, and of a description of the speaker. */
 const MOST_WORDS = 24
 const MOST_OF_VOICE = 8
 
-/** What was asked about before counts so much of what is asked now. */
+/** Weight of the previous question's words in this one. */
 const CONTEXT = 0.3
 
 export interface FoundSentences {
@@ -45,7 +48,7 @@ export interface FoundSentences {
   readonly sought: readonly Sought[]
   readonly texts: readonly Prepared[]
   readonly evidence: Ranking
-  /** All the articles there are. */
+  /** The number of all articles. */
   readonly articles: number
 }
 
@@ -114,7 +117,7 @@ export async function findEvidence(asked: AskedAtDesk): Promise<FoundSentences> 
     concepts,
     sought,
     texts,
-    // Comparisons, and lists without a subject, are answered without.
+    // Lazy: comparisons, and lists without a subject, need none.
     get evidence() {
       evidence ??= scored(question, concepts, sought, texts, new Set(shown))
       return evidence
@@ -123,7 +126,9 @@ export async function findEvidence(asked: AskedAtDesk): Promise<FoundSentences> 
   }
 }
 
-/** The terms that articles with a concept are looked for by: a word for the same that very many have tells of none. */
+/**
+ * The terms used to retrieve articles with a concept; very frequent synonyms are left out, since they select nothing.
+ */
 function soughtBy({ terms }: Concept, countOf: (term: string) => number): readonly string[] {
   const known = [...terms].filter(([term]) => countOf(term) > 0)
   const telling = known.filter(([term, sure]) => sure === 1 || countOf(term) < COUNTED_TERMS)
@@ -152,12 +157,12 @@ function termsFor(word: string, index: number, words: readonly string[]): readon
   return [term, ...(sameAs(term)?.keys() ?? []), ...(sameAs(pair)?.keys() ?? [])]
 }
 
-/** A word that nobody knows becomes the nearest one that stands in an article; where most are unknown, it is no slip. */
+/** Replaces each unknown word by the nearest one in the articles; if most are unknown, these are not typos. */
 async function mendedWords(
   { newsroom, tenant, question }: AskedAtDesk,
   words: readonly string[],
 ): Promise<readonly string[]> {
-  // Words that stand in cases are looked for in all of them instead.
+  // Inflected words are looked up in all their forms instead.
   if (question.cases !== undefined) return words
   const isStrange = (word: string) =>
     word.length >= 4 && !/\d/u.test(word) && !isKnown(stemOf(word)) && !sameAs(stemOf(word))

@@ -5,23 +5,26 @@ import { rarityOf } from '#text/rarity.ts'
 import { stemOf } from '#text/words.ts'
 import type { FoundSentences } from './evidence.ts'
 
-/** An article is on a subject when it says so much of it; its heading and beginning count most. */
+/** An article is on a subject if it covers at least this fraction of it; the heading and the beginning count most. */
 const ENOUGH = 0.5
-/** Of the article that says most. */
+/** And at least this fraction of what the best article covers. */
 const NEARLY = 0.75
-/** The others of a story, and those that name the same, say at least so much. */
+/** Threshold for other articles of the same story, and for those with the same names. */
 const OF_STORY = 0.2
-/** What stands in the body counts so much, and more with each further sentence, up to so many. */
+/** Weight of a hit in the body; each further sentence adds, up to a cap. */
 const IN_BODY = { once: 0.6, more: 0.1, most: 4 }
-/** A word is there when it is as sure as this. */
+/** Confidence from which a word counts as present. */
 const THERE = 0.6
-/** By `rarityOf`, a name: news elsewhere hardly has it. */
+/** `rarityOf` from which a word is a name: rare in other news. */
 const NAME = 7
-/** Articles with so many of the names of those that are sure are about the same; a name stands in few of the others. */
+/**
+ * An article that shares this many names with the certain ones is about the same thing; such a name occurs in at most
+ * this many of the others.
+ */
 const SHARED = 2
 const ELSEWHERE = 1
 
-/** The articles on the subject asked about: those that say it, the others of their stories, and those that name the same. */
+/** The articles on the subject: those that cover it, the others of their stories, and those that share their names. */
 export function onSubject({ concepts, texts, evidence }: FoundSentences): readonly ArticleCard[] {
   if (concepts.length === 0) return texts.map(({ source }) => source.article)
   const weights = concepts.map(({ weight, articles }) => (articles > 0 ? weight : 0))
@@ -31,7 +34,7 @@ export function onSubject({ concepts, texts, evidence }: FoundSentences): readon
   for (const one of evidence.candidates) byText.get(one.piece.text)?.push(one)
   const shares = texts.map(text => ({ text, share: shareOf(byText.get(text) ?? [], weights) / total }))
   const best = Math.max(0, ...shares.map(({ share }) => share))
-  // Whoever writes of something by its own name writes on it.
+  // An article that uses a subject's own name is about it.
   const named = concepts.every(({ word }) => rarityOf(stemOf(word)) >= NAME)
   const sure = shares.filter(({ share }) => share >= ENOUGH && share >= (named ? ENOUGH : NEARLY * best))
   const stories = new Set(sure.map(({ text }) => text.source.story))
@@ -57,7 +60,7 @@ function shareOf(sentences: readonly Candidate[], weights: readonly number[]): n
   }, 0)
 }
 
-/** The names that stand above most of these articles and above few others. */
+/** Names in the heading or lede of most of these articles and of few others. */
 function namesOf(sure: readonly Prepared[], all: readonly Prepared[]): ReadonlySet<string> {
   const above = (texts: readonly Prepared[], term: string) =>
     texts.filter(({ title, lede }) => title.has(term) || lede.has(term)).length

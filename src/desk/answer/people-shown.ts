@@ -7,7 +7,7 @@ import type { Evidence } from '#ask/scoring/ranking.ts'
 const FULL_NAME =
   /(?<![\p{L}'’-])\p{Lu}[\p{L}'’-]{1,40}(?: (?:van|von|de|da|der|ter|den|al|el|bin|la|le|dos|du)){0,3}(?: \p{Lu}[\p{L}'’-]{1,40}){1,3}/gu
 
-/** Who is told of, the first first: whose words the sentences are, and whom they name in full. */
+/** The people in an answer, in order: its speakers, and those it names in full. */
 export function peopleShown(best: readonly Pick<Evidence, 'piece'>[]): readonly Voice[] {
   const people = best.flatMap(({ piece }): readonly Voice[] => [
     ...piece.quotes.flatMap(({ speaker }) =>
@@ -18,7 +18,7 @@ export function peopleShown(best: readonly Pick<Evidence, 'piece'>[]): readonly 
   return people.filter(({ name }, index) => people.findIndex(other => other.name === name) === index)
 }
 
-/** "Transport Minister Tobias Renn" names Tobias Renn: from the first name on. */
+/** "Transport Minister Tobias Renn" names Tobias Renn: starts at the first name. */
 function namesIn(words: string): readonly Voice[] {
   const all = words.split(' ')
   const first = all.findIndex(

@@ -5,10 +5,10 @@ import { tellingWords } from '#ask/reading/words.ts'
 import type { Question } from '#ask/question.ts'
 import type { FoundSentences } from './evidence.ts'
 
-/** A question is told again up to so many characters. */
+/** Characters of a question that are repeated. */
 const LONGEST = 120
 
-/** Small print: how the question was understood, in plain words, with what it is about strong. */
+/** Small print: how the question was understood, in plain words, its subject in bold. */
 export function readAs({
   question,
   concepts,
@@ -42,7 +42,7 @@ export function readAs({
   }
 }
 
-/** What is asked for, where that is said the same way whatever the question; absent where its own words say it best. */
+/** What is asked for, where a fixed phrase fits every such question; absent where its own words are best. */
 function leadOf({ kind, wanted }: Question, who: string): string | undefined {
   switch (kind) {
     case 'said':
@@ -73,7 +73,7 @@ function leadOf({ kind, wanted }: Question, who: string): string | undefined {
   }
 }
 
-/** The same of a question that goes on from another, whose own words are too few: "how much exactly?". */
+/** The same for a follow-up question with too few words of its own: "how much exactly?". */
 const ALONE: Partial<Record<Question['kind'], string>> = {
   who: 'the person',
   when: 'the day',
@@ -83,7 +83,7 @@ const ALONE: Partial<Record<Question['kind'], string>> = {
   whosaid: 'who said something',
 }
 
-/** Days and months as they are spelled: "since monday" was read in lower case. */
+/** Capitalises days and months: "since monday" was parsed in lower case. */
 export function spelledDays(words: string): string {
   return words.replace(
     /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)\b/gu,
@@ -96,7 +96,7 @@ function asWritten(words: string, text: string): string {
   return at === -1 ? words : text.slice(at, at + words.length)
 }
 
-/** The words it is about as they stand together in the question, else each by itself. */
+/** The subject as it is worded in the question, else its single words. */
 export function subjectOf({ text, about }: Question, mended: readonly string[]): string {
   const words = mended.filter(word => about.includes(word))
   const places = [...text.matchAll(/[\p{L}\p{N}'’-]+/gu)].filter(([word]) =>

@@ -10,7 +10,7 @@ import type { FoundSentences } from './evidence.ts'
 const MOST = 2
 const SPOKEN = new Set<Kind>(['said', 'stance', 'compare'])
 
-/** What else the question may have meant, as buttons: somebody else of that name, other days, every outlet, the whole story. */
+/** Other readings of the question, as buttons: a namesake, other days, every outlet, the whole story. */
 export async function readings(
   asked: AskedAtDesk,
   found: FoundSentences,
@@ -24,7 +24,7 @@ export async function readings(
   return actions.length === 0 ? [] : [{ kind: 'actions', actions }]
 }
 
-/** Where a name or a role may be several people's: the question of each. */
+/** If a name or a role may be several people's: the same question about each. */
 async function namesakes(
   { newsroom, tenant }: AskedAtDesk,
   { voices, text, goesOn }: Question,
@@ -49,7 +49,7 @@ async function namesakes(
     }))
 }
 
-/** The same without what narrows it. */
+/** The same question without a restriction. */
 function wider({ text, days, publisher, goesOn }: Question): readonly Action[] {
   if (goesOn === true) return []
   const without = (words: string, label: string): readonly Action[] => {
@@ -68,7 +68,7 @@ function wider({ text, days, publisher, goesOn }: Question): readonly Action[] {
   ]
 }
 
-/** More of what was shown: all that somebody said, the story it stands in, the articles with these words. */
+/** Further material: everything somebody said, the sentence's story, the articles with these words. */
 function further({ question, concepts }: FoundSentences, best: readonly Evidence[]): readonly Action[] {
   const [first] = best
   const names = SPOKEN.has(question.kind) ? question.voices.flatMap(({ name }) => name ?? []) : []

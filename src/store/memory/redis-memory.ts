@@ -68,7 +68,7 @@ export async function openRedisMemory(keyvUrl: string, log: Log): Promise<OpenMe
 async function within<T>(ms: number, work: Promise<T>): Promise<T> {
   const late = new AbortController()
   const end = sleep(ms, undefined, late).then(async () => {
-    // After a pause of this process the timer comes first, even if the answer is waiting to be read.
+    // After a pause of this process the timer fires first, even if the reply is waiting to be read.
     await turn()
     throw new Error(`no answer within ${ms / 1000} s`)
   })

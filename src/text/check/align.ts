@@ -1,23 +1,23 @@
 import type { WordForm } from './word-forms.ts'
 
-/** Two stretches that stand for each other and differ: words `from` to `to` of what is sought, and of the text. */
+/** Two stretches that correspond but differ: words `from` to `to` of what is sought, and of the text. */
 export interface Gap {
   readonly sought: readonly [from: number, to: number]
   readonly text: readonly [from: number, to: number]
 }
 
 export interface Alignment {
-  /** How many words have to be changed, put in or left out; of words left out in a row all but the first count little. */
+  /** How many words must be changed, inserted or deleted; of consecutive deletions, all but the first count little. */
   readonly cost: number
-  /** The words of the text that it stands on. */
+  /** The range of words in the text it is aligned with. */
   readonly from: number
   readonly to: number
   readonly gaps: readonly Gap[]
 }
 
 /**
- * What a word costs that was left out, and one more together with it, and one that was put in; one laid on another costs 1.
- * Of two ways that cost the same the one is meant in which less was put in.
+ * Costs of a first deleted word, a further one, and an inserted one; a substitution costs 1. They make the alignment
+ * with fewer insertions win a tie.
  */
 const LEFT_OUT = 0.98
 const LEFT_OUT_TOO = 0.05
@@ -25,13 +25,13 @@ const PUT_IN = 1.02
 const NEVER = 1e9
 
 /**
- * Lays all of what is sought on the piece of a text, `from` to `to`, that it fits best: an alignment that is global on the
- * one side and local on the other, with affine gaps for words left out (Gotoh 1982).
+ * Aligns all of what is sought with the best-fitting part of a text between `from` and `to`: global on one side, local
+ * on the other, with affine gaps for deleted words (Gotoh 1982).
  */
 export function align(sought: readonly WordForm[], text: readonly WordForm[], from: number, to: number): Alignment {
   const width = to - from + 1
   const size = (sought.length + 1) * width
-  // `best`: the last word was laid on another, or put in. `gap`: words of the text were left out last.
+  // `best`: the last word was substituted or inserted. `gap`: words of the text were deleted last.
   const best = new Float64Array(size)
   const gap = new Float64Array(size).fill(NEVER)
   for (let i = 1; i <= sought.length; i += 1) {
@@ -59,7 +59,7 @@ interface Laid {
   readonly gap: Float64Array
 }
 
-/** The way back through the table: where it begins, and the stretches that differ. */
+/** Traces the alignment back through the table: where it begins, and the stretches that differ. */
 function walked(sought: readonly WordForm[], text: readonly WordForm[], { from, width, end, best, gap }: Laid) {
   const gaps: Gap[] = []
   let open: Gap | undefined

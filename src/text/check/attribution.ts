@@ -1,18 +1,18 @@
 import type { Quote } from '#core/news/analysis.ts'
 import { quotationsOf } from '../quotes/tokens/marks.ts'
 
-/** Who is said to have said it. */
+/** The person who supposedly said it. */
 export interface Claimed {
   isTheirs(quote: Quote): boolean
   /** Does a text name them at all? */
   isNamed(body: string): boolean
 }
 
-/** How words stand in an article: in quotation marks, as what somebody is reported to have said, or as its own. */
+/** How an article has the words: in quotation marks, as reported speech, or as its own. */
 export interface Attribution {
   readonly as: 'quoted' | 'reported' | 'narrated'
   readonly quote?: Quote
-  /** Where somebody supposedly said it. `unclear`: the article names them, but does not say who said this. */
+  /** Compared with who supposedly said it. `unclear`: the article names them, but does not say who said this. */
   readonly by?: 'theirs' | 'somebody else' | 'unclear'
 }
 
@@ -21,7 +21,7 @@ interface Span {
   readonly end: number
 }
 
-/** The share of words that must lie in a speaker's statements to count as theirs. */
+/** The fraction of the words that must be in a speaker's statements to count as theirs. */
 const IN_IT = 0.5
 
 export function attributionOf(
@@ -36,7 +36,10 @@ export function attributionOf(
   return { as, ...(quote ? { quote } : {}), ...(claimed ? { by: bySome(body, quote, claimed) } : {}) }
 }
 
-/** The statement that has most of the words, or the longest part of them where one speaker's statements have them together. */
+/**
+ * The statement that has most of the words, or, if several of one speaker have them together, the one with the longest
+ * part.
+ */
 function quoteAt(quotes: readonly Quote[], place: Span): Quote | undefined {
   const touching = quotes.filter(other => overlap(other, place) > 0)
   const ofSpeaker = (name: string | undefined) =>

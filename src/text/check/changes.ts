@@ -1,13 +1,13 @@
 import type { Gap } from './align.ts'
 import { denies, isFigures, isNumber, type WordForm } from './word-forms.ts'
 
-/** What a changed stretch changes, the gravest first. */
+/** What a changed stretch changes, gravest first. */
 export type ChangeKind = 'negation' | 'number' | 'word'
 
-/** Words that stand otherwise: as they were given, and as they stand in the article; either may be none. */
+/** Words that differ: as given, and as in the article; either may be empty. */
 export interface Change {
   readonly kind: ChangeKind
-  /** From and to, in the words given and in the body. UTF-16 code units. */
+  /** Start and end, in the given words and in the body. UTF-16 code units. */
   readonly given: readonly [number, number]
   readonly stands: readonly [number, number]
 }
@@ -27,7 +27,7 @@ function kindOf(given: readonly WordForm[], stands: readonly WordForm[]): Change
   return ours?.join(' ') !== theirs?.join(' ') && (both || figures) ? 'number' : 'word'
 }
 
-/** Nothing, at the place where it would stand, where there are no tokens. */
+/** The span of the tokens; empty, at its position, if there are none. */
 function spanOf(tokens: readonly WordForm[], [from, to]: readonly [number, number]): readonly [number, number] {
   const start = tokens[from]?.start ?? tokens.at(-1)?.end ?? 0
   return from === to ? [start, start] : [start, tokens[to - 1]?.end ?? start]

@@ -8,7 +8,7 @@ import { putTogether } from './together.ts'
 import { wordForms } from './word-forms.ts'
 import { searchIn, type Checkable, type Likeness, type SharedPiece } from './wording.ts'
 
-/** What is wrong with a quotation, the gravest first. */
+/** What is wrong with a quotation, gravest first. */
 export const FAULTS = [
   'negation',
   'number',
@@ -29,7 +29,7 @@ export interface Text {
   readonly quotes: readonly Quote[]
 }
 
-/** Where words stand. `text` is the index of the article. */
+/** Where the words are. `text` is the index of the article. */
 export interface Standing extends Attribution {
   readonly text: number
   readonly start: number
@@ -39,12 +39,12 @@ export interface Standing extends Attribution {
 export type CheckedWords =
   | {
       readonly found: true
-      /** None: it is verbatim. */
+      /** Empty: it is verbatim. */
       readonly faults: readonly Fault[]
       readonly changes: readonly Change[]
-      /** One place, or those that it is put together of. */
+      /** One place, or those it is stitched together from. */
       readonly places: readonly Standing[]
-      /** Other articles that have it just so. */
+      /** Other articles with exactly the same words. */
       readonly also: readonly number[]
     }
   | { readonly found: false; readonly nearest?: Standing }
@@ -56,27 +56,30 @@ const GLYPHS: readonly (readonly [RegExp, string])[] = [
   [/\u00ad/gu, ''],
   [/\s+/gu, ' '],
 ]
-/** What stands around words and not in them: they may be given with the full stop or the comma of the sentence around. */
+/**
+ * Punctuation around the words that is not part of them: they may be given with a full stop or comma of the sentence
+ * around them.
+ */
 const AROUND = /^[\s"'([.]+|(?<![\s"')\].,;:…])[\s"')\].,;:…]+$/gu
 const LEFT_OUT = /(?<!\s)\s*(?:\.{3}|\[\.{3}\]|…|\[…\])\s*/gu
 
-/** More words than this share may not be changed: it is something else then. Of so few words none may. */
+/** The largest fraction of words that may be changed before it is something else; with this few words, none may. */
 const CHANGED = { share: 0.35, least: 3 }
-/** And so much of what they tell must be there. */
+/** And the fraction of their information that must be there. */
 const SHARED = 0.5
-/** Less in common is not worth showing. */
+/** Similarity below which the nearest passage is not worth showing. */
 const NEAR = 0.4
-/** Ends a sentence, so that what stands on both sides of it are two places. */
+/** The end of a sentence: what is on both sides of it counts as two places. */
 const STOP = /[.!?…]["”’»)\]]*\s+["“‘«([]*\p{Lu}|\n/u
 
-/** What stands between two quotations of one speaker, with their marks, in one paragraph. */
+/** What is between two quotations of one speaker in one paragraph, with their marks. */
 const ASIDE = /^[^“”"«»\n]{0,3}[”"»][^“”"«»\n]{0,160}[“"«]\s*$/u
 
-/** Ends with a question mark or the like, which belongs to the words then. */
+/** A final question or exclamation mark, which belongs to the words. */
 const ASKED = /[!?]["”’»)\]]*$/u
 const ASKED_NEXT = /^["”’'»)\]]*[!?]+/u
 
-/** Are these words in these texts, and as they stand there? Never "false": what is not found may be true. */
+/** Are these words in these texts, verbatim? Never answers "false": what is not found may be true. */
 export function checkWords(words: string, texts: readonly Text[], claimed?: Claimed): CheckedWords {
   const sought = soughtOf(wordForms(words))
   const { length } = sought.tokens
@@ -154,7 +157,7 @@ function wordingOf(
   return sameMarks(words, told) ? [] : ['marks']
 }
 
-/** Do words that were left out go from one sentence into another? */
+/** Do left-out words span a sentence boundary? */
 function leapsIn({ changes, article }: Likeness, texts: readonly Text[]): boolean {
   return changes.some(
     ({ given: [from, to], stands }) => from === to && STOP.test(texts[article]?.body.slice(...stands) ?? ''),
@@ -170,12 +173,14 @@ function faultsOf(wording: readonly Fault[], places: readonly Standing[]): reado
   return FAULTS.filter(fault => found.has(fault))
 }
 
-/** Of two places with the same words the one counts at which less is wrong: a lower number. */
+/** Of two places with the same words, the one with the lower number, where less is wrong, counts. */
 function gravity(faults: readonly Fault[]): number {
   return faults.reduce((sum, fault) => sum + 2 ** (FAULTS.length - FAULTS.indexOf(fault)), 0)
 }
 
-/** Whether two texts with the same words have the same marks too; another kind of quotation mark, dash or space is none. */
+/**
+ * Do two texts with the same words have the same punctuation, ignoring variants of quotation marks, dashes and spaces?
+ */
 function sameMarks(one: string, other: string): boolean {
   return plain(one) === plain(other)
 }

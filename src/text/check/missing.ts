@@ -1,15 +1,15 @@
 import type { Phrase } from './phrases.ts'
 
-/** In terms: fewer may be one changed word, or stand anywhere. */
+/** Terms; a shorter stretch may be one changed word, or occur anywhere. */
 const LEAST = 3
-/** Where words were put in or left out, the rest stands so many characters further on than it would. */
+/** Characters by which inserted or deleted words may shift the rest. */
 const SLACK = 100
-/** So many places of one text are looked at. */
+/** Occurrences in one text that are looked at. */
 const MOST_PLACES = 5
 
 /**
- * The stretches of some terms that a text does not have where it has most of them, of three terms and more: what another place
- * has to have, if they are put together of several. `line`: the terms of the text, as `lineOf` makes it.
+ * The stretches of at least three terms that a text lacks although it has most of them: what must be elsewhere if the
+ * words are stitched together. `line`: the text's terms, as `lineOf` joins them.
  */
 export function missingFrom(line: string, terms: readonly string[]): readonly Phrase[] {
   const { from, to } = longestIn(line, terms)
@@ -27,7 +27,7 @@ export function missingFrom(line: string, terms: readonly string[]): readonly Ph
   return least
 }
 
-/** The most terms in a row that a text has in a row. */
+/** The longest run of adjacent terms that a text has as well. */
 function longestIn(line: string, terms: readonly string[]): { readonly from: number; readonly to: number } {
   let [from, to] = [0, 0]
   for (let start = 0; start + (to - from) < terms.length; start += 1) {
@@ -54,7 +54,7 @@ function missingHere(here: string, terms: readonly string[]): readonly Phrase[] 
   return missing
 }
 
-/** Whether the text has all but one of the terms of a stretch right beside what it has before or after. */
+/** Does the text have all but one of a stretch's terms, directly before or after what it has? */
 function isChanged(here: string, terms: readonly string[], from: number, to: number): boolean {
   const stretch = terms.slice(from, to)
   const beside = (edge: readonly string[], isBefore: boolean) => {
@@ -67,13 +67,13 @@ function isChanged(here: string, terms: readonly string[], from: number, to: num
   return beside(terms.slice(Math.max(0, from - LEAST), from), true) || beside(terms.slice(to, to + LEAST), false)
 }
 
-/** Whether one of these stretches has a phrase, or most of it at one of its ends. */
+/** Do these stretches include a phrase, or most of it at one end? */
 export function isMissing(stretches: readonly Phrase[], phrase: Phrase): boolean {
   const ends = [phrase.slice(0, LEAST), phrase.slice(-LEAST)].map(lineOf)
   return stretches.some(stretch => ends.some(end => lineOf(stretch).includes(end)))
 }
 
-/** Terms so that a phrase of them can be looked for as text. */
+/** Terms joined so that phrases can be searched for as text. */
 export function lineOf(terms: readonly string[]): string {
   return ` ${terms.join(' ')} `
 }

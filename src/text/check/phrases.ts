@@ -1,20 +1,20 @@
 import { rarityOf } from '../rarity.ts'
 
-/** Terms in a row. */
+/** Adjacent terms. */
 export type Phrase = readonly string[]
 
-/** A phrase tells enough to be looked up alone when the rarities of its terms add up to this; it grows until it does. */
+/** A phrase grows until its terms' rarities add up to this, which is distinctive enough to look up alone. */
 const TELLING = 9
-/** In terms. Too many changes would spoil a longer one. */
+/** Terms; a longer phrase would be likelier to contain a change. */
 const LENGTH = { least: 2, most: 4 }
-/** Of few words a phrase is a third at most, so that one is left where two are spoiled. */
+/** At most one third of a short text, so that one phrase is left if two are spoiled. */
 const SHARE = 3
-/** How many are looked up, each from its own part of the words, so that a change in one part spoils no other. */
+/** Phrases looked up, each from its own part of the words, so that a change in one part spoils no other. */
 const PARTS = 8
 
 /**
- * Phrases that find the articles that may have these terms: from each part of them, the most telling one. One
- * that tells little gets a second, a word further on, in case very many articles have the first.
+ * Phrases to find the articles that may have these terms: the most distinctive one from each part. A common one is
+ * followed by a second, a word further on, in case very many articles have the first.
  */
 export function phrasesOf(terms: readonly string[]): readonly (readonly Phrase[])[] {
   if (terms.length <= LENGTH.least) return terms.length === 0 ? [] : [[terms]]

@@ -2,14 +2,14 @@ import { rarityOf } from '../rarity.ts'
 import { stemOf } from '../words.ts'
 import type { WordForm } from './word-forms.ts'
 
-/** What is looked for: its tokens, where each form stands in it, and how much each tells. */
+/** What is sought: its tokens, the positions of each form, and each token's weight. */
 export interface SoughtWords {
   readonly tokens: readonly WordForm[]
   readonly places: ReadonlyMap<string, readonly number[]>
   readonly weights: readonly number[]
 }
 
-/** Even "the" tells a little. */
+/** Even "the" has some weight. */
 const LEAST = 0.3
 
 export function soughtOf(tokens: readonly WordForm[]): SoughtWords {
@@ -18,7 +18,7 @@ export function soughtOf(tokens: readonly WordForm[]): SoughtWords {
   return { tokens, places, weights: tokens.map(({ form }) => Math.max(LEAST, rarityOf(stemOf(form)))) }
 }
 
-/** Consecutive tokens that two texts share: from `at` in the one sought, from `there` in the other. */
+/** Consecutive tokens shared by two texts: from `at` in the one sought, from `there` in the other. */
 export interface Run {
   readonly at: number
   readonly there: number
@@ -26,10 +26,10 @@ export interface Run {
   readonly weight: number
 }
 
-/** A single word in common is a run only where it is this rare, or all that is sought. */
+/** A single shared word is a run only if it is this rare, or all that is sought. */
 const RARE = 4
 
-/** The longest runs that a text shares with what is sought, each as long as it goes. */
+/** The maximal runs that a text shares with what is sought. */
 export function runsIn({ tokens, places, weights }: SoughtWords, text: readonly WordForm[]): readonly Run[] {
   const runs: Run[] = []
   let before = new Map<number, number>()

@@ -1,11 +1,11 @@
 import type { SharedPiece } from './wording.ts'
 
-/** The least that each place must add to the others: words, and how much they tell. */
+/** The least that each place must add to the others: tokens, and their weight. */
 const A_PIECE = { tokens: 3, weight: 2 }
 const MOST_PIECES = 4
 /** Each place beyond the first costs as much as this many changed words. */
 const ANOTHER_PLACE = 2
-/** How many words between two pieces may belong to neither. */
+/** Words between two pieces that may belong to neither. */
 const BETWEEN = 1
 
 export interface Together {
@@ -13,7 +13,10 @@ export interface Together {
   readonly cost: number
 }
 
-/** The fewest stretches that the words are put together of; `undefined` where they are not. `length`: how many they are. */
+/**
+ * The smallest set of stretches that the words are stitched together from; `undefined` if there is none. `length`: the
+ * number of words.
+ */
 export function putTogether(pieces: readonly SharedPiece[], length: number): Together | undefined {
   const fit = pieces.filter(({ from, to, weight }) => to - from >= A_PIECE.tokens && weight >= A_PIECE.weight)
   const used: SharedPiece[] = []

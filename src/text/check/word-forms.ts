@@ -1,8 +1,8 @@
 import { NEGATIONS, NUMERALS } from '../data/negations.ts'
 
-/** A word, a number or a sign that counts as one (%, $), as it is compared. Offsets are UTF-16 code units. */
+/** A word, a number or a symbol that counts as one (%, $), normalised for comparison. Offsets are UTF-16 code units. */
 export interface WordForm {
-  /** Lower case, without accents; a number without the commas between its thousands. */
+  /** Lower case, without accents; a number without thousands separators. */
   readonly form: string
   readonly start: number
   readonly end: number
@@ -13,7 +13,7 @@ const TOKEN =
   /[$€£¥%‰]|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|\p{N}+(?:[.,]\p{N}+)*\p{L}*|[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu
 const PLAIN = /^[a-z]+$/
 const THOUSANDS = /^\d{1,3}(?:,\d{3})+(?!\d)/
-/** "-5" is another number than "5"; in "2015-16" it is a dash. */
+/** "-5" is a different number from "5"; in "2015-16" it is a dash. */
 const MINUS = /(?:^|[\s(])[-−]$/u
 
 export function wordForms(text: string): readonly WordForm[] {

@@ -4,30 +4,32 @@ import { changeOf, type Change } from './changes.ts'
 import { runsIn, weightBetween, type Run, type SoughtWords } from './runs.ts'
 import { wordForms, type WordForm } from './word-forms.ts'
 
-/** An article as words are looked for in it. */
+/** An article as searched for words. */
 export interface Checkable {
   readonly body: string
   readonly sentences: readonly Passage[]
-  /** What reporters put between two halves of a quotation; the halves are compared as one. Offsets in the body. */
+  /**
+   * Interjections of the reporter between two halves of a quotation, which are compared as one. Offsets in the body.
+   */
   readonly asides: readonly (readonly [number, number])[]
 }
 
-/** Where words stand, or what is nearest to them, and how they differ. */
+/** A match for the words, or the nearest text, and how they differ. */
 export interface Likeness {
-  /** Of the article, in the order given. */
+  /** Index of the article. */
   readonly article: number
   readonly start: number
   readonly end: number
-  /** As `align` counts: 0 where the words are the same. */
+  /** As `align` counts: 0 if the words are the same. */
   readonly cost: number
-  /** How much of what the words tell stands there, 0 to 1. */
+  /** How much of the words' information is there, 0 to 1. */
   readonly shared: number
   readonly changes: readonly Change[]
-  /** The words are the same with what a reporter put between two halves left out. */
+  /** The words are the same once the reporter's interjection is left out. */
   readonly parted?: true
 }
 
-/** A stretch of an article that has some of the words: `from` to `to` of what was given. */
+/** A stretch of an article that has some of the words: `from` to `to` of those given. */
 export interface SharedPiece {
   readonly article: number
   readonly start: number
@@ -42,12 +44,12 @@ export interface Searched {
   readonly pieces: readonly SharedPiece[]
 }
 
-/** How many of an article's best places are compared word by word. */
+/** Best places of an article that are aligned word by word. */
 const LAID_OUT = 4
-/** How much longer than the matching words a place may be: as a share of what is looked for, and at least. */
+/** How much longer than the matching words a place may be: as a fraction of what is sought, and at least. */
 const SLACK = { share: 0.5, least: 8 }
 
-/** All places of one article that are like what is sought, and the pieces of it that it has. */
+/** All places in one article that resemble what is sought, and the pieces of it that it has. */
 export function searchIn(sought: SoughtWords, { body, asides }: Checkable, article: number): Searched {
   const all = wordForms(body)
   const found = likenessesIn(sought, all, article)
@@ -98,7 +100,7 @@ function likenessOf(sought: SoughtWords, text: readonly WordForm[], article: num
   }
 }
 
-/** The stretches of a text around the runs that tell most, each stretch once. */
+/** The stretches of a text around the heaviest runs, each once. */
 function windowsOf(runs: readonly Run[], { tokens }: SoughtWords, end: number): readonly (readonly [number, number])[] {
   const slack = Math.max(SLACK.least, Math.round(tokens.length * SLACK.share))
   const windows: (readonly [number, number])[] = []

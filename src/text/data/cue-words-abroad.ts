@@ -1,4 +1,4 @@
-/** What a language says with: verbs in the forms that stand beside a quotation, words for a source, pronouns. */
+/** A language's cue words: verbs in the forms used beside a quotation, words before a source, pronouns. */
 export interface CueWords {
   readonly verbs: ReadonlySet<string>
   /** "so Berg", "selon Berg", "по словам Берга": the last word before the source. */

@@ -1,4 +1,4 @@
-/** Words that deny, in the languages of most news; what ends in "n't" does too. */
+/** Negations in the languages of most news; words in "n't" count as well. */
 export const NEGATIONS: ReadonlySet<string> = new Set(
   (
     'not no never neither nor none nobody nothing nowhere cannot without ' +
@@ -11,7 +11,7 @@ export const NEGATIONS: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
-/** Number words, as "34" is a number in figures. */
+/** Number words, the equivalent of "34" in digits. */
 export const NUMERALS: ReadonlySet<string> = new Set(
   (
     'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen ' +

@@ -21,17 +21,17 @@ const STATES = words(`Alabama, Alaska, Arizona, Arkansas, California, Colorado, 
   Rio de Janeiro, Havana, Hamburg, Munich, Frankfurt, Cologne, Geneva, Zurich, Milan, Venice, Naples, Barcelona,
   Soviet Union, Middle East, Far East, Global South, White House, Capitol Hill, Wall Street, Silicon Valley`)
 
-/** Names of countries in English, from the tables of Unicode that come with the runtime. */
+/** English names of countries, from the runtime's Unicode data. */
 function countries(): readonly string[] {
   const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' })
   const letters = Array.from({ length: 26 }, (_, index) => String.fromCodePoint(65 + index))
   return letters.flatMap(first => letters.flatMap(second => names.of(`${first}${second}`)?.toLowerCase() ?? []))
 }
 
-/** Countries, parts of the world, states and large cities, lower case. */
+/** Countries, regions, states and large cities, lower case. */
 export const PLACES: ReadonlySet<string> = new Set([...countries(), ...STATES, 'us', 'u.s.', 'uk', 'u.k.', 'eu', 'e.u.'])
 
-/** First words of names of places; none of them is taken for a first name. */
+/** First words of place names; none is taken for a first name. */
 export const PLACE_BEGINS: ReadonlySet<string> = new Set(
   `north south east west northern southern eastern western central new fort port san santa los las saint st st. mount
   lake cape upper lower great grand coral palm long rio united`.split(/\s+/u),

@@ -1,5 +1,5 @@
 /**
- * Other spellings of one person's name, by the key that stands for all of them. Only spellings of the same name
+ * Variants of one person's name, by the key that represents all of them. Only variants of the same name
  * (transliterations, maiden and short forms), never a guess: two people must not become one.
  */
 export const SPEAKER_ALIASES: ReadonlyMap<string, readonly string[]> = new Map(Object.entries({

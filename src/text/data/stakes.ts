@@ -1,6 +1,6 @@
 /**
- * What can be at stake in a story: how much that weighs in the order of a digest, what it is called in an explanation, and the
- * words of an article's title and first sentences that tell it. A word stands for its inflections ("kill" for "killed"). The
+ * What can be at stake in a story: its weight in the order of a digest, its name in explanations, and the words that
+ * indicate it in an article's title and first sentences. A word covers its inflections ("kill" for "killed"). The
  * weights were set by hand on days that an editor had graded.
  */
 export const STAKES: Readonly<
@@ -62,7 +62,7 @@ export const STAKES: Readonly<
 
 export type Stake = 'deaths' | 'harm' | 'courts' | 'power' | 'money' | 'safety' | 'many'
 
-/** Soft subjects, which nobody's life depends on: such a story may be the best to read, and closes a digest. */
+/** Soft subjects, which nobody's life depends on: such a story may be the best read, and closes a digest. */
 export const SOFT = `
   match cup league goal coach striker goalkeeper referee championship marathon medal tournament season opera concert
   orchestra philharmonic symphony festival exhibition museum gallery painting novel poem film theatre premiere celebrity

@@ -18,7 +18,7 @@ import { isVerb, mainVerb, type Word } from './verbs.ts'
 
 /** "as well as", "as early as". */
 const AS_AS = /^(?:early|well|many|much|soon|long|far|late|few)$/u
-/** How well a clause could end after a word: as a clause does, before a phrase, or before what defines its last noun. */
+/** How well a clause could end after a word: as a clause, before a phrase, or before what defines its last noun. */
 export function borderAfter(words: readonly Word[], index: number): 'clause' | 'phrase' | 'relative' | undefined {
   const word = words[index]
   if (word === undefined) return undefined
@@ -32,10 +32,10 @@ export function borderAfter(words: readonly Word[], index: number): 'clause' | '
   if (MEASURES.has(word.text.toLowerCase()) && /^(?:after|before|since)$/u.test(following)) return undefined
   if (following === 'as' && (AS_AS.test(word.text) || AS_AS.test(words[index + 2]?.text ?? ''))) return undefined
   if (COORDINATES.has(following)) {
-    // "not as an anomaly, | but because …": half of what is said.
+    // "not as an anomaly, | but because …": only half of the statement.
     if (following === 'but' && words.slice(Math.max(0, index - 7), index).some(({ text }) => text === 'not'))
       return undefined
-    // "have shot | and killed a prosecutor": whom is said once for both.
+    // "have shot | and killed a prosecutor": both verbs share an object.
     if (!word.gap.startsWith(',') && isVerb(word.text, words[index - 1]?.text ?? '') && !HAPPENS.has(word.text))
       return undefined
     const joined = word.gap.startsWith(',') && !isListed(words, index)
@@ -64,13 +64,13 @@ export function borderAfter(words: readonly Word[], index: number): 'clause' | '
     isUneven(words, index) ||
     isStateOrDoing(words, index) ||
     (!happens && isVerb(word.text, words[index - 1]?.text.toLowerCase() ?? ''))
-  // "after her players had gone in, …": a word that belongs to the verb.
+  // "after her players had gone in, …": the word is a particle of the verb.
   const particle = /^[,.;:]/u.test(next.gap) || isInfinitive(words, index)
   if (!PREPOSITIONS.has(following) || needsMore || particle || inApposition(words, index)) return undefined
   return happens || canGoWithout(words, index) ? 'phrase' : undefined
 }
 
-/** "has not been shy | about", "will not be chipping | in": about what comes then. */
+/** "has not been shy | about", "will not be chipping | in": the complement follows. */
 function isStateOrDoing(words: readonly Word[], index: number): boolean {
   const word = words[index]?.text ?? ''
   const before = words[index - 1]?.text ?? ''
@@ -82,7 +82,7 @@ function isStateOrDoing(words: readonly Word[], index: number): boolean {
 /** "a man | accused of fraud". */
 const ACCUSED = /^(?:accused|suspected|charged|convicted|wanted)$/u
 
-/** "defending -- and beginning to explain | --": the sentence goes on after the second dash. */
+/** "defending -- and beginning to explain | --": the sentence continues after the second dash. */
 function isBetweenDashes(words: readonly Word[], index: number): boolean {
   const isDash = ({ gap }: Word) => /\s[—–-]/u.test(gap)
   const [word] = words.slice(index, index + 1)
@@ -94,18 +94,18 @@ function isOffice(words: readonly Word[], index: number): boolean {
   return words[index - 1]?.text === 'as' && ROLE_NOUNS.has(words[index]?.text ?? '')
 }
 
-/** "profiles of people who dared …": whom it is about comes only then. */
+/** "profiles of people who dared …": the clause that follows is essential. */
 function definedBy(words: readonly Word[], index: number): 'relative' | undefined {
   const before = words.slice(Math.max(0, index - 3), index).map(({ text }) => text.toLowerCase())
   return before.some(word => /^(?:the|an?|its|his|her|their|\p{N}.*)$/u.test(word)) ? 'relative' : undefined
 }
 
-/** "forced to distance herself", "arrested in connection": what it is all about comes after the preposition. */
+/** "forced to distance herself", "arrested in connection": the essential part follows the preposition. */
 function wantsMore({ text }: Word): boolean {
   return WANTS_MORE.has(text.toLowerCase()) || /.sel(?:f|ves)$/u.test(text)
 }
 
-/** "will begin | in": what is only a verb so far has no end there. */
+/** "will begin | in": no end directly after a bare verb. */
 function isInfinitive(words: readonly Word[], index: number): boolean {
   return /^(?:to|will|would|can|could|may|might|must|should|cannot)$/u.test(words[index - 1]?.text ?? '')
 }
@@ -118,7 +118,7 @@ function isListed(words: readonly Word[], index: number): boolean {
   return comma !== -1 && piece.length < 5 && plain
 }
 
-/** "…, Howard Dean, the former governor": somebody who is yet to do something. */
+/** "…, Howard Dean, the former governor": a subject whose verb is still to come. */
 function isNameBeforeRole(words: readonly Word[], index: number): boolean {
   const comma = words.slice(0, index).findLastIndex(({ gap }) => gap.includes(','))
   const piece = words.slice(comma + 1, index + 1)
@@ -126,7 +126,7 @@ function isNameBeforeRole(words: readonly Word[], index: number): boolean {
   return comma !== -1 && /^(?:the|an?)$/u.test(next) && piece.every(({ text }) => /^\p{Lu}/u.test(text))
 }
 
-/** "the Senate, a body | in which …": what tells more of a noun breaks off nowhere. */
+/** "the Senate, a body | in which …": an apposition must not be cut. */
 function inApposition(words: readonly Word[], index: number): boolean {
   const comma = words.slice(0, index).findLastIndex(({ gap }) => gap.startsWith(','))
   const first = words[comma + 1]
@@ -135,14 +135,17 @@ function inApposition(words: readonly Word[], index: number): boolean {
   return mainVerb(words.slice(comma, index + 1)) === -1
 }
 
-/** Of these the clause after "that" is the object. */
+/** Words whose object is the clause after "that". */
 const SAYING =
   /(?:ed|ing)$|^(?:clear|plain|sure|certain|fact|claim|belief|report|sign|news|idea|hope|fear|proof|evidence|doubt|concern|allegation|allegations|claims|reports|signs|fears|hopes|so|say|says|said)$/u
 
-/** What may stand before the verb that tells what somebody did. */
+/** Words that may precede the full verb. */
 const AUXILIARY = /^(?:is|are|was|were|has|have|had|will|would|not|also|already|\p{L}+ly)$/u
 
-/** "learned again during a long meeting | that …": what they learned; not "announced a plan | that …" but "told the council | that …". */
+/**
+ * "learned again during a long meeting | that …", "told the council | that …": what was learned or told follows. Not
+ * "announced a plan | that …".
+ */
 export function waitsForThat(piece: readonly Word[]): boolean {
   const at = mainVerb(piece)
   if (piece.some(({ text }) => text === 'that')) return false
@@ -153,12 +156,12 @@ export function waitsForThat(piece: readonly Word[]): boolean {
   return frames.has('that') && (frames.has('to-whom') || !/^(?:an?|the|its|his|her|their|\p{N}.*)$/u.test(object))
 }
 
-/** "338 votes for and 33 against": the number waits for its half. */
+/** "338 votes for and 33 against": the number needs its counterpart. */
 function isUneven(words: readonly Word[], index: number): boolean {
   return /^\d/u.test(words[index]?.text ?? '') && COORDINATES.has(words[index - 1]?.text ?? '')
 }
 
-/** After "and": a verb or a pronoun begins a clause of its own, "a pay and automation deal" goes on. */
+/** After "and": does a verb or pronoun begin a new clause? "a pay and automation deal" continues. */
 function goesOn(words: readonly Word[], index: number): boolean {
   const word = words[index]
   return word !== undefined && (isVerb(word.text, '') || SUBJECT.test(word.text))
@@ -166,7 +169,7 @@ function goesOn(words: readonly Word[], index: number): boolean {
 
 const SUBJECT = /^(?:he|she|it|they|we|I|you|there|this|that|those|these)$/u
 
-/** "as rescuers searched", not "described her as a disgrace": a verb comes before the next mark. */
+/** "as rescuers searched", not "described her as a disgrace": a verb comes before the next comma. */
 function isClause(words: readonly Word[], from: number): boolean {
   for (const [index, word] of words.entries()) {
     if (index < from) continue

@@ -4,14 +4,14 @@ import { isVerb, mainVerb, wordsIn, type Word } from './verbs.ts'
 
 const LONGEST_FRONTED = 15
 const SHORTEST = 30
-/** "He may be a surgeon, but …": the news is what comes then. */
+/** A concession, after which the news comes: "He may be a surgeon, but …". */
 const MAY = /\b(?:may|might|although|initially|once|at first)\b/iu
-/** A piece that breaks off before a preposition has to tell more to be worth it. */
+/** Characters; a clause cut before a preposition must be at least this long. */
 const SHORTEST_PHRASE = 40
 
 /**
- * The longest piece of a sentence that says who did what and ends where a clause ends, else one that ends before a
- * preposition. A phrase before the sentence proper ("In an interview, …") is left off.
+ * The longest part of a sentence that says who did what and ends at a clause boundary, else one that ends before a
+ * preposition. A fronted phrase ("In an interview, …") is dropped.
  */
 export function clauseOf(sentence: string, longest: number): string | undefined {
   const words = wordsIn(sentence)
@@ -20,9 +20,9 @@ export function clauseOf(sentence: string, longest: number): string | undefined 
   const first = words[from]
   if (first === undefined || [first, words[fronted]].some(word => LEANS_BACK.has(word?.text.toLowerCase() ?? '')))
     return undefined
-  // "Deeply divided about the quay, …": who is comes after the comma.
+  // "Deeply divided about the quay, …": the subject comes after the comma.
   if (first.text.endsWith('ly') && /^\p{Ll}+ed$/u.test(words[from + 1]?.text ?? '')) return undefined
-  // "With its leaders worried about the vote, …": what they did comes after the comma.
+  // "With its leaders worried about the vote, …": the main clause comes after the comma.
   if (from === 0 && /^(?:with|without|despite|amid|following|like|unlike)$/iu.test(first.text)) return undefined
   if (SUBORDINATE.has(first.text.toLowerCase()) || /\?["”’)]*$/u.test(sentence)) return undefined
   let clause: string | undefined
@@ -51,7 +51,7 @@ export function clauseOf(sentence: string, longest: number): string | undefined 
   return clause ?? phrase ?? relative
 }
 
-/** What a sentence says that somebody said ("that hackers had stolen …"), where the whole is too long. */
+/** What a sentence reports somebody as saying ("that hackers had stolen …"), if the whole is too long. */
 export function claimIn(sentence: string): string | undefined {
   const [before] =
     /^.{5,80}?\b(?:said|announced|warned|confirmed|found|ruled|reported)(?: on \p{Lu}\p{L}+day)? that (?=\p{L})/u.exec(
@@ -60,7 +60,7 @@ export function claimIn(sentence: string): string | undefined {
   return before === undefined ? undefined : sentence.slice(before.length)
 }
 
-/** How many words stand before the sentence proper: "In an interview with the paper, Okafor …" has six. */
+/** Words before the sentence proper: six in "In an interview with the paper, Okafor …". */
 function frontedPhrase(words: readonly Word[]): number {
   const [first] = words
   if (first === undefined) return 0
@@ -74,10 +74,10 @@ function isTime(measure: string, next: string | undefined): boolean {
   return MEASURES.has(measure) && /^(?:after|before|ago|later)$/u.test(next ?? '')
 }
 
-/** There is a finite verb of the sentence itself, somebody before it and what they did after it. */
+/** Does it have a finite verb of its own, with a subject before and a predicate after it? */
 function saysWhoDidWhat(piece: readonly Word[], after: readonly Word[]): boolean {
   const verb = mainVerb(piece, after)
-  // "revealed that a defector …": what is revealed has to have a verb too.
+  // "revealed that a defector …": the that-clause needs a verb too.
   const that = piece.findLastIndex(({ text }) => text === 'that')
   if (
     that !== -1 &&
@@ -86,12 +86,12 @@ function saysWhoDidWhat(piece: readonly Word[], after: readonly Word[]): boolean
     !piece.slice(that + 1).some(({ text }) => isVerb(text, ''))
   )
     return false
-  // "announced that when it rains, | …", "said the quay": what was said has to have a verb of its own.
+  // "announced that when it rains, | …", "said the quay": what was said needs a verb of its own.
   if (waitsForThat(piece) && after.slice(0, 4).some(({ text }) => text === 'that')) return false
   const subordinate = SUBORDINATE.has(piece[that + 1]?.text ?? '')
   if (that !== -1 && subordinate && !piece.slice(that, -1).some(({ gap }) => gap.startsWith(','))) return false
   if (after.length > 0 && SAYS.test(piece[verb]?.text ?? '') && !saysSomething(piece.slice(verb + 1))) return false
-  // "The news was hard to hear: a young woman": she is yet to do something.
+  // "The news was hard to hear: a young woman": her verb is still to come.
   const colon = piece.slice(0, -1).findLastIndex(({ gap }) => gap.startsWith(':'))
   if (colon !== -1 && after.length > 0 && mainVerb(piece.slice(colon), after) === -1) return false
   const last = piece.at(-1)
@@ -105,13 +105,13 @@ function saysWhoDidWhat(piece: readonly Word[], after: readonly Word[]): boolean
 
 const SAYS = /^(?:says?|said|believes?|believed|thinks?|thought|hopes?)$/u
 
-/** There is a verb in what somebody said, or it is in quotation marks. */
+/** Does what somebody said have a verb, or quotation marks? */
 function saysSomething(said: readonly Word[]): boolean {
   const quoted = said.some(({ gap }) => /["“”]/u.test(gap))
   return quoted || said.some(({ text }, index) => index > 0 && isVerb(text, said[index - 1]?.text.toLowerCase() ?? ''))
 }
 
-/** With a mark right before or after it that belongs to a pair within it. */
+/** A slice, extended by an adjacent mark that belongs to a pair within it. */
 function withMarks(sentence: string, start: number, end: number): string {
   const text = sentence.slice(start, end)
   const opens = /["“(]/u.test(sentence[start - 1] ?? '') && /["”)]/u.test(text)
@@ -120,7 +120,7 @@ function withMarks(sentence: string, start: number, end: number): string {
   return closes ? `${whole}${sentence[end]}` : whole
 }
 
-/** It has both of its quotation marks and brackets, or none. */
+/** Are its quotation marks and brackets in pairs? */
 function isBalanced(text: string): boolean {
   const count = (mark: string) => text.split(mark).length - 1
   const pairs = ['“”', '()', '«»', '[]']

@@ -2,11 +2,11 @@ import { CONJUNCTIONS, HAPPENS, PREPOSITIONS, RELATIVES } from './grammar.ts'
 import { TIME } from './times.ts'
 import { isVerb, type Word } from './verbs.ts'
 
-/** What says when or where can be left off after any words; other phrases only where a name, a time or an amount is complete. */
+/** Time and place can be dropped after any word; other phrases only after a complete name, time or amount. */
 const SETTING =
   /^(?:in|at|during|near|outside|inside|below|above|beneath|across|along|among|amid|around|beyond|behind)$/u
 
-/** "lashed out | at": the two words are one verb, and what it is about follows. */
+/** "lashed out | at": a phrasal verb, whose object follows. */
 const PARTICLE = /^(?:out|off|up|down|back|over|away)$/u
 
 export function canGoWithout(words: readonly Word[], index: number): boolean {
@@ -22,26 +22,26 @@ export function canGoWithout(words: readonly Word[], index: number): boolean {
   return SETTING.test(next.text) || closed
 }
 
-/** "to put safety | at the heart": where to comes only then. */
+/** "to put safety | at the heart": the place must follow. */
 const PUTS = /^put(?:s|ting)?$/u
 
-/** "was founded | by": hardly anything stands between what was done and who did it; "was hurt tonight in the port | by" tells enough. */
+/** "was founded | by": too little between the passive and its agent; "was hurt tonight in the port | by" is enough. */
 function isDoneBySomebody(words: readonly Word[], index: number): boolean {
   const passive = words.slice(0, index).findLastIndex(({ text }) => /^(?:is|are|was|were|be|been|being)$/u.test(text))
   return passive !== -1 && index - passive < 4
 }
 
-/** "the case currently | before", "brutally massacred along | with": what begins a phrase ends nothing. */
+/** "the case currently | before", "brutally massacred along | with": begins a phrase, so nothing can end here. */
 const BELONGS_TO_NEXT = /^(?:along|together|\p{L}{2,}ly)$/u
 
-/** It ends with a name, a time or an amount. */
+/** Does it end with a name, a time or an amount? */
 function isClosed(words: readonly Word[], index: number): boolean {
   const word = words[index]?.text ?? ''
   if (TIME.test(word) || /^(?:\p{Lu}|\p{N})/u.test(word)) return true
   return words.slice(Math.max(0, index - 2), index).some(({ text }) => /^\p{N}/u.test(text))
 }
 
-/** Whether what follows a word belongs to it, so that no clause can end there. */
+/** Does what follows a word belong to it, so that no clause can end there? */
 export function goesOnAfter(words: readonly Word[], index: number): boolean {
   return (
     isLoose(words, index) ||
@@ -53,7 +53,10 @@ export function goesOnAfter(words: readonly Word[], index: number): boolean {
   )
 }
 
-/** "…, driven | by small donors", "…, phone banks |, tents", "a framed |, handwritten note": a piece of something that goes on. */
+/**
+ * "…, driven | by small donors", "…, phone banks |, tents", "a framed |, handwritten note": incomplete without what
+ * follows.
+ */
 function isLoose(words: readonly Word[], index: number): boolean {
   const comma = words.slice(0, index).findLastIndex(({ gap }) => gap.startsWith(','))
   const piece = words.slice(comma + 1, index + 1)
@@ -64,7 +67,7 @@ function isLoose(words: readonly Word[], index: number): boolean {
   return (words[index]?.gap ?? '').startsWith(',') && /^an?$/u.test(words[index - 1]?.text ?? '') && listed
 }
 
-/** "now that others give, particularly | when …", "the case currently | before the court". */
+/** "now that others give, particularly | when …", "the case currently | before the court": modifies what follows. */
 function isAdverbOfTheNext(words: readonly Word[], index: number): boolean {
   const word = words[index]
   const next = words[index + 1]?.text ?? ''
@@ -76,7 +79,7 @@ function isAdverbOfTheNext(words: readonly Word[], index: number): boolean {
   )
 }
 
-/** "A young woman, 18-year-old Mira Holt |, was charged": what happened to her comes only then. */
+/** "A young woman, 18-year-old Mira Holt |, was charged": the verb is still to come. */
 function isSubjectYet(words: readonly Word[], index: number): boolean {
   const next = words[index + 1]?.text ?? ''
   return (words[index]?.gap ?? '').startsWith(',') && !/^sa(?:id|ys)$/u.test(next) && isVerb(next, ',')
@@ -89,7 +92,7 @@ function isPlaceOfTheNext(words: readonly Word[], index: number): boolean {
   return word.gap.startsWith(',') && next.gap.startsWith(',') && [word, next].every(({ text }) => /^\p{Lu}/u.test(text))
 }
 
-/** After these comes somebody, and then what that person is to do or to be. */
+/** Verbs with a person and then an infinitive or complement. */
 const ASKS =
   /^(?:ask|tell|told|urge|order|force|let|make|made|hold|held|call|name|consider|persuade|convince|help|allow|expect|invite)(?:e?d|s|ing)?$/u
 

@@ -2,7 +2,7 @@ import { CALENDAR, DANGLING, FRONTED, PREPOSITIONS, PRONOUNS } from './grammar.t
 import { BODY_NOUNS, ROLE_NOUNS } from '../data/people-words.ts'
 import { mainVerb, tellsAnEvent, wordsIn } from './verbs.ts'
 
-/** Whether a piece can stand without the sentences before it: it names something, and leans on nothing by a pronoun. */
+/** Can a piece be understood without the sentences before it? It must name something, and not depend on a pronoun. */
 function standsAlone(piece: string): boolean {
   const words = wordsIn(piece).map(word => word.text)
   if (words.some(word => PRONOUNS.has(word))) return false
@@ -12,22 +12,23 @@ function standsAlone(piece: string): boolean {
   return named || words.some(word => /^\p{N}/u.test(word))
 }
 
-/** A capital that only the beginning of a sentence gives. */
+/** Is a word capitalised only because it begins a sentence? */
 function opensPlainly(word: string): boolean {
   const lower = word.toLowerCase()
   return DANGLING.has(lower) || FRONTED.has(lower) || PREPOSITIONS.has(lower) || /^(?:some|all|most|many)$/u.test(lower)
 }
 
-/** The reader or the writer: a feature, and no news. */
+/** First or second person: a feature rather than news. */
 const FIRST_OR_SECOND = /^[^“"]*\b(?:I|me|my|we|us|our|you|your)\b/u
-/** What tells of the time before the news, or of one more of something. */
+/** Background: time before the news, or one more of something. */
 const BACKGROUND =
   /^no\b|, (?:1[89]|20)\d\d\b|\b(?:ago|earlier|since|previously|last (?:year|month|week)|(?:in|of|from|until) (?:1[89]|20)\d\d|(?:days?|weeks?|months?|years?) (?:after|before)|the (?:day|week|month|year) before|that (?:night|day|time)|was published|was released|similar|same(?!-)|also|another|again|latter|both|these|those)\b|\bthis\b(?! (?:week|month|year|morning|afternoon|evening|spring|summer|autumn|winter)\b)/iu
 
 /**
- * Whether a clause from the midst of an article can head it: something happens in it, and it is no background to the news.
+ * Whether a clause from the middle of an article can be its headline: something happens in it, and it is not
+ * background.
  *
- * @param opening what stands before it in its sentence: "Three weeks ago, "
+ * @param opening what precedes it in its sentence: "Three weeks ago, "
  */
 export function isNewsOfItsOwn(clause: string, opening = ''): boolean {
   const background = BACKGROUND.test(clause) || BACKGROUND.test(opening)
@@ -35,7 +36,7 @@ export function isNewsOfItsOwn(clause: string, opening = ''): boolean {
   return standsAlone(clause) && !onlySays(clause) && tellsAnEvent(clause) && !background && !leans
 }
 
-/** "The nominee attacked …", "The company rebutted …": which one was told before. */
+/** "The nominee attacked …", "The company rebutted …": somebody introduced before. */
 function isSomebodyKnown(clause: string): boolean {
   const words = wordsIn(clause)
   const [first, ...subject] = words.slice(0, Math.max(0, mainVerb(words))).map(({ text }) => text)
@@ -46,7 +47,9 @@ function isSomebodyKnown(clause: string): boolean {
   return ROLE_NOUNS.has(noun) || ROLE_NOUNS.has(one) || (!named && (BODY_NOUNS.has(noun) || BODY_NOUNS.has(one)))
 }
 
-/** A clause that is no headline although it is whole: it opens with "that", or sets a scene ("was working when his spade …"). */
+/**
+ * A complete clause that is still no headline: it opens with "that", or sets a scene ("was working when his spade …").
+ */
 export function isFaulty(clause: string): boolean {
   return (
     /^(?:that|there|here|such|the ones?|others?|another|neither|both)\b/iu.test(clause) ||
@@ -64,7 +67,7 @@ export function isFaulty(clause: string): boolean {
 const PERSONAL = /\b(?:it|they|them|he|she|him)\b/u
 const POSSESSIVE = /\b(?:his|her|its|their)\b/u
 
-/** It says "it" or "them" of what it does not name before that. */
+/** Does it say "it" or "them" of something it has not named? */
 function leansOn(clause: string, pronouns: RegExp): boolean {
   const pronoun = pronouns.exec(clause)
   if (!pronoun || /^it (?:is|was) \p{L}+ (?:to|that)\b/u.test(clause.slice(pronoun.index))) return false
@@ -74,7 +77,9 @@ function leansOn(clause: string, pronouns: RegExp): boolean {
   )
 }
 
-/** "Lethgrid said no household had lost power": somebody's words are the news of a first sentence, not of a later one. */
+/**
+ * "Lethgrid said no household had lost power": a statement can be the news of a first sentence, but not of a later one.
+ */
 function onlySays(clause: string): boolean {
   return /^.{2,60}?\b(?:said|says|told|added|noted|reported)\b/u.test(clause)
 }

@@ -5,7 +5,7 @@ const KNOWS =
 
 const PAST = new Map(Object.entries({ said: 'say', told: 'tell', wrote: 'write', swore: 'swear', found: 'find' }))
 
-/** What a verb of saying or knowing can be followed by ("that", "to"), in any of its forms; nothing for other verbs. */
+/** What can follow a verb of saying or knowing ("that", "to"), given in any form; empty for other verbs. */
 export function framesOf(verb: string): ReadonlySet<string> {
   const lemmas = [PAST.get(verb) ?? verb, verb.replace(/s$/u, ''), verb.replace(/ed$/u, ''), verb.replace(/d$/u, '')]
   const frames = lemmas.flatMap(lemma => (CUE_VERBS[lemma] ?? '').split(' ').filter(Boolean))

@@ -1,6 +1,6 @@
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/u))
 
-/** Words that can only be the verb of a clause, or nearly so. */
+/** Words that are (almost) only used as the verb of a clause. */
 export const FINITE_VERBS = words(`
   is are was were has have had will would can cannot could may might must shall should does did do isn't aren't wasn't
   weren't hasn't haven't hadn't won't wouldn't can't couldn't doesn't didn't don't
@@ -18,16 +18,16 @@ export const FINITE_VERBS = words(`
   arose awoke blew burst clung crept died fed forbade foresaw lent lied overcame oversaw overtook shone shot slit
   sped split sprang strove stung sued tied undertook upheld vied wept`)
 
-/** Verbs that need nothing after them: "the ferry sank". */
+/** Verbs that need no object or complement: "the ferry sank". */
 export const HAPPENS = words(`
   arrived burned capsized collapsed crashed derailed died disappeared drowned erupted escaped exploded failed fled
   reopened resigned retired returned sank survived vanished`)
 
-/** What is done to somebody: without anybody after it, it is no verb of a sentence but a participle. */
+/** Verbs of harm; without an object they are participles, not the verb of a sentence. */
 export const HARMS = words(`
   accused arrested charged convicted displaced injured jailed kidnapped killed murdered sentenced wounded`)
 
-/** What never stands at the end of a headline. */
+/** Words no headline ends with. */
 export const DANGLING = words(`
   a an the this that these those his her its their our your my no of in on at by for from with without to into onto
   over under about against between among through during before after since until as than like and or but nor so yet
@@ -36,19 +36,19 @@ export const DANGLING = words(`
   neither every each some any one two three four five six seven eight nine ten mr mrs ms dr gov sen rep says said told clear plain it long just shortly even only especially
   nearly almost quite`)
 
-/** What joins clauses, and also words. */
+/** Coordinating conjunctions, which join clauses or words. */
 export const COORDINATES = words('and or but')
 
-/** What begins a clause that tells more of the word before. */
+/** Relative pronouns. */
 export const RELATIVES = words('who which that whose whom')
 
-/** With these a sentence begins that only its second clause tells the news of. */
+/** Conjunctions that open a subordinate clause, so that the news is in the second one. */
 export const SUBORDINATE = words('when while after before because although though since if unless until once where as')
 
-/** "the day when": the clause belongs to these. */
+/** Nouns that such a clause may modify: "the day when". */
 export const ANTECEDENTS = words('day days time place way moment reason point year week month night case cases')
 
-/** What begins the next clause. */
+/** Words that begin the next clause. */
 export const CONJUNCTIONS = words(`
   as after before while when because although though since until unless where whereas which who whose
   despite following amid if so`)
@@ -57,49 +57,49 @@ export const PREPOSITIONS = words(`
   below above beyond behind beneath alongside with without in on at by from for during under over against between among through along across near
   outside inside around toward towards within about amid via per`)
 
-/** What a phrase before the sentence proper begins with. */
+/** Words that begin a fronted phrase. */
 export const FRONTED = words(`
   in on at after before during while when once with without despite although though when as since following amid according
   under for from by over through if because however meanwhile overall regarding moreover also then instead still
   yesterday today last earlier later nearly almost`)
 
-/** Before a word in -ed these say that it is no verb: "the increased traffic". */
+/** Words before an -ed form that make it no verb: "the increased traffic". */
 export const MODIFIED = words(`
   a an the this that these those his her its their our of in on at by for from with to more most and or newly
   recently very so no any some all`)
 
-/** A headline cannot open with somebody whom it does not name, or lean on a sentence that is not shown. */
+/** Openings that refer to somebody unnamed or to a sentence that is not shown. */
 export const LEANS_BACK = words(`
   he she they it we i you this that these those there here his her its their our my he's she's it's they're we're i'm
   but and or so yet nor which who because although however then also say take meet look think imagine consider remember
   forget welcome forgive yes`)
 
-/** "Ten days after": the measure belongs to what follows. */
+/** Units in phrases such as "Ten days after", which belong to what follows. */
 export const MEASURES = words(`
   day days hour hours minute minutes week weeks month months year years moment moments second seconds decade decades
   long just shortly soon even only immediately right not ever`)
 
-/** Capitalised, and nobody's name. */
+/** Capitalised words that are nobody's name. */
 export const CALENDAR = words(`
   January February March April May June July August September October November December
   Monday Tuesday Wednesday Thursday Friday Saturday Sunday`)
 
-/** What stands for somebody or something said before. */
+/** Pronouns for somebody or something mentioned before. */
 export const PRONOUNS = words('he him she it they them')
 
-/** Of these the verb says that somebody or something was, had or would; no news by itself. */
+/** Verbs of states and attitudes; no news by themselves. */
 export const EVENTLESS = words(`
   weighed included belonged seemed appeared stood knew wanted believed hoped declined refused looked felt meant thought
   lived needed liked loved contained consisted sat lay kept`)
 
-/** Verbs that are as often nouns in the plural: "Clinton's plans". */
+/** Verb forms that are just as often plural nouns: "Clinton's plans". */
 export const NOUNS_TOO = words(`
   wants plans calls gives comes finds leaves wins meets pays sets shows stands steps stops strikes breaks builds cuts
   draws drives falls fights flies grows hits knows leads lies means puts reads rises runs spends spreads thinks throws
   writes urges faces asks backs blames denies expects hopes joins launches moves names needs opens orders raises reports
   returns saves signs supports tries uses votes works beats bans bids cut put shut set beat spread lead bit`)
 
-/** What these are about, or where they lead, comes after the preposition that follows. */
+/** Words that need the prepositional phrase after them. */
 export const WANTS_MORE = words(`
   connection measures action actions steps part place away remain due responsible able response return returning addition
   access subject related according opposition reaction contrast exchange charge search regard respect favour favor

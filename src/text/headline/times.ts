@@ -7,11 +7,13 @@ export const TIME =
 const DAY = /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|tonight|yesterday)$/u
 const NEAR = /^(?:early|late|last|this|next)$/u
 const AMOUNT = /^(?:an?|\p{N}+|two|three|four|five|six|seven|eight|nine|ten|several|just|only|some|barely)$/u
-/** "a Wednesday", "Super Tuesday", "just | days after": the time belongs to these. */
+/** "a Wednesday", "Super Tuesday", "just | days after": words that the time belongs to. */
 const PART_OF_TIME =
   /^(?:an?|the|on|by|until|till|since|from|through|of|and|or|early|late|last|this|next|every|each|few|many|more|than|Super|Black|Good|Easter|Ash)$|['’]s?$/u
 
-/** Whether what comes next is a time that can be left off: "a plan | Thursday", "threats | days after", "the quay | last week". */
+/**
+ * Whether a time that can be left off comes next: "a plan | Thursday", "threats | days after", "the quay | last week".
+ */
 export function isBeforeTime(words: readonly Word[], index: number): boolean {
   const [word, next, third] = words.slice(index, index + 3)
   if (word === undefined || next === undefined || PART_OF_TIME.test(word.text) || AMOUNT.test(word.text)) return false
@@ -36,7 +38,9 @@ function endsThere(words: readonly Word[], index: number): boolean {
 const WANTS_TO =
   /^(?:ask|tell|told|urge|order|force|allow|expect|invite|want|plan|try|tried|need|fail|decide|choose|chose|hope|intend|seek|sought|summon|help|require|schedule|begin|began)(?:e?d|s|ing)?$/u
 
-/** "unveiled a plan on Thursday | to tackle the drought": what for. Not "agreed with the union on Thursday | to pay". */
+/**
+ * "unveiled a plan on Thursday | to tackle the drought": a purpose. Not "agreed with the union on Thursday | to pay".
+ */
 export function isBeforePurpose(words: readonly Word[], index: number): boolean {
   if (words[index + 1]?.text !== 'to' || !TIME.test(words[index]?.text ?? '')) return false
   const piece = words.slice(0, index + 1)

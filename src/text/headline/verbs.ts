@@ -14,7 +14,7 @@ export interface Word {
   readonly text: string
   readonly start: number
   readonly end: number
-  /** What stands between this word and the next. */
+  /** What is between this word and the next. */
   readonly gap: string
 }
 
@@ -31,7 +31,10 @@ export function wordsIn(sentence: string): readonly Word[] {
   })
 }
 
-/** The verb of a relative clause ("the pump that was meant to drown a fire") is not the sentence's own. */
+/**
+ * The index of the main verb, ignoring relative clauses ("the pump that was meant to drown a fire"); -1 if there is
+ * none.
+ */
 export function mainVerb(piece: readonly Word[], after: readonly Word[] = []): number {
   let relative: 'none' | 'begun' | 'in its verb' = 'none'
   for (const [index, word] of piece.entries()) {
@@ -39,7 +42,7 @@ export function mainVerb(piece: readonly Word[], after: readonly Word[] = []): n
     const text = word.text.toLowerCase()
     const verb =
       (isVerb(word.text, piece[index - 1]?.text.toLowerCase() ?? '') ||
-        // "the cable that carries current": after the word itself only its verb ends so.
+        // "the cable that carries current": only the verb directly after the pronoun ends like this.
         (relative === 'begun' && RELATIVES.has(piece[index - 1]?.text ?? '') && /^\p{Ll}+[^s]s$/u.test(word.text))) &&
       !isParticiple([...piece, ...after], index)
     if (/^(?:who|which|that)['’](?:s|d|ll|ve|re)$/u.test(text)) relative = 'in its verb'
@@ -51,7 +54,10 @@ export function mainVerb(piece: readonly Word[], after: readonly Word[] = []): n
   return -1
 }
 
-/** "The report, dated 11 June and signed by a surveyor, …", "Tallow, a firm blamed for the fire, has …": no verb before the comma that ends the aside. */
+/**
+ * "The report, dated 11 June and signed by a surveyor, …", "Tallow, a firm blamed for the fire, has …": no main verb
+ * within the aside.
+ */
 function inAside(words: readonly Word[], index: number): boolean {
   const opening = words.slice(0, index).findLastIndex(word => word.gap.startsWith(','))
   const first = words[opening + 1]
@@ -65,21 +71,24 @@ function inAside(words: readonly Word[], index: number): boolean {
   return /^(?:the|an?)$/u.test(first.text) && closing !== -1 && isVerb(next, ',') && !/^sa(?:id|ys)$/u.test(next)
 }
 
-/** "Holt, a boat builder, painted …", "Berg, member of the board, …": after such an aside the verb comes. */
+/** "Holt, a boat builder, painted …", "Berg, member of the board, …": the verb follows such an aside. */
 function endsApposition(words: readonly Word[], closing: number): boolean {
   const opening = words.slice(0, closing).findLastIndex(word => word.gap.startsWith(','))
   const aside = words.slice(opening + 1, closing + 1)
   return opening !== -1 && !/(?:ed|ing)$/u.test(aside[0]?.text ?? 'ed') && mainVerb(aside) === -1
 }
 
-/** "rose by 3 percent", "answered by sending": no agent of something done. */
+/** "rose by 3 percent", "answered by sending": "by" without an agent. */
 const MEASURED = /^(?:\p{N}.*|\p{L}+ing|about|almost|around|half|more|nearly|over|up)$/u
 
-/** "the towers suspected of spreading", "all 33 workers killed in an explosion have been found": no verb, though it ends like one. */
+/**
+ * "the towers suspected of spreading", "all 33 workers killed in an explosion have been found": a participle, not a
+ * verb.
+ */
 function isParticiple(words: readonly Word[], index: number): boolean {
   const word = words[index]?.text ?? ''
   const next = words[index + 1]?.text ?? ''
-  // "A man killed in a fire.", "220,000 people killed": it was done to them.
+  // "A man killed in a fire.", "220,000 people killed": a participle.
   if (HARMS.has(word) && (PREPOSITIONS.has(next) || /^(?: --?|\W*$| [–—])/u.test(words[index]?.gap ?? ''))) return true
   if (/^(?:suspected|accused|charged|convicted|known|called|named)$/u.test(word) && /^(?:of|by|with|as)$/u.test(next))
     return true
@@ -102,7 +111,7 @@ function isParticiple(words: readonly Word[], index: number): boolean {
   return false
 }
 
-/** Between these and a noun stands no verb: "searching for a lost city". */
+/** No verb is between one of these and a noun: "searching for a lost city". */
 const DETERMINERS = new Set(['a', 'an', 'the', 'its', 'his', 'their', 'our', 'my'])
 
 export function isVerb(written: string, before: string): boolean {
@@ -116,7 +125,7 @@ export function isVerb(written: string, before: string): boolean {
   return /^\p{Ll}.*\p{L}{2}ed$/u.test(word) && !MODIFIED.has(before)
 }
 
-/** Whether something happens in a piece: its verb is past, perfect or future, and says more than how things stand. */
+/** Does something happen in a piece? Its verb is past, perfect or future, and more than a state. */
 export function tellsAnEvent(piece: string): boolean {
   const words = wordsIn(piece)
   const at = mainVerb(words)

@@ -21,15 +21,15 @@ interface Attribution {
 const PIECES = /[\p{L}\p{M}]+(?:[-’'][\p{L}\p{M}]+)*\.?|[^\s\p{L}]/gu
 const CAPITAL = /^\p{Lu}/u
 const PARTICLE = /^(?:de|da|do|dos|di|del|della|la|le|von|van|der|den|zu|du|des|el|al|bin|ibn)$/u
-/** How far from a quotation its cue may stand, in characters and in words. */
+/** How far from a quotation its cue may be. */
 const REACH = { characters: 200, words: 7 }
 const LONGEST_NAME = 5
-/** A quotation without a cue is shown, unattributed, from this many words on. */
+/** Words from which a quotation without a cue is shown, unattributed. */
 const FEWEST_WORDS = 6
 
 /**
- * Direct quotations of a text that is not English, with the speaker named beside them: a cue word of the language, and a
- * capitalised name before or after it. Reported speech is not read.
+ * Direct quotations in a text that is not English, attributed by a cue word of the language and a capitalised name
+ * before or after it. Reported speech is not extracted.
  */
 export function quotesAbroad(body: string, language: string): readonly Quote[] {
   const cues = CUE_WORDS[language]
@@ -63,7 +63,7 @@ function endsASentence(body: string, { end, close }: Quotation): boolean {
   return /[.!?…]/u.test(body[end - 1] ?? '') || /[.,!?…]/u.test(body[close] ?? '')
 }
 
-/** "— Wir gehen, — sagte Berg": speech that a dash opens, up to the dash before a cue. */
+/** Dialogue opened by a dash, up to the dash before a cue: "— Wir gehen, — sagte Berg". */
 function dialogueOf(body: string, cues: CueWords | undefined): readonly Quotation[] {
   if (!cues) return []
   return [...body.matchAll(/^[ \t]*[—–][ \t]*(?=\p{Lu})[^\r\n]{0,2000}/gmu)].flatMap(line => {
@@ -113,12 +113,12 @@ function besideCue(pieces: readonly Word[], cues: CueWords, side: 'after' | 'bef
   return { cue, again: pronoun || !name, ...(name && !pronoun ? { speaker: name } : {}) }
 }
 
-/** Also the pronoun that French hangs on its verb: "a-t-il". */
+/** A pronoun, including the one French attaches to its verb: "a-t-il". */
 function isPronoun({ lower }: Word, { pronouns }: CueWords): boolean {
   return pronouns.has(lower) || pronouns.has(lower.split('-').at(-1) ?? '')
 }
 
-/** The first run of capitalised words after a cue; roles in small letters between them are passed over. */
+/** The first run of capitalised words after a cue; lower-case roles in between are skipped. */
 function nameAfter(pieces: readonly Word[], cue: number): readonly [number, number] | undefined {
   for (let i = cue + 1; i < pieces.length && i <= cue + REACH.words; i++) {
     const piece = pieces[i]
@@ -144,7 +144,7 @@ function nameBefore(pieces: readonly Word[], cue: number): readonly [number, num
 const joins = (piece: Word | undefined) =>
   piece !== undefined && (CAPITAL.test(piece.text) || PARTICLE.test(piece.lower))
 
-/** A run of capitalised words from its first name on: "Bundeskanzler Olaf Berg" is Olaf Berg. */
+/** A run of capitalised words without titles: "Bundeskanzler Olaf Berg" is Olaf Berg. */
 function runFrom(pieces: readonly Word[], from: number): readonly [number, number] | undefined {
   let to = from + 1
   while (to < pieces.length && to < from + LONGEST_NAME + 1 && joins(pieces[to])) to++
@@ -156,7 +156,7 @@ function runFrom(pieces: readonly Word[], from: number): readonly [number, numbe
   return first && last ? [first.start, /\p{L}{2}\.$/u.test(last.text) ? last.end - 1 : last.end] : undefined
 }
 
-/** The first full name of each surname in the text: a first name and the capitalised word after it. */
+/** The first full name for each surname: a first name and the capitalised word after it. */
 function fullNamesOf(body: string): ReadonlyMap<string, { readonly name: string; readonly at: number }> {
   const found = new Map<string, { readonly name: string; readonly at: number }>()
   for (const match of body.matchAll(/(?<![\p{L}-])(\p{Lu}[\p{L}\p{M}-]+) (?=(\p{Lu}[\p{L}\p{M}-]+))/gu)) {
@@ -168,7 +168,7 @@ function fullNamesOf(body: string): ReadonlyMap<string, { readonly name: string;
   return found
 }
 
-/** A speaker by the fullest form of the name that stands before: "Olaf Berg" for "Berg". */
+/** A speaker by the fullest earlier form of the name: "Olaf Berg" for "Berg". */
 function speakerAt(
   body: string,
   [start, end]: readonly [number, number],

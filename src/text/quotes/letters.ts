@@ -3,15 +3,15 @@ const LETTER = 2
 const MARK = 3
 const NUMBER = 4
 
-/** From here on a code may be half a character. */
+/** Codes from here on may be half a character. */
 const SURROGATES = 0xd800
-/** What each character below them is, by its code, once it was asked for; 0 until then. */
+/** Cached kind of each character below that, by code; 0 if unknown. */
 const kinds = new Uint8Array(SURROGATES)
 
-/** A stem is this many letters and marks at the beginning of a word. */
+/** Letters and marks at the beginning of a word that make its stem. */
 const STEM = { least: 4, most: 6 }
 
-/** The beginning of each longer word, lower case: it stands for its stem, in whatever language. */
+/** The lower-case beginning of each longer word, which serves as its stem in any language. */
 export function stemsOf(text: string): readonly string[] {
   const lower = text.toLowerCase()
   const stems: string[] = []
@@ -35,7 +35,7 @@ export function stemsOf(text: string): readonly string[] {
   return stems
 }
 
-/** How many words and numbers a text has. */
+/** The number of words and numbers in a text. */
 export function wordCount(text: string): number {
   let words = 0
   let inside = false
@@ -48,7 +48,7 @@ export function wordCount(text: string): number {
   return words
 }
 
-/** Regular expressions are slow to tell the letters of every script apart; each is asked about one character once. */
+/** Unicode regular expressions are slow, so each character is classified only once. */
 function kindAt(text: string, at: number): number {
   const code = text.charCodeAt(at)
   const known = kinds[code]

@@ -5,8 +5,8 @@ import { toldOf } from '../statements/told.ts'
 import { stemsOf, wordCount } from './letters.ts'
 
 /**
- * What each trait of a key quote is worth; those that speak for it add up to 1. Set by hand on quotes that an editor had graded:
- * nearly all is told by whether somebody's own words are given, and by whom.
+ * The weights of a key quote's traits; the positive ones add up to 1. Set by hand on quotes that an editor had graded:
+ * what matters most is whether somebody's own words are given, and whose.
  */
 const WORTH = {
   direct: 0.4,
@@ -23,32 +23,32 @@ const WORTH = {
   process: -0.1,
   earlier: -0.1,
 }
-/** A quote of this many words tells most; shorter and longer ones tell less. */
+/** Words of the most informative quotes. */
 const BEST_LENGTH = { least: 9, most: 45 }
-/** Somebody is for a thing or against it, promises or denies. */
+/** Taking a stand, promising or denying. */
 const STANCE = /\b(?:but|not|no|never|nobody|nothing|instead|than|without|only|must|will|promise\w*)\b|n['’]t\b/iu
 const ONESELF = /\b(?:I|we|my|our|us|me)\b/u
-/** Words that are seldom meant as they stand, and words for all and nothing. */
+/** Figurative and absolute words. */
 const IMAGE =
   /\b(?:like|as if|trust|road|river|sea|house|door|neighbou?r|world|heart|home|life|dream|wall|bridge|ice|eyes?|nobody|nothing|always|every\w*|enough|whole|wrong|right|fair|shame|sorry|afraid|fear|hope|believe)\b/iu
-/** What is to be said, shown or looked into: no view, and no news of its own. */
+/** Announcements and promises to look into something: neither a view nor news. */
 const PROCESS =
   /\b(?:(?:no|not|further|any) comment|comment (?:on|further)|(?:will|shall|to|going to) (?:now |soon |be )?(?:updat(?:e|ing)|brief(?:ing)?|mak(?:e|ing) (?:a|an) (?:full |further )?(?:statement|announcement))|(?:press|news) conference|press briefing|in due course|look(?:ing)? into (?:it|this|that|the matter)|(?:aware of|reviewing|studying) (?:it|this|that|the (?:report|reports|claim|claims|matter|ruling|judgment|decision|allegation|allegations|incident|situation))|follow along|stay tuned|(?:more|further) (?:details|information) (?:will|on|about|as|when))\b/iu
-/** Beside a quote this tells that it is none of the news: "…,” she said at the time." */
+/** Beside a quote, this shows that it is not part of the news: "…,” she said at the time." */
 const OF_ANOTHER_TIME =
   /\b(?:at the time(?! of)|(?:back )?in (?:19|20)\d\d|last year|(?:\p{L}+|\d+) years? (?:ago|earlier|before)|(?:\p{L}+|\d+) months? (?:ago|earlier|before)|(?:once|previously) (?:said|told|wrote))\b/iu
-/** So many of somebody's own words say something; "had “reasonable hope”" is reported, and no more. */
+/** Words from which own words say something; "had “reasonable hope”" is just reported speech. */
 const OWN_WORDS = 4
-/** A repetition is looked for among this many of the weightiest. */
+/** Weightiest quotes that are checked for repetition. */
 const COMPARED = 40
-/** Two quotes that share this much of the shorter one's words say the same. */
+/** Two quotes that share this fraction of the shorter one's words say the same. */
 const SAME = 0.6
 const LEDE_SENTENCES = 3
 
 /**
- * Gives each quote its weight, 0 to 1: somebody's own words before reported ones, named people before others, a view, a promise,
- * a denial or an image before routine figures. What repeats a weightier quote weighs half, and so does, nearly, what leans on
- * words that are not shown, or is only a piece of a clause.
+ * Sets each quote's weight, 0 to 1: own words above reported ones, named people above others, a view, promise, denial
+ * or image above routine figures. The weight is halved for what repeats a weightier quote, and nearly so for what leans
+ * on words that are not shown or is only part of a clause.
  */
 export function quoteWeight(body: string, sentences: readonly Passage[], quotes: readonly Quote[]): readonly Quote[] {
   if (quotes.length === 0) return []
@@ -92,10 +92,10 @@ function isFragment({ text, type }: Quote, words: number): boolean {
   return words < 4 || (type === 'direct' && /^\p{Ll}/u.test(text))
 }
 
-/** Who said it when stands within so many characters of a quote. */
+/** Characters around a quote in which its attribution is. */
 const NEAR = 80
 
-/** What a quote's sentence says right before and after it. */
+/** What a quote's sentence says directly before and after it. */
 function beside(body: string, sentences: readonly Passage[], { start, end }: Quote): string {
   const first = sentences.find(sentence => sentence.end > start)
   const last = sentences.find(sentence => sentence.end >= end) ?? first
@@ -115,7 +115,7 @@ function heard({ speaker }: Quote): number {
   return speaker.kind === 'other' ? 0.4 : 0.6
 }
 
-/** How often each stem stands in the article, those of its opening counted thrice. */
+/** How often each stem occurs in the article; those of its opening count three times. */
 function storyOf(body: string, sentences: readonly Passage[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
   for (const stem of stemsOf(body)) counts.set(stem, (counts.get(stem) ?? 0) + 1)
@@ -124,7 +124,7 @@ function storyOf(body: string, sentences: readonly Passage[]): ReadonlyMap<strin
   return counts
 }
 
-/** The share of a quote's words that the article comes back to. */
+/** The fraction of a quote's words that recur in the article. */
 function closeness(stems: ReadonlySet<string> | undefined, story: ReadonlyMap<string, number>): number {
   if (!stems || stems.size === 0) return 0
   let sum = 0

@@ -4,7 +4,7 @@ const DATELINE = [
   /^\p{Lu}[\p{Lu}.'’ -]{2,40}(?:, [\p{L}. ]{2,30})?(?:, \p{L}+\.? \d{1,2})?\s+(?:[—–―]|--?)\s+/u,
 ]
 
-/** A sentence without "PORT VALE, Oct. 3 (Wire) —" before it. */
+/** A sentence without a leading "PORT VALE, Oct. 3 (Wire) —". */
 export function withoutDateline(sentence: string): string {
   for (const dateline of DATELINE) {
     const found = dateline.exec(sentence)

@@ -2,12 +2,12 @@ import { type Passage, passage } from '#core/news/passage.ts'
 
 const STOP = /[.!?…:;。！？][\p{Pe}\p{Pf}"'’)\]*]*$/u
 const ITEM = /^\s*(?:[-–—*•·▪►]|\d{1,3}[.)]|[a-z]\))\s/iu
-/** Where plain text is wrapped by hand, its full lines are about this long. */
+/** Characters of a full line in hand-wrapped plain text. */
 const WRAPPED = { least: 45, most: 100 }
 
 /**
- * The stretches of a text that a sentence never crosses: paragraphs, list items, headings. A line break inside a
- * paragraph wrapped by hand is no border.
+ * The stretches of a text that no sentence crosses: paragraphs, list items, headings. A line break inside a
+ * hand-wrapped paragraph is no boundary.
  */
 export function linesOf(body: string): readonly Passage[] {
   return paragraphsOf(body).flatMap(paragraph => {

@@ -1,20 +1,23 @@
 import { CLOSES_A_SENTENCE, FOLLOWS_AN_HOUR, NEVER_ENDS, OPENS_A_SENTENCE, SITE_ENDINGS } from './abbreviations.ts'
 
-/** What ends a sentence wherever it stands, in scripts that have a stop of their own: Chinese, Hindi, Urdu, Ethiopic, Khmer, Burmese, Armenian. */
+/**
+ * Marks that always end a sentence, in scripts with a full stop of their own: Chinese, Hindi, Urdu, Ethiopic, Khmer,
+ * Burmese, Armenian.
+ */
 const ENDS_ALONE = '。！？।॥؟۔።፧។៕။։'
 const CANDIDATE = new RegExp(String.raw`(?:\.(?:\s?\.)+|[.!?…]+)[!?…]*|[${ENDS_ALONE}]+`, 'gu')
 const CLOSERS = /^[\p{Pe}\p{Pf}"'’*]+/u
 const OPENERS = /^[\p{Ps}\p{Pi}"'‘*¿¡—–-]+\s*/u
-/** What parts a dateline from its news: "MIAMI, Fla. — A boat". */
+/** The dash between a dateline and its news: "MIAMI, Fla. — A boat". */
 const DASH = /^\s*(?:[—–]|--?)\s/u
 /** A quotation of three words or more, which is no nickname. */
 const QUOTATION = /^\s*["“](?:[^\s"”]+\s){2}/u
 const WORD_BEFORE = /(?<![\p{L}\p{N}.&'’-])[\p{L}\p{N}.&'’-]+$/u
 const WORD_AFTER = /^[\p{L}\p{N}]+(?:['’]\p{L}+)?/u
-/** "1. Open the valve": at the start of a line or after a stop; what stands before that stop is a date's month in "Jan. 4." */
+/** "1. Open the valve": at the start of a line or after a stop; the word before that stop is the month in "Jan. 4." */
 const ITEM_NUMBER = /(?:^|(?<=(?<before>\p{L}*)[.!?:;])\s+)\d{1,2}$/u
 const ADDRESS = /(?:[/@]|www\.)(?:(?!www\.)[^\s/@])*$/iu
-/** What goes on behind a quotation that ends with a stop, in Japanese. */
+/** What continues a sentence after a quotation that ends with a stop, in Japanese. */
 const QUOTED_ON = /^(?:と|って|など|との)/u
 const LONGEST_WORD = 60
 const GERMAN_DATE =
@@ -22,10 +25,10 @@ const GERMAN_DATE =
 
 const THAI_SPACE =
   /(?<=[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}])\s+(?=[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}])/gu
-/** A sentence of Thai has about so many characters; nothing but a space tells where it ends, and a space may stand within. */
+/** Typical characters of a Thai sentence; only spaces separate sentences, and they may also occur within. */
 const THAI_SENTENCE = 60
 
-/** The offsets just after each sentence of one line but the last. */
+/** The offsets just after each sentence of a line, except the last. */
 export function stopsOf(line: string): readonly number[] {
   const marked = stopsByMarks(line)
   return marked.length === 0 && line.length > 2 * THAI_SENTENCE ? stopsBySpaces(line) : marked
@@ -57,7 +60,9 @@ function quotesIn(text: string): number {
   return text.split('"').length - 1
 }
 
-/** How many characters after a stop still belong to it; a straight quotation mark does if one is open or a space follows. */
+/**
+ * Characters after a stop that still belong to it; a straight quotation mark does if one is open or a space follows.
+ */
 function closersAt(rest: string, open: boolean): number {
   const closers = CLOSERS.exec(rest)?.[0] ?? ''
   const straight = closers.search(/["'*]/u)
@@ -85,7 +90,7 @@ function isItemNumber(left: string): boolean {
   return item !== null && !isShort(item.groups?.['before'] ?? '')
 }
 
-/** Written short, so that its stop need not end anything. */
+/** An abbreviation, whose full stop need not end the sentence. */
 function isShort(before: string): boolean {
   const word = before.toLowerCase()
   return (
@@ -96,7 +101,7 @@ function isShort(before: string): boolean {
   )
 }
 
-/** "…in the city.The mayor": a space that was lost, not a web address, an abbreviation or a decimal. */
+/** "…in the city.The mayor": a missing space, rather than a web address, an abbreviation or a decimal. */
 function runsIntoNext(left: string, before: string, rest: string): boolean {
   const word = /(?:[\p{Ll}’'%)\]”]{2}|\d)$/u.test(left) && !before.includes('.')
   const next = WORD_AFTER.exec(rest.replace(OPENERS, ''))?.[0] ?? ''

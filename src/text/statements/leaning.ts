@@ -3,10 +3,10 @@ import type { ShownStatement } from '#core/news/shown-statement.ts'
 import { OPENS_A_SENTENCE } from '../sentences/abbreviations.ts'
 
 const PLACEHOLDER = /\b(?:it|its|itself|they|them|their|theirs|he|she|him|his|her|hers|this|these|those|that)\b/giu
-/** "it was too early to draw lessons": what it stands for comes after it. */
+/** "it was too early to draw lessons": a pronoun that refers to what follows. */
 const COMES_AFTER =
   /^it (?:is|was|were|would be|will be|had been|has been|may be|might be|could be|seems?|seemed|took|takes|would take)\b[^.;]{0,50}? (?:to|that|for|if|whether|before|until)\b/iu
-/** "this year" is a time, not something said before. */
+/** "this year" is a time, not a reference. */
 const A_TIME =
   /^th(?:is|ese|at) (?:year|month|week|morning|afternoon|evening|night|day|time|summer|autumn|winter|spring|season|century)s?\b/iu
 const JOINING =
@@ -18,8 +18,8 @@ const SEVERAL =
 const PERSON = /(?<!\p{L})\p{Lu}\p{L}+ \p{Lu}\p{L}+/u
 
 /**
- * Whether a reported statement can be understood by itself, its speaker being named before it: not where it says "their"
- * or "it" of something that neither it nor its speaker names.
+ * Can a reported statement be understood by itself, given its speaker's name? Not if it says "their" or "it" of
+ * something that neither it nor the speaker names.
  */
 export function needsOf(
   { text: told }: Pick<ShownStatement, 'text'>,
@@ -49,11 +49,11 @@ export function needsOf(
 }
 
 /**
- * Whether somebody's own words can be understood without those around them: not where they say "he", "them" or "those lists"
- * of what they do not name before that, nor where they open with an "it" or a "that".
+ * Can somebody's own words be understood without their context? Not if they say "he", "them" or "those lists" of
+ * something they have not named, or open with "it" or "that".
  */
 export function wordsLean(words: string): boolean {
-  // A capital that only the beginning gives is no name.
+  // A capital that is only due to the opening does not make a name.
   const said = words.replace(/^[\p{L}’']+/u, first =>
     OPENS_A_SENTENCE.has(first.toLowerCase().replace('’', "'")) ? first.toLowerCase() : first,
   )
@@ -77,7 +77,7 @@ export function wordsLean(words: string): boolean {
   })
 }
 
-/** "District chairman Magnus Orrin said it was found here": the speaker is not what was found. */
+/** "District chairman Magnus Orrin said it was found here": "it" is not the speaker. */
 function withoutSpeaker(text: string, speaker: Quote['speaker']): string {
   if (speaker === undefined) return text
   const named = [speaker.mention.text, speaker.name].reduce((rest, name) => rest.replace(name, '·'), text)

@@ -5,17 +5,17 @@ export interface StatementPiece {
   readonly end: number
 }
 
-/** A statement that goes on to the end of its sentence is shown so up to this length. */
+/** Characters up to which a statement is shown to the end of its sentence. */
 const LONGEST = 260
 const LONGEST_DEED = 60
 const HELPER =
   /(?:^|[\s,])((?:has|have|had|is|are|was|were|will|would|can|could|did|does|do|may|might|must|should|\p{L}+n['’]t|cannot|not|never|also|already|again|later|once|twice|first|then|since|still|now|only|even|\p{L}+ly))\s+$/u
-/** What goes on after a statement and belongs to it, and no clause of another subject. */
+/** Continuations that belong to a statement, rather than clauses with another subject. */
 const GOES_ON =
   /^,? (?:as|which|who|whom|whose|where|when|after|before|because|since|until|unless|if|including|among|with|without|despite|following|in|on|at|of|for|from|to|by|most|citing|adding|calling|demanding|ending|leaving)\b/u
 const ALSO_DID = /^,? and (?:\p{L}+ly )?(?:\p{L}{2,}ed|said|told|made|gave|took|put|set|went|spoke|thought|held)\b/u
 
-/** Where the verb begins whose last word begins at an offset: "had never said", "firmly stated". */
+/** Start of the verb group whose last word begins at an offset: "had never said", "firmly stated". */
 export function verbGroupFrom(body: string, cue: number, least: number): number {
   let from = cue
   for (;;) {
@@ -25,7 +25,7 @@ export function verbGroupFrom(body: string, cue: number, least: number): number 
   }
 }
 
-/** How far a statement is shown that ends at `end`: to the end of its sentence where that belongs to it. */
+/** How far to show a statement that ends at `end`: to the end of its sentence if that belongs to it. */
 export function reachOf(
   body: string,
   from: number,
@@ -42,14 +42,17 @@ export function reachOf(
   return { end: end + marks, sign: stop === marks ? '.' : ' …' }
 }
 
-/** Text with the sign of its end: a full stop, or that it goes on; none where it has one. */
+/** A text with a full stop or an ellipsis at its end, unless it has one. */
 export function closing(text: string, sign: '.' | ' …'): string {
   const bare = text.replace(/(?<![\s,;:–—])[\s,;:–—]+$/u, '')
   if (sign === ' …') return `${bare} …`
   return /[.!?…]["”’')\]]*$/u.test(bare) ? bare : `${bare}.`
 }
 
-/** What the speaker did, up to the next comma or stop ("told reporters", "said on Tuesday"); nothing for "according to". */
+/**
+ * The speaker's act, up to the next comma or stop ("told reporters", "said on Tuesday"); `undefined` for "according
+ * to".
+ */
 export function deedOf(body: string, cue: Passage, mention: Passage, sentenceEnd: number): string | undefined {
   if (!/^\p{Ll}/u.test(cue.text) || /^(?:according|per\b|in\b)|ing$/u.test(cue.text)) return undefined
   if (mention.end > cue.start) return /^(?:told|tells)$/iu.test(cue.text) ? undefined : cue.text

@@ -5,14 +5,14 @@ import { closing, deedOf, reachOf, verbGroupFrom, type StatementPiece } from './
 import { needsOf } from './leaning.ts'
 import { JOINT } from './whole-statements.ts'
 
-/** A statement together with the sentence before it reads well up to here. */
+/** Characters up to which a statement reads well together with the sentence before it. */
 const LONGEST_WITH_CONTEXT = 320
 
 /**
- * What a reader is shown of a statement. A direct one is what stands between the marks, " … " for what a reporter put
- * between two halves. A reported one is told after the name of its speaker, as the article puts it: "criticized Lithuania
- * for blocking transit", or what was claimed ("The dam is safe.") where the article names the speaker after it. Where that
- * leans on words that are not in it ("denied their existence"), it is the whole sentence, with the one before it if need be.
+ * A statement as readers see it. A direct one is what is between the marks, with " … " for an interjection between two
+ * halves. A reported one follows the name of its speaker in the article's words: "criticized Lithuania for blocking
+ * transit", or the claim itself ("The dam is safe.") if the article names the speaker after it. If that depends on
+ * words outside it ("denied their existence"), it is the whole sentence, with the one before if necessary.
  *
  * @param sentences of the body, in order
  */
@@ -40,14 +40,14 @@ function directly({ text, start, end }: Quote): ShownStatement {
   return { form: 'words', text: text.replace(JOINT, ' … ').trim(), start, end, needs: 'nothing' }
 }
 
-/** From the sentence of this index to the one in which an offset lies. */
+/** From the sentence with this index to the one that contains an offset. */
 function around(sentences: readonly Passage[], from: number, end: number): StatementPiece | undefined {
   const first = sentences[from]
   const last = sentences.find(sentence => sentence.end >= end)
   return first && last ? { start: first.start, end: Math.max(first.end, last.end) } : undefined
 }
 
-/** "… denied that safety had suffered": for a speaker who is named before the verb, and says it after it. */
+/** "… denied that safety had suffered": if the speaker precedes the verb and the content follows it. */
 function clauseOf(body: string, quote: Quote, sentence: StatementPiece): ShownStatement | undefined {
   const { cue, speaker, start } = quote
   if (!cue || !speaker || cue.end > start) return undefined
@@ -59,7 +59,7 @@ function clauseOf(body: string, quote: Quote, sentence: StatementPiece): ShownSt
   return { form: 'clause', text: closing(body.slice(from, end), sign), start: from, end, needs: 'nothing' }
 }
 
-/** "The dam is safe": for a speaker who is named after it, or whose verb is none of theirs. */
+/** "The dam is safe": if the speaker comes after it, or the verb is not the speaker's. */
 function claimOf(body: string, quote: Quote, sentence: StatementPiece): ShownStatement {
   const { start, end, cue, speaker } = quote
   const full = /^["”’)\]]*[.!?]/u.exec(body.slice(end, sentence.end))

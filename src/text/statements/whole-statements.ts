@@ -1,15 +1,17 @@
 import type { Quote } from '#core/news/analysis.ts'
 import { passage } from '#core/news/passage.ts'
 
-/** From the mark that ends one half of a quotation to the one that begins the next, with what a reporter put between them. */
+/**
+ * From the closing mark of one half of a quotation to the opening mark of the next, with the reporter's interjection.
+ */
 export const JOINT = /(?:(?<![,\s])[,\s]+)?[”"»][^“”"«»]{1,160}[“"«]\s*/gu
-/** Halves that are told as one take so many characters at most. */
+/** Characters of two halves shown as one, at most. */
 const LONGEST = 300
 const BETWEEN = /^[,.!?…]*[”"»][^“”"«»\n]{0,160}[“"«]$/u
 
 /**
- * Puts together what one cue parts: "Police, she said, had looked twice" is read as two pieces, and neither tells anything
- * alone; nor do, often, the two halves of a quotation with "she said" between them.
+ * Rejoins what a cue splits: "Police, she said, had looked twice" is extracted as two pieces that mean nothing alone,
+ * as do, often, two halves of a quotation around "she said".
  */
 export function wholeStatements(body: string, quotes: readonly Quote[]): readonly Quote[] {
   const whole: Quote[] = []
@@ -33,7 +35,7 @@ function isParted(before: Quote, after: Quote): boolean {
   )
 }
 
-/** The other half of a quotation: of the same speaker, with nothing between the marks but who said it. */
+/** Is it the other half of a quotation: by the same speaker, with nothing but the attribution between? */
 function isOther(body: string, before: Quote, after: Quote): boolean {
   if (before.type !== 'direct' || after.type !== 'direct' || after.end - before.start > LONGEST) return false
   if (before.speaker === undefined || before.speaker.name !== after.speaker?.name) return false

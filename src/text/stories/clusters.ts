@@ -2,36 +2,37 @@ import type { StoryVector } from '../similarity.ts'
 import { contrast, FEWEST_TO_CONTRAST } from './contrast.ts'
 import { type Group, groupOf, type Tellers, tellersOf } from './groups.ts'
 
-/** From this average similarity on, two groups of articles tell one story. */
+/** Average similarity from which two groups of articles are one story. */
 export const LINK = 0.12
 
 interface Cluster {
   members: readonly number[]
-  /** Made when it is first asked for, as are the contrasts, by the cluster that they are to. */
+  /** Computed on first use, like the contrasts, which are keyed by the other cluster. */
   group: Group | undefined
   contrasts: Map<Cluster, number> | undefined
-  /** The cluster that this one is most like, and how much. */
+  /** The index of the most similar cluster, and the similarity. */
   nearest: number
   link: number
 }
 
-/** The clusters as they stand; `undefined` is one that was joined to another. */
+/** The clusters so far; `undefined` once merged into another. */
 interface Table {
   readonly vectors: readonly StoryVector[]
   readonly clusters: (Cluster | undefined)[]
-  /** The places of those that stand, ascending. */
+  /** Indices of the remaining ones, ascending. */
   readonly standing: number[]
   readonly links: readonly Float64Array[]
   tellers: Tellers | undefined
 }
 
 /**
- * Average-link clustering: the two most similar groups are joined, again and again, until none are similar enough.
- * Look-alike events (two fires in two branches of one shop) share most of their words; what tells them apart is that
- * each has names the other lacks, and the more these say so (`contrast`), the less similar two groups count.
+ * Average-link clustering: repeatedly joins the two most similar groups, until none are similar enough. Look-alike
+ * events (two fires in two branches of one shop) share most of their words, but each has names the other lacks; the
+ * stronger that evidence (`contrast`), the lower the similarity.
  *
- * @param similarities of every two articles, 0 to 1
- * @returns the groups, each ascending, by their first article
+ * @param similarities pairwise, 0 to 1
+ *
+ * @returns the groups, each ascending, ordered by first article
  */
 export function clustersOf(
   vectors: readonly StoryVector[],
@@ -66,7 +67,7 @@ function findNearest(table: Table, at: number): void {
   }
 }
 
-/** Remembers another cluster as the nearest if it is nearer than the one known. */
+/** Records another cluster as the nearest if it is nearer than the known one. */
 function consider(table: Table, cluster: Cluster, at: number, other: number): void {
   const to = table.clusters[other]
   if (!to) return
@@ -91,7 +92,7 @@ function contrastOf(table: Table, one: Cluster, other: Cluster): number {
   return found
 }
 
-/** Joins the two that are nearest to each other of all; false where none are near enough. */
+/** Joins the two nearest clusters; false if none are near enough. */
 function joinNearest(table: Table): boolean {
   const { clusters, links, standing } = table
   let from = -1
@@ -133,7 +134,7 @@ function joined(one: Cluster, other: Cluster, tellers: Tellers | undefined): Clu
   }
 }
 
-/** Lance and Williams' update for the average link: the links of `to` are folded into those of `from`. */
+/** Lance–Williams update for the average link: merges the links of `to` into those of `from`. */
 function average({ links, standing }: Table, from: number, sizeFrom: number, to: number, sizeTo: number): void {
   const own = links[from]
   for (let place = 0; place < standing.length; place += 1) {

@@ -1,16 +1,16 @@
 import type { Group, Tellers } from './groups.ts'
 
-/** Groups of fewer articles have nothing they could be told apart by: what one article says, any other may leave out. */
+/** Smaller groups cannot be told apart: what one article says, any other may omit. */
 export const FEWEST_TO_CONTRAST = 3
-/** So many terms, those that speak most for two events, are heard for each group. */
+/** Strongest terms per group that are counted as evidence for two events. */
 const WITNESSES = 5
-/** When they say so much (the sum of Dunning's log-likelihood ratios), it is two events beyond doubt. */
+/** Evidence (the sum of Dunning's log-likelihood ratios) that proves two events. */
 const PROOF = 85
 
 /**
- * How far two groups tell of different events: 0 if each has what the other has, 1 if what each has and the other lacks
- * leaves no doubt. Of a few articles it counts how much is lacking; the more there are, the more it counts instead how
- * unlikely it is that articles on one event should differ so.
+ * How much evidence there is that two groups are about different events: 0 if each has what the other has, 1 if the
+ * terms that only one has leave no doubt. For few articles, it is the amount that is missing; the more articles, the
+ * more it is instead how improbable the differences would be within one event.
  */
 export function contrast(tellers: Tellers, one: Group, other: Group): number {
   const size = Math.min(one.size, other.size)
@@ -22,7 +22,7 @@ export function contrast(tellers: Tellers, one: Group, other: Group): number {
   return Math.min(1, few * unlike + (1 - few) * proof)
 }
 
-/** The share of a group's profile that another group lacks. */
+/** The fraction of a group's profile that another group lacks. */
 function missing({ rarity }: Tellers, one: Group, other: Group): number {
   const { profile, said } = one
   let lacked = 0
@@ -34,7 +34,7 @@ function missing({ rarity }: Tellers, one: Group, other: Group): number {
   return said === 0 ? 0 : lacked / said
 }
 
-/** What the terms say, together, that one group has more often than the other; the strongest only. */
+/** The total evidence of the terms that one group has more often than the other; the strongest only. */
 function testimony(one: Group, other: Group): number {
   const { terms } = one
   const strongest = new Float64Array(WITNESSES)
@@ -48,7 +48,7 @@ function testimony(one: Group, other: Group): number {
     const ratio = likelihoodRatio(holds, one.size, held, other.size)
     const weakest = strongest[0] ?? 0
     if (ratio <= weakest) {
-      // A term that the other group lacks says more than one it has: fewer holders cannot be heard any more.
+      // A term that the other group lacks says more than one it has, so terms with fewer holders no longer matter.
       if (held === 0) fewest = holds + 1
       continue
     }

@@ -1,26 +1,26 @@
 import { type Numbered, numberedOf } from '../numbered.ts'
 import type { StoryVector } from '../similarity.ts'
 
-/** An article is about its heaviest terms, and of those only the ones say which event that are rare in news. */
+/** The heaviest terms of an article say what it is about; of these, the ones rare in news say which event. */
 const ABOUT = { terms: 60, rarity: 2 }
-/** A term belongs to a group's profile if it is rarer still and this share of the group's articles has it. */
+/** A term belongs to a group's profile if it is rarer still, and this fraction of its articles has it. */
 const PROFILE = { rarity: 3, share: 0.3 }
 
-/** The terms that tell some articles' events apart, numbered. */
+/** The terms that distinguish articles' events, numbered. */
 export interface Tellers {
-  /** By article, the numbers of the terms it has. */
+  /** By article, the numbers of its terms. */
   readonly has: readonly Uint32Array[]
-  /** How rare in news each term is. */
+  /** The rarity of each term in news. */
   readonly rarity: Float64Array
 }
 
-/** How many articles a group has, and by term how many of them have it. */
+/** The number of articles in a group, and by term how many have it. */
 export interface Group {
   readonly size: number
   readonly holders: Uint32Array
-  /** The terms that any of them has, those first that most have. */
+  /** The terms that any of them has, most widespread first. */
   readonly terms: Uint32Array
-  /** The terms that say what it is about, ascending, and how much they say together. */
+  /** The terms that say what it is about, ascending, and their total weight. */
   readonly profile: Uint32Array
   readonly said: number
 }
@@ -37,7 +37,7 @@ export function tellersOf(vectors: readonly StoryVector[]): Tellers {
   return { has, rarity }
 }
 
-/** Terms by their place among `numbers`, where those not there yet are added. */
+/** Terms as indices into `numbers`, to which new ones are added. */
 function renumbered(terms: Int32Array, scratch: Float64Array, numbers: number[]): Uint32Array {
   const places = new Uint32Array(terms.length)
   for (let at = 0; at < terms.length; at += 1) {
@@ -63,7 +63,7 @@ function tellingOf(vector: Numbered): Int32Array {
   return found
 }
 
-/** The group of these articles, or of these and those of `grown`. */
+/** The group of these articles, plus those of `grown` if given. */
 export function groupOf({ has, rarity }: Tellers, articles: readonly number[], grown?: Group): Group {
   const holders = grown ? grown.holders.slice() : new Uint32Array(rarity.length)
   const held: number[] = []
@@ -88,7 +88,7 @@ export function groupOf({ has, rarity }: Tellers, articles: readonly number[], g
   return { size, holders, terms, profile, said }
 }
 
-/** Sorted by counting: where a term goes follows from how many terms have more holders. */
+/** A counting sort: a term's position follows from how many terms have more holders. */
 function mostHeldFirst(held: readonly number[], holders: Uint32Array, size: number): Uint32Array {
   const places = new Uint32Array(size + 1)
   for (let at = 0; at < held.length; at += 1) {

@@ -1,24 +1,25 @@
 import { rarityOf } from '../rarity.ts'
 import { keysOf, type StoryVector } from '../similarity.ts'
 
-/** What the days around an article tell: in how many stories, and of terms in how many of them each is a key. */
+/** What is in the news around an article's days: the number of stories, and for each term in how many it is a key. */
 export interface InTheNews {
   readonly stories: number
   readonly having: ReadonlyMap<string, number>
 }
 
 /**
- * So many stories weigh as much as what was counted once and for all; from 100 to 1,000 it makes little difference on
- * labelled articles.
+ * Stories that weigh as much as the fixed counts; from 100 to 1,000 it makes little difference on labelled articles.
  */
 const COUNTED_BEFORE = 300
-/** Of a few stories that share a term some are one story told twice: what may be chance is taken off, two deviations. */
+/**
+ * Standard deviations deducted as chance, since of a few stories that share a term some are one story counted twice.
+ */
 const DEVIATIONS = 2
 
 /**
- * The vector as it is compared: a term that many stories of these days have (the name in every headline) says less about
- * which of them an article tells than it would in other weeks (incremental idf; Yang, Pierce and Carbonell 1998). Lesser
- * weights stay lesser: a text of nothing but such terms is like no other.
+ * A vector reweighted for comparison: a term in many stories of these days (the name in every headline) says less about
+ * which of them an article is about than in other weeks (incremental idf; Yang, Pierce and Carbonell 1998). The weights
+ * are not renormalised: a text of nothing but such terms resembles no other.
  */
 export function lessened(vector: StoryVector, { stories, having }: InTheNews): StoryVector {
   const { terms } = vector
@@ -33,7 +34,7 @@ export function lessened(vector: StoryVector, { stories, having }: InTheNews): S
   return changed ? heaviestFirst(terms, weights) : vector
 }
 
-/** What is left of a term's weight: its rarity now by its rarity in general. */
+/** The fraction of a term's weight that is left: its current rarity relative to its general rarity. */
 function leftOf(term: string, stories: number, having: ReadonlyMap<string, number>): number {
   const counted = having.get(term) ?? 0
   const surely = counted - DEVIATIONS * Math.sqrt(counted)
@@ -54,7 +55,7 @@ function heaviestFirst(terms: readonly string[], weights: readonly number[]): St
   return { terms: order.map(({ term }) => term), weights: order.map(({ weight }) => weight) }
 }
 
-/** The keys that an article brings into its story: those that none of the others there has. */
+/** The keys that an article adds to its story: those that none of the others has. */
 export function newKeys(vector: StoryVector, others: readonly { readonly vector: StoryVector }[]): readonly string[] {
   const had = new Set<string>()
   for (const other of others) for (const key of keysOf(other.vector)) had.add(key)

@@ -1,50 +1,53 @@
 import { sharedOf, similaritiesOf, similarityOf, type StoryVector } from '../similarity.ts'
 import { clustersOf, LINK } from './clusters.ts'
 
-/** An article as grouping sees it. `day` in days since 1970, absent where unknown. */
+/** An article as needed for grouping. `day` in days since 1970, absent if unknown. */
 export interface Placeable {
   readonly vector: StoryVector
   readonly day?: number
 }
 
-/** An article that already has its place. */
+/** An article that already belongs to a story. */
 export interface Placed<Article, Story> extends Placeable {
   readonly article: Article
   readonly story: Story
 }
 
-/** Where an article goes. No `story`: it begins a new one. `moved` are the articles that come along from other stories. */
+/**
+ * Where an article goes. Without a `story`, it begins a new one. `moved`: articles from other stories that move with
+ * it.
+ */
 export interface Placement<Article, Story> {
   readonly story?: Story
   readonly moved: readonly Article[]
 }
 
-/** Articles further apart than this never tell the same story, and need not be looked at. */
+/** Days beyond which articles are never the same story, and need not be compared. */
 export const WINDOW_DAYS = 14
-/** An article is looked at if it shares this many keys (`keysOf`) with the new one. */
+/** Keys (`keysOf`) that an article must share with the new one to be a candidate. */
 export const KEYS_SHARED = 2
-/** How many such articles are looked at, those that share most first, the newest first among equals. */
+/** Candidates considered: those that share most first, ties to the newer one. */
 export const NEAREST = 30
-/** A story told some days later is seldom the same one. */
+/** How similarity fades with the days between two articles. */
 const FADING = { days: 2.8, steepness: 1.5 }
 /**
- * What follows a story up until the window ends, names whom and where it is about (`rare`) and tells of the same matter
- * (`telling`); it fades no further than this. The same minister or street alone is another story. Within the same week of work,
- * and where no words are known (`heard`), being very like has to do: it fades as far as `alike`.
+ * A follow-up within the window names the same people and places (`rare`) and is about the same matter (`telling`); its
+ * similarity fades no further than to `least`. The same minister or street alone is another story. Within the same
+ * working week, and where no words are known (`heard`), strong similarity must suffice: it fades as far as `alike`.
  */
 const FOLLOWS_UP = { rare: 0.2, telling: 0.1, least: 0.4, heard: 0.1, alike: 0.3, week: 5 }
 
-/** How many stories are weighed against each other. */
+/** Stories that are compared with each other. */
 const STORIES_WEIGHED = 4
-/** How many articles, the newest, speak for a story. */
+/** Newest articles that represent a story. */
 export const ARTICLES_WEIGHED = 24
 
-/** Are two articles alike enough for the story of one to be considered for the other? */
+/** Are two articles similar enough for one's story to be considered for the other? */
 export function areAlike(one: Placeable, other: Placeable): boolean {
   return areAlikeBy(similarityOf(one.vector, other.vector), one.day, other.day)
 }
 
-/** The same, where it is known how similar they are. */
+/** The same, given their similarity. */
 export function areAlikeBy(similarity: number, one: Placeable['day'], other: Placeable['day']): boolean {
   const apart = daysApart(one, other)
   return apart <= WINDOW_DAYS && similarity * Math.max(FOLLOWS_UP.least, fading(apart)) >= LINK
@@ -57,9 +60,10 @@ function likeness(one: Placeable, other: Placeable): number {
 /**
  * Decides which story an article belongs to.
  *
- * @param near the articles within `WINDOW_DAYS`, as they came, of the stories that have an article alike (`areAlike`)
- * among those looked at; the newest `ARTICLES_WEIGHED` of each are enough. They are clustered anew with the new article, and only its own cluster has a say: it becomes
- * the story that has more than half of its articles in it, the largest such; where there is none, a new story.
+ * @param near the articles within `WINDOW_DAYS`, in order of arrival, of stories with a similar candidate (`areAlike`);
+ * the newest `ARTICLES_WEIGHED` of each suffice. They are re-clustered with the new article, and only its own cluster
+ * matters: it joins the story with more than half of its articles in that cluster, the largest such; if there is none,
+ * a new story.
  */
 export function placeInStory<Article, Story>(
   arrival: Placeable,
@@ -101,7 +105,7 @@ function tally<Story>(articles: readonly { readonly story: Story }[]): ReadonlyM
   return counts
 }
 
-/** Lessens similarities by the days between the articles. */
+/** Reduces similarities by the days between the articles. */
 function fade(similarities: readonly Float64Array[], articles: readonly Placeable[]): readonly Float64Array[] {
   for (const [a, one] of articles.entries()) {
     const row = similarities[a]
@@ -111,7 +115,7 @@ function fade(similarities: readonly Float64Array[], articles: readonly Placeabl
   return similarities
 }
 
-/** What is left of the similarity of two articles by the days between them. */
+/** The factor for the similarity of two articles, by the days between them. */
 function leftAfterDays(one: Placeable, other: Placeable): number {
   const apart = daysApart(one.day, other.day)
   const left = fading(apart)
@@ -126,7 +130,7 @@ function daysApart(one: number | undefined, other: number | undefined): number {
   return one === undefined || other === undefined ? 0 : Math.abs(one - other)
 }
 
-/** Most on the next day, a third after three, and hardly anything after a week. */
+/** 0.8 on the next day, a third after three, next to nothing after a week. */
 function fading(days: number): number {
   return Math.exp(-((days / FADING.days) ** FADING.steepness))
 }

@@ -1,15 +1,15 @@
 import { KEYS_SHARED, NEAREST, WINDOW_DAYS } from './place.ts'
 
-/** By day, the articles that have each key. */
+/** By key, the articles of a day that have it. */
 type Shelf = Map<string, number[]>
 
-/** What lies beside each other in time, found by what it shares. Articles are numbers, in the order they came. */
+/** An index of articles by day and key. Articles are numbers, in order of arrival. */
 export class Shelves {
   readonly #shelves = new Map<number | undefined, Shelf>()
-  /** By article, how many keys it shares with the one that is asked for; 0 at all other times. */
+  /** By article, how many keys it shares with the query; zero between queries. */
   readonly #shared: Uint8Array
 
-  /** @param most so many articles will come */
+  /** @param most the number of articles to come */
   constructor(most: number) {
     this.#shared = new Uint8Array(most)
   }
@@ -24,7 +24,7 @@ export class Shelves {
     }
   }
 
-  /** The articles within the window that share most keys, newest first among equals. */
+  /** The articles within the window that share most keys; ties go to the newer one. */
   nearest(day: number | undefined, keys: readonly string[]): readonly number[] {
     const sharing: number[] = []
     for (const [other, shelf] of this.#shelves) if (isWithin(day, other)) this.#count(shelf, keys, sharing)
@@ -47,7 +47,7 @@ export class Shelves {
   }
 }
 
-/** Are two days near enough to tell one story? A day that is not known is near every other. */
+/** Are two days close enough for one story? An unknown day is close to every other. */
 export function isWithin(one: number | undefined, other: number | undefined): boolean {
   return one === undefined || other === undefined || Math.abs(one - other) <= WINDOW_DAYS
 }

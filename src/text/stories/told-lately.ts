@@ -2,15 +2,15 @@ import type { StoryVector } from '../similarity.ts'
 import { type InTheNews, newKeys } from './in-the-news.ts'
 import { isWithin } from './shelves.ts'
 
-/** How often, by day. */
+/** Counts by day. */
 type Tally = Map<number, number>
 
-/** Counts, in memory, what the stories of each day are about. */
+/** Counts, in memory, what each day's stories are about. */
 export class ToldLately {
   readonly #stories: Tally = new Map()
   readonly #having = new Map<string, Tally>()
 
-  /** What is told within the window around a day, as far as a text's terms are concerned. */
+  /** What is in the news in the window around a day, for a text's terms. */
   around(day: number, { terms }: StoryVector): InTheNews {
     const having = new Map<string, number>()
     for (const term of terms) {
@@ -20,7 +20,7 @@ export class ToldLately {
     return { stories: sumAround(day, this.#stories), having }
   }
 
-  /** Counts an article: the story if it begins one, and what it brings into it. */
+  /** Counts an article: the story if it begins one, and the keys it adds. */
   add(day: number, vector: StoryVector, others: readonly { readonly vector: StoryVector }[]): void {
     if (others.length === 0) count(this.#stories, day)
     for (const key of newKeys(vector, others)) {

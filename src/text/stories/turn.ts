@@ -1,13 +1,13 @@
 import type { ArticleCard } from '#core/news/article.ts'
 import { LONGEST_HEADLINE } from '../headline.ts'
 
-/** What came within so many days of the newest article tells the same turn of a story. */
+/** Days before the newest article that belong to the same turn of a story. */
 const TURN_DAYS = 4
 const DAY_MS = 24 * 60 * 60 * 1000
 
 /**
- * The article whose headline a story has: of its newest turn, one with a title of its own, else one of which a headline could
- * be cut, and not a whole first sentence, where there are any. Newest first.
+ * The article that gives a story its headline: of its newest turn, one with a title of its own, else one with a
+ * headline cut from its text, rather than a whole first sentence. `articles` newest first.
  */
 export function headOf<T extends Pick<ArticleCard, 'day' | 'made' | 'headline'>>(
   articles: readonly T[],

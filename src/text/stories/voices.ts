@@ -1,13 +1,19 @@
 import { similarityOf, type StoryVector } from '../similarity.ts'
 
-/** Texts more alike than this are one text, an agency's copy with another first line, if they also share so many terms. */
+/**
+ * From this similarity two texts are the same, such as an agency's copy with a different first line, if they also share
+ * this fraction of terms.
+ */
 const COPY = { similarity: 0.9, share: 0.85 }
-/** A text is cut from another that has this share of its terms; of few terms, others on the event have as many. */
+/**
+ * A text is an extract of another that has this fraction of its terms; with few terms, other texts on the event have as
+ * many.
+ */
 const CUT = { share: 0.95, terms: 20 }
-/** What is less alike is neither, not even cut to a third, and need not be looked at. */
+/** Less similar texts are neither, not even cut to a third, and need not be compared. */
 const LEAST = 0.55
 
-/** Is one text a reprint of the other, whole, nearly so, or cut? */
+/** Is one text a reprint of the other, complete, nearly so, or cut? */
 function areCopies(one: StoryVector, other: StoryVector): boolean {
   const most = lengthOf(one) * lengthOf(other)
   if (most === 0) return false
@@ -21,12 +27,12 @@ function areCopies(one: StoryVector, other: StoryVector): boolean {
   )
 }
 
-/** Less than 1 where the lightest terms of a long text were left off. */
+/** Less than 1 if the lightest terms of a long text were dropped. */
 function lengthOf({ weights }: StoryVector): number {
   return Math.hypot(...weights)
 }
 
-/** For each of these articles, in the order they came, the place of the earlier one whose text it has, if there is one. */
+/** For each of these articles, in order of arrival, the index of the earlier one whose text it has, if any. */
 export function copiesOf(vectors: readonly StoryVector[]): readonly (number | undefined)[] {
   const copied: (number | undefined)[] = []
   for (const [index, vector] of vectors.entries()) {

@@ -2,11 +2,11 @@ import { standing } from './reading/openers.ts'
 import type { Reading } from './reading/reading.ts'
 
 /**
- * Puts sentences best first so that every beginning of the order can be shown: a sentence that leans on the one before
- * comes only after it, and one that repeats three words in a row of a better sentence waits until the others are told
- * (trigram blocking, Paulus et al. 2017). Boilerplate is left out.
+ * Orders sentences best first so that every prefix can be shown: a sentence that leans on the one before comes only
+ * after it, and one that repeats three consecutive words of a better sentence waits for the others (trigram blocking,
+ * Paulus et al. 2017). Boilerplate is left out.
  *
- * @param chosen sentences that come before all others, in this order where they can; they can be shown together
+ * @param chosen sentences that come before all others, in this order if possible; they can be shown together
  */
 export function orderOf(
   reading: Reading,
@@ -39,7 +39,10 @@ export function orderOf(
   return [...shown]
 }
 
-/** For each sentence its three words in a row, by number; without those that have a word used only once, so that none repeats them. */
+/**
+ * For each sentence, its word trigrams by number; without those that have a word used only once, which cannot be
+ * repeated.
+ */
 function trigramsOf(words: Reading['words']): readonly (readonly number[])[] {
   const numbers = new Map<string, number>()
   const counts: number[] = []

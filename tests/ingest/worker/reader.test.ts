@@ -74,7 +74,7 @@ describe('an article, analysed in another worker', () => {
       patient.article(draft),
     ])
     expect(toilsome).toBeUndefined()
-    // On a busy machine the first one may take too long as well.
+    // On a busy machine the first one may be too slow as well.
     await expect.poll(async () => (await patient.article(draft))?.headline).toBe('Bridge shut')
     await patient.close()
   })

@@ -33,9 +33,9 @@ async function deliver(secret: string, seconds: number, tamper = (body: string) 
     body: tamper(body),
   })
 }
-/** Too long for a name, so that no name server is asked, which may take its time. */
+/** Too long for a host name, so no name server is asked, which might be slow. */
 const NO_NAME = 'a'.repeat(64)
-/** Before so long Bolt does not notice by itself that a connection is gone. */
+/** Milliseconds before which Bolt does not notice by itself that a connection is gone. */
 const PING_MS = 5_000
 /** The WebSocket library waits for 30 s for the other end to say goodbye too. */
 const LIBRARY_MS = 20_000

@@ -24,7 +24,7 @@ export interface Asked {
   readonly token: string
   readonly type: InteractionType
   readonly at: number
-  /** What had held up this process by then. */
+  /** Total stalls of this process by then. */
   readonly heldUpMs: number
   readonly person: Person
   readonly channel: Channel

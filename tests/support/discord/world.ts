@@ -105,7 +105,7 @@ export function directChannel(world: World, person: Person): Channel {
   return channel
 }
 
-/** Resolves with what `look` finds, as soon as it finds something; fails with `what` after a minute. */
+/** Resolves with what `look` returns, as soon as it returns something; fails with `what` after a minute. */
 export async function until<T>(
   world: World,
   what: string,

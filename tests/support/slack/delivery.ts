@@ -5,7 +5,7 @@ import type { SocketMode } from './socket-mode.ts'
 
 export type DeliveryType = 'slash_commands' | 'interactive' | 'events_api'
 
-/** How a delivery was taken: acknowledged after so long, not counting what held up this process, and with what. */
+/** The result of a delivery: acknowledged with what, and after how long, not counting stalls of this process. */
 export interface Taken {
   readonly acked: boolean
   readonly ackMs: number

@@ -45,7 +45,7 @@ export class Stage {
     return shown
   }
 
-  /** Everything shown, once it is at least so much; rejects with what there is after a minute. */
+  /** Everything shown, once it is at least `count`; after a minute rejects with what there is. */
   async until(count: number, withinMs = PATIENCE_MS): Promise<readonly Shown[]> {
     const signal = AbortSignal.timeout(withinMs)
     while (this.all.length < count) {

@@ -10,7 +10,7 @@ export interface SocketMode {
   connections(): number
   /** Resolves when at least one client is connected. */
   connected(): Promise<void>
-  /** Sends an envelope to one connection; resolves with its acknowledgement, `undefined` when no time is left. */
+  /** Sends an envelope to one connection; resolves with its acknowledgement, `undefined` on timeout. */
   deliver(type: string, payload: unknown, leftMs: () => number, id?: string): Promise<Ack | undefined>
   /** Asks every client to reconnect. */
   refresh(reason: 'warning' | 'refresh_requested'): void

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { quotesOf } from '#text/quotes.ts'
 import { sentencesOf } from '#text/sentences.ts'
 
-/** How people of many countries are named, by what is special in it: full, short, and the pronoun after it. */
+/** Names from many countries by their peculiarity: full name, short form, and the pronoun after it. */
 const NAMED: Readonly<Record<string, readonly [full: string, short: string, pronoun: string]>> = {
   'a particle with a capital': ['Joost De Wolf', 'De Wolf', 'He'],
   'two particles': ['Clara von dem Hagen', 'Von dem Hagen', 'She'],

@@ -3,14 +3,15 @@ import { roleHead } from '../tokens/roles.ts'
 import type { Unit } from '../tokens/units.ts'
 import { finiteIn, isDash, isQuoted } from '../tokens/words.ts'
 
-/** An apposition or relative clause with more tokens than this is not one. */
+/** Tokens; nothing longer is an apposition or relative clause. */
 const LONGEST = 30
 const OPENS = /^(?:DET|NUM|NOUN|PROPN|ADJ|ADV)$/u
 const RELATIVE = /^(?:who|which|whose|whom|where)$/u
 
 /**
- * What is said of somebody between two commas after a noun phrase: an apposition ("Berg, a driver from Oslo, …"), an age or
- * a relative clause ("Berg, who steers it, …"). `comma` is the first one; `to` of the range is the second, or a colon.
+ * What is said about somebody between two commas after a noun phrase: an apposition ("Berg, a driver from Oslo, …"), an
+ * age or a relative clause ("Berg, who steers it, …"). `comma` is the first one; the range ends (`to`) at the second,
+ * or at a colon.
  */
 export function asideAfter(unit: Unit, comma: number): Range | undefined {
   const { tokens } = unit
@@ -32,7 +33,7 @@ export function asideAfter(unit: Unit, comma: number): Range | undefined {
   return undefined
 }
 
-/** "a driver", "46", "Ana Berg", "the minister": not "the ferry", which is the subject of what follows. */
+/** "a driver", "46", "Ana Berg", "the minister"; but not "the ferry", which is the subject of what follows. */
 function isSomebody({ tokens }: Unit, { from, to }: Range): boolean {
   const first = tokens[from]
   if (!first) return false

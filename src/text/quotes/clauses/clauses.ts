@@ -4,19 +4,19 @@ import type { Unit } from '../tokens/units.ts'
 import { groupStart } from '../tokens/verbs.ts'
 import { finiteIn, isAttribute, isQuoted } from '../tokens/words.ts'
 
-/** A clause of a unit, outside of quotations: its verb, whose it is, and how it hangs on the others. */
+/** A clause of a unit, outside quotations: its verb, its subject, and its relation to other clauses. */
 export interface Clause {
   /** Its first token: a conjunction, else its subject, else its verb group. */
   readonly from: number
   /** The first token of its verb group. */
   readonly verb: number
-  /** Where it has none of its own, that of the clause that it is joined to. */
+  /** If it has none of its own, that of the clause it is joined to. */
   readonly subject: Subject | undefined
-  /** `fronted` stands before the main clause and ends with a comma; `dependent` is a part of another clause. */
+  /** `fronted`: before the main clause, ending with a comma; `dependent`: part of another clause. */
   readonly kind: 'main' | 'fronted' | 'dependent' | 'relative'
 }
 
-/** What opens a clause that depends on another. */
+/** Words that open a subordinate clause. */
 const SUBORDINATES =
   /^(?:while|although|though|after|before|when|whenever|as|if|since|because|until|unless|once|whereas|whether|that|how|why|where|what|than|so|given|despite|lest)$/u
 const RELATIVE = /^(?:who|whom|whose|which)$/u
@@ -38,7 +38,7 @@ export function clausesOf(unit: Unit): readonly Clause[] {
   return clauses
 }
 
-/** The clauses of each unit by its index, found when they are first asked for. */
+/** The clauses of each unit by index, computed on first use. */
 export type ClausesIn = (unit: number) => readonly Clause[]
 
 export function clausesIn(units: readonly Unit[]): ClausesIn {
@@ -49,7 +49,10 @@ export function clausesIn(units: readonly Unit[]): ClausesIn {
   }
 }
 
-/** The subject that stands before a verb; what looked like a verb in "the bridge built in 1900 fell" is taken back. */
+/**
+ * The subject before a verb; drops a clause whose verb turns out to be a participle, as in "the bridge built in 1900
+ * fell".
+ */
 function ownSubject(unit: Unit, verb: number, clauses: Clause[]): Subject | undefined {
   const far = subjectBefore(unit, verb, 0)
   const before = clauses.at(-1)
@@ -99,7 +102,7 @@ function clauseAt(
     // "Asked whether he would go, | Berg said"
     return { from: 0, verb, subject: undefined, kind: 'fronted' }
   if (own) {
-    // "said | the ferry stopped": no mark before the subject of a clause that follows a verb.
+    // "said | the ferry stopped": no comma before the subject of a clause that follows a verb.
     const kind =
       before !== undefined && !parted ? 'dependent' : joined && tokens[start - 2]?.text !== ',' ? level(before) : 'main'
     return { from: start, verb, subject: own, kind }
@@ -108,11 +111,11 @@ function clauseAt(
   return { from: verb, verb, subject: (main ?? before)?.subject, kind: main ? 'main' : level(before) }
 }
 
-/** What is joined by "and" without a comma hangs where the clause before it hangs. */
+/** A clause joined by "and" without a comma is at the level of the one before. */
 const level = (before: Clause | undefined): Clause['kind'] =>
   before?.kind === 'relative' ? 'main' : (before?.kind ?? 'main')
 
-/** "Long before", "Two days after": words of time before the conjunction that opens the sentence. */
+/** "Long before", "Two days after": words of time before the sentence's opening conjunction. */
 const isTimed = (tokens: readonly Token[], opener: number) =>
   opener > 0 &&
   opener < 5 &&
@@ -123,10 +126,13 @@ const isTimed = (tokens: readonly Token[], opener: number) =>
 const TIMES = /^(?:moment|minute|hour|day|week|month|year|decade)s?$/u
 
 const ADJUNCT = new Set(['ADP', 'DET', 'NOUN', 'PROPN', 'NUM', 'ADJ', 'ADV', 'PART'])
-/** What opens nothing but a clause, whatever stands between it and its subject. */
+/** Words that can only open a clause, whatever is between them and its subject. */
 const OPENS_ONLY = /^(?:although|though|while|whereas|because|if|unless|that|when|whenever|whether)$/u
 
-/** "Although in May | she said", "…, at the town hall this week | she said": where a prepositional phrase before a subject begins. */
+/**
+ * "Although in May | she said", "…, at the town hall this week | she said": the start of a prepositional phrase before
+ * a subject.
+ */
 function adjunctBefore(tokens: readonly Token[], subject: number): number {
   let at = subject
   while (at > 0 && ADJUNCT.has(tokens[at - 1]?.pos ?? '') && !OPENS_ONLY.test(tokens[at - 1]?.lower ?? '')) at--
@@ -135,7 +141,7 @@ function adjunctBefore(tokens: readonly Token[], subject: number): number {
   return before !== undefined && (before.text === ',' || OPENS_ONLY.test(before.lower)) ? at : subject
 }
 
-/** The conjunction before a subject, adverbs and fronted phrases passed over. */
+/** The conjunction before a subject, skipping adverbs and fronted phrases. */
 function openerOf(tokens: readonly Token[], start: number): number {
   let at = start
   while (at > 0 && tokens[at - 1]?.pos === 'ADV' && !SUBORDINATES.test(tokens[at - 1]?.lower ?? '')) at--
@@ -144,13 +150,13 @@ function openerOf(tokens: readonly Token[], start: number): number {
     : start
 }
 
-/** The subject of the last main clause whose verb stands before token `end`. */
+/** The subject of the last main clause whose verb precedes token `end`. */
 export function mainSubject(clauses: readonly Clause[], end: number): Subject | undefined {
   const before = clauses.filter(({ verb, subject }) => verb < end && subject !== undefined)
   return (before.findLast(({ kind }) => kind === 'main') ?? before[0])?.subject
 }
 
-/** "While", "And after": does a conjunction open the unit that makes its first clause depend on another? */
+/** "While", "And after": does the unit open with a subordinating conjunction? */
 export function opensDependent(tokens: readonly Token[]): boolean {
   return SUBORDINATES.test(tokens.find(({ lower }) => !LINKS.test(lower))?.lower ?? '')
 }

@@ -5,14 +5,16 @@ import type { Unit } from '../tokens/units.ts'
 import { finiteIn, isDay, isQuoted, isRelative } from '../tokens/words.ts'
 
 const ADJUNCT = /^(?:in|on|at|to|during|from|by|via|after|before|through|with|of|about|for|under)$/u
-/** What opens a clause of the content rather than of the telling. */
+/** Conjunctions of a clause that belongs to the content rather than to the cue. */
 const FRONTED = /^(?:because|since|if|unless|although|though|while|once|when)$/u
 const LONGEST_FRONTED = 30
 const NOT_CONTENT = /^(?:as|when|while|after|before|because|since|until|and|but|or|so|than)$/u
 const OPENS = new Set(['DET', 'PRON', 'NOUN', 'PROPN', 'ADJ', 'NUM', 'ADV', 'SYM', 'X', 'VERB', 'ADP', 'SCONJ'])
 const TIME = /^(?:week|month|year|day|night|morning|afternoon|evening|summer|winter|spring|fall|weekend)$/u
 
-/** Where a clause without "that" begins after a cue ("said on Monday | the bridge was shut") that ends before `until`. */
+/**
+ * Where a clause without "that" begins after a cue ("said on Monday | the bridge was shut") that ends before `until`.
+ */
 export function bareClause(unit: Unit, start: number, until: number): number | undefined {
   const { tokens } = unit
   const first = tokens[start]
@@ -35,7 +37,7 @@ export function bareClause(unit: Unit, start: number, until: number): number | u
   return finiteIn(tokens, at, stop) && hasSubject(tokens, at, stop) ? at : undefined
 }
 
-/** "said | because it was late, the crew left": a clause of what is said stands before its main one. */
+/** "said | because it was late, the crew left": a subordinate clause of the content precedes its main clause. */
 function frontedContent(unit: Unit, at: number, until: number): number | undefined {
   const { tokens } = unit
   if (isQuoted(unit, at)) return undefined
@@ -51,7 +53,7 @@ function frontedContent(unit: Unit, at: number, until: number): number | undefin
   return undefined
 }
 
-/** "donations, which he said | were given back": the subject of the content stands before the cue. */
+/** "donations, which he said | were given back": the subject of the content precedes the cue. */
 function relativeBefore(tokens: readonly Token[], cueEnd: number): boolean {
   return tokens.slice(Math.max(0, cueEnd - 7), cueEnd - 1).some(token => isRelative(token) || token.lower === 'what')
 }

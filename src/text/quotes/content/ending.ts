@@ -2,7 +2,7 @@ import type { Token } from '../tokens/tokens.ts'
 import type { Unit } from '../tokens/units.ts'
 import { finiteIn, isDash, isPersonal, isQuoted } from '../tokens/words.ts'
 
-/** What kind of content it is, since each is left for the narrator's words in its own ways. */
+/** The kind of content, since each kind hands over to the narrator differently. */
 export interface Shape {
   readonly kind: 'clause' | 'phrase' | 'infinitive'
   /** "as" belongs to it: "described the plan as reckless". */
@@ -11,13 +11,13 @@ export interface Shape {
 
 const TRAILS = /^[,;:.—–―-]$|^(?:and|but|while|though|although|with|before|after|when|then)$/u
 const TURNS = /^(?:but|although|though|yet|while|whereas)$/u
-/** What somebody does by saying it: "…, referring to the dam", "…, speaking after the vote". */
+/** Participles about the act of saying: "…, referring to the dam", "…, speaking after the vote". */
 const OF_THE_TELLING = /^(?:speaking|referring|alluding|talking|quoting|citing|echoing)$/u
-/** An aside of the narrator comes after this many words of content at the earliest. */
+/** Words of content before an aside of the narrator can follow. */
 const LEAST = 4
 
 /**
- * Where the content that begins at `start` ends: before the next outer clause (`stops`), where the narrator takes over
+ * Where the content beginning at `start` ends: before the next outer clause (`stops`), where the narrator takes over
  * ("…, although he gave no date"), or at the end of the unit.
  */
 export function contentEnd(unit: Unit, start: number, stops: readonly number[], shape: Shape): number {
@@ -57,7 +57,7 @@ function narratorAt(unit: Unit, start: number, i: number, end: number, { kind, t
   return /^(?:as|after|when|because|while)$/u.test(token.lower) && finiteIn(tokens, i + 1, i + 7)
 }
 
-/** "not only old, but unsafe": what "but" goes on with was announced. */
+/** "not only old, but unsafe": the continuation with "but" was announced. */
 function isTurned(tokens: readonly Token[], start: number, at: number): boolean {
   return tokens
     .slice(start, at)
@@ -79,7 +79,7 @@ function isApposition({ tokens }: Unit, comma: number, end: number): boolean {
   return true
 }
 
-/** "the fares — all of them — would rise": an aside between dashes, after which the clause goes on. */
+/** "the fares — all of them — would rise": an aside between dashes, after which the clause continues. */
 function resumption({ tokens }: Unit, dash: number): number | undefined {
   for (let i = dash + 2; i < tokens.length - 1 && i < dash + 25; i++) {
     if (!isDash(tokens, i)) continue
@@ -88,13 +88,13 @@ function resumption({ tokens }: Unit, dash: number): number | undefined {
   return undefined
 }
 
-/** "— at least for now — the fares": where an aside ends that opens the content. */
+/** "— at least for now — the fares": the end of an aside that opens the content. */
 function asideEnd({ tokens }: Unit, dash: number): number | undefined {
   for (let i = dash + 2; i < tokens.length - 1 && i < dash + 25; i++) if (isDash(tokens, i)) return i + 1
   return undefined
 }
 
-/** Leaves off marks and conjunctions at the end. */
+/** Drops trailing punctuation and conjunctions. */
 export function trimmed(unit: Unit, start: number, end: number): number {
   let at = end
   while (at > start && TRAILS.test(unit.tokens[at - 1]?.lower ?? '')) at--

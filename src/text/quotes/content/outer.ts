@@ -3,7 +3,9 @@ import { clauseOpening, closes } from './parenthesis.ts'
 import type { Unit } from '../tokens/units.ts'
 import { isQuoted, markBefore } from '../tokens/words.ts'
 
-/** A cue inside what another one reports ("said that Berg had told him") is not a statement of its own. */
+/**
+ * False for a cue inside another one's content ("said that Berg had told him"), which is not a statement of its own.
+ */
 export function isOuter(
   unit: Unit,
   cues: readonly Cue[],
@@ -26,7 +28,7 @@ export function isOuter(
   if (/^[;:]$/u.test(before) || (before === 'with' && cue.subject?.relative === undefined)) return true
   if (/^(?:before|after|while|when)$/u.test(before) && cue.form === 'gerund') return true
   if (before === 'but' && cue.order === 'shared' && isNotOnly(unit, opening)) return false
-  // "knew him as Uncle and never asked": nothing is told by it.
+  // "knew him as Uncle and never asked": not a cue.
   if (before === 'and' && cue.order === 'shared' && cue.unsaid && rights[i] === undefined) return false
   if (/^(?:and|but|while|though|although|yet|whereas)$/u.test(before)) {
     if ((cue.order !== 'before' && !cue.passive) || unit.tokens[opening - 2]?.text === ',') return true
@@ -39,14 +41,14 @@ export function isOuter(
   return isQuoted(unit, right) || afterSubordinate(unit, cues, i)
 }
 
-/** "knew not only this, but wrote": one of two things that are told. */
+/** "knew not only this, but wrote": one of two things reported. */
 function isNotOnly({ tokens }: Unit, end: number): boolean {
   for (let i = end - 2; i > 0 && i > end - 20; i--)
     if (tokens[i]?.lower === 'only' && tokens[i - 1]?.lower === 'not') return true
   return false
 }
 
-/** "While he praised the plan, he said …": the only cue before this one stands in a clause that depends on its own. */
+/** "While he praised the plan, he said …": the only earlier cue is in a subordinate clause of this one's. */
 function afterSubordinate(unit: Unit, cues: readonly Cue[], i: number): boolean {
   const opening = unit.tokens[0]?.lower ?? ''
   const subordinates = /^(?:while|although|though|after|before|when|as|if|since|because|despite)$/u

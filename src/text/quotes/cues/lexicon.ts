@@ -2,7 +2,7 @@ import { CUE_VERBS, IRREGULAR } from '../../data/cue-verbs.ts'
 
 export type VerbForm = 'base' | 'past' | 'third' | 'gerund'
 
-/** A cue as the lexicon knows it: its verb, the words that follow to make a fixed expression, and what it can govern. */
+/** A cue in the lexicon: its verb, the further words of a fixed expression, and what it can govern. */
 export interface CueEntry {
   readonly lemma: string
   readonly rest: readonly string[]
@@ -17,7 +17,7 @@ interface Form {
 
 const forms = buildForms()
 
-/** The cues a word may be the verb of, with the form it has; `undefined` for other words. */
+/** The cues a word may be the verb of, and its form; `undefined` for other words. */
 export function cueForm(lower: string): Form | undefined {
   return forms.get(lower)
 }

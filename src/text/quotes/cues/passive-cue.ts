@@ -5,12 +5,14 @@ import type { Unit } from '../tokens/units.ts'
 import { isDay, isQuoted } from '../tokens/words.ts'
 import { isSupposed } from './unsaid.ts'
 
-/** What a passive can report: "were told by Berg | that …", "were urged by Berg | to wait", "“…,” it was said by Berg". */
+/**
+ * Frames a passive can have: "were told by Berg | that …", "were urged by Berg | to wait", "“…,” it was said by Berg".
+ */
 const REPORTS = /^(?:that|wh|to|quote)$/u
 
 /**
- * "Passengers were told by the captain that …", "It was announced by Oslo that …": who speaks stands after "by", and whom it is
- * told to, or an empty "it", before the verb.
+ * "Passengers were told by the captain that …", "It was announced by Oslo that …": the speaker follows "by"; before the
+ * verb is the addressee or an impersonal "it".
  */
 export function passiveCue(unit: Unit, base: Omit<Cue, 'order' | 'subject'>, floor: number): Cue | undefined {
   const { tokens } = unit

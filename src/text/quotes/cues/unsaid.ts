@@ -4,7 +4,7 @@ import type { Range } from '../tokens/phrases.ts'
 import { bare, singular } from '../tokens/roles.ts'
 import type { Token } from '../tokens/tokens.ts'
 
-/** "Critics would say", "he might add": what may be said, and was not; but "she would later say" was. */
+/** "Critics would say", "he might add": hypothetical; but "she would later say" is not. */
 export function isHypothetical(words: readonly string[]): boolean {
   const maybe = words.some(word => /^(?:would|might|may|could|should|must|can)$/u.test(word))
   return (
@@ -19,10 +19,12 @@ export const isImagined = (before: Token | undefined) =>
   )
 
 const CONDITION = /^(?:if|unless|whether|imagine|suppose|supposing|lest|had)$/u
-/** With the present tense these tell of any such case, and of none that was. */
+/** With the present tense these refer to any such case rather than to an actual one. */
 const ANY_CASE = /^(?:when|whenever|before|until|till|once|wherever)$/u
 
-/** "If the minister says it is dead", "unless Berg said so", "when a town threatens": does a condition open the clause? */
+/**
+ * "If the minister says it is dead", "unless Berg said so", "when a town threatens": does a condition open the clause?
+ */
 export function isSupposed(tokens: readonly Token[], subject: number, form: VerbForm): boolean {
   const that = tokens[subject - 1]?.lower === 'that' ? 1 : 0
   const opener = tokens[subject - 1 - that]?.lower ?? ''
@@ -34,10 +36,10 @@ export function isSupposed(tokens: readonly Token[], subject: number, form: Verb
   return CONDITION.test(opener) || (ANY_CASE.test(opener) && (form === 'third' || form === 'base'))
 }
 
-/** Verbs that things can do without a word. */
+/** Verbs that things can do without words. */
 const DONE_BY_THINGS = /^(?:threaten|deny|promise)$/u
 
-/** "The clouds threatened to burst", "the goal denied them a win": does something do this that cannot speak? */
+/** "The clouds threatened to burst", "the goal denied them a win": is the subject something that cannot speak? */
 export function isAct(tokens: readonly Token[], { entry }: { readonly entry: CueEntry }, { from, to }: Range): boolean {
   if (!DONE_BY_THINGS.test(entry.lemma)) return false
   const words = tokens.slice(from, to)

@@ -5,14 +5,14 @@ import { TITLES } from '../../data/people-words.ts'
 export type Gender = 'male' | 'female'
 
 const LANGUAGES = ['en', 'it', 'es', 'fr', 'de', 'tr'] as const
-/** So many answers are remembered; an article has a few dozen. */
+/** Cached answers; an article has a few dozen. */
 const REMEMBERED = 10_000
 const FEMALE_NOUNS =
   /woman|mother|sister|daughter|wife|widow$|niece|aunt|queen|princess|actress|girl|granddaughter|nun$|lady/u
 const MALE_NOUNS =
   /(?<!wo)man$|father|brother|(?:^|grand)son$|husband|widower|nephew|uncle|^king|prince$|boy|monk|lord/u
 
-/** The gender a first name tells, where lists of several languages agree; `undefined` where they do not. */
+/** The gender of a first name, if the lists of several languages agree; otherwise `undefined`. */
 export function genderOfName(first: string): Gender | undefined {
   return lookedUp(first.toLowerCase().split('-')[0] ?? '') ?? undefined
 }
@@ -28,7 +28,7 @@ function lookUp(name: string): Gender | undefined {
   return undefined
 }
 
-/** The list falls back to every language at once, so a language is asked only through its own answer. */
+/** The list falls back to all languages at once, so only a language's own answer is used. */
 function listed(name: string, language: (typeof LANGUAGES)[number]): Gender | undefined {
   const gender = getGender(name, language)
   return gender === 'unknown' ? undefined : gender
@@ -42,7 +42,7 @@ export const isFirstName: (name: string) => boolean = remembered(REMEMBERED, nam
   return getGender(word) !== 'unknown' || getGender(plainForm(word)) !== 'unknown'
 })
 
-/** The gender that a title or a noun for a person tells: "Mrs.", "spokesman", "chairwoman". */
+/** The gender implied by a title or a noun for a person: "Mrs.", "spokesman", "chairwoman". */
 export function genderOfNoun(noun: string): Gender | undefined {
   const title = TITLES.get(noun.replace(/\.$/u, ''))
   if (title === 'male' || title === 'female') return title

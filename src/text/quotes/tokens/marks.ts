@@ -1,4 +1,4 @@
-/** A stretch between quotation marks. `open` to `close` holds the marks, `start` to `end` does not. */
+/** A stretch in quotation marks. `open` to `close` includes the marks, `start` to `end` does not. */
 export interface Quotation {
   readonly open: number
   readonly close: number
@@ -28,9 +28,9 @@ const SINGLE = new Set(["'", '‘', '‚', '‹'])
 const MARKS = /'(?=''(?!['\p{L}]))|''|``|["'“”„«»‹›‘’‚「」『』]/gu
 const LINE = /[^\r\n\u2028\u2029]+/gu
 const WORD = /[\p{L}\p{N}]/u
-/** Lines of verse are shorter than this, and a quotation has no more of them. */
+/** Limits for quoted verse: characters per line, and lines. */
 const VERSE = { longest: 90, lines: 16 }
-/** A single quotation mark may be an apostrophe: what it opens must end within so many characters. */
+/** Characters within which a single quotation mark must be closed; otherwise it is an apostrophe. */
 const LONGEST_SINGLE = 400
 
 /** The outermost quotations of a text, in order. Marks inside a quotation belong to it. */
@@ -50,7 +50,10 @@ export function quotationsOf(body: string): readonly Quotation[] {
   return found
 }
 
-/** The offset at which a quotation of verses ends that a line opens: short lines without marks, none empty, and the one that closes it. */
+/**
+ * The end offset of a quotation of verse opened by a line: short lines without marks, none empty, and the one that
+ * closes it.
+ */
 function versesEnd(body: string, lines: readonly RegExpExecArray[], index: number): number | undefined {
   const line = lines[index]
   const opening = /[“"][^“”"]*$/u.exec(line?.[0].slice(-VERSE.longest) ?? '')
@@ -105,7 +108,7 @@ function quotationsOfLine(line: string, offset: number, next: string, goesOn: bo
   return found.filter(({ start, end }) => start < end)
 }
 
-/** A quotation of a line by the places of its marks; the space that French sets inside them is left out. */
+/** A quotation within a line, by the offsets of its marks; the space that French puts inside them is excluded. */
 function quotation(
   line: string,
   offset: number,
@@ -126,7 +129,7 @@ function isApostrophe(line: string, at: number, mark: string, top: Open | undefi
   return top !== undefined && !SINGLE.has(top.mark) && mark === "'" && WORD.test(line[at - 1] ?? '')
 }
 
-/** "‘the boys’ money.’": after "s" and before a small letter, and the quotation closes later. */
+/** "‘the boys’ money.’": a possessive after "s" and before a lower-case letter, in a quotation that closes later. */
 function ownsMany(line: string, at: number): boolean {
   if (line[at - 1] !== 's' || !/^ \p{Ll}/u.test(line.slice(at + 1, at + 3))) return false
   const rest = line.slice(at + 1, at + LONGEST_SINGLE)
@@ -142,7 +145,7 @@ function closes(line: string, at: number, mark: string, open: Open): boolean {
   return true
 }
 
-/** After something and not before a word: where a mark that looks the same on both sides closes. */
+/** Can a straight mark close here: after something, and not before a word? */
 function closesHere(line: string, at: number, mark: string): boolean {
   const before = line[at - 1] ?? ' '
   const after = line[at + mark.length] ?? ' '
@@ -161,7 +164,7 @@ function opensHere(line: string, at: number, mark: string): boolean {
   return /[\s([{—–/\-"“„«‘:…\u00a0>]/u.test(before) || (!/^(?:"|'|''|”)$/u.test(mark) && !WORD.test(before))
 }
 
-/** A single mark opens only if a like one closes: after a stop, or before anything that is not a word. */
+/** A single mark opens only if a matching one closes: after a stop, or before anything but a word. */
 function closesLater(line: string, at: number, mark: string): boolean {
   const closers = CLOSERS[mark] ?? ''
   const end = Math.min(line.length, at + LONGEST_SINGLE)

@@ -3,16 +3,16 @@ import { isFirstName } from './gender.ts'
 import { isTitle } from './roles.ts'
 import type { Token } from './tokens.ts'
 
-/** Months that people are called by too, and the surname that is a verb. */
+/** Months that are also names, and a surname that is also a verb. */
 const NAMESAKES = new Set(['jan', 'march', 'april', 'may', 'june', 'july', 'august', 'said'])
 const CAPITAL = /^\p{Lu}\p{Ll}/u
-/** After these a month is a month: "in May", "late April", "3 June". */
+/** Words after or before which a month is a month: "in May", "late April", "3 June". */
 const BEFORE_MONTH = /^(?:early|mid|late|last|next|this|since|until|till|through|every|each)$/u
 const AFTER_MONTH = /^(?:\d|of$|and$|or$|to$|through$)/u
 
 /**
- * Finds the months that are somebody's name here: "Theresa May", "June Berg", and "May" alone where somebody in the text
- * is called so. Indices of tokens.
+ * Indices of the month tokens that are somebody's name here: "Theresa May", "June Berg", and "May" alone if somebody in
+ * the text is called that.
  */
 export function namesakesIn(tokens: readonly Token[]): ReadonlySet<number> {
   const found = new Set<number>()
@@ -46,7 +46,7 @@ function isSurname(tokens: readonly Token[], i: number): boolean {
 
 const isVerb = (token: Token | undefined) => token?.lower === 'said'
 
-/** "June Berg": a name follows that is no month or day itself. */
+/** "June Berg": followed by a name that is not itself a month or day. */
 function isNameAfter(tokens: readonly Token[], i: number): boolean {
   const next = tokens[i + 1]
   return next?.pos === 'PROPN' && CAPITAL.test(next.text) && !next.lower.endsWith('day') && !NAMESAKES.has(next.lower)

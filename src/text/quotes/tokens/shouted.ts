@@ -1,15 +1,15 @@
 import { NOT_NAMES } from '../../data/people-words.ts'
 import { genderOfName } from './gender.ts'
 
-/** A text of fewer words is a headline, and read as it stands. */
+/** Words; a shorter text is a headline, and stays as it is. */
 const FEWEST = 8
 const WORDS = /\p{L}+/gu
 const SMALL =
   /^(?:the|and|but|for|not|has|had|was|were|are|that|this|with|from|said|says|who|her|his|its|she|they|will|may|can|in|on|at|to|of|is|as|an|a|he|it|or|by)$/u
 
 /**
- * A text that is in capitals throughout as it would be written otherwise, for the tagger: small letters, and a capital for a
- * first name and the word after it. Any other text as it is. Offsets stay.
+ * A text in capitals throughout, in normal case for the tagger: lower case, with a capital for first names and the word
+ * after them. Any other text is unchanged. Offsets stay the same.
  */
 export function calmed(text: string): string {
   if (/\p{Ll}/u.test(text.slice(0, 200).replaceAll(/['’]s\b/gu, ''))) return text

@@ -13,7 +13,7 @@ export interface Token {
   readonly pos: PartOfSpeech
   /** Its first letter is a capital. */
   readonly capital: boolean
-  /** First word of a sentence, where a capital tells nothing. */
+  /** First word of a sentence, whose capital says nothing. */
   readonly initial: boolean
   /** A month that is somebody's name here: "Theresa May". */
   readonly namesake?: true
@@ -29,10 +29,13 @@ const tagNamed = new Map<string, PartOfSpeech>(TAGS.map(tag => [tag, tag]))
 
 const CAPITAL = /^\p{Lu}/u
 
-/** Is it the code of a mark or digit: below the letters, or a dash or curly quotation mark? Nearly all that touch a word are. */
+/**
+ * Is it the code of a mark or digit: below the letters, or a dash or curly quotation mark? True of nearly everything
+ * that touches a word.
+ */
 const isMark = (code: number) => code < 65 || (code >= 0x2000 && code < 0x2070)
 
-/** The tagger tears words at letters beyond Latin-1 ("Bal|č|ytė"). */
+/** The tagger splits words at letters beyond Latin-1 ("Bal|č|ytė"). */
 function isTorn(left: string, right: string): boolean {
   if (isMark(left.charCodeAt(left.length - 1)) || isMark(right.charCodeAt(0))) return false
   return /[\u0100-\uffff]/u.test(left + right) && /^[\p{L}\p{M}]+$/u.test(left) && /^[\p{L}\p{M}]+$/u.test(right)
@@ -50,15 +53,14 @@ function joined(left: Token, right: string, pos: PartOfSpeech): Token {
   }
 }
 
-/** What has no space for so long is no word; the tagger would take long over it. */
+/** Characters; nothing longer without a space is a word, and the tagger would take long over it. */
 const LONGEST_WORD = 200
 
-/** Longer texts are tagged in pieces, cut at line ends. */
+/** Characters per piece in which longer texts are tagged, cut at line ends. */
 const PIECE = 20_000
 
 /**
- * The tokens of an English text with repaired tags, in order; white space is left out. `sentenceStarts` in ascending
- * order.
+ * The tokens of an English text with repaired tags, in order, without white space. `sentenceStarts` in ascending order.
  */
 export function tokensOf(body: string, sentenceStarts: readonly number[]): readonly Token[] {
   const tokens: Token[] = []
@@ -108,8 +110,8 @@ export function tokensOf(body: string, sentenceStarts: readonly number[]): reado
 }
 
 /**
- * How much of a word stands before its possessive mark. The tagger parts the two, but not once it has met them as one word in
- * an earlier text, as in "a friend of Berg's.": what an article says must not hang on what was read before it.
+ * Letters of a word before its possessive mark. The tagger splits the two, except once it has met them as one word in
+ * an earlier text, as in "a friend of Berg's.": an analysis must not depend on earlier texts.
  */
 function ownerLength(word: string): number {
   const mark = word.length - 2

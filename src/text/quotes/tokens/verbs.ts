@@ -8,7 +8,7 @@ const NEGATION = new Set(["n't", 'n’t', 'not', 'never', 'neither', 'nor', 'can
 const LEADS =
   /^(?:also|to|later|then|once|again|went|gone|appears|appeared|seems|seemed|declined|continues|continued|began|begun|quick|keen|eager|careful|tried|managed|hastened|rushed)$/u
 
-/** Nouns for what is written or said: "released a statement saying" is the releaser's statement. */
+/** Nouns for messages: "released a statement saying" is a statement of whoever released it. */
 export const isMessage = (word: string) =>
   /^(?:statements?|tweets?|letters?|emails?|e-mails?|posting|posts?|messages?|notes?|memos?|interviews?|videos?|speech|release|column|bulletin)$/u.test(
     word,

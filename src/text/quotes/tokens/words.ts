@@ -10,7 +10,7 @@ const OWNER =
 const NOMINAL = new Set(['NOUN', 'PROPN', 'NUM', 'PRON', 'SYM', 'X'])
 const MODIFIERS = new Set(['ADJ', 'DET', 'NUM', 'NOUN', 'PROPN', 'SYM', 'X'])
 
-/** A personal pronoun in the form of a subject. */
+/** A personal pronoun in the subject form. */
 export const isPersonal = (token: Maybe) => token !== undefined && PERSONAL.test(token.lower)
 export const isDay = (token: Maybe) => token !== undefined && DAY.test(token.lower)
 export const isNominal = (token: Maybe) => token !== undefined && NOMINAL.has(token.pos) && !isRelative(token)
@@ -22,13 +22,13 @@ export const modifies = (token: Maybe) =>
   token !== undefined && (MODIFIERS.has(token.pos) || (token.pos === 'PART' && /^['’]s?$/u.test(token.lower)))
 export const isPossessive = (token: Maybe) => token !== undefined && /^['’]s?$/u.test(token.lower)
 
-/** A name cut short, its stop left out: "T", "Ll", "Chr". */
+/** An abbreviated name without its full stop: "T", "Ll", "Chr". */
 export const isInitial = (token: Maybe) => /^\p{Lu}$|^[B-DF-HJ-NP-TV-Z][b-df-hj-np-tv-z]{1,2}$/u.test(token?.text ?? '')
 
-/** Does the token stand in a quotation, marks included? */
+/** Is the token in a quotation, marks included? */
 export const isQuoted = (unit: Unit, i: number) => (unit.quoted[i] ?? -1) >= 0
 
-/** The mark before a token, looked for inside the quotation that closes there: the comma of "“…,” adding". */
+/** The mark before a token, or inside the quotation that closes there: the comma of "“…,” adding". */
 export function markBefore({ tokens, quoted }: Unit, i: number): string {
   const inside = quoted[i - 1] !== undefined && (quoted[i - 1] ?? -1) >= 0 && (quoted[i] ?? -1) < 0
   const before = tokens[inside && !/^\p{L}/u.test(tokens[i - 1]?.text ?? '') ? i - 2 : i - 1]
@@ -58,7 +58,7 @@ export function finiteIn(tokens: readonly Token[], from: number, to: number): bo
   return false
 }
 
-/** What can open nothing but a clause. */
+/** Words that can only open a clause. */
 const OPENS_CLAUSE = /^(?:while|whereas|although|though|because|if|unless|when|whenever)$/u
 
 /** Is there a finite verb between the start of the clause and `end`? */
@@ -75,7 +75,7 @@ export function clauseBefore(tokens: readonly Token[], end: number, floor: numbe
 
 const PARTICIPLE = /(?:ed|ing|en|held|led|run|born|made|seen|known|sent|built|paid|sold|bought|brought|caught|kept)$/u
 
-/** "people contacted by", "the engineer leading": a participle after its noun, and no verb before them. */
+/** "people contacted by", "the engineer leading": a participle after its noun, with no verb before them. */
 export function isReduced(tokens: readonly Token[], verb: number, floor: number): boolean {
   const noun = tokens[verb - 1]
   if (!noun || verb - 1 < floor || !PARTICIPLE.test(tokens[verb]?.lower ?? '')) return false
@@ -96,5 +96,5 @@ export function isAttribute(tokens: readonly Token[], i: number): boolean {
 
 const SYLLABLE = /^[b-df-hj-np-tv-z]{0,3}[aeiouy]{1,3}(?:ng|[hklmnprt])?$/u
 
-/** A syllable as Korean and Chinese names are written in Latin letters: "soo", "kheng". Lower case. */
+/** Is it a syllable of a romanised Korean or Chinese name, in lower case: "soo", "kheng"? */
 export const isSyllable = (word: string): boolean => SYLLABLE.test(word)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Forest } from './trees.ts'
 
-/** A forest as JSON holds it: base64 of the features (8 bits) and of the thresholds (32-bit floats, little-endian). */
+/** A forest in JSON: base64 of the features (8 bits) and of the thresholds (32-bit floats, little-endian). */
 export const ForestCode = z.object({ features: z.base64(), thresholds: z.base64() })
 export type ForestCode = z.infer<typeof ForestCode>
 
@@ -14,7 +14,7 @@ export function encodeForest({ feature, threshold }: Forest): ForestCode {
   }
 }
 
-/** Roots and right branches are not stored: nodes stand in pre-order, so a tree ends where its last leaf does. */
+/** Roots and right branches are not stored: nodes are in pre-order, so a tree ends at its last leaf. */
 export function decodeForest(code: ForestCode): Forest {
   const feature = Int16Array.from(new Int8Array(Buffer.from(code.features, 'base64')))
   const thresholds = Buffer.from(code.thresholds, 'base64')

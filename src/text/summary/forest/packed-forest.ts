@@ -1,25 +1,25 @@
 import type { Forest, Table } from './trees.ts'
 
 /**
- * A forest laid out for speed: a node is one whole number, so that a step is reckoned and not branched upon. A split has
- * its feature, the place of its threshold among those of the feature, how much farther than the left branch the right
- * one is, and a mark; a leaf is 0.
+ * A forest laid out for speed: a node is one integer, so that a step is computed without branching. A split has its
+ * feature, the rank of its threshold among those of the feature, how much farther the right branch is than the left
+ * one, and a flag; a leaf is 0.
  */
 export interface PackedForest {
   readonly roots: Uint32Array
   readonly nodes: Int32Array
-  /** What the leaves say, by node. */
+  /** The values of leaves, by node. */
   readonly values: Float32Array
   /** The thresholds of each feature, ascending. */
   readonly thresholds: readonly Float32Array[]
 }
 
-/** Bits from the lowest: 7 of the feature, 12 of the place, 11 of the steps, and the mark. */
+/** Bits from the lowest: 7 for the feature, 12 for the rank, 11 for the distance, and the flag. */
 const FEATURE = 127
 const PLACE = 4095
 const STEPS = 2047
 
-/** @throws RangeError for a forest too large for the layout, which none is that is trained here */
+/** @throws RangeError for a forest too large for the layout, which no forest trained here is */
 export function packForest({ roots, feature, threshold, right }: Forest): PackedForest {
   const found = Array.from({ length: FEATURE + 1 }, (): number[] => [])
   for (const [node, of] of feature.entries()) if (of >= 0) found[of]?.push(threshold[node] ?? 0)
@@ -36,8 +36,8 @@ export function packForest({ roots, feature, threshold, right }: Forest): Packed
 }
 
 /**
- * For each row the sum of what the trees say; a feature at or under a threshold goes left. One tree after another, so
- * that it stays in the processor's cache for all rows, and four rows at once, so that none waits for another.
+ * For each row, the sum of the trees' values; a feature at or under a threshold goes left. One tree at a time, so that
+ * it stays in the processor's cache for all rows, and four rows at once, so that none waits for another.
  */
 export function predict({ roots, nodes, values, thresholds }: PackedForest, table: Table): Float64Array {
   const { width } = table
@@ -71,12 +71,18 @@ export function predict({ roots, nodes, values, thresholds }: PackedForest, tabl
   return sums.subarray(0, rows)
 }
 
-/** How far on the next node is: none from a leaf, one if the row's place is not over the split's, else to the right. */
+/**
+ * The distance to the next node: 0 at a leaf, 1 if the row's rank is not above the split's, otherwise to the right
+ * branch.
+ */
 function step(node: number, place: number): number {
   return (node >> 30) + (((((node >> 7) & PLACE) - place) >> 31) & ((node >> 19) & STEPS))
 }
 
-/** For each value how many thresholds of its feature are under it, for so many rows; many have what the row before has. */
+/**
+ * For each value of the rows, how many thresholds of its feature are below it; cached, since many equal those of the
+ * previous row.
+ */
 function placesIn(thresholds: readonly Float32Array[], { width, values }: Table, rows: number): Int16Array {
   const places = new Int16Array(rows * width)
   for (const [feature, list] of thresholds.entries()) {

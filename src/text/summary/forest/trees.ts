@@ -1,6 +1,7 @@
 /**
- * Boosted regression trees. Tree by tree, node by node in pre-order: a split is its feature and threshold and is
- * followed by its left branch; `right` is where the right one begins. A leaf has feature -1, and its value for a threshold.
+ * Boosted regression trees. Tree by tree, node by node in pre-order: a split has its feature and threshold and is
+ * followed by its left branch; `right` is the index of the right one. A leaf has feature -1, and its value as
+ * threshold.
  */
 export interface Forest {
   readonly roots: Uint32Array

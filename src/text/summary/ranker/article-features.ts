@@ -6,23 +6,23 @@ import { candidatesOf } from './sets.ts'
 import { pairFeatures, stemFeatures, type StemUse, stemUse } from './telling-features.ts'
 import { type Table, tableOf } from '../forest/trees.ts'
 
-/** An article whose sentences were looked at one by one, as `sentenceTable` has them. */
+/** An article whose sentences were scored one by one from `sentenceTable`. */
 export interface ArticleFeatures {
   readonly document: EnglishReading
-  /** How much each sentence belongs to a good summary, about 0 to 1. */
+  /** How much each sentence belongs to a good summary, roughly 0 to 1. */
   readonly scores: readonly number[]
   readonly numbered: NumberedWords
-  /** The stems, and the pairs of stems, in the sentences that sets are made of. */
+  /** The stems, and pairs of stems, in the sentences that sets are made of. */
   readonly stems: readonly number[]
   readonly pairs: readonly number[]
 }
 
-/** A row for every sentence. */
+/** A row per sentence. */
 export function sentenceTable(document: EnglishReading): Table {
   return tableOf(sentenceFeatures(document))
 }
 
-/** @param scores what the trees say of `sentenceTable` */
+/** @param scores the trees' predictions for `sentenceTable` */
 export function featuresOf(document: EnglishReading, scores: ArrayLike<number>): ArticleFeatures {
   const numbered = numberedWords(document)
   const list = Array.from(scores)
@@ -37,22 +37,22 @@ export function featuresOf(document: EnglishReading, scores: ArrayLike<number>):
   }
 }
 
-/** A row for each of the stems, and how all are used. */
+/** A row per stem, and the use of all stems. */
 export function stemTable(look: ArticleFeatures, habits?: Habits): { readonly use: StemUse; readonly table: Table } {
   const use = stemUse(look.document, look.numbered, look.scores, habits)
   return { use, table: stemFeatures(look.document, look.numbered, use, look.stems) }
 }
 
 /**
- * A row for each of the pairs.
+ * A row per pair.
  *
- * @param told how likely each stem of the article is told
+ * @param told the probability of each of the article's stems
  */
 export function pairTable(look: ArticleFeatures, use: StemUse, told: Float64Array): Table {
   return pairFeatures(look.document, look.numbered, use, look.scores, told, look.pairs)
 }
 
-/** What was said of some terms, by the numbers of all; nothing of the others. */
+/** Values for some terms, spread over all numbers; zero for the others. */
 export function byNumber(some: readonly number[], said: ArrayLike<number>, all: number): Float64Array {
   const values = new Float64Array(all)
   for (const [at, number] of some.entries()) values[number] = said[at] ?? 0

@@ -5,10 +5,11 @@ export interface SparseVector {
 }
 
 /**
- * How much each sentence has to do with the others.
+ * Pairwise similarity of sentences.
  *
  * @param vectors sentences as weighted terms of unit length
- * @param count of terms that there are
+ *
+ * @param count the number of terms
  */
 export function similarities(vectors: readonly SparseVector[], count: number): readonly Float64Array[] {
   const rows: Float64Array[] = []
@@ -31,14 +32,14 @@ export function similarities(vectors: readonly SparseVector[], count: number): r
   return rows
 }
 
-/** @param laidOut by the number of each term its weight */
+/** @param laidOut weights by number of the term */
 export function product({ terms, weights }: SparseVector, laidOut: Float64Array): number {
   let sum = 0
   for (let at = 0; at < terms.length; at += 1) sum += (weights[at] ?? 0) * (laidOut[terms[at] ?? 0] ?? 0)
   return sum
 }
 
-/** How much each sentence has to do with the others, by tf · idf of the text they stand in. */
+/** Pairwise similarity of sentences, by tf-idf within their text. */
 export function similaritiesOf(sentences: readonly (readonly string[])[]): readonly Float64Array[] {
   const numbers = new Map<string, number>()
   const holding: number[] = []
@@ -62,7 +63,7 @@ export function similaritiesOf(sentences: readonly (readonly string[])[]): reado
   return similarities(vectors, numbers.size)
 }
 
-/** Scales the weights that it is given. */
+/** Normalises to unit length; modifies `weights`. */
 export function toUnitLength(terms: readonly number[], weights: number[]): SparseVector {
   let square = 0
   for (let at = 0; at < weights.length; at += 1) square += (weights[at] ?? 0) * (weights[at] ?? 0)

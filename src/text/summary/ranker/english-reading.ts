@@ -4,34 +4,34 @@ import { stemOf } from '../../words.ts'
 import { product, similarities, type SparseVector, toUnitLength } from './centrality.ts'
 import type { Reading } from '../reading/reading.ts'
 
-/** Stems rarer than this carry content; the others are "the", "have", "said". */
+/** Rarity from which stems carry content; the others are "the", "have", "said". */
 const CONTENT = 1.2
 const KEYWORDS = 20
 
-/** An English article as the ranker sees it: every array has one entry a sentence. */
+/** An English article as the ranker sees it; every array has one entry per sentence. */
 export interface EnglishReading extends Reading {
   /** The stems of content words, in order. */
   readonly content: readonly (readonly string[])[]
-  /** By tf · rarity. */
+  /** Pairwise, by tf times rarity. */
   readonly similarity: readonly Float64Array[]
   /** Similarity to the whole article. */
   readonly centrality: readonly number[]
-  /** For each sentence the numbers of its content stems without repetition, in order. */
+  /** For each sentence, the distinct numbers of its content stems, in order. */
   readonly stemsIn: readonly (readonly number[])[]
-  /** How each content stem is used, by its number. */
+  /** The use of each content stem, by number. */
   readonly stems: readonly ContentStem[]
-  /** Content stems two in a row, each pair by a number of its own; how many sentences have it. */
+  /** Numbers of adjacent pairs of content stems, and how many sentences have each. */
   readonly pairs: readonly ReadonlySet<number>[]
   readonly holders: ReadonlyMap<number, number>
-  /** The article's most telling stems with their share of the telling, best first. */
+  /** The article's most distinctive stems with their share of the total weight, best first. */
   readonly keywords: readonly (readonly [stem: number, share: number])[]
 }
 
 interface ContentStem {
   readonly stem: string
-  /** How rare it is in news. */
+  /** Its rarity in news. */
   readonly rarity: number
-  /** How often it occurs in the article, and in which sentences first and last. */
+  /** How often it occurs in the article, and its first and last sentence. */
   count: number
   readonly first: number
   last: number
@@ -39,13 +39,13 @@ interface ContentStem {
 
 const REMEMBERED = 50_000
 
-/** The stem of a word, empty for one that carries no content. */
+/** The stem of a word; empty if it carries no content. */
 const contentStem = remembered(REMEMBERED, word => {
   const stem = stemOf(word)
   return rarityOf(stem) >= CONTENT ? stem : ''
 })
 
-/** The stems of the words that carry content, in order. */
+/** The stems of the content words, in order. */
 export function contentOf(words: readonly string[]): readonly string[] {
   const content: string[] = []
   for (const word of words) {
@@ -79,7 +79,7 @@ export function documentOf(reading: Reading): EnglishReading {
   }
 }
 
-/** Every stem by a number, in the order they come, and how it is used. */
+/** Numbers the stems in order of appearance, and records their use. */
 function numberedStems(content: EnglishReading['content']) {
   const numbers = new Map<string, number>()
   const stems: ContentStem[] = []
@@ -99,7 +99,7 @@ function numberedStems(content: EnglishReading['content']) {
   return { stems, running }
 }
 
-/** @param scratch 0 for every number, before and after */
+/** @param scratch all zero before and after */
 function vectorOf(list: readonly number[], stems: readonly ContentStem[], scratch: Int32Array): SparseVector {
   const terms: number[] = []
   for (const number of list) {
@@ -115,7 +115,9 @@ function vectorOf(list: readonly number[], stems: readonly ContentStem[], scratc
   return toUnitLength(terms, weights)
 }
 
-/** More than the stems of any article, so that two numbers make one; small, for larger numbers are found slowly. */
+/**
+ * More than any article's stems, so that two numbers combine into one; small, since look-ups of larger keys are slow.
+ */
 const MOST_STEMS = 2 ** 15
 
 function pairsOf(running: readonly number[]): ReadonlySet<number> {

@@ -1,6 +1,6 @@
 /**
- * How much likelier than their use in an article says words of a stem are told in its summary, as in the training
- * articles: one entry a bucket of stems, about -0.5 to 0.5. Buckets are numbered by a hash, so no word is kept.
+ * How much likelier than their use in an article suggests stems are to be in its summary, learned from the training
+ * articles: one entry per bucket of stems, about -0.5 to 0.5. Buckets are numbered by a hash, so no word is stored.
  */
 export type Habits = Float64Array
 
@@ -17,7 +17,7 @@ export function bucketOf(stem: string): number {
   return ((hash >>> 16) ^ hash) & (BUCKETS - 1)
 }
 
-/** Base64 of one signed byte a bucket, in parts of 256. */
+/** Base64 of one signed byte per bucket, in units of 1/256. */
 export function encodeHabits(habits: Habits): string {
   const bytes = Int8Array.from(habits, value => Math.max(-128, Math.min(127, Math.round(value * PARTS))))
   return Buffer.from(bytes.buffer).toString('base64')

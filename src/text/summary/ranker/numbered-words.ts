@@ -1,12 +1,12 @@
 import { stemOf } from '../../words.ts'
 import type { Reading } from '../reading/reading.ts'
 
-/** The stems of an article's words and the pairs of stems that stand side by side, by number in the order they come. */
+/** The stems of an article's words and their adjacent pairs, numbered in order of appearance. */
 export interface NumberedWords {
   readonly stems: readonly string[]
   readonly numbers: ReadonlyMap<string, number>
   readonly pairs: readonly (readonly [left: number, right: number])[]
-  /** For each sentence the numbers of all its stems in order, and of its stems and its pairs without repetition. */
+  /** For each sentence, the numbers of all its stems in order, and of its distinct stems and pairs. */
   readonly running: readonly (readonly number[])[]
   readonly stemsIn: readonly (readonly number[])[]
   readonly pairsIn: readonly (readonly number[])[]
@@ -15,16 +15,19 @@ export interface NumberedWords {
 }
 
 export interface WordUse {
-  /** How often it comes, in how many sentences, and in which first and last. */
+  /** How often it occurs, in how many sentences, and in which first and last. */
   count: number
   sentences: number
   readonly first: number
   last: number
-  /** How far into the first sentence, 0 to 1. */
+  /** Its position in the first sentence, 0 to 1. */
   readonly into: number
 }
 
-/** More than the stems of any article, so that two numbers make one key; small, for larger keys are found slowly. */
+/**
+ * More than any article's stems, so that two numbers combine into one key; small, since look-ups of larger keys are
+ * slow.
+ */
 const MOST_STEMS = 2 ** 15
 
 export function numberedWords({ words }: Pick<Reading, 'words'>): NumberedWords {
@@ -70,7 +73,7 @@ export function numberedWords({ words }: Pick<Reading, 'words'>): NumberedWords 
   return { stems, numbers, pairs, running, stemsIn, pairsIn, stemUse, pairUse }
 }
 
-/** Notes one more use; is it the first in this sentence? */
+/** Records one more use; returns whether it is the first in this sentence. */
 function used(uses: WordUse[], number: number, index: number, into: number): boolean {
   const use = uses[number]
   if (use === undefined) {

@@ -27,7 +27,7 @@ interface Ranker {
 
 let ranker: Ranker | undefined
 
-/** Decoded at the first use. */
+/** Decoded on first use. */
 function loaded(): Ranker {
   if (ranker === undefined) {
     const { sentences, habits, stems, pairs, sets } = Model.parse(model)
@@ -43,8 +43,8 @@ function loaded(): Ranker {
 }
 
 /**
- * How much each sentence belongs to a good summary, and which words are likely to be told (as Hong and Nenkova 2014
- * weigh words), by the trees of `bench/train-summaries.ts`.
+ * Predicts how much each sentence belongs to a good summary, and which words are likely to be in one (weighting words
+ * as Hong and Nenkova 2014 do), with the trees of `bench/train-summaries.ts`.
  */
 export function look(document: EnglishReading): Looked {
   const { sentences, habits, stems, pairs } = loaded()
@@ -57,12 +57,12 @@ export function look(document: EnglishReading): Looked {
 }
 
 /**
- * What the lede is worth beyond what the trees say, in the measure of `bench/train-summaries/worth.ts`: highlights do
- * without it more often than summaries written to be read.
+ * Bonus for the lede, in the units of `bench/train-summaries/worth.ts`: the highlights used for training omit it more
+ * often than summaries written to be read.
  */
 const LEDE = 0.03
 
-/** The three sentences that make the best summary together, the lede first; none where no three can be shown. */
+/** The best set of three sentences, the lede first; empty if no three can be shown together. */
 export function bestSet(looked: Looked): readonly number[] {
   const { document, scores } = looked
   const lede = document.showable.findIndex((showable, index) => showable && document.leaning[index] === 'nothing')

@@ -3,8 +3,8 @@ import type { EnglishReading } from './english-reading.ts'
 import { addStyle, quotedShare } from './sentence-style.ts'
 
 /**
- * What the ranker looks at in each sentence: where it stands, how long it is, how much of the article's vocabulary it
- * holds, what it repeats and what is repeated of it, and how it is written. The order is part of the trained model.
+ * The ranker's features of each sentence: position, length, share of the article's vocabulary, repetition in both
+ * directions, and style. The order is part of the trained model.
  */
 export function sentenceFeatures(document: EnglishReading): readonly (readonly number[])[] {
   const { sentences, words, centrality, leaning } = document

@@ -1,4 +1,4 @@
-/** Marks and names, counted in the text as it is. */
+/** Marks and names, counted in the original text. */
 const MARKS: readonly RegExp[] = [
   /\d[\d.,]*/gu,
   /[$£€%]/gu,
@@ -9,7 +9,7 @@ const MARKS: readonly RegExp[] = [
   /(?<=[\p{L}\d,;:–—-]['"”’]?\s['"“‘(]{0,9})\p{Lu}\p{L}+/gu,
 ]
 
-/** Kinds of words in lower case, counted in one go, which is many times as fast as one kind after another. */
+/** Classes of words in lower case, counted in one pass, which is many times as fast as one class after another. */
 const WORDS: readonly string[] = [
   'said|says|told|according to|added|announced|reported|claimed|insisted|warned',
   'he|she|him|her|his|hers',
@@ -30,7 +30,7 @@ const ENDS_QUOTED = /["”'’][^\w"”'’]*$/u
 const OPENS_WITH_ARTICLE = /^\W*(?:the|a|an)\b/u
 const AGENCY = /^[^a-z]{0,40}\((?:CNN|AP|Reuters|AFP)\)|\s--\s/gu
 
-/** Adds to the row how a sentence is written: how long its words are, its marks, its kinds of words, how it opens and ends. */
+/** Appends a sentence's style to its row: word length, marks, classes of words, opening and ending. */
 export function addStyle(row: number[], text: string, words: readonly string[]): void {
   let letters = 0
   for (const word of words) letters += word.length
@@ -51,7 +51,7 @@ export function addStyle(row: number[], text: string, words: readonly string[]):
   )
 }
 
-/** How much of a sentence stands in quotation marks, 0 to 1. */
+/** The fraction of a sentence in quotation marks, 0 to 1. */
 export function quotedShare(text: string): number {
   let quoted = 0
   for (const piece of text.match(/["“][^"“”]*(?:["”]|$)|^[^"“”]*”/gu) ?? []) quoted += piece.length

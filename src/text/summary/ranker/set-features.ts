@@ -3,7 +3,7 @@ import { repeatedPairs, vocabularyOfSets } from './set-vocabulary.ts'
 import { type Telling, USUAL_LENGTH } from './telling.ts'
 import type { Table } from '../forest/trees.ts'
 
-/** An article with how much each sentence belongs to a good summary, and how likely its words are told in one. */
+/** An article with its sentences' scores and its words' probabilities. */
 export interface Looked {
   readonly document: EnglishReading
   readonly telling: Telling
@@ -11,9 +11,9 @@ export interface Looked {
 }
 
 /**
- * What the ranker looks at in three sentences taken together: how good each is alone, what of the article they cover,
- * how much they repeat each other, how much of what is likely to be told they tell, and where in these they differ from
- * the article's other sets. The order is part of the trained model.
+ * The ranker's features of three sentences together: how good each is alone, how much of the article they cover, how
+ * much they repeat each other, how much of what is likely to be told they have, and how they differ in this from the
+ * article's other sets. The order is part of the trained model.
  *
  * @param sets indices in text order
  */
@@ -36,7 +36,7 @@ export function setFeatures(looked: Looked, sets: readonly (readonly number[])[]
 
 interface Row {
   readonly own: readonly number[]
-  /** What is also looked at beside the mean of all sets. */
+  /** Features also taken relative to the mean of all sets. */
   readonly compared: readonly number[]
 }
 
@@ -92,7 +92,7 @@ function featuresOf({ document, telling, scores }: Looked): (set: readonly numbe
 
 const NOTHING = { length: 0, central: 0, leans: 0, quotes: 0, counts: 0, stems: 0, pairs: 0 }
 
-/** What is looked at in a sentence of a set by itself. */
+/** The features of a single sentence of a set. */
 function aloneOf(
   { words, centrality, leaning, sentences }: EnglishReading,
   telling: Telling,

@@ -1,24 +1,24 @@
 import type { EnglishReading } from './english-reading.ts'
 
 export interface Vocabulary {
-  /** Content stems with repetition, and without. */
+  /** Content stems in total, and distinct. */
   readonly told: number
   readonly size: number
   readonly rarity: number
-  /** The shares of the best keywords that are told. */
+  /** The fractions of the top keywords that are covered. */
   readonly five: number
   readonly ten: number
   readonly twenty: number
 }
 
-/** What the sentences of a set tell together, whatever more than one of them tells counted once. */
+/** The combined vocabulary of a set's sentences, counting what several of them have once. */
 export function vocabularyOfSets({
   content,
   stemsIn,
   stems,
   keywords,
 }: EnglishReading): (set: readonly number[]) => Vocabulary {
-  /** In which set a stem was told last. */
+  /** The last set in which a stem was counted. */
   const toldIn = new Int32Array(stems.length)
   let round = 0
   return set => {
@@ -44,7 +44,7 @@ export function vocabularyOfSets({
   }
 }
 
-/** How many of their pairs of content stems three sentences repeat of those before. */
+/** How many pairs of content stems each of three sentences repeats from those before it. */
 export function repeatedPairs({ pairs, holders }: EnglishReading): (a: number, b: number, c: number) => number {
   const held = pairs.map(set => [...set].filter(pair => (holders.get(pair) ?? 0) > 1))
   return (a, b, c) => {

@@ -1,10 +1,10 @@
 import type { EnglishReading } from './english-reading.ts'
 import { standing } from '../reading/openers.ts'
 
-/** From how many of the best sentences a set is taken. */
+/** Best sentences from which sets are formed. */
 const CANDIDATES = 10
 
-/** The showable sentences that score best, from which sets are made, in text order. */
+/** The best-scoring showable sentences, from which sets are formed, in text order. */
 export function candidatesOf(document: EnglishReading, scores: readonly number[]): readonly number[] {
   return document.sentences
     .map((_, index) => index)
@@ -14,7 +14,7 @@ export function candidatesOf(document: EnglishReading, scores: readonly number[]
     .sort((a, b) => a - b)
 }
 
-/** Every three of the best sentences that can be shown together, each in text order. */
+/** All sets of three of the best sentences that can be shown together, each in text order. */
 export function candidateSets(document: EnglishReading, scores: readonly number[]): readonly (readonly number[])[] {
   const stands = standing(document)
   const { leaning, presumed } = document

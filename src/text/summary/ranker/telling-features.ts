@@ -5,19 +5,19 @@ import { habitOf, type Habits } from './habits.ts'
 import type { NumberedWords } from './numbered-words.ts'
 import { type Table, tableOf } from '../forest/trees.ts'
 
-/** How an article uses its stems; every array has one entry a stem. */
+/** How an article uses its stems; every array has one entry per stem. */
 export interface StemUse {
   readonly rarity: Float64Array
   readonly habit: Float64Array
-  /** The best score of a sentence that has the stem, the next best, and all of them added. */
+  /** The best and second-best score of a sentence with the stem, and the sum of all. */
   readonly best: Float64Array
   readonly second: Float64Array
   readonly scores: Float64Array
-  /** In how many of its sentences the stem is capitalised amid the sentence, or beside a quotation. */
+  /** In how many of its sentences the stem is capitalised within the sentence, or beside a quotation. */
   readonly capital: Float64Array
   readonly quoted: Float64Array
   readonly lead: Float64Array
-  /** How many sentences score better than the best one that has it. */
+  /** How many sentences score better than the best one with the stem. */
   readonly rank: Float64Array
 }
 
@@ -63,14 +63,14 @@ export function stemUse(
   return use
 }
 
-/** Stems of the words with a capital, but for the first word. */
+/** Stems of the capitalised words, except for the first word. */
 function capitalised(text: string): ReadonlySet<string> {
   const second = text.search(/(?<=[\p{L}\p{N}])[^\p{L}\p{N}]/u)
   const found = second === -1 ? [] : (text.slice(second).match(/\p{Lu}[\p{L}\p{N}]*/gu) ?? [])
   return new Set(found.map(word => stemOf(word.toLowerCase())))
 }
 
-/** A row for each of those stems. The order is part of the trained model. */
+/** A row per stem. The order is part of the trained model. */
 export function stemFeatures(
   document: EnglishReading,
   numbered: NumberedWords,
@@ -111,9 +111,9 @@ export function stemFeatures(
 }
 
 /**
- * A row for each of those pairs. The order is part of the trained model.
+ * A row per pair. The order is part of the trained model.
  *
- * @param told how likely each stem is told
+ * @param told the probability of each stem
  */
 export function pairFeatures(
   document: EnglishReading,

@@ -1,19 +1,19 @@
 import type { NumberedWords } from './numbered-words.ts'
 
-/** How long summaries are that publishers write, in words; CNN's and the Daily Mail's. */
+/** Words in publishers' summaries; CNN's and the Daily Mail's. */
 export const USUAL_LENGTH = 50
 
-/** How many of an article's stems, and of its pairs of stems, a summary can be expected to share with the publisher's. */
+/** The expected overlap of a summary with the publisher's, in stems and in pairs of stems. */
 export class Telling {
   readonly #numbered: NumberedWords
   readonly #stems: Float64Array
   readonly #pairs: Float64Array
-  /** In which round each was counted last. */
+  /** The last round in which each was counted. */
   readonly #stemsCounted: Int32Array
   readonly #pairsCounted: Int32Array
   #round = 0
 
-  /** @param stems how likely each is told, by its number; `pairs` likewise */
+  /** @param stems probabilities by number; `pairs` likewise */
   constructor(numbered: NumberedWords, stems: Float64Array, pairs: Float64Array) {
     this.#numbered = numbered
     this.#stems = stems
@@ -34,7 +34,7 @@ export class Telling {
     return sum
   }
 
-  /** What sentences tell together, whatever more than one of them tells counted once. */
+  /** The combined expectation for several sentences, counting what several of them have once. */
   together(set: readonly number[]): { readonly stems: number; readonly pairs: number } {
     const { stemsIn, pairsIn } = this.#numbered
     this.#round += 1

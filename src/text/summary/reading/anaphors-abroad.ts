@@ -1,11 +1,11 @@
-/** Ends a word in any script, which `\b` does not. */
+/** A word boundary for any script, unlike `\b`. */
 const END = String.raw`(?![\p{L}\p{M}])`
 
 function opening(words: string): RegExp {
   return new RegExp(`^(?:${words.trim().replace(/\n\s*/gu, '|')})${END}`, 'iu')
 }
 
-/** "That said he": where an article looks like a pronoun, the verb after it tells. */
+/** "Das sagte er": the verb after it shows that an article-like word is a pronoun. */
 const GERMAN_VERB =
   'ist|sei|war|waren|wäre|hat|habe|hatte|wird|werde|würde|soll|solle|sollte|kann|könne|könnte|sagte|teilte|berichtete?|gilt|gelte|geht|gehe|zeigt|heißt|bedeutet|liegt|macht|ergab|geschah|sind|seien'
 const GERMAN = opening(`
@@ -62,7 +62,7 @@ const RUSSIAN = opening(`
   он|она|оно|они|его|её|ее|их|ему|им|это|этот|эта|эти|этого|тот|те|там|тогда
   но|однако|также|поэтому|и|а|или|кроме того|при этом|между тем|затем|потом|тем временем|впрочем|оба|обе|другие|другой|другая`)
 
-/** How sentences open that lean on the one before, by language (ISO 639-1). */
+/** Openings of sentences that lean on the one before, by language (ISO 639-1). */
 export const OPENERS_ABROAD: Readonly<Record<string, RegExp | undefined>> = {
   de: GERMAN,
   fr: FRENCH,

@@ -1,15 +1,15 @@
 import type { Passage } from '#core/news/passage.ts'
 import { quotationsOf } from '../../quotes/tokens/marks.ts'
 
-/** Where no closing mark is found for so many sentences, one was forgotten. */
+/** Sentences without a closing mark after which it was forgotten. */
 const LONGEST = 8
-/** Single marks between two spaces, or set against the word that follows a quotation, tell nothing of where one is. */
+/** Single marks between two spaces, or directly before the word after a quotation, are ambiguous. */
 const STRAY_SINGLE = /(?:^|[\s:])['’](?=\s)|[\s:,.]\s'\p{Ll}/u
 const SINGLE = /^['‘’‚]$/u
 
 /**
- * Which sentences hold only a part of what stands between two quotation marks: its beginning, its end, or a sentence in
- * the middle, which without marks of its own would read as the paper's words.
+ * Which sentences have only part of a quotation: its beginning, its end, or a middle without marks of its own, which
+ * would read as the paper's words.
  */
 export function cutQuotations(sentences: readonly Passage[]): readonly boolean[] {
   const cut = sentences.map(({ text }) => isUneven(text))
@@ -25,7 +25,7 @@ export function cutQuotations(sentences: readonly Passage[]): readonly boolean[]
   return cut
 }
 
-/** The text again, as far as its sentences tell: they stand where they stood, an empty line where more than a space was. */
+/** The text rebuilt from its sentences, at the same offsets, with an empty line for any larger gap. */
 function laidOut(sentences: readonly Passage[]): { readonly text: string; readonly offset: number } {
   const offset = sentences[0]?.start ?? 0
   let text = ''
@@ -37,7 +37,7 @@ function laidOut(sentences: readonly Passage[]): { readonly text: string; readon
   return { text, offset }
 }
 
-/** A quotation opens or closes here whose other mark stands in another sentence; “ closes what „ opens. */
+/** Does a quotation open or close here whose other mark is in another sentence? “ closes what „ opens. */
 function isUneven(text: string): boolean {
   const count = (mark: string) => text.split(mark).length - 1
   const low = count('„')
@@ -45,7 +45,7 @@ function isUneven(text: string): boolean {
   return uneven || count('«') !== count('»') || count('"') % 2 === 1 || leavesSingleOpen(text)
 }
 
-/** "saying: 'She plays well.": a single mark opens a sentence that none closes. */
+/** "saying: 'She plays well.": a single mark that is never closed opens a sentence. */
 function leavesSingleOpen(text: string): boolean {
   const open = /[:,]\s['‘](?=\p{Lu})/u.exec(text)
   return open !== null && !/[\p{L}\p{N}.,!?…]['’](?=[\s,.;:!?)”"]|$)/u.test(text.slice(open.index + 3))

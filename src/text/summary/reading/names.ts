@@ -5,27 +5,27 @@ import { isFirstName } from '../../quotes/tokens/gender.ts'
 import { OPENS_A_SENTENCE } from '../../sentences/abbreviations.ts'
 
 const WORD = /[\p{L}\p{M}](?:[\p{L}\p{M}\p{N}-]|['’](?=\p{Lu}))*/gu
-/** Text in which every letter is one of English; the same is then found several times faster. */
+/** Text with only English letters, which is searched several times faster. */
 const PLAIN = /^[\0-\u{7F}\u2010-\u2027]*$/u
 const PLAIN_WORD = /[A-Za-z](?:[A-Za-z0-9-]|['’](?=[A-Z]))*/g
-/** Before a surname these say nothing of who it is. */
+/** Titles that do not help to identify a surname. */
 const HONORIFIC = /^(?:mr|mrs|ms|miss|mx|dr|sir|herr|frau|monsieur|madame|mme|señor|señora|sr|sra)$/u
 
 interface Word {
   readonly lower: string
   readonly start: number
   readonly capital: boolean
-  /** Nothing but a space, or the stop of an initial or a title, stands between it and the word before. */
+  /** It follows the word before with only a space, or the full stop of an initial or a title, between. */
   readonly joined: boolean
 }
 
-/** Who is called by name in a text, and where the full name stands. */
+/** The people named in a text, and where their full names are. */
 export interface NamesInText {
-  /** For each name that a sentence uses short, the earlier sentences that have it in full; nothing for those that none has. */
+  /** For each short name in a sentence, the earlier sentences that have it in full; empty if none has. */
   presumed(index: number): readonly (readonly number[])[]
-  /** Has a sentence the full name of a person? */
+  /** Does a sentence have a person's full name? */
   namesPerson(index: number): boolean
-  /** Has a sentence any name of two words or more, or one in the middle of it? */
+  /** Does a sentence have a name of several words, or any name in its middle? */
   namesAny(index: number): boolean
 }
 
@@ -82,7 +82,7 @@ function isJoined(text: string, end: number, start: number, before: string): boo
   return before.length === 1 || isTitle(before.toLowerCase())
 }
 
-/** The stretches of capitalised words that stand together, without what only opens the sentence. */
+/** Runs of adjacent capitalised words, without a capital that only opens the sentence. */
 function runsOf(words: readonly Word[]): readonly (readonly Word[])[] {
   const runs: Word[][] = []
   let open: Word[] | undefined
@@ -103,7 +103,7 @@ function isTitle(lower: string): boolean {
   return HONORIFIC.test(lower) || TITLES.has(lower) || TITLE_PARTS.has(lower) || ROLE_NOUNS.has(lower)
 }
 
-/** The words by which a run makes somebody known: "Sen. Rob Whitlock" is Rob and Whitlock from then on. */
+/** The words by which a run introduces somebody: after "Sen. Rob Whitlock", Rob and Whitlock are known. */
 function introduced(run: readonly Word[]): readonly string[] {
   const last = run.at(-1)
   if (run.length < 2 || last === undefined || !isOwnName(run)) return []
@@ -114,7 +114,7 @@ function introduced(run: readonly Word[]): readonly string[] {
   return first && isFirstName(first.lower) && !PLACES.has(first.lower) ? [last.lower, first.lower] : [last.lower]
 }
 
-/** Not a place or a body, whose last word alone is a common one: "Crown Court", "Fort Port". */
+/** Not a place or organisation that ends in a common word: "Crown Court", "Fort Port". */
 function isOwnName(run: readonly Word[]): boolean {
   const last = run.at(-1)?.lower ?? ''
   return (
@@ -127,7 +127,7 @@ function isOwnName(run: readonly Word[]): boolean {
   )
 }
 
-/** A single name, with at most an honorific before it. */
+/** A single name, at most with an honorific. */
 function shortForm(run: readonly Word[]): string | undefined {
   const bare = run.filter(({ lower }) => !HONORIFIC.test(lower))
   return bare.length === 1 ? bare[0]?.lower : undefined

@@ -9,17 +9,20 @@ const NAME =
 
 const OPENING_MARKS = /^[\s"'“”‘’«„([*•·–—…¿¡-]+/u
 
-/** Behind a dateline a long sentence tells the news, whatever it opens with; a short one may set a scene: “If it worked once, …”. */
+/**
+ * Characters; after a dateline, a longer sentence has the news however it opens, while a shorter one may set a scene:
+ * “If it worked once, …”.
+ */
 const TEASES = 100
 
-/** "“The bridge is safe,” he told reporters.", "The bridge, she said, is safe.": who says so was named before. */
+/** "“The bridge is safe,” he told reporters.", "The bridge, she said, is safe.": the speaker was named before. */
 const SAID_BY_WHOM =
   /^[^“”"]{0,80}(?:[“"][^“”"]+["”]|,)\s(?:he|she)\s(?:\p{Ll}+ly\s)?(?:said|says|told|tells|added|adds|wrote|writes|\p{Ll}{3,}ed)\b/u
 
 /**
- * How a sentence opens, whatever marks stand before its first word.
+ * What a sentence's opening leans on, ignoring marks before its first word.
  *
- * @param language ISO 639-1; one without rules of its own is read by those of English
+ * @param language ISO 639-1; one without rules of its own uses those of English
  */
 export function leaningOf(sentence: string, language = 'en'): Leaning {
   const bare = sentence.replace(OPENING_MARKS, '')
@@ -33,7 +36,10 @@ export function leaningOf(sentence: string, language = 'en'): Leaning {
     : 'nothing'
 }
 
-/** May a sentence be shown with those? What it leans on has to stand right before it, and what it takes for told anywhere before. */
+/**
+ * Can a sentence be shown with these? What it leans on must come directly before it, and what it presupposes anywhere
+ * before.
+ */
 export type Stands = (index: number, shown: ReadonlySet<number>) => boolean
 
 export function standing({
@@ -53,14 +59,14 @@ export function standing({
   }
 }
 
-/** "…and went home,” he said.": a quotation closes here that another sentence opened. */
+/** "…and went home,” he said.": closes a quotation that another sentence opened. */
 function startsAmidQuotation(sentence: string): boolean {
   const curly = sentence.search(/[“”„]/u)
   if (curly !== -1) return sentence[curly] === '”'
   return /^[^"]*[.,!?]"(?:\s[^"]*)?$/u.test(sentence)
 }
 
-/** "“We left.”": nothing but what somebody said, and not who. */
+/** "“We left.”": nothing but a quotation, without its speaker. */
 function isBareQuotation(sentence: string): boolean {
   return /^(?:["“„][^"“”]*(?:["“”][.\s]*)?|«[^«»]*(?:»[.\s]*)?|[‘'](?:[^’'"“]|[’'](?=\p{L}))*(?:[’'][.\s]*)?)$/u.test(
     sentence,

@@ -3,14 +3,14 @@ import { BODY_NOUNS, ROLE_NOUNS } from '../../data/people-words.ts'
 import { stemOf } from '../../words.ts'
 import { type NamesInText, namesOf } from './names.ts'
 
-/** What happened or was made before, and is spoken of as known: "the move", "the blaze". */
+/** Events and acts mentioned as known: "the move", "the blaze". */
 const REMARKS =
   /^(?:move|news|announcement|revelation|remark|comment|claim|result|gesture|admission|allegation|change|idea|question|reason|answer|request|demand|appeal|offer|warning|complaint|refusal|latest|youngest|eldest|oldest|former|ordeal|row|tweet|exchange|outburst)s?$/u
 const EVENTS =
   /^(?:incident|accident|crash|collision|attack|shooting|stabbing|blast|explosion|bombing|fire|blaze|robbery|burglary|murder|killing|death|tragedy|quake|earthquake|storm|flood|outbreak|strike|protest|vote|ruling|verdict|decision|deal|agreement|proposal|plan|bill|law|rule|policy|ban|report|study|survey|finding|measure|project|investigation|inquiry|trial|case|hearing|match|game|win|victory|defeat|goal|film|movie|show|book|album|song|video|footage|photo|image|post|letter|device|vessel|ship|boat|plane|aircraft|jet|helicopter|car|vehicle|truck|bus|train|driver|suspect|victim|gunman|attacker|couple|family|teenager|youngster|star|father|mother)s?$/u
-/** "The 34-year-old", "the three-term Republican", "the former soldier": somebody who was named before. */
+/** "The 34-year-old", "the three-term Republican", "the former soldier": somebody named before. */
 const AGED = /^\d+-year-old/u
-/** What narrows a noun down, so that it needs nothing before it: "the decision to close", "the man who". */
+/** Complements that identify a noun, so that it needs no antecedent: "the decision to close", "the man who". */
 const NARROWED =
   /^(?:of|to|who|whose|that|which|where|when|in|on|at|from|for|with|between|against|behind|by|about|over|under|near|into|as|among|around|aboard|inside|outside|named|called|known)$/u
 const ENDS_NOUN =
@@ -20,8 +20,9 @@ const LONGEST_OPENING = 120
 const DEFINITE = /^[\s"'“‘(]*the\s+/iu
 
 /**
- * For each sentence the things it speaks of as known, and for each of them the earlier sentences that tell it: one of
- * those has to be shown as well. A surname needs the full name; "the senator" needs a person; "the move" needs what moved.
+ * For each sentence, the things it mentions as known, and for each of those the earlier sentences that introduce it,
+ * one of which must be shown as well. A surname needs the full name; "the senator" needs a person; "the move" needs
+ * what moved.
  */
 export function presumedOf(
   sentences: readonly Passage[],
@@ -47,7 +48,7 @@ interface Noun {
   readonly aged: boolean
 }
 
-/** The noun that a sentence opens with as known, if nothing after it narrows it down. */
+/** The noun that a sentence opens with as known, unless a complement identifies it. */
 function definiteNoun(text: string): Noun | undefined {
   const opening = DEFINITE.exec(text.slice(0, LONGEST_OPENING))
   if (opening === null) return undefined

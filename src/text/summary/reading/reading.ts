@@ -7,14 +7,14 @@ import { looseLines } from './loose-lines.ts'
 import { leaningOf } from './openers.ts'
 import { presumedOf } from './presumed.ts'
 
-/** Sentences with what any ranking needs to know of each, in any language; every array has one entry a sentence. */
+/** Sentences with what any ranking needs to know, in any language; every array has one entry per sentence. */
 export interface Reading {
   readonly sentences: readonly Passage[]
   readonly words: readonly (readonly string[])[]
   readonly leaning: readonly Leaning[]
-  /** For each thing a sentence takes for told, the earlier sentences that tell it. */
+  /** For each thing a sentence presupposes, the earlier sentences that introduce it. */
   readonly presumed: readonly (readonly (readonly number[])[])[]
-  /** Those that are no boilerplate. */
+  /** Which are not boilerplate. */
   readonly telling: readonly boolean[]
   readonly showable: readonly boolean[]
 }
@@ -35,7 +35,7 @@ export function readingOf(sentences: readonly Passage[], language = 'en'): Readi
   }
 }
 
-/** What is kept of a reading; of sentences that are not in it, only whether they are boilerplate. */
+/** The part of a reading that is stored; for sentences outside it, only whether they are boilerplate. */
 export function keptSentences(
   { telling, leaning, presumed }: Reading,
   all: readonly Passage[],
