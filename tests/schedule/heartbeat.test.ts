@@ -1,16 +1,22 @@
 import { EventEmitter, once } from 'node:events'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import cron from 'node-cron'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Outcome } from '#core/posting/delivery.ts'
 import { heartbeat } from '#schedule/heartbeat.ts'
 import { type House, house } from '#tests/support/house.ts'
 
 let home: House
 beforeEach(async () => {
+  // No minute comes meanwhile, which would do what a heartbeat is to do by itself.
+  vi.spyOn(cron, 'schedule').mockImplementation(cron.createTask)
   home = await house('2026-11-24T07:00Z', 'file::memory:')
   await home.subscribe('daily 08:00')
   home.now = new Date('2026-11-24T08:03Z')
 })
-afterEach(() => home.store.close())
+afterEach(async () => {
+  vi.restoreAllMocks()
+  await home.store.close()
+})
 
 describe('a heartbeat', () => {
   it('posts at its start what became due while nothing was running', async () => {
