@@ -152,6 +152,7 @@ export const ROLE_NOUNS = words(`
   master mistress holder winner loser bidder
   challenger incumbent skipper treasurer buyer seller finder harbourmaster warden midwife crofter angler docker
   firefighter fire-fighter trawlerman islander commuter pensioner schoolboy schoolgirl pupil parent prosecutor
+  deputy predecessor successor
   novelist poet playwright conductor composer dancer chairman vice-chairman harbourmaster
 `)
 

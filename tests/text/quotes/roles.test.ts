@@ -37,6 +37,36 @@ const TOLD: Readonly<Record<string, readonly [body: string, speaker: string]>> =
     'Reserve Bank of Norland Governor Ana Berg said rates would rise.',
     'Ana Berg | Reserve Bank of Norland Governor',
   ],
+  'a noun that no list has, between commas': [
+    'Ana Berg, a crane painter from Oslo, said rates would rise.',
+    'Ana Berg | crane painter from Oslo',
+  ],
+  'a noun that no list has, before the name': [
+    'The harbour’s glazier, Ana Berg, said rates would rise.',
+    'Ana Berg | harbour’s glazier',
+  ],
+  'an office before a title of honour': [
+    'The head of the port, Dame Olwen Marsh, said rates would rise.',
+    'Olwen Marsh | head of the port',
+  ],
+  'an office before a rank': ['The pilot, Capt. Ana Berg, said rates would rise.', 'Ana Berg | pilot'],
+  'an office without an article that opens the sentence': [
+    'Counsel for the company, Dr Emre Said, argued that rates would rise.',
+    'Emre Said | counsel for the company',
+  ],
+  'a relative clause of what still is': [
+    'Ana Berg, who has been the treasurer for nine years, said rates would rise.',
+    'Ana Berg | treasurer',
+  ],
+  'an apposition, without the pronoun that stresses it': [
+    'Ana Berg, a builder herself, said rates would rise.',
+    'Ana Berg | builder',
+  ],
+  'a body whose name ends as names of bodies do': [
+    'Ana Berg of the Clean River Alliance said rates would rise.',
+    'Ana Berg | Clean River Alliance',
+  ],
+  'a body that goes by letters': ['Ana Berg of the IAEA said rates would rise.', 'Ana Berg | IAEA'],
   'an office after "here is"': ['Here is Senator Ana Berg: “Rates will rise again.”', 'Ana Berg | Senator'],
 }
 

@@ -92,3 +92,59 @@ describe('a role', () => {
     expect(role('Judge Ana Berg said the lease was void.')).toBe('Judge')
   })
 })
+
+describe('a noun or pronoun means', () => {
+  reads({
+    'the body that goes by letters': [
+      'The IAEA sent a team. The agency said it would return.',
+      'IAEA ~ it would return',
+    ],
+    'no campaign by letters that end alike': [
+      'MSNBC sent a team. The campaign said it would return.',
+      'campaign ~ it would return',
+    ],
+    'by letters the body whose name was told': [
+      'The Harbour Safety Board met. The HSB said the pier must close.',
+      'Harbour Safety Board ~ the pier must close',
+    ],
+    'the only firm that was called one': [
+      'The chip maker Northway met the Skills Centre. The firm said it would pay.',
+      'Northway ~ it would pay',
+    ],
+    'the holder of a rank written short': [
+      'Prof. Ana Berg came. The professor said the glass was new.',
+      'Ana Berg ~ the glass was new',
+    ],
+    'the holder of a title of honour': [
+      'Sheikh Hamad bin Rashid came. The sheikh said the quay was new.',
+      'Hamad bin Rashid ~ the quay was new',
+    ],
+    'whom the sentence before brought in': [
+      'That is what worries Ana Berg. The director of the port said rates would rise.',
+      'Ana Berg ~ rates would rise',
+    ],
+    'nobody of two whom the sentence before brought in': [
+      'Ana Berg met Tom Lie. The director of the port said rates would rise.',
+      'director of the port ~ rates would rise',
+    ],
+    'kin with the same surname': [
+      'Beth Lind and Walter Lind came. Beth Lind said the map was wrong. Her husband said nobody had looked.',
+      'Beth Lind ~ the map was wrong',
+      'Walter Lind ~ nobody had looked',
+    ],
+    'whoever holds the office, of two with one surname': [
+      'The mayor, Ida Holm, met her deputy, Jan Holm. Mayor Holm said it was late.',
+      'Ida Holm ~ it was late',
+    ],
+    'one person who is called "they"': [
+      'Toril Achebe said they had worked nine nights. Achebe said they had been laughed at. They said they would leave.',
+      'Toril Achebe ~ they had worked nine nights',
+      'Toril Achebe ~ they had been laughed at',
+      'Toril Achebe ~ they would leave',
+    ],
+    'somebody else than the one of that surname who is named later, with another title': [
+      'Mr. Holm said it was late. Ida Holm came on Monday.',
+      'Holm ~ it was late',
+    ],
+  })
+})

@@ -2,7 +2,7 @@ import { BODY_NOUNS, EITHER, ROLE_NOUNS, TITLES } from '../../data/people-words.
 import { genderOfNoun } from '../tokens/gender.ts'
 import { type CastMember, Register } from './members.ts'
 import { HONORIFIC, type Name, namesIn } from './names.ts'
-import { bodyAfter, roleAfter, roleBefore, roleOfSubject, roleOfVerb } from '../tokens/roles.ts'
+import { bare, bodyAfter, roleAfter, isTitle, roleBefore, roleOfSubject, roleOfVerb } from '../tokens/roles.ts'
 import type { Unit } from '../tokens/units.ts'
 
 /** One place where a member is named. Tokens are those of the unit, `to` exclusive. */
@@ -33,19 +33,22 @@ export function castOf(units: readonly Unit[]): Cast {
   const register = new Register()
   const linked = new Map<Name, CastMember>()
   const headline = (name: Name) => units[name.unit]?.headline ?? false
-  for (const name of names) if (name.words.length > 1 && !headline(name)) linked.set(name, register.full(name))
+  const link = (name: Name, member: CastMember | undefined) => {
+    const unit = units[name.unit]
+    if (!member || !unit) return
+    linked.set(name, member)
+    addRoles(unit, name, member)
+  }
+  for (const name of names) if (name.words.length > 1 && !headline(name)) link(name, register.full(name))
   for (const name of names) {
-    const member =
-      linked.get(name) ??
-      (name.words.length === 1 ? register.short(name, headline(name) || name.common) : register.known(name))
-    if (member) linked.set(name, member)
+    if (linked.has(name)) continue
+    link(name, name.words.length === 1 ? register.short(name, headline(name) || name.common) : register.known(name))
   }
   register.forgetSurnames()
   const mentions = names.flatMap((name): Mention[] => {
     const member = linked.get(name)
     const unit = units[name.unit]
     if (!member || !unit) return []
-    addRoles(unit, name, member)
     const quoted = (unit.quoted[name.from] ?? -1) >= 0
     const attributive = unit.tokens[name.to]?.pos === 'NOUN'
     return [{ unit: name.unit, from: name.from, to: name.to, start: name.start, member, quoted, attributive }]
@@ -83,17 +86,27 @@ export function interviewed({
   return mention && { cueUnit: mention.unit, subject: { from: mention.from, to: mention.to } }
 }
 
+/** "The pilot, | Capt. Ana Berg": titles of honour and short ones stand between an office and the name. */
+function beforeTitles({ tokens }: Pick<Unit, 'tokens'>, from: number): number {
+  const token = tokens[from - 1]
+  if (token?.text === '.' && isTitle(tokens[from - 2])) return beforeTitles({ tokens }, from - 2)
+  return isTitle(token) && (HONORIFIC.test(bare(token)) || token?.text.endsWith('.'))
+    ? beforeTitles({ tokens }, from - 1)
+    : from
+}
+
 function addRoles(unit: Unit, name: Name, member: CastMember): void {
   const role =
-    roleBefore(unit, name.from, name.to) ??
+    roleBefore(unit, beforeTitles(unit, name.from), name.to) ??
     roleAfter(unit, name.to) ??
     roleOfVerb(unit, name.to) ??
     roleOfSubject(unit, name.from, name.to)
   const body = bodyAfter(unit, name.to)
   if (body) member.roles.push(body)
-  for (const told of [name.title, name.office, role]) {
+  for (const told of [name.office, role, name.title]) {
     if (!told) continue
-    if (!HONORIFIC.test(told.head)) member.roles.push(told)
+    if (HONORIFIC.test(told.head)) member.titles.add(told.head === 'dr' ? 'doctor' : told.head)
+    else member.roles.push(told)
     if (member.kind === 'unknown') {
       if (EITHER.has(told.head)) continue
       if (ROLE_NOUNS.has(told.head) || TITLES.has(told.head)) member.kind = 'person'

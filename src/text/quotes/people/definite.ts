@@ -1,13 +1,18 @@
+import { ROLE_NOUNS } from '../../data/people-words.ts'
 import type { Cast, Mention } from './cast.ts'
 import type { CastMember } from './members.ts'
 import { type PossibleSpeaker, ofMember } from './person.ts'
+import { genderOfNoun } from '../tokens/gender.ts'
+import type { Unit } from '../tokens/units.ts'
 
-/** "the minister", "the French company": the noun and the words before it, and what stands before them in the text. */
+/** "the minister", "the French company": the noun and the words around it, and where they stand in the text. */
 export interface Description {
   readonly noun: string
   readonly modifiers: readonly string[]
   readonly unit: number
+  /** Offsets, without the article. */
   readonly at: number
+  readonly end: number
 }
 
 /** What a definite description can refer to. */
@@ -15,6 +20,7 @@ export interface Referents {
   readonly body: string
   readonly cast: Cast
   readonly spoken: readonly { readonly unit: number; readonly who: PossibleSpeaker }[]
+  readonly units: readonly Unit[]
   /** The subject of a unit. */
   readonly topic: (unit: number) => PossibleSpeaker | undefined
 }
@@ -25,7 +31,10 @@ const YOUNGER = /son$|daughter$|nephew|niece/u
 const BUSINESS =
   /^(?:company|firm|group|organization|organisation|bank|lender|retailer|manufacturer|airline|operator|supplier|insurer|brewer|start-?up|(?:auto|car|chip|drug|phone|plane|ship|steel|toy|truck)?maker)$/u
 const PUBLIC =
-  /^(?:court|ministry|police|parliament|senate|congress|government|party|university|hospital|council|times|post|journal|news|reuters|bloomberg|afp|ap|army|house)$/u
+  /^(?:court|ministry|police|parliament|senate|congress|government|party|university|hospital|council|times|post|journal|news|reuters|bloomberg|afp|ap|army|house|cent(?:re|er)|institute|association|federation|union|alliance|society|school|college|museum|agency|authority|commission|foundation|department)$/u
+/** What the last of the letters that a body goes by often stands for. */
+const INSTITUTION =
+  /^(?:agency|authority|association|organi[sz]ation|bank|fund|union|commission|committee|council|court|federation|institute|service|department|board|league|foundation|society|party)$/u
 
 /** Whom a definite description means: somebody with that role or name, quoted or talked of before, or the firm. */
 export function described(what: Description, known: Referents): PossibleSpeaker | undefined {
@@ -38,7 +47,48 @@ export function described(what: Description, known: Referents): PossibleSpeaker 
     const topic = known.topic(unit)
     if (topic && isSame(what, known, topic)) return topic
   }
+  const newcomer = ROLE_NOUNS.has(what.noun) ? newcomerBefore(what, known) : undefined
+  if (newcomer) return ofMember(newcomer)
   return BUSINESS.test(what.noun) && what.modifiers.length === 0 ? theFirm(what, known, before) : undefined
+}
+
+/**
+ * "That is what worries Ana Berg. The head of the harbour said …": the only person of the sentence before, who stands at its
+ * end and of whom nothing was told yet, is what the next sentence calls her.
+ */
+function newcomerBefore({ noun, unit, at, end }: Description, { cast, units }: Referents): CastMember | undefined {
+  const before = units[unit - 1]
+  const [only, ...more] = cast
+    .inUnit(unit - 1)
+    .filter(({ member }) => member.kind !== 'place' && member.kind !== 'body')
+  if (!before || !only || more.length > 0 || only.quoted || before.line !== units[unit]?.line) return undefined
+  const { member } = only
+  const gender = genderOfNoun(noun)
+  const known = member.kind !== 'person' || member.roles.length > 0 || only.to < before.tokens.length - 1
+  if (known || (gender && member.gender && gender !== member.gender)) return undefined
+  member.roles.push({ start: at, end, head: noun })
+  return member
+}
+
+const KIN = /^(?:husband|wife|brother|sister|father|mother|son|daughter)$/u
+
+/** "her husband": who is called so, or the only other one with the owner's surname. */
+export function kinOf(
+  noun: string,
+  owner: CastMember | undefined,
+  members: readonly CastMember[],
+): CastMember | undefined {
+  if (!owner || !KIN.test(noun)) return undefined
+  const gender = genderOfNoun(noun)
+  const [only, ...more] = members.filter(
+    member =>
+      member !== owner &&
+      member.words.length > 1 &&
+      member.kind === 'person' &&
+      member.words.at(-1) === owner.words.at(-1) &&
+      (member.gender === undefined || member.gender === gender),
+  )
+  return more.length === 0 ? only : undefined
 }
 
 function byRole(
@@ -47,6 +97,7 @@ function byRole(
   before: readonly Mention[],
 ): Mention | undefined {
   const has = ({ member }: Mention) =>
+    (modifiers.length === 0 && member.titles.has(noun)) ||
     member.roles.some(role => role.start < at && role.head === noun && saysAll(modifiers, body, role))
   const holder = before.find(has)
   // "Minister Berg met Minister Lie. The minister said …": nobody can tell which.
@@ -58,12 +109,26 @@ function byRole(
   return (
     holder ??
     before.find(({ member }) => member.words.length > 1 && member.kind === 'body' && member.words.includes(noun)) ??
+    before.find(({ member }) => modifiers.length === 0 && standsFor(member, noun)) ??
     (modifiers.length > 0 && BUSINESS.test(noun)
       ? before.find(
           ({ member }) =>
             member.kind !== 'person' && member.roles.some(role => role.start < at && saysAll(modifiers, body, role)),
         )
       : undefined)
+  )
+}
+
+/** "the agency" for the IAEA: letters that stand for words, the last of which is the noun. */
+function standsFor({ words: [word = '', ...rest], shouted, kind }: CastMember, noun: string): boolean {
+  const letters = word.replaceAll('.', '')
+  return (
+    shouted &&
+    rest.length === 0 &&
+    kind !== 'place' &&
+    letters.length > 2 &&
+    INSTITUTION.test(noun) &&
+    letters.endsWith(noun.charAt(0))
   )
 }
 
@@ -74,8 +139,21 @@ function isSame({ noun, modifiers }: Description, { body }: Referents, who: Poss
   return !who.member && who.noun === noun && saysAll(modifiers, body, who)
 }
 
-/** "The company": the subject of the sentence before, or the last firm named. */
-function theFirm({ unit }: Description, { topic }: Referents, before: readonly Mention[]): PossibleSpeaker | undefined {
+/** "The company": the only one that was called so by any word, the subject of the sentence before, or the last firm named. */
+function theFirm(
+  { unit, at }: Description,
+  { topic }: Referents,
+  before: readonly Mention[],
+): PossibleSpeaker | undefined {
+  const called = new Set(
+    before.flatMap(({ member }) =>
+      member.kind !== 'person' && member.roles.some(({ start, head }) => start < at && BUSINESS.test(head))
+        ? [member]
+        : [],
+    ),
+  )
+  const [only] = called
+  if (only && called.size === 1) return ofMember(only)
   const subject = topic(unit - 1)
   if (subject?.member && (subject.member.kind === 'body' || subject.member.kind === 'unknown')) return subject
   const firm = before.find(

@@ -16,9 +16,13 @@ export interface CastMember {
   gender?: Gender
   /** It is only what lists say of the first name; a title tells better. */
   listed?: boolean
+  /** How many of their statements began with "they", which may be one person. */
+  saidThey: number
   /** That form is in capitals throughout. */
   shouted: boolean
   readonly roles: Role[]
+  /** The nouns that titles without an office stand for: "doctor", "sheikh". */
+  readonly titles: Set<string>
   mentions: number
   /** Which words of the name stand for it alone. */
   readonly called: Set<'first' | 'last'>
@@ -55,9 +59,16 @@ export class Register {
   short(name: Name, known: boolean): CastMember | undefined {
     const gender = name.title && genderOfNoun(name.title.head)
     const alike = this.endingLike(name)
-    const agreeing = alike.filter(member => !gender || !member.gender || gender === member.gender)
+    const holders =
+      name.title && alike.length > 1
+        ? alike.filter(member => member.roles.some(({ head }) => head === name.title?.head))
+        : []
+    const agreeing =
+      holders.length > 0 ? holders : alike.filter(member => !gender || !member.gender || gender === member.gender)
     // "Sandy Berg … Mr Berg"
-    const ending = agreeing.length === 0 && alike.length === 1 && alike[0]?.listed === true ? alike : agreeing
+    const [only] = alike
+    const told = only !== undefined && alike.length === 1 && only.listed === true && only.start < name.start
+    const ending = agreeing.length === 0 && told ? alike : agreeing
     const surname = ending.filter(
       ({ kind, words }) => (kind === 'person' || kind === 'unknown') && endsWith(words, name.words),
     )
@@ -70,7 +81,7 @@ export class Register {
       pick(beginning, name) ??
       pick(this.holding(name), name)
     if (meant === 'several') return undefined
-    if (!meant) return known ? undefined : this.added(name)
+    if (!meant) return this.abbreviated(name) ?? (known ? undefined : this.added(name))
     meant.mentions++
     if (meant.words.length > 1) meant.called.add(name.words[0] === meant.words[0] ? 'first' : 'last')
     if (name.title && meant.kind === 'unknown' && TITLES.has(name.title.head)) meant.kind = 'person'
@@ -106,6 +117,15 @@ export class Register {
       : this.members.filter(({ kind, words }) => kind === 'person' && words.length > 2 && words.includes(word))
   }
 
+  /** "the IAEA" for "International Atomic Energy Agency": the body with these initials. */
+  private abbreviated({ words: [word = ''], shouted }: Name): CastMember | undefined {
+    const letters = word.replaceAll('.', '')
+    if (!shouted || letters.length < 3) return undefined
+    const member = this.members.find(({ kind, words }) => kind === 'body' && initialsOf(words) === letters)
+    if (member) member.mentions++
+    return member
+  }
+
   private endingLike({ words }: Name): readonly CastMember[] {
     return this.byLast.get(words.at(-1) ?? '') ?? []
   }
@@ -121,6 +141,8 @@ export class Register {
       shouted,
       kind,
       roles: [],
+      titles: new Set(),
+      saidThey: 0,
       mentions: 1,
       called: new Set(),
       ...(gender ? { gender, listed: toldOf(name) === undefined } : {}),
@@ -143,6 +165,12 @@ function sameName({ words }: CastMember, name: Name): boolean {
   if (words[0] !== name.words[0] || words.at(-1) !== name.words.at(-1)) return false
   return words.length > 1 && (words.length === 2 || name.words.length === 2)
 }
+
+const initialsOf = (words: readonly string[]) =>
+  words
+    .filter(word => !/^(?:of|and|for|the|&)$/u.test(word))
+    .map(word => word.charAt(0))
+    .join('')
 
 /** "Nagy Eszter", "Kim Jong-soo": called by the first word alone, and the last is a given name. */
 function surnameFirst({ words, called }: CastMember): boolean {

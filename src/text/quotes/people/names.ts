@@ -9,7 +9,7 @@ import {
 } from '../../data/people-words.ts'
 import { PLACE_BEGINS } from '../../data/places.ts'
 import { isFirstName } from '../tokens/gender.ts'
-import { type Role, bare, isTitle, opensSentence, singular } from '../tokens/roles.ts'
+import { type Role, bare, inFull, isTitle, opensSentence, singular } from '../tokens/roles.ts'
 import type { Token } from '../tokens/tokens.ts'
 import { isInitial } from '../tokens/words.ts'
 import type { Unit } from '../tokens/units.ts'
@@ -244,5 +244,7 @@ function titleBefore(unit: Unit, start: number): Role | undefined {
   }
   while (from < start - 1 && (POSSESSIVE.test(tokens[from]?.text ?? '') || tokens[from]?.text === '-')) from++
   const first = tokens[from]
-  return first ? { start: first.start, end: before.end, head, ...opensSentence(tokens, from, start) } : undefined
+  return first
+    ? { start: first.start, end: before.end, head: inFull(head), ...opensSentence(tokens, from, start) }
+    : undefined
 }

@@ -3,7 +3,7 @@ import { lazily } from '#core/lazily.ts'
 import { passage } from '#core/news/passage.ts'
 import { BODY_NOUNS, ROLE_NOUNS } from '../../data/people-words.ts'
 import type { Cast, Mention } from './cast.ts'
-import { byAge, described } from './definite.ts'
+import { byAge, described, kinOf } from './definite.ts'
 import type { CastMember } from './members.ts'
 import { plain } from './names.ts'
 import { type PossibleSpeaker, asWritten, headOf, learn, ofMember, toldGender } from './person.ts'
@@ -105,9 +105,22 @@ export class Speakers {
     const definite = /^(?:the|this|that)$/u.test(first.lower) && (headEnd === subject.to || of)
     const around = [...unit.tokens.slice(subject.from + 1, headEnd - 1), ...unit.tokens.slice(headEnd, subject.to)]
     const modifiers = around.map(({ lower }) => lower).filter(word => word !== 'the' && word !== 'of')
-    const known = { body: this.body, cast: this.cast, spoken: this.spoken, topic: (index: number) => this.topic(index) }
-    const meant = definite ? described({ noun, modifiers, unit: unitIndex, at: first.start }, known) : undefined
+    const { body, units, cast, spoken } = this
+    const known = { body, units, cast, spoken, topic: (index: number) => this.topic(index) }
+    const at = unit.tokens[subject.from + 1]?.start ?? first.start
+    const end = unit.tokens[subject.to - 1]?.end ?? at
+    const meant = definite
+      ? described({ noun, modifiers, unit: unitIndex, at, end }, known)
+      : this.kin(unitIndex, subject, noun)
     return meant ?? asWritten(unit, subject, headEnd)
+  }
+
+  /** "Her husband". */
+  private kin(unitIndex: number, { from, to }: Subject, noun: string): PossibleSpeaker | undefined {
+    const means = PRONOUNS.get(this.units[unitIndex]?.tokens[from]?.lower ?? '')
+    if (to - from !== 2 || (means !== 'male' && means !== 'female')) return undefined
+    const kin = kinOf(noun, this.pronoun(unitIndex, from, means)?.member, this.cast.members)
+    return kin && ofMember(kin)
   }
 
   /** Who is named in the apposition of an office: "the driver, Ana Berg,". */

@@ -1,4 +1,5 @@
-import { BODY_NOUNS, ROLE_NOUNS, TITLES } from '../../data/people-words.ts'
+import { BODY_NAME_ENDS, BODY_NOUNS, ROLE_NOUNS, TITLES } from '../../data/people-words.ts'
+import { PLACES } from '../../data/places.ts'
 import type { Token } from './tokens.ts'
 import type { Unit } from './units.ts'
 import { isDay, isPossessive } from './words.ts'
@@ -25,6 +26,16 @@ export function opensSentence(tokens: readonly Token[], from: number, to: number
     tokens.slice(from + 1, to).every(({ text }) => /^[^\p{Lu}]*$/u.test(text))
   return alone ? { opensSentence: true } : {}
 }
+
+/** Titles that are written short. */
+const SHORT_TITLES = new Map(
+  Object.entries({ prof: 'professor', sen: 'senator', rep: 'representative', gov: 'governor', capt: 'captain' }).concat(
+    Object.entries({ gen: 'general', col: 'colonel', sgt: 'sergeant', lt: 'lieutenant', adm: 'admiral' }),
+  ),
+)
+
+/** The noun that a title stands for. */
+export const inFull = (title: string): string => SHORT_TITLES.get(title) ?? title
 
 /** A word without the stop of an abbreviation. */
 export function bare(token: Token | undefined): string {
@@ -79,8 +90,17 @@ export function roleBefore(unit: Unit, name: number, nameEnd: number): Role | un
       while (tokens[start - 1]?.pos === 'PROPN') start--
     }
   }
-  const governed = tokens[start - 1]?.pos === 'ADP' && tokens[nameEnd]?.text !== ','
-  return start < 0 || governed ? undefined : asRole(tokens, start, name - 1)
+  // "Counsel for the company, | Ana Berg,"
+  const opening = tokens[nameEnd]?.text === ',' && name < LONGEST_ROLE && start !== 0
+  if (opening && roleHead(tokens, 0, name - 1) !== undefined && isNounPhrase(tokens, 0, name - 1)) start = 0
+  const after = tokens[start - 1]?.pos === 'ADP'
+  if (start < 0 || (after && tokens[nameEnd]?.text !== ',')) return undefined
+  return asRole(tokens, start, name - 1, !after && tokens[nameEnd]?.text === ',')
+}
+
+function isNounPhrase(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (!belongsToRole(tokens, i, from)) return false
+  return true
 }
 
 /** "Ana Berg, a driver from Oslo,": the noun phrase after the comma that follows the name. */
@@ -95,6 +115,7 @@ export function roleAfter(unit: Unit, nameEnd: number): Role | undefined {
   while (to < tokens.length && to < start + LONGEST_ROLE) {
     const token = tokens[to]
     if (!token || ENDS_ROLE.test(token.text) || /^(?:who|which|whose|but)$/u.test(token.lower)) break
+    if (/^(?:him|her|it|them)sel(?:f|ves)$|^too$/u.test(token.lower)) break
     if (token.lower === 'and' && roleHead(tokens, afterDeterminer(tokens, to + 1), to + 4) === undefined) break
     if (token.lower === 'and' && tokens[to + 1]?.capital) break
     if (isPossessive(token)) {
@@ -105,7 +126,8 @@ export function roleAfter(unit: Unit, nameEnd: number): Role | undefined {
     to++
   }
   const first = tokens[start]
-  return first && first.pos !== 'ADP' ? asRole(tokens, start, to) : undefined
+  const aside = first?.pos === 'DET' && /^[,.]$/u.test(tokens[to]?.text ?? '')
+  return first && first.pos !== 'ADP' ? asRole(tokens, start, to, aside) : undefined
 }
 
 const afterDeterminer = (tokens: readonly Token[], i: number) => (tokens[i]?.pos === 'DET' ? i + 1 : i)
@@ -118,9 +140,10 @@ export function roleOfVerb(unit: Unit, nameEnd: number): Role | undefined {
   const { tokens } = unit
   const relative = tokens[nameEnd]?.text === ',' && tokens[nameEnd + 1]?.lower === 'who' ? 2 : 0
   const verb = nameEnd + relative
+  const since = tokens[verb]?.lower === 'has' && tokens[verb + 1]?.lower === 'been'
   const made = /^(?:was|is)$/u.test(tokens[verb]?.lower ?? '') && MADE.test(tokens[verb + 1]?.lower ?? '')
-  if (!made && !IS_NOW.test(tokens[verb]?.lower ?? '')) return undefined
-  const start = afterDeterminer(tokens, made ? verb + 2 : verb + 1)
+  if (!made && !since && !IS_NOW.test(tokens[verb]?.lower ?? '')) return undefined
+  const start = afterDeterminer(tokens, made || since ? verb + 2 : verb + 1)
   let to = start
   while (to < start + LONGEST_ROLE && belongsToRole(tokens, to, start)) to++
   return asRole(tokens, start, to)
@@ -160,7 +183,8 @@ export function bodyAfter(unit: Unit, nameEnd: number): Role | undefined {
   const first = tokens[start]
   const last = tokens[to - 1]
   const head = bare(last)
-  const isBody = BODY_NOUNS.has(head) || /^(?:cent(?:re|er)|society|chamber|front|movement)$/u.test(head)
+  const letters = to - start === 1 && /^(?:\p{Lu}\.?){3,}$/u.test(last?.text ?? '')
+  const isBody = BODY_NOUNS.has(head) || BODY_NAME_ENDS.has(head) || (letters && !PLACES.has(head))
   return first && last && isBody ? { start: first.start, end: last.end, head, body: true } : undefined
 }
 
@@ -185,7 +209,22 @@ function afterOwner(tokens: readonly Token[], from: number, to: number): number 
   return mark > 0 && tokens.slice(from, mark).every(({ pos }) => pos !== 'PROPN' && pos !== 'ADP') ? mark + 1 : from
 }
 
-function asRole(tokens: readonly Token[], start: number, to: number): Role | undefined {
+/** Endings of nouns for people by what they do: "notary", "forecaster", "predecessor", "beekeeper". */
+const DOER = /(?:(?:[^aeiou]|i)er|[st]or|ist|ian|eer|ary|ess|ee|m[ae]n|ant|smith|wright)$/u
+const DOES_NOTHING =
+  /^(?:letter|paper|order|offer|dinner|winter|summer|october|quarter|matter|number|restaurant|plant|summary|diary)$/u
+
+/** The head of an apposition to a name, if it ends as a noun for a person does. */
+function doerIn(tokens: readonly Token[], from: number, to: number): string | undefined {
+  let end = from
+  while (end < to && /^(?:ADJ|NOUN|PROPN|PART|PUNCT)$/u.test(tokens[end]?.pos ?? '')) end++
+  const head = tokens[end - 1]
+  const doer = head?.pos === 'NOUN' && DOER.test(head.lower) && !DOES_NOTHING.test(head.lower)
+  return doer ? head.lower : undefined
+}
+
+/** `aside`: commas part it from a name on both sides, so that a noun in no list tells a person too. */
+function asRole(tokens: readonly Token[], start: number, to: number, aside = false): Role | undefined {
   const opening = tokens[start]
   const bareFrom =
     opening &&
@@ -194,7 +233,8 @@ function asRole(tokens: readonly Token[], start: number, to: number): Role | und
       (opening.lower === 'one' && tokens[start + 1]?.lower !== 'of'))
       ? start + 1
       : start
-  const head = roleHead(tokens, afterOwner(tokens, bareFrom, to), to)
+  const from = afterOwner(tokens, bareFrom, to)
+  const head = roleHead(tokens, from, to) ?? (aside ? doerIn(tokens, from, to) : undefined)
   const first = tokens[bareFrom]
   const last = tokens[to - 1]
   if (head === undefined || !first || !last || bareFrom >= to) return undefined
