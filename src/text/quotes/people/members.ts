@@ -73,7 +73,7 @@ export class Register {
       ({ kind, words }) => (kind === 'person' || kind === 'unknown') && endsWith(words, name.words),
     )
     const beginning = (this.byFirst.get(name.words[0] ?? '') ?? []).filter(
-      ({ kind, words }) => kind !== 'place' && startsWith(words, name.words),
+      ({ kind, words }) => kind !== 'place' && (!gender || kind === 'person') && startsWith(words, name.words),
     )
     const meant =
       pick(surname, name) ??

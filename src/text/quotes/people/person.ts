@@ -111,7 +111,7 @@ export function learn(member: CastMember, opening: string, type: Quote['type']):
   if (type === 'direct' && member.kind === 'unknown' && member.words.length > 1) member.kind = 'person'
   if (member.kind !== 'unknown' && member.kind !== 'person') return
   if (/^its?$/u.test(opening) && member.kind === 'unknown') member.kind = 'body'
-  if (opening === 'they' && (member.gender === undefined || member.listed)) member.saidThey++
+  if (opening === 'they' && member.gender === undefined) member.saidThey++
   if (!/^(?:he|she)$/u.test(opening) || member.gender !== undefined) return
   member.kind = 'person'
   member.gender = opening === 'he' ? 'male' : 'female'

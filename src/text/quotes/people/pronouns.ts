@@ -68,7 +68,7 @@ function fitOf(who: PossibleSpeaker, means: Means): number | undefined {
       return named && who.gender !== undefined ? undefined : -1
     case 'several':
       if (who.plural) return 2
-      if ((who.member?.saidThey ?? 0) > (who.gender ? 1 : 0)) return 0.5
+      if (who.member && who.member.saidThey > 0 && !who.gender) return 0.5
       return who.kind === 'body' && who.member?.kind !== 'place' ? 0 : undefined
     case 'male':
     case 'female':
