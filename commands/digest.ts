@@ -82,7 +82,7 @@ export default defineCommand({
   },
 })
 
-/** A button beside the controls that end a reply, or in a row of its own. */
+/** Adds a button to the controls that end a reply, or in a new row. */
 function withAction(blocks: readonly Block[], action: Action): readonly Block[] {
   const last = blocks.at(-1)
   if (last?.kind !== 'actions') return [...blocks, { kind: 'actions', actions: [action] }]

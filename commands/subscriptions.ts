@@ -131,7 +131,7 @@ function nextWords({ schedule, zone, paused }: Subscription, now: Date): string 
   return next ? `${clockWords(next, zone, now)} (${zone})` : 'never: there is no such day'
 }
 
-/** @param whole its history stands above already */
+/** @param whole whether its history is already shown above */
 function actionsOf({ id, kind, paused }: Subscription, whole: boolean) {
   const pausing =
     paused === undefined

@@ -117,7 +117,7 @@ function inline(text: string): string {
     .replaceAll(/\uE000(\d+)\uE001/gu, (_, index: string) => kept[Number(index)] ?? '')
 }
 
-/** An instant as the client writes it, here in UTC. */
+/** A timestamp as the client shows it, here in UTC. */
 function stampWords(seconds: number, style: string): string {
   const date = { dateStyle: 'medium' } as const
   const shown = { D: date, d: date, t: { timeStyle: 'short' } as const }[style] ?? {

@@ -11,7 +11,7 @@ export function writeSchedule(schedule: Schedule): string {
   return days === 'daily' ? interval : `${days} ${interval}`
 }
 
-/** The same as one says it: "weekdays at 08:00". */
+/** A schedule as it is spoken: "weekdays at 08:00". */
 export function sayWhen(schedule: Schedule): string {
   const { rule, times } = schedule
   if (rule.on === 'cron' || intervalWords(times) !== undefined) return writeSchedule(schedule)

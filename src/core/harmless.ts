@@ -8,7 +8,7 @@ const LETTER = `(?<=[${'Arabic Syriac Devanagari Bengali Gurmukhi Gujarati Oriya
   .split(' ')
   .map(script => String.raw`\p{Script=${script}}`)
   .join('')}])[\u200C\u200D]`
-/** What keeps a line from breaking within a span of days: it hides nothing between a dash and a number. */
+/** A word joiner between a dash and a number keeps a span of days on one line, and can hide nothing there. */
 const SPAN = String.raw`(?<=–)\u2060(?=\d)`
 const BLANK = String.raw`[\p{Cc}\p{Cf}\p{Cs}\p{Co}]|\u034F|\u115F|\u1160|\u17B4|\u17B5|\u3164|\uFFA0`
 /** Controls, format characters and everything else that takes no space on a page. */

@@ -12,7 +12,7 @@ export function shownAddress(address: string): string {
   return url.href
 }
 
-/** So many words can be abbreviated in the name of a host: "wsj", "nytimes". */
+/** From this many words on, a host's name may abbreviate them: "wsj", "nytimes". */
 const INITIALS = 3
 
 /**
@@ -41,7 +41,7 @@ export function tellsHost(label: string, host: string): boolean {
   return rest === ''
 }
 
-/** Is a name made of all of these words in their order, each whole or its initial? */
+/** Does a name consist of all these words in order, each in full or as its initial? */
 function isAbbreviated(words: readonly string[], name: string): boolean {
   let rest = name
   for (const word of words) {

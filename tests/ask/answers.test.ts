@@ -176,7 +176,7 @@ describe('a question on the shipped articles', () => {
     },
   )
 
-  it('tells a story day by day: its days and outlets, nothing strong, and one list to open an article from', async () => {
+  it('shows a story day by day, with days and outlets, nothing in bold, and one list to open an article from', async () => {
     const { title, blocks } = await asked('timeline of the port strike')
     expect(title).toBe('Port strike, day by day')
     const lists = blocks.filter(block => block.kind === 'list')
@@ -189,7 +189,7 @@ describe('a question on the shipped articles', () => {
     expect(choice.map(({ command }) => command)).toEqual(items.map(() => 'summary'))
   })
 
-  it('names who said each of the words where two people are compared', async () => {
+  it('names the speaker of each quotation when two people are compared', async () => {
     const { blocks } = await asked('what do van der Ploeg and Lisberg say about automation?')
     const direct = blocks.flatMap(block => (block.kind === 'quote' && block.type === 'direct' ? [block] : []))
     expect(direct.length).toBeGreaterThan(0)

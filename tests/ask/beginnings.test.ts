@@ -10,8 +10,8 @@ const ENDINGS =
 const letters = fc.stringMatching(/^[a-z0-9]{0,9}$/)
 const word = fc.tuple(letters, fc.constantFrom(...ENDINGS)).map(([start, end]) => `${start}${end}`)
 
-describe('words that may have a stem', () => {
-  it('are all that have it, whatever they end in', () => {
+describe('the filter for words with a stem', () => {
+  it('passes all that have it, whatever their ending', () => {
     fc.assert(
       fc.property(word, one => {
         expect(beginnings([stemOf(one)])(one)).toBe(true)
@@ -27,7 +27,7 @@ describe('words that may have a stem', () => {
     },
   )
 
-  it('are few others', () => {
+  it('passes few others', () => {
     const may = beginnings(['harbour', 'ferri', 'dai'])
     expect(['harbour', 'harbours', 'ferry', 'ferries', 'day', 'days'].every(may)).toBe(true)
     expect(['port', 'ship', 'fire', 'week', 'h', ''].some(may)).toBe(false)

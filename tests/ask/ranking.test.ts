@@ -23,7 +23,7 @@ const sorted = (all: readonly Sentence[]) =>
   all.toSorted((a, b) => Number(b.leads) - Number(a.leads) || b.score - a.score)
 
 describe('a ranking', () => {
-  it('has every sentence where sorting all of them by their scores has it', () => {
+  it('has the same order as sorting all sentences by score', () => {
     fc.assert(
       fc.property(sentences, all => {
         const ranked = [...ranking(all)]
@@ -33,7 +33,7 @@ describe('a ranking', () => {
     )
   })
 
-  it('has those that fit in the same order, whatever was looked at before', () => {
+  it('keeps that order for those that fit, whatever was read before', () => {
     fc.assert(
       fc.property(sentences, fc.nat(10), (all, looked) => {
         const whole = ranking(all)
@@ -45,7 +45,7 @@ describe('a ranking', () => {
     )
   })
 
-  it('reads no sentence that cannot be the next', () => {
+  it('reads no sentence that cannot be next', () => {
     const read: number[] = []
     const all = [3, 1, 2, 5, 4].map(score => ({ score, most: score + 0.5, leads: false }))
     const ranked = ranking(all, one => {

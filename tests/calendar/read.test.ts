@@ -92,7 +92,7 @@ describe('a schedule in words', () => {
   })
 })
 
-describe('a schedule as one says it', () => {
+describe('a schedule in spoken form', () => {
   it.each([
     ['weekdays 08:00', 'weekdays at 08:00'],
     ['daily 08:00 and 17:30', 'daily at 08:00 and 17:30'],

@@ -18,7 +18,7 @@ describe('harmless text', () => {
     expect(harmless('❤\uFE0F\u200D🔥')).toBe('❤\uFE0F\u200D🔥')
   })
 
-  test('keeps a span of days together, and no other joiner of words', () => {
+  test('keeps the word joiner in a span of days, and no other', () => {
     expect(harmless('16–\u206020 Nov, word\u2060joiner, –\u2060x, 1\u20602')).toBe(
       '16–\u206020 Nov, wordjoiner, –x, 12',
     )

@@ -64,7 +64,7 @@ describe.runIf(redis !== undefined)('over Redis', () => {
     expect(said).toEqual([expect.stringMatching(/^Redis does not answer/u), 'Redis answers again'])
   })
 
-  it('takes an answer that arrived while this process itself was busy', async () => {
+  it('accepts a reply that arrived while this process was busy', async () => {
     memory = await open()
     await memory.set(KEY, 1, 60_000)
     redis?.freeze(true)

@@ -5,7 +5,7 @@ import { createServer } from 'node:net'
 /** Below the range of ephemeral ports, so that no other test takes it before the server it is for. */
 const [LEAST, BEYOND] = [21_000, 32_000]
 
-/** A port of this machine's loopback that nobody listens at. */
+/** A free loopback port. */
 export async function freePort(): Promise<number> {
   for (;;) {
     const port = randomInt(LEAST, BEYOND)

@@ -15,7 +15,7 @@ const MUCH = [
   /^(?:and )?what (?:did|does|will|would|do) (?<about>.+?) (?:cost|pay|earn|charge|fetch|make)\b(?<rest>.*)$/u,
   /^(?:and )?how (?:expensive|pricey|costly|cheap|dear)\b(?<about>.*)$/u,
 ]
-/** "how much fuel": a thing is measured, and no price asked. */
+/** "how much fuel" asks for a quantity, not a price. */
 const MEASURED =
   /^(?:and |so )?(?:exactly |roughly |about )?how much (?<head>(?!(?:money|cash|is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|must|may|might|more|less|of|the|a|an|it|they|he|she|per|each|for|to|in|by|exactly)\b)[\p{L}-]+)(?<about> .*)$/u
 const OLD = [
@@ -44,7 +44,7 @@ export const howmany: Intent = {
     }
     const many = heardBy(MANY, text)
     if (!many) return undefined
-    // "how deep": what it is measured in says that it is told.
+    // In "how deep", the adjective is the head.
     const head = many['head'] ?? many['adjective']
     return {
       wanted: 'number',

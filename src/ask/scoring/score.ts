@@ -15,30 +15,30 @@ import { mostTold, readingFor } from './read-closely.ts'
 import { rolesOf, speakerIs, voiceOf, type Sought } from './voice.ts'
 import { scoreOfCovered } from './weights.ts'
 
-/** Below this, whose words these are is a guess. */
+/** Confidence below which the speaker is a guess. */
 export const SILENT = 0.35
-/** Less of whom or what it was about, and it was about somebody or something else. */
+/** Fraction of the target below which it was aimed at somebody or something else. */
 export const AIMED = 0.5
-/** A question of so few words may go on from what was shown before. */
+/** Content words of a question that may refer to what was just shown. */
 const FEW = 3
-/** The very words, or as good as. */
+/** Confidence of verbatim words, or as good as. */
 const EXACT = 0.95
-/** Less surely than this, a concept is not there. */
+/** Confidence below which a concept is not there. */
 const FAR = 0.25
-/** A sentence of so many words is not short any more. */
+/** Words from which a sentence is not short any more. */
 const LONG = 40
 
-/** An article that says so little less than the best one may be meant as well. */
+/** An article that covers this little less than the best one may be meant as well. */
 const NEAR_BEST = 0.1
-/** More surely than not. */
+/** More likely than not. */
 const HALF = 0.5
-/** Kinds that ask for a thing, whoever tells it. */
+/** Kinds that ask for a fact, whoever gives it. */
 const PLAIN: ReadonlySet<Kind> = new Set(['fact', 'yesno', 'when', 'where', 'howmany', 'why', 'who'])
 
-/** It is asked how things stand. */
+/** Words that ask for the current state. */
 const CURRENT = /\b(?:now|again|still|yet|currently|today|these days|at the moment|by now|at present)\b/iu
 
-/** Does somebody speak in a sentence who is none of these? */
+/** Does a sentence have a speaker who is none of these? */
 function isSaidByAnother({ quotes }: PreparedSentence, these: readonly Concept[]): boolean {
   return quotes.some(({ speaker }) => {
     const own = speaker && new Set(termsOf(`${speaker.name} ${speaker.role ?? ''}`))
@@ -46,14 +46,14 @@ function isSaidByAnother({ quotes }: PreparedSentence, these: readonly Concept[]
   })
 }
 
-/** Is a word a verb of this manner, in any form? */
+/** Is a word a form of one of this manner's verbs? */
 function mannerWords(manner: Manner): (word: string) => boolean {
   const stems = new Set(verbsOf(manner).map(stemOf))
   const may = beginnings(stems)
   return word => may(word) && stems.has(stemOf(word))
 }
 
-/** Of a manner asked for, the share of whom or what it is about that the sentence has in the very words. */
+/** For a requested manner, the fraction of its target that the sentence has verbatim. */
 function shareNamed(said: readonly number[], objects: readonly Concept[], concepts: readonly Concept[]): number {
   if (objects.length === 0) return 1
   return share(
@@ -72,7 +72,7 @@ export function scored(
 ): Ranking {
   const { kind } = question
   const manner = question.manner && mannerWords(question.manner)
-  // Whoever is criticised is not who criticised: of such a question a speaker says nothing by their own name.
+  // The target of criticism is not the critic, so a speaker's own name does not count for such a question.
   const ofOthers = kind === 'whosaid' && question.manner !== undefined && AT_SOMEBODY.has(question.manner)
   const objects = concepts.filter(({ word }) => mannerOf(word) === undefined)
   const roles = rolesOf(texts)
@@ -138,7 +138,7 @@ export function scored(
       const covers = scoreOfCovered(features)
       const { own, beside: near } = shares
       const candidate: Candidate = { piece, covers, own, near, said, beside, above: has.heading, voice, theirs, aimed }
-      // Whose words are asked for, or who was criticised, comes before what is told of it by anybody else.
+      // The words of whoever is asked for, or about the target, rank before anybody else's.
       const leads = (sought.length > 0 && voice >= SILENT) || (ofOthers && aimed >= AIMED)
       return { candidate, leads, most: covers + most(candidate) }
     })
@@ -154,7 +154,10 @@ export function scored(
 
 type Shares = Pick<Covered, 'own' | 'exact' | 'rarest' | 'beside' | 'beyond' | 'whole' | 'far'>
 
-/** How much of the question a sentence has, by itself, with its neighbours and with its heading, in one look at each concept. */
+/**
+ * The fraction of the question that a sentence covers by itself, with its neighbours and with its heading, in one pass
+ * over the concepts.
+ */
 function sharesOf(
   said: readonly number[],
   beside: readonly number[],

@@ -29,7 +29,7 @@ const CALENDAR_DAY = new RegExp(
 const AT =
   /\b(?:in|at|off|near|to|from|on|outside|inside|between|through|into|along|behind|above|below|under|across|around|beside|west of|east of|north of|south of)\s+(?:(?:the|an?|his|her|their|its|one|two)\s+)?((?:[\p{L}’'-]{2,20}\s+){0,2}(?:hall|street|road|square|house|school|church|hospital|museum|gallery|station|harbour|port|river|island|village|town|city|valley|coast|shore|sea|lake|forest|park|roof|cellar|basement|garden|yard|dock|quay|bridge|field|room|kitchen|pantry|deck|border|centre|center|stadium|court|building|warehouse|depot|tunnel|mountain|hill|office|branch|university|shop|wall|airport|laboratory|ship|boat|gym|hotel|tent|camp)\b|\p{Lu}[\p{L}’'-]{1,40}(?:\s\p{Lu}[\p{L}’'-]{1,40}){0,3})|\b\d[\d.,]{0,9}\s(?:\p{Ll}{1,12}\s)?(?:kilometres?|miles?|metres?)\b/gu
 
-/** Does a sentence tell a place, none of whose words was asked about? */
+/** Does a sentence have a place that is not in the question? */
 export function tellsPlace(sentence: string, asked: ReadonlySet<string>): boolean {
   return [...sentence.matchAll(AT)].some(([, place = '']) => !foldedWords(place).some(word => asked.has(word)))
 }
@@ -39,40 +39,40 @@ const CLOCK =
   /\b\d{1,2}[:.]\d\d\b|\b\d{1,2} ?(?:a\.?m|p\.?m)\b|\b(?:noon|midday|midnight|dawn|dusk|sunrise|sunset|o['’]clock)\b|\bpast \p{Ll}+|\bquarter to\b/u
 const OF_TIME: Readonly<Record<string, RegExp>> = { year: YEAR, century: YEAR, time: CLOCK, hour: CLOCK, moment: CLOCK }
 
-/** Does a sentence tell a year, or an hour, where that is what was asked for: "in what year"? */
+/** Does a sentence have a year, or an hour, as asked for: "in what year"? */
 export function tellsTime(sentence: string, asked: string): boolean {
   return OF_TIME[asked]?.test(sentence) ?? tellsDay(sentence)
 }
 
-/** 1 where a sentence tells the hour or the year that was asked for, -1 where it tells none; 0 where another time was. */
+/** 1 if a sentence has the requested hour or year, -1 if it has none, 0 if another time was requested. */
 export function tellsMoment(sentence: string, asked: string): number {
   const told = OF_TIME[asked]
   return told === undefined ? 0 : told.test(sentence) ? 1 : -1
 }
 
-/** Does a sentence tell a number in figures that was not in the question? */
+/** Does a sentence have a number in digits that is not in the question? */
 export function tellsFigure(sentence: string, asked: ReadonlySet<string>): boolean {
   return [...sentence.matchAll(/\d{1,15}/gu)].some(([figure]) => !asked.has(figure))
 }
 
-/** Does a sentence tell a sum of money? */
+/** Does a sentence have a sum of money? */
 export function tellsSum(sentence: string): boolean {
   return SUM.test(sentence)
 }
 
 const SUM = /[$€£¥]|\b(?:crowns?|dollars?|euros?|pounds?)\b/iu
 
-/** Does a sentence tell a day by itself, and not only by the day of its article: "5 November", and not "on Tuesday"? */
+/** Does a sentence give an absolute day, not one relative to its article: "5 November" rather than "on Tuesday"? */
 export function tellsDay(sentence: string): boolean {
   return CALENDAR_DAY.test(sentence)
 }
 
-/** Years, dates and times of day are no numbers of things. */
+/** Years, dates and times of day are not quantities. */
 const CALENDAR =
   /\b(?:1[5-9]|20)\d\d\b(?! (?:people|cases|tonnes|crowns))|\b\d{1,2}(?= (?:January|February|March|April|May|June|July|August|September|October|November|December)\b)|\b\d{1,2}[:.]\d\d\b(?! (?:crowns|percent|metres))/gu
 const NAME = /\p{Lu}[\p{L}'’-]{1,40} (?:(?:van|von|de|da|ter|der|dos|of|the|al|el|bin) )*\p{Lu}[\p{L}'’-]+/u
 
-/** How surely a sentence tells a thing of this kind: 1 where it may well be one, 0 where it has none. */
+/** Confidence that a sentence contains something of this kind, 0 to 1. */
 export function tells(sentence: string, wanted: Wanted): number {
   switch (wanted) {
     case 'number':

@@ -1,9 +1,9 @@
 import type { Covered, Features, Told } from './features.ts'
 
 /**
- * How much each feature counts in the score of a sentence: learned from some 200 questions over three sets of articles, so
- * that the sentence that answers is likely among all others (logistic regression over each question's sentences). What too
- * few of them ask for is set by hand: `aimed`, `self`, `shown`.
+ * Weights of the features in a sentence's score, learned by logistic regression over each question's sentences from
+ * some 200 questions on three sets of articles. Set by hand, because too few questions involve them: `aimed`, `self`,
+ * `shown`.
  */
 export const WEIGHTS: Features = {
   article: 0.62,
@@ -50,14 +50,14 @@ export const WEIGHTS: Features = {
   opening: 0.22,
 }
 
-/** What a sentence covers, each feature as often as it counts. */
+/** Weighted sum of the coverage features of a sentence. */
 export function scoreOfCovered(covered: Covered): number {
   let score = 0
   for (const name of COVERED) score += covered[name] * WEIGHTS[name]
   return score
 }
 
-/** What it tells, likewise. */
+/** Weighted sum of the features of its close reading. */
 export function scoreOfTold(told: Told): number {
   let score = 0
   for (const name of TOLD) score += told[name] * WEIGHTS[name]

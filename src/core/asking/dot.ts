@@ -1,2 +1,2 @@
-/** Between two parts of one line of small print: where the line breaks, the dot stays with what stands before it. */
+/** Separator within a line of small print; where the line wraps, the dot stays with the text before it. */
 export const DOT = '\u00a0· '

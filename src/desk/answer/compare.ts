@@ -16,9 +16,9 @@ import { readAs } from './read-as.ts'
 import { readings } from './readings.ts'
 import { sentenceBlocks } from './show.ts'
 
-/** What each of two says, side by side: as many sentences of each. */
+/** Sentences per side. */
 const EACH = 2
-/** Voices of a question that names none. */
+/** Voices for a question that names none. */
 const SIDES = 2
 
 export async function compareAnswer(asked: AskedAtDesk): Promise<AnswerShown> {
@@ -54,13 +54,13 @@ export async function compareAnswer(asked: AskedAtDesk): Promise<AnswerShown> {
   }
 }
 
-/** The best sentence that says what none of those shown says. */
+/** The best sentence that says something new compared with those shown. */
 function firstOther(ranked: Ranking, shown: readonly Evidence[], now: Date): Evidence | undefined {
   for (const one of ranked) if (!shown.some(other => isSame(other, one) || encloses(other, one, now))) return one
   return undefined
 }
 
-/** "Both sides of the strike": the two who say most of it. */
+/** The two who say most, for "both sides of the strike". */
 function whoSpeak({ evidence }: FoundSentences): readonly Sought[] {
   const names = new Set<string>()
   for (const { piece } of evidence.where(({ own }) => own > 0)) {
@@ -76,7 +76,7 @@ interface Called {
   readonly role?: string
 }
 
-/** One of the two as the articles call them: by the name that was asked for, or that of whoever holds such a role. */
+/** How the articles call one of the two: by the name asked for, or that of whoever holds the role. */
 function calledIn(words: string, { name }: Sought, ranked: Ranking | undefined): Called {
   const all = [...(ranked?.where(({ theirs }) => theirs >= SILENT) ?? [])]
   const speakers = all.flatMap(({ piece }) => piece.quotes.flatMap(({ speaker }) => speaker ?? []))
@@ -90,7 +90,7 @@ function calledIn(words: string, { name }: Sought, ranked: Ranking | undefined):
   }
 }
 
-/** Small print: who they are, by their surnames. */
+/** Small print: their roles, by surname. */
 function rolesOf(both: readonly Called[]): readonly Block[] {
   const told = both.filter(({ role }) => role !== undefined)
   if (told.length === 0) return []
@@ -98,7 +98,7 @@ function rolesOf(both: readonly Called[]): readonly Block[] {
   return [{ kind: 'note', text: runs.flatMap((run, index) => (index === 0 ? run : [DOT, ...run])) }]
 }
 
-/** What both said, under the day and the outlet that print it. */
+/** What both said, grouped by day and outlet. */
 function byArticle(shown: readonly Evidence[], { concepts }: FoundSentences, now: Date): readonly Block[] {
   const articles = [...new Set(shown.map(({ piece }) => piece.text.source.article))]
   return articles.flatMap((article, index): readonly Block[] => [
@@ -110,7 +110,7 @@ function byArticle(shown: readonly Evidence[], { concepts }: FoundSentences, now
   ])
 }
 
-/** Does a sentence, with what it leans on, say again what is shown already? */
+/** Does a sentence, with the one it leans on, repeat what is shown already? */
 function encloses(other: Evidence, one: Evidence, now: Date): boolean {
   const texts = (each: Evidence) =>
     sentenceBlocks(each, { now }).flatMap(block => (block.kind === 'quote' ? [block.text] : []))

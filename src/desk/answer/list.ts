@@ -12,10 +12,10 @@ import { onSubject } from './on-subject.ts'
 import { readAs, spelledDays, subjectOf } from './read-as.ts'
 
 const MOST = 12
-/** A headline in a line; a first sentence in its place may be longer. */
+/** Characters of a headline in a line; a first sentence in its place may be longer. */
 const LONGEST = 110
 
-/** The articles that were asked for, newest first: of an outlet, an author, some days, a subject. */
+/** The requested articles, newest first: of an outlet, an author, some days, a subject. */
 export async function listAnswer(asked: AskedAtDesk): Promise<AnswerShown> {
   const found = await findEvidence(asked)
   const articles = onSubject(found).toSorted(newestFirst)
@@ -43,7 +43,7 @@ export async function listAnswer(asked: AskedAtDesk): Promise<AnswerShown> {
   }
 }
 
-/** "New since Monday", "New about the strike", "New from Capewire": what all of it has in common. */
+/** What the list has in common: "New since Monday", "New about the strike", "New from Capewire". */
 function titleOf({ question, concepts }: FoundSentences): string {
   const { days, publisher } = question
   if (concepts.length > 0)
@@ -59,7 +59,7 @@ function countOf(articles: number): string {
   return articles === 1 ? '1 article' : `${articles} articles${DOT}newest first`
 }
 
-/** A heading for each day, and below it a line an article. */
+/** A heading for each day, with one line per article below it. */
 function byDay(articles: readonly ArticleCard[], first: number, now: Date): readonly Block[] {
   return [...new Set(articles.map(({ day }) => day))].flatMap((day): readonly Block[] => [
     { kind: 'heading', text: [dayHeading(day, now)] },
@@ -81,12 +81,12 @@ function byDay(articles: readonly ArticleCard[], first: number, now: Date): read
   ])
 }
 
-/** After a dot, where there are any. */
+/** The outlets, if any, after a separator. */
 function besides(outlets: readonly Inline[]): readonly Inline[] {
   return outlets.length === 0 ? [] : [DOT, ...outlets]
 }
 
-/** "9 articles"; where more were found than are compared, there may be more of them. */
+/** "9 articles", or "At least" that many if more were found than are compared. */
 function counted(count: number, { texts }: FoundSentences): Inline {
   const atLeast = texts.length >= COUNTED ? 'At least ' : ''
   return { text: `${atLeast}${count} ${count === 1 ? 'article' : 'articles'}`, strong: true }

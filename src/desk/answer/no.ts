@@ -10,7 +10,10 @@ import { readings } from './readings.ts'
 import type { Reason } from './reasons.ts'
 import { sentenceBlocks } from './show.ts'
 
-/** Says that the articles do not say, how that was read and what was searched, and shows the nearest as such. */
+/**
+ * Says that the articles do not say, how the question was understood and what was searched, and shows the nearest
+ * passages as such.
+ */
 export async function noAnswer(
   asked: AskedAtDesk,
   found: FoundSentences,
@@ -43,7 +46,7 @@ export async function noAnswer(
   }
 }
 
-/** More was asked for, and all was shown. */
+/** The answer to a request for more when everything has been shown. */
 export function noMore(found: FoundSentences): AnswerShown {
   return {
     reply: { outcome: 'nothing', blocks: [{ kind: 'paragraph', text: ['That is all I found.'] }, readAs(found)] },

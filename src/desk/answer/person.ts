@@ -16,24 +16,24 @@ import { notRepeating } from '../show/not-repeating.ts'
 import { quoteBlock } from '../show/quote-block.ts'
 import type { AskedAtDesk, AnswerShown } from './asked.ts'
 
-/** Statements shown, and those looked at for them. */
+/** Statements shown, and candidates for them. */
 const STATEMENTS = 3
 const LOOKED_AT = 12
-/** Articles in which the sentence that introduces them is looked for. */
+/** Articles searched for an introduction. */
 const ARTICLES = 40
-/** A sentence of fewer words tells little of anybody: "Transport Minister Tobias Renn was not amused." */
+/** Words; a shorter sentence is no introduction: "Transport Minister Tobias Renn was not amused." */
 const TELLING = 8
-/** Words of an office, and those who may hold it. */
+/** Words in an office, and candidates for its holder. */
 const LONGEST_ROLE = 5
 const OFFERED = 6
-/** A person's whole name. */
+/** A person's full name. */
 const IN_FULL = /^\p{Lu}\S* \S*\p{Lu}/u
-/** A headline beside a statement. */
+/** Characters of a headline beside a statement. */
 const LONGEST = 80
 
 /**
- * Who somebody is by the articles' own words: their role, the sentence that introduces them, what they said last and what
- * about. `undefined` where the question names nobody who says something here.
+ * Who somebody is, in the articles' own words: role, introduction, latest statements and their topics. `undefined` if
+ * the question names nobody who is quoted here.
  */
 export async function personAnswer(asked: AskedAtDesk): Promise<AnswerShown | undefined> {
   const { question, tenant, newsroom, now } = asked
@@ -76,7 +76,7 @@ export async function personAnswer(asked: AskedAtDesk): Promise<AnswerShown | un
   }
 }
 
-/** Small print: others of the surname that was all that was asked for. */
+/** Small print: others with the surname, if only that was asked for. */
 async function namesakes({ tenant, newsroom }: AskedAtDesk, { words, name, key }: Voice): Promise<readonly Block[]> {
   if (words === name || tellingWords(words).length !== 1) return []
   const others = (await newsroom.quotes.speakers(tenant, words, OFFERED)).filter(
@@ -87,7 +87,7 @@ async function namesakes({ tenant, newsroom }: AskedAtDesk, { words, name, key }
   return [{ kind: 'note', text: [`Others of that name: ${called.join(', ')}`] }]
 }
 
-/** The one who holds the office that is all that was asked about: "who is the energy minister?" */
+/** The holder of an office, if the question is only about that: "who is the energy minister?" */
 async function inOffice({ question, tenant, newsroom }: AskedAtDesk): Promise<Voice | undefined> {
   if (question.goesOn === true) return undefined
   const text = question.text.toLowerCase()
@@ -112,7 +112,7 @@ function seen(role: string | undefined, texts: readonly ReadText[], now: Date): 
   return `${line.charAt(0).toUpperCase()}${line.slice(1)}`
 }
 
-/** The newest of each article first: what somebody spoke on tells more than all they said at once. */
+/** The newest statement of each article first: different topics are more informative than one speech. */
 function onePerArticle(statements: readonly CitedQuote[]): readonly CitedQuote[] {
   const firsts = statements.filter(
     ({ article }, index) => statements.findIndex(other => other.article.id === article.id) === index,
@@ -124,7 +124,10 @@ function about(article: ArticleCard): Inline {
   return `${DOT}${shortened(article.headline, LONGEST)}`
 }
 
-/** The sentence that names them in full, best with their role: the first of its article, in the newest that has one. */
+/**
+ * The sentence that introduces somebody by full name, preferably with a role: the first of its article, in the newest
+ * article that has one.
+ */
 function introduction(
   texts: readonly ReadText[],
   name: string,

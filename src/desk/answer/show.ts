@@ -11,27 +11,27 @@ import { stemOf } from '#text/words.ts'
 import { cite, citedWords } from '../show/cite.ts'
 import { quoteBlock } from '../show/quote-block.ts'
 
-/** What a sentence begins with that leans on the one before. */
+/** Openings of a sentence that leans on the one before. */
 const LEANS =
   /^["“'‘]?(?:(?:And|But|So|Yet|Then) )?(?:He|She|They|It|His|Her|Their|Its|This|That|These|Those|One of them|Both|Neither|The (?:latter|former)|Among them)\b/u
 
-/** How a sentence is shown. */
+/** How to show a sentence. */
 interface Showing {
-  /** What "today" is. */
+  /** Decides what "today" is. */
   readonly now: Date
-  /** Their words are set strong. */
+  /** Their words are set in bold. */
   readonly concepts?: readonly Concept[]
-  /** So are the numbers: they are what was asked for. */
+  /** Numbers too, if they are what was asked for. */
   readonly numbers?: boolean
-  /** How it stands to the first one: "Earlier". */
+  /** Its relation to the first one: "Earlier". */
   readonly label?: string
-  /** The sentence before or after it, to be shown with it. */
+  /** The sentence before or after it, shown with it. */
   readonly beside?: PreparedSentence
-  /** Speakers, outlet and day stand above it. */
+  /** Speaker, outlet and day are shown above it. */
   readonly grouped?: true
 }
 
-/** A sentence that answers, with where it stands: as a statement where it is one, else with the words that match strong. */
+/** A sentence that answers, with its source: as a statement if it is one, otherwise with the matching words in bold. */
 export function sentenceBlocks(
   { piece }: Pick<Evidence, 'piece'>,
   { now, concepts = [], numbers = false, label, beside, grouped }: Showing,
@@ -57,7 +57,7 @@ export function sentenceBlocks(
   ]
 }
 
-/** Who speaks in a sentence, where what is shown of it only says "he" or "she". */
+/** The speaker of a sentence that, as shown, only says "he" or "she". */
 function meant({ quotes }: PreparedSentence, shown: string): readonly Inline[] {
   const speaker = quotes.find(quote => quote.speaker?.kind === 'person')?.speaker
   if (!speaker) return []
@@ -67,7 +67,7 @@ function meant({ quotes }: PreparedSentence, shown: string): readonly Inline[] {
   return [{ text: name, strong: true }, role === undefined ? DOT : `, ${role}${DOT}`]
 }
 
-/** The sentence, with the one before where it leans on it: as they stand in the article. */
+/** The sentence verbatim, with the one before it if it leans on that. */
 function standing({ passage, text, index, paragraph }: PreparedSentence, last: PreparedSentence): string {
   const { body } = text.source.article
   if (!LEANS.test(passage.text)) return body.slice(passage.start, last.passage.end)
@@ -81,7 +81,7 @@ function standing({ passage, text, index, paragraph }: PreparedSentence, last: P
   return body.slice(text.pieces[first]?.passage.start ?? passage.start, last.passage.end)
 }
 
-/** The statement that a sentence is, or all but its speaker and what they did; absent where it tells more than that. */
+/** The statement that a sentence is, apart from its speaker and cue; absent if the sentence says more. */
 function statementIn({ passage, quotes, text }: PreparedSentence): CitedQuote | undefined {
   const { article, analysis } = text.source
   const [quote] = quotes
@@ -96,7 +96,7 @@ function statementIn({ passage, quotes, text }: PreparedSentence): CitedQuote | 
   return tellingWords(beside, known).length === 0 && told.needs !== 'more' ? { quote, told, article } : undefined
 }
 
-/** A text with the words of these concepts strong. */
+/** A text with the words of these concepts in bold. */
 export function marked(text: string, concepts: readonly Concept[], numbers = false): readonly Inline[] {
   const terms = new Set(
     concepts.flatMap(concept =>

@@ -47,7 +47,7 @@ export async function summaryAnswer(asked: AskedAtDesk): Promise<AnswerShown> {
 /** Days that still read as a timeline. */
 const MOST_DAYS = 12
 
-/** The story that is meant, oldest first: what each article begins with. */
+/** The story that is meant, oldest first: the beginning of each article. */
 export async function storyAnswer(asked: AskedAtDesk): Promise<AnswerShown> {
   const found = await findEvidence(asked)
   const ids = new Set(onSubject(found).map(({ id }) => id))
@@ -95,7 +95,7 @@ export async function storyAnswer(asked: AskedAtDesk): Promise<AnswerShown> {
   }
 }
 
-/** The article that says most of what was asked about, in its heading and beginning before all. */
+/** The article that covers most of the question, above all in its heading and beginning. */
 export function bestArticle({ concepts, texts }: FoundSentences): Prepared | undefined {
   const total = concepts.reduce((sum, { weight }) => sum + weight, 0)
   if (total === 0) return texts[0]

@@ -82,7 +82,7 @@ function around(text: string, [from, to]: Change['given'], [first, last]: Change
 
 function notes({ faults, places }: Extract<CheckedWords, { found: true }>, by: string | undefined): readonly Block[] {
   const [place] = places
-  // The title tells it.
+  // Already in the title.
   const [gravest] = faults
   const speaker = place?.quote?.speaker?.name
   const said = faults.flatMap(fault => {

@@ -8,7 +8,7 @@ export function clockDay(instant: Date, zone: string, now: Date): string {
   return worded(instant, zone, now, {})
 }
 
-/** Day, month and year never part at the end of a line. */
+/** Uses no-break spaces, so that day, month and year stay on one line. */
 function worded(instant: Date, zone: string, now: Date, time: Intl.DateTimeFormatOptions): string {
   const sameYear = now.getUTCFullYear() === instant.getUTCFullYear()
   return new Intl.DateTimeFormat('en-GB', {

@@ -1,4 +1,4 @@
-/** "7 outlets", which stay on one line. */
+/** A count and its noun with a no-break space between: "7 outlets". */
 export function countOf(count: number, one: string, more: string): string {
   return `${count}\u00a0${count === 1 ? one : more}`
 }

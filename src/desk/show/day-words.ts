@@ -5,7 +5,7 @@ const MONTHS = 'January February March April May June July August September Octo
 const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']
 const WHOLE_WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
 const NO_BREAK = '\u00a0'
-/** Where a line may not break after it. */
+/** A dash after which no line may break. */
 const TO = '–\u2060'
 
 /**

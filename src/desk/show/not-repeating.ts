@@ -62,10 +62,12 @@ export function bareHeadline(headline: string): string {
   return headline.replace(STOP, '')
 }
 
-/** So many words of a headline's end, and a text that begins with them says it again. */
+/** A text that begins with at least this many of a headline's last words repeats it. */
 const AGAIN = 3
 
-/** What a text adds to a headline that it begins with, or with the end of: "" where that is hardly a line. */
+/**
+ * What a text adds to the headline that it begins with, in full or from its last words on; "" if that is hardly a line.
+ */
 export function goingOn(headline: string, text: string): string {
   const words = bareHeadline(headline).split(' ')
   for (let from = 0; words.length - from >= AGAIN; from += 1) {

@@ -15,7 +15,7 @@ const SHOWN_AS = {
 
 /** Runs of text with the terminal's styling, on one logical line. */
 export function inkRuns(runs: readonly Inline[], dress: InkedView): string {
-  // Lines break at spaces here, and a terminal may have no room for what is not seen.
+  // Lines wrap only at spaces here, so word joiners, which a terminal may not support, are dropped.
   return runs
     .map(run => inkRun(run, dress))
     .join('')

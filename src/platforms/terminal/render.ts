@@ -111,7 +111,7 @@ function choice({ choose }: BlockOf<'actions'>, dress: InkedView): readonly stri
   const { ink, width } = dress
   const rows = untold.map(option => {
     const [label, line] = [harmless(option.label).trim(), typed(option, dress)]
-    // What the option does comes first, as beside a button; of a command by itself what it is for comes after.
+    // What an option does comes first, as on a button; a bare command is followed by its purpose.
     return label.startsWith('/') ? [line, harmless(option.about ?? '').trim()] : [label, line]
   })
   const column = Math.max(...rows.map(([first = '']) => stringWidth(first)))

@@ -113,10 +113,10 @@ const GENDERED_TITLES: Readonly<Record<string, 'male' | 'female' | 'either'>> = 
   candidate: 'either',
 }
 
-/** Titles that stand before a name, lower case without a stop; with the gender they tell. */
+/** Titles before a name, lower case without a full stop, with the gender they imply. */
 export const TITLES: ReadonlyMap<string, 'male' | 'female' | 'either'> = new Map(Object.entries(GENDERED_TITLES))
 
-/** Words before a name that say how somebody stands, and belong to no name: "former", "acting", "vice". */
+/** Words before a name that qualify an office and belong to no name: "former", "acting", "vice". */
 export const TITLE_PARTS = words(`
   former acting vice deputy assistant senior junior chief prime interim lead national state federal attorney
   executive foreign finance defense defence interior u.s. us uk eu gop republican democratic democrat libertarian liberal
@@ -124,7 +124,7 @@ export const TITLE_PARTS = words(`
   majority minority party district police fire campaign presidential lieutenant
 `)
 
-/** Nouns for people by what they do or are, lower case singular. */
+/** Nouns for people by what they do or are, lower-case singular. */
 export const ROLE_NOUNS = words(`
   president minister premier chancellor senator representative governor mayor congressman congresswoman lawmaker
   legislator politician official officer spokesman spokeswoman spokesperson secretary director manager chairman
@@ -156,7 +156,7 @@ export const ROLE_NOUNS = words(`
   novelist poet playwright conductor composer dancer chairman vice-chairman harbourmaster
 `)
 
-/** Nouns for bodies that speak, lower case singular. */
+/** Nouns for organisations that make statements, lower-case singular. */
 export const BODY_NOUNS = words(`
   company firm group operator bank maker manufacturer retailer airline carrier union ministry department agency
   office authority council committee commission court tribunal board government administration cabinet parliament
@@ -168,12 +168,12 @@ export const BODY_NOUNS = words(`
   business supplier developer startup start-up producer brewer fund regulator watchdog pension
 `)
 
-/** Nouns among both that tell nothing of which it is. */
+/** Nouns in both lists, which may mean either. */
 export const EITHER = words(
   'rival partner owner co-owner investor shareholder customer member sponsor landlord trader builder',
 )
 
-/** Last words of names that are bodies, not people. */
+/** Last words of names of organisations. */
 export const BODY_NAME_ENDS = words(`
   ministry department agency office authority council committee commission court tribunal board government
   administration cabinet parliament senate congress house party campaign team club league federation association assembly
@@ -194,11 +194,11 @@ export const BODY_NAME_ENDS = words(`
   republicans democrats conservatives tories labour greens producers farmers workers report act bill
 `)
 
-/** Lower-case words that stand inside names. */
+/** Lower-case words inside names. */
 export const NAME_PARTICLES = words(`de da do dos das del della di du la le van von der den ten ter zu dem vom zum zur bin binti
   bint ibn abu ould al el y e ap mac ní nic ó uí te af av`)
 
-/** Words that are capitalised and are no names of speakers. */
+/** Capitalised words that are not names of speakers. */
 export const NOT_NAMES = words(`
   monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
   september october november december mon tue wed thu fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec

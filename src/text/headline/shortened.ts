@@ -1,11 +1,11 @@
 import { DANGLING } from './grammar.ts'
 
-/** The least that tells something. */
+/** Characters; less tells nothing. */
 const LEAST = 40
 const CLAUSE_ENDS =
   /[,;:–—] (?=\p{L})| (?=(?:after|before|because|although|though|while|when|where|which|who|as|but|and) )/gu
 
-/** A headline of at most this many characters: whole, else up to the end of a clause or a word, and a sign that it goes on. */
+/** A headline of at most `longest` characters: complete, else cut after a clause or a word, with an ellipsis. */
 export function shortened(headline: string, longest: number): string {
   if (headline.length <= longest) return headline
   const room = headline.slice(0, longest - 2)

@@ -196,7 +196,7 @@ describe('a reply on Discord', () => {
     ])
   })
 
-  it('sends no controls by themselves: the last words go on with them', () => {
+  it('never sends controls alone: the last text moves on with them', () => {
     const words: Block = { kind: 'paragraph', text: ['The ferry left the harbour on time.'] }
     const controls: Block = { kind: 'actions', actions: [{ label: 'Share here', command: 'find', input: {} }] }
     const heading: Block = { kind: 'heading', text: ['Last'] }

@@ -29,7 +29,7 @@ describe('a reply with headings on Slack', () => {
     expect(JSON.stringify(message?.blocks[1])).toContain('{"type":"text","text":"20 November","style":{"bold":true}}')
   })
 
-  test('sends no controls by themselves: the last words go on with them', () => {
+  test('never sends controls alone: the last text moves on with them', () => {
     const words: Block = { kind: 'paragraph', text: ['The ferry left on time.'] }
     const controls: Block = { kind: 'actions', actions: [{ label: 'Share here', command: 'find', input: {} }] }
     const heading: Block = { kind: 'heading', text: ['Last'] }
@@ -38,7 +38,7 @@ describe('a reply with headings on Slack', () => {
     expect(messages[1]?.blocks.at(-1)?.type).toBe('actions')
   })
 
-  test('keeps small print small where it names a command to type, unless that could be read as markup', () => {
+  test('keeps small print small if it names a command to type, unless that could be parsed as markup', () => {
     const note = (rest: string) =>
       dress({ blocks: [{ kind: 'note', text: ['Try ', { command: 'find', rest }, '.'] }] })[0]?.blocks[0]
     expect(note('ferry')).toMatchObject({ type: 'context', elements: [{ text: 'Try `/find ferry`.' }] })

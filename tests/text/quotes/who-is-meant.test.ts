@@ -93,7 +93,7 @@ describe('a role', () => {
   })
 })
 
-describe('a noun or pronoun means', () => {
+describe('a noun or pronoun refers to', () => {
   reads({
     'the body that goes by letters': [
       'The IAEA sent a team. The agency said it would return.',

@@ -14,7 +14,10 @@ function trimmed(pieces: readonly Piece[]): readonly Piece[] {
   return first === -1 ? [] : pieces.slice(first, last + 1)
 }
 
-/** Where a message is cut before a piece that does not fit: what belongs to that piece moves on with it, as far as there is room. */
+/**
+ * Index at which a message is cut before a piece that does not fit: whatever belongs to that piece moves on with it, if
+ * there is room.
+ */
 function cutBefore(piece: Piece, open: readonly Piece[]): number {
   const isWords = ({ role }: Piece) => role === 'tells' || role === 'serves'
   const here = open.findLastIndex(isWords) + 1

@@ -32,7 +32,7 @@ function markedRun(run: Inline, spell: Spell): string | undefined {
   return `<${escape(link.url).replaceAll('|', '%7C')}|${label.trim()}>${run.ours ? '' : hostBeside(run.text, link)}`
 }
 
-/** A command to type. */
+/** A command to type, as inline code. */
 function inCode(text: string): string | undefined {
   const said = plain(text)
   return said === undefined ? undefined : `\`${said}\``

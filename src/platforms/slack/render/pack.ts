@@ -23,8 +23,8 @@ export function pack(all: readonly Dressed[]): SlackMessage[] {
 }
 
 /**
- * The headings and dividers at the end, which belong to the next message, and before controls the words they belong to; none
- * if the message has nothing else.
+ * The headings and dividers at the end, which belong to the next message, and, before controls, the text they belong
+ * to; none if the message has nothing else.
  */
 function trailing(message: readonly Dressed[], next: Dressed): Dressed[] {
   const isText = ({ block, leads }: Dressed) => !leads && block.type !== 'divider'

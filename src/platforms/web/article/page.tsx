@@ -134,7 +134,7 @@ function isSameSpeaker(one: CitedQuote | undefined, other: CitedQuote | undefine
 interface NoteParts {
   readonly number: number
   readonly cited: CitedQuote | undefined
-  /** The note above names the same speaker. */
+  /** Whether the note above names the same speaker. */
   readonly again: boolean
 }
 

@@ -9,14 +9,15 @@ import { finiteIn, isDash, isDay, isPossessive, isQuoted } from '../tokens/words
 
 const WH = /^(?:whether|how|why|what|if)$/u
 const OBJECT_PRONOUN = /^(?:me|us|him|her|them|you|it)$/u
-/** How far after a cue its content may begin. */
+/** Tokens after a cue within which its content must begin. */
 const REACH = 30
-/** How far after an object the rest of a frame may stand: "urged drivers … to wait". */
+/** Tokens after an object within which the rest of a frame must follow: "urged drivers … to wait". */
 const SPAN = 14
 
 /**
- * The token at which the content to the right of a cue begins; `undefined` where there is none. `closing`: what is said
- * ends just before its clause, so that what follows without a mark is about the saying ("…,” he said at a Sunday meeting").
+ * The token at which the content to the right of a cue begins; `undefined` if there is none. `closing`: the content
+ * ends just before the cue's clause, so unmarked text after it is about the occasion ("…,” he said at a Sunday
+ * meeting").
  */
 export function contentAfter(unit: Unit, cue: Cue, closing: boolean): number | undefined {
   const { tokens } = unit
@@ -28,14 +29,14 @@ export function contentAfter(unit: Unit, cue: Cue, closing: boolean): number | u
   if ((cue.order === 'after' && !cue.passive) || closing || !tokens[told] || isQuoted(unit, told)) return undefined
   // "asked her | when she would sail"
   if (cue.entry.lemma === 'ask' && told > start && /^(?:when|where)$/u.test(tokens[told]?.lower ?? '')) return told
-  // "told the members who had come": which members, and not what they were told.
+  // "told the members who had come": specifies the members, not what they were told.
   const relative = told > start && /^(?:who|whom|whose|which)$/u.test(tokens[told]?.lower ?? '')
   if (relative) return undefined
   const bare = cue.entry.frames.has('bare') ? bareClause(unit, told, cue.until ?? unit.tokens.length) : undefined
   return bare ?? unmarkedOpening(unit, cue, start)
 }
 
-/** Passes over whom it was told: "told reporters | that". */
+/** Skips the addressee: "told reporters | that". */
 function afterAddressee(unit: Unit, cue: Cue, start: number): number {
   const token = unit.tokens[start]
   if (!cue.entry.frames.has('to-whom') || cue.order === 'after' || !token || opensClause(unit.tokens, start))
@@ -50,9 +51,9 @@ function afterAddressee(unit: Unit, cue: Cue, start: number): number {
   const name = isPossessive(unit.tokens[phrase.to - 1]) ? afterProgramme(unit, phrase.to) : undefined
   if (name !== undefined) return name
   if (unit.tokens[phrase.to]?.lower === 'ago') return phrase.to + 1
-  // "warned | the bridge would close": its subject, and nobody who was warned.
+  // "warned | the bridge would close": the subject of the content, not an addressee.
   if (cue.entry.lemma !== 'tell' && finiteIn(unit.tokens, phrase.to, phrase.to + 1)) return start
-  // "told the court | Emil Sand said": a name after a noun is the next clause's, where a verb follows.
+  // "told the court | Emil Sand said": a name after a noun belongs to the next clause, if a verb follows.
   const named = finiteIn(unit.tokens, phrase.to, phrase.to + 1)
     ? unit.tokens.findIndex(
         (t, i) => i > start + 1 && i < phrase.to && t.pos === 'PROPN' && unit.tokens[i - 1]?.pos === 'NOUN',
@@ -61,7 +62,7 @@ function afterAddressee(unit: Unit, cue: Cue, start: number): number {
   return named > 0 ? named : phrase.to
 }
 
-/** "told her brother | to wait": not her, but the brother. */
+/** "told her brother | to wait": the addressee is the brother, not her. */
 function ownsNext(unit: Unit, at: number): boolean {
   const { tokens } = unit
   if (tokens[at]?.lower !== 'her' || !/^(?:NOUN|ADJ)$/u.test(tokens[at + 1]?.pos ?? '')) return false
@@ -69,7 +70,7 @@ function ownsNext(unit: Unit, at: number): boolean {
   return phrase !== undefined && !finiteIn(tokens, phrase.to, phrase.to + 1)
 }
 
-/** "told “Morning Round” | that": the end of a name in marks, no statement, which what was told follows. */
+/** "told “Morning Round” | that": the end of a name in quotation marks, after which the content follows. */
 function afterProgramme(unit: Unit, open: number): number | undefined {
   const quotation = unit.quotations[unit.quoted[open] ?? -1]
   if (quotation?.open !== unit.tokens[open]?.start) return undefined
@@ -80,7 +81,7 @@ function afterProgramme(unit: Unit, open: number): number | undefined {
   return name && next && (opensClause(unit.tokens, end) || /^(?:DET|PRON|PROPN)$/u.test(next.pos)) ? end : undefined
 }
 
-/** Content that is marked as such: after "that", a colon, or in quotation marks, adjuncts passed over. */
+/** Content marked by "that", a colon, or quotation marks, after any adjuncts. */
 function markedOpening(unit: Unit, cue: Cue, start: number, object: number | undefined): number | undefined {
   const { tokens } = unit
   const { frames } = cue.entry
@@ -106,7 +107,7 @@ function markedOpening(unit: Unit, cue: Cue, start: number, object: number | und
     }
     if (frames.has('wh') && frames.has('to-whom') && WH.test(token.lower)) return i
     if (token.text === ':') {
-      // "read the note: “…”": words of another
+      // "read the note: “…”": somebody else's words
       const opens = object === undefined || (isQuoted(unit, i + 1) && cue.entry.lemma !== 'read')
       return opens && frames.has('quote') && i + 1 < tokens.length ? i + 1 : undefined
     }
@@ -127,7 +128,7 @@ function markedOpening(unit: Unit, cue: Cue, start: number, object: number | und
   return undefined
 }
 
-/** "said on the podcast “Here Is the News”": after a noun, a few words with capitals are a name. */
+/** "said on the podcast “Here Is the News”": a few capitalised words after a noun are a name. */
 function isTitleIn(unit: Unit, open: number): boolean {
   if (unit.tokens[open - 1]?.pos !== 'NOUN') return false
   const words = unit.tokens.filter((token, i) => unit.quoted[i] === unit.quoted[open] && /^\p{L}{4,}/u.test(token.text))
@@ -138,7 +139,7 @@ function afterComma(tokens: readonly Token[], i: number): number {
   return tokens[i]?.text === ',' ? i + 1 : i
 }
 
-/** "that" opens a clause here, and is not a pronoun or determiner. */
+/** Does "that" open a clause here, rather than being a pronoun or determiner? */
 function opensClause(tokens: readonly Token[], i: number): boolean {
   const next = tokens[i + 1]
   if (tokens[i]?.lower !== 'that' || !next || /^[.;?!]$/u.test(next.text)) return false
@@ -147,7 +148,7 @@ function opensClause(tokens: readonly Token[], i: number): boolean {
   return tokens[i + 3] !== undefined && !/^[.;?!]$/u.test(tokens[i + 2]?.text ?? '.')
 }
 
-/** "warned, however, that", "said Berg, who steers it, “…": where an aside ends after which the content begins. */
+/** "warned, however, that", "said Berg, who steers it, “…": the end of an aside before the content. */
 function asideEnd(unit: Unit, comma: number): number | undefined {
   const { tokens } = unit
   for (let i = comma + 1; i < comma + 16 && i < tokens.length; i++) {
@@ -166,7 +167,7 @@ function dashedAsideEnd(tokens: readonly Token[], dash: number): number | undefi
   return undefined
 }
 
-/** A verb that belongs to another clause than the adjuncts of a cue; "published on Monday" does not. */
+/** A verb of another clause rather than of the cue's adjuncts; "published on Monday" is an adjunct. */
 function startsVerb(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i]
   const before = tokens[i - 1]?.pos ?? ''
@@ -177,7 +178,7 @@ function startsVerb(tokens: readonly Token[], i: number): boolean {
 
 const ASKS = /^(?:ask|wonder|want to know)$/u
 
-/** Content that no mark sets off: an infinitive, a question word, a gerund, a noun phrase. */
+/** Unmarked content: an infinitive, a question word, a gerund, a noun phrase. */
 function unmarkedOpening(unit: Unit, cue: Cue, start: number): number | undefined {
   const { tokens } = unit
   const { frames } = cue.entry
@@ -211,7 +212,7 @@ function unmarkedOpening(unit: Unit, cue: Cue, start: number): number | undefine
   return against ? tokens.findIndex((token, i) => i > object && token.lower === 'against') + 1 : undefined
 }
 
-/** "called the sum arbitrary": an adjective that closes phrase and clause. */
+/** "called the sum arbitrary": an adjective that ends phrase and clause. */
 function isJudged(tokens: readonly Token[], { from, to }: Range): boolean {
   const next = tokens[to]
   return to - from > 1 && tokens[to - 1]?.pos === 'ADJ' && (!next || /^(?:PUNCT|CCONJ)$/u.test(next.pos))
@@ -236,7 +237,7 @@ function within(tokens: readonly Token[], from: number, test: (i: number) => boo
   return false
 }
 
-/** "questioned the crew": people, not what they said. */
+/** "questioned the crew": people rather than what was said. */
 function isPeople(unit: Unit, from: number): boolean {
   const { tokens } = unit
   const phrase = phraseAfter(unit, from)
@@ -256,7 +257,7 @@ function afterStance(tokens: readonly Token[], from: number): number | undefined
   return undefined
 }
 
-/** Does a noun phrase begin here that tells something ("the charge"; not "it", "this", "these claims", "Monday")? */
+/** Does an informative noun phrase begin here ("the charge"; not "it", "this", "these claims", "Monday")? */
 function objectAt(unit: Unit, start: number): number | undefined {
   const { tokens } = unit
   const token = tokens[start]

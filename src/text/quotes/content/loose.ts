@@ -12,25 +12,25 @@ interface Voice {
   readonly subject: Subject
   readonly cueUnit: number
   readonly line: number
-  /** The quotation goes on in the next paragraph. */
+  /** The quotation continues in the next paragraph. */
   readonly runsOn: boolean
-  /** It was heard in its own words. */
+  /** It was quoted directly. */
   readonly direct: boolean
 }
 
 const LONGEST_SIGNATURE = 12
-/** Whoever does this has the words from another. */
+/** Verbs whose subject gets the words from somebody else. */
 const TAKES_IN =
   /^(?:read|reads|see|sees|saw|hear|hears|heard|find|finds|found|get|gets|got|receive|receives|received|show|shows|showed|carry|carries|carried|open|opens|opened|notice|noticed)$/u
 const MESSAGE =
   /^(?:answer|reply|response|message|verdict|advice|conclusion|comment|explanation|question|reaction|statement|warning|words?|reason|argument|view|point)s?$/u
 
-/** A paragraph that is nothing but a quotation of so many words goes on with the voice heard just before. */
+/** Words of a paragraph that is nothing but a quotation, and so continues the previous speaker's. */
 const GOES_ON = 6
 
 /**
- * Adds the quotations that no cue governs: a quotation that is a sentence of its own goes on with the voice heard last
- * in the same paragraph, or across paragraphs where the mark was not closed. Elsewhere nobody is named.
+ * Adds the quotations without a cue: one that is a sentence of its own continues the last speaker in the same
+ * paragraph, or across paragraphs if the quotation mark was not closed. Otherwise it is unattributed.
  */
 export function withLooseQuotations(
   units: readonly Unit[],
@@ -77,7 +77,7 @@ function isAllQuotation(unit: Unit): boolean {
   return whole && unit.tokens.filter(isWord).length >= GOES_ON
 }
 
-/** The name that a colon or a dash ties to a quotation: "From Chairwoman Berg: “…”", "“…” — Ana Berg". */
+/** The name tied to a quotation by a colon or a dash: "From Chairwoman Berg: “…”", "“…” — Ana Berg". */
 function voiceBeside(
   units: readonly Unit[],
   clauses: ClausesIn,
@@ -105,7 +105,7 @@ function signature(unit: Unit, { close }: Quotation): Subject | undefined {
   return at > 0 ? signatureFrom(unit, at, false) : undefined
 }
 
-/** A dash and a name, or, alone on the line below, a name and no sentence: "Ana Berg, driver". */
+/** A dash and a name, or, alone on the next line, just a name: "Ana Berg, driver". */
 function signatureFrom(unit: Unit, from: number, alone: boolean): Subject | undefined {
   const { tokens } = unit
   let at = from
@@ -141,7 +141,7 @@ function verbOf(tokens: readonly Token[], group: number, end: number): number {
   return at
 }
 
-/** The phrase before a colon where it is a name, and no clause. */
+/** The phrase before a colon, if it is a name rather than a clause. */
 function namedLabel(unit: Unit, colon: number): Subject | undefined {
   const dash = unit.tokens.findLastIndex((_, i) => i < colon && isDash(unit.tokens, i))
   const first = unit.tokens.findIndex((token, i) => i > dash && token.text === ',')
@@ -162,7 +162,7 @@ function namedLabel(unit: Unit, colon: number): Subject | undefined {
   return undefined
 }
 
-/** "Berg’s reply", "her answer": whose words a message is. */
+/** "Berg’s reply", "her answer": the author of a message. */
 function ownerOf({ tokens }: Unit, { from, to }: Subject): Subject | undefined {
   if (!MESSAGE.test(tokens[to - 1]?.lower ?? '')) return undefined
   if (/^(?:his|her)$/u.test(tokens[from]?.lower ?? '')) return { from, to: from + 1 }
@@ -173,7 +173,7 @@ function ownerOf({ tokens }: Unit, { from, to }: Subject): Subject | undefined {
 const isName = ({ tokens }: Unit, { from, to }: Subject) =>
   tokens.slice(from, to).every(({ pos, lower }) => pos === 'PROPN' || lower === 'and') && to - from > 1
 
-/** The quotations that no statement has a part of. */
+/** The quotations that no statement overlaps. */
 function apartFrom(statements: readonly Statement[], quotations: readonly Quotation[]): readonly Quotation[] {
   const sorted = statements.toSorted((a, b) => a.start - b.start)
   let furthest = -Infinity
@@ -186,10 +186,10 @@ function apartFrom(statements: readonly Statement[], quotations: readonly Quotat
 
 const isWord = ({ text }: Token) => /[a-z\u00C0-\uFFFF]/iu.test(text)
 
-/** What of a unit is the same for all its quotations. */
+/** What is common to all quotations of a unit. */
 interface Counted {
   readonly words: readonly Token[]
-  /** How many of them stand in no quotation. */
+  /** How many are outside quotations. */
   readonly outside: number
 }
 
@@ -198,7 +198,10 @@ function countedIn(unit: Unit): Counted {
   return { words, outside: unit.tokens.filter((token, i) => !isQuoted(unit, i) && isWord(token)).length }
 }
 
-/** A quotation that is a sentence of its own: all of its unit, or what follows a colon; `goesOn`: or nearly all of it. */
+/**
+ * A quotation that is a sentence of its own: all of its unit, or what follows a colon; with `goesOn`, nearly all
+ * suffices.
+ */
 function standing(
   unit: Unit,
   { words, outside }: Counted,
@@ -216,7 +219,7 @@ function standing(
   return last ? { start: unit.start, end: last.end, type: 'mixed' } : undefined
 }
 
-/** How many there are at the beginning of a list; whatever is true of one is true of those before it. */
+/** Binary search: the number of leading items for which a monotonic predicate holds. */
 function countWhile<T>(sorted: readonly T[], isBefore: (item: T) => boolean): number {
   let [low, high] = [0, sorted.length]
   while (low < high) {

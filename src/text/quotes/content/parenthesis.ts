@@ -5,10 +5,10 @@ import { type Range, phraseAfter } from '../tokens/phrases.ts'
 import type { Unit } from '../tokens/units.ts'
 import { finiteIn, isDay, isQuoted } from '../tokens/words.ts'
 
-/** What stands around a cue that closes or interrupts what it reports: "…, she said", "the deal, he said, is dead". */
+/** The content around a cue that closes or interrupts it: "…, she said", "the deal, he said, is dead". */
 export interface Around {
   readonly left?: Range
-  /** The token at which the content goes on after the parenthesis. */
+  /** The token at which the content resumes after the cue. */
   readonly right?: number
 }
 
@@ -18,10 +18,10 @@ export function clauseOpening(unit: Unit, cue: Cue): number {
   return unit.tokens[opening - 1]?.lower === 'as' && cue.kind === 'verb' ? opening - 1 : opening
 }
 
-/** What a cue reports to its left, and on the far side of it. */
+/** The content to the left of a cue, and where it resumes after it. */
 export function around(unit: Unit, cue: Cue): Around {
   if (cue.order !== 'before' && cue.order !== 'after') return {}
-  // "the firms that warn | it will fail": what stands before is no part of it.
+  // "the firms that warn | it will fail": what precedes is not part of it.
   if (cue.subject?.relative !== undefined) return {}
   const opening = clauseOpening(unit, cue)
   const after = afterCue(unit, cue)
@@ -62,13 +62,13 @@ export function around(unit: Unit, cue: Cue): Around {
 }
 
 /**
- * A clause that only sets the scene: of what is told ("When the tide fell, he said, the bell rang"), which is part of it,
- * or of the telling ("When asked, he said …", "In a letter, she said …"), which is not.
+ * Whose clause a scene-setting one is: the content's ("When the tide fell, he said, the bell rang"), which includes it,
+ * or the cue's ("When asked, he said …", "In a letter, she said …"), which does not.
  */
 function isScene(unit: Unit, { from, to }: Range): 'of the telling' | 'of what is told' | undefined {
   const even = /^(?:even|just|only|not)$/u.test(unit.tokens[from]?.lower ?? '') ? 1 : 0
   const opening = unit.tokens[from + even]
-  // "Whether it will sail, he said, …": a clause that is a subject.
+  // "Whether it will sail, he said, …": a clause as subject.
   if (!opening || isQuoted(unit, from) || /^(?:whether|what|how|who)$/u.test(opening.lower)) return undefined
   const clause = opening.pos === 'SCONJ' || /^(?:when|whenever|where|once|while)$/u.test(opening.lower)
   if (opening.pos !== 'ADP' && !clause) return undefined
@@ -82,7 +82,7 @@ function isScene(unit: Unit, { from, to }: Range): 'of the telling' | 'of what i
   return told ? 'of what is told' : 'of the telling'
 }
 
-/** A noun with a relative clause, and no verb of its own. */
+/** Is it a noun with a relative clause, without a verb of its own? */
 function onlyRelative({ tokens }: Unit, { from, to }: Range): boolean {
   const relative = tokens.findIndex(({ lower }, i) => i > from && i < to && /^(?:who|which)$/u.test(lower))
   if (relative < 0 || finiteIn(tokens, from, relative)) return false
@@ -94,7 +94,7 @@ function onlyRelative({ tokens }: Unit, { from, to }: Range): boolean {
   return verbs === 1
 }
 
-/** "Since the war", "In March": a phrase that only leads to what is told. */
+/** "Since the war", "In March": a phrase that only leads up to the statement. */
 export function isAdjunct({ tokens }: Unit, { from, to }: Range): boolean {
   return to > from && /^(?:ADP|ADV|SCONJ)$/u.test(tokens[from]?.pos ?? '') && !finiteIn(tokens, from, to)
 }
@@ -103,7 +103,7 @@ export function isAdjunct({ tokens }: Unit, { from, to }: Range): boolean {
 const isIncomplete = (unit: Unit, { to }: Range) =>
   /^(?:why|is|was|that|are|were)$/u.test(unit.tokens[to - 1]?.lower ?? '')
 
-/** Does nothing follow the cue but a mark, an adverb, an addressee? */
+/** Is the cue followed only by punctuation, an adverb or an addressee? */
 export function closes(unit: Unit, cue: Cue): boolean {
   const next = unit.tokens[cue.order === 'after' && cue.subject ? cue.subject.to : cue.to]
   if (next && /^(?:enough|so|yes|no|nothing|little|more|as|much)$/u.test(next.lower)) return false
@@ -141,13 +141,13 @@ function afterCue(unit: Unit, cue: Cue): number | undefined {
   return undefined
 }
 
-/** "The trouble, says Berg, a driver, | is that …": what follows the second comma, where it is a verb or a quotation. */
+/** "The trouble, says Berg, a driver, | is that …": what follows the second comma, if it is a verb or a quotation. */
 function afterAside(unit: Unit, comma: number): number | undefined {
   if (unit.tokens[comma]?.text === ':') return comma + 1 < unit.tokens.length ? comma + 1 : undefined
   return isQuoted(unit, comma + 1) || unit.tokens[comma + 1]?.pos === 'AUX' ? comma + 1 : undefined
 }
 
-/** After a whole clause: does the content go on, or the narrator? */
+/** After a complete clause: does the content continue, rather than the narrator? */
 function goesOnAt(unit: Unit, at: number): boolean {
   const token = unit.tokens[at]
   if (!token) return false
@@ -158,7 +158,7 @@ function goesOnAt(unit: Unit, at: number): boolean {
   return !token.lower.endsWith('ing') && /^(?:VERB|AUX|ADP|CCONJ|PRON|DET|SCONJ|NOUN|PROPN|ADV|PART)$/u.test(token.pos)
 }
 
-/** A quotation that begins amid a sentence: "An hour, she said, “would be enough.”" */
+/** A quotation that begins mid-sentence: "An hour, she said, “would be enough.”" */
 function resumes(unit: Unit, at: number): boolean {
   return isQuoted(unit, at) && /^\p{Ll}/u.test(unit.tokens[at + 1]?.text ?? '')
 }
@@ -169,7 +169,7 @@ export function startsWithVerb(unit: Unit, at: number): boolean {
   return verb?.pos === 'AUX' || verb?.pos === 'VERB'
 }
 
-/** "Berg rejects this: | the trench was surveyed, she said": what a colon or semicolon parts off is no part of it. */
+/** "Berg rejects this: | the trench was surveyed, she said": the content begins after a colon or semicolon. */
 function clauseStart(unit: Unit, from: number, end: number): number {
   for (let i = end - 2; i > from; i--)
     if (/^[:;]$/u.test(unit.tokens[i]?.text ?? '') && !isQuoted(unit, i) && finiteIn(unit.tokens, i + 1, end))
@@ -177,7 +177,7 @@ function clauseStart(unit: Unit, from: number, end: number): number {
   return from
 }
 
-/** What only ties a sentence to the one before. */
+/** Connectives to the previous sentence. */
 const LINK =
   /^(?:however|meanwhile|moreover|instead|nevertheless|in addition|in contrast|in turn|in short|for example|for instance)$/u
 

@@ -13,25 +13,31 @@ import type { Unit } from '../tokens/units.ts'
 import { negates } from '../tokens/verbs.ts'
 import { finiteIn, isQuoted, markBefore } from '../tokens/words.ts'
 
-/** A statement found in the text, before anyone is named. Offsets are those of the text; one that is empty tells only who spoke. */
+/**
+ * A statement in the text, before its speaker is resolved. Offsets are those of the text; an empty one only records who
+ * spoke.
+ */
 export interface Statement {
   readonly start: number
   readonly end: number
   readonly type: 'direct' | 'indirect' | 'mixed'
-  /** Where it stands. */
+  /** The unit it is in. */
   readonly unit: number
   readonly cue: Cue | undefined
-  /** The unit whose tokens `cue` and `subject` count. */
+  /** The unit whose tokens `cue` and `subject` index. */
   readonly cueUnit: number
-  /** Who says it, in the words at this place. */
+  /** The speaker, as mentioned at this place. */
   readonly subject: Subject | undefined
   readonly denied: boolean
 }
 
-/** More tokens than this are no sentence, whatever the marks say. */
+/** Tokens; nothing longer is a sentence, whatever its punctuation. */
 const LONGEST_UNIT = 1500
 
-/** The statements that cues and labels make, unit by unit. `heard`: who answers in an interview that says only "A:". */
+/**
+ * The statements made by cues and labels, unit by unit. `heard`: the person who answers in an interview that only says
+ * "A:".
+ */
 export function statementsOf(
   units: readonly Unit[],
   clauses: ClausesIn,
@@ -61,7 +67,7 @@ class UnitReader {
     this.index = index
   }
 
-  /** Most units have no cue, and their clauses are never asked for. */
+  /** Lazy: most units have no cue. */
   private get clauses(): readonly Clause[] {
     return this.clausesIn(this.index)
   }
@@ -97,7 +103,10 @@ class UnitReader {
     return this.found
   }
 
-  /** "Berg left where the crew stood shouting, saying …": a participle after a comma is the main clause's. */
+  /**
+   * "Berg left where the crew stood shouting, saying …": a participle after a comma belongs to the main clause's
+   * subject.
+   */
   private sharedBy(cue: Cue, speaker: Subject | undefined): Subject | undefined {
     const main = mainSubject(this.clauses, cue.group)
     const far = cue.form === 'gerund' && markBefore(this.unit, cue.group) === ','
@@ -156,7 +165,10 @@ class UnitReader {
       this.add({ from: after, to: contentEnd(unit, after, stops, { kind: 'clause' }) }, cue, subject)
   }
 
-  /** "“Why?” asked Berg." as two sentences, and "Berg added:" before a paragraph of its own. */
+  /**
+   * Content in the adjacent unit: "“Why?” asked Berg." as two sentences, and "Berg added:" before a paragraph of its
+   * own.
+   */
   private neighbour(cue: Cue, subject: Subject | undefined): void {
     const { unit, index, units } = this
     const previous = units[index - 1]
@@ -179,13 +191,15 @@ class UnitReader {
     if (quotation?.open === next.start) this.push({ ...direct(quotation), unit: index + 1 }, cue, subject)
   }
 
-  /** "It was, according to Berg.": nothing to show, but whom "he" means after it. */
+  /** "It was, according to Berg.": shows nothing, but resolves a later "he". */
   private heard(cue: Cue, subject: Subject | undefined): void {
     const { start = 0 } = this.unit.tokens[cue.from] ?? {}
     if (subject) this.push({ start, end: start, type: 'indirect', unit: this.index }, cue, subject)
   }
 
-  /** What a later cue reports as a whole ("Berg said it fell, police said") takes the place of the statements in it. */
+  /**
+   * Content that a later cue reports as a whole ("Berg said it fell, police said") replaces the statements inside it.
+   */
   private whole(range: Range, cue: Cue, subject: Subject | undefined): void {
     const start = this.unit.tokens[range.from]?.start ?? 0
     const end = this.unit.tokens[range.to - 1]?.end ?? 0
@@ -231,7 +245,7 @@ class UnitReader {
   }
 }
 
-/** "“…,” he said", "The road was open, he said in a note": what is said stands before the cue's clause, and is whole. */
+/** "“…,” he said", "The road was open, he said in a note": the content precedes the cue's clause and is complete. */
 function closesContent(unit: Unit, cue: Cue): boolean {
   const { left } = cue.kind === 'verb' && cue.entry.frames.has('quote') ? around(unit, cue) : {}
   if (!left) return false
@@ -241,16 +255,19 @@ function closesContent(unit: Unit, cue: Cue): boolean {
   )
 }
 
-/** "In March, according to Berg, | …", "…, because, according to Berg, | …": does what stands before only lead to what is told? */
+/**
+ * "In March, according to Berg, | …", "…, because, according to Berg, | …": does what precedes the cue only lead up to
+ * the statement?
+ */
 function leadsOn(unit: Unit, left: Range): boolean {
   const last = unit.tokens[left.to - 1]?.lower ?? ''
   return /^(?:because|that|and|but|although|while|whereas|if|when|since|so)$/u.test(last) || isAdjunct(unit, left)
 }
 
-/** "“… / stand still,” / Berg sang": a comma ends what goes on in the next line. */
+/** "“… / stand still,” / Berg sang": a comma shows that it continues on the next line. */
 const endsOpenly = ({ tokens }: Unit) => tokens.at(-2)?.text === ','
 
-/** "Is it dead, as Berg says?", "those who, as Berg says, lost": the writer's own sentence, and only a word of it is another's. */
+/** "Is it dead, as Berg says?", "those who, as Berg says, lost": the writer's own sentence, borrowing a word. */
 function isAsideOfWriter(unit: Unit, cue: Cue): boolean {
   const { tokens } = unit
   const last = tokens.length - 1
@@ -263,7 +280,7 @@ function isAsideOfWriter(unit: Unit, cue: Cue): boolean {
   )
 }
 
-/** Where the content of a cue begins that is not simply after it. */
+/** Where the content of a cue begins, if not directly after it. */
 function reachOf(unit: Unit, cue: Cue): number | undefined {
   if (cue.kind === 'verb') return around(unit, cue).right
   return cue.kind === 'according' && cue.group <= 1 && cue.subject
@@ -275,7 +292,7 @@ export function direct(quotation: Quotation): Pick<Statement, 'start' | 'end' | 
   return { start: quotation.start, end: quotation.end, type: 'direct' }
 }
 
-/** An infinitive, a noun phrase that follows its verb at once, or a clause. */
+/** An infinitive, a noun phrase directly after its verb, or a clause. */
 function shapeOf(unit: Unit, { to, entry }: Cue, right: number): Shape {
   const word = unit.tokens[right]?.lower ?? ''
   if (right === to && /^(?:to|not)$/u.test(word)) return { kind: 'infinitive' }

@@ -25,7 +25,10 @@ export function subjectOf(unit: Unit, group: number, verbEnd: number, floor: num
   return nominal || clause ? subject : undefined
 }
 
-/** "The bridge, | Ana Berg and Tom Lie | said, will close": what stands between two commas with the verb, and is no list with what is before. */
+/**
+ * "The bridge, | Ana Berg and Tom Lie | said, will close": between two commas with the verb, so not a list together
+ * with what precedes.
+ */
 function between(unit: Unit, end: number, verbEnd: number): Subject | undefined {
   const { tokens } = unit
   if (tokens[verbEnd]?.text !== ',' || tokens[verbEnd + 1]?.pos !== 'AUX' || tokens[end - 1]?.text === ',')
@@ -36,7 +39,7 @@ function between(unit: Unit, end: number, verbEnd: number): Subject | undefined 
   return subject?.from === comma + 1 ? subject : undefined
 }
 
-/** "Nobody said", "Whoever says", "Not every member said", "later than Berg said": nobody is heard. */
+/** "Nobody said", "Whoever says", "Not every member said", "later than Berg said": no actual speaker. */
 export function isNobody(tokens: readonly Token[], { from, to }: Range): boolean {
   return (
     /^(?:no|none|nobody|neither|nothing|anyone|anybody|whoever|whomever)$/u.test(tokens[from]?.lower ?? '') ||
@@ -45,7 +48,7 @@ export function isNobody(tokens: readonly Token[], { from, to }: Range): boolean
   )
 }
 
-/** "An earlier version of this story said": the article speaks of itself. */
+/** "An earlier version of this story said": the article refers to itself. */
 function isThisText(words: readonly Token[]): boolean {
   const own =
     words.at(-2)?.lower === 'this' && /^(?:article|story|report|post|column)$/u.test(words.at(-1)?.lower ?? '')
@@ -54,7 +57,7 @@ function isThisText(words: readonly Token[]): boolean {
   return (own && (words.length === 2 || words.some(({ lower }) => lower === 'version'))) || (earlier && text)
 }
 
-/** "Berg this month said": before the time. */
+/** "Berg this month said": the index before the time expression. */
 function beforeTime(tokens: readonly Token[], group: number): number {
   const last = tokens[group - 1]
   const before = tokens[group - 2]
@@ -67,7 +70,7 @@ function beforeTime(tokens: readonly Token[], group: number): number {
   return isNominal(before) ? group - 1 : group
 }
 
-/** Only a plural has the base form for its verb: "critics say", not "let Berg say". */
+/** Only a plural takes the base form as its verb: "critics say", not "let Berg say". */
 export function isPlural(tokens: readonly Token[], { from, to }: Range): boolean {
   const words = tokens.slice(from, to)
   if (CAUSES.test(tokens[from - 1]?.lower ?? '')) return false
@@ -79,13 +82,16 @@ export function isPlural(tokens: readonly Token[], { from, to }: Range): boolean
   return many || PLURAL_NOUN.test(noun) || PLURAL_WORD.test(noun)
 }
 
-/** "…, said Anna Berg, a driver": the noun phrase after the verb, where a subject can stand there. `told`: the verb has an object, as "told" has. */
+/**
+ * "…, said Anna Berg, a driver": the noun phrase after the verb, if it can be the subject. `told`: the verb takes an
+ * object, as "told" does.
+ */
 export function invertedSubject(unit: Unit, group: number, at: number, told: boolean): Range | undefined {
   const before = unit.tokens[group - 1]
   if (before && !/^[,—"”’]$/u.test(before.text) && !isQuoted(unit, group - 1)) return undefined
   const phrase = phraseAfter(unit, at)
   if (!phrase || isQuoted(unit, phrase.from)) return undefined
-  // "Berg and Lie, tweeted | their approval": what somebody says, and nobody.
+  // "Berg and Lie, tweeted | their approval": an object, not a speaker.
   if (/^(?:his|her|its|their)$/u.test(unit.tokens[phrase.from]?.lower ?? '')) {
     const named = unit.tokens.slice(phrase.from, phrase.to).some(({ pos }) => pos === 'PROPN')
     if (told || (!named && roleHead(unit.tokens, phrase.from, phrase.to) === undefined)) return undefined

@@ -10,7 +10,7 @@ import { isPossessive, isQuoted } from '../tokens/words.ts'
 
 const ACCORDING: CueEntry = { lemma: 'according to', rest: [], frames: new Set(['according']) }
 
-/** The words that a cue can begin with; nearly every word is another. */
+/** First words of cues, for a quick check that rules out nearly every word. */
 const OPENINGS: ReadonlySet<string> = new Set(['according', 'in', 'by', 'as', ...cueWords(), ...CUE_NOUNS])
 
 /** All cues of a unit, in order. Words inside quotations are not cues. */

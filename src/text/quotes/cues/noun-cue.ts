@@ -15,7 +15,7 @@ export function nounCue(unit: Unit, i: number): Cue | undefined {
   if (!token || !CUE_NOUNS.has(token.lower)) return undefined
   const giver = /^(?:from|by)$/u.test(tokens[i + 1]?.lower ?? '') ? phraseAfter(unit, i + 2) : undefined
   const next = giver?.to ?? i + 1
-  // "Her complaint is that …": all that follows, and no predicate after it.
+  // "Her complaint is that …": the content runs to the end, with no predicate after it.
   const equates = /^(?:is|was|remains)$/u.test(tokens[next]?.lower ?? '') && tokens[next + 1]?.lower === 'that'
   const to = equates ? next + 1 : next
   const promises = COMMITS.test(token.lower) && tokens[to]?.lower === 'to' && tokens[to + 1]?.pos === 'VERB'

@@ -5,7 +5,7 @@ import { HONORIFIC, type Name, namesIn } from './names.ts'
 import { bare, bodyAfter, roleAfter, isTitle, roleBefore, roleOfSubject, roleOfVerb } from '../tokens/roles.ts'
 import type { Unit } from '../tokens/units.ts'
 
-/** One place where a member is named. Tokens are those of the unit, `to` exclusive. */
+/** A mention of a member. Tokens are those of the unit, `to` exclusive. */
 export interface Mention {
   readonly unit: number
   readonly from: number
@@ -13,7 +13,7 @@ export interface Mention {
   readonly start: number
   readonly member: CastMember
   readonly quoted: boolean
-  /** It stands before a noun and says of what kind that is: "the Berg campaign". */
+  /** It modifies a noun: "the Berg campaign". */
   readonly attributive: boolean
 }
 
@@ -24,7 +24,10 @@ export interface Cast {
   inUnit(unit: number): readonly Mention[]
 }
 
-/** Who is named in an article, and where: full names first, then the surnames and short forms that go back to them. */
+/**
+ * The people and organisations named in an article, and where: full names first, then the surnames and short forms that
+ * refer to them.
+ */
 export function castOf(units: readonly Unit[]): Cast {
   const names = realNames(
     units,
@@ -59,7 +62,7 @@ export function castOf(units: readonly Unit[]): Cast {
 }
 
 /**
- * Leaves out single words that are capitalised only where a sentence begins, and are there no more than nouns: plurals
+ * Drops single words that are capitalised only at the beginning of a sentence and are nouns there: plurals
  * ("Midwives"), or before another noun ("Trawler skipper").
  */
 function realNames(units: readonly Unit[], names: readonly Name[]): readonly Name[] {
@@ -73,7 +76,7 @@ function realNames(units: readonly Unit[], names: readonly Name[]): readonly Nam
   })
 }
 
-/** Whom an interview is with that calls its voices Q and A: the person named most, where that is plain. */
+/** The interviewee if the voices are called Q and A: the person named most, if that is clear. */
 export function interviewed({
   members,
   mentions,
@@ -86,7 +89,7 @@ export function interviewed({
   return mention && { cueUnit: mention.unit, subject: { from: mention.from, to: mention.to } }
 }
 
-/** "The pilot, | Capt. Ana Berg": titles of honour and short ones stand between an office and the name. */
+/** "The pilot, | Capt. Ana Berg": honorifics and abbreviated titles may come between an office and the name. */
 function beforeTitles({ tokens }: Pick<Unit, 'tokens'>, from: number): number {
   const token = tokens[from - 1]
   if (token?.text === '.' && isTitle(tokens[from - 2])) return beforeTitles({ tokens }, from - 2)

@@ -5,12 +5,15 @@ import { type PossibleSpeaker, ofMember } from './person.ts'
 import { genderOfNoun } from '../tokens/gender.ts'
 import type { Unit } from '../tokens/units.ts'
 
-/** "the minister", "the French company": the noun and the words around it, and where they stand in the text. */
+/**
+ * A definite description, "the minister" or "the French company": the noun, its modifiers, and their position in the
+ * text.
+ */
 export interface Description {
   readonly noun: string
   readonly modifiers: readonly string[]
   readonly unit: number
-  /** Offsets, without the article. */
+  /** Offsets, excluding the article. */
   readonly at: number
   readonly end: number
 }
@@ -25,18 +28,20 @@ export interface Referents {
   readonly topic: (unit: number) => PossibleSpeaker | undefined
 }
 
-/** How many names or sentences back "the minister" may refer. */
+/** Mentions or sentences back that "the minister" may refer to. */
 const REMEMBERED = 120
 const YOUNGER = /son$|daughter$|nephew|niece/u
 const BUSINESS =
   /^(?:company|firm|group|organization|organisation|bank|lender|retailer|manufacturer|airline|operator|supplier|insurer|brewer|start-?up|(?:auto|car|chip|drug|phone|plane|ship|steel|toy|truck)?maker)$/u
 const PUBLIC =
   /^(?:court|ministry|police|parliament|senate|congress|government|party|university|hospital|council|times|post|journal|news|reuters|bloomberg|afp|ap|army|house|cent(?:re|er)|institute|association|federation|union|alliance|society|school|college|museum|agency|authority|commission|foundation|department)$/u
-/** What the last of the letters that a body goes by often stands for. */
+/** Nouns that the last letter of an acronym often stands for. */
 const INSTITUTION =
   /^(?:agency|authority|association|organi[sz]ation|bank|fund|union|commission|committee|council|court|federation|institute|service|department|board|league|foundation|society|party)$/u
 
-/** Whom a definite description means: somebody with that role or name, quoted or talked of before, or the firm. */
+/**
+ * The referent of a definite description: somebody with that role or name, quoted or mentioned before, or the company.
+ */
 export function described(what: Description, known: Referents): PossibleSpeaker | undefined {
   const before = mentionsBefore(what, known.cast)
   const named = byRole(what, known, before)
@@ -72,7 +77,7 @@ function newcomerBefore({ noun, unit, at, end }: Description, { cast, units }: R
 
 const KIN = /^(?:husband|wife|brother|sister|father|mother|son|daughter)$/u
 
-/** "her husband": who is called so, or the only other one with the owner's surname. */
+/** "her husband": whoever is called that, or the only other person with the owner's surname. */
 export function kinOf(
   noun: string,
   owner: CastMember | undefined,
@@ -100,7 +105,7 @@ function byRole(
     (modifiers.length === 0 && member.titles.has(noun)) ||
     member.roles.some(role => role.start < at && role.head === noun && saysAll(modifiers, body, role))
   const holder = before.find(has)
-  // "Minister Berg met Minister Lie. The minister said …": nobody can tell which.
+  // "Minister Berg met Minister Lie. The minister said …": ambiguous.
   const several =
     holder !== undefined &&
     modifiers.length === 0 &&
@@ -119,7 +124,7 @@ function byRole(
   )
 }
 
-/** "the agency" for the IAEA: letters that stand for words, the last of which is the noun. */
+/** "the agency" for the IAEA: an acronym whose last letter can stand for the noun. */
 function standsFor({ words: [word = '', ...rest], shouted, kind }: CastMember, noun: string): boolean {
   const letters = word.replaceAll('.', '')
   return (
@@ -134,12 +139,12 @@ function standsFor({ words: [word = '', ...rest], shouted, kind }: CastMember, n
 
 const isPerson = ({ member }: Mention) => member.kind === 'person'
 
-/** Somebody without a name, told of before by the same noun. */
+/** Somebody unnamed, mentioned before by the same noun. */
 function isSame({ noun, modifiers }: Description, { body }: Referents, who: PossibleSpeaker): boolean {
   return !who.member && who.noun === noun && saysAll(modifiers, body, who)
 }
 
-/** "The company": the only one that was called so by any word, the subject of the sentence before, or the last firm named. */
+/** "The company": the only one called that, the subject of the sentence before, or the last firm named. */
 function theFirm(
   { unit, at }: Description,
   { topic }: Referents,
@@ -178,7 +183,7 @@ export function byAge(age: string, surname: string, members: readonly CastMember
   )
 }
 
-/** The names before the description, the last one first. */
+/** The mentions before the description, last one first. */
 function mentionsBefore({ unit: last, at }: Description, cast: Cast): readonly Mention[] {
   const mentions: Mention[] = []
   for (let unit = last; unit >= 0 && mentions.length < REMEMBERED; unit--) {
@@ -191,7 +196,7 @@ function mentionsBefore({ unit: last, at }: Description, cast: Cast): readonly M
   return mentions
 }
 
-/** Do all of these words stand at this place? */
+/** Are all of these words at this place? */
 function saysAll(
   words: readonly string[],
   body: string,

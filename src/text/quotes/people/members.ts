@@ -5,39 +5,39 @@ import type { Name } from './names.ts'
 import { type Role, singular } from '../tokens/roles.ts'
 import { isSyllable } from '../tokens/words.ts'
 
-/** Somebody or something with a name in one article. */
+/** A named person or thing in one article. */
 export interface CastMember {
   /** The words of the fullest form, lower case. */
   words: readonly string[]
-  /** Where that form stands in the text. */
+  /** Offsets of that form in the text. */
   start: number
   end: number
   kind: 'person' | 'body' | 'place' | 'unknown'
   gender?: Gender
-  /** It is only what lists say of the first name; a title tells better. */
+  /** The gender comes only from name lists; a title is more reliable. */
   listed?: boolean
-  /** How many of their statements began with "they", which may be one person. */
+  /** How many of their statements began with "they", which may mean one person. */
   saidThey: number
-  /** That form is in capitals throughout. */
+  /** That form is all in capitals. */
   shouted: boolean
   readonly roles: Role[]
-  /** The nouns that titles without an office stand for: "doctor", "sheikh". */
+  /** Nouns of titles that are no office: "doctor", "sheikh". */
   readonly titles: Set<string>
   mentions: number
-  /** Which words of the name stand for it alone. */
+  /** Which words of the name are used alone. */
   readonly called: Set<'first' | 'last'>
 }
 
-/** Of so many members with one surname none is meant by it; and no list grows longer. */
+/** A surname shared by this many members refers to none of them; also bounds the lists. */
 const MOST_ALIKE = 50
 
-/** The members of a cast as they are met: full names are joined first, then the short forms that go back to them. */
+/** Collects the members of a cast: full names first, then the short forms that refer to them. */
 export class Register {
   readonly members: CastMember[] = []
   private readonly byFirst = new Map<string, CastMember[]>()
   private readonly byLast = new Map<string, CastMember[]>()
 
-  /** Takes in a name of several words. */
+  /** Adds a name of several words. */
   full(name: Name): CastMember {
     const ending = this.endingLike(name)
     const known = ending.find(member => sameName(member, name)) ?? this.longer(ending, name)
@@ -50,12 +50,12 @@ export class Register {
     return known
   }
 
-  /** The member with this full name, if there is one. */
+  /** The member with this full name, if any. */
   known(name: Name): CastMember | undefined {
     return this.endingLike(name).find(member => sameName(member, name))
   }
 
-  /** Takes in a single word; nobody where several fit alike. `known`: only what is known already. */
+  /** Adds a single word; `undefined` if several members fit equally. `known`: do not add a new member. */
   short(name: Name, known: boolean): CastMember | undefined {
     const gender = name.title && genderOfNoun(name.title.head)
     const alike = this.endingLike(name)
@@ -89,12 +89,12 @@ export class Register {
     return meant
   }
 
-  /** Lists of first names tell nothing of a surname that stands first. */
+  /** Drops genders that were taken from lists of first names for a surname that comes first. */
   forgetSurnames(): void {
     for (const member of this.members) if (member.listed && surnameFirst(member)) delete member.gender
   }
 
-  /** "Harbour Robotics" after "Harbour Robotics Group": the same words again, from the front or the back. */
+  /** "Harbour Robotics" after "Harbour Robotics Group": a shorter form, from the front or the back. */
   private longer(ending: readonly CastMember[], { words: [first = '', ...rest] }: Name): CastMember | undefined {
     const words = [first, ...rest]
     const beginning = (this.byFirst.get(first) ?? []).filter(({ kind }) => kind === 'body')
@@ -110,7 +110,7 @@ export class Register {
     return found.length === 1 && (surname || NAME_PARTICLES.has(first) || !isFirstName(first)) ? only : undefined
   }
 
-  /** "Lula" for "Luiz Inácio Lula da Silva": a person with the word amid the name. */
+  /** "Lula" for "Luiz Inácio Lula da Silva": a person with the word inside the name. */
   private holding({ words: [word = ''] }: Name): readonly CastMember[] {
     return PLACES.has(word)
       ? []
@@ -172,7 +172,7 @@ const initialsOf = (words: readonly string[]) =>
     .map(word => word.charAt(0))
     .join('')
 
-/** "Nagy Eszter", "Kim Jong-soo": called by the first word alone, and the last is a given name. */
+/** "Nagy Eszter", "Kim Jong-soo": referred to by the first word alone, and the last is a given name. */
 function surnameFirst({ words, called }: CastMember): boolean {
   const last = words.at(-1) ?? ''
   return (
@@ -183,13 +183,13 @@ function surnameFirst({ words, called }: CastMember): boolean {
   )
 }
 
-/** The gender that a title tells, or what stands behind a son's name. */
+/** The gender implied by a title, or by "Jr." and the like. */
 const toldOf = ({ title, words }: Name): Gender | undefined =>
   (title && genderOfNoun(title.head)) ?? (/^(?:[js]r\.?|ii|iii|iv)$/u.test(words.at(-1) ?? '') ? 'male' : undefined)
 
 function genderOf(name: Name): Gender | undefined {
   const { words } = name
-  // "Aung San Suu Kyi": the lists know the first of four words, and not what it is there.
+  // "Aung San Suu Kyi": of four words, the first on the lists may not be a first name.
   const listed = words.length > 1 && (words.length < 4 || words.some(word => NAME_PARTICLES.has(word)))
   return toldOf(name) ?? (listed ? genderOfName(words.find(word => !/^\p{L}\.?$/u.test(word)) ?? '') : undefined)
 }
@@ -215,7 +215,7 @@ const holds = (words: readonly string[], part: readonly string[]) =>
 const startsWith = (words: readonly string[], start: readonly string[]) =>
   words.length > start.length && start.every((word, i) => words[i] === word)
 
-/** Of several members that a short form fits, the one the article is about; nobody if that is not plain. */
+/** Of several members that a short form fits, the one the article is about; `several` if that is unclear. */
 function pick(members: readonly CastMember[], { start }: Name): CastMember | 'several' | undefined {
   if (members.length < 2) return members[0]
   const introduced = members.filter(member => member.start < start)

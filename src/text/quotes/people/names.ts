@@ -14,7 +14,7 @@ import type { Token } from '../tokens/tokens.ts'
 import { isInitial } from '../tokens/words.ts'
 import type { Unit } from '../tokens/units.ts'
 
-/** A name as it stands in the text, without titles. Tokens are those of the unit, `to` exclusive. */
+/** A name in the text, without titles. Tokens are those of the unit, `to` exclusive. */
 export interface Name {
   readonly unit: number
   readonly from: number
@@ -24,25 +24,25 @@ export interface Name {
   readonly end: number
   /** Lower case. */
   readonly words: readonly string[]
-  /** The title or role right before it: "Mayor", "the cosmetics maker". */
+  /** The title or role directly before it: "Mayor", "the cosmetics maker". */
   readonly title?: Role
-  /** The office before a title that tells none: "Energy minister | Sir". */
+  /** The office before a title that is not one: "Energy minister | Sir". */
   readonly office?: Role
-  /** It is a word for people or bodies too, and a name only if somebody is called by it: "Dean". */
+  /** It is also a common noun for people or organisations, and a name only if somebody has it: "Dean". */
   readonly common: boolean
-  /** "the" stands before it. */
+  /** It is preceded by "the". */
   readonly the: boolean
-  /** Written in capitals throughout. */
+  /** All in capitals. */
   readonly shouted: boolean
 }
 
-/** Written with a capital in headlines, and within no name. */
+/** Words capitalised in headlines but never part of a name. */
 const HEADLINE_WORD =
   /^(?:is|are|was|were|has|have|had|be|been|do|does|did|says|said|not|but|if|than|about|after|before|his|her|their|its)$/u
-/** Titles that say nothing of what somebody does. */
+/** Titles that do not say what somebody does. */
 export const HONORIFIC =
   /^(?:mr|mrs|ms|miss|dr|sir|dame|lord|lady|hon|sheikha?|dat(?:uk|in)|señora?|monsieur|madame|herr|frau)$/u
-/** A nickname has fewer words. */
+/** Words in a nickname, at most. */
 const LONGEST_NICKNAME = 4
 const PLAIN = /^[a-z]*$/u
 const POSSESSIVE = /^['’]s?$/u
@@ -85,7 +85,7 @@ function startsName(tokens: readonly Token[], i: number): boolean {
   return tokens[i]?.capital || /^(?:de|van|von|di|da|del|della|bin|al)$/u.test(tokens[i]?.lower ?? '')
 }
 
-/** How many more tokens belong to a name that runs up to `to`. */
+/** How many more tokens belong to a name that reaches up to `to`. */
 function stepOf(tokens: readonly Token[], to: number): number {
   const token = tokens[to]
   const before = tokens[to - 1]
@@ -94,7 +94,7 @@ function stepOf(tokens: readonly Token[], to: number): number {
   const next = tokens[to + 1]
   const nickname = nicknameEnd(tokens, to)
   if (nickname !== undefined) return nickname - to
-  // "Tran Thi Thu Ha", where "Thu" is no day
+  // "Tran Thi Thu Ha", where "Thu" is not a day
   if (token.pos === 'PROPN' && token.text.length < 5 && NOT_NAMES.has(token.lower) && isNameWord(next)) return 2
   const joined = before.end === token.start && next?.start === token.end
   if (joined && token.text === '-' && /^\p{L}/u.test(next?.text ?? '') && before.pos === 'PROPN') return 2
@@ -123,10 +123,10 @@ function stepOf(tokens: readonly Token[], to: number): number {
   return isParticle(token) && isParticle(next) && isNameWord(tokens[to + 2]) ? 3 : 0
 }
 
-/** "Rev.", "Ll.": a title, or a word without a vowel. */
+/** Abbreviations: a title ("Rev."), or a word without a vowel ("Ll."). */
 const isShortened = (token: Token) => isTitle(token) || isInitial(token)
 
-/** "Robert “Bob” | Hale", "Ivo “The Anchor” | Marsh": the end of the name that goes on behind a nickname. */
+/** "Robert “Bob” | Hale", "Ivo “The Anchor” | Marsh": the end of the nickname, if the name continues after it. */
 function nicknameEnd(tokens: readonly Token[], open: number): number | undefined {
   if (!/^[“"]$/u.test(tokens[open]?.text ?? '')) return undefined
   let at = open + 1
@@ -135,7 +135,7 @@ function nicknameEnd(tokens: readonly Token[], open: number): number | undefined
   return closed ? at + 2 : undefined
 }
 
-/** Takes titles, roles and epithets off the front of a run of capitalised words. */
+/** A run of capitalised words as a name, with titles, roles and epithets removed from its front. */
 function nameFrom(unit: Unit, index: number, from: number, to: number): Name | undefined {
   const { tokens } = unit
   let start = from
@@ -172,12 +172,12 @@ function nameFrom(unit: Unit, index: number, from: number, to: number): Name | u
   }
 }
 
-/** A noun for people or bodies, not a name: "Residents", "Council". */
+/** A common noun for people or organisations: "Residents", "Council". */
 const isCommon = (word: string) => ROLE_NOUNS.has(singular(word)) || BODY_NOUNS.has(word)
 
 /**
- * The words of a name in lower case, without accents and apostrophes, which outlets write or leave out; what a hyphen
- * joins is one, but not after a particle ("al-Assad").
+ * The words of a name in lower case, without accents and apostrophes, which outlets use inconsistently; hyphenated
+ * words are one, except after a particle ("al-Assad").
  */
 function wordsOf(tokens: readonly Token[]): readonly string[] {
   const words: string[] = []
@@ -191,13 +191,13 @@ function wordsOf(tokens: readonly Token[]): readonly string[] {
   return words
 }
 
-/** A word as names are compared by. */
+/** A word normalised for comparing names. */
 export const plain = ({ lower }: Pick<Token, 'lower'>) =>
   PLAIN.test(lower) ? lower : lower.normalize('NFD').replaceAll(/[\p{M}'’]/gu, '')
 
 /**
- * "Crooked Hillary Clinton", "Senators Ana Berg": the name begins at the first name, where what stands before it is no
- * name itself. "Ng Wei Ling" and "Sigríður Anna Þórsdóttir" begin at their first word.
+ * "Crooked Hillary Clinton", "Senators Ana Berg": the name begins at the first name if what precedes that is not itself
+ * a name. "Ng Wei Ling" and "Sigríður Anna Þórsdóttir" begin at their first word.
  */
 function firstNameIn(tokens: readonly Token[], start: number, to: number): number {
   const last = bare(tokens[to - 1])
@@ -211,7 +211,7 @@ function firstNameIn(tokens: readonly Token[], start: number, to: number): numbe
   return start
 }
 
-/** What stands before a name and is none: people, bodies, letters that stand for one, a participle. */
+/** Is it a word that may precede a name without belonging to it: people, bodies, acronyms, participles? */
 function isEpithet(token: Token | undefined): boolean {
   if (token === undefined) return false
   const noun = singular(token.lower)

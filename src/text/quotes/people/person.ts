@@ -10,10 +10,10 @@ import type { Unit } from '../tokens/units.ts'
 import { isMessage } from '../tokens/verbs.ts'
 import { isPossessive } from '../tokens/words.ts'
 
-/** Somebody or something that can speak: a member of the cast, or known only by a noun phrase of the text. */
+/** A possible speaker: a member of the cast, or known only by a noun phrase. */
 export interface PossibleSpeaker {
   readonly member?: CastMember
-  /** Where the fullest form of the name stands. */
+  /** Offsets of the fullest form of the name. */
   readonly start: number
   readonly end: number
   readonly kind: Speaker['kind']
@@ -76,7 +76,7 @@ function isSomebody(head: Token): boolean {
 
 const AFTER_HEAD = /^(?:of|for|from|who|which|that|whose|with|at|in|on|to|by|\(|,|–|—|―)$/u
 
-/** Where the head of a noun phrase ends: before "of", "who", a comma, a participle, none of them within a name. */
+/** Where the head of a noun phrase ends: before "of", "who", a comma or a participle, unless within a name. */
 export function headOf({ tokens }: Unit, { from, to }: Range, mentions: readonly Mention[]): number {
   for (let i = from + 1; i < to; i++) {
     const name = mentions.find(mention => mention.from >= from && mention.from < i && i < mention.to)
@@ -99,14 +99,14 @@ export function headOf({ tokens }: Unit, { from, to }: Range, mentions: readonly
   return to
 }
 
-/** Whom "he" or "she" was found to mean is a person, and no longer of unknown gender. */
+/** Records that "he" or "she" referred to somebody, who is therefore a person of that gender. */
 export function toldGender(who: PossibleSpeaker | undefined, gender: Gender): PossibleSpeaker | undefined {
   if (who?.member) who.member.gender ??= gender
   if (who?.member?.kind === 'unknown') who.member.kind = 'person'
   return who
 }
 
-/** "Berg said she …", "Harbour Foods said it …": what speakers say, and of themselves, tells what they are. */
+/** "Berg said she …", "Harbour Foods said it …": how speakers are quoted and referred to shows their kind. */
 export function learn(member: CastMember, opening: string, type: Quote['type']): void {
   if (type === 'direct' && member.kind === 'unknown' && member.words.length > 1) member.kind = 'person'
   if (member.kind !== 'unknown' && member.kind !== 'person') return

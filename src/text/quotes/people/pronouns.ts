@@ -5,12 +5,12 @@ import { type PossibleSpeaker, ofMember } from './person.ts'
 import type { Unit } from '../tokens/units.ts'
 import { isPossessive } from '../tokens/words.ts'
 
-/** What a pronoun says of whom it means. */
+/** What a pronoun says about its referent. */
 export type Means = Gender | 'thing' | 'several'
 
 interface Question {
   readonly unitIndex: number
-  /** Offset of the pronoun: only what stands before it can be meant. */
+  /** Offset of the pronoun; only what precedes it can be meant. */
   readonly at: number
   readonly means: Means
   readonly units: readonly Unit[]
@@ -19,15 +19,15 @@ interface Question {
   readonly topics: ReadonlyMap<number, PossibleSpeaker>
 }
 
-/** How many units back a pronoun can reach. */
+/** Units back that a pronoun can refer to. */
 const REACH = 7
-/** How many statements back a speaker is still heard. */
+/** Statements back whose speaker still counts. */
 const SPOKEN = 20
-/** The best candidate must lead the next by this much, or nobody is named. */
+/** The best candidate must lead by this much; otherwise nobody is named. */
 const LEAD = 0.25
 const LEAST = 7
 
-/** Who a pronoun stands for, by nearness, place in the sentence, gender and who spoke last; nobody in doubt. */
+/** The referent of a pronoun, by distance, syntactic role, gender and last speaker; `undefined` in doubt. */
 export function chosen(question: Question): PossibleSpeaker | undefined {
   const scores = new Map<number, { readonly who: PossibleSpeaker; readonly score: number }>()
   const consider = (who: PossibleSpeaker, unit: number, bonus: number) => {
@@ -58,7 +58,7 @@ function distance({ unitIndex, units }: Question, unit: number): number {
   return (unitIndex - unit) * 1.2 + (sameLine ? 0 : 0.8)
 }
 
-/** How well somebody fits a pronoun; `undefined`: not at all. */
+/** How well a candidate fits a pronoun; `undefined`: not at all. */
 function fitOf(who: PossibleSpeaker, means: Means): number | undefined {
   const named = who.member !== undefined
   switch (means) {
@@ -79,16 +79,17 @@ function fitOf(who: PossibleSpeaker, means: Means): number | undefined {
   }
 }
 
-/** Who is named often is meant often. */
+/** Those who are named often are referred to often. */
 function weightOf({ member }: PossibleSpeaker): number {
   return member ? Math.min(2, Math.log2(member.mentions) * 0.4) : 0
 }
 
-/** A subject is taken up more often than an object, a possessor less than either. */
+/** Subjects are referred to more often than objects, possessors less than either. */
 function standing(unit: Unit | undefined, { from, to, attributive }: Mention): number {
   const before = unit?.tokens[from - 1]
   const after = unit?.tokens[to]
-  // "While Obama had singers, this concerns Henry Crespo, a chairman": the fronted clause is left behind, the newcomer is not.
+  // "While Obama had singers, this concerns Henry Crespo, a chairman": somebody in the fronted clause is less likely
+  // than the newcomer.
   const fronted =
     unit !== undefined && opensDependent(unit.tokens) && unit.tokens.findIndex(({ text }) => text === ',') > from
   if (fronted) return -1

@@ -24,22 +24,22 @@ const PRONOUNS = new Map<string, Means>([
   ['they', 'several'],
   ['their', 'several'],
 ])
-/** Words that name nobody, alone: whom they mean is not told, or the one who writes. */
+/** Words that by themselves name nobody: their referent is not given, or is the writer. */
 const NAMELESS = /^(?:i|we|you|that|this|who|which|what|him|them)$/u
 const NO_TOPIC = /^(?:he|she|it|they|i|we|you|this|that|these|those|there|which|who|what)$/u
-/** How many sentences back a pronoun looks for its topic. */
+/** Sentences back in which a pronoun's topic is searched for. */
 const TOPICS = 3
 
-/** Finds out who is meant by the subjects of statements. They are asked for in text order: a pronoun looks back. */
+/** Resolves the subjects of statements. Call in text order, since pronouns refer back. */
 export class Speakers {
   private readonly body: string
   private readonly units: readonly Unit[]
   private readonly cast: Cast
   private readonly clauses: ClausesIn
   private readonly spoken: { readonly unit: number; readonly who: PossibleSpeaker }[] = []
-  /** The subject of each unit, as far as it was looked for. */
+  /** The subject of each unit, as far as computed. */
   private readonly topics = new Map<number, PossibleSpeaker | undefined>()
-  /** The words that stand somewhere without a capital. */
+  /** Words that occur in lower case somewhere. */
   private readonly smallWords = lazily(() => new Set(this.body.match(/(?<![\p{L}\p{M}])\p{Ll}[\p{L}\p{M}]*/gu)))
 
   constructor(body: string, units: readonly Unit[], clauses: ClausesIn, cast: Cast) {
@@ -49,7 +49,9 @@ export class Speakers {
     this.cast = cast
   }
 
-  /** Who the subject of a statement is; nobody where that cannot be told. `opening`: the statement's first word. */
+  /**
+   * The speaker that a statement's subject refers to; `undefined` if unclear. `opening`: the statement's first word.
+   */
   named(unitIndex: number, subject: Subject, opening: string, type: Quote['type']): Speaker | undefined {
     const tokens = this.units[unitIndex]?.tokens
     const first = tokens?.[subject.from]
@@ -68,7 +70,10 @@ export class Speakers {
     }
   }
 
-  /** As it stands in the text, but for the capital of a sentence: of a word that is a role, or stands elsewhere without. */
+  /**
+   * The role as in the text, except that a sentence's capital is dropped from a word that is a role or occurs in lower
+   * case elsewhere.
+   */
   private written(role: Role): string {
     const text = this.body.slice(this.roleStart(role), role.end)
     if (!role.opensSentence) return text
@@ -123,7 +128,7 @@ export class Speakers {
     return kin && ofMember(kin)
   }
 
-  /** Who is named in the apposition of an office: "the driver, Ana Berg,". */
+  /** The name in the apposition to an office: "the driver, Ana Berg,". */
   private memberAside(unitIndex: number, subject: Subject, headEnd: number): Mention['member'] | undefined {
     const tokens = this.units[unitIndex]?.tokens ?? []
     const aside = this.nameIn(unitIndex, subject.apposition ?? asideAfter(tokens, subject.to))
@@ -132,7 +137,7 @@ export class Speakers {
     return office || /^[,—]$/u.test(tokens[aside.to]?.text ?? '') ? aside.member : undefined
   }
 
-  /** The name in an apposition: not "the driver, who knows Ana Berg,". */
+  /** The name in an apposition; not in "the driver, who knows Ana Berg,". */
   private nameIn(unitIndex: number, aside: Range | undefined): Mention | undefined {
     const tokens = this.units[unitIndex]?.tokens
     if (!aside || !tokens) return undefined
@@ -158,7 +163,7 @@ export class Speakers {
     return means === 'male' || means === 'female' ? toldGender(who, means) : who
   }
 
-  /** The subject of a unit's first verb, where it is no pronoun. */
+  /** The subject of a unit's first verb, if it is not a pronoun. */
   private topic(unitIndex: number): PossibleSpeaker | undefined {
     if (!this.topics.has(unitIndex)) this.topics.set(unitIndex, this.topicBefore(unitIndex, Infinity))
     return this.topics.get(unitIndex)
@@ -175,7 +180,7 @@ export class Speakers {
   }
 }
 
-/** ", Ana Berg," right after a phrase. */
+/** ", Ana Berg," directly after a phrase. */
 function asideAfter(tokens: Unit['tokens'], to: number): Range | undefined {
   if (tokens[to]?.text !== ',') return undefined
   let end = to + 1
@@ -183,7 +188,7 @@ function asideAfter(tokens: Unit['tokens'], to: number): Range | undefined {
   return finiteIn(tokens, to + 1, end) ? undefined : { from: to + 1, to: end }
 }
 
-/** The role that tells most; a person is no body ("the assembly"). */
+/** The most informative role; a person's is not an organisation ("the assembly"). */
 function roleOf({ roles, kind }: CastMember): Role | undefined {
   const told = roles.filter(({ body }) => !body)
   const own = kind === 'person' ? told.filter(({ head }) => !BODY_NOUNS.has(head) || ROLE_NOUNS.has(head)) : told
@@ -191,7 +196,7 @@ function roleOf({ roles, kind }: CastMember): Role | undefined {
   return own.toSorted((a, b) => b.end - b.start - (a.end - a.start))[0]
 }
 
-/** "Ana Berg and Tom Lie": what two or more said together is nobody's of them alone, and is told as it is written. */
+/** "Ana Berg and Tom Lie": a joint statement is not attributed to either of them, but to the phrase as written. */
 function jointly(unit: Unit, { from, to }: Range, mentions: readonly Mention[]): PossibleSpeaker | undefined {
   const { tokens } = unit
   let and = to - 2

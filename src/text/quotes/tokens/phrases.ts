@@ -16,13 +16,13 @@ import {
   modifies,
 } from './words.ts'
 
-/** A stretch of a unit's tokens, `to` exclusive. */
+/** A range of a unit's tokens, `to` exclusive. */
 export interface Range {
   readonly from: number
   readonly to: number
 }
 
-/** The subject of a verb: its noun phrase, what stands in apposition to it, and the "who" that takes it up. */
+/** The subject of a verb: its noun phrase, an apposition to it, and the "who" that refers to it. */
 export interface Subject extends Range {
   readonly apposition?: Range
   readonly relative?: number
@@ -34,10 +34,10 @@ const INNER =
 const STANDS_FIRST = /^(?:all|both|half|many|most|some|one|two|three|several|few|none|neither|either|each)$/u
 const APPROXIMATE = /^(?:nearly|almost|about|roughly|only|at)$/u
 const SHARE = /^(?:third|quarter|fifth|tenth|majority|minority|handful|dozens?|scores)$/u
-/** An apposition longer than this is not one. */
+/** Tokens; nothing longer is an apposition. */
 const LONGEST_ASIDE = 45
 
-/** The noun phrase that ends just before token `end`, not reaching before `floor`. */
+/** The noun phrase that ends just before token `end`, not reaching back beyond `floor`. */
 export function phraseBefore(unit: Unit, end: number, floor: number): Subject | undefined {
   const { tokens } = unit
   const last = beforeFloating(tokens, end, floor)
@@ -62,7 +62,7 @@ export function phraseBefore(unit: Unit, end: number, floor: number): Subject | 
     listed ||= /^(?:and|or)$/u.test(tokens[from - 1]?.lower ?? '')
     from = next
   }
-  // "In a joint statement, Berg and Marsh": what a preposition governs is no part of a list of subjects.
+  // "In a joint statement, Berg and Marsh": a preposition's object is not part of a list of subjects.
   const comma = tokens[from - 1]?.pos === 'ADP' ? tokens.findIndex((token, i) => i > from && token.text === ',') : -1
   if (listed && comma > 0 && comma < last - 1) from = comma + 1
   const led = relativeBefore(unit, from, floor)
@@ -75,7 +75,7 @@ function beforeFloating(tokens: readonly Token[], end: number, floor: number): n
   return last
 }
 
-/** The next token to the left that is in the noun phrase that begins at `from` so far. */
+/** The next token to the left that belongs to the noun phrase that so far begins at `from`. */
 function stepLeft(unit: Unit, from: number, floor: number, listed: boolean): number | undefined {
   const { tokens } = unit
   const here = tokens[from]
@@ -106,7 +106,7 @@ function stepLeft(unit: Unit, from: number, floor: number, listed: boolean): num
   }
   if (far && before.text === ',' && listed) {
     const goesOn = isNominal(further) || further.text === ')'
-    // "It grew among the members, teachers and officials said": what a verb governs is no part of the list.
+    // "It grew among the members, teachers and officials said": a verb's object is not part of the list.
     return goesOn && !clauseBefore(tokens, from - 1, floor) ? from - 2 : undefined
   }
   if (here.pos === 'DET')
@@ -126,7 +126,7 @@ function stepLeft(unit: Unit, from: number, floor: number, listed: boolean): num
     : undefined
 }
 
-/** "Robert “Bob” | Hale": past the marks. */
+/** "Robert “Bob” | Hale": to the left of the nickname's marks. */
 function nickname({ tokens, quoted }: Unit, from: number, floor: number): number | undefined {
   let open = from - 2
   while (open >= floor && open > from - 6 && quoted[open - 1] === quoted[from - 1]) open--
@@ -141,7 +141,7 @@ function openBracket(tokens: readonly Token[], close: number, floor: number): nu
   return undefined
 }
 
-/** "Berg, the auditor, whose firm …": the phrase found is itself in apposition to a name, which is then meant. */
+/** "Berg, the auditor, whose firm …": the phrase is an apposition to a name, which is what is meant. */
 function named(unit: Unit, from: number, to: number, floor: number): Range | undefined {
   const { tokens } = unit
   const age = to - from === 1 && tokens[from]?.pos === 'NUM'
@@ -150,13 +150,13 @@ function named(unit: Unit, from: number, to: number, floor: number): Range | und
   if ((tokens[from]?.pos !== 'DET' && !age && !office) || tokens[from - 1]?.text !== ',' || tokens[to]?.text !== ',')
     return undefined
   const name = from - 2 >= floor && tokens[from - 2]?.pos === 'PROPN' ? phraseBefore(unit, from - 1, floor) : undefined
-  // "In Riga, the minister, …": a place, and no name of hers.
+  // "In Riga, the minister, …": a place rather than her name.
   return name && (tokens[name.from - 1]?.pos !== 'ADP' || /^(?:by|as)$/u.test(tokens[name.from - 1]?.lower ?? ''))
     ? name
     : undefined
 }
 
-/** "the judge who led the panel": where the phrase so far closes a relative clause, the noun before it. */
+/** "the judge who led the panel": if the phrase so far ends a relative clause, the noun before that clause. */
 function relativeBefore(unit: Unit, from: number, floor: number): Range | undefined {
   const { tokens } = unit
   if (!/^(?:VERB|AUX|ADP|ADV|PART)$/u.test(tokens[from - 1]?.pos ?? '')) return undefined
@@ -181,7 +181,7 @@ function antecedent(unit: Unit, relative: number, floor: number): Range | undefi
 const NOT_ASIDE = /^(?:and|but|or|because|if|although|though|so)$/u
 const RELATIVE_ASIDE = /^(?:who|whose|which|whom|where|that)$/u
 
-/** The subject of the verb group that starts at `verb`; an apposition or aside between them is passed over. */
+/** The subject of the verb group that starts at `verb`, skipping an apposition or aside in between. */
 export function subjectBefore(unit: Unit, verb: number, floor: number): Subject | undefined {
   const { tokens } = unit
   // "Berg, a driver, later | said"
@@ -218,7 +218,7 @@ export function subjectBefore(unit: Unit, verb: number, floor: number): Subject 
   return undefined
 }
 
-/** "Mila Berg, a nurse, and Ivan Lie, a driver, said": both, where an apposition to a name parts them. */
+/** "Mila Berg, a nurse, and Ivan Lie, a driver, said": both, although an apposition separates them. */
 function joinedBefore(unit: Unit, phrase: Subject, floor: number): Subject {
   const { tokens } = unit
   const and = phrase.from - 1
@@ -238,7 +238,7 @@ function joinedBefore(unit: Unit, phrase: Subject, floor: number): Subject {
   return named.includes(phrase) && named.length > 1 ? { ...phrase, from: first.from } : phrase
 }
 
-/** Are the verbs of an aside those of a relative clause or participles? */
+/** Are the verbs of an aside those of a relative clause, or participles? */
 function clauseInside(tokens: readonly Token[], from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
     const token = tokens[i]

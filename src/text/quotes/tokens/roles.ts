@@ -4,18 +4,21 @@ import type { Token } from './tokens.ts'
 import type { Unit } from './units.ts'
 import { isDay, isPossessive } from './words.ts'
 
-/** A verbatim piece of the article that says what somebody is, and the noun it turns on. */
+/** A verbatim piece of the article that says what somebody is, and its head noun. */
 export interface Role {
   readonly start: number
   readonly end: number
   readonly head: string
   /** It is whom somebody speaks for, not what they are. */
   readonly body?: true
-  /** It opens a sentence, which may be all that gives it a capital. */
+  /** It opens a sentence, which may be the only reason for its capital. */
   readonly opensSentence?: true
 }
 
-/** "Political scientist Ana Berg": may only the sentence give the first of these words its capital? A title alone keeps its own. */
+/**
+ * "Political scientist Ana Berg": may the first of these words be capitalised only because it opens the sentence? A
+ * title alone keeps its capital.
+ */
 export function opensSentence(tokens: readonly Token[], from: number, to: number): { readonly opensSentence?: true } {
   const first = tokens[from]
   const title = to - from === 1 && isTitle(first)
@@ -27,17 +30,17 @@ export function opensSentence(tokens: readonly Token[], from: number, to: number
   return alone ? { opensSentence: true } : {}
 }
 
-/** Titles that are written short. */
+/** Abbreviated titles. */
 const SHORT_TITLES = new Map(
   Object.entries({ prof: 'professor', sen: 'senator', rep: 'representative', gov: 'governor', capt: 'captain' }).concat(
     Object.entries({ gen: 'general', col: 'colonel', sgt: 'sergeant', lt: 'lieutenant', adm: 'admiral' }),
   ),
 )
 
-/** The noun that a title stands for. */
+/** The noun that an abbreviated title stands for; other titles as they are. */
 export const inFull = (title: string): string => SHORT_TITLES.get(title) ?? title
 
-/** A word without the stop of an abbreviation. */
+/** A word without an abbreviation's full stop. */
 export function bare(token: Token | undefined): string {
   const word = token?.lower ?? ''
   return word.endsWith('.') ? word.slice(0, -1) : word
@@ -48,7 +51,7 @@ const ENDS_ROLE = /^[,;:.—–―“”"()]$/u
 const OWNERS = /^(?:his|her|their|its|my|our)$/u
 const LONGEST_ROLE = 14
 
-/** The head of a noun phrase, if it is a noun for a person or body. */
+/** The head of a noun phrase, if it is a noun for a person or organisation. */
 export function roleHead(tokens: readonly Token[], from: number, to: number): string | undefined {
   let head: string | undefined
   for (let i = from; i < to; i++) {
@@ -70,7 +73,8 @@ export function singular(word: string): string {
 
 /**
  * "The foreign minister of Norland, Ana Berg": the noun phrase before the comma that precedes the name at tokens `name`
- * to `nameEnd`. "During her visit to the assembly, Berg met …" is none: what a preposition governs needs a second comma.
+ * to `nameEnd`. Not in "During her visit to the assembly, Berg met …": within a prepositional phrase a second comma is
+ * required.
  */
 export function roleBefore(unit: Unit, name: number, nameEnd: number): Role | undefined {
   const { tokens } = unit
@@ -135,7 +139,9 @@ const afterDeterminer = (tokens: readonly Token[], i: number) => (tokens[i]?.pos
 const IS_NOW = /^(?:is|became|becomes)$/u
 const MADE = /^(?:named|appointed|elected|made|chosen)$/u
 
-/** "Ana Berg is the harbour master", "Ana Berg, who is a nurse,", "was named chief of police": what a verb says that somebody is. */
+/**
+ * "Ana Berg is the harbour master", "Ana Berg, who is a nurse,", "was named chief of police": a role given by a verb.
+ */
 export function roleOfVerb(unit: Unit, nameEnd: number): Role | undefined {
   const { tokens } = unit
   const relative = tokens[nameEnd]?.text === ',' && tokens[nameEnd + 1]?.lower === 'who' ? 2 : 0
@@ -149,7 +155,7 @@ export function roleOfVerb(unit: Unit, nameEnd: number): Role | undefined {
   return asRole(tokens, start, to)
 }
 
-/** The office that a clause begins with and gives to a name: "The chief of police is | Ana Berg". */
+/** The office that begins a clause and is given to a name: "The chief of police is | Ana Berg". */
 export function roleOfSubject(unit: Unit, name: number, nameEnd: number): Role | undefined {
   const { tokens } = unit
   if (tokens[name - 1]?.lower !== 'is' || !/^[.,;]$/u.test(tokens[nameEnd]?.text ?? '.')) return undefined
@@ -172,7 +178,7 @@ function belongsToRole(tokens: readonly Token[], i: number, start: number): bool
   )
 }
 
-/** "Ana Berg of the Water Research Centre": the body that somebody speaks for. */
+/** "Ana Berg of the Water Research Centre": the organisation that somebody speaks for. */
 export function bodyAfter(unit: Unit, nameEnd: number): Role | undefined {
   const { tokens } = unit
   const of = tokens[nameEnd]?.text === ',' ? nameEnd + 1 : nameEnd
@@ -188,13 +194,13 @@ export function bodyAfter(unit: Unit, nameEnd: number): Role | undefined {
   return first && last && isBody ? { start: first.start, end: last.end, head, body: true } : undefined
 }
 
-/** A capital, or the mark of a possessor before one: "Taxpayers’ Union". */
+/** A capitalised word, or a possessive before one: "Taxpayers’ Union". */
 function isNamePart(tokens: readonly Token[], i: number): boolean {
   const capital = (token: Token | undefined) => /^\p{Lu}/u.test(token?.text ?? '')
   return capital(tokens[i]) || (isPossessive(tokens[i]) && capital(tokens[i + 1]))
 }
 
-/** "the company based in Oslo": a participle and what belongs to it. */
+/** "the company based in Oslo": a participle and its complement. */
 function isParticiple(tokens: readonly Token[], i: number): boolean {
   return (
     tokens[i]?.lower.endsWith('ing') === true ||
@@ -203,18 +209,18 @@ function isParticiple(tokens: readonly Token[], i: number): boolean {
   )
 }
 
-/** "the minister's brother" is no minister: what the role turns on stands after a possessor without a name. */
+/** "the minister's brother" is not a minister: the role begins after a possessor that is not a name. */
 function afterOwner(tokens: readonly Token[], from: number, to: number): number {
   const mark = tokens.findIndex((token, i) => i > from && i < to - 1 && isPossessive(token))
   return mark > 0 && tokens.slice(from, mark).every(({ pos }) => pos !== 'PROPN' && pos !== 'ADP') ? mark + 1 : from
 }
 
-/** Endings of nouns for people by what they do: "notary", "forecaster", "predecessor", "beekeeper". */
+/** Endings of agent nouns: "notary", "forecaster", "predecessor", "beekeeper". */
 const DOER = /(?:(?:[^aeiou]|i)er|[st]or|ist|ian|eer|ary|ess|ee|m[ae]n|ant|smith|wright)$/u
 const DOES_NOTHING =
   /^(?:letter|paper|order|offer|dinner|winter|summer|october|quarter|matter|number|restaurant|plant|summary|diary)$/u
 
-/** The head of an apposition to a name, if it ends as a noun for a person does. */
+/** The head of an apposition to a name, if it has the ending of an agent noun. */
 function doerIn(tokens: readonly Token[], from: number, to: number): string | undefined {
   let end = from
   while (end < to && /^(?:ADJ|NOUN|PROPN|PART|PUNCT)$/u.test(tokens[end]?.pos ?? '')) end++
@@ -223,7 +229,7 @@ function doerIn(tokens: readonly Token[], from: number, to: number): string | un
   return doer ? head.lower : undefined
 }
 
-/** `aside`: commas part it from a name on both sides, so that a noun in no list tells a person too. */
+/** `aside`: commas set it off from a name, so a noun that is in no list may describe a person too. */
 function asRole(tokens: readonly Token[], start: number, to: number, aside = false): Role | undefined {
   const opening = tokens[start]
   const bareFrom =

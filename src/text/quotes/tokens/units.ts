@@ -2,21 +2,21 @@ import type { Passage } from '#core/news/passage.ts'
 import type { Quotation } from './marks.ts'
 import type { Token } from './tokens.ts'
 
-/** A sentence, with those that share a quotation with it: what a cue and its content stand in together. */
+/** A sentence, joined with those that share a quotation with it: the scope of a cue and its content. */
 export interface Unit {
   readonly start: number
   readonly end: number
   readonly tokens: readonly Token[]
-  /** For each token the index of the quotation it stands in (marks included), or -1. */
+  /** Per token, the index of its quotation (marks included), or -1. */
   readonly quoted: readonly number[]
   readonly quotations: readonly Quotation[]
   /** Number of its line; a unit never crosses one. */
   readonly line: number
-  /** The text's first line, where it reads like a headline: most words capitalised, no full stop. */
+  /** It is the text's first line and looks like a headline: most words capitalised, no full stop. */
   readonly headline: boolean
 }
 
-/** Joins sentences that a quotation holds together, and hands each unit its tokens and quotations. */
+/** Joins sentences that share a quotation, and assigns each unit its tokens and quotations. */
 export function unitsOf(
   body: string,
   sentences: readonly Passage[],
