@@ -34,8 +34,8 @@ export default defineDigest({
     const count = edition.items.length
     const block = quoteBlock(voice, { place: true })
     const direct = block.type === 'direct'
-    // One voice a story: to count both would say the same twice.
-    const stories = countOf(count, 'voice', 'voices')
+    // One voice a story: its name says the voices.
+    const stories = countOf(count, 'story', 'stories')
     const now = edition.window.until
     return {
       ...(edition.picture && { above: edition.picture }),

@@ -20,7 +20,7 @@ describe('/digest', () => {
   it('of one story counts it once, and claims no order', async () => {
     const of = async (kind: string) => JSON.stringify((await desk.ask(`/digest ${kind}`)).reply.over)
     expect(await of('headlines')).toMatch(/1\u00a0story"\]$/u)
-    expect(await of('voices')).toMatch(/1\u00a0voice"\]$/u)
+    expect(await of('voices')).toMatch(/1\u00a0story"\]$/u)
   })
 })
 
