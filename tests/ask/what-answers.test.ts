@@ -69,9 +69,19 @@ it('does not name the holder of an office in a sentence about another office', a
   expect((await asked('who is the captain of Stenby?')).outcome).not.toBe('answered')
 })
 
+it('does not say whether something happened where no article tells of it', async () => {
+  expect((await asked('did the mayor of Stenby resign?')).outcome).not.toBe('answered')
+  expect((await asked('did the mayor of Stenby open a fair?')).outcome).toBe('answered')
+})
+
+it('tells a sum from a number', async () => {
+  expect(await first('how big a bill did the mill run up last year?')).toContain('12,000 crowns')
+})
+
 describe('the future', () => {
   it.each([
     ['when will the judges rule?', 'The verdict is expected on Friday.', 1],
+    ['what will the owners do now?', 'They are considering an appeal.', 1],
     ['until when do the lines wait?', 'They will leave in March.', 1],
     ['when will the judges rule?', 'A court fined the firm on Thursday.', 0],
     ['when did the mill close?', 'The mill will reopen in May.', -0.6],

@@ -9,9 +9,19 @@ const MANY = [
   /^(?:and )?(?:by )?how much (?<adjective>more|less|longer|higher|lower|faster|slower|bigger|smaller|larger|heavier|older|younger|taller|deeper|further|wider|warmer|colder|hotter|later|earlier)\b(?<about>.*)$/u,
   /^(?:and )?by how (?:much|many)\b(?<about>.*)$/u,
 ]
+/** What is told as a sum of money. */
+const SUMS =
+  'price|cost|fee|fine|bill|salary|pay|budget|value|worth|damages|compensation|amount|sum|fare|rent|penalty|charge|expense|revenue|profit|loss|debt|wage|tariff|price tag'
 const MUCH = [
+  new RegExp(
+    String.raw`^(?:and )?how (?:big|large|small|high|great|heavy|steep) an? (?<head>${SUMS})(?<about>(?: (?:did|does|do|is|are|was|were|has|have|had|will|would|could|of|for|in|by|to|on|at|from)\b.*)?)$`,
+    'u',
+  ),
   /^(?:and |so )?(?:exactly |roughly |about |by |for )?how much(?<about>\b.*)$/u,
-  /^(?:and )?(?:what(?:'s| is| was| were| are) )?(?:the )?(?:exact |total |current |full |estimated |average |going )?(?<head>price|cost|fee|fine|bill|salary|pay|budget|value|worth|damages|compensation|amount|sum|fare|rent|penalty|charge|expense|revenue|profit|loss|debt|wage|tariff|price tag)s?(?: (?:of|for|in|to|per))?\b(?<about>.*)$/u,
+  new RegExp(
+    String.raw`^(?:and )?(?:what(?:'s| is| was| are| were) )?(?:the )?(?:exact |total |current |full |estimated |average |going )?(?<head>${SUMS})s?(?: (?:of|for|in|to|per))?\b(?<about>.*)$`,
+    'u',
+  ),
   /^(?:and )?what (?:did|does|will|would|do) (?<about>.+?) (?:cost|pay|earn|charge|fetch|make)\b(?<rest>.*)$/u,
   /^(?:and )?how (?:expensive|pricey|costly|cheap|dear)\b(?<about>.*)$/u,
 ]

@@ -4,7 +4,7 @@ import { heardBy, type Intent } from './intent.ts'
 const WHO = String.raw`(?:and )?(?:who|whom|which (?:\w+ ){1,3}?|what (?:politician|minister|party|union|company|group|expert|official|person|organi[sz]ation|body) )\b(?:'s)?`
 const DID = String.raw`(?: (?:has|have|had|was|is|were|are|ever|actually|been|else|also|publicly|it that|it was that|the one who|the person who|all|openly|strongly|first|out|hitting|speaking))*`
 const SAID =
-  '(?:said|says|say|told|claimed|claims|argued|argues|stated|wrote|remarked|joked|announced|declared|mentioned|noted|pointed out|explained|thinks?|thought|believes?|believed|estimates?|estimated|expects?|expected|suggests?|suggested|insists?|insisted|replied|quipped|observed|commented|quoted|reckons?|spoke|talked|asked)'
+  '(?:said|says|say|told|claimed|claims|argued|argues|stated|wrote(?= (?:that|to|about|on|in)\\b)|remarked|joked|announced|declared|mentioned|noted|pointed out|explained|thinks?|thought|believes?|believed|estimates?|estimated|expects?|expected|suggests?|suggested|insists?|insisted|replied|quipped|observed|commented|quoted|reckons?|spoke|talked|asked)'
 const VERB = [
   new RegExp(String.raw`^${WHO}${DID} ?(?:not )?(?<verb>${MANNER_VERBS})\b(?<about>.*)$`, 'u'),
   new RegExp(

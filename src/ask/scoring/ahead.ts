@@ -4,7 +4,7 @@ const ASKS_AHEAD =
 const ASKS_BACK = /^(?:and |so )?(?:\S+ ){0,4}?(?:did|was|were|had)\b/iu
 /** A sentence about the future. */
 const TELLS_AHEAD =
-  /\b(?:will|shall|would|may|(?:is|are|to) be|(?:is|are|due|hopes?|wants?|going) to|expect(?:s|ed)?|plan(?:s|ned|ning)?|intends?|scheduled|propos(?:es?|ed|al)|upcoming|next|until|by the end|from \d)\b/iu
+  /\b(?:will|shall|would|may|(?:is|are|to) be|(?:is|are|due|hopes?|wants?|going) to|expect(?:s|ed)?|plan(?:s|ned|ning)?|intends?|scheduled|propos(?:es?|ed|al)|consider(?:s|ed|ing)?|promis(?:es?|ed|ing)|pledg(?:es?|ed|ing)|vow(?:s|ed|ing)?|upcoming|next|until|by the end|from \d)\b/iu
 const SURELY_AHEAD = /\b(?:will|would|(?:expected|plans?|hopes?) to)\b/iu
 /** Penalty for a sentence about the future if the question is about the past; small, since it may cover both. */
 const OTHERWISE = -0.6

@@ -8,9 +8,8 @@ export interface Covered {
   /** The share of the question that the article says, and its heading alone. */
   readonly article: number
   readonly heading: number
-  /** That the sentence itself says; the same in the very words; its most telling word. */
+  /** That the sentence itself says; its most telling word. */
   readonly own: number
-  readonly exact: number
   readonly rarest: number
   /** That it says with its neighbours; of it what the heading does not say. */
   readonly beside: number
@@ -60,12 +59,16 @@ export interface Told {
   readonly tells: Readonly<Record<Wanted, number>>
   /** It tells such a thing, and so much of the question beside it. */
   readonly fits: number
+  /** The same of a reason, which few sentences give. */
+  readonly explains: number
   /** A day asked for is told as one that stands in a calendar: "5 November", "in 1987", "next week". */
   readonly dated: number
   /** It tells the hour or the year that was asked for, 1, or neither, -1. */
   readonly moment: number
   /** Both are of what is still to come, 1; only the sentence is, less than 0. */
   readonly ahead: number
+  /** It tells by what means, where it is asked how something is done. */
+  readonly means: number
   /** A number is told that was not in the question; a sum of money, where a number of things was asked for. */
   readonly figure: number
   readonly sum: number

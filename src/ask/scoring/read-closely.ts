@@ -6,7 +6,8 @@ import { closeness, headNear, nameBeside, namesSomebody, numberNear, share, toge
 import type { Concept } from './concepts.ts'
 import type { Told } from './features.ts'
 import type { Candidate, Evidence } from './ranking.ts'
-import { tells, tellsFigure, tellsMoment, tellsPlace, tellsSum, tellsTime } from './wanted.ts'
+import { countsOnly, measuring } from './units.ts'
+import { asksMeans, tells, tellsMeans, tellsFigure, tellsMoment, tellsPlace, tellsSum, tellsTime } from './wanted.ts'
 import { scoreOfTold, WEIGHTS } from './weights.ts'
 
 /** Kinds of answer that are numbers. */
@@ -37,6 +38,21 @@ function tellingOf(wanted: Wanted | undefined): (fits: number) => Told['tells'] 
   }
 }
 
+/** How surely a sentence tells what is wanted, and in the measure that is asked for. */
+function fitting({ wanted, text }: Question): (sentence: string) => number {
+  if (wanted === undefined) return () => 1
+  const measure = wanted === 'number' ? measuring(text) : undefined
+  return sentence => {
+    const fits = tells(sentence, wanted)
+    return measure === undefined ? fits : fits * measure(sentence)
+  }
+}
+
+/** Is it asked by what means something is done? */
+function asksForMeans({ kind, text }: Question): boolean {
+  return (kind === 'fact' || kind === 'why') && asksMeans(text)
+}
+
 /** Returns a function that reads a candidate closely; `article` is the confidence that its article has each concept. */
 export function readingFor(
   question: Question,
@@ -49,19 +65,25 @@ export function readingFor(
   const ofMoney = OF_MONEY.test(question.text)
   const ahead = aheadLike(question.text)
   const toldBy = tellingOf(wanted)
+  const fitness = fitting(question)
+  const counts = wanted === 'number' ? countsOnly(question.text) : undefined
+  const means = asksForMeans(question)
   return (candidate, article) => {
     const { piece, covers, own, near, said, beside, above, voice, theirs, aimed } = candidate
-    const fits = wanted === undefined ? 1 : tells(piece.passage.text, wanted)
+    const numbers = counts?.(piece.passage.text) ?? piece.passage.text
+    const fits = fitness(numbers)
     const terms = piece.words.map(stemOf)
     const told: Told = {
       together: own > 0 ? together(terms, concepts) : 0,
       head: head ? headNear(terms, head) : 0,
       tells: toldBy(fits),
       fits: wanted === undefined ? 0 : fits * near,
+      explains: wanted === 'reason' ? fits * near : 0,
       dated: wanted === 'date' && tellsTime(piece.passage.text, question.head ?? '') ? 1 : 0,
       moment: wanted === 'date' ? tellsMoment(piece.passage.text, question.head ?? '') : 0,
       ahead: ahead(piece.passage.text),
-      figure: figure && tellsFigure(piece.passage.text, asked) ? 1 : 0,
+      means: means && tellsMeans(piece.passage.text) ? 1 : 0,
+      figure: figure && tellsFigure(numbers, asked) ? 1 : 0,
       sum: wanted === 'number' && !ofMoney && tellsSum(piece.passage.text) ? 1 : 0,
       somebody: wanted === 'person' && namesSomebody(piece, asked) ? 1 : 0,
       counted: figure ? numberNear(terms, concepts) : 0,
@@ -96,11 +118,12 @@ export function mostTold(question: Question, concepts: readonly Concept[]): (can
     counted: where(figure, WEIGHTS.counted),
     close: where(true, WEIGHTS.close),
   }
-  const others: Readonly<Record<Exclude<keyof Told, OfItsOwn | 'fits'>, number>> = {
+  const others: Readonly<Record<Exclude<keyof Told, OfItsOwn | 'fits' | 'explains'>, number>> = {
     tells: wanted === undefined ? 0 : Math.max(0, WEIGHTS.tells[wanted]),
     dated: where(wanted === 'date', WEIGHTS.dated),
     moment: where(wanted === 'date', WEIGHTS.moment),
     ahead: where(asksAhead(question.text), WEIGHTS.ahead),
+    means: where(asksForMeans(question), WEIGHTS.means),
     figure: where(figure, WEIGHTS.figure),
     sum: where(wanted === 'number', WEIGHTS.sum),
     somebody: where(wanted === 'person', WEIGHTS.somebody),
@@ -110,7 +133,7 @@ export function mostTold(question: Question, concepts: readonly Concept[]): (can
   const sumOf = (weights: Readonly<Record<string, number>>) =>
     Object.values(weights).reduce((sum, weight) => sum + weight, ROUNDING)
   const [withOwn, always] = [sumOf(ofItsOwn), sumOf(others)]
-  const fits = where(wanted !== undefined, WEIGHTS.fits)
+  const fits = where(wanted !== undefined, WEIGHTS.fits) + where(wanted === 'reason', WEIGHTS.explains)
   return ({ own, near }) => always + (own > 0 ? withOwn : 0) + fits * near
 }
 

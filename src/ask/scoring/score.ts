@@ -109,7 +109,6 @@ export function scored(
         article,
         heading,
         own: shares.own,
-        exact: shares.exact,
         rarest: shares.rarest,
         beside: shares.beside,
         beyond: shares.beyond,
@@ -152,7 +151,7 @@ export function scored(
   })
 }
 
-type Shares = Pick<Covered, 'own' | 'exact' | 'rarest' | 'beside' | 'beyond' | 'whole' | 'far'>
+type Shares = Pick<Covered, 'own' | 'rarest' | 'beside' | 'beyond' | 'whole' | 'far'>
 
 /**
  * The fraction of the question that a sentence covers by itself, with its neighbours and with its heading, in one pass
@@ -165,7 +164,6 @@ function sharesOf(
   concepts: readonly Concept[],
 ): Shares {
   let own = 0
-  let exact = 0
   let near = 0
   let beyond = 0
   let far = 0
@@ -181,11 +179,10 @@ function sharesOf(
     own += weight * itself
     near += weight * around
     beyond += weight * (around * (1 - above))
-    if (itself >= EXACT) exact += weight
     if (Math.max(around, above) < FAR) far += weight
     if (Math.max(itself, above) < HALF) whole = 0
     rarest = Math.max(rarest, itself * weight)
   }
   const all = total === 0 ? 1 : total
-  return { own: own / all, exact: exact / all, rarest, beside: near / all, beyond: beyond / all, whole, far: far / all }
+  return { own: own / all, rarest, beside: near / all, beyond: beyond / all, whole, far: far / all }
 }

@@ -7,9 +7,9 @@ const NUMBER = new RegExp(String.raw`\d|\b(?:${NUMBER_WORDS})\b`, 'iu')
 const MONEY =
   /[$€£¥]\s?\d|\d[\d.,]{0,15}\s?(?:million|billion|thousand|m|bn|k)?\s?(?:\p{Ll}{1,20} )?(?:percent|per cent|%|crowns?|dollars?|euros?|pounds?|francs?|yen|cents?|pence|krone[rn]?|kronor|zloty|hryvnias?|rubles?|roubles?|pesos?|reais|rupees?|yuan|shillings?|dinars?)\b|\b(?:free|for nothing|million|billion|percent)\b/iu
 const AGE =
-  /\b\d{1,3}-(?:year|month|day|week)s?-old\b|\b(?:aged?|age of)\b|,\s\d{1,3}(?=[,.;])|\b\d[\d,]{0,9} years old\b|\b(?:hundred|thousand|\d{3,}) years\b|\bborn\b|\bolder\b|\byoungest\b|\boldest\b|\bdates?d? (?:back|to|from)\b|\b(?:BC|AD)\b/u
+  /\b\d{1,3}-(?:year|month|day|week)s?-old\b|\b(?:aged?|age of)\b|,\s\d{1,3}(?=[,.;])|\b\d[\d.,]{0,9}(?: (?:hundred|thousand|million|billion))? years old\b|\b(?:hundred|thousand|\d{3,}) years\b|\bborn\b|\bolder\b|\byoungest\b|\boldest\b|\bdates?d? (?:back|to|from)\b|\b(?:BC|AD)\b/u
 const DATE =
-  /\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\b|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:1[5-9]|20)\d\d\b|\b\d{1,2}[:.]\d\d\b|\b(?:today|tomorrow|yesterday|tonight|midnight|noon|Christmas|Easter|new year|spring|summer|autumn|winter)\b|\b(?:next|last|this|coming|following) (?:day|week|month|year|morning|night|evening|summer|winter|spring|autumn|season|century)\b|\b(?:a|one|two|three|four|five|six|seven|eight|nine|ten|\d+) (?:hours?|days?|weeks?|fortnights?|months?|years?|decades?)\b|\b(?:century|o'clock|a\.m\.|p\.m\.|dawn|dusk|at once|immediately)\b/iu
+  /\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\b|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:1[5-9]|20)\d\d\b|\b\d{1,2}[:.]\d\d\b|\b(?:today|tomorrow|yesterday|tonight|midnight|noon|Christmas|Easter|new year|spring|summer|autumn|winter)\b|\b(?:next|last|this|coming|following) (?:day|week|month|year|morning|night|evening|summer|winter|spring|autumn|season|century)\b|\b(?:a|one|two|three|four|five|six|seven|eight|nine|ten|\d+) (?:hours?|days?|weeks?|fortnights?|months?|years?|decades?)\b|\b(?:century|o'clock|dawn|dusk|at once|immediately)\b|\b\d{1,2} ?[ap]\.?m\b/iu
 const DURATION =
   /\b(?:\d[\d.,]{0,15}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|ninety|several|few|half)(?: and a half)?[ -](?:seconds?|minutes?|hours?|days?|nights?|weeks?|fortnights?|months?|years?|decades?|centuries|matches|games|seasons|rounds)\b|\b(?:until|since|for good|forever|all (?:day|night|week|year)|over(?:night| the weekend)|permanent|from \w+ to|fortnight|the end of)\b/iu
 const PLACE =
@@ -32,6 +32,22 @@ const AT =
 /** Does a sentence have a place that is not in the question? */
 export function tellsPlace(sentence: string, asked: ReadonlySet<string>): boolean {
   return [...sentence.matchAll(AT)].some(([, place = '']) => !foldedWords(place).some(word => asked.has(word)))
+}
+
+/** How something is done. */
+const MEANS =
+  /\bby (?:\p{L}+ly )?\p{L}{2,}ing\b|\b(?:using|via|by means of|with the help of|(?:through|with) an?|thanks to|by way of)\b/u
+const ASKS_MEANS =
+  /^(?:and |so )?how (?:did|do|does|can|could|was|were|is|are|has|have|had|will|would|the|an?|he|she|they|it)\b/iu
+
+/** Is it asked how something is done? */
+export function asksMeans(question: string): boolean {
+  return ASKS_MEANS.test(question)
+}
+
+/** Does a sentence tell by what means something is done? */
+export function tellsMeans(sentence: string): boolean {
+  return MEANS.test(sentence)
 }
 
 const YEAR = /\b(?:1\d|20)\d\d\b/u
@@ -76,7 +92,7 @@ const NAME = /\p{Lu}[\p{L}'’-]{1,40} (?:(?:van|von|de|da|ter|der|dos|of|the|al
 export function tells(sentence: string, wanted: Wanted): number {
   switch (wanted) {
     case 'number':
-      return NUMBER.test(sentence.replace(CALENDAR, ' ')) ? 1 : 0
+      return NUMBER.test(sentence.replaceAll(CALENDAR, ' ')) ? 1 : 0
     case 'money':
       return MONEY.test(sentence) ? 1 : /\d/u.test(sentence.replace(CALENDAR, ' ')) ? 0.7 : 0
     case 'age':

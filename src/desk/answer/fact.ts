@@ -8,7 +8,7 @@ import { withConflicts, type ShownSentence } from './conflicts.ts'
 import { findEvidence, type FoundSentences } from './evidence.ts'
 import { noAnswer, noMore } from './no.ts'
 import { peopleShown } from './people-shown.ts'
-import { namesTarget, reasonFor } from './reasons.ts'
+import { namesTarget, reasonFor, type Reason } from './reasons.ts'
 import { readAs } from './read-as.ts'
 import { readings } from './readings.ts'
 import { sentenceBlocks } from './show.ts'
@@ -29,12 +29,13 @@ const NEARLY = 0.35
 
 /** Two sentences of so many words together are read at a glance. */
 const GLANCE = 30
+/** By so little behind the first, another sentence may answer in its place. */
+const AS_GOOD = 0.4
 
 /** The sentence that answers, and the next best ones below it; or the honest no. */
 export async function factAnswer(asked: AskedAtDesk): Promise<AnswerShown> {
   const found = await findEvidence(asked)
-  const best = bestOf(aimed(found), asked.skip)
-  const reason = reasonFor(found, best)
+  const { best, reason } = answering(found, bestOf(aimed(found), asked.skip))
   if (asked.skip > 0 && best.length === 0) return noMore(found)
   if (reason !== undefined || best.length === 0) return noAnswer(asked, found, best, reason ?? 'nothing like it')
   const told = asked.skip > 0 ? best.map(one => ({ one })) : withConflicts(found, worthReading(best), MOST)
@@ -64,6 +65,22 @@ export async function factAnswer(asked: AskedAtDesk): Promise<AnswerShown> {
     articles: articlesAnswering(shown),
     shown: asked.skip + best.length,
   }
+}
+
+/** The best sentences with one first that may answer, where one is nearly as good as the first; or why none does. */
+function answering(
+  found: FoundSentences,
+  best: readonly Evidence[],
+): { readonly best: readonly Evidence[]; readonly reason: Reason | undefined } {
+  const reason = reasonFor(found, best)
+  const [first] = best
+  if (reason !== 'nothing of that kind' || first === undefined || first.tells > 0) return { best, reason }
+  for (const one of best.slice(1)) {
+    if (one.score < first.score - AS_GOOD) break
+    const turned = [one, ...best.filter(other => other !== one)]
+    if (reasonFor(found, turned) === undefined) return { best: turned, reason: undefined }
+  }
+  return { best, reason }
 }
 
 /** Without what was aimed at somebody else, where something was aimed at whom the question names. */

@@ -1,5 +1,5 @@
 import { AT_SOMEBODY } from '#ask/intents/manners.ts'
-import type { Question, Wanted } from '#ask/question.ts'
+import type { Kind, Question, Wanted } from '#ask/question.ts'
 import type { Concept } from '#ask/scoring/concepts.ts'
 import type { Evidence } from '#ask/scoring/ranking.ts'
 import { AIMED, SILENT } from '#ask/scoring/score.ts'
@@ -14,8 +14,10 @@ export type Reason = 'unknown subject' | 'speaker silent' | 'nothing of that kin
 const ENOUGH = 0.38
 /** A concept that its article has less surely than this is missing there; so much of a question may be. */
 const MISSING = { below: 0.3, most: 0.55 }
+/** Less where it is asked whether something happened, or why: this is told where it is told of at all. */
+const MISSING_OF_EVENTS: Readonly<Partial<Record<Kind, number>>> = { yesno: 0.27, why: 0.35 }
 /** A thing that no article here tells of, by its weight, and how much of the question it is. */
-const UNHEARD = { weight: 0.72, share: 0.25 }
+const UNHEARD = { weight: 0.72, share: 0.25, below: 0.5 }
 /** Kinds of answer that are there or are not. */
 const PLAIN: ReadonlySet<Wanted> = new Set(['number', 'money', 'age', 'date', 'duration'])
 const FEW = 3
@@ -27,7 +29,7 @@ const PARTICULARS = stemsOf(
 )
 const DEEDS = stemsOf('born built designed founded invented won win owned')
 const WON = stemsOf('won win wins')
-const TOLD = { particular: 0.3, deed: 0.6, office: 0.5 }
+const TOLD = { particular: 0.3, deed: 0.7, office: 0.5 }
 /** Heads that any number counts. */
 const ANYTHING = stemsOf('people persons person times others more number figure amount total score result count sum')
 /** Of each sentence shown, so much of the question stands neither in it, nor beside it, nor in the heading above it. */
@@ -53,7 +55,9 @@ export function reasonFor(found: FoundSentences, best: readonly Evidence[]): Rea
   if (concepts.length === 0) return undefined
   if (namesTarget(question)) return first.aimed < AIMED ? 'nothing like it' : undefined
   if (first.covered < ENOUGH) return sought.length > 0 ? 'speaker silent' : 'nothing like it'
-  const missing = concepts.filter((_, at) => (first.around[at] ?? 0) < MISSING.below)
+  const missing = concepts.filter(
+    ({ articles }, at) => (first.around[at] ?? 0) < (articles === 0 ? UNHEARD.below : MISSING.below),
+  )
   const share = shareOf(missing, concepts)
   if (missing.some(isUnknownName)) return 'unknown subject'
   const measure = MEASURE.exec(question.text)?.[1]?.toLowerCase()
@@ -72,7 +76,7 @@ export function reasonFor(found: FoundSentences, best: readonly Evidence[]): Rea
   if (counted !== -1 && !ANYTHING.has(stemOf(head ?? ''))) {
     if (best.every(({ beside }) => (beside[counted] ?? 0) < TOLD.particular)) return 'nothing of that kind'
   }
-  if (share >= MISSING.most) return 'nothing like it'
+  if (share >= (MISSING_OF_EVENTS[kind] ?? MISSING.most)) return 'nothing like it'
   // Whoever was asked for says it, in whatever words.
   if (sought.length > 0) return undefined
   const far = farFrom(first, concepts) >= FAR.first || best.every(one => farFrom(one, concepts) >= FAR.most)
@@ -94,9 +98,9 @@ function isSilentOn({ concepts, sought, evidence }: FoundSentences): boolean {
 }
 
 /** Who holds an office is told where the office is named: in the sentence, beside it or above it. */
-function isUnfilled(role: string, { beside, above }: Evidence, concepts: readonly Concept[]): boolean {
+function isUnfilled(role: string, { beside }: Evidence, concepts: readonly Concept[]): boolean {
   const at = concepts.findIndex(({ word }) => word === role)
-  return at !== -1 && Math.max(beside[at] ?? 0, above[at] ?? 0) < TOLD.office
+  return at !== -1 && (beside[at] ?? 0) < TOLD.office
 }
 
 function isUntold(word: string, { around, beside }: Evidence, at: number): boolean {
