@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { countsOnly, measuring } from '#ask/scoring/units.ts'
 import { asksMeans, tells, tellsMeans } from '#ask/scoring/wanted.ts'
 
-describe('the measure that is asked for', () => {
+describe('the requested measure', () => {
   it.each([
     ['how tall is the chimney?', 'The chimney stands 62 metres high.', 1],
     ['how tall is the chimney?', 'The chimney was built in 1911.', 0],
@@ -19,7 +19,7 @@ describe('the measure that is asked for', () => {
     expect(measuring(question)?.(sentence)).toBe(sure)
   })
 
-  it('is none where things are counted', () => {
+  it('is undefined for a count of things', () => {
     expect(measuring('how many sheep were lost?')).toBeUndefined()
   })
 })
@@ -40,18 +40,18 @@ describe('a number of things', () => {
     expect(tells(countsOnly(question)?.(sentence) ?? '', 'number')).toBe(sure)
   })
 
-  it('may be of anything where no things are counted', () => {
+  it('may be of anything unless things are counted', () => {
     expect(countsOnly('what is the turnout?')).toBeUndefined()
   })
 })
 
-it('tells an hour and an age however they are written', () => {
+it('recognises an hour and an age in any notation', () => {
   expect(tells('The bells rang at 5 p.m. in the square.', 'date')).toBe(1)
   expect(tells('The shop opens at 9am.', 'date')).toBe(1)
   expect(tells('The rock is 1.2 billion years old.', 'age')).toBe(1)
 })
 
-it('tells by what means, where it is asked how something is done', () => {
+it('recognises the means, if the question is how something is done', () => {
   expect(asksMeans('how did the thief get in?')).toBe(true)
   expect(asksMeans('how the thief got in')).toBe(true)
   expect(asksMeans('how many thieves got in?')).toBe(false)

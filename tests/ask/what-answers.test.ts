@@ -69,12 +69,12 @@ it('does not name the holder of an office in a sentence about another office', a
   expect((await asked('who is the captain of Stenby?')).outcome).not.toBe('answered')
 })
 
-it('does not say whether something happened where no article tells of it', async () => {
+it('does not say whether something happened if no article covers it', async () => {
   expect((await asked('did the mayor of Stenby resign?')).outcome).not.toBe('answered')
   expect((await asked('did the mayor of Stenby open a fair?')).outcome).toBe('answered')
 })
 
-it('tells a sum from a number', async () => {
+it('distinguishes a sum of money from a number', async () => {
   expect(await first('how big a bill did the mill run up last year?')).toContain('12,000 crowns')
 })
 

@@ -7,7 +7,7 @@ import { type House, house } from '#tests/support/house.ts'
 
 let home: House
 beforeEach(async () => {
-  // No minute comes meanwhile, which would do what a heartbeat is to do by itself.
+  // Cron's minute does not tick, since its sweep would do the heartbeat's work too.
   vi.spyOn(cron, 'schedule').mockImplementation(cron.createTask)
   home = await house('2026-11-24T07:00Z', 'file::memory:')
   await home.subscribe('daily 08:00')

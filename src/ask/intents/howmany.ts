@@ -9,7 +9,7 @@ const MANY = [
   /^(?:and )?(?:by )?how much (?<adjective>more|less|longer|higher|lower|faster|slower|bigger|smaller|larger|heavier|older|younger|taller|deeper|further|wider|warmer|colder|hotter|later|earlier)\b(?<about>.*)$/u,
   /^(?:and )?by how (?:much|many)\b(?<about>.*)$/u,
 ]
-/** What is told as a sum of money. */
+/** Heads whose answer is a sum of money. */
 const SUMS =
   'price|cost|fee|fine|bill|salary|pay|budget|value|worth|damages|compensation|amount|sum|fare|rent|penalty|charge|expense|revenue|profit|loss|debt|wage|tariff|price tag'
 const MUCH = [

@@ -38,7 +38,7 @@ function tellingOf(wanted: Wanted | undefined): (fits: number) => Told['tells'] 
   }
 }
 
-/** How surely a sentence tells what is wanted, and in the measure that is asked for. */
+/** Confidence that a sentence has something of the requested kind, in the requested measure: 0 to 1. */
 function fitting({ wanted, text }: Question): (sentence: string) => number {
   if (wanted === undefined) return () => 1
   const measure = wanted === 'number' ? measuring(text) : undefined

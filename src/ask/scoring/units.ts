@@ -10,7 +10,7 @@ const CURRENCY =
 
 const numberOf = (unit: string) => new RegExp(String.raw`${NUMBER}[ -]?${unit}\b`, 'iu')
 
-/** What tells a measure: "62 metres deep", "288 mph", "twice a week". */
+/** Measures, with the units that answer for each: "62 metres deep", "288 mph", "twice a week". */
 const MEASURES: readonly (readonly [asked: RegExp, told: RegExp, only: boolean])[] = [
   [/\bhow (?:long|tall|deep|wide|thick)\b/iu, numberOf(LENGTH), true],
   [/\bhow (?:far|high|close)\b/iu, numberOf(LENGTH), false],
@@ -30,10 +30,10 @@ const MEASURES: readonly (readonly [asked: RegExp, told: RegExp, only: boolean])
     false,
   ],
 ]
-/** A number of anything else tells a measure less surely. */
+/** Confidence that a number of anything else is the measure. */
 const PERHAPS = 0.4
 
-/** How surely a sentence tells the measure that a question asks for: 0 to 1; absent where it asks for none. */
+/** Confidence that a sentence has the measure that a question asks for: 0 to 1; `undefined` if it asks for none. */
 export function measuring(question: string): ((sentence: string) => number) | undefined {
   const measure = MEASURES.find(([asked]) => asked.test(question))
   if (measure === undefined) return undefined
@@ -41,7 +41,7 @@ export function measuring(question: string): ((sentence: string) => number) | un
   return sentence => (told.test(sentence) ? 1 : only ? 0 : PERHAPS)
 }
 
-/** Numbers that count no things, each with what would be asked for with it. */
+/** Numbers that count no things, each with the question that would ask for them. */
 const OTHERS: readonly (readonly [asked: RegExp, told: RegExp])[] = [
   [/\bper ?cents?\b|\bpoints?\b/iu, new RegExp(String.raw`${NUMBER}(?: to ${NUMBER})? ?(?:%|per ?cent\b)`, 'giu')],
   [
@@ -57,13 +57,13 @@ const OTHERS: readonly (readonly [asked: RegExp, told: RegExp])[] = [
   ],
   [new RegExp(String.raw`\b${LENGTH}\b`, 'iu'), new RegExp(String.raw`${NUMBER}[ -]${LENGTH}\b`, 'giu')],
   [/\b(?:all|both)\b/iu, /\b(?:all|both|neither|double|single)\b/giu],
-  // "Flight 8501": part of a name, and none at the beginning of a sentence: "Some 80 people".
+  // "Flight 8501" is part of a name; "Some 80 people" at the beginning of a sentence is not.
   [/\p{Lu}[\p{L}-]+ \d/u, /(?<=[\p{Ll},] \p{Lu}[\p{L}-]{2,20} )\d[\d.]{0,9}(?! (?:people|percent|million))/gu],
 ]
 
 /**
- * A sentence without the numbers that count nothing, for a question of how many of something: shares, sums, spans, lengths,
- * and what stands in a name; absent for other questions.
+ * For a "how many" question, drops from a sentence the numbers that count nothing: percentages, sums, spans, lengths,
+ * and numbers in names; `undefined` for other questions.
  */
 export function countsOnly(question: string): ((sentence: string) => string) | undefined {
   if (!/\bhow many\b/iu.test(question)) return undefined

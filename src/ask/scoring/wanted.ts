@@ -34,7 +34,7 @@ export function tellsPlace(sentence: string, asked: ReadonlySet<string>): boolea
   return [...sentence.matchAll(AT)].some(([, place = '']) => !foldedWords(place).some(word => asked.has(word)))
 }
 
-/** How something is done. */
+/** Phrases that say how something is done. */
 const MEANS =
   /\bby (?:\p{L}+ly )?\p{L}{2,}ing\b|\b(?:using|via|by means of|with the help of|(?:through|with) an?|thanks to|by way of)\b/u
 const ASKS_MEANS =

@@ -13,26 +13,29 @@ import { readAs } from './read-as.ts'
 import { readings } from './readings.ts'
 import { sentenceBlocks } from './show.ts'
 
-/** The most sentences shown. */
+/** Most sentences shown. */
 const MOST = 5
-/** A further sentence says at least so much of the question itself. */
+/** A further sentence must say at least this fraction of the question itself. */
 const OF_ITS_OWN = 0.1
-/** A further sentence is shown while it is so nearly as good as the first. */
+/** A further sentence may score at most this much less than the first. */
 const WORSE = 1.2
-/** Each one that is shown lets the next fall behind the first by less. */
+/** Each sentence that is shown reduces that allowance for the next. */
 const STRICTER = 0.1
-/** A sentence of another story covers at least this share of what the first one covers of the question. */
+/** A sentence of another story must cover at least this fraction of what the first one covers of the question. */
 const ON_SUBJECT = 0.7
-/** Among so many best ones, and by so little behind, a neighbour of the first is shown with it. */
+/**
+ * A neighbour of the first sentence is shown with it if it is among this many of the best, and scores at most this much
+ * less.
+ */
 const NEXT = 3
 const NEARLY = 0.35
 
-/** Two sentences of so many words together are read at a glance. */
+/** Words that two sentences may have together to be read at a glance. */
 const GLANCE = 30
-/** By so little behind the first, another sentence may answer in its place. */
+/** Another sentence may replace the first as the answer if it scores at most this much less. */
 const AS_GOOD = 0.4
 
-/** The sentence that answers, and the next best ones below it; or the honest no. */
+/** The sentence that answers, and the next best ones below it; or an honest no. */
 export async function factAnswer(asked: AskedAtDesk): Promise<AnswerShown> {
   const found = await findEvidence(asked)
   const { best, reason } = answering(found, bestOf(aimed(found), asked.skip))
@@ -53,7 +56,7 @@ export async function factAnswer(asked: AskedAtDesk): Promise<AnswerShown> {
         ...(label === undefined ? {} : { label }),
       }),
     ])
-  // Words without a question ask for a story: its headline stands over what it says of them.
+  // Words without a question ask for a story: its headline goes above the sentences.
   const title = asked.question.kind === 'about' ? shown[0]?.piece.text.source.article.title : undefined
   return {
     reply: {
@@ -67,7 +70,7 @@ export async function factAnswer(asked: AskedAtDesk): Promise<AnswerShown> {
   }
 }
 
-/** The best sentences with one first that may answer, where one is nearly as good as the first; or why none does. */
+/** The best sentences, led by one that may answer if it is nearly as good as the first; or the reason why none does. */
 function answering(
   found: FoundSentences,
   best: readonly Evidence[],
@@ -83,14 +86,14 @@ function answering(
   return { best, reason }
 }
 
-/** Without what was aimed at somebody else, where something was aimed at whom the question names. */
+/** If the question names a target, drops evidence aimed at somebody else, unless nothing remains. */
 function aimed({ question, evidence }: FoundSentences): Ranking {
   if (!namesTarget(question)) return evidence
   const at = evidence.where(one => one.aimed >= AIMED)
   return at.candidates.length > 0 ? at : evidence
 }
 
-/** The sentence before or after the first one that comes nearly as near to the answer: they are read as one. */
+/** A neighbour of the first sentence that is nearly as good: they are read as one. */
 function besideFirst(best: readonly Evidence[]): Evidence | undefined {
   const [first, ...others] = best.slice(0, NEXT)
   return others.find(
@@ -103,7 +106,7 @@ function besideFirst(best: readonly Evidence[]): Evidence | undefined {
   )
 }
 
-/** The better of the sentences before and after the first one, where both are short and nobody speaks: it often tells the rest. */
+/** The better neighbour of the first sentence, if both are short and nobody is quoted: it often has the rest. */
 function readWith(first: Evidence | undefined, { evidence }: FoundSentences): Evidence | undefined {
   if (first === undefined || first.piece.quotes.length > 0) return undefined
   const words = wordsOf(first.piece.passage.text).length
@@ -136,7 +139,7 @@ export function bestOf(evidence: Iterable<Evidence>, skip = 0): readonly Evidenc
   return taken.slice(skip)
 }
 
-/** The first sentence, with those further ones that are on its subject and nearly as good. */
+/** The first sentence, and the further ones that are on its subject and nearly as good. */
 function worthReading(best: readonly Evidence[]): readonly Evidence[] {
   const [first] = best
   const read: Evidence[] = []
@@ -154,7 +157,7 @@ function isOnSubject(one: Evidence, first: Evidence): boolean {
 /** Do two sentences say the same, or are they halves of one statement? */
 export function isSame(a: Evidence, b: Evidence): boolean {
   if (a.piece.passage.text === b.piece.passage.text) return true
-  // Both halves of what was said are shown at once: "…", she said, "…".
+  // Both halves of an interrupted quotation are shown at once: "…", she said, "…".
   const [quote] = a.piece.quotes
   if (quote?.type === 'direct' && quote === b.piece.quotes[0]) return true
   const [one, other] = [new Set(a.piece.words.map(stemOf)), new Set(b.piece.words.map(stemOf))]

@@ -10,41 +10,50 @@ import type { FoundSentences } from './evidence.ts'
 
 export type Reason = 'unknown subject' | 'speaker silent' | 'nothing of that kind' | 'nothing like it'
 
-/** What the best sentence and its surroundings must say of a question. */
+/** Fraction of the question that the best sentence must cover, with its context. */
 const ENOUGH = 0.38
-/** A concept that its article has less surely than this is missing there; so much of a question may be. */
+/**
+ * A concept is missing if its article has it with less confidence than `below`; concepts up to `most` of the question
+ * may be missing.
+ */
 const MISSING = { below: 0.3, most: 0.55 }
 /** Less where it is asked whether something happened, or why: this is told where it is told of at all. */
 const MISSING_OF_EVENTS: Readonly<Partial<Record<Kind, number>>> = { yesno: 0.27, why: 0.35 }
-/** A thing that no article here tells of, by its weight, and how much of the question it is. */
+/** A thing that no article mentions: its minimum weight, and its minimum fraction of the question. */
 const UNHEARD = { weight: 0.72, share: 0.25, below: 0.5 }
-/** Kinds of answer that are there or are not. */
+/** Kinds of answer that are either there or not. */
 const PLAIN: ReadonlySet<Wanted> = new Set(['number', 'money', 'age', 'date', 'duration'])
 const FEW = 3
-/** What is measured says only by which word: "how much busier", "how many folks". */
+/** What is measured is given only by this word: "how much busier", "how many folks". */
 const MEASURE = /\bhow (?:much |many )?([\p{L}-]+)/iu
-/** What is told of somebody or something in no other words, and what is told in words that mean just that. */
+/** Details that are never paraphrased, and acts that only these verbs express. */
 const PARTICULARS = stemsOf(
   'birth birthday married marry salary earn religion hobby nationality phone email address capital population',
 )
 const DEEDS = stemsOf('born built designed founded invented won win owned')
 const WON = stemsOf('won win wins')
 const TOLD = { particular: 0.3, deed: 0.7, office: 0.5 }
-/** Heads that any number counts. */
+/** Heads that fit any number. */
 const ANYTHING = stemsOf('people persons person times others more number figure amount total score result count sum')
-/** Of each sentence shown, so much of the question stands neither in it, nor beside it, nor in the heading above it. */
+/**
+ * Fractions of the question that are neither in a sentence, nor beside it, nor in the heading: at most `most` in one of
+ * those shown, and `first` in the first.
+ */
 const FAR = { below: 0.25, most: 0.4, first: 0.5 }
-/** Words of somebody that have a thing less surely than this do not tell of it. */
+/** Confidence below which somebody's words do not mention a thing. */
 const SPOKEN_OF = 0.3
 const THE_WORD = 0.95
 const THEIRS = 0.65
 
-/** Does it name in a few words whom something was aimed at, as "who criticised the mayor?" does? An answer has to name them too. */
+/**
+ * Does it name, in a few words, whom something was aimed at, as in "who criticised the mayor?" An answer must name them
+ * too.
+ */
 export function namesTarget({ kind, manner, about }: Question): boolean {
   return kind === 'whosaid' && manner !== undefined && AT_SOMEBODY.has(manner) && about.length <= FEW
 }
 
-/** Why the articles do not answer; `undefined` where the best sentence may. */
+/** Why the articles do not answer; `undefined` if the best sentence may. */
 export function reasonFor(found: FoundSentences, best: readonly Evidence[]): Reason | undefined {
   const { question, concepts, sought } = found
   const [first] = best
@@ -63,7 +72,7 @@ export function reasonFor(found: FoundSentences, best: readonly Evidence[]): Rea
   const measure = MEASURE.exec(question.text)?.[1]?.toLowerCase()
   const things = missing.filter(({ word }) => word !== measure)
   if (share >= UNHEARD.share && things.some(isUnheard)) return 'unknown subject'
-  // Contests and prizes have names, and all of a name must be there.
+  // Contests and prizes have names, and every word of a name must be there.
   const isThere = (at: number) => Math.max(first.beside[at] ?? 0, first.above[at] ?? 0) > TOLD.deed
   if (kind === 'who' && concepts.some(({ word }) => WON.has(stemOf(word)))) {
     if (!concepts.every((_, at) => isThere(at))) return 'unknown subject'
@@ -77,13 +86,13 @@ export function reasonFor(found: FoundSentences, best: readonly Evidence[]): Rea
     if (best.every(({ beside }) => (beside[counted] ?? 0) < TOLD.particular)) return 'nothing of that kind'
   }
   if (share >= (MISSING_OF_EVENTS[kind] ?? MISSING.most)) return 'nothing like it'
-  // Whoever was asked for says it, in whatever words.
+  // Whatever the wording, this is what the requested speaker says.
   if (sought.length > 0) return undefined
   const far = farFrom(first, concepts) >= FAR.first || best.every(one => farFrom(one, concepts) >= FAR.most)
   return far ? 'nothing like it' : undefined
 }
 
-/** What they were asked about is told of in an article that quotes them, by others alone. */
+/** An article that quotes them covers the subject, but only in others' words. */
 function isSilentOn({ concepts, sought, evidence }: FoundSentences): boolean {
   if (sought.length !== 1 || sought[0]?.name === undefined) return false
   const theirs = evidence.candidates.filter(({ voice }) => voice >= THEIRS)
@@ -97,7 +106,7 @@ function isSilentOn({ concepts, sought, evidence }: FoundSentences): boolean {
   )
 }
 
-/** Who holds an office is told where the office is named: in the sentence, beside it or above it. */
+/** The holder of an office must be named where the office is: in the sentence, beside it or above it. */
 function isUnfilled(role: string, { beside }: Evidence, concepts: readonly Concept[]): boolean {
   const at = concepts.findIndex(({ word }) => word === role)
   return at !== -1 && (beside[at] ?? 0) < TOLD.office
@@ -109,7 +118,7 @@ function isUntold(word: string, { around, beside }: Evidence, at: number): boole
   return DEEDS.has(stem) && (beside[at] ?? 0) < TOLD.deed
 }
 
-/** The share of a question that stands nowhere near a sentence. */
+/** The fraction of a question that is nowhere near a sentence. */
 function farFrom({ beside, above }: Evidence, concepts: readonly Concept[]): number {
   const far = concepts.filter((_, at) => Math.max(beside[at] ?? 0, above[at] ?? 0) < FAR.below)
   return shareOf(far, concepts)
@@ -124,12 +133,12 @@ function stemsOf(words: string): ReadonlySet<string> {
   return new Set(words.split(' ').map(stemOf))
 }
 
-/** A word that neither the articles here nor English news know: what was asked about is not here. */
+/** A word that is in no article here nor in English news: what was asked about is not here. */
 function isUnknownName({ word, articles }: Concept): boolean {
   return articles === 0 && word.length > 3 && !isKnown(stemOf(word)) && !isDeed(word)
 }
 
-/** A thing by its own name that no article has; what is done is told in many words. */
+/** The name of a thing that no article has; acts can be worded in many ways. */
 function isUnheard({ word, articles, weight }: Concept): boolean {
   return articles === 0 && weight >= UNHEARD.weight && !isDeed(word)
 }

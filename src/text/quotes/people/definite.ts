@@ -58,8 +58,8 @@ export function described(what: Description, known: Referents): PossibleSpeaker 
 }
 
 /**
- * "That is what worries Ana Berg. The head of the harbour said …": the only person of the sentence before, who stands at its
- * end and of whom nothing was told yet, is what the next sentence calls her.
+ * "That is what worries Ana Berg. The head of the harbour said …": the description means the only person in the
+ * sentence before, if she is at its end and has had no role yet.
  */
 function newcomerBefore({ noun, unit, at, end }: Description, { cast, units }: Referents): CastMember | undefined {
   const before = units[unit - 1]

@@ -1,4 +1,4 @@
-/** As in English: credits, pleas to click and to read on, rights; in lower case. */
+/** Equivalents in other languages: credits, pleas to click and to read on, rights; lower case. */
 const ABROAD: readonly RegExp[] = [
   /^(?:lesen sie (?:auch|hier|mehr|dazu)|mehr (?:zum thema|dazu)|hier geht es zu|jetzt abonnieren|abonnieren sie|folgen sie uns|zur startseite|anzeige\b|mit material (?:von|der)|quellen?\s?:|fotos?\s?:|bild(?:quelle|er|rechte)?\s?:|von unserem|newsletter\b)/u,
   /^(?:lire aussi|à lire aussi|lire également|voir aussi|abonnez-vous|inscrivez-vous|suivez-nous|cliquez|publicité|(?:crédit )?photos?\s?:|\(?avec (?:afp|reuters|ap)|article réservé|partager (?:sur|cet)|pour aller plus loin)/u,
@@ -21,7 +21,10 @@ function abroadBoilerplate(lower: string): boolean {
 const DAY_OR_MONTH = String.raw`(?:mon|tues|wednes|thurs|fri|satur|sun)day|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec`
 const THIS_TEXT = String.raw`(?:this|an earlier version of this|a previous version of this) (?:article|story|post|piece|page|obituary|column|interview|(?:press|news) release|video|live blog|blog)`
 
-/** How lines open that stand in an article's text without being a sentence of it, in lower case: captions, credits, pleas to click. */
+/**
+ * Openings of lines within an article's text that are not sentences of it, lower case: captions, credits, pleas to
+ * click.
+ */
 const OPENINGS: readonly RegExp[] = [
   /^scroll (?:down|right|left)\b|^skip (?:ad|past|to)\b|^(?:story|article) continues\b|^ad feedback\b/u,
   /^(?:(?:click|tap|press|swipe) (?:here|on|the)|watch (?:the )?video|read more|see (?:also|more)|for more (?:information|details|news|stories|on|about|visit)|follow us|sign up|share this|subscribe|listen to)\b/u,
@@ -61,7 +64,7 @@ const OPENINGS: readonly RegExp[] = [
   /^(?=\S+$)\S[^\s@]*@\S+\.\S|^https?:\/\/\S+$/u,
   /^\d+ (?:shares?|comments?|likes?|views?|replies|view comments)\b/u,
 ]
-/** The same, wherever it stands in a sentence. */
+/** The same, anywhere in a sentence. */
 const ANYWHERE: readonly RegExp[] = [
   /(?<!\b(?:is|was|were|are|been|being|be|also|had|have|has|who|he|she|they|i|we)\s|[(,]\s?)\bpictured (?:here|above|below|left|right|on|in|at|with|during|after|before|last|outside|inside|leaving|arriving|celebrating|together|earlier|alongside|next)\b/u,
   /\bopens in (?:a )?new window\b/u,
@@ -75,25 +78,25 @@ const ANYWHERE: readonly RegExp[] = [
   /\((?:file|stock|library) (?:photo|picture|image)\)\s?\.?$/u,
   /\s\|\s/u,
 ]
-/** One pattern is tried many times as fast as its parts. */
+/** One pattern is many times as fast as its parts. */
 const OPENING = new RegExp(OPENINGS.map(({ source }) => source).join('|'), 'u')
-/** A line of names after "By"; here the capitals tell. */
+/** A line of names after "By"; recognised by capitals. */
 const BYLINE =
   /^(?:By|BY|by|From)\s(?:\p{Lu}[\p{L}.'’-]*\s){0,5}\p{Lu}[\p{L}.'’-]*(?:,?\s(?:for|and|in|at)\s.*[^.]|,\s(?:\p{Lu}|staff|special|political|chief)[\p{L} ]*)?$/u
 /** "Jane Doe and John Roe are staff writers." */
 const ABOUT_WRITERS =
   /^\p{Lu}\S+(?:\s\S+){1,6}\s(?:is|are)\s(?:an?\s|the\s)?(?:\S+\s){0,3}(?:staff writers?|columnists?|contributing (?:writers?|editors?)|freelance (?:writers?|journalists?)|staff reporters?)\b(?:\s(?:for|at|with|in|based)\s[^,]{2,40})?\.$/u
 const SOURCE = /^SOURCE\s\p{Lu}/u
-/** Fewer letters than this do not tell anything on their own, unless they are a sentence: "It left at 10:40." */
+/** Letters below which a text says nothing by itself, unless it is a sentence: "It left at 10:40." */
 const TELLS = /(?:\p{L}\P{L}*){12}|\p{Script=Han}|^\p{Lu}\S*(?:\s\S+)*\s\p{Ll}{2,}\b.*\s\S+\.["”']?$/u
-/** Words of which hardly one is without a capital are a table, a line-up or a list of names; of a few words, none. */
+/** If almost all words are capitalised, it is a table, a line-up or a list of names; for few words, if all are. */
 const MANY_WORDS = 7
 const FEW_WORDS = 3
 const FEW_PLAIN = 0.15
-/** No listing has these, and most sentences do. */
+/** Not in any listing, but in most sentences. */
 const PLAIN_WORDS = /(?:\s\p{Ll}+){3}/u
 
-/** Never to be shown as a sentence of a summary. */
+/** Must a sentence never be shown in a summary? */
 export function isBoilerplate(sentence: string): boolean {
   const bare = sentence.replace(/^[\s"'“‘([*•·–—-]+/u, '')
   return !TELLS.test(bare) || isBoilerplateLine(bare) || isHeading(bare) || isListing(bare)
@@ -111,7 +114,7 @@ function isBoilerplateLine(text: string): boolean {
   )
 }
 
-/** "TRANSCRIPT .", "FACT BOX": capitals throughout, or no stop and hardly a word. */
+/** "TRANSCRIPT .", "FACT BOX": all in capitals, or no stop and hardly a word. */
 function isHeading(text: string): boolean {
   if (text.endsWith('.') && /\s/u.test(text.at(-2) ?? '')) return true
   return !/\p{Ll}/u.test(text) && /\p{Lu}{2}/u.test(text)
