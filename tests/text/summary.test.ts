@@ -57,6 +57,17 @@ describe('summarise', () => {
     }
   })
 
+  it.each(['declined to comment on the cracks', 'did not immediately respond to a letter', 'could not be reached'])(
+    'tells last that somebody %s',
+    silence => {
+      const silent = `A spokesman for the harbour office of Port Vale and its bridges ${silence}.`
+      const { sentences, ranking } = read(ARTICLE.replace('Scroll down for video', silent))
+      const at = sentences.findIndex(({ text }) => text === silent)
+      expect(at).toBeGreaterThan(0)
+      expect(ranking.at(-1)).toBe(at)
+    },
+  )
+
   it('returns a short text whole', () => {
     const body = 'The harbour reopened. He was glad.'
     expect(told(body, 3)).toEqual(['The harbour reopened.', 'He was glad.'])

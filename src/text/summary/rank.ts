@@ -32,8 +32,13 @@ const TELLING_WORDS = 10
 const LEAD = 1
 const FEW_WORDS = 8
 
-/** A short sentence without a figure sets a scene, or hangs in the air: "Yew, and not iron, holds it together." */
+/** Somebody who said nothing. */
+const SILENT =
+  /\b(?:declin(?:ed|es|ing) (?:to comment|further comment|comment)|(?:did|does|would)(?: not|n['’]t) (?:immediately |publicly )?(?:respond|reply|comment|return)|could not (?:immediately )?be reached|no (?:immediate )?comment)\b/u
+
+/** A short sentence without a figure sets a scene, or hangs in the air: "Yew, and not iron, holds it together." So does "no comment". */
 function isColour({ words, sentences }: Reading, index: number): boolean {
+  if (SILENT.test(sentences[index]?.text ?? '')) return true
   return (words[index]?.length ?? 0) < TELLING_WORDS && !FIGURE.test(sentences[index]?.text ?? '')
 }
 

@@ -57,6 +57,7 @@ describe('pieces that are no sentences', () => {
     ['a caption without a stop', `${LEDE}\nRuben Okafor (pictured with his boat) waits for passengers`],
     ['a labelled caption', `${LEDE}\nWaiting: Ruben Okafor has had the boat since he was a boy.`],
     ['a labelled caption at the beginning', `Imminent arrival: the boat of Ruben Okafor.\n${LEDE}`],
+    ['what is said in brackets', `${LEDE} (The Port Courier was the first to report the cracks, in May.)`],
     ['an item of a list', `${LEDE}\n- Two piers of the bridge have cracks`],
     ['a line that leads to what follows', `${LEDE}\nThings to know about the closure:`],
     ['a question that a text answers', `${LEDE}\nWho will pay for the repair?`],

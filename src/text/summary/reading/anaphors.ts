@@ -12,7 +12,7 @@ const THING =
   /^(?:they|it|its|their|theirs|them|this|that|these|those|such|both|neither|none|others?|another|the (?:latter|pair|duo|trio|two|same|other|others)|the former(?=,| (?:is|was|has|had|will|would|said|can|could)\b)|each(?! (?:day|week|month|year|time)\b))(?:['’](?:s|d|ll|re|ve))?\b/iu
 /** "Of those, 94% …", "More than 90 of them", "In that time". */
 const POINTING = new RegExp(
-  String.raw`^(?:(?:\S+ ){0,4}\S+ of (?:them|these|those|it|which|whom)(?! who\b)|(?:in|on|at|by|for|with|from|to|of|after|before|since|until|during|despite|because of|under|over|amid|among|through|like|unlike|as) (?:this|that|these|those|such|them|then)(?! (?:${BY_NOW}|who)\b)|one(?:,| (?:was|is|had|has|said|says)\b)|some,|which|at (?:the time|first|last)\b(?! of)|soon after(?:wards?)?(?:,| (?:he|she|they|it)\b)|(?:the )?(?:next|following|same) (?:day|week|month|year|morning|night)\b)`,
+  String.raw`^(?:(?:\S+ ){0,4}\S+ of (?:them|these|those|it|which|whom)(?! who\b)|(?:in|on|at|by|for|with|from|to|of|after|before|since|until|during|despite|because of|under|over|amid|among|through|like|unlike|as|beyond|besides|above|behind|within|without|between|against|about) (?:this|that|these|those|such|them|then)(?! (?:${BY_NOW}|who)\b)|one(?:,| (?:was|is|had|has|said|says)\b)|some,|which|at (?:the time|first|last)\b(?! of)|soon after(?:wards?)?(?:,| (?:he|she|they|it)\b)|(?:the )?(?:next|following|same) (?:day|week|month|year|morning|night)\b)`,
   'iu',
 )
 const OTHER_HALF =
@@ -41,6 +41,9 @@ const PRONOUN =
   /(?<person>\b(?:he|she|his|her|him)\b)|\b(?:they|their|them|its)\b|\bit\b(?!['’]s|\s(?:is|was|will be|would be|has been|may be|takes|took|seems|appears|emerged|became|comes|came|turns|turned|looks)\b)/iu
 const NAMED =
   /\b(?=\p{Lu})(?<!^[\s"'“‘(]*)(?!\p{L}+day\b|January|February|March|April|May|June|July|August|September|October|November|December|I\b)\p{Lu}[\p{L}'’.-]*/u
+/** "In South Vale he …": a place is nobody. */
+const IN_A_PLACE =
+  /\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|[Oo]utside|[Aa]cross|[Aa]round|[Tt]hroughout) (?:the )?\p{Lu}[\p{L}.-]*(?: \p{Lu}[\p{L}.-]*)*(?!['’\p{L}])/gu
 /** How far into a sentence a pronoun still belongs to its opening. */
 const OPENING = 90
 
@@ -61,10 +64,12 @@ export function frontedPronoun(bare: string): Leaning {
   const opening = bare.slice(0, OPENING)
   const pronoun = PRONOUN.exec(opening)
   if (pronoun === null) return 'nothing'
+  const person = pronoun.groups?.['person'] !== undefined
   const before = opening.slice(0, pronoun.index)
-  if (NAMED.test(before) || /,\s(?:the|an?|\p{Lu}\S*)\s/u.test(before)) return 'nothing'
+  const named = person ? before.replaceAll(IN_A_PLACE, '') : before
+  if (NAMED.test(named) || /,\s(?:the|an?|\p{Lu}\S*)\s/u.test(before)) return 'nothing'
   const rest = bare.slice(pronoun.index)
   const proper = /,\s(?<subject>\S+)/u.exec(rest)?.groups?.['subject'] ?? ''
   if (/^(?:\p{Lu}|the$|an?$)/u.test(proper)) return 'nothing'
-  return pronoun.groups?.['person'] === undefined ? 'the sentence before' : 'a name before'
+  return person ? 'a name before' : 'the sentence before'
 }

@@ -108,6 +108,7 @@ function isBoilerplateLine(text: string): boolean {
     BYLINE.test(text) ||
     ABOUT_WRITERS.test(text) ||
     SOURCE.test(text) ||
+    CREDIT.test(text) ||
     OPENING.test(lower) ||
     ANYWHERE.some(pattern => pattern.test(lower)) ||
     abroadBoilerplate(lower)
@@ -119,6 +120,9 @@ function isHeading(text: string): boolean {
   if (text.endsWith('.') && /\s/u.test(text.at(-2) ?? '')) return true
   return !/\p{Ll}/u.test(text) && /\p{Lu}{2}/u.test(text)
 }
+
+/** "Getty/Vale Pictures.": whose picture it is. */
+const CREDIT = /^\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*){0,3} ?\/ ?\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*){0,3}\.?$/u
 
 /** "Rovers: Barnes 6; Cole 7, Hurst 6." */
 function isListing(text: string): boolean {

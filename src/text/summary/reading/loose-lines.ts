@@ -4,6 +4,8 @@ const STOPPED = /[.!?…。！？।؟][\p{Pe}\p{Pf}“"'’)\]*]*$/u
 const BROKEN_OFF = /(?:…|\.\s?\.\s?\.|\[(?:…|\.\.\.)\])$/u
 const QUESTION = /\?['’)]*$/u
 const QUOTES = /["“”„«»]/u
+/** "(The paper was the first to report it.)": said by the way. */
+const IN_BRACKETS = /^\([^()]+\)$/u
 /** "Family home: William has moved." Capitals throughout are a dateline or a speaker. */
 const LABELLED = /^(?!(?:The|A|An|One|Another)\s)(?=\P{Ll}*\p{Ll})\p{Lu}[\p{L}’' -]{2,40}:\s(?=(?:\S+\s){3})(?!["“'‘])/u
 /** A label that no dateline could be: "Imminent arrival: …". */
@@ -20,7 +22,7 @@ export function breaksOff(text: string): boolean {
 
 /**
  * Which pieces of a text are not sentences though their words could be: headings, captions and items without a stop
- * where the others have one, items of a list that lack their subject, labelled captions, turns of an interview, questions that the text itself answers, and what the source broke off.
+ * where the others have one, items of a list that lack their subject, labelled captions, what stands in brackets, turns of an interview, questions that the text itself answers, and what the source broke off.
  *
  * @param telling which are no boilerplate
  */
@@ -38,6 +40,7 @@ export function looseLines(sentences: readonly Passage[], telling: readonly bool
     ({ text }, index) =>
       (stopsCount && !stopped[index]) ||
       items[index] === true ||
+      IN_BRACKETS.test(text) ||
       (index === last && breaksOff(text)) ||
       (QUESTION.test(text) && !QUOTES.test(text)) ||
       (index !== first && TURN.test(text)) ||

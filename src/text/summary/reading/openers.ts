@@ -15,6 +15,9 @@ const OPENING_MARKS = /^[\s"'“”‘’«„([*•·–—…¿¡-]+/u
  */
 const TEASES = 100
 
+/** "The authors of that piece were content.", "Readers in that house left." */
+const OF_THAT = /^[^“”"„«]{1,60}?\b(?:of|by|for|from|with|about|behind|in|on|at|under) that (?!of\b)\p{Ll}/u
+
 /** "“The bridge is safe,” he told reporters.", "The bridge, she said, is safe.": the speaker was named before. */
 const SAID_BY_WHOM =
   /^[^“”"]{0,80}(?:[“"][^“”"]+["”]|,)\s(?:he|she)\s(?:\p{Ll}+ly\s)?(?:said|says|told|tells|added|adds|wrote|writes|\p{Ll}{3,}ed)\b/u
@@ -30,6 +33,7 @@ export function leaningOf(sentence: string, language = 'en'): Leaning {
   if (anaphor !== 'nothing') return anaphor
   const told = withoutDateline(sentence)
   if (told !== sentence && told.length <= TEASES && language === 'en') return frontedPronoun(told)
+  if (language === 'en' && OF_THAT.test(sentence)) return 'the sentence before'
   if (SAID_BY_WHOM.test(sentence)) return 'a name before'
   return startsAmidQuotation(sentence) || isBareQuotation(sentence) || /^\p{Ll}/u.test(bare)
     ? 'the sentence before'
