@@ -56,6 +56,17 @@ describe('what stands after a cue and is not said', () => {
   })
 })
 
+describe('what only looks like a cue', () => {
+  reads({
+    'a firm that continues gaining': ['As the yard continues gaining ground, the question is who will pay.'],
+    'voters who respond to a thing': ['In May the fee rose, as Moe responded to the crisis in the yard.'],
+    'a time after the cue': [
+      'The yard will close, as the Lamp reported a few days later.',
+      'Lamp ~ The yard will close',
+    ],
+  })
+})
+
 describe('whose words they are', () => {
   reads({
     'somebody with a preposition for a name': ['“It leaks,” said Per Olsson.', 'Per Olsson: It leaks'],
@@ -86,5 +97,47 @@ describe('what was only supposed', () => {
     'as long as': ['As long as the skipper insists that it is safe, the boat sails.'],
     'in case': ['In case the skipper claims it is safe, keep the log.'],
     'what will be said, whatever it is': ['What the skipper will say about the boat is a riddle.'],
+  })
+})
+
+describe('how it is said', () => {
+  reads({
+    'by going on the radio': [
+      'The priest went on the radio to say that the bells were safe.',
+      'priest ~ the bells were safe',
+    ],
+    'not by a term that is used for it': ['It is a term that Moe has used to describe the bells.'],
+    'at length': ['Ida Moe spoke at length about the bells.', 'Ida Moe ~ the bells'],
+    'after saying it in part': [
+      'After saying the boat was “a wreck,” Ida Moe sailed.',
+      'Ida Moe ~ the boat was “a wreck,”',
+    ],
+    'in what goes on for a paragraph': [
+      '“The road was white.\n\n“We stopped,” said Ola Vik.',
+      'Ola Vik: The road was white.',
+      'Ola Vik: We stopped',
+    ],
+    'to an interviewer': ['Interviewer: Why?\n\nIda Moe: Because I row.', 'Ida Moe: Because I row.'],
+    'in one word': ['The skipper had a word for the crew: “Wonderful!”', 'skipper: Wonderful!'],
+    'in an argument between commas': [
+      'Ida Moe’s argument, that the pier is hers, was rejected.',
+      'Ida Moe ~ the pier is hers',
+    ],
+    'wondering aloud': ['Ida Moe wondered aloud whether it leaked.', 'Ida Moe ~ whether it leaked'],
+    'by a sister': ['Ola Vik, whose sister says he never rowed, was found.', 'sister ~ he never rowed'],
+    'having said it before': ['Having told the crew that the boat leaked, Ida Moe left.', 'Ida Moe ~ the boat leaked'],
+    'long before another thing': [
+      'Long before Ida Moe warned that it leaked, the boat was sold.',
+      'Ida Moe ~ it leaked',
+    ],
+    'since a time, with the speaker after the verb': [
+      'Since the war, says Ida Moe, nobody has rowed.',
+      'Ida Moe ~ nobody has rowed',
+    ],
+    'a request with an apposition': ['Ida Moe asked Ola Vik, the auditor, to look again.', 'Ida Moe ~ to look again'],
+    'between what and and': [
+      'The gap between what Moe says the boat would cost and what it cost is wide.',
+      'Moe ~ the boat would cost',
+    ],
   })
 })

@@ -53,11 +53,24 @@ export function beyond({ tokens }: Unit, clauses: readonly Clause[], cue: Cue): 
   const led = clauses[0]?.kind === 'relative' && /^(?:ADP|VERB)$/u.test(tokens[0]?.pos ?? '')
   const fronted = clauses[0]?.kind === 'fronted' || led || cue.form === 'gerund' || opensDependent(tokens)
   if (fronted && main && main.from > cue.to) return main.from
+  // "the gap between what Berg says | his plan would do | and …"
+  if (cue.kind === 'verb' && cue.subject && tokens[cue.subject.from - 1]?.lower === 'what')
+    return gapEnd(tokens, cue.to)
   if (cue.subject !== undefined && cue.subject.relative === undefined) return relativeEnd(tokens, cue)
   if (cue.subject === undefined) return undefined
   let at = clauses.find(({ from, verb }) => verb > cue.to && from < cue.group)?.verb
   while (at !== undefined && tokens[at - 1]?.pos === 'ADV') at--
   return at
+}
+
+/** Where a clause with "what" ends: at a comma or "and" after its verb. */
+function gapEnd(tokens: readonly Token[], from: number): number | undefined {
+  let verb = false
+  for (let i = from; i < tokens.length; i++) {
+    if (verb && (/^[,;]$/u.test(tokens[i]?.text ?? '') || tokens[i]?.pos === 'CCONJ')) return i
+    verb ||= finiteIn(tokens, i, i + 1)
+  }
+  return undefined
 }
 
 /** "The bridge, which Berg says is old, | was shut": the comma that closes the relative clause a cue stands in. */

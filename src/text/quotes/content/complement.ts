@@ -1,11 +1,12 @@
 import { STANCE_NOUNS } from '../../data/cue-nouns.ts'
+import { asideAfter } from '../clauses/aside.ts'
 import { bareClause } from './bare-clause.ts'
 import type { Cue } from '../cues/cue.ts'
 import { type Range, phraseAfter } from '../tokens/phrases.ts'
 import { roleHead } from '../tokens/roles.ts'
 import type { Token } from '../tokens/tokens.ts'
 import type { Unit } from '../tokens/units.ts'
-import { finiteIn, isDash, isDay, isPossessive, isQuoted } from '../tokens/words.ts'
+import { finiteIn, isDash, isDay, isPossessive, isQuoted, isTimeSince } from '../tokens/words.ts'
 
 const WH = /^(?:whether|how|why|what|if)$/u
 const OBJECT_PRONOUN = /^(?:me|us|him|her|them|you|it)$/u
@@ -200,6 +201,9 @@ function unmarkedOpening(unit: Unit, cue: Cue, start: number): number | undefine
   if (cue.entry.lemma === 'deny' && phrase && tokens[phrase.to]?.pos === 'DET') return undefined
   if (frames.has('np')) return afterStance(tokens, object) ?? object
   if (!phrase) return undefined
+  // "asked Ana Berg, the auditor, | to look again"
+  const aside = frames.has('np-to') ? asideAfter(unit, phrase.to) : undefined
+  if (aside && tokens[aside.to]?.text === ',' && isInfinitive(tokens, aside.to + 1)) return aside.to + 1
   if (frames.has('np-to') && within(tokens, phrase.to, i => isInfinitive(tokens, i))) return object
   const words = tokens.slice(phrase.from, phrase.to + 1)
   if (frames.has('np-for') && words.some(token => token.lower === 'for')) return object
@@ -271,6 +275,8 @@ function objectAt(unit: Unit, start: number): number | undefined {
     /^(?:week|month|year|night|spring|summer|fall|winter)$/u.test(next.lower)
   )
     return undefined
+  // "as the Lamp reported | a few days later"
+  if (isTimeSince(tokens, start)) return undefined
   const participle = token.pos === 'VERB' && /(?:ed|ing)$/u.test(token.lower)
   const modified = token.pos === 'ADV' && /^(?:ADJ|VERB)$/u.test(next?.pos ?? '')
   return /^(?:DET|PRON|NOUN|PROPN|ADJ|NUM|SYM|X)$/u.test(token.pos) || participle || modified ? start : undefined

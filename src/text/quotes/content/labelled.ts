@@ -13,7 +13,7 @@ const NEAR = 12
 const NAMED_NEAR = 40
 /** Labels that name a kind of text, and nobody. */
 const NOBODY =
-  /^(?:story|stories|more|live|read|watch|listen|see|also|note|notes|photos?|images?|credits?|captions?|graphics?|pictures?|videos?|updated?|breaking|related|exclusive|opinion|analysis|correction|editorial|sources?|abstract|text|tags?|byline|topics?|advertisement|latest|notices?|timeline|recap|preview|review|explainer|factbox|profile|obituary|quiz|map|letters?)$/iu
+  /^(?:story|stories|more|live|read|watch|listen|see|also|note|notes|photos?|images?|credits?|captions?|graphics?|pictures?|videos?|updated?|breaking|related|exclusive|opinion|analysis|correction|editorial|sources?|abstract|text|tags?|byline|topics?|advertisement|latest|notices?|interviewer|host|moderator|presenter|timeline|recap|preview|review|explainer|factbox|profile|obituary|quiz|map|letters?)$/iu
 
 const ASKS_OR_ANSWERS = /^(?:Q|A|Question|Answer|QUESTION|ANSWER)$/u
 /** "WHAT HAPPENED:", "THE QUESTION:": a heading, and nobody. */
@@ -157,9 +157,10 @@ function isNamed(units: readonly Unit[], index: number, { text }: Token): boolea
 /** Is it one of the lines of an interview, and no mere heading: another begins with a full name too, or names take turns? */
 function isExchange(units: readonly Unit[], index: number, label: readonly Token[]): boolean {
   const isName = ({ pos }: Token) => pos === 'PROPN'
+  const asks = ({ lower }: Token) => /^(?:interviewer|reporter|host|moderator|presenter)$/u.test(lower)
   // Names behind bullets are a list.
   if (units[index]?.tokens[0] !== label[0]) return false
-  if (label.length > 1 && hasAnother(units, index, isName, 2)) return true
+  if (label.length > 1 && (hasAnother(units, index, isName, 2) || hasAnother(units, index, asks))) return true
   // "Berg: 48 %", "Berg: Iowa." is a list.
   const words = units[index]?.tokens.slice(label.length).filter(({ text }) => /^\p{L}/u.test(text)) ?? []
   const sentence = words.length > 1 && /^[.?!…”"’]$/u.test(units[index]?.tokens.at(-1)?.text ?? '')

@@ -58,7 +58,8 @@ export function withLooseQuotations(
       const from =
         (signed ? { subject: signed, cueUnit: index } : heard) ??
         voiceBeside(units, clauses, index, quotation) ??
-        carried
+        carried ??
+        (quotation.runsOn ? voiceBelow(byUnit[index + 1], units[index + 1]) : undefined)
       const cueUnit = from?.cueUnit ?? index
       return [{ ...piece, unit: index, cue: undefined, cueUnit, denied: false, subject: from?.subject }]
     })
@@ -68,6 +69,16 @@ export function withLooseQuotations(
     else if (voice?.runsOn) voice = { ...voice, runsOn: false }
     return [...own, ...loose]
   })
+}
+
+/** "“It was late.⏎“We went,” Berg said": who speaks the paragraph that an open quotation goes on with. */
+function voiceBelow(
+  statements: readonly Statement[] | undefined,
+  unit: Unit | undefined,
+): Pick<Voice, 'subject' | 'cueUnit'> | undefined {
+  const [first] = unit?.quotations ?? []
+  const next = statements?.find(({ start, type }) => type === 'direct' && start === first?.start)
+  return next?.subject && { subject: next.subject, cueUnit: next.cueUnit }
 }
 
 function isAllQuotation(unit: Unit): boolean {
@@ -213,7 +224,10 @@ function standing(
   const before = unit.tokens[countWhile(unit.tokens, ({ end }) => end <= quotation.open) - 1]
   const opening = unit.tokens[countWhile(unit.tokens, ({ start }) => start < quotation.open)]
   const heading = !goesOn && opening?.start === quotation.open && /^['‘]/u.test(opening.text)
-  if (inside >= 2 && !heading && (outside === 0 || before?.text === ':')) return direct(quotation)
+  // "had one word for them: “Amateurs.”"
+  const least =
+    before?.text === ':' && /[.!?]$/u.test(unit.tokens.findLast(({ end }) => end <= quotation.end)?.text ?? '') ? 1 : 2
+  if (inside >= least && !heading && (outside === 0 || before?.text === ':')) return direct(quotation)
   if (!goesOn || quotation.open !== unit.start || inside <= outside) return undefined
   const last = unit.tokens.findLast(token => !/^[.,;:]$/u.test(token.text))
   return last ? { start: unit.start, end: last.end, type: 'mixed' } : undefined

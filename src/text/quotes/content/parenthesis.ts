@@ -3,7 +3,7 @@ import type { Cue } from '../cues/cue.ts'
 import { trimmed } from './ending.ts'
 import { type Range, phraseAfter } from '../tokens/phrases.ts'
 import type { Unit } from '../tokens/units.ts'
-import { finiteIn, isDay, isQuoted } from '../tokens/words.ts'
+import { finiteIn, isDay, isQuoted, isTimeSince } from '../tokens/words.ts'
 
 /** The content around a cue that closes or interrupts it: "…, she said", "the deal, he said, is dead". */
 export interface Around {
@@ -77,7 +77,8 @@ function isScene(unit: Unit, { from, to }: Range): 'of the telling' | 'of what i
   // "By selling it, she said, …"
   const gerund = opening.pos === 'ADP' && unit.tokens[from + even + 1]?.lower.endsWith('ing') === true
   const told =
-    (clause || gerund) &&
+    ((clause && (finiteIn(unit.tokens, from, to) || !/^(?:since|before|after|until|till|as)$/u.test(opening.lower))) ||
+      gerund) &&
     !words.some(({ lower }) => /^(?:asked|pressed|questioned|speaking|told|being|talking|addressing)$/u.test(lower))
   return told ? 'of what is told' : 'of the telling'
 }
@@ -107,8 +108,11 @@ const isIncomplete = (unit: Unit, { to }: Range) =>
 export function closes(unit: Unit, cue: Cue): boolean {
   const next = unit.tokens[cue.order === 'after' && cue.subject ? cue.subject.to : cue.to]
   if (next && /^(?:enough|so|yes|no|nothing|little|more|as|much)$/u.test(next.lower)) return false
+  // "as voters responded to the fee"
+  if (cue.entry.lemma === 'respond' && next?.lower === 'to') return false
   if (cue.entry.lemma === 'ask' && /^(?:for|about)$/u.test(next?.lower ?? '')) return false
   if (!next || /^(?:PUNCT|ADP|ADV|SCONJ)$/u.test(next.pos) || isDay(next)) return true
+  if (isTimeSince(unit.tokens, cue.order === 'after' && cue.subject ? cue.subject.to : cue.to)) return true
   if (cue.order === 'after' && next.lower === 'who') return true
   return (
     (cue.entry.frames.has('to-whom') && cue.entry.lemma !== 'ask') ||

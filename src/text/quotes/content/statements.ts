@@ -261,7 +261,10 @@ function closesContent(unit: Unit, cue: Cue): boolean {
  */
 function leadsOn(unit: Unit, left: Range): boolean {
   const last = unit.tokens[left.to - 1]?.lower ?? ''
-  return /^(?:because|that|and|but|although|while|whereas|if|when|since|so)$/u.test(last) || isAdjunct(unit, left)
+  return (
+    /^(?:because|that|which|who|what|and|but|although|while|whereas|if|when|since|so)$/u.test(last) ||
+    isAdjunct(unit, left)
+  )
 }
 
 /** "“… / stand still,” / Berg sang": a comma shows that it continues on the next line. */

@@ -110,11 +110,15 @@ export function laterSubject(
 ): { readonly subject: Subject; readonly until: number } | undefined {
   const { tokens } = unit
   for (let comma = from + 1; comma < tokens.length; comma++) {
-    if (tokens[comma]?.text !== ',' || isQuoted(unit, comma + 1)) continue
-    for (let verb = comma + 2; verb < tokens.length && verb < comma + 12; verb++) {
+    if (tokens[comma]?.text !== ',') continue
+    // "After saying it was “dead,” | she left"
+    const mark = isQuoted(unit, comma) && isQuoted(unit, comma + 1) && !isQuoted(unit, comma + 2) ? 1 : 0
+    const start = comma + 1 + mark
+    if (isQuoted(unit, start)) continue
+    for (let verb = start + 1; verb < tokens.length && verb < start + 11; verb++) {
       if (!finiteIn(tokens, verb, verb + 1)) continue
-      const subject = subjectBefore(unit, groupStart(unit, verb), comma + 1)
-      if (subject?.from === comma + 1) return { subject, until: comma }
+      const subject = subjectBefore(unit, groupStart(unit, verb), start)
+      if (subject?.from === start) return { subject, until: comma + 2 * mark }
       break
     }
   }

@@ -45,7 +45,7 @@ function asReportedBy(unit: Unit, from: number): Cue | undefined {
   const verb = cueForm(unit.tokens[from + 1]?.lower ?? '')
   const reports =
     verb?.form === 'past' && verb.entries.some(({ frames, rest }) => rest.length === 0 && frames.has('that'))
-  if (from > 0 || !reports || unit.tokens[from + 2]?.lower !== 'by') return undefined
+  if (from > 0 || !reports || !/^(?:by|in)$/u.test(unit.tokens[from + 2]?.lower ?? '')) return undefined
   const source = phraseAfter(unit, from + 3)
   const base = { entry: ACCORDING, from, to: from + 3, group: from, unsaid: false }
   return source && { ...base, kind: 'according', form: 'base', order: 'after', subject: source }

@@ -42,7 +42,7 @@ function ownerBefore(unit: Unit, noun: number): Range | undefined {
   let at = noun
   while (at > 0 && /^(?:ADJ|ADV)$/u.test(tokens[at - 1]?.pos ?? '')) at--
   const owner = tokens[at - 1]
-  if (owner && /^(?:his|her)$/u.test(owner.lower)) return { from: at - 1, to: at }
+  if (owner && /^(?:his|her|their|its)$/u.test(owner.lower)) return { from: at - 1, to: at }
   // "the DOJ demand that …"
   if (owner?.pos === 'PROPN' && at === noun && /^(?:DET|ADP)$/u.test(tokens[nameStart(tokens, at) - 1]?.pos ?? ''))
     return { from: nameStart(tokens, at), to: at }

@@ -4,6 +4,7 @@ import type { Clause } from '../clauses/clauses.ts'
 import type { Cue } from './cue.ts'
 import { invertedSubject, isNobody, isPlural, laterSubject, subjectOf } from './cue-subject.ts'
 import { type CueEntry, type VerbForm, cueForm } from './lexicon.ts'
+import { meansCue } from './means-cue.ts'
 import { passiveCue } from './passive-cue.ts'
 import { subjectBefore } from '../tokens/phrases.ts'
 import { singular } from '../tokens/roles.ts'
@@ -68,15 +69,18 @@ export function verbCue(
   )
     return undefined
   if (form === 'base' && before?.lower === 'to' && !being) {
-    const means = byMeans(unit, i, entry, earlier)
+    const means = meansCue(unit, i, entry, restEnd(tokens, i + 1, entry.rest) ?? i + 1, at =>
+      clauseFloor(unit, at, earlier),
+    )
     if (means) return means
   }
   if (form === 'base' && before?.lower === 'to' && !SAID_ANYWAY.test(tokens[i - 2]?.lower ?? '')) return undefined
   // "her claims that …": a noun.
   if (form === 'third' && /^(?:his|her|its|their|my|our|your)$/u.test(before?.lower ?? '')) return undefined
-  if (entry.lemma === 'go on' && tokens[i + 2]?.lower === 'to') return undefined
+  if (entry.lemma === 'go on' && (tokens[i + 2]?.lower === 'to' || tokens[i + 2]?.pos === 'DET')) return undefined
   // "continued to suggest": the infinitive is the cue.
-  if (entry.lemma === 'continue' && tokens[i + 1]?.lower === 'to') return undefined
+  if (entry.lemma === 'continue' && (tokens[i + 1]?.lower === 'to' || tokens[i + 1]?.lower.endsWith('ing')))
+    return undefined
   if (!isVerb(unit, i, group, form) || isNounBeforeVerb(unit, i, group, form)) return undefined
   const to = restEnd(tokens, i + 1, entry.rest) ?? i + 1
   const base: Base = {
@@ -95,31 +99,6 @@ export function verbCue(
   return (form === 'gerund' && !being) || having
     ? participle(unit, base, floor, earlier)
     : finite(unit, base, floor, earlier, clauses)
-}
-
-/** What one speaks by. */
-const MEANS =
-  /^(?:used|uses|took|takes|went|goes|held|holds|called|calls|convened|issued|issues|released|sent|wrote|writes|posted|published|phoned|emailed|appeared|stood|rose)$/u
-const FURTHEST_MEANS = 12
-
-/** "took to the radio | to say that", "held a meeting | to announce that": it was said, by the subject of the verb before. */
-function byMeans(unit: Unit, i: number, entry: CueEntry, earlier: readonly Cue[]): Cue | undefined {
-  const { tokens } = unit
-  for (let verb = i - 3; verb >= 0 && verb > i - FURTHEST_MEANS; verb--) {
-    const token = tokens[verb]
-    if (!token || isQuoted(unit, verb) || /^[,;:]$/u.test(token.text)) return undefined
-    if (!finiteIn(tokens, verb, verb + 1) || isAttribute(tokens, verb)) continue
-    if (!MEANS.test(token.lower)) return undefined
-    const group = groupStart(unit, verb)
-    const words = tokens.slice(group, verb).map(({ lower }) => lower)
-    if (words.some(word => BE.test(word))) return undefined
-    const subject = subjectOf(unit, group, verb + 1, clauseFloor(unit, verb, earlier))
-    if (!subject || tokens[subject.from]?.lower === 'it' || isNobody(tokens, subject)) return undefined
-    const to = restEnd(tokens, i + 1, entry.rest) ?? i + 1
-    const unsaid = words.some(negates) || isHypothetical(words) || isSupposed(tokens, subject.from, 'past')
-    return { entry, kind: 'verb', from: i, to, group, form: 'past', unsaid, order: 'before', subject }
-  }
-  return undefined
 }
 
 /** "after the saying", "of claiming", "worth noting": not what somebody says. */
@@ -258,6 +237,11 @@ function restEnd(tokens: readonly Token[], from: number, rest: CueEntry['rest'])
   let at = from
   for (const [index, word] of rest.entries()) {
     if (tokens[at]?.lower !== word) {
+      const beyond = word === 'about' ? adjunctBetween(tokens, at) : undefined
+      if (beyond !== undefined && tokens[beyond]?.lower === word) {
+        at = beyond + 1
+        continue
+      }
       if (index === 0 || !/^(?:ADV|ADJ)$/u.test(tokens[at]?.pos ?? '') || tokens[at + 1]?.lower !== word)
         return undefined
       at++
@@ -265,6 +249,17 @@ function restEnd(tokens: readonly Token[], from: number, rest: CueEntry['rest'])
     at++
   }
   return at
+}
+
+/** "spoke | at length | about", "bragged | for a year | about": where a phrase of time or place ends, or two adverbs. */
+function adjunctBetween(tokens: readonly Token[], from: number): number | undefined {
+  let at = from
+  while (at < from + 2 && tokens[at]?.pos === 'ADV') at++
+  if (at > from) return at
+  if (!/^(?:at|for|on|in|during)$/u.test(tokens[at]?.lower ?? '')) return undefined
+  at++
+  while (at < from + 5 && /^(?:DET|ADJ|NUM|NOUN|PROPN)$/u.test(tokens[at]?.pos ?? '')) at++
+  return at > from + 1 ? at : undefined
 }
 
 /** Where the clause of a cue can begin at the earliest: after the last cue, semicolon or quotation. */

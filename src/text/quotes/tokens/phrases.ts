@@ -93,6 +93,7 @@ function stepLeft(unit: Unit, from: number, floor: number, listed: boolean): num
     if (isPersonal(further) || isDay(further)) return undefined
     if (isNominal(further) || further.text === ')') return from - 2
     if (before.lower === 'of' && (STANDS_FIRST.test(further.lower) || SHARE.test(further.lower))) return from - 2
+    if (before.lower === 'than' && /^(?:more|less|fewer)$/u.test(further.lower)) return from - 2
     // "those in the front row"
     if (/^(?:those|others|some|many)$/u.test(further.lower) && !isNominal(tokens[from - 3])) return from - 2
     if (/^(?:and|or)$/u.test(further.lower) && from - 3 >= floor && isNominal(tokens[from - 3])) return from - 3

@@ -37,7 +37,14 @@ export function repairTags(tokens: readonly Token[]): readonly Token[] {
   const namesakes = namesakesIn(tokens)
   return tokens.map((token, index) => {
     // Nearly every word is none that is ever mistaken.
-    if (!token.capital && !token.initial && !MISTAKEN.has(token.pos) && isSure(tokens, index)) return token
+    if (
+      !token.capital &&
+      !token.initial &&
+      !MISTAKEN.has(token.pos) &&
+      isSure(tokens, index) &&
+      !isVerbAfterName(tokens, index)
+    )
+      return token
     if (
       token.initial &&
       /^(?:said|says|asked|added|wrote|imagine|suppose)$/u.test(token.lower) &&
@@ -66,7 +73,10 @@ export function repairTags(tokens: readonly Token[]): readonly Token[] {
       return { ...token, pos: 'PROPN' as const }
     }
     if (endsGivenName(tokens, index)) return { ...token, pos: 'PROPN' as const }
-    if (!token.capital) return isVerbBeforeObject(tokens, index) ? { ...token, pos: 'VERB' as const } : token
+    if (!token.capital)
+      return isVerbBeforeObject(tokens, index) || isVerbAfterName(tokens, index)
+        ? { ...token, pos: 'VERB' as const }
+        : token
     if (isHyphenated(tokens, index)) return { ...token, pos: 'PROPN' as const }
     if (token.initial && QUANTITY.test(token.lower) && tokens[index + 1]?.lower === 'of')
       return { ...token, pos: 'PRON' as const }
@@ -94,6 +104,13 @@ function isPartOfName(tokens: readonly Token[], index: number): boolean {
   const first = isFirstName(token.lower) && next?.pos === 'PROPN' && isCapital(next) && !isCapital(before)
   const last = before.pos === 'PROPN' && isCapital(before) && next !== undefined && !isCapital(next)
   return first || (last && /^(?:VERB|AUX|PUNCT)$/u.test(next.pos))
+}
+
+/** "Berg sums | it up", "Berg wishes | to sail": no plural noun stands between a name and these. */
+function isVerbAfterName(tokens: readonly Token[], index: number): boolean {
+  const [before, token, next, further] = tokens.slice(Math.max(0, index - 1), index + 3)
+  if (index === 0 || token?.pos !== 'NOUN' || before?.pos !== 'PROPN' || !/[^s]s$/u.test(token.lower)) return false
+  return /^(?:it|him|them)$/u.test(next?.lower ?? '') || (next?.lower === 'to' && further?.pos === 'VERB')
 }
 
 /** "…, limited the recovery": no adjective stands before an article. */

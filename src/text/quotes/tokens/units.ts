@@ -82,6 +82,7 @@ function quotedBy(tokens: readonly Token[], quotations: readonly Quotation[]): r
 function isHeadline(tokens: readonly Token[]): boolean {
   const words = tokens.filter(token => /^\p{L}{4,}/u.test(token.text))
   const capitals = words.filter(token => /^\p{Lu}/u.test(token.text))
-  if (words.length > 3 && capitals.length === words.length) return true
+  if (words.length > 3 && capitals.length === words.length && words.some(({ text }) => /\p{Ll}/u.test(text)))
+    return true
   return words.length > 2 && tokens.at(-1)?.text !== '.' && capitals.length > 0.7 * words.length
 }

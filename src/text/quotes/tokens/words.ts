@@ -25,6 +25,16 @@ export const isPossessive = (token: Maybe) => token !== undefined && /^['’]s?$
 /** An abbreviated name without its full stop: "T", "Ll", "Chr". */
 export const isInitial = (token: Maybe) => /^\p{Lu}$|^[B-DF-HJ-NP-TV-Z][b-df-hj-np-tv-z]{1,2}$/u.test(token?.text ?? '')
 
+const TIME = /^(?:minute|hour|day|week|month|year)s?$/u
+
+/** "a few days later", "two years ago": does such a phrase begin here, and end its clause? */
+export function isTimeSince(tokens: readonly Token[], start: number): boolean {
+  for (let i = start + 1; i < start + 3; i++)
+    if (TIME.test(tokens[i]?.lower ?? '') && /^(?:later|earlier|ago)$/u.test(tokens[i + 1]?.lower ?? ''))
+      return (tokens[i + 2]?.pos ?? 'PUNCT') === 'PUNCT'
+  return false
+}
+
 /** Is the token in a quotation, marks included? */
 export const isQuoted = (unit: Unit, i: number) => (unit.quoted[i] ?? -1) >= 0
 
