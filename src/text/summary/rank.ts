@@ -6,9 +6,9 @@ import { bestSet, look } from './ranker/ranker.ts'
 import { FIGURE, wordsOf } from '../words.ts'
 
 /**
- * Indices of the sentences, best first; every beginning of it, put in text order, is a summary that stands alone.
- * Captions, credits and sentences that nothing before them explains are left out. English is ranked by trained trees,
- * other languages by how central and how early a sentence is.
+ * Indices of the sentences, best first; every prefix, put in text order, is a summary that can be read alone. Captions,
+ * credits and sentences that need an explanation the text does not give are left out. English is ranked by trained
+ * trees, other languages by centrality and position.
  *
  * @param reading of at most `MOST_RANKED` sentences
  */
@@ -23,10 +23,10 @@ export function rankSentences(reading: Reading, language: string, title?: string
   return orderOf(looked.document, scores, bestSet({ ...looked, scores }))
 }
 
-/** Every two sentences are compared. The longest of 10,500 articles looked at has 172. */
+/** Sentences ranked, since they are compared pairwise. The longest of 10,500 articles has 172. */
 export const MOST_RANKED = 400
 const TITLE = { english: 0.2, other: 0.5 }
-/** Takes a sentence behind nearly all others. */
+/** Penalty that puts a sentence behind nearly all others. */
 const COLOUR = 1
 const TELLING_WORDS = 10
 const LEAD = 1
@@ -53,7 +53,7 @@ function earlyAndCentral(reading: Reading, title = ''): readonly number[] {
   return orderOf(reading, scores)
 }
 
-/** The share of the title's words that a sentence has. */
+/** The fraction of the title's words that a sentence has. */
 function shared(title: readonly string[], words: readonly string[] = []): number {
   if (title.length === 0) return 0
   const wanted = new Set(title)

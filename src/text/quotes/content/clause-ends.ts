@@ -7,7 +7,10 @@ import type { Unit } from '../tokens/units.ts'
 import { groupStart } from '../tokens/verbs.ts'
 import { finiteIn, isQuoted } from '../tokens/words.ts'
 
-/** Where the sentence goes on after the clause of a noun ("his claim that it fell | was wrong"): its second finite verb. */
+/**
+ * Where the sentence continues after a noun's that-clause ("his claim that it fell | was wrong"): at its second finite
+ * verb.
+ */
 export function predicateAfter(unit: Unit, start: number): readonly number[] {
   const { tokens } = unit
   let verbs = tokens[start]?.lower === 'to' ? 1 : 0
@@ -45,8 +48,8 @@ export function afterSource(unit: Unit, at: number): number | undefined {
 }
 
 /**
- * Where what `cue` reports must end, as the sentence goes on with another clause: the main one after a fronted one ("While
- * he said so, | she left"), or the one that a relative clause interrupts ("Berg, who said so, | left").
+ * Where the content of `cue` must end because another clause of the sentence continues: the main one after a fronted
+ * one ("While he said so, | she left"), or the one that a relative clause interrupts ("Berg, who said so, | left").
  */
 export function beyond({ tokens }: Unit, clauses: readonly Clause[], cue: Cue): number | undefined {
   const main = clauses.find(({ kind }) => kind === 'main')
@@ -73,7 +76,7 @@ function gapEnd(tokens: readonly Token[], from: number): number | undefined {
   return undefined
 }
 
-/** "The bridge, which Berg says is old, | was shut": the comma that closes the relative clause a cue stands in. */
+/** "The bridge, which Berg says is old, | was shut": the comma that closes the relative clause around a cue. */
 function relativeEnd(tokens: readonly Token[], { subject, to }: Cue): number | undefined {
   const whose = subject !== undefined && tokens[subject.from]?.lower === 'whose'
   const relative = subject && subject.from < to ? subject.from - (whose ? 0 : 1) : -1

@@ -7,21 +7,21 @@ import { isQuoted } from '../tokens/words.ts'
 
 const LONGEST_LABEL = 6
 const LONGEST_TITLE = 20
-/** So many units around a line with a label are looked at for another. */
+/** Units around a labelled line that are searched for another label. */
 const NEAR = 12
-/** A name that is a label is looked for in so many units on both sides. */
+/** Units on both sides in which a label's name is searched for. */
 const NAMED_NEAR = 40
-/** Labels that name a kind of text, and nobody. */
+/** Labels that are a kind of text, not a person. */
 const NOBODY =
   /^(?:story|stories|more|live|read|watch|listen|see|also|note|notes|photos?|images?|credits?|captions?|graphics?|pictures?|videos?|updated?|breaking|related|exclusive|opinion|analysis|correction|editorial|sources?|abstract|text|tags?|byline|topics?|advertisement|latest|notices?|interviewer|host|moderator|presenter|timeline|recap|preview|review|explainer|factbox|profile|obituary|quiz|map|letters?)$/iu
 
 const ASKS_OR_ANSWERS = /^(?:Q|A|Question|Answer|QUESTION|ANSWER)$/u
-/** "WHAT HAPPENED:", "THE QUESTION:": a heading, and nobody. */
+/** "WHAT HAPPENED:", "THE QUESTION:": a heading, not a speaker. */
 const HEADING = /^(?:what|when|where|why|how|who|question|answer|verdict|result|results|score|odds|bottom|key|facts?)$/u
-/** Labels that only point to another text: what stands after them says nothing here. */
+/** Labels that refer to another text: what follows says nothing here. */
 const POINTS = /^(?:more|also|live|read|watch|listen|see|related|story|stories|photos?|pictures?|videos?)$/u
 
-/** Where somebody stands in the text. */
+/** A mention of a speaker in the text. */
 export interface Voice {
   readonly subject: Subject
   readonly cueUnit: number
@@ -30,14 +30,14 @@ export interface Voice {
 /** What a label and a colon make of the beginning of a line. */
 export interface Labelled {
   readonly statement?: Statement
-  /** Nothing up to this offset is read in another way. */
+  /** Everything before this offset is settled. */
   readonly end: number
 }
 
 /**
- * What a label and a colon give to somebody: the lines of a transcript ("BERG: We will.") or an interview ("Ana Berg: We
- * will.", "A: We will.", whose questions are nobody's), and headlines ("Berg: Strike will go on"). A label is at most six
- * words, the last of them a name or in capitals. `undefined`: there is no label.
+ * Statements attributed by a label and a colon: lines of a transcript ("BERG: We will.") or an interview ("Ana Berg: We
+ * will.", "A: We will.", whose questions are nobody's), and headlines ("Berg: Strike will go on"). A label has at most
+ * six words, the last of them a name or in capitals. `undefined`: there is no label.
  */
 export function labelled(units: readonly Unit[], index: number, heard: () => Voice | undefined): Labelled | undefined {
   const unit = units[index]
@@ -84,7 +84,7 @@ export function labelled(units: readonly Unit[], index: number, heard: () => Voi
   return { statement: { ...piece, ...voice, unit: index, cue: undefined, denied: false }, end: unit.end }
 }
 
-/** "Read more: “Ten bridges that fell”": it only points to another text. */
+/** "Read more: “Ten bridges that fell”": refers to another text. */
 export function pointsElsewhere(unit: Unit): boolean {
   const label = labelOf(unit)
   const words = label ? unit.tokens.slice(label.from, label.to) : []
@@ -101,7 +101,7 @@ function labelOf({ tokens }: Unit): { readonly from: number; readonly to: number
   return first < 0 || to <= from || !tokens[to + 1] ? undefined : { from, to }
 }
 
-/** Nearly every unit has neither a colon nor "Q." where a label ends. */
+/** Fast check: almost no unit has a colon or "Q." where a label could end. */
 function mayHaveLabel(tokens: readonly Token[]): boolean {
   for (let i = 1; i < LONGEST_LABEL + 4; i++) {
     const text = tokens[i]?.text
@@ -116,14 +116,14 @@ function spokenLine(unit: Unit, index: number, colon: number, end: number, voice
   return { start, end, type: 'direct', unit: index, cue: undefined, denied: false, ...whose }
 }
 
-/** A speaker in a transcript goes on to the end of the line. */
+/** A speaker in a transcript continues to the end of the line. */
 function lineEnd(units: readonly Unit[], index: number): number {
   let last = index
   while (units[last + 1] !== undefined && units[last + 1]?.line === units[index]?.line) last++
   return units[last]?.end ?? 0
 }
 
-/** "Ida Holm", "Holm": names, and no more than four words. */
+/** "Ida Holm", "Holm": names, at most four words. */
 const isNameLabel = (label: readonly Token[]) => label.length < 5 && label.every(({ pos }) => pos === 'PROPN')
 
 /** "Poll: Berg ahead", "Berg: Strike will go on" above an article that names Berg. */
@@ -143,7 +143,7 @@ function isHeadlineLabel(units: readonly Unit[], index: number, label: readonly 
   return alone && title && isNameLabel(label) && isNamed(units, index, last)
 }
 
-/** Does a name stand within a sentence of the text nearby, and not only as a label? */
+/** Is the name used in a sentence nearby, not only as a label? */
 function isNamed(units: readonly Unit[], index: number, { text }: Token): boolean {
   return units
     .slice(Math.max(0, index - NAMED_NEAR), index + NAMED_NEAR)
@@ -154,11 +154,13 @@ function isNamed(units: readonly Unit[], index: number, { text }: Token): boolea
     )
 }
 
-/** Is it one of the lines of an interview, and no mere heading: another begins with a full name too, or names take turns? */
+/**
+ * Is it a line of an interview rather than a heading: does another begin with a full name too, or do names alternate?
+ */
 function isExchange(units: readonly Unit[], index: number, label: readonly Token[]): boolean {
   const isName = ({ pos }: Token) => pos === 'PROPN'
   const asks = ({ lower }: Token) => /^(?:interviewer|reporter|host|moderator|presenter)$/u.test(lower)
-  // Names behind bullets are a list.
+  // Names after bullets are a list.
   if (units[index]?.tokens[0] !== label[0]) return false
   if (label.length > 1 && (hasAnother(units, index, isName, 2) || hasAnother(units, index, asks))) return true
   // "Berg: 48 %", "Berg: Iowa." is a list.
@@ -167,7 +169,7 @@ function isExchange(units: readonly Unit[], index: number, label: readonly Token
   return sentence && hasAnother(units, index, isName) && repeatsLabel(units, index)
 }
 
-/** Two voices take turns: of the labels of one name nearby, one comes again. */
+/** Do two voices alternate: is there a label nearby that recurs? */
 function repeatsLabel(units: readonly Unit[], index: number): boolean {
   const seen = new Set<string>()
   let repeated = false
@@ -183,7 +185,7 @@ function repeatsLabel(units: readonly Unit[], index: number): boolean {
   return repeated && seen.size > 1
 }
 
-/** Does another line beside this one begin with such a label? */
+/** Does another line near this one begin with such a label? */
 function hasAnother(units: readonly Unit[], index: number, isPart: (token: Token) => boolean, least = 1): boolean {
   const line = units[index]?.line ?? 0
   return units.slice(Math.max(0, index - NEAR), index + NEAR).some((unit, i, near) => {

@@ -71,7 +71,7 @@ export function withLooseQuotations(
   })
 }
 
-/** "“It was late.⏎“We went,” Berg said": who speaks the paragraph that an open quotation goes on with. */
+/** "“It was late.⏎“We went,” Berg said": the speaker of the paragraph in which an open quotation continues. */
 function voiceBelow(
   statements: readonly Statement[] | undefined,
   unit: Unit | undefined,

@@ -6,7 +6,7 @@ import { groupStart, negates } from '../tokens/verbs.ts'
 import { isHypothetical, isSupposed } from './unsaid.ts'
 import { finiteIn, isAttribute, isQuoted } from '../tokens/words.ts'
 
-/** What one speaks by. */
+/** Verbs for the means by which somebody speaks. */
 const MEANS =
   /^(?:used|uses|took|takes|went|goes|held|holds|called|calls|convened|issued|issues|released|sent|wrote|writes|posted|published|phoned|emailed|appeared|stood|rose)$/u
 const BE = /^(?:is|are|was|were|be|been|being)$/u

@@ -25,13 +25,13 @@ import {
 } from '../tokens/words.ts'
 
 const BE = /^(?:is|are|was|were|be|been|being|get|got|gets|['’]s|['’]re)$/u
-/** "went on to say", "seemed to suggest": an infinitive that was said all the same. */
+/** "went on to say", "seemed to suggest": an infinitive that was actually said. */
 const SAID_ANYWAY =
   /^(?:on|appears|appeared|seems|seemed|continues|continued|began|begun|first|last|had|quick|keen|eager|careful|tried|managed|hastened|rushed|pains|as)$/u
 
 type Base = Omit<Cue, 'order' | 'subject'>
 
-/** The cue whose verb is token `i`, with its subject where the sentence has one for it. */
+/** The cue whose verb is token `i`, with its subject if the sentence has one. */
 export function verbCue(
   unit: Unit,
   i: number,
@@ -42,7 +42,7 @@ export function verbCue(
   const known = cueForm(tokens[i]?.lower ?? '')
   const entry = known?.entries.find(({ rest }) => {
     const end = restEnd(tokens, i + 1, rest)
-    // "insisted on Monday": the preposition is the day's.
+    // "insisted on Monday": the preposition belongs to the day.
     return end !== undefined && (rest.length === 0 || !isDay(tokens[end]))
   })
   if (!known || !entry) return undefined
@@ -101,7 +101,7 @@ export function verbCue(
     : finite(unit, base, floor, earlier, clauses)
 }
 
-/** "after the saying", "of claiming", "worth noting": not what somebody says. */
+/** "after the saying", "of claiming", "worth noting": nobody's statement. */
 function isNounPosition(before: Token | undefined): boolean {
   if (!before || before.lower === 'worth') return before !== undefined
   return /^(?:ADP|DET)$/u.test(before.pos) && !/^(?:by|from|after|in|before|while|when|upon|for)$/u.test(before.lower)
@@ -138,7 +138,7 @@ function participle(unit: Unit, base: Base, floor: number, earlier: readonly Cue
     floor,
   )
   if (!subject || isImagined(tokens[subject.from - 1])) return undefined
-  // "Berg sent out a release saying": an object, and no person, does not speak for itself.
+  // "Berg sent out a release saying": an object that is not a person does not speak for itself.
   const object = finiteIn(tokens, floor, subject.from) || earlier.some(({ to }) => to === subject.from)
   const named =
     tokens[subject.to - 1]?.pos === 'PROPN' || /^(?:of|from|by|with)$/u.test(tokens[subject.from - 1]?.lower ?? '')
@@ -160,7 +160,7 @@ function finite(
   const subject = subjectOf(unit, base.group, base.to, floor) ?? interrupted(clauses, base)
   if (subject && bareForm && !isPlural(tokens, subject) && !isTurned(tokens, subject.from)) return undefined
   if (subject && isNobody(tokens, subject)) return undefined
-  // "the three states": a number is no subject of "states".
+  // "the three states": a number is not the subject of "states".
   if (subject && base.form === 'third' && tokens[subject.to - 1]?.pos === 'NUM') return undefined
   if (subject)
     return {
@@ -186,17 +186,17 @@ function finite(
   return base.form === 'base' || base.group === 0 ? undefined : { ...base, order: 'none' }
 }
 
-/** "Only on Monday did | Berg admit": an auxiliary before its subject, and no question. */
+/** "Only on Monday did | Berg admit": an inversion that is not a question. */
 const isTurned = (tokens: readonly Token[], subject: number) =>
   subject > 1 && /^(?:did|does)$/u.test(tokens[subject - 1]?.lower ?? '') && tokens.at(-1)?.text !== '?'
 
-/** "Orsa Bulk, whose ship was held until it paid what a court demanded, | denies": the subject stands before other cues. */
+/** "Orsa Bulk, whose ship was held until it paid what a court demanded, | denies": the subject precedes other cues. */
 function interrupted(clauses: () => readonly Clause[], { group }: Base): Clause['subject'] {
   const clause = clauses().find(({ verb }) => verb === group)
   return clause && clause.from < clause.verb && clause.subject?.apposition ? clause.subject : undefined
 }
 
-/** Does the word read as a verb here, whatever the tagger says? */
+/** Is the word a verb here, whatever the tagger says? */
 function isVerb(unit: Unit, i: number, group: number, form: VerbForm): boolean {
   const { tokens } = unit
   const token = tokens[i]
@@ -217,7 +217,7 @@ function isVerb(unit: Unit, i: number, group: number, form: VerbForm): boolean {
   )
 }
 
-/** "the jobs report gives", "the March states have", "a state senator": what reads like a present tense, and is a noun. */
+/** "the jobs report gives", "the March states have", "a state senator": a noun that looks like a present tense. */
 function isNounBeforeVerb({ tokens }: Unit, i: number, group: number, form: VerbForm): boolean {
   const next = tokens[i + 1]
   if (
@@ -232,7 +232,7 @@ function isNounBeforeVerb({ tokens }: Unit, i: number, group: number, form: Verb
   return /^(?:has|have|had|is|are|was|were)$/u.test(next.lower) || (next.pos === 'VERB' && /[^s]s$/u.test(next.lower))
 }
 
-/** Where an expression of several words ends; adverbs and adjectives may stand in it ("cast serious doubt on"). */
+/** The end of an expression of several words; adverbs and adjectives may intervene ("cast serious doubt on"). */
 function restEnd(tokens: readonly Token[], from: number, rest: CueEntry['rest']): number | undefined {
   let at = from
   for (const [index, word] of rest.entries()) {
@@ -251,7 +251,9 @@ function restEnd(tokens: readonly Token[], from: number, rest: CueEntry['rest'])
   return at
 }
 
-/** "spoke | at length | about", "bragged | for a year | about": where a phrase of time or place ends, or two adverbs. */
+/**
+ * "spoke | at length | about", "bragged | for a year | about": the end of a phrase of time or place, or of two adverbs.
+ */
 function adjunctBetween(tokens: readonly Token[], from: number): number | undefined {
   let at = from
   while (at < from + 2 && tokens[at]?.pos === 'ADV') at++
@@ -262,7 +264,7 @@ function adjunctBetween(tokens: readonly Token[], from: number): number | undefi
   return at > from + 1 ? at : undefined
 }
 
-/** Where the clause of a cue can begin at the earliest: after the last cue, semicolon or quotation. */
+/** The earliest start of a cue's clause: after the last cue, semicolon or quotation. */
 function clauseFloor(unit: Unit, i: number, earlier: readonly Cue[]): number {
   const floor = earlier.findLast(({ subject }) => subject?.relative === undefined)?.to ?? 0
   for (let k = i - 1; k >= floor; k--) {

@@ -4,7 +4,7 @@ import { namesakesIn } from './namesakes.ts'
 import type { Token } from './tokens.ts'
 import { isSyllable } from './words.ts'
 
-/** Nouns that are taken for verbs or adjectives after a preposition. */
+/** Nouns that are tagged as verbs or adjectives after a preposition. */
 const ALWAYS_NOUNS = new Set([
   'police',
   'officials',
@@ -18,12 +18,12 @@ const ALWAYS_NOUNS = new Set([
 ])
 const WEAK = new Set(['ADJ', 'NOUN', 'VERB', 'ADV', 'X', 'INTJ', 'AUX'])
 
-/** Tags that a word without a capital may have wrongly. */
+/** Tags that may be wrong on a lower-case word. */
 const MISTAKEN = new Set(['VERB', 'ADJ', 'ADV'])
 
 /**
- * Corrects what the tagger is known to get wrong: some plural nouns; a capitalised word inside a sentence is a name; so is one at the
- * start of a sentence that is a name elsewhere in the text and never written small.
+ * Corrects known errors of the tagger: some plural nouns; a capitalised word inside a sentence is a name; so is one at
+ * the start of a sentence that is a name elsewhere in the text and never in lower case.
  */
 export function repairTags(tokens: readonly Token[]): readonly Token[] {
   const names = new Set<string>()
@@ -36,7 +36,7 @@ export function repairTags(tokens: readonly Token[]): readonly Token[] {
   }
   const namesakes = namesakesIn(tokens)
   return tokens.map((token, index) => {
-    // Nearly every word is none that is ever mistaken.
+    // Fast path: nearly no word is ever mistagged.
     if (
       !token.capital &&
       !token.initial &&
@@ -93,10 +93,10 @@ export function repairTags(tokens: readonly Token[]): readonly Token[] {
 }
 
 const QUANTITY = /^(?:several|both|many|most|some|few|all|none|dozens|scores|hundreds|thousands|half)$/u
-/** Function words that are names too: "Rosa Till", "Per Olsson". */
+/** Tags of function words that may be names: "Rosa Till", "Per Olsson". */
 const FUNCTION = new Set(['ADP', 'SCONJ'])
 
-/** "Rosa Till said", "said Per Olsson": what looks like a preposition, capitalised inside a sentence beside a name. */
+/** "Rosa Till said", "said Per Olsson": an apparent preposition, capitalised inside a sentence beside a name. */
 function isPartOfName(tokens: readonly Token[], index: number): boolean {
   const [before, token, next] = [tokens[index - 1], tokens[index], tokens[index + 1]]
   if (!token || token.initial || !FUNCTION.has(token.pos) || token.text.length < 3 || !before) return false
@@ -106,14 +106,14 @@ function isPartOfName(tokens: readonly Token[], index: number): boolean {
   return first || (last && /^(?:VERB|AUX|PUNCT)$/u.test(next.pos))
 }
 
-/** "Berg sums | it up", "Berg wishes | to sail": no plural noun stands between a name and these. */
+/** "Berg sums | it up", "Berg wishes | to sail": a plural noun does not occur between a name and these. */
 function isVerbAfterName(tokens: readonly Token[], index: number): boolean {
   const [before, token, next, further] = tokens.slice(Math.max(0, index - 1), index + 3)
   if (index === 0 || token?.pos !== 'NOUN' || before?.pos !== 'PROPN' || !/[^s]s$/u.test(token.lower)) return false
   return /^(?:it|him|them)$/u.test(next?.lower ?? '') || (next?.lower === 'to' && further?.pos === 'VERB')
 }
 
-/** "…, limited the recovery": no adjective stands before an article. */
+/** "…, limited the recovery": an adjective never precedes an article. */
 const isVerbBeforeObject = (tokens: readonly Token[], index: number) =>
   tokens[index]?.pos === 'ADJ' &&
   tokens[index]?.lower.endsWith('ed') &&
@@ -143,7 +143,7 @@ function isHyphenated(tokens: readonly Token[], index: number): boolean {
   )
 }
 
-/** The second half of a given name of two syllables after a surname: "Park Ji-won", "Tsai Ing-wen". */
+/** The second syllable of a given name after a surname: "Park Ji-won", "Tsai Ing-wen". */
 function endsGivenName(tokens: readonly Token[], index: number): boolean {
   const [surname, first] = [tokens[index - 3], tokens[index - 2]]
   if (!isHyphen(tokens, index - 1) || !isCapital(surname) || !isCapital(first)) return false
@@ -157,7 +157,9 @@ function isHyphen(tokens: readonly Token[], i: number): boolean {
 
 const isCapital = (token: Token | undefined) => token?.capital === true
 
-/** "Will Smith", "Rose Hill": a first name that is a verb or noun too, where a sentence begins, before another name. */
+/**
+ * "Will Smith", "Rose Hill": a first name that is also a verb or noun, at the start of a sentence, before another name.
+ */
 function opensName(tokens: readonly Token[], index: number): boolean {
   const [word, next, after] = tokens.slice(index, index + 3)
   if (!word || next?.pos !== 'PROPN' || !isCapital(next) || !isFirstName(word.lower)) return false
@@ -165,7 +167,7 @@ function opensName(tokens: readonly Token[], index: number): boolean {
   return /^(?:VERB|AUX|PROPN)$/u.test(after?.pos ?? '') || after?.text === ','
 }
 
-/** Is the mark before a word one after which sentences begin: a colon, a dash, an opening quotation mark? */
+/** Is the mark before a word one that may precede a sentence: a colon, a dash, an opening quotation mark? */
 function opens(mark: Token, word: Token): boolean {
   if (/^[:—–―]$/u.test(mark.text)) return true
   if (mark.text === '-') return mark.end < word.start

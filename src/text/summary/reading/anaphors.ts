@@ -1,7 +1,7 @@
 import { OPENERS_ABROAD } from './anaphors-abroad.ts'
 import type { Leaning } from '#core/news/analysis.ts'
 
-/** Time that readers count from today, so that "this week" points at nothing in the text. */
+/** Time relative to today, so that "this week" does not refer to the text. */
 const BY_NOW =
   'week|month|year|season|summer|winter|spring|autumn|fall|morning|afternoon|evening|weekend|time|century|decade|country|page|story|article'
 
@@ -22,19 +22,19 @@ const OTHER_HALF =
 const WHOEVER =
   /\b(?:been|become|became) that (?:somebody|someone)\b(?! (?:will|would|had|has|is|was|might|may|could))/u
 
-/** "After a few seconds, …", "Two days later …", "A day earlier, …": counted from what was told before. */
+/** "After a few seconds, …", "Two days later …", "A day earlier, …": relative to something mentioned before. */
 const COUNTED = new RegExp(
   String.raw`^(?:(?:after|within) (?:${AMOUNT}) (?:seconds?|minutes?|moments?|hours?),|(?:only |just |barely )?(?:(?:${AMOUNT}) )?(?:seconds?|minutes?|moments?|hours?|days?|nights?|weeks?|months?|years?) (?:later|afterwards?|earlier|before)\b(?! (?:than|this|that|today|in)\b))`,
   'iu',
 )
-/** "In the second case, …", "In the earlier interviews, …": one of several that were told before. */
+/** "In the second case, …", "In the earlier interviews, …": one of several mentioned before. */
 const ONE_OF_SEVERAL =
   /^(?:in|on|at|during) the (?:first|second|third|fourth|other|latter|former|same|earlier|previous) (?!half|quarter|round|set|period|inning|game|leg|world|place|time|week|month|year|day)(?:\p{Ll}+)(?:,| (?:he|she|it|they|the|was|is|had|has)\b)/iu
-/** "Okafor, however, refused": the other side was told before. */
+/** "Okafor, however, refused": contrasts with something mentioned before. */
 const SETS_AGAINST =
   /^[^,“"]{2,60}, (?:however|though|too|instead|nevertheless|nonetheless|by contrast|in contrast|in turn|on the other hand|for example|for instance),/iu
 
-/** Words that put a phrase or a clause before the sentence proper. */
+/** Words that open a fronted phrase or clause. */
 const FRONTS =
   /^(?:when|as|after|before|while|since|until|once|if|unless|although|though|because|during|in|on|at|with|without|for|by|from|of|to|over|despite|following|like|unlike|upon|even|not|just|last|earlier|later|two|three|several|some|speaking|asked|under|within|throughout|amid)\b/iu
 const PRONOUN =
@@ -44,10 +44,10 @@ const NAMED =
 /** "In South Vale he …": a place is nobody. */
 const IN_A_PLACE =
   /\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|[Oo]utside|[Aa]cross|[Aa]round|[Tt]hroughout) (?:the )?\p{Lu}[\p{L}.-]*(?: \p{Lu}[\p{L}.-]*)*(?!['’\p{L}])/gu
-/** How far into a sentence a pronoun still belongs to its opening. */
+/** Characters within which a pronoun still belongs to a sentence's opening. */
 const OPENING = 90
 
-/** What the first words of a sentence point back to. */
+/** What the first words of a sentence refer back to. */
 export function anaphorOf(bare: string, language: string): Leaning {
   const abroad = OPENERS_ABROAD[language]
   if (abroad) return abroad.test(bare) ? 'the sentence before' : 'nothing'
@@ -58,7 +58,7 @@ export function anaphorOf(bare: string, language: string): Leaning {
   return frontedPronoun(bare)
 }
 
-/** "On Monday he …", "With their help, she …": a pronoun in the opening with nobody named before it or right after. */
+/** "On Monday he …", "With their help, she …": a pronoun in the opening, with nobody named before or right after it. */
 export function frontedPronoun(bare: string): Leaning {
   if (!FRONTS.test(bare)) return 'nothing'
   const opening = bare.slice(0, OPENING)

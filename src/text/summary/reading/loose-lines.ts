@@ -6,16 +6,16 @@ const QUESTION = /\?['’)]*$/u
 const QUOTES = /["“”„«»]/u
 /** "(The paper was the first to report it.)": said by the way. */
 const IN_BRACKETS = /^\([^()]+\)$/u
-/** "Family home: William has moved." Capitals throughout are a dateline or a speaker. */
+/** "Family home: William has moved." All in capitals, it is a dateline or a speaker. */
 const LABELLED = /^(?!(?:The|A|An|One|Another)\s)(?=\P{Ll}*\p{Ll})\p{Lu}[\p{L}’' -]{2,40}:\s(?=(?:\S+\s){3})(?!["“'‘])/u
-/** A label that no dateline could be: "Imminent arrival: …". */
+/** A label that cannot be a dateline: "Imminent arrival: …". */
 const NO_PLACE = /^\p{Lu}\S*(?:\s\p{Ll}[\p{L}’'-]*)+:/u
-/** Who speaks in an interview: "MARA QUIST: It was cheap." */
+/** A speaker in an interview: "MARA QUIST: It was cheap." */
 const TURN = /^\p{Lu}[\p{Lu}\p{M} .'’-]{1,40}:\s/u
 const SPEAKS =
   /\b(?:said|says|saying|added|adds|asked|asks|wrote|writes|told|tells|tweeted|posted|replied|continued|continues|read|reads|reported|explained|insisted|warned|concluded|noted)\b/iu
 
-/** "Engineers have asked the council to ...": the source gives no more of it. */
+/** "Engineers have asked the council to ...": truncated by the source. */
 export function breaksOff(text: string): boolean {
   return BROKEN_OFF.test(text)
 }
@@ -48,12 +48,12 @@ export function looseLines(sentences: readonly Passage[], telling: readonly bool
   )
 }
 
-/** So many items a list has at most. */
+/** Most items in a list. */
 const LONGEST_LIST = 15
-/** "Is the first mayor to …", "Lacks a plan.", "Filed for bankruptcy twice.": who does so stands before the colon. */
+/** "Is the first mayor to …", "Lacks a plan.", "Filed for bankruptcy twice.": the subject is before the colon. */
 const WITHOUT_SUBJECT = /^(?:Is|Are|Was|Were|Has|Had|Ran|\p{Lu}\p{Ll}{2,}(?:[^s]s|ed))\s(?![^.]*\?)/u
 
-/** The items after a line that ends with a colon that go on with its subject. */
+/** The items after a line with a colon that continue with its subject. */
 function itemsOf(sentences: readonly Passage[]): readonly boolean[] {
   let since = LONGEST_LIST
   return sentences.map(({ text }) => {
