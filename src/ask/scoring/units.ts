@@ -58,7 +58,7 @@ const OTHERS: readonly (readonly [asked: RegExp, told: RegExp])[] = [
   [new RegExp(String.raw`\b${LENGTH}\b`, 'iu'), new RegExp(String.raw`${NUMBER}[ -]${LENGTH}\b`, 'giu')],
   [/\b(?:all|both)\b/iu, /\b(?:all|both|neither|double|single)\b/giu],
   // "Flight 8501" is part of a name; "Some 80 people" at the beginning of a sentence is not.
-  [/\p{Lu}[\p{L}-]+ \d/u, /(?<=[\p{Ll},] \p{Lu}[\p{L}-]{2,20} )\d[\d.]{0,9}(?! (?:people|percent|million))/gu],
+  [/\p{Lu}[\p{L}-]{2,20} \d/u, /(?<=[\p{Ll},] \p{Lu}[\p{L}-]{2,20} )\d[\d.]{0,9}(?! (?:people|percent|million))/gu],
 ]
 
 /**
