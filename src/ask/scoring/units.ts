@@ -1,4 +1,5 @@
 import { NUMBER_WORDS } from '#calendar/numbers.ts'
+import { hasNumber } from './wanted.ts'
 
 const NUMBER = String.raw`(?:\d[\d.,]{0,15}|\b(?:an?|half an?|several|dozens?|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|${NUMBER_WORDS}))(?:[ -](?:hundred|thousand|million|billion|trillion)\b)?`
 const LENGTH =
@@ -58,7 +59,7 @@ const OTHERS: readonly (readonly [asked: RegExp, told: RegExp])[] = [
   [new RegExp(String.raw`\b${LENGTH}\b`, 'iu'), new RegExp(String.raw`${NUMBER}[ -]${LENGTH}\b`, 'giu')],
   [/\b(?:all|both)\b/iu, /\b(?:all|both|neither|double|single)\b/giu],
   // "Flight 8501" is part of a name; "Some 80 people" at the beginning of a sentence is not.
-  [/\p{Lu}[\p{L}-]{2,20} \d/u, /(?<=[\p{Ll},] \p{Lu}[\p{L}-]{2,20} )\d[\d.]{0,9}(?! (?:people|percent|million))/gu],
+  [/\p{Lu}[\p{L}-]{2,20} \d/u, /\d(?<=[\p{Ll},] \p{Lu}[\p{L}-]{2,20} \d)[\d.]{0,9}(?! (?:people|percent|million))/gu],
 ]
 
 /**
@@ -68,5 +69,6 @@ const OTHERS: readonly (readonly [asked: RegExp, told: RegExp])[] = [
 export function countsOnly(question: string): ((sentence: string) => string) | undefined {
   if (!/\bhow many\b/iu.test(question)) return undefined
   const others = OTHERS.flatMap(([asked, told]) => (asked.test(question) ? [] : [told]))
-  return sentence => others.reduce((rest, told) => rest.replaceAll(told, ' '), sentence)
+  return sentence =>
+    hasNumber(sentence) ? others.reduce((rest, told) => rest.replaceAll(told, ' '), sentence) : sentence
 }

@@ -66,6 +66,11 @@ export function tellsMoment(sentence: string, asked: string): number {
   return told === undefined ? 0 : told.test(sentence) ? 1 : -1
 }
 
+/** Does a sentence have a number, in digits or in words? */
+export function hasNumber(sentence: string): boolean {
+  return NUMBER.test(sentence)
+}
+
 /** Does a sentence have a number in digits that is not in the question? */
 export function tellsFigure(sentence: string, asked: ReadonlySet<string>): boolean {
   return [...sentence.matchAll(/\d{1,15}/gu)].some(([figure]) => !asked.has(figure))
