@@ -1,3 +1,4 @@
+import type { Cue } from '../cues/cue.ts'
 import type { Token } from '../tokens/tokens.ts'
 import type { Unit } from '../tokens/units.ts'
 import { finiteIn, isDash, isPersonal, isQuoted } from '../tokens/words.ts'
@@ -99,4 +100,15 @@ export function trimmed(unit: Unit, start: number, end: number): number {
   let at = end
   while (at > start && TRAILS.test(unit.tokens[at - 1]?.lower ?? '')) at--
   return at
+}
+
+/** An infinitive, a noun phrase directly after its verb, or a clause. */
+export function shapeOf(unit: Unit, { to, entry }: Cue, right: number): Shape {
+  const word = unit.tokens[right]?.lower ?? ''
+  if (right === to && /^(?:to|not)$/u.test(word)) return { kind: 'infinitive' }
+  if (right !== to || isQuoted(unit, right) || /^(?:what|how|why|whether|if)$/u.test(word)) return { kind: 'clause' }
+  const phrase = [...entry.frames].some(frame => /^np\b/u.test(frame)) && !entry.frames.has('bare')
+  return phrase || !finiteIn(unit.tokens, right, right + 8)
+    ? { kind: 'phrase', takesAs: entry.frames.has('as') }
+    : { kind: 'clause' }
 }

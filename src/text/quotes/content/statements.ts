@@ -2,7 +2,7 @@ import { afterSource, beyond, predicateAfter } from './clause-ends.ts'
 import { contentAfter } from './complement.ts'
 import type { Cue } from '../cues/cue.ts'
 import { cuesOf } from '../cues/cues.ts'
-import { type Shape, contentEnd, trimmed } from './ending.ts'
+import { contentEnd, shapeOf, trimmed } from './ending.ts'
 import { type Voice, labelled } from './labelled.ts'
 import type { Quotation } from '../tokens/marks.ts'
 import { isOuter } from './outer.ts'
@@ -293,15 +293,4 @@ function reachOf(unit: Unit, cue: Cue): number | undefined {
 
 export function direct(quotation: Quotation): Pick<Statement, 'start' | 'end' | 'type'> {
   return { start: quotation.start, end: quotation.end, type: 'direct' }
-}
-
-/** An infinitive, a noun phrase directly after its verb, or a clause. */
-function shapeOf(unit: Unit, { to, entry }: Cue, right: number): Shape {
-  const word = unit.tokens[right]?.lower ?? ''
-  if (right === to && /^(?:to|not)$/u.test(word)) return { kind: 'infinitive' }
-  if (right !== to || isQuoted(unit, right) || /^(?:what|how|why|whether|if)$/u.test(word)) return { kind: 'clause' }
-  const phrase = [...entry.frames].some(frame => /^np\b/u.test(frame)) && !entry.frames.has('bare')
-  return phrase || !finiteIn(unit.tokens, right, right + 8)
-    ? { kind: 'phrase', takesAs: entry.frames.has('as') }
-    : { kind: 'clause' }
 }
