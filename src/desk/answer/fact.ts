@@ -19,8 +19,6 @@ const MOST = 5
 const OF_ITS_OWN = 0.1
 /** A further sentence may score at most this much less than the first. */
 const WORSE = 1.2
-/** Each sentence that is shown reduces that allowance for the next. */
-const STRICTER = 0.1
 /** A sentence of another story must cover at least this fraction of what the first one covers of the question. */
 const ON_SUBJECT = 0.7
 /**
@@ -41,7 +39,7 @@ export async function factAnswer(asked: AskedAtDesk): Promise<AnswerShown> {
   const { best, reason } = answering(found, bestOf(aimed(found), asked.skip))
   if (asked.skip > 0 && best.length === 0) return noMore(found)
   if (reason !== undefined || best.length === 0) return noAnswer(asked, found, best, reason ?? 'nothing like it')
-  const told = asked.skip > 0 ? best.map(one => ({ one })) : withConflicts(found, worthReading(best), MOST)
+  const told = asked.skip > 0 ? best.map(one => ({ one })) : withConflicts(found, onSubject(best), MOST)
   const numbers = found.question.wanted === 'number' || found.question.wanted === 'money'
   const shown = told.map(({ one }) => one)
   const beside = asked.skip === 0 ? (besideFirst(shown) ?? readWith(shown[0], found)) : undefined
@@ -139,19 +137,12 @@ export function bestOf(evidence: Iterable<Evidence>, skip = 0): readonly Evidenc
   return taken.slice(skip)
 }
 
-/** The first sentence, and the further ones that are on its subject and nearly as good. */
-function worthReading(best: readonly Evidence[]): readonly Evidence[] {
+/** The first sentence, and further ones of its story or about as much of the question. */
+function onSubject(best: readonly Evidence[]): readonly Evidence[] {
   const [first] = best
-  const read: Evidence[] = []
-  for (const one of best) {
-    const isNear = first !== undefined && one.score >= first.score - WORSE + STRICTER * (read.length - 1)
-    if (one === first || (isNear && isOnSubject(one, first))) read.push(one)
-  }
-  return read
-}
-
-function isOnSubject(one: Evidence, first: Evidence): boolean {
-  return one.piece.text.source.story === first.piece.text.source.story || one.covered >= ON_SUBJECT * first.covered
+  if (first === undefined) return []
+  const { story } = first.piece.text.source
+  return best.filter(one => one.piece.text.source.story === story || one.covered >= ON_SUBJECT * first.covered)
 }
 
 /** Do two sentences say the same, or are they halves of one statement? */
