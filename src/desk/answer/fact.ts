@@ -39,7 +39,7 @@ export async function factAnswer(asked: AskedAtDesk): Promise<AnswerShown> {
   const { best, reason } = answering(found, bestOf(aimed(found), asked.skip))
   if (asked.skip > 0 && best.length === 0) return noMore(found)
   if (reason !== undefined || best.length === 0) return noAnswer(asked, found, best, reason ?? 'nothing like it')
-  const told = asked.skip > 0 ? best.map(one => ({ one })) : withConflicts(found, onSubject(best), MOST)
+  const told = asked.skip > 0 ? best.map(one => ({ one })) : withConflicts(found, aboutTheSame(best), MOST)
   const numbers = found.question.wanted === 'number' || found.question.wanted === 'money'
   const shown = told.map(({ one }) => one)
   const beside = asked.skip === 0 ? (besideFirst(shown) ?? readWith(shown[0], found)) : undefined
@@ -137,8 +137,8 @@ export function bestOf(evidence: Iterable<Evidence>, skip = 0): readonly Evidenc
   return taken.slice(skip)
 }
 
-/** The first sentence, and further ones of its story or about as much of the question. */
-function onSubject(best: readonly Evidence[]): readonly Evidence[] {
+/** The first sentence, and the further ones that are of its story or cover nearly as much of the question. */
+function aboutTheSame(best: readonly Evidence[]): readonly Evidence[] {
   const [first] = best
   if (first === undefined) return []
   const { story } = first.piece.text.source
